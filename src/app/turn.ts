@@ -1,0 +1,85 @@
+import type { Block } from '../core/documents/block.ts'
+import type { Language } from '../core/language.ts'
+
+/** The public shapes of a conversation (architecture.md 4). Fixed: others drive the product through them. */
+
+export type MessageKind =
+  | 'greeting'
+  | 'answer'
+  | 'clarify'
+  | 'question'
+  | 'check'
+  | 'handover'
+  | 'crisis'
+  | 'info'
+  | 'receipt'
+
+export type Source = { id: string; label: string; url: string; checked: string }
+
+export type Message = {
+  role: 'assistant'
+  kind: MessageKind
+  topic?: string
+  answer?: string
+  /** The whole message as plain text. */
+  text: string
+  blocks: Block[]
+  sources: Source[]
+}
+
+export type Choice = { id: string; label: string }
+
+export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | 'command'
+
+export type Understood = {
+  topic: string
+  topics: string[]
+  action: Action
+  score: number
+  alternatives: { topic: string; score: number }[]
+  facets: { medium?: string; setting?: string; aspect?: string; actor?: string }
+  slots: Record<string, string>
+  flags: string[]
+  because: { text: string; concept: string }[]
+}
+
+export type NoticeProgress = {
+  fields: Record<string, unknown>
+  missing: string[]
+  asking?: string
+  complete: boolean
+}
+
+export type Turn = {
+  state: string
+  municipality: string
+  language: Language
+  messages: Message[]
+  choices: Choice[]
+  expects: 'message' | 'choice' | 'date' | 'check' | 'nothing'
+  understood?: Understood
+  notice?: NoticeProgress
+}
+
+/** What the page shows beside the newest turn: everything said so far, and where in the notice we are. */
+export type ConversationView = {
+  turn: Turn
+  history: HistoryItem[]
+  /** Present while a notice is being written: "Anmodning · trin 2 af 5 · Hvornår er mødet?" */
+  step?: { number: number; of: number; label: string; noticeName: string }
+  /** Present when the notice is complete and the citizen asked to check it. */
+  check?: CheckView
+}
+
+export type HistoryItem =
+  | { role: 'citizen'; text: string; language?: string }
+  | { role: 'assistant'; message: Message; language: Language; choices: (Choice & { taken: boolean })[] }
+
+export type CheckView = {
+  rows: { field: string; label: string; value: string; ownWords?: string; change: string }[]
+  notGiven: { field: string; label: string; change: string }[]
+  noticeName: string
+  /** Hidden on the no-JavaScript form, so that sending it twice is sending it once. */
+  idempotencyKey: string
+  sending: 'real' | 'trial' | 'guidance_only'
+}

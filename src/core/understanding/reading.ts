@@ -1,0 +1,71 @@
+import type { Language } from '../language.ts'
+
+export type Facets = { medium?: string; setting?: string; aspect?: string; actor?: string }
+
+/** Commands a citizen gives in words or by button; `pick` is "the first", "nummer to" (index from 0). */
+export type Command =
+  | { name: 'back' | 'cancel' | 'help' | 'repeat' | 'skip' | 'person' | 'restart' | 'yes' | 'no' | 'check' }
+  | { name: 'language'; code: Language }
+  | { name: 'pick'; index: number }
+
+/** A point in time read from words. `sure` is false where a person would ask back. */
+export type When = {
+  /** ISO 8601 with the Copenhagen offset; a date without a time of day has `hasTime: false` and 00:00. */
+  at: string
+  hasTime: boolean
+  hasDate: boolean
+  sure: boolean
+  past: boolean
+  /** Where in the (masked) text it stood. */
+  start: number
+  end: number
+}
+
+export type Flag = 'personal_data' | 'emotional' | 'adversarial'
+
+/**
+ * Everything read from one masked message. Understanding does not know the flow: what it means for the
+ * conversation (answer, clarify, a field, a command) is decided in core/dialogue.
+ */
+export type Reading = {
+  language: Language | undefined
+  /** A language we do not answer in, as an ISO 639-1 code: `de`, `pl`, `ar` … */
+  otherLanguage: string | undefined
+  topics: string[]
+  /** One answer id per topic, `topic` or `topic.distinction`, chosen by facets; same order as `topics`. */
+  answers: string[]
+  confidence: 'clear' | 'close' | 'unsure'
+  score: number
+  alternatives: { topic: string; score: number }[]
+  facets: Facets
+  /** Facets that the citizen changed in a follow-up ("og hvad med telefonen?"). */
+  followUp: boolean
+  /** Slot values for the notice read from the message: medium, setting, department, need … */
+  slots: Record<string, string>
+  when: When | undefined
+  /** 31 February and the like: a date was meant and does not exist. */
+  impossibleDate: boolean
+  command: Command | undefined
+  crisis: 'self' | 'violence' | 'threat' | 'child' | undefined
+  /** "Det var ikke det, jeg mente": takes a crisis reply back. */
+  takesBack: boolean
+  smallTalk: 'greeting' | 'thanks' | 'goodbye' | undefined
+  /** Asks for a notice to be written ("ja, lav anmodningen"). */
+  wantsNotice: boolean
+  /** "nej, fredag", "jeg mente telefon": corrects something said before. */
+  corrects: boolean
+  flags: Flag[]
+  because: { text: string; concept: string }[]
+}
+
+/** What the conversation knows that helps reading: nothing here is text the citizen wrote. */
+export type ReadingContext = {
+  language: Language
+  now: Date
+  facets: Facets
+  topic?: string
+  /** The notice field being asked for, if any: its values win over topics. */
+  asking?: string
+  /** Buttons on the screen, in order, so that words can do the same as buttons. */
+  offered: { id: string; label: string }[]
+}

@@ -1,0 +1,59 @@
+import type { Language, TranslateIn } from './core/language.ts'
+
+/** Read once per use case and passed down as `now`; core never asks the time itself. */
+export type Clock = () => Date
+
+/** A fresh identifier with at least 128 random bits, URL-safe. */
+export type NewId = () => string
+
+/** Uniform random bytes from the runtime's cryptographic source. */
+export type RandomBytes = (length: number) => Uint8Array
+
+/**
+ * Seals a conversation into one opaque token and opens it again. `open` throws `state_invalid` for a token
+ * that is damaged, foreign, expired, or sealed for another municipality than the one given.
+ */
+export interface Seal {
+  close(payload: unknown, audience: string, now: Date): string
+  open(token: string, now: Date, audience?: string): { payload: unknown; audience: string }
+}
+
+/** Encryption at rest (`DATA_KEYS`). `label` binds the ciphertext to its place: the same label opens it. */
+export interface Vault {
+  encrypt(plain: Uint8Array, label: string): { keyId: string; bytes: Uint8Array }
+  decrypt(sealed: { keyId: string; bytes: Uint8Array }, label: string): Uint8Array
+}
+
+/** The code and link token of a receipt, recomputed on demand (HMAC over municipality, notice, code version). */
+export interface ReceiptSecrets {
+  current(): string
+  code(keyId: string, about: ReceiptSubject): string
+  token(keyId: string, about: ReceiptSubject): string
+}
+export type ReceiptSubject = { municipality: string; noticeId: string; codeVersion: number }
+
+export type Email = {
+  key: string
+  to: string
+  from: string
+  subject: string
+  text: string
+  language: Language
+}
+
+/** Hands one e-mail over. Resolves when it is handed over, throws when it is not; never pretends. */
+export interface Mailer {
+  /** How mail leaves: development writes files and says so. */
+  readonly kind: 'file' | 'smtp' | 'http' | 'none'
+  send(email: Email): Promise<void>
+}
+
+/** Runs work after the answer has been given (Workers: `waitUntil`; Node: a tracked promise). */
+export type Later = (work: Promise<unknown>) => void
+
+/** Anonymous counters, kept in memory and flushed by the entry. */
+export interface Counters {
+  count(name: string, labels?: Record<string, string>): void
+}
+
+export type Words = { in: TranslateIn }
