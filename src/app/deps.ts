@@ -1,0 +1,33 @@
+import type { Content } from '../core/content.ts'
+import type { Clock, Counters, Later, NewId, RandomBytes, ReceiptSecrets, Seal, Vault } from '../ports.ts'
+
+/** Everything a use case may reach. Built in `node.ts` and `worker.ts`, and by tests; nothing else reads env, time or chance. */
+export type Deps = {
+  content: Content
+  clock: Clock
+  newId: NewId
+  randomBytes: RandomBytes
+  seal: Seal
+  vault: Vault
+  receiptSecrets: ReceiptSecrets
+  later: Later
+  counters: Counters
+  settings: Settings
+}
+
+/** The checked settings use cases need; how they are read from the environment is `adapters/configuration`. */
+export type Settings = {
+  mode: 'development' | 'production'
+  publicUrl: string
+  /** Municipality ids served; the first is the default. */
+  municipalities: string[]
+}
+
+export type Role = 'read' | 'handle' | 'release' | 'audit' | 'admin'
+
+/** Who did it. Never optional on a write, never null in the audit. */
+export type Actor =
+  | { kind: 'citizen' }
+  | { kind: 'system'; name: string }
+  | { kind: 'staff'; id: string; name: string; title: string; roles: Role[]; municipalities: string[] }
+export type StaffActor = Extract<Actor, { kind: 'staff' }>

@@ -1,0 +1,37 @@
+import type { Language } from '../language.ts'
+import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import type { Facets } from '../understanding/reading.ts'
+
+/** What we said as a key and its parameters, what they wrote masked; rendered again on demand. */
+export type TranscriptEntry =
+  | { by: 'citizen'; text: string }
+  | { by: 'assistant'; say: Say[]; choices: string[]; taken?: string }
+
+/** One thing to say, as data: an answer, or a sentence of the dialogue with its parameters. */
+export type Say =
+  | { say: 'answer'; topic: string; answer: string; facets: Facets; hash?: string }
+  | { say: 'text'; kind: 'greeting' | 'clarify' | 'question' | 'check' | 'handover' | 'crisis' | 'info'; key: string; parameters?: Record<string, string | number>; topic?: string }
+
+/** The whole conversation: everything the sealed token holds. Never contact details, never unmasked text. */
+export type Conversation = {
+  conversationId: string
+  /** Notices begun so far; (municipality, conversationId, draft) is unique among sent notices. */
+  draft: number
+  /** The flow and its version, `guidance@1`: an older one is brought forward by a named upgrade. */
+  flow: string
+  value: unknown
+  municipality: string
+  language: Language
+  fields: NoticeFields
+  /** Optional fields already asked once. */
+  asked: FieldName[]
+  asking?: FieldName
+  misses: number
+  offered: string[]
+  facets: Facets
+  topic?: string
+  transcript: TranscriptEntry[]
+  /** Oldest turns folded away to keep the token small; said so on the page. */
+  folded: number
+  sent?: { reference: string; at: string; draft: number }
+}
