@@ -1,5 +1,20 @@
 import type { Content } from '../core/content.ts'
-import type { Clock, Counters, Later, NewId, RandomBytes, ReceiptSecrets, Seal, Vault } from '../ports.ts'
+import type {
+  Clock,
+  Counters,
+  Digest,
+  Later,
+  Limiter,
+  Mailer,
+  NewId,
+  RandomBytes,
+  ReceiptSecrets,
+  RenderPdf,
+  SameSecret,
+  Seal,
+  Store,
+  Vault,
+} from '../ports.ts'
 
 /** Everything a use case may reach. Built in `node.ts` and `worker.ts`, and by tests; nothing else reads env, time or chance. */
 export type Deps = {
@@ -7,9 +22,15 @@ export type Deps = {
   clock: Clock
   newId: NewId
   randomBytes: RandomBytes
+  digest: Digest
+  sameSecret: SameSecret
   seal: Seal
   vault: Vault
   receiptSecrets: ReceiptSecrets
+  store: Store
+  mailer: Mailer
+  renderPdf: RenderPdf
+  limiter: Limiter
   later: Later
   counters: Counters
   settings: Settings

@@ -1,0 +1,63 @@
+import type { Block } from '../core/documents/block.ts'
+import type { Language } from '../core/language.ts'
+import type { NoticeWord, PublicFields } from '../core/notice/event.ts'
+import type { Outcome } from '../core/notice/outcome.ts'
+import type { Point } from '../core/notice/points.ts'
+
+/** The public shapes of a notice (architecture.md 4). Fixed: others drive the product through them. */
+
+export type DocumentKind = 'html' | 'pdf' | 'text' | 'json'
+
+export type DocumentLink = { name: 'notice' | 'decision'; kind: DocumentKind; url: string; sha256?: string }
+
+export type Receipt = {
+  reference: string
+  receivedAt: string
+  code: string
+  statusUrl: string
+  link: string
+  documents: (DocumentLink & { name: 'notice' })[]
+}
+
+export type Status = {
+  reference: string
+  version: number
+  outcome?: Outcome
+  points: Point[]
+  documents: DocumentLink[]
+  can: { change: boolean; withdraw: boolean; reply: boolean }
+}
+
+/** What the receipt page needs besides the receipt; `receipt` alone is the JSON answer. */
+export type Submitted = {
+  receipt: Receipt
+  municipality: string
+  language: Language
+  word: NoticeWord
+  fields: PublicFields
+  trial: boolean
+  reply: 'email' | 'phone' | 'letter'
+  /** How mail leaves here; `file` is said on the page in so many words. */
+  mail: 'file' | 'smtp' | 'http' | 'none'
+}
+
+/** What the status page needs besides the status; `status` alone is the JSON answer. */
+export type StatusView = {
+  status: Status
+  municipality: string
+  language: Language
+  word: NoticeWord
+  receivedAt: string
+  fields: PublicFields
+  hasNeed: boolean
+  trial: boolean
+  /** The letters in full, newest first, as blocks for the page. */
+  letters: {
+    version: number
+    at: string
+    outcome: Outcome
+    title: string
+    blocks: Block[]
+    replaced: boolean
+  }[]
+}

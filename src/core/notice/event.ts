@@ -1,0 +1,60 @@
+import type { Language } from '../language.ts'
+import type { NoticeFields } from './fields.ts'
+import type { DecisionOutcome } from './outcome.ts'
+
+/** The fields staff see in the ordinary notice. The need is a separate confidential attachment (duties 13). */
+export type PublicFields = Omit<NoticeFields, 'need' | 'needText'>
+
+/** Which word the pack uses for this channel (duties 1): "besked om optagelse" or "anmodning". */
+export type NoticeWord = 'notice' | 'request'
+
+export type Handler = { id: string; name: string; title: string }
+
+export type Received = {
+  type: 'received'
+  at: string
+  reference: string
+  conversationId: string
+  draft: number
+  fingerprint: string
+  language: Language
+  word: NoticeWord
+  fields: PublicFields
+  hasNeed: boolean
+  /** True when the only need given is "prefer not to say" (duties 15). */
+  needWithheld: boolean
+  /** How the answer is to be given; the address itself is in the contact attachment. */
+  reply: 'email' | 'phone' | 'letter'
+  /** The receipt-secret key this notice's code was made with. */
+  receiptKey: string
+  versions: { pack: string; content: string }
+  /** A trial in development: nothing leaves for the municipality. */
+  trial: boolean
+}
+
+export type Decided = {
+  type: 'decided'
+  at: string
+  by: Handler
+  outcome: DecisionOutcome
+  assessment?: string
+  ground?: string
+  conditions?: string
+  message?: string
+  /** The version of an earlier decision that this one replaces (duties 20). */
+  replaces?: number
+}
+
+/** Everything that can have happened to a notice. Facts only; whether they may happen is `decide`. */
+export type NoticeEvent =
+  | Received
+  | { type: 'sent'; at: string }
+  | { type: 'delivered'; at: string; system: string }
+  | { type: 'opened'; at: string; by: Handler }
+  | { type: 'need_opened'; at: string; by: Handler }
+  | { type: 'changed'; at: string; fields: PublicFields; hasNeed: boolean; needWithheld: boolean }
+  | { type: 'replied'; at: string }
+  | { type: 'withdrawn'; at: string }
+  | Decided
+  | { type: 'code_renewed'; at: string; by: Handler; receiptKey: string }
+  | { type: 'contact_proven'; at: string }
