@@ -1,0 +1,40 @@
+import type { Language } from '../language.ts'
+import type { Block } from './block.ts'
+
+export type DocumentKind = 'notice' | 'need' | 'decision' | 'blank_form' | 'phone_script'
+
+/** A label and its value. `lang` marks words that are not in the document's language, `mark` says so in words. */
+export type Row = { label: string; value: string; lang?: string; mark?: string }
+
+/** What a document is built of: the blocks of every page, and somebody's own words, shown untouched. */
+export type DocumentBlock =
+  | Exclude<Block, { kind: 'facts' }>
+  | { kind: 'facts'; rows: Row[] }
+  | { kind: 'words'; text: string; lang?: string; mark?: string }
+
+/** Level 2 is the ordinary one; 3 stands under the 2 before it. `lang` when it is not the document's own. */
+export type Section = { heading: string; level: 2 | 3; lang?: Language; blocks: DocumentBlock[] }
+
+/**
+ * One document, free of markup: HTML, PDF, text and blocks are all made from it and say the same words in
+ * the same order. It is kept inside the stored JSON, so a PDF made later says what was said then.
+ */
+export type DocumentModel = {
+  kind: DocumentKind
+  language: Language
+  title: string
+  sender: { name: string; lines: string[] }
+  /** The address lines of a letter; empty for everything else. */
+  recipient: string[]
+  reference: string
+  /** ISO 8601: the PDF's date, never the clock's. Empty for forms that belong to nobody. */
+  madeAt: string
+  /** What a reader must know before anything else: "Identitet ikke bekræftet". */
+  marks: string[]
+  meta: Row[]
+  sections: Section[]
+  /** Bottom of each page, outside the reading order: "KOL-23456789, side 1 af 1". */
+  pageLabel: string
+  /** The only address a PDF may act on. */
+  statusUrl?: string
+}
