@@ -52,7 +52,14 @@ export type NoticeEvent =
   | { type: 'delivered'; at: string; system: string }
   | { type: 'opened'; at: string; by: Handler }
   | { type: 'need_opened'; at: string; by: Handler }
-  | { type: 'changed'; at: string; fields: PublicFields; hasNeed: boolean; needWithheld: boolean }
+  | {
+      type: 'changed'
+      at: string
+      fields: PublicFields
+      hasNeed: boolean
+      needWithheld: boolean
+      needChanged: boolean
+    }
   | { type: 'replied'; at: string }
   | { type: 'withdrawn'; at: string }
   | Decided

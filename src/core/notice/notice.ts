@@ -1,9 +1,8 @@
-import type { Decided, NoticeEvent, NoticeWord, PublicFields, Received } from './event.ts'
+import type { Decided, NoticeEvent, Received } from './event.ts'
 
 /** What every notice knows, whatever became of it. */
-type Known = Omit<Received, 'type' | 'at' | 'receiptKey'> & {
+type Known = Omit<Received, 'type' | 'at'> & {
   receivedAt: string
-  receiptKey: string
   codeVersion: number
   /** Number of the last event: the lock for the next one. */
   sequence: number
@@ -16,7 +15,7 @@ type Known = Omit<Received, 'type' | 'at' | 'receiptKey'> & {
   openedAt?: string
   contactProvenAt?: string
   repliedAt?: string
-  /** Ids of staff who opened the need as it stands now. */
+  /** Ids of staff who have opened the need as it stands now. */
   needOpenedBy: string[]
   /** All decisions, oldest first, each with the version it made. */
   decisions: (Decided & { version: number })[]
@@ -29,4 +28,73 @@ export type Notice =
   | (Known & { status: 'answered'; decision: Decided; answeredAt: string })
   | (Known & { status: 'withdrawn'; withdrawnAt: string; decision?: Decided })
 
-export type { NoticeEvent, NoticeWord, PublicFields }
+/** The notice after everything that happened to it, in order. Throws on a history that does not begin with receipt. */
+export const noticeFrom = (events: readonly NoticeEvent[]): Notice => {
+  const [first, ...rest] = events
+  if (first?.type !== 'received') throw new TypeError('a notice begins by being received')
+  return rest.reduce(evolve, begin(first))
+}
+
+const begin = ({ type: _type, at, ...received }: Received): Notice => ({
+  ...received,
+  status: 'waiting',
+  receivedAt: at,
+  codeVersion: 1,
+  sequence: 1,
+  version: 1,
+  contentVersion: 1,
+  needOpenedBy: [],
+  decisions: [],
+})
+
+/** What one more event makes of a notice. */
+export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
+  const counted = { ...notice, sequence: notice.sequence + 1 }
+  switch (event.type) {
+    case 'received':
+      throw new TypeError('a notice is received once')
+    case 'sent':
+      return { ...counted, sentAt: notice.sentAt ?? event.at }
+    case 'delivered':
+      return { ...counted, deliveredAt: notice.deliveredAt ?? event.at }
+    case 'opened':
+      return { ...counted, openedAt: notice.openedAt ?? event.at }
+    case 'need_opened':
+      return { ...counted, needOpenedBy: [...new Set([...notice.needOpenedBy, event.by.id])] }
+    case 'contact_proven':
+      return { ...counted, contactProvenAt: event.at }
+    case 'code_renewed':
+      return { ...counted, receiptKey: event.receiptKey, codeVersion: notice.codeVersion + 1 }
+    case 'changed':
+      return waiting({ ...anotherVersion(counted), ...changedContent(counted, event) })
+    case 'replied':
+      return waiting({ ...anotherVersion(counted), repliedAt: event.at })
+    case 'withdrawn':
+      return { ...anotherVersion(counted), status: 'withdrawn', withdrawnAt: event.at }
+    case 'decided':
+      return decided(anotherVersion(counted), event)
+  }
+}
+
+const anotherVersion = (notice: Notice): Notice => ({ ...notice, version: notice.version + 1 })
+
+const waiting = (notice: Known): Notice => ({ ...notice, status: 'waiting' })
+
+const changedContent = (notice: Notice, event: Extract<NoticeEvent, { type: 'changed' }>) => ({
+  fields: event.fields,
+  hasNeed: event.hasNeed,
+  needWithheld: event.needWithheld,
+  needOpenedBy: event.needChanged ? [] : notice.needOpenedBy,
+  contentVersion: notice.version + 1,
+})
+
+const decided = (notice: Notice, event: Decided): Notice => {
+  const known = {
+    ...notice,
+    decision: event,
+    decisions: [...notice.decisions, { ...event, version: notice.version }],
+  }
+  return event.outcome === 'more_information'
+    ? { ...known, status: 'asked' }
+    : { ...known, status: 'answered', answeredAt: event.at }
+}

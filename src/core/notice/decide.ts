@@ -1,0 +1,116 @@
+import { DomainError } from '../errors.ts'
+import { type DecisionPack, faultsOf, type Proposed } from './decision-rules.ts'
+import type { Handler, NoticeEvent, PublicFields } from './event.ts'
+import { citizenMay } from './may.ts'
+import type { Notice } from './notice.ts'
+
+/** What somebody wants to do with a notice. `version` is the one they were looking at. */
+export type Command =
+  | { type: 'open'; by: Handler; handles: boolean }
+  | { type: 'open_need'; by: Handler }
+  | {
+      type: 'decide'
+      by: Handler
+      version: number
+      proposed: Proposed
+      pack: DecisionPack
+      replaces: boolean
+    }
+  | {
+      type: 'change'
+      version: number
+      fields: PublicFields
+      hasNeed: boolean
+      needWithheld: boolean
+      needChanged: boolean
+    }
+  | { type: 'reply'; version: number }
+  | { type: 'withdraw'; version: number }
+  | { type: 'note_sent' }
+  | { type: 'note_delivered'; system: string }
+  | { type: 'renew_code'; by: Handler; receiptKey: string }
+  | { type: 'prove_contact' }
+
+/** May it happen, and what then has happened. No event means that it had already happened. */
+export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent[] => {
+  const at = now.toISOString()
+  switch (command.type) {
+    case 'open':
+      return command.handles && notice.openedAt === undefined ? [{ type: 'opened', at, by: command.by }] : []
+    case 'open_need':
+      return openNeed(notice, command.by, at)
+    case 'decide':
+      return decision(notice, command, at)
+    case 'change':
+      return change(notice, command, at)
+    case 'reply':
+      return reply(notice, command.version, at)
+    case 'withdraw':
+      return withdraw(notice, command.version, at)
+    case 'note_sent':
+      return notice.sentAt === undefined ? [{ type: 'sent', at }] : []
+    case 'note_delivered':
+      return notice.deliveredAt === undefined ? [{ type: 'delivered', at, system: command.system }] : []
+    case 'renew_code':
+      return [{ type: 'code_renewed', at, by: command.by, receiptKey: command.receiptKey }]
+    case 'prove_contact':
+      return notice.contactProvenAt === undefined ? [{ type: 'contact_proven', at }] : []
+  }
+}
+
+const openNeed = (notice: Notice, by: Handler, at: string): NoticeEvent[] => {
+  if (!notice.hasNeed) throw new DomainError('not_found')
+  return notice.needOpenedBy.includes(by.id) ? [] : [{ type: 'need_opened', at, by }]
+}
+
+const change = (notice: Notice, command: Extract<Command, { type: 'change' }>, at: string): NoticeEvent[] => {
+  assertFresh(notice, command.version)
+  if (!citizenMay(notice).change) throw new DomainError('not_possible')
+  const { fields, hasNeed, needWithheld, needChanged } = command
+  return [{ type: 'changed', at, fields, hasNeed, needWithheld, needChanged }]
+}
+
+const reply = (notice: Notice, version: number, at: string): NoticeEvent[] => {
+  assertFresh(notice, version)
+  if (!citizenMay(notice).reply) throw new DomainError('not_possible')
+  return [{ type: 'replied', at }]
+}
+
+const withdraw = (notice: Notice, version: number, at: string): NoticeEvent[] => {
+  assertFresh(notice, version)
+  if (!citizenMay(notice).withdraw) throw new DomainError('not_possible')
+  return [{ type: 'withdrawn', at }]
+}
+
+const decision = (
+  notice: Notice,
+  command: Extract<Command, { type: 'decide' }>,
+  at: string,
+): NoticeEvent[] => {
+  assertFresh(notice, command.version)
+  assertUndecided(notice, command.replaces)
+  const faults = faultsOf(notice, command.by, command)
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
+  const replaced = notice.status === 'answered' ? notice.decisions.at(-1)?.version : undefined
+  const replaces = replaced === undefined ? {} : { replaces: replaced }
+  return [{ type: 'decided', at, by: command.by, ...command.proposed, ...replaces }]
+}
+
+/** An answered notice is answered again only on purpose: the new decision then replaces the old (duties 20). */
+const assertUndecided = (notice: Notice, replaces: boolean) => {
+  if (notice.status === 'withdrawn')
+    throw new DomainError('not_possible', { facts: { withdrawnAt: notice.withdrawnAt } })
+  if (notice.status === 'answered' && !replaces)
+    throw new DomainError('not_possible', { facts: whoDecided(notice) })
+}
+
+/** The later of two is told why: what version there is now and, if it was decided, by whom and when. */
+const assertFresh = (notice: Notice, version: number) => {
+  if (version === notice.version) return
+  throw new DomainError('stale_version', { facts: { version: notice.version, ...whoDecided(notice) } })
+}
+
+const whoDecided = (notice: Notice): Record<string, string> => {
+  const last = notice.decisions.at(-1)
+  return last === undefined ? {} : { decidedAt: last.at, decidedBy: last.by.name, outcome: last.outcome }
+}

@@ -1,0 +1,107 @@
+import type { FieldErrors } from '../errors.ts'
+import type { Handler } from './event.ts'
+import type { Notice } from './notice.ts'
+import { type DecisionOutcome, decisionOutcomes, limits } from './outcome.ts'
+
+/** What staff wrote in the decision form, trimmed; absent where nothing was written. */
+export type Proposed = {
+  outcome: DecisionOutcome
+  assessment?: string
+  ground?: string
+  conditions?: string
+  message?: string
+}
+
+/** What the pack says that bears on a decision. */
+export type DecisionPack = { reasonRequired: boolean }
+
+const longest = 4000
+const shortestAssessment = 20
+
+/** What is missing or may not be, by form field; empty when the decision may be made (duties 13, 15, 22). */
+export const faultsOf = (
+  notice: Notice,
+  by: Handler,
+  { proposed, pack }: { proposed: Proposed; pack: DecisionPack },
+): FieldErrors => ({
+  ...outcomeFault(notice, proposed),
+  ...(limits(proposed.outcome) ? limitFaults(notice, by, { proposed, pack }) : {}),
+  ...wordFaults(proposed),
+  ...lengthFaults(proposed),
+})
+
+const outcomeFault = (notice: Notice, { outcome }: Proposed): FieldErrors =>
+  outcome === 'noted' && notice.word !== 'notice' ? { outcome: 'decision.noted_not_here' } : {}
+
+const limitFaults = (
+  notice: Notice,
+  by: Handler,
+  { proposed, pack }: { proposed: Proposed; pack: DecisionPack },
+): FieldErrors => ({
+  ...(notice.hasNeed && !notice.needOpenedBy.includes(by.id) ? { need: 'decision.need_unopened' } : {}),
+  ...assessmentFault(proposed.assessment),
+  ...groundFault(notice, proposed.ground, pack),
+})
+
+const assessmentFault = (assessment: string | undefined): FieldErrors => {
+  if (assessment === undefined) return { assessment: 'decision.assessment_missing' }
+  if (assessment.length < shortestAssessment || !assessment.includes(' '))
+    return { assessment: 'decision.assessment_short' }
+  return isPolicyAlone(assessment) ? { assessment: 'decision.ground_policy' } : {}
+}
+
+const groundFault = (notice: Notice, ground: string | undefined, pack: DecisionPack): FieldErrors => {
+  if (ground === undefined) return { ground: 'decision.ground_missing' }
+  if (isPolicyAlone(ground)) return { ground: 'decision.ground_policy' }
+  const askedFor =
+    pack.reasonRequired || notice.decisions.some(({ outcome }) => outcome === 'more_information')
+  return ground === 'no_need' && notice.needWithheld && !askedFor
+    ? { ground: 'decision.ground_need_withheld' }
+    : {}
+}
+
+/**
+ * Only points at a rule. The Ombudsman asks for a factual basis and a concrete assessment (FOB 05.578), so
+ * a policy is never a ground by itself.
+ */
+export const isPolicyAlone = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(word => word !== '')
+    .every(word => policyWords.has(word))
+
+const policyWords = new Set(
+  `policy policies politik politikken regel regler reglerne retningslinje retningslinjer retningslinjerne praksis
+  rule rules guideline guidelines practice kommune kommunen kommunens kommunes municipal municipality afdelingen afdelingens
+  department vores our the a an den det en et om on of for ifølge efter according to pga grund af på because due er is
+  imod mod against ikke not tilladt allowed optagelse optagelser recording recordings lydoptagelse lydoptagelser vi we
+  følger follow generel generelle general`.split(/\s+/),
+)
+
+const needsMessage: readonly DecisionOutcome[] = [
+  'more_information',
+  'another_way',
+  'forwarded',
+  'wrong_authority',
+]
+
+const wordFaults = ({ outcome, conditions, message }: Proposed): FieldErrors => ({
+  ...(outcome === 'accepted_with_conditions' && conditions === undefined
+    ? { conditions: 'decision.conditions_missing' }
+    : {}),
+  ...(needsMessage.includes(outcome) && message === undefined ? { message: 'decision.message_missing' } : {}),
+})
+
+const lengthFaults = (proposed: Proposed): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(proposed)
+      .filter(([, text]) => text.length > longest)
+      .map(([field]) => [field, 'field.too_long']),
+  )
+
+/** The outcomes that can be chosen now, in the order of duties 21. */
+export const choosableOutcomes = (notice: Notice): DecisionOutcome[] =>
+  notice.status === 'waiting' || notice.status === 'asked'
+    ? decisionOutcomes.filter(outcome => outcome !== 'noted' || notice.word === 'notice')
+    : []

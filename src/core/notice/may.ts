@@ -1,0 +1,18 @@
+import type { Notice } from './notice.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What a citizen may still do. Withdrawing is theirs also after a yes (duties 21). */
+export const citizenMay = (notice: Notice): { change: boolean; withdraw: boolean; reply: boolean } => ({
+  change: notice.status === 'waiting' || notice.status === 'asked',
+  withdraw:
+    notice.status !== 'withdrawn' && !(notice.status === 'answered' && closed.has(notice.decision.outcome)),
+  reply: notice.status === 'asked',
+})
+
+/** After these there is nothing left here to take back. */
+const closed = new Set<Outcome>(['refused', 'forwarded', 'wrong_authority'])
+
+export const outcomeOf = (notice: Notice): Outcome | undefined => {
+  if (notice.status === 'withdrawn') return 'withdrawn'
+  return notice.status === 'waiting' ? undefined : notice.decision.outcome
+}

@@ -1,0 +1,34 @@
+/** Letters and digits that nobody mistakes for one another, read aloud or on paper: no 0 O, 1 I L, 5 S, 8 B, U V. */
+export const unconfusable = '234679ACDEFGHJKMNPQRTWXY'
+
+/** Bytes that name one of the letters evenly; the few at the top of the range are passed over. */
+const fair = (byte: number) => byte < 256 - (256 % unconfusable.length)
+
+/** The first `length` letters that `bytes` spell, or fewer when too many bytes were passed over. */
+export const lettersFrom = (bytes: Uint8Array, length: number): string =>
+  [...bytes]
+    .filter(fair)
+    .slice(0, length)
+    .map(byte => unconfusable[byte % unconfusable.length])
+    .join('')
+
+/** `KOL-7F4K-92TM`. Give at least 24 bytes: fewer may run out of fair ones. */
+export const referenceFrom = (prefix: string, bytes: Uint8Array): string => {
+  const letters = lettersFrom(bytes, 8)
+  if (letters.length < 8) throw new RangeError('too few random bytes for a reference')
+  return `${prefix}-${letters.slice(0, 4)}-${letters.slice(4)}`
+}
+
+/** As typed by a person: any case, any spaces or dashes; undefined when it cannot be a reference. */
+export const readReference = (typed: string): string | undefined => {
+  const bare = typed.toUpperCase().replace(/[\s\-–—_.]/gu, '')
+  if (!/^[A-Z]{3}[A-Z0-9]{8}$/.test(bare)) return undefined
+  return `${bare.slice(0, 3)}-${bare.slice(3, 7)}-${bare.slice(7)}`
+}
+
+/** The code as typed by a person; compared, never looked up. */
+export const readCode = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/gu, '')
+    .slice(0, 40)
