@@ -1,0 +1,30 @@
+export type StaticFile = {
+  /** From the root, with the content hash in it: `/assets/site.3f2a9c01.css`. */
+  path: string
+  contentType: string
+  body: string
+  /** For the `integrity` attribute: `sha384-…`. */
+  integrity: string
+}
+
+/** What `src/build/assets.ts` made: served from memory, so both runtimes serve the same bytes. */
+export type Assets = {
+  /** The one style sheet of every page. */
+  css: StaticFile
+  /** Smooths the citizen pages; everything works without it. */
+  page: StaticFile
+  /** The loader for other people's sites; its path is `/widget.<hash>.js`. */
+  widget: StaticFile
+  /** The small script of `/demo`. */
+  demo: StaticFile
+  /** Anything else, such as loaders of earlier releases and fonts. */
+  more: StaticFile[]
+}
+
+export const allFiles = (assets: Assets): StaticFile[] => [
+  assets.css,
+  assets.page,
+  assets.widget,
+  assets.demo,
+  ...assets.more,
+]

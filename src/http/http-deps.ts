@@ -1,0 +1,17 @@
+import type { Context } from 'hono'
+import type { Deps } from '../app/deps.ts'
+import type { Assets } from './assets.ts'
+
+/** What the transport needs beside the use cases' own dependencies; the two entries fill it in. */
+export type HttpSettings = {
+  /** Origins whose pages may show `/embed/…` in a frame: `https://www.kolding.dk`. */
+  embedOrigins: string[]
+  /** Requests a minute and address, by kind; null switches the limits off (development, unless set). */
+  rateLimits: RateLimits | null
+  /** The caller's network address, trusted proxies considered; the runtime knows. */
+  clientAddress: (c: Context) => string
+}
+
+export type RateLimits = { turns: number; notices: number; status: number }
+
+export type HttpDeps = Deps & { assets: Assets; http: HttpSettings }
