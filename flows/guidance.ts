@@ -1,0 +1,75 @@
+import { notice } from './notice.ts'
+
+/**
+ * The conversation, as names only: what may happen where. `ask…` and `say…` are effects the use case
+ * carries out; the other actions change the context (`core/dialogue/machine`). There is no final state:
+ * a citizen can always go on, get help, go back, stop, change language or reach a person.
+ */
+export const guidance = {
+  id: 'guidance',
+  initial: 'listening',
+  on: {
+    crisis: { target: '.crisis', actions: ['sayCrisis'] },
+    question: { target: '.listening', actions: ['clearMisses', 'keepTopic', 'hear', 'sayAnswers'] },
+    unclear: { target: '.clarifying', actions: ['hear', 'askClarify'] },
+    missed: [
+      { guard: 'missedBefore', target: '.handedOver', actions: ['clearMisses', 'sayHandover'] },
+      { target: '.clarifying', actions: ['countMiss', 'sayNotUnderstood'] },
+    ],
+    smallTalk: { actions: ['saySmallTalk'] },
+    otherLanguage: { actions: ['sayOtherLanguage'] },
+    alternative: { target: '.listening', actions: ['clearMisses', 'sayAlternative'] },
+    field: [
+      { guard: 'isNoticeOpen', target: '.notice', actions: ['fill', 'echo'] },
+      { target: '.listening', actions: ['clearMisses', 'fill', 'sayHeard'] },
+    ],
+    invalid: { actions: ['sayInvalid'] },
+    takeBack: { target: '.listening', actions: ['sayTakenBack'] },
+    'notice.start': [
+      { guard: 'isNoticeOpen', target: '.notice', actions: ['clearMisses', 'fill', 'sayNoticeGoesOn'] },
+      { target: '.notice', actions: ['clearMisses', 'openNotice', 'fill', 'sayNoticeBegins'] },
+    ],
+    'notice.check': [
+      { guard: 'isNoticeOpen', target: '.notice', actions: ['fill'] },
+      { target: '.notice', actions: ['openNotice', 'fill', 'sayNoticeBegins'] },
+    ],
+    change: [{ guard: 'isNoticeOpen', target: '.notice' }, { actions: ['sayNothingToDo'] }],
+    language: { actions: ['switchLanguage', 'sayAgain'] },
+    'command.help': { actions: ['sayHelp'] },
+    'command.person': { target: '.handedOver', actions: ['clearMisses', 'sayPerson'] },
+    'command.repeat': { actions: ['sayAgain'] },
+    'command.restart': { target: '.listening', actions: ['startOver', 'sayGreeting'] },
+    'command.back': { target: '.listening', actions: ['sayEarlier'] },
+    'command.skip': { actions: ['sayNothingToDo'] },
+    'command.cancel': [
+      { guard: 'isNoticeOpen', target: '.listening', actions: ['closeNotice', 'sayCancelled'] },
+      { target: '.listening', actions: ['sayNothingToDo'] },
+    ],
+  },
+  states: {
+    listening: {},
+    clarifying: {},
+    handedOver: {},
+    crisis: {
+      on: {
+        'command.back': { target: 'listening', actions: ['sayTakenBack'] },
+        'command.help': { actions: ['sayCrisis'] },
+        'command.person': { actions: ['sayCrisis'] },
+        missed: { actions: ['sayCrisis'] },
+      },
+    },
+    sent: {
+      on: {
+        'notice.check': { actions: ['sayAlreadySent'] },
+        'command.cancel': { actions: ['sayAlreadySent'] },
+      },
+    },
+    notice,
+  },
+} as const
+
+/** Raised by one whenever a state is renamed or removed; `core/dialogue/upgrade` then brings older talks forward. */
+export const flowVersion = 'guidance@1'
+
+/** The three good questions to start with. */
+export const openingTopics = ['audio_office', 'video_home', 'bisidder'] as const

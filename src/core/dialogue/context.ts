@@ -1,0 +1,37 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
+import type { Language } from '../language.ts'
+import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import type { Facets } from '../understanding/reading.ts'
+
+/** The part of a conversation the flow may read and change, and the pack its rules come from. */
+export type FlowContext = {
+  fields: NoticeFields
+  /** Fields asked in this notice, in order: each optional one is asked once, and Back walks them backwards. */
+  asked: FieldName[]
+  asking: FieldName | undefined
+  /** The check page has been reached: a corrected field leads straight back to it. */
+  reviewing: boolean
+  noticeOpen: boolean
+  misses: number
+  facets: Facets
+  topic: string | undefined
+  language: Language
+  draft: number
+  sent: { reference: string; at: string; draft: number } | undefined
+  pack: Pack | undefined
+}
+
+export const emptyContext: FlowContext = {
+  fields: {},
+  asked: [],
+  asking: undefined,
+  reviewing: false,
+  noticeOpen: false,
+  misses: 0,
+  facets: {},
+  topic: undefined,
+  language: 'da',
+  draft: 0,
+  sent: undefined,
+  pack: undefined,
+}

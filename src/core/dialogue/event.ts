@@ -1,0 +1,36 @@
+import type { Language } from '../language.ts'
+import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import type { Facets } from '../understanding/reading.ts'
+
+export type AnswerRef = { topic: string; answer: string }
+
+/** What a message or a button means for the conversation. Choice prefixes (architecture.md 4) are event types. */
+export type FlowEvent =
+  | { type: 'question'; answers: AnswerRef[]; facets: Facets; fields: NoticeFields; preface?: Preface[] }
+  | { type: 'unclear'; candidates: string[]; fields: NoticeFields; facets: Facets }
+  | { type: 'missed' }
+  | { type: 'crisis'; crisis: string }
+  | { type: 'takeBack' }
+  | { type: 'smallTalk'; smallTalk: 'greeting' | 'thanks' | 'goodbye' }
+  | { type: 'otherLanguage'; code: string }
+  | { type: 'alternative'; name: string }
+  | { type: 'field'; fields: NoticeFields; goesOn?: boolean; preface?: Preface[] }
+  | { type: 'invalid'; reason: 'past' | 'impossible' | 'too_long' | 'needs_time'; parameters?: Record<string, string> }
+  | { type: 'notice.start'; fields: NoticeFields }
+  | { type: 'notice.check'; fields: NoticeFields }
+  | { type: 'change'; field: FieldName }
+  | { type: 'language'; code: Language }
+  | { type: 'sent'; reference: string; at: string }
+  | { type: 'command.back' }
+  | { type: 'command.cancel' }
+  | { type: 'command.help' }
+  | { type: 'command.repeat' }
+  | { type: 'command.skip' }
+  | { type: 'command.person' }
+  | { type: 'command.restart' }
+
+/** Said before the answer: that something personal was masked, that the feeling was heard. */
+export type Preface = 'personal_data' | 'emotional' | 'switched_language'
+
+/** An effect of the machine as data: which thing to say or ask. `step` turns it into words to be said. */
+export type Effect = { type: string; field?: FieldName }

@@ -1,0 +1,154 @@
+import { assign, setup } from 'xstate'
+import { guidance } from '../../../flows/guidance.ts'
+import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import { missingFields } from '../notice/missing.ts'
+import { emptyContext, type FlowContext } from './context.ts'
+import type { FlowEvent } from './event.ts'
+import { isOffered } from './optional-fields.ts'
+
+const missing = (context: FlowContext): FieldName[] =>
+  context.pack ? missingFields(context.fields, context.pack) : []
+
+const without = <T>(list: readonly T[], item: T | undefined): T[] => list.filter(each => each !== item)
+
+/** `meetingAt` and `meetingUnknown` answer the same question: giving one takes the other away. */
+export const withFields = (fields: NoticeFields, more: NoticeFields): NoticeFields => {
+  const merged = { ...fields, ...more }
+  if (more.meetingAt !== undefined) delete merged.meetingUnknown
+  if (more.meetingUnknown === true) delete merged.meetingAt
+  return merged
+}
+
+const withoutField = (fields: NoticeFields, field: FieldName | undefined): NoticeFields => {
+  if (field === undefined) return fields
+  const kept = { ...fields }
+  delete kept[field]
+  if (field === 'meetingAt') delete kept.meetingUnknown
+  return kept
+}
+
+const fieldsOf = (event: FlowEvent): NoticeFields => ('fields' in event ? event.fields : {})
+
+const base = setup({
+  types: { context: {} as FlowContext, events: {} as FlowEvent },
+  guards: {
+    isNoticeOpen: ({ context }) => context.noticeOpen,
+    isComplete: ({ context, event }) =>
+      missing({ ...context, fields: withFields(context.fields, fieldsOf(event)) }).length === 0,
+    isReviewing: ({ context }) => context.reviewing,
+    missedBefore: ({ context }) => context.misses > 0,
+    listGoesOn: ({ event }) => event.type === 'field' && event.goesOn === true,
+    hasEarlierQuestion: ({ context }) => without(context.asked, context.asking).length > 0,
+    maySkip: ({ context }) =>
+      context.asking !== undefined &&
+      (!missing(context).includes(context.asking) || context.asking === 'meetingAt' || context.asking === 'department'),
+    isMissing: ({ context }, params: { field: FieldName }) => missing(context).includes(params.field),
+    isUnasked: ({ context }, params: { field: FieldName }) =>
+      !context.reviewing && !context.asked.includes(params.field) && isOffered(params.field, context),
+    changes: ({ event }, params: { field: FieldName }) => event.type === 'change' && event.field === params.field,
+  },
+  actions: {
+    clearMisses: assign({ misses: 0 }),
+    countMiss: assign({ misses: ({ context }) => context.misses + 1 }),
+    keepTopic: assign({
+      topic: ({ context, event }) => (event.type === 'question' ? event.answers[0]?.topic : context.topic),
+      facets: ({ context, event }) => (event.type === 'question' ? event.facets : context.facets),
+    }),
+    hear: assign({
+      fields: ({ context, event }) => withFields(context.fields, fieldsOf(event)),
+      facets: ({ context, event }) => ('facets' in event ? event.facets : context.facets),
+    }),
+    fill: assign({ fields: ({ context, event }) => withFields(context.fields, fieldsOf(event)) }),
+    openNotice: assign({
+      noticeOpen: true,
+      draft: ({ context }) => context.draft + 1,
+      asked: [],
+      asking: undefined,
+      reviewing: false,
+    }),
+    closeNotice: assign({ noticeOpen: false, fields: {}, asked: [], asking: undefined, reviewing: false }),
+    stopAsking: assign({ asking: undefined, asked: [] }),
+    turnTo: assign({
+      asking: (_, params: { field: FieldName }) => params.field,
+      asked: ({ context }, params: { field: FieldName }) =>
+        context.reviewing ? context.asked : [...without(context.asked, params.field), params.field],
+    }),
+    review: assign({ asking: undefined, reviewing: true }),
+    skip: assign({
+      fields: ({ context }) => {
+        if (context.asking === 'meetingAt') return withFields(context.fields, { meetingUnknown: true })
+        if (context.asking === 'department') return withFields(context.fields, { department: 'ved ikke' })
+        return context.fields
+      },
+    }),
+    stepBack: assign(({ context }) => {
+      const earlier = without(context.asked, context.asking)
+      const previous = earlier.at(-1)
+      return {
+        asked: without(earlier, previous),
+        asking: undefined,
+        reviewing: false,
+        fields: withoutField(context.fields, previous),
+      }
+    }),
+    reopen: assign({
+      fields: ({ context, event }) =>
+        event.type === 'change' && !context.reviewing ? withoutField(context.fields, event.field) : context.fields,
+    }),
+    markSent: assign({
+      noticeOpen: false,
+      fields: {},
+      asked: [],
+      asking: undefined,
+      reviewing: false,
+      sent: ({ context, event }) =>
+        event.type === 'sent'
+          ? { reference: event.reference, at: event.at, draft: context.draft }
+          : context.sent,
+    }),
+    switchLanguage: assign({
+      language: ({ context, event }) => (event.type === 'language' ? event.code : context.language),
+    }),
+    startOver: assign(({ context }) => ({
+      ...emptyContext,
+      draft: context.draft,
+      sent: context.sent,
+      language: context.language,
+      pack: context.pack,
+    })),
+    // What is said or asked: effects without a body here, carried out by `say`.
+    ask: () => {},
+    echo: () => {},
+    askAgain: () => {},
+    askClarify: () => {},
+    sayAnswers: () => {},
+    sayAlternative: () => {},
+    sayCrisis: () => {},
+    sayTakenBack: () => {},
+    sayNotUnderstood: () => {},
+    sayHandover: () => {},
+    sayPerson: () => {},
+    sayHelp: () => {},
+    sayHelpInNotice: () => {},
+    saySmallTalk: () => {},
+    sayOtherLanguage: () => {},
+    sayHeard: () => {},
+    sayInvalid: () => {},
+    sayAgain: () => {},
+    sayEarlier: () => {},
+    sayGreeting: () => {},
+    sayNothingToDo: () => {},
+    sayNoticeBegins: () => {},
+    sayNoticeGoesOn: () => {},
+    sayStillMissing: () => {},
+    sayCannotSkip: () => {},
+    sayPaused: () => {},
+    sayCancelled: () => {},
+    sayCheck: () => {},
+    saySent: () => {},
+    sayAlreadySent: () => {},
+  },
+})
+
+/** The whole flow: routing from `flows/`, guards and context changes from here. Only `step` runs it. */
+export const machine = base.createMachine({ ...guidance, context: emptyContext })
