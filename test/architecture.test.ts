@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const roots = ['flows', 'locales', 'db', 'src']
+const files = roots
+  .flatMap(root => readdirSync(root, { recursive: true, encoding: 'utf8' }).map(path => join(root, path)))
+  .filter(path => /\.tsx?$/.test(path))
+
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\b(?:[^'"`=]*?\bfrom)?\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+const importsOf = (path: string): string[] =>
+  [...readFileSync(path, 'utf8').matchAll(importPattern)].map(([, still, lazy]) => still ?? lazy ?? '')
+
+const target = (from: string, specifier: string) =>
+  specifier.startsWith('.') ? normalize(join(dirname(from), specifier)) : specifier
+
+/** Which layer a file belongs to, and the layers it may know. */
+const layerOf = (path: string): string => {
+  if (/^(flows|locales|db)\//.test(path)) return path.split('/')[0] ?? ''
+  const [, second = ''] = path.split('/')
+  return second.replace(/\.tsx?$/, '')
+}
+const words = ['flows', 'locales']
+const mayImport: Record<string, string[]> = {
+  flows: ['flows'],
+  locales: ['locales'],
+  db: ['db'],
+  core: ['core', 'flows'],
+  ports: ['ports', 'core'],
+  app: ['app', 'ports', 'core', 'flows'],
+  adapters: ['adapters', 'ports', 'core', 'db', 'flows', 'app'],
+  http: ['http', 'app', 'ports', 'core', 'flows'],
+  widget: ['widget'],
+  content: ['core', ...words],
+  node: ['adapters', 'http', 'app', 'ports', 'core', 'content', 'db'],
+  worker: ['adapters', 'http', 'app', 'ports', 'core', 'content', 'db'],
+  build: ['build', 'core', 'content', ...words, 'adapters', 'http'],
+}
+
+describe('the architecture', () => {
+  it('lets each layer know only the layers below it', () => {
+    const wrong = files.flatMap(from =>
+      importsOf(from)
+        .filter(specifier => specifier.startsWith('.') && /\.tsx?$/.test(specifier))
+        .map(specifier => target(from, specifier))
+        .filter(to => !mayImport[layerOf(from)]?.includes(layerOf(to)))
+        .map(to => `${from} → ${to}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('lets an adapter know of the use cases only what they are called with', () => {
+    const wrong = files
+      .filter(path => path.startsWith('src/adapters/'))
+      .flatMap(from => importsOf(from).map(specifier => `${from} → ${target(from, specifier)}`))
+      .filter(arrow => /→ src\/app\//.test(arrow) && !/src\/app\/(deps|turn|status)\.ts$/.test(arrow))
+    expect(wrong).toEqual([])
+  })
+
+  it('keeps the database driver and the runtimes at the edge', () => {
+    const outside = files.filter(path => !/^src\/(adapters|build)\/|^src\/node\.ts$/.test(path))
+    const wrong = outside.flatMap(from =>
+      importsOf(from)
+        .filter(specifier => specifier === 'better-sqlite3' || specifier.startsWith('node:'))
+        .map(specifier => `${from} → ${specifier}`),
+    )
+    const cloudflare = files
+      .filter(path => path !== 'src/worker.ts')
+      .filter(from => importsOf(from).some(specifier => specifier.startsWith('cloudflare:')))
+    expect([...wrong, ...cloudflare]).toEqual([])
+  })
+
+  it('gives the Worker no part of Node but its cryptography', () => {
+    const seen = new Set<string>()
+    const wrong: string[] = []
+    const visit = (path: string) => {
+      if (seen.has(path) || !files.includes(path)) return
+      seen.add(path)
+      for (const specifier of importsOf(path)) {
+        if (specifier === 'better-sqlite3' || (specifier.startsWith('node:') && specifier !== 'node:crypto'))
+          wrong.push(`${path} → ${specifier}`)
+        visit(target(path, specifier))
+      }
+    }
+    visit('src/worker.ts')
+    expect(wrong).toEqual([])
+  })
+
+  it('keeps the core free of time, chance and the environment', () => {
+    const impure =
+      /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.|\bcrypto\.(randomUUID|getRandomValues)|\bfetch\(/
+    const wrong = files.filter(
+      path => path.startsWith('src/core/') && impure.test(readFileSync(path, 'utf8')),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('has no circle of imports', () => {
+    const done = new Set<string>()
+    const circles: string[] = []
+    const visit = (path: string, trail: string[]) => {
+      if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
+      if (done.has(path) || trail.includes(path)) return
+      for (const specifier of importsOf(path)) visit(target(path, specifier), [...trail, path])
+      done.add(path)
+    }
+    for (const path of files) visit(path, [])
+    expect(circles).toEqual([])
+  })
+
+  it('has no file longer than 250 lines', () => {
+    const long = files.map(path => ({ path, lines: readFileSync(path, 'utf8').split('\n').length - 1 }))
+    expect(long.filter(({ lines }) => lines > 250)).toEqual([])
+  })
+
+  it('has no default export outside the files a tool demands it of', () => {
+    const wrong = files.filter(
+      path => path !== 'src/worker.ts' && /^export default /m.test(readFileSync(path, 'utf8')),
+    )
+    expect(wrong).toEqual([])
+  })
+})
