@@ -101,7 +101,7 @@ describe('the architecture', () => {
     const circles: string[] = []
     const visit = (path: string, trail: string[]) => {
       if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
-      if (done.has(path) || trail.includes(path)) return
+      if (!files.includes(path) || done.has(path) || trail.includes(path)) return
       for (const specifier of importsOf(path)) visit(target(path, specifier), [...trail, path])
       done.add(path)
     }
