@@ -6,10 +6,12 @@ import * as z from 'zod'
  */
 const day = z.iso.date()
 const yesNo = z.enum(['yes', 'no', 'unknown'])
+const sourceId = z.string().regex(/^[a-z0-9_]+$/)
 
 export const channel = z.strictObject({
   default: z.enum(['notice', 'request', 'need', 'prior_agreement', 'free', 'not_allowed', 'unknown']),
-  employeeVeto: yesNo,
+  /** `limit`: staff may limit a recording that is allowed in principle; `yes`: they may say no to it. */
+  employeeVeto: z.enum(['yes', 'limit', 'no', 'unknown']),
   notice: z.strictObject({
     required: yesNo,
     when: z.enum(['before', 'in_good_time', 'working_days', 'unknown']),
@@ -20,19 +22,23 @@ export const channel = z.strictObject({
   reason: z.enum(['required', 'helps', 'not_asked', 'unknown']),
   acceptance: z.enum(['required', 'not_required', 'unknown']),
   consequences: z.array(z.enum(['police_report', 'limited_help', 'refuse_entry', 'meeting_stopped'])),
-  source: z.string(),
+  source: sourceId,
 })
 
 export const channelNames = [
   'audio_meeting',
   'audio_phone',
   'virtual',
+  'virtual_video',
   'video_office',
   'video_home',
   'fixed_camera_home',
   'ai_transcript',
 ] as const
 export type ChannelName = (typeof channelNames)[number]
+
+export const needExampleNames = ['understand', 'remember', 'communication', 'concentration'] as const
+export const considerationNames = ['future_cooperation', 'bisidder_possible', 'harassing_purpose'] as const
 
 const both = z.strictObject({ da: z.string().min(1), en: z.string().min(1) })
 
@@ -45,7 +51,9 @@ export const packSchema = z.strictObject({
   validFrom: day.nullable(),
   validTo: day.nullable(),
   reviewBy: day.nullable(),
-  source: z.string(),
+  source: sourceId,
+  /** Field path → source, where a value rests on another page than `source` (or than its channel's). */
+  otherSources: z.record(z.string(), sourceId),
   sourceCheckedOn: day,
   approvedBy: z.strictObject({ name: z.string().min(1), on: day }).nullable(),
   mailbox: z.email().nullable(),
@@ -60,14 +68,17 @@ export const packSchema = z.strictObject({
     })
     .nullable(),
   channels: z.record(z.enum(channelNames), channel),
-  needExamples: z.union([z.literal('unknown'), z.array(z.enum(['understand', 'remember', 'communication', 'concentration']))]),
-  refusalGrounds: z.union([z.literal('unknown'), z.array(z.string())]),
+  needExamples: z.union([z.literal('unknown'), z.array(z.enum(needExampleNames)).min(1)]),
+  /** What the authority says it looks at when it limits or refuses. */
+  refusalGrounds: z.union([z.literal('unknown'), z.array(z.enum(considerationNames)).min(1)]),
   staffRecording: z.enum(['always', 'with_citizen', 'may', 'never_unknown', 'unknown']),
   colleague: yesNo,
   use: z.strictObject({
-    privateOnly: yesNo,
+    /** `video`: the rules say so for video only. */
+    privateOnly: z.enum(['yes', 'no', 'video', 'unknown']),
     helpers: z.enum(['only_helpers', 'unknown']),
-    publish: z.enum(['no', 'unknown']),
+    /** `implied_no`: not said outright, but own use and helpers only leaves no room for it. */
+    publish: z.enum(['no', 'implied_no', 'unknown']),
     deletion: z.enum(['unknown']),
   }),
   refusal: z.strictObject({
@@ -77,15 +88,31 @@ export const packSchema = z.strictObject({
   }),
   minutes: z.enum(['on_request', 'automatic', 'unknown']),
   bisidder: yesNo,
+  /** Whether one notice may stand for several meetings. */
+  severalMeetings: yesNo,
+  /** Whether the rules say that they hold for schools and day care too. */
+  schools: yesNo,
+  /** `opt_out`: staff use a program that listens and drafts minutes; one may say no before the meeting. */
+  aiMinutes: z.enum(['opt_out', 'unknown']),
+  /** `with_consent`: the authority says it records calls on its own lines, by consent. */
+  callRecording: z.enum(['with_consent', 'unknown']),
+  /** A local place that may know of a bisidder, told with its reservation. */
+  localHelp: z.enum(['kolding_selvhjaelp', 'unknown']),
   answerTime: z.number().int().min(1).nullable(),
   contacts: z.strictObject({
-    phone: z.string(),
+    /** Null until somebody has checked it: the words then send people to `website` for the number. */
+    phone: z.string().min(1).nullable(),
     phoneHours: both.nullable(),
     address: z.string().nullable(),
     website: z.url(),
     checkedOn: day,
     citizensAdviser: z
-      .strictObject({ phone: z.string().nullable(), email: z.email().nullable(), url: z.url(), checkedOn: day })
+      .strictObject({
+        phone: z.string().nullable(),
+        email: z.email().nullable(),
+        url: z.url(),
+        checkedOn: day,
+      })
       .nullable(),
     dataProtectionUrl: z.url().nullable(),
   }),

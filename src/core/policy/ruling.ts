@@ -3,6 +3,18 @@ import type { Channel, ChannelName, Pack } from '../../../flows/policies/pack.ts
 /** What a question or a notice is about, as far as it is known. */
 export type Situation = { medium?: string | undefined; setting?: string | undefined }
 
+/** How open a channel is, in one word that an answer can vary by. */
+export type Openness =
+  | 'tell'
+  /** Allowed in principle, yet staff may say no: forces a worded caveat. */
+  | 'tell_but_veto'
+  | 'ask'
+  | 'ask_with_need'
+  | 'agree_first'
+  | 'free'
+  | 'closed'
+  | 'unknown'
+
 /**
  * What one pack says about one situation, flattened to single words so that an answer block can vary by
  * exactly one of them. Nothing here is composed text; `unknown` stays `unknown`.
@@ -13,24 +25,45 @@ export type Ruling = {
   /** Whether the way in is a notice ("besked om optagelse") or a request ("anmodning"); duties 1. */
   word: 'notice' | 'request'
   default: Channel['default']
-  /** `may_but_veto` where the pack allows in principle yet lets staff say no: forces a worded caveat. */
-  openness: 'tell' | 'tell_but_veto' | 'ask' | 'ask_with_need' | 'agree_first' | 'free' | 'closed' | 'unknown'
+  openness: Openness
   employeeVeto: Channel['employeeVeto']
+  noticeRequired: Channel['notice']['required']
   noticeWhen: Channel['notice']['when']
   noticeForm: Channel['notice']['form']
   addressee: Channel['notice']['addressee']
   reason: Channel['reason']
   acceptance: Channel['acceptance']
   consequence: Channel['consequences'][number] | 'several' | 'none_stated'
+  /** `reported`: known from a newspaper or the like, not read on the authority's own page. */
+  basis: 'published' | 'reported'
+  /** What the same rules say of pictures at the same kind of meeting. */
+  imageRule: Openness
   staffRecording: Pack['staffRecording']
   colleague: Pack['colleague']
   privateOnly: Pack['use']['privateOnly']
   helpers: Pack['use']['helpers']
   publish: Pack['use']['publish']
+  deletion: Pack['use']['deletion']
   refusalReasoned: Pack['refusal']['reasoned']
+  refusalWritten: Pack['refusal']['written']
   complaint: Pack['refusal']['complaint']
   minutes: Pack['minutes']
   bisidder: Pack['bisidder']
+  severalMeetings: Pack['severalMeetings']
+  schools: Pack['schools']
+  aiMinutes: Pack['aiMinutes']
+  callRecording: Pack['callRecording']
+  localHelp: Pack['localHelp']
+  kind: Pack['kind']
+  /** Whether there is a number to give, or only a site to find it on. */
+  contact: 'phone' | 'website'
+  /** Whether an independent citizens' adviser is known for this authority. */
+  adviser: 'known' | 'unknown'
+  /** Whether the pack names needs, and considerations, at all. */
+  needsNamed: 'yes' | 'no'
+  considerationsNamed: 'yes' | 'no'
+  /** Values that come as a list; a block of kind `list` shows one item for each. */
+  lists: { needExamples: string[]; refusalGrounds: string[]; consequences: string[] }
   /** Variables the words may use: `authority`, `phone`, `workingDays` … all strings. */
   parameters: Record<string, string>
   /** Source ids this ruling rests on, the pack's own page first. */
@@ -39,4 +72,7 @@ export type Ruling = {
   because: { field: string; value: string }[]
 }
 
-export type RulingFacet = Exclude<keyof Ruling, 'parameters' | 'sources' | 'because' | 'municipality' | 'channel'> | 'channel'
+export type RulingFacet = Exclude<
+  keyof Ruling,
+  'parameters' | 'sources' | 'because' | 'municipality' | 'lists'
+>

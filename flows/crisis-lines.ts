@@ -1,0 +1,14 @@
+/**
+ * Numbers said in a crisis, each with the day somebody last checked it. 1888 and the children's line were
+ * read on their owners' or the press' pages; Livslinien's number only in secondary lists, its hours nowhere,
+ * so the words send people to its site for them.
+ */
+export const crisisLines = {
+  emergency: '112',
+  violenceLine: '1888',
+  childLine: '116 111',
+  lifeLine: '70 201 201',
+  lifeLineSite: 'livslinien.dk',
+} as const
+
+export const crisisLinesCheckedOn = '2026-11-24'

@@ -1,0 +1,51 @@
+import type { Language } from '../language.ts'
+import { type Day, isoDay, type WallClock, wallClock, weekdayOf } from './copenhagen.ts'
+
+/** Own lists instead of `Intl`: the same words on every runtime, whatever language data it carries. */
+const weekdays: Record<Language, readonly string[]> = {
+  da: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+}
+const months: Record<Language, readonly string[]> = {
+  da: 'januar februar marts april maj juni juli august september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
+const monthName = (day: Day, language: Language): string => months[language][day.month - 1] ?? ''
+
+export const weekdayName = (day: Day, language: Language): string =>
+  weekdays[language][weekdayOf(day) - 1] ?? ''
+
+const dateWords = (day: Day, language: Language): string =>
+  language === 'da'
+    ? `${day.day}. ${monthName(day, language)} ${day.year}`
+    : `${day.day} ${monthName(day, language)} ${day.year}`
+
+export const dayFromIso = (iso: string): Day => {
+  const [year = 0, month = 0, day = 0] = iso.slice(0, 10).split('-').map(Number)
+  return { year, month, day }
+}
+
+/** "24. november 2026" · "24 November 2026", from `2026-11-24`. */
+export const spokenDay = (iso: string, language: Language): string => dateWords(dayFromIso(iso), language)
+
+/** "torsdag den 26. november 2026" · "Thursday 26 November 2026". */
+export const spokenWeekday = (day: Day, language: Language): string =>
+  language === 'da'
+    ? `${weekdayName(day, language)} den ${dateWords(day, language)}`
+    : `${weekdayName(day, language)} ${dateWords(day, language)}`
+
+export const spokenClock = (clock: WallClock, language: Language): string =>
+  language === 'da'
+    ? `kl. ${two(clock.hour)}.${two(clock.minute)}`
+    : `at ${two(clock.hour)}:${two(clock.minute)}`
+
+/** "torsdag den 26. november 2026 kl. 10.00" · "Thursday 26 November 2026 at 10:00", in Copenhagen time. */
+export const spokenTime = (at: Date, language: Language): string => {
+  const clock = wallClock(at)
+  return `${spokenWeekday(clock, language)} ${spokenClock(clock, language)}`
+}
+
+/** The Copenhagen day an instant falls on, as `2026-11-26`. */
+export const dayOf = (at: Date): string => isoDay(wallClock(at))

@@ -1,0 +1,38 @@
+import { crisisLines } from '../../../flows/crisis-lines.ts'
+import type { Channel, Pack } from '../../../flows/policies/pack.ts'
+import { spokenDay } from '../calendar/spoken.ts'
+import type { Language } from '../language.ts'
+
+const body: Record<Pack['kind'], Record<Language, (pack: Pack) => string>> = {
+  municipality: { da: () => 'kommunen', en: () => 'the municipality' },
+  state_authority: { da: pack => pack.name.da, en: pack => pack.name.en },
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Left out when the pack does not know it, so that words which need it throw instead of leaving a hole. */
+const known = (entries: Record<string, string | null | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => Boolean(entry[1])))
+
+/** Everything about one authority that words may name. */
+export const packParameters = (pack: Pack, channel: Channel, language: Language): Record<string, string> => {
+  const { contacts } = pack
+  const theBody = body[pack.kind][language](pack)
+  return {
+    authority: pack.name[language],
+    body: theBody,
+    Body: capital(theBody),
+    website: contacts.website,
+    checkedOn: spokenDay(pack.sourceCheckedOn, language),
+    ...crisisLines,
+    ...known({
+      phone: contacts.phone,
+      phoneHours: contacts.phoneHours?.[language],
+      address: contacts.address,
+      workingDays: channel.notice.minWorkingDays?.toString(),
+      adviserPhone: contacts.citizensAdviser?.phone,
+      adviserEmail: contacts.citizensAdviser?.email,
+      adviserUrl: contacts.citizensAdviser?.url,
+    }),
+  }
+}

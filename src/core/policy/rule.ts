@@ -1,0 +1,121 @@
+import type { Channel, ChannelName, Pack } from '../../../flows/policies/pack.ts'
+import { sources } from '../../../flows/sources.ts'
+import type { Language } from '../language.ts'
+import { packParameters } from './parameters.ts'
+import type { Openness, Ruling, Situation } from './ruling.ts'
+
+/** "Optage" alone means sound, as in the notice; pictures and fixed cameras are said outright. */
+export const channelOf = ({ medium, setting }: Situation): ChannelName => {
+  if (medium === 'fixed_camera') return 'fixed_camera_home'
+  if (medium === 'ai_transcript') return 'ai_transcript'
+  if (medium === 'screen') return 'virtual_video'
+  if (medium === 'video') {
+    if (setting === 'home') return 'video_home'
+    return setting === 'virtual' ? 'virtual_video' : 'video_office'
+  }
+  if (setting === 'phone') return 'audio_phone'
+  return setting === 'virtual' ? 'virtual' : 'audio_meeting'
+}
+
+const opennessByDefault: Record<Channel['default'], Openness> = {
+  notice: 'tell',
+  request: 'ask',
+  need: 'ask_with_need',
+  prior_agreement: 'agree_first',
+  free: 'free',
+  not_allowed: 'closed',
+  unknown: 'unknown',
+}
+
+const opennessOf = (channel: Channel): Openness =>
+  channel.default === 'notice' && channel.employeeVeto === 'yes'
+    ? 'tell_but_veto'
+    : opennessByDefault[channel.default]
+
+const pictureChannel: Record<ChannelName, ChannelName> = {
+  audio_meeting: 'video_office',
+  audio_phone: 'virtual_video',
+  virtual: 'virtual_video',
+  virtual_video: 'virtual_video',
+  video_office: 'video_office',
+  video_home: 'video_home',
+  fixed_camera_home: 'fixed_camera_home',
+  ai_transcript: 'video_office',
+}
+
+const consequenceOf = ({ consequences }: Channel): Ruling['consequence'] =>
+  consequences.length > 1 ? 'several' : (consequences[0] ?? 'none_stated')
+
+const listed = (value: 'unknown' | readonly string[]): string[] => (value === 'unknown' ? [] : [...value])
+
+const channelWords = (channel: Channel) => ({
+  default: channel.default,
+  openness: opennessOf(channel),
+  employeeVeto: channel.employeeVeto,
+  noticeRequired: channel.notice.required,
+  noticeWhen: channel.notice.when,
+  noticeForm: channel.notice.form,
+  addressee: channel.notice.addressee,
+  reason: channel.reason,
+  acceptance: channel.acceptance,
+  consequence: consequenceOf(channel),
+})
+
+const packWords = (pack: Pack) => ({
+  staffRecording: pack.staffRecording,
+  colleague: pack.colleague,
+  privateOnly: pack.use.privateOnly,
+  helpers: pack.use.helpers,
+  publish: pack.use.publish,
+  deletion: pack.use.deletion,
+  refusalReasoned: pack.refusal.reasoned,
+  refusalWritten: pack.refusal.written,
+  complaint: pack.refusal.complaint,
+  minutes: pack.minutes,
+  bisidder: pack.bisidder,
+  severalMeetings: pack.severalMeetings,
+  schools: pack.schools,
+  aiMinutes: pack.aiMinutes,
+  callRecording: pack.callRecording,
+  localHelp: pack.localHelp,
+  kind: pack.kind,
+})
+
+/** A channel of unknown default is a request: asking is the step that is safe under any rule. */
+const wordOf = (channel: Channel): Ruling['word'] =>
+  channel.default === 'notice' || channel.default === 'free' ? 'notice' : 'request'
+
+const reasons = (name: ChannelName, words: Record<string, string>) => [
+  { field: 'channel', value: name },
+  ...Object.entries(words).map(([field, value]) => ({ field: `channels.${name}.${field}`, value })),
+]
+
+/** What this pack says about this situation. `language` decides only the names among the parameters. */
+export const rule = (situation: Situation, pack: Pack, language: Language = 'da'): Ruling => {
+  const name = channelOf(situation)
+  return ruleForChannel(name, pack, language)
+}
+
+export const ruleForChannel = (name: ChannelName, pack: Pack, language: Language = 'da'): Ruling => {
+  const channel = pack.channels[name]
+  const words = channelWords(channel)
+  const needExamples = listed(pack.needExamples)
+  const refusalGrounds = listed(pack.refusalGrounds)
+  return {
+    municipality: pack.municipality,
+    channel: name,
+    word: wordOf(channel),
+    ...words,
+    ...packWords(pack),
+    basis: sources[channel.source]?.confidence === 'V' ? 'published' : 'reported',
+    imageRule: opennessOf(pack.channels[pictureChannel[name]]),
+    contact: pack.contacts.phone === null ? 'website' : 'phone',
+    adviser: pack.contacts.citizensAdviser === null ? 'unknown' : 'known',
+    needsNamed: needExamples.length > 0 ? 'yes' : 'no',
+    considerationsNamed: refusalGrounds.length > 0 ? 'yes' : 'no',
+    lists: { needExamples, refusalGrounds, consequences: [...channel.consequences] },
+    parameters: packParameters(pack, channel, language),
+    sources: [...new Set([pack.source, channel.source])],
+    because: reasons(name, words),
+  }
+}
