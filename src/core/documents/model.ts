@@ -33,8 +33,8 @@ export type DocumentModel = {
   marks: string[]
   meta: Row[]
   sections: Section[]
-  /** Bottom of each page, outside the reading order: "KOL-23456789, side 1 af 1". */
-  pageLabel: string
+  /** Words only paper needs: the line at the foot ("KOL-23456789, side {page} af {pages}"), and what is said where a character cannot be drawn. */
+  print: { page: string; glyphsHeading: string; glyphsText: string }
   /** The only address a PDF may act on. */
   statusUrl?: string
 }

@@ -1,9 +1,15 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
-import type { Language, TranslateIn } from '../language.ts'
+import type { Language, Translate, TranslateIn } from '../language.ts'
 import type { Contact, NoticeFields } from '../notice/fields.ts'
 import type { Ruling } from '../policy/ruling.ts'
 import type { Block } from './block.ts'
-import type { DocumentModel } from './model.ts'
+import { type FieldWords, helpRows, meetingRows, needRows, personRows, recordingRows } from './field-rows.ts'
+import { printWords, senderOf } from './letterhead.ts'
+import type { DocumentBlock, DocumentModel, Row, Section } from './model.ts'
+import { wordingOf } from './own-words.ts'
+import { printable } from './printable.ts'
+import { type About, meetingStands, notAPermission, receiptSentences } from './receipt-sentences.ts'
+import { momentInWords } from './when.ts'
 
 /**
  * `staff`: Danish labels, the marks about identity and authority, never the need.
@@ -35,7 +41,111 @@ export type NoticeDocumentInput = {
   translate: TranslateIn
 }
 
+type Drawn = { input: NoticeDocumentInput; words: FieldWords; translate: Translate; about: About }
+
 /** The notice as a document. */
-export const noticeDocument = (_input: NoticeDocumentInput): DocumentModel => {
-  throw new Error('not yet')
+export const noticeDocument = (input: NoticeDocumentInput): DocumentModel => {
+  const { audience, language, pack, ruling, reference } = input
+  const translate = input.translate(language)
+  const words = { language, wroteIn: input.wroteIn, translate }
+  const about = { fields: input.fields, pack, ruling, language, translate }
+  const drawn = { input, words, translate, about }
+  return {
+    kind: 'notice',
+    language,
+    title: translate(`letters:notice.title.${audience}.${ruling.word}`),
+    sender: senderOf(pack, language, translate),
+    recipient: [],
+    reference,
+    madeAt: input.changedAt ?? input.receivedAt,
+    marks: marksOf(drawn),
+    meta: metaOf(drawn),
+    sections: sectionsOf(drawn),
+    print: printWords(reference, translate),
+    ...(input.statusUrl ? { statusUrl: input.statusUrl } : {}),
+  }
+}
+
+/** Writing help is no representation: the citizen sends it in their own name. */
+const authorityMark = ({ input: { fields }, translate }: Drawn): string[] =>
+  fields.onBehalfOf && fields.onBehalfOf !== 'writing_help'
+    ? [translate(`letters:mark.${fields.onBehalfOf}`)]
+    : []
+
+const marksOf = (drawn: Drawn): string[] => {
+  const { input, translate } = drawn
+  const withdrawn = input.withdrawnAt
+    ? [translate('letters:mark.withdrawn', { when: momentInWords(input.withdrawnAt, translate) })]
+    : []
+  const trial = input.trial ? [translate('letters:mark.trial')] : []
+  const staff =
+    input.audience === 'staff' ? [translate('letters:mark.identity'), ...authorityMark(drawn)] : []
+  return [...withdrawn, ...trial, ...staff]
+}
+
+const metaOf = ({ input, translate }: Drawn): Row[] => [
+  { label: translate('letters:notice.meta.reference'), value: input.reference },
+  { label: translate('letters:notice.meta.received'), value: momentInWords(input.receivedAt, translate) },
+  ...(input.changedAt
+    ? [
+        {
+          label: translate('letters:notice.meta.version'),
+          value: translate('letters:notice.meta.versionValue', {
+            version: input.version,
+            when: momentInWords(input.changedAt, translate),
+          }),
+        },
+      ]
+    : []),
+]
+
+const sectionsOf = (drawn: Drawn): Section[] => {
+  const { input, words, translate } = drawn
+  const section = (name: string, blocks: DocumentBlock[]): Section[] =>
+    blocks.length ? [{ heading: translate(`letters:notice.heading.${name}`), level: 2, blocks }] : []
+  return [
+    ...section('meeting', facts(meetingRows(input.fields, words))),
+    ...section('recording', facts(recordingRows(input.fields, words))),
+    ...section('need', needBlocks(drawn)),
+    ...section('help', facts(helpRows(input.fields, words))),
+    ...section(input.audience, facts(personRows(input.fields, input.contact, words))),
+    ...section('rules', input.rules ?? []),
+    ...section(input.audience === 'staff' ? 'told' : 'next', closing(drawn)),
+  ]
+}
+
+const facts = (rows: Row[]): DocumentBlock[] => (rows.length ? [{ kind: 'facts', rows }] : [])
+
+/** Staff learn that there is a need and where it lies, never what it is; a need withheld looks the same. */
+const needBlocks = ({ input, words, translate }: Drawn): DocumentBlock[] => {
+  const { audience, fields, hasNeed, withNeed } = input
+  if (audience === 'staff') {
+    return [{ kind: 'paragraph', text: translate(`letters:notice.need.${hasNeed ? 'apart' : 'none'}`) }]
+  }
+  if (!withNeed) return []
+  const own: DocumentBlock[] = fields.needText
+    ? [{ kind: 'words', text: printable(fields.needText), ...wordingOf(fields.needText, words) }]
+    : []
+  return [...facts(needRows(fields, words)), ...own]
+}
+
+const closing = ({ input, translate, about }: Drawn): DocumentBlock[] => {
+  const { audience, statusUrl, versions } = input
+  const programme: DocumentBlock = {
+    kind: 'caveat',
+    text: `${translate(`letters:notice.programme.${audience}`)} ${translate('letters:notice.versions', versions)}.`,
+  }
+  if (audience === 'staff') {
+    return [{ kind: 'paragraph', text: `${notAPermission(about)} ${meetingStands(about)}` }, programme]
+  }
+  const link: DocumentBlock[] = statusUrl
+    ? [{ kind: 'link', label: translate('letters:receipt.status'), href: statusUrl }]
+    : []
+  const [first = '', ...rest] = receiptSentences(about)
+  return [
+    { kind: 'lead', text: first },
+    ...rest.map((text): DocumentBlock => ({ kind: 'paragraph', text })),
+    ...link,
+    programme,
+  ]
 }

@@ -1,0 +1,71 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
+import type { Language, Translate } from '../language.ts'
+import type { NoticeFields } from '../notice/fields.ts'
+import type { Ruling } from '../policy/ruling.ts'
+import { reachOf } from './letterhead.ts'
+
+/** What a sentence about one case is chosen by. */
+export type About = {
+  fields: Pick<NoticeFields, 'medium' | 'setting'>
+  pack: Pack
+  ruling: Ruling
+  language: Language
+  translate: Translate
+}
+
+/**
+ * The sentence that the receipt is not a permission, by what the pack says (duties 9): where telling is
+ * enough it is neither a yes nor a no, everywhere else silence is not a yes.
+ */
+export const notAPermission = ({ fields, ruling, translate }: About): string => {
+  if (!tellingIsEnough(ruling)) return translate('letters:receipt.decide')
+  if (ruling.openness === 'tell_but_veto') return translate('letters:receipt.tellVeto')
+  return translate(fields.medium === 'audio' ? 'letters:receipt.tellAudio' : 'letters:receipt.tell')
+}
+
+export const tellingIsEnough = ({ word, openness }: Ruling): boolean =>
+  word === 'notice' && (openness === 'tell' || openness === 'free' || openness === 'tell_but_veto')
+
+/** "Mødet gælder stadig." */
+export const meetingStands = ({ fields, translate }: About): string =>
+  translate('letters:receipt.stands', { Occasion: occasionFirst(fields, translate) })
+
+/** "mødet", "samtalen", "besøget": what is to be recorded, inside a sentence. */
+export const occasion = ({ setting = 'other' }: About['fields'], translate: Translate): string =>
+  translate(`letters:occasion.${setting}`)
+
+/** The same, first in a sentence. */
+export const occasionFirst = ({ setting = 'other' }: About['fields'], translate: Translate): string =>
+  translate(`letters:Occasion.${setting}`)
+
+/** What the municipality has configured as its answer time; nothing is promised otherwise. */
+const answerTime = ({ pack, language, translate }: About): string[] =>
+  pack.answerTime === null
+    ? []
+    : [
+        translate('letters:receipt.answerTime', {
+          authority: pack.name[language],
+          workingDays: pack.answerTime,
+        }),
+      ]
+
+const otherHelp = ({ ruling, translate }: About): string[] => {
+  const bisidder = ruling.bisidder === 'yes'
+  const minutes = ruling.minutes !== 'unknown'
+  if (bisidder && minutes) return [translate('letters:receipt.helpBoth')]
+  if (bisidder) return [translate('letters:receipt.helpBisidder')]
+  return minutes ? [translate('letters:receipt.helpMinutes')] : []
+}
+
+/** Everything a receipt may promise, in order, for page and document alike. */
+export const receiptSentences = (about: About): string[] => {
+  const { pack, ruling, language, translate } = about
+  const enough = tellingIsEnough(ruling) ? 'tell' : 'decide'
+  return [
+    `${notAPermission(about)} ${meetingStands(about)}`,
+    ...answerTime(about),
+    `${translate(`letters:receipt.noAnswer.${enough}`, { reach: reachOf(pack, language, translate) })} ${translate('letters:receipt.tellYourself')}`,
+    ...otherHelp(about),
+    translate(`letters:receipt.change.${ruling.word}`),
+  ]
+}
