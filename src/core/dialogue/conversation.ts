@@ -10,7 +10,15 @@ export type TranscriptEntry =
 /** One thing to say, as data: an answer, or a sentence of the dialogue with its parameters. */
 export type Say =
   | { say: 'answer'; topic: string; answer: string; facets: Facets; hash?: string }
-  | { say: 'text'; kind: 'greeting' | 'clarify' | 'question' | 'check' | 'handover' | 'crisis' | 'info'; key: string; parameters?: Record<string, string | number>; topic?: string }
+  | {
+      say: 'text'
+      kind: 'greeting' | 'clarify' | 'question' | 'check' | 'handover' | 'crisis' | 'info' | 'receipt'
+      key: string
+      /** Raw values (`moment` ISO, `field` and `value` as ids): they are put into words when they are shown. */
+      parameters?: Record<string, string>
+      /** Shows what has been noted so far beneath the words. */
+      facts?: true
+    }
 
 /** The whole conversation: everything the sealed token holds. Never contact details, never unmasked text. */
 export type Conversation = {
@@ -26,8 +34,15 @@ export type Conversation = {
   /** Optional fields already asked once. */
   asked: FieldName[]
   asking?: FieldName
+  /** The check page has been reached: a corrected field leads straight back to it. */
+  reviewing: boolean
+  /** A notice is being written, also while a question or a crisis interrupts it. */
+  noticeOpen: boolean
   misses: number
+  /** The choices on the screen, in order. */
   offered: string[]
+  /** Alternatives offered in this answer chain: never twice unless asked. */
+  alternativesOffered: string[]
   facets: Facets
   topic?: string
   transcript: TranscriptEntry[]

@@ -6,7 +6,7 @@ export type AnswerRef = { topic: string; answer: string }
 
 /** What a message or a button means for the conversation. Choice prefixes (architecture.md 4) are event types. */
 export type FlowEvent =
-  | { type: 'question'; answers: AnswerRef[]; facets: Facets; fields: NoticeFields; preface?: Preface[] }
+  | { type: 'question'; answers: AnswerRef[]; facets: Facets; fields: NoticeFields; followUp?: boolean; preface?: Preface[] }
   | { type: 'unclear'; candidates: string[]; fields: NoticeFields; facets: Facets }
   | { type: 'missed' }
   | { type: 'crisis'; crisis: string }
@@ -15,7 +15,7 @@ export type FlowEvent =
   | { type: 'otherLanguage'; code: string }
   | { type: 'alternative'; name: string }
   | { type: 'field'; fields: NoticeFields; goesOn?: boolean; preface?: Preface[] }
-  | { type: 'invalid'; reason: 'past' | 'impossible' | 'too_long' | 'needs_time'; parameters?: Record<string, string> }
+  | { type: 'invalid'; reason: 'past' | 'impossible' | 'needs_date' | 'too_long' | 'not_an_option' }
   | { type: 'notice.start'; fields: NoticeFields }
   | { type: 'notice.check'; fields: NoticeFields }
   | { type: 'change'; field: FieldName }
@@ -30,7 +30,5 @@ export type FlowEvent =
   | { type: 'command.restart' }
 
 /** Said before the answer: that something personal was masked, that the feeling was heard. */
-export type Preface = 'personal_data' | 'emotional' | 'switched_language'
+export type Preface = 'personal_data' | 'emotional'
 
-/** An effect of the machine as data: which thing to say or ask. `step` turns it into words to be said. */
-export type Effect = { type: string; field?: FieldName }

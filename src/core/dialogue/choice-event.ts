@@ -1,0 +1,91 @@
+import { DomainError } from '../errors.ts'
+import { isLanguage } from '../language.ts'
+import { fieldKinds } from '../notice/field-kinds.ts'
+import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import type { Conversation } from './conversation.ts'
+import type { FlowEvent } from './event.ts'
+import { topicOfFacets } from './facet-topics.ts'
+import { fieldFromText } from './given-fields.ts'
+
+const commands = ['back', 'cancel', 'help', 'repeat', 'skip', 'person', 'restart'] as const
+
+const notOffered = (): never => {
+  throw new DomainError('choice_not_offered')
+}
+
+const commandEvent = (name: string): FlowEvent => {
+  const command = commands.find(each => each === name)
+  return command ? { type: `command.${command}` } : notOffered()
+}
+
+const unique = <T>(list: T[]): T[] => [...new Set(list)]
+
+/** A list grows by what is picked; `prefer_not_to_say` stands alone. */
+const withPicked = (field: 'need' | 'alternatives', value: string, known: NoticeFields): NoticeFields => {
+  const picked = fieldFromText(field, value)
+  if (field === 'alternatives') {
+    return { alternatives: unique([...(known.alternatives ?? []), ...(picked.alternatives ?? [])]) }
+  }
+  const earlier = (known.need ?? []).filter(each => each !== 'prefer_not_to_say')
+  return value === 'prefer_not_to_say' ? picked : { need: unique([...earlier, ...(picked.need ?? [])]) }
+}
+
+const fieldEvent = (rest: string, conversation: Conversation): FlowEvent => {
+  const dot = rest.indexOf('.')
+  const name = rest.slice(0, dot)
+  const value = rest.slice(dot + 1)
+  if (value === 'done') return { type: 'field', fields: {} }
+  if (name === 'need' || name === 'alternatives') {
+    const goesOn = conversation.asking === name && value !== 'prefer_not_to_say'
+    return { type: 'field', fields: withPicked(name, value, conversation.fields), goesOn }
+  }
+  const fields = fieldFromText(name, value)
+  return Object.keys(fields).length === 0 ? notOffered() : { type: 'field', fields }
+}
+
+const facetEvent = (rest: string, conversation: Conversation): FlowEvent => {
+  const [facet = '', value = ''] = rest.split('.')
+  const facets = { ...conversation.facets, [facet]: value }
+  const topic = topicOfFacets(facets)
+  return { type: 'question', answers: [{ topic, answer: topic }], facets, fields: fieldFromText(facet, value), followUp: true }
+}
+
+const topicEvent = (topic: string, conversation: Conversation): FlowEvent => ({
+  type: 'question',
+  answers: [{ topic, answer: topic }],
+  facets: conversation.topic === topic ? conversation.facets : {},
+  fields: {},
+})
+
+const noticeEvent = (rest: string): FlowEvent =>
+  rest === 'check' ? { type: 'notice.check', fields: {} } : { type: 'notice.start', fields: {} }
+
+/**
+ * The event a button stands for: the prefix of a choice is the flow's event (architecture.md 4).
+ * Throws `choice_not_offered` for anything but a command that is not on the screen.
+ */
+export const choiceEvent = (choice: string, conversation: Conversation): FlowEvent => {
+  const dot = choice.indexOf('.')
+  const prefix = choice.slice(0, dot)
+  const rest = choice.slice(dot + 1)
+  if (prefix === 'command') return commandEvent(rest)
+  if (!conversation.offered.includes(choice)) return notOffered()
+  switch (prefix) {
+    case 'notice':
+      return noticeEvent(rest)
+    case 'alternative':
+      return { type: 'alternative', name: rest }
+    case 'topic':
+      return topicEvent(rest, conversation)
+    case 'facet':
+      return facetEvent(rest, conversation)
+    case 'field':
+      return fieldEvent(rest, conversation)
+    case 'change':
+      return Object.hasOwn(fieldKinds, rest) ? { type: 'change', field: rest as FieldName } : notOffered()
+    case 'language':
+      return isLanguage(rest) ? { type: 'language', code: rest } : notOffered()
+    default:
+      return notOffered()
+  }
+}

@@ -1,0 +1,194 @@
+import { fieldKinds } from '../notice/field-kinds.ts'
+import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import type { Command, Reading } from '../understanding/reading.ts'
+import { choiceEvent } from './choice-event.ts'
+import type { Conversation } from './conversation.ts'
+import type { AnswerRef, FlowEvent, Preface } from './event.ts'
+import { fieldFromText, givenFields } from './given-fields.ts'
+
+export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | 'command'
+
+/** What a message means here: the event for the flow, and the name the contract gives it. */
+export type Meaning = { event: FlowEvent; action: Action }
+
+export type Heard = { reading: Reading; text: string; conversation: Conversation }
+
+const prefaces = ({ flags, topics }: Reading): Preface[] =>
+  (['personal_data', 'emotional'] as const).filter(flag => flags.includes(flag) && !topics.includes(flag))
+
+const isEmpty = (fields: NoticeFields): boolean => Object.keys(fields).length === 0
+
+const mostWordsInAnAnswer = 5
+
+/** In a field, a message is a question only when it is plainly one: a citizen's words are an answer first. */
+const isPlainQuestion = ({ reading, text }: Heard): boolean =>
+  reading.confidence === 'clear' &&
+  reading.topics.length > 0 &&
+  (text.includes('?') || text.trim().split(/\s+/).length > mostWordsInAnAnswer)
+
+const answersOf = (reading: Reading): AnswerRef[] =>
+  reading.topics.map((topic, index) => ({ topic, answer: reading.answers[index] ?? topic }))
+
+const askedDate = (heard: Heard): Meaning | undefined => {
+  const { reading, conversation } = heard
+  if (reading.impossibleDate) return { event: { type: 'invalid', reason: 'impossible' }, action: 'notice' }
+  if (reading.when?.past) return { event: { type: 'invalid', reason: 'past' }, action: 'notice' }
+  if (reading.when && !reading.when.hasDate && conversation.fields.meetingAt === undefined) {
+    return { event: { type: 'invalid', reason: 'needs_date' }, action: 'notice' }
+  }
+  return undefined
+}
+
+const longestText = 500
+
+/** The need in the citizen's own words: what it tells in functional terms, and the words themselves. */
+const needInOwnWords = ({ reading, text }: Heard): NoticeFields => {
+  const read = fieldFromText('need', reading.slots.need ?? '')
+  const need = read.need && read.need.length > 0 ? read.need : (['other'] as const).slice()
+  if (need.length === 1 && need[0] === 'prefer_not_to_say') return { need }
+  return { need, needText: text.trim() }
+}
+
+const ownWords = (field: FieldName, heard: Heard): NoticeFields => {
+  if (field === 'need') return needInOwnWords(heard)
+  if (fieldKinds[field].kind !== 'words') return {}
+  return fieldFromText(field, heard.reading.slots[field] ?? heard.text.trim())
+}
+
+const isTooLong = (field: FieldName, text: string): boolean =>
+  (field === 'need' || fieldKinds[field].kind === 'words') &&
+  text.trim().length > (field === 'need' || field === 'needText' ? longestText : field === 'caseNumber' ? 60 : 200)
+
+/** A message while a field is being asked for: its value, a fault in it, or undefined when it is something else. */
+const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefined => {
+  const { reading, conversation } = heard
+  const given = givenFields(reading, conversation.fields)
+  if (asking === 'meetingAt' && given.meetingAt === undefined) {
+    const fault = askedDate(heard)
+    if (fault) return fault
+  }
+  const answersIt = given[asking] !== undefined || (asking === 'meetingAt' && given.meetingUnknown === true)
+  if (!answersIt && isPlainQuestion(heard)) return undefined
+  if (isPlainQuestion(heard) && heard.text.includes('?') && fieldKinds[asking].kind === 'words') return undefined
+  if (isTooLong(asking, heard.text)) return { event: { type: 'invalid', reason: 'too_long' }, action: 'notice' }
+  const fields = { ...given, ...(answersIt && asking !== 'need' ? {} : ownWords(asking, heard)) }
+  if (isEmpty(fields)) return undefined
+  return { event: { type: 'field', fields, preface: prefaces(reading) }, action: 'notice' }
+}
+
+const yesNoMeaning = (name: 'yes' | 'no', { conversation }: Heard): Meaning | undefined => {
+  const { asking } = conversation
+  if (asking && fieldKinds[asking].kind === 'yesNo') {
+    return { event: { type: 'field', fields: fieldFromText(asking, name) }, action: 'notice' }
+  }
+  if (name === 'no' && justEchoedDate(conversation)) {
+    return { event: { type: 'change', field: 'meetingAt' }, action: 'notice' }
+  }
+  if (name === 'no' && asking) return { event: { type: 'command.skip' }, action: 'command' }
+  if (name === 'yes' && conversation.offered.includes('notice.start')) {
+    return { event: { type: 'notice.start', fields: {} }, action: 'notice' }
+  }
+  if (name === 'yes' && conversation.offered.includes('notice.check')) {
+    return { event: { type: 'notice.check', fields: {} }, action: 'notice' }
+  }
+  return name === 'no' ? { event: { type: 'smallTalk', smallTalk: 'thanks' }, action: 'command' } : undefined
+}
+
+/** "Nej" right after "torsdag den 26. november, passer det?" is about the date, whatever is asked next. */
+const justEchoedDate = ({ transcript }: Conversation): boolean => {
+  const last = transcript.at(-1)
+  return (
+    last?.by === 'assistant' && last.say.some(each => each.say === 'text' && each.key.startsWith('chat:echo.meetingAt'))
+  )
+}
+
+const commandMeaning = (command: Command, heard: Heard): Meaning | undefined => {
+  switch (command.name) {
+    case 'yes':
+    case 'no':
+      return yesNoMeaning(command.name, heard)
+    case 'language':
+      return { event: { type: 'language', code: command.code }, action: 'command' }
+    case 'check':
+      return { event: { type: 'notice.check', fields: {} }, action: 'notice' }
+    case 'pick': {
+      const choice = heard.conversation.offered[command.index]
+      if (choice === undefined) return undefined
+      return { event: choiceEvent(choice, heard.conversation), action: actionOfChoice(choice) }
+    }
+    case 'person':
+      return { event: { type: 'command.person' }, action: 'handover' }
+    default:
+      return { event: { type: `command.${command.name}` }, action: 'command' }
+  }
+}
+
+const actionOfChoice = (choice: string): Action => {
+  if (choice.startsWith('command.') || choice.startsWith('language.')) return 'command'
+  return choice.startsWith('topic.') || choice.startsWith('facet.') || choice.startsWith('alternative.')
+    ? 'answer'
+    : 'notice'
+}
+
+/** "nej, fredag": corrects a field that is not the one asked for. */
+const correctionMeaning = ({ reading, conversation }: Heard): Meaning | undefined => {
+  if (!conversation.noticeOpen || !reading.corrects) return undefined
+  const fields = givenFields(reading, conversation.fields)
+  return isEmpty(fields) ? undefined : { event: { type: 'field', fields }, action: 'notice' }
+}
+
+/** A question without enough to go on, or none: ask back, say so, and after two misses point to a person. */
+const questionMeaning = ({ reading, conversation }: Heard): Meaning => {
+  const fields = givenFields(reading, conversation.fields)
+  const facets = reading.followUp ? { ...conversation.facets, ...reading.facets } : reading.facets
+  const candidates = reading.alternatives.slice(0, 3).map(each => each.topic)
+  if (reading.confidence === 'unsure' || reading.topics.length === 0) {
+    if (reading.topics.includes('ambiguous') && candidates.length > 0) {
+      return { event: { type: 'unclear', candidates, fields, facets }, action: 'clarify' }
+    }
+    const second = conversation.misses > 0 && !conversation.asking
+    return { event: { type: 'missed' }, action: second ? 'handover' : 'clarify' }
+  }
+  if (reading.confidence === 'close' || reading.topics.includes('ambiguous')) {
+    return { event: { type: 'unclear', candidates, fields, facets }, action: 'clarify' }
+  }
+  const { followUp } = reading
+  return {
+    event: { type: 'question', answers: answersOf(reading), facets, fields, followUp, preface: prefaces(reading) },
+    action: 'answer',
+  }
+}
+
+const socialMeaning = ({ reading }: Heard): Meaning | undefined => {
+  if (!reading.smallTalk || reading.topics.length > 0) return undefined
+  return { event: { type: 'smallTalk', smallTalk: reading.smallTalk }, action: 'command' }
+}
+
+/**
+ * What a masked message means in this conversation. Danger comes first, then commands, then the field being
+ * asked for, then corrections, then the wish for a notice, and only then the question itself.
+ */
+export const meaningOf = (heard: Heard): Meaning => {
+  const { reading, conversation } = heard
+  if (reading.crisis) return { event: { type: 'crisis', crisis: reading.crisis }, action: 'crisis' }
+  if (reading.takesBack) return { event: { type: 'takeBack' }, action: 'command' }
+  const commanded = reading.command && commandMeaning(reading.command, heard)
+  if (commanded) return commanded
+  const asked = conversation.asking && fieldMeaning(conversation.asking, heard)
+  if (asked) return asked
+  if (reading.otherLanguage && !conversation.asking) {
+    return { event: { type: 'otherLanguage', code: reading.otherLanguage }, action: 'handover' }
+  }
+  const fields = givenFields(reading, conversation.fields)
+  const corrected = correctionMeaning(heard)
+  if (corrected) return corrected
+  if (reading.wantsNotice && !conversation.asking) {
+    return { event: { type: 'notice.start', fields }, action: 'notice' }
+  }
+  const social = socialMeaning(heard)
+  if (social) return social
+  if (conversation.noticeOpen && reading.topics.length === 0 && !isEmpty(fields)) {
+    return { event: { type: 'field', fields }, action: 'notice' }
+  }
+  return questionMeaning(heard)
+}
