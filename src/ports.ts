@@ -1,3 +1,4 @@
+import type { DocumentModel } from './core/documents/model.ts'
 import type { Language, TranslateIn } from './core/language.ts'
 
 /** Read once per use case and passed down as `now`; core never asks the time itself. */
@@ -60,11 +61,14 @@ export type NoticeRow = {
   receivedAt: string
   sequence: number
   version: number
-  /** UTC, so that text order is time order; null when the citizen does not know. */
-  meetingAt: string | null
+  /** The meeting in UTC, so that text order is time order; far in the future when the citizen does not know. */
+  queueAt: string
   status: string
   outcome: string | null
   openedAt: string | null
+  /** Which receipt secret opens the status page: key and code version. */
+  receiptKey: string
+  codeVersion: number
   keyId: string
   /** Encrypted: the fields without the need, and the citizen's name, for the queue. */
   summary: Uint8Array
@@ -82,6 +86,8 @@ export type DocumentRow = {
   municipality: string
   id: string
   noticeId: string
+  /** `citizen`: their own copy. `staff`: Danish, never with the need. */
+  audience: string
   name: string
   kind: string
   version: number
@@ -153,6 +159,10 @@ export type Write =
   | { into: 'attempts'; row: AttemptRow }
   | { into: 'audit'; row: AuditRow }
 
+export type QueuePlace = Pick<NoticeRow, 'queueAt' | 'receivedAt' | 'id'>
+/** `statuses` absent means all of them. */
+export type QueuePage = { after?: QueuePlace; limit: number; statuses?: string[] }
+
 export type NoticeKey = { municipality: string; noticeId: string }
 
 /** Durable storage. Plain values in and out. */
@@ -169,13 +179,13 @@ export interface Store {
     conversationId: string
     draft: number
   }): Promise<NoticeRow | undefined>
-  /** One municipality's notices by meeting time (unknown last), then by arrival; `after` is the last row seen. */
-  queue(municipality: string, page: { after?: NoticeRow; limit: number }): Promise<NoticeRow[]>
+  /** One municipality's notices by meeting time (unknown last), then by arrival; `after` is the last one seen. */
+  queue(municipality: string, page: QueuePage): Promise<NoticeRow[]>
   submission(about: { municipality: string; key: string }): Promise<SubmissionRow | undefined>
   events(key: NoticeKey): Promise<EventRow[]>
   documents(key: NoticeKey): Promise<(DocumentRow & { sha256: string | null })[]>
   documentByToken(about: { municipality: string; tokenHash: string }): Promise<DocumentRow | undefined>
-  documentBytes(about: { municipality: string; documentId: string }): Promise<DocumentBytesRow | undefined>
+  documentBytes(key: NoticeKey, documentId: string): Promise<DocumentBytesRow | undefined>
   /** The newest of that name, at or before `version` when given. */
   attachment(key: NoticeKey, name: string, version?: number): Promise<AttachmentRow | undefined>
   outboxDue(now: string, limit: number): Promise<OutboxRow[]>
@@ -205,7 +215,7 @@ export interface Mailer {
 export type Later = (work: Promise<unknown>) => void
 
 /** Makes the PDF of a document model; fonts and renderer belong to the runtime. */
-export type RenderPdf = (model: unknown) => Promise<Uint8Array>
+export type RenderPdf = (model: DocumentModel) => Promise<Uint8Array>
 
 /**
  * Counts failed tries in memory. `wait` answers how many seconds until another try is allowed, 0 for now.
@@ -226,5 +236,18 @@ export type Digest = (content: string | Uint8Array) => string
 
 /** Equal or not, in a time that does not depend on where two strings differ. */
 export type SameSecret = (given: string, expected: string) => boolean
+
+/** Signs what a member of staff's cookie carries; `open` answers undefined for what is forged, foreign or past `until`. */
+export interface SessionTokens {
+  sign(payload: Record<string, unknown>, life: { now: Date; until: Date }): Promise<string>
+  open(token: string, now: Date): Promise<Record<string, unknown> | undefined>
+}
+
+/** Tokens that sign one person in once: development only, ten minutes each. */
+export interface OnceTokens {
+  issue(now: Date): string
+  /** True the first time, in time; the token is then used up. */
+  redeem(token: string, now: Date): boolean
+}
 
 export type Words = { in: TranslateIn }

@@ -1,0 +1,186 @@
+import {
+  customType,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+
+/**
+ * Bytes as bytes in both runtimes: better-sqlite3 gives a Buffer, D1 an ArrayBuffer or a list of numbers,
+ * and both take a Uint8Array.
+ */
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array | ArrayBuffer | number[] }>({
+  dataType: () => 'blob',
+  fromDriver: value => (value instanceof ArrayBuffer ? new Uint8Array(value) : Uint8Array.from(value)),
+})
+
+const municipality = () => text('municipality').notNull()
+const noticeId = () => text('notice_id').notNull()
+
+/** Append only, one hash chain a notice. The primary key is the lock: two writers cannot both be number 3. */
+export const noticeEvents = sqliteTable(
+  'notice_events',
+  {
+    municipality: municipality(),
+    noticeId: noticeId(),
+    sequence: integer('sequence').notNull(),
+    at: text('at').notNull(),
+    actor: text('actor').notNull(),
+    type: text('type').notNull(),
+    keyId: text('key_id').notNull(),
+    data: bytes('data').notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  table => [primaryKey({ columns: [table.municipality, table.noticeId, table.sequence] })],
+)
+
+/** The fold over `notice_events`, in the columns that are looked up and sorted by. */
+export const notices = sqliteTable(
+  'notices',
+  {
+    municipality: municipality(),
+    id: text('id').notNull(),
+    reference: text('reference').notNull(),
+    conversationId: text('conversation_id').notNull(),
+    draft: integer('draft').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    receivedAt: text('received_at').notNull(),
+    sequence: integer('sequence').notNull(),
+    version: integer('version').notNull(),
+    queueAt: text('queue_at').notNull(),
+    status: text('status').notNull(),
+    outcome: text('outcome'),
+    openedAt: text('opened_at'),
+    receiptKey: text('receipt_key').notNull(),
+    codeVersion: integer('code_version').notNull(),
+    keyId: text('key_id').notNull(),
+    summary: bytes('summary').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.municipality, table.id] }),
+    uniqueIndex('notices_reference').on(table.municipality, table.reference),
+    uniqueIndex('notices_draft').on(table.municipality, table.conversationId, table.draft),
+    index('notices_queue').on(table.municipality, table.queueAt, table.receivedAt, table.id),
+  ],
+)
+
+/** Which idempotency key was used for which notice. */
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    municipality: municipality(),
+    key: text('key').notNull(),
+    noticeId: noticeId(),
+    fingerprint: text('fingerprint').notNull(),
+    at: text('at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.municipality, table.key] })],
+)
+
+export const documents = sqliteTable(
+  'documents',
+  {
+    municipality: municipality(),
+    id: text('id').notNull(),
+    noticeId: noticeId(),
+    audience: text('audience').notNull(),
+    name: text('name').notNull(),
+    kind: text('kind').notNull(),
+    version: integer('version').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    contentType: text('content_type').notNull(),
+    fileName: text('file_name').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.municipality, table.noticeId, table.id] }),
+    uniqueIndex('documents_token').on(table.municipality, table.tokenHash),
+  ],
+)
+
+/** The exact bytes, encrypted: inserted once, never changed. Rendering again would be no proof. */
+export const documentBytes = sqliteTable(
+  'document_bytes',
+  {
+    municipality: municipality(),
+    documentId: text('document_id').notNull(),
+    noticeId: noticeId(),
+    keyId: text('key_id').notNull(),
+    bytes: bytes('bytes').notNull(),
+    sha256: text('sha256').notNull(),
+    at: text('at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.municipality, table.noticeId, table.documentId] })],
+)
+
+/** What is confidential and belongs to one version of a notice: contact, need, reply. Encrypted. */
+export const attachments = sqliteTable(
+  'attachments',
+  {
+    municipality: municipality(),
+    noticeId: noticeId(),
+    name: text('name').notNull(),
+    version: integer('version').notNull(),
+    keyId: text('key_id').notNull(),
+    bytes: bytes('bytes').notNull(),
+  },
+  table => [primaryKey({ columns: [table.municipality, table.noticeId, table.name, table.version] })],
+)
+
+/** Messages to send, without addresses or content: both are read when sending. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    municipality: municipality(),
+    key: text('key').notNull(),
+    noticeId: noticeId(),
+    template: text('template').notNull(),
+    recipient: text('recipient').notNull(),
+    version: integer('version').notNull(),
+    state: text('state').notNull(),
+    attempts: integer('attempts').notNull(),
+    nextAt: text('next_at').notNull(),
+    createdAt: text('created_at').notNull(),
+    sentAt: text('sent_at'),
+    lastError: text('last_error'),
+  },
+  table => [
+    primaryKey({ columns: [table.municipality, table.key] }),
+    index('outbox_due').on(table.state, table.nextAt),
+  ],
+)
+
+/** One row an attempt: whoever inserts attempt 3 makes it, so two processes never make the same one. */
+export const outboxAttempts = sqliteTable(
+  'outbox_attempts',
+  {
+    municipality: municipality(),
+    key: text('key').notNull(),
+    attempt: integer('attempt').notNull(),
+    at: text('at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.municipality, table.key, table.attempt] })],
+)
+
+/** Who read or changed what. Append only, one hash chain a municipality; the actor is never empty. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    municipality: municipality(),
+    sequence: integer('sequence').notNull(),
+    at: text('at').notNull(),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    subject: text('subject').notNull(),
+    details: text('details').notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.municipality, table.sequence] }),
+    index('audit_subject').on(table.municipality, table.subject),
+  ],
+)

@@ -1,0 +1,151 @@
+import type { Store, Write } from '../ports.ts'
+
+type Table = Write['into']
+type Tables = { [Name in Table]: Map<string, Extract<Write, { into: Name }>['row']> }
+
+/** A store that forgets: for tests that need no database, and as the plainest reading of the contract. */
+export const memoryStore = (): Store => {
+  let tables = emptyTables()
+  return {
+    write: async writes => {
+      const next = copyOf(tables)
+      for (const write of writes) if (!put(next, write)) return 'taken'
+      tables = next
+      return 'written'
+    },
+    notice: async ({ municipality, noticeId }) => tables.notices.get(keyOf(municipality, noticeId)),
+    noticeByReference: async about => first(tables.notices, about),
+    noticeByDraft: async about => first(tables.notices, about),
+    queue: async (municipality, { after, limit, statuses }) =>
+      [...tables.notices.values()]
+        .filter(row => row.municipality === municipality && (statuses?.includes(row.status) ?? true))
+        .sort((a, b) => compare(placeOf(a), placeOf(b)))
+        .filter(row => after === undefined || compare(placeOf(row), placeOf(after)) > 0)
+        .slice(0, limit),
+    submission: async ({ municipality, key }) => tables.submissions.get(keyOf(municipality, key)),
+    events: async key => all(tables.events, key).sort((a, b) => a.sequence - b.sequence),
+    documents: async key =>
+      all(tables.documents, key)
+        .sort((a, b) => a.version - b.version || compare(a.id, b.id))
+        .map(row => ({
+          ...row,
+          sha256: tables.documentBytes.get(keyOf(row.municipality, row.noticeId, row.id))?.sha256 ?? null,
+        })),
+    documentByToken: async about => first(tables.documents, about),
+    documentBytes: async ({ municipality, noticeId }, id) =>
+      tables.documentBytes.get(keyOf(municipality, noticeId, id)),
+    attachment: async (key, name, version = Number.MAX_SAFE_INTEGER) =>
+      all(tables.attachments, { ...key, name })
+        .filter(row => row.version <= version)
+        .sort((a, b) => b.version - a.version)[0],
+    outboxDue: async (now, limit) =>
+      all(tables.outbox, { state: 'pending' })
+        .filter(row => row.nextAt <= now)
+        .sort((a, b) => compare(a.nextAt, b.nextAt))
+        .slice(0, limit),
+    lastAudit: async municipality => all(tables.audit, { municipality }).at(-1),
+    audit: async (municipality, { after, limit }) =>
+      all(tables.audit, { municipality })
+        .filter(row => row.sequence > after)
+        .slice(0, limit),
+    ready: async () => true,
+  }
+}
+
+const emptyTables = (): Tables => ({
+  events: new Map(),
+  notices: new Map(),
+  submissions: new Map(),
+  documents: new Map(),
+  documentBytes: new Map(),
+  attachments: new Map(),
+  outbox: new Map(),
+  attempts: new Map(),
+  audit: new Map(),
+})
+
+const copyOf = (tables: Tables): Tables => ({
+  events: new Map(tables.events),
+  notices: new Map(tables.notices),
+  submissions: new Map(tables.submissions),
+  documents: new Map(tables.documents),
+  documentBytes: new Map(tables.documentBytes),
+  attachments: new Map(tables.attachments),
+  outbox: new Map(tables.outbox),
+  attempts: new Map(tables.attempts),
+  audit: new Map(tables.audit),
+})
+
+/** False when the key, or another unique value, is there already. */
+const put = (tables: Tables, write: Write): boolean => {
+  switch (write.into) {
+    case 'events':
+      return insert(tables.events, write.row, [
+        write.row.municipality,
+        write.row.noticeId,
+        write.row.sequence,
+      ])
+    case 'notices':
+      return putNotice(tables, write.row)
+    case 'submissions':
+      return insert(tables.submissions, write.row, [write.row.municipality, write.row.key])
+    case 'documents': {
+      const { municipality, tokenHash, noticeId, id } = write.row
+      if (first(tables.documents, { municipality, tokenHash }) !== undefined) return false
+      return insert(tables.documents, write.row, [municipality, noticeId, id])
+    }
+    case 'documentBytes':
+      return insert(tables.documentBytes, write.row, [
+        write.row.municipality,
+        write.row.noticeId,
+        write.row.documentId,
+      ])
+    case 'attachments': {
+      const { municipality, noticeId, name, version } = write.row
+      return insert(tables.attachments, write.row, [municipality, noticeId, name, version])
+    }
+    case 'outbox':
+      tables.outbox.set(keyOf(write.row.municipality, write.row.key), write.row)
+      return true
+    case 'attempts':
+      return insert(tables.attempts, write.row, [write.row.municipality, write.row.key, write.row.attempt])
+    case 'audit':
+      return insert(tables.audit, write.row, [write.row.municipality, write.row.sequence])
+  }
+}
+
+const putNotice = (
+  tables: Tables,
+  row: Tables['notices'] extends Map<string, infer Row> ? Row : never,
+): boolean => {
+  const { municipality, id, reference, conversationId, draft } = row
+  const others = [
+    first(tables.notices, { municipality, reference }),
+    first(tables.notices, { municipality, conversationId, draft }),
+  ]
+  if (others.some(other => other !== undefined && other.id !== id)) return false
+  tables.notices.set(keyOf(municipality, id), row)
+  return true
+}
+
+const insert = <Row>(table: Map<string, Row>, row: Row, key: (string | number)[]): boolean => {
+  const name = keyOf(...key)
+  if (table.has(name)) return false
+  table.set(name, row)
+  return true
+}
+
+const all = <Row extends object>(table: Map<string, Row>, about: Partial<Row>): Row[] =>
+  [...table.values()].filter(row =>
+    Object.entries(about).every(([name, value]) => Reflect.get(row, name) === value),
+  )
+
+const first = <Row extends object>(table: Map<string, Row>, about: Partial<Row>): Row | undefined =>
+  all(table, about)[0]
+
+const keyOf = (...parts: (string | number)[]): string => JSON.stringify(parts)
+
+const placeOf = (row: { queueAt: string; receivedAt: string; id: string }) =>
+  `${row.queueAt} ${row.receivedAt} ${row.id}`
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import * as schema from '../../db/schema.ts'
+import type { Store } from '../ports.ts'
+import { type Atomic, sqlStore } from './store.ts'
+
+export type OpenedSqlite = { store: Store; raw: SqliteDatabase.Database; close(): void }
+
+/** Opens (and brings up to date) one database file, or `:memory:`. Refuses when it would not be durable. */
+export const openSqlite = (path: string, migrationsFolder: string): OpenedSqlite => {
+  const raw = new SqliteDatabase(path)
+  try {
+    makeDurable(raw, path)
+    migrate(raw, migrationsFolder)
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+  const db = drizzle(raw, { schema })
+  const atomic: Atomic = async statements => {
+    raw
+      .transaction(() => {
+        for (const statement of statements) Reflect.apply(Reflect.get(statement, 'run'), statement, [])
+      })
+      .immediate()
+  }
+  return { store: sqlStore(db, atomic), raw, close: () => raw.close() }
+}
+
+/**
+ * A receipt is a promise: better-sqlite3 is built to fall back to `synchronous=NORMAL` in WAL, which can
+ * lose an acknowledged commit when the power fails, so FULL is set and then asserted.
+ */
+const makeDurable = (raw: SqliteDatabase.Database, path: string) => {
+  raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL')
+  raw.pragma('foreign_keys = ON')
+  raw.pragma('busy_timeout = 5000')
+  raw.pragma('secure_delete = ON')
+  assertPragma(raw, 'synchronous', 2)
+  assertPragma(raw, 'foreign_keys', 1)
+  assertPragma(raw, 'journal_mode', path === ':memory:' ? 'memory' : 'wal')
+}
+
+const assertPragma = (raw: SqliteDatabase.Database, name: string, expected: unknown) => {
+  const actual = raw.pragma(name, { simple: true })
+  if (actual !== expected) throw new Error(`SQLite: ${name} is ${actual}, must be ${expected}`)
+}
+
+/** Runs the flat SQL files that this database has not seen, each in one transaction, in name order. */
+const migrate = (raw: SqliteDatabase.Database, folder: string) => {
+  raw.exec(
+    'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)',
+  )
+  const done = new Set(raw.prepare('SELECT name FROM migrations').pluck().all())
+  const files = readdirSync(folder)
+    .filter(file => file.endsWith('.sql'))
+    .sort()
+  for (const file of files) {
+    raw
+      .transaction(() => {
+        // Asked again inside the lock: two processes may be starting on one file.
+        if (raw.prepare('SELECT 1 FROM migrations WHERE name = ?').get(file) !== undefined) return
+        raw.exec(readFileSync(join(folder, file), 'utf8'))
+        raw.prepare('INSERT INTO migrations (name) VALUES (?)').run(file)
+      })
+      .immediate()
+    done.add(file)
+  }
+}
