@@ -14,11 +14,15 @@ export const notice = {
     question: { actions: ['keepTopic', 'sayAnswers', 'askAgain'] },
     alternative: { actions: ['sayAlternative', 'askAgain'] },
     unclear: { actions: ['askClarify', 'askAgain'] },
-    missed: { actions: ['sayNotUnderstood', 'askAgain'] },
+    missed: { actions: ['sayNotAnAnswer', 'askAgain'] },
+    takeBack: { actions: ['sayTakenBack', 'askAgain'] },
     smallTalk: { actions: ['saySmallTalk', 'askAgain'] },
     otherLanguage: { actions: ['sayOtherLanguage', 'askAgain'] },
     'notice.start': { target: '.next', actions: ['fill'] },
-    'notice.check': [{ guard: 'isComplete', target: '.checking' }, { actions: ['sayStillMissing', 'askAgain'] }],
+    'notice.check': [
+      { guard: 'isComplete', target: '.checking' },
+      { actions: ['sayStillMissing', 'askAgain'] },
+    ],
     'command.skip': [
       { guard: 'maySkip', target: '.next', actions: ['skip'] },
       { actions: ['sayCannotSkip', 'askAgain'] },
@@ -35,23 +39,71 @@ export const notice = {
     change: [
       { guard: { type: 'changes', params: { field: 'medium' } }, target: '.medium', actions: ['reopen'] },
       { guard: { type: 'changes', params: { field: 'setting' } }, target: '.setting', actions: ['reopen'] },
-      { guard: { type: 'changes', params: { field: 'meetingAt' } }, target: '.meetingAt', actions: ['reopen'] },
-      { guard: { type: 'changes', params: { field: 'meetingUnknown' } }, target: '.meetingAt', actions: ['reopen'] },
+      {
+        guard: { type: 'changes', params: { field: 'meetingAt' } },
+        target: '.meetingAt',
+        actions: ['reopen'],
+      },
+      {
+        guard: { type: 'changes', params: { field: 'meetingUnknown' } },
+        target: '.meetingAt',
+        actions: ['reopen'],
+      },
       { guard: { type: 'changes', params: { field: 'place' } }, target: '.place', actions: ['reopen'] },
-      { guard: { type: 'changes', params: { field: 'department' } }, target: '.department', actions: ['reopen'] },
+      {
+        guard: { type: 'changes', params: { field: 'department' } },
+        target: '.department',
+        actions: ['reopen'],
+      },
       { guard: { type: 'changes', params: { field: 'employee' } }, target: '.employee', actions: ['reopen'] },
       { guard: { type: 'changes', params: { field: 'scope' } }, target: '.scope', actions: ['reopen'] },
       { guard: { type: 'changes', params: { field: 'need' } }, target: '.need', actions: ['reopen'] },
       { guard: { type: 'changes', params: { field: 'needText' } }, target: '.needText', actions: ['reopen'] },
-      { guard: { type: 'changes', params: { field: 'listeners' } }, target: '.listeners', actions: ['reopen'] },
-      { guard: { type: 'changes', params: { field: 'othersPresent' } }, target: '.othersPresent', actions: ['reopen'] },
-      { guard: { type: 'changes', params: { field: 'alternatives' } }, target: '.alternatives', actions: ['reopen'] },
-      { guard: { type: 'changes', params: { field: 'staffMayRecord' } }, target: '.staffMayRecord', actions: ['reopen'] },
-      { guard: { type: 'changes', params: { field: 'cameraPosition' } }, target: '.cameraPosition', actions: ['reopen'] },
-      { guard: { type: 'changes', params: { field: 'switchOff' } }, target: '.switchOff', actions: ['reopen'] },
-      { guard: { type: 'changes', params: { field: 'onBehalfOf' } }, target: '.onBehalfOf', actions: ['reopen'] },
-      { guard: { type: 'changes', params: { field: 'authority' } }, target: '.authority', actions: ['reopen'] },
-      { guard: { type: 'changes', params: { field: 'caseNumber' } }, target: '.caseNumber', actions: ['reopen'] },
+      {
+        guard: { type: 'changes', params: { field: 'listeners' } },
+        target: '.listeners',
+        actions: ['reopen'],
+      },
+      {
+        guard: { type: 'changes', params: { field: 'othersPresent' } },
+        target: '.othersPresent',
+        actions: ['reopen'],
+      },
+      {
+        guard: { type: 'changes', params: { field: 'alternatives' } },
+        target: '.alternatives',
+        actions: ['reopen'],
+      },
+      {
+        guard: { type: 'changes', params: { field: 'staffMayRecord' } },
+        target: '.staffMayRecord',
+        actions: ['reopen'],
+      },
+      {
+        guard: { type: 'changes', params: { field: 'cameraPosition' } },
+        target: '.cameraPosition',
+        actions: ['reopen'],
+      },
+      {
+        guard: { type: 'changes', params: { field: 'switchOff' } },
+        target: '.switchOff',
+        actions: ['reopen'],
+      },
+      {
+        guard: { type: 'changes', params: { field: 'onBehalfOf' } },
+        target: '.onBehalfOf',
+        actions: ['reopen'],
+      },
+      {
+        guard: { type: 'changes', params: { field: 'authority' } },
+        target: '.authority',
+        actions: ['reopen'],
+      },
+      {
+        guard: { type: 'changes', params: { field: 'caseNumber' } },
+        target: '.caseNumber',
+        actions: ['reopen'],
+      },
       { guard: { type: 'changes', params: { field: 'language' } }, target: '.language', actions: ['reopen'] },
       { guard: { type: 'changes', params: { field: 'easyRead' } }, target: '.easyRead', actions: ['reopen'] },
     ],
@@ -110,9 +162,18 @@ export const notice = {
 
 /** The one step count (duties 32): which fields belong to which step; the check page is the last. */
 export const noticeSteps = [
-  { name: 'what', fields: ['medium', 'setting', 'scope', 'cameraPosition', 'switchOff', 'onBehalfOf', 'authority'] },
-  { name: 'meeting', fields: ['meetingAt', 'meetingUnknown', 'place', 'department', 'employee', 'caseNumber'] },
+  {
+    name: 'what',
+    fields: ['medium', 'setting', 'scope', 'cameraPosition', 'switchOff', 'onBehalfOf', 'authority'],
+  },
+  {
+    name: 'meeting',
+    fields: ['meetingAt', 'meetingUnknown', 'place', 'department', 'employee', 'caseNumber'],
+  },
   { name: 'why', fields: ['need', 'needText'] },
-  { name: 'others', fields: ['listeners', 'othersPresent', 'alternatives', 'staffMayRecord', 'language', 'easyRead'] },
+  {
+    name: 'others',
+    fields: ['listeners', 'othersPresent', 'alternatives', 'staffMayRecord', 'language', 'easyRead'],
+  },
   { name: 'check', fields: [] },
 ] as const

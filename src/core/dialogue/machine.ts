@@ -126,6 +126,7 @@ const base = setup({
     sayCrisis: () => {},
     sayTakenBack: () => {},
     sayNotUnderstood: () => {},
+    sayNotAnAnswer: () => {},
     sayHandover: () => {},
     sayPerson: () => {},
     sayHelp: () => {},

@@ -1,0 +1,98 @@
+import { openingTopics } from '../../../flows/guidance.ts'
+import { topics } from '../../../flows/topics.ts'
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { fieldKinds, readyValues } from '../notice/field-kinds.ts'
+import type { FieldName } from '../notice/fields.ts'
+import { missingFields } from '../notice/missing.ts'
+import type { FlowContext } from './context.ts'
+import type { FlowEvent } from './event.ts'
+
+const topicChoices = (list: readonly string[]): string[] => list.map(topic => `topic.${topic}`)
+
+const unique = (list: string[]): string[] => [...new Set(list)]
+
+/** Alternatives are offered once in a chain of answers, never pressed (topics.md). */
+const afterAnswers = (event: FlowEvent, alternativesOffered: readonly string[]): string[] => {
+  const asked = event.type === 'question' ? event.answers : []
+  const offers = unique(asked.flatMap(({ topic }) => topics[topic]?.offers ?? []))
+  const repeated = event.type === 'question' && event.followUp ? alternativesOffered : []
+  const followUps = unique(asked.flatMap(({ topic }) => topics[topic]?.followUps ?? []))
+  return [...offers.filter(choice => !repeated.includes(choice)), ...followUps]
+}
+
+const isOptional = (field: FieldName, context: FlowContext, pack: Pack): boolean =>
+  field === 'meetingAt' || field === 'department' || !missingFields(context.fields, pack).includes(field as never)
+
+const fieldOptions = (field: FieldName, context: FlowContext): string[] => {
+  const { kind } = fieldKinds[field]
+  if (kind === 'moment') return ['field.meetingUnknown.true']
+  const chosen = context.fields[field]
+  const picked = kind === 'list' && Array.isArray(chosen) ? (chosen as string[]) : []
+  const options = readyValues(field)
+    .filter(value => !picked.includes(value))
+    .map(value => `field.${field}.${value}`)
+  return picked.length > 0 ? [...options, `field.${field}.done`] : options
+}
+
+/** Buttons while a field is asked for: its values, and the ways on, back and out. */
+export const choicesWhileAsking = (field: FieldName, context: FlowContext, pack: Pack): string[] => {
+  const isListBegun = Array.isArray(context.fields[field]) && (context.fields[field]?.length ?? 0) > 0
+  const complete = missingFields(context.fields, pack).length === 0
+  return [
+    ...fieldOptions(field, context),
+    ...(isOptional(field, context, pack) && field !== 'meetingAt' && field !== 'department' && !isListBegun
+      ? ['command.skip']
+      : []),
+    ...(complete && !context.reviewing ? ['notice.check'] : []),
+    'command.back',
+    'command.cancel',
+  ]
+}
+
+/** "Ret" for every field, given or not; then back and stop. */
+const checkChoices = (): string[] => [
+  ...Object.keys(fieldKinds)
+    .filter(field => field !== 'meetingUnknown')
+    .map(field => `change.${field}`),
+  'command.back',
+  'command.cancel',
+]
+
+const opening = [...topicChoices(openingTopics), 'notice.start']
+
+const inGuidance = (event: FlowEvent, context: FlowContext, alternativesOffered: readonly string[]): string[] => {
+  const resume = context.noticeOpen ? ['notice.start'] : []
+  switch (event.type) {
+    case 'question':
+      return unique([...resume, ...afterAnswers(event, alternativesOffered)])
+    case 'alternative':
+      return ['notice.start']
+    case 'unclear':
+      return unique([...topicChoices(event.candidates), 'command.person'])
+    case 'missed':
+      return unique([...resume, ...opening, 'command.person'])
+    case 'crisis':
+      return [...resume, 'command.back']
+    default:
+      return unique([...resume, ...opening])
+  }
+}
+
+export type ChoicesInput = {
+  state: string
+  event: FlowEvent
+  context: FlowContext
+  pack: Pack
+  alternativesOffered: readonly string[]
+}
+
+/** The choices on the screen after a step, in order; ids only. */
+export const choicesAfter = ({ state, event, context, pack, alternativesOffered }: ChoicesInput): string[] => {
+  if (state === 'notice.checking') return checkChoices()
+  if (context.asking && state.startsWith('notice.')) {
+    const candidates = event.type === 'unclear' ? topicChoices(event.candidates) : []
+    return [...candidates, ...choicesWhileAsking(context.asking, context, pack)]
+  }
+  if (state === 'crisis') return inGuidance({ type: 'crisis', crisis: '' }, context, alternativesOffered)
+  return inGuidance(event, context, alternativesOffered)
+}

@@ -1,0 +1,103 @@
+import { alternativeAnswers } from '../../../flows/guidance.ts'
+import type { FlowContext } from './context.ts'
+import type { Say, TranscriptEntry } from './conversation.ts'
+import type { FlowEvent, Preface } from './event.ts'
+
+/** What an effect needs to know to be put into something to say. */
+export type Saying = { event: FlowEvent; context: FlowContext; transcript: TranscriptEntry[] }
+
+type TextSay = Extract<Say, { say: 'text' }>
+
+const text = (kind: TextSay['kind'], key: string, more: Partial<TextSay> = {}): Say[] => [
+  { say: 'text', kind, key, ...more },
+]
+
+const question = ({ context }: Saying): Say[] => {
+  if (context.asking) return text('question', `notice:ask.${context.asking}`)
+  return context.reviewing ? text('check', 'chat:checkWaits') : []
+}
+
+const prefaces = (list: readonly Preface[] = []): Say[] =>
+  list.flatMap(preface => text('info', `chat:preface.${preface}`))
+
+const answers = ({ event }: Saying): Say[] => {
+  if (event.type !== 'question') return []
+  const said = event.answers.map(({ topic, answer }): Say => ({ say: 'answer', topic, answer, facets: event.facets }))
+  return [...prefaces(event.preface), ...said]
+}
+
+const alternative = ({ event, context }: Saying): Say[] => {
+  if (event.type !== 'alternative') return []
+  const answer = alternativeAnswers[event.name]
+  return answer ? [{ say: 'answer', ...answer, facets: context.facets }] : []
+}
+
+/** Repeats a date in full and names what was corrected, so that a misreading is seen at once. */
+const echo = ({ event, context }: Saying): Say[] => {
+  if (event.type !== 'field') return []
+  const said = prefaces(event.preface)
+  const { meetingAt } = event.fields
+  if (meetingAt !== undefined) {
+    return [...said, ...text('info', 'chat:echo.meetingAt', { parameters: { moment: meetingAt } })]
+  }
+  const corrected = Object.keys(event.fields).find(field => context.asked.includes(field as never) === false)
+  return corrected ? [...said, ...text('info', 'chat:echo.noted', { parameters: { field: corrected } })] : said
+}
+
+const lastSaid = ({ transcript }: Saying): Say[] => {
+  const last = transcript.findLast(entry => entry.by === 'assistant')
+  return last?.by === 'assistant' ? last.say : text('greeting', 'chat:greeting')
+}
+
+const crisis = ({ event, context }: Saying): Say[] => {
+  const kind = event.type === 'crisis' ? event.crisis : 'self'
+  return [{ say: 'answer', topic: 'crisis', answer: `crisis.${kind}`, facets: context.facets }]
+}
+
+const begins = ({ context }: Saying): Say[] => {
+  const known = Object.keys(context.fields).length > 0
+  return text('info', known ? 'chat:noticeBeginsKnowing' : 'chat:noticeBegins', known ? { facts: true } : {})
+}
+
+const sayings: Record<string, (saying: Saying) => Say[]> = {
+  ask: question,
+  askAgain: question,
+  echo,
+  sayAnswers: answers,
+  sayAlternative: alternative,
+  sayCrisis: crisis,
+  sayAgain: lastSaid,
+  sayEarlier: lastSaid,
+  sayNoticeBegins: begins,
+  sayGreeting: () => text('greeting', 'chat:greeting'),
+  askClarify: () => text('clarify', 'chat:clarify'),
+  sayNotUnderstood: () => text('clarify', 'chat:notUnderstood'),
+  sayNotAnAnswer: () => text('clarify', 'chat:notAnAnswer'),
+  sayHandover: () => text('handover', 'chat:handover'),
+  sayPerson: () => text('handover', 'chat:person'),
+  sayHelp: () => text('info', 'chat:help'),
+  sayHelpInNotice: () => text('info', 'chat:helpInNotice'),
+  saySmallTalk: ({ event }) =>
+    event.type === 'smallTalk' ? text('info', `chat:smallTalk.${event.smallTalk}`) : [],
+  sayOtherLanguage: ({ event }) =>
+    event.type === 'otherLanguage' ? text('handover', `other/${event.code}:reply`) : [],
+  sayHeard: () => text('info', 'chat:heard', { facts: true }),
+  sayInvalid: ({ event }) => (event.type === 'invalid' ? text('info', `chat:invalid.${event.reason}`) : []),
+  sayTakenBack: () => text('info', 'chat:takenBack'),
+  sayNothingToDo: () => text('info', 'chat:nothingToDo'),
+  sayNoticeGoesOn: () => text('info', 'chat:noticeGoesOn'),
+  sayStillMissing: () => text('info', 'chat:stillMissing'),
+  sayCannotSkip: () => text('info', 'chat:cannotSkip'),
+  sayPaused: () => text('info', 'chat:paused'),
+  sayCancelled: () => text('info', 'chat:cancelled'),
+  sayCheck: () => text('check', 'chat:check', { facts: true }),
+  saySent: ({ event }) =>
+    event.type === 'sent' ? text('receipt', 'chat:sent', { parameters: { reference: event.reference } }) : [],
+  sayAlreadySent: ({ context }) =>
+    text('info', 'chat:alreadySent', { parameters: { reference: context.sent?.reference ?? '' } }),
+}
+
+export const sayingNames: readonly string[] = Object.keys(sayings)
+
+/** What one effect says; effects that only change the context say nothing. */
+export const sayingsOf = (effect: string, saying: Saying): Say[] => sayings[effect]?.(saying) ?? []
