@@ -47,7 +47,13 @@ const facetEvent = (rest: string, conversation: Conversation): FlowEvent => {
   const [facet = '', value = ''] = rest.split('.')
   const facets = { ...conversation.facets, [facet]: value }
   const topic = topicOfFacets(facets)
-  return { type: 'question', answers: [{ topic, answer: topic }], facets, fields: fieldFromText(facet, value), followUp: true }
+  return {
+    type: 'question',
+    answers: [{ topic, answer: topic }],
+    facets,
+    fields: fieldFromText(facet, value),
+    followUp: true,
+  }
 }
 
 const topicEvent = (topic: string, conversation: Conversation): FlowEvent => ({

@@ -1,6 +1,6 @@
 import { openingTopics } from '../../../flows/guidance.ts'
-import { topics } from '../../../flows/topics.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
+import { topics } from '../../../flows/topics.ts'
 import { fieldKinds, readyValues } from '../notice/field-kinds.ts'
 import type { FieldName } from '../notice/fields.ts'
 import { missingFields } from '../notice/missing.ts'
@@ -21,7 +21,9 @@ const afterAnswers = (event: FlowEvent, alternativesOffered: readonly string[]):
 }
 
 const isOptional = (field: FieldName, context: FlowContext, pack: Pack): boolean =>
-  field === 'meetingAt' || field === 'department' || !missingFields(context.fields, pack).includes(field as never)
+  field === 'meetingAt' ||
+  field === 'department' ||
+  !missingFields(context.fields, pack).includes(field as never)
 
 const fieldOptions = (field: FieldName, context: FlowContext): string[] => {
   const { kind } = fieldKinds[field]
@@ -60,7 +62,11 @@ const checkChoices = (): string[] => [
 
 const opening = [...topicChoices(openingTopics), 'notice.start']
 
-const inGuidance = (event: FlowEvent, context: FlowContext, alternativesOffered: readonly string[]): string[] => {
+const inGuidance = (
+  event: FlowEvent,
+  context: FlowContext,
+  alternativesOffered: readonly string[],
+): string[] => {
   const resume = context.noticeOpen ? ['notice.start'] : []
   switch (event.type) {
     case 'question':
@@ -87,7 +93,13 @@ export type ChoicesInput = {
 }
 
 /** The choices on the screen after a step, in order; ids only. */
-export const choicesAfter = ({ state, event, context, pack, alternativesOffered }: ChoicesInput): string[] => {
+export const choicesAfter = ({
+  state,
+  event,
+  context,
+  pack,
+  alternativesOffered,
+}: ChoicesInput): string[] => {
   if (state === 'notice.checking') return checkChoices()
   if (context.asking && state.startsWith('notice.')) {
     const candidates = event.type === 'unclear' ? topicChoices(event.candidates) : []

@@ -6,7 +6,14 @@ export type AnswerRef = { topic: string; answer: string }
 
 /** What a message or a button means for the conversation. Choice prefixes (architecture.md 4) are event types. */
 export type FlowEvent =
-  | { type: 'question'; answers: AnswerRef[]; facets: Facets; fields: NoticeFields; followUp?: boolean; preface?: Preface[] }
+  | {
+      type: 'question'
+      answers: AnswerRef[]
+      facets: Facets
+      fields: NoticeFields
+      followUp?: boolean
+      preface?: Preface[]
+    }
   | { type: 'unclear'; candidates: string[]; fields: NoticeFields; facets: Facets }
   | { type: 'missed' }
   | { type: 'crisis'; crisis: string }
@@ -31,4 +38,3 @@ export type FlowEvent =
 
 /** Said before the answer: that something personal was masked, that the feeling was heard. */
 export type Preface = 'personal_data' | 'emotional'
-

@@ -41,11 +41,14 @@ const base = setup({
     hasEarlierQuestion: ({ context }) => without(context.asked, context.asking).length > 0,
     maySkip: ({ context }) =>
       context.asking !== undefined &&
-      (!missing(context).includes(context.asking) || context.asking === 'meetingAt' || context.asking === 'department'),
+      (!missing(context).includes(context.asking) ||
+        context.asking === 'meetingAt' ||
+        context.asking === 'department'),
     isMissing: ({ context }, params: { field: FieldName }) => missing(context).includes(params.field),
     isUnasked: ({ context }, params: { field: FieldName }) =>
       !context.reviewing && !context.asked.includes(params.field) && isOffered(params.field, context),
-    changes: ({ event }, params: { field: FieldName }) => event.type === 'change' && event.field === params.field,
+    changes: ({ event }, params: { field: FieldName }) =>
+      event.type === 'change' && event.field === params.field,
   },
   actions: {
     clearMisses: assign({ misses: 0 }),
@@ -93,7 +96,9 @@ const base = setup({
     }),
     reopen: assign({
       fields: ({ context, event }) =>
-        event.type === 'change' && !context.reviewing ? withoutField(context.fields, event.field) : context.fields,
+        event.type === 'change' && !context.reviewing
+          ? withoutField(context.fields, event.field)
+          : context.fields,
     }),
     markSent: assign({
       noticeOpen: false,

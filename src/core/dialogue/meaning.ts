@@ -57,7 +57,8 @@ const ownWords = (field: FieldName, heard: Heard): NoticeFields => {
 
 const isTooLong = (field: FieldName, text: string): boolean =>
   (field === 'need' || fieldKinds[field].kind === 'words') &&
-  text.trim().length > (field === 'need' || field === 'needText' ? longestText : field === 'caseNumber' ? 60 : 200)
+  text.trim().length >
+    (field === 'need' || field === 'needText' ? longestText : field === 'caseNumber' ? 60 : 200)
 
 /** A message while a field is being asked for: its value, a fault in it, or undefined when it is something else. */
 const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefined => {
@@ -69,8 +70,10 @@ const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefined => {
   }
   const answersIt = given[asking] !== undefined || (asking === 'meetingAt' && given.meetingUnknown === true)
   if (!answersIt && isPlainQuestion(heard)) return undefined
-  if (isPlainQuestion(heard) && heard.text.includes('?') && fieldKinds[asking].kind === 'words') return undefined
-  if (isTooLong(asking, heard.text)) return { event: { type: 'invalid', reason: 'too_long' }, action: 'notice' }
+  if (isPlainQuestion(heard) && heard.text.includes('?') && fieldKinds[asking].kind === 'words')
+    return undefined
+  if (isTooLong(asking, heard.text))
+    return { event: { type: 'invalid', reason: 'too_long' }, action: 'notice' }
   const fields = { ...given, ...(answersIt && asking !== 'need' ? {} : ownWords(asking, heard)) }
   if (isEmpty(fields)) return undefined
   return { event: { type: 'field', fields, preface: prefaces(reading) }, action: 'notice' }
@@ -98,7 +101,8 @@ const yesNoMeaning = (name: 'yes' | 'no', { conversation }: Heard): Meaning | un
 const justEchoedDate = ({ transcript }: Conversation): boolean => {
   const last = transcript.at(-1)
   return (
-    last?.by === 'assistant' && last.say.some(each => each.say === 'text' && each.key.startsWith('chat:echo.meetingAt'))
+    last?.by === 'assistant' &&
+    last.say.some(each => each.say === 'text' && each.key.startsWith('chat:echo.meetingAt'))
   )
 }
 
@@ -154,7 +158,14 @@ const questionMeaning = ({ reading, conversation }: Heard): Meaning => {
   }
   const { followUp } = reading
   return {
-    event: { type: 'question', answers: answersOf(reading), facets, fields, followUp, preface: prefaces(reading) },
+    event: {
+      type: 'question',
+      answers: answersOf(reading),
+      facets,
+      fields,
+      followUp,
+      preface: prefaces(reading),
+    },
     action: 'answer',
   }
 }

@@ -10,7 +10,11 @@ export const isOffered = (field: FieldName, { fields, pack }: FlowContext): bool
   if (field === 'need') return fields.need === undefined
   if (field === 'needText') return fields.need?.includes('other') === true && fields.needText === undefined
   if (field === 'staffMayRecord') {
-    return pack !== undefined && rule(fields, pack).staffRecording !== 'unknown' && fields.staffMayRecord === undefined
+    return (
+      pack !== undefined &&
+      rule(fields, pack).staffRecording !== 'unknown' &&
+      fields.staffMayRecord === undefined
+    )
   }
   return fields[field] === undefined
 }

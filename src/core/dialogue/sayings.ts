@@ -22,7 +22,9 @@ const prefaces = (list: readonly Preface[] = []): Say[] =>
 
 const answers = ({ event }: Saying): Say[] => {
   if (event.type !== 'question') return []
-  const said = event.answers.map(({ topic, answer }): Say => ({ say: 'answer', topic, answer, facets: event.facets }))
+  const said = event.answers.map(
+    ({ topic, answer }): Say => ({ say: 'answer', topic, answer, facets: event.facets }),
+  )
   return [...prefaces(event.preface), ...said]
 }
 
@@ -41,7 +43,9 @@ const echo = ({ event, context }: Saying): Say[] => {
     return [...said, ...text('info', 'chat:echo.meetingAt', { parameters: { moment: meetingAt } })]
   }
   const corrected = Object.keys(event.fields).find(field => context.asked.includes(field as never) === false)
-  return corrected ? [...said, ...text('info', 'chat:echo.noted', { parameters: { field: corrected } })] : said
+  return corrected
+    ? [...said, ...text('info', 'chat:echo.noted', { parameters: { field: corrected } })]
+    : said
 }
 
 const lastSaid = ({ transcript }: Saying): Say[] => {

@@ -45,7 +45,10 @@ const withContext = (conversation: Conversation, context: FlowContext): Conversa
 
 /** What was typed in danger is not kept, and the reply to it goes at the next step (duties 28). */
 const withoutCrisis = (transcript: TranscriptEntry[]): TranscriptEntry[] =>
-  transcript.filter(entry => entry.by === 'citizen' || !entry.say.some(each => each.say === 'answer' && each.topic === 'crisis'))
+  transcript.filter(
+    entry =>
+      entry.by === 'citizen' || !entry.say.some(each => each.say === 'answer' && each.topic === 'crisis'),
+  )
 
 const markTaken = (transcript: TranscriptEntry[], choice: string | undefined): TranscriptEntry[] => {
   const last = transcript.at(-1)
@@ -109,7 +112,11 @@ const inOtherWords = (conversation: Conversation, context: FlowContext, said: Sa
 })
 
 /** One event through the pure machine: the conversation after it, and what is to be said. */
-export const step = (before: Conversation, event: FlowEvent, { pack, did }: { pack: Pack; did: Did }): Stepped => {
+export const step = (
+  before: Conversation,
+  event: FlowEvent,
+  { pack, did }: { pack: Pack; did: Did },
+): Stepped => {
   const snapshot = machine.resolveState({ value: before.value as never, context: contextOf(before, pack) })
   const [after, actions] = transition(machine, snapshot, event)
   const context = settled(after.context, stateName(after.value))
@@ -118,7 +125,8 @@ export const step = (before: Conversation, event: FlowEvent, { pack, did }: { pa
   const earlier = goesBack ? withoutLastExchange(kept) : kept
   const said = actions.flatMap(action => sayingsOf(action.type, { event, context, transcript: earlier }))
   if (event.type === 'language') return inOtherWords(before, context, said)
-  if (goesBack) return shownAgain({ ...withContext(before, context), value: after.value, transcript: earlier }, said)
+  if (goesBack)
+    return shownAgain({ ...withContext(before, context), value: after.value, transcript: earlier }, said)
   const offered = choicesAfter({
     state: stateName(after.value),
     event,

@@ -1,5 +1,5 @@
-import { formatDay, formatMoment } from '../calendar/format.ts'
 import { wallClock } from '../calendar/copenhagen.ts'
+import { spokenTime, spokenWeekday } from '../calendar/spoken.ts'
 import type { Language, Translate } from '../language.ts'
 import { readyValues, unknownDepartment } from './field-kinds.ts'
 import type { FieldName, NoticeFields } from './fields.ts'
@@ -18,7 +18,7 @@ const oneText = (field: FieldName, value: string, translate: Translate): string 
 /** "torsdag den 26. november 2026 kl. 10.00", or without the time of day where it is not known. */
 export const meetingText = (meetingAt: string, language: Language): string => {
   const at = new Date(meetingAt)
-  return hasTimeOfDay(meetingAt) ? formatMoment(at, language) : formatDay(at, language)
+  return hasTimeOfDay(meetingAt) ? spokenTime(at, language) : spokenWeekday(wallClock(at), language)
 }
 
 /** The value of a field as the citizen reads it; undefined where it is not given. Own words stay untouched. */
@@ -32,7 +32,9 @@ export const fieldText = (
   if (field === 'meetingAt' && typeof value === 'string') return meetingText(value, words.language)
   if (typeof value === 'boolean') return words.translate(`notice:option.${field}.${value ? 'yes' : 'no'}`)
   if (Array.isArray(value)) {
-    return value.length === 0 ? undefined : value.map(each => oneText(field, each, words.translate)).join(', ')
+    return value.length === 0
+      ? undefined
+      : value.map(each => oneText(field, each, words.translate)).join(', ')
   }
   return oneText(field, value, words.translate)
 }

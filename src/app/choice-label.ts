@@ -1,0 +1,42 @@
+import { fieldText } from '../core/notice/field-text.ts'
+import type { NoticeFields } from '../core/notice/fields.ts'
+import { rule } from '../core/policy/rule.ts'
+import type { Speaker } from './say.ts'
+import type { Choice } from './turn.ts'
+
+const fieldLabel = (rest: string, { content, language }: Speaker): string => {
+  const dot = rest.indexOf('.')
+  const [name, value] = [rest.slice(0, dot), rest.slice(dot + 1)]
+  const translate = content.translate(language)
+  if (value === 'done') return translate('chat:choice.field.done')
+  const fields: NoticeFields = name === 'meetingAt' ? { meetingAt: value } : {}
+  return (
+    fieldText('meetingAt', fields, { language, translate }) ?? translate(`notice:option.${name}.${value}`)
+  )
+}
+
+/** What stands on a button. The same id reads differently by pack ("anmodning", "besked") and by where we are. */
+export const choiceLabel = (
+  id: string,
+  speaker: Speaker,
+  where: { noticeOpen: boolean; crisis: boolean },
+): string => {
+  const translate = speaker.content.translate(speaker.language)
+  const rest = id.slice(id.indexOf('.') + 1)
+  if (id === 'notice.start') {
+    const { word } = rule(speaker.fields, speaker.pack, speaker.language)
+    return translate(`chat:choice.notice.${where.noticeOpen ? 'resume' : 'start'}.${word}`)
+  }
+  if (id === 'command.back' && where.crisis) return translate('chat:choice.command.takeBack')
+  if (id.startsWith('field.')) return fieldLabel(rest, speaker)
+  if (id.startsWith('change.')) {
+    return translate('chat:choice.change', { field: translate(`notice:field.${rest}`) })
+  }
+  return translate(`chat:choice.${id}`)
+}
+
+export const labelledChoices = (
+  ids: readonly string[],
+  speaker: Speaker,
+  where: { noticeOpen: boolean; crisis: boolean },
+): Choice[] => ids.map(id => ({ id, label: choiceLabel(id, speaker, where) }))

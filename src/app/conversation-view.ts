@@ -1,0 +1,156 @@
+import { noticeSteps } from '../../flows/notice.ts'
+import type { Pack } from '../../flows/policies/pack.ts'
+import { dayOf } from '../core/calendar/spoken.ts'
+import type { Conversation, Say, TranscriptEntry } from '../core/dialogue/conversation.ts'
+import { folded } from '../core/dialogue/folded.ts'
+import { stateName } from '../core/dialogue/step.ts'
+import { fieldKinds } from '../core/notice/field-kinds.ts'
+import { fieldText } from '../core/notice/field-text.ts'
+import type { FieldName } from '../core/notice/fields.ts'
+import { missingFields } from '../core/notice/missing.ts'
+import { sendingFor } from '../core/notice/sending.ts'
+import { rule } from '../core/policy/rule.ts'
+import { labelledChoices } from './choice-label.ts'
+import type { Deps } from './deps.ts'
+import { factRows, messageOf, type Speaker } from './say.ts'
+import type { CheckView, ConversationView, HistoryItem, NoticeProgress, Turn, Understood } from './turn.ts'
+
+type Viewing = {
+  deps: Pick<Deps, 'content' | 'seal' | 'clock' | 'settings'>
+  pack: Pack
+  conversation: Conversation
+}
+
+const speakerOf = ({ deps, pack, conversation }: Viewing): Speaker => ({
+  content: deps.content,
+  pack,
+  language: conversation.language,
+  fields: conversation.fields,
+})
+
+const isAsking = (conversation: Conversation): boolean => stateName(conversation.value).startsWith('notice.')
+
+const expects = (conversation: Conversation): Turn['expects'] => {
+  if (stateName(conversation.value) === 'notice.checking') return 'check'
+  if (!conversation.asking || !isAsking(conversation)) return 'message'
+  const { kind } = fieldKinds[conversation.asking]
+  if (kind === 'moment') return 'date'
+  return kind === 'words' ? 'message' : 'choice'
+}
+
+const progress = ({ conversation, pack }: Viewing): NoticeProgress => {
+  const missing = missingFields(conversation.fields, pack)
+  return {
+    fields: conversation.fields,
+    missing,
+    ...(conversation.asking === undefined ? {} : { asking: conversation.asking }),
+    complete: missing.length === 0,
+  }
+}
+
+const where = (conversation: Conversation) => ({
+  noticeOpen: conversation.noticeOpen,
+  crisis: stateName(conversation.value) === 'crisis',
+})
+
+/** The turn the contract names: what was just said, the choices, and the sealed conversation. */
+export const turnOf = (viewing: Viewing, said: readonly Say[], understood?: Understood): Turn => {
+  const { deps, conversation } = viewing
+  const kept = folded(conversation)
+  const speaker = speakerOf(viewing)
+  return {
+    state: deps.seal.close(kept, conversation.municipality, deps.clock()),
+    municipality: conversation.municipality,
+    language: conversation.language,
+    messages: said.map(each => messageOf(each, speaker)),
+    choices: labelledChoices(conversation.offered, speaker, where(conversation)),
+    expects: expects(conversation),
+    ...(understood ? { understood } : {}),
+    ...(conversation.noticeOpen ? { notice: progress(viewing) } : {}),
+  }
+}
+
+const historyItems = (viewing: Viewing, entry: TranscriptEntry, isLast: boolean): HistoryItem[] => {
+  if (entry.by === 'citizen') return [{ role: 'citizen', text: entry.text }]
+  const speaker = speakerOf(viewing)
+  const { language } = viewing.conversation
+  const shown = entry.choices.filter(id => isLast || id === entry.taken)
+  const choices = labelledChoices(shown, speaker, where(viewing.conversation)).map(choice => ({
+    ...choice,
+    taken: choice.id === entry.taken,
+  }))
+  return entry.say.map((said, index) => ({
+    role: 'assistant',
+    message: messageOf(said, speaker),
+    language,
+    choices: index === entry.say.length - 1 ? choices : [],
+  }))
+}
+
+const stepView = (viewing: Viewing): ConversationView['step'] => {
+  const { conversation, deps, pack } = viewing
+  if (!isAsking(conversation)) return undefined
+  const translate = deps.content.translate(conversation.language)
+  const found = noticeSteps.findIndex(({ fields }) =>
+    (fields as readonly string[]).includes(conversation.asking ?? ''),
+  )
+  const index = found < 0 ? noticeSteps.length - 1 : found
+  const { word } = rule(conversation.fields, pack, conversation.language)
+  return {
+    number: index + 1,
+    of: noticeSteps.length,
+    label: translate(`notice:step.${noticeSteps[index]?.name ?? 'check'}`),
+    noticeName: translate(`notice:Word.${word}`),
+  }
+}
+
+const notShown = new Set<FieldName>(['meetingUnknown', 'needText'])
+
+const checkView = (viewing: Viewing): CheckView | undefined => {
+  const { conversation, deps, pack } = viewing
+  if (stateName(conversation.value) !== 'notice.checking') return undefined
+  const { language, fields } = conversation
+  const translate = deps.content.translate(language)
+  const rows = factRows(speakerOf(viewing)).filter(({ field }) => field !== 'needText')
+  const given = new Set<string>([
+    ...rows.map(({ field }) => field),
+    ...(fields.meetingUnknown ? ['meetingAt'] : []),
+  ])
+  const ownWords = fieldText('needText', fields, { language, translate })
+  return {
+    rows: rows.map(({ field, label, value }) => ({
+      field,
+      label,
+      value,
+      ...(field === 'need' && ownWords !== undefined ? { ownWords } : {}),
+      change: `change.${field === 'meetingUnknown' ? 'meetingAt' : field}`,
+    })),
+    notGiven: (Object.keys(fieldKinds) as FieldName[])
+      .filter(field => !given.has(field) && !notShown.has(field) && field !== 'authority')
+      .map(field => ({ field, label: translate(`notice:field.${field}`), change: `change.${field}` })),
+    noticeName: translate(`notice:word.${rule(fields, pack, language).word}`),
+    idempotencyKey: `${conversation.conversationId}.${conversation.draft}`,
+    sending: sendingFor(pack, { mode: deps.settings.mode, today: dayOf(deps.clock()) }),
+  }
+}
+
+/** Everything the page shows: the newest turn, what was said before, and where in the notice we are. */
+export const viewOf = (viewing: Viewing, said: readonly Say[], understood?: Understood): ConversationView => {
+  const { transcript } = viewing.conversation
+  const step = stepView(viewing)
+  const check = checkView(viewing)
+  const turn = turnOf(viewing, said, understood)
+  let history: HistoryItem[] | undefined
+  return {
+    turn,
+    // Only pages show what was said before: the JSON answer never pays for putting it into words.
+    get history() {
+      history ??= transcript.flatMap((entry, index) =>
+        historyItems(viewing, entry, index === transcript.length - 1),
+      )
+      return history
+    },
+    ...(step ? { step } : {}),
+    ...(check ? { check } : {}),
+  }
+}

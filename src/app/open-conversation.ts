@@ -1,0 +1,32 @@
+import type { Pack } from '../../flows/policies/pack.ts'
+import type { Conversation } from '../core/dialogue/conversation.ts'
+import { broughtForward } from '../core/dialogue/upgrade.ts'
+import { DomainError } from '../core/errors.ts'
+import type { Deps } from './deps.ts'
+
+/** The pack of a served municipality; throws `unknown_municipality` for any other. */
+export const servedPack = (
+  { content, settings }: Pick<Deps, 'content' | 'settings'>,
+  municipality: string,
+): Pack => {
+  const pack = settings.municipalities.includes(municipality) ? content.packs[municipality] : undefined
+  if (!pack) throw new DomainError('unknown_municipality')
+  return pack
+}
+
+/**
+ * The conversation a sealed token holds, brought forward to today's flow. Throws `state_invalid` when it is
+ * damaged, foreign or expired, or sealed for another municipality than the one given.
+ */
+export const openConversation = (
+  deps: Pick<Deps, 'seal' | 'clock' | 'content' | 'settings'>,
+  state: string,
+  municipality?: string,
+): Conversation => {
+  const { payload, audience } = deps.seal.open(state, deps.clock(), municipality)
+  const conversation = broughtForward(payload as Conversation)
+  if (conversation.municipality !== audience || !deps.settings.municipalities.includes(audience)) {
+    throw new DomainError('state_invalid')
+  }
+  return conversation
+}

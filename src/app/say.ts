@@ -1,0 +1,100 @@
+import type { Pack } from '../../flows/policies/pack.ts'
+import type { Content } from '../core/content.ts'
+import type { Say } from '../core/dialogue/conversation.ts'
+import type { Block } from '../core/documents/block.ts'
+import { plainText } from '../core/documents/plain-text.ts'
+import type { Language, Parameters } from '../core/language.ts'
+import { fieldText, meetingText } from '../core/notice/field-text.ts'
+import type { FieldName, NoticeFields } from '../core/notice/fields.ts'
+import { answerBlocks, answerDefinition, rulingFor, sourceView } from '../core/policy/answer.ts'
+import { rule } from '../core/policy/rule.ts'
+import type { Message } from './turn.ts'
+
+/** In whose name, in which language and about which notice something is said. */
+export type Speaker = { content: Content; pack: Pack; language: Language; fields: NoticeFields }
+
+const translateOf = ({ content, language }: Speaker) => content.translate(language)
+
+/** "ring 79 79 79 79", or where to find the number when the pack has none. */
+const contactWords = (speaker: Speaker): string => {
+  const { phone, website } = speaker.pack.contacts
+  const t = translateOf(speaker)
+  return phone === null ? t('chat:contact.website', { website }) : t('chat:contact.phone', { phone })
+}
+
+/** What any sentence of the dialogue may name. */
+const standingWords = (speaker: Speaker): Parameters => {
+  const t = translateOf(speaker)
+  const { word } = rule(speaker.fields, speaker.pack, speaker.language)
+  return {
+    authority: speaker.pack.name[speaker.language],
+    contact: contactWords(speaker),
+    aWord: t(`chat:aWord.${word}`),
+    theWord: t(`chat:theWord.${word}`),
+    TheWord: t(`chat:TheWord.${word}`),
+    receiptSentence: t(`chat:receiptSentence.${word}`),
+  }
+}
+
+/** Raw parameters put into words: `moment` as a date, `field` as its name and its value. */
+const spokenParameters = (raw: Record<string, string>, speaker: Speaker): Parameters => {
+  const translate = translateOf(speaker)
+  const spoken: Parameters = { ...raw }
+  if (raw.moment !== undefined) spoken.moment = meetingText(raw.moment, speaker.language)
+  if (raw.field !== undefined) {
+    const field = raw.field as FieldName
+    spoken.field = translate(`notice:field.${field}`)
+    spoken.value = fieldText(field, speaker.fields, { language: speaker.language, translate }) ?? ''
+  }
+  return spoken
+}
+
+/** Every field that has been answered, as rows to read. */
+export const factRows = (speaker: Speaker): { field: FieldName; label: string; value: string }[] => {
+  const translate = translateOf(speaker)
+  return (Object.keys(speaker.fields) as FieldName[]).flatMap(field => {
+    const value = fieldText(field, speaker.fields, { language: speaker.language, translate })
+    return value === undefined ? [] : [{ field, label: translate(`notice:field.${field}`), value }]
+  })
+}
+
+type TextSay = Extract<Say, { say: 'text' }>
+type AnswerSay = Extract<Say, { say: 'answer' }>
+
+const textMessage = (said: TextSay, speaker: Speaker): Message => {
+  const parameters = { ...standingWords(speaker), ...spokenParameters(said.parameters ?? {}, speaker) }
+  const paragraphs = translateOf(speaker)(said.key, parameters).split('\n\n')
+  const kind = said.kind === 'question' ? 'lead' : 'paragraph'
+  const blocks: Block[] = paragraphs.map(text => ({ kind, text }))
+  const rows = said.facts ? factRows(speaker).map(({ label, value }) => ({ label, value })) : []
+  if (rows.length > 0) blocks.push({ kind: 'facts', rows })
+  return { role: 'assistant', kind: said.kind, text: plainText(blocks), blocks, sources: [] }
+}
+
+const knownAnswer = ({ answer, topic }: AnswerSay): string => {
+  try {
+    answerDefinition(answer)
+    return answer
+  } catch {
+    return topic
+  }
+}
+
+const answerMessage = (said: AnswerSay, speaker: Speaker): Message => {
+  const answerId = knownAnswer(said)
+  const ruling = rulingFor(answerId, { situation: said.facets, pack: speaker.pack }, speaker.language)
+  const { blocks, sources } = answerBlocks(answerId, ruling, translateOf(speaker))
+  return {
+    role: 'assistant',
+    kind: said.topic === 'crisis' ? 'crisis' : 'answer',
+    topic: said.topic,
+    answer: answerId,
+    text: plainText(blocks),
+    blocks,
+    sources: sources.map(id => sourceView(id, speaker.language)),
+  }
+}
+
+/** Puts one thing to say into the words people approved. */
+export const messageOf = (said: Say, speaker: Speaker): Message =>
+  said.say === 'answer' ? answerMessage(said, speaker) : textMessage(said, speaker)

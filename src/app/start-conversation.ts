@@ -1,0 +1,43 @@
+import { topics } from '../../flows/topics.ts'
+import type { Conversation } from '../core/dialogue/conversation.ts'
+import { fieldFromText } from '../core/dialogue/given-fields.ts'
+import { start } from '../core/dialogue/step.ts'
+import { isLanguage, type Language } from '../core/language.ts'
+import { viewOf } from './conversation-view.ts'
+import type { Deps } from './deps.ts'
+import { servedPack } from './open-conversation.ts'
+import type { ConversationView } from './turn.ts'
+
+export type StartInput = {
+  municipality?: string | undefined
+  language?: string | undefined
+  /** What the embedding page already knows; a hint, shown to the citizen like anything else they said. */
+  context?:
+    | { topic?: string | undefined; setting?: string | undefined; department?: string | undefined }
+    | undefined
+}
+
+/** The conversation every visit begins with. Stores nothing. Throws `unknown_municipality`. */
+/** The topic the embedding page is about comes first among the questions to start with. */
+const withTopicFirst = (offered: string[], topic: string | undefined): string[] =>
+  topic !== undefined && Object.hasOwn(topics, topic) ? [...new Set([`topic.${topic}`, ...offered])] : offered
+
+/** The conversation every visit begins with. Stores nothing. Throws `unknown_municipality`. */
+export const startConversation = async (deps: Deps, input: StartInput): Promise<ConversationView> => {
+  const municipality = input.municipality ?? deps.settings.municipalities[0] ?? ''
+  const pack = servedPack(deps, municipality)
+  const language: Language = isLanguage(input.language) ? input.language : 'da'
+  const { setting = '', department = '', topic } = input.context ?? {}
+  const started = start(pack, { conversationId: deps.newId(), municipality, language })
+  const offered = withTopicFirst(started.offered, topic)
+  const greeting = started.transcript[0]
+  const said = greeting?.by === 'assistant' ? greeting.say : []
+  const conversation: Conversation = {
+    ...started,
+    fields: { ...fieldFromText('setting', setting), ...fieldFromText('department', department) },
+    offered,
+    transcript: [{ by: 'assistant', say: said, choices: offered }],
+  }
+  deps.counters.count('conversation_started', { municipality, language })
+  return viewOf({ deps, pack, conversation }, said)
+}

@@ -1,0 +1,122 @@
+import type { Pack } from '../../flows/policies/pack.ts'
+import { choiceEvent } from '../core/dialogue/choice-event.ts'
+import type { Conversation } from '../core/dialogue/conversation.ts'
+import type { FlowEvent } from '../core/dialogue/event.ts'
+import { type Action, meaningOf } from '../core/dialogue/meaning.ts'
+import { type Did, step } from '../core/dialogue/step.ts'
+import { DomainError } from '../core/errors.ts'
+import { isLanguage } from '../core/language.ts'
+import { mask } from '../core/privacy/mask.ts'
+import type { Reading } from '../core/understanding/reading.ts'
+import { understand } from '../core/understanding/understand.ts'
+import { labelledChoices } from './choice-label.ts'
+import { viewOf } from './conversation-view.ts'
+import type { Deps } from './deps.ts'
+import { openConversation, servedPack } from './open-conversation.ts'
+import type { ConversationView, Understood } from './turn.ts'
+
+export type TurnInput = {
+  state: string
+  text?: string | undefined
+  choice?: string | undefined
+  language?: string | undefined
+  /** The municipality of the page it was sent from; the token must be sealed for the same one. */
+  municipality?: string | undefined
+}
+
+const mostUnits = 2000
+
+/** Characters no keyboard writes: controls (but line breaks and tabs), half surrogates, direction overrides. */
+const unwritten = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/gu
+
+const writtenText = (text: string): string => {
+  const cleaned = text.toWellFormed().replace(unwritten, '').trim()
+  if (cleaned === '') throw new DomainError('invalid_fields', { fields: { text: 'text_empty' } })
+  if (text.trim().length > mostUnits)
+    throw new DomainError('invalid_fields', { fields: { text: 'text_too_long' } })
+  return cleaned
+}
+
+const understoodFrom = (reading: Reading, action: Action): Understood => ({
+  topic: reading.topics[0] ?? 'ambiguous',
+  topics: reading.topics,
+  action,
+  score: reading.score,
+  alternatives: reading.alternatives,
+  facets: reading.facets,
+  slots: { ...reading.slots, ...(reading.when?.hasDate ? { when: reading.when.at } : {}) },
+  flags: reading.flags,
+  because: reading.because,
+})
+
+type Turned = { conversation: Conversation; event: FlowEvent; did: Did; understood?: Understood }
+
+const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
+  const masked = mask(writtenText(text), given.language)
+  const speaker = {
+    content: deps.content,
+    pack: servedPack(deps, given.municipality),
+    language: given.language,
+    fields: given.fields,
+  }
+  const reading = understand(
+    masked.text,
+    {
+      language: given.language,
+      now: deps.clock(),
+      facets: given.facets,
+      ...(given.topic === undefined ? {} : { topic: given.topic }),
+      ...(given.asking === undefined ? {} : { asking: given.asking }),
+      offered: labelledChoices(given.offered, speaker, { noticeOpen: given.noticeOpen, crisis: false }),
+    },
+    deps.content.model,
+  )
+  const read: Reading =
+    masked.found.length > 0 && !reading.flags.includes('personal_data')
+      ? { ...reading, flags: [...reading.flags, 'personal_data'] }
+      : reading
+  const conversation = inTheirLanguage(given, read)
+  const { event, action } = meaningOf({ reading: read, text: masked.text, conversation })
+  return { conversation, event, did: { text: masked.text }, understood: understoodFrom(read, action) }
+}
+
+/** A question in the other language is answered in it; an answer to a field is understood without switching. */
+const inTheirLanguage = (conversation: Conversation, reading: Reading): Conversation =>
+  reading.language && reading.language !== conversation.language && !conversation.asking && !reading.command
+    ? { ...conversation, language: reading.language }
+    : conversation
+
+const readTurn = (deps: Deps, conversation: Conversation, input: TurnInput): Turned => {
+  const given = [input.text, input.choice, input.language].filter(each => each !== undefined)
+  if (given.length !== 1)
+    throw new DomainError('invalid_fields', { fields: { text: 'one_of_text_choice_language' } })
+  if (input.text !== undefined) return readMessage(deps, conversation, input.text)
+  if (input.choice !== undefined) {
+    return { conversation, event: choiceEvent(input.choice, conversation), did: { choice: input.choice } }
+  }
+  if (!isLanguage(input.language))
+    throw new DomainError('invalid_fields', { fields: { language: 'language_unknown' } })
+  return { conversation, event: { type: 'language', code: input.language }, did: {} }
+}
+
+const counted = (deps: Deps, pack: Pack, understood: Understood | undefined): void => {
+  if (!understood || understood.action === 'crisis') return
+  deps.counters.count('turn', {
+    municipality: pack.municipality,
+    topic: understood.topic,
+    action: understood.action,
+  })
+}
+
+/**
+ * One message, button or language switch. Touches no store: the conversation comes and goes sealed. Throws
+ * `state_invalid`, `choice_not_offered`, or `invalid_fields` for text that is empty or too long.
+ */
+export const takeTurn = async (deps: Deps, input: TurnInput): Promise<ConversationView> => {
+  const before = openConversation(deps, input.state, input.municipality)
+  const pack = servedPack(deps, before.municipality)
+  const { conversation, event, did, understood } = readTurn(deps, before, input)
+  const stepped = step(conversation, event, { pack, did })
+  counted(deps, pack, understood)
+  return viewOf({ deps, pack, conversation: stepped.conversation }, stepped.said, understood)
+}

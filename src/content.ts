@@ -1,0 +1,54 @@
+import { createInstance } from 'i18next'
+import { modelData } from '../dist/model/model.js'
+import { packs } from '../flows/policies/index.ts'
+import { da } from '../locales/da/index.ts'
+import { en } from '../locales/en/index.ts'
+import { other } from '../locales/other/index.ts'
+import type { Content } from './core/content.ts'
+import { DomainError } from './core/errors.ts'
+import type { Language, Translate } from './core/language.ts'
+import { contentHash } from './core/policy/content-hash.ts'
+import { loadModel } from './core/understanding/model.ts'
+
+const missing = (what: string): never => {
+  throw new DomainError('not_found', { cause: `words: ${what}` })
+}
+
+const wordsOf = async () => {
+  const instance = createInstance()
+  await instance.init({
+    resources: { da: { ...da, ...other }, en: { ...en, ...other } },
+    lng: 'da',
+    fallbackLng: false,
+    initAsync: false,
+    returnEmptyString: false,
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: missing,
+    missingInterpolationHandler: (_text, match) => missing(String(match[0])),
+  })
+  return instance
+}
+
+const translateIn = (instance: Awaited<ReturnType<typeof wordsOf>>) => {
+  const fixed: Record<Language, Translate> = {
+    da: speaking(instance.getFixedT('da')),
+    en: speaking(instance.getFixedT('en')),
+  }
+  return (language: Language) => fixed[language]
+}
+
+const speaking =
+  (t: (key: string, parameters?: Record<string, unknown>) => unknown): Translate =>
+  (key, parameters) => {
+    const words = t(key, parameters)
+    return typeof words === 'string' ? words : missing(key)
+  }
+
+/** Joins flows, words and the trained model into the one value everything else reads. Made once at start. */
+export const createContent = async (): Promise<Content> => ({
+  packs,
+  packIds: Object.keys(packs),
+  translate: translateIn(await wordsOf()),
+  model: loadModel(modelData),
+  version: contentHash(JSON.stringify([packs, da, en])),
+})

@@ -1,0 +1,20 @@
+import type { Conversation } from './conversation.ts'
+
+/**
+ * Keeps the sealed token within its size: a token is at most 24,000 characters, base64 adds a third, and
+ * encryption a little. Oldest turns go first; fields never.
+ */
+const mostBytes = 17_000
+
+const size = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length
+
+export const folded = (conversation: Conversation): Conversation => {
+  let { transcript, folded: gone } = conversation
+  let bytes = size(conversation)
+  while (bytes > mostBytes && transcript.length > 1) {
+    bytes -= size(transcript[0])
+    transcript = transcript.slice(1)
+    gone += 1
+  }
+  return gone === conversation.folded ? conversation : { ...conversation, transcript, folded: gone }
+}
