@@ -1,14 +1,26 @@
+import { DomainError } from '../errors.ts'
 import type { DocumentModel } from './model.ts'
 
-/**
- * Canonical JSON (keys sorted, no spaces, as RFC 8785): `{schema: "lydhoer.notice/1", document, data}`.
- * `document` is all a later PDF needs; `data` is for machines.
- */
-export const toJson = (_model: DocumentModel, _data: Record<string, unknown>): string => {
-  throw new Error('not yet')
-}
+const sorted = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 
-/** The document inside stored JSON. Throws when it is not one of ours. */
-export const documentIn = (_json: string): DocumentModel => {
-  throw new Error('not yet')
+/** JSON with one way to write it: keys in code-unit order, no spaces (as RFC 8785), absent stays absent. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(value, sorted)
+
+export const documentSchema = (kind: DocumentModel['kind']): string => `lydhoer.${kind}/1`
+
+/**
+ * `{schema: "lydhoer.notice/1", data, document}` in canonical form. `document` is all that a PDF made later
+ * needs, so it says what was said then; `data` is for machines.
+ */
+export const toJson = (document: DocumentModel, data: Record<string, unknown>): string =>
+  canonicalJson({ schema: documentSchema(document.kind), data, document })
+
+/** The document inside JSON this program stored. */
+export const documentIn = (json: string): DocumentModel => {
+  const { schema, document } = JSON.parse(json) as { schema?: string; document?: DocumentModel }
+  if (!document || schema !== documentSchema(document.kind)) throw new DomainError('unavailable')
+  return document
 }

@@ -1,6 +1,42 @@
-import type { DocumentModel } from './model.ts'
+import type { DocumentBlock, DocumentModel, Row, Section } from './model.ts'
+
+const underlined = (text: string, line: string): string => `${text}\n${line.repeat([...text].length)}`
+
+const marked = (text: string, mark: string | undefined): string => (mark ? `${text}\n  (${mark})` : text)
+
+const rowOf = ({ label, value, mark }: Row): string =>
+  marked(`${label}: ${value.replaceAll('\n', '\n  ')}`, mark)
+
+const blockOf = (block: DocumentBlock): string => {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map(item => `- ${item}`).join('\n')
+    case 'facts':
+      return block.rows.map(rowOf).join('\n')
+    case 'words':
+      return marked(`> ${block.text.replaceAll('\n', '\n> ')}`, block.mark)
+    case 'link':
+      return `${block.label}: ${block.href}`
+    default:
+      return block.text
+  }
+}
+
+const sectionOf = ({ heading, level, blocks }: Section): string[] => [
+  underlined(heading, level === 2 ? '-' : '.'),
+  ...blocks.map(blockOf),
+]
 
 /** The document as plain text, UTF-8, line feeds only. */
-export const toText = (_model: DocumentModel): string => {
-  throw new Error('not yet')
+export const toText = (model: DocumentModel): string => {
+  const { sender, recipient, title, marks, meta, sections } = model
+  const parts = [
+    [sender.name, ...sender.lines].join('\n'),
+    recipient.join('\n'),
+    underlined(title, '='),
+    marks.map(mark => `! ${mark}`).join('\n'),
+    meta.map(rowOf).join('\n'),
+    ...sections.flatMap(sectionOf),
+  ]
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }

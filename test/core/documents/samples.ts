@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { kolding } from '../../../flows/policies/kolding.ts'
+import { type NoticeDocumentInput, noticeDocument } from '../../../src/core/documents/notice-document.ts'
+import type { Contact, NoticeFields } from '../../../src/core/notice/fields.ts'
+import { rule } from '../../../src/core/policy/rule.ts'
+import { translateIn } from './words.ts'
+
+const font = (weight: string): Uint8Array =>
+  new Uint8Array(
+    readFileSync(`node_modules/dkfds/src/fonts/IBMPlexSans/complete/ttf/IBMPlexSans-${weight}.ttf`),
+  )
+
+export const fonts = { regular: font('Regular'), semibold: font('SemiBold') }
+
+export const ordinaryFields: NoticeFields = {
+  medium: 'audio',
+  setting: 'office',
+  meetingAt: '2026-11-26T10:00:00+01:00',
+  place: 'Jobcenteret, lokale 3',
+  department: 'Jobcenter Kolding',
+  employee: 'Pia Øster',
+  scope: 'Hele mødet',
+  need: ['remember', 'overview'],
+  needText: 'Jeg glemmer det, vi aftaler, når jeg bliver presset.',
+  listeners: 'own',
+  othersPresent: 'Min søster',
+  alternatives: ['bisidder', 'minutes'],
+  staffMayRecord: true,
+  caseNumber: '2026-1183',
+}
+
+export const ordinaryContact: Contact = { name: 'Åse Bjørn Ælund', reply: 'email', email: 'aase@eksempel.dk' }
+
+export const ordinaryInput: NoticeDocumentInput = {
+  audience: 'staff',
+  language: 'da',
+  wroteIn: 'da',
+  fields: ordinaryFields,
+  withNeed: false,
+  hasNeed: true,
+  contact: ordinaryContact,
+  pack: kolding,
+  ruling: rule(ordinaryFields, kolding),
+  reference: 'KOL-7QX4MR2K',
+  receivedAt: '2026-11-24T09:15:00.000Z',
+  version: 1,
+  versions: { pack: kolding.version, content: '3f9a2c' },
+  statusUrl: 'https://optagelse.kolding.dk/status',
+  translate: translateIn,
+}
+
+export const citizenInput: NoticeDocumentInput = { ...ordinaryInput, audience: 'citizen', withNeed: true }
+
+export const staffNotice = () => noticeDocument(ordinaryInput)
+export const citizenNotice = () => noticeDocument(citizenInput)
