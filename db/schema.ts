@@ -91,6 +91,7 @@ export const documents = sqliteTable(
     name: text('name').notNull(),
     kind: text('kind').notNull(),
     version: integer('version').notNull(),
+    tokenKey: text('token_key').notNull(),
     tokenHash: text('token_hash').notNull(),
     contentType: text('content_type').notNull(),
     fileName: text('file_name').notNull(),

@@ -91,6 +91,8 @@ export type DocumentRow = {
   name: string
   kind: string
   version: number
+  /** The address ends in a token made with this key; only the token's hash is kept. */
+  tokenKey: string
   tokenHash: string
   contentType: string
   fileName: string

@@ -41,6 +41,7 @@ CREATE TABLE `documents` (
 	`name` text NOT NULL,
 	`kind` text NOT NULL,
 	`version` integer NOT NULL,
+	`token_key` text NOT NULL,
 	`token_hash` text NOT NULL,
 	`content_type` text NOT NULL,
 	`file_name` text NOT NULL,

@@ -1,10 +1,92 @@
+import { canonicalJson } from '../core/canonical-json.ts'
+import { DomainError, type FieldErrors } from '../core/errors.ts'
+import { faultsOf } from '../core/notice/contact-faults.ts'
+import { decide } from '../core/notice/decide.ts'
+import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
+import { missingFields } from '../core/notice/missing.ts'
+import { isWithheld, type NeedAttachment, withoutNeed } from '../core/notice/need.ts'
+import type { Notice } from '../core/notice/notice.ts'
+import type { Write } from '../ports.ts'
+import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
-import type { StatusInput } from './read-status.ts'
+import { attachmentOf, attachmentWrite, contactOf } from './notice-attachments.ts'
+import { noticeDocumentWrites } from './notice-documents.ts'
+import { changeRecord, type NoticeRecord } from './notice-record.ts'
+import { servedPack } from './open-conversation.ts'
+import { noticeMessages } from './outbox-messages.ts'
+import { provenNotice, type StatusInput } from './proven-notice.ts'
 import type { StatusView } from './status.ts'
+import { statusView } from './status-view.ts'
 
 /** `fields`: what changes; `null` takes a field away. Unknown or invalid ones are `invalid_fields`. */
 export type ChangeInput = StatusInput & { version: number; fields: Record<string, unknown> }
 
-export const changeNotice = async (_deps: Deps, _input: ChangeInput): Promise<StatusView> => {
-  throw new Error('not yet')
+/** A new version of the notice, with documents of its own; staff see what changed. */
+export const changeNotice = async (deps: Deps, input: ChangeInput): Promise<StatusView> => {
+  const row = await provenNotice(deps, input)
+  const record = await changeRecord(deps, { row, actor: { kind: 'citizen' } }, async ({ key, notice }) => {
+    const before = await attachmentOf(deps, key, { name: 'need' })
+    const { fields, need } = withoutNeed(changed(deps, { key, notice, need: before }, input.fields))
+    const needChanged = canonicalJson(need ?? null) !== canonicalJson(before ?? null)
+    const about = { hasNeed: need !== undefined, needWithheld: isWithheld(need), needChanged }
+    const events = decide(notice, { type: 'change', version: input.version, fields, ...about }, deps.clock())
+    return { events, also: after => belongings(deps, after, { need, needChanged }) }
+  })
+  deliverSoon(deps)
+  return statusView(deps, record)
+}
+
+type Before = Pick<NoticeRecord, 'key' | 'notice'> & { need: NeedAttachment | undefined }
+
+const changed = (
+  deps: Deps,
+  { key, notice, need }: Before,
+  changes: Record<string, unknown>,
+): NoticeFields => {
+  const kept = Object.entries({ ...notice.fields, ...need, ...changes }).filter(([, value]) => value !== null)
+  const parsed = noticeFields.safeParse(Object.fromEntries(withoutContradiction(kept, changes)))
+  const faults = parsed.success
+    ? remainingFaults(deps, key.municipality, { notice, fields: parsed.data })
+    : faultsOf(parsed.error.issues)
+  if (!parsed.success || Object.keys(faults).length > 0)
+    throw new DomainError('invalid_fields', { fields: faults })
+  return parsed.data
+}
+
+/** Whoever gives the time of the meeting knows it, and the other way round. */
+const withoutContradiction = (kept: [string, unknown][], changes: Record<string, unknown>) => {
+  const dropped =
+    'meetingAt' in changes ? 'meetingUnknown' : changes.meetingUnknown === true ? 'meetingAt' : undefined
+  return kept.filter(([name]) => name !== dropped)
+}
+
+const remainingFaults = (
+  deps: Deps,
+  municipality: string,
+  { notice, fields }: { notice: Notice; fields: NoticeFields },
+): FieldErrors => {
+  const missing = missingFields(fields, servedPack(deps, municipality)).map(field => [field, 'required'])
+  const moved = fields.meetingAt !== undefined && fields.meetingAt !== notice.fields.meetingAt
+  const past = moved && new Date(fields.meetingAt ?? 0) < deps.clock() ? { meetingAt: 'past' } : {}
+  return { ...Object.fromEntries(missing), ...past }
+}
+
+const belongings = async (
+  deps: Deps,
+  { key, notice }: NoticeRecord,
+  change: { need: NeedAttachment | undefined; needChanged: boolean },
+): Promise<Write[]> => {
+  const contact = await contactOf(deps, key)
+  const { version } = notice
+  const need = change.need ?? { need: [] }
+  const content = {
+    contact,
+    changedAt: deps.clock().toISOString(),
+    ...(change.need === undefined ? {} : { need }),
+  }
+  return [
+    ...(change.needChanged ? [attachmentWrite(deps, { key, name: 'need', version }, need)] : []),
+    ...noticeDocumentWrites(deps, key, { notice, content }),
+    ...noticeMessages(deps, { key, notice, contact }, 'changed'),
+  ]
 }

@@ -1,5 +1,18 @@
+import { DomainError } from '../core/errors.ts'
+import { decide } from '../core/notice/decide.ts'
+import type { Proposed } from '../core/notice/decision-rules.ts'
+import { reasonIsRequired } from '../core/notice/missing.ts'
+import { isDecisionOutcome, limits } from '../core/notice/outcome.ts'
+import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps, StaffActor } from './deps.ts'
+import { attachmentOf, contactOf } from './notice-attachments.ts'
+import { decisionDocumentWrites } from './notice-documents.ts'
+import { changeRecord, type NoticeRecord } from './notice-record.ts'
+import { servedPack } from './open-conversation.ts'
+import { noticeMessages } from './outbox-messages.ts'
+import { assertMay, handlerOf, staffNoticeRow } from './staff-access.ts'
 import type { StaffNotice } from './staff-notice.ts'
+import { staffNotice } from './staff-view.ts'
 
 /** The decision form as posted; what each outcome needs is decided in core/notice, and said as `invalid_fields`. */
 export type DecisionInput = {
@@ -11,12 +24,71 @@ export type DecisionInput = {
   ground?: string
   conditions?: string
   message?: string
+  /** Answers an answered notice again: the new decision replaces the old (duties 20). */
+  replaces?: boolean
 }
 
 export const decideNotice = async (
-  _deps: Deps,
-  _actor: StaffActor,
-  _input: DecisionInput,
+  deps: Deps,
+  actor: StaffActor,
+  input: DecisionInput,
 ): Promise<StaffNotice> => {
-  throw new Error('not yet')
+  const { municipality, version, replaces = false } = input
+  assertMay(deps, actor, { municipality, roles: ['handle'] })
+  const row = await staffNoticeRow(deps, input)
+  const proposed = proposedIn(input)
+  const record = await changeRecord(deps, { row, actor }, ({ notice }) => {
+    const pack = { reasonRequired: reasonIsRequired(notice.fields, servedPack(deps, municipality)) }
+    const command = { type: 'decide', by: handlerOf(actor), version, proposed, pack, replaces } as const
+    return {
+      events: decide(notice, command, deps.clock()),
+      also: after => belongings(deps, after),
+      audit: {
+        municipality,
+        actor,
+        action: 'decide_notice',
+        subject: row.reference,
+        details: { outcome: proposed.outcome, version },
+      },
+    }
+  })
+  deliverSoon(deps)
+  return staffNotice(deps, actor, record)
+}
+
+/** A form posts every field; what was left empty was not written. */
+const proposedIn = (input: DecisionInput): Proposed => {
+  if (!isDecisionOutcome(input.outcome))
+    throw new DomainError('invalid_fields', { fields: { outcome: 'invalid' } })
+  const { outcome } = input
+  const assessment = written(input.assessment)
+  const ground = written(input.ground)
+  const conditions = written(input.conditions)
+  const message = written(input.message)
+  return {
+    outcome,
+    ...(assessment === undefined ? {} : { assessment }),
+    ...(ground === undefined ? {} : { ground }),
+    ...(conditions === undefined ? {} : { conditions }),
+    ...(message === undefined ? {} : { message }),
+  }
+}
+
+const written = (text: string | undefined): string | undefined => {
+  const trimmed = text?.toWellFormed().trim()
+  return trimmed === '' ? undefined : trimmed
+}
+
+const belongings = async (deps: Deps, { key, notice }: NoticeRecord) => {
+  const contact = await contactOf(deps, key)
+  const outcome = notice.decisions.at(-1)?.outcome
+  const addressed = outcome !== undefined && limits(outcome) && notice.hasNeed
+  const need = addressed ? await attachmentOf(deps, key, { name: 'need' }) : undefined
+  return [
+    ...decisionDocumentWrites(deps, key, {
+      notice,
+      content: { contact, ...(need === undefined ? {} : { need }) },
+    }),
+    ...noticeMessages(deps, { key, notice, contact }, 'answered'),
+  ]
 }

@@ -1,6 +1,122 @@
+import { mailToCitizen, mailToUnit } from '../core/documents/mail.ts'
+import type { Email, OutboxRow, Store, Write } from '../ports.ts'
+import { staffAddress, statusAddress } from './addresses.ts'
 import type { Deps } from './deps.ts'
+import { contactOf } from './notice-attachments.ts'
+import { changeRecord, summaryOf } from './notice-record.ts'
+import { servedPack } from './open-conversation.ts'
 
-/** Sends what is due. Call it after a request that wrote, and on a timer. */
-export const deliverOutbox = async (_deps: Deps): Promise<{ sent: number; failed: number; dead: number }> => {
-  throw new Error('not yet')
+export type Delivered = { sent: number; failed: number; dead: number }
+
+const batch = 20
+const mostAttempts = 12
+/** Longer than any attempt takes: whoever died while sending has lost the message to the next. */
+const leaseMs = 5 * 60_000
+const hourMs = 60 * 60_000
+
+/** Sends what is due, each message at least once and never under two keys. Call it after requests and on a timer. */
+export const deliverOutbox = async (deps: Deps): Promise<Delivered> => {
+  const total: Delivered = { sent: 0, failed: 0, dead: 0 }
+  for (;;) {
+    const due = await deps.store.outboxDue(deps.clock().toISOString(), batch)
+    for (const row of due) {
+      const result = await deliver(deps, row)
+      if (result !== 'elsewhere') total[result] += 1
+    }
+    if (due.length < batch) return total
+  }
 }
+
+const running = new WeakMap<Store, Promise<unknown>>()
+
+/** After the answer: one delivery at a time, so that many sendings cost one. */
+export const deliverSoon = (deps: Deps): void => {
+  if (running.has(deps.store)) return
+  const delivery = deliverOutbox(deps).finally(() => running.delete(deps.store))
+  running.set(deps.store, delivery)
+  deps.later(delivery)
+}
+
+const deliver = async (deps: Deps, row: OutboxRow): Promise<keyof Delivered | 'elsewhere'> => {
+  const claimed = { ...row, attempts: row.attempts + 1, nextAt: later(deps, leaseMs) }
+  if ((await deps.store.write(claim(deps, claimed))) === 'taken') return 'elsewhere'
+  try {
+    const email = await emailFor(deps, claimed)
+    if (email !== undefined) await deps.mailer.send(email)
+    await noteSent(deps, claimed)
+    return 'sent'
+  } catch (error) {
+    return noteFailed(deps, claimed, error)
+  }
+}
+
+const claim = (deps: Deps, row: OutboxRow): Write[] => [
+  {
+    into: 'attempts',
+    row: {
+      municipality: row.municipality,
+      key: row.key,
+      attempt: row.attempts,
+      at: deps.clock().toISOString(),
+    },
+  },
+  { into: 'outbox', row },
+]
+
+/** The address and the words are read now, not kept in the outbox; no mail says what a notice is about (duties 14). */
+const emailFor = async (deps: Deps, row: OutboxRow): Promise<Email | undefined> => {
+  const notice = await deps.store.notice(row)
+  if (notice === undefined) return undefined
+  const pack = servedPack(deps, row.municipality)
+  const from = pack.mailbox ?? `${row.municipality}@lydhoer.invalid`
+  if (row.recipient === 'unit') {
+    const url = staffAddress(deps.settings, row.municipality, notice.reference)
+    const text = mailToUnit(
+      { reference: notice.reference, url, event: unitEvent(row.template) },
+      deps.content.translate('da'),
+    )
+    return { key: row.key, to: from, from, ...text, language: 'da' }
+  }
+  const contact = await contactOf(deps, row)
+  if (contact.email === undefined) return undefined
+  const { language } = summaryOf(deps, notice)
+  const event = row.template === 'answered' ? 'answered' : 'received'
+  const text = mailToCitizen({ url: statusAddress(deps.settings), event }, deps.content.translate(language))
+  return { key: row.key, to: contact.email, from, ...text, language }
+}
+
+const unitEvent = (template: string): 'received' | 'changed' | 'withdrawn' | 'replied' =>
+  template === 'changed' || template === 'withdrawn' || template === 'replied' ? template : 'received'
+
+const noteSent = async (deps: Deps, row: OutboxRow) => {
+  const sent: Write = {
+    into: 'outbox',
+    row: { ...row, state: 'sent', sentAt: deps.clock().toISOString(), lastError: null },
+  }
+  const notice = await deps.store.notice(row)
+  if (notice === undefined || row.recipient !== 'unit' || row.template !== 'received') {
+    await deps.store.write([sent])
+    return
+  }
+  const at = deps.clock().toISOString()
+  await changeRecord(deps, { row: notice, actor: { kind: 'system', name: 'outbox' } }, ({ notice }) => ({
+    events: notice.sentAt === undefined ? [{ type: 'sent', at }] : [],
+    also: () => [sent],
+  }))
+}
+
+const noteFailed = async (deps: Deps, row: OutboxRow, error: unknown): Promise<'failed' | 'dead'> => {
+  const dead = row.attempts >= mostAttempts
+  const lastError = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
+  const state = dead ? 'dead' : 'pending'
+  await deps.store.write([
+    { into: 'outbox', row: { ...row, state, lastError, nextAt: later(deps, backoffMs(row.attempts)) } },
+  ])
+  deps.counters.count('mail_failed', { recipient: row.recipient })
+  return dead ? 'dead' : 'failed'
+}
+
+/** 1, 2, 4 … minutes, at most six hours. */
+const backoffMs = (attempts: number): number => Math.min(6 * hourMs, 60_000 * 2 ** (attempts - 1))
+
+const later = (deps: Deps, ms: number): string => new Date(deps.clock().getTime() + ms).toISOString()

@@ -1,11 +1,24 @@
+import { DomainError } from '../core/errors.ts'
+import { decide } from '../core/notice/decide.ts'
 import type { Deps, StaffActor } from './deps.ts'
+import { attachmentOf } from './notice-attachments.ts'
+import { changeRecord } from './notice-record.ts'
+import { assertMay, handlerOf, staffNoticeRow } from './staff-access.ts'
 import type { OpenedNeed } from './staff-notice.ts'
 
-/** Opens the confidential need: one logged act (duties 13). */
+/** Opens the confidential need: one logged act, each time (duties 13). */
 export const openNeed = async (
-  _deps: Deps,
-  _actor: StaffActor,
-  _input: { municipality: string; reference: string },
+  deps: Deps,
+  actor: StaffActor,
+  input: { municipality: string; reference: string },
 ): Promise<OpenedNeed> => {
-  throw new Error('not yet')
+  assertMay(deps, actor, { municipality: input.municipality, roles: ['handle'] })
+  const row = await staffNoticeRow(deps, input)
+  const { key } = await changeRecord(deps, { row, actor }, ({ notice }) => ({
+    events: decide(notice, { type: 'open_need', by: handlerOf(actor) }, deps.clock()),
+    audit: { municipality: input.municipality, actor, action: 'open_need', subject: row.reference },
+  }))
+  const need = await attachmentOf(deps, key, { name: 'need' })
+  if (need === undefined) throw new DomainError('not_found')
+  return { ...need, openedAt: deps.clock().toISOString() }
 }

@@ -1,11 +1,21 @@
+import { decide } from '../core/notice/decide.ts'
 import type { Deps, StaffActor } from './deps.ts'
+import { changeRecord } from './notice-record.ts'
+import { assertMay, handlerOf, handles, staffNoticeRow } from './staff-access.ts'
 import type { StaffNotice } from './staff-notice.ts'
+import { staffNotice } from './staff-view.ts'
 
 /** Reads one notice; the read is logged, and the first by a handling role makes it "opened". */
 export const openNotice = async (
-  _deps: Deps,
-  _actor: StaffActor,
-  _input: { municipality: string; reference: string },
+  deps: Deps,
+  actor: StaffActor,
+  input: { municipality: string; reference: string },
 ): Promise<StaffNotice> => {
-  throw new Error('not yet')
+  assertMay(deps, actor, { municipality: input.municipality, roles: ['read', 'handle'] })
+  const row = await staffNoticeRow(deps, input)
+  const record = await changeRecord(deps, { row, actor }, ({ notice }) => ({
+    events: decide(notice, { type: 'open', by: handlerOf(actor), handles: handles(actor) }, deps.clock()),
+    audit: { municipality: input.municipality, actor, action: 'open_notice', subject: row.reference },
+  }))
+  return staffNotice(deps, actor, record)
 }

@@ -1,11 +1,17 @@
+import { DomainError } from '../core/errors.ts'
 import type { Deps } from './deps.ts'
+import { servedPack } from './open-conversation.ts'
+import { storedOrMade } from './stored-document.ts'
 
 export type ReadDocument = { bytes: Uint8Array; contentType: string; fileName: string; sha256: string }
 
 /** One document by its own unguessable token; served at `/:municipality/documents/:token`. */
 export const readDocument = async (
-  _deps: Deps,
-  _input: { municipality: string; token: string },
+  deps: Deps,
+  { municipality, token }: { municipality: string; token: string },
 ): Promise<ReadDocument> => {
-  throw new Error('not yet')
+  servedPack(deps, municipality)
+  const row = await deps.store.documentByToken({ municipality, tokenHash: deps.digest(token) })
+  if (row === undefined || row.audience !== 'citizen') throw new DomainError('not_found')
+  return { ...(await storedOrMade(deps, row)), contentType: row.contentType, fileName: row.fileName }
 }

@@ -1,17 +1,61 @@
+import { DomainError } from '../core/errors.ts'
+import type { DocumentRow } from '../ports.ts'
 import type { Deps, StaffActor } from './deps.ts'
+import { type DocumentPlace, documentRow, type StoredKind } from './notice-documents.ts'
+import { loadRecord, writeAudit } from './notice-record.ts'
 import type { ReadDocument } from './read-document.ts'
+import { assertMay, staffNoticeRow } from './staff-access.ts'
+import { storedOrMade } from './stored-document.ts'
+
+export type StaffDocumentInput = {
+  municipality: string
+  reference: string
+  name?: 'notice' | 'decision'
+  kind: string
+  version?: number
+}
+
+const kinds: readonly StoredKind[] = ['html', 'text', 'json', 'pdf']
 
 /** The staff copy (never with the need), newest version unless one is named; the read is logged. */
 export const readStaffDocument = async (
-  _deps: Deps,
-  _actor: StaffActor,
-  _input: {
-    municipality: string
-    reference: string
-    name?: 'notice' | 'decision'
-    kind: string
-    version?: number
-  },
+  deps: Deps,
+  actor: StaffActor,
+  input: StaffDocumentInput,
 ): Promise<ReadDocument> => {
-  throw new Error('not yet')
+  const { municipality } = input
+  assertMay(deps, actor, { municipality, roles: ['read', 'handle'] })
+  const { place, row } = await wanted(deps, input)
+  const subject = place.reference
+  await writeAudit(deps, {
+    municipality,
+    actor,
+    action: 'read_document',
+    subject,
+    details: { document: row.fileName },
+  })
+  const known = (await deps.store.documents(place.key)).some(({ id }) => id === row.id)
+  const { bytes, sha256 } = await storedOrMade(deps, row, known ? [] : [{ into: 'documents', row }])
+  return { bytes, sha256, contentType: row.contentType, fileName: row.fileName }
+}
+
+/** The notice in its staff copy; the decision as the citizen got it. */
+const wanted = async (
+  deps: Deps,
+  input: StaffDocumentInput,
+): Promise<{ place: DocumentPlace; row: DocumentRow }> => {
+  const name = input.name ?? 'notice'
+  const kind = kinds.find(one => one === input.kind)
+  const { key, notice } = await loadRecord(deps, await staffNoticeRow(deps, input))
+  const audience = name === 'notice' ? 'staff' : 'citizen'
+  const versions = (await deps.store.documents(key)).filter(
+    row => row.name === name && row.audience === audience && row.kind === 'json',
+  )
+  const version = versions
+    .map(row => row.version)
+    .filter(one => input.version === undefined || one === input.version)
+    .at(-1)
+  if (kind === undefined || version === undefined) throw new DomainError('not_found')
+  const place = { key, reference: notice.reference, receiptKey: notice.receiptKey, version, name }
+  return { place, row: documentRow(deps, place, { audience, kind }) }
 }

@@ -1,9 +1,11 @@
 import type { Deps } from './deps.ts'
+import { loadRecord } from './notice-record.ts'
+import { provenNotice, type StatusInput } from './proven-notice.ts'
 import type { StatusView } from './status.ts'
+import { statusView } from './status-view.ts'
 
-/** `address` is the caller's network address, for the limit of five tries an hour. */
-export type StatusInput = { address?: string } & ({ reference: string; code: string } | { token: string })
+export type { StatusInput }
 
-export const readStatus = async (_deps: Deps, _input: StatusInput): Promise<StatusView> => {
-  throw new Error('not yet')
-}
+/** Where a notice stands, for whoever holds its reference and code. */
+export const readStatus = async (deps: Deps, input: StatusInput): Promise<StatusView> =>
+  statusView(deps, await loadRecord(deps, await provenNotice(deps, input)))

@@ -1,5 +1,23 @@
+import type { Conversation } from '../core/dialogue/conversation.ts'
+import { DomainError, type FieldErrors } from '../core/errors.ts'
+import { readContact } from '../core/notice/contact-faults.ts'
+import type { Received } from '../core/notice/event.ts'
 import type { Contact } from '../core/notice/fields.ts'
+import { fingerprint } from '../core/notice/fingerprint.ts'
+import { missingFields } from '../core/notice/missing.ts'
+import { isWithheld, withoutNeed } from '../core/notice/need.ts'
+import { referenceFrom } from '../core/notice/reference.ts'
+import { rule } from '../core/policy/rule.ts'
+import type { NoticeKey, NoticeRow, Write } from '../ports.ts'
+import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
+import { attachmentWrite } from './notice-attachments.ts'
+import { noticeDocumentWrites } from './notice-documents.ts'
+import { appended, loadRecord, type NoticeRecord } from './notice-record.ts'
+import { openConversation, servedPack } from './open-conversation.ts'
+import { noticeMessages } from './outbox-messages.ts'
+import { receiptOf } from './receipt.ts'
+import { sendingHere } from './sending-here.ts'
 import type { Submitted } from './status.ts'
 
 export type SubmitInput = {
@@ -12,9 +30,142 @@ export type SubmitInput = {
   municipality?: string
 }
 
-/** Sends the notice in the sealed conversation: the same receipt however often it is asked for. */
-export const submitNotice = async (_deps: Deps, _input: SubmitInput): Promise<Submitted> => {
-  throw new Error('not yet')
+type Sending = { conversation: Conversation; contact: Contact; key: string; fingerprint: string }
+
+/** Another sending can win the race this often before we look again; the second look finds it. */
+const mostRounds = 10
+
+/**
+ * Sends the notice in the sealed conversation: the same receipt however often it is asked for
+ * (architecture.md 4, "Sending"). The primary keys decide who was first, also while the first is in flight.
+ */
+export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Submitted> => {
+  const conversation = openConversation(deps, input.state, input.municipality)
+  const contact = checkedContact(input)
+  const sending = {
+    conversation,
+    contact,
+    key: input.key,
+    fingerprint: fingerprint({ ...conversation, contact }, deps.digest),
+  }
+  for (let round = 0; round < mostRounds; round += 1) {
+    const record = (await sentBefore(deps, sending)) ?? (await sendNow(deps, sending))
+    if (record !== undefined) return submitted(deps, record)
+  }
+  throw new DomainError('unavailable')
 }
 
-export type { Contact }
+const checkedContact = ({ contact, confirmed }: SubmitInput): Contact => {
+  const read = readContact(contact)
+  const unconfirmed: FieldErrors = confirmed === true ? {} : { confirmed: 'required' }
+  const faults: FieldErrors = { ...('faults' in read ? read.faults : {}), ...unconfirmed }
+  if (!('contact' in read) || Object.keys(faults).length > 0)
+    throw new DomainError('invalid_fields', { fields: faults })
+  return read.contact
+}
+
+/** What this key, or another key for the same draft, has already sent. */
+const sentBefore = async (deps: Deps, sending: Sending): Promise<NoticeRecord | undefined> => {
+  const { municipality, conversationId, draft } = sending.conversation
+  const submission = await deps.store.submission({ municipality, key: sending.key })
+  if (submission !== undefined) {
+    if (submission.fingerprint !== sending.fingerprint) throw new DomainError('key_reused')
+    return loadedNotice(deps, await deps.store.notice({ municipality, noticeId: submission.noticeId }))
+  }
+  const row = await deps.store.noticeByDraft({ municipality, conversationId, draft })
+  if (row === undefined) return undefined
+  if (row.fingerprint !== sending.fingerprint)
+    throw new DomainError('already_sent', { facts: { reference: row.reference } })
+  // The key is remembered too: it must not send something else later.
+  await deps.store.write([submissionWrite(deps, sending, { municipality, noticeId: row.id })])
+  return loadedNotice(deps, row)
+}
+
+const loadedNotice = (deps: Deps, row: NoticeRow | undefined): Promise<NoticeRecord> | undefined =>
+  row === undefined ? undefined : loadRecord(deps, row)
+
+/** Undefined when somebody else's sending was first: look again. */
+const sendNow = async (deps: Deps, sending: Sending): Promise<NoticeRecord | undefined> => {
+  assertSendable(deps, sending.conversation)
+  const { municipality } = sending.conversation
+  const key = { municipality, noticeId: deps.newId() }
+  const { writes, after } = appended(
+    deps,
+    { key, name: sending.contact.name, lastHash: '' },
+    { events: [received(deps, sending)], actor: { kind: 'citizen' } },
+  )
+  const all = [...writes, submissionWrite(deps, sending, key), ...belongings(deps, after, sending)]
+  if ((await deps.store.write(all)) === 'taken') return undefined
+  deps.counters.count('notices_received', { municipality })
+  deliverSoon(deps)
+  return after
+}
+
+const assertSendable = (deps: Deps, { municipality, fields }: Conversation) => {
+  if (sendingHere(deps, municipality) === 'guidance_only') throw new DomainError('guidance_only')
+  const missing = missingFields(fields, servedPack(deps, municipality))
+  if (missing.length === 0) return
+  throw new DomainError('invalid_fields', {
+    fields: Object.fromEntries(missing.map(field => [field, 'required'])),
+  })
+}
+
+const received = (deps: Deps, { conversation, contact, fingerprint }: Sending): Received => {
+  const { municipality, conversationId, draft, language } = conversation
+  const pack = servedPack(deps, municipality)
+  const { fields, need } = withoutNeed(conversation.fields)
+  return {
+    type: 'received',
+    at: deps.clock().toISOString(),
+    reference: referenceFrom(pack.referencePrefix, deps.randomBytes(32)),
+    conversationId,
+    draft,
+    fingerprint,
+    language,
+    word: rule(fields, pack).word,
+    fields,
+    hasNeed: need !== undefined,
+    needWithheld: isWithheld(need),
+    reply: contact.reply,
+    receiptKey: deps.receiptSecrets.current(),
+    versions: { pack: pack.version, content: deps.content.version },
+    trial: sendingHere(deps, municipality) === 'trial',
+  }
+}
+
+const submissionWrite = (
+  deps: Deps,
+  { key, fingerprint }: Sending,
+  { municipality, noticeId }: NoticeKey,
+): Write => ({
+  into: 'submissions',
+  row: { municipality, key, noticeId, fingerprint, at: deps.clock().toISOString() },
+})
+
+const belongings = (
+  deps: Deps,
+  { key, notice }: NoticeRecord,
+  { conversation, contact }: Sending,
+): Write[] => {
+  const { need } = withoutNeed(conversation.fields)
+  return [
+    attachmentWrite(deps, { key, name: 'contact', version: 1 }, contact),
+    ...(need === undefined ? [] : [attachmentWrite(deps, { key, name: 'need', version: 1 }, need)]),
+    ...noticeDocumentWrites(deps, key, {
+      notice,
+      content: { contact, ...(need === undefined ? {} : { need }) },
+    }),
+    ...noticeMessages(deps, { key, notice, contact }, 'received'),
+  ]
+}
+
+const submitted = async (deps: Deps, { key, notice }: NoticeRecord): Promise<Submitted> => ({
+  receipt: await receiptOf(deps, key, notice),
+  municipality: key.municipality,
+  language: notice.language,
+  word: notice.word,
+  fields: notice.fields,
+  trial: notice.trial,
+  reply: notice.reply,
+  mail: deps.mailer.kind,
+})

@@ -1,10 +1,38 @@
+import { decide } from '../core/notice/decide.ts'
+import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
-import type { StatusInput } from './read-status.ts'
+import { attachmentOf, contactOf } from './notice-attachments.ts'
+import { noticeDocumentWrites } from './notice-documents.ts'
+import { changeRecord, type NoticeRecord } from './notice-record.ts'
+import { noticeMessages } from './outbox-messages.ts'
+import { provenNotice, type StatusInput } from './proven-notice.ts'
 import type { StatusView } from './status.ts'
+import { statusView } from './status-view.ts'
 
+/** Takes a notice back, also after a yes. It stays at the municipality, marked as withdrawn (duties 30). */
 export const withdrawNotice = async (
-  _deps: Deps,
-  _input: StatusInput & { version: number },
+  deps: Deps,
+  input: StatusInput & { version: number },
 ): Promise<StatusView> => {
-  throw new Error('not yet')
+  const row = await provenNotice(deps, input)
+  const record = await changeRecord(deps, { row, actor: { kind: 'citizen' } }, ({ notice }) => ({
+    events: decide(notice, { type: 'withdraw', version: input.version }, deps.clock()),
+    also: after => belongings(deps, after),
+  }))
+  deliverSoon(deps)
+  return statusView(deps, record)
+}
+
+const belongings = async (deps: Deps, { key, notice }: NoticeRecord) => {
+  const contact = await contactOf(deps, key)
+  const need = notice.hasNeed ? await attachmentOf(deps, key, { name: 'need' }) : undefined
+  const content = {
+    contact,
+    withdrawnAt: deps.clock().toISOString(),
+    ...(need === undefined ? {} : { need }),
+  }
+  return [
+    ...noticeDocumentWrites(deps, key, { notice, content }),
+    ...noticeMessages(deps, { key, notice, contact }, 'withdrawn'),
+  ]
 }

@@ -31,33 +31,30 @@ export const faultsOf = (
 })
 
 const outcomeFault = (notice: Notice, { outcome }: Proposed): FieldErrors =>
-  outcome === 'noted' && notice.word !== 'notice' ? { outcome: 'decision.noted_not_here' } : {}
+  outcome === 'noted' && notice.word !== 'notice' ? { outcome: 'noted_not_here' } : {}
 
 const limitFaults = (
   notice: Notice,
   by: Handler,
   { proposed, pack }: { proposed: Proposed; pack: DecisionPack },
 ): FieldErrors => ({
-  ...(notice.hasNeed && !notice.needOpenedBy.includes(by.id) ? { need: 'decision.need_unopened' } : {}),
+  ...(notice.hasNeed && !notice.needOpenedBy.includes(by.id) ? { need: 'unopened' } : {}),
   ...assessmentFault(proposed.assessment),
   ...groundFault(notice, proposed.ground, pack),
 })
 
 const assessmentFault = (assessment: string | undefined): FieldErrors => {
-  if (assessment === undefined) return { assessment: 'decision.assessment_missing' }
-  if (assessment.length < shortestAssessment || !assessment.includes(' '))
-    return { assessment: 'decision.assessment_short' }
-  return isPolicyAlone(assessment) ? { assessment: 'decision.ground_policy' } : {}
+  if (assessment === undefined) return { assessment: 'required' }
+  if (assessment.length < shortestAssessment || !assessment.includes(' ')) return { assessment: 'too_short' }
+  return isPolicyAlone(assessment) ? { assessment: 'policy_alone' } : {}
 }
 
 const groundFault = (notice: Notice, ground: string | undefined, pack: DecisionPack): FieldErrors => {
-  if (ground === undefined) return { ground: 'decision.ground_missing' }
-  if (isPolicyAlone(ground)) return { ground: 'decision.ground_policy' }
+  if (ground === undefined) return { ground: 'required' }
+  if (isPolicyAlone(ground)) return { ground: 'policy_alone' }
   const askedFor =
     pack.reasonRequired || notice.decisions.some(({ outcome }) => outcome === 'more_information')
-  return ground === 'no_need' && notice.needWithheld && !askedFor
-    ? { ground: 'decision.ground_need_withheld' }
-    : {}
+  return ground === 'no_need' && notice.needWithheld && !askedFor ? { ground: 'need_withheld' } : {}
 }
 
 /**
@@ -87,17 +84,15 @@ const needsMessage: readonly DecisionOutcome[] = [
 ]
 
 const wordFaults = ({ outcome, conditions, message }: Proposed): FieldErrors => ({
-  ...(outcome === 'accepted_with_conditions' && conditions === undefined
-    ? { conditions: 'decision.conditions_missing' }
-    : {}),
-  ...(needsMessage.includes(outcome) && message === undefined ? { message: 'decision.message_missing' } : {}),
+  ...(outcome === 'accepted_with_conditions' && conditions === undefined ? { conditions: 'required' } : {}),
+  ...(needsMessage.includes(outcome) && message === undefined ? { message: 'required' } : {}),
 })
 
 const lengthFaults = (proposed: Proposed): FieldErrors =>
   Object.fromEntries(
     Object.entries(proposed)
       .filter(([, text]) => text.length > longest)
-      .map(([field]) => [field, 'field.too_long']),
+      .map(([field]) => [field, 'too_long']),
   )
 
 /** The outcomes that can be chosen now, in the order of duties 21. */

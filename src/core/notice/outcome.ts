@@ -32,3 +32,5 @@ export const isDecisionOutcome = (value: unknown): value is DecisionOutcome =>
 /** Limits what the citizen asked for, so it needs the need opened, a concrete assessment and a ground (duties 13, 22). */
 export const limits = (outcome: DecisionOutcome): boolean =>
   outcome === 'refused' || outcome === 'accepted_with_conditions' || outcome === 'another_way'
+
+export const isOutcome = (value: unknown): value is Outcome => outcomes.some(outcome => outcome === value)

@@ -1,0 +1,15 @@
+import type { Settings } from './deps.ts'
+
+/** The addresses a receipt and a mail carry; `http/routes` serves them. */
+export const documentAddress = ({ publicUrl }: Settings, municipality: string, token: string): string =>
+  `${publicUrl}/${municipality}/documents/${token}`
+
+/** Carries no code (architecture.md 4). */
+export const statusAddress = ({ publicUrl }: Settings): string => `${publicUrl}/status`
+
+/** Reference and token in the fragment, which no browser sends and no log keeps. */
+export const statusLink = (settings: Settings, reference: string, token: string): string =>
+  `${statusAddress(settings)}#${reference}.${token}`
+
+export const staffAddress = ({ publicUrl }: Settings, municipality: string, reference: string): string =>
+  `${publicUrl}/staff/${municipality}/notices/${reference}`

@@ -1,0 +1,60 @@
+import { canonicalJson } from '../core/canonical-json.ts'
+import type { AuditRow, Digest } from '../ports.ts'
+import type { Actor, Deps } from './deps.ts'
+import { actorRecord } from './event-log.ts'
+
+export type AuditAction =
+  | 'list_notices'
+  | 'open_notice'
+  | 'open_need'
+  | 'read_document'
+  | 'decide_notice'
+  | 'renew_code'
+  | 'export_notice'
+  | 'read_audit'
+  | 'sign_in'
+
+export type AuditEntry = {
+  municipality: string
+  actor: Actor
+  action: AuditAction
+  /** The reference or the list that was read; never what stood in it. */
+  subject: string
+  details?: Record<string, string | number>
+}
+
+export const auditRow = (
+  deps: Deps,
+  last: AuditRow | undefined,
+  { entry, at }: { entry: AuditEntry; at: string },
+): AuditRow => {
+  const row = {
+    municipality: entry.municipality,
+    sequence: (last?.sequence ?? 0) + 1,
+    at,
+    actor: actorRecord(entry.actor),
+    action: entry.action,
+    subject: entry.subject,
+    details: canonicalJson(entry.details ?? {}),
+    previousHash: last?.hash ?? '',
+  }
+  return { ...row, hash: auditHash(deps.digest, row) }
+}
+
+const auditHash = (
+  digest: Digest,
+  { hash: _hash, ...row }: Omit<AuditRow, 'hash'> & { hash?: string },
+): string => digest(canonicalJson(row))
+
+/** The number of the first row that was changed, removed or put in; undefined when the chain is whole. */
+export const brokenAudit = (digest: Digest, rows: readonly AuditRow[]): number | undefined => {
+  let previous: AuditRow | undefined
+  for (const row of rows) {
+    const follows =
+      row.sequence === (previous?.sequence ?? 0) + 1 && row.previousHash === (previous?.hash ?? '')
+    if (!follows || row.actor === '' || row.hash !== auditHash(digest, row))
+      return (previous?.sequence ?? 0) + 1
+    previous = row
+  }
+  return undefined
+}

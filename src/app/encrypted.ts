@@ -1,0 +1,22 @@
+import type { Deps } from './deps.ts'
+
+type Sealed = { keyId: string; bytes: Uint8Array }
+
+const utf8 = new TextEncoder()
+const fromUtf8 = new TextDecoder()
+
+/** Labels bind what is encrypted to its place; their first word names the key (`adapters/vault`). */
+export const labels = {
+  event: (municipality: string, noticeId: string, sequence: number) =>
+    `event/${municipality}/${noticeId}/${sequence}`,
+  summary: (municipality: string, noticeId: string) => `summary/${municipality}/${noticeId}`,
+  attachment: (name: string, municipality: string, noticeId: string, version: number) =>
+    `${name}/${municipality}/${noticeId}/${version}`,
+  document: (municipality: string, documentId: string) => `document/${municipality}/${documentId}`,
+}
+
+export const encryptJson = ({ vault }: Pick<Deps, 'vault'>, value: unknown, label: string): Sealed =>
+  vault.encrypt(utf8.encode(JSON.stringify(value)), label)
+
+export const decryptJson = ({ vault }: Pick<Deps, 'vault'>, sealed: Sealed, label: string): unknown =>
+  JSON.parse(fromUtf8.decode(vault.decrypt(sealed, label)))

@@ -1,0 +1,236 @@
+import { decisionLetter } from '../core/documents/decision-letter.ts'
+import { toHtml } from '../core/documents/html.ts'
+import { toJson } from '../core/documents/json.ts'
+import type { DocumentModel } from '../core/documents/model.ts'
+import { noticeDocument } from '../core/documents/notice-document.ts'
+import { toText } from '../core/documents/text.ts'
+import type { Contact, NoticeFields } from '../core/notice/fields.ts'
+import type { NeedAttachment } from '../core/notice/need.ts'
+import type { Notice } from '../core/notice/notice.ts'
+import { limits } from '../core/notice/outcome.ts'
+import { rule } from '../core/policy/rule.ts'
+import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
+import { statusAddress } from './addresses.ts'
+import type { Deps } from './deps.ts'
+import { labels } from './encrypted.ts'
+import { servedPack } from './open-conversation.ts'
+
+export type Audience = 'citizen' | 'staff'
+export type StoredKind = 'html' | 'text' | 'json' | 'pdf'
+
+/** Which document of which notice. */
+export type DocumentPlace = {
+  key: NoticeKey
+  reference: string
+  receiptKey: string
+  version: number
+  name: 'notice' | 'decision'
+}
+
+const contentTypes: Record<StoredKind, string> = {
+  html: 'text/html; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+  json: 'application/json',
+  pdf: 'application/pdf',
+}
+const extensions: Record<StoredKind, string> = { html: 'html', text: 'txt', json: 'json', pdf: 'pdf' }
+
+/** One document has one id, so that it can be inserted once and never twice. */
+export const documentId = (
+  { key, name, version }: DocumentPlace,
+  audience: Audience,
+  kind: StoredKind,
+): string => `${key.noticeId}.${name}.${version}.${audience}.${kind}`
+
+export const documentRow = (
+  deps: Deps,
+  place: DocumentPlace,
+  { audience, kind }: { audience: Audience; kind: StoredKind },
+): DocumentRow => {
+  const { municipality, noticeId } = place.key
+  const id = documentId(place, audience, kind)
+  return {
+    municipality,
+    id,
+    noticeId,
+    audience,
+    name: place.name,
+    kind,
+    version: place.version,
+    tokenKey: place.receiptKey,
+    tokenHash: deps.digest(
+      deps.receiptSecrets.documentToken(place.receiptKey, { municipality, documentId: id }),
+    ),
+    contentType: contentTypes[kind],
+    fileName: `${place.reference}-${place.name}-${place.version}.${extensions[kind]}`,
+  }
+}
+
+/** The exact bytes, encrypted, with the hash of what they say. */
+export const bytesWrite = (
+  deps: Deps,
+  row: Pick<DocumentRow, 'municipality' | 'noticeId' | 'id'>,
+  plain: Uint8Array,
+): Extract<Write, { into: 'documentBytes' }> => {
+  const { municipality, noticeId, id } = row
+  const { keyId, bytes } = deps.vault.encrypt(plain, labels.document(municipality, id))
+  return {
+    into: 'documentBytes',
+    row: {
+      municipality,
+      noticeId,
+      documentId: id,
+      keyId,
+      bytes,
+      sha256: deps.digest(plain),
+      at: deps.clock().toISOString(),
+    },
+  }
+}
+
+type Content = { contact: Contact; need?: NeedAttachment; changedAt?: string; withdrawnAt?: string }
+
+/**
+ * The notice at its present version: the citizen's own copy whole, and for staff the model only, without
+ * the need (duties 13); their HTML, text and PDF are made from it when first read.
+ */
+export const noticeDocumentWrites = (
+  deps: Deps,
+  key: NoticeKey,
+  { notice, content }: { notice: Notice; content: Content },
+): Write[] => {
+  const place: DocumentPlace = {
+    key,
+    reference: notice.reference,
+    receiptKey: notice.receiptKey,
+    version: notice.version,
+    name: 'notice',
+  }
+  const model = noticeModel(deps, key.municipality, { notice, content })
+  const data = noticeData(key.municipality, notice)
+  return [
+    ...writtenOut(deps, place, {
+      model: model('citizen'),
+      data: { ...data, ...content.need, contact: content.contact },
+    }),
+    ...stored(deps, place, {
+      audience: 'staff',
+      kind: 'json',
+      text: toJson(model('staff'), { ...data, contact: content.contact }),
+    }),
+  ]
+}
+
+const noticeModel = (
+  deps: Deps,
+  municipality: string,
+  { notice, content }: { notice: Notice; content: Content },
+) => {
+  const pack = servedPack(deps, municipality)
+  const fields: NoticeFields = notice.fields
+  return (audience: Audience): DocumentModel =>
+    noticeDocument({
+      audience,
+      language: audience === 'staff' ? 'da' : notice.language,
+      wroteIn: notice.language,
+      fields: audience === 'staff' ? fields : { ...fields, ...content.need },
+      withNeed: audience === 'citizen',
+      hasNeed: notice.hasNeed,
+      contact: content.contact,
+      pack,
+      ruling: rule(fields, pack),
+      reference: notice.reference,
+      receivedAt: notice.receivedAt,
+      version: notice.version,
+      ...(content.changedAt === undefined ? {} : { changedAt: content.changedAt }),
+      ...(content.withdrawnAt === undefined ? {} : { withdrawnAt: content.withdrawnAt }),
+      versions: notice.versions,
+      trial: notice.trial,
+      statusUrl: statusAddress(deps.settings),
+      translate: deps.content.translate,
+    })
+}
+
+const noticeData = (municipality: string, notice: Notice): Record<string, unknown> => ({
+  municipality,
+  reference: notice.reference,
+  receivedAt: notice.receivedAt,
+  version: notice.version,
+  word: notice.word,
+  language: notice.language,
+  fields: notice.fields,
+  hasNeed: notice.hasNeed,
+  versions: notice.versions,
+  trial: notice.trial,
+})
+
+/** The newest decision as a letter, signed by whoever decided. */
+export const decisionDocumentWrites = (
+  deps: Deps,
+  key: NoticeKey,
+  { notice, content }: { notice: Notice; content: Content },
+): Write[] => {
+  const model = decisionModel(deps, key.municipality, { notice, content })
+  const place: DocumentPlace = {
+    key,
+    reference: notice.reference,
+    receiptKey: notice.receiptKey,
+    version: notice.version,
+    name: 'decision',
+  }
+  const { assessment: _assessment, ...decision } = notice.decisions.at(-1) ?? {}
+  return writtenOut(deps, place, { model, data: { ...noticeData(key.municipality, notice), decision } })
+}
+
+const decisionModel = (
+  deps: Deps,
+  municipality: string,
+  { notice, content }: { notice: Notice; content: Content },
+): DocumentModel => {
+  const decision = notice.decisions.at(-1)
+  if (decision === undefined) throw new RangeError('a letter needs a decision')
+  const { outcome, by, at, replaces, type: _type, ...written } = decision
+  const pack = servedPack(deps, municipality)
+  const replaced = notice.decisions.find(({ version }) => version === replaces)
+  return decisionLetter({
+    ...written,
+    outcome,
+    signer: { name: by.name, title: by.title },
+    contact: content.contact,
+    fields: limits(outcome) ? { ...notice.fields, ...content.need } : notice.fields,
+    pack,
+    ruling: rule(notice.fields, pack),
+    reference: notice.reference,
+    receivedAt: notice.receivedAt,
+    decidedAt: at,
+    version: notice.version,
+    ...(replaced === undefined ? {} : { replaces: { decidedAt: replaced.at } }),
+    language: notice.language,
+    statusUrl: statusAddress(deps.settings),
+    trial: notice.trial,
+    translate: deps.content.translate,
+  })
+}
+
+/** JSON, HTML and text as bytes now; the PDF has its address now and its bytes when first asked for. */
+const writtenOut = (
+  deps: Deps,
+  place: DocumentPlace,
+  { model, data }: { model: DocumentModel; data: Record<string, unknown> },
+): Write[] => [
+  ...stored(deps, place, { audience: 'citizen', kind: 'json', text: toJson(model, data) }),
+  ...stored(deps, place, { audience: 'citizen', kind: 'html', text: toHtml(model) }),
+  ...stored(deps, place, { audience: 'citizen', kind: 'text', text: toText(model) }),
+  { into: 'documents', row: documentRow(deps, place, { audience: 'citizen', kind: 'pdf' }) },
+]
+
+const utf8 = new TextEncoder()
+
+const stored = (
+  deps: Deps,
+  place: DocumentPlace,
+  { audience, kind, text }: { audience: Audience; kind: StoredKind; text: string },
+): Write[] => {
+  const row = documentRow(deps, place, { audience, kind })
+  return [{ into: 'documents', row }, bytesWrite(deps, row, utf8.encode(text))]
+}

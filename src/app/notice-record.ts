@@ -1,0 +1,141 @@
+import { DomainError } from '../core/errors.ts'
+import type { NoticeEvent } from '../core/notice/event.ts'
+import { outcomeOf } from '../core/notice/may.ts'
+import { evolve, type Notice, noticeFrom } from '../core/notice/notice.ts'
+import type { NoticeKey, NoticeRow, Write } from '../ports.ts'
+import { type AuditEntry, auditRow } from './audit-log.ts'
+import type { Actor, Deps } from './deps.ts'
+import { decryptJson, encryptJson, labels } from './encrypted.ts'
+import { eventRow, eventsIn } from './event-log.ts'
+
+/** A notice as it stands, with what the next write needs. */
+export type NoticeRecord = { key: NoticeKey; notice: Notice; name: string; lastHash: string }
+
+/** What is kept encrypted beside the columns of a notice, for the queue. */
+export type Summary = {
+  fields: Notice['fields']
+  name: string
+  word: Notice['word']
+  trial: boolean
+  language: Notice['language']
+}
+
+export const loadRecord = async (deps: Deps, row: NoticeRow): Promise<NoticeRecord> => {
+  const key = { municipality: row.municipality, noticeId: row.id }
+  const rows = await deps.store.events(key)
+  return {
+    key,
+    notice: noticeFrom(eventsIn(deps, rows)),
+    name: summaryOf(deps, row).name,
+    lastHash: rows.at(-1)?.hash ?? '',
+  }
+}
+
+export const summaryOf = (deps: Deps, row: NoticeRow): Summary =>
+  decryptJson(
+    deps,
+    { keyId: row.keyId, bytes: row.summary },
+    labels.summary(row.municipality, row.id),
+  ) as Summary
+
+const farFuture = '9999-12-31T23:59:59.999Z'
+
+/** The row that a notice's events fold into; a test rebuilds it from them. */
+export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'lastHash'>): NoticeRow => {
+  const summary: Summary = {
+    fields: notice.fields,
+    name,
+    word: notice.word,
+    trial: notice.trial,
+    language: notice.language,
+  }
+  const { keyId, bytes } = encryptJson(deps, summary, labels.summary(key.municipality, key.noticeId))
+  const { meetingAt } = notice.fields
+  return {
+    municipality: key.municipality,
+    id: key.noticeId,
+    reference: notice.reference,
+    conversationId: notice.conversationId,
+    draft: notice.draft,
+    fingerprint: notice.fingerprint,
+    receivedAt: notice.receivedAt,
+    sequence: notice.sequence,
+    version: notice.version,
+    queueAt: meetingAt === undefined ? farFuture : new Date(meetingAt).toISOString(),
+    status: notice.status,
+    outcome: outcomeOf(notice) ?? null,
+    openedAt: notice.openedAt ?? null,
+    receiptKey: notice.receiptKey,
+    codeVersion: notice.codeVersion,
+    keyId,
+    summary: bytes,
+  }
+}
+
+/** The rows that append events to a notice: the events first, because their key is the lock. */
+export const appended = (
+  deps: Deps,
+  before: Pick<NoticeRecord, 'key' | 'name' | 'lastHash'> & { notice?: Notice },
+  { events, actor }: { events: NoticeEvent[]; actor: Actor },
+): { writes: Write[]; after: NoticeRecord } => {
+  const writes: Write[] = []
+  let { notice, lastHash } = before
+  for (const event of events) {
+    const sequence = (notice?.sequence ?? 0) + 1
+    const row = eventRow(deps, { key: before.key, sequence, previousHash: lastHash }, { event, actor })
+    writes.push({ into: 'events', row })
+    lastHash = row.hash
+    notice = notice === undefined ? noticeFrom([event]) : evolve(notice, event)
+  }
+  if (notice === undefined) throw new RangeError('a notice needs an event')
+  const after = { key: before.key, notice, name: before.name, lastHash }
+  return { writes: [...writes, { into: 'notices', row: rowOf(deps, after) }], after }
+}
+
+/** What is to be written about one notice: its events, what belongs with them, and the audit of it. */
+export type Plan = {
+  events: NoticeEvent[]
+  also?: (after: NoticeRecord) => Promise<Write[]> | Write[]
+  audit?: AuditEntry
+}
+
+/** Other writers can win this often before we give up; each round somebody gets through. */
+const mostRounds = 100
+
+/**
+ * Reads, plans and writes in one atomic list; when somebody else wrote first, reads and plans again. The
+ * plan sees the version the caller was looking at, so a conflict that matters becomes `stale_version`.
+ */
+export const changeRecord = async (
+  deps: Deps,
+  about: { row: NoticeRow; actor: Actor },
+  plan: (record: NoticeRecord) => Promise<Plan> | Plan,
+): Promise<NoticeRecord> => {
+  let row: NoticeRow | undefined = about.row
+  for (let round = 0; round < mostRounds && row !== undefined; round += 1) {
+    const record = await loadRecord(deps, row)
+    const planned = await plan(record)
+    const { writes, after } =
+      planned.events.length === 0
+        ? { writes: [], after: record }
+        : appended(deps, record, { events: planned.events, actor: about.actor })
+    const also = (await planned.also?.(after)) ?? []
+    const audited = planned.audit === undefined ? [] : await auditWrites(deps, planned.audit)
+    const all = [...writes, ...audited, ...also]
+    if (all.length === 0 || (await deps.store.write(all)) === 'written') return after
+    row = await deps.store.notice(record.key)
+  }
+  throw new DomainError('unavailable')
+}
+
+const auditWrites = async (deps: Deps, entry: AuditEntry): Promise<Write[]> => {
+  const last = await deps.store.lastAudit(entry.municipality)
+  return [{ into: 'audit', row: auditRow(deps, last, { entry, at: deps.clock().toISOString() }) }]
+}
+
+/** An audit row that goes with no change: a list that was read. */
+export const writeAudit = async (deps: Deps, entry: AuditEntry): Promise<void> => {
+  for (let round = 0; round < mostRounds; round += 1)
+    if ((await deps.store.write(await auditWrites(deps, entry))) === 'written') return
+  throw new DomainError('unavailable')
+}

@@ -1,0 +1,39 @@
+import type { Contact } from '../core/notice/fields.ts'
+import type { Notice } from '../core/notice/notice.ts'
+import type { NoticeKey, Write } from '../ports.ts'
+import type { Deps } from './deps.ts'
+
+export type MessageEvent = 'received' | 'changed' | 'withdrawn' | 'replied' | 'answered'
+
+type About = { key: NoticeKey; notice: Notice; contact: Contact }
+
+/** Who is told about what: the unit of everything but its own answers, the citizen by mail if they chose mail. */
+const toldUnit: readonly MessageEvent[] = ['received', 'changed', 'withdrawn', 'replied']
+const toldCitizen: readonly MessageEvent[] = ['received', 'answered']
+
+/** The messages of one event, to go in the same atomic write as the event itself. */
+export const noticeMessages = (deps: Deps, { key, notice, contact }: About, event: MessageEvent): Write[] => {
+  const at = deps.clock().toISOString()
+  const message = (recipient: 'unit' | 'citizen'): Write => ({
+    into: 'outbox',
+    row: {
+      municipality: key.municipality,
+      key: `${key.noticeId}.${notice.version}.${event}.${recipient}`,
+      noticeId: key.noticeId,
+      template: event,
+      recipient,
+      version: notice.version,
+      state: 'pending',
+      attempts: 0,
+      nextAt: at,
+      createdAt: at,
+      sentAt: null,
+      lastError: null,
+    },
+  })
+  const byMail = contact.reply === 'email' && contact.email !== undefined
+  return [
+    ...(toldUnit.includes(event) ? [message('unit')] : []),
+    ...(toldCitizen.includes(event) && byMail ? [message('citizen')] : []),
+  ]
+}

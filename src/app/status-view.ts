@@ -1,0 +1,76 @@
+import { toBlocks } from '../core/documents/blocks.ts'
+import { documentIn } from '../core/documents/json.ts'
+import type { DocumentModel } from '../core/documents/model.ts'
+import { citizenMay, outcomeOf } from '../core/notice/may.ts'
+import type { Notice } from '../core/notice/notice.ts'
+import { points } from '../core/notice/points.ts'
+import type { NoticeKey } from '../ports.ts'
+import type { Deps } from './deps.ts'
+import { documentId } from './notice-documents.ts'
+import type { NoticeRecord } from './notice-record.ts'
+import { documentLinks } from './receipt.ts'
+import type { Status, StatusView } from './status.ts'
+import { storedDocument } from './stored-document.ts'
+
+export const statusOf = async (deps: Deps, { key, notice }: NoticeRecord): Promise<Status> => {
+  const links = await documentLinks(deps, key)
+  const outcome = outcomeOf(notice)
+  return {
+    reference: notice.reference,
+    version: notice.version,
+    ...(outcome === undefined ? {} : { outcome }),
+    points: points(notice),
+    documents: newest(links).map(({ version: _version, ...link }) => link),
+    can: citizenMay(notice),
+  }
+}
+
+/** Of each document the newest version; earlier ones stay where they are, under their own addresses. */
+const newest = <Link extends { name: string; version: number }>(links: Link[]): Link[] =>
+  links.filter(link => !links.some(other => other.name === link.name && other.version > link.version))
+
+export const statusView = async (deps: Deps, record: NoticeRecord): Promise<StatusView> => {
+  const { key, notice } = record
+  return {
+    status: await statusOf(deps, record),
+    municipality: key.municipality,
+    language: notice.language,
+    word: notice.word,
+    receivedAt: notice.receivedAt,
+    fields: notice.fields,
+    hasNeed: notice.hasNeed,
+    trial: notice.trial,
+    letters: await lettersOf(deps, key, notice),
+  }
+}
+
+/** The letters as they were written, newest first; read from the stored documents, never written again. */
+export const lettersOf = async (
+  deps: Deps,
+  key: NoticeKey,
+  notice: Notice,
+): Promise<StatusView['letters']> => {
+  const letters = notice.decisions.map(async ({ version, at, outcome }) => {
+    const model = await letterModel(deps, key, { notice, version })
+    const replaced = notice.decisions.some(({ replaces }) => replaces === version)
+    return { version, at, outcome, title: model.title, blocks: toBlocks(model), replaced }
+  })
+  return (await Promise.all(letters)).reverse()
+}
+
+const letterModel = async (
+  deps: Deps,
+  key: NoticeKey,
+  { notice, version }: { notice: Notice; version: number },
+): Promise<DocumentModel> => {
+  const place = {
+    key,
+    reference: notice.reference,
+    receiptKey: notice.receiptKey,
+    version,
+    name: 'decision' as const,
+  }
+  const json = await storedDocument(deps, key, documentId(place, 'citizen', 'json'))
+  if (json === undefined) throw new RangeError('a decision without its letter')
+  return documentIn(new TextDecoder().decode(json.bytes))
+}

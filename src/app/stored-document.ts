@@ -1,0 +1,44 @@
+import { toHtml } from '../core/documents/html.ts'
+import { documentIn } from '../core/documents/json.ts'
+import { toText } from '../core/documents/text.ts'
+import { DomainError } from '../core/errors.ts'
+import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
+import type { Deps } from './deps.ts'
+import { labels } from './encrypted.ts'
+import { bytesWrite } from './notice-documents.ts'
+
+export type Stored = { bytes: Uint8Array; sha256: string }
+
+/** The bytes of one document as they were stored, checked against their hash. */
+export const storedDocument = async (deps: Deps, key: NoticeKey, id: string): Promise<Stored | undefined> => {
+  const row = await deps.store.documentBytes(key, id)
+  if (row === undefined) return undefined
+  const bytes = deps.vault.decrypt(row, labels.document(key.municipality, id))
+  if (deps.digest(bytes) !== row.sha256) throw new DomainError('unavailable')
+  return { bytes, sha256: row.sha256 }
+}
+
+/**
+ * The bytes, made from the stored JSON when nobody has asked before. Two that ask at once both make them,
+ * and the first to be stored is what both get: from then on they are fixed.
+ */
+export const storedOrMade = async (deps: Deps, row: DocumentRow, also: Write[] = []): Promise<Stored> => {
+  const stored = await storedDocument(deps, row, row.id)
+  if (stored !== undefined) return stored
+  const made = await madeFromJson(deps, row)
+  await deps.store.write([...also, bytesWrite(deps, row, made)])
+  const first = await storedDocument(deps, row, row.id)
+  if (first === undefined) throw new DomainError('unavailable')
+  return first
+}
+
+const madeFromJson = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> => {
+  const jsonId = row.id.replace(/\.[a-z]+$/, '.json')
+  const json = await storedDocument(deps, row, jsonId)
+  if (json === undefined) throw new DomainError('not_found')
+  const model = documentIn(new TextDecoder().decode(json.bytes))
+  if (row.kind === 'pdf') return deps.renderPdf(model)
+  if (row.kind === 'html') return new TextEncoder().encode(toHtml(model))
+  if (row.kind === 'text') return new TextEncoder().encode(toText(model))
+  throw new DomainError('not_found')
+}
