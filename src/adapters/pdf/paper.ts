@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { DocumentModel } from '../../core/documents/model.ts'
 
 /** The whole TTF files of IBM Plex Sans (dkfds/src/fonts/IBMPlexSans/complete/ttf), read by the entry. */
-export type PdfFonts = { regular: Uint8Array; semibold: Uint8Array }
+export type PdfFonts = { regular: Uint8Array; semiBold: Uint8Array }
 
 export type ElementOptions = { lang?: string; scope?: 'Row'; actual?: string; alt?: string; title?: string }
 
@@ -71,7 +71,7 @@ export const openPaper = (model: DocumentModel, fonts: PdfFonts): Drawing => {
   }
   const drawing = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Drawing
   drawing.registerFont('regular', fonts.regular)
-  drawing.registerFont('semibold', fonts.semibold)
+  drawing.registerFont('semibold', fonts.semiBold)
   return drawing
 }
 

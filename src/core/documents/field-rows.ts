@@ -1,96 +1,96 @@
-import type { Language, Translate } from '../language.ts'
-import type { Contact, NoticeFields } from '../notice/fields.ts'
+import { readyValues, unknownDepartment } from '../notice/field-kinds.ts'
+import { meetingText } from '../notice/field-text.ts'
+import type { Contact, FieldName, NoticeFields } from '../notice/fields.ts'
 import type { Row } from './model.ts'
-import { nameWordingOf, type Written, wordingOf } from './own-words.ts'
+import { nameWordingOf, type Wording, type Written, wordingOf } from './own-words.ts'
 import { onOneLine, printable } from './printable.ts'
-import { momentInWords } from './when.ts'
 
-export type FieldWords = Written & { translate: Translate; language: Language }
+/** The document's own labels: neutral, so that the citizen and the caseworker read the same sheet. */
+const label = (field: FieldName, { translate }: Written): string => translate(`letters:label.${field}`)
 
-const label = (name: string, { translate }: FieldWords): string => translate(`notice:field.${name}`)
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const optionWord = (name: string, value: string, { translate }: FieldWords): string =>
-  translate(`notice:option.${name}.${value}`)
-
-const chosen = (name: string, value: string | undefined, words: FieldWords): Row[] =>
-  value === undefined ? [] : [{ label: label(name, words), value: optionWord(name, value, words) }]
-
-const several = (name: string, values: readonly string[] | undefined, words: FieldWords): Row[] =>
-  values?.length
-    ? [{ label: label(name, words), value: values.map(v => optionWord(name, v, words)).join(', ') }]
-    : []
-
-const yesOrNo = (name: string, value: boolean | undefined, words: FieldWords): Row[] =>
-  value === undefined
-    ? []
-    : [{ label: label(name, words), value: words.translate(value ? 'letters:yes' : 'letters:no') }]
-
-const named = (name: string, value: string | undefined, words: FieldWords): Row[] =>
-  value === undefined
-    ? []
-    : [{ label: label(name, words), value: onOneLine(value), ...nameWordingOf(value, words) }]
-
-const written = (name: string, value: string | undefined, words: FieldWords): Row[] =>
-  value === undefined
-    ? []
-    : [{ label: label(name, words), value: printable(value), ...wordingOf(value, words) }]
-
-export const meetingRows = (fields: NoticeFields, words: FieldWords): Row[] => [
-  ...whenRow(fields, words),
-  ...chosen('setting', fields.setting, words),
-  ...named('place', fields.place, words),
-  ...named('department', fields.department, words),
-  ...named('employee', fields.employee, words),
-  ...named('caseNumber', fields.caseNumber, words),
-]
-
-const whenRow = ({ meetingAt, meetingUnknown }: NoticeFields, words: FieldWords): Row[] => {
-  if (meetingAt)
-    return [{ label: label('meetingAt', words), value: momentInWords(meetingAt, words.translate) }]
-  if (!meetingUnknown) return []
-  return [{ label: label('meetingAt', words), value: words.translate('letters:notice.meetingUnknown') }]
+/** One of the values offered as a button, in words; undefined for words of the citizen's own. */
+const readyWord = (field: FieldName, value: string, { translate }: Written): string | undefined => {
+  const ready = field === 'department' && value === unknownDepartment ? 'unknown' : value
+  return readyValues(field).includes(ready) ? translate(`letters:option.${field}.${ready}`) : undefined
 }
 
-export const recordingRows = (fields: NoticeFields, words: FieldWords): Row[] => [
-  ...chosen('medium', fields.medium, words),
-  ...written('scope', fields.scope, words),
-  ...chosen('listeners', fields.listeners, words),
-  ...written('othersPresent', fields.othersPresent, words),
-  ...yesOrNo('staffMayRecord', fields.staffMayRecord, words),
-  ...written('cameraPosition', fields.cameraPosition, words),
-  ...yesOrNo('switchOff', fields.switchOff, words),
+type Mark = (text: string, written: Written) => Wording
+
+const row = (field: FieldName, fields: NoticeFields, written: Written, mark: Mark = wordingOf): Row[] => {
+  const value = fields[field]
+  if (value === undefined) return []
+  const named = { label: label(field, written) }
+  if (typeof value === 'boolean') {
+    return [{ ...named, value: written.translate(value ? 'letters:yes' : 'letters:no') }]
+  }
+  if (typeof value === 'string') {
+    const ready = readyWord(field, value, written)
+    return [ready ? { ...named, value: capital(ready) } : { ...named, ...ownValue(value, written, mark) }]
+  }
+  const words = value.map(each => readyWord(field, each, written) ?? each)
+  return words.length ? [{ ...named, value: capital(words.join(', ')) }] : []
+}
+
+const ownValue = (value: string, written: Written, mark: Mark): Wording & { value: string } =>
+  mark === nameWordingOf
+    ? { value: onOneLine(value), ...mark(value, written) }
+    : { value: printable(value), ...mark(value, written) }
+
+export const meetingRows = (fields: NoticeFields, written: Written): Row[] => [
+  ...whenRow(fields, written),
+  ...row('setting', fields, written),
+  ...row('place', fields, written, nameWordingOf),
+  ...row('department', fields, written, nameWordingOf),
+  ...row('employee', fields, written, nameWordingOf),
+  ...row('caseNumber', fields, written, nameWordingOf),
 ]
 
-export const needRows = (fields: NoticeFields, words: FieldWords): Row[] =>
-  several('need', fields.need, words)
+export const whenRow = ({ meetingAt, meetingUnknown }: NoticeFields, written: Written): Row[] => {
+  const named = { label: label('meetingAt', written) }
+  if (meetingAt) return [{ ...named, value: meetingText(meetingAt, written.language) }]
+  return meetingUnknown ? [{ ...named, value: written.translate('letters:notice.meetingUnknown') }] : []
+}
 
-export const helpRows = (fields: NoticeFields, words: FieldWords): Row[] => [
-  ...several('alternatives', fields.alternatives, words),
-  ...named('language', fields.language, words),
-  ...yesOrNo('easyRead', fields.easyRead, words),
+export const settingRow = (fields: NoticeFields, written: Written): Row[] => row('setting', fields, written)
+export const mediumRow = (fields: NoticeFields, written: Written): Row[] => row('medium', fields, written)
+export const scopeRow = (fields: NoticeFields, written: Written): Row[] => row('scope', fields, written)
+export const needRows = (fields: NoticeFields, written: Written): Row[] => row('need', fields, written)
+
+export const recordingRows = (fields: NoticeFields, written: Written): Row[] => [
+  ...mediumRow(fields, written),
+  ...scopeRow(fields, written),
+  ...row('listeners', fields, written),
+  ...row('othersPresent', fields, written),
+  ...row('staffMayRecord', fields, written),
+  ...row('cameraPosition', fields, written),
+  ...row('switchOff', fields, written),
 ]
 
-export const personRows = (fields: NoticeFields, contact: Contact | undefined, words: FieldWords): Row[] => [
-  ...(contact ? contactRows(contact, words) : []),
-  ...chosen('onBehalfOf', fields.onBehalfOf, words),
-  ...written('authority', fields.authority, words),
+export const helpRows = (fields: NoticeFields, written: Written): Row[] => [
+  ...row('alternatives', fields, written),
+  ...row('language', fields, written, nameWordingOf),
+  ...row('easyRead', fields, written),
 ]
 
-const contactRows = (contact: Contact, words: FieldWords): Row[] => {
-  const { translate } = words
+export const personRows = (fields: NoticeFields, contact: Contact | undefined, written: Written): Row[] => [
+  ...(contact ? contactRows(contact, written) : []),
+  ...row('onBehalfOf', fields, written),
+  ...row('authority', fields, written),
+]
+
+const contactRows = (contact: Contact, written: Written): Row[] => {
+  const { translate } = written
   const address = { email: contact.email, phone: contact.phone, letter: contact.address }[contact.reply]
   // The address is joined here, never handed to the translator: a citizen's words are not a template.
-  const how = translate(`letters:notice.contact.${contact.reply}`)
+  const how = capital(translate(`letters:notice.contact.${contact.reply}`))
   return [
-    {
-      label: translate('letters:notice.contact.name'),
-      value: onOneLine(contact.name),
-      ...nameWordingOf(contact.name, words),
-    },
+    { label: translate('letters:notice.contact.name'), ...ownValue(contact.name, written, nameWordingOf) },
     {
       label: translate('letters:notice.contact.reply'),
       value: address ? `${how}: ${onOneLine(address)}` : how,
-      ...(address ? nameWordingOf(address, words) : {}),
+      ...(address ? nameWordingOf(address, written) : {}),
     },
   ]
 }

@@ -1,15 +1,15 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
+import { spokenTime } from '../calendar/spoken.ts'
 import type { Language, Translate, TranslateIn } from '../language.ts'
 import type { Contact, NoticeFields } from '../notice/fields.ts'
 import type { Ruling } from '../policy/ruling.ts'
 import type { Block } from './block.ts'
-import { type FieldWords, helpRows, meetingRows, needRows, personRows, recordingRows } from './field-rows.ts'
+import { helpRows, meetingRows, needRows, personRows, recordingRows } from './field-rows.ts'
 import { printWords, senderOf } from './letterhead.ts'
 import type { DocumentBlock, DocumentModel, Row, Section } from './model.ts'
-import { wordingOf } from './own-words.ts'
+import { type Written, wordingOf } from './own-words.ts'
 import { printable } from './printable.ts'
 import { type About, meetingStands, notAPermission, receiptSentences } from './receipt-sentences.ts'
-import { momentInWords } from './when.ts'
 
 /**
  * `staff`: Danish labels, the marks about identity and authority, never the need.
@@ -41,7 +41,7 @@ export type NoticeDocumentInput = {
   translate: TranslateIn
 }
 
-type Drawn = { input: NoticeDocumentInput; words: FieldWords; translate: Translate; about: About }
+type Drawn = { input: NoticeDocumentInput; words: Written; translate: Translate; about: About }
 
 /** The notice as a document. */
 export const noticeDocument = (input: NoticeDocumentInput): DocumentModel => {
@@ -75,7 +75,7 @@ const authorityMark = ({ input: { fields }, translate }: Drawn): string[] =>
 const marksOf = (drawn: Drawn): string[] => {
   const { input, translate } = drawn
   const withdrawn = input.withdrawnAt
-    ? [translate('letters:mark.withdrawn', { when: momentInWords(input.withdrawnAt, translate) })]
+    ? [translate('letters:mark.withdrawn', { when: spokenTime(new Date(input.withdrawnAt), input.language) })]
     : []
   const trial = input.trial ? [translate('letters:mark.trial')] : []
   const staff =
@@ -85,14 +85,17 @@ const marksOf = (drawn: Drawn): string[] => {
 
 const metaOf = ({ input, translate }: Drawn): Row[] => [
   { label: translate('letters:notice.meta.reference'), value: input.reference },
-  { label: translate('letters:notice.meta.received'), value: momentInWords(input.receivedAt, translate) },
+  {
+    label: translate('letters:notice.meta.received'),
+    value: spokenTime(new Date(input.receivedAt), input.language),
+  },
   ...(input.changedAt
     ? [
         {
           label: translate('letters:notice.meta.version'),
           value: translate('letters:notice.meta.versionValue', {
             version: input.version,
-            when: momentInWords(input.changedAt, translate),
+            when: spokenTime(new Date(input.changedAt), input.language),
           }),
         },
       ]

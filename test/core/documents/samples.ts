@@ -10,7 +10,7 @@ const font = (weight: string): Uint8Array =>
     readFileSync(`node_modules/dkfds/src/fonts/IBMPlexSans/complete/ttf/IBMPlexSans-${weight}.ttf`),
   )
 
-export const fonts = { regular: font('Regular'), semibold: font('SemiBold') }
+export const fonts = { regular: font('Regular'), semiBold: font('SemiBold') }
 
 export const ordinaryFields: NoticeFields = {
   medium: 'audio',
