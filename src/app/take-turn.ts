@@ -6,7 +6,7 @@ import { type Action, meaningOf } from '../core/dialogue/meaning.ts'
 import { type Did, step } from '../core/dialogue/step.ts'
 import { DomainError } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
-import { mask } from '../core/privacy/mask.ts'
+import { type Kind, mask } from '../core/privacy/mask.ts'
 import type { Reading } from '../core/understanding/reading.ts'
 import { understand } from '../core/understanding/understand.ts'
 import { labelledChoices } from './choice-label.ts'
@@ -51,8 +51,12 @@ const understoodFrom = (reading: Reading, action: Action): Understood => ({
 
 type Turned = { conversation: Conversation; event: FlowEvent; did: Did; understood?: Understood }
 
+/** Where a place or a name is what was asked for, only CPR numbers are hidden. */
+const personalIn = (asking: string | undefined): readonly Kind[] | undefined =>
+  asking === 'place' || asking === 'employee' ? ['cpr'] : undefined
+
 const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
-  const masked = mask(writtenText(text), given.language)
+  const masked = mask(writtenText(text), given.language, personalIn(given.asking))
   const speaker = {
     content: deps.content,
     pack: servedPack(deps, given.municipality),

@@ -1,0 +1,54 @@
+import { start, step } from '../core/dialogue/step.ts'
+import { DomainError } from '../core/errors.ts'
+import { isLanguage } from '../core/language.ts'
+import { type FormInput, fieldsFromForm } from '../core/notice/form-fields.ts'
+import { missingFields } from '../core/notice/missing.ts'
+import { mask } from '../core/privacy/mask.ts'
+import { viewOf } from './conversation-view.ts'
+import type { Deps } from './deps.ts'
+import { openConversation, servedPack } from './open-conversation.ts'
+import type { ConversationView } from './turn.ts'
+
+export type FillFormInput = {
+  municipality: string
+  language?: string | undefined
+  /** The conversation the citizen came from; without one, a new one begins here. */
+  state?: string | undefined
+  input: FormInput
+}
+
+const masked = (input: FormInput, language: 'da' | 'en'): FormInput =>
+  Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? value.map(each => mask(each, language, ['cpr']).text)
+        : value === undefined || name.startsWith('meeting')
+          ? value
+          : mask(value, language, ['cpr']).text,
+    ]),
+  )
+
+const missingErrors = (missing: readonly string[]): Record<string, string> =>
+  Object.fromEntries(missing.map(field => [field === 'meetingAt' ? 'meetingDay' : field, `missing_${field}`]))
+
+/**
+ * The whole notice from one plain form: same fields, same rules, same check page as the chat. Throws
+ * `invalid_fields` with every fault at once.
+ */
+export const fillForm = async (deps: Deps, given: FillFormInput): Promise<ConversationView> => {
+  const pack = servedPack(deps, given.municipality)
+  const language = isLanguage(given.language) ? given.language : 'da'
+  const before = given.state
+    ? openConversation(deps, given.state, given.municipality)
+    : start(pack, { conversationId: deps.newId(), municipality: given.municipality, language })
+  const { fields, errors } = fieldsFromForm(masked(given.input, before.language), deps.clock())
+  const faults = { ...missingErrors(missingFields(fields, pack)), ...errors }
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
+  const { conversation, said } = step(
+    { ...before, fields: {} },
+    { type: 'notice.check', fields },
+    { pack, did: {} },
+  )
+  return viewOf({ deps, pack, conversation }, said)
+}

@@ -1,0 +1,64 @@
+import { dayExists, isoAt } from '../calendar/copenhagen.ts'
+import { dayFromIso } from '../calendar/spoken.ts'
+import type { FieldErrors } from '../errors.ts'
+import { fieldKinds } from './field-kinds.ts'
+import { type FieldName, type NoticeFields, noticeFields } from './fields.ts'
+
+/** What a form posts: texts, and several of them for a list. `meetingDay` `YYYY-MM-DD`, `meetingTime` `HH:MM`. */
+export type FormInput = Record<string, string | string[] | undefined>
+
+const texts = (value: string | string[] | undefined): string[] =>
+  (Array.isArray(value) ? value : [value ?? '']).map(each => each.trim()).filter(each => each !== '')
+
+const valueOf = (field: FieldName, given: string[]): unknown => {
+  const { kind } = fieldKinds[field]
+  if (kind === 'list') return given
+  return kind === 'yesNo' ? given[0] === 'yes' || given[0] === 'true' : given[0]
+}
+
+const plainFields = (input: FormInput): Record<string, unknown> =>
+  Object.fromEntries(
+    (Object.keys(fieldKinds) as FieldName[]).flatMap(field => {
+      const given = texts(input[field])
+      return given.length === 0 || field === 'meetingAt' ? [] : [[field, valueOf(field, given)]]
+    }),
+  )
+
+type Meeting = { fields: NoticeFields; errors: FieldErrors }
+
+const meetingOf = (input: FormInput, now: Date): Meeting => {
+  const [day] = texts(input.meetingDay)
+  const [time = '00:00'] = texts(input.meetingTime)
+  if (day === undefined || texts(input.meetingUnknown).length > 0) return { fields: {}, errors: {} }
+  const clock = /^(\d{1,2})[:.](\d{2})$/.exec(time)
+  const date = dayFromIso(day)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !dayExists(date))
+    return { fields: {}, errors: { meetingDay: 'date_impossible' } }
+  if (!clock || Number(clock[1]) > 23 || Number(clock[2]) > 59)
+    return { fields: {}, errors: { meetingTime: 'time_impossible' } }
+  const { iso } = isoAt({ ...date, hour: Number(clock[1]), minute: Number(clock[2]) })
+  const endOfDay = isoAt({ ...date, hour: 23, minute: 59 }).iso
+  const latest = time === '00:00' ? endOfDay : iso
+  return new Date(latest) < now
+    ? { fields: {}, errors: { meetingDay: 'date_past' } }
+    : { fields: { meetingAt: iso }, errors: {} }
+}
+
+const longTexts: readonly string[] = ['too_big']
+
+/** The fields a plain form gives, and what is wrong with each, as keys of the namespace `errors`. Same rules as the chat. */
+export const fieldsFromForm = (
+  input: FormInput,
+  now: Date,
+): { fields: NoticeFields; errors: FieldErrors } => {
+  const meeting = meetingOf(input, now)
+  const parsed = noticeFields.safeParse({ ...plainFields(input), ...meeting.fields })
+  if (parsed.success) return { fields: parsed.data, errors: meeting.errors }
+  const errors = Object.fromEntries(
+    parsed.error.issues.map(issue => [
+      String(issue.path[0] ?? 'form'),
+      longTexts.includes(issue.code) ? 'field_too_long' : 'field_not_an_option',
+    ]),
+  )
+  return { fields: {}, errors: { ...errors, ...meeting.errors } }
+}

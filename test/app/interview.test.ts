@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest'
+import type { Turn } from '../../src/app/turn.ts'
+import { talk } from './talk.ts'
+
+const ids = (turn: Turn): string[] => turn.choices.map(({ id }) => id)
+const kinds = (turn: Turn): string[] => turn.messages.map(({ kind }) => kind)
+
+const question = 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?'
+
+describe('the first question', () => {
+  test('is answered with what Kolding says, its sources, and the alternatives', async () => {
+    const citizen = await talk()
+    const turn = await citizen.says(question)
+    expect(turn.understood?.topic).toBe('audio_office')
+    expect(turn.understood?.action).toBe('answer')
+    expect(turn.understood?.slots.when).toBe('2026-11-26T10:00:00+01:00')
+    expect(turn.messages[0]?.sources.map(({ url }) => url).join(' ')).toMatch(/kolding\.dk.*05-578/)
+    expect(ids(turn)).toEqual(
+      expect.arrayContaining(['notice.start', 'alternative.bisidder', 'alternative.minutes']),
+    )
+  })
+})
+
+describe('the interview', () => {
+  test('carries over what was said and asks only for the department', async () => {
+    const citizen = await talk()
+    await citizen.says(question)
+    const turn = await citizen.says('ja, lav anmodningen')
+    expect(turn.notice?.fields).toMatchObject({
+      medium: 'audio',
+      setting: 'office',
+      meetingAt: '2026-11-26T10:00:00+01:00',
+    })
+    expect(turn.notice?.missing).toEqual(['department'])
+    expect(turn.notice?.asking).toBe('department')
+  })
+
+  test('is complete when nothing is missing, and leads to the check page', async () => {
+    const citizen = await talk()
+    await citizen.says(question)
+    await citizen.picks('notice.start')
+    const answered = await citizen.says('Jobcenteret')
+    expect(answered.notice?.complete).toBe(true)
+    expect(answered.notice?.asking).toBe('need')
+    const check = await citizen.picks('notice.check')
+    expect(check.expects).toBe('check')
+    expect(kinds(check)).toEqual(['check'])
+    expect(citizen.view().check?.rows.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['medium', 'setting', 'meetingAt', 'department']),
+    )
+  })
+
+  test('asks the mandatory fields first, in order', async () => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    const asked: (string | undefined)[] = [citizen.turn().notice?.asking]
+    for (const text of ['lyd', 'på telefonen', 'den 3. december kl. 14.30', 'ved ikke']) {
+      const { notice } = await citizen.says(text)
+      if (notice && notice.missing.length > 0) expect(notice.asking).toBe(notice.missing[0])
+      asked.push(notice?.asking)
+    }
+    expect(asked).toEqual(['medium', 'setting', 'meetingAt', 'department', 'need'])
+    expect(citizen.turn().notice?.fields).toMatchObject({
+      medium: 'audio',
+      setting: 'phone',
+      meetingAt: '2026-12-03T14:30:00+01:00',
+      department: 'ved ikke',
+    })
+  })
+
+  test('answers a question in the middle and asks the pending one again', async () => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    await citizen.says('lyd')
+    const turn = await citizen.says('Hvad er en bisidder egentlig?')
+    expect(turn.understood?.topic).toBe('bisidder')
+    expect(kinds(turn)).toEqual(['answer', 'question'])
+    expect(turn.notice?.asking).toBe('setting')
+  })
+
+  test('corrects an earlier field: "nej, fredag"', async () => {
+    const citizen = await talk()
+    await citizen.says(question)
+    await citizen.picks('notice.start')
+    const turn = await citizen.says('nej, fredag kl. 10')
+    expect(turn.notice?.fields.meetingAt).toBe('2026-11-27T10:00:00+01:00')
+    expect(turn.notice?.asking).toBe('department')
+  })
+
+  test('goes back one question at a time', async () => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    await citizen.says('lyd')
+    await citizen.says('hjemme hos mig')
+    const turn = await citizen.says('tilbage')
+    expect(turn.notice?.asking).toBe('setting')
+    expect(turn.notice?.fields).toEqual({ medium: 'audio' })
+  })
+
+  test('refuses a day that has passed and a day that does not exist, and asks again', async () => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    await citizen.says('lyd')
+    await citizen.says('kontoret')
+    for (const text of ['i går kl. 10', '31. februar kl. 10']) {
+      const turn = await citizen.says(text)
+      expect(turn.notice?.asking).toBe('meetingAt')
+      expect(turn.notice?.fields.meetingAt).toBeUndefined()
+      expect(kinds(turn)).toEqual(['info', 'question'])
+    }
+  })
+
+  test('takes a list one by one until it is done', async () => {
+    const citizen = await talk()
+    await citizen.says(question)
+    await citizen.picks('notice.start')
+    await citizen.says('Jobcenteret')
+    await citizen.picks('field.need.remember')
+    const more = await citizen.picks('field.need.hear')
+    expect(more.notice?.fields.need).toEqual(['remember', 'hear'])
+    const done = await citizen.picks('field.need.done')
+    expect(done.notice?.asking).toBe('listeners')
+  })
+
+  test('keeps the citizen’s own words for the need beside what they tell', async () => {
+    const citizen = await talk()
+    await citizen.says(question)
+    await citizen.picks('notice.start')
+    await citizen.says('Jobcenteret')
+    const turn = await citizen.says('jeg glemmer halvdelen, inden jeg er hjemme')
+    expect(turn.notice?.fields.need).toContain('remember')
+    expect(turn.notice?.fields.needText).toBe('jeg glemmer halvdelen, inden jeg er hjemme')
+  })
+
+  test('stops when asked to, and nothing of the notice is left', async () => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    await citizen.says('lyd')
+    const turn = await citizen.says('stop')
+    expect(turn.notice).toBeUndefined()
+  })
+
+  test('asks for authority when written for somebody else, and for the camera when it is fixed', async () => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    await citizen.says('lyd')
+    await citizen.says('kontoret')
+    await citizen.says('torsdag kl. 10')
+    await citizen.says('Jobcenteret')
+    await citizen.picks('notice.check')
+    await citizen.picks('change.onBehalfOf')
+    const turn = await citizen.picks('field.onBehalfOf.representative')
+    expect(turn.notice?.missing).toEqual(['authority'])
+    expect(turn.notice?.asking).toBe('authority')
+  })
+
+  test('returns to the check page after a correction there', async () => {
+    const citizen = await talk()
+    await citizen.says(question)
+    await citizen.picks('notice.start')
+    await citizen.says('Jobcenteret')
+    await citizen.picks('notice.check')
+    await citizen.picks('change.setting')
+    const turn = await citizen.picks('field.setting.home')
+    expect(turn.expects).toBe('check')
+    expect(turn.notice?.fields.setting).toBe('home')
+  })
+})
+
+describe('repair', () => {
+  test('asks back at the first miss and points to a person at the second', async () => {
+    const citizen = await talk()
+    const first = await citizen.says('blabla qwrt zzz')
+    expect(first.understood?.action).toBe('clarify')
+    const second = await citizen.says('xxyyzz qqq vvv')
+    expect(second.understood?.action).toBe('handover')
+    expect(kinds(second)).toEqual(['handover'])
+    expect(second.messages[0]?.text).toContain('79 79 79 79')
+  })
+
+  test('gives a person when asked for one, in the notice too, without losing it', async () => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    const turn = await citizen.says('jeg vil hellere tale med et menneske')
+    expect(kinds(turn)).toEqual(['handover', 'question'])
+    expect(turn.notice?.asking).toBe('medium')
+  })
+
+  test('says the same again when asked to', async () => {
+    const citizen = await talk()
+    const answer = await citizen.says(question)
+    const again = await citizen.picks('command.repeat')
+    expect(again.messages).toEqual(answer.messages)
+  })
+
+  test('starts over with nothing known', async () => {
+    const citizen = await talk()
+    await citizen.says(question)
+    const turn = await citizen.picks('command.restart')
+    expect(kinds(turn)).toEqual(['greeting'])
+    const begun = await citizen.picks('notice.start')
+    expect(begun.notice?.fields).toEqual({})
+  })
+
+  test('switches language without losing anything', async () => {
+    const citizen = await talk()
+    await citizen.says(question)
+    await citizen.picks('notice.start')
+    const danish = citizen.turn()
+    const english = await citizen.switchesTo('en')
+    expect(english.language).toBe('en')
+    expect(english.notice).toEqual(danish.notice)
+    expect(english.messages.map(({ kind }) => kind)).toEqual(danish.messages.map(({ kind }) => kind))
+    expect(english.messages.at(-1)?.text).toMatch(/department/i)
+  })
+
+  test('answers two questions in the order they were asked', async () => {
+    const citizen = await talk()
+    const turn = await citizen.says(
+      'Må jeg filme besøget hjemme hos mig, og kan min søster komme med som bisidder?',
+    )
+    expect(turn.understood?.topics).toEqual(['video_home', 'bisidder'])
+    expect(turn.messages.filter(({ kind }) => kind === 'answer').map(({ topic }) => topic)).toEqual([
+      'video_home',
+      'bisidder',
+    ])
+  })
+
+  test('stops everything in a crisis, keeps the draft, and goes on only by choice', async () => {
+    const citizen = await talk()
+    await citizen.says(question)
+    await citizen.picks('notice.start')
+    const turn = await citizen.says('jeg orker ikke mere, jeg vil bare dø')
+    expect(turn.understood?.action).toBe('crisis')
+    expect(kinds(turn)).toEqual(['crisis'])
+    expect(turn.messages[0]?.text).toContain('112')
+    expect(JSON.stringify(citizen.view().history)).not.toContain('vil bare dø')
+    expect(ids(turn)).toContain('notice.start')
+    const resumed = await citizen.picks('notice.start')
+    expect(resumed.notice?.asking).toBe('department')
+  })
+
+  test('refuses a choice that was never offered', async () => {
+    const citizen = await talk()
+    await expect(citizen.picks('field.medium.audio')).rejects.toMatchObject({ code: 'choice_not_offered' })
+  })
+
+  test('masks a CPR number before anything sees it', async () => {
+    const citizen = await talk()
+    const turn = await citizen.says('Mit cpr er 120380-1234, må jeg optage mødet med min sagsbehandler?')
+    expect(JSON.stringify(citizen.view().history)).not.toContain('120380')
+    expect(turn.understood?.flags).toContain('personal_data')
+    expect(turn.messages.at(-1)?.kind).toBe('answer')
+  })
+
+  test('keeps a long conversation within the size of a token', async () => {
+    const citizen = await talk()
+    for (let round = 0; round < 25; round += 1) {
+      await citizen.says(
+        `Må jeg optage mødet med min sagsbehandler? ${'Det er vigtigt for mig. '.repeat(40)}`,
+      )
+      expect(citizen.turn().state.length).toBeLessThanOrEqual(24_000)
+    }
+    expect((await citizen.picks('notice.start')).notice?.fields.medium).toBe('audio')
+  })
+})

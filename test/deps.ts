@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import { newId, randomBytes, sameSecret, sha256 } from '../src/adapters/chance.ts'
+import { memoryCounters } from '../src/adapters/counters.ts'
+import { ringOf } from '../src/adapters/key-ring.ts'
+import { memoryLimiter } from '../src/adapters/limiter.ts'
+import { memoryStore } from '../src/adapters/memory-store.ts'
+import { pdfRenderer } from '../src/adapters/pdf.ts'
+import { hmacReceiptSecrets } from '../src/adapters/receipt-secrets.ts'
+import { jweSeal } from '../src/adapters/seal.ts'
+import { aesVault } from '../src/adapters/vault.ts'
+import type { Deps } from '../src/app/deps.ts'
+import { createContent } from '../src/content.ts'
+import type { Content } from '../src/core/content.ts'
+import type { Email } from '../src/ports.ts'
+
+/** A Tuesday morning in Copenhagen: the day everything here happens. */
+export const today = new Date('2026-11-24T09:00:00+01:00')
+
+const key = (byte: number): Uint8Array => new Uint8Array(32).fill(byte)
+
+let content: Promise<Content> | undefined
+
+const fonts = async () => {
+  const font = (name: string) =>
+    readFile(`node_modules/dkfds/src/fonts/IBMPlexSans/complete/ttf/IBMPlexSans-${name}.ttf`)
+  const [regular, semiBold, italic] = await Promise.all(['Regular', 'SemiBold', 'Italic'].map(font))
+  if (!regular || !semiBold || !italic) throw new Error('fonts are missing')
+  return { regular, semiBold, italic }
+}
+
+export type TestDeps = Deps & { mails: Email[]; settled(): Promise<void> }
+
+/** Real parts throughout: only the clock stands still, and mail lands in a list. */
+export const testDeps = async (over: Partial<Deps> = {}): Promise<TestDeps> => {
+  content ??= createContent()
+  const mails: Email[] = []
+  const work: Promise<unknown>[] = []
+  return {
+    content: await content,
+    clock: () => today,
+    newId,
+    randomBytes,
+    digest: sha256,
+    sameSecret,
+    seal: jweSeal(ringOf({ test: key(1) })),
+    vault: aesVault(ringOf({ test: key(2) })),
+    receiptSecrets: hmacReceiptSecrets(ringOf({ test: key(3) })),
+    store: memoryStore(),
+    mailer: { kind: 'file', send: async email => void mails.push(email) },
+    renderPdf: pdfRenderer(await fonts()),
+    limiter: memoryLimiter({}),
+    later: promise => void work.push(promise),
+    counters: memoryCounters(),
+    settings: {
+      mode: 'development',
+      publicUrl: 'http://localhost:8787',
+      municipalities: (await content).packIds,
+    },
+    ...over,
+    mails,
+    settled: async () => {
+      while (work.length > 0) await work.pop()
+    },
+  }
+}
