@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { kolding } from '../../../flows/policies/kolding.ts'
+import type { DecisionLetterInput } from '../../../src/core/documents/decision-letter.ts'
 import { type NoticeDocumentInput, noticeDocument } from '../../../src/core/documents/notice-document.ts'
 import type { Contact, NoticeFields } from '../../../src/core/notice/fields.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
@@ -53,3 +54,29 @@ export const citizenInput: NoticeDocumentInput = { ...ordinaryInput, audience: '
 
 export const staffNotice = () => noticeDocument(ordinaryInput)
 export const citizenNotice = () => noticeDocument(citizenInput)
+
+export const refusalInput: DecisionLetterInput = {
+  outcome: 'refused',
+  assessment:
+    'Du har skrevet, at du glemmer aftaler, når du bliver presset. Det har vi talt om med dig den 25. november. Vi kan give dig det samme på en anden måde: Pia Øster skriver aftalerne ned undervejs og læser dem op, før mødet slutter.',
+  ground:
+    'En anden borger deltager i mødet og taler om egne helbredsforhold. Vedkommende vil ikke optages, og punkterne kan ikke skilles ad.',
+  signer: { name: 'Pia Øster', title: 'socialrådgiver', unit: 'Jobcenter Kolding', phone: '79 79 12 34' },
+  contact: { name: 'Åse Bjørn Ælund', reply: 'letter', address: 'Solsikkevej 12, 2. tv.\n6000 Kolding' },
+  fields: ordinaryFields,
+  pack: kolding,
+  ruling: rule(ordinaryFields, kolding),
+  reference: 'KOL-7QX4MR2K',
+  receivedAt: '2026-11-24T09:15:00.000Z',
+  decidedAt: '2026-11-25T13:05:00.000Z',
+  version: 2,
+  language: 'da',
+  statusUrl: 'https://optagelse.kolding.dk/status',
+  translate: translateIn,
+}
+export const acceptedInput: DecisionLetterInput = {
+  ...refusalInput,
+  outcome: 'accepted',
+  message: 'Vi sætter 15 minutter ekstra af, så der er ro til det.',
+  colleague: true,
+}

@@ -1,0 +1,103 @@
+import { needRows } from './field-rows.ts'
+import { section, staffWords, type Telling } from './letter-sections.ts'
+import type { DocumentBlock, Section } from './model.ts'
+import { wordingOf } from './own-words.ts'
+import { onOneLine, printable } from './printable.ts'
+
+const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
+
+/** Why: the need addressed, what was considered, what counted, what it rests on (duties 23, dossier E3). */
+export const groundSections = (telling: Telling): Section[] => {
+  const { input } = telling
+  return [
+    ...section(telling, 'need', needBlocks(telling)),
+    ...section(telling, 'assessment', staffWords(input.assessment, telling)),
+    ...section(telling, 'ground', staffWords(input.ground, telling)),
+    ...section(telling, 'basis', basisBlocks(telling)),
+  ]
+}
+
+/** Not saying is no reason for a no, and the letter says so (duties 15). */
+const needBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
+  const { need = [], needText } = input.fields
+  const given = need.filter(each => each !== 'prefer_not_to_say')
+  const written = { wroteIn: input.language, language, translate }
+  if (!given.length && !needText) {
+    const withheld = need.includes('prefer_not_to_say')
+    return [paragraph(translate(`letters:letter.${withheld ? 'needWithheld' : 'needNone'}`))]
+  }
+  const rows = needRows({ need: given }, written)
+  const own: DocumentBlock[] = needText
+    ? [
+        paragraph(translate('letters:letter.needOwn')),
+        { kind: 'words', text: printable(needText), ...wordingOf(needText, written) },
+      ]
+    : []
+  return [...(rows.length ? [{ kind: 'facts', rows } as const] : []), ...own]
+}
+
+/** The authority's own rules and the Ombudsman's statement; no statute is invented. */
+const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => [
+  paragraph(translate('letters:letter.basis', { authority: input.pack.name[language] })),
+  paragraph(translate('letters:letter.ombudsman05')),
+]
+
+/** Help the authority offers by its own rules, and what the citizen asked for besides. */
+export const insteadBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
+  const { ruling, fields, pack } = input
+  const offered = new Set<string>(fields.alternatives)
+  if (ruling.bisidder === 'yes') offered.add('bisidder')
+  if (ruling.minutes !== 'unknown') offered.add('minutes')
+  const order = ['bisidder', 'minutes', 'longer_meeting', 'interpreter', 'written_summary']
+  const items = order
+    .filter(name => offered.has(name))
+    .map(name => translate(`letters:letter.help.${name}`, { authority: pack.name[language] }))
+  return items.length ? [{ kind: 'list', items }] : []
+}
+
+/** Limits on use, only as the pack states them; what it is silent on is not said. */
+export const useBlocks = ({ input, translate }: Telling): DocumentBlock[] => {
+  const { ruling, fields } = input
+  const privateOnly =
+    ruling.privateOnly === 'yes' || (ruling.privateOnly === 'video' && fields.medium === 'video')
+  const items = [
+    ...(privateOnly ? ['private'] : []),
+    ...(ruling.helpers === 'only_helpers' ? ['helpers'] : []),
+    ...(ruling.publish === 'no' ? ['publish'] : []),
+  ].map(name => translate(`letters:letter.use.${name}`))
+  return items.length ? [{ kind: 'list', items }] : []
+}
+
+/** Leader, then the citizens' adviser who cannot change it, then the Ombudsman within a year; no other deadline. */
+export const disagreeBlocks = (telling: Telling): DocumentBlock[] => {
+  const { input, language, translate } = telling
+  const { signer, pack, ruling } = input
+  const first = translate('letters:letter.disagree.leader', {
+    name: onOneLine(signer.name),
+    unit: onOneLine(signer.unit ?? pack.name[language]),
+  })
+  const own =
+    ruling.complaint === 'own_authority'
+      ? [translate('letters:letter.disagree.own', { authority: pack.name[language] })]
+      : []
+  const items = [first, ...own, ...adviser(telling), translate('letters:letter.disagree.ombudsman')]
+  return [{ kind: 'list', items }, paragraph(translate('letters:letter.disagree.otherAppeal'))]
+}
+
+const adviser = ({ input, translate }: Telling): string[] => {
+  const known = input.pack.contacts.citizensAdviser
+  if (!known) return []
+  const { phone, email } = known
+  const contact = adviserContact(phone, email, translate)
+  return [translate('letters:letter.disagree.adviser', { contact })]
+}
+
+const adviserContact = (
+  phone: string | null,
+  email: string | null,
+  translate: Telling['translate'],
+): string => {
+  if (phone && email) return translate('letters:letter.adviserBoth', { phone, email })
+  if (phone) return translate('letters:letter.adviserPhone', { phone })
+  return email ? translate('letters:letter.adviserEmail', { email }) : ''
+}

@@ -1,0 +1,146 @@
+import { dayOf, spokenDay } from '../calendar/spoken.ts'
+import type { Language, Translate } from '../language.ts'
+import type { Outcome } from '../notice/outcome.ts'
+import type { DecisionLetterInput } from './decision-letter.ts'
+import { mediumRow, meetingRows, scopeRow } from './field-rows.ts'
+import { disagreeBlocks, groundSections, insteadBlocks, useBlocks } from './letter-grounds.ts'
+import type { DocumentBlock, Section } from './model.ts'
+import { onOneLine, printable } from './printable.ts'
+import { type About, meetingStands, occasion } from './receipt-sentences.ts'
+
+/** One letter told in one language. */
+export type Telling = { input: DecisionLetterInput; language: Language; translate: Translate; about: About }
+
+/** Which parts a letter has (duties 23). What limits also says why, what else, and where to turn. */
+type Parts = { about: boolean; moved: boolean; limits: boolean; use: boolean; conditions: boolean }
+
+const none: Parts = { about: false, moved: false, limits: false, use: false, conditions: false }
+
+const partsOf: Record<Outcome, Parts> = {
+  noted: { ...none, about: true, moved: true, use: true },
+  accepted: { ...none, about: true, moved: true, use: true },
+  accepted_with_conditions: { about: true, moved: true, limits: true, use: true, conditions: true },
+  another_way: { ...none, about: true, moved: true, limits: true },
+  more_information: { ...none, about: true },
+  refused: { ...none, about: true, moved: true, limits: true },
+  forwarded: { ...none, about: true },
+  wrong_authority: { ...none, about: true },
+  withdrawn: { ...none, about: true },
+  superseded: { ...none, about: true },
+}
+
+const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
+
+/** What a member of staff wrote, word for word, marked where the letter around it is in another language. */
+export const staffWords = (text: string | undefined, { language, translate }: Telling): DocumentBlock[] => {
+  if (!text) return []
+  const inDanish = language === 'da' ? {} : { lang: 'da', mark: translate('letters:letter.inDanish') }
+  return [{ kind: 'words', text: printable(text), ...inDanish }]
+}
+
+export const section = (telling: Telling, name: string, blocks: DocumentBlock[]): Section[] =>
+  blocks.length ? [{ heading: telling.translate(`letters:letter.heading.${name}`), level: 2, blocks }] : []
+
+/** Everything between the title and the signature. */
+export const letterSections = (telling: Telling): Section[] => {
+  const { input, translate } = telling
+  const parts = partsOf[input.outcome]
+  return [
+    ...section(telling, 'answer', answerBlocks(telling)),
+    ...section(telling, 'about', parts.about ? aboutBlocks(telling) : []),
+    ...section(telling, 'conditions', parts.conditions ? staffWords(input.conditions, telling) : []),
+    ...(parts.limits ? groundSections(telling) : []),
+    ...section(telling, 'help', parts.limits ? insteadBlocks(telling) : []),
+    ...section(telling, 'use', parts.use ? useBlocks(telling) : []),
+    ...section(telling, 'moved', parts.moved ? [paragraph(movedText(telling))] : []),
+    ...section(telling, 'disagree', parts.limits ? disagreeBlocks(telling) : []),
+    { heading: translate('letters:letter.greeting'), level: 2, blocks: signature(telling) },
+  ]
+}
+
+const movedText = ({ about, translate }: Telling): string =>
+  translate('letters:letter.moved', { occasion: occasion(about.fields, translate) })
+
+const answerBlocks = (telling: Telling): DocumentBlock[] => {
+  const { input, language, translate, about } = telling
+  const replaced = input.replaces
+    ? [paragraph(translate('letters:letter.replaces', { when: inWords(input.replaces.decidedAt, language) }))]
+    : []
+  const colleague = input.colleague ? [paragraph(translate('letters:letter.colleague'))] : []
+  const stands = input.outcome === 'withdrawn' ? [] : [paragraph(meetingStands(about))]
+  return [
+    { kind: 'lead', text: outcomeText(telling) },
+    paragraph(
+      translate(`letters:letter.thanks.${about.ruling.word}`, {
+        received: inWords(input.receivedAt, language),
+      }),
+    ),
+    ...replaced,
+    ...followUp(telling),
+    ...staffWords(input.message, telling),
+    ...colleague,
+    ...stands,
+  ]
+}
+
+const inWords = (iso: string, language: Language): string => spokenDay(dayOf(new Date(iso)), language)
+
+/** Outcomes about the notice itself are worded by what it is called; the others by what is to be recorded. */
+const namedByWord: readonly Outcome[] = ['forwarded', 'wrong_authority', 'withdrawn']
+
+const outcomeText = ({ input, language, translate, about }: Telling): string => {
+  const { outcome, pack, fields } = input
+  const key = `letters:letter.outcome.${outcome}`
+  return translate(namedByWord.includes(outcome) ? `${key}.${about.ruling.word}` : key, {
+    act: translate(`letters:act.${fields.medium ?? 'unknown'}`),
+    occasion: occasion(fields, translate),
+    authority: pack.name[language],
+  })
+}
+
+/** What follows from the outcome, in fixed words. */
+const followUp = ({ input, language, translate, about }: Telling): DocumentBlock[] => {
+  const authority = input.pack.name[language]
+  switch (input.outcome) {
+    case 'noted':
+      return [paragraph(notedText(about, translate))]
+    case 'more_information':
+      return [
+        paragraph(translate('letters:letter.notYet')),
+        paragraph(`${translate('letters:letter.replyHow')} ${onOneLine(input.signer.name)}.`),
+      ]
+    case 'forwarded':
+    case 'wrong_authority':
+      return [paragraph(translate('letters:letter.notDecided'))]
+    case 'withdrawn':
+      return [paragraph(translate(`letters:letter.withdrawnKept.${about.ruling.word}`, { authority }))]
+    default:
+      return []
+  }
+}
+
+const notedText = ({ ruling }: About, translate: Translate): string => {
+  const means = translate('letters:letter.notedMeans')
+  return ruling.refusalReasoned === 'yes' ? `${means} ${translate('letters:letter.notedReasoned')}` : means
+}
+
+const aboutBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
+  const written = { wroteIn: input.language, language, translate }
+  const { caseNumber: _caseNumber, ...fields } = input.fields
+  const rows = [...meetingRows(fields, written), ...mediumRow(fields, written), ...scopeRow(fields, written)]
+  return rows.length ? [{ kind: 'facts', rows }] : []
+}
+
+const signature = ({ input, language, translate }: Telling): DocumentBlock[] => {
+  const { signer, pack, statusUrl } = input
+  const link: DocumentBlock[] = statusUrl
+    ? [{ kind: 'link', label: translate('letters:letter.status'), href: statusUrl }]
+    : []
+  const phone = signer.phone ? [onOneLine(signer.phone)] : []
+  return [
+    { kind: 'lead', text: onOneLine(signer.name) },
+    paragraph([onOneLine(signer.title), onOneLine(signer.unit ?? pack.name[language]), ...phone].join(', ')),
+    ...link,
+    { kind: 'caveat', text: translate('letters:letter.signedBy') },
+  ]
+}
