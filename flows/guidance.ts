@@ -81,3 +81,6 @@ export const alternativeAnswers: Record<string, { topic: string; answer: string 
   longer_meeting: { topic: 'accessibility_easyread', answer: 'accessibility_easyread' },
   interpreter: { topic: 'interpreter', answer: 'interpreter' },
 }
+
+/** Languages with a fixed reply of their own in `locales/other` (duties 27). */
+export const answeredLanguages = ['de', 'pl', 'ar', 'uk', 'tr', 'so'] as const

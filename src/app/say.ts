@@ -61,6 +61,12 @@ export const factRows = (speaker: Speaker): { field: FieldName; label: string; v
 type TextSay = Extract<Say, { say: 'text' }>
 type AnswerSay = Extract<Say, { say: 'answer' }>
 
+const foreign = (key: string, speaker: Speaker): Pick<Message, 'language' | 'direction'> => {
+  const file = key.slice(0, key.indexOf(':'))
+  const direction = translateOf(speaker)(`${file}:dir`)
+  return { language: translateOf(speaker)(`${file}:lang`), direction: direction === 'rtl' ? 'rtl' : 'ltr' }
+}
+
 const textMessage = (said: TextSay, speaker: Speaker): Message => {
   const parameters = { ...standingWords(speaker), ...spokenParameters(said.parameters ?? {}, speaker) }
   const paragraphs = translateOf(speaker)(said.key, parameters).split('\n\n')
@@ -68,7 +74,14 @@ const textMessage = (said: TextSay, speaker: Speaker): Message => {
   const blocks: Block[] = paragraphs.map(text => ({ kind, text }))
   const rows = said.facts ? factRows(speaker).map(({ label, value }) => ({ label, value })) : []
   if (rows.length > 0) blocks.push({ kind: 'facts', rows })
-  return { role: 'assistant', kind: said.kind, text: plainText(blocks), blocks, sources: [] }
+  const message: Message = {
+    role: 'assistant',
+    kind: said.kind,
+    text: plainText(blocks),
+    blocks,
+    sources: [],
+  }
+  return said.key.startsWith('other/') ? { ...message, ...foreign(said.key, speaker) } : message
 }
 
 const knownAnswer = ({ answer, topic }: AnswerSay): string => {

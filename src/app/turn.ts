@@ -25,6 +25,9 @@ export type Message = {
   text: string
   blocks: Block[]
   sources: Source[]
+  /** Set where the words are in another language than the conversation: for `lang` and `dir`. */
+  language?: string
+  direction?: 'ltr' | 'rtl'
 }
 
 export type Choice = { id: string; label: string }

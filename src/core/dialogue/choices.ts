@@ -77,6 +77,8 @@ const inGuidance = (
       return unique([...topicChoices(event.candidates), 'command.person'])
     case 'missed':
       return unique([...resume, ...opening, 'command.person'])
+    case 'otherLanguage':
+      return ['language.da', 'language.en']
     case 'crisis':
       return [...resume, 'command.back']
     default:

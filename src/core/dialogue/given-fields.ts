@@ -27,10 +27,7 @@ export const fieldFromText = (field: string, value: string): NoticeFields => {
 
 /** The facts of a notice among the slots of a reading; slots that are no fields are left out. */
 export const fieldsFromSlots = (slots: Record<string, string>): NoticeFields =>
-  Object.entries(slots).reduce<NoticeFields>(
-    (fields, [name, value]) => (name === 'when' ? fields : { ...fields, ...fieldFromText(name, value) }),
-    {},
-  )
+  Object.assign({}, ...Object.entries(slots).map(([name, value]) => fieldFromText(name, value)))
 
 /** "kl. 10" said after the day is known: the known day with the new time. */
 const withTimeOf = (meetingAt: string, when: When): string => {

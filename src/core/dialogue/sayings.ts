@@ -1,4 +1,4 @@
-import { alternativeAnswers } from '../../../flows/guidance.ts'
+import { alternativeAnswers, answeredLanguages } from '../../../flows/guidance.ts'
 import type { FlowContext } from './context.ts'
 import type { Say, TranscriptEntry } from './conversation.ts'
 import type { FlowEvent, Preface } from './event.ts'
@@ -84,7 +84,11 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   saySmallTalk: ({ event }) =>
     event.type === 'smallTalk' ? text('info', `chat:smallTalk.${event.smallTalk}`) : [],
   sayOtherLanguage: ({ event }) =>
-    event.type === 'otherLanguage' ? text('handover', `other/${event.code}:reply`) : [],
+    event.type !== 'otherLanguage'
+      ? []
+      : (answeredLanguages as readonly string[]).includes(event.code)
+        ? text('handover', `other/${event.code}:text`)
+        : text('handover', 'chat:otherLanguage'),
   sayHeard: () => text('info', 'chat:heard', { facts: true }),
   sayInvalid: ({ event }) => (event.type === 'invalid' ? text('info', `chat:invalid.${event.reason}`) : []),
   sayTakenBack: () => text('info', 'chat:takenBack'),
