@@ -1,0 +1,233 @@
+import * as z from 'zod'
+import { type ClockSetting, parseClock } from './clock.ts'
+import { type Deployment, parseDeployment } from './deployment.ts'
+import { type KeyRing, parseKeyRing } from './key-ring.ts'
+import type { Limit } from './limiter.ts'
+
+/** Requests a minute from one address, by kind. */
+export type RateLimits = { turns: number; notices: number; status: number }
+export type KeyRings = { state: KeyRing; data: KeyRing; receipt: KeyRing }
+
+export type Configuration = {
+  mode: 'development' | 'production'
+  host: string
+  port: number
+  dataDir: string
+  publicUrl: string
+  /** Served; the first is the default. */
+  municipalities: string[]
+  keys: KeyRings
+  smtpUrl?: string
+  oidc?: { issuer: string; clientId: string; clientSecret: string }
+  embedOrigins: string[]
+  metricsToken?: string
+  trustedProxies: string[]
+  /** Null: off, as in development unless set. */
+  rateLimits: RateLimits | null
+  /** For `memoryLimiter`: wrong codes for one reference from one address. */
+  tryLimits: Record<string, Limit>
+  clock: ClockSetting
+  deployment: Deployment
+}
+
+export type Environment = Record<string, string | undefined>
+
+/** What the environment alone does not say. */
+export type Around = {
+  packIds: string[]
+  /** Keys for development, kept under `data/`; never asked for in production. */
+  developmentKeys(): KeyRings
+  /** The text of the file that `MUNICIPALITY_SETTINGS` names, if it names one. */
+  municipalitySettings?: string
+}
+
+/** Everything that is wrong, so that it is put right in one go. */
+export class ConfigurationError extends Error {
+  readonly wrong: readonly string[]
+  constructor(wrong: readonly string[]) {
+    super(`Wrong settings:\n${wrong.map(line => `- ${line}`).join('\n')}`)
+    this.name = 'ConfigurationError'
+    this.wrong = wrong
+  }
+}
+
+const list = z.string().transform(text =>
+  text
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== ''),
+)
+
+const webAddress = z.url({ protocol: /^https?$/ }).transform(text => text.replace(/\/+$/, ''))
+
+const environment = z.object({
+  MODE: z.enum(['development', 'production']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  DATA_DIR: z.string().min(1).default('data'),
+  PUBLIC_URL: webAddress.optional(),
+  MUNICIPALITIES: list.optional(),
+  STATE_KEYS: z.string().optional(),
+  DATA_KEYS: z.string().optional(),
+  RECEIPT_KEYS: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  OIDC_ISSUER: webAddress.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  EMBED_ORIGINS: list.optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  TRUSTED_PROXIES: list.optional(),
+  RATE_LIMITS: z.string().optional(),
+  CLOCK: z.string().min(1).optional(),
+})
+type Given = z.infer<typeof environment>
+
+/** Reads every setting once, or throws with the complete list of what is wrong. */
+export const readConfiguration = (env: Environment, around: Around): Configuration => {
+  const read = environment.safeParse(env)
+  if (!read.success) throw new ConfigurationError(read.error.issues.map(issueLine))
+  const given = read.data
+  const wrong: string[] = []
+  const configuration: Configuration = {
+    mode: given.MODE,
+    host: given.HOST,
+    port: given.PORT,
+    dataDir: given.DATA_DIR,
+    publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
+    municipalities: servedIn(given, around, wrong),
+    keys: keysIn(given, around, wrong),
+    embedOrigins: originsIn(given, wrong),
+    trustedProxies: given.TRUSTED_PROXIES ?? [],
+    ...limitsIn(given, wrong),
+    clock: clockIn(given, wrong),
+    deployment: deploymentIn(around, wrong),
+    ...(given.SMTP_URL === undefined ? {} : { smtpUrl: given.SMTP_URL }),
+    ...(given.METRICS_TOKEN === undefined ? {} : { metricsToken: given.METRICS_TOKEN }),
+    ...oidcIn(given, wrong),
+  }
+  wrong.push(...productionFaults(given))
+  if (wrong.length > 0) throw new ConfigurationError(wrong)
+  return configuration
+}
+
+const issueLine = ({ path, message }: { path: PropertyKey[]; message: string }) =>
+  `${path.join('.')}: ${message}`
+
+const servedIn = ({ MODE, MUNICIPALITIES }: Given, { packIds }: Around, wrong: string[]): string[] => {
+  const served = MUNICIPALITIES ?? packIds
+  if (MODE === 'production' && MUNICIPALITIES === undefined)
+    wrong.push('MUNICIPALITIES: must be said in production')
+  if (served.length === 0) wrong.push('MUNICIPALITIES: names none')
+  for (const id of served)
+    if (!packIds.includes(id))
+      wrong.push(`MUNICIPALITIES: there is no pack ${id} (there are: ${packIds.join(', ')})`)
+  return served
+}
+
+const noKeys: KeyRing = { current: '', keys: new Map() }
+
+const keysIn = (given: Given, around: Around, wrong: string[]): KeyRings => {
+  const missing =
+    given.STATE_KEYS === undefined || given.DATA_KEYS === undefined || given.RECEIPT_KEYS === undefined
+  const spare = given.MODE === 'development' && missing ? around.developmentKeys() : undefined
+  const ring = (
+    name: 'STATE_KEYS' | 'DATA_KEYS' | 'RECEIPT_KEYS',
+    development: KeyRing | undefined,
+  ): KeyRing => {
+    const text = given[name]
+    if (text === undefined) {
+      if (development === undefined) wrong.push(`${name}: must be said in production`)
+      return development ?? noKeys
+    }
+    const parsed = parseKeyRing(name, text)
+    if ('wrong' in parsed) {
+      wrong.push(parsed.wrong)
+      return noKeys
+    }
+    if (given.MODE === 'production' && isForDevelopment(parsed)) wrong.push(`${name}: is a development key`)
+    return parsed
+  }
+  return {
+    state: ring('STATE_KEYS', spare?.state),
+    data: ring('DATA_KEYS', spare?.data),
+    receipt: ring('RECEIPT_KEYS', spare?.receipt),
+  }
+}
+
+/** Development keys carry it in their id, and a key of one repeated byte was never drawn by chance. */
+const isForDevelopment = ({ keys }: KeyRing): boolean =>
+  [...keys].some(([id, key]) => id.startsWith('development') || key.every(byte => byte === key[0]))
+
+const originsIn = ({ EMBED_ORIGINS = [] }: Given, wrong: string[]): string[] => {
+  for (const origin of EMBED_ORIGINS)
+    if (!isOrigin(origin))
+      wrong.push(`EMBED_ORIGINS: ${origin} is not an origin such as https://www.kolding.dk`)
+  return EMBED_ORIGINS
+}
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
+
+const usualLimits: RateLimits = { turns: 60, notices: 10, status: 30 }
+
+const limitsIn = (
+  { MODE, RATE_LIMITS }: Given,
+  wrong: string[],
+): Pick<Configuration, 'rateLimits' | 'tryLimits'> => {
+  const rateLimits =
+    RATE_LIMITS === undefined
+      ? MODE === 'production'
+        ? usualLimits
+        : null
+      : parsedLimits(RATE_LIMITS, wrong)
+  return { rateLimits, tryLimits: rateLimits === null ? {} : { code: { most: 5, seconds: 3600 } } }
+}
+
+/** `turns=60,notices=10,status=30` a minute; `off`. What is not named keeps its usual value. */
+const parsedLimits = (text: string, wrong: string[]): RateLimits | null => {
+  if (text.trim() === 'off') return null
+  const limits = { ...usualLimits }
+  for (const part of text.split(',')) {
+    const [, name, number] = /^\s*(turns|notices|status)\s*=\s*([1-9]\d{0,5})\s*$/.exec(part) ?? []
+    if (name === 'turns' || name === 'notices' || name === 'status') limits[name] = Number(number)
+    else wrong.push(`RATE_LIMITS: "${part.trim()}" is not like turns=60, notices=10 or status=30`)
+  }
+  return limits
+}
+
+const clockIn = ({ CLOCK }: Given, wrong: string[]): ClockSetting => {
+  const parsed = parseClock(CLOCK)
+  if (parsed === undefined)
+    wrong.push('CLOCK: is not a time such as 2026-03-02T09:00:00Z or a shift such as +2d')
+  return parsed ?? { kind: 'real' }
+}
+
+const deploymentIn = ({ packIds, municipalitySettings }: Around, wrong: string[]): Deployment => {
+  if (municipalitySettings === undefined) return {}
+  const parsed = parseDeployment(municipalitySettings, packIds)
+  if (!('wrong' in parsed)) return parsed.deployment
+  wrong.push(...parsed.wrong.map(line => `MUNICIPALITY_SETTINGS: ${line}`))
+  return {}
+}
+
+const oidcIn = (
+  { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Given,
+  wrong: string[],
+): Pick<Configuration, 'oidc'> => {
+  const parts = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter(part => part !== undefined)
+  if (parts.length === 0) return {}
+  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined) {
+    wrong.push('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: all three or none')
+    return {}
+  }
+  return { oidc: { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET } }
+}
+
+const productionFaults = ({ MODE, PUBLIC_URL, CLOCK }: Given): string[] => {
+  if (MODE === 'development') return []
+  return [
+    ...(PUBLIC_URL?.startsWith('https://') === true
+      ? []
+      : ['PUBLIC_URL: must be said in production, with https']),
+    ...(CLOCK === undefined ? [] : ['CLOCK: only in development']),
+  ]
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { type Pack, packSchema } from '../../flows/policies/pack.ts'
+
+/**
+ * What a municipality gives when it takes the program into use, and nobody edits into code (duties 7): who
+ * approved it, the staffed mailbox, its privacy text, its telephone hours.
+ */
+const forOne = packSchema
+  .pick({
+    approvedBy: true,
+    mailbox: true,
+    privacy: true,
+    answerTime: true,
+    validFrom: true,
+    validTo: true,
+    reviewBy: true,
+  })
+  .extend({ contacts: packSchema.shape.contacts.partial() })
+  .partial()
+
+const schema = z.record(z.string(), forOne)
+
+export type Deployment = z.infer<typeof schema>
+
+/** The settings of a deployment file in JSON, or every line that is wrong with it. */
+export const parseDeployment = (
+  text: string,
+  packIds: string[],
+): { deployment: Deployment } | { wrong: string[] } => {
+  const json = parsedJson(text)
+  if (json === undefined) return { wrong: ['is not JSON'] }
+  const parsed = schema.safeParse(json)
+  if (!parsed.success)
+    return { wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) }
+  const unknown = Object.keys(parsed.data).filter(id => !packIds.includes(id))
+  if (unknown.length > 0) return { wrong: unknown.map(id => `there is no pack ${id}`) }
+  return { deployment: parsed.data }
+}
+
+const parsedJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The packs with what their municipalities have given. */
+export const deployedPacks = (packs: Record<string, Pack>, deployment: Deployment): Record<string, Pack> =>
+  Object.fromEntries(Object.entries(packs).map(([id, pack]) => [id, deployed(pack, deployment[id])]))
+
+const deployed = (pack: Pack, given: Deployment[string] | undefined): Pack => {
+  if (given === undefined) return pack
+  const { contacts, ...rest } = given
+  return packSchema.parse({ ...pack, ...rest, contacts: { ...pack.contacts, ...contacts } })
+}

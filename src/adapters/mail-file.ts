@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Mailer } from '../ports.ts'
+import { mimeMessage } from './mime-message.ts'
+
+/** Development: each mail is a file `<date>-<key>.eml`, whole or not there; nothing leaves the machine. */
+export const fileMailer = (folder: string, clock: () => Date): Mailer => {
+  mkdirSync(folder, { recursive: true })
+  return {
+    kind: 'file',
+    send: async email => {
+      // One key is one file: sending again writes the same mail over itself.
+      const name = createHash('sha256').update(email.key).digest('hex').slice(0, 24)
+      const half = join(folder, `.${name}.part`)
+      writeFileSync(half, mimeMessage(email, clock()), { mode: 0o600 })
+      renameSync(half, join(folder, `${name}.eml`))
+    },
+  }
+}
