@@ -1,8 +1,10 @@
-import type { DocumentModel } from '../core/documents/model.ts'
+import { type DocumentModel, opensAsLetter } from '../core/documents/model.ts'
 import type { RenderPdf } from '../ports.ts'
+import { writeAddressee, writeLetterhead, writeMarks } from './pdf/opening.ts'
 import { closePaper, contentWidth, openPaper, type PdfFonts, sheet } from './pdf/paper.ts'
-import { writeBlock, writeHeading, writeLetterhead, writeMarks, writeTable } from './pdf/parts.ts'
+import { writeBlock, writeHeading } from './pdf/parts.ts'
 import { ink, type Pen, styles, takePen, writeBelow } from './pdf/pen.ts'
+import { writeTable } from './pdf/table.ts'
 
 export type { PdfFonts } from './pdf/paper.ts'
 
@@ -29,13 +31,17 @@ export const pdfRenderer =
 const writeBody = (pen: Pen, model: DocumentModel): void => {
   const { title, marks, meta, sections, statusUrl } = model
   writeLetterhead(pen, model)
+  if (opensAsLetter(model)) writeAddressee(pen, model)
   const chapter = pen.drawing.outline.addItem(title, { top: pen.drawing.y, expanded: true })
   writeBelow(pen, 'H1', styles.title, { text: title, after: 6 })
   writeMarks(pen, marks)
-  if (meta.length) writeTable(pen, meta)
+  if (meta.length && !opensAsLetter(model)) writeTable(pen, meta)
   for (const section of sections) {
-    writeHeading(pen, section)
-    chapter.addItem(section.heading, { top: pen.drawing.y - 24, expanded: false })
+    const { heading } = section
+    if (heading) {
+      writeHeading(pen, { ...section, heading })
+      chapter.addItem(heading, { top: pen.drawing.y - 24, expanded: false })
+    } else pen.drawing.y += 8
     for (const block of section.blocks) writeBlock(pen, block, statusUrl)
   }
 }

@@ -12,7 +12,7 @@ const plainBlock = (block: DocumentBlock): Block => {
 }
 
 const plainSection = ({ heading, blocks }: Section): Block[] => [
-  { kind: 'lead', text: heading },
+  ...(heading ? [{ kind: 'lead', text: heading } as const] : []),
   ...blocks.map(plainBlock),
 ]
 

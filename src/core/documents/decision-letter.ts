@@ -1,45 +1,13 @@
-import type { Pack } from '../../../flows/policies/pack.ts'
-import { spokenTime } from '../calendar/spoken.ts'
-import type { Language, TranslateIn } from '../language.ts'
-import type { Contact, NoticeFields } from '../notice/fields.ts'
-import type { Outcome } from '../notice/outcome.ts'
-import type { Ruling } from '../policy/ruling.ts'
-import { letterSections, type Telling } from './letter-sections.ts'
+import { dayOf, spokenDay } from '../calendar/spoken.ts'
+import type { Language } from '../language.ts'
+import type { Contact } from '../notice/fields.ts'
+import { letterSections } from './letter-sections.ts'
 import { printWords, senderOf } from './letterhead.ts'
 import type { DocumentModel, Row, Section } from './model.ts'
 import { onOneLine, printable } from './printable.ts'
+import type { DecisionLetterInput, Telling } from './telling.ts'
 
-/** Who signs: a person, never a system (duties 23). */
-export type Signer = { name: string; title: string; unit?: string; phone?: string }
-
-export type DecisionLetterInput = {
-  outcome: Outcome
-  /** What staff wrote: the concrete assessment, the ground, the conditions, and a message in their own words. */
-  assessment?: string
-  ground?: string
-  conditions?: string
-  message?: string
-  /** A colleague takes part: information, not a condition (duties 21). */
-  colleague?: boolean
-  signer: Signer
-  /** Name and, for a letter on paper, the address. */
-  contact: Contact
-  /** With the need where the answer limits: a refusal names the need it has weighed. */
-  fields: NoticeFields
-  pack: Pack
-  ruling: Ruling
-  reference: string
-  receivedAt: string
-  decidedAt: string
-  version: number
-  /** The decision this one replaces (duties 20). */
-  replaces?: { decidedAt: string }
-  /** The citizen's language: Danish always stands first, English follows where asked for. */
-  language: Language
-  statusUrl?: string
-  trial?: boolean
-  translate: TranslateIn
-}
+export type { DecisionLetterInput, Signer } from './telling.ts'
 
 /** The answer as a letter, for every outcome of the contract. */
 export const decisionLetter = (input: DecisionLetterInput): DocumentModel => {
@@ -85,7 +53,10 @@ const metaOf = ({ input, language, translate }: Telling): Row[] => {
   const { signer } = input
   const unit = signer.unit ?? input.pack.name[language]
   return [
-    { label: translate('letters:letter.meta.date'), value: spokenTime(new Date(input.decidedAt), language) },
+    {
+      label: translate('letters:letter.meta.date'),
+      value: spokenDay(dayOf(new Date(input.decidedAt)), language),
+    },
     { label: translate('letters:letter.meta.reference'), value: input.reference },
     {
       label: translate('letters:letter.meta.contact'),

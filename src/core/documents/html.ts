@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentModel, Row, Section } from './model.ts'
+import { type DocumentBlock, type DocumentModel, opensAsLetter, type Row, type Section } from './model.ts'
 import { documentStyle } from './style.ts'
 
 const escapes: Record<string, string> = {
@@ -27,7 +27,7 @@ const rowOf = ({ label, value, lang, mark }: Row): string =>
 const tableOf = (rows: Row[], labelledBy?: string): string =>
   `<table${labelledBy ? ` aria-labelledby="${labelledBy}"` : ''}><tbody>${rows.map(rowOf).join('')}</tbody></table>`
 
-const blockOf = (block: DocumentBlock, headingId: string): string => {
+const blockOf = (block: DocumentBlock, headingId: string | undefined): string => {
   switch (block.kind) {
     case 'list':
       return `<ul>${block.items.map(item => `<li>${escaped(item)}</li>`).join('')}</ul>`
@@ -46,17 +46,27 @@ const blockOf = (block: DocumentBlock, headingId: string): string => {
 }
 
 const sectionOf = ({ heading, level, lang, blocks }: Section, index: number): string => {
-  const id = `s${index + 1}`
+  const id = heading ? `s${index + 1}` : undefined
   const opens = lang && level === 2 ? ' class="next-language"' : ''
-  return `<section${langOf(lang)}${opens}><h${level} id="${id}">${escaped(heading)}</h${level}>${blocks.map(block => blockOf(block, id)).join('')}</section>`
+  const head = heading ? `<h${level} id="${id}">${escaped(heading)}</h${level}>` : ''
+  return `<section${langOf(lang)}${opens}>${head}${blocks.map(block => blockOf(block, id)).join('')}</section>`
 }
 
 const markList = (marks: string[]): string =>
   marks.length ? `<ul class="marks">${marks.map(mark => `<li>${escaped(mark)}</li>`).join('')}</ul>` : ''
 
+const openingOf = (model: DocumentModel): string => {
+  const { title, recipient, marks, meta } = model
+  const heading = `<h1>${escaped(title)}</h1>${markList(marks)}`
+  const facts = meta.length ? tableOf(meta) : ''
+  if (!opensAsLetter(model)) return `${heading}${facts}`
+  const lines = recipient.map(line => `<p dir="auto">${escaped(line)}</p>`).join('')
+  return `<div class="recipient">${lines}</div>${facts}${heading}`
+}
+
 /** The accessible master: one self-contained page, no script, nothing fetched. */
 export const toHtml = (model: DocumentModel): string => {
-  const { language, title, sender, recipient, marks, meta, sections } = model
+  const { language, title, sender, sections } = model
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -71,8 +81,7 @@ export const toHtml = (model: DocumentModel): string => {
 <div class="page">
 <header class="sender"><p class="name">${escaped(sender.name)}</p>${sender.lines.map(line => paragraph(line)).join('')}</header>
 <main>
-${recipient.length ? `<div class="recipient">${recipient.map(line => `<p dir="auto">${escaped(line)}</p>`).join('')}</div>\n` : ''}<h1>${escaped(title)}</h1>
-${markList(marks)}${meta.length ? tableOf(meta) : ''}
+${openingOf(model)}
 ${sections.map(sectionOf).join('\n')}
 </main>
 </div>

@@ -1,10 +1,8 @@
 import { needRows } from './field-rows.ts'
-import { section, staffWords, type Telling } from './letter-sections.ts'
 import type { DocumentBlock, Section } from './model.ts'
 import { wordingOf } from './own-words.ts'
 import { onOneLine, printable } from './printable.ts'
-
-const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
+import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
 /** Why: the need addressed, what was considered, what counted, what it rests on (duties 23, dossier E3). */
 export const groundSections = (telling: Telling): Section[] => {

@@ -1,15 +1,12 @@
 import { dayOf, spokenDay } from '../calendar/spoken.ts'
 import type { Language, Translate } from '../language.ts'
 import type { Outcome } from '../notice/outcome.ts'
-import type { DecisionLetterInput } from './decision-letter.ts'
 import { mediumRow, meetingRows, scopeRow } from './field-rows.ts'
 import { disagreeBlocks, groundSections, insteadBlocks, useBlocks } from './letter-grounds.ts'
 import type { DocumentBlock, Section } from './model.ts'
-import { onOneLine, printable } from './printable.ts'
+import { onOneLine } from './printable.ts'
 import { type About, meetingStands, occasion } from './receipt-sentences.ts'
-
-/** One letter told in one language. */
-export type Telling = { input: DecisionLetterInput; language: Language; translate: Translate; about: About }
+import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
 /** Which parts a letter has (duties 23). What limits also says why, what else, and where to turn. */
 type Parts = { about: boolean; moved: boolean; limits: boolean; use: boolean; conditions: boolean }
@@ -29,21 +26,9 @@ const partsOf: Record<Outcome, Parts> = {
   superseded: { ...none, about: true },
 }
 
-const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
-
-/** What a member of staff wrote, word for word, marked where the letter around it is in another language. */
-export const staffWords = (text: string | undefined, { language, translate }: Telling): DocumentBlock[] => {
-  if (!text) return []
-  const inDanish = language === 'da' ? {} : { lang: 'da', mark: translate('letters:letter.inDanish') }
-  return [{ kind: 'words', text: printable(text), ...inDanish }]
-}
-
-export const section = (telling: Telling, name: string, blocks: DocumentBlock[]): Section[] =>
-  blocks.length ? [{ heading: telling.translate(`letters:letter.heading.${name}`), level: 2, blocks }] : []
-
 /** Everything between the title and the signature. */
 export const letterSections = (telling: Telling): Section[] => {
-  const { input, translate } = telling
+  const { input } = telling
   const parts = partsOf[input.outcome]
   return [
     ...section(telling, 'answer', answerBlocks(telling)),
@@ -54,7 +39,7 @@ export const letterSections = (telling: Telling): Section[] => {
     ...section(telling, 'use', parts.use ? useBlocks(telling) : []),
     ...section(telling, 'moved', parts.moved ? [paragraph(movedText(telling))] : []),
     ...section(telling, 'disagree', parts.limits ? disagreeBlocks(telling) : []),
-    { heading: translate('letters:letter.greeting'), level: 2, blocks: signature(telling) },
+    { level: 2, blocks: signature(telling) },
   ]
 }
 
@@ -138,6 +123,7 @@ const signature = ({ input, language, translate }: Telling): DocumentBlock[] => 
     : []
   const phone = signer.phone ? [onOneLine(signer.phone)] : []
   return [
+    paragraph(translate('letters:letter.greeting')),
     { kind: 'lead', text: onOneLine(signer.name) },
     paragraph([onOneLine(signer.title), onOneLine(signer.unit ?? pack.name[language]), ...phone].join(', ')),
     ...link,

@@ -13,7 +13,7 @@ export type DocumentBlock =
   | { kind: 'words'; text: string; lang?: string; mark?: string }
 
 /** Level 2 is the ordinary one; 3 stands under the 2 before it. `lang` when it is not the document's own. */
-export type Section = { heading: string; level: 2 | 3; lang?: Language; blocks: DocumentBlock[] }
+export type Section = { heading?: string; level: 2 | 3; lang?: Language; blocks: DocumentBlock[] }
 
 /**
  * One document, free of markup: HTML, PDF, text and blocks are all made from it and say the same words in
@@ -38,3 +38,6 @@ export type DocumentModel = {
   /** The only address a PDF may act on. */
   statusUrl?: string
 }
+
+/** A letter opens with whom it is to and its facts, then the title; every other document with its title. */
+export const opensAsLetter = ({ recipient }: DocumentModel): boolean => recipient.length > 0

@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentModel, Row, Section } from './model.ts'
+import { type DocumentBlock, type DocumentModel, opensAsLetter, type Row, type Section } from './model.ts'
 
 const underlined = (text: string, line: string): string => `${text}\n${line.repeat([...text].length)}`
 
@@ -23,19 +23,19 @@ const blockOf = (block: DocumentBlock): string => {
 }
 
 const sectionOf = ({ heading, level, blocks }: Section): string[] => [
-  underlined(heading, level === 2 ? '-' : '.'),
+  ...(heading ? [underlined(heading, level === 2 ? '-' : '.')] : []),
   ...blocks.map(blockOf),
 ]
 
 /** The document as plain text, UTF-8, line feeds only. */
 export const toText = (model: DocumentModel): string => {
   const { sender, recipient, title, marks, meta, sections } = model
+  const facts = meta.map(rowOf).join('\n')
+  const heading = [underlined(title, '='), marks.map(mark => `! ${mark}`).join('\n')]
   const parts = [
     [sender.name, ...sender.lines].join('\n'),
     recipient.join('\n'),
-    underlined(title, '='),
-    marks.map(mark => `! ${mark}`).join('\n'),
-    meta.map(rowOf).join('\n'),
+    ...(opensAsLetter(model) ? [facts, ...heading] : [...heading, facts]),
     ...sections.flatMap(sectionOf),
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`

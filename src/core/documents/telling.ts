@@ -1,0 +1,56 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
+import type { Language, Translate, TranslateIn } from '../language.ts'
+import type { Contact, NoticeFields } from '../notice/fields.ts'
+import type { Outcome } from '../notice/outcome.ts'
+import type { Ruling } from '../policy/ruling.ts'
+import type { DocumentBlock, Section } from './model.ts'
+import { printable } from './printable.ts'
+import type { About } from './receipt-sentences.ts'
+
+/** Who signs: a person, never a system (duties 23). */
+export type Signer = { name: string; title: string; unit?: string; phone?: string }
+
+export type DecisionLetterInput = {
+  outcome: Outcome
+  /** What staff wrote: the concrete assessment, the ground, the conditions, and a message in their own words. */
+  assessment?: string
+  ground?: string
+  conditions?: string
+  message?: string
+  /** A colleague takes part: information, not a condition (duties 21). */
+  colleague?: boolean
+  signer: Signer
+  /** Name and, for a letter on paper, the address. */
+  contact: Contact
+  /** With the need where the answer limits: a refusal names the need it has weighed. */
+  fields: NoticeFields
+  pack: Pack
+  ruling: Ruling
+  reference: string
+  receivedAt: string
+  decidedAt: string
+  version: number
+  /** The decision this one replaces (duties 20). */
+  replaces?: { decidedAt: string }
+  /** The citizen's language: Danish always stands first, English follows where asked for. */
+  language: Language
+  statusUrl?: string
+  trial?: boolean
+  translate: TranslateIn
+}
+
+/** One letter told in one language. */
+export type Telling = { input: DecisionLetterInput; language: Language; translate: Translate; about: About }
+
+export const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
+
+/** What a member of staff wrote, word for word, marked where the letter around it is in another language. */
+export const staffWords = (text: string | undefined, { language, translate }: Telling): DocumentBlock[] => {
+  if (!text) return []
+  const words = printable(text)
+  if (language === 'da') return words.split(/\n+/).map(paragraph)
+  return [{ kind: 'words', text: words, lang: 'da', mark: translate('letters:letter.inDanish') }]
+}
+
+export const section = (telling: Telling, name: string, blocks: DocumentBlock[]): Section[] =>
+  blocks.length ? [{ heading: telling.translate(`letters:letter.heading.${name}`), level: 2, blocks }] : []
