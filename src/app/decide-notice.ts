@@ -57,7 +57,7 @@ export const decideNotice = async (
 }
 
 /** A form posts every field; what was left empty was not written. */
-const proposedIn = (input: DecisionInput): Proposed => {
+export const proposedIn = (input: DecisionInput): Proposed => {
   if (!isDecisionOutcome(input.outcome))
     throw new DomainError('invalid_fields', { fields: { outcome: 'invalid' } })
   const { outcome } = input

@@ -164,7 +164,7 @@ const noticeData = (municipality: string, notice: Notice): Record<string, unknow
   trial: notice.trial,
 })
 
-/** The newest decision as a letter, signed by whoever decided. */
+/** The letter in every kind, as it is kept. */
 export const decisionDocumentWrites = (
   deps: Deps,
   key: NoticeKey,
@@ -182,7 +182,8 @@ export const decisionDocumentWrites = (
   return writtenOut(deps, place, { model, data: { ...noticeData(key.municipality, notice), decision } })
 }
 
-const decisionModel = (
+/** The newest decision as a letter, signed by whoever decided. */
+export const decisionModel = (
   deps: Deps,
   municipality: string,
   { notice, content }: { notice: Notice; content: Content },

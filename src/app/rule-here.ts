@@ -1,0 +1,39 @@
+import type { ChannelName } from '../../flows/policies/pack.ts'
+import type { Block } from '../core/documents/block.ts'
+import type { Language } from '../core/language.ts'
+import type { PublicFields } from '../core/notice/event.ts'
+import { answerBlocks, sourceView } from '../core/policy/answer.ts'
+import { channelOf, rule } from '../core/policy/rule.ts'
+import type { Deps } from './deps.ts'
+import { servedPack } from './open-conversation.ts'
+import type { Source } from './turn.ts'
+
+/** The answer that speaks for each channel: staff read what citizens are told, not another wording of it. */
+const answerFor: Record<ChannelName, string> = {
+  audio_meeting: 'audio_office',
+  audio_phone: 'audio_phone',
+  virtual: 'teams_virtual',
+  virtual_video: 'teams_virtual',
+  video_office: 'video_office',
+  video_home: 'video_home',
+  fixed_camera_home: 'homecare_camera',
+  ai_transcript: 'ai_notetaker',
+}
+
+export type RuleHere = { blocks: Block[]; sources: Source[]; packVersion: string }
+
+/** What this pack says about exactly this medium and setting, with what it rests on. */
+export const ruleHere = (
+  deps: Pick<Deps, 'content' | 'settings'>,
+  about: { municipality: string; fields: PublicFields; language: Language },
+): RuleHere => {
+  const pack = servedPack(deps, about.municipality)
+  const ruling = rule(about.fields, pack, about.language)
+  const answer = answerFor[channelOf(about.fields)]
+  const { blocks, sources } = answerBlocks(answer, ruling, deps.content.translate(about.language))
+  return {
+    blocks,
+    sources: sources.map(id => sourceView(id, about.language)),
+    packVersion: pack.version,
+  }
+}

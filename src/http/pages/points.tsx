@@ -1,0 +1,25 @@
+import { spokenTime } from '../../core/calendar/spoken.ts'
+import type { Point } from '../../core/notice/points.ts'
+import type { PageContext } from './page-context.ts'
+
+/** Facts only: what has not happened is said in words, not by a colour (duties 10). */
+export const Points = ({ context: { t, language }, points }: { context: Pick<PageContext, 't' | 'language'>; points: Point[] }) => (
+  <ol class="points">
+    {points.filter(shown).map(({ point, at }) => (
+      <li class={at ? 'reached' : undefined}>
+        {at ? (
+          <>
+            <b>{t(`pages:point.${point}.reached`)}</b>
+            {' · '}
+            <time datetime={at}>{spokenTime(new Date(at), language)}</time>
+          </>
+        ) : (
+          t(`pages:point.${point}.not`)
+        )}
+      </li>
+    ))}
+  </ol>
+)
+
+/** Few mailboxes confirm delivery; that one is shown only when a system has said so. */
+const shown = ({ point, at }: Point) => point !== 'delivered' || at !== undefined

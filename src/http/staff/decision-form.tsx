@@ -1,0 +1,145 @@
+import type { StaffNotice } from '../../app/staff-notice.ts'
+import type { FieldErrors } from '../../core/errors.ts'
+import type { DecisionOutcome } from '../../core/notice/outcome.ts'
+import { Field } from '../pages/fields.tsx'
+import type { StaffContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
+
+/** What is in the form: as it was typed, also when something is missing. */
+export type Draft = Record<'outcome' | DraftText, string>
+export type DraftText = 'assessment' | 'ground' | 'conditions' | 'message'
+
+export const emptyDraft: Draft = { outcome: '', assessment: '', ground: '', conditions: '', message: '' }
+
+/** Which texts an outcome asks for; the style sheet shows these once it is chosen. */
+const texts: readonly { name: DraftText; rows: number; for: readonly DecisionOutcome[] }[] = [
+  { name: 'conditions', rows: 3, for: ['accepted_with_conditions'] },
+  { name: 'assessment', rows: 5, for: ['accepted_with_conditions', 'another_way', 'refused'] },
+  { name: 'ground', rows: 3, for: ['accepted_with_conditions', 'another_way', 'refused'] },
+  {
+    name: 'message',
+    rows: 3,
+    for: [
+      'noted',
+      'accepted',
+      'accepted_with_conditions',
+      'another_way',
+      'more_information',
+      'refused',
+      'forwarded',
+      'wrong_authority',
+    ],
+  },
+]
+
+/** The need's button belongs to this form, so that what is typed comes along. */
+export const decisionForm = 'decision'
+
+type Props = { context: StaffContext; notice: StaffNotice; draft: Draft; faults: FieldErrors }
+
+/** Asks only what the chosen outcome needs. Nothing is filled in beforehand (duties 22). */
+export const DecisionForm = ({ context, notice, draft, faults }: Props) => {
+  const { t, municipality } = context
+  return (
+    <form
+      class="decision"
+      id={decisionForm}
+      method="post"
+      action={staffUrls.letter(municipality, notice.reference)}
+    >
+      <input type="hidden" name="version" value={String(notice.version)} />
+      <Outcomes context={context} notice={notice} draft={draft} faults={faults} />
+      {notice.hasNeed && !notice.needOpened && (
+        <p class={`note ${classesOf(['accepted_with_conditions', 'another_way', 'refused'])}`}>
+          {t('staff:decision.needFirst')}
+        </p>
+      )}
+      {texts.map(text => (
+        <div class={classesOf(text.for)}>
+          <Text context={context} text={text} draft={draft} fault={faults[text.name]} />
+        </div>
+      ))}
+      <p class="row">
+        <button type="submit" class="button main">
+          {t('staff:decision.preview')}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+const classesOf = (outcomes: readonly DecisionOutcome[]): string =>
+  ['only', ...outcomes.map(outcome => `for-${outcome}`)].join(' ')
+
+const Outcomes = ({ context: { t }, notice, draft, faults }: Props) => (
+  <fieldset class={faults.outcome ? 'field wrong' : 'field'} id="field-outcome">
+    <legend>{t('staff:decision.outcome')}</legend>
+    {faults.outcome && <span class="fault">{faultWords('outcome', faults.outcome, t)}</span>}
+    <div class="options">
+      {notice.canDecide.map(outcome => (
+        <label class="option">
+          <input type="radio" name="outcome" value={outcome} checked={draft.outcome === outcome} required />
+          <span>
+            {t(`staff:decision.outcomes.${outcome}`)}
+            <span class="hint">{t(`staff:decision.explain.${outcome}`)}</span>
+          </span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+)
+
+const Text = ({
+  context: { t },
+  text,
+  draft,
+  fault,
+}: {
+  context: StaffContext
+  text: (typeof texts)[number]
+  draft: Draft
+  fault: string | undefined
+}) => (
+  <Field
+    name={text.name}
+    label={t(`staff:decision.${text.name}`)}
+    hint={text.name === 'message' ? undefined : t(`staff:decision.${text.name}Hint`)}
+    fault={fault && faultWords(text.name, fault, t)}
+  >
+    {attributes => (
+      <>
+        {text.name === 'message' && <MessageHints t={t} />}
+        <textarea {...attributes} rows={text.rows} maxlength={4000}>
+          {draft[text.name]}
+        </textarea>
+      </>
+    )}
+  </Field>
+)
+
+const hinted = ['more_information', 'another_way', 'forwarded', 'wrong_authority'] as const
+const unhinted = ['noted', 'accepted', 'accepted_with_conditions', 'refused'] as const
+
+const MessageHints = ({ t }: { t: StaffContext['t'] }) => (
+  <>
+    {hinted.map(outcome => (
+      <span class={`hint ${classesOf([outcome])}`}>{t(`staff:decision.messageHint.${outcome}`)}</span>
+    ))}
+    <span class={`hint ${classesOf(unhinted)}`}>{t('staff:decision.messageHint.plain')}</span>
+  </>
+)
+
+const worded: Record<string, readonly string[]> = {
+  outcome: ['noted_not_here', 'invalid'],
+  need: ['unopened'],
+  assessment: ['required', 'too_short', 'policy_alone'],
+  ground: ['required', 'policy_alone', 'need_withheld'],
+  conditions: ['required'],
+  message: ['required'],
+}
+
+/** What is wrong with a field, by its key from the rules of notices. */
+export const faultWords = (name: string, key: string, t: StaffContext['t']): string => {
+  if (worded[name]?.includes(key)) return t(`staff:decision.fault.${name}.${key}`)
+  return t(key === 'too_long' ? 'staff:decision.fault.any.too_long' : 'staff:decision.fault.any.other')
+}

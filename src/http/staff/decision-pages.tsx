@@ -1,0 +1,95 @@
+import type { Context } from 'hono'
+import { decideNotice } from '../../app/decide-notice.ts'
+import { openNeed } from '../../app/open-need.ts'
+import { openNotice } from '../../app/open-notice.ts'
+import { previewDecision } from '../../app/preview-decision.ts'
+import { ruleHere } from '../../app/rule-here.ts'
+import type { OpenedNeed } from '../../app/staff-notice.ts'
+import { DomainError, type FieldErrors } from '../../core/errors.ts'
+import { formBody } from '../read-body.ts'
+import { ConflictPage } from './conflict-page.tsx'
+import { type Draft, emptyDraft } from './decision-form.tsx'
+import { draftIn } from './draft.ts'
+import { LetterPage } from './letter-page.tsx'
+import { NoticePage } from './notice-page.tsx'
+import { staffContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
+import type { StaffDeps, StaffEnv } from './staff-env.ts'
+
+type Request = Context<StaffEnv>
+
+const about = (c: Request) => ({
+  municipality: c.req.param('municipality') ?? '',
+  reference: c.req.param('reference') ?? '',
+})
+
+type Shown = { draft?: Draft; faults?: FieldErrors; need?: OpenedNeed }
+
+const showNotice = async (deps: StaffDeps, c: Request, { draft = emptyDraft, faults = {}, need }: Shown) => {
+  const context = staffContext(deps, c)
+  const notice = await openNotice(deps, context.actor, about(c))
+  const rule = ruleHere(deps, { ...about(c), fields: notice.fields, language: context.language })
+  const page = (
+    <NoticePage
+      context={context}
+      notice={notice}
+      rule={rule}
+      draft={draft}
+      faults={faults}
+      sent={c.req.query('sent') !== undefined}
+      {...(need && { need })}
+    />
+  )
+  return c.html(page, Object.keys(faults).length === 0 ? 200 : 422)
+}
+
+export const noticePage = (deps: StaffDeps) => (c: Request) => showNotice(deps, c, {})
+
+/** Back from the letter: the same page with every word still there. */
+export const draftedPage = (deps: StaffDeps) => async (c: Request) =>
+  showNotice(deps, c, { draft: draftIn(await formBody(c)).draft })
+
+export const needPage = (deps: StaffDeps) => async (c: Request) => {
+  const { draft } = draftIn(await formBody(c))
+  const need = await openNeed(deps, staffContext(deps, c).actor, about(c))
+  return showNotice(deps, c, { draft, need })
+}
+
+/** What stops a decision is shown where it can be mended, with nothing lost. */
+const decidingOr = async (
+  deps: StaffDeps,
+  c: Request,
+  { draft, attempt }: { draft: Draft; attempt: () => Promise<Response> },
+): Promise<Response> => {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    if (error.code === 'invalid_fields') return showNotice(deps, c, { draft, faults: error.fields ?? {} })
+    if (error.code !== 'stale_version' && error.code !== 'not_possible') throw error
+    const context = staffContext(deps, c)
+    const { reference } = about(c)
+    return c.html(<ConflictPage context={context} reference={reference} error={error} draft={draft} />, 409)
+  }
+}
+
+export const letterPage = (deps: StaffDeps) => async (c: Request) => {
+  const { draft, version } = draftIn(await formBody(c))
+  const context = staffContext(deps, c)
+  const attempt = async () => {
+    const letter = await previewDecision(deps, context.actor, { ...about(c), ...draft, version })
+    const notice = await openNotice(deps, context.actor, about(c))
+    return c.html(<LetterPage context={context} notice={notice} letter={letter} draft={draft} />)
+  }
+  return decidingOr(deps, c, { draft, attempt })
+}
+
+export const decide = (deps: StaffDeps) => async (c: Request) => {
+  const { draft, version } = draftIn(await formBody(c))
+  const context = staffContext(deps, c)
+  const attempt = async () => {
+    const { reference } = await decideNotice(deps, context.actor, { ...about(c), ...draft, version })
+    return c.redirect(`${staffUrls.notice(context.municipality, reference)}?sent=1`, 303)
+  }
+  return decidingOr(deps, c, { draft, attempt })
+}

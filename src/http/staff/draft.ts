@@ -1,0 +1,17 @@
+import type { Draft } from './decision-form.tsx'
+
+/** The decision form as posted; `version` decides who was first, so what is no number fits no version. */
+export const draftIn = (form: URLSearchParams): { draft: Draft; version: number } => {
+  const text = (name: string) => form.get(name) ?? ''
+  const version = Number(text('version'))
+  return {
+    draft: {
+      outcome: text('outcome'),
+      assessment: text('assessment'),
+      ground: text('ground'),
+      conditions: text('conditions'),
+      message: text('message'),
+    },
+    version: text('version') !== '' && Number.isSafeInteger(version) ? version : -1,
+  }
+}

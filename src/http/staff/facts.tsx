@@ -1,0 +1,162 @@
+import type { Child } from 'hono/jsx'
+import type { OpenedNeed, StaffNotice } from '../../app/staff-notice.ts'
+import { spokenTime } from '../../core/calendar/spoken.ts'
+import { fieldText, meetingText } from '../../core/notice/field-text.ts'
+import type { FieldName } from '../../core/notice/fields.ts'
+import { decisionForm } from './decision-form.tsx'
+import type { StaffContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
+
+type Props = { context: StaffContext; notice: StaffNotice; need?: OpenedNeed | undefined }
+
+const Fact = ({ label, children }: { label: string; children?: Child }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** What the citizen sent, in the order staff think of it. What was not given is said, not left out. */
+export const Facts = ({ context, notice, need }: Props) => {
+  const { t, language } = context
+  return (
+    <dl class="staff-facts">
+      <Fact label={t('staff:notice.wish')}>
+        <Listed texts={textsOf(context, notice, ['medium', 'scope', 'listeners', 'othersPresent'])} />
+        <Labelled
+          context={context}
+          notice={notice}
+          fields={['staffMayRecord', 'cameraPosition', 'switchOff']}
+        />
+      </Fact>
+      <Fact label={t('staff:notice.meeting')}>
+        <p>
+          {notice.fields.meetingAt
+            ? meetingText(notice.fields.meetingAt, language)
+            : t('staff:notice.meetingUnknown')}
+        </p>
+        <Listed texts={textsOf(context, notice, ['setting', 'place'])} />
+      </Fact>
+      <Fact label={t('staff:notice.department')}>
+        <Given context={context} notice={notice} field="department" />
+      </Fact>
+      <Fact label={t('staff:notice.need')}>
+        {need ? <OpenNeed context={context} need={need} /> : <NeedGate context={context} notice={notice} />}
+      </Fact>
+      <Fact label={t('staff:notice.extra')}>
+        <Given context={context} notice={notice} field="alternatives" />
+        <Labelled context={context} notice={notice} fields={['language', 'easyRead']} />
+      </Fact>
+      <Fact label={t('staff:notice.citizen')}>
+        <Person context={context} notice={notice} />
+      </Fact>
+      <Fact label={t('staff:notice.employeeAndCase')}>
+        <Listed texts={textsOf(context, notice, ['employee', 'caseNumber'])} />
+        {notice.fields.employee === undefined && notice.fields.caseNumber === undefined && (
+          <span class="soft">{t('staff:notice.notGiven')}</span>
+        )}
+      </Fact>
+      <Fact label={t('staff:notice.received')}>{spokenTime(new Date(notice.receivedAt), language)}</Fact>
+    </dl>
+  )
+}
+
+type Public = Exclude<FieldName, 'need' | 'needText'>
+
+const textsOf = (
+  { t, language }: StaffContext,
+  { fields }: StaffNotice,
+  names: readonly Public[],
+): string[] => names.flatMap(name => fieldText(name, fields, { language, translate: t }) ?? [])
+
+const Listed = ({ texts }: { texts: string[] }) => (
+  <>
+    {texts.map(text => (
+      <p>{text}</p>
+    ))}
+  </>
+)
+
+const Given = ({ context, notice, field }: Props & { field: Public }) => {
+  const [text] = textsOf(context, notice, [field])
+  return text === undefined ? <span class="soft">{context.t('staff:notice.notGiven')}</span> : <p>{text}</p>
+}
+
+/** Answers that say nothing without their question. */
+const Labelled = ({ context, notice, fields }: Props & { fields: readonly Public[] }) => (
+  <>
+    {fields.flatMap(field =>
+      textsOf(context, notice, [field]).map(text => (
+        <p>
+          {context.t(`notice:field.${field}`)}: {text}
+        </p>
+      )),
+    )}
+  </>
+)
+
+const Person = ({ context, notice }: Props) => {
+  const { t } = context
+  const { contact, fields } = notice
+  const address = { email: contact.email, phone: contact.phone, letter: contact.address }[contact.reply]
+  return (
+    <>
+      <p>
+        {contact.name} <span class="tag soon">{t('staff:notice.identity')}</span>
+      </p>
+      <p>
+        {t(`staff:notice.reply.${contact.reply}`)}
+        {address && `: ${address}`}
+      </p>
+      {fields.onBehalfOf && (
+        <p>
+          {textsOf(context, notice, ['onBehalfOf', 'authority']).join(', ')}{' '}
+          <span class="tag soon">{t(`staff:notice.authority.${fields.onBehalfOf}`)}</span>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The need is an act of its own, and logged (duties 13). The button takes along what is typed in the answer. */
+const NeedGate = ({ context: { t, municipality }, notice }: Props) => {
+  if (!notice.hasNeed) return <span class="soft">{t('staff:notice.needNone')}</span>
+  const address = staffUrls.need(municipality, notice.reference)
+  const answering = notice.canDecide.length > 0
+  return (
+    <form method="post" action={address}>
+      <button
+        type="submit"
+        class="button"
+        {...(answering && { form: decisionForm, formaction: address, formnovalidate: true })}
+      >
+        {t('staff:notice.needButton')}
+      </button>
+      {notice.needOpened && <p class="soft">{t('staff:notice.needSeen')}</p>}
+    </form>
+  )
+}
+
+const OpenNeed = ({ context: { t }, need }: { context: StaffContext; need: OpenedNeed }) => {
+  const withheld = need.need.every(one => one === 'prefer_not_to_say')
+  return (
+    <div class="letter" id="need" tabindex={-1}>
+      <p class="tag soon">{t('staff:notice.needConfidential')}</p>
+      {withheld && <p>{t('staff:notice.needWithheld')}</p>}
+      <ul>
+        {need.need
+          .filter(one => one !== 'prefer_not_to_say')
+          .map(one => (
+            <li>{t(`notice:option.need.${one}`)}</li>
+          ))}
+      </ul>
+      {need.needText && (
+        <>
+          <p class="soft">{t('staff:notice.needOwnWords')}</p>
+          <blockquote>{need.needText}</blockquote>
+        </>
+      )}
+      <p class="soft">{t('staff:notice.needSeen')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+import type { QueueView } from '../../app/find-notices.ts'
+import { queueViews } from '../../app/find-notices.ts'
+import type { Queue, QueueRow } from '../../app/staff-notice.ts'
+import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
+import { fieldText, meetingText } from '../../core/notice/field-text.ts'
+import type { StaffContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
+import { Shell } from './shell.tsx'
+import { untilMeeting } from './when.ts'
+
+export type InboxFilters = { view: QueueView; search: string }
+type Props = { context: StaffContext; queue: Queue; filters: InboxFilters }
+
+export const InboxPage = ({ context, queue, filters }: Props) => {
+  const { t, municipality } = context
+  const { view, search } = filters
+  return (
+    <Shell context={context} title={t('staff:inbox.title')} kind="inbox">
+      <h1>{t('staff:inbox.title')}</h1>
+      <p>{t('staff:inbox.lead')}</p>
+      <Filters context={context} filters={filters} />
+      {queue.rows.length === 0 ? (
+        <p>{t(view === 'open' && search === '' ? 'staff:inbox.empty' : 'staff:inbox.emptyFiltered')}</p>
+      ) : (
+        <QueueTable context={context} rows={queue.rows} />
+      )}
+      {queue.next !== undefined && (
+        <p>
+          <a class="button" href={staffUrls.inbox(municipality, { view, q: search, after: queue.next })}>
+            {t('staff:inbox.more')}
+          </a>
+        </p>
+      )}
+    </Shell>
+  )
+}
+
+const Filters = ({ context: { t, municipality }, filters }: Omit<Props, 'queue'>) => (
+  <search>
+    <form class="filters" action={staffUrls.inbox(municipality)} aria-label={t('staff:inbox.filter')}>
+      <div class="field">
+        <label for="view">{t('staff:inbox.column.status')}</label>
+        <select id="view" name="view">
+          {queueViews.map(view => (
+            <option value={view} selected={view === filters.view}>
+              {t(`staff:status.${view}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="q">{t('staff:inbox.search')}</label>
+        <input id="q" name="q" value={filters.search} maxlength={100} autocomplete="off" />
+      </div>
+      <button type="submit" class="button">
+        {t('staff:inbox.show')}
+      </button>
+    </form>
+  </search>
+)
+
+const QueueTable = ({ context, rows }: { context: StaffContext; rows: QueueRow[] }) => (
+  <section class="table" aria-label={context.t('staff:inbox.title')}>
+    <table>
+      <caption class="visually-hidden">{context.t('staff:inbox.caption')}</caption>
+      <thead>
+        <tr>
+          {(['meeting', 'reference', 'citizen', 'what', 'department', 'status'] as const).map(column => (
+            <th scope="col">{context.t(`staff:inbox.column.${column}`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <Row context={context} row={row} />
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
+const Row = ({ context, row }: { context: StaffContext; row: QueueRow }) => {
+  const { t, language, municipality } = context
+  const text = (field: 'medium' | 'setting' | 'department') =>
+    fieldText(field, row.fields, { language, translate: t })
+  return (
+    <tr>
+      <td>
+        <Meeting context={context} row={row} />
+      </td>
+      <th scope="row">
+        <a href={staffUrls.notice(municipality, row.reference)}>{row.reference}</a>
+      </th>
+      <td>{row.name}</td>
+      <td>{[text('medium'), text('setting')].filter(Boolean).join(', ')}</td>
+      <td>{text('department') ?? t('staff:inbox.noDepartment')}</td>
+      <td>
+        {row.outcome && row.status !== 'withdrawn'
+          ? t(`staff:decision.outcomes.${row.outcome}`)
+          : t(`staff:status.${row.status}`)}
+        {!row.opened && row.status === 'waiting' && <span class="soft"> · {t('staff:inbox.unopened')}</span>}
+      </td>
+    </tr>
+  )
+}
+
+const Meeting = ({ context: { t, language, now }, row }: { context: StaffContext; row: QueueRow }) => {
+  if (row.meetingAt === undefined)
+    return (
+      <>
+        {t('staff:inbox.noMeeting')}
+        <span class="soft">
+          {' · '}
+          {t('staff:inbox.received', { when: spokenDay(dayOf(new Date(row.receivedAt)), language) })}
+        </span>
+      </>
+    )
+  const { urgency, words } = untilMeeting(row.meetingAt, now, t)
+  return (
+    <>
+      <time datetime={row.meetingAt}>{meetingText(row.meetingAt, language)}</time>{' '}
+      <span class={`tag ${urgency}`}>{words}</span>
+    </>
+  )
+}

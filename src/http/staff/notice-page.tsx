@@ -1,0 +1,167 @@
+import type { RuleHere } from '../../app/rule-here.ts'
+import type { OpenedNeed, StaffNotice } from '../../app/staff-notice.ts'
+import { spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
+import type { FieldErrors } from '../../core/errors.ts'
+import { Blocks } from '../pages/blocks.tsx'
+import { Points } from '../pages/points.tsx'
+import { DecisionForm, type Draft, faultWords } from './decision-form.tsx'
+import { Facts } from './facts.tsx'
+import type { StaffContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
+import { Shell } from './shell.tsx'
+import { untilMeeting } from './when.ts'
+
+type Props = {
+  context: StaffContext
+  notice: StaffNotice
+  rule: RuleHere
+  draft: Draft
+  faults: FieldErrors
+  need?: OpenedNeed
+  /** An answer has just gone out. */
+  sent?: boolean
+}
+
+/** Left what was sent and the rule for it, right the answer. */
+export const NoticePage = ({ context, notice, rule, draft, faults, need, sent }: Props) => {
+  const { t } = context
+  return (
+    <Shell context={context} title={notice.reference} kind="notice">
+      <Faults context={context} faults={faults} />
+      {sent && (
+        <p class="done" role="status">
+          {t('staff:sent')}
+        </p>
+      )}
+      <h1>
+        {notice.reference} <Meeting context={context} notice={notice} />
+      </h1>
+      <div class="sides">
+        <section aria-labelledby="facts">
+          <h2 id="facts">{t('staff:notice.facts')}</h2>
+          <Facts context={context} notice={notice} need={need} />
+          <Rule context={context} notice={notice} rule={rule} />
+        </section>
+        <section aria-labelledby="answer">
+          <h2 id="answer">{t('staff:decision.title')}</h2>
+          <Answer context={context} notice={notice} draft={draft} faults={faults} />
+          <h2>{t('staff:notice.history')}</h2>
+          <Points context={context} points={notice.points} />
+          <Documents context={context} notice={notice} />
+        </section>
+      </div>
+      <p>
+        <a href={staffUrls.inbox(context.municipality)}>{t('staff:notice.backToInbox')}</a>
+      </p>
+    </Shell>
+  )
+}
+
+type About = Pick<Props, 'context' | 'notice'>
+
+const Meeting = ({ context: { t, now }, notice }: About) => {
+  if (notice.fields.meetingAt === undefined) return null
+  const { urgency, words } = untilMeeting(notice.fields.meetingAt, now, t)
+  return <span class={`tag ${urgency}`}>{words}</span>
+}
+
+/** Above the heading: what is missing in words, each line leading to its field. */
+const Faults = ({ context: { t }, faults }: Pick<Props, 'context' | 'faults'>) => {
+  const entries = Object.entries(faults)
+  return entries.length === 0 ? null : (
+    <div class="alarm" role="alert" aria-labelledby="faults" tabindex={-1}>
+      <h2 id="faults">{t('staff:decision.errors', { count: entries.length })}</h2>
+      <ul>
+        {entries.map(([name, key]) => (
+          <li>
+            <a href={name === 'need' ? '#facts' : `#field-${name}`}>{faultWords(name, key, t)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const Rule = ({ context, notice, rule }: About & Pick<Props, 'rule'>) => {
+  const { t, pack, language } = context
+  return (
+    <section class="rule" aria-labelledby="rule">
+      <h2 id="rule">{t('staff:notice.rule')}</h2>
+      <div class="letter">
+        <Blocks blocks={rule.blocks} />
+        <ul class="sources">
+          {rule.sources.map(({ label, url, checked }) => (
+            <li>
+              <a href={url}>{label}</a>, {t('staff:notice.checked', { when: spokenDay(checked, language) })}
+            </li>
+          ))}
+        </ul>
+        <p class="soft">
+          {t('staff:notice.rulePack', {
+            authority: pack.name[language],
+            version: rule.packVersion,
+            shown: notice.versions.pack,
+          })}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+const Answer = ({ context, notice, draft, faults }: Omit<Props, 'rule'>) => {
+  const { t } = context
+  return (
+    <>
+      {notice.status === 'withdrawn' && <p class="note">{t('staff:notice.withdrawn')}</p>}
+      <Decisions context={context} notice={notice} />
+      {notice.canDecide.length > 0 ? (
+        <DecisionForm context={context} notice={notice} draft={draft} faults={faults} />
+      ) : (
+        (notice.status === 'waiting' || notice.status === 'asked') && <p>{t('staff:notice.noHandling')}</p>
+      )}
+    </>
+  )
+}
+
+const Decisions = ({ context: { t, language }, notice }: About) => (
+  <>
+    {notice.decisions.map(({ letter, outcome, at, by }) => (
+      <article class="letter">
+        <p class="soft">
+          {t('staff:notice.decidedBy', {
+            outcome: t(`staff:decision.outcomes.${outcome}`),
+            name: by.name,
+            title: by.title,
+            when: spokenTime(new Date(at), language),
+          })}
+        </p>
+        <h3>{letter.title}</h3>
+        <Blocks blocks={letter.blocks} />
+      </article>
+    ))}
+  </>
+)
+
+const Documents = ({ context: { t, municipality }, notice }: About) => (
+  <>
+    <h2>{t('staff:notice.documents')}</h2>
+    <ul>
+      {notice.documents.map(({ name, kind, version }) => (
+        <li>
+          <a
+            href={staffUrls.document({ municipality, reference: notice.reference }, kind, {
+              name,
+              version: String(version),
+            })}
+          >
+            {t('staff:notice.documentLink', {
+              name: t(`staff:notice.document.${name}`),
+              kind: t(`staff:notice.kind.${kind}`),
+              version,
+            })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </>
+)

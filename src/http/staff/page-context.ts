@@ -1,0 +1,46 @@
+import type { Context } from 'hono'
+import type { Pack } from '../../../flows/policies/pack.ts'
+import type { StaffActor } from '../../app/deps.ts'
+import { servedPack } from '../../app/open-conversation.ts'
+import { sendingHere } from '../../app/sending-here.ts'
+import { actorOf } from '../../app/staff-session.ts'
+import { DomainError } from '../../core/errors.ts'
+import type { Language, Translate } from '../../core/language.ts'
+import type { Assets } from '../assets.ts'
+import type { StaffDeps, StaffEnv } from './staff-env.ts'
+
+/** What the shell of every staff page is drawn from; `actor` and `pack` are absent before signing in. */
+export type ShellContext = {
+  language: Language
+  t: Translate
+  assets: Assets
+  nonce: string
+  actor?: StaffActor
+  pack?: Pack
+  trial: boolean
+}
+
+export type StaffContext = ShellContext & { actor: StaffActor; pack: Pack; municipality: string; now: Date }
+
+export const shellContext = (deps: StaffDeps, c: Context<StaffEnv>, language: Language): ShellContext => ({
+  language,
+  t: deps.content.translate(language),
+  assets: deps.assets,
+  nonce: c.get('nonce'),
+  trial: deps.settings.mode === 'development',
+})
+
+/** Another municipality's pages are not forbidden, they are not there. */
+export const staffContext = (deps: StaffDeps, c: Context<StaffEnv>): StaffContext => {
+  const session = c.get('session')
+  const municipality = c.req.param('municipality') ?? ''
+  if (!session.staff.municipalities.includes(municipality)) throw new DomainError('not_found')
+  return {
+    ...shellContext(deps, c, session.language),
+    actor: actorOf(session),
+    pack: servedPack(deps, municipality),
+    municipality,
+    now: deps.clock(),
+    trial: sendingHere(deps, municipality) === 'trial',
+  }
+}

@@ -1,0 +1,40 @@
+/** The addresses of the staff pages; each has a rule in `access.ts`, and a test fails when one has none. */
+export const staffPatterns = {
+  home: '/staff',
+  signIn: '/staff/sign-in',
+  signOut: '/staff/sign-out',
+  language: '/staff/language',
+  inbox: '/staff/:municipality',
+  notice: '/staff/:municipality/notices/:reference',
+  need: '/staff/:municipality/notices/:reference/need',
+  letter: '/staff/:municipality/notices/:reference/letter',
+  decision: '/staff/:municipality/notices/:reference/decision',
+  document: '/staff/:municipality/notices/:reference/documents/:kind',
+} as const
+
+const notice = (municipality: string, reference: string) =>
+  `/staff/${municipality}/notices/${encodeURIComponent(reference)}`
+
+export const staffUrls = {
+  signIn: (query: Record<string, string> = {}) => withQuery(staffPatterns.signIn, query),
+  inbox: (municipality: string, query: Record<string, string> = {}) =>
+    withQuery(`/staff/${municipality}`, query),
+  notice,
+  need: (municipality: string, reference: string) => `${notice(municipality, reference)}/need`,
+  letter: (municipality: string, reference: string) => `${notice(municipality, reference)}/letter`,
+  decision: (municipality: string, reference: string) => `${notice(municipality, reference)}/decision`,
+  document: (
+    about: { municipality: string; reference: string },
+    kind: string,
+    query: Record<string, string>,
+  ) => withQuery(`${notice(about.municipality, about.reference)}/documents/${kind}`, query),
+}
+
+const withQuery = (path: string, query: Record<string, string>): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== '')
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}
+
+/** Where to go after signing in: only our own staff pages, so that no link leads elsewhere. */
+export const safeNext = (next: string | undefined): string | undefined =>
+  next !== undefined && /^\/staff\/[a-z]+(\/notices\/[A-Z0-9-]+)?$/.test(next) ? next : undefined

@@ -1,0 +1,66 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { ShellContext } from './page-context.ts'
+import { staffPatterns, staffUrls } from './routes.ts'
+
+type Props = { context: ShellContext; title: string; kind: string; children?: Child }
+
+/** The frame of every staff page: who is signed in, where, and the way out. */
+export const Shell = ({ context, title, kind, children }: Props) => (
+  <>
+    {raw('<!doctype html>')}
+    <html lang={context.language}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{context.pack ? `${title} – ${context.pack.name[context.language]}` : title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={context.assets.css.path} nonce={context.nonce} />
+      </head>
+      <body class="staff" data-kind={`staff-${kind}`}>
+        <a class="skip" href="#main">
+          {context.t('pages:skip')}
+        </a>
+        <header class="top">
+          <p class="authority">{authorityLine(context)}</p>
+          <Menu context={context} />
+        </header>
+        {context.trial && <p class="banner">{context.t('staff:trial')}</p>}
+        <main id="main">{children}</main>
+      </body>
+    </html>
+  </>
+)
+
+/** Whether this authority's people work with requests or notices is its pack's word (duties 1). */
+const authorityLine = ({ pack, language, t }: ShellContext): string => {
+  if (pack === undefined) return 'Lydhør'
+  const word = pack.channels.audio_meeting?.default === 'notice' ? 'notice' : 'request'
+  return t('staff:title', { authority: pack.name[language], noticeWord: t(`staff:about.${word}`) })
+}
+
+const Menu = ({ context: { actor, pack, language, t } }: { context: ShellContext }) =>
+  actor === undefined ? null : (
+    <nav aria-label={t('staff:menu.label')} class="menu">
+      {pack && <a href={staffUrls.inbox(pack.municipality)}>{t('staff:menu.inbox')}</a>}
+      <span class="who">{t('staff:menu.signedInAs', { name: actor.name, title: actor.title })}</span>
+      <form method="post" action={staffPatterns.language}>
+        <button
+          type="submit"
+          class="plain"
+          name="language"
+          value={language === 'da' ? 'en' : 'da'}
+          lang={language === 'da' ? 'en' : 'da'}
+        >
+          {t('staff:menu.language')}
+        </button>
+      </form>
+      <form method="post" action={staffPatterns.signOut}>
+        <button type="submit" class="plain">
+          {t('staff:menu.signOut')}
+        </button>
+      </form>
+    </nav>
+  )

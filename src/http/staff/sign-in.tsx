@@ -1,0 +1,71 @@
+import type { Context } from 'hono'
+import { signInOnce } from '../../app/sign-in-once.ts'
+import { sessionOf } from '../../app/staff-session.ts'
+import { DomainError } from '../../core/errors.ts'
+import { isLanguage } from '../../core/language.ts'
+import { startLanguage } from '../language.ts'
+import { formBody } from '../read-body.ts'
+import { dropCookie, readCookie, writeCookie } from './cookie.ts'
+import { shellContext } from './page-context.ts'
+import { safeNext, staffUrls } from './routes.ts'
+import { SignInPage } from './sign-in-page.tsx'
+import type { StaffDeps, StaffEnv } from './staff-env.ts'
+
+type Request = Context<StaffEnv>
+
+const language = (c: Request) => startLanguage(c.req.query('lang'), c.req.header('accept-language'))
+
+export const signInPage = (deps: StaffDeps) => async (c: Request) => {
+  const once = c.req.query('once')
+  if (once === undefined || isPrefetch(c)) return c.html(page(deps, c, news(c)))
+  try {
+    const { session } = await signInOnce(deps, { token: once })
+    await writeCookie(deps, c, session)
+    return c.redirect(
+      safeNext(c.req.query('next')) ?? staffUrls.inbox(session.staff.municipalities[0] ?? ''),
+      303,
+    )
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'not_signed_in') throw error
+    return c.html(page(deps, c, 'used'), 401)
+  }
+}
+
+/** A browser that looks ahead must not use up what works once. */
+const isPrefetch = (c: Request) =>
+  /prefetch|preview/.test(c.req.header('sec-purpose') ?? c.req.header('purpose') ?? '')
+
+const news = (c: Request) => {
+  if (c.req.query('out') !== undefined) return 'out'
+  return c.req.query('next') === undefined ? undefined : 'again'
+}
+
+const page = (deps: StaffDeps, c: Request, said: 'used' | 'out' | 'again' | undefined) => (
+  <SignInPage
+    context={shellContext(deps, c, language(c))}
+    way={deps.settings.mode === 'development' ? 'development' : 'notConfigured'}
+    {...(said && { news: said })}
+  />
+)
+
+export const signOut = (deps: StaffDeps) => (c: Request) => {
+  dropCookie(deps, c)
+  return c.redirect(staffUrls.signIn({ out: '1' }), 303)
+}
+
+/** Staff who are signed in and open `/staff` land in the queue of their first municipality. */
+export const staffHome = () => (c: Request) =>
+  c.redirect(staffUrls.inbox(c.get('session').staff.municipalities[0] ?? ''), 303)
+
+export const switchLanguage = (deps: StaffDeps) => async (c: Request) => {
+  const wanted = (await formBody(c)).get('language')
+  const session = await sessionOf(deps, readCookie(deps, c))
+  await writeCookie(deps, c, { ...session, language: isLanguage(wanted) ? wanted : session.language })
+  return c.redirect(cameFrom(c) ?? '/staff', 303)
+}
+
+/** Only the path of the page before is used, and only when it is one of ours to go to. */
+const cameFrom = (c: Request): string | undefined => {
+  const referrer = c.req.header('referer')
+  return referrer !== undefined && URL.canParse(referrer) ? safeNext(new URL(referrer).pathname) : undefined
+}

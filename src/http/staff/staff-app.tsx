@@ -1,0 +1,84 @@
+import { type Context, Hono } from 'hono'
+import { findNotices, isQueueView } from '../../app/find-notices.ts'
+import { readStaffDocument } from '../../app/read-staff-document.ts'
+import { DomainError } from '../../core/errors.ts'
+import { startLanguage } from '../language.ts'
+import { statusOf } from '../statuses.ts'
+import { decide, draftedPage, letterPage, needPage, noticePage } from './decision-pages.tsx'
+import { StaffErrorPage } from './error-page.tsx'
+import { notKept, ownPagesOnly, signedIn } from './guards.ts'
+import { InboxPage } from './inbox-page.tsx'
+import { shellContext, staffContext } from './page-context.ts'
+import { staffPatterns } from './routes.ts'
+import { signInPage, signOut, staffHome, switchLanguage } from './sign-in.tsx'
+import { SignInPage } from './sign-in-page.tsx'
+import type { StaffDeps, StaffEnv } from './staff-env.ts'
+
+/** Every staff page (architecture.md 4, Staff). Registered before the citizens' `/:municipality`. */
+export const staffRoutes = (deps: StaffDeps) => {
+  const guard = signedIn(deps)
+  return new Hono<StaffEnv>()
+    .use('/staff/*', notKept, ownPagesOnly(deps))
+    .use('/staff', notKept)
+    .get(staffPatterns.signIn, signInPage(deps))
+    .post(staffPatterns.signOut, signOut(deps))
+    .post(staffPatterns.language, switchLanguage(deps))
+    .get(staffPatterns.home, guard, staffHome())
+    .get(staffPatterns.inbox, guard, inbox(deps))
+    .get(staffPatterns.notice, guard, noticePage(deps))
+    .post(staffPatterns.notice, guard, draftedPage(deps))
+    .post(staffPatterns.need, guard, needPage(deps))
+    .post(staffPatterns.letter, guard, letterPage(deps))
+    .post(staffPatterns.decision, guard, decide(deps))
+    .get(staffPatterns.document, guard, document(deps))
+    .all('/staff/*', () => {
+      throw new DomainError('not_found')
+    })
+    .onError((error, c) => staffError(deps, c, error))
+}
+
+const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const context = staffContext(deps, c)
+  const { view, q = '', after } = c.req.query()
+  const filters = { view: isQueueView(view) ? view : ('open' as const), search: q.slice(0, 100) }
+  const queue = await findNotices(deps, context.actor, {
+    municipality: context.municipality,
+    limit: 50,
+    ...filters,
+    ...(after !== undefined && { after }),
+  })
+  return c.html(<InboxPage context={context} queue={queue} filters={filters} />)
+}
+
+const document = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const { actor, municipality } = staffContext(deps, c)
+  const { name, version } = c.req.query()
+  const { bytes, contentType, fileName } = await readStaffDocument(deps, actor, {
+    municipality,
+    reference: c.req.param('reference') ?? '',
+    kind: c.req.param('kind') ?? '',
+    ...((name === 'notice' || name === 'decision') && { name }),
+    ...(version !== undefined && { version: Number(version) }),
+  })
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': contentType,
+    'content-disposition': `inline; filename="${fileName}"`,
+  })
+}
+
+/** One page for each thing that can stop a request; what is no error of ours goes on to the caller. */
+const staffError = (deps: StaffDeps, c: Context<StaffEnv>, error: Error): Response | Promise<Response> => {
+  if (!(error instanceof DomainError)) throw error
+  const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
+  const context = shellContext(deps, c, c.get('session')?.language ?? language)
+  c.header('cache-control', 'no-store')
+  if (error.code === 'not_signed_in')
+    return c.html(<SignInPage context={context} news="again" way="development" />, 401)
+  return c.html(<StaffErrorPage context={context} kind={kindOf(error)} />, statusOf[error.code])
+}
+
+const kindOf = ({ code, facts }: DomainError) => {
+  if (facts?.why === 'forged') return 'forged'
+  if (code === 'not_allowed') return 'not_allowed'
+  return code === 'not_found' || code === 'unknown_municipality' ? 'not_found' : 'other'
+}

@@ -1,0 +1,9 @@
+import type { AccessDeps, StaffSession } from '../../app/staff-session.ts'
+import type { AppEnv } from '../app-env.ts'
+import type { HttpDeps } from '../http-deps.ts'
+
+/** What the staff pages need; the entries fill in `access`. */
+export type StaffDeps = HttpDeps & AccessDeps
+
+/** `session` is there behind `signedIn` alone. */
+export type StaffEnv = { Variables: AppEnv['Variables'] & { session: StaffSession } }
