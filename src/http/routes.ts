@@ -1,7 +1,8 @@
 import type { Language } from '../core/language.ts'
+import type { ThemeName } from './styles/tokens.ts'
 
 /** Where a page stands: the authority's own page, or inside a frame on somebody else's. */
-export type Place = { municipality: string; embedded: boolean }
+export type Place = { municipality: string; embedded: boolean; theme?: ThemeName }
 
 /** The one table of addresses. Handlers register these patterns; links and forms are made by the functions below. */
 export const patterns = {
@@ -29,19 +30,31 @@ export const patterns = {
   },
 } as const
 
-const base = ({ municipality, embedded }: Place) => `${embedded ? '/embed' : ''}/${municipality}`
-const inLanguage = (path: string, language?: Language) => (language ? `${path}?lang=${language}` : path)
+const under = (place: Place, rest: string, query: Record<string, string | undefined> = {}) =>
+  withQuery(`${place.embedded ? '/embed' : ''}/${place.municipality}${rest}`, {
+    ...query,
+    theme: place.theme,
+  })
 
-export const urls = {
-  chat: (place: Place, language?: Language) => inLanguage(base(place), language),
-  form: (place: Place, language?: Language) => inLanguage(`${base(place)}/form`, language),
-  rules: (place: Place, language?: Language) => inLanguage(`${base(place)}/rules`, language),
-  privacy: (place: Place, language?: Language) => inLanguage(`${base(place)}/privacy`, language),
-  accessibility: (place: Place, language?: Language) => inLanguage(`${base(place)}/accessibility`, language),
-  status: (language?: Language) => inLanguage('/status', language),
-  compare: (language?: Language) => inLanguage('/compare', language),
-  document: (municipality: string, token: string) => `/${municipality}/documents/${token}`,
+const withQuery = (path: string, query: Record<string, string | undefined>) => {
+  const given = Object.entries(query).filter((one): one is [string, string] => one[1] !== undefined)
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
 }
 
-/** The whole address of the answer a plain form gets: the newest message, not the top of the page. */
-export const newest = 'nyeste'
+export const urls = {
+  /** Opens a fresh conversation; as a form's action it carries one on. */
+  chat: (place: Place, lang?: Language) => under(place, '', { lang }),
+  deleted: (place: Place, lang: Language) => under(place, '', { lang, deleted: '1' }),
+  form: (place: Place, lang?: Language) => under(place, '/form', { lang }),
+  rules: (place: Place, lang?: Language) => under(place, '/rules', { lang }),
+  privacy: (place: Place, lang?: Language) => under(place, '/privacy', { lang }),
+  accessibility: (place: Place, lang?: Language) => under(place, '/accessibility', { lang }),
+  status: (lang?: Language, municipality?: string) => withQuery('/status', { lang, municipality }),
+  compare: (lang?: Language) => withQuery('/compare', { lang }),
+}
+
+/** Plain forms answer here, so that the page opens at the newest message and not at its top. */
+export const newest = 'newest'
+
+/** The id of the one form of a page; buttons in the header belong to it. */
+export const formId = 'conversation'

@@ -3,7 +3,13 @@ import type { Point } from '../../core/notice/points.ts'
 import type { PageContext } from './page-context.ts'
 
 /** Facts only: what has not happened is said in words, not by a colour (duties 10). */
-export const Points = ({ context: { t, language }, points }: { context: Pick<PageContext, 't' | 'language'>; points: Point[] }) => (
+export const Points = ({
+  context: { t, language },
+  points,
+}: {
+  context: Pick<PageContext, 't' | 'language'>
+  points: Point[]
+}) => (
   <ol class="points">
     {points.filter(shown).map(({ point, at }) => (
       <li class={at ? 'reached' : undefined}>

@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { DomainError } from '../core/errors.ts'
+import { api } from './api.ts'
+import type { AppEnv } from './app-env.ts'
+import { conversationPages } from './conversation-pages.tsx'
+import { documents } from './documents.ts'
+import { errorAnswer } from './errors.tsx'
+import { refuseForeignForms } from './foreign-forms.ts'
+import { health } from './health.ts'
+import type { HttpDeps } from './http-deps.ts'
+import { informationPages } from './information-pages.tsx'
+import { startLanguage } from './language.ts'
+import { defaultMunicipality } from './pages/page-context.ts'
+import { limitRate } from './rate-limit.ts'
+import { patterns, urls } from './routes.ts'
+import { securityHeaders } from './security-headers.ts'
+import { staticFiles } from './static-files.ts'
+import { statusPages } from './status-pages.tsx'
+
+/** The whole transport over its dependencies. The entries add the staff pages, whose sessions are theirs. */
+export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): Hono<AppEnv> => {
+  const app = new Hono<AppEnv>()
+  app.use(securityHeaders(deps))
+  app.route('/', staticFiles(deps.assets))
+  app.route('/', health(deps))
+  app.use(limitRate(deps))
+  app.route('/', api(deps))
+  app.use(refuseForeignForms(deps.settings.publicUrl))
+  app.get(patterns.root, c => {
+    const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
+    const place = { municipality: defaultMunicipality(deps), embedded: false }
+    return c.redirect(urls.chat(place, c.req.query('lang') ? language : undefined), 302)
+  })
+  if (more.staff) app.route('/', more.staff)
+  app.route('/', statusPages(deps))
+  for (const embedded of [true, false]) {
+    const base = embedded ? '/embed' : '/'
+    app.route(base, informationPages(deps, { embedded }))
+    app.route(base, conversationPages(deps, { embedded }))
+  }
+  app.route('/', documents(deps))
+  app.notFound(() => {
+    throw new DomainError('not_found')
+  })
+  app.onError(errorAnswer(deps))
+  return app
+}

@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+import { startConversation } from '../app/start-conversation.ts'
+import type { ConversationView } from '../app/turn.ts'
+import { viewConversation } from '../app/view-conversation.ts'
+import type { DomainError } from '../core/errors.ts'
+import type { AppEnv } from './app-env.ts'
+import { asDomainError, errorAnswer, errorLanguage, retryAfter } from './errors.tsx'
+import type { HttpDeps } from './http-deps.ts'
+import { ConversationPage } from './pages/conversation-page.tsx'
+import { keptFrom } from './pages/kept-fields.tsx'
+import { pageContext } from './pages/page-context.ts'
+import { problemOf } from './problem.ts'
+import { statusOf } from './statuses.ts'
+
+const contactFaults = ['name', 'reply', 'email', 'phone', 'address', 'confirmed']
+
+/** An error inside a conversation keeps the conversation, and what was written, on the page. */
+export const conversationFault =
+  (deps: HttpDeps, { embedded }: { embedded: boolean }) =>
+  async (error: unknown, c: Context<AppEnv>) => {
+    const known = asDomainError(error)
+    const form = c.get('form')
+    const municipality = c.req.param('municipality') ?? ''
+    if (form === undefined || known.code === 'unavailable' || known.code === 'unknown_municipality')
+      return errorAnswer(deps)(error, c)
+    const view = await standing(deps, c, { municipality, form, known })
+    const context = pageContext(deps, c, { municipality, language: view.turn.language, embedded })
+    const problem = problemOf(known, context.t)
+    const onlyContact = Object.keys(problem.fields ?? {}).every(name => contactFaults.includes(name))
+    const asFields = known.code === 'invalid_fields' && view.check !== undefined && onlyContact
+    retryAfter(known, c)
+    return c.html(
+      <ConversationPage
+        context={context}
+        view={view}
+        kept={keptFrom(form)}
+        text={form.get('text') ?? undefined}
+        {...(asFields ? { faults: problem.fields ?? {} } : { fault: faultOf(problem, known) })}
+      />,
+      statusOf[known.code],
+    )
+  }
+
+type Standing = { municipality: string; form: URLSearchParams; known: DomainError }
+
+/** The conversation as it stood; a new one when it can no longer be opened. */
+const standing = async (
+  deps: HttpDeps,
+  c: Context<AppEnv>,
+  { municipality, form, known }: Standing,
+): Promise<ConversationView> => {
+  if (known.code !== 'state_invalid') {
+    const state = form.get('state') ?? ''
+    const view = await viewConversation(deps, { state, municipality }).catch(() => undefined)
+    if (view) return view
+  }
+  return startConversation(deps, { municipality, language: errorLanguage(deps, c) })
+}
+
+const faultOf = ({ title, detail, fields }: ReturnType<typeof problemOf>, { code }: DomainError) => {
+  const [first] = Object.values(fields ?? {})
+  return { title, detail: code === 'invalid_fields' && first !== undefined ? first : detail }
+}

@@ -1,0 +1,112 @@
+import { type Context, Hono } from 'hono'
+import { startConversation } from '../app/start-conversation.ts'
+import { submitNotice } from '../app/submit-notice.ts'
+import { takeTurn } from '../app/take-turn.ts'
+import type { ConversationView } from '../app/turn.ts'
+import { viewConversation } from '../app/view-conversation.ts'
+import { DomainError } from '../core/errors.ts'
+import type { AppEnv } from './app-env.ts'
+import { calendarLink } from './calendar-link.ts'
+import { conversationFault } from './conversation-fault.tsx'
+import type { HttpDeps } from './http-deps.ts'
+import { startLanguage } from './language.ts'
+import { ChatPage } from './pages/chat-page.tsx'
+import { ConversationPage } from './pages/conversation-page.tsx'
+import { DeletePage } from './pages/delete-page.tsx'
+import { type Kept, keptFrom } from './pages/kept-fields.tsx'
+import { pageContext } from './pages/page-context.ts'
+import { ReceiptPage } from './pages/receipt-page.tsx'
+import { formBody } from './read-body.ts'
+import { patterns } from './routes.ts'
+
+/** Asks for a fresh copy on the way forward, yet lets Back show the page as it was (architecture.md 5). */
+export const conversationCache = 'private, no-cache'
+
+/** The chat, the check page and the receipt: one form a page, complete without a script. */
+export const conversationPages = (deps: HttpDeps, { embedded }: { embedded: boolean }): Hono<AppEnv> =>
+  new Hono<AppEnv>()
+    .get(patterns.chat, async c => {
+      const municipality = c.req.param('municipality')
+      const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
+      const context = pageContext(deps, c, { municipality, language, embedded })
+      const view = await startConversation(deps, { municipality, language, context: hostContext(c) })
+      const notice = c.req.query('deleted') === '1' ? context.t('pages:delete.done') : undefined
+      c.header('cache-control', conversationCache)
+      c.header('vary', 'accept-language')
+      return c.html(<ChatPage context={context} view={view} notice={notice} />)
+    })
+    .post(patterns.chat, async c => {
+      c.header('cache-control', conversationCache)
+      const municipality = c.req.param('municipality')
+      pageContext(deps, c, { municipality, language: 'da', embedded })
+      const form = await formBody(c)
+      c.set('form', form)
+      if (isSending(form)) return receipt(deps, c, { municipality, embedded })
+      const view = await answered(deps, municipality, form)
+      const context = pageContext(deps, c, { municipality, language: view.turn.language, embedded })
+      if (form.get('ask') === 'delete')
+        return c.html(<DeletePage context={context} state={view.turn.state} />)
+      return c.html(
+        <ConversationPage context={context} view={view} kept={keptFrom(form)} text={unsentText(form)} />,
+      )
+    })
+    .onError(conversationFault(deps, { embedded }))
+
+/** What the page that shows the chat knows already: shown to the citizen like anything else they said. */
+const hostContext = (c: Context) => ({
+  topic: c.req.query('topic')?.slice(0, 60),
+  setting: c.req.query('setting')?.slice(0, 60),
+  department: c.req.query('department')?.slice(0, 200),
+})
+
+const given = (form: URLSearchParams, name: string): string | undefined => form.get(name) || undefined
+
+/** The hidden key is on the check page only; every other button there carries a choice or a language. */
+const isSending = (form: URLSearchParams) =>
+  form.has('key') && !given(form, 'choice') && !given(form, 'language') && !given(form, 'ask')
+
+const answered = (deps: HttpDeps, municipality: string, form: URLSearchParams): Promise<ConversationView> => {
+  const state = form.get('state') ?? ''
+  const language = given(form, 'language')
+  if (language) return takeTurn(deps, { state, municipality, language })
+  const choice = given(form, 'choice')
+  if (choice) return takeTurn(deps, { state, municipality, choice })
+  if (given(form, 'ask') || given(form, 'show')) return viewConversation(deps, { state, municipality })
+  const text = form.get('text') ?? ''
+  if (text.trim() !== '') return takeTurn(deps, { state, municipality, text })
+  if (given(form, 'send')) throw new DomainError('invalid_fields', { fields: { text: 'text_empty' } })
+  return viewConversation(deps, { state, municipality })
+}
+
+/** Words in the field when a button was pressed instead of Send: they stay in the field. */
+const unsentText = (form: URLSearchParams) =>
+  given(form, 'language') || given(form, 'choice') || given(form, 'ask') || given(form, 'show')
+    ? given(form, 'text')
+    : undefined
+
+const receipt = async (
+  deps: HttpDeps,
+  c: Context<AppEnv>,
+  place: { municipality: string; embedded: boolean },
+) => {
+  const form = c.get('form') ?? new URLSearchParams()
+  const submitted = await submitNotice(deps, {
+    state: form.get('state') ?? '',
+    contact: contactFrom(keptFrom(form)),
+    confirmed: given(form, 'confirmed') !== undefined,
+    key: form.get('key') ?? '',
+    municipality: place.municipality,
+  })
+  const context = pageContext(deps, c, { ...place, language: submitted.language })
+  c.header('cache-control', 'no-store')
+  return c.html(
+    <ReceiptPage context={context} submitted={submitted} calendar={calendarLink(deps, submitted)} />,
+  )
+}
+
+/** Only the address of the chosen way is handed on: what was typed and then not wanted is not kept. */
+const contactFrom = ({ name, reply, ...addresses }: Kept) => {
+  const field = reply === 'letter' ? 'address' : reply
+  const address = field === 'email' || field === 'phone' || field === 'address' ? addresses[field] : undefined
+  return { name, reply, ...(field && address && { [field]: address }) }
+}

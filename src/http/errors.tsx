@@ -1,0 +1,88 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { openConversation } from '../app/open-conversation.ts'
+import { startConversation } from '../app/start-conversation.ts'
+import { DomainError } from '../core/errors.ts'
+import { isLanguage, type Language } from '../core/language.ts'
+import type { AppEnv } from './app-env.ts'
+import type { HttpDeps } from './http-deps.ts'
+import { startLanguage } from './language.ts'
+import { ErrorPage } from './pages/error-page.tsx'
+import { defaultMunicipality, pageContext } from './pages/page-context.ts'
+import { problemOf } from './problem.ts'
+import { statusOf } from './statuses.ts'
+
+/** Every error becomes one of ours here, and nowhere else; what we did not foresee is `unavailable`. */
+export const asDomainError = (error: unknown): DomainError => {
+  if (error instanceof DomainError) return error
+  if (error instanceof HTTPException && error.status < 500) return new DomainError('not_allowed')
+  return new DomainError('unavailable', { cause: error })
+}
+
+/** The error handler of the whole app: a problem document for the API, a page for people. */
+export const errorAnswer = (deps: HttpDeps) => async (error: unknown, c: Context<AppEnv>) => {
+  const known = asDomainError(error)
+  if (known.code === 'unavailable') report(known.cause ?? known, c)
+  retryAfter(known, c)
+  c.header('cache-control', 'no-store')
+  return c.req.path.startsWith('/api/') || c.req.path.startsWith('/openapi')
+    ? problemAnswer(deps, known, c)
+    : pageAnswer(deps, known, c)
+}
+
+export const retryAfter = (error: DomainError, c: Context) => {
+  const seconds = error.facts?.retryAfter ?? (error.code === 'not_received' ? 30 : undefined)
+  if (seconds !== undefined) c.header('retry-after', String(seconds))
+}
+
+const problemAnswer = async (deps: HttpDeps, error: DomainError, c: Context<AppEnv>) => {
+  const language = errorLanguage(deps, c)
+  const problem = problemOf(error, deps.content.translate(language))
+  const fresh =
+    error.code === 'state_invalid' ? (await startConversation(deps, { language })).turn : undefined
+  return c.body(JSON.stringify({ ...problem, ...(fresh && { fresh }) }), statusOf[error.code], {
+    'content-type': 'application/problem+json; charset=utf-8',
+  })
+}
+
+const pageAnswer = (deps: HttpDeps, error: DomainError, c: Context<AppEnv>) => {
+  const [, first = '', second = ''] = c.req.path.split('/')
+  const named = first === 'embed' ? second : first
+  const municipality = deps.settings.municipalities.includes(named) ? named : defaultMunicipality(deps)
+  const context = pageContext(deps, c, {
+    municipality,
+    language: errorLanguage(deps, c),
+    embedded: first === 'embed',
+  })
+  const { title, detail } = problemOf(error, context.t)
+  return c.html(<ErrorPage context={context} title={title} detail={detail} />, statusOf[error.code])
+}
+
+/** The conversation's language where one was sent along, else the page's or the browser's wish. */
+export const errorLanguage = (deps: HttpDeps, c: Context<AppEnv>): Language => {
+  const state = c.get('state') ?? c.get('form')?.get('state')
+  const wished = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
+  if (!state) return wished
+  try {
+    const { language } = openConversation(deps, state)
+    return isLanguage(language) ? language : wished
+  } catch {
+    return wished
+  }
+}
+
+/** Where it happened, never what was said: messages of database errors can carry what a citizen wrote. */
+const report = (error: unknown, c: Context) => {
+  const stack =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)) : []
+  const name = error instanceof Error ? error.name : typeof error
+  console.error(
+    JSON.stringify({
+      level: 'error',
+      method: c.req.method,
+      route: c.req.routePath,
+      name,
+      stack: stack.slice(0, 12),
+    }),
+  )
+}

@@ -1,0 +1,41 @@
+import type { Block } from '../../core/documents/block.ts'
+
+/** Only addresses that a link may carry; anything else stays text. */
+const safe = (href: string) => /^(https?:\/\/|tel:|mailto:|sms:|\/(?!\/)|#)/i.test(href)
+
+/** What a message or letter says, block by block. The text is escaped once, here, by JSX. */
+export const Blocks = ({ blocks }: { blocks: Block[] }) => (
+  <>
+    {blocks.map(block => (
+      <BlockView block={block} />
+    ))}
+  </>
+)
+
+const BlockView = ({ block }: { block: Block }) => {
+  switch (block.kind) {
+    case 'list':
+      return (
+        <ul>
+          {block.items.map(item => (
+            <li>{item}</li>
+          ))}
+        </ul>
+      )
+    case 'link':
+      return <p>{safe(block.href) ? <a href={block.href}>{block.label}</a> : block.label}</p>
+    case 'facts':
+      return (
+        <dl class="facts">
+          {block.rows.map(({ label, value }) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      )
+    default:
+      return <p class={block.kind}>{block.text}</p>
+  }
+}

@@ -1,0 +1,206 @@
+import type { CheckView, ConversationView } from '../../app/turn.ts'
+import { formId, urls } from '../routes.ts'
+import { Document, phoneLink } from './document.tsx'
+import { ErrorSummary, type Faults, Field } from './fields.tsx'
+import type { Kept } from './kept-fields.tsx'
+import type { PageContext } from './page-context.ts'
+
+export type CheckProps = {
+  context: PageContext
+  view: ConversationView & { check: CheckView }
+  kept: Kept
+  /** Field name → what is wrong and how to mend it, in the citizen's language. */
+  faults?: Faults
+  problem?: { title: string; detail: string }
+}
+
+export const CheckPage = ({ context, view, kept, faults = {}, problem }: CheckProps) => {
+  const { t, place, sending } = context
+  const { check, step } = view
+  const hasFaults = Object.keys(faults).length > 0
+  return (
+    <Document
+      context={context}
+      title={hasFaults || problem ? `${t('pages:fault')} ${t('pages:check.title')}` : t('pages:check.title')}
+      kind="check"
+      languages={{ by: 'button' }}
+      enter={
+        sending === 'guidance_only'
+          ? { name: 'choice', value: 'command.back' }
+          : { name: 'send', value: 'notice' }
+      }
+    >
+      {step && (
+        <p class="step">
+          {t('pages:chat.step', {
+            notice: check.noticeName,
+            number: step.number,
+            of: step.of,
+            label: step.label,
+          })}
+        </p>
+      )}
+      <ErrorSummary context={context} faults={faults} problem={problem} />
+      <h1>{t('pages:check.title')}</h1>
+      <form id={formId} method="post" action={urls.chat(place)} novalidate>
+        <input type="hidden" name="state" value={view.turn.state} />
+        <Summary context={context} check={check} />
+        <p class="soft">{t('pages:check.staffSee')}</p>
+        {sending === 'guidance_only' ? (
+          <PrintInstead context={context} />
+        ) : (
+          <ContactPart context={context} check={check} kept={kept} faults={faults} />
+        )}
+      </form>
+    </Document>
+  )
+}
+
+const Summary = ({ context: { t }, check }: { context: PageContext; check: CheckView }) => (
+  <dl class="summary">
+    {check.rows.map(row => (
+      <div id={`row-${row.field}`}>
+        <dt>{row.label}</dt>
+        <dd class="value">
+          <span dir="auto">{row.value}</span>
+          {row.ownWords && (
+            <span class="own-words">
+              {t('pages:check.ownWords')} <q dir="auto">{row.ownWords}</q>
+            </span>
+          )}
+        </dd>
+        <dd class="change">
+          <button type="submit" class="plain" name="choice" value={row.change}>
+            {t('pages:check.change')}
+            <span class="visually-hidden"> {row.label}</span>
+          </button>
+        </dd>
+      </div>
+    ))}
+    {check.notGiven.map(row => (
+      <div>
+        <dt>{row.label}</dt>
+        <dd class="value soft">{t('pages:check.notGiven')}</dd>
+        <dd class="change">
+          <button type="submit" class="plain" name="choice" value={row.change}>
+            {t('pages:check.add')}
+            <span class="visually-hidden"> {row.label}</span>
+          </button>
+        </dd>
+      </div>
+    ))}
+  </dl>
+)
+
+/** An unapproved pack sends nothing in production: the text is printed and handed over (duties 7). */
+const PrintInstead = ({ context: { t } }: { context: PageContext }) => (
+  <>
+    <p class="note">{t('pages:check.guidanceOnly')}</p>
+    <p class="row">
+      <button type="button" class="button main" data-print hidden>
+        {t('pages:print')}
+      </button>
+      <button type="submit" class="button" name="choice" value="command.back">
+        {t('pages:back')}
+      </button>
+    </p>
+  </>
+)
+
+type ContactProps = { context: PageContext; check: CheckView; kept: Kept; faults: Faults }
+
+const ContactPart = ({ context, check, kept, faults }: ContactProps) => {
+  const { t, sending, language, pack } = context
+  return (
+    <>
+      <input type="hidden" name="key" value={check.idempotencyKey} />
+      <h2>{t('pages:contact.title')}</h2>
+      <p class="soft">{t('pages:contact.protected')}</p>
+      <Field name="name" label={t('pages:contact.name')} fault={faults.name}>
+        {attributes => <input type="text" autocomplete="name" value={kept.name ?? ''} {...attributes} />}
+      </Field>
+      <Reply context={context} kept={kept} faults={faults} />
+      <Confirm context={context} fault={faults.confirmed} />
+      {sending === 'trial' && <p class="note">{t('pages:check.trial')}</p>}
+      <p class="soft">
+        {t('pages:check.voluntary')}{' '}
+        {pack.contacts.phone && (
+          <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
+        )}{' '}
+        <a href={urls.privacy(context.place, language)}>{t('pages:about.more')}</a>
+      </p>
+      <p class="row">
+        <button type="submit" class="button main" name="send" value="notice">
+          {t('pages:check.send', { notice: check.noticeName })}
+        </button>
+        <button type="submit" class="button" name="choice" value="command.back">
+          {t('pages:back')}
+        </button>
+      </p>
+    </>
+  )
+}
+
+const ways = [
+  { way: 'email', field: 'email', type: 'email', autocomplete: 'email' },
+  { way: 'phone', field: 'phone', type: 'tel', autocomplete: 'tel' },
+  { way: 'letter', field: 'address', type: 'text', autocomplete: 'street-address' },
+] as const
+
+const Reply = ({ context: { t }, kept, faults }: Omit<ContactProps, 'check'>) => (
+  <>
+    <fieldset class={faults.reply ? 'field group wrong' : 'field group'} id="field-reply" tabindex={-1}>
+      <legend>{t('pages:contact.reply')}</legend>
+      {faults.reply && <Wrong fault={faults.reply} label={t('pages:fault')} />}
+      <div class="options">
+        {ways.map(({ way }) => (
+          <label class="option">
+            <input type="radio" name="reply" value={way} checked={(kept.reply ?? 'email') === way} />
+            {t(`pages:contact.way.${way}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+    {ways.map(({ way, field, type, autocomplete }) => (
+      <div class={`reply-field reply-${way}`}>
+        <Field
+          name={field}
+          label={t(`pages:contact.${field}`)}
+          hint={t(`pages:contact.hint.${field}`)}
+          fault={faults[field]}
+        >
+          {attributes => (
+            <input type={type} autocomplete={autocomplete} value={kept[field] ?? ''} {...attributes} />
+          )}
+        </Field>
+      </div>
+    ))}
+  </>
+)
+
+const Confirm = ({ context: { t }, fault }: { context: PageContext; fault?: string | undefined }) => (
+  <div class={fault ? 'field wrong' : 'field'}>
+    {fault && (
+      <span id="fault-confirmed">
+        <Wrong fault={fault} label={t('pages:fault')} />
+      </span>
+    )}
+    <label class="option confirm">
+      <input
+        type="checkbox"
+        id="field-confirmed"
+        name="confirmed"
+        value="true"
+        aria-describedby={fault && 'fault-confirmed'}
+      />
+      {t('pages:check.confirm')}
+    </label>
+  </div>
+)
+
+const Wrong = ({ fault, label }: { fault: string; label: string }) => (
+  <span class="fault">
+    <span class="visually-hidden">{label} </span>
+    {fault}
+  </span>
+)

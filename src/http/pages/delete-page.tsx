@@ -1,0 +1,26 @@
+import { formId, urls } from '../routes.ts'
+import { Document } from './document.tsx'
+import type { PageContext } from './page-context.ts'
+
+/** "Slet alt" asks first, with script and without (duties 32). */
+export const DeletePage = ({ context, state }: { context: PageContext; state: string }) => {
+  const { t, place, language, pack } = context
+  return (
+    <Document context={context} title={t('pages:delete.title')} kind="delete" languages={{ by: 'none' }}>
+      <h1>{t('pages:delete.title')}</h1>
+      <p>{t('pages:delete.intro')}</p>
+      <p>{t('pages:delete.sent', { authority: pack.name[language] })}</p>
+      <form id={formId} method="post" action={urls.chat(place)}>
+        <input type="hidden" name="state" value={state} />
+        <p class="row">
+          <a class="button main" href={urls.deleted(place, language)} data-forget>
+            {t('pages:delete.yes')}
+          </a>
+          <button type="submit" class="button" name="show" value="1">
+            {t('pages:delete.no')}
+          </button>
+        </p>
+      </form>
+    </Document>
+  )
+}

@@ -1,0 +1,144 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { formId, urls } from '../routes.ts'
+import type { PageContext } from './page-context.ts'
+
+export type Languages =
+  /** Inside a conversation the language is a submit button of its form, so that nothing is lost. */
+  { by: 'button' } | { by: 'link'; href: (language: 'da' | 'en') => string } | { by: 'none' }
+
+type Props = {
+  context: PageContext
+  title: string
+  /** Names the kind of page to the script: another kind means that focus moves to the heading. */
+  kind: string
+  languages: Languages
+  /** Form pages first get a button that Enter presses, before any other in the page. */
+  enter?: { name: string; value: string }
+  children?: Child
+}
+
+const names = { da: 'Dansk', en: 'English' } as const
+
+export const Document = ({ context, title, kind, languages, enter, children }: Props) => (
+  <>
+    {raw('<!doctype html>')}
+    <html lang={context.language} data-theme={context.place.theme}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${title} – ${context.pack.name[context.language]}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={context.assets.css.path} nonce={context.nonce} />
+        <script defer src={context.assets.page.path} nonce={context.nonce}></script>
+      </head>
+      <body class={context.place.embedded ? 'embedded' : undefined} data-kind={`${kind} ${context.language}`}>
+        {enter && <EnterButton {...enter} />}
+        <a class="skip" href="#main">
+          {context.t('pages:skip')}
+        </a>
+        <header class="top">
+          <p class="authority">{context.pack.name[context.language]}</p>
+          <LanguageChoice context={context} languages={languages} />
+        </header>
+        <Banner context={context} />
+        <main id="main">{children}</main>
+        <Foot context={context} />
+      </body>
+    </html>
+  </>
+)
+
+/** Enter in a field presses the first button of its form; without this one it would switch the language. */
+const EnterButton = ({ name, value }: { name: string; value: string }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: tabindex -1 keeps it out of the tab order; only Enter reaches it
+  <button
+    form={formId}
+    type="submit"
+    name={name}
+    value={value}
+    class="visually-hidden"
+    tabindex={-1}
+    aria-hidden="true"
+  />
+)
+
+const LanguageChoice = ({ context, languages }: { context: PageContext; languages: Languages }) =>
+  languages.by === 'none' ? null : (
+    <nav aria-label={context.t('pages:languages')}>
+      <ul class="languages">
+        {(['da', 'en'] as const).map(language => (
+          <li>
+            {language === context.language ? (
+              <strong lang={language} aria-current="true">
+                {names[language]}
+              </strong>
+            ) : languages.by === 'button' ? (
+              <button
+                type="submit"
+                class="plain"
+                form={formId}
+                name="language"
+                value={language}
+                lang={language}
+              >
+                {names[language]}
+              </button>
+            ) : (
+              <a href={languages.href(language)} lang={language} hreflang={language}>
+                {names[language]}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+
+/** Who stands behind the page is said before anything else when it is not the municipality (duties 7). */
+const Banner = ({ context: { sending, t } }: { context: PageContext }) =>
+  sending === 'real' ? null : <p class="banner">{t(`pages:banner.${sending}`)}</p>
+
+const Foot = ({ context }: { context: PageContext }) => {
+  const { place, language, pack, t } = context
+  return (
+    <footer class="foot">
+      <ul>
+        <li>
+          <a href={urls.status(language, place.municipality)} target={place.embedded ? '_blank' : undefined}>
+            {t('pages:foot.status')}
+          </a>
+        </li>
+        <li>
+          <a href={urls.rules(place, language)}>{t('pages:foot.rules')}</a>
+        </li>
+        <li>
+          <a href={urls.privacy(place, language)}>{t('pages:foot.privacy')}</a>
+        </li>
+        <li>
+          <a href={urls.accessibility(place, language)}>{t('pages:foot.accessibility')}</a>
+        </li>
+      </ul>
+      <Reach context={context} pack={pack} />
+    </footer>
+  )
+}
+
+/** The number, or the website where it is not known; never an invented one. */
+const Reach = ({ context: { t, language }, pack }: { context: PageContext; pack: PageContext['pack'] }) => (
+  <p>
+    {pack.name[language]}
+    {' · '}
+    {pack.contacts.phone ? (
+      <>
+        <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
+        {pack.contacts.phoneHours && ` (${pack.contacts.phoneHours[language]})`}
+      </>
+    ) : (
+      <a href={pack.contacts.website}>{t('pages:website')}</a>
+    )}
+  </p>
+)
+
+export const phoneLink = (phone: string) => `tel:+45${phone.replace(/\D/g, '').replace(/^45(?=\d{8})/, '')}`

@@ -1,0 +1,70 @@
+import type { Child } from 'hono/jsx'
+import type { PageContext } from './page-context.ts'
+
+export type Faults = Record<string, string>
+
+type Attributes = { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: 'true' }
+
+type FieldProps = {
+  name: string
+  label: string
+  hint?: string | undefined
+  fault?: string | undefined
+  /** Hidden before the fault, so that a screen reader says what it is. */
+  faultLabel?: string
+  children: (attributes: Attributes) => Child
+}
+
+/** A labelled field with its hint and its fault above it (DKFDS fejlmeddelelser). */
+export const Field = ({ name, label, hint, fault, faultLabel, children }: FieldProps) => {
+  const described = [hint && `hint-${name}`, fault && `fault-${name}`].filter(Boolean).join(' ')
+  return (
+    <div class={fault ? 'field wrong' : 'field'}>
+      <label for={`field-${name}`}>{label}</label>
+      {hint && (
+        <span class="hint" id={`hint-${name}`}>
+          {hint}
+        </span>
+      )}
+      {fault && (
+        <span class="fault" id={`fault-${name}`}>
+          {faultLabel && <span class="visually-hidden">{faultLabel} </span>}
+          {fault}
+        </span>
+      )}
+      {children({
+        id: `field-${name}`,
+        name,
+        ...(described && { 'aria-describedby': described }),
+        ...(fault && { 'aria-invalid': 'true' as const }),
+      })}
+    </div>
+  )
+}
+
+type SummaryProps = {
+  context: PageContext
+  faults: Faults
+  problem?: { title: string; detail: string } | undefined
+}
+
+/** Above the heading, even for one fault; each line leads to its field and says the same as the field does. */
+export const ErrorSummary = ({ context: { t }, faults, problem }: SummaryProps) => {
+  const entries = Object.entries(faults)
+  if (entries.length === 0 && !problem) return null
+  return (
+    <div class="alarm" id="fault" role="alert" tabindex={-1} aria-labelledby="fault-title">
+      <h2 id="fault-title">{problem ? problem.title : t('pages:faults')}</h2>
+      {problem && <p>{problem.detail}</p>}
+      {entries.length > 0 && (
+        <ul>
+          {entries.map(([name, fault]) => (
+            <li>
+              <a href={`#field-${name}`}>{fault}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

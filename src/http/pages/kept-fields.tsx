@@ -1,0 +1,16 @@
+/** Contact details already typed when somebody goes back to change an answer: kept in the page, nowhere else. */
+export type Kept = Partial<Record<(typeof contactFields)[number], string>>
+
+export const contactFields = ['name', 'reply', 'email', 'phone', 'address'] as const
+
+export const keptFrom = (form: URLSearchParams): Kept =>
+  Object.fromEntries(
+    contactFields.flatMap(name => {
+      const value = form.get(name)
+      return value ? [[name, value.slice(0, 500)]] : []
+    }),
+  )
+
+export const KeptFields = ({ kept = {} }: { kept?: Kept | undefined }) => (
+  <>{contactFields.map(name => kept[name] && <input type="hidden" name={name} value={kept[name]} />)}</>
+)

@@ -1,0 +1,51 @@
+import type { Context } from 'hono'
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { dayOf } from '../../core/calendar/spoken.ts'
+import { DomainError } from '../../core/errors.ts'
+import type { Language, Translate } from '../../core/language.ts'
+import { type Sending, sendingFor } from '../../core/notice/sending.ts'
+import type { AppEnv } from '../app-env.ts'
+import type { Assets } from '../assets.ts'
+import type { HttpDeps } from '../http-deps.ts'
+import type { Place } from '../routes.ts'
+import { isThemeName } from '../styles/tokens.ts'
+
+/** What every page is drawn from. */
+export type PageContext = {
+  place: Place
+  pack: Pack
+  language: Language
+  t: Translate
+  sending: Sending
+  nonce: string
+  assets: Assets
+}
+
+/** A served municipality's place and pack, or `unknown_municipality`. */
+export const pageContext = (
+  deps: HttpDeps,
+  c: Context<AppEnv>,
+  about: { municipality: string; language: Language; embedded?: boolean },
+): PageContext => {
+  const pack = deps.settings.municipalities.includes(about.municipality)
+    ? deps.content.packs[about.municipality]
+    : undefined
+  if (pack === undefined) throw new DomainError('unknown_municipality')
+  const theme = c.req.query('theme')
+  return {
+    place: {
+      municipality: about.municipality,
+      embedded: about.embedded ?? false,
+      ...(isThemeName(theme) && { theme }),
+    },
+    pack,
+    language: about.language,
+    t: deps.content.translate(about.language),
+    sending: sendingFor(pack, { mode: deps.settings.mode, today: dayOf(deps.clock()) }),
+    nonce: c.get('nonce'),
+    assets: deps.assets,
+  }
+}
+
+/** Pages that belong to no municipality show the default one's name and number. */
+export const defaultMunicipality = (deps: HttpDeps): string => deps.settings.municipalities[0] ?? ''

@@ -1,0 +1,121 @@
+import type { StatusView } from '../../app/status.ts'
+import { spokenTime } from '../../core/calendar/spoken.ts'
+import { meetingText } from '../../core/notice/field-text.ts'
+import { formId, urls } from '../routes.ts'
+import { Blocks } from './blocks.tsx'
+import { Document, phoneLink } from './document.tsx'
+import { ErrorSummary } from './fields.tsx'
+import type { PageContext } from './page-context.ts'
+import { Points } from './points.tsx'
+import { type Proof, ProofFields } from './proof.tsx'
+
+type Props = {
+  context: PageContext
+  view: StatusView
+  proof: Proof
+  /** The meeting is near and nobody has opened it (pages.md). */
+  unopenedSoon: boolean
+  notice?: string | undefined
+  problem?: { title: string; detail: string } | undefined
+}
+
+export const StatusPage = ({ context, view, proof, unopenedSoon, notice, problem }: Props) => {
+  const { t, language, place, pack } = context
+  const { status, word } = view
+  return (
+    <Document
+      context={context}
+      title={`${t('pages:status.title')} ${status.reference}`}
+      kind="status"
+      languages={{ by: 'button' }}
+      enter={{ name: 'action', value: 'show' }}
+    >
+      <ErrorSummary context={context} faults={{}} problem={problem} />
+      <h1>{t(`pages:status.heading.${word}`)}</h1>
+      <p class="reference">{status.reference}</p>
+      {notice && (
+        <p class="done" role="status">
+          {notice}
+        </p>
+      )}
+      {view.trial && <p class="note">{t('pages:banner.trial')}</p>}
+      {status.outcome && <p class="strong">{t(`pages:outcome.${status.outcome}`)}</p>}
+      {unopenedSoon && (
+        <p class="alarm">
+          {t('pages:status.unopenedSoon')}{' '}
+          {pack.contacts.phone && (
+            <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
+          )}
+        </p>
+      )}
+      <StatusPoints context={context} view={view} />
+      <Letters context={context} view={view} />
+      <Papers context={context} view={view} />
+      <form id={formId} method="post" action={urls.status(language, place.municipality)}>
+        <ProofFields proof={proof} />
+        <input type="hidden" name="version" value={String(status.version)} />
+        <Actions context={context} view={view} />
+      </form>
+    </Document>
+  )
+}
+
+const StatusPoints = ({ context, view }: { context: PageContext; view: StatusView }) => {
+  const { t, language } = context
+  const { meetingAt } = view.fields
+  return (
+    <>
+      {meetingAt && <p>{t('pages:status.meeting', { when: meetingText(meetingAt, language) })}</p>}
+      <Points context={context} points={view.status.points} />
+    </>
+  )
+}
+
+const Letters = ({ context: { t, language }, view }: { context: PageContext; view: StatusView }) => (
+  <>
+    {view.letters.length > 0 && <h2>{t('pages:status.answer')}</h2>}
+    {view.letters.map(letter => (
+      <article class="letter" lang={view.language === language ? undefined : view.language}>
+        <h3>{letter.title}</h3>
+        <p class="soft" lang={language}>
+          {spokenTime(new Date(letter.at), language)}
+          {letter.replaced && ` · ${t('pages:status.replaced')}`}
+        </p>
+        <Blocks blocks={letter.blocks} />
+      </article>
+    ))}
+  </>
+)
+
+const Papers = ({ context: { t }, view: { status } }: { context: PageContext; view: StatusView }) => (
+  <>
+    <h2>{t('pages:status.documents')}</h2>
+    <ul>
+      {status.documents.map(({ name, kind, url }) => (
+        <li>
+          <a href={url}>{t(`pages:document.${name}.${kind}`)}</a>
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+const Actions = ({ context: { t }, view: { status } }: { context: PageContext; view: StatusView }) =>
+  status.can.change || status.can.withdraw ? (
+    <>
+      <h2>{t('pages:status.changeTitle')}</h2>
+      <p>{t('pages:status.changeIntro')}</p>
+      <p class="row">
+        {status.can.change && (
+          <button type="submit" class="button" name="action" value="change">
+            {t('pages:status.change')}
+          </button>
+        )}
+        {status.can.withdraw && (
+          <button type="submit" class="button" name="action" value="withdraw">
+            {t('pages:status.withdraw')}
+          </button>
+        )}
+      </p>
+    </>
+  ) : null

@@ -1,0 +1,47 @@
+import type { Turn } from '../app/turn.ts'
+import type { DomainError, FieldErrors } from '../core/errors.ts'
+import type { Translate } from '../core/language.ts'
+import { statusOf } from './statuses.ts'
+
+export type Problem = {
+  type: string
+  title: string
+  status: number
+  code: string
+  detail: string
+  fields?: FieldErrors
+  fresh?: Turn
+}
+
+/** RFC 9457, in the citizen's language; `fields` says for each field what is wrong and how to mend it. */
+export const problemOf = ({ code, fields, facts }: DomainError, translate: Translate): Problem => {
+  const words = facts?.why === 'foreign' ? 'foreign' : code
+  return {
+    type: `urn:lydhoer:problem:${code}`,
+    title: translate(`errors:title.${words}`),
+    status: statusOf[code],
+    code,
+    detail: translate(`errors:detail.${words}`),
+    ...(fields && { fields: fieldWords(fields, translate) }),
+  }
+}
+
+/** A key of the namespace `errors`, under `field`; what has no words of its own gets the general ones. */
+export const fieldWords = (fields: FieldErrors, translate: Translate): FieldErrors =>
+  Object.fromEntries(Object.entries(fields).map(([name, key]) => [name, fieldWord({ name, key }, translate)]))
+
+const fieldWord = ({ name, key }: { name: string; key: string }, translate: Translate): string => {
+  for (const candidate of [`errors:field.${name}.${key}`, `errors:field.any.${key}`, key]) {
+    const words = wordsOrNothing(candidate, translate)
+    if (words !== undefined) return words
+  }
+  return translate('errors:field.any.invalid')
+}
+
+const wordsOrNothing = (key: string, translate: Translate): string | undefined => {
+  try {
+    return translate(key)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import { DomainError } from '../core/errors.ts'
+
+/** A sealed conversation (24,000 characters), a long message and a whole contact part, with room to spare. */
+export const largestBody = 64 * 1024
+
+/** The body as text; refused as `too_large` before it is read where the length is told, else while reading. */
+export const bodyText = async (c: Context): Promise<string> => {
+  const told = c.req.header('content-length')
+  if (told !== undefined) {
+    if (!(Number(told) <= largestBody)) throw new DomainError('too_large')
+    return c.req.text()
+  }
+  const { body } = c.req.raw
+  return body === null ? '' : readLimited(body)
+}
+
+const readLimited = async (body: ReadableStream<Uint8Array>): Promise<string> => {
+  const decoder = new TextDecoder()
+  const reader = body.getReader()
+  let size = 0
+  let text = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    size += value.byteLength
+    if (size > largestBody) {
+      await reader.cancel()
+      throw new DomainError('too_large')
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}
+
+const hasType = (c: Context, type: string) =>
+  (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() === type
+
+export const jsonBody = async (c: Context): Promise<unknown> => {
+  if (!hasType(c, 'application/json')) throw new DomainError('wrong_type')
+  const text = await bodyText(c)
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new DomainError('malformed', { cause })
+  }
+}
+
+/** A plain form's fields. Files and multipart are not for us: `wrong_type`. */
+export const formBody = async (c: Context): Promise<URLSearchParams> => {
+  if (!hasType(c, 'application/x-www-form-urlencoded')) throw new DomainError('wrong_type')
+  return new URLSearchParams(await bodyText(c))
+}

@@ -1,0 +1,47 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { AppEnv } from './app-env.ts'
+import type { HttpDeps } from './http-deps.ts'
+
+const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes))
+
+/** Sets the headers every answer carries; what a handler has set itself stays. */
+export const securityHeaders = (deps: HttpDeps): MiddlewareHandler<AppEnv> => {
+  const secure = deps.settings.publicUrl.startsWith('https:')
+  const always: Record<string, string> = {
+    'x-content-type-options': 'nosniff',
+    // Same origin and not `no-referrer`: that would make browsers send `Origin: null` with our own forms.
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    ...(secure && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+  }
+  return async function addSecurityHeaders(c, next) {
+    c.set('nonce', base64(deps.randomBytes(16)))
+    await next()
+    const { headers } = c.res
+    const embedded = c.req.path.startsWith('/embed/')
+    const mine = {
+      ...always,
+      'content-security-policy': policy(c, embedded ? deps.http.embedOrigins : []),
+      'cross-origin-resource-policy': embedded ? 'cross-origin' : 'same-origin',
+      ...(!embedded && { 'x-frame-options': 'DENY' }),
+    }
+    for (const [name, value] of Object.entries(mine)) if (!headers.has(name)) headers.set(name, value)
+  }
+}
+
+const policy = (c: Context<AppEnv>, frameAncestors: string[]): string => {
+  const nonce = `'nonce-${c.get('nonce')}'`
+  return [
+    "default-src 'none'",
+    `script-src ${nonce}`,
+    `style-src ${nonce}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'"}`,
+    "require-trusted-types-for 'script'",
+  ].join('; ')
+}
