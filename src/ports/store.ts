@@ -1,0 +1,161 @@
+/** One row of `notice_events`: append only, numbered from 1 without gaps, chained by hash. */
+export type EventRow = {
+  municipality: string
+  noticeId: string
+  sequence: number
+  at: string
+  /** JSON of who did it; never empty. */
+  actor: string
+  type: string
+  keyId: string
+  data: Uint8Array
+  previousHash: string
+  hash: string
+}
+
+/** The fold over a notice's events, in the columns that are looked up and sorted by. */
+export type NoticeRow = {
+  municipality: string
+  id: string
+  reference: string
+  conversationId: string
+  draft: number
+  fingerprint: string
+  receivedAt: string
+  sequence: number
+  version: number
+  /** The meeting in UTC, so that text order is time order; far in the future when the citizen does not know. */
+  queueAt: string
+  status: string
+  outcome: string | null
+  openedAt: string | null
+  /** Which receipt secret opens the status page: key and code version. */
+  receiptKey: string
+  codeVersion: number
+  keyId: string
+  /** Encrypted: the fields without the need, and the citizen's name, for the queue. */
+  summary: Uint8Array
+}
+
+export type SubmissionRow = {
+  municipality: string
+  key: string
+  noticeId: string
+  fingerprint: string
+  at: string
+}
+
+export type DocumentRow = {
+  municipality: string
+  id: string
+  noticeId: string
+  /** `citizen`: their own copy. `staff`: Danish, never with the need. */
+  audience: string
+  name: string
+  kind: string
+  version: number
+  /** The address ends in a token made with this key; only the token's hash is kept. */
+  tokenKey: string
+  tokenHash: string
+  contentType: string
+  fileName: string
+}
+
+/** The exact bytes of one document, encrypted; inserted once, never changed. `sha256` is of the plain bytes. */
+export type DocumentBytesRow = {
+  municipality: string
+  documentId: string
+  noticeId: string
+  keyId: string
+  bytes: Uint8Array
+  sha256: string
+  at: string
+}
+
+/** Something confidential that belongs to one version of a notice: `contact`, `need`, `reply`. */
+export type AttachmentRow = {
+  municipality: string
+  noticeId: string
+  name: string
+  version: number
+  keyId: string
+  bytes: Uint8Array
+}
+
+export type OutboxRow = {
+  municipality: string
+  /** What makes a message one message: sent at least once, and never under two keys. */
+  key: string
+  noticeId: string
+  template: string
+  recipient: string
+  version: number
+  state: string
+  attempts: number
+  nextAt: string
+  createdAt: string
+  sentAt: string | null
+  lastError: string | null
+}
+
+export type AttemptRow = { municipality: string; key: string; attempt: number; at: string }
+
+export type AuditRow = {
+  municipality: string
+  sequence: number
+  at: string
+  actor: string
+  action: string
+  subject: string
+  details: string
+  previousHash: string
+  hash: string
+}
+
+/** `notices` and `outbox` keep the newest row; everything else is inserted once and never changed. */
+export type Write =
+  | { into: 'events'; row: EventRow }
+  | { into: 'notices'; row: NoticeRow }
+  | { into: 'submissions'; row: SubmissionRow }
+  | { into: 'documents'; row: DocumentRow }
+  | { into: 'documentBytes'; row: DocumentBytesRow }
+  | { into: 'attachments'; row: AttachmentRow }
+  | { into: 'outbox'; row: OutboxRow }
+  | { into: 'attempts'; row: AttemptRow }
+  | { into: 'audit'; row: AuditRow }
+
+export type QueuePlace = Pick<NoticeRow, 'queueAt' | 'receivedAt' | 'id'>
+/** `statuses` absent means all of them. */
+export type QueuePage = { after?: QueuePlace; limit: number; statuses?: string[] }
+
+export type NoticeKey = { municipality: string; noticeId: string }
+
+/** Durable storage. Plain values in and out. */
+export interface Store {
+  /**
+   * Writes all or nothing. `taken` means that one row's key or unique value was already there, and nothing
+   * was written: read again and decide again. Put the row that is the lock first.
+   */
+  write(writes: Write[]): Promise<'written' | 'taken'>
+  notice(key: NoticeKey): Promise<NoticeRow | undefined>
+  noticeByReference(about: { municipality: string; reference: string }): Promise<NoticeRow | undefined>
+  noticeByDraft(about: {
+    municipality: string
+    conversationId: string
+    draft: number
+  }): Promise<NoticeRow | undefined>
+  /** One municipality's notices by meeting time (unknown last), then by arrival; `after` is the last one seen. */
+  queue(municipality: string, page: QueuePage): Promise<NoticeRow[]>
+  submission(about: { municipality: string; key: string }): Promise<SubmissionRow | undefined>
+  events(key: NoticeKey): Promise<EventRow[]>
+  documents(key: NoticeKey): Promise<(DocumentRow & { sha256: string | null })[]>
+  documentByToken(about: { municipality: string; tokenHash: string }): Promise<DocumentRow | undefined>
+  documentBytes(key: NoticeKey, documentId: string): Promise<DocumentBytesRow | undefined>
+  /** The newest of that name, at or before `version` when given. */
+  attachment(key: NoticeKey, name: string, version?: number): Promise<AttachmentRow | undefined>
+  outboxDue(now: string, limit: number): Promise<OutboxRow[]>
+  lastAudit(municipality: string): Promise<AuditRow | undefined>
+  audit(municipality: string, page: { after: number; limit: number }): Promise<AuditRow[]>
+  /** True when the store can be written to now; for `/readyz`. */
+  ready(): Promise<boolean>
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openSqlite } from '../../src/adapters/sqlite.ts'
+import { storeContract } from './store-contract.ts'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'lydhoer-'))
+const migrations = 'db/migrations'
+
+storeContract('SQLite', async () => openSqlite(join(folder(), 'test.sqlite'), migrations).store)
+
+describe('SQLite on Node', () => {
+  it('waits for the disk before it says that something is written', () => {
+    const { raw, close } = openSqlite(join(folder(), 'test.sqlite'), migrations)
+    expect(raw.pragma('synchronous', { simple: true })).toBe(2)
+    expect(raw.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(raw.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(raw.pragma('secure_delete', { simple: true })).toBe(1)
+    close()
+  })
+
+  it('opens its own file again and keeps what was there', async () => {
+    const path = join(folder(), 'test.sqlite')
+    const first = openSqlite(path, migrations)
+    await first.store.write([
+      { into: 'attempts', row: { municipality: 'kolding', key: 'm', attempt: 1, at: '2026' } },
+    ])
+    first.close()
+    const again = openSqlite(path, migrations)
+    const attempt = { municipality: 'kolding', key: 'm', attempt: 1, at: '2026' }
+    expect(await again.store.write([{ into: 'attempts', row: attempt }])).toBe('taken')
+    again.close()
+  })
+
+  it('refuses a file that is no database', () => {
+    const path = join(folder(), 'test.sqlite')
+    writeFileSync(path, 'this is not a database, but it is long enough to be looked at as one '.repeat(20))
+    expect(() => openSqlite(path, migrations)).toThrow()
+  })
+})

@@ -1,0 +1,287 @@
+import { describe, expect, it } from 'vitest'
+import type { NoticeRow, OutboxRow, Store, Write } from '../../src/ports.ts'
+
+const bytes = (...values: number[]) => Uint8Array.from(values)
+
+const event = (noticeId: string, sequence: number): Extract<Write, { into: 'events' }> => ({
+  into: 'events',
+  row: {
+    municipality: 'kolding',
+    noticeId,
+    sequence,
+    at: '2026-03-02T09:00:00.000Z',
+    actor: '{"kind":"citizen"}',
+    type: 'received',
+    keyId: 'test',
+    data: bytes(0, 255, 128, 7),
+    previousHash: '',
+    hash: `hash-${sequence}`,
+  },
+})
+
+const notice = (id: string, over: Partial<NoticeRow> = {}): Extract<Write, { into: 'notices' }> => ({
+  into: 'notices',
+  row: {
+    municipality: 'kolding',
+    id,
+    reference: `KOL-${id}`,
+    conversationId: `conversation-${id}`,
+    draft: 1,
+    fingerprint: 'f',
+    receivedAt: '2026-03-02T09:00:00.000Z',
+    sequence: 1,
+    version: 1,
+    queueAt: '2026-03-05T09:00:00.000Z',
+    status: 'waiting',
+    outcome: null,
+    openedAt: null,
+    receiptKey: 'test',
+    codeVersion: 1,
+    keyId: 'test',
+    summary: bytes(1, 2, 3),
+    ...over,
+  },
+})
+
+const document = (
+  noticeId: string,
+  id: string,
+  tokenHash: string,
+): Extract<Write, { into: 'documents' }> => ({
+  into: 'documents',
+  row: {
+    municipality: 'kolding',
+    id,
+    noticeId,
+    audience: 'citizen',
+    name: 'notice',
+    kind: 'html',
+    version: 1,
+    tokenKey: 'test',
+    tokenHash,
+    contentType: 'text/html',
+    fileName: 'notice.html',
+  },
+})
+
+const documentBytes = (noticeId: string, documentId: string, sha256: string): Write => ({
+  into: 'documentBytes',
+  row: {
+    municipality: 'kolding',
+    documentId,
+    noticeId,
+    keyId: 'test',
+    bytes: bytes(9, 0, 9),
+    sha256,
+    at: '2026-03-02',
+  },
+})
+
+const message = (key: string, over: Partial<OutboxRow> = {}): Write => ({
+  into: 'outbox',
+  row: {
+    municipality: 'kolding',
+    key,
+    noticeId: 'a',
+    template: 'received',
+    recipient: 'unit',
+    version: 1,
+    state: 'pending',
+    attempts: 0,
+    nextAt: '2026-03-02T09:00:00.000Z',
+    createdAt: '2026-03-02T09:00:00.000Z',
+    sentAt: null,
+    lastError: null,
+    ...over,
+  },
+})
+
+const auditRow = (sequence: number): Write => ({
+  into: 'audit',
+  row: {
+    municipality: 'kolding',
+    sequence,
+    at: '2026-03-02T09:00:00.000Z',
+    actor: '{}',
+    action: 'open_notice',
+    subject: 'KOL-a',
+    details: '{}',
+    previousHash: '',
+    hash: `h${sequence}`,
+  },
+})
+
+const a = { municipality: 'kolding', noticeId: 'a' }
+
+/** What every store keeps, whichever database is behind it. `fresh` gives an empty one. */
+export const storeContract = (name: string, fresh: () => Promise<Store>) => {
+  describe(`${name}: the store`, () => {
+    it('gives back exactly what was written, bytes and all', async () => {
+      const store = await fresh()
+      expect(await store.write([event('a', 1), notice('a')])).toBe('written')
+      expect(await store.events(a)).toEqual([event('a', 1).row])
+      expect(await store.notice(a)).toEqual(notice('a').row)
+    })
+
+    it('knows nothing of what was never written', async () => {
+      const store = await fresh()
+      expect(await store.notice(a)).toBeUndefined()
+      expect(await store.noticeByReference({ municipality: 'kolding', reference: 'KOL-a' })).toBeUndefined()
+      expect(await store.submission({ municipality: 'kolding', key: 'k' })).toBeUndefined()
+      expect(await store.documentByToken({ municipality: 'kolding', tokenHash: 't' })).toBeUndefined()
+      expect(await store.attachment(a, 'need')).toBeUndefined()
+      expect(await store.lastAudit('kolding')).toBeUndefined()
+      expect(await store.events(a)).toEqual([])
+      expect(await store.ready()).toBe(true)
+    })
+
+    it('writes all of it or nothing when an event number is taken', async () => {
+      const store = await fresh()
+      await store.write([event('a', 1), notice('a')])
+      expect(await store.write([notice('a', { status: 'withdrawn' }), message('m'), event('a', 1)])).toBe(
+        'taken',
+      )
+      expect((await store.notice(a))?.status).toBe('waiting')
+      expect(await store.outboxDue('2027-01-01T00:00:00.000Z', 10)).toEqual([])
+    })
+
+    it('lets only one notice have a draft, a reference or an idempotency key', async () => {
+      const store = await fresh()
+      await store.write([notice('a')])
+      expect(await store.write([notice('b', { conversationId: 'conversation-a' })])).toBe('taken')
+      expect(await store.write([notice('b', { reference: 'KOL-a' })])).toBe('taken')
+      const submission = (noticeId: string): Write => ({
+        into: 'submissions',
+        row: { municipality: 'kolding', key: 'k', noticeId, fingerprint: 'f', at: '2026-03-02' },
+      })
+      expect(await store.write([submission('a')])).toBe('written')
+      expect(await store.write([submission('b')])).toBe('taken')
+      expect((await store.submission({ municipality: 'kolding', key: 'k' }))?.noticeId).toBe('a')
+    })
+
+    it('keeps the newest row of a notice', async () => {
+      const store = await fresh()
+      await store.write([notice('a')])
+      await store.write([notice('a', { status: 'answered', outcome: 'accepted', version: 2 })])
+      expect(await store.notice(a)).toMatchObject({ status: 'answered', outcome: 'accepted', version: 2 })
+      expect(await store.noticeByReference({ municipality: 'kolding', reference: 'KOL-a' })).toMatchObject({
+        id: 'a',
+      })
+      expect(
+        await store.noticeByDraft({ municipality: 'kolding', conversationId: 'conversation-a', draft: 1 }),
+      ).toMatchObject({ id: 'a' })
+    })
+
+    it('keeps municipalities apart', async () => {
+      const store = await fresh()
+      await store.write([notice('a')])
+      expect(await store.notice({ municipality: 'nyborg', noticeId: 'a' })).toBeUndefined()
+      expect(await store.queue('nyborg', { limit: 10 })).toEqual([])
+      expect(await store.write([notice('a', { municipality: 'nyborg' })])).toBe('written')
+    })
+
+    it('lists the queue by meeting time, a page at a time, with nobody left out or shown twice', async () => {
+      const store = await fresh()
+      const late = { queueAt: '2026-03-09T09:00:00.000Z' }
+      await store.write([
+        notice('d', late),
+        notice('c', late),
+        notice('a'),
+        notice('b', { receivedAt: '2026-03-01' }),
+      ])
+      const seen: string[] = []
+      let after: NoticeRow | undefined
+      do {
+        const page = await store.queue('kolding', { limit: 3, ...(after ? { after } : {}) })
+        seen.push(...page.map(row => row.id))
+        after = page.length === 3 ? page.at(-1) : undefined
+      } while (after)
+      expect(seen).toEqual(['b', 'a', 'c', 'd'])
+    })
+
+    it('lists only the statuses asked for', async () => {
+      const store = await fresh()
+      await store.write([notice('a'), notice('b', { status: 'answered' })])
+      const rows = await store.queue('kolding', { limit: 10, statuses: ['answered'] })
+      expect(rows.map(row => row.id)).toEqual(['b'])
+    })
+
+    it('keeps the first bytes of a document and refuses any later ones', async () => {
+      const store = await fresh()
+      await store.write([document('a', 'doc', 'token'), documentBytes('a', 'doc', 'first')])
+      expect(await store.write([documentBytes('a', 'doc', 'second')])).toBe('taken')
+      expect((await store.documentBytes(a, 'doc'))?.sha256).toBe('first')
+      expect((await store.documentBytes(a, 'doc'))?.bytes).toEqual(bytes(9, 0, 9))
+      expect(await store.documentByToken({ municipality: 'kolding', tokenHash: 'token' })).toMatchObject({
+        id: 'doc',
+      })
+    })
+
+    it('lists documents with and without their bytes', async () => {
+      const store = await fresh()
+      await store.write([
+        document('a', 'doc-1', 't1'),
+        documentBytes('a', 'doc-1', 'hash'),
+        document('a', 'doc-2', 't2'),
+      ])
+      const rows = await store.documents(a)
+      expect(rows.map(({ id, sha256 }) => [id, sha256])).toEqual([
+        ['doc-1', 'hash'],
+        ['doc-2', null],
+      ])
+    })
+
+    it('finds the newest attachment, or the newest up to a version', async () => {
+      const store = await fresh()
+      const need = (version: number): Write => ({
+        into: 'attachments',
+        row: { ...a, name: 'need', version, keyId: 'test', bytes: bytes(version) },
+      })
+      await store.write([need(1), need(3)])
+      expect((await store.attachment(a, 'need'))?.version).toBe(3)
+      expect((await store.attachment(a, 'need', 2))?.version).toBe(1)
+      expect(await store.attachment(a, 'contact')).toBeUndefined()
+    })
+
+    it('offers only messages that wait and are due, the longest waiting first', async () => {
+      const store = await fresh()
+      await store.write([
+        message('later', { nextAt: '2026-03-03T00:00:00.000Z' }),
+        message('second', { nextAt: '2026-03-02T08:00:00.000Z' }),
+        message('first', { nextAt: '2026-03-02T07:00:00.000Z' }),
+        message('sent', { state: 'sent' }),
+      ])
+      const due = await store.outboxDue('2026-03-02T09:00:00.000Z', 10)
+      expect(due.map(row => row.key)).toEqual(['first', 'second'])
+    })
+
+    it('gives an attempt to one of two that try', async () => {
+      const store = await fresh()
+      const attempt: Write = {
+        into: 'attempts',
+        row: { municipality: 'kolding', key: 'm', attempt: 1, at: '2026' },
+      }
+      const results = await Promise.all([store.write([attempt]), store.write([attempt])])
+      expect(results.sort()).toEqual(['taken', 'written'])
+    })
+
+    it('lets fifty who write at once through one at a time', async () => {
+      const store = await fresh()
+      const results = await Promise.all(
+        Array.from({ length: 50 }, (_, index) =>
+          store.write([event('a', 1), notice('a', { fingerprint: String(index) })]),
+        ),
+      )
+      expect(results.filter(result => result === 'written')).toHaveLength(1)
+      expect(await store.events(a)).toHaveLength(1)
+    })
+
+    it('reads the audit from where one left off', async () => {
+      const store = await fresh()
+      await store.write([auditRow(1), auditRow(2), auditRow(3)])
+      expect((await store.lastAudit('kolding'))?.sequence).toBe(3)
+      expect((await store.audit('kolding', { after: 1, limit: 1 })).map(row => row.sequence)).toEqual([2])
+      expect(await store.write([auditRow(3)])).toBe('taken')
+    })
+  })
+}
