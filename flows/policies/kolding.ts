@@ -50,6 +50,8 @@ export const kolding: Pack = {
     ai_transcript: silentOn(page),
   },
   needExamples: ['understand', 'remember'],
+  discouraged: 'yes',
+  needWeight: 'most_often_accepted',
   refusalGrounds: 'unknown',
   staffRecording: 'unknown',
   colleague: 'yes',

@@ -69,6 +69,10 @@ export const packSchema = z.strictObject({
     .nullable(),
   channels: z.record(z.enum(channelNames), channel),
   needExamples: z.union([z.literal('unknown'), z.array(z.enum(needExampleNames)).min(1)]),
+  /** Whether the authority says it would rather not be recorded. */
+  discouraged: yesNo,
+  /** How much weight a relevant need is said to carry. */
+  needWeight: z.enum(['most_often_accepted', 'met_with_understanding', 'unknown']),
   /** What the authority says it looks at when it limits or refuses. */
   refusalGrounds: z.union([z.literal('unknown'), z.array(z.enum(considerationNames)).min(1)]),
   staffRecording: z.enum(['always', 'with_citizen', 'may', 'never_unknown', 'unknown']),

@@ -62,6 +62,8 @@ const channelWords = (channel: Channel) => ({
 })
 
 const packWords = (pack: Pack) => ({
+  discouraged: pack.discouraged,
+  needWeight: pack.needWeight,
   staffRecording: pack.staffRecording,
   colleague: pack.colleague,
   privateOnly: pack.use.privateOnly,
@@ -109,6 +111,7 @@ export const ruleForChannel = (name: ChannelName, pack: Pack, language: Language
     ...packWords(pack),
     basis: sources[channel.source]?.confidence === 'V' ? 'published' : 'reported',
     imageRule: opennessOf(pack.channels[pictureChannel[name]]),
+    virtualImageRule: opennessOf(pack.channels.virtual_video),
     contact: pack.contacts.phone === null ? 'website' : 'phone',
     adviser: pack.contacts.citizensAdviser === null ? 'unknown' : 'known',
     needsNamed: needExamples.length > 0 ? 'yes' : 'no',

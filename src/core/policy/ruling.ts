@@ -38,6 +38,10 @@ export type Ruling = {
   basis: 'published' | 'reported'
   /** What the same rules say of pictures at the same kind of meeting. */
   imageRule: Openness
+  /** The same for meetings on a screen. */
+  virtualImageRule: Openness
+  discouraged: Pack['discouraged']
+  needWeight: Pack['needWeight']
   staffRecording: Pack['staffRecording']
   colleague: Pack['colleague']
   privateOnly: Pack['use']['privateOnly']
