@@ -1,0 +1,3 @@
+import { sealContract } from './seal-contract.ts'
+
+sealContract('Node')

@@ -1,0 +1,3 @@
+import { secretsContract } from './secrets-contract.ts'
+
+secretsContract('workerd')
