@@ -1,0 +1,57 @@
+/** A run of digits as written, with the marks before it. Digits of any script count. */
+export type DigitGroup = { digits: string; start: number; end: number; before: string }
+
+const zeros = [0x0660, 0x06f0, 0x0966, 0xff10]
+
+const digitOf = (code: number): string | undefined => {
+  if (code >= 0x30 && code <= 0x39) return String(code - 0x30)
+  for (const zero of zeros) if (code >= zero && code <= zero + 9) return String(code - zero)
+  return undefined
+}
+
+/** Marks people put between the digits of one number; keycap and zero-width marks are invisible. */
+const isJoint = (letter: string): boolean => /[\s.\-‐-―−_/,:·•*'"()|\\+⁄]/.test(letter)
+const isInvisible = (code: number): boolean =>
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  code === 0x2060 ||
+  code === 0xfeff ||
+  code === 0xfe0f ||
+  code === 0x20e3 ||
+  code === 0xad
+
+export const mostJoints = 3
+
+/** Runs of digit groups with at most three marks between them, in reading order. */
+export const digitRuns = (text: string): DigitGroup[][] => {
+  const runs: DigitGroup[][] = []
+  let run: DigitGroup[] = []
+  let group: DigitGroup | undefined
+  let between = ''
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const digit = digitOf(code)
+    if (digit !== undefined) {
+      if (group !== undefined && between === '') {
+        group.digits += digit
+        group.end = at + 1
+        continue
+      }
+      group = { digits: digit, start: at, end: at + 1, before: between }
+      run.push(group)
+      between = ''
+      continue
+    }
+    if (isInvisible(code)) continue
+    if (group === undefined) continue
+    if (isJoint(text[at] ?? '') && between.length < mostJoints) between += text[at]
+    else {
+      runs.push(run)
+      run = []
+      group = undefined
+      between = ''
+    }
+  }
+  if (run.length > 0) runs.push(run)
+  return runs
+}

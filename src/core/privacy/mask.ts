@@ -1,0 +1,53 @@
+import masksDa from '../../../locales/da/lexicon/masks.json' with { type: 'json' }
+import masksEn from '../../../locales/en/lexicon/masks.json' with { type: 'json' }
+import type { Language } from '../language.ts'
+import { addressesIn, emailsIn, namesIn, phonesIn } from './contact-data.ts'
+import { cprIn, type Span, saidToBeCpr } from './cpr.ts'
+import { digitRuns } from './digits.ts'
+
+export type Kind = 'cpr' | 'phone' | 'email' | 'address' | 'name'
+
+/** The text with a readable word where something personal stood, and what kinds stood there. */
+export type Masked = { text: string; found: Kind[] }
+
+const masks: Record<Language, Record<Kind, string>> = { da: masksDa, en: masksEn }
+
+const order: readonly Kind[] = ['cpr', 'email', 'phone', 'address', 'name']
+
+/** Addresses everybody may know: a town hall is a place to meet, not a home. */
+const publicPlaces = /akseltorv 1|rådhus|town hall|jobcent|bibliotek|library|kommune/i
+
+type Found = Span & { kind: Kind }
+
+const foundIn = (text: string, wanted: readonly Kind[]): Found[] => {
+  const runs = digitRuns(text)
+  const kinds: Record<Kind, Span[]> = {
+    cpr: [...runs.flatMap(run => cprIn(run)), ...saidToBeCpr(text, runs)],
+    email: emailsIn(text),
+    phone: runs.flatMap(run => phonesIn(text, run)),
+    address: addressesIn(text, address => publicPlaces.test(address)),
+    name: namesIn(text),
+  }
+  const kept: Found[] = []
+  for (const kind of order.filter(each => wanted.includes(each)))
+    for (const span of kinds[kind])
+      if (!kept.some(one => span.start < one.end && one.start < span.end)) kept.push({ ...span, kind })
+  return kept.sort((one, other) => one.start - other.start)
+}
+
+/**
+ * Takes CPR numbers, phone numbers, e-mail and home addresses and the writer's own name out of a message
+ * before anything else sees it. Recall first: a number too many is masked rather than one too few.
+ * `wanted` narrows it where an address or a name is what was asked for; CPR numbers are always taken out.
+ */
+export const mask = (text: string, language: Language, wanted: readonly Kind[] = order): Masked => {
+  const normal = text.normalize('NFC')
+  const found = foundIn(normal, wanted)
+  let out = ''
+  let at = 0
+  for (const { start, end, kind } of found) {
+    out += normal.slice(at, start) + masks[language][kind]
+    at = end
+  }
+  return { text: out + normal.slice(at), found: [...new Set(found.map(one => one.kind))] }
+}

@@ -1,0 +1,170 @@
+import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
+import { cardinals, partsOfDay } from './date-words.ts'
+
+/** A time of day read from pieces `from`..`to`. */
+export type ClockRead = { hour: number; minute: number; from: number; to: number; sure: boolean }
+
+const leads = new Set(['kl', 'klokken', 'klok', 'at', 'fra', 'from', 'around', 'cirka', 'ca'])
+
+const hourNamed = (pieces: readonly Piece[], at: number): number | undefined => {
+  const hour = cardinals.get(keyAt(pieces, at)) ?? numberAt(pieces, at)
+  return hour !== undefined && hour <= 24 && !['a', 'an'].includes(keyAt(pieces, at)) ? hour : undefined
+}
+
+/** A small hour said in words is in the working day: "halv tre" is 14.30, and one would ask. */
+const inOfficeHours = (read: ClockRead): ClockRead =>
+  read.hour >= 1 && read.hour <= 6 ? { ...read, hour: read.hour + 12, sure: false } : read
+
+const half: (pieces: readonly Piece[], at: number) => ClockRead | undefined = (pieces, at) => {
+  const key = keyAt(pieces, at)
+  if (key === 'halv') {
+    const hour = hourNamed(pieces, at + 1)
+    if (hour === undefined || hour < 1 || hour > 12) return undefined
+    return { hour: hour === 1 ? 12 : hour - 1, minute: 30, from: at, to: at + 2, sure: true }
+  }
+  if (key !== 'half') return undefined
+  const skip = keyAt(pieces, at + 1) === 'past' ? 2 : 1
+  const hour = hourNamed(pieces, at + skip)
+  if (
+    hour === undefined ||
+    hour < 1 ||
+    hour > 12 ||
+    (skip === 1 && numberAt(pieces, at + 1) === undefined && keyAt(pieces, at + 1) === 'an')
+  )
+    return undefined
+  return { hour, minute: 30, from: at, to: at + skip + 1, sure: true }
+}
+
+const minutesNamed = (pieces: readonly Piece[], at: number): { minutes: number; to: number } | undefined => {
+  const key = keyAt(pieces, at)
+  if (key === 'kvart' || key === 'quarter') return { minutes: 15, to: at + 1 }
+  if (key === 'a' && keyAt(pieces, at + 1) === 'quarter') return { minutes: 15, to: at + 2 }
+  const count = hourNamed(pieces, at) ?? numberAt(pieces, at)
+  if (count === undefined || count > 29 || count < 1) return undefined
+  const skip = ['minutter', 'minutes', 'min'].includes(keyAt(pieces, at + 1)) ? 2 : 1
+  return { minutes: count, to: at + skip }
+}
+
+/** "kvart over ni", "ti minutter i ti", "fem over halv ti", "ten past nine". */
+const minutesFromHour = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const minutes = minutesNamed(pieces, at)
+  if (minutes === undefined) return undefined
+  const word = keyAt(pieces, minutes.to)
+  const isAfter = ['over', 'past', 'after'].includes(word)
+  if (!isAfter && !['i', 'to'].includes(word)) return undefined
+  if (['i', 'to'].includes(word) && numberAt(pieces, at) !== undefined && minutes.to === at + 1)
+    return undefined
+  const base = half(pieces, minutes.to + 1) ?? wholeHour(pieces, minutes.to + 1)
+  if (base === undefined) return undefined
+  const total = base.hour * 60 + base.minute + (isAfter ? minutes.minutes : -minutes.minutes)
+  return { hour: Math.floor(total / 60) % 24, minute: (total + 1440) % 60, from: at, to: base.to, sure: true }
+}
+
+const wholeHour = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const hour = hourNamed(pieces, at)
+  return hour === undefined || hour < 1 || hour > 12
+    ? undefined
+    : { hour, minute: 0, from: at, to: at + 1, sure: true }
+}
+
+const isTwoDigits = (key: string): boolean => /^[0-5]\d$/.test(key)
+
+/** "10:30", "14.30", "kl. 1430", "9h30". */
+const digits = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead | undefined => {
+  const hour = numberAt(pieces, at)
+  if (hour === undefined) return undefined
+  const written = keyAt(pieces, at)
+  const mark = keyAt(pieces, at + 1)
+  const isJoined = touches(pieces, at) && touches(pieces, at + 1) && isTwoDigits(keyAt(pieces, at + 2))
+  if (written.length <= 2 && [':', '.', 'h'].includes(mark) && isJoined && hour < 24) {
+    const sure = hour === 0 || hour > 6 || written.length === 2
+    return { hour, minute: Number(keyAt(pieces, at + 2)), from: at, to: at + 3, sure }
+  }
+  if (isLed && written.length === 4 && hour < 2400 && hour % 100 < 60)
+    return { hour: Math.floor(hour / 100), minute: hour % 100, from: at, to: at + 1, sure: true }
+  return undefined
+}
+
+const suffixed = (pieces: readonly Piece[], read: ClockRead): ClockRead | undefined => {
+  const words = [keyAt(pieces, read.to), keyAt(pieces, read.to + 1), keyAt(pieces, read.to + 2)]
+  if (words[0] === 'a' && words[1] === '.' && words[2] === 'm') return withPart(read, 'before', read.to + 4)
+  if (words[0] === 'p' && words[1] === '.' && words[2] === 'm') return withPart(read, 'after', read.to + 4)
+  const skip = ['om', 'in', 'i', 'this'].includes(words[0] ?? '') ? (words[1] === 'the' ? 2 : 1) : 0
+  const part = partsOfDay.get(keyAt(pieces, read.to + skip))
+  return part === undefined ? undefined : withPart(read, part, read.to + skip + 1)
+}
+
+const withPart = (read: ClockRead, part: 'before' | 'after', to: number): ClockRead => {
+  const hour =
+    part === 'after'
+      ? read.hour < 12
+        ? read.hour + 12
+        : read.hour
+      : read.hour === 12 && part === 'before'
+        ? 0
+        : read.hour
+  return { ...read, hour, to, sure: true }
+}
+
+const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead | undefined => {
+  const hour = hourNamed(pieces, at)
+  if (hour === undefined) return undefined
+  const oClock =
+    keyAt(pieces, at + 1) === 'o' || ['oclock', 'clock', 'klokken'].includes(keyAt(pieces, at + 1))
+  const read = { hour, minute: 0, from: at, to: at + 1, sure: true }
+  const withSuffix = suffixed(pieces, read)
+  const isAmPm = ['am', 'pm', 'a', 'p'].includes(keyAt(pieces, at + 1)) && numberAt(pieces, at) !== undefined
+  if (withSuffix !== undefined && (isLed || oClock || isAmPm)) return withSuffix
+  if (!isLed && !oClock) return undefined
+  if (isLed && isFollowedByUnit(pieces, at + 1)) return undefined
+  const to = oClock ? at + (keyAt(pieces, at + 1) === 'o' ? 4 : 2) : at + 1
+  return hour === 24 ? { ...read, hour: 0, to, sure: false } : { ...read, to }
+}
+
+const isFollowedByUnit = (pieces: readonly Piece[], at: number): boolean =>
+  [
+    'dage',
+    'uger',
+    'timer',
+    'minutter',
+    'days',
+    'weeks',
+    'hours',
+    'minutes',
+    'kr',
+    'kroner',
+    '%',
+    'least',
+    'all',
+    '/',
+  ].includes(keyAt(pieces, at))
+
+const named: Record<string, number> = { noon: 12, midday: 12, midnight: 0 }
+
+const oneTime = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const isLed = leads.has(keyAt(pieces, at))
+  const start = isLed ? at + (keyAt(pieces, at + 1) === '.' || keyAt(pieces, at + 1) === ':' ? 2 : 1) : at
+  const spoken = half(pieces, start) ?? minutesFromHour(pieces, start)
+  if (spoken !== undefined) return { ...(suffixed(pieces, spoken) ?? inOfficeHours(spoken)), from: at }
+  const written = digits(pieces, start, isLed)
+  if (written !== undefined) return { ...(suffixed(pieces, written) ?? written), from: at }
+  const noon = named[keyAt(pieces, start)]
+  if (noon !== undefined) return { hour: noon, minute: 0, from: at, to: start + 1, sure: true }
+  const bare = bareHour(pieces, start, isLed)
+  if (bare === undefined) return undefined
+  return { ...(suffixed(pieces, bare) ?? inOfficeHours(bare)), from: at }
+}
+
+/** Every time of day in the text; pieces already read as a day are left alone. */
+export const timesIn = (pieces: readonly Piece[], taken: (at: number) => boolean): ClockRead[] => {
+  const found: ClockRead[] = []
+  let at = 0
+  while (at < pieces.length) {
+    const read = taken(at) ? undefined : oneTime(pieces, at)
+    if (read !== undefined && !taken(read.to - 1)) {
+      found.push(read)
+      at = read.to
+    } else at++
+  }
+  return found
+}

@@ -1,0 +1,71 @@
+import { fold } from './fold.ts'
+import type { Match } from './patterns.ts'
+import type { Command, ReadingContext } from './reading.ts'
+import type { Word } from './words.ts'
+
+/** Words that carry no meaning of their own around a command: "kan du lige gå tilbage, tak". */
+const fillers = new Set(
+  'tak lige please saa venligst bare nu jeg vil gerne kan vi du mig os og hej hi hello ja the a en et om have godt kindly just could would like to i me can you it da jo altsaa altsa hmm oeh eh nok venlig hilsen ville want please'.split(
+    ' ',
+  ),
+)
+
+const longestCommand = 9
+
+/** True when the match says all there is to say, fillers aside. */
+const saysAll = (words: readonly Word[], match: Match): boolean =>
+  words.every((word, at) => (at >= match.from && at < match.to) || fillers.has(word.forms[0] ?? word.key))
+
+const longestFirst = (one: Match, other: Match): number => other.to - other.from - (one.to - one.from)
+
+/** The commands that are the whole message, the longest first. */
+export const wholeCommands = (words: readonly Word[], matches: readonly Match[]): string[] => {
+  if (words.length > longestCommand) return []
+  return matches
+    .filter(match => match.concept.startsWith('command.') && saysAll(words, match))
+    .sort(longestFirst)
+    .map(match => match.concept.slice('command.'.length))
+}
+
+const plain = ['back', 'cancel', 'help', 'repeat', 'skip', 'person', 'restart', 'yes', 'no', 'check'] as const
+
+const isPlain = (name: string): name is (typeof plain)[number] => (plain as readonly string[]).includes(name)
+
+const picked = (name: string, { offered }: ReadingContext): Command | undefined => {
+  if (!name.startsWith('pick.') || offered.length === 0) return undefined
+  const index = name === 'pick.last' ? offered.length - 1 : Number(name.slice('pick.'.length))
+  return index < offered.length ? { name: 'pick', index } : undefined
+}
+
+const letters = (text: string): string =>
+  text
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(fold)
+    .join(' ')
+    .trim()
+
+/** The words on a button, typed: "Skriv anmodningen". */
+const labelPicked = (text: string, { offered }: ReadingContext): Command | undefined => {
+  const said = letters(text.slice(0, 200))
+  if (said.length < 2) return undefined
+  const index = offered.findIndex(choice => letters(choice.label) === said)
+  return index < 0 ? undefined : { name: 'pick', index }
+}
+
+/** What a citizen commands, when the whole message is a command or the words of a button. */
+export const commandIn = (
+  text: string,
+  names: readonly string[],
+  context: ReadingContext,
+): Command | undefined => {
+  const label = labelPicked(text, context)
+  if (label !== undefined) return label
+  for (const name of names) {
+    const pick = picked(name, context)
+    if (pick !== undefined) return pick
+    if (name === 'language.da') return { name: 'language', code: 'da' }
+    if (name === 'language.en') return { name: 'language', code: 'en' }
+    if (isPlain(name)) return { name }
+  }
+  return undefined
+}

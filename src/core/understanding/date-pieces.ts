@@ -1,0 +1,48 @@
+import { weekdays } from './date-words.ts'
+import { fold } from './fold.ts'
+import { editDistance } from './vocabulary.ts'
+
+/** A word, a number or one mark of the text, as dates are read from. */
+export type Piece = { kind: 'word' | 'number' | 'mark'; key: string; start: number; end: number }
+
+const mostPieces = 600
+
+/** Masks such as [CPR-nummer] are passed over: nothing in them is a date. */
+export const piecesOf = (text: string): Piece[] => {
+  const found: Piece[] = []
+  for (const match of text.matchAll(/\[[^[\]\n]{1,40}\]|[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu)) {
+    const written = match[0]
+    if (written.length > 1 && written[0] === '[') continue
+    const isNumber = /^\d/.test(written)
+    const kind = isNumber ? 'number' : /^[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark'
+    const key = kind === 'word' ? fold(written) : written.slice(0, 12)
+    found.push({ kind, key, start: match.index, end: match.index + written.length })
+    if (found.length === mostPieces) break
+  }
+  return found
+}
+
+export const keyAt = (pieces: readonly Piece[], at: number): string => pieces[at]?.key ?? ''
+
+export const numberAt = (pieces: readonly Piece[], at: number): number | undefined => {
+  const piece = pieces[at]
+  return piece?.kind === 'number' && piece.key.length <= 4 ? Number(piece.key) : undefined
+}
+
+/** Nothing between two pieces: `10:30`, not `10 : 30`. */
+export const touches = (pieces: readonly Piece[], at: number): boolean => {
+  const piece = pieces[at]
+  const next = pieces[at + 1]
+  return piece !== undefined && next !== undefined && piece.end === next.start
+}
+
+const isNearWeekday = (key: string, name: string): boolean =>
+  name.length >= 6 && key[0] === name[0] && !name.endsWith('en') && editDistance(key, name, 1) === 1
+
+/** Monday is 1; one wrong letter is forgiven ("tosdag", "wensday"). */
+export const weekdayNamed = (key: string): number | undefined => {
+  const exact = weekdays.get(key)
+  if (exact !== undefined || key.length < 5 || key.length > 10 || !/da?g?y?$/.test(key)) return exact
+  for (const [name, day] of weekdays) if (isNearWeekday(key, name)) return day
+  return undefined
+}

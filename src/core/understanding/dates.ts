@@ -1,0 +1,110 @@
+import { compareDays, type Day, instantAt, isoAt, type WallClock, wallClock } from '../calendar/copenhagen.ts'
+import { type ClockRead, timesIn } from './clock-expressions.ts'
+import { type Piece, piecesOf } from './date-pieces.ts'
+import { type DayRead, daysIn } from './day-expressions.ts'
+import type { When } from './reading.ts'
+
+export type DatesRead = { when: When | undefined; impossibleDate: boolean }
+
+const oneMinute = 60_000
+
+/** "torsdag den 27. november" where the 27th is a Friday: the date holds, and one would ask. */
+const joinedWeekdays = (days: readonly DayRead[], pieces: readonly Piece[]): DayRead[] => {
+  const joined: DayRead[] = []
+  for (const read of days) {
+    const before = joined.at(-1)
+    if (before?.weekday !== undefined && read.weekday === undefined && isNextTo(before, read, pieces)) {
+      const agrees =
+        before.day !== undefined && read.day !== undefined && isSameWeekday(before.weekday, read.day)
+      joined[joined.length - 1] = { ...read, from: before.from, sure: read.sure && agrees }
+    } else joined.push(read)
+  }
+  return joined
+}
+
+const isNextTo = (before: DayRead, read: DayRead, pieces: readonly Piece[]): boolean => {
+  const between = pieces.slice(before.to, read.from)
+  return (
+    between.length <= 3 &&
+    between.every(piece => piece.kind === 'mark' || ['d', 'den', 'the'].includes(piece.key))
+  )
+}
+
+const isSameWeekday = (weekday: number, day: Day): boolean =>
+  (new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() || 7) === weekday
+
+type Chosen = { read: DayRead; isOneOfMany: boolean }
+
+/** The day that is meant: the last when something is corrected, else the first that is not over. */
+const chosenDay = (days: readonly DayRead[], today: Day, takesLast: boolean): Chosen | undefined => {
+  const existing = days.filter(read => read.day !== undefined || read.minutesAhead !== undefined)
+  const ahead = existing.filter(read => read.day === undefined || compareDays(read.day, today) >= 0)
+  const pool = ahead.length > 0 ? ahead : existing
+  const read = takesLast ? pool.at(-1) : pool[0]
+  if (read === undefined) return undefined
+  const different = new Set(ahead.map(one => JSON.stringify(one.day)))
+  return { read, isOneOfMany: !takesLast && different.size > 1 }
+}
+
+const spanOf = (pieces: readonly Piece[], reads: readonly { from: number; to: number }[]) => ({
+  start: Math.min(...reads.map(read => pieces[read.from]?.start ?? 0)),
+  end: Math.max(...reads.map(read => pieces[read.to - 1]?.end ?? 0)),
+})
+
+const whenOf = (
+  clock: WallClock,
+  now: Date,
+  found: { day: Chosen | undefined; time: ClockRead | undefined },
+): Omit<When, 'start' | 'end'> => {
+  const { day, time } = found
+  const { iso, occurrence } = isoAt(clock)
+  const instant = instantAt(clock).at
+  const today = wallClock(now)
+  const isPast = time === undefined ? compareDays(clock, today) < 0 : instant.getTime() < now.getTime()
+  const sure =
+    (day?.read.sure ?? true) &&
+    !day?.isOneOfMany &&
+    (time?.sure ?? true) &&
+    (time === undefined || occurrence === 'once')
+  return {
+    at: iso,
+    hasTime: time !== undefined,
+    hasDate: day !== undefined,
+    sure,
+    past: day !== undefined && isPast,
+  }
+}
+
+const minutesFromNow = (now: Date, minutes: number): ClockRead & { day: Day } => {
+  const clock = wallClock(
+    new Date(Math.ceil((now.getTime() + minutes * oneMinute) / (5 * oneMinute)) * 5 * oneMinute),
+  )
+  return { hour: clock.hour, minute: clock.minute, day: clock, from: 0, to: 0, sure: false }
+}
+
+/**
+ * The time a text speaks of, in Copenhagen. Day before month always; a year that is not said is the coming
+ * one; a day that does not exist is reported, never moved. `takesLast` when the message corrects something.
+ */
+export const readDates = (text: string, now: Date, takesLast = false): DatesRead => {
+  const pieces = piecesOf(text)
+  const today = wallClock(now)
+  const days = joinedWeekdays(daysIn(pieces, today), pieces)
+  const taken = (at: number) =>
+    days.some(read => read.minutesAhead === undefined && at >= read.from && at < read.to)
+  const times = timesIn(pieces, taken)
+  const day = chosenDay(days, today, takesLast)
+  const impossibleDate =
+    day === undefined && days.some(read => read.day === undefined && read.minutesAhead === undefined)
+  const soon = day?.read.minutesAhead === undefined ? undefined : minutesFromNow(now, day.read.minutesAhead)
+  const time = soon ?? (takesLast ? times.at(-1) : times[0])
+  if (impossibleDate || (day === undefined && time === undefined)) return { when: undefined, impossibleDate }
+  const clock = {
+    ...today,
+    ...(soon?.day ?? day?.read.day),
+    hour: time?.hour ?? 0,
+    minute: time?.minute ?? 0,
+  }
+  const span = spanOf(pieces, [...(day ? [day.read] : []), ...(time && !soon ? [time] : [])])
+  return { when: { ...whenOf(clock, now, { day, time }), ...span }, impossibleDate: false }
+}

@@ -1,0 +1,47 @@
+import { gramsOf, wordFeature } from './features.ts'
+import type { Model } from './model.ts'
+import type { Match } from './patterns.ts'
+import { indexOfFeature } from './score.ts'
+import type { Word } from './words.ts'
+
+export type Because = { text: string; concept: string }[]
+
+const most = 6
+
+const spanText = (text: string, words: readonly Word[], { from, to }: Match): string =>
+  text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0)
+
+/** Concepts that led to a reading, with the very words they were found in. */
+export const conceptReasons = (text: string, words: readonly Word[], matches: readonly Match[]): Because => {
+  const seen = new Set<string>()
+  const reasons: Because = []
+  for (const match of matches) {
+    if (match.concept.startsWith('command.') || seen.has(match.concept)) continue
+    seen.add(match.concept)
+    reasons.push({ text: spanText(text, words, match).slice(0, 80), concept: match.concept })
+    if (reasons.length === most) break
+  }
+  return reasons
+}
+
+/** What one feature adds to one label. */
+const weightOf = (feature: number, label: number, model: Model): number => {
+  const at = indexOfFeature(model.features, feature)
+  if (at < 0) return 0
+  for (let entry = model.offsets[at] ?? 0; entry < (model.offsets[at + 1] ?? 0); entry++)
+    if (model.classes[entry] === label) return (model.weights[entry] ?? 0) * (model.scale[label] ?? 0)
+  return 0
+}
+
+export type WordShare = { text: string; adds: number }
+
+/** How much each word added to a topic, its character n-grams folded back onto it. For the evaluation report. */
+export const wordShares = (words: readonly Word[], topic: string, model: Model): WordShare[] => {
+  const label = model.labels.indexOf(topic)
+  return words.map(word => {
+    const form = word.forms[0] ?? word.key
+    const own = weightOf(wordFeature(form), label, model)
+    const grams = gramsOf(form).reduce((sum, gram) => sum + weightOf(gram, label, model), 0)
+    return { text: word.text, adds: own + grams }
+  })
+}

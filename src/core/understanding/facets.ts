@@ -1,0 +1,89 @@
+import type { Match } from './patterns.ts'
+import type { Facets } from './reading.ts'
+
+const media = ['ai_transcript', 'fixed_camera', 'screen', 'video', 'audio'] as const
+const settings = ['virtual', 'phone', 'school', 'home', 'office'] as const
+
+const aspects: [string, string][] = [
+  ['secret', 'secret'],
+  ['already_did', 'secret'],
+  ['left_running', 'secret'],
+  ['refusal', 'refusal'],
+  ['share', 'sharing'],
+  ['evidence', 'evidence'],
+  ['delete', 'storage'],
+  ['reason', 'need'],
+  ['howto.tell', 'notice'],
+  ['law', 'law'],
+  ['ask_permission', 'permission'],
+]
+
+const first = <T extends string>(
+  names: readonly T[],
+  prefix: string,
+  concepts: ReadonlySet<string>,
+): T | undefined => names.find(name => concepts.has(`${prefix}.${name}`))
+
+/** "Robotstøvsuger" and "overvågning" are fixed; "kameraet i hånden" is not. */
+const mediumOf = (concepts: ReadonlySet<string>): string | undefined => {
+  const found = first(media, 'medium', concepts)
+  if (found === 'fixed_camera' && concepts.has('medium.video') && !concepts.has('homecare')) return 'video'
+  if (found === 'screen' && !concepts.has('record')) return concepts.has('medium.video') ? 'video' : found
+  return found ?? (concepts.has('medium.photo') ? 'photo' : undefined)
+}
+
+/** What a message says about medium, setting, aspect and who records. */
+export const facetsOf = (matches: readonly Match[]): Facets => {
+  const concepts = new Set(matches.map(match => match.concept))
+  const medium = mediumOf(concepts)
+  const setting = first(settings, 'setting', concepts)
+  const aspect = aspects.find(([concept]) => concepts.has(concept))?.[1]
+  const actor = concepts.has('staff_records') ? 'staff' : undefined
+  return {
+    ...(medium && { medium }),
+    ...(setting && { setting }),
+    ...(aspect && { aspect }),
+    ...(actor && { actor }),
+  }
+}
+
+const topicsOfFacets: Record<string, Record<string, string>> = {
+  audio: {
+    office: 'audio_office',
+    phone: 'audio_phone',
+    virtual: 'teams_virtual',
+    home: 'audio_office',
+    school: 'children_school',
+  },
+  video: {
+    office: 'video_office',
+    phone: 'audio_phone',
+    virtual: 'teams_virtual',
+    home: 'video_home',
+    school: 'children_school',
+  },
+  screen: { virtual: 'teams_virtual' },
+  fixed_camera: { home: 'homecare_camera' },
+}
+
+const topicsThatFollowFacets = new Set([
+  'audio_office',
+  'audio_phone',
+  'teams_virtual',
+  'video_office',
+  'video_home',
+  'homecare_camera',
+  'ai_notetaker',
+  'children_school',
+])
+
+/** Whether a topic is one that medium and setting decide. */
+export const followsFacets = (topic: string): boolean => topicsThatFollowFacets.has(topic)
+
+/** The topic that medium and setting together ask about. */
+export const topicOfFacets = ({ medium = 'audio', setting }: Facets): string | undefined => {
+  if (medium === 'ai_transcript') return 'ai_notetaker'
+  if (medium === 'screen') return 'teams_virtual'
+  if (medium === 'fixed_camera') return 'homecare_camera'
+  return setting === undefined ? undefined : topicsOfFacets[medium]?.[setting]
+}

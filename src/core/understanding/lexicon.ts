@@ -1,0 +1,66 @@
+import { type Classes, type Pattern, patternOf } from './patterns.ts'
+
+/** What content editors write for one language, under locales/<language>/lexicon. */
+export type LexiconFile = {
+  classes: Record<string, string[]>
+  /** Concept → the ways people say it. */
+  concepts: Record<string, string[]>
+  /** Crisis kinds and `calm` (what sounds like one and is not). */
+  crisis: Record<string, string[]>
+  commands: Record<string, string[]>
+  colloquial: Record<string, string>
+  parts: string[]
+  common: string[]
+}
+
+/** Both languages joined, as the model carries it. */
+export type Lexicon = {
+  /** [concept, pattern with its classes already written out]. */
+  patterns: [string, string][]
+  colloquial: Record<string, string>
+  parts: string[]
+  /** Words people use, most frequent first: never corrected, and what typos are corrected to. */
+  vocabulary: string[]
+  languageWords: { da: string[]; en: string[] }
+}
+
+const writtenOut = (pattern: string, classes: Classes): string =>
+  pattern
+    .split(' ')
+    .map(word =>
+      word
+        .split('/')
+        .flatMap(one => (one.startsWith('{') ? (classes[one.slice(1, -1)] ?? missingClass(one)) : [one]))
+        .join('/'),
+    )
+    .join(' ')
+
+const missingClass = (name: string): string[] => {
+  throw new RangeError(`The lexicon names a class of words that does not exist: ${name}`)
+}
+
+/** The patterns of one language's file with their concept names: `crisis.self`, `command.back`, `medium.audio`. */
+export const patternsOf = (file: LexiconFile): [string, string][] => {
+  const named = (prefix: string, group: Record<string, string[]>): [string, string][] =>
+    Object.entries(group).flatMap(([name, ways]) =>
+      ways.map((way): [string, string] => [prefix + name, writtenOut(way, file.classes)]),
+    )
+  return [...named('', file.concepts), ...named('crisis.', file.crisis), ...named('command.', file.commands)]
+}
+
+export const compiled = (patterns: readonly [string, string][]): Pattern[] =>
+  patterns.map(([concept, written]) => patternOf(concept, written, {}))
+
+/** The words and the beginnings of words that patterns are made of. */
+export const wordsOfPatterns = (
+  patterns: readonly [string, string][],
+): { words: string[]; starts: string[] } => {
+  const words = new Set<string>()
+  const starts = new Set<string>()
+  for (const [, written] of patterns)
+    for (const word of written.split(/[ /]/)) {
+      if (/^[a-z]+$/.test(word)) words.add(word)
+      else if (/^[a-z]{4,}\*$/.test(word)) starts.add(word.slice(0, -1))
+    }
+  return { words: [...words], starts: [...starts] }
+}

@@ -1,0 +1,38 @@
+import { partsOf } from './compounds.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import { corrected, type Vocabulary } from './vocabulary.ts'
+
+/** A token with every spelling it may be understood under; the first is what the classifier reads. */
+export type Word = Token & { forms: string[]; known: boolean }
+
+export type Spelling = {
+  vocabulary: Vocabulary
+  parts: ReadonlySet<string>
+  /** Beginnings that mark a word as ours, so it is not corrected away: `optag`, `bisid`. */
+  starts: ReadonlySet<string>
+  colloquial: ReadonlyMap<string, string>
+}
+
+const startsAsOurs = (key: string, starts: ReadonlySet<string>): boolean => {
+  for (let length = 4; length <= Math.min(key.length, 14); length++)
+    if (starts.has(key.slice(0, length))) return true
+  return false
+}
+
+const spelled = (key: string, spelling: Spelling): { forms: string[]; known: boolean } => {
+  const plain = spelling.colloquial.get(key) ?? key
+  const forms = [plain]
+  if (plain !== key) forms.push(key)
+  const isKnown = spelling.vocabulary.known.has(plain)
+  if (isKnown || plain.length < 4 || /^\d/.test(plain))
+    return { forms: [...forms, ...partsOf(plain, spelling.parts)], known: isKnown || plain.length < 3 }
+  const parts = partsOf(plain, spelling.parts)
+  if (parts.length > 0) return { forms: [...forms, ...parts], known: true }
+  if (startsAsOurs(plain, spelling.starts)) return { forms, known: true }
+  const meant = corrected(plain, spelling.vocabulary)
+  if (meant === undefined) return { forms, known: false }
+  return { forms: [meant, plain, ...partsOf(meant, spelling.parts)], known: true }
+}
+
+export const wordsOf = (text: string, spelling: Spelling): Word[] =>
+  tokensOf(text).map(token => ({ ...token, ...spelled(token.key, spelling) }))
