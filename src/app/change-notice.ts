@@ -44,10 +44,11 @@ const changed = (
   changes: Record<string, unknown>,
 ): NoticeFields => {
   const kept = Object.entries({ ...notice.fields, ...need, ...changes }).filter(([, value]) => value !== null)
-  const parsed = noticeFields.safeParse(Object.fromEntries(withoutContradiction(kept, changes)))
+  const merged = Object.fromEntries(withoutContradiction(kept, changes))
+  const parsed = noticeFields.safeParse(merged)
   const faults = parsed.success
     ? remainingFaults(deps, key.municipality, { notice, fields: parsed.data })
-    : faultsOf(parsed.error.issues)
+    : faultsOf(parsed.error.issues, merged)
   if (!parsed.success || Object.keys(faults).length > 0)
     throw new DomainError('invalid_fields', { fields: faults })
   return parsed.data

@@ -4,7 +4,7 @@ import { type Contact, contact as contactSchema } from './fields.ts'
 /** The contact as the schema has it, or what is wrong by field; the chosen way to reply needs its address. */
 export const readContact = (given: unknown): { contact: Contact } | { faults: FieldErrors } => {
   const parsed = contactSchema.safeParse(typeof given === 'object' && given !== null ? dropEmpty(given) : {})
-  if (!parsed.success) return { faults: faultsOf(parsed.error.issues) }
+  if (!parsed.success) return { faults: faultsOf(parsed.error.issues, given) }
   const needed = parsed.data.reply === 'letter' ? 'address' : parsed.data.reply
   return parsed.data[needed] === undefined ? { faults: { [needed]: 'required' } } : { contact: parsed.data }
 }
@@ -15,14 +15,14 @@ const dropEmpty = (given: object): Record<string, unknown> =>
     Object.entries(given).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
   )
 
-type Issue = { code?: string; path: PropertyKey[]; input?: unknown; keys?: string[]; message: string }
+type Issue = { code?: string; path: PropertyKey[]; keys?: string[] }
 
 /** Field → what is wrong, in the words the locale namespace `errors` knows. */
-export const faultsOf = (issues: readonly Issue[]): FieldErrors => {
+export const faultsOf = (issues: readonly Issue[], given: unknown): FieldErrors => {
   const faults: FieldErrors = {}
   for (const issue of issues)
     for (const name of issue.keys ?? [String(issue.path[0] ?? 'body')])
-      faults[name.slice(0, 100)] ??= faultOf(issue)
+      faults[name.slice(0, 100)] ??= isGiven(given, name) ? faultOf(issue) : 'required'
   return faults
 }
 
@@ -30,5 +30,8 @@ const faultOf = (issue: Issue): string => {
   if (issue.code === 'unrecognized_keys') return 'unknown'
   if (issue.code === 'too_big') return 'too_long'
   if (issue.code === 'too_small') return 'required'
-  return issue.code === 'invalid_type' && issue.message.includes('undefined') ? 'required' : 'invalid'
+  return 'invalid'
 }
+
+const isGiven = (given: unknown, name: string): boolean =>
+  typeof given === 'object' && given !== null && Reflect.get(given, name) !== undefined

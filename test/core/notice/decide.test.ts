@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest'
+import { isPolicyAlone } from '../../../src/core/notice/decision-rules.ts'
+import {
+  bo,
+  changed,
+  decided,
+  deciding,
+  given,
+  ida,
+  needOpened,
+  opened,
+  received,
+  withdrawn,
+} from './given.ts'
+
+const assessment = 'Samtalen handler også om en anden borger, som er til stede.'
+const ground = 'third_party'
+const limit = { assessment, ground }
+
+describe('accepting', () => {
+  it('needs no assessment, no ground and no opened need', () => {
+    given(received())
+      .when(deciding({ outcome: 'accepted' }))
+      .then({ type: 'decided', outcome: 'accepted', by: ida })
+  })
+})
+
+describe('taking note', () => {
+  it('is for packs whose word is notice', () => {
+    given(received({ word: 'notice' }))
+      .when(deciding({ outcome: 'noted' }))
+      .then({ outcome: 'noted' })
+  })
+
+  it('is not an answer to a request', () => {
+    given(received())
+      .when(deciding({ outcome: 'noted' }))
+      .thenRefused('invalid_fields', { outcome: 'noted_not_here' })
+  })
+})
+
+describe('refusing', () => {
+  it('needs the need opened, a concrete assessment and a ground, and says so for each', () => {
+    given(received())
+      .when(deciding({ outcome: 'refused' }))
+      .thenRefused('invalid_fields', {
+        need: 'unopened',
+        assessment: 'required',
+        ground: 'required',
+      })
+  })
+
+  it('is possible when all three are there', () => {
+    given(received(), needOpened())
+      .when(deciding({ outcome: 'refused', ...limit }))
+      .then({ outcome: 'refused', assessment, ground })
+  })
+
+  it('needs the need opened by whoever refuses, not by a colleague', () => {
+    given(received(), needOpened(bo))
+      .when(deciding({ outcome: 'refused', ...limit }))
+      .thenRefused('invalid_fields', { need: 'unopened' })
+  })
+
+  it('needs the need opened again when the citizen has changed it', () => {
+    given(received(), needOpened(), changed())
+      .when(deciding({ outcome: 'refused', ...limit }, { version: 2 }))
+      .thenRefused('invalid_fields', { need: 'unopened' })
+  })
+
+  it('does not need the need opened again when something else was changed', () => {
+    given(received(), needOpened(), changed({ needChanged: false }))
+      .when(deciding({ outcome: 'refused', ...limit }, { version: 2 }))
+      .then({ outcome: 'refused' })
+  })
+
+  it('needs nothing opened when no need was given', () => {
+    given(received({ hasNeed: false }))
+      .when(deciding({ outcome: 'refused', ...limit }))
+      .then({ outcome: 'refused' })
+  })
+
+  it('cannot rest on a policy alone', () => {
+    for (const policy of ['policy', 'Kommunens politik', 'Ifølge vores retningslinjer er det ikke tilladt'])
+      given(received(), needOpened())
+        .when(deciding({ outcome: 'refused', assessment, ground: policy }))
+        .thenRefused('invalid_fields', { ground: 'policy_alone' })
+  })
+
+  it('cannot have an assessment that only points at a policy', () => {
+    given(received(), needOpened())
+      .when(deciding({ outcome: 'refused', assessment: 'Ifølge kommunens retningslinjer', ground }))
+      .thenRefused('invalid_fields', { assessment: 'policy_alone' })
+  })
+
+  it('cannot have one word for an assessment', () => {
+    given(received(), needOpened())
+      .when(deciding({ outcome: 'refused', assessment: 'Nej', ground }))
+      .thenRefused('invalid_fields', { assessment: 'too_short' })
+  })
+
+  it('is not for those who prefer not to say why, unless a reason is required or was asked for', () => {
+    const withheld = received({ needWithheld: true })
+    const refusal = { outcome: 'refused', assessment, ground: 'no_need' } as const
+    given(withheld, needOpened())
+      .when(deciding(refusal))
+      .thenRefused('invalid_fields', { ground: 'need_withheld' })
+    given(withheld, needOpened())
+      .when(deciding(refusal, { pack: { reasonRequired: true } }))
+      .then({ outcome: 'refused' })
+    given(withheld, needOpened(), decided({ outcome: 'more_information', message: 'Hvorfor?' }))
+      .when(deciding(refusal, { version: 2 }))
+      .then({ outcome: 'refused' })
+  })
+})
+
+describe('accepting with conditions, or another way', () => {
+  it('limits too, and needs what a refusal needs', () => {
+    given(received())
+      .when(deciding({ outcome: 'accepted_with_conditions' }))
+      .thenRefused('invalid_fields', {
+        need: 'unopened',
+        assessment: 'required',
+        ground: 'required',
+        conditions: 'required',
+      })
+    given(received())
+      .when(deciding({ outcome: 'another_way', ...limit }))
+      .thenRefused('invalid_fields', {
+        need: 'unopened',
+        message: 'required',
+      })
+  })
+})
+
+describe('asking, forwarding, wrong authority', () => {
+  it('needs words to the citizen and nothing else', () => {
+    for (const outcome of ['more_information', 'forwarded', 'wrong_authority'] as const) {
+      given(received()).when(deciding({ outcome })).thenRefused('invalid_fields', { message: 'required' })
+      given(received())
+        .when(deciding({ outcome, message: 'Hvilken afdeling?' }))
+        .then({ outcome })
+    }
+  })
+})
+
+describe('who comes second', () => {
+  it('is told who decided, and when', () => {
+    given(received(), decided({ by: bo }))
+      .when(deciding({ outcome: 'refused' }))
+      .thenRefused('stale_version')
+    expect(() =>
+      given(received(), decided({ by: bo }))
+        .when(deciding({ outcome: 'accepted' }))
+        .then(),
+    ).toThrow()
+  })
+
+  it('cannot answer what is answered, unless to replace the answer', () => {
+    const again = deciding({ outcome: 'accepted' }, { version: 2 })
+    given(received(), decided()).when(again).thenRefused('not_possible')
+    given(received(), decided())
+      .when({ ...again, replaces: true } as typeof again)
+      .then({ outcome: 'accepted', replaces: 2 })
+  })
+
+  it('cannot answer what was withdrawn', () => {
+    given(received(), withdrawn)
+      .when(deciding({ outcome: 'accepted' }, { version: 2 }))
+      .thenRefused('not_possible')
+  })
+
+  it('is not in the way of somebody who only looked', () => {
+    given(received(), opened, needOpened())
+      .when(deciding({ outcome: 'accepted' }))
+      .then({ outcome: 'accepted' })
+  })
+})
+
+describe('opening', () => {
+  it('counts once, and only by somebody who handles notices', () => {
+    given(received()).when({ type: 'open', by: ida, handles: true }).then({ type: 'opened', by: ida })
+    given(received()).when({ type: 'open', by: ida, handles: false }).thenNothing()
+    given(received(), opened).when({ type: 'open', by: bo, handles: true }).thenNothing()
+  })
+
+  it('of the need is remembered for each who opened it', () => {
+    given(received()).when({ type: 'open_need', by: ida }).then({ type: 'need_opened' })
+    given(received(), needOpened()).when({ type: 'open_need', by: ida }).thenNothing()
+    given(received(), needOpened()).when({ type: 'open_need', by: bo }).then({ type: 'need_opened' })
+    given(received({ hasNeed: false }))
+      .when({ type: 'open_need', by: ida })
+      .thenRefused('not_found')
+  })
+})
+
+describe('the citizen', () => {
+  const change = {
+    type: 'change',
+    version: 1,
+    fields: {},
+    hasNeed: false,
+    needWithheld: false,
+    needChanged: false,
+  } as const
+
+  it('may change a notice until it is answered', () => {
+    given(received()).when(change).then({ type: 'changed' })
+    given(received(), decided())
+      .when({ ...change, version: 2 })
+      .thenRefused('not_possible')
+    given(received(), withdrawn)
+      .when({ ...change, version: 2 })
+      .thenRefused('not_possible')
+    given(received(), changed()).when(change).thenRefused('stale_version')
+  })
+
+  it('may withdraw also after a yes, but once, and not after a no', () => {
+    given(received()).when({ type: 'withdraw', version: 1 }).then({ type: 'withdrawn' })
+    given(received(), decided()).when({ type: 'withdraw', version: 2 }).then({ type: 'withdrawn' })
+    given(received(), withdrawn).when({ type: 'withdraw', version: 2 }).thenRefused('not_possible')
+    given(received(), decided({ outcome: 'refused' }))
+      .when({ type: 'withdraw', version: 2 })
+      .thenRefused('not_possible')
+  })
+
+  it('may answer a question, and then waits again', () => {
+    const asked = [received(), decided({ outcome: 'more_information' })] as const
+    given(...asked)
+      .when({ type: 'reply', version: 2 })
+      .then({ type: 'replied' })
+    given(received()).when({ type: 'reply', version: 1 }).thenRefused('not_possible')
+    expect(given(...asked, { type: 'replied', at: '2026-03-03' }).notice.status).toBe('waiting')
+  })
+})
+
+describe('policy alone', () => {
+  it('is told from a ground that has something to say', () => {
+    expect(isPolicyAlone('Optagelse er ikke tilladt efter vores regler')).toBe(true)
+    expect(isPolicyAlone('Retningslinjerne, fordi en anden borgers forhold drøftes')).toBe(false)
+    expect(isPolicyAlone('third_party')).toBe(false)
+  })
+})
