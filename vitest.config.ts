@@ -30,7 +30,10 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { cf: false, bindings: { MIGRATIONS: await readD1Migrations('db/migrations') } },
+            miniflare: {
+              cf: false,
+              bindings: { MODE: 'development', MIGRATIONS: await readD1Migrations('db/migrations') },
+            },
           })),
         ],
         test: {

@@ -3,7 +3,17 @@ import { build } from 'esbuild'
 import { buildAssets } from './assets.ts'
 
 const fonts = 'node_modules/dkfds/src/fonts/IBMPlexSans/complete/ttf'
-const pdfFonts = ['IBMPlexSans-Regular.ttf', 'IBMPlexSans-SemiBold.ttf', 'IBMPlexSans-Italic.ttf']
+const pdfFonts = ['IBMPlexSans-Regular.ttf', 'IBMPlexSans-SemiBold.ttf']
+
+const assetsType = `import type { Assets } from '../src/http/assets.ts'
+export declare const assets: Assets
+`
+
+/** What browsers fetch, as a module of its own, so that both runtimes bundle the same bytes. */
+const writeAssets = async () => {
+  await writeFile('dist/assets.js', `export const assets = ${JSON.stringify(await buildAssets())}\n`)
+  await writeFile('dist/assets.d.ts', assetsType)
+}
 
 /** The server for Node. Packages that find files beside themselves stay outside the bundle. */
 const bundleServer = () =>
@@ -23,15 +33,15 @@ const bundleServer = () =>
     logLevel: 'warning',
   })
 
-/** Everything the server needs, under `dist`: itself, what browsers fetch, fonts for PDF, migrations. */
+/** Everything the server needs, under `dist`: itself, fonts for PDF, migrations. */
 export const bundle = async (): Promise<void> => {
-  const old = ['dist/chunks', 'dist/migrations']
+  const old = ['dist/chunks', 'dist/migrations', 'dist/public']
   await Promise.all(old.map(path => rm(path, { recursive: true, force: true })))
-  await mkdir('dist/fonts', { recursive: true })
+  await mkdir('dist/public/fonts', { recursive: true })
+  await writeAssets()
   await Promise.all([
-    buildAssets().then(assets => writeFile('dist/assets.json', JSON.stringify(assets))),
     cp('db/migrations', 'dist/migrations', { recursive: true }),
-    ...pdfFonts.map(font => cp(`${fonts}/${font}`, `dist/fonts/${font}`)),
+    ...pdfFonts.map(font => cp(`${fonts}/${font}`, `dist/public/fonts/${font}`)),
     bundleServer(),
   ])
 }

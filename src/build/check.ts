@@ -15,6 +15,7 @@ const steps = [
   run('node', 'src/build/build.ts'),
   run('biome', 'check', '--error-on-warnings'),
   run('tsc', '--noEmit'),
+  run('tsc', '--noEmit', '-p', 'tsconfig.workerd.json'),
   run('knip'),
 ]
 const testsHeld = run(

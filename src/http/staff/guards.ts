@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { sessionOf } from '../../app/staff-session.ts'
 import { DomainError } from '../../core/errors.ts'
 import { readCookie, writeCookie } from './cookie.ts'
@@ -9,29 +9,6 @@ import type { StaffDeps, StaffEnv } from './staff-env.ts'
 export const notKept: MiddlewareHandler<StaffEnv> = async (c, next) => {
   await next()
   c.res.headers.set('cache-control', 'no-store')
-}
-
-/**
- * Another site can make a browser post here, and the cookie is Lax; a browser that posts for another site
- * always says so, in Sec-Fetch-Site or in Origin. What says neither is no browser and has no cookie to misuse.
- */
-export const ownPagesOnly =
-  (deps: StaffDeps): MiddlewareHandler<StaffEnv> =>
-  async (c, next) => {
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isForeign(deps, c))
-      throw new DomainError('not_allowed', { facts: { why: 'forged' } })
-    await next()
-  }
-
-const isForeign = (deps: StaffDeps, c: Context): boolean => {
-  const site = c.req.header('sec-fetch-site')
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  const origin = c.req.header('origin')
-  return (
-    origin !== undefined &&
-    origin !== new URL(deps.settings.publicUrl).origin &&
-    origin !== new URL(c.req.url).origin
-  )
 }
 
 /** Lets members of staff through, and keeps them signed in while they work; others go to the sign-in page. */

@@ -2,11 +2,12 @@ import { type Context, Hono } from 'hono'
 import { findNotices, isQueueView } from '../../app/find-notices.ts'
 import { readStaffDocument } from '../../app/read-staff-document.ts'
 import { DomainError } from '../../core/errors.ts'
+import type { AppEnv } from '../app-env.ts'
 import { startLanguage } from '../language.ts'
 import { statusOf } from '../statuses.ts'
 import { decide, draftedPage, letterPage, needPage, noticePage } from './decision-pages.tsx'
 import { StaffErrorPage } from './error-page.tsx'
-import { notKept, ownPagesOnly, signedIn } from './guards.ts'
+import { notKept, signedIn } from './guards.ts'
 import { InboxPage } from './inbox-page.tsx'
 import { shellContext, staffContext } from './page-context.ts'
 import { staffPatterns } from './routes.ts'
@@ -15,10 +16,16 @@ import { SignInPage } from './sign-in-page.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
 /** Every staff page (architecture.md 4, Staff). Registered before the citizens' `/:municipality`. */
-export const staffRoutes = (deps: StaffDeps) => {
+export const staffRoutes = (deps: StaffDeps): Hono<AppEnv> => {
+  const outer = new Hono<AppEnv>()
+  outer.route('/', signedInRoutes(deps))
+  return outer
+}
+
+const signedInRoutes = (deps: StaffDeps) => {
   const guard = signedIn(deps)
   return new Hono<StaffEnv>()
-    .use('/staff/*', notKept, ownPagesOnly(deps))
+    .use('/staff/*', notKept)
     .use('/staff', notKept)
     .get(staffPatterns.signIn, signInPage(deps))
     .post(staffPatterns.signOut, signOut(deps))
@@ -77,8 +84,7 @@ const staffError = (deps: StaffDeps, c: Context<StaffEnv>, error: Error): Respon
   return c.html(<StaffErrorPage context={context} kind={kindOf(error)} />, statusOf[error.code])
 }
 
-const kindOf = ({ code, facts }: DomainError) => {
-  if (facts?.why === 'forged') return 'forged'
+const kindOf = ({ code }: DomainError) => {
   if (code === 'not_allowed') return 'not_allowed'
   return code === 'not_found' || code === 'unknown_municipality' ? 'not_found' : 'other'
 }

@@ -1,0 +1,43 @@
+import type { Deps } from '../app/deps.ts'
+import type { StaffAccess } from '../app/staff-session.ts'
+import type { Content } from '../core/content.ts'
+import { newId, randomBytes, sameSecret, sha256 } from './chance.ts'
+import { clockFrom } from './clock.ts'
+import type { Configuration } from './configuration.ts'
+import { memoryCounters } from './counters.ts'
+import { deployedPacks } from './deployment.ts'
+import { memoryLimiter } from './limiter.ts'
+import { createOnceTokens } from './once-tokens.ts'
+import { hmacReceiptSecrets } from './receipt-secrets.ts'
+import { jweSeal } from './seal.ts'
+import { createSessionTokens } from './session-tokens.ts'
+import { aesVault } from './vault.ts'
+
+/** What is outside the program and differs between the runtimes. */
+type Runtime = Pick<Deps, 'store' | 'mailer' | 'renderPdf' | 'later'>
+
+/** Everything the use cases reach, alike on Node and on Workers but for the runtime's own part. */
+export const commonDeps = (
+  configuration: Configuration,
+  content: Content,
+  runtime: Runtime,
+): Deps & { access: StaffAccess } => ({
+  content: { ...content, packs: deployedPacks(content.packs, configuration.deployment) },
+  clock: clockFrom(configuration.clock),
+  newId,
+  randomBytes,
+  digest: sha256,
+  sameSecret,
+  seal: jweSeal(configuration.keys.state),
+  vault: aesVault(configuration.keys.data),
+  receiptSecrets: hmacReceiptSecrets(configuration.keys.receipt),
+  limiter: memoryLimiter(configuration.tryLimits),
+  counters: memoryCounters(),
+  settings: {
+    mode: configuration.mode,
+    publicUrl: configuration.publicUrl,
+    municipalities: configuration.municipalities,
+  },
+  access: { tokens: createSessionTokens(configuration.keys.state), once: createOnceTokens(newId) },
+  ...runtime,
+})

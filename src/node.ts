@@ -1,0 +1,154 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ServerType, serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { assets } from '../dist/assets.js'
+import { clientAddress } from './adapters/client-address.ts'
+import { clockFrom } from './adapters/clock.ts'
+import { commonDeps } from './adapters/common-deps.ts'
+import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
+import { developmentKeys } from './adapters/development-keys.ts'
+import { fileMailer } from './adapters/mail-file.ts'
+import { noMailer } from './adapters/no-mailer.ts'
+import { deliverOutbox } from './app/deliver-outbox.ts'
+import type { Deps } from './app/deps.ts'
+import { createContent } from './content.ts'
+import type { Content } from './core/content.ts'
+import { createApp } from './http/app.tsx'
+import { staffRoutes } from './http/staff/staff-app.tsx'
+import type { RenderPdf } from './ports.ts'
+
+const outboxEveryMs = 15_000
+const slowestShutdownMs = 10_000
+const here = import.meta.dirname
+
+const stop = (message: string): never => {
+  console.error(message)
+  process.exit(1)
+}
+
+/** Before SQLite is loaded: its binary would fail on an older Node with words nobody understands. */
+const assertNode = () => {
+  if (Number(process.versions.node.split('.')[0]) < 24)
+    stop(`Lydhør needs Node 24 or later; this is ${process.versions.node}. "npm start" brings its own.`)
+}
+
+const configurationFrom = ({ packIds }: Content): Configuration => {
+  const { env } = process
+  const settingsFile = env.MUNICIPALITY_SETTINGS
+  try {
+    return readConfiguration(env, {
+      packIds,
+      developmentKeys: () => developmentKeys(env.DATA_DIR ?? 'data'),
+      ...(settingsFile !== undefined && { municipalitySettings: readFileSync(settingsFile, 'utf8') }),
+    })
+  } catch (error) {
+    if (error instanceof ConfigurationError) return stop(error.message)
+    throw error
+  }
+}
+
+/** The PDF maker and its fonts are loaded when the first PDF is asked for, not at start. */
+const lazyPdf = (): RenderPdf => {
+  const font = (name: string) =>
+    new Uint8Array(readFileSync(join(here, 'public/fonts', `IBMPlexSans-${name}.ttf`)))
+  let made: Promise<RenderPdf> | undefined
+  return async model => {
+    made ??= import('./adapters/pdf.ts').then(({ pdfRenderer }) =>
+      pdfRenderer({ regular: font('Regular'), semiBold: font('SemiBold') }),
+    )
+    return (await made)(model)
+  }
+}
+
+/** Work that goes on after an answer; shutting down waits for it. */
+const trackedWork = () => {
+  const going = new Set<Promise<unknown>>()
+  const later: Deps['later'] = work => {
+    const tracked = work.catch(error => console.error('later:', error)).finally(() => going.delete(tracked))
+    going.add(tracked)
+  }
+  return { later, settled: () => Promise.all(going) }
+}
+
+const start = async () => {
+  assertNode()
+  const content = await createContent()
+  const configuration = configurationFrom(content)
+  mkdirSync(configuration.dataDir, { recursive: true })
+  const { openSqlite } = await import('./adapters/sqlite.ts')
+  const database = openSqlite(join(configuration.dataDir, 'lydhoer.sqlite'), join(here, 'migrations'))
+  const work = trackedWork()
+  const deps = {
+    ...commonDeps(configuration, content, {
+      store: database.store,
+      mailer:
+        configuration.mode === 'development'
+          ? fileMailer(join(configuration.dataDir, 'mail'), clockFrom(configuration.clock))
+          : noMailer,
+      renderPdf: lazyPdf(),
+      later: work.later,
+    }),
+    assets,
+    http: {
+      embedOrigins: configuration.embedOrigins,
+      rateLimits: configuration.rateLimits,
+      clientAddress: (c: Parameters<typeof getConnInfo>[0]) =>
+        clientAddress(
+          getConnInfo(c).remote.address,
+          c.req.header('x-forwarded-for'),
+          configuration.trustedProxies,
+        ),
+    },
+  }
+  const app = createApp(deps, { staff: staffRoutes(deps) })
+  const server = serve({
+    fetch: app.fetch,
+    hostname: configuration.host,
+    port: configuration.port,
+    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+  })
+  server.on('error', error =>
+    stop(`Lydhør cannot listen on ${configuration.host}:${configuration.port}: ${error.message}`),
+  )
+  server.on('listening', () => announce(configuration, () => deps.access.once.issue(deps.clock())))
+  const timer = setInterval(() => work.later(deliverOutbox(deps)), outboxEveryMs)
+  const end = async () => {
+    clearInterval(timer)
+    await closed(server)
+    await work.settled()
+    database.close()
+  }
+  stopOn(end)
+}
+
+const announce = ({ publicUrl, mode, dataDir }: Configuration, issue: () => string) => {
+  console.log(`Lydhør: ${publicUrl}`)
+  if (mode === 'development') {
+    console.log(`Data and mail are kept under ${dataDir}/; nothing leaves this machine.`)
+    console.log(`Staff sign-in: ${publicUrl}/staff/sign-in?once=${issue()}`)
+  }
+}
+
+const closed = (server: ServerType) =>
+  new Promise<void>(resolve => {
+    server.close(() => resolve())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+
+/** Lets what has begun be finished, but not for ever. */
+const stopOn = (end: () => Promise<void>) => {
+  let stopping = false
+  const once = () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), slowestShutdownMs).unref()
+    end().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, once)
+}
+
+await start()

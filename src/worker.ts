@@ -1,0 +1,111 @@
+import { waitUntil } from 'cloudflare:workers'
+import type { D1Database, Fetcher } from '@cloudflare/workers-types'
+import type { Hono } from 'hono'
+import { assets } from '../dist/assets.js'
+import { commonDeps } from './adapters/common-deps.ts'
+import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
+import { d1Store } from './adapters/d1.ts'
+import { fixedDevelopmentKeys } from './adapters/fixed-development-keys.ts'
+import { noMailer } from './adapters/no-mailer.ts'
+import { deliverOutbox } from './app/deliver-outbox.ts'
+import type { Deps } from './app/deps.ts'
+import { createContent } from './content.ts'
+import { createApp } from './http/app.tsx'
+import type { AppEnv } from './http/app-env.ts'
+import { staffRoutes } from './http/staff/staff-app.tsx'
+import type { RenderPdf } from './ports.ts'
+
+/** Bindings and settings as wrangler.toml names them; every other value is a setting in text. */
+export type WorkerEnv = { DB: D1Database; ASSETS: Fetcher } & Record<string, unknown>
+
+type Running = { app: Hono<AppEnv>; deps: Deps }
+
+const settingsIn = (env: WorkerEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+
+const configurationFrom = (env: WorkerEnv, packIds: string[]): Configuration => {
+  const settings = settingsIn(env)
+  const { MUNICIPALITY_SETTINGS } = settings
+  return readConfiguration(settings, {
+    packIds,
+    developmentKeys: fixedDevelopmentKeys,
+    ...(MUNICIPALITY_SETTINGS !== undefined && { municipalitySettings: MUNICIPALITY_SETTINGS }),
+  })
+}
+
+const lazyPdf = ({ ASSETS }: WorkerEnv): RenderPdf => {
+  const font = async (name: string) => {
+    const answer = await ASSETS.fetch(`https://assets.invalid/fonts/IBMPlexSans-${name}.ttf`)
+    return new Uint8Array(await answer.arrayBuffer())
+  }
+  const load = async (): Promise<RenderPdf> => {
+    const { pdfRenderer } = await import('./adapters/pdf.ts')
+    const [regular, semiBold] = await Promise.all([font('Regular'), font('SemiBold')])
+    return pdfRenderer({ regular, semiBold })
+  }
+  let made: Promise<RenderPdf> | undefined
+  return async model => {
+    made ??= load()
+    return (await made)(model)
+  }
+}
+
+const assemble = async (env: WorkerEnv): Promise<Running> => {
+  const content = await createContent()
+  const configuration = configurationFrom(env, content.packIds)
+  const deps = {
+    ...commonDeps(configuration, content, {
+      store: d1Store(env.DB),
+      mailer: noMailer,
+      renderPdf: lazyPdf(env),
+      later: work => waitUntil(work.catch(error => console.error('later:', error))),
+    }),
+    assets,
+    http: {
+      embedOrigins: configuration.embedOrigins,
+      rateLimits: configuration.rateLimits,
+      clientAddress: (c: { req: { header(name: string): string | undefined } }) =>
+        c.req.header('cf-connecting-ip') ?? '',
+    },
+  }
+  if (configuration.mode === 'development')
+    console.log(
+      `Staff sign-in: ${configuration.publicUrl}/staff/sign-in?once=${deps.access.once.issue(deps.clock())}`,
+    )
+  return { app: createApp(deps, { staff: staffRoutes(deps) }), deps }
+}
+
+/** Put together once for each isolate: building it costs more than answering. */
+const assembled = new WeakMap<WorkerEnv, Promise<Running>>()
+
+const running = (env: WorkerEnv): Promise<Running> => {
+  const known = assembled.get(env)
+  if (known !== undefined) return known
+  const fresh = assemble(env)
+  assembled.set(env, fresh)
+  return fresh
+}
+
+/** Settings that are wrong are listed in the log, never on the page. */
+const notConfigured = (error: unknown): Response => {
+  if (!(error instanceof ConfigurationError)) throw error
+  console.error(error.message)
+  return new Response('Lydhør is not set up here yet.\n', { status: 503 })
+}
+
+export default {
+  async fetch(request: Request, env: WorkerEnv): Promise<Response> {
+    try {
+      const { app } = await running(env)
+      return await app.fetch(request)
+    } catch (error) {
+      return notConfigured(error)
+    }
+  },
+  async scheduled(_event: unknown, env: WorkerEnv): Promise<void> {
+    const { deps } = await running(env)
+    await deliverOutbox(deps)
+  },
+}
