@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
 import type { Assets, StaticFile } from '../http/assets.ts'
+import { contrastFaults } from '../http/styles/contrast.ts'
+import { themeSheet, themes } from '../http/styles/tokens.ts'
 
 const root = new URL('../../', import.meta.url)
 const script = 'text/javascript; charset=utf-8'
 
 /** Bundles the style sheet and the browser scripts, each under a name that carries its content hash. */
 export const buildAssets = async (): Promise<Assets> => {
+  const faults = contrastFaults(themes)
+  if (faults.length > 0) throw new Error(`Colours that cannot be read:\n${faults.join('\n')}`)
   const [css, page, widget, demo] = await Promise.all([
     bundled('src/http/styles/site.css'),
     bundled('src/widget/page.ts'),
@@ -14,7 +18,7 @@ export const buildAssets = async (): Promise<Assets> => {
     bundled('src/widget/demo.ts'),
   ])
   return {
-    css: named(css, { before: '/assets/site.', after: '.css' }, 'text/css; charset=utf-8'),
+    css: named(themeSheet() + css, { before: '/assets/site.', after: '.css' }, 'text/css; charset=utf-8'),
     page: named(page, { before: '/assets/page.', after: '.js' }, script),
     widget: named(widget, { before: '/widget.', after: '.js' }, script),
     demo: named(demo, { before: '/assets/demo.', after: '.js' }, script),
@@ -45,4 +49,3 @@ const named = (body: string, name: { before: string; after: string }, contentTyp
 
 const digest = (algorithm: string, body: string, encoding: 'hex' | 'base64') =>
   createHash(algorithm).update(body).digest(encoding)
-

@@ -1,0 +1,178 @@
+import { all, byId, empty, field } from './dom.ts'
+import { isFramed, tellHost } from './frame.ts'
+import { type Fields, post } from './post.ts'
+import { forget, keep, kept } from './remember.ts'
+import { show } from './show.ts'
+import { offerVoice, toggleVoice } from './voice.ts'
+
+/** Smooths the pages. Take it away and everything still works: it only posts the same forms without a reload. */
+let busy = false
+let pressed: HTMLButtonElement | null = null
+/** The row of the check page whose "Ret" was pressed: that is where one comes back to (duties 32). */
+let returnTo: string | undefined
+
+const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => {
+  if (busy) return
+  busy = true
+  document.body.classList.add('busy')
+  const fields = fieldsOf(form, button)
+  const sent = field('text')?.value
+  const answer = await post(button?.getAttribute('formaction') ?? form.action, fields, () => say('retrying'))
+  busy = false
+  document.body.classList.remove('busy')
+  if (!answer) return say('failed')
+  // The server's own apology would take the conversation's place; what it says is enough.
+  if (answer.page.body.dataset.kind?.startsWith('error')) return apologise(answer.page)
+  rememberRow(button)
+  show(answer.page, { step: !isFramed, ...(sent !== undefined && { sent }) })
+  comeBackToRow()
+  tellWhatHappened()
+}
+
+const fieldsOf = (form: HTMLFormElement, button: HTMLButtonElement | null): Fields => {
+  const fields = Array.from(new FormData(form).entries(), ([name, value]): [string, string] => [
+    name,
+    String(value),
+  ])
+  return button?.name ? [...fields, [button.name, button.value]] : fields
+}
+
+/** Words the server put on the page for what it cannot say itself: that it was not reached. */
+const say = (what: 'retrying' | 'failed') => fault(byId('fault')?.dataset[what] ?? '')
+
+const apologise = (page: Document) =>
+  fault(
+    all('main h1, main h1 + p', page)
+      .map(part => part.textContent)
+      .join('. '),
+  )
+
+const fault = (words: string) => {
+  const place = byId('fault')
+  if (!place) return
+  const box = document.createElement('p')
+  box.className = 'alarm'
+  box.textContent = words
+  empty(place)
+  place.append(box)
+}
+
+const rememberRow = (button: HTMLButtonElement | null) => {
+  if (button?.name === 'choice' && button.value.startsWith('change.')) returnTo = button.value.slice(7)
+}
+
+const comeBackToRow = () => {
+  const row = returnTo === undefined ? null : document.querySelector<HTMLElement>(`#row-${returnTo} button`)
+  if (!row) return
+  returnTo = undefined
+  row.focus()
+}
+
+const tellWhatHappened = () => {
+  const reference = document.body.dataset.kind?.startsWith('receipt')
+    ? byId('reference')?.textContent
+    : undefined
+  if (reference) tellHost({ lydhoer: 1, type: 'sent', reference })
+  else tellHost({ lydhoer: 1, type: 'unread' })
+}
+
+const copy = async (button: HTMLElement) => {
+  const from = byId(button.dataset.copyFrom ?? 'log')
+  await navigator.clipboard.writeText(from?.innerText ?? '')
+  const label = button.textContent
+  button.textContent = button.dataset.copy ?? ''
+  setTimeout(() => {
+    button.textContent = label
+  }, 2000)
+}
+
+/** Shows what only a script can do. */
+const offer = () => {
+  for (const button of all('[data-print]')) button.hidden = false
+  if (navigator.clipboard)
+    for (const button of all('[data-copy]'))
+      (button.closest<HTMLElement>('li[hidden]') ?? button).hidden = false
+  offerVoice()
+}
+
+document.addEventListener('click', event => {
+  const target = event.target instanceof Element ? event.target : null
+  const button = target?.closest<HTMLElement>('button, a[data-forget], a[data-leave]')
+  if (button instanceof HTMLButtonElement) pressed = button
+  if (button?.dataset.print !== undefined) print()
+  else if (button?.dataset.copy !== undefined) void copy(button)
+  else if (button?.dataset.read !== undefined) toggleVoice(button)
+  else if (button instanceof HTMLAnchorElement) {
+    event.preventDefault()
+    const leaves = button.dataset.leave !== undefined
+    forget(() => (leaves ? location.replace(button.href) : location.assign(button.href)))
+  }
+})
+
+document.addEventListener('submit', event => {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  event.preventDefault()
+  const button = event.submitter instanceof HTMLButtonElement ? event.submitter : pressed
+  pressed = null
+  void send(form, button)
+})
+
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && isFramed) tellHost({ lydhoer: 1, type: 'close' })
+  const inField = event.target instanceof HTMLTextAreaElement && event.target.id === 'text'
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !inField) return
+  event.preventDefault()
+  const form = byId('conversation')
+  if (form instanceof HTMLFormElement) void send(form, document.querySelector('button[name=send]'))
+})
+
+let draftTimer: ReturnType<typeof setTimeout> | undefined
+document.addEventListener('input', event => {
+  const area = event.target
+  if (!(area instanceof HTMLTextAreaElement) || area.id !== 'text') return
+  area.style.height = 'auto'
+  area.style.height = `${area.scrollHeight + 2}px`
+  clearTimeout(draftTimer)
+  draftTimer = setTimeout(() => keep({ draft: area.value }), 800)
+})
+
+document.addEventListener('lydhoer:page', offer)
+
+/** Draws the conversation of a history entry again, as it stood. */
+const restore = async () => {
+  const { state, draft } = kept()
+  const form = byId('conversation')
+  if (!state || !(form instanceof HTMLFormElement)) return
+  const answer = await post(
+    location.pathname + location.search,
+    [
+      ['state', state],
+      ['show', '1'],
+    ],
+    () => {},
+  )
+  if (answer) show(answer.page, { step: false })
+  const area = field('text')
+  if (area && draft) area.value = draft
+}
+
+addEventListener('popstate', () => void restore())
+
+/** The receipt's link carries its token after `#`, which no server log sees; it is posted and then removed. */
+const openByLink = () => {
+  const form = document.querySelector<HTMLFormElement>('form[data-token]')
+  const token = decodeURIComponent(location.hash.slice(1))
+  if (!form || !token.includes('.')) return
+  history.replaceState(null, '', location.pathname + location.search)
+  const input = document.createElement('input')
+  Object.assign(input, { type: 'hidden', name: 'token', value: token })
+  form.append(input)
+  void send(form, null)
+}
+
+offer()
+openByLink()
+if (document.body.dataset.kind?.startsWith('chat')) void restore()
+window.speechSynthesis?.addEventListener?.('voiceschanged', offerVoice)
+tellHost({ lydhoer: 1, type: 'ready' })

@@ -2,6 +2,7 @@ import type { Choice, ConversationView } from '../../app/turn.ts'
 import { formId, newest, urls } from '../routes.ts'
 import { ConversationLog } from './conversation-log.tsx'
 import { Document, phoneLink } from './document.tsx'
+import { ErrorSummary } from './fields.tsx'
 import { type Kept, KeptFields } from './kept-fields.tsx'
 import type { PageContext } from './page-context.ts'
 
@@ -37,9 +38,15 @@ export const ChatPage = ({ context, view, fault, text, notice, kept }: ChatProps
         <KeptFields kept={kept} />
         <h2 class="visually-hidden">{t('pages:chat.log')}</h2>
         <ConversationLog context={context} history={view.history} />
-        <p id="announce" class="visually-hidden" role="status" />
+        <p
+          id="announce"
+          class="visually-hidden"
+          role="status"
+          data-one={t('pages:script.oneChoice')}
+          data-many={t('pages:script.manyChoices')}
+        />
         <Step context={context} view={view} />
-        <Fault fault={fault} />
+        <ErrorSummary context={context} problem={fault} />
         <Choices context={context} choices={view.turn.choices} />
         <Composer context={context} view={view} text={text} wrong={fault !== undefined} />
         <After context={context} />
@@ -79,17 +86,6 @@ const Step = ({ context: { t }, view: { step } }: { context: PageContext; view: 
             {t('pages:stop')}
           </button>
         </p>
-      </div>
-    )}
-  </div>
-)
-
-const Fault = ({ fault }: { fault: ChatProps['fault'] }) => (
-  <div id="fault" role="alert">
-    {fault && (
-      <div class="alarm">
-        <p class="strong">{fault.title}</p>
-        <p>{fault.detail}</p>
       </div>
     )}
   </div>

@@ -35,7 +35,7 @@ type ItemProps = { context: PageContext; item: HistoryItem; id?: string | undefi
 
 const Item = ({ context, item, id }: ItemProps) =>
   item.role === 'citizen' ? (
-    <li class="from-citizen">
+    <li class="from-citizen" data-n={item.text.length}>
       <Said context={context} text={item.text} lang={item.language} />
     </li>
   ) : (
@@ -43,6 +43,7 @@ const Item = ({ context, item, id }: ItemProps) =>
       <li
         class="from-assistant"
         id={id}
+        data-n={item.message.text.length}
         lang={item.language === context.language ? undefined : item.language}
       >
         <Card context={context} message={item.message} />
@@ -50,7 +51,7 @@ const Item = ({ context, item, id }: ItemProps) =>
       {item.choices
         .filter(choice => choice.taken)
         .map(choice => (
-          <li class="from-citizen">
+          <li class="from-citizen" data-n={choice.label.length}>
             <Said context={context} text={choice.label} />
           </li>
         ))}

@@ -33,7 +33,11 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
         <link rel="stylesheet" href={context.assets.css.path} nonce={context.nonce} />
         <script defer src={context.assets.page.path} nonce={context.nonce}></script>
       </head>
-      <body class={context.place.embedded ? 'embedded' : undefined} data-kind={`${kind} ${context.language}`}>
+      <body
+        class={context.place.embedded ? 'embedded' : undefined}
+        data-kind={`${kind} ${context.language}`}
+        data-hosts={context.place.embedded ? context.hosts.join(' ') : undefined}
+      >
         {enter && <EnterButton {...enter} />}
         <a class="skip" href="#main">
           {context.t('pages:skip')}

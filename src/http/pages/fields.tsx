@@ -44,26 +44,37 @@ export const Field = ({ name, label, hint, fault, faultLabel, children }: FieldP
 
 type SummaryProps = {
   context: PageContext
-  faults: Faults
+  faults?: Faults
   problem?: { title: string; detail: string } | undefined
 }
 
-/** Above the heading, even for one fault; each line leads to its field and says the same as the field does. */
-export const ErrorSummary = ({ context: { t }, faults, problem }: SummaryProps) => {
+/**
+ * Above the heading, even for one fault; each line leads to its field and says the same as the field does.
+ * The place is there from the start, with what the script says when it cannot reach us.
+ */
+export const ErrorSummary = ({ context: { t }, faults = {}, problem }: SummaryProps) => {
   const entries = Object.entries(faults)
-  if (entries.length === 0 && !problem) return null
   return (
-    <div class="alarm" id="fault" role="alert" tabindex={-1} aria-labelledby="fault-title">
-      <h2 id="fault-title">{problem ? problem.title : t('pages:faults')}</h2>
-      {problem && <p>{problem.detail}</p>}
-      {entries.length > 0 && (
-        <ul>
-          {entries.map(([name, fault]) => (
-            <li>
-              <a href={`#field-${name}`}>{fault}</a>
-            </li>
-          ))}
-        </ul>
+    <div
+      id="fault"
+      role="alert"
+      data-retrying={t('pages:script.retrying')}
+      data-failed={t('pages:script.failed')}
+    >
+      {(entries.length > 0 || problem) && (
+        <div class="alarm" tabindex={-1}>
+          <h2>{problem ? problem.title : t('pages:faults')}</h2>
+          {problem && <p>{problem.detail}</p>}
+          {entries.length > 0 && (
+            <ul>
+              {entries.map(([name, fault]) => (
+                <li>
+                  <a href={`#field-${name}`}>{fault}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
       )}
     </div>
   )

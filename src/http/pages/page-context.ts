@@ -19,6 +19,8 @@ export type PageContext = {
   sending: Sending
   nonce: string
   assets: Assets
+  /** Origins that may show the embedded pages; the script tells only them what happened. */
+  hosts: string[]
 }
 
 /** A served municipality's place and pack, or `unknown_municipality`. */
@@ -44,6 +46,7 @@ export const pageContext = (
     sending: sendingFor(pack, { mode: deps.settings.mode, today: dayOf(deps.clock()) }),
     nonce: c.get('nonce'),
     assets: deps.assets,
+    hosts: deps.http.embedOrigins,
   }
 }
 

@@ -30,7 +30,7 @@ export const StatusPage = ({ context, view, proof, unopenedSoon, notice, problem
       languages={{ by: 'button' }}
       enter={{ name: 'action', value: 'show' }}
     >
-      <ErrorSummary context={context} faults={{}} problem={problem} />
+      <ErrorSummary context={context} problem={problem} />
       <h1>{t(`pages:status.heading.${word}`)}</h1>
       <p class="reference">{status.reference}</p>
       {notice && (

@@ -1,0 +1,33 @@
+/**
+ * The sealed conversation and the half-written message live in the browser's own history entry: reload and
+ * Back find them, closing the tab ends them, and there is no cookie and no storage.
+ */
+export type Kept = { state?: string; draft?: string; depth?: number }
+
+export const kept = (): Kept => (history.state as Kept | null) ?? {}
+
+/** Browsers limit how often this may be called, and throw when it is more. */
+export const keep = (change: Kept) => {
+  try {
+    history.replaceState({ ...kept(), ...change }, '')
+  } catch {}
+}
+
+/** A step that Back can undo: from the chat to the check page, and on to the receipt. */
+export const keepAsStep = (state: string | undefined) => {
+  try {
+    history.pushState({ state, depth: (kept().depth ?? 0) + 1 }, '')
+  } catch {}
+}
+
+/** Back to where the conversation began, forgetting every step after it. */
+export const forget = (then: () => void) => {
+  const { depth = 0 } = kept()
+  const done = () => {
+    history.replaceState(null, '')
+    then()
+  }
+  if (depth === 0) return done()
+  addEventListener('popstate', done, { once: true, capture: true })
+  history.go(-depth)
+}

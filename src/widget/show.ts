@@ -1,0 +1,88 @@
+import { all, byId, empty, field, focusOn, replacePart } from './dom.ts'
+import { keep, keepAsStep } from './remember.ts'
+
+const stateOf = (page: Document) => page.querySelector<HTMLInputElement>('#conversation [name=state]')?.value
+
+/** Shows a page that came back. The same kind of page grows in place; another kind takes over, heading first. */
+export const show = (page: Document, { step, sent }: { step: boolean; sent?: string }) => {
+  const kind = page.body.dataset.kind
+  if (kind === document.body.dataset.kind && byId('log')) grow(page, sent)
+  else {
+    if (step) keepAsStep(stateOf(page))
+    takeOver(page)
+  }
+  keep({ state: stateOf(page), draft: field('text')?.value ?? '' })
+}
+
+const takeOver = (page: Document) => {
+  const { body } = document
+  document.title = page.title
+  document.documentElement.lang = page.documentElement.lang
+  body.className = page.body.className
+  body.dataset.kind = page.body.dataset.kind
+  empty(body)
+  body.append(...Array.from(page.body.childNodes, node => document.importNode(node, true)))
+  document.dispatchEvent(new Event('lydhoer:page'))
+  scrollTo(0, 0)
+  const first =
+    document.querySelector<HTMLElement>('.alarm[tabindex]') ?? document.querySelector<HTMLElement>('h1')
+  if (first) focusOn(first)
+}
+
+const grow = (page: Document, sent: string | undefined) => {
+  const written = field('text')
+  const hadFocus = document.activeElement
+  const arrived = append(page)
+  for (const id of ['step', 'fault', 'choices', 'text-label', 'text-hint']) replacePart(id, page)
+  takeHidden(page)
+  document.title = page.title
+  // What was typed while the answer was under way is not ours to clear.
+  if (written && written.value === sent) written.value = textIn(page)
+  announce(page, arrived)
+  if (!hadFocus?.isConnected || hadFocus === document.body) written?.focus({ preventScroll: true })
+  arrived[0]?.scrollIntoView({ block: arrived[0].offsetHeight > innerHeight / 2 ? 'start' : 'nearest' })
+  document.dispatchEvent(new Event('lydhoer:page'))
+}
+
+const textIn = (page: Document) => {
+  const found = byId('text', page)
+  return found instanceof HTMLTextAreaElement ? found.value : ''
+}
+
+/** Adds what is new at the end of the list. Lengths tell old from new: a translator may have changed our words. */
+const append = (page: Document): HTMLElement[] => {
+  const log = byId('log')
+  if (!log) return []
+  const ours = all('li', log).filter(item => item.parentElement === log)
+  const theirs = Array.from(byId('log', page)?.children ?? []) as HTMLElement[]
+  const same = ours.every((item, at) => item.dataset.n === theirs[at]?.dataset.n)
+  if (!same) empty(log)
+  byId('newest')?.removeAttribute('id')
+  const arrived = theirs.slice(same ? ours.length : 0).map(item => document.importNode(item, true))
+  log.append(...arrived)
+  const fresh = same ? arrived : arrived.slice(-1)
+  for (const item of fresh) item.classList.add('new')
+  return fresh
+}
+
+const takeHidden = (page: Document) => {
+  const form = byId('conversation')
+  if (!form) return
+  for (const input of all('input[type=hidden]', form)) input.remove()
+  form.prepend(
+    ...all('#conversation input[type=hidden]', page).map(input => document.importNode(input, true)),
+  )
+}
+
+/**
+ * One announcement a turn, as text alone: live regions lose buttons and lists, so the number of answers to
+ * choose from is said, and they are found after the field (duties 32).
+ */
+const announce = (page: Document, arrived: HTMLElement[]) => {
+  const voice = byId('announce')
+  if (!voice || all('#fault .alarm').length > 0) return
+  const texts = arrived.flatMap(item => all('.text', item)).map(text => text.textContent ?? '')
+  const count = all('#choices button', page).length
+  const choices = count === 1 ? voice.dataset.one : voice.dataset.many?.replace('#', String(count))
+  voice.textContent = [...texts, count > 0 ? choices : ''].join(' ').replace(/\s+/g, ' ').trim()
+}
