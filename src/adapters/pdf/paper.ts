@@ -9,7 +9,10 @@ export type ElementOptions = { lang?: string; scope?: 'Row'; actual?: string; al
 /** The part of pdfkit used here, as it is in 0.20.2: its published types lag behind (scope, PDF/UA, no font). */
 export type Element = { add(child: Element | (() => void)): Element; end(): void }
 type TextOptions = { width?: number; lineGap?: number; lineBreak?: boolean }
-type LinkOptions = { structParent: Element; Contents: string }
+/** pdfkit writes a string object as a string and a plain string as a name. */
+type StringObject = object
+export const stringObject = (text: string): StringObject => Object(text)
+type LinkOptions = { structParent: Element; Contents: StringObject }
 type Outline = { addItem(title: string, options: { top: number; expanded: boolean }): Outline }
 export type Drawing = {
   x: number

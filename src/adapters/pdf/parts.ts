@@ -1,5 +1,5 @@
 import type { DocumentBlock, Section } from '../../core/documents/model.ts'
-import { contentWidth, sheet } from './paper.ts'
+import { contentWidth, sheet, stringObject } from './paper.ts'
 import { decorate, fillBox, heightOf, ink, makeRoom, type Pen, styles, write, writeBelow } from './pen.ts'
 import { writeTable } from './table.ts'
 
@@ -70,7 +70,10 @@ const writeLink = (pen: Pen, { label, href }: { label: string; href: string }, s
     drawing.fillColor(ink.accent).text(href, x, y, place)
   })
   const width = Math.min(drawing.widthOfString(href), contentWidth + sheet.side - x)
-  drawing.link(x, y, width, drawing.y - y, href, { structParent: link, Contents: `${label}: ${href}` })
+  drawing.link(x, y, width, drawing.y - y, href, {
+    structParent: link,
+    Contents: stringObject(`${label}: ${href}`),
+  })
   // Ended here because pdfkit notes the page of a link when its element is written out.
   link.end()
   paragraph.end()

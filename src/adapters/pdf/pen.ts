@@ -1,7 +1,7 @@
 import { type Spelling, spelling } from '../../core/documents/glyphs.ts'
 import { contentWidth, type Drawing, type Element, type ElementOptions, sheet } from './paper.ts'
 
-export const ink = { text: '#1a1a1a', quiet: '#454545', accent: '#0059b3', line: '#bfbfbf' }
+export const ink = { text: '#1a1a1a', quiet: '#454545', accent: '#0059b3', line: '#d0d0d0' }
 export const warm = { bar: '#febb30', ground: '#fff7e5' }
 
 export type Style = { font: 'regular' | 'semibold'; size: number; colour?: string; lineGap?: number }

@@ -1,7 +1,10 @@
+import { dayOf } from '../calendar/spoken.ts'
 import type { Translate } from '../language.ts'
+import { hasTimeOfDay } from '../notice/field-text.ts'
+import { onOneLine, printable } from './printable.ts'
 
 export type CalendarInput = {
-  /** ISO 8601 with offset. */
+  /** ISO 8601 with offset; midnight in Copenhagen means that only the day is known. */
   startsAt: string
   madeAt: string
   /** Stable and meaningless to others; the same meeting keeps it when it is moved. */
@@ -12,7 +15,53 @@ export type CalendarInput = {
   translate: Translate
 }
 
-/** A calendar file (RFC 5545). Neither title nor text tells what the meeting is about (duties 14). */
-export const toIcs = (_input: CalendarInput): string => {
-  throw new Error('not yet')
+/** RFC 5545 3.3.11. */
+const escaped = (text: string): string =>
+  printable(text)
+    .replace(/[\\;,]/g, character => `\\${character}`)
+    .replaceAll('\n', '\\n')
+
+const utf8 = new TextEncoder()
+const bytesIn = (text: string): number => utf8.encode(text).length
+
+/** RFC 5545 3.1: at most 75 octets a line, never inside a character. */
+const folded = (line: string): string => {
+  const lines = ['']
+  for (const character of line) {
+    const current = lines.at(-1) ?? ''
+    if (bytesIn(current) + bytesIn(character) > 75) lines.push(` ${character}`)
+    else lines[lines.length - 1] = current + character
+  }
+  return lines.join('\r\n')
 }
+
+const utc = (iso: string): string => `${new Date(iso).toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`
+
+/** The instant in UTC needs no time zone table; a day alone is a date. */
+const startLine = (startsAt: string): string =>
+  hasTimeOfDay(startsAt)
+    ? `DTSTART:${utc(startsAt)}`
+    : `DTSTART;VALUE=DATE:${dayOf(new Date(startsAt)).replaceAll('-', '')}`
+
+/** A calendar file (RFC 5545). Neither title nor text tells what the meeting is about (duties 14). */
+export const toIcs = ({ startsAt, madeAt, uid, sequence, place, translate }: CalendarInput): string =>
+  `${[
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Lydhoer//Calendar//DA',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    `UID:${escaped(onOneLine(uid))}`,
+    `DTSTAMP:${utc(madeAt)}`,
+    startLine(startsAt),
+    `SEQUENCE:${sequence}`,
+    `SUMMARY:${escaped(translate('letters:calendar.title'))}`,
+    `DESCRIPTION:${escaped(translate('letters:calendar.text'))}`,
+    ...(place ? [`LOCATION:${escaped(onOneLine(place))}`] : []),
+    'CLASS:PRIVATE',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ]
+    .map(folded)
+    .join('\r\n')}\r\n`

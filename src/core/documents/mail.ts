@@ -2,18 +2,21 @@ import type { Translate } from '../language.ts'
 
 export type MailText = { subject: string; text: string }
 
-/** To the unit: reference and link, nothing else (duties 14). */
-export const mailToUnit = (
-  _about: { reference: string; url: string; event: 'received' | 'changed' | 'withdrawn' | 'replied' },
-  _translate: Translate,
-): MailText => {
-  throw new Error('not yet')
+export type ForUnit = {
+  reference: string
+  url: string
+  event: 'received' | 'changed' | 'withdrawn' | 'replied'
 }
+export type ForCitizen = { url: string; event: 'received' | 'opened' | 'answered' }
+
+/** To the unit: reference and link, nothing else (duties 14). */
+export const mailToUnit = ({ event, reference, url }: ForUnit, translate: Translate): MailText => ({
+  subject: translate(`mail:unit.${event}.subject`, { reference }),
+  text: translate(`mail:unit.${event}.text`, { reference, url }),
+})
 
 /** To the citizen: that there is something to see, never what. */
-export const mailToCitizen = (
-  _about: { url: string; event: 'received' | 'opened' | 'answered' },
-  _translate: Translate,
-): MailText => {
-  throw new Error('not yet')
-}
+export const mailToCitizen = ({ event, url }: ForCitizen, translate: Translate): MailText => ({
+  subject: translate(`mail:citizen.${event}.subject`),
+  text: translate(`mail:citizen.${event}.text`, { url }),
+})

@@ -1,0 +1,93 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
+import type { Language, Translate, TranslateIn } from '../language.ts'
+import { alternatives, media, needs, settings } from '../notice/fields.ts'
+import type { Ruling } from '../policy/ruling.ts'
+import { printWords, reachOf, senderOf } from './letterhead.ts'
+import type { DocumentBlock, DocumentModel, Section } from './model.ts'
+import { notAPermission } from './receipt-sentences.ts'
+
+/** What a sheet that belongs to nobody is made from. The date is the pack's, so the same rules give the same sheet. */
+export type SheetInput = {
+  pack: Pack
+  /** The ruling for sound at a meeting: it decides the word and the sentence about permission. */
+  ruling: Ruling
+  language: Language
+  translate: TranslateIn
+}
+
+export const sheetFrame = ({ pack, language }: SheetInput, translate: Translate) => ({
+  language,
+  sender: senderOf(pack, language, translate),
+  recipient: [],
+  reference: pack.referencePrefix,
+  madeAt: `${pack.sourceCheckedOn}T12:00:00Z`,
+  marks: [],
+  meta: [],
+  print: printWords(pack.name[language], translate),
+})
+
+const boxes = (field: string, values: readonly string[], translate: Translate): DocumentBlock => ({
+  kind: 'list',
+  items: values.map(value =>
+    translate('letters:blank.box', { label: translate(`letters:option.${field}.${value}`) }),
+  ),
+})
+
+const lines = (labels: string[], translate: Translate): DocumentBlock => ({
+  kind: 'facts',
+  rows: labels.map(label => ({ label, value: translate('letters:blank.line') })),
+})
+
+/** The notice as a sheet to write on, for those who will not do it online (duties 6). */
+export const blankForm = (input: SheetInput): DocumentModel => {
+  const translate = input.translate(input.language)
+  return {
+    kind: 'blank_form',
+    title: translate(`letters:blank.title.${input.ruling.word}`),
+    ...sheetFrame(input, translate),
+    sections: formSections(input, translate),
+  }
+}
+
+const formSections = ({ pack, ruling, language }: SheetInput, translate: Translate): Section[] => {
+  const label = (field: string): string => translate(`letters:label.${field}`)
+  const section = (name: string, blocks: DocumentBlock[]): Section => ({
+    heading: translate(`letters:blank.heading.${name}`),
+    level: 2,
+    blocks,
+  })
+  const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
+  const about = { fields: { medium: 'audio', setting: 'office' }, pack, ruling, language, translate } as const
+  return [
+    { level: 2, blocks: [paragraph(translate('letters:blank.intro')), paragraph(notAPermission(about))] },
+    section('meeting', [
+      lines(['meetingAt', 'place', 'department', 'employee', 'caseNumber'].map(label), translate),
+      boxes('setting', settings, translate),
+    ]),
+    section('recording', [
+      boxes('medium', media, translate),
+      lines(['scope', 'othersPresent'].map(label), translate),
+    ]),
+    section('need', [
+      boxes('need', needs, translate),
+      { kind: 'caveat', text: `${translate('letters:blank.needNote')} ${translate('letters:blank.noCpr')}` },
+    ]),
+    section('help', [boxes('alternatives', alternatives, translate)]),
+    section('you', [
+      lines(
+        [
+          translate('letters:notice.contact.name'),
+          translate('letters:blank.replyTo'),
+          translate('letters:blank.heading.sign'),
+        ],
+        translate,
+      ),
+    ]),
+    section('where', [paragraph(whereTo({ pack, ruling, language }, translate))]),
+  ]
+}
+
+const whereTo = ({ pack, ruling, language }: Omit<SheetInput, 'translate'>, translate: Translate): string => {
+  const who = ruling.addressee === 'unknown' ? 'either' : ruling.addressee
+  return translate(`letters:blank.where.${who}`, { reach: reachOf(pack, language, translate) })
+}
