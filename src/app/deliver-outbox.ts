@@ -72,7 +72,8 @@ const emailFor = async (deps: Deps, row: OutboxRow): Promise<Email | undefined> 
   if (row.recipient === 'unit') {
     const url = staffAddress(deps.settings, row.municipality, notice.reference)
     const text = mailToUnit(
-      { reference: notice.reference, url, event: unitEvent(row.template) },
+      unitEvent(row.template),
+      { reference: notice.reference, url },
       deps.content.translate('da'),
     )
     return { key: row.key, to: from, from, ...text, language: 'da' }
@@ -81,7 +82,7 @@ const emailFor = async (deps: Deps, row: OutboxRow): Promise<Email | undefined> 
   if (contact.email === undefined) return undefined
   const { language } = summaryOf(deps, notice)
   const event = row.template === 'answered' ? 'answered' : 'received'
-  const text = mailToCitizen({ url: statusAddress(deps.settings), event }, deps.content.translate(language))
+  const text = mailToCitizen(event, { url: statusAddress(deps.settings) }, deps.content.translate(language))
   return { key: row.key, to: contact.email, from, ...text, language }
 }
 
