@@ -1,0 +1,37 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+
+export type BenchServer = { child: ChildProcess; output: string; listeningMs: number }
+
+const pinned = existsSync('/usr/bin/taskset') && spawnSync('taskset', ['-c', '0', 'true']).status === 0
+
+/** Starts a server on one core (where the system can pin it) and waits until it says `ready`. */
+export const startServer = (
+  options: string[],
+  env: Record<string, string>,
+  ready: RegExp,
+): Promise<BenchServer> => {
+  const began = performance.now()
+  const [command, ...rest] = pinned
+    ? ['taskset', '-c', '0', process.execPath, ...options]
+    : [process.execPath, ...options]
+  const child = spawn(command ?? '', rest, {
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    let output = ''
+    child.on('exit', code => reject(new Error(`the server ended with ${code}`)))
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      if (ready.test(output)) resolve({ child, output, listeningMs: performance.now() - began })
+    })
+  })
+}
+
+/** Megabytes a process holds now, and the most it has held (Linux). */
+export const memoryOf = ({ pid }: ChildProcess): { now: number; most: number } => {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
+  return { now: megabytes('VmRSS'), most: megabytes('VmHWM') }
+}

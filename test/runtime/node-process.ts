@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Running } from './whole-way.ts'
+
+export type NodeServer = Running & {
+  origin: string
+  dataDir: string
+  output(): string
+  /** Ends the process; with `SIGKILL` as a power cut would. */
+  stop(signal?: NodeJS.Signals): Promise<void>
+  remove(): void
+}
+
+const freePort = () =>
+  new Promise<number>(resolve => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+const listening = (child: ChildProcess, output: () => string) =>
+  new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', () => /Staff sign-in: |Lydhør: https/.test(output()) && resolve())
+    child.on('exit', code => reject(new Error(`the server ended with ${code}:\n${output()}`)))
+  })
+
+/** The built server as its own process, with data of its own. */
+export const startNodeServer = async (
+  options: { dataDir?: string; env?: Record<string, string> } = {},
+): Promise<NodeServer> => {
+  const port = await freePort()
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'lydhoer-'))
+  const origin = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/node.js'], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      PUBLIC_URL: origin,
+      ...options.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  const add = (chunk: Buffer) => {
+    text += chunk.toString()
+  }
+  child.stdout.on('data', add)
+  child.stderr.on('data', add)
+  await listening(child, () => text)
+  const ended = new Promise<void>(resolve => child.on('exit', () => resolve()))
+  return {
+    origin,
+    dataDir,
+    output: () => text,
+    fetch: (path, init) => fetch(new URL(path, origin), init),
+    signInPath: () => /Staff sign-in: \S+?(\/staff\/sign-in\?once=\S+)/.exec(text)?.[1] ?? '',
+    stop: async (signal = 'SIGTERM') => {
+      child.kill(signal)
+      await ended
+    },
+    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+  }
+}

@@ -1,0 +1,113 @@
+import { expect } from 'vitest'
+import type { Receipt, Status } from '../../src/app/status.ts'
+import type { Turn } from '../../src/app/turn.ts'
+
+/** A server that runs, and the address that its start printed for staff. */
+export type Running = {
+  fetch(path: string, init?: RequestInit): Promise<Response>
+  signInPath(): string
+}
+
+const json = { 'content-type': 'application/json' }
+
+const post = async <T>(server: Running, path: string, body: unknown, headers = {}) => {
+  const answer = await server.fetch(path, {
+    method: 'POST',
+    headers: { ...json, ...headers },
+    body: JSON.stringify(body),
+  })
+  return { status: answer.status, body: (await answer.json()) as T }
+}
+
+/** The citizen's part: from the question to a receipt. */
+export const askAndSend = async (server: Running): Promise<Receipt> => {
+  const started = await post<Turn>(server, '/api/v1/conversations', {
+    municipality: 'kolding',
+    language: 'da',
+  })
+  expect(started.status).toBe(201)
+  const turn = (state: string, more: object) =>
+    post<Turn>(server, '/api/v1/conversations/turns', { state, ...more })
+  const asked = await turn(started.body.state, {
+    text: 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?',
+  })
+  expect(asked.body.understood?.topic).toBe('audio_office')
+  const begun = await turn(asked.body.state, { text: 'ja, lav anmodningen' })
+  expect(begun.body.notice?.missing).toEqual(['department'])
+  const told = await turn(begun.body.state, { text: 'Jobcenteret' })
+  expect(told.body.notice?.complete).toBe(true)
+  const notice = {
+    state: told.body.state,
+    contact: { name: 'Åse Prøvesen', reply: 'email', email: 'aase@eksempel.dk' },
+    confirmed: true,
+  }
+  const send = () => post<Receipt>(server, '/api/v1/notices', notice, { 'idempotency-key': 'whole-way' })
+  const [first, again] = [await send(), await send()]
+  expect(first.status).toBe(201)
+  expect(again).toEqual(first)
+  return first.body
+}
+
+export const statusOf = (server: Running, { reference, code }: Receipt) =>
+  post<Status>(server, '/api/v1/status', { reference, code })
+
+/** A member of staff at the browser: the printed line gives the cookie that every page then wants. */
+export const staffAt = async (server: Running) => {
+  const signedIn = await server.fetch(server.signInPath(), { redirect: 'manual' })
+  expect(signedIn.status).toBe(303)
+  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  return {
+    get: (path: string) => server.fetch(path, { headers: { cookie }, redirect: 'manual' }),
+    post: (path: string, fields: Record<string, string>) =>
+      server.fetch(path, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(fields).toString(),
+        redirect: 'manual',
+      }),
+  }
+}
+
+/** The whole way once: question, answer, notice, receipt, the answer of staff, and the citizen reads it. */
+export const playTheWholeWay = async (server: Running): Promise<void> => {
+  const receipt = await askAndSend(server)
+  const before = await statusOf(server, receipt)
+  expect(before.body).toMatchObject({ reference: receipt.reference, can: { change: true, withdraw: true } })
+  expect(before.body.outcome).toBeUndefined()
+
+  const staff = await staffAt(server)
+  expect(await (await staff.get('/staff/kolding')).text()).toContain(receipt.reference)
+  const page = `/staff/kolding/notices/${receipt.reference}`
+  const opened = await (await staff.get(page)).text()
+  expect(opened).toContain('Identitet ikke bekræftet')
+  const answer = {
+    outcome: 'accepted',
+    assessment: '',
+    ground: '',
+    conditions: '',
+    message: '',
+    version: '1',
+  }
+  const letter = await staff.post(`${page}/letter`, answer)
+  expect(letter.status).toBe(200)
+  expect(await letter.text()).toContain('Brevet, som det sendes')
+  expect((await staff.post(`${page}/decision`, answer)).status).toBe(303)
+  expect((await staff.post(`${page}/decision`, { ...answer, outcome: 'refused' })).status).toBe(409)
+
+  const after = await statusOf(server, receipt)
+  expect(after.body.outcome).toBe('accepted')
+  const kinds = after.body.documents.filter(({ name }) => name === 'decision').map(({ kind }) => kind)
+  expect(kinds.sort()).toEqual(['html', 'json', 'pdf', 'text'])
+  await readLetter(server, after.body)
+}
+
+const readLetter = async (server: Running, { documents }: Status) => {
+  const addressOf = (kind: string) =>
+    new URL(documents.find(one => one.name === 'decision' && one.kind === kind)?.url ?? '', 'http://x')
+      .pathname
+  const letter = await server.fetch(addressOf('html'))
+  expect(await letter.text()).toContain('Åse Prøvesen')
+  const pdf = await server.fetch(addressOf('pdf'))
+  expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  expect(new TextDecoder('latin1').decode((await pdf.arrayBuffer()).slice(0, 5))).toBe('%PDF-')
+}
