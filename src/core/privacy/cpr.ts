@@ -62,6 +62,7 @@ const wholeNumber = (groups: readonly DigitGroup[]): boolean => {
   if (!isUsualGrouping(groups)) return false
   const sizes = groups.map(group => group.digits.length)
   const last = groups.at(-1)
+  if (sizes.join(' ') === '4 2 2 4' && groups[1]?.before !== groups[2]?.before) return false
   if (sizes.length === 4 && sizes[3] === 4) {
     const [day, month, year, serial] = groups.map(group => group.digits)
     return (
@@ -69,7 +70,6 @@ const wholeNumber = (groups: readonly DigitGroup[]): boolean => {
       isNumber(digitsOf(groups))
     )
   }
-  if (sizes.join(' ') === '4 2 2 4' && groups[1]?.before !== groups[2]?.before) return false
   if (sizes.join(' ') === '5 4') return /[-‐-―−]/.test(last?.before ?? '') && isNumber(normal(groups))
   return isNumber(digitsOf(groups))
 }

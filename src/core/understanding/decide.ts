@@ -3,7 +3,7 @@ import type { Match } from './patterns.ts'
 import type { Ranked, SegmentRead } from './topics.ts'
 import type { Word } from './words.ts'
 
-export type Decision = { topics: string[]; confidence: 'clear' | 'close' | 'unsure' }
+export type Decision = { topics: string[]; confidence: 'clear' | 'close' | 'unsure'; score: number }
 
 /** Share, raw score and margin a topic needs to be answered outright. */
 const clearShare = 0.5
@@ -95,32 +95,42 @@ const isClear = (first: Ranked | undefined, second: Ranked | undefined): boolean
 const toneOnly = new Set(['emotional', 'personal_data', 'ambiguous', 'out_of_scope', 'meta_bot', 'crisis'])
 
 /** Parts that ask for something of our own and say it clearly. */
-const clearParts = ({ segments }: Heard): string[] => {
-  const topics: string[] = []
+const clearParts = ({ segments }: Heard): Ranked[] => {
+  const found: Ranked[] = []
   for (const { ranking, matches } of segments) {
     const [first, second] = ranking
     if (first === undefined || toneOnly.has(first.topic) || domainConcepts(matches) === 0) continue
-    if (isClear(first, second) && first.raw > -0.4 && !topics.includes(first.topic)) topics.push(first.topic)
+    const isNew = !found.some(one => one.topic === first.topic)
+    if (isNew && isClear(first, second) && first.raw > -0.4) found.push(first)
   }
-  return topics
+  return found
 }
 
 const mostTopics = 2
+
+const clearly = (found: readonly Ranked[]): Decision => ({
+  topics: found.map(one => one.topic),
+  confidence: 'clear',
+  score: Math.max(...found.map(one => one.score)),
+})
 
 /** Outright, with a question back, or not at all. A wrong answer costs five questions back. */
 export const decided = (heard: Heard, model: Model): Decision => {
   const [first, second] = heard.ranking
   const share = scopeShare(scopeFeatures(heard), model.scope)
   const parts = clearParts(heard)
-  if (parts.length >= 2) return { topics: parts.slice(0, mostTopics), confidence: 'clear' }
-  if (first === undefined) return { topics: [], confidence: 'unsure' }
-  if (share < scopeThreshold || first.topic === 'out_of_scope')
+  if (parts.length >= 2) return clearly(parts.slice(0, mostTopics))
+  if (first === undefined) return { topics: [], confidence: 'unsure', score: 0 }
+  if (parts[0] !== undefined && toneOnly.has(first.topic)) return clearly([parts[0]])
+  const isOutside = first.topic === 'out_of_scope'
+  if (share < scopeThreshold || isOutside)
     return {
       topics: ['out_of_scope'],
-      confidence: share < 0.25 || first.topic === 'out_of_scope' ? 'clear' : 'close',
+      confidence: share < 0.25 || isOutside ? 'clear' : 'close',
+      score: isOutside ? first.score : 1 - share,
     }
-  if (isClear(first, second)) return { topics: [first.topic], confidence: 'clear' }
-  if (parts[0] !== undefined) return { topics: [parts[0]], confidence: 'clear' }
-  if (first.raw < unsureRaw) return { topics: [], confidence: 'unsure' }
-  return { topics: [first.topic], confidence: 'close' }
+  if (isClear(first, second)) return clearly([first])
+  if (parts[0] !== undefined) return clearly([parts[0]])
+  if (first.raw < unsureRaw) return { topics: [], confidence: 'unsure', score: first.score }
+  return { topics: [first.topic], confidence: 'close', score: first.score }
 }

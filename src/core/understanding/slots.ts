@@ -138,11 +138,13 @@ const needSaid = ({ concepts, words }: SlotSource): string[] => {
 /** Words of these are everyday words ("se", "høre"): they fill the field only when it is asked. */
 const weakAlone = new Set(['see', 'hear'])
 
+/** "Optage" alone means sound; not when somebody else records, nor when they would rather not. */
+const wantsToRecord = (concepts: ReadonlySet<string>): boolean =>
+  concepts.has('record') && !concepts.has('staff_records') && !concepts.has('minutes.only')
+
 const said = (source: SlotSource): Slots => {
   const { facets, concepts } = source
-  const medium =
-    notPhoto(facets.medium) ??
-    (concepts.has('record') && !concepts.has('staff_records') ? 'audio' : undefined)
+  const medium = notPhoto(facets.medium) ?? (wantsToRecord(concepts) ? 'audio' : undefined)
   const department = departmentSaid(source)
   const need = needSaid(source)
   const representation = representationOf(source)

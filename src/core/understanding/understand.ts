@@ -74,8 +74,7 @@ const topicsOf = (
       followUp: true,
     }
   const segments = segmentReads(message, model)
-  const { topics, confidence } = decided({ ...message, ranking, segments }, model)
-  const score = ranking.find(one => one.topic === topics[0])?.score ?? ranking[0]?.score ?? 0
+  const { topics, confidence, score } = decided({ ...message, ranking, segments }, model)
   const followUp =
     message.concepts.has('follow_up') &&
     message.words.length <= longestFollowUp &&
@@ -146,7 +145,7 @@ const commandNames = new Set([
 /** In a field, "ved ikke" and "vil ikke sige det" are values, and a date is no button. */
 const allowedCommands = (message: Message, context: ReadingContext): string[] => {
   const { whole, concepts } = message
-  if (context.asking === 'need' && whole.some(name => name === 'prefernot')) return []
+  if (context.asking === 'need' && concepts.has('command.prefernot')) return []
   if (whole.includes('unknown') && context.asking !== undefined) return []
   return whole.filter(
     name =>
@@ -169,6 +168,15 @@ const basics = (message: Message, context: ReadingContext, model: Model) => {
     language: readLanguage(message.text, model.languageWords, context.language),
   }
 }
+
+const answerOf = (
+  topic: string,
+  message: Message,
+  { crisis, model }: { crisis: Reading['crisis']; model: Model },
+): string =>
+  topic === 'crisis' && crisis !== undefined
+    ? `crisis.${crisis}`
+    : answerFor(topic, message.concepts, model.distinctions)
 
 const slotsFrom = (message: Message, facets: Facets, context: ReadingContext): Record<string, string> =>
   slotsOf({ ...message, facets, context, commands: [...message.whole, ...spoken(message)] })
@@ -205,7 +213,7 @@ export const understand = (masked: string, context: ReadingContext, model: Model
   return {
     ...language,
     ...topics,
-    answers: topics.topics.map(topic => answerFor(topic, message.concepts, model.distinctions)),
+    answers: topics.topics.map(topic => answerOf(topic, message, { crisis, model })),
     facets: topics.followUp ? { ...context.facets, ...facets } : facets,
     slots: { ...slots, ...(when?.hasDate && !when.past && { when: when.at }) },
     when,

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { mask } from '../../../src/core/privacy/mask.ts'
+import { read } from './trained.ts'
+
+const hostile: [string, string][] = [
+  ['one letter', 'a'.repeat(2000)],
+  ['pictures only', '😀'.repeat(1000)],
+  ['marks that turn the writing', '‮'.repeat(2000)],
+  ['NUL', '\0'.repeat(2000)],
+  ['half a letter', '\ud800'.repeat(2000)],
+  ['a word again and again', 'må jeg optage '.repeat(140)],
+  ['numbers', '1/2 '.repeat(500)],
+  ['digits', '1 '.repeat(1000)],
+  ['@', '@'.repeat(2000)],
+  ['brackets', '['.repeat(2000)],
+  ['capitals', 'A b '.repeat(500)],
+  ['accents', 'e\u0301'.repeat(1000)],
+  ['many marks on one letter', `e${'\u0301'.repeat(1999)}`],
+  ['code', '<script>alert({{7*7}})</script>'.repeat(60)],
+  ['base64', 'SGVqIG1lZCBkaWc='.repeat(120)],
+  ['streets', 'Avej '.repeat(400)],
+  ['nothing', ''],
+]
+
+describe('hostile input', () => {
+  it.each(hostile)('%s costs no more than its length and breaks nothing', (_name, text) => {
+    const start = performance.now()
+    const reading = read(mask(text, 'da').text)
+    expect(performance.now() - start).toBeLessThan(200)
+    expect(reading.crisis).toBeUndefined()
+  })
+
+  it('the same message is always read the same', () => {
+    const text = 'Må jeg optage mødet, og kan min søster komme med på torsdag kl. 10?'
+    expect(read(text)).toEqual(read(text))
+  })
+})
