@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-export type TreeNode = { role: string; lang?: string; children: TreeNode[] }
+export type TreeNode = { role: string; lang?: string; scope?: string; children: TreeNode[] }
 
 const open = (bytes: Uint8Array): Promise<PDFDocumentProxy> =>
   getDocument({
@@ -34,12 +34,13 @@ export const readPdf = async (bytes: Uint8Array) => {
   const pages = await pagesOf(pdf)
   const contents = await Promise.all(pages.map(page => page.getTextContent({ includeMarkedContent: true })))
   const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> }
+  const marked: unknown = await pdf.getMarkInfo()
   return {
     pages: pdf.numPages,
     text: contents.map(({ items }) => spoken(items as Item[])).join(' '),
     allText: contents.map(({ items }) => (items as Item[]).map(({ str }) => str ?? '').join(' ')).join(' '),
     info,
-    marked: (await pdf.getMarkInfo())?.Marked,
+    marked: marked instanceof Map ? marked.get('Marked') : (marked as { Marked?: boolean } | null)?.Marked,
     preferences: await pdf.getViewerPreferences(),
     outline: await pdf.getOutline(),
     scripts: await pdf.getJSActions(),

@@ -9,3 +9,6 @@ export const textOfHtml = (html: string): string =>
 
 /** Line breaks and runs of blanks are layout; everything else is words. */
 export const words = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+/** Only the characters, for long words and hyphens that a sheet of paper breaks across lines. */
+export const characters = (text: string): string => words(text).replaceAll(' ', '')

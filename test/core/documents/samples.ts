@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { kolding } from '../../../flows/policies/kolding.ts'
+import type { SheetInput } from '../../../src/core/documents/blank-form.ts'
 import type { DecisionLetterInput } from '../../../src/core/documents/decision-letter.ts'
+import { needDocument } from '../../../src/core/documents/need-document.ts'
 import { type NoticeDocumentInput, noticeDocument } from '../../../src/core/documents/notice-document.ts'
 import type { Contact, NoticeFields } from '../../../src/core/notice/fields.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
@@ -79,4 +81,21 @@ export const acceptedInput: DecisionLetterInput = {
   outcome: 'accepted',
   message: 'Vi sætter 15 minutter ekstra af, så der er ro til det.',
   colleague: true,
+}
+
+export const needAttachment = () =>
+  needDocument({
+    need: ordinaryFields,
+    pack: kolding,
+    reference: 'KOL-7QX4MR2K',
+    receivedAt: '2026-11-24T09:15:00.000Z',
+    wroteIn: 'da',
+    translate: translateIn,
+  })
+
+export const sheetInput: SheetInput = {
+  pack: kolding,
+  ruling: rule({ medium: 'audio', setting: 'office' }, kolding),
+  language: 'da',
+  translate: translateIn,
 }

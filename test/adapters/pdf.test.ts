@@ -1,0 +1,214 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { toPdf } from '../../src/adapters/pdf.ts'
+import { blankForm } from '../../src/core/documents/blank-form.ts'
+import { decisionLetter } from '../../src/core/documents/decision-letter.ts'
+import { toHtml } from '../../src/core/documents/html.ts'
+import type { DocumentModel } from '../../src/core/documents/model.ts'
+import { noticeDocument } from '../../src/core/documents/notice-document.ts'
+import { phoneScript } from '../../src/core/documents/phone-script.ts'
+import { beyondTheFonts, naughty } from '../core/documents/naughty.ts'
+import { characters, textOfHtml, words } from '../core/documents/read-html.ts'
+import {
+  acceptedInput,
+  citizenInput,
+  citizenNotice,
+  fonts,
+  needAttachment,
+  ordinaryFields,
+  ordinaryInput,
+  refusalInput,
+  sheetInput,
+  staffNotice,
+} from '../core/documents/samples.ts'
+import { readPdf, rolesIn, type TreeNode } from './read-pdf.ts'
+
+const documents: Record<string, DocumentModel> = {
+  'the staff copy': staffNotice(),
+  "the citizen's copy": citizenNotice(),
+  "the citizen's English copy": noticeDocument({ ...citizenInput, language: 'en', wroteIn: 'en' }),
+  'the need attachment': needAttachment(),
+  'a refusal': decisionLetter(refusalInput),
+  'a refusal in both languages': decisionLetter({ ...refusalInput, language: 'en' }),
+  'a yes': decisionLetter(acceptedInput),
+  'the blank form': blankForm(sheetInput),
+  'the phone script': phoneScript(sheetInput),
+}
+
+const render = (model: DocumentModel) => toPdf(model, fonts)
+const read = async (model: DocumentModel) => readPdf((await render(model)).bytes)
+
+const nodesOf = (node: TreeNode): TreeNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)]
+
+describe('a PDF', () => {
+  it.each(Object.entries(documents))('says the same as the page, in the same order: %s', async (_, model) => {
+    const { text } = await read(model)
+    expect(characters(text)).toBe(characters(textOfHtml(toHtml(model))))
+  })
+
+  it('keeps the words apart as the page does', async () => {
+    const { text } = await read(decisionLetter(refusalInput))
+    expect(words(text)).toBe(words(textOfHtml(toHtml(decisionLetter(refusalInput)))))
+  })
+
+  it.each(Object.entries(documents))('tells its language, title and date: %s', async (_, model) => {
+    const { info, marked, preferences } = await read(model)
+    expect(info).toMatchObject({ Title: model.title, Language: model.language, Author: model.sender.name })
+    expect(info.CreationDate).toBe(
+      `D:${new Date(model.madeAt).toISOString().replace(/\D/g, '').slice(0, 14)}Z`,
+    )
+    expect(marked).toBe(true)
+    expect(preferences?.get('DisplayDocTitle')).toBe(true)
+  })
+
+  it('is tagged: one first heading, lists, tables whose labels are row headers', async () => {
+    const { trees } = await read(staffNotice())
+    const roles = trees.flatMap(rolesIn)
+    expect(roles.filter(role => role === 'H1')).toHaveLength(1)
+    expect(roles).toEqual(
+      expect.arrayContaining(['Document', 'H2', 'P', 'L', 'LI', 'LBody', 'Table', 'TR', 'TD']),
+    )
+    const headers = trees.flatMap(nodesOf).filter(({ role }) => role === 'TH')
+    expect(headers.length).toBeGreaterThan(10)
+    expect(headers.every(header => header.scope === 'Row')).toBe(true)
+  })
+
+  it('marks the English part as English', async () => {
+    const { bytes } = await render(decisionLetter({ ...refusalInput, language: 'en' }))
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Lang (en)')
+  })
+
+  it('claims PDF/UA in its metadata', async () => {
+    const { bytes } = await render(staffNotice())
+    expect(Buffer.from(bytes).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
+  it('carries every font it uses', async () => {
+    const source = Buffer.from((await render(decisionLetter(refusalInput))).bytes).toString('latin1')
+    const described = source.match(/\/Type \/FontDescriptor/g) ?? []
+    expect(described).toHaveLength(2)
+    expect(source.match(/\/FontFile2 /g)).toHaveLength(described.length)
+    expect(source).not.toContain('Helvetica')
+  })
+
+  it('has a bookmark for the title and one for each heading', async () => {
+    const model = decisionLetter(refusalInput)
+    const { outline } = await read(model)
+    expect(outline?.map(({ title }) => title)).toEqual([model.title])
+    expect(outline?.[0]?.items.map(({ title }: { title: string }) => title)).toEqual(
+      model.sections.flatMap(({ heading }) => heading ?? []),
+    )
+  })
+
+  it('has no script, no attachment, and no link but to the status page', async () => {
+    for (const model of Object.values(documents)) {
+      const { scripts, attachments, links } = await read(model)
+      expect(scripts).toBeNull()
+      expect(attachments).toBeNull()
+      for (const link of links) expect(link).toMatchObject({ subtype: 'Link', url: model.statusUrl })
+    }
+    expect((await read(citizenNotice())).links).toHaveLength(1)
+  })
+
+  it('does not link an address the citizen wrote', async () => {
+    const place = 'https://ond.invalid/ javascript:alert(1)'
+    const model = noticeDocument({ ...ordinaryInput, fields: { ...ordinaryFields, place } })
+    const { links, text } = await read(model)
+    expect(links).toEqual([])
+    expect(words(text)).toContain(place)
+  })
+
+  it('holds an ordinary notice on one page, in both copies and languages', async () => {
+    expect((await render(staffNotice())).pages).toBe(1)
+    expect((await render(citizenNotice())).pages).toBe(1)
+    expect((await render(noticeDocument({ ...citizenInput, language: 'en', wroteIn: 'en' }))).pages).toBe(1)
+    expect((await render(decisionLetter(acceptedInput))).pages).toBe(1)
+  })
+
+  it('is the same bytes for the same document', async () => {
+    const [first, second] = [await render(citizenNotice()), await render(citizenNotice())]
+    expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true)
+  })
+
+  it('shows whatever the citizen wrote as the text it is', async () => {
+    for (const text of naughty) {
+      const model = noticeDocument({
+        ...citizenInput,
+        fields: { ...ordinaryFields, needText: text, place: text.slice(0, 200), scope: text.slice(0, 200) },
+      })
+      const pdf = await read(model)
+      expect(characters(pdf.text), text).toBe(characters(textOfHtml(toHtml(model))))
+      expect(pdf.links.map(({ url }) => url)).toEqual([model.statusUrl])
+    }
+  })
+
+  it('spells out what its fonts cannot draw, and reports it', async () => {
+    for (const text of beyondTheFonts) {
+      const model = noticeDocument({ ...citizenInput, fields: { ...ordinaryFields, needText: text } })
+      const { bytes, missing } = await render(model)
+      const { text: shown } = await readPdf(bytes)
+      expect(missing.length, text).toBeGreaterThan(0)
+      for (const name of missing) expect(words(shown), text).toContain(name)
+      expect(words(shown)).toContain(model.print.glyphsHeading)
+    }
+  })
+
+  it('says nothing about characters where the fonts have them all', async () => {
+    const { missing } = await render(staffNotice())
+    expect(missing).toEqual([])
+    expect((await read(staffNotice())).text).not.toContain(staffNotice().print.glyphsHeading)
+  })
+
+  it('numbers its pages outside the reading order', async () => {
+    const { pages, text, allText } = await read(decisionLetter(refusalInput))
+    expect(pages).toBe(2)
+    expect(allText).toContain('side 2 af 2')
+    expect(text).not.toContain('side 2 af 2')
+  })
+})
+
+const installed = (program: string): boolean => {
+  try {
+    execFileSync('which', [program], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const onDisk = async (model: DocumentModel): Promise<string> => {
+  const path = join(mkdtempSync(join(tmpdir(), 'lydhoer-')), 'document.pdf')
+  writeFileSync(path, (await render(model)).bytes)
+  return path
+}
+
+/** Other people's tools, where the machine has them; the tests above never need them. */
+describe('a PDF in the eyes of other programs', () => {
+  it.skipIf(!installed('qpdf'))('has sound syntax (qpdf; skipped where it is not installed)', async () => {
+    for (const model of Object.values(documents)) {
+      const report = execFileSync('qpdf', ['--check', await onDisk(model)], { encoding: 'utf8' })
+      expect(report).toContain('No syntax or stream encoding errors')
+    }
+  })
+
+  it.skipIf(!installed('pdfinfo'))('is tagged (pdfinfo; skipped where it is not installed)', async () => {
+    const path = await onDisk(decisionLetter(refusalInput))
+    expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/)
+    const structure = execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8' })
+    expect(structure).toContain('/Scope /Row')
+    expect(structure).toContain('"Mødet gælder stadig."')
+  })
+
+  it.skipIf(!installed('pdffonts'))(
+    'embeds its fonts (pdffonts; skipped where it is not installed)',
+    async () => {
+      const report = execFileSync('pdffonts', [await onDisk(staffNotice())], { encoding: 'utf8' })
+      const lines = report.trim().split('\n').slice(2)
+      expect(lines.length).toBeGreaterThan(0)
+      for (const line of lines) expect(line).toMatch(/IBMPlexSans.*\byes\s+yes\s+yes\b/)
+    },
+  )
+})
