@@ -47,7 +47,7 @@ export const ChatPage = ({ context, view, fault, text, notice, kept }: ChatProps
         />
         <Step context={context} view={view} />
         <ErrorSummary context={context} problem={fault} />
-        <Choices context={context} choices={view.turn.choices} />
+        <Choices context={context} choices={view.turn.choices.filter(choice => !inStep(view, choice))} />
         <Composer context={context} view={view} text={text} wrong={fault !== undefined} />
         <After context={context} />
       </form>
@@ -90,6 +90,10 @@ const Step = ({ context: { t }, view: { step } }: { context: PageContext; view: 
     )}
   </div>
 )
+
+/** Back and Stop stand in the line above while a notice is written, and need not be said twice. */
+const inStep = ({ step }: ConversationView, { id }: Choice) =>
+  step !== undefined && (id === 'command.back' || id === 'command.cancel')
 
 const isMain = (id: string) => id === 'notice.start' || id === 'notice.check'
 

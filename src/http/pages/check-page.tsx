@@ -33,7 +33,7 @@ export const CheckPage = ({ context, view, kept, faults = {}, problem }: CheckPr
       {step && (
         <p class="step">
           {t('pages:chat.step', {
-            notice: check.noticeName,
+            notice: step.noticeName,
             number: step.number,
             of: step.of,
             label: step.label,
@@ -45,6 +45,7 @@ export const CheckPage = ({ context, view, kept, faults = {}, problem }: CheckPr
       <form id={formId} method="post" action={urls.chat(place)} novalidate>
         <input type="hidden" name="state" value={view.turn.state} />
         <Summary context={context} check={check} />
+        <NotGiven context={context} check={check} />
         <p class="soft">{t('pages:check.staffSee')}</p>
         {sending === 'guidance_only' ? (
           <PrintInstead context={context} />
@@ -77,20 +78,26 @@ const Summary = ({ context: { t }, check }: { context: PageContext; check: Check
         </dd>
       </div>
     ))}
-    {check.notGiven.map(row => (
-      <div>
-        <dt>{row.label}</dt>
-        <dd class="value soft">{t('pages:check.notGiven')}</dd>
-        <dd class="change">
-          <button type="submit" class="plain" name="choice" value={row.change}>
-            {t('pages:check.add')}
-            <span class="visually-hidden"> {row.label}</span>
-          </button>
-        </dd>
-      </div>
-    ))}
   </dl>
 )
+
+/** What is left out is said plainly, in one line; opening it offers to add each. */
+const NotGiven = ({ context: { t }, check: { notGiven } }: { context: PageContext; check: CheckView }) =>
+  notGiven.length === 0 ? null : (
+    <details class="not-given">
+      <summary>
+        <b>{t('pages:check.notGiven')}</b>{' '}
+        <span class="soft">{notGiven.map(row => row.label).join(', ')}</span>
+      </summary>
+      <p class="row">
+        {notGiven.map(row => (
+          <button type="submit" class="button" name="choice" value={row.change}>
+            {t('pages:check.add', { what: row.label })}
+          </button>
+        ))}
+      </p>
+    </details>
+  )
 
 /** An unapproved pack sends nothing in production: the text is printed and handed over (duties 7). */
 const PrintInstead = ({ context: { t } }: { context: PageContext }) => (

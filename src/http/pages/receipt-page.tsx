@@ -1,5 +1,4 @@
 import type { Submitted } from '../../app/status.ts'
-import { spokenTime } from '../../core/calendar/spoken.ts'
 import { receiptSentences } from '../../core/documents/receipt-sentences.ts'
 import { rule } from '../../core/policy/rule.ts'
 import { urls } from '../routes.ts'
@@ -11,7 +10,7 @@ type Props = { context: PageContext; submitted: Submitted; calendar?: string | u
 
 /** Promises only what is true (duties 9); nothing else competes with the number and the code. */
 export const ReceiptPage = ({ context, submitted, calendar }: Props) => {
-  const { t, language } = context
+  const { t } = context
   const { receipt, word } = submitted
   return (
     <Document
@@ -41,7 +40,7 @@ export const ReceiptPage = ({ context, submitted, calendar }: Props) => {
         </p>
       </div>
       {submitted.trial && (
-        <p class="note">{t(`pages:receipt.trial.${submitted.mail === 'file' ? 'file' : 'other'}`)}</p>
+        <p class="soft">{t(`pages:receipt.trial.${submitted.mail === 'file' ? 'file' : 'other'}`)}</p>
       )}
       <Promises context={context} submitted={submitted} />
       <Points
@@ -53,10 +52,7 @@ export const ReceiptPage = ({ context, submitted, calendar }: Props) => {
           { point: 'answered' },
         ]}
       />
-      <p class="soft">
-        {t('pages:receipt.at', { when: spokenTime(new Date(receipt.receivedAt), language) })}{' '}
-        {t(`pages:receipt.replyBy.${submitted.reply}`)}
-      </p>
+      <p class="soft">{t(`pages:receipt.replyBy.${submitted.reply}`)}</p>
       <Documents context={context} submitted={submitted} calendar={calendar} />
       <Next context={context} submitted={submitted} />
     </Document>
