@@ -1,4 +1,4 @@
-import type { Store, Write } from '../ports.ts'
+import type { NoticeKey, Store, Write } from '../ports.ts'
 
 type Table = Write['into']
 type Tables = { [Name in Table]: Map<string, Extract<Write, { into: Name }>['row']> }
@@ -14,8 +14,10 @@ export const memoryStore = (): Store => {
       return 'written'
     },
     notice: async ({ municipality, noticeId }) => tables.notices.get(keyOf(municipality, noticeId)),
-    noticeByReference: async about => first(tables.notices, about),
-    noticeByDraft: async about => first(tables.notices, about),
+    noticeByReference: async ({ municipality, reference }) =>
+      first(tables.notices, { municipality, reference }),
+    noticeByDraft: async ({ municipality, conversationId, draft }) =>
+      first(tables.notices, { municipality, conversationId, draft }),
     queue: async (municipality, { after, limit, statuses }) =>
       [...tables.notices.values()]
         .filter(row => row.municipality === municipality && (statuses?.includes(row.status) ?? true))
@@ -23,19 +25,20 @@ export const memoryStore = (): Store => {
         .filter(row => after === undefined || compare(placeOf(row), placeOf(after)) > 0)
         .slice(0, limit),
     submission: async ({ municipality, key }) => tables.submissions.get(keyOf(municipality, key)),
-    events: async key => all(tables.events, key).sort((a, b) => a.sequence - b.sequence),
+    events: async key => all(tables.events, only(key)).sort((a, b) => a.sequence - b.sequence),
     documents: async key =>
-      all(tables.documents, key)
+      all(tables.documents, only(key))
         .sort((a, b) => a.version - b.version || compare(a.id, b.id))
         .map(row => ({
           ...row,
           sha256: tables.documentBytes.get(keyOf(row.municipality, row.noticeId, row.id))?.sha256 ?? null,
         })),
-    documentByToken: async about => first(tables.documents, about),
+    documentByToken: async ({ municipality, tokenHash }) =>
+      first(tables.documents, { municipality, tokenHash }),
     documentBytes: async ({ municipality, noticeId }, id) =>
       tables.documentBytes.get(keyOf(municipality, noticeId, id)),
     attachment: async (key, name, version = Number.MAX_SAFE_INTEGER) =>
-      all(tables.attachments, { ...key, name })
+      all(tables.attachments, { ...only(key), name })
         .filter(row => row.version <= version)
         .sort((a, b) => b.version - a.version)[0],
     outboxDue: async (now, limit) =>
@@ -134,6 +137,9 @@ const insert = <Row>(table: Map<string, Row>, row: Row, key: (string | number)[]
   table.set(name, row)
   return true
 }
+
+/** A key may be a whole row: only these two name a notice. */
+const only = ({ municipality, noticeId }: NoticeKey): NoticeKey => ({ municipality, noticeId })
 
 const all = <Row extends object>(table: Map<string, Row>, about: Partial<Row>): Row[] =>
   [...table.values()].filter(row =>

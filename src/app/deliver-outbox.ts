@@ -71,18 +71,15 @@ const emailFor = async (deps: Deps, row: OutboxRow): Promise<Email | undefined> 
   const from = pack.mailbox ?? `${row.municipality}@lydhoer.invalid`
   if (row.recipient === 'unit') {
     const url = staffAddress(deps.settings, row.municipality, notice.reference)
-    const text = mailToUnit(
-      unitEvent(row.template),
-      { reference: notice.reference, url },
-      deps.content.translate('da'),
-    )
+    const event = unitEvent(row.template)
+    const text = mailToUnit({ event, reference: notice.reference, url }, deps.content.translate('da'))
     return { key: row.key, to: from, from, ...text, language: 'da' }
   }
   const contact = await contactOf(deps, row)
   if (contact.email === undefined) return undefined
   const { language } = summaryOf(deps, notice)
   const event = row.template === 'answered' ? 'answered' : 'received'
-  const text = mailToCitizen(event, { url: statusAddress(deps.settings) }, deps.content.translate(language))
+  const text = mailToCitizen({ event, url: statusAddress(deps.settings) }, deps.content.translate(language))
   return { key: row.key, to: contact.email, from, ...text, language }
 }
 
