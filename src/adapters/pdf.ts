@@ -37,7 +37,9 @@ const writeBody = (pen: Pen, model: DocumentModel): void => {
   writeMarks(pen, marks)
   if (meta.length && !opensAsLetter(model)) writeTable(pen, meta)
   for (const section of sections) {
-    const { heading } = section
+    const { heading, lang, level } = section
+    // The same letter in another language begins on its own sheet.
+    if (lang && level === 2) pen.drawing.addPage()
     if (heading) {
       writeHeading(pen, { ...section, heading })
       chapter.addItem(heading, { top: pen.drawing.y - 24, expanded: false })

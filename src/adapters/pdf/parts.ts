@@ -1,24 +1,28 @@
 import type { DocumentBlock, Section } from '../../core/documents/model.ts'
 import { contentWidth, sheet, stringObject } from './paper.ts'
-import { decorate, fillBox, heightOf, ink, makeRoom, type Pen, styles, write, writeBelow } from './pen.ts'
-import { writeTable } from './table.ts'
+import { fillBox, heightOf, ink, makeRoom, type Pen, styles, write, writeBelow } from './pen.ts'
+import { writeLines, writeTable } from './table.ts'
 
 const langOf = (lang: string | undefined) => (lang ? { lang } : {})
 
-const writeList = (pen: Pen, items: string[]): void => {
+type Bullet = (pen: Pen, y: number) => void
+
+const dot: Bullet = (pen, y) => fillBox(pen, ink.text, { x: sheet.side + 4, y: y + 5.2, width: 3, height: 3 })
+
+/** An empty square to tick: drawn, because the fonts have none. */
+const box: Bullet = (pen, y) => {
+  fillBox(pen, ink.text, { x: sheet.side, y: y + 2.2, width: 9, height: 9 })
+  fillBox(pen, '#ffffff', { x: sheet.side + 0.8, y: y + 3, width: 7.4, height: 7.4 })
+}
+
+const writeList = (pen: Pen, items: string[], bullet: Bullet): void => {
   const list = pen.drawing.struct('L', {})
   pen.root.add(list)
   for (const text of items) {
     makeRoom(pen, 14)
     const item = pen.drawing.struct('LI', {})
     list.add(item)
-    const dot = pen.drawing.y + 5.2
-    decorate(pen, drawing =>
-      drawing
-        .fillColor(ink.text)
-        .rect(sheet.side + 4, dot, 3, 3)
-        .fill(),
-    )
+    bullet(pen, pen.drawing.y)
     writeBelow(pen, 'LBody', styles.body, { text, parent: item, indent: 16, after: 1 })
     item.end()
   }
@@ -87,7 +91,13 @@ export const writeBlock = (pen: Pen, block: DocumentBlock, statusUrl?: string): 
       writeTable(pen, block.rows)
       break
     case 'list':
-      writeList(pen, block.items)
+      writeList(pen, block.items, dot)
+      break
+    case 'boxes':
+      writeList(pen, block.items, box)
+      break
+    case 'write':
+      writeLines(pen, block.items)
       break
     case 'words':
       writeWords(pen, block)

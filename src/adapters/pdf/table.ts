@@ -35,6 +35,33 @@ const writeRow = (pen: Pen, table: Element, { label, value, lang, mark }: Row): 
   fillBox(pen, ink.line, { x: sheet.side, y: drawing.y, width: contentWidth, height: 0.5 })
 }
 
+/** Rows to fill in by hand: a label, and room with a line under it. */
+export const writeLines = (pen: Pen, labels: string[]): void => {
+  const { drawing } = pen
+  const table = drawing.struct('Table', {})
+  pen.root.add(table)
+  for (const text of labels) {
+    makeRoom(pen, 26)
+    const { y } = drawing
+    const row = drawing.struct('TR', {})
+    table.add(row)
+    const place = { x: sheet.side, y: y + 10, width: labelWidth - 12 }
+    write(pen, row, 'TH', { text, style: styles.label, place, options: { scope: 'Row' } })
+    row.add(drawing.struct('TD', {}))
+    row.end()
+    drawing.x = sheet.side
+    drawing.y = Math.max(drawing.y, y + 23)
+    fillBox(pen, ink.quiet, {
+      x: sheet.side + labelWidth,
+      y: drawing.y,
+      width: contentWidth - labelWidth,
+      height: 0.5,
+    })
+  }
+  table.end()
+  drawing.y += 8
+}
+
 export const writeTable = (pen: Pen, rows: Row[]): void => {
   const table = pen.drawing.struct('Table', {})
   pen.root.add(table)

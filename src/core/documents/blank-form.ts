@@ -2,9 +2,10 @@ import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language, Translate, TranslateIn } from '../language.ts'
 import { alternatives, media, needs, settings } from '../notice/fields.ts'
 import type { Ruling } from '../policy/ruling.ts'
+import { capital } from './field-rows.ts'
 import { printWords, reachOf, senderOf } from './letterhead.ts'
 import type { DocumentBlock, DocumentModel, Section } from './model.ts'
-import { notAPermission } from './receipt-sentences.ts'
+import { tellingIsEnough } from './receipt-sentences.ts'
 
 /** What a sheet that belongs to nobody is made from. The date is the pack's, so the same rules give the same sheet. */
 export type SheetInput = {
@@ -27,16 +28,11 @@ export const sheetFrame = ({ pack, language }: SheetInput, translate: Translate)
 })
 
 const boxes = (field: string, values: readonly string[], translate: Translate): DocumentBlock => ({
-  kind: 'list',
-  items: values.map(value =>
-    translate('letters:blank.box', { label: translate(`letters:option.${field}.${value}`) }),
-  ),
+  kind: 'boxes',
+  items: values.map(value => capital(translate(`letters:option.${field}.${value}`))),
 })
 
-const lines = (labels: string[], translate: Translate): DocumentBlock => ({
-  kind: 'facts',
-  rows: labels.map(label => ({ label, value: translate('letters:blank.line') })),
-})
+const lines = (items: string[]): DocumentBlock => ({ kind: 'write', items })
 
 /** The notice as a sheet to write on, for those who will not do it online (duties 6). */
 export const blankForm = (input: SheetInput): DocumentModel => {
@@ -57,31 +53,31 @@ const formSections = ({ pack, ruling, language }: SheetInput, translate: Transla
     blocks,
   })
   const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
-  const about = { fields: { medium: 'audio', setting: 'office' }, pack, ruling, language, translate } as const
+  const enough = tellingIsEnough(ruling) ? 'tell' : 'decide'
   return [
-    { level: 2, blocks: [paragraph(translate('letters:blank.intro')), paragraph(notAPermission(about))] },
+    {
+      level: 2,
+      blocks: [
+        paragraph(translate('letters:blank.intro')),
+        paragraph(translate(`letters:blank.permission.${enough}`)),
+      ],
+    },
     section('meeting', [
-      lines(['meetingAt', 'place', 'department', 'employee', 'caseNumber'].map(label), translate),
+      lines(['meetingAt', 'place', 'department', 'employee', 'caseNumber'].map(label)),
       boxes('setting', settings, translate),
     ]),
-    section('recording', [
-      boxes('medium', media, translate),
-      lines(['scope', 'othersPresent'].map(label), translate),
-    ]),
+    section('recording', [boxes('medium', media, translate), lines(['scope', 'othersPresent'].map(label))]),
     section('need', [
       boxes('need', needs, translate),
       { kind: 'caveat', text: `${translate('letters:blank.needNote')} ${translate('letters:blank.noCpr')}` },
     ]),
     section('help', [boxes('alternatives', alternatives, translate)]),
     section('you', [
-      lines(
-        [
-          translate('letters:notice.contact.name'),
-          translate('letters:blank.replyTo'),
-          translate('letters:blank.heading.sign'),
-        ],
-        translate,
-      ),
+      lines([
+        translate('letters:notice.contact.name'),
+        translate('letters:blank.replyTo'),
+        translate('letters:blank.heading.sign'),
+      ]),
     ]),
     section('where', [paragraph(whereTo({ pack, ruling, language }, translate))]),
   ]

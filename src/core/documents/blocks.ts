@@ -7,6 +7,7 @@ const plainRow = ({ label, value, mark }: Row) => ({ label, value: withMark(valu
 
 const plainBlock = (block: DocumentBlock): Block => {
   if (block.kind === 'facts') return { kind: 'facts', rows: block.rows.map(plainRow) }
+  if (block.kind === 'boxes' || block.kind === 'write') return { kind: 'list', items: block.items }
   if (block.kind === 'words') return { kind: 'paragraph', text: withMark(block.text, block.mark) }
   return block
 }

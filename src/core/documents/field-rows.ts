@@ -8,7 +8,7 @@ import { onOneLine, printable } from './printable.ts'
 /** The document's own labels: neutral, so that the citizen and the caseworker read the same sheet. */
 const label = (field: FieldName, { translate }: Written): string => translate(`letters:label.${field}`)
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** One of the values offered as a button, in words; undefined for words of the citizen's own. */
 const readyWord = (field: FieldName, value: string, { translate }: Written): string | undefined => {

@@ -31,6 +31,10 @@ const blockOf = (block: DocumentBlock, headingId: string | undefined): string =>
   switch (block.kind) {
     case 'list':
       return `<ul>${block.items.map(item => `<li>${escaped(item)}</li>`).join('')}</ul>`
+    case 'boxes':
+      return `<ul class="boxes">${block.items.map(item => `<li>${escaped(item)}</li>`).join('')}</ul>`
+    case 'write':
+      return `<table class="write"${headingId ? ` aria-labelledby="${headingId}"` : ''}><tbody>${block.items.map(item => `<tr><th scope="row">${escaped(item)}</th><td></td></tr>`).join('')}</tbody></table>`
     case 'facts':
       return tableOf(block.rows, headingId)
     case 'words':

@@ -6,11 +6,14 @@ export type DocumentKind = 'notice' | 'need' | 'decision' | 'blank_form' | 'phon
 /** A label and its value. `lang` marks words that are not in the document's language, `mark` says so in words. */
 export type Row = { label: string; value: string; lang?: string; mark?: string }
 
-/** What a document is built of: the blocks of every page, and somebody's own words, shown untouched. */
+/** What a document is built of: the blocks of every page, somebody's own words, and what a blank sheet needs. */
 export type DocumentBlock =
   | Exclude<Block, { kind: 'facts' }>
   | { kind: 'facts'; rows: Row[] }
   | { kind: 'words'; text: string; lang?: string; mark?: string }
+  /** Labels with room to write beside them, and labels with a box to tick. */
+  | { kind: 'write'; items: string[] }
+  | { kind: 'boxes'; items: string[] }
 
 /** Level 2 is the ordinary one; 3 stands under the 2 before it. `lang` when it is not the document's own. */
 export type Section = { heading?: string; level: 2 | 3; lang?: Language; blocks: DocumentBlock[] }

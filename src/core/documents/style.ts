@@ -25,7 +25,10 @@ blockquote{margin:0 0 .75rem;padding:.25rem 0 .25rem 1rem;border-left:3px solid 
 blockquote p{margin:0}
 a{color:#004993}
 a:focus{outline:4px solid #747474;outline-offset:2px}
+.boxes{list-style:none;padding:0}
+.boxes li::before{content:"";display:inline-block;width:.9em;height:.9em;border:1.5px solid #1a1a1a;margin-right:.6em;vertical-align:-.1em}
+.write td{height:2rem}
 .next-language{border-top:3px solid #0059b3;margin-top:3rem;padding-top:.5rem}
 @media (max-width:30rem){th,td{display:block;width:auto;border-bottom:0;padding-right:0}th{padding-bottom:0}td{padding-top:0;border-bottom:1px solid #bfbfbf}}
-@media print{body{font-size:10.5pt}.page{padding:0;max-width:none}h2{break-after:avoid}tr,blockquote{break-inside:avoid}}
+@media print{body{font-size:10.5pt}.page{padding:0;max-width:none}h2{break-after:avoid}.next-language{break-before:page;border-top:0;margin-top:0}tr,blockquote{break-inside:avoid}}
 `

@@ -11,6 +11,10 @@ const blockOf = (block: DocumentBlock): string => {
   switch (block.kind) {
     case 'list':
       return block.items.map(item => `- ${item}`).join('\n')
+    case 'boxes':
+      return block.items.map(item => `[ ] ${item}`).join('\n')
+    case 'write':
+      return block.items.map(item => `${item}: ${'_'.repeat(40)}`).join('\n')
     case 'facts':
       return block.rows.map(rowOf).join('\n')
     case 'words':
