@@ -2,7 +2,8 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { drizzle } from 'drizzle-orm/d1'
 import * as schema from '../../db/schema.ts'
 import type { Store } from '../ports.ts'
-import { type Statement, sqlStore } from './store.ts'
+import type { Statement } from './database.ts'
+import { sqlStore } from './store.ts'
 
 /** The store on Cloudflare D1. A batch there is one transaction; its migrations are applied by wrangler. */
 export const d1Store = (binding: D1Database): Store => {

@@ -1,13 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
-import type { BatchItem } from 'drizzle-orm/batch'
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import * as schema from '../../db/schema.ts'
 import type { NoticeKey, QueuePlace, Store, Write } from '../ports.ts'
+import type { Database, Statement } from './database.ts'
 import { writeStatement } from './write-statement.ts'
-
-export type Schema = typeof schema
-export type Database = BaseSQLiteDatabase<'sync' | 'async', unknown, Schema>
-export type Statement = BatchItem<'sqlite'>
 
 /** All or nothing: `batch` on D1, one synchronous transaction on SQLite. */
 export type Atomic = (statements: Statement[]) => Promise<void>

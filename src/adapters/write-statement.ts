@@ -1,6 +1,6 @@
 import * as schema from '../../db/schema.ts'
 import type { Write } from '../ports.ts'
-import type { Database, Statement } from './store.ts'
+import type { Database, Statement } from './database.ts'
 
 const {
   notices,
