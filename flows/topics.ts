@@ -80,19 +80,3 @@ export const topics: Record<string, Topic> = Object.fromEntries(
     { followUps: [], offers: [], highStakes: false, situation: {}, ...more, answers: answersOf(id) },
   ]),
 )
-
-/** What an alternative's button says when it is pressed: real help, not a description. */
-export const alternativeAnswers: Record<string, string> = {
-  'alternative.bisidder': 'bisidder.kit',
-  'alternative.minutes': 'minutes_notes.kit',
-  'alternative.longer_meeting': 'accessibility_easyread.longer_meeting',
-  'alternative.interpreter': 'interpreter',
-}
-
-/** Which answer meets which kind of crisis. */
-export const crisisAnswers: Record<'self' | 'violence' | 'threat' | 'child', string> = {
-  self: 'crisis.self',
-  violence: 'crisis.violence',
-  threat: 'crisis.threat',
-  child: 'crisis.child',
-}
