@@ -20,7 +20,7 @@ const post = async <T>(server: Running, path: string, body: unknown, headers = {
 }
 
 /** The citizen's part: from the question to a receipt. */
-export const askAndSend = async (server: Running): Promise<Receipt> => {
+export const askAndSend = async (server: Running, key = 'whole-way', need?: string): Promise<Receipt> => {
   const started = await post<Turn>(server, '/api/v1/conversations', {
     municipality: 'kolding',
     language: 'da',
@@ -34,18 +34,36 @@ export const askAndSend = async (server: Running): Promise<Receipt> => {
   expect(asked.body.understood?.topic).toBe('audio_office')
   const begun = await turn(asked.body.state, { text: 'ja, lav anmodningen' })
   expect(begun.body.notice?.missing).toEqual(['department'])
-  const told = await turn(begun.body.state, { text: 'Jobcenteret' })
-  expect(told.body.notice?.complete).toBe(true)
+  const placed = await turn(begun.body.state, { text: 'Jobcenteret' })
+  expect(placed.body.notice?.complete).toBe(true)
+  const told = need === undefined ? placed : await tellNeed(placed, need, turn)
   const notice = {
     state: told.body.state,
     contact: { name: 'Åse Prøvesen', reply: 'email', email: 'aase@eksempel.dk' },
     confirmed: true,
   }
-  const send = () => post<Receipt>(server, '/api/v1/notices', notice, { 'idempotency-key': 'whole-way' })
+  const send = () => post<Receipt>(server, '/api/v1/notices', notice, { 'idempotency-key': key })
   const [first, again] = [await send(), await send()]
   expect(first.status).toBe(201)
   expect(again).toEqual(first)
   return first.body
+}
+
+type Taken = { status: number; body: Turn }
+
+/** Answers what is asked until the need is, and that in the citizen's own words. */
+const tellNeed = async (
+  from: Taken,
+  need: string,
+  turn: (state: string, more: object) => Promise<Taken>,
+): Promise<Taken> => {
+  let at = from
+  for (let asked = 0; asked < 10 && at.body.notice?.asking !== 'need'; asked++)
+    at = await turn(at.body.state, { choice: 'command.skip' })
+  expect(at.body.notice?.asking).toBe('need')
+  const told = await turn(at.body.state, { text: need })
+  expect(told.body.notice?.fields.need).toEqual(['remember'])
+  return told
 }
 
 export const statusOf = (server: Running, { reference, code }: Receipt) =>

@@ -23,11 +23,13 @@ export const Shell = ({ context, title, kind, children }: Props) => (
         <a class="skip" href="#main">
           {context.t('pages:skip')}
         </a>
-        <header class="top">
-          <p class="authority">{authorityLine(context)}</p>
-          <Menu context={context} />
+        <header>
+          <div class="top">
+            <p class="authority">{authorityLine(context)}</p>
+            <Menu context={context} />
+          </div>
+          {context.trial && <p class="banner">{context.t('staff:trial')}</p>}
         </header>
-        {context.trial && <p class="banner">{context.t('staff:trial')}</p>}
         <main id="main">{children}</main>
       </body>
     </html>

@@ -1,0 +1,110 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type NodeServer, startNodeServer } from '../runtime/node-process.ts'
+import { askAndSend, statusOf } from '../runtime/whole-way.ts'
+import { expectAccessible, openBrowser, picture } from './browser.ts'
+
+let server: NodeServer
+let browser: Browser
+let staff: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  server = await startNodeServer()
+  browser = await openBrowser()
+  staff = await browser.newContext({ viewport: { width: 1240, height: 780 } })
+  page = await staff.newPage()
+  page.setDefaultTimeout(10_000)
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  server?.remove()
+})
+
+const see = async (name: string) => {
+  await picture(page, `staff-${name}`)
+  await expectAccessible(page)
+}
+
+describe('a caseworker at the staff pages', () => {
+  it('signs in with the printed line and sees the inbox', async () => {
+    await page.goto(`${server.origin}/staff/kolding`)
+    expect(await page.textContent('h1')).toBe('Log ind')
+    await see('sign-in')
+    await page.goto(`${server.origin}${server.signInPath()}`)
+    expect(await page.textContent('h1')).toBe('Indbakke')
+    await see('inbox-empty')
+  })
+
+  it('answers yes in three actions: chooses, reads the letter, sends', async () => {
+    const receipt = await askAndSend(server, 'accept')
+    await page.goto(`${server.origin}/staff/kolding`)
+    await see('inbox')
+    await page.click(`text=${receipt.reference}`)
+    await see('notice')
+    await page.check('[value="accepted"]')
+    expect(await page.isVisible('#field-assessment')).toBe(false)
+    await page.click('text=Se brevet og send')
+    expect(await page.textContent('article.letter')).toContain('Ja. Du må optage lyd')
+    await see('letter')
+    await page.click('text=Send svaret')
+    expect(await page.textContent('.done')).toContain('Svaret er sendt')
+    await see('answered')
+    expect((await statusOf(server, receipt)).body.outcome).toBe('accepted')
+  })
+
+  it('says no only after reading the need, with an assessment and a ground, and loses no word on the way', async () => {
+    const receipt = await askAndSend(server, 'refuse', 'Det hjælper mig at huske')
+    await page.goto(`${server.origin}/staff/kolding/notices/${receipt.reference}`)
+    await page.check('[value="refused"]')
+    await page.fill('[name="assessment"]', 'Du har brug for at huske, hvad vi aftaler.')
+    await page.click('text=Se brevet og send')
+    expect(await page.textContent('.alarm')).toContain('Åbn borgerens behov først')
+    await see('faults')
+    await page.click('text=Vis behov (logges)')
+    expect(await page.textContent('#need')).toContain('Det hjælper mig at huske')
+    expect(await page.inputValue('[name="assessment"]')).toContain('hvad vi aftaler')
+    await see('need')
+    await page.fill('[name="ground"]', 'Der er andre borgere til stede, som kan høres på optagelsen.')
+    await page.click('text=Se brevet og send')
+    await see('letter-refused')
+    await page.click('text=Ret svaret')
+    expect(await page.inputValue('[name="ground"]')).toContain('andre borgere')
+    await page.click('text=Se brevet og send')
+    await page.click('text=Send svaret')
+    expect((await statusOf(server, receipt)).body.outcome).toBe('refused')
+  })
+
+  it('tells the later of two who answered first', async () => {
+    const receipt = await askAndSend(server, 'conflict')
+    await page.goto(`${server.origin}/staff/kolding/notices/${receipt.reference}`)
+    const other = await staff.newPage()
+    await other.goto(page.url())
+    await other.check('[value="accepted"]')
+    await other.click('text=Se brevet og send')
+    await other.click('text=Send svaret')
+    await other.close()
+    await page.check('[value="refused"]')
+    await page.fill('[name="assessment"]', 'Mødet handler også om andre borgere i huset.')
+    await page.click('text=Se brevet og send')
+    expect(await page.textContent('main')).toContain('Ida Prøvesen svarede')
+    expect(await page.textContent('main')).toContain('andre borgere i huset')
+    await see('conflict')
+  })
+
+  it('works in English, on a narrow screen, and signs out', async () => {
+    await page.goto(`${server.origin}/staff/kolding?view=all`)
+    await page.click('text=In English')
+    expect(await page.textContent('h1')).toBe('Inbox')
+    await page.setViewportSize({ width: 320, height: 700 })
+    await page.goto(`${server.origin}/staff/kolding?view=all`)
+    await see('inbox-narrow-en')
+    await page.click('tbody a >> nth=0')
+    await see('notice-narrow-en')
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await page.click('text=Sign out')
+    await page.goto(`${server.origin}/staff/kolding`)
+    expect(page.url()).toContain('/staff/sign-in')
+  })
+})
