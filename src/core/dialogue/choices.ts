@@ -60,6 +60,17 @@ const checkChoices = (): string[] => [
   'command.cancel',
 ]
 
+const facetValues = {
+  setting: ['office', 'phone', 'virtual', 'home'],
+  medium: ['audio', 'video'],
+} as const
+
+const clarifying = (event: Extract<FlowEvent, { type: 'unclear' }>): string[] => {
+  const { splits, candidates } = event
+  if (splits) return facetValues[splits].map(value => `facet.${splits}.${value}`)
+  return topicChoices(candidates.length > 0 ? candidates : openingTopics)
+}
+
 const opening = [...topicChoices(openingTopics), 'notice.start']
 
 const inGuidance = (
@@ -74,7 +85,7 @@ const inGuidance = (
     case 'alternative':
       return ['notice.start']
     case 'unclear':
-      return unique([...topicChoices(event.candidates), 'command.person'])
+      return unique([...clarifying(event), 'command.person'])
     case 'missed':
       return unique([...resume, ...opening, 'command.person'])
     case 'otherLanguage':
@@ -104,7 +115,7 @@ export const choicesAfter = ({
 }: ChoicesInput): string[] => {
   if (state === 'notice.checking') return checkChoices()
   if (context.asking && state.startsWith('notice.')) {
-    const candidates = event.type === 'unclear' ? topicChoices(event.candidates) : []
+    const candidates = event.type === 'unclear' ? clarifying(event) : []
     return [...candidates, ...choicesWhileAsking(context.asking, context, pack)]
   }
   if (state === 'crisis') return inGuidance({ type: 'crisis', crisis: '' }, context, alternativesOffered)

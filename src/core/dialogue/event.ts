@@ -14,7 +14,14 @@ export type FlowEvent =
       followUp?: boolean
       preface?: Preface[]
     }
-  | { type: 'unclear'; candidates: string[]; fields: NoticeFields; facets: Facets }
+  | {
+      type: 'unclear'
+      candidates: string[]
+      fields: NoticeFields
+      facets: Facets
+      /** The facet whose values are offered as buttons, when that is what is missing. */
+      splits?: 'setting' | 'medium'
+    }
   | { type: 'missed' }
   | { type: 'crisis'; crisis: string }
   | { type: 'takeBack' }

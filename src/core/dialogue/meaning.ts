@@ -1,6 +1,6 @@
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import type { Command, Reading } from '../understanding/reading.ts'
+import type { Command, Facets, Reading } from '../understanding/reading.ts'
 import { choiceEvent } from './choice-event.ts'
 import type { Conversation } from './conversation.ts'
 import type { AnswerRef, FlowEvent, Preface } from './event.ts'
@@ -134,40 +134,66 @@ const actionOfChoice = (choice: string): Action => {
     : 'notice'
 }
 
-/** "nej, fredag": corrects a field that is not the one asked for. */
+/** "nej, fredag": corrects fields other than the one asked for; what it would say to that one is not meant. */
 const correctionMeaning = ({ reading, conversation }: Heard): Meaning | undefined => {
   if (!conversation.noticeOpen || !reading.corrects) return undefined
-  const fields = givenFields(reading, conversation.fields)
+  const { asking } = conversation
+  const { [asking ?? 'needText']: _asked, ...fields } = givenFields(reading, conversation.fields)
   return isEmpty(fields) ? undefined : { event: { type: 'field', fields }, action: 'notice' }
 }
 
+/** Nothing in the message was recognised: it is not answered as if it were about something else. */
+const isNothingKnown = ({ topics, because }: Reading): boolean =>
+  topics.length === 0 || (topics.length === 1 && topics[0] === 'out_of_scope' && because.length === 0)
+
+/** Which button question splits what is too little to go on: where it happens, or what is recorded. */
+const missingFacet = ({ topics, facets, alternatives }: Reading): 'setting' | 'medium' | undefined => {
+  if (!topics.includes('ambiguous') || alternatives.length > 1) return undefined
+  if (facets.setting === undefined) return 'setting'
+  return facets.medium === undefined ? 'medium' : undefined
+}
+
+const missed = ({ conversation }: Heard): Meaning => {
+  const second = conversation.misses > 0 && !conversation.asking
+  return { event: { type: 'missed' }, action: second ? 'handover' : 'clarify' }
+}
+
+const unclear = ({ reading, conversation }: Heard, facets: Facets): Meaning => {
+  const splits = missingFacet(reading)
+  const named = reading.topics.filter(topic => topic !== 'ambiguous')
+  const likely = [...named, ...reading.alternatives.map(({ topic }) => topic)].filter(isAskable)
+  const event: FlowEvent = {
+    type: 'unclear',
+    candidates: [...new Set(likely)].slice(0, 3),
+    fields: givenFields(reading, conversation.fields),
+    facets,
+    ...(splits ? { splits } : {}),
+  }
+  return { event, action: 'clarify' }
+}
+
+/** Never a button: danger, what has no question of its own, and what a citizen would not call themselves. */
+const unasked = new Set(['crisis', 'emotional', 'personal_data', 'adversarial', 'ambiguous', 'out_of_scope'])
+const isAskable = (topic: string): boolean => !unasked.has(topic)
+
 /** A question without enough to go on, or none: ask back, say so, and after two misses point to a person. */
-const questionMeaning = ({ reading, conversation }: Heard): Meaning => {
-  const fields = givenFields(reading, conversation.fields)
+const questionMeaning = (heard: Heard): Meaning => {
+  const { reading, conversation } = heard
   const facets = reading.followUp ? { ...conversation.facets, ...reading.facets } : reading.facets
-  const candidates = reading.alternatives.slice(0, 3).map(each => each.topic)
-  if (reading.confidence === 'unsure' || reading.topics.length === 0) {
-    if (reading.topics.includes('ambiguous') && candidates.length > 0) {
-      return { event: { type: 'unclear', candidates, fields, facets }, action: 'clarify' }
-    }
-    const second = conversation.misses > 0 && !conversation.asking
-    return { event: { type: 'missed' }, action: second ? 'handover' : 'clarify' }
+  if (isNothingKnown(reading)) return missed(heard)
+  if (reading.confidence !== 'clear' || reading.topics.includes('ambiguous')) return unclear(heard, facets)
+  if (reading.answers[0] === 'meta_bot.human' && reading.topics.length === 1) {
+    return { event: { type: 'command.person' }, action: 'handover' }
   }
-  if (reading.confidence === 'close' || reading.topics.includes('ambiguous')) {
-    return { event: { type: 'unclear', candidates, fields, facets }, action: 'clarify' }
+  const event: FlowEvent = {
+    type: 'question',
+    answers: answersOf(reading),
+    facets,
+    fields: givenFields(reading, conversation.fields),
+    followUp: reading.followUp,
+    preface: prefaces(reading),
   }
-  const { followUp } = reading
-  return {
-    event: {
-      type: 'question',
-      answers: answersOf(reading),
-      facets,
-      fields,
-      followUp,
-      preface: prefaces(reading),
-    },
-    action: 'answer',
-  }
+  return { event, action: 'answer' }
 }
 
 const socialMeaning = ({ reading }: Heard): Meaning | undefined => {
@@ -185,14 +211,14 @@ export const meaningOf = (heard: Heard): Meaning => {
   if (reading.takesBack) return { event: { type: 'takeBack' }, action: 'command' }
   const commanded = reading.command && commandMeaning(reading.command, heard)
   if (commanded) return commanded
+  const corrected = correctionMeaning(heard)
+  if (corrected) return corrected
   const asked = conversation.asking && fieldMeaning(conversation.asking, heard)
   if (asked) return asked
   if (reading.otherLanguage && !conversation.asking) {
     return { event: { type: 'otherLanguage', code: reading.otherLanguage }, action: 'handover' }
   }
   const fields = givenFields(reading, conversation.fields)
-  const corrected = correctionMeaning(heard)
-  if (corrected) return corrected
   if (reading.wantsNotice && !conversation.asking) {
     return { event: { type: 'notice.start', fields }, action: 'notice' }
   }

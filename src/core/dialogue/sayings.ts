@@ -74,7 +74,11 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayEarlier: lastSaid,
   sayNoticeBegins: begins,
   sayGreeting: () => text('greeting', 'chat:greeting'),
-  askClarify: () => text('clarify', 'chat:clarify'),
+  askClarify: ({ event }) =>
+    text(
+      'clarify',
+      event.type === 'unclear' && event.splits ? `chat:clarifyFacet.${event.splits}` : 'chat:clarify',
+    ),
   sayNotUnderstood: () => text('clarify', 'chat:notUnderstood'),
   sayNotAnAnswer: () => text('clarify', 'chat:notAnAnswer'),
   sayHandover: () => text('handover', 'chat:handover'),

@@ -11,6 +11,7 @@ import { sayingNames, sayingsOf } from '../../../src/core/dialogue/sayings.ts'
 import { stateName } from '../../../src/core/dialogue/step.ts'
 import { fieldKinds } from '../../../src/core/notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../../../src/core/notice/fields.ts'
+import { missingFields } from '../../../src/core/notice/missing.ts'
 
 const complete: NoticeFields = {
   medium: 'audio',
@@ -63,9 +64,14 @@ const pack = { ...kolding, staffRecording: 'may' as const }
 const paths = getShortestPaths(machine, {
   events,
   fromState: machine.resolveState({ value: 'listening', context: { ...emptyContext, pack } }),
-  serializeState: state =>
-    JSON.stringify([state.value, Object.keys(state.context.fields).length, state.context.reviewing]),
-  limit: 20_000,
+  serializeState: ({ value, context }) =>
+    JSON.stringify([
+      value,
+      context.reviewing,
+      missingFields(context.fields, pack).length,
+      context.fields.need?.includes('other'),
+    ]),
+  limit: 200_000,
 })
 const reached = new Map(paths.map(({ state }) => [stateName(state.value), state]))
 
