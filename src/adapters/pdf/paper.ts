@@ -26,6 +26,9 @@ export type Drawing = {
   fillColor(colour: string): Drawing
   rect(x: number, y: number, width: number, height: number): Drawing
   fill(): Drawing
+  lineWidth(width: number): Drawing
+  strokeColor(colour: string): Drawing
+  stroke(): Drawing
   text(text: string, x: number, y: number, options: TextOptions): Drawing
   heightOfString(text: string, options: TextOptions): number
   widthOfString(text: string): number

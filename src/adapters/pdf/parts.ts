@@ -1,6 +1,6 @@
 import type { DocumentBlock, Section } from '../../core/documents/model.ts'
 import { contentWidth, sheet, stringObject } from './paper.ts'
-import { fillBox, heightOf, ink, makeRoom, type Pen, styles, write, writeBelow } from './pen.ts'
+import { decorate, fillBox, heightOf, ink, makeRoom, type Pen, styles, write, writeBelow } from './pen.ts'
 import { writeLines, writeTable } from './table.ts'
 
 const langOf = (lang: string | undefined) => (lang ? { lang } : {})
@@ -10,10 +10,14 @@ type Bullet = (pen: Pen, y: number) => void
 const dot: Bullet = (pen, y) => fillBox(pen, ink.text, { x: sheet.side + 4, y: y + 5.2, width: 3, height: 3 })
 
 /** An empty square to tick: drawn, because the fonts have none. */
-const box: Bullet = (pen, y) => {
-  fillBox(pen, ink.text, { x: sheet.side, y: y + 2.2, width: 9, height: 9 })
-  fillBox(pen, '#ffffff', { x: sheet.side + 0.8, y: y + 3, width: 7.4, height: 7.4 })
-}
+const box: Bullet = (pen, y) =>
+  decorate(pen, drawing =>
+    drawing
+      .lineWidth(1)
+      .strokeColor(ink.text)
+      .rect(sheet.side + 0.5, y + 2.5, 8, 8)
+      .stroke(),
+  )
 
 const writeList = (pen: Pen, items: string[], bullet: Bullet): void => {
   const list = pen.drawing.struct('L', {})
