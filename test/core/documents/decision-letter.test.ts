@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import { packs } from '../../../flows/policies/index.ts'
+import { decisionLetter } from '../../../src/core/documents/decision-letter.ts'
+import { toText } from '../../../src/core/documents/text.ts'
+import { outcomes } from '../../../src/core/notice/outcome.ts'
+import { rule } from '../../../src/core/policy/rule.ts'
+import { ordinaryFields, refusalInput } from './samples.ts'
+
+const letter = (more: Partial<typeof refusalInput> = {}) =>
+  toText(decisionLetter({ ...refusalInput, ...more }))
+
+describe('every letter', () => {
+  it.each(outcomes)('names a person, their title, unit and direct phone: %s', outcome => {
+    const text = letter({ outcome })
+    for (const part of ['Pia Øster', 'socialrådgiver', 'Jobcenter Kolding', '79 79 12 34']) {
+      expect(text).toContain(part)
+    }
+  })
+
+  it.each(outcomes)('says which meeting, which recording and how much: %s', outcome => {
+    const text = letter({ outcome })
+    expect(text).toContain('torsdag den 26. november 2026 kl. 10.00')
+    expect(text).toContain('Optagelse: Lyd')
+    expect(text).toContain('Omfang: Hele mødet')
+  })
+
+  it.each(outcomes)('stands in Danish first and in English after, for those who chose it: %s', outcome => {
+    const { sections, language } = decisionLetter({ ...refusalInput, outcome, language: 'en' })
+    const danish = sections.filter(({ lang }) => lang === undefined)
+    const english = sections.filter(({ lang }) => lang === 'en')
+    expect(language).toBe('da')
+    expect(english.slice(1).map(({ blocks }) => blocks.length)).toEqual(
+      danish.map(({ blocks }) => blocks.length),
+    )
+    expect(english[0]?.heading).toBe('In English')
+  })
+
+  it('is worded for every pack and outcome, with no key left over', () => {
+    for (const pack of Object.values(packs)) {
+      for (const outcome of outcomes) {
+        const text = letter({ outcome, pack, ruling: rule(ordinaryFields, pack), language: 'en' })
+        expect(text).not.toMatch(/letters:|\{\{|undefined|null|underretning/i)
+      }
+    }
+  })
+
+  it('says what happens if the meeting is moved', () => {
+    for (const outcome of ['noted', 'accepted', 'accepted_with_conditions', 'refused'] as const) {
+      expect(letter({ outcome })).toContain('Bliver mødet flyttet')
+    }
+  })
+
+  it('falls back to the switchboard, under its own name, where no direct number is known', () => {
+    const text = letter({ signer: { name: 'Pia Øster', title: 'socialrådgiver' } })
+    expect(text).toContain('Telefon: 79 79 79 79')
+    expect(text).not.toContain('Direkte telefon')
+  })
+
+  it('is addressed on paper and only named elsewhere', () => {
+    expect(letter()).toContain('Åse Bjørn Ælund\nSolsikkevej 12, 2. tv.\n6000 Kolding')
+    expect(letter({ contact: { name: 'Åse', reply: 'email', email: 'aase@eksempel.dk' } })).not.toContain(
+      'aase@',
+    )
+  })
+
+  it('says which answer it replaces', () => {
+    expect(letter({ replaces: { decidedAt: '2026-11-24T12:00:00.000Z' } })).toContain(
+      'Svaret erstatter vores svar fra 24. november 2026.',
+    )
+  })
+})
+
+describe('a refusal', () => {
+  it('addresses the need, considers, gives the facts, the alternatives and says that the meeting stands', () => {
+    const text = letter()
+    expect(text).toContain('> Jeg glemmer det, vi aftaler, når jeg bliver presset.')
+    expect(text).toContain(refusalInput.assessment)
+    expect(text).toContain(refusalInput.ground)
+    expect(text).toContain('- Tag en bisidder med.')
+    expect(text).toContain('- Bed om notat eller referat.')
+    expect(text).toContain('Mødet gælder stadig.')
+  })
+
+  it('leads from the leader to an adviser who cannot change it, to the Ombudsman within a year', () => {
+    const [, route = ''] = letter().split('Hvis du er uenig')
+    const order = ['lederen i Jobcenter Kolding', 'kan ikke ændre svaret', 'Ombudsmand', 'inden et år']
+    const places = order.map(part => route.indexOf(part))
+    expect(places.every(place => place >= 0)).toBe(true)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  it('invents no deadline and no paragraph', () => {
+    expect(letter({ language: 'en' })).not.toMatch(/uger|weeks|§|klagefrist/i)
+  })
+
+  it('does not hold silence about the need against anybody', () => {
+    const { needText: _needText, ...fields } = ordinaryFields
+    const text = letter({ fields: { ...fields, need: ['prefer_not_to_say'] } })
+    expect(text).toContain('Det er ikke i sig selv en grund til et nej.')
+  })
+
+  it("marks staff's Danish words in the English part", () => {
+    const { sections } = decisionLetter({ ...refusalInput, language: 'en' })
+    const marked = sections
+      .filter(({ lang }) => lang === 'en')
+      .flatMap(({ blocks }) => blocks)
+      .filter(block => block.kind === 'words' && block.lang === 'da')
+    expect(marked).toHaveLength(2)
+  })
+
+  it('names no citizens’ adviser where none is known', () => {
+    const { silkeborg } = packs
+    if (!silkeborg || silkeborg.contacts.citizensAdviser) return
+    expect(letter({ pack: silkeborg, ruling: rule(ordinaryFields, silkeborg) })).not.toContain(
+      'borgerrådgiveren',
+    )
+  })
+})
+
+describe('other answers', () => {
+  it('give a yes without grounds or complaint', () => {
+    const text = letter({ outcome: 'accepted' })
+    expect(text).toContain('Ja. Du må optage lyd under mødet')
+    expect(text).not.toContain('Ombudsmand')
+    expect(text).not.toContain(refusalInput.assessment)
+  })
+
+  it('state the conditions word for word', () => {
+    const text = letter({
+      outcome: 'accepted_with_conditions',
+      conditions: 'Sluk, når vi taler om din bror.',
+    })
+    expect(text).toContain('Sluk, når vi taler om din bror.')
+    expect(text).toContain('Ombudsmand')
+  })
+
+  it('call a colleague information, not a condition', () => {
+    const text = letter({ outcome: 'accepted', colleague: true })
+    expect(text).toContain('En kollega deltager også.')
+    expect(text).not.toContain('Vilkår')
+  })
+
+  it('say of use only what the rules say', () => {
+    expect(letter({ outcome: 'accepted' })).not.toContain('kun til dit eget brug')
+    const { silkeborg } = packs
+    if (!silkeborg) return
+    const video = { ...ordinaryFields, medium: 'video' } as const
+    expect(
+      letter({ outcome: 'accepted', fields: video, pack: silkeborg, ruling: rule(video, silkeborg) }),
+    ).toContain('kun til dit eget brug')
+  })
+
+  it('never sound like a yes while something is still open', () => {
+    for (const outcome of ['more_information', 'forwarded', 'wrong_authority'] as const) {
+      expect(letter({ outcome })).toContain('Det er ikke et ja og ikke et nej.')
+    }
+  })
+
+  it('speak of the visit, the call and the online meeting by their names', () => {
+    const about = (setting: 'home' | 'phone' | 'virtual') =>
+      letter({ outcome: 'accepted', fields: { ...ordinaryFields, setting } })
+    expect(about('home')).toContain('Besøget gælder stadig.')
+    expect(about('phone')).toContain('Samtalen gælder stadig.')
+    expect(about('virtual')).toContain('Onlinemødet gælder stadig.')
+  })
+})

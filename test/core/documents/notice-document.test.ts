@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { packs } from '../../../flows/policies/index.ts'
+import { toHtml } from '../../../src/core/documents/html.ts'
+import { noticeDocument } from '../../../src/core/documents/notice-document.ts'
+import { toText } from '../../../src/core/documents/text.ts'
+import { fieldKinds, readyValues } from '../../../src/core/notice/field-kinds.ts'
+import type { FieldName, NoticeFields } from '../../../src/core/notice/fields.ts'
+import { rule } from '../../../src/core/policy/rule.ts'
+import { citizenInput, ordinaryFields, ordinaryInput } from './samples.ts'
+import { translateIn } from './words.ts'
+
+const staffText = (fields: NoticeFields = ordinaryFields) =>
+  toText(noticeDocument({ ...ordinaryInput, fields }))
+const citizenText = (fields: NoticeFields = ordinaryFields) =>
+  toText(noticeDocument({ ...citizenInput, fields }))
+
+describe('the notice as staff receive it', () => {
+  it('never holds the need, only that it lies in an attachment', () => {
+    const model = noticeDocument({ ...ordinaryInput, fields: ordinaryFields })
+    const everything = JSON.stringify(model)
+    expect(everything).not.toContain('glemmer')
+    expect(everything).not.toContain('huske')
+    expect(toText(model)).toContain('Det ligger i et særskilt, fortroligt bilag.')
+  })
+
+  it('does not hold the need even when it is asked for with it', () => {
+    expect(toText(noticeDocument({ ...ordinaryInput, withNeed: true }))).not.toContain('glemmer')
+  })
+
+  it('says so where there is no need', () => {
+    expect(toText(noticeDocument({ ...ordinaryInput, hasNeed: false }))).toContain('ikke skrevet om et behov')
+  })
+
+  it('says that the identity is not confirmed', () => {
+    expect(staffText()).toContain('! Identitet ikke bekræftet')
+  })
+
+  it('says what is not checked when it is sent for somebody else', () => {
+    const sentBy = (onBehalfOf: NoticeFields['onBehalfOf']) => staffText({ ...ordinaryFields, onBehalfOf })
+    expect(sentBy('representative')).toContain('! Fuldmagt ikke kontrolleret')
+    expect(sentBy('guardian')).toContain('! Værgemål ikke kontrolleret')
+    expect(sentBy('parent')).toContain('! Forældremyndighed ikke kontrolleret')
+    expect(sentBy('writing_help')).not.toContain('ikke kontrolleret')
+  })
+
+  it('has Danish labels and the own words untouched, marked as English', () => {
+    const scope = 'Only the part about my benefits'
+    const model = noticeDocument({ ...ordinaryInput, wroteIn: 'en', fields: { ...ordinaryFields, scope } })
+    expect(toText(model)).toContain(`Omfang: ${scope}\n  (Skrevet på engelsk)`)
+    expect(toHtml(model)).toContain(`<span lang="en" dir="auto">${scope}</span>`)
+  })
+
+  it('names the alphabet of words nobody here may read', () => {
+    const model = noticeDocument({
+      ...ordinaryInput,
+      fields: { ...ordinaryFields, othersPresent: 'أختي سوف تكون معي' },
+    })
+    expect(toText(model)).toContain('Skrevet med arabiske bogstaver, skal oversættes')
+    expect(toHtml(model)).toContain('lang="und-Arab"')
+  })
+
+  it('does not call a department or a name English', () => {
+    const model = noticeDocument({
+      ...ordinaryInput,
+      wroteIn: 'en',
+      fields: { ...ordinaryFields, scope: 'whole' },
+    })
+    expect(toText(model)).toContain('Afdeling: Jobcenter Kolding\n')
+    expect(toText(model)).toContain('Omfang: Hele mødet\n')
+  })
+})
+
+describe("the citizen's own copy", () => {
+  it('holds the need in their own words', () => {
+    expect(citizenText()).toContain('> Jeg glemmer det, vi aftaler, når jeg bliver presset.')
+  })
+
+  it('says that the receipt is no permission, that silence is no yes, and that the meeting stands', () => {
+    expect(citizenText()).toContain(
+      'Kvitteringen er ikke en tilladelse. Intet svar er ikke et ja. Mødet gælder stadig.',
+    )
+  })
+
+  it('says for Silkeborg that it is neither a yes nor a no', () => {
+    const { silkeborg } = packs
+    if (!silkeborg) return
+    const model = noticeDocument({
+      ...citizenInput,
+      pack: silkeborg,
+      ruling: rule(ordinaryFields, silkeborg),
+    })
+    expect(toText(model)).toContain(
+      'Kvitteringen er hverken et ja eller et nej: du kan som udgangspunkt optage lyd, når du har sagt det først; medarbejderen kan begrænse det.',
+    )
+    expect(model.title).toBe('Din besked om optagelse')
+  })
+
+  it('is called a request in Kolding and never an underretning anywhere', () => {
+    expect(noticeDocument(citizenInput).title).toBe('Din anmodning om optagelse')
+    for (const pack of Object.values(packs)) {
+      const model = noticeDocument({ ...citizenInput, pack, ruling: rule(ordinaryFields, pack) })
+      expect(JSON.stringify(model)).not.toMatch(/underretning/i)
+    }
+  })
+
+  it('promises no answer time that is not configured', () => {
+    expect(citizenText()).not.toContain('arbejdsdage')
+  })
+
+  it('tells of a change and a withdrawal', () => {
+    const changed = noticeDocument({ ...citizenInput, version: 2, changedAt: '2026-11-25T08:00:00.000Z' })
+    expect(toText(changed)).toContain('Udgave: 2, ændret onsdag den 25. november 2026 kl. 09.00')
+    expect(changed.madeAt).toBe('2026-11-25T08:00:00.000Z')
+    const withdrawn = noticeDocument({ ...citizenInput, withdrawnAt: '2026-11-25T08:00:00.000Z' })
+    expect(toText(withdrawn)).toContain('! Trukket tilbage af borgeren')
+  })
+
+  it('says in a trial that nothing is sent', () => {
+    expect(toText(noticeDocument({ ...citizenInput, trial: true }))).toContain(
+      '! Prøveversion: intet sendes til kommunen',
+    )
+  })
+})
+
+describe('the words of the notice', () => {
+  it.each(['da', 'en'] as const)('exist for every field and every value one can pick: %s', language => {
+    const translate = translateIn(language)
+    for (const field of Object.keys(fieldKinds) as FieldName[]) {
+      if (field === 'needText' || field === 'meetingUnknown') continue
+      expect(translate(`letters:label.${field}`)).not.toBe('')
+      if (fieldKinds[field].kind === 'yesNo') continue
+      for (const value of readyValues(field)) {
+        expect(translate(`letters:option.${field}.${value}`)).not.toBe('')
+      }
+    }
+  })
+
+  it('say that the time is not agreed where it is not known', () => {
+    const { meetingAt: _meetingAt, ...fields } = ordinaryFields
+    expect(staffText({ ...fields, meetingUnknown: true })).toContain('Tidspunkt: Tidspunktet er ikke aftalt')
+  })
+
+  it('leave out what was not said', () => {
+    expect(staffText({ medium: 'audio' })).not.toContain('Sted:')
+  })
+})
