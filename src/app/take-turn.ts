@@ -37,9 +37,16 @@ const writtenText = (text: string): string => {
   return cleaned
 }
 
+/** An answer to a field is about the notice, whatever its words would ask on their own. */
+const topicsFor = ({ topics }: Reading, action: Action): string[] => {
+  if (action === 'crisis') return ['crisis']
+  if (action === 'notice') return ['formal_notice']
+  return topics.length > 0 ? topics.slice(0, 2) : ['ambiguous']
+}
+
 const understoodFrom = (reading: Reading, action: Action): Understood => ({
-  topic: reading.topics[0] ?? 'ambiguous',
-  topics: reading.topics,
+  topic: topicsFor(reading, action)[0] ?? 'ambiguous',
+  topics: topicsFor(reading, action),
   action,
   score: reading.score,
   alternatives: reading.alternatives,

@@ -28,7 +28,7 @@ export type FlowEvent =
   | { type: 'smallTalk'; smallTalk: 'greeting' | 'thanks' | 'goodbye' }
   | { type: 'otherLanguage'; code: string }
   | { type: 'alternative'; name: string }
-  | { type: 'field'; fields: NoticeFields; goesOn?: boolean; preface?: Preface[] }
+  | { type: 'field'; fields: NoticeFields; goesOn?: boolean; corrects?: boolean; preface?: Preface[] }
   | { type: 'invalid'; reason: 'past' | 'impossible' | 'needs_date' | 'too_long' | 'not_an_option' }
   | { type: 'notice.start'; fields: NoticeFields }
   | { type: 'notice.check'; fields: NoticeFields }

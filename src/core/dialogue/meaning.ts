@@ -60,6 +60,16 @@ const isTooLong = (field: FieldName, text: string): boolean =>
   text.trim().length >
     (field === 'need' || field === 'needText' ? longestText : field === 'caseNumber' ? 60 : 200)
 
+/** In an explanation, other words are no facts: "inden jeg er hjemme" does not move the meeting home. */
+const isExplanation = (field: FieldName): boolean => field === 'need' || field === 'needText'
+
+/** What an answer gives besides: only what is not known yet. To change what is known is to correct it. */
+const besides = (asking: FieldName, given: NoticeFields, known: NoticeFields): NoticeFields => {
+  if (isExplanation(asking)) return {}
+  const isNew = ([field]: [string, unknown]) => field !== asking && known[field as FieldName] === undefined
+  return Object.fromEntries(Object.entries(given).filter(isNew))
+}
+
 /** A message while a field is being asked for: its value, a fault in it, or undefined when it is something else. */
 const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefined => {
   const { reading, conversation } = heard
@@ -74,10 +84,16 @@ const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefined => {
     return undefined
   if (isTooLong(asking, heard.text))
     return { event: { type: 'invalid', reason: 'too_long' }, action: 'notice' }
-  const fields = { ...given, ...(answersIt && asking !== 'need' ? {} : ownWords(asking, heard)) }
-  if (isEmpty(fields)) return undefined
+  const answer = answersIt && asking !== 'need' ? answerAmong(asking, given) : ownWords(asking, heard)
+  if (isEmpty(answer)) return undefined
+  const fields = { ...besides(asking, given, conversation.fields), ...answer }
   return { event: { type: 'field', fields, preface: prefaces(reading) }, action: 'notice' }
 }
+
+const answerAmong = (asking: FieldName, { [asking]: value, meetingUnknown }: NoticeFields): NoticeFields => ({
+  ...(value === undefined ? {} : { [asking]: value }),
+  ...(asking === 'meetingAt' && meetingUnknown ? { meetingUnknown } : {}),
+})
 
 const yesNoMeaning = (name: 'yes' | 'no', { conversation }: Heard): Meaning | undefined => {
   const { asking } = conversation
@@ -139,7 +155,7 @@ const correctionMeaning = ({ reading, conversation }: Heard): Meaning | undefine
   if (!conversation.noticeOpen || !reading.corrects) return undefined
   const { asking } = conversation
   const { [asking ?? 'needText']: _asked, ...fields } = givenFields(reading, conversation.fields)
-  return isEmpty(fields) ? undefined : { event: { type: 'field', fields }, action: 'notice' }
+  return isEmpty(fields) ? undefined : { event: { type: 'field', fields, corrects: true }, action: 'notice' }
 }
 
 /** Nothing in the message was recognised: it is not answered as if it were about something else. */

@@ -35,17 +35,15 @@ const alternative = ({ event, context }: Saying): Say[] => {
 }
 
 /** Repeats a date in full and names what was corrected, so that a misreading is seen at once. */
-const echo = ({ event, context }: Saying): Say[] => {
+const echo = ({ event }: Saying): Say[] => {
   if (event.type !== 'field') return []
   const said = prefaces(event.preface)
   const { meetingAt } = event.fields
   if (meetingAt !== undefined) {
     return [...said, ...text('info', 'chat:echo.meetingAt', { parameters: { moment: meetingAt } })]
   }
-  const corrected = Object.keys(event.fields).find(field => context.asked.includes(field as never) === false)
-  return corrected
-    ? [...said, ...text('info', 'chat:echo.noted', { parameters: { field: corrected } })]
-    : said
+  const [field] = event.corrects ? Object.keys(event.fields) : []
+  return field === undefined ? said : [...said, ...text('info', 'chat:echo.noted', { parameters: { field } })]
 }
 
 const lastSaid = ({ transcript }: Saying): Say[] => {
