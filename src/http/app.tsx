@@ -39,7 +39,11 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
     app.route(base, conversationPages(deps, { embedded }))
   }
   app.route('/', documents(deps))
-  app.notFound(() => {
+  app.notFound(c => {
+    const { pathname, search } = new URL(c.req.url)
+    // One slash too many at the end; only ever a path, so that the redirect cannot leave this site.
+    if (c.req.method === 'GET' && /^\/[^/].*\/$/.test(pathname))
+      return c.redirect(pathname.replace(/\/+$/, '') + search, 301)
     throw new DomainError('not_found')
   })
   app.onError(errorAnswer(deps))

@@ -55,10 +55,10 @@ export const parsed = <Schema extends z.ZodType>(schema: Schema, body: unknown):
 type Issue = z.core.$ZodIssue
 
 const fieldErrors = (error: z.ZodError): FieldErrors => {
-  const fields: FieldErrors = {}
+  const fields = new Map<string, string>()
   for (const issue of error.issues)
-    for (const name of namesOf(issue)) if (!(name in fields)) fields[name] = keyOf(issue)
-  return fields
+    for (const name of namesOf(issue)) if (!fields.has(name)) fields.set(name, keyOf(issue))
+  return Object.fromEntries(fields)
 }
 
 const namesOf = (issue: Issue): string[] => {
@@ -72,6 +72,6 @@ const keyOf = (issue: Issue): string => {
   if (issue.code === 'unrecognized_keys') return 'unknown'
   if (issue.code === 'too_big') return 'too_long'
   if (issue.code === 'too_small') return 'required'
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required'
+  if (issue.code === 'invalid_type' && issue.message.endsWith('undefined')) return 'required'
   return 'invalid'
 }

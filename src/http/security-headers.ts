@@ -22,7 +22,7 @@ export const securityHeaders = (deps: HttpDeps): MiddlewareHandler<AppEnv> => {
     const embedded = c.req.path.startsWith('/embed/')
     const mine = {
       ...always,
-      'content-security-policy': policy(c, embedded ? deps.http.embedOrigins : []),
+      'content-security-policy': policy(c, embedded ? ["'self'", ...deps.http.embedOrigins] : []),
       'cross-origin-resource-policy': embedded ? 'cross-origin' : 'same-origin',
       ...(!embedded && { 'x-frame-options': 'DENY' }),
     }

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest'
+import { sealed } from '../app/sending.ts'
+import { hiddenFields, postForm, type Site, site, wordsOf } from './pages.ts'
+
+const open = async (on: Site, path = '/kolding') => (await on.app.request(path)).text()
+const choicesOf = (html: string) => [...html.matchAll(/name="choice" value="([^"]+)"/g)].map(([, id]) => id)
+
+describe('the chat page without a script', () => {
+  it('opens with who is behind it, three lines on data, a way to call, and one form', async () => {
+    const html = await open(await site())
+    const words = wordsOf(html)
+    expect(html.match(/<form/g)).toHaveLength(1)
+    expect(html.match(/<h1/g)).toHaveLength(1)
+    expect(words).toContain('Kolding Kommune')
+    expect(words).toContain('Prøveversion: intet sendes til kommunen')
+    expect(words).toContain('et program, ikke et menneske')
+    expect(words).toContain('Det er frivilligt')
+    expect(html.indexOf('href="/kolding/privacy')).toBeLessThan(html.indexOf('name="text"'))
+    expect(html).toContain('href="tel:+4579797979"')
+    expect(html).not.toMatch(/ on[a-z]+="|javascript:|style="/)
+  })
+
+  it('leads from a question to a receipt by plain forms alone', async () => {
+    const on = await site()
+    let html = await open(on)
+    const post = async (fields: Record<string, string>) => {
+      const response = await postForm(on, '/kolding', { ...hiddenFields(html), ...fields })
+      html = await response.text()
+      return response
+    }
+    await post({ text: 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?', send: 'text' })
+    expect(wordsOf(html)).toContain('krav på')
+    expect(choicesOf(html)).toContain('notice.start')
+    await post({ choice: 'notice.start' })
+    expect(wordsOf(html)).toMatch(/Anmodning · trin \d af 5/)
+    await post({ text: 'Jobcenteret', send: 'text' })
+    await post({ choice: 'notice.check' })
+    expect(wordsOf(html)).toContain('Tjek dine svar')
+    expect(wordsOf(html)).toContain('Det får medarbejderen at se')
+    expect(html).not.toMatch(/name="confirmed"[^>]*checked/)
+    const incomplete = await post({ name: '', reply: 'email', email: 'aase@example.dk', send: 'notice' })
+    expect(incomplete.status).toBe(422)
+    expect(html).toContain('href="#field-name"')
+    expect(html).toContain('value="aase@example.dk"')
+    const contact = { name: 'Åse Prøvesen', reply: 'email', email: 'aase@example.dk', confirmed: 'true' }
+    const sent = await post({ ...contact, send: 'notice' })
+    expect([sent.status, sent.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    const words = wordsOf(html)
+    expect(words).toMatch(/KOL-[A-Z0-9]{4}-[A-Z0-9]{4}/)
+    expect(words).toContain('Kvitteringen er ikke en tilladelse. Intet svar er ikke et ja.')
+    expect(words).toContain('Ikke åbnet endnu')
+  })
+
+  it('sends once when the check page is sent twice', async () => {
+    const on = await site()
+    const fields = { state: sealed(on.deps), key: 'conversation-1.1', confirmed: 'true', send: 'notice' }
+    const contact = {
+      name: 'Åse',
+      reply: 'letter',
+      address: 'Prøvevej 1, 6000 Kolding',
+      email: 'not asked for',
+    }
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => postForm(on, '/kolding', { ...fields, ...contact })),
+    )
+    const reference = async (response: Response | undefined) =>
+      /KOL-[A-Z0-9-]{9}/.exec((await response?.text()) ?? '')?.[0]
+    expect(await reference(one)).toBe(await reference(two))
+  })
+
+  it('switches language without losing what was said or half written', async () => {
+    const on = await site()
+    const asked = await postForm(on, '/kolding', {
+      ...hiddenFields(await open(on)),
+      text: 'Hvad er en bisidder?',
+    })
+    const english = await postForm(on, '/kolding', {
+      ...hiddenFields(await asked.text()),
+      language: 'en',
+      text: 'half a sentence',
+    })
+    const html = await english.text()
+    expect(html).toContain('<html lang="en"')
+    expect(wordsOf(html)).toContain('Hvad er en bisidder?')
+    expect(html).toMatch(/<textarea[^>]*>half a sentence<\/textarea>/)
+  })
+
+  it('keeps what was written when it cannot be taken', async () => {
+    const on = await site()
+    const { state = '' } = hiddenFields(await open(on))
+    const long = 'å'.repeat(2001)
+    const refused = await postForm(on, '/kolding', { state, text: long, send: 'text' })
+    const html = await refused.text()
+    expect(refused.status).toBe(422)
+    expect(html).toContain(long)
+    expect(wordsOf(html)).toContain('Skriv højst 2.000 tegn.')
+    const empty = await postForm(on, '/kolding', { state, text: ' ', send: 'text' })
+    expect(empty.status).toBe(422)
+  })
+
+  it('begins again, with the words kept, when the conversation is too old or damaged', async () => {
+    const on = await site()
+    const response = await postForm(on, '/kolding', {
+      state: 'damaged',
+      text: 'Må jeg optage?',
+      send: 'text',
+    })
+    const html = await response.text()
+    expect(response.status).toBe(410)
+    expect(html).toContain('>Må jeg optage?</textarea>')
+    expect(hiddenFields(html).state).not.toBe('damaged')
+  })
+
+  it('never lets another authority’s conversation through', async () => {
+    const on = await site()
+    const { state = '' } = hiddenFields(await open(on))
+    const other = on.deps.settings.municipalities.find(id => id !== 'kolding')
+    if (other === undefined) return
+    expect((await postForm(on, `/${other}`, { state, text: 'hej' })).status).toBe(410)
+  })
+
+  it('shows what was written as text, whatever it is', async () => {
+    const on = await site()
+    const { state = '' } = hiddenFields(await open(on))
+    const html = await (
+      await postForm(on, '/kolding', { state, text: '<img src=x onerror=alert(1)> & "ja"' })
+    ).text()
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;')
+    expect(html).not.toContain('<img')
+  })
+
+  it('asks before everything is deleted, and says that nothing is left', async () => {
+    const on = await site()
+    const { state = '' } = hiddenFields(await open(on))
+    const asked = await (await postForm(on, '/kolding', { state, ask: 'delete' })).text()
+    expect(wordsOf(asked)).toContain('Har du allerede sendt noget, bliver det liggende')
+    expect(wordsOf(await open(on, '/kolding?lang=da&deleted=1'))).toContain('Samtalen er slettet')
+  })
+})
+
+describe('what surrounds the pages', () => {
+  it('lets nobody frame a page, except the embedded ones by the named origins', async () => {
+    const on = await site({ http: { embedOrigins: ['https://www.kolding.dk'] } })
+    const policy = async (path: string) =>
+      (await on.app.request(path)).headers.get('content-security-policy') ?? ''
+    expect(await policy('/kolding')).toContain("frame-ancestors 'none'")
+    expect(await policy('/status')).toContain("frame-ancestors 'none'")
+    expect(await policy('/embed/kolding')).toContain("frame-ancestors 'self' https://www.kolding.dk")
+    expect((await on.app.request('/embed/kolding')).headers.get('x-frame-options')).toBeNull()
+  })
+
+  it('runs only scripts and styles of this very answer, and sets no cookie', async () => {
+    const { app } = await site()
+    const response = await app.request('/kolding')
+    const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
+    const html = await response.text()
+    expect(nonce).toBeTruthy()
+    expect(html.match(/<script|<link rel="stylesheet"/g)).toHaveLength(2)
+    expect(html.match(new RegExp(`nonce="${nonce?.replace(/[+/]/g, '\\$&')}"`, 'g'))).toHaveLength(2)
+    expect(response.headers.get('set-cookie')).toBeNull()
+    expect(response.headers.get('cache-control')).toBe('private, no-cache')
+  })
+
+  it('refuses a form that another site sent', async () => {
+    const on = await site()
+    const send = (headers: Record<string, string>) =>
+      on.app.request('/kolding', { method: 'POST', body: new URLSearchParams({ state: '' }), headers })
+    expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await send({ origin: 'https://evil.example' })).status).toBe(403)
+    expect((await send({ origin: 'http://localhost:8787' })).status).not.toBe(403)
+    expect((await send({ 'sec-fetch-site': 'same-origin' })).status).not.toBe(403)
+  })
+
+  it('opens the first municipality at the root, and only pages of this site after a slash too many', async () => {
+    const { app } = await site()
+    expect((await app.request('/')).headers.get('location')).toBe('/kolding')
+    expect((await app.request('/kolding/')).headers.get('location')).toBe('/kolding')
+    expect((await app.request('//evil.example/')).status).toBe(404)
+  })
+
+  it('answers that it is alive and ready', async () => {
+    const { app } = await site()
+    expect(await (await app.request('/healthz')).json()).toEqual({ status: 'ok' })
+    expect(await (await app.request('/readyz')).json()).toMatchObject({ status: 'ready', store: true })
+  })
+
+  it('keeps hashed files for ever, and lets other sites read them', async () => {
+    const { app } = await site()
+    const { headers } = await app.request('/widget.0.js')
+    expect(headers.get('cache-control')).toContain('immutable')
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+  })
+
+  it('tells about data and accessibility in both languages', async () => {
+    const on = await site()
+    for (const page of ['privacy', 'accessibility'])
+      for (const lang of ['da', 'en']) {
+        const response = await on.app.request(`/kolding/${page}?lang=${lang}`)
+        expect(response.status).toBe(200)
+        expect(await response.text()).toContain(`<html lang="${lang}"`)
+      }
+  })
+})
