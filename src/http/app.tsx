@@ -10,6 +10,7 @@ import { health } from './health.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { informationPages } from './information-pages.tsx'
 import { startLanguage } from './language.ts'
+import { openapi } from './openapi.ts'
 import { defaultMunicipality } from './pages/page-context.ts'
 import { limitRate } from './rate-limit.ts'
 import { patterns, urls } from './routes.ts'
@@ -23,6 +24,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   app.use(securityHeaders(deps))
   app.route('/', staticFiles(deps.assets))
   app.route('/', health(deps))
+  app.route('/', openapi(deps))
   app.use(limitRate(deps))
   app.route('/', api(deps))
   app.use(refuseForeignForms(deps.settings.publicUrl))

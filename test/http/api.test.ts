@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Receipt } from '../../src/app/status.ts'
 import type { Turn } from '../../src/app/turn.ts'
 import type { Problem } from '../../src/http/problem.ts'
+import { patterns } from '../../src/http/routes.ts'
 import { fields, sealed } from '../app/sending.ts'
 import { postJson, type Site, site } from './pages.ts'
 
@@ -73,6 +74,18 @@ describe('the JSON contract', () => {
     expect(stale.status).toBe(409)
     const withdrawn = await postJson(on, '/api/v1/status/withdraw', { reference, code, version })
     expect(await withdrawn.json()).toMatchObject({ outcome: 'withdrawn' })
+  })
+})
+
+describe('the description of the contract', () => {
+  it('names every address and schema it uses', async () => {
+    const { app } = await site()
+    const response = await app.request('/openapi.json')
+    const text = await response.text()
+    const { paths, components } = JSON.parse(text) as { paths: object; components: { schemas: object } }
+    expect(Object.keys(paths)).toEqual(Object.values(patterns.api))
+    for (const [, name = ''] of text.matchAll(/#\/components\/schemas\/(\w+)/g))
+      expect(Object.keys(components.schemas)).toContain(name)
   })
 })
 
