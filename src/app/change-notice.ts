@@ -6,6 +6,7 @@ import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { isWithheld, type NeedAttachment, withoutNeed } from '../core/notice/need.ts'
 import type { Notice } from '../core/notice/notice.ts'
+import { fieldsWithoutCpr } from '../core/notice/without-cpr.ts'
 import type { Write } from '../ports.ts'
 import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
@@ -26,7 +27,9 @@ export const changeNotice = async (deps: Deps, input: ChangeInput): Promise<Stat
   const row = await provenNotice(deps, input)
   const record = await changeRecord(deps, { row, actor: { kind: 'citizen' } }, async ({ key, notice }) => {
     const before = await attachmentOf(deps, key, { name: 'need' })
-    const { fields, need } = withoutNeed(changed(deps, { key, notice, need: before }, input.fields))
+    const { fields, need } = withoutNeed(
+      changed(deps, { key, notice, need: before }, fieldsWithoutCpr(input.fields, notice.language)),
+    )
     const needChanged = canonicalJson(need ?? null) !== canonicalJson(before ?? null)
     const about = { hasNeed: need !== undefined, needWithheld: isWithheld(need), needChanged }
     const events = decide(notice, { type: 'change', version: input.version, fields, ...about }, deps.clock())

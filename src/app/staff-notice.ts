@@ -4,6 +4,7 @@ import type { Handler, NoticeWord, PublicFields } from '../core/notice/event.ts'
 import type { Contact, Need } from '../core/notice/fields.ts'
 import type { DecisionOutcome, Outcome } from '../core/notice/outcome.ts'
 import type { Point } from '../core/notice/points.ts'
+import type { HistoryEntry } from './notice-history.ts'
 
 /** One line of the queue. */
 export type QueueRow = {
@@ -41,6 +42,8 @@ export type StaffNotice = {
   documents: { name: 'notice' | 'decision'; kind: string; version: number; sha256?: string }[]
   /** Newest first. */
   decisions: StaffDecision[]
+  /** What changed the matter, oldest first: what the citizen changed and replied. */
+  history: HistoryEntry[]
   /** Outcomes this member of staff may choose now, in the order of duties 21; empty when nothing can be decided. */
   canDecide: DecisionOutcome[]
   versions: { pack: string; content: string }

@@ -3,6 +3,7 @@ import { outcomeOf } from '../core/notice/may.ts'
 import { points } from '../core/notice/points.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { contactOf } from './notice-attachments.ts'
+import { historyOf } from './notice-history.ts'
 import type { NoticeRecord } from './notice-record.ts'
 import { handles } from './staff-access.ts'
 import type { StaffDecision, StaffNotice } from './staff-notice.ts'
@@ -35,6 +36,7 @@ export const staffNotice = async (
       const made = notice.decisions.find(decision => decision.version === version)
       return made === undefined ? [] : [decisionView(made, { title, blocks })]
     }),
+    history: await historyOf(deps, key),
     canDecide: handles(actor) ? choosableOutcomes(notice) : [],
     versions: notice.versions,
   }

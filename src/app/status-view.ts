@@ -7,6 +7,7 @@ import { points } from '../core/notice/points.ts'
 import type { NoticeKey } from '../ports.ts'
 import type { Deps } from './deps.ts'
 import { documentId } from './notice-documents.ts'
+import { historyOf } from './notice-history.ts'
 import type { NoticeRecord } from './notice-record.ts'
 import { documentLinks } from './receipt.ts'
 import type { Status, StatusView } from './status.ts'
@@ -40,6 +41,7 @@ export const statusView = async (deps: Deps, record: NoticeRecord): Promise<Stat
     fields: notice.fields,
     hasNeed: notice.hasNeed,
     trial: notice.trial,
+    history: await historyOf(deps, key),
     letters: await lettersOf(deps, key, notice),
   }
 }

@@ -3,6 +3,7 @@ import type { Language } from '../core/language.ts'
 import type { NoticeWord, PublicFields } from '../core/notice/event.ts'
 import type { Outcome } from '../core/notice/outcome.ts'
 import type { Point } from '../core/notice/points.ts'
+import type { HistoryEntry } from './notice-history.ts'
 
 /** The public shapes of a notice (architecture.md 4). Fixed: others drive the product through them. */
 
@@ -52,6 +53,8 @@ export type StatusView = {
   hasNeed: boolean
   trial: boolean
   /** The letters in full, newest first, as blocks for the page. */
+  /** What changed the matter, oldest first: changes, replies, answers. */
+  history: HistoryEntry[]
   letters: {
     version: number
     at: string

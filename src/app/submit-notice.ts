@@ -1,5 +1,6 @@
 import type { Conversation } from '../core/dialogue/conversation.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
+import type { Language } from '../core/language.ts'
 import { readContact } from '../core/notice/contact-faults.ts'
 import type { Received } from '../core/notice/event.ts'
 import type { Contact } from '../core/notice/fields.ts'
@@ -7,6 +8,7 @@ import { fingerprint } from '../core/notice/fingerprint.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { isWithheld, withoutNeed } from '../core/notice/need.ts'
 import { referenceFrom } from '../core/notice/reference.ts'
+import { cprFaults } from '../core/notice/without-cpr.ts'
 import { rule } from '../core/policy/rule.ts'
 import type { NoticeKey, NoticeRow, Write } from '../ports.ts'
 import { deliverSoon } from './deliver-outbox.ts'
@@ -41,7 +43,7 @@ const mostRounds = 10
  */
 export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Submitted> => {
   const conversation = openConversation(deps, input.state, input.municipality)
-  const contact = checkedContact(input)
+  const contact = checkedContact(input, conversation.language)
   const sending = {
     conversation,
     contact,
@@ -55,10 +57,13 @@ export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Subm
   throw new DomainError('unavailable')
 }
 
-const checkedContact = ({ contact, confirmed }: SubmitInput): Contact => {
+const checkedContact = ({ contact, confirmed }: SubmitInput, language: Language): Contact => {
   const read = readContact(contact)
   const unconfirmed: FieldErrors = confirmed === true ? {} : { confirmed: 'required' }
-  const faults: FieldErrors = { ...('faults' in read ? read.faults : {}), ...unconfirmed }
+  const faults: FieldErrors = {
+    ...('faults' in read ? read.faults : cprFaults(read.contact, language)),
+    ...unconfirmed,
+  }
   if (!('contact' in read) || Object.keys(faults).length > 0)
     throw new DomainError('invalid_fields', { fields: faults })
   return read.contact

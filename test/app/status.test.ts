@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { memoryLimiter } from '../../src/adapters/limiter.ts'
 import { changeNotice } from '../../src/app/change-notice.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
+import { openNotice } from '../../src/app/open-notice.ts'
 import { readStatus } from '../../src/app/read-status.ts'
+import { replyNotice } from '../../src/app/reply-notice.ts'
 import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
 import { testDeps } from '../deps.ts'
 import { ida, refusalOf, send } from './sending.ts'
@@ -11,6 +13,7 @@ describe('the status', () => {
   it('opens with the code as it is typed, and with the link', async () => {
     const deps = await testDeps()
     const { receipt } = await send(deps)
+    await deps.settled()
     const { reference, code, link } = receipt
     const typed = await readStatus(deps, {
       reference: reference.toLowerCase(),
@@ -138,5 +141,73 @@ describe('withdrawing', () => {
     expect(await refusalOf(withdrawNotice(deps, { reference, code, version: 2 }))).toEqual({
       code: 'stale_version',
     })
+  })
+})
+
+describe('a question from staff', () => {
+  const asked = async () => {
+    const deps = await testDeps()
+    const { receipt } = await send(deps)
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    await decideNotice(deps, ida, {
+      ...about,
+      version: 1,
+      outcome: 'more_information',
+      message: 'Hvilket møde?',
+    })
+    return { deps, about, receipt }
+  }
+
+  it('is answered by the citizen, and the notice waits for its answer again', async () => {
+    const { deps, about, receipt } = await asked()
+    expect((await readStatus(deps, receipt)).status).toMatchObject({
+      outcome: 'more_information',
+      can: { reply: true },
+    })
+    const view = await replyNotice(deps, {
+      ...receipt,
+      version: 2,
+      text: 'Mødet om min plan. CPR 010190-1234.',
+    })
+    expect(view.status).toMatchObject({ version: 3, can: { reply: false, change: true } })
+    expect(view.status).not.toHaveProperty('outcome')
+    const seen = await openNotice(deps, ida, about)
+    expect(seen.history.map(({ what }) => what)).toEqual(['received', 'decided', 'replied'])
+    expect(seen.history[2]).toMatchObject({ text: 'Mødet om min plan. CPR [CPR-nummer].' })
+    expect(seen.canDecide).toContain('accepted')
+  })
+
+  it('takes no empty, no endless and no late reply', async () => {
+    const { deps, receipt } = await asked()
+    const reply = (version: number, text: string) =>
+      refusalOf(replyNotice(deps, { ...receipt, version, text }))
+    expect(await reply(2, '  ')).toMatchObject({ fields: { text: 'required' } })
+    expect(await reply(2, 'x'.repeat(2001))).toMatchObject({ fields: { text: 'too_long' } })
+    expect(await reply(1, 'svar')).toEqual({ code: 'stale_version' })
+    expect(await reply(2, 'svar')).toBeUndefined()
+    expect(await reply(3, 'svar')).toEqual({ code: 'not_possible' })
+  })
+})
+
+describe('what staff see of a change', () => {
+  it('is each field before and after, and that the need is another, not what it is', async () => {
+    const deps = await testDeps()
+    const { receipt } = await send(deps)
+    await changeNotice(deps, {
+      ...receipt,
+      version: 1,
+      fields: { department: 'Borgerservice', place: null, needText: 'Jeg hører dårligt' },
+    })
+    const { history } = await openNotice(deps, ida, { municipality: 'kolding', reference: receipt.reference })
+    expect(history[1]).toMatchObject({
+      what: 'changed',
+      version: 2,
+      need: true,
+      fields: [
+        { field: 'department', before: 'Jobcenter', after: 'Borgerservice' },
+        { field: 'place', before: 'Rådhuset' },
+      ],
+    })
+    expect(JSON.stringify(history)).not.toContain('hører')
   })
 })

@@ -92,6 +92,10 @@ describe('sending a notice', () => {
       code: 'invalid_fields',
       fields: { email: 'invalid' },
     })
+    expect(await attempt({ contact: { ...contact, name: 'Åse 010190-1234' } })).toEqual({
+      code: 'invalid_fields',
+      fields: { name: 'cpr' },
+    })
     expect(await attempt({ contact: undefined, confirmed: undefined })).toMatchObject({
       fields: { name: 'required', reply: 'required', confirmed: 'required' },
     })

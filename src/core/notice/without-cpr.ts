@@ -1,0 +1,25 @@
+import type { FieldErrors } from '../errors.ts'
+import type { Language } from '../language.ts'
+import { mask } from '../privacy/mask.ts'
+import type { Contact } from './fields.ts'
+
+/** Own words with every CPR number taken out; a CPR number is never kept. */
+export const withoutCpr = (text: string, language: Language): string => mask(text, language, ['cpr']).text
+
+/** The same for whatever somebody wrote in a field. */
+export const fieldsWithoutCpr = (
+  fields: Record<string, unknown>,
+  language: Language,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' && name !== 'meetingAt' ? withoutCpr(value, language) : value,
+    ]),
+  )
+
+/** A name or address is not rewritten behind somebody's back: they are asked to. A phone number stays one. */
+export const cprFaults = ({ name, address = '' }: Contact, language: Language): FieldErrors => ({
+  ...(withoutCpr(name, language) === name.normalize('NFC') ? {} : { name: 'cpr' }),
+  ...(withoutCpr(address, language) === address.normalize('NFC') ? {} : { address: 'cpr' }),
+})
