@@ -1,0 +1,66 @@
+import type { Channel, Pack } from './pack.ts'
+import { silentOn } from './silent.ts'
+
+const page = 'fredensborg_page'
+
+const askForPersonalReasons: Channel = {
+  default: 'need',
+  employeeVeto: 'yes',
+  notice: { required: 'yes', when: 'before', minWorkingDays: null, form: 'unknown', addressee: 'employee' },
+  reason: 'helps',
+  acceptance: 'required',
+  consequences: [],
+  source: page,
+}
+
+export const fredensborg: Pack = {
+  municipality: 'fredensborg',
+  name: { da: 'Fredensborg Kommune', en: 'Fredensborg Municipality' },
+  kind: 'municipality',
+  referencePrefix: 'FRE',
+  version: '2026.1',
+  validFrom: null,
+  validTo: null,
+  reviewBy: '2027-05-24',
+  source: page,
+  otherSources: {},
+  sourceCheckedOn: '2026-11-24',
+  approvedBy: null,
+  mailbox: null,
+  privacy: null,
+  channels: {
+    audio_meeting: askForPersonalReasons,
+    audio_phone: silentOn(page),
+    virtual: silentOn(page),
+    virtual_video: silentOn(page),
+    video_office: silentOn(page),
+    video_home: silentOn(page),
+    fixed_camera_home: silentOn(page),
+    ai_transcript: silentOn(page),
+  },
+  needExamples: 'unknown',
+  discouraged: 'unknown',
+  needWeight: 'unknown',
+  refusalGrounds: 'unknown',
+  staffRecording: 'unknown',
+  colleague: 'unknown',
+  use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
+  refusal: { reasoned: 'yes', written: 'unknown', complaint: 'unknown' },
+  minutes: 'unknown',
+  bisidder: 'yes',
+  severalMeetings: 'unknown',
+  schools: 'unknown',
+  aiMinutes: 'unknown',
+  callRecording: 'unknown',
+  localHelp: 'unknown',
+  answerTime: null,
+  contacts: {
+    phone: null,
+    phoneHours: null,
+    address: null,
+    website: 'https://www.fredensborg.dk',
+    checkedOn: '2026-11-24',
+    citizensAdviser: null,
+    dataProtectionUrl: null,
+  },
+}

@@ -1,0 +1,72 @@
+import type { Channel, Pack } from './pack.ts'
+import { silentOn } from './silent.ts'
+
+const page = 'frederiksberg_page'
+
+const askTheDepartment: Channel = {
+  default: 'request',
+  employeeVeto: 'yes',
+  notice: {
+    required: 'yes',
+    when: 'in_good_time',
+    minWorkingDays: null,
+    form: 'written_or_phone',
+    addressee: 'department',
+  },
+  reason: 'helps',
+  acceptance: 'required',
+  consequences: [],
+  source: page,
+}
+
+export const frederiksberg: Pack = {
+  municipality: 'frederiksberg',
+  name: { da: 'Frederiksberg Kommune', en: 'Frederiksberg Municipality' },
+  kind: 'municipality',
+  referencePrefix: 'FRB',
+  version: '2026.1',
+  validFrom: null,
+  validTo: null,
+  reviewBy: '2027-05-24',
+  source: page,
+  otherSources: {},
+  sourceCheckedOn: '2026-11-24',
+  approvedBy: null,
+  mailbox: null,
+  privacy: null,
+  channels: {
+    audio_meeting: askTheDepartment,
+    audio_phone: askTheDepartment,
+    virtual: silentOn(page),
+    virtual_video: silentOn(page),
+    video_office: askTheDepartment,
+    video_home: silentOn(page),
+    fixed_camera_home: silentOn(page),
+    ai_transcript: silentOn(page),
+  },
+  needExamples: ['communication', 'remember'],
+  discouraged: 'unknown',
+  needWeight: 'unknown',
+  refusalGrounds: ['future_cooperation', 'bisidder_possible', 'harassing_purpose'],
+  staffRecording: 'unknown',
+  colleague: 'unknown',
+  use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
+  refusal: { reasoned: 'unknown', written: 'unknown', complaint: 'unknown' },
+  minutes: 'on_request',
+  bisidder: 'yes',
+  severalMeetings: 'unknown',
+  schools: 'unknown',
+  aiMinutes: 'unknown',
+  callRecording: 'unknown',
+  localHelp: 'unknown',
+  answerTime: null,
+  contacts: {
+    phone: null,
+    phoneHours: null,
+    address: null,
+    website: 'https://www.frederiksberg.dk',
+    checkedOn: '2026-11-24',
+    citizensAdviser: null,
+    dataProtectionUrl: null,
+  },
+}

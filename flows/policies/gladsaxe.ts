@@ -1,0 +1,66 @@
+import type { Channel, Pack } from './pack.ts'
+import { silentOn } from './silent.ts'
+
+const page = 'gladsaxe_page'
+
+const sayItFirst: Channel = {
+  default: 'notice',
+  employeeVeto: 'limit',
+  notice: { required: 'yes', when: 'before', minWorkingDays: null, form: 'unknown', addressee: 'employee' },
+  reason: 'not_asked',
+  acceptance: 'not_required',
+  consequences: [],
+  source: page,
+}
+
+export const gladsaxe: Pack = {
+  municipality: 'gladsaxe',
+  name: { da: 'Gladsaxe Kommune', en: 'Gladsaxe Municipality' },
+  kind: 'municipality',
+  referencePrefix: 'GLA',
+  version: '2026.1',
+  validFrom: null,
+  validTo: null,
+  reviewBy: '2027-05-24',
+  source: page,
+  otherSources: {},
+  sourceCheckedOn: '2026-11-24',
+  approvedBy: null,
+  mailbox: null,
+  privacy: null,
+  channels: {
+    audio_meeting: sayItFirst,
+    audio_phone: silentOn(page),
+    virtual: silentOn(page),
+    virtual_video: silentOn(page),
+    video_office: silentOn(page),
+    video_home: silentOn(page),
+    fixed_camera_home: silentOn(page),
+    ai_transcript: silentOn(page),
+  },
+  needExamples: 'unknown',
+  discouraged: 'unknown',
+  needWeight: 'unknown',
+  refusalGrounds: 'unknown',
+  staffRecording: 'may',
+  colleague: 'yes',
+  use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
+  refusal: { reasoned: 'yes', written: 'unknown', complaint: 'unknown' },
+  minutes: 'unknown',
+  bisidder: 'yes',
+  severalMeetings: 'unknown',
+  schools: 'unknown',
+  aiMinutes: 'unknown',
+  callRecording: 'with_consent',
+  localHelp: 'unknown',
+  answerTime: null,
+  contacts: {
+    phone: null,
+    phoneHours: null,
+    address: null,
+    website: 'https://gladsaxe.dk',
+    checkedOn: '2026-11-24',
+    citizensAdviser: null,
+    dataProtectionUrl: null,
+  },
+}

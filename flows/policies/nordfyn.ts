@@ -1,0 +1,66 @@
+import type { Channel, Pack } from './pack.ts'
+import { silentOn } from './silent.ts'
+
+const page = 'nordfyn_page'
+
+const askFiveDaysBefore: Channel = {
+  default: 'request',
+  employeeVeto: 'yes',
+  notice: { required: 'yes', when: 'working_days', minWorkingDays: 5, form: 'unknown', addressee: 'unknown' },
+  reason: 'helps',
+  acceptance: 'required',
+  consequences: [],
+  source: page,
+}
+
+export const nordfyn: Pack = {
+  municipality: 'nordfyn',
+  name: { da: 'Nordfyns Kommune', en: 'Nordfyn Municipality' },
+  kind: 'municipality',
+  referencePrefix: 'NOR',
+  version: '2026.1',
+  validFrom: null,
+  validTo: null,
+  reviewBy: '2027-05-24',
+  source: page,
+  otherSources: {},
+  sourceCheckedOn: '2026-11-24',
+  approvedBy: null,
+  mailbox: null,
+  privacy: null,
+  channels: {
+    audio_meeting: askFiveDaysBefore,
+    audio_phone: askFiveDaysBefore,
+    virtual: silentOn(page),
+    virtual_video: silentOn(page),
+    video_office: silentOn(page),
+    video_home: silentOn(page),
+    fixed_camera_home: silentOn(page),
+    ai_transcript: silentOn(page),
+  },
+  needExamples: 'unknown',
+  discouraged: 'unknown',
+  needWeight: 'met_with_understanding',
+  refusalGrounds: 'unknown',
+  staffRecording: 'unknown',
+  colleague: 'unknown',
+  use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
+  refusal: { reasoned: 'unknown', written: 'unknown', complaint: 'unknown' },
+  minutes: 'unknown',
+  bisidder: 'unknown',
+  severalMeetings: 'unknown',
+  schools: 'unknown',
+  aiMinutes: 'unknown',
+  callRecording: 'unknown',
+  localHelp: 'unknown',
+  answerTime: null,
+  contacts: {
+    phone: null,
+    phoneHours: null,
+    address: null,
+    website: 'https://www.nordfynskommune.dk',
+    checkedOn: '2026-11-24',
+    citizensAdviser: null,
+    dataProtectionUrl: null,
+  },
+}

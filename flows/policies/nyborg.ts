@@ -1,0 +1,66 @@
+import type { Channel, Pack } from './pack.ts'
+import { silentOn } from './silent.ts'
+
+const page = 'nyborg_page'
+
+const askWithReason: Channel = {
+  default: 'need',
+  employeeVeto: 'yes',
+  notice: { required: 'yes', when: 'before', minWorkingDays: null, form: 'unknown', addressee: 'employee' },
+  reason: 'required',
+  acceptance: 'required',
+  consequences: [],
+  source: page,
+}
+
+export const nyborg: Pack = {
+  municipality: 'nyborg',
+  name: { da: 'Nyborg Kommune', en: 'Nyborg Municipality' },
+  kind: 'municipality',
+  referencePrefix: 'NYB',
+  version: '2026.1',
+  validFrom: null,
+  validTo: null,
+  reviewBy: '2027-05-24',
+  source: page,
+  otherSources: {},
+  sourceCheckedOn: '2026-11-24',
+  approvedBy: null,
+  mailbox: null,
+  privacy: null,
+  channels: {
+    audio_meeting: askWithReason,
+    audio_phone: askWithReason,
+    virtual: askWithReason,
+    virtual_video: silentOn(page),
+    video_office: silentOn(page),
+    video_home: silentOn(page),
+    fixed_camera_home: silentOn(page),
+    ai_transcript: silentOn(page),
+  },
+  needExamples: ['remember', 'concentration'],
+  discouraged: 'unknown',
+  needWeight: 'unknown',
+  refusalGrounds: 'unknown',
+  staffRecording: 'with_citizen',
+  colleague: 'unknown',
+  use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
+  refusal: { reasoned: 'yes', written: 'unknown', complaint: 'unknown' },
+  minutes: 'on_request',
+  bisidder: 'yes',
+  severalMeetings: 'unknown',
+  schools: 'unknown',
+  aiMinutes: 'unknown',
+  callRecording: 'unknown',
+  localHelp: 'unknown',
+  answerTime: null,
+  contacts: {
+    phone: null,
+    phoneHours: null,
+    address: null,
+    website: 'https://nyborg.dk',
+    checkedOn: '2026-11-24',
+    citizensAdviser: null,
+    dataProtectionUrl: null,
+  },
+}

@@ -1,0 +1,66 @@
+import type { Channel, Pack } from './pack.ts'
+import { silentOn } from './silent.ts'
+
+const page = 'soenderborg_page'
+
+const sayItFirst: Channel = {
+  default: 'notice',
+  employeeVeto: 'limit',
+  notice: { required: 'yes', when: 'before', minWorkingDays: null, form: 'unknown', addressee: 'employee' },
+  reason: 'not_asked',
+  acceptance: 'not_required',
+  consequences: [],
+  source: page,
+}
+
+export const soenderborg: Pack = {
+  municipality: 'soenderborg',
+  name: { da: 'Sønderborg Kommune', en: 'Sønderborg Municipality' },
+  kind: 'municipality',
+  referencePrefix: 'SON',
+  version: '2026.1',
+  validFrom: null,
+  validTo: null,
+  reviewBy: '2027-05-24',
+  source: page,
+  otherSources: {},
+  sourceCheckedOn: '2026-11-24',
+  approvedBy: null,
+  mailbox: null,
+  privacy: null,
+  channels: {
+    audio_meeting: sayItFirst,
+    audio_phone: sayItFirst,
+    virtual: silentOn(page),
+    virtual_video: silentOn(page),
+    video_office: silentOn(page),
+    video_home: silentOn(page),
+    fixed_camera_home: silentOn(page),
+    ai_transcript: silentOn(page),
+  },
+  needExamples: 'unknown',
+  discouraged: 'unknown',
+  needWeight: 'unknown',
+  refusalGrounds: 'unknown',
+  staffRecording: 'never_unknown',
+  colleague: 'yes',
+  use: { privateOnly: 'yes', helpers: 'only_helpers', publish: 'implied_no', deletion: 'unknown' },
+  refusal: { reasoned: 'yes', written: 'unknown', complaint: 'employee_tells' },
+  minutes: 'unknown',
+  bisidder: 'yes',
+  severalMeetings: 'unknown',
+  schools: 'unknown',
+  aiMinutes: 'unknown',
+  callRecording: 'unknown',
+  localHelp: 'unknown',
+  answerTime: null,
+  contacts: {
+    phone: null,
+    phoneHours: null,
+    address: null,
+    website: 'https://sonderborgkommune.dk',
+    checkedOn: '2026-11-24',
+    citizensAdviser: null,
+    dataProtectionUrl: null,
+  },
+}

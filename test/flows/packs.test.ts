@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { packIds, packs } from '../../flows/policies/index.ts'
+import { packSchema } from '../../flows/policies/pack.ts'
+import { answerBlocks, rulingFor } from '../../src/core/policy/answer.ts'
+import { wordsOfBlock } from './every-answer.ts'
+import { translateIn } from './words.ts'
+
+const asked = (municipality: string, language: 'da' | 'en' = 'da', answerId = 'audio_office') => {
+  const pack = packs[municipality]
+  if (!pack) throw new Error(`no pack ${municipality}`)
+  const ruling = rulingFor(answerId, { situation: {}, pack }, language)
+  return answerBlocks(answerId, ruling, translateIn(language)).blocks.flatMap(wordsOfBlock).join('\n')
+}
+
+describe('the packs', () => {
+  it('are these ten, Kolding first', () => {
+    expect(packIds).toEqual([
+      'kolding',
+      'silkeborg',
+      'holbaek',
+      'nyborg',
+      'fredensborg',
+      'gladsaxe',
+      'frederiksberg',
+      'nordfyn',
+      'soenderborg',
+      'familieretshuset',
+    ])
+  })
+
+  it('are approved by nobody yet, so none may send for real', () => {
+    expect(
+      Object.values(packs).filter(({ approvedBy, mailbox, privacy }) => approvedBy || mailbox || privacy),
+    ).toEqual([])
+  })
+
+  it('have a reference prefix each', () => {
+    const prefixes = Object.values(packs).map(({ referencePrefix }) => referencePrefix)
+    expect(new Set(prefixes).size).toBe(prefixes.length)
+  })
+
+  it('refuse a key nobody knows, a wrong word and a date that does not exist', () => {
+    const { kolding } = packs
+    if (!kolding) throw new Error('no Kolding')
+    const { success } = packSchema.safeParse({ ...kolding, friendly: true })
+    expect(success).toBe(false)
+    expect(packSchema.safeParse({ ...kolding, minutes: 'sometimes' }).success).toBe(false)
+    expect(packSchema.safeParse({ ...kolding, sourceCheckedOn: '2026-02-31' }).success).toBe(false)
+  })
+})
+
+describe('"Må jeg optage mødet?" is answered by each authority in its own way', () => {
+  it.each([
+    ['kolding', /Spørg, før mødet[\s\S]*ikke krav på at optage[\s\S]*oftest ja[\s\S]*skrive en anmodning/],
+    ['silkeborg', /^Ja, som udgangspunkt[\s\S]*begrænse[\s\S]*besked om optagelse/],
+    ['holbaek', /^Som udgangspunkt ja[\s\S]*Men medarbejderen kan sige nej/],
+    ['nyborg', /^Som udgangspunkt nej[\s\S]*Du skal sige hvorfor[\s\S]*optager kommunen også selv/],
+    ['fredensborg', /^Som udgangspunkt nej[\s\S]*personligt behov/],
+    ['gladsaxe', /^Ja, som udgangspunkt[\s\S]*også selv vælge at optage/],
+    ['frederiksberg', /^Spørg[\s\S]*god tid/],
+    ['nordfyn', /^Spørg[\s\S]*mindst 5 arbejdsdage før mødet/],
+    ['soenderborg', /^Ja, som udgangspunkt[\s\S]*aldrig uden at du ved det/],
+    ['familieretshuset', /^Som udgangspunkt nej[\s\S]*ikke video af møderne[\s\S]*også møder på skærm/],
+  ])('%s', (municipality, expected) => {
+    expect(asked(municipality)).toMatch(expected)
+  })
+
+  it.each([
+    ['silkeborg', /^Yes, as a rule[\s\S]*notice of recording/],
+    ['holbaek', /^As a rule yes[\s\S]*But the staff member can say no/],
+    ['nyborg', /^As a rule no[\s\S]*You must say why[\s\S]*will record too/],
+    ['nordfyn', /^Ask[\s\S]*at least 5 working days/],
+    ['familieretshuset', /^As a rule no[\s\S]*does not allow video[\s\S]*meetings on a screen/],
+  ])('%s in English', (municipality, expected) => {
+    expect(asked(municipality, 'en')).toMatch(expected)
+  })
+})
+
+describe('no pack borrows from another', () => {
+  it('only Silkeborg limits help and lets staff stay away when a home is filmed', () => {
+    const limits = packIds.filter(id =>
+      /kun få den mest nødvendige hjælp/.test(asked(id, 'da', 'video_home')),
+    )
+    expect(limits).toEqual(['silkeborg'])
+  })
+
+  it('only Kolding is said to report filming to the police, and only as reported', () => {
+    const reports = packIds.filter(id => /melde det til politiet/.test(asked(id, 'da', 'video_home')))
+    expect(reports).toEqual(['kolding'])
+    expect(asked('kolding', 'da', 'video_home')).toMatch(/kun fra en artikel/)
+  })
+
+  it('only Kolding is said to say yes most often', () => {
+    expect(packIds.filter(id => /oftest ja/.test(asked(id)))).toEqual(['kolding'])
+  })
+})
