@@ -2,7 +2,7 @@ import type { ChannelName } from '../../flows/policies/pack.ts'
 import type { Block } from '../core/documents/block.ts'
 import type { Language } from '../core/language.ts'
 import type { PublicFields } from '../core/notice/event.ts'
-import { answerBlocks, sourceView } from '../core/policy/answer.ts'
+import { answerWithoutOffers, sourceView } from '../core/policy/answer.ts'
 import { channelOf, rule } from '../core/policy/rule.ts'
 import type { Deps } from './deps.ts'
 import { servedPack } from './open-conversation.ts'
@@ -30,7 +30,7 @@ export const ruleHere = (
   const pack = servedPack(deps, about.municipality)
   const ruling = rule(about.fields, pack, about.language)
   const answer = answerFor[channelOf(about.fields)]
-  const { blocks, sources } = answerBlocks(answer, ruling, deps.content.translate(about.language))
+  const { blocks, sources } = answerWithoutOffers(answer, ruling, deps.content.translate(about.language))
   return {
     blocks,
     sources: sources.map(id => sourceView(id, about.language)),

@@ -63,7 +63,7 @@ describe('a caseworker at the staff pages', () => {
     expect(await page.textContent('.alarm')).toContain('Åbn borgerens behov først')
     await see('faults')
     await page.click('text=Vis behov (logges)')
-    expect(await page.textContent('#need')).toContain('Det hjælper mig at huske')
+    expect(await page.textContent('#need')).toContain('At huske')
     expect(await page.inputValue('[name="assessment"]')).toContain('hvad vi aftaler')
     await see('need')
     await page.fill('[name="ground"]', 'Der er andre borgere til stede, som kan høres på optagelsen.')

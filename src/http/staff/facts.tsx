@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { OpenedNeed, StaffNotice } from '../../app/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
-import { fieldText, meetingText } from '../../core/notice/field-text.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
 import { decisionForm } from './decision-form.tsx'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
+import { staffText, wroteMark } from './staff-text.ts'
 
 type Props = { context: StaffContext; notice: StaffNotice; need?: OpenedNeed | undefined }
 
@@ -32,7 +32,7 @@ export const Facts = ({ context, notice, need }: Props) => {
       <Fact label={t('staff:notice.meeting')}>
         <p>
           {notice.fields.meetingAt
-            ? meetingText(notice.fields.meetingAt, language)
+            ? staffText('meetingAt', notice.fields, context)
             : t('staff:notice.meetingUnknown')}
         </p>
         <Listed texts={textsOf(context, notice, ['setting', 'place'])} />
@@ -41,7 +41,11 @@ export const Facts = ({ context, notice, need }: Props) => {
         <Given context={context} notice={notice} field="department" />
       </Fact>
       <Fact label={t('staff:notice.need')}>
-        {need ? <OpenNeed context={context} need={need} /> : <NeedGate context={context} notice={notice} />}
+        {need ? (
+          <OpenNeed context={context} notice={notice} need={need} />
+        ) : (
+          <NeedGate context={context} notice={notice} />
+        )}
       </Fact>
       <Fact label={t('staff:notice.extra')}>
         <Given context={context} notice={notice} field="alternatives" />
@@ -63,11 +67,8 @@ export const Facts = ({ context, notice, need }: Props) => {
 
 type Public = Exclude<FieldName, 'need' | 'needText'>
 
-const textsOf = (
-  { t, language }: StaffContext,
-  { fields }: StaffNotice,
-  names: readonly Public[],
-): string[] => names.flatMap(name => fieldText(name, fields, { language, translate: t }) ?? [])
+const textsOf = (context: StaffContext, { fields }: StaffNotice, names: readonly Public[]): string[] =>
+  names.flatMap(name => staffText(name, fields, context) ?? [])
 
 const Listed = ({ texts }: { texts: string[] }) => (
   <>
@@ -88,7 +89,7 @@ const Labelled = ({ context, notice, fields }: Props & { fields: readonly Public
     {fields.flatMap(field =>
       textsOf(context, notice, [field]).map(text => (
         <p>
-          {context.t(`notice:field.${field}`)}: {text}
+          {context.t(`letters:label.${field}`)}: {text}
         </p>
       )),
     )}
@@ -137,22 +138,27 @@ const NeedGate = ({ context: { t, municipality }, notice }: Props) => {
   )
 }
 
-const OpenNeed = ({ context: { t }, need }: { context: StaffContext; need: OpenedNeed }) => {
+const OpenNeed = ({ context, notice, need }: Props & { need: OpenedNeed }) => {
+  const { t } = context
+  const mark = need.needText && wroteMark(need.needText, notice.language, context)
   const withheld = need.need.every(one => one === 'prefer_not_to_say')
   return (
     <div class="letter" id="need" tabindex={-1}>
       <p class="tag soon">{t('staff:notice.needConfidential')}</p>
-      {withheld && <p>{t('staff:notice.needWithheld')}</p>}
+      <p>{t(withheld ? 'staff:notice.needWithheld' : 'staff:notice.needHelps')}</p>
       <ul>
         {need.need
           .filter(one => one !== 'prefer_not_to_say')
           .map(one => (
-            <li>{t(`notice:option.need.${one}`)}</li>
+            <li>{staffText('need', { need: [one] }, context)}</li>
           ))}
       </ul>
       {need.needText && (
         <>
-          <p class="soft">{t('staff:notice.needOwnWords')}</p>
+          <p class="soft">
+            {t('staff:notice.needOwnWords')}
+            {mark && ` · ${mark}`}
+          </p>
           <blockquote>{need.needText}</blockquote>
         </>
       )}

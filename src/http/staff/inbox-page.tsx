@@ -2,10 +2,11 @@ import type { QueueView } from '../../app/find-notices.ts'
 import { queueViews } from '../../app/find-notices.ts'
 import type { Queue, QueueRow } from '../../app/staff-notice.ts'
 import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
-import { fieldText, meetingText } from '../../core/notice/field-text.ts'
+import { meetingText } from '../../core/notice/field-text.ts'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
+import { staffText } from './staff-text.ts'
 import { untilMeeting } from './when.ts'
 
 export type InboxFilters = { view: QueueView; search: string }
@@ -80,9 +81,8 @@ const QueueTable = ({ context, rows }: { context: StaffContext; rows: QueueRow[]
 )
 
 const Row = ({ context, row }: { context: StaffContext; row: QueueRow }) => {
-  const { t, language, municipality } = context
-  const text = (field: 'medium' | 'setting' | 'department') =>
-    fieldText(field, row.fields, { language, translate: t })
+  const { t, municipality } = context
+  const text = (field: 'medium' | 'setting' | 'department') => staffText(field, row.fields, context)
   return (
     <tr>
       <td>
