@@ -2,7 +2,7 @@ import type { Pack } from '../../flows/policies/pack.ts'
 import { choiceEvent } from '../core/dialogue/choice-event.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
 import type { FlowEvent } from '../core/dialogue/event.ts'
-import { type Action, meaningOf } from '../core/dialogue/meaning.ts'
+import { type Action, isNeighbouring, meaningOf } from '../core/dialogue/meaning.ts'
 import { type Did, step } from '../core/dialogue/step.ts'
 import { DomainError } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
@@ -56,7 +56,13 @@ const understoodFrom = (reading: Reading, action: Action): Understood => ({
   because: reading.because,
 })
 
-type Turned = { conversation: Conversation; event: FlowEvent; did: Did; understood?: Understood }
+type Turned = {
+  conversation: Conversation
+  event: FlowEvent
+  did: Did
+  understood?: Understood
+  offersEnglish?: boolean
+}
 
 /** Where a place or a name is what was asked for, only CPR numbers are hidden. */
 const personalIn = (asking: string | undefined): readonly Kind[] | undefined =>
@@ -88,7 +94,14 @@ const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
       : reading
   const conversation = inTheirLanguage(given, read)
   const { event, action } = meaningOf({ reading: read, text: masked.text, conversation })
-  return { conversation, event, did: { text: masked.text }, understood: understoodFrom(read, action) }
+  const offersEnglish = conversation.language === 'da' && isNeighbouring(read.otherLanguage)
+  return {
+    conversation,
+    event,
+    did: { text: masked.text },
+    understood: understoodFrom(read, action),
+    offersEnglish,
+  }
 }
 
 /** A question in the other language is answered in it; an answer to a field is understood without switching. */
@@ -126,8 +139,11 @@ const counted = (deps: Deps, pack: Pack, understood: Understood | undefined): vo
 export const takeTurn = async (deps: Deps, input: TurnInput): Promise<ConversationView> => {
   const before = openConversation(deps, input.state, input.municipality)
   const pack = servedPack(deps, before.municipality)
-  const { conversation, event, did, understood } = readTurn(deps, before, input)
-  const stepped = step(conversation, event, { pack, did })
+  const { conversation, event, did, understood, offersEnglish } = readTurn(deps, before, input)
+  const stepped = step(conversation, event, {
+    pack,
+    did: { ...did, alsoOffer: offersEnglish ? ['language.en'] : [] },
+  })
   counted(deps, pack, understood)
   return viewOf({ deps, pack, conversation: stepped.conversation }, stepped.said, understood)
 }

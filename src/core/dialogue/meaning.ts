@@ -163,10 +163,10 @@ const isNothingKnown = ({ topics, because }: Reading): boolean =>
   topics.length === 0 || (topics.length === 1 && topics[0] === 'out_of_scope' && because.length === 0)
 
 /** Which button question splits what is too little to go on: where it happens, or what is recorded. */
-const missingFacet = ({ topics, facets, alternatives }: Reading): 'setting' | 'medium' | undefined => {
-  if (!topics.includes('ambiguous') || alternatives.length > 1) return undefined
-  if (facets.setting === undefined) return 'setting'
-  return facets.medium === undefined ? 'medium' : undefined
+const missingFacet = ({ topics, facets, slots, alternatives }: Reading): 'setting' | 'medium' | undefined => {
+  if (!topics.includes('ambiguous')) return undefined
+  if (facets.setting === undefined) return slots.medium || alternatives.length < 2 ? 'setting' : undefined
+  return facets.medium === undefined && slots.medium === undefined ? 'medium' : undefined
 }
 
 const missed = ({ conversation }: Heard): Meaning => {
@@ -217,6 +217,10 @@ const socialMeaning = ({ reading }: Heard): Meaning | undefined => {
   return { event: { type: 'smallTalk', smallTalk: reading.smallTalk }, action: 'command' }
 }
 
+/** Norwegian and Swedish are answered in Danish, with English offered (duties 27). */
+export const isNeighbouring = (code: string | undefined): boolean =>
+  ['no', 'nb', 'nn', 'sv'].includes(code ?? '')
+
 /**
  * What a masked message means in this conversation. Danger comes first, then commands, then the field being
  * asked for, then corrections, then the wish for a notice, and only then the question itself.
@@ -231,7 +235,7 @@ export const meaningOf = (heard: Heard): Meaning => {
   if (corrected) return corrected
   const asked = conversation.asking && fieldMeaning(conversation.asking, heard)
   if (asked) return asked
-  if (reading.otherLanguage && !conversation.asking) {
+  if (reading.otherLanguage && !conversation.asking && !isNeighbouring(reading.otherLanguage)) {
     return { event: { type: 'otherLanguage', code: reading.otherLanguage }, action: 'handover' }
   }
   const fields = givenFields(reading, conversation.fields)

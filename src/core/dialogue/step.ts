@@ -102,8 +102,8 @@ export const start = (pack: Pack, { conversationId, municipality, language }: St
 
 export type Stepped = { conversation: Conversation; said: Say[] }
 
-/** What the citizen did, for the transcript: masked words, or the button they took. */
-export type Did = { text?: string; choice?: string }
+/** What the citizen did, for the transcript: masked words, or the button they took; and what is offered besides. */
+export type Did = { text?: string; choice?: string; alsoOffer?: string[] }
 
 /** Switching language says the last things again in the new one: nothing is added, nothing is lost. */
 const inOtherWords = (conversation: Conversation, context: FlowContext, said: Say[]): Stepped => ({
@@ -127,13 +127,14 @@ export const step = (
   if (event.type === 'language') return inOtherWords(before, context, said)
   if (goesBack)
     return shownAgain({ ...withContext(before, context), value: after.value, transcript: earlier }, said)
-  const offered = choicesAfter({
+  const choices = choicesAfter({
     state: stateName(after.value),
     event,
     context,
     pack,
     alternativesOffered: before.alternativesOffered,
   })
+  const offered = [...choices, ...(did.alsoOffer ?? [])]
   return {
     conversation: {
       ...withContext(before, context),
