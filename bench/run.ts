@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { closedLoop, openLoop, type Shot } from './load.ts'
-import { memoryOf, startServer } from './server.ts'
+import { freePort, memoryOf, startServer } from './server.ts'
 
-const port = 18_787
+const port = await freePort()
+const barePort = await freePort()
 const origin = `http://127.0.0.1:${port}`
 const rows: [what: string, measured: string, goal: string][] = []
 const row = (what: string, measured: string, goal = '') => rows.push([what, measured, goal])
@@ -68,10 +69,10 @@ const measureTurns = async (shots: Shot[]): Promise<number> => {
 }
 
 const measureBare = async (body: string): Promise<number> => {
-  const bare = await startServer(['bench/bare-hono.ts'], { PORT: String(port + 1) }, /listening/)
+  const bare = await startServer(['bench/bare-hono.ts'], { PORT: String(barePort) }, /listening/)
   const shots = [{ path: '/turns', body }]
-  await closedLoop({ port: port + 1, shots, seconds: 1 }, 16)
-  const { perSecond } = await closedLoop({ port: port + 1, shots, seconds: 3 }, 16)
+  await closedLoop({ port: barePort, shots, seconds: 1 }, 16)
+  const { perSecond } = await closedLoop({ port: barePort, shots, seconds: 3 }, 16)
   bare.child.removeAllListeners('exit')
   bare.child.kill()
   return perSecond
