@@ -9,6 +9,8 @@ import { commonDeps } from './adapters/common-deps.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
 import { developmentKeys } from './adapters/development-keys.ts'
 import { fileMailer } from './adapters/mail-file.ts'
+import { httpMailer } from './adapters/mail-http.ts'
+import { smtpMailer } from './adapters/mail-smtp.ts'
 import { noMailer } from './adapters/no-mailer.ts'
 import { deliverOutbox } from './app/deliver-outbox.ts'
 import type { Deps } from './app/deps.ts'
@@ -16,7 +18,7 @@ import { createContent } from './content.ts'
 import type { Content } from './core/content.ts'
 import { createApp } from './http/app.tsx'
 import { staffRoutes } from './http/staff/staff-app.tsx'
-import type { RenderPdf } from './ports.ts'
+import type { Mailer, RenderPdf } from './ports.ts'
 
 const outboxEveryMs = 15_000
 const slowestShutdownMs = 10_000
@@ -71,6 +73,13 @@ const trackedWork = () => {
   return { later, settled: () => Promise.all(going) }
 }
 
+/** A server that was named is used, in development too; without one, development writes files. */
+const mailerFor = ({ smtpUrl, mailApi, mode, dataDir, clock }: Configuration): Mailer => {
+  if (smtpUrl !== undefined) return smtpMailer(smtpUrl, clockFrom(clock))
+  if (mailApi !== undefined) return httpMailer(mailApi)
+  return mode === 'development' ? fileMailer(join(dataDir, 'mail'), clockFrom(clock)) : noMailer
+}
+
 const start = async () => {
   assertNode()
   const content = await createContent()
@@ -82,10 +91,7 @@ const start = async () => {
   const deps = {
     ...commonDeps(configuration, content, {
       store: database.store,
-      mailer:
-        configuration.mode === 'development'
-          ? fileMailer(join(configuration.dataDir, 'mail'), clockFrom(configuration.clock))
-          : noMailer,
+      mailer: mailerFor(configuration),
       renderPdf: lazyPdf(),
       later: work.later,
     }),

@@ -6,6 +6,7 @@ import { commonDeps } from './adapters/common-deps.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
 import { d1Store } from './adapters/d1.ts'
 import { fixedDevelopmentKeys } from './adapters/fixed-development-keys.ts'
+import { httpMailer } from './adapters/mail-http.ts'
 import { noMailer } from './adapters/no-mailer.ts'
 import { deliverOutbox } from './app/deliver-outbox.ts'
 import type { Deps } from './app/deps.ts'
@@ -58,7 +59,7 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
   const deps = {
     ...commonDeps(configuration, content, {
       store: d1Store(env.DB),
-      mailer: noMailer,
+      mailer: configuration.mailApi === undefined ? noMailer : httpMailer(configuration.mailApi),
       renderPdf: lazyPdf(env),
       later: work => waitUntil(work.catch(error => console.error('later:', error))),
     }),

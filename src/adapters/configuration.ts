@@ -18,6 +18,7 @@ export type Configuration = {
   municipalities: string[]
   keys: KeyRings
   smtpUrl?: string
+  mailApi?: { url: string; token: string }
   oidc?: { issuer: string; clientId: string; clientSecret: string }
   embedOrigins: string[]
   metricsToken?: string
@@ -71,6 +72,8 @@ const environment = z.object({
   DATA_KEYS: z.string().optional(),
   RECEIPT_KEYS: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_API_URL: webAddress.optional(),
+  MAIL_API_TOKEN: z.string().min(16).optional(),
   OIDC_ISSUER: webAddress.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -103,6 +106,7 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
     deployment: deploymentIn(around, wrong),
     ...(given.SMTP_URL === undefined ? {} : { smtpUrl: given.SMTP_URL }),
     ...(given.METRICS_TOKEN === undefined ? {} : { metricsToken: given.METRICS_TOKEN }),
+    ...mailApiIn(given, wrong),
     ...oidcIn(given, wrong),
   }
   wrong.push(...productionFaults(given))
@@ -220,6 +224,15 @@ const oidcIn = (
     return {}
   }
   return { oidc: { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET } }
+}
+
+const mailApiIn = (
+  { MAIL_API_URL: url, MAIL_API_TOKEN: token }: Given,
+  wrong: string[],
+): Pick<Configuration, 'mailApi'> => {
+  if (url !== undefined && token !== undefined) return { mailApi: { url, token } }
+  if (url !== undefined || token !== undefined) wrong.push('MAIL_API_URL, MAIL_API_TOKEN: both or none')
+  return {}
 }
 
 const productionFaults = ({ MODE, PUBLIC_URL, CLOCK }: Given): string[] => {
