@@ -21,7 +21,7 @@ export const openBrowser = async (): Promise<Browser> => {
   return own === undefined
     ? playwright.launch({
         executablePath: await chromium.executablePath(),
-        args: [...chromium.args, ...quiet],
+        args: quiet,
         headless: true,
       })
     : playwright.launch({ executablePath: own, args: quiet, headless: true })
