@@ -28,7 +28,7 @@ const bundleServer = () =>
     format: 'esm',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
-    external: ['better-sqlite3', 'pdfkit'],
+    external: ['better-sqlite3', 'nodemailer', 'pdfkit'],
     sourcemap: 'linked',
     logLevel: 'warning',
   })
