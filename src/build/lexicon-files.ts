@@ -63,6 +63,9 @@ const lexiconFile = (language: (typeof languages)[number]): LexiconFile => {
   }
 }
 
+/** Messages stand under a topic or one of its answers: `audio_office.rude` teaches `audio_office`. */
+const topicOf = (answer: string): string => answer.split('.')[0] ?? answer
+
 const wordsIn = (texts: readonly string[]): string[] =>
   texts.flatMap(text =>
     Array.from(text.matchAll(/[\p{L}\p{M}'’]+/gu), match => fold(match[0].replace(/['’]/g, ''))),
@@ -82,7 +85,7 @@ const patternWords = (patterns: readonly [string, string][]): string[] =>
 
 export type Source = {
   lexicon: Lexicon
-  messages: { text: string; topic: string; language: string }[]
+  messages: { text: string; topic: string; answer: string; language: string }[]
   negatives: { text: string; language: string; isNear: boolean }[]
 }
 
@@ -94,7 +97,7 @@ export const readSource = (): Source => {
   const files = { da: lexiconFile('da'), en: lexiconFile('en') }
   const messages = languages.flatMap(language =>
     Object.entries(readJson<Messages>(`${folder(language)}/messages.json`)).flatMap(([topic, texts]) =>
-      texts.map(text => ({ text, topic, language })),
+      texts.map(text => ({ text, topic: topicOf(topic), answer: topic, language })),
     ),
   )
   const negatives = languages.flatMap(language => {
