@@ -4,6 +4,7 @@ import { dayOf } from '../core/calendar/spoken.ts'
 import type { Conversation, Say, TranscriptEntry } from '../core/dialogue/conversation.ts'
 import { folded } from '../core/dialogue/folded.ts'
 import { stateName } from '../core/dialogue/step.ts'
+import { applicableFields } from '../core/notice/applicable.ts'
 import { fieldKinds } from '../core/notice/field-kinds.ts'
 import { fieldText } from '../core/notice/field-text.ts'
 import type { FieldName } from '../core/notice/fields.ts'
@@ -75,7 +76,8 @@ const historyItems = (viewing: Viewing, entry: TranscriptEntry, isLast: boolean)
   const speaker = speakerOf(viewing)
   const { language } = viewing.conversation
   const shown = entry.choices.filter(id => isLast || id === entry.taken)
-  const choices = labelledChoices(shown, speaker, where(viewing.conversation)).map(choice => ({
+  const then = isLast ? where(viewing.conversation) : { noticeOpen: false, crisis: false }
+  const choices = labelledChoices(shown, speaker, then).map(choice => ({
     ...choice,
     taken: choice.id === entry.taken,
   }))
@@ -104,8 +106,6 @@ const stepView = (viewing: Viewing): ConversationView['step'] => {
   }
 }
 
-const notShown = new Set<FieldName>(['meetingUnknown', 'needText'])
-
 const checkView = (viewing: Viewing): CheckView | undefined => {
   const { conversation, deps, pack } = viewing
   if (stateName(conversation.value) !== 'notice.checking') return undefined
@@ -125,8 +125,8 @@ const checkView = (viewing: Viewing): CheckView | undefined => {
       ...(field === 'need' && ownWords !== undefined ? { ownWords } : {}),
       change: `change.${field === 'meetingUnknown' ? 'meetingAt' : field}`,
     })),
-    notGiven: (Object.keys(fieldKinds) as FieldName[])
-      .filter(field => !given.has(field) && !notShown.has(field) && field !== 'authority')
+    notGiven: applicableFields(fields, pack)
+      .filter(field => !given.has(field) && (field !== 'needText' || ownWords === undefined))
       .map(field => ({ field, label: translate(`notice:field.${field}`), change: `change.${field}` })),
     noticeName: translate(`notice:word.${rule(fields, pack, language).word}`),
     idempotencyKey: `${conversation.conversationId}.${conversation.draft}`,

@@ -1,6 +1,7 @@
 import { openingTopics } from '../../../flows/guidance.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { topics } from '../../../flows/topics.ts'
+import { applicableFields } from '../notice/applicable.ts'
 import { fieldKinds, readyValues } from '../notice/field-kinds.ts'
 import type { FieldName } from '../notice/fields.ts'
 import { missingFields } from '../notice/missing.ts'
@@ -51,11 +52,9 @@ export const choicesWhileAsking = (field: FieldName, context: FlowContext, pack:
   ]
 }
 
-/** "Ret" for every field, given or not; then back and stop. */
-const checkChoices = (): string[] => [
-  ...Object.keys(fieldKinds)
-    .filter(field => field !== 'meetingUnknown')
-    .map(field => `change.${field}`),
+/** "Ret" for every field that has a place here, given or not; then back and stop. */
+const checkChoices = (context: FlowContext, pack: Pack): string[] => [
+  ...applicableFields(context.fields, pack).map(field => `change.${field}`),
   'command.back',
   'command.cancel',
 ]
@@ -113,7 +112,7 @@ export const choicesAfter = ({
   pack,
   alternativesOffered,
 }: ChoicesInput): string[] => {
-  if (state === 'notice.checking') return checkChoices()
+  if (state === 'notice.checking') return checkChoices(context, pack)
   if (context.asking && state.startsWith('notice.')) {
     const candidates = event.type === 'unclear' ? clarifying(event) : []
     return [...candidates, ...choicesWhileAsking(context.asking, context, pack)]

@@ -1,0 +1,30 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { rule } from '../policy/rule.ts'
+import { fieldKinds } from './field-kinds.ts'
+import type { FieldName, NoticeFields } from './fields.ts'
+
+/**
+ * Whether a field has a place in this notice at all. "May we record too" only where the pack says that staff
+ * may (duties 21); the camera only where it is a fixed one; authority only for somebody else.
+ */
+export const isApplicable = (field: FieldName, fields: NoticeFields, pack: Pack): boolean => {
+  switch (field) {
+    case 'staffMayRecord':
+      return rule(fields, pack).staffRecording !== 'unknown'
+    case 'cameraPosition':
+    case 'switchOff':
+      return fields.medium === 'fixed_camera'
+    case 'authority':
+      return fields.onBehalfOf !== undefined
+    case 'needText':
+      return (fields.need?.length ?? 0) > 0
+    case 'meetingUnknown':
+      return false
+    default:
+      return true
+  }
+}
+
+/** Every field a citizen may fill or change here, in the order they are shown. */
+export const applicableFields = (fields: NoticeFields, pack: Pack): FieldName[] =>
+  (Object.keys(fieldKinds) as FieldName[]).filter(field => isApplicable(field, fields, pack))
