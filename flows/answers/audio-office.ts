@@ -14,6 +14,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
       shared('when', { by: 'noticeWhen', source: 'policy' }),
       shared('veto', { by: 'employeeVeto', silentFor: ['yes', 'no', 'unknown'], source: 'policy' }),
       shared('staff', { by: 'staffRecording', silentFor: ['unknown'], source: 'policy' }),
+      shared('colleague', { by: 'colleague', silentFor: ['no', 'unknown'], source: 'policy' }),
       shared('images', {
         by: 'imageRule',
         silentFor: ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown'],

@@ -26,6 +26,7 @@ import partsrep from './answers/partsrep.json' with { type: 'json' }
 import personalData from './answers/personal_data.json' with { type: 'json' }
 import privacyChat from './answers/privacy_chat.json' with { type: 'json' }
 import refusalComplaint from './answers/refusal_complaint.json' with { type: 'json' }
+import rules from './answers/rules.json' with { type: 'json' }
 import secretRecording from './answers/secret_recording.json' with { type: 'json' }
 import sharingPublish from './answers/sharing_publish.json' with { type: 'json' }
 import staffRecords from './answers/staff_records.json' with { type: 'json' }
@@ -78,6 +79,7 @@ export const en = {
   'answers/meta_bot': metaBot,
   'answers/adversarial': adversarial,
   'answers/ambiguous': ambiguous,
+  'answers/rules': rules,
   chat,
   errors,
   letters,

@@ -3,59 +3,43 @@ import { answers } from '../../flows/answers/index.ts'
 import { packs } from '../../flows/policies/index.ts'
 import { sources } from '../../flows/sources.ts'
 import { topics } from '../../flows/topics.ts'
+import { everyAnswer } from '../../src/build/every-answer.ts'
+import { translateIn } from '../../src/build/words.ts'
 import { languages } from '../../src/core/language.ts'
 import { answerBlocks, rulingFor, sourceView } from '../../src/core/policy/answer.ts'
-import { everyAnswer } from './every-answer.ts'
-import { translateIn } from './words.ts'
+
+const kolding = () => {
+  const { kolding: pack } = packs
+  if (!pack) throw new Error('Kolding is missing')
+  return pack
+}
 
 describe('every answer', () => {
-  it('can be said by every authority in both languages, with a source that holds there', () => {
-    const wrong = everyAnswer().flatMap(({ where, failure, answer, pack }) => {
-      if (failure) return [`${where}: ${failure}`]
-      if (!answer) return [`${where}: nothing`]
-      const foreign = answer.sources.filter(id => {
-        const authorities = sources[id]?.authorities
-        return authorities !== 'all' && !authorities?.includes(pack.municipality)
-      })
-      return [
-        ...(answer.sources.length === 0 ? [`${where}: no source`] : []),
-        ...foreign.map(id => `${where}: ${id} does not hold here`),
-      ]
-    })
-    expect(wrong).toEqual([])
-  })
-
-  it('begins with the direct answer', () => {
-    const wrong = everyAnswer().filter(({ answer }) => answer?.blocks[0]?.kind !== 'lead')
-    expect(wrong.map(({ where }) => where)).toEqual([])
-  })
-
-  it('leaves no variable open and no markup', () => {
-    const wrong = everyAnswer().filter(({ spoken }) => /\{\{|\}\}|undefined|<\w/.test(spoken))
-    expect(wrong.map(({ where }) => where)).toEqual([])
+  it('is one of at least 120, in both languages', () => {
+    expect(Object.keys(answers).length).toBeGreaterThanOrEqual(120)
   })
 
   it('never names another authority, except where another authority is asked about', () => {
-    const names = Object.values(packs).map(pack => ({
-      id: pack.municipality,
-      word: pack.name.da.replace(' Kommune', ''),
+    const names = Object.values(packs).map(({ municipality, name }) => ({
+      id: municipality,
+      word: name.da.replace(/s? Kommune$/, ''),
     }))
-    const wrong = everyAnswer().flatMap(({ where, spoken, answerId, pack }) =>
-      names
-        .filter(({ id, word }) => id !== pack.municipality && spoken.includes(word))
-        .filter(() => !answerId.startsWith('other_authority'))
-        .map(({ word }) => `${where} names ${word}`),
-    )
+    const wrong = everyAnswer()
+      .filter(({ answerId }) => !answerId.startsWith('other_authority'))
+      .flatMap(({ where, spoken, pack, language, answer }) => {
+        const labels = (answer?.sources ?? []).map(id => sources[id]?.label[language] ?? '').join('\n')
+        return names
+          .filter(({ id, word }) => id !== pack.municipality && `${spoken}\n${labels}`.includes(word))
+          .map(({ word }) => `${where} names ${word}`)
+      })
     expect(wrong).toEqual([])
   })
 
-  it('keeps the same fingerprint while nothing changes, and another in another language', () => {
-    const pack = packs.kolding
-    if (!pack) throw new Error('Kolding is missing')
-    const ruling = rulingFor('audio_office', { situation: {}, pack }, 'da')
-    const [first, again] = [1, 2].map(() => answerBlocks('audio_office', ruling, translateIn('da')).hash)
-    expect(first).toBe(again)
-    expect(answerBlocks('audio_office', ruling, translateIn('en')).hash).not.toBe(first)
+  it('keeps its fingerprint while nothing changes, and has another in another language', () => {
+    const ruling = rulingFor('audio_office', { situation: {}, pack: kolding() }, 'da')
+    const { hash } = answerBlocks('audio_office', ruling, translateIn('da'))
+    expect(answerBlocks('audio_office', ruling, translateIn('da')).hash).toBe(hash)
+    expect(answerBlocks('audio_office', ruling, translateIn('en')).hash).not.toBe(hash)
   })
 
   it('is reached from a topic, and every topic has a plain one', () => {
@@ -64,7 +48,7 @@ describe('every answer', () => {
     expect(Object.keys(topics).filter(id => topics[id]?.answers[0] !== id)).toEqual([])
   })
 
-  it('names only sources that exist, each with a label in both languages', () => {
+  it('rests only on sources that exist, each with a label in both languages', () => {
     const named = Object.values(answers).flatMap(({ sources: own = [], blocks }) => [
       ...own,
       ...blocks.flatMap(({ source }) => (source === undefined || source === 'policy' ? [] : [source])),
@@ -73,27 +57,21 @@ describe('every answer', () => {
       for (const language of languages) expect(sourceView(id, language).label).not.toBe('')
     }
   })
-})
 
-describe('May I record the meeting?', () => {
-  const asked = (municipality: string, language: 'da' | 'en') => {
-    const pack = packs[municipality]
-    if (!pack) throw new Error(`no pack ${municipality}`)
+  it('about sound at a meeting rests on Kolding’s page and the Ombudsman’s statement', () => {
     const ruling = rulingFor(
       'audio_office',
-      { situation: { medium: 'audio', setting: 'office' }, pack },
-      language,
+      { situation: { medium: 'audio', setting: 'office' }, pack: kolding() },
+      'da',
     )
-    const { blocks, sources: rests } = answerBlocks('audio_office', ruling, translateIn(language))
-    return { spoken: blocks.map(block => ('text' in block ? block.text : '')).join(' '), rests }
-  }
+    const { sources: rests } = answerBlocks('audio_office', ruling, translateIn('da'))
+    expect(rests).toEqual(['kolding_page', 'fob_2005_578'])
+  })
 
-  it('is answered for Kolding: ask before, no entitlement, most often accepted with a relevant need', () => {
-    const { spoken, rests } = asked('kolding', 'da')
-    expect(spoken).toMatch(/Spørg, før mødet/)
-    expect(spoken).toMatch(/ikke krav på at optage/)
-    expect(spoken).toMatch(/sagligt behov, siger Kolding Kommune oftest ja/)
-    expect(rests).toEqual(expect.arrayContaining(['kolding_page', 'fob_2005_578']))
-    expect(asked('kolding', 'en').spoken).toMatch(/Ask before the meeting.*not entitled.*most often says yes/)
+  it('is never told as settled when it is not: what was not read is not among the sources but for crisis lines', () => {
+    const uncertain = Object.entries(sources).filter(
+      ([, { confidence }]) => confidence === 'K' || confidence === 'I',
+    )
+    expect(uncertain.map(([id]) => id)).toEqual(['livslinien', 'emergency_112'])
   })
 })

@@ -34,7 +34,7 @@ export const answerKey = (answerId: string): string => {
   return `answers/${topic}:${local}`
 }
 
-const blockKey = (answerId: string, block: BlockDefinition): string =>
+export const blockKey = (answerId: string, block: BlockDefinition): string =>
   block.common ? `answers/common:${block.id}` : `${answerKey(answerId)}.${block.id}`
 
 const saysNothing = (block: BlockDefinition, ruling: Ruling): boolean =>

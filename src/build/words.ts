@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next'
 import { da } from '../../locales/da/index.ts'
 import { en } from '../../locales/en/index.ts'
-import type { Language, Translate } from '../../src/core/language.ts'
+import type { Language, Translate } from '../core/language.ts'
 
 const missing = (what: string): never => {
   throw new Error(`no words for ${what}`)
@@ -19,7 +19,7 @@ await instance.init({
   missingInterpolationHandler: (text, match) => missing(`${match[0]} in "${text}"`),
 })
 
-/** The words as the product speaks them: strict, so that a hole in a text is an error. */
+/** The words as the product speaks them, without the trained model: a hole in a text is an error. */
 export const translateIn = (language: Language): Translate => {
   const speak = instance.getFixedT(language)
   return (key, parameters) => {
@@ -28,14 +28,22 @@ export const translateIn = (language: Language): Translate => {
   }
 }
 
-/** Every namespace as written, for tests that read the words themselves. */
-export const written: Record<Language, Record<string, unknown>> = { da, en }
+type Written = { key: string; text: string }
 
-export type Leaf = { key: string; text: string }
-
-/** Every text of a namespace with its key, `main.lead.ask`. */
-export const leaves = (value: unknown, path: string[] = []): Leaf[] => {
+const leaves = (value: unknown, path: string[] = []): Written[] => {
   if (typeof value === 'string') return [{ key: path.join('.'), text: value }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) => leaves(inner, [...path, name]))
 }
+
+/** Every text of the answers as it is written, by its whole key: `answers/audio_office:main.lead.ask`. */
+export const answerTexts = (language: Language): Written[] =>
+  Object.entries<unknown>(language === 'da' ? da : en)
+    .filter(([namespace]) => namespace.startsWith('answers/'))
+    .flatMap(([namespace, value]) =>
+      leaves(value).map(({ key, text }) => ({ key: `${namespace}:${key}`, text })),
+    )
+
+/** Where a key is written, for a message that somebody has to act on. */
+export const fileOf = (language: Language, key: string): string =>
+  `locales/${language}/${key.slice(0, key.indexOf(':'))}.json ${key.slice(key.indexOf(':') + 1)}`

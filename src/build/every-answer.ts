@@ -1,10 +1,10 @@
 import { answers } from '../../flows/answers/index.ts'
 import { packs } from '../../flows/policies/index.ts'
 import type { Pack } from '../../flows/policies/pack.ts'
-import type { Block } from '../../src/core/documents/block.ts'
-import { type Language, languages } from '../../src/core/language.ts'
-import { type Answer, answerBlocks, rulingFor } from '../../src/core/policy/answer.ts'
-import type { Situation } from '../../src/core/policy/ruling.ts'
+import type { Block } from '../core/documents/block.ts'
+import { type Language, languages } from '../core/language.ts'
+import { type Answer, answerBlocks, rulingFor } from '../core/policy/answer.ts'
+import type { Situation } from '../core/policy/ruling.ts'
 import { translateIn } from './words.ts'
 
 export type SpokenAnswer = {

@@ -1,0 +1,117 @@
+import { sources } from '../../flows/sources.ts'
+import { type Language, languages } from '../core/language.ts'
+import { allWordsNeeded } from '../core/policy/expected-keys.ts'
+import { everyAnswer } from './every-answer.ts'
+import { readability, sentences } from './readability.ts'
+import { answerTexts, fileOf } from './words.ts'
+
+/** One line for each thing that is wrong, with the file and the key to mend. */
+export type Findings = string[]
+
+const mostLix = 35
+const mostWords = 20
+const mostWordsOnAverage = 14
+/** Below this LIX says nothing; a short text is held to short sentences instead. */
+const wordsForLix = 30
+const longestShort = 15
+
+const both = (find: (language: Language) => Findings): Findings => languages.flatMap(find)
+
+/** A text in one language and none in the other, and words that nothing says. */
+export const keyFindings = (): Findings => {
+  const keys = Object.fromEntries(
+    languages.map(language => [language, new Set(answerTexts(language).map(({ key }) => key))]),
+  )
+  const needed = allWordsNeeded()
+  const isNeeded = (key: string): boolean =>
+    key.startsWith('answers/rules:') ||
+    needed.some(({ stem, varies }) => (varies ? key.startsWith(`${stem}.`) : key === stem))
+  return both(language => {
+    const here = [...(keys[language] ?? [])]
+    const other = language === 'da' ? 'en' : 'da'
+    return [
+      ...here
+        .filter(key => !keys[other]?.has(key))
+        .map(key => `${fileOf(other, key)}: is missing, ${language} has it`),
+      ...here.filter(key => !isNeeded(key)).map(key => `${fileOf(language, key)}: is said by no answer`),
+    ]
+  })
+}
+
+/** Every authority can say every answer, beginning with the answer itself, and with a source that holds there. */
+export const spokenFindings = (): Findings =>
+  everyAnswer().flatMap(({ where, failure, answer, spoken, pack }) => {
+    if (failure !== undefined) return [`${where}: ${failure}`]
+    const rests = answer?.sources ?? []
+    const foreign = rests.filter(id => {
+      const authorities = sources[id]?.authorities
+      return authorities !== 'all' && !authorities?.includes(pack.municipality)
+    })
+    return [
+      ...(answer?.blocks[0]?.kind === 'lead' ? [] : [`${where}: does not begin with the answer`]),
+      ...(rests.length === 0 ? [`${where}: names no source`] : []),
+      ...foreign.map(id => `${where}: ${id} does not hold here`),
+      ...(/\{\{|\}\}|undefined|<\w/.test(spoken) ? [`${where}: has a hole or markup in it`] : []),
+    ]
+  })
+
+/** Danish answers by LIX, English ones by the length of their sentences. */
+export const readingFindings = (): Findings =>
+  everyAnswer().flatMap(({ where, spoken, pack, language }) => {
+    const { words, lix, longest, average, hardest } = readability(spoken, pack.name[language].split(' '))
+    if (language === 'en') {
+      return longest > mostWords || average > mostWordsOnAverage
+        ? [`${where}: ${longest} words, ${average.toFixed(1)} on average: ${hardest}`]
+        : []
+    }
+    const hard = words >= wordsForLix ? lix > mostLix : longest > longestShort && lix > mostLix
+    return hard ? [`${where}: LIX ${lix.toFixed(1)}: ${hardest}`] : []
+  })
+
+const paragraphNumber = /§+\s*\d+(?: [a-e]\b)?(?:\(\d+\))?(?:, stk\. \d+)?(?:,? (?:nr|no)\. \d+)?/g
+
+/** A paragraph number no source stands behind (the numbers from before 2019 above all), or without its law. */
+export const paragraphFindings = (): Findings => {
+  const known = new Set(Object.values(sources).flatMap(({ paragraphs = [] }) => paragraphs))
+  return both(language =>
+    answerTexts(language).flatMap(({ key, text }) => [
+      ...(text.match(paragraphNumber) ?? [])
+        .filter(number => !known.has(number))
+        .map(number => `${fileOf(language, key)}: no source has ${number}`),
+      ...(text.includes('§') && !/(lovens|Code|Act) §/.test(text)
+        ? [`${fileOf(language, key)}: a paragraph number without the name of its law`]
+        : []),
+    ]),
+  )
+}
+
+/** The words of duties 1-5, claims of a right, and judgements of guilt. */
+const misleading: Record<Language, RegExp> = {
+  da: /underret|ret til at (?:optage|filme)|har ret til|(?<!ikke )krav på at optage|\bfå et referat\b|du må gerne optage|er u?lovligt|skyldig/i,
+  en: /assessor|right to (?:record|film)|(?<!not )entitled to record|factual|\billegal\b|\blegal to\b|guilty|innocent/i,
+}
+
+export const misleadingFindings = (): Findings =>
+  both(language =>
+    answerTexts(language)
+      .filter(({ text }) => misleading[language].test(text))
+      .map(({ key, text }) => `${fileOf(language, key)}: misleads: ${text}`),
+  )
+
+/** "De" and "Dem" in the middle of a sentence: the reader is "du". */
+export const addressFindings = (): Findings =>
+  answerTexts('da')
+    .filter(({ text }) => /[a-zæøå,] (?:De|Dem|Deres)\b/.test(text))
+    .map(({ key, text }) => `${fileOf('da', key)}: speaks to the reader as "De": ${text}`)
+
+/** Danger first, never the law; nobody reads along (duties 28). */
+export const crisisFindings = (): Findings =>
+  everyAnswer()
+    .filter(({ answerId }) => answerId.startsWith('crisis'))
+    .flatMap(({ where, spoken }) => [
+      ...(/112/.test(sentences(spoken)[0] ?? '') ? [] : [`${where}: does not begin with 112`]),
+      ...(/Ingen læser med|Nobody is reading/.test(spoken)
+        ? []
+        : [`${where}: does not say that nobody reads`]),
+      ...(/§|lov\b|\blaw\b|114/.test(spoken) ? [`${where}: speaks of the law, or of 114`] : []),
+    ])

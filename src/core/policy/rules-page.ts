@@ -1,0 +1,102 @@
+import { channelNames, type Pack } from '../../../flows/policies/pack.ts'
+import type { Block } from '../documents/block.ts'
+import type { Language, Translate } from '../language.ts'
+import { sourceView } from './answer.ts'
+import { ruleForChannel } from './rule.ts'
+import type { Ruling, RulingFacet } from './ruling.ts'
+
+type Row = { label: string; value: string }
+export type Reader = { pack: Pack; language: Language }
+
+/** What a rule says of a meeting where people meet, in the order a citizen needs it: row → word of the ruling. */
+const meetingRows = {
+  when: 'noticeWhen',
+  whom: 'addressee',
+  form: 'noticeForm',
+  reason: 'reason',
+  need: 'needWeight',
+  veto: 'employeeVeto',
+  staff: 'staffRecording',
+  colleague: 'colleague',
+  own_use: 'privateOnly',
+  helpers: 'helpers',
+  publish: 'publish',
+  refusal: 'refusalReasoned',
+  complaint: 'complaint',
+  minutes: 'minutes',
+  bisidder: 'bisidder',
+  schools: 'schools',
+  ai_minutes: 'aiMinutes',
+} as const satisfies Record<string, RulingFacet>
+
+const homeRows = {
+  home_notice: 'noticeRequired',
+  home_acceptance: 'acceptance',
+  home_consequence: 'consequence',
+} as const satisfies Record<string, RulingFacet>
+
+const rowsOf = (rows: Record<string, RulingFacet>, ruling: Ruling, translate: Translate): Row[] =>
+  Object.entries(rows).map(([row, facet]) => ({
+    label: translate(`answers/rules:row.${row}`),
+    value: translate(`answers/rules:${row}.${ruling[facet]}`, ruling.parameters),
+  }))
+
+const channelRows = ({ pack, language }: Reader, translate: Translate): Row[] =>
+  channelNames.map(name => ({
+    label: translate(`answers/rules:channel.${name}`),
+    value: translate(`answers/rules:openness.${ruleForChannel(name, pack, language).openness}`),
+  }))
+
+const pages = (pack: Pack): string[] => [
+  ...new Set([
+    pack.source,
+    ...channelNames.map(name => pack.channels[name].source),
+    ...Object.values(pack.otherSources),
+  ]),
+]
+
+/** The pack as a citizen would read it: what holds for each way of recording, the rest of the rules, the sources. */
+export const rulesBlocks = (reader: Reader, translate: Translate): Block[] => {
+  const { pack, language } = reader
+  const meeting = ruleForChannel('audio_meeting', pack, language)
+  const home = ruleForChannel('video_home', pack, language)
+  const standing = pack.approvedBy ? 'approved' : 'unofficial'
+  return [
+    { kind: 'lead', text: translate('answers/rules:lead', meeting.parameters) },
+    { kind: 'caveat', text: translate(`answers/rules:${standing}`, meeting.parameters) },
+    { kind: 'facts', rows: channelRows(reader, translate) },
+    { kind: 'facts', rows: rowsOf(meetingRows, meeting, translate) },
+    { kind: 'facts', rows: rowsOf(homeRows, home, translate) },
+    ...pages(pack).map((id): Block => {
+      const { label, url } = sourceView(id, language)
+      return { kind: 'link', label: translate('answers/rules:source', { label }), href: url }
+    }),
+  ]
+}
+
+export const rulesTitle = ({ pack, language }: Reader, translate: Translate): string =>
+  translate('answers/rules:title', { authority: pack.name[language] })
+
+export type Comparison = {
+  authorities: { id: string; name: string }[]
+  rows: { label: string; values: string[] }[]
+}
+
+/** Packs side by side: one column an authority, one row a question. */
+export const compareRows = (packs: readonly Pack[], language: Language, translate: Translate): Comparison => {
+  const columns = packs.map(pack => everyRow({ pack, language }, translate))
+  const labels = columns[0]?.map(({ label }) => label) ?? []
+  return {
+    authorities: packs.map(({ municipality, name }) => ({ id: municipality, name: name[language] })),
+    rows: labels.map((label, index) => ({ label, values: columns.map(rows => rows[index]?.value ?? '') })),
+  }
+}
+
+const everyRow = (reader: Reader, translate: Translate): Row[] => {
+  const { pack, language } = reader
+  return [
+    ...channelRows(reader, translate),
+    ...rowsOf(meetingRows, ruleForChannel('audio_meeting', pack, language), translate),
+    ...rowsOf(homeRows, ruleForChannel('video_home', pack, language), translate),
+  ]
+}
