@@ -1,4 +1,6 @@
-import { start, step } from '../core/dialogue/step.ts'
+import type { Pack } from '../../flows/policies/pack.ts'
+import type { Conversation } from '../core/dialogue/conversation.ts'
+import { type Stepped, start, stateName, step } from '../core/dialogue/step.ts'
 import { DomainError } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
 import { type FormInput, fieldsFromForm } from '../core/notice/form-fields.ts'
@@ -45,10 +47,15 @@ export const fillForm = async (deps: Deps, given: FillFormInput): Promise<Conver
   const { fields, errors } = fieldsFromForm(masked(given.input, before.language), deps.clock())
   const faults = { ...missingErrors(missingFields(fields, pack)), ...errors }
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
-  const { conversation, said } = step(
-    { ...before, fields: {} },
-    { type: 'notice.check', fields },
-    { pack, did: {} },
-  )
+  const { conversation, said } = checking({ ...before, fields }, pack)
   return viewOf({ deps, pack, conversation }, said)
+}
+
+/** Opening a notice asks what is optional; who filled in the form has seen it all, and goes on to the check page. */
+const checking = (before: Conversation, pack: Pack): Stepped => {
+  const event = { type: 'notice.check', fields: before.fields } as const
+  const opened = step(before, event, { pack, did: {} })
+  return stateName(opened.conversation.value) === 'notice.checking'
+    ? opened
+    : step({ ...opened.conversation, transcript: before.transcript }, event, { pack, did: {} })
 }

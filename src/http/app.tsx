@@ -6,6 +6,7 @@ import { conversationPages } from './conversation-pages.tsx'
 import { documents } from './documents.ts'
 import { errorAnswer } from './errors.tsx'
 import { refuseForeignForms } from './foreign-forms.ts'
+import { formPages } from './form-pages.tsx'
 import { health } from './health.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { informationPages } from './information-pages.tsx'
@@ -38,6 +39,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   for (const embedded of [true, false]) {
     const base = embedded ? '/embed' : '/'
     app.route(base, informationPages(deps, { embedded }))
+    app.route(base, formPages(deps, { embedded }))
     app.route(base, conversationPages(deps, { embedded }))
   }
   app.route('/', documents(deps))

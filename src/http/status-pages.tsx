@@ -1,14 +1,22 @@
 import { type Context, Hono } from 'hono'
-import { readStatus, type StatusInput } from '../app/read-status.ts'
+import { changeNotice } from '../app/change-notice.ts'
+import { readStatus } from '../app/read-status.ts'
+import { replyNotice } from '../app/reply-notice.ts'
 import type { StatusView } from '../app/status.ts'
 import { withdrawNotice } from '../app/withdraw-notice.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
 import { isLanguage, type Language } from '../core/language.ts'
+import type { FormInput } from '../core/notice/form-fields.ts'
+import { missingFields } from '../core/notice/missing.ts'
 import type { AppEnv } from './app-env.ts'
+import { changedFields } from './changed-fields.ts'
 import { asDomainError, errorAnswer, retryAfter } from './errors.tsx'
+import { dayAndTime, noticeInput } from './form-input.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { startLanguage } from './language.ts'
+import { ChangePage } from './pages/change-page.tsx'
 import { FindStatusPage } from './pages/find-status-page.tsx'
+import { inputFrom } from './pages/notice-inputs.tsx'
 import { defaultMunicipality, type PageContext, pageContext } from './pages/page-context.ts'
 import type { Proof } from './pages/proof.tsx'
 import { StatusPage } from './pages/status-page.tsx'
@@ -19,7 +27,7 @@ import { patterns } from './routes.ts'
 import { statusOf } from './statuses.ts'
 import { isUnopenedSoon } from './unopened-soon.ts'
 
-/** Number and code (or the receipt's link) show what has happened; the same page changes and withdraws. */
+/** Number and code (or the receipt's link) show what has happened; the same page changes, replies and withdraws. */
 export const statusPages = (deps: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>()
     .use(patterns.status, async (c, next) => {
@@ -30,30 +38,65 @@ export const statusPages = (deps: HttpDeps): Hono<AppEnv> =>
     .post(patterns.status, async c => {
       const form = await formBody(c)
       c.set('form', form)
-      const proof = proofFrom(form)
-      const input = { ...proof, address: deps.http.clientAddress(c) }
-      const view = await acted(deps, input, form)
-      const context = viewContext(deps, c, view, languageOf(form, view))
-      if (form.get('action') === 'withdraw')
-        return c.html(<WithdrawPage context={context} view={view} proof={proof} />)
-      return c.html(
-        <StatusPage
-          context={context}
-          view={view}
-          proof={proof}
-          unopenedSoon={isUnopenedSoon(view, deps.clock())}
-          notice={
-            form.get('action') === 'withdraw_confirmed' ? context.t('pages:status.withdrawn') : undefined
-          }
-        />,
-      )
+      const asked: Asked = { form, proof: proofFrom(form), address: deps.http.clientAddress(c) }
+      return c.html(pageAfter(deps, c, { ...asked, view: await acted(deps, asked) }))
     })
     .onError(statusFault(deps))
 
-const acted = (deps: HttpDeps, input: StatusInput, form: URLSearchParams): Promise<StatusView> =>
-  form.get('action') === 'withdraw_confirmed'
-    ? withdrawNotice(deps, { ...input, version: Number(form.get('version')) })
-    : readStatus(deps, input)
+type Asked = { form: URLSearchParams; proof: Proof; address: string }
+
+const acted = async (deps: HttpDeps, { form, proof, address }: Asked): Promise<StatusView> => {
+  const input = { ...proof, address }
+  const version = Number(form.get('version'))
+  switch (form.get('action')) {
+    case 'withdraw_confirmed':
+      return withdrawNotice(deps, { ...input, version })
+    case 'reply':
+      return replyNotice(deps, { ...input, version, text: form.get('text') ?? '' })
+    case 'change_confirmed': {
+      const view = await readStatus(deps, input)
+      const fields = changedFields(form, { view, now: deps.clock() })
+      return Object.keys(fields).length === 0 ? view : changeNotice(deps, { ...input, version, fields })
+    }
+    default:
+      return readStatus(deps, input)
+  }
+}
+
+/** What each action is answered with, as keys of the words. */
+const done: Record<string, string> = {
+  withdraw_confirmed: 'pages:status.withdrawn',
+  change_confirmed: 'pages:status.changed',
+  reply: 'pages:status.replied',
+}
+
+const pageAfter = (
+  deps: HttpDeps,
+  c: Context<AppEnv>,
+  { form, proof, view }: Asked & { view: StatusView },
+) => {
+  const context = viewContext(deps, c, view, languageOf(form, view))
+  const action = form.get('action') ?? ''
+  if (action === 'withdraw') return <WithdrawPage context={context} view={view} proof={proof} />
+  if (action === 'change')
+    return changePage(context, { view, proof, input: inputFrom(view.fields, dayAndTime) })
+  const said = done[action]
+  return (
+    <StatusPage
+      context={context}
+      view={view}
+      proof={proof}
+      unopenedSoon={isUnopenedSoon(view, deps.clock())}
+      notice={said === undefined ? undefined : context.t(said)}
+    />
+  )
+}
+
+type Changing = { view: StatusView; proof: Proof; input: FormInput; faults?: Record<string, string> }
+
+const changePage = (context: PageContext, { faults = {}, ...changing }: Changing) => (
+  <ChangePage context={context} mandatory={missingFields({}, context.pack)} faults={faults} {...changing} />
+)
 
 const proofFrom = (form: URLSearchParams): Proof => {
   const token = form.get('token')
@@ -90,36 +133,48 @@ const statusFault = (deps: HttpDeps) => async (error: unknown, c: Context<AppEnv
   const form = c.get('form')
   if (form === undefined || known.code === 'unavailable') return errorAnswer(deps)(error, c)
   retryAfter(known, c)
-  if (known.code === 'stale_version' || known.code === 'not_possible')
-    return shownAgain(deps, c, { known, form })
-  const context = findContext(deps, c)
-  const { fields, ...problem } = problemOf(known, context.t)
-  const given = { reference: form.get('reference') ?? '', code: form.get('code') ?? '' }
+  const acting = form.get('action')
+  const isProven =
+    known.code !== 'not_found' && known.code !== 'too_many' && acting !== null && acting !== 'show'
   return c.html(
-    <FindStatusPage
-      context={context}
-      given={given}
-      faults={fields ?? {}}
-      problem={fields ? undefined : problem}
-    />,
+    isProven ? await shownAgain(deps, c, { known, form }) : foundNot(deps, c, { known, form }),
     statusOf[known.code],
   )
 }
 
 type Refused = { known: DomainError; form: URLSearchParams }
 
+const foundNot = (deps: HttpDeps, c: Context<AppEnv>, { known, form }: Refused) => {
+  const context = findContext(deps, c)
+  const { fields, ...problem } = problemOf(known, context.t)
+  const given = { reference: form.get('reference') ?? '', code: form.get('code') ?? '' }
+  return (
+    <FindStatusPage
+      context={context}
+      given={given}
+      faults={fields ?? {}}
+      problem={fields ? undefined : problem}
+    />
+  )
+}
+
+/** The same page as before, as things stand now, with what was typed and why it was not taken. */
 const shownAgain = async (deps: HttpDeps, c: Context<AppEnv>, { known, form }: Refused) => {
   const proof = proofFrom(form)
   const view = await readStatus(deps, { ...proof, address: deps.http.clientAddress(c) })
   const context = viewContext(deps, c, view, languageOf(form, view))
-  return c.html(
+  const { fields, ...problem } = problemOf(known, context.t)
+  if (fields && form.get('action') === 'change_confirmed')
+    return changePage(context, { view, proof, input: noticeInput(form), faults: fields })
+  return (
     <StatusPage
       context={context}
       view={view}
       proof={proof}
       unopenedSoon={isUnopenedSoon(view, deps.clock())}
-      problem={problemOf(known, context.t)}
-    />,
-    statusOf[known.code],
+      text={form.get('text') ?? undefined}
+      faults={fields ?? {}}
+      problem={fields ? undefined : problem}
+    />
   )
 }

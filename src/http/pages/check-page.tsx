@@ -1,7 +1,7 @@
 import type { CheckView, ConversationView } from '../../app/turn.ts'
 import { formId, urls } from '../routes.ts'
 import { Document, phoneLink } from './document.tsx'
-import { ErrorSummary, type Faults, Field } from './fields.tsx'
+import { ErrorSummary, type Faults, Field, Group } from './fields.tsx'
 import type { Kept } from './kept-fields.tsx'
 import type { PageContext } from './page-context.ts'
 
@@ -156,18 +156,14 @@ const ways = [
 
 const Reply = ({ context: { t }, kept, faults }: Omit<ContactProps, 'check'>) => (
   <>
-    <fieldset class={faults.reply ? 'field group wrong' : 'field group'} id="field-reply" tabindex={-1}>
-      <legend>{t('pages:contact.reply')}</legend>
-      {faults.reply && <Wrong fault={faults.reply} label={t('pages:fault')} />}
-      <div class="options">
-        {ways.map(({ way }) => (
-          <label class="option">
-            <input type="radio" name="reply" value={way} checked={(kept.reply ?? 'email') === way} />
-            {t(`pages:contact.way.${way}`)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Group name="reply" label={t('pages:contact.reply')} fault={faults.reply}>
+      {ways.map(({ way }) => (
+        <label class="option">
+          <input type="radio" name="reply" value={way} checked={(kept.reply ?? 'email') === way} />
+          {t(`pages:contact.way.${way}`)}
+        </label>
+      ))}
+    </Group>
     {ways.map(({ way, field, type, autocomplete }) => (
       <div class={`reply-field reply-${way}`}>
         <Field

@@ -42,6 +42,18 @@ export const Field = ({ name, label, hint, fault, faultLabel, children }: FieldP
   )
 }
 
+type GroupProps = Omit<FieldProps, 'children'> & { children?: Child }
+
+/** Radio buttons or boxes that answer one question together. */
+export const Group = ({ name, label, hint, fault, children }: GroupProps) => (
+  <fieldset class={fault ? 'field group wrong' : 'field group'} id={`field-${name}`} tabindex={-1}>
+    <legend>{label}</legend>
+    {hint && <span class="hint">{hint}</span>}
+    {fault && <span class="fault">{fault}</span>}
+    <div class="options">{children}</div>
+  </fieldset>
+)
+
 type SummaryProps = {
   context: PageContext
   faults?: Faults

@@ -4,7 +4,7 @@ import { meetingText } from '../../core/notice/field-text.ts'
 import { formId, urls } from '../routes.ts'
 import { Blocks } from './blocks.tsx'
 import { Document, phoneLink } from './document.tsx'
-import { ErrorSummary } from './fields.tsx'
+import { ErrorSummary, type Faults, Field } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 import { Points } from './points.tsx'
 import { type Proof, ProofFields } from './proof.tsx'
@@ -17,9 +17,21 @@ type Props = {
   unopenedSoon: boolean
   notice?: string | undefined
   problem?: { title: string; detail: string } | undefined
+  faults?: Faults
+  /** A reply that was not taken stays in its field. */
+  text?: string | undefined
 }
 
-export const StatusPage = ({ context, view, proof, unopenedSoon, notice, problem }: Props) => {
+export const StatusPage = ({
+  context,
+  view,
+  proof,
+  unopenedSoon,
+  notice,
+  problem,
+  faults = {},
+  text,
+}: Props) => {
   const { t, language, place, pack } = context
   const { status, word } = view
   return (
@@ -30,7 +42,7 @@ export const StatusPage = ({ context, view, proof, unopenedSoon, notice, problem
       languages={{ by: 'button' }}
       enter={{ name: 'action', value: 'show' }}
     >
-      <ErrorSummary context={context} problem={problem} />
+      <ErrorSummary context={context} problem={problem} faults={faults} />
       <h1>{t(`pages:status.heading.${word}`)}</h1>
       <p class="reference">{status.reference}</p>
       {notice && (
@@ -54,6 +66,7 @@ export const StatusPage = ({ context, view, proof, unopenedSoon, notice, problem
       <form id={formId} method="post" action={urls.status(language, place.municipality)}>
         <ProofFields proof={proof} />
         <input type="hidden" name="version" value={String(status.version)} />
+        <Reply context={context} view={view} text={text} fault={faults.text} />
         <Actions context={context} view={view} />
       </form>
     </Document>
@@ -99,6 +112,31 @@ const Papers = ({ context: { t }, view: { status } }: { context: PageContext; vi
     </ul>
   </>
 )
+
+type ReplyProps = {
+  context: PageContext
+  view: StatusView
+  text?: string | undefined
+  fault?: string | undefined
+}
+
+const Reply = ({ context: { t }, view: { status }, text, fault }: ReplyProps) =>
+  status.can.reply ? (
+    <>
+      <Field name="text" label={t('pages:status.reply')} hint={t('pages:status.replyHint')} fault={fault}>
+        {attributes => (
+          <textarea rows={4} autocomplete="off" {...attributes}>
+            {text ?? ''}
+          </textarea>
+        )}
+      </Field>
+      <p class="row">
+        <button type="submit" class="button main" name="action" value="reply">
+          {t('pages:status.replySend')}
+        </button>
+      </p>
+    </>
+  ) : null
 
 const Actions = ({ context: { t }, view: { status } }: { context: PageContext; view: StatusView }) =>
   status.can.change || status.can.withdraw ? (

@@ -1,0 +1,21 @@
+import type { StatusView } from '../app/status.ts'
+import { DomainError } from '../core/errors.ts'
+import { fieldsFromForm } from '../core/notice/form-fields.ts'
+import { noticeInput } from './form-input.ts'
+import { changeable } from './pages/change-page.tsx'
+
+/** The fields the change form shows, as posted; one that was emptied is taken away. Throws `invalid_fields`. */
+export const changedFields = (
+  form: URLSearchParams,
+  { view, now }: { view: StatusView; now: Date },
+): Record<string, unknown> => {
+  const { fields, errors } = fieldsFromForm(noticeInput(form), now)
+  if (Object.keys(errors).length > 0) throw new DomainError('invalid_fields', { fields: errors })
+  const given: Record<string, unknown> = fields
+  const before: Record<string, unknown> = view.fields
+  return Object.fromEntries(
+    [...changeable(view.fields.medium), 'meetingUnknown']
+      .map((name): [string, unknown] => [name, given[name] ?? null])
+      .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name] ?? null)),
+  )
+}

@@ -1,0 +1,57 @@
+import type { StatusView } from '../../app/status.ts'
+import type { FieldName } from '../../core/notice/fields.ts'
+import { formId, urls } from '../routes.ts'
+import { Document } from './document.tsx'
+import { ErrorSummary } from './fields.tsx'
+import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
+import { type Proof, ProofFields } from './proof.tsx'
+
+/** What can be changed after sending. The need is not shown again: it lies apart, and only staff open it. */
+export const changeable = (medium: string | undefined): FieldName[] => [
+  'medium',
+  ...(medium === 'fixed_camera' ? (['cameraPosition', 'switchOff'] as const) : []),
+  'setting',
+  'meetingAt',
+  'place',
+  'department',
+  'employee',
+  'scope',
+  'listeners',
+  'othersPresent',
+  'alternatives',
+]
+
+type Props = InputsProps & { view: StatusView; proof: Proof }
+
+export const ChangePage = ({ view, proof, ...inputs }: Props) => {
+  const { context, faults } = inputs
+  const { t, language, place } = context
+  const isWrong = Object.keys(faults).length > 0
+  return (
+    <Document
+      context={context}
+      title={isWrong ? `${t('pages:fault')} ${t('pages:status.changePage')}` : t('pages:status.changePage')}
+      kind="change"
+      languages={{ by: 'none' }}
+      enter={{ name: 'action', value: 'change_confirmed' }}
+    >
+      <ErrorSummary context={context} faults={faults} />
+      <h1>{t('pages:status.changePage')}</h1>
+      <p class="reference">{view.status.reference}</p>
+      <p>{t('pages:status.changeIntroPage')}</p>
+      <form id={formId} method="post" action={urls.status(language, place.municipality)} novalidate>
+        <ProofFields proof={proof} />
+        <input type="hidden" name="version" value={String(view.status.version)} />
+        <NoticeInputs fields={changeable(view.fields.medium)} {...inputs} />
+        <p class="row">
+          <button type="submit" class="button main" name="action" value="change_confirmed">
+            {t('pages:status.changeKeep')}
+          </button>
+          <button type="submit" class="button" name="action" value="show">
+            {t('pages:back')}
+          </button>
+        </p>
+      </form>
+    </Document>
+  )
+}

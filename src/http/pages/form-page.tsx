@@ -1,0 +1,93 @@
+import type { FieldName } from '../../core/notice/fields.ts'
+import { formId, urls } from '../routes.ts'
+import { Document } from './document.tsx'
+import { ErrorSummary } from './fields.tsx'
+import { type Kept, KeptFields } from './kept-fields.tsx'
+import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
+
+const sections: { name: string; fields: FieldName[] }[] = [
+  { name: 'what', fields: ['medium'] },
+  { name: 'meeting', fields: ['setting', 'meetingAt', 'place', 'department', 'employee'] },
+  { name: 'why', fields: ['need', 'needText'] },
+  { name: 'others', fields: ['listeners', 'alternatives', 'staffMayRecord'] },
+]
+
+type Props = InputsProps & {
+  state?: string | undefined
+  kept: Kept
+  problem?: { title: string; detail: string } | undefined
+}
+
+/** The whole notice at once, for those who would rather see everything: same fields, same rules, same check page. */
+export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
+  const { context, faults } = inputs
+  const { t, place, language } = context
+  const isWrong = Object.keys(faults).length > 0
+  return (
+    <Document
+      context={context}
+      title={isWrong ? `${t('pages:fault')} ${t('pages:form.title')}` : t('pages:form.title')}
+      kind="form"
+      languages={{ by: 'button' }}
+      enter={{ name: 'send', value: 'form' }}
+    >
+      <ErrorSummary context={context} faults={faults} problem={problem} />
+      <h1>{t('pages:form.title')}</h1>
+      <p>{t('pages:form.intro')}</p>
+      <p class="soft">
+        {t('pages:check.voluntary')} {t('pages:about.data')}{' '}
+        <a href={urls.privacy(place, language)}>{t('pages:about.more')}</a>
+      </p>
+      <form id={formId} method="post" action={urls.form(place, language)} novalidate>
+        {state && <input type="hidden" name="state" value={state} />}
+        <KeptFields kept={kept} />
+        {sections.map(({ name, fields }) => (
+          <section>
+            <h2>{t(`pages:form.section.${name}`)}</h2>
+            <NoticeInputs fields={fields} {...inputs} />
+          </section>
+        ))}
+        <More {...inputs} />
+        <p class="row">
+          <button type="submit" class="button main" name="send" value="form">
+            {t('pages:form.next')}
+          </button>
+          {state ? (
+            <button type="submit" class="button" name="show" value="1" formaction={urls.chat(place)}>
+              {t('pages:form.chat')}
+            </button>
+          ) : (
+            <a class="button" href={urls.chat(place, language)}>
+              {t('pages:form.chat')}
+            </a>
+          )}
+        </p>
+      </form>
+    </Document>
+  )
+}
+
+const rare: { heading: string; fields: FieldName[] }[] = [
+  { heading: 'camera', fields: ['cameraPosition', 'switchOff'] },
+  { heading: 'behalf', fields: ['onBehalfOf', 'authority'] },
+]
+
+/** What few need is folded, and open when something in it is wrong. */
+const More = (inputs: InputsProps) => {
+  const { t } = inputs.context
+  const isWrong = rare.some(({ fields }) => fields.some(name => name in inputs.faults))
+  return (
+    <details class="more" open={isWrong}>
+      <summary>
+        <h2>{t('pages:form.section.more')}</h2>
+      </summary>
+      <NoticeInputs fields={['scope', 'othersPresent', 'caseNumber', 'language', 'easyRead']} {...inputs} />
+      {rare.map(({ heading, fields }) => (
+        <>
+          <h3>{t(`pages:form.${heading}`)}</h3>
+          <NoticeInputs fields={fields} {...inputs} />
+        </>
+      ))}
+    </details>
+  )
+}

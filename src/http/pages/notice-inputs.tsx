@@ -1,0 +1,150 @@
+import { fieldKinds, readyValues, unknownDepartment } from '../../core/notice/field-kinds.ts'
+import type { FieldName } from '../../core/notice/fields.ts'
+import type { FormInput } from '../../core/notice/form-fields.ts'
+import { type Faults, Field, Group } from './fields.tsx'
+import type { PageContext } from './page-context.ts'
+
+export type InputsProps = {
+  context: PageContext
+  input: FormInput
+  faults: Faults
+  mandatory: readonly string[]
+}
+
+/** The values of one field as posted or as known; a form posts several under one name. */
+const given = ({ input }: InputsProps, name: string): string[] => {
+  const value = input[name]
+  if (value === undefined) return []
+  return Array.isArray(value) ? value : [value]
+}
+
+/** Free text in the form, although the chat has buttons for the usual answers. */
+const written: readonly FieldName[] = ['department', 'language']
+
+/** Every field of one section, each in the shape its kind asks for. */
+export const NoticeInputs = ({ fields, ...props }: InputsProps & { fields: readonly FieldName[] }) => (
+  <>
+    {fields.map(name => (
+      <NoticeInput name={name} {...props} />
+    ))}
+  </>
+)
+
+const NoticeInput = ({ name, ...props }: InputsProps & { name: FieldName }) => {
+  if (name === 'meetingAt') return <MeetingInput {...props} />
+  if (name === 'needText') return <LongInput name={name} {...props} />
+  const isWritten = written.includes(name) || readyValues(name).length === 0
+  return isWritten ? <ShortInput name={name} {...props} /> : <ChoiceInput name={name} {...props} />
+}
+
+const labelOf = ({ context: { t }, mandatory }: InputsProps, name: string) =>
+  mandatory.includes(name)
+    ? `${t(`notice:field.${name}`)} ${t('pages:form.mandatory')}`
+    : t(`notice:field.${name}`)
+
+/** A hint where the form has one; most labels need none. */
+const hintOf = ({ context: { t } }: InputsProps, name: string): string | undefined =>
+  hinted.includes(name) ? t(`pages:form.hint.${name}`) : undefined
+const hinted: readonly string[] = [
+  'department',
+  'employee',
+  'need',
+  'needText',
+  'caseNumber',
+  'onBehalfOf',
+  'staffMayRecord',
+  'authority',
+  'cameraPosition',
+  'switchOff',
+]
+
+const ShortInput = ({ name, ...props }: InputsProps & { name: FieldName }) => (
+  <Field name={name} label={labelOf(props, name)} hint={hintOf(props, name)} fault={props.faults[name]}>
+    {attributes => (
+      <input type="text" autocomplete="off" value={given(props, name)[0] ?? ''} {...attributes} />
+    )}
+  </Field>
+)
+
+const LongInput = ({ name, ...props }: InputsProps & { name: FieldName }) => (
+  <Field name={name} label={labelOf(props, name)} hint={hintOf(props, name)} fault={props.faults[name]}>
+    {attributes => (
+      <textarea rows={4} autocomplete="off" {...attributes}>
+        {given(props, name)[0] ?? ''}
+      </textarea>
+    )}
+  </Field>
+)
+
+const ChoiceInput = ({ name, ...props }: InputsProps & { name: FieldName }) => {
+  const { t } = props.context
+  const chosen = given(props, name)
+  const several = fieldKinds[name].kind === 'list'
+  return (
+    <Group name={name} label={labelOf(props, name)} hint={hintOf(props, name)} fault={props.faults[name]}>
+      {name === 'onBehalfOf' && (
+        <label class="option">
+          <input type="radio" name={name} value="" checked={chosen.filter(Boolean).length === 0} />
+          {t('pages:form.forMyself')}
+        </label>
+      )}
+      {readyValues(name).map(value => (
+        <label class="option">
+          <input
+            type={several ? 'checkbox' : 'radio'}
+            name={name}
+            value={value}
+            checked={chosen.includes(value)}
+          />
+          {t(`notice:option.${name}.${value}`)}
+        </label>
+      ))}
+    </Group>
+  )
+}
+
+/** Day and time apart, each with the browser's own picker, or the honest "I do not know". */
+const MeetingInput = (props: InputsProps) => {
+  const { context, faults } = props
+  const { t } = context
+  return (
+    <fieldset class="field group" id="field-meetingAt">
+      <legend>{labelOf(props, 'meetingAt')}</legend>
+      <div class="pair">
+        <Field name="meetingDay" label={t('pages:form.day')} fault={faults.meetingDay}>
+          {attributes => <input type="date" value={given(props, 'meetingDay')[0] ?? ''} {...attributes} />}
+        </Field>
+        <Field name="meetingTime" label={t('pages:form.time')} fault={faults.meetingTime}>
+          {attributes => <input type="time" value={given(props, 'meetingTime')[0] ?? ''} {...attributes} />}
+        </Field>
+      </div>
+      <label class="option">
+        <input
+          type="checkbox"
+          name="meetingUnknown"
+          value="yes"
+          checked={given(props, 'meetingUnknown').some(Boolean)}
+        />
+        {t('notice:option.meetingUnknown.true')}
+      </label>
+    </fieldset>
+  )
+}
+
+/** What is known already, in the shape a form posts it. */
+export const inputFrom = (
+  fields: Record<string, unknown>,
+  clock: (iso: string) => { day: string; time: string },
+): FormInput => {
+  const input: FormInput = {}
+  for (const [name, value] of Object.entries(fields)) {
+    if (name === 'meetingAt' && typeof value === 'string') {
+      const { day, time } = clock(value)
+      Object.assign(input, { meetingDay: day, meetingTime: time })
+    } else if (Array.isArray(value)) input[name] = value.map(String)
+    else if (typeof value === 'boolean') input[name] = value ? 'yes' : name === 'meetingUnknown' ? '' : 'no'
+    else if (name === 'department' && value === unknownDepartment) input[name] = unknownDepartment
+    else input[name] = String(value)
+  }
+  return input
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
+
+const complete = {
+  medium: 'audio',
+  setting: 'office',
+  meetingDay: '2026-11-26',
+  meetingTime: '10:00',
+  department: 'Jobcenter',
+  need: 'remember',
+  send: 'form',
+}
+
+describe('the notice as one form', () => {
+  it('leads to the same check page as the conversation', async () => {
+    const on = await site()
+    const response = await postForm(on, '/kolding/form?lang=da', complete)
+    const html = await response.text()
+    expect(response.status).toBe(200)
+    expect(wordsOf(html)).toContain('Tjek dine svar')
+    expect(wordsOf(html)).toContain('torsdag den 26. november 2026 kl. 10.00')
+    const contact = { name: 'Åse', reply: 'phone', phone: '12 34 56 78', confirmed: 'true', send: 'notice' }
+    const sent = await postForm(on, '/kolding', { ...hiddenFields(html), ...contact })
+    expect(wordsOf(await sent.text())).toContain('Vi har modtaget din anmodning')
+  })
+
+  it('names every fault at once, each with a link to its field, and keeps everything written', async () => {
+    const on = await site()
+    const response = await postForm(on, '/kolding/form?lang=da', {
+      ...complete,
+      medium: '',
+      meetingDay: '2026-02-31',
+    })
+    const html = await response.text()
+    expect(response.status).toBe(422)
+    expect(html).toContain('href="#field-medium"')
+    expect(html).toContain('href="#field-meetingDay"')
+    expect(wordsOf(html)).toContain('Den dato findes ikke.')
+    expect(html).toContain('value="Jobcenter"')
+    expect(html).toMatch(/value="remember" checked/)
+  })
+
+  it('takes along what was said in the conversation', async () => {
+    const on = await site()
+    const chat = await (await on.app.request('/kolding?lang=da')).text()
+    const asked = await postForm(on, '/kolding', {
+      ...hiddenFields(chat),
+      text: 'Må jeg optage mødet på jobcenteret på torsdag kl. 10?',
+    })
+    const form = await postForm(on, '/kolding/form?lang=da', {
+      ...hiddenFields(await asked.text()),
+      ask: 'form',
+    })
+    const html = await form.text()
+    expect(html).toContain('value="2026-11-26"')
+    expect(html).toContain('value="10:00"')
+    expect(html).toMatch(/value="audio" checked/)
+  })
+
+  it('keeps every field when the language is switched', async () => {
+    const on = await site()
+    const html = await (await postForm(on, '/kolding/form?lang=da', { ...complete, language: 'en' })).text()
+    expect(html).toContain('<html lang="en"')
+    expect(html).toContain('value="Jobcenter"')
+  })
+})

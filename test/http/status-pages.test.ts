@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { send } from '../app/sending.ts'
+import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
+
+const sentOne = async () => {
+  const on = await site()
+  const { receipt } = await send(on.deps)
+  await on.deps.settled()
+  const proof = { reference: receipt.reference, code: receipt.code }
+  const ask = async (fields: Record<string, string> = {}) => {
+    const response = await postForm(on, '/status?lang=da', { ...proof, ...fields })
+    return { response, html: await response.text() }
+  }
+  return { on, receipt, proof, ask }
+}
+
+describe('the status page', () => {
+  it('shows what has happened, and says in words what has not', async () => {
+    const { ask } = await sentOne()
+    const { response, html } = await ask()
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(wordsOf(html)).toContain('Modtaget')
+    expect(wordsOf(html)).toContain('Ikke åbnet endnu')
+    expect(wordsOf(html)).toContain('Mødet er snart, og ingen har åbnet den endnu.')
+    expect(html).toContain('href="tel:+4579797979"')
+  })
+
+  it('opens by the link of the receipt, whose token the script posts', async () => {
+    const { on, receipt } = await sentOne()
+    const token = new URL(receipt.link).hash.slice(1)
+    const response = await postForm(on, '/status', { token })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain(receipt.reference)
+  })
+
+  it('says the same for a wrong number and a wrong code, and keeps what was typed', async () => {
+    const { on, proof } = await sentOne()
+    for (const wrong of [
+      { ...proof, code: 'AAAAA AAAAA' },
+      { ...proof, reference: 'KOL-2345-6789' },
+    ]) {
+      const response = await postForm(on, '/status?lang=da', wrong)
+      const html = await response.text()
+      expect(response.status).toBe(404)
+      expect(html).toContain(`value="${wrong.code}"`)
+    }
+    expect((await postForm(on, '/status', { reference: '', code: '' })).status).toBe(422)
+  })
+
+  it('withdraws after asking once more, and says what stays', async () => {
+    const { ask } = await sentOne()
+    const { html } = await ask({ action: 'withdraw' })
+    expect(wordsOf(html)).toContain('bliver liggende hos Kolding Kommune')
+    const { version = '' } = hiddenFields(html)
+    const withdrawn = await ask({ action: 'withdraw_confirmed', version })
+    expect(wordsOf(withdrawn.html)).toContain('Den er trukket tilbage.')
+    const again = await ask({ action: 'withdraw_confirmed', version })
+    expect(again.response.status).toBe(409)
+    expect(wordsOf(again.html)).toContain('Du har trukket den tilbage.')
+  })
+
+  it('changes the meeting, shows the change, and refuses a date that has passed', async () => {
+    const { ask } = await sentOne()
+    const { html } = await ask({ action: 'change' })
+    const { version = '' } = hiddenFields(html)
+    expect(html).toContain('value="2026-11-26"')
+    const form = { version, medium: 'audio', setting: 'office', department: 'Jobcenter', place: 'Rådhuset' }
+    const past = await ask({
+      ...form,
+      action: 'change_confirmed',
+      meetingDay: '2026-11-01',
+      meetingTime: '10:00',
+    })
+    expect(past.response.status).toBe(422)
+    expect(wordsOf(past.html)).toContain('Datoen er gået.')
+    const moved = await ask({
+      ...form,
+      action: 'change_confirmed',
+      meetingDay: '2026-12-03',
+      meetingTime: '14:30',
+    })
+    expect(moved.response.status).toBe(200)
+    expect(wordsOf(moved.html)).toContain('Ændringen er gemt.')
+    expect(wordsOf(moved.html)).toContain('torsdag den 3. december 2026 kl. 14.30')
+  })
+
+  it('serves each document at its own address, and lets it run nothing', async () => {
+    const { on, receipt } = await sentOne()
+    for (const { url, kind } of receipt.documents) {
+      const response = await on.app.request(new URL(url).pathname)
+      expect([kind, response.status]).toEqual([kind, 200])
+      expect(response.headers.get('cache-control')).toContain('no-store')
+      const policy = response.headers.get('content-security-policy')
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).not.toContain('unsafe')
+      if (kind === 'html') expect(policy).toMatch(/style-src 'sha256-/)
+    }
+    expect((await on.app.request('/kolding/documents/nothing')).status).toBe(404)
+  })
+})
