@@ -10,7 +10,7 @@ export type FormInput = Record<string, string | string[] | undefined>
 const texts = (value: string | string[] | undefined): string[] =>
   (Array.isArray(value) ? value : [value ?? '']).map(each => each.trim()).filter(each => each !== '')
 
-const valueOf = (field: FieldName, given: string[]): unknown => {
+const formValue = (field: FieldName, given: string[]): unknown => {
   const { kind } = fieldKinds[field]
   if (kind === 'list') return given
   return kind === 'yesNo' ? given[0] === 'yes' || given[0] === 'true' : given[0]
@@ -20,7 +20,7 @@ const plainFields = (input: FormInput): Record<string, unknown> =>
   Object.fromEntries(
     (Object.keys(fieldKinds) as FieldName[]).flatMap(field => {
       const given = texts(input[field])
-      return given.length === 0 || field === 'meetingAt' ? [] : [[field, valueOf(field, given)]]
+      return given.length === 0 || field === 'meetingAt' ? [] : [[field, formValue(field, given)]]
     }),
   )
 
