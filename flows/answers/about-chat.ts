@@ -32,6 +32,10 @@ export const metaBot: Record<string, AnswerDefinition> = {
   meta_bot: { blocks: [lead(), text('sources'), text('limits'), ask] },
   'meta_bot.trust': { blocks: [lead(), text('wrong'), text('check'), link('rules', 'rulesPath')] },
   'meta_bot.updated': { blocks: [lead({ source: 'policy' }), text('change'), link('rules', 'rulesPath')] },
+  /** Said in the place of an answer that was taken back. */
+  'meta_bot.withdrawn': {
+    blocks: [lead(), shared('switchboard', { by: 'contact' }), text('meanwhile')],
+  },
   'meta_bot.human': { blocks: [lead({ by: 'contact' }), text('when'), shared('adviser', { by: 'adviser' })] },
 }
 

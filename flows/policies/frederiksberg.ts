@@ -59,6 +59,7 @@ export const frederiksberg: Pack = {
   aiMinutes: 'unknown',
   callRecording: 'unknown',
   localHelp: 'unknown',
+  withdrawnAnswers: [],
   answerTime: null,
   contacts: {
     phone: null,

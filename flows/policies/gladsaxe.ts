@@ -53,6 +53,7 @@ export const gladsaxe: Pack = {
   aiMinutes: 'unknown',
   callRecording: 'with_consent',
   localHelp: 'unknown',
+  withdrawnAnswers: [],
   answerTime: null,
   contacts: {
     phone: null,

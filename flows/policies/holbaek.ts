@@ -55,6 +55,7 @@ export const holbaek: Pack = {
   aiMinutes: 'opt_out',
   callRecording: 'unknown',
   localHelp: 'unknown',
+  withdrawnAnswers: [],
   answerTime: null,
   contacts: {
     phone: null,

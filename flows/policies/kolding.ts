@@ -64,6 +64,7 @@ export const kolding: Pack = {
   aiMinutes: 'unknown',
   callRecording: 'unknown',
   localHelp: 'kolding_selvhjaelp',
+  withdrawnAnswers: [],
   answerTime: null,
   contacts: {
     phone: '79 79 79 79',

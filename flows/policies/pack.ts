@@ -102,6 +102,8 @@ export const packSchema = z.strictObject({
   callRecording: z.enum(['with_consent', 'unknown']),
   /** A local place that may know of a bisidder, told with its reservation. */
   localHelp: z.enum(['kolding_selvhjaelp', 'unknown']),
+  /** Answers taken back by configuration: people are sent to a person until they are mended. */
+  withdrawnAnswers: z.array(z.string()),
   answerTime: z.number().int().min(1).nullable(),
   contacts: z.strictObject({
     /** Null until somebody has checked it: the words then send people to `website` for the number. */

@@ -64,6 +64,7 @@ export const silkeborg: Pack = {
   aiMinutes: 'unknown',
   callRecording: 'unknown',
   localHelp: 'unknown',
+  withdrawnAnswers: [],
   answerTime: null,
   contacts: {
     phone: null,

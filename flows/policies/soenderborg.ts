@@ -53,6 +53,7 @@ export const soenderborg: Pack = {
   aiMinutes: 'unknown',
   callRecording: 'unknown',
   localHelp: 'unknown',
+  withdrawnAnswers: [],
   answerTime: null,
   contacts: {
     phone: null,

@@ -89,11 +89,10 @@ const isSourceFor = (id: string, municipality: string): boolean => {
   return authorities === 'all' || authorities.includes(municipality)
 }
 
-const speak = (
+const spoken = (
   answerId: string,
   said: readonly BlockDefinition[],
-  ruling: Ruling,
-  translate: Translate,
+  { ruling, translate }: { ruling: Ruling; translate: Translate },
 ): Answer => {
   const noticeName = translate(`answers/common:notice_name.${ruling.word}`)
   const parameters = { ...ruling.parameters, noticeName }
@@ -106,20 +105,30 @@ const speak = (
   }
 }
 
+const standIn = 'meta_bot.withdrawn'
+
+/** What is said in an answer's place once it was taken back. Help in a crisis is never taken back. */
+const answerInForce = (answerId: string, { withdrawn }: Ruling): string =>
+  withdrawn.includes(answerId) && topicOfAnswer(answerId) !== 'crisis' ? standIn : answerId
+
+const speak = (answerId: string, ruling: Ruling, speaker: Speaker): Answer => {
+  const id = answerInForce(answerId, ruling)
+  const said = answerDefinition(id).blocks.filter(block => speaker.says(block) && !saysNothing(block, ruling))
+  return spoken(id, said, { ruling, translate: speaker.translate })
+}
+
+type Speaker = { translate: Translate; says: (block: BlockDefinition) => boolean }
+
 /**
  * An answer as this authority may say it. Throws when a variant or a variable is missing, so that no text
  * with a hole in it, and no other authority's text, is ever shown.
  */
-export const answerBlocks = (answerId: string, ruling: Ruling, translate: Translate): Answer => {
-  const said = answerDefinition(answerId).blocks.filter(block => !saysNothing(block, ruling))
-  return speak(answerId, said, ruling, translate)
-}
+export const answerBlocks = (answerId: string, ruling: Ruling, translate: Translate): Answer =>
+  speak(answerId, ruling, { translate, says: () => true })
 
 /** The same without the offers it ends in, for when they were made a moment ago. */
-export const answerWithoutOffers = (answerId: string, ruling: Ruling, translate: Translate): Answer => {
-  const said = answerDefinition(answerId).blocks.filter(block => !block.offer && !saysNothing(block, ruling))
-  return speak(answerId, said, ruling, translate)
-}
+export const answerWithoutOffers = (answerId: string, ruling: Ruling, translate: Translate): Answer =>
+  speak(answerId, ruling, { translate, says: block => !block.offer })
 
 /** The ruling an answer is given under: its own channel where it has one, else what was spoken of, else its topic's. */
 export const rulingFor = (

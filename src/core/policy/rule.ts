@@ -117,6 +117,7 @@ export const ruleForChannel = (name: ChannelName, pack: Pack, language: Language
     needsNamed: needExamples.length > 0 ? 'yes' : 'no',
     considerationsNamed: refusalGrounds.length > 0 ? 'yes' : 'no',
     lists: { needExamples, refusalGrounds, consequences: [...channel.consequences] },
+    withdrawn: pack.withdrawnAnswers,
     parameters: packParameters(pack, channel, language),
     sources: [...new Set([pack.source, channel.source])],
     because: reasons(name, words),

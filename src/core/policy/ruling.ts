@@ -68,6 +68,8 @@ export type Ruling = {
   considerationsNamed: 'yes' | 'no'
   /** Values that come as a list; a block of kind `list` shows one item for each. */
   lists: { needExamples: string[]; refusalGrounds: string[]; consequences: string[] }
+  /** Answers this authority has taken back. */
+  withdrawn: string[]
   /** Variables the words may use: `authority`, `phone`, `workingDays` … all strings. */
   parameters: Record<string, string>
   /** Source ids this ruling rests on, the pack's own page first. */
@@ -78,5 +80,5 @@ export type Ruling = {
 
 export type RulingFacet = Exclude<
   keyof Ruling,
-  'parameters' | 'sources' | 'because' | 'municipality' | 'lists'
+  'parameters' | 'sources' | 'because' | 'municipality' | 'lists' | 'withdrawn'
 >
