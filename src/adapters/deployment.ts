@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { answers } from '../../flows/answers/index.ts'
 import { type Pack, packSchema } from '../../flows/policies/pack.ts'
 
 /**
  * What a municipality gives when it takes the program into use, and nobody edits into code (duties 7): who
- * approved it, the staffed mailbox, its privacy text, its telephone hours.
+ * approved it, the staffed mailbox, its privacy text, its telephone hours, and answers it takes back until they are mended.
  */
 const forOne = packSchema
   .pick({
@@ -14,6 +15,7 @@ const forOne = packSchema
     validFrom: true,
     validTo: true,
     reviewBy: true,
+    withdrawnAnswers: true,
   })
   .extend({ contacts: packSchema.shape.contacts.partial() })
   .partial()
@@ -34,6 +36,10 @@ export const parseDeployment = (
     return { wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) }
   const unknown = Object.keys(parsed.data).filter(id => !packIds.includes(id))
   if (unknown.length > 0) return { wrong: unknown.map(id => `there is no pack ${id}`) }
+  const noAnswer = Object.values(parsed.data)
+    .flatMap(({ withdrawnAnswers = [] }) => withdrawnAnswers)
+    .filter(id => !(id in answers))
+  if (noAnswer.length > 0) return { wrong: noAnswer.map(id => `there is no answer ${id} to take back`) }
   return { deployment: parsed.data }
 }
 

@@ -12,7 +12,7 @@ import { sendingFor } from '../core/notice/sending.ts'
 import { rule } from '../core/policy/rule.ts'
 import { labelledChoices } from './choice-label.ts'
 import type { Deps } from './deps.ts'
-import { factRows, messageOf, type Speaker } from './say.ts'
+import { factRows, messageOf, type Teller } from './say.ts'
 import type { CheckView, ConversationView, HistoryItem, NoticeProgress, Turn, Understood } from './turn.ts'
 
 type Viewing = {
@@ -21,11 +21,12 @@ type Viewing = {
   conversation: Conversation
 }
 
-const speakerOf = ({ deps, pack, conversation }: Viewing): Speaker => ({
+const speakerOf = ({ deps, pack, conversation }: Viewing): Teller => ({
   content: deps.content,
   pack,
   language: conversation.language,
   fields: conversation.fields,
+  today: dayOf(deps.clock()),
 })
 
 const isAsking = (conversation: Conversation): boolean => stateName(conversation.value).startsWith('notice.')

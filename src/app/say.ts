@@ -7,11 +7,20 @@ import type { Language, Parameters } from '../core/language.ts'
 import { fieldText, meetingText } from '../core/notice/field-text.ts'
 import type { FieldName, NoticeFields } from '../core/notice/fields.ts'
 import { answerBlocks, answerDefinition, rulingFor, sourceView } from '../core/policy/answer.ts'
+import { freshnessBlocks } from '../core/policy/freshness.ts'
 import { rule } from '../core/policy/rule.ts'
 import type { Message } from './turn.ts'
 
 /** In whose name, in which language and about which notice something is said. */
-export type Speaker = { content: Content; pack: Pack; language: Language; fields: NoticeFields }
+export type Speaker = {
+  content: Content
+  pack: Pack
+  language: Language
+  fields: NoticeFields
+}
+
+/** Who says it on which Copenhagen day, `2026-11-24`: an answer resting on an old source tells its age. */
+export type Teller = Speaker & { today: string }
 
 const translateOf = ({ content, language }: Speaker) => content.translate(language)
 
@@ -93,10 +102,17 @@ const knownAnswer = ({ answer, topic }: AnswerSay): string => {
   }
 }
 
-const answerMessage = (said: AnswerSay, speaker: Speaker): Message => {
+/** How old an answer is, when that must be said; never in a crisis, where every line is for help. */
+const ageOf = (said: AnswerSay, sources: readonly string[], speaker: Teller): Block[] =>
+  said.topic === 'crisis'
+    ? []
+    : freshnessBlocks({ sources, pack: speaker.pack }, speaker, translateOf(speaker))
+
+const answerMessage = (said: AnswerSay, speaker: Teller): Message => {
   const answerId = knownAnswer(said)
   const ruling = rulingFor(answerId, { situation: said.facets, pack: speaker.pack }, speaker.language)
-  const { blocks, sources } = answerBlocks(answerId, ruling, translateOf(speaker))
+  const answer = answerBlocks(answerId, ruling, translateOf(speaker))
+  const blocks = [...answer.blocks, ...ageOf(said, answer.sources, speaker)]
   return {
     role: 'assistant',
     kind: said.topic === 'crisis' ? 'crisis' : 'answer',
@@ -104,10 +120,10 @@ const answerMessage = (said: AnswerSay, speaker: Speaker): Message => {
     answer: answerId,
     text: plainText(blocks),
     blocks,
-    sources: sources.map(id => sourceView(id, speaker.language)),
+    sources: answer.sources.map(id => sourceView(id, speaker.language)),
   }
 }
 
 /** Puts one thing to say into the words people approved. */
-export const messageOf = (said: Say, speaker: Speaker): Message =>
+export const messageOf = (said: Say, speaker: Teller): Message =>
   said.say === 'answer' ? answerMessage(said, speaker) : textMessage(said, speaker)
