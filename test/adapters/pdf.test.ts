@@ -133,6 +133,14 @@ describe('a PDF', () => {
     expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true)
   })
 
+  it('is the same bytes from a program just started as from one that has made many', async () => {
+    const unread = { regular: fonts.regular.slice(), semiBold: fonts.semiBold.slice() }
+    const first = await toPdf(decisionLetter(refusalInput), unread)
+    await toPdf(citizenNotice(), unread)
+    const later = await toPdf(decisionLetter(refusalInput), unread)
+    expect(Buffer.from(first.bytes).equals(Buffer.from(later.bytes))).toBe(true)
+  })
+
   it('shows whatever the citizen wrote as the text it is', async () => {
     for (const text of naughty) {
       const model = noticeDocument({
