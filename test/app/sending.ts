@@ -28,27 +28,30 @@ export const ida: StaffActor = {
 }
 export const bo: StaffActor = { ...ida, id: 'bo', name: 'Bo Testrup' }
 
-/** A conversation whose notice is complete, as its sealed token. */
+/** A conversation whose notice is complete. */
+export const conversationOf = (over: Partial<Conversation> = {}): Conversation => ({
+  conversationId: 'conversation-1',
+  draft: 1,
+  flow: 'guidance@1',
+  value: 'idle',
+  municipality: 'kolding',
+  language: 'da',
+  fields,
+  asked: [],
+  reviewing: true,
+  noticeOpen: true,
+  misses: 0,
+  offered: [],
+  alternativesOffered: [],
+  facets: {},
+  transcript: [],
+  folded: 0,
+  ...over,
+})
+
+/** The same as its sealed token. */
 export const sealed = (deps: TestDeps, over: Partial<Conversation> = {}): string => {
-  const conversation = {
-    conversationId: 'conversation-1',
-    draft: 1,
-    flow: 'guidance@1',
-    value: 'idle',
-    municipality: 'kolding',
-    language: 'da',
-    fields,
-    asked: [],
-    reviewing: true,
-    noticeOpen: true,
-    misses: 0,
-    offered: [],
-    alternativesOffered: [],
-    facets: {},
-    transcript: [],
-    folded: 0,
-    ...over,
-  } satisfies Conversation
+  const conversation = conversationOf(over)
   return deps.seal.close(conversation, conversation.municipality, deps.clock())
 }
 
