@@ -92,7 +92,7 @@ const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
     masked.found.length > 0 && !reading.flags.includes('personal_data')
       ? { ...reading, flags: [...reading.flags, 'personal_data'] }
       : reading
-  const conversation = inTheirLanguage(given, read)
+  const conversation = inTheirLanguage(given, read, masked.text)
   const { event, action } = meaningOf({ reading: read, text: masked.text, conversation })
   const offersEnglish = conversation.language === 'da' && isNeighbouring(read.otherLanguage)
   return {
@@ -104,9 +104,19 @@ const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
   }
 }
 
+const wordsThatShowALanguage = 4
+
+/** Enough to go by: something was understood, or it is a sentence and not a scrap. */
+const showsItsLanguage = ({ confidence, because }: Reading, text: string): boolean =>
+  (confidence === 'clear' && because.length > 0) || text.split(/\s+/).length >= wordsThatShowALanguage
+
 /** A question in the other language is answered in it; an answer to a field is understood without switching. */
-const inTheirLanguage = (conversation: Conversation, reading: Reading): Conversation =>
-  reading.language && reading.language !== conversation.language && !conversation.asking && !reading.command
+const inTheirLanguage = (conversation: Conversation, reading: Reading, text: string): Conversation =>
+  reading.language &&
+  reading.language !== conversation.language &&
+  !conversation.asking &&
+  !reading.command &&
+  showsItsLanguage(reading, text)
     ? { ...conversation, language: reading.language }
     : conversation
 

@@ -4,13 +4,16 @@ import { DomainError } from '../core/errors.ts'
 /** A sealed conversation (24,000 characters), a long message and a whole contact part, with room to spare. */
 export const largestBody = 64 * 1024
 
-/** The body as text; refused as `too_large` before it is read where the length is told, else while reading. */
+/**
+ * How much of a body that is too large is read away before it is refused: a client that is still sending
+ * does not see an answer that comes with a closed connection. Beyond this it is on its own.
+ */
+const mostReadAway = 16 * 1024 * 1024
+
+/** The body as text; refused as `too_large` when it is told or found to be larger than any of ours. */
 export const bodyText = async (c: Context): Promise<string> => {
   const told = c.req.header('content-length')
-  if (told !== undefined) {
-    if (!(Number(told) <= largestBody)) throw new DomainError('too_large')
-    return c.req.text()
-  }
+  if (told !== undefined && Number(told) <= largestBody) return c.req.text()
   const { body } = c.req.raw
   return body === null ? '' : readLimited(body)
 }
@@ -22,13 +25,14 @@ const readLimited = async (body: ReadableStream<Uint8Array>): Promise<string> =>
   let text = ''
   for (;;) {
     const { done, value } = await reader.read()
+    if (done && size > largestBody) throw new DomainError('too_large')
     if (done) return text + decoder.decode()
     size += value.byteLength
-    if (size > largestBody) {
+    if (size > mostReadAway) {
       await reader.cancel()
       throw new DomainError('too_large')
     }
-    text += decoder.decode(value, { stream: true })
+    text = size > largestBody ? '' : text + decoder.decode(value, { stream: true })
   }
 }
 
