@@ -3,6 +3,7 @@ import { DomainError } from '../core/errors.ts'
 import { api } from './api.ts'
 import type { AppEnv } from './app-env.ts'
 import { conversationPages } from './conversation-pages.tsx'
+import { demo } from './demo.tsx'
 import { documents } from './documents.ts'
 import { errorAnswer } from './errors.tsx'
 import { refuseForeignForms } from './foreign-forms.ts'
@@ -36,6 +37,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   })
   if (more.staff) app.route('/', more.staff)
   app.route('/', statusPages(deps))
+  app.route('/', demo(deps))
   for (const embedded of [true, false]) {
     const base = embedded ? '/embed' : '/'
     app.route(base, informationPages(deps, { embedded }))

@@ -15,8 +15,6 @@ export type Assets = {
   page: StaticFile
   /** The loader for other people's sites; its path is `/widget.<hash>.js`. */
   widget: StaticFile
-  /** The small script of `/demo`. */
-  demo: StaticFile
   /** Anything else, such as loaders of earlier releases and fonts. */
   more: StaticFile[]
 }
@@ -25,6 +23,5 @@ export const allFiles = (assets: Assets): StaticFile[] => [
   assets.css,
   assets.page,
   assets.widget,
-  assets.demo,
   ...assets.more,
 ]

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { noteCase } from '../app/note-case.ts'
 import { startConversation } from '../app/start-conversation.ts'
 import { submitNotice } from '../app/submit-notice.ts'
 import { takeTurn } from '../app/take-turn.ts'
@@ -71,6 +72,8 @@ const answered = (deps: HttpDeps, municipality: string, form: URLSearchParams): 
   if (language) return takeTurn(deps, { state, municipality, language })
   const choice = given(form, 'choice')
   if (choice) return takeTurn(deps, { state, municipality, choice })
+  const caseNumber = given(form, 'caseNumber')
+  if (caseNumber) return noteCase(deps, { state, municipality, caseNumber })
   if (given(form, 'ask') || given(form, 'show')) return viewConversation(deps, { state, municipality })
   const text = form.get('text') ?? ''
   if (text.trim() !== '') return takeTurn(deps, { state, municipality, text })

@@ -51,6 +51,7 @@ export const urls = {
   accessibility: (place: Place, lang?: Language) => under(place, '/accessibility', { lang }),
   status: (lang?: Language, municipality?: string) => withQuery('/status', { lang, municipality }),
   compare: (lang?: Language) => withQuery('/compare', { lang }),
+  demo: (lang?: Language) => withQuery('/demo', { lang }),
 }
 
 /** Plain forms answer here, so that the page opens at the newest message and not at its top. */

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import type { HttpDeps } from './http-deps.ts'
+import { patterns } from './routes.ts'
 
 const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes))
 
@@ -22,7 +23,11 @@ export const securityHeaders = (deps: HttpDeps): MiddlewareHandler<AppEnv> => {
     const embedded = c.req.path.startsWith('/embed/')
     const mine = {
       ...always,
-      'content-security-policy': policy(c, embedded ? ["'self'", ...deps.http.embedOrigins] : []),
+      'content-security-policy': policy(c, {
+        ancestors: embedded ? ["'self'", ...deps.http.embedOrigins] : [],
+        // Only the demonstration shows our own pages in a frame.
+        frames: c.req.path === patterns.demo,
+      }),
       'cross-origin-resource-policy': embedded ? 'cross-origin' : 'same-origin',
       ...(!embedded && { 'x-frame-options': 'DENY' }),
     }
@@ -30,7 +35,9 @@ export const securityHeaders = (deps: HttpDeps): MiddlewareHandler<AppEnv> => {
   }
 }
 
-const policy = (c: Context<AppEnv>, frameAncestors: string[]): string => {
+type Framing = { ancestors: string[]; frames: boolean }
+
+const policy = (c: Context<AppEnv>, { ancestors, frames }: Framing): string => {
   const nonce = `'nonce-${c.get('nonce')}'`
   return [
     "default-src 'none'",
@@ -41,7 +48,8 @@ const policy = (c: Context<AppEnv>, frameAncestors: string[]): string => {
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    `frame-ancestors ${frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'"}`,
+    `frame-ancestors ${ancestors.length > 0 ? ancestors.join(' ') : "'none'"}`,
+    ...(frames ? ["frame-src 'self'"] : []),
     "require-trusted-types-for 'script'",
   ].join('; ')
 }

@@ -1,5 +1,5 @@
 import { all, byId, empty, field } from './dom.ts'
-import { isFramed, tellHost } from './frame.ts'
+import { hearHost, isFramed, tellHeight, tellHost } from './frame.ts'
 import { type Fields, post } from './post.ts'
 import { forget, keep, kept } from './remember.ts'
 import { show } from './show.ts'
@@ -139,6 +139,18 @@ document.addEventListener('input', event => {
 
 document.addEventListener('lydhoer:page', offer)
 
+/** Posts something about the conversation that is not a turn of it, and shows where it then stands. */
+const quietly = async (fields: Fields) => {
+  const state = document.querySelector<HTMLInputElement>('#conversation [name=state]')?.value
+  if (!state || busy) return
+  const answer = await post(
+    location.pathname + location.search,
+    [['state', state], ['show', '1'], ...fields],
+    () => {},
+  )
+  if (answer && answer.status < 400) show(answer.page, { step: false })
+}
+
 /** Draws the conversation of a history entry again, as it stood. */
 const restore = async () => {
   const { state, draft } = kept()
@@ -175,4 +187,9 @@ offer()
 openByLink()
 if (document.body.dataset.kind?.startsWith('chat')) void restore()
 window.speechSynthesis?.addEventListener?.('voiceschanged', offerVoice)
+hearHost({
+  onOpen: () => document.querySelector<HTMLElement>('#text, h1')?.focus(),
+  onCase: number => void quietly([['caseNumber', number]]),
+})
+tellHeight()
 tellHost({ lydhoer: 1, type: 'ready' })

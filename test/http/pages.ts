@@ -17,7 +17,6 @@ const assets: Assets = {
   css: file('/assets/site.0.css', 'text/css; charset=utf-8'),
   page: file('/assets/page.0.js', script),
   widget: file('/widget.0.js', script),
-  demo: file('/assets/demo.0.js', script),
   more: [],
 }
 

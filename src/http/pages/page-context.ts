@@ -46,7 +46,7 @@ export const pageContext = (
     sending: sendingFor(pack, { mode: deps.settings.mode, today: dayOf(deps.clock()) }),
     nonce: c.get('nonce'),
     assets: deps.assets,
-    hosts: deps.http.embedOrigins,
+    hosts: [new URL(deps.settings.publicUrl).origin, ...deps.http.embedOrigins],
   }
 }
 

@@ -1,0 +1,25 @@
+import { DomainError } from '../core/errors.ts'
+import { noticeFields } from '../core/notice/fields.ts'
+import { mask } from '../core/privacy/mask.ts'
+import { viewOf } from './conversation-view.ts'
+import type { Deps } from './deps.ts'
+import { openConversation, servedPack } from './open-conversation.ts'
+import type { ConversationView } from './turn.ts'
+
+/**
+ * The case number the embedding page knows. The citizen sees it on the check page like anything they said
+ * themselves, and can change it there. A CPR number is no case number: it is masked before it is kept.
+ */
+export const noteCase = async (
+  deps: Deps,
+  input: { state: string; municipality: string; caseNumber: string },
+): Promise<ConversationView> => {
+  const before = openConversation(deps, input.state, input.municipality)
+  const { text } = mask(input.caseNumber, before.language)
+  const parsed = noticeFields.shape.caseNumber.safeParse(text)
+  if (!parsed.success) throw new DomainError('invalid_fields', { fields: { caseNumber: 'invalid' } })
+  const conversation = { ...before, fields: { ...before.fields, caseNumber: parsed.data } }
+  const last = before.transcript.findLast(entry => entry.by === 'assistant')
+  const pack = servedPack(deps, before.municipality)
+  return viewOf({ deps, pack, conversation }, last?.by === 'assistant' ? last.say : [])
+}
