@@ -264,3 +264,23 @@ describe('repair', () => {
     expect((await citizen.picks('notice.start')).notice?.fields.medium).toBe('audio')
   })
 })
+
+describe('the interview in English', () => {
+  test('takes "so it is video" as a change, and a name of a place as no question', async () => {
+    const citizen = await talk({ language: 'en' })
+    await citizen.says("I'd like to write a request")
+    await citizen.says('sound')
+    await citizen.says('my home')
+    const changed = await citizen.says('video')
+    expect(changed.notice?.fields).toMatchObject({ medium: 'video', setting: 'home' })
+    expect(changed.notice?.asking).toBe('meetingAt')
+  })
+
+  test('fills a field in Danish without switching language', async () => {
+    const citizen = await talk({ language: 'en' })
+    await citizen.picks('notice.start')
+    const turn = await citizen.says('lyd')
+    expect(turn.language).toBe('en')
+    expect(turn.notice?.fields.medium).toBe('audio')
+  })
+})

@@ -150,13 +150,24 @@ const actionOfChoice = (choice: string): Action => {
     : 'notice'
 }
 
-/** "nej, fredag": corrects fields other than the one asked for; what it would say to that one is not meant. */
+const asksNothing = ({ topics }: Reading): boolean => topics.every(topic => topic === 'ambiguous')
+
+/**
+ * "nej, fredag", "så er det video": says other fields than the one asked for anew. What it would say to that
+ * one is not meant.
+ */
 const correctionMeaning = ({ reading, conversation }: Heard): Meaning | undefined => {
-  if (!conversation.noticeOpen || !reading.corrects) return undefined
+  if (!conversation.noticeOpen) return undefined
   const { asking } = conversation
-  const { [asking ?? 'needText']: _asked, ...fields } = givenFields(reading, conversation.fields)
-  return isEmpty(fields) ? undefined : { event: { type: 'field', fields, corrects: true }, action: 'notice' }
+  const { [asking ?? 'needText']: answer, ...others } = givenFields(reading, conversation.fields)
+  if (isEmpty(others)) return undefined
+  const saysItAnew = reading.corrects || (asksNothing(reading) && answer === undefined && !takesWords(asking))
+  if (!saysItAnew) return undefined
+  return { event: { type: 'field', fields: others, corrects: true }, action: 'notice' }
 }
+
+const takesWords = (asking: FieldName | undefined): boolean =>
+  asking !== undefined && (fieldKinds[asking].kind === 'words' || asking === 'need')
 
 /** Nothing in the message was recognised: it is not answered as if it were about something else. */
 const isNothingKnown = ({ topics, because }: Reading): boolean =>
@@ -174,8 +185,10 @@ const missed = ({ conversation }: Heard): Meaning => {
   return { event: { type: 'missed' }, action: second ? 'handover' : 'clarify' }
 }
 
-const unclear = ({ reading, conversation }: Heard, facets: Facets): Meaning => {
+const unclear = (heard: Heard, facets: Facets): Meaning => {
+  const { reading, conversation } = heard
   const splits = missingFacet(reading)
+  if (conversation.asking && (splits || asksNothing(reading))) return missed(heard)
   const named = reading.topics.filter(topic => topic !== 'ambiguous')
   const likely = [...named, ...reading.alternatives.map(({ topic }) => topic)].filter(isAskable)
   const event: FlowEvent = {
@@ -244,8 +257,5 @@ export const meaningOf = (heard: Heard): Meaning => {
   }
   const social = socialMeaning(heard)
   if (social) return social
-  if (conversation.noticeOpen && reading.topics.length === 0 && !isEmpty(fields)) {
-    return { event: { type: 'field', fields }, action: 'notice' }
-  }
   return questionMeaning(heard)
 }
