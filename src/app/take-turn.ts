@@ -2,7 +2,7 @@ import type { Pack } from '../../flows/policies/pack.ts'
 import { choiceEvent } from '../core/dialogue/choice-event.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
 import type { FlowEvent } from '../core/dialogue/event.ts'
-import { type Action, isNeighbouring, meaningOf } from '../core/dialogue/meaning.ts'
+import { isNeighbouring, type Meaning, meaningOf } from '../core/dialogue/meaning.ts'
 import { type Did, step } from '../core/dialogue/step.ts'
 import { DomainError } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
@@ -38,16 +38,17 @@ const writtenText = (text: string): string => {
 }
 
 /** An answer to a field is about the notice, whatever its words would ask on their own. */
-const topicsFor = ({ topics }: Reading, action: Action): string[] => {
+const topicsFor = ({ topics }: Reading, { action, event }: Meaning): string[] => {
   if (action === 'crisis') return ['crisis']
   if (action === 'notice') return ['formal_notice']
+  if (event.type === 'question') return event.answers.map(({ topic }) => topic).slice(0, 2)
   return topics.length > 0 ? topics.slice(0, 2) : ['ambiguous']
 }
 
-const understoodFrom = (reading: Reading, action: Action): Understood => ({
-  topic: topicsFor(reading, action)[0] ?? 'ambiguous',
-  topics: topicsFor(reading, action),
-  action,
+const understoodFrom = (reading: Reading, meaning: Meaning): Understood => ({
+  topic: topicsFor(reading, meaning)[0] ?? 'ambiguous',
+  topics: topicsFor(reading, meaning),
+  action: meaning.action,
   score: reading.score,
   alternatives: reading.alternatives,
   facets: reading.facets,
@@ -93,13 +94,13 @@ const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
       ? { ...reading, flags: [...reading.flags, 'personal_data'] }
       : reading
   const conversation = inTheirLanguage(given, read, masked.text)
-  const { event, action } = meaningOf({ reading: read, text: masked.text, conversation })
+  const meaning = meaningOf({ reading: read, text: masked.text, conversation })
   const offersEnglish = conversation.language === 'da' && isNeighbouring(read.otherLanguage)
   return {
     conversation,
-    event,
+    event: meaning.event,
     did: { text: masked.text },
-    understood: understoodFrom(read, action),
+    understood: understoodFrom(read, meaning),
     offersEnglish,
   }
 }
