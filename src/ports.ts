@@ -100,6 +100,28 @@ export interface SessionTokens {
   open(token: string, now: Date): Promise<Record<string, unknown> | undefined>
 }
 
+/** What has to come back unchanged from the other site's sign-in. */
+export type PendingIdentity = { state: string; nonce: string; verifier: string }
+
+/** Who the municipality's own sign-in says somebody is; `roles` as they were claimed. */
+export type Identified = {
+  subject: string
+  name: string
+  title?: string
+  unit?: string
+  phone?: string
+  roles: string[]
+}
+
+/** The municipality's own sign-in (OpenID Connect). Throws `unavailable` when it cannot be reached. */
+export interface Identity {
+  begin(): Promise<{ url: string; pending: PendingIdentity }>
+  /** Throws `not_signed_in` for anything that is not the answer to exactly this question. */
+  finish(callback: URL, pending: PendingIdentity): Promise<Identified>
+  /** Where the sign-in itself is ended, if it can be. */
+  endUrl(returnTo: string): Promise<string | undefined>
+}
+
 /** Tokens that sign one person in once: development only, ten minutes each. */
 export interface OnceTokens {
   issue(now: Date): string

@@ -18,6 +18,7 @@ const target = (from: string, specifier: string) =>
 /** Which layer a file belongs to, and the layers it may know. */
 const layerOf = (path: string): string => {
   if (/^(flows|locales|db)\//.test(path)) return path.split('/')[0] ?? ''
+  if (path.startsWith('src/http/styles/')) return 'styles'
   const [, second = ''] = path.split('/')
   return second.replace(/\.tsx?$/, '')
 }
@@ -30,12 +31,13 @@ const mayImport: Record<string, string[]> = {
   ports: ['ports', 'core'],
   app: ['app', 'ports', 'core', 'flows'],
   adapters: ['adapters', 'ports', 'core', 'db', 'flows', 'app'],
-  http: ['http', 'app', 'ports', 'core', 'flows'],
-  widget: ['widget'],
+  http: ['http', 'styles', 'app', 'ports', 'core', 'flows'],
+  styles: ['styles'],
+  widget: ['widget', 'styles'],
   content: ['core', ...words],
   node: ['adapters', 'http', 'app', 'ports', 'core', 'content', 'db'],
   worker: ['adapters', 'http', 'app', 'ports', 'core', 'content', 'db'],
-  build: ['build', 'core', 'content', ...words, 'adapters', 'http'],
+  build: ['build', 'core', 'content', ...words, 'adapters', 'http', 'styles'],
 }
 
 describe('the architecture', () => {

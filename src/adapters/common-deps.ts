@@ -1,5 +1,4 @@
-import type { Deps } from '../app/deps.ts'
-import type { StaffAccess } from '../app/staff-session.ts'
+import type { Deps, StaffAccess } from '../app/deps.ts'
 import type { Content } from '../core/content.ts'
 import { newId, randomBytes, sameSecret, sha256 } from './chance.ts'
 import { clockFrom } from './clock.ts'
@@ -7,6 +6,7 @@ import type { Configuration } from './configuration.ts'
 import { memoryCounters } from './counters.ts'
 import { deployedPacks } from './deployment.ts'
 import { memoryLimiter } from './limiter.ts'
+import { oidcIdentity } from './oidc.ts'
 import { createOnceTokens } from './once-tokens.ts'
 import { hmacReceiptSecrets } from './receipt-secrets.ts'
 import { jweSeal } from './seal.ts'
@@ -38,6 +38,14 @@ export const commonDeps = (
     publicUrl: configuration.publicUrl,
     municipalities: configuration.municipalities,
   },
-  access: { tokens: createSessionTokens(configuration.keys.state), once: createOnceTokens(newId) },
+  access: accessFor(configuration),
   ...runtime,
+})
+
+const accessFor = ({ keys, oidc, publicUrl }: Configuration): StaffAccess => ({
+  tokens: createSessionTokens(keys.state),
+  once: createOnceTokens(newId),
+  ...(oidc !== undefined && {
+    identity: oidcIdentity({ ...oidc, redirectUri: `${publicUrl}/staff/sign-in/return` }),
+  }),
 })

@@ -3,15 +3,18 @@ import type {
   Clock,
   Counters,
   Digest,
+  Identity,
   Later,
   Limiter,
   Mailer,
   NewId,
+  OnceTokens,
   RandomBytes,
   ReceiptSecrets,
   RenderPdf,
   SameSecret,
   Seal,
+  SessionTokens,
   Store,
   Vault,
 } from '../ports.ts'
@@ -50,5 +53,18 @@ export type Role = 'read' | 'handle' | 'release' | 'audit' | 'admin'
 export type Actor =
   | { kind: 'citizen' }
   | { kind: 'system'; name: string }
-  | { kind: 'staff'; id: string; name: string; title: string; roles: Role[]; municipalities: string[] }
+  | {
+      kind: 'staff'
+      id: string
+      name: string
+      title: string
+      /** Stand under the letters they sign (duties 23), where the sign-in knows them. */
+      unit?: string | undefined
+      phone?: string | undefined
+      roles: Role[]
+      municipalities: string[]
+    }
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
+
+/** How staff get in; built by the entries beside `Deps`. `identity` is there where it has been set up. */
+export type StaffAccess = { tokens: SessionTokens; once: OnceTokens; identity?: Identity }

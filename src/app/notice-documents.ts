@@ -196,7 +196,7 @@ export const decisionModel = (
   return decisionLetter({
     ...written,
     outcome,
-    signer: { name: by.name, title: by.title },
+    signer: by,
     contact: content.contact,
     fields: limits(outcome) ? { ...notice.fields, ...content.need } : notice.fields,
     pack,

@@ -1,26 +1,21 @@
 import { DomainError } from '../core/errors.ts'
-import { type AccessDeps, type StaffSession, signSession } from './staff-session.ts'
+import type { Role } from './deps.ts'
+import { signedInAs } from './signed-in-as.ts'
+import type { AccessDeps, StaffSession } from './staff-session.ts'
 
-/** Development: whoever holds the line printed at start is this person, once. */
-const tryingOut = {
-  id: 'development',
-  name: 'Ida Prøvesen',
-  title: 'Sagsbehandler',
-  roles: ['read', 'handle', 'release', 'audit', 'admin'],
-} satisfies Partial<StaffSession['staff']>
+const everyRole: Role[] = ['read', 'handle', 'release', 'audit', 'admin']
 
-/** Signs in with a one-time token; never in production, whatever the token. */
-export const signInOnce = async (
-  deps: AccessDeps,
-  { token }: { token: string },
-): Promise<{ session: StaffSession; signed: string }> => {
-  const now = deps.clock()
-  if (deps.settings.mode !== 'development' || !deps.access.once.redeem(token, now))
+/** Development: whoever holds the line printed at start is this person, once. Never in production. */
+export const signInOnce = async (deps: AccessDeps, { token }: { token: string }): Promise<StaffSession> => {
+  if (deps.settings.mode !== 'development' || !deps.access.once.redeem(token, deps.clock()))
     throw new DomainError('not_signed_in')
-  const session: StaffSession = {
-    staff: { ...tryingOut, roles: [...tryingOut.roles], municipalities: deps.settings.municipalities },
-    language: 'da',
-    signedInAt: now.getTime(),
-  }
-  return { session, signed: await signSession(deps, session) }
+  return signedInAs(deps, {
+    by: 'once',
+    staff: {
+      id: 'development',
+      name: 'Ida Prøvesen',
+      title: 'Sagsbehandler',
+      grants: Object.fromEntries(deps.settings.municipalities.map(id => [id, everyRole])),
+    },
+  })
 }

@@ -25,6 +25,12 @@ export const staffNoticeRow = async (
   return row
 }
 
-export const handlerOf = ({ id, name, title }: StaffActor): Handler => ({ id, name, title })
+export const handlerOf = ({ id, name, title, unit, phone }: StaffActor): Handler => ({
+  id,
+  name,
+  title,
+  ...(unit !== undefined && { unit }),
+  ...(phone !== undefined && { phone }),
+})
 
 export const handles = (actor: StaffActor): boolean => actor.roles.includes('handle')

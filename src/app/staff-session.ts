@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { DomainError } from '../core/errors.ts'
-import type { OnceTokens, SessionTokens } from '../ports.ts'
-import type { Deps, StaffActor } from './deps.ts'
+import type { Deps, StaffAccess, StaffActor } from './deps.ts'
 
 /** Signed in and nothing done for this long: signed out. */
 const idleMinutes = 30
@@ -9,29 +8,33 @@ const idleMinutes = 30
 const longestHours = 10
 
 const minute = 60_000
+const hour = 60 * minute
+
+export const role = z.enum(['read', 'handle', 'release', 'audit', 'admin'])
 
 const session = z.object({
   staff: z.object({
-    id: z.string(),
-    name: z.string(),
+    id: z.string().min(1),
+    name: z.string().min(1),
     title: z.string(),
-    roles: z.array(z.enum(['read', 'handle', 'release', 'audit', 'admin'])),
-    municipalities: z.array(z.string()),
+    unit: z.string().optional(),
+    phone: z.string().optional(),
+    /** What they may do, municipality by municipality: a role in one is nothing in another. */
+    grants: z.record(z.string(), z.array(role)),
   }),
   language: z.enum(['da', 'en']),
   signedInAt: z.number().int(),
+  by: z.enum(['once', 'oidc']),
 })
 
 export type StaffSession = z.infer<typeof session>
 
-/** How staff get in; built by the entries beside `Deps`. */
-export type StaffAccess = { tokens: SessionTokens; once: OnceTokens }
-export type AccessDeps = Pick<Deps, 'clock' | 'content' | 'settings'> & { access: StaffAccess }
+export type AccessDeps = Deps & { access: StaffAccess }
 
 /** The signed token for a session as it stands now; it lives until idle too long, never past the longest. */
 export const signSession = (deps: AccessDeps, current: StaffSession): Promise<string> => {
   const now = deps.clock()
-  const last = current.signedInAt + longestHours * 60 * minute
+  const last = current.signedInAt + longestHours * hour
   const until = new Date(Math.min(now.getTime() + idleMinutes * minute, last))
   return deps.access.tokens.sign(current, { now, until })
 }
@@ -41,10 +44,17 @@ export const sessionOf = async (deps: AccessDeps, token: string | undefined): Pr
   const now = deps.clock()
   const opened = token === undefined ? undefined : await deps.access.tokens.open(token, now)
   const read = session.safeParse(opened)
-  if (!read.success) throw new DomainError('not_signed_in')
-  if (now.getTime() >= read.data.signedInAt + longestHours * 60 * minute)
+  if (!read.success || now.getTime() >= read.data.signedInAt + longestHours * hour)
     throw new DomainError('not_signed_in')
   return read.data
 }
 
-export const actorOf = ({ staff }: StaffSession): StaffActor => ({ kind: 'staff', ...staff })
+/** The person as they act in one municipality. Where they have no grant, the place is not there for them. */
+export const actorIn = ({ staff }: StaffSession, municipality: string): StaffActor => {
+  const { grants, ...person } = staff
+  const roles = Object.hasOwn(grants, municipality) ? grants[municipality] : undefined
+  if (roles === undefined || roles.length === 0) throw new DomainError('not_found')
+  return { kind: 'staff', ...person, roles, municipalities: [municipality] }
+}
+
+export const municipalitiesOf = ({ staff }: StaffSession): string[] => Object.keys(staff.grants)

@@ -8,7 +8,8 @@ export type PublicFields = Omit<NoticeFields, 'need' | 'needText'>
 /** Which word the pack uses for this channel (duties 1): "besked om optagelse" or "anmodning". */
 export type NoticeWord = 'notice' | 'request'
 
-export type Handler = { id: string; name: string; title: string }
+/** Unit and telephone stand under the letters they sign (duties 23), where the sign-in knows them. */
+export type Handler = { id: string; name: string; title: string; unit?: string; phone?: string }
 
 export type Received = {
   type: 'received'

@@ -3,6 +3,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { type AccessDeps, type StaffSession, signSession } from '../../app/staff-session.ts'
 
 const name = 'lydhoer-staff'
+const pendingName = 'lydhoer-sign-in'
+const tenMinutes = 600
 
 /** `__Host-` needs https; over plain http in development the same cookie goes without it and without Secure. */
 const overHttps = ({ settings }: AccessDeps) => settings.publicUrl.startsWith('https:')
@@ -11,21 +13,29 @@ export const readCookie = (deps: AccessDeps, c: Context): string | undefined =>
   overHttps(deps) ? getCookie(c, name, 'host') : getCookie(c, name)
 
 /** Lax, so that the way back from the sign-in of another site brings it along. */
-export const writeCookie = async (deps: AccessDeps, c: Context, session: StaffSession): Promise<void> => {
-  const signed = await signSession(deps, session)
-  setCookie(c, name, signed, {
+const attributes = (deps: AccessDeps) =>
+  ({
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
     secure: overHttps(deps),
-    ...(overHttps(deps) && { prefix: 'host' }),
-  })
+    ...(overHttps(deps) ? { prefix: 'host' as const } : {}),
+  }) as const
+
+export const writeCookie = async (deps: AccessDeps, c: Context, session: StaffSession): Promise<void> => {
+  setCookie(c, name, await signSession(deps, session), attributes(deps))
 }
 
 export const dropCookie = (deps: AccessDeps, c: Context): void => {
-  deleteCookie(c, name, {
-    path: '/',
-    secure: overHttps(deps),
-    ...(overHttps(deps) && { prefix: 'host' }),
-  })
+  deleteCookie(c, name, attributes(deps))
+}
+
+/** What a sign-in at the other site has to bring back; gone after ten minutes or one use. */
+export const writePending = (deps: AccessDeps, c: Context, pending: string): void =>
+  setCookie(c, pendingName, pending, { ...attributes(deps), maxAge: tenMinutes })
+
+export const takePending = (deps: AccessDeps, c: Context): string => {
+  const pending = overHttps(deps) ? getCookie(c, pendingName, 'host') : getCookie(c, pendingName)
+  deleteCookie(c, pendingName, attributes(deps))
+  return pending ?? ''
 }

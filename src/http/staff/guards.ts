@@ -1,29 +1,46 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler, Next } from 'hono'
 import { sessionOf } from '../../app/staff-session.ts'
 import { DomainError } from '../../core/errors.ts'
+import type { Rule } from './access.ts'
 import { readCookie, writeCookie } from './cookie.ts'
+import { staffContext } from './page-context.ts'
 import { safeNext, staffUrls } from './routes.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
-/** Never kept by a browser or a proxy, never framed. */
-export const notKept: MiddlewareHandler<StaffEnv> = async (c, next) => {
+type Guard = MiddlewareHandler<StaffEnv>
+
+/** Never kept by a browser or a proxy. */
+export const notKept: Guard = async (c, next) => {
   await next()
   c.res.headers.set('cache-control', 'no-store')
 }
 
-/** Lets members of staff through, and keeps them signed in while they work; others go to the sign-in page. */
-export const signedIn =
-  (deps: StaffDeps): MiddlewareHandler<StaffEnv> =>
-  async (c, next) => {
-    try {
-      c.set('session', await sessionOf(deps, readCookie(deps, c)))
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'not_signed_in' || c.req.method !== 'GET')
-        throw error
-      const to = safeNext(c.req.path)
-      return c.redirect(staffUrls.signIn(to === undefined ? {} : { next: to }), 303)
-    }
-    await writeCookie(deps, c, c.get('session'))
-    await next()
-    return
+/** Lets through whom the rule lets through; whoever is not signed in is sent to do so. */
+export const allowed = (deps: StaffDeps, rule: Rule): Guard => {
+  if (rule === 'anyone') return (_c, next) => next()
+  return async (c, next) => {
+    const turnedAway = await signedIn(deps, c)
+    if (turnedAway !== undefined) return turnedAway
+    if (rule !== 'signed_in' && !staffContext(deps, c).actor.roles.some(role => rule.includes(role)))
+      throw new DomainError('not_allowed')
+    return keptSignedIn(deps, c, next)
   }
+}
+
+const signedIn = async (deps: StaffDeps, c: Context<StaffEnv>): Promise<Response | undefined> => {
+  try {
+    c.set('session', await sessionOf(deps, readCookie(deps, c)))
+    return undefined
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'not_signed_in' || c.req.method !== 'GET')
+      throw error
+    const to = safeNext(c.req.path)
+    return c.redirect(staffUrls.signIn(to === undefined ? {} : { next: to }), 303)
+  }
+}
+
+/** While somebody works, the session goes on; a handler that wrote a cookie of its own has the last word. */
+const keptSignedIn = async (deps: StaffDeps, c: Context<StaffEnv>, next: Next): Promise<undefined> => {
+  await writeCookie(deps, c, c.get('session'))
+  await next()
+}

@@ -3,8 +3,7 @@ import type { Pack } from '../../../flows/policies/pack.ts'
 import type { StaffActor } from '../../app/deps.ts'
 import { servedPack } from '../../app/open-conversation.ts'
 import { sendingHere } from '../../app/sending-here.ts'
-import { actorOf } from '../../app/staff-session.ts'
-import { DomainError } from '../../core/errors.ts'
+import { actorIn } from '../../app/staff-session.ts'
 import type { Language, Translate } from '../../core/language.ts'
 import type { Assets } from '../assets.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
@@ -34,10 +33,10 @@ export const shellContext = (deps: StaffDeps, c: Context<StaffEnv>, language: La
 export const staffContext = (deps: StaffDeps, c: Context<StaffEnv>): StaffContext => {
   const session = c.get('session')
   const municipality = c.req.param('municipality') ?? ''
-  if (!session.staff.municipalities.includes(municipality)) throw new DomainError('not_found')
+  const actor = actorIn(session, municipality)
   return {
     ...shellContext(deps, c, session.language),
-    actor: actorOf(session),
+    actor,
     pack: servedPack(deps, municipality),
     municipality,
     now: deps.clock(),

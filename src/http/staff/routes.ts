@@ -1,7 +1,9 @@
-/** The addresses of the staff pages; each has a rule in `access.ts`, and a test fails when one has none. */
+/** The addresses of the staff pages; each has a rule in `access.ts`, or it cannot be registered. */
 export const staffPatterns = {
   home: '/staff',
   signIn: '/staff/sign-in',
+  signInStart: '/staff/sign-in/start',
+  signInReturn: '/staff/sign-in/return',
   signOut: '/staff/sign-out',
   language: '/staff/language',
   inbox: '/staff/:municipality',
@@ -17,6 +19,7 @@ const notice = (municipality: string, reference: string) =>
 
 export const staffUrls = {
   signIn: (query: Record<string, string> = {}) => withQuery(staffPatterns.signIn, query),
+  signInStart: (query: Record<string, string> = {}) => withQuery(staffPatterns.signInStart, query),
   inbox: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}`, query),
   notice,

@@ -1,14 +1,17 @@
 import type { ShellContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
 
 type Props = {
   context: ShellContext
   /** What has just happened, if anything: the link was used, or they signed out, or were signed out. */
-  news?: 'used' | 'out' | 'again'
+  news?: 'used' | 'out' | 'again' | 'refused' | 'unreachable' | 'noGrant'
   way: 'development' | 'production' | 'notConfigured'
+  /** Where they were going when they had to sign in. */
+  next?: string
 }
 
-export const SignInPage = ({ context, news, way }: Props) => {
+export const SignInPage = ({ context, news, way, next = '' }: Props) => {
   const { t } = context
   return (
     <Shell context={context} title={t('staff:signIn.title')} kind="sign-in">
@@ -20,6 +23,13 @@ export const SignInPage = ({ context, news, way }: Props) => {
       )}
       <p>{t('staff:signIn.lead')}</p>
       <p>{t(`staff:signIn.${way}`)}</p>
+      {way === 'production' && (
+        <p class="row">
+          <a class="button main" href={staffUrls.signInStart({ next })}>
+            {t('staff:signIn.button')}
+          </a>
+        </p>
+      )}
       <p>
         <a href="/">{t('staff:signIn.citizen')}</a>
       </p>

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import { signInOnce } from '../../app/sign-in-once.ts'
-import { sessionOf } from '../../app/staff-session.ts'
+import { municipalitiesOf, type StaffSession } from '../../app/staff-session.ts'
 import { DomainError } from '../../core/errors.ts'
 import { isLanguage } from '../../core/language.ts'
 import { startLanguage } from '../language.ts'
 import { formBody } from '../read-body.ts'
-import { dropCookie, readCookie, writeCookie } from './cookie.ts'
+import { dropCookie, writeCookie } from './cookie.ts'
 import { shellContext } from './page-context.ts'
 import { safeNext, staffUrls } from './routes.ts'
 import { SignInPage } from './sign-in-page.tsx'
@@ -19,17 +19,18 @@ export const signInPage = (deps: StaffDeps) => async (c: Request) => {
   const once = c.req.query('once')
   if (once === undefined || isPrefetch(c)) return c.html(page(deps, c, news(c)))
   try {
-    const { session } = await signInOnce(deps, { token: once })
+    const session = await signInOnce(deps, { token: once })
     await writeCookie(deps, c, session)
-    return c.redirect(
-      safeNext(c.req.query('next')) ?? staffUrls.inbox(session.staff.municipalities[0] ?? ''),
-      303,
-    )
+    return c.redirect(afterSignIn(session, c.req.query('next')), 303)
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'not_signed_in') throw error
     return c.html(page(deps, c, 'used'), 401)
   }
 }
+
+/** Where they were going, if it is theirs to go to; else the queue of their first municipality. */
+export const afterSignIn = (session: StaffSession, next: string | undefined): string =>
+  safeNext(next) ?? staffUrls.inbox(municipalitiesOf(session)[0] ?? '')
 
 /** A browser that looks ahead must not use up what works once. */
 const isPrefetch = (c: Request) =>
@@ -40,10 +41,16 @@ const news = (c: Request) => {
   return c.req.query('next') === undefined ? undefined : 'again'
 }
 
+export const signInWay = ({ settings, access }: StaffDeps) => {
+  if (access.identity !== undefined) return 'production'
+  return settings.mode === 'development' ? 'development' : 'notConfigured'
+}
+
 const page = (deps: StaffDeps, c: Request, said: 'used' | 'out' | 'again' | undefined) => (
   <SignInPage
     context={shellContext(deps, c, language(c))}
-    way={deps.settings.mode === 'development' ? 'development' : 'notConfigured'}
+    way={signInWay(deps)}
+    next={safeNext(c.req.query('next')) ?? ''}
     {...(said && { news: said })}
   />
 )
@@ -55,11 +62,11 @@ export const signOut = (deps: StaffDeps) => (c: Request) => {
 
 /** Staff who are signed in and open `/staff` land in the queue of their first municipality. */
 export const staffHome = () => (c: Request) =>
-  c.redirect(staffUrls.inbox(c.get('session').staff.municipalities[0] ?? ''), 303)
+  c.redirect(staffUrls.inbox(municipalitiesOf(c.get('session'))[0] ?? ''), 303)
 
 export const switchLanguage = (deps: StaffDeps) => async (c: Request) => {
   const wanted = (await formBody(c)).get('language')
-  const session = await sessionOf(deps, readCookie(deps, c))
+  const session = c.get('session')
   await writeCookie(deps, c, { ...session, language: isLanguage(wanted) ? wanted : session.language })
   return c.redirect(cameFrom(c) ?? '/staff', 303)
 }

@@ -1,17 +1,19 @@
-import { type Context, Hono } from 'hono'
+import { type Context, type Handler, Hono } from 'hono'
 import { findNotices, isQueueView } from '../../app/find-notices.ts'
 import { readStaffDocument } from '../../app/read-staff-document.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { AppEnv } from '../app-env.ts'
 import { startLanguage } from '../language.ts'
 import { statusOf } from '../statuses.ts'
+import { type Method, ruleFor } from './access.ts'
 import { decide, draftedPage, letterPage, needPage, noticePage } from './decision-pages.tsx'
 import { StaffErrorPage } from './error-page.tsx'
-import { notKept, signedIn } from './guards.ts'
+import { allowed, notKept } from './guards.ts'
+import { returnFromSignIn, startSignIn } from './identity-sign-in.tsx'
 import { InboxPage } from './inbox-page.tsx'
 import { shellContext, staffContext } from './page-context.ts'
 import { staffPatterns } from './routes.ts'
-import { signInPage, signOut, staffHome, switchLanguage } from './sign-in.tsx'
+import { signInPage, signInWay, signOut, staffHome, switchLanguage } from './sign-in.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
@@ -23,21 +25,23 @@ export const staffRoutes = (deps: StaffDeps): Hono<AppEnv> => {
 }
 
 const signedInRoutes = (deps: StaffDeps) => {
-  const guard = signedIn(deps)
-  return new Hono<StaffEnv>()
-    .use('/staff/*', notKept)
-    .use('/staff', notKept)
-    .get(staffPatterns.signIn, signInPage(deps))
-    .post(staffPatterns.signOut, signOut(deps))
-    .post(staffPatterns.language, switchLanguage(deps))
-    .get(staffPatterns.home, guard, staffHome())
-    .get(staffPatterns.inbox, guard, inbox(deps))
-    .get(staffPatterns.notice, guard, noticePage(deps))
-    .post(staffPatterns.notice, guard, draftedPage(deps))
-    .post(staffPatterns.need, guard, needPage(deps))
-    .post(staffPatterns.letter, guard, letterPage(deps))
-    .post(staffPatterns.decision, guard, decide(deps))
-    .get(staffPatterns.document, guard, document(deps))
+  const app = new Hono<StaffEnv>().use('/staff/*', notKept).use('/staff', notKept)
+  const route = (method: Method, pattern: string, handler: Handler<StaffEnv>) =>
+    app.on(method, pattern, allowed(deps, ruleFor(method, pattern)), handler)
+  route('GET', staffPatterns.signIn, signInPage(deps))
+  route('GET', staffPatterns.signInStart, startSignIn(deps))
+  route('GET', staffPatterns.signInReturn, returnFromSignIn(deps))
+  route('POST', staffPatterns.signOut, signOut(deps))
+  route('POST', staffPatterns.language, switchLanguage(deps))
+  route('GET', staffPatterns.home, staffHome())
+  route('GET', staffPatterns.inbox, inbox(deps))
+  route('GET', staffPatterns.notice, noticePage(deps))
+  route('POST', staffPatterns.notice, draftedPage(deps))
+  route('POST', staffPatterns.need, needPage(deps))
+  route('POST', staffPatterns.letter, letterPage(deps))
+  route('POST', staffPatterns.decision, decide(deps))
+  route('GET', staffPatterns.document, document(deps))
+  return app
     .all('/staff/*', () => {
       throw new DomainError('not_found')
     })
@@ -80,7 +84,7 @@ const staffError = (deps: StaffDeps, c: Context<StaffEnv>, error: Error): Respon
   const context = shellContext(deps, c, c.get('session')?.language ?? language)
   c.header('cache-control', 'no-store')
   if (error.code === 'not_signed_in')
-    return c.html(<SignInPage context={context} news="again" way="development" />, 401)
+    return c.html(<SignInPage context={context} news="again" way={signInWay(deps)} />, 401)
   return c.html(<StaffErrorPage context={context} kind={kindOf(error)} />, statusOf[error.code])
 }
 

@@ -1,0 +1,32 @@
+import type { Role } from '../../app/deps.ts'
+import { staffPatterns } from './routes.ts'
+
+/** Who may: anyone at all, anyone signed in, or those with one of these roles in the municipality of the address. */
+export type Rule = 'anyone' | 'signed_in' | readonly Role[]
+export type Method = 'GET' | 'POST'
+
+const readers: Rule = ['read', 'handle']
+const handlers: Rule = ['handle']
+
+/** Every route and its rule. A route that is not here cannot be registered. */
+export const staffRules: readonly { method: Method; pattern: string; rule: Rule }[] = [
+  { method: 'GET', pattern: staffPatterns.signIn, rule: 'anyone' },
+  { method: 'GET', pattern: staffPatterns.signInStart, rule: 'anyone' },
+  { method: 'GET', pattern: staffPatterns.signInReturn, rule: 'anyone' },
+  { method: 'POST', pattern: staffPatterns.signOut, rule: 'anyone' },
+  { method: 'POST', pattern: staffPatterns.language, rule: 'signed_in' },
+  { method: 'GET', pattern: staffPatterns.home, rule: 'signed_in' },
+  { method: 'GET', pattern: staffPatterns.inbox, rule: readers },
+  { method: 'GET', pattern: staffPatterns.notice, rule: readers },
+  { method: 'POST', pattern: staffPatterns.notice, rule: handlers },
+  { method: 'POST', pattern: staffPatterns.need, rule: handlers },
+  { method: 'POST', pattern: staffPatterns.letter, rule: handlers },
+  { method: 'POST', pattern: staffPatterns.decision, rule: handlers },
+  { method: 'GET', pattern: staffPatterns.document, rule: readers },
+]
+
+export const ruleFor = (method: Method, pattern: string): Rule => {
+  const found = staffRules.find(one => one.method === method && one.pattern === pattern)
+  if (found === undefined) throw new RangeError(`no rule says who may ${method} ${pattern}`)
+  return found.rule
+}
