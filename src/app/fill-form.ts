@@ -44,18 +44,19 @@ export const fillForm = async (deps: Deps, given: FillFormInput): Promise<Conver
   const before = given.state
     ? openConversation(deps, given.state, given.municipality)
     : start(pack, { conversationId: deps.newId(), municipality: given.municipality, language })
-  const { fields, errors } = fieldsFromForm(masked(given.input, before.language), deps.clock())
+  const now = deps.clock()
+  const { fields, errors } = fieldsFromForm(masked(given.input, before.language), now)
   const faults = { ...missingErrors(missingFields(fields, pack)), ...errors }
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
-  const { conversation, said } = checking({ ...before, fields }, pack)
+  const { conversation, said } = checking({ ...before, fields }, { pack, now })
   return viewOf({ deps, pack, conversation }, said)
 }
 
 /** Opening a notice asks what is optional; who filled in the form has seen it all, and goes on to the check page. */
-const checking = (before: Conversation, pack: Pack): Stepped => {
+const checking = (before: Conversation, rules: { pack: Pack; now: Date }): Stepped => {
   const event = { type: 'notice.check', fields: before.fields } as const
-  const opened = step(before, event, { pack, did: {} })
+  const opened = step(before, event, { ...rules, did: {} })
   return stateName(opened.conversation.value) === 'notice.checking'
     ? opened
-    : step({ ...opened.conversation, transcript: before.transcript }, event, { pack, did: {} })
+    : step({ ...opened.conversation, transcript: before.transcript }, event, { ...rules, did: {} })
 }

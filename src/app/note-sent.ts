@@ -11,6 +11,10 @@ export const noteSent = async (
 ): Promise<ConversationView> => {
   const before = openConversation(deps, state)
   const pack = servedPack(deps, before.municipality)
-  const { conversation, said } = step(before, { type: 'sent', reference, at }, { pack, did: {} })
+  const { conversation, said } = step(
+    before,
+    { type: 'sent', reference, at },
+    { pack, did: {}, now: deps.clock() },
+  )
   return viewOf({ deps, pack, conversation }, said)
 }

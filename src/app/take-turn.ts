@@ -153,6 +153,7 @@ export const takeTurn = async (deps: Deps, input: TurnInput): Promise<Conversati
   const { conversation, event, did, understood, offersEnglish } = readTurn(deps, before, input)
   const stepped = step(conversation, event, {
     pack,
+    now: deps.clock(),
     did: { ...did, alsoOffer: offersEnglish ? ['language.en'] : [] },
   })
   counted(deps, pack, understood)

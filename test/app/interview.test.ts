@@ -284,3 +284,16 @@ describe('the interview in English', () => {
     expect(turn.notice?.fields.medium).toBe('audio')
   })
 })
+
+describe('a meeting that is near', () => {
+  test('is followed by what to say to the employee, and a number to call', async () => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    await citizen.says('lyd')
+    await citizen.says('kontoret')
+    const near = await citizen.says('i morgen kl. 10')
+    expect(near.messages.map(({ text }) => text).join(' ')).toMatch(/selv til medarbejderen.*79 79 79 79/s)
+    const far = await citizen.says('nej, den 3. december kl. 10')
+    expect(far.messages.map(({ text }) => text).join(' ')).not.toMatch(/selv til medarbejderen/)
+  })
+})

@@ -180,6 +180,10 @@ const missingFacet = ({ topics, facets, slots, alternatives }: Reading): 'settin
   return facets.medium === undefined && slots.medium === undefined ? 'medium' : undefined
 }
 
+/** A wish for a person is followed even when half understood: it costs nobody anything. */
+const asksForAPerson = ({ answers, topics }: Reading): boolean =>
+  topics.length === 1 && answers[0] === 'meta_bot.human'
+
 const missed = ({ conversation }: Heard): Meaning => {
   const second = conversation.misses > 0 && !conversation.asking
   return { event: { type: 'missed' }, action: second ? 'handover' : 'clarify' }
@@ -210,10 +214,8 @@ const questionMeaning = (heard: Heard): Meaning => {
   const { reading, conversation } = heard
   const facets = reading.followUp ? { ...conversation.facets, ...reading.facets } : reading.facets
   if (isNothingKnown(reading)) return missed(heard)
+  if (asksForAPerson(reading)) return { event: { type: 'command.person' }, action: 'handover' }
   if (reading.confidence !== 'clear' || reading.topics.includes('ambiguous')) return unclear(heard, facets)
-  if (reading.answers[0] === 'meta_bot.human' && reading.topics.length === 1) {
-    return { event: { type: 'command.person' }, action: 'handover' }
-  }
   const event: FlowEvent = {
     type: 'question',
     answers: answersOf(reading),

@@ -2,9 +2,10 @@ import { alternativeAnswers, answeredLanguages } from '../../../flows/guidance.t
 import type { FlowContext } from './context.ts'
 import type { Say, TranscriptEntry } from './conversation.ts'
 import type { FlowEvent, Preface } from './event.ts'
+import { urgencySay } from './urgency.ts'
 
 /** What an effect needs to know to be put into something to say. */
-export type Saying = { event: FlowEvent; context: FlowContext; transcript: TranscriptEntry[] }
+export type Saying = { event: FlowEvent; context: FlowContext; transcript: TranscriptEntry[]; now: Date }
 
 type TextSay = Extract<Say, { say: 'text' }>
 
@@ -35,12 +36,16 @@ const alternative = ({ event, context }: Saying): Say[] => {
 }
 
 /** Repeats a date in full and names what was corrected, so that a misreading is seen at once. */
-const echo = ({ event }: Saying): Say[] => {
+const echo = ({ event, context, now }: Saying): Say[] => {
   if (event.type !== 'field') return []
   const said = prefaces(event.preface)
   const { meetingAt } = event.fields
   if (meetingAt !== undefined) {
-    return [...said, ...text('info', 'chat:echo.meetingAt', { parameters: { moment: meetingAt } })]
+    return [
+      ...said,
+      ...text('info', 'chat:echo.meetingAt', { parameters: { moment: meetingAt } }),
+      ...urgencySay(context, now),
+    ]
   }
   const [field] = event.corrects ? Object.keys(event.fields) : []
   return field === undefined ? said : [...said, ...text('info', 'chat:echo.noted', { parameters: { field } })]
@@ -56,9 +61,14 @@ const crisis = ({ event, context }: Saying): Say[] => {
   return [{ say: 'answer', topic: 'crisis', answer: `crisis.${kind}`, facets: context.facets }]
 }
 
-const begins = ({ context }: Saying): Say[] => {
+const begins = ({ context, now }: Saying): Say[] => {
   const known = Object.keys(context.fields).length > 0
-  return text('info', known ? 'chat:noticeBeginsKnowing' : 'chat:noticeBegins', known ? { facts: true } : {})
+  const words = text(
+    'info',
+    known ? 'chat:noticeBeginsKnowing' : 'chat:noticeBegins',
+    known ? { facts: true } : {},
+  )
+  return [...words, ...urgencySay(context, now)]
 }
 
 const sayings: Record<string, (saying: Saying) => Say[]> = {

@@ -115,7 +115,7 @@ const inOtherWords = (conversation: Conversation, context: FlowContext, said: Sa
 export const step = (
   before: Conversation,
   event: FlowEvent,
-  { pack, did }: { pack: Pack; did: Did },
+  { pack, did, now }: { pack: Pack; did: Did; now: Date },
 ): Stepped => {
   const snapshot = machine.resolveState({ value: before.value as never, context: contextOf(before, pack) })
   const [after, actions] = transition(machine, snapshot, event)
@@ -123,7 +123,7 @@ export const step = (
   const kept = withoutCrisis(before.transcript)
   const goesBack = actions.some(action => action.type === 'sayEarlier')
   const earlier = goesBack ? withoutLastExchange(kept) : kept
-  const said = actions.flatMap(action => sayingsOf(action.type, { event, context, transcript: earlier }))
+  const said = actions.flatMap(action => sayingsOf(action.type, { event, context, transcript: earlier, now }))
   if (event.type === 'language') return inOtherWords(before, context, said)
   if (goesBack)
     return shownAgain({ ...withContext(before, context), value: after.value, transcript: earlier }, said)

@@ -151,7 +151,7 @@ describe('every reply', () => {
     const keys = events.flatMap(event =>
       sayingNames.flatMap(effect =>
         [undefined, ...(Object.keys(fieldKinds) as FieldName[])].flatMap(asking =>
-          sayingsOf(effect, { event, context: { ...emptyContext, asking, pack }, transcript: [] }),
+          sayingsOf(effect, { event, context: { ...emptyContext, asking, pack }, transcript: [], now: new Date('2026-11-24T09:00:00+01:00') }),
         ),
       ),
     )

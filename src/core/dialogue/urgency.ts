@@ -1,0 +1,17 @@
+import { isAfterHoursBefore, leadTime } from '../calendar/lead-time.ts'
+import { rule } from '../policy/rule.ts'
+import type { FlowContext } from './context.ts'
+import type { Say } from './conversation.ts'
+
+/**
+ * What to say when the meeting is near (duties 18): tell the employee yourself, call, and that nobody may
+ * read the notice in time. The same lead time as in answers and in the staff queue.
+ */
+export const urgencySay = ({ fields, pack }: FlowContext, now: Date): Say[] => {
+  if (fields.meetingAt === undefined || pack === undefined) return []
+  const about = { meetingAt: new Date(fields.meetingAt), now }
+  const { status } = leadTime(about, pack.channels[rule(fields, pack).channel])
+  if (status === 'in_time' || status === 'past') return []
+  const key = status === 'too_late' ? 'tooLate' : isAfterHoursBefore(about) ? 'afterHours' : 'short'
+  return [{ say: 'text', kind: 'info', key: `chat:urgency.${key}` }]
+}
