@@ -69,6 +69,7 @@ export const familieretshuset: Pack = {
   aiMinutes: 'unknown',
   callRecording: 'unknown',
   localHelp: 'unknown',
+  tensions: [],
   withdrawnAnswers: [],
   answerTime: null,
   contacts: {

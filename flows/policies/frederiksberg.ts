@@ -59,6 +59,7 @@ export const frederiksberg: Pack = {
   aiMinutes: 'unknown',
   callRecording: 'unknown',
   localHelp: 'unknown',
+  tensions: [],
   withdrawnAnswers: [],
   answerTime: null,
   contacts: {

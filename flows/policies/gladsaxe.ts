@@ -53,6 +53,7 @@ export const gladsaxe: Pack = {
   aiMinutes: 'unknown',
   callRecording: 'with_consent',
   localHelp: 'unknown',
+  tensions: [],
   withdrawnAnswers: [],
   answerTime: null,
   contacts: {

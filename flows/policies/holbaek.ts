@@ -55,6 +55,7 @@ export const holbaek: Pack = {
   aiMinutes: 'opt_out',
   callRecording: 'unknown',
   localHelp: 'unknown',
+  tensions: ['staff_may_refuse'],
   withdrawnAnswers: [],
   answerTime: null,
   contacts: {

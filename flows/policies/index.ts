@@ -24,7 +24,14 @@ const written: Pack[] = [
   familieretshuset,
 ]
 
+const checked = (pack: Pack): Pack => {
+  const parsed = packSchema.safeParse(pack)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  throw new Error(lines.map(line => `flows/policies/${pack.municipality}.ts: ${line}`).join('\n'))
+}
+
 export const packs: Record<string, Pack> = Object.fromEntries(
-  written.map(pack => [pack.municipality, packSchema.parse(pack)]),
+  written.map(pack => [pack.municipality, checked(pack)]),
 )
 export const packIds: string[] = Object.keys(packs)

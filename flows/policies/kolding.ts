@@ -64,6 +64,7 @@ export const kolding: Pack = {
   aiMinutes: 'unknown',
   callRecording: 'unknown',
   localHelp: 'kolding_selvhjaelp',
+  tensions: [],
   withdrawnAnswers: [],
   answerTime: null,
   contacts: {

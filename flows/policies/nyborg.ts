@@ -53,6 +53,7 @@ export const nyborg: Pack = {
   aiMinutes: 'unknown',
   callRecording: 'unknown',
   localHelp: 'unknown',
+  tensions: [],
   withdrawnAnswers: [],
   answerTime: null,
   contacts: {

@@ -102,6 +102,11 @@ export const packSchema = z.strictObject({
   callRecording: z.enum(['with_consent', 'unknown']),
   /** A local place that may know of a bisidder, told with its reservation. */
   localHelp: z.enum(['kolding_selvhjaelp', 'unknown']),
+  /**
+   * Tensions that stand in the source itself, known and carried by the words: `staff_may_refuse` is "allowed
+   * in principle, yet no employee has to accept". An inner contradiction that is not named here fails the check.
+   */
+  tensions: z.array(z.enum(['staff_may_refuse'])),
   /** Answers taken back by configuration: people are sent to a person until they are mended. */
   withdrawnAnswers: z.array(z.string()),
   answerTime: z.number().int().min(1).nullable(),

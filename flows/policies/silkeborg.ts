@@ -64,6 +64,7 @@ export const silkeborg: Pack = {
   aiMinutes: 'unknown',
   callRecording: 'unknown',
   localHelp: 'unknown',
+  tensions: [],
   withdrawnAnswers: [],
   answerTime: null,
   contacts: {

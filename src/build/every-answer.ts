@@ -43,11 +43,9 @@ export const wordsOfBlock = (block: Block): string[] => {
   }
 }
 
-const say = (
-  answerId: string,
-  asked: { pack: Pack; language: Language; situation: Situation },
-): SpokenAnswer => {
-  const { pack, language, situation } = asked
+type Asked = { pack: Pack; language: Language; situation: Situation }
+
+const say = (answerId: string, { pack, language, situation }: Asked): SpokenAnswer => {
   const about = [situation.medium, situation.setting].filter(Boolean).join('+') || 'nothing said'
   const where = `${answerId} · ${pack.municipality} · ${language} · ${about}`
   const common = { where, answerId, pack, language }
@@ -57,22 +55,32 @@ const say = (
     return { ...common, answer, spoken: answer.blocks.flatMap(wordsOfBlock).join('\n') }
   } catch (error) {
     const { message, cause } = error as Error
-    return { ...common, spoken: '', failure: `${message} ${String(cause ?? '')}` }
+    return { ...common, spoken: '', failure: [message, cause].filter(Boolean).join(' ') }
   }
 }
+
+const saidBy = (pack: Pack): SpokenAnswer[] =>
+  Object.entries(answers).flatMap(([answerId, { channel }]) =>
+    languages.flatMap(language =>
+      (channel ? situations.slice(0, 1) : situations).map(situation =>
+        say(answerId, { pack, language, situation }),
+      ),
+    ),
+  )
 
 let said: SpokenAnswer[] | undefined
 
 /** Each answer of each authority in each language; those without a channel of their own in every situation. */
 export const everyAnswer = (): SpokenAnswer[] => {
-  said ??= Object.entries(answers).flatMap(([answerId, { channel }]) =>
-    Object.values(packs).flatMap(pack =>
-      languages.flatMap(language =>
-        (channel ? situations.slice(0, 1) : situations).map(situation =>
-          say(answerId, { pack, language, situation }),
-        ),
-      ),
-    ),
-  )
+  said ??= Object.values(packs).flatMap(saidBy)
   return said
 }
+
+/** What this pack cannot say: a value no words were written for, a variable it does not have. */
+export const failuresOf = (pack: Pack): string[] => [
+  ...new Set(
+    saidBy(pack).flatMap(({ answerId, language, failure }) =>
+      failure === undefined ? [] : [`${answerId} in ${language}: ${failure}`],
+    ),
+  ),
+]
