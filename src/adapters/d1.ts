@@ -2,14 +2,12 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { drizzle } from 'drizzle-orm/d1'
 import * as schema from '../../db/schema.ts'
 import type { Store } from '../ports.ts'
-import type { Statement } from './database.ts'
 import { sqlStore } from './store.ts'
 
 /** The store on Cloudflare D1. A batch there is one transaction; its migrations are applied by wrangler. */
 export const d1Store = (binding: D1Database): Store => {
   const db = drizzle(binding, { schema })
   return sqlStore(db, async statements => {
-    const [first, ...rest]: Statement[] = statements
-    if (first !== undefined) await db.batch([first, ...rest])
+    await binding.batch(statements.map(({ sql, values }) => binding.prepare(sql).bind(...values)))
   })
 }

@@ -4,7 +4,8 @@ import SqliteDatabase from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import * as schema from '../../db/schema.ts'
 import type { Store } from '../ports.ts'
-import { type Atomic, sqlStore } from './store.ts'
+import { groupedCommits } from './grouped-commits.ts'
+import { sqlStore } from './store.ts'
 
 export type OpenedSqlite = { store: Store; raw: SqliteDatabase.Database; close(): void }
 
@@ -19,14 +20,7 @@ export const openSqlite = (path: string, migrationsFolder: string): OpenedSqlite
     throw error
   }
   const db = drizzle(raw, { schema })
-  const atomic: Atomic = async statements => {
-    raw
-      .transaction(() => {
-        for (const statement of statements) Reflect.apply(Reflect.get(statement, 'run'), statement, [])
-      })
-      .immediate()
-  }
-  return { store: sqlStore(db, atomic), raw, close: () => raw.close() }
+  return { store: sqlStore(db, groupedCommits(raw)), raw, close: () => raw.close() }
 }
 
 /**

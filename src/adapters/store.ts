@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import * as schema from '../../db/schema.ts'
 import type { NoticeKey, QueuePlace, Store, Write } from '../ports.ts'
-import type { Database, Statement } from './database.ts'
-import { writeStatement } from './write-statement.ts'
+import type { Database } from './database.ts'
+import { type Statement, writeStatements } from './write-statement.ts'
 
 /** All or nothing: `batch` on D1, one synchronous transaction on SQLite. */
 export type Atomic = (statements: Statement[]) => Promise<void>
@@ -11,7 +11,7 @@ const { notices, noticeEvents, submissions, documents, documentBytes, attachment
 
 /** The one store over both databases; they differ only in `atomic`. */
 export const sqlStore = (db: Database, atomic: Atomic): Store => ({
-  write: writes => writeAll(db, atomic, writes),
+  write: writer(writeStatements(db), atomic),
   ...noticeReads(db),
   ...documentReads(db),
   ...ledgerReads(db),
@@ -21,15 +21,17 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
   },
 })
 
-const writeAll = async (db: Database, atomic: Atomic, writes: Write[]): Promise<'written' | 'taken'> => {
-  try {
-    await atomic(writes.map(write => writeStatement(db, write)))
-    return 'written'
-  } catch (error) {
-    if (isUniqueViolation(error)) return 'taken'
-    throw error
+const writer =
+  (statementOf: (write: Write) => Statement, atomic: Atomic): Store['write'] =>
+  async writes => {
+    try {
+      await atomic(writes.map(statementOf))
+      return 'written'
+    } catch (error) {
+      if (isUniqueViolation(error)) return 'taken'
+      throw error
+    }
   }
-}
 
 /** The drivers word it differently and Drizzle wraps it: the reason is somewhere in the chain of causes. */
 export const isUniqueViolation = (error: unknown): boolean =>

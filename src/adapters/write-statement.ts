@@ -1,45 +1,55 @@
+import { getTableColumns, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from '../../db/schema.ts'
 import type { Write } from '../ports.ts'
-import type { Database, Statement } from './database.ts'
+import type { Database } from './database.ts'
 
-const {
+/** One row to write, as SQL and its values. The same SQL for every row of a table, so it is prepared once. */
+export type Statement = { sql: string; values: unknown[] }
+
+const { notices, outbox } = schema
+
+const tables: Record<Write['into'], SQLiteTable> = {
+  events: schema.noticeEvents,
   notices,
-  noticeEvents,
-  submissions,
-  documents,
-  documentBytes,
-  attachments,
+  submissions: schema.submissions,
+  documents: schema.documents,
+  documentBytes: schema.documentBytes,
+  attachments: schema.attachments,
   outbox,
-  outboxAttempts,
-  audit,
-} = schema
+  attempts: schema.outboxAttempts,
+  audit: schema.audit,
+}
 
-/** One row as one statement. Only `notices` and `outbox` may replace what was there. */
-export const writeStatement = (db: Database, write: Write): Statement => {
-  switch (write.into) {
-    case 'events':
-      return db.insert(noticeEvents).values(write.row)
-    case 'notices':
-      return db
-        .insert(notices)
-        .values(write.row)
-        .onConflictDoUpdate({ target: [notices.municipality, notices.id], set: write.row })
-    case 'submissions':
-      return db.insert(submissions).values(write.row)
-    case 'documents':
-      return db.insert(documents).values(write.row)
-    case 'documentBytes':
-      return db.insert(documentBytes).values(write.row)
-    case 'attachments':
-      return db.insert(attachments).values(write.row)
-    case 'outbox':
-      return db
-        .insert(outbox)
-        .values(write.row)
-        .onConflictDoUpdate({ target: [outbox.municipality, outbox.key], set: write.row })
-    case 'attempts':
-      return db.insert(outboxAttempts).values(write.row)
-    case 'audit':
-      return db.insert(audit).values(write.row)
+/** Only these may replace what was there; everything else is inserted once and never changed. */
+const replacedBy: Partial<Record<Write['into'], string[]>> = {
+  notices: ['municipality', 'id'],
+  outbox: ['municipality', 'key'],
+}
+
+/** Writes rows with the SQL that Drizzle makes of the schema, made once a table: building it costs more than running it. */
+export const writeStatements = (db: Database): ((write: Write) => Statement) => {
+  const made = new Map<Write['into'], { text: string; names: string[] }>()
+  return ({ into, row }) => {
+    const known = made.get(into)
+    const { text, names } = known ?? insertInto(db, into)
+    if (known === undefined) made.set(into, { text, names })
+    return { sql: text, values: names.map(name => Reflect.get(row, name)) }
   }
+}
+
+const insertInto = (db: Database, into: Write['into']): { text: string; names: string[] } => {
+  const table = tables[into]
+  const columns = getTableColumns(table)
+  const names = Object.keys(columns)
+  const insert = db.insert(table).values(Object.fromEntries(names.map(name => [name, sql.placeholder(name)])))
+  const key = replacedBy[into]
+  if (key === undefined) return { text: insert.toSQL().sql, names }
+  const target = key.flatMap(name => columns[name] ?? [])
+  const set = Object.fromEntries(
+    Object.entries(columns)
+      .filter(([name]) => !key.includes(name))
+      .map(([name, column]) => [name, sql.raw(`excluded.${column.name}`)]),
+  )
+  return { text: insert.onConflictDoUpdate({ target, set }).toSQL().sql, names }
 }

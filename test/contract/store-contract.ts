@@ -276,6 +276,17 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       expect(await store.events(a)).toHaveLength(1)
     })
 
+    it('lets one that is refused spoil nothing for those who write beside it', async () => {
+      const store = await fresh()
+      const results = await Promise.all([
+        store.write([event('a', 1), notice('a')]),
+        store.write([notice('c'), event('a', 1)]),
+        store.write([event('b', 1), notice('b')]),
+      ])
+      expect(results).toEqual(['written', 'taken', 'written'])
+      expect((await store.queue('kolding', { limit: 9 })).map(row => row.id)).toEqual(['a', 'b'])
+    })
+
     it('reads the audit from where one left off', async () => {
       const store = await fresh()
       await store.write([auditRow(1), auditRow(2), auditRow(3)])

@@ -1,0 +1,53 @@
+import type SqliteDatabase from 'better-sqlite3'
+import type { Atomic } from './store.ts'
+import type { Statement } from './write-statement.ts'
+
+type Waiting = { statements: Statement[]; resolve(): void; reject(error: unknown): void }
+
+/**
+ * Everything that is to be written in one turn of the event loop goes to the disk together: one wait for
+ * the disk, however many send at once. Each list stays all or nothing (a savepoint of its own), and nobody
+ * is told "written" before the commit that holds it has returned.
+ */
+export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
+  const prepared = new Map<string, SqliteDatabase.Statement>()
+  const run = ({ sql, values }: Statement) => {
+    const statement = prepared.get(sql) ?? raw.prepare(sql)
+    prepared.set(sql, statement)
+    statement.run(values)
+  }
+  const list = raw.transaction((statements: Statement[]) => statements.forEach(run))
+  const commit = raw.transaction((group: Waiting[]) =>
+    group.map(({ statements }) => failureOf(raw, () => list(statements))),
+  )
+  let waiting: Waiting[] = []
+  const flush = () => {
+    const group = waiting
+    waiting = []
+    try {
+      const failures = commit.immediate(group)
+      for (const [index, { resolve, reject }] of group.entries()) {
+        const failure = failures[index]
+        if (failure === undefined) resolve()
+        else reject(failure)
+      }
+    } catch (error) {
+      for (const { reject } of group) reject(error)
+    }
+  }
+  return statements =>
+    new Promise<void>((resolve, reject) => {
+      if (waiting.push({ statements, resolve, reject }) === 1) setImmediate(flush)
+    })
+}
+
+/** What went wrong with one list. When SQLite gave up the whole transaction over it (disk full), so do we. */
+const failureOf = (raw: SqliteDatabase.Database, work: () => void): unknown => {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    if (!raw.inTransaction) throw error
+    return error ?? new Error('not written')
+  }
+}
