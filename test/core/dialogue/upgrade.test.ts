@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { flowVersion } from '../../../flows/guidance.ts'
+import { kolding } from '../../../flows/policies/kolding.ts'
+import { start, step } from '../../../src/core/dialogue/step.ts'
+import { broughtForward } from '../../../src/core/dialogue/upgrade.ts'
+
+const begun = start(kolding, { conversationId: 'c1', municipality: 'kolding', language: 'da' })
+
+describe('a conversation from another flow', () => {
+  test('of today is left alone', () => {
+    expect(broughtForward(begun)).toBe(begun)
+  })
+
+  test('nobody knows the way from starts over with its facts kept, and says so', () => {
+    const older = {
+      ...begun,
+      flow: 'guidance@0',
+      value: { gone: 'away' },
+      fields: { medium: 'audio' as const },
+    }
+    const today = broughtForward(older)
+    expect(today.flow).toBe(flowVersion)
+    expect(today.fields).toEqual({ medium: 'audio' })
+    const now = new Date('2026-11-24T09:00:00+01:00')
+    const { conversation } = step(
+      today,
+      { type: 'notice.start', fields: {} },
+      { pack: kolding, did: {}, now },
+    )
+    expect(conversation.asking).toBe('setting')
+  })
+})
