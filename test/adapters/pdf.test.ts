@@ -164,6 +164,13 @@ describe('a PDF', () => {
     }
   })
 
+  it('gives screen readers the original of what it spells out', async () => {
+    const model = noticeDocument({ ...citizenInput, fields: { ...ordinaryFields, needText: 'glad 😀' } })
+    const source = Buffer.from((await render(model)).bytes).toString('latin1')
+    const utf16 = Buffer.from('\ufeffglad 😀', 'utf16le').swap16().toString('latin1')
+    expect(source).toContain(`/ActualText (${utf16})`)
+  })
+
   it('says nothing about characters where the fonts have them all', async () => {
     const { missing } = await render(staffNotice())
     expect(missing).toEqual([])

@@ -46,6 +46,7 @@ export type Drawing = {
   on(event: 'error', listener: (error: Error) => void): void
   end(): void
   _font: { font: ParsedFont }
+  _root: { data: { PageMode?: string } }
 }
 
 /** A4 in points, with room for a file hole on the left. */
@@ -77,6 +78,8 @@ export const openPaper = (model: DocumentModel, fonts: PdfFonts): Drawing => {
     },
   }
   const drawing = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Drawing
+  // Bookmarks are there for those who open them; a letter does not open with its list of headings.
+  drawing._root.data.PageMode = 'UseNone'
   useFont(drawing, 'regular', fonts.regular)
   useFont(drawing, 'semibold', fonts.semiBold)
   return drawing

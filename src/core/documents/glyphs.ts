@@ -1,5 +1,5 @@
 /** Blank or invisible characters between missing ones belong to the same run, so one sentence is one number. */
-const joinsRun = /^(?:\s|[\u200b-\u200f]|\u2060|\p{Variation_Selector})$/u
+const joinsRun = /^(?:[^\S\n]|[\u200b-\u200f]|\u2060|\p{Variation_Selector})$/u
 
 type Piece = { missing: boolean; text: string }
 
