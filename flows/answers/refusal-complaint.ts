@@ -61,6 +61,7 @@ export const refusalComplaint: Record<string, AnswerDefinition> = {
   'refusal_complaint.borgerraadgiver': {
     channel,
     blocks: [lead({ by: 'adviser' }), list('can'), list('cannot'), adviser],
+    sources: ['kolding_adviser'],
   },
   'refusal_complaint.stay_away': {
     channel,

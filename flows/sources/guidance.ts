@@ -61,11 +61,6 @@ export const guidance = {
     'Stop Indbrud (crime prevention): tell helpers about cameras',
     'http://stopindbrud.dk/hus/tyverisikring-af-hus/Sider/overvaagningskameraer.aspx',
   ),
-  council_on_citizen_recording: reference(
-    'DUKH, Praksisnyt 54: lydoptagelse af møder',
-    'DUKH (disability advice): sound recording of meetings',
-    'https://www.dukh.dk/Guides-og-Praksisnyt/@193/Praksisnyt-54---Lydoptagelse-af-m%C3%B8der',
-  ),
   minister_on_own_talk: reference(
     'Justitsministerens svar om optagelse af egne samtaler (gengivet)',
     'The justice minister on recording one’s own talk (reproduced)',

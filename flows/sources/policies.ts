@@ -32,11 +32,6 @@ export const policies = {
     ],
     'https://koldingavisen.dk/kolding-selvhjaelp-ryger-op-i-superligaen/',
   ),
-  kolding_privacy: local(
-    'kolding',
-    ['Kolding Kommune: databeskyttelse', 'Kolding Municipality: data protection'],
-    'https://kolding.dk/om-kommunen/databeskyttelse/',
-  ),
   silkeborg_page: local(
     'silkeborg',
     ['Silkeborg Kommune: optagelse af lyd og video', 'Silkeborg Municipality: recording sound and video'],

@@ -58,6 +58,11 @@ describe('every answer', () => {
     }
   })
 
+  it('leaves no source unused', () => {
+    const named = JSON.stringify([answers, packs])
+    expect(Object.keys(sources).filter(id => !named.includes(`"${id}"`))).toEqual([])
+  })
+
   it('about sound at a meeting rests on Kolding’s page and the Ombudsman’s statement', () => {
     const ruling = rulingFor(
       'audio_office',
