@@ -46,6 +46,8 @@ export type StaffNotice = {
   history: HistoryEntry[]
   /** Outcomes this member of staff may choose now, in the order of duties 21; empty when nothing can be decided. */
   canDecide: DecisionOutcome[]
+  /** Outcomes of a new answer that takes the place of the one given (duties 20). */
+  canReplace: DecisionOutcome[]
   versions: { pack: string; content: string }
 }
 

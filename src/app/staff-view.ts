@@ -1,4 +1,4 @@
-import { choosableOutcomes } from '../core/notice/decision-rules.ts'
+import { choosableOutcomes, replacingOutcomes } from '../core/notice/decision-rules.ts'
 import { outcomeOf } from '../core/notice/may.ts'
 import { points } from '../core/notice/points.ts'
 import type { Deps, StaffActor } from './deps.ts'
@@ -38,6 +38,7 @@ export const staffNotice = async (
     }),
     history: await historyOf(deps, key),
     canDecide: handles(actor) ? choosableOutcomes(notice) : [],
+    canReplace: handles(actor) ? replacingOutcomes(notice) : [],
     versions: notice.versions,
   }
 }

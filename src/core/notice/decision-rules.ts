@@ -97,6 +97,11 @@ const lengthFaults = (proposed: Proposed): FieldErrors =>
 
 /** The outcomes that can be chosen now, in the order of duties 21. */
 export const choosableOutcomes = (notice: Notice): DecisionOutcome[] =>
-  notice.status === 'waiting' || notice.status === 'asked'
-    ? decisionOutcomes.filter(outcome => outcome !== 'noted' || notice.word === 'notice')
-    : []
+  notice.status === 'waiting' || notice.status === 'asked' ? outcomesHere(notice) : []
+
+/** The outcomes of a new answer that takes the place of the one given: the meeting was moved, or it was wrong (duties 20). */
+export const replacingOutcomes = (notice: Notice): DecisionOutcome[] =>
+  notice.status === 'answered' ? outcomesHere(notice) : []
+
+const outcomesHere = (notice: Notice): DecisionOutcome[] =>
+  decisionOutcomes.filter(outcome => outcome !== 'noted' || notice.word === 'notice')

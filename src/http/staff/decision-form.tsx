@@ -35,10 +35,18 @@ const texts: readonly { name: DraftText; rows: number; for: readonly DecisionOut
 /** The need's button belongs to this form, so that what is typed comes along. */
 export const decisionForm = 'decision'
 
-type Props = { context: StaffContext; notice: StaffNotice; draft: Draft; faults: FieldErrors }
+type Props = {
+  context: StaffContext
+  notice: StaffNotice
+  draft: Draft
+  faults: FieldErrors
+  /** The answer takes the place of one that was given. */
+  replaces: boolean
+}
 
 /** Asks only what the chosen outcome needs. Nothing is filled in beforehand (duties 22). */
-export const DecisionForm = ({ context, notice, draft, faults }: Props) => {
+export const DecisionForm = (props: Props) => {
+  const { context, notice, draft, faults, replaces } = props
   const { t, municipality } = context
   return (
     <form
@@ -48,7 +56,8 @@ export const DecisionForm = ({ context, notice, draft, faults }: Props) => {
       action={staffUrls.letter(municipality, notice.reference)}
     >
       <input type="hidden" name="version" value={String(notice.version)} />
-      <Outcomes context={context} notice={notice} draft={draft} faults={faults} />
+      {replaces && <input type="hidden" name="replaces" value="yes" />}
+      <Outcomes {...props} />
       {notice.hasNeed && !notice.needOpened && (
         <p class={`note ${classesOf(['accepted_with_conditions', 'another_way', 'refused'])}`}>
           {t('staff:decision.needFirst')}
@@ -71,12 +80,12 @@ export const DecisionForm = ({ context, notice, draft, faults }: Props) => {
 const classesOf = (outcomes: readonly DecisionOutcome[]): string =>
   ['only', ...outcomes.map(outcome => `for-${outcome}`)].join(' ')
 
-const Outcomes = ({ context: { t }, notice, draft, faults }: Props) => (
+const Outcomes = ({ context: { t }, notice, draft, faults, replaces }: Props) => (
   <fieldset class={faults.outcome ? 'field wrong' : 'field'} id="field-outcome">
     <legend>{t('staff:decision.outcome')}</legend>
     {faults.outcome && <span class="fault">{faultWords('outcome', faults.outcome, t)}</span>}
     <div class="options">
-      {notice.canDecide.map(outcome => (
+      {(replaces ? notice.canReplace : notice.canDecide).map(outcome => (
         <label class="option">
           <input type="radio" name="outcome" value={outcome} checked={draft.outcome === outcome} required />
           <span>

@@ -23,9 +23,13 @@ const about = (c: Request) => ({
   reference: c.req.param('reference') ?? '',
 })
 
-type Shown = { draft?: Draft; faults?: FieldErrors; need?: OpenedNeed }
+type Shown = { draft?: Draft; faults?: FieldErrors; need?: OpenedNeed; replaces?: boolean }
 
-const showNotice = async (deps: StaffDeps, c: Request, { draft = emptyDraft, faults = {}, need }: Shown) => {
+const showNotice = async (
+  deps: StaffDeps,
+  c: Request,
+  { draft = emptyDraft, faults = {}, need, replaces = false }: Shown,
+) => {
   const context = staffContext(deps, c)
   const notice = await openNotice(deps, context.actor, about(c))
   const rule = ruleHere(deps, { ...about(c), fields: notice.fields, language: context.language })
@@ -36,6 +40,7 @@ const showNotice = async (deps: StaffDeps, c: Request, { draft = emptyDraft, fau
       rule={rule}
       draft={draft}
       faults={faults}
+      replaces={replaces}
       sent={c.req.query('sent') !== undefined}
       {...(need && { need })}
     />
@@ -47,25 +52,26 @@ export const noticePage = (deps: StaffDeps) => (c: Request) => showNotice(deps, 
 
 /** Back from the letter: the same page with every word still there. */
 export const draftedPage = (deps: StaffDeps) => async (c: Request) =>
-  showNotice(deps, c, { draft: draftIn(await formBody(c)).draft })
+  showNotice(deps, c, draftIn(await formBody(c)))
 
 export const needPage = (deps: StaffDeps) => async (c: Request) => {
-  const { draft } = draftIn(await formBody(c))
+  const { draft, replaces } = draftIn(await formBody(c))
   const need = await openNeed(deps, staffContext(deps, c).actor, about(c))
-  return showNotice(deps, c, { draft, need })
+  return showNotice(deps, c, { draft, need, replaces })
 }
 
 /** What stops a decision is shown where it can be mended, with nothing lost. */
 const decidingOr = async (
   deps: StaffDeps,
   c: Request,
-  { draft, attempt }: { draft: Draft; attempt: () => Promise<Response> },
+  { draft, replaces, attempt }: { draft: Draft; replaces: boolean; attempt: () => Promise<Response> },
 ): Promise<Response> => {
   try {
     return await attempt()
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    if (error.code === 'invalid_fields') return showNotice(deps, c, { draft, faults: error.fields ?? {} })
+    if (error.code === 'invalid_fields')
+      return showNotice(deps, c, { draft, replaces, faults: error.fields ?? {} })
     if (error.code !== 'stale_version' && error.code !== 'not_possible') throw error
     const context = staffContext(deps, c)
     const { reference } = about(c)
@@ -74,22 +80,27 @@ const decidingOr = async (
 }
 
 export const letterPage = (deps: StaffDeps) => async (c: Request) => {
-  const { draft, version } = draftIn(await formBody(c))
+  const { draft, version, replaces } = draftIn(await formBody(c))
   const context = staffContext(deps, c)
   const attempt = async () => {
-    const letter = await previewDecision(deps, context.actor, { ...about(c), ...draft, version })
+    const letter = await previewDecision(deps, context.actor, { ...about(c), ...draft, version, replaces })
     const notice = await openNotice(deps, context.actor, about(c))
-    return c.html(<LetterPage context={context} notice={notice} letter={letter} draft={draft} />)
+    return c.html(<LetterPage context={context} notice={notice} letter={letter} form={{ draft, replaces }} />)
   }
-  return decidingOr(deps, c, { draft, attempt })
+  return decidingOr(deps, c, { draft, replaces, attempt })
 }
 
 export const decide = (deps: StaffDeps) => async (c: Request) => {
-  const { draft, version } = draftIn(await formBody(c))
+  const { draft, version, replaces } = draftIn(await formBody(c))
   const context = staffContext(deps, c)
   const attempt = async () => {
-    const { reference } = await decideNotice(deps, context.actor, { ...about(c), ...draft, version })
+    const { reference } = await decideNotice(deps, context.actor, {
+      ...about(c),
+      ...draft,
+      version,
+      replaces,
+    })
     return c.redirect(`${staffUrls.notice(context.municipality, reference)}?sent=1`, 303)
   }
-  return decidingOr(deps, c, { draft, attempt })
+  return decidingOr(deps, c, { draft, replaces, attempt })
 }

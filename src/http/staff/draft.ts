@@ -1,7 +1,13 @@
 import type { Draft } from './decision-form.tsx'
 
 /** The decision form as posted; `version` decides who was first, so what is no number fits no version. */
-export const draftIn = (form: URLSearchParams): { draft: Draft; version: number } => {
+export const draftIn = (
+  form: URLSearchParams,
+): {
+  draft: Draft
+  version: number
+  replaces: boolean
+} => {
   const text = (name: string) => form.get(name) ?? ''
   const version = Number(text('version'))
   return {
@@ -13,5 +19,6 @@ export const draftIn = (form: URLSearchParams): { draft: Draft; version: number 
       message: text('message'),
     },
     version: text('version') !== '' && Number.isSafeInteger(version) ? version : -1,
+    replaces: text('replaces') === 'yes',
   }
 }

@@ -123,7 +123,7 @@ const Person = ({ context, notice }: Props) => {
 const NeedGate = ({ context: { t, municipality }, notice }: Props) => {
   if (!notice.hasNeed) return <span class="soft">{t('staff:notice.needNone')}</span>
   const address = staffUrls.need(municipality, notice.reference)
-  const answering = notice.canDecide.length > 0
+  const answering = notice.canDecide.length + notice.canReplace.length > 0
   return (
     <form method="post" action={address}>
       <button

@@ -10,11 +10,11 @@ type Props = {
   context: StaffContext
   notice: Pick<StaffNotice, 'reference' | 'version' | 'contact'>
   letter: { title: string; blocks: Block[] }
-  draft: Draft
+  form: { draft: Draft; replaces: boolean }
 }
 
 /** The letter once more, whole, before it goes; going back keeps every word. */
-export const LetterPage = ({ context, notice, letter, draft }: Props) => {
+export const LetterPage = ({ context, notice, letter, form }: Props) => {
   const { t, municipality } = context
   return (
     <Shell context={context} title={t('staff:letter.title')} kind="letter">
@@ -27,9 +27,10 @@ export const LetterPage = ({ context, notice, letter, draft }: Props) => {
       </article>
       <form method="post" action={staffUrls.decision(municipality, notice.reference)} class="row">
         <input type="hidden" name="version" value={String(notice.version)} />
-        {Object.entries(draft).map(([name, value]) => (
+        {Object.entries(form.draft).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
+        {form.replaces && <input type="hidden" name="replaces" value="yes" />}
         <button type="submit" class="button main">
           {t('staff:letter.send')}
         </button>

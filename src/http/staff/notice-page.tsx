@@ -18,12 +18,14 @@ type Props = {
   draft: Draft
   faults: FieldErrors
   need?: OpenedNeed
+  replaces: boolean
   /** An answer has just gone out. */
   sent?: boolean
 }
 
 /** Left what was sent and the rule for it, right the answer. */
-export const NoticePage = ({ context, notice, rule, draft, faults, need, sent }: Props) => {
+export const NoticePage = (props: Props) => {
+  const { context, notice, rule, faults, need, sent } = props
   const { t } = context
   return (
     <Shell context={context} title={notice.reference} kind="notice">
@@ -44,7 +46,7 @@ export const NoticePage = ({ context, notice, rule, draft, faults, need, sent }:
         </section>
         <section aria-labelledby="answer">
           <h2 id="answer">{t('staff:decision.title')}</h2>
-          <Answer context={context} notice={notice} draft={draft} faults={faults} />
+          <Answer {...props} />
           <h2>{t('staff:notice.history')}</h2>
           <Points context={context} points={notice.points} />
           <Documents context={context} notice={notice} />
@@ -108,20 +110,27 @@ const Rule = ({ context, notice, rule }: About & Pick<Props, 'rule'>) => {
   )
 }
 
-const Answer = ({ context, notice, draft, faults }: Omit<Props, 'rule'>) => {
+const Answer = (props: Props) => {
+  const { context, notice, replaces } = props
   const { t } = context
   return (
     <>
       {notice.status === 'withdrawn' && <p class="note">{t('staff:notice.withdrawn')}</p>}
       <Decisions context={context} notice={notice} />
-      {notice.canDecide.length > 0 ? (
-        <DecisionForm context={context} notice={notice} draft={draft} faults={faults} />
-      ) : (
-        (notice.status === 'waiting' || notice.status === 'asked') && <p>{t('staff:notice.noHandling')}</p>
+      {notice.canDecide.length > 0 && <DecisionForm {...props} replaces={false} />}
+      {notice.canReplace.length > 0 && (
+        <details open={replaces}>
+          <summary>{t('staff:decision.again')}</summary>
+          <p>{t('staff:decision.againHint')}</p>
+          <DecisionForm {...props} replaces={true} />
+        </details>
       )}
+      {isOpen(notice) && notice.canDecide.length === 0 && <p>{t('staff:notice.noHandling')}</p>}
     </>
   )
 }
+
+const isOpen = ({ status }: StaffNotice): boolean => status === 'waiting' || status === 'asked'
 
 const Decisions = ({ context: { t, language }, notice }: About) => (
   <>

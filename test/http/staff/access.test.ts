@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { Role } from '../../../src/app/deps.ts'
+import { staffRules } from '../../../src/http/staff/access.ts'
+import { send } from '../../app/sending.ts'
+import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
+
+const roles: Role[] = ['read', 'handle', 'release', 'audit', 'admin']
+
+const addressOf = (pattern: string, municipality: string, reference: string) =>
+  pattern.replace(':municipality', municipality).replace(':reference', reference).replace(':kind', 'html')
+
+const someNotice = async ({ deps }: StaffSite) => (await send(deps)).receipt.reference
+
+const ask = (at: StaffSite, cookie: string, { method, path }: { method: string; path: string }) =>
+  method === 'GET' ? browserOf(at, cookie).get(path) : browserOf(at, cookie).post(path, { version: '1' })
+
+const inMunicipality = staffRules.filter(({ pattern }) => pattern.includes(':municipality'))
+
+describe('who may do what on the staff pages', () => {
+  it('has a rule for every route that is registered, and a route for every rule', async () => {
+    const { app } = await staffSite()
+    const registered = app.routes
+      .filter(({ path, method }) => path.startsWith('/staff') && method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path}`)
+    const ruled = staffRules.map(({ method, pattern }) => `${method} ${pattern}`)
+    expect(new Set(registered)).toEqual(new Set(ruled))
+  })
+
+  it('lets each role do exactly what its rule says, in its own municipality', async () => {
+    const at = await staffSite()
+    const reference = await someNotice(at)
+    for (const { method, pattern, rule } of inMunicipality)
+      for (const role of roles) {
+        const path = addressOf(pattern, 'kolding', reference)
+        const { status } = await ask(at, await cookieOf(at, [role]), { method, path })
+        const said = `${role}: ${method} ${pattern} answered ${status}`
+        if (rule !== 'anyone' && rule !== 'signed_in' && rule.includes(role))
+          expect(said).not.toMatch(/40[134]$/)
+        else expect(said).toMatch(/403$/)
+      }
+  })
+
+  it('does not have the pages of another municipality for anybody', async () => {
+    const at = await staffSite()
+    const reference = await someNotice(at)
+    const cookie = await cookieOf(at, roles, { municipalities: ['nyborg'] })
+    for (const { method, pattern } of inMunicipality) {
+      const { status } = await ask(at, cookie, { method, path: addressOf(pattern, 'kolding', reference) })
+      expect(`${method} ${pattern} answered ${status}`).toMatch(/404$/)
+    }
+    const elsewhere = await ask(at, cookie, { method: 'GET', path: `/staff/nyborg/notices/${reference}` })
+    expect(elsewhere.status).toBe(404)
+  })
+
+  it('sends whoever is not signed in to do so, and changes nothing for them', async () => {
+    const at = await staffSite()
+    const reference = await someNotice(at)
+    for (const { method, pattern } of inMunicipality) {
+      const answer = await ask(at, 'lydhoer-staff=forged', {
+        method,
+        path: addressOf(pattern, 'kolding', reference),
+      })
+      if (method === 'GET') expect(answer.headers.get('location')).toMatch(/^\/staff\/sign-in/)
+      else expect(answer.status).toBe(401)
+    }
+  })
+
+  it('keeps no staff page anywhere, and lets nobody frame one', async () => {
+    const at = await staffSite()
+    const page = await browserOf(at, await cookieOf(at, ['handle'])).get('/staff/kolding')
+    expect(page.headers.get('cache-control')).toBe('no-store')
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  })
+
+  it('refuses what another site made the browser post', async () => {
+    const at = await staffSite()
+    const reference = await someNotice(at)
+    const browser = browserOf(at, await cookieOf(at, ['handle']))
+    const decision = `/staff/kolding/notices/${reference}/decision`
+    const accepted = { outcome: 'accepted', version: '1' }
+    expect((await browser.post(decision, accepted, { origin: 'https://evil.example' })).status).toBe(403)
+    expect((await browser.post(decision, accepted, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await browser.post(decision, accepted, { 'sec-fetch-site': 'same-origin' })).status).toBe(303)
+  })
+})

@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { fields, send } from '../../app/sending.ts'
+import { wordsOf } from '../pages.ts'
+import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
+
+let at: StaffSite
+let ida: ReturnType<typeof browserOf>
+let bo: ReturnType<typeof browserOf>
+let page: string
+
+beforeEach(async () => {
+  at = await staffSite()
+  const { receipt } = await send(at.deps)
+  page = `/staff/kolding/notices/${receipt.reference}`
+  ida = browserOf(at, await cookieOf(at, ['handle']))
+  bo = browserOf(at, await cookieOf(at, ['handle'], { id: 'bo' }))
+})
+
+const refusal = {
+  outcome: 'refused',
+  assessment: 'Mødet handler også om en anden borger, som er til stede.',
+  ground: 'En anden borgers private forhold drøftes',
+  version: '1',
+}
+const audit = async () =>
+  (await at.deps.store.audit('kolding', { after: 0, limit: 99 })).map(row => row.action)
+
+describe('answering a notice', () => {
+  it('shows the facts, the rule and what is not checked, but not the need', async () => {
+    const words = wordsOf(await (await ida.get(page)).text())
+    for (const said of ['Åse Prøvesen', 'Identitet ikke bekræftet', 'FOB 05.578', 'Vis behov (logges)'])
+      expect(words).toContain(said)
+    expect(words).not.toContain('Jeg glemmer')
+  })
+
+  it('opens the need on a button, and writes that down', async () => {
+    const opened = await (await ida.post(`${page}/need`, { assessment: 'Det, jeg var i gang med' })).text()
+    expect(wordsOf(opened)).toContain('Jeg glemmer tit')
+    expect(opened).toContain('Det, jeg var i gang med')
+    expect(await audit()).toContain('open_need')
+  })
+
+  it('says what a no still lacks, and keeps what was written', async () => {
+    const answer = await ida.post(`${page}/decision`, { ...refusal, ground: 'Det følger af reglerne' })
+    const html = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(wordsOf(html)).toContain('Åbn borgerens behov først')
+    expect(wordsOf(html)).toContain('En regel eller praksis er ikke nok alene')
+    expect(html).toContain(refusal.assessment)
+    expect(html).toContain('Det følger af reglerne</textarea>')
+  })
+
+  it('writes nothing when the letter is only looked at', async () => {
+    await ida.get(page)
+    const letter = await ida.post(`${page}/letter`, { outcome: 'accepted', version: '1' })
+    expect(wordsOf(await letter.text())).toContain('Ja. Du må optage lyd')
+    expect(await audit()).not.toContain('decide_notice')
+  })
+
+  it('sends the letter that was shown, word for word', async () => {
+    await ida.post(`${page}/need`)
+    const shown = wordsOf(await (await ida.post(`${page}/letter`, refusal)).text())
+    expect((await ida.post(`${page}/decision`, refusal)).status).toBe(303)
+    const sent = wordsOf(await (await ida.get(page)).text())
+    for (const said of [refusal.assessment, refusal.ground, 'Jeg glemmer tit', 'Ida Holm']) {
+      expect(shown).toContain(said)
+      expect(sent).toContain(said)
+    }
+  })
+
+  it('lets one of two win, and tells the other who and what', async () => {
+    const answers = await Promise.all([
+      ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' }),
+      bo.post(`${page}/decision`, { outcome: 'forwarded', message: 'Skolen svarer', version: '1' }),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
+    const late = await answers.find(({ status }) => status === 409)?.text()
+    expect(wordsOf(late ?? '')).toMatch(
+      /Ida Holm svarede .* 2026 kl\. 9\.00: Accepteret|09\.00: Accepteret|Sendt videre/,
+    )
+  })
+
+  it('gives a new answer only on purpose, with a letter that says it replaces the old', async () => {
+    await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })
+    expect(
+      (await ida.post(`${page}/decision`, { outcome: 'forwarded', message: 'x', version: '2' })).status,
+    ).toBe(409)
+    const again = {
+      outcome: 'more_information',
+      message: 'Hvornår er det nye møde?',
+      version: '2',
+      replaces: 'yes',
+    }
+    expect((await ida.post(`${page}/decision`, again)).status).toBe(303)
+    expect(wordsOf(await (await ida.get(page)).text())).toContain('erstatter')
+  })
+
+  it('shows whatever a citizen wrote as text and nothing else', async () => {
+    const naughty = '"><script>alert(1)</script>{{name}}$t(staff:title)\u202e='
+    const { receipt } = await send(
+      at.deps,
+      { draft: 2, fields: { ...fields, department: naughty, needText: naughty } },
+      'naughty',
+    )
+    for (const path of ['/staff/kolding', `/staff/kolding/notices/${receipt.reference}`]) {
+      const html = await (await ida.get(path)).text()
+      expect(html).not.toContain('<script>alert')
+      expect(html).toContain('{{name}}$t(staff:title)')
+    }
+  })
+
+  it('finds a notice by name, number or department, and hides what is answered until asked for', async () => {
+    expect(wordsOf(await (await ida.get('/staff/kolding?q=prøvesen')).text())).toContain('KOL-')
+    expect(wordsOf(await (await ida.get('/staff/kolding?q=ingen')).text())).toContain(
+      'ikke noget, der passer',
+    )
+    await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })
+    expect(wordsOf(await (await ida.get('/staff/kolding')).text())).toContain('Der er ikke noget her')
+    expect(wordsOf(await (await ida.get('/staff/kolding?view=all')).text())).toContain('Accepteret')
+  })
+})

@@ -1,0 +1,57 @@
+import { ringOf } from '../../../src/adapters/key-ring.ts'
+import { createOnceTokens } from '../../../src/adapters/once-tokens.ts'
+import { createSessionTokens } from '../../../src/adapters/session-tokens.ts'
+import type { Role } from '../../../src/app/deps.ts'
+import { type AccessDeps, signSession } from '../../../src/app/staff-session.ts'
+import { createApp } from '../../../src/http/app.tsx'
+import { staffRoutes } from '../../../src/http/staff/staff-app.tsx'
+import type { Identity } from '../../../src/ports.ts'
+import type { TestDeps } from '../../deps.ts'
+import { type Site, site } from '../pages.ts'
+
+export type StaffSite = Site & { deps: Site['deps'] & AccessDeps }
+
+/** The whole transport with the staff pages, over real parts; nothing listens. */
+export const staffSite = async ({
+  identity,
+  ...over
+}: Partial<TestDeps> & { identity?: Identity } = {}): Promise<StaffSite> => {
+  const { deps: parts } = await site(over)
+  const deps = {
+    ...parts,
+    access: {
+      tokens: createSessionTokens(ringOf({ test: new Uint8Array(32).fill(4) })),
+      once: createOnceTokens(parts.newId),
+      ...(identity && { identity }),
+    },
+  }
+  return { app: createApp(deps, { staff: staffRoutes(deps) }), deps }
+}
+
+/** The cookie of somebody with these roles in these municipalities. */
+export const cookieOf = async (
+  { deps }: StaffSite,
+  roles: Role[],
+  { municipalities = ['kolding'], id = 'ida' } = {},
+): Promise<string> => {
+  const signed = await signSession(deps, {
+    staff: {
+      id,
+      name: 'Ida Holm',
+      title: 'Sagsbehandler',
+      grants: Object.fromEntries(municipalities.map(one => [one, roles])),
+    },
+    language: 'da',
+    signedInAt: deps.clock().getTime(),
+    by: 'oidc',
+  })
+  return `lydhoer-staff=${signed}`
+}
+
+/** A browser of somebody with that cookie, which never follows a redirect by itself. */
+export const browserOf = ({ app }: StaffSite, cookie: string) => ({
+  get: async (path: string, headers: Record<string, string> = {}) =>
+    app.request(path, { headers: { cookie, ...headers } }),
+  post: async (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+    app.request(path, { method: 'POST', headers: { cookie, ...headers }, body: new URLSearchParams(fields) }),
+})
