@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto'
+import { hkdfSync, type KeyObject } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
 import type { SessionTokens } from '../ports.ts'
 import { type KeyRing, keyIn } from './key-ring.ts'
@@ -7,7 +7,7 @@ const audience = 'lydhoer:staff'
 const algorithm = 'HS256'
 
 /** Never the key of the ring itself: a key has one use, and this one is derived for signing sessions. */
-const signingKey = (key: Uint8Array): Uint8Array =>
+const signingKey = (key: KeyObject): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), audience, 32))
 
 /** Staff sessions as signed tokens (JWS, HS256), so that no process has to remember who is signed in. */
