@@ -10,7 +10,7 @@ import { refuseForeignForms } from './foreign-forms.ts'
 import { formPages } from './form-pages.tsx'
 import { health } from './health.ts'
 import type { HttpDeps } from './http-deps.ts'
-import { informationPages } from './information-pages.tsx'
+import { comparePage, informationPages } from './information-pages.tsx'
 import { startLanguage } from './language.ts'
 import { openapi } from './openapi.ts'
 import { defaultMunicipality } from './pages/page-context.ts'
@@ -38,6 +38,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   if (more.staff) app.route('/', more.staff)
   app.route('/', statusPages(deps))
   app.route('/', demo(deps))
+  app.route('/', comparePage(deps))
   for (const embedded of [true, false]) {
     const base = embedded ? '/embed' : '/'
     app.route(base, informationPages(deps, { embedded }))

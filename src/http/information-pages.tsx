@@ -3,8 +3,10 @@ import type { AppEnv } from './app-env.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { startLanguage } from './language.ts'
 import { AccessibilityPage } from './pages/accessibility-page.tsx'
-import { pageContext } from './pages/page-context.ts'
+import { ComparePage } from './pages/compare-page.tsx'
+import { defaultMunicipality, pageContext } from './pages/page-context.ts'
 import { PrivacyPage } from './pages/privacy-page.tsx'
+import { RulesPage } from './pages/rules-page.tsx'
 import { patterns } from './routes.ts'
 
 /** Pages that only tell: the same for everybody, so any cache may keep them for a little while. */
@@ -18,6 +20,21 @@ export const informationPages = (deps: HttpDeps, { embedded }: { embedded: boole
     })
   }
   return new Hono<AppEnv>()
+    .get(patterns.rules, c => c.html(<RulesPage context={about(c)} />))
     .get(patterns.privacy, c => c.html(<PrivacyPage context={about(c)} />))
     .get(patterns.accessibility, c => c.html(<AccessibilityPage context={about(c)} />))
 }
+
+const mostCompared = 4
+
+/** Whoever is served can be compared, at most four at a time, and nobody who was not asked for. */
+export const comparePage = (deps: HttpDeps): Hono<AppEnv> =>
+  new Hono<AppEnv>().get(patterns.compare, c => {
+    const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
+    const context = pageContext(deps, c, { municipality: defaultMunicipality(deps), language })
+    const all = deps.settings.municipalities.flatMap(id => deps.content.packs[id] ?? [])
+    const asked = c.req.queries('with') ?? []
+    const chosen = all.filter(({ municipality }) => asked.includes(municipality)).slice(0, mostCompared)
+    c.header('vary', 'accept-language')
+    return c.html(<ComparePage context={context} all={all} chosen={chosen} />)
+  })

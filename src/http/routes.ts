@@ -50,7 +50,8 @@ export const urls = {
   privacy: (place: Place, lang?: Language) => under(place, '/privacy', { lang }),
   accessibility: (place: Place, lang?: Language) => under(place, '/accessibility', { lang }),
   status: (lang?: Language, municipality?: string) => withQuery('/status', { lang, municipality }),
-  compare: (lang?: Language) => withQuery('/compare', { lang }),
+  compare: (lang?: Language, municipalities: string[] = []) =>
+    [withQuery('/compare', { lang }), ...municipalities.map(id => `with=${id}`)].join('&'),
   demo: (lang?: Language) => withQuery('/demo', { lang }),
 }
 

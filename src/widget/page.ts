@@ -78,6 +78,7 @@ const tellWhatHappened = () => {
 
 const copy = async (button: HTMLElement) => {
   const from = byId(button.dataset.copyFrom ?? 'log')
+  // biome-ignore lint/performance/useDomNodeTextContent: the line breaks are wanted
   await navigator.clipboard.writeText(from?.innerText ?? '')
   const label = button.textContent
   button.textContent = button.dataset.copy ?? ''

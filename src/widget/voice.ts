@@ -37,12 +37,13 @@ export const toggleVoice = (button: HTMLElement) => {
 
 const newestCards = (): string[] => {
   const items = all('#log > li')
-  const from = Math.max(
-    0,
-    items.findIndex(item => item === byId('newest')),
+  const newest = byId('newest')
+  const from = newest ? Math.max(0, items.indexOf(newest)) : 0
+  return (
+    items
+      .slice(from)
+      .flatMap(item => all('.text', item))
+      // biome-ignore lint/performance/useDomNodeTextContent: pauses come from the line breaks
+      .map(text => text.innerText)
   )
-  return items
-    .slice(from)
-    .flatMap(item => all('.text', item))
-    .map(text => text.innerText)
 }

@@ -64,6 +64,11 @@ const Summary = ({ context: { t }, check }: { context: PageContext; check: Check
         <dt>{row.label}</dt>
         <dd class="value">
           <span dir="auto">{row.value}</span>
+          {row.danish && (
+            <span class="soft in-danish" lang="da">
+              {row.danish}
+            </span>
+          )}
           {row.ownWords && (
             <span class="own-words">
               {t('pages:check.ownWords')} <q dir="auto">{row.ownWords}</q>

@@ -1,0 +1,78 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { compareRows } from '../../core/policy/rules-page.ts'
+import { urls } from '../routes.ts'
+import { Document } from './document.tsx'
+import type { PageContext } from './page-context.ts'
+
+type Props = { context: PageContext; all: Pack[]; chosen: Pack[] }
+
+/** Authorities side by side, only those somebody asked for. */
+export const ComparePage = ({ context, all, chosen }: Props) => {
+  const { t, language } = context
+  const ids = chosen.map(({ municipality }) => municipality)
+  return (
+    <Document
+      context={context}
+      title={t('pages:compare.title')}
+      kind="compare"
+      languages={{ by: 'link', href: other => urls.compare(other, ids) }}
+    >
+      <h1>{t('pages:compare.title')}</h1>
+      <p>{t('pages:compare.intro')}</p>
+      <form method="get" action={urls.compare()} class="no-print">
+        <input type="hidden" name="lang" value={language} />
+        <fieldset class="group">
+          <legend>{t('pages:compare.choose')}</legend>
+          <div class="options">
+            {all.map(({ municipality, name }) => (
+              <label class="option">
+                <input
+                  type="checkbox"
+                  name="with"
+                  value={municipality}
+                  checked={ids.includes(municipality)}
+                />
+                {name[language]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <p class="row">
+          <button type="submit" class="button">
+            {t('pages:compare.show')}
+          </button>
+        </p>
+      </form>
+      {chosen.length > 0 && <Table context={context} chosen={chosen} />}
+    </Document>
+  )
+}
+
+const Table = ({ context: { t, language }, chosen }: Omit<Props, 'all'>) => {
+  const { authorities, rows } = compareRows(chosen, language, t)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled sideways, also with the keyboard
+    <section class="wide" aria-label={t('pages:compare.table')} tabindex={0}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {authorities.map(({ name }) => (
+              <th scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, values }) => (
+            <tr>
+              <th scope="row">{label}</th>
+              {values.map(value => (
+                <td>{value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
