@@ -1,7 +1,7 @@
 /** The whole style of a document page: DKFDS values, readable at 400 %, and an ordinary letter on paper. */
 export const documentStyle = `
 :root{color-scheme:light}
-body{margin:0;background:#fff;color:#1a1a1a;font:1.125rem/1.5 "IBM Plex Sans",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+body{margin:0;overflow-wrap:anywhere;background:#fff;color:#1a1a1a;font:1.125rem/1.5 "IBM Plex Sans",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 .page{max-width:42rem;margin:0 auto;padding:2rem 1.25rem 4rem}
 .sender{border-bottom:3px solid #0059b3;padding-bottom:.75rem;margin-bottom:2rem}
 .sender p,.recipient p{margin:0}
@@ -20,8 +20,8 @@ ul{padding-left:1.5rem}
 table{border-collapse:collapse;width:100%;margin:0 0 1rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem 1rem .4rem 0;border-bottom:1px solid #bfbfbf}
 th{font-weight:400;color:#454545;width:38%}
-td{white-space:pre-wrap;overflow-wrap:anywhere}
-blockquote{margin:0 0 .75rem;padding:.25rem 0 .25rem 1rem;border-left:3px solid #bfbfbf;white-space:pre-wrap;overflow-wrap:anywhere}
+td{white-space:pre-wrap}
+blockquote{margin:0 0 .75rem;padding:.25rem 0 .25rem 1rem;border-left:3px solid #bfbfbf;white-space:pre-wrap}
 blockquote p{margin:0}
 a{color:#004993}
 a:focus{outline:4px solid #747474;outline-offset:2px}
