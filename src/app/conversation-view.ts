@@ -106,6 +106,9 @@ const stepView = (viewing: Viewing): ConversationView['step'] => {
   }
 }
 
+const danishOf = (row: { label: string; value: string } | undefined): { danish?: string } =>
+  row ? { danish: `${row.label}: ${row.value}` } : {}
+
 const checkView = (viewing: Viewing): CheckView | undefined => {
   const { conversation, deps, pack } = viewing
   if (stateName(conversation.value) !== 'notice.checking') return undefined
@@ -117,11 +120,14 @@ const checkView = (viewing: Viewing): CheckView | undefined => {
     ...(fields.meetingUnknown ? ['meetingAt'] : []),
   ])
   const ownWords = fieldText('needText', fields, { language, translate })
+  const danish = language === 'da' ? [] : factRows({ ...speakerOf(viewing), language: 'da' })
+  const inDanish = (field: string) => danish.find(row => row.field === field)
   return {
     rows: rows.map(({ field, label, value }) => ({
       field,
       label,
       value,
+      ...danishOf(inDanish(field)),
       ...(field === 'need' && ownWords !== undefined ? { ownWords } : {}),
       change: `change.${field === 'meetingUnknown' ? 'meetingAt' : field}`,
     })),

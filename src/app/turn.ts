@@ -79,7 +79,8 @@ export type HistoryItem =
   | { role: 'assistant'; message: Message; language: Language; choices: (Choice & { taken: boolean })[] }
 
 export type CheckView = {
-  rows: { field: string; label: string; value: string; ownWords?: string; change: string }[]
+  /** `danish`: label and value as staff will read them, beside another language (own words stay untouched). */
+  rows: { field: string; label: string; value: string; danish?: string; ownWords?: string; change: string }[]
   notGiven: { field: string; label: string; change: string }[]
   noticeName: string
   /** Hidden on the no-JavaScript form, so that sending it twice is sending it once. */

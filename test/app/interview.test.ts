@@ -297,3 +297,25 @@ describe('a meeting that is near', () => {
     expect(far.messages.map(({ text }) => text).join(' ')).not.toMatch(/selv til medarbejderen/)
   })
 })
+
+describe('before it is sent', () => {
+  test('an English notice is shown in Danish too, as staff will read it', async () => {
+    const citizen = await talk({ language: 'en' })
+    await citizen.says('May I record the meeting with my caseworker on Thursday at 10?')
+    await citizen.picks('notice.start')
+    await citizen.says('the job centre')
+    await citizen.picks('notice.check')
+    const medium = citizen.view().check?.rows.find(({ field }) => field === 'medium')
+    expect(medium).toMatchObject({ value: 'Sound', danish: 'Hvad vil du optage: Lyd' })
+  })
+
+  test('a word about illness is pointed out and kept as it was written', async () => {
+    const citizen = await talk()
+    await citizen.says(question)
+    await citizen.picks('notice.start')
+    await citizen.says('Jobcenteret')
+    const turn = await citizen.says('jeg har ADHD, så jeg glemmer det, der bliver sagt')
+    expect(turn.messages.map(({ text }) => text).join(' ')).toContain('helbred')
+    expect(turn.notice?.fields.needText).toContain('ADHD')
+  })
+})

@@ -1,4 +1,5 @@
 import { alternativeAnswers, answeredLanguages } from '../../../flows/guidance.ts'
+import { namesHealth } from '../privacy/health.ts'
 import type { FlowContext } from './context.ts'
 import type { Say, TranscriptEntry } from './conversation.ts'
 import type { FlowEvent, Preface } from './event.ts'
@@ -38,7 +39,8 @@ const alternative = ({ event, context }: Saying): Say[] => {
 /** Repeats a date in full and names what was corrected, so that a misreading is seen at once. */
 const echo = ({ event, context, now }: Saying): Say[] => {
   if (event.type !== 'field') return []
-  const said = prefaces(event.preface)
+  const told = event.fields.needText !== undefined && namesHealth(event.fields.needText)
+  const said = [...prefaces(event.preface), ...(told ? text('info', 'chat:preface.health') : [])]
   const { meetingAt } = event.fields
   if (meetingAt !== undefined) {
     return [
