@@ -1,3 +1,5 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
+
 /** Keys by id; the first is used for what is new, all of them open what is old. */
 export type KeyRing = { current: string; keys: ReadonlyMap<string, Uint8Array> }
 
@@ -28,4 +30,18 @@ export const ringOf = (keys: Record<string, Uint8Array>): KeyRing => {
   return { current, keys: new Map(Object.entries(keys)) }
 }
 
-export const keyIn = (ring: KeyRing, id: string): Uint8Array | undefined => ring.keys.get(id)
+const secrets = new WeakMap<Uint8Array, KeyObject>()
+
+/** The key as an object made once: given as bytes, each use of it costs six times as much. */
+const secretKey = (key: Uint8Array): KeyObject => {
+  const known = secrets.get(key)
+  if (known !== undefined) return known
+  const made = createSecretKey(key)
+  secrets.set(key, made)
+  return made
+}
+
+export const keyIn = (ring: KeyRing, id: string): KeyObject | undefined => {
+  const key = ring.keys.get(id)
+  return key === undefined ? undefined : secretKey(key)
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Mailer } from '../ports.ts'
 import { mimeMessage } from './mime-message.ts'
@@ -13,8 +14,8 @@ export const fileMailer = (folder: string, clock: () => Date): Mailer => {
       // One key is one file: sending again writes the same mail over itself.
       const name = createHash('sha256').update(email.key).digest('hex').slice(0, 24)
       const half = join(folder, `.${name}.part`)
-      writeFileSync(half, mimeMessage(email, clock()), { mode: 0o600 })
-      renameSync(half, join(folder, `${name}.eml`))
+      await writeFile(half, mimeMessage(email, clock()), { mode: 0o600 })
+      await rename(half, join(folder, `${name}.eml`))
     },
   }
 }

@@ -1,16 +1,19 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
 import { DomainError } from '../core/errors.ts'
 import type { Seal } from '../ports.ts'
 import { type KeyRing, keyIn } from './key-ring.ts'
 
-const livesSeconds = 24 * 60 * 60
+const oneDay = 24 * 60 * 60
+
+/** How long a kept draft can be taken up again (duties 31). */
+export const thirtyDays = 30 * oneDay
 const longest = 64_000
 
 /**
  * A compact JWE (RFC 7516, `dir` / `A256GCM`) by synchronous `node:crypto`: about 60 µs a turn against 350
  * with WebCrypto. Claims: `aud` municipality, `exp`, `iat`, `conversation`.
  */
-export const jweSeal = (ring: KeyRing): Seal => ({
+export const jweSeal = (ring: KeyRing, livesSeconds = oneDay): Seal => ({
   close: (payload, audience, now) => {
     const iat = Math.floor(now.getTime() / 1000)
     return encrypt(
@@ -53,7 +56,7 @@ const decrypt = (ring: KeyRing, token: string): string => {
 }
 
 /** Only our own algorithm is ever used, whatever the header asks for. */
-const keyFor = (ring: KeyRing, header: string): Uint8Array => {
+const keyFor = (ring: KeyRing, header: string): KeyObject => {
   const { alg, enc, kid, ...rest } = parsed(exact(header).toString('utf8'))
   const key = typeof kid === 'string' ? keyIn(ring, kid) : undefined
   if (alg !== 'dir' || enc !== 'A256GCM' || key === undefined) throw damaged()

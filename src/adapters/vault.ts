@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import type { Vault } from '../ports.ts'
 import { type KeyRing, keyIn } from './key-ring.ts'
 
@@ -27,15 +34,17 @@ export const aesVault = (ring: KeyRing): Vault => {
 }
 
 const derivedKeys = (ring: KeyRing) => {
-  const derived = new Map<string, Uint8Array>()
-  return (keyId: string, label: string): Uint8Array => {
+  const derived = new Map<string, KeyObject>()
+  return (keyId: string, label: string): KeyObject => {
     const purpose = label.split('/', 1)[0] ?? ''
     const name = `${keyId} ${purpose}`
     const known = derived.get(name)
     if (known !== undefined) return known
     const master = keyIn(ring, keyId)
     if (master === undefined) throw new RangeError(`no data key ${keyId}`)
-    const key = new Uint8Array(hkdfSync('sha256', master, new Uint8Array(32), `lydhoer/data/${purpose}`, 32))
+    const key = createSecretKey(
+      new Uint8Array(hkdfSync('sha256', master, new Uint8Array(32), `lydhoer/data/${purpose}`, 32)),
+    )
     derived.set(name, key)
     return key
   }

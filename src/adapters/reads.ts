@@ -1,0 +1,141 @@
+import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import * as schema from '../../db/schema.ts'
+import type { QueuePlace, Store } from '../ports.ts'
+import type { Database } from './database.ts'
+
+const { notices, noticeEvents, submissions, documents, documentBytes, attachments, outbox, audit } = schema
+
+type Reads<Name extends keyof Store> = (db: Database) => Pick<Store, Name>
+
+/** `municipality = :municipality and …`: each value is given when the query runs, so it is prepared once. */
+const where = (columns: Record<string, SQLiteColumn>, ...more: (SQL | undefined)[]): SQL | undefined =>
+  and(...Object.entries(columns).map(([name, column]) => eq(column, sql.placeholder(name))), ...more)
+
+const newestAttachment = 2 ** 31
+
+export const noticeReads: Reads<
+  'notice' | 'noticeByReference' | 'noticeByDraft' | 'submission' | 'events' | 'queue'
+> = db => {
+  const { municipality, reference, conversationId, draft } = notices
+  const notice = (columns: Record<string, SQLiteColumn>) =>
+    db.select().from(notices).where(where(columns)).limit(1).prepare()
+  const byId = notice({ municipality, noticeId: notices.id })
+  const byReference = notice({ municipality, reference })
+  const byDraft = notice({ municipality, conversationId, draft })
+  const byKey = db
+    .select()
+    .from(submissions)
+    .where(where({ municipality: submissions.municipality, key: submissions.key }))
+    .limit(1)
+    .prepare()
+  const eventsOf = db
+    .select()
+    .from(noticeEvents)
+    .where(where({ municipality: noticeEvents.municipality, noticeId: noticeEvents.noticeId }))
+    .orderBy(asc(noticeEvents.sequence))
+    .prepare()
+  return {
+    notice: async key => (await byId.all(key))[0],
+    noticeByReference: async about => (await byReference.all(about))[0],
+    noticeByDraft: async about => (await byDraft.all(about))[0],
+    submission: async about => (await byKey.all(about))[0],
+    events: async key => eventsOf.all(key),
+    queue: async (here, { after, limit, statuses }) =>
+      db
+        .select()
+        .from(notices)
+        .where(
+          and(
+            eq(municipality, here),
+            statuses === undefined ? undefined : inArray(notices.status, statuses),
+            after === undefined ? undefined : behind(after),
+          ),
+        )
+        .orderBy(asc(notices.queueAt), asc(notices.receivedAt), asc(notices.id))
+        .limit(limit),
+  }
+}
+
+const behind = (place: QueuePlace) =>
+  sql`(${notices.queueAt}, ${notices.receivedAt}, ${notices.id}) > (${place.queueAt}, ${place.receivedAt}, ${place.id})`
+
+export const documentReads: Reads<'documents' | 'documentByToken' | 'documentBytes' | 'attachment'> = db => {
+  const { municipality, noticeId } = documents
+  const all = db
+    .select({ document: documents, sha256: documentBytes.sha256 })
+    .from(documents)
+    .leftJoin(
+      documentBytes,
+      and(
+        eq(documentBytes.municipality, municipality),
+        eq(documentBytes.noticeId, noticeId),
+        eq(documentBytes.documentId, documents.id),
+      ),
+    )
+    .where(where({ municipality, noticeId }))
+    .orderBy(asc(documents.version), asc(documents.id))
+    .prepare()
+  const byToken = db
+    .select()
+    .from(documents)
+    .where(where({ municipality, tokenHash: documents.tokenHash }))
+    .limit(1)
+    .prepare()
+  const { municipality: place, noticeId: notice, documentId } = documentBytes
+  const bytes = db
+    .select()
+    .from(documentBytes)
+    .where(where({ municipality: place, noticeId: notice, documentId }))
+    .limit(1)
+    .prepare()
+  const { name, version } = attachments
+  const newest = db
+    .select()
+    .from(attachments)
+    .where(
+      where(
+        { municipality: attachments.municipality, noticeId: attachments.noticeId, name },
+        lte(version, sql.placeholder('version')),
+      ),
+    )
+    .orderBy(desc(version))
+    .limit(1)
+    .prepare()
+  return {
+    documents: async key => (await all.all(key)).map(({ document, sha256 }) => ({ ...document, sha256 })),
+    documentByToken: async about => (await byToken.all(about))[0],
+    documentBytes: async (key, id) => (await bytes.all({ ...key, documentId: id }))[0],
+    attachment: async (key, called, upTo = newestAttachment) =>
+      (await newest.all({ ...key, name: called, version: upTo }))[0],
+  }
+}
+
+export const ledgerReads: Reads<'outboxDue' | 'lastAudit' | 'audit'> = db => {
+  const due = db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.state, 'pending'), lte(outbox.nextAt, sql.placeholder('now'))))
+    .orderBy(asc(outbox.nextAt))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+  const { municipality, sequence } = audit
+  const last = db
+    .select()
+    .from(audit)
+    .where(where({ municipality }))
+    .orderBy(desc(sequence))
+    .limit(1)
+    .prepare()
+  return {
+    outboxDue: async (now, limit) => due.all({ now, limit }),
+    lastAudit: async here => (await last.all({ municipality: here }))[0],
+    audit: async (here, { after, limit }) =>
+      db
+        .select()
+        .from(audit)
+        .where(and(eq(municipality, here), gt(sequence, after)))
+        .orderBy(asc(sequence))
+        .limit(limit),
+  }
+}
