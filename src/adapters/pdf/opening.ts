@@ -28,7 +28,7 @@ export const writeLetterhead = (pen: Pen, { sender }: DocumentModel): void => {
   for (const text of sender.lines) writeBelow(pen, 'P', styles.quiet, { text, after: 0 })
   pen.drawing.y += 5
   fillBox(pen, ink.accent, { x: sheet.side, y: pen.drawing.y, width: contentWidth, height: 1.5 })
-  pen.drawing.y += 18
+  pen.drawing.y += 14
 }
 
 const columnWidth = 176

@@ -50,7 +50,7 @@ export type Drawing = {
 }
 
 /** A4 in points, with room for a file hole on the left. */
-export const sheet = { width: 595.28, height: 841.89, side: 62, top: 44, bottom: 62 }
+export const sheet = { width: 595.28, height: 841.89, side: 62, top: 42, bottom: 56 }
 export const contentWidth = sheet.width - 2 * sheet.side
 
 /** pdfkit writes the title into XML as it is. */

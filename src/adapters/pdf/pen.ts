@@ -65,7 +65,7 @@ export const write = (pen: Pen, parent: Element, tag: string, writing: Writing):
 
 /** A paragraph across the page, under what is already there. */
 export const writeBelow = (pen: Pen, tag: string, style: Style, more: Partial<WriteMore> = {}): void => {
-  const { text = '', options = {}, parent = pen.root, indent = 0, after = 4 } = more
+  const { text = '', options = {}, parent = pen.root, indent = 0, after = 3 } = more
   const place = { x: sheet.side + indent, y: pen.drawing.y, width: contentWidth - indent }
   write(pen, parent, tag, { text, style, place, options })
   pen.drawing.x = sheet.side

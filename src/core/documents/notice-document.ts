@@ -149,6 +149,13 @@ const closing = ({ input, translate, about }: Drawn): DocumentBlock[] => {
     { kind: 'lead', text: first },
     ...rest.map((text): DocumentBlock => ({ kind: 'paragraph', text })),
     ...link,
+    ...dataNote(input, translate),
     programme,
   ]
+}
+
+const dataNote = ({ pack, language }: NoticeDocumentInput, translate: Translate): DocumentBlock[] => {
+  const url = pack.contacts.dataProtectionUrl
+  const authority = pack.name[language]
+  return url ? [{ kind: 'caveat', text: translate('letters:receipt.data', { authority, url }) }] : []
 }
