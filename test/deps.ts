@@ -6,7 +6,7 @@ import { memoryLimiter } from '../src/adapters/limiter.ts'
 import { memoryStore } from '../src/adapters/memory-store.ts'
 import { pdfRenderer } from '../src/adapters/pdf.ts'
 import { hmacReceiptSecrets } from '../src/adapters/receipt-secrets.ts'
-import { jweSeal } from '../src/adapters/seal.ts'
+import { jweSeal, thirtyDays } from '../src/adapters/seal.ts'
 import { aesVault } from '../src/adapters/vault.ts'
 import type { Deps } from '../src/app/deps.ts'
 import { createContent } from '../src/content.ts'
@@ -43,6 +43,7 @@ export const testDeps = async (over: Partial<Deps> = {}): Promise<TestDeps> => {
     digest: sha256,
     sameSecret,
     seal: jweSeal(ringOf({ test: key(1) })),
+    draftSeal: jweSeal(ringOf({ test: key(1) }), thirtyDays),
     vault: aesVault(ringOf({ test: key(2) })),
     receiptSecrets: hmacReceiptSecrets(ringOf({ test: key(3) })),
     store: memoryStore(),

@@ -9,7 +9,7 @@ import { memoryLimiter } from './limiter.ts'
 import { oidcIdentity } from './oidc.ts'
 import { createOnceTokens } from './once-tokens.ts'
 import { hmacReceiptSecrets } from './receipt-secrets.ts'
-import { jweSeal } from './seal.ts'
+import { jweSeal, thirtyDays } from './seal.ts'
 import { createSessionTokens } from './session-tokens.ts'
 import { aesVault } from './vault.ts'
 
@@ -29,6 +29,7 @@ export const commonDeps = (
   digest: sha256,
   sameSecret,
   seal: jweSeal(configuration.keys.state),
+  draftSeal: jweSeal(configuration.keys.state, thirtyDays),
   vault: aesVault(configuration.keys.data),
   receiptSecrets: hmacReceiptSecrets(configuration.keys.receipt),
   limiter: memoryLimiter(configuration.tryLimits),

@@ -28,6 +28,8 @@ export type Deps = {
   digest: Digest
   sameSecret: SameSecret
   seal: Seal
+  /** Seals a draft to come back to: 30 days instead of one. */
+  draftSeal: Seal
   vault: Vault
   receiptSecrets: ReceiptSecrets
   store: Store
