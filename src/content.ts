@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next'
+import { createInstance, type TFunction } from 'i18next'
 import { modelData } from '../dist/model/model.js'
 import { packs } from '../flows/policies/index.ts'
 import { da } from '../locales/da/index.ts'
@@ -38,9 +38,9 @@ const translateIn = (instance: Awaited<ReturnType<typeof wordsOf>>) => {
 }
 
 const speaking =
-  (t: (key: string, parameters?: Record<string, unknown>) => unknown): Translate =>
+  (t: TFunction): Translate =>
   (key, parameters) => {
-    const words = t(key, parameters)
+    const words: unknown = t(key, { ...parameters })
     return typeof words === 'string' ? words : missing(key)
   }
 
