@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Distinctions } from '../core/understanding/answers.ts'
 import { scopeFeatures } from '../core/understanding/decide.ts'
-import { type BlockWeights, type Features, featuresOf } from '../core/understanding/features.ts'
+import {
+  type Blocks,
+  type BlockWeights,
+  blocksOf,
+  featuresOf,
+  rarityStep,
+} from '../core/understanding/features.ts'
 import { compiled } from '../core/understanding/lexicon.ts'
 import { type ModelData, spellingOf } from '../core/understanding/model.ts'
 import { type Match, matchesIn, patternIndex } from '../core/understanding/patterns.ts'
@@ -9,15 +15,23 @@ import { sharesOf } from '../core/understanding/score.ts'
 import { isLearned, type Ranked } from '../core/understanding/topics.ts'
 import { type Word, wordsOf } from '../core/understanding/words.ts'
 import type { Source } from './lexicon-files.ts'
-import { type Example, trainOne } from './svm.ts'
+import { packed } from './pack.ts'
+import { logistic } from './scope-fit.ts'
+import { rowsOf, type SvmSettings, trainedColumns } from './svm.ts'
 
-export type Prepared = { words: Word[]; matches: Match[]; features: Features; topic: string }
+export type Prepared = { text: string; words: Word[]; matches: Match[]; blocks: Blocks; topic: string }
 
-export const blockWeights: BlockWeights = { words: 1, characters: 1, concepts: 1.3 }
+/** Weights and costs found by cross-validation and the development set (docs/understanding.md). */
+export type FitSettings = { blocks: BlockWeights; rarity: number; leastMessages: number; svm: SvmSettings }
+
+export const chosen: FitSettings = {
+  blocks: [1, 1, 1, 1.2],
+  rarity: 0.5,
+  leastMessages: 1,
+  svm: { cost: 1, rounds: 40, seed: 20261124, tolerance: 0.05 },
+}
 export const temperature = 4.5
-const settings = { cost: 1, rounds: 60, seed: 20261124, tolerance: 0.05 }
 const folds = 4
-
 const outside = 'out_of_scope'
 
 export const prepare = (source: Source): Prepared[] => {
@@ -27,106 +41,94 @@ export const prepare = (source: Source): Prepared[] => {
   return all.map(({ text, topic }) => {
     const words = wordsOf(text, spelling)
     const matches = matchesIn(words, patterns)
-    return { words, matches, topic, features: featuresOf(words, matches.filter(isLearned), blockWeights) }
+    return { text, words, matches, topic, blocks: blocksOf(words, matches.filter(isLearned)) }
   })
 }
 
-/** Seen in fewer messages than this, a feature is noise. */
-const leastMessages = 2
+export type Linear = {
+  labels: string[]
+  hashes: Uint32Array
+  rarity: Uint8Array
+  columns: Float64Array[]
+  blocks: BlockWeights
+}
 
-export type Linear = { labels: string[]; hashes: Uint32Array; columns: Float64Array[] }
+type Counted = Pick<Linear, 'hashes' | 'rarity'>
 
-const keptFeatures = (examples: readonly Prepared[]): Uint32Array => {
+/** The features seen often enough, sorted, and how rare each is in steps of `rarityStep`. */
+const countedFeatures = (examples: readonly { blocks: Blocks }[], settings: FitSettings): Counted => {
   const counts = new Map<number, number>()
-  for (const { features } of examples)
-    for (const hash of features.keys()) counts.set(hash, (counts.get(hash) ?? 0) + 1)
-  return Uint32Array.from(
-    [...counts].filter(([, count]) => count >= leastMessages).map(([hash]) => hash),
-  ).sort()
+  for (const { blocks } of examples)
+    for (const block of blocks) for (const hash of block) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  const kept = [...counts].filter(([, count]) => count >= settings.leastMessages).map(([hash]) => hash)
+  const hashes = Uint32Array.from(kept).sort()
+  const rarity = Uint8Array.from(hashes, hash => {
+    const value = (1 + Math.log((examples.length + 1) / (counts.get(hash) ?? 1))) ** settings.rarity
+    return Math.max(1, Math.min(255, Math.round(value / rarityStep)))
+  })
+  return { hashes, rarity }
 }
 
-const exampleOf = (
-  { features, topic }: Prepared,
-  numbers: ReadonlyMap<number, number>,
-  labels: readonly string[],
-): Example => {
-  const kept = [...features].filter(([hash]) => numbers.has(hash))
-  return {
-    features: Int32Array.from(kept, ([hash]) => numbers.get(hash) ?? 0),
-    values: Float64Array.from(kept, ([, value]) => value),
-    label: labels.indexOf(topic),
+type Numbers = ReadonlyMap<number, number>
+
+const numbersOf = (hashes: Uint32Array): Numbers =>
+  new Map(Array.from(hashes, (hash, at): [number, number] => [hash, at]))
+
+const vectorWith =
+  (numbers: Numbers, rarity: Uint8Array, weights: BlockWeights) =>
+  (blocks: Blocks): [number, number][] => {
+    const rare = (hash: number): number | undefined => {
+      const at = numbers.get(hash)
+      return at === undefined ? undefined : (rarity[at] ?? 0) * rarityStep
+    }
+    return [...featuresOf(blocks, weights, rare)].map(([hash, value]): [number, number] => [
+      numbers.get(hash) ?? 0,
+      value,
+    ])
   }
-}
 
 /** One weight column per label over the kept features, the bias last. */
-export const fitted = (examples: readonly Prepared[]): Linear => {
+export const fitted = (
+  examples: readonly { blocks: Blocks; topic: string }[],
+  settings: FitSettings = chosen,
+): Linear => {
   const labels = [...new Set(examples.map(one => one.topic))].sort()
-  const hashes = keptFeatures(examples)
-  const numbers = new Map(Array.from(hashes, (hash, at): [number, number] => [hash, at]))
-  const rows = examples.map(one => exampleOf(one, numbers, labels))
+  const { hashes, rarity } = countedFeatures(examples, settings)
+  const vector = vectorWith(numbersOf(hashes), rarity, settings.blocks)
+  const numberOf = new Map(labels.map((label, at): [string, number] => [label, at]))
+  const rows = rowsOf(
+    examples.map(one => vector(one.blocks)),
+    examples.map(one => numberOf.get(one.topic) ?? 0),
+    hashes.length,
+  )
   return {
     labels,
     hashes,
-    columns: labels.map((_, label) => trainOne(rows, label, { size: hashes.length, settings })),
+    rarity,
+    blocks: settings.blocks,
+    columns: trainedColumns(rows, labels.length, settings.svm),
   }
 }
 
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+const scored = (column: Float64Array, vector: readonly [number, number][]): number => {
+  let sum = column.at(-1) ?? 0
+  for (const [at, value] of vector) sum += value * (column[at] ?? 0)
+  return sum
+}
 
-/** Weights smaller than one step of eight bits are left out; features with none left are too. */
-export const packed = ({
-  labels,
-  hashes,
-  columns,
-}: Linear): Pick<ModelData, 'labels' | 'bias' | 'scale' | 'features' | 'counts' | 'classes' | 'weights'> => {
-  const scale = columns.map(
-    column => column.slice(0, -1).reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127,
-  )
-  const features: number[] = []
-  const counts: number[] = []
-  const classes: number[] = []
-  const weights: number[] = []
-  hashes.forEach((hash, at) => {
-    let kept = 0
-    columns.forEach((column, label) => {
-      const step = Math.round((column[at] ?? 0) / (scale[label] ?? 1))
-      if (Math.abs(step) < 2) return
-      classes.push(label)
-      weights.push(step)
-      kept++
-    })
-    if (kept === 0) return
-    features.push(hash)
-    counts.push(kept)
-  })
-  const hashBytes = new Uint8Array(features.length * 4)
-  const view = new DataView(hashBytes.buffer)
-  features.forEach((hash, at) => {
-    view.setUint32(at * 4, hash, true)
-  })
-  return {
-    labels,
-    bias: columns.map(column => column.at(-1) ?? 0),
-    scale,
-    features: base64(hashBytes),
-    counts: base64(Uint8Array.from(counts)),
-    classes: base64(Uint8Array.from(classes)),
-    weights: base64(new Uint8Array(Int8Array.from(weights).buffer)),
+/** Raw scores per label by the unpacked columns, for what is measured while training. */
+export const scorer = (linear: Linear): ((blocks: Blocks) => number[]) => {
+  const vector = vectorWith(numbersOf(linear.hashes), linear.rarity, linear.blocks)
+  return blocks => {
+    const entries = vector(blocks)
+    return linear.columns.map(column => scored(column, entries))
   }
 }
 
-/** Scores by the unpacked columns, for what is measured while training. */
-export const rankedBy = (linear: Linear): ((example: Prepared) => Ranked[]) => {
-  const numbers = new Map(Array.from(linear.hashes, (hash, at): [number, number] => [hash, at]))
-  return ({ features }) => {
-    const raw = linear.columns.map(column => {
-      let sum = column.at(-1) ?? 0
-      for (const [hash, value] of features) {
-        const at = numbers.get(hash)
-        if (at !== undefined) sum += value * (column[at] ?? 0)
-      }
-      return sum
-    })
+export const rankedBy = (linear: Linear): ((example: { blocks: Blocks }) => Ranked[]) => {
+  const score = scorer(linear)
+  return ({ blocks }) => {
+    const raw = score(blocks)
     const shares = sharesOf(raw, temperature)
     return linear.labels
       .map((topic, at) => ({ topic, score: shares[at] ?? 0, raw: raw[at] ?? 0 }))
@@ -144,28 +146,6 @@ export const outOfFold = (examples: readonly Prepared[]): Ranked[][] => {
     })
   }
   return rankings
-}
-
-/** Logistic regression by plain gradient descent: few weights, few thousand examples, always the same. */
-export const logistic = (
-  rows: readonly { features: number[]; isIn: boolean; weight: number }[],
-): number[] => {
-  const weights = new Array<number>(rows[0]?.features.length ?? 0).fill(0)
-  for (let round = 0; round < 3000; round++) {
-    const gradient = weights.map(weight => weight * 0.001)
-    let total = 0
-    for (const { features, isIn, weight } of rows) {
-      const sum = features.reduce((all, value, at) => all + value * (weights[at] ?? 0), 0)
-      const error = (1 / (1 + Math.exp(-sum)) - (isIn ? 1 : 0)) * weight
-      total += weight
-      features.forEach((value, at) => {
-        gradient[at] = (gradient[at] ?? 0) + error * value
-      })
-    }
-    for (let at = 0; at < weights.length; at++)
-      weights[at] = (weights[at] ?? 0) - (0.5 * (gradient[at] ?? 0)) / Math.max(1, total)
-  }
-  return weights.map(weight => Math.round(weight * 1e6) / 1e6)
 }
 
 const scopeWeights = (examples: readonly Prepared[]): number[] => {
@@ -186,15 +166,14 @@ const distinctionsFile = 'flows/distinctions.json'
 /** The whole artefact from the sources. */
 export const trainedModel = (source: Source): ModelData => {
   const examples = prepare(source)
-  const linear = fitted(examples)
   const distinctions: Distinctions = existsSync(distinctionsFile)
     ? JSON.parse(readFileSync(distinctionsFile, 'utf8'))
     : {}
   return {
     format: 1,
     hash: '',
-    ...packed(linear),
-    blocks: blockWeights,
+    ...packed(fitted(examples)),
+    blocks: [...chosen.blocks],
     temperature,
     scope: scopeWeights(examples),
     distinctions,

@@ -18,6 +18,8 @@ const inputs = (): string[] => {
     ...files('locales/en/lexicon'),
     'flows/distinctions.json',
     'src/build/svm.ts',
+    'src/build/pack.ts',
+    'src/build/scope-fit.ts',
     'src/build/fit.ts',
     'src/build/lexicon-files.ts',
   ].filter(path => existsSync(path))

@@ -55,7 +55,13 @@ export const domainConcepts = (matches: readonly Match[]): number =>
   new Set(
     matches
       .map(match => match.concept)
-      .filter(name => !name.startsWith('command.') && !name.startsWith('crisis.') && !domainless.has(name)),
+      .filter(
+        name =>
+          !name.startsWith('command.') &&
+          !name.startsWith('crisis.') &&
+          !name.startsWith('g.') &&
+          !domainless.has(name),
+      ),
   ).size
 
 /** What the scope decision looks at; trained on messages within and outside the domain (src/build/train.ts). */

@@ -16,7 +16,8 @@ export const conceptReasons = (text: string, words: readonly Word[], matches: re
   const seen = new Set<string>()
   const reasons: Because = []
   for (const match of matches) {
-    if (match.concept.startsWith('command.') || seen.has(match.concept)) continue
+    if (match.concept.startsWith('command.') || match.concept.startsWith('g.') || seen.has(match.concept))
+      continue
     seen.add(match.concept)
     reasons.push({ text: spanText(text, words, match).slice(0, 80), concept: match.concept })
     if (reasons.length === most) break

@@ -2,10 +2,11 @@ import { hashOf, mixed } from './hash.ts'
 import type { Match } from './patterns.ts'
 import type { Word } from './words.ts'
 
-/** Feature hash → value. Three blocks, each of length one, so that none drowns another. */
+/** Feature hash → value. Each block has length one, so that none drowns another. */
 export type Features = Map<number, number>
 
-export type BlockWeights = { words: number; characters: number; concepts: number }
+/** In the order of `blocksOf`: words, characters, concepts, concept pairs. */
+export type BlockWeights = readonly number[]
 
 const wordSeed = hashOf('w')
 const pairSeed = hashOf('p')
@@ -52,9 +53,13 @@ const characterBlock = (words: readonly Word[]): Set<number> => {
 
 export const conceptFeature = (concept: string): number => hashOf(concept, conceptSeed)
 
-const conceptBlock = (matches: readonly Match[]): Set<number> => {
-  const concepts = [...new Set(matches.map(match => match.concept))].sort().slice(0, 24)
-  const block = new Set<number>(concepts.map(conceptFeature))
+const mostConcepts = 48
+
+const conceptNames = (matches: readonly Match[]): string[] =>
+  [...new Set(matches.map(match => match.concept))].sort().slice(0, mostConcepts)
+
+const pairBlock = (concepts: readonly string[]): Set<number> => {
+  const block = new Set<number>()
   concepts.forEach((one, at) => {
     const seed = hashOf(one, conceptPairSeed)
     for (const other of concepts.slice(at + 1)) block.add(hashOf(` ${other}`, seed))
@@ -62,21 +67,34 @@ const conceptBlock = (matches: readonly Match[]): Set<number> => {
   return block
 }
 
-const addBlock = (features: Features, block: Set<number>, weight: number) => {
-  if (block.size === 0) return
-  const value = weight / Math.sqrt(block.size)
-  for (const feature of block) features.set(feature, value)
+/** The features of a message, block by block: words, characters, concepts, concept pairs. */
+export type Blocks = readonly (readonly number[])[]
+
+export const blocksOf = (words: readonly Word[], matches: readonly Match[]): Blocks => {
+  const concepts = conceptNames(matches)
+  return [
+    [...wordBlock(words)],
+    [...characterBlock(words)],
+    concepts.map(conceptFeature),
+    [...pairBlock(concepts)],
+  ]
 }
 
-/** What the linear model sees of a message. */
-export const featuresOf = (
-  words: readonly Word[],
-  matches: readonly Match[],
-  weights: BlockWeights,
-): Features => {
+/** How much a feature says: rare ones more. Unknown ones are undefined and left out. */
+export type Rarity = (feature: number) => number | undefined
+
+/** Rarity is kept in a byte, in steps of this. */
+export const rarityStep = 1 / 64
+
+/** What the linear model sees of a message: each block of length one, times its weight. */
+export const featuresOf = (blocks: Blocks, weights: BlockWeights, rarity: Rarity): Features => {
   const features: Features = new Map()
-  addBlock(features, wordBlock(words), weights.words)
-  addBlock(features, characterBlock(words), weights.characters)
-  addBlock(features, conceptBlock(matches), weights.concepts)
+  blocks.forEach((block, at) => {
+    const known = block
+      .map((feature): [number, number] => [feature, rarity(feature) ?? 0])
+      .filter(([, value]) => value > 0)
+    const length = Math.sqrt(known.reduce((sum, [, value]) => sum + value * value, 0))
+    for (const [feature, value] of known) features.set(feature, ((weights[at] ?? 0) * value) / length)
+  })
   return features
 }

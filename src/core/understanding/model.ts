@@ -15,6 +15,8 @@ export type ModelData = {
   scale: number[]
   /** Sorted feature hashes (uint32), weights per feature (uint8), their labels (uint8) and values (int8). */
   features: string
+  /** How rare a feature is (uint8, steps of `rarityStep`). */
+  rarity: string
   counts: string
   classes: string
   weights: string
@@ -33,6 +35,7 @@ export type Model = {
   bias: readonly number[]
   scale: readonly number[]
   features: Uint32Array
+  rarity: Uint8Array
   offsets: Uint32Array
   classes: Uint8Array
   weights: Int8Array
@@ -80,6 +83,7 @@ export const loadModel = (data: ModelData): Model => ({
   bias: data.bias,
   scale: data.scale,
   features: numbersOf(data.features),
+  rarity: bytesOf(data.rarity),
   offsets: runningSums(bytesOf(data.counts)),
   classes: bytesOf(data.classes),
   weights: new Int8Array(bytesOf(data.weights).buffer),

@@ -1,4 +1,4 @@
-import { featuresOf } from './features.ts'
+import { blocksOf } from './features.ts'
 import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
 import { scoresOf, sharesOf } from './score.ts'
@@ -17,7 +17,7 @@ export const isLearned = (match: Match): boolean => !match.concept.startsWith('c
 
 /** Every topic with its share, best first; ties in the order of the labels, so the same everywhere. */
 export const ranked = (words: readonly Word[], matches: readonly Match[], model: Model): Ranked[] => {
-  const scores = scoresOf(featuresOf(words, matches.filter(isLearned), model.blocks), model)
+  const scores = scoresOf(blocksOf(words, matches.filter(isLearned)), model)
   const shares = sharesOf(scores, model.temperature)
   return model.labels
     .map((topic, at) => ({ topic, score: shares[at] ?? 0, raw: scores[at] ?? 0 }))
