@@ -15,6 +15,7 @@ import { startLanguage } from './language.ts'
 import { openapi } from './openapi.ts'
 import { defaultMunicipality } from './pages/page-context.ts'
 import { limitRate } from './rate-limit.ts'
+import { resumePages } from './resume-pages.tsx'
 import { patterns, urls } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
@@ -39,6 +40,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   app.route('/', statusPages(deps))
   app.route('/', demo(deps))
   app.route('/', comparePage(deps))
+  app.route('/', resumePages(deps))
   for (const embedded of [true, false]) {
     const base = embedded ? '/embed' : '/'
     app.route(base, informationPages(deps, { embedded }))

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { keepDraft } from '../app/keep-draft.ts'
 import { noteCase } from '../app/note-case.ts'
 import { startConversation } from '../app/start-conversation.ts'
 import { submitNotice } from '../app/submit-notice.ts'
@@ -14,6 +15,7 @@ import { startLanguage } from './language.ts'
 import { ChatPage } from './pages/chat-page.tsx'
 import { ConversationPage } from './pages/conversation-page.tsx'
 import { DeletePage } from './pages/delete-page.tsx'
+import { DraftPage } from './pages/draft-page.tsx'
 import { type Kept, keptFrom } from './pages/kept-fields.tsx'
 import { pageContext } from './pages/page-context.ts'
 import { ReceiptPage } from './pages/receipt-page.tsx'
@@ -47,6 +49,13 @@ export const conversationPages = (deps: HttpDeps, { embedded }: { embedded: bool
       const context = pageContext(deps, c, { municipality, language: view.turn.language, embedded })
       if (form.get('ask') === 'delete')
         return c.html(<DeletePage context={context} state={view.turn.state} />)
+      if (form.get('ask') === 'draft') {
+        const { state } = view.turn
+        const kept = await keepDraft(deps, { state, municipality })
+        return c.html(
+          <DraftPage context={context} state={state} kept={kept} publicUrl={deps.settings.publicUrl} />,
+        )
+      }
       return c.html(
         <ConversationPage context={context} view={view} kept={keptFrom(form)} text={unsentText(form)} />,
       )
@@ -108,7 +117,7 @@ const receipt = async (
 }
 
 /** Only the address of the chosen way is handed on: what was typed and then not wanted is not kept. */
-const contactFrom = ({ name, reply, ...addresses }: Kept) => {
+export const contactFrom = ({ name, reply, ...addresses }: Kept) => {
   const field = reply === 'letter' ? 'address' : reply
   const address = field === 'email' || field === 'phone' || field === 'address' ? addresses[field] : undefined
   return { name, reply, ...(field && address && { [field]: address }) }

@@ -84,6 +84,9 @@ const Step = ({ context: { t }, view: { step } }: { context: PageContext; view: 
           </button>{' '}
           <button type="submit" class="plain" name="choice" value="command.cancel">
             {t('pages:stop')}
+          </button>{' '}
+          <button type="submit" class="plain" name="ask" value="draft">
+            {t('pages:draft.keep')}
           </button>
         </p>
       </div>

@@ -1,0 +1,48 @@
+import { type Context, Hono } from 'hono'
+import { resumeDraft } from '../app/resume-draft.ts'
+import type { AppEnv } from './app-env.ts'
+import { conversationCache } from './conversation-pages.tsx'
+import { asDomainError, errorAnswer } from './errors.tsx'
+import type { HttpDeps } from './http-deps.ts'
+import { startLanguage } from './language.ts'
+import { ConversationPage } from './pages/conversation-page.tsx'
+import { ResumePage } from './pages/draft-page.tsx'
+import { keptFrom } from './pages/kept-fields.tsx'
+import { pageContext } from './pages/page-context.ts'
+import { formBody } from './read-body.ts'
+import { patterns } from './routes.ts'
+import { statusOf } from './statuses.ts'
+
+/** Coming back to a kept draft (duties 31): the draft comes in the body, never in an address a log could hold. */
+export const resumePages = (deps: HttpDeps): Hono<AppEnv> =>
+  new Hono<AppEnv>()
+    .get(patterns.resume, c => {
+      c.header('cache-control', conversationCache)
+      return c.html(<ResumePage context={contextOf(deps, c)} />)
+    })
+    .post(patterns.resume, async c => {
+      c.header('cache-control', conversationCache)
+      const municipality = c.req.param('municipality')
+      const form = await formBody(c)
+      const draft = form.getAll('token').find(token => token.trim() !== '') ?? ''
+      const view = await resumeDraft(deps, { draft: draft.trim(), municipality })
+      const context = pageContext(deps, c, { municipality, language: view.turn.language, embedded: false })
+      return c.html(<ConversationPage context={context} view={view} kept={keptFrom(form)} />)
+    })
+    .onError((error, c) => {
+      const known = asDomainError(error)
+      if (known.code !== 'state_invalid') return errorAnswer(deps)(error, c)
+      const context = contextOf(deps, c)
+      const problem = {
+        title: context.t('pages:resume.tooOld'),
+        detail: context.t('pages:resume.tooOldDetail'),
+      }
+      return c.html(<ResumePage context={context} problem={problem} />, statusOf[known.code])
+    })
+
+const contextOf = (deps: HttpDeps, c: Context<AppEnv>) =>
+  pageContext(deps, c, {
+    municipality: c.req.param('municipality') ?? '',
+    language: startLanguage(c.req.query('lang'), c.req.header('accept-language')),
+    embedded: false,
+  })

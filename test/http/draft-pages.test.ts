@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
+
+describe('a draft to come back to', () => {
+  it('is kept in a link and a file, and goes on where it stopped', async () => {
+    const on = await site()
+    const chat = await (await on.app.request('/kolding?lang=da')).text()
+    const asking = await postForm(on, '/kolding', { ...hiddenFields(chat), text: 'lav en anmodning om lyd' })
+    const draftPage = await postForm(on, '/kolding', { ...hiddenFields(await asking.text()), ask: 'draft' })
+    const html = await draftPage.text()
+    expect(wordsOf(html)).toContain('Gem kladden, og kom tilbage')
+    const token = /\/kolding\/continue\?lang=da#([\w.-]+)/.exec(html)?.[1] ?? ''
+    const empty = await (await on.app.request('/kolding/continue?lang=da')).text()
+    expect(wordsOf(empty)).toContain('Fortsæt din kladde')
+    const resumed = await postForm(on, '/kolding/continue', { token })
+    expect(resumed.status).toBe(200)
+    expect(wordsOf(await resumed.text())).toMatch(/Hvad vil du optage: ?Lyd|Lyd/)
+  })
+
+  it('that is damaged gets a calm page, and the way to begin again', async () => {
+    const on = await site()
+    const response = await postForm(on, '/kolding/continue?lang=da', { token: 'a..b.c.d' })
+    expect(response.status).toBe(410)
+    expect(wordsOf(await response.text())).toContain('Kladden kan ikke åbnes')
+  })
+})
