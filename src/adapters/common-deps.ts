@@ -1,5 +1,6 @@
 import type { Deps, StaffAccess } from '../app/deps.ts'
 import type { Content } from '../core/content.ts'
+import { rememberedWords } from '../core/remembered-words.ts'
 import { newId, randomBytes, sameSecret, sha256 } from './chance.ts'
 import { clockFrom } from './clock.ts'
 import type { Configuration } from './configuration.ts'
@@ -22,7 +23,11 @@ export const commonDeps = (
   content: Content,
   runtime: Runtime,
 ): Deps & { access: StaffAccess } => ({
-  content: { ...content, packs: deployedPacks(content.packs, configuration.deployment) },
+  content: {
+    ...content,
+    translate: rememberedWords(content.translate),
+    packs: deployedPacks(content.packs, configuration.deployment),
+  },
   clock: clockFrom(configuration.clock),
   newId,
   randomBytes,

@@ -2,11 +2,13 @@ import type SqliteDatabase from 'better-sqlite3'
 import type { Atomic } from './store.ts'
 import type { Statement } from './write-statement.ts'
 
+const mostTurns = 4
+
 type Waiting = { statements: Statement[]; resolve(): void; reject(error: unknown): void }
 
 /**
- * Everything that is to be written in one turn of the event loop goes to the disk together: one wait for
- * the disk, however many send at once. Each list stays all or nothing (a savepoint of its own), and nobody
+ * Everything that is to be written at about the same moment goes to the disk together: one wait for the
+ * disk, however many send at once. Each list stays all or nothing (a savepoint of its own), and nobody
  * is told "written" before the commit that holds it has returned.
  */
 export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
@@ -35,9 +37,14 @@ export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
       for (const { reject } of group) reject(error)
     }
   }
+  /** Waits as long as more keep coming, but never long. */
+  const flushWhenQuiet = (seen: number, turns: number) => {
+    if (waiting.length === seen || turns === mostTurns) flush()
+    else setImmediate(flushWhenQuiet, waiting.length, turns + 1)
+  }
   return statements =>
     new Promise<void>((resolve, reject) => {
-      if (waiting.push({ statements, resolve, reject }) === 1) setImmediate(flush)
+      if (waiting.push({ statements, resolve, reject }) === 1) setImmediate(flushWhenQuiet, 0, 1)
     })
 }
 

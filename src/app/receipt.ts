@@ -1,16 +1,20 @@
-import type { Notice } from '../core/notice/notice.ts'
-import type { NoticeKey } from '../ports.ts'
+import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
 import { documentAddress, statusAddress, statusLink } from './addresses.ts'
 import type { Deps } from './deps.ts'
+import type { NoticeRecord } from './notice-record.ts'
 import type { DocumentKind, DocumentLink, Receipt } from './status.ts'
 
 const kinds: readonly DocumentKind[] = ['html', 'pdf', 'text', 'json']
 
 /** The receipt as it was and always will be: made again from what is stored, never stored itself. */
-export const receiptOf = async (deps: Deps, key: NoticeKey, notice: Notice): Promise<Receipt> => {
+export const receiptOf = (
+  deps: Deps,
+  { key, notice }: Pick<NoticeRecord, 'key' | 'notice'>,
+  kept: KeptDocument[],
+): Receipt => {
   const about = { ...key, codeVersion: notice.codeVersion }
   const token = deps.receiptSecrets.token(notice.receiptKey, about)
-  const links = await documentLinks(deps, key)
+  const links = linksOf(deps, key, kept)
   return {
     reference: notice.reference,
     receivedAt: notice.receivedAt,
@@ -25,13 +29,27 @@ export const receiptOf = async (deps: Deps, key: NoticeKey, notice: Notice): Pro
 
 const isNotice = (link: DocumentLink): boolean => link.name === 'notice'
 
+export type KeptDocument = DocumentRow & { sha256: string | null }
+export type VersionedLink = DocumentLink & { version: number }
+
 /** The citizen's own documents, oldest first, each with its unguessable address. */
-export const documentLinks = async (
-  deps: Deps,
-  key: NoticeKey,
-): Promise<(DocumentLink & { version: number })[]> => {
-  const rows = await deps.store.documents(key)
-  return rows
+export const documentLinks = async (deps: Deps, key: NoticeKey): Promise<VersionedLink[]> =>
+  linksOf(deps, key, await deps.store.documents(key))
+
+/** The documents among what was just written: nothing has to be read back. */
+export const documentsIn = (writes: readonly Write[]): KeptDocument[] => {
+  const hashes = new Map(
+    writes.flatMap(write =>
+      write.into === 'documentBytes' ? [[write.row.documentId, write.row.sha256] as const] : [],
+    ),
+  )
+  return writes.flatMap(write =>
+    write.into === 'documents' ? [{ ...write.row, sha256: hashes.get(write.row.id) ?? null }] : [],
+  )
+}
+
+const linksOf = (deps: Deps, key: NoticeKey, rows: readonly KeptDocument[]): VersionedLink[] =>
+  rows
     .filter(row => row.audience === 'citizen')
     .map(row => ({
       name: row.name === 'decision' ? ('decision' as const) : ('notice' as const),
@@ -48,6 +66,5 @@ export const documentLinks = async (
       ...(row.sha256 === null ? {} : { sha256: row.sha256 }),
     }))
     .sort((a, b) => a.version - b.version || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
-}
 
 const kindOf = (kind: string): DocumentKind => kinds.find(known => known === kind) ?? 'json'

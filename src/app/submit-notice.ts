@@ -2,7 +2,7 @@ import type { Conversation } from '../core/dialogue/conversation.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
 import type { Language } from '../core/language.ts'
 import { readContact } from '../core/notice/contact-faults.ts'
-import type { Received } from '../core/notice/event.ts'
+import type { Handler, Received } from '../core/notice/event.ts'
 import type { Contact } from '../core/notice/fields.ts'
 import { fingerprint } from '../core/notice/fingerprint.ts'
 import { missingFields } from '../core/notice/missing.ts'
@@ -18,7 +18,7 @@ import { noticeDocumentWrites } from './notice-documents.ts'
 import { appended, loadRecord, type NoticeRecord } from './notice-record.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
 import { noticeMessages } from './outbox-messages.ts'
-import { receiptOf } from './receipt.ts'
+import { documentsIn, type KeptDocument, receiptOf } from './receipt.ts'
 import { sendingHere } from './sending-here.ts'
 import type { Submitted } from './status.ts'
 
@@ -30,9 +30,17 @@ export type SubmitInput = {
   /** The `Idempotency-Key`, or the hidden key of the form. */
   key: string
   municipality?: string
+  /** The member of staff who wrote down what was said aloud (duties 20). */
+  registeredBy?: Handler
 }
 
-type Sending = { conversation: Conversation; contact: Contact; key: string; fingerprint: string }
+type Sending = {
+  conversation: Conversation
+  contact: Contact
+  key: string
+  fingerprint: string
+  registeredBy?: Handler | undefined
+}
 
 /** Another sending can win the race this often before we look again; the second look finds it. */
 const mostRounds = 10
@@ -48,11 +56,12 @@ export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Subm
     conversation,
     contact,
     key: input.key,
+    registeredBy: input.registeredBy,
     fingerprint: fingerprint({ ...conversation, contact }, deps.digest),
   }
   for (let round = 0; round < mostRounds; round += 1) {
-    const record = (await sentBefore(deps, sending)) ?? (await sendNow(deps, sending))
-    if (record !== undefined) return submitted(deps, record)
+    const sent = (await sentBefore(deps, sending)) ?? (await sendNow(deps, sending))
+    if (sent !== undefined) return submitted(deps, sent)
   }
   throw new DomainError('unavailable')
 }
@@ -69,8 +78,11 @@ const checkedContact = ({ contact, confirmed }: SubmitInput, language: Language)
   return read.contact
 }
 
+/** A notice that was sent, now or before, with the documents it has. */
+type Sent = { record: NoticeRecord; documents: KeptDocument[] }
+
 /** What this key, or another key for the same draft, has already sent. */
-const sentBefore = async (deps: Deps, sending: Sending): Promise<NoticeRecord | undefined> => {
+const sentBefore = async (deps: Deps, sending: Sending): Promise<Sent | undefined> => {
   const { municipality, conversationId, draft } = sending.conversation
   const submission = await deps.store.submission({ municipality, key: sending.key })
   if (submission !== undefined) {
@@ -86,11 +98,14 @@ const sentBefore = async (deps: Deps, sending: Sending): Promise<NoticeRecord | 
   return loadedNotice(deps, row)
 }
 
-const loadedNotice = (deps: Deps, row: NoticeRow | undefined): Promise<NoticeRecord> | undefined =>
-  row === undefined ? undefined : loadRecord(deps, row)
+const loadedNotice = async (deps: Deps, row: NoticeRow | undefined): Promise<Sent | undefined> => {
+  if (row === undefined) return undefined
+  const record = await loadRecord(deps, row)
+  return { record, documents: await deps.store.documents(record.key) }
+}
 
 /** Undefined when somebody else's sending was first: look again. */
-const sendNow = async (deps: Deps, sending: Sending): Promise<NoticeRecord | undefined> => {
+const sendNow = async (deps: Deps, sending: Sending): Promise<Sent | undefined> => {
   assertSendable(deps, sending.conversation)
   const { municipality } = sending.conversation
   const key = { municipality, noticeId: deps.newId() }
@@ -103,7 +118,7 @@ const sendNow = async (deps: Deps, sending: Sending): Promise<NoticeRecord | und
   if ((await deps.store.write(all)) === 'taken') return undefined
   deps.counters.count('notices_received', { municipality })
   deliverSoon(deps)
-  return after
+  return { record: after, documents: documentsIn(all) }
 }
 
 const assertSendable = (deps: Deps, { municipality, fields }: Conversation) => {
@@ -115,7 +130,7 @@ const assertSendable = (deps: Deps, { municipality, fields }: Conversation) => {
   })
 }
 
-const received = (deps: Deps, { conversation, contact, fingerprint }: Sending): Received => {
+const received = (deps: Deps, { conversation, contact, fingerprint, registeredBy }: Sending): Received => {
   const { municipality, conversationId, draft, language } = conversation
   const pack = servedPack(deps, municipality)
   const { fields, need } = withoutNeed(conversation.fields)
@@ -135,6 +150,7 @@ const received = (deps: Deps, { conversation, contact, fingerprint }: Sending): 
     receiptKey: deps.receiptSecrets.current(),
     versions: { pack: pack.version, content: deps.content.version },
     trial: sendingHere(deps, municipality) === 'trial',
+    ...(registeredBy !== undefined && { registeredBy }),
   }
 }
 
@@ -164,13 +180,16 @@ const belongings = (
   ]
 }
 
-const submitted = async (deps: Deps, { key, notice }: NoticeRecord): Promise<Submitted> => ({
-  receipt: await receiptOf(deps, key, notice),
-  municipality: key.municipality,
-  language: notice.language,
-  word: notice.word,
-  fields: notice.fields,
-  trial: notice.trial,
-  reply: notice.reply,
-  mail: deps.mailer.kind,
-})
+const submitted = (deps: Deps, { record, documents }: Sent): Submitted => {
+  const { key, notice } = record
+  return {
+    receipt: receiptOf(deps, record, documents),
+    municipality: key.municipality,
+    language: notice.language,
+    word: notice.word,
+    fields: notice.fields,
+    trial: notice.trial,
+    reply: notice.reply,
+    mail: deps.mailer.kind,
+  }
+}
