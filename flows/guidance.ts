@@ -74,11 +74,11 @@ export const flowVersion = 'guidance@1'
 /** The three good questions to start with. */
 export const openingTopics = ['audio_office', 'video_home', 'bisidder'] as const
 
-/** What the button of an alternative is answered with. */
+/** What the button of an alternative is answered with: real help to use, not a description. */
 export const alternativeAnswers: Record<string, { topic: string; answer: string }> = {
-  bisidder: { topic: 'bisidder', answer: 'bisidder' },
-  minutes: { topic: 'minutes_notes', answer: 'minutes_notes' },
-  longer_meeting: { topic: 'accessibility_easyread', answer: 'accessibility_easyread' },
+  bisidder: { topic: 'bisidder', answer: 'bisidder.kit' },
+  minutes: { topic: 'minutes_notes', answer: 'minutes_notes.kit' },
+  longer_meeting: { topic: 'accessibility_easyread', answer: 'accessibility_easyread.longer_meeting' },
   interpreter: { topic: 'interpreter', answer: 'interpreter' },
 }
 

@@ -20,10 +20,11 @@ const draft = shared('draft_kept')
 export const crisis: Record<string, AnswerDefinition> = {
   crisis: { blocks: [lead(), emergency, alone, text('lines'), violence, child, life, hours, draft] },
   'crisis.self': { blocks: [lead(), emergency, alone, text('talk'), life, hours, text('near'), draft] },
-  'crisis.violence': { blocks: [lead(), emergency, alone, text('talk'), violence, text('video'), draft] },
+  'crisis.violence': {
+    blocks: [lead(), emergency, alone, text('talk'), violence, text('staff'), text('video'), draft],
+  },
   'crisis.threat': { blocks: [lead(), emergency, alone, text('stop'), life, hours, draft] },
   'crisis.child': {
     blocks: [lead(), emergency, alone, text('talk'), child, shared('switchboard', { by: 'contact' }), draft],
   },
-  'crisis.abuse_video': { blocks: [lead(), emergency, alone, list('do'), violence, draft] },
 }
