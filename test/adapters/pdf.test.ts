@@ -141,6 +141,16 @@ describe('a PDF', () => {
     expect(Buffer.from(first.bytes).equals(Buffer.from(later.bytes))).toBe(true)
   })
 
+  it('reads the same after a document whose letters are made of parts of others', async () => {
+    const place = 'ÇČÅÖÉñłøæ Ćž'
+    await render(noticeDocument({ ...citizenInput, fields: { ...ordinaryFields, place } }))
+    const model = noticeDocument({
+      ...citizenInput,
+      fields: { ...ordinaryFields, place: 'Centrum, Aarhus C' },
+    })
+    expect((await read(model)).text).toContain('Centrum, Aarhus C')
+  })
+
   it('shows whatever the citizen wrote as the text it is', async () => {
     for (const text of naughty) {
       const model = noticeDocument({

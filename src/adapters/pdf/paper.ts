@@ -14,7 +14,7 @@ type StringObject = object
 export const stringObject = (text: string): StringObject => Object(text)
 type LinkOptions = { structParent: Element; Contents: StringObject }
 type Outline = { addItem(title: string, options: { top: number; expanded: boolean }): Outline }
-type ParsedFont = { hasGlyphForCodePoint(codePoint: number): boolean }
+type ParsedFont = { hasGlyphForCodePoint(codePoint: number): boolean; _glyphs: object }
 export type Drawing = {
   x: number
   y: number
@@ -89,8 +89,12 @@ export const openPaper = (model: DocumentModel, fonts: PdfFonts): Drawing => {
 const parsedFonts = new WeakMap<Uint8Array, ParsedFont>()
 
 const useFont = (drawing: Drawing, name: string, bytes: Uint8Array): void => {
-  drawing.registerFont(name, parsedFonts.get(bytes) ?? bytes)
-  if (!parsedFonts.has(bytes)) parsedFonts.set(bytes, drawing.font(name)._font.font)
+  const parsed = parsedFonts.get(bytes)
+  // A glyph remembers the characters it was first asked for, and embedding a font asks for parts of others
+  // (the C of Ç) without any: kept for the next document, that C would be copied out as something else.
+  if (parsed) parsed._glyphs = {}
+  drawing.registerFont(name, parsed ?? bytes)
+  if (!parsed) parsedFonts.set(bytes, drawing.font(name)._font.font)
 }
 
 /** Ends the document and gathers its bytes. */
