@@ -12,13 +12,14 @@ import { fileMailer } from './adapters/mail-file.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { smtpMailer } from './adapters/mail-smtp.ts'
 import { noMailer } from './adapters/no-mailer.ts'
+import type { OpenedSqlite } from './adapters/sqlite.ts'
 import { deliverOutbox } from './app/deliver-outbox.ts'
 import type { Deps } from './app/deps.ts'
 import { createContent } from './content.ts'
 import type { Content } from './core/content.ts'
 import { createApp } from './http/app.tsx'
 import { staffRoutes } from './http/staff/staff-app.tsx'
-import type { Mailer, RenderPdf } from './ports.ts'
+import type { Mailer, RenderPdf, Store } from './ports.ts'
 
 const outboxEveryMs = 15_000
 const slowestShutdownMs = 10_000
@@ -80,6 +81,22 @@ const mailerFor = ({ smtpUrl, mailApi, mode, dataDir, clock }: Configuration): M
   return mode === 'development' ? fileMailer(join(dataDir, 'mail'), clockFrom(clock)) : noMailer
 }
 
+type Outside = { store: Store; mailer: Mailer; answers(fetch: Fetch): Fetch }
+type Fetch = (request: Request, ...more: never[]) => Response | Promise<Response>
+
+/** Where a fault point is set (development alone), every step outside the program is listened to. */
+const watchedOutside = async (
+  { faultPoint }: Configuration,
+  { store, raw }: OpenedSqlite,
+  mailer: Mailer,
+): Promise<Outside> => {
+  if (faultPoint === undefined) return { store, mailer, answers: fetch => fetch }
+  const { reachedFor, watched, watchedAnswers, watchRows } = await import('./adapters/fault-points.ts')
+  const reached = reachedFor(faultPoint)
+  watchRows(raw, reached)
+  return { ...watched({ store, mailer }, reached), answers: fetch => watchedAnswers(fetch, reached) }
+}
+
 const start = async () => {
   assertNode()
   const content = await createContent()
@@ -88,10 +105,11 @@ const start = async () => {
   const { openSqlite } = await import('./adapters/sqlite.ts')
   const database = openSqlite(join(configuration.dataDir, 'lydhoer.sqlite'), join(here, 'migrations'))
   const work = trackedWork()
+  const outside = await watchedOutside(configuration, database, mailerFor(configuration))
   const deps = {
     ...commonDeps(configuration, content, {
-      store: database.store,
-      mailer: mailerFor(configuration),
+      store: outside.store,
+      mailer: outside.mailer,
       renderPdf: lazyPdf(),
       later: work.later,
     }),
@@ -109,7 +127,7 @@ const start = async () => {
   }
   const app = createApp(deps, { staff: staffRoutes(deps) })
   const server = serve({
-    fetch: app.fetch,
+    fetch: outside.answers(app.fetch),
     hostname: configuration.host,
     port: configuration.port,
     serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },

@@ -130,3 +130,6 @@ export interface OnceTokens {
 }
 
 export type Words = { in: TranslateIn }
+
+/** Told of every step that matters while something is written or sent; only the fault harness listens. */
+export type Reached = (point: string) => void

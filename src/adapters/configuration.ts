@@ -3,9 +3,8 @@ import { type ClockSetting, parseClock } from './clock.ts'
 import { type Deployment, parseDeployment } from './deployment.ts'
 import { type KeyRing, parseKeyRing } from './key-ring.ts'
 import type { Limit } from './limiter.ts'
+import { parsedLimits, type RateLimits, usualLimits } from './rate-limits.ts'
 
-/** Requests a minute from one address, by kind. */
-export type RateLimits = { turns: number; notices: number; status: number }
 export type KeyRings = { state: KeyRing; data: KeyRing; receipt: KeyRing }
 
 export type Configuration = {
@@ -28,6 +27,8 @@ export type Configuration = {
   /** For `memoryLimiter`: wrong codes for one reference from one address. */
   tryLimits: Record<string, Limit>
   clock: ClockSetting
+  /** Development only: where the process is to die (`adapters/fault-points`). */
+  faultPoint?: string
   deployment: Deployment
 }
 
@@ -82,6 +83,7 @@ const environment = z.object({
   TRUSTED_PROXIES: list.optional(),
   RATE_LIMITS: z.string().optional(),
   CLOCK: z.string().min(1).optional(),
+  FAULT_POINT: z.string().min(1).optional(),
 })
 type Given = z.infer<typeof environment>
 
@@ -106,6 +108,7 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
     deployment: deploymentIn(around, wrong),
     ...(given.SMTP_URL === undefined ? {} : { smtpUrl: given.SMTP_URL }),
     ...(given.METRICS_TOKEN === undefined ? {} : { metricsToken: given.METRICS_TOKEN }),
+    ...(given.FAULT_POINT === undefined ? {} : { faultPoint: given.FAULT_POINT }),
     ...mailApiIn(given, wrong),
     ...oidcIn(given, wrong),
   }
@@ -171,31 +174,13 @@ const originsIn = ({ EMBED_ORIGINS = [] }: Given, wrong: string[]): string[] => 
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
 
-const usualLimits: RateLimits = { turns: 60, notices: 10, status: 30 }
-
 const limitsIn = (
   { MODE, RATE_LIMITS }: Given,
   wrong: string[],
 ): Pick<Configuration, 'rateLimits' | 'tryLimits'> => {
-  const rateLimits =
-    RATE_LIMITS === undefined
-      ? MODE === 'production'
-        ? usualLimits
-        : null
-      : parsedLimits(RATE_LIMITS, wrong)
+  const usual = MODE === 'production' ? usualLimits : null
+  const rateLimits = RATE_LIMITS === undefined ? usual : parsedLimits(RATE_LIMITS, wrong)
   return { rateLimits, tryLimits: rateLimits === null ? {} : { code: { most: 5, seconds: 3600 } } }
-}
-
-/** `turns=60,notices=10,status=30` a minute; `off`. What is not named keeps its usual value. */
-const parsedLimits = (text: string, wrong: string[]): RateLimits | null => {
-  if (text.trim() === 'off') return null
-  const limits = { ...usualLimits }
-  for (const part of text.split(',')) {
-    const [, name, number] = /^\s*(turns|notices|status)\s*=\s*([1-9]\d{0,5})\s*$/.exec(part) ?? []
-    if (name === 'turns' || name === 'notices' || name === 'status') limits[name] = Number(number)
-    else wrong.push(`RATE_LIMITS: "${part.trim()}" is not like turns=60, notices=10 or status=30`)
-  }
-  return limits
 }
 
 const clockIn = ({ CLOCK }: Given, wrong: string[]): ClockSetting => {
@@ -235,12 +220,13 @@ const mailApiIn = (
   return {}
 }
 
-const productionFaults = ({ MODE, PUBLIC_URL, CLOCK }: Given): string[] => {
+const productionFaults = ({ MODE, PUBLIC_URL, CLOCK, FAULT_POINT }: Given): string[] => {
   if (MODE === 'development') return []
   return [
     ...(PUBLIC_URL?.startsWith('https://') === true
       ? []
       : ['PUBLIC_URL: must be said in production, with https']),
     ...(CLOCK === undefined ? [] : ['CLOCK: only in development']),
+    ...(FAULT_POINT === undefined ? [] : ['FAULT_POINT: only in development']),
   ]
 }

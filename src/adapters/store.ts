@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { DomainError } from '../core/errors.ts'
 import type { Store, Write } from '../ports.ts'
 import type { Database } from './database.ts'
 import { documentReads, ledgerReads, noticeReads } from './reads.ts'
@@ -27,7 +28,7 @@ const writer =
       return 'written'
     } catch (error) {
       if (isUniqueViolation(error)) return 'taken'
-      throw error
+      throw new DomainError('not_received', { cause: error })
     }
   }
 

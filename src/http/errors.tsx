@@ -22,7 +22,7 @@ export const asDomainError = (error: unknown): DomainError => {
 /** The error handler of the whole app: a problem document for the API, a page for people. */
 export const errorAnswer = (deps: HttpDeps) => async (error: unknown, c: Context<AppEnv>) => {
   const known = asDomainError(error)
-  if (known.code === 'unavailable') report(known.cause ?? known, c)
+  if (known.code === 'unavailable' || known.code === 'not_received') report(known.cause ?? known, c)
   retryAfter(known, c)
   c.header('cache-control', 'no-store')
   return c.req.path.startsWith('/api/') || c.req.path.startsWith('/openapi')

@@ -1,0 +1,88 @@
+import type SqliteDatabase from 'better-sqlite3'
+import type { Mailer, Reached, Store, Write } from '../ports.ts'
+
+type Fetch = (request: Request, ...more: never[]) => Response | Promise<Response>
+
+/** The outside of the program, with a listener at every step (development and the fault harness alone). */
+export type Watched = { store: Store; mailer: Mailer }
+
+/**
+ * `list` prints each point the first time it is reached; `<point>@3` kills the process the third time it is,
+ * as abruptly as a power cut does.
+ */
+export const reachedFor = (setting: string): Reached => {
+  const seen = new Map<string, number>()
+  const [, fatal, nth] = /^(.+)@(\d+)$/.exec(setting) ?? []
+  return point => {
+    const times = (seen.get(point) ?? 0) + 1
+    seen.set(point, times)
+    if (setting === 'list' && times === 1) console.log(`Fault point: ${point}`)
+    if (point === fatal && times === Number(nth)) process.kill(process.pid, 'SIGKILL')
+  }
+}
+
+/** Before and after every write and every mail. */
+export const watched = ({ store, mailer }: Watched, reached: Reached): Watched => ({
+  store: {
+    ...store,
+    write: async writes => {
+      const work = nameOf(writes)
+      reached(`${work}: before the write`)
+      const result = await store.write(writes)
+      reached(`${work}: ${result}`)
+      return result
+    },
+  },
+  mailer: {
+    ...mailer,
+    send: async email => {
+      reached('deliver: before the mail')
+      await mailer.send(email)
+      reached('deliver: after the mail')
+    },
+  },
+})
+
+/** After every answer is made and before it leaves. */
+export const watchedAnswers = (fetch: Fetch, reached: Reached): Fetch =>
+  async function answer(request, ...more) {
+    const response = await fetch(request, ...more)
+    const { pathname } = new URL(request.url)
+    if (request.method === 'POST') reached(`answer: ${lastPart(pathname)} ${response.status}`)
+    return response
+  }
+
+const lastPart = (pathname: string): string => pathname.split('/').at(-1) ?? ''
+
+/** Inside the transaction: after every row, by triggers that live in this one connection and nowhere on disk. */
+export const watchRows = (raw: SqliteDatabase.Database, reached: Reached): void => {
+  raw.function('fault_point', { directOnly: false }, (point: unknown) => {
+    reached(String(point))
+    return null
+  })
+  for (const [table, kind] of Object.entries(kinds))
+    for (const [verb, row] of Object.entries({ INSERT: 'NEW', UPDATE: 'NEW', DELETE: 'OLD' }))
+      raw.exec(
+        `CREATE TEMP TRIGGER fault_${verb}_${table} AFTER ${verb} ON main.${table}
+         BEGIN SELECT fault_point('row: ${verb.toLowerCase()} ${table} ' || ${kind.replaceAll('ROW', row)}); END`,
+      )
+}
+
+/** What tells rows of one table apart, so that a point names what was being done. */
+const kinds: Record<string, string> = {
+  notice_events: 'ROW.type',
+  notices: 'ROW.status',
+  submissions: "''",
+  documents: "ROW.name || ' ' || ROW.audience || ' ' || ROW.kind",
+  document_bytes: "''",
+  attachments: 'ROW.name',
+  outbox: "ROW.template || ' ' || ROW.recipient || ' ' || ROW.state",
+  outbox_attempts: "''",
+  audit: 'ROW.action',
+}
+
+const nameOf = (writes: Write[]): string => {
+  const [first] = writes
+  if (first === undefined) return 'nothing'
+  return first.into === 'events' ? first.row.type : first.into
+}
