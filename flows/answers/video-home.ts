@@ -35,6 +35,7 @@ export const videoHome: Record<string, AnswerDefinition> = {
       lead(),
       text('workplace', { source: 'tv_home_workplace' }),
       ...localRule,
+      reported,
       contested,
       text('next'),
     ],

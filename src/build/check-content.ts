@@ -1,3 +1,4 @@
+import { languages } from '../core/language.ts'
 import {
   addressFindings,
   crisisFindings,
@@ -7,6 +8,7 @@ import {
   readingFindings,
   spokenFindings,
 } from './gate.ts'
+import { unknownWords } from './spelling.ts'
 
 // Everything the gate says about the words of the answers, a line each: npm run check:content
 const findings = [
@@ -19,5 +21,9 @@ const findings = [
   ...readingFindings(),
 ]
 for (const line of findings) console.log(line)
+for (const language of languages) {
+  const words = unknownWords(language)
+  if (words) console.log(`spelling (${language}), to look at: ${words.join(', ') || 'nothing'}`)
+}
 console.log(`${findings.length} findings`)
 process.exit(findings.length === 0 ? 0 : 1)
