@@ -14,7 +14,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
     blocks: [
       lead({ by: 'openness', source: 'policy' }),
       text('filming', { by: 'virtualImageRule', silentFor: notClosed, source: 'policy' }),
-      shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' }),
+      text('reason'),
       text('banner'),
       shared('own_talk', { source: 'criminal_263' }),
       shared('offers', { by: 'minutes', offer: true }),
