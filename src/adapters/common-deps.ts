@@ -5,7 +5,7 @@ import { newId, randomBytes, sameSecret, sha256 } from './chance.ts'
 import { clockFrom } from './clock.ts'
 import type { Configuration } from './configuration.ts'
 import { memoryCounters } from './counters.ts'
-import { deployedPacks } from './deployment.ts'
+import { deployedPacks, filingOf } from './deployment.ts'
 import { memoryLimiter } from './limiter.ts'
 import { oidcIdentity } from './oidc.ts'
 import { createOnceTokens } from './once-tokens.ts'
@@ -43,6 +43,7 @@ export const commonDeps = (
     mode: configuration.mode,
     publicUrl: configuration.publicUrl,
     municipalities: configuration.municipalities,
+    filing: filingOf(configuration.deployment),
   },
   access: accessFor(configuration),
   ...runtime,

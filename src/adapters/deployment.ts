@@ -6,6 +6,25 @@ import { type Pack, packSchema } from '../../flows/policies/pack.ts'
  * What a municipality gives when it takes the program into use, and nobody edits into code (duties 7): who
  * approved it, the staffed mailbox, its privacy text, its telephone hours, and answers it takes back until they are mended.
  */
+/** How the municipality files what it exports: its own case system, subject (KLE), keeping time and CVR number. */
+const filing = z.strictObject({
+  cvr: z
+    .string()
+    .regex(/^\d{8}$/)
+    .optional(),
+  caseSystem: z.string().min(1).optional(),
+  kle: z
+    .strictObject({
+      subject: z.string(),
+      facet: z.string().optional(),
+      version: z.string(),
+      label: z.string(),
+    })
+    .optional(),
+  retention: z.string().min(1).optional(),
+  memo: z.enum(['1.1', '1.2']).optional(),
+})
+
 const forOne = packSchema
   .pick({
     approvedBy: true,
@@ -17,7 +36,7 @@ const forOne = packSchema
     reviewBy: true,
     withdrawnAnswers: true,
   })
-  .extend({ contacts: packSchema.shape.contacts.partial() })
+  .extend({ contacts: packSchema.shape.contacts.partial(), filing })
   .partial()
 
 const schema = z.record(z.string(), forOne)
@@ -57,6 +76,12 @@ export const deployedPacks = (packs: Record<string, Pack>, deployment: Deploymen
 
 const deployed = (pack: Pack, given: Deployment[string] | undefined): Pack => {
   if (given === undefined) return pack
-  const { contacts, ...rest } = given
+  const { contacts, filing: _filing, ...rest } = given
   return packSchema.parse({ ...pack, ...rest, contacts: { ...pack.contacts, ...contacts } })
 }
+
+/** How each municipality files, where it has said so. */
+export const filingOf = (deployment: Deployment): Record<string, NonNullable<Deployment[string]['filing']>> =>
+  Object.fromEntries(
+    Object.entries(deployment).flatMap(([id, { filing }]) => (filing === undefined ? [] : [[id, filing]])),
+  )

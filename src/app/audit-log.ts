@@ -13,6 +13,8 @@ export type AuditAction =
   | 'export_notice'
   | 'read_audit'
   | 'sign_in'
+  | 'register_notice'
+  | 'read_statistics'
 
 export type AuditEntry = {
   municipality: string
@@ -57,4 +59,19 @@ export const brokenAudit = (digest: Digest, rows: readonly AuditRow[]): number |
     previous = row
   }
   return undefined
+}
+
+const pageSize = 1000
+
+/** The whole log of one municipality, oldest first. */
+export const auditRows = async (
+  { store }: Pick<Deps, 'store'>,
+  municipality: string,
+): Promise<AuditRow[]> => {
+  const rows: AuditRow[] = []
+  for (;;) {
+    const page = await store.audit(municipality, { after: rows.at(-1)?.sequence ?? 0, limit: pageSize })
+    rows.push(...page)
+    if (page.length < pageSize) return rows
+  }
 }

@@ -47,6 +47,16 @@ export type Settings = {
   publicUrl: string
   /** Municipality ids served; the first is the default. */
   municipalities: string[]
+  /** How a municipality files what it exports, where its deployment file says so. */
+  filing?: Record<string, MunicipalFiling>
+}
+
+export type MunicipalFiling = {
+  cvr?: string | undefined
+  caseSystem?: string | undefined
+  kle?: { subject: string; facet?: string | undefined; version: string; label: string } | undefined
+  retention?: string | undefined
+  memo?: '1.1' | '1.2' | undefined
 }
 
 export type Role = 'read' | 'handle' | 'release' | 'audit' | 'admin'

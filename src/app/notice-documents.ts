@@ -3,6 +3,8 @@ import { toHtml } from '../core/documents/html.ts'
 import { toJson } from '../core/documents/json.ts'
 import type { DocumentModel } from '../core/documents/model.ts'
 import { noticeDocument } from '../core/documents/notice-document.ts'
+import { languageReader } from '../core/documents/own-words.ts'
+import { plainText } from '../core/documents/plain-text.ts'
 import { toText } from '../core/documents/text.ts'
 import type { Contact, NoticeFields } from '../core/notice/fields.ts'
 import type { NeedAttachment } from '../core/notice/need.ts'
@@ -14,6 +16,7 @@ import { statusAddress } from './addresses.ts'
 import type { Deps } from './deps.ts'
 import { labels } from './encrypted.ts'
 import { servedPack } from './open-conversation.ts'
+import { ruleHere } from './rule-here.ts'
 
 export type Audience = 'citizen' | 'staff'
 export type StoredKind = 'html' | 'text' | 'json' | 'pdf'
@@ -107,7 +110,7 @@ export const noticeDocumentWrites = (
     name: 'notice',
   }
   const model = noticeModel(deps, key.municipality, { notice, content })
-  const data = noticeData(key.municipality, notice)
+  const data = noticeData(deps, key.municipality, notice)
   return [
     ...writtenOut(deps, place, {
       model: model('citizen'),
@@ -133,6 +136,7 @@ const noticeModel = (
       audience,
       language: audience === 'staff' ? 'da' : notice.language,
       wroteIn: notice.language,
+      languageOf: languageReader(deps.content.model.languageWords, notice.language),
       fields: audience === 'staff' ? fields : { ...fields, ...content.need },
       withNeed: audience === 'citizen',
       hasNeed: notice.hasNeed,
@@ -151,8 +155,10 @@ const noticeModel = (
     })
 }
 
-const noticeData = (municipality: string, notice: Notice): Record<string, unknown> => ({
+const noticeData = (deps: Deps, municipality: string, notice: Notice): Record<string, unknown> => ({
   municipality,
+  /** What the citizen was told about exactly this, as it was said then (duties 12). */
+  rules: plainText(ruleHere(deps, { municipality, fields: notice.fields, language: notice.language }).blocks),
   reference: notice.reference,
   receivedAt: notice.receivedAt,
   version: notice.version,
@@ -179,7 +185,7 @@ export const decisionDocumentWrites = (
     name: 'decision',
   }
   const { assessment: _assessment, ...decision } = notice.decisions.at(-1) ?? {}
-  return writtenOut(deps, place, { model, data: { ...noticeData(key.municipality, notice), decision } })
+  return writtenOut(deps, place, { model, data: { ...noticeData(deps, key.municipality, notice), decision } })
 }
 
 /** The newest decision as a letter, signed by whoever decided. */
@@ -207,6 +213,7 @@ export const decisionModel = (
     version: notice.version,
     ...(replaced === undefined ? {} : { replaces: { decidedAt: replaced.at } }),
     language: notice.language,
+    languageOf: languageReader(deps.content.model.languageWords, notice.language),
     statusUrl: statusAddress(deps.settings),
     trial: notice.trial,
     translate: deps.content.translate,

@@ -6,11 +6,14 @@ import type { DocumentKind, DocumentLink, Receipt } from './status.ts'
 
 const kinds: readonly DocumentKind[] = ['html', 'pdf', 'text', 'json']
 
-/** The receipt as it was and always will be: made again from what is stored, never stored itself. */
+/**
+ * The receipt as it was and always will be: made again from what is stored, never stored itself. `kept`: the
+ * notice's documents; without them it has number, code and link only.
+ */
 export const receiptOf = (
   deps: Deps,
   { key, notice }: Pick<NoticeRecord, 'key' | 'notice'>,
-  kept: KeptDocument[],
+  kept: readonly KeptDocument[] = [],
 ): Receipt => {
   const about = { ...key, codeVersion: notice.codeVersion }
   const token = deps.receiptSecrets.token(notice.receiptKey, about)

@@ -38,6 +38,8 @@ export type StaffNotice = {
   /** True when this member of staff has opened the need as it stands now. */
   needOpened: boolean
   trial: boolean
+  /** Who wrote it down, when it was said aloud. */
+  registeredBy?: Handler
   points: Point[]
   documents: { name: 'notice' | 'decision'; kind: string; version: number; sha256?: string }[]
   /** Newest first. */
@@ -48,7 +50,7 @@ export type StaffNotice = {
   canDecide: DecisionOutcome[]
   /** Outcomes of a new answer that takes the place of the one given (duties 20). */
   canReplace: DecisionOutcome[]
-  versions: { pack: string; content: string }
+  versions: { pack: string; content: string; privacy?: string }
 }
 
 export type StaffDecision = {

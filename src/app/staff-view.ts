@@ -30,6 +30,7 @@ export const staffNotice = async (
     hasNeed: notice.hasNeed,
     needOpened: notice.needOpenedBy.includes(actor.id),
     trial: notice.trial,
+    ...(notice.registeredBy === undefined ? {} : { registeredBy: notice.registeredBy }),
     points: points(notice),
     documents: await staffDocuments(deps, key),
     decisions: letters.flatMap(({ version, title, blocks }) => {

@@ -1,3 +1,5 @@
+import type { Pack } from '../../flows/policies/pack.ts'
+import { canonicalJson } from '../core/canonical-json.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
 import type { Language } from '../core/language.ts'
@@ -148,11 +150,18 @@ const received = (deps: Deps, { conversation, contact, fingerprint, registeredBy
     needWithheld: isWithheld(need),
     reply: contact.reply,
     receiptKey: deps.receiptSecrets.current(),
-    versions: { pack: pack.version, content: deps.content.version },
+    versions: versionsOf(deps, pack),
     trial: sendingHere(deps, municipality) === 'trial',
     ...(registeredBy !== undefined && { registeredBy }),
   }
 }
+
+/** What the citizen was shown: rules, words and privacy text, each by its version (duties 12). */
+const versionsOf = ({ content, digest }: Deps, pack: Pack): Received['versions'] => ({
+  pack: pack.version,
+  content: content.version,
+  ...(pack.privacy === null ? {} : { privacy: digest(canonicalJson(pack.privacy)).slice(0, 12) }),
+})
 
 const submissionWrite = (
   deps: Deps,

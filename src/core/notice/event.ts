@@ -28,9 +28,11 @@ export type Received = {
   reply: 'email' | 'phone' | 'letter'
   /** The receipt-secret key this notice's code was made with. */
   receiptKey: string
-  versions: { pack: string; content: string }
+  versions: { pack: string; content: string; privacy?: string }
   /** A trial in development: nothing leaves for the municipality. */
   trial: boolean
+  /** Who wrote down a wish that was said aloud; absent where the citizen sent it (duties 20). */
+  registeredBy?: Handler
 }
 
 export type Decided = {

@@ -1,0 +1,210 @@
+import { exportFiles, type Journal, type StoredDocument } from '../core/documents/export.ts'
+import { toJson } from '../core/documents/json.ts'
+import { type Filing, toMemo, uuidFrom } from '../core/documents/memo.ts'
+import { needDocument } from '../core/documents/need-document.ts'
+import { languageReader } from '../core/documents/own-words.ts'
+import { toText } from '../core/documents/text.ts'
+import { toZip } from '../core/documents/zip.ts'
+import { DomainError } from '../core/errors.ts'
+import { decide } from '../core/notice/decide.ts'
+import { outcomeOf } from '../core/notice/may.ts'
+import type { DocumentRow } from '../ports.ts'
+import { statusAddress } from './addresses.ts'
+import type { Deps, MunicipalFiling, StaffActor } from './deps.ts'
+import { attachmentOf, contactOf } from './notice-attachments.ts'
+import { type DocumentPlace, documentRow, type StoredKind } from './notice-documents.ts'
+import { changeRecord, type NoticeRecord } from './notice-record.ts'
+import { servedPack } from './open-conversation.ts'
+import type { ReadDocument } from './read-document.ts'
+import { assertMay, handlerOf, staffNoticeRow } from './staff-access.ts'
+import { storedOrMade } from './stored-document.ts'
+
+export type ExportRequest = { municipality: string; reference: string; withNeed: boolean }
+
+/**
+ * Everything about one notice as one ZIP for the case system: the same notice gives the same bytes. The
+ * need goes along only when asked for, by somebody who may open it, and that is logged (duties 13, 30).
+ */
+export const exportNotice = async (
+  deps: Deps,
+  actor: StaffActor,
+  input: ExportRequest,
+): Promise<ReadDocument> => {
+  const { municipality, withNeed } = input
+  assertMay(deps, actor, { municipality, roles: withNeed ? ['handle'] : ['read', 'handle'] })
+  const row = await staffNoticeRow(deps, input)
+  const record = await changeRecord(deps, { row, actor }, ({ notice }) => ({
+    events:
+      withNeed && notice.hasNeed
+        ? decide(notice, { type: 'open_need', by: handlerOf(actor) }, deps.clock())
+        : [],
+    audit: {
+      municipality,
+      actor,
+      action: 'export_notice',
+      subject: row.reference,
+      details: { need: withNeed ? 'yes' : 'no' },
+    },
+  }))
+  const bytes = toZip(exportFiles(await packed(deps, record, withNeed)))
+  return {
+    bytes,
+    sha256: deps.digest(bytes),
+    contentType: 'application/zip',
+    fileName: `${row.reference}.zip`,
+  }
+}
+
+const packed = async (
+  deps: Deps,
+  record: NoticeRecord,
+  withNeed: boolean,
+): Promise<Parameters<typeof exportFiles>[0]> => {
+  const papers = await storedPapers(deps, record)
+  const memo = await memoOf(deps, record, papers)
+  const need = withNeed ? await needPapers(deps, record) : []
+  return {
+    documents: [...papers, ...need],
+    journal: await journalOf(deps, record),
+    notes: [],
+    notesHeading: deps.content.translate('da')('letters:export.notes'),
+    ...(memo === undefined ? {} : { memo }),
+    digest: deps.digest,
+    ...guidanceIn(papers),
+  }
+}
+
+const kinds: readonly StoredKind[] = ['pdf', 'json', 'html', 'text']
+
+/** The staff copy of the notice and the letters as they were sent, each version there has been. */
+const storedPapers = async (deps: Deps, { key, notice }: NoticeRecord): Promise<StoredDocument[]> => {
+  const rows = await deps.store.documents(key)
+  const wanted = rows.filter(
+    row => row.kind === 'json' && (row.audience === 'staff') === (row.name === 'notice'),
+  )
+  const papers: StoredDocument[] = []
+  for (const { name, version, audience } of wanted)
+    for (const kind of kinds) {
+      const called = name === 'decision' ? ('decision' as const) : ('notice' as const)
+      const place: DocumentPlace = {
+        key,
+        reference: notice.reference,
+        receiptKey: notice.receiptKey,
+        version,
+        name: called,
+      }
+      const row = documentRow(deps, place, { audience: audience === 'staff' ? 'staff' : 'citizen', kind })
+      const { bytes } = await storedOrMade(deps, row, isKnown(rows, row) ? [] : [{ into: 'documents', row }])
+      papers.push({ name: called, version, kind, bytes })
+    }
+  return papers
+}
+
+const isKnown = (rows: readonly DocumentRow[], wanted: DocumentRow): boolean =>
+  rows.some(({ id }) => id === wanted.id)
+
+/** What the citizen was told, from the first version's own data. */
+const guidanceIn = (papers: StoredDocument[]): { guidance?: string } => {
+  const first = papers.find(
+    ({ name, kind, version }) => name === 'notice' && kind === 'json' && version === 1,
+  )
+  const { data } = JSON.parse(new TextDecoder().decode(first?.bytes)) as { data?: { rules?: string } }
+  return data?.rules === undefined ? {} : { guidance: data.rules }
+}
+
+const needPapers = async (deps: Deps, { key, notice }: NoticeRecord): Promise<StoredDocument[]> => {
+  const need = await attachmentOf(deps, key, { name: 'need' })
+  if (need === undefined || !notice.hasNeed) return []
+  const model = needDocument({
+    need,
+    pack: servedPack(deps, key.municipality),
+    reference: notice.reference,
+    receivedAt: notice.receivedAt,
+    wroteIn: notice.language,
+    languageOf: languageReader(deps.content.model.languageWords, notice.language),
+    translate: deps.content.translate,
+  })
+  const utf8 = new TextEncoder()
+  const version = notice.contentVersion
+  return [
+    { name: 'need', version, kind: 'pdf', bytes: await deps.renderPdf(model) },
+    { name: 'need', version, kind: 'text', bytes: utf8.encode(toText(model)) },
+    {
+      name: 'need',
+      version,
+      kind: 'json',
+      bytes: utf8.encode(toJson(model, { reference: notice.reference, ...need })),
+    },
+  ]
+}
+
+const journalOf = async (deps: Deps, { key, notice }: NoticeRecord): Promise<Journal> => {
+  const { fields, versions, reference, receivedAt } = notice
+  const filing = deps.settings.filing?.[key.municipality]
+  const outcome = outcomeOf(notice)
+  const t = deps.content.translate('da')
+  return {
+    reference,
+    receivedAt,
+    title: t(`letters:notice.title.staff.${notice.word}`),
+    sender: (await contactOf(deps, key)).name,
+    ...(fields.caseNumber === undefined ? {} : { caseNumber: fields.caseNumber }),
+    ...(fields.department === undefined ? {} : { department: fields.department }),
+    status: notice.status,
+    ...(outcome === undefined ? {} : { outcome }),
+    confidentiality: 'fortrolig',
+    ...(filing?.retention === undefined ? {} : { retention: filing.retention }),
+    filing: filingFor(filing, fields.caseNumber),
+    versions,
+  }
+}
+
+const filingFor = (filing: MunicipalFiling | undefined, caseId: string | undefined): Filing => ({
+  ...(caseId === undefined ? {} : { caseId }),
+  ...(filing?.caseSystem === undefined ? {} : { caseSystem: filing.caseSystem }),
+  ...(filing?.kle === undefined ? {} : { kle: kleOf(filing.kle) }),
+})
+
+const kleOf = ({ facet, ...kle }: NonNullable<MunicipalFiling['kle']>) => ({
+  ...kle,
+  ...(facet === undefined ? {} : { facet }),
+})
+
+/** The newest letter as a draft for Digital Post; whoever sends it fills in the recipient. */
+const memoOf = async (
+  deps: Deps,
+  { key, notice }: NoticeRecord,
+  papers: StoredDocument[],
+): Promise<string | undefined> => {
+  const decision = notice.decisions.at(-1)
+  if (decision === undefined) return undefined
+  const letter = (kind: StoredKind) => {
+    const paper = papers.find(
+      one => one.name === 'decision' && one.version === decision.version && one.kind === kind,
+    )
+    if (paper === undefined) throw new DomainError('unavailable')
+    return paper.bytes
+  }
+  const pack = servedPack(deps, key.municipality)
+  const filing = deps.settings.filing?.[key.municipality]
+  const t = deps.content.translate('da')
+  return toMemo({
+    version: filing?.memo ?? '1.2',
+    uuid: uuidFrom(deps.digest(letter('json'))),
+    reference: notice.reference,
+    pack,
+    ...(filing?.cvr === undefined ? {} : { senderCvr: filing.cvr }),
+    createdAt: decision.at,
+    pdf: letter('pdf'),
+    json: letter('json'),
+    statusUrl: statusAddress(deps.settings),
+    words: {
+      label: t('letters:export.label', { authority: pack.name.da }),
+      document: t('letters:export.document'),
+      data: t('letters:export.data'),
+      action: t('letters:export.action'),
+      remark: t('letters:export.remark'),
+    },
+    filing: filingFor(filing, notice.fields.caseNumber),
+  })
+}
