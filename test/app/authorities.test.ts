@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { talk } from './talk.ts'
+
+const question = {
+  da: 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?',
+  en: 'May I record the meeting with my caseworker on Thursday at 10?',
+}
+
+describe('the same question to different authorities', () => {
+  it.each([
+    ['kolding', /anmodning/, /oftest ja/],
+    ['silkeborg', /besked om optagelse/, /som udgangspunkt kan du optage/],
+    ['holbaek', /besked om optagelse/, /medarbejderen kan sige nej/],
+    ['nyborg', /anmodning/, /optager kommunen også selv/],
+    ['nordfyn', /anmodning/, /mindst 5 arbejdsdage/],
+    ['familieretshuset', /anmodning/, /ikke video/],
+  ])('%s: its own rule, its own word, its own page', async (municipality, word, rule) => {
+    const citizen = await talk({ municipality })
+    const { messages, choices } = await citizen.says(question.da)
+    const answer = messages.find(({ topic }) => topic === 'audio_office')
+    expect(answer?.text).toMatch(rule)
+    expect(answer?.text).toMatch(word)
+    expect(answer?.sources[0]?.id).toBe(`${municipality}_page`)
+    expect(choices.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['notice.start', 'alternative.bisidder', 'alternative.minutes']),
+    )
+  })
+
+  it.each(['kolding', 'silkeborg', 'familieretshuset'])('%s in English', async municipality => {
+    const citizen = await talk({ municipality, language: 'en' })
+    const { messages } = await citizen.says(question.en)
+    expect(messages.find(({ topic }) => topic === 'audio_office')?.text).toMatch(
+      /support person \(bisidder\)/,
+    )
+  })
+
+  it('Holbæk’s answer says that its review is overdue', async () => {
+    const citizen = await talk({ municipality: 'holbaek' })
+    const { messages } = await citizen.says(question.da)
+    expect(messages.map(({ text }) => text).join('\n')).toMatch(/ville se på reglerne igen/)
+  })
+
+  it('the button for a bisidder gives the kit', async () => {
+    const citizen = await talk({})
+    await citizen.says(question.da)
+    const { messages } = await citizen.picks('alternative.bisidder')
+    expect(messages.map(({ answer }) => answer)).toContain('bisidder.kit')
+  })
+})
