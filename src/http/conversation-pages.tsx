@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { keepDraft } from '../app/keep-draft.ts'
 import { noteCase } from '../app/note-case.ts'
+import { noteSent } from '../app/note-sent.ts'
 import { startConversation } from '../app/start-conversation.ts'
 import { submitNotice } from '../app/submit-notice.ts'
 import { takeTurn } from '../app/take-turn.ts'
@@ -110,9 +111,16 @@ const receipt = async (
     municipality: place.municipality,
   })
   const context = pageContext(deps, c, { ...place, language: submitted.language })
+  const { reference, receivedAt: at } = submitted.receipt
+  const { turn } = await noteSent(deps, { state: form.get('state') ?? '', reference, at })
   c.header('cache-control', 'no-store')
   return c.html(
-    <ReceiptPage context={context} submitted={submitted} calendar={calendarLink(deps, submitted)} />,
+    <ReceiptPage
+      context={context}
+      submitted={submitted}
+      calendar={calendarLink(deps, submitted)}
+      state={turn.state}
+    />,
   )
 }
 

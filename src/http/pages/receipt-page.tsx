@@ -1,15 +1,22 @@
 import type { Submitted } from '../../app/status.ts'
 import { receiptSentences } from '../../core/documents/receipt-sentences.ts'
 import { rule } from '../../core/policy/rule.ts'
-import { urls } from '../routes.ts'
+import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
+import { LinkCode } from './link-code.tsx'
 import type { PageContext } from './page-context.ts'
 import { Points } from './points.tsx'
 
-type Props = { context: PageContext; submitted: Submitted; calendar?: string | undefined }
+type Props = {
+  context: PageContext
+  submitted: Submitted
+  calendar?: string | undefined
+  /** The conversation after sending, so that the citizen can go on asking. */
+  state?: string | undefined
+}
 
 /** Promises only what is true (duties 9); nothing else competes with the number and the code. */
-export const ReceiptPage = ({ context, submitted, calendar }: Props) => {
+export const ReceiptPage = ({ context, submitted, calendar, state }: Props) => {
   const { t } = context
   const { receipt, word } = submitted
   return (
@@ -54,7 +61,7 @@ export const ReceiptPage = ({ context, submitted, calendar }: Props) => {
       />
       <p class="soft">{t(`pages:receipt.replyBy.${submitted.reply}`)}</p>
       <Documents context={context} submitted={submitted} calendar={calendar} />
-      <Next context={context} submitted={submitted} />
+      <Next context={context} submitted={submitted} state={state} />
     </Document>
   )
 }
@@ -102,14 +109,24 @@ const Documents = ({ context: { t }, submitted, calendar }: Props) => {
   )
 }
 
-const Next = ({ context: { t, language, place }, submitted: { receipt } }: Props) => (
+const Next = ({ context: { t, language, place }, submitted: { receipt }, state }: Props) => (
   <>
     <h2>{t('pages:receipt.later')}</h2>
     <p>
       <a href={receipt.link}>{t('pages:receipt.link')}</a> {t('pages:receipt.linkKeep')}
     </p>
-    <p class="no-print">
-      <a href={urls.chat(place, language)}>{t('pages:receipt.again')}</a>
-    </p>
+    <LinkCode link={receipt.link} label={t('pages:receipt.linkCode')} />
+    {state ? (
+      <form id={formId} class="no-print" method="post" action={urls.chat(place)}>
+        <input type="hidden" name="state" value={state} />
+        <button type="submit" class="plain" name="show" value="1">
+          {t('pages:receipt.again')}
+        </button>
+      </form>
+    ) : (
+      <p class="no-print">
+        <a href={urls.chat(place, language)}>{t('pages:receipt.again')}</a>
+      </p>
+    )}
   </>
 )
