@@ -16,6 +16,7 @@ import {
   acceptedInput,
   citizenInput,
   citizenNotice,
+  englishInput,
   fonts,
   needAttachment,
   ordinaryFields,
@@ -29,7 +30,7 @@ import { readPdf, rolesIn, type TreeNode } from './read-pdf.ts'
 const documents: Record<string, DocumentModel> = {
   'the staff copy': staffNotice(),
   "the citizen's copy": citizenNotice(),
-  "the citizen's English copy": noticeDocument({ ...citizenInput, language: 'en', wroteIn: 'en' }),
+  "the citizen's English copy": noticeDocument(englishInput),
   'the need attachment': needAttachment(),
   'a refusal': decisionLetter(refusalInput),
   'a refusal in both languages': decisionLetter({ ...refusalInput, language: 'en' }),
@@ -124,7 +125,7 @@ describe('a PDF', () => {
   it('holds an ordinary notice on one page, in both copies and languages', async () => {
     expect((await render(staffNotice())).pages).toBe(1)
     expect((await render(citizenNotice())).pages).toBe(1)
-    expect((await render(noticeDocument({ ...citizenInput, language: 'en', wroteIn: 'en' }))).pages).toBe(1)
+    expect((await render(noticeDocument(englishInput))).pages).toBe(1)
     expect((await render(decisionLetter(acceptedInput))).pages).toBe(1)
   })
 

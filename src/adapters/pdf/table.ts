@@ -5,7 +5,7 @@ import { fillBox, heightOf, ink, makeRoom, type Pen, styles, write } from './pen
 const langOf = (lang: string | undefined) => (lang ? { lang } : {})
 
 const labelWidth = 165
-const rowPadding = 2.4
+const rowPadding = 2.2
 
 /** One row of a fact table: the label is a row header, the value a cell, a mark its own paragraph in the cell. */
 const writeRow = (pen: Pen, table: Element, { label, value, lang, mark }: Row): void => {

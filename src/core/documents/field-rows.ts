@@ -53,7 +53,6 @@ export const whenRow = ({ meetingAt, meetingUnknown }: NoticeFields, written: Wr
   return meetingUnknown ? [{ ...named, value: written.translate('letters:notice.meetingUnknown') }] : []
 }
 
-export const settingRow = (fields: NoticeFields, written: Written): Row[] => row('setting', fields, written)
 export const mediumRow = (fields: NoticeFields, written: Written): Row[] => row('medium', fields, written)
 export const scopeRow = (fields: NoticeFields, written: Written): Row[] => row('scope', fields, written)
 export const needRows = (fields: NoticeFields, written: Written): Row[] => row('need', fields, written)

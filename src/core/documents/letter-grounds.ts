@@ -19,7 +19,7 @@ export const groundSections = (telling: Telling): Section[] => {
 const needBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
   const { need = [], needText } = input.fields
   const given = need.filter(each => each !== 'prefer_not_to_say')
-  const written = { wroteIn: input.language, language, translate }
+  const written = { wroteIn: input.language, language, translate, languageOf: input.languageOf }
   if (!given.length && !needText) {
     const withheld = need.includes('prefer_not_to_say')
     return [paragraph(translate(`letters:letter.${withheld ? 'needWithheld' : 'needNone'}`))]

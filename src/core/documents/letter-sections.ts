@@ -110,7 +110,7 @@ const notedText = ({ ruling }: About, translate: Translate): string => {
 }
 
 const aboutBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
-  const written = { wroteIn: input.language, language, translate }
+  const written = { wroteIn: input.language, language, translate, languageOf: input.languageOf }
   const { caseNumber: _caseNumber, ...fields } = input.fields
   const rows = [...meetingRows(fields, written), ...mediumRow(fields, written), ...scopeRow(fields, written)]
   return rows.length ? [{ kind: 'facts', rows }] : []

@@ -5,7 +5,7 @@ import type { NoticeFields } from '../notice/fields.ts'
 import { needRows } from './field-rows.ts'
 import { printWords, senderOf } from './letterhead.ts'
 import type { DocumentBlock, DocumentModel } from './model.ts'
-import { wordingOf } from './own-words.ts'
+import { type LanguageOf, wordingOf } from './own-words.ts'
 import { printable } from './printable.ts'
 
 export type NeedDocumentInput = {
@@ -14,6 +14,8 @@ export type NeedDocumentInput = {
   reference: string
   receivedAt: string
   wroteIn: Language
+  /** Which language a text of theirs is in; see `languageReader`. */
+  languageOf?: LanguageOf | undefined
   translate: TranslateIn
 }
 
@@ -21,7 +23,7 @@ export type NeedDocumentInput = {
 export const needDocument = (input: NeedDocumentInput): DocumentModel => {
   const { need, pack, reference } = input
   const translate = input.translate('da')
-  const written = { wroteIn: input.wroteIn, language: 'da', translate } as const
+  const written = { wroteIn: input.wroteIn, language: 'da', translate, languageOf: input.languageOf } as const
   const rows = needRows({ need: need.need }, written)
   const own: DocumentBlock = need.needText
     ? { kind: 'words', text: printable(need.needText), ...wordingOf(need.needText, written) }

@@ -7,7 +7,7 @@ import type { Block } from './block.ts'
 import { helpRows, meetingRows, needRows, personRows, recordingRows } from './field-rows.ts'
 import { printWords, senderOf } from './letterhead.ts'
 import type { DocumentBlock, DocumentModel, Row, Section } from './model.ts'
-import { type Written, wordingOf } from './own-words.ts'
+import { type LanguageOf, type Written, wordingOf } from './own-words.ts'
 import { printable } from './printable.ts'
 import { type About, meetingStands, notAPermission, receiptSentences } from './receipt-sentences.ts'
 
@@ -21,6 +21,8 @@ export type NoticeDocumentInput = {
   language: Language
   /** The language the citizen wrote in: their words are marked with it when it is another one. */
   wroteIn: Language
+  /** Which language a text of theirs is in; see `languageReader`. */
+  languageOf?: LanguageOf | undefined
   fields: NoticeFields
   /** The need and its words stand in this copy. Never true for `staff` (duties 13). */
   withNeed: boolean
@@ -47,7 +49,7 @@ type Drawn = { input: NoticeDocumentInput; words: Written; translate: Translate;
 export const noticeDocument = (input: NoticeDocumentInput): DocumentModel => {
   const { audience, language, pack, ruling, reference } = input
   const translate = input.translate(language)
-  const words = { language, wroteIn: input.wroteIn, translate }
+  const words = { language, wroteIn: input.wroteIn, translate, languageOf: input.languageOf }
   const about = { fields: input.fields, pack, ruling, language, translate }
   const drawn = { input, words, translate, about }
   return {

@@ -1,46 +1,58 @@
 import type { Language, Translate } from '../language.ts'
+import { readLanguage } from '../understanding/language.ts'
 import type { Row } from './model.ts'
-
-const scripts = [
-  ['Jpan', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ['Kore', /\p{Script=Hangul}/u],
-  ['Hani', /\p{Script=Han}/u],
-  ['Arab', /\p{Script=Arabic}/u],
-  ['Cyrl', /\p{Script=Cyrillic}/u],
-  ['Grek', /\p{Script=Greek}/u],
-  ['Hebr', /\p{Script=Hebrew}/u],
-  ['Thai', /\p{Script=Thai}/u],
-  ['Deva', /\p{Script=Devanagari}/u],
-  ['Ethi', /\p{Script=Ethiopic}/u],
-] as const
-
-/** The writing system of at least half the letters, when it is not the Latin one. */
-const foreignScript = (text: string): string | undefined => {
-  const letters = [...text].filter(character => /\p{Letter}/u.test(character))
-  const found = scripts.map(([name, pattern]) => ({
-    name,
-    count: letters.filter(l => pattern.test(l)).length,
-  }))
-  const kana = found.find(({ name, count }) => name === 'Jpan' && count > 0)
-  if (kana) return kana.name
-  return found.find(({ count }) => count > 0 && count * 2 >= letters.length)?.name
-}
 
 export type Wording = Pick<Row, 'lang' | 'mark'>
 
-export type Written = { wroteIn: Language; language: Language; translate: Translate }
+/** Which language a text is in, as a BCP 47 code; undefined when its words do not say. */
+export type LanguageOf = (text: string) => string | undefined
 
-/**
- * How somebody's own words are marked in a document: nothing when they share its language, else their
- * language or, where the alphabet says more, their writing system (duties 27).
- */
-export const wordingOf = (text: string, { wroteIn, language, translate }: Written): Wording => {
-  const script = foreignScript(text)
-  if (script) return { lang: `und-${script}`, mark: translate(`letters:written.${script}`) }
-  if (wroteIn === language) return {}
-  return { lang: wroteIn, mark: translate(`letters:written.${wroteIn}`) }
+export type Written = {
+  wroteIn: Language
+  language: Language
+  translate: Translate
+  languageOf?: LanguageOf | undefined
 }
 
-/** For names of people and places: marked only where the alphabet is a foreign one. */
+/** Reads with the words the program knows; the language of the conversation settles what is close. */
+export const languageReader =
+  (known: Parameters<typeof readLanguage>[1], prior: Language): LanguageOf =>
+  text => {
+    const { language, otherLanguage } = readLanguage(text, known, prior)
+    return otherLanguage ?? language
+  }
+
+/** What Danish staff read without a translator; short Danish is easily taken for Norwegian. */
+const asGoodAsDanish = (code: string): string => (code === 'no' ? 'da' : code)
+
+/** A few words may not say which language they are; many that say nothing are in that of the conversation. */
+const sayMuch = (text: string): boolean => text.split(/\s+/).length > 4
+
+const isLatin = (text: string): boolean =>
+  /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text)
+
+const byAlphabet = languageReader({ da: new Set(), en: new Set() }, 'da')
+
+const readIn = (text: string, { wroteIn, language, languageOf }: Written): string => {
+  if (languageOf) return languageOf(text) ?? (sayMuch(text) ? wroteIn : language)
+  return (isLatin(text) ? undefined : byAlphabet(text)) ?? wroteIn
+}
+
+/**
+ * How somebody's own words are marked in a document: nothing when they are in its language, else the
+ * language, and that it has to be translated when it is none of ours (duties 27). Without a `languageOf`
+ * only the alphabet is read, and the language of the conversation is taken for the rest.
+ */
+export const wordingOf = (text: string, written: Written): Wording => {
+  const lang = asGoodAsDanish(readIn(text, written))
+  return lang === written.language ? {} : { lang, mark: markOf(lang, written.translate) }
+}
+
+const markOf = (lang: string, translate: Translate): string =>
+  lang === 'da' || lang === 'en'
+    ? translate(`letters:written.${lang}`)
+    : translate('letters:written.other', { language: translate(`letters:written.languages.${lang}`) })
+
+/** For names of people and places: marked only where they are not in our letters. */
 export const nameWordingOf = (text: string, written: Written): Wording =>
-  wordingOf(text, { ...written, wroteIn: written.language })
+  isLatin(text) ? {} : wordingOf(text, written)

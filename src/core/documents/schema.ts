@@ -69,6 +69,7 @@ const noticeData = {
   hasNeed: z.boolean().describe('Whether a need was given; it is never in the staff copy'),
   versions: z.strictObject({ pack: z.string(), content: z.string(), privacy: z.string().optional() }),
   trial: z.boolean(),
+  rules: z.string().optional().describe('What the citizen was told about exactly this, as it was said then'),
 }
 
 /** The notice as stored. `need` and `needText` stand only in the citizen's own copy. */

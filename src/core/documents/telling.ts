@@ -4,6 +4,7 @@ import type { Contact, NoticeFields } from '../notice/fields.ts'
 import type { Outcome } from '../notice/outcome.ts'
 import type { Ruling } from '../policy/ruling.ts'
 import type { DocumentBlock, Section } from './model.ts'
+import type { LanguageOf } from './own-words.ts'
 import { printable } from './printable.ts'
 import type { About } from './receipt-sentences.ts'
 
@@ -34,6 +35,8 @@ export type DecisionLetterInput = {
   replaces?: { decidedAt: string }
   /** The citizen's language: Danish always stands first, English follows where asked for. */
   language: Language
+  /** Which language a text of theirs is in; see `languageReader`. */
+  languageOf?: LanguageOf | undefined
   statusUrl?: string
   trial?: boolean
   translate: TranslateIn

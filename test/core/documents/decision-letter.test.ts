@@ -100,7 +100,9 @@ describe('a refusal', () => {
   })
 
   it("marks staff's Danish words in the English part", () => {
-    const { sections } = decisionLetter({ ...refusalInput, language: 'en' })
+    const needText = 'I forget what we agree on'
+    const fields = { ...ordinaryFields, needText }
+    const { sections } = decisionLetter({ ...refusalInput, fields, language: 'en' })
     const marked = sections
       .filter(({ lang }) => lang === 'en')
       .flatMap(({ blocks }) => blocks)

@@ -55,8 +55,8 @@ describe('the notice as staff receive it', () => {
       ...ordinaryInput,
       fields: { ...ordinaryFields, othersPresent: 'أختي سوف تكون معي' },
     })
-    expect(toText(model)).toContain('Skrevet med arabiske bogstaver, skal oversættes')
-    expect(toHtml(model)).toContain('lang="und-Arab"')
+    expect(toText(model)).toContain('Teksten er på arabisk, skal oversættes')
+    expect(toHtml(model)).toContain('lang="ar"')
   })
 
   it('does not call a department or a name English', () => {

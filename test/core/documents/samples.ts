@@ -4,8 +4,10 @@ import type { SheetInput } from '../../../src/core/documents/blank-form.ts'
 import type { DecisionLetterInput } from '../../../src/core/documents/decision-letter.ts'
 import { needDocument } from '../../../src/core/documents/need-document.ts'
 import { type NoticeDocumentInput, noticeDocument } from '../../../src/core/documents/notice-document.ts'
+import { languageReader } from '../../../src/core/documents/own-words.ts'
 import type { Contact, NoticeFields } from '../../../src/core/notice/fields.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
+import { fold } from '../../../src/core/understanding/fold.ts'
 import { translateIn } from './words.ts'
 
 const font = (weight: string): Uint8Array =>
@@ -14,6 +16,15 @@ const font = (weight: string): Uint8Array =>
   )
 
 export const fonts = { regular: font('Regular'), semiBold: font('SemiBold') }
+
+/** A few everyday words are enough to tell Danish and English apart here. */
+const languageOf = languageReader(
+  {
+    da: new Set('jeg det vi når der hele mødet en del af min mit og at har ikke med'.split(' ').map(fold)),
+    en: new Set('i the of my only about part with and it not when have me'.split(' ')),
+  },
+  'da',
+)
 
 export const ordinaryFields: NoticeFields = {
   medium: 'audio',
@@ -38,6 +49,7 @@ export const ordinaryInput: NoticeDocumentInput = {
   audience: 'staff',
   language: 'da',
   wroteIn: 'da',
+  languageOf,
   fields: ordinaryFields,
   withNeed: false,
   hasNeed: true,
@@ -53,6 +65,19 @@ export const ordinaryInput: NoticeDocumentInput = {
 }
 
 export const citizenInput: NoticeDocumentInput = { ...ordinaryInput, audience: 'citizen', withNeed: true }
+
+/** The same written by somebody who chats in English. */
+export const englishInput: NoticeDocumentInput = {
+  ...citizenInput,
+  language: 'en',
+  wroteIn: 'en',
+  fields: {
+    ...ordinaryFields,
+    scope: 'Only the part about my benefits',
+    needText: 'I forget what we agree on when I am under pressure.',
+    othersPresent: 'My sister will be with me',
+  },
+}
 
 export const staffNotice = () => noticeDocument(ordinaryInput)
 export const citizenNotice = () => noticeDocument(citizenInput)
@@ -73,6 +98,7 @@ export const refusalInput: DecisionLetterInput = {
   decidedAt: '2026-11-25T13:05:00.000Z',
   version: 2,
   language: 'da',
+  languageOf,
   statusUrl: 'https://optagelse.kolding.dk/status',
   translate: translateIn,
 }
@@ -90,6 +116,7 @@ export const needAttachment = () =>
     reference: 'KOL-7QX4MR2K',
     receivedAt: '2026-11-24T09:15:00.000Z',
     wroteIn: 'da',
+    languageOf,
     translate: translateIn,
   })
 
