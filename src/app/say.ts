@@ -6,7 +6,13 @@ import { plainText } from '../core/documents/plain-text.ts'
 import type { Language, Parameters } from '../core/language.ts'
 import { fieldText, meetingText } from '../core/notice/field-text.ts'
 import type { FieldName, NoticeFields } from '../core/notice/fields.ts'
-import { answerBlocks, answerDefinition, rulingFor, sourceView } from '../core/policy/answer.ts'
+import {
+  answerBlocks,
+  answerDefinition,
+  answerWithoutOffers,
+  rulingFor,
+  sourceView,
+} from '../core/policy/answer.ts'
 import { freshnessBlocks } from '../core/policy/freshness.ts'
 import { rule } from '../core/policy/rule.ts'
 import type { Message } from './turn.ts'
@@ -111,7 +117,8 @@ const ageOf = (said: AnswerSay, sources: readonly string[], speaker: Teller): Bl
 const answerMessage = (said: AnswerSay, speaker: Teller): Message => {
   const answerId = knownAnswer(said)
   const ruling = rulingFor(answerId, { situation: said.facets, pack: speaker.pack }, speaker.language)
-  const answer = answerBlocks(answerId, ruling, translateOf(speaker))
+  const speak = said.offered ? answerWithoutOffers : answerBlocks
+  const answer = speak(answerId, ruling, translateOf(speaker))
   const blocks = [...answer.blocks, ...ageOf(said, answer.sources, speaker)]
   return {
     role: 'assistant',

@@ -9,7 +9,15 @@ export type TranscriptEntry =
 
 /** One thing to say, as data: an answer, or a sentence of the dialogue with its parameters. */
 export type Say =
-  | { say: 'answer'; topic: string; answer: string; facets: Facets; hash?: string }
+  | {
+      say: 'answer'
+      topic: string
+      answer: string
+      facets: Facets
+      hash?: string
+      /** What it offers was offered a moment ago, so it is left out. */
+      offered?: true
+    }
   | {
       say: 'text'
       kind: 'greeting' | 'clarify' | 'question' | 'check' | 'handover' | 'crisis' | 'info' | 'receipt'

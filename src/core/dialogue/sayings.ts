@@ -22,11 +22,19 @@ const question = ({ context }: Saying): Say[] => {
 const prefaces = (list: readonly Preface[] = []): Say[] =>
   list.flatMap(preface => text('info', `chat:preface.${preface}`))
 
-const answers = ({ event }: Saying): Say[] => {
+const isAnswer = ({ say }: Say): boolean => say === 'answer'
+
+const hasAnsweredBefore = (transcript: readonly TranscriptEntry[]): boolean =>
+  transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
+
+/** Alternatives are offered once: the second of two answers, and a follow-up, leave them out. */
+const answers = ({ event, transcript }: Saying): Say[] => {
   if (event.type !== 'question') return []
-  const said = event.answers.map(
-    ({ topic, answer }): Say => ({ say: 'answer', topic, answer, facets: event.facets }),
-  )
+  const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
+  const said = event.answers.map(({ topic, answer }, index): Say => {
+    const plain = { say: 'answer', topic, answer, facets: event.facets } as const
+    return offeredBefore || index > 0 ? { ...plain, offered: true } : plain
+  })
   return [...prefaces(event.preface), ...said]
 }
 
