@@ -4,6 +4,7 @@ import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import { ErrorSummary } from './fields.tsx'
 import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
+import type { PageContext } from './page-context.ts'
 import { type Proof, ProofFields } from './proof.tsx'
 
 /** What can be changed after sending. The need is not shown again: it lies apart, and only staff open it. */
@@ -21,7 +22,7 @@ export const changeable = (medium: string | undefined): FieldName[] => [
   'alternatives',
 ]
 
-type Props = InputsProps & { view: StatusView; proof: Proof }
+type Props = InputsProps & { context: PageContext; view: StatusView; proof: Proof }
 
 export const ChangePage = ({ view, proof, ...inputs }: Props) => {
   const { context, faults } = inputs

@@ -4,6 +4,7 @@ import { Document } from './document.tsx'
 import { ErrorSummary } from './fields.tsx'
 import { type Kept, KeptFields } from './kept-fields.tsx'
 import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
+import type { PageContext } from './page-context.ts'
 
 const sections: { name: string; fields: FieldName[] }[] = [
   { name: 'what', fields: ['medium'] },
@@ -13,6 +14,7 @@ const sections: { name: string; fields: FieldName[] }[] = [
 ]
 
 type Props = InputsProps & {
+  context: PageContext
   state?: string | undefined
   kept: Kept
   problem?: { title: string; detail: string } | undefined

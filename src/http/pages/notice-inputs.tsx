@@ -5,7 +5,7 @@ import { type Faults, Field, Group } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 
 export type InputsProps = {
-  context: PageContext
+  context: Pick<PageContext, 't'>
   input: FormInput
   faults: Faults
   mandatory: readonly string[]

@@ -7,6 +7,7 @@ export type Method = 'GET' | 'POST'
 
 const readers: Rule = ['read', 'handle']
 const handlers: Rule = ['handle']
+const figures: Rule = ['read', 'handle', 'release', 'audit', 'admin']
 
 /** Every route and its rule. A route that is not here cannot be registered. */
 export const staffRules: readonly { method: Method; pattern: string; rule: Rule }[] = [
@@ -17,6 +18,12 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'POST', pattern: staffPatterns.language, rule: 'signed_in' },
   { method: 'GET', pattern: staffPatterns.home, rule: 'signed_in' },
   { method: 'GET', pattern: staffPatterns.inbox, rule: readers },
+  { method: 'GET', pattern: staffPatterns.register, rule: handlers },
+  { method: 'POST', pattern: staffPatterns.register, rule: handlers },
+  { method: 'POST', pattern: staffPatterns.code, rule: handlers },
+  { method: 'GET', pattern: staffPatterns.audit, rule: ['audit'] },
+  { method: 'GET', pattern: staffPatterns.statistics, rule: figures },
+  { method: 'GET', pattern: staffPatterns.statisticsCsv, rule: figures },
   { method: 'GET', pattern: staffPatterns.notice, rule: readers },
   { method: 'POST', pattern: staffPatterns.notice, rule: handlers },
   { method: 'POST', pattern: staffPatterns.need, rule: handlers },

@@ -6,6 +6,7 @@ import { Blocks } from '../pages/blocks.tsx'
 import { Points } from '../pages/points.tsx'
 import { DecisionForm, type Draft, faultWords } from './decision-form.tsx'
 import { Facts } from './facts.tsx'
+import { CitizenHistory } from './history.tsx'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
@@ -40,7 +41,16 @@ export const NoticePage = (props: Props) => {
       </h1>
       <div class="sides">
         <section aria-labelledby="facts">
+          <CitizenHistory context={context} notice={notice} />
           <h2 id="facts">{t('staff:notice.facts')}</h2>
+          {notice.registeredBy && (
+            <p class="soft">
+              {t('staff:notice.registeredBy', {
+                name: notice.registeredBy.name,
+                title: notice.registeredBy.title,
+              })}
+            </p>
+          )}
           <Facts context={context} notice={notice} need={need} />
           <Rule context={context} notice={notice} rule={rule} />
         </section>
@@ -50,6 +60,7 @@ export const NoticePage = (props: Props) => {
           <h2>{t('staff:notice.history')}</h2>
           <Points context={context} points={notice.points} />
           <Documents context={context} notice={notice} />
+          <NewCode context={context} notice={notice} />
         </section>
       </div>
       <p>
@@ -174,3 +185,17 @@ const Documents = ({ context: { t, municipality }, notice }: About) => (
     </ul>
   </>
 )
+
+/** At the desk, for somebody who has lost the code and shown who they are (duties 11). */
+const NewCode = ({ context: { t, municipality, actor }, notice }: About) =>
+  actor.roles.includes('handle') ? (
+    <details>
+      <summary>{t('staff:code.lost')}</summary>
+      <p>{t('staff:code.lostHint')}</p>
+      <form method="post" action={staffUrls.code(municipality, notice.reference)}>
+        <button type="submit" class="button">
+          {t('staff:code.make')}
+        </button>
+      </form>
+    </details>
+  ) : null

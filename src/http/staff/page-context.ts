@@ -4,6 +4,7 @@ import type { StaffActor } from '../../app/deps.ts'
 import { servedPack } from '../../app/open-conversation.ts'
 import { sendingHere } from '../../app/sending-here.ts'
 import { actorIn } from '../../app/staff-session.ts'
+import { type LanguageOf, languageReader } from '../../core/documents/own-words.ts'
 import type { Language, Translate } from '../../core/language.ts'
 import type { Assets } from '../assets.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
@@ -19,7 +20,14 @@ export type ShellContext = {
   trial: boolean
 }
 
-export type StaffContext = ShellContext & { actor: StaffActor; pack: Pack; municipality: string; now: Date }
+export type StaffContext = ShellContext & {
+  actor: StaffActor
+  pack: Pack
+  municipality: string
+  now: Date
+  /** Tells the language of a citizen's own words, who mostly writes in `wroteIn`. */
+  readerOf: (wroteIn: Language) => LanguageOf
+}
 
 export const shellContext = (deps: StaffDeps, c: Context<StaffEnv>, language: Language): ShellContext => ({
   language,
@@ -40,6 +48,7 @@ export const staffContext = (deps: StaffDeps, c: Context<StaffEnv>): StaffContex
     pack: servedPack(deps, municipality),
     municipality,
     now: deps.clock(),
+    readerOf: wroteIn => languageReader(deps.content.model.languageWords, wroteIn),
     trial: sendingHere(deps, municipality) === 'trial',
   }
 }

@@ -7,8 +7,13 @@ export const staffPatterns = {
   signOut: '/staff/sign-out',
   language: '/staff/language',
   inbox: '/staff/:municipality',
+  register: '/staff/:municipality/register',
+  audit: '/staff/:municipality/audit',
+  statistics: '/staff/:municipality/statistics',
+  statisticsCsv: '/staff/:municipality/statistics.csv',
   notice: '/staff/:municipality/notices/:reference',
   need: '/staff/:municipality/notices/:reference/need',
+  code: '/staff/:municipality/notices/:reference/code',
   letter: '/staff/:municipality/notices/:reference/letter',
   decision: '/staff/:municipality/notices/:reference/decision',
   document: '/staff/:municipality/notices/:reference/documents/:kind',
@@ -23,6 +28,14 @@ export const staffUrls = {
   inbox: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}`, query),
   notice,
+  register: (municipality: string) => `/staff/${municipality}/register`,
+  audit: (municipality: string, query: Record<string, string> = {}) =>
+    withQuery(`/staff/${municipality}/audit`, query),
+  statistics: (municipality: string, query: Record<string, string> = {}) =>
+    withQuery(`/staff/${municipality}/statistics`, query),
+  statisticsCsv: (municipality: string, query: Record<string, string> = {}) =>
+    withQuery(`/staff/${municipality}/statistics.csv`, query),
+  code: (municipality: string, reference: string) => `${notice(municipality, reference)}/code`,
   need: (municipality: string, reference: string) => `${notice(municipality, reference)}/need`,
   letter: (municipality: string, reference: string) => `${notice(municipality, reference)}/letter`,
   decision: (municipality: string, reference: string) => `${notice(municipality, reference)}/decision`,

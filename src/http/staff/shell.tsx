@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import type { Role, StaffActor } from '../../app/deps.ts'
 import type { ShellContext } from './page-context.ts'
 import { staffPatterns, staffUrls } from './routes.ts'
 
@@ -46,7 +47,7 @@ const authorityLine = ({ pack, language, t }: ShellContext): string => {
 const Menu = ({ context: { actor, pack, language, t } }: { context: ShellContext }) =>
   actor === undefined ? null : (
     <nav aria-label={t('staff:menu.label')} class="menu">
-      {pack && <a href={staffUrls.inbox(pack.municipality)}>{t('staff:menu.inbox')}</a>}
+      {pack && <Places actor={actor} municipality={pack.municipality} t={t} />}
       <span class="who">{t('staff:menu.signedInAs', { name: actor.name, title: actor.title })}</span>
       <form method="post" action={staffPatterns.language}>
         <button
@@ -66,3 +67,24 @@ const Menu = ({ context: { actor, pack, language, t } }: { context: ShellContext
       </form>
     </nav>
   )
+
+/** Only what this person may open; the rest would be links to a refusal. */
+const Places = ({
+  actor,
+  municipality,
+  t,
+}: {
+  actor: StaffActor
+  municipality: string
+  t: ShellContext['t']
+}) => {
+  const has = (...roles: Role[]) => roles.some(role => actor.roles.includes(role))
+  return (
+    <>
+      {has('read', 'handle') && <a href={staffUrls.inbox(municipality)}>{t('staff:menu.inbox')}</a>}
+      {has('handle') && <a href={staffUrls.register(municipality)}>{t('staff:menu.register')}</a>}
+      <a href={staffUrls.statistics(municipality)}>{t('staff:menu.statistics')}</a>
+      {has('audit') && <a href={staffUrls.audit(municipality)}>{t('staff:menu.audit')}</a>}
+    </>
+  )
+}

@@ -1,12 +1,15 @@
 import { type Context, type Handler, Hono } from 'hono'
 import { findNotices, isQueueView } from '../../app/find-notices.ts'
+import { readAudit } from '../../app/read-audit.ts'
 import { readStaffDocument } from '../../app/read-staff-document.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { AppEnv } from '../app-env.ts'
 import { startLanguage } from '../language.ts'
 import { statusOf } from '../statuses.ts'
 import { type Method, ruleFor } from './access.ts'
+import { AuditPage } from './audit-page.tsx'
 import { decide, draftedPage, letterPage, needPage, noticePage } from './decision-pages.tsx'
+import { newCode, register, registerPage } from './desk.tsx'
 import { StaffErrorPage } from './error-page.tsx'
 import { allowed, notKept } from './guards.ts'
 import { returnFromSignIn, startSignIn } from './identity-sign-in.tsx'
@@ -16,6 +19,7 @@ import { staffPatterns } from './routes.ts'
 import { signInPage, signInWay, signOut, staffHome, switchLanguage } from './sign-in.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
+import { statisticsCsv, statisticsPage } from './statistics.tsx'
 
 /** Every staff page (architecture.md 4, Staff). Registered before the citizens' `/:municipality`. */
 export const staffRoutes = (deps: StaffDeps): Hono<AppEnv> => {
@@ -35,6 +39,12 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.language, switchLanguage(deps))
   route('GET', staffPatterns.home, staffHome())
   route('GET', staffPatterns.inbox, inbox(deps))
+  route('GET', staffPatterns.register, registerPage(deps))
+  route('POST', staffPatterns.register, register(deps))
+  route('POST', staffPatterns.code, newCode(deps))
+  route('GET', staffPatterns.audit, audit(deps))
+  route('GET', staffPatterns.statistics, statisticsPage(deps))
+  route('GET', staffPatterns.statisticsCsv, statisticsCsv(deps))
   route('GET', staffPatterns.notice, noticePage(deps))
   route('POST', staffPatterns.notice, draftedPage(deps))
   route('POST', staffPatterns.need, needPage(deps))
@@ -59,6 +69,18 @@ const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
     ...(after !== undefined && { after }),
   })
   return c.html(<InboxPage context={context} queue={queue} filters={filters} />)
+}
+
+const audit = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const context = staffContext(deps, c)
+  const { subject = '', before, check } = c.req.query()
+  const view = await readAudit(deps, context.actor, {
+    municipality: context.municipality,
+    check: check !== undefined,
+    ...(subject !== '' && { subject: subject.slice(0, 40) }),
+    ...(Number(before) > 0 && { before: Number(before) }),
+  })
+  return c.html(<AuditPage context={context} view={view} subject={subject} />)
 }
 
 const document = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {

@@ -3,6 +3,7 @@ import type { Language, Translate } from '../../core/language.ts'
 import { readyValues, unknownDepartment } from '../../core/notice/field-kinds.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
 import type { FieldName, NoticeFields } from '../../core/notice/fields.ts'
+import type { StaffContext } from './page-context.ts'
 
 type Words = { language: Language; t: Translate }
 
@@ -24,5 +25,10 @@ const oneText = (field: FieldName, value: string, { t }: Words): string => {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What to know of words in another language or alphabet (duties 27): "Skrevet på engelsk". */
-export const wroteMark = (text: string, wroteIn: Language, { language, t }: Words): string | undefined =>
-  wordingOf(text, { wroteIn, language, translate: t }).mark
+export const wroteMark = (text: string, wroteIn: Language, context: StaffContext): string | undefined =>
+  wordingOf(text, {
+    wroteIn,
+    language: context.language,
+    translate: context.t,
+    languageOf: context.readerOf(wroteIn),
+  }).mark

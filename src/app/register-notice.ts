@@ -1,0 +1,45 @@
+import type { FormInput } from '../core/notice/form-fields.ts'
+import type { Deps, StaffActor } from './deps.ts'
+import { fillForm } from './fill-form.ts'
+import { writeAudit } from './notice-record.ts'
+import { assertMay, handlerOf } from './staff-access.ts'
+import type { Submitted } from './status.ts'
+import { submitNotice } from './submit-notice.ts'
+
+export type RegisterInput = {
+  municipality: string
+  /** The sealed start of this form: the same form sent twice is the same notice. */
+  state: string
+  input: FormInput
+  contact: unknown
+  /** Hidden in the form, so that sending it twice registers it once. */
+  key: string
+}
+
+/**
+ * A wish that was said aloud, at the desk or on the telephone, becomes the same notice as any other
+ * (duties 20), with who wrote it down. The citizen gets the receipt on paper or by the way they chose.
+ */
+export const registerNotice = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, state, input, contact, key }: RegisterInput,
+): Promise<Submitted> => {
+  assertMay(deps, actor, { municipality, roles: ['handle'] })
+  const { turn } = await fillForm(deps, { municipality, state, input })
+  const submitted = await submitNotice(deps, {
+    state: turn.state,
+    contact,
+    confirmed: true,
+    key,
+    municipality,
+    registeredBy: handlerOf(actor),
+  })
+  await writeAudit(deps, {
+    municipality,
+    actor,
+    action: 'register_notice',
+    subject: submitted.receipt.reference,
+  })
+  return submitted
+}

@@ -1,0 +1,84 @@
+import type { AuditView } from '../../app/read-audit.ts'
+import { spokenTime } from '../../core/calendar/spoken.ts'
+import type { StaffContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
+import { Shell } from './shell.tsx'
+
+type Props = { context: StaffContext; view: AuditView; subject: string }
+
+/** Who did what and when; never what stood in it. */
+export const AuditPage = ({ context, view, subject }: Props) => {
+  const { t, municipality } = context
+  return (
+    <Shell context={context} title={t('staff:audit.title')} kind="audit">
+      <h1>{t('staff:audit.title')}</h1>
+      <p>{t('staff:audit.lead')}</p>
+      <Checked context={context} view={view} />
+      {view.bulkReaders.map(({ name, opened }) => (
+        <p class="note">{t('staff:audit.bulk', { name, count: opened })}</p>
+      ))}
+      <search>
+        <form class="filters" action={staffUrls.audit(municipality)}>
+          <div class="field">
+            <label for="subject">{t('staff:audit.about')}</label>
+            <input id="subject" name="subject" value={subject} autocomplete="off" maxlength={40} />
+          </div>
+          <button type="submit" class="button">
+            {t('staff:inbox.show')}
+          </button>
+          <button type="submit" class="button" name="check" value="1">
+            {t('staff:audit.check')}
+          </button>
+        </form>
+      </search>
+      <Lines context={context} view={view} />
+      {view.before !== undefined && (
+        <p>
+          <a class="button" href={staffUrls.audit(municipality, { subject, before: String(view.before) })}>
+            {t('staff:audit.older')}
+          </a>
+        </p>
+      )}
+    </Shell>
+  )
+}
+
+const Checked = ({ context: { t }, view: { checked } }: Omit<Props, 'subject'>) => {
+  if (checked === undefined) return null
+  return checked.brokenAt === undefined ? (
+    <p class="done" role="status">
+      {t('staff:audit.whole', { count: checked.lines })}
+    </p>
+  ) : (
+    <p class="alarm" role="alert">
+      {t('staff:audit.broken', { number: checked.brokenAt })}
+    </p>
+  )
+}
+
+const columns = ['number', 'when', 'who', 'what', 'about'] as const
+
+const Lines = ({ context: { t, language }, view }: Omit<Props, 'subject'>) => (
+  <section class="table" aria-label={t('staff:audit.title')}>
+    <table>
+      <thead>
+        <tr>
+          {columns.map(column => (
+            <th scope="col">{t(`staff:audit.column.${column}`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {view.lines.map(({ sequence, at, actor, action, subject }) => (
+          <tr>
+            <th scope="row">{sequence}</th>
+            <td>{spokenTime(new Date(at), language)}</td>
+            <td>{actor.name ?? t(`staff:audit.actor.${actor.kind}`)}</td>
+            <td>{t(`staff:audit.action.${action}`)}</td>
+            <td>{subject}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)

@@ -1,0 +1,64 @@
+import type { Count } from '../../core/statistics/figures.ts'
+
+type Props = {
+  title: string
+  counts: readonly Count[]
+  nameOf: (name: string) => string
+  columns: { name: string; count: string }
+  /** For numbers too small to show. */
+  few: string
+}
+
+const rowHeight = 28
+const labelWidth = 220
+const barWidth = 340
+
+/** Bars drawn here, on the server, and the same numbers as a table beneath: nothing is only a picture. */
+export const Bars = ({ title, counts, nameOf, columns, few }: Props) => {
+  const most = Math.max(1, ...counts.map(({ count }) => count))
+  const height = counts.length * rowHeight
+  return (
+    <section class="figures">
+      <h2>{title}</h2>
+      <svg class="bars" viewBox={`0 0 ${labelWidth + barWidth + 60} ${height}`} aria-hidden="true">
+        {counts.map(({ name, count }, at) => (
+          <g transform={`translate(0 ${at * rowHeight})`}>
+            <text x={labelWidth - 10} y={19} text-anchor="end">
+              {shortened(nameOf(name))}
+            </text>
+            <rect
+              x={labelWidth}
+              y={5}
+              width={(Math.max(0, count) / most) * barWidth}
+              height={rowHeight - 10}
+            />
+            <text x={labelWidth + 8 + (Math.max(0, count) / most) * barWidth} y={19}>
+              {count < 0 ? few : count}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <details>
+        <summary>{title}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{columns.name}</th>
+              <th scope="col">{columns.count}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {counts.map(({ name, count }) => (
+              <tr>
+                <th scope="row">{nameOf(name)}</th>
+                <td>{count < 0 ? few : count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  )
+}
+
+const shortened = (text: string): string => (text.length > 26 ? `${text.slice(0, 25)}…` : text)

@@ -1,0 +1,48 @@
+import type { Context } from 'hono'
+import { registerNotice } from '../../app/register-notice.ts'
+import { renewCode } from '../../app/renew-code.ts'
+import { startConversation } from '../../app/start-conversation.ts'
+import { DomainError } from '../../core/errors.ts'
+import { contactFrom } from '../conversation-pages.tsx'
+import { noticeInput } from '../form-input.ts'
+import { keptFrom } from '../pages/kept-fields.tsx'
+import { fieldWords } from '../problem.ts'
+import { formBody } from '../read-body.ts'
+import { CodePage } from './code-page.tsx'
+import { staffContext } from './page-context.ts'
+import { RegisterPage } from './register-page.tsx'
+import type { StaffDeps, StaffEnv } from './staff-env.ts'
+
+type Request = Context<StaffEnv>
+
+export const registerPage = (deps: StaffDeps) => async (c: Request) => {
+  const context = staffContext(deps, c)
+  const { turn } = await startConversation(deps, { municipality: context.municipality, language: 'da' })
+  const once = { state: turn.state, key: deps.newId() }
+  return c.html(<RegisterPage context={context} input={{}} kept={{}} faults={{}} once={once} />)
+}
+
+export const register = (deps: StaffDeps) => async (c: Request) => {
+  const context = staffContext(deps, c)
+  const { municipality, actor } = context
+  const form = await formBody(c)
+  const [input, kept] = [noticeInput(form), keptFrom(form)]
+  const once = { state: form.get('state') ?? '', key: form.get('key') ?? '' }
+  try {
+    const contact = contactFrom(kept)
+    const { receipt } = await registerNotice(deps, actor, { municipality, input, contact, ...once })
+    return c.html(<CodePage context={context} given={receipt} why="registered" />, 201)
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.fields === undefined) throw error
+    const faults = fieldWords(error.fields, context.t)
+    const page = <RegisterPage context={context} input={input} kept={kept} faults={faults} once={once} />
+    return c.html(page, 422)
+  }
+}
+
+export const newCode = (deps: StaffDeps) => async (c: Request) => {
+  const context = staffContext(deps, c)
+  const { municipality, actor } = context
+  const given = await renewCode(deps, actor, { municipality, reference: c.req.param('reference') ?? '' })
+  return c.html(<CodePage context={context} given={given} why="renewed" />)
+}

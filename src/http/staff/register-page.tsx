@@ -1,0 +1,92 @@
+import type { FieldName } from '../../core/notice/fields.ts'
+import type { FormInput } from '../../core/notice/form-fields.ts'
+import { type Faults, Field, Group } from '../pages/fields.tsx'
+import type { Kept } from '../pages/kept-fields.tsx'
+import { NoticeInputs } from '../pages/notice-inputs.tsx'
+import type { StaffContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
+import { Shell } from './shell.tsx'
+
+const asked: FieldName[] = ['medium', 'setting', 'meetingAt', 'place', 'department', 'employee', 'caseNumber']
+const optional: FieldName[] = ['need', 'needText', 'alternatives', 'onBehalfOf', 'authority']
+const mandatory = ['medium', 'setting', 'meetingAt', 'department']
+
+type Props = {
+  context: StaffContext
+  input: FormInput
+  kept: Kept
+  faults: Faults
+  once: { state: string; key: string }
+}
+
+/** A wish that was said aloud, written down while the citizen is there to hear it read back. */
+export const RegisterPage = ({ context, input, kept, faults, once }: Props) => {
+  const { t, municipality } = context
+  const inputs = { context, input, faults, mandatory }
+  return (
+    <Shell context={context} title={t('staff:register.title')} kind="register">
+      <RegisterFaults context={context} faults={faults} />
+      <h1>{t('staff:register.title')}</h1>
+      <p>{t('staff:register.lead')}</p>
+      <form class="narrow" method="post" action={staffUrls.register(municipality)} novalidate>
+        <input type="hidden" name="state" value={once.state} />
+        <input type="hidden" name="key" value={once.key} />
+        <NoticeInputs fields={asked} {...inputs} />
+        <NoticeInputs fields={optional} {...inputs} />
+        <Contact context={context} kept={kept} faults={faults} />
+        <p class="row">
+          <button type="submit" class="button main">
+            {t('staff:register.send')}
+          </button>
+        </p>
+      </form>
+    </Shell>
+  )
+}
+
+const RegisterFaults = ({ context: { t }, faults }: Pick<Props, 'context' | 'faults'>) => {
+  const entries = Object.entries(faults)
+  return entries.length === 0 ? null : (
+    <div class="alarm" role="alert" aria-labelledby="faults" tabindex={-1}>
+      <h2 id="faults">{t('staff:decision.errors', { count: entries.length })}</h2>
+      <ul>
+        {entries.map(([name, words]) => (
+          <li>
+            <a href={`#field-${name}`}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const addresses = { email: 'email', phone: 'phone', letter: 'address' } as const
+
+const Contact = ({ context: { t }, kept, faults }: Pick<Props, 'context' | 'kept' | 'faults'>) => (
+  <>
+    <Field name="name" label={t('staff:register.name')} fault={faults.name}>
+      {attributes => <input type="text" autocomplete="off" value={kept.name ?? ''} {...attributes} />}
+    </Field>
+    <Group name="reply" label={t('staff:register.reply')} fault={faults.reply}>
+      {(['email', 'phone', 'letter'] as const).map(way => (
+        <label class="option">
+          <input type="radio" name="reply" value={way} checked={kept.reply === way} />
+          {t(`notice:option.reply.${way}`)}
+        </label>
+      ))}
+    </Group>
+    {(['email', 'phone', 'letter'] as const).map(way => (
+      <div class={`reply-field reply-${way}`}>
+        <Field
+          name={addresses[way]}
+          label={t(`staff:register.address.${way}`)}
+          fault={faults[addresses[way]]}
+        >
+          {attributes => (
+            <input type="text" autocomplete="off" value={kept[addresses[way]] ?? ''} {...attributes} />
+          )}
+        </Field>
+      </div>
+    ))}
+  </>
+)
