@@ -24,9 +24,9 @@ export const packParameters = (pack: Pack, channel: Channel, language: Language)
     Body: capital(theBody),
     website: contacts.website,
     checkedOn: spokenDay(pack.sourceCheckedOn, language),
-    rulesPath: `/${pack.municipality}/rules`,
-    privacyPath: `/${pack.municipality}/privacy`,
-    comparePath: '/compare',
+    rulesPath: `/${pack.municipality}/rules?lang=${language}`,
+    privacyPath: `/${pack.municipality}/privacy?lang=${language}`,
+    comparePath: `/compare?lang=${language}`,
     ...crisisLines,
     ...known({
       phone: contacts.phone,

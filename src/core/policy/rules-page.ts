@@ -1,4 +1,5 @@
 import { channelNames, type Pack } from '../../../flows/policies/pack.ts'
+import { spokenDay } from '../calendar/spoken.ts'
 import type { Block } from '../documents/block.ts'
 import type { Language, Translate } from '../language.ts'
 import { sourceView } from './answer.ts'
@@ -47,6 +48,17 @@ const channelRows = ({ pack, language }: Reader, translate: Translate): Row[] =>
     value: translate(`answers/rules:openness.${ruleForChannel(name, pack, language).openness}`),
   }))
 
+/** The days a reader has to know; left out when nobody has named one. */
+const dateRows = ({ pack, language }: Reader, translate: Translate): Row[] =>
+  Object.entries({
+    valid_from: pack.validFrom,
+    valid_to: pack.validTo,
+    review_by: pack.reviewBy,
+    checked: pack.sourceCheckedOn,
+  }).flatMap(([row, day]) =>
+    day === null ? [] : [{ label: translate(`answers/rules:row.${row}`), value: spokenDay(day, language) }],
+  )
+
 const pages = (pack: Pack): string[] => [
   ...new Set([
     pack.source,
@@ -67,6 +79,7 @@ export const rulesBlocks = (reader: Reader, translate: Translate): Block[] => {
     { kind: 'facts', rows: channelRows(reader, translate) },
     { kind: 'facts', rows: rowsOf(meetingRows, meeting, translate) },
     { kind: 'facts', rows: rowsOf(homeRows, home, translate) },
+    { kind: 'facts', rows: dateRows(reader, translate) },
     ...pages(pack).map((id): Block => {
       const { label, url } = sourceView(id, language)
       return { kind: 'link', label: translate('answers/rules:source', { label }), href: url }

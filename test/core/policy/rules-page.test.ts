@@ -16,7 +16,7 @@ describe('the rules of an authority, as a citizen reads them', () => {
     for (const pack of Object.values(packs)) {
       for (const language of languages) {
         const blocks = rulesBlocks({ pack, language }, translateIn(language))
-        expect(blocks.filter(({ kind }) => kind === 'facts')).toHaveLength(3)
+        expect(blocks.filter(({ kind }) => kind === 'facts')).toHaveLength(4)
         expect(blocks.filter(({ kind }) => kind === 'link').length).toBeGreaterThan(0)
         expect(JSON.stringify(blocks)).not.toMatch(/\{\{|undefined/)
       }
