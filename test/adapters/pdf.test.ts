@@ -10,6 +10,7 @@ import { toHtml } from '../../src/core/documents/html.ts'
 import type { DocumentModel } from '../../src/core/documents/model.ts'
 import { noticeDocument } from '../../src/core/documents/notice-document.ts'
 import { phoneScript } from '../../src/core/documents/phone-script.ts'
+import { type NoticeFields, needs } from '../../src/core/notice/fields.ts'
 import { beyondTheFonts, naughty } from '../core/documents/naughty.ts'
 import { characters, textOfHtml, words } from '../core/documents/read-html.ts'
 import {
@@ -75,6 +76,10 @@ describe('a PDF', () => {
     const headers = trees.flatMap(nodesOf).filter(({ role }) => role === 'TH')
     expect(headers.length).toBeGreaterThan(10)
     expect(headers.every(header => header.scope === 'Row')).toBe(true)
+  })
+
+  it('leaves no text outside its tags', async () => {
+    for (const model of Object.values(documents)) expect((await read(model)).untagged).toEqual([])
   })
 
   it('marks the English part as English', async () => {
@@ -162,6 +167,45 @@ describe('a PDF', () => {
       expect(characters(pdf.text), text).toBe(characters(textOfHtml(toHtml(model))))
       expect(pdf.links.map(({ url }) => url)).toEqual([model.statusUrl])
     }
+  })
+
+  it('flows over pages with every field at its limit, and loses nothing', async () => {
+    const words = (most: number, word: string) =>
+      word
+        .repeat(Math.ceil(most / word.length))
+        .slice(0, most)
+        .trim()
+    const long = words(200, 'Åse Ødegårds lange Łódź-forklaring, ')
+    const fields: NoticeFields = {
+      ...ordinaryFields,
+      place: long,
+      department: long,
+      employee: long,
+      scope: long,
+      othersPresent: long,
+      cameraPosition: long,
+      authority: long,
+      onBehalfOf: 'guardian',
+      need: [...needs],
+      needText: words(500, `${'x'.repeat(120)} og så videre. `),
+    }
+    const model = noticeDocument({
+      ...citizenInput,
+      fields,
+      contact: { name: long, reply: 'letter', address: words(400, 'Solsikkevej 12\n') },
+    })
+    const pdf = await read(model)
+    expect(pdf.pages).toBeGreaterThan(1)
+    expect(characters(pdf.text)).toBe(characters(textOfHtml(toHtml(model))))
+  })
+
+  it('flows over pages with a long answer from staff', async () => {
+    const assessment = 'Vi har set på netop din situation og talt den igennem med dig. '.repeat(120)
+    const model = decisionLetter({ ...refusalInput, assessment, ground: assessment, language: 'en' })
+    const pdf = await read(model)
+    expect(pdf.pages).toBeGreaterThan(6)
+    expect(characters(pdf.text)).toBe(characters(textOfHtml(toHtml(model))))
+    expect(pdf.untagged).toEqual([])
   })
 
   it('spells out what its fonts cannot draw, and reports it', async () => {

@@ -28,6 +28,16 @@ const spoken = (items: Item[]): string => {
   return text
 }
 
+/** Text that is neither tagged nor marked as decoration: a screen reader meets it without knowing what it is. */
+const untagged = (items: Item[]): string[] => {
+  let depth = 0
+  return items.flatMap(({ type, str = '' }) => {
+    if (type?.startsWith('begin')) depth++
+    if (type === 'endMarkedContent') depth--
+    return depth === 0 && str.trim() ? [str] : []
+  })
+}
+
 /** Everything a test asks of a PDF, read by a reader that is not the writer. */
 export const readPdf = async (bytes: Uint8Array) => {
   const pdf = await open(bytes)
@@ -39,6 +49,7 @@ export const readPdf = async (bytes: Uint8Array) => {
     pages: pdf.numPages,
     text: contents.map(({ items }) => spoken(items as Item[])).join(' '),
     allText: contents.map(({ items }) => (items as Item[]).map(({ str }) => str ?? '').join(' ')).join(' '),
+    untagged: contents.flatMap(({ items }) => untagged(items as Item[])),
     info,
     marked: marked instanceof Map ? marked.get('Marked') : (marked as { Marked?: boolean } | null)?.Marked,
     preferences: await pdf.getViewerPreferences(),
