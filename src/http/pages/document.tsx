@@ -42,11 +42,13 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
         <a class="skip" href="#main">
           {context.t('pages:skip')}
         </a>
-        <header class="top">
-          <p class="authority">{context.pack.name[context.language]}</p>
-          <LanguageChoice context={context} languages={languages} />
+        <header>
+          <div class="top">
+            <p class="authority">{context.pack.name[context.language]}</p>
+            <LanguageChoice context={context} languages={languages} />
+          </div>
+          <Banner context={context} />
         </header>
-        <Banner context={context} />
         <main id="main">{children}</main>
         <Foot context={context} />
       </body>
