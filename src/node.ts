@@ -82,7 +82,7 @@ const mailerFor = ({ smtpUrl, mailApi, mode, dataDir, clock }: Configuration): M
 }
 
 type Outside = { store: Store; mailer: Mailer; answers(fetch: Fetch): Fetch }
-type Fetch = (request: Request, ...more: never[]) => Response | Promise<Response>
+type Fetch = Parameters<typeof serve>[0]['fetch']
 
 /** Where a fault point is set (development alone), every step outside the program is listened to. */
 const watchedOutside = async (
@@ -135,7 +135,11 @@ const start = async () => {
   server.on('error', error =>
     stop(`Lydhør cannot listen on ${configuration.host}:${configuration.port}: ${error.message}`),
   )
-  server.on('listening', () => announce(configuration, () => deps.access.once.issue(deps.clock())))
+  server.on('listening', () => {
+    announce(configuration, () => deps.access.once.issue(deps.clock()))
+    // What was waiting when the process ended does not wait for the timer too.
+    work.later(deliverOutbox(deps))
+  })
   const timer = setInterval(() => work.later(deliverOutbox(deps)), outboxEveryMs)
   const end = async () => {
     clearInterval(timer)

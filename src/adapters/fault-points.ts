@@ -1,7 +1,7 @@
 import type SqliteDatabase from 'better-sqlite3'
 import type { Mailer, Reached, Store, Write } from '../ports.ts'
 
-type Fetch = (request: Request, ...more: never[]) => Response | Promise<Response>
+type Fetch<More extends unknown[]> = (request: Request, ...more: More) => unknown
 
 /** The outside of the program, with a listener at every step (development and the fault harness alone). */
 export type Watched = { store: Store; mailer: Mailer }
@@ -44,15 +44,13 @@ export const watched = ({ store, mailer }: Watched, reached: Reached): Watched =
 })
 
 /** After every answer is made and before it leaves. */
-export const watchedAnswers = (fetch: Fetch, reached: Reached): Fetch =>
+export const watchedAnswers = <More extends unknown[]>(fetch: Fetch<More>, reached: Reached): Fetch<More> =>
   async function answer(request, ...more) {
     const response = await fetch(request, ...more)
     const { pathname } = new URL(request.url)
-    if (request.method === 'POST') reached(`answer: ${lastPart(pathname)} ${response.status}`)
+    if (request.method === 'POST') reached(`answer: ${pathname.split('/').at(-1)}`)
     return response
   }
-
-const lastPart = (pathname: string): string => pathname.split('/').at(-1) ?? ''
 
 /** Inside the transaction: after every row, by triggers that live in this one connection and nowhere on disk. */
 export const watchRows = (raw: SqliteDatabase.Database, reached: Reached): void => {

@@ -9,6 +9,9 @@ export type NodeServer = Running & {
   origin: string
   dataDir: string
   output(): string
+  pid: number
+  /** How it ended: an exit code, or null after a signal. */
+  ended: Promise<number | null>
   /** Ends the process; with `SIGKILL` as a power cut would. */
   stop(signal?: NodeJS.Signals): Promise<void>
   remove(): void
@@ -30,12 +33,23 @@ const listening = (child: ChildProcess, output: () => string) =>
 
 /** The built server as its own process, with data of its own. */
 export const startNodeServer = async (
-  options: { dataDir?: string; env?: Record<string, string> } = {},
+  options: {
+    dataDir?: string
+    env?: Record<string, string>
+    /** A command to run it under, such as `strace`. */
+    under?: string[]
+  } = {},
 ): Promise<NodeServer> => {
   const port = await freePort()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'lydhoer-'))
   const origin = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/node.js'], {
+  const [command = process.execPath, ...rest] = [
+    ...(options.under ?? []),
+    process.execPath,
+    '--enable-source-maps',
+    'dist/node.js',
+  ]
+  const child = spawn(command, rest, {
     env: {
       PATH: process.env.PATH ?? '',
       PORT: String(port),
@@ -51,9 +65,11 @@ export const startNodeServer = async (
   }
   child.stdout.on('data', add)
   child.stderr.on('data', add)
+  const ended = new Promise<number | null>(resolve => child.on('exit', code => resolve(code)))
   await listening(child, () => text)
-  const ended = new Promise<void>(resolve => child.on('exit', () => resolve()))
   return {
+    pid: child.pid ?? 0,
+    ended,
     origin,
     dataDir,
     output: () => text,
