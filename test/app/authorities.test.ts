@@ -47,3 +47,12 @@ describe('the same question to different authorities', () => {
     expect(messages.map(({ answer }) => answer)).toContain('bisidder.kit')
   })
 })
+
+describe('when it must be sent', () => {
+  it('is said as a date where five working days are stated', async () => {
+    const citizen = await talk({ municipality: 'nordfyn' })
+    await citizen.says('Jeg vil lave en anmodning om at optage lyd på mødet')
+    const { messages } = await citizen.says('torsdag den 10. december 2026 kl. 10')
+    expect(messages.map(({ text }) => text).join('\n')).toMatch(/senest torsdag den 3\. december 2026/)
+  })
+})

@@ -1,3 +1,4 @@
+import { copenhagenIso } from '../calendar/copenhagen.ts'
 import { isAfterHoursBefore, leadTime } from '../calendar/lead-time.ts'
 import { rule } from '../policy/rule.ts'
 import type { FlowContext } from './context.ts'
@@ -10,8 +11,22 @@ import type { Say } from './conversation.ts'
 export const urgencySay = ({ fields, pack }: FlowContext, now: Date): Say[] => {
   if (fields.meetingAt === undefined || pack === undefined) return []
   const about = { meetingAt: new Date(fields.meetingAt), now }
-  const { status } = leadTime(about, pack.channels[rule(fields, pack).channel])
-  if (status === 'in_time' || status === 'past') return []
+  const channel = pack.channels[rule(fields, pack).channel]
+  const { status, sendBefore } = leadTime(about, channel)
+  if (status === 'past') return []
+  if (status === 'in_time') return channel.notice.minWorkingDays === null ? [] : deadline(sendBefore)
   const key = status === 'too_late' ? 'tooLate' : isAfterHoursBefore(about) ? 'afterHours' : 'short'
   return [{ say: 'text', kind: 'info', key: `chat:urgency.${key}` }]
 }
+
+/** Where a number of working days is stated, the day it ends on: nobody should have to count. */
+const deadline = (sendBefore: Date): Say[] => [
+  {
+    say: 'text',
+    kind: 'info',
+    key: 'chat:urgency.sendBefore',
+    parameters: { moment: copenhagenIso(new Date(sendBefore.getTime() - oneMinute)) },
+  },
+]
+
+const oneMinute = 60_000
