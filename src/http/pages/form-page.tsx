@@ -1,3 +1,5 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { isApplicable } from '../../core/notice/applicable.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
 import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
@@ -12,6 +14,10 @@ const sections: { name: string; fields: FieldName[] }[] = [
   { name: 'why', fields: ['need', 'needText'] },
   { name: 'others', fields: ['listeners', 'alternatives', 'staffMayRecord'] },
 ]
+
+/** Whether staff may record is asked only where the pack says that they may (duties 21). */
+const hasAPlace = (field: FieldName, pack: Pack): boolean =>
+  field !== 'staffMayRecord' || isApplicable(field, {}, pack)
 
 type Props = InputsProps & {
   context: PageContext
@@ -46,7 +52,7 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
         {sections.map(({ name, fields }) => (
           <section>
             <h2>{t(`pages:form.section.${name}`)}</h2>
-            <NoticeInputs fields={fields} {...inputs} />
+            <NoticeInputs fields={fields.filter(field => hasAPlace(field, context.pack))} {...inputs} />
           </section>
         ))}
         <More {...inputs} />
