@@ -16,11 +16,14 @@ export const openSite = async (http: Partial<HttpSettings> = {}, port = 0): Prom
     http: { embedOrigins: [], rateLimits: null, clientAddress: () => '192.0.2.1', ...http },
   }
   return new Promise(resolve => {
-    const server = serve({ fetch: request => createdApp.fetch(request), hostname: '127.0.0.1', port }, info => {
-      const url = `http://localhost:${(info as AddressInfo).port}`
-      deps.settings.publicUrl = url
-      resolve({ url, deps, close: () => new Promise(done => server.close(() => done())) })
-    })
+    const server = serve(
+      { fetch: request => createdApp.fetch(request), hostname: '127.0.0.1', port },
+      info => {
+        const url = `http://localhost:${(info as AddressInfo).port}`
+        deps.settings.publicUrl = url
+        resolve({ url, deps, close: () => new Promise(done => server.close(() => done())) })
+      },
+    )
     const createdApp = createApp(deps)
   })
 }

@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Language } from '../../src/core/language.ts'
+import { openBrowser, picture } from './browser.ts'
+import { choose, expectNoFaults, say, sendNotice, sidewaysScroll, visit } from './citizen.ts'
+import { type CitizenSite, openSite } from './citizen-site.ts'
+
+let browser: Browser
+let site: CitizenSite
+beforeAll(async () => {
+  ;[browser, site] = await Promise.all([openBrowser(), openSite()])
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const words = {
+  da: {
+    ask: 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?',
+    answer: 'krav på',
+    yes: 'ja, lav anmodningen',
+    department: 'Jobcenteret',
+    check: 'Tjek dine svar',
+    received: 'Vi har modtaget din anmodning',
+    notPermission: 'Kvitteringen er ikke en tilladelse. Intet svar er ikke et ja.',
+  },
+  en: {
+    ask: 'May I record the meeting with my caseworker on Thursday at 10?',
+    answer: 'entitled',
+    yes: 'yes, write the request',
+    department: 'Jobcenter',
+    check: 'Check your answers',
+    received: 'We have received your request',
+    notPermission: 'not a permission',
+  },
+}
+
+const looked = async (page: Page, name: string) => {
+  await expectNoFaults(page, browser, !name.includes('plain'))
+  expect(await sidewaysScroll(page), `${name} scrolls sideways`).toBe(0)
+  await picture(page, name)
+}
+
+const wholeWay = async (language: Language, javaScriptEnabled: boolean, width: number) => {
+  const text = words[language]
+  const name = `citizen-${language}-${javaScriptEnabled ? 'script' : 'plain'}-${width}`
+  const { page, complaints } = await visit(browser, `${site.url}/kolding?lang=${language}`, {
+    language,
+    javaScriptEnabled,
+    viewport: { width, height: 900 },
+  })
+  await looked(page, `${name}-1-start`)
+  await say(page, text.ask)
+  expect(await page.locator('.card').last().innerText()).toContain(text.answer)
+  expect(await page.locator('main button[value="notice.start"]').count()).toBe(1)
+  await looked(page, `${name}-2-answer`)
+  await say(page, text.yes)
+  await looked(page, `${name}-3-asked`)
+  await say(page, text.department)
+  await choose(page, 'notice.check')
+  expect(await page.locator('h1').innerText()).toBe(text.check)
+  await looked(page, `${name}-4-check`)
+  await page.click('button[name=send].main')
+  await page.waitForSelector('.alarm')
+  await looked(page, `${name}-5-faults`)
+  await sendNotice(page, { name: 'Åse Prøvesen', email: 'aase@example.dk' })
+  expect(await page.locator('h1').innerText()).toBe(text.received)
+  expect(await page.locator('main').innerText()).toContain(text.notPermission)
+  await looked(page, `${name}-6-receipt`)
+  const link = await page.locator('main a[href*="/status#"]').getAttribute('href')
+  const code = await page.locator('.code').innerText()
+  const reference = await page.locator('#reference').innerText()
+  await site.deps.settled()
+  await page.goto(javaScriptEnabled && link ? link : `${site.url}/status?lang=${language}`)
+  if (!javaScriptEnabled) {
+    await page.fill('#field-reference', reference)
+    await page.fill('#field-code', code.toLowerCase())
+    await page.click('main .button.main')
+  }
+  await page.waitForSelector('.points')
+  expect(await page.locator('main').innerText()).toContain(reference)
+  expect(page.url()).not.toContain('#')
+  await looked(page, `${name}-7-status`)
+  expect(complaints).toEqual([])
+  await page.context().close()
+}
+
+describe('the whole way of a citizen, from the question to the status page', () => {
+  it('in Danish with scripts, on a tablet', () => wholeWay('da', true, 768))
+  it('in Danish with scripts, on a narrow phone', () => wholeWay('da', true, 320))
+  it('in English with scripts, on a wide screen', () => wholeWay('en', true, 1280))
+  it('in English with scripts, on a narrow phone', () => wholeWay('en', true, 320))
+  it('in Danish without scripts, on a tablet', () => wholeWay('da', false, 768))
+  it('in Danish without scripts, on a narrow phone', () => wholeWay('da', false, 320))
+})
