@@ -13,8 +13,9 @@ import { httpMailer } from './adapters/mail-http.ts'
 import { smtpMailer } from './adapters/mail-smtp.ts'
 import { noMailer } from './adapters/no-mailer.ts'
 import type { OpenedSqlite } from './adapters/sqlite.ts'
-import { deliverOutbox } from './app/deliver-outbox.ts'
+
 import type { Deps } from './app/deps.ts'
+import { tend } from './app/tend.ts'
 import { createContent } from './content.ts'
 import type { Content } from './core/content.ts'
 import { createApp } from './http/app.tsx'
@@ -81,6 +82,28 @@ const mailerFor = ({ smtpUrl, mailApi, mode, dataDir, clock }: Configuration): M
   return mode === 'development' ? fileMailer(join(dataDir, 'mail'), clockFrom(clock)) : noMailer
 }
 
+/** Loaded after the version check. A database that cannot be used stops the start, with words. */
+const openedDatabase = async ({ dataDir }: Configuration): Promise<OpenedSqlite> => {
+  const [{ openSqlite }, { trusted, UnusableDatabase }] = await Promise.all([
+    import('./adapters/sqlite.ts'),
+    import('./adapters/usable-database.ts'),
+  ])
+  try {
+    const database = openSqlite(join(dataDir, 'lydhoer.sqlite'), join(here, 'migrations'))
+    return { ...database, store: trusted(database.store, endBecause) }
+  } catch (error) {
+    if (error instanceof UnusableDatabase) return stop(error.message)
+    throw error
+  }
+}
+
+/** Ends soon, so that what is being answered still is; whatever restarts the server opens the file anew. */
+const endBecause = (code: string) => {
+  console.error(JSON.stringify({ level: 'error', what: 'database_not_trusted', code }))
+  process.exitCode = 1
+  setTimeout(() => process.exit(1), 500)
+}
+
 type Outside = { store: Store; mailer: Mailer; answers(fetch: Fetch): Fetch }
 type Fetch = Parameters<typeof serve>[0]['fetch']
 
@@ -102,8 +125,7 @@ const start = async () => {
   const content = await createContent()
   const configuration = configurationFrom(content)
   mkdirSync(configuration.dataDir, { recursive: true })
-  const { openSqlite } = await import('./adapters/sqlite.ts')
-  const database = openSqlite(join(configuration.dataDir, 'lydhoer.sqlite'), join(here, 'migrations'))
+  const database = await openedDatabase(configuration)
   const work = trackedWork()
   const outside = await watchedOutside(configuration, database, mailerFor(configuration))
   const deps = {
@@ -138,9 +160,9 @@ const start = async () => {
   server.on('listening', () => {
     announce(configuration, () => deps.access.once.issue(deps.clock()))
     // What was waiting when the process ended does not wait for the timer too.
-    work.later(deliverOutbox(deps))
+    work.later(tend(deps))
   })
-  const timer = setInterval(() => work.later(deliverOutbox(deps)), outboxEveryMs)
+  const timer = setInterval(() => work.later(tend(deps)), outboxEveryMs)
   const end = async () => {
     clearInterval(timer)
     await closed(server)

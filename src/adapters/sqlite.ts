@@ -6,21 +6,29 @@ import * as schema from '../../db/schema.ts'
 import type { Store } from '../ports.ts'
 import { groupedCommits } from './grouped-commits.ts'
 import { sqlStore } from './store.ts'
+import { assertWhole, UnusableDatabase } from './usable-database.ts'
 
 export type OpenedSqlite = { store: Store; raw: SqliteDatabase.Database; close(): void }
 
 /** Opens (and brings up to date) one database file, or `:memory:`. Refuses when it would not be durable. */
 export const openSqlite = (path: string, migrationsFolder: string): OpenedSqlite => {
-  const raw = new SqliteDatabase(path)
-  try {
-    makeDurable(raw, path)
-    migrate(raw, migrationsFolder)
-  } catch (error) {
-    raw.close()
-    throw error
-  }
+  const raw = opened(path, migrationsFolder)
   const db = drizzle(raw, { schema })
   return { store: sqlStore(db, groupedCommits(raw)), raw, close: () => raw.close() }
+}
+
+const opened = (path: string, migrationsFolder: string): SqliteDatabase.Database => {
+  let raw: SqliteDatabase.Database | undefined
+  try {
+    raw = new SqliteDatabase(path)
+    makeDurable(raw, path)
+    assertWhole(raw, path)
+    migrate(raw, migrationsFolder)
+    return raw
+  } catch (error) {
+    raw?.close()
+    throw new UnusableDatabase(path, error)
+  }
 }
 
 /**
