@@ -1,3 +1,4 @@
+import type { KitId } from './answers/answer.ts'
 import { answers } from './answers/index.ts'
 
 /** What a topic leads to. The ids are a contract: the API, the statistics and the tests use them. */
@@ -80,3 +81,13 @@ export const topics: Record<string, Topic> = Object.fromEntries(
     { followUps: [], offers: [], highStakes: false, situation: {}, ...more, answers: answersOf(id) },
   ]),
 )
+
+/** Help to print and take along, each made of answers that are kept anyway. The ids stand in addresses. */
+export const kits: Record<KitId, readonly string[]> = {
+  bisidder: ['bisidder.kit', 'bisidder.where'],
+  minutes: ['minutes_notes.kit', 'minutes_notes.errors', 'aktindsigt.how_long'],
+  fuldmagt: ['partsrep.fuldmagt', 'partsrep.fuldmagt_text'],
+  interpreter: ['interpreter', 'interpreter.hearing'],
+  longer_meeting: ['accessibility_easyread.longer_meeting'],
+  call: ['audio_phone.hidden_number'],
+}

@@ -90,3 +90,16 @@ export const shared = (id: string, more: More = {}): BlockDefinition => ({
   common: true,
   ...more,
 })
+
+/** Kits that can be printed; `flows/topics` says which answers each is made of. */
+export const kitIds = ['bisidder', 'minutes', 'fuldmagt', 'interpreter', 'longer_meeting', 'call'] as const
+export type KitId = (typeof kitIds)[number]
+
+/** The way from an answer to its kit on paper; left out on the printed page itself. */
+export const printed = (kit: KitId): BlockDefinition => ({
+  id: 'print_kit',
+  kind: 'link',
+  href: `${kit}Kit`,
+  common: true,
+  offer: true,
+})

@@ -1,4 +1,4 @@
-import { type AnswerDefinition, lead, list, shared, text } from './answer.ts'
+import { type AnswerDefinition, lead, list, printed, shared, text } from './answer.ts'
 
 const channel = 'audio_phone'
 
@@ -25,6 +25,7 @@ export const audioPhone: Record<string, AnswerDefinition> = {
       text('no'),
       text('notes'),
       shared('rule', { by: 'openness', source: 'policy' }),
+      printed('call'),
     ],
   },
   'audio_phone.call_recorder': {

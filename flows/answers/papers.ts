@@ -1,4 +1,4 @@
-import { type AnswerDefinition, lead, link, list, shared, text } from './answer.ts'
+import { type AnswerDefinition, lead, link, list, printed, shared, text } from './answer.ts'
 
 const notes = text('law', { source: 'ombudsman_notes' })
 const minutes = text('local', { by: 'minutes', source: 'policy' })
@@ -18,6 +18,7 @@ export const minutesNotes: Record<string, AnswerDefinition> = {
       text('after_intro'),
       list('after'),
       minutes,
+      printed('minutes'),
     ],
     sources: ['ombudsman_notes', 'correction', 'file_access_days'],
   },

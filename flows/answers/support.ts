@@ -1,4 +1,4 @@
-import { type AnswerDefinition, caveat, lead, link, list, shared, text } from './answer.ts'
+import { type AnswerDefinition, caveat, lead, link, list, printed, shared, text } from './answer.ts'
 
 const right = text('right', { source: 'admin_6_8' })
 const mayBring = text('local', { by: 'bisidder', silentFor: ['unknown'], source: 'policy' })
@@ -18,6 +18,7 @@ export const bisidder: Record<string, AnswerDefinition> = {
       text('questions'),
       list('bring'),
       text('where_next'),
+      printed('bisidder'),
     ],
     sources: ['bisidder_dukh', 'bisidder_social_workers'],
   },
@@ -69,12 +70,15 @@ export const partsrep: Record<string, AnswerDefinition> = {
   'partsrep.fuldmagt': {
     blocks: [lead({ source: 'representation' }), list('include'), text('proof'), text('end')],
   },
-  'partsrep.fuldmagt_text': { blocks: [lead(), list('form'), text('sign')], sources: ['representation'] },
+  'partsrep.fuldmagt_text': {
+    blocks: [lead(), list('form'), text('sign'), printed('fuldmagt')],
+    sources: ['representation'],
+  },
 }
 
 export const interpreter: Record<string, AnswerDefinition> = {
   interpreter: {
-    blocks: [lead(), list('kinds'), text('say'), text('record')],
+    blocks: [lead(), list('kinds'), text('say'), text('record'), printed('interpreter')],
     sources: ['interpreter_ombudsman'],
   },
   'interpreter.children': {
@@ -107,5 +111,7 @@ export const accessibility: Record<string, AnswerDefinition> = {
   'accessibility_easyread.other_channels': {
     blocks: [lead(), shared('ask', { by: 'contact' }), link('site', 'website')],
   },
-  'accessibility_easyread.longer_meeting': { blocks: [lead(), list('say'), text('when')] },
+  'accessibility_easyread.longer_meeting': {
+    blocks: [lead(), list('say'), text('when'), printed('longer_meeting')],
+  },
 }

@@ -15,6 +15,7 @@ import evidence from './answers/evidence.json' with { type: 'json' }
 import formalNotice from './answers/formal_notice.json' with { type: 'json' }
 import homecareCamera from './answers/homecare_camera.json' with { type: 'json' }
 import interpreter from './answers/interpreter.json' with { type: 'json' }
+import kits from './answers/kits.json' with { type: 'json' }
 import lawGeneral from './answers/law_general.json' with { type: 'json' }
 import metaBot from './answers/meta_bot.json' with { type: 'json' }
 import minutesNotes from './answers/minutes_notes.json' with { type: 'json' }
@@ -79,6 +80,7 @@ export const en = {
   'answers/meta_bot': metaBot,
   'answers/adversarial': adversarial,
   'answers/ambiguous': ambiguous,
+  'answers/kits': kits,
   'answers/rules': rules,
   chat,
   errors,

@@ -24,7 +24,7 @@ export const keyFindings = (): Findings => {
   )
   const needed = allWordsNeeded()
   const isNeeded = (key: string): boolean =>
-    key.startsWith('answers/rules:') ||
+    /^answers\/(rules|kits):/.test(key) ||
     needed.some(({ stem, varies }) => (varies ? key.startsWith(`${stem}.`) : key === stem))
   return both(language => {
     const here = [...(keys[language] ?? [])]

@@ -4,6 +4,7 @@ import type { HttpDeps } from './http-deps.ts'
 import { startLanguage } from './language.ts'
 import { AccessibilityPage } from './pages/accessibility-page.tsx'
 import { ComparePage } from './pages/compare-page.tsx'
+import { KitPage, knownKit } from './pages/kit-page.tsx'
 import { defaultMunicipality, pageContext } from './pages/page-context.ts'
 import { PrivacyPage } from './pages/privacy-page.tsx'
 import { RulesPage } from './pages/rules-page.tsx'
@@ -21,6 +22,7 @@ export const informationPages = (deps: HttpDeps, { embedded }: { embedded: boole
   }
   return new Hono<AppEnv>()
     .get(patterns.rules, c => c.html(<RulesPage context={about(c)} />))
+    .get(patterns.kit, c => c.html(<KitPage context={about(c)} kit={knownKit(c.req.param('kit'))} />))
     .get(patterns.privacy, c => c.html(<PrivacyPage context={about(c)} />))
     .get(patterns.accessibility, c => c.html(<AccessibilityPage context={about(c)} />))
 }

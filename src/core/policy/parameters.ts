@@ -1,3 +1,4 @@
+import { kitIds } from '../../../flows/answers/answer.ts'
 import { crisisLines } from '../../../flows/crisis-lines.ts'
 import type { Channel, Pack } from '../../../flows/policies/pack.ts'
 import { spokenDay } from '../calendar/spoken.ts'
@@ -14,6 +15,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const known = (entries: Record<string, string | null | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => Boolean(entry[1])))
 
+/** Where each kit stands as a page to print: `bisidderKit`, `callKit` … */
+const kitPaths = (pack: Pack, language: Language): Record<string, string> =>
+  Object.fromEntries(kitIds.map(id => [`${id}Kit`, `/${pack.municipality}/kits/${id}?lang=${language}`]))
+
 /** Everything about one authority that words may name. */
 export const packParameters = (pack: Pack, channel: Channel, language: Language): Record<string, string> => {
   const { contacts } = pack
@@ -27,6 +32,7 @@ export const packParameters = (pack: Pack, channel: Channel, language: Language)
     rulesPath: `/${pack.municipality}/rules?lang=${language}`,
     privacyPath: `/${pack.municipality}/privacy?lang=${language}`,
     comparePath: `/compare?lang=${language}`,
+    ...kitPaths(pack, language),
     ...crisisLines,
     ...known({
       phone: contacts.phone,

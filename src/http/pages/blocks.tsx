@@ -12,6 +12,16 @@ export const Blocks = ({ blocks }: { blocks: Block[] }) => (
   </>
 )
 
+/** Pages of our own open beside the conversation: leaving it would lose it, and a frame may not show them. */
+const LinkView = ({ href, label }: { href: string; label: string }) =>
+  href.startsWith('/') ? (
+    <a href={href} target="_blank" rel="noopener">
+      {label}
+    </a>
+  ) : (
+    <a href={href}>{label}</a>
+  )
+
 const BlockView = ({ block }: { block: Block }) => {
   switch (block.kind) {
     case 'list':
@@ -23,7 +33,7 @@ const BlockView = ({ block }: { block: Block }) => {
         </ul>
       )
     case 'link':
-      return <p>{safe(block.href) ? <a href={block.href}>{block.label}</a> : block.label}</p>
+      return <p>{safe(block.href) ? <LinkView {...block} /> : block.label}</p>
     case 'facts':
       return (
         <dl class="facts">
