@@ -11,10 +11,14 @@ export type AuditAction =
   | 'decide_notice'
   | 'renew_code'
   | 'export_notice'
+  | 'send_again'
   | 'read_audit'
   | 'sign_in'
   | 'register_notice'
   | 'read_statistics'
+  | 'assign_notice'
+  | 'write_note'
+  | 'check_notice'
 
 export type AuditEntry = {
   municipality: string

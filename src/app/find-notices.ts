@@ -35,6 +35,6 @@ const isIn = (view: QueueView, { status }: QueueRow): boolean =>
 const fits = (search: string, row: QueueRow): boolean => {
   const sought = search.trim().toLowerCase()
   const { department, caseNumber, employee } = row.fields
-  const texts = [row.reference, row.name, department, caseNumber, employee]
+  const texts = [row.reference, row.name, row.assignee, department, caseNumber, employee]
   return sought === '' || texts.some(text => text?.toLowerCase().includes(sought))
 }

@@ -39,7 +39,7 @@ export const listNotices = async (deps: Deps, actor: StaffActor, input: QueueInp
 const statuses = ['waiting', 'asked', 'answered', 'withdrawn'] as const
 
 const queueRow = (deps: Deps, row: NoticeRow): QueueRow => {
-  const { fields, name, word } = summaryOf(deps, row)
+  const { fields, name, word, assignee } = summaryOf(deps, row)
   return {
     reference: row.reference,
     receivedAt: row.receivedAt,
@@ -50,6 +50,7 @@ const queueRow = (deps: Deps, row: NoticeRow): QueueRow => {
     status: statuses.find(status => status === row.status) ?? 'waiting',
     ...(isOutcome(row.outcome) ? { outcome: row.outcome } : {}),
     opened: row.openedAt !== null,
+    ...(assignee !== undefined && { assignee }),
     version: row.version,
   }
 }

@@ -18,6 +18,8 @@ export type Summary = {
   word: Notice['word']
   trial: boolean
   language: Notice['language']
+  /** Who has it, by name. */
+  assignee?: string
 }
 
 export const loadRecord = async (deps: Deps, row: NoticeRow): Promise<NoticeRecord> => {
@@ -38,7 +40,8 @@ export const summaryOf = (deps: Deps, row: NoticeRow): Summary =>
     labels.summary(row.municipality, row.id),
   ) as Summary
 
-const farFuture = '9999-12-31T23:59:59.999Z'
+/** Where notices without a meeting stand in the queue. */
+export const farFuture = '9999-12-31T23:59:59.999Z'
 
 /** The row that a notice's events fold into; a test rebuilds it from them. */
 export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'lastHash'>): NoticeRow => {
@@ -48,6 +51,7 @@ export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'las
     word: notice.word,
     trial: notice.trial,
     language: notice.language,
+    ...(notice.casework.assignee && { assignee: notice.casework.assignee.name }),
   }
   const { keyId, bytes } = encryptJson(deps, summary, labels.summary(key.municipality, key.noticeId))
   const { meetingAt } = notice.fields

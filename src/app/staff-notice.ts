@@ -1,5 +1,6 @@
 import type { Block } from '../core/documents/block.ts'
 import type { Language } from '../core/language.ts'
+import type { Casework } from '../core/notice/casework.ts'
 import type { Handler, NoticeWord, PublicFields } from '../core/notice/event.ts'
 import type { Contact, Need } from '../core/notice/fields.ts'
 import type { DecisionOutcome, Outcome } from '../core/notice/outcome.ts'
@@ -17,6 +18,8 @@ export type QueueRow = {
   status: 'waiting' | 'asked' | 'answered' | 'withdrawn'
   outcome?: Outcome
   opened: boolean
+  /** Who has it, by name. */
+  assignee?: string
   version: number
 }
 
@@ -42,6 +45,8 @@ export type StaffNotice = {
   registeredBy?: Handler
   points: Point[]
   documents: { name: 'notice' | 'decision'; kind: string; version: number; sha256?: string }[]
+  /** Who has it, notes to colleagues, and what has been checked. */
+  casework: Casework
   /** Newest first. */
   decisions: StaffDecision[]
   /** What changed the matter, oldest first: what the citizen changed and replied. */

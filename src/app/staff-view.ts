@@ -32,6 +32,7 @@ export const staffNotice = async (
     trial: notice.trial,
     ...(notice.registeredBy === undefined ? {} : { registeredBy: notice.registeredBy }),
     points: points(notice),
+    casework: notice.casework,
     documents: await staffDocuments(deps, key),
     decisions: letters.flatMap(({ version, title, blocks }) => {
       const made = notice.decisions.find(decision => decision.version === version)

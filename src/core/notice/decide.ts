@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts'
+import { type CaseworkCommand, decideCasework } from './casework.ts'
 import { type DecisionPack, faultsOf, type Proposed } from './decision-rules.ts'
 import type { Handler, NoticeEvent, PublicFields } from './event.ts'
 import { citizenMay } from './may.ts'
@@ -30,6 +31,7 @@ export type Command =
   | { type: 'note_delivered'; system: string }
   | { type: 'renew_code'; by: Handler; receiptKey: string }
   | { type: 'prove_contact' }
+  | CaseworkCommand
 
 /** May it happen, and what then has happened. No event means that it had already happened. */
 export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent[] => {
@@ -55,6 +57,10 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
       return [{ type: 'code_renewed', at, by: command.by, receiptKey: command.receiptKey }]
     case 'prove_contact':
       return notice.contactProvenAt === undefined ? [{ type: 'contact_proven', at }] : []
+    case 'assign':
+    case 'write_note':
+    case 'check':
+      return decideCasework(notice.casework, command, at)
   }
 }
 

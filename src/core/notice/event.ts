@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import type { CaseworkEvent } from './casework.ts'
 import type { NoticeFields } from './fields.ts'
 import type { DecisionOutcome } from './outcome.ts'
 
@@ -68,3 +69,4 @@ export type NoticeEvent =
   | Decided
   | { type: 'code_renewed'; at: string; by: Handler; receiptKey: string }
   | { type: 'contact_proven'; at: string }
+  | CaseworkEvent

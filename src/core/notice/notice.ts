@@ -1,3 +1,4 @@
+import { type Casework, evolveCasework, noCasework } from './casework.ts'
 import type { Decided, NoticeEvent, Received } from './event.ts'
 
 /** What every notice knows, whatever became of it. */
@@ -19,6 +20,7 @@ type Known = Omit<Received, 'type' | 'at'> & {
   needOpenedBy: string[]
   /** All decisions, oldest first, each with the version it made. */
   decisions: (Decided & { version: number })[]
+  casework: Casework
 }
 
 /** Waiting for an answer, waiting for the citizen, answered, or taken back. */
@@ -45,6 +47,7 @@ const begin = ({ type: _type, at, ...received }: Received): Notice => ({
   contentVersion: 1,
   needOpenedBy: [],
   decisions: [],
+  casework: noCasework,
 })
 
 /** What one more event makes of a notice. */
@@ -73,6 +76,10 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
       return { ...anotherVersion(counted), status: 'withdrawn', withdrawnAt: event.at }
     case 'decided':
       return decided(anotherVersion(counted), event)
+    case 'assigned':
+    case 'note_written':
+    case 'checked':
+      return { ...counted, casework: evolveCasework(notice.casework, event) }
   }
 }
 

@@ -20,6 +20,7 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'GET', pattern: staffPatterns.inbox, rule: readers },
   { method: 'GET', pattern: staffPatterns.register, rule: handlers },
   { method: 'POST', pattern: staffPatterns.register, rule: handlers },
+  { method: 'POST', pattern: staffPatterns.casework, rule: handlers },
   { method: 'POST', pattern: staffPatterns.code, rule: handlers },
   { method: 'GET', pattern: staffPatterns.audit, rule: ['audit'] },
   { method: 'GET', pattern: staffPatterns.statistics, rule: figures },

@@ -4,7 +4,7 @@ type Props = {
   title: string
   counts: readonly Count[]
   nameOf: (name: string) => string
-  columns: { name: string; count: string }
+  columns: { name: string; count: string; table: string }
   /** For numbers too small to show. */
   few: string
 }
@@ -39,7 +39,7 @@ export const Bars = ({ title, counts, nameOf, columns, few }: Props) => {
         ))}
       </svg>
       <details>
-        <summary>{title}</summary>
+        <summary>{columns.table}</summary>
         <table>
           <thead>
             <tr>

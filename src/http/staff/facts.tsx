@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { OpenedNeed, StaffNotice } from '../../app/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
+import { Checked } from './casework.tsx'
 import { decisionForm } from './decision-form.tsx'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
@@ -102,18 +103,22 @@ const Person = ({ context, notice }: Props) => {
   const address = { email: contact.email, phone: contact.phone, letter: contact.address }[contact.reply]
   return (
     <>
-      <p>
-        {contact.name} <span class="tag soon">{t('staff:notice.identity')}</span>
-      </p>
+      <p>{contact.name}</p>
+      <Checked context={context} notice={notice} what="identity" mark={t('staff:notice.identity')} />
       <p>
         {t(`staff:notice.reply.${contact.reply}`)}
         {address && `: ${address}`}
       </p>
       {fields.onBehalfOf && (
-        <p>
-          {textsOf(context, notice, ['onBehalfOf', 'authority']).join(', ')}{' '}
-          <span class="tag soon">{t(`staff:notice.authority.${fields.onBehalfOf}`)}</span>
-        </p>
+        <>
+          <p>{textsOf(context, notice, ['onBehalfOf', 'authority']).join(', ')}</p>
+          <Checked
+            context={context}
+            notice={notice}
+            what="authority"
+            mark={t(`staff:notice.authority.${fields.onBehalfOf}`)}
+          />
+        </>
       )}
     </>
   )

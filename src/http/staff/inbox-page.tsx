@@ -66,9 +66,11 @@ const QueueTable = ({ context, rows }: { context: StaffContext; rows: QueueRow[]
       <caption class="visually-hidden">{context.t('staff:inbox.caption')}</caption>
       <thead>
         <tr>
-          {(['meeting', 'reference', 'citizen', 'what', 'department', 'status'] as const).map(column => (
-            <th scope="col">{context.t(`staff:inbox.column.${column}`)}</th>
-          ))}
+          {(['meeting', 'reference', 'citizen', 'what', 'department', 'assignee', 'status'] as const).map(
+            column => (
+              <th scope="col">{context.t(`staff:inbox.column.${column}`)}</th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -94,6 +96,7 @@ const Row = ({ context, row }: { context: StaffContext; row: QueueRow }) => {
       <td>{row.name}</td>
       <td>{[text('medium'), text('setting')].filter(Boolean).join(', ')}</td>
       <td>{text('department') ?? t('staff:inbox.noDepartment')}</td>
+      <td>{row.assignee ?? <span class="soft">{t('staff:inbox.noAssignee')}</span>}</td>
       <td>
         {row.outcome && row.status !== 'withdrawn'
           ? t(`staff:decision.outcomes.${row.outcome}`)

@@ -1,9 +1,10 @@
 import type { RuleHere } from '../../app/rule-here.ts'
-import type { OpenedNeed, StaffNotice } from '../../app/staff-notice.ts'
+import type { OpenedNeed, StaffDecision, StaffNotice } from '../../app/staff-notice.ts'
 import { spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
 import type { FieldErrors } from '../../core/errors.ts'
 import { Blocks } from '../pages/blocks.tsx'
 import { Points } from '../pages/points.tsx'
+import { Assignment, Notes } from './casework.tsx'
 import { DecisionForm, type Draft, faultWords } from './decision-form.tsx'
 import { Facts } from './facts.tsx'
 import { CitizenHistory } from './history.tsx'
@@ -39,6 +40,7 @@ export const NoticePage = (props: Props) => {
       <h1>
         {notice.reference} <Meeting context={context} notice={notice} />
       </h1>
+      <Assignment context={context} notice={notice} />
       <div class="sides">
         <section aria-labelledby="facts">
           <CitizenHistory context={context} notice={notice} />
@@ -59,6 +61,7 @@ export const NoticePage = (props: Props) => {
           <Answer {...props} />
           <h2>{t('staff:notice.history')}</h2>
           <Points context={context} points={notice.points} />
+          <Notes context={context} notice={notice} />
           <Documents context={context} notice={notice} />
           <NewCode context={context} notice={notice} />
         </section>
@@ -143,23 +146,36 @@ const Answer = (props: Props) => {
 
 const isOpen = ({ status }: StaffNotice): boolean => status === 'waiting' || status === 'asked'
 
-const Decisions = ({ context: { t, language }, notice }: About) => (
-  <>
-    {notice.decisions.map(({ letter, outcome, at, by }) => (
-      <article class="letter">
-        <p class="soft">
-          {t('staff:notice.decidedBy', {
-            outcome: t(`staff:decision.outcomes.${outcome}`),
-            name: by.name,
-            title: by.title,
-            when: spokenTime(new Date(at), language),
-          })}
-        </p>
-        <h3>{letter.title}</h3>
-        <Blocks blocks={letter.blocks} />
-      </article>
-    ))}
-  </>
+/** The newest whole; the ones before it folded, each named by what it was. */
+const Decisions = ({ context, notice }: About) => {
+  const [newest, ...earlier] = notice.decisions
+  return (
+    <>
+      {newest && <Letter context={context} decision={newest} />}
+      {earlier.map(decision => (
+        <details>
+          <summary>{decidedBy(context, decision)}</summary>
+          <Letter context={context} decision={decision} />
+        </details>
+      ))}
+    </>
+  )
+}
+
+const decidedBy = ({ t, language }: StaffContext, { outcome, at, by }: StaffDecision): string =>
+  t('staff:notice.decidedBy', {
+    outcome: t(`staff:decision.outcomes.${outcome}`),
+    name: by.name,
+    title: by.title,
+    when: spokenTime(new Date(at), language),
+  })
+
+const Letter = ({ context, decision }: { context: StaffContext; decision: StaffDecision }) => (
+  <article class="letter">
+    <p class="soft">{decidedBy(context, decision)}</p>
+    <h3>{decision.letter.title}</h3>
+    <Blocks blocks={decision.letter.blocks} />
+  </article>
 )
 
 const Documents = ({ context: { t, municipality }, notice }: About) => (

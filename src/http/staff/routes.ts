@@ -13,6 +13,7 @@ export const staffPatterns = {
   statisticsCsv: '/staff/:municipality/statistics.csv',
   notice: '/staff/:municipality/notices/:reference',
   need: '/staff/:municipality/notices/:reference/need',
+  casework: '/staff/:municipality/notices/:reference/casework',
   code: '/staff/:municipality/notices/:reference/code',
   letter: '/staff/:municipality/notices/:reference/letter',
   decision: '/staff/:municipality/notices/:reference/decision',
@@ -35,6 +36,7 @@ export const staffUrls = {
     withQuery(`/staff/${municipality}/statistics`, query),
   statisticsCsv: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/statistics.csv`, query),
+  casework: (municipality: string, reference: string) => `${notice(municipality, reference)}/casework`,
   code: (municipality: string, reference: string) => `${notice(municipality, reference)}/code`,
   need: (municipality: string, reference: string) => `${notice(municipality, reference)}/need`,
   letter: (municipality: string, reference: string) => `${notice(municipality, reference)}/letter`,

@@ -9,9 +9,11 @@ type Props = {
   way: 'development' | 'production' | 'notConfigured'
   /** Where they were going when they had to sign in. */
   next?: string
+  /** Where the municipality's own sign-in is ended too. */
+  endUrl?: string | undefined
 }
 
-export const SignInPage = ({ context, news, way, next = '' }: Props) => {
+export const SignInPage = ({ context, news, way, next = '', endUrl }: Props) => {
   const { t } = context
   return (
     <Shell context={context} title={t('staff:signIn.title')} kind="sign-in">
@@ -28,6 +30,11 @@ export const SignInPage = ({ context, news, way, next = '' }: Props) => {
           <a class="button main" href={staffUrls.signInStart({ next })}>
             {t('staff:signIn.button')}
           </a>
+        </p>
+      )}
+      {endUrl && (
+        <p>
+          <a href={endUrl}>{t('staff:signIn.endThere')}</a>
         </p>
       )}
       <p>

@@ -17,7 +17,7 @@ const language = (c: Request) => startLanguage(c.req.query('lang'), c.req.header
 
 export const signInPage = (deps: StaffDeps) => async (c: Request) => {
   const once = c.req.query('once')
-  if (once === undefined || isPrefetch(c)) return c.html(page(deps, c, news(c)))
+  if (once === undefined || isPrefetch(c)) return c.html(page(deps, c, news(c), await endUrl(deps, c)))
   try {
     const session = await signInOnce(deps, { token: once })
     await writeCookie(deps, c, session)
@@ -46,11 +46,20 @@ export const signInWay = ({ settings, access }: StaffDeps) => {
   return settings.mode === 'development' ? 'development' : 'notConfigured'
 }
 
-const page = (deps: StaffDeps, c: Request, said: 'used' | 'out' | 'again' | undefined) => (
+/** After signing out here, the way to sign out there; a sign-in that does not answer has none. */
+const endUrl = async ({ access, settings }: StaffDeps, c: Request): Promise<string | undefined> => {
+  if (access.identity === undefined || c.req.query('out') === undefined) return undefined
+  return access.identity
+    .endUrl(`${settings.publicUrl}${staffUrls.signIn({ out: '1' })}`)
+    .catch(() => undefined)
+}
+
+const page = (deps: StaffDeps, c: Request, said: 'used' | 'out' | 'again' | undefined, ended?: string) => (
   <SignInPage
     context={shellContext(deps, c, language(c))}
     way={signInWay(deps)}
     next={safeNext(c.req.query('next')) ?? ''}
+    endUrl={ended}
     {...(said && { news: said })}
   />
 )

@@ -8,6 +8,7 @@ import { startLanguage } from '../language.ts'
 import { statusOf } from '../statuses.ts'
 import { type Method, ruleFor } from './access.ts'
 import { AuditPage } from './audit-page.tsx'
+import { casework } from './casework.tsx'
 import { decide, draftedPage, letterPage, needPage, noticePage } from './decision-pages.tsx'
 import { newCode, register, registerPage } from './desk.tsx'
 import { StaffErrorPage } from './error-page.tsx'
@@ -41,6 +42,7 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('GET', staffPatterns.inbox, inbox(deps))
   route('GET', staffPatterns.register, registerPage(deps))
   route('POST', staffPatterns.register, register(deps))
+  route('POST', staffPatterns.casework, casework(deps))
   route('POST', staffPatterns.code, newCode(deps))
   route('GET', staffPatterns.audit, audit(deps))
   route('GET', staffPatterns.statistics, statisticsPage(deps))

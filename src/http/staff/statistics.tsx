@@ -106,6 +106,7 @@ const List = ({
       columns={{
         name: context.t('staff:statistics.column.name'),
         count: context.t('staff:statistics.column.count'),
+        table: context.t('staff:statistics.column.table'),
       }}
       few={context.t('staff:statistics.few')}
     />
@@ -115,7 +116,9 @@ const Totals = ({ context: { t }, figures }: Pick<Props, 'context' | 'figures'>)
   const hours = (value: number | undefined) =>
     value === undefined
       ? t('staff:statistics.none')
-      : t('staff:statistics.hours', { count: Math.round(value) })
+      : value < 1
+        ? t('staff:statistics.soon')
+        : t('staff:statistics.hours', { count: Math.round(value) })
   const rows: [string, string | number][] = [
     [t('staff:statistics.notices'), figures.notices],
     [t('staff:statistics.answered'), figures.answered],

@@ -1,0 +1,68 @@
+import { DomainError } from '../errors.ts'
+import type { Handler } from './event.ts'
+
+/** What staff do around a notice that is no answer and no change of it: the citizen's version stays. */
+export type CaseworkEvent =
+  /** `to` is null when it is laid back for anybody to take. */
+  | { type: 'assigned'; at: string; by: Handler; to: Handler | null }
+  /** Part of the case: whoever has access to their file reads it too (duties 30). */
+  | { type: 'note_written'; at: string; by: Handler; text: string }
+  | { type: 'checked'; at: string; by: Handler; what: Checkable }
+
+/** Identity is confirmed by matching the case; authority is the fuldmagt or what stands for it (duties 14, 16). */
+export type Checkable = 'identity' | 'authority'
+
+export type CaseworkCommand =
+  | { type: 'assign'; by: Handler; to: Handler | null }
+  | { type: 'write_note'; by: Handler; text: string }
+  | { type: 'check'; by: Handler; what: Checkable }
+
+type Done = { at: string; by: Handler }
+
+export type Casework = {
+  assignee?: Handler
+  /** Oldest first. */
+  notes: (Done & { text: string })[]
+  checked: Partial<Record<Checkable, Done>>
+}
+
+export const noCasework: Casework = { notes: [], checked: {} }
+
+const longestNote = 2000
+
+/** Doing again what is done already is no event; a note is always one. */
+export const decideCasework = (before: Casework, command: CaseworkCommand, at: string): CaseworkEvent[] => {
+  switch (command.type) {
+    case 'assign':
+      return before.assignee?.id === command.to?.id
+        ? []
+        : [{ type: 'assigned', at, by: command.by, to: command.to }]
+    case 'write_note':
+      return [{ type: 'note_written', at, by: command.by, text: noteText(command.text) }]
+    case 'check':
+      return before.checked[command.what] === undefined
+        ? [{ type: 'checked', at, by: command.by, what: command.what }]
+        : []
+  }
+}
+
+const noteText = (given: string): string => {
+  const text = given.toWellFormed().trim()
+  if (text === '') throw new DomainError('invalid_fields', { fields: { note: 'required' } })
+  if (text.length > longestNote) throw new DomainError('invalid_fields', { fields: { note: 'too_long' } })
+  return text
+}
+
+export const evolveCasework = (before: Casework, event: CaseworkEvent): Casework => {
+  const { at, by } = event
+  switch (event.type) {
+    case 'assigned': {
+      const { assignee: _assignee, ...rest } = before
+      return event.to === null ? rest : { ...rest, assignee: event.to }
+    }
+    case 'note_written':
+      return { ...before, notes: [...before.notes, { at, by, text: event.text }] }
+    case 'checked':
+      return { ...before, checked: { ...before.checked, [event.what]: { at, by } } }
+  }
+}

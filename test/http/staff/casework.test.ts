@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { fields, send } from '../../app/sending.ts'
+import { wordsOf } from '../pages.ts'
+import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
+
+let at: StaffSite
+let ida: ReturnType<typeof browserOf>
+let page: string
+beforeEach(async () => {
+  at = await staffSite()
+  ida = browserOf(at, await cookieOf(at, ['handle']))
+  const { receipt } = await send(at.deps, {
+    fields: { ...fields, onBehalfOf: 'representative', authority: 'written' },
+  })
+  page = `/staff/kolding/notices/${receipt.reference}`
+})
+
+const act = (name: string, more: Record<string, string> = {}) =>
+  ida.post(`${page}/casework`, { act: name, ...more })
+const words = async (path = page) => wordsOf(await (await ida.get(path)).text())
+
+describe('handling a notice together', () => {
+  it('is taken by one, seen in the inbox by all, and laid back', async () => {
+    expect(await words()).toContain('Ingen har den endnu')
+    expect((await act('take')).status).toBe(303)
+    expect(await words()).toContain('Hos Ida Holm')
+    expect(await words('/staff/kolding')).toContain('Ida Holm')
+    await act('release')
+    expect(await words()).toContain('Ingen har den endnu')
+  })
+
+  it('keeps a note for colleagues, which says that the citizen may come to read it', async () => {
+    await act('note', { note: 'Ring før kl. 12\n<b>vigtigt</b>' })
+    const html = await (await ida.get(page)).text()
+    expect(wordsOf(html)).toContain('Ring før kl. 12 <b>vigtigt</b>')
+    expect(wordsOf(html)).toContain('Den kan ses ved aktindsigt')
+    expect(html).not.toContain('<b>vigtigt')
+    expect((await act('note', { note: '   ' })).status).toBe(422)
+  })
+
+  it('shows as not checked what nobody has checked, and then who did', async () => {
+    expect(await words()).toContain('Identitet ikke bekræftet')
+    expect(await words()).toContain('Fuldmagt ikke kontrolleret')
+    await act('identity')
+    await act('authority')
+    const after = await words()
+    expect(after).toContain('Identitet bekræftet af Ida Holm')
+    expect(after).not.toContain('Fuldmagt ikke kontrolleret')
+  })
+
+  it('leaves the version alone, so that nobody who is answering is told to start again', async () => {
+    await act('take')
+    await act('note', { note: 'En note' })
+    expect((await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })).status).toBe(303)
+  })
+
+  it('does nothing it does not know', async () => {
+    expect((await act('delete')).status).toBe(400)
+  })
+})
