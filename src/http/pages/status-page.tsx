@@ -50,7 +50,6 @@ export const StatusPage = ({
           {notice}
         </p>
       )}
-      {view.trial && <p class="note">{t('pages:banner.trial')}</p>}
       {status.outcome && <p class="strong">{t(`pages:outcome.${status.outcome}`)}</p>}
       {unopenedSoon && (
         <p class="alarm">

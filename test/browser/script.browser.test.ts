@@ -1,0 +1,227 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { choose, say, sendNotice, visit } from './citizen.ts'
+import { type CitizenSite, openSite } from './citizen-site.ts'
+
+let browser: Browser
+let site: CitizenSite
+beforeAll(async () => {
+  ;[browser, site] = await Promise.all([openBrowser(), openSite()])
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const opened = async () => (await visit(browser, `${site.url}/kolding?lang=da`)).page
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName)
+const question = 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?'
+const contact = { name: 'Åse Prøvesen', email: 'aase@example.dk' }
+
+const atCheck = async () => {
+  const page = await opened()
+  await say(page, question)
+  await choose(page, 'notice.start')
+  await say(page, 'Jobcenteret')
+  await choose(page, 'notice.check')
+  return page
+}
+
+describe('the script keeps its place', () => {
+  it('leaves focus in the field when an answer comes, and says the answer once, as text', async () => {
+    const page = await opened()
+    await page.evaluate(() => {
+      const said: string[] = []
+      Object.assign(window, { said })
+      const voice = document.getElementById('announce')
+      if (voice)
+        new MutationObserver(() => said.push(voice.textContent ?? '')).observe(voice, { childList: true })
+    })
+    await page.focus('#text')
+    await page.keyboard.type(question)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('main button[value="notice.start"]')
+    expect(await focused(page)).toBe('text')
+    expect(await page.inputValue('#text')).toBe('')
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(/krav på.* \d svarmuligheder\.$/s)
+    expect(said[0]).not.toContain('Hvor står det?')
+  })
+
+  it('moves focus to the field when a button has been used, and shows the button as words', async () => {
+    const page = await opened()
+    await say(page, question)
+    await choose(page, 'notice.start')
+    expect(await focused(page)).toBe('text')
+    expect(await page.locator('.from-citizen').last().textContent()).toContain('Skriv en anmodning')
+  })
+
+  it('moves focus to the heading of a new page, and changes the title', async () => {
+    const page = await atCheck()
+    expect(await focused(page)).toBe('H1')
+    expect(await page.title()).toContain('Tjek dine svar')
+  })
+
+  it('comes back to the row whose change was asked for', async () => {
+    const page = await atCheck()
+    await choose(page, 'change.department')
+    await say(page, 'Familieafdelingen')
+    const row = await page.evaluate(() => document.activeElement?.closest('[id^=row-]')?.id)
+    expect(row).toBe('row-department')
+    expect(await page.locator('#row-department').textContent()).toContain('Familieafdelingen')
+  })
+
+  it('keeps the contact details while an answer is changed', async () => {
+    const page = await atCheck()
+    await page.fill('#field-name', contact.name)
+    await choose(page, 'change.department')
+    await say(page, 'Familieafdelingen')
+    expect(await page.inputValue('#field-name')).toBe(contact.name)
+  })
+})
+
+describe('nothing is lost', () => {
+  it('by a reload: neither the conversation nor the half-written message', async () => {
+    const page = await opened()
+    await say(page, question)
+    await page.fill('#text', 'og må min')
+    await expect.poll(() => page.evaluate(() => history.state?.draft)).toBe('og må min')
+    await page.reload()
+    await page.waitForSelector('main button[value="notice.start"]')
+    expect(await page.locator('#log').textContent()).toContain(question)
+    expect(await page.inputValue('#text')).toBe('og må min')
+  })
+
+  it('by Back after sending: the check page is there, and sending again gives the same number', async () => {
+    const page = await atCheck()
+    await sendNotice(page, contact)
+    const first = await page.textContent('#reference')
+    await page.goBack()
+    await page.waitForSelector('#field-name')
+    await sendNotice(page, contact)
+    expect(await page.textContent('#reference')).toBe(first)
+  })
+
+  it('by two tabs: both go on from where they are', async () => {
+    const [one, two] = [await opened(), await opened()]
+    await say(one, question)
+    await say(two, 'Hvad er en bisidder?')
+    await say(one, 'ja, lav anmodningen')
+    expect(await one.locator('.step').textContent()).toContain('Anmodning')
+    expect(await two.locator('#log').textContent()).not.toContain(question)
+  })
+
+  it('by a paste of 10,000 characters: it stays, with how much there is room for', async () => {
+    const page = await opened()
+    const long = 'mødet '.repeat(1700)
+    await page.fill('#text', long)
+    await page.click('button[name=send].main')
+    await page.waitForSelector('#fault .alarm')
+    expect(await page.textContent('#fault')).toContain('Skriv højst 2.000 tegn.')
+    expect(await page.inputValue('#text')).toBe(long)
+  })
+
+  it('by a program that translates the page: what it has changed stays changed', async () => {
+    const page = await opened()
+    await say(page, question)
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('#log p')) {
+        const font = document.createElement('font')
+        font.textContent = `xx ${part.textContent}`
+        part.replaceChildren(font)
+      }
+    })
+    await say(page, 'Hvad er en bisidder?')
+    const log = (await page.textContent('#log')) ?? ''
+    expect(log.match(/xx Må jeg optage/g)).toHaveLength(1)
+    expect(await page.locator('#log > li').count()).toBeGreaterThanOrEqual(5)
+  })
+})
+
+describe('when the answer does not come', () => {
+  const failing: [name: string, answer: (page: Page) => Promise<void>][] = [
+    [
+      'offline',
+      page =>
+        page.route('**/kolding*', route =>
+          route.request().method() === 'POST' ? route.abort() : route.continue(),
+        ),
+    ],
+    [
+      'a proxy that has lost the server',
+      page =>
+        page.route('**/kolding*', route =>
+          route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>', contentType: 'text/html' }),
+        ),
+    ],
+    [
+      'an answer cut short',
+      page =>
+        page.route('**/kolding*', route =>
+          route.fulfill({
+            status: 200,
+            body: '<!doctype html><body data-kind="chat da"><main><h1>Vil du',
+            contentType: 'text/html',
+          }),
+        ),
+    ],
+  ]
+  it.each(failing)('%s: says so calmly, tries once more, and keeps the words', async (_name, answer) => {
+    const page = await opened()
+    let tries = 0
+    page.on('request', request => {
+      if (request.method() === 'POST') tries += 1
+    })
+    await answer(page)
+    await page.fill('#text', question)
+    await page.click('button[name=send].main')
+    await expect
+      .poll(() => page.textContent('#fault'), { timeout: 5000 })
+      .toContain('Vi kan ikke få forbindelse')
+    expect(tries).toBe(2)
+    expect(await page.inputValue('#text')).toBe(question)
+    await page.unrouteAll()
+    await page.click('button[name=send].main')
+    await page.waitForSelector('main button[value="notice.start"]')
+    expect(await page.locator('#fault .alarm').count()).toBe(0)
+  })
+
+  it('a conversation that is too old: a new one begins, and the words are in the field', async () => {
+    const page = await opened()
+    await page.evaluate(() =>
+      document.querySelector('#conversation [name=state]')?.setAttribute('value', 'old'),
+    )
+    await page.fill('#text', question)
+    await page.click('button[name=send].main')
+    await page.waitForSelector('#fault .alarm')
+    expect(await page.textContent('#fault')).toContain('Samtalen kan ikke fortsætte')
+    expect(await page.inputValue('#text')).toBe(question)
+    await page.click('button[name=send].main')
+    await page.waitForSelector('main button[value="notice.start"]')
+  })
+})
+
+describe('deleting everything', () => {
+  it('asks, clears the conversation and every way back to it, and says so', async () => {
+    const page = await atCheck()
+    await page.goBack()
+    await page.waitForSelector('button[name=ask][value=delete]')
+    await page.click('button[name=ask][value=delete]')
+    await page.waitForSelector('[data-forget]')
+    expect(await page.textContent('h1')).toBe('Vil du slette samtalen?')
+    await page.click('[data-forget]')
+    await page.waitForSelector('.done')
+    expect(await page.textContent('.done')).toContain('Samtalen er slettet')
+    expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
+      '',
+      0,
+      0,
+    ])
+    await page.goBack()
+    await page.waitForSelector('#log')
+    expect(await page.textContent('#log')).not.toContain(question)
+  })
+})
