@@ -18,6 +18,7 @@ import { limitRate } from './rate-limit.ts'
 import { resumePages } from './resume-pages.tsx'
 import { patterns, urls } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
+import { sheets } from './sheets.ts'
 import { staticFiles } from './static-files.ts'
 import { statusPages } from './status-pages.tsx'
 
@@ -48,6 +49,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
     app.route(base, conversationPages(deps, { embedded }))
   }
   app.route('/', documents(deps))
+  app.route('/', sheets(deps))
   app.notFound(c => {
     const { pathname, search } = new URL(c.req.url)
     // One slash too many at the end; only ever a path, so that the redirect cannot leave this site.

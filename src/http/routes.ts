@@ -15,6 +15,7 @@ export const patterns = {
   privacy: '/:municipality/privacy',
   accessibility: '/:municipality/accessibility',
   document: '/:municipality/documents/:token',
+  sheet: '/:municipality/sheets/:file',
   status: '/status',
   compare: '/compare',
   demo: '/demo',
@@ -51,6 +52,9 @@ export const urls = {
   resume: (place: Place, lang?: Language) => under(place, '/continue', { lang }),
   rules: (place: Place, lang?: Language) => under(place, '/rules', { lang }),
   kit: (place: Place, kit: string, lang?: Language) => under(place, `/kits/${kit}`, { lang }),
+  /** Paper belongs to the authority's own page, never to a frame. */
+  sheet: ({ municipality }: Place, file: 'form.pdf' | 'phone.pdf', lang: Language) =>
+    withQuery(`/${municipality}/sheets/${file}`, { lang }),
   privacy: (place: Place, lang?: Language) => under(place, '/privacy', { lang }),
   accessibility: (place: Place, lang?: Language) => under(place, '/accessibility', { lang }),
   status: (lang?: Language, municipality?: string) => withQuery('/status', { lang, municipality }),

@@ -46,6 +46,7 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
         {t('pages:check.voluntary')} {t('pages:about.data')}{' '}
         <a href={urls.privacy(place, language)}>{t('pages:about.more')}</a>
       </p>
+      <Paper context={context} />
       <form id={formId} method="post" action={urls.form(place, language)} novalidate>
         {state && <input type="hidden" name="state" value={state} />}
         <KeptFields kept={kept} />
@@ -97,5 +98,22 @@ const More = (inputs: InputsProps) => {
         </>
       ))}
     </details>
+  )
+}
+
+/** A PDF does not open inside a frame. */
+const Paper = ({ context: { t, place, language } }: { context: PageContext }) => {
+  const target = place.embedded ? '_blank' : undefined
+  return (
+    <p class="soft">
+      {t('pages:form.paper')}{' '}
+      <a href={urls.sheet(place, 'form.pdf', language)} target={target}>
+        {t('pages:form.blank')}
+      </a>
+      {' · '}
+      <a href={urls.sheet(place, 'phone.pdf', language)} target={target}>
+        {t('pages:form.phone')}
+      </a>
+    </p>
   )
 }
