@@ -1,6 +1,28 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { bundle } from './bundle.ts'
 
-const train = spawnSync(process.execPath, ['src/build/train.ts'], { stdio: ['ignore', 'inherit', 'inherit'] })
-if (train.status !== 0) process.exit(train.status ?? 1)
+/** What a step says is shown while it runs, or, of a check, only when it finds something. */
+const step = (program: string[], shown: 'always' | 'when wrong'): Promise<boolean> =>
+  new Promise(resolve => {
+    const stdout = shown === 'always' ? 'inherit' : 'pipe'
+    const child = spawn(process.execPath, program, {
+      stdio: ['ignore', stdout, 'inherit'],
+    })
+    let said = ''
+    child.stdout?.on('data', part => {
+      said += part
+    })
+    child.on('close', status => {
+      if (status !== 0) process.stdout.write(said)
+      resolve(status === 0)
+    })
+  })
+
+// Words and packs are checked while the model is trained: a hole in a text stops the build, not a page.
+const held = await Promise.all([
+  step(['src/build/train.ts'], 'always'),
+  step(['src/build/check-packs.ts', '--build'], 'when wrong'),
+  step(['src/build/check-content.ts'], 'when wrong'),
+])
+if (held.includes(false)) process.exit(1)
 await bundle()

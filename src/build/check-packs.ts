@@ -6,9 +6,13 @@ import { dayOf } from '../core/calendar/spoken.ts'
 import { packFindings } from '../core/policy/check-pack.ts'
 
 // One line for each thing that is wrong or due in the packs: npm run check:packs [-- FILE …]
+// With --build, dates are only told: a pack that has run out guides, it does not stop the server.
 const folder = 'flows/policies'
 const notPacks = ['index.ts', 'pack.ts', 'silent.ts']
 const today = dayOf(new Date())
+const given = process.argv.slice(2)
+const isBuild = given.includes('--build')
+const dates = ['validTo', 'reviewBy', 'sourceCheckedOn']
 
 type Line = { wrong: boolean; text: string }
 type Read = { file: string; pack?: Pack; lines: Line[] }
@@ -44,7 +48,7 @@ const findings = ({ file, pack, lines }: Read): Line[] =>
   pack === undefined
     ? lines
     : packFindings(pack, today).map(({ kind, field, says }) => ({
-        wrong: kind === 'wrong',
+        wrong: kind === 'wrong' && !(isBuild && dates.includes(field)),
         text: `${file}: ${field}: ${says}`,
       }))
 
@@ -59,7 +63,8 @@ const unspeakable = async (reads: Read[]): Promise<Line[]> => {
 const all = readdirSync(folder)
   .filter(name => name.endsWith('.ts') && !notPacks.includes(name))
   .map(name => join(folder, name))
-const files = process.argv.length > 2 ? process.argv.slice(2) : all
+const named = given.filter(option => option !== '--build')
+const files = named.length > 0 ? named : all
 const reads = (await Promise.all(files.map(read))).flat()
 const found = reads.flatMap(findings)
 const lines = found.some(line => line.wrong) ? found : [...found, ...(await unspeakable(reads))]

@@ -1,7 +1,9 @@
+import type { Pack } from '../../flows/policies/pack.ts'
 import { sources } from '../../flows/sources.ts'
 import { type Language, languages } from '../core/language.ts'
+import { answerKey } from '../core/policy/answer.ts'
 import { allWordsNeeded } from '../core/policy/expected-keys.ts'
-import { everyAnswer } from './every-answer.ts'
+import { everyAnswer, type SpokenAnswer } from './every-answer.ts'
 import { readability, sentences } from './readability.ts'
 import { answerTexts, fileOf } from './words.ts'
 
@@ -38,34 +40,51 @@ export const keyFindings = (): Findings => {
   })
 }
 
-/** Every authority can say every answer, beginning with the answer itself, and with a source that holds there. */
-export const spokenFindings = (): Findings =>
-  everyAnswer().flatMap(({ where, failure, answer, spoken, pack }) => {
-    if (failure !== undefined) return [`${where}: ${failure}`]
-    const rests = answer?.sources ?? []
-    const foreign = rests.filter(id => {
-      const authorities = sources[id]?.authorities
-      return authorities !== 'all' && !authorities?.includes(pack.municipality)
-    })
-    return [
-      ...(answer?.blocks[0]?.kind === 'lead' ? [] : [`${where}: does not begin with the answer`]),
-      ...(rests.length === 0 ? [`${where}: names no source`] : []),
-      ...foreign.map(id => `${where}: ${id} does not hold here`),
-      ...(/\{\{|\}\}|undefined|<\w/.test(spoken) ? [`${where}: has a hole or markup in it`] : []),
-    ]
+type Fault = { answerId: string; language: Language; says: string; pack: Pack }
+
+/** One line a fault, however many authorities and situations it shows in. */
+const lines = (faults: Fault[]): Findings => {
+  const first = new Map<string, string>()
+  for (const { answerId, language, says, pack } of faults) {
+    const line = `${fileOf(language, answerKey(answerId))}: ${says}`
+    if (!first.has(line)) first.set(line, `${line} (${pack.municipality})`)
+  }
+  return [...first.values()]
+}
+
+const spokenFaults = ({ failure, answer, spoken, pack }: SpokenAnswer): string[] => {
+  if (failure !== undefined) return [failure]
+  const rests = answer?.sources ?? []
+  const foreign = rests.filter(id => {
+    const authorities = sources[id]?.authorities
+    return authorities !== 'all' && !authorities?.includes(pack.municipality)
   })
+  return [
+    ...(answer?.blocks[0]?.kind === 'lead' ? [] : ['does not begin with the answer']),
+    ...(rests.length === 0 ? ['names no source'] : []),
+    ...foreign.map(id => `${id} does not hold here`),
+    ...(/\{\{|\}\}|undefined|<\w/.test(spoken) ? ['has a hole or markup in it'] : []),
+  ]
+}
+
+const faultsOf = (find: (said: SpokenAnswer) => string[]): Findings =>
+  lines(everyAnswer().flatMap(said => find(said).map(says => ({ ...said, says }))))
+
+/** Every authority can say every answer, beginning with the answer itself, and with a source that holds there. */
+export const spokenFindings = (): Findings => faultsOf(spokenFaults)
 
 /** Danish answers by LIX, English ones by the length of their sentences. */
 export const readingFindings = (): Findings =>
-  everyAnswer().flatMap(({ where, spoken, pack, language }) => {
+  faultsOf(({ spoken, pack, language }) => {
     const { words, lix, longest, average, hardest } = readability(spoken, pack.name[language].split(' '))
     if (language === 'en') {
-      return longest > mostWords || average > mostWordsOnAverage
-        ? [`${where}: ${longest} words, ${average.toFixed(1)} on average: ${hardest}`]
+      if (longest > mostWords) return [`${longest} words in one sentence: ${hardest}`]
+      return average > mostWordsOnAverage
+        ? [`sentences of ${Math.round(average)} words on average: ${hardest}`]
         : []
     }
     const hard = words >= wordsForLix ? lix > mostLix : longest > longestShort && lix > mostLix
-    return hard ? [`${where}: LIX ${lix.toFixed(1)}: ${hardest}`] : []
+    return hard ? [`LIX ${Math.ceil(lix)}: ${hardest}`] : []
   })
 
 const paragraphNumber = /§+\s*\d+(?: [a-e]\b)?(?:\(\d+\))?(?:, stk\. \d+)?(?:,? (?:nr|no)\. \d+)?/g
@@ -106,12 +125,12 @@ export const addressFindings = (): Findings =>
 
 /** Danger first, never the law; nobody reads along (duties 28). */
 export const crisisFindings = (): Findings =>
-  everyAnswer()
-    .filter(({ answerId }) => answerId.startsWith('crisis'))
-    .flatMap(({ where, spoken }) => [
-      ...(/112/.test(sentences(spoken)[0] ?? '') ? [] : [`${where}: does not begin with 112`]),
-      ...(/Ingen læser med|Nobody is reading/.test(spoken)
-        ? []
-        : [`${where}: does not say that nobody reads`]),
-      ...(/§|lov\b|\blaw\b|114/.test(spoken) ? [`${where}: speaks of the law, or of 114`] : []),
-    ])
+  faultsOf(({ answerId, spoken }) =>
+    answerId.startsWith('crisis')
+      ? [
+          ...(/112/.test(sentences(spoken)[0] ?? '') ? [] : ['does not begin with 112']),
+          ...(/Ingen læser med|Nobody is reading/.test(spoken) ? [] : ['does not say that nobody reads']),
+          ...(/§|lov\b|\blaw\b|114/.test(spoken) ? ['speaks of the law, or of 114'] : []),
+        ]
+      : [],
+  )
