@@ -44,6 +44,7 @@ const standingWords = (speaker: Speaker): Parameters => {
   return {
     authority: speaker.pack.name[speaker.language],
     contact: contactWords(speaker),
+    number: speaker.pack.contacts.phone ?? speaker.pack.contacts.website,
     aWord: t(`chat:aWord.${word}`),
     theWord: t(`chat:theWord.${word}`),
     TheWord: t(`chat:TheWord.${word}`),
