@@ -151,6 +151,7 @@ export const outbox = sqliteTable(
   table => [
     primaryKey({ columns: [table.municipality, table.key] }),
     index('outbox_due').on(table.state, table.nextAt),
+    index('outbox_notice').on(table.municipality, table.noticeId),
   ],
 )
 

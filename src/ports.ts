@@ -30,6 +30,8 @@ export interface ReceiptSecrets {
   current(): string
   code(keyId: string, about: ReceiptSubject): string
   token(keyId: string, about: ReceiptSubject): string
+  /** Six digits that prove an e-mail address. */
+  digits(keyId: string, about: ReceiptSubject, email: string): string
   /** The address part of one document: 128 bits, recomputed on demand, so that only its hash is stored. */
   documentToken(keyId: string, about: { municipality: string; documentId: string }): string
 }

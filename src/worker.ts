@@ -8,8 +8,9 @@ import { d1Store } from './adapters/d1.ts'
 import { fixedDevelopmentKeys } from './adapters/fixed-development-keys.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { noMailer } from './adapters/no-mailer.ts'
-import { deliverOutbox } from './app/deliver-outbox.ts'
+
 import type { Deps } from './app/deps.ts'
+import { tend } from './app/tend.ts'
 import { createContent } from './content.ts'
 import { createApp } from './http/app.tsx'
 import type { AppEnv } from './http/app-env.ts'
@@ -107,6 +108,6 @@ export default {
   },
   async scheduled(_event: unknown, env: WorkerEnv): Promise<void> {
     const { deps } = await running(env)
-    await deliverOutbox(deps)
+    await tend(deps)
   },
 }

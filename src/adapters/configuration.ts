@@ -180,7 +180,11 @@ const limitsIn = (
 ): Pick<Configuration, 'rateLimits' | 'tryLimits'> => {
   const usual = MODE === 'production' ? usualLimits : null
   const rateLimits = RATE_LIMITS === undefined ? usual : parsedLimits(RATE_LIMITS, wrong)
-  return { rateLimits, tryLimits: rateLimits === null ? {} : { code: { most: 5, seconds: 3600 } } }
+  return {
+    rateLimits,
+    tryLimits:
+      rateLimits === null ? {} : { code: { most: 5, seconds: 3600 }, digits: { most: 5, seconds: 3600 } },
+  }
 }
 
 const clockIn = ({ CLOCK }: Given, wrong: string[]): ClockSetting => {

@@ -41,6 +41,16 @@ export const memoryStore = (): Store => {
       all(tables.attachments, { ...only(key), name })
         .filter(row => row.version <= version)
         .sort((a, b) => b.version - a.version)[0],
+    outbox: async key => all(tables.outbox, only(key)).sort((a, b) => compare(ageOf(a), ageOf(b))),
+    outboxIn: async (municipality, { state, limit }) =>
+      all(tables.outbox, { municipality, state })
+        .sort((a, b) => compare(ageOf(a), ageOf(b)))
+        .slice(0, limit),
+    outboxState: async () => {
+      const pending = all(tables.outbox, { state: 'pending' }).map(row => row.createdAt)
+      const dead = all(tables.outbox, { state: 'dead' }).length
+      return { pending: pending.length, dead, oldest: pending.sort(compare)[0] ?? null }
+    },
     outboxDue: async (now, limit) =>
       all(tables.outbox, { state: 'pending' })
         .filter(row => row.nextAt <= now)
@@ -153,5 +163,7 @@ const keyOf = (...parts: (string | number)[]): string => JSON.stringify(parts)
 
 const placeOf = (row: { queueAt: string; receivedAt: string; id: string }) =>
   `${row.queueAt} ${row.receivedAt} ${row.id}`
+
+const ageOf = (row: { createdAt: string; key: string }) => `${row.createdAt} ${row.key}`
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

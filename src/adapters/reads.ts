@@ -111,12 +111,27 @@ export const documentReads: Reads<'documents' | 'documentByToken' | 'documentByt
   }
 }
 
-export const ledgerReads: Reads<'outboxDue' | 'lastAudit' | 'audit'> = db => {
+export const ledgerReads: Reads<
+  'outbox' | 'outboxIn' | 'outboxState' | 'outboxDue' | 'lastAudit' | 'audit'
+> = db => {
   const due = db
     .select()
     .from(outbox)
     .where(and(eq(outbox.state, 'pending'), lte(outbox.nextAt, sql.placeholder('now'))))
     .orderBy(asc(outbox.nextAt))
+    .limit(sql.placeholder('limit'))
+    .prepare()
+  const ofNotice = db
+    .select()
+    .from(outbox)
+    .where(where({ municipality: outbox.municipality, noticeId: outbox.noticeId }))
+    .orderBy(asc(outbox.createdAt), asc(outbox.key))
+    .prepare()
+  const inState = db
+    .select()
+    .from(outbox)
+    .where(where({ municipality: outbox.municipality, state: outbox.state }))
+    .orderBy(asc(outbox.createdAt), asc(outbox.key))
     .limit(sql.placeholder('limit'))
     .prepare()
   const { municipality, sequence } = audit
@@ -128,6 +143,18 @@ export const ledgerReads: Reads<'outboxDue' | 'lastAudit' | 'audit'> = db => {
     .limit(1)
     .prepare()
   return {
+    outbox: async key => ofNotice.all(key),
+    outboxIn: async (here, { state, limit }) => inState.all({ municipality: here, state, limit }),
+    outboxState: async () => {
+      const [counted] = await db
+        .select({
+          pending: sql<number>`sum(${outbox.state} = 'pending')`,
+          dead: sql<number>`sum(${outbox.state} = 'dead')`,
+          oldest: sql<string | null>`min(case when ${outbox.state} = 'pending' then ${outbox.createdAt} end)`,
+        })
+        .from(outbox)
+      return { pending: counted?.pending ?? 0, dead: counted?.dead ?? 0, oldest: counted?.oldest ?? null }
+    },
     outboxDue: async (now, limit) => due.all({ now, limit }),
     lastAudit: async here => (await last.all({ municipality: here }))[0],
     audit: async (here, { after, limit }) =>

@@ -8,6 +8,11 @@ export const hmacReceiptSecrets = (ring: KeyRing): ReceiptSecrets => ({
   current: () => ring.current,
   code: (keyId, about) => grouped(ring, keyId, subject('code', about)),
   token: (keyId, about) => mac(ring, keyId, subject('link', about)).subarray(0, 16).toString('base64url'),
+  digits: (keyId, about, email) =>
+    String(mac(ring, keyId, `${subject('email', about)}\n${email}`).readUIntBE(0, 6) % 1_000_000).padStart(
+      6,
+      '0',
+    ),
   documentToken: (keyId, { municipality, documentId }) =>
     mac(ring, keyId, `document\n${municipality}\n${documentId}`).subarray(0, 16).toString('base64url'),
 })

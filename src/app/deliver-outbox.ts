@@ -1,12 +1,13 @@
-import { mailToCitizen, mailToUnit } from '../core/documents/mail.ts'
-import type { Email, OutboxRow, Store, Write } from '../ports.ts'
+import { mailToCitizen, mailToProve, mailToUnit } from '../core/documents/mail.ts'
+import type { Email, NoticeRow, OutboxRow, Store, Write } from '../ports.ts'
 import { staffAddress, statusAddress } from './addresses.ts'
 import type { Deps } from './deps.ts'
+import { emailDigits } from './email-digits.ts'
 import { contactOf } from './notice-attachments.ts'
-import { changeRecord, summaryOf } from './notice-record.ts'
+import { changeRecord, loadRecord } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 
-export type Delivered = { sent: number; failed: number; dead: number }
+export type Delivered = { sent: number; failed: number; dead: number; held: number }
 
 const batch = 20
 const mostAttempts = 12
@@ -16,7 +17,7 @@ const hourMs = 60 * 60_000
 
 /** Sends what is due, each message at least once and never under two keys. Call it after requests and on a timer. */
 export const deliverOutbox = async (deps: Deps): Promise<Delivered> => {
-  const total: Delivered = { sent: 0, failed: 0, dead: 0 }
+  const total: Delivered = { sent: 0, failed: 0, dead: 0, held: 0 }
   for (;;) {
     const due = await deps.store.outboxDue(deps.clock().toISOString(), batch)
     // At the same time, so that what they write goes to the disk together.
@@ -41,7 +42,8 @@ const deliver = async (deps: Deps, row: OutboxRow): Promise<keyof Delivered | 'e
   if ((await deps.store.write(claim(deps, claimed))) === 'taken') return 'elsewhere'
   try {
     const email = await emailFor(deps, claimed)
-    if (email !== undefined) await deps.mailer.send(email)
+    if (email === 'held') return await hold(deps, claimed)
+    await deps.mailer.send(email)
     await noteSent(deps, claimed)
     return 'sent'
   } catch (error) {
@@ -63,27 +65,54 @@ const claim = (deps: Deps, row: OutboxRow): Write[] => [
 ]
 
 /** The address and the words are read now, not kept in the outbox; no mail says what a notice is about (duties 14). */
-const emailFor = async (deps: Deps, row: OutboxRow): Promise<Email | undefined> => {
+const emailFor = async (deps: Deps, row: OutboxRow): Promise<Email | 'held'> => {
   const notice = await deps.store.notice(row)
-  if (notice === undefined) return undefined
-  const pack = servedPack(deps, row.municipality)
-  const from = pack.mailbox ?? `${row.municipality}@lydhoer.invalid`
-  if (row.recipient === 'unit') {
-    const url = staffAddress(deps.settings, row.municipality, notice.reference)
-    const event = unitEvent(row.template)
-    const text = mailToUnit({ event, reference: notice.reference, url }, deps.content.translate('da'))
-    return { key: row.key, to: from, from, ...text, language: 'da' }
-  }
-  const contact = await contactOf(deps, row)
-  if (contact.email === undefined) return undefined
-  const { language } = summaryOf(deps, notice)
-  const event = row.template === 'answered' ? 'answered' : 'received'
-  const text = mailToCitizen({ event, url: statusAddress(deps.settings) }, deps.content.translate(language))
-  return { key: row.key, to: contact.email, from, ...text, language }
+  if (notice === undefined) throw new Error('no such notice')
+  return row.recipient === 'unit' ? unitEmail(deps, row, notice) : citizenEmail(deps, row, notice)
 }
 
-const unitEvent = (template: string): 'received' | 'changed' | 'withdrawn' | 'replied' =>
-  template === 'changed' || template === 'withdrawn' || template === 'replied' ? template : 'received'
+const senderOf = (deps: Deps, municipality: string): string =>
+  servedPack(deps, municipality).mailbox ?? `${municipality}@lydhoer.invalid`
+
+const unitEmail = (deps: Deps, row: OutboxRow, { reference }: NoticeRow): Email => {
+  const mailbox = senderOf(deps, row.municipality)
+  const url = staffAddress(deps.settings, row.municipality, reference)
+  const text = mailToUnit({ event: unitEvent(row.template), reference, url }, deps.content.translate('da'))
+  return { key: row.key, to: mailbox, from: mailbox, ...text, language: 'da' }
+}
+
+/** Until the citizen has proven the address, nothing goes there but the code that proves it. */
+const citizenEmail = async (deps: Deps, row: OutboxRow, notice: NoticeRow): Promise<Email | 'held'> => {
+  const record = await loadRecord(deps, notice)
+  const { email } = await contactOf(deps, record.key)
+  const proving = row.template === 'prove'
+  if (email === undefined || (!proving && record.notice.contactProvenAt === undefined)) return 'held'
+  const { language } = record.notice
+  const url = statusAddress(deps.settings)
+  const translate = deps.content.translate(language)
+  const text = proving
+    ? mailToProve({ digits: emailDigits(deps, record, email), url }, translate)
+    : mailToCitizen({ event: 'answered', url }, translate)
+  return { key: row.key, to: email, from: senderOf(deps, row.municipality), ...text, language }
+}
+
+const hold = async (deps: Deps, row: OutboxRow): Promise<'held'> => {
+  await deps.store.write([{ into: 'outbox', row: { ...row, state: 'held', attempts: row.attempts } }])
+  return 'held'
+}
+
+const unitEvents = [
+  'received',
+  'changed',
+  'withdrawn',
+  'replied',
+  'unopened',
+  'unanswered',
+  'department_unknown',
+] as const
+
+const unitEvent = (template: string): (typeof unitEvents)[number] =>
+  unitEvents.find(event => event === template) ?? 'received'
 
 const noteSent = async (deps: Deps, row: OutboxRow) => {
   const sent: Write = {

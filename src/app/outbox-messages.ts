@@ -20,7 +20,8 @@ export const noticeMessages = (deps: Deps, { key, notice, contact }: About, even
       municipality: key.municipality,
       key: `${key.noticeId}.${notice.version}.${event}.${recipient}`,
       noticeId: key.noticeId,
-      template: event,
+      // The first mail asks the citizen to prove the address; nothing else goes there before.
+      template: recipient === 'citizen' && event === 'received' ? 'prove' : event,
       recipient,
       version: notice.version,
       state: 'pending',

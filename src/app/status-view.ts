@@ -41,6 +41,9 @@ export const statusView = async (deps: Deps, record: NoticeRecord): Promise<Stat
     fields: notice.fields,
     hasNeed: notice.hasNeed,
     trial: notice.trial,
+    ...(notice.reply === 'email'
+      ? { email: notice.contactProvenAt === undefined ? ('asked' as const) : ('proven' as const) }
+      : {}),
     history: await historyOf(deps, key),
     letters: await lettersOf(deps, key, notice),
   }

@@ -53,6 +53,8 @@ export type StatusView = {
   hasNeed: boolean
   trial: boolean
   /** The letters in full, newest first, as blocks for the page. */
+  /** `asked`: the code that proves the address is in the citizen's mail. Absent where they get no mail. */
+  email?: 'asked' | 'proven'
   /** What changed the matter, oldest first: changes, replies, answers. */
   history: HistoryEntry[]
   letters: {

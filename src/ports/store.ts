@@ -153,6 +153,12 @@ export interface Store {
   documentBytes(key: NoticeKey, documentId: string): Promise<DocumentBytesRow | undefined>
   /** The newest of that name, at or before `version` when given. */
   attachment(key: NoticeKey, name: string, version?: number): Promise<AttachmentRow | undefined>
+  /** All messages of one notice, oldest first. */
+  outbox(key: NoticeKey): Promise<OutboxRow[]>
+  /** One municipality's messages in one state, oldest first. */
+  outboxIn(municipality: string, about: { state: string; limit: number }): Promise<OutboxRow[]>
+  /** How the post stands, for those who run it. */
+  outboxState(): Promise<{ pending: number; dead: number; oldest: string | null }>
   outboxDue(now: string, limit: number): Promise<OutboxRow[]>
   lastAudit(municipality: string): Promise<AuditRow | undefined>
   audit(municipality: string, page: { after: number; limit: number }): Promise<AuditRow[]>

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { memoryLimiter } from '../../src/adapters/limiter.ts'
 import { memoryStore } from '../../src/adapters/memory-store.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
 import { deliverOutbox } from '../../src/app/deliver-outbox.ts'
+import { openNotice } from '../../src/app/open-notice.ts'
+import { proveEmail } from '../../src/app/prove-email.ts'
+import { raiseAlarms } from '../../src/app/raise-alarms.ts'
 import { readStatus } from '../../src/app/read-status.ts'
+import { sendAgain, undelivered } from '../../src/app/undelivered.ts'
+import type { NoticeFields } from '../../src/core/notice/fields.ts'
 import { type TestDeps, testDeps, today } from '../deps.ts'
-import { ida, send } from './sending.ts'
+import { fields, ida, refusalOf, send } from './sending.ts'
 
 const minutes = (count: number) => new Date(today.getTime() + count * 60_000)
 
@@ -51,9 +57,9 @@ describe('the outbox', () => {
     expect(mails).toHaveLength(0)
     expect(await point(deps, receipt, 'sent')).toBeUndefined()
     state.down = false
-    expect(await deliverOutbox(deps)).toEqual({ sent: 0, failed: 0, dead: 0 })
+    expect(await deliverOutbox(deps)).toMatchObject({ sent: 0, failed: 0 })
     state.now = minutes(2)
-    expect(await deliverOutbox(deps)).toEqual({ sent: 2, failed: 0, dead: 0 })
+    expect(await deliverOutbox(deps)).toMatchObject({ sent: 2, failed: 0 })
     expect(await point(deps, receipt, 'sent')).toBe(minutes(2).toISOString())
   })
 
@@ -97,20 +103,100 @@ describe('the outbox', () => {
     expect(dead).toBe(2)
   })
 
-  it('tells the citizen that there is an answer, not what it is', async () => {
+  it('sends the code that proves the address first, and nothing else before it is proven', async () => {
     const { deps, mails } = await postOffice()
     const { receipt } = await send(deps)
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    await decideNotice(deps, ida, { ...about, version: 1, outcome: 'accepted' })
     await deps.settled()
-    mails.length = 0
-    await decideNotice(deps, ida, {
-      municipality: 'kolding',
-      reference: receipt.reference,
-      version: 1,
-      outcome: 'accepted',
+    await deliverOutbox(deps)
+    const toCitizen = () => mails.filter(({ to }) => to === 'aase@example.dk')
+    expect(toCitizen()).toHaveLength(1)
+    const digits = /\d{6}/.exec(toCitizen()[0]?.text ?? '')?.[0] ?? ''
+    expect((await readStatus(deps, receipt)).email).toBe('asked')
+    expect(await refusalOf(proveEmail(deps, { ...receipt, digits: '000000' }))).toMatchObject({
+      fields: { digits: 'invalid' },
     })
+    expect((await proveEmail(deps, { ...receipt, digits: ` ${digits} ` })).email).toBe('proven')
+    await deps.settled()
+    await deliverOutbox(deps)
+    expect(toCitizen()).toHaveLength(2)
+    expect(toCitizen()[1]?.text).toContain('/status')
+    expect(JSON.stringify(toCitizen())).not.toMatch(/accept|optag|Ja/)
+  })
+
+  it('lets nobody guess the six digits', async () => {
+    const { deps } = await postOffice()
+    const limited = { ...deps, limiter: memoryLimiter({ digits: { most: 5, seconds: 3600 } }) }
+    const { receipt } = await send(deps)
+    for (let tries = 0; tries < 5; tries += 1)
+      await refusalOf(proveEmail(limited, { ...receipt, digits: '000000' }))
+    expect(await refusalOf(proveEmail(limited, { ...receipt, digits: '000000' }))).toEqual({
+      code: 'too_many',
+    })
+  })
+
+  it('shows what was given up to those who run it, and tries again when asked', async () => {
+    const { deps, state, mails } = await postOffice()
+    state.down = true
+    await send(deps)
+    await deps.settled()
+    for (let day = 1; day < 20; day += 1) {
+      state.now = minutes(day * 24 * 60)
+      await deliverOutbox(deps)
+    }
+    expect(await deps.store.outboxState()).toMatchObject({ pending: 0, dead: 2 })
+    const [first] = await undelivered(deps, ida, { municipality: 'kolding' })
+    expect(first).toMatchObject({ attempts: 12, error: 'connection refused' })
+    expect(JSON.stringify(first)).not.toContain('aase')
+    state.down = false
+    await sendAgain(deps, ida, { municipality: 'kolding', key: first?.key ?? '' })
     await deliverOutbox(deps)
     expect(mails).toHaveLength(1)
-    expect(mails[0]).toMatchObject({ to: 'aase@example.dk' })
-    expect(mails[0]?.text).toContain('/status')
+  })
+})
+
+describe('alarms', () => {
+  const meetingIn = async (fields: NoticeFields) => {
+    const office = await postOffice()
+    const { receipt } = await send(office.deps, { fields })
+    await office.deps.settled()
+    office.mails.length = 0
+    return { ...office, about: { municipality: 'kolding', reference: receipt.reference } }
+  }
+  const subjects = (mails: { subject: string }[]) => mails.map(({ subject }) => subject.split(':')[0])
+
+  it('are raised once when the meeting is near and nobody has opened the notice, and again when nobody has answered', async () => {
+    const { deps, state, mails, about } = await meetingIn({
+      ...fields,
+      meetingAt: '2026-12-10T10:00:00+01:00',
+    })
+    expect(await raiseAlarms(deps)).toBe(0)
+    state.now = new Date('2026-12-08T09:00:00+01:00')
+    expect(await raiseAlarms(deps)).toBe(1)
+    expect(await raiseAlarms(deps)).toBe(0)
+    await openNotice(deps, ida, about)
+    expect(await raiseAlarms(deps)).toBe(1)
+    await deps.settled()
+    await deliverOutbox(deps)
+    expect(subjects(mails)).toEqual(['Ikke åbnet', 'Ikke besvaret'])
+    expect(JSON.stringify(mails)).not.toContain('Jobcenter')
+  })
+
+  it('are not raised for what is answered', async () => {
+    const { deps, state, about } = await meetingIn({ ...fields, meetingAt: '2026-12-10T10:00:00+01:00' })
+    await decideNotice(deps, ida, { ...about, version: 1, outcome: 'accepted' })
+    state.now = new Date('2026-12-09T09:00:00+01:00')
+    expect(await raiseAlarms(deps)).toBe(0)
+  })
+
+  it('come some working days after receipt where there is no meeting, and at once where there is no department', async () => {
+    const { meetingAt: _meetingAt, ...rest } = fields
+    const { deps, state } = await meetingIn({ ...rest, meetingUnknown: true, department: 'ved ikke' })
+    expect(await raiseAlarms(deps)).toBe(1)
+    state.now = new Date('2026-12-01T12:00:00+01:00')
+    expect(await raiseAlarms(deps)).toBe(0)
+    state.now = new Date('2026-12-02T12:00:00+01:00')
+    expect(await raiseAlarms(deps)).toBe(1)
   })
 })

@@ -255,6 +255,22 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       expect(due.map(row => row.key)).toEqual(['first', 'second'])
     })
 
+    it('tells how the post stands, by notice, by state and in all', async () => {
+      const store = await fresh()
+      expect(await store.outboxState()).toEqual({ pending: 0, dead: 0, oldest: null })
+      await store.write([
+        message('b', { createdAt: '2026-03-02' }),
+        message('a', { createdAt: '2026-03-01' }),
+        message('dead', { state: 'dead' }),
+        message('other', { noticeId: 'b', state: 'sent' }),
+      ])
+      expect((await store.outbox(a)).map(row => row.key)).toEqual(['a', 'b', 'dead'])
+      expect((await store.outboxIn('kolding', { state: 'dead', limit: 9 })).map(row => row.key)).toEqual([
+        'dead',
+      ])
+      expect(await store.outboxState()).toEqual({ pending: 2, dead: 1, oldest: '2026-03-01' })
+    })
+
     it('gives an attempt to one of two that try', async () => {
       const store = await fresh()
       const attempt: Write = {

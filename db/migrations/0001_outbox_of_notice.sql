@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_notice` ON `outbox` (`municipality`,`notice_id`);

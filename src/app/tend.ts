@@ -1,0 +1,18 @@
+import type { Store } from '../ports.ts'
+import { deliverOutbox } from './deliver-outbox.ts'
+import type { Deps } from './deps.ts'
+import { raiseAlarms } from './raise-alarms.ts'
+
+/** Alarms count working days: looking more often finds nothing new. */
+const alarmsEveryMs = 10 * 60_000
+const looked = new WeakMap<Store, number>()
+
+/** What has to be done whether or not anybody asks for anything: call it every minute or oftener. */
+export const tend = async (deps: Deps): Promise<void> => {
+  const now = deps.clock().getTime()
+  if (now - (looked.get(deps.store) ?? 0) >= alarmsEveryMs) {
+    looked.set(deps.store, now)
+    await raiseAlarms(deps)
+  }
+  await deliverOutbox(deps)
+}
