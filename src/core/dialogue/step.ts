@@ -111,6 +111,16 @@ const inOtherWords = (conversation: Conversation, context: FlowContext, said: Sa
   said,
 })
 
+/** Whether today's flow has this state; a token is ours, but a release may have renamed what it names. */
+export const isKnownState = (value: unknown): boolean => {
+  try {
+    machine.resolveState({ value: value as never, context: emptyContext })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** One event through the pure machine: the conversation after it, and what is to be said. */
 export const step = (
   before: Conversation,

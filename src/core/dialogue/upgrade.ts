@@ -1,5 +1,6 @@
 import { flowVersion } from '../../../flows/guidance.ts'
 import type { Conversation, Say } from './conversation.ts'
+import { isKnownState } from './step.ts'
 
 /** From one flow version to the next, by name. Add a step here whenever `flowVersion` is raised. */
 const upgrades: Record<string, (older: Conversation) => Conversation> = {}
@@ -22,7 +23,9 @@ const restartedWithFacts = (older: Conversation): Conversation => ({
 
 /** A conversation from an older flow, in today's flow. Never fails: at worst it starts over with its facts. */
 export const broughtForward = (conversation: Conversation): Conversation => {
-  if (conversation.flow === flowVersion) return conversation
+  if (conversation.flow === flowVersion) {
+    return isKnownState(conversation.value) ? conversation : restartedWithFacts(conversation)
+  }
   const upgrade = upgrades[conversation.flow]
   return upgrade ? broughtForward(upgrade(conversation)) : restartedWithFacts(conversation)
 }

@@ -1,0 +1,95 @@
+import { fieldKinds } from '../notice/field-kinds.ts'
+import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import { fieldFromText, givenFields } from './given-fields.ts'
+import { asksNothing, type Heard, isEmpty, type Meaning, prefaces } from './heard.ts'
+
+const mostWordsInAnAnswer = 5
+
+/** In a field, a message is a question only when it is plainly one: a citizen's words are an answer first. */
+const isPlainQuestion = ({ reading, text }: Heard): boolean =>
+  reading.confidence === 'clear' &&
+  reading.topics.length > 0 &&
+  (text.includes('?') || text.trim().split(/\s+/).length > mostWordsInAnAnswer)
+
+const askedDate = (heard: Heard): Meaning | undefined => {
+  const { reading, conversation } = heard
+  if (reading.impossibleDate) return { event: { type: 'invalid', reason: 'impossible' }, action: 'notice' }
+  if (reading.when?.past) return { event: { type: 'invalid', reason: 'past' }, action: 'notice' }
+  if (reading.when && !reading.when.hasDate && conversation.fields.meetingAt === undefined) {
+    return { event: { type: 'invalid', reason: 'needs_date' }, action: 'notice' }
+  }
+  return undefined
+}
+
+const longestText = 500
+
+/** The need in the citizen's own words: what it tells in functional terms, and the words themselves. */
+const needInOwnWords = ({ reading, text }: Heard): NoticeFields => {
+  const read = fieldFromText('need', reading.slots.need ?? '')
+  const need = read.need && read.need.length > 0 ? read.need : (['other'] as const).slice()
+  if (need.length === 1 && need[0] === 'prefer_not_to_say') return { need }
+  return { need, needText: text.trim() }
+}
+
+const ownWords = (field: FieldName, heard: Heard): NoticeFields => {
+  if (field === 'need') return needInOwnWords(heard)
+  if (fieldKinds[field].kind !== 'words') return {}
+  return fieldFromText(field, heard.reading.slots[field] ?? heard.text.trim())
+}
+
+const isTooLong = (field: FieldName, text: string): boolean =>
+  (field === 'need' || fieldKinds[field].kind === 'words') &&
+  text.trim().length >
+    (field === 'need' || field === 'needText' ? longestText : field === 'caseNumber' ? 60 : 200)
+
+/** In an explanation, other words are no facts: "inden jeg er hjemme" does not move the meeting home. */
+const isExplanation = (field: FieldName): boolean => field === 'need' || field === 'needText'
+
+/** What an answer gives besides: only what is not known yet. To change what is known is to correct it. */
+const besides = (asking: FieldName, given: NoticeFields, known: NoticeFields): NoticeFields => {
+  if (isExplanation(asking)) return {}
+  const isNew = ([field]: [string, unknown]) => field !== asking && known[field as FieldName] === undefined
+  return Object.fromEntries(Object.entries(given).filter(isNew))
+}
+
+/** A message while a field is being asked for: its value, a fault in it, or undefined when it is something else. */
+export const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefined => {
+  const { reading, conversation } = heard
+  const given = givenFields(reading, conversation.fields)
+  if (asking === 'meetingAt' && given.meetingAt === undefined) {
+    const fault = askedDate(heard)
+    if (fault) return fault
+  }
+  const answersIt = given[asking] !== undefined || (asking === 'meetingAt' && given.meetingUnknown === true)
+  if (!answersIt && isPlainQuestion(heard)) return undefined
+  if (isPlainQuestion(heard) && heard.text.includes('?') && fieldKinds[asking].kind === 'words')
+    return undefined
+  if (isTooLong(asking, heard.text))
+    return { event: { type: 'invalid', reason: 'too_long' }, action: 'notice' }
+  const answer = answersIt && asking !== 'need' ? answerAmong(asking, given) : ownWords(asking, heard)
+  if (isEmpty(answer)) return undefined
+  const fields = { ...besides(asking, given, conversation.fields), ...answer }
+  return { event: { type: 'field', fields, preface: prefaces(reading) }, action: 'notice' }
+}
+
+const answerAmong = (asking: FieldName, { [asking]: value, meetingUnknown }: NoticeFields): NoticeFields => ({
+  ...(value === undefined ? {} : { [asking]: value }),
+  ...(asking === 'meetingAt' && meetingUnknown ? { meetingUnknown } : {}),
+})
+
+/**
+ * "nej, fredag", "så er det video": says other fields than the one asked for anew. What it would say to that
+ * one is not meant.
+ */
+export const correctionMeaning = ({ reading, conversation }: Heard): Meaning | undefined => {
+  if (!conversation.noticeOpen) return undefined
+  const { asking } = conversation
+  const { [asking ?? 'needText']: answer, ...others } = givenFields(reading, conversation.fields)
+  if (isEmpty(others)) return undefined
+  const saysItAnew = reading.corrects || (asksNothing(reading) && answer === undefined && !takesWords(asking))
+  if (!saysItAnew) return undefined
+  return { event: { type: 'field', fields: others, corrects: true }, action: 'notice' }
+}
+
+const takesWords = (asking: FieldName | undefined): boolean =>
+  asking !== undefined && (fieldKinds[asking].kind === 'words' || asking === 'need')

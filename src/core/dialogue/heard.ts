@@ -1,0 +1,20 @@
+import type { NoticeFields } from '../notice/fields.ts'
+import type { Reading } from '../understanding/reading.ts'
+import type { Conversation } from './conversation.ts'
+import type { FlowEvent, Preface } from './event.ts'
+
+export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | 'command'
+
+/** What a message means here: the event for the flow, and the name the contract gives it. */
+export type Meaning = { event: FlowEvent; action: Action }
+
+export type Heard = { reading: Reading; text: string; conversation: Conversation }
+
+/** What is said before the rest: that something personal was hidden, that a feeling was heard. */
+export const prefaces = ({ flags, topics }: Reading): Preface[] =>
+  (['personal_data', 'emotional'] as const).filter(flag => flags.includes(flag) && !topics.includes(flag))
+
+export const isEmpty = (fields: NoticeFields): boolean => Object.keys(fields).length === 0
+
+/** Too little to go on to be a question of its own. */
+export const asksNothing = ({ topics }: Reading): boolean => topics.every(topic => topic === 'ambiguous')

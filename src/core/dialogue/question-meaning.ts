@@ -1,0 +1,65 @@
+import type { Facets, Reading } from '../understanding/reading.ts'
+import type { AnswerRef, FlowEvent } from './event.ts'
+import { givenFields } from './given-fields.ts'
+import { asksNothing, type Heard, type Meaning, prefaces } from './heard.ts'
+
+const answersOf = (reading: Reading): AnswerRef[] =>
+  reading.topics.map((topic, index) => ({ topic, answer: reading.answers[index] ?? topic }))
+
+/** Nothing in the message was recognised: it is not answered as if it were about something else. */
+const isNothingKnown = ({ topics, because }: Reading): boolean =>
+  topics.length === 0 || (topics.length === 1 && topics[0] === 'out_of_scope' && because.length === 0)
+
+/** Which button question splits what is too little to go on: where it happens, or what is recorded. */
+const missingFacet = ({ topics, facets, slots, alternatives }: Reading): 'setting' | 'medium' | undefined => {
+  if (!topics.includes('ambiguous')) return undefined
+  if (facets.setting === undefined) return slots.medium || alternatives.length < 2 ? 'setting' : undefined
+  return facets.medium === undefined && slots.medium === undefined ? 'medium' : undefined
+}
+
+/** A wish for a person is followed even when half understood: it costs nobody anything. */
+const asksForAPerson = ({ answers, topics }: Reading): boolean =>
+  topics.length === 1 && answers[0] === 'meta_bot.human'
+
+const missed = ({ conversation }: Heard): Meaning => {
+  const second = conversation.misses > 0 && !conversation.asking
+  return { event: { type: 'missed' }, action: second ? 'handover' : 'clarify' }
+}
+
+const unclear = (heard: Heard, facets: Facets): Meaning => {
+  const { reading, conversation } = heard
+  const splits = missingFacet(reading)
+  if (conversation.asking && (splits || asksNothing(reading))) return missed(heard)
+  const named = reading.topics.filter(topic => topic !== 'ambiguous')
+  const likely = [...named, ...reading.alternatives.map(({ topic }) => topic)].filter(isAskable)
+  const event: FlowEvent = {
+    type: 'unclear',
+    candidates: [...new Set(likely)].slice(0, 3),
+    fields: givenFields(reading, conversation.fields),
+    facets,
+    ...(splits ? { splits } : {}),
+  }
+  return { event, action: 'clarify' }
+}
+
+/** Never a button: danger, what has no question of its own, and what a citizen would not call themselves. */
+const unasked = new Set(['crisis', 'emotional', 'personal_data', 'adversarial', 'ambiguous', 'out_of_scope'])
+const isAskable = (topic: string): boolean => !unasked.has(topic)
+
+/** A question without enough to go on, or none: ask back, say so, and after two misses point to a person. */
+export const questionMeaning = (heard: Heard): Meaning => {
+  const { reading, conversation } = heard
+  const facets = reading.followUp ? { ...conversation.facets, ...reading.facets } : reading.facets
+  if (isNothingKnown(reading)) return missed(heard)
+  if (asksForAPerson(reading)) return { event: { type: 'command.person' }, action: 'handover' }
+  if (reading.confidence !== 'clear' || reading.topics.includes('ambiguous')) return unclear(heard, facets)
+  const event: FlowEvent = {
+    type: 'question',
+    answers: answersOf(reading),
+    facets,
+    fields: givenFields(reading, conversation.fields),
+    followUp: reading.followUp,
+    preface: prefaces(reading),
+  }
+  return { event, action: 'answer' }
+}
