@@ -46,13 +46,16 @@ export const letterSections = (telling: Telling): Section[] => {
 const movedText = ({ about, translate }: Telling): string =>
   translate('letters:letter.moved', { occasion: occasion(about.fields, translate) })
 
+/** A plain yes needs no word on whether the meeting goes ahead, and a withdrawal is not about the meeting. */
+const saysItself: readonly Outcome[] = ['accepted', 'withdrawn']
+
 const answerBlocks = (telling: Telling): DocumentBlock[] => {
   const { input, language, translate, about } = telling
   const replaced = input.replaces
     ? [paragraph(translate('letters:letter.replaces', { when: inWords(input.replaces.decidedAt, language) }))]
     : []
   const colleague = input.colleague ? [paragraph(translate('letters:letter.colleague'))] : []
-  const stands = input.outcome === 'withdrawn' ? [] : [paragraph(meetingStands(about))]
+  const stands = saysItself.includes(input.outcome) ? [] : [paragraph(meetingStands(about))]
   return [
     { kind: 'lead', text: outcomeText(telling) },
     paragraph(

@@ -160,7 +160,7 @@ describe('other answers', () => {
 
   it('speak of the visit, the call and the online meeting by their names', () => {
     const about = (setting: 'home' | 'phone' | 'virtual') =>
-      letter({ outcome: 'accepted', fields: { ...ordinaryFields, setting } })
+      letter({ outcome: 'refused', fields: { ...ordinaryFields, setting } })
     expect(about('home')).toContain('Besøget gælder stadig.')
     expect(about('phone')).toContain('Samtalen gælder stadig.')
     expect(about('virtual')).toContain('Onlinemødet gælder stadig.')
