@@ -7,12 +7,17 @@ import { offerVoice, toggleVoice } from './voice.ts'
 
 /** Smooths the pages. Take it away and everything still works: it only posts the same forms without a reload. */
 let busy = false
+/** Pressed while an answer was under way; done as soon as it has come. A second Send is not. */
+let next: (() => void) | undefined
 let pressed: HTMLButtonElement | null = null
 /** The row of the check page whose "Ret" was pressed: that is where one comes back to (duties 32). */
 let returnTo: string | undefined
 
 const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => {
-  if (busy) return
+  if (busy) {
+    if (button && button.name !== 'send') next = () => button.isConnected && void send(form, button)
+    return
+  }
   busy = true
   document.body.classList.add('busy')
   const fields = fieldsOf(form, button)
@@ -27,6 +32,9 @@ const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => 
   show(answer.page, { step: !isFramed, ...(sent !== undefined && { sent }) })
   comeBackToRow()
   tellWhatHappened()
+  const waiting = next
+  next = undefined
+  waiting?.()
 }
 
 const fieldsOf = (form: HTMLFormElement, button: HTMLButtonElement | null): Fields => {

@@ -4,10 +4,14 @@
  */
 export type Kept = { state?: string; draft?: string; depth?: number }
 
-export const kept = (): Kept => (history.state as Kept | null) ?? {}
+/** Once everything is to be forgotten, nothing is remembered any more, whatever is still under way. */
+let forgetting = false
+
+export const kept = (): Kept => (forgetting ? {} : ((history.state as Kept | null) ?? {}))
 
 /** Browsers limit how often this may be called, and throw when it is more. */
 export const keep = (change: Kept) => {
+  if (forgetting) return
   try {
     history.replaceState({ ...kept(), ...change }, '')
   } catch {}
@@ -23,6 +27,9 @@ export const keepAsStep = (state: string | undefined) => {
 /** Back to where the conversation began, forgetting every step after it. */
 export const forget = (then: () => void) => {
   const { depth = 0 } = kept()
+  forgetting = true
+  // A browser may keep this very page alive for Back: it is then drawn afresh.
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
   const done = () => {
     history.replaceState(null, '')
     then()
