@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { changeNotice } from '../app/change-notice.ts'
+import { proveEmail } from '../app/prove-email.ts'
 import { readStatus } from '../app/read-status.ts'
 import { replyNotice } from '../app/reply-notice.ts'
 import type { StatusView } from '../app/status.ts'
@@ -51,6 +52,8 @@ const acted = async (deps: HttpDeps, { form, proof, address }: Asked): Promise<S
   switch (form.get('action')) {
     case 'withdraw_confirmed':
       return withdrawNotice(deps, { ...input, version })
+    case 'prove':
+      return proveEmail(deps, { ...input, digits: (form.get('digits') ?? '').slice(0, 40) })
     case 'reply':
       return replyNotice(deps, { ...input, version, text: form.get('text') ?? '' })
     case 'change_confirmed': {
@@ -68,6 +71,7 @@ const done: Record<string, string> = {
   withdraw_confirmed: 'pages:status.withdrawn',
   change_confirmed: 'pages:status.changed',
   reply: 'pages:status.replied',
+  prove: 'pages:status.proven',
 }
 
 const pageAfter = (

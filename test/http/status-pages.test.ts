@@ -47,6 +47,18 @@ describe('the status page', () => {
     expect((await postForm(on, '/status', { reference: '', code: '' })).status).toBe(422)
   })
 
+  it('takes the code from the mail, and says it when it is another one', async () => {
+    const { on, ask } = await sentOne()
+    const mail = on.deps.mails.find(({ to }) => to === 'aase@example.dk')
+    const digits = /\d{6}/.exec(mail?.text ?? '')?.[0] ?? ''
+    const wrong = await ask({ action: 'prove', digits: '000000' })
+    expect(wrong.response.status).toBe(422)
+    expect(wordsOf(wrong.html)).toContain('Koden passer ikke.')
+    const right = await ask({ action: 'prove', digits })
+    expect(wordsOf(right.html)).toContain('Din mailadresse er bekræftet.')
+    expect(right.html).not.toContain('name="digits"')
+  })
+
   it('withdraws after asking once more, and says what stays', async () => {
     const { ask } = await sentOne()
     const { html } = await ask({ action: 'withdraw' })

@@ -66,6 +66,7 @@ export const StatusPage = ({
         <ProofFields proof={proof} />
         <input type="hidden" name="version" value={String(status.version)} />
         <Reply context={context} view={view} text={text} fault={faults.text} />
+        <EmailProof context={context} view={view} fault={faults.digits} />
         <Actions context={context} view={view} />
       </form>
     </Document>
@@ -132,6 +133,25 @@ const Reply = ({ context: { t }, view: { status }, text, fault }: ReplyProps) =>
       <p class="row">
         <button type="submit" class="button main" name="action" value="reply">
           {t('pages:status.replySend')}
+        </button>
+      </p>
+    </>
+  ) : null
+
+/** Six digits from the mail; whoever leaves it be gets no mail, and everything else works (duties 11). */
+const EmailProof = ({ context: { t }, view, fault }: Omit<ReplyProps, 'text'>) =>
+  view.email === 'asked' ? (
+    <>
+      <h2>{t('pages:status.emailTitle')}</h2>
+      <p>{t('pages:status.emailIntro')}</p>
+      <Field name="digits" label={t('pages:status.digits')} hint={t('pages:status.digitsHint')} fault={fault}>
+        {attributes => (
+          <input inputmode="numeric" autocomplete="one-time-code" maxlength={12} size={8} {...attributes} />
+        )}
+      </Field>
+      <p class="row">
+        <button type="submit" class="button" name="action" value="prove">
+          {t('pages:status.prove')}
         </button>
       </p>
     </>
