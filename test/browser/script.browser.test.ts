@@ -142,7 +142,7 @@ describe('nothing is lost', () => {
 })
 
 describe('when the answer does not come', () => {
-  const failing: [name: string, answer: (page: Page) => Promise<void>][] = [
+  const failing: [name: string, answer: (page: Page) => Promise<unknown>][] = [
     [
       'offline',
       page =>
