@@ -1,0 +1,62 @@
+/** Elements on somebody else's page: in a shadow root, in the top layer, styled by script alone. */
+export const make = <Tag extends keyof HTMLElementTagNameMap>(
+  parent: Node,
+  tag: Tag,
+  [name, text = '']: [name: string, text?: string],
+): HTMLElementTagNameMap[Tag] => {
+  const element = document.createElement(tag)
+  element.className = name
+  element.textContent = text
+  parent.appendChild(element)
+  return element
+}
+
+const rules = {
+  all: 'initial',
+  position: 'fixed',
+  inset: 'auto 16px 16px auto',
+  'z-index': '2147483647',
+  display: 'block',
+  border: '0',
+  padding: '0',
+  margin: '0',
+  background: 'none',
+  overflow: 'visible',
+}
+
+/** In the top layer where there is one: above every z-index, outside every clipped or transformed parent. */
+export const placedHost = (): HTMLElement => {
+  const host = document.createElement('lydhoer-chat')
+  for (const [name, value] of Object.entries(rules)) host.style.setProperty(name, value, 'important')
+  document.body.append(host)
+  if (host.showPopover) {
+    host.popover = 'manual'
+    host.showPopover()
+  }
+  return host
+}
+
+const sheetOf = (colour: string) => `
+button{font:600 1rem/1.3 system-ui,sans-serif;cursor:pointer;min-height:44px;border-radius:4px;border:2px solid ${colour};background:${colour};color:#fff;padding:.5rem 1rem}
+button:focus-visible,iframe:focus-visible{outline:3px solid #454545;outline-offset:2px;box-shadow:0 0 0 6px #fff}
+.bar{display:flex;gap:4px;justify-content:flex-end}
+.hide{background:#fff;color:#1a1a1a;min-width:44px;padding:0}
+.panel{width:400px;max-width:calc(100vw - 32px);height:640px;max-height:calc(100vh - 32px);display:flex;flex-direction:column;background:#fff;border:1px solid #707070;border-radius:6px;overflow:hidden;box-shadow:0 4px 24px #0004}
+[hidden]{display:none!important}
+.head{display:flex;justify-content:space-between;align-items:center;padding:4px 4px 4px 16px;color:#1a1a1a;font:600 1rem/1.3 system-ui,sans-serif}
+.head button{background:#fff;color:${colour};border-color:#fff}
+iframe{border:0;flex:1;width:100%;background:#fff}
+@media print{.bar,.panel{display:none}}`
+
+/** A constructed sheet needs no permission from the host's content policy; older browsers get an element. */
+export const dressedRoot = (host: HTMLElement, colour: string): ShadowRoot => {
+  const root = host.attachShadow({ mode: 'open' })
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(sheetOf(colour))
+    root.adoptedStyleSheets = [sheet]
+  } catch {
+    make(root, 'style', ['', sheetOf(colour)])
+  }
+  return root
+}
