@@ -25,6 +25,6 @@ export const crisis: Record<string, AnswerDefinition> = {
   },
   'crisis.threat': { blocks: [lead(), emergency, alone, text('stop'), life, hours, draft] },
   'crisis.child': {
-    blocks: [lead(), emergency, alone, text('talk'), child, shared('switchboard', { by: 'contact' }), draft],
+    blocks: [lead(), emergency, alone, text('talk'), child, text('adult', { by: 'contact' }), draft],
   },
 }
