@@ -151,12 +151,17 @@ describe('every reply', () => {
     const keys = events.flatMap(event =>
       sayingNames.flatMap(effect =>
         [undefined, ...(Object.keys(fieldKinds) as FieldName[])].flatMap(asking =>
-          sayingsOf(effect, { event, context: { ...emptyContext, asking, pack }, transcript: [], now: new Date('2026-11-24T09:00:00+01:00') }),
+          sayingsOf(effect, {
+            event,
+            context: { ...emptyContext, asking, pack },
+            transcript: [],
+            now: new Date('2026-11-24T09:00:00+01:00'),
+          }),
         ),
       ),
     )
     const words = new Map(keys.flatMap(each => (each.say === 'text' ? [[each.key, each] as const] : [])))
-    const standing = 'authority contact aWord theWord TheWord receiptSentence moment field value reference'
+    const standing = 'authority contact number aWord theWord TheWord receiptSentence moment field value reference'
     const parameters = Object.fromEntries(standing.split(' ').map(name => [name, name]))
     for (const key of words.keys()) {
       if (key === 'notice:ask.meetingUnknown') continue
