@@ -37,7 +37,7 @@ const mayImport: Record<string, string[]> = {
   content: ['core', ...words],
   node: ['adapters', 'http', 'app', 'ports', 'core', 'content', 'db'],
   worker: ['adapters', 'http', 'app', 'ports', 'core', 'content', 'db'],
-  build: ['build', 'core', 'content', ...words, 'adapters', 'http', 'styles'],
+  build: ['build', 'core', 'ports', 'app', 'content', ...words, 'adapters', 'http', 'styles'],
 }
 
 describe('the architecture', () => {

@@ -3,22 +3,25 @@ import type { AuditRow, Digest } from '../ports.ts'
 import type { Actor, Deps } from './deps.ts'
 import { actorRecord } from './event-log.ts'
 
-export type AuditAction =
-  | 'list_notices'
-  | 'open_notice'
-  | 'open_need'
-  | 'read_document'
-  | 'decide_notice'
-  | 'renew_code'
-  | 'export_notice'
-  | 'send_again'
-  | 'read_audit'
-  | 'sign_in'
-  | 'register_notice'
-  | 'read_statistics'
-  | 'assign_notice'
-  | 'write_note'
-  | 'check_notice'
+/** Everything that is written down; each has its words on the audit page. */
+export const auditActions = [
+  'list_notices',
+  'open_notice',
+  'open_need',
+  'read_document',
+  'decide_notice',
+  'renew_code',
+  'export_notice',
+  'send_again',
+  'read_audit',
+  'sign_in',
+  'register_notice',
+  'read_statistics',
+  'assign_notice',
+  'write_note',
+  'check_notice',
+] as const
+export type AuditAction = (typeof auditActions)[number]
 
 export type AuditEntry = {
   municipality: string

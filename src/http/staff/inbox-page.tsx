@@ -2,6 +2,7 @@ import type { QueueView } from '../../app/find-notices.ts'
 import { queueViews } from '../../app/find-notices.ts'
 import type { Queue, QueueRow } from '../../app/staff-notice.ts'
 import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
+import { alarmsOf } from '../../core/notice/alarms.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
@@ -10,9 +11,9 @@ import { staffText } from './staff-text.ts'
 import { untilMeeting } from './when.ts'
 
 export type InboxFilters = { view: QueueView; search: string }
-type Props = { context: StaffContext; queue: Queue; filters: InboxFilters }
+type Props = { context: StaffContext; queue: Queue; filters: InboxFilters; undelivered: number }
 
-export const InboxPage = ({ context, queue, filters }: Props) => {
+export const InboxPage = ({ context, queue, filters, undelivered }: Props) => {
   const { t, municipality } = context
   const { view, search } = filters
   return (
@@ -25,6 +26,13 @@ export const InboxPage = ({ context, queue, filters }: Props) => {
       ) : (
         <QueueTable context={context} rows={queue.rows} />
       )}
+      {undelivered > 0 && (
+        <p class="note">
+          <a href={staffUrls.undelivered(municipality)}>
+            {t('staff:undelivered.notice', { count: undelivered })}
+          </a>
+        </p>
+      )}
       {queue.next !== undefined && (
         <p>
           <a class="button" href={staffUrls.inbox(municipality, { view, q: search, after: queue.next })}>
@@ -36,7 +44,7 @@ export const InboxPage = ({ context, queue, filters }: Props) => {
   )
 }
 
-const Filters = ({ context: { t, municipality }, filters }: Omit<Props, 'queue'>) => (
+const Filters = ({ context: { t, municipality }, filters }: Pick<Props, 'context' | 'filters'>) => (
   <search>
     <form class="filters" action={staffUrls.inbox(municipality)} aria-label={t('staff:inbox.filter')}>
       <div class="field">
@@ -83,7 +91,7 @@ const QueueTable = ({ context, rows }: { context: StaffContext; rows: QueueRow[]
 )
 
 const Row = ({ context, row }: { context: StaffContext; row: QueueRow }) => {
-  const { t, municipality } = context
+  const { t, municipality, now } = context
   const text = (field: 'medium' | 'setting' | 'department') => staffText(field, row.fields, context)
   return (
     <tr>
@@ -94,13 +102,18 @@ const Row = ({ context, row }: { context: StaffContext; row: QueueRow }) => {
         <a href={staffUrls.notice(municipality, row.reference)}>{row.reference}</a>
       </th>
       <td>{row.name}</td>
-      <td>{[text('medium'), text('setting')].filter(Boolean).join(', ')}</td>
+      <td>{[text('medium'), text('setting')?.toLowerCase()].filter(Boolean).join(', ')}</td>
       <td>{text('department') ?? t('staff:inbox.noDepartment')}</td>
       <td>{row.assignee ?? <span class="soft">{t('staff:inbox.noAssignee')}</span>}</td>
       <td>
         {row.outcome && row.status !== 'withdrawn'
           ? t(`staff:decision.outcomes.${row.outcome}`)
           : t(`staff:status.${row.status}`)}
+        {alarmsOf({ ...row, ...row.fields, openedAt: row.opened ? row.receivedAt : undefined }, now).map(
+          alarm => (
+            <span class="tag today">{t(`staff:alarm.${alarm}`)}</span>
+          ),
+        )}
         {!row.opened && row.status === 'waiting' && <span class="soft"> · {t('staff:inbox.unopened')}</span>}
       </td>
     </tr>

@@ -178,7 +178,7 @@ const Letter = ({ context, decision }: { context: StaffContext; decision: StaffD
   </article>
 )
 
-const Documents = ({ context: { t, municipality }, notice }: About) => (
+const Documents = ({ context: { t, municipality, actor }, notice }: About) => (
   <>
     <h2>{t('staff:notice.documents')}</h2>
     <ul>
@@ -199,6 +199,16 @@ const Documents = ({ context: { t, municipality }, notice }: About) => (
         </li>
       ))}
     </ul>
+    <form method="post" class="row" action={staffUrls.export(municipality, notice.reference)}>
+      <button type="submit" class="button">
+        {t('staff:notice.export')}
+      </button>
+      {notice.hasNeed && actor.roles.includes('handle') && (
+        <button type="submit" class="button" name="need" value="yes">
+          {t('staff:notice.exportNeed')}
+        </button>
+      )}
+    </form>
   </>
 )
 

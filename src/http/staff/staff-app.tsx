@@ -1,10 +1,14 @@
 import { type Context, type Handler, Hono } from 'hono'
+import { exportNotice } from '../../app/export-notice.ts'
 import { findNotices, isQueueView } from '../../app/find-notices.ts'
 import { readAudit } from '../../app/read-audit.ts'
+import type { ReadDocument } from '../../app/read-document.ts'
 import { readStaffDocument } from '../../app/read-staff-document.ts'
+import { undelivered } from '../../app/undelivered.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { AppEnv } from '../app-env.ts'
 import { startLanguage } from '../language.ts'
+import { formBody } from '../read-body.ts'
 import { statusOf } from '../statuses.ts'
 import { type Method, ruleFor } from './access.ts'
 import { AuditPage } from './audit-page.tsx'
@@ -21,6 +25,7 @@ import { signInPage, signInWay, signOut, staffHome, switchLanguage } from './sig
 import { SignInPage } from './sign-in-page.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 import { statisticsCsv, statisticsPage } from './statistics.tsx'
+import { sendOnceMore, undeliveredPage } from './undelivered.tsx'
 
 /** Every staff page (architecture.md 4, Staff). Registered before the citizens' `/:municipality`. */
 export const staffRoutes = (deps: StaffDeps): Hono<AppEnv> => {
@@ -42,6 +47,9 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('GET', staffPatterns.inbox, inbox(deps))
   route('GET', staffPatterns.register, registerPage(deps))
   route('POST', staffPatterns.register, register(deps))
+  route('GET', staffPatterns.undelivered, undeliveredPage(deps))
+  route('POST', staffPatterns.undelivered, sendOnceMore(deps))
+  route('POST', staffPatterns.export, exported(deps))
   route('POST', staffPatterns.casework, casework(deps))
   route('POST', staffPatterns.code, newCode(deps))
   route('GET', staffPatterns.audit, audit(deps))
@@ -70,7 +78,9 @@ const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
     ...filters,
     ...(after !== undefined && { after }),
   })
-  return c.html(<InboxPage context={context} queue={queue} filters={filters} />)
+  const { actor, municipality } = context
+  const stuck = actor.roles.includes('handle') ? await undelivered(deps, actor, { municipality }) : []
+  return c.html(<InboxPage context={context} queue={queue} filters={filters} undelivered={stuck.length} />)
 }
 
 const audit = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
@@ -88,18 +98,29 @@ const audit = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
 const document = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = staffContext(deps, c)
   const { name, version } = c.req.query()
-  const { bytes, contentType, fileName } = await readStaffDocument(deps, actor, {
+  const file = await readStaffDocument(deps, actor, {
     municipality,
     reference: c.req.param('reference') ?? '',
     kind: c.req.param('kind') ?? '',
     ...((name === 'notice' || name === 'decision') && { name }),
     ...(version !== undefined && { version: Number(version) }),
   })
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': contentType,
-    'content-disposition': `inline; filename="${fileName}"`,
-  })
+  return download(c, file, 'inline')
 }
+
+/** The whole case as one file. A POST, because it is an act: with the need it opens the need. */
+const exported = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const { actor, municipality } = staffContext(deps, c)
+  const withNeed = (await formBody(c)).get('need') === 'yes'
+  const reference = c.req.param('reference') ?? ''
+  return download(c, await exportNotice(deps, actor, { municipality, reference, withNeed }), 'attachment')
+}
+
+const download = (c: Context<StaffEnv>, file: ReadDocument, as: 'inline' | 'attachment') =>
+  c.body(new Uint8Array(file.bytes), 200, {
+    'content-type': file.contentType,
+    'content-disposition': `${as}; filename="${file.fileName}"`,
+  })
 
 /** One page for each thing that can stop a request; what is no error of ours goes on to the caller. */
 const staffError = (deps: StaffDeps, c: Context<StaffEnv>, error: Error): Response | Promise<Response> => {

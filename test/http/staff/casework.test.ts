@@ -54,6 +54,23 @@ describe('handling a notice together', () => {
     expect((await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })).status).toBe(303)
   })
 
+  it('leaves as one file for the case system, with the need only when asked for', async () => {
+    const plain = await ida.post(`${page}/export`)
+    expect(plain.headers.get('content-type')).toBe('application/zip')
+    expect(new Uint8Array(await plain.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]))
+    const actions = async () =>
+      (await at.deps.store.audit('kolding', { after: 0, limit: 99 })).map(row => row.details)
+    expect(await actions()).toContain('{"need":"no"}')
+    await ida.post(`${page}/export`, { need: 'yes' })
+    expect(await actions()).toContain('{"need":"yes"}')
+  })
+
+  it('is marked in the inbox when the meeting is near and nothing has happened', async () => {
+    expect(await words('/staff/kolding')).toContain('mødet er nær: ikke åbnet')
+    await ida.get(page)
+    expect(await words('/staff/kolding')).toContain('mødet er nær: ikke besvaret')
+  })
+
   it('does nothing it does not know', async () => {
     expect((await act('delete')).status).toBe(400)
   })

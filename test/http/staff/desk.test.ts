@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { auditActions } from '../../../src/app/audit-log.ts'
 import { readStatus } from '../../../src/app/read-status.ts'
 import { send } from '../../app/sending.ts'
 import { hiddenFields, wordsOf } from '../pages.ts'
@@ -59,6 +60,13 @@ describe('at the desk and on the telephone', () => {
 })
 
 describe('the audit', () => {
+  it('has words in both languages for everything that is written down', async () => {
+    const { content } = at.deps
+    for (const action of auditActions)
+      for (const language of ['da', 'en'] as const)
+        expect(content.translate(language)(`staff:audit.action.${action}`)).toBeTruthy()
+  })
+
   it('says who did what, and that it was read; never what was written', async () => {
     const { receipt } = await send(at.deps)
     await ida.post(`/staff/kolding/notices/${receipt.reference}/need`)
