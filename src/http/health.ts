@@ -14,7 +14,8 @@ export const health = (deps: HttpDeps): Hono<AppEnv> =>
       const guidanceOnly = municipalitiesThatOnlyGuide(deps)
       const degraded = deps.settings.mode === 'production' && guidanceOnly.length > 0
       const status = stored ? (degraded ? 'degraded' : 'ready') : 'unavailable'
-      return c.json({ status, store: stored, guidanceOnly }, stored ? 200 : 503, noStore)
+      const mail = stored ? await deps.store.outboxState() : undefined
+      return c.json({ status, store: stored, guidanceOnly, mail }, stored ? 200 : 503, noStore)
     })
 
 const noStore = { 'cache-control': 'no-store' }
