@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type NodeServer, startNodeServer } from './node-process.ts'
 import { askAndSend, playTheWholeWay, statusOf } from './whole-way.ts'
@@ -19,6 +22,28 @@ it('lets the printed line sign in once and never again', async () => {
   const again = await server.fetch(server.signInPath(), { redirect: 'manual' })
   expect(again.status).toBe(401)
 })
+
+it('finds the one line of the log that somebody changed behind its back', async () => {
+  const changed = await startNodeServer()
+  await playTheWholeWay(changed)
+  await changed.stop()
+  const check = () =>
+    spawnSync(process.execPath, ['src/build/check-audit.ts'], {
+      env: { DATA_DIR: changed.dataDir },
+      encoding: 'utf8',
+    })
+  expect(check()).toMatchObject({ status: 0 })
+  const database = new SqliteDatabase(join(changed.dataDir, 'lydhoer.sqlite'))
+  database
+    .prepare("UPDATE audit SET subject = 'KOL-2222-2222' WHERE municipality = 'kolding' AND sequence = 3")
+    .run()
+  database.close()
+  expect(check()).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('line 3 is not as it was written'),
+  })
+  changed.remove()
+}, 20_000)
 
 it('still has the notice when the process is killed right after the receipt', async () => {
   const killed = await startNodeServer()

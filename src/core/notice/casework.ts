@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts'
-import type { Handler } from './event.ts'
+import type { Handler } from './handler.ts'
 
 /** What staff do around a notice that is no answer and no change of it: the citizen's version stays. */
 export type CaseworkEvent =

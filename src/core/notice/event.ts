@@ -1,16 +1,16 @@
 import type { Language } from '../language.ts'
 import type { CaseworkEvent } from './casework.ts'
 import type { NoticeFields } from './fields.ts'
+import type { Handler } from './handler.ts'
 import type { DecisionOutcome } from './outcome.ts'
+
+export type { Handler } from './handler.ts'
 
 /** The fields staff see in the ordinary notice. The need is a separate confidential attachment (duties 13). */
 export type PublicFields = Omit<NoticeFields, 'need' | 'needText'>
 
 /** Which word the pack uses for this channel (duties 1): "besked om optagelse" or "anmodning". */
 export type NoticeWord = 'notice' | 'request'
-
-/** Unit and telephone stand under the letters they sign (duties 23), where the sign-in knows them. */
-export type Handler = { id: string; name: string; title: string; unit?: string; phone?: string }
 
 export type Received = {
   type: 'received'
