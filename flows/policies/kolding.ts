@@ -54,7 +54,7 @@ export const kolding: Pack = {
   needWeight: 'most_often_accepted',
   refusalGrounds: 'unknown',
   staffRecording: 'unknown',
-  colleague: 'yes',
+  colleague: 'told_before',
   use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
   refusal: { reasoned: 'yes', written: 'unknown', complaint: 'unknown' },
   minutes: 'on_request',

@@ -76,7 +76,8 @@ export const packSchema = z.strictObject({
   /** What the authority says it looks at when it limits or refuses. */
   refusalGrounds: z.union([z.literal('unknown'), z.array(z.enum(considerationNames)).min(1)]),
   staffRecording: z.enum(['always', 'with_citizen', 'may', 'never_unknown', 'unknown']),
-  colleague: yesNo,
+  /** `told_before`: the rules also promise that the citizen hears of it before the meeting. */
+  colleague: z.enum(['told_before', 'yes', 'no', 'unknown']),
   use: z.strictObject({
     /** `video`: the rules say so for video only. */
     privateOnly: z.enum(['yes', 'no', 'video', 'unknown']),

@@ -40,7 +40,7 @@ describe('Kolding', () => {
       reason: 'helps',
       needWeight: 'most_often_accepted',
       refusalReasoned: 'yes',
-      colleague: 'yes',
+      colleague: 'told_before',
       minutes: 'on_request',
     })
     expect(ruling.sources).toEqual(['kolding_page'])
