@@ -37,6 +37,7 @@ export type BlockFacet =
   | 'severalMeetings'
   | 'staffRecording'
   | 'virtualImageRule'
+  | 'wayIn'
   | 'word'
 
 export type BlockList = 'needExamples' | 'refusalGrounds' | 'consequences'

@@ -1,7 +1,10 @@
 import { type AnswerDefinition, lead, shared, text } from './answer.ts'
 
 const channel = 'audio_meeting'
-const next = [shared('offers', { by: 'minutes', offer: true }), shared('write', { by: 'word', offer: true })]
+const next = [
+  shared('offers', { by: 'minutes', offer: true }),
+  shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
+]
 
 /** Sound-recording a face-to-face meeting. */
 export const audioOffice: Record<string, AnswerDefinition> = {
@@ -36,7 +39,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
       shared('whom', { by: 'addressee', source: 'policy' }),
       shared('when', { by: 'noticeWhen', source: 'policy' }),
       text('silence'),
-      shared('write', { by: 'word', offer: true }),
+      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
     ],
   },
   'audio_office.can_refuse': {

@@ -13,7 +13,7 @@ export const audioPhone: Record<string, AnswerDefinition> = {
       text('how'),
       shared('own_talk', { source: 'criminal_263' }),
       text('notes', { offer: true }),
-      shared('write', { by: 'word', offer: true }),
+      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
     ],
     sources: ['datatilsynet_calls'],
   },

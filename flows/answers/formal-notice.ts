@@ -7,7 +7,7 @@ export const formalNotice: Record<string, AnswerDefinition> = {
       lead({ by: 'word' }),
       text('voluntary'),
       text('promise', { by: 'word' }),
-      shared('write', { by: 'word', offer: true }),
+      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
     ],
   },
   'formal_notice.write_for_me': {

@@ -19,7 +19,7 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
       text('what', { source: 'tv_definition' }),
       text('switch_off', { source: 'foa_switch_off' }),
       contested,
-      shared('write', { by: 'word', offer: true }),
+      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
     ],
   },
   'homecare_camera.relatives': {
@@ -65,6 +65,11 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
   },
   'homecare_camera.court_case': {
     channel,
-    blocks: [lead({ source: 'labour_court_2021' }), text('found'), text('not'), text('next')],
+    blocks: [
+      lead({ source: 'labour_court_2021' }),
+      text('found', { source: 'labour_court_2021' }),
+      text('not', { source: 'labour_court_2021' }),
+      text('next'),
+    ],
   },
 }

@@ -12,7 +12,7 @@ export const aiNotetaker: Record<string, AnswerDefinition> = {
       text('sound'),
       list('say'),
       shared('offers', { by: 'minutes', offer: true }),
-      shared('write', { by: 'word', offer: true }),
+      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
     ],
   },
   'ai_notetaker.is_recording': {
@@ -29,7 +29,7 @@ export const lawGeneral: Record<string, AnswerDefinition> = {
   law_general: {
     channel: 'audio_meeting',
     blocks: [
-      lead(),
+      lead({ source: 'criminal_263' }),
       shared('own_talk', { source: 'criminal_263' }),
       rule,
       shared('fob', { source: 'fob_2005_578' }),

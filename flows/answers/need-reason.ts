@@ -1,13 +1,13 @@
 import { type AnswerDefinition, lead, list, shared, text } from './answer.ts'
 
 const channel = 'audio_meeting'
-const write = shared('write', { by: 'word', offer: true })
+const write = shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true })
 const weight = shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' })
 const individual = shared('fob', { source: 'fob_2005_578' })
 
-const oneNeed = (): AnswerDefinition => ({
+const oneNeed = (also = text('also', { offer: true })): AnswerDefinition => ({
   channel,
-  blocks: [lead(), list('say'), weight, text('also', { offer: true }), write],
+  blocks: [lead(), list('say'), weight, also, write],
   sources: ['fob_2005_578'],
 })
 
@@ -29,7 +29,7 @@ export const needReason: Record<string, AnswerDefinition> = {
   },
   'need_reason.memory': oneNeed(),
   'need_reason.concentration': oneNeed(),
-  'need_reason.dyslexia': oneNeed(),
+  'need_reason.dyslexia': oneNeed(text('also', { source: 'fob_2005_578' })),
   'need_reason.hearing': oneNeed(),
   'need_reason.stress': oneNeed(),
   'need_reason.doctor_note': { channel, blocks: [lead(), text('words'), text('asked'), individual] },

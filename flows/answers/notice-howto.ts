@@ -3,7 +3,7 @@ import { type AnswerDefinition, lead, list, shared, text } from './answer.ts'
 const whom = shared('whom', { by: 'addressee', source: 'policy' })
 const when = shared('when', { by: 'noticeWhen', source: 'policy' })
 const form = shared('form', { by: 'noticeForm', source: 'policy' })
-const write = shared('write', { by: 'word', offer: true })
+const write = shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true })
 
 /** How, to whom and when to tell them. */
 export const noticeHowto: Record<string, AnswerDefinition> = {

@@ -26,7 +26,12 @@ export const refusalComplaint: Record<string, AnswerDefinition> = {
   },
   'refusal_complaint.where': {
     channel,
-    blocks: [lead({ by: 'complaint', source: 'policy' }), route, text('data'), adviser],
+    blocks: [
+      lead({ by: 'complaint', source: 'policy' }),
+      route,
+      text('data', { source: 'datatilsynet_recordings' }),
+      adviser,
+    ],
     sources: ['ombudsman_complaint'],
   },
   'refusal_complaint.deadline': {
@@ -40,7 +45,12 @@ export const refusalComplaint: Record<string, AnswerDefinition> = {
   },
   'refusal_complaint.ankestyrelsen': {
     channel,
-    blocks: [lead(), text('other', { source: 'ombudsman_deadlines' }), route, adviser],
+    blocks: [
+      lead({ source: 'complaint_guidance' }),
+      text('other', { source: 'ombudsman_deadlines' }),
+      route,
+      adviser,
+    ],
     sources: ['complaint_guidance', 'ombudsman_complaint'],
   },
   'refusal_complaint.written_reasons': {
@@ -60,7 +70,12 @@ export const refusalComplaint: Record<string, AnswerDefinition> = {
   },
   'refusal_complaint.borgerraadgiver': {
     channel,
-    blocks: [lead({ by: 'adviser' }), list('can'), list('cannot'), adviser],
+    blocks: [
+      lead({ by: 'adviser' }),
+      list('can', { source: 'kolding_adviser' }),
+      list('cannot', { source: 'kolding_adviser' }),
+      adviser,
+    ],
     sources: ['kolding_adviser'],
   },
   'refusal_complaint.stay_away': {

@@ -8,12 +8,12 @@ export const secretRecording: Record<string, AnswerDefinition> = {
   secret_recording: {
     channel: 'audio_meeting',
     blocks: [
-      lead(),
+      lead({ source: 'criminal_263' }),
       ownTalk,
       rule,
       text('use', { source: 'criminal_264d' }),
       text('next'),
-      shared('write', { by: 'word', offer: true }),
+      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
     ],
     sources: ['minister_on_own_talk', 'union_hidden_recording', 'fob_2005_578'],
   },

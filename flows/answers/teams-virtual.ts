@@ -18,7 +18,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
       text('banner'),
       shared('own_talk', { source: 'criminal_263' }),
       shared('offers', { by: 'minutes', offer: true }),
-      shared('write', { by: 'word', offer: true }),
+      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
     ],
   },
   'teams_virtual.press_record': {

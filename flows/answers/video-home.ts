@@ -25,7 +25,7 @@ export const videoHome: Record<string, AnswerDefinition> = {
       reported,
       contested,
       text('next'),
-      shared('write', { by: 'word', offer: true }),
+      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
     ],
     sources: disagreeing,
   },

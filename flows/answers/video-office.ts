@@ -12,7 +12,7 @@ export const videoOffice: Record<string, AnswerDefinition> = {
       shared('picture_law', { source: 'criminal_264a' }),
       text('sound'),
       shared('offers', { by: 'minutes', offer: true }),
-      shared('write', { by: 'word', offer: true }),
+      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
     ],
   },
   'video_office.instead_of_sound': {

@@ -7,6 +7,7 @@ import {
   paragraphFindings,
   readingFindings,
   spokenFindings,
+  untiedFindings,
 } from './gate.ts'
 import { unknownWords } from './spelling.ts'
 
@@ -15,6 +16,7 @@ const findings = [
   ...keyFindings(),
   ...spokenFindings(),
   ...paragraphFindings(),
+  ...untiedFindings(),
   ...misleadingFindings(),
   ...addressFindings(),
   ...crisisFindings(),

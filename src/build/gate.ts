@@ -1,7 +1,8 @@
+import { answers } from '../../flows/answers/index.ts'
 import type { Pack } from '../../flows/policies/pack.ts'
 import { sources } from '../../flows/sources.ts'
 import { type Language, languages } from '../core/language.ts'
-import { answerKey } from '../core/policy/answer.ts'
+import { answerKey, blockKey } from '../core/policy/answer.ts'
 import { allWordsNeeded } from '../core/policy/expected-keys.ts'
 import { everyAnswer, type SpokenAnswer } from './every-answer.ts'
 import { readability, sentences } from './readability.ts'
@@ -103,6 +104,22 @@ export const paragraphFindings = (): Findings => {
     ]),
   )
 }
+
+const ofTheLaw =
+  /straffelov|forvaltningslov|offentlighedslov|tv-overvågningslov|datatilsyn|ombudsmand|arbejdsret|ankestyrels|\bloven\b|notatpligt|§/i
+
+/** Whatever speaks of the law, a court or a supervisor rests on a source of its own. */
+export const untiedFindings = (): Findings =>
+  Object.entries(answers).flatMap(([answerId, { blocks }]) =>
+    blocks
+      .filter(({ source }) => source === undefined)
+      .flatMap(block => {
+        const stem = blockKey(answerId, block)
+        return answerTexts('da')
+          .filter(({ key, text }) => (key === stem || key.startsWith(`${stem}.`)) && ofTheLaw.test(text))
+          .map(({ key }) => `${fileOf('da', key)}: speaks of the law, and ${answerId} ties it to no source`)
+      }),
+  )
 
 /** The words of duties 1-5, claims of a right, and judgements of guilt. */
 const misleading: Record<Language, RegExp> = {

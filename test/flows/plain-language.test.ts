@@ -7,6 +7,7 @@ import {
   paragraphFindings,
   readingFindings,
   spokenFindings,
+  untiedFindings,
 } from '../../src/build/gate.ts'
 import { readability, sentences } from '../../src/build/readability.ts'
 
@@ -25,6 +26,10 @@ describe('the words of the answers', () => {
 
   it('name no paragraph that no source stands behind, and none without its law', () => {
     expect(paragraphFindings()).toEqual([])
+  })
+
+  it('that speak of the law rest on a source each', () => {
+    expect(untiedFindings()).toEqual([])
   })
 
   it('never mislead: no claim of a right, no judgement, none of the words of duties 1-5', () => {

@@ -107,6 +107,7 @@ export const ruleForChannel = (name: ChannelName, pack: Pack, language: Language
     municipality: pack.municipality,
     channel: name,
     word: wordOf(channel),
+    wayIn: channel.default === 'not_allowed' ? 'closed' : wordOf(channel),
     ...words,
     ...packWords(pack),
     basis: sources[channel.source]?.confidence === 'V' ? 'published' : 'reported',

@@ -24,6 +24,8 @@ export type Ruling = {
   channel: ChannelName
   /** Whether the way in is a notice ("besked om optagelse") or a request ("anmodning"); duties 1. */
   word: 'notice' | 'request'
+  /** The same as an offer: nobody is offered to write for what the rules do not allow. */
+  wayIn: 'notice' | 'request' | 'closed'
   default: Channel['default']
   openness: Openness
   employeeVeto: Channel['employeeVeto']
