@@ -3,12 +3,34 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSqlite } from '../../src/adapters/sqlite.ts'
+import { noticesFollowTheModel, type Restartable } from './notice-model.ts'
 import { storeContract } from './store-contract.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'lydhoer-'))
 const migrations = 'db/migrations'
 
 storeContract('SQLite', async () => openSqlite(join(folder(), 'test.sqlite'), migrations).store)
+
+/** The same file, opened again by each restart. */
+const restartable = (): Restartable => {
+  const path = join(folder(), 'test.sqlite')
+  let open = openSqlite(path, migrations)
+  const held = {
+    store: open.store,
+    restart: () => {
+      open.close()
+      open = openSqlite(path, migrations)
+      held.store = open.store
+    },
+  }
+  return held
+}
+
+it(
+  'lives through any history, restarts too, as a simple mind would think',
+  () => noticesFollowTheModel(async () => restartable(), 25),
+  60_000,
+)
 
 describe('SQLite on Node', () => {
   it('waits for the disk before it says that something is written', () => {

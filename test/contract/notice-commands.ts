@@ -1,0 +1,259 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { changeNotice } from '../../src/app/change-notice.ts'
+import { decideNotice } from '../../src/app/decide-notice.ts'
+import { deliverOutbox } from '../../src/app/deliver-outbox.ts'
+import { openNeed } from '../../src/app/open-need.ts'
+import { openNotice } from '../../src/app/open-notice.ts'
+import { readStatus } from '../../src/app/read-status.ts'
+import { replyNotice } from '../../src/app/reply-notice.ts'
+import type { Receipt } from '../../src/app/status.ts'
+import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
+import { DomainError } from '../../src/core/errors.ts'
+import { ida, send } from '../app/sending.ts'
+import type { TestDeps } from '../deps.ts'
+
+/** What a simple mind thinks has happened to one notice. */
+export type Believed = {
+  receipt: Receipt
+  version: number
+  status: 'waiting' | 'asked' | 'answered' | 'withdrawn'
+  department: string
+  needOpened: boolean
+  opened: boolean
+  refused: boolean
+}
+
+/** The belief, and the real thing beside it. */
+export type Model = { notices: Map<number, Believed>; keys: Map<string, number> }
+export type Real = {
+  deps: TestDeps
+  mails: Map<string, number>
+  restart(): void
+  state: { minutes: number; mailDown: boolean; storeDown: boolean }
+}
+
+type Command = fc.AsyncCommand<Model, Real>
+
+const command = (name: string, run: (model: Model, real: Real) => Promise<void>): Command => ({
+  check: () => true,
+  run,
+  toString: () => name,
+})
+
+const outcomeOf = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work
+    return 'done'
+  } catch (error) {
+    if (error instanceof DomainError) return error.code
+    if (error instanceof Error && error.message === 'disk full') return 'disk full'
+    throw error
+  }
+}
+
+const nth = (model: Model, index: number): Believed | undefined =>
+  [...model.notices.values()][index % Math.max(1, model.notices.size)]
+
+const sending = (draft: number, key: number): Command =>
+  command(`send(draft ${draft}, key ${key})`, async (model, { deps, state }) => {
+    const name = `key-${key}`
+    const before = model.notices.get(draft)
+    const usedFor = model.keys.get(name)
+    let receipt: Receipt | undefined
+    const result = await outcomeOf(
+      send(deps, { draft }, name).then(sent => {
+        receipt = sent.receipt
+      }),
+    )
+    if (usedFor !== undefined && usedFor !== draft) return expect(result).toBe('key_reused')
+    if (state.storeDown && usedFor === undefined) return expect(result).toBe('disk full')
+    expect(result).toBe('done')
+    model.keys.set(name, draft)
+    if (before !== undefined) return expect(withoutHashes(receipt)).toEqual(withoutHashes(before.receipt))
+    if (receipt !== undefined) model.notices.set(draft, fresh(receipt))
+  })
+
+const withoutHashes = (receipt: Receipt | undefined) => ({
+  ...receipt,
+  documents: receipt?.documents.map(({ url }) => url),
+})
+
+const fresh = (receipt: Receipt): Believed => ({
+  receipt,
+  version: 1,
+  status: 'waiting',
+  department: 'Jobcenter',
+  needOpened: false,
+  opened: false,
+  refused: false,
+})
+
+/** Something done to one notice at a version: it happens, or the model says why not. */
+const acting = (
+  name: string,
+  { pick, stale }: { pick: number; stale: boolean },
+  act: {
+    work(deps: TestDeps, about: Believed, version: number): Promise<unknown>
+    may(about: Believed): boolean
+    after(about: Believed): void
+    changes: boolean
+  },
+): Command =>
+  command(`${name}(${pick}${stale ? ', stale' : ''})`, async (model, { deps, state }) => {
+    const about = nth(model, pick)
+    if (about === undefined) return
+    const result = await outcomeOf(act.work(deps, about, stale ? about.version - 1 : about.version))
+    if (act.changes && stale) return expect(result).toBe('stale_version')
+    if (!act.may(about)) return expect(['not_possible', 'invalid_fields']).toContain(result)
+    if (state.storeDown) return expect(result).toBe('disk full')
+    expect(result).toBe('done')
+    if (act.changes) about.version += 1
+    act.after(about)
+  })
+
+const about = ({ receipt }: Believed) => ({ municipality: 'kolding', reference: receipt.reference })
+const where = fc.record({ pick: fc.nat(5), stale: fc.boolean() })
+const place = fc.record({ pick: fc.nat(5), stale: fc.constant(false) })
+const isOpen = ({ status }: Believed) => status === 'waiting' || status === 'asked'
+
+const changing = where.map(at =>
+  acting('change', at, {
+    work: (deps, { receipt }, version) =>
+      changeNotice(deps, { ...receipt, version, fields: { department: `Afdeling ${version}` } }),
+    may: isOpen,
+    after: notice => {
+      notice.department = `Afdeling ${notice.version - 1}`
+      notice.status = 'waiting'
+    },
+    changes: true,
+  }),
+)
+
+const withdrawing = where.map(at =>
+  acting('withdraw', at, {
+    work: (deps, { receipt }, version) => withdrawNotice(deps, { ...receipt, version }),
+    may: notice => notice.status !== 'withdrawn' && !(notice.status === 'answered' && notice.refused),
+    after: notice => {
+      notice.status = 'withdrawn'
+    },
+    changes: true,
+  }),
+)
+
+const replying = where.map(at =>
+  acting('reply', at, {
+    work: (deps, { receipt }, version) =>
+      replyNotice(deps, { ...receipt, version, text: 'Mødet om min plan' }),
+    may: ({ status }) => status === 'asked',
+    after: notice => {
+      notice.status = 'waiting'
+    },
+    changes: true,
+  }),
+)
+
+const deciding = fc
+  .tuple(where, fc.constantFrom('accepted', 'more_information', 'refused'))
+  .map(([at, outcome]) =>
+    acting(`decide ${outcome}`, at, {
+      work: (deps, notice, version) =>
+        decideNotice(deps, ida, {
+          ...about(notice),
+          version,
+          outcome,
+          message: 'Hvilket møde?',
+          ...(outcome === 'refused' && {
+            assessment: 'En anden borger er til stede hele tiden.',
+            ground: 'third_party',
+          }),
+        }),
+      may: notice => isOpen(notice) && (outcome !== 'refused' || notice.needOpened),
+      after: notice => {
+        notice.status = outcome === 'more_information' ? 'asked' : 'answered'
+        notice.refused = outcome === 'refused'
+      },
+      changes: true,
+    }),
+  )
+
+const opening = place.map(at =>
+  acting('open', at, {
+    work: (deps, notice) => openNotice(deps, ida, about(notice)),
+    may: () => true,
+    after: notice => {
+      notice.opened = true
+    },
+    changes: false,
+  }),
+)
+
+const openingNeed = place.map(at =>
+  acting('openNeed', at, {
+    work: (deps, notice) => openNeed(deps, ida, about(notice)),
+    may: () => true,
+    after: notice => {
+      notice.needOpened = true
+    },
+    changes: false,
+  }),
+)
+
+const reading = place.map(at =>
+  command(`read(${at.pick})`, async (model, { deps }) => {
+    const notice = nth(model, at.pick)
+    if (notice === undefined) return
+    const { status, fields } = await readStatus(deps, notice.receipt)
+    expect({ version: status.version, department: fields.department }).toEqual({
+      version: notice.version,
+      department: notice.department,
+    })
+    expect(status.points.some(({ point, at }) => point === 'opened' && at !== undefined)).toBe(notice.opened)
+    expect(status.can.reply).toBe(notice.status === 'asked')
+  }),
+)
+
+const delivering = fc.constant(
+  command('deliver', async (_model, { deps, state }) => {
+    const result = await outcomeOf(deliverOutbox(deps))
+    if (!state.storeDown) expect(result).toBe('done')
+  }),
+)
+
+const passing = fc.integer({ min: 1, max: 600 }).map(minutes =>
+  command(`${minutes} minutes pass`, async (_model, { state }) => {
+    state.minutes += minutes
+  }),
+)
+
+const restarting = fc.constant(
+  command('restart', async (_model, { restart }) => {
+    restart()
+  }),
+)
+
+const failing = fc.constantFrom('mailDown', 'storeDown').chain(what =>
+  fc.boolean().map(down =>
+    command(`${what} = ${down}`, async (_model, { state }) => {
+      state[what as 'mailDown' | 'storeDown'] = down
+    }),
+  ),
+)
+
+/** Everything that can happen, in any order. */
+export const commands = [
+  fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }))
+    .map(([draft, key]) => sending(draft, key)),
+  changing,
+  withdrawing,
+  replying,
+  deciding,
+  opening,
+  openingNeed,
+  reading,
+  delivering,
+  passing,
+  restarting,
+  failing,
+]

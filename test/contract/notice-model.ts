@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { brokenAudit } from '../../src/app/audit-log.ts'
+import { brokenEvent, eventsIn } from '../../src/app/event-log.ts'
+import { noticeFrom } from '../../src/core/notice/notice.ts'
+import type { Store } from '../../src/ports.ts'
+import { testDeps, today } from '../deps.ts'
+import { commands, type Model, type Real } from './notice-commands.ts'
+
+/** A store that can be made new while somebody holds on to it, as a process that is started again. */
+export type Restartable = { store: Store; restart?(): void }
+
+/** The store as it is now, except while its disk is full. */
+const failing = (held: Restartable, state: Real['state']): Store =>
+  new Proxy(held.store, {
+    get: (_first, name) => {
+      if (name === 'write' && state.storeDown) return () => Promise.reject(new Error('disk full'))
+      return Reflect.get(held.store, name)
+    },
+  })
+
+const set = async (fresh: () => Promise<Restartable>): Promise<Real> => {
+  const state = { minutes: 0, mailDown: false, storeDown: false }
+  const mails = new Map<string, number>()
+  const held = await fresh()
+  const deps = await testDeps({
+    store: failing(held, state),
+    clock: () => new Date(today.getTime() + state.minutes * 60_000),
+    mailer: {
+      kind: 'smtp',
+      send: async ({ key }) => {
+        if (state.mailDown) throw new Error('connection refused')
+        mails.set(key, (mails.get(key) ?? 0) + 1)
+      },
+    },
+    later: work => void work.catch(() => {}),
+  })
+  return { deps, mails, state, restart: () => held.restart?.() }
+}
+
+/** What has to hold of whatever is left: whole chains, rows that are folds, nothing lost and nothing doubled. */
+const holds = async ({ deps }: Real, { notices }: Model) => {
+  const rows = await deps.store.queue('kolding', { limit: 100 })
+  expect(rows.map(({ reference }) => reference).sort()).toEqual(
+    [...notices.values()].map(({ receipt }) => receipt.reference).sort(),
+  )
+  for (const row of rows) {
+    const events = await deps.store.events({ municipality: 'kolding', noticeId: row.id })
+    expect(brokenEvent(deps.digest, events)).toBeUndefined()
+    const { sequence, version, status } = noticeFrom(eventsIn(deps, events))
+    expect({ sequence, version, status }).toEqual({
+      sequence: row.sequence,
+      version: row.version,
+      status: row.status,
+    })
+  }
+  expect(
+    brokenAudit(deps.digest, await deps.store.audit('kolding', { after: 0, limit: 1000 })),
+  ).toBeUndefined()
+}
+
+/** Random histories against the simple mind; a failure is shrunk, and its seed printed. */
+export const noticesFollowTheModel = async (
+  fresh: () => Promise<Restartable>,
+  runs: number,
+): Promise<void> => {
+  await fc.assert(
+    fc.asyncProperty(fc.commands(commands, { size: '+1' }), async history => {
+      const model: Model = { notices: new Map(), keys: new Map() }
+      const real = await set(fresh)
+      await fc.asyncModelRun(() => ({ model, real }), history)
+      real.state.storeDown = false
+      await holds(real, model)
+    }),
+    { numRuns: runs },
+  )
+}
