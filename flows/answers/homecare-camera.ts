@@ -4,6 +4,8 @@ const channel = 'fixed_camera_home'
 const reported = caveat('reported', { common: true, by: 'basis', silentFor: ['published'] })
 const contested = caveat('home_contested', { common: true, source: 'union_hidden_recording' })
 const noticeNeeded = shared('notice_needed', { by: 'noticeRequired', source: 'policy' })
+/** Telling is not enough where a yes is required too; where nobody knows, the safe step is to wait for one. */
+const acceptance = shared('acceptance', { by: 'acceptance', source: 'policy' })
 const tellTheManager = text('manager')
 
 /** Fixed cameras where home care comes. "Staff may refuse" is nobody's right here, and neither is "they must come". */
@@ -13,6 +15,7 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
     blocks: [
       lead(),
       noticeNeeded,
+      acceptance,
       shared('consequence', { by: 'consequence', silentFor: ['none_stated'], source: 'policy' }),
       list('consequences', { common: true, each: 'consequences', source: 'policy' }),
       reported,
@@ -24,7 +27,14 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
   },
   'homecare_camera.relatives': {
     channel,
-    blocks: [lead(), text('law', { source: 'union_hidden_recording' }), noticeNeeded, reported, text('next')],
+    blocks: [
+      lead(),
+      text('law', { source: 'union_hidden_recording' }),
+      noticeNeeded,
+      acceptance,
+      reported,
+      text('next'),
+    ],
     sources: ['criminal_263'],
   },
   'homecare_camera.staff_refuse': {
