@@ -19,7 +19,7 @@ export type Verdict = {
   mailedTwice: string[]
   /** Handed over again under the same key after the process had died while sending: the receiver can tell. */
   mailedAgain: number
-  unsent: number
+  unsent: string[]
 }
 
 /** What the citizens were told, against what the municipality has: through the front door, then in the file. */
@@ -33,7 +33,7 @@ export const judge = async (proof: Proof, round: Round): Promise<Verdict> => {
     broken: [],
     mailedTwice: [],
     mailedAgain: 0,
-    unsent: 0,
+    unsent: [],
   }
   await forEachOf(before, 8, entry => readBack(round, entry, verdict))
   for (const entry of proof.ledger.entries) {
@@ -93,9 +93,9 @@ const read = <T>(proof: Proof, query: (raw: SqliteDatabase.Database) => T): T =>
 const pending = (proof: Proof): number =>
   read(proof, raw => Number(raw.prepare("SELECT count(*) FROM outbox WHERE state = 'pending'").pluck().get()))
 
-/** The outbox empties after the next request; each answered retry above was one. */
+/** The outbox empties after a request or, at the latest, by its timer of fifteen seconds. */
 const untilSent = async (proof: Proof) => {
-  for (let tries = 0; tries < 200 && pending(proof) > 0; tries++)
+  for (let tries = 0; tries < 800 && pending(proof) > 0; tries++)
     await new Promise(resolve => setTimeout(resolve, 50))
 }
 
@@ -150,5 +150,5 @@ const checkMail = (proof: Proof, verdict: Verdict) => {
     if (rounds.size > 0 && !rounds.has(round)) verdict.mailedAgain += 1
     seen.set(key, rounds.add(round))
   }
-  verdict.unsent = keys.filter(({ key }) => !seen.has(key)).length
+  verdict.unsent = keys.filter(({ key }) => !seen.has(key)).map(({ key }) => key)
 }

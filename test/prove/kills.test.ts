@@ -7,7 +7,7 @@ const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 
 it('keeps every notice with a receipt exactly once, unchanged, however often the process is killed', async () => {
   console.log(`seed ${seed}`)
-  const end = Date.now() + 12_000
+  const end = Date.now() + 8_000
   const proof = await newProof(seed)
   const points = await knownPoints(proof)
   while (Date.now() < end && proof.lives < 40) {
@@ -28,7 +28,7 @@ it('keeps every notice with a receipt exactly once, unchanged, however often the
   expect({ ...verdict, wrong: proof.ledger.wrong }).toEqual({
     acknowledged: expect.any(Number),
     mailedAgain: expect.any(Number),
-    ...{ lost: [], doubled: [], changed: [], broken: [], mailedTwice: [], unsent: 0, wrong: [] },
+    ...{ lost: [], doubled: [], changed: [], broken: [], mailedTwice: [], unsent: [], wrong: [] },
   })
   rmSync(proof.dataDir, { recursive: true, force: true })
 }, 60_000)

@@ -41,12 +41,17 @@ export const newProof = async (seed: number, folder = tmpdir()): Promise<Proof> 
 /** Every life begins this much later than the one before, so that a mail held by a dead process is due again. */
 const minutesBetween = 6
 
-export const nextLife = async (proof: Proof, env: Record<string, string> = {}): Promise<Round> => {
+export const nextLife = async (
+  proof: Proof,
+  env: Record<string, string> = {},
+  under: string[] = [],
+): Promise<Round> => {
   proof.lives += 1
   proof.gateway.round = proof.lives
   const minutes = proof.lives * minutesBetween
   const server = await startNodeServer({
     dataDir: proof.dataDir,
+    under,
     env: {
       MUNICIPALITIES: 'kolding',
       CLOCK: `+${minutes}m`,
