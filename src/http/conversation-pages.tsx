@@ -57,8 +57,15 @@ export const conversationPages = (deps: HttpDeps, { embedded }: { embedded: bool
           <DraftPage context={context} state={state} kept={kept} publicUrl={deps.settings.publicUrl} />,
         )
       }
+      const reported = countReport(deps, view, given(form, 'report'))
       return c.html(
-        <ConversationPage context={context} view={view} kept={keptFrom(form)} text={unsentText(form)} />,
+        <ConversationPage
+          context={context}
+          view={view}
+          kept={keptFrom(form)}
+          text={unsentText(form)}
+          said={reported ? context.t('pages:chat.reported') : undefined}
+        />,
       )
     })
     .onError(conversationFault(deps, { embedded }))
@@ -84,18 +91,33 @@ const answered = (deps: HttpDeps, municipality: string, form: URLSearchParams): 
   if (choice) return takeTurn(deps, { state, municipality, choice })
   const caseNumber = given(form, 'caseNumber')
   if (caseNumber) return noteCase(deps, { state, municipality, caseNumber })
-  if (given(form, 'ask') || given(form, 'show')) return viewConversation(deps, { state, municipality })
+  if (isLooking(form)) return viewConversation(deps, { state, municipality })
   const text = form.get('text') ?? ''
   if (text.trim() !== '') return takeTurn(deps, { state, municipality, text })
   if (given(form, 'send')) throw new DomainError('invalid_fields', { fields: { text: 'text_empty' } })
   return viewConversation(deps, { state, municipality })
 }
 
+/** Buttons that ask for something about the conversation and are no step in it. */
+const isLooking = (form: URLSearchParams) =>
+  ['ask', 'show', 'report'].some(name => given(form, name) !== undefined)
+
+/** Counted by answer and the content it was written in, so that editors can look at it; nothing else is kept. */
+const countReport = (
+  deps: HttpDeps,
+  { turn, history }: ConversationView,
+  answer: string | undefined,
+): boolean => {
+  const isShown = history.some(item => item.role === 'assistant' && item.message.answer === answer)
+  if (answer === undefined || !isShown) return false
+  const { municipality, language } = turn
+  deps.counters.count('answer_reported', { municipality, language, answer, content: deps.content.version })
+  return true
+}
+
 /** Words in the field when a button was pressed instead of Send: they stay in the field. */
 const unsentText = (form: URLSearchParams) =>
-  given(form, 'language') || given(form, 'choice') || given(form, 'ask') || given(form, 'show')
-    ? given(form, 'text')
-    : undefined
+  given(form, 'language') || given(form, 'choice') || isLooking(form) ? given(form, 'text') : undefined
 
 const receipt = async (
   deps: HttpDeps,

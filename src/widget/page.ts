@@ -95,9 +95,21 @@ const copy = async (button: HTMLElement) => {
   }, 2000)
 }
 
+/** The conversation as a file of plain text, made here and sent nowhere. */
+const save = (name: string) => {
+  // biome-ignore lint/performance/useDomNodeTextContent: the line breaks are wanted
+  const text = byId('log')?.innerText ?? ''
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
 /** Shows what only a script can do. */
 const offer = () => {
   for (const button of all('[data-print]')) button.hidden = false
+  for (const button of all('[data-save]')) (button.parentElement ?? button).hidden = false
   if (navigator.clipboard)
     for (const button of all('[data-copy]'))
       (button.closest<HTMLElement>('li[hidden]') ?? button).hidden = false
@@ -109,6 +121,7 @@ document.addEventListener('click', event => {
   const button = target?.closest<HTMLElement>('button, a[data-forget], a[data-leave]')
   if (button instanceof HTMLButtonElement) pressed = button
   if (button?.dataset.print !== undefined) print()
+  else if (button?.dataset.save) save(button.dataset.save)
   else if (button?.dataset.copy !== undefined) void copy(button)
   else if (button?.dataset.read !== undefined) toggleVoice(button)
   else if (button instanceof HTMLAnchorElement) {

@@ -129,6 +129,21 @@ describe('the chat page without a script', () => {
     expect(html).not.toContain('<img')
   })
 
+  it('counts an answer that somebody calls wrong, and only one that was given', async () => {
+    const on = await site()
+    const asked = await postForm(on, '/kolding', {
+      ...hiddenFields(await open(on)),
+      text: 'Hvad er en bisidder?',
+    })
+    const html = await asked.text()
+    const [, answer = ''] = /name="report" value="([^"]+)"/.exec(html) ?? []
+    expect(answer).toMatch(/^bisidder/)
+    const thanked = await postForm(on, '/kolding', { ...hiddenFields(html), report: answer })
+    expect(wordsOf(await thanked.text())).toContain('Det er talt med')
+    const unknown = await postForm(on, '/kolding', { ...hiddenFields(html), report: 'invented' })
+    expect(wordsOf(await unknown.text())).not.toContain('Det er talt med')
+  })
+
   it('asks before everything is deleted, and says that nothing is left', async () => {
     const on = await site()
     const { state = '' } = hiddenFields(await open(on))

@@ -12,11 +12,14 @@ export type ChatProps = {
   /** What went wrong, and the words that were not taken: both stay on the page. */
   fault?: { title: string; detail: string }
   text?: string
+  /** Said at the top: that everything is deleted. */
   notice?: string
+  /** Said at the field: that a report has been counted. */
+  said?: string | undefined
   kept?: Kept
 }
 
-export const ChatPage = ({ context, view, fault, text, notice, kept }: ChatProps) => {
+export const ChatPage = ({ context, view, fault, text, notice, said, kept }: ChatProps) => {
   const { t, place } = context
   return (
     <Document
@@ -46,6 +49,9 @@ export const ChatPage = ({ context, view, fault, text, notice, kept }: ChatProps
           data-many={t('pages:script.manyChoices')}
         />
         <Step context={context} view={view} />
+        <div id="said" role="status">
+          {said && <p class="done">{said}</p>}
+        </div>
         <ErrorSummary context={context} problem={fault} />
         <Choices context={context} choices={view.turn.choices.filter(choice => !inStep(view, choice))} />
         <Composer context={context} view={view} text={text} wrong={fault !== undefined} />
@@ -176,6 +182,11 @@ const After = ({ context: { t, pack, place, language } }: { context: PageContext
     <li hidden>
       <button type="button" class="plain" data-copy={t('pages:copied')}>
         {t('pages:chat.copy')}
+      </button>
+    </li>
+    <li hidden>
+      <button type="button" class="plain" data-save={t('pages:chat.fileName')}>
+        {t('pages:chat.save')}
       </button>
     </li>
     <li class="last">

@@ -81,6 +81,13 @@ export const Card = ({ context, message }: { context: PageContext; message: Mess
       </p>
     )}
     {message.sources.length > 0 && <Sources context={context} sources={message.sources} />}
+    {message.kind === 'answer' && message.answer && (
+      <p class="report no-print">
+        <button type="submit" class="plain" name="report" value={message.answer}>
+          {context.t('pages:chat.report')}
+        </button>
+      </p>
+    )}
   </div>
 )
 

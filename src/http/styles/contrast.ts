@@ -54,16 +54,18 @@ export const contrastFaults = (themes: Record<string, Theme>): string[] =>
     ),
   )
 
-const faultsOf = (colours: Colours): string[] =>
-  Object.entries(colours)
-    .filter(([, value]) => !/^#[0-9a-f]{6}$/.test(value))
-    .map(([name, value]) => `${name} is ${value}, and must be written as #rrggbb`)
-    .concat(
-      pairs
-        .filter(([on, under, least]) => contrast(colours[on], colours[under]) < least)
-        .map(
-          ([on, under, least]) =>
-            `${on} ${colours[on]} on ${under} ${colours[under]} is ` +
-            `${contrast(colours[on], colours[under]).toFixed(2)}, and must be at least ${least}`,
-        ),
-    )
+const isWritten = (colour: string) => /^#[0-9a-f]{6}$/.test(colour)
+
+const faultsOf = (colours: Colours): string[] => [
+  ...Object.entries(colours)
+    .filter(([, value]) => !isWritten(value))
+    .map(([name, value]) => `${name} is ${value}, and must be written as #rrggbb`),
+  ...pairs
+    .filter(([on, under]) => isWritten(colours[on]) && isWritten(colours[under]))
+    .filter(([on, under, least]) => contrast(colours[on], colours[under]) < least)
+    .map(
+      ([on, under, least]) =>
+        `${on} ${colours[on]} on ${under} ${colours[under]} is ` +
+        `${contrast(colours[on], colours[under]).toFixed(2)}, and must be at least ${least}`,
+    ),
+]

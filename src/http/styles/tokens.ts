@@ -84,7 +84,7 @@ const declarations = (colours: Colours) =>
 
 const rules = (selector: string, { light, dark }: Theme) =>
   `${selector}{color-scheme:light dark;${declarations(light)}}` +
-  `@media (prefers-color-scheme:dark){${selector}{${declarations(dark)}}}`
+  `@media screen and (prefers-color-scheme:dark){${selector}{${declarations(dark)}}}`
 
 /** The custom properties of every theme, for the head of the style sheet. */
 export const themeSheet = (): string =>
