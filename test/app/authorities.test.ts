@@ -37,7 +37,7 @@ describe('the same question to different authorities', () => {
   it('Holbæk’s answer says that its review is overdue', async () => {
     const citizen = await talk({ municipality: 'holbaek' })
     const { messages } = await citizen.says(question.da)
-    expect(messages.map(({ text }) => text).join('\n')).toMatch(/ville se på reglerne igen/)
+    expect(messages.map(({ text }) => text).join('\n')).toMatch(/set efter igen senest den 30\. juni 2025/)
   })
 
   it('the button for a bisidder gives the kit', async () => {
