@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
 import { DomainError } from '../core/errors.ts'
 import { api } from './api.ts'
 import type { AppEnv } from './app-env.ts'
@@ -25,6 +26,7 @@ import { statusPages } from './status-pages.tsx'
 /** The whole transport over its dependencies. The entries add the staff pages, whose sessions are theirs. */
 export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): Hono<AppEnv> => {
   const app = new Hono<AppEnv>()
+  if (deps.http.compress) app.use(packed())
   app.use(securityHeaders(deps))
   app.route('/', staticFiles(deps.assets))
   app.route('/', health(deps))
@@ -59,4 +61,12 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   })
   app.onError(errorAnswer(deps))
   return app
+}
+
+/** Only what is asked for by address: an answer that repeats what was sent is never packed with a secret (BREACH). */
+const packed = (): MiddlewareHandler<AppEnv> => {
+  const pack = compress()
+  return async function packPages(c, next) {
+    return c.req.method === 'GET' ? pack(c, next) : next()
+  }
 }
