@@ -30,6 +30,8 @@ export type Real = {
   deps: TestDeps
   mails: Map<string, number>
   restart(): void
+  /** Waits for what goes on after an answer. */
+  settled(): Promise<unknown>
   state: { minutes: number; mailDown: boolean; storeDown: boolean }
 }
 

@@ -22,6 +22,7 @@ const failing = (held: Restartable, state: Real['state']): Store =>
 const set = async (fresh: () => Promise<Restartable>): Promise<Real> => {
   const state = { minutes: 0, mailDown: false, storeDown: false }
   const mails = new Map<string, number>()
+  const going: Promise<unknown>[] = []
   const held = await fresh()
   const deps = await testDeps({
     store: failing(held, state),
@@ -33,9 +34,9 @@ const set = async (fresh: () => Promise<Restartable>): Promise<Real> => {
         mails.set(key, (mails.get(key) ?? 0) + 1)
       },
     },
-    later: work => void work.catch(() => {}),
+    later: work => void going.push(work.catch(() => {})),
   })
-  return { deps, mails, state, restart: () => held.restart?.() }
+  return { deps, mails, state, restart: () => held.restart?.(), settled: () => Promise.all(going) }
 }
 
 /** What has to hold of whatever is left: whole chains, rows that are folds, nothing lost and nothing doubled. */
@@ -70,6 +71,7 @@ export const noticesFollowTheModel = async (
       const real = await set(fresh)
       await fc.asyncModelRun(() => ({ model, real }), history)
       real.state.storeDown = false
+      await real.settled()
       await holds(real, model)
     }),
     { numRuns: runs },

@@ -135,6 +135,19 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       expect(await store.ready()).toBe(true)
     })
 
+    it('adds counts of a day together, and keeps days and authorities apart', async () => {
+      const store = await fresh()
+      const count = (day: string, total: number, municipality = 'kolding'): Write => ({
+        into: 'counts',
+        row: { municipality, day, name: 'turn', about: 'audio_office answer', total },
+      })
+      await store.write([count('2026-03-02', 2), count('2026-03-03', 1), count('2026-03-02', 5, 'nyborg')])
+      await store.write([count('2026-03-02', 3)])
+      expect(await store.counts('kolding', { from: '2026-03-01', to: '2026-03-02' })).toEqual([
+        { municipality: 'kolding', day: '2026-03-02', name: 'turn', about: 'audio_office answer', total: 5 },
+      ])
+    })
+
     it('writes all of it or nothing when an event number is taken', async () => {
       const store = await fresh()
       await store.write([event('a', 1), notice('a')])
