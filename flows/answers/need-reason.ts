@@ -3,11 +3,12 @@ import { type AnswerDefinition, lead, list, shared, text } from './answer.ts'
 const channel = 'audio_meeting'
 const write = shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true })
 const weight = shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' })
+const why = shared('why', { by: 'reason', silentFor: ['helps', 'unknown'], source: 'policy' })
 const individual = shared('fob', { source: 'fob_2005_578' })
 
 const oneNeed = (also = text('also', { offer: true })): AnswerDefinition => ({
   channel,
-  blocks: [lead(), list('say'), weight, also, write],
+  blocks: [lead(), why, list('say'), weight, also, write],
   sources: ['fob_2005_578'],
 })
 
