@@ -16,7 +16,15 @@ export const evidence: Record<string, AnswerDefinition> = {
       shared('legal_help'),
     ],
   },
-  'evidence.complaint_body': { channel, blocks: [lead(), text('write'), text('notes')] },
+  'evidence.complaint_body': {
+    channel,
+    blocks: [
+      lead(),
+      text('talk', { by: 'talkIsGuidance', silentFor: ['no', 'unknown'], source: 'policy' }),
+      text('write'),
+      text('notes'),
+    ],
+  },
   'evidence.court': {
     channel,
     blocks: [lead(), caveat('court', { source: 'evidence_press' }), shared('legal_help')],

@@ -36,6 +36,7 @@ export type BlockFacet =
   | 'schools'
   | 'severalMeetings'
   | 'staffRecording'
+  | 'talkIsGuidance'
   | 'virtualImageRule'
   | 'wayIn'
   | 'word'

@@ -62,6 +62,7 @@ export const familieretshuset: Pack = {
   colleague: 'unknown',
   use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
   refusal: { reasoned: 'unknown', written: 'unknown', complaint: 'own_authority' },
+  talkIsGuidance: 'unknown',
   minutes: 'automatic',
   bisidder: 'yes',
   severalMeetings: 'unknown',

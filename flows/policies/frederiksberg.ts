@@ -52,6 +52,7 @@ export const frederiksberg: Pack = {
   colleague: 'unknown',
   use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
   refusal: { reasoned: 'unknown', written: 'unknown', complaint: 'unknown' },
+  talkIsGuidance: 'unknown',
   minutes: 'on_request',
   bisidder: 'yes',
   severalMeetings: 'unknown',

@@ -46,6 +46,7 @@ export const gladsaxe: Pack = {
   colleague: 'yes',
   use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
   refusal: { reasoned: 'yes', written: 'unknown', complaint: 'unknown' },
+  talkIsGuidance: 'unknown',
   minutes: 'unknown',
   bisidder: 'yes',
   severalMeetings: 'unknown',

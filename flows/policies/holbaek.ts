@@ -48,6 +48,7 @@ export const holbaek: Pack = {
   colleague: 'yes',
   use: { privateOnly: 'yes', helpers: 'only_helpers', publish: 'implied_no', deletion: 'unknown' },
   refusal: { reasoned: 'yes', written: 'unknown', complaint: 'unknown' },
+  talkIsGuidance: 'unknown',
   minutes: 'unknown',
   bisidder: 'yes',
   severalMeetings: 'unknown',

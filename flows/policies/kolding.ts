@@ -57,6 +57,7 @@ export const kolding: Pack = {
   colleague: 'told_before',
   use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
   refusal: { reasoned: 'yes', written: 'unknown', complaint: 'unknown' },
+  talkIsGuidance: 'unknown',
   minutes: 'on_request',
   bisidder: 'yes',
   severalMeetings: 'unknown',

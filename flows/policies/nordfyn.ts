@@ -46,6 +46,7 @@ export const nordfyn: Pack = {
   colleague: 'unknown',
   use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
   refusal: { reasoned: 'unknown', written: 'unknown', complaint: 'unknown' },
+  talkIsGuidance: 'yes',
   minutes: 'unknown',
   bisidder: 'unknown',
   severalMeetings: 'unknown',

@@ -46,6 +46,7 @@ export const nyborg: Pack = {
   colleague: 'unknown',
   use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
   refusal: { reasoned: 'yes', written: 'unknown', complaint: 'unknown' },
+  talkIsGuidance: 'unknown',
   minutes: 'on_request',
   bisidder: 'yes',
   severalMeetings: 'unknown',

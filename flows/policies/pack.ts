@@ -91,6 +91,8 @@ export const packSchema = z.strictObject({
     written: yesNo,
     complaint: z.enum(['own_authority', 'employee_tells', 'unknown']),
   }),
+  /** Whether the rules warn that what is said in a talk is guidance, and no decision to complain about. */
+  talkIsGuidance: yesNo,
   minutes: z.enum(['on_request', 'automatic', 'unknown']),
   bisidder: yesNo,
   /** Whether one notice may stand for several meetings. */

@@ -57,6 +57,7 @@ export const silkeborg: Pack = {
   colleague: 'yes',
   use: { privateOnly: 'video', helpers: 'only_helpers', publish: 'no', deletion: 'unknown' },
   refusal: { reasoned: 'yes', written: 'unknown', complaint: 'unknown' },
+  talkIsGuidance: 'unknown',
   minutes: 'unknown',
   bisidder: 'yes',
   severalMeetings: 'unknown',

@@ -46,6 +46,7 @@ export const soenderborg: Pack = {
   colleague: 'yes',
   use: { privateOnly: 'yes', helpers: 'only_helpers', publish: 'implied_no', deletion: 'unknown' },
   refusal: { reasoned: 'yes', written: 'unknown', complaint: 'employee_tells' },
+  talkIsGuidance: 'unknown',
   minutes: 'unknown',
   bisidder: 'yes',
   severalMeetings: 'unknown',

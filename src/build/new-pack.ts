@@ -59,6 +59,7 @@ ${silent}
   colleague: 'unknown',
   use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
   refusal: { reasoned: 'unknown', written: 'unknown', complaint: 'unknown' },
+  talkIsGuidance: 'unknown',
   minutes: 'unknown',
   bisidder: 'unknown',
   severalMeetings: 'unknown',

@@ -73,6 +73,7 @@ const packWords = (pack: Pack) => ({
   refusalReasoned: pack.refusal.reasoned,
   refusalWritten: pack.refusal.written,
   complaint: pack.refusal.complaint,
+  talkIsGuidance: pack.talkIsGuidance,
   minutes: pack.minutes,
   bisidder: pack.bisidder,
   severalMeetings: pack.severalMeetings,

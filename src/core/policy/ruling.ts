@@ -53,6 +53,7 @@ export type Ruling = {
   refusalReasoned: Pack['refusal']['reasoned']
   refusalWritten: Pack['refusal']['written']
   complaint: Pack['refusal']['complaint']
+  talkIsGuidance: Pack['talkIsGuidance']
   minutes: Pack['minutes']
   bisidder: Pack['bisidder']
   severalMeetings: Pack['severalMeetings']
