@@ -66,6 +66,9 @@ const cases: Case[] = [
   ),
   ...pack.colleague.options.map((value): Case => [`colleague ${value}`, { ...kolding(), colleague: value }]),
   ...pack.minutes.options.map((value): Case => [`minutes ${value}`, { ...kolding(), minutes: value }]),
+  ...pack.talkIsGuidance.options.map(
+    (value): Case => [`talk ${value}`, { ...kolding(), talkIsGuidance: value }],
+  ),
   ...pack.bisidder.options.map((value): Case => [`bisidder ${value}`, { ...kolding(), bisidder: value }]),
   ...pack.severalMeetings.options.map(
     (value): Case => [`several ${value}`, { ...kolding(), severalMeetings: value }],
