@@ -9,10 +9,12 @@ export const readContact = (given: unknown): { contact: Contact } | { faults: Fi
   return parsed.data[needed] === undefined ? { faults: { [needed]: 'required' } } : { contact: parsed.data }
 }
 
-/** A plain form posts every field, the ones not filled in as nothing. */
+/** A plain form posts every field, the ones not filled in as nothing; half a character cannot be kept. */
 const dropEmpty = (given: object): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(given).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
+    Object.entries(given)
+      .map(([name, value]) => [name, typeof value === 'string' ? value.toWellFormed() : value])
+      .filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
   )
 
 type Issue = { code?: string; path: PropertyKey[]; keys?: string[] }

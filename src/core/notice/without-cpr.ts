@@ -4,7 +4,8 @@ import { mask } from '../privacy/mask.ts'
 import type { Contact } from './fields.ts'
 
 /** Own words with every CPR number taken out; a CPR number is never kept. */
-export const withoutCpr = (text: string, language: Language): string => mask(text, language, ['cpr']).text
+export const withoutCpr = (text: string, language: Language): string =>
+  mask(text.toWellFormed(), language, ['cpr']).text
 
 /** The same for whatever somebody wrote in a field. */
 export const fieldsWithoutCpr = (
