@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Distinctions } from '../core/understanding/answers.ts'
-import { scopeFeatures } from '../core/understanding/decide.ts'
+import { type Heard, measuredFor, sureFeatures } from '../core/understanding/decide.ts'
 import {
   type Blocks,
   type BlockWeights,
@@ -11,15 +11,25 @@ import {
 import { compiled } from '../core/understanding/lexicon.ts'
 import { type ModelData, spellingOf } from '../core/understanding/model.ts'
 import { type Match, matchesIn, patternIndex } from '../core/understanding/patterns.ts'
-import { sharesOf } from '../core/understanding/score.ts'
-import { isLearned, type Ranked } from '../core/understanding/topics.ts'
+import { inOrder, isLearned, partsRead, type Rank } from '../core/understanding/ranking.ts'
+import { outside, scopeFeatures } from '../core/understanding/scope.ts'
 import { type Word, wordsOf } from '../core/understanding/words.ts'
 import type { Source } from './lexicon-files.ts'
 import { packed } from './pack.ts'
 import { logistic } from './scope-fit.ts'
 import { rowsOf, type SvmSettings, trainedColumns } from './svm.ts'
 
-export type Prepared = { text: string; words: Word[]; matches: Match[]; blocks: Blocks; topic: string }
+export type Prepared = {
+  text: string
+  words: Word[]
+  matches: Match[]
+  blocks: Blocks
+  topic: string
+  /** What is learned: the topic, for a crisis its kind. */
+  label: string
+}
+
+const labelOf = (topic: string, answer: string): string => (topic === 'crisis' ? answer : topic)
 
 /** Weights and costs found by cross-validation and the development set (docs/understanding.md). */
 export type FitSettings = { blocks: BlockWeights; rarity: number; leastMessages: number; svm: SvmSettings }
@@ -32,16 +42,23 @@ export const chosen: FitSettings = {
 }
 export const temperature = 4.5
 const folds = 4
-const outside = 'out_of_scope'
 
 export const prepare = (source: Source): Prepared[] => {
   const spelling = spellingOf(source.lexicon)
   const patterns = patternIndex(compiled(source.lexicon.patterns))
   const all = [...source.messages, ...source.negatives.map(one => ({ ...one, topic: outside }))]
-  return all.map(({ text, topic }) => {
+  return all.map(one => {
+    const { text, topic } = one
     const words = wordsOf(text, spelling)
     const matches = matchesIn(words, patterns)
-    return { text, words, matches, topic, blocks: blocksOf(words, matches.filter(isLearned)) }
+    return {
+      text,
+      words,
+      matches,
+      topic,
+      label: labelOf(topic, 'answer' in one ? one.answer : topic),
+      blocks: blocksOf(words, matches.filter(isLearned)),
+    }
   })
 }
 
@@ -89,16 +106,16 @@ const vectorWith =
 
 /** One weight column per label over the kept features, the bias last. */
 export const fitted = (
-  examples: readonly { blocks: Blocks; topic: string }[],
+  examples: readonly { blocks: Blocks; label: string }[],
   settings: FitSettings = chosen,
 ): Linear => {
-  const labels = [...new Set(examples.map(one => one.topic))].sort()
+  const labels = [...new Set(examples.map(one => one.label))].sort()
   const { hashes, rarity } = countedFeatures(examples, settings)
   const vector = vectorWith(numbersOf(hashes), rarity, settings.blocks)
   const numberOf = new Map(labels.map((label, at): [string, number] => [label, at]))
   const rows = rowsOf(
     examples.map(one => vector(one.blocks)),
-    examples.map(one => numberOf.get(one.topic) ?? 0),
+    examples.map(one => numberOf.get(one.label) ?? 0),
     hashes.length,
   )
   return {
@@ -125,40 +142,59 @@ export const scorer = (linear: Linear): ((blocks: Blocks) => number[]) => {
   }
 }
 
-export const rankedBy = (linear: Linear): ((example: { blocks: Blocks }) => Ranked[]) => {
+/** Ranks as the loaded model does, by columns not yet packed. */
+export const rankBy = (linear: Linear): Rank => {
   const score = scorer(linear)
-  return ({ blocks }) => {
-    const raw = score(blocks)
-    const shares = sharesOf(raw, temperature)
-    return linear.labels
-      .map((topic, at) => ({ topic, score: shares[at] ?? 0, raw: raw[at] ?? 0 }))
-      .sort((one, other) => other.score - one.score)
-  }
+  return (words, matches) =>
+    inOrder(score(blocksOf(words, matches.filter(isLearned))), linear.labels, temperature)
 }
 
-/** Every example ranked by a model that has not seen it. */
-export const outOfFold = (examples: readonly Prepared[]): Ranked[][] => {
-  const rankings: Ranked[][] = new Array(examples.length).fill([])
+/** Every example heard by a model that has not seen it. */
+export const outOfFold = (examples: readonly Prepared[]): Heard[] => {
+  const heard: Heard[] = []
   for (let fold = 0; fold < folds; fold++) {
-    const rank = rankedBy(fitted(examples.filter((_, at) => at % folds !== fold)))
+    const rank = rankBy(fitted(examples.filter((_, at) => at % folds !== fold)))
     examples.forEach((example, at) => {
-      if (at % folds === fold) rankings[at] = rank(example)
+      if (at % folds === fold) heard[at] = heardBy(example, rank)
     })
   }
-  return rankings
+  return heard
 }
 
-const scopeWeights = (examples: readonly Prepared[]): number[] => {
-  const rankings = outOfFold(examples)
+export const heardBy = (example: Pick<Prepared, 'text' | 'words' | 'matches'>, rank: Rank): Heard => ({
+  words: example.words,
+  matches: example.matches,
+  ranking: rank(example.words, example.matches),
+  parts: partsRead(example, rank),
+})
+
+const scopeWeights = (examples: readonly Prepared[], heard: readonly Heard[]): number[] => {
   const negatives = examples.filter(one => one.topic === outside).length
   const balance = (examples.length - negatives) / Math.max(1, negatives)
   return logistic(
-    examples.map((example, at) => ({
-      features: scopeFeatures({ ...example, ranking: rankings[at] ?? [] }),
-      isIn: example.topic !== outside,
-      weight: example.topic === outside ? balance : 1,
-    })),
+    heard.map((one, at) => {
+      const isIn = examples[at]?.topic !== outside
+      return { features: scopeFeatures(one), isIn, weight: isIn ? 1 : balance }
+    }),
   )
+}
+
+const sureWeights = (examples: readonly Prepared[], heard: readonly Heard[], scope: number[]): number[] =>
+  logistic(
+    heard.map((one, at) => {
+      const measured = measuredFor(one, { scope, sure: [] })
+      const isIn = measured.ranking[0]?.topic === examples[at]?.topic
+      return { features: sureFeatures(measured, scope), isIn, weight: 1 }
+    }),
+  )
+
+/** The two decisions after the ranking: is it ours, and is the first topic right. */
+export const decisionWeights = (
+  examples: readonly Prepared[],
+  heard: readonly Heard[],
+): { scope: number[]; sure: number[] } => {
+  const scope = scopeWeights(examples, heard)
+  return { scope, sure: sureWeights(examples, heard, scope) }
 }
 
 const distinctionsFile = 'flows/distinctions.json'
@@ -175,7 +211,7 @@ export const trainedModel = (source: Source): ModelData => {
     ...packed(fitted(examples)),
     blocks: [...chosen.blocks],
     temperature,
-    scope: scopeWeights(examples),
+    ...decisionWeights(examples, outOfFold(examples)),
     distinctions,
     lexicon: source.lexicon,
   }

@@ -1,7 +1,8 @@
 import { compareDays, type Day, instantAt, isoAt, type WallClock, wallClock } from '../calendar/copenhagen.ts'
 import { type ClockRead, timesIn } from './clock-expressions.ts'
 import { type Piece, piecesOf } from './date-pieces.ts'
-import { type DayRead, daysIn } from './day-expressions.ts'
+import { daysIn } from './day-expressions.ts'
+import type { DayRead } from './day-read.ts'
 import type { When } from './reading.ts'
 
 export type DatesRead = { when: When | undefined; impossibleDate: boolean }

@@ -1,13 +1,25 @@
 import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
-import type { Ranked, SegmentRead } from './topics.ts'
+import { mixed, type Part, type Ranked } from './ranking.ts'
+import { domainConcepts, logisticShare, type Measured, outside, scopeFeatures } from './scope.ts'
 import type { Word } from './words.ts'
 
-export type Decision = { topics: string[]; confidence: 'clear' | 'close' | 'unsure'; score: number }
+export type Decision = {
+  topics: string[]
+  confidence: 'clear' | 'close' | 'unsure'
+  score: number
+  ranking: Ranked[]
+}
 
-/** Share, raw score and margin a topic needs to be answered outright. */
-const clearShare = 0.5
-const clearMargin = 0.22
+export type Heard = {
+  ranking: readonly Ranked[]
+  words: readonly Word[]
+  matches: readonly Match[]
+  parts: readonly Part[]
+}
+
+type Weights = Pick<Model, 'scope' | 'sure'>
+
 /** A wrong answer about these costs a citizen more: the margin is wider. */
 const highStakes = new Set([
   'secret_recording',
@@ -18,125 +30,114 @@ const highStakes = new Set([
   'evidence',
   'children_school',
 ])
-const highStakesMargin = 0.3
-const scopeThreshold = 0.5
-const unsureRaw = -0.62
 
-const domainless = new Set([
-  'follow_up',
-  'emotion',
-  'need.see',
-  'need.hear',
-  'find',
-  'cost',
-  'setting.office',
-  'neartopic',
-  'other_matter',
-  'busy',
-  'child',
-  'chat',
-  'trust',
-  'ask_permission',
-  'howto.tell',
-  'need.understand',
-  'need.write',
-  'reason',
-  'law',
-  'setting.home',
-  'setting.phone',
-  'setting.school',
-  'other_authority',
-  'police',
-  'department',
-])
+/** Topics of tone: said beside a question, they are a flag and not the question. */
+const toneOnly = new Set(['emotional', 'personal_data', 'ambiguous', outside, 'meta_bot', 'crisis'])
 
-/** Concepts that are about recording and what surrounds it, not just words of everyday. */
-export const domainConcepts = (matches: readonly Match[]): number =>
-  new Set(
-    matches
-      .map(match => match.concept)
-      .filter(
-        name =>
-          !name.startsWith('command.') &&
-          !name.startsWith('crisis.') &&
-          !name.startsWith('g.') &&
-          !domainless.has(name),
-      ),
-  ).size
-
-/** What the scope decision looks at; trained on messages within and outside the domain (src/build/train.ts). */
-export const scopeFeatures = (given: {
-  ranking: readonly Ranked[]
-  words: readonly Word[]
-  matches: readonly Match[]
-}): number[] => {
-  const inside = given.ranking.filter(one => one.topic !== 'out_of_scope')
-  const outside = given.ranking.find(one => one.topic === 'out_of_scope')?.raw ?? -1
-  const best = inside[0]?.raw ?? -1
-  const margin = best - (inside[1]?.raw ?? -1)
-  const known = given.words.filter(word => word.known).length / Math.max(1, given.words.length)
-  const spread = Math.log(inside.reduce((sum, one) => sum + Math.exp(one.raw * 3), 0))
-  return [1, best, margin, known, outside, Math.min(4, domainConcepts(given.matches)), spread]
+/** Chance of being right that an outright answer needs: a wrong one costs five questions back. */
+export const thresholds = {
+  clear: 0.75,
+  highStakes: 0.79,
+  part: 0.45,
+  statement: 0.85,
+  scope: 0.5,
+  unsure: 0.2,
 }
 
-/** How likely a message is about our domain. */
-export const scopeShare = (features: readonly number[], weights: readonly number[]): number => {
-  const sum = features.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0)
-  return 1 / (1 + Math.exp(-sum))
+/** What tells how likely the first topic is the right one; weights trained on messages not seen (src/build/fit.ts). */
+export const sureFeatures = (measured: Measured, scope: readonly number[]): number[] => {
+  const [first, second, third] = measured.ranking
+  const share = logisticShare(scopeFeatures(measured), scope)
+  const raw = first?.raw ?? -1
+  return [
+    1,
+    first?.score ?? 0,
+    (first?.score ?? 0) - (second?.score ?? 0),
+    raw,
+    raw - (second?.raw ?? -1),
+    (second?.raw ?? -1) - (third?.raw ?? -1),
+    first?.topic === outside ? 1 - share : share,
+    first?.topic === outside ? 1 : 0,
+    first !== undefined && toneOnly.has(first.topic) && first.topic !== outside ? 1 : 0,
+    Math.min(4, domainConcepts(measured.matches)) / 4,
+    Math.min(1, measured.words.length / 25),
+    measured.words.filter(word => word.known).length / Math.max(1, measured.words.length),
+  ]
 }
 
-export type Heard = {
-  ranking: readonly Ranked[]
-  words: readonly Word[]
-  matches: readonly Match[]
-  segments: readonly SegmentRead[]
+const inside = (ranking: readonly Ranked[]): Ranked[] => ranking.filter(one => one.topic !== outside)
+
+/** Out of scope leads or trails as the scope decision says, whatever its score among the topics. */
+const withScope = (measured: Measured, weights: Weights): Ranked[] => {
+  const own = inside(measured.ranking)
+  const out = measured.ranking.find(one => one.topic === outside)
+  if (out === undefined) return own
+  const share = logisticShare(scopeFeatures(measured), weights.scope)
+  return share < thresholds.scope
+    ? [{ ...out, score: Math.max(out.score, 1 - share) }, ...own]
+    : [...own, out]
 }
 
-const isClear = (first: Ranked | undefined, second: Ranked | undefined): boolean => {
-  if (first === undefined) return false
-  const margin = highStakes.has(first.topic) ? highStakesMargin : clearMargin
-  return first.score >= clearShare && first.score - (second?.score ?? 0) >= margin && first.raw > unsureRaw
+/** The one question in a longer story weighs as much as the story. */
+const focused = (heard: Heard): Measured => {
+  const questions = heard.parts.filter(part => part.isQuestion && domainConcepts(part.matches) > 0)
+  const [only] = questions
+  if (only === undefined || questions.length > 1) return heard
+  return { ...heard, ranking: mixed(heard.ranking, only.ranking, 0.5) }
 }
 
-const toneOnly = new Set(['emotional', 'personal_data', 'ambiguous', 'out_of_scope', 'meta_bot', 'crisis'])
-
-/** Parts that ask for something of our own and say it clearly. */
-const clearParts = ({ segments }: Heard): Ranked[] => {
-  const found: Ranked[] = []
-  for (const { ranking, matches } of segments) {
-    const [first, second] = ranking
-    if (first === undefined || toneOnly.has(first.topic) || domainConcepts(matches) === 0) continue
-    const isNew = !found.some(one => one.topic === first.topic)
-    if (isNew && isClear(first, second) && first.raw > -0.4) found.push(first)
-  }
-  return found
+/** What a message is decided by: its question in focus, out of scope put in its place. */
+export const measuredFor = (heard: Heard, weights: Weights): Measured => {
+  const measured = focused(heard)
+  return { ...measured, ranking: withScope(measured, weights) }
 }
+
+const chanceOf = (measured: Measured, weights: Weights): number =>
+  logisticShare(sureFeatures(measured, weights.scope), weights.sure)
 
 const mostTopics = 2
+/** A second topic must also stand near the top when the message is read as a whole. */
+const amongBest = 5
 
-const clearly = (found: readonly Ranked[]): Decision => ({
+/** Parts side by side that say, each for itself and differently, what they ask. */
+const askedParts = (heard: Heard, weights: Weights): Ranked[] => {
+  const best = new Set(
+    inside(heard.ranking)
+      .slice(0, amongBest)
+      .map(one => one.topic),
+  )
+  const found: Ranked[] = []
+  for (const part of heard.parts) {
+    if (domainConcepts(part.matches) === 0) continue
+    const measured = measuredFor({ ...part, parts: [] }, weights)
+    const [first] = measured.ranking
+    if (first === undefined || toneOnly.has(first.topic) || !best.has(first.topic)) continue
+    const isNew = !found.some(one => one.topic === first.topic)
+    if (isNew && chanceOf(measured, weights) >= (part.isQuestion ? thresholds.part : thresholds.statement))
+      found.push(first)
+  }
+  return found.slice(0, mostTopics)
+}
+
+const clearly = (found: readonly Ranked[], ranking: Ranked[]): Decision => ({
   topics: found.map(one => one.topic),
   confidence: 'clear',
   score: Math.max(...found.map(one => one.score)),
+  ranking,
 })
 
-/** Outright, with a question back, or not at all. A wrong answer costs five questions back. */
-export const decided = (heard: Heard, model: Model): Decision => {
-  const [first, second] = heard.ranking
-  const share = scopeShare(scopeFeatures(heard), model.scope)
-  const parts = clearParts(heard)
-  if (parts.length >= 2) return clearly(parts.slice(0, mostTopics))
-  if (first === undefined) return { topics: [], confidence: 'unsure', score: 0 }
-  if (parts[0] !== undefined && toneOnly.has(first.topic)) return clearly([parts[0]])
-  const isOutside = first.topic === 'out_of_scope'
-  if (share < scopeThreshold || isOutside)
-    return {
-      topics: ['out_of_scope'],
-      confidence: share < 0.25 || isOutside ? 'clear' : 'close',
-      score: isOutside ? first.score : 1 - share,
-    }
-  if (isClear(first, second)) return clearly([first])
-  if (parts[0] !== undefined) return clearly([parts[0]])
-  if (first.raw < unsureRaw) return { topics: [], confidence: 'unsure', score: first.score }
-  return { topics: [first.topic], confidence: 'close', score: first.score }
+/** Outright, with a question back, or not at all. */
+export const decided = (heard: Heard, weights: Weights): Decision => {
+  const measured = measuredFor(heard, weights)
+  const ranking = [...measured.ranking]
+  const [first] = ranking
+  if (first === undefined) return { topics: [], confidence: 'unsure', score: 0, ranking }
+  const parts = askedParts(heard, weights)
+  if (parts.length > 1) return clearly(parts, ranking)
+  if (parts[0] !== undefined && toneOnly.has(first.topic)) return clearly(parts, ranking)
+  const chance = chanceOf(measured, weights)
+  const needed = highStakes.has(first.topic) ? thresholds.highStakes : thresholds.clear
+  if (chance >= needed) return clearly([first], ranking)
+  if (chance < thresholds.unsure) return { topics: [], confidence: 'unsure', score: first.score, ranking }
+  return { topics: [first.topic], confidence: 'close', score: first.score, ranking }
 }

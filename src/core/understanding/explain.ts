@@ -27,7 +27,7 @@ export const conceptReasons = (text: string, words: readonly Word[], matches: re
 
 /** What one feature adds to one label. */
 const weightOf = (feature: number, label: number, model: Model): number => {
-  const at = indexOfFeature(model.features, feature)
+  const at = indexOfFeature(model, feature)
   if (at < 0) return 0
   for (let entry = model.offsets[at] ?? 0; entry < (model.offsets[at + 1] ?? 0); entry++)
     if (model.classes[entry] === label) return (model.weights[entry] ?? 0) * (model.scale[label] ?? 0)

@@ -113,7 +113,7 @@ const neighbours = new Set(['no', 'sv'])
 
 /** Enough to say it is none of ours: clearly ahead, and more than a stray word. */
 const isOther = (language: string, points: number, ours: number): boolean =>
-  points >= 2 && points > ours * (neighbours.has(language) ? 1.5 : 1.25)
+  points >= 2 && points > ours * (neighbours.has(language) ? 1.3 : 1.25)
 
 /**
  * Danish or English, with the conversation's language as the prior, or a language we do not answer in.

@@ -1,4 +1,6 @@
-import { type Classes, type Pattern, patternOf } from './patterns.ts'
+import { type Pattern, patternOf } from './patterns.ts'
+
+type Classes = Record<string, readonly string[]>
 
 /** What content editors write for one language, under locales/<language>/lexicon. */
 export type LexiconFile = {
@@ -49,7 +51,7 @@ export const patternsOf = (file: LexiconFile): [string, string][] => {
 }
 
 export const compiled = (patterns: readonly [string, string][]): Pattern[] =>
-  patterns.map(([concept, written]) => patternOf(concept, written, {}))
+  patterns.map(([concept, written]) => patternOf(concept, written))
 
 /** The words and the beginnings of words that patterns are made of. */
 export const wordsOfPatterns = (

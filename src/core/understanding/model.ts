@@ -2,6 +2,7 @@ import type { Distinctions } from './answers.ts'
 import type { BlockWeights } from './features.ts'
 import { compiled, type Lexicon, wordsOfPatterns } from './lexicon.ts'
 import { type PatternIndex, patternIndex } from './patterns.ts'
+import { type FeatureTable, featureTable } from './score.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import type { Spelling } from './words.ts'
 
@@ -25,6 +26,8 @@ export type ModelData = {
   temperature: number
   /** Logistic weights of the scope decision, the constant first. */
   scope: number[]
+  /** Logistic weights of how likely the first topic is right, the constant first. */
+  sure: number[]
   distinctions: Distinctions
   lexicon: Lexicon
 }
@@ -35,6 +38,7 @@ export type Model = {
   bias: readonly number[]
   scale: readonly number[]
   features: Uint32Array
+  table: FeatureTable
   rarity: Uint8Array
   offsets: Uint32Array
   classes: Uint8Array
@@ -42,6 +46,7 @@ export type Model = {
   blocks: BlockWeights
   temperature: number
   scope: readonly number[]
+  sure: readonly number[]
   distinctions: Distinctions
   patterns: PatternIndex
   spelling: Spelling
@@ -74,27 +79,33 @@ export const spellingOf = (lexicon: Lexicon): Spelling => ({
   parts: new Set(lexicon.parts),
   starts: new Set(wordsOfPatterns(lexicon.patterns).starts),
   colloquial: new Map(Object.entries(lexicon.colloquial)),
+  knownParts: new Map(),
 })
 
 /** Makes the artefact ready to read messages; done once at start. */
-export const loadModel = (data: ModelData): Model => ({
-  hash: data.hash,
-  labels: data.labels,
-  bias: data.bias,
-  scale: data.scale,
-  features: numbersOf(data.features),
-  rarity: bytesOf(data.rarity),
-  offsets: runningSums(bytesOf(data.counts)),
-  classes: bytesOf(data.classes),
-  weights: new Int8Array(bytesOf(data.weights).buffer),
-  blocks: data.blocks,
-  temperature: data.temperature,
-  scope: data.scope,
-  distinctions: data.distinctions,
-  patterns: patternIndex(compiled(data.lexicon.patterns)),
-  spelling: spellingOf(data.lexicon),
-  languageWords: {
-    da: new Set(data.lexicon.languageWords.da),
-    en: new Set(data.lexicon.languageWords.en),
-  },
-})
+export const loadModel = (data: ModelData): Model => {
+  const features = numbersOf(data.features)
+  return {
+    hash: data.hash,
+    labels: data.labels,
+    bias: data.bias,
+    scale: data.scale,
+    features,
+    table: featureTable(features),
+    rarity: bytesOf(data.rarity),
+    offsets: runningSums(bytesOf(data.counts)),
+    classes: bytesOf(data.classes),
+    weights: new Int8Array(bytesOf(data.weights).buffer),
+    blocks: data.blocks,
+    temperature: data.temperature,
+    scope: data.scope,
+    sure: data.sure,
+    distinctions: data.distinctions,
+    patterns: patternIndex(compiled(data.lexicon.patterns)),
+    spelling: spellingOf(data.lexicon),
+    languageWords: {
+      da: new Set(data.lexicon.languageWords.da),
+      en: new Set(data.lexicon.languageWords.en),
+    },
+  }
+}

@@ -1,30 +1,48 @@
 import type { Blocks } from './features.ts'
 import type { Model } from './model.ts'
 
-/** Where a feature stands in the model's sorted list, or -1. */
-export const indexOfFeature = (features: Uint32Array, wanted: number): number => {
-  let low = 0
-  let high = features.length - 1
-  while (low <= high) {
-    const middle = (low + high) >>> 1
-    const at = features[middle] ?? 0
-    if (at === wanted) return middle
-    if (at < wanted) low = middle + 1
-    else high = middle - 1
+/** Features by their hash in an open table: one or two looks, whatever the number of features. */
+export type FeatureTable = { slots: Int32Array; shift: number }
+
+const spread = 0x9e3779b1
+const room = 2
+
+export const featureTable = (features: Uint32Array): FeatureTable => {
+  const bits = Math.max(4, Math.ceil(Math.log2(features.length * room + 1)))
+  const slots = new Int32Array(1 << bits).fill(-1)
+  const shift = 32 - bits
+  features.forEach((feature, number) => {
+    let at = Math.imul(feature, spread) >>> shift
+    while ((slots[at] ?? -1) >= 0) at = (at + 1) & (slots.length - 1)
+    slots[at] = number
+  })
+  return { slots, shift }
+}
+
+/** Where a feature stands in the model's list, or -1. */
+export const indexOfFeature = (
+  { features, table }: Pick<Model, 'features' | 'table'>,
+  wanted: number,
+): number => {
+  const { slots, shift } = table
+  let at = Math.imul(wanted, spread) >>> shift
+  for (let number = slots[at] ?? -1; number >= 0; number = slots[at] ?? -1) {
+    if (features[number] === wanted) return number
+    at = (at + 1) & (slots.length - 1)
   }
   return -1
 }
 
 type Weights = Pick<
   Model,
-  'features' | 'rarity' | 'offsets' | 'classes' | 'weights' | 'scale' | 'bias' | 'blocks'
+  'features' | 'table' | 'rarity' | 'offsets' | 'classes' | 'weights' | 'scale' | 'bias' | 'blocks'
 >
 
 /** One score per label; features are summed in the order they were read, so every machine gets the same bits. */
 export const scoresOf = (blocks: Blocks, model: Weights): number[] => {
   const sums = new Float64Array(model.bias.length)
   blocks.forEach((block, number) => {
-    const places = block.map(feature => indexOfFeature(model.features, feature)).filter(at => at >= 0)
+    const places = block.map(feature => indexOfFeature(model, feature)).filter(at => at >= 0)
     let squares = 0
     for (const at of places) squares += (model.rarity[at] ?? 0) ** 2
     const factor = (model.blocks[number] ?? 0) / Math.sqrt(squares)

@@ -14,7 +14,7 @@ export type Vocabulary = {
 const prefix = 8
 const mostWords = 65536
 
-const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
+const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2)
 
 /** The first letters of a word with up to `edits` of them left out, as hashes. */
 const shortened = (word: string, edits: number): number[] => {

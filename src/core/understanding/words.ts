@@ -11,6 +11,8 @@ export type Spelling = {
   /** Beginnings that mark a word as ours, so it is not corrected away: `optag`, `bisid`. */
   starts: ReadonlySet<string>
   colloquial: ReadonlyMap<string, string>
+  /** Parts of the words we know, found once: the vocabulary is finite, so this is too. */
+  knownParts: Map<string, readonly string[]>
 }
 
 const startsAsOurs = (key: string, starts: ReadonlySet<string>): boolean => {
@@ -19,19 +21,27 @@ const startsAsOurs = (key: string, starts: ReadonlySet<string>): boolean => {
   return false
 }
 
+const partsOfKnown = (word: string, { knownParts, parts }: Spelling): readonly string[] => {
+  const held = knownParts.get(word)
+  if (held !== undefined) return held
+  const found = partsOf(word, parts)
+  knownParts.set(word, found)
+  return found
+}
+
 const spelled = (key: string, spelling: Spelling): { forms: string[]; known: boolean } => {
   const plain = spelling.colloquial.get(key) ?? key
   const forms = [plain]
   if (plain !== key) forms.push(key)
   const isKnown = spelling.vocabulary.known.has(plain)
-  if (isKnown || plain.length < 4 || /^\d/.test(plain))
-    return { forms: [...forms, ...partsOf(plain, spelling.parts)], known: isKnown || plain.length < 3 }
+  if (isKnown) return { forms: [...forms, ...partsOfKnown(plain, spelling)], known: true }
+  if (plain.length < 4 || /^\d/.test(plain)) return { forms, known: plain.length < 3 }
   const parts = partsOf(plain, spelling.parts)
   if (parts.length > 0) return { forms: [...forms, ...parts], known: true }
   if (startsAsOurs(plain, spelling.starts)) return { forms, known: true }
   const meant = corrected(plain, spelling.vocabulary)
   if (meant === undefined) return { forms, known: false }
-  return { forms: [meant, plain, ...partsOf(meant, spelling.parts)], known: true }
+  return { forms: [meant, plain, ...partsOfKnown(meant, spelling)], known: true }
 }
 
 export const wordsOf = (text: string, spelling: Spelling): Word[] =>

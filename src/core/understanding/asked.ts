@@ -1,0 +1,88 @@
+import { decided } from './decide.ts'
+import { followsFacets, topicOfFacets } from './facets.ts'
+import type { Message } from './message.ts'
+import type { Model } from './model.ts'
+import type { Ranked } from './ranking.ts'
+import type { Facets, Flag, Reading, ReadingContext } from './reading.ts'
+import { domainConcepts, outside } from './scope.ts'
+
+export type Asked = Pick<Reading, 'topics' | 'confidence' | 'score' | 'alternatives' | 'followUp'>
+
+export const nothingAsked: Asked = {
+  topics: [],
+  confidence: 'unsure',
+  score: 0,
+  alternatives: [],
+  followUp: false,
+}
+
+export const outright = (topic: string): Asked => ({
+  ...nothingAsked,
+  topics: [topic],
+  confidence: 'clear',
+  score: 1,
+})
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+const mostAlternatives = 3
+const leastShare = 0.02
+
+const others = (ranking: readonly Ranked[], taken: readonly string[]): Reading['alternatives'] =>
+  ranking
+    .filter(one => !taken.includes(one.topic) && one.topic !== outside && one.score >= leastShare)
+    .slice(0, mostAlternatives)
+    .map(one => ({ topic: one.topic, score: rounded(one.score) }))
+
+const longestFollowUp = 9
+
+const isFollowUp = ({ concepts, words }: Message, context: ReadingContext): boolean =>
+  context.topic !== undefined && words.length <= longestFollowUp && concepts.has('follow_up')
+
+/** "og hvad med telefonen?": names another medium or setting for the question before. */
+const followUpTopic = (facets: Facets, context: ReadingContext): string | undefined => {
+  const namesFacet = facets.medium !== undefined || facets.setting !== undefined
+  if (context.topic === undefined || !namesFacet || !followsFacets(context.topic)) return undefined
+  return topicOfFacets({ ...context.facets, ...facets })
+}
+
+/** What a message asks about, in the light of the question before. */
+export const askedIn = (
+  message: Message,
+  facets: Facets,
+  { context, model }: { context: ReadingContext; model: Model },
+): Asked => {
+  const followUp = isFollowUp(message, context)
+  const follow = followUp ? followUpTopic(facets, context) : undefined
+  if (follow !== undefined) {
+    const score = rounded(message.ranking.find(one => one.topic === follow)?.score ?? 0)
+    return {
+      topics: [follow],
+      confidence: 'clear',
+      score,
+      alternatives: others(message.ranking, [follow]),
+      followUp,
+    }
+  }
+  const { topics, confidence, score, ranking } = decided(message, model)
+  return { topics, confidence, score: rounded(score), alternatives: others(ranking, topics), followUp }
+}
+
+export const flagsOf = ({ concepts, words }: Message): Flag[] => {
+  const flags: Flag[] = []
+  if (words.some(word => word.masked) || concepts.has('health_detail')) flags.push('personal_data')
+  if (concepts.has('emotion')) flags.push('emotional')
+  if (concepts.has('command.adversarial')) flags.push('adversarial')
+  return flags
+}
+
+const mostConceptsOfTone = 1
+
+/** A flag is a topic only when the message asks nothing else. */
+export const withFlags = (asked: Asked, flags: readonly Flag[], message: Message): Asked => {
+  if (flags.includes('adversarial')) return outright('adversarial')
+  const isSure = asked.confidence === 'clear' && asked.topics.length > 0 && asked.topics[0] !== outside
+  if (isSure || message.isQuestion || domainConcepts(message.matches) > mostConceptsOfTone) return asked
+  const tone = (['emotional', 'personal_data'] as const).find(flag => flags.includes(flag))
+  return tone === undefined ? asked : { ...asked, topics: [tone], confidence: 'clear' }
+}

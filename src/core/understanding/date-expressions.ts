@@ -1,0 +1,169 @@
+import { compareDays, dayExists } from '../calendar/copenhagen.ts'
+import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
+import { months, ordinalEndings, ordinals, tensOfOrdinals } from './date-words.ts'
+import { addMonths, dated, type Reader, read } from './day-read.ts'
+import { weekdayAt } from './weekday-expressions.ts'
+
+/** "3", "3.", "3rd", "third", "twenty-first": a day of the month and where it ends. */
+const dayOfMonth = (
+  pieces: readonly Piece[],
+  at: number,
+): { day: number; to: number; isOrdinal: boolean } | undefined => {
+  const tens = tensOfOrdinals.get(keyAt(pieces, at))
+  if (tens !== undefined) {
+    const skip = keyAt(pieces, at + 1) === '-' ? 2 : 1
+    const one = ordinals.get(keyAt(pieces, at + skip))
+    if (one !== undefined && one < 10) return { day: tens + one, to: at + skip + 1, isOrdinal: true }
+  }
+  const word = ordinals.get(keyAt(pieces, at))
+  if (word !== undefined) return { day: word, to: at + 1, isOrdinal: true }
+  const number = numberAt(pieces, at)
+  if (number === undefined || keyAt(pieces, at).length > 2) return undefined
+  if (keyAt(pieces, at + 1) === '.') return { day: number, to: at + 2, isOrdinal: true }
+  if (touches(pieces, at) && ordinalEndings.has(keyAt(pieces, at + 1)))
+    return { day: number, to: at + 2, isOrdinal: true }
+  return { day: number, to: at + 1, isOrdinal: false }
+}
+
+const yearAt = (pieces: readonly Piece[], at: number): { year: number; to: number } | undefined => {
+  const skip = [',', '-', '/'].includes(keyAt(pieces, at)) ? 1 : 0
+  const piece = pieces[at + skip]
+  if (piece?.kind !== 'number') return undefined
+  const year = Number(piece.key)
+  if (piece.key.length === 4 && year >= 1900 && year <= 2199 && !startsTime(pieces, at + skip))
+    return { year, to: at + skip + 1 }
+  return undefined
+}
+
+const startsTime = (pieces: readonly Piece[], at: number): boolean =>
+  [':'].includes(keyAt(pieces, at + 1)) && touches(pieces, at)
+
+const monthAt = (pieces: readonly Piece[], at: number): number | undefined =>
+  pieces[at]?.kind === 'word' ? months.get(keyAt(pieces, at)) : undefined
+
+/** "den 3. december 2026", "3rd of December", "3 dec". */
+export const dayThenMonth: Reader = (pieces, at, today) => {
+  const day = dayOfMonth(pieces, at)
+  if (day === undefined) return undefined
+  const skip = ['of', 'i'].includes(keyAt(pieces, day.to)) ? 1 : 0
+  const month = monthAt(pieces, day.to + skip)
+  if (month === undefined) return undefined
+  const dot = keyAt(pieces, day.to + skip + 1) === '.' ? 1 : 0
+  const to = day.to + skip + 1
+  const year = yearAt(pieces, to) ?? (dot === 1 ? yearAt(pieces, to + 1) : undefined)
+  return dated({ day: day.day, month, ...(year && { year: year.year }) }, at, year?.to ?? to, today)
+}
+
+/** "December 3rd, 2026". The month "may" only before a number, never as the verb. */
+export const monthThenDay: Reader = (pieces, at, today) => {
+  const month = monthAt(pieces, at)
+  if (month === undefined) return undefined
+  const skip = keyAt(pieces, at + 1) === 'the' || keyAt(pieces, at + 1) === '.' ? 1 : 0
+  const day = dayOfMonth(pieces, at + 1 + skip)
+  if (day === undefined || startsClock(pieces, at + 1 + skip)) return undefined
+  const year = yearAt(pieces, day.to)
+  return dated({ day: day.day, month, ...(year && { year: year.year }) }, at, year?.to ?? day.to, today)
+}
+
+const startsClock = (pieces: readonly Piece[], at: number): boolean =>
+  [':', '.'].includes(keyAt(pieces, at + 1)) &&
+  touches(pieces, at) &&
+  /^\d\d$/.test(keyAt(pieces, at + 2)) &&
+  touches(pieces, at + 1)
+
+export const isoDate: Reader = (pieces, at, today) => {
+  if (!/^(19|20|21)\d\d$/.test(keyAt(pieces, at))) return undefined
+  const [first, second] = [keyAt(pieces, at + 1), keyAt(pieces, at + 3)]
+  if (first !== second || !['-', '/', '.'].includes(first)) return undefined
+  const [year, month, day] = [numberAt(pieces, at), numberAt(pieces, at + 2), numberAt(pieces, at + 4)]
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  return dated({ day, month, year }, at, at + 5, today)
+}
+
+const isDateLead = (key: string): boolean => ['d', 'den', 'dato', 'datoen', 'date', 'the', 'on'].includes(key)
+
+const isLedAsDate = (pieces: readonly Piece[], at: number): boolean => {
+  const before = keyAt(pieces, at - 1) === '.' ? at - 2 : at - 1
+  return (
+    isDateLead(keyAt(pieces, before)) ||
+    weekdayAt(pieces, before) !== undefined ||
+    weekdayAt(pieces, at - 1) !== undefined
+  )
+}
+
+const isLedAsTime = (pieces: readonly Piece[], at: number): boolean => {
+  const before = keyAt(pieces, at - 1) === '.' ? at - 2 : at - 1
+  return ['kl', 'klokken', 'at', 'klok', 'fra', 'from'].includes(keyAt(pieces, before))
+}
+
+/** "3/12", "3.12.2026", "3-12-26", "3/12-2026": the day always comes first. */
+export const numericDate: Reader = (pieces, at, today) => {
+  const day = numberAt(pieces, at)
+  const mark = keyAt(pieces, at + 1)
+  const month = numberAt(pieces, at + 2)
+  if (day === undefined || month === undefined || !['/', '.', '-'].includes(mark)) return undefined
+  if (keyAt(pieces, at).length > 2 || keyAt(pieces, at + 2).length > 2 || isLedAsTime(pieces, at))
+    return undefined
+  const year = numericYear(pieces, at + 3)
+  const led = isLedAsDate(pieces, at)
+  if (year !== undefined) return dated({ day, month, year: year.year }, at, year.to, today)
+  if (!isPlausibleWithoutYear({ day, month, mark, led, minutes: keyAt(pieces, at + 2) })) return undefined
+  const found = dated({ day, month }, at, at + 3, today)
+  return mark === '.' && !led ? { ...found, sure: false } : found
+}
+
+const isPlausibleWithoutYear = (given: {
+  day: number
+  month: number
+  mark: string
+  led: boolean
+  minutes: string
+}): boolean => {
+  const { day, month, mark, led, minutes } = given
+  if (mark === '-') return false
+  if (day === 24 && month === 7 && !led) return false
+  if (mark === '/') return day >= 1 && (month <= 12 || led)
+  const isAlsoTime = minutes.length === 2 && day < 24 && month < 60
+  return led || (month >= 1 && month <= 12 && day >= 1 && day <= 31 && (!isAlsoTime || minutes !== '00'))
+}
+
+const numericYear = (pieces: readonly Piece[], at: number): { year: number; to: number } | undefined => {
+  const piece = pieces[at + 1]
+  const isJoined =
+    ['/', '.', '-'].includes(keyAt(pieces, at)) && piece?.kind === 'number' && touches(pieces, at)
+  if (isJoined && (piece.key.length === 4 || piece.key.length === 2)) {
+    const year = fullYear(Number(piece.key), piece.key.length)
+    return year >= 1900 && year <= 2199 ? { year, to: at + 2 } : undefined
+  }
+  return yearAt(pieces, at)
+}
+
+/** "den 3.", "the 3rd", "d. 3": the next such day of the month; one would ask which month. */
+export const dayAlone: Reader = (pieces, at, today) => {
+  if (!['d', 'den', 'the'].includes(keyAt(pieces, at))) return undefined
+  const start = keyAt(pieces, at + 1) === '.' ? at + 2 : at + 1
+  const day = dayOfMonth(pieces, start)
+  if (day === undefined || pieces[start]?.kind !== 'number' || day.day < 1 || day.day > 31) return undefined
+  if (!day.isOrdinal && keyAt(pieces, at) === 'the') return undefined
+  if (
+    [dayThenMonth, numericDate, dayInMonthNumber].some(fuller => fuller(pieces, start, today) !== undefined)
+  )
+    return undefined
+  for (let count = 0; count <= 12; count++) {
+    const month = addMonths({ ...today, day: 1 }, count)
+    const whole = { ...month, day: day.day }
+    if (dayExists(whole) && compareDays(whole, today) >= 0) return read(whole, at, day.to, false)
+  }
+  return undefined
+}
+
+/** "den 3. i 12.": how some say a month. */
+export const dayInMonthNumber: Reader = (pieces, at, today) => {
+  const day = dayOfMonth(pieces, at)
+  if (day === undefined || !day.isOrdinal || keyAt(pieces, day.to) !== 'i') return undefined
+  const month = dayOfMonth(pieces, day.to + 1)
+  if (month === undefined || !month.isOrdinal || month.day > 12) return undefined
+  return dated({ day: day.day, month: month.day }, at, month.to, today)
+}
+
+const fullYear = (year: number, digits: number): number => (digits <= 2 ? 2000 + year : year)

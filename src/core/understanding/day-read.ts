@@ -1,0 +1,50 @@
+import { compareDays, type Day, dayExists } from '../calendar/copenhagen.ts'
+import { keyAt, numberAt, type Piece } from './date-pieces.ts'
+import { cardinals } from './date-words.ts'
+
+/** A day read from pieces `from`..`to`; without `day` one was meant that does not exist. */
+export type DayRead = {
+  day?: Day
+  from: number
+  to: number
+  sure: boolean
+  minutesAhead?: number
+  weekday?: number
+}
+
+export type Reader = (pieces: readonly Piece[], at: number, today: Day) => DayRead | undefined
+
+export const read = (day: Day, from: number, to: number, sure = true): DayRead => ({ day, from, to, sure })
+
+/** A day and month; without a year the next coming one, unsure when that is next year's and far off. */
+export const dated = (
+  given: { day: number; month: number; year?: number },
+  from: number,
+  to: number,
+  today: Day,
+): DayRead => {
+  const { day, month } = given
+  if (given.year !== undefined) {
+    const whole = { year: given.year, month, day }
+    return dayExists(whole) ? read(whole, from, to) : { from, to, sure: false }
+  }
+  for (let year = today.year; year <= today.year + 8; year++) {
+    const whole = { year, month, day }
+    if (dayExists(whole) && compareDays(whole, today) >= 0)
+      return read(whole, from, to, year === today.year || monthsAway(whole, today) <= 9)
+  }
+  return { from, to, sure: false }
+}
+
+export const monthsAway = (day: Day, today: Day): number =>
+  (day.year - today.year) * 12 + day.month - today.month
+
+export const addMonths = (day: Day, count: number): Day => {
+  const month = day.month - 1 + count
+  const moved = { year: day.year + Math.floor(month / 12), month: (month % 12) + 1, day: day.day }
+  while (!dayExists(moved)) moved.day--
+  return moved
+}
+
+export const countAt = (pieces: readonly Piece[], at: number): number | undefined =>
+  numberAt(pieces, at) ?? cardinals.get(keyAt(pieces, at))

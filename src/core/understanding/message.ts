@@ -1,0 +1,34 @@
+import { wholeCommands } from './commands.ts'
+import type { Model } from './model.ts'
+import { type Match, matchesIn } from './patterns.ts'
+import { type Part, partsRead, type Ranked, rankWith } from './ranking.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** A message as the other stages see it: words, what they say, and how topics score on the whole and in part. */
+export type Message = {
+  text: string
+  words: Word[]
+  matches: Match[]
+  concepts: ReadonlySet<string>
+  /** Commands that are all the message says. */
+  whole: string[]
+  isQuestion: boolean
+  ranking: Ranked[]
+  parts: Part[]
+}
+
+export const messageOf = (text: string, model: Model): Message => {
+  const words = wordsOf(text, model.spelling)
+  const matches = matchesIn(words, model.patterns)
+  const rank = rankWith(model)
+  return {
+    text,
+    words,
+    matches,
+    concepts: new Set(matches.map(match => match.concept)),
+    whole: wholeCommands(words, matches),
+    isQuestion: text.includes('?'),
+    ranking: rank(words, matches),
+    parts: partsRead({ words, matches, text }, rank),
+  }
+}

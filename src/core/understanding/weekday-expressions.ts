@@ -1,0 +1,172 @@
+import { addDays, compareDays, type Day, weekdayOf } from '../calendar/copenhagen.ts'
+import { keyAt, numberAt, type Piece, weekdayNamed } from './date-pieces.ts'
+import { comingWords, lastWords, nextWords, pastWeekdays, shortWeekdays, units } from './date-words.ts'
+import { addMonths, countAt, type DayRead, type Reader, read } from './day-read.ts'
+
+/** The weekday after today; said on that very day it means a week from now, and one would ask. */
+const comingWeekday = (weekday: number, today: Day): { day: Day; sure: boolean } => {
+  const ahead = (weekday - weekdayOf(today) + 7) % 7
+  return { day: addDays(today, ahead === 0 ? 7 : ahead), sure: ahead !== 0 }
+}
+
+const inWeekAfter = (weekday: number, today: Day): Day => addDays(today, 7 - weekdayOf(today) + weekday)
+
+/** Monday of an ISO week. */
+const mondayOfWeek = (year: number, week: number): Day => {
+  const fourth = { year, month: 1, day: 4 }
+  return addDays(fourth, 1 - weekdayOf(fourth) + (week - 1) * 7)
+}
+
+const weekNumbered = (week: number, today: Day): Day | undefined => {
+  if (week < 1 || week > 53) return undefined
+  const monday = mondayOfWeek(today.year, week)
+  return compareDays(addDays(monday, 6), today) < 0 ? mondayOfWeek(today.year + 1, week) : monday
+}
+
+const simpleWords: [string[], number][] = [
+  [['i', 'dag'], 0],
+  [['idag'], 0],
+  [['today'], 0],
+  [['tonight'], 0],
+  [['i', 'aften'], 0],
+  [['i', 'eftermiddag'], 0],
+  [['i', 'formiddag'], 0],
+  [['senere', 'i', 'dag'], 0],
+  [['i', 'morgen'], 1],
+  [['imorgen'], 1],
+  [['imorn'], 1],
+  [['i', 'morn'], 1],
+  [['tomorrow'], 1],
+  [['tomorow'], 1],
+  [['tommorow'], 1],
+  [['tommorrow'], 1],
+  [['i', 'overmorgen'], 2],
+  [['iovermorgen'], 2],
+  [['overmorgen'], 2],
+  [['day', 'after', 'tomorrow'], 2],
+  [['i', 'gaar'], -1],
+  [['igaar'], -1],
+  [['yesterday'], -1],
+  [['i', 'forgaars'], -2],
+  [['i', 'morges'], 0],
+]
+
+const byFirstWord = new Map<string, [string[], number][]>()
+for (const [words, days] of simpleWords) {
+  const first = words[0] ?? ''
+  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), [words, days]])
+}
+
+export const simpleDay: Reader = (pieces, at, today) => {
+  for (const [words, days] of byFirstWord.get(keyAt(pieces, at)) ?? [])
+    if (words.every((word, step) => keyAt(pieces, at + step) === word))
+      return read(addDays(today, days), at, at + words.length)
+  return undefined
+}
+
+const ahead = (
+  count: number,
+  unit: string,
+  { from, to, today }: { from: number; to: number; today: Day },
+): DayRead | undefined => {
+  switch (units.get(unit)) {
+    case 'day':
+      return read(addDays(today, count), from, to)
+    case 'week':
+      return read(addDays(today, count * 7), from, to)
+    case 'month':
+      return read(addMonths(today, count), from, to, false)
+    case 'year':
+      return read(addMonths(today, count * 12), from, to, false)
+    case 'hour':
+      return { from, to, sure: true, minutesAhead: count * 60 }
+    case 'minute':
+      return { from, to, sure: true, minutesAhead: count }
+    default:
+      return undefined
+  }
+}
+
+/** "om to uger", "in 3 days", "two weeks from today", "om 14 dage". */
+export const countedAhead: Reader = (pieces, at, today) => {
+  const lead = keyAt(pieces, at)
+  if (lead === 'om' || lead === 'in' || lead === 'within') {
+    const count = countAt(pieces, at + 1)
+    if (count === undefined || count > 400) return undefined
+    return ahead(count, keyAt(pieces, at + 2), { from: at, to: at + 3, today })
+  }
+  const count = countAt(pieces, at)
+  if (count === undefined || count > 400) return undefined
+  const tail = keyAt(pieces, at + 2)
+  const isAhead = tail === 'from' && ['now', 'today'].includes(keyAt(pieces, at + 3))
+  const isAgo = tail === 'siden' || tail === 'ago'
+  if (!isAhead && !isAgo) return undefined
+  return ahead(isAgo ? -count : count, keyAt(pieces, at + 1), { from: at, to: at + (isAgo ? 3 : 4), today })
+}
+
+/** "uge 49", "week 49", "i næste uge": a week is no day, so one would ask which. */
+export const wholeWeek: Reader = (pieces, at, today) => {
+  const key = keyAt(pieces, at)
+  if ((key === 'uge' || key === 'week') && numberAt(pieces, at + 1) !== undefined) {
+    const monday = weekNumbered(numberAt(pieces, at + 1) ?? 0, today)
+    return monday === undefined ? undefined : read(monday, at, at + 2, false)
+  }
+  if (nextWords.has(key) && ['uge', 'week'].includes(keyAt(pieces, at + 1)))
+    return read(inWeekAfter(1, today), at, at + 2, false)
+  if (nextWords.has(key) && ['maaned', 'month'].includes(keyAt(pieces, at + 1)))
+    return read({ ...addMonths({ ...today, day: 1 }, 1), day: 1 }, at, at + 2, false)
+  return undefined
+}
+
+/** What follows a weekday and settles which one: "torsdag i næste uge", "torsdag i uge 49", "Thursday week". */
+const weekAfterWeekday = (
+  pieces: readonly Piece[],
+  at: number,
+  weekday: number,
+  today: Day,
+): DayRead | undefined => {
+  const coming = comingWeekday(weekday, today).day
+  const skip = ['i', 'in', 'of'].includes(keyAt(pieces, at)) ? 1 : 0
+  const key = keyAt(pieces, at + skip)
+  if (nextWords.has(key) && ['uge', 'week'].includes(keyAt(pieces, at + skip + 1)))
+    return read(inWeekAfter(weekday, today), at, at + skip + 2)
+  if ((key === 'uge' || key === 'week') && numberAt(pieces, at + skip + 1) !== undefined) {
+    const monday = weekNumbered(numberAt(pieces, at + skip + 1) ?? 0, today)
+    return monday === undefined ? undefined : read(addDays(monday, weekday - 1), at, at + skip + 2)
+  }
+  const count = key === 'om' ? countAt(pieces, at + 1) : undefined
+  if (count !== undefined && ['uge', 'uger'].includes(keyAt(pieces, at + 2)))
+    return read(addDays(coming, 7 * count), at, at + 3)
+  if (skip === 0 && key === 'week') return read(addDays(coming, 7), at, at + 1)
+  return undefined
+}
+
+export const weekdayAt = (pieces: readonly Piece[], at: number): number | undefined => {
+  const key = keyAt(pieces, at)
+  if (pieces[at]?.kind !== 'word') return undefined
+  const full = weekdayNamed(key)
+  if (full !== undefined) return full
+  const short = shortWeekdays.get(key)
+  if (short === undefined) return undefined
+  const next = keyAt(pieces, at + 1) === '.' ? at + 2 : at + 1
+  const isBeforeDate =
+    ['d', 'den', 'the'].includes(keyAt(pieces, next)) || numberAt(pieces, next) !== undefined
+  return isBeforeDate ? short : undefined
+}
+
+export const weekdayAlone: Reader = (pieces, at, today) => {
+  const past = pastWeekdays.get(keyAt(pieces, at))
+  if (past !== undefined) return read(addDays(today, -((weekdayOf(today) - past + 7) % 7 || 7)), at, at + 1)
+  const lead = keyAt(pieces, at)
+  const isLed = nextWords.has(lead) || comingWords.has(lead) || lastWords.has(lead)
+  const weekday = weekdayAt(pieces, isLed ? at + 1 : at)
+  if (weekday === undefined) return undefined
+  const end = isLed ? at + 2 : at + 1
+  const settled = weekAfterWeekday(pieces, end, weekday, today)
+  if (settled !== undefined) return { ...settled, from: at, weekday }
+  const coming = comingWeekday(weekday, today)
+  if (lastWords.has(lead))
+    return { ...read(addDays(today, -((weekdayOf(today) - weekday + 7) % 7 || 7)), at, end), weekday }
+  if (nextWords.has(lead)) return { ...read(inWeekAfter(weekday, today), at, end, false), weekday }
+  return { ...read(coming.day, at, end, coming.sure), weekday }
+}
