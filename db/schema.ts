@@ -186,3 +186,16 @@ export const audit = sqliteTable(
     index('audit_subject').on(table.municipality, table.subject),
   ],
 )
+
+/** Anonymous counts by day: what was asked, not by whom. Rows are added to, never about one person. */
+export const counts = sqliteTable(
+  'counts',
+  {
+    municipality: municipality(),
+    day: text('day').notNull(),
+    name: text('name').notNull(),
+    about: text('about').notNull(),
+    total: integer('total').notNull(),
+  },
+  table => [primaryKey({ columns: [table.municipality, table.day, table.name, table.about] })],
+)

@@ -88,7 +88,12 @@ export interface Limiter {
 /** Anonymous counters, kept in memory and flushed by the entry. */
 export interface Counters {
   count(name: string, labels?: Record<string, string>): void
+  /** What was counted since the last call, to be written down. */
+  drain(): Count[]
 }
+
+/** Labels are ids from the content, never what somebody wrote. */
+export type Count = { name: string; labels: Record<string, string>; total: number }
 
 /** SHA-256 as lower-case hex. */
 export type Digest = (content: string | Uint8Array) => string

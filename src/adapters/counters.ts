@@ -1,25 +1,23 @@
-import type { Counters } from '../ports.ts'
+import type { Count, Counters } from '../ports.ts'
 
 export type MemoryCounters = Counters & {
   /** `name{label="value"}` → how many since the start. */
   read(): ReadonlyMap<string, number>
-  /** What was counted since the last call, for the flush. */
-  drain(): Map<string, number>
 }
 
 /** Anonymous counts only: labels are ids from the content, never what somebody wrote. */
 export const memoryCounters = (): MemoryCounters => {
   const total = new Map<string, number>()
-  let fresh = new Map<string, number>()
+  let fresh = new Map<string, Count>()
   return {
     count: (name, labels = {}) => {
       const series = seriesName(name, labels)
       total.set(series, (total.get(series) ?? 0) + 1)
-      fresh.set(series, (fresh.get(series) ?? 0) + 1)
+      fresh.set(series, { name, labels, total: (fresh.get(series)?.total ?? 0) + 1 })
     },
     read: () => total,
     drain: () => {
-      const drained = fresh
+      const drained = [...fresh.values()]
       fresh = new Map()
       return drained
     },

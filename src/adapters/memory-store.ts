@@ -61,6 +61,8 @@ export const memoryStore = (): Store => {
       all(tables.audit, { municipality })
         .filter(row => row.sequence > after)
         .slice(0, limit),
+    counts: async (municipality, { from, to }) =>
+      all(tables.counts, { municipality }).filter(({ day }) => from <= day && day <= to),
     ready: async () => true,
   }
 }
@@ -75,6 +77,7 @@ const emptyTables = (): Tables => ({
   outbox: new Map(),
   attempts: new Map(),
   audit: new Map(),
+  counts: new Map(),
 })
 
 const copyOf = (tables: Tables): Tables => ({
@@ -87,6 +90,7 @@ const copyOf = (tables: Tables): Tables => ({
   outbox: new Map(tables.outbox),
   attempts: new Map(tables.attempts),
   audit: new Map(tables.audit),
+  counts: new Map(tables.counts),
 })
 
 /** False when the key, or another unique value, is there already. */
@@ -124,6 +128,13 @@ const put = (tables: Tables, write: Write): boolean => {
       return insert(tables.attempts, write.row, [write.row.municipality, write.row.key, write.row.attempt])
     case 'audit':
       return insert(tables.audit, write.row, [write.row.municipality, write.row.sequence])
+    case 'counts': {
+      const { municipality, day, name, about, total } = write.row
+      const key = keyOf(municipality, day, name, about)
+      const known = tables.counts.get(key)?.total ?? 0
+      tables.counts.set(key, { ...write.row, total: known + total })
+      return true
+    }
   }
 }
 

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as schema from '../../db/schema.ts'
 import type { QueuePlace, Store } from '../ports.ts'
 import type { Database } from './database.ts'
 
-const { notices, noticeEvents, submissions, documents, documentBytes, attachments, outbox, audit } = schema
+const { notices, noticeEvents, submissions, documents, documentBytes, attachments, outbox, audit, counts } =
+  schema
 
 type Reads<Name extends keyof Store> = (db: Database) => Pick<Store, Name>
 
@@ -166,3 +167,12 @@ export const ledgerReads: Reads<
         .limit(limit),
   }
 }
+
+export const countReads: Reads<'counts'> = db => ({
+  counts: async (here, { from, to }) =>
+    db
+      .select()
+      .from(counts)
+      .where(and(eq(counts.municipality, here), gte(counts.day, from), lte(counts.day, to)))
+      .orderBy(asc(counts.day), asc(counts.name), asc(counts.about)),
+})

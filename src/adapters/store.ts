@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { DomainError } from '../core/errors.ts'
 import type { Store, Write } from '../ports.ts'
 import type { Database } from './database.ts'
-import { documentReads, ledgerReads, noticeReads } from './reads.ts'
+import { countReads, documentReads, ledgerReads, noticeReads } from './reads.ts'
 import { type Statement, writeStatements } from './write-statement.ts'
 
 /** All or nothing: `batch` on D1, one synchronous transaction on SQLite. */
@@ -14,6 +14,7 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
   ...noticeReads(db),
   ...documentReads(db),
   ...ledgerReads(db),
+  ...countReads(db),
   ready: async () => {
     await db.all(sql`select 1 from notices limit 1`)
     return true

@@ -19,12 +19,14 @@ const tables: Record<Write['into'], SQLiteTable> = {
   outbox,
   attempts: schema.outboxAttempts,
   audit: schema.audit,
+  counts: schema.counts,
 }
 
 /** Only these may replace what was there; everything else is inserted once and never changed. */
 const replacedBy: Partial<Record<Write['into'], string[]>> = {
   notices: ['municipality', 'id'],
   outbox: ['municipality', 'key'],
+  counts: ['municipality', 'day', 'name', 'about'],
 }
 
 /** Writes rows with the SQL that Drizzle makes of the schema, made once a table: building it costs more than running it. */
@@ -38,6 +40,10 @@ export const writeStatements = (db: Database): ((write: Write) => Statement) => 
   }
 }
 
+/** What a row becomes: the new one, or for a count the sum of both. */
+const replacement = (into: Write['into'], column: string) =>
+  sql.raw(into === 'counts' ? `"counts"."${column}" + excluded.${column}` : `excluded.${column}`)
+
 const insertInto = (db: Database, into: Write['into']): { text: string; names: string[] } => {
   const table = tables[into]
   const columns = getTableColumns(table)
@@ -49,7 +55,7 @@ const insertInto = (db: Database, into: Write['into']): { text: string; names: s
   const set = Object.fromEntries(
     Object.entries(columns)
       .filter(([name]) => !key.includes(name))
-      .map(([name, column]) => [name, sql.raw(`excluded.${column.name}`)]),
+      .map(([name, column]) => [name, replacement(into, column.name)]),
   )
   return { text: insert.onConflictDoUpdate({ target, set }).toSQL().sql, names }
 }

@@ -1,11 +1,11 @@
+import { askedOf, daysShown } from '../core/statistics/asked.ts'
 import { type Counted, type Figures, figuresOf } from '../core/statistics/figures.ts'
 import type { NoticeRow } from '../ports.ts'
 import { auditRows } from './audit-log.ts'
 import type { Deps, StaffActor } from './deps.ts'
+import { everyNotice } from './every-notice.ts'
 import { summaryOf, writeAudit } from './notice-record.ts'
 import { assertMay } from './staff-access.ts'
-
-const pageSize = 500
 
 /** The figures of one municipality, as of now. Anybody with a role may see them: they are about nobody. */
 export const readStatistics = async (
@@ -17,19 +17,14 @@ export const readStatistics = async (
   await writeAudit(deps, { municipality, actor, action: 'read_statistics', subject: 'statistics' })
   const answered = await answerTimes(deps, municipality)
   const rows = await everyNotice(deps, municipality)
-  return figuresOf(
-    rows.map(row => counted(deps, row, answered.get(row.reference))),
-    deps.clock(),
-  )
-}
-
-const everyNotice = async ({ store }: Deps, municipality: string): Promise<NoticeRow[]> => {
-  const rows: NoticeRow[] = []
-  for (;;) {
-    const after = rows.at(-1)
-    const page = await store.queue(municipality, { limit: pageSize, ...(after !== undefined && { after }) })
-    rows.push(...page)
-    if (page.length < pageSize) return rows
+  const now = deps.clock()
+  const asked = await deps.store.counts(municipality, daysShown(now))
+  return {
+    ...figuresOf(
+      rows.map(row => counted(deps, row, answered.get(row.reference))),
+      now,
+    ),
+    ...askedOf(asked),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Store } from '../ports.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
+import { flushCounters } from './flush-counters.ts'
 import { raiseAlarms } from './raise-alarms.ts'
 
 /** Alarms count working days: looking more often finds nothing new. */
@@ -14,5 +15,6 @@ export const tend = async (deps: Deps): Promise<void> => {
     looked.set(deps.store, now)
     await raiseAlarms(deps)
   }
+  await flushCounters(deps)
   await deliverOutbox(deps)
 }

@@ -112,7 +112,13 @@ export type AuditRow = {
   hash: string
 }
 
-/** `notices` and `outbox` keep the newest row; everything else is inserted once and never changed. */
+/** How often something happened on a Copenhagen day; `about` names it by ids from the content: `audio_office answer`. */
+export type CountRow = { municipality: string; day: string; name: string; about: string; total: number }
+
+/**
+ * `notices` and `outbox` keep the newest row, `counts` adds to what is there; everything else is inserted
+ * once and never changed.
+ */
 export type Write =
   | { into: 'events'; row: EventRow }
   | { into: 'notices'; row: NoticeRow }
@@ -123,6 +129,7 @@ export type Write =
   | { into: 'outbox'; row: OutboxRow }
   | { into: 'attempts'; row: AttemptRow }
   | { into: 'audit'; row: AuditRow }
+  | { into: 'counts'; row: CountRow }
 
 export type QueuePlace = Pick<NoticeRow, 'queueAt' | 'receivedAt' | 'id'>
 /** `statuses` absent means all of them. */
@@ -162,6 +169,8 @@ export interface Store {
   outboxDue(now: string, limit: number): Promise<OutboxRow[]>
   lastAudit(municipality: string): Promise<AuditRow | undefined>
   audit(municipality: string, page: { after: number; limit: number }): Promise<AuditRow[]>
+  /** From one day to another, both included. */
+  counts(municipality: string, days: { from: string; to: string }): Promise<CountRow[]>
   /** True when the store can be written to now; for `/readyz`. */
   ready(): Promise<boolean>
 }

@@ -25,11 +25,18 @@ export type Figures = {
   media: Count[]
   settings: Count[]
   departments: Count[]
+  topics: Count[]
+  replies: Count[]
+  reported: Count[]
 }
 
 const weeksShown = 12
 
-export const figuresOf = (notices: readonly Counted[], now: Date): Figures => {
+/** The figures that come from notices; what was asked in the chat is counted apart (`asked`). */
+export const figuresOf = (
+  notices: readonly Counted[],
+  now: Date,
+): Omit<Figures, 'topics' | 'replies' | 'reported'> => {
   const answered = notices.filter(({ answeredAt }) => answeredAt !== undefined)
   const toOpen = median(notices.flatMap(({ receivedAt, openedAt }) => hoursBetween(receivedAt, openedAt)))
   const toAnswer = median(
@@ -95,7 +102,16 @@ export const fewest = 5
 
 /** The figures for everybody: small numbers are taken out, also from the totals they could be worked out of. */
 export const forThePublic = (figures: Figures): Figures & { suppressed: boolean } => {
-  const lists = ['weeks', 'outcomes', 'media', 'settings', 'departments'] as const
+  const lists = [
+    'weeks',
+    'outcomes',
+    'media',
+    'settings',
+    'departments',
+    'topics',
+    'replies',
+    'reported',
+  ] as const
   const small = ({ count }: Count) => count > 0 && count < fewest
   const cleaned = Object.fromEntries(
     lists.map(list => [list, figures[list].map(one => (small(one) ? { ...one, count: -1 } : one))]),

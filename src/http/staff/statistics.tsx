@@ -14,12 +14,24 @@ import { staffText } from './staff-text.ts'
 type Request = Context<StaffEnv>
 
 /** Each list of numbers and how its names are put into words. */
-const lists = ['weeks', 'outcomes', 'media', 'settings', 'departments'] as const
+const lists = [
+  'weeks',
+  'outcomes',
+  'media',
+  'settings',
+  'departments',
+  'topics',
+  'replies',
+  'reported',
+] as const
 
 const nameIn =
   (context: StaffContext, list: (typeof lists)[number]) =>
   (name: string): string => {
     if (list === 'weeks') return spokenDay(name, context.language)
+    if (list === 'topics') return context.t(`chat:choice.topic.${name}`)
+    if (list === 'replies') return context.t(`staff:statistics.reply.${name}`)
+    if (list === 'reported') return name
     if (list === 'outcomes') return context.t(`staff:decision.outcomes.${name}`)
     const fields =
       list === 'media' ? { medium: name } : list === 'settings' ? { setting: name } : { department: name }

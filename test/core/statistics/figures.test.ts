@@ -38,9 +38,13 @@ describe('the figures', () => {
 
   it('show the public no number under five, and no department that few wrote to', () => {
     const many = Array.from({ length: 6 }, () => notice({ outcome: 'accepted', department: 'Jobcenter' }))
-    const shown = forThePublic(
-      figuresOf([...many, notice({ outcome: 'refused', department: 'Arkivet' })], now),
-    )
+    const shown = forThePublic({
+      ...figuresOf([...many, notice({ outcome: 'refused', department: 'Arkivet' })], now),
+      topics: [{ name: 'bisidder', count: 3 }],
+      replies: [],
+      reported: [],
+    })
+    expect(shown.topics).toEqual([{ name: 'bisidder', count: -1 }])
     expect(shown.outcomes).toEqual([
       { name: 'accepted', count: 6 },
       { name: 'refused', count: -1 },

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { flushCounters } from '../../../src/app/flush-counters.ts'
+import { askedOf, daysShown } from '../../../src/core/statistics/asked.ts'
+import { talk } from '../../app/talk.ts'
+import { today } from '../../deps.ts'
+
+describe('what was asked', () => {
+  test('is counted by topic and by how it was answered, and never twice', async () => {
+    const citizen = await talk()
+    await citizen.says('Må jeg optage mødet med min sagsbehandler?')
+    await citizen.says('Hvad er en bisidder?')
+    await citizen.says('Hvad er en bisidder?')
+    await flushCounters(citizen.deps)
+    await flushCounters(citizen.deps)
+    const asked = askedOf(await citizen.deps.store.counts('kolding', daysShown(today)))
+    expect(asked.topics).toEqual([
+      { name: 'bisidder', count: 2 },
+      { name: 'audio_office', count: 1 },
+    ])
+    expect(asked.replies).toEqual([{ name: 'answer', count: 3 }])
+  })
+
+  test('leaves a crisis out of everything', async () => {
+    const citizen = await talk()
+    await citizen.says('jeg vil dø')
+    await flushCounters(citizen.deps)
+    const counts = await citizen.deps.store.counts('kolding', daysShown(today))
+    expect(counts.filter(({ name }) => name === 'turn')).toEqual([])
+  })
+})
