@@ -20,6 +20,9 @@ export const auditActions = [
   'assign_notice',
   'write_note',
   'check_notice',
+  'journalise_notice',
+  'hold_notice',
+  'purge_notice',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

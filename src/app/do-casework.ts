@@ -13,6 +13,8 @@ const auditOf: Record<CaseworkCommand['type'], AuditAction> = {
   assign: 'assign_notice',
   write_note: 'write_note',
   check: 'check_notice',
+  journalise: 'journalise_notice',
+  hold: 'hold_notice',
 }
 
 /** Taking it, laying it back, a note to colleagues, or that identity or authority has been checked. */
@@ -38,6 +40,11 @@ const commandIn = ({ act, text = '' }: CaseworkInput, by: Handler): CaseworkComm
     case 'identity':
     case 'authority':
       return { type: 'check', by, what: act }
+    case 'journal':
+      return { type: 'journalise', by, number: text }
+    case 'hold':
+    case 'unhold':
+      return { type: 'hold', by, on: act === 'hold' }
     default:
       throw new DomainError('malformed')
   }

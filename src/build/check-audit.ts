@@ -4,23 +4,14 @@ import { sha256 } from '../adapters/chance.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { auditRows, brokenAudit } from '../app/audit-log.ts'
 import { brokenEvent } from '../app/event-log.ts'
-import type { NoticeRow, Store } from '../ports.ts'
+import { everyNotice } from '../app/every-notice.ts'
+import type { Store } from '../ports.ts'
 
 // Reads every line of every log and says which is not as it was written. Needs no key: the chains are over what is stored.
 const file = join(process.env.DATA_DIR ?? 'data', 'lydhoer.sqlite')
 
-const everyNotice = async (store: Store, municipality: string): Promise<NoticeRow[]> => {
-  const rows: NoticeRow[] = []
-  for (;;) {
-    const after = rows.at(-1)
-    const page = await store.queue(municipality, { limit: 500, ...(after !== undefined && { after }) })
-    rows.push(...page)
-    if (page.length < 500) return rows
-  }
-}
-
 const checkedNotices = async (store: Store, municipality: string) => {
-  const notices = await everyNotice(store, municipality)
+  const notices = await everyNotice({ store }, municipality)
   const broken: string[] = []
   for (const { reference, id } of notices) {
     const at = brokenEvent(sha256, await store.events({ municipality, noticeId: id }))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type NodeServer, startNodeServer } from './node-process.ts'
-import { askAndSend, playTheWholeWay, statusOf } from './whole-way.ts'
+import { askAndSend, playTheWholeWay, staffAt, statusOf } from './whole-way.ts'
 
 let server: NodeServer
 beforeAll(async () => {
@@ -44,6 +44,40 @@ it('finds the one line of the log that somebody changed behind its back', async 
   })
   changed.remove()
 }, 20_000)
+
+it('purges a notice when its time is over, and leaves nothing of it but the line that says so', async () => {
+  const old = await startNodeServer()
+  const receipt = await askAndSend(old, 'purged')
+  const staff = await staffAt(old)
+  const page = `/staff/kolding/notices/${receipt.reference}`
+  await staff.post(`${page}/decision`, { outcome: 'accepted', version: '1' })
+  await staff.post(`${page}/casework`, { act: 'journal', note: '26/1234' })
+  await staff.post(`${page}/export`, {})
+  await old.stop()
+  const purge = (...options: string[]) =>
+    spawnSync(process.execPath, ['src/build/purge.ts', ...options], {
+      env: { DATA_DIR: old.dataDir, CLOCK: '+300d' },
+      encoding: 'utf8',
+    }).stdout
+  expect(purge('--days=400')).toContain(`${receipt.reference}: too_early`)
+  expect(purge('--dry-run')).toContain('1 would go')
+  expect(purge()).toContain('1 removed')
+  const database = new SqliteDatabase(join(old.dataDir, 'lydhoer.sqlite'), { readonly: true })
+  const tables = [
+    'notices',
+    'notice_events',
+    'documents',
+    'document_bytes',
+    'attachments',
+    'submissions',
+    'outbox',
+  ]
+  for (const table of tables) expect(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
+  const log = database.prepare("SELECT subject FROM audit WHERE action = 'purge_notice'").pluck().all()
+  expect(log).toEqual([receipt.reference])
+  database.close()
+  old.remove()
+}, 30_000)
 
 it('still has the notice when the process is killed right after the receipt', async () => {
   const killed = await startNodeServer()

@@ -8,6 +8,10 @@ export type CaseworkEvent =
   /** Part of the case: whoever has access to their file reads it too (duties 30). */
   | { type: 'note_written'; at: string; by: Handler; text: string }
   | { type: 'checked'; at: string; by: Handler; what: Checkable }
+  /** Filed in the case system, which has it from then on. */
+  | { type: 'journalised'; at: string; by: Handler; number: string }
+  /** A hold keeps it from being purged, for as long as it is on. */
+  | { type: 'held'; at: string; by: Handler; on: boolean }
 
 /** Identity is confirmed by matching the case; authority is the fuldmagt or what stands for it (duties 14, 16). */
 export type Checkable = 'identity' | 'authority'
@@ -16,6 +20,8 @@ export type CaseworkCommand =
   | { type: 'assign'; by: Handler; to: Handler | null }
   | { type: 'write_note'; by: Handler; text: string }
   | { type: 'check'; by: Handler; what: Checkable }
+  | { type: 'journalise'; by: Handler; number: string }
+  | { type: 'hold'; by: Handler; on: boolean }
 
 type Done = { at: string; by: Handler }
 
@@ -24,9 +30,11 @@ export type Casework = {
   /** Oldest first. */
   notes: (Done & { text: string })[]
   checked: Partial<Record<Checkable, Done>>
+  journal?: Done & { number: string }
+  held: boolean
 }
 
-export const noCasework: Casework = { notes: [], checked: {} }
+export const noCasework: Casework = { notes: [], checked: {}, held: false }
 
 const longestNote = 2000
 
@@ -43,6 +51,10 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
       return before.checked[command.what] === undefined
         ? [{ type: 'checked', at, by: command.by, what: command.what }]
         : []
+    case 'journalise':
+      return [{ type: 'journalised', at, by: command.by, number: journalNumber(command.number) }]
+    case 'hold':
+      return before.held === command.on ? [] : [{ type: 'held', at, by: command.by, on: command.on }]
   }
 }
 
@@ -51,6 +63,13 @@ const noteText = (given: string): string => {
   if (text === '') throw new DomainError('invalid_fields', { fields: { note: 'required' } })
   if (text.length > longestNote) throw new DomainError('invalid_fields', { fields: { note: 'too_long' } })
   return text
+}
+
+const journalNumber = (given: string): string => {
+  const number = given.toWellFormed().trim()
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u.test(number))
+    throw new DomainError('invalid_fields', { fields: { note: 'required' } })
+  return number
 }
 
 export const evolveCasework = (before: Casework, event: CaseworkEvent): Casework => {
@@ -64,5 +83,9 @@ export const evolveCasework = (before: Casework, event: CaseworkEvent): Casework
       return { ...before, notes: [...before.notes, { at, by, text: event.text }] }
     case 'checked':
       return { ...before, checked: { ...before.checked, [event.what]: { at, by } } }
+    case 'journalised':
+      return { ...before, journal: { at, by, number: event.number } }
+    case 'held':
+      return { ...before, held: event.on }
   }
 }

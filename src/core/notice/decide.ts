@@ -60,6 +60,8 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
     case 'assign':
     case 'write_note':
     case 'check':
+    case 'journalise':
+    case 'hold':
       return decideCasework(notice.casework, command, at)
   }
 }

@@ -79,6 +79,8 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
     case 'assigned':
     case 'note_written':
     case 'checked':
+    case 'journalised':
+    case 'held':
       return { ...counted, casework: evolveCasework(notice.casework, event) }
   }
 }

@@ -107,3 +107,45 @@ export const Notes = (props: Props) => {
     </section>
   )
 }
+
+/** The number of the case system, and whether the notice must be kept here whatever its age. */
+export const Filing = (props: Props) => {
+  const { context, notice } = props
+  const { t, language, municipality } = context
+  const { journal, held } = notice.casework
+  return (
+    <details>
+      <summary>{t('staff:casework.journal')}</summary>
+      {journal && (
+        <p>
+          {t('staff:casework.journalised', {
+            number: journal.number,
+            name: journal.by.name,
+            when: spokenTime(new Date(journal.at), language),
+          })}
+        </p>
+      )}
+      {held && <p>{t('staff:casework.held')}</p>}
+      {mayHandle(context) && (
+        <form method="post" action={staffUrls.casework(municipality, notice.reference)}>
+          <div class="field">
+            <label for="journal">{t('staff:casework.journalNumber')}</label>
+            <span class="hint" id="journal-hint">
+              {t('staff:casework.journalHint')}
+            </span>
+            <input id="journal" name="note" required maxlength={60} aria-describedby="journal-hint" />
+          </div>
+          <button type="submit" class="button" name="act" value="journal">
+            {t('staff:casework.journalSave')}
+          </button>
+        </form>
+      )}
+      <Act
+        {...props}
+        act={held ? 'unhold' : 'hold'}
+        label={t(`staff:casework.${held ? 'unhold' : 'hold'}`)}
+        plain
+      />
+    </details>
+  )
+}

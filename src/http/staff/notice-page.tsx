@@ -4,7 +4,7 @@ import { spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
 import type { FieldErrors } from '../../core/errors.ts'
 import { Blocks } from '../pages/blocks.tsx'
 import { Points } from '../pages/points.tsx'
-import { Assignment, Notes } from './casework.tsx'
+import { Assignment, Filing, Notes } from './casework.tsx'
 import { DecisionForm, type Draft, faultWords } from './decision-form.tsx'
 import { Facts } from './facts.tsx'
 import { CitizenHistory } from './history.tsx'
@@ -63,6 +63,7 @@ export const NoticePage = (props: Props) => {
           <Points context={context} points={notice.points} />
           <Notes context={context} notice={notice} />
           <Documents context={context} notice={notice} />
+          <Filing context={context} notice={notice} />
           <NewCode context={context} notice={notice} />
         </section>
       </div>

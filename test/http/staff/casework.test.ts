@@ -71,6 +71,14 @@ describe('handling a notice together', () => {
     expect(await words('/staff/kolding')).toContain('mødet er nær: ikke besvaret')
   })
 
+  it('is filed under the number of the case system, and can be kept from being deleted', async () => {
+    await act('journal', { note: '26/1234' })
+    await act('hold')
+    expect(await words()).toContain('Journaliseret under 26/1234 af Ida Holm')
+    expect(await words()).toContain('Må ikke slettes.')
+    expect((await act('journal', { note: '=1+1' })).status).toBe(422)
+  })
+
   it('does nothing it does not know', async () => {
     expect((await act('delete')).status).toBe(400)
   })

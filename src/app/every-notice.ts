@@ -1,0 +1,18 @@
+import type { NoticeRow } from '../ports.ts'
+import type { Deps } from './deps.ts'
+
+const pageSize = 500
+
+/** All notices of one municipality, in the order of the queue. */
+export const everyNotice = async (
+  { store }: Pick<Deps, 'store'>,
+  municipality: string,
+): Promise<NoticeRow[]> => {
+  const rows: NoticeRow[] = []
+  for (;;) {
+    const after = rows.at(-1)
+    const page = await store.queue(municipality, { limit: pageSize, ...(after !== undefined && { after }) })
+    rows.push(...page)
+    if (page.length < pageSize) return rows
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import type { NoticeEvent } from '../../../src/core/notice/event.ts'
+import { keepingOf } from '../../../src/core/notice/retention.ts'
+import { ida as by, decided, received } from './given.ts'
+
+const now = new Date('2026-12-01T09:00:00+01:00')
+const exportedAt = '2026-03-10T09:00:00.000Z'
+const sent = received({
+  fields: { medium: 'audio', setting: 'office', meetingAt: '2026-03-20T10:00:00+01:00' },
+})
+const journalised: NoticeEvent = {
+  type: 'journalised',
+  at: '2026-03-09T09:00:00.000Z',
+  by,
+  number: '26/1234',
+}
+const keeping = (events: NoticeEvent[], over: { exportedAt?: string | undefined; now?: Date } = {}) =>
+  keepingOf(events, { exportedAt, now, days: 180, ...over })
+
+describe('a notice', () => {
+  it('may go when it is answered, filed, exported, and its time is over', () => {
+    expect(keeping([sent, decided(), journalised])).toBe('may_go')
+  })
+
+  it('stays while it waits for an answer', () => {
+    expect(keeping([sent, journalised])).toBe('open')
+  })
+
+  it('stays until it has a number in the case system', () => {
+    expect(keeping([sent, decided()])).toBe('not_journalised')
+  })
+
+  it('stays while anything is newer than the last export', () => {
+    const note: NoticeEvent = { type: 'note_written', at: '2026-03-11T09:00:00.000Z', by, text: 'Ny note' }
+    expect(keeping([sent, decided(), journalised, note])).toBe('not_exported')
+    expect(keeping([sent, decided(), journalised], { exportedAt: undefined })).toBe('not_exported')
+  })
+
+  it('stays while somebody has put a hold on it, and not after', () => {
+    const hold = (on: boolean): NoticeEvent => ({ type: 'held', at: '2026-03-09T10:00:00.000Z', by, on })
+    expect(keeping([sent, decided(), journalised, hold(true)])).toBe('held')
+    expect(keeping([sent, decided(), journalised, hold(true), hold(false)])).toBe('may_go')
+  })
+
+  it('stays until so many days after the meeting', () => {
+    expect(keeping([sent, decided(), journalised], { now: new Date('2026-09-10') })).toBe('too_early')
+  })
+})
