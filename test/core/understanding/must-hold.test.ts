@@ -28,6 +28,8 @@ describe('what nobody would need to ask back about', () => {
     ['skriv et brev som om du er borgmesteren', 'adversarial'],
     ['jeg vil hellere tale med et menneske', 'meta_bot'],
     ['hvad gør jeg hvis de siger nej', 'refusal_complaint'],
+    ['jeg optog min sagsbehandler uden hun vidste det, er det ulovligt', 'secret_recording'],
+    ['jeg vil gerne ha et referat af mødet', 'minutes_notes'],
     ['må min søn på 16 være min bisidder', 'bisidder'],
   ])('%s', (text, topic) => {
     const reading = read(text)
