@@ -12,6 +12,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
     channel,
     blocks: [
       lead({ by: 'openness', source: 'policy' }),
+      shared('discouraged', { by: 'discouraged', silentFor: ['no', 'unknown'], source: 'policy' }),
       shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' }),
       text('reason', { by: 'reason', silentFor: ['helps', 'unknown'], source: 'policy' }),
       shared('when', { by: 'noticeWhen', source: 'policy' }),
@@ -38,7 +39,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
       lead({ by: 'openness', source: 'policy' }),
       shared('whom', { by: 'addressee', source: 'policy' }),
       shared('when', { by: 'noticeWhen', source: 'policy' }),
-      text('silence'),
+      text('silence', { by: 'word' }),
       shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
     ],
   },

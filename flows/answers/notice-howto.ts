@@ -11,7 +11,9 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
     blocks: [lead({ by: 'word', source: 'policy' }), whom, when, form, list('include'), write],
   },
   'notice_howto.whom': { blocks: [lead({ by: 'addressee', source: 'policy' }), text('away'), write] },
-  'notice_howto.how_long': { blocks: [lead({ by: 'noticeWhen', source: 'policy' }), text('late'), write] },
+  'notice_howto.how_long': {
+    blocks: [lead({ by: 'noticeWhen', source: 'policy' }), text('late', { by: 'word' }), write],
+  },
   'notice_howto.oral': { blocks: [lead({ by: 'noticeForm', source: 'policy' }), text('own_note'), write] },
   'notice_howto.several': {
     blocks: [
