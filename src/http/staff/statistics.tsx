@@ -29,7 +29,7 @@ const nameIn =
   (context: StaffContext, list: (typeof lists)[number]) =>
   (name: string): string => {
     if (list === 'weeks') return spokenDay(name, context.language)
-    if (list === 'topics') return context.t(`chat:choice.topic.${name}`)
+    if (list === 'topics') return context.t(`staff:statistics.topic.${name}`)
     if (list === 'replies') return context.t(`staff:statistics.reply.${name}`)
     if (list === 'reported') return name
     if (list === 'outcomes') return context.t(`staff:decision.outcomes.${name}`)
