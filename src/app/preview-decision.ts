@@ -12,6 +12,14 @@ import { loadRecord } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 import { assertMay, handlerOf, staffNoticeRow } from './staff-access.ts'
 
+export type DecisionPreview = {
+  reference: string
+  version: number
+  /** How the citizen wants to hear of it. */
+  reply: 'email' | 'phone' | 'letter'
+  letter: { title: string; blocks: Block[] }
+}
+
 /**
  * The letter exactly as deciding would send it: the same rules, the same letter, nothing written. What is
  * missing or stale is thrown here as it would be there.
@@ -20,7 +28,7 @@ export const previewDecision = async (
   deps: Deps,
   actor: StaffActor,
   input: DecisionInput,
-): Promise<{ title: string; blocks: Block[] }> => {
+): Promise<DecisionPreview> => {
   const { municipality, version, replaces = false } = input
   assertMay(deps, actor, { municipality, roles: ['handle'] })
   const { key, notice } = await loadRecord(deps, await staffNoticeRow(deps, input))
@@ -32,5 +40,10 @@ export const previewDecision = async (
   const need = addressed ? await attachmentOf(deps, key, { name: 'need' }) : undefined
   const content = { contact: await contactOf(deps, key), ...(need === undefined ? {} : { need }) }
   const model = decisionModel(deps, municipality, { notice: after, content })
-  return { title: model.title, blocks: toBlocks(model) }
+  return {
+    reference: notice.reference,
+    version: notice.version,
+    reply: notice.reply,
+    letter: { title: model.title, blocks: toBlocks(model) },
+  }
 }

@@ -11,16 +11,17 @@ const script = 'text/javascript; charset=utf-8'
 export const buildAssets = async (): Promise<Assets> => {
   const faults = contrastFaults(themes)
   if (faults.length > 0) throw new Error(`Colours that cannot be read:\n${faults.join('\n')}`)
-  const [css, page, widget] = await Promise.all([
+  const [css, page, widget, staff] = await Promise.all([
     bundled('src/http/styles/site.css'),
     bundled('src/widget/page.ts'),
     bundled('src/widget/widget.ts'),
+    bundled('src/widget/staff.ts'),
   ])
   return {
     css: named(themeSheet() + css, { before: '/assets/site.', after: '.css' }, 'text/css; charset=utf-8'),
     page: named(page, { before: '/assets/page.', after: '.js' }, script),
     widget: named(widget, { before: '/widget.', after: '.js' }, script),
-    more: [],
+    more: [named(staff, { before: '/assets/staff.', after: '.js' }, script)],
   }
 }
 

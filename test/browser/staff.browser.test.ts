@@ -45,6 +45,8 @@ describe('a caseworker at the staff pages', () => {
     await see('notice')
     await page.check('[value="accepted"]')
     expect(await page.isVisible('#field-assessment')).toBe(false)
+    await page.waitForSelector('#growing:not([hidden]) >> text=Ja. Du må optage lyd')
+    await see('growing')
     await page.click('text=Se brevet og send')
     expect(await page.textContent('article.letter')).toContain('Ja. Du må optage lyd')
     await see('letter')

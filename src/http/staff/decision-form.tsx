@@ -2,6 +2,8 @@ import type { StaffNotice } from '../../app/staff-notice.ts'
 import type { FieldErrors } from '../../core/errors.ts'
 import type { DecisionOutcome } from '../../core/notice/outcome.ts'
 import { Field } from '../pages/fields.tsx'
+import { faultWords } from './fault-words.ts'
+import { GrowingLetter } from './growing-letter.tsx'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 
@@ -68,6 +70,7 @@ export const DecisionForm = (props: Props) => {
           <Text context={context} text={text} draft={draft} fault={faults[text.name]} />
         </div>
       ))}
+      <GrowingLetter context={context} />
       <p class="row">
         <button type="submit" class="button main">
           {t('staff:decision.preview')}
@@ -137,18 +140,3 @@ const MessageHints = ({ t }: { t: StaffContext['t'] }) => (
     <span class={`hint ${classesOf(unhinted)}`}>{t('staff:decision.messageHint.plain')}</span>
   </>
 )
-
-const worded: Record<string, readonly string[]> = {
-  outcome: ['noted_not_here', 'invalid'],
-  need: ['unopened'],
-  assessment: ['required', 'too_short', 'policy_alone'],
-  ground: ['required', 'policy_alone', 'need_withheld'],
-  conditions: ['required'],
-  message: ['required'],
-}
-
-/** What is wrong with a field, by its key from the rules of notices. */
-export const faultWords = (name: string, key: string, t: StaffContext['t']): string => {
-  if (worded[name]?.includes(key)) return t(`staff:decision.fault.${name}.${key}`)
-  return t(key === 'too_long' ? 'staff:decision.fault.any.too_long' : 'staff:decision.fault.any.other')
-}

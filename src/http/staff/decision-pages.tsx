@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { decideNotice } from '../../app/decide-notice.ts'
 import { openNeed } from '../../app/open-need.ts'
 import { openNotice } from '../../app/open-notice.ts'
-import { previewDecision } from '../../app/preview-decision.ts'
+import { type DecisionPreview, previewDecision } from '../../app/preview-decision.ts'
 import { ruleHere } from '../../app/rule-here.ts'
 import type { OpenedNeed } from '../../app/staff-notice.ts'
 import { DomainError, type FieldErrors } from '../../core/errors.ts'
@@ -10,9 +10,10 @@ import { formBody } from '../read-body.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { type Draft, emptyDraft } from './decision-form.tsx'
 import { draftIn } from './draft.ts'
+import { GrowingLetter } from './growing-letter.tsx'
 import { LetterPage } from './letter-page.tsx'
 import { NoticePage } from './notice-page.tsx'
-import { staffContext } from './page-context.ts'
+import { type StaffContext, staffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
@@ -80,14 +81,25 @@ const decidingOr = async (
 }
 
 export const letterPage = (deps: StaffDeps) => async (c: Request) => {
-  const { draft, version, replaces } = draftIn(await formBody(c))
+  const form = await formBody(c)
+  const { draft, version, replaces } = draftIn(form)
   const context = staffContext(deps, c)
-  const attempt = async () => {
-    const letter = await previewDecision(deps, context.actor, { ...about(c), ...draft, version, replaces })
-    const notice = await openNotice(deps, context.actor, about(c))
-    return c.html(<LetterPage context={context} notice={notice} letter={letter} form={{ draft, replaces }} />)
-  }
+  const preview = () => previewDecision(deps, context.actor, { ...about(c), ...draft, version, replaces })
+  if (form.has('live')) return growingLetter(c, context, preview)
+  const attempt = async () =>
+    c.html(<LetterPage context={context} preview={await preview()} form={{ draft, replaces }} />)
   return decidingOr(deps, c, { draft, replaces, attempt })
+}
+
+/** The letter so far, for the page to show beside the answer; what is missing is named in its place. */
+const growingLetter = async (c: Request, context: StaffContext, preview: () => Promise<DecisionPreview>) => {
+  try {
+    const { letter } = await preview()
+    return c.html(<GrowingLetter context={context} letter={letter} />)
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.fields === undefined) throw error
+    return c.html(<GrowingLetter context={context} faults={error.fields} />)
+  }
 }
 
 export const decide = (deps: StaffDeps) => async (c: Request) => {

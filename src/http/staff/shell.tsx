@@ -19,6 +19,11 @@ export const Shell = ({ context, title, kind, children }: Props) => (
         <meta name="robots" content="noindex" />
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={context.assets.css.path} nonce={context.nonce} />
+        {context.assets.more
+          .filter(({ path }) => path.startsWith('/assets/staff.'))
+          .map(({ path }) => (
+            <script defer src={path} nonce={context.nonce} />
+          ))}
       </head>
       <body class="staff" data-kind={`staff-${kind}`}>
         <a class="skip" href="#main">

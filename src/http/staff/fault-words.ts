@@ -1,0 +1,16 @@
+import type { Translate } from '../../core/language.ts'
+
+const worded: Record<string, readonly string[]> = {
+  outcome: ['noted_not_here', 'invalid'],
+  need: ['unopened'],
+  assessment: ['required', 'too_short', 'policy_alone'],
+  ground: ['required', 'policy_alone', 'need_withheld'],
+  conditions: ['required'],
+  message: ['required'],
+}
+
+/** What is wrong with a field, by its key from the rules of notices. */
+export const faultWords = (name: string, key: string, t: Translate): string => {
+  if (worded[name]?.includes(key)) return t(`staff:decision.fault.${name}.${key}`)
+  return t(key === 'too_long' ? 'staff:decision.fault.any.too_long' : 'staff:decision.fault.any.other')
+}

@@ -1,0 +1,45 @@
+/**
+ * Shows the letter beside the answer while it is written. The server makes the letter, by the same rules
+ * and words as when it is sent; without this script the button shows it on a page of its own.
+ */
+const pause = 600
+const form = document.querySelector<HTMLFormElement>('form.decision')
+const place = document.getElementById('growing')
+
+let waiting: ReturnType<typeof setTimeout> | undefined
+let asked = 0
+
+const letterOf = (fields: URLSearchParams, url: string): Promise<Document | null> =>
+  new Promise(resolve => {
+    const sending = new XMLHttpRequest()
+    sending.open('POST', url)
+    sending.responseType = 'document'
+    sending.setRequestHeader('content-type', 'application/x-www-form-urlencoded')
+    sending.onload = () => resolve(sending.responseXML)
+    sending.onerror = () => resolve(null)
+    sending.send(fields.toString())
+  })
+
+const textsIn = (from: HTMLFormElement): URLSearchParams => {
+  const fields = new URLSearchParams({ live: '1' })
+  for (const [name, value] of new FormData(from)) if (typeof value === 'string') fields.append(name, value)
+  return fields
+}
+
+const grow = async () => {
+  if (!form || !place || !form.querySelector('[name="outcome"]:checked')) return
+  asked += 1
+  const mine = asked
+  const page = await letterOf(textsIn(form), form.action)
+  const letter = page?.getElementById('growing')
+  // A later letter may have come first; an older one must not take its place.
+  if (mine !== asked || !letter) return
+  place.replaceChildren(...Array.from(letter.childNodes, node => document.importNode(node, true)))
+  place.hidden = false
+}
+
+form?.addEventListener('input', () => {
+  clearTimeout(waiting)
+  waiting = setTimeout(() => void grow(), pause)
+})
+if (form) void grow()
