@@ -93,7 +93,7 @@ export const interpreter: Record<string, AnswerDefinition> = {
     blocks: [lead({ by: 'openness', source: 'policy' }), text('why'), list('say')],
   },
   'interpreter.hearing': {
-    blocks: [lead(), list('kinds'), text('contact'), shared('ask', { by: 'contact' })],
+    blocks: [lead(), list('kinds'), text('contact')],
     sources: ['interpreter_ombudsman'],
   },
 }
