@@ -1,3 +1,5 @@
+import { walkWithArrows } from './queue-keys.ts'
+
 /**
  * Shows the letter beside the answer while it is written. The server makes the letter, by the same rules
  * and words as when it is sent; without this script the button shows it on a page of its own.
@@ -43,3 +45,5 @@ form?.addEventListener('input', () => {
   waiting = setTimeout(() => void grow(), pause)
 })
 if (form) void grow()
+
+walkWithArrows(Array.from(document.querySelectorAll<HTMLElement>('table.queue tbody th a')))

@@ -124,6 +124,16 @@ describe('a caseworker at the staff pages', () => {
     await see('statistics')
   })
 
+  it('is walked through with the arrows, with one stop for Tab', async () => {
+    await page.goto(`${server.origin}/staff/kolding?view=all`)
+    const links = page.locator('table.queue tbody th a')
+    await links.nth(0).focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(await links.nth(1).textContent())
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate("document.activeElement.closest('table')")).toBeNull()
+  })
+
   it('works in English, on a narrow screen, and signs out', async () => {
     await page.goto(`${server.origin}/staff/kolding?view=all`)
     await page.click('text=In English')

@@ -70,7 +70,7 @@ const Filters = ({ context: { t, municipality }, filters }: Pick<Props, 'context
 
 const QueueTable = ({ context, rows }: { context: StaffContext; rows: QueueRow[] }) => (
   <section class="table" aria-label={context.t('staff:inbox.title')}>
-    <table>
+    <table class="queue">
       <caption class="visually-hidden">{context.t('staff:inbox.caption')}</caption>
       <thead>
         <tr>
@@ -83,14 +83,29 @@ const QueueTable = ({ context, rows }: { context: StaffContext; rows: QueueRow[]
       </thead>
       <tbody>
         {rows.map(row => (
-          <Row context={context} row={row} />
+          <Row context={context} row={row} alike={alikeIn(rows, row)} />
         ))}
       </tbody>
     </table>
   </section>
 )
 
-const Row = ({ context, row }: { context: StaffContext; row: QueueRow }) => {
+/** The same name and the same meeting twice is likely one wish sent twice; staff look, nothing is merged. */
+const alikeIn = (rows: QueueRow[], row: QueueRow): QueueRow | undefined =>
+  row.status === 'withdrawn'
+    ? undefined
+    : rows.find(
+        other =>
+          other !== row &&
+          other.status !== 'withdrawn' &&
+          row.meetingAt !== undefined &&
+          other.meetingAt === row.meetingAt &&
+          other.name.trim().toLowerCase() === row.name.trim().toLowerCase(),
+      )
+
+type RowProps = { context: StaffContext; row: QueueRow; alike: QueueRow | undefined }
+
+const Row = ({ context, row, alike }: RowProps) => {
   const { t, municipality, now } = context
   const text = (field: 'medium' | 'setting' | 'department') => staffText(field, row.fields, context)
   return (
@@ -101,7 +116,10 @@ const Row = ({ context, row }: { context: StaffContext; row: QueueRow }) => {
       <th scope="row">
         <a href={staffUrls.notice(municipality, row.reference)}>{row.reference}</a>
       </th>
-      <td>{row.name}</td>
+      <td>
+        {row.name}
+        {alike && <span class="soft"> {t('staff:inbox.alike', { reference: alike.reference })}</span>}
+      </td>
       <td>{[text('medium'), text('setting')?.toLowerCase()].filter(Boolean).join(', ')}</td>
       <td>{text('department') ?? t('staff:inbox.noDepartment')}</td>
       <td>{row.assignee ?? <span class="soft">{t('staff:inbox.noAssignee')}</span>}</td>

@@ -79,6 +79,12 @@ describe('handling a notice together', () => {
     expect((await act('journal', { note: '=1+1' })).status).toBe(422)
   })
 
+  it('is marked when it is likely to have been sent twice', async () => {
+    expect(await words('/staff/kolding')).not.toContain('måske det samme')
+    await send(at.deps, { conversationId: 'another' }, 'another')
+    expect(await words('/staff/kolding')).toContain('måske det samme som KOL-')
+  })
+
   it('does nothing it does not know', async () => {
     expect((await act('delete')).status).toBe(400)
   })
