@@ -38,7 +38,7 @@ export const listNotices = async (deps: Deps, actor: StaffActor, input: QueueInp
 
 const statuses = ['waiting', 'asked', 'answered', 'withdrawn'] as const
 
-const queueRow = (deps: Deps, row: NoticeRow): QueueRow => {
+export const queueRow = (deps: Deps, row: NoticeRow): QueueRow => {
   const { fields, name, word, assignee } = summaryOf(deps, row)
   return {
     reference: row.reference,
@@ -55,9 +55,9 @@ const queueRow = (deps: Deps, row: NoticeRow): QueueRow => {
   }
 }
 
-const cursorOf = ({ queueAt, receivedAt, id }: QueuePlace): string => `${queueAt}~${receivedAt}~${id}`
+export const cursorOf = ({ queueAt, receivedAt, id }: QueuePlace): string => `${queueAt}~${receivedAt}~${id}`
 
-const placeIn = (cursor: string): QueuePlace => {
+export const placeIn = (cursor: string): QueuePlace => {
   const [queueAt, receivedAt, id] = cursor.split('~')
   if (queueAt === undefined || receivedAt === undefined || id === undefined)
     throw new DomainError('not_found')
