@@ -57,7 +57,7 @@ describe('a caseworker at the staff pages', () => {
   })
 
   it('says no only after reading the need, with an assessment and a ground, and loses no word on the way', async () => {
-    const receipt = await askAndSend(server, 'refuse', 'Det hjælper mig at huske')
+    const receipt = await askAndSend(server, 'refuse', 'Det hjælper mig med at huske')
     await page.goto(`${server.origin}/staff/kolding/notices/${receipt.reference}`)
     await page.check('[value="refused"]')
     await page.fill('[name="assessment"]', 'Du har brug for at huske, hvad vi aftaler.')
