@@ -4,7 +4,6 @@ import { toJson } from '../core/documents/json.ts'
 import type { DocumentModel } from '../core/documents/model.ts'
 import { noticeDocument } from '../core/documents/notice-document.ts'
 import { languageReader } from '../core/documents/own-words.ts'
-import { plainText } from '../core/documents/plain-text.ts'
 import { toText } from '../core/documents/text.ts'
 import type { Contact, NoticeFields } from '../core/notice/fields.ts'
 import type { NeedAttachment } from '../core/notice/need.ts'
@@ -16,7 +15,7 @@ import { statusAddress } from './addresses.ts'
 import type { Deps } from './deps.ts'
 import { labels } from './encrypted.ts'
 import { servedPack } from './open-conversation.ts'
-import { ruleHere } from './rule-here.ts'
+import { rulesText } from './rules-text.ts'
 
 export type Audience = 'citizen' | 'staff'
 export type StoredKind = 'html' | 'text' | 'json' | 'pdf'
@@ -158,7 +157,7 @@ const noticeModel = (
 const noticeData = (deps: Deps, municipality: string, notice: Notice): Record<string, unknown> => ({
   municipality,
   /** What the citizen was told about exactly this, as it was said then (duties 12). */
-  rules: plainText(ruleHere(deps, { municipality, fields: notice.fields, language: notice.language }).blocks),
+  rules: rulesText(deps, municipality, notice),
   reference: notice.reference,
   receivedAt: notice.receivedAt,
   version: notice.version,
