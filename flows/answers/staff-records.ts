@@ -17,6 +17,7 @@ export const staffRecords: Record<string, AnswerDefinition> = {
       text('law', { source: 'authority_ai_notes' }),
       list('say'),
     ],
+    sources: ['holbaek_privacy'],
   },
   'staff_records.how_long': {
     channel,

@@ -35,6 +35,7 @@ export const videoOffice: Record<string, AnswerDefinition> = {
       shared('private_matters', { source: 'criminal_264d' }),
       text('next'),
     ],
+    sources: ['silkeborg_staff'],
   },
   'video_office.photos_documents': {
     channel,
