@@ -2,11 +2,11 @@ import { type Context, type Handler, Hono } from 'hono'
 import { exportNotice } from '../../app/export-notice.ts'
 import { findNotices, isQueueView } from '../../app/find-notices.ts'
 import { readAudit } from '../../app/read-audit.ts'
-import type { ReadDocument } from '../../app/read-document.ts'
 import { readStaffDocument } from '../../app/read-staff-document.ts'
 import { undelivered } from '../../app/undelivered.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { AppEnv } from '../app-env.ts'
+import { documentResponse } from '../documents.ts'
 import { startLanguage } from '../language.ts'
 import { formBody } from '../read-body.ts'
 import { statusOf } from '../statuses.ts'
@@ -105,7 +105,7 @@ const document = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
     ...((name === 'notice' || name === 'decision') && { name }),
     ...(version !== undefined && { version: Number(version) }),
   })
-  return download(c, file, 'inline')
+  return documentResponse(deps, file)
 }
 
 /** The whole case as one file. A POST, because it is an act: with the need it opens the need. */
@@ -113,14 +113,12 @@ const exported = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = staffContext(deps, c)
   const withNeed = (await formBody(c)).get('need') === 'yes'
   const reference = c.req.param('reference') ?? ''
-  return download(c, await exportNotice(deps, actor, { municipality, reference, withNeed }), 'attachment')
-}
-
-const download = (c: Context<StaffEnv>, file: ReadDocument, as: 'inline' | 'attachment') =>
-  c.body(new Uint8Array(file.bytes), 200, {
+  const file = await exportNotice(deps, actor, { municipality, reference, withNeed })
+  return c.body(new Uint8Array(file.bytes), 200, {
     'content-type': file.contentType,
-    'content-disposition': `${as}; filename="${file.fileName}"`,
+    'content-disposition': `attachment; filename="${file.fileName}"`,
   })
+}
 
 /** One page for each thing that can stop a request; what is no error of ours goes on to the caller. */
 const staffError = (deps: StaffDeps, c: Context<StaffEnv>, error: Error): Response | Promise<Response> => {

@@ -54,6 +54,14 @@ describe('handling a notice together', () => {
     expect((await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })).status).toBe(303)
   })
 
+  it('is read as a document that brings its own style and runs nothing', async () => {
+    const answer = await ida.get(`${page}/documents/html`)
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/)
+    expect(answer.headers.get('cache-control')).toContain('no-store')
+    expect(await answer.text()).not.toContain('Jeg glemmer')
+    expect((await ida.get(`${page}/documents/exe`)).status).toBe(404)
+  })
+
   it('leaves as one file for the case system, with the need only when asked for', async () => {
     const plain = await ida.post(`${page}/export`)
     expect(plain.headers.get('content-type')).toBe('application/zip')
