@@ -32,12 +32,17 @@ export type Prepared = {
 const labelOf = (topic: string, answer: string): string => (topic === 'crisis' ? answer : topic)
 
 /** Weights and costs found by cross-validation and the development set (docs/understanding.md). */
-export type FitSettings = { blocks: BlockWeights; rarity: number; leastMessages: number; svm: SvmSettings }
+export type FitSettings = {
+  blocks: BlockWeights
+  rarity: number /** Per block: seen in fewer messages, a feature is noise. */
+  leastMessages: readonly number[]
+  svm: SvmSettings
+}
 
 export const chosen: FitSettings = {
   blocks: [1, 1, 1, 1.2],
   rarity: 0.5,
-  leastMessages: 1,
+  leastMessages: [1, 2, 1, 1],
   svm: { cost: 1, rounds: 40, seed: 20261124, tolerance: 0.05 },
 }
 export const temperature = 4.5
@@ -75,9 +80,15 @@ type Counted = Pick<Linear, 'hashes' | 'rarity'>
 /** The features seen often enough, sorted, and how rare each is in steps of `rarityStep`. */
 const countedFeatures = (examples: readonly { blocks: Blocks }[], settings: FitSettings): Counted => {
   const counts = new Map<number, number>()
+  const least = new Map<number, number>()
   for (const { blocks } of examples)
-    for (const block of blocks) for (const hash of block) counts.set(hash, (counts.get(hash) ?? 0) + 1)
-  const kept = [...counts].filter(([, count]) => count >= settings.leastMessages).map(([hash]) => hash)
+    blocks.forEach((block, number) => {
+      for (const hash of block) {
+        counts.set(hash, (counts.get(hash) ?? 0) + 1)
+        least.set(hash, settings.leastMessages[number] ?? 1)
+      }
+    })
+  const kept = [...counts].filter(([hash, count]) => count >= (least.get(hash) ?? 1)).map(([hash]) => hash)
   const hashes = Uint32Array.from(kept).sort()
   const rarity = Uint8Array.from(hashes, hash => {
     const value = (1 + Math.log((examples.length + 1) / (counts.get(hash) ?? 1))) ** settings.rarity
