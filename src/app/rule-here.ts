@@ -20,7 +20,8 @@ const answerFor: Record<ChannelName, string> = {
   ai_transcript: 'ai_notetaker',
 }
 
-export type RuleHere = { blocks: Block[]; sources: Source[]; packVersion: string }
+/** `fingerprint`: the answer and the hash of exactly these words; kept with the notice. */
+export type RuleHere = { blocks: Block[]; sources: Source[]; packVersion: string; fingerprint: string }
 
 /** What this pack says about exactly this medium and setting, with what it rests on. */
 export const ruleHere = (
@@ -30,10 +31,12 @@ export const ruleHere = (
   const pack = servedPack(deps, about.municipality)
   const ruling = rule(about.fields, pack, about.language)
   const answer = answerFor[channelOf(about.fields)]
-  const { blocks, sources } = answerWithoutOffers(answer, ruling, deps.content.translate(about.language))
+  const said = answerWithoutOffers(answer, ruling, deps.content.translate(about.language))
+  const { blocks, sources } = said
   return {
     blocks,
     sources: sources.map(id => sourceView(id, about.language)),
     packVersion: pack.version,
+    fingerprint: `${answer} ${said.hash}`,
   }
 }

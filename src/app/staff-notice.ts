@@ -55,7 +55,7 @@ export type StaffNotice = {
   canDecide: DecisionOutcome[]
   /** Outcomes of a new answer that takes the place of the one given (duties 20). */
   canReplace: DecisionOutcome[]
-  versions: { pack: string; content: string; privacy?: string }
+  versions: { pack: string; content: string; privacy?: string; rule?: string }
 }
 
 export type StaffDecision = {

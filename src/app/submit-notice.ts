@@ -12,7 +12,7 @@ import { isWithheld, withoutNeed } from '../core/notice/need.ts'
 import { referenceFrom } from '../core/notice/reference.ts'
 import { cprFaults } from '../core/notice/without-cpr.ts'
 import { rule } from '../core/policy/rule.ts'
-import type { NoticeKey, NoticeRow, Write } from '../ports.ts'
+import type { NoticeKey, NoticeRow, Store, Write } from '../ports.ts'
 import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
 import { attachmentWrite } from './notice-attachments.ts'
@@ -21,6 +21,7 @@ import { appended, loadRecord, type NoticeRecord } from './notice-record.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
 import { noticeMessages } from './outbox-messages.ts'
 import { documentsIn, type KeptDocument, receiptOf } from './receipt.ts'
+import { ruleHere } from './rule-here.ts'
 import { sendingHere } from './sending-here.ts'
 import type { Submitted } from './status.ts'
 
@@ -61,11 +62,27 @@ export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Subm
     registeredBy: input.registeredBy,
     fingerprint: fingerprint({ ...conversation, contact }, deps.digest),
   }
-  for (let round = 0; round < mostRounds; round += 1) {
-    const sent = (await sentBefore(deps, sending)) ?? (await sendNow(deps, sending))
-    if (sent !== undefined) return submitted(deps, sent)
+  return whileSending(deps, async () => {
+    for (let round = 0; round < mostRounds; round += 1) {
+      const sent = (await sentBefore(deps, sending)) ?? (await sendNow(deps, sending))
+      if (sent !== undefined) return submitted(deps, sent)
+    }
+    throw new DomainError('unavailable')
+  })
+}
+
+const sendingNow = new WeakMap<Store, number>()
+
+/** Mail goes out when nobody is waiting for a receipt any more; a timer takes what then still waits. */
+const whileSending = async <Answer>(deps: Deps, work: () => Promise<Answer>): Promise<Answer> => {
+  sendingNow.set(deps.store, (sendingNow.get(deps.store) ?? 0) + 1)
+  try {
+    return await work()
+  } finally {
+    const others = (sendingNow.get(deps.store) ?? 1) - 1
+    sendingNow.set(deps.store, others)
+    if (others === 0) deliverSoon(deps)
   }
-  throw new DomainError('unavailable')
 }
 
 const checkedContact = ({ contact, confirmed }: SubmitInput, language: Language): Contact => {
@@ -119,7 +136,6 @@ const sendNow = async (deps: Deps, sending: Sending): Promise<Sent | undefined> 
   const all = [...writes, submissionWrite(deps, sending, key), ...belongings(deps, after, sending)]
   if ((await deps.store.write(all)) === 'taken') return undefined
   deps.counters.count('notices_received', { municipality })
-  deliverSoon(deps)
   return { record: after, documents: documentsIn(all) }
 }
 
@@ -150,16 +166,17 @@ const received = (deps: Deps, { conversation, contact, fingerprint, registeredBy
     needWithheld: isWithheld(need),
     reply: contact.reply,
     receiptKey: deps.receiptSecrets.current(),
-    versions: versionsOf(deps, pack),
+    versions: versionsOf(deps, pack, ruleHere(deps, { municipality, fields, language }).fingerprint),
     trial: sendingHere(deps, municipality) === 'trial',
     ...(registeredBy !== undefined && { registeredBy }),
   }
 }
 
 /** What the citizen was shown: rules, words and privacy text, each by its version (duties 12). */
-const versionsOf = ({ content, digest }: Deps, pack: Pack): Received['versions'] => ({
+const versionsOf = ({ content, digest }: Deps, pack: Pack, ruleShown: string): Received['versions'] => ({
   pack: pack.version,
   content: content.version,
+  rule: ruleShown,
   ...(pack.privacy === null ? {} : { privacy: digest(canonicalJson(pack.privacy)).slice(0, 12) }),
 })
 

@@ -26,7 +26,7 @@ export type Journal = {
   /** A proposal; the municipality's own rules decide. */
   retention?: string
   filing: Filing
-  versions: { pack: string; content: string; privacy?: string }
+  versions: { pack: string; content: string; privacy?: string; rule?: string }
 }
 
 export type CaseNote = { at: string; by: string; text: string }

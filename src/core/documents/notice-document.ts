@@ -37,7 +37,7 @@ export type NoticeDocumentInput = {
   version: number
   changedAt?: string
   withdrawnAt?: string
-  versions: { pack: string; content: string; privacy?: string }
+  versions: { pack: string; content: string; privacy?: string; rule?: string }
   trial?: boolean
   statusUrl?: string
   translate: TranslateIn

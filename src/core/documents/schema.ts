@@ -67,7 +67,12 @@ const noticeData = {
   language: z.enum(['da', 'en']).describe('The language the citizen wrote in'),
   fields: noticeFields.omit({ need: true, needText: true }),
   hasNeed: z.boolean().describe('Whether a need was given; it is never in the staff copy'),
-  versions: z.strictObject({ pack: z.string(), content: z.string(), privacy: z.string().optional() }),
+  versions: z.strictObject({
+    pack: z.string(),
+    content: z.string(),
+    privacy: z.string().optional(),
+    rule: z.string().optional(),
+  }),
   trial: z.boolean(),
   rules: z.string().optional().describe('What the citizen was told about exactly this, as it was said then'),
 }

@@ -29,7 +29,7 @@ export type Received = {
   reply: 'email' | 'phone' | 'letter'
   /** The receipt-secret key this notice's code was made with. */
   receiptKey: string
-  versions: { pack: string; content: string; privacy?: string }
+  versions: { pack: string; content: string; privacy?: string; rule?: string }
   /** A trial in development: nothing leaves for the municipality. */
   trial: boolean
   /** Who wrote down a wish that was said aloud; absent where the citizen sent it (duties 20). */
