@@ -35,11 +35,15 @@ export const conversationFault =
         view={view}
         kept={keptFrom(form)}
         text={form.get('text') ?? undefined}
-        {...(asFields ? { faults: problem.fields ?? {} } : { fault: faultOf(problem, known) })}
+        {...(asFields ? { faults: inPageOrder(problem.fields ?? {}) } : { fault: faultOf(problem, known) })}
       />,
       statusOf[known.code],
     )
   }
+
+/** The summary names the faults in the order their fields stand. */
+const inPageOrder = (fields: Record<string, string>) =>
+  Object.fromEntries(contactFaults.flatMap(name => (fields[name] ? [[name, fields[name]]] : [])))
 
 type Standing = { municipality: string; form: URLSearchParams; known: DomainError }
 

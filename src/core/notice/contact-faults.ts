@@ -4,9 +4,19 @@ import { type Contact, contact as contactSchema } from './fields.ts'
 /** The contact as the schema has it, or what is wrong by field; the chosen way to reply needs its address. */
 export const readContact = (given: unknown): { contact: Contact } | { faults: FieldErrors } => {
   const parsed = contactSchema.safeParse(typeof given === 'object' && given !== null ? dropEmpty(given) : {})
-  if (!parsed.success) return { faults: faultsOf(parsed.error.issues, given) }
-  const needed = parsed.data.reply === 'letter' ? 'address' : parsed.data.reply
-  return parsed.data[needed] === undefined ? { faults: { [needed]: 'required' } } : { contact: parsed.data }
+  if (!parsed.success)
+    return { faults: { ...missingAddress(given), ...faultsOf(parsed.error.issues, given) } }
+  const faults = missingAddress(parsed.data)
+  return Object.keys(faults).length > 0 ? { faults } : { contact: parsed.data }
+}
+
+/** The address that the chosen way needs, also when something else is wrong: all faults are told at once. */
+const missingAddress = (given: unknown): FieldErrors => {
+  if (!isGiven(given, 'reply')) return {}
+  const { reply } = given as { reply: unknown }
+  const needed = reply === 'letter' ? 'address' : reply
+  if (needed !== 'email' && needed !== 'phone' && needed !== 'address') return {}
+  return isGiven(given, needed) ? {} : { [needed]: 'required' }
 }
 
 /** A plain form posts every field, the ones not filled in as nothing; half a character cannot be kept. */

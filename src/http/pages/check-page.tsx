@@ -1,7 +1,8 @@
 import type { CheckView, ConversationView } from '../../app/turn.ts'
+import { fieldKinds } from '../../core/notice/field-kinds.ts'
 import { formId, urls } from '../routes.ts'
 import { Document, phoneLink } from './document.tsx'
-import { ErrorSummary, type Faults, Field, Group } from './fields.tsx'
+import { ErrorSummary, Fault, type Faults, Field, Group } from './fields.tsx'
 import type { Kept } from './kept-fields.tsx'
 import type { PageContext } from './page-context.ts'
 
@@ -57,9 +58,15 @@ export const CheckPage = ({ context, view, kept, faults = {}, problem }: CheckPr
   )
 }
 
+const order = Object.keys(fieldKinds)
+
+/** Always in the order in which they are asked, whatever was said first. */
+const inOrder = <Row extends { field: string }>(rows: Row[]): Row[] =>
+  [...rows].sort((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
+
 const Summary = ({ context: { t }, check }: { context: PageContext; check: CheckView }) => (
   <dl class="summary">
-    {check.rows.map(row => (
+    {inOrder(check.rows).map(row => (
       <div id={`row-${row.field}`}>
         <dt>{row.label}</dt>
         <dd class="value">
@@ -188,11 +195,7 @@ const Reply = ({ context: { t }, kept, faults }: Omit<ContactProps, 'check'>) =>
 
 const Confirm = ({ context: { t }, fault }: { context: PageContext; fault?: string | undefined }) => (
   <div class={fault ? 'field wrong' : 'field'}>
-    {fault && (
-      <span id="fault-confirmed">
-        <Wrong fault={fault} label={t('pages:fault')} />
-      </span>
-    )}
+    {fault && <Fault name="confirmed" fault={fault} />}
     <label class="option confirm">
       <input
         type="checkbox"
@@ -204,11 +207,4 @@ const Confirm = ({ context: { t }, fault }: { context: PageContext; fault?: stri
       {t('pages:check.confirm')}
     </label>
   </div>
-)
-
-const Wrong = ({ fault, label }: { fault: string; label: string }) => (
-  <span class="fault">
-    <span class="visually-hidden">{label} </span>
-    {fault}
-  </span>
 )

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { formId, urls } from '../routes.ts'
+import { FaultLabel } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 
 export type Languages =
@@ -49,7 +50,9 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
           </div>
           <Banner context={context} />
         </header>
-        <main id="main">{children}</main>
+        <main id="main">
+          <FaultLabel.Provider value={context.t('pages:fault')}>{children}</FaultLabel.Provider>
+        </main>
         <Foot context={context} />
       </body>
     </html>

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import { type Child, createContext, useContext } from 'hono/jsx'
 import type { PageContext } from './page-context.ts'
 
 export type Faults = Record<string, string>
@@ -10,13 +10,21 @@ type FieldProps = {
   label: string
   hint?: string | undefined
   fault?: string | undefined
-  /** Hidden before the fault, so that a screen reader says what it is. */
-  faultLabel?: string
   children: (attributes: Attributes) => Child
 }
 
+/** "Fejl:", before each fault, for those who do not see its colour; every page gives its own language's word. */
+export const FaultLabel = createContext('')
+
+export const Fault = ({ name, fault }: { name: string; fault: string }) => (
+  <span class="fault" id={`fault-${name}`}>
+    <span class="visually-hidden">{useContext(FaultLabel)} </span>
+    {fault}
+  </span>
+)
+
 /** A labelled field with its hint and its fault above it (DKFDS fejlmeddelelser). */
-export const Field = ({ name, label, hint, fault, faultLabel, children }: FieldProps) => {
+export const Field = ({ name, label, hint, fault, children }: FieldProps) => {
   const described = [hint && `hint-${name}`, fault && `fault-${name}`].filter(Boolean).join(' ')
   return (
     <div class={fault ? 'field wrong' : 'field'}>
@@ -26,12 +34,7 @@ export const Field = ({ name, label, hint, fault, faultLabel, children }: FieldP
           {hint}
         </span>
       )}
-      {fault && (
-        <span class="fault" id={`fault-${name}`}>
-          {faultLabel && <span class="visually-hidden">{faultLabel} </span>}
-          {fault}
-        </span>
-      )}
+      {fault && <Fault name={name} fault={fault} />}
       {children({
         id: `field-${name}`,
         name,
@@ -49,7 +52,7 @@ export const Group = ({ name, label, hint, fault, children }: GroupProps) => (
   <fieldset class={fault ? 'field group wrong' : 'field group'} id={`field-${name}`} tabindex={-1}>
     <legend>{label}</legend>
     {hint && <span class="hint">{hint}</span>}
-    {fault && <span class="fault">{fault}</span>}
+    {fault && <Fault name={name} fault={fault} />}
     <div class="options">{children}</div>
   </fieldset>
 )

@@ -1,0 +1,50 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { choose, say, visit } from './citizen.ts'
+import { type CitizenSite, openSite } from './citizen-site.ts'
+
+let browser: Browser
+let site: CitizenSite
+beforeAll(async () => {
+  ;[browser, site] = await Promise.all([openBrowser(), openSite()])
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+/** What Chromium hands to a screen reader, in its order. What answers say is the editors' and left out. */
+const heard = async (page: Page): Promise<string> => {
+  await page.evaluate(() => {
+    for (const text of document.querySelectorAll('.card .text, #announce')) text.textContent = '…'
+    for (const sources of document.querySelectorAll('.sources')) sources.remove()
+  })
+  return `${await page.locator('body').ariaSnapshot()}\n`
+}
+
+describe('what a screen reader is given', () => {
+  it.each(['da', 'en'] as const)(
+    'on the way from the first page to the check page, in %s',
+    async language => {
+      const { page } = await visit(browser, `${site.url}/kolding?lang=${language}`, { language })
+      const golden = (name: string) => `golden/${name}.${language}.yml`
+      await expect(await heard(page)).toMatchFileSnapshot(golden('1-start'))
+      await choose(page, 'notice.start')
+      await expect(await heard(page)).toMatchFileSnapshot(golden('2-question'))
+      await say(
+        page,
+        language === 'da'
+          ? 'lyd på jobcenteret på torsdag kl. 10'
+          : 'sound at the job centre on Thursday at 10',
+      )
+      while ((await page.locator('main button[value="notice.check"]').count()) === 0)
+        await choose(page, (await page.locator('#choices button').first().getAttribute('value')) ?? '')
+      await choose(page, 'notice.check')
+      await page.click('button[name=send].main')
+      await page.waitForSelector('.alarm')
+      await expect(await heard(page)).toMatchFileSnapshot(golden('3-check-with-faults'))
+      await page.context().close()
+    },
+  )
+})
