@@ -122,4 +122,10 @@ describe('the architecture', () => {
     )
     expect(wrong).toEqual([])
   })
+
+  it('says in the README what each dependency is there instead of', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object }
+    const readme = readFileSync('README.md', 'utf8')
+    expect(Object.keys(dependencies).filter(name => !readme.includes(`\`${name}\``))).toEqual([])
+  })
 })
