@@ -15,7 +15,13 @@ export const needs = [
   'prefer_not_to_say',
 ] as const
 export const listenerKinds = ['own', 'helper', 'other'] as const
-export const alternatives = ['bisidder', 'minutes', 'longer_meeting', 'interpreter', 'written_summary'] as const
+export const alternatives = [
+  'bisidder',
+  'minutes',
+  'longer_meeting',
+  'interpreter',
+  'written_summary',
+] as const
 export const representations = ['representative', 'guardian', 'parent', 'writing_help'] as const
 
 export type Medium = (typeof media)[number]
