@@ -1,13 +1,21 @@
 import { Agent, request } from 'node:http'
 
-export type Shot = { path: string; body: string }
+export type Shot = { path: string; body: string; key?: string }
 export type Measured = { perSecond: number; p50: number; p99: number; failed: number }
 
 /** One request and the milliseconds until its whole answer was here. */
-const fire = (port: number, agent: Agent, { path, body }: Shot): Promise<{ ms: number; ok: boolean }> => {
+const fire = (
+  port: number,
+  agent: Agent,
+  { path, body, key }: Shot,
+): Promise<{ ms: number; ok: boolean }> => {
   const began = performance.now()
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      ...(key !== undefined && { 'idempotency-key': key }),
+    }
     const sent = request({ port, host: '127.0.0.1', path, method: 'POST', agent, headers }, answer => {
       answer.resume()
       answer.on('end', () => resolve({ ms: performance.now() - began, ok: (answer.statusCode ?? 500) < 300 }))

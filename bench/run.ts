@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { closedLoop, openLoop, type Shot } from './load.ts'
+import { measureSending } from './sending.ts'
 import { freePort, memoryOf, startServer } from './server.ts'
 
 const port = await freePort()
@@ -93,6 +94,7 @@ const measureServer = async () => {
     const bare = await measureBare(shots[0]?.body ?? '{}')
     row('bare Hono, same body and answer size', `${bare.toFixed(0)} a second`)
     row('ours of that', `${((100 * turns) / bare).toFixed(0)} %`)
+    rows.push(...(await measureSending({ port, dataDir })))
   } finally {
     server.child.removeAllListeners('exit')
     server.child.kill()
