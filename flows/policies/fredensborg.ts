@@ -38,7 +38,7 @@ export const fredensborg: Pack = {
     fixed_camera_home: silentOn(page),
     ai_transcript: silentOn(page),
   },
-  needExamples: 'unknown',
+  needExamples: ['understand', 'remember'],
   discouraged: 'unknown',
   needWeight: 'unknown',
   refusalGrounds: 'unknown',

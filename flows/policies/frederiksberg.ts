@@ -45,7 +45,7 @@ export const frederiksberg: Pack = {
     ai_transcript: silentOn(page),
   },
   needExamples: ['communication', 'remember'],
-  discouraged: 'unknown',
+  discouraged: 'yes',
   needWeight: 'unknown',
   refusalGrounds: ['future_cooperation', 'bisidder_possible', 'harassing_purpose'],
   staffRecording: 'unknown',

@@ -72,7 +72,7 @@ export const packSchema = z.strictObject({
   /** Whether the authority says it would rather not be recorded. */
   discouraged: yesNo,
   /** How much weight a relevant need is said to carry. */
-  needWeight: z.enum(['most_often_accepted', 'met_with_understanding', 'unknown']),
+  needWeight: z.enum(['most_often_accepted', 'accepted_as_a_rule', 'met_with_understanding', 'unknown']),
   /** What the authority says it looks at when it limits or refuses. */
   refusalGrounds: z.union([z.literal('unknown'), z.array(z.enum(considerationNames)).min(1)]),
   staffRecording: z.enum(['always', 'with_citizen', 'may', 'never_unknown', 'unknown']),
