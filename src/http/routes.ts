@@ -68,3 +68,6 @@ export const newest = 'newest'
 
 /** The id of the one form of a page; buttons in the header belong to it. */
 export const formId = 'conversation'
+
+/** In a frame, pages that may not be framed (documents, status, other sites) open beside it, and the talk stays. */
+export const besideFrame = ({ embedded }: Place): '_blank' | undefined => (embedded ? '_blank' : undefined)

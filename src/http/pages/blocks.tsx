@@ -12,9 +12,9 @@ export const Blocks = ({ blocks }: { blocks: Block[] }) => (
   </>
 )
 
-/** Pages of our own open beside the conversation: leaving it would lose it, and a frame may not show them. */
+/** Pages open beside the conversation: leaving it would lose it, and a frame may not show them. */
 const LinkView = ({ href, label }: { href: string; label: string }) =>
-  href.startsWith('/') ? (
+  /^(https?:)?\//i.test(href) ? (
     <a href={href} target="_blank" rel="noopener">
       {label}
     </a>

@@ -1,5 +1,5 @@
 import type { Choice, ConversationView } from '../../app/turn.ts'
-import { formId, newest, urls } from '../routes.ts'
+import { besideFrame, formId, newest, urls } from '../routes.ts'
 import { ConversationLog } from './conversation-log.tsx'
 import { Document, phoneLink } from './document.tsx'
 import { ErrorSummary } from './fields.tsx'
@@ -67,7 +67,10 @@ const About = ({ context: { t, place, pack, language, sending } }: { context: Pa
     <p>{t('pages:about.program')}</p>
     <p>{t(`pages:about.who.${sending}`, { authority: pack.name[language] })}</p>
     <p>
-      {t('pages:about.data')} <a href={urls.privacy(place, language)}>{t('pages:about.more')}</a>
+      {t('pages:about.data')}{' '}
+      <a href={urls.privacy(place, language)} target={besideFrame(place)}>
+        {t('pages:about.more')}
+      </a>
     </p>
   </div>
 )
@@ -166,7 +169,9 @@ const After = ({ context: { t, pack, place, language } }: { context: PageContext
       {pack.contacts.phone ? (
         <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
       ) : (
-        <a href={pack.contacts.website}>{t('pages:website')}</a>
+        <a href={pack.contacts.website} target={besideFrame(place)}>
+          {t('pages:website')}
+        </a>
       )}
     </li>
     <li>

@@ -1,6 +1,6 @@
 import type { CheckView, ConversationView } from '../../app/turn.ts'
 import { fieldKinds } from '../../core/notice/field-kinds.ts'
-import { formId, urls } from '../routes.ts'
+import { besideFrame, formId, urls } from '../routes.ts'
 import { Document, phoneLink } from './document.tsx'
 import { ErrorSummary, Fault, type Faults, Field, Group } from './fields.tsx'
 import type { Kept } from './kept-fields.tsx'
@@ -146,7 +146,9 @@ const ContactPart = ({ context, check, kept, faults }: ContactProps) => {
         {pack.contacts.phone && (
           <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
         )}{' '}
-        <a href={urls.privacy(context.place, language)}>{t('pages:about.more')}</a>
+        <a href={urls.privacy(context.place, language)} target={besideFrame(context.place)}>
+          {t('pages:about.more')}
+        </a>
       </p>
       <p class="row">
         <button type="submit" class="button main" name="send" value="notice">

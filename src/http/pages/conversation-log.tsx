@@ -1,5 +1,5 @@
 import type { HistoryItem, Message, Source } from '../../app/turn.ts'
-import { newest } from '../routes.ts'
+import { besideFrame, newest } from '../routes.ts'
 import { Blocks } from './blocks.tsx'
 import type { PageContext } from './page-context.ts'
 
@@ -91,7 +91,13 @@ export const Card = ({ context, message }: { context: PageContext; message: Mess
   </div>
 )
 
-const Sources = ({ context: { t, language }, sources }: { context: PageContext; sources: Source[] }) => (
+const Sources = ({
+  context: { t, language, place },
+  sources,
+}: {
+  context: PageContext
+  sources: Source[]
+}) => (
   <details class="sources">
     <summary>
       <b>{t('pages:chat.sources')}</b> {sources.map(source => source.label).join(' · ')}
@@ -99,7 +105,7 @@ const Sources = ({ context: { t, language }, sources }: { context: PageContext; 
     <ul>
       {sources.map(source => (
         <li>
-          <a href={source.url} rel="noreferrer">
+          <a href={source.url} rel="noreferrer" target={besideFrame(place)}>
             {source.label}
           </a>{' '}
           {t('pages:chat.checked', { date: shortDate(source.checked, language) })}

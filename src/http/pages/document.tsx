@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { formId, urls } from '../routes.ts'
+import { besideFrame, formId, urls } from '../routes.ts'
 import { FaultLabel } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 
@@ -115,18 +115,24 @@ const Foot = ({ context }: { context: PageContext }) => {
     <footer class="foot">
       <ul>
         <li>
-          <a href={urls.status(language, place.municipality)} target={place.embedded ? '_blank' : undefined}>
+          <a href={urls.status(language, place.municipality)} target={besideFrame(place)}>
             {t('pages:foot.status')}
           </a>
         </li>
         <li>
-          <a href={urls.rules(place, language)}>{t('pages:foot.rules')}</a>
+          <a href={urls.rules(place, language)} target={besideFrame(place)}>
+            {t('pages:foot.rules')}
+          </a>
         </li>
         <li>
-          <a href={urls.privacy(place, language)}>{t('pages:foot.privacy')}</a>
+          <a href={urls.privacy(place, language)} target={besideFrame(place)}>
+            {t('pages:foot.privacy')}
+          </a>
         </li>
         <li>
-          <a href={urls.accessibility(place, language)}>{t('pages:foot.accessibility')}</a>
+          <a href={urls.accessibility(place, language)} target={besideFrame(place)}>
+            {t('pages:foot.accessibility')}
+          </a>
         </li>
       </ul>
       <Reach context={context} pack={pack} />
@@ -135,7 +141,13 @@ const Foot = ({ context }: { context: PageContext }) => {
 }
 
 /** The number, or the website where it is not known; never an invented one. */
-const Reach = ({ context: { t, language }, pack }: { context: PageContext; pack: PageContext['pack'] }) => (
+const Reach = ({
+  context: { t, language, place },
+  pack,
+}: {
+  context: PageContext
+  pack: PageContext['pack']
+}) => (
   <p>
     {pack.name[language]}
     {' · '}
@@ -145,7 +157,9 @@ const Reach = ({ context: { t, language }, pack }: { context: PageContext; pack:
         {pack.contacts.phoneHours && ` (${pack.contacts.phoneHours[language]})`}
       </>
     ) : (
-      <a href={pack.contacts.website}>{t('pages:website')}</a>
+      <a href={pack.contacts.website} target={besideFrame(place)}>
+        {t('pages:website')}
+      </a>
     )}
   </p>
 )

@@ -1,7 +1,7 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { isApplicable } from '../../core/notice/applicable.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
-import { formId, urls } from '../routes.ts'
+import { besideFrame, formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import { ErrorSummary } from './fields.tsx'
 import { type Kept, KeptFields } from './kept-fields.tsx'
@@ -44,7 +44,9 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
       <p>{t('pages:form.intro')}</p>
       <p class="soft">
         {t('pages:check.voluntary')} {t('pages:about.data')}{' '}
-        <a href={urls.privacy(place, language)}>{t('pages:about.more')}</a>
+        <a href={urls.privacy(place, language)} target={besideFrame(place)}>
+          {t('pages:about.more')}
+        </a>
       </p>
       <Paper context={context} />
       <form id={formId} method="post" action={urls.form(place, language)} novalidate>

@@ -1,7 +1,7 @@
 import type { Submitted } from '../../app/status.ts'
 import { receiptSentences } from '../../core/documents/receipt-sentences.ts'
 import { rule } from '../../core/policy/rule.ts'
-import { formId, urls } from '../routes.ts'
+import { besideFrame, formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import { LinkCode } from './link-code.tsx'
 import type { PageContext } from './page-context.ts'
@@ -81,19 +81,19 @@ const Promises = ({ context, submitted }: Props) => {
   )
 }
 
-const Documents = ({ context: { t }, submitted, calendar }: Props) => {
+const Documents = ({ context: { t, place }, submitted, calendar }: Props) => {
   const of = (kind: string) => submitted.receipt.documents.find(document => document.kind === kind)?.url
   const pdf = of('pdf')
   const html = of('html')
   return (
     <p class="row">
       {pdf && (
-        <a class="button main" href={pdf}>
+        <a class="button main" href={pdf} target={besideFrame(place)}>
           {t('pages:receipt.pdf')}
         </a>
       )}
       {html && (
-        <a class="button" href={html}>
+        <a class="button" href={html} target={besideFrame(place)}>
           {t('pages:receipt.html')}
         </a>
       )}
@@ -113,7 +113,10 @@ const Next = ({ context: { t, language, place }, submitted: { receipt }, state }
   <>
     <h2>{t('pages:receipt.later')}</h2>
     <p>
-      <a href={receipt.link}>{t('pages:receipt.link')}</a> {t('pages:receipt.linkKeep')}
+      <a href={receipt.link} target={besideFrame(place)}>
+        {t('pages:receipt.link')}
+      </a>{' '}
+      {t('pages:receipt.linkKeep')}
     </p>
     <LinkCode link={receipt.link} label={t('pages:receipt.linkCode')} />
     {state ? (
