@@ -48,7 +48,8 @@ export const testDeps = async (over: Partial<Deps> = {}): Promise<TestDeps> => {
     receiptSecrets: hmacReceiptSecrets(ringOf({ test: key(3) })),
     store: memoryStore(),
     mailer: { kind: 'file', send: async email => void mails.push(email) },
-    renderPdf: pdfRenderer(await fonts()),
+    // Read with the first PDF: a Worker has no files, and few tests make one.
+    renderPdf: async model => pdfRenderer(await fonts())(model),
     limiter: memoryLimiter({}),
     later: promise => void work.push(promise),
     counters: memoryCounters(),
