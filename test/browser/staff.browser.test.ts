@@ -118,6 +118,8 @@ describe('a caseworker at the staff pages', () => {
     await page.click('text=Se brevet og send')
     await page.click('text=Send svaret')
     await see('answered-again')
+    await page.click('text=Ark til mødet')
+    await see('sheet')
     await page.goto(`${server.origin}/staff/kolding/audit?check=1`)
     await see('audit')
     await page.goto(`${server.origin}/staff/kolding/statistics`)

@@ -22,6 +22,7 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'POST', pattern: staffPatterns.register, rule: handlers },
   { method: 'GET', pattern: staffPatterns.undelivered, rule: ['admin', 'handle'] },
   { method: 'POST', pattern: staffPatterns.undelivered, rule: ['admin', 'handle'] },
+  { method: 'GET', pattern: staffPatterns.sheet, rule: readers },
   { method: 'POST', pattern: staffPatterns.export, rule: readers },
   { method: 'POST', pattern: staffPatterns.casework, rule: handlers },
   { method: 'POST', pattern: staffPatterns.code, rule: handlers },

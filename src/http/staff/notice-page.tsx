@@ -201,6 +201,9 @@ const Documents = ({ context: { t, municipality, actor }, notice }: About) => (
         </li>
       ))}
     </ul>
+    <p>
+      <a href={staffUrls.sheet(municipality, notice.reference)}>{t('staff:sheet.title')}</a>
+    </p>
     <form method="post" class="row" action={staffUrls.export(municipality, notice.reference)}>
       <button type="submit" class="button">
         {t('staff:notice.export')}

@@ -14,6 +14,7 @@ export const staffPatterns = {
   statisticsCsv: '/staff/:municipality/statistics.csv',
   notice: '/staff/:municipality/notices/:reference',
   need: '/staff/:municipality/notices/:reference/need',
+  sheet: '/staff/:municipality/notices/:reference/sheet',
   export: '/staff/:municipality/notices/:reference/export',
   casework: '/staff/:municipality/notices/:reference/casework',
   code: '/staff/:municipality/notices/:reference/code',
@@ -38,6 +39,7 @@ export const staffUrls = {
     withQuery(`/staff/${municipality}/statistics`, query),
   statisticsCsv: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/statistics.csv`, query),
+  sheet: (municipality: string, reference: string) => `${notice(municipality, reference)}/sheet`,
   export: (municipality: string, reference: string) => `${notice(municipality, reference)}/export`,
   undelivered: (municipality: string) => `/staff/${municipality}/undelivered`,
   casework: (municipality: string, reference: string) => `${notice(municipality, reference)}/casework`,

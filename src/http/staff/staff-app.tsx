@@ -21,6 +21,7 @@ import { returnFromSignIn, startSignIn } from './identity-sign-in.tsx'
 import { InboxPage } from './inbox-page.tsx'
 import { shellContext, staffContext } from './page-context.ts'
 import { staffPatterns } from './routes.ts'
+import { sheetPage } from './sheet-page.tsx'
 import { signInPage, signInWay, signOut, staffHome, switchLanguage } from './sign-in.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
@@ -49,6 +50,7 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.register, register(deps))
   route('GET', staffPatterns.undelivered, undeliveredPage(deps))
   route('POST', staffPatterns.undelivered, sendOnceMore(deps))
+  route('GET', staffPatterns.sheet, sheetPage(deps))
   route('POST', staffPatterns.export, exported(deps))
   route('POST', staffPatterns.casework, casework(deps))
   route('POST', staffPatterns.code, newCode(deps))
