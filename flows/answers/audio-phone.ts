@@ -10,6 +10,7 @@ export const audioPhone: Record<string, AnswerDefinition> = {
       lead({ by: 'openness', source: 'policy' }),
       shared('discouraged', { by: 'discouraged', silentFor: ['no', 'unknown'], source: 'policy' }),
       shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' }),
+      shared('when', { by: 'noticeWhen', silentFor: ['before', 'unknown'], source: 'policy' }),
       text('how'),
       shared('own_talk', { source: 'criminal_263' }),
       text('notes', { offer: true }),
