@@ -51,7 +51,6 @@ export const ComparePage = ({ context, all, chosen }: Props) => {
 const Table = ({ context: { t, language }, chosen }: Omit<Props, 'all'>) => {
   const { authorities, rows } = compareRows(chosen, language, t)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled sideways, also with the keyboard
     <section class="wide" aria-label={t('pages:compare.table')} tabindex={0}>
       <table>
         <thead>
