@@ -45,9 +45,14 @@ export const gramsOf = (word: string): number[] => {
   return grams
 }
 
+/** Of each word as it was meant and, where that differs, as it was typed: a wrong correction costs less. */
 const characterBlock = (words: readonly Word[]): Set<number> => {
   const block = new Set<number>()
-  for (const word of words) for (const gram of gramsOf(word.forms[0] ?? word.key)) block.add(gram)
+  for (const { forms, key } of words) {
+    const meant = forms[0] ?? key
+    for (const gram of gramsOf(meant)) block.add(gram)
+    if (key !== meant) for (const gram of gramsOf(key)) block.add(gram)
+  }
   return block
 }
 
