@@ -13,8 +13,8 @@ beforeAll(async () => {
   server = await startNodeServer()
   browser = await openBrowser()
   staff = await browser.newContext({ viewport: { width: 1240, height: 780 } })
+  staff.setDefaultTimeout(15_000)
   page = await staff.newPage()
-  page.setDefaultTimeout(10_000)
 })
 afterAll(async () => {
   await browser?.close()

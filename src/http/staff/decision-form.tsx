@@ -70,12 +70,13 @@ export const DecisionForm = (props: Props) => {
           <Text context={context} text={text} draft={draft} fault={faults[text.name]} />
         </div>
       ))}
-      <GrowingLetter context={context} />
       <p class="row">
         <button type="submit" class="button main">
           {t('staff:decision.preview')}
         </button>
       </p>
+      {/* Below the button: what grows above it would move it from under the pointer. */}
+      <GrowingLetter context={context} />
     </form>
   )
 }
