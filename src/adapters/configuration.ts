@@ -65,7 +65,12 @@ const webAddress = z.url({ protocol: /^https?$/ }).transform(text => text.replac
 const environment = z.object({
   MODE: z.enum(['development', 'production']).default('development'),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65535))
+    .default(8787),
   DATA_DIR: z.string().min(1).default('data'),
   PUBLIC_URL: webAddress.optional(),
   MUNICIPALITIES: list.optional(),
@@ -89,10 +94,7 @@ type Given = z.infer<typeof environment>
 
 /** Reads every setting once, or throws with the complete list of what is wrong. */
 export const readConfiguration = (env: Environment, around: Around): Configuration => {
-  const read = environment.safeParse(env)
-  if (!read.success) throw new ConfigurationError(read.error.issues.map(issueLine))
-  const given = read.data
-  const wrong: string[] = []
+  const { given, wrong } = readAlone(env)
   const configuration: Configuration = {
     mode: given.MODE,
     host: given.HOST,
@@ -115,6 +117,16 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
   wrong.push(...productionFaults(given))
   if (wrong.length > 0) throw new ConfigurationError(wrong)
   return configuration
+}
+
+/** Each setting by itself; what is wrong is left out, so that everything else is looked at too. */
+const readAlone = (env: Environment): { given: Given; wrong: string[] } => {
+  const read = environment.safeParse(env)
+  if (read.success) return { given: read.data, wrong: [] }
+  const { issues } = read.error
+  const bad = new Set(issues.map(({ path }) => String(path[0])))
+  const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !bad.has(name)))
+  return { given: environment.parse(rest), wrong: issues.map(issueLine) }
 }
 
 const issueLine = ({ path, message }: { path: PropertyKey[]; message: string }) =>
