@@ -2,6 +2,8 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 const everywhere = { exclude: ['**/node_modules/**', '**/dist/**'] }
+/** Real processes, killed and started again: they measure time, so nothing else runs beside them. */
+const processes = ['test/prove/**/*.test.ts', 'test/runtime/node.test.ts']
 
 export default defineConfig({
   test: {
@@ -11,7 +13,16 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...everywhere.exclude, '**/*.workerd.test.ts', '**/*.browser.test.ts'],
+          exclude: [...everywhere.exclude, '**/*.workerd.test.ts', '**/*.browser.test.ts', ...processes],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: processes,
+          exclude: everywhere.exclude,
+          fileParallelism: false,
         },
       },
       {
