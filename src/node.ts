@@ -139,6 +139,7 @@ const start = async () => {
     http: {
       embedOrigins: configuration.embedOrigins,
       rateLimits: configuration.rateLimits,
+      metricsToken: configuration.metricsToken,
       compress: true,
       clientAddress: (c: Parameters<typeof getConnInfo>[0]) =>
         clientAddress(

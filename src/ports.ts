@@ -90,6 +90,8 @@ export interface Counters {
   count(name: string, labels?: Record<string, string>): void
   /** What was counted since the last call, to be written down. */
   drain(): Count[]
+  /** `name{label="value"}` → how many since the start, for `/metrics`. */
+  read(): ReadonlyMap<string, number>
 }
 
 /** Labels are ids from the content, never what somebody wrote. */

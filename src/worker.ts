@@ -68,6 +68,7 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
     http: {
       embedOrigins: configuration.embedOrigins,
       rateLimits: configuration.rateLimits,
+      metricsToken: configuration.metricsToken,
       clientAddress: (c: { req: { header(name: string): string | undefined } }) =>
         c.req.header('cf-connecting-ip') ?? '',
     },

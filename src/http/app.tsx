@@ -13,6 +13,7 @@ import { health } from './health.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { comparePage, informationPages } from './information-pages.tsx'
 import { startLanguage } from './language.ts'
+import { metrics } from './metrics.ts'
 import { openapi } from './openapi.ts'
 import { defaultMunicipality } from './pages/page-context.ts'
 import { limitRate } from './rate-limit.ts'
@@ -30,6 +31,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   app.use(securityHeaders(deps))
   app.route('/', staticFiles(deps.assets))
   app.route('/', health(deps))
+  app.route('/', metrics(deps))
   app.route('/', openapi(deps))
   app.use(limitRate(deps))
   app.route('/', api(deps))

@@ -8,6 +8,8 @@ export type HttpSettings = {
   embedOrigins: string[]
   /** Requests a minute and address, by kind; null switches the limits off (development, unless set). */
   rateLimits: RateLimits | null
+  /** Opens `/metrics` to whoever has it; without one it is open in development and nowhere else. */
+  metricsToken?: string | undefined
   /** Packs what a browser gets; off where the platform does it already (Workers). */
   compress?: boolean
   /** The caller's network address, trusted proxies considered; the runtime knows. */

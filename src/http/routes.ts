@@ -22,6 +22,7 @@ export const patterns = {
   widget: '/widget.js',
   health: '/healthz',
   ready: '/readyz',
+  metrics: '/metrics',
   openapi: '/openapi.json',
   api: {
     start: '/api/v1/conversations',

@@ -216,3 +216,15 @@ describe('what surrounds the pages', () => {
       }
   })
 })
+
+describe('what is counted', () => {
+  it('is shown to whoever has the token, without a word of what was written', async () => {
+    const on = await site({ http: { metricsToken: 'a-long-secret-token' } })
+    await postForm(on, '/kolding', { ...hiddenFields(await open(on)), text: 'Hvad er en bisidder?' })
+    const asked = (authorization: string) => on.app.request('/metrics', { headers: { authorization } })
+    expect((await asked('Bearer wrong')).status).toBe(404)
+    const text = await (await asked('Bearer a-long-secret-token')).text()
+    expect(text).toMatch(/lydhoer_turn\{[^}]*topic="bisidder"\} 1/)
+    expect(text).not.toContain('Hvad')
+  })
+})
