@@ -15,6 +15,7 @@ const steps = [
   run('tsc', '--noEmit', '-p', 'tsconfig.workerd.json'),
   run('knip'),
 ]
+
 type Results = { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }
 
 const resultsOf = (file: string): Results => {
