@@ -54,8 +54,20 @@ const groundFault = (notice: Notice, ground: string | undefined, pack: DecisionP
   if (isPolicyAlone(ground)) return { ground: 'policy_alone' }
   const askedFor =
     pack.reasonRequired || notice.decisions.some(({ outcome }) => outcome === 'more_information')
-  return ground === 'no_need' && notice.needWithheld && !askedFor ? { ground: 'need_withheld' } : {}
+  return notice.needWithheld && !askedFor && isNoNeed(ground) ? { ground: 'need_withheld' } : {}
 }
+
+const without = 'ikke|intet|ingen|manglende|mangler|uden|no|not|without|lacks|missing|withheld'
+const needed = 'behov|behovet|begrundelse|begrundet|årsag|need|reason'
+const noNeed = new RegExp(
+  `(?<!\\p{L})(${without})(?!\\p{L}).*(${needed})|(${needed}).*(?<!\\p{L})(${without})(?!\\p{L})`,
+  'iu',
+)
+const longestSoleGround = 160
+
+/** Says only that no need was given: "Borgeren har ikke oplyst et behov" (duties 15). */
+export const isNoNeed = (ground: string): boolean =>
+  ground === 'no_need' || (ground.length <= longestSoleGround && noNeed.test(ground))
 
 /**
  * Only points at a rule. The Ombudsman asks for a factual basis and a concrete assessment (FOB 05.578), so

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPolicyAlone } from '../../../src/core/notice/decision-rules.ts'
+import { isNoNeed, isPolicyAlone } from '../../../src/core/notice/decision-rules.ts'
 import {
   bo,
   changed,
@@ -101,7 +101,11 @@ describe('refusing', () => {
 
   it('is not for those who prefer not to say why, unless a reason is required or was asked for', () => {
     const withheld = received({ needWithheld: true })
-    const refusal = { outcome: 'refused', assessment, ground: 'no_need' } as const
+    const refusal = {
+      outcome: 'refused',
+      assessment,
+      ground: 'Borgeren har ikke oplyst noget behov',
+    } as const
     given(withheld, needOpened())
       .when(deciding(refusal))
       .thenRefused('invalid_fields', { ground: 'need_withheld' })
@@ -231,6 +235,25 @@ describe('the citizen', () => {
       .then({ type: 'replied' })
     given(received()).when({ type: 'reply', version: 1 }).thenRefused('not_possible')
     expect(given(...asked, { type: 'replied', at: '2026-03-03' }).notice.status).toBe('waiting')
+  })
+})
+
+describe('no need as a ground', () => {
+  it('is known by its words, and only where there is nothing else', () => {
+    for (const ground of [
+      'Borgeren har ikke oplyst et behov',
+      'Behovet er ikke begrundet',
+      'Intet behov',
+      'No need was given',
+      'uden begrundelse',
+    ])
+      expect(isNoNeed(ground), ground).toBe(true)
+    for (const ground of [
+      'En anden borgers private forhold drøftes',
+      'Behovet kan dækkes af et referat',
+      'The need is met by minutes',
+    ])
+      expect(isNoNeed(ground), ground).toBe(false)
   })
 })
 
