@@ -77,6 +77,29 @@ describe('the JSON contract', () => {
   })
 })
 
+describe('who may ask from another site', () => {
+  it('only the named origins, and they may name a key', async () => {
+    const { app } = await site({ http: { embedOrigins: ['https://www.kolding.dk'] } })
+    const allowed = async (origin: string) => {
+      const headers = {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'idempotency-key',
+      }
+      const response = await app.request('/api/v1/notices', { method: 'OPTIONS', headers })
+      return [
+        response.headers.get('access-control-allow-origin'),
+        response.headers.get('access-control-allow-headers'),
+      ]
+    }
+    expect(await allowed('https://www.kolding.dk')).toEqual([
+      'https://www.kolding.dk',
+      'content-type,idempotency-key',
+    ])
+    expect((await allowed('https://evil.example'))[0]).toBeNull()
+  })
+})
+
 describe('the description of the contract', () => {
   it('names every address and schema it uses', async () => {
     const { app } = await site()

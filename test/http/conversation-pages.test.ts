@@ -98,6 +98,15 @@ describe('the chat page without a script', () => {
     expect(empty.status).toBe(422)
   })
 
+  it('takes no files, and says so on a page with a way on', async () => {
+    const { app } = await site()
+    const form = new FormData()
+    form.set('text', new File(['x'], 'brev.pdf'))
+    const response = await app.request('/kolding', { method: 'POST', body: form })
+    expect(response.status).toBe(415)
+    expect(wordsOf(await response.text())).toContain('Filer kan ikke sendes her.')
+  })
+
   it('begins again, with the words kept, when the conversation is too old or damaged', async () => {
     const on = await site()
     const response = await postForm(on, '/kolding', {
