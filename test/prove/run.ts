@@ -33,6 +33,7 @@ const killed = async (): Promise<{ rows: Row[]; where: [string, number][] }> => 
     if (life % 50 === 0) console.log(`${proof.lives} lives, ${proof.ledger.submits} sendings`)
     if (life > kills * 3) break
   }
+  const underKills = proof.ledger.submits
   const round = await nextLife(proof)
   const verdict = await judge(proof, round)
   await round.server.stop()
@@ -48,7 +49,7 @@ const killed = async (): Promise<{ rows: Row[]; where: [string, number][] }> => 
     rows: [
       {
         what,
-        found: `${proof.ledger.submits} sendings (${proof.ledger.retries} retries): ${summary(verdict)}`,
+        found: `${underKills} sendings (${proof.ledger.retries} of them retries), then every one once more: ${summary(verdict)}`,
         held,
       },
       {
