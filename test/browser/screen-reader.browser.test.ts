@@ -28,7 +28,7 @@ describe('what a screen reader is given', () => {
     'on the way from the first page to the check page, in %s',
     async language => {
       const { page } = await visit(browser, `${site.url}/kolding?lang=${language}`, { language })
-      const golden = (name: string) => `golden/${name}.${language}.yml`
+      const golden = (name: string) => `golden/${name}.${language}.txt`
       await expect(await heard(page)).toMatchFileSnapshot(golden('1-start'))
       await choose(page, 'notice.start')
       await expect(await heard(page)).toMatchFileSnapshot(golden('2-question'))
