@@ -39,8 +39,15 @@ const homeRows = {
 const rowsOf = (rows: Record<string, RulingFacet>, ruling: Ruling, translate: Translate): Row[] =>
   Object.entries(rows).map(([row, facet]) => ({
     label: translate(`answers/rules:row.${row}`),
-    value: translate(`answers/rules:${row}.${ruling[facet]}`, ruling.parameters),
+    value: asKnown(translate(`answers/rules:${row}.${ruling[facet]}`, ruling.parameters), {
+      settled: ruling.basis === 'published' || ruling[facet] === 'unknown',
+      translate,
+    }),
   }))
+
+/** What is known from a newspaper only is never told as if it had been read on the authority's own page. */
+const asKnown = (value: string, told: { settled: boolean; translate: Translate }): string =>
+  told.settled ? value : told.translate('answers/rules:reported', { value })
 
 const channelRows = ({ pack, language }: Reader, translate: Translate): Row[] =>
   channelNames.map(name => ({

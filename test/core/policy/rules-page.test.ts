@@ -32,6 +32,16 @@ describe('the rules of an authority, as a citizen reads them', () => {
     expect(rulesTitle({ pack: kolding, language: 'en' }, translateIn('en'))).toMatch(/Kolding Municipality/)
   })
 
+  it('say of what is known from a newspaper only that it is, on the page and side by side', () => {
+    const kolding = packOf('kolding')
+    const told = JSON.stringify(rulesBlocks({ pack: kolding, language: 'da' }, translateIn('da')))
+    expect(told).toMatch(/meldt til politiet \(det ved vi kun fra en artikel fra 2022\)/)
+    const { rows } = compareRows([kolding, packOf('silkeborg')], 'da', translateIn('da'))
+    const reported = rows.filter(({ values }) => values.some(value => /kun fra en artikel/.test(value)))
+    expect(reported.map(({ label }) => label)).toHaveLength(2)
+    expect(reported.every(({ values }) => !/artikel/.test(values[1] ?? ''))).toBe(true)
+  })
+
   it('stand side by side, one column an authority', () => {
     const { authorities, rows } = compareRows(Object.values(packs), 'da', translateIn('da'))
     expect(authorities[0]?.name).toBe('Kolding Kommune')
