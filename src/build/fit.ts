@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import type { Distinctions } from '../core/understanding/answers.ts'
-import { type Heard, measuredFor, sureFeatures } from '../core/understanding/decide.ts'
 import {
   type Blocks,
   type BlockWeights,
@@ -9,14 +6,12 @@ import {
   rarityStep,
 } from '../core/understanding/features.ts'
 import { compiled } from '../core/understanding/lexicon.ts'
-import { type ModelData, spellingOf } from '../core/understanding/model.ts'
+import { spellingOf } from '../core/understanding/model.ts'
 import { type Match, matchesIn, patternIndex } from '../core/understanding/patterns.ts'
-import { inOrder, isLearned, partsRead, type Rank } from '../core/understanding/ranking.ts'
-import { outside, scopeFeatures } from '../core/understanding/scope.ts'
+import { inOrder, isLearned, type Rank } from '../core/understanding/ranking.ts'
+import { outside } from '../core/understanding/scope.ts'
 import { type Word, wordsOf } from '../core/understanding/words.ts'
 import type { Source } from './lexicon-files.ts'
-import { packed } from './pack.ts'
-import { logistic } from './scope-fit.ts'
 import { rowsOf, type SvmSettings, trainedColumns } from './svm.ts'
 
 export type Prepared = {
@@ -25,6 +20,8 @@ export type Prepared = {
   matches: Match[]
   blocks: Blocks
   topic: string
+  /** The answer it was written for; the topic itself when none was named. */
+  answer: string
   /** What is learned: the topic, for a crisis its kind. */
   label: string
 }
@@ -46,7 +43,7 @@ export const chosen: FitSettings = {
   svm: { cost: 1, rounds: 40, seed: 20261124, tolerance: 0.05 },
 }
 export const temperature = 4.5
-const folds = 4
+const _folds = 4
 
 export const prepare = (source: Source): Prepared[] => {
   const spelling = spellingOf(source.lexicon)
@@ -54,6 +51,7 @@ export const prepare = (source: Source): Prepared[] => {
   const all = [...source.messages, ...source.negatives.map(one => ({ ...one, topic: outside }))]
   return all.map(one => {
     const { text, topic } = one
+    const answer = 'answer' in one ? one.answer : topic
     const words = wordsOf(text, spelling)
     const matches = matchesIn(words, patterns)
     return {
@@ -61,7 +59,8 @@ export const prepare = (source: Source): Prepared[] => {
       words,
       matches,
       topic,
-      label: labelOf(topic, 'answer' in one ? one.answer : topic),
+      answer,
+      label: labelOf(topic, answer),
       blocks: blocksOf(words, matches.filter(isLearned)),
     }
   })
@@ -83,6 +82,7 @@ const countedFeatures = (examples: readonly { blocks: Blocks }[], settings: FitS
   const least = new Map<number, number>()
   for (const { blocks } of examples)
     blocks.forEach((block, number) => {
+      if (settings.blocks[number] === 0) return
       for (const hash of block) {
         counts.set(hash, (counts.get(hash) ?? 0) + 1)
         least.set(hash, settings.leastMessages[number] ?? 1)
@@ -158,72 +158,4 @@ export const rankBy = (linear: Linear): Rank => {
   const score = scorer(linear)
   return (words, matches) =>
     inOrder(score(blocksOf(words, matches.filter(isLearned))), linear.labels, temperature)
-}
-
-/** Every example heard by a model that has not seen it. */
-export const outOfFold = (examples: readonly Prepared[]): Heard[] => {
-  const heard: Heard[] = []
-  for (let fold = 0; fold < folds; fold++) {
-    const rank = rankBy(fitted(examples.filter((_, at) => at % folds !== fold)))
-    examples.forEach((example, at) => {
-      if (at % folds === fold) heard[at] = heardBy(example, rank)
-    })
-  }
-  return heard
-}
-
-export const heardBy = (example: Pick<Prepared, 'text' | 'words' | 'matches'>, rank: Rank): Heard => ({
-  words: example.words,
-  matches: example.matches,
-  ranking: rank(example.words, example.matches),
-  parts: partsRead(example, rank),
-})
-
-const scopeWeights = (examples: readonly Prepared[], heard: readonly Heard[]): number[] => {
-  const negatives = examples.filter(one => one.topic === outside).length
-  const balance = (examples.length - negatives) / Math.max(1, negatives)
-  return logistic(
-    heard.map((one, at) => {
-      const isIn = examples[at]?.topic !== outside
-      return { features: scopeFeatures(one), isIn, weight: isIn ? 1 : balance }
-    }),
-  )
-}
-
-const sureWeights = (examples: readonly Prepared[], heard: readonly Heard[], scope: number[]): number[] =>
-  logistic(
-    heard.map((one, at) => {
-      const measured = measuredFor(one, { scope, sure: [] })
-      const isIn = measured.ranking[0]?.topic === examples[at]?.topic
-      return { features: sureFeatures(measured, scope), isIn, weight: 1 }
-    }),
-  )
-
-/** The two decisions after the ranking: is it ours, and is the first topic right. */
-export const decisionWeights = (
-  examples: readonly Prepared[],
-  heard: readonly Heard[],
-): { scope: number[]; sure: number[] } => {
-  const scope = scopeWeights(examples, heard)
-  return { scope, sure: sureWeights(examples, heard, scope) }
-}
-
-const distinctionsFile = 'flows/distinctions.json'
-
-/** The whole artefact from the sources. */
-export const trainedModel = (source: Source): ModelData => {
-  const examples = prepare(source)
-  const distinctions: Distinctions = existsSync(distinctionsFile)
-    ? JSON.parse(readFileSync(distinctionsFile, 'utf8'))
-    : {}
-  return {
-    format: 1,
-    hash: '',
-    ...packed(fitted(examples)),
-    blocks: [...chosen.blocks],
-    temperature,
-    ...decisionWeights(examples, outOfFold(examples)),
-    distinctions,
-    lexicon: source.lexicon,
-  }
 }

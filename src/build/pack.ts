@@ -1,27 +1,29 @@
-import type { ModelData } from '../core/understanding/model.ts'
+import type { PackedLinear } from '../core/understanding/model.ts'
 import type { Linear } from './fit.ts'
-
-export type Packed = Pick<
-  ModelData,
-  'labels' | 'bias' | 'scale' | 'features' | 'rarity' | 'counts' | 'classes' | 'weights'
->
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
-/** Steps of eight bits smaller than this are left out: they add noise and bytes, no answers. */
-const leastStep = 3
-
-const hashBytes = (features: readonly number[]): Uint8Array => {
-  const bytes = new Uint8Array(features.length * 4)
-  const view = new DataView(bytes.buffer)
-  features.forEach((hash, at) => {
-    view.setUint32(at * 4, hash, true)
-  })
-  return bytes
+/** The steps between sorted hashes, seven bits a byte: core/understanding/model.ts reads them back. */
+const hashBytes = (hashes: Uint32Array): Uint8Array => {
+  const bytes: number[] = []
+  let last = 0
+  for (const hash of hashes) {
+    let step = hash - last
+    while (step > 127) {
+      bytes.push((step % 128) + 128)
+      step = Math.floor(step / 128)
+    }
+    bytes.push(step)
+    last = hash
+  }
+  return Uint8Array.from(bytes)
 }
 
-/** Weights in steps of eight bits. A feature without weights still counts in the length of its block, so it is kept. */
-export const packed = ({ labels, hashes, rarity, columns }: Linear): Packed => {
+/** Weights in steps of eight bits; smaller ones than `leastStep` add noise and bytes, no answers. A feature without weights still counts in the length of its block, so it is kept. */
+export const packed = (
+  { labels, hashes, rarity, columns, blocks }: Linear,
+  leastStep: number,
+): PackedLinear => {
   const scale = columns.map(
     column => column.slice(0, -1).reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127,
   )
@@ -43,10 +45,11 @@ export const packed = ({ labels, hashes, rarity, columns }: Linear): Packed => {
     labels,
     bias: columns.map(column => column.at(-1) ?? 0),
     scale,
-    features: base64(hashBytes([...hashes])),
+    features: base64(hashBytes(hashes)),
     rarity: base64(rarity),
     counts: base64(Uint8Array.from(counts)),
     classes: base64(Uint8Array.from(classes)),
     weights: base64(new Uint8Array(Int8Array.from(weights).buffer)),
+    blocks: [...blocks],
   }
 }

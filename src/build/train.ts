@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { trainedModel } from './fit.ts'
 import { readSource } from './lexicon-files.ts'
+import { trainedModel } from './model.ts'
 
 const out = 'dist/model'
 
@@ -21,6 +21,8 @@ const inputs = (): string[] => {
     'src/build/pack.ts',
     'src/build/scope-fit.ts',
     'src/build/fit.ts',
+    'src/build/fit-decisions.ts',
+    'src/build/model.ts',
     'src/build/lexicon-files.ts',
   ].filter(path => existsSync(path))
 }

@@ -1,5 +1,5 @@
 import { gramsOf, wordFeature } from './features.ts'
-import type { Model } from './model.ts'
+import type { LinearModel, Model } from './model.ts'
 import type { Match } from './patterns.ts'
 import { indexOfFeature } from './score.ts'
 import type { Word } from './words.ts'
@@ -26,7 +26,7 @@ export const conceptReasons = (text: string, words: readonly Word[], matches: re
 }
 
 /** What one feature adds to one label. */
-const weightOf = (feature: number, label: number, model: Model): number => {
+const weightOf = (feature: number, label: number, model: LinearModel): number => {
   const at = indexOfFeature(model, feature)
   if (at < 0) return 0
   for (let entry = model.offsets[at] ?? 0; entry < (model.offsets[at + 1] ?? 0); entry++)
@@ -38,11 +38,11 @@ export type WordShare = { text: string; adds: number }
 
 /** How much each word added to a topic, its character n-grams folded back onto it. For the evaluation report. */
 export const wordShares = (words: readonly Word[], topic: string, model: Model): WordShare[] => {
-  const label = model.labels.indexOf(topic)
+  const label = model.topics.labels.indexOf(topic)
   return words.map(word => {
     const form = word.forms[0] ?? word.key
-    const own = weightOf(wordFeature(form), label, model)
-    const grams = gramsOf(form).reduce((sum, gram) => sum + weightOf(gram, label, model), 0)
+    const own = weightOf(wordFeature(form), label, model.topics)
+    const grams = gramsOf(form).reduce((sum, gram) => sum + weightOf(gram, label, model.topics), 0)
     return { text: word.text, adds: own + grams }
   })
 }

@@ -6,15 +6,13 @@ import { type FeatureTable, featureTable } from './score.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import type { Spelling } from './words.ts'
 
-/** The trained artefact as it is written to dist/model: only numbers and strings, arrays as base64. */
-export type ModelData = {
-  format: 1
-  hash: string
+/** One linear model as it is written: arrays as base64. */
+export type PackedLinear = {
   labels: string[]
   bias: number[]
   /** One step of an int8 weight, per label. */
   scale: number[]
-  /** Sorted feature hashes (uint32), weights per feature (uint8), their labels (uint8) and values (int8). */
+  /** Sorted feature hashes (steps of seven-bit bytes), weights per feature (uint8), their labels (uint8) and values (int8). */
   features: string
   /** How rare a feature is (uint8, steps of `rarityStep`). */
   rarity: string
@@ -22,6 +20,15 @@ export type ModelData = {
   classes: string
   weights: string
   blocks: BlockWeights
+}
+
+/** The trained artefact as it is written to dist/model: only numbers and strings. */
+export type ModelData = {
+  format: 1
+  hash: string
+  topics: PackedLinear
+  /** Which answer of a topic, from concepts alone; its labels are answer ids. */
+  answers: PackedLinear
   /** Turns scores into shares that sum to one. */
   temperature: number
   /** Logistic weights of the scope decision, the constant first. */
@@ -32,8 +39,7 @@ export type ModelData = {
   lexicon: Lexicon
 }
 
-export type Model = {
-  hash: string
+export type LinearModel = {
   labels: readonly string[]
   bias: readonly number[]
   scale: readonly number[]
@@ -44,6 +50,12 @@ export type Model = {
   classes: Uint8Array
   weights: Int8Array
   blocks: BlockWeights
+}
+
+export type Model = {
+  hash: string
+  topics: LinearModel
+  answers: LinearModel
   temperature: number
   scope: readonly number[]
   sure: readonly number[]
@@ -60,10 +72,22 @@ const bytesOf = (base64: string): Uint8Array => {
   return bytes
 }
 
+/** Sorted numbers kept as the steps between them, seven bits a byte, the low ones first. */
 const numbersOf = (base64: string): Uint32Array => {
-  const bytes = bytesOf(base64)
-  const view = new DataView(bytes.buffer)
-  return Uint32Array.from({ length: bytes.length / 4 }, (_, at) => view.getUint32(at * 4, true))
+  const numbers: number[] = []
+  let last = 0
+  let step = 0
+  let place = 1
+  for (const byte of bytesOf(base64)) {
+    step += (byte & 127) * place
+    place *= 128
+    if (byte > 127) continue
+    last += step
+    numbers.push(last)
+    step = 0
+    place = 1
+  }
+  return Uint32Array.from(numbers)
 }
 
 const runningSums = (counts: Uint8Array): Uint32Array => {
@@ -82,30 +106,35 @@ export const spellingOf = (lexicon: Lexicon): Spelling => ({
   knownParts: new Map(),
 })
 
-/** Makes the artefact ready to read messages; done once at start. */
-export const loadModel = (data: ModelData): Model => {
-  const features = numbersOf(data.features)
+const loadLinear = (packed: PackedLinear): LinearModel => {
+  const features = numbersOf(packed.features)
   return {
-    hash: data.hash,
-    labels: data.labels,
-    bias: data.bias,
-    scale: data.scale,
+    labels: packed.labels,
+    bias: packed.bias,
+    scale: packed.scale,
     features,
     table: featureTable(features),
-    rarity: bytesOf(data.rarity),
-    offsets: runningSums(bytesOf(data.counts)),
-    classes: bytesOf(data.classes),
-    weights: new Int8Array(bytesOf(data.weights).buffer),
-    blocks: data.blocks,
-    temperature: data.temperature,
-    scope: data.scope,
-    sure: data.sure,
-    distinctions: data.distinctions,
-    patterns: patternIndex(compiled(data.lexicon.patterns)),
-    spelling: spellingOf(data.lexicon),
-    languageWords: {
-      da: new Set(data.lexicon.languageWords.da),
-      en: new Set(data.lexicon.languageWords.en),
-    },
+    rarity: bytesOf(packed.rarity),
+    offsets: runningSums(bytesOf(packed.counts)),
+    classes: bytesOf(packed.classes),
+    weights: new Int8Array(bytesOf(packed.weights).buffer),
+    blocks: packed.blocks,
   }
 }
+
+/** Makes the artefact ready to read messages; done once at start. */
+export const loadModel = (data: ModelData): Model => ({
+  hash: data.hash,
+  topics: loadLinear(data.topics),
+  answers: loadLinear(data.answers),
+  temperature: data.temperature,
+  scope: data.scope,
+  sure: data.sure,
+  distinctions: data.distinctions,
+  patterns: patternIndex(compiled(data.lexicon.patterns)),
+  spelling: spellingOf(data.lexicon),
+  languageWords: {
+    da: new Set(data.lexicon.languageWords.da),
+    en: new Set(data.lexicon.languageWords.en),
+  },
+})

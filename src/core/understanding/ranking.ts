@@ -40,7 +40,11 @@ export const inOrder = (raw: readonly number[], labels: readonly string[], tempe
 export const rankWith =
   (model: Model): Rank =>
   (words, matches) =>
-    inOrder(scoresOf(blocksOf(words, matches.filter(isLearned)), model), model.labels, model.temperature)
+    inOrder(
+      scoresOf(blocksOf(words, matches.filter(isLearned)), model.topics),
+      model.topics.labels,
+      model.temperature,
+    )
 
 /** Matches wholly inside words `from`..`to`, counted from there. */
 const within = (matches: readonly Match[], from: number, to: number): Match[] =>

@@ -1,5 +1,5 @@
 import type { Blocks } from './features.ts'
-import type { Model } from './model.ts'
+import type { LinearModel } from './model.ts'
 
 /** Features by their hash in an open table: one or two looks, whatever the number of features. */
 export type FeatureTable = { slots: Int32Array; shift: number }
@@ -20,10 +20,7 @@ export const featureTable = (features: Uint32Array): FeatureTable => {
 }
 
 /** Where a feature stands in the model's list, or -1. */
-export const indexOfFeature = (
-  { features, table }: Pick<Model, 'features' | 'table'>,
-  wanted: number,
-): number => {
+export const indexOfFeature = ({ features, table }: LinearModel, wanted: number): number => {
   const { slots, shift } = table
   let at = Math.imul(wanted, spread) >>> shift
   for (let number = slots[at] ?? -1; number >= 0; number = slots[at] ?? -1) {
@@ -33,15 +30,11 @@ export const indexOfFeature = (
   return -1
 }
 
-type Weights = Pick<
-  Model,
-  'features' | 'table' | 'rarity' | 'offsets' | 'classes' | 'weights' | 'scale' | 'bias' | 'blocks'
->
-
 /** One score per label; features are summed in the order they were read, so every machine gets the same bits. */
-export const scoresOf = (blocks: Blocks, model: Weights): number[] => {
+export const scoresOf = (blocks: Blocks, model: LinearModel): number[] => {
   const sums = new Float64Array(model.bias.length)
   blocks.forEach((block, number) => {
+    if (model.blocks[number] === 0) return
     const places = block.map(feature => indexOfFeature(model, feature)).filter(at => at >= 0)
     let squares = 0
     for (const at of places) squares += (model.rarity[at] ?? 0) ** 2
@@ -51,7 +44,7 @@ export const scoresOf = (blocks: Blocks, model: Weights): number[] => {
   return Array.from(sums, (sum, label) => sum * (model.scale[label] ?? 0) + (model.bias[label] ?? 0))
 }
 
-const addWeights = (sums: Float64Array, at: number, value: number, model: Weights) => {
+const addWeights = (sums: Float64Array, at: number, value: number, model: LinearModel) => {
   const end = model.offsets[at + 1] ?? 0
   for (let entry = model.offsets[at] ?? 0; entry < end; entry++) {
     const label = model.classes[entry] ?? 0

@@ -102,9 +102,7 @@ export const understand = (masked: string, context: ReadingContext, model: Model
   const asked = askedBy(message, { signals, facets }, { context, model })
   const { when, crisis } = signals
   const answerOf = (topic: string): string =>
-    topic === 'crisis' && crisis !== undefined
-      ? `crisis.${crisis}`
-      : answerFor(topic, message.concepts, model.distinctions)
+    topic === 'crisis' && crisis !== undefined ? `crisis.${crisis}` : answerFor(topic, message, model)
   return {
     ...signals,
     ...asked,

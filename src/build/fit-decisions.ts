@@ -1,0 +1,55 @@
+import { type Heard, measuredFor, sureFeatures } from '../core/understanding/decide.ts'
+import { partsRead, type Rank } from '../core/understanding/ranking.ts'
+import { outside, scopeFeatures } from '../core/understanding/scope.ts'
+import { fitted, type Prepared, rankBy } from './fit.ts'
+import { logistic } from './scope-fit.ts'
+
+const folds = 4
+
+/** Every example heard by a model that has not seen it. */
+export const outOfFold = (examples: readonly Prepared[]): Heard[] => {
+  const heard: Heard[] = []
+  for (let fold = 0; fold < folds; fold++) {
+    const rank = rankBy(fitted(examples.filter((_, at) => at % folds !== fold)))
+    examples.forEach((example, at) => {
+      if (at % folds === fold) heard[at] = heardBy(example, rank)
+    })
+  }
+  return heard
+}
+
+export const heardBy = (example: Pick<Prepared, 'text' | 'words' | 'matches'>, rank: Rank): Heard => ({
+  words: example.words,
+  matches: example.matches,
+  ranking: rank(example.words, example.matches),
+  parts: partsRead(example, rank),
+})
+
+const scopeWeights = (examples: readonly Prepared[], heard: readonly Heard[]): number[] => {
+  const negatives = examples.filter(one => one.topic === outside).length
+  const balance = (examples.length - negatives) / Math.max(1, negatives)
+  return logistic(
+    heard.map((one, at) => {
+      const isIn = examples[at]?.topic !== outside
+      return { features: scopeFeatures(one), isIn, weight: isIn ? 1 : balance }
+    }),
+  )
+}
+
+const sureWeights = (examples: readonly Prepared[], heard: readonly Heard[], scope: number[]): number[] =>
+  logistic(
+    heard.map((one, at) => {
+      const measured = measuredFor(one, { scope, sure: [] })
+      const isIn = measured.ranking[0]?.topic === examples[at]?.topic
+      return { features: sureFeatures(measured, scope), isIn, weight: 1 }
+    }),
+  )
+
+/** The two decisions after the ranking: is it ours, and is the first topic right. */
+export const decisionWeights = (
+  examples: readonly Prepared[],
+  heard: readonly Heard[],
+): { scope: number[]; sure: number[] } => {
+  const scope = scopeWeights(examples, heard)
+  return { scope, sure: sureWeights(examples, heard, scope) }
+}
