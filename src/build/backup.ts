@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import SqliteDatabase from 'better-sqlite3'
+import { encryptFile, fileHash } from '../adapters/backup-file.ts'
+import { backupKeys, databaseFile, dataDir, documentVault } from './backup-settings.ts'
+import { foundIn } from './whole-copy.ts'
+
+// A consistent copy while the server runs, checked before it counts. `--to DIR`, `--keep 14`.
+const { values } = parseArgs({
+  options: {
+    to: { type: 'string', default: join(dataDir, 'backups') },
+    keep: { type: 'string', default: '14' },
+  },
+})
+const keep = Number(values.keep)
+if (!Number.isInteger(keep) || keep < 1) throw new RangeError('--keep is a whole number, 1 or more')
+const { to } = values
+mkdirSync(to, { recursive: true, mode: 0o700 })
+
+const stamp = new Date().toISOString().replaceAll(':', '-')
+const half = join(to, `.${stamp}.part`)
+
+/** One read of one moment: whoever writes meanwhile is not kept waiting and is not in it. */
+const copied = () => {
+  const raw = new SqliteDatabase(databaseFile, { fileMustExist: true })
+  raw.pragma('busy_timeout = 5000')
+  raw.prepare('VACUUM INTO ?').run(half)
+  raw.close()
+}
+
+const rotated = () => {
+  const old = readdirSync(to)
+    .filter(name => /^lydhoer-.*\.sqlite(\.sealed)?$/.test(name))
+    .sort()
+    .slice(0, -keep)
+  for (const name of old) for (const part of [name, `${name}.json`]) rmSync(join(to, part), { force: true })
+  return old.length
+}
+
+copied()
+const found = await foundIn(half, documentVault())
+if (found.wrong.length > 0) {
+  rmSync(half)
+  console.error(`No backup was made; the copy is not whole:\n${found.wrong.join('\n')}`)
+  process.exit(1)
+}
+const keys = backupKeys()
+const file = join(to, `lydhoer-${stamp}.sqlite${keys === undefined ? '' : '.sealed'}`)
+if (keys === undefined) renameSync(half, file)
+else {
+  encryptFile(half, file, keys)
+  rmSync(half)
+}
+const { wrong: _none, ...about } = found
+writeFileSync(
+  `${file}.json`,
+  `${JSON.stringify({ ...about, madeAt: new Date().toISOString(), sha256: fileHash(file) }, null, 2)}\n`,
+)
+const gone = rotated()
+console.log(
+  `${file}: ${found.notices} notices, ${found.documents} documents checked${gone > 0 ? `; ${gone} old removed` : ''}`,
+)

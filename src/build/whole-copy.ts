@@ -1,0 +1,80 @@
+import SqliteDatabase from 'better-sqlite3'
+import { sha256 } from '../adapters/chance.ts'
+import { openSqlite } from '../adapters/sqlite.ts'
+import { auditRows, brokenAudit } from '../app/audit-log.ts'
+import { labels } from '../app/encrypted.ts'
+import { brokenEvent } from '../app/event-log.ts'
+import { everyNotice } from '../app/every-notice.ts'
+import type { Vault } from '../ports.ts'
+
+export type Found = { notices: number; documents: number; newest: string; wrong: string[] }
+
+type DocumentRow = {
+  municipality: string
+  document_id: string
+  key_id: string
+  bytes: Buffer
+  sha256: string
+}
+
+/**
+ * Everything that can be checked about a copy: its pages, its keys, both kinds of chain, and each document
+ * against the hash on its receipt (where `vault` has the key it was stored with).
+ */
+export const foundIn = async (file: string, vault: Vault | undefined): Promise<Found> => {
+  const raw = new SqliteDatabase(file, { readonly: true })
+  const wrong = [
+    ...rowsOf(raw.pragma('integrity_check')).filter(line => line !== 'ok'),
+    ...rowsOf(raw.pragma('foreign_key_check')).map(line => `foreign key: ${line}`),
+  ]
+  const about = raw
+    .prepare("SELECT count(*) AS notices, coalesce(max(received_at), '') AS newest FROM notices")
+    .get() as { notices: number; newest: string }
+  const municipalities = raw.prepare('SELECT DISTINCT municipality FROM notice_events').pluck().all()
+  const documents =
+    wrong.length === 0 && vault !== undefined ? checkedDocuments(raw, vault) : { count: 0, wrong: [] }
+  raw.close()
+  const chains = wrong.length === 0 ? await brokenChains(file, municipalities.map(String)) : []
+  return { ...about, documents: documents.count, wrong: [...wrong, ...documents.wrong, ...chains] }
+}
+
+/** What a pragma answers, one line a row. */
+const rowsOf = (answer: unknown): string[] =>
+  Array.isArray(answer) ? answer.map(row => Object.values(row).join(' ')) : []
+
+const checkedDocuments = (raw: SqliteDatabase.Database, vault: Vault) => {
+  const wrong: string[] = []
+  let count = 0
+  for (const row of raw.prepare('SELECT * FROM document_bytes').iterate() as Iterable<DocumentRow>) {
+    count += 1
+    const label = labels.document(row.municipality, row.document_id)
+    if (hashOf(vault, { keyId: row.key_id, bytes: row.bytes }, label) !== row.sha256)
+      wrong.push(`document ${row.document_id} is not what was stored`)
+  }
+  return { count, wrong }
+}
+
+const hashOf = (vault: Vault, sealed: { keyId: string; bytes: Uint8Array }, label: string) => {
+  try {
+    return sha256(vault.decrypt(sealed, label))
+  } catch {
+    return undefined
+  }
+}
+
+/** Opening brings a copy from an older release up to date, as the server would. */
+const brokenChains = async (file: string, municipalities: string[]): Promise<string[]> => {
+  const database = openSqlite(file, 'db/migrations')
+  const wrong: string[] = []
+  for (const municipality of municipalities) {
+    const at = brokenAudit(sha256, await auditRows(database, municipality))
+    if (at !== undefined) wrong.push(`${municipality}: log, line ${at} is not as it was written`)
+    for (const { id, reference } of await everyNotice(database, municipality)) {
+      const event = brokenEvent(sha256, await database.store.events({ municipality, noticeId: id }))
+      if (event !== undefined) wrong.push(`${reference}: event ${event} is not as it was written`)
+    }
+  }
+  database.raw.pragma('journal_mode = DELETE')
+  database.close()
+  return wrong
+}

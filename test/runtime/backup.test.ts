@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Receipt } from '../../src/app/status.ts'
+import { type NodeServer, startNodeServer } from './node-process.ts'
+import { askAndSend, statusOf } from './whole-way.ts'
+
+let server: NodeServer
+let folder: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lydhoer-backups-'))
+  server = await startNodeServer()
+})
+afterAll(async () => {
+  await server.stop()
+  server.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const keys = { BACKUP_KEYS: `b1:${Buffer.alloc(32, 7).toString('base64url')}` }
+
+const run = (command: 'backup' | 'restore', options: string[], env: Record<string, string> = {}) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/build/${command}.ts`, ...options], {
+    env: { PATH: process.env.PATH, DATA_DIR: server.dataDir, ...env },
+    encoding: 'utf8',
+  })
+  return { status, said: stdout + stderr }
+}
+
+const backupsIn = (to: string) =>
+  readdirSync(to)
+    .filter(name => /\.(sqlite|sealed)$/.test(name))
+    .sort()
+    .map(name => join(to, name))
+
+const newestIn = (to: string): string => backupsIn(to).at(-1) ?? ''
+
+/** The same keys in another folder, as on a machine that was set up anew. */
+const freshFolder = (): string => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lydhoer-'))
+  writeFileSync(join(dataDir, 'keys.json'), readFileSync(join(server.dataDir, 'keys.json')))
+  return dataDir
+}
+
+it('backs up while people send, and the copy has every notice from before it began', async () => {
+  const to = join(folder, 'under-load')
+  const receipts: Receipt[] = []
+  for (let sent = 0; sent < 5; sent++) receipts.push(await askAndSend(server, `before-${sent}`))
+  let going = true
+  const load = (async () => {
+    for (let sent = 0; going && sent < 500; sent++) await askAndSend(server, `during-${sent}`)
+  })()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  setTimeout(resolve, 50)
+  await promise
+  const made = run('backup', ['--to', to])
+  going = false
+  await load
+  expect(made).toMatchObject({ status: 0, said: expect.stringContaining('documents checked') })
+  const dataDir = freshFolder()
+  expect(run('restore', [newestIn(to)], { DATA_DIR: dataDir })).toMatchObject({ status: 0 })
+  const restored = await startNodeServer({ dataDir })
+  for (const receipt of receipts)
+    expect((await statusOf(restored, receipt)).body).toMatchObject({ reference: receipt.reference })
+  await restored.stop()
+  restored.remove()
+}, 60_000)
+
+it('keeps as many backups as were asked for', () => {
+  const to = join(folder, 'rotated')
+  for (let made = 0; made < 4; made++) run('backup', ['--to', to, '--keep', '2'])
+  expect(backupsIn(to)).toHaveLength(2)
+}, 60_000)
+
+it('encrypts a backup so that nothing in it can be read, and opens it with its key alone', () => {
+  const to = join(folder, 'sealed')
+  expect(run('backup', ['--to', to], keys).status).toBe(0)
+  const file = newestIn(to)
+  expect(readFileSync(file).includes('notice_events')).toBe(false)
+  const dataDir = freshFolder()
+  expect(run('restore', [file], { DATA_DIR: dataDir })).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('BACKUP_KEYS'),
+  })
+  const other = { BACKUP_KEYS: `b1:${Buffer.alloc(32, 8).toString('base64url')}` }
+  expect(run('restore', [file], { DATA_DIR: dataDir, ...other }).status).toBe(1)
+  expect(run('restore', [file], { DATA_DIR: dataDir, ...keys }).status).toBe(0)
+  rmSync(dataDir, { recursive: true, force: true })
+}, 60_000)
+
+it('refuses a backup that was changed, and one whose document is not what the receipt says', () => {
+  const to = join(folder, 'changed')
+  run('backup', ['--to', to])
+  const file = newestIn(to)
+  const dataDir = freshFolder()
+  const raw = new SqliteDatabase(file)
+  raw.prepare('UPDATE document_bytes SET sha256 = ? WHERE rowid = 1').run('0'.repeat(64))
+  raw.close()
+  expect(run('restore', [file], { DATA_DIR: dataDir })).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('hash'),
+  })
+  rmSync(`${file}.json`)
+  expect(run('restore', [file], { DATA_DIR: dataDir })).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('is not what was stored'),
+  })
+  expect(readdirSync(dataDir)).toEqual(['keys.json'])
+  rmSync(dataDir, { recursive: true, force: true })
+}, 60_000)
+
+it('puts nothing in the place of a database that a server is using', () => {
+  const to = join(folder, 'in-use')
+  run('backup', ['--to', to])
+  expect(run('restore', [newestIn(to)])).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('The server is running'),
+  })
+}, 60_000)
+
+it('does not bring back what was removed after the backup was made', async () => {
+  const to = join(folder, 'removed')
+  const dataDir = freshFolder()
+  const first = await startNodeServer({ dataDir })
+  const receipt = await askAndSend(first, 'removed-later')
+  await first.stop()
+  run('backup', ['--to', to], { DATA_DIR: dataDir })
+  const raw = new SqliteDatabase(join(dataDir, 'lydhoer.sqlite'))
+  raw
+    .prepare("INSERT INTO audit VALUES ('kolding', 1000, '2026', '{}', 'purge_notice', ?, '{}', '', 'h')")
+    .run(receipt.reference)
+  raw.close()
+  expect(run('restore', [newestIn(to)], { DATA_DIR: dataDir })).toMatchObject({
+    status: 0,
+    said: expect.stringContaining('1 were removed for good'),
+  })
+  const again = await startNodeServer({ dataDir })
+  expect((await statusOf(again, receipt)).status).toBe(404)
+  await again.stop()
+  again.remove()
+}, 60_000)
