@@ -40,16 +40,38 @@ const missingErrors = (missing: readonly string[]): Record<string, string> =>
  */
 export const fillForm = async (deps: Deps, given: FillFormInput): Promise<ConversationView> => {
   const pack = servedPack(deps, given.municipality)
-  const language = isLanguage(given.language) ? given.language : 'da'
-  const before = given.state
-    ? openConversation(deps, given.state, given.municipality)
-    : start(pack, { conversationId: deps.newId(), municipality: given.municipality, language })
+  const before = conversationBefore(deps, given, pack)
   const now = deps.clock()
   const { fields, errors } = fieldsFromForm(masked(given.input, before.language), now)
   const faults = { ...missingErrors(missingFields(fields, pack)), ...errors }
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
   const { conversation, said } = checking({ ...before, fields }, { pack, now })
   return viewOf({ deps, pack, conversation }, said)
+}
+
+/**
+ * From the form back to the conversation with everything filled in so far, complete or not. Throws
+ * `invalid_fields` for what can be no answer at all.
+ */
+export const leaveForm = async (deps: Deps, given: FillFormInput): Promise<ConversationView> => {
+  const pack = servedPack(deps, given.municipality)
+  const before = conversationBefore(deps, given, pack)
+  const { fields, errors } = fieldsFromForm(masked(given.input, before.language), deps.clock())
+  if (Object.keys(errors).length > 0) throw new DomainError('invalid_fields', { fields: errors })
+  const last = before.transcript.findLast(entry => entry.by === 'assistant')
+  const conversation = { ...before, fields: { ...before.fields, ...fields } }
+  return viewOf({ deps, pack, conversation }, last?.by === 'assistant' ? last.say : [])
+}
+
+/** The conversation the citizen came from, in the language the form is in now; without one, a new one. */
+const conversationBefore = (deps: Deps, given: FillFormInput, pack: Pack): Conversation => {
+  const { municipality, state } = given
+  if (state === undefined) {
+    const language = isLanguage(given.language) ? given.language : 'da'
+    return start(pack, { conversationId: deps.newId(), municipality, language })
+  }
+  const before = openConversation(deps, state, municipality)
+  return isLanguage(given.language) ? { ...before, language: given.language } : before
 }
 
 /** Opening a notice asks what is optional; who filled in the form has seen it all, and goes on to the check page. */

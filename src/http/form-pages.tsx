@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { fillForm } from '../app/fill-form.ts'
+import { fillForm, leaveForm } from '../app/fill-form.ts'
 import { openConversation } from '../app/open-conversation.ts'
 import { isLanguage, type Language } from '../core/language.ts'
 import type { FormInput } from '../core/notice/form-fields.ts'
@@ -34,7 +34,7 @@ export const formPages = (deps: HttpDeps, { embedded }: { embedded: boolean }): 
       c.set('form', form)
       const state = form.get('state') || undefined
       const wished = form.get('language')
-      const language = isLanguage(wished) ? wished : errorLanguage(deps, c)
+      const language = formLanguage(deps, c)
       if (form.get('ask') === 'form') {
         const input = inputFrom(knownFields(deps, c, state), dayAndTime)
         return c.html(formPage(deps, c, { embedded, language, input }))
@@ -42,11 +42,18 @@ export const formPages = (deps: HttpDeps, { embedded }: { embedded: boolean }): 
       if (isLanguage(wished))
         return c.html(formPage(deps, c, { embedded, language, input: noticeInput(form) }))
       const municipality = c.req.param('municipality')
-      const view = await fillForm(deps, { municipality, language, state, input: noticeInput(form) })
+      const filled = { municipality, language, state, input: noticeInput(form) }
+      const view = await (form.get('to') === 'chat' ? leaveForm(deps, filled) : fillForm(deps, filled))
       const context = pageContext(deps, c, { municipality, language: view.turn.language, embedded })
       return c.html(<ConversationPage context={context} view={view} kept={keptFrom(form)} />)
     })
     .onError(formFault(deps, { embedded }))
+
+/** The language chosen just now, else the form's own, else the conversation's or the browser's. */
+const formLanguage = (deps: HttpDeps, c: Context<AppEnv>): Language => {
+  const chosen = [c.get('form')?.get('language'), c.req.query('lang')].find(isLanguage)
+  return chosen ?? errorLanguage(deps, c)
+}
 
 const knownFields = (deps: HttpDeps, c: Context<AppEnv>, state: string | undefined) =>
   state ? openConversation(deps, state, c.req.param('municipality')).fields : {}
@@ -86,7 +93,7 @@ const formFault =
     const form = c.get('form')
     if (form === undefined || known.code === 'unavailable' || known.code === 'unknown_municipality')
       return errorAnswer(deps)(error, c)
-    const language = errorLanguage(deps, c)
+    const language = formLanguage(deps, c)
     const { fields, title, detail } = problemOf(known, deps.content.translate(language))
     // A conversation that cannot be opened is left behind; the form itself stands.
     if (known.code === 'state_invalid') form.delete('state')

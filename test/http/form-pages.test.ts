@@ -57,6 +57,26 @@ describe('the notice as one form', () => {
     expect(html).toMatch(/value="audio" checked/)
   })
 
+  it('goes back to the conversation with what is filled in, complete or not', async () => {
+    const on = await site()
+    const part = { medium: 'audio', department: 'Jobcenter', to: 'chat' }
+    const chat = await (await postForm(on, '/kolding/form?lang=da', part)).text()
+    expect(chat).toContain('name="text"')
+    const notice = await postForm(on, '/kolding', { ...hiddenFields(chat), choice: 'notice.start' })
+    const words = wordsOf(await notice.text())
+    expect(words).toContain('Jobcenter')
+    expect(words).toContain('Hvordan foregår mødet?')
+  })
+
+  it('goes on in the language the form is in', async () => {
+    const on = await site()
+    const chat = await (await on.app.request('/kolding?lang=da')).text()
+    const form = await postForm(on, '/kolding/form?lang=da', { ...hiddenFields(chat), language: 'en' })
+    const { state = '' } = hiddenFields(await form.text())
+    const html = await (await postForm(on, '/kolding/form?lang=en', { ...complete, state })).text()
+    expect(wordsOf(html)).toContain('Check your answers')
+  })
+
   it('keeps every field when the language is switched', async () => {
     const on = await site()
     const html = await (await postForm(on, '/kolding/form?lang=da', { ...complete, language: 'en' })).text()

@@ -63,15 +63,9 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
           <button type="submit" class="button main" name="send" value="form">
             {t('pages:form.next')}
           </button>
-          {state ? (
-            <button type="submit" class="button" name="show" value="1" formaction={urls.chat(place)}>
-              {t('pages:form.chat')}
-            </button>
-          ) : (
-            <a class="button" href={urls.chat(place, language)}>
-              {t('pages:form.chat')}
-            </a>
-          )}
+          <button type="submit" class="button" name="to" value="chat">
+            {t('pages:form.chat')}
+          </button>
         </p>
       </form>
     </Document>
