@@ -161,7 +161,8 @@ describe('every reply', () => {
       ),
     )
     const words = new Map(keys.flatMap(each => (each.say === 'text' ? [[each.key, each] as const] : [])))
-    const standing = 'authority contact number aWord theWord TheWord receiptSentence moment field value reference'
+    const standing =
+      'authority contact number aWord theWord TheWord receiptSentence moment field value reference'
     const parameters = Object.fromEntries(standing.split(' ').map(name => [name, name]))
     for (const key of words.keys()) {
       if (key === 'notice:ask.meetingUnknown') continue
