@@ -25,7 +25,7 @@ export const jweSeal = (ring: KeyRing, livesSeconds = oneDay): Seal => ({
     const claims = parsed(decrypt(ring, token))
     const { aud, exp, conversation } = claims
     if (typeof aud !== 'string' || typeof exp !== 'number') throw damaged()
-    if (now.getTime() >= exp * 1000) throw damaged()
+    if (now.getTime() >= exp * 1000) throw expired(aud, conversation)
     if (audience !== undefined && audience !== aud) throw damaged()
     return { payload: conversation, audience: aud }
   },
@@ -83,5 +83,15 @@ const parsed = (json: string): Record<string, unknown> => {
 }
 
 const base64url = (text: string): string => Buffer.from(text, 'utf8').toString('base64url')
+
+/** Ours, only too old: the fresh conversation can begin where and in the language this one was. */
+const expired = (municipality: string, conversation: unknown): DomainError => {
+  const language =
+    typeof conversation === 'object' && conversation !== null
+      ? Reflect.get(conversation, 'language')
+      : undefined
+  const facts = { municipality, ...(typeof language === 'string' && { language }) }
+  return new DomainError('state_invalid', { facts })
+}
 
 const damaged = (cause?: unknown): DomainError => new DomainError('state_invalid', { cause })

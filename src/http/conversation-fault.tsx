@@ -3,6 +3,7 @@ import { startConversation } from '../app/start-conversation.ts'
 import type { ConversationView } from '../app/turn.ts'
 import { viewConversation } from '../app/view-conversation.ts'
 import type { DomainError } from '../core/errors.ts'
+import { isLanguage } from '../core/language.ts'
 import type { AppEnv } from './app-env.ts'
 import { asDomainError, errorAnswer, errorLanguage, retryAfter } from './errors.tsx'
 import type { HttpDeps } from './http-deps.ts'
@@ -58,7 +59,11 @@ const standing = async (
     const view = await viewConversation(deps, { state, municipality }).catch(() => undefined)
     if (view) return view
   }
-  return startConversation(deps, { municipality, language: errorLanguage(deps, c) })
+  const { language } = known.facts ?? {}
+  return startConversation(deps, {
+    municipality,
+    language: isLanguage(language) ? language : errorLanguage(deps, c),
+  })
 }
 
 const faultOf = ({ title, detail, fields }: ReturnType<typeof problemOf>, { code }: DomainError) => {

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { openConversation } from '../app/open-conversation.ts'
 import { startConversation } from '../app/start-conversation.ts'
 import { DomainError } from '../core/errors.ts'
+import { faultRecord } from '../core/fault-record.ts'
 import { isLanguage, type Language } from '../core/language.ts'
 import type { AppEnv } from './app-env.ts'
 import type { HttpDeps } from './http-deps.ts'
@@ -22,7 +23,7 @@ export const asDomainError = (error: unknown): DomainError => {
 /** The error handler of the whole app: a problem document for the API, a page for people. */
 export const errorAnswer = (deps: HttpDeps) => async (error: unknown, c: Context<AppEnv>) => {
   const known = asDomainError(error)
-  if (known.code === 'unavailable' || known.code === 'not_received') report(known.cause ?? known, c)
+  if (known.code === 'unavailable' || known.code === 'not_received') report(deps, known.cause ?? known, c)
   retryAfter(known, c)
   c.header('cache-control', 'no-store')
   return c.req.path.startsWith('/api/') || c.req.path.startsWith('/openapi')
@@ -36,13 +37,19 @@ export const retryAfter = (error: DomainError, c: Context) => {
 }
 
 const problemAnswer = async (deps: HttpDeps, error: DomainError, c: Context<AppEnv>) => {
-  const language = errorLanguage(deps, c)
+  const language = isLanguage(error.facts?.language) ? error.facts.language : errorLanguage(deps, c)
   const problem = problemOf(error, deps.content.translate(language))
   const fresh =
-    error.code === 'state_invalid' ? (await startConversation(deps, { language })).turn : undefined
+    error.code === 'state_invalid' ? (await freshConversation(deps, error, language)).turn : undefined
   return c.body(JSON.stringify({ ...problem, ...(fresh && { fresh }) }), statusOf[error.code], {
     'content-type': 'application/problem+json; charset=utf-8',
   })
+}
+
+/** Where the old conversation was, when that can be known. */
+const freshConversation = (deps: HttpDeps, { facts }: DomainError, language: Language) => {
+  const named = deps.settings.municipalities.find(id => id === facts?.municipality)
+  return startConversation(deps, { language, municipality: named })
 }
 
 const pageAnswer = (deps: HttpDeps, error: DomainError, c: Context<AppEnv>) => {
@@ -71,18 +78,10 @@ export const errorLanguage = (deps: HttpDeps, c: Context<AppEnv>): Language => {
   }
 }
 
-/** Where it happened, never what was said: messages of database errors can carry what a citizen wrote. */
-const report = (error: unknown, c: Context) => {
-  const stack =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)) : []
-  const name = error instanceof Error ? error.name : typeof error
-  console.error(
-    JSON.stringify({
-      level: 'error',
-      method: c.req.method,
-      route: c.req.routePath,
-      name,
-      stack: stack.slice(0, 12),
-    }),
-  )
+/** One line to find it by: the id stands in the answer too, so that a citizen can read it out on the phone. */
+const report = (deps: HttpDeps, error: unknown, c: Context) => {
+  const request = deps.newId().slice(0, 12)
+  c.header('x-request-id', request)
+  const { method, routePath: route } = c.req
+  console.error(JSON.stringify({ level: 'error', request, method, route, ...faultRecord(error) }))
 }

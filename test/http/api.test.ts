@@ -172,11 +172,16 @@ describe('what the contract refuses, and how', () => {
     expect((await postJson(on, turns, { state: problem.fresh?.state, text: 'hi' })).status).toBe(200)
   })
 
-  it('an expired conversation', async () => {
+  it('an expired conversation, begun again where and in the language it was', async () => {
     const on = await site()
-    const { state } = await started(on)
+    const begun = { municipality: 'silkeborg', language: 'en' }
+    const { state } = await turnOf(await postJson(on, '/api/v1/conversations', begun))
     const later = await site({ clock: () => new Date('2026-11-25T09:00:01+01:00') })
-    expect((await postJson(later, turns, { state, text: 'hej' })).status).toBe(410)
+    const response = await postJson(later, turns, { state, text: 'hi' }, { 'accept-language': 'da' })
+    expect(response.status).toBe(410)
+    const { title, fresh } = await problemOf(response)
+    expect(title).toBe('The conversation cannot go on')
+    expect(fresh).toMatchObject(begun)
   })
 
   it('a choice that was not offered, said in the language of the conversation', async () => {
