@@ -18,12 +18,15 @@ import type { Deps } from './app/deps.ts'
 import { tend } from './app/tend.ts'
 import { createContent } from './content.ts'
 import type { Content } from './core/content.ts'
+import { faultRecord } from './core/fault-record.ts'
 import { createApp } from './http/app.tsx'
 import { staffRoutes } from './http/staff/staff-app.tsx'
 import type { Mailer, RenderPdf, Store } from './ports.ts'
 
 const outboxEveryMs = 15_000
 const slowestShutdownMs = 10_000
+/** More than a small machine has to hold; whoever comes after is refused at once instead of waiting. */
+const mostConnections = 12_000
 const here = import.meta.dirname
 
 const stop = (message: string): never => {
@@ -65,11 +68,14 @@ const lazyPdf = (): RenderPdf => {
   }
 }
 
+const reportLater = (error: unknown) =>
+  console.error(JSON.stringify({ level: 'error', what: 'later', ...faultRecord(error) }))
+
 /** Work that goes on after an answer; shutting down waits for it. */
 const trackedWork = () => {
   const going = new Set<Promise<unknown>>()
   const later: Deps['later'] = work => {
-    const tracked = work.catch(error => console.error('later:', error)).finally(() => going.delete(tracked))
+    const tracked = work.catch(error => reportLater(error)).finally(() => going.delete(tracked))
     going.add(tracked)
   }
   return { later, settled: () => Promise.all(going) }
@@ -154,8 +160,15 @@ const start = async () => {
     fetch: outside.answers(app.fetch),
     hostname: configuration.host,
     port: configuration.port,
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+    serverOptions: {
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 5_000,
+      // How often the first two are looked at; by itself Node does it every thirty seconds.
+      connectionsCheckingInterval: 2_000,
+    },
   })
+  if ('maxConnections' in server) server.maxConnections = mostConnections
   server.on('error', error =>
     stop(`Lydhør cannot listen on ${configuration.host}:${configuration.port}: ${error.message}`),
   )

@@ -12,6 +12,7 @@ import { noMailer } from './adapters/no-mailer.ts'
 import type { Deps } from './app/deps.ts'
 import { tend } from './app/tend.ts'
 import { createContent } from './content.ts'
+import { faultRecord } from './core/fault-record.ts'
 import { createApp } from './http/app.tsx'
 import type { AppEnv } from './http/app-env.ts'
 import { staffRoutes } from './http/staff/staff-app.tsx'
@@ -54,6 +55,9 @@ const lazyPdf = ({ ASSETS }: WorkerEnv): RenderPdf => {
   }
 }
 
+const reportLater = (error: unknown) =>
+  console.error(JSON.stringify({ level: 'error', what: 'later', ...faultRecord(error) }))
+
 const assemble = async (env: WorkerEnv): Promise<Running> => {
   const content = await createContent()
   const configuration = configurationFrom(env, content.packIds)
@@ -62,7 +66,7 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
       store: d1Store(env.DB),
       mailer: configuration.mailApi === undefined ? noMailer : httpMailer(configuration.mailApi),
       renderPdf: lazyPdf(env),
-      later: work => waitUntil(work.catch(error => console.error('later:', error))),
+      later: work => waitUntil(work.catch(error => reportLater(error))),
     }),
     assets,
     http: {

@@ -1,5 +1,6 @@
 /**
- * The caller's address. `X-Forwarded-For` is believed only as far as proxies we know have written it: read
+ * The caller's network: an IPv4 address, or the first 64 bits of an IPv6 one, since one household or phone
+ * has all the rest. For limits only, never kept. `X-Forwarded-For` is believed only as far as proxies we know have written it: read
  * from the right, the first that is not one of ours.
  */
 export const clientAddress = (
@@ -11,9 +12,21 @@ export const clientAddress = (
   const hops = [...(forwardedFor ?? '').split(',').map(hop => plain(hop.trim())), nearest].filter(
     hop => hop !== '',
   )
-  if (!trusted.includes(nearest)) return nearest
-  return hops.findLast(hop => !trusted.includes(hop)) ?? nearest
+  if (!trusted.includes(nearest)) return network(nearest)
+  return network(hops.findLast(hop => !trusted.includes(hop)) ?? nearest)
 }
 
 /** An IPv4 address as IPv6 sockets show it is the same address. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
+
+const network = (address: string): string => {
+  if (!address.includes(':')) return address
+  const [head = '', tail] = (address.split('%', 1)[0] ?? '').toLowerCase().split('::')
+  const [left, right] = [groups(head), groups(tail ?? '')]
+  const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
+  const all = [...left, ...Array.from({ length: gap }, () => '0'), ...right]
+  return `${all.slice(0, 4).map(plainGroup).join(':')}::/64`
+}
+
+const groups = (text: string): string[] => (text === '' ? [] : text.split(':'))
+const plainGroup = (group: string): string => group.replace(/^0+(?=.)/, '')

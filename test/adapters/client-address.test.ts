@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { clientAddress } from '../../src/adapters/client-address.ts'
+
+describe('the network a request comes from', () => {
+  it('is one for all the addresses of one IPv6 household, and another for its neighbour', () => {
+    const [one, other] = ['2001:db8:1:2::1', '2001:0DB8:0001:0002:ffff:1:2:3'].map(address =>
+      clientAddress(address, undefined, []),
+    )
+    expect(one).toBe('2001:db8:1:2::/64')
+    expect(other).toBe(one)
+    expect(clientAddress('2001:db8:1:3::1', undefined, [])).not.toBe(one)
+    expect(clientAddress('fe80::1%eth0', undefined, [])).toBe('fe80:0:0:0::/64')
+  })
+
+  it('is the whole address for IPv4, also where it is written as IPv6', () => {
+    expect(clientAddress('192.0.2.7', undefined, [])).toBe('192.0.2.7')
+    expect(clientAddress('::ffff:192.0.2.7', undefined, [])).toBe('192.0.2.7')
+  })
+
+  it('is what a proxy of ours has written, and never what a caller wrote before it', () => {
+    const forwarded = '203.0.113.1, 198.51.100.9'
+    expect(clientAddress('10.0.0.1', forwarded, ['10.0.0.1'])).toBe('198.51.100.9')
+    expect(clientAddress('192.0.2.7', forwarded, ['10.0.0.1'])).toBe('192.0.2.7')
+    expect(clientAddress('10.0.0.1', `${forwarded}, 10.0.0.2`, ['10.0.0.1', '10.0.0.2'])).toBe('198.51.100.9')
+  })
+})

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type NodeServer, startNodeServer } from './node-process.ts'
+import { askAndSend, staffAt, statusOf } from './whole-way.ts'
+
+let server: NodeServer
+beforeAll(async () => {
+  server = await startNodeServer({
+    env: { TRUSTED_PROXIES: '127.0.0.1', RATE_LIMITS: 'turns=200,notices=20,status=50' },
+  })
+})
+afterAll(async () => {
+  await server.stop('SIGKILL')
+  server.remove()
+})
+
+const port = () => Number(new URL(server.origin).port)
+
+/** Sends bytes as they are, and answers with what came back until the server closed or a second went by. */
+const raw = (bytes: string, wait = 1000) =>
+  new Promise<string>(resolve => {
+    let answer = ''
+    const socket = connect(port(), '127.0.0.1', () => socket.write(bytes))
+    const end = () => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.setTimeout(wait, end)
+    socket.on('data', part => {
+      answer += part.toString('latin1')
+    })
+    socket.on('close', end)
+    socket.on('error', end)
+  })
+
+const post = (body: string | Uint8Array, headers: Record<string, string> = {}) =>
+  server.fetch('/api/v1/conversations/turns', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: body as BodyInit,
+  })
+
+const megabytes = () =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024
+
+describe('requests that two servers could read differently are refused', () => {
+  const target = 'POST /api/v1/conversations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n'
+  it.each([
+    ['two lengths', `${target}Content-Length: 2\r\nContent-Length: 30\r\n\r\n{}`],
+    ['a length and chunks', `${target}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
+    ['chunks in disguise', `${target}Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n`],
+    ['chunks named twice', `${target}Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n`],
+    ['a length that is no number', `${target}Content-Length: +2\r\n\r\n{}`],
+    ['a space before the colon', `${target}Content-Length : 2\r\n\r\n{}`],
+    ['a folded header', `${target}X-A: 1\r\n 2\r\nContent-Length : 2\r\n\r\n{}`],
+    ['no host', 'GET /healthz HTTP/1.1\r\n\r\n'],
+  ])('%s', async (_name, bytes) => {
+    expect(await raw(bytes)).toMatch(/^HTTP\/1\.1 400/)
+  })
+
+  it('headers of more than sixteen thousand bytes', async () => {
+    expect(await raw(`GET /healthz HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 431/,
+    )
+  })
+})
+
+describe('bodies made to hurt', () => {
+  it('packed ones are not unpacked', async () => {
+    const bomb = gzipSync(Buffer.alloc(40 * 1024 * 1024))
+    const before = megabytes()
+    expect([400, 413, 415]).toContain((await post(bomb, { 'content-encoding': 'gzip' })).status)
+    expect(megabytes() - before).toBeLessThan(30)
+  })
+
+  it('a deep one, one with the names of the language itself, and one with a thousand fields', async () => {
+    for (const body of [
+      '['.repeat(30_000),
+      `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`,
+      '{"__proto__":{"state":"x"},"constructor":{"prototype":{"polluted":1}}}',
+      JSON.stringify(Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`f${index}`, index]))),
+    ])
+      expect([400, 422]).toContain((await post(body)).status)
+    expect(Reflect.get({}, 'polluted')).toBeUndefined()
+  })
+
+  it('a conversation of one megabyte, whether or not its length is told', async () => {
+    expect((await post(JSON.stringify({ state: 'a'.repeat(1024 * 1024), text: 'x' }))).status).toBe(413)
+    const chunks = `POST /api/v1/conversations/turns HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${`10000\r\n${'a'.repeat(65_536)}\r\n`.repeat(4)}0\r\n\r\n`
+    expect(await raw(chunks)).toMatch(/^HTTP\/1\.1 413/)
+  })
+})
+
+describe('connections that only wait', () => {
+  it('two thousand of them cost little, and citizens are still answered', async () => {
+    const before = megabytes()
+    const idle = await Promise.all(
+      Array.from(
+        { length: 2000 },
+        () =>
+          new Promise<Socket>(resolve => {
+            const socket = connect(port(), '127.0.0.1', () => resolve(socket))
+            socket.on('error', () => resolve(socket))
+          }),
+      ),
+    )
+    expect((await server.fetch('/healthz')).status).toBe(200)
+    expect(megabytes() - before).toBeLessThan(60)
+    for (const socket of idle) socket.destroy()
+  })
+
+  it('one that sends its headers too slowly is let go', async () => {
+    const began = performance.now()
+    const answer = await raw('GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow:', 20_000)
+    expect(performance.now() - began).toBeLessThan(15_000)
+    expect(answer).toMatch(/^HTTP\/1\.1 408|^$/)
+  }, 25_000)
+})
+
+describe('limits', () => {
+  const from = (address: string) =>
+    post('{"state":"x","text":"x"}', { 'x-forwarded-for': address }).then(answer => ({
+      status: answer.status,
+      wait: Number(answer.headers.get('retry-after')),
+    }))
+
+  it('count a household of IPv6 addresses as one, say how long to wait, and leave the neighbour alone', async () => {
+    for (let sent = 0; sent < 200; sent++) await from(`2001:db8:7:7::${sent.toString(16)}`)
+    const { status, wait } = await from('2001:db8:7:7:ffff::1')
+    expect(status).toBe(429)
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(60)
+    expect((await from('2001:db8:7:8::1')).status).toBe(410)
+  }, 20_000)
+})
+
+describe('what is written in the log', () => {
+  it('has no code, no address that opens something, no cookie and nothing anybody wrote', async () => {
+    const receipt = await askAndSend(server, 'log-grep', 'Jeg har svært ved at huske, hvad der bliver sagt')
+    await statusOf(server, { ...receipt, code: 'WRONG CODE1' })
+    const staff = await staffAt(server)
+    await staff.get(`/staff/kolding/notices/${receipt.reference}`)
+    await post('{"state":"hemmelig","text":"linje\\nnummer to"}')
+    await server.fetch(`/kolding/documents/${'x'.repeat(22)}`)
+    const log = server.output().replace(/^Staff sign-in: .*$/m, '')
+    const secret = [
+      receipt.code,
+      receipt.reference,
+      receipt.link.split('.').at(-1) ?? '',
+      ...receipt.documents.map(({ url }) => url.split('/').at(-1) ?? ''),
+      ...['Åse', 'aase@', 'huske', 'hemmelig', 'Jobcenter', 'lydhoer-staff', 'WRONG'],
+    ]
+    expect(secret.filter(text => log.includes(text))).toEqual([])
+  }, 20_000)
+})
