@@ -12,6 +12,7 @@ import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
 import { attachmentOf, attachmentWrite, contactOf } from './notice-attachments.ts'
 import { noticeDocumentWrites } from './notice-documents.ts'
+import { repliesOf } from './notice-history.ts'
 import { changeRecord, type NoticeRecord } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 import { noticeMessages } from './outbox-messages.ts'
@@ -83,8 +84,10 @@ const belongings = async (
   const contact = await contactOf(deps, key)
   const { version } = notice
   const need = change.need ?? { need: [] }
+  const replies = await repliesOf(deps, key)
   const content = {
     contact,
+    replies,
     changedAt: deps.clock().toISOString(),
     ...(change.need === undefined ? {} : { need }),
   }

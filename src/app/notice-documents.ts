@@ -90,7 +90,18 @@ export const bytesWrite = (
   }
 }
 
-type Content = { contact: Contact; need?: NeedAttachment; changedAt?: string; withdrawnAt?: string }
+const placeOf = (key: NoticeKey, notice: Notice, name: DocumentPlace['name']): DocumentPlace => {
+  const { reference, receiptKey, version } = notice
+  return { key, reference, receiptKey, version, name }
+}
+
+type Content = {
+  contact: Contact
+  need?: NeedAttachment
+  changedAt?: string
+  withdrawnAt?: string
+  replies?: { at: string; text: string }[]
+}
 
 /**
  * The notice at its present version: the citizen's own copy whole, and for staff the model only, without
@@ -101,15 +112,12 @@ export const noticeDocumentWrites = (
   key: NoticeKey,
   { notice, content }: { notice: Notice; content: Content },
 ): Write[] => {
-  const place: DocumentPlace = {
-    key,
-    reference: notice.reference,
-    receiptKey: notice.receiptKey,
-    version: notice.version,
-    name: 'notice',
-  }
+  const place = placeOf(key, notice, 'notice')
   const model = noticeModel(deps, key.municipality, { notice, content })
-  const data = noticeData(deps, key.municipality, notice)
+  const data = {
+    ...noticeData(deps, key.municipality, notice),
+    ...(content.replies?.length ? { replies: content.replies } : {}),
+  }
   return [
     ...writtenOut(deps, place, {
       model: model('citizen'),
@@ -147,6 +155,7 @@ const noticeModel = (
       version: notice.version,
       ...(content.changedAt === undefined ? {} : { changedAt: content.changedAt }),
       ...(content.withdrawnAt === undefined ? {} : { withdrawnAt: content.withdrawnAt }),
+      replies: content.replies ?? [],
       versions: notice.versions,
       trial: notice.trial,
       statusUrl: statusAddress(deps.settings),
@@ -176,13 +185,7 @@ export const decisionDocumentWrites = (
   { notice, content }: { notice: Notice; content: Content },
 ): Write[] => {
   const model = decisionModel(deps, key.municipality, { notice, content })
-  const place: DocumentPlace = {
-    key,
-    reference: notice.reference,
-    receiptKey: notice.receiptKey,
-    version: notice.version,
-    name: 'decision',
-  }
+  const place = placeOf(key, notice, 'decision')
   const { assessment: _assessment, ...decision } = notice.decisions.at(-1) ?? {}
   return writtenOut(deps, place, { model, data: { ...noticeData(deps, key.municipality, notice), decision } })
 }

@@ -31,6 +31,12 @@ export const historyOf = async (deps: Deps, key: NoticeKey): Promise<HistoryEntr
   return entries
 }
 
+/** What the citizen has answered so far, for the papers of the next version. */
+export const repliesOf = async (deps: Deps, key: NoticeKey): Promise<{ at: string; text: string }[]> =>
+  (await historyOf(deps, key)).flatMap(entry =>
+    entry.what === 'replied' ? [{ at: entry.at, text: entry.text }] : [],
+  )
+
 type Seen = { key: NoticeKey; event: NoticeEvent; version: number; fields: PublicFields; received: Received }
 
 const entryOf = async (

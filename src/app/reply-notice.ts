@@ -5,6 +5,7 @@ import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
 import { attachmentOf, attachmentWrite, contactOf } from './notice-attachments.ts'
 import { noticeDocumentWrites } from './notice-documents.ts'
+import { repliesOf } from './notice-history.ts'
 import { changeRecord, type NoticeRecord } from './notice-record.ts'
 import { noticeMessages } from './outbox-messages.ts'
 import { provenNotice, type StatusInput } from './proven-notice.ts'
@@ -32,7 +33,9 @@ export const replyNotice = async (deps: Deps, input: ReplyInput): Promise<Status
 const belongings = async (deps: Deps, { key, notice }: NoticeRecord, text: string) => {
   const contact = await contactOf(deps, key)
   const need = notice.hasNeed ? await attachmentOf(deps, key, { name: 'need' }) : undefined
-  const content = { contact, changedAt: deps.clock().toISOString(), ...(need === undefined ? {} : { need }) }
+  const at = deps.clock().toISOString()
+  const replies = [...(await repliesOf(deps, key)), { at, text }]
+  const content = { contact, changedAt: at, replies, ...(need === undefined ? {} : { need }) }
   return [
     attachmentWrite(deps, { key, name: 'reply', version: notice.version }, { text }),
     ...noticeDocumentWrites(deps, key, { notice, content }),

@@ -3,6 +3,7 @@ import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
 import { attachmentOf, contactOf } from './notice-attachments.ts'
 import { noticeDocumentWrites } from './notice-documents.ts'
+import { repliesOf } from './notice-history.ts'
 import { changeRecord, type NoticeRecord } from './notice-record.ts'
 import { noticeMessages } from './outbox-messages.ts'
 import { provenNotice, type StatusInput } from './proven-notice.ts'
@@ -26,8 +27,10 @@ export const withdrawNotice = async (
 const belongings = async (deps: Deps, { key, notice }: NoticeRecord) => {
   const contact = await contactOf(deps, key)
   const need = notice.hasNeed ? await attachmentOf(deps, key, { name: 'need' }) : undefined
+  const replies = await repliesOf(deps, key)
   const content = {
     contact,
+    replies,
     withdrawnAt: deps.clock().toISOString(),
     ...(need === undefined ? {} : { need }),
   }

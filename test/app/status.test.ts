@@ -3,6 +3,8 @@ import { memoryLimiter } from '../../src/adapters/limiter.ts'
 import { changeNotice } from '../../src/app/change-notice.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
 import { openNotice } from '../../src/app/open-notice.ts'
+import { readDocument } from '../../src/app/read-document.ts'
+import { readStaffDocument } from '../../src/app/read-staff-document.ts'
 import { readStatus } from '../../src/app/read-status.ts'
 import { replyNotice } from '../../src/app/reply-notice.ts'
 import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
@@ -175,6 +177,15 @@ describe('a question from staff', () => {
     expect(seen.history.map(({ what }) => what)).toEqual(['received', 'decided', 'replied'])
     expect(seen.history[2]).toMatchObject({ text: 'Mødet om min plan. CPR [CPR-nummer].' })
     expect(seen.canDecide).toContain('accepted')
+    const paper = await readStaffDocument(deps, ida, { ...about, kind: 'text' })
+    expect(new TextDecoder().decode(paper.bytes)).toContain('Mødet om min plan. CPR [CPR-nummer].')
+    const later = await changeNotice(deps, { ...receipt, version: 3, fields: { place: 'Hjemme' } })
+    const text = later.status.documents.find(({ name, kind }) => name === 'notice' && kind === 'text')
+    const copy = await readDocument(deps, {
+      municipality: 'kolding',
+      token: text?.url.split('/').at(-1) ?? '',
+    })
+    expect(new TextDecoder().decode(copy.bytes)).toContain('Mødet om min plan.')
   })
 
   it('takes no empty, no endless and no late reply', async () => {

@@ -37,6 +37,8 @@ export type NoticeDocumentInput = {
   version: number
   changedAt?: string
   withdrawnAt?: string
+  /** What the citizen answered when staff asked, oldest first. */
+  replies?: readonly { at: string; text: string }[]
   versions: { pack: string; content: string; privacy?: string; rule?: string }
   trial?: boolean
   statusUrl?: string
@@ -113,11 +115,18 @@ const sectionsOf = (drawn: Drawn): Section[] => {
     ...section('recording', facts(recordingRows(input.fields, words))),
     ...section('need', needBlocks(drawn)),
     ...section('help', facts(helpRows(input.fields, words))),
+    ...section('replies', replyBlocks(drawn)),
     ...section(input.audience, facts(personRows(input.fields, input.contact, words))),
     ...section('rules', input.rules ?? []),
     ...section(input.audience === 'staff' ? 'told' : 'next', closing(drawn)),
   ]
 }
+
+const replyBlocks = ({ input: { replies = [], language }, words }: Drawn): DocumentBlock[] =>
+  replies.flatMap(({ at, text }): DocumentBlock[] => [
+    { kind: 'paragraph', text: spokenTime(new Date(at), language) },
+    { kind: 'words', text: printable(text), ...wordingOf(text, words) },
+  ])
 
 const facts = (rows: Row[]): DocumentBlock[] => (rows.length ? [{ kind: 'facts', rows }] : [])
 

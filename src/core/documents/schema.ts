@@ -74,6 +74,10 @@ const noticeData = {
     rule: z.string().optional(),
   }),
   trial: z.boolean(),
+  replies: z
+    .array(z.strictObject({ at: z.iso.datetime({ offset: true }), text: z.string() }))
+    .optional()
+    .describe('What the citizen answered when staff asked, oldest first'),
   rules: z.string().optional().describe('What the citizen was told about exactly this, as it was said then'),
 }
 
