@@ -137,10 +137,10 @@ const checkMail = (proof: Proof, verdict: Verdict) => {
   const keys = read(proof, raw =>
     raw
       .prepare(
-        "SELECT key, notice_id || '.' || version || '.' || template || '.' || recipient AS message FROM outbox",
+        "SELECT key, state, notice_id || '.' || version || '.' || template || '.' || recipient AS message FROM outbox",
       )
       .all(),
-  ) as { key: string; message: string }[]
+  ) as { key: string; state: string; message: string }[]
   if (new Set(keys.map(({ message }) => message)).size !== keys.length)
     verdict.mailedTwice.push('one message stands under two keys')
   const seen = new Map<string, Set<number>>()
@@ -150,5 +150,6 @@ const checkMail = (proof: Proof, verdict: Verdict) => {
     if (rounds.size > 0 && !rounds.has(round)) verdict.mailedAgain += 1
     seen.set(key, rounds.add(round))
   }
-  verdict.unsent = keys.filter(({ key }) => !seen.has(key)).map(({ key }) => key)
+  // What is held waits for the citizen to prove the address: not sending it is right.
+  verdict.unsent = keys.filter(({ key, state }) => state !== 'held' && !seen.has(key)).map(({ key }) => key)
 }
