@@ -7,14 +7,18 @@ export const notice = {
   initial: 'next',
   on: {
     field: [
-      { guard: 'listGoesOn', actions: ['fill', 'askAgain'] },
-      { target: '.next', actions: ['fill', 'echo'] },
+      { guard: 'listGoesOn', actions: ['clearMisses', 'fill', 'askAgain'] },
+      { guard: 'stillAsking', actions: ['clearMisses', 'fill', 'echo', 'askAgain'] },
+      { target: '.next', actions: ['clearMisses', 'fill', 'echo'] },
     ],
     invalid: { actions: ['sayInvalid', 'askAgain'] },
     question: { actions: ['keepTopic', 'sayAnswers', 'askAgain'] },
     alternative: { actions: ['sayAlternative', 'askAgain'] },
     unclear: { actions: ['askClarify', 'askAgain'] },
-    missed: { actions: ['sayNotAnAnswer', 'askAgain'] },
+    missed: [
+      { guard: 'missedBefore', actions: ['clearMisses', 'sayNotAnAnswer', 'sayPerson', 'askAgain'] },
+      { actions: ['countMiss', 'sayNotAnAnswer', 'askAgain'] },
+    ],
     takeBack: { actions: ['sayTakenBack', 'askAgain'] },
     smallTalk: { actions: ['saySmallTalk', 'askAgain'] },
     otherLanguage: { actions: ['sayOtherLanguage', 'askAgain'] },

@@ -1,5 +1,6 @@
 import type { Pack } from '../../flows/policies/pack.ts'
 import { choiceEvent } from '../core/dialogue/choice-event.ts'
+import { pickable } from '../core/dialogue/choices.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
 import type { FlowEvent } from '../core/dialogue/event.ts'
 import type { Meaning } from '../core/dialogue/heard.ts'
@@ -86,7 +87,10 @@ const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
       facets: given.facets,
       ...(given.topic === undefined ? {} : { topic: given.topic }),
       ...(given.asking === undefined ? {} : { asking: given.asking }),
-      offered: labelledChoices(given.offered, speaker, { noticeOpen: given.noticeOpen, crisis: false }),
+      offered: labelledChoices(pickable(given.offered), speaker, {
+        noticeOpen: given.noticeOpen,
+        crisis: false,
+      }),
     },
     deps.content.model,
   )

@@ -70,6 +70,10 @@ const clarifying = (event: Extract<FlowEvent, { type: 'unclear' }>): string[] =>
   return topicChoices(candidates.length > 0 ? candidates : openingTopics)
 }
 
+/** Where a notice may have been meant, it can be begun at once. */
+const startAmong = (candidates: readonly string[]): string[] =>
+  candidates.includes('formal_notice') ? ['notice.start'] : []
+
 const opening = [...topicChoices(openingTopics), 'notice.start']
 
 const inGuidance = (
@@ -84,7 +88,7 @@ const inGuidance = (
     case 'alternative':
       return ['notice.start']
     case 'unclear':
-      return unique([...clarifying(event), 'command.person'])
+      return unique([...resume, ...clarifying(event), ...startAmong(event.candidates), 'command.person'])
     case 'missed':
       return unique([...resume, ...opening, 'command.person'])
     case 'otherLanguage':
@@ -120,3 +124,7 @@ export const choicesAfter = ({
   if (state === 'crisis') return inGuidance({ type: 'crisis', crisis: '' }, context, alternativesOffered)
   return inGuidance(event, context, alternativesOffered)
 }
+
+/** What "den anden" counts: the ways back and out have words of their own and are not among the answers. */
+export const pickable = (offered: readonly string[]): string[] =>
+  offered.filter(choice => choice !== 'command.back' && choice !== 'command.cancel')

@@ -1,11 +1,19 @@
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { Command } from '../understanding/reading.ts'
 import { choiceEvent } from './choice-event.ts'
+import { pickable } from './choices.ts'
 import type { Conversation } from './conversation.ts'
 import { fieldFromText } from './given-fields.ts'
 import type { Action, Heard, Meaning } from './heard.ts'
 
-const yesNoMeaning = (name: 'yes' | 'no', { conversation }: Heard): Meaning | undefined => {
+/** "Ja" answers none of the other questions: it may be about the date just repeated, and is no department. */
+const yesWhileAsking = ({ conversation }: Heard): Meaning =>
+  justEchoedDate(conversation)
+    ? { event: { type: 'command.repeat' }, action: 'command' }
+    : { event: { type: 'missed' }, action: conversation.misses > 0 ? 'handover' : 'clarify' }
+
+const yesNoMeaning = (name: 'yes' | 'no', heard: Heard): Meaning | undefined => {
+  const { conversation } = heard
   const { asking } = conversation
   if (asking && fieldKinds[asking].kind === 'yesNo') {
     return { event: { type: 'field', fields: fieldFromText(asking, name) }, action: 'notice' }
@@ -17,9 +25,7 @@ const yesNoMeaning = (name: 'yes' | 'no', { conversation }: Heard): Meaning | un
   if (name === 'yes' && conversation.offered.includes('notice.start')) {
     return { event: { type: 'notice.start', fields: {} }, action: 'notice' }
   }
-  if (name === 'yes' && conversation.offered.includes('notice.check')) {
-    return { event: { type: 'notice.check', fields: {} }, action: 'notice' }
-  }
+  if (name === 'yes' && asking) return yesWhileAsking(heard)
   return name === 'no' ? { event: { type: 'smallTalk', smallTalk: 'thanks' }, action: 'command' } : undefined
 }
 
@@ -43,7 +49,7 @@ export const commandMeaning = (command: Command, heard: Heard): Meaning | undefi
     case 'check':
       return { event: { type: 'notice.check', fields: {} }, action: 'notice' }
     case 'pick': {
-      const choice = heard.conversation.offered[command.index]
+      const choice = pickable(heard.conversation.offered)[command.index]
       if (choice === undefined) return undefined
       return { event: choiceEvent(choice, heard.conversation), action: actionOfChoice(choice) }
     }

@@ -1,15 +1,7 @@
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { fieldFromText, givenFields } from './given-fields.ts'
-import { asksNothing, type Heard, isEmpty, type Meaning, prefaces } from './heard.ts'
-
-const mostWordsInAnAnswer = 5
-
-/** In a field, a message is a question only when it is plainly one: a citizen's words are an answer first. */
-const isPlainQuestion = ({ reading, text }: Heard): boolean =>
-  reading.confidence === 'clear' &&
-  reading.topics.length > 0 &&
-  (text.includes('?') || text.trim().split(/\s+/).length > mostWordsInAnAnswer)
+import { type Heard, isEmpty, isPlainQuestion, type Meaning, prefaces } from './heard.ts'
 
 const askedDate = (heard: Heard): Meaning | undefined => {
   const { reading, conversation } = heard
@@ -76,20 +68,3 @@ const answerAmong = (asking: FieldName, { [asking]: value, meetingUnknown }: Not
   ...(value === undefined ? {} : { [asking]: value }),
   ...(asking === 'meetingAt' && meetingUnknown ? { meetingUnknown } : {}),
 })
-
-/**
- * "nej, fredag", "så er det video": says other fields than the one asked for anew. What it would say to that
- * one is not meant.
- */
-export const correctionMeaning = ({ reading, conversation }: Heard): Meaning | undefined => {
-  if (!conversation.noticeOpen) return undefined
-  const { asking } = conversation
-  const { [asking ?? 'needText']: answer, ...others } = givenFields(reading, conversation.fields)
-  if (isEmpty(others)) return undefined
-  const saysItAnew = reading.corrects || (asksNothing(reading) && answer === undefined && !takesWords(asking))
-  if (!saysItAnew) return undefined
-  return { event: { type: 'field', fields: others, corrects: true }, action: 'notice' }
-}
-
-const takesWords = (asking: FieldName | undefined): boolean =>
-  asking !== undefined && (fieldKinds[asking].kind === 'words' || asking === 'need')

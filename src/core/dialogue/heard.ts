@@ -18,3 +18,11 @@ export const isEmpty = (fields: NoticeFields): boolean => Object.keys(fields).le
 
 /** Too little to go on to be a question of its own. */
 export const asksNothing = ({ topics }: Reading): boolean => topics.every(topic => topic === 'ambiguous')
+
+const mostWordsInAnAnswer = 5
+
+/** In a notice, a message is a question only when it is plainly one: a citizen's words are an answer first. */
+export const isPlainQuestion = ({ reading, text }: Heard): boolean =>
+  reading.confidence === 'clear' &&
+  reading.topics.length > 0 &&
+  (text.includes('?') || text.trim().split(/\s+/).length > mostWordsInAnAnswer)

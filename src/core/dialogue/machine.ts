@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate'
 import { guidance } from '../../../flows/guidance.ts'
+import { isApplicable } from '../notice/applicable.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { missingFields } from '../notice/missing.ts'
 import { emptyContext, type FlowContext } from './context.ts'
@@ -29,6 +30,15 @@ const withoutField = (fields: NoticeFields, field: FieldName | undefined): Notic
 
 const fieldsOf = (event: FlowEvent): NoticeFields => ('fields' in event ? event.fields : {})
 
+/** A correction of another field leaves the pending question pending, where it still has a place. */
+const stillAsking = ({ context, event }: { context: FlowContext; event: FlowEvent }): boolean => {
+  const { asking, pack } = context
+  if (event.type !== 'field' || !event.corrects || !asking || asking in event.fields) return false
+  const fields = withFields(context.fields, event.fields)
+  const [next = asking] = missing({ ...context, fields })
+  return next === asking && (pack === undefined || isApplicable(asking, fields, pack))
+}
+
 const base = setup({
   types: { context: {} as FlowContext, events: {} as FlowEvent },
   guards: {
@@ -37,6 +47,7 @@ const base = setup({
       missing({ ...context, fields: withFields(context.fields, fieldsOf(event)) }).length === 0,
     isReviewing: ({ context }) => context.reviewing,
     missedBefore: ({ context }) => context.misses > 0,
+    stillAsking,
     listGoesOn: ({ event }) => event.type === 'field' && event.goesOn === true,
     hasEarlierQuestion: ({ context }) => without(context.asked, context.asking).length > 0,
     maySkip: ({ context }) =>

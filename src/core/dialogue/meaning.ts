@@ -1,5 +1,6 @@
 import { commandMeaning } from './command-meaning.ts'
-import { correctionMeaning, fieldMeaning } from './field-meaning.ts'
+import { correctionMeaning } from './correction-meaning.ts'
+import { fieldMeaning } from './field-meaning.ts'
 import { givenFields } from './given-fields.ts'
 import type { Heard, Meaning } from './heard.ts'
 import { questionMeaning } from './question-meaning.ts'
@@ -27,7 +28,7 @@ export const meaningOf = (heard: Heard): Meaning => {
   if (corrected) return corrected
   const asked = conversation.asking && fieldMeaning(conversation.asking, heard)
   if (asked) return asked
-  if (reading.otherLanguage && !conversation.asking && !isNeighbouring(reading.otherLanguage)) {
+  if (reading.otherLanguage && !isNeighbouring(reading.otherLanguage)) {
     return { event: { type: 'otherLanguage', code: reading.otherLanguage }, action: 'handover' }
   }
   const fields = givenFields(reading, conversation.fields)

@@ -1,6 +1,6 @@
 import type { Facets, Reading } from '../understanding/reading.ts'
 import type { AnswerRef, FlowEvent } from './event.ts'
-import { givenFields } from './given-fields.ts'
+import { givenFields, meetingFrom } from './given-fields.ts'
 import { asksNothing, type Heard, type Meaning, prefaces } from './heard.ts'
 
 const answersOf = (reading: Reading): AnswerRef[] =>
@@ -22,8 +22,14 @@ const asksForAPerson = ({ answers, topics }: Reading): boolean =>
   topics.length === 1 && answers[0] === 'meta_bot.human'
 
 const missed = ({ conversation }: Heard): Meaning => {
-  const second = conversation.misses > 0 && !conversation.asking
-  return { event: { type: 'missed' }, action: second ? 'handover' : 'clarify' }
+  return { event: { type: 'missed' }, action: conversation.misses > 0 ? 'handover' : 'clarify' }
+}
+
+/** Only a time, before any question: kept, so that it is not asked for again. */
+const told = ({ reading, conversation }: Heard): Meaning | undefined => {
+  const { meetingAt } = meetingFrom(reading, conversation.fields)
+  if (meetingAt === undefined || conversation.asking) return undefined
+  return { event: { type: 'field', fields: { meetingAt } }, action: 'notice' }
 }
 
 const unclear = (heard: Heard, facets: Facets): Meaning => {
@@ -50,7 +56,7 @@ const isAskable = (topic: string): boolean => !unasked.has(topic)
 export const questionMeaning = (heard: Heard): Meaning => {
   const { reading, conversation } = heard
   const facets = reading.followUp ? { ...conversation.facets, ...reading.facets } : reading.facets
-  if (isNothingKnown(reading)) return missed(heard)
+  if (isNothingKnown(reading)) return told(heard) ?? missed(heard)
   if (asksForAPerson(reading)) return { event: { type: 'command.person' }, action: 'handover' }
   if (reading.confidence !== 'clear' || reading.topics.includes('ambiguous')) return unclear(heard, facets)
   const event: FlowEvent = {

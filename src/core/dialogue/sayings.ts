@@ -57,8 +57,8 @@ const echo = ({ event, context, now }: Saying): Say[] => {
       ...urgencySay(context, now),
     ]
   }
-  const [field] = event.corrects ? Object.keys(event.fields) : []
-  return field === undefined ? said : [...said, ...text('info', 'chat:echo.noted', { parameters: { field } })]
+  const corrected = event.corrects ? Object.keys(event.fields) : []
+  return [...said, ...corrected.flatMap(field => text('info', 'chat:echo.noted', { parameters: { field } }))]
 }
 
 const lastSaid = ({ transcript }: Saying): Say[] => {

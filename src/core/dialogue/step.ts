@@ -56,10 +56,16 @@ const markTaken = (transcript: TranscriptEntry[], choice: string | undefined): T
   return [...transcript.slice(0, -1), { ...last, taken: choice }]
 }
 
-/** Back outside a notice takes the last exchange away and shows what stood before it. */
+/** The questions of a notice: outside it, their buttons would lead nowhere. */
+const isOfNotice = (entry: TranscriptEntry): boolean =>
+  entry.by === 'assistant' && entry.choices.includes('command.cancel')
+
+/** Back outside a notice takes the last exchange away and shows what stood before it, and before the notice. */
 const withoutLastExchange = (transcript: TranscriptEntry[]): TranscriptEntry[] => {
   const lastSaid = transcript.findLastIndex(entry => entry.by === 'assistant')
-  const earlier = transcript.slice(0, lastSaid).findLastIndex(entry => entry.by === 'assistant')
+  const earlier = transcript
+    .slice(0, lastSaid)
+    .findLastIndex(entry => entry.by === 'assistant' && !isOfNotice(entry))
   return earlier < 0 ? transcript : transcript.slice(0, earlier + 1)
 }
 
