@@ -115,7 +115,23 @@ const ageOf = (said: AnswerSay, sources: readonly string[], speaker: Teller): Bl
     ? []
     : freshnessBlocks({ sources, pack: speaker.pack }, speaker, translateOf(speaker))
 
+/** Finished messages by pack: an answer is the same words as long as rules, language, situation and day are. */
+const finished = new WeakMap<Pack, Map<string, Message>>()
+const mostFinished = 500
+
 const answerMessage = (said: AnswerSay, speaker: Teller): Message => {
+  const known = finished.get(speaker.pack) ?? new Map<string, Message>()
+  finished.set(speaker.pack, known)
+  const name = JSON.stringify([speaker.language, speaker.today, said])
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const message = madeMessage(said, speaker)
+  if (known.size >= mostFinished) known.clear()
+  known.set(name, message)
+  return message
+}
+
+const madeMessage = (said: AnswerSay, speaker: Teller): Message => {
   const answerId = knownAnswer(said)
   const ruling = rulingFor(answerId, { situation: said.facets, pack: speaker.pack }, speaker.language)
   const speak = said.offered ? answerWithoutOffers : answerBlocks
