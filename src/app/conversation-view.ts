@@ -13,7 +13,16 @@ import { rule } from '../core/policy/rule.ts'
 import { labelledChoices } from './choice-label.ts'
 import type { Deps } from './deps.ts'
 import { factRows, messageOf, type Teller } from './say.ts'
-import type { CheckView, ConversationView, HistoryItem, NoticeProgress, Turn, Understood } from './turn.ts'
+import { shortMessage } from './short-message.ts'
+import type {
+  CheckView,
+  ConversationView,
+  HistoryItem,
+  Message,
+  NoticeProgress,
+  Turn,
+  Understood,
+} from './turn.ts'
 
 type Viewing = {
   deps: Pick<Deps, 'content' | 'seal' | 'clock' | 'settings'>
@@ -54,6 +63,12 @@ const where = (conversation: Conversation) => ({
   crisis: stateName(conversation.value) === 'crisis',
 })
 
+/** One thing said, whole or short as the citizen wishes. */
+const shown = (said: Say, viewing: Viewing): Message => {
+  const message = messageOf(said, speakerOf(viewing))
+  return viewing.conversation.brief ? shortMessage(message) : message
+}
+
 /** The turn the contract names: what was just said, the choices, and the sealed conversation. */
 export const turnOf = (viewing: Viewing, said: readonly Say[], understood?: Understood): Turn => {
   const { deps, conversation } = viewing
@@ -63,7 +78,7 @@ export const turnOf = (viewing: Viewing, said: readonly Say[], understood?: Unde
     state: deps.seal.close(kept, conversation.municipality, deps.clock()),
     municipality: conversation.municipality,
     language: conversation.language,
-    messages: said.map(each => messageOf(each, speaker)),
+    messages: said.map(each => shown(each, viewing)),
     choices: labelledChoices(conversation.offered, speaker, where(conversation)),
     expects: expects(conversation),
     ...(understood ? { understood } : {}),
@@ -75,15 +90,15 @@ const historyItems = (viewing: Viewing, entry: TranscriptEntry, isLast: boolean)
   if (entry.by === 'citizen') return [{ role: 'citizen', text: entry.text }]
   const speaker = speakerOf(viewing)
   const { language } = viewing.conversation
-  const shown = entry.choices.filter(id => isLast || id === entry.taken)
+  const visible = entry.choices.filter(id => isLast || id === entry.taken)
   const then = isLast ? where(viewing.conversation) : { noticeOpen: false, crisis: false }
-  const choices = labelledChoices(shown, speaker, then).map(choice => ({
+  const choices = labelledChoices(visible, speaker, then).map(choice => ({
     ...choice,
     taken: choice.id === entry.taken,
   }))
   return entry.say.map((said, index) => ({
     role: 'assistant',
-    message: messageOf(said, speaker),
+    message: shown(said, viewing),
     language,
     choices: index === entry.say.length - 1 ? choices : [],
   }))
@@ -156,6 +171,7 @@ export const viewOf = (viewing: Viewing, said: readonly Say[], understood?: Unde
       )
       return history
     },
+    brief: viewing.conversation.brief === true,
     ...(step ? { step } : {}),
     ...(check ? { check } : {}),
   }

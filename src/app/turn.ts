@@ -70,6 +70,8 @@ export type ConversationView = {
   history: HistoryItem[]
   /** Present while a notice is being written: "Anmodning · trin 2 af 5 · Hvornår er mødet?" */
   step?: { number: number; of: number; label: string; noticeName: string }
+  /** Answers are shown in their short form. */
+  brief: boolean
   /** Present when the notice is complete and the citizen asked to check it. */
   check?: CheckView
 }

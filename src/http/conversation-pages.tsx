@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { chooseLength } from '../app/choose-length.ts'
 import { keepDraft } from '../app/keep-draft.ts'
 import { noteCase } from '../app/note-case.ts'
 import { noteSent } from '../app/note-sent.ts'
@@ -91,6 +92,8 @@ const answered = (deps: HttpDeps, municipality: string, form: URLSearchParams): 
   if (choice) return takeTurn(deps, { state, municipality, choice })
   const caseNumber = given(form, 'caseNumber')
   if (caseNumber) return noteCase(deps, { state, municipality, caseNumber })
+  const length = given(form, 'length')
+  if (length === 'short' || length === 'whole') return chooseLength(deps, { state, municipality, length })
   if (isLooking(form)) return viewConversation(deps, { state, municipality })
   const text = form.get('text') ?? ''
   if (text.trim() !== '') return takeTurn(deps, { state, municipality, text })
@@ -100,7 +103,7 @@ const answered = (deps: HttpDeps, municipality: string, form: URLSearchParams): 
 
 /** Buttons that ask for something about the conversation and are no step in it. */
 const isLooking = (form: URLSearchParams) =>
-  ['ask', 'show', 'report'].some(name => given(form, name) !== undefined)
+  ['ask', 'show', 'report', 'length'].some(name => given(form, name) !== undefined)
 
 /** Counted by answer and the content it was written in, so that editors can look at it; nothing else is kept. */
 const countReport = (

@@ -237,3 +237,22 @@ describe('what is counted', () => {
     expect(text).not.toContain('Hvad')
   })
 })
+
+describe('shorter answers', () => {
+  it('leave out running text alone, for what was said and what comes, until whole ones are wished again', async () => {
+    const on = await site()
+    const chat = await (await on.app.request('/kolding?lang=da')).text()
+    const asked = await (
+      await postForm(on, '/kolding', {
+        ...hiddenFields(chat),
+        text: 'Må jeg optage mødet med min sagsbehandler?',
+      })
+    ).text()
+    const short = await (await postForm(on, '/kolding', { ...hiddenFields(asked), length: 'short' })).text()
+    expect(wordsOf(short)).toContain('Du har ikke krav på at optage')
+    expect(wordsOf(asked)).toContain('Ombudsmanden har set på det')
+    expect(wordsOf(short)).not.toContain('Ombudsmanden har set på det')
+    const whole = await (await postForm(on, '/kolding', { ...hiddenFields(short), length: 'whole' })).text()
+    expect(wordsOf(whole)).toContain('Ombudsmanden har set på det')
+  })
+})

@@ -56,5 +56,7 @@ export type Conversation = {
   transcript: TranscriptEntry[]
   /** Oldest turns folded away to keep the token small; said so on the page. */
   folded: number
+  /** The citizen asked for short answers. */
+  brief?: boolean
   sent?: { reference: string; at: string; draft: number }
 }

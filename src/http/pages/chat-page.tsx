@@ -55,7 +55,7 @@ export const ChatPage = ({ context, view, fault, text, notice, said, kept }: Cha
         <ErrorSummary context={context} problem={fault} />
         <Choices context={context} choices={view.turn.choices.filter(choice => !inStep(view, choice))} />
         <Composer context={context} view={view} text={text} wrong={fault !== undefined} />
-        <After context={context} />
+        <After context={context} brief={view.brief} />
       </form>
     </Document>
   )
@@ -163,7 +163,13 @@ const Composer = ({ context: { t }, view: { turn }, text, wrong }: ComposerProps
 }
 
 /** The ways out stand in the same place on every turn (WCAG 3.2.6); deleting stands apart (duties 32). */
-const After = ({ context: { t, pack, place, language } }: { context: PageContext }) => (
+const After = ({
+  context: { t, pack, place, language },
+  brief,
+}: {
+  context: PageContext
+  brief: boolean
+}) => (
   <ul class="after no-print">
     <li>
       {pack.contacts.phone ? (
@@ -177,6 +183,11 @@ const After = ({ context: { t, pack, place, language } }: { context: PageContext
     <li>
       <button type="submit" class="plain" name="ask" value="form" formaction={urls.form(place, language)}>
         {t('pages:chat.form')}
+      </button>
+    </li>
+    <li>
+      <button type="submit" class="plain" name="length" value={brief ? 'whole' : 'short'}>
+        {t(brief ? 'pages:chat.whole' : 'pages:chat.short')}
       </button>
     </li>
     <li hidden>

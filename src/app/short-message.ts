@@ -1,0 +1,17 @@
+import type { Block } from '../core/documents/block.ts'
+import { plainText } from '../core/documents/plain-text.ts'
+import type { Message } from './turn.ts'
+
+const isRunningText = ({ kind }: Block): boolean => kind === 'paragraph'
+
+/**
+ * The short form of an answer for those who find reading hard: the direct answer, the first thing to know,
+ * and every caveat, list and link. Nothing is reworded, so nothing can come to say something else; a crisis
+ * reply is never cut.
+ */
+export const shortMessage = (message: Message): Message => {
+  if (message.kind !== 'answer') return message
+  const first = message.blocks.findIndex(isRunningText)
+  const blocks = message.blocks.filter((block, at) => !isRunningText(block) || at === first)
+  return { ...message, blocks, text: plainText(blocks) }
+}
