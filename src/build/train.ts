@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { loadModel } from '../core/understanding/model.ts'
+import { proofOf } from '../core/understanding/proof.ts'
 import { readSource } from './lexicon-files.ts'
 import { trainedModel } from './model.ts'
 
@@ -54,6 +56,7 @@ export const train = (): { file: string; fresh: boolean } => {
   writeFileSync(`${out}/${file}`, `export const modelData = ${JSON.stringify({ ...data, hash: content })}\n`)
   writeFileSync(`${out}/model.js`, `export { modelData } from './${file}'\n`)
   writeFileSync(`${out}/model.d.ts`, declaration)
+  writeFileSync(`${out}/proof.json`, JSON.stringify(proofOf(loadModel({ ...data, hash: content }))))
   writeFileSync(`${out}/inputs`, hash)
   return { file: `${out}/${file}`, fresh: true }
 }

@@ -1,5 +1,6 @@
 import type { Match } from './patterns.ts'
 import type { Ranked } from './ranking.ts'
+import { steadyExp, steadyLog } from './steady-math.ts'
 import type { Word } from './words.ts'
 
 /** Concepts of everyday speech: they colour a message but do not make it ours. */
@@ -85,7 +86,7 @@ export const scopeFeatures = ({ ranking, words, matches }: Measured): number[] =
     known,
     ranking.find(one => one.topic === outside)?.raw ?? -1,
     Math.min(4, domainConcepts(matches)),
-    Math.log(inside.reduce((sum, one) => sum + Math.exp(one.raw * 3), 0)),
+    steadyLog(inside.reduce((sum, one) => sum + steadyExp(one.raw * 3), 0)),
     has(matches, isRecording),
     has(matches, concept => outsideConcepts.has(concept)),
     Math.min(1, words.length / 12),
@@ -96,5 +97,5 @@ export const scopeFeatures = ({ ranking, words, matches }: Measured): number[] =
 export const logisticShare = (features: readonly number[], weights: readonly number[]): number => {
   let sum = 0
   for (let at = 0; at < features.length; at++) sum += (features[at] ?? 0) * (weights[at] ?? 0)
-  return 1 / (1 + Math.exp(-sum))
+  return 1 / (1 + steadyExp(-sum))
 }

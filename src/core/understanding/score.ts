@@ -1,5 +1,6 @@
 import type { Blocks } from './features.ts'
 import type { LinearModel } from './model.ts'
+import { steadyExp } from './steady-math.ts'
 
 /** Features by their hash in an open table: one or two looks, whatever the number of features. */
 export type FeatureTable = { slots: Int32Array; shift: number }
@@ -55,7 +56,7 @@ const addWeights = (sums: Float64Array, at: number, value: number, model: Linear
 /** Scores as shares of one: how sure the model is among its labels. */
 export const sharesOf = (scores: readonly number[], temperature: number): number[] => {
   const most = Math.max(...scores)
-  const raised = scores.map(score => Math.exp((score - most) * temperature))
+  const raised = scores.map(score => steadyExp((score - most) * temperature))
   const sum = raised.reduce((total, one) => total + one, 0)
   return raised.map(one => one / sum)
 }
