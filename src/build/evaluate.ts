@@ -15,6 +15,7 @@ import {
   figuresOf,
   groupedBy,
   outcomesOf,
+  wordsFor,
 } from './evaluation/measure.ts'
 import { reportPage } from './evaluation/report.ts'
 import { readSource } from './lexicon-files.ts'
@@ -80,7 +81,10 @@ const evaluate = async (): Promise<boolean> => {
   }
   mkdirSync(out, { recursive: true })
   writeFileSync(`${out}/evaluation.json`, `${JSON.stringify(evaluation, null, 1)}\n`)
-  writeFileSync(`${out}/evaluation.html`, reportPage(evaluation, outcomes))
+  writeFileSync(
+    `${out}/evaluation.html`,
+    reportPage(evaluation, outcomes, (text, topic) => wordsFor(text, topic, model)),
+  )
   return said(evaluation)
 }
 

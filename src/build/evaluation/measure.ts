@@ -1,3 +1,5 @@
+import { wordShares } from '../../core/understanding/explain.ts'
+import { messageOf } from '../../core/understanding/message.ts'
 import type { Model } from '../../core/understanding/model.ts'
 import type { Reading } from '../../core/understanding/reading.ts'
 import { understand } from '../../core/understanding/understand.ts'
@@ -164,3 +166,13 @@ export const costOf = (set: readonly Expected[], model: Model): Cost => {
   const at = (share: number): number => Math.round(times[Math.floor(times.length * share)] ?? 0)
   return { p50: at(0.5), p99: at(0.99), messages: times.length }
 }
+
+const mostWords = 4
+
+/** The words that spoke most for a topic, with what each added. */
+export const wordsFor = (text: string, topic: string, model: Model): string =>
+  wordShares(messageOf(text, model).words, topic, model)
+    .sort((one, other) => other.adds - one.adds)
+    .slice(0, mostWords)
+    .map(({ text: word, adds }) => `${word} ${adds.toFixed(1)}`)
+    .join(', ')

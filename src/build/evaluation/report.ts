@@ -54,20 +54,30 @@ const bars = (groups: Record<string, Figures>): string => {
   return `<svg role="img" aria-label="Share right at the first try, by topic" viewBox="0 0 560 ${rows.length * barHeight}" width="560" height="${rows.length * barHeight}">${lines.join('')}</svg>`
 }
 
-const explained = ({ expected, reading, best, verdict }: Outcome): (string | number)[] => [
-  expected.text,
-  expected.topics.join(' + '),
-  best.slice(0, 3).join(', ') || 'nothing',
-  reading.score,
-  verdict,
-  reading.because.map(one => `${one.text} → ${one.concept}`).join('; '),
-]
+type WordsFor = (text: string, topic: string) => string
+
+const explainedBy =
+  (wordsFor: WordsFor) =>
+  ({ expected, reading, best, verdict }: Outcome): (string | number)[] => [
+    expected.text,
+    expected.topics.join(' + '),
+    best.slice(0, 3).join(', ') || 'nothing',
+    reading.score,
+    verdict,
+    reading.because.map(one => `${one.text} → ${one.concept}`).join('; '),
+    wordsFor(expected.text, best[0] ?? ''),
+  ]
 
 const style =
   'body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:76rem;padding:0 1rem;color:#1a1a1a}table{border-collapse:collapse;margin:1.5rem 0;font-size:.9rem}caption{text-align:left;font-weight:600;padding:.4rem 0}th,td{border-bottom:1px solid #ccc;padding:.25rem .6rem;text-align:left;vertical-align:top}svg text{font:12px system-ui,sans-serif}rect{fill:#0059b3}'
 
 /** The evaluation as a page a content editor can read. */
-export const reportPage = (evaluation: Evaluation, outcomes: readonly Outcome[]): string => {
+export const reportPage = (
+  evaluation: Evaluation,
+  outcomes: readonly Outcome[],
+  wordsFor: WordsFor,
+): string => {
+  const explained = explainedBy(wordsFor)
   const wrong = outcomes
     .filter(one => one.verdict === 'wrong outright')
     .sort((one, other) => other.reading.score - one.reading.score)
@@ -98,8 +108,8 @@ ${table(
   ['expected', 'read as', 'times'],
   evaluation.confusions.slice(0, 25).map(one => [one.expected, one.read, one.times]),
 )}
-${table('Wrong outright, the surest first', ['message', 'expected', 'read as', 'score', 'outcome', 'because'], wrong.map(explained))}
-${table('Asked or handed over without the right choice', ['message', 'expected', 'read as', 'score', 'outcome', 'because'], asked.map(explained))}
+${table('Wrong outright, the surest first', ['message', 'expected', 'read as', 'score', 'outcome', 'because', 'words that spoke for it'], wrong.map(explained))}
+${table('Asked or handed over without the right choice', ['message', 'expected', 'read as', 'score', 'outcome', 'because', 'words that spoke for it'], asked.map(explained))}
 <h2>The data</h2><p>${data.concepts} concepts, ${data.negatives.near} near and ${data.negatives.far} far messages outside the domain. Topics with too few messages: ${escaped(data.thin.join(', ') || 'none')}.</p>
 ${table(
   'Messages by topic',
