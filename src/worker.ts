@@ -28,9 +28,24 @@ const settingsIn = (env: WorkerEnv): Record<string, string> =>
     Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
 
+/**
+ * D1 has its jurisdiction from birth and Workers run wherever they are asked, so neither shows here: whoever
+ * deploys has to say that both are in the EU, or nothing is served in production.
+ */
+const assertInEurope = ({ MODE, D1_JURISDICTION, REGIONAL_SERVICES }: Record<string, string>) => {
+  if (MODE === 'development') return
+  const said = { D1_JURISDICTION, REGIONAL_SERVICES }
+  const wrong = Object.entries(said).filter(([, value]) => value !== 'eu')
+  if (wrong.length === 0) return
+  throw new ConfigurationError(
+    wrong.map(([name]) => `${name}: must be "eu" in production (docs/operations.md)`),
+  )
+}
+
 const configurationFrom = (env: WorkerEnv, packIds: string[]): Configuration => {
   const settings = settingsIn(env)
   const { MUNICIPALITY_SETTINGS } = settings
+  assertInEurope(settings)
   return readConfiguration(settings, {
     packIds,
     developmentKeys: fixedDevelopmentKeys,
