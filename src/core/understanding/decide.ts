@@ -29,6 +29,7 @@ const highStakes = new Set([
   'sharing_publish',
   'evidence',
   'children_school',
+  'law_general',
 ])
 
 /** Topics of tone: said beside a question, they are a flag and not the question. */
