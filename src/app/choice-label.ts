@@ -1,5 +1,7 @@
+import type { Pack } from '../../flows/policies/pack.ts'
 import { fieldText } from '../core/notice/field-text.ts'
 import type { NoticeFields } from '../core/notice/fields.ts'
+import { oncePer } from '../core/once-per.ts'
 import { rule } from '../core/policy/rule.ts'
 import type { Speaker } from './say.ts'
 import type { Choice } from './turn.ts'
@@ -15,12 +17,20 @@ const fieldLabel = (rest: string, { content, language }: Speaker): string => {
   )
 }
 
+const labels = oncePer<Pack, string>()
+
 /** What stands on a button. The same id reads differently by pack ("anmodning", "besked") and by where we are. */
 export const choiceLabel = (
   id: string,
   speaker: Speaker,
   where: { noticeOpen: boolean; crisis: boolean },
 ): string => {
+  const { word } = rule(speaker.fields, speaker.pack, speaker.language)
+  const name = `${id} ${speaker.language} ${word} ${where.noticeOpen} ${where.crisis}`
+  return labels(speaker.pack, name, () => madeLabel(id, speaker, where))
+}
+
+const madeLabel = (id: string, speaker: Speaker, where: { noticeOpen: boolean; crisis: boolean }): string => {
   const translate = speaker.content.translate(speaker.language)
   const rest = id.slice(id.indexOf('.') + 1)
   if (id === 'notice.start') {

@@ -6,6 +6,7 @@ import { plainText } from '../core/documents/plain-text.ts'
 import type { Language, Parameters } from '../core/language.ts'
 import { fieldText, meetingText } from '../core/notice/field-text.ts'
 import type { FieldName, NoticeFields } from '../core/notice/fields.ts'
+import { oncePer } from '../core/once-per.ts'
 import {
   answerBlocks,
   answerDefinition,
@@ -115,21 +116,13 @@ const ageOf = (said: AnswerSay, sources: readonly string[], speaker: Teller): Bl
     ? []
     : freshnessBlocks({ sources, pack: speaker.pack }, speaker, translateOf(speaker))
 
-/** Finished messages by pack: an answer is the same words as long as rules, language, situation and day are. */
-const finished = new WeakMap<Pack, Map<string, Message>>()
-const mostFinished = 500
+/** An answer is the same words as long as rules, language, situation and day are. */
+const finished = oncePer<Pack, Message>()
 
-const answerMessage = (said: AnswerSay, speaker: Teller): Message => {
-  const known = finished.get(speaker.pack) ?? new Map<string, Message>()
-  finished.set(speaker.pack, known)
-  const name = JSON.stringify([speaker.language, speaker.today, said])
-  const before = known.get(name)
-  if (before !== undefined) return before
-  const message = madeMessage(said, speaker)
-  if (known.size >= mostFinished) known.clear()
-  known.set(name, message)
-  return message
-}
+const answerMessage = (said: AnswerSay, speaker: Teller): Message =>
+  finished(speaker.pack, JSON.stringify([speaker.language, speaker.today, said]), () =>
+    madeMessage(said, speaker),
+  )
 
 const madeMessage = (said: AnswerSay, speaker: Teller): Message => {
   const answerId = knownAnswer(said)

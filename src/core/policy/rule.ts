@@ -1,6 +1,7 @@
 import type { Channel, ChannelName, Pack } from '../../../flows/policies/pack.ts'
 import { sources } from '../../../flows/sources.ts'
 import type { Language } from '../language.ts'
+import { oncePer } from '../once-per.ts'
 import { packParameters } from './parameters.ts'
 import type { Openness, Ruling, Situation } from './ruling.ts'
 
@@ -99,7 +100,13 @@ export const rule = (situation: Situation, pack: Pack, language: Language = 'da'
   return ruleForChannel(name, pack, language)
 }
 
-export const ruleForChannel = (name: ChannelName, pack: Pack, language: Language = 'da'): Ruling => {
+const rulings = oncePer<Pack, Ruling>()
+
+/** The same ruling is read several times a turn: it is made once for each pack. */
+export const ruleForChannel = (name: ChannelName, pack: Pack, language: Language = 'da'): Ruling =>
+  rulings(pack, `${name} ${language}`, () => madeRuling(name, pack, language))
+
+const madeRuling = (name: ChannelName, pack: Pack, language: Language): Ruling => {
   const channel = pack.channels[name]
   const words = channelWords(channel)
   const needExamples = listed(pack.needExamples)
