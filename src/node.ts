@@ -145,6 +145,7 @@ const start = async () => {
     http: {
       embedOrigins: configuration.embedOrigins,
       rateLimits: configuration.rateLimits,
+      closed: configuration.chatClosed,
       metricsToken: configuration.metricsToken,
       compress: true,
       clientAddress: (c: Parameters<typeof getConnInfo>[0]) =>

@@ -87,6 +87,7 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
     http: {
       embedOrigins: configuration.embedOrigins,
       rateLimits: configuration.rateLimits,
+      closed: configuration.chatClosed,
       metricsToken: configuration.metricsToken,
       clientAddress: (c: { req: { header(name: string): string | undefined } }) =>
         c.req.header('cf-connecting-ip') ?? '',

@@ -27,8 +27,8 @@ export type Configuration = {
   /** For `memoryLimiter`: wrong codes for one reference from one address. */
   tryLimits: Record<string, Limit>
   clock: ClockSetting
-  /** Development only: where the process is to die (`adapters/fault-points`). */
-  faultPoint?: string
+  chatClosed?: string
+  faultPoint?: string // development only: adapters/fault-points
   deployment: Deployment
 }
 
@@ -89,6 +89,7 @@ const environment = z.object({
   RATE_LIMITS: z.string().optional(),
   CLOCK: z.string().min(1).optional(),
   FAULT_POINT: z.string().min(1).optional(),
+  CHAT_CLOSED: z.string().trim().min(1).max(500).optional(),
 })
 type Given = z.infer<typeof environment>
 
@@ -111,6 +112,7 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
     ...(given.SMTP_URL === undefined ? {} : { smtpUrl: given.SMTP_URL }),
     ...(given.METRICS_TOKEN === undefined ? {} : { metricsToken: given.METRICS_TOKEN }),
     ...(given.FAULT_POINT === undefined ? {} : { faultPoint: given.FAULT_POINT }),
+    ...(given.CHAT_CLOSED === undefined ? {} : { chatClosed: given.CHAT_CLOSED }),
     ...mailApiIn(given, wrong),
     ...oidcIn(given, wrong),
   }

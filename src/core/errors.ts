@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'not_signed_in'
   | 'not_allowed'
   | 'not_received'
+  | 'closed'
   | 'unavailable'
 
 /** Field name → key in the locale namespace `errors` that says what is wrong and how to mend it. */

@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { DomainError } from '../core/errors.ts'
 import { api } from './api.ts'
 import type { AppEnv } from './app-env.ts'
+import { closedChat } from './closed-chat.ts'
 import { conversationPages } from './conversation-pages.tsx'
 import { demo } from './demo.tsx'
 import { documents } from './documents.ts'
@@ -33,6 +34,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   app.route('/', health(deps))
   app.route('/', metrics(deps))
   app.route('/', openapi(deps))
+  app.use(closedChat(deps))
   app.use(limitRate(deps))
   app.route('/', api(deps))
   app.use(refuseForeignForms(deps.settings.publicUrl))

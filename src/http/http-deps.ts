@@ -10,6 +10,8 @@ export type HttpSettings = {
   rateLimits: RateLimits | null
   /** Opens `/metrics` to whoever has it; without one it is open in development and nowhere else. */
   metricsToken?: string | undefined
+  /** Why the chat and sending are closed, in the municipality's words; absent: they are open. */
+  closed?: string | undefined
   /** Packs what a browser gets; off where the platform does it already (Workers). */
   compress?: boolean
   /** The caller's network address, trusted proxies considered; the runtime knows. */

@@ -21,7 +21,7 @@ export const problemOf = ({ code, fields, facts }: DomainError, translate: Trans
     title: translate(`errors:title.${words}`),
     status: statusOf[code],
     code,
-    detail: translate(`errors:detail.${words}`),
+    detail: translate(`errors:detail.${words}`, { reason: String(facts?.reason ?? '') }).trim(),
     ...(fields && { fields: fieldWords(fields, translate) }),
   }
 }

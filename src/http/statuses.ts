@@ -21,5 +21,6 @@ export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   key_reused: 422,
   too_many: 429,
   not_received: 503,
+  closed: 503,
   unavailable: 503,
 }
