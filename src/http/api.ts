@@ -25,6 +25,7 @@ export const api = (deps: HttpDeps): Hono<AppEnv> =>
     .post(patterns.api.start, async c => {
       const body = parsed(startBody, await jsonBody(c))
       const language = body.language ?? preferredLanguage(c.req.header('accept-language'))
+      c.set('wished', language)
       const { turn } = await startConversation(deps, { ...body, language })
       return c.json(turn, 201)
     })
@@ -35,9 +36,9 @@ export const api = (deps: HttpDeps): Hono<AppEnv> =>
       return c.json(turn, 200)
     })
     .post(patterns.api.notices, async c => {
-      const key = idempotencyKey(c)
       const body = await jsonBody(c)
       rememberState(c, body)
+      const key = idempotencyKey(c)
       const { receipt } = await submitNotice(deps, { ...parsed(noticeBody, body), key })
       return c.json(receipt, 201)
     })

@@ -1,3 +1,5 @@
+import type { Language } from '../core/language.ts'
+
 /** What middleware and handlers leave for those after them. */
 export type AppEnv = {
   Variables: {
@@ -6,5 +8,7 @@ export type AppEnv = {
     form?: URLSearchParams
     /** The sealed conversation of the request, once it is read: an error is said in its language. */
     state?: string
+    /** The language a new conversation was wished in. */
+    wished?: Language
   }
 }

@@ -68,7 +68,7 @@ const pageAnswer = (deps: HttpDeps, error: DomainError, c: Context<AppEnv>) => {
 /** The conversation's language where one was sent along, else the page's or the browser's wish. */
 export const errorLanguage = (deps: HttpDeps, c: Context<AppEnv>): Language => {
   const state = c.get('state') ?? c.get('form')?.get('state')
-  const wished = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
+  const wished = c.get('wished') ?? startLanguage(c.req.query('lang'), c.req.header('accept-language'))
   if (!state) return wished
   try {
     const { language } = openConversation(deps, state)

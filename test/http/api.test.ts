@@ -197,6 +197,11 @@ describe('what the contract refuses, and how', () => {
     const state = sealed(on.deps)
     const keyless = await postJson(on, '/api/v1/notices', { state, contact, confirmed: true })
     expect([keyless.status, (await problemOf(keyless)).code]).toEqual([400, 'key_missing'])
+    const english = await turnOf(await postJson(on, turns, { state, language: 'en' }))
+    const unkeyed = await postJson(on, '/api/v1/notices', { state: english.state, contact, confirmed: true })
+    expect((await problemOf(unkeyed)).title).toBe('A key is missing')
+    const nowhere = await postJson(on, '/api/v1/conversations', { municipality: 'aarhus', language: 'en' })
+    expect((await problemOf(nowhere)).title).toMatch(/municipality/i)
     const empty = await sending(on, { state: sealed(on.deps, { fields: {} }) })
     expect(Object.keys((await problemOf(empty)).fields ?? {})).toEqual([
       'medium',
