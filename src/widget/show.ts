@@ -81,8 +81,13 @@ const takeHidden = (page: Document) => {
 const announce = (page: Document, arrived: HTMLElement[]) => {
   const voice = byId('announce')
   if (!voice || all('#fault .alarm').length > 0) return
-  const texts = arrived.flatMap(item => all('.text', item)).map(text => text.textContent ?? '')
+  const texts = arrived.flatMap(item => all('.text', item)).map(inSentences)
   const count = all('#choices button', page).length
   const choices = count === 1 ? voice.dataset.one : voice.dataset.many?.replace('#', String(count))
   voice.textContent = [...texts, count > 0 ? choices : ''].join(' ').replace(/\s+/g, ' ').trim()
 }
+
+/** Paragraphs and rows would run into one another when read aloud: each ends with a full stop. */
+const inSentences = (text: HTMLElement): string =>
+  // biome-ignore lint/performance/useDomNodeTextContent: the line breaks tell where one ends
+  text.innerText.replace(/([^\s.!?:])\s*\n\s*/g, '$1. ')

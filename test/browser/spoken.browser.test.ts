@@ -1,0 +1,83 @@
+import { build } from 'esbuild'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Language } from '../../src/core/language.ts'
+import { openBrowser } from './browser.ts'
+import { choose, say, visit } from './citizen.ts'
+import { type CitizenSite, openSite } from './citizen-site.ts'
+import type { VirtualReader } from './virtual-reader.ts'
+
+declare const virtualReader: VirtualReader
+
+let browser: Browser
+let site: CitizenSite
+let reader: string
+const bundled = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: ['test/browser/virtual-reader.ts'],
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    write: false,
+  })
+  return outputFiles[0]?.text ?? ''
+}
+beforeAll(async () => {
+  ;[browser, site, reader] = await Promise.all([openBrowser(), openSite(), bundled()])
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const transcript = (phrases: string[]): string => `${phrases.join('\n')}\n`
+
+/** What the whole page says from top to end. What answers say is the editors' and left out. */
+const read = async (page: Page): Promise<string> => {
+  await page.evaluate(() => {
+    for (const text of document.querySelectorAll('.card .text, #announce')) text.textContent = '…'
+    for (const sources of document.querySelectorAll('.sources')) sources.remove()
+  })
+  return transcript(await page.evaluate(() => virtualReader.readAll()))
+}
+
+const words = {
+  da: { ask: 'Må jeg optage mødet på torsdag kl. 10?', department: 'Jobcenteret' },
+  en: { ask: 'May I record the meeting on Thursday at 10?', department: 'Jobcenter' },
+}
+
+const opened = async (language: Language): Promise<Page> => {
+  const { page } = await visit(browser, 'about:blank', { language })
+  await page.addInitScript({ content: reader })
+  await page.goto(`${site.url}/kolding?lang=${language}`)
+  return page
+}
+
+/** What was said since `listen`; of an answer only the last sentence, which counts what there is to choose. */
+const heard = async (page: Page): Promise<string> => {
+  const phrases = await page.evaluate(() => virtualReader.heard())
+  await page.evaluate(() => virtualReader.stop())
+  for (const phrase of phrases) expect(phrase).not.toMatch(/[.?!][A-ZÆØÅ]/)
+  return transcript(phrases.map(phrase => phrase.replace(/^polite: .*(?<=[.?!] )/s, 'polite: … ')))
+}
+
+describe('what a screen reader says', () => {
+  it.each(['da', 'en'] as const)(
+    'of the first page, a turn and a check page with faults, in %s',
+    async language => {
+      const golden = (name: string) => `golden/spoken-${name}.${language}.txt`
+      const page = await opened(language)
+      await expect(await read(page)).toMatchFileSnapshot(golden('1-start'))
+      await page.evaluate(() => virtualReader.listen())
+      await say(page, words[language].ask)
+      await expect(await heard(page)).toMatchFileSnapshot(golden('2-turn'))
+      await choose(page, 'notice.start')
+      await say(page, words[language].department)
+      await choose(page, 'notice.check')
+      await page.click('button[name=send].main')
+      await page.waitForSelector('.alarm')
+      await expect(await read(page)).toMatchFileSnapshot(golden('3-check-with-faults'))
+      await page.context().close()
+    },
+  )
+})
