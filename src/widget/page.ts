@@ -22,7 +22,7 @@ const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => 
   document.body.classList.add('busy')
   const fields = fieldsOf(form, button)
   const sent = field('text')?.value
-  const answer = await post(button?.getAttribute('formaction') ?? form.action, fields, () => say('retrying'))
+  const answer = await post(addressOf(form, button), fields, () => say('retrying'))
   busy = false
   document.body.classList.remove('busy')
   if (!answer) return say('failed')
@@ -36,6 +36,10 @@ const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => 
   next = undefined
   waiting?.()
 }
+
+/** By the attribute: a field or button named `action`, as on the status page, hides the property. */
+const addressOf = (form: HTMLFormElement, button: HTMLButtonElement | null): string =>
+  button?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href
 
 const fieldsOf = (form: HTMLFormElement, button: HTMLButtonElement | null): Fields => {
   const fields = Array.from(new FormData(form).entries(), ([name, value]): [string, string] => [

@@ -83,8 +83,26 @@ const wholeWay = async (language: Language, javaScriptEnabled: boolean, width: n
   expect(await page.locator('main').innerText()).toContain(reference)
   expect(page.url()).not.toContain('#')
   await looked(page, `${name}-7-status`)
+  await changesAndWithdraws(page)
   expect(complaints).toEqual([])
   await page.context().close()
+}
+
+const pressAction = async (page: Page, action: string) => {
+  await page.click(`main button[name=action][value=${action}]`)
+  await page.waitForSelector(`main button[name=action][value=${action}]`, { state: 'detached' })
+}
+
+const changesAndWithdraws = async (page: Page) => {
+  await pressAction(page, 'change')
+  await page.fill('main [name=place]', 'Lokale 2')
+  await pressAction(page, 'change_confirmed')
+  await pressAction(page, 'change')
+  expect(await page.inputValue('main [name=place]')).toBe('Lokale 2')
+  await pressAction(page, 'change_confirmed')
+  await pressAction(page, 'withdraw')
+  await pressAction(page, 'withdraw_confirmed')
+  expect(await page.locator('main button[name=action][value=change]').count()).toBe(0)
 }
 
 describe('the whole way of a citizen, from the question to the status page', () => {
