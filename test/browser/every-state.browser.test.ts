@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Language } from '../../src/core/language.ts'
+import { openBrowser } from './browser.ts'
+import { type CitizenSite, openSite } from './citizen-site.ts'
+import { pageKinds } from './page-kinds.ts'
+
+/** Axe as it calls itself inside the page. */
+declare const axe: {
+  run(
+    context: Document,
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+let browser: Browser
+let site: CitizenSite
+let axeSource: string
+beforeAll(async () => {
+  ;[browser, site, axeSource] = await Promise.all([
+    openBrowser(),
+    openSite(),
+    readFile('node_modules/axe-core/axe.min.js', 'utf8'),
+  ])
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const looks = [
+  { name: 'light', theme: 'neutral', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', theme: 'neutral', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'forced colours', theme: 'neutral', colorScheme: 'light', forcedColors: 'active' },
+  { name: 'kolding light', theme: 'kolding', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'kolding dark', theme: 'kolding', colorScheme: 'dark', forcedColors: 'none' },
+] as const
+
+/** What a theme can change; everything else is looked for once a page. */
+const colourRules = ['color-contrast', 'link-in-text-block']
+
+const faultsOf = async (page: Page, rules: string[] | undefined): Promise<string[]> => {
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
+  const { violations } = await page.evaluate(given => axe.run(document, given), options)
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+const faultsInEveryLook = async (page: Page): Promise<string[]> => {
+  const faults: string[] = []
+  for (const { name, theme, ...media } of looks) {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
+    await page.evaluate(chosen => {
+      document.documentElement.dataset.theme = chosen
+    }, theme)
+    const found = await faultsOf(page, name === 'light' ? undefined : colourRules)
+    faults.push(...found.map(fault => `${name}: ${fault}`))
+  }
+  return faults
+}
+
+type Place = { embedded: boolean; scripts: boolean }
+const places: Record<string, Place> = {
+  'as a page': { embedded: false, scripts: true },
+  'in a frame': { embedded: true, scripts: true },
+  'without JavaScript': { embedded: false, scripts: false },
+}
+
+/** A page that shows the given HTML. Axe is a script, so "without" means: with none of our own. */
+const openPage = async (language: Language, scripts: boolean) => {
+  const context = await browser.newContext({ viewport: { width: 768, height: 900 }, locale: language })
+  const page = await context.newPage()
+  await page.addInitScript({ content: axeSource })
+  if (!scripts) await page.route('**/assets/page.*', route => route.abort())
+  const address = `${site.url}/shown`
+  let html = ''
+  await page.route(address, route => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
+  const show = async (body: string) => {
+    html = body
+    await page.goto(address)
+  }
+  return { page, show, close: () => context.close() }
+}
+
+describe('axe finds nothing in any state, language, theme and place', () => {
+  for (const [where, { embedded, scripts }] of Object.entries(places))
+    it.each(['da', 'en'] as const)(`${where}, in %s`, async language => {
+      const kinds = await pageKinds({ url: site.url, language, embedded })
+      const { page, show, close } = await openPage(language, scripts)
+      const faults: string[] = []
+      for (const [kind, html] of Object.entries(kinds)) {
+        await show(html)
+        faults.push(...(await faultsInEveryLook(page)).map(fault => `${kind}, ${fault}`))
+      }
+      await close()
+      expect(faults).toEqual([])
+    })
+
+  it('and it would have found a pale colour that stands in one look alone', async () => {
+    const { page, show, close } = await openPage('da', true)
+    const html = await (await fetch(`${site.url}/kolding?lang=da`)).text()
+    const pale =
+      '@media (prefers-color-scheme: dark) { :root[data-theme=kolding] { --ink: #555 !important } }'
+    await show(html.replace('</head>', `<style>${pale}</style></head>`))
+    const faults = await faultsInEveryLook(page)
+    expect(faults.map(fault => fault.slice(0, 28))).toEqual(['kolding dark: color-contrast'])
+    await close()
+  })
+
+  it('and each state is the one it is called', async () => {
+    const marks = {
+      answer: 'value="notice.start"',
+      clarify: 'card clarify',
+      crisis: 'card crisis',
+      question: 'class="step"',
+      check: 'data-kind="check ',
+      'check with faults': 'class="alarm',
+      receipt: 'data-kind="receipt ',
+      status: 'data-kind="status ',
+      'form with faults': 'class="alarm',
+      draft: 'data-kind="draft ',
+      delete: 'data-kind="delete ',
+      error: 'data-kind="error ',
+    }
+    for (const embedded of [false, true])
+      for (const language of ['da', 'en'] as const) {
+        const kinds = await pageKinds({ url: site.url, language, embedded })
+        for (const [kind, mark] of Object.entries(marks))
+          expect(kinds[kind]?.includes(mark), `${kind}, ${language}, ${embedded}`).toBe(true)
+        for (const [kind, html] of Object.entries(kinds))
+          expect(html, kind).toContain(`<html lang="${language}"`)
+      }
+  })
+})

@@ -1,0 +1,69 @@
+import type { Language } from '../../src/core/language.ts'
+
+/** The pages as the server sends them, which is what somebody without JavaScript has. */
+export type Walk = { url: string; language: Language; embedded: boolean }
+
+const words = {
+  da: {
+    ask: 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?',
+    unclear: 'blå bananer',
+    danger: 'Jeg vil ikke leve mere',
+    department: 'Jobcenteret',
+  },
+  en: {
+    ask: 'May I record the meeting with my caseworker on Thursday at 10?',
+    unclear: 'blue bananas',
+    danger: 'I do not want to live any more',
+    department: 'Jobcenter',
+  },
+}
+
+const contact = { name: 'Åse Prøvesen', reply: 'email', email: 'aase@example.dk', confirmed: 'on' }
+
+const hidden = (html: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+
+const textOf = (html: string, mark: string): string =>
+  new RegExp(`${mark}[^>]*>([^<]*)</span>`).exec(html)?.[1] ?? ''
+
+const posting = async (address: string, fields: Record<string, string>): Promise<string> =>
+  (await fetch(address, { method: 'POST', body: new URLSearchParams(fields) })).text()
+
+/** Every kind of page a citizen can come to, by name, each on the way that leads to it. */
+export const pageKinds = async ({ url, language, embedded }: Walk): Promise<Record<string, string>> => {
+  const text = words[language]
+  const base = `${url}${embedded ? '/embed' : ''}`
+  const address = `${base}/kolding?lang=${language}`
+  const form = `${base}/kolding/form?lang=${language}`
+  const look = async (path: string) =>
+    (await fetch(path, { headers: { 'accept-language': language } })).text()
+  const step = (page: string, fields: Record<string, string>) =>
+    posting(address, { state: hidden(page, 'state'), ...fields })
+
+  const greeting = await look(address)
+  const answer = await step(greeting, { text: text.ask, send: 'text' })
+  const question = await step(greeting, { choice: 'notice.start' })
+  const begun = await step(answer, { choice: 'notice.start' })
+  const told = await step(begun, { text: text.department, send: 'text' })
+  const check = await step(told, { choice: 'notice.check' })
+  const sending = { key: hidden(check, 'key'), send: 'notice' }
+  const receipt = await step(check, { ...sending, ...contact })
+  const reference = textOf(receipt, 'id="reference"')
+  const code = textOf(receipt, 'class="code"')
+  return {
+    greeting,
+    answer,
+    clarify: await step(greeting, { text: text.unclear, send: 'text' }),
+    crisis: await step(greeting, { text: text.danger, send: 'text' }),
+    question,
+    check,
+    'check with faults': await step(check, sending),
+    receipt,
+    status: await posting(`${url}/status?lang=${language}`, { reference, code, language }),
+    form: await look(form),
+    'form with faults': await posting(form, { send: 'form' }),
+    draft: await step(begun, { ask: 'draft' }),
+    delete: await step(begun, { ask: 'delete' }),
+    error: await look(`${base}/nowhere?lang=${language}`),
+  }
+}
