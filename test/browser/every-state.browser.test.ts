@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '../../src/core/language.ts'
 import { openBrowser } from './browser.ts'
 import { type CitizenSite, openSite } from './citizen-site.ts'
-import { pageKinds } from './page-kinds.ts'
+import { hidden, pageKinds } from './page-kinds.ts'
 
 /** Axe as it calls itself inside the page. */
 declare const axe: {
@@ -82,6 +82,10 @@ const openPage = async (language: Language, scripts: boolean) => {
   return { page, show, close: () => context.close() }
 }
 
+/** The script can bring back an earlier conversation: then axe would look at another page than it should. */
+const stateShown = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector<HTMLInputElement>('input[name=state]')?.value ?? '')
+
 describe('axe finds nothing in any state, language, theme and place', () => {
   for (const [where, { embedded, scripts }] of Object.entries(places))
     it.each(['da', 'en'] as const)(`${where}, in %s`, async language => {
@@ -90,6 +94,7 @@ describe('axe finds nothing in any state, language, theme and place', () => {
       const faults: string[] = []
       for (const [kind, html] of Object.entries(kinds)) {
         await show(html)
+        expect(await stateShown(page), `${kind} is not what is shown`).toBe(hidden(html, 'state'))
         faults.push(...(await faultsInEveryLook(page)).map(fault => `${kind}, ${fault}`))
       }
       await close()

@@ -20,7 +20,7 @@ const words = {
 
 const contact = { name: 'Åse Prøvesen', reply: 'email', email: 'aase@example.dk', confirmed: 'on' }
 
-const hidden = (html: string, name: string): string =>
+export const hidden = (html: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
 
 const textOf = (html: string, mark: string): string =>
