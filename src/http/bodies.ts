@@ -41,7 +41,9 @@ export const statusBody = z.strictObject(whose)
 export const changeBody = z.strictObject({
   ...whose,
   version: z.int(),
-  fields: z.record(z.string(), z.unknown()),
+  fields: z.record(z.string(), z.unknown()).refine(fields => Object.keys(fields).length > 0, {
+    params: { key: 'required' },
+  }),
 })
 export const withdrawBody = z.strictObject({ ...whose, version: z.int() })
 

@@ -140,3 +140,26 @@ describe('before a notice', () => {
     expect(turn.choices.map(({ id }) => id)).toContain('notice.start')
   })
 })
+
+describe('a change of mind', () => {
+  test('stops the notice on the check page, in words', async () => {
+    const citizen = await talk()
+    await citizen.says('Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?')
+    await citizen.picks('notice.start')
+    await citizen.says('Borgerservice')
+    await citizen.picks('notice.check')
+    const turn = await citizen.says('jeg vil alligevel ikke')
+    expect(turn.notice).toBeUndefined()
+  })
+
+  test('about a correction leaves what was known as it was', async () => {
+    const citizen = await talk()
+    await citizen.says('Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?')
+    await citizen.picks('notice.start')
+    await citizen.says('Borgerservice')
+    await citizen.picks('notice.check')
+    await citizen.picks('change.department')
+    const turn = await citizen.picks('command.skip')
+    expect(turn.notice?.fields.department).toBe('Borgerservice')
+  })
+})

@@ -90,6 +90,8 @@ const base = setup({
     review: assign({ asking: undefined, reviewing: true }),
     skip: assign({
       fields: ({ context }) => {
+        // Skipping the correction of what is known leaves it as it was.
+        if (context.asking && context.fields[context.asking] !== undefined) return context.fields
         if (context.asking === 'meetingAt') return withFields(context.fields, { meetingUnknown: true })
         if (context.asking === 'department') return withFields(context.fields, { department: 'ved ikke' })
         return context.fields
