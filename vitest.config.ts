@@ -31,8 +31,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
           exclude: everywhere.exclude,
-          // A browser process may hang by itself; what fails twice is ours.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
