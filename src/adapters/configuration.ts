@@ -1,11 +1,9 @@
-import * as z from 'zod'
 import { type ClockSetting, parseClock } from './clock.ts'
+import { type KeyRings, keysIn } from './configured-keys.ts'
 import { type Deployment, parseDeployment } from './deployment.ts'
-import { type KeyRing, parseKeyRing } from './key-ring.ts'
+import { type Environment, type Given, readAlone } from './environment.ts'
 import type { Limit } from './limiter.ts'
 import { parsedLimits, type RateLimits, usualLimits } from './rate-limits.ts'
-
-export type KeyRings = { state: KeyRing; data: KeyRing; receipt: KeyRing }
 
 export type Configuration = {
   mode: 'development' | 'production'
@@ -32,8 +30,6 @@ export type Configuration = {
   deployment: Deployment
 }
 
-export type Environment = Record<string, string | undefined>
-
 /** What the environment alone does not say. */
 export type Around = {
   packIds: string[]
@@ -52,46 +48,6 @@ export class ConfigurationError extends Error {
     this.wrong = wrong
   }
 }
-
-const list = z.string().transform(text =>
-  text
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== ''),
-)
-
-const webAddress = z.url({ protocol: /^https?$/ }).transform(text => text.replace(/\/+$/, ''))
-
-const environment = z.object({
-  MODE: z.enum(['development', 'production']).default('development'),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .pipe(z.number().max(65535))
-    .default(8787),
-  DATA_DIR: z.string().min(1).default('data'),
-  PUBLIC_URL: webAddress.optional(),
-  MUNICIPALITIES: list.optional(),
-  STATE_KEYS: z.string().optional(),
-  DATA_KEYS: z.string().optional(),
-  RECEIPT_KEYS: z.string().optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_API_URL: webAddress.optional(),
-  MAIL_API_TOKEN: z.string().min(16).optional(),
-  OIDC_ISSUER: webAddress.optional(),
-  OIDC_CLIENT_ID: z.string().min(1).optional(),
-  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-  EMBED_ORIGINS: list.optional(),
-  METRICS_TOKEN: z.string().min(16).optional(),
-  TRUSTED_PROXIES: list.optional(),
-  RATE_LIMITS: z.string().optional(),
-  CLOCK: z.string().min(1).optional(),
-  FAULT_POINT: z.string().min(1).optional(),
-  CHAT_CLOSED: z.string().trim().min(1).max(500).optional(),
-})
-type Given = z.infer<typeof environment>
 
 /** Reads every setting once, or throws with the complete list of what is wrong. */
 export const readConfiguration = (env: Environment, around: Around): Configuration => {
@@ -121,19 +77,6 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
   return configuration
 }
 
-/** Each setting by itself; what is wrong is left out, so that everything else is looked at too. */
-const readAlone = (env: Environment): { given: Given; wrong: string[] } => {
-  const read = environment.safeParse(env)
-  if (read.success) return { given: read.data, wrong: [] }
-  const { issues } = read.error
-  const bad = new Set(issues.map(({ path }) => String(path[0])))
-  const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !bad.has(name)))
-  return { given: environment.parse(rest), wrong: issues.map(issueLine) }
-}
-
-const issueLine = ({ path, message }: { path: PropertyKey[]; message: string }) =>
-  `${path.join('.')}: ${message}`
-
 const servedIn = ({ MODE, MUNICIPALITIES }: Given, { packIds }: Around, wrong: string[]): string[] => {
   const served = MUNICIPALITIES ?? packIds
   if (MODE === 'production' && MUNICIPALITIES === undefined)
@@ -144,40 +87,6 @@ const servedIn = ({ MODE, MUNICIPALITIES }: Given, { packIds }: Around, wrong: s
       wrong.push(`MUNICIPALITIES: there is no pack ${id} (there are: ${packIds.join(', ')})`)
   return served
 }
-
-const noKeys: KeyRing = { current: '', keys: new Map() }
-
-const keysIn = (given: Given, around: Around, wrong: string[]): KeyRings => {
-  const missing =
-    given.STATE_KEYS === undefined || given.DATA_KEYS === undefined || given.RECEIPT_KEYS === undefined
-  const spare = given.MODE === 'development' && missing ? around.developmentKeys() : undefined
-  const ring = (
-    name: 'STATE_KEYS' | 'DATA_KEYS' | 'RECEIPT_KEYS',
-    development: KeyRing | undefined,
-  ): KeyRing => {
-    const text = given[name]
-    if (text === undefined) {
-      if (development === undefined) wrong.push(`${name}: must be said in production`)
-      return development ?? noKeys
-    }
-    const parsed = parseKeyRing(name, text)
-    if ('wrong' in parsed) {
-      wrong.push(parsed.wrong)
-      return noKeys
-    }
-    if (given.MODE === 'production' && isForDevelopment(parsed)) wrong.push(`${name}: is a development key`)
-    return parsed
-  }
-  return {
-    state: ring('STATE_KEYS', spare?.state),
-    data: ring('DATA_KEYS', spare?.data),
-    receipt: ring('RECEIPT_KEYS', spare?.receipt),
-  }
-}
-
-/** Development keys carry it in their id, and a key of one repeated byte was never drawn by chance. */
-const isForDevelopment = ({ keys }: KeyRing): boolean =>
-  [...keys].some(([id, key]) => id.startsWith('development') || key.every(byte => byte === key[0]))
 
 const originsIn = ({ EMBED_ORIGINS = [] }: Given, wrong: string[]): string[] => {
   for (const origin of EMBED_ORIGINS)

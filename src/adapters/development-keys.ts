@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { KeyRings } from './configuration.ts'
+import type { KeyRings } from './configured-keys.ts'
 import { type KeyRing, parseKeyRing } from './key-ring.ts'
 
 const names = ['state', 'data', 'receipt'] as const

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { KeyRings } from './configuration.ts'
+import type { KeyRings } from './configured-keys.ts'
 import { type KeyRing, ringOf } from './key-ring.ts'
 
 /**

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+
+export type Environment = Record<string, string | undefined>
+
+const list = z.string().transform(text =>
+  text
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== ''),
+)
+
+const webAddress = z.url({ protocol: /^https?$/ }).transform(text => text.replace(/\/+$/, ''))
+
+const environment = z.object({
+  MODE: z.enum(['development', 'production']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65535))
+    .default(8787),
+  DATA_DIR: z.string().min(1).default('data'),
+  PUBLIC_URL: webAddress.optional(),
+  MUNICIPALITIES: list.optional(),
+  STATE_KEYS: z.string().optional(),
+  DATA_KEYS: z.string().optional(),
+  RECEIPT_KEYS: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_API_URL: webAddress.optional(),
+  MAIL_API_TOKEN: z.string().min(16).optional(),
+  OIDC_ISSUER: webAddress.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  EMBED_ORIGINS: list.optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  TRUSTED_PROXIES: list.optional(),
+  RATE_LIMITS: z.string().optional(),
+  CLOCK: z.string().min(1).optional(),
+  FAULT_POINT: z.string().min(1).optional(),
+  CHAT_CLOSED: z.string().trim().min(1).max(500).optional(),
+})
+/** What each setting says by itself; how they fit together is `configuration.ts`. */
+export type Given = z.infer<typeof environment>
+
+/** Each setting by itself; what is wrong is left out, so that everything else is looked at too. */
+export const readAlone = (env: Environment): { given: Given; wrong: string[] } => {
+  const read = environment.safeParse(env)
+  if (read.success) return { given: read.data, wrong: [] }
+  const { issues } = read.error
+  const bad = new Set(issues.map(({ path }) => String(path[0])))
+  const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !bad.has(name)))
+  return { given: environment.parse(rest), wrong: issues.map(issueLine) }
+}
+
+const issueLine = ({ path, message }: { path: PropertyKey[]; message: string }) =>
+  `${path.join('.')}: ${message}`
