@@ -4,7 +4,19 @@ import { cardinals, partsOfDay } from './date-words.ts'
 /** A time of day read from pieces `from`..`to`. */
 export type ClockRead = { hour: number; minute: number; from: number; to: number; sure: boolean }
 
-const leads = new Set(['kl', 'klokken', 'klok', 'at', 'fra', 'from', 'around', 'cirka', 'ca'])
+const leads = new Set([
+  'kl',
+  'klokken',
+  'klok',
+  'at',
+  'fra',
+  'from',
+  'around',
+  'cirka',
+  'ca',
+  'mellem',
+  'between',
+])
 
 const hourNamed = (pieces: readonly Piece[], at: number): number | undefined => {
   const hour = cardinals.get(keyAt(pieces, at)) ?? numberAt(pieces, at)
@@ -80,6 +92,8 @@ const digits = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead
     const sure = hour === 0 || hour > 6 || written.length === 2
     return { hour, minute: Number(keyAt(pieces, at + 2)), from: at, to: at + 3, sure }
   }
+  if (mark === 'h' && touches(pieces, at) && hour > 6 && hour < 24)
+    return { hour, minute: 0, from: at, to: at + 2, sure: true }
   if (isLed && written.length === 4 && hour < 2400 && hour % 100 < 60)
     return { hour: Math.floor(hour / 100), minute: hour % 100, from: at, to: at + 1, sure: true }
   return undefined
@@ -103,7 +117,7 @@ const withPart = (read: ClockRead, part: 'before' | 'after', to: number): ClockR
       : read.hour === 12 && part === 'before'
         ? 0
         : read.hour
-  return { ...read, hour, to, sure: true }
+  return { ...read, hour, to, sure: !(read.hour === 12 && part === 'before') }
 }
 
 const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead | undefined => {

@@ -1,7 +1,7 @@
-import { compareDays, dayExists } from '../calendar/copenhagen.ts'
+import { compareDays, type Day, dayExists } from '../calendar/copenhagen.ts'
 import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
 import { months, ordinalEndings, ordinals, tensOfOrdinals } from './date-words.ts'
-import { addMonths, dated, type Reader, read } from './day-read.ts'
+import { addMonths, type DayRead, dated, type Reader, read } from './day-read.ts'
 import { weekdayAt } from './weekday-expressions.ts'
 
 /** "3", "3.", "3rd", "third", "twenty-first": a day of the month and where it ends. */
@@ -82,17 +82,17 @@ export const isoDate: Reader = (pieces, at, today) => {
 
 const isDateLead = (key: string): boolean => ['d', 'den', 'dato', 'datoen', 'date', 'the', 'on'].includes(key)
 
-const isLedAsDate = (pieces: readonly Piece[], at: number): boolean => {
-  const before = keyAt(pieces, at - 1) === '.' ? at - 2 : at - 1
-  return (
-    isDateLead(keyAt(pieces, before)) ||
-    weekdayAt(pieces, before) !== undefined ||
-    weekdayAt(pieces, at - 1) !== undefined
-  )
-}
+const beforeDot = (pieces: readonly Piece[], at: number): number =>
+  keyAt(pieces, at - 1) === '.' ? at - 2 : at - 1
+
+const isNamedAsDate = (pieces: readonly Piece[], at: number): boolean =>
+  isDateLead(keyAt(pieces, beforeDot(pieces, at)))
+
+const isAfterWeekday = (pieces: readonly Piece[], at: number): boolean =>
+  weekdayAt(pieces, beforeDot(pieces, at)) !== undefined || weekdayAt(pieces, at - 1) !== undefined
 
 const isLedAsTime = (pieces: readonly Piece[], at: number): boolean => {
-  const before = keyAt(pieces, at - 1) === '.' ? at - 2 : at - 1
+  const before = beforeDot(pieces, at)
   return ['kl', 'klokken', 'at', 'klok', 'fra', 'from'].includes(keyAt(pieces, before))
 }
 
@@ -105,25 +105,38 @@ export const numericDate: Reader = (pieces, at, today) => {
   if (keyAt(pieces, at).length > 2 || keyAt(pieces, at + 2).length > 2 || isLedAsTime(pieces, at))
     return undefined
   const year = numericYear(pieces, at + 3)
-  const led = isLedAsDate(pieces, at)
+  const named = isNamedAsDate(pieces, at)
+  const led = named || isAfterWeekday(pieces, at)
   if (year !== undefined) return dated({ day, month, year: year.year }, at, year.to, today)
-  if (!isPlausibleWithoutYear({ day, month, mark, led, minutes: keyAt(pieces, at + 2) })) return undefined
+  if (!isPlausibleWithoutYear({ day, month, mark, led, named, minutes: keyAt(pieces, at + 2) }))
+    return undefined
   const found = dated({ day, month }, at, at + 3, today)
-  return mark === '.' && !led ? { ...found, sure: false } : found
+  const isUnsure = (mark === '.' && !led) || isAmericanToo({ day, month }, found, today)
+  return isUnsure ? { ...found, sure: false } : found
 }
+
+/** "12/3" in November: the third of December to some, so one would ask. */
+const isAmericanToo = (
+  { day, month }: { day: number; month: number },
+  { day: found }: DayRead,
+  today: Day,
+): boolean => found !== undefined && found.year > today.year && day >= today.month && day <= 12 && month <= 31
 
 const isPlausibleWithoutYear = (given: {
   day: number
   month: number
   mark: string
   led: boolean
+  /** After "d." or "den": never a time of day. */
+  named: boolean
   minutes: string
 }): boolean => {
-  const { day, month, mark, led, minutes } = given
+  const { day, month, mark, led, named, minutes } = given
   if (mark === '-') return false
   if (day === 24 && month === 7 && !led) return false
   if (mark === '/') return day >= 1 && (month <= 12 || led)
   const isAlsoTime = minutes.length === 2 && day < 24 && month < 60
+  if (isAlsoTime && month > 12 && !named) return false
   return led || (month >= 1 && month <= 12 && day >= 1 && day <= 31 && (!isAlsoTime || minutes !== '00'))
 }
 
@@ -138,12 +151,18 @@ const numericYear = (pieces: readonly Piece[], at: number): { year: number; to: 
   return yearAt(pieces, at)
 }
 
+/** "den anden", "the third" are other things too. */
+const leastOrdinalAlone = 10
+
 /** "den 3.", "the 3rd", "d. 3": the next such day of the month; one would ask which month. */
 export const dayAlone: Reader = (pieces, at, today) => {
   if (!['d', 'den', 'the'].includes(keyAt(pieces, at))) return undefined
   const start = keyAt(pieces, at + 1) === '.' ? at + 2 : at + 1
   const day = dayOfMonth(pieces, start)
-  if (day === undefined || pieces[start]?.kind !== 'number' || day.day < 1 || day.day > 31) return undefined
+  const isSaid =
+    pieces[start]?.kind === 'number' ||
+    (day?.day ?? 0) >= (isAfterWeekday(pieces, at) ? 1 : leastOrdinalAlone)
+  if (day === undefined || !isSaid || day.day < 1 || day.day > 31) return undefined
   if (!day.isOrdinal && keyAt(pieces, at) === 'the') return undefined
   if (
     [dayThenMonth, numericDate, dayInMonthNumber].some(fuller => fuller(pieces, start, today) !== undefined)

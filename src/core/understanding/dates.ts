@@ -1,9 +1,11 @@
 import { compareDays, type Day, instantAt, isoAt, type WallClock, wallClock } from '../calendar/copenhagen.ts'
 import { type ClockRead, timesIn } from './clock-expressions.ts'
 import { type Piece, piecesOf } from './date-pieces.ts'
+import { partsOfDay } from './date-words.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
 import type { When } from './reading.ts'
+import { endsRange, isLeft } from './spoken-days.ts'
 
 export type DatesRead = { when: When | undefined; impossibleDate: boolean }
 
@@ -36,10 +38,47 @@ const isSameWeekday = (weekday: number, day: Day): boolean =>
 
 type Chosen = { read: DayRead; isOneOfMany: boolean }
 
+/** Days said to be left ("ikke i morgen, men torsdag", "flyttet fra mandag til tirsdag") are out when others stand. */
+const standing = (days: readonly DayRead[], pieces: readonly Piece[]): readonly DayRead[] => {
+  const kept = days.filter(read => !isLeft(pieces, read.from))
+  return kept.length > 0 ? kept : days
+}
+
+/** The time said with the day: the first after it, else the last before it. One that ends a span is no other time. */
+const chosenTime = (
+  times: readonly ClockRead[],
+  day: DayRead | undefined,
+  { pieces, takesLast }: { pieces: readonly Piece[]; takesLast: boolean },
+): ClockRead | undefined => {
+  const starts = times.filter(time => !endsRange(pieces, time.from))
+  const said = starts.length > 0 ? starts : times
+  if (day === undefined || said.length < 2) return takesLast ? said.at(-1) : said[0]
+  const after = said.filter(time => time.from >= day.to)
+  return (takesLast ? after.at(-1) : after[0]) ?? said.filter(time => time.to <= day.from).at(-1) ?? said[0]
+}
+
+const dayParts = (pieces: readonly Piece[], { from, to }: DayRead): string[] =>
+  pieces.slice(from, Math.min(pieces.length, to + 1)).map(piece => piece.key)
+
+const noon = 12
+
+/** "i aften kl. 7", "torsdag eftermiddag kl. 2": the part of the day said with the day. */
+const withDayPart = (
+  time: ClockRead | undefined,
+  day: DayRead | undefined,
+  pieces: readonly Piece[],
+): ClockRead | undefined => {
+  if (time === undefined || day === undefined || time.hour >= noon || time.hour === 0) return time
+  const isLater = dayParts(pieces, day).some(key => partsOfDay.get(key) === 'after')
+  return isLater ? { ...time, hour: time.hour + noon, sure: true } : time
+}
+
 /** The day that is meant: the last when something is corrected, else the first that is not over. */
 const chosenDay = (days: readonly DayRead[], today: Day, takesLast: boolean): Chosen | undefined => {
   const existing = days.filter(read => read.day !== undefined || read.minutesAhead !== undefined)
-  const ahead = existing.filter(read => read.day === undefined || compareDays(read.day, today) >= 0)
+  const coming = existing.filter(read => read.day === undefined || compareDays(read.day, today) >= 0)
+  const near = coming.filter(read => !read.rolled)
+  const ahead = near.length > 0 ? near : coming
   const pool = ahead.length > 0 ? ahead : existing
   const read = takesLast ? pool.at(-1) : pool[0]
   if (read === undefined) return undefined
@@ -94,11 +133,11 @@ export const readDates = (text: string, now: Date, takesLast = false): DatesRead
   const taken = (at: number) =>
     days.some(read => read.minutesAhead === undefined && at >= read.from && at < read.to)
   const times = timesIn(pieces, taken)
-  const day = chosenDay(days, today, takesLast)
+  const day = chosenDay(standing(days, pieces), today, takesLast)
   const impossibleDate =
     day === undefined && days.some(read => read.day === undefined && read.minutesAhead === undefined)
   const soon = day?.read.minutesAhead === undefined ? undefined : minutesFromNow(now, day.read.minutesAhead)
-  const time = soon ?? (takesLast ? times.at(-1) : times[0])
+  const time = soon ?? withDayPart(chosenTime(times, day?.read, { pieces, takesLast }), day?.read, pieces)
   if (impossibleDate || (day === undefined && time === undefined)) return { when: undefined, impossibleDate }
   const clock = {
     ...today,

@@ -9,11 +9,17 @@ import {
 } from './date-expressions.ts'
 import type { Piece } from './date-pieces.ts'
 import type { DayRead, Reader } from './day-read.ts'
+import { countedFrom, feastDay, placedWeekday, weekdayEightDays, weekOnWeekday } from './spoken-days.ts'
 import { countedAhead, simpleDay, weekdayAlone, wholeWeek } from './weekday-expressions.ts'
 
 const readers: Reader[] = [
   isoDate,
+  countedFrom,
   simpleDay,
+  feastDay,
+  placedWeekday,
+  weekdayEightDays,
+  weekOnWeekday,
   countedAhead,
   dayThenMonth,
   monthThenDay,

@@ -10,6 +10,8 @@ export type DayRead = {
   sure: boolean
   minutesAhead?: number
   weekday?: number
+  /** Said without a year and over for this one: most likely the day that was. */
+  rolled?: boolean
 }
 
 export type Reader = (pieces: readonly Piece[], at: number, today: Day) => DayRead | undefined
@@ -31,9 +33,14 @@ export const dated = (
   for (let year = today.year; year <= today.year + 8; year++) {
     const whole = { year, month, day }
     if (dayExists(whole) && compareDays(whole, today) >= 0)
-      return read(whole, from, to, year === today.year || monthsAway(whole, today) <= 9)
+      return comingYear(read(whole, from, to), whole, today)
   }
   return { from, to, sure: false }
+}
+
+const comingYear = (found: DayRead, day: Day, today: Day): DayRead => {
+  const isFar = day.year !== today.year && monthsAway(day, today) > 9
+  return isFar ? { ...found, sure: false, rolled: true } : found
 }
 
 export const monthsAway = (day: Day, today: Day): number =>

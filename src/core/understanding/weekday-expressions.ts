@@ -31,11 +31,23 @@ const simpleWords: [string[], number][] = [
   [['i', 'aften'], 0],
   [['i', 'eftermiddag'], 0],
   [['i', 'formiddag'], 0],
+  [['this', 'afternoon'], 0],
+  [['this', 'evening'], 0],
+  [['this', 'morning'], 0],
+  [['i', 'nat'], 0],
   [['senere', 'i', 'dag'], 0],
   [['i', 'morgen'], 1],
   [['imorgen'], 1],
   [['imorn'], 1],
   [['i', 'morn'], 1],
+  [['i', 'maarn'], 1],
+  [['imaarn'], 1],
+  [['i', 'mojn'], 1],
+  [['tmrw'], 1],
+  [['tmr'], 1],
+  [['tmw'], 1],
+  [['tomoz'], 1],
+  [['tomorro'], 1],
   [['tomorrow'], 1],
   [['tomorow'], 1],
   [['tommorow'], 1],
@@ -43,6 +55,7 @@ const simpleWords: [string[], number][] = [
   [['i', 'overmorgen'], 2],
   [['iovermorgen'], 2],
   [['overmorgen'], 2],
+  [['overimorgen'], 2],
   [['day', 'after', 'tomorrow'], 2],
   [['i', 'gaar'], -1],
   [['igaar'], -1],
@@ -135,8 +148,10 @@ const weekAfterWeekday = (
     return monday === undefined ? undefined : read(addDays(monday, weekday - 1), at, at + skip + 2)
   }
   const count = key === 'om' ? countAt(pieces, at + 1) : undefined
-  if (count !== undefined && ['uge', 'uger'].includes(keyAt(pieces, at + 2)))
-    return read(addDays(coming, 7 * count), at, at + 3)
+  if (count !== undefined && ['uge', 'uger'].includes(keyAt(pieces, at + 2))) {
+    const isToday = weekdayOf(today) === weekday
+    return read(addDays(isToday ? today : coming, 7 * count), at, at + 3, isToday)
+  }
   if (skip === 0 && key === 'week') return read(addDays(coming, 7), at, at + 1)
   return undefined
 }

@@ -1,0 +1,125 @@
+import { addDays, type Day, weekdayOf } from '../calendar/copenhagen.ts'
+import { keyAt, numberAt, type Piece, weekdayNamed } from './date-pieces.ts'
+import { months } from './date-words.ts'
+import { addMonths, countAt, dated, type Reader, read } from './day-read.ts'
+
+const places = new Map<string, number>([
+  ['foerste', 1],
+  ['first', 1],
+  ['anden', 2],
+  ['andet', 2],
+  ['second', 2],
+  ['tredje', 3],
+  ['third', 3],
+  ['fjerde', 4],
+  ['fourth', 4],
+  ['sidste', -1],
+  ['last', -1],
+])
+
+const nthWeekday = (first: Day, weekday: number, place: number): Day => {
+  if (place < 0) {
+    const last = addDays(addMonths(first, 1), -1)
+    return addDays(last, -((weekdayOf(last) - weekday + 7) % 7))
+  }
+  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (place - 1) * 7)
+}
+
+/** "den første mandag i december", "the last Friday of November", "sidste fredag i næste måned". */
+export const placedWeekday: Reader = (pieces, at, today) => {
+  const place = places.get(keyAt(pieces, at))
+  const weekday = place === undefined ? undefined : weekdayNamed(keyAt(pieces, at + 1))
+  if (place === undefined || weekday === undefined) return undefined
+  if (!['i', 'in', 'of'].includes(keyAt(pieces, at + 2))) return undefined
+  const isNext = ['naeste', 'next'].includes(keyAt(pieces, at + 3))
+  if (isNext && ['maaned', 'month'].includes(keyAt(pieces, at + 4)))
+    return read(nthWeekday(addMonths({ ...today, day: 1 }, 1), weekday, place), at, at + 5)
+  const month = months.get(keyAt(pieces, at + 3))
+  if (month === undefined) return undefined
+  const year = month < today.month ? today.year + 1 : today.year
+  return read(nthWeekday({ year, month, day: 1 }, weekday, place), at, at + 4, month >= today.month)
+}
+
+const comingDay = (weekday: number, today: Day): Day =>
+  addDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7)
+
+const isEightDays = (pieces: readonly Piece[], at: number): boolean =>
+  ['otte', '8'].includes(keyAt(pieces, at)) && keyAt(pieces, at + 1) === 'dage'
+
+/** "mandag otte dage", "på mandag om 8 dage": the Monday after the coming one; not everybody counts so. */
+export const weekdayEightDays: Reader = (pieces, at, today) => {
+  const weekday = pieces[at]?.kind === 'word' ? weekdayNamed(keyAt(pieces, at)) : undefined
+  if (weekday === undefined) return undefined
+  const from = keyAt(pieces, at + 1) === 'om' ? at + 2 : at + 1
+  if (!isEightDays(pieces, from)) return undefined
+  return read(addDays(comingDay(weekday, today), 7), at, from + 2, false)
+}
+
+/** "a week on Friday", "a week from Monday", "en uge på fredag". */
+export const weekOnWeekday: Reader = (pieces, at, today) => {
+  if (!['week', 'weeks', 'uge', 'uger'].includes(keyAt(pieces, at))) return undefined
+  if (!['on', 'from', 'paa', 'fra'].includes(keyAt(pieces, at + 1))) return undefined
+  const weekday = weekdayNamed(keyAt(pieces, at + 2))
+  const count = countAt(pieces, at - 1)
+  if (weekday === undefined || count === undefined) return undefined
+  return read(addDays(comingDay(weekday, today), 7 * count), at, at + 3, count === 1)
+}
+
+/** "in a fortnight", "otte dage fra i dag", "dagen efter i morgen". */
+export const countedFrom: Reader = (pieces, at, today) => {
+  if (keyAt(pieces, at) === 'fortnight')
+    return ['a', '1'].includes(keyAt(pieces, at - 1)) ? read(addDays(today, 14), at, at + 1) : undefined
+  const isTomorrow = keyAt(pieces, at + 2) === 'i' && keyAt(pieces, at + 3) === 'morgen'
+  if (keyAt(pieces, at) === 'dagen' && keyAt(pieces, at + 1) === 'efter' && isTomorrow)
+    return read(addDays(today, 2), at, at + 4)
+  const count = countAt(pieces, at)
+  if (count === undefined || !['dage', 'uger', 'uge'].includes(keyAt(pieces, at + 1))) return undefined
+  const isFromToday =
+    keyAt(pieces, at + 2) === 'fra' &&
+    (keyAt(pieces, at + 3) === 'idag' || (keyAt(pieces, at + 3) === 'i' && keyAt(pieces, at + 4) === 'dag'))
+  if (!isFromToday) return undefined
+  const days = keyAt(pieces, at + 1) === 'dage' ? count : count * 7
+  return read(addDays(today, days), at, at + (keyAt(pieces, at + 3) === 'idag' ? 4 : 5))
+}
+
+const feasts = new Map<string, { day: number; month: number }>([
+  ['juleaftensdag', { day: 24, month: 12 }],
+  ['juleaften', { day: 24, month: 12 }],
+  ['lillejuleaften', { day: 23, month: 12 }],
+  ['juledag', { day: 25, month: 12 }],
+  ['nytaarsaften', { day: 31, month: 12 }],
+  ['nytaarsaftensdag', { day: 31, month: 12 }],
+  ['nytaarsdag', { day: 1, month: 1 }],
+  ['grundlovsdag', { day: 5, month: 6 }],
+  ['christmas eve', { day: 24, month: 12 }],
+  ['christmas day', { day: 25, month: 12 }],
+  ['boxing day', { day: 26, month: 12 }],
+])
+
+/** "juleaftensdag", "Christmas Eve": days with a fixed date. */
+export const feastDay: Reader = (pieces, at, today) => {
+  const one = feasts.get(keyAt(pieces, at))
+  if (one !== undefined) return dated(one, at, at + 1, today)
+  const two = feasts.get(`${keyAt(pieces, at)} ${keyAt(pieces, at + 1)}`)
+  return two === undefined ? undefined : dated(two, at, at + 2, today)
+}
+
+/** "fra mandag til tirsdag" in "mødet er flyttet …", "ikke i morgen, men": a day that is said to be left. */
+export const isLeft = (pieces: readonly Piece[], from: number): boolean => {
+  const before = [1, 2].map(step => keyAt(pieces, from - step))
+  if (before.some(key => ['ikke', 'ik', 'ikk', 'not', 'isnt'].includes(key))) return true
+  if (before.some(key => ['fra', 'from'].includes(key))) return saysMoved(pieces, from - farBack, from)
+  return before.some(key => ['var', 'was', 'skulle'].includes(key)) && saysMoved(pieces, from, from + farBack)
+}
+
+const saysMoved = (pieces: readonly Piece[], from: number, to: number): boolean =>
+  pieces
+    .slice(Math.max(0, from), Math.max(0, to))
+    .some(piece => /^(?:flyt|ryk|moved|udsat|udskudt|aendre|change|postponed|pushed|resched)/.test(piece.key))
+
+const farBack = 8
+
+/** "9-10", "12 og 13", "9 til 10": where a second time only ends the first. */
+export const endsRange = (pieces: readonly Piece[], at: number): boolean =>
+  ['-', '–', '—', 'til', 'to', 'og', 'and', 'until', 'till'].includes(keyAt(pieces, at - 1)) &&
+  (numberAt(pieces, at - 2) !== undefined || numberAt(pieces, at - 3) !== undefined)
