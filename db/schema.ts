@@ -55,6 +55,8 @@ export const notices = sqliteTable(
     status: text('status').notNull(),
     outcome: text('outcome'),
     openedAt: text('opened_at'),
+    /** 1 for a notice that staff practise on: never in the queue, the alarms or the figures. */
+    rehearsal: integer('rehearsal').notNull().default(0),
     receiptKey: text('receipt_key').notNull(),
     codeVersion: integer('code_version').notNull(),
     keyId: text('key_id').notNull(),
@@ -65,6 +67,8 @@ export const notices = sqliteTable(
     uniqueIndex('notices_reference').on(table.municipality, table.reference),
     uniqueIndex('notices_draft').on(table.municipality, table.conversationId, table.draft),
     index('notices_queue').on(table.municipality, table.queueAt, table.receivedAt, table.id),
+    /** What lacks an answer is found without passing all that has one. */
+    index('notices_status').on(table.municipality, table.status, table.queueAt, table.receivedAt, table.id),
   ],
 )
 
@@ -184,6 +188,7 @@ export const audit = sqliteTable(
   table => [
     primaryKey({ columns: [table.municipality, table.sequence] }),
     index('audit_subject').on(table.municipality, table.subject),
+    index('audit_at').on(table.municipality, table.at),
   ],
 )
 
@@ -198,4 +203,20 @@ export const counts = sqliteTable(
     total: integer('total').notNull(),
   },
   table => [primaryKey({ columns: [table.municipality, table.day, table.name, table.about] })],
+)
+
+/** What was last found when everything was read through: the newest of each kind, for `/proof`. */
+export const checks = sqliteTable(
+  'checks',
+  {
+    municipality: municipality(),
+    name: text('name').notNull(),
+    at: text('at').notNull(),
+    total: integer('total').notNull(),
+    /** The first that is not as it was written; null when all are. */
+    wrong: text('wrong'),
+    /** The hash of the last line read: next time it must still be there. */
+    head: text('head').notNull(),
+  },
+  table => [primaryKey({ columns: [table.municipality, table.name] })],
 )

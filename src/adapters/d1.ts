@@ -2,12 +2,14 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { drizzle } from 'drizzle-orm/d1'
 import * as schema from '../../db/schema.ts'
 import type { Store } from '../ports.ts'
-import { sqlStore } from './store.ts'
+import { type Atomic, sqlStore } from './store.ts'
+
+const batches =
+  (binding: D1Database): Atomic =>
+  async statements => {
+    await binding.batch(statements.map(({ sql, values }) => binding.prepare(sql).bind(...values)))
+  }
 
 /** The store on Cloudflare D1. A batch there is one transaction; its migrations are applied by wrangler. */
-export const d1Store = (binding: D1Database): Store => {
-  const db = drizzle(binding, { schema })
-  return sqlStore(db, async statements => {
-    await binding.batch(statements.map(({ sql, values }) => binding.prepare(sql).bind(...values)))
-  })
-}
+export const d1Store = (binding: D1Database): Store =>
+  sqlStore(drizzle(binding, { schema }), batches(binding))

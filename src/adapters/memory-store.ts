@@ -1,3 +1,4 @@
+import type { CountRow, CountTotal } from '../ports/store.ts'
 import type { NoticeKey, Store, Write } from '../ports.ts'
 
 type Table = Write['into']
@@ -18,9 +19,10 @@ export const memoryStore = (): Store => {
       first(tables.notices, { municipality, reference }),
     noticeByDraft: async ({ municipality, conversationId, draft }) =>
       first(tables.notices, { municipality, conversationId, draft }),
-    queue: async (municipality, { after, limit, statuses }) =>
-      [...tables.notices.values()]
-        .filter(row => row.municipality === municipality && (statuses?.includes(row.status) ?? true))
+    queue: async (municipality, { after, limit, statuses, which = 'real' }) =>
+      all(tables.notices, { municipality })
+        .filter(row => statuses?.includes(row.status) ?? true)
+        .filter(row => which === 'all' || (row.rehearsal === 1) === (which === 'rehearsal'))
         .sort((a, b) => compare(placeOf(a), placeOf(b)))
         .filter(row => after === undefined || compare(placeOf(row), placeOf(after)) > 0)
         .slice(0, limit),
@@ -61,8 +63,16 @@ export const memoryStore = (): Store => {
       all(tables.audit, { municipality })
         .filter(row => row.sequence > after)
         .slice(0, limit),
-    counts: async (municipality, { from, to }) =>
-      all(tables.counts, { municipality }).filter(({ day }) => from <= day && day <= to),
+    auditAbout: async about => all(tables.audit, about),
+    auditSince: async ({ municipality, at }) =>
+      all(tables.audit, { municipality }).filter(row => row.at >= at),
+    counts: async (municipality, days) => countsIn(tables, municipality, days),
+    countTotals: async (municipality, days) => totalsOf(countsIn(tables, municipality, days)),
+    checks: async municipality => all(tables.checks, { municipality }),
+    removeRehearsal: async key => {
+      if (tables.notices.get(keyOf(key.municipality, key.noticeId))?.rehearsal === 1)
+        tables = without(tables, key)
+    },
     ready: async () => true,
   }
 }
@@ -78,6 +88,7 @@ const emptyTables = (): Tables => ({
   attempts: new Map(),
   audit: new Map(),
   counts: new Map(),
+  checks: new Map(),
 })
 
 const copyOf = (tables: Tables): Tables => ({
@@ -91,6 +102,7 @@ const copyOf = (tables: Tables): Tables => ({
   attempts: new Map(tables.attempts),
   audit: new Map(tables.audit),
   counts: new Map(tables.counts),
+  checks: new Map(tables.checks),
 })
 
 /** False when the key, or another unique value, is there already. */
@@ -128,6 +140,9 @@ const put = (tables: Tables, write: Write): boolean => {
       return insert(tables.attempts, write.row, [write.row.municipality, write.row.key, write.row.attempt])
     case 'audit':
       return insert(tables.audit, write.row, [write.row.municipality, write.row.sequence])
+    case 'checks':
+      tables.checks.set(keyOf(write.row.municipality, write.row.name), write.row)
+      return true
     case 'counts': {
       const { municipality, day, name, about, total } = write.row
       const key = keyOf(municipality, day, name, about)
@@ -157,6 +172,39 @@ const insert = <Row>(table: Map<string, Row>, row: Row, key: (string | number)[]
   if (table.has(name)) return false
   table.set(name, row)
   return true
+}
+
+const countsIn = (
+  { counts }: Tables,
+  municipality: string,
+  { from, to, name }: { from: string; to: string; name?: string },
+): CountRow[] =>
+  all(counts, { municipality, ...(name !== undefined && { name }) }).filter(
+    ({ day }) => from <= day && day <= to,
+  )
+
+const totalsOf = (rows: readonly CountRow[]): CountTotal[] => {
+  const totals = new Map<string, CountTotal>()
+  for (const { name, about, total } of rows) {
+    const key = keyOf(name, about)
+    totals.set(key, { name, about, total: (totals.get(key)?.total ?? 0) + total })
+  }
+  return [...totals.values()]
+}
+
+/** The messages' own marks have no notice: they go with the message. */
+const without = (tables: Tables, { municipality, noticeId }: NoticeKey): Tables => {
+  const keys = new Set(all(tables.outbox, { municipality, noticeId }).map(({ key }) => key))
+  const isOwned = (name: string, row: object): boolean => {
+    if (Reflect.get(row, 'municipality') !== municipality) return false
+    if (name === 'attempts') return keys.has(Reflect.get(row, 'key'))
+    return Reflect.get(row, name === 'notices' ? 'id' : 'noticeId') === noticeId
+  }
+  const left = Object.entries(tables).map(([name, table]) => [
+    name,
+    new Map([...(table as Map<string, object>)].filter(([, row]) => !isOwned(name, row))),
+  ])
+  return Object.fromEntries(left) as Tables
 }
 
 /** A key may be a whole row: only these two name a notice. */

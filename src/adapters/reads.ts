@@ -1,11 +1,22 @@
-import { and, asc, desc, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, lte, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as schema from '../../db/schema.ts'
-import type { QueuePlace, Store } from '../ports.ts'
+import type { Store } from '../ports.ts'
 import type { Database } from './database.ts'
+import { queueReads } from './queue-reads.ts'
 
-const { notices, noticeEvents, submissions, documents, documentBytes, attachments, outbox, audit, counts } =
-  schema
+const {
+  notices,
+  noticeEvents,
+  submissions,
+  documents,
+  documentBytes,
+  attachments,
+  outbox,
+  audit,
+  checks,
+  counts,
+} = schema
 
 type Reads<Name extends keyof Store> = (db: Database) => Pick<Store, Name>
 
@@ -42,24 +53,9 @@ export const noticeReads: Reads<
     noticeByDraft: async about => (await byDraft.all(about))[0],
     submission: async about => (await byKey.all(about))[0],
     events: async key => eventsOf.all(key),
-    queue: async (here, { after, limit, statuses }) =>
-      db
-        .select()
-        .from(notices)
-        .where(
-          and(
-            eq(municipality, here),
-            statuses === undefined ? undefined : inArray(notices.status, statuses),
-            after === undefined ? undefined : behind(after),
-          ),
-        )
-        .orderBy(asc(notices.queueAt), asc(notices.receivedAt), asc(notices.id))
-        .limit(limit),
+    queue: queueReads(db),
   }
 }
-
-const behind = (place: QueuePlace) =>
-  sql`(${notices.queueAt}, ${notices.receivedAt}, ${notices.id}) > (${place.queueAt}, ${place.receivedAt}, ${place.id})`
 
 export const documentReads: Reads<'documents' | 'documentByToken' | 'documentBytes' | 'attachment'> = db => {
   const { municipality, noticeId } = documents
@@ -113,7 +109,7 @@ export const documentReads: Reads<'documents' | 'documentByToken' | 'documentByt
 }
 
 export const ledgerReads: Reads<
-  'outbox' | 'outboxIn' | 'outboxState' | 'outboxDue' | 'lastAudit' | 'audit'
+  'outbox' | 'outboxIn' | 'outboxState' | 'outboxDue' | 'lastAudit' | 'audit' | 'auditAbout' | 'auditSince'
 > = db => {
   const due = db
     .select()
@@ -135,7 +131,7 @@ export const ledgerReads: Reads<
     .orderBy(asc(outbox.createdAt), asc(outbox.key))
     .limit(sql.placeholder('limit'))
     .prepare()
-  const { municipality, sequence } = audit
+  const { municipality, sequence, subject, at } = audit
   const last = db
     .select()
     .from(audit)
@@ -143,7 +139,21 @@ export const ledgerReads: Reads<
     .orderBy(desc(sequence))
     .limit(1)
     .prepare()
+  const about = db
+    .select()
+    .from(audit)
+    .where(where({ municipality, subject }))
+    .orderBy(asc(sequence))
+    .prepare()
+  const since = db
+    .select()
+    .from(audit)
+    .where(where({ municipality }, gte(at, sql.placeholder('at'))))
+    .orderBy(asc(sequence))
+    .prepare()
   return {
+    auditAbout: async asked => about.all(asked),
+    auditSince: async asked => since.all(asked),
     outbox: async key => ofNotice.all(key),
     outboxIn: async (here, { state, limit }) => inState.all({ municipality: here, state, limit }),
     outboxState: async () => {
@@ -168,11 +178,31 @@ export const ledgerReads: Reads<
   }
 }
 
-export const countReads: Reads<'counts'> = db => ({
-  counts: async (here, { from, to }) =>
-    db
-      .select()
-      .from(counts)
-      .where(and(eq(counts.municipality, here), gte(counts.day, from), lte(counts.day, to)))
-      .orderBy(asc(counts.day), asc(counts.name), asc(counts.about)),
-})
+export const countReads: Reads<'counts' | 'countTotals' | 'checks'> = db => {
+  const { municipality, day, name, about, total } = counts
+  const between = where({ municipality }, gte(day, sql.placeholder('from')), lte(day, sql.placeholder('to')))
+  const totals = db
+    .select({ name, about, total: sql<number>`sum(${total})` })
+    .from(counts)
+    .where(between)
+    .groupBy(name, about)
+    .prepare()
+  const ofDays = db.select().from(counts).where(between).orderBy(asc(day), asc(name), asc(about)).prepare()
+  const named = db
+    .select()
+    .from(counts)
+    .where(and(between, eq(name, sql.placeholder('name'))))
+    .orderBy(asc(day), asc(about))
+    .prepare()
+  const found = db
+    .select()
+    .from(checks)
+    .where(where({ municipality: checks.municipality }))
+    .prepare()
+  return {
+    counts: async (here, days) =>
+      (days.name === undefined ? ofDays : named).all({ municipality: here, ...days }),
+    countTotals: async (here, days) => totals.all({ municipality: here, ...days }),
+    checks: async here => found.all({ municipality: here }),
+  }
+}

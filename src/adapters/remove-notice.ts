@@ -1,26 +1,41 @@
 import type { NoticeKey } from '../ports.ts'
 import type { OpenedSqlite } from './sqlite.ts'
+import type { Statement } from './write-statement.ts'
+
+type Owned = { table: string; where: string }
+
+const ofNotice = 'municipality = ? AND notice_id = ?'
 
 /** Children first, so that no foreign key is left hanging. The log keeps its lines: they hold no content. */
-const statements = [
-  'DELETE FROM outbox_attempts WHERE municipality = :municipality AND key IN (SELECT key FROM outbox WHERE municipality = :municipality AND notice_id = :noticeId)',
-  'DELETE FROM outbox WHERE municipality = :municipality AND notice_id = :noticeId',
-  'DELETE FROM document_bytes WHERE municipality = :municipality AND notice_id = :noticeId',
-  'DELETE FROM documents WHERE municipality = :municipality AND notice_id = :noticeId',
-  'DELETE FROM attachments WHERE municipality = :municipality AND notice_id = :noticeId',
-  'DELETE FROM submissions WHERE municipality = :municipality AND notice_id = :noticeId',
-  'DELETE FROM notice_events WHERE municipality = :municipality AND notice_id = :noticeId',
-  'DELETE FROM notices WHERE municipality = :municipality AND id = :noticeId',
+const owned: readonly Owned[] = [
+  {
+    table: 'outbox_attempts',
+    where: `(municipality, key) IN (SELECT municipality, key FROM outbox WHERE ${ofNotice})`,
+  },
+  { table: 'outbox', where: ofNotice },
+  { table: 'document_bytes', where: ofNotice },
+  { table: 'documents', where: ofNotice },
+  { table: 'attachments', where: ofNotice },
+  { table: 'submissions', where: ofNotice },
+  { table: 'notice_events', where: ofNotice },
+  { table: 'notices', where: 'municipality = ? AND id = ?' },
 ]
 
-/** One notice and everything that belongs to it, in one transaction. `secure_delete` overwrites the bytes. */
-export const removeNotice =
-  ({ raw }: OpenedSqlite) =>
-  (key: NoticeKey): void => {
-    raw.transaction(() => {
-      for (const statement of statements) raw.prepare(statement).run(key)
-    })()
-  }
+/** One notice and everything that belongs to it, to be carried out all together. */
+export const removal = ({ municipality, noticeId }: NoticeKey): Statement[] =>
+  owned.map(({ table, where }) => ({
+    sql: `DELETE FROM ${table} WHERE ${where}`,
+    values: [municipality, noticeId],
+  }))
+
+const isRehearsal = 'EXISTS (SELECT 1 FROM notices WHERE municipality = ? AND id = ? AND rehearsal = 1)'
+
+/** The same, where the database itself sees to it that only a notice to practise on goes. */
+export const rehearsalRemoval = (key: NoticeKey): Statement[] =>
+  removal(key).map(({ sql, values }) => ({
+    sql: `${sql} AND ${isRehearsal}`,
+    values: [...values, key.municipality, key.noticeId],
+  }))
 
 /** Empties the write-ahead log and the free pages, where the bytes would otherwise still be. */
 export const compact = ({ raw }: OpenedSqlite): void => {

@@ -3,18 +3,31 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import * as schema from '../../db/schema.ts'
-import type { Store } from '../ports.ts'
+import type { NoticeKey, Store } from '../ports.ts'
 import { groupedCommits } from './grouped-commits.ts'
+import { removal } from './remove-notice.ts'
 import { sqlStore } from './store.ts'
 import { assertWhole, UnusableDatabase } from './usable-database.ts'
 
-export type OpenedSqlite = { store: Store; raw: SqliteDatabase.Database; close(): void }
+export type OpenedSqlite = {
+  store: Store
+  raw: SqliteDatabase.Database
+  /** Not of the store: no use case takes a real notice away, only whoever purges. */
+  remove(key: NoticeKey): Promise<void>
+  close(): void
+}
 
 /** Opens (and brings up to date) one database file, or `:memory:`. Refuses when it would not be durable. */
 export const openSqlite = (path: string, migrationsFolder: string): OpenedSqlite => {
   const raw = opened(path, migrationsFolder)
   const db = drizzle(raw, { schema })
-  return { store: sqlStore(db, groupedCommits(raw)), raw, close: () => raw.close() }
+  const atomic = groupedCommits(raw)
+  return {
+    store: sqlStore(db, atomic),
+    raw,
+    remove: key => atomic(removal(key)),
+    close: () => raw.close(),
+  }
 }
 
 const opened = (path: string, migrationsFolder: string): SqliteDatabase.Database => {

@@ -3,6 +3,7 @@ import { DomainError } from '../core/errors.ts'
 import type { Store, Write } from '../ports.ts'
 import type { Database } from './database.ts'
 import { countReads, documentReads, ledgerReads, noticeReads } from './reads.ts'
+import { rehearsalRemoval } from './remove-notice.ts'
 import { type Statement, writeStatements } from './write-statement.ts'
 
 /** All or nothing: `batch` on D1, one synchronous transaction on SQLite. */
@@ -15,6 +16,7 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
   ...documentReads(db),
   ...ledgerReads(db),
   ...countReads(db),
+  removeRehearsal: key => atomic(rehearsalRemoval(key)),
   ready: async () => {
     await db.all(sql`select 1 from notices limit 1`)
     return true

@@ -20,6 +20,7 @@ const tables: Record<Write['into'], SQLiteTable> = {
   attempts: schema.outboxAttempts,
   audit: schema.audit,
   counts: schema.counts,
+  checks: schema.checks,
 }
 
 /** Only these may replace what was there; everything else is inserted once and never changed. */
@@ -27,6 +28,7 @@ const replacedBy: Partial<Record<Write['into'], string[]>> = {
   notices: ['municipality', 'id'],
   outbox: ['municipality', 'key'],
   counts: ['municipality', 'day', 'name', 'about'],
+  checks: ['municipality', 'name'],
 }
 
 /** Writes rows with the SQL that Drizzle makes of the schema, made once a table: building it costs more than running it. */

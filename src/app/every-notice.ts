@@ -3,7 +3,7 @@ import type { Deps } from './deps.ts'
 
 const pageSize = 500
 
-/** All notices of one municipality, in the order of the queue. */
+/** All notices of one municipality, those to practise on too, in the order of the queue. */
 export const everyNotice = async (
   { store }: Pick<Deps, 'store'>,
   municipality: string,
@@ -11,7 +11,11 @@ export const everyNotice = async (
   const rows: NoticeRow[] = []
   for (;;) {
     const after = rows.at(-1)
-    const page = await store.queue(municipality, { limit: pageSize, ...(after !== undefined && { after }) })
+    const page = await store.queue(municipality, {
+      limit: pageSize,
+      which: 'all',
+      ...(after !== undefined && { after }),
+    })
     rows.push(...page)
     if (page.length < pageSize) return rows
   }

@@ -69,6 +69,7 @@ export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'las
     status: notice.status,
     outcome: outcomeOf(notice) ?? null,
     openedAt: notice.openedAt ?? null,
+    rehearsal: notice.rehearsal ? 1 : 0,
     receiptKey: notice.receiptKey,
     codeVersion: notice.codeVersion,
     keyId,

@@ -5,7 +5,7 @@ import { commonDeps } from '../adapters/common-deps.ts'
 import { readConfiguration } from '../adapters/configuration.ts'
 import { developmentKeys } from '../adapters/development-keys.ts'
 import { noMailer } from '../adapters/no-mailer.ts'
-import { compact, removeNotice } from '../adapters/remove-notice.ts'
+import { compact } from '../adapters/remove-notice.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { purgeNotices } from '../app/purge-notices.ts'
 import { createContent } from '../content.ts'
@@ -37,7 +37,7 @@ const deps = commonDeps(configuration, content, {
 
 let gone = 0
 for (const municipality of configuration.municipalities) {
-  const lines = await purgeNotices(deps, municipality, { days, dryRun, remove: removeNotice(database) })
+  const lines = await purgeNotices(deps, municipality, { days, dryRun, remove: database.remove })
   for (const { reference, keeping } of lines) console.log(`${reference}: ${keeping}`)
   gone += lines.filter(({ keeping }) => keeping === 'may_go').length
 }

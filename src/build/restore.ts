@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync }
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { decryptFile, fileHash, isEncrypted } from '../adapters/backup-file.ts'
-import { compact, removeNotice } from '../adapters/remove-notice.ts'
+import { compact } from '../adapters/remove-notice.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { backupKeys, databaseFile, dataDir, documentVault } from './backup-settings.ts'
 import { foundIn } from './whole-copy.ts'
@@ -53,7 +53,8 @@ type Purged = { municipality: string; reference: string }
 const purgedBefore = (file: string): Purged[] => {
   try {
     const raw = new SqliteDatabase(file, { readonly: true })
-    const query = "SELECT municipality, subject AS reference FROM audit WHERE action = 'purge_notice'"
+    const query =
+      "SELECT municipality, subject AS reference FROM audit WHERE action IN ('purge_notice', 'remove_rehearsal')"
     const rows = raw.prepare(query).all() as Purged[]
     raw.close()
     return rows
@@ -62,15 +63,14 @@ const purgedBefore = (file: string): Purged[] => {
   }
 }
 
-const removeAgain = (file: string, purged: Purged[]): number => {
+const removeAgain = async (file: string, purged: Purged[]): Promise<number> => {
   const database = openSqlite(file, 'db/migrations')
-  const remove = removeNotice(database)
   const find = database.raw.prepare('SELECT id FROM notices WHERE municipality = ? AND reference = ?').pluck()
   let removed = 0
   for (const { municipality, reference } of purged) {
     const noticeId = find.get(municipality, reference)
     if (typeof noticeId !== 'string') continue
-    remove({ municipality, noticeId })
+    await database.remove({ municipality, noticeId })
     removed += 1
   }
   if (removed > 0) compact(database)
@@ -99,7 +99,7 @@ if (found.wrong.length > 0) {
   rmSync(half)
   stop(`${from} is not whole; nothing was changed:\n${found.wrong.join('\n')}`)
 }
-const removed = removeAgain(half, purgedBefore(databaseFile))
+const removed = await removeAgain(half, purgedBefore(databaseFile))
 const aside = existsSync(databaseFile) ? putAside() : undefined
 renameSync(half, databaseFile)
 console.log(

@@ -29,6 +29,8 @@ export type NoticeRow = {
   status: string
   outcome: string | null
   openedAt: string | null
+  /** 1 for a notice that staff practise on. */
+  rehearsal: number
   /** Which receipt secret opens the status page: key and code version. */
   receiptKey: string
   codeVersion: number
@@ -112,11 +114,25 @@ export type AuditRow = {
   hash: string
 }
 
+/** What was found when everything of one kind was last read through. */
+export type CheckRow = {
+  municipality: string
+  name: string
+  at: string
+  total: number
+  /** The first that is not as it was written; null when all are. */
+  wrong: string | null
+  head: string
+}
+
+/** How often something happened, over all days asked about. */
+export type CountTotal = Pick<CountRow, 'name' | 'about' | 'total'>
+
 /** How often something happened on a Copenhagen day; `about` names it by ids from the content: `audio_office answer`. */
 export type CountRow = { municipality: string; day: string; name: string; about: string; total: number }
 
 /**
- * `notices` and `outbox` keep the newest row, `counts` adds to what is there; everything else is inserted
+ * `notices`, `outbox` and `checks` keep the newest row, `counts` adds to what is there; everything else is inserted
  * once and never changed.
  */
 export type Write =
@@ -130,10 +146,16 @@ export type Write =
   | { into: 'attempts'; row: AttemptRow }
   | { into: 'audit'; row: AuditRow }
   | { into: 'counts'; row: CountRow }
+  | { into: 'checks'; row: CheckRow }
 
 export type QueuePlace = Pick<NoticeRow, 'queueAt' | 'receivedAt' | 'id'>
-/** `statuses` absent means all of them. */
-export type QueuePage = { after?: QueuePlace; limit: number; statuses?: string[] }
+/** `statuses` absent means all of them. Notices to practise on are there only when they are asked for. */
+export type QueuePage = {
+  after?: QueuePlace
+  limit: number
+  statuses?: string[]
+  which?: 'real' | 'rehearsal' | 'all'
+}
 
 export type NoticeKey = { municipality: string; noticeId: string }
 
@@ -170,7 +192,16 @@ export interface Store {
   lastAudit(municipality: string): Promise<AuditRow | undefined>
   audit(municipality: string, page: { after: number; limit: number }): Promise<AuditRow[]>
   /** From one day to another, both included. */
-  counts(municipality: string, days: { from: string; to: string }): Promise<CountRow[]>
+  counts(municipality: string, days: { from: string; to: string; name?: string }): Promise<CountRow[]>
+  /** The same, added up over the days: one row for each name and what it is about. */
+  countTotals(municipality: string, days: { from: string; to: string }): Promise<CountTotal[]>
+  checks(municipality: string): Promise<CheckRow[]>
+  /** What was done with one subject, oldest first. */
+  auditAbout(about: { municipality: string; subject: string }): Promise<AuditRow[]>
+  /** What was done since, oldest first. */
+  auditSince(about: { municipality: string; at: string }): Promise<AuditRow[]>
+  /** Takes a notice to practise on away, with all that belongs to it; leaves any other notice alone. */
+  removeRehearsal(key: NoticeKey): Promise<void>
   /** True when the store can be written to now; for `/readyz`. */
   ready(): Promise<boolean>
 }

@@ -14,6 +14,8 @@ const tables = [
   'outbox',
   'outbox_attempts',
   'audit',
+  'counts',
+  'checks',
 ]
 
 const fresh = async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { NoticeRow, OutboxRow, Store, Write } from '../../src/ports.ts'
+import type { AuditRow, NoticeRow, OutboxRow, Store, Write } from '../../src/ports.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 
@@ -35,6 +35,7 @@ const notice = (id: string, over: Partial<NoticeRow> = {}): Extract<Write, { int
     status: 'waiting',
     outcome: null,
     openedAt: null,
+    rehearsal: 0,
     receiptKey: 'test',
     codeVersion: 1,
     keyId: 'test',
@@ -217,6 +218,111 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       await store.write([notice('a'), notice('b', { status: 'answered' })])
       const rows = await store.queue('kolding', { limit: 10, statuses: ['answered'] })
       expect(rows.map(row => row.id)).toEqual(['b'])
+    })
+
+    it('puts several statuses in one order, a page at a time', async () => {
+      const store = await fresh()
+      const at = (day: string) => ({ queueAt: `2026-03-${day}T09:00:00.000Z` })
+      await store.write([
+        notice('a', at('05')),
+        notice('b', { ...at('04'), status: 'asked' }),
+        notice('c', { ...at('03'), status: 'answered' }),
+        notice('d', { ...at('06'), status: 'asked' }),
+      ])
+      const statuses = ['waiting', 'asked']
+      const first = await store.queue('kolding', { limit: 2, statuses })
+      expect(first.map(row => row.id)).toEqual(['b', 'a'])
+      const [, after] = first
+      if (after === undefined) throw new Error('no page')
+      expect((await store.queue('kolding', { limit: 2, statuses, after })).map(row => row.id)).toEqual(['d'])
+    })
+
+    it('keeps notices to practise on out of the queue until they are asked for', async () => {
+      const store = await fresh()
+      await store.write([notice('a'), notice('b', { rehearsal: 1 })])
+      const seen = async (which: 'real' | 'rehearsal' | 'all' | undefined) =>
+        (await store.queue('kolding', { limit: 9, statuses: ['waiting'], ...(which && { which }) })).map(
+          row => row.id,
+        )
+      expect(await seen(undefined)).toEqual(['a'])
+      expect(await seen('rehearsal')).toEqual(['b'])
+      expect(await seen('all')).toEqual(['a', 'b'])
+    })
+
+    it('takes a notice to practise on away whole, and never a real one', async () => {
+      const store = await fresh()
+      const whole = (id: string, rehearsal: number): Write[] => [
+        event(id, 1),
+        notice(id, { rehearsal }),
+        document(id, `${id}-doc`, `token-${id}`),
+        documentBytes(id, `${id}-doc`, 'hash'),
+        {
+          into: 'attachments',
+          row: { ...a, noticeId: id, name: 'need', version: 1, keyId: 't', bytes: bytes(1) },
+        },
+        message(`${id}.m`, { noticeId: id }),
+      ]
+      await store.write([...whole('a', 0), ...whole('b', 1)])
+      const b = { ...a, noticeId: 'b' }
+      await store.removeRehearsal(a)
+      await store.removeRehearsal(b)
+      expect(
+        [await store.events(a), await store.documents(a), await store.outbox(a)].map(({ length }) => length),
+      ).toEqual([1, 1, 1])
+      expect(await store.notice(b)).toBeUndefined()
+      expect([await store.events(b), await store.documents(b), await store.outbox(b)].flat()).toEqual([])
+      expect(await store.attachment(b, 'need')).toBeUndefined()
+      expect(await store.attachment(a, 'need')).toBeDefined()
+    })
+
+    it('finds what was done with one subject, and what was done since', async () => {
+      const store = await fresh()
+      const line = (sequence: number, over: Partial<AuditRow>): Write => {
+        const write = auditRow(sequence)
+        return write.into === 'audit' ? { into: 'audit', row: { ...write.row, ...over } } : write
+      }
+      await store.write([
+        line(1, { subject: 'KOL-b' }),
+        line(2, { at: '2026-03-03T09:00:00.000Z' }),
+        line(3, { municipality: 'nyborg' }),
+      ])
+      const about = await store.auditAbout({ municipality: 'kolding', subject: 'KOL-a' })
+      expect(about.map(row => row.sequence)).toEqual([2])
+      const since = await store.auditSince({ municipality: 'kolding', at: '2026-03-03T00:00:00.000Z' })
+      expect(since.map(row => row.sequence)).toEqual([2])
+    })
+
+    it('adds counts up over days, and gives the days of one name', async () => {
+      const store = await fresh()
+      const count = (day: string, name: string, total: number): Write => ({
+        into: 'counts',
+        row: { municipality: 'kolding', day, name, about: 'x', total },
+      })
+      await store.write([
+        count('2026-03-01', 'turn', 2),
+        count('2026-03-02', 'turn', 3),
+        count('2026-03-02', 'notice', 1),
+      ])
+      const days = { from: '2026-03-01', to: '2026-03-02' }
+      const totals = await store.countTotals('kolding', days)
+      expect(totals.toSorted((one, other) => one.total - other.total)).toEqual([
+        { name: 'notice', about: 'x', total: 1 },
+        { name: 'turn', about: 'x', total: 5 },
+      ])
+      expect((await store.counts('kolding', { ...days, name: 'notice' })).map(row => row.total)).toEqual([1])
+    })
+
+    it('keeps the newest of what was found when everything was read through', async () => {
+      const store = await fresh()
+      const found = (total: number): Write => ({
+        into: 'checks',
+        row: { municipality: 'kolding', name: 'log', at: '2026', total, wrong: null, head: 'h' },
+      })
+      await store.write([found(1)])
+      await store.write([found(2)])
+      expect(await store.checks('kolding')).toEqual([
+        { municipality: 'kolding', name: 'log', at: '2026', total: 2, wrong: null, head: 'h' },
+      ])
     })
 
     it('keeps the first bytes of a document and refuses any later ones', async () => {

@@ -32,6 +32,8 @@ export type Received = {
   versions: { pack: string; content: string; privacy?: string; rule?: string }
   /** A trial in development: nothing leaves for the municipality. */
   trial: boolean
+  /** Made up by staff to practise on: its number says so, and so does all that is made of it. */
+  rehearsal?: true
   /** Who wrote down a wish that was said aloud; absent where the citizen sent it (duties 20). */
   registeredBy?: Handler
 }
