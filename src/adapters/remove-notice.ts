@@ -1,5 +1,4 @@
 import type { NoticeKey } from '../ports.ts'
-import type { OpenedSqlite } from './sqlite.ts'
 import type { Statement } from './write-statement.ts'
 
 type Owned = { table: string; where: string }
@@ -36,9 +35,3 @@ export const rehearsalRemoval = (key: NoticeKey): Statement[] =>
     sql: `${sql} AND ${isRehearsal}`,
     values: [...values, key.municipality, key.noticeId],
   }))
-
-/** Empties the write-ahead log and the free pages, where the bytes would otherwise still be. */
-export const compact = ({ raw }: OpenedSqlite): void => {
-  raw.exec('VACUUM')
-  raw.pragma('wal_checkpoint(TRUNCATE)')
-}

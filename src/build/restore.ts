@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync }
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { decryptFile, fileHash, isEncrypted } from '../adapters/backup-file.ts'
-import { compact } from '../adapters/remove-notice.ts'
+import { compact } from '../adapters/compact.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { backupKeys, databaseFile, dataDir, documentVault } from './backup-settings.ts'
 import { foundIn } from './whole-copy.ts'

@@ -1,0 +1,7 @@
+import type { OpenedSqlite } from './sqlite.ts'
+
+/** Empties the write-ahead log and the free pages, where the bytes would otherwise still be. */
+export const compact = ({ raw }: OpenedSqlite): void => {
+  raw.exec('VACUUM')
+  raw.pragma('wal_checkpoint(TRUNCATE)')
+}
