@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
+import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { assets } from '../dist/assets.js'
 import { clientAddress } from './adapters/client-address.ts'
 import { clockFrom } from './adapters/clock.ts'
+import { closedServer } from './adapters/closed-server.ts'
 import { commonDeps } from './adapters/common-deps.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
 import { developmentKeys } from './adapters/development-keys.ts'
@@ -181,7 +182,7 @@ const start = async () => {
   const timer = setInterval(() => work.later(tend(deps)), outboxEveryMs)
   const end = async () => {
     clearInterval(timer)
-    await closed(server)
+    await closedServer(server)
     await work.settled()
     database.close()
   }
@@ -195,12 +196,6 @@ const announce = ({ publicUrl, mode, dataDir }: Configuration, issue: () => stri
     console.log(`Staff sign-in: ${publicUrl}/staff/sign-in?once=${issue()}`)
   }
 }
-
-const closed = (server: ServerType) =>
-  new Promise<void>(resolve => {
-    server.close(() => resolve())
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-  })
 
 /** Lets what has begun be finished, but not for ever. */
 const stopOn = (end: () => Promise<void>) => {

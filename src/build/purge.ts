@@ -5,6 +5,7 @@ import { commonDeps } from '../adapters/common-deps.ts'
 import { compact } from '../adapters/compact.ts'
 import { readConfiguration } from '../adapters/configuration.ts'
 import { developmentKeys } from '../adapters/development-keys.ts'
+import { reachedFor, watched, watchRows } from '../adapters/fault-points.ts'
 import { noMailer } from '../adapters/no-mailer.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { purgeNotices } from '../app/purge-notices.ts'
@@ -28,8 +29,13 @@ const configuration = readConfiguration(env, {
   ...(settingsFile !== undefined && { municipalitySettings: readFileSync(settingsFile, 'utf8') }),
 })
 const database = openSqlite(join(dataDir, 'lydhoer.sqlite'), 'db/migrations')
+const reached = configuration.faultPoint === undefined ? undefined : reachedFor(configuration.faultPoint)
+if (reached !== undefined) watchRows(database.raw, reached)
 const deps = commonDeps(configuration, content, {
-  store: database.store,
+  store:
+    reached === undefined
+      ? database.store
+      : watched({ store: database.store, mailer: noMailer }, reached).store,
   mailer: noMailer,
   renderPdf: async () => new Uint8Array(),
   later: () => undefined,
@@ -41,6 +47,10 @@ for (const municipality of configuration.municipalities) {
   for (const { reference, keeping } of lines) console.log(`${reference}: ${keeping}`)
   gone += lines.filter(({ keeping }) => keeping === 'may_go').length
 }
-if (!dryRun && gone > 0) compact(database)
+if (!dryRun && gone > 0) {
+  reached?.('purge: before the free pages are emptied')
+  compact(database)
+  reached?.('purge: free pages emptied')
+}
 database.close()
 console.log(dryRun ? `${gone} would go` : `${gone} removed`)

@@ -74,19 +74,28 @@ const change = async (round: Round, { reference, code }: Receipt, deed: 'change'
 
 const decide = async (round: Round, { reference }: Receipt): Promise<number | undefined> => {
   try {
-    round.staffCookie ??= signedIn(round.server)
-    const cookie = await round.staffCookie
-    const answer = await round.server.fetch(`/staff/kolding/notices/${reference}/decision`, {
-      method: 'POST',
-      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ outcome: 'accepted', version: '1' }).toString(),
-      redirect: 'manual',
-    })
-    await answer.text()
-    return answer.status
+    const path = `/staff/kolding/notices/${reference}/decision`
+    return await staffPost(round, path, { outcome: 'accepted', version: '1' })
   } catch {
     return undefined
   }
+}
+
+/** A form of the staff pages, posted as the browser does. */
+export const staffPost = async (
+  round: Round,
+  path: string,
+  fields: Record<string, string>,
+): Promise<number> => {
+  round.staffCookie ??= signedIn(round.server)
+  const answer = await round.server.fetch(path, {
+    method: 'POST',
+    headers: { cookie: await round.staffCookie, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+    redirect: 'manual',
+  })
+  await answer.arrayBuffer()
+  return answer.status
 }
 
 const signedIn = async (server: NodeServer): Promise<string> => {

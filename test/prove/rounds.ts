@@ -65,7 +65,7 @@ export const nextLife = async (
 
 const deeds: (Deed | undefined)[] = ['decide', 'withdraw', 'change', undefined]
 
-const newEntry = ({ ledger, random }: Proof): Entry => {
+export const newEntry = ({ ledger, random }: Proof): Entry => {
   const number = ledger.entries.length
   const deed = random() < 0.3 ? deeds[Math.floor(random() * deeds.length)] : undefined
   const entry = { conversationId: `c${number}`, key: `k${number}`, ...(deed && { deed }) }
@@ -74,7 +74,11 @@ const newEntry = ({ ledger, random }: Proof): Entry => {
 }
 
 /** One citizen at work until the server no longer answers, or `most` have been sent in this life. */
-const work = async (proof: Proof, round: Round, left: { most: number; old: Entry[] }): Promise<void> => {
+export const work = async (
+  proof: Proof,
+  round: Round,
+  left: { most: number; old: Entry[] },
+): Promise<void> => {
   while (left.most > 0) {
     left.most -= 1
     const retry = left.old.pop()
@@ -85,7 +89,7 @@ const work = async (proof: Proof, round: Round, left: { most: number; old: Entry
   }
 }
 
-const unfinished = (ledger: Ledger): Entry[] => [
+export const unfinished = (ledger: Ledger): Entry[] => [
   ...withoutReceipt(ledger),
   ...ledger.entries.filter(({ receipt, asked, done }) => receipt && asked && !done),
 ]

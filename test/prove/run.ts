@@ -13,7 +13,9 @@ import {
   twoProcesses,
 } from './disks.ts'
 import { syncBeforeReceipt } from './order.ts'
+import { purges } from './purges.ts'
 import { report } from './report.ts'
+import { restartsUnderLoad } from './restarts.ts'
 import { knownPoints, liveAndDie, newProof, nextLife } from './rounds.ts'
 
 // The long proof: minutes, loopback only. `KILLS=50 npm run prove` for a shorter one.
@@ -67,7 +69,17 @@ const rows: Row[] = []
 const parts =
   process.env.ONLY === 'kills'
     ? []
-    : [syncBeforeReceipt, failingSync, diskFull, readOnly, damaged, twoProcesses, clocks]
+    : [
+        syncBeforeReceipt,
+        failingSync,
+        diskFull,
+        readOnly,
+        damaged,
+        twoProcesses,
+        restartsUnderLoad,
+        purges,
+        clocks,
+      ]
 for (const part of parts) {
   const found = [await part(seed)].flat()
   rows.push(...found)
