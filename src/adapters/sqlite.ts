@@ -65,7 +65,7 @@ const assertPragma = (raw: SqliteDatabase.Database, name: string, expected: unkn
 }
 
 /** Runs the flat SQL files that this database has not seen, each in one transaction, in name order. */
-const migrate = (raw: SqliteDatabase.Database, folder: string) => {
+export const migrate = (raw: SqliteDatabase.Database, folder: string) => {
   raw.exec(
     'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)',
   )

@@ -1,0 +1,109 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openSqlite } from '../../src/adapters/sqlite.ts'
+import { brokenAudit } from '../../src/app/audit-log.ts'
+import { changeNotice } from '../../src/app/change-notice.ts'
+import { decideNotice } from '../../src/app/decide-notice.ts'
+import { deliverOutbox } from '../../src/app/deliver-outbox.ts'
+import { brokenEvent } from '../../src/app/event-log.ts'
+import { openNotice } from '../../src/app/open-notice.ts'
+import { readStatus } from '../../src/app/read-status.ts'
+import type { Receipt } from '../../src/app/status.ts'
+import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
+import type { Store } from '../../src/ports.ts'
+import { ida, send } from '../app/sending.ts'
+import { type TestDeps, testDeps } from '../deps.ts'
+import { columnsOf, databaseAt, folder, migrations, rowsIn, steps, tablesIn } from './old-schemas.ts'
+
+/** One notice that waits, one that is answered, one that is withdrawn; the second has letters. */
+const filled = async (path: string): Promise<{ deps: TestDeps; receipts: Receipt[] }> => {
+  const database = openSqlite(path, migrations)
+  const deps = await testDeps({ store: database.store })
+  const receipts: Receipt[] = []
+  for (const draft of [1, 2, 3]) receipts.push((await send(deps, { draft }, `key-${draft}`)).receipt)
+  const [waiting, answered, withdrawn] = receipts
+  if (!waiting || !answered || !withdrawn) throw new Error('three receipts')
+  await openNotice(deps, ida, { municipality: 'kolding', reference: answered.reference })
+  await decideNotice(deps, ida, {
+    municipality: 'kolding',
+    reference: answered.reference,
+    version: 1,
+    outcome: 'accepted',
+  })
+  await withdrawNotice(deps, { ...withdrawn, version: 1 })
+  await deliverOutbox(deps)
+  await deps.settled()
+  database.close()
+  return { deps, receipts }
+}
+
+let newest: string
+let receipts: Receipt[]
+let deps: TestDeps
+beforeAll(async () => {
+  newest = join(folder(), 'lydhoer.sqlite')
+  ;({ deps, receipts } = await filled(newest))
+})
+
+const onStore = (store: Store): TestDeps => ({ ...deps, store })
+
+const chainsHold = async (store: Store) => {
+  for (const { id } of await store.queue('kolding', { limit: 100 }))
+    expect(
+      brokenEvent(deps.digest, await store.events({ municipality: 'kolding', noticeId: id })),
+    ).toBeUndefined()
+  expect(brokenAudit(deps.digest, await store.audit('kolding', { after: 0, limit: 1000 }))).toBeUndefined()
+}
+
+/** The code on each receipt still opens it, and work goes on where it was. */
+const worksOn = async (store: Store) => {
+  const now = onStore(store)
+  const [waiting, answered, withdrawn] = receipts
+  if (!waiting || !answered || !withdrawn) throw new Error('three receipts')
+  expect((await readStatus(now, answered)).status.outcome).toBe('accepted')
+  expect((await readStatus(now, withdrawn)).status.outcome).toBe('withdrawn')
+  const hashes = (await readStatus(now, waiting)).status.documents.map(({ sha256 }) => sha256)
+  for (const { sha256 } of waiting.documents) if (sha256 !== undefined) expect(hashes).toContain(sha256)
+  await changeNotice(now, { ...waiting, version: 1, fields: { department: 'Borgerservice' } })
+  const about = { municipality: 'kolding', reference: waiting.reference }
+  await openNotice(now, ida, about)
+  await decideNotice(now, ida, { ...about, version: 2, outcome: 'accepted' })
+  expect((await readStatus(now, waiting)).status.outcome).toBe('accepted')
+  await chainsHold(store)
+}
+
+describe('an upgrade', () => {
+  it.each(steps)('from %s keeps every row, and work goes on', async step => {
+    const old = databaseAt(step, newest)
+    const before = join(folder(), 'before.sqlite')
+    copyFileSync(old, before)
+    const rows = rowsIn(before, before)
+    expect(rows.notices).toHaveLength(3)
+    const { store, close } = openSqlite(old, migrations)
+    expect(rowsIn(old, before)).toEqual(rows)
+    await worksOn(store)
+    close()
+    openSqlite(old, migrations).close()
+  })
+})
+
+describe('the way back from an upgrade', () => {
+  it.each(steps)('leaves a file on which the release of %s can still write', step => {
+    const old = databaseAt(step, newest)
+    const path = join(folder(), 'newest.sqlite')
+    copyFileSync(newest, path)
+    const [raw, like] = [new SqliteDatabase(path), new SqliteDatabase(old)]
+    for (const table of tablesIn(like)) {
+      const columns = columnsOf(like, table).join(', ')
+      const count = () => raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+      const before = count()
+      raw.exec(`CREATE TEMP TABLE kept AS SELECT ${columns} FROM ${table}; DELETE FROM ${table}`)
+      raw.exec(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM kept; DROP TABLE kept`)
+      expect(count()).toBe(before)
+    }
+    raw.close()
+    like.close()
+  })
+})
