@@ -56,6 +56,7 @@ export const guidance = {
         'command.help': { actions: ['sayCrisis'] },
         'command.person': { actions: ['sayCrisis'] },
         missed: { actions: ['sayCrisis'] },
+        smallTalk: { actions: ['sayTakeCare'] },
       },
     },
     sent: {

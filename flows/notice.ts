@@ -11,7 +11,10 @@ export const notice = {
       { guard: 'stillAsking', actions: ['clearMisses', 'fill', 'echo', 'askAgain'] },
       { target: '.next', actions: ['clearMisses', 'fill', 'echo'] },
     ],
-    invalid: { actions: ['sayInvalid', 'askAgain'] },
+    invalid: [
+      { guard: 'hasPassed', target: '.meetingAt', actions: ['sayInvalid', 'forgetTime'] },
+      { actions: ['sayInvalid', 'askAgain'] },
+    ],
     question: { actions: ['keepTopic', 'sayAnswers', 'askAgain'] },
     alternative: { actions: ['sayAlternative', 'askAgain'] },
     unclear: { actions: ['askClarify', 'askAgain'] },

@@ -46,6 +46,17 @@ export const secretRecording: Record<string, AnswerDefinition> = {
       shared('adviser', { by: 'adviser' }),
     ],
   },
+  'secret_recording.takes_part': {
+    channel: 'audio_meeting',
+    blocks: [
+      lead(),
+      ownTalk,
+      rule,
+      text('next'),
+      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
+    ],
+    sources: ['criminal_263', 'minister_on_own_talk', 'fob_2005_578'],
+  },
   'secret_recording.net_says': {
     channel: 'audio_meeting',
     blocks: [lead(), ownTalk, rule, shared('fob', { source: 'fob_2005_578' }), text('old')],

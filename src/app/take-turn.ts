@@ -99,7 +99,7 @@ const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
       ? { ...reading, flags: [...reading.flags, 'personal_data'] }
       : reading
   const conversation = inTheirLanguage(given, read, masked.text)
-  const meaning = meaningOf({ reading: read, text: masked.text, conversation })
+  const meaning = meaningOf({ reading: read, text: masked.text, conversation, now: deps.clock() })
   const offersEnglish = conversation.language === 'da' && isNeighbouring(read.otherLanguage)
   return {
     conversation,

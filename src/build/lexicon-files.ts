@@ -43,6 +43,17 @@ const foldedGroup = (group: Record<string, string[]>, joins: boolean): Record<st
     Object.entries(group).map(([name, ways]) => [name, ways.map(way => foldedPattern(way, joins))]),
   )
 
+type Group = Record<string, string[]>
+
+/** What is said in reply to our questions stands in a file of its own, under the same names. */
+const joined = (one: Group, other: Group): Group =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map(name => [
+      name,
+      [...new Set([...(one[name] ?? []), ...(other[name] ?? [])])],
+    ]),
+  )
+
 const lexiconFile = (language: (typeof languages)[number]): LexiconFile => {
   const joins = language === 'en'
   const { classes, concepts } = readJson<Pick<LexiconFile, 'classes' | 'concepts'>>(
@@ -50,11 +61,13 @@ const lexiconFile = (language: (typeof languages)[number]): LexiconFile => {
   )
   const { crisis } = readJson<Pick<LexiconFile, 'crisis'>>(`${folder(language)}/crisis.json`)
   const colloquial = readJson<Record<string, string>>(`${folder(language)}/colloquial.json`)
+  const commands = readJson<LexiconFile['commands']>(`${folder(language)}/commands.json`)
+  const replies = readJson<Pick<LexiconFile, 'concepts' | 'commands'>>(`${folder(language)}/replies.json`)
   return {
     classes: foldedGroup(classes, joins),
-    concepts: foldedGroup(concepts, joins),
+    concepts: foldedGroup(joined(concepts, replies.concepts), joins),
     crisis: foldedGroup(crisis, joins),
-    commands: foldedGroup(readJson(`${folder(language)}/commands.json`), joins),
+    commands: foldedGroup(joined(commands, replies.commands), joins),
     colloquial: Object.fromEntries(
       Object.entries(colloquial).map(([short, long]) => [fold(short.replaceAll("'", '')), fold(long)]),
     ),

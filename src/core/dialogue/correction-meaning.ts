@@ -1,26 +1,36 @@
-import { isoAt, wallClock } from '../calendar/copenhagen.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import type { Reading, When } from '../understanding/reading.ts'
-import { givenFields } from './given-fields.ts'
-import { asksNothing, type Heard, isEmpty, isPlainQuestion, type Meaning } from './heard.ts'
+import type { When } from '../understanding/reading.ts'
+import { givenFields, joinedMoment, passedMoment } from './given-fields.ts'
+import { type Heard, isEmpty, isPlainQuestion, type Meaning } from './heard.ts'
 
 /**
  * "nej, fredag", "så er det video": says other fields than the one asked for anew. What it would say to that
  * one is not meant.
  */
 export const correctionMeaning = (heard: Heard): Meaning | undefined => {
-  const { reading, conversation } = heard
-  if (!conversation.noticeOpen) return undefined
-  const { asking, fields: known } = conversation
-  const { [asking ?? 'needText']: answer, ...others } = correctedFields(reading, known)
-  if (isEmpty(others)) return undefined
-  const onlyNamesThem = asksNothing(reading) && answer === undefined && !takesWords(asking)
-  if (!reading.corrects && !onlyNamesThem && !movesTheMeeting(heard) && !isSaidAtTheCheck(heard))
-    return undefined
-  return { event: { type: 'field', fields: others, corrects: true }, action: 'notice' }
+  const { noticeOpen, asking } = heard.conversation
+  if (!noticeOpen) return undefined
+  const { [asking ?? 'needText']: answer, ...others } = correctedFields(heard)
+  if (asking === 'meetingAt' && others.meetingUnknown) return undefined
+  const moment = passedMoment(heard)
+  if (moment === undefined && isEmpty(others)) return undefined
+  if (!isCorrecting(heard) && !(answer === undefined && onlyTells(heard))) return undefined
+  return moment === undefined
+    ? { event: { type: 'field', fields: others, corrects: true }, action: 'notice' }
+    : { event: { type: 'invalid', reason: 'past', moment }, action: 'notice' }
 }
+
+const isCorrecting = (heard: Heard): boolean =>
+  heard.reading.corrects || movesTheMeeting(heard) || isSaidAtTheCheck(heard)
+
+/** Tells something else than what is asked for, and asks nothing: "jeg er hans mor" where the time is asked for. */
+const onlyTells = (heard: Heard): boolean =>
+  heard.conversation.asking !== undefined &&
+  !takesWords(heard.conversation.asking) &&
+  !heard.reading.asks &&
+  !isPlainQuestion(heard)
 
 const takesWords = (asking: FieldName | undefined): boolean =>
   asking !== undefined && (fieldKinds[asking].kind === 'words' || asking === 'need')
@@ -48,8 +58,9 @@ const isSaidAtTheCheck = (heard: Heard): boolean =>
   !isPlainQuestion(heard)
 
 /** What becomes another value than before. A day alone keeps the time; an office named by the way moves nothing. */
-const correctedFields = (reading: Reading, known: NoticeFields): NoticeFields => {
-  const { setting, ...given } = { ...givenFields(reading, known), ...onTheSameHour(reading, known) }
+const correctedFields = (heard: Heard): NoticeFields => {
+  const known = heard.conversation.fields
+  const { setting, ...given } = { ...givenFields(heard), ...movedTo(heard) }
   const isByTheWay = setting === 'office' && given.department !== undefined && known.setting !== undefined
   const all = setting === undefined || isByTheWay ? given : { ...given, setting }
   const isNew = ([name, value]: [string, unknown]) =>
@@ -57,9 +68,8 @@ const correctedFields = (reading: Reading, known: NoticeFields): NoticeFields =>
   return Object.fromEntries(Object.entries(all).filter(isNew))
 }
 
-/** "Nej, fredag" after "torsdag kl. 10": Friday at ten. */
-const onTheSameHour = ({ when }: Reading, { meetingAt }: NoticeFields): NoticeFields => {
-  if (!when?.hasDate || when.hasTime || when.past || meetingAt === undefined) return {}
-  const { hour, minute } = wallClock(new Date(meetingAt))
-  return { meetingAt: isoAt({ ...wallClock(new Date(when.at)), hour, minute }).iso }
+/** A day alone keeps the time of day that is known. */
+const movedTo = (heard: Heard): NoticeFields => {
+  const meetingAt = passedMoment(heard) === undefined ? joinedMoment(heard) : undefined
+  return meetingAt === undefined ? {} : { meetingAt }
 }

@@ -25,11 +25,16 @@ export type FlowEvent =
   | { type: 'missed' }
   | { type: 'crisis'; crisis: string }
   | { type: 'takeBack' }
-  | { type: 'smallTalk'; smallTalk: 'greeting' | 'thanks' | 'goodbye' }
+  | { type: 'smallTalk'; smallTalk: 'greeting' | 'thanks' | 'goodbye' | 'unsure' }
   | { type: 'otherLanguage'; code: string }
   | { type: 'alternative'; name: string }
   | { type: 'field'; fields: NoticeFields; goesOn?: boolean; corrects?: boolean; preface?: Preface[] }
-  | { type: 'invalid'; reason: 'past' | 'impossible' | 'needs_date' | 'too_long' | 'not_an_option' }
+  | {
+      type: 'invalid'
+      reason: 'past' | 'impossible' | 'needs_date' | 'too_long' | 'not_an_option'
+      /** The moment that has passed, when it was joined from what was said and what was known. */
+      moment?: string
+    }
   | { type: 'notice.start'; fields: NoticeFields }
   | { type: 'notice.check'; fields: NoticeFields }
   | { type: 'change'; field: FieldName }

@@ -1,11 +1,13 @@
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import { fieldFromText, givenFields } from './given-fields.ts'
+import { fieldFromText, givenFields, passedMoment } from './given-fields.ts'
 import { type Heard, isEmpty, isPlainQuestion, type Meaning, prefaces } from './heard.ts'
 
 const askedDate = (heard: Heard): Meaning | undefined => {
   const { reading, conversation } = heard
   if (reading.impossibleDate) return { event: { type: 'invalid', reason: 'impossible' }, action: 'notice' }
+  const moment = passedMoment(heard)
+  if (moment !== undefined) return { event: { type: 'invalid', reason: 'past', moment }, action: 'notice' }
   if (reading.when?.past) return { event: { type: 'invalid', reason: 'past' }, action: 'notice' }
   if (reading.when && !reading.when.hasDate && conversation.fields.meetingAt === undefined) {
     return { event: { type: 'invalid', reason: 'needs_date' }, action: 'notice' }
@@ -23,11 +25,18 @@ const needInOwnWords = ({ reading, text }: Heard): NoticeFields => {
   return { need, needText: text.trim() }
 }
 
-const ownWords = (field: FieldName, heard: Heard): NoticeFields => {
-  if (field === 'need') return needInOwnWords(heard)
+const ownWords = (field: FieldName, { reading, text }: Heard): NoticeFields => {
   if (fieldKinds[field].kind !== 'words') return {}
-  return fieldFromText(field, heard.reading.slots[field] ?? heard.text.trim())
+  const named = reading.slots[field]
+  if (named !== undefined) return fieldFromText(field, named)
+  return isName(field) && isSentence(text) ? {} : fieldFromText(field, text.trim())
 }
+
+/** A name is asked for; "jeg kommer bare" is none, but may tell or ask something else. */
+const isName = (field: FieldName): boolean => field === 'department' || field === 'employee'
+
+const isSentence = (text: string): boolean =>
+  /^(?:jeg|vi|de|han|hun|nej|ja|men|fordi|i|we|they|he|she|no|yes|but|because)\s/i.test(text.trim())
 
 const isTooLong = (field: FieldName, text: string): boolean =>
   (field === 'need' || fieldKinds[field].kind === 'words') &&
@@ -47,7 +56,7 @@ const besides = (asking: FieldName, given: NoticeFields, known: NoticeFields): N
 /** A message while a field is being asked for: its value, a fault in it, or undefined when it is something else. */
 export const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefined => {
   const { reading, conversation } = heard
-  const given = givenFields(reading, conversation.fields)
+  const given = givenFields(heard)
   if (asking === 'meetingAt' && given.meetingAt === undefined) {
     const fault = askedDate(heard)
     if (fault) return fault
@@ -58,10 +67,16 @@ export const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefin
     return undefined
   if (isTooLong(asking, heard.text))
     return { event: { type: 'invalid', reason: 'too_long' }, action: 'notice' }
-  const answer = answersIt && asking !== 'need' ? answerAmong(asking, given) : ownWords(asking, heard)
+  const answer = answerTo(asking, heard, given)
   if (isEmpty(answer)) return undefined
   const fields = { ...besides(asking, given, conversation.fields), ...answer }
   return { event: { type: 'field', fields, preface: prefaces(reading) }, action: 'notice' }
+}
+
+const answerTo = (asking: FieldName, heard: Heard, given: NoticeFields): NoticeFields => {
+  if (asking === 'need') return needInOwnWords(heard)
+  const answer = answerAmong(asking, given)
+  return isEmpty(answer) ? ownWords(asking, heard) : answer
 }
 
 const answerAmong = (asking: FieldName, { [asking]: value, meetingUnknown }: NoticeFields): NoticeFields => ({

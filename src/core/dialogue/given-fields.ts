@@ -1,7 +1,8 @@
 import { isoAt, wallClock } from '../calendar/copenhagen.ts'
 import { fieldKinds, unknownDepartment } from '../notice/field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from '../notice/fields.ts'
-import type { Reading, When } from '../understanding/reading.ts'
+import type { When } from '../understanding/reading.ts'
+import type { Heard } from './heard.ts'
 
 const isField = (name: string): name is FieldName => Object.hasOwn(fieldKinds, name)
 
@@ -36,16 +37,41 @@ const withTimeOf = (meetingAt: string, when: When): string => {
   return isoAt({ ...day, hour, minute }).iso
 }
 
-/** The meeting time a reading gives, joined with the day already known; undefined when it gives none. */
-export const meetingFrom = (reading: Reading, known: NoticeFields): NoticeFields => {
-  const { when } = reading
-  if (!when || when.past) return {}
-  if (when.hasDate) return { meetingAt: when.at }
-  return known.meetingAt === undefined ? {} : { meetingAt: withTimeOf(known.meetingAt, when) }
+/** "Nej, fredag" after "torsdag kl. 10": Friday at ten. */
+const onTheSameHour = (meetingAt: string, when: When): string => {
+  const { hour, minute } = wallClock(new Date(meetingAt))
+  return isoAt({ ...wallClock(new Date(when.at)), hour, minute }).iso
 }
 
-/** Everything a reading says that belongs in a notice. */
-export const givenFields = (reading: Reading, known: NoticeFields): NoticeFields => ({
-  ...fieldsFromSlots(reading.slots),
-  ...meetingFrom(reading, known),
+/** A day or a time of day said alone, joined with what is known of the other; undefined when it is whole. */
+export const joinedMoment = ({ reading: { when }, conversation }: Heard): string | undefined => {
+  const { meetingAt } = conversation.fields
+  if (!when || when.past || meetingAt === undefined || when.hasDate === when.hasTime) return undefined
+  return when.hasDate ? onTheSameHour(meetingAt, when) : withTimeOf(meetingAt, when)
+}
+
+const isMidnight = (moment: Date): boolean => {
+  const { hour, minute } = wallClock(moment)
+  return hour === 0 && minute === 0
+}
+
+/** "Nej, i dag" at nine, when the time known was eight: the joined moment, if it lies in the past. */
+export const passedMoment = (heard: Heard): string | undefined => {
+  const joined = joinedMoment(heard)
+  if (joined === undefined || isMidnight(new Date(joined))) return undefined
+  return new Date(joined) < heard.now ? joined : undefined
+}
+
+/** The meeting time a message gives, joined with the day already known; empty when it gives none. */
+export const meetingFrom = (heard: Heard): NoticeFields => {
+  const { when } = heard.reading
+  if (!when || when.past || passedMoment(heard) !== undefined) return {}
+  const meetingAt = when.hasDate ? when.at : joinedMoment(heard)
+  return meetingAt === undefined ? {} : { meetingAt }
+}
+
+/** Everything a message says that belongs in a notice. */
+export const givenFields = (heard: Heard): NoticeFields => ({
+  ...fieldsFromSlots(heard.reading.slots),
+  ...meetingFrom(heard),
 })

@@ -8,7 +8,16 @@ export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | '
 /** What a message means here: the event for the flow, and the name the contract gives it. */
 export type Meaning = { event: FlowEvent; action: Action }
 
-export type Heard = { reading: Reading; text: string; conversation: Conversation }
+export type Heard = {
+  reading: Reading
+  text: string
+  conversation: Conversation
+  /** When it was written: a time of day joined with a known day can lie in the past. */
+  now: Date
+}
+
+/** Whether the talk stands in a state outside the notice: `crisis`, `clarifying`. */
+export const isIn = ({ value }: Conversation, state: 'crisis' | 'clarifying'): boolean => value === state
 
 /** What is said before the rest: that something personal was hidden, that a feeling was heard. */
 export const prefaces = ({ flags, topics }: Reading): Preface[] =>
@@ -18,6 +27,12 @@ export const isEmpty = (fields: NoticeFields): boolean => Object.keys(fields).le
 
 /** Too little to go on to be a question of its own. */
 export const asksNothing = ({ topics }: Reading): boolean => topics.every(topic => topic === 'ambiguous')
+
+/** Not understood: asked once more, then a person to call. */
+export const missed = ({ conversation }: Heard): Meaning => ({
+  event: { type: 'missed' },
+  action: conversation.misses > 0 ? 'handover' : 'clarify',
+})
 
 const mostWordsInAnAnswer = 5
 

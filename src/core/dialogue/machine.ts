@@ -48,6 +48,7 @@ const base = setup({
     isReviewing: ({ context }) => context.reviewing,
     missedBefore: ({ context }) => context.misses > 0,
     stillAsking,
+    hasPassed: ({ event }) => event.type === 'invalid' && event.moment !== undefined,
     listGoesOn: ({ event }) => event.type === 'field' && event.goesOn === true,
     hasEarlierQuestion: ({ context }) => without(context.asked, context.asking).length > 0,
     maySkip: ({ context }) =>
@@ -73,6 +74,7 @@ const base = setup({
       facets: ({ context, event }) => ('facets' in event ? event.facets : context.facets),
     }),
     fill: assign({ fields: ({ context, event }) => withFields(context.fields, fieldsOf(event)) }),
+    forgetTime: assign({ fields: ({ context }) => withoutField(context.fields, 'meetingAt') }),
     openNotice: assign({
       noticeOpen: true,
       draft: ({ context }) => context.draft + 1,
@@ -142,6 +144,7 @@ const base = setup({
     sayAnswers: () => {},
     sayAlternative: () => {},
     sayCrisis: () => {},
+    sayTakeCare: () => {},
     sayTakenBack: () => {},
     sayNotUnderstood: () => {},
     sayNotAnAnswer: () => {},

@@ -2,7 +2,7 @@ import { commandMeaning } from './command-meaning.ts'
 import { correctionMeaning } from './correction-meaning.ts'
 import { fieldMeaning } from './field-meaning.ts'
 import { givenFields } from './given-fields.ts'
-import type { Heard, Meaning } from './heard.ts'
+import { type Heard, isIn, type Meaning } from './heard.ts'
 import { questionMeaning } from './question-meaning.ts'
 
 const socialMeaning = ({ reading }: Heard): Meaning | undefined => {
@@ -14,11 +14,20 @@ const socialMeaning = ({ reading }: Heard): Meaning | undefined => {
 export const isNeighbouring = (code: string | undefined): boolean =>
   ['no', 'nb', 'nn', 'sv'].includes(code ?? '')
 
+/** While help in a crisis stands on the screen, what is not understood is answered with the help again. */
+const inCrisis = (meaning: Meaning): Meaning =>
+  meaning.event.type === 'missed' || meaning.event.type === 'unclear'
+    ? { event: { type: 'missed' }, action: 'crisis' }
+    : meaning
+
+export const meaningOf = (heard: Heard): Meaning =>
+  isIn(heard.conversation, 'crisis') ? inCrisis(readMeaning(heard)) : readMeaning(heard)
+
 /**
  * What a masked message means in this conversation. Danger comes first, then commands, then the field being
  * asked for, then corrections, then the wish for a notice, and only then the question itself.
  */
-export const meaningOf = (heard: Heard): Meaning => {
+const readMeaning = (heard: Heard): Meaning => {
   const { reading, conversation } = heard
   if (reading.crisis) return { event: { type: 'crisis', crisis: reading.crisis }, action: 'crisis' }
   if (reading.takesBack) return { event: { type: 'takeBack' }, action: 'command' }
@@ -31,7 +40,7 @@ export const meaningOf = (heard: Heard): Meaning => {
   if (reading.otherLanguage && !isNeighbouring(reading.otherLanguage)) {
     return { event: { type: 'otherLanguage', code: reading.otherLanguage }, action: 'handover' }
   }
-  const fields = givenFields(reading, conversation.fields)
+  const fields = givenFields(heard)
   if (reading.wantsNotice && !conversation.asking) {
     return { event: { type: 'notice.start', fields }, action: 'notice' }
   }

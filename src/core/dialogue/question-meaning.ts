@@ -1,7 +1,7 @@
 import type { Facets, Reading } from '../understanding/reading.ts'
 import type { AnswerRef, FlowEvent } from './event.ts'
 import { givenFields, meetingFrom } from './given-fields.ts'
-import { asksNothing, type Heard, type Meaning, prefaces } from './heard.ts'
+import { asksNothing, type Heard, isPlainQuestion, type Meaning, missed, prefaces } from './heard.ts'
 
 const answersOf = (reading: Reading): AnswerRef[] =>
   reading.topics.map((topic, index) => ({ topic, answer: reading.answers[index] ?? topic }))
@@ -21,14 +21,10 @@ const missingFacet = ({ topics, facets, slots, alternatives }: Reading): 'settin
 const asksForAPerson = ({ answers, topics }: Reading): boolean =>
   topics.length === 1 && answers[0] === 'meta_bot.human'
 
-const missed = ({ conversation }: Heard): Meaning => {
-  return { event: { type: 'missed' }, action: conversation.misses > 0 ? 'handover' : 'clarify' }
-}
-
 /** Only a time, before any question: kept, so that it is not asked for again. */
-const told = ({ reading, conversation }: Heard): Meaning | undefined => {
-  const { meetingAt } = meetingFrom(reading, conversation.fields)
-  if (meetingAt === undefined || conversation.asking) return undefined
+const told = (heard: Heard): Meaning | undefined => {
+  const { meetingAt } = meetingFrom(heard)
+  if (meetingAt === undefined || heard.conversation.asking) return undefined
   return { event: { type: 'field', fields: { meetingAt } }, action: 'notice' }
 }
 
@@ -41,7 +37,7 @@ const unclear = (heard: Heard, facets: Facets): Meaning => {
   const event: FlowEvent = {
     type: 'unclear',
     candidates: [...new Set(likely)].slice(0, 3),
-    fields: givenFields(reading, conversation.fields),
+    fields: givenFields(heard),
     facets,
     ...(splits ? { splits } : {}),
   }
@@ -52,18 +48,44 @@ const unclear = (heard: Heard, facets: Facets): Meaning => {
 const unasked = new Set(['crisis', 'emotional', 'personal_data', 'adversarial', 'ambiguous', 'out_of_scope'])
 const isAskable = (topic: string): boolean => !unasked.has(topic)
 
+/** What a word or two may name as a question of its own in the middle of a notice: "bisidder", "aktindsigt". */
+const namedInAWord = new Set([
+  'accessibility_easyread',
+  'adversarial',
+  'ai_notetaker',
+  'aktindsigt',
+  'bisidder',
+  'crisis',
+  'emotional',
+  'interpreter',
+  'meta_bot',
+  'minutes_notes',
+  'partsrep',
+  'personal_data',
+  'privacy_chat',
+  'refusal_complaint',
+])
+
+/** A few words that ask nothing, where a field is asked for: "psykiatrien" as the time is a miss, not a question. */
+const isPoorAnswer = (heard: Heard): boolean => {
+  const { reading, conversation } = heard
+  if (conversation.asking === undefined || reading.asks || isPlainQuestion(heard)) return false
+  return !reading.topics.some(topic => namedInAWord.has(topic))
+}
+
 /** A question without enough to go on, or none: ask back, say so, and after two misses point to a person. */
 export const questionMeaning = (heard: Heard): Meaning => {
   const { reading, conversation } = heard
   const facets = reading.followUp ? { ...conversation.facets, ...reading.facets } : reading.facets
   if (isNothingKnown(reading)) return told(heard) ?? missed(heard)
+  if (isPoorAnswer(heard)) return missed(heard)
   if (asksForAPerson(reading)) return { event: { type: 'command.person' }, action: 'handover' }
   if (reading.confidence !== 'clear' || reading.topics.includes('ambiguous')) return unclear(heard, facets)
   const event: FlowEvent = {
     type: 'question',
     answers: answersOf(reading),
     facets,
-    fields: givenFields(reading, conversation.fields),
+    fields: givenFields(heard),
     followUp: reading.followUp,
     preface: prefaces(reading),
   }

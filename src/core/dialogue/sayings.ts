@@ -71,6 +71,20 @@ const crisis = ({ event, context }: Saying): Say[] => {
   return [{ say: 'answer', topic: 'crisis', answer: `crisis.${kind}`, facets: context.facets }]
 }
 
+const invalid = ({ event }: Saying): Say[] => {
+  if (event.type !== 'invalid') return []
+  const { reason, moment } = event
+  return moment === undefined
+    ? text('info', `chat:invalid.${reason}`)
+    : text('info', 'chat:invalid.passed', { parameters: { moment } })
+}
+
+/** What the question means, then what can be done. */
+const helpInNotice = ({ context }: Saying): Say[] => [
+  ...(context.asking ? text('info', `notice:help.${context.asking}`) : []),
+  ...text('info', 'chat:helpInNotice'),
+]
+
 const begins = ({ context, now }: Saying): Say[] => {
   const known = Object.keys(context.fields).length > 0
   const words = text(
@@ -88,6 +102,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayAnswers: answers,
   sayAlternative: alternative,
   sayCrisis: crisis,
+  sayTakeCare: () => text('info', 'chat:takeCare'),
   sayAgain: lastSaid,
   sayEarlier: lastSaid,
   sayNoticeBegins: begins,
@@ -102,7 +117,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayHandover: () => text('handover', 'chat:handover'),
   sayPerson: () => text('handover', 'chat:person'),
   sayHelp: () => text('info', 'chat:help'),
-  sayHelpInNotice: () => text('info', 'chat:helpInNotice'),
+  sayHelpInNotice: helpInNotice,
   saySmallTalk: ({ event }) =>
     event.type === 'smallTalk' ? text('info', `chat:smallTalk.${event.smallTalk}`) : [],
   sayOtherLanguage: ({ event }) =>
@@ -112,7 +127,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
         ? text('handover', `other/${event.code}:text`)
         : text('handover', 'chat:otherLanguage'),
   sayHeard: () => text('info', 'chat:heard', { facts: true }),
-  sayInvalid: ({ event }) => (event.type === 'invalid' ? text('info', `chat:invalid.${event.reason}`) : []),
+  sayInvalid: invalid,
   sayTakenBack: () => text('info', 'chat:takenBack'),
   sayNothingToDo: () => text('info', 'chat:nothingToDo'),
   sayNoticeGoesOn: () => text('info', 'chat:noticeGoesOn'),

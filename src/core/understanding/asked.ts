@@ -46,14 +46,31 @@ const followUpTopic = (facets: Facets, context: ReadingContext): string | undefi
   return topicOfFacets({ ...context.facets, ...facets })
 }
 
+const aboutRecording = new Set([
+  'secret_recording',
+  'audio_office',
+  'audio_phone',
+  'teams_virtual',
+  'video_office',
+  'law_general',
+  'refusal_complaint',
+])
+
+/** "Men jeg er jo selv med i samtalen": goes on about recording, without a question of its own. */
+const objectionTopic = ({ concepts, isQuestion }: Message, { topic }: ReadingContext): string | undefined =>
+  topic !== undefined && aboutRecording.has(topic) && concepts.has('command.takes_part') && !isQuestion
+    ? 'secret_recording'
+    : undefined
+
 /** What a message asks about, in the light of the question before. */
 export const askedIn = (
   message: Message,
   facets: Facets,
   { context, model }: { context: ReadingContext; model: Model },
 ): Asked => {
-  const followUp = isFollowUp(message, context)
-  const follow = followUp ? followUpTopic(facets, context) : undefined
+  const objection = objectionTopic(message, context)
+  const followUp = objection !== undefined || isFollowUp(message, context)
+  const follow = objection ?? (followUp ? followUpTopic(facets, context) : undefined)
   if (follow !== undefined) {
     const score = rounded(message.ranking.find(one => one.topic === follow)?.score ?? 0)
     return {

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import type { Match } from './patterns.ts'
-import type { Command, ReadingContext } from './reading.ts'
+import type { Command, PlainCommand, ReadingContext } from './reading.ts'
 import type { Word } from './words.ts'
 
 /** Words that carry no meaning of their own around a command: "kan du lige gå tilbage, tak". */
@@ -27,9 +27,23 @@ export const wholeCommands = (words: readonly Word[], matches: readonly Match[])
     .map(match => match.concept.slice('command.'.length))
 }
 
-const plain = ['back', 'cancel', 'help', 'repeat', 'skip', 'person', 'restart', 'yes', 'no', 'check'] as const
+const plain: ReadonlySet<string> = new Set<PlainCommand>([
+  'back',
+  'cancel',
+  'help',
+  'repeat',
+  'skip',
+  'person',
+  'restart',
+  'yes',
+  'no',
+  'check',
+  'resume',
+  'done',
+  'unknown',
+])
 
-const isPlain = (name: string): name is (typeof plain)[number] => (plain as readonly string[]).includes(name)
+export const isPlain = (name: string): name is PlainCommand => plain.has(name)
 
 const picked = (name: string, { offered }: ReadingContext): Command | undefined => {
   if (!name.startsWith('pick.') || offered.length === 0) return undefined

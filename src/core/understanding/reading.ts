@@ -2,9 +2,25 @@ import type { Language } from '../language.ts'
 
 export type Facets = { medium?: string; setting?: string; aspect?: string; actor?: string }
 
+/** `done` ends a list or the talk; `resume` takes up what was paused; `unknown` is "ved ikke" where nothing is asked. */
+export type PlainCommand =
+  | 'back'
+  | 'cancel'
+  | 'help'
+  | 'repeat'
+  | 'skip'
+  | 'person'
+  | 'restart'
+  | 'yes'
+  | 'no'
+  | 'check'
+  | 'resume'
+  | 'done'
+  | 'unknown'
+
 /** Commands a citizen gives in words or by button; `pick` is "the first", "nummer to" (index from 0). */
 export type Command =
-  | { name: 'back' | 'cancel' | 'help' | 'repeat' | 'skip' | 'person' | 'restart' | 'yes' | 'no' | 'check' }
+  | { name: PlainCommand }
   | { name: 'language'; code: Language }
   | { name: 'pick'; index: number }
 
@@ -49,6 +65,8 @@ export type Reading = {
   crisis: 'self' | 'violence' | 'threat' | 'child' | undefined
   /** "Det var ikke det, jeg mente": takes a crisis reply back. */
   takesBack: boolean
+  /** A part of it is put as a question, with or without a question mark. */
+  asks: boolean
   smallTalk: 'greeting' | 'thanks' | 'goodbye' | undefined
   /** Asks for a notice to be written ("ja, lav anmodningen"). */
   wantsNotice: boolean

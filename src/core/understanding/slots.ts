@@ -35,15 +35,45 @@ const lead =
 /** A short answer as the citizen wrote it, with the "det er" before it taken off and a capital put on. */
 const inWords = (text: string): string => {
   const trimmed = text.trim().replace(/[.!\s]{1,10}$/, '')
-  const bare = trimmed.replace(lead, '')
+  let bare = trimmed
+  for (let taken = 0; taken < mostLeads; taken++) bare = bare.replace(lead, '')
   return bare === '' ? trimmed : bare.charAt(0).toLocaleUpperCase('da') + bare.slice(1)
 }
+
+/** "Det er på jobcentret": two of them before the name. */
+const mostLeads = 2
 
 const mostWordsInName = 10
 
 const wordsField = (source: SlotSource): string | undefined => {
   const { text, words, isQuestion } = source
   return words.length === 0 || words.length > mostWordsInName || isQuestion ? undefined : inWords(text)
+}
+
+/** A sentence about oneself is no name: "jeg skal snakke med Borgerservice". */
+const isSentence = ({ words }: SlotSource): boolean =>
+  beginsASentence.has(words[0]?.forms[0] ?? words[0]?.key ?? '')
+
+const beginsASentence = new Set(
+  'jeg vi de han hun i we they he she nej no ja yes men but fordi because'.split(' '),
+)
+
+const nameField = (source: SlotSource): string | undefined =>
+  isSentence(source) ? undefined : wordsField(source)
+
+const departmentField = (source: SlotSource): string | undefined =>
+  source.commands.includes('unknown')
+    ? 'ved ikke'
+    : isSentence(source)
+      ? departmentSaid(source)
+      : wordsField(source)
+
+/** "Bisidder og referat" is wished for the meeting; neither of them listens to a recording. */
+const listenersField = (source: SlotSource): Slots => {
+  const wished = alternativesOf(source)
+  if (wished.some(one => one !== 'bisidder')) return { alternatives: wished.join(',') }
+  const listener = listenersOf(source)
+  return listener === undefined ? {} : { listeners: listener }
 }
 
 const listenersOf = ({ concepts }: SlotSource): string | undefined => {
@@ -92,11 +122,13 @@ const asked = (source: SlotSource): Slots => {
     case 'meetingAt':
       return source.commands.includes('unknown') ? { meetingUnknown: 'yes' } : {}
     case 'department':
-      return one(source.commands.includes('unknown') ? 'ved ikke' : wordsField(source))
+      return one(departmentField(source))
+    case 'employee':
+      return one(nameField(source))
     case 'need':
       return one(needAnswer(source))
     case 'listeners':
-      return one(listenersOf(source))
+      return listenersField(source)
     case 'alternatives':
       return one(alternativesOf(source).join(',') || undefined)
     case 'onBehalfOf':
@@ -132,10 +164,10 @@ const isFirstPerson = new Set(['jeg', 'mig', 'min', 'mit', 'mine', 'i', 'me', 'm
 const needSaid = ({ concepts, words }: SlotSource): string[] => {
   if (!words.some(word => isFirstPerson.has(word.forms[0] ?? word.key))) return []
   const found = named(needs, 'need', concepts)
-  return found.filter(need => concepts.has(`need.${need}`) && !weakAlone.has(need))
+  return found.filter(need => !weakAlone.has(need) || concepts.has(`need.${need}.strong`))
 }
 
-/** Words of these are everyday words ("se", "høre"): they fill the field only when it is asked. */
+/** Words of these are everyday words ("se", "høre"): unasked, only what is said outright ("hører dårligt") counts. */
 const weakAlone = new Set(['see', 'hear'])
 
 /** "Optage" alone means sound; not when somebody else records, nor when they would rather not. */

@@ -1,6 +1,6 @@
 import { answerFor } from './answers.ts'
 import { type Asked, askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
-import { commandIn } from './commands.ts'
+import { commandIn, isPlain } from './commands.ts'
 import { crisisIn } from './crisis.ts'
 import { readDates } from './dates.ts'
 import { conceptReasons } from './explain.ts'
@@ -18,22 +18,22 @@ const smallTalkOf = ({ whole, concepts, words }: Message): Reading['smallTalk'] 
 }
 
 const wishesNotice = ({ concepts, isQuestion, whole }: Message): boolean =>
-  concepts.has('notice.make') &&
+  (concepts.has('notice.make') || (concepts.has('command.begins') && !isQuestion)) &&
   !concepts.has('command.adversarial') &&
   !(isQuestion && concepts.has('notice.how')) &&
   !concepts.has('notice.withdraw') &&
   !whole.includes('no')
 
-const plainCommands = new Set(
-  'back cancel help repeat skip person restart yes no check language.da language.en'.split(' '),
-)
+const unknownIsAnAnswer = new Set(['meetingAt', 'department', 'authority', 'cameraPosition'])
 
 /** In a field, "ved ikke" and "vil ikke sige det" are values. */
 const commandsAllowed = ({ whole, concepts }: Message, { asking }: ReadingContext): string[] => {
   if (asking === 'need' && concepts.has('command.prefernot')) return []
-  if (asking !== undefined && whole.includes('unknown')) return []
+  if (asking !== undefined && whole.includes('unknown'))
+    return unknownIsAnAnswer.has(asking) ? [] : ['unknown']
   return whole.filter(
-    name => plainCommands.has(name) || (name.startsWith('pick.') && !concepts.has('record')),
+    name =>
+      isPlain(name) || name.startsWith('language.') || (name.startsWith('pick.') && !concepts.has('record')),
   )
 }
 
@@ -70,6 +70,7 @@ const signalsOf = (message: Message, { context, model }: Around) => {
   return {
     corrects,
     takesBack,
+    asks: message.isQuestion || message.parts.some(part => part.isQuestion),
     crisis: crisisIn(message, takesBack),
     smallTalk: smallTalkOf(message),
     command: commandIn(message.text, commandsAllowed(message, context), context),
