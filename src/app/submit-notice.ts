@@ -105,7 +105,8 @@ const sentBefore = async (deps: Deps, sending: Sending): Promise<Sent | undefine
   const { municipality, conversationId, draft } = sending.conversation
   const submission = await deps.store.submission({ municipality, key: sending.key })
   if (submission !== undefined) {
-    if (submission.fingerprint !== sending.fingerprint) throw new DomainError('key_reused')
+    if (submission.fingerprint !== sending.fingerprint)
+      throw new DomainError('key_reused', { fields: { 'Idempotency-Key': 'key_reused' } })
     return loadedNotice(deps, await deps.store.notice({ municipality, noticeId: submission.noticeId }))
   }
   const row = await deps.store.noticeByDraft({ municipality, conversationId, draft })

@@ -218,7 +218,11 @@ describe('what the contract refuses, and how', () => {
     expect((await sending(on, { state: sealed(on.deps) })).status).toBe(201)
     const changed = sealed(on.deps, { fields: { ...fields, department: 'Familieafdelingen' } })
     const reused = await sending(on, { state: changed })
-    expect([reused.status, (await problemOf(reused)).code]).toEqual([422, 'key_reused'])
+    expect(reused.status).toBe(422)
+    expect(await problemOf(reused)).toMatchObject({
+      code: 'key_reused',
+      fields: { 'Idempotency-Key': 'Er brugt til noget andet. Brug en ny.' },
+    })
     const again = await sending(on, { state: changed }, 'key-2')
     expect([again.status, (await problemOf(again)).code]).toEqual([409, 'already_sent'])
   })

@@ -12,14 +12,21 @@ import { type Heard, isEmpty, isPlainQuestion, type Meaning } from './heard.ts'
 export const correctionMeaning = (heard: Heard): Meaning | undefined => {
   const { noticeOpen, asking } = heard.conversation
   if (!noticeOpen) return undefined
-  const { [asking ?? 'needText']: answer, ...others } = correctedFields(heard)
-  if (asking === 'meetingAt' && others.meetingUnknown) return undefined
+  const { answer, others } = answerAndOthers(asking, correctedFields(heard))
   const moment = passedMoment(heard)
   if (moment === undefined && isEmpty(others)) return undefined
   if (!isCorrecting(heard) && !(answer === undefined && onlyTells(heard))) return undefined
   return moment === undefined
     ? { event: { type: 'field', fields: others, corrects: true }, action: 'notice' }
     : { event: { type: 'invalid', reason: 'past', moment }, action: 'notice' }
+}
+
+/** What is said of the field asked for, and of others. That the time is not known is an answer to when it is. */
+const answerAndOthers = (asking: FieldName | undefined, fields: NoticeFields) => {
+  const { [asking ?? 'needText']: answer, ...others } = fields
+  if (asking !== 'meetingAt' || fields.meetingUnknown !== true)
+    return { answer, others: others as NoticeFields }
+  return { answer: fields.meetingUnknown, others: {} as NoticeFields }
 }
 
 const isCorrecting = (heard: Heard): boolean =>
