@@ -2,6 +2,7 @@ import { DomainError } from '../core/errors.ts'
 import type { NoticeEvent } from '../core/notice/event.ts'
 import { outcomeOf } from '../core/notice/may.ts'
 import { evolve, type Notice, noticeFrom } from '../core/notice/notice.ts'
+import { tallyOf } from '../core/statistics/tally.ts'
 import type { NoticeKey, NoticeRow, Write } from '../ports.ts'
 import { type AuditEntry, auditRow } from './audit-log.ts'
 import type { Actor, Deps } from './deps.ts'
@@ -94,7 +95,10 @@ export const appended = (
   }
   if (notice === undefined) throw new RangeError('a notice needs an event')
   const after = { key: before.key, notice, name: before.name, lastHash }
-  return { writes: [...writes, { into: 'notices', row: rowOf(deps, after) }], after }
+  const counted = tallyOf(before.notice, notice).map(
+    (tally): Write => ({ into: 'counts', row: { municipality: before.key.municipality, ...tally } }),
+  )
+  return { writes: [...writes, { into: 'notices', row: rowOf(deps, after) }, ...counted], after }
 }
 
 /** What is to be written about one notice: its events, what belongs with them, and the audit of it. */

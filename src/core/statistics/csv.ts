@@ -5,6 +5,6 @@ export const toCsv = (rows: readonly (readonly (string | number)[])[]): string =
 /** A cell that a spreadsheet would take for a formula is made text (CWE-1236). */
 const cell = (value: string | number): string => {
   if (typeof value === 'number') return String(value).replace('.', ',')
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const text = /^\s*[=+\-@＝＋－＠\t\r\n]/u.test(value) ? `'${value}` : value
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,124 +1,168 @@
 import { addDays, isoDay, wallClock, weekdayOf } from '../calendar/copenhagen.ts'
+import { dayFromIso } from '../calendar/spoken.ts'
+import { type Asked, askedOf } from './asked.ts'
+import { type Count, type Counted, mostFirst } from './count.ts'
+import { noticeParts } from './tally.ts'
 
-/** What is counted of one notice: nothing that says who, and nothing about who handled it (duties 24). */
-export type Counted = {
-  receivedAt: string
-  openedAt?: string
-  answeredAt?: string
-  outcome?: string
-  medium?: string
-  setting?: string
-  department?: string
-}
+/** What was decided, in the few words a chart has room for. */
+export const groups = ['yes', 'limited', 'no', 'elsewhere', 'withdrawn', 'none'] as const
+export type Group = (typeof groups)[number]
 
-export type Count = { name: string; count: number }
+/** How many of each group there were for one value of something. */
+export type Cross = { name: string; cells: Record<Group, number> }
 
-export type Figures = {
-  notices: number
-  answered: number
-  /** Half were quicker; undefined while there is none. */
-  hoursToOpen?: number
-  hoursToAnswer?: number
-  /** The last twelve weeks, each named by its Monday. */
-  weeks: Count[]
-  outcomes: Count[]
-  media: Count[]
-  settings: Count[]
-  departments: Count[]
-  topics: Count[]
-  replies: Count[]
-  reported: Count[]
-}
+/** Everything that was received falls in exactly one of each of these lists. */
+export const partitions = ['weeks', 'outcomes', 'media', 'settings', 'departments', 'reasons'] as const
+export const crossings = ['weeks', 'media', 'departments', 'reasons'] as const
+
+export type Figures = Asked &
+  Record<(typeof partitions)[number], Count[]> & {
+    notices: number
+    answered: number
+    opened: number
+    /** Half were quicker, in whole hours; undefined while there is none. */
+    hoursToOpen?: number
+    hoursToAnswer?: number
+    /** What was decided, by each of these. */
+    crossed: Record<(typeof crossings)[number], Cross[]>
+  }
+
+export type Days = { from: string; to: string }
+
+/** What the store counted: added up over the whole time asked about, and day by day for the last twelve weeks. */
+export type Kept = { totals: readonly Counted[]; days: readonly (Counted & { day: string })[] }
 
 const weeksShown = 12
 
-/** The figures that come from notices; what was asked in the chat is counted apart (`asked`). */
-export const figuresOf = (
-  notices: readonly Counted[],
-  now: Date,
-): Omit<Figures, 'topics' | 'replies' | 'reported'> => {
-  const answered = notices.filter(({ answeredAt }) => answeredAt !== undefined)
-  const toOpen = median(notices.flatMap(({ receivedAt, openedAt }) => hoursBetween(receivedAt, openedAt)))
-  const toAnswer = median(
-    notices.flatMap(({ receivedAt, answeredAt }) => hoursBetween(receivedAt, answeredAt)),
-  )
-  return {
-    notices: notices.length,
-    answered: answered.length,
-    ...(toOpen !== undefined && { hoursToOpen: toOpen }),
-    ...(toAnswer !== undefined && { hoursToAnswer: toAnswer }),
-    weeks: weeksOf(notices, now),
-    outcomes: counts(notices.map(({ outcome }) => outcome)),
-    media: counts(notices.map(({ medium }) => medium)),
-    settings: counts(notices.map(({ setting }) => setting)),
-    departments: counts(notices.map(({ department }) => department?.trim())),
-  }
-}
-
-const hoursBetween = (from: string, to: string | undefined): number[] =>
-  to === undefined ? [] : [(Date.parse(to) - Date.parse(from)) / 3_600_000]
-
-const median = (numbers: number[]): number | undefined => {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const [below, above] = [sorted[middle - 1], sorted[middle]]
-  if (above === undefined) return undefined
-  return sorted.length % 2 === 1 || below === undefined ? above : (below + above) / 2
-}
-
-/** Most first; the same word in capitals or not is the same. */
-const counts = (names: readonly (string | undefined)[]): Count[] => {
-  const found = new Map<string, Count>()
-  for (const name of names) {
-    if (name === undefined || name === '') continue
-    const key = name.toLowerCase()
-    const known = found.get(key) ?? { name, count: 0 }
-    found.set(key, { ...known, count: known.count + 1 })
-  }
-  return [...found.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-}
-
-const mondayOf = (at: Date): string => {
-  const day = wallClock(at)
-  return isoDay(addDays(day, 1 - weekdayOf(day)))
-}
-
-const weeksOf = (notices: readonly Counted[], now: Date): Count[] => {
-  const perWeek = new Map<string, number>()
-  for (const { receivedAt } of notices) {
-    const monday = mondayOf(new Date(receivedAt))
-    perWeek.set(monday, (perWeek.get(monday) ?? 0) + 1)
-  }
+/** The Mondays of the last twelve weeks, this week's last. */
+export const mondaysShown = (now: Date): string[] => {
   const today = wallClock(now)
   const thisMonday = 1 - weekdayOf(today)
-  return Array.from({ length: weeksShown }, (_, at) => {
-    const name = isoDay(addDays(today, thisMonday - 7 * (weeksShown - 1 - at)))
-    return { name, count: perWeek.get(name) ?? 0 }
-  })
+  return Array.from({ length: weeksShown }, (_, at) =>
+    isoDay(addDays(today, thisMonday - 7 * (weeksShown - 1 - at))),
+  )
 }
 
-/** Fewer than this could point at somebody; the public version says only that there were some. */
-export const fewest = 5
+export const figuresOf = ({ totals, days }: Kept, now: Date): Figures => {
+  const notices = piecesOf(totals)
+  const weeks = weeksOf(notices, piecesOf(days), now)
+  const sumBy = (part: Part) => mostFirst(sums(notices, piece => piece[part]))
+  const [opened, answered] = [hoursIn(totals, 'opened_after'), hoursIn(totals, 'answered_after')]
+  const [toOpen, toAnswer] = [median(opened), median(answered)]
+  return {
+    notices: countIn(notices),
+    opened: countIn(opened),
+    answered: countIn(answered),
+    ...(toOpen !== undefined && { hoursToOpen: toOpen }),
+    ...(toAnswer !== undefined && { hoursToAnswer: toAnswer }),
+    weeks: weeks.map(({ name, cells }) => ({ name, count: sumOf(Object.values(cells)) })),
+    outcomes: sumBy('outcome'),
+    media: sumBy('medium'),
+    settings: sumBy('setting'),
+    departments: sumBy('department'),
+    reasons: sumBy('reason'),
+    crossed: {
+      weeks,
+      media: crossed(notices, piece => piece.medium),
+      departments: crossed(notices, piece => piece.department),
+      reasons: crossed(notices, piece => piece.reason),
+    },
+    ...askedOf(totals),
+  }
+}
 
-/** The figures for everybody: small numbers are taken out, also from the totals they could be worked out of. */
-export const forThePublic = (figures: Figures): Figures & { suppressed: boolean } => {
-  const lists = [
-    'weeks',
-    'outcomes',
-    'media',
-    'settings',
-    'departments',
-    'topics',
-    'replies',
-    'reported',
-  ] as const
-  const small = ({ count }: Count) => count > 0 && count < fewest
-  const cleaned = Object.fromEntries(
-    lists.map(list => [list, figures[list].map(one => (small(one) ? { ...one, count: -1 } : one))]),
-  ) as Pick<Figures, (typeof lists)[number]>
-  // Who is alone in a department is known by its name.
-  const departments = cleaned.departments.filter(({ count }) => count >= 0)
-  const { hoursToOpen: _open, hoursToAnswer: _answer, ...totals } = figures
-  const times = figures.answered >= fewest ? figures : totals
-  return { ...times, ...cleaned, departments, suppressed: lists.some(list => figures[list].some(small)) }
+type Part = (typeof noticeParts)[number]
+type Piece = Record<Part, string> & { day: string; total: number }
+
+const piecesOf = (rows: readonly (Counted & { day?: string })[]): Piece[] =>
+  rows
+    .filter(({ name }) => name === 'notice')
+    .map(({ about, day = '', total }) => {
+      const parts = about.split(' ')
+      return {
+        ...Object.fromEntries(noticeParts.map((part, at) => [part, parts[at] ?? ''])),
+        day,
+        total,
+      } as Piece
+    })
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
+const countIn = (rows: readonly { total: number }[]): number => sumOf(rows.map(({ total }) => total))
+
+const sums = (pieces: readonly Piece[], nameOf: (piece: Piece) => string): Count[] => {
+  const found = new Map<string, number>()
+  for (const piece of pieces) found.set(nameOf(piece), (found.get(nameOf(piece)) ?? 0) + piece.total)
+  return [...found].map(([name, count]) => ({ name, count })).filter(({ count }) => count > 0)
+}
+
+const groupOf: Record<string, Group> = {
+  noted: 'yes',
+  accepted: 'yes',
+  accepted_with_conditions: 'limited',
+  another_way: 'limited',
+  refused: 'no',
+  forwarded: 'elsewhere',
+  wrong_authority: 'elsewhere',
+  withdrawn: 'withdrawn',
+}
+
+const noCells = (): Cross['cells'] => ({ yes: 0, limited: 0, no: 0, elsewhere: 0, withdrawn: 0, none: 0 })
+
+const crossed = (pieces: readonly Piece[], nameOf: (piece: Piece) => string): Cross[] => {
+  const found = new Map<string, Cross>()
+  for (const piece of pieces) {
+    const name = nameOf(piece)
+    const cross = found.get(name) ?? { name, cells: noCells() }
+    cross.cells[groupOf[piece.outcome] ?? 'none'] += piece.total
+    found.set(name, cross)
+  }
+  return [...found.values()]
+    .filter(({ cells }) => sumOf(Object.values(cells)) > 0)
+    .sort(
+      (a, b) => sumOf(Object.values(b.cells)) - sumOf(Object.values(a.cells)) || (a.name < b.name ? -1 : 1),
+    )
+}
+
+/** What came before the weeks that are shown: without it, the weeks could be taken from the whole. */
+export const earlier = 'earlier'
+
+const mondayOf = (day: string): string => {
+  const date = dayFromIso(day)
+  return isoDay(addDays(date, 1 - weekdayOf(date)))
+}
+
+const weeksOf = (all: readonly Piece[], recent: readonly Piece[], now: Date): Cross[] => {
+  const mondays = mondaysShown(now)
+  const shown = recent.filter(({ day }) => day >= (mondays[0] ?? ''))
+  const byWeek = new Map(crossed(shown, ({ day }) => mondayOf(day)).map(cross => [cross.name, cross]))
+  const weeks = mondays.map(name => byWeek.get(name) ?? { name, cells: noCells() })
+  const before = noCells()
+  for (const group of groups)
+    before[group] = cellsOf(all)[group] - sumOf(weeks.map(({ cells }) => cells[group]))
+  return sumOf(Object.values(before)) === 0 ? weeks : [{ name: earlier, cells: before }, ...weeks]
+}
+
+const cellsOf = (pieces: readonly Piece[]): Cross['cells'] => crossed(pieces, () => '')[0]?.cells ?? noCells()
+
+type Hours = { hours: number; total: number }
+
+const hoursIn = (rows: readonly Counted[], called: string): Hours[] =>
+  rows
+    .filter(({ name, total }) => name === called && total > 0)
+    .map(({ about, total }) => ({ hours: Number(about), total }))
+    .sort((a, b) => a.hours - b.hours)
+
+const median = (sorted: readonly Hours[]): number | undefined => {
+  const all = countIn(sorted)
+  if (all === 0) return undefined
+  return (nth(sorted, Math.floor((all - 1) / 2)) + nth(sorted, Math.floor(all / 2))) / 2
+}
+
+const nth = (sorted: readonly Hours[], place: number): number => {
+  let passed = 0
+  for (const { hours, total } of sorted) {
+    passed += total
+    if (passed > place) return hours
+  }
+  return 0
 }

@@ -1,12 +1,10 @@
-import type { Count } from '../../core/statistics/figures.ts'
+import type { Count } from '../../core/statistics/count.ts'
 
 type Props = {
   title: string
   counts: readonly Count[]
   nameOf: (name: string) => string
   columns: { name: string; count: string; table: string }
-  /** For numbers too small to show. */
-  few: string
 }
 
 const rowHeight = 28
@@ -14,9 +12,10 @@ const labelWidth = 220
 const barWidth = 340
 
 /** Bars drawn here, on the server, and the same numbers as a table beneath: nothing is only a picture. */
-export const Bars = ({ title, counts, nameOf, columns, few }: Props) => {
+export const Bars = ({ title, counts, nameOf, columns }: Props) => {
   const most = Math.max(1, ...counts.map(({ count }) => count))
   const height = counts.length * rowHeight
+  const lengthOf = (count: number) => (count / most) * barWidth
   return (
     <section class="figures">
       <h2>{title}</h2>
@@ -26,14 +25,9 @@ export const Bars = ({ title, counts, nameOf, columns, few }: Props) => {
             <text x={labelWidth - 10} y={19} text-anchor="end">
               {shortened(nameOf(name))}
             </text>
-            <rect
-              x={labelWidth}
-              y={5}
-              width={(Math.max(0, count) / most) * barWidth}
-              height={rowHeight - 10}
-            />
-            <text x={labelWidth + 8 + (Math.max(0, count) / most) * barWidth} y={19}>
-              {count < 0 ? few : count}
+            <rect x={labelWidth} y={5} width={lengthOf(count)} height={rowHeight - 10} />
+            <text x={labelWidth + 8 + lengthOf(count)} y={19}>
+              {count}
             </text>
           </g>
         ))}
@@ -44,14 +38,16 @@ export const Bars = ({ title, counts, nameOf, columns, few }: Props) => {
           <thead>
             <tr>
               <th scope="col">{columns.name}</th>
-              <th scope="col">{columns.count}</th>
+              <th scope="col" class="number">
+                {columns.count}
+              </th>
             </tr>
           </thead>
           <tbody>
             {counts.map(({ name, count }) => (
               <tr>
                 <th scope="row">{nameOf(name)}</th>
-                <td>{count < 0 ? few : count}</td>
+                <td class="number">{count}</td>
               </tr>
             ))}
           </tbody>
@@ -61,4 +57,5 @@ export const Bars = ({ title, counts, nameOf, columns, few }: Props) => {
   )
 }
 
-const shortened = (text: string): string => (text.length > 26 ? `${text.slice(0, 25)}…` : text)
+/** What a label has room for; the table says it whole. */
+export const shortened = (text: string): string => (text.length > 26 ? `${text.slice(0, 25)}…` : text)

@@ -1,150 +1,56 @@
 import type { Context } from 'hono'
-import { readStatistics } from '../../app/read-statistics.ts'
-import { spokenDay } from '../../core/calendar/spoken.ts'
-import type { NoticeFields } from '../../core/notice/fields.ts'
+import { isSpan, readStatistics, type Span } from '../../app/read-statistics.ts'
 import { toCsv } from '../../core/statistics/csv.ts'
-import { type Count, type Figures, forThePublic } from '../../core/statistics/figures.ts'
-import { Bars } from './bars.tsx'
+import { crossings, groups } from '../../core/statistics/figures.ts'
+import { forThePublic } from '../../core/statistics/for-the-public.ts'
 import { type StaffContext, staffContext } from './page-context.ts'
-import { staffUrls } from './routes.ts'
-import { Shell } from './shell.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
-import { staffText } from './staff-text.ts'
+import { lists, nameIn, type Shown, StatisticsPage } from './statistics-page.tsx'
 
 type Request = Context<StaffEnv>
+type Asked = { context: StaffContext; figures: Shown; span: Span; isPublic: boolean }
 
-/** Each list of numbers and how its names are put into words. */
-const lists = [
-  'weeks',
-  'outcomes',
-  'media',
-  'settings',
-  'departments',
-  'topics',
-  'replies',
-  'reported',
-] as const
-
-const nameIn =
-  (context: StaffContext, list: (typeof lists)[number]) =>
-  (name: string): string => {
-    if (list === 'weeks') return spokenDay(name, context.language)
-    if (list === 'topics') return context.t(`staff:statistics.topic.${name}`)
-    if (list === 'replies') return context.t(`staff:statistics.reply.${name}`)
-    if (list === 'reported') return name
-    if (list === 'outcomes') return context.t(`staff:decision.outcomes.${name}`)
-    const fields =
-      list === 'media' ? { medium: name } : list === 'settings' ? { setting: name } : { department: name }
-    const [field = 'department'] = Object.keys(fields) as ('medium' | 'setting' | 'department')[]
-    return staffText(field, fields as NoticeFields, context) ?? name
-  }
-
-const figuresFor = async (deps: StaffDeps, c: Request, context: StaffContext): Promise<Figures> => {
-  const figures = await readStatistics(deps, context.actor, { municipality: context.municipality })
-  return c.req.query('public') === undefined ? figures : forThePublic(figures)
-}
-
-export const statisticsPage = (deps: StaffDeps) => async (c: Request) => {
+const asked = async (deps: StaffDeps, c: Request): Promise<Asked> => {
   const context = staffContext(deps, c)
   const isPublic = c.req.query('public') !== undefined
-  const figures = await figuresFor(deps, c, context)
-  return c.html(<StatisticsPage context={context} figures={figures} isPublic={isPublic} />)
+  const wanted = c.req.query('span')
+  const span = isSpan(wanted) ? wanted : 'year'
+  const figures = await readStatistics(deps, context.actor, { municipality: context.municipality, span })
+  return { context, figures: isPublic ? forThePublic(figures) : figures, span, isPublic }
 }
 
+export const statisticsPage = (deps: StaffDeps) => async (c: Request) =>
+  c.html(<StatisticsPage {...(await asked(deps, c))} />)
+
+/** The same numbers as the page, one a line. */
 export const statisticsCsv = (deps: StaffDeps) => async (c: Request) => {
-  const context = staffContext(deps, c)
-  const figures = await figuresFor(deps, c, context)
-  const { t } = context
-  const rows = lists.flatMap(list =>
-    figures[list].map(({ name, count }): (string | number)[] => [
-      t(`staff:statistics.list.${list}`),
-      nameIn(context, list)(name),
-      shownCount(context, count),
-    ]),
-  )
-  const head = [
-    t('staff:statistics.column.what'),
-    t('staff:statistics.column.name'),
-    t('staff:statistics.column.count'),
-  ]
-  return c.body(toCsv([head, ...rows]), 200, {
+  const { context, figures } = await asked(deps, c)
+  const { t, municipality } = context
+  const head = ['what', 'name', 'part', 'count'].map(column => t(`staff:statistics.column.${column}`))
+  return c.body(toCsv([head, ...listRows(context, figures), ...crossedRows(context, figures)]), 200, {
     'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${context.municipality}-statistik.csv"`,
+    'content-disposition': `attachment; filename="${municipality}-statistik.csv"`,
   })
 }
 
-const shownCount = ({ t }: StaffContext, count: number): string | number =>
-  count < 0 ? t('staff:statistics.few') : count
-
-type Props = { context: StaffContext; figures: Figures; isPublic: boolean }
-
-const StatisticsPage = ({ context, figures, isPublic }: Props) => {
-  const { t, municipality } = context
-  const query: Record<string, string> = isPublic ? { public: '1' } : {}
-  return (
-    <Shell context={context} title={t('staff:statistics.title')} kind="statistics">
-      <h1>{t('staff:statistics.title')}</h1>
-      <p>{t(isPublic ? 'staff:statistics.publicLead' : 'staff:statistics.lead')}</p>
-      <Totals context={context} figures={figures} />
-      {lists.map(list => (
-        <List context={context} list={list} counts={figures[list]} />
-      ))}
-      <p class="row">
-        <a class="button" href={staffUrls.statisticsCsv(municipality, query)}>
-          {t('staff:statistics.csv')}
-        </a>
-        <a class="button" href={staffUrls.statistics(municipality, isPublic ? {} : { public: '1' })}>
-          {t(isPublic ? 'staff:statistics.toOurs' : 'staff:statistics.toPublic')}
-        </a>
-      </p>
-    </Shell>
-  )
-}
-
-const List = ({
-  context,
-  list,
-  counts,
-}: {
-  context: StaffContext
-  list: (typeof lists)[number]
-  counts: Count[]
-}) =>
-  counts.length === 0 ? null : (
-    <Bars
-      title={context.t(`staff:statistics.list.${list}`)}
-      counts={counts}
-      nameOf={nameIn(context, list)}
-      columns={{
-        name: context.t('staff:statistics.column.name'),
-        count: context.t('staff:statistics.column.count'),
-        table: context.t('staff:statistics.column.table'),
-      }}
-      few={context.t('staff:statistics.few')}
-    />
+const listRows = (context: StaffContext, figures: Shown): (string | number)[][] =>
+  lists.flatMap(list =>
+    figures[list].map(({ name, count }) => [
+      context.t(`staff:statistics.list.${list}`),
+      nameIn(context, list)(name),
+      '',
+      count,
+    ]),
   )
 
-const Totals = ({ context: { t }, figures }: Pick<Props, 'context' | 'figures'>) => {
-  const hours = (value: number | undefined) =>
-    value === undefined
-      ? t('staff:statistics.none')
-      : value < 1
-        ? t('staff:statistics.soon')
-        : t('staff:statistics.hours', { count: Math.round(value) })
-  const rows: [string, string | number][] = [
-    [t('staff:statistics.notices'), figures.notices],
-    [t('staff:statistics.answered'), figures.answered],
-    [t('staff:statistics.toOpen'), hours(figures.hoursToOpen)],
-    [t('staff:statistics.toAnswer'), hours(figures.hoursToAnswer)],
-  ]
-  return (
-    <dl class="staff-facts">
-      {rows.map(([label, value]) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+const crossedRows = (context: StaffContext, { crossed }: Shown): (string | number)[][] =>
+  crossings.flatMap(list =>
+    (crossed?.[list] ?? []).flatMap(({ name, cells }) =>
+      groups.map(group => [
+        context.t(`staff:statistics.crossed.${list}`),
+        nameIn(context, list)(name),
+        context.t(`staff:statistics.group.${group}`),
+        cells[group],
+      ]),
+    ),
   )
-}

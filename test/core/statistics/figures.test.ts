@@ -1,65 +1,111 @@
 import { describe, expect, it } from 'vitest'
+import type { NoticeEvent } from '../../../src/core/notice/event.ts'
+import { evolve, type Notice, noticeFrom } from '../../../src/core/notice/notice.ts'
 import { toCsv } from '../../../src/core/statistics/csv.ts'
-import { type Counted, figuresOf, forThePublic } from '../../../src/core/statistics/figures.ts'
+import { earlier, figuresOf } from '../../../src/core/statistics/figures.ts'
+import { type Tally, tallyOf } from '../../../src/core/statistics/tally.ts'
+import { ida as by, decided, received } from '../notice/given.ts'
 
 const now = new Date('2026-11-24T09:00:00+01:00')
-const at = (hours: number) =>
-  new Date(Date.parse('2026-11-23T08:00:00+01:00') + hours * 3_600_000).toISOString()
-const notice = (over: Partial<Counted> = {}): Counted => ({ receivedAt: at(0), medium: 'audio', ...over })
+const monday = Date.parse('2026-11-23T08:00:00+01:00')
+const at = (hours: number) => new Date(monday + hours * 3_600_000).toISOString()
+
+/** What is counted while these things happen to one notice, one after the other. */
+const counted = (...events: NoticeEvent[]): Tally[] => {
+  let notice: Notice | undefined
+  return events.flatMap(event => {
+    const before = notice
+    notice = before === undefined ? noticeFrom([event]) : evolve(before, event)
+    return tallyOf(before, notice)
+  })
+}
+
+const figures = (...tallies: Tally[]) => figuresOf({ totals: tallies, days: tallies }, now)
+const sent = (over: Parameters<typeof received>[0] = {}) => received({ at: at(0), ...over })
+const opened = (hours: number): NoticeEvent => ({ type: 'opened', at: at(hours), by })
 
 describe('the figures', () => {
   it('count what was received week by week, this week last', () => {
-    const { weeks, notices } = figuresOf([notice(), notice({ receivedAt: '2026-11-22T23:30:00+01:00' })], now)
-    expect(notices).toBe(2)
-    expect(weeks).toHaveLength(12)
+    const { weeks, notices } = figures(
+      ...counted(sent()),
+      ...counted(sent({ at: '2026-11-22T22:30:00.000Z' })),
+      ...counted(sent({ at: '2026-01-02T09:00:00.000Z' })),
+    )
+    expect(notices).toBe(3)
+    expect(weeks).toHaveLength(13)
+    expect(weeks[0]).toEqual({ name: earlier, count: 1 })
     expect(weeks.slice(-2)).toEqual([
       { name: '2026-11-16', count: 1 },
       { name: '2026-11-23', count: 1 },
     ])
   })
 
-  it('say how long half of the answers took at most', () => {
-    const answered = [2, 4, 30].map(hours => notice({ openedAt: at(1), answeredAt: at(hours) }))
-    expect(figuresOf(answered, now)).toMatchObject({ hoursToOpen: 1, hoursToAnswer: 4, answered: 3 })
-    expect(figuresOf([notice()], now)).not.toHaveProperty('hoursToAnswer')
+  it('say how many hours half of the answers took at most', () => {
+    const answered = [2, 4, 30].flatMap(hours => counted(sent(), opened(1), { ...decided(), at: at(hours) }))
+    expect(figures(...answered)).toMatchObject({ hoursToOpen: 1, hoursToAnswer: 4, answered: 3, opened: 3 })
+    expect(figures(...counted(sent()))).not.toHaveProperty('hoursToAnswer')
   })
 
-  it('put the same department under one name', () => {
-    const names = ['Jobcenter', 'jobcenter ', 'Borgerservice']
-    const { departments } = figuresOf(
-      names.map(department => notice({ department })),
-      now,
+  it('count each notice under what became of it, and under nothing it was before', () => {
+    const { outcomes, crossed } = figures(
+      ...counted(sent()),
+      ...counted(
+        sent(),
+        { ...decided({ outcome: 'accepted' }), at: at(2) },
+        { type: 'withdrawn', at: at(3) },
+      ),
+      ...counted(sent(), { ...decided({ outcome: 'accepted' }), at: at(2) }),
+    )
+    expect(outcomes).toEqual([
+      { name: 'accepted', count: 1 },
+      { name: 'none', count: 1 },
+      { name: 'withdrawn', count: 1 },
+    ])
+    expect(crossed.weeks.at(-1)?.cells).toMatchObject({ yes: 1, none: 1, withdrawn: 1, no: 0 })
+  })
+
+  it('know a department however it was written, and never repeat what somebody wrote', () => {
+    const names = ['Jobcenter', 'jobcentret ', 'Borgerservice', 'Lone Hansen på rådhuset', 'ved ikke']
+    const { departments } = figures(
+      ...names.flatMap(department => counted(sent({ fields: { medium: 'audio', department } }))),
     )
     expect(departments).toEqual([
-      { name: 'Jobcenter', count: 2 },
-      { name: 'Borgerservice', count: 1 },
+      { name: 'jobcentre', count: 2 },
+      { name: 'citizen_service', count: 1 },
+      { name: 'other', count: 1 },
+      { name: 'unknown', count: 1 },
     ])
   })
 
-  it('show the public no number under five, and no department that few wrote to', () => {
-    const many = Array.from({ length: 6 }, () => notice({ outcome: 'accepted', department: 'Jobcenter' }))
-    const shown = forThePublic({
-      ...figuresOf([...many, notice({ outcome: 'refused', department: 'Arkivet' })], now),
-      topics: [{ name: 'bisidder', count: 3 }],
-      replies: [],
-      reported: [],
-    })
-    expect(shown.topics).toEqual([{ name: 'bisidder', count: -1 }])
-    expect(shown.outcomes).toEqual([
-      { name: 'accepted', count: 6 },
-      { name: 'refused', count: -1 },
-    ])
-    expect(JSON.stringify(shown)).not.toContain('Arkivet')
-    expect(shown.suppressed).toBe(true)
+  it('say whether a reason was given, and never which', () => {
+    const tallies = [
+      ...counted(sent({ hasNeed: true })),
+      ...counted(sent({ hasNeed: true, needWithheld: true })),
+      ...counted(sent({ hasNeed: false })),
+    ]
+    expect(figures(...tallies).reasons.map(({ name }) => name)).toEqual(['given', 'none', 'withheld'])
+  })
+
+  it('leave out what staff practise on', () => {
+    const practised = counted(sent({ rehearsal: true }), opened(1), { ...decided(), at: at(2) })
+    expect(practised).toEqual([])
+  })
+
+  it('hold no name of anybody who handled anything', () => {
+    const tallies = counted(sent(), opened(1), { ...decided(), at: at(2) })
+    expect(JSON.stringify(figures(...tallies))).not.toContain(by.name)
+    expect(JSON.stringify(tallies)).not.toContain(by.id)
   })
 })
 
 describe('the spreadsheet', () => {
   it('opens as text whatever somebody wrote, and keeps every word', () => {
     const csv = toCsv([
-      ['=HYPERLINK("http://evil")', '+45 1', '@x', '-1', 'a;b', 'ÆØÅ'],
+      ['=HYPERLINK("http://evil")', '+45 1', '@x', '-1', 'a;b', 'ÆØÅ', '\t=1', '\r=1', '＝1+1', ' =1+1'],
       [1.5, 2],
     ])
-    expect(csv).toBe('\ufeff"\'=HYPERLINK(""http://evil"")";\'+45 1;\'@x;\'-1;"a;b";ÆØÅ\r\n1,5;2\r\n')
+    expect(csv).toBe(
+      '\ufeff"\'=HYPERLINK(""http://evil"")";\'+45 1;\'@x;\'-1;"a;b";ÆØÅ;\'\t=1;"\'\r=1";\'＝1+1;\' =1+1\r\n1,5;2\r\n',
+    )
   })
 })

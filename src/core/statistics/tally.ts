@@ -1,0 +1,55 @@
+import { dayOf } from '../calendar/spoken.ts'
+import { outcomeOf } from '../notice/may.ts'
+import type { Notice } from '../notice/notice.ts'
+import { departmentCounted } from './departments.ts'
+
+/** What is added to (or taken from) the counts of one day: ids only, nothing that says who, or who handled it (duties 24). */
+export type Tally = { day: string; name: string; about: string; total: number }
+
+/** How one notice is counted: the parts of `about`, in this order. */
+export const noticeParts = ['medium', 'setting', 'department', 'reason', 'outcome'] as const
+
+/**
+ * What became of a notice by one more event, as counts: written with the event itself, so the figures can
+ * always be given without reading a single notice, and stay when the notices are purged.
+ */
+export const tallyOf = (before: Notice | undefined, after: Notice): Tally[] => {
+  const totals = new Map<string, Tally>()
+  const add = (notice: Notice, sign: 1 | -1) => {
+    for (const [name, about] of countedOf(notice)) {
+      const day = dayOf(new Date(notice.receivedAt))
+      const key = `${day} ${name} ${about}`
+      const known = totals.get(key) ?? { day, name, about, total: 0 }
+      totals.set(key, { ...known, total: known.total + sign })
+    }
+  }
+  if (before !== undefined) add(before, -1)
+  add(after, 1)
+  return [...totals.values()].filter(({ total }) => total !== 0)
+}
+
+type Counted = [name: string, about: string]
+
+const countedOf = (notice: Notice): Counted[] => {
+  if (notice.rehearsal) return []
+  const { medium = 'unknown', setting = 'unknown', department } = notice.fields
+  const outcome = outcomeOf(notice) ?? 'none'
+  const parts = [medium, setting, departmentCounted(department), reasonOf(notice), outcome]
+  return [
+    ['notice', parts.join(' ')],
+    ...hoursUntil(notice, 'opened_after', notice.openedAt),
+    ...hoursUntil(notice, 'answered_after', answeredFirst(notice)),
+  ]
+}
+
+/** Whether a reason was given, never which one. */
+const reasonOf = ({ hasNeed, needWithheld }: Notice): string =>
+  needWithheld ? 'withheld' : hasNeed ? 'given' : 'none'
+
+const answeredFirst = ({ decisions }: Notice): string | undefined =>
+  decisions.find(({ outcome }) => outcome !== 'more_information')?.at
+
+const hour = 3_600_000
+
+const hoursUntil = ({ receivedAt }: Notice, name: string, at: string | undefined): Counted[] =>
+  at === undefined ? [] : [[name, String(Math.floor((Date.parse(at) - Date.parse(receivedAt)) / hour))]]
