@@ -2,8 +2,8 @@ import { noticeSteps } from '../../flows/notice.ts'
 import type { Pack } from '../../flows/policies/pack.ts'
 import { dayOf } from '../core/calendar/spoken.ts'
 import type { Conversation, Say, TranscriptEntry } from '../core/dialogue/conversation.ts'
-import { folded } from '../core/dialogue/folded.ts'
-import { stateName } from '../core/dialogue/step.ts'
+import { stateName } from '../core/dialogue/flow.ts'
+import { folded, isSmallEnough } from '../core/dialogue/folded.ts'
 import { applicableFields } from '../core/notice/applicable.ts'
 import { fieldKinds } from '../core/notice/field-kinds.ts'
 import { fieldText } from '../core/notice/field-text.ts'
@@ -69,13 +69,18 @@ const shown = (said: Say, viewing: Viewing): Message => {
   return viewing.conversation.brief ? shortMessage(message) : message
 }
 
+const sealed = ({ deps, conversation }: Viewing): string => {
+  const close = (kept: Conversation) => deps.seal.close(kept, conversation.municipality, deps.clock())
+  const token = close(conversation)
+  return isSmallEnough(token) ? token : close(folded(conversation))
+}
+
 /** The turn the contract names: what was just said, the choices, and the sealed conversation. */
 export const turnOf = (viewing: Viewing, said: readonly Say[], understood?: Understood): Turn => {
-  const { deps, conversation } = viewing
-  const kept = folded(conversation)
+  const { conversation } = viewing
   const speaker = speakerOf(viewing)
   return {
-    state: deps.seal.close(kept, conversation.municipality, deps.clock()),
+    state: sealed(viewing),
     municipality: conversation.municipality,
     language: conversation.language,
     messages: said.map(each => shown(each, viewing)),

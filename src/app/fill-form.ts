@@ -1,6 +1,7 @@
 import type { Pack } from '../../flows/policies/pack.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
-import { type Stepped, start, stateName, step } from '../core/dialogue/step.ts'
+import { stateName } from '../core/dialogue/flow.ts'
+import { type Stepped, start, step } from '../core/dialogue/step.ts'
 import { DomainError } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
 import { type FormInput, fieldsFromForm } from '../core/notice/form-fields.ts'

@@ -7,64 +7,84 @@ import { submitNotice } from '../app/submit-notice.ts'
 import { takeTurn } from '../app/take-turn.ts'
 import { withdrawNotice } from '../app/withdraw-notice.ts'
 import { DomainError } from '../core/errors.ts'
+import type { Admit } from './admission.ts'
 import type { AppEnv } from './app-env.ts'
 import { changeBody, noticeBody, parsed, startBody, statusBody, turnBody, withdrawBody } from './bodies.ts'
 import type { HttpDeps } from './http-deps.ts'
+import { jsonHeaders } from './json-headers.ts'
 import { preferredLanguage } from './language.ts'
 import { jsonBody } from './read-body.ts'
 import { patterns } from './routes.ts'
 
-/** The JSON contract (architecture.md 4): each handler reads, calls one use case and answers. */
-export const api = (deps: HttpDeps): Hono<AppEnv> =>
-  new Hono<AppEnv>()
-    .use(
-      '/api/*',
-      cors({ origin: deps.http.embedOrigins, allowHeaders: ['content-type', 'idempotency-key'] }),
+type Reply = (c: Context<AppEnv>) => Promise<unknown>
+
+/**
+ * The JSON contract (architecture.md 4): each handler reads, calls one use case and answers. They stand before
+ * all middleware and need none of it: admission is a call, and their headers come with the answer.
+ */
+export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
+  const headers = jsonHeaders(deps)
+  const answering = (status: 200 | 201, reply: Reply) => async (c: Context<AppEnv>) => {
+    admit(c)
+    return new Response(JSON.stringify(await reply(c)), { status, headers: headers(c) })
+  }
+  return new Hono<AppEnv>()
+    .post(
+      patterns.api.start,
+      answering(201, async c => {
+        const body = parsed(startBody, await jsonBody(c))
+        const language = body.language ?? preferredLanguage(c.req.header('accept-language'))
+        c.set('wished', language)
+        return (await startConversation(deps, { ...body, language })).turn
+      }),
     )
-    .use('/api/*', noStore)
-    .post(patterns.api.start, async c => {
-      const body = parsed(startBody, await jsonBody(c))
-      const language = body.language ?? preferredLanguage(c.req.header('accept-language'))
-      c.set('wished', language)
-      const { turn } = await startConversation(deps, { ...body, language })
-      return c.json(turn, 201)
-    })
-    .post(patterns.api.turn, async c => {
-      const body = await jsonBody(c)
-      rememberState(c, body)
-      const { turn } = await takeTurn(deps, parsed(turnBody, body))
-      return c.json(turn, 200)
-    })
-    .post(patterns.api.notices, async c => {
-      const body = await jsonBody(c)
-      rememberState(c, body)
-      const key = idempotencyKey(c)
-      const { receipt } = await submitNotice(deps, { ...parsed(noticeBody, body), key })
-      return c.json(receipt, 201)
-    })
-    .post(patterns.api.status, async c => {
-      const address = deps.http.clientAddress(c)
-      const { status } = await readStatus(deps, { ...parsed(statusBody, await jsonBody(c)), address })
-      return c.json(status, 200)
-    })
-    .post(patterns.api.change, async c => {
-      const address = deps.http.clientAddress(c)
-      const { status } = await changeNotice(deps, { ...parsed(changeBody, await jsonBody(c)), address })
-      return c.json(status, 200)
-    })
-    .post(patterns.api.withdraw, async c => {
-      const address = deps.http.clientAddress(c)
-      const { status } = await withdrawNotice(deps, { ...parsed(withdrawBody, await jsonBody(c)), address })
-      return c.json(status, 200)
-    })
+    .post(
+      patterns.api.turn,
+      answering(200, async c => {
+        const body = await jsonBody(c)
+        rememberState(c, body)
+        return (await takeTurn(deps, parsed(turnBody, body))).turn
+      }),
+    )
+    .post(
+      patterns.api.notices,
+      answering(201, async c => {
+        const body = await jsonBody(c)
+        rememberState(c, body)
+        const key = idempotencyKey(c)
+        return (await submitNotice(deps, { ...parsed(noticeBody, body), key })).receipt
+      }),
+    )
+    .post(
+      patterns.api.status,
+      answering(200, async c => {
+        const address = deps.http.clientAddress(c)
+        return (await readStatus(deps, { ...parsed(statusBody, await jsonBody(c)), address })).status
+      }),
+    )
+    .post(
+      patterns.api.change,
+      answering(200, async c => {
+        const address = deps.http.clientAddress(c)
+        return (await changeNotice(deps, { ...parsed(changeBody, await jsonBody(c)), address })).status
+      }),
+    )
+    .post(
+      patterns.api.withdraw,
+      answering(200, async c => {
+        const address = deps.http.clientAddress(c)
+        return (await withdrawNotice(deps, { ...parsed(withdrawBody, await jsonBody(c)), address })).status
+      }),
+    )
+}
+
+/** What else may be asked under `/api`: whether another site may ask at all. */
+export const restOfApi = ({ http }: HttpDeps): Hono<AppEnv> =>
+  new Hono<AppEnv>()
+    .options('/api/*', cors({ origin: http.embedOrigins, allowHeaders: ['content-type', 'idempotency-key'] }))
     .all('/api/*', () => {
       throw new DomainError('not_found')
     })
-
-const noStore = async (c: Context, next: () => Promise<void>) => {
-  await next()
-  c.res.headers.set('cache-control', 'no-store')
-}
 
 /** An error is said in the language of the conversation it happened in. */
 const rememberState = (c: Context<AppEnv>, body: unknown) => {

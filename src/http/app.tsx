@@ -1,9 +1,9 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { DomainError } from '../core/errors.ts'
-import { api } from './api.ts'
+import { type Admit, admission } from './admission.ts'
+import { api, restOfApi } from './api.ts'
 import type { AppEnv } from './app-env.ts'
-import { closedChat } from './closed-chat.ts'
 import { conversationPages } from './conversation-pages.tsx'
 import { demo } from './demo.tsx'
 import { documents } from './documents.ts'
@@ -17,7 +17,6 @@ import { startLanguage } from './language.ts'
 import { metrics } from './metrics.ts'
 import { openapi } from './openapi.ts'
 import { defaultMunicipality } from './pages/page-context.ts'
-import { limitRate } from './rate-limit.ts'
 import { resumePages } from './resume-pages.tsx'
 import { patterns, urls } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -28,15 +27,16 @@ import { statusPages } from './status-pages.tsx'
 /** The whole transport over its dependencies. The entries add the staff pages, whose sessions are theirs. */
 export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): Hono<AppEnv> => {
   const app = new Hono<AppEnv>()
+  const admit = admission(deps)
+  app.route('/', api(deps, admit))
   if (deps.http.compress) app.use(packed())
   app.use(securityHeaders(deps))
   app.route('/', staticFiles(deps.assets))
   app.route('/', health(deps))
   app.route('/', metrics(deps))
   app.route('/', openapi(deps))
-  app.use(closedChat(deps))
-  app.use(limitRate(deps))
-  app.route('/', api(deps))
+  app.use(admitted(admit))
+  app.route('/', restOfApi(deps))
   app.use(refuseForeignForms(deps.settings.publicUrl))
   app.get(patterns.root, c => {
     const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
@@ -66,6 +66,12 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   app.onError(errorAnswer(deps))
   return app
 }
+
+const admitted = (admit: Admit): MiddlewareHandler<AppEnv> =>
+  async function admitRequest(c, next) {
+    admit(c)
+    await next()
+  }
 
 /** Only what is asked for by address: an answer that repeats what was sent is never packed with a secret (BREACH). */
 const packed = (): MiddlewareHandler<AppEnv> => {

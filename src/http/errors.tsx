@@ -7,6 +7,7 @@ import { faultRecord } from '../core/fault-record.ts'
 import { isLanguage, type Language } from '../core/language.ts'
 import type { AppEnv } from './app-env.ts'
 import type { HttpDeps } from './http-deps.ts'
+import { jsonHeaders } from './json-headers.ts'
 import { startLanguage } from './language.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { defaultMunicipality, pageContext } from './pages/page-context.ts'
@@ -42,6 +43,7 @@ const problemAnswer = async (deps: HttpDeps, error: DomainError, c: Context<AppE
   const fresh =
     error.code === 'state_invalid' ? (await freshConversation(deps, error, language)).turn : undefined
   return c.body(JSON.stringify({ ...problem, ...(fresh && { fresh }) }), statusOf[error.code], {
+    ...jsonHeaders(deps)(c),
     'content-type': 'application/problem+json; charset=utf-8',
   })
 }

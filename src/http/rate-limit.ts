@@ -1,6 +1,5 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context } from 'hono'
 import { DomainError } from '../core/errors.ts'
-import type { AppEnv } from './app-env.ts'
 import type { HttpDeps, RateLimits } from './http-deps.ts'
 
 type Window = { startedAt: number; used: number }
@@ -9,19 +8,17 @@ const minute = 60_000
 /** More addresses than this in one minute are an attack on memory; the count then starts over. */
 const mostAddresses = 50_000
 
-/** So many a minute and address; off when the settings have no limits. Pages and API share one count. */
-export const limitRate = (deps: HttpDeps): MiddlewareHandler<AppEnv> => {
+/** So many a minute and address; off when the settings have no limits. Throws `too_many`. */
+export const rateLimit = (deps: HttpDeps): ((c: Context) => void) => {
   const limits = deps.http.rateLimits
   const windows = new Map<string, Window>()
-  return async function limitRequests(c, next) {
-    if (limits !== null && c.req.method === 'POST') {
-      const kind = kindOf(c)
-      count(windows, `${kind} ${deps.http.clientAddress(c)}`, {
-        most: limits[kind],
-        now: deps.clock().getTime(),
-      })
-    }
-    await next()
+  return c => {
+    if (limits === null || c.req.method !== 'POST') return
+    const kind = kindOf(c)
+    count(windows, `${kind} ${deps.http.clientAddress(c)}`, {
+      most: limits[kind],
+      now: deps.clock().getTime(),
+    })
   }
 }
 

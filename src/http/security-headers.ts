@@ -5,17 +5,21 @@ import { patterns } from './routes.ts'
 
 const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes))
 
+/** What pages, files and the JSON contract all say. */
+export const standingHeaders = (publicUrl: string): Record<string, string> => ({
+  'x-content-type-options': 'nosniff',
+  // Same origin and not `no-referrer`: that would make browsers send `Origin: null` with our own forms.
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  ...(publicUrl.startsWith('https:') && {
+    'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  }),
+})
+
 /** Sets the headers every answer carries; what a handler has set itself stays. */
 export const securityHeaders = (deps: HttpDeps): MiddlewareHandler<AppEnv> => {
-  const secure = deps.settings.publicUrl.startsWith('https:')
-  const always: Record<string, string> = {
-    'x-content-type-options': 'nosniff',
-    // Same origin and not `no-referrer`: that would make browsers send `Origin: null` with our own forms.
-    'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-    ...(secure && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
-  }
+  const always = standingHeaders(deps.settings.publicUrl)
   return async function addSecurityHeaders(c, next) {
     c.set('nonce', base64(deps.randomBytes(16)))
     await next()

@@ -77,6 +77,30 @@ describe('the JSON contract', () => {
   })
 })
 
+describe('an answer of the contract, good or bad', () => {
+  it('can be neither run, framed, guessed at nor kept', async () => {
+    const on = await site({ http: { embedOrigins: ['https://www.kolding.dk'] } })
+    const headers = { origin: 'https://www.kolding.dk' }
+    for (const [body, type] of [
+      [{}, 'application/json'],
+      [{ language: 'xx' }, 'application/problem+json; charset=utf-8'],
+    ] as const)
+      expect(
+        Object.fromEntries((await postJson(on, '/api/v1/conversations', body, headers)).headers),
+      ).toMatchObject({
+        'content-type': type,
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'cross-origin-resource-policy': 'same-origin',
+        'referrer-policy': 'same-origin',
+        'cache-control': 'no-store',
+        'access-control-allow-origin': 'https://www.kolding.dk',
+        vary: 'Origin',
+      })
+  })
+})
+
 describe('who may ask from another site', () => {
   it('only the named origins, and they may name a key', async () => {
     const { app } = await site({ http: { embedOrigins: ['https://www.kolding.dk'] } })

@@ -6,6 +6,9 @@ import type { Conversation } from './conversation.ts'
  */
 const mostBytes = 17_000
 
+/** A sealed conversation this short holds less than may be kept; weighing it would be putting it into JSON twice. */
+export const isSmallEnough = (token: string): boolean => token.length * 0.75 <= mostBytes
+
 const size = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length
 
 export const folded = (conversation: Conversation): Conversation => {

@@ -1,20 +1,12 @@
-import { initialTransition, transition } from 'xstate'
-import { flowVersion } from '../../../flows/guidance.ts'
+import { flowVersion, guidance } from '../../../flows/guidance.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language } from '../language.ts'
 import { choicesAfter } from './choices.ts'
 import { emptyContext, type FlowContext } from './context.ts'
 import type { Conversation, Say, TranscriptEntry } from './conversation.ts'
 import type { FlowEvent } from './event.ts'
-import { machine } from './machine.ts'
+import { moved, stateName } from './flow.ts'
 import { sayingsOf } from './sayings.ts'
-
-/** Where the flow stands, as one word: `listening`, `notice.meetingAt`, `notice.checking`. */
-export const stateName = (value: unknown): string => {
-  if (typeof value === 'string') return value
-  const [outer, inner] = Object.entries(value as Record<string, unknown>)[0] ?? ['listening', undefined]
-  return inner === undefined ? outer : `${outer}.${stateName(inner)}`
-}
 
 const contextOf = (conversation: Conversation, pack: Pack): FlowContext => ({
   fields: conversation.fields,
@@ -73,7 +65,6 @@ export type Start = { conversationId: string; municipality: string; language: La
 
 /** A conversation before anything is said: the greeting and three good questions. */
 export const start = (pack: Pack, { conversationId, municipality, language }: Start): Conversation => {
-  const [snapshot] = initialTransition(machine)
   const context = { ...emptyContext, language, pack }
   const offered = choicesAfter({
     state: 'listening',
@@ -87,7 +78,7 @@ export const start = (pack: Pack, { conversationId, municipality, language }: St
     {
       conversationId,
       flow: flowVersion,
-      value: snapshot.value,
+      value: guidance.initial,
       municipality,
       language,
       draft: 0,
@@ -117,29 +108,20 @@ const inOtherWords = (conversation: Conversation, context: FlowContext, said: Sa
   said,
 })
 
-/** Whether today's flow has this state; a token is ours, but a release may have renamed what it names. */
-export const isKnownState = (value: unknown): boolean => {
-  try {
-    machine.resolveState({ value: value as never, context: emptyContext })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** One event through the pure machine: the conversation after it, and what is to be said. */
 export const step = (
   before: Conversation,
   event: FlowEvent,
   { pack, did, now }: { pack: Pack; did: Did; now: Date },
 ): Stepped => {
-  const snapshot = machine.resolveState({ value: before.value as never, context: contextOf(before, pack) })
-  const [after, actions] = transition(machine, snapshot, event)
+  const after = moved({ value: before.value, context: contextOf(before, pack) }, event)
   const context = settled(after.context, stateName(after.value))
   const kept = withoutCrisis(before.transcript)
-  const goesBack = actions.some(action => action.type === 'sayEarlier')
+  const goesBack = after.effects.includes('sayEarlier')
   const earlier = goesBack ? withoutLastExchange(kept) : kept
-  const said = actions.flatMap(action => sayingsOf(action.type, { event, context, transcript: earlier, now }))
+  const said = after.effects.flatMap(effect =>
+    sayingsOf(effect, { event, context, transcript: earlier, now }),
+  )
   if (event.type === 'language') return inOtherWords(before, context, said)
   if (goesBack)
     return shownAgain({ ...withContext(before, context), value: after.value, transcript: earlier }, said)

@@ -1,6 +1,6 @@
 import { flowVersion } from '../../../flows/guidance.ts'
 import type { Conversation, Say } from './conversation.ts'
-import { isKnownState } from './step.ts'
+import { isKnownState } from './flow.ts'
 
 /** From one flow version to the next, by name. Add a step here whenever `flowVersion` is raised. */
 const upgrades: Record<string, (older: Conversation) => Conversation> = {}
