@@ -1,7 +1,8 @@
 import { applyD1Migrations, env } from 'cloudflare:test'
 import { it } from 'vitest'
 import { d1Store } from '../../src/adapters/d1.ts'
-import { noticesFollowTheModel } from './notice-model.ts'
+import { removal } from '../../src/adapters/remove-notice.ts'
+import { noticesFollowTheModel, type Restartable } from './notice-model.ts'
 import { storeContract } from './store-contract.ts'
 
 const tables = [
@@ -26,8 +27,16 @@ const fresh = async () => {
 
 storeContract('D1', fresh)
 
+/** As one batch, which D1 carries out whole or not at all. */
+const restartable = async (): Promise<Restartable> => ({
+  store: await fresh(),
+  remove: async key => {
+    await env.DB.batch(removal(key).map(({ sql, values }) => env.DB.prepare(sql).bind(...values)))
+  },
+})
+
 it(
   'lives through any history as a simple mind would think',
-  () => noticesFollowTheModel(async () => ({ store: await fresh() }), 8),
-  60_000,
+  () => noticesFollowTheModel(restartable, 8),
+  120_000,
 )

@@ -10,6 +10,7 @@ import { replyNotice } from '../../src/app/reply-notice.ts'
 import type { Receipt } from '../../src/app/status.ts'
 import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
 import { DomainError } from '../../src/core/errors.ts'
+import type { NoticeKey } from '../../src/ports.ts'
 import { ida, send } from '../app/sending.ts'
 import type { TestDeps } from '../deps.ts'
 
@@ -19,15 +20,26 @@ export type Believed = {
   version: number
   status: 'waiting' | 'asked' | 'answered' | 'withdrawn'
   department: string
+  hasNeed: boolean
   needOpened: boolean
   opened: boolean
   refused: boolean
+  /** `fresh`: exported since anything happened to it; `stale`: filed, and perhaps something is newer. */
+  filed?: 'fresh' | 'stale'
 }
 
 /** The belief, and the real thing beside it. */
-export type Model = { notices: Map<number, Believed>; keys: Map<string, number> }
+export type Model = {
+  notices: Map<number, Believed>
+  keys: Map<string, number>
+  /** Conversations that were talked to the end, by the number they get as a notice. */
+  talks: Map<number, { state: string; sealedAt: number; department: string }>
+  purged: string[]
+}
 export type Real = {
   deps: TestDeps
+  /** Takes a real notice away: the part of a purge that is the runtime's. */
+  remove(key: NoticeKey): Promise<void>
   mails: Map<string, number>
   restart(): void
   /** Waits for what goes on after an answer. */
@@ -35,15 +47,15 @@ export type Real = {
   state: { minutes: number; mailDown: boolean; storeDown: boolean }
 }
 
-type Command = fc.AsyncCommand<Model, Real>
+export type Command = fc.AsyncCommand<Model, Real>
 
-const command = (name: string, run: (model: Model, real: Real) => Promise<void>): Command => ({
+export const command = (name: string, run: (model: Model, real: Real) => Promise<void>): Command => ({
   check: () => true,
   run,
   toString: () => name,
 })
 
-const outcomeOf = async (work: Promise<unknown>): Promise<string> => {
+export const outcomeOf = async (work: Promise<unknown>): Promise<string> => {
   try {
     await work
     return 'done'
@@ -54,7 +66,7 @@ const outcomeOf = async (work: Promise<unknown>): Promise<string> => {
   }
 }
 
-const nth = (model: Model, index: number): Believed | undefined =>
+export const nth = (model: Model, index: number): Believed | undefined =>
   [...model.notices.values()][index % Math.max(1, model.notices.size)]
 
 const sending = (draft: number, key: number): Command =>
@@ -76,16 +88,17 @@ const sending = (draft: number, key: number): Command =>
     if (receipt !== undefined) model.notices.set(draft, fresh(receipt))
   })
 
-const withoutHashes = (receipt: Receipt | undefined) => ({
+export const withoutHashes = (receipt: Receipt | undefined) => ({
   ...receipt,
   documents: receipt?.documents.map(({ url }) => url),
 })
 
-const fresh = (receipt: Receipt): Believed => ({
+export const fresh = (receipt: Receipt): Believed => ({
   receipt,
   version: 1,
   status: 'waiting',
   department: 'Jobcenter',
+  hasNeed: true,
   needOpened: false,
   opened: false,
   refused: false,
@@ -107,14 +120,15 @@ const acting = (
     if (about === undefined) return
     const result = await outcomeOf(act.work(deps, about, stale ? about.version - 1 : about.version))
     if (act.changes && stale) return expect(result).toBe('stale_version')
-    if (!act.may(about)) return expect(['not_possible', 'invalid_fields']).toContain(result)
+    if (!act.may(about)) return expect(['not_possible', 'invalid_fields', 'not_found']).toContain(result)
     if (state.storeDown) return expect(result).toBe('disk full')
     expect(result).toBe('done')
     if (act.changes) about.version += 1
+    if (about.filed) about.filed = 'stale'
     act.after(about)
   })
 
-const about = ({ receipt }: Believed) => ({ municipality: 'kolding', reference: receipt.reference })
+export const about = ({ receipt }: Believed) => ({ municipality: 'kolding', reference: receipt.reference })
 const where = fc.record({ pick: fc.nat(5), stale: fc.boolean() })
 const place = fc.record({ pick: fc.nat(5), stale: fc.constant(false) })
 const isOpen = ({ status }: Believed) => status === 'waiting' || status === 'asked'
@@ -132,7 +146,7 @@ const changing = where.map(at =>
   }),
 )
 
-const withdrawing = where.map(at =>
+export const withdraws = (at: { pick: number; stale: boolean }): Command =>
   acting('withdraw', at, {
     work: (deps, { receipt }, version) => withdrawNotice(deps, { ...receipt, version }),
     may: notice => notice.status !== 'withdrawn' && !(notice.status === 'answered' && notice.refused),
@@ -140,8 +154,7 @@ const withdrawing = where.map(at =>
       notice.status = 'withdrawn'
     },
     changes: true,
-  }),
-)
+  })
 
 const replying = where.map(at =>
   acting('reply', at, {
@@ -170,7 +183,7 @@ const deciding = fc
             ground: 'third_party',
           }),
         }),
-      may: notice => isOpen(notice) && (outcome !== 'refused' || notice.needOpened),
+      may: notice => isOpen(notice) && (outcome !== 'refused' || notice.needOpened || !notice.hasNeed),
       after: notice => {
         notice.status = outcome === 'more_information' ? 'asked' : 'answered'
         notice.refused = outcome === 'refused'
@@ -193,7 +206,7 @@ const opening = place.map(at =>
 const openingNeed = place.map(at =>
   acting('openNeed', at, {
     work: (deps, notice) => openNeed(deps, ida, about(notice)),
-    may: () => true,
+    may: ({ hasNeed }) => hasNeed,
     after: notice => {
       notice.needOpened = true
     },
@@ -216,17 +229,18 @@ const reading = place.map(at =>
 )
 
 const delivering = fc.constant(
-  command('deliver', async (_model, { deps, state }) => {
+  command('deliver', async (model, { deps, state }) => {
     const result = await outcomeOf(deliverOutbox(deps))
     if (!state.storeDown) expect(result).toBe('done')
+    // That a mail went out is an event too, and newer than what was exported.
+    for (const notice of model.notices.values()) if (notice.filed) notice.filed = 'stale'
   }),
 )
 
-const passing = fc.integer({ min: 1, max: 600 }).map(minutes =>
+export const passes = (minutes: number): Command =>
   command(`${minutes} minutes pass`, async (_model, { state }) => {
     state.minutes += minutes
-  }),
-)
+  })
 
 const restarting = fc.constant(
   command('restart', async (_model, { restart }) => {
@@ -242,20 +256,20 @@ const failing = fc.constantFrom('mailDown', 'storeDown').chain(what =>
   ),
 )
 
-/** Everything that can happen, in any order. */
-export const commands = [
+/** What happens to a notice and around it, in any order. */
+export const noticeCommands = [
   fc
     .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }))
     .map(([draft, key]) => sending(draft, key)),
   changing,
-  withdrawing,
+  where.map(withdraws),
   replying,
   deciding,
   opening,
   openingNeed,
   reading,
   delivering,
-  passing,
+  fc.integer({ min: 1, max: 1200 }).map(passes),
   restarting,
   failing,
 ]

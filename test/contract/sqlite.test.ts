@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSqlite } from '../../src/adapters/sqlite.ts'
+import type { NoticeKey } from '../../src/ports.ts'
 import { noticesFollowTheModel, type Restartable } from './notice-model.ts'
 import { storeContract } from './store-contract.ts'
 
@@ -17,6 +18,7 @@ const restartable = (): Restartable => {
   let open = openSqlite(path, migrations)
   const held = {
     store: open.store,
+    remove: (key: NoticeKey) => open.remove(key),
     restart: () => {
       open.close()
       open = openSqlite(path, migrations)
@@ -29,7 +31,7 @@ const restartable = (): Restartable => {
 it(
   'lives through any history, restarts too, as a simple mind would think',
   () => noticesFollowTheModel(async () => restartable(), 25),
-  60_000,
+  120_000,
 )
 
 describe('SQLite on Node', () => {

@@ -1,0 +1,12 @@
+import { type Command, passes, withdraws } from './notice-commands.ts'
+import { chats, files, purges, sendsTalk } from './visit-commands.ts'
+
+const first = { pick: 0, stale: false }
+const aDay = 24 * 60
+
+/** Histories that are played first, each time: what once failed, shrunk, and the ways chance seldom takes. */
+export const keptHistories: readonly Command[][] = [
+  [chats(1), sendsTalk(1, 0), sendsTalk(1, 0)],
+  [chats(1), sendsTalk(1, 0), withdraws(first), files(0), purges, passes(40 * aDay), purges, purges],
+  [chats(1), passes(aDay), sendsTalk(1, 0)],
+]
