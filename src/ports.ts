@@ -21,7 +21,7 @@ export interface Seal {
 
 /** Encryption at rest (`DATA_KEYS`). `label` binds the ciphertext to its place: the same label opens it. */
 export interface Vault {
-  encrypt(plain: Uint8Array, label: string): { keyId: string; bytes: Uint8Array }
+  encrypt(plain: string | Uint8Array, label: string): { keyId: string; bytes: Uint8Array }
   decrypt(sealed: { keyId: string; bytes: Uint8Array }, label: string): Uint8Array
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes as bytesFromSystem, createHash, timingSafeEqual } from 'node:crypto'
+import { randomBytes as bytesFromSystem, createHash, hash, timingSafeEqual } from 'node:crypto'
 import type { Digest, NewId, RandomBytes, SameSecret } from '../ports.ts'
 
 const poolSize = 4096
@@ -23,7 +23,7 @@ export const randomBytes: RandomBytes = length => {
 
 export const newId: NewId = () => Buffer.from(randomBytes(16)).toString('base64url')
 
-export const sha256: Digest = content => createHash('sha256').update(content).digest('hex')
+export const sha256: Digest = content => hash('sha256', content)
 
 /** Compares hashes, so that neither length nor first difference shows in the time taken. */
 export const sameSecret: SameSecret = (given, expected) =>

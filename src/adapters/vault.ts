@@ -4,7 +4,7 @@ import {
   createSecretKey,
   hkdfSync,
   type KeyObject,
-  randomBytes,
+  randomFillSync,
 } from 'node:crypto'
 import type { Vault } from '../ports.ts'
 import { type KeyRing, keyIn } from './key-ring.ts'
@@ -15,14 +15,15 @@ import { type KeyRing, keyIn } from './key-ring.ts'
  */
 export const aesVault = (ring: KeyRing): Vault => {
   const keyOf = derivedKeys(ring)
+  const nextIv = ivs()
   return {
     encrypt: (plain, label) => {
-      const iv = randomBytes(12)
-      const cipher = createCipheriv('aes-256-gcm', keyOf(ring.current, label), iv).setAAD(
-        Buffer.from(label, 'utf8'),
-      )
-      const sealed = Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
-      return { keyId: ring.current, bytes: new Uint8Array(sealed) }
+      const iv = nextIv()
+      const cipher = createCipheriv('aes-256-gcm', keyOf(ring.current, label), iv)
+      cipher.setAAD(Buffer.from(label, 'utf8'))
+      const sealed = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)
+      cipher.final()
+      return { keyId: ring.current, bytes: joined(iv, sealed, cipher.getAuthTag()) }
     },
     decrypt: ({ keyId, bytes }, label) => {
       const iv = bytes.subarray(0, 12)
@@ -30,6 +31,32 @@ export const aesVault = (ring: KeyRing): Vault => {
       decipher.setAAD(Buffer.from(label, 'utf8')).setAuthTag(bytes.subarray(-16))
       return new Uint8Array(Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]))
     },
+  }
+}
+
+/** In GCM everything comes out of `update`; `final` only makes the tag. */
+const joined = (iv: Uint8Array, sealed: Uint8Array, tag: Uint8Array): Uint8Array => {
+  const bytes = new Uint8Array(iv.length + sealed.length + tag.length)
+  bytes.set(iv)
+  bytes.set(sealed, iv.length)
+  bytes.set(tag, iv.length + sealed.length)
+  return bytes
+}
+
+const ivsAtOnce = 256
+
+/** Each 12 bytes of chance are given out once; drawn many at a time, because asking is what costs. */
+const ivs = () => {
+  const drawn = new Uint8Array(12 * ivsAtOnce)
+  let used = drawn.length
+  return (): Uint8Array => {
+    if (used === drawn.length) {
+      randomFillSync(drawn)
+      used = 0
+    }
+    const iv = drawn.slice(used, used + 12)
+    used += 12
+    return iv
   }
 }
 

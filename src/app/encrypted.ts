@@ -2,7 +2,6 @@ import type { Deps } from './deps.ts'
 
 type Sealed = { keyId: string; bytes: Uint8Array }
 
-const utf8 = new TextEncoder()
 const fromUtf8 = new TextDecoder()
 
 /** Labels bind what is encrypted to its place; their first word names the key (`adapters/vault`). */
@@ -16,7 +15,7 @@ export const labels = {
 }
 
 export const encryptJson = ({ vault }: Pick<Deps, 'vault'>, value: unknown, label: string): Sealed =>
-  vault.encrypt(utf8.encode(JSON.stringify(value)), label)
+  vault.encrypt(JSON.stringify(value), label)
 
 export const decryptJson = ({ vault }: Pick<Deps, 'vault'>, sealed: Sealed, label: string): unknown =>
   JSON.parse(fromUtf8.decode(vault.decrypt(sealed, label)))

@@ -13,6 +13,7 @@ import { rule } from '../core/policy/rule.ts'
 import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
 import { statusAddress } from './addresses.ts'
 import type { Deps } from './deps.ts'
+import { documentToken, tokenHash } from './document-token.ts'
 import { labels } from './encrypted.ts'
 import { servedPack } from './open-conversation.ts'
 import { rulesText } from './rules-text.ts'
@@ -50,29 +51,28 @@ export const documentRow = (
   { audience, kind }: { audience: Audience; kind: StoredKind },
 ): DocumentRow => {
   const { municipality, noticeId } = place.key
-  const id = documentId(place, audience, kind)
+  const named = { municipality, id: documentId(place, audience, kind), tokenKey: place.receiptKey }
   return {
-    municipality,
-    id,
+    ...named,
     noticeId,
     audience,
     name: place.name,
     kind,
     version: place.version,
-    tokenKey: place.receiptKey,
-    tokenHash: deps.digest(
-      deps.receiptSecrets.documentToken(place.receiptKey, { municipality, documentId: id }),
-    ),
+    tokenHash: audience === 'staff' ? noAddress(named.id) : tokenHash(deps, documentToken(deps, named)),
     contentType: contentTypes[kind],
     fileName: `${place.reference}-${place.name}-${place.version}.${extensions[kind]}`,
   }
 }
 
+/** What staff read is reached by their session, by no address: this is the hash of no token. */
+const noAddress = (id: string): string => `staff ${id}`
+
 /** The exact bytes, encrypted, with the hash of what they say. */
 export const bytesWrite = (
   deps: Deps,
   row: Pick<DocumentRow, 'municipality' | 'noticeId' | 'id'>,
-  plain: Uint8Array,
+  plain: string | Uint8Array,
 ): Extract<Write, { into: 'documentBytes' }> => {
   const { municipality, noticeId, id } = row
   const { keyId, bytes } = deps.vault.encrypt(plain, labels.document(municipality, id))
@@ -234,13 +234,11 @@ const writtenOut = (
   { into: 'documents', row: documentRow(deps, place, { audience: 'citizen', kind: 'pdf' }) },
 ]
 
-const utf8 = new TextEncoder()
-
 const stored = (
   deps: Deps,
   place: DocumentPlace,
   { audience, kind, text }: { audience: Audience; kind: StoredKind; text: string },
 ): Write[] => {
   const row = documentRow(deps, place, { audience, kind })
-  return [{ into: 'documents', row }, bytesWrite(deps, row, utf8.encode(text))]
+  return [{ into: 'documents', row }, bytesWrite(deps, row, text)]
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '../core/errors.ts'
 import type { Deps } from './deps.ts'
+import { tokenHash } from './document-token.ts'
 import { servedPack } from './open-conversation.ts'
 import { storedOrMade } from './stored-document.ts'
 
@@ -11,7 +12,7 @@ export const readDocument = async (
   { municipality, token }: { municipality: string; token: string },
 ): Promise<ReadDocument> => {
   servedPack(deps, municipality)
-  const row = await deps.store.documentByToken({ municipality, tokenHash: deps.digest(token) })
+  const row = await deps.store.documentByToken({ municipality, tokenHash: tokenHash(deps, token) })
   if (row === undefined || row.audience !== 'citizen') throw new DomainError('not_found')
   return { ...(await storedOrMade(deps, row)), contentType: row.contentType, fileName: row.fileName }
 }

@@ -1,6 +1,7 @@
 import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
 import { documentAddress, statusAddress, statusLink } from './addresses.ts'
 import type { Deps } from './deps.ts'
+import { documentToken } from './document-token.ts'
 import type { NoticeRecord } from './notice-record.ts'
 import type { DocumentKind, DocumentLink, Receipt } from './status.ts'
 
@@ -58,14 +59,7 @@ const linksOf = (deps: Deps, key: NoticeKey, rows: readonly KeptDocument[]): Ver
       name: row.name === 'decision' ? ('decision' as const) : ('notice' as const),
       kind: kindOf(row.kind),
       version: row.version,
-      url: documentAddress(
-        deps.settings,
-        key.municipality,
-        deps.receiptSecrets.documentToken(row.tokenKey, {
-          municipality: key.municipality,
-          documentId: row.id,
-        }),
-      ),
+      url: documentAddress(deps.settings, key.municipality, documentToken(deps, row)),
       ...(row.sha256 === null ? {} : { sha256: row.sha256 }),
     }))
     .sort((a, b) => a.version - b.version || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))

@@ -1,7 +1,8 @@
-import type { ChannelName } from '../../flows/policies/pack.ts'
+import type { ChannelName, Pack } from '../../flows/policies/pack.ts'
 import type { Block } from '../core/documents/block.ts'
 import type { Language } from '../core/language.ts'
 import type { PublicFields } from '../core/notice/event.ts'
+import { oncePer } from '../core/once-per.ts'
 import { answerWithoutOffers, sourceView } from '../core/policy/answer.ts'
 import { channelOf, rule } from '../core/policy/rule.ts'
 import type { Deps } from './deps.ts'
@@ -23,15 +24,21 @@ const answerFor: Record<ChannelName, string> = {
 /** `fingerprint`: the answer and the hash of exactly these words; kept with the notice. */
 export type RuleHere = { blocks: Block[]; sources: Source[]; packVersion: string; fingerprint: string }
 
+type About = { municipality: string; fields: PublicFields; language: Language }
+
+const spoken = oncePer<Deps['content'], RuleHere>()
+
 /** What this pack says about exactly this medium and setting, with what it rests on. */
-export const ruleHere = (
-  deps: Pick<Deps, 'content' | 'settings'>,
-  about: { municipality: string; fields: PublicFields; language: Language },
-): RuleHere => {
+export const ruleHere = (deps: Pick<Deps, 'content' | 'settings'>, about: About): RuleHere => {
   const pack = servedPack(deps, about.municipality)
+  const name = [about.municipality, about.language, channelOf(about.fields)].join(' ')
+  return spoken(deps.content, name, () => spokenRule(deps, pack, about))
+}
+
+const spokenRule = ({ content }: Pick<Deps, 'content'>, pack: Pack, about: About): RuleHere => {
   const ruling = rule(about.fields, pack, about.language)
   const answer = answerFor[channelOf(about.fields)]
-  const said = answerWithoutOffers(answer, ruling, deps.content.translate(about.language))
+  const said = answerWithoutOffers(answer, ruling, content.translate(about.language))
   const { blocks, sources } = said
   return {
     blocks,

@@ -1,16 +1,13 @@
 import { plainText } from '../core/documents/plain-text.ts'
 import type { Notice } from '../core/notice/notice.ts'
+import { oncePer } from '../core/once-per.ts'
 import type { Deps } from './deps.ts'
-import { ruleHere } from './rule-here.ts'
+import { type RuleHere, ruleHere } from './rule-here.ts'
 
-const spoken = new WeakMap<Deps['content'], Map<string, string>>()
+const written = oncePer<RuleHere, string>()
 
-/** The rule as text depends on so little that it is made once for each medium, setting and language. */
+/** The rule as text, made once for each rule there is. */
 export const rulesText = (deps: Deps, municipality: string, { fields, language }: Notice): string => {
-  const known = spoken.get(deps.content) ?? new Map<string, string>()
-  spoken.set(deps.content, known)
-  const name = [municipality, language, fields.medium, fields.setting].join(' ')
-  const text = known.get(name) ?? plainText(ruleHere(deps, { municipality, fields, language }).blocks)
-  known.set(name, text)
-  return text
+  const here = ruleHere(deps, { municipality, fields, language })
+  return written(here, '', () => plainText(here.blocks))
 }

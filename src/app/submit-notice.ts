@@ -9,6 +9,7 @@ import type { Contact } from '../core/notice/fields.ts'
 import { fingerprint } from '../core/notice/fingerprint.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { isWithheld, withoutNeed } from '../core/notice/need.ts'
+import { noticeIdFrom } from '../core/notice/notice-id.ts'
 import { referenceFrom } from '../core/notice/reference.ts'
 import { cprFaults } from '../core/notice/without-cpr.ts'
 import { rule } from '../core/policy/rule.ts'
@@ -64,7 +65,7 @@ export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Subm
   }
   return whileSending(deps, async () => {
     for (let round = 0; round < mostRounds; round += 1) {
-      const sent = (await sentBefore(deps, sending)) ?? (await sendNow(deps, sending))
+      const sent = await sentOrSentBefore(deps, sending)
       if (sent !== undefined) return submitted(deps, sent)
     }
     throw new DomainError('unavailable')
@@ -124,11 +125,25 @@ const loadedNotice = async (deps: Deps, row: NoticeRow | undefined): Promise<Sen
   return { record, documents: await deps.store.documents(record.key) }
 }
 
-/** Undefined when somebody else's sending was first: look again. */
+/**
+ * Writes without looking first: the keys say whether it was sent before. Whatever stands in the way now,
+ * rules that changed or a full disk, what was sent then is still answered with its receipt.
+ */
+const sentOrSentBefore = async (deps: Deps, sending: Sending): Promise<Sent | undefined> => {
+  try {
+    return (await sendNow(deps, sending)) ?? (await sentBefore(deps, sending))
+  } catch (error) {
+    const sent = await sentBefore(deps, sending)
+    if (sent === undefined) throw error
+    return sent
+  }
+}
+
+/** Undefined when one of the keys was taken. */
 const sendNow = async (deps: Deps, sending: Sending): Promise<Sent | undefined> => {
   assertSendable(deps, sending.conversation)
   const { municipality } = sending.conversation
-  const key = { municipality, noticeId: deps.newId() }
+  const key = { municipality, noticeId: noticeIdFrom(deps.clock(), deps.randomBytes(10)) }
   const { writes, after } = appended(
     deps,
     { key, name: sending.contact.name, lastHash: '' },

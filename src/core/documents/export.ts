@@ -1,5 +1,5 @@
 import { copenhagenIso } from '../calendar/copenhagen.ts'
-import { canonicalJson } from './json.ts'
+import { canonicalJson } from '../canonical-json.ts'
 import type { Filing } from './memo.ts'
 import { printable } from './printable.ts'
 import type { PackedFile } from './zip.ts'

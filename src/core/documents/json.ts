@@ -1,13 +1,6 @@
+import { canonicalJson } from '../canonical-json.ts'
 import { DomainError } from '../errors.ts'
 import type { DocumentModel } from './model.ts'
-
-const sorted = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value
-
-/** JSON with one way to write it: keys in code-unit order, no spaces (as RFC 8785), absent stays absent. */
-export const canonicalJson = (value: unknown): string => JSON.stringify(value, sorted)
 
 export const documentSchema = (kind: DocumentModel['kind']): string => `lydhoer.${kind}/1`
 
