@@ -5,6 +5,7 @@ import { decryptFile, fileHash, isEncrypted } from '../adapters/backup-file.ts'
 import { compact } from '../adapters/compact.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { backupKeys, databaseFile, dataDir, documentVault } from './backup-settings.ts'
+import { isInUse } from './stopped-server.ts'
 import { foundIn } from './whole-copy.ts'
 
 // Puts a backup in the place of the database, after checking it; what stood there is kept aside.
@@ -16,19 +17,6 @@ const stop = (message: string): never => {
 if (backup === undefined || !existsSync(backup))
   stop('Say which backup: npm run restore -- data/backups/lydhoer-….sqlite')
 const from = backup ?? ''
-
-/** A server that runs holds the file; in its place, under its feet, is no place to put another. */
-const assertNotRunning = () => {
-  if (!existsSync(databaseFile)) return
-  try {
-    const raw = new SqliteDatabase(databaseFile, { timeout: 0 })
-    raw.pragma('journal_mode = DELETE')
-    raw.close()
-  } catch (error) {
-    if (error instanceof Error && /locked|busy/i.test(error.message))
-      stop('The server is running. Stop it first.')
-  }
-}
 
 const assertAsWritten = () => {
   if (!existsSync(`${from}.json`)) return
@@ -89,7 +77,7 @@ const putAside = (): string => {
 }
 
 mkdirSync(dataDir, { recursive: true })
-assertNotRunning()
+if (isInUse(databaseFile)) stop('The server is running. Stop it first.')
 assertAsWritten()
 const half = join(dataDir, '.restore.part')
 rmSync(half, { force: true })
