@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 const everywhere = { exclude: ['**/node_modules/**', '**/dist/**'] }
 /** Real processes, killed and started again: they measure time, so nothing else runs beside them. */
-const processes = ['test/prove/**/*.test.ts', 'test/runtime/{node,kill,backup,abuse,move,operating}.test.ts']
+const processes = [
+  'test/prove/**/*.test.ts',
+  'test/deploy/unit.test.ts',
+  'test/runtime/{node,kill,backup,abuse,move,operating}.test.ts',
+]
 
 export default defineConfig({
   test: {

@@ -54,6 +54,8 @@ const makeDurable = (raw: SqliteDatabase.Database, path: string) => {
   raw.pragma('foreign_keys = ON')
   raw.pragma('busy_timeout = 5000')
   raw.pragma('secure_delete = ON')
+  // A step that is taken back needs a place for what was there: not a folder that may be full or read-only.
+  raw.pragma('temp_store = MEMORY')
   assertPragma(raw, 'synchronous', 2)
   assertPragma(raw, 'foreign_keys', 1)
   assertPragma(raw, 'journal_mode', path === ':memory:' ? 'memory' : 'wal')

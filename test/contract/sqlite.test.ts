@@ -41,6 +41,7 @@ describe('SQLite on Node', () => {
     expect(raw.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(raw.pragma('foreign_keys', { simple: true })).toBe(1)
     expect(raw.pragma('secure_delete', { simple: true })).toBe(1)
+    expect(raw.pragma('temp_store', { simple: true })).toBe(2)
     close()
   })
 

