@@ -202,7 +202,11 @@ export const counts = sqliteTable(
     about: text('about').notNull(),
     total: integer('total').notNull(),
   },
-  table => [primaryKey({ columns: [table.municipality, table.day, table.name, table.about] })],
+  table => [
+    primaryKey({ columns: [table.municipality, table.day, table.name, table.about] }),
+    /** Holds all that adding up needs, in the order it is added up in. */
+    index('counts_about').on(table.municipality, table.name, table.about, table.day, table.total),
+  ],
 )
 
 /** What was last found when everything was read through: the newest of each kind, for `/proof`. */

@@ -6,9 +6,14 @@ import { type KeyRing, keyIn } from './key-ring.ts'
 const audience = 'lydhoer:staff'
 const algorithm = 'HS256'
 
-/** Never the key of the ring itself: a key has one use, and this one is derived for signing sessions. */
-const signingKey = (key: KeyObject): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), audience, 32))
+const derived = new WeakMap<KeyObject, Uint8Array>()
+
+/** Never the key of the ring itself: a key has one use, and this one is derived (once) for signing sessions. */
+const signingKey = (key: KeyObject): Uint8Array => {
+  const known = derived.get(key) ?? new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), audience, 32))
+  derived.set(key, known)
+  return known
+}
 
 /** Staff sessions as signed tokens (JWS, HS256), so that no process has to remember who is signed in. */
 export const createSessionTokens = (ring: KeyRing): SessionTokens => ({

@@ -1,3 +1,4 @@
+import { topics } from '../../../flows/topics.ts'
 import { type Span, spans } from '../../app/read-statistics.ts'
 import { spokenDay } from '../../core/calendar/spoken.ts'
 import type { FieldName, NoticeFields } from '../../core/notice/fields.ts'
@@ -52,6 +53,8 @@ export const nameIn =
     const field = own[list]
     if (name === 'unknown' && field !== undefined) return t('staff:notice.notGiven')
     if (field !== undefined) return staffText(field, { [field]: name } as NoticeFields, context) ?? name
+    // What an earlier release counted may have no words any more.
+    if (list === 'topics' && !Object.hasOwn(topics, name)) return name
     const words = worded[list]
     return words === undefined ? name : t(`${words}.${name}`)
   }
@@ -123,7 +126,7 @@ const Crossed = ({ context, figures }: Pick<Props, 'context' | 'figures'>) => {
   const { t } = context
   const { crossed } = figures
   return crossed === undefined || figures.notices === 0 ? null : (
-    <>
+    <div>
       {crossings.map(list => (
         <StackedBars
           title={t(`staff:statistics.crossed.${list}`)}
@@ -136,7 +139,7 @@ const Crossed = ({ context, figures }: Pick<Props, 'context' | 'figures'>) => {
           }}
         />
       ))}
-    </>
+    </div>
   )
 }
 

@@ -1,0 +1,1 @@
+CREATE INDEX `counts_about` ON `counts` (`municipality`,`name`,`about`,`day`,`total`);
