@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serverOptions } from '../src/build/server-options.ts'
 import { closedLoop, type Measured, openLoop, type Shot } from './load.ts'
 import { type BenchServer, freePort, memoryOf, processorSeconds, startServer } from './server.ts'
 
@@ -38,7 +39,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'lydhoer-compare-'))
 const ours = async (): Promise<{ contestant: Contestant; answerSize: number }> => {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const options = ['--enable-source-maps', '--max-semi-space-size=8', 'dist/node.js']
+  const options = [...serverOptions, 'dist/node.js']
   const server = await startServer(
     options,
     { PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: origin },

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { serverOptions } from '../src/build/server-options.ts'
 import { closedLoop, openLoop, type Shot } from './load.ts'
 import { measureSending } from './sending.ts'
 import { freePort, memoryOf, startServer } from './server.ts'
@@ -82,7 +83,7 @@ const measureBare = async (body: string): Promise<number> => {
 const measureServer = async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'lydhoer-bench-'))
   const env = { PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: origin }
-  const options = ['--enable-source-maps', '--max-semi-space-size=8', 'dist/node.js']
+  const options = [...serverOptions, 'dist/node.js']
   const server = await startServer(options, env, /Staff sign-in/)
   row('listening after', seconds(server.listeningMs), '≤ 0.6 s')
   try {

@@ -116,7 +116,7 @@ const ageOf = (said: AnswerSay, sources: readonly string[], speaker: Teller): Bl
     ? []
     : freshnessBlocks({ sources, pack: speaker.pack }, speaker, translateOf(speaker))
 
-/** An answer is the same words as long as rules, language, situation and day are. */
+/** An answer is the same words as long as rules, language, situation and day are: one for everybody, so frozen. */
 const finished = oncePer<Pack, Message>()
 
 const answerMessage = (said: AnswerSay, speaker: Teller): Message =>
@@ -130,7 +130,7 @@ const madeMessage = (said: AnswerSay, speaker: Teller): Message => {
   const speak = said.offered ? answerWithoutOffers : answerBlocks
   const answer = speak(answerId, ruling, translateOf(speaker))
   const blocks = [...answer.blocks, ...ageOf(said, answer.sources, speaker)]
-  return {
+  return Object.freeze<Message>({
     role: 'assistant',
     kind: said.topic === 'crisis' ? 'crisis' : 'answer',
     topic: said.topic,
@@ -138,7 +138,7 @@ const madeMessage = (said: AnswerSay, speaker: Teller): Message => {
     text: plainText(blocks),
     blocks,
     sources: answer.sources.map(id => sourceView(id, speaker.language)),
-  }
+  })
 }
 
 /** Puts one thing to say into the words people approved. */

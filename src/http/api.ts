@@ -15,8 +15,10 @@ import { jsonHeaders } from './json-headers.ts'
 import { preferredLanguage } from './language.ts'
 import { jsonBody } from './read-body.ts'
 import { patterns } from './routes.ts'
+import { turnJson } from './turn-json.ts'
 
-type Reply = (c: Context<AppEnv>) => Promise<unknown>
+/** Answers with the JSON of what was asked for. */
+type Reply = (c: Context<AppEnv>) => Promise<string>
 
 /**
  * The JSON contract (architecture.md 4): each handler reads, calls one use case and answers. They stand before
@@ -26,7 +28,7 @@ export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
   const headers = jsonHeaders(deps)
   const answering = (status: 200 | 201, reply: Reply) => async (c: Context<AppEnv>) => {
     admit(c)
-    return new Response(JSON.stringify(await reply(c)), { status, headers: headers(c) })
+    return new Response(await reply(c), { status, headers: headers(c) })
   }
   return new Hono<AppEnv>()
     .post(
@@ -35,7 +37,7 @@ export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
         const body = parsed(startBody, await jsonBody(c))
         const language = body.language ?? preferredLanguage(c.req.header('accept-language'))
         c.set('wished', language)
-        return (await startConversation(deps, { ...body, language })).turn
+        return turnJson((await startConversation(deps, { ...body, language })).turn)
       }),
     )
     .post(
@@ -43,7 +45,7 @@ export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
       answering(200, async c => {
         const body = await jsonBody(c)
         rememberState(c, body)
-        return (await takeTurn(deps, parsed(turnBody, body))).turn
+        return turnJson((await takeTurn(deps, parsed(turnBody, body))).turn)
       }),
     )
     .post(
@@ -52,28 +54,31 @@ export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
         const body = await jsonBody(c)
         rememberState(c, body)
         const key = idempotencyKey(c)
-        return (await submitNotice(deps, { ...parsed(noticeBody, body), key })).receipt
+        return JSON.stringify((await submitNotice(deps, { ...parsed(noticeBody, body), key })).receipt)
       }),
     )
     .post(
       patterns.api.status,
       answering(200, async c => {
         const address = deps.http.clientAddress(c)
-        return (await readStatus(deps, { ...parsed(statusBody, await jsonBody(c)), address })).status
+        const body = parsed(statusBody, await jsonBody(c))
+        return JSON.stringify((await readStatus(deps, { ...body, address })).status)
       }),
     )
     .post(
       patterns.api.change,
       answering(200, async c => {
         const address = deps.http.clientAddress(c)
-        return (await changeNotice(deps, { ...parsed(changeBody, await jsonBody(c)), address })).status
+        const body = parsed(changeBody, await jsonBody(c))
+        return JSON.stringify((await changeNotice(deps, { ...body, address })).status)
       }),
     )
     .post(
       patterns.api.withdraw,
       answering(200, async c => {
         const address = deps.http.clientAddress(c)
-        return (await withdrawNotice(deps, { ...parsed(withdrawBody, await jsonBody(c)), address })).status
+        const body = parsed(withdrawBody, await jsonBody(c))
+        return JSON.stringify((await withdrawNotice(deps, { ...body, address })).status)
       }),
     )
 }

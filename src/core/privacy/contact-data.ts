@@ -110,8 +110,11 @@ const spansOf = (text: string, pattern: RegExp, group?: string): Span[] =>
     return { start, end: start + inner.length }
   })
 
-/** Home addresses. `isPublic` tells a town hall from a home. */
+/** Home addresses, none without a house number. `isPublic` tells a town hall from a home. */
 export const addressesIn = (text: string, isPublic: (address: string) => boolean): Span[] =>
+  /\d/.test(text) ? numberedAddresses(text, isPublic) : []
+
+const numberedAddresses = (text: string, isPublic: (address: string) => boolean): Span[] =>
   [...spansOf(text, street), ...spansOf(text, lowerStreet), ...spansOf(text, livesAt, 'place')].filter(
     span => !isPublic(text.slice(span.start, span.end)) && !isTimeOrAge(text, span),
   )
