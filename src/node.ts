@@ -146,6 +146,7 @@ const start = async () => {
     http: {
       embedOrigins: configuration.embedOrigins,
       rateLimits: configuration.rateLimits,
+      sharedAddresses: configuration.sharedAddresses,
       closed: configuration.chatClosed,
       metricsToken: configuration.metricsToken,
       compress: true,

@@ -2,6 +2,7 @@ import { waitUntil } from 'cloudflare:workers'
 import type { D1Database, Fetcher } from '@cloudflare/workers-types'
 import type { Hono } from 'hono'
 import { assets } from '../dist/assets.js'
+import { network } from './adapters/client-address.ts'
 import { commonDeps } from './adapters/common-deps.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
 import { d1Store } from './adapters/d1.ts'
@@ -87,10 +88,11 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
     http: {
       embedOrigins: configuration.embedOrigins,
       rateLimits: configuration.rateLimits,
+      sharedAddresses: configuration.sharedAddresses,
       closed: configuration.chatClosed,
       metricsToken: configuration.metricsToken,
       clientAddress: (c: { req: { header(name: string): string | undefined } }) =>
-        c.req.header('cf-connecting-ip') ?? '',
+        network(c.req.header('cf-connecting-ip') ?? ''),
     },
   }
   if (configuration.mode === 'development')

@@ -19,9 +19,10 @@ export const clientAddress = (
 /** An IPv4 address as IPv6 sockets show it is the same address. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
 
-const network = (address: string): string => {
+/** `192.0.2.10` as it is; `2001:db8::1` and `2001:db8::/64` as the /64 they stand for. */
+export const network = (address: string): string => {
   if (!address.includes(':')) return address
-  const [head = '', tail] = (address.split('%', 1)[0] ?? '').toLowerCase().split('::')
+  const [head = '', tail] = (address.split(/[%/]/, 1)[0] ?? '').toLowerCase().split('::')
   const [left, right] = [groups(head), groups(tail ?? '')]
   const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
   const all = [...left, ...Array.from({ length: gap }, () => '0'), ...right]

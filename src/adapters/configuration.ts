@@ -1,9 +1,10 @@
+import { network } from './client-address.ts'
 import { type ClockSetting, parseClock } from './clock.ts'
 import { type KeyRings, keysIn } from './configured-keys.ts'
 import { type Deployment, parseDeployment } from './deployment.ts'
 import { type Environment, type Given, readAlone } from './environment.ts'
 import type { Limit } from './limiter.ts'
-import { parsedLimits, type RateLimits, usualLimits } from './rate-limits.ts'
+import { limitsFrom, type RateLimits } from './rate-limits.ts'
 
 export type Configuration = {
   mode: 'development' | 'production'
@@ -20,6 +21,8 @@ export type Configuration = {
   embedOrigins: string[]
   metricsToken?: string
   trustedProxies: string[]
+  /** Networks behind which many people sit, each as `clientAddress` writes it. */
+  sharedAddresses: string[]
   /** Null: off, as in development unless set. */
   rateLimits: RateLimits | null
   /** For `memoryLimiter`: wrong codes for one reference from one address. */
@@ -62,7 +65,8 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
     keys: keysIn(given, around, wrong),
     embedOrigins: originsIn(given, wrong),
     trustedProxies: given.TRUSTED_PROXIES ?? [],
-    ...limitsIn(given, wrong),
+    sharedAddresses: sharedIn(given, wrong),
+    ...limitsFrom(given, wrong),
     clock: clockIn(given, wrong),
     deployment: deploymentIn(around, wrong),
     ...(given.SMTP_URL === undefined ? {} : { smtpUrl: given.SMTP_URL }),
@@ -97,18 +101,15 @@ const originsIn = ({ EMBED_ORIGINS = [] }: Given, wrong: string[]): string[] => 
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
 
-const limitsIn = (
-  { MODE, RATE_LIMITS }: Given,
-  wrong: string[],
-): Pick<Configuration, 'rateLimits' | 'tryLimits'> => {
-  const usual = MODE === 'production' ? usualLimits : null
-  const rateLimits = RATE_LIMITS === undefined ? usual : parsedLimits(RATE_LIMITS, wrong)
-  return {
-    rateLimits,
-    tryLimits:
-      rateLimits === null ? {} : { code: { most: 5, seconds: 3600 }, digits: { most: 5, seconds: 3600 } },
-  }
+const sharedIn = ({ SHARED_ADDRESSES = [] }: Given, wrong: string[]): string[] => {
+  for (const address of SHARED_ADDRESSES)
+    if (!isAddress(address))
+      wrong.push(`SHARED_ADDRESSES: ${address} is not an address such as 192.0.2.10 or 2001:db8:1:2::/64`)
+  return SHARED_ADDRESSES.map(network)
 }
+
+const isAddress = (text: string): boolean =>
+  /^(\d{1,3}\.){3}\d{1,3}$/.test(text) || /^[0-9a-f:]*:[0-9a-f:]*(\/64)?$/i.test(text)
 
 const clockIn = ({ CLOCK }: Given, wrong: string[]): ClockSetting => {
   const parsed = parseClock(CLOCK)

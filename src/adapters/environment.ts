@@ -35,6 +35,7 @@ const environment = z.object({
   EMBED_ORIGINS: list.optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUSTED_PROXIES: list.optional(),
+  SHARED_ADDRESSES: list.optional(),
   RATE_LIMITS: z.string().optional(),
   CLOCK: z.string().min(1).optional(),
   FAULT_POINT: z.string().min(1).optional(),

@@ -1,16 +1,50 @@
+import type { Limit } from './limiter.ts'
+
 /** Requests a minute from one address, by kind. */
 export type RateLimits = { turns: number; notices: number; status: number }
 
-export const usualLimits: RateLimits = { turns: 60, notices: 10, status: 30 }
+type Limits = RateLimits & {
+  /** Notices a minute to one municipality, from everywhere: what one is flooded with, the others do not feel. */
+  municipality: number
+}
 
-/** `turns=60,notices=10,status=30` a minute; `off`. What is not named keeps its usual value. */
-export const parsedLimits = (text: string, wrong: string[]): RateLimits | null => {
+const usual: Limits = { turns: 60, notices: 10, status: 30, municipality: 600 }
+const isKind = (name: string): name is keyof Limits => Object.hasOwn(usual, name)
+
+const parsed = (text: string, wrong: string[]): Limits | null => {
   if (text.trim() === 'off') return null
-  const limits = { ...usualLimits }
+  const limits = { ...usual }
   for (const part of text.split(',')) {
-    const [, name, number] = /^\s*(turns|notices|status)\s*=\s*([1-9]\d{0,5})\s*$/.exec(part) ?? []
-    if (name === 'turns' || name === 'notices' || name === 'status') limits[name] = Number(number)
-    else wrong.push(`RATE_LIMITS: "${part.trim()}" is not like turns=60, notices=10 or status=30`)
+    const [, name = '', number] = /^\s*([a-z]+)\s*=\s*([1-9]\d{0,5})\s*$/.exec(part) ?? []
+    if (isKind(name)) limits[name] = Number(number)
+    else
+      wrong.push(
+        `RATE_LIMITS: "${part.trim()}" is not like turns=60, notices=10, status=30 or municipality=600`,
+      )
   }
   return limits
+}
+
+const hour = 3600
+
+/**
+ * `turns=60,notices=10,status=30,municipality=600` a minute; `off`. What is not named keeps its usual value;
+ * in development they are off unless set. `tryLimits` is for `memoryLimiter`.
+ */
+export const limitsFrom = (
+  { MODE, RATE_LIMITS }: { MODE: string; RATE_LIMITS?: string | undefined },
+  wrong: string[],
+): { rateLimits: RateLimits | null; tryLimits: Record<string, Limit> } => {
+  const unset = MODE === 'production' ? usual : null
+  const limits = RATE_LIMITS === undefined ? unset : parsed(RATE_LIMITS, wrong)
+  if (limits === null) return { rateLimits: null, tryLimits: {} }
+  const { municipality, ...rateLimits } = limits
+  return {
+    rateLimits,
+    tryLimits: {
+      code: { most: 5, seconds: hour },
+      digits: { most: 5, seconds: hour },
+      sendings: { most: municipality, seconds: 60 },
+    },
+  }
 }

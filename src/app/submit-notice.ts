@@ -22,6 +22,7 @@ import { appended, loadRecord, type NoticeRecord } from './notice-record.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
 import { noticeMessages } from './outbox-messages.ts'
 import { documentsIn, type KeptDocument, receiptOf } from './receipt.ts'
+import { assertRoom } from './room-to-send.ts'
 import { ruleHere } from './rule-here.ts'
 import { sendingHere } from './sending-here.ts'
 import type { Submitted } from './status.ts'
@@ -56,6 +57,7 @@ const mostRounds = 10
 export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Submitted> => {
   const conversation = openConversation(deps, input.state, input.municipality)
   const contact = checkedContact(input, conversation.language)
+  assertRoom(deps, conversation.municipality)
   const sending = {
     conversation,
     contact,

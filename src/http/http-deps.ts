@@ -8,6 +8,8 @@ export type HttpSettings = {
   embedOrigins: string[]
   /** Requests a minute and address, by kind; null switches the limits off (development, unless set). */
   rateLimits: RateLimits | null
+  /** Addresses that many people share, a library's for instance: they get ten times as much. */
+  sharedAddresses?: readonly string[]
   /** Opens `/metrics` to whoever has it; without one it is open in development and nowhere else. */
   metricsToken?: string | undefined
   /** Why the chat and sending are closed, in the municipality's words; absent: they are open. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clientAddress } from '../../src/adapters/client-address.ts'
+import { clientAddress, network } from '../../src/adapters/client-address.ts'
 
 describe('the network a request comes from', () => {
   it('is one for all the addresses of one IPv6 household, and another for its neighbour', () => {
@@ -10,6 +10,11 @@ describe('the network a request comes from', () => {
     expect(other).toBe(one)
     expect(clientAddress('2001:db8:1:3::1', undefined, [])).not.toBe(one)
     expect(clientAddress('fe80::1%eth0', undefined, [])).toBe('fe80:0:0:0::/64')
+  })
+
+  it('is written as one network in a setting, too, however it is given', () => {
+    for (const address of ['2001:db8:1:2::/64', '2001:db8:1:2::', '2001:DB8:1:2::99'])
+      expect(network(address)).toBe('2001:db8:1:2::/64')
   })
 
   it('is the whole address for IPv4, also where it is written as IPv6', () => {

@@ -54,7 +54,8 @@ describe('settings', () => {
     expect(
       read({
         ...production,
-        RATE_LIMITS: 'turns=5',
+        RATE_LIMITS: 'turns=5,municipality=90',
+        SHARED_ADDRESSES: '192.0.2.10, 2001:DB8:1:2::/64',
         EMBED_ORIGINS: 'https://www.kolding.dk',
         SMTP_URL: 'smtps://m.example.dk',
       }),
@@ -62,7 +63,8 @@ describe('settings', () => {
       publicUrl: 'https://optagelse.example.dk',
       municipalities: ['kolding'],
       rateLimits: { turns: 5, notices: 10, status: 30 },
-      tryLimits: { code: { most: 5, seconds: 3600 } },
+      tryLimits: { code: { most: 5, seconds: 3600 }, sendings: { most: 90, seconds: 60 } },
+      sharedAddresses: ['192.0.2.10', '2001:db8:1:2::/64'],
       embedOrigins: ['https://www.kolding.dk'],
       smtpUrl: 'smtps://m.example.dk',
     })
@@ -81,6 +83,7 @@ describe('settings', () => {
       OIDC_ISSUER: 'https://id.example.dk',
       EMBED_ORIGINS: 'https://www.kolding.dk/path',
       METRICS_TOKEN: 'short',
+      SHARED_ADDRESSES: 'the library',
       RATE_LIMITS: 'turns=many',
       CLOCK: 'yesterday',
     })
@@ -96,6 +99,7 @@ describe('settings', () => {
       'OIDC_ISSUER',
       'EMBED_ORIGINS',
       'METRICS_TOKEN',
+      'SHARED_ADDRESSES',
       'RATE_LIMITS',
       'CLOCK',
     ])
