@@ -75,6 +75,9 @@ export const flowVersion = 'guidance@1'
 /** The three good questions to start with. */
 export const openingTopics = ['audio_office', 'video_home', 'bisidder'] as const
 
+/** Where nobody comes to people's homes to care for them. */
+export const openingTopicsWithoutHomes = ['audio_office', 'teams_virtual', 'bisidder'] as const
+
 /** What the button of an alternative is answered with: real help to use, not a description. */
 export const alternativeAnswers: Record<string, { topic: string; answer: string }> = {
   bisidder: { topic: 'bisidder', answer: 'bisidder.kit' },

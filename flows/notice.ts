@@ -157,6 +157,8 @@ export const notice = {
     checking: {
       entry: ['review', 'sayCheck'],
       on: {
+        'notice.check': { actions: ['sayCheck', 'sayHowToSend'] },
+        'command.skip': { actions: ['sayCheck'] },
         sent: { target: '#guidance.sent', actions: ['markSent', 'saySent'] },
         'command.back': [
           { guard: 'hasEarlierQuestion', target: 'next', actions: ['stepBack'] },

@@ -74,6 +74,10 @@ export const otherAuthority: Record<string, AnswerDefinition> = {
     channel: 'audio_meeting',
     blocks: [lead(), text('here'), link('compare', 'comparePath')],
   },
+  'other_authority.not_ours': {
+    channel: 'audio_meeting',
+    blocks: [lead(), text('here'), link('compare', 'comparePath')],
+  },
   'other_authority.police': {
     channel: 'audio_meeting',
     blocks: [lead(), text('here'), shared('legal_help')],

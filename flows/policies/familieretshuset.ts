@@ -72,6 +72,7 @@ export const familieretshuset: Pack = {
   localHelp: 'unknown',
   tensions: [],
   withdrawnAnswers: [],
+  notOurs: ['homecare_camera', 'children_school'],
   answerTime: null,
   contacts: {
     phone: null,

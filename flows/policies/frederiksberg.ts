@@ -62,6 +62,7 @@ export const frederiksberg: Pack = {
   localHelp: 'unknown',
   tensions: [],
   withdrawnAnswers: [],
+  notOurs: [],
   answerTime: null,
   contacts: {
     phone: null,

@@ -56,6 +56,7 @@ export const gladsaxe: Pack = {
   localHelp: 'unknown',
   tensions: [],
   withdrawnAnswers: [],
+  notOurs: [],
   answerTime: null,
   contacts: {
     phone: null,

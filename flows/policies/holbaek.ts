@@ -58,6 +58,7 @@ export const holbaek: Pack = {
   localHelp: 'unknown',
   tensions: ['staff_may_refuse'],
   withdrawnAnswers: [],
+  notOurs: [],
   answerTime: null,
   contacts: {
     phone: null,

@@ -67,6 +67,7 @@ export const kolding: Pack = {
   localHelp: 'kolding_selvhjaelp',
   tensions: [],
   withdrawnAnswers: [],
+  notOurs: [],
   answerTime: null,
   contacts: {
     phone: '79 79 79 79',

@@ -56,6 +56,7 @@ export const nordfyn: Pack = {
   localHelp: 'unknown',
   tensions: [],
   withdrawnAnswers: [],
+  notOurs: [],
   answerTime: null,
   contacts: {
     phone: null,

@@ -112,6 +112,8 @@ export const packSchema = z.strictObject({
   tensions: z.array(z.enum(['staff_may_refuse'])),
   /** Answers taken back by configuration: people are sent to a person until they are mended. */
   withdrawnAnswers: z.array(z.string()),
+  /** Topics that belong to another authority: the citizen is shown the way there instead. */
+  notOurs: z.array(z.enum(['homecare_camera', 'children_school'])),
   answerTime: z.number().int().min(1).nullable(),
   contacts: z.strictObject({
     /** Null until somebody has checked it: the words then send people to `website` for the number. */

@@ -67,6 +67,7 @@ export const silkeborg: Pack = {
   localHelp: 'unknown',
   tensions: [],
   withdrawnAnswers: [],
+  notOurs: [],
   answerTime: null,
   contacts: {
     phone: null,

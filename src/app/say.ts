@@ -15,6 +15,7 @@ import {
   sourceView,
 } from '../core/policy/answer.ts'
 import { freshnessBlocks } from '../core/policy/freshness.ts'
+import { bodyWords } from '../core/policy/parameters.ts'
 import { rule } from '../core/policy/rule.ts'
 import type { Message } from './turn.ts'
 
@@ -43,6 +44,7 @@ const standingWords = (speaker: Speaker): Parameters => {
   const t = translateOf(speaker)
   const { word } = rule(speaker.fields, speaker.pack, speaker.language)
   return {
+    ...bodyWords(speaker.pack, speaker.language),
     authority: speaker.pack.name[speaker.language],
     contact: contactWords(speaker),
     number: speaker.pack.contacts.phone ?? speaker.pack.contacts.website,

@@ -1,3 +1,4 @@
+import { alternativeAnswers } from '../../flows/guidance.ts'
 import type { Pack } from '../../flows/policies/pack.ts'
 import { choiceEvent } from '../core/dialogue/choice-event.ts'
 import { pickable } from '../core/dialogue/choices.ts'
@@ -43,6 +44,7 @@ const writtenText = (text: string): string => {
 const topicsFor = ({ topics }: Reading, { action, event }: Meaning): string[] => {
   if (action === 'crisis') return ['crisis']
   if (action === 'notice') return ['formal_notice']
+  if (event.type === 'alternative') return [alternativeAnswers[event.name]?.topic ?? 'ambiguous']
   if (event.type === 'question') return event.answers.map(({ topic }) => topic).slice(0, 2)
   return topics.length > 0 ? topics.slice(0, 2) : ['ambiguous']
 }

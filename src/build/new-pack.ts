@@ -69,6 +69,7 @@ ${silent}
   localHelp: 'unknown',
   tensions: [],
   withdrawnAnswers: [],
+  notOurs: [],
   answerTime: null,
   contacts: {
     phone: null,

@@ -56,3 +56,25 @@ describe('when it must be sent', () => {
     expect(messages.map(({ text }) => text).join('\n')).toMatch(/senest torsdag den 3\. december 2026/)
   })
 })
+
+describe('an authority without home care and schools', () => {
+  it.each([
+    ['da', 'Må jeg have kamera oppe, når hjemmeplejen kommer?'],
+    ['en', 'May I have a camera up when the home care comes?'],
+  ])('says whose it is instead of answering for somebody else (%s)', async (language, text) => {
+    const citizen = await talk({ municipality: 'familieretshuset', language })
+    const turn = await citizen.says(text)
+    expect(turn.messages[0]?.text).toContain('Familieretshuset')
+    expect(turn.messages[0]?.text).toMatch(/din kommune|your municipality/)
+    expect(turn.choices.map(({ id }) => id)).not.toContain('notice.start')
+  })
+
+  it('offers neither the question nor the choice', async () => {
+    const citizen = await talk({ municipality: 'familieretshuset' })
+    expect(citizen.turn().choices.map(({ id }) => id)).not.toContain('topic.video_home')
+    const medium = await citizen.picks('notice.start')
+    expect(medium.choices.map(({ id }) => id)).not.toContain('field.medium.fixed_camera')
+    const setting = await citizen.says('lyd')
+    expect(setting.choices.map(({ id }) => id)).not.toContain('field.setting.school')
+  })
+})

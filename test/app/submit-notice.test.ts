@@ -45,9 +45,15 @@ describe('sending a notice', () => {
   it('refuses a key that has sent something else, whichever key sent it first', async () => {
     const deps = await testDeps()
     await send(deps)
-    expect(await refusalOf(send(deps, { draft: 2 }))).toEqual({ code: 'key_reused' })
+    expect(await refusalOf(send(deps, { draft: 2 }))).toEqual({
+      code: 'key_reused',
+      fields: { 'Idempotency-Key': 'key_reused' },
+    })
     await send(deps, {}, 'key-2')
-    expect(await refusalOf(send(deps, { draft: 2 }, 'key-2'))).toEqual({ code: 'key_reused' })
+    expect(await refusalOf(send(deps, { draft: 2 }, 'key-2'))).toEqual({
+      code: 'key_reused',
+      fields: { 'Idempotency-Key': 'key_reused' },
+    })
   })
 
   it('refuses another content for a draft that was sent', async () => {

@@ -1,8 +1,8 @@
-import { openingTopics } from '../../../flows/guidance.ts'
+import { openingTopics, openingTopicsWithoutHomes } from '../../../flows/guidance.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { topics } from '../../../flows/topics.ts'
-import { applicableFields } from '../notice/applicable.ts'
-import { fieldKinds, readyValues } from '../notice/field-kinds.ts'
+import { applicableFields, readyValuesHere } from '../notice/applicable.ts'
+import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName } from '../notice/fields.ts'
 import { missingFields } from '../notice/missing.ts'
 import type { FlowContext } from './context.ts'
@@ -12,9 +12,13 @@ const topicChoices = (list: readonly string[]): string[] => list.map(topic => `t
 
 const unique = (list: string[]): string[] => [...new Set(list)]
 
+const isOurs = (topic: string, { notOurs }: Pack): boolean => !(notOurs as readonly string[]).includes(topic)
+
 /** Alternatives are offered once in a chain of answers, never pressed (topics.md). */
-const afterAnswers = (event: FlowEvent, alternativesOffered: readonly string[]): string[] => {
-  const asked = event.type === 'question' ? event.answers : []
+const afterAnswers = (event: FlowEvent, pack: Pack, alternativesOffered: readonly string[]): string[] => {
+  const asked = (event.type === 'question' ? event.answers : []).map(({ topic }) => ({
+    topic: isOurs(topic, pack) ? topic : 'other_authority',
+  }))
   const offers = unique(asked.flatMap(({ topic }) => topics[topic]?.offers ?? []))
   const repeated = event.type === 'question' && event.followUp ? alternativesOffered : []
   const followUps = unique(asked.flatMap(({ topic }) => topics[topic]?.followUps ?? []))
@@ -26,12 +30,12 @@ const isOptional = (field: FieldName, context: FlowContext, pack: Pack): boolean
   field === 'department' ||
   !missingFields(context.fields, pack).includes(field as never)
 
-const fieldOptions = (field: FieldName, context: FlowContext): string[] => {
+const fieldOptions = (field: FieldName, context: FlowContext, pack: Pack): string[] => {
   const { kind } = fieldKinds[field]
   if (kind === 'moment') return ['field.meetingUnknown.true']
   const chosen = context.fields[field]
   const picked = kind === 'list' && Array.isArray(chosen) ? (chosen as string[]) : []
-  const options = readyValues(field)
+  const options = readyValuesHere(field, pack)
     .filter(value => !picked.includes(value))
     .map(value => `field.${field}.${value}`)
   return picked.length > 0 ? [...options, `field.${field}.done`] : options
@@ -42,7 +46,7 @@ export const choicesWhileAsking = (field: FieldName, context: FlowContext, pack:
   const isListBegun = Array.isArray(context.fields[field]) && (context.fields[field]?.length ?? 0) > 0
   const complete = missingFields(context.fields, pack).length === 0
   return [
-    ...fieldOptions(field, context),
+    ...fieldOptions(field, context, pack),
     ...(isOptional(field, context, pack) && field !== 'meetingAt' && field !== 'department' && !isListBegun
       ? ['command.skip']
       : []),
@@ -64,31 +68,46 @@ const facetValues = {
   medium: ['audio', 'video'],
 } as const
 
-const clarifying = (event: Extract<FlowEvent, { type: 'unclear' }>): string[] => {
-  const { splits, candidates } = event
+const clarifying = (event: Extract<FlowEvent, { type: 'unclear' }>, pack: Pack): string[] => {
+  const { splits } = event
   if (splits) return facetValues[splits].map(value => `facet.${splits}.${value}`)
-  return topicChoices(candidates.length > 0 ? candidates : openingTopics)
+  const candidates = event.candidates.filter(topic => isOurs(topic, pack))
+  return topicChoices(candidates.length > 0 ? candidates : openingTopicsOf(pack))
 }
+
+const openingTopicsOf = (pack: Pack): readonly string[] =>
+  isOurs('homecare_camera', pack) ? openingTopics : openingTopicsWithoutHomes
 
 /** Where a notice may have been meant, it can be begun at once. */
 const startAmong = (candidates: readonly string[]): string[] =>
   candidates.includes('formal_notice') ? ['notice.start'] : []
 
-const opening = [...topicChoices(openingTopics), 'notice.start']
+const openingOf = (pack: Pack): string[] => [...topicChoices(openingTopicsOf(pack)), 'notice.start']
 
-const inGuidance = (
-  event: FlowEvent,
-  context: FlowContext,
-  alternativesOffered: readonly string[],
-): string[] => {
+type Offering = {
+  event: FlowEvent
+  context: FlowContext
+  pack: Pack
+  alternativesOffered: readonly string[]
+}
+
+export type ChoicesInput = Offering & { state: string }
+
+const inGuidance = ({ event, context, pack, alternativesOffered }: Offering): string[] => {
+  const opening = openingOf(pack)
   const resume = context.noticeOpen ? ['notice.start'] : []
   switch (event.type) {
     case 'question':
-      return unique([...resume, ...afterAnswers(event, alternativesOffered)])
+      return unique([...resume, ...afterAnswers(event, pack, alternativesOffered)])
     case 'alternative':
       return ['notice.start']
     case 'unclear':
-      return unique([...resume, ...clarifying(event), ...startAmong(event.candidates), 'command.person'])
+      return unique([
+        ...resume,
+        ...clarifying(event, pack),
+        ...startAmong(event.candidates),
+        'command.person',
+      ])
     case 'missed':
       return unique([...resume, ...opening, 'command.person'])
     case 'otherLanguage':
@@ -100,29 +119,16 @@ const inGuidance = (
   }
 }
 
-export type ChoicesInput = {
-  state: string
-  event: FlowEvent
-  context: FlowContext
-  pack: Pack
-  alternativesOffered: readonly string[]
-}
-
 /** The choices on the screen after a step, in order; ids only. */
-export const choicesAfter = ({
-  state,
-  event,
-  context,
-  pack,
-  alternativesOffered,
-}: ChoicesInput): string[] => {
+export const choicesAfter = ({ state, ...offering }: ChoicesInput): string[] => {
+  const { event, context, pack } = offering
   if (state === 'notice.checking') return checkChoices(context, pack)
   if (context.asking && state.startsWith('notice.')) {
-    const candidates = event.type === 'unclear' ? clarifying(event) : []
+    const candidates = event.type === 'unclear' ? clarifying(event, pack) : []
     return [...candidates, ...choicesWhileAsking(context.asking, context, pack)]
   }
-  if (state === 'crisis') return inGuidance({ type: 'crisis', crisis: '' }, context, alternativesOffered)
-  return inGuidance(event, context, alternativesOffered)
+  if (state === 'crisis') return inGuidance({ ...offering, event: { type: 'crisis', crisis: '' } })
+  return inGuidance(offering)
 }
 
 /** What "den anden" counts: the ways back and out have words of their own and are not among the answers. */

@@ -3,7 +3,7 @@ import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { When } from '../understanding/reading.ts'
 import { givenFields, joinedMoment, passedMoment } from './given-fields.ts'
-import { type Heard, isEmpty, isPlainQuestion, type Meaning } from './heard.ts'
+import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning } from './heard.ts'
 
 /**
  * "nej, fredag", "så er det video": says other fields than the one asked for anew. What it would say to that
@@ -13,6 +13,8 @@ export const correctionMeaning = (heard: Heard): Meaning | undefined => {
   const { noticeOpen, asking } = heard.conversation
   if (!noticeOpen) return undefined
   const { answer, others } = answerAndOthers(asking, correctedFields(heard))
+  const again = isEmpty(others) && onlyTells(heard) ? toldAgain(heard) : undefined
+  if (again) return again
   const moment = passedMoment(heard)
   if (moment === undefined && isEmpty(others)) return undefined
   if (!isCorrecting(heard) && !(answer === undefined && onlyTells(heard))) return undefined
@@ -29,14 +31,24 @@ const answerAndOthers = (asking: FieldName | undefined, fields: NoticeFields) =>
   return { answer: fields.meetingUnknown, others: {} as NoticeFields }
 }
 
+/** "Lyd" once more, where the setting is asked for: it is known, and the question stands. */
+const toldAgain = (heard: Heard): Meaning | undefined => {
+  const { asking, fields } = heard.conversation
+  const { [asking ?? 'needText']: answer, ...same } = givenFields(heard)
+  if (answer !== undefined || isEmpty(same) || passedMoment(heard) !== undefined) return undefined
+  const isKnown = Object.keys(same).every(field => fields[field as FieldName] !== undefined)
+  return isKnown ? { event: { type: 'field', fields: same, corrects: true }, action: 'notice' } : undefined
+}
+
 const isCorrecting = (heard: Heard): boolean =>
   heard.reading.corrects || movesTheMeeting(heard) || isSaidAtTheCheck(heard)
 
 /** Tells something else than what is asked for, and asks nothing: "jeg er hans mor" where the time is asked for. */
 const onlyTells = (heard: Heard): boolean =>
   heard.conversation.asking !== undefined &&
-  !takesWords(heard.conversation.asking) &&
-  !heard.reading.asks &&
+  (!takesWords(heard.conversation.asking) || heard.conversation.asking === 'department') &&
+  !heard.text.includes('?') &&
+  !isAskedBack(heard) &&
   !isPlainQuestion(heard)
 
 const takesWords = (asking: FieldName | undefined): boolean =>
@@ -47,7 +59,7 @@ const movesTheMeeting = ({ reading, text, conversation }: Heard): boolean =>
   reading.when !== undefined && takesWords(conversation.asking) && saysNothingBeside(text, reading.when)
 
 const aroundATime = new Set(
-  'nej ja ok okay men så det er mødet i stedet for den på om kl klokken no yes but it is the meeting instead on at then rather'.split(
+  'nej næ niks nope nah jo yep ja ok okay men så vent undskyld faktisk alligevel var was wait sorry actually det er mødet i stedet for den på om kl klokken no yes but it is the meeting instead on at then rather'.split(
     ' ',
   ),
 )

@@ -21,6 +21,7 @@ export type FlowEvent =
       facets: Facets
       /** The facet whose values are offered as buttons, when that is what is missing. */
       splits?: 'setting' | 'medium'
+      preface?: Preface[]
     }
   | { type: 'missed' }
   | { type: 'crisis'; crisis: string }
@@ -35,7 +36,7 @@ export type FlowEvent =
       /** The moment that has passed, when it was joined from what was said and what was known. */
       moment?: string
     }
-  | { type: 'notice.start'; fields: NoticeFields }
+  | { type: 'notice.start'; fields: NoticeFields; preface?: Preface[] }
   | { type: 'notice.check'; fields: NoticeFields }
   | { type: 'change'; field: FieldName }
   | { type: 'language'; code: Language }

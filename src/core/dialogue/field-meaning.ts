@@ -1,7 +1,7 @@
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { fieldFromText, givenFields, passedMoment } from './given-fields.ts'
-import { type Heard, isEmpty, isPlainQuestion, type Meaning, prefaces } from './heard.ts'
+import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning, prefaces } from './heard.ts'
 
 const askedDate = (heard: Heard): Meaning | undefined => {
   const { reading, conversation } = heard
@@ -35,8 +35,18 @@ const ownWords = (field: FieldName, { reading, text }: Heard): NoticeFields => {
 /** A name is asked for; "jeg kommer bare" is none, but may tell or ask something else. */
 const isName = (field: FieldName): boolean => field === 'department' || field === 'employee'
 
-const isSentence = (text: string): boolean =>
-  /^(?:jeg|vi|de|han|hun|nej|ja|men|fordi|i|we|they|he|she|no|yes|but|because)\s/i.test(text.trim())
+const beginsASentence =
+  /^(?:jeg|vi|de|han|hun|nej|ja|men|jamen|fordi|hvis|i|we|they|he|she|no|yes|but|because|if)\s/i
+const speaksOfThemselves = /(?:^|\s)(?:jeg|vi|mig|i|i'm|we|me)(?:\s|$)/i
+const longestName = 5
+
+const isSentence = (text: string): boolean => {
+  const trimmed = text.trim()
+  return (
+    beginsASentence.test(trimmed) ||
+    (trimmed.split(/\s+/).length > longestName && speaksOfThemselves.test(trimmed))
+  )
+}
 
 const isTooLong = (field: FieldName, text: string): boolean =>
   (field === 'need' || fieldKinds[field].kind === 'words') &&
@@ -61,10 +71,9 @@ export const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefin
     const fault = askedDate(heard)
     if (fault) return fault
   }
+  if (asking !== 'meetingAt' && isAskedBack(heard)) return undefined
   const answersIt = given[asking] !== undefined || (asking === 'meetingAt' && given.meetingUnknown === true)
   if (!answersIt && isPlainQuestion(heard)) return undefined
-  if (isPlainQuestion(heard) && heard.text.includes('?') && fieldKinds[asking].kind === 'words')
-    return undefined
   if (isTooLong(asking, heard.text))
     return { event: { type: 'invalid', reason: 'too_long' }, action: 'notice' }
   const answer = answerTo(asking, heard, given)

@@ -34,6 +34,15 @@ export const missed = ({ conversation }: Heard): Meaning => ({
   action: conversation.misses > 0 ? 'handover' : 'clarify',
 })
 
+const questionWord =
+  /^(?:(?:og|men|and|but)\s+)?(?:hvad|hvordan|hvem|hvor|hvornår|hvorfor|hvilke[nt]?|what|how|who|where|when|why|which)\s/i
+
+/** Put as a question, so no answer to the one we asked: "lyd?" is an answer, "hvad koster en bisidder?" none. */
+export const isAskedBack = ({ text }: Heard): boolean => {
+  const words = text.trim().split(/\s+/).length
+  return (text.includes('?') && words > 3) || (questionWord.test(text.trim()) && words > 2)
+}
+
 const mostWordsInAnAnswer = 5
 
 /** In a notice, a message is a question only when it is plainly one: a citizen's words are an answer first. */

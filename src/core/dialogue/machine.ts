@@ -167,6 +167,7 @@ const base = setup({
     sayPaused: () => {},
     sayCancelled: () => {},
     sayCheck: () => {},
+    sayHowToSend: () => {},
     saySent: () => {},
     sayAlreadySent: () => {},
   },

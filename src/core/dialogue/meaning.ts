@@ -2,7 +2,7 @@ import { commandMeaning } from './command-meaning.ts'
 import { correctionMeaning } from './correction-meaning.ts'
 import { fieldMeaning } from './field-meaning.ts'
 import { givenFields } from './given-fields.ts'
-import { type Heard, isIn, type Meaning } from './heard.ts'
+import { type Heard, isIn, type Meaning, prefaces } from './heard.ts'
 import { questionMeaning } from './question-meaning.ts'
 
 const socialMeaning = ({ reading }: Heard): Meaning | undefined => {
@@ -33,6 +33,8 @@ const readMeaning = (heard: Heard): Meaning => {
   if (reading.takesBack) return { event: { type: 'takeBack' }, action: 'command' }
   const commanded = reading.command && commandMeaning(reading.command, heard)
   if (commanded) return commanded
+  const social = socialMeaning(heard)
+  if (social && reading.smallTalk !== 'greeting') return social
   const corrected = correctionMeaning(heard)
   if (corrected) return corrected
   const asked = conversation.asking && fieldMeaning(conversation.asking, heard)
@@ -42,9 +44,7 @@ const readMeaning = (heard: Heard): Meaning => {
   }
   const fields = givenFields(heard)
   if (reading.wantsNotice && !conversation.asking) {
-    return { event: { type: 'notice.start', fields }, action: 'notice' }
+    return { event: { type: 'notice.start', fields, preface: prefaces(reading) }, action: 'notice' }
   }
-  const social = socialMeaning(heard)
-  if (social) return social
-  return questionMeaning(heard)
+  return social ?? questionMeaning(heard)
 }

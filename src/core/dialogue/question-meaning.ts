@@ -21,6 +21,11 @@ const missingFacet = ({ topics, facets, slots, alternatives }: Reading): 'settin
 const asksForAPerson = ({ answers, topics }: Reading): boolean =>
   topics.length === 1 && answers[0] === 'meta_bot.human'
 
+const mostWordsAroundATime = 8
+
+const isShort = ({ reading, text }: Heard): boolean =>
+  !reading.asks && text.trim().split(/\s+/).length <= mostWordsAroundATime
+
 /** Only a time, before any question: kept, so that it is not asked for again. */
 const told = (heard: Heard): Meaning | undefined => {
   const { meetingAt } = meetingFrom(heard)
@@ -40,6 +45,7 @@ const unclear = (heard: Heard, facets: Facets): Meaning => {
     fields: givenFields(heard),
     facets,
     ...(splits ? { splits } : {}),
+    preface: reading.flags.filter(flag => flag !== 'adversarial'),
   }
   return { event, action: 'clarify' }
 }
@@ -80,7 +86,8 @@ export const questionMeaning = (heard: Heard): Meaning => {
   if (isNothingKnown(reading)) return told(heard) ?? missed(heard)
   if (isPoorAnswer(heard)) return missed(heard)
   if (asksForAPerson(reading)) return { event: { type: 'command.person' }, action: 'handover' }
-  if (reading.confidence !== 'clear' || reading.topics.includes('ambiguous')) return unclear(heard, facets)
+  if (reading.confidence !== 'clear' || reading.topics.includes('ambiguous'))
+    return (isShort(heard) ? told(heard) : undefined) ?? unclear(heard, facets)
   const event: FlowEvent = {
     type: 'question',
     answers: answersOf(reading),

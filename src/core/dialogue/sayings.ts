@@ -71,6 +71,12 @@ const crisis = ({ event, context }: Saying): Say[] => {
   return [{ say: 'answer', topic: 'crisis', answer: `crisis.${kind}`, facets: context.facets }]
 }
 
+const clarify = ({ event }: Saying): Say[] => {
+  if (event.type !== 'unclear') return text('clarify', 'chat:clarify')
+  const key = event.splits ? `chat:clarifyFacet.${event.splits}` : 'chat:clarify'
+  return [...prefaces(event.preface), ...text('clarify', key)]
+}
+
 const invalid = ({ event }: Saying): Say[] => {
   if (event.type !== 'invalid') return []
   const { reason, moment } = event
@@ -85,14 +91,15 @@ const helpInNotice = ({ context }: Saying): Say[] => [
   ...text('info', 'chat:helpInNotice'),
 ]
 
-const begins = ({ context, now }: Saying): Say[] => {
+const begins = ({ event, context, now }: Saying): Say[] => {
   const known = Object.keys(context.fields).length > 0
   const words = text(
     'info',
     known ? 'chat:noticeBeginsKnowing' : 'chat:noticeBegins',
     known ? { facts: true } : {},
   )
-  return [...words, ...urgencySay(context, now)]
+  const heard = event.type === 'notice.start' ? prefaces(event.preface) : []
+  return [...heard, ...words, ...urgencySay(context, now)]
 }
 
 const sayings: Record<string, (saying: Saying) => Say[]> = {
@@ -107,11 +114,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayEarlier: lastSaid,
   sayNoticeBegins: begins,
   sayGreeting: () => text('greeting', 'chat:greeting'),
-  askClarify: ({ event }) =>
-    text(
-      'clarify',
-      event.type === 'unclear' && event.splits ? `chat:clarifyFacet.${event.splits}` : 'chat:clarify',
-    ),
+  askClarify: clarify,
   sayNotUnderstood: () => text('clarify', 'chat:notUnderstood'),
   sayNotAnAnswer: () => text('clarify', 'chat:notAnAnswer'),
   sayHandover: () => text('handover', 'chat:handover'),
@@ -135,6 +138,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayCannotSkip: () => text('info', 'chat:cannotSkip'),
   sayPaused: () => text('info', 'chat:paused'),
   sayCancelled: () => text('info', 'chat:cancelled'),
+  sayHowToSend: () => text('info', 'chat:howToSend'),
   sayCheck: () => text('check', 'chat:check', { facts: true }),
   saySent: ({ event }) =>
     event.type === 'sent' ? text('receipt', 'chat:sent', { parameters: { reference: event.reference } }) : [],

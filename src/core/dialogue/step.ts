@@ -125,13 +125,16 @@ export const step = (
   if (event.type === 'language') return inOtherWords(before, context, said)
   if (goesBack)
     return shownAgain({ ...withContext(before, context), value: after.value, transcript: earlier }, said)
-  const choices = choicesAfter({
-    state: stateName(after.value),
-    event,
-    context,
-    pack,
-    alternativesOffered: before.alternativesOffered,
-  })
+  const choices =
+    event.type === 'command.repeat'
+      ? before.offered
+      : choicesAfter({
+          state: stateName(after.value),
+          event,
+          context,
+          pack,
+          alternativesOffered: before.alternativesOffered,
+        })
   const offered = [...choices, ...(did.alsoOffer ?? [])]
   return {
     conversation: {

@@ -1,6 +1,6 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { rule } from '../policy/rule.ts'
-import { fieldKinds } from './field-kinds.ts'
+import { fieldKinds, readyValues } from './field-kinds.ts'
 import type { FieldName, NoticeFields } from './fields.ts'
 
 /**
@@ -28,3 +28,12 @@ export const isApplicable = (field: FieldName, fields: NoticeFields, pack: Pack)
 /** Every field a citizen may fill or change here, in the order they are shown. */
 export const applicableFields = (fields: NoticeFields, pack: Pack): FieldName[] =>
   (Object.keys(fieldKinds) as FieldName[]).filter(field => isApplicable(field, fields, pack))
+
+/** What can only be chosen where its topic is the authority's own. */
+const topicsOfValues: Record<string, string> = { fixed_camera: 'homecare_camera', school: 'children_school' }
+
+/** The ready values of a field that make sense at this authority. */
+export const readyValuesHere = (field: FieldName, { notOurs }: Pack): readonly string[] => {
+  const elsewhere: readonly string[] = notOurs
+  return readyValues(field).filter(value => !elsewhere.includes(topicsOfValues[value] ?? ''))
+}

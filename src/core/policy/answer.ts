@@ -107,9 +107,15 @@ const spoken = (
 
 const standIn = 'meta_bot.withdrawn'
 
-/** What is said in an answer's place once it was taken back. Help in a crisis is never taken back. */
-const answerInForce = (answerId: string, { withdrawn }: Ruling): string =>
-  withdrawn.includes(answerId) && topicOfAnswer(answerId) !== 'crisis' ? standIn : answerId
+/** What is said about a topic that is another authority's. */
+const elsewhere = 'other_authority.not_ours'
+
+/** What is said in an answer's place where it is not ours, or was taken back. Help in a crisis never is. */
+const answerInForce = (answerId: string, { withdrawn, notOurs }: Ruling): string => {
+  const topic = topicOfAnswer(answerId)
+  if (notOurs.includes(topic)) return elsewhere
+  return withdrawn.includes(answerId) && topic !== 'crisis' ? standIn : answerId
+}
 
 const speak = (answerId: string, ruling: Ruling, speaker: Speaker): Answer => {
   const id = answerInForce(answerId, ruling)

@@ -11,6 +11,12 @@ const body: Record<Pack['kind'], Record<Language, (pack: Pack) => string>> = {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** The authority as a sentence names it: "kommunen", or its own name where it is none. */
+export const bodyWords = (pack: Pack, language: Language): { body: string; Body: string } => {
+  const theBody = body[pack.kind][language](pack)
+  return { body: theBody, Body: capital(theBody) }
+}
+
 /** Left out when the pack does not know it, so that words which need it throw instead of leaving a hole. */
 const known = (entries: Record<string, string | null | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => Boolean(entry[1])))
@@ -22,11 +28,9 @@ const kitPaths = (pack: Pack, language: Language): Record<string, string> =>
 /** Everything about one authority that words may name. */
 export const packParameters = (pack: Pack, channel: Channel, language: Language): Record<string, string> => {
   const { contacts } = pack
-  const theBody = body[pack.kind][language](pack)
   return {
     authority: pack.name[language],
-    body: theBody,
-    Body: capital(theBody),
+    ...bodyWords(pack, language),
     website: contacts.website,
     checkedOn: spokenDay(pack.sourceCheckedOn, language),
     rulesPath: `/${pack.municipality}/rules?lang=${language}`,

@@ -127,6 +127,7 @@ const madeRuling = (name: ChannelName, pack: Pack, language: Language): Ruling =
     considerationsNamed: refusalGrounds.length > 0 ? 'yes' : 'no',
     lists: { needExamples, refusalGrounds, consequences: [...channel.consequences] },
     withdrawn: pack.withdrawnAnswers,
+    notOurs: pack.notOurs,
     parameters: packParameters(pack, channel, language),
     sources: [...new Set([pack.source, channel.source])],
     because: reasons(name, words),

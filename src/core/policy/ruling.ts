@@ -73,6 +73,8 @@ export type Ruling = {
   lists: { needExamples: string[]; refusalGrounds: string[]; consequences: string[] }
   /** Answers this authority has taken back. */
   withdrawn: string[]
+  /** Topics that belong to another authority. */
+  notOurs: string[]
   /** Variables the words may use: `authority`, `phone`, `workingDays` … all strings. */
   parameters: Record<string, string>
   /** Source ids this ruling rests on, the pack's own page first. */

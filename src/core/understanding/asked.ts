@@ -1,3 +1,4 @@
+import { answerByRule } from './answers.ts'
 import { decided } from './decide.ts'
 import { followsFacets, topicOfFacets } from './facets.ts'
 import type { Message } from './message.ts'
@@ -62,6 +63,24 @@ const objectionTopic = ({ concepts, isQuestion }: Message, { topic }: ReadingCon
     ? 'secret_recording'
     : undefined
 
+/**
+ * "Koster det noget?" after what a bisidder is: few words that decide nothing alone are about the topic before,
+ * where it was the likeliest, or where it has an answer for just them.
+ */
+const goesOn = (
+  { concepts, words }: Message,
+  { topics, confidence }: Asked,
+  { context, model }: { context: ReadingContext; model: Model },
+): boolean => {
+  const { topic, asking } = context
+  if (topic === undefined || asking !== undefined) return false
+  if (confidence === 'clear' || words.length > longestFollowUp) return false
+  return topics[0] === topic || answerByRule(topic, concepts, model.distinctions) !== topic
+}
+
+const outrightAs = (topic: string | undefined, asked: Asked): Asked =>
+  topic === undefined ? asked : { ...asked, topics: [topic], confidence: 'clear', followUp: true }
+
 /** What a message asks about, in the light of the question before. */
 export const askedIn = (
   message: Message,
@@ -82,7 +101,8 @@ export const askedIn = (
     }
   }
   const { topics, confidence, score, ranking } = decided(message, model)
-  return { topics, confidence, score: rounded(score), alternatives: others(ranking, topics), followUp }
+  const asked = { topics, confidence, score: rounded(score), alternatives: others(ranking, topics), followUp }
+  return goesOn(message, asked, { context, model }) ? outrightAs(context.topic, asked) : asked
 }
 
 export const flagsOf = ({ concepts, words }: Message): Flag[] => {

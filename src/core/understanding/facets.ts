@@ -32,11 +32,19 @@ const mediumOf = (concepts: ReadonlySet<string>): string | undefined => {
   return found ?? (concepts.has('medium.photo') ? 'photo' : undefined)
 }
 
+/** "Optage med min telefon" names what is used, and "høre det derhjemme" what comes after: neither is where they meet. */
+const settingOf = (concepts: ReadonlySet<string>): string | undefined => {
+  const isMeant = (setting: string): boolean =>
+    !(setting === 'phone' && concepts.has('command.device')) &&
+    !(setting === 'home' && concepts.has('command.heard_later'))
+  return first(settings.filter(isMeant), 'setting', concepts)
+}
+
 /** What a message says about medium, setting, aspect and who records. */
 export const facetsOf = (matches: readonly Match[]): Facets => {
   const concepts = new Set(matches.map(match => match.concept))
   const medium = mediumOf(concepts)
-  const setting = first(settings, 'setting', concepts)
+  const setting = settingOf(concepts)
   const aspect = aspects.find(([concept]) => concepts.has(concept))?.[1]
   const actor = concepts.has('staff_records') ? 'staff' : undefined
   return {
@@ -57,7 +65,7 @@ const topicsOfFacets: Record<string, Record<string, string>> = {
   },
   video: {
     office: 'video_office',
-    phone: 'video_office',
+    phone: 'audio_phone',
     virtual: 'teams_virtual',
     home: 'video_home',
     school: 'children_school',

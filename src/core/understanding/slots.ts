@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import type { Match } from './patterns.ts'
 import type { Facets, ReadingContext } from './reading.ts'
 import type { Word } from './words.ts'
@@ -30,43 +31,42 @@ const yesNo = ({ commands, words }: SlotSource): string | undefined => {
 }
 
 const lead =
-  /^(?:det er|det hedder|hos|på|i|ved|fra|med|hun hedder|han hedder|it is|it's|it’s|at|the name is|her name is|his name is|she is called|he is called|in|with)\s+/i
+  /^(?:(?:nej|ja|nå|okay|jo|well|no|yes|ok),?|det er|det hedder|hos|på|i|ved|fra|med|hun hedder|han hedder|it is|it's|it’s|at|the name is|her name is|his name is|she is called|he is called|in|with)\s+/i
 
 /** A short answer as the citizen wrote it, with the "det er" before it taken off and a capital put on. */
 const inWords = (text: string): string => {
   const trimmed = text.trim().replace(/[.!\s]{1,10}$/, '')
   let bare = trimmed
   for (let taken = 0; taken < mostLeads; taken++) bare = bare.replace(lead, '')
-  return bare === '' ? trimmed : bare.charAt(0).toLocaleUpperCase('da') + bare.slice(1)
+  return inCapitals(bare === '' ? trimmed : bare)
 }
 
-/** "Det er på jobcentret": two of them before the name. */
-const mostLeads = 2
+const inCapitals = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
+
+/** "Nej, det er på jobcentret": three of them before the name. */
+const mostLeads = 3
 
 const mostWordsInName = 10
 
 const wordsField = (source: SlotSource): string | undefined => {
   const { text, words, isQuestion } = source
+  if (source.commands.includes('unknown')) return inCapitals(text.trim())
   return words.length === 0 || words.length > mostWordsInName || isQuestion ? undefined : inWords(text)
 }
 
-/** A sentence about oneself is no name: "jeg skal snakke med Borgerservice". */
-const isSentence = ({ words }: SlotSource): boolean =>
-  beginsASentence.has(words[0]?.forms[0] ?? words[0]?.key ?? '')
+/** A sentence about oneself is no name: "jeg skal snakke med Borgerservice", "og det er på Teams". */
+const isSentence = (named: string): boolean => beginsASentence.test(named)
 
-const beginsASentence = new Set(
-  'jeg vi de han hun i we they he she nej no ja yes men but fordi because'.split(' '),
-)
+const beginsASentence =
+  /^(?:jeg|vi|de|han|hun|i|we|they|he|she|men|jamen|but|fordi|because|hvis|if|og|and)(?:\s|$)/i
 
-const nameField = (source: SlotSource): string | undefined =>
-  isSentence(source) ? undefined : wordsField(source)
+const nameField = (source: SlotSource): string | undefined => {
+  const named = wordsField(source)
+  return named !== undefined && isSentence(named) ? undefined : named
+}
 
 const departmentField = (source: SlotSource): string | undefined =>
-  source.commands.includes('unknown')
-    ? 'ved ikke'
-    : isSentence(source)
-      ? departmentSaid(source)
-      : wordsField(source)
+  source.commands.includes('unknown') ? 'ved ikke' : (nameField(source) ?? departmentSaid(source))
 
 /** "Bisidder og referat" is wished for the meeting; neither of them listens to a recording. */
 const listenersField = (source: SlotSource): Slots => {
@@ -76,8 +76,9 @@ const listenersField = (source: SlotSource): Slots => {
   return listener === undefined ? {} : { listeners: listener }
 }
 
-const listenersOf = ({ concepts }: SlotSource): string | undefined => {
-  if (concepts.has('listeners.own')) return 'own'
+const listenersOf = ({ concepts, commands }: SlotSource): string | undefined => {
+  if (concepts.has('command.helper')) return 'helper'
+  if (concepts.has('listeners.own') || commands.includes('nobody')) return 'own'
   if (concepts.has('listeners.helper')) return 'helper'
   return concepts.has('listeners.other') ? 'other' : undefined
 }
@@ -99,6 +100,10 @@ const representationOf = ({ concepts }: SlotSource): string | undefined => {
   if (concepts.has('behalf.parent')) return 'parent'
   return concepts.has('behalf.writing') ? 'writing_help' : undefined
 }
+
+/** "Min søn" says for whom, once it is asked. */
+const isAboutAChild = ({ concepts }: SlotSource): boolean =>
+  concepts.has('child') || concepts.has('own_child')
 
 const settingAnswer = ({ facets, concepts }: SlotSource): string | undefined =>
   facets.setting ?? (concepts.has('setting.other') ? 'other' : undefined)
@@ -132,7 +137,7 @@ const asked = (source: SlotSource): Slots => {
     case 'alternatives':
       return one(alternativesOf(source).join(',') || undefined)
     case 'onBehalfOf':
-      return one(representationOf(source))
+      return one(representationOf(source) ?? (isAboutAChild(source) ? 'parent' : undefined))
     case 'staffMayRecord':
     case 'switchOff':
     case 'easyRead':
@@ -153,9 +158,26 @@ const departmentNames: [string, string, string][] = [
   ['department.home_care', 'Hjemmeplejen', 'Home care'],
 ]
 
-const departmentSaid = ({ concepts, context }: SlotSource): string | undefined => {
+const departmentSaid = (source: SlotSource): string | undefined => {
+  const { concepts, context } = source
   const found = departmentNames.find(([concept]) => concepts.has(concept))
-  return found?.[context.language === 'da' ? 1 : 2]
+  return found?.[context.language === 'da' ? 1 : 2] ?? departmentAfterPreposition(source)
+}
+
+const before = new Set('hos på i med fra ved er hedder at with in from is'.split(' ').map(fold))
+const departments = new Set(['department', 'command.a_department'])
+const barely = new Set(['afdeling', 'afdelingen'])
+
+/** "Et møde med sygedagpenge": a department as they call it, when it stands where one meets somebody. */
+const departmentAfterPreposition = ({ words, matches }: SlotSource): string | undefined => {
+  const match = matches.find(
+    ({ concept, from }) =>
+      departments.has(concept) &&
+      before.has(words[from - 1]?.key ?? '') &&
+      !barely.has(words[from]?.key ?? ''),
+  )
+  const named = match && words.slice(match.from, match.to)
+  return named && inCapitals(named.map(word => word.text).join(' '))
 }
 
 const isFirstPerson = new Set(['jeg', 'mig', 'min', 'mit', 'mine', 'i', 'me', 'my', 'im', 'ive'])
@@ -174,17 +196,25 @@ const weakAlone = new Set(['see', 'hear'])
 const wantsToRecord = (concepts: ReadonlySet<string>): boolean =>
   concepts.has('record') && !concepts.has('staff_records') && !concepts.has('minutes.only')
 
+const longestPlace = 200
+
+/** "Kameraet sidder over fjernsynet": where it is and what it sees, in their words. */
+const cameraSaid = ({ concepts, text, isQuestion }: SlotSource): string | undefined =>
+  concepts.has('command.camera_sits') && !isQuestion && text.length <= longestPlace ? text.trim() : undefined
+
 const said = (source: SlotSource): Slots => {
   const { facets, concepts } = source
   const medium = notPhoto(facets.medium) ?? (wantsToRecord(concepts) ? 'audio' : undefined)
   const department = departmentSaid(source)
   const need = needSaid(source)
   const representation = representationOf(source)
+  const camera = cameraSaid(source)
   return {
     ...(medium && { medium }),
     ...(facets.setting && { setting: facets.setting }),
     ...(department && { department }),
     ...(need.length > 0 && { need: need.join(',') }),
+    ...(camera && { cameraPosition: camera }),
     ...(representation && { onBehalfOf: representation }),
   }
 }

@@ -13,8 +13,9 @@ import { slotsOf } from './slots.ts'
 
 const smallTalkOf = ({ whole, concepts, words }: Message): Reading['smallTalk'] => {
   for (const name of ['thanks', 'goodbye', 'greeting'] as const) if (whole.includes(name)) return name
-  const greets = concepts.has('command.greeting') || concepts.has('command.thanks')
-  return greets && words.length <= 2 ? 'greeting' : undefined
+  if (words.length > 2) return undefined
+  if (concepts.has('command.thanks')) return 'thanks'
+  return concepts.has('command.greeting') ? 'greeting' : undefined
 }
 
 const wishesNotice = ({ concepts, isQuestion, whole }: Message): boolean =>
@@ -59,6 +60,13 @@ const isSilent = (message: Message, command: Command | undefined): boolean =>
 const slotsFrom = (message: Message, facets: Facets, context: ReadingContext): Record<string, string> => {
   const inside = ['unknown', 'prefernot'].filter(name => message.concepts.has(`command.${name}`))
   return slotsOf({ ...message, facets, context, commands: [...message.whole, ...inside] })
+}
+
+/** "Tilbage" is no department: a command gives the field that is asked for nothing, but yes and no. */
+const whileCommanding = (command: Command | undefined, context: ReadingContext): ReadingContext => {
+  if (command === undefined || command.name === 'yes' || command.name === 'no') return context
+  const { asking: _asking, ...rest } = context
+  return rest
 }
 
 type Around = { context: ReadingContext; model: Model }
@@ -109,7 +117,10 @@ export const understand = (masked: string, context: ReadingContext, model: Model
     ...asked,
     answers: asked.topics.map(answerOf),
     facets: asked.followUp ? { ...context.facets, ...facets } : facets,
-    slots: { ...slotsFrom(message, facets, context), ...(when?.hasDate && !when.past && { when: when.at }) },
+    slots: {
+      ...slotsFrom(message, facets, whileCommanding(signals.command, context)),
+      ...(when?.hasDate && !when.past && { when: when.at }),
+    },
     wantsNotice: crisis === undefined && wishesNotice(message),
     because: conceptReasons(masked, message.words, message.matches),
   }

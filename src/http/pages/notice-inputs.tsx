@@ -1,3 +1,4 @@
+import { readyValuesHere } from '../../core/notice/applicable.ts'
 import { fieldKinds, readyValues, unknownDepartment } from '../../core/notice/field-kinds.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
 import type { FormInput } from '../../core/notice/form-fields.ts'

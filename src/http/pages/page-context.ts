@@ -4,6 +4,7 @@ import { dayOf } from '../../core/calendar/spoken.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { Language, Translate } from '../../core/language.ts'
 import { type Sending, sendingFor } from '../../core/notice/sending.ts'
+import { bodyWords } from '../../core/policy/parameters.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { Assets } from '../assets.ts'
 import type { HttpDeps } from '../http-deps.ts'
@@ -42,12 +43,18 @@ export const pageContext = (
     },
     pack,
     language: about.language,
-    t: deps.content.translate(about.language),
+    t: speakingFor(pack, deps.content.translate(about.language), about.language),
     sending: sendingFor(pack, { mode: deps.settings.mode, today: dayOf(deps.clock()) }),
     nonce: c.get('nonce'),
     assets: deps.assets,
     hosts: [new URL(deps.settings.publicUrl).origin, ...deps.http.embedOrigins],
   }
+}
+
+/** Any sentence of a page may say "kommunen", or the name of an authority that is none. */
+const speakingFor = (pack: Pack, translate: Translate, language: Language): Translate => {
+  const words = bodyWords(pack, language)
+  return (key, parameters) => translate(key, { ...words, ...parameters })
 }
 
 /** Pages that belong to no municipality show the default one's name and number. */

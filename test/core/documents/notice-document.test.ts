@@ -117,7 +117,7 @@ describe("the citizen's own copy", () => {
 
   it('says in a trial that nothing is sent', () => {
     expect(toText(noticeDocument({ ...citizenInput, trial: true }))).toContain(
-      '! Prøveversion: intet sendes til kommunen',
+      '! Prøveversion: intet bliver sendt',
     )
   })
 })
