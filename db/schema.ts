@@ -1,21 +1,6 @@
-import {
-  customType,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core'
-
-/**
- * Bytes as bytes in both runtimes: better-sqlite3 gives a Buffer, D1 an ArrayBuffer or a list of numbers,
- * and both take a Uint8Array.
- */
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array | ArrayBuffer | number[] }>({
-  dataType: () => 'blob',
-  fromDriver: value => (value instanceof ArrayBuffer ? new Uint8Array(value) : Uint8Array.from(value)),
-})
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { bytes } from './bytes.ts'
 
 const municipality = () => text('municipality').notNull()
 const noticeId = () => text('notice_id').notNull()
@@ -57,6 +42,8 @@ export const notices = sqliteTable(
     openedAt: text('opened_at'),
     /** 1 for a notice that staff practise on: never in the queue, the alarms or the figures. */
     rehearsal: integer('rehearsal').notNull().default(0),
+    /** When the answer reached the citizen: seen, delivered, posted or told. */
+    reachedAt: text('reached_at'),
     receiptKey: text('receipt_key').notNull(),
     codeVersion: integer('code_version').notNull(),
     keyId: text('key_id').notNull(),
@@ -69,6 +56,9 @@ export const notices = sqliteTable(
     index('notices_queue').on(table.municipality, table.queueAt, table.receivedAt, table.id),
     /** What lacks an answer is found without passing all that has one. */
     index('notices_status').on(table.municipality, table.status, table.queueAt, table.receivedAt, table.id),
+    index('notices_unreached')
+      .on(table.municipality, table.queueAt, table.receivedAt, table.id)
+      .where(sql`"status" = 'answered' and "reached_at" is null`),
   ],
 )
 
@@ -224,3 +214,5 @@ export const checks = sqliteTable(
   },
   table => [primaryKey({ columns: [table.municipality, table.name] })],
 )
+
+export { colleagues, staffSessions } from './staff-schema.ts'

@@ -41,6 +41,7 @@ export type {
   AttachmentRow,
   AttemptRow,
   AuditRow,
+  ColleagueRow,
   DocumentBytesRow,
   DocumentRow,
   EventRow,
@@ -49,6 +50,7 @@ export type {
   OutboxRow,
   QueuePage,
   QueuePlace,
+  SessionRow,
   Store,
   SubmissionRow,
   Write,
@@ -120,13 +122,27 @@ export type Identified = {
   unit?: string
   phone?: string
   roles: string[]
+  /** What the sign-in calls this session, if it says. */
+  providerSession?: string
+  /** What to ask with later whether they still may; to be kept secret. */
+  proof?: string
 }
+
+/** Whether somebody still may, as far as the municipality's sign-in can be asked. */
+export type StillThere = { kind: 'still'; who: Identified } | { kind: 'ended' } | { kind: 'unreachable' }
+
+/** Whom a logout message is about: a person, or one session of theirs. */
+export type LoggedOut = { whose: { staffId: string } | { providerSession: string }; at: Date }
 
 /** The municipality's own sign-in (OpenID Connect). Throws `unavailable` when it cannot be reached. */
 export interface Identity {
   begin(): Promise<{ url: string; pending: PendingIdentity }>
   /** Throws `not_signed_in` for anything that is not the answer to exactly this question. */
   finish(callback: URL, pending: PendingIdentity): Promise<Identified>
+  /** Asks with the `proof` of the last answer. Never throws. */
+  still(subject: string, proof: string | undefined): Promise<StillThere>
+  /** Reads a logout message (OpenID Connect Back-Channel Logout 1.0); throws `malformed` for any other. */
+  loggedOut(token: string): Promise<LoggedOut>
   /** Where the sign-in itself is ended, if it can be. */
   endUrl(returnTo: string): Promise<string | undefined>
 }

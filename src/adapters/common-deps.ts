@@ -1,11 +1,12 @@
 import type { Deps, StaffAccess } from '../app/deps.ts'
 import type { Content } from '../core/content.ts'
 import { rememberedWords } from '../core/remembered-words.ts'
+import { opensBreakGlass } from './break-glass.ts'
 import { newId, randomBytes, sameSecret, sha256 } from './chance.ts'
 import { clockFrom } from './clock.ts'
 import type { Configuration } from './configuration.ts'
 import { memoryCounters } from './counters.ts'
-import { deployedPacks, filingOf } from './deployment.ts'
+import { caseworkOf, deployedPacks, filingOf } from './deployment.ts'
 import { memoryLimiter } from './limiter.ts'
 import { oidcIdentity } from './oidc.ts'
 import { createOnceTokens } from './once-tokens.ts'
@@ -44,14 +45,16 @@ export const commonDeps = (
     publicUrl: configuration.publicUrl,
     municipalities: configuration.municipalities,
     filing: filingOf(configuration.deployment),
+    casework: caseworkOf(configuration.deployment),
   },
   access: accessFor(configuration),
   ...runtime,
 })
 
-const accessFor = ({ keys, oidc, publicUrl }: Configuration): StaffAccess => ({
+const accessFor = ({ keys, oidc, publicUrl, breakGlass }: Configuration): StaffAccess => ({
   tokens: createSessionTokens(keys.state),
   once: createOnceTokens(newId),
+  ...(breakGlass !== undefined && { emergency: opensBreakGlass(breakGlass) }),
   ...(oidc !== undefined && {
     identity: oidcIdentity({ ...oidc, redirectUri: `${publicUrl}/staff/sign-in/return` }),
   }),

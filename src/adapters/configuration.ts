@@ -18,6 +18,8 @@ export type Configuration = {
   smtpUrl?: string
   mailApi?: { url: string; token: string }
   oidc?: { issuer: string; clientId: string; clientSecret: string }
+  /** The hash of the emergency account's secret; absent is off. */
+  breakGlass?: string
   embedOrigins: string[]
   metricsToken?: string
   trustedProxies: string[]
@@ -73,6 +75,7 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
     ...(given.METRICS_TOKEN === undefined ? {} : { metricsToken: given.METRICS_TOKEN }),
     ...(given.FAULT_POINT === undefined ? {} : { faultPoint: given.FAULT_POINT }),
     ...(given.CHAT_CLOSED === undefined ? {} : { chatClosed: given.CHAT_CLOSED }),
+    ...(given.BREAK_GLASS === undefined ? {} : { breakGlass: given.BREAK_GLASS }),
     ...mailApiIn(given, wrong),
     ...oidcIn(given, wrong),
   }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { answers } from '../../flows/answers/index.ts'
 import { type Pack, packSchema } from '../../flows/policies/pack.ts'
+import type { MunicipalCasework } from '../app/deps.ts'
+import { casework } from './deployed-casework.ts'
 
 /**
  * What a municipality gives when it takes the program into use, and nobody edits into code (duties 7): who
@@ -36,7 +38,7 @@ const forOne = packSchema
     reviewBy: true,
     withdrawnAnswers: true,
   })
-  .extend({ contacts: packSchema.shape.contacts.partial(), filing })
+  .extend({ contacts: packSchema.shape.contacts.partial(), filing, casework })
   .partial()
 
 const schema = z.record(z.string(), forOne)
@@ -76,7 +78,7 @@ export const deployedPacks = (packs: Record<string, Pack>, deployment: Deploymen
 
 const deployed = (pack: Pack, given: Deployment[string] | undefined): Pack => {
   if (given === undefined) return pack
-  const { contacts, filing: _filing, ...rest } = given
+  const { contacts, filing: _filing, casework: _casework, ...rest } = given
   return packSchema.parse({ ...pack, ...rest, contacts: { ...pack.contacts, ...contacts } })
 }
 
@@ -84,4 +86,12 @@ const deployed = (pack: Pack, given: Deployment[string] | undefined): Pack => {
 export const filingOf = (deployment: Deployment): Record<string, NonNullable<Deployment[string]['filing']>> =>
   Object.fromEntries(
     Object.entries(deployment).flatMap(([id, { filing }]) => (filing === undefined ? [] : [[id, filing]])),
+  )
+
+/** How each municipality has chosen to work with notices, where it has said so. */
+export const caseworkOf = (deployment: Deployment): Record<string, MunicipalCasework> =>
+  Object.fromEntries(
+    Object.entries(deployment).flatMap(([id, { casework }]) =>
+      casework === undefined ? [] : [[id, casework]],
+    ),
   )

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { breakGlassPattern } from './break-glass.ts'
 
 export type Environment = Record<string, string | undefined>
 
@@ -32,6 +33,7 @@ const environment = z.object({
   OIDC_ISSUER: webAddress.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  BREAK_GLASS: z.string().regex(breakGlassPattern, 'is not what `npm run break:glass` prints').optional(),
   EMBED_ORIGINS: list.optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUSTED_PROXIES: list.optional(),

@@ -1,5 +1,5 @@
 import type { CountRow, CountTotal } from '../ports/store.ts'
-import type { NoticeKey, Store, Write } from '../ports.ts'
+import type { NoticeKey, SessionRow, Store, Write } from '../ports.ts'
 
 type Table = Write['into']
 type Tables = { [Name in Table]: Map<string, Extract<Write, { into: Name }>['row']> }
@@ -19,10 +19,11 @@ export const memoryStore = (): Store => {
       first(tables.notices, { municipality, reference }),
     noticeByDraft: async ({ municipality, conversationId, draft }) =>
       first(tables.notices, { municipality, conversationId, draft }),
-    queue: async (municipality, { after, limit, statuses, which = 'real' }) =>
+    queue: async (municipality, { after, limit, statuses, which = 'real', unreached = false }) =>
       all(tables.notices, { municipality })
         .filter(row => statuses?.includes(row.status) ?? true)
         .filter(row => which === 'all' || (row.rehearsal === 1) === (which === 'rehearsal'))
+        .filter(row => !unreached || (row.status === 'answered' && row.reachedAt === null))
         .sort((a, b) => compare(placeOf(a), placeOf(b)))
         .filter(row => after === undefined || compare(placeOf(row), placeOf(after)) > 0)
         .slice(0, limit),
@@ -73,6 +74,14 @@ export const memoryStore = (): Store => {
       if (tables.notices.get(keyOf(key.municipality, key.noticeId))?.rehearsal === 1)
         tables = without(tables, key)
     },
+    session: async id => newestOf(all(tables.sessions, { id }))[0],
+    sessionsOf: async whose => newestOf(all(tables.sessions, whose)),
+    forgetSessions: async before => {
+      const old = all(tables.sessions, { what: 'begun' }).filter(({ at }) => at < before)
+      const ids = new Set(old.map(({ id }) => id))
+      tables = { ...tables, sessions: new Map([...tables.sessions].filter(([, { id }]) => !ids.has(id))) }
+    },
+    colleagues: async municipality => all(tables.colleagues, { municipality }),
     ready: async () => true,
   }
 }
@@ -89,6 +98,8 @@ const emptyTables = (): Tables => ({
   audit: new Map(),
   counts: new Map(),
   checks: new Map(),
+  sessions: new Map(),
+  colleagues: new Map(),
 })
 
 const copyOf = (tables: Tables): Tables => ({
@@ -103,6 +114,8 @@ const copyOf = (tables: Tables): Tables => ({
   audit: new Map(tables.audit),
   counts: new Map(tables.counts),
   checks: new Map(tables.checks),
+  sessions: new Map(tables.sessions),
+  colleagues: new Map(tables.colleagues),
 })
 
 /** False when the key, or another unique value, is there already. */
@@ -142,6 +155,11 @@ const put = (tables: Tables, write: Write): boolean => {
       return insert(tables.audit, write.row, [write.row.municipality, write.row.sequence])
     case 'checks':
       tables.checks.set(keyOf(write.row.municipality, write.row.name), write.row)
+      return true
+    case 'sessions':
+      return insert(tables.sessions, write.row, [write.row.id, write.row.sequence])
+    case 'colleagues':
+      tables.colleagues.set(keyOf(write.row.municipality, write.row.id), write.row)
       return true
     case 'counts': {
       const { municipality, day, name, about, total } = write.row
@@ -214,6 +232,10 @@ const all = <Row extends object>(table: Map<string, Row>, about: Partial<Row>): 
   [...table.values()].filter(row =>
     Object.entries(about).every(([name, value]) => Reflect.get(row, name) === value),
   )
+
+/** The last row of each session. */
+const newestOf = (rows: SessionRow[]): SessionRow[] =>
+  rows.filter(row => !rows.some(({ id, sequence }) => id === row.id && sequence > row.sequence))
 
 const first = <Row extends object>(table: Map<string, Row>, about: Partial<Row>): Row | undefined =>
   all(table, about)[0]

@@ -1,15 +1,15 @@
 import * as client from 'openid-client'
 import * as z from 'zod'
 import { DomainError } from '../core/errors.ts'
-import type { Identified, Identity } from '../ports.ts'
+import type { Identified, Identity, StillThere } from '../ports.ts'
+import { clockToleranceSeconds, logoutReader } from './oidc-logout.ts'
+import { keptProof, proofOf } from './oidc-proof.ts'
 
 export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; redirectUri: string }
 
-/** Clocks of two servers differ a little. */
-const clockToleranceSeconds = 30
-
 const claims = z.object({
   sub: z.string().min(1),
+  sid: z.string().min(1).optional(),
   name: z.string().min(1).max(200),
   roles: z.union([z.array(z.string()), z.string().transform(one => [one])]).default([]),
   title: z.string().max(200).optional(),
@@ -32,24 +32,9 @@ export const oidcIdentity = (settings: OidcSettings): Identity => {
       throw new DomainError('unavailable', { cause })
     }
   }
+  const readLogout = logoutReader(settings.clientId)
   return {
-    begin: async () => {
-      const found = await configuration()
-      const pending = {
-        state: client.randomState(),
-        nonce: client.randomNonce(),
-        verifier: client.randomPKCECodeVerifier(),
-      }
-      const url = client.buildAuthorizationUrl(found, {
-        redirect_uri: settings.redirectUri,
-        scope: 'openid profile',
-        state: pending.state,
-        nonce: pending.nonce,
-        code_challenge: await client.calculatePKCECodeChallenge(pending.verifier),
-        code_challenge_method: 'S256',
-      })
-      return { url: url.href, pending }
-    },
+    begin: async () => begun(await configuration(), settings.redirectUri),
     finish: async (callback, pending) => {
       const found = await configuration()
       try {
@@ -59,13 +44,23 @@ export const oidcIdentity = (settings: OidcSettings): Identity => {
           expectedNonce: pending.nonce,
           idTokenExpected: true,
         })
-        return identified(await allClaims(found, tokens))
+        const inToken = tokens.claims()
+        if (inToken === undefined) throw new DomainError('not_signed_in')
+        return { ...identified(await allClaims(found, tokens, inToken)), proof: proofOf(tokens) }
       } catch (cause) {
         throw isUnreachable(cause)
           ? new DomainError('unavailable', { cause })
           : new DomainError('not_signed_in', { cause })
       }
     },
+    still: async (subject, proof) => {
+      try {
+        return await askedAgain(await configuration(), subject, proof)
+      } catch {
+        return { kind: 'unreachable' }
+      }
+    },
+    loggedOut: async token => readLogout(token, (await configuration()).serverMetadata()),
     endUrl: async returnTo => {
       const found = await configuration()
       if (found.serverMetadata().end_session_endpoint === undefined) return undefined
@@ -73,6 +68,29 @@ export const oidcIdentity = (settings: OidcSettings): Identity => {
     },
   }
 }
+
+const begun = async (found: client.Configuration, redirectUri: string) => {
+  const pending = {
+    state: client.randomState(),
+    nonce: client.randomNonce(),
+    verifier: client.randomPKCECodeVerifier(),
+  }
+  const url = client.buildAuthorizationUrl(found, {
+    redirect_uri: redirectUri,
+    scope: scopeAt(found),
+    state: pending.state,
+    nonce: pending.nonce,
+    code_challenge: await client.calculatePKCECodeChallenge(pending.verifier),
+    code_challenge_method: 'S256',
+  })
+  return { url: url.href, pending }
+}
+
+/** With `offline_access`, where there is such a thing, comes what is needed to ask again later. */
+const scopeAt = (found: client.Configuration): string =>
+  found.serverMetadata().scopes_supported?.includes('offline_access')
+    ? 'openid profile offline_access'
+    : 'openid profile'
 
 const discovered = async ({
   issuer,
@@ -88,26 +106,55 @@ const discovered = async ({
 const isLoopback = (issuer: string): boolean =>
   ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(issuer).hostname)
 
+/** A refresh token says both that somebody still may and what; without one, the access token says the first. */
+const askedAgain = async (
+  found: client.Configuration,
+  subject: string,
+  proof: string | undefined,
+): Promise<StillThere> => {
+  const { refresh, access } = keptProof(proof)
+  try {
+    if (refresh !== undefined) {
+      const tokens = await client.refreshTokenGrant(found, refresh)
+      const given = await allClaims(found, tokens, tokens.claims() ?? { sub: subject })
+      const who = identified(given)
+      return who.subject === subject
+        ? { kind: 'still', who: { ...who, proof: proofOf({ refresh_token: refresh, ...tokens }) } }
+        : { kind: 'ended' }
+    }
+    if (access === undefined) return { kind: 'unreachable' }
+    return { kind: 'still', who: identified(await client.fetchUserInfo(found, access, subject)) }
+  } catch (error) {
+    return saysNo(error) ? { kind: 'ended' } : { kind: 'unreachable' }
+  }
+}
+
+/** The provider has answered, and the answer is that this person may not (any more). */
+const saysNo = (error: unknown): boolean =>
+  (error instanceof client.ResponseBodyError && error.error === 'invalid_grant') ||
+  (error instanceof client.WWWAuthenticateChallengeError && error.status === 401) ||
+  (error instanceof DomainError && error.code === 'not_signed_in')
+
 /** Some providers put names and roles in the token, others give them on request. */
 const allClaims = async (
   found: client.Configuration,
-  tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers,
+  { access_token }: { access_token: string },
+  inToken: { sub: string; [claim: string]: unknown },
 ): Promise<unknown> => {
-  const inToken = tokens.claims()
-  if (inToken === undefined) throw new DomainError('not_signed_in')
   if (inToken.name !== undefined && inToken.roles !== undefined) return inToken
   if (found.serverMetadata().userinfo_endpoint === undefined) return inToken
-  return { ...inToken, ...(await client.fetchUserInfo(found, tokens.access_token, inToken.sub)) }
+  return { ...inToken, ...(await client.fetchUserInfo(found, access_token, inToken.sub)) }
 }
 
 const identified = (given: unknown): Identified => {
   const read = claims.safeParse(given)
   if (!read.success) throw new DomainError('not_signed_in', { cause: read.error })
-  const { sub, name, roles, title, department, phone_number } = read.data
+  const { sub, sid, name, roles, title, department, phone_number } = read.data
   return {
     subject: sub,
     name,
     roles,
+    ...(sid !== undefined && { providerSession: sid }),
     ...(title !== undefined && { title }),
     ...(department !== undefined && { unit: department }),
     ...(phone_number !== undefined && { phone: phone_number }),

@@ -27,6 +27,9 @@ const parsed = (text: string, wrong: string[]): Limits | null => {
 
 const hour = 3600
 
+/** The emergency account is limited wherever it is on, in development too. */
+const always: Record<string, Limit> = { emergency: { most: 5, seconds: hour } }
+
 /**
  * `turns=60,notices=10,status=30,municipality=600` a minute; `off`. What is not named keeps its usual value;
  * in development they are off unless set. `tryLimits` is for `memoryLimiter`.
@@ -37,11 +40,12 @@ export const limitsFrom = (
 ): { rateLimits: RateLimits | null; tryLimits: Record<string, Limit> } => {
   const unset = MODE === 'production' ? usual : null
   const limits = RATE_LIMITS === undefined ? unset : parsed(RATE_LIMITS, wrong)
-  if (limits === null) return { rateLimits: null, tryLimits: {} }
+  if (limits === null) return { rateLimits: null, tryLimits: always }
   const { municipality, ...rateLimits } = limits
   return {
     rateLimits,
     tryLimits: {
+      ...always,
       code: { most: 5, seconds: hour },
       digits: { most: 5, seconds: hour },
       sendings: { most: municipality, seconds: 60 },

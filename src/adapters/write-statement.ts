@@ -21,6 +21,8 @@ const tables: Record<Write['into'], SQLiteTable> = {
   audit: schema.audit,
   counts: schema.counts,
   checks: schema.checks,
+  sessions: schema.staffSessions,
+  colleagues: schema.colleagues,
 }
 
 /** Only these may replace what was there; everything else is inserted once and never changed. */
@@ -29,6 +31,7 @@ const replacedBy: Partial<Record<Write['into'], string[]>> = {
   outbox: ['municipality', 'key'],
   counts: ['municipality', 'day', 'name', 'about'],
   checks: ['municipality', 'name'],
+  colleagues: ['municipality', 'id'],
 }
 
 /** Writes rows with the SQL that Drizzle makes of the schema, made once a table: building it costs more than running it. */

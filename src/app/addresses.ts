@@ -13,3 +13,6 @@ export const statusLink = (settings: Settings, reference: string, token: string)
 
 export const staffAddress = ({ publicUrl }: Settings, municipality: string, reference: string): string =>
   `${publicUrl}/staff/${municipality}/notices/${reference}`
+
+export const staffPlace = ({ publicUrl }: Settings, municipality: string): string =>
+  `${publicUrl}/staff/${municipality}`

@@ -15,6 +15,8 @@ export const auditActions = [
   'send_again',
   'read_audit',
   'sign_in',
+  'emergency_sign_in',
+  'end_sessions',
   'register_notice',
   'read_statistics',
   'assign_notice',
@@ -22,6 +24,12 @@ export const auditActions = [
   'check_notice',
   'journalise_notice',
   'hold_notice',
+  'place_notice',
+  'mark_notice',
+  'say_absence',
+  'propose_answer',
+  'return_answer',
+  'note_reached',
   'purge_notice',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

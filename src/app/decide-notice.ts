@@ -1,7 +1,8 @@
 import { DomainError } from '../core/errors.ts'
 import { decide } from '../core/notice/decide.ts'
-import type { Proposed } from '../core/notice/decision-rules.ts'
+import type { DecisionPack, Proposed } from '../core/notice/decision-rules.ts'
 import { reasonIsRequired } from '../core/notice/missing.ts'
+import type { Notice } from '../core/notice/notice.ts'
 import { isDecisionOutcome, limits } from '../core/notice/outcome.ts'
 import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps, StaffActor } from './deps.ts'
@@ -10,7 +11,7 @@ import { decisionDocumentWrites } from './notice-documents.ts'
 import { changeRecord, type NoticeRecord } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 import { noticeMessages } from './outbox-messages.ts'
-import { assertMay, handlerOf, staffNoticeRow } from './staff-access.ts'
+import { handlerOf, staffNoticeRow } from './staff-access.ts'
 import type { StaffNotice } from './staff-notice.ts'
 import { staffNotice } from './staff-view.ts'
 
@@ -30,23 +31,24 @@ export type DecisionInput = {
 
 export const decideNotice = async (
   deps: Deps,
-  actor: StaffActor,
+  staff: StaffActor,
   input: DecisionInput,
 ): Promise<StaffNotice> => {
   const { municipality, version, replaces = false } = input
-  assertMay(deps, actor, { municipality, roles: ['handle'] })
-  const row = await staffNoticeRow(deps, input)
+  const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
   const proposed = proposedIn(input)
+  const alone = mayAlone(deps, actor, { municipality, outcome: proposed.outcome })
+  const by = handlerOf(actor)
   const record = await changeRecord(deps, { row, actor }, ({ notice }) => {
-    const pack = { reasonRequired: reasonIsRequired(notice.fields, servedPack(deps, municipality)) }
-    const command = { type: 'decide', by: handlerOf(actor), version, proposed, pack, replaces } as const
+    const pack = decisionPack(deps, municipality, notice)
+    const command = { type: 'decide', by, version, proposed, pack, replaces, alone } as const
     return {
       events: decide(notice, command, deps.clock()),
-      also: after => belongings(deps, after),
+      also: after => (alone ? answerWrites(deps, after) : []),
       audit: {
         municipality,
         actor,
-        action: 'decide_notice',
+        action: alone ? 'decide_notice' : 'propose_answer',
         subject: row.reference,
         details: { outcome: proposed.outcome, version },
       },
@@ -55,6 +57,18 @@ export const decideNotice = async (
   deliverSoon(deps)
   return staffNotice(deps, actor, record)
 }
+
+/** Where the authority asks for four eyes, who has not the role to send alone writes what somebody else sends. */
+export const mayAlone = (
+  { settings }: Deps,
+  { roles }: StaffActor,
+  { municipality, outcome }: { municipality: string; outcome: Proposed['outcome'] },
+): boolean =>
+  roles.includes('release') || !(settings.casework?.[municipality]?.fourEyes ?? []).includes(outcome)
+
+export const decisionPack = (deps: Deps, municipality: string, { fields }: Notice): DecisionPack => ({
+  reasonRequired: reasonIsRequired(fields, servedPack(deps, municipality)),
+})
 
 /** A form posts every field; what was left empty was not written. */
 export const proposedIn = (input: DecisionInput): Proposed => {
@@ -79,7 +93,8 @@ const written = (text: string | undefined): string | undefined => {
   return trimmed === '' ? undefined : trimmed
 }
 
-const belongings = async (deps: Deps, { key, notice }: NoticeRecord) => {
+/** The letter and the word to the citizen that there is one. */
+export const answerWrites = async (deps: Deps, { key, notice }: NoticeRecord) => {
   const contact = await contactOf(deps, key)
   const outcome = notice.decisions.at(-1)?.outcome
   const addressed = outcome !== undefined && limits(outcome) && notice.hasNeed

@@ -1,6 +1,14 @@
-import { mailToCitizen, mailToProve, mailToUnit } from '../core/documents/mail.ts'
+import {
+  mailToCitizen,
+  mailToProve,
+  mailToUnit,
+  newsToUnit,
+  type UnitEvent,
+  unitEvents,
+  unitNewsKinds,
+} from '../core/documents/mail.ts'
 import type { Email, NoticeRow, OutboxRow, Store, Write } from '../ports.ts'
-import { staffAddress, statusAddress } from './addresses.ts'
+import { staffAddress, staffPlace, statusAddress } from './addresses.ts'
 import type { Deps } from './deps.ts'
 import { emailDigits } from './email-digits.ts'
 import { contactOf } from './notice-attachments.ts'
@@ -66,6 +74,7 @@ const claim = (deps: Deps, row: OutboxRow): Write[] => [
 
 /** The address and the words are read now, not kept in the outbox; no mail says what a notice is about (duties 14). */
 const emailFor = async (deps: Deps, row: OutboxRow): Promise<Email | 'held'> => {
+  if (row.noticeId === '') return newsEmail(deps, row)
   const notice = await deps.store.notice(row)
   if (notice === undefined) throw new Error('no such notice')
   return row.recipient === 'unit' ? unitEmail(deps, row, notice) : citizenEmail(deps, row, notice)
@@ -78,6 +87,16 @@ const unitEmail = (deps: Deps, row: OutboxRow, { reference }: NoticeRow): Email 
   const mailbox = senderOf(deps, row.municipality)
   const url = staffAddress(deps.settings, row.municipality, reference)
   const text = mailToUnit({ event: unitEvent(row.template), reference, url }, deps.content.translate('da'))
+  return { key: row.key, to: mailbox, from: mailbox, ...text, language: 'da' }
+}
+
+/** A word that is about no notice; what kind there is no word for is never sent as another. */
+const newsEmail = (deps: Deps, row: OutboxRow): Email => {
+  const news = unitNewsKinds.find(kind => kind === row.template)
+  if (news === undefined) throw new Error(`no words for ${row.template}`)
+  const mailbox = senderOf(deps, row.municipality)
+  const url = staffPlace(deps.settings, row.municipality)
+  const text = newsToUnit({ news, url }, deps.content.translate('da'))
   return { key: row.key, to: mailbox, from: mailbox, ...text, language: 'da' }
 }
 
@@ -101,25 +120,14 @@ const hold = async (deps: Deps, row: OutboxRow): Promise<'held'> => {
   return 'held'
 }
 
-const unitEvents = [
-  'received',
-  'changed',
-  'withdrawn',
-  'replied',
-  'unopened',
-  'unanswered',
-  'department_unknown',
-] as const
-
-const unitEvent = (template: string): (typeof unitEvents)[number] =>
-  unitEvents.find(event => event === template) ?? 'received'
+const unitEvent = (template: string): UnitEvent => unitEvents.find(event => event === template) ?? 'received'
 
 const noteSent = async (deps: Deps, row: OutboxRow) => {
   const sent: Write = {
     into: 'outbox',
     row: { ...row, state: 'sent', sentAt: deps.clock().toISOString(), lastError: null },
   }
-  const notice = await deps.store.notice(row)
+  const notice = row.noticeId === '' ? undefined : await deps.store.notice(row)
   if (notice === undefined || row.recipient !== 'unit' || row.template !== 'received') {
     await deps.store.write([sent])
     return

@@ -1,4 +1,6 @@
 import type { Content } from '../core/content.ts'
+import type { Department } from '../core/notice/department.ts'
+import type { DecisionOutcome } from '../core/notice/outcome.ts'
 import type {
   Clock,
   Counters,
@@ -49,7 +51,21 @@ export type Settings = {
   municipalities: string[]
   /** How a municipality files what it exports, where its deployment file says so. */
   filing?: Record<string, MunicipalFiling>
+  /** How a municipality has chosen to work with notices, where its deployment file says so. */
+  casework?: Record<string, MunicipalCasework>
 }
+
+export type MunicipalCasework = {
+  /** The departments that roles can be limited to. */
+  departments?: readonly Department[] | undefined
+  /** Answers that a second person with the role `release` sends, where the first has not that role. */
+  fourEyes?: readonly DecisionOutcome[] | undefined
+  /** How many lines of the log are looked at every month, and within how many days. */
+  review?: { perMonth: number; withinDays: number } | undefined
+  /** Approved by the DPO: on which basis staff record too, and how long it is kept. Without it they do not. */
+  staffRecording?: { basis: InBoth; retention: InBoth } | undefined
+}
+type InBoth = { da: string; en: string }
 
 export type MunicipalFiling = {
   cvr?: string | undefined
@@ -75,8 +91,15 @@ export type Actor =
       phone?: string | undefined
       roles: Role[]
       municipalities: string[]
+      /** By role, the departments it is for; a role that is not here is for all of them. */
+      departments?: Partial<Record<Role, string[]>> | undefined
     }
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
 /** How staff get in; built by the entries beside `Deps`. `identity` is there where it has been set up. */
-export type StaffAccess = { tokens: SessionTokens; once: OnceTokens; identity?: Identity }
+export type StaffAccess = {
+  tokens: SessionTokens
+  once: OnceTokens
+  identity?: Identity
+  emergency?: (secret: string) => boolean
+}

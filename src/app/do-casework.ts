@@ -2,34 +2,67 @@ import { DomainError } from '../core/errors.ts'
 import type { CaseworkCommand } from '../core/notice/casework.ts'
 import { decide } from '../core/notice/decide.ts'
 import type { Handler } from '../core/notice/event.ts'
+import type { ReachCommand } from '../core/notice/reaching.ts'
 import type { AuditAction } from './audit-log.ts'
+import { colleaguesIn } from './colleagues.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { changeRecord } from './notice-record.ts'
-import { assertMay, handlerOf, staffNoticeRow } from './staff-access.ts'
+import { departmentsOf, handlerOf, staffNoticeRow } from './staff-access.ts'
 
-export type CaseworkInput = { municipality: string; reference: string; act: string; text?: string }
+export type CaseworkInput = {
+  municipality: string
+  reference: string
+  act: string
+  /** A note, a file number, a reason. */
+  text?: string
+  /** The colleague or the department it goes to. */
+  to?: string
+  /** The day something was posted, delivered or said. */
+  on?: string
+}
 
-const auditOf: Record<CaseworkCommand['type'], AuditAction> = {
+type Acting = CaseworkCommand | Extract<ReachCommand, { by: Handler }>
+
+const auditOf: Record<Acting['type'], AuditAction> = {
   assign: 'assign_notice',
   write_note: 'write_note',
   check: 'check_notice',
   journalise: 'journalise_notice',
   hold: 'hold_notice',
+  place: 'place_notice',
+  mark: 'mark_notice',
+  reach: 'note_reached',
 }
 
-/** Taking it, laying it back, a note to colleagues, or that identity or authority has been checked. */
+/** Who has it, a note to colleagues, what has been checked, where it belongs, how the answer came through. */
 export const doCasework = async (deps: Deps, actor: StaffActor, input: CaseworkInput): Promise<void> => {
   const { municipality } = input
-  assertMay(deps, actor, { municipality, roles: ['handle'] })
-  const command = commandIn(input, handlerOf(actor))
-  const row = await staffNoticeRow(deps, input)
+  const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['handle'] })
+  const by = handlerOf(actor)
+  const command: Acting =
+    input.act === 'give' ? { type: 'assign', by, to: await givenTo(deps, input) } : commandIn(deps, input, by)
   await changeRecord(deps, { row, actor }, ({ notice }) => ({
     events: decide(notice, command, deps.clock()),
     audit: { municipality, actor, action: auditOf[command.type], subject: row.reference },
   }))
 }
 
-const commandIn = ({ act, text = '' }: CaseworkInput, by: Handler): CaseworkCommand => {
+/** To a colleague who has signed in here and handles notices of that department. */
+const givenTo = async (deps: Deps, { municipality, reference, to = '' }: CaseworkInput): Promise<Handler> => {
+  const colleague = (await colleaguesIn(deps, municipality)).find(({ id }) => id === to)
+  if (colleague === undefined) throw new DomainError('invalid_fields', { fields: { to: 'invalid' } })
+  const there = { kind: 'staff' as const, municipalities: [municipality], ...colleague }
+  try {
+    await staffNoticeRow(deps, there, { municipality, reference, roles: ['handle'] })
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    throw new DomainError('invalid_fields', { fields: { to: 'invalid' }, cause: error })
+  }
+  return handlerOf(there)
+}
+
+const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
+  const { act, text = '', to = '', on = '' } = input
   switch (act) {
     case 'take':
       return { type: 'assign', by, to: by }
@@ -45,7 +78,22 @@ const commandIn = ({ act, text = '' }: CaseworkInput, by: Handler): CaseworkComm
     case 'hold':
     case 'unhold':
       return { type: 'hold', by, on: act === 'hold' }
+    case 'place':
+      return { type: 'place', by, in: departmentIn(deps, input.municipality, to) }
+    case 'duplicate':
+    case 'false':
+    case 'unmark':
+      return { type: 'mark', by, mark: act === 'unmark' ? null : act }
+    case 'posted':
+    case 'told':
+    case 'delivered':
+      return { type: 'reach', by, how: act, on, why: text }
     default:
       throw new DomainError('malformed')
   }
+}
+
+const departmentIn = (deps: Deps, municipality: string, id: string): string => {
+  if (departmentsOf(deps, municipality).some(one => one.id === id)) return id
+  throw new DomainError('invalid_fields', { fields: { to: 'invalid' } })
 }

@@ -11,6 +11,8 @@ export const labels = {
   summary: (municipality: string, noticeId: string) => `summary/${municipality}/${noticeId}`,
   attachment: (name: string, municipality: string, noticeId: string, version: number) =>
     `${name}/${municipality}/${noticeId}/${version}`,
+  session: (id: string, sequence: number) => `session/${id}/${sequence}`,
+  colleague: (municipality: string, id: string) => `colleague/${municipality}/${id}`,
   document: (municipality: string, documentId: string) => `document/${municipality}/${documentId}`,
 }
 

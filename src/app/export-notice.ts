@@ -10,13 +10,13 @@ import { decide } from '../core/notice/decide.ts'
 import { outcomeOf } from '../core/notice/may.ts'
 import type { DocumentRow } from '../ports.ts'
 import { statusAddress } from './addresses.ts'
-import type { Deps, MunicipalFiling, StaffActor } from './deps.ts'
+import type { Deps, MunicipalFiling, Role, StaffActor } from './deps.ts'
 import { attachmentOf, contactOf } from './notice-attachments.ts'
 import { type DocumentPlace, documentRow, type StoredKind } from './notice-documents.ts'
 import { changeRecord, type NoticeRecord } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 import type { ReadDocument } from './read-document.ts'
-import { assertMay, handlerOf, staffNoticeRow } from './staff-access.ts'
+import { handlerOf, staffNoticeRow } from './staff-access.ts'
 import { storedOrMade } from './stored-document.ts'
 
 export type ExportRequest = { municipality: string; reference: string; withNeed: boolean }
@@ -31,8 +31,8 @@ export const exportNotice = async (
   input: ExportRequest,
 ): Promise<ReadDocument> => {
   const { municipality, withNeed } = input
-  assertMay(deps, actor, { municipality, roles: withNeed ? ['handle'] : ['read', 'handle'] })
-  const row = await staffNoticeRow(deps, input)
+  const roles: Role[] = withNeed ? ['handle'] : ['read', 'handle']
+  const { row } = await staffNoticeRow(deps, actor, { ...input, roles })
   const record = await changeRecord(deps, { row, actor }, ({ notice }) => ({
     events:
       withNeed && notice.hasNeed

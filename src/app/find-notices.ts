@@ -1,22 +1,41 @@
+import { readReference } from '../core/notice/reference.ts'
+import type { NoticeRow, QueuePage } from '../ports.ts'
+import { type Colleague, colleaguesIn } from './colleagues.ts'
 import type { Deps, StaffActor } from './deps.ts'
-import { cursorOf, placeIn, queueRow } from './list-notices.ts'
-import { writeAudit } from './notice-record.ts'
-import { assertMay } from './staff-access.ts'
+import { summaryOf, writeAudit } from './notice-record.ts'
+import { handledBy } from './own-absence.ts'
+import { cursorOf, placeIn, queueRow } from './queue-row.ts'
+import { assertMay, maySee } from './staff-access.ts'
 import type { Queue, QueueRow } from './staff-notice.ts'
 
 /** What of the queue to see: `open` is what lacks an answer, which is what the queue is for. */
-export const queueViews = ['open', 'waiting', 'asked', 'answered', 'withdrawn', 'all'] as const
+export const queueViews = [
+  'open',
+  'mine',
+  'waiting',
+  'asked',
+  'proposed',
+  'unreached',
+  'answered',
+  'withdrawn',
+  'all',
+] as const
 export type QueueView = (typeof queueViews)[number]
 
 export const isQueueView = (value: unknown): value is QueueView => queueViews.some(view => view === value)
 
-const statusesOf: Record<QueueView, string[] | undefined> = {
-  open: ['waiting', 'asked'],
-  waiting: ['waiting'],
-  asked: ['asked'],
-  answered: ['answered'],
-  withdrawn: ['withdrawn'],
-  all: undefined,
+type Picked = Pick<QueuePage, 'statuses' | 'unreached'>
+
+const pickedBy: Record<QueueView, Picked> = {
+  open: { statuses: ['waiting', 'asked'] },
+  mine: { statuses: ['waiting', 'asked'] },
+  waiting: { statuses: ['waiting'] },
+  asked: { statuses: ['asked'] },
+  proposed: { statuses: ['waiting', 'asked', 'answered'] },
+  unreached: { unreached: true },
+  answered: { statuses: ['answered'] },
+  withdrawn: { statuses: ['withdrawn'] },
+  all: {},
 }
 
 type Wanted = { municipality: string; view: QueueView; search: string; after?: string; limit: number }
@@ -29,8 +48,11 @@ const pageSize = 200
  */
 export const findNotices = async (deps: Deps, actor: StaffActor, wanted: Wanted): Promise<Queue> => {
   const { municipality, view, search } = wanted
-  assertMay(deps, actor, { municipality, roles: ['read', 'handle'] })
-  const queue = await found(deps, wanted)
+  assertMay(deps, actor, { municipality, roles: ['read', 'handle', 'release'] })
+  const colleagues = await colleaguesIn(deps, municipality)
+  const queue =
+    (await byReference(deps, actor, { wanted, colleagues })) ??
+    (await found(deps, wanted, { colleagues, fits: fitting(deps, actor, { wanted, colleagues }) }))
   await writeAudit(deps, {
     municipality,
     actor,
@@ -41,20 +63,38 @@ export const findNotices = async (deps: Deps, actor: StaffActor, wanted: Wanted)
   return queue
 }
 
-const found = async (deps: Deps, { municipality, view, search, after, limit }: Wanted): Promise<Queue> => {
+type Looking = { wanted: Wanted; colleagues: Colleague[] }
+
+/** A whole number, however it was typed, is looked up wherever in the queue it stands. */
+const byReference = async (
+  deps: Deps,
+  actor: StaffActor,
+  { wanted: { municipality, search }, colleagues }: Looking,
+): Promise<Queue | undefined> => {
+  const reference = readReference(search)
+  if (reference === undefined) return undefined
+  const row = await deps.store.noticeByReference({ municipality, reference })
+  if (row === undefined || row.rehearsal === 1 || !maySee(deps, actor, row)) return undefined
+  return { rows: [queueRow(deps, row, colleagues)] }
+}
+
+const found = async (
+  deps: Deps,
+  { municipality, view, after, limit }: Wanted,
+  { colleagues, fits }: { colleagues: Colleague[]; fits: ((row: NoticeRow) => boolean) | undefined },
+): Promise<Queue> => {
   const rows: QueueRow[] = []
-  const statuses = statusesOf[view]
-  const size = search.trim() === '' ? limit + 1 : pageSize
+  const size = fits === undefined ? limit + 1 : pageSize
   let place = after === undefined ? undefined : placeIn(after)
   for (;;) {
     const page = await deps.store.queue(municipality, {
       limit: size,
       ...(place !== undefined && { after: place }),
-      ...(statuses !== undefined && { statuses }),
+      ...pickedBy[view],
     })
     for (const [at, row] of page.entries()) {
-      const shown = queueRow(deps, row)
-      if (fits(search, shown)) rows.push(shown)
+      if (fits?.(row) === false) continue
+      rows.push(queueRow(deps, row, colleagues))
       const more = at < page.length - 1 || page.length === size
       if (rows.length === limit) return more ? { rows, next: cursorOf(row) } : { rows }
     }
@@ -63,9 +103,23 @@ const found = async (deps: Deps, { municipality, view, search, after, limit }: W
   }
 }
 
-const fits = (search: string, row: QueueRow): boolean => {
+/** What a row has to fulfil that the store cannot see; undefined when nothing has to be. */
+const fitting = (
+  deps: Deps,
+  actor: StaffActor,
+  { wanted: { view, search }, colleagues }: Looking,
+): ((row: NoticeRow) => boolean) | undefined => {
+  const limited = Object.keys(actor.departments ?? {}).length > 0
   const sought = search.trim().toLowerCase()
-  const { department, caseNumber, employee } = row.fields
-  const texts = [row.reference, row.name, row.assignee, department, caseNumber, employee]
-  return sought === '' || texts.some(text => text?.toLowerCase().includes(sought))
+  if (!limited && sought === '' && view !== 'mine' && view !== 'proposed') return undefined
+  const theirs = handledBy(actor.id, colleagues, deps.clock())
+  return row => {
+    if (limited && !maySee(deps, actor, row)) return false
+    const { fields, name, assignee, assigneeId = '', proposedBy } = summaryOf(deps, row)
+    if (view === 'mine' && !theirs.has(assigneeId)) return false
+    if (view === 'proposed' && proposedBy === undefined) return false
+    const { department, caseNumber, employee } = fields
+    const texts = [row.reference, name, assignee, department, caseNumber, employee]
+    return sought === '' || texts.some(text => text?.toLowerCase().includes(sought))
+  }
 }

@@ -1,4 +1,6 @@
 import { DomainError } from '../core/errors.ts'
+import type { Mark } from '../core/notice/casework.ts'
+import { dueAt } from '../core/notice/due.ts'
 import type { NoticeEvent } from '../core/notice/event.ts'
 import { outcomeOf } from '../core/notice/may.ts'
 import { evolve, type Notice, noticeFrom } from '../core/notice/notice.ts'
@@ -19,8 +21,15 @@ export type Summary = {
   word: Notice['word']
   trial: boolean
   language: Notice['language']
-  /** Who has it, by name. */
+  /** Who has it: by name and, since they can be away, by id. */
   assignee?: string
+  assigneeId?: string
+  /** The department staff have placed it in. */
+  placedIn?: string
+  /** Who has written an answer that a second person has to send. */
+  proposedBy?: string
+  /** What staff have marked it as. */
+  marked?: Mark
 }
 
 export const loadRecord = async (deps: Deps, row: NoticeRow): Promise<NoticeRecord> => {
@@ -41,9 +50,6 @@ export const summaryOf = (deps: Deps, row: NoticeRow): Summary =>
     labels.summary(row.municipality, row.id),
   ) as Summary
 
-/** Where notices without a meeting stand in the queue. */
-export const farFuture = '9999-12-31T23:59:59.999Z'
-
 /** The row that a notice's events fold into; a test rebuilds it from them. */
 export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'lastHash'>): NoticeRow => {
   const summary: Summary = {
@@ -52,10 +58,15 @@ export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'las
     word: notice.word,
     trial: notice.trial,
     language: notice.language,
-    ...(notice.casework.assignee && { assignee: notice.casework.assignee.name }),
+    ...(notice.casework.assignee && {
+      assignee: notice.casework.assignee.name,
+      assigneeId: notice.casework.assignee.id,
+    }),
+    ...(notice.proposal && { proposedBy: notice.proposal.by.name }),
+    ...(notice.casework.placedIn && { placedIn: notice.casework.placedIn }),
+    ...(notice.casework.marked && { marked: notice.casework.marked.mark }),
   }
   const { keyId, bytes } = encryptJson(deps, summary, labels.summary(key.municipality, key.noticeId))
-  const { meetingAt } = notice.fields
   return {
     municipality: key.municipality,
     id: key.noticeId,
@@ -66,11 +77,12 @@ export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'las
     receivedAt: notice.receivedAt,
     sequence: notice.sequence,
     version: notice.version,
-    queueAt: meetingAt === undefined ? farFuture : new Date(meetingAt).toISOString(),
+    queueAt: dueAt(notice.fields.meetingAt, notice.receivedAt).toISOString(),
     status: notice.status,
     outcome: outcomeOf(notice) ?? null,
     openedAt: notice.openedAt ?? null,
     rehearsal: notice.rehearsal ? 1 : 0,
+    reachedAt: notice.reached?.at ?? null,
     receiptKey: notice.receiptKey,
     codeVersion: notice.codeVersion,
     keyId,

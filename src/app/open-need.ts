@@ -3,7 +3,7 @@ import { decide } from '../core/notice/decide.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { attachmentOf } from './notice-attachments.ts'
 import { changeRecord } from './notice-record.ts'
-import { assertMay, handlerOf, staffNoticeRow } from './staff-access.ts'
+import { handlerOf, staffNoticeRow } from './staff-access.ts'
 import type { OpenedNeed } from './staff-notice.ts'
 
 /** Opens the confidential need: one logged act, each time (duties 13). */
@@ -12,8 +12,7 @@ export const openNeed = async (
   actor: StaffActor,
   input: { municipality: string; reference: string },
 ): Promise<OpenedNeed> => {
-  assertMay(deps, actor, { municipality: input.municipality, roles: ['handle'] })
-  const row = await staffNoticeRow(deps, input)
+  const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['handle'] })
   const { key } = await changeRecord(deps, { row, actor }, ({ notice }) => ({
     events: decide(notice, { type: 'open_need', by: handlerOf(actor) }, deps.clock()),
     audit: { municipality: input.municipality, actor, action: 'open_need', subject: row.reference },

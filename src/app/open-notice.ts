@@ -1,18 +1,17 @@
 import { decide } from '../core/notice/decide.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { changeRecord } from './notice-record.ts'
-import { assertMay, handlerOf, handles, staffNoticeRow } from './staff-access.ts'
+import { handlerOf, handles, staffNoticeRow } from './staff-access.ts'
 import type { StaffNotice } from './staff-notice.ts'
 import { staffNotice } from './staff-view.ts'
 
 /** Reads one notice; the read is logged, and the first by a handling role makes it "opened". */
 export const openNotice = async (
   deps: Deps,
-  actor: StaffActor,
+  staff: StaffActor,
   input: { municipality: string; reference: string },
 ): Promise<StaffNotice> => {
-  assertMay(deps, actor, { municipality: input.municipality, roles: ['read', 'handle'] })
-  const row = await staffNoticeRow(deps, input)
+  const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['read', 'handle', 'release'] })
   const record = await changeRecord(deps, { row, actor }, ({ notice }) => ({
     events: decide(notice, { type: 'open', by: handlerOf(actor), handles: handles(actor) }, deps.clock()),
     audit: { municipality: input.municipality, actor, action: 'open_notice', subject: row.reference },

@@ -1,3 +1,4 @@
+import type { UnitNews } from '../core/documents/mail.ts'
 import type { Contact } from '../core/notice/fields.ts'
 import type { Notice } from '../core/notice/notice.ts'
 import type { NoticeKey, Write } from '../ports.ts'
@@ -10,6 +11,31 @@ type About = { key: NoticeKey; notice: Notice; contact: Contact }
 /** Who is told about what: the unit of everything but its own answers, the citizen by mail if they chose mail. */
 const toldUnit: readonly MessageEvent[] = ['received', 'changed', 'withdrawn', 'replied']
 const toldCitizen: readonly MessageEvent[] = ['received', 'answered']
+
+/** A word to the unit that is about no notice: no number stands in it, only where to look. */
+export const unitNews = (
+  deps: Deps,
+  { municipality, template, key }: { municipality: string; template: UnitNews; key: string },
+): Write => {
+  const at = deps.clock().toISOString()
+  return {
+    into: 'outbox',
+    row: {
+      municipality,
+      key: `${key}.unit`,
+      noticeId: '',
+      template,
+      recipient: 'unit',
+      version: 0,
+      state: 'pending',
+      attempts: 0,
+      nextAt: at,
+      createdAt: at,
+      sentAt: null,
+      lastError: null,
+    },
+  }
+}
 
 /** The messages of one event, to go in the same atomic write as the event itself. */
 export const noticeMessages = (deps: Deps, { key, notice, contact }: About, event: MessageEvent): Write[] => {

@@ -1,16 +1,10 @@
 import type { Block } from '../core/documents/block.ts'
-import { toBlocks } from '../core/documents/blocks.ts'
 import { decide } from '../core/notice/decide.ts'
-import { reasonIsRequired } from '../core/notice/missing.ts'
-import { evolve } from '../core/notice/notice.ts'
-import { limits } from '../core/notice/outcome.ts'
-import { type DecisionInput, proposedIn } from './decide-notice.ts'
+import { type DecisionInput, decisionPack, mayAlone, proposedIn } from './decide-notice.ts'
 import type { Deps, StaffActor } from './deps.ts'
-import { attachmentOf, contactOf } from './notice-attachments.ts'
-import { decisionModel } from './notice-documents.ts'
+import { letterAfter } from './letter-after.ts'
 import { loadRecord } from './notice-record.ts'
-import { servedPack } from './open-conversation.ts'
-import { assertMay, handlerOf, staffNoticeRow } from './staff-access.ts'
+import { handlerOf, staffNoticeRow } from './staff-access.ts'
 
 export type DecisionPreview = {
   reference: string
@@ -18,6 +12,8 @@ export type DecisionPreview = {
   /** How the citizen wants to hear of it. */
   reply: 'email' | 'phone' | 'letter'
   letter: { title: string; blocks: Block[] }
+  /** False where a second person has to send it. */
+  alone: boolean
 }
 
 /**
@@ -26,24 +22,31 @@ export type DecisionPreview = {
  */
 export const previewDecision = async (
   deps: Deps,
-  actor: StaffActor,
+  staff: StaffActor,
   input: DecisionInput,
 ): Promise<DecisionPreview> => {
   const { municipality, version, replaces = false } = input
-  assertMay(deps, actor, { municipality, roles: ['handle'] })
-  const { key, notice } = await loadRecord(deps, await staffNoticeRow(deps, input))
-  const pack = { reasonRequired: reasonIsRequired(notice.fields, servedPack(deps, municipality)) }
+  const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
+  const record = await loadRecord(deps, row)
+  const { notice } = record
+  const pack = decisionPack(deps, municipality, notice)
   const proposed = proposedIn(input)
-  const command = { type: 'decide', by: handlerOf(actor), version, proposed, pack, replaces } as const
-  const after = decide(notice, command, deps.clock()).reduce(evolve, notice)
-  const addressed = limits(proposed.outcome) && notice.hasNeed
-  const need = addressed ? await attachmentOf(deps, key, { name: 'need' }) : undefined
-  const content = { contact: await contactOf(deps, key), ...(need === undefined ? {} : { need }) }
-  const model = decisionModel(deps, municipality, { notice: after, content })
+  const alone = mayAlone(deps, actor, { municipality, outcome: proposed.outcome })
+  const by = handlerOf(actor)
+  const command = { type: 'decide', by, version, proposed, pack, replaces, alone } as const
+  const [event] = decide(notice, command, deps.clock())
+  const at = deps.clock().toISOString()
+  const replaced = event?.type === 'decided' || event?.type === 'proposed' ? event.replaces : undefined
+  const decided = { type: 'decided' as const, at, by, ...proposed }
   return {
     reference: notice.reference,
     version: notice.version,
     reply: notice.reply,
-    letter: { title: model.title, blocks: toBlocks(model) },
+    letter: await letterAfter(
+      deps,
+      record,
+      replaced === undefined ? decided : { ...decided, replaces: replaced },
+    ),
+    alone,
   }
 }

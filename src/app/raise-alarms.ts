@@ -1,13 +1,16 @@
-import { type Alarm, alarmsOf } from '../core/notice/alarms.ts'
-import type { NoticeRow, QueuePlace, Write } from '../ports.ts'
+import type { Alarm } from '../core/notice/alarms.ts'
+import type { NoticeRow, QueuePage, QueuePlace, Write } from '../ports.ts'
+import { colleaguesIn } from './colleagues.ts'
 import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
-import { farFuture, summaryOf } from './notice-record.ts'
+import { alarmsOfRow, queueRow } from './queue-row.ts'
 
 const pageSize = 100
 const day = 24 * 60 * 60_000
-/** No alarm is raised for a meeting further off, nor for a notice without a meeting that came later than this ago. */
+/** No alarm is raised for what is due further off. */
 const horizonDays = 14
+/** How far back it is looked: longer than a server is away. */
+const pastDays = 60
 
 /**
  * Tells the unit, once for each reason, about notices that nobody has opened or answered while the meeting
@@ -15,42 +18,38 @@ const horizonDays = 14
  */
 export const raiseAlarms = async (deps: Deps): Promise<number> => {
   let raised = 0
-  for (const municipality of deps.settings.municipalities)
-    for await (const row of mayBeLate(deps, municipality))
-      for (const alarm of alarmsFor(deps, row)) if (await raise(deps, row, alarm)) raised += 1
+  for (const municipality of deps.settings.municipalities) raised += await raiseIn(deps, municipality)
   if (raised > 0) deliverSoon(deps)
   return raised
 }
 
-const alarmsFor = (deps: Deps, row: NoticeRow): Alarm[] => {
-  const { fields } = summaryOf(deps, row)
-  const { status, receivedAt, openedAt } = row
-  return alarmsOf({ ...fields, status, receivedAt, openedAt: openedAt ?? undefined }, deps.clock())
+const raiseIn = async (deps: Deps, municipality: string): Promise<number> => {
+  const colleagues = await colleaguesIn(deps, municipality)
+  let raised = 0
+  for await (const row of mayBeLate(deps, municipality))
+    for (const alarm of alarmsOfRow(queueRow(deps, row, colleagues), deps.clock()))
+      if (alarm !== 'unassigned' && (await raise(deps, row, alarm))) raised += 1
+  return raised
 }
 
-/** Waiting notices in the order of their meetings, as far as one can be near; then those without a meeting, oldest first. */
+/** What waits, and answers that have reached nobody, in the order they are due, as far as one can be near. */
 async function* mayBeLate(deps: Deps, municipality: string): AsyncGenerator<NoticeRow> {
-  const now = deps.clock().getTime()
-  const past = new Date(now - day).toISOString()
-  const near = new Date(now + horizonDays * day).toISOString()
-  yield* waitingFrom(deps, municipality, {
-    from: { queueAt: past, receivedAt: '', id: '' },
-    until: row => row.queueAt > near,
-  })
-  const withoutMeeting = { queueAt: farFuture, receivedAt: '', id: '' }
-  yield* waitingFrom(deps, municipality, { from: withoutMeeting, until: () => false })
+  yield* dueSoon(deps, municipality, { statuses: ['waiting'] })
+  yield* dueSoon(deps, municipality, { unreached: true })
 }
 
-async function* waitingFrom(
+async function* dueSoon(
   deps: Deps,
   municipality: string,
-  { from, until }: { from: QueuePlace; until: (row: NoticeRow) => boolean },
+  which: Pick<QueuePage, 'statuses' | 'unreached'>,
 ): AsyncGenerator<NoticeRow> {
-  let after = from
+  const now = deps.clock().getTime()
+  const near = new Date(now + horizonDays * day).toISOString()
+  let after: QueuePlace = { queueAt: new Date(now - pastDays * day).toISOString(), receivedAt: '', id: '' }
   for (;;) {
-    const rows = await deps.store.queue(municipality, { after, limit: pageSize, statuses: ['waiting'] })
+    const rows = await deps.store.queue(municipality, { after, limit: pageSize, ...which })
     for (const row of rows) {
-      if (until(row)) return
+      if (row.queueAt > near) return
       yield row
     }
     const last = rows.at(-1)
@@ -60,7 +59,7 @@ async function* waitingFrom(
 }
 
 /** False when it was raised before: the attempt with number 0 is the mark, and there is one. */
-const raise = async (deps: Deps, row: NoticeRow, alarm: Alarm): Promise<boolean> => {
+const raise = async (deps: Deps, row: NoticeRow, alarm: Exclude<Alarm, 'unassigned'>): Promise<boolean> => {
   const at = deps.clock().toISOString()
   const { municipality, id: noticeId, version } = row
   const key = `${noticeId}.${alarm}.unit`

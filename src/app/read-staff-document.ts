@@ -1,10 +1,10 @@
 import { DomainError } from '../core/errors.ts'
-import type { DocumentRow } from '../ports.ts'
+import type { DocumentRow, NoticeRow } from '../ports.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { type DocumentPlace, documentRow, type StoredKind } from './notice-documents.ts'
 import { loadRecord, writeAudit } from './notice-record.ts'
 import type { ReadDocument } from './read-document.ts'
-import { assertMay, staffNoticeRow } from './staff-access.ts'
+import { staffNoticeRow } from './staff-access.ts'
 import { storedOrMade } from './stored-document.ts'
 
 export type StaffDocumentInput = {
@@ -24,8 +24,8 @@ export const readStaffDocument = async (
   input: StaffDocumentInput,
 ): Promise<ReadDocument> => {
   const { municipality } = input
-  assertMay(deps, actor, { municipality, roles: ['read', 'handle'] })
-  const { place, row } = await wanted(deps, input)
+  const found = await staffNoticeRow(deps, actor, { ...input, roles: ['read', 'handle', 'release'] })
+  const { place, row } = await wanted(deps, found.row, input)
   const subject = place.reference
   await writeAudit(deps, {
     municipality,
@@ -42,11 +42,12 @@ export const readStaffDocument = async (
 /** The notice in its staff copy; the decision as the citizen got it. */
 const wanted = async (
   deps: Deps,
+  of: NoticeRow,
   input: StaffDocumentInput,
 ): Promise<{ place: DocumentPlace; row: DocumentRow }> => {
   const name = input.name ?? 'notice'
   const kind = kinds.find(one => one === input.kind)
-  const { key, notice } = await loadRecord(deps, await staffNoticeRow(deps, input))
+  const { key, notice } = await loadRecord(deps, of)
   const audience = name === 'notice' ? 'staff' : 'citizen'
   const versions = (await deps.store.documents(key)).filter(
     row => row.name === name && row.audience === audience && row.kind === 'json',

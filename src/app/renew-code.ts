@@ -2,7 +2,7 @@ import { decide } from '../core/notice/decide.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { changeRecord } from './notice-record.ts'
 import { receiptOf } from './receipt.ts'
-import { assertMay, handlerOf, staffNoticeRow } from './staff-access.ts'
+import { handlerOf, staffNoticeRow } from './staff-access.ts'
 
 export type NewCode = { reference: string; code: string; link: string; statusUrl: string }
 
@@ -15,8 +15,7 @@ export const renewCode = async (
   actor: StaffActor,
   input: { municipality: string; reference: string },
 ): Promise<NewCode> => {
-  assertMay(deps, actor, { municipality: input.municipality, roles: ['handle'] })
-  const row = await staffNoticeRow(deps, input)
+  const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['handle'] })
   const renewed = await changeRecord(deps, { row, actor }, record => ({
     events: decide(
       record.notice,

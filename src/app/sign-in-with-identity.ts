@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { DomainError } from '../core/errors.ts'
-import type { Identified, Identity } from '../ports.ts'
-import type { Role } from './deps.ts'
+import type { Identity } from '../ports.ts'
+import { personOf } from './prove-session.ts'
 import { signedInAs } from './signed-in-as.ts'
-import { type AccessDeps, role, type StaffSession } from './staff-session.ts'
+import type { AccessDeps, StaffSession } from './staff-session.ts'
 
 /** A sealed state for one purpose; never a conversation's, whatever municipality is called so. */
 const purpose = 'staff:sign-in'
@@ -44,9 +44,10 @@ export const finishSignIn = async (
     throw new DomainError('not_signed_in')
   const { next, ...expected } = opened.data
   const who = await identityOf(deps).finish(callback, expected)
-  const grants = grantsOf(who.roles, deps.settings.municipalities)
-  if (Object.keys(grants).length === 0) throw new DomainError('not_allowed')
-  const session = await signedInAs(deps, { by: 'oidc', staff: { ...personOf(who), grants } })
+  const staff = personOf(deps, who)
+  if (staff === undefined) throw new DomainError('not_allowed')
+  const { providerSession, proof } = who
+  const session = await signedInAs(deps, { by: 'oidc', staff, providerSession, proof })
   return { session, ...(next !== undefined && { next }) }
 }
 
@@ -57,24 +58,4 @@ const openedOrNothing = ({ seal, clock }: AccessDeps, pending: string): unknown 
     if (error instanceof DomainError) return undefined
     throw error
   }
-}
-
-const personOf = ({ subject, name, title, unit, phone }: Identified) => ({
-  id: subject,
-  name,
-  title: title ?? '',
-  ...(unit !== undefined && { unit }),
-  ...(phone !== undefined && { phone }),
-})
-
-/** `kolding.handle`: a role in one municipality. What is not written so gives nothing. */
-export const grantsOf = (claimed: readonly string[], served: readonly string[]): Record<string, Role[]> => {
-  const grants: Record<string, Role[]> = {}
-  for (const claim of claimed) {
-    const [municipality = '', named] = claim.split('.')
-    const known = role.safeParse(named)
-    if (known.success && served.includes(municipality))
-      grants[municipality] = [...new Set([...(grants[municipality] ?? []), known.data])]
-  }
-  return grants
 }

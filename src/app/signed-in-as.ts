@@ -1,18 +1,43 @@
+import type { Write } from '../ports.ts'
+import { colleaguesIn, colleagueWrite } from './colleagues.ts'
 import { writeAudit } from './notice-record.ts'
-import { type AccessDeps, actorIn, municipalitiesOf, type StaffSession } from './staff-session.ts'
+import { type AccessDeps, actorIn, municipalitiesOf, type StaffSession, sessionRow } from './staff-session.ts'
 
-/** A session that begins now, noted in the audit of every municipality it opens. */
-export const signedInAs = async (
-  deps: AccessDeps,
-  { staff, by }: Pick<StaffSession, 'staff' | 'by'>,
-): Promise<StaffSession> => {
-  const session: StaffSession = { staff, by, language: 'da', signedInAt: deps.clock().getTime() }
-  for (const municipality of municipalitiesOf(session))
+type Begun = Pick<StaffSession, 'staff' | 'by'> & {
+  providerSession?: string | undefined
+  proof?: string | undefined
+  /** Why the emergency account was used; stands in the log. */
+  why?: string
+}
+
+/** A session that begins now, always a new one, noted in the audit of every municipality it opens. */
+export const signedInAs = async (deps: AccessDeps, begun: Begun): Promise<StaffSession> => {
+  const { staff, by, providerSession, proof, why } = begun
+  const now = deps.clock().getTime()
+  const kept = { staff, by, signedInAt: now, provenAt: now, ...(proof !== undefined && { proof }) }
+  const id = deps.newId()
+  const step = { id, sequence: 0, what: 'begun' as const, providerSession: providerSession ?? null }
+  const places = municipalitiesOf({ staff })
+  await deps.store.write([
+    { into: 'sessions', row: sessionRow(deps, step, kept) },
+    ...(by === 'emergency' ? [] : await asColleague(deps, kept)),
+  ])
+  for (const municipality of places)
     await writeAudit(deps, {
       municipality,
-      actor: actorIn(session, municipality),
-      action: 'sign_in',
+      actor: actorIn(kept, municipality),
+      action: by === 'emergency' ? 'emergency_sign_in' : 'sign_in',
       subject: by,
+      ...(why !== undefined && { details: { why } }),
     })
-  return session
+  return { ...kept, id, language: 'da' }
 }
+
+/** Known to colleagues wherever they have a role; an absence they have told of stays. */
+const asColleague = (deps: AccessDeps, kept: Pick<StaffSession, 'staff'>): Promise<Write[]> =>
+  Promise.all(
+    municipalitiesOf(kept).map(async place => {
+      const before = (await colleaguesIn(deps, place)).find(({ id }) => id === kept.staff.id)
+      return colleagueWrite(deps, actorIn(kept, place), before?.absence)
+    }),
+  )

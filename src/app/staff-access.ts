@@ -1,8 +1,10 @@
 import { DomainError } from '../core/errors.ts'
+import { departmentCalled } from '../core/notice/department.ts'
 import type { Handler } from '../core/notice/event.ts'
 import { readReference } from '../core/notice/reference.ts'
 import type { NoticeRow } from '../ports.ts'
 import type { Deps, Role, StaffActor } from './deps.ts'
+import { type Summary, summaryOf } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 
 /** Stops anyone who has not one of these roles in this municipality. */
@@ -16,14 +18,54 @@ export const assertMay = (
   if (!here || !roles.some(role => actor.roles.includes(role))) throw new DomainError('not_allowed')
 }
 
+type Sought = { municipality: string; reference: string; roles: Role[] }
+
+/**
+ * The notice somebody wants, and the person with what they may do with it. Another department's notice is
+ * not there for them; one they may see and nothing more is `not_allowed` for more.
+ */
 export const staffNoticeRow = async (
   deps: Deps,
-  { municipality, reference }: { municipality: string; reference: string },
-): Promise<NoticeRow> => {
+  actor: StaffActor,
+  { municipality, reference, roles }: Sought,
+): Promise<{ row: NoticeRow; actor: StaffActor }> => {
+  assertMay(deps, actor, { municipality, roles })
   const row = await deps.store.noticeByReference({ municipality, reference: readReference(reference) ?? '' })
   if (row === undefined) throw new DomainError('not_found')
-  return row
+  const here = { ...actor, roles: rolesAt(deps, actor, row) }
+  if (!seeing.some(role => here.roles.includes(role))) throw new DomainError('not_found')
+  if (!roles.some(role => here.roles.includes(role))) throw new DomainError('not_allowed')
+  return { row, actor: here }
 }
+
+/** Whoever has one of these sees notices at all. */
+const seeing: readonly Role[] = ['read', 'handle', 'release']
+
+/** What of their roles counts for this notice: those for its department, or for all departments. */
+const rolesAt = (deps: Deps, { roles, departments = {} }: StaffActor, row: NoticeRow): Role[] => {
+  if (Object.keys(departments).length === 0) return roles
+  const department = departmentOf(deps, row.municipality, summaryOf(deps, row))
+  return roles.filter(role => {
+    const only = departments[role]
+    return only === undefined || (department !== undefined && only.includes(department))
+  })
+}
+
+export const maySee = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean => {
+  const roles = rolesAt(deps, actor, row)
+  return seeing.some(role => roles.includes(role))
+}
+
+/** The department a notice is with: where staff have placed it, else the one its words name. */
+export const departmentOf = (
+  deps: Deps,
+  municipality: string,
+  { fields, placedIn }: Pick<Summary, 'fields' | 'placedIn'>,
+): string | undefined =>
+  placedIn ?? departmentCalled(departmentsOf(deps, municipality), fields.department)?.id
+
+export const departmentsOf = ({ settings }: Pick<Deps, 'settings'>, municipality: string) =>
+  settings.casework?.[municipality]?.departments ?? []
 
 export const handlerOf = ({ id, name, title, unit, phone }: StaffActor): Handler => ({
   id,

@@ -1,10 +1,12 @@
 import type { Block } from '../core/documents/block.ts'
 import type { Language } from '../core/language.ts'
-import type { Casework } from '../core/notice/casework.ts'
+import type { Casework, Mark } from '../core/notice/casework.ts'
 import type { Handler, NoticeWord, PublicFields } from '../core/notice/event.ts'
 import type { Contact, Need } from '../core/notice/fields.ts'
 import type { DecisionOutcome, Outcome } from '../core/notice/outcome.ts'
 import type { Point } from '../core/notice/points.ts'
+import type { AnswerReached } from '../core/notice/reaching.ts'
+import type { Proposal } from '../core/notice/releasing.ts'
 import type { HistoryEntry } from './notice-history.ts'
 
 /** One line of the queue. */
@@ -18,8 +20,15 @@ export type QueueRow = {
   status: 'waiting' | 'asked' | 'answered' | 'withdrawn'
   outcome?: Outcome
   opened: boolean
-  /** Who has it, by name. */
-  assignee?: string
+  /** Whether the answer has reached the citizen. */
+  reached: boolean
+  /** Who has it; `covered` when somebody is there today to handle it. */
+  assignee?: { name: string; awayUntil?: string; deputy?: string; covered: boolean }
+  /** The department that has it, where the municipality has named its departments. */
+  department?: string
+  marked?: Mark
+  /** Who has written an answer that a second person has to send. */
+  proposedBy?: string
   version: number
 }
 
@@ -47,6 +56,18 @@ export type StaffNotice = {
   documents: { name: 'notice' | 'decision'; kind: string; version: number; sha256?: string }[]
   /** Who has it, notes to colleagues, and what has been checked. */
   casework: Casework
+  /** An answer that waits for a second pair of eyes, or came back from them. */
+  waiting?: Pick<Proposal, 'at' | 'by' | 'proposed' | 'returned'> & { letter: StaffDecision['letter'] }
+  /** How the answer that stands reached the citizen. */
+  reached?: AnswerReached
+  /** Others that are likely the same wish. */
+  alike: string[]
+  /** Where it can go from here, and the department it is in. */
+  places: {
+    colleagues: { id: string; name: string }[]
+    departments: { id: string; name: string }[]
+    department?: string
+  }
   /** Newest first. */
   decisions: StaffDecision[]
   /** What changed the matter, oldest first: what the citizen changed and replied. */

@@ -2,18 +2,21 @@ import { choosableOutcomes, replacingOutcomes } from '../core/notice/decision-ru
 import { outcomeOf } from '../core/notice/may.ts'
 import { points } from '../core/notice/points.ts'
 import type { Deps, StaffActor } from './deps.ts'
+import { letterAfter } from './letter-after.ts'
 import { contactOf } from './notice-attachments.ts'
 import { historyOf } from './notice-history.ts'
 import type { NoticeRecord } from './notice-record.ts'
 import { handles } from './staff-access.ts'
 import type { StaffDecision, StaffNotice } from './staff-notice.ts'
+import { alikeOf, placesFor } from './staff-places.ts'
 import { lettersOf } from './status-view.ts'
 
 export const staffNotice = async (
   deps: Deps,
   actor: StaffActor,
-  { key, notice }: NoticeRecord,
+  record: NoticeRecord,
 ): Promise<StaffNotice> => {
+  const { key, notice } = record
   const letters = await lettersOf(deps, key, notice)
   const outcome = outcomeOf(notice)
   return {
@@ -32,6 +35,10 @@ export const staffNotice = async (
     trial: notice.trial,
     ...(notice.registeredBy === undefined ? {} : { registeredBy: notice.registeredBy }),
     points: points(notice),
+    ...(await waitingAnswer(deps, record)),
+    ...(notice.reached && { reached: notice.reached }),
+    alike: await alikeOf(deps, actor, record),
+    places: await placesFor(deps, actor, record),
     casework: notice.casework,
     documents: await staffDocuments(deps, key),
     decisions: letters.flatMap(({ version, title, blocks }) => {
@@ -43,6 +50,21 @@ export const staffNotice = async (
     canReplace: handles(actor) ? replacingOutcomes(notice) : [],
     versions: notice.versions,
   }
+}
+
+const waitingAnswer = async (deps: Deps, record: NoticeRecord): Promise<Pick<StaffNotice, 'waiting'>> => {
+  const { proposal } = record.notice
+  if (proposal === undefined) return {}
+  const { at, by, proposed, replaces, returned } = proposal
+  const decided = {
+    type: 'decided' as const,
+    at,
+    by,
+    ...proposed,
+    ...(replaces !== undefined && { replaces }),
+  }
+  const letter = await letterAfter(deps, record, decided)
+  return { waiting: { at, by, proposed, letter, ...(returned && { returned }) } }
 }
 
 const decisionView = (

@@ -1,8 +1,8 @@
 import { DomainError } from '../core/errors.ts'
-import type { OutboxRow } from '../ports.ts'
+import type { NoticeRow, OutboxRow } from '../ports.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { writeAudit } from './notice-record.ts'
-import { assertMay } from './staff-access.ts'
+import { assertMay, maySee } from './staff-access.ts'
 
 /** A message that could not be handed over, without what it says or to whom. */
 export type Undelivered = {
@@ -24,11 +24,10 @@ export const undelivered = async (
   { municipality }: { municipality: string },
 ): Promise<Undelivered[]> => {
   assertMay(deps, actor, { municipality, roles: ['admin', 'handle'] })
-  const rows = await deps.store.outboxIn(municipality, { state: 'dead', limit: most })
-  const references = await Promise.all(rows.map(async row => (await deps.store.notice(row))?.reference ?? ''))
-  return rows.map(({ key, template, recipient, attempts, createdAt, lastError }, index) => ({
+  const rows = await deadHere(deps, actor, municipality)
+  return rows.map(({ row: { key, template, recipient, attempts, createdAt, lastError }, reference }) => ({
     key,
-    reference: references[index] ?? '',
+    reference,
     about: template,
     recipient,
     attempts,
@@ -37,6 +36,25 @@ export const undelivered = async (
   }))
 }
 
+/** Of the notices this person may see, and those about no notice at all. */
+const deadHere = async (
+  deps: Deps,
+  actor: StaffActor,
+  municipality: string,
+): Promise<{ row: OutboxRow; reference: string }[]> => {
+  const rows = await deps.store.outboxIn(municipality, { state: 'dead', limit: most })
+  const found = await Promise.all(
+    rows.map(async row => ({ row, notice: row.noticeId === '' ? undefined : await deps.store.notice(row) })),
+  )
+  return found
+    .filter(({ notice }) => notice === undefined || mayTend(deps, actor, notice))
+    .map(({ row, notice }) => ({ row, reference: notice?.reference ?? '' }))
+}
+
+/** Whoever runs the mail tends to all of it; a caseworker to that of the notices they see. */
+const mayTend = (deps: Deps, actor: StaffActor, notice: NoticeRow): boolean =>
+  actor.roles.includes('admin') || maySee(deps, actor, notice)
+
 /** Tries a given-up message again from the start, for instance when the mail server is back. */
 export const sendAgain = async (
   deps: Deps,
@@ -44,8 +62,7 @@ export const sendAgain = async (
   { municipality, key }: { municipality: string; key: string },
 ): Promise<void> => {
   assertMay(deps, actor, { municipality, roles: ['admin', 'handle'] })
-  const rows: OutboxRow[] = await deps.store.outboxIn(municipality, { state: 'dead', limit: most })
-  const row = rows.find(one => one.key === key)
+  const row = (await deadHere(deps, actor, municipality)).find(one => one.row.key === key)?.row
   if (row === undefined) throw new DomainError('not_found')
   await writeAudit(deps, { municipality, actor, action: 'send_again', subject: key })
   await deps.store.write([

@@ -24,13 +24,15 @@ export type NoticeRow = {
   receivedAt: string
   sequence: number
   version: number
-  /** The meeting in UTC, so that text order is time order; far in the future when the citizen does not know. */
+  /** When an answer is due, in UTC, so that text order is time order: the meeting, or some days after receipt. */
   queueAt: string
   status: string
   outcome: string | null
   openedAt: string | null
   /** 1 for a notice that staff practise on. */
   rehearsal: number
+  /** When the answer reached the citizen; null until then, and again after a new answer. */
+  reachedAt: string | null
   /** Which receipt secret opens the status page: key and code version. */
   receiptKey: string
   codeVersion: number
@@ -127,12 +129,34 @@ export type CheckRow = {
 
 /** How often something happened, over all days asked about. */
 export type CountTotal = Pick<CountRow, 'name' | 'about' | 'total'>
+/** One step in the life of a staff session; the newest row of an id counts. */
+export type SessionRow = {
+  id: string
+  sequence: number
+  at: string
+  /** `asked`: whether they still may is being asked of the municipality's sign-in. */
+  what: 'begun' | 'asked' | 'proven' | 'ended'
+  staffId: string
+  providerSession: string | null
+  keyId: string
+  /** Encrypted: who it is, what they may, and what proves that they still may. */
+  data: Uint8Array
+}
+
+/** A member of staff as last seen here: name, title and absence, encrypted. */
+export type ColleagueRow = {
+  municipality: string
+  id: string
+  seenAt: string
+  keyId: string
+  data: Uint8Array
+}
 
 /** How often something happened on a Copenhagen day; `about` names it by ids from the content: `audio_office answer`. */
 export type CountRow = { municipality: string; day: string; name: string; about: string; total: number }
 
 /**
- * `notices`, `outbox` and `checks` keep the newest row, `counts` adds to what is there; everything else is inserted
+ * `notices`, `outbox`, `checks` and `colleagues` keep the newest row, `counts` adds to what is there; everything else is inserted
  * once and never changed.
  */
 export type Write =
@@ -147,6 +171,8 @@ export type Write =
   | { into: 'audit'; row: AuditRow }
   | { into: 'counts'; row: CountRow }
   | { into: 'checks'; row: CheckRow }
+  | { into: 'sessions'; row: SessionRow }
+  | { into: 'colleagues'; row: ColleagueRow }
 
 export type QueuePlace = Pick<NoticeRow, 'queueAt' | 'receivedAt' | 'id'>
 /** `statuses` absent means all of them. Notices to practise on are there only when they are asked for. */
@@ -155,6 +181,8 @@ export type QueuePage = {
   limit: number
   statuses?: string[]
   which?: 'real' | 'rehearsal' | 'all'
+  /** Instead of by status: the answers that have reached nobody. */
+  unreached?: boolean
 }
 
 export type NoticeKey = { municipality: string; noticeId: string }
@@ -173,7 +201,7 @@ export interface Store {
     conversationId: string
     draft: number
   }): Promise<NoticeRow | undefined>
-  /** One municipality's notices by meeting time (unknown last), then by arrival; `after` is the last one seen. */
+  /** One municipality's notices by when an answer is due, then by arrival; `after` is the last one seen. */
   queue(municipality: string, page: QueuePage): Promise<NoticeRow[]>
   submission(about: { municipality: string; key: string }): Promise<SubmissionRow | undefined>
   events(key: NoticeKey): Promise<EventRow[]>
@@ -191,6 +219,13 @@ export interface Store {
   outboxDue(now: string, limit: number): Promise<OutboxRow[]>
   lastAudit(municipality: string): Promise<AuditRow | undefined>
   audit(municipality: string, page: { after: number; limit: number }): Promise<AuditRow[]>
+  /** The newest row of one staff session. */
+  session(id: string): Promise<SessionRow | undefined>
+  /** The newest row of each session of one person, or of one session of the municipality's own sign-in. */
+  sessionsOf(whose: { staffId: string } | { providerSession: string }): Promise<SessionRow[]>
+  /** Takes away every session that began before then. */
+  forgetSessions(before: string): Promise<void>
+  colleagues(municipality: string): Promise<ColleagueRow[]>
   /** From one day to another, both included. */
   counts(municipality: string, days: { from: string; to: string; name?: string }): Promise<CountRow[]>
   /** The same, added up over the days: one row for each name and what it is about. */

@@ -162,7 +162,7 @@ describe('alarms', () => {
     const { receipt } = await send(office.deps, { fields })
     await office.deps.settled()
     office.mails.length = 0
-    return { ...office, about: { municipality: 'kolding', reference: receipt.reference } }
+    return { ...office, receipt, about: { municipality: 'kolding', reference: receipt.reference } }
   }
   const subjects = (mails: { subject: string }[]) => mails.map(({ subject }) => subject.split(':')[0])
 
@@ -183,11 +183,31 @@ describe('alarms', () => {
     expect(JSON.stringify(mails)).not.toContain('Jobcenter')
   })
 
-  it('are not raised for what is answered', async () => {
-    const { deps, state, about } = await meetingIn({ ...fields, meetingAt: '2026-12-10T10:00:00+01:00' })
+  it('are not raised for what is answered and has been seen', async () => {
+    const { deps, state, about, receipt } = await meetingIn({
+      ...fields,
+      meetingAt: '2026-12-10T10:00:00+01:00',
+    })
     await decideNotice(deps, ida, { ...about, version: 1, outcome: 'accepted' })
+    await readStatus(deps, receipt)
+    await deps.settled()
     state.now = new Date('2026-12-09T09:00:00+01:00')
     expect(await raiseAlarms(deps)).toBe(0)
+  })
+
+  it('are raised once for an answer that has reached nobody when the meeting is near', async () => {
+    const { deps, state, mails, about } = await meetingIn({
+      ...fields,
+      meetingAt: '2026-12-10T10:00:00+01:00',
+    })
+    await decideNotice(deps, ida, { ...about, version: 1, outcome: 'accepted' })
+    expect(await raiseAlarms(deps)).toBe(0)
+    state.now = new Date('2026-12-09T09:00:00+01:00')
+    expect(await raiseAlarms(deps)).toBe(1)
+    expect(await raiseAlarms(deps)).toBe(0)
+    await deps.settled()
+    await deliverOutbox(deps)
+    expect(subjects(mails)).toContain('Svar ikke nået frem')
   })
 
   it('come some working days after receipt where there is no meeting, and at once where there is no department', async () => {

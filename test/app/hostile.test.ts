@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { changeNotice } from '../../src/app/change-notice.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
-import { listNotices } from '../../src/app/list-notices.ts'
+import { findNotices } from '../../src/app/find-notices.ts'
 import { openNotice } from '../../src/app/open-notice.ts'
 import { proveEmail } from '../../src/app/prove-email.ts'
 import { readDocument } from '../../src/app/read-document.ts'
@@ -112,7 +112,9 @@ it('takes any reference, code, token, cursor and text for wrong, and nothing bre
         code: 'not_found',
       })
       await survives(readDocument(deps, { municipality: one, token: other }))
-      await survives(listNotices(deps, ida, { municipality: 'kolding', after: one }))
+      await survives(
+        findNotices(deps, ida, { municipality: 'kolding', view: 'all', search: one, limit: 50, after: one }),
+      )
       await survives(openNotice(deps, ida, { municipality: 'kolding', reference: one }))
       await survives(decideNotice(deps, ida, { ...about, version: 99, outcome: one, message: other }))
       await survives(replyNotice(deps, { ...receipt, version: 1, text: one }))

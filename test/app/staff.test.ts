@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { brokenAudit } from '../../src/app/audit-log.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
 import { brokenEvent, eventsIn } from '../../src/app/event-log.ts'
-import { listNotices } from '../../src/app/list-notices.ts'
+import { findNotices } from '../../src/app/find-notices.ts'
 import { rowOf, summaryOf } from '../../src/app/notice-record.ts'
 import { openNeed } from '../../src/app/open-need.ts'
 import { openNotice } from '../../src/app/open-notice.ts'
@@ -15,6 +15,7 @@ import { bo, fields, ida, refusalOf, send } from './sending.ts'
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const kolding = { municipality: 'kolding' }
+const all = { ...kolding, view: 'all', search: '', limit: 50 } as const
 const actions = async (deps: TestDeps) =>
   (await deps.store.audit('kolding', { after: 0, limit: 100 })).map(
     row => `${JSON.parse(row.actor).id} ${row.action}`,
@@ -31,7 +32,7 @@ describe('the queue', () => {
     const deps = await testDeps()
     const late = await send(deps, { draft: 1, fields: { ...fields, meetingAt: '2026-12-01T10:00:00+01:00' } })
     const soon = await send(deps, { draft: 2 }, 'key-2')
-    const { rows } = await listNotices(deps, ida, kolding)
+    const { rows } = await findNotices(deps, ida, all)
     expect(rows.map(row => row.reference)).toEqual([soon.receipt.reference, late.receipt.reference])
     expect(rows[0]).toMatchObject({ name: 'Åse Prøvesen', status: 'waiting', opened: false, version: 1 })
     expect(JSON.stringify(rows)).not.toContain('glemmer')
@@ -41,8 +42,8 @@ describe('the queue', () => {
   it('goes on where the page before ended', async () => {
     const deps = await testDeps()
     for (const draft of [1, 2, 3]) await send(deps, { draft }, `key-${draft}`)
-    const first = await listNotices(deps, ida, { ...kolding, limit: 2 })
-    const second = await listNotices(deps, ida, { ...kolding, limit: 2, after: first.next ?? '' })
+    const first = await findNotices(deps, ida, { ...all, limit: 2 })
+    const second = await findNotices(deps, ida, { ...all, limit: 2, after: first.next ?? '' })
     expect(first.rows).toHaveLength(2)
     expect(second.rows).toHaveLength(1)
     expect(second.next).toBeUndefined()
@@ -52,7 +53,7 @@ describe('the queue', () => {
     const deps = await testDeps()
     const { receipt } = await send(deps)
     const stranger = { ...ida, municipalities: ['nyborg'] }
-    expect(await refusalOf(listNotices(deps, stranger, kolding))).toEqual({ code: 'not_allowed' })
+    expect(await refusalOf(findNotices(deps, stranger, all))).toEqual({ code: 'not_allowed' })
     const about = { ...kolding, reference: receipt.reference }
     expect(await refusalOf(openNotice(deps, stranger, about))).toEqual({ code: 'not_allowed' })
     expect(await refusalOf(openNeed(deps, { ...ida, roles: ['read'] }, about))).toEqual({

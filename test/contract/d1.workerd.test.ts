@@ -17,6 +17,8 @@ const tables = [
   'audit',
   'counts',
   'checks',
+  'staff_sessions',
+  'colleagues',
 ]
 
 const fresh = async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AuditRow, NoticeRow, OutboxRow, Store, Write } from '../../src/ports.ts'
+import type { AuditRow, NoticeRow, OutboxRow, SessionRow, Store, Write } from '../../src/ports.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 
@@ -36,6 +36,7 @@ const notice = (id: string, over: Partial<NoticeRow> = {}): Extract<Write, { int
     outcome: null,
     openedAt: null,
     rehearsal: 0,
+    reachedAt: null,
     receiptKey: 'test',
     codeVersion: 1,
     keyId: 'test',
@@ -134,6 +135,56 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       expect(await store.lastAudit('kolding')).toBeUndefined()
       expect(await store.events(a)).toEqual([])
       expect(await store.ready()).toBe(true)
+    })
+
+    it('keeps the life of a staff session, and lets one step be taken once', async () => {
+      const store = await fresh()
+      const step = (id: string, sequence: number, what: SessionRow['what'], at = '2026-03-02'): Write => ({
+        into: 'sessions',
+        row: {
+          id,
+          sequence,
+          at,
+          what,
+          staffId: 'ida',
+          providerSession: `p-${id}`,
+          keyId: 'test',
+          data: bytes(1),
+        },
+      })
+      await store.write([step('one', 0, 'begun'), step('two', 0, 'begun', '2026-03-01')])
+      await store.write([step('one', 1, 'proven')])
+      expect(await store.write([step('one', 1, 'ended')])).toBe('taken')
+      expect((await store.session('one'))?.what).toBe('proven')
+      const found = await store.sessionsOf({ staffId: 'ida' })
+      expect(found.map(({ id, sequence }) => `${id} ${sequence}`).sort()).toEqual(['one 1', 'two 0'])
+      expect((await store.sessionsOf({ providerSession: 'p-two' })).map(({ id }) => id)).toEqual(['two'])
+      await store.forgetSessions('2026-03-02')
+      expect(await store.session('two')).toBeUndefined()
+      expect((await store.session('one'))?.sequence).toBe(1)
+    })
+
+    it('knows colleagues by municipality as last seen', async () => {
+      const store = await fresh()
+      const seen = (id: string, seenAt: string, municipality = 'kolding'): Write => ({
+        into: 'colleagues',
+        row: { municipality, id, seenAt, keyId: 'test', data: bytes(2) },
+      })
+      await store.write([seen('ida', '1'), seen('bo', '1'), seen('eva', '1', 'nyborg')])
+      await store.write([seen('ida', '2')])
+      const known = await store.colleagues('kolding')
+      expect(known.map(({ id, seenAt }) => `${id} ${seenAt}`).sort()).toEqual(['bo 1', 'ida 2'])
+    })
+
+    it('picks the answers that have reached nobody', async () => {
+      const store = await fresh()
+      await store.write([
+        notice('a', { status: 'answered' }),
+        notice('b', { status: 'answered', reachedAt: '2026-03-03' }),
+        notice('c'),
+      ])
+      const page = await store.queue('kolding', { limit: 9, unreached: true })
+      expect(page.map(({ id }) => id)).toEqual(['a'])
     })
 
     it('adds counts of a day together, and keeps days and authorities apart', async () => {

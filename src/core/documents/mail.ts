@@ -1,18 +1,31 @@
 import type { Translate } from '../language.ts'
+import { mailedAlarms } from '../notice/alarms.ts'
 
 export type MailText = { subject: string; text: string }
 
-export type ForUnit = {
-  reference: string
-  url: string
-  event: 'received' | 'changed' | 'withdrawn' | 'replied' | 'unopened' | 'unanswered' | 'department_unknown'
-}
+/** What the unit is told about one notice. */
+export const unitEvents = ['received', 'changed', 'withdrawn', 'replied', ...mailedAlarms] as const
+export type UnitEvent = (typeof unitEvents)[number]
+
+/** What the unit is told that is about no notice. */
+export const unitNewsKinds = ['emergency', 'review_overdue'] as const
+export type UnitNews = (typeof unitNewsKinds)[number]
+
+export type ForUnit = { reference: string; url: string; event: UnitEvent }
 export type ForCitizen = { url: string; event: 'received' | 'opened' | 'answered' }
 
 /** To the unit: reference and link, nothing else (duties 14). */
 export const mailToUnit = ({ event, reference, url }: ForUnit, translate: Translate): MailText => ({
   subject: translate(`mail:unit.${event}.subject`, { reference }),
   text: translate(`mail:unit.${event}.text`, { reference, url }),
+})
+
+export const newsToUnit = (
+  { news, url }: { news: UnitNews; url: string },
+  translate: Translate,
+): MailText => ({
+  subject: translate(`mail:unit.${news}.subject`),
+  text: translate(`mail:unit.${news}.text`, { url }),
 })
 
 /** To the citizen: that there is something to see, never what. */

@@ -1,10 +1,18 @@
 import { wallClock } from '../calendar/copenhagen.ts'
-import { dueWithoutMeeting } from '../calendar/lead-time.ts'
 import { workingDaysUntil } from '../calendar/working-days.ts'
+import { dueAt } from './due.ts'
 import { unknownDepartment } from './field-kinds.ts'
 
 /** What somebody at the municipality has to be told, because nothing has happened (duties 10). */
-export type Alarm = 'unopened' | 'unanswered' | 'department_unknown'
+export const mailedAlarms = [
+  'unopened',
+  'unanswered',
+  'handler_away',
+  'unreached',
+  'department_unknown',
+] as const
+/** That nobody has taken it stands in the inbox alone: what it leads to is mailed already. */
+export type Alarm = (typeof mailedAlarms)[number] | 'unassigned'
 
 export type AlarmFacts = {
   status: string
@@ -12,25 +20,34 @@ export type AlarmFacts = {
   openedAt?: string | undefined
   meetingAt?: string | undefined
   department?: string | undefined
+  /** Who has it, if anybody; `away` when that person and their deputy are not there today. */
+  assignee?: { away: boolean } | undefined
+  reachedAt?: string | undefined
 }
 
 /** So few working days before the meeting somebody is told; without a meeting, so many after it came. */
 export const alarmDays = 2
-const answerDays = 5
 
 export const alarmsOf = (facts: AlarmFacts, now: Date): Alarm[] => {
+  if (facts.status === 'answered')
+    return facts.reachedAt === undefined && isDue(facts, now) ? ['unreached'] : []
   if (facts.status !== 'waiting') return []
   const unknown: Alarm[] =
     isUnknown(facts.department) && facts.openedAt === undefined ? ['department_unknown'] : []
-  if (!isDue(facts, now)) return unknown
-  return [...unknown, facts.openedAt === undefined ? 'unopened' : 'unanswered']
+  return isDue(facts, now) ? [...unknown, ...late(facts)] : unknown
 }
+
+const late = ({ openedAt, assignee }: AlarmFacts): Alarm[] => [
+  openedAt === undefined ? 'unopened' : 'unanswered',
+  ...(openedAt !== undefined && assignee === undefined ? (['unassigned'] as const) : []),
+  ...(assignee?.away === true ? (['handler_away'] as const) : []),
+]
 
 const isUnknown = (department: string | undefined): boolean =>
   department === undefined || department === unknownDepartment
 
 const isDue = ({ meetingAt, receivedAt }: AlarmFacts, now: Date): boolean => {
-  if (meetingAt === undefined) return now > dueWithoutMeeting(new Date(receivedAt), answerDays)
-  const meeting = new Date(meetingAt)
-  return now < meeting && workingDaysUntil(wallClock(now), wallClock(meeting)) <= alarmDays
+  const due = dueAt(meetingAt, receivedAt)
+  if (meetingAt === undefined) return now > due
+  return now < due && workingDaysUntil(wallClock(now), wallClock(due)) <= alarmDays
 }

@@ -13,6 +13,15 @@ export type CaseworkEvent =
   /** A hold keeps it from being purged, for as long as it is on. */
   | { type: 'held'; at: string; by: Handler; on: boolean }
 
+  /** The department that has it from now on, by id. */
+  | { type: 'placed'; at: string; by: Handler; in: string }
+  /** What somebody takes it to be; null takes the mark away. */
+  | { type: 'marked'; at: string; by: Handler; mark: Mark | null }
+
+/** A second sending of the same, or somebody else in the citizen's name. Nothing is merged or thrown away. */
+export const marks = ['duplicate', 'false'] as const
+export type Mark = (typeof marks)[number]
+
 /** Identity is confirmed by matching the case; authority is the fuldmagt or what stands for it (duties 14, 16). */
 export type Checkable = 'identity' | 'authority'
 
@@ -22,6 +31,8 @@ export type CaseworkCommand =
   | { type: 'check'; by: Handler; what: Checkable }
   | { type: 'journalise'; by: Handler; number: string }
   | { type: 'hold'; by: Handler; on: boolean }
+  | { type: 'place'; by: Handler; in: string }
+  | { type: 'mark'; by: Handler; mark: Mark | null }
 
 type Done = { at: string; by: Handler }
 
@@ -32,6 +43,8 @@ export type Casework = {
   checked: Partial<Record<Checkable, Done>>
   journal?: Done & { number: string }
   held: boolean
+  placedIn?: string
+  marked?: Done & { mark: Mark }
 }
 
 export const noCasework: Casework = { notes: [], checked: {}, held: false }
@@ -55,6 +68,12 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
       return [{ type: 'journalised', at, by: command.by, number: journalNumber(command.number) }]
     case 'hold':
       return before.held === command.on ? [] : [{ type: 'held', at, by: command.by, on: command.on }]
+    case 'place':
+      return before.placedIn === command.in ? [] : [{ type: 'placed', at, by: command.by, in: command.in }]
+    case 'mark':
+      return (before.marked?.mark ?? null) === command.mark
+        ? []
+        : [{ type: 'marked', at, by: command.by, mark: command.mark }]
   }
 }
 
@@ -87,5 +106,11 @@ export const evolveCasework = (before: Casework, event: CaseworkEvent): Casework
       return { ...before, journal: { at, by, number: event.number } }
     case 'held':
       return { ...before, held: event.on }
+    case 'placed':
+      return { ...before, placedIn: event.in }
+    case 'marked': {
+      const { marked: _marked, ...rest } = before
+      return event.mark === null ? rest : { ...rest, marked: { at, by, mark: event.mark } }
+    }
   }
 }

@@ -1,22 +1,16 @@
 import { DomainError } from '../errors.ts'
+import { type AnswerCommand, assertFresh, decideAnswer } from './answering.ts'
 import { type CaseworkCommand, decideCasework } from './casework.ts'
-import { type DecisionPack, faultsOf, type Proposed } from './decision-rules.ts'
 import type { Handler, NoticeEvent, PublicFields } from './event.ts'
 import { citizenMay } from './may.ts'
 import type { Notice } from './notice.ts'
+import { decideReached, type ReachCommand } from './reaching.ts'
 
 /** What somebody wants to do with a notice. `version` is the one they were looking at. */
 export type Command =
   | { type: 'open'; by: Handler; handles: boolean }
   | { type: 'open_need'; by: Handler }
-  | {
-      type: 'decide'
-      by: Handler
-      version: number
-      proposed: Proposed
-      pack: DecisionPack
-      replaces: boolean
-    }
+  | AnswerCommand
   | {
       type: 'change'
       version: number
@@ -31,6 +25,7 @@ export type Command =
   | { type: 'note_delivered'; system: string }
   | { type: 'renew_code'; by: Handler; receiptKey: string }
   | { type: 'prove_contact' }
+  | ReachCommand
   | CaseworkCommand
 
 /** May it happen, and what then has happened. No event means that it had already happened. */
@@ -42,7 +37,9 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
     case 'open_need':
       return openNeed(notice, command.by, at)
     case 'decide':
-      return decision(notice, command, at)
+    case 'release':
+    case 'return':
+      return decideAnswer(notice, command, at)
     case 'change':
       return change(notice, command, at)
     case 'reply':
@@ -57,11 +54,16 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
       return [{ type: 'code_renewed', at, by: command.by, receiptKey: command.receiptKey }]
     case 'prove_contact':
       return notice.contactProvenAt === undefined ? [{ type: 'contact_proven', at }] : []
+    case 'note_seen':
+    case 'reach':
+      return decideReached(notice, command, now)
     case 'assign':
     case 'write_note':
     case 'check':
     case 'journalise':
     case 'hold':
+    case 'place':
+    case 'mark':
       return decideCasework(notice.casework, command, at)
   }
 }
@@ -88,37 +90,4 @@ const withdraw = (notice: Notice, version: number, at: string): NoticeEvent[] =>
   assertFresh(notice, version)
   if (!citizenMay(notice).withdraw) throw new DomainError('not_possible')
   return [{ type: 'withdrawn', at }]
-}
-
-const decision = (
-  notice: Notice,
-  command: Extract<Command, { type: 'decide' }>,
-  at: string,
-): NoticeEvent[] => {
-  assertFresh(notice, command.version)
-  assertUndecided(notice, command.replaces)
-  const faults = faultsOf(notice, command.by, command)
-  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
-  const replaced = notice.status === 'answered' ? notice.decisions.at(-1)?.version : undefined
-  const replaces = replaced === undefined ? {} : { replaces: replaced }
-  return [{ type: 'decided', at, by: command.by, ...command.proposed, ...replaces }]
-}
-
-/** An answered notice is answered again only on purpose: the new decision then replaces the old (duties 20). */
-const assertUndecided = (notice: Notice, replaces: boolean) => {
-  if (notice.status === 'withdrawn')
-    throw new DomainError('not_possible', { facts: { withdrawnAt: notice.withdrawnAt } })
-  if (notice.status === 'answered' && !replaces)
-    throw new DomainError('not_possible', { facts: whoDecided(notice) })
-}
-
-/** The later of two is told why: what version there is now and, if it was decided, by whom and when. */
-const assertFresh = (notice: Notice, version: number) => {
-  if (version === notice.version) return
-  throw new DomainError('stale_version', { facts: { version: notice.version, ...whoDecided(notice) } })
-}
-
-const whoDecided = (notice: Notice): Record<string, string> => {
-  const last = notice.decisions.at(-1)
-  return last === undefined ? {} : { decidedAt: last.at, decidedBy: last.by.name, outcome: last.outcome }
 }

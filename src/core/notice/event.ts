@@ -3,6 +3,8 @@ import type { CaseworkEvent } from './casework.ts'
 import type { NoticeFields } from './fields.ts'
 import type { Handler } from './handler.ts'
 import type { DecisionOutcome } from './outcome.ts'
+import type { AnswerReached } from './reaching.ts'
+import type { ReleaseEvent } from './releasing.ts'
 
 export type { Handler } from './handler.ts'
 
@@ -49,6 +51,8 @@ export type Decided = {
   message?: string
   /** The version of an earlier decision that this one replaces (duties 20). */
   replaces?: number
+  /** The second person, who read it and sent it, where the authority asks for one. */
+  releasedBy?: Handler
 }
 
 /** Everything that can have happened to a notice. Facts only; whether they may happen is `decide`. */
@@ -71,4 +75,6 @@ export type NoticeEvent =
   | Decided
   | { type: 'code_renewed'; at: string; by: Handler; receiptKey: string }
   | { type: 'contact_proven'; at: string }
+  | ReleaseEvent
+  | AnswerReached
   | CaseworkEvent

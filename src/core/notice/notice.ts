@@ -1,5 +1,7 @@
 import { type Casework, evolveCasework, noCasework } from './casework.ts'
 import type { Decided, NoticeEvent, Received } from './event.ts'
+import type { AnswerReached } from './reaching.ts'
+import type { Proposal } from './releasing.ts'
 
 /** What every notice knows, whatever became of it. */
 type Known = Omit<Received, 'type' | 'at'> & {
@@ -20,6 +22,10 @@ type Known = Omit<Received, 'type' | 'at'> & {
   needOpenedBy: string[]
   /** All decisions, oldest first, each with the version it made. */
   decisions: (Decided & { version: number })[]
+  /** How the answer that stands reached the citizen; until it has, the notice is not done with. */
+  reached?: AnswerReached
+  /** An answer somebody has written that a second person has to send. */
+  proposal?: Proposal
   casework: Casework
 }
 
@@ -76,18 +82,39 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
       return { ...anotherVersion(counted), status: 'withdrawn', withdrawnAt: event.at }
     case 'decided':
       return decided(anotherVersion(counted), event)
+    case 'proposed': {
+      const { type: _type, ...proposal } = event
+      return { ...counted, proposal }
+    }
+    case 'returned':
+      return notice.proposal === undefined
+        ? counted
+        : {
+            ...counted,
+            proposal: { ...notice.proposal, returned: { at: event.at, by: event.by, why: event.why } },
+          }
+    case 'answer_reached':
+      return { ...counted, reached: event }
     case 'assigned':
     case 'note_written':
     case 'checked':
     case 'journalised':
     case 'held':
+    case 'placed':
+    case 'marked':
       return { ...counted, casework: evolveCasework(notice.casework, event) }
   }
 }
 
-const anotherVersion = (notice: Notice): Notice => ({ ...notice, version: notice.version + 1 })
+/** What the matter was when an answer was proposed is gone, and so is the proposal. */
+const anotherVersion = ({ proposal: _proposal, ...notice }: Notice): Notice => ({
+  ...notice,
+  version: notice.version + 1,
+})
 
-const waiting = (notice: Known): Notice => ({ ...notice, status: 'waiting' })
+const waiting = (notice: Known): Notice => ({ ...unreached(notice), status: 'waiting' })
+
+const unreached = ({ reached: _reached, ...notice }: Known): Known => notice
 
 const changedContent = (notice: Notice, event: Extract<NoticeEvent, { type: 'changed' }>) => ({
   fields: event.fields,
@@ -99,7 +126,7 @@ const changedContent = (notice: Notice, event: Extract<NoticeEvent, { type: 'cha
 
 const decided = (notice: Notice, event: Decided): Notice => {
   const known = {
-    ...notice,
+    ...unreached(notice),
     decision: event,
     decisions: [...notice.decisions, { ...event, version: notice.version }],
   }

@@ -5,7 +5,7 @@ import { staffPatterns } from './routes.ts'
 export type Rule = 'anyone' | 'signed_in' | readonly Role[]
 export type Method = 'GET' | 'POST'
 
-const readers: Rule = ['read', 'handle']
+const readers: Rule = ['read', 'handle', 'release']
 const handlers: Rule = ['handle']
 const figures: Rule = ['read', 'handle', 'release', 'audit', 'admin']
 
@@ -14,6 +14,9 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'GET', pattern: staffPatterns.signIn, rule: 'anyone' },
   { method: 'GET', pattern: staffPatterns.signInStart, rule: 'anyone' },
   { method: 'GET', pattern: staffPatterns.signInReturn, rule: 'anyone' },
+  { method: 'POST', pattern: staffPatterns.endedThere, rule: 'anyone' },
+  { method: 'GET', pattern: staffPatterns.emergency, rule: 'anyone' },
+  { method: 'POST', pattern: staffPatterns.emergency, rule: 'anyone' },
   { method: 'POST', pattern: staffPatterns.signOut, rule: 'anyone' },
   { method: 'POST', pattern: staffPatterns.language, rule: 'signed_in' },
   { method: 'GET', pattern: staffPatterns.home, rule: 'signed_in' },
@@ -23,7 +26,10 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'GET', pattern: staffPatterns.undelivered, rule: ['admin', 'handle'] },
   { method: 'POST', pattern: staffPatterns.undelivered, rule: ['admin', 'handle'] },
   { method: 'GET', pattern: staffPatterns.sheet, rule: readers },
-  { method: 'POST', pattern: staffPatterns.export, rule: readers },
+  { method: 'POST', pattern: staffPatterns.export, rule: ['read', 'handle'] },
+  { method: 'GET', pattern: staffPatterns.colleagues, rule: ['handle', 'admin'] },
+  { method: 'POST', pattern: staffPatterns.absence, rule: handlers },
+  { method: 'POST', pattern: staffPatterns.endSessions, rule: ['admin'] },
   { method: 'POST', pattern: staffPatterns.casework, rule: handlers },
   { method: 'POST', pattern: staffPatterns.code, rule: handlers },
   { method: 'GET', pattern: staffPatterns.audit, rule: ['audit'] },
@@ -34,6 +40,7 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'POST', pattern: staffPatterns.need, rule: handlers },
   { method: 'POST', pattern: staffPatterns.letter, rule: handlers },
   { method: 'POST', pattern: staffPatterns.decision, rule: handlers },
+  { method: 'POST', pattern: staffPatterns.release, rule: ['release'] },
   { method: 'GET', pattern: staffPatterns.document, rule: readers },
 ]
 

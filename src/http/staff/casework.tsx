@@ -4,6 +4,7 @@ import type { StaffNotice } from '../../app/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { formBody } from '../read-body.ts'
 import { type StaffContext, staffContext } from './page-context.ts'
+import { Placing } from './placing.tsx'
 import { staffUrls } from './routes.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
@@ -19,6 +20,8 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
     reference,
     act: form.get('act') ?? '',
     text: form.get('note') ?? '',
+    to: form.get('to') ?? '',
+    on: form.get('on') ?? '',
   })
   return c.redirect(staffUrls.notice(municipality, reference), 303)
 }
@@ -48,6 +51,7 @@ export const Assignment = (props: Props) => {
       ) : (
         <Act {...props} act="take" label={t('staff:casework.take')} plain />
       )}
+      <Placing {...props} />
     </div>
   )
 }

@@ -42,7 +42,7 @@ const showNotice = async (
       draft={draft}
       faults={faults}
       replaces={replaces}
-      sent={c.req.query('sent') !== undefined}
+      sent={(['sent', 'proposed'] as const).find(name => c.req.query(name) !== undefined)}
       {...(need && { need })}
     />
   )
@@ -106,13 +106,16 @@ export const decide = (deps: StaffDeps) => async (c: Request) => {
   const { draft, version, replaces } = draftIn(await formBody(c))
   const context = staffContext(deps, c)
   const attempt = async () => {
-    const { reference } = await decideNotice(deps, context.actor, {
+    const { reference, waiting } = await decideNotice(deps, context.actor, {
       ...about(c),
       ...draft,
       version,
       replaces,
     })
-    return c.redirect(`${staffUrls.notice(context.municipality, reference)}?sent=1`, 303)
+    return c.redirect(
+      `${staffUrls.notice(context.municipality, reference)}?${waiting === undefined ? 'sent' : 'proposed'}=1`,
+      303,
+    )
   }
   return decidingOr(deps, c, { draft, replaces, attempt })
 }

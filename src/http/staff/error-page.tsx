@@ -1,7 +1,7 @@
 import type { ShellContext } from './page-context.ts'
 import { Shell } from './shell.tsx'
 
-export type StaffErrorKind = 'not_found' | 'not_allowed' | 'other'
+export type StaffErrorKind = 'not_found' | 'not_allowed' | 'not_possible' | 'invalid_fields' | 'other'
 
 export const StaffErrorPage = ({ context, kind }: { context: ShellContext; kind: StaffErrorKind }) => {
   const { t } = context

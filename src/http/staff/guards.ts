@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler, Next } from 'hono'
-import { sessionOf } from '../../app/staff-session.ts'
+import { provenSession } from '../../app/prove-session.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { Rule } from './access.ts'
 import { readCookie, writeCookie } from './cookie.ts'
@@ -29,7 +29,7 @@ export const allowed = (deps: StaffDeps, rule: Rule): Guard => {
 
 const signedIn = async (deps: StaffDeps, c: Context<StaffEnv>): Promise<Response | undefined> => {
   try {
-    c.set('session', await sessionOf(deps, readCookie(deps, c)))
+    c.set('session', await provenSession(deps, readCookie(deps, c)))
     return undefined
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'not_signed_in' || c.req.method !== 'GET')

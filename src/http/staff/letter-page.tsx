@@ -14,12 +14,12 @@ type Props = {
 /** The letter once more, whole, before it goes; going back keeps every word. */
 export const LetterPage = ({ context, preview, form }: Props) => {
   const { t, municipality } = context
-  const { reference, version, reply, letter } = preview
+  const { reference, version, reply, letter, alone } = preview
   return (
     <Shell context={context} title={t('staff:letter.title')} kind="letter">
       <h1>{t('staff:letter.title')}</h1>
       <p>{t('staff:letter.lead')}</p>
-      <p>{t(`staff:letter.channel.${reply}`)}</p>
+      <p>{alone ? t(`staff:letter.channel.${reply}`) : t('staff:letter.proposing')}</p>
       <article class="letter" aria-labelledby="letter">
         <h2 id="letter">{letter.title}</h2>
         <Blocks blocks={letter.blocks} />
@@ -31,7 +31,7 @@ export const LetterPage = ({ context, preview, form }: Props) => {
         ))}
         {form.replaces && <input type="hidden" name="replaces" value="yes" />}
         <button type="submit" class="button main">
-          {t('staff:letter.send')}
+          {t(alone ? 'staff:letter.send' : 'staff:letter.propose')}
         </button>
         <button type="submit" class="button" formaction={staffUrls.notice(municipality, reference)}>
           {t('staff:letter.change')}

@@ -4,12 +4,16 @@ import { spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
 import type { FieldErrors } from '../../core/errors.ts'
 import { Blocks } from '../pages/blocks.tsx'
 import { Points } from '../pages/points.tsx'
+import { AnswerWaits } from './answer-waits.tsx'
 import { Assignment, Filing, Notes } from './casework.tsx'
 import { DecisionForm, type Draft } from './decision-form.tsx'
+import { Documents, NewCode } from './documents.tsx'
 import { Facts } from './facts.tsx'
 import { faultWords } from './fault-words.ts'
 import { CitizenHistory } from './history.tsx'
 import type { StaffContext } from './page-context.ts'
+import { Marks } from './placing.tsx'
+import { Reaching } from './reaching.tsx'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
 import { untilMeeting } from './when.ts'
@@ -23,7 +27,7 @@ type Props = {
   need?: OpenedNeed
   replaces: boolean
   /** An answer has just gone out. */
-  sent?: boolean
+  sent?: 'sent' | 'proposed' | undefined
 }
 
 /** Left what was sent and the rule for it, right the answer. */
@@ -35,13 +39,14 @@ export const NoticePage = (props: Props) => {
       <Faults context={context} faults={faults} />
       {sent && (
         <p class="done" role="status">
-          {t('staff:sent')}
+          {t(`staff:${sent}`)}
         </p>
       )}
       <h1>
         {notice.reference} <Meeting context={context} notice={notice} />
       </h1>
       <Assignment context={context} notice={notice} />
+      <Marks context={context} notice={notice} />
       <div class="sides">
         <section aria-labelledby="facts">
           <CitizenHistory context={context} notice={notice} />
@@ -62,6 +67,7 @@ export const NoticePage = (props: Props) => {
           <Answer {...props} />
           <h2>{t('staff:notice.history')}</h2>
           <Points context={context} points={notice.points} />
+          <Reaching context={context} notice={notice} />
           <Notes context={context} notice={notice} />
           <Documents context={context} notice={notice} />
           <Filing context={context} notice={notice} />
@@ -133,6 +139,7 @@ const Answer = (props: Props) => {
     <>
       {notice.status === 'withdrawn' && <p class="note">{t('staff:notice.withdrawn')}</p>}
       <Decisions context={context} notice={notice} />
+      <AnswerWaits context={context} notice={notice} />
       {notice.canDecide.length > 0 && <DecisionForm {...props} replaces={false} />}
       {notice.canReplace.length > 0 && (
         <details open={replaces}>
@@ -179,54 +186,3 @@ const Letter = ({ context, decision }: { context: StaffContext; decision: StaffD
     <Blocks blocks={decision.letter.blocks} />
   </article>
 )
-
-const Documents = ({ context: { t, municipality, actor }, notice }: About) => (
-  <>
-    <h2>{t('staff:notice.documents')}</h2>
-    <ul>
-      {notice.documents.map(({ name, kind, version }) => (
-        <li>
-          <a
-            href={staffUrls.document({ municipality, reference: notice.reference }, kind, {
-              name,
-              version: String(version),
-            })}
-          >
-            {t('staff:notice.documentLink', {
-              name: t(`staff:notice.document.${name}`),
-              kind: t(`staff:notice.kind.${kind}`),
-              version,
-            })}
-          </a>
-        </li>
-      ))}
-    </ul>
-    <p>
-      <a href={staffUrls.sheet(municipality, notice.reference)}>{t('staff:sheet.title')}</a>
-    </p>
-    <form method="post" class="row" action={staffUrls.export(municipality, notice.reference)}>
-      <button type="submit" class="button">
-        {t('staff:notice.export')}
-      </button>
-      {notice.hasNeed && actor.roles.includes('handle') && (
-        <button type="submit" class="button" name="need" value="yes">
-          {t('staff:notice.exportNeed')}
-        </button>
-      )}
-    </form>
-  </>
-)
-
-/** At the desk, for somebody who has lost the code and shown who they are (duties 11). */
-const NewCode = ({ context: { t, municipality, actor }, notice }: About) =>
-  actor.roles.includes('handle') ? (
-    <details>
-      <summary>{t('staff:code.lost')}</summary>
-      <p>{t('staff:code.lostHint')}</p>
-      <form method="post" action={staffUrls.code(municipality, notice.reference)}>
-        <button type="submit" class="button">
-          {t('staff:code.make')}
-        </button>
-      </form>
-    </details>
-  ) : null

@@ -18,6 +18,8 @@ export type ShellContext = {
   actor?: StaffActor
   pack?: Pack
   trial: boolean
+  /** Signed in with the emergency account: said on every page. */
+  emergency?: boolean
 }
 
 export type StaffContext = ShellContext & {
@@ -44,6 +46,7 @@ export const staffContext = (deps: StaffDeps, c: Context<StaffEnv>): StaffContex
   const actor = actorIn(session, municipality)
   return {
     ...shellContext(deps, c, session.language),
+    emergency: session.by === 'emergency',
     actor,
     pack: servedPack(deps, municipality),
     municipality,

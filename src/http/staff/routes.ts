@@ -4,12 +4,17 @@ export const staffPatterns = {
   signIn: '/staff/sign-in',
   signInStart: '/staff/sign-in/start',
   signInReturn: '/staff/sign-in/return',
+  endedThere: '/staff/sign-in/ended',
+  emergency: '/staff/sign-in/emergency',
   signOut: '/staff/sign-out',
   language: '/staff/language',
   inbox: '/staff/:municipality',
   register: '/staff/:municipality/register',
   audit: '/staff/:municipality/audit',
   undelivered: '/staff/:municipality/undelivered',
+  colleagues: '/staff/:municipality/colleagues',
+  absence: '/staff/:municipality/colleagues/absence',
+  endSessions: '/staff/:municipality/colleagues/end',
   statistics: '/staff/:municipality/statistics',
   statisticsCsv: '/staff/:municipality/statistics.csv',
   notice: '/staff/:municipality/notices/:reference',
@@ -20,6 +25,7 @@ export const staffPatterns = {
   code: '/staff/:municipality/notices/:reference/code',
   letter: '/staff/:municipality/notices/:reference/letter',
   decision: '/staff/:municipality/notices/:reference/decision',
+  release: '/staff/:municipality/notices/:reference/release',
   document: '/staff/:municipality/notices/:reference/documents/:kind',
 } as const
 
@@ -35,6 +41,10 @@ export const staffUrls = {
   register: (municipality: string) => `/staff/${municipality}/register`,
   audit: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/audit`, query),
+  colleagues: (municipality: string, query: Record<string, string> = {}) =>
+    withQuery(`/staff/${municipality}/colleagues`, query),
+  absence: (municipality: string) => `/staff/${municipality}/colleagues/absence`,
+  endSessions: (municipality: string) => `/staff/${municipality}/colleagues/end`,
   statistics: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/statistics`, query),
   statisticsCsv: (municipality: string, query: Record<string, string> = {}) =>
@@ -47,6 +57,7 @@ export const staffUrls = {
   need: (municipality: string, reference: string) => `${notice(municipality, reference)}/need`,
   letter: (municipality: string, reference: string) => `${notice(municipality, reference)}/letter`,
   decision: (municipality: string, reference: string) => `${notice(municipality, reference)}/decision`,
+  release: (municipality: string, reference: string) => `${notice(municipality, reference)}/release`,
   document: (
     about: { municipality: string; reference: string },
     kind: string,

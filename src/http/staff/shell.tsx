@@ -34,6 +34,11 @@ export const Shell = ({ context, title, kind, children }: Props) => (
             <p class="authority">{authorityLine(context)}</p>
             <Menu context={context} />
           </div>
+          {context.emergency && (
+            <p class="alarm banner" role="note">
+              {context.t('staff:emergency.banner')}
+            </p>
+          )}
           {context.trial && <p class="banner">{context.t('staff:trial')}</p>}
         </header>
         <main id="main">{children}</main>
@@ -86,8 +91,13 @@ const Places = ({
   const has = (...roles: Role[]) => roles.some(role => actor.roles.includes(role))
   return (
     <>
-      {has('read', 'handle') && <a href={staffUrls.inbox(municipality)}>{t('staff:menu.inbox')}</a>}
+      {has('read', 'handle', 'release') && (
+        <a href={staffUrls.inbox(municipality)}>{t('staff:menu.inbox')}</a>
+      )}
       {has('handle') && <a href={staffUrls.register(municipality)}>{t('staff:menu.register')}</a>}
+      {has('handle', 'admin') && (
+        <a href={staffUrls.colleagues(municipality)}>{t('staff:menu.colleagues')}</a>
+      )}
       <a href={staffUrls.statistics(municipality)}>{t('staff:menu.statistics')}</a>
       {has('audit') && <a href={staffUrls.audit(municipality)}>{t('staff:menu.audit')}</a>}
     </>

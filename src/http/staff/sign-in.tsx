@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
+import { signOutHere } from '../../app/end-sessions.ts'
 import { signInOnce } from '../../app/sign-in-once.ts'
 import { municipalitiesOf, type StaffSession } from '../../app/staff-session.ts'
 import { DomainError } from '../../core/errors.ts'
 import { isLanguage } from '../../core/language.ts'
 import { startLanguage } from '../language.ts'
 import { formBody } from '../read-body.ts'
-import { dropCookie, writeCookie } from './cookie.ts'
+import { dropCookie, readCookie, writeCookie } from './cookie.ts'
 import { shellContext } from './page-context.ts'
 import { safeNext, staffUrls } from './routes.ts'
 import { SignInPage } from './sign-in-page.tsx'
@@ -64,7 +65,8 @@ const page = (deps: StaffDeps, c: Request, said: 'used' | 'out' | 'again' | unde
   />
 )
 
-export const signOut = (deps: StaffDeps) => (c: Request) => {
+export const signOut = (deps: StaffDeps) => async (c: Request) => {
+  await signOutHere(deps, readCookie(deps, c))
   dropCookie(deps, c)
   return c.redirect(staffUrls.signIn({ out: '1' }), 303)
 }

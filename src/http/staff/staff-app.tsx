@@ -1,9 +1,7 @@
 import { type Context, type Handler, Hono } from 'hono'
 import { exportNotice } from '../../app/export-notice.ts'
-import { findNotices, isQueueView } from '../../app/find-notices.ts'
 import { readAudit } from '../../app/read-audit.ts'
 import { readStaffDocument } from '../../app/read-staff-document.ts'
-import { undelivered } from '../../app/undelivered.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { AppEnv } from '../app-env.ts'
 import { documentResponse } from '../documents.ts'
@@ -11,14 +9,18 @@ import { startLanguage } from '../language.ts'
 import { formBody } from '../read-body.ts'
 import { statusOf } from '../statuses.ts'
 import { type Method, ruleFor } from './access.ts'
+import { release } from './answer-waits.tsx'
 import { AuditPage } from './audit-page.tsx'
 import { casework } from './casework.tsx'
+import { absence, colleaguesPage, endTheirSessions } from './colleagues-page.tsx'
 import { decide, draftedPage, letterPage, needPage, noticePage } from './decision-pages.tsx'
 import { newCode, register, registerPage } from './desk.tsx'
+import { emergencyPage, signInInEmergency } from './emergency.tsx'
+import { endedThere } from './ended-there.ts'
 import { StaffErrorPage } from './error-page.tsx'
 import { allowed, notKept } from './guards.ts'
 import { returnFromSignIn, startSignIn } from './identity-sign-in.tsx'
-import { InboxPage } from './inbox-page.tsx'
+import { inbox } from './inbox.tsx'
 import { shellContext, staffContext } from './page-context.ts'
 import { staffPatterns } from './routes.ts'
 import { sheetPage } from './sheet-page.tsx'
@@ -42,6 +44,9 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('GET', staffPatterns.signIn, signInPage(deps))
   route('GET', staffPatterns.signInStart, startSignIn(deps))
   route('GET', staffPatterns.signInReturn, returnFromSignIn(deps))
+  route('POST', staffPatterns.endedThere, endedThere(deps))
+  route('GET', staffPatterns.emergency, emergencyPage(deps))
+  route('POST', staffPatterns.emergency, signInInEmergency(deps))
   route('POST', staffPatterns.signOut, signOut(deps))
   route('POST', staffPatterns.language, switchLanguage(deps))
   route('GET', staffPatterns.home, staffHome())
@@ -55,6 +60,9 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.casework, casework(deps))
   route('POST', staffPatterns.code, newCode(deps))
   route('GET', staffPatterns.audit, audit(deps))
+  route('GET', staffPatterns.colleagues, colleaguesPage(deps))
+  route('POST', staffPatterns.absence, absence(deps))
+  route('POST', staffPatterns.endSessions, endTheirSessions(deps))
   route('GET', staffPatterns.statistics, statisticsPage(deps))
   route('GET', staffPatterns.statisticsCsv, statisticsCsv(deps))
   route('GET', staffPatterns.notice, noticePage(deps))
@@ -62,27 +70,13 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.need, needPage(deps))
   route('POST', staffPatterns.letter, letterPage(deps))
   route('POST', staffPatterns.decision, decide(deps))
+  route('POST', staffPatterns.release, release(deps))
   route('GET', staffPatterns.document, document(deps))
   return app
     .all('/staff/*', () => {
       throw new DomainError('not_found')
     })
     .onError((error, c) => staffError(deps, c, error))
-}
-
-const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
-  const context = staffContext(deps, c)
-  const { view, q = '', after } = c.req.query()
-  const filters = { view: isQueueView(view) ? view : ('open' as const), search: q.slice(0, 100) }
-  const queue = await findNotices(deps, context.actor, {
-    municipality: context.municipality,
-    limit: 50,
-    ...filters,
-    ...(after !== undefined && { after }),
-  })
-  const { actor, municipality } = context
-  const stuck = actor.roles.includes('handle') ? await undelivered(deps, actor, { municipality }) : []
-  return c.html(<InboxPage context={context} queue={queue} filters={filters} undelivered={stuck.length} />)
 }
 
 const audit = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
@@ -130,10 +124,12 @@ const staffError = (deps: StaffDeps, c: Context<StaffEnv>, error: Error): Respon
   c.header('cache-control', 'no-store')
   if (error.code === 'not_signed_in')
     return c.html(<SignInPage context={context} news="again" way={signInWay(deps)} />, 401)
+  if (error.code === 'unavailable' && c.get('session') === undefined)
+    return c.html(<SignInPage context={context} news="unreachable" way={signInWay(deps)} />, 503)
   return c.html(<StaffErrorPage context={context} kind={kindOf(error)} />, statusOf[error.code])
 }
 
 const kindOf = ({ code }: DomainError) => {
-  if (code === 'not_allowed') return 'not_allowed'
+  if (code === 'not_allowed' || code === 'not_possible' || code === 'invalid_fields') return code
   return code === 'not_found' || code === 'unknown_municipality' ? 'not_found' : 'other'
 }

@@ -2,7 +2,12 @@ import { ringOf } from '../../../src/adapters/key-ring.ts'
 import { createOnceTokens } from '../../../src/adapters/once-tokens.ts'
 import { createSessionTokens } from '../../../src/adapters/session-tokens.ts'
 import type { Role } from '../../../src/app/deps.ts'
-import { type AccessDeps, signSession } from '../../../src/app/staff-session.ts'
+import {
+  type AccessDeps,
+  type StaffSession,
+  sessionRow,
+  signSession,
+} from '../../../src/app/staff-session.ts'
 import { createApp } from '../../../src/http/app.tsx'
 import { staffRoutes } from '../../../src/http/staff/staff-app.tsx'
 import type { Identity } from '../../../src/ports.ts'
@@ -28,24 +33,33 @@ export const staffSite = async ({
   return { app: createApp(deps, { staff: staffRoutes(deps) }), deps }
 }
 
-/** The cookie of somebody with these roles in these municipalities. */
+type Person = { municipalities?: string[]; id?: string; limits?: StaffSession['staff']['limits'] }
+
+/** The cookie of somebody with these roles in these municipalities, who has just signed in. */
 export const cookieOf = async (
   { deps }: StaffSite,
   roles: Role[],
-  { municipalities = ['kolding'], id = 'ida' } = {},
+  { municipalities = ['kolding'], id = 'ida', limits }: Person = {},
 ): Promise<string> => {
-  const signed = await signSession(deps, {
+  const at = deps.clock().getTime()
+  const session: StaffSession = {
+    id: deps.newId(),
     staff: {
       id,
       name: 'Ida Holm',
       title: 'Sagsbehandler',
       grants: Object.fromEntries(municipalities.map(one => [one, roles])),
+      ...(limits && { limits }),
     },
     language: 'da',
-    signedInAt: deps.clock().getTime(),
+    signedInAt: at,
+    provenAt: at,
     by: 'oidc',
-  })
-  return `lydhoer-staff=${signed}`
+  }
+  const { id: sessionId, language: _language, ...kept } = session
+  const step = { id: sessionId, sequence: 0, what: 'begun' as const, providerSession: null }
+  await deps.store.write([{ into: 'sessions', row: sessionRow(deps, step, kept) }])
+  return `lydhoer-staff=${await signSession(deps, session)}`
 }
 
 /** A browser of somebody with that cookie, which never follows a redirect by itself. */

@@ -1,0 +1,51 @@
+import { isoDay, wallClock } from '../core/calendar/copenhagen.ts'
+import { DomainError, type FieldErrors } from '../core/errors.ts'
+import { type Absence, type Colleague, colleaguesIn, colleagueWrite } from './colleagues.ts'
+import type { Deps, StaffActor } from './deps.ts'
+import { writeAudit } from './notice-record.ts'
+import { assertMay } from './staff-access.ts'
+
+export type AbsenceInput = { municipality: string; from: string; to: string; deputy: string }
+
+/** A caseworker says when they are away and who handles in their place; empty days mean that they are back. */
+export const sayAbsence = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, from, to, deputy }: AbsenceInput,
+): Promise<void> => {
+  assertMay(deps, actor, { municipality, roles: ['handle'] })
+  const others = (await colleaguesIn(deps, municipality)).filter(one => mayCover(one, actor))
+  const absence = from === '' && to === '' ? undefined : absenceIn({ from, to, deputy }, others)
+  await deps.store.write([colleagueWrite(deps, actor, absence)])
+  await writeAudit(deps, { municipality, actor, action: 'say_absence', subject: actor.id })
+}
+
+export const mayCover = (one: Colleague, actor: StaffActor): boolean =>
+  one.id !== actor.id && one.roles.includes('handle')
+
+const absenceIn = (
+  { from, to, deputy }: { from: string; to: string; deputy: string },
+  others: readonly Colleague[],
+): Absence => {
+  const faults: FieldErrors = {
+    ...(isDay(from) ? {} : { from: 'invalid' }),
+    ...(isDay(to) && to >= from ? {} : { to: 'invalid' }),
+    ...(deputy === '' || others.some(({ id }) => id === deputy) ? {} : { deputy: 'invalid' }),
+  }
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
+  return { from, to, ...(deputy !== '' && { deputy }) }
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+
+export const isAway = (absence: Absence | undefined, now: Date): boolean => {
+  const today = isoDay(wallClock(now))
+  return absence !== undefined && absence.from <= today && today <= absence.to
+}
+
+/** Whose notices are this person's to handle today: their own, and those of everybody they stand in for. */
+export const handledBy = (id: string, colleagues: readonly Colleague[], now: Date): ReadonlySet<string> =>
+  new Set([
+    id,
+    ...colleagues.filter(({ absence }) => absence?.deputy === id && isAway(absence, now)).map(one => one.id),
+  ])

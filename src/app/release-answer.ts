@@ -1,0 +1,36 @@
+import { decide } from '../core/notice/decide.ts'
+import { answerWrites } from './decide-notice.ts'
+import { deliverSoon } from './deliver-outbox.ts'
+import type { Deps, StaffActor } from './deps.ts'
+import { changeRecord } from './notice-record.ts'
+import { handlerOf, staffNoticeRow } from './staff-access.ts'
+
+export type ReleaseInput = {
+  municipality: string
+  reference: string
+  version: number
+  /** Which proposal was read. */
+  proposedAt: string
+  act: 'release' | 'return'
+  /** What is to be looked at again, when it is sent back. */
+  why: string
+}
+
+/** The second person sends the answer that waits, exactly as it stands, or sends it back with a word. */
+export const releaseAnswer = async (deps: Deps, actor: StaffActor, input: ReleaseInput): Promise<void> => {
+  const { municipality, act, version, proposedAt, why } = input
+  const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['release'] })
+  const command = { type: act, by: handlerOf(actor), version, proposedAt, why } as const
+  await changeRecord(deps, { row, actor }, ({ notice }) => ({
+    events: decide(notice, command, deps.clock()),
+    also: after => (act === 'release' ? answerWrites(deps, after) : []),
+    audit: {
+      municipality,
+      actor,
+      action: act === 'release' ? 'decide_notice' : 'return_answer',
+      subject: row.reference,
+      details: { version },
+    },
+  }))
+  deliverSoon(deps)
+}

@@ -1,0 +1,54 @@
+import type { NoticeRow } from '../ports.ts'
+import { colleaguesIn } from './colleagues.ts'
+import type { Deps, StaffActor } from './deps.ts'
+import type { NoticeRecord } from './notice-record.ts'
+import { summaryOf } from './notice-record.ts'
+import { departmentOf, departmentsOf, maySee } from './staff-access.ts'
+import type { StaffNotice } from './staff-notice.ts'
+
+/** Where a notice can go from here: to colleagues who handle notices, and to departments that have a name. */
+export const placesFor = async (
+  deps: Deps,
+  actor: StaffActor,
+  { key: { municipality }, notice }: NoticeRecord,
+): Promise<StaffNotice['places']> => {
+  const placed = {
+    fields: notice.fields,
+    ...(notice.casework.placedIn && { placedIn: notice.casework.placedIn }),
+  }
+  const department = departmentOf(deps, municipality, placed)
+  const colleagues = await colleaguesIn(deps, municipality)
+  return {
+    colleagues: colleagues
+      .filter(({ id, roles }) => id !== actor.id && roles.includes('handle'))
+      .map(({ id, name }) => ({ id, name })),
+    departments: departmentsOf(deps, municipality).map(({ id, name }) => ({ id, name })),
+    ...(department !== undefined && { department }),
+  }
+}
+
+const most = 20
+
+/** Others of the same name for the same moment: likely one wish sent twice. Withdrawn ones are no news. */
+export const alikeOf = async (
+  deps: Deps,
+  actor: StaffActor,
+  { key: { municipality, noticeId }, notice, name }: NoticeRecord,
+): Promise<string[]> => {
+  const { meetingAt } = notice.fields
+  if (meetingAt === undefined) return []
+  const queueAt = new Date(meetingAt).toISOString()
+  const rows = await deps.store.queue(municipality, {
+    after: { queueAt, receivedAt: '', id: '' },
+    limit: most,
+    which: notice.rehearsal ? 'rehearsal' : 'real',
+  })
+  const sought = name.trim().toLowerCase()
+  const isAlike = (row: NoticeRow): boolean =>
+    row.id !== noticeId &&
+    row.queueAt === queueAt &&
+    row.status !== 'withdrawn' &&
+    summaryOf(deps, row).name.trim().toLowerCase() === sought &&
+    maySee(deps, actor, row)
+  return rows.filter(isAlike).map(({ reference }) => reference)
+}

@@ -1,0 +1,24 @@
+/** A department of one municipality: its id in the sign-in's roles, its name, and what else people call it. */
+export type Department = { id: string; name: string; called?: readonly string[] | undefined }
+
+/**
+ * The department a citizen's own words name. Nobody, when they fit none or more than one: then somebody who
+ * sees everything has to place it.
+ */
+export const departmentCalled = (
+  departments: readonly Department[],
+  words: string | undefined,
+): Department | undefined => {
+  const said = folded(words ?? '')
+  const fitting = departments.filter(({ name, called = [] }) =>
+    [name, ...called].some(one => ` ${said} `.includes(` ${folded(one)} `)),
+  )
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+const folded = (words: string): string =>
+  words
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '')
+    .join(' ')

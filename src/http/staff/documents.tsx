@@ -1,0 +1,56 @@
+import type { StaffNotice } from '../../app/staff-notice.ts'
+import type { StaffContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
+
+type Props = { context: StaffContext; notice: StaffNotice }
+
+export const Documents = ({ context: { t, municipality, actor }, notice }: Props) => (
+  <>
+    <h2>{t('staff:notice.documents')}</h2>
+    <ul>
+      {notice.documents.map(({ name, kind, version }) => (
+        <li>
+          <a
+            href={staffUrls.document({ municipality, reference: notice.reference }, kind, {
+              name,
+              version: String(version),
+            })}
+          >
+            {t('staff:notice.documentLink', {
+              name: t(`staff:notice.document.${name}`),
+              kind: t(`staff:notice.kind.${kind}`),
+              version,
+            })}
+          </a>
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href={staffUrls.sheet(municipality, notice.reference)}>{t('staff:sheet.title')}</a>
+    </p>
+    <form method="post" class="row" action={staffUrls.export(municipality, notice.reference)}>
+      <button type="submit" class="button">
+        {t('staff:notice.export')}
+      </button>
+      {notice.hasNeed && actor.roles.includes('handle') && (
+        <button type="submit" class="button" name="need" value="yes">
+          {t('staff:notice.exportNeed')}
+        </button>
+      )}
+    </form>
+  </>
+)
+
+/** At the desk, for somebody who has lost the code and shown who they are (duties 11). */
+export const NewCode = ({ context: { t, municipality, actor }, notice }: Props) =>
+  actor.roles.includes('handle') ? (
+    <details>
+      <summary>{t('staff:code.lost')}</summary>
+      <p>{t('staff:code.lostHint')}</p>
+      <form method="post" action={staffUrls.code(municipality, notice.reference)}>
+        <button type="submit" class="button">
+          {t('staff:code.make')}
+        </button>
+      </form>
+    </details>
+  ) : null

@@ -1,0 +1,98 @@
+import type { StaffNotice } from '../../app/staff-notice.ts'
+import { spokenTime } from '../../core/calendar/spoken.ts'
+import type { StaffContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
+
+type Props = { context: StaffContext; notice: StaffNotice }
+
+/** What somebody takes it to be, or what it looks like; nothing is merged and nothing thrown away. */
+export const Marks = (props: Props) => {
+  const { context, notice } = props
+  const { t, municipality, language } = context
+  const { marked } = notice.casework
+  return (
+    <>
+      {notice.alike.map(reference => (
+        <p class="note">
+          {t('staff:mark.alike')} <a href={staffUrls.notice(municipality, reference)}>{reference}</a>
+        </p>
+      ))}
+      {marked && (
+        <p class="note">
+          {t(`staff:mark.is.${marked.mark}`, {
+            name: marked.by.name,
+            when: spokenTime(new Date(marked.at), language),
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** To a colleague or another department, or marked as what it is not. */
+export const Placing = (props: Props) => {
+  const { context, notice } = props
+  if (!context.actor.roles.includes('handle')) return null
+  const { t } = context
+  const { colleagues, departments, department } = notice.places
+  return (
+    <details>
+      <summary>{t('staff:place.title')}</summary>
+      {colleagues.length > 0 && (
+        <Choice {...props} act="give" label={t('staff:place.colleague')} options={colleagues} />
+      )}
+      {departments.length > 0 && (
+        <Choice
+          {...props}
+          act="place"
+          label={t('staff:place.department')}
+          options={departments}
+          chosen={department}
+        />
+      )}
+      <MarkButtons {...props} />
+    </details>
+  )
+}
+
+type ChoiceProps = Props & {
+  act: 'give' | 'place'
+  label: string
+  options: { id: string; name: string }[]
+  chosen?: string | undefined
+}
+
+const Choice = ({ context: { t, municipality }, notice, act, label, options, chosen }: ChoiceProps) => (
+  <form method="post" class="filters" action={staffUrls.casework(municipality, notice.reference)}>
+    <div class="field">
+      <label for={`to-${act}`}>{label}</label>
+      <select id={`to-${act}`} name="to" required>
+        <option value="">{t('staff:place.choose')}</option>
+        {options.map(({ id, name }) => (
+          <option value={id} selected={id === chosen}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+    <button type="submit" class="button" name="act" value={act}>
+      {t(`staff:place.${act}`)}
+    </button>
+  </form>
+)
+
+const MarkButtons = ({ context: { t, municipality }, notice }: Props) => (
+  <form method="post" class="row" action={staffUrls.casework(municipality, notice.reference)}>
+    {notice.casework.marked ? (
+      <button type="submit" class="plain" name="act" value="unmark">
+        {t('staff:mark.unmark')}
+      </button>
+    ) : (
+      (['duplicate', 'false'] as const).map(mark => (
+        <button type="submit" class="plain" name="act" value={mark}>
+          {t(`staff:mark.as.${mark}`)}
+        </button>
+      ))
+    )}
+  </form>
+)

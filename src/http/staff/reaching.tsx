@@ -1,0 +1,62 @@
+import type { StaffNotice } from '../../app/staff-notice.ts'
+import { isoDay, wallClock } from '../../core/calendar/copenhagen.ts'
+import { spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
+import type { StaffContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
+
+type Props = { context: StaffContext; notice: StaffNotice }
+
+/** How the answer came to the citizen; until it has, what still has to be done about it. */
+export const Reaching = (props: Props) => {
+  const { context, notice } = props
+  const { t, actor } = context
+  if (notice.decisions.length === 0 || notice.status === 'withdrawn' || notice.status === 'waiting')
+    return null
+  return notice.reached ? (
+    <p class="soft">{reachedText(context, notice.reached)}</p>
+  ) : (
+    <section class="note" aria-labelledby="reaching">
+      <h3 id="reaching">{t('staff:reach.title')}</h3>
+      <p>{t(`staff:reach.todo.${notice.contact.reply}`)}</p>
+      {actor.roles.includes('handle') && <NoteReached {...props} />}
+    </section>
+  )
+}
+
+const reachedText = (
+  { t, language }: StaffContext,
+  { how, at, by, on, why }: NonNullable<StaffNotice['reached']>,
+): string => {
+  if (how === 'seen') return t('staff:reach.seen', { when: spokenTime(new Date(at), language) })
+  const said = t(`staff:reach.${how}`, {
+    when: spokenDay(on ?? at.slice(0, 10), language),
+    name: by?.name ?? '',
+  })
+  return why === undefined ? said : `${said} ${t('staff:reach.because', { why })}`
+}
+
+const NoteReached = ({ context: { t, municipality, now }, notice }: Props) => (
+  <details>
+    <summary>{t('staff:reach.note')}</summary>
+    <form method="post" action={staffUrls.casework(municipality, notice.reference)}>
+      <div class="field">
+        <label for="on">{t('staff:reach.on')}</label>
+        <input id="on" name="on" type="date" required max={isoDay(wallClock(now))} />
+      </div>
+      <div class="field">
+        <label for="reach-why">{t('staff:reach.why')}</label>
+        <span class="hint" id="reach-why-hint">
+          {t('staff:reach.whyHint')}
+        </span>
+        <input id="reach-why" name="note" maxlength={300} aria-describedby="reach-why-hint" />
+      </div>
+      <p class="row">
+        {(['posted', 'told', 'delivered'] as const).map(how => (
+          <button type="submit" class="button" name="act" value={how}>
+            {t(`staff:reach.button.${how}`)}
+          </button>
+        ))}
+      </p>
+    </form>
+  </details>
+)
