@@ -95,7 +95,7 @@ const measureServer = async () => {
     const bare = await measureBare(shots[0]?.body ?? '{}')
     row('bare Hono, same body and answer size', `${bare.toFixed(0)} a second`)
     row('ours of that', `${((100 * turns) / bare).toFixed(0)} %`)
-    rows.push(...(await measureSending({ port, dataDir })))
+    rows.push(...(await measureSending({ port, dataDir, child: server.child })))
   } finally {
     server.child.removeAllListeners('exit')
     server.child.kill()

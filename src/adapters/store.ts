@@ -26,10 +26,10 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
 })
 
 const writer =
-  (statementOf: (write: Write) => Statement, atomic: Atomic): Store['write'] =>
+  (statementsOf: (writes: readonly Write[]) => Statement[], atomic: Atomic): Store['write'] =>
   async writes => {
     try {
-      await atomic(writes.map(statementOf))
+      await atomic(statementsOf(writes))
       return 'written'
     } catch (error) {
       if (isUniqueViolation(error)) return 'taken'

@@ -4,7 +4,7 @@ import * as schema from '../../db/schema.ts'
 import type { Write } from '../ports.ts'
 import type { Database } from './database.ts'
 
-/** One row to write, as SQL and its values. The same SQL for every row of a table, so it is prepared once. */
+/** Rows of one table to write, as SQL and its values. The same SQL for as many rows, so it is prepared once. */
 export type Statement = { sql: string; values: unknown[] }
 
 const { notices, outbox } = schema
@@ -34,26 +34,57 @@ const replacedBy: Partial<Record<Write['into'], string[]>> = {
   colleagues: ['municipality', 'id'],
 }
 
-/** Writes rows with the SQL that Drizzle makes of the schema, made once a table: building it costs more than running it. */
-export const writeStatements = (db: Database): ((write: Write) => Statement) => {
-  const made = new Map<Write['into'], { text: string; names: string[] }>()
-  return ({ into, row }) => {
-    const known = made.get(into)
-    const { text, names } = known ?? insertInto(db, into)
-    if (known === undefined) made.set(into, { text, names })
-    return { sql: text, values: names.map(name => Reflect.get(row, name)) }
+/** As many values as D1 takes with one statement. */
+const mostValues = 100
+
+/**
+ * Writes rows with the SQL that Drizzle makes of the schema, made once: building it costs more than running
+ * it. Rows of one table go together, in the order of their first; what comes first stays first: the lock.
+ */
+export const writeStatements = (db: Database): ((writes: readonly Write[]) => Statement[]) => {
+  const made = new Map<string, Insert>()
+  const insertOf = (into: Write['into'], rows: number): Insert => {
+    const name = `${into} ${rows}`
+    const insert = made.get(name) ?? insertInto(db, into, rows)
+    made.set(name, insert)
+    return insert
   }
+  return writes =>
+    [...byTable(writes)].flatMap(([into, rows]) => {
+      const { names } = insertOf(into, 1)
+      return parts(rows, Math.floor(mostValues / names.length)).map(part => ({
+        sql: insertOf(into, part.length).text,
+        values: part.flatMap(row => names.map(name => Reflect.get(row, name))),
+      }))
+    })
 }
+
+type Row = Write['row']
+type Insert = { text: string; names: string[] }
+
+const byTable = (writes: readonly Write[]): Map<Write['into'], Row[]> => {
+  const tables = new Map<Write['into'], Row[]>()
+  for (const { into, row } of writes) {
+    const rows = tables.get(into)
+    if (rows === undefined) tables.set(into, [row])
+    else rows.push(row)
+  }
+  return tables
+}
+
+const parts = (rows: Row[], most: number): Row[][] =>
+  rows.length <= most ? [rows] : [rows.slice(0, most), ...parts(rows.slice(most), most)]
 
 /** What a row becomes: the new one, or for a count the sum of both. */
 const replacement = (into: Write['into'], column: string) =>
   sql.raw(into === 'counts' ? `"counts"."${column}" + excluded.${column}` : `excluded.${column}`)
 
-const insertInto = (db: Database, into: Write['into']): { text: string; names: string[] } => {
+const insertInto = (db: Database, into: Write['into'], rows: number): Insert => {
   const table = tables[into]
   const columns = getTableColumns(table)
   const names = Object.keys(columns)
-  const insert = db.insert(table).values(Object.fromEntries(names.map(name => [name, sql.placeholder(name)])))
+  const row = Object.fromEntries(names.map(name => [name, sql.placeholder(name)]))
+  const insert = db.insert(table).values(Array.from({ length: rows }, () => row))
   const key = replacedBy[into]
   if (key === undefined) return { text: insert.toSQL().sql, names }
   const target = key.flatMap(name => columns[name] ?? [])

@@ -14,6 +14,7 @@ import { emailDigits } from './email-digits.ts'
 import { contactOf } from './notice-attachments.ts'
 import { changeRecord, loadRecord } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
+import { isSending } from './sending-now.ts'
 
 export type Delivered = { sent: number; failed: number; dead: number; held: number }
 
@@ -23,7 +24,10 @@ const mostAttempts = 12
 const leaseMs = 5 * 60_000
 const hourMs = 60 * 60_000
 
-/** Sends what is due, each message at least once and never under two keys. Call it after requests and on a timer. */
+/**
+ * Sends what is due, each message at least once and never under two keys. Call it after requests and on a
+ * timer. While somebody waits for a receipt it sends one batch and leaves the rest until nobody does.
+ */
 export const deliverOutbox = async (deps: Deps): Promise<Delivered> => {
   const total: Delivered = { sent: 0, failed: 0, dead: 0, held: 0 }
   for (;;) {
@@ -31,7 +35,7 @@ export const deliverOutbox = async (deps: Deps): Promise<Delivered> => {
     // At the same time, so that what they write goes to the disk together.
     const results = await Promise.all(due.map(row => deliver(deps, row)))
     for (const result of results) if (result !== 'elsewhere') total[result] += 1
-    if (due.length < batch) return total
+    if (due.length < batch || isSending(deps.store)) return total
   }
 }
 

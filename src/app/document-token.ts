@@ -1,3 +1,4 @@
+import { oncePer } from '../core/once-per.ts'
 import type { DocumentRow } from '../ports.ts'
 import type { Deps } from './deps.ts'
 
@@ -12,9 +13,20 @@ const timeInId = /^([0-9a-f]{12})[0-9a-f]{20}\./
  * What the address of a document ends in: when its notice came, and 128 bits that nobody can guess. The time
  * is no secret, and it keeps together in the index what was written together.
  */
-export const documentToken = (deps: Pick<Deps, 'receiptSecrets'>, { municipality, id, tokenKey }: Named) =>
-  (timeInId.exec(id)?.[1] ?? '') +
-  deps.receiptSecrets.documentToken(tokenKey, { municipality, documentId: id })
+export const documentToken = (
+  { receiptSecrets }: Pick<Deps, 'receiptSecrets'>,
+  { municipality, id, tokenKey }: Named,
+): string =>
+  tokens(
+    receiptSecrets,
+    `${tokenKey} ${municipality} ${id}`,
+    () =>
+      (timeInId.exec(id)?.[1] ?? '') +
+      receiptSecrets.documentToken(tokenKey, { municipality, documentId: id }),
+  )
+
+/** Asked for twice in one sending: to keep its hash, and to tell the address. */
+const tokens = oncePer<Deps['receiptSecrets'], string>()
 
 /** What is kept of a token: enough to find it, not to make it. */
 export const tokenHash = ({ digest }: Pick<Deps, 'digest'>, token: string): string =>

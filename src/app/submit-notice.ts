@@ -13,7 +13,7 @@ import { noticeIdFrom } from '../core/notice/notice-id.ts'
 import { referenceFrom } from '../core/notice/reference.ts'
 import { cprFaults } from '../core/notice/without-cpr.ts'
 import { rule } from '../core/policy/rule.ts'
-import type { NoticeKey, NoticeRow, Store, Write } from '../ports.ts'
+import type { NoticeKey, NoticeRow, Write } from '../ports.ts'
 import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
 import { attachmentWrite } from './notice-attachments.ts'
@@ -25,6 +25,7 @@ import { documentsIn, type KeptDocument, receiptOf } from './receipt.ts'
 import { assertRoom } from './room-to-send.ts'
 import { ruleHere } from './rule-here.ts'
 import { sendingHere } from './sending-here.ts'
+import { whileSending } from './sending-now.ts'
 import type { Submitted } from './status.ts'
 
 export type SubmitInput = {
@@ -65,27 +66,20 @@ export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Subm
     registeredBy: input.registeredBy,
     fingerprint: fingerprint({ ...conversation, contact }, deps.digest),
   }
-  return whileSending(deps, async () => {
-    for (let round = 0; round < mostRounds; round += 1) {
-      const sent = await sentOrSentBefore(deps, sending)
-      if (sent !== undefined) return submitted(deps, sent)
-    }
-    throw new DomainError('unavailable')
-  })
+  // Mail goes out when nobody is waiting for a receipt any more; a timer takes what then still waits.
+  return whileSending(
+    deps.store,
+    async () => submitted(deps, await sentOnce(deps, sending)),
+    () => deliverSoon(deps),
+  )
 }
 
-const sendingNow = new WeakMap<Store, number>()
-
-/** Mail goes out when nobody is waiting for a receipt any more; a timer takes what then still waits. */
-const whileSending = async <Answer>(deps: Deps, work: () => Promise<Answer>): Promise<Answer> => {
-  sendingNow.set(deps.store, (sendingNow.get(deps.store) ?? 0) + 1)
-  try {
-    return await work()
-  } finally {
-    const others = (sendingNow.get(deps.store) ?? 1) - 1
-    sendingNow.set(deps.store, others)
-    if (others === 0) deliverSoon(deps)
+const sentOnce = async (deps: Deps, sending: Sending): Promise<Sent> => {
+  for (let round = 0; round < mostRounds; round += 1) {
+    const sent = await sentOrSentBefore(deps, sending)
+    if (sent !== undefined) return sent
   }
+  throw new DomainError('unavailable')
 }
 
 const checkedContact = ({ contact, confirmed }: SubmitInput, language: Language): Contact => {
