@@ -149,6 +149,7 @@ const start = async () => {
       sharedAddresses: configuration.sharedAddresses,
       closed: configuration.chatClosed,
       metricsToken: configuration.metricsToken,
+      securityContact: configuration.securityContact,
       compress: true,
       clientAddress: (c: Parameters<typeof getConnInfo>[0]) =>
         clientAddress(

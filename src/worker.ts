@@ -91,6 +91,7 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
       sharedAddresses: configuration.sharedAddresses,
       closed: configuration.chatClosed,
       metricsToken: configuration.metricsToken,
+      securityContact: configuration.securityContact,
       clientAddress: (c: { req: { header(name: string): string | undefined } }) =>
         network(c.req.header('cf-connecting-ip') ?? ''),
     },

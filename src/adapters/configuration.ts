@@ -22,6 +22,7 @@ export type Configuration = {
   breakGlass?: string
   embedOrigins: string[]
   metricsToken?: string
+  securityContact?: string
   trustedProxies: string[]
   /** Networks behind which many people sit, each as `clientAddress` writes it. */
   sharedAddresses: string[]
@@ -73,6 +74,7 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
     deployment: deploymentIn(around, wrong),
     ...(given.SMTP_URL === undefined ? {} : { smtpUrl: given.SMTP_URL }),
     ...(given.METRICS_TOKEN === undefined ? {} : { metricsToken: given.METRICS_TOKEN }),
+    ...(given.SECURITY_CONTACT === undefined ? {} : { securityContact: given.SECURITY_CONTACT }),
     ...(given.FAULT_POINT === undefined ? {} : { faultPoint: given.FAULT_POINT }),
     ...(given.CHAT_CLOSED === undefined ? {} : { chatClosed: given.CHAT_CLOSED }),
     ...(given.BREAK_GLASS === undefined ? {} : { breakGlass: given.BREAK_GLASS }),

@@ -35,6 +35,7 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   BREAK_GLASS: z.string().regex(breakGlassPattern, 'is not what `npm run break:glass` prints').optional(),
   EMBED_ORIGINS: list.optional(),
+  SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUSTED_PROXIES: list.optional(),
   SHARED_ADDRESSES: list.optional(),

@@ -8,6 +8,7 @@ import { groupedCommits } from './grouped-commits.ts'
 import { removal } from './remove-notice.ts'
 import { sqlStore } from './store.ts'
 import { assertWhole, UnusableDatabase } from './usable-database.ts'
+import { writable } from './writable.ts'
 
 export type OpenedSqlite = {
   store: Store
@@ -23,7 +24,7 @@ export const openSqlite = (path: string, migrationsFolder: string): OpenedSqlite
   const db = drizzle(raw, { schema })
   const atomic = groupedCommits(raw)
   return {
-    store: sqlStore(db, atomic),
+    store: { ...sqlStore(db, atomic), ready: writable(raw, () => performance.now()) },
     raw,
     remove: key => atomic(removal(key)),
     close: () => raw.close(),

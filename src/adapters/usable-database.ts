@@ -36,6 +36,7 @@ const disturbing = /^SQLITE_(IOERR|CORRUPT|NOTADB)/
  */
 export const trusted = (store: Store, onBroken: (code: string) => void): Store => {
   let broken = false
+  let refusedAt: number | undefined
   const refuseWhenBroken = () => {
     if (broken) throw new DomainError('not_received')
   }
@@ -44,9 +45,12 @@ export const trusted = (store: Store, onBroken: (code: string) => void): Store =
     write: async writes => {
       refuseWhenBroken()
       try {
-        return await store.write(writes)
+        const result = await store.write(writes)
+        refusedAt = undefined
+        return result
       } catch (error) {
         const code = sqliteCode(error)
+        if (code !== '') refusedAt = performance.now()
         if (disturbing.test(code) && !broken) {
           broken = true
           onBroken(code)
@@ -54,9 +58,13 @@ export const trusted = (store: Store, onBroken: (code: string) => void): Store =
         throw error
       }
     },
-    ready: async () => !broken && (await store.ready()),
+    ready: async () => !broken && !isRecent(refusedAt) && (await store.ready()),
   }
 }
+
+/** A full disk has room for a probe when it has none for a notice: what was refused lately counts too. */
+const isRecent = (refusedAt: number | undefined): boolean =>
+  refusedAt !== undefined && performance.now() - refusedAt < 60_000
 
 /** The driver's code, somewhere in the chain of causes. */
 const sqliteCode = (error: unknown): string => {

@@ -20,6 +20,7 @@ import { defaultMunicipality } from './pages/page-context.ts'
 import { resumePages } from './resume-pages.tsx'
 import { patterns, urls } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
+import { securityText } from './security-text.ts'
 import { sheets } from './sheets.ts'
 import { staticFiles } from './static-files.ts'
 import { statusPages } from './status-pages.tsx'
@@ -35,6 +36,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   app.route('/', health(deps))
   app.route('/', metrics(deps))
   app.route('/', openapi(deps))
+  app.route('/', securityText(deps))
   app.use(admitted(admit))
   app.route('/', restOfApi(deps))
   app.use(refuseForeignForms(deps.settings.publicUrl))

@@ -3,20 +3,32 @@ import { dayOf } from '../core/calendar/spoken.ts'
 import { sendingFor } from '../core/notice/sending.ts'
 import type { AppEnv } from './app-env.ts'
 import type { HttpDeps } from './http-deps.ts'
+import { mayMeasure } from './may-measure.ts'
 import { patterns } from './routes.ts'
 
-/** `/healthz`: the process answers. `/readyz`: it can do its work, and which municipalities only guide. */
+/** Mail that waits longer than this waits for somebody to look. */
+const lateAfterMs = 60 * 60_000
+
+/**
+ * `/healthz`: the process answers. `/readyz`: it can do its work; what is wanting is told to whoever may
+ * read the measurements.
+ */
 export const health = (deps: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>()
     .get(patterns.health, c => c.json({ status: 'ok' }, 200, noStore))
     .get(patterns.ready, async c => {
       const stored = await deps.store.ready().catch(() => false)
       const guidanceOnly = municipalitiesThatOnlyGuide(deps)
-      const degraded = deps.settings.mode === 'production' && guidanceOnly.length > 0
-      const status = stored ? (degraded ? 'degraded' : 'ready') : 'unavailable'
       const mail = stored ? await deps.store.outboxState() : undefined
-      return c.json({ status, store: stored, guidanceOnly, mail }, stored ? 200 : 503, noStore)
+      const mailLate = isLate(mail?.oldest, deps.clock())
+      const degraded = mailLate || (deps.settings.mode === 'production' && guidanceOnly.length > 0)
+      const status = stored ? (degraded ? 'degraded' : 'ready') : 'unavailable'
+      const details = mayMeasure(deps, c) ? { store: stored, guidanceOnly, mail, mailLate } : {}
+      return c.json({ status, ...details }, stored ? 200 : 503, noStore)
     })
+
+const isLate = (oldest: string | null | undefined, now: Date): boolean =>
+  typeof oldest === 'string' && now.getTime() - Date.parse(oldest) > lateAfterMs
 
 const noStore = { 'cache-control': 'no-store' }
 

@@ -12,6 +12,8 @@ export type HttpSettings = {
   sharedAddresses?: readonly string[]
   /** Opens `/metrics` to whoever has it; without one it is open in development and nowhere else. */
   metricsToken?: string | undefined
+  /** Where to tell of a hole in the program: `mailto:` or `https:`. */
+  securityContact?: string | undefined
   /** Why the chat and sending are closed, in the municipality's words; absent: they are open. */
   closed?: string | undefined
   /** Packs what a browser gets; off where the platform does it already (Workers). */

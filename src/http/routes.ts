@@ -24,6 +24,7 @@ export const patterns = {
   ready: '/readyz',
   metrics: '/metrics',
   openapi: '/openapi.json',
+  securityText: '/.well-known/security.txt',
   api: {
     start: '/api/v1/conversations',
     turn: '/api/v1/conversations/turns',

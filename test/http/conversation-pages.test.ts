@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sealed } from '../app/sending.ts'
+import { sealed, send } from '../app/sending.ts'
 import { hiddenFields, postForm, type Site, site, wordsOf } from './pages.ts'
 
 const open = async (on: Site, path = '/kolding') => (await on.app.request(path)).text()
@@ -223,6 +223,36 @@ describe('what surrounds the pages', () => {
         expect(response.status).toBe(200)
         expect(await response.text()).toContain(`<html lang="${lang}"`)
       }
+  })
+})
+
+describe('who looks after the server', () => {
+  it('is told what is wanting; everybody else only whether it is well', async () => {
+    const { app } = await site({ http: { metricsToken: 'a-long-secret-token' } })
+    expect(await (await app.request('/readyz')).json()).toEqual({ status: 'ready' })
+    const headers = { authorization: 'Bearer a-long-secret-token' }
+    expect(await (await app.request('/readyz', { headers })).json()).toMatchObject({
+      status: 'ready',
+      mail: { pending: 0, dead: 0, oldest: null },
+    })
+  })
+
+  it('is told when mail has waited for more than an hour', async () => {
+    const mailer = { kind: 'smtp' as const, send: () => Promise.reject(new Error('connection refused')) }
+    const on = await site({ mailer })
+    await send(on.deps)
+    const later = new Date(on.deps.clock().getTime() + 61 * 60_000)
+    const { app } = await site({ store: on.deps.store, clock: () => later })
+    expect(await (await app.request('/readyz')).json()).toMatchObject({ status: 'degraded', mailLate: true })
+    expect(await (await app.request('/metrics')).text()).toMatch(/^lydhoer_outbox_oldest_seconds 3660$/m)
+  })
+
+  it('can be told of a hole, where the municipality has said to whom', async () => {
+    expect((await (await site()).app.request('/.well-known/security.txt')).status).toBe(404)
+    const { app } = await site({ http: { securityContact: 'mailto:sikkerhed@example.dk' } })
+    expect(await (await app.request('/.well-known/security.txt')).text()).toBe(
+      'Contact: mailto:sikkerhed@example.dk\nExpires: 2027-05-25T00:00:00.000Z\nPreferred-Languages: da, en\nCanonical: http://localhost:8787/.well-known/security.txt\n',
+    )
   })
 })
 

@@ -38,13 +38,18 @@ export const diskFull = async (seed: number): Promise<Row> => {
     let sent = 0
     while (sent < 2000 && (await send(round, proof.ledger, next(proof)))) sent += 1
     const refused = proof.ledger.entries.length - sent
+    const full = (await round.server.fetch('/readyz')).status
     rmSync(ballast)
     const healed = await send(round, proof.ledger, next(proof))
     const verdict = await judge(proof, round)
     await round.server.stop()
     proof.gateway.close()
-    const found = `${sent} receipts, then 503 and no receipt; room made: ${healed ? 'receipts again without a restart' : 'still refused'}; ${summary(verdict)}`
-    return { what, found, held: refused > 0 && healed && isWhole(verdict) && proof.ledger.wrong.length === 0 }
+    const found = `${sent} receipts, then 503 and no receipt, and /readyz says ${full}; room made: ${healed ? 'receipts again without a restart' : 'still refused'}; ${summary(verdict)}`
+    return {
+      what,
+      found,
+      held: refused > 0 && full === 503 && healed && isWhole(verdict) && proof.ledger.wrong.length === 0,
+    }
   } finally {
     spawnSync('umount', ['-l', disk])
   }
