@@ -18,12 +18,15 @@ export const outOfFold = (examples: readonly Prepared[]): Heard[] => {
   return heard
 }
 
-export const heardBy = (example: Pick<Prepared, 'text' | 'words' | 'matches'>, rank: Rank): Heard => ({
-  words: example.words,
-  matches: example.matches,
-  ranking: rank(example.words, example.matches),
-  parts: partsRead(example, rank),
-})
+export const heardBy = (example: Pick<Prepared, 'text' | 'words' | 'matches'>, rank: Rank): Heard => {
+  const rankSpan = rank(example.words, example.matches)
+  return {
+    words: example.words,
+    matches: example.matches,
+    ranking: rankSpan({ from: 0, to: example.words.length }),
+    parts: partsRead(example, rankSpan),
+  }
+}
 
 const scopeWeights = (examples: readonly Prepared[], heard: readonly Heard[]): number[] => {
   const negatives = examples.filter(one => one.topic === outside).length

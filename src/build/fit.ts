@@ -5,10 +5,10 @@ import {
   featuresOf,
   rarityStep,
 } from '../core/understanding/features.ts'
-import { compiled } from '../core/understanding/lexicon.ts'
+import { compiled, isLearned } from '../core/understanding/lexicon.ts'
 import { spellingOf } from '../core/understanding/model.ts'
 import { type Match, matchesIn, patternIndex } from '../core/understanding/patterns.ts'
-import { inOrder, isLearned, type Rank } from '../core/understanding/ranking.ts'
+import { inOrder, matchesWithin, type Rank, readLabels } from '../core/understanding/ranking.ts'
 import { outside } from '../core/understanding/scope.ts'
 import { type Word, wordsOf } from '../core/understanding/words.ts'
 import type { Source } from './lexicon-files.ts'
@@ -43,7 +43,8 @@ export const chosen: FitSettings = {
   svm: { cost: 1, rounds: 40, seed: 20261124, tolerance: 0.05 },
 }
 export const temperature = 4.5
-const _folds = 4
+
+const taught = (matches: readonly Match[]): Match[] => matches.filter(match => isLearned(match.concept))
 
 export const prepare = (source: Source): Prepared[] => {
   const spelling = spellingOf(source.lexicon)
@@ -61,7 +62,7 @@ export const prepare = (source: Source): Prepared[] => {
       topic,
       answer,
       label: labelOf(topic, answer),
-      blocks: blocksOf(words, matches.filter(isLearned)),
+      blocks: blocksOf(words, taught(matches)),
     }
   })
 }
@@ -83,7 +84,7 @@ const countedFeatures = (examples: readonly { blocks: Blocks }[], settings: FitS
   for (const { blocks } of examples)
     blocks.forEach((block, number) => {
       if (settings.blocks[number] === 0) return
-      for (const hash of block) {
+      for (const hash of new Set(block)) {
         counts.set(hash, (counts.get(hash) ?? 0) + 1)
         least.set(hash, settings.leastMessages[number] ?? 1)
       }
@@ -156,6 +157,9 @@ export const scorer = (linear: Linear): ((blocks: Blocks) => number[]) => {
 /** Ranks as the loaded model does, by columns not yet packed. */
 export const rankBy = (linear: Linear): Rank => {
   const score = scorer(linear)
-  return (words, matches) =>
-    inOrder(score(blocksOf(words, matches.filter(isLearned))), linear.labels, temperature)
+  const labels = readLabels(linear.labels)
+  return (words, matches) => span => {
+    const blocks = blocksOf(words.slice(span.from, span.to), taught(matchesWithin(matches, span)))
+    return inOrder(Float64Array.from(score(blocks)), labels, temperature)
+  }
 }

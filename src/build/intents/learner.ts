@@ -48,7 +48,7 @@ export const learned = (intents: readonly Intent[], patterns: [string, string][]
     words,
     rank: text => {
       const read = words(text)
-      return rank(read, matchesIn(read, index))
+      return rank(read, matchesIn(read, index))({ from: 0, to: read.length })
     },
   }
 }

@@ -1,8 +1,6 @@
-import { blocksOf } from './features.ts'
 import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
-import { isLearned } from './ranking.ts'
-import { scoresOf } from './score.ts'
+import { conceptScores, conceptsWithin, numbersOf } from './score.ts'
 
 /** Topic → which concepts, all of them, lead to which of its answers; the first that fits is taken. */
 export type Distinctions = Record<string, [distinction: string, ...concepts: string[]][]>
@@ -24,29 +22,33 @@ export const answerByRule = (
 const least = -0.75
 const mayTrail = 0.4
 
+/** What is asked of a message here: its concepts by name, and where they were said. */
+type Said = { concepts: ReadonlySet<string>; matches: readonly Match[] }
+
 /** The answer of a topic that messages like this one ask for, or the topic's own. */
-const answerByLikeness = (topic: string, matches: readonly Match[], model: Model): string => {
-  const scores = scoresOf(blocksOf([], matches.filter(isLearned)), model.answers)
+const answerByLikeness = (topic: string, { matches }: Said, model: Model): string => {
+  const own = model.answersOf.get(topic)
+  if (own === undefined || own.length < 2) return topic
+  const numbers = numbersOf(matches, model.concepts)
+  const found = conceptsWithin({ matches, numbers }, { from: 0, to: Number.POSITIVE_INFINITY })
+  const scores = conceptScores(found, model.answers, model.concepts)
   let best = topic
   let highest = Number.NEGATIVE_INFINITY
   let plain = Number.NEGATIVE_INFINITY
-  model.answers.labels.forEach((answer, at) => {
-    const score = scores[at] ?? Number.NEGATIVE_INFINITY
+  for (const label of own) {
+    const score = scores[label] ?? Number.NEGATIVE_INFINITY
+    const answer = model.answers.labels[label] ?? topic
     if (answer === topic) plain = score
-    else if (answer.startsWith(`${topic}.`) && score > highest) {
+    else if (score > highest) {
       highest = score
       best = answer
     }
-  })
+  }
   return highest > least && highest > plain - mayTrail ? best : topic
 }
 
 /** The fine answer of a topic, `topic.distinction`: by rule where one fits, else by likeness. */
-export const answerFor = (
-  topic: string,
-  message: { concepts: ReadonlySet<string>; matches: readonly Match[] },
-  model: Model,
-): string => {
+export const answerFor = (topic: string, message: Said, model: Model): string => {
   const ruled = answerByRule(topic, message.concepts, model.distinctions)
-  return ruled === topic ? answerByLikeness(topic, message.matches, model) : ruled
+  return ruled === topic ? answerByLikeness(topic, message, model) : ruled
 }

@@ -1,7 +1,7 @@
-import { gramsOf, wordFeature } from './features.ts'
+import { placeOf } from './feature-table.ts'
+import { gramsOf, meantBy, wordFeature } from './features.ts'
 import type { LinearModel, Model } from './model.ts'
 import type { Match } from './patterns.ts'
-import { indexOfFeature } from './score.ts'
 import type { Word } from './words.ts'
 
 export type Because = { text: string; concept: string }[]
@@ -27,10 +27,10 @@ export const conceptReasons = (text: string, words: readonly Word[], matches: re
 
 /** What one feature adds to one label. */
 const weightOf = (feature: number, label: number, model: LinearModel): number => {
-  const at = indexOfFeature(model, feature)
-  if (at < 0) return 0
-  for (let entry = model.offsets[at] ?? 0; entry < (model.offsets[at + 1] ?? 0); entry++)
-    if (model.classes[entry] === label) return (model.weights[entry] ?? 0) * (model.scale[label] ?? 0)
+  const place = placeOf(model.table, feature)
+  if (place < 0) return 0
+  for (const entry of model.entries.subarray(model.offsets[place], model.offsets[place + 1]))
+    if (((entry >> 8) & 255) === label) return ((entry << 24) >> 24) * (model.scale[label] ?? 0)
   return 0
 }
 
@@ -40,9 +40,9 @@ export type WordShare = { text: string; adds: number }
 export const wordShares = (words: readonly Word[], topic: string, model: Model): WordShare[] => {
   const label = model.topics.labels.indexOf(topic)
   return words.map(word => {
-    const form = word.forms[0] ?? word.key
-    const own = weightOf(wordFeature(form), label, model.topics)
-    const grams = gramsOf(form).reduce((sum, gram) => sum + weightOf(gram, label, model.topics), 0)
-    return { text: word.text, adds: own + grams }
+    const meant = meantBy(word)
+    let adds = weightOf(wordFeature(meant), label, model.topics)
+    for (const gram of gramsOf(meant, word.key)) adds += weightOf(gram, label, model.topics)
+    return { text: word.text, adds }
   })
 }

@@ -1,4 +1,4 @@
-import { hashOf, mixed } from './hash.ts'
+import { hashOf, joined, mixed } from './hash.ts'
 import type { Match } from './patterns.ts'
 import type { Word } from './words.ts'
 
@@ -9,79 +9,75 @@ export type Features = Map<number, number>
 export type BlockWeights = readonly number[]
 
 const wordSeed = hashOf('w')
-const pairSeed = hashOf('p')
 const characterSeed = hashOf('c')
 const conceptSeed = hashOf('k')
-const conceptPairSeed = hashOf('kk')
 const shortestGram = 2
 const longestGram = 5
 const edge = '_'.charCodeAt(0)
 
 export const wordFeature = (word: string): number => hashOf(word, wordSeed)
 
-const wordBlock = (words: readonly Word[]): Set<number> => {
-  const block = new Set<number>()
-  let before = '^'
+/** What stands before the first word. */
+export const startFeature = wordFeature('^')
+
+/** Two words in a row, by their features. */
+export const pairFeature = joined
+
+/** The spelling a word is learned under. */
+export const meantBy = ({ forms, key }: Pick<Word, 'forms' | 'key'>): string => forms[0] ?? key
+
+const wordBlock = (words: readonly Word[]): number[] => {
+  const block: number[] = []
+  let before = startFeature
   for (const word of words) {
-    const form = word.forms[0] ?? word.key
-    block.add(wordFeature(form))
-    block.add(hashOf(` ${form}`, hashOf(before, pairSeed)))
-    before = form
+    const feature = wordFeature(meantBy(word))
+    block.push(feature, pairFeature(before, feature))
+    before = feature
   }
   return block
 }
 
 /** The character n-grams of one word with its edges marked. */
-export const gramsOf = (word: string): number[] => {
-  const codes = [edge, ...Array.from(word, letter => letter.charCodeAt(0)), edge]
-  const grams: number[] = []
-  for (let from = 0; from < codes.length; from++) {
+const addGrams = (word: string, grams: Set<number>) => {
+  for (let from = -1; from <= word.length; from++) {
     let hash = characterSeed
-    for (let length = 1; length <= longestGram && from + length <= codes.length; length++) {
-      hash = mixed(hash, codes[from + length - 1] ?? 0)
-      if (length >= shortestGram) grams.push(hash)
+    for (let length = 1; length <= longestGram && from + length <= word.length + 1; length++) {
+      const at = from + length - 1
+      hash = mixed(hash, at < 0 || at === word.length ? edge : word.charCodeAt(at))
+      if (length >= shortestGram) grams.add(hash)
     }
   }
-  return grams
 }
 
-/** Of each word as it was meant and, where that differs, as it was typed: a wrong correction costs less. */
-const characterBlock = (words: readonly Word[]): Set<number> => {
-  const block = new Set<number>()
-  for (const { forms, key } of words) {
-    const meant = forms[0] ?? key
-    for (const gram of gramsOf(meant)) block.add(gram)
-    if (key !== meant) for (const gram of gramsOf(key)) block.add(gram)
-  }
-  return block
+/** Of a word as it was meant and, where that differs, as it was typed: a wrong correction costs less. */
+export const gramsOf = (meant: string, typed: string): ReadonlySet<number> => {
+  const grams = new Set<number>()
+  addGrams(meant, grams)
+  if (typed !== meant) addGrams(typed, grams)
+  return grams
 }
 
 export const conceptFeature = (concept: string): number => hashOf(concept, conceptSeed)
 
-const mostConcepts = 48
+/** Two concepts in either order, by their features. */
+export const conceptPairFeature = (one: number, other: number): number =>
+  one < other ? joined(one, other) : joined(other, one)
 
-const conceptNames = (matches: readonly Match[]): string[] =>
-  [...new Set(matches.map(match => match.concept))].sort().slice(0, mostConcepts)
+export const mostConcepts = 48
 
-const pairBlock = (concepts: readonly string[]): Set<number> => {
-  const block = new Set<number>()
-  concepts.forEach((one, at) => {
-    const seed = hashOf(one, conceptPairSeed)
-    for (const other of concepts.slice(at + 1)) block.add(hashOf(` ${other}`, seed))
-  })
-  return block
-}
+const conceptFeatures = (matches: readonly Match[]): number[] =>
+  [...new Set(matches.map(match => match.concept))].sort().slice(0, mostConcepts).map(conceptFeature)
 
-/** The features of a message, block by block: words, characters, concepts, concept pairs. */
+/** The features of a message, block by block: words, characters, concepts, concept pairs. A feature said twice stands twice. */
 export type Blocks = readonly (readonly number[])[]
 
 export const blocksOf = (words: readonly Word[], matches: readonly Match[]): Blocks => {
-  const concepts = conceptNames(matches)
+  const concepts = conceptFeatures(matches)
   return [
-    [...wordBlock(words)],
-    [...characterBlock(words)],
-    concepts.map(conceptFeature),
-    [...pairBlock(concepts)],
+    wordBlock(words),
+    words.flatMap(word => [...gramsOf(meantBy(word), word.key)]),
+    concepts,
+    concepts.flatMap((one, at) => concepts.slice(at + 1).map(other => conceptPairFeature(one, other))),
   ]
 }
 
@@ -95,11 +91,14 @@ export const rarityStep = 1 / 64
 export const featuresOf = (blocks: Blocks, weights: BlockWeights, rarity: Rarity): Features => {
   const features: Features = new Map()
   blocks.forEach((block, at) => {
-    const known = block
-      .map((feature): [number, number] => [feature, rarity(feature) ?? 0])
-      .filter(([, value]) => value > 0)
-    const length = Math.sqrt(known.reduce((sum, [, value]) => sum + value * value, 0))
-    for (const [feature, value] of known) features.set(feature, ((weights[at] ?? 0) * value) / length)
+    let squares = 0
+    for (const feature of block) squares += (rarity(feature) ?? 0) ** 2
+    if (squares === 0) return
+    const factor = (weights[at] ?? 0) / Math.sqrt(squares)
+    for (const feature of block) {
+      const value = rarity(feature)
+      if (value !== undefined) features.set(feature, (features.get(feature) ?? 0) + value * factor)
+    }
   })
   return features
 }

@@ -50,6 +50,9 @@ export const patternsOf = (file: LexiconFile): [string, string][] => {
   return [...named('', file.concepts), ...named('crisis.', file.crisis), ...named('command.', file.commands)]
 }
 
+/** Commands steer the conversation; every other concept teaches the models. */
+export const isLearned = (concept: string): boolean => !concept.startsWith('command.')
+
 export const compiled = (patterns: readonly [string, string][]): Pattern[] =>
   patterns.map(([concept, written]) => patternOf(concept, written))
 

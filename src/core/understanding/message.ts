@@ -20,7 +20,7 @@ export type Message = {
 export const messageOf = (text: string, model: Model): Message => {
   const words = wordsOf(text, model.spelling)
   const matches = matchesIn(words, model.patterns)
-  const rank = rankWith(model)
+  const rank = rankWith(model)(words, matches)
   return {
     text,
     words,
@@ -28,7 +28,7 @@ export const messageOf = (text: string, model: Model): Message => {
     concepts: new Set(matches.map(match => match.concept)),
     whole: wholeCommands(words, matches),
     isQuestion: text.includes('?'),
-    ranking: rank(words, matches),
+    ranking: rank({ from: 0, to: words.length }),
     parts: partsRead({ words, matches, text }, rank),
   }
 }

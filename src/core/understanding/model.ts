@@ -1,9 +1,11 @@
 import type { Distinctions } from './answers.ts'
-import type { BlockWeights } from './features.ts'
-import { compiled, type Lexicon, wordsOfPatterns } from './lexicon.ts'
+import { type FeatureTable, featureTable, placeOf } from './feature-table.ts'
+import { type BlockWeights, conceptFeature } from './features.ts'
+import { compiled, isLearned, type Lexicon, wordsOfPatterns } from './lexicon.ts'
 import { type PatternIndex, patternIndex } from './patterns.ts'
-import { type FeatureTable, featureTable } from './score.ts'
+import { type Labels, readLabels } from './ranking.ts'
 import { vocabularyOf } from './vocabulary.ts'
+import type { WordRow } from './word-rows.ts'
 import type { Spelling } from './words.ts'
 
 /** One linear model as it is written: arrays as base64. */
@@ -39,23 +41,33 @@ export type ModelData = {
   lexicon: Lexicon
 }
 
+/** Concepts that teach the models, numbered in the order of their names; commands are not among them. */
+export type ConceptNumbers = { byName: ReadonlyMap<string, number>; features: Uint32Array }
+
 export type LinearModel = {
   labels: readonly string[]
   bias: readonly number[]
   scale: readonly number[]
-  features: Uint32Array
   table: FeatureTable
   rarity: Uint8Array
+  /** Feature → its entries; an entry is a label (high byte) and a weight (low byte). */
   offsets: Uint32Array
-  classes: Uint8Array
-  weights: Int8Array
+  entries: Int16Array
+  conceptPlaces: Int32Array
   blocks: BlockWeights
+  /** Room for one block's sums, empty between messages. */
+  sums: Int32Array
+  rows: Map<string, WordRow>
 }
 
 export type Model = {
   hash: string
   topics: LinearModel
+  labels: Labels
   answers: LinearModel
+  /** Topic → the labels of its answers. */
+  answersOf: ReadonlyMap<string, readonly number[]>
+  concepts: ConceptNumbers
   temperature: number
   scope: readonly number[]
   sure: readonly number[]
@@ -106,35 +118,62 @@ export const spellingOf = (lexicon: Lexicon): Spelling => ({
   knownParts: new Map(),
 })
 
-const loadLinear = (packed: PackedLinear): LinearModel => {
-  const features = numbersOf(packed.features)
+const entriesOf = (labels: Uint8Array, weights: Uint8Array): Int16Array =>
+  Int16Array.from(labels, (label, at) => (label << 8) | (weights[at] ?? 0))
+
+const conceptNumbers = (patterns: Lexicon['patterns']): ConceptNumbers => {
+  const names = [...new Set(patterns.map(([concept]) => concept))].filter(isLearned).sort()
+  return {
+    byName: new Map(names.map((name, number): [string, number] => [name, number])),
+    features: Uint32Array.from(names, conceptFeature),
+  }
+}
+
+const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel => {
+  const table = featureTable(numbersOf(packed.features))
   return {
     labels: packed.labels,
     bias: packed.bias,
     scale: packed.scale,
-    features,
-    table: featureTable(features),
+    table,
     rarity: bytesOf(packed.rarity),
     offsets: runningSums(bytesOf(packed.counts)),
-    classes: bytesOf(packed.classes),
-    weights: new Int8Array(bytesOf(packed.weights).buffer),
+    entries: entriesOf(bytesOf(packed.classes), bytesOf(packed.weights)),
+    conceptPlaces: Int32Array.from(concepts.features, feature => placeOf(table, feature)),
     blocks: packed.blocks,
+    sums: new Int32Array(packed.labels.length),
+    rows: new Map(),
   }
 }
 
+const labelsByTopic = (labels: readonly string[]): Map<string, number[]> => {
+  const { topics, topicOf } = readLabels(labels)
+  const places = topics.map((topic): [string, number[]] => [topic, []])
+  topicOf.forEach((topic, label) => {
+    places[topic]?.[1].push(label)
+  })
+  return new Map(places)
+}
+
 /** Makes the artefact ready to read messages; done once at start. */
-export const loadModel = (data: ModelData): Model => ({
-  hash: data.hash,
-  topics: loadLinear(data.topics),
-  answers: loadLinear(data.answers),
-  temperature: data.temperature,
-  scope: data.scope,
-  sure: data.sure,
-  distinctions: data.distinctions,
-  patterns: patternIndex(compiled(data.lexicon.patterns)),
-  spelling: spellingOf(data.lexicon),
-  languageWords: {
-    da: new Set(data.lexicon.languageWords.da),
-    en: new Set(data.lexicon.languageWords.en),
-  },
-})
+export const loadModel = (data: ModelData): Model => {
+  const concepts = conceptNumbers(data.lexicon.patterns)
+  return {
+    hash: data.hash,
+    topics: loadLinear(data.topics, concepts),
+    labels: readLabels(data.topics.labels),
+    answers: loadLinear(data.answers, concepts),
+    answersOf: labelsByTopic(data.answers.labels),
+    concepts,
+    temperature: data.temperature,
+    scope: data.scope,
+    sure: data.sure,
+    distinctions: data.distinctions,
+    patterns: patternIndex(compiled(data.lexicon.patterns)),
+    spelling: spellingOf(data.lexicon),
+    languageWords: {
+      da: new Set(data.lexicon.languageWords.da),
+      en: new Set(data.lexicon.languageWords.en),
+    },
+  }
+}

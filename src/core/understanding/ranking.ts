@@ -1,13 +1,13 @@
-import { blocksOf } from './features.ts'
 import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
-import { scoresOf, sharesOf } from './score.ts'
+import { located, type Span, scoresOf, sharesOf } from './score.ts'
 import { segmentsOf } from './segments.ts'
 import type { Word } from './words.ts'
 
 /** A topic with its share and raw score; for a crisis also which kind scored highest. */
 export type Ranked = { topic: string; score: number; raw: number; kind?: string }
-export type Rank = (words: readonly Word[], matches: readonly Match[]) => Ranked[]
+/** Reads a message once; then ranks any span of its words. */
+export type Rank = (words: readonly Word[], matches: readonly Match[]) => (span: Span) => Ranked[]
 export type Part = {
   from: number
   to: number
@@ -17,37 +17,47 @@ export type Part = {
   ranking: Ranked[]
 }
 
-export const isLearned = (match: Match): boolean => !match.concept.startsWith('command.')
+/** Labels such as `crisis.self` are kinds of one topic: the topics in the order of their labels, and each label's topic and kind. */
+export type Labels = { topics: string[]; topicOf: Int32Array; kinds: (string | undefined)[] }
 
-/** Raw scores as topics with shares, best first; labels such as `crisis.self` are kinds of one topic. Ties in the order of the labels, so the same everywhere. */
-export const inOrder = (raw: readonly number[], labels: readonly string[], temperature: number): Ranked[] => {
+export const readLabels = (labels: readonly string[]): Labels => {
+  const split = labels.map(label => label.split('.'))
+  const topics = [...new Set(split.map(([topic = '']) => topic))]
+  return {
+    topics,
+    topicOf: Int32Array.from(split, ([topic = '']) => topics.indexOf(topic)),
+    kinds: split.map(([, kind]) => kind),
+  }
+}
+
+const bestFirst = (one: Ranked, other: Ranked): number => other.score - one.score
+
+/** Raw scores as topics with shares, best first; ties in the order of the labels, so the same everywhere. */
+export const inOrder = (raw: Float64Array, labels: Labels, temperature: number): Ranked[] => {
   const shares = sharesOf(raw, temperature)
-  const byTopic = new Map<string, Ranked>()
-  labels.forEach((label, at) => {
-    const [topic = label, kind] = label.split('.')
-    const held = byTopic.get(topic)
-    const own = {
-      topic,
-      score: (held?.score ?? 0) + (shares[at] ?? 0),
-      raw: raw[at] ?? 0,
-      ...(kind && { kind }),
-    }
-    byTopic.set(topic, held !== undefined && held.raw > own.raw ? { ...held, score: own.score } : own)
-  })
-  return [...byTopic.values()].sort((one, other) => other.score - one.score)
+  const ranking = labels.topics.map((topic): Ranked => ({ topic, score: 0, raw: Number.NEGATIVE_INFINITY }))
+  for (let label = 0; label < raw.length; label++) {
+    const held = ranking[labels.topicOf[label] ?? 0]
+    if (held === undefined) continue
+    held.score += shares[label] ?? 0
+    const own = raw[label] ?? 0
+    if (held.raw > own) continue
+    held.raw = own
+    const kind = labels.kinds[label]
+    if (kind !== undefined) held.kind = kind
+  }
+  return ranking.sort(bestFirst)
 }
 
 export const rankWith =
   (model: Model): Rank =>
-  (words, matches) =>
-    inOrder(
-      scoresOf(blocksOf(words, matches.filter(isLearned)), model.topics),
-      model.topics.labels,
-      model.temperature,
-    )
+  (words, matches) => {
+    const message = located(words, matches, model)
+    return span => inOrder(scoresOf(message, span, model), model.labels, model.temperature)
+  }
 
-/** Matches wholly inside words `from`..`to`, counted from there. */
-const within = (matches: readonly Match[], from: number, to: number): Match[] =>
+/** Matches wholly inside a span, counted from its beginning. */
+export const matchesWithin = (matches: readonly Match[], { from, to }: Span): Match[] =>
   matches
     .filter(match => match.from >= from && match.to <= to)
     .map(match => ({ ...match, from: match.from - from, to: match.to - from }))
@@ -57,15 +67,16 @@ const mostParts = 12
 /** Each part of a message read on its own, so that two questions get two answers; none when there is one part. */
 export const partsRead = (
   message: { words: readonly Word[]; matches: readonly Match[]; text: string },
-  rank: Rank,
+  rank: (span: Span) => Ranked[],
 ): Part[] => {
   const segments = segmentsOf(message.words, message.text).slice(0, mostParts)
   if (segments.length < 2) return []
-  return segments.map(segment => {
-    const matches = within(message.matches, segment.from, segment.to)
-    const words = message.words.slice(segment.from, segment.to)
-    return { ...segment, words, matches, ranking: rank(words, matches) }
-  })
+  return segments.map(segment => ({
+    ...segment,
+    words: message.words.slice(segment.from, segment.to),
+    matches: matchesWithin(message.matches, segment),
+    ranking: rank(segment),
+  }))
 }
 
 /** Two rankings as one, each topic's shares and scores averaged. */

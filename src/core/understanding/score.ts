@@ -1,62 +1,158 @@
-import type { Blocks } from './features.ts'
-import type { LinearModel } from './model.ts'
+import { placeOf } from './feature-table.ts'
+import { conceptPairFeature, mostConcepts, pairFeature, startFeature } from './features.ts'
+import type { ConceptNumbers, LinearModel } from './model.ts'
+import type { Match } from './patterns.ts'
 import { steadyExp } from './steady-math.ts'
+import { addWeights, type WordRow, wordRow } from './word-rows.ts'
+import type { Word } from './words.ts'
 
-/** Features by their hash in an open table: one or two looks, whatever the number of features. */
-export type FeatureTable = { slots: Int32Array; shift: number }
-
-const spread = 0x9e3779b1
-const room = 2
-
-export const featureTable = (features: Uint32Array): FeatureTable => {
-  const bits = Math.max(4, Math.ceil(Math.log2(features.length * room + 1)))
-  const slots = new Int32Array(1 << bits).fill(-1)
-  const shift = 32 - bits
-  features.forEach((feature, number) => {
-    let at = Math.imul(feature, spread) >>> shift
-    while ((slots[at] ?? -1) >= 0) at = (at + 1) & (slots.length - 1)
-    slots[at] = number
-  })
-  return { slots, shift }
+/** A message's features found in the model once; the whole and each part are sums over them. */
+export type Located = {
+  rows: readonly WordRow[]
+  matches: readonly Match[]
+  /** The concept of each match by its number; -1 where it is a command and teaches nothing. */
+  numbers: readonly number[]
 }
 
-/** Where a feature stands in the model's list, or -1. */
-export const indexOfFeature = ({ features, table }: LinearModel, wanted: number): number => {
-  const { slots, shift } = table
-  let at = Math.imul(wanted, spread) >>> shift
-  for (let number = slots[at] ?? -1; number >= 0; number = slots[at] ?? -1) {
-    if (features[number] === wanted) return number
-    at = (at + 1) & (slots.length - 1)
+export type Span = { from: number; to: number }
+
+const block = { words: 0, characters: 1, concepts: 2, pairs: 3 }
+
+export const numbersOf = (matches: readonly Match[], concepts: ConceptNumbers): number[] =>
+  matches.map(match => concepts.byName.get(match.concept) ?? -1)
+
+export const located = (
+  words: readonly Word[],
+  matches: readonly Match[],
+  { topics, concepts }: { topics: LinearModel; concepts: ConceptNumbers },
+): Located => ({
+  rows: words.map(word => wordRow(word, topics)),
+  matches,
+  numbers: numbersOf(matches, concepts),
+})
+
+/** The different concepts said within the span, in the order of their names. */
+export const conceptsWithin = ({ matches, numbers }: Omit<Located, 'rows'>, { from, to }: Span): number[] => {
+  const found: number[] = []
+  for (let at = 0; at < matches.length; at++) {
+    const match = matches[at]
+    const number = numbers[at] ?? -1
+    if (match === undefined || number < 0 || match.from < from || match.to > to) continue
+    if (!found.includes(number)) found.push(number)
   }
-  return -1
+  found.sort((one, other) => one - other)
+  return found.length > mostConcepts ? found.slice(0, mostConcepts) : found
 }
 
-/** One score per label; features are summed in the order they were read, so every machine gets the same bits. */
-export const scoresOf = (blocks: Blocks, model: LinearModel): number[] => {
-  const sums = new Float64Array(model.bias.length)
-  blocks.forEach((block, number) => {
-    if (model.blocks[number] === 0) return
-    const places = block.map(feature => indexOfFeature(model, feature)).filter(at => at >= 0)
-    let squares = 0
-    for (const at of places) squares += (model.rarity[at] ?? 0) ** 2
-    const factor = (model.blocks[number] ?? 0) / Math.sqrt(squares)
-    for (const at of places) addWeights(sums, at, (model.rarity[at] ?? 0) * factor, model)
-  })
-  return Array.from(sums, (sum, label) => sum * (model.scale[label] ?? 0) + (model.bias[label] ?? 0))
-}
-
-const addWeights = (sums: Float64Array, at: number, value: number, model: LinearModel) => {
-  const end = model.offsets[at + 1] ?? 0
-  for (let entry = model.offsets[at] ?? 0; entry < end; entry++) {
-    const label = model.classes[entry] ?? 0
-    sums[label] = (sums[label] ?? 0) + value * (model.weights[entry] ?? 0)
+/** A block's sums brought to length one and added; the sums are emptied for the next block. */
+const addBlock = (totals: Float64Array, sums: Int32Array, factor: number) => {
+  for (let label = 0; label < totals.length; label++) {
+    totals[label] = (totals[label] ?? 0) + (sums[label] ?? 0) * factor
+    sums[label] = 0
   }
+}
+
+const factorOf = (weight: number | undefined, squares: number): number =>
+  squares === 0 ? 0 : (weight ?? 0) / Math.sqrt(squares)
+
+const addPlace = (sums: Int32Array, place: number, model: LinearModel): number =>
+  place < 0 ? 0 : addWeights(sums, place, model)
+
+const addWords = (
+  totals: Float64Array,
+  { rows, from, to }: Span & Pick<Located, 'rows'>,
+  model: LinearModel,
+) => {
+  const { sums, blocks } = model
+  let before = startFeature
+  let squares = 0
+  for (let at = from; at < to; at++) {
+    const row = rows[at]
+    if (row === undefined) break
+    squares += addPlace(sums, row.place, model)
+    squares += addPlace(sums, placeOf(model.table, pairFeature(before, row.feature)), model)
+    before = row.feature
+  }
+  addBlock(totals, sums, factorOf(blocks[block.words], squares))
+}
+
+const addCharacters = (
+  totals: Float64Array,
+  { rows, from, to }: Span & Pick<Located, 'rows'>,
+  { sums, blocks }: LinearModel,
+) => {
+  let squares = 0
+  for (let at = from; at < to; at++) {
+    const row = rows[at]
+    if (row === undefined) break
+    squares += row.squares
+    for (let label = 0; label < sums.length; label++)
+      sums[label] = (sums[label] ?? 0) + (row.characters[label] ?? 0)
+  }
+  addBlock(totals, sums, factorOf(blocks[block.characters], squares))
+}
+
+const addConcepts = (
+  totals: Float64Array,
+  { found, hashes }: { found: readonly number[]; hashes: Uint32Array },
+  model: LinearModel,
+) => {
+  const { sums, blocks } = model
+  let squares = 0
+  for (const number of found) squares += addPlace(sums, model.conceptPlaces[number] ?? -1, model)
+  addBlock(totals, sums, factorOf(blocks[block.concepts], squares))
+  squares = 0
+  for (let one = 0; one < found.length; one++)
+    for (let other = one + 1; other < found.length; other++) {
+      const pair = conceptPairFeature(hashes[found[one] ?? 0] ?? 0, hashes[found[other] ?? 0] ?? 0)
+      squares += addPlace(sums, placeOf(model.table, pair), model)
+    }
+  addBlock(totals, sums, factorOf(blocks[block.pairs], squares))
+}
+
+const inScale = (totals: Float64Array, { scale, bias }: LinearModel): Float64Array => {
+  for (let label = 0; label < totals.length; label++)
+    totals[label] = (totals[label] ?? 0) * (scale[label] ?? 0) + (bias[label] ?? 0)
+  return totals
+}
+
+/** One score per label for the words of the span. Whole numbers are summed within a block, so every machine gets the same bits. */
+export const scoresOf = (
+  message: Located,
+  { from, to }: Span,
+  { topics, concepts }: { topics: LinearModel; concepts: ConceptNumbers },
+): Float64Array => {
+  const totals = new Float64Array(topics.labels.length)
+  const words = { rows: message.rows, from, to }
+  addWords(totals, words, topics)
+  addCharacters(totals, words, topics)
+  const found = conceptsWithin(message, { from, to })
+  addConcepts(totals, { found, hashes: concepts.features }, topics)
+  return inScale(totals, topics)
+}
+
+/** Scores of a model that looks at concepts alone. */
+export const conceptScores = (
+  found: readonly number[],
+  model: LinearModel,
+  { features }: ConceptNumbers,
+): Float64Array => {
+  const totals = new Float64Array(model.labels.length)
+  addConcepts(totals, { found, hashes: features }, model)
+  return inScale(totals, model)
 }
 
 /** Scores as shares of one: how sure the model is among its labels. */
-export const sharesOf = (scores: readonly number[], temperature: number): number[] => {
-  const most = Math.max(...scores)
-  const raised = scores.map(score => steadyExp((score - most) * temperature))
-  const sum = raised.reduce((total, one) => total + one, 0)
-  return raised.map(one => one / sum)
+export const sharesOf = (scores: Float64Array, temperature: number): Float64Array => {
+  let most = Number.NEGATIVE_INFINITY
+  for (const score of scores) if (score > most) most = score
+  const shares = new Float64Array(scores.length)
+  let sum = 0
+  for (let label = 0; label < scores.length; label++) {
+    const share = steadyExp(((scores[label] ?? 0) - most) * temperature)
+    shares[label] = share
+    sum += share
+  }
+  for (let label = 0; label < shares.length; label++) shares[label] = (shares[label] ?? 0) / sum
+  return shares
 }
