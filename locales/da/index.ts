@@ -41,6 +41,7 @@ import letters from './letters.json' with { type: 'json' }
 import mail from './mail.json' with { type: 'json' }
 import notice from './notice.json' with { type: 'json' }
 import pages from './pages.json' with { type: 'json' }
+import rehearsal from './rehearsal.json' with { type: 'json' }
 import staff from './staff.json' with { type: 'json' }
 
 /** Every namespace of words in this language: a new file is named here once. */
@@ -88,5 +89,6 @@ export const da = {
   mail,
   notice,
   pages,
+  rehearsal,
   staff,
 }

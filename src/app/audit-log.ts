@@ -31,6 +31,8 @@ export const auditActions = [
   'return_answer',
   'note_reached',
   'purge_notice',
+  'make_rehearsal',
+  'remove_rehearsal',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

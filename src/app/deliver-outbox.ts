@@ -1,4 +1,5 @@
 import {
+  mailOfRehearsal,
   mailToCitizen,
   mailToProve,
   mailToUnit,
@@ -7,6 +8,7 @@ import {
   unitEvents,
   unitNewsKinds,
 } from '../core/documents/mail.ts'
+import { isRehearsal } from '../core/notice/reference.ts'
 import type { Email, NoticeRow, OutboxRow, Store, Write } from '../ports.ts'
 import { staffAddress, staffPlace, statusAddress } from './addresses.ts'
 import type { Deps } from './deps.ts'
@@ -81,7 +83,9 @@ const emailFor = async (deps: Deps, row: OutboxRow): Promise<Email | 'held'> => 
   if (row.noticeId === '') return newsEmail(deps, row)
   const notice = await deps.store.notice(row)
   if (notice === undefined) throw new Error('no such notice')
-  return row.recipient === 'unit' ? unitEmail(deps, row, notice) : citizenEmail(deps, row, notice)
+  if (row.recipient === 'unit') return unitEmail(deps, row, notice)
+  // Whoever was made up has no address; if one was put in, nothing goes there.
+  return isRehearsal(notice.reference) ? 'held' : citizenEmail(deps, row, notice)
 }
 
 const senderOf = (deps: Deps, municipality: string): string =>
@@ -90,8 +94,10 @@ const senderOf = (deps: Deps, municipality: string): string =>
 const unitEmail = (deps: Deps, row: OutboxRow, { reference }: NoticeRow): Email => {
   const mailbox = senderOf(deps, row.municipality)
   const url = staffAddress(deps.settings, row.municipality, reference)
-  const text = mailToUnit({ event: unitEvent(row.template), reference, url }, deps.content.translate('da'))
-  return { key: row.key, to: mailbox, from: mailbox, ...text, language: 'da' }
+  const translate = deps.content.translate('da')
+  const text = mailToUnit({ event: unitEvent(row.template), reference, url }, translate)
+  const said = isRehearsal(reference) ? mailOfRehearsal(text, translate) : text
+  return { key: row.key, to: mailbox, from: mailbox, ...said, language: 'da' }
 }
 
 /** A word that is about no notice; what kind there is no word for is never sent as another. */

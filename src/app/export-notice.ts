@@ -1,8 +1,9 @@
-import { exportFiles, type Journal, type StoredDocument } from '../core/documents/export.ts'
+import { type CaseNote, exportFiles, type Journal, type StoredDocument } from '../core/documents/export.ts'
 import { toJson } from '../core/documents/json.ts'
 import { type Filing, toMemo, uuidFrom } from '../core/documents/memo.ts'
 import { needDocument } from '../core/documents/need-document.ts'
 import { languageReader } from '../core/documents/own-words.ts'
+import { markedAsRehearsal } from '../core/documents/rehearsal.ts'
 import { toText } from '../core/documents/text.ts'
 import { toZip } from '../core/documents/zip.ts'
 import { DomainError } from '../core/errors.ts'
@@ -66,13 +67,23 @@ const packed = async (
   return {
     documents: [...papers, ...need],
     journal: await journalOf(deps, record),
-    notes: [],
+    notes: notesIn(record),
+    ...(record.notice.rehearsal && { mark: markFor(deps) }),
     notesHeading: deps.content.translate('da')('letters:export.notes'),
     ...(memo === undefined ? {} : { memo }),
     digest: deps.digest,
     ...guidanceIn(papers),
   }
 }
+
+/** Colleagues' notes are part of the case (duties 30). */
+const notesIn = ({ notice }: NoticeRecord): CaseNote[] =>
+  notice.casework.notes.map(({ at, by, text }) => ({ at, by: by.name, text }))
+
+const markFor = ({ content }: Deps) => ({
+  prefix: 'OVELSE-',
+  text: content.translate('da')('rehearsal:mark'),
+})
 
 const kinds: readonly StoredKind[] = ['pdf', 'json', 'html', 'text']
 
@@ -115,15 +126,17 @@ const guidanceIn = (papers: StoredDocument[]): { guidance?: string } => {
 const needPapers = async (deps: Deps, { key, notice }: NoticeRecord): Promise<StoredDocument[]> => {
   const need = await attachmentOf(deps, key, { name: 'need' })
   if (need === undefined || !notice.hasNeed) return []
-  const model = needDocument({
+  const { translate } = deps.content
+  const plain = needDocument({
     need,
     pack: servedPack(deps, key.municipality),
     reference: notice.reference,
     receivedAt: notice.receivedAt,
     wroteIn: notice.language,
     languageOf: languageReader(deps.content.model.languageWords, notice.language),
-    translate: deps.content.translate,
+    translate,
   })
+  const model = markedAsRehearsal(notice.rehearsal, plain, translate)
   const utf8 = new TextEncoder()
   const version = notice.contentVersion
   return [
@@ -143,10 +156,12 @@ const journalOf = async (deps: Deps, { key, notice }: NoticeRecord): Promise<Jou
   const filing = deps.settings.filing?.[key.municipality]
   const outcome = outcomeOf(notice)
   const t = deps.content.translate('da')
+  const title = t(`letters:notice.title.staff.${notice.word}`)
   return {
     reference,
     receivedAt,
-    title: t(`letters:notice.title.staff.${notice.word}`),
+    title: notice.rehearsal ? t('rehearsal:title', { title }) : title,
+    ...(notice.rehearsal && { rehearsal: true }),
     sender: (await contactOf(deps, key)).name,
     ...(fields.caseNumber === undefined ? {} : { caseNumber: fields.caseNumber }),
     ...(fields.department === undefined ? {} : { department: fields.department }),
@@ -177,7 +192,8 @@ const memoOf = async (
   papers: StoredDocument[],
 ): Promise<string | undefined> => {
   const decision = notice.decisions.at(-1)
-  if (decision === undefined) return undefined
+  // What is made up must not lie ready for Digital Post.
+  if (decision === undefined || notice.rehearsal) return undefined
   const letter = (kind: StoredKind) => {
     const paper = papers.find(
       one => one.name === 'decision' && one.version === decision.version && one.kind === kind,

@@ -4,6 +4,7 @@ import { toJson } from '../core/documents/json.ts'
 import type { DocumentModel } from '../core/documents/model.ts'
 import { noticeDocument } from '../core/documents/notice-document.ts'
 import { languageReader } from '../core/documents/own-words.ts'
+import { markedAsRehearsal } from '../core/documents/rehearsal.ts'
 import { toText } from '../core/documents/text.ts'
 import type { Contact, NoticeFields } from '../core/notice/fields.ts'
 import type { NeedAttachment } from '../core/notice/need.ts'
@@ -138,8 +139,8 @@ const noticeModel = (
 ) => {
   const pack = servedPack(deps, municipality)
   const fields: NoticeFields = notice.fields
-  return (audience: Audience): DocumentModel =>
-    noticeDocument({
+  return (audience: Audience): DocumentModel => {
+    const model = noticeDocument({
       audience,
       language: audience === 'staff' ? 'da' : notice.language,
       wroteIn: notice.language,
@@ -161,6 +162,8 @@ const noticeModel = (
       statusUrl: statusAddress(deps.settings),
       translate: deps.content.translate,
     })
+    return markedAsRehearsal(notice.rehearsal, model, deps.content.translate)
+  }
 }
 
 const noticeData = (deps: Deps, municipality: string, notice: Notice): Record<string, unknown> => ({
@@ -176,6 +179,7 @@ const noticeData = (deps: Deps, municipality: string, notice: Notice): Record<st
   hasNeed: notice.hasNeed,
   versions: notice.versions,
   trial: notice.trial,
+  ...(notice.rehearsal && { rehearsal: true }),
 })
 
 /** The letter in every kind, as it is kept. */
@@ -201,7 +205,7 @@ export const decisionModel = (
   const { outcome, by, at, replaces, type: _type, ...written } = decision
   const pack = servedPack(deps, municipality)
   const replaced = notice.decisions.find(({ version }) => version === replaces)
-  return decisionLetter({
+  const letter = decisionLetter({
     ...written,
     outcome,
     signer: by,
@@ -220,6 +224,7 @@ export const decisionModel = (
     trial: notice.trial,
     translate: deps.content.translate,
   })
+  return markedAsRehearsal(notice.rehearsal, letter, deps.content.translate)
 }
 
 /** JSON, HTML and text as bytes now; the PDF has its address now and its bytes when first asked for. */

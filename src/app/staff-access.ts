@@ -43,7 +43,8 @@ const seeing: readonly Role[] = ['read', 'handle', 'release']
 
 /** What of their roles counts for this notice: those for its department, or for all departments. */
 const rolesAt = (deps: Deps, { roles, departments = {} }: StaffActor, row: NoticeRow): Role[] => {
-  if (Object.keys(departments).length === 0) return roles
+  // A notice to practise on belongs to no department.
+  if (row.rehearsal === 1 || Object.keys(departments).length === 0) return roles
   const department = departmentOf(deps, row.municipality, summaryOf(deps, row))
   return roles.filter(role => {
     const only = departments[role]

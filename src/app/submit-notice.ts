@@ -10,7 +10,7 @@ import { fingerprint } from '../core/notice/fingerprint.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { isWithheld, withoutNeed } from '../core/notice/need.ts'
 import { noticeIdFrom } from '../core/notice/notice-id.ts'
-import { referenceFrom } from '../core/notice/reference.ts'
+import { referenceFrom, rehearsalReferenceFrom } from '../core/notice/reference.ts'
 import { cprFaults } from '../core/notice/without-cpr.ts'
 import { rule } from '../core/policy/rule.ts'
 import type { NoticeKey, NoticeRow, Write } from '../ports.ts'
@@ -38,6 +38,8 @@ export type SubmitInput = {
   municipality?: string
   /** The member of staff who wrote down what was said aloud (duties 20). */
   registeredBy?: Handler
+  /** Made up by staff to practise on. */
+  rehearsal?: boolean
 }
 
 type Sending = {
@@ -46,6 +48,7 @@ type Sending = {
   key: string
   fingerprint: string
   registeredBy?: Handler | undefined
+  rehearsal: boolean
 }
 
 /** Another sending can win the race this often before we look again; the second look finds it. */
@@ -64,6 +67,7 @@ export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Subm
     contact,
     key: input.key,
     registeredBy: input.registeredBy,
+    rehearsal: input.rehearsal ?? false,
     fingerprint: fingerprint({ ...conversation, contact }, deps.digest),
   }
   // Mail goes out when nobody is waiting for a receipt any more; a timer takes what then still waits.
@@ -137,7 +141,7 @@ const sentOrSentBefore = async (deps: Deps, sending: Sending): Promise<Sent | un
 
 /** Undefined when one of the keys was taken. */
 const sendNow = async (deps: Deps, sending: Sending): Promise<Sent | undefined> => {
-  assertSendable(deps, sending.conversation)
+  assertSendable(deps, sending)
   const { municipality } = sending.conversation
   const key = { municipality, noticeId: noticeIdFrom(deps.clock(), deps.randomBytes(10)) }
   const { writes, after } = appended(
@@ -147,12 +151,14 @@ const sendNow = async (deps: Deps, sending: Sending): Promise<Sent | undefined> 
   )
   const all = [...writes, submissionWrite(deps, sending, key), ...belongings(deps, after, sending)]
   if ((await deps.store.write(all)) === 'taken') return undefined
-  deps.counters.count('notices_received', { municipality })
+  if (!sending.rehearsal) deps.counters.count('notices_received', { municipality })
   return { record: after, documents: documentsIn(all) }
 }
 
-const assertSendable = (deps: Deps, { municipality, fields }: Conversation) => {
-  if (sendingHere(deps, municipality) === 'guidance_only') throw new DomainError('guidance_only')
+const assertSendable = (deps: Deps, { conversation, rehearsal }: Sending) => {
+  const { municipality, fields } = conversation
+  if (!rehearsal && sendingHere(deps, municipality) === 'guidance_only')
+    throw new DomainError('guidance_only')
   const missing = missingFields(fields, servedPack(deps, municipality))
   if (missing.length === 0) return
   throw new DomainError('invalid_fields', {
@@ -160,14 +166,18 @@ const assertSendable = (deps: Deps, { municipality, fields }: Conversation) => {
   })
 }
 
-const received = (deps: Deps, { conversation, contact, fingerprint, registeredBy }: Sending): Received => {
+const received = (deps: Deps, sending: Sending): Received => {
+  const { conversation, contact, fingerprint, registeredBy, rehearsal } = sending
   const { municipality, conversationId, draft, language } = conversation
   const pack = servedPack(deps, municipality)
   const { fields, need } = withoutNeed(conversation.fields)
   return {
     type: 'received',
     at: deps.clock().toISOString(),
-    reference: referenceFrom(pack.referencePrefix, deps.randomBytes(32)),
+    reference: (rehearsal ? rehearsalReferenceFrom : referenceFrom)(
+      pack.referencePrefix,
+      deps.randomBytes(32),
+    ),
     conversationId,
     draft,
     fingerprint,
@@ -181,6 +191,7 @@ const received = (deps: Deps, { conversation, contact, fingerprint, registeredBy
     versions: versionsOf(deps, pack, ruleHere(deps, { municipality, fields, language }).fingerprint),
     trial: sendingHere(deps, municipality) === 'trial',
     ...(registeredBy !== undefined && { registeredBy }),
+    ...(rehearsal && { rehearsal }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { DomainError } from '../core/errors.ts'
+import { isRehearsal } from '../core/notice/reference.ts'
 import type { NoticeRow, OutboxRow } from '../ports.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { writeAudit } from './notice-record.ts'
@@ -51,9 +52,9 @@ const deadHere = async (
     .map(({ row, notice }) => ({ row, reference: notice?.reference ?? '' }))
 }
 
-/** Whoever runs the mail tends to all of it; a caseworker to that of the notices they see. */
+/** Whoever runs the mail tends to all of it; a caseworker to that of the notices they see. A rehearsal's is nobody's worry. */
 const mayTend = (deps: Deps, actor: StaffActor, notice: NoticeRow): boolean =>
-  actor.roles.includes('admin') || maySee(deps, actor, notice)
+  !isRehearsal(notice.reference) && (actor.roles.includes('admin') || maySee(deps, actor, notice))
 
 /** Tries a given-up message again from the start, for instance when the mail server is back. */
 export const sendAgain = async (

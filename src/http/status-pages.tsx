@@ -9,6 +9,7 @@ import { DomainError, type FieldErrors } from '../core/errors.ts'
 import { isLanguage, type Language } from '../core/language.ts'
 import type { FormInput } from '../core/notice/form-fields.ts'
 import { missingFields } from '../core/notice/missing.ts'
+import { isRehearsal } from '../core/notice/reference.ts'
 import type { AppEnv } from './app-env.ts'
 import { changedFields } from './changed-fields.ts'
 import { asDomainError, errorAnswer, retryAfter } from './errors.tsx'
@@ -120,8 +121,15 @@ const languageOf = (form: URLSearchParams, view: StatusView): Language => {
   return isLanguage(wished) ? wished : view.language
 }
 
-const viewContext = (deps: HttpDeps, c: Context<AppEnv>, view: StatusView, language: Language): PageContext =>
-  pageContext(deps, c, { municipality: view.municipality, language })
+const viewContext = (
+  deps: HttpDeps,
+  c: Context<AppEnv>,
+  view: StatusView,
+  language: Language,
+): PageContext => ({
+  ...pageContext(deps, c, { municipality: view.municipality, language }),
+  rehearsal: isRehearsal(view.status.reference),
+})
 
 const findContext = (deps: HttpDeps, c: Context<AppEnv>): PageContext => {
   const named = c.req.query('municipality') ?? ''

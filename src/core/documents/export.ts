@@ -27,6 +27,8 @@ export type Journal = {
   retention?: string
   filing: Filing
   versions: { pack: string; content: string; privacy?: string; rule?: string }
+  /** Made up to practise on: it belongs in no case. */
+  rehearsal?: boolean
 }
 
 export type CaseNote = { at: string; by: string; text: string }
@@ -41,6 +43,8 @@ export type ExportInput = {
   /** Said above the notes: the citizen may be given access to them (duties 30). */
   notesHeading: string
   memo?: string
+  /** Stands before the name of every file, and in a file of its own. */
+  mark?: { prefix: string; text: string }
   /** SHA-256 as 64 hexadecimal digits. */
   digest: (bytes: Uint8Array) => string
 }
@@ -64,7 +68,7 @@ const noteText = ({ at, by, text }: CaseNote): string =>
  * (`sha256sum -c manifest.sha256` reads it). The same input gives the same bytes.
  */
 export const exportFiles = (input: ExportInput): PackedFile[] => {
-  const { documents, journal, guidance, notes, notesHeading, memo, digest } = input
+  const { documents, journal, guidance, notes, notesHeading, memo, mark, digest } = input
   const files = [
     ...documents.map(documentFile),
     textFile('journal.json', `${canonicalJson(journalData(journal))}\n`),
@@ -73,7 +77,10 @@ export const exportFiles = (input: ExportInput): PackedFile[] => {
       ? [textFile('notes.txt', [`${notesHeading}\n`, ...notes.map(noteText)].join('\n'))]
       : []),
     ...(memo ? [textFile('memo.xml', memo)] : []),
-  ].sort((a, b) => (a.name < b.name ? -1 : 1))
+    ...(mark ? [textFile('mark.txt', `${mark.text}\n`)] : []),
+  ]
+    .map(({ name, bytes }) => ({ name: `${mark?.prefix ?? ''}${name}`, bytes }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
   const manifest = files.map(({ name, bytes }) => `${digest(bytes)}  ${name}\n`).join('')
   return [...files, textFile('manifest.sha256', manifest)]
 }

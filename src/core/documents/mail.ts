@@ -39,3 +39,9 @@ export const mailToProve = (about: { digits: string; url: string }, translate: T
   subject: translate('mail:citizen.prove.subject'),
   text: translate('mail:citizen.prove.text', about),
 })
+
+/** A mail about a notice to practise on says so before anything else. */
+export const mailOfRehearsal = ({ subject, text }: MailText, translate: Translate): MailText => ({
+  subject: translate('rehearsal:title', { title: subject }),
+  text: `${translate('rehearsal:mark')}\n\n${text}`,
+})

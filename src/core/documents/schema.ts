@@ -74,6 +74,7 @@ const noticeData = {
     rule: z.string().optional(),
   }),
   trial: z.boolean(),
+  rehearsal: z.literal(true).optional().describe('Made up by staff to practise on; nobody sent it'),
   replies: z
     .array(z.strictObject({ at: z.iso.datetime({ offset: true }), text: z.string() }))
     .optional()

@@ -19,11 +19,21 @@ export const referenceFrom = (prefix: string, bytes: Uint8Array): string => {
   return `${prefix}-${letters.slice(0, 4)}-${letters.slice(4)}`
 }
 
+/** No real number has an O or a V, so no real number can be taken for one of these, nor the other way round. */
+const rehearsalWord = 'OVELSE'
+
+/** `KOL-OVELSE-7F4K-92TM`: the number of a notice to practise on. */
+export const rehearsalReferenceFrom = (prefix: string, bytes: Uint8Array): string =>
+  referenceFrom(`${prefix}-${rehearsalWord}`, bytes)
+
+export const isRehearsal = (reference: string): boolean => reference.includes(`-${rehearsalWord}-`)
+
 /** As typed by a person: any case, any spaces or dashes; undefined when it cannot be a reference. */
 export const readReference = (typed: string): string | undefined => {
   const bare = typed.toUpperCase().replace(/[\s\-–—_.]/gu, '')
-  if (!/^[A-Z]{3}[A-Z0-9]{8}$/.test(bare)) return undefined
-  return `${bare.slice(0, 3)}-${bare.slice(3, 7)}-${bare.slice(7)}`
+  const [, prefix, word, first, second] = /^([A-Z]{3})(OVELSE)?([A-Z0-9]{4})([A-Z0-9]{4})$/.exec(bare) ?? []
+  if (prefix === undefined) return undefined
+  return [prefix, ...(word === undefined ? [] : [word]), first, second].join('-')
 }
 
 /** The code as typed by a person; compared, never looked up. */

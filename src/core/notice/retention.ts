@@ -15,13 +15,20 @@ export const keepingOf = (
   about: { exportedAt: string | undefined; now: Date; days: number },
 ): Keeping => {
   const notice = noticeFrom(events)
+  if (notice.rehearsal) return isOver(notice.receivedAt, { now: about.now, days: rehearsalDays })
   if (notice.status === 'waiting' || notice.status === 'asked') return 'open'
   if (notice.casework.held) return 'held'
   if (notice.casework.journal === undefined) return 'not_journalised'
   const newest = latest(events.filter(({ type }) => type !== 'need_opened').map(({ at }) => at))
   if (about.exportedAt === undefined || about.exportedAt < newest) return 'not_exported'
   const over = Math.max(Date.parse(newest), Date.parse(notice.fields.meetingAt ?? newest))
-  return about.now.getTime() < over + about.days * day ? 'too_early' : 'may_go'
+  return isOver(new Date(over).toISOString(), about)
 }
+
+/** What was only practised on is in no case system and waits for none. */
+const rehearsalDays = 30
+
+const isOver = (since: string, { now, days }: { now: Date; days: number }): Keeping =>
+  now.getTime() < Date.parse(since) + days * day ? 'too_early' : 'may_go'
 
 const latest = (moments: readonly string[]): string => moments.toSorted().at(-1) ?? ''

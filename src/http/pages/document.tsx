@@ -49,6 +49,7 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
             <LanguageChoice context={context} languages={languages} />
           </div>
           <Banner context={context} />
+          <RehearsalMark context={context} />
         </header>
         <main id="main">
           <FaultLabel.Provider value={context.t('pages:fault')}>{children}</FaultLabel.Provider>
@@ -104,6 +105,10 @@ const LanguageChoice = ({ context, languages }: { context: PageContext; language
       </ul>
     </nav>
   )
+
+/** Made up by staff to practise on: said on every page about it. */
+const RehearsalMark = ({ context: { rehearsal, t } }: { context: PageContext }) =>
+  rehearsal ? <p class="banner rehearsal">{t('rehearsal:mark')}</p> : null
 
 /** Who stands behind the page is said before anything else when it is not the municipality (duties 7). */
 const Banner = ({ context: { sending, t } }: { context: PageContext }) =>

@@ -22,6 +22,8 @@ export type PageContext = {
   assets: Assets
   /** Origins that may show the embedded pages; the script tells only them what happened. */
   hosts: string[]
+  /** The page is about something staff made up to practise on. */
+  rehearsal?: boolean
 }
 
 /** A served municipality's place and pack, or `unknown_municipality`. */

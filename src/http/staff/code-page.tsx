@@ -3,7 +3,7 @@ import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
 
-type Props = { context: StaffContext; given: NewCode; why: 'registered' | 'renewed' }
+type Props = { context: StaffContext; given: NewCode; why: 'registered' | 'renewed' | 'rehearsal' }
 
 /** Number and code, once, to print and hand over. Nobody can look the code up again. */
 export const CodePage = ({ context, given, why }: Props) => {

@@ -14,6 +14,7 @@ import { CitizenHistory } from './history.tsx'
 import type { StaffContext } from './page-context.ts'
 import { Marks } from './placing.tsx'
 import { Reaching } from './reaching.tsx'
+import { RemoveRehearsal } from './rehearsal.tsx'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
 import { untilMeeting } from './when.ts'
@@ -72,6 +73,7 @@ export const NoticePage = (props: Props) => {
           <Documents context={context} notice={notice} />
           <Filing context={context} notice={notice} />
           <NewCode context={context} notice={notice} />
+          {context.rehearsal && <RemoveRehearsal context={context} reference={notice.reference} />}
         </section>
       </div>
       <p>

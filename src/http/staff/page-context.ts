@@ -6,6 +6,7 @@ import { sendingHere } from '../../app/sending-here.ts'
 import { actorIn } from '../../app/staff-session.ts'
 import { type LanguageOf, languageReader } from '../../core/documents/own-words.ts'
 import type { Language, Translate } from '../../core/language.ts'
+import { isRehearsal } from '../../core/notice/reference.ts'
 import type { Assets } from '../assets.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
@@ -20,6 +21,8 @@ export type ShellContext = {
   trial: boolean
   /** Signed in with the emergency account: said on every page. */
   emergency?: boolean
+  /** The page is about something made up to practise on. */
+  rehearsal?: boolean
 }
 
 export type StaffContext = ShellContext & {
@@ -53,5 +56,6 @@ export const staffContext = (deps: StaffDeps, c: Context<StaffEnv>): StaffContex
     now: deps.clock(),
     readerOf: wroteIn => languageReader(deps.content.model.languageWords, wroteIn),
     trial: sendingHere(deps, municipality) === 'trial',
+    rehearsal: isRehearsal(c.req.param('reference')?.toUpperCase() ?? ''),
   }
 }

@@ -15,6 +15,8 @@ export const staffPatterns = {
   colleagues: '/staff/:municipality/colleagues',
   absence: '/staff/:municipality/colleagues/absence',
   endSessions: '/staff/:municipality/colleagues/end',
+  rehearsal: '/staff/:municipality/rehearsal',
+  endRehearsal: '/staff/:municipality/notices/:reference/end-rehearsal',
   statistics: '/staff/:municipality/statistics',
   statisticsCsv: '/staff/:municipality/statistics.csv',
   notice: '/staff/:municipality/notices/:reference',
@@ -52,6 +54,9 @@ export const staffUrls = {
   sheet: (municipality: string, reference: string) => `${notice(municipality, reference)}/sheet`,
   export: (municipality: string, reference: string) => `${notice(municipality, reference)}/export`,
   undelivered: (municipality: string) => `/staff/${municipality}/undelivered`,
+  rehearsal: (municipality: string) => `/staff/${municipality}/rehearsal`,
+  endRehearsal: (municipality: string, reference: string) =>
+    `${notice(municipality, reference)}/end-rehearsal`,
   casework: (municipality: string, reference: string) => `${notice(municipality, reference)}/casework`,
   code: (municipality: string, reference: string) => `${notice(municipality, reference)}/code`,
   need: (municipality: string, reference: string) => `${notice(municipality, reference)}/need`,

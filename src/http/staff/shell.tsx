@@ -13,7 +13,7 @@ export const Shell = ({ context, title, kind, children }: Props) => (
     <html lang={context.language}>
       <head>
         <meta charset="utf-8" />
-        <title>{context.pack ? `${title} – ${context.pack.name[context.language]}` : title}</title>
+        <title>{pageTitle(context, title)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
@@ -40,12 +40,18 @@ export const Shell = ({ context, title, kind, children }: Props) => (
             </p>
           )}
           {context.trial && <p class="banner">{context.t('staff:trial')}</p>}
+          {context.rehearsal && <p class="banner rehearsal">{context.t('rehearsal:mark')}</p>}
         </header>
         <main id="main">{children}</main>
       </body>
     </html>
   </>
 )
+
+const pageTitle = ({ pack, language, rehearsal, t }: ShellContext, title: string): string => {
+  const said = rehearsal ? t('rehearsal:title', { title }) : title
+  return pack ? `${said} – ${pack.name[language]}` : said
+}
 
 /** Whether this authority's people work with requests or notices is its pack's word (duties 1). */
 const authorityLine = ({ pack, language, t }: ShellContext): string => {
@@ -98,6 +104,7 @@ const Places = ({
       {has('handle', 'admin') && (
         <a href={staffUrls.colleagues(municipality)}>{t('staff:menu.colleagues')}</a>
       )}
+      {has('handle') && <a href={staffUrls.rehearsal(municipality)}>{t('rehearsal:page.title')}</a>}
       <a href={staffUrls.statistics(municipality)}>{t('staff:menu.statistics')}</a>
       {has('audit') && <a href={staffUrls.audit(municipality)}>{t('staff:menu.audit')}</a>}
     </>

@@ -22,6 +22,7 @@ import { allowed, notKept } from './guards.ts'
 import { returnFromSignIn, startSignIn } from './identity-sign-in.tsx'
 import { inbox } from './inbox.tsx'
 import { shellContext, staffContext } from './page-context.ts'
+import { endRehearsal, rehearsalPage, startRehearsal } from './rehearsal.tsx'
 import { staffPatterns } from './routes.ts'
 import { sheetPage } from './sheet-page.tsx'
 import { signInPage, signInWay, signOut, staffHome, switchLanguage } from './sign-in.tsx'
@@ -55,6 +56,9 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.register, register(deps))
   route('GET', staffPatterns.undelivered, undeliveredPage(deps))
   route('POST', staffPatterns.undelivered, sendOnceMore(deps))
+  route('GET', staffPatterns.rehearsal, rehearsalPage(deps))
+  route('POST', staffPatterns.rehearsal, startRehearsal(deps))
+  route('POST', staffPatterns.endRehearsal, endRehearsal(deps))
   route('GET', staffPatterns.sheet, sheetPage(deps))
   route('POST', staffPatterns.export, exported(deps))
   route('POST', staffPatterns.casework, casework(deps))
