@@ -97,9 +97,11 @@ const discovered = async ({
   clientId,
   clientSecret,
 }: OidcSettings): Promise<client.Configuration> => {
-  const options = isLoopback(issuer) ? { execute: [client.allowInsecureRequests] } : {}
+  // The token comes straight from the provider; its signature is checked all the same.
+  const checks = [client.enableNonRepudiationChecks]
+  const execute = isLoopback(issuer) ? [...checks, client.allowInsecureRequests] : checks
   const metadata = { client_secret: clientSecret, [client.clockTolerance]: clockToleranceSeconds }
-  return client.discovery(new URL(issuer), clientId, metadata, undefined, options)
+  return client.discovery(new URL(issuer), clientId, metadata, undefined, { execute })
 }
 
 /** Without TLS only on this machine itself: for tests and for trying out. */

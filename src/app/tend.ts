@@ -6,6 +6,7 @@ import { raiseAlarms } from './raise-alarms.ts'
 
 /** Alarms count working days: looking more often finds nothing new. */
 const alarmsEveryMs = 10 * 60_000
+const sessionsKeptMs = 24 * 60 * 60_000
 const looked = new WeakMap<Store, number>()
 
 /** What has to be done whether or not anybody asks for anything: call it every minute or oftener. */
@@ -14,6 +15,7 @@ export const tend = async (deps: Deps): Promise<void> => {
   if (now - (looked.get(deps.store) ?? 0) >= alarmsEveryMs) {
     looked.set(deps.store, now)
     await raiseAlarms(deps)
+    await deps.store.forgetSessions(new Date(now - sessionsKeptMs).toISOString())
   }
   await flushCounters(deps)
   await deliverOutbox(deps)

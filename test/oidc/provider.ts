@@ -1,45 +1,65 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import Provider from 'oidc-provider'
 
 export type Person = { name: string; title?: string; roles: string[] }
-export type RunningProvider = { issuer: string; close(): Promise<void> }
+export type RunningProvider = {
+  issuer: string
+  /** Signs with other keys from now on, as a provider does that has rotated them. */
+  rotate(): Promise<void>
+  /** What the provider's token answer is bent into before it leaves; undefined again: as it is. */
+  bend: { idToken?: ((token: string, key: JWK) => Promise<string>) | undefined }
+  /** Nobody answers any more, and then somebody does again. */
+  away(isAway: boolean): void
+  close(): Promise<void>
+}
+
+export type ProviderSettings = {
+  redirectUri: string
+  /** Where logouts are told (OpenID Connect Back-Channel Logout). */
+  backChannel?: string
+  /** Without them a session can only be asked about for as long as its access token lives. */
+  refreshTokens?: boolean
+}
+
+export const newKey = async (kid: string): Promise<JWK> => {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  return { ...(await exportJWK(privateKey)), kid, alg: 'RS256', use: 'sig' }
+}
 
 /**
  * A real OpenID provider on loopback with one client, this program. Whoever signs in as `ida` is who
- * `people.ida` says; the provider's own development pages ask for nothing else.
+ * `people.ida` says at that moment; somebody who is not there any more is shut out.
  */
 export const startProvider = async (
   people: Record<string, Person>,
-  redirectUri: string,
+  settings: ProviderSettings,
 ): Promise<RunningProvider> => {
   let handler: ReturnType<Provider['callback']> | undefined
-  const server = createServer((request, answer) => handler?.(request, answer))
+  let key = await newKey('first')
+  let isAway = false
+  const bend: RunningProvider['bend'] = {}
+  const server = createServer((request, answer) => {
+    if (isAway) return void request.socket.destroy()
+    if (request.url === '/token' && bend.idToken !== undefined)
+      bent(answer, token => bend.idToken?.(token, key))
+    return handler?.(request, answer)
+  })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'lydhoer',
-        client_secret: 'a secret of the test',
-        redirect_uris: [redirectUri],
-        post_logout_redirect_uris: [new URL('/staff/sign-in?out=1', redirectUri).href],
-        response_types: ['code'],
-        grant_types: ['authorization_code'],
-      },
-    ],
-    claims: { openid: ['sub'], profile: ['name', 'title', 'roles'] },
-    cookies: { keys: ['a key of the test'] },
-    ttl: { Interaction: 60, Session: 60, Grant: 60, AccessToken: 60, IdToken: 60 },
-    pkce: { required: () => true },
-    findAccount: (_context: unknown, id: string) => ({
-      accountId: id,
-      claims: () => ({ sub: id, ...people[id] }),
-    }),
-  })
-  handler = provider.callback()
+  const made = () => new Provider(issuer, configuration(people, settings, key)).callback()
+  handler = made()
   return {
     issuer,
+    bend,
+    rotate: async () => {
+      key = await newKey('second')
+      handler = made()
+    },
+    away: now => {
+      isAway = now
+    },
     close: () =>
       new Promise<void>(resolve => {
         server.closeAllConnections()
@@ -48,12 +68,65 @@ export const startProvider = async (
   }
 }
 
-/** A browser at the provider: keeps its cookies, fills in its two forms, ends at our own address. */
-export const signInAt = async (start: string, login: string, ours: string): Promise<URL> => {
-  const cookies = new Map<string, string>()
+/** Puts another token into the answer on its way out. */
+const bent = (answer: ServerResponse, idToken: (token: string) => Promise<string> | undefined) => {
+  const end = answer.end.bind(answer) as (body: string) => ServerResponse
+  answer.end = ((body: string) => {
+    const given = JSON.parse(String(body)) as { id_token?: string }
+    const changed = given.id_token === undefined ? undefined : idToken(given.id_token)
+    void Promise.resolve(changed).then(id_token => {
+      const text = JSON.stringify({ ...given, ...(id_token !== undefined && { id_token }) })
+      answer.setHeader('content-length', Buffer.byteLength(text))
+      end(text)
+    })
+    return answer
+  }) as typeof answer.end
+}
+
+const configuration = (
+  people: Record<string, Person>,
+  { redirectUri, backChannel, refreshTokens = true }: ProviderSettings,
+  key: JWK,
+) => ({
+  clients: [
+    {
+      client_id: 'lydhoer',
+      client_secret: 'a secret of the test',
+      redirect_uris: [redirectUri],
+      post_logout_redirect_uris: [new URL('/staff/sign-in?out=1', redirectUri).href],
+      response_types: ['code'],
+      grant_types: ['authorization_code', ...(refreshTokens ? ['refresh_token'] : [])],
+      ...(backChannel !== undefined && {
+        backchannel_logout_uri: backChannel,
+        backchannel_logout_session_required: true,
+      }),
+    },
+  ],
+  jwks: { keys: [key] },
+  claims: { openid: ['sub', 'sid'], profile: ['name', 'title', 'roles'] },
+  cookies: { keys: ['a key of the test'] },
+  ttl: { Interaction: 60, Session: 60, Grant: 60, AccessToken: 60, IdToken: 60, RefreshToken: 60 },
+  pkce: { required: () => true },
+  features: { backchannelLogout: { enabled: backChannel !== undefined } },
+  // The provider posts to no address on loopback by itself, and this test lives there.
+  fetch: (url: string, { dispatcher: _dispatcher, ...options }: RequestInit & { dispatcher?: unknown }) =>
+    fetch(url, options),
+  issueRefreshToken: async () => refreshTokens,
+  findAccount: (_context: unknown, id: string) =>
+    people[id] === undefined ? undefined : { accountId: id, claims: () => ({ sub: id, ...people[id] }) },
+})
+
+type Cookies = Map<string, string>
+
+/** A browser at the provider: keeps its cookies, fills in its forms, ends at our own address. */
+export const signInAt = async (
+  start: string,
+  login: string,
+  { ours, cookies = new Map() }: { ours: string; cookies?: Cookies },
+): Promise<URL> => {
   let address = start
   let form: Record<string, string> | undefined
-  for (let step = 0; step < 12 && !address.startsWith(ours); step++) {
+  for (let step = 0; step < 14 && !address.startsWith(ours); step++) {
     const answer = await fetch(address, {
       redirect: 'manual',
       headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
@@ -70,9 +143,15 @@ export const signInAt = async (start: string, login: string, ours: string): Prom
     else {
       const page = await answer.text()
       address = new URL(/action="([^"]+)"/.exec(page)?.[1] ?? '', address).href
-      const prompt = /name="prompt" value="([^"]+)"/.exec(page)?.[1] ?? ''
-      form = prompt === 'login' ? { prompt, login, password: 'any' } : { prompt }
+      form = formOn(page, login)
     }
   }
   return new URL(address)
+}
+
+const formOn = (page: string, login: string): Record<string, string> => {
+  const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)?.[1]
+  if (xsrf !== undefined) return { xsrf, logout: 'yes' }
+  const prompt = /name="prompt" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  return prompt === 'login' ? { prompt, login, password: 'any' } : { prompt }
 }

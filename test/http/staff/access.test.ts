@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../../src/app/deps.ts'
 import { staffRules } from '../../../src/http/staff/access.ts'
-import { send } from '../../app/sending.ts'
+import { fields, send } from '../../app/sending.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
 
 const roles: Role[] = ['read', 'handle', 'release', 'audit', 'admin']
@@ -10,6 +10,16 @@ const addressOf = (pattern: string, municipality: string, reference: string) =>
   pattern.replace(':municipality', municipality).replace(':reference', reference).replace(':kind', 'html')
 
 const someNotice = async ({ deps }: StaffSite) => (await send(deps)).receipt.reference
+
+const departments = [
+  { id: 'jobcenter', name: 'Jobcenter', called: ['Jobcentret'] },
+  { id: 'boern', name: 'Børn og unge' },
+]
+
+const withDepartments = async () => {
+  const { deps } = await staffSite()
+  return staffSite({ settings: { ...deps.settings, casework: { kolding: { departments } } } })
+}
 
 const ask = (at: StaffSite, cookie: string, { method, path }: { method: string; path: string }) =>
   method === 'GET' ? browserOf(at, cookie).get(path) : browserOf(at, cookie).post(path, { version: '1' })
@@ -50,6 +60,73 @@ describe('who may do what on the staff pages', () => {
     }
     const elsewhere = await ask(at, cookie, { method: 'GET', path: `/staff/nyborg/notices/${reference}` })
     expect(elsewhere.status).toBe(404)
+  })
+
+  it('lets each role do its part with the records of its department, and has no others', async () => {
+    const at = await withDepartments()
+    const sent = await send(at.deps, { fields: { ...fields, department: 'Jobcentret' } })
+    const other = await send(at.deps, { draft: 2, fields: { ...fields, department: 'Børn og unge' } }, 'two')
+    const unplaced = await send(at.deps, { draft: 3, fields: { ...fields, department: 'ved ikke' } }, 'three')
+    const records = {
+      own: sent.receipt.reference,
+      others: other.receipt.reference,
+      nobodys: unplaced.receipt.reference,
+    }
+    for (const { method, pattern, rule } of inMunicipality.filter(one => one.pattern.includes(':reference')))
+      for (const role of ['read', 'handle', 'release'] as const)
+        for (const [whose, reference] of Object.entries(records)) {
+          const limits = { kolding: { [role]: ['jobcenter'] } }
+          const cookie = await cookieOf(at, [role], { limits })
+          const path = addressOf(pattern, 'kolding', reference)
+          const { status } = await ask(at, cookie, { method, path })
+          const said = `${role}: ${method} ${pattern} of ${whose} answered ${status}`
+          if (rule === 'anyone' || rule === 'signed_in' || !rule.includes(role)) expect(said).toMatch(/403$/)
+          else if (whose === 'own') expect(said).not.toMatch(/40[134]$/)
+          else expect(said).toMatch(/404$/)
+        }
+  })
+
+  it('shows whoever is limited to a department its part of the queue, a search and the post alone', async () => {
+    const at = await withDepartments()
+    const own = await send(at.deps, { fields: { ...fields, department: 'Jobcenter Kolding' } })
+    const other = await send(at.deps, { draft: 2, fields: { ...fields, department: 'Børn og unge' } }, 'two')
+    const limits = { kolding: { handle: ['jobcenter'] } }
+    const ida = browserOf(at, await cookieOf(at, ['handle'], { limits }))
+    for (const path of [
+      '/staff/kolding?view=all',
+      '/staff/kolding?view=all&q=prøvesen',
+      `/staff/kolding?q=${other.receipt.reference}`,
+    ]) {
+      const html = await (await ida.get(path)).text()
+      expect(html).not.toContain(`notices/${other.receipt.reference}`)
+      if (!path.includes(other.receipt.reference)) expect(html).toContain(own.receipt.reference)
+    }
+  })
+
+  it('lets somebody who handles one department and reads all read the rest, and not answer it', async () => {
+    const at = await withDepartments()
+    const { receipt } = await send(at.deps, { fields: { ...fields, department: 'Børn og unge' } })
+    const limits = { kolding: { handle: ['jobcenter'] } }
+    const ida = browserOf(at, await cookieOf(at, ['handle', 'read'], { limits }))
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    const html = await (await ida.get(page)).text()
+    expect(html).toContain('Du kan læse, men ikke svare')
+    expect((await ida.post(`${page}/need`)).status).toBe(403)
+    expect((await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })).status).toBe(403)
+  })
+
+  it('lets somebody who sees everything place what fits no department, which then has it', async () => {
+    const at = await withDepartments()
+    const { receipt } = await send(at.deps, { fields: { ...fields, department: 'ved ikke' } })
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    const limits = { kolding: { handle: ['jobcenter'] } }
+    const ida = browserOf(at, await cookieOf(at, ['handle'], { limits }))
+    const bo = browserOf(at, await cookieOf(at, ['handle'], { id: 'bo' }))
+    expect((await ida.get(page)).status).toBe(404)
+    expect((await bo.post(`${page}/casework`, { act: 'place', to: 'nowhere' })).status).toBe(422)
+    expect((await bo.post(`${page}/casework`, { act: 'place', to: 'jobcenter' })).status).toBe(303)
+    expect((await ida.get(page)).status).toBe(200)
+    expect(await (await ida.get('/staff/kolding')).text()).toContain(receipt.reference)
   })
 
   it('sends whoever is not signed in to do so, and changes nothing for them', async () => {

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { oidcIdentity } from '../../../src/adapters/oidc.ts'
-import { type RunningProvider, signInAt, startProvider } from '../../oidc/provider.ts'
-import { browserOf, type StaffSite, staffSite } from './staff-site.ts'
-
-const ours = 'http://localhost:8787'
-const redirectUri = `${ours}/staff/sign-in/return`
+import { away, cookieIn, type OidcSite, oidcSite, redirectUri } from '../../oidc/oidc-site.ts'
+import { browserOf, staffSite } from './staff-site.ts'
 
 const people = {
   ida: {
@@ -15,39 +12,15 @@ const people = {
   bo: { name: 'Bo Testrup', roles: ['noget.andet'] },
 }
 
-let provider: RunningProvider
-let at: StaffSite
+let at: OidcSite
 beforeAll(async () => {
-  provider = await startProvider(people, redirectUri)
-  const settings = {
-    issuer: provider.issuer,
-    clientId: 'lydhoer',
-    clientSecret: 'a secret of the test',
-    redirectUri,
-  }
-  // The provider tells the real time, so this once the program does too.
-  at = await staffSite({ identity: oidcIdentity(settings), clock: () => new Date() })
+  at = await oidcSite(people)
 })
-afterAll(() => provider.close())
-
-const cookieIn = (answer: Response, name: string) =>
-  answer.headers
-    .getSetCookie()
-    .map(line => line.split(';')[0] ?? '')
-    .find(pair => pair.startsWith(`${name}=`) && !pair.endsWith('=')) ?? ''
-
-/** Leaves for the provider and comes to its way back, as `login`; the last step is left to the test. */
-const away = async (login: string, next = '') => {
-  const started = await browserOf(at, '').get(
-    `/staff/sign-in/start${next && `?next=${encodeURIComponent(next)}`}`,
-  )
-  const back = await signInAt(started.headers.get('location') ?? '', login, ours)
-  return { pending: cookieIn(started, 'lydhoer-sign-in'), path: `${back.pathname}${back.search}` }
-}
+afterAll(() => at.stop())
 
 describe("the municipality's own sign-in", () => {
   it('lets a caseworker in with exactly the roles that were claimed, where they were going', async () => {
-    const { pending, path } = await away('ida', '/staff/kolding')
+    const { pending, path } = await away(at, 'ida', { next: '/staff/kolding' })
     const back = await browserOf(at, pending).get(path)
     expect(back.status).toBe(303)
     expect(back.headers.get('location')).toBe('/staff/kolding')
@@ -60,7 +33,7 @@ describe("the municipality's own sign-in", () => {
   }, 20_000)
 
   it('turns away somebody who has no role here, and says whom to ask', async () => {
-    const { pending, path } = await away('bo')
+    const { pending, path } = await away(at, 'bo')
     const back = await browserOf(at, pending).get(path)
     expect(back.status).toBe(403)
     expect(await back.text()).toContain('ikke adgang til siderne her')
@@ -68,9 +41,9 @@ describe("the municipality's own sign-in", () => {
   }, 20_000)
 
   it('takes an answer once, from the browser that asked, and only with its own state', async () => {
-    const { pending, path } = await away('ida')
+    const { pending, path } = await away(at, 'ida')
     expect((await browserOf(at, '').get(path)).status).toBe(401)
-    const other = await away('ida')
+    const other = await away(at, 'ida')
     expect((await browserOf(at, other.pending).get(path)).status).toBe(401)
     expect((await browserOf(at, pending).get(path)).status).toBe(303)
     expect((await browserOf(at, pending).get(path)).status).toBe(401)
@@ -83,7 +56,7 @@ describe("the municipality's own sign-in", () => {
       '/staff/../evil',
       'javascript:alert(1)',
     ]) {
-      const { pending, path } = await away('ida', next)
+      const { pending, path } = await away(at, 'ida', { next })
       const back = await browserOf(at, pending).get(path)
       expect(back.headers.get('location')).toMatch(/^\/staff\/[a-z]+$/)
     }
