@@ -54,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['test/**/*.workerd.test.ts'],
+          globalSetup: ['test/oidc/for-workers.ts'],
           exclude: everywhere.exclude,
         },
       },

@@ -1,16 +1,8 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { oidcIdentity } from '../../src/adapters/oidc.ts'
-import { browserOf, type StaffSite, staffSite } from '../http/staff/staff-site.ts'
-import {
-  type Person,
-  type ProviderSettings,
-  type RunningProvider,
-  signInAt,
-  startProvider,
-} from './provider.ts'
-
-export const ours = 'http://localhost:8787'
-export const redirectUri = `${ours}/staff/sign-in/return`
+import { type StaffSite, staffSite } from '../http/staff/staff-site.ts'
+import { redirectUri } from './away.ts'
+import { type Person, type ProviderSettings, type RunningProvider, startProvider } from './provider.ts'
 
 export type OidcSite = StaffSite & {
   provider: RunningProvider
@@ -51,25 +43,4 @@ export const oidcSite = async (
       server?.close()
     },
   }
-}
-
-export const cookieIn = (answer: Response, name: string): string =>
-  answer.headers
-    .getSetCookie()
-    .map(line => line.split(';')[0] ?? '')
-    .find(pair => pair.startsWith(`${name}=`) && !pair.endsWith('=')) ?? ''
-
-/** Leaves for the provider and comes to its way back, as `login`; the last step is left to the test. */
-export const away = async (at: StaffSite, login: string, { next = '', cookies = new Map() } = {}) => {
-  const started = await browserOf(at, '').get(
-    `/staff/sign-in/start${next && `?next=${encodeURIComponent(next)}`}`,
-  )
-  const back = await signInAt(started.headers.get('location') ?? '', login, { ours, cookies })
-  return { pending: cookieIn(started, 'lydhoer-sign-in'), path: `${back.pathname}${back.search}` }
-}
-
-/** Signed in all the way; the cookie of the session. */
-export const signedIn = async (at: StaffSite, login: string, cookies = new Map<string, string>()) => {
-  const { pending, path } = await away(at, login, { cookies })
-  return cookieIn(await browserOf(at, pending).get(path), 'lydhoer-staff')
 }

@@ -1,6 +1,7 @@
 import { decodeJwt, importJWK, type JWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { away, cookieIn, type OidcSite, oidcSite, signedIn } from '../../oidc/oidc-site.ts'
+import { away, cookieIn, signedIn } from '../../oidc/away.ts'
+import { type OidcSite, oidcSite } from '../../oidc/oidc-site.ts'
 import { newKey } from '../../oidc/provider.ts'
 import { browserOf, staffSite } from './staff-site.ts'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { oidcIdentity } from '../../../src/adapters/oidc.ts'
-import { away, cookieIn, type OidcSite, oidcSite, redirectUri } from '../../oidc/oidc-site.ts'
+import { away, cookieIn, redirectUri } from '../../oidc/away.ts'
+import { type OidcSite, oidcSite } from '../../oidc/oidc-site.ts'
 import { browserOf, staffSite } from './staff-site.ts'
 
 const people = {

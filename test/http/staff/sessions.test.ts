@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tend } from '../../../src/app/tend.ts'
-import { away, cookieIn, type OidcSite, oidcSite, ours, signedIn } from '../../oidc/oidc-site.ts'
-import { type Person, signInAt } from '../../oidc/provider.ts'
+import { away, cookieIn, ours, signedIn, signInAt } from '../../oidc/away.ts'
+import { type OidcSite, oidcSite } from '../../oidc/oidc-site.ts'
+import type { Person } from '../../oidc/provider.ts'
 import { browserOf, cookieOf } from './staff-site.ts'
 
 const everybody = (): Record<string, Person> => ({
