@@ -57,6 +57,7 @@ export const guidance = {
         'command.person': { actions: ['sayCrisis'] },
         missed: { actions: ['sayCrisis'] },
         smallTalk: { actions: ['sayTakeCare'] },
+        'command.repeat': { actions: ['sayCrisis'] },
       },
     },
     sent: {

@@ -1,6 +1,7 @@
 import type { Command } from '../understanding/reading.ts'
 import { choiceEvent } from './choice-event.ts'
 import { pickable } from './choices.ts'
+import { isField } from './given-fields.ts'
 import { done, resumed, unknown } from './going-on-meaning.ts'
 import type { Action, Heard, Meaning } from './heard.ts'
 import { yesNoMeaning } from './yes-no-meaning.ts'
@@ -19,6 +20,8 @@ export const commandMeaning = (command: Command, heard: Heard): Meaning | undefi
       return picked(command.index, heard)
     case 'person':
       return { event: { type: 'command.person' }, action: 'handover' }
+    case 'change':
+      return changed(command.field, heard)
     case 'resume':
       return resumed(heard)
     case 'done':
@@ -29,6 +32,12 @@ export const commandMeaning = (command: Command, heard: Heard): Meaning | undefi
       return { event: { type: `command.${command.name}` }, action: 'command' }
   }
 }
+
+/** "Ret datoen" opens that question again; outside a notice there is nothing to change. */
+const changed = (field: string, { conversation }: Heard): Meaning | undefined =>
+  conversation.noticeOpen && isField(field)
+    ? { event: { type: 'change', field }, action: 'notice' }
+    : undefined
 
 const picked = (index: number, { conversation }: Heard): Meaning | undefined => {
   const choice = pickable(conversation.offered)[index]

@@ -26,7 +26,7 @@ export type FlowEvent =
   | { type: 'missed' }
   | { type: 'crisis'; crisis: string }
   | { type: 'takeBack' }
-  | { type: 'smallTalk'; smallTalk: 'greeting' | 'thanks' | 'goodbye' | 'unsure' }
+  | { type: 'smallTalk'; smallTalk: 'greeting' | 'thanks' | 'goodbye' | 'unsure' | 'declined' }
   | { type: 'otherLanguage'; code: string }
   | { type: 'alternative'; name: string }
   | { type: 'field'; fields: NoticeFields; goesOn?: boolean; corrects?: boolean; preface?: Preface[] }

@@ -4,7 +4,7 @@ import { type FieldName, type NoticeFields, noticeFields } from '../notice/field
 import type { When } from '../understanding/reading.ts'
 import type { Heard } from './heard.ts'
 
-const isField = (name: string): name is FieldName => Object.hasOwn(fieldKinds, name)
+export const isField = (name: string): name is FieldName => Object.hasOwn(fieldKinds, name)
 
 const yes = new Set(['yes', 'true', 'ja'])
 

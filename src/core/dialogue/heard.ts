@@ -16,8 +16,8 @@ export type Heard = {
   now: Date
 }
 
-/** Whether the talk stands in a state outside the notice: `crisis`, `clarifying`. */
-export const isIn = ({ value }: Conversation, state: 'crisis' | 'clarifying'): boolean => value === state
+/** Whether help in a crisis stands on the screen. */
+export const isInCrisis = ({ value }: Conversation): boolean => value === 'crisis'
 
 /** What is said before the rest: that something personal was hidden, that a feeling was heard. */
 export const prefaces = ({ flags, topics }: Reading): Preface[] =>

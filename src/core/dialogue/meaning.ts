@@ -1,8 +1,9 @@
+import type { Reading } from '../understanding/reading.ts'
 import { commandMeaning } from './command-meaning.ts'
 import { correctionMeaning } from './correction-meaning.ts'
 import { fieldMeaning } from './field-meaning.ts'
 import { givenFields } from './given-fields.ts'
-import { type Heard, isIn, type Meaning, prefaces } from './heard.ts'
+import { type Heard, isInCrisis, type Meaning, prefaces } from './heard.ts'
 import { questionMeaning } from './question-meaning.ts'
 
 const socialMeaning = ({ reading }: Heard): Meaning | undefined => {
@@ -15,13 +16,13 @@ export const isNeighbouring = (code: string | undefined): boolean =>
   ['no', 'nb', 'nn', 'sv'].includes(code ?? '')
 
 /** While help in a crisis stands on the screen, what is not understood is answered with the help again. */
-const inCrisis = (meaning: Meaning): Meaning =>
-  meaning.event.type === 'missed' || meaning.event.type === 'unclear'
+const inCrisis = (meaning: Meaning, { because }: Reading): Meaning =>
+  meaning.event.type === 'missed' || (meaning.event.type === 'unclear' && because.length === 0)
     ? { event: { type: 'missed' }, action: 'crisis' }
     : meaning
 
 export const meaningOf = (heard: Heard): Meaning =>
-  isIn(heard.conversation, 'crisis') ? inCrisis(readMeaning(heard)) : readMeaning(heard)
+  isInCrisis(heard.conversation) ? inCrisis(readMeaning(heard), heard.reading) : readMeaning(heard)
 
 /**
  * What a masked message means in this conversation. Danger comes first, then commands, then the field being

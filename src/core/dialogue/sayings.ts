@@ -6,7 +6,14 @@ import type { FlowEvent, Preface } from './event.ts'
 import { urgencySay } from './urgency.ts'
 
 /** What an effect needs to know to be put into something to say. */
-export type Saying = { event: FlowEvent; context: FlowContext; transcript: TranscriptEntry[]; now: Date }
+export type Saying = {
+  event: FlowEvent
+  context: FlowContext
+  transcript: TranscriptEntry[]
+  now: Date
+  /** The kind of crisis that is being answered, so that the same help is repeated. */
+  lastCrisis?: string | undefined
+}
 
 type TextSay = Extract<Say, { say: 'text' }>
 
@@ -66,8 +73,8 @@ const lastSaid = ({ transcript }: Saying): Say[] => {
   return last?.by === 'assistant' ? last.say : text('greeting', 'chat:greeting')
 }
 
-const crisis = ({ event, context }: Saying): Say[] => {
-  const kind = event.type === 'crisis' ? event.crisis : 'self'
+const crisis = ({ event, context, lastCrisis }: Saying): Say[] => {
+  const kind = event.type === 'crisis' ? event.crisis : (lastCrisis ?? 'self')
   return [{ say: 'answer', topic: 'crisis', answer: `crisis.${kind}`, facets: context.facets }]
 }
 

@@ -42,6 +42,13 @@ const withoutCrisis = (transcript: TranscriptEntry[]): TranscriptEntry[] =>
       entry.by === 'citizen' || !entry.say.some(each => each.say === 'answer' && each.topic === 'crisis'),
   )
 
+const crisisIn = (transcript: TranscriptEntry[]): string | undefined => {
+  const last = transcript.findLast(entry => entry.by === 'assistant')
+  if (last?.by !== 'assistant') return undefined
+  const answer = last.say.find(each => each.say === 'answer' && each.topic === 'crisis')
+  return answer?.say === 'answer' ? answer.answer.slice('crisis.'.length) : undefined
+}
+
 const markTaken = (transcript: TranscriptEntry[], choice: string | undefined): TranscriptEntry[] => {
   const last = transcript.at(-1)
   if (choice === undefined || last?.by !== 'assistant') return transcript
@@ -120,7 +127,7 @@ export const step = (
   const goesBack = after.effects.includes('sayEarlier')
   const earlier = goesBack ? withoutLastExchange(kept) : kept
   const said = after.effects.flatMap(effect =>
-    sayingsOf(effect, { event, context, transcript: earlier, now }),
+    sayingsOf(effect, { event, context, transcript: earlier, now, lastCrisis: crisisIn(before.transcript) }),
   )
   if (event.type === 'language') return inOtherWords(before, context, said)
   if (goesBack)

@@ -3,7 +3,7 @@ import type { FieldName } from '../notice/fields.ts'
 import { choiceEvent } from './choice-event.ts'
 import type { Conversation } from './conversation.ts'
 import { fieldFromText } from './given-fields.ts'
-import { type Heard, isIn, type Meaning, missed } from './heard.ts'
+import { type Heard, isInCrisis, type Meaning, missed } from './heard.ts'
 
 /** "Ja" answers none of the other questions: it may be about the date just repeated, and is no department. */
 const yesWhileAsking = (heard: Heard): Meaning =>
@@ -40,15 +40,17 @@ const yesNoToClarifying = (name: 'yes' | 'no', heard: Heard): Meaning => {
 export const yesNoMeaning = (name: 'yes' | 'no', heard: Heard): Meaning | undefined => {
   const { conversation } = heard
   if (conversation.asking) return yesNoInNotice(name, conversation.asking, heard)
-  if (isIn(conversation, 'crisis')) return missed(heard)
-  if (isIn(conversation, 'clarifying')) return yesNoToClarifying(name, heard)
+  if (isInCrisis(conversation)) return missed(heard)
+  if (justAskedBack(conversation)) return yesNoToClarifying(name, heard)
   if (name === 'no' && justEchoedDate(conversation)) {
     return { event: { type: 'change', field: 'meetingAt' }, action: 'notice' }
   }
   if (name === 'yes' && conversation.offered.includes('notice.start')) {
     return { event: { type: 'notice.start', fields: {} }, action: 'notice' }
   }
-  return name === 'no' ? { event: { type: 'smallTalk', smallTalk: 'thanks' }, action: 'command' } : undefined
+  return name === 'no'
+    ? { event: { type: 'smallTalk', smallTalk: 'declined' }, action: 'command' }
+    : undefined
 }
 
 /** "Nej" right after "torsdag den 26. november, passer det?" is about the date, whatever is asked next. */
@@ -58,4 +60,9 @@ const justEchoedDate = ({ transcript }: Conversation): boolean => {
     last?.by === 'assistant' &&
     last.say.some(each => each.say === 'text' && each.key.startsWith('chat:echo.meetingAt'))
   )
+}
+
+const justAskedBack = ({ transcript }: Conversation): boolean => {
+  const last = transcript.at(-1)
+  return last?.by === 'assistant' && last.say.some(each => each.say === 'text' && each.kind === 'clarify')
 }

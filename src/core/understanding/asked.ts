@@ -44,7 +44,9 @@ const isFollowUp = ({ concepts, words }: Message, context: ReadingContext): bool
 const followUpTopic = (facets: Facets, context: ReadingContext): string | undefined => {
   const namesFacet = facets.medium !== undefined || facets.setting !== undefined
   if (context.topic === undefined || !namesFacet || !followsFacets(context.topic)) return undefined
-  return topicOfFacets({ ...context.facets, ...facets })
+  // A call cannot be filmed: "og hvad med telefonen?" after a question about video is about its sound.
+  const toCall = facets.setting === 'phone' && facets.medium === undefined
+  return topicOfFacets({ ...context.facets, ...(toCall && { medium: 'audio' }), ...facets })
 }
 
 const aboutRecording = new Set([
@@ -74,7 +76,8 @@ const goesOn = (
 ): boolean => {
   const { topic, asking } = context
   if (topic === undefined || asking !== undefined) return false
-  if (confidence === 'clear' || words.length > longestFollowUp) return false
+  const isOpen = confidence !== 'clear' || topics[0] === outside
+  if (!isOpen || words.length > longestFollowUp) return false
   return topics[0] === topic || answerByRule(topic, concepts, model.distinctions) !== topic
 }
 

@@ -5,7 +5,7 @@ import type { Word } from './words.ts'
 
 /** Words that carry no meaning of their own around a command: "kan du lige gå tilbage, tak". */
 const fillers = new Set(
-  'tak lige please saa venligst bare nu jeg vil gerne kan vi du mig os og hej hi hello ja the a en et om have godt kindly just could would like to i me can you it da jo altsaa altsa hmm oeh eh nok venlig hilsen ville want please'.split(
+  'tak lige please saa venligst bare nu jeg vil gerne kan vi du mig os og hej hi hello ja the a en et om have godt kindly ok okay alright just could would like to i me can you it da jo altsaa altsa hmm oeh eh nok venlig hilsen ville want please'.split(
     ' ',
   ),
 )
@@ -79,6 +79,7 @@ export const commandIn = (
     if (pick !== undefined) return pick
     if (name === 'language.da') return { name: 'language', code: 'da' }
     if (name === 'language.en') return { name: 'language', code: 'en' }
+    if (name.startsWith('change.')) return { name: 'change', field: name.slice('change.'.length) }
     if (isPlain(name)) return { name }
   }
   return undefined

@@ -65,7 +65,7 @@ const topicsOfFacets: Record<string, Record<string, string>> = {
   },
   video: {
     office: 'video_office',
-    phone: 'audio_phone',
+    phone: 'video_office',
     virtual: 'teams_virtual',
     home: 'video_home',
     school: 'children_school',

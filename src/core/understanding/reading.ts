@@ -21,6 +21,8 @@ export type PlainCommand =
 /** Commands a citizen gives in words or by button; `pick` is "the first", "nummer to" (index from 0). */
 export type Command =
   | { name: PlainCommand }
+  /** "Ret datoen": a field of the notice by its name there. */
+  | { name: 'change'; field: string }
   | { name: 'language'; code: Language }
   | { name: 'pick'; index: number }
 

@@ -34,7 +34,10 @@ const commandsAllowed = ({ whole, concepts }: Message, { asking }: ReadingContex
     return unknownIsAnAnswer.has(asking) ? [] : ['unknown']
   return whole.filter(
     name =>
-      isPlain(name) || name.startsWith('language.') || (name.startsWith('pick.') && !concepts.has('record')),
+      isPlain(name) ||
+      name.startsWith('language.') ||
+      name.startsWith('change.') ||
+      (name.startsWith('pick.') && !concepts.has('record')),
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
 import { readyValuesHere } from '../../core/notice/applicable.ts'
 import { fieldKinds, readyValues, unknownDepartment } from '../../core/notice/field-kinds.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
@@ -6,7 +7,7 @@ import { type Faults, Field, Group } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 
 export type InputsProps = {
-  context: Pick<PageContext, 't'>
+  context: Pick<PageContext, 't'> & Partial<Pick<PageContext, 'pack'>>
   input: FormInput
   faults: Faults
   mandatory: readonly string[]
@@ -77,6 +78,9 @@ const LongInput = ({ name, ...props }: InputsProps & { name: FieldName }) => (
   </Field>
 )
 
+const offered = (name: FieldName, pack: Pack | undefined): readonly string[] =>
+  pack === undefined ? readyValues(name) : readyValuesHere(name, pack)
+
 const ChoiceInput = ({ name, ...props }: InputsProps & { name: FieldName }) => {
   const { t } = props.context
   const chosen = given(props, name)
@@ -89,7 +93,7 @@ const ChoiceInput = ({ name, ...props }: InputsProps & { name: FieldName }) => {
           {t('pages:form.forMyself')}
         </label>
       )}
-      {readyValues(name).map(value => (
+      {offered(name, props.context.pack).map(value => (
         <label class="option">
           <input
             type={several ? 'checkbox' : 'radio'}

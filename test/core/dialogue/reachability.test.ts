@@ -32,6 +32,7 @@ const events: FlowEvent[] = [
   { type: 'takeBack' },
   { type: 'smallTalk', smallTalk: 'thanks' },
   { type: 'smallTalk', smallTalk: 'unsure' },
+  { type: 'smallTalk', smallTalk: 'declined' },
   { type: 'otherLanguage', code: 'de' },
   { type: 'alternative', name: 'bisidder' },
   { type: 'field', fields: { medium: 'audio' } },

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import type { Turn } from '../../src/app/turn.ts'
+import { type Talk, talk } from './talk.ts'
+
+const kinds = (turn: Turn): string[] => turn.messages.map(({ kind }) => kind)
+const answers = (turn: Turn): (string | undefined)[] => turn.messages.map(({ answer }) => answer)
+
+const saying = async (citizen: Talk, ...texts: string[]): Promise<Turn> => {
+  for (const text of texts) await citizen.says(text)
+  return citizen.turn()
+}
+
+describe('few words after an answer', () => {
+  test.each([
+    ['da', 'Hvad er en bisidder?', 'koster det noget'],
+    ['en', 'What is a support person?', 'does it cost anything'],
+  ])('are about what was just answered (%s)', async (language, question, more) => {
+    const turn = await saying(await talk({ language }), question, more)
+    expect(answers(turn)).toEqual(['bisidder.cost'])
+  })
+
+  test.each([
+    ['da', 'ja tak, skriv den'],
+    ['da', 'gør det'],
+    ['en', 'yes please write it'],
+    ['en', 'ok make it'],
+  ])('that ask for it to be written begin the notice (%s): "%s"', async (language, text) => {
+    const question = { da: 'Må jeg optage mødet?', en: 'May I record the meeting?' }[language] ?? ''
+    const turn = await saying(await talk({ language }), question, text)
+    expect(turn.understood?.action).toBe('notice')
+    expect(turn.notice?.asking).toBe('setting' in (turn.notice?.fields ?? {}) ? 'meetingAt' : 'setting')
+  })
+})
+
+describe('a question put while a field is asked for', () => {
+  const toField: Record<string, string[]> = {
+    medium: [],
+    setting: ['lyd'],
+    listeners: ['lyd', 'kontoret', 'fredag kl. 10', 'Borgerservice', 'spring over'],
+    alternatives: ['lyd', 'kontoret', 'fredag kl. 10', 'Borgerservice', 'spring over', 'kun mig'],
+  }
+
+  test.each([
+    ['medium', 'hvad er forskellen på lyd og skærmoptagelse?'],
+    ['setting', 'gælder reglerne også på telefon?'],
+    ['listeners', 'må jeg dele optagelsen med min søster?'],
+    ['alternatives', 'hvad koster en bisidder?'],
+  ])('%s: is no answer to it', async (field, text) => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    const turn = await saying(citizen, ...(toField[field] ?? []), text)
+    expect(turn.notice?.asking).toBe(field)
+    expect(turn.notice?.fields).not.toHaveProperty(field)
+  })
+})
+
+describe('in the middle of a notice', () => {
+  const atNeed = async () => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    await saying(citizen, 'lyd', 'kontoret', 'fredag kl. 10', 'Borgerservice')
+    return citizen
+  }
+
+  test('thanks is thanks, and no reason to record', async () => {
+    const turn = await saying(await atNeed(), 'tak for hjælpen')
+    expect(turn.notice?.fields.need).toBeUndefined()
+    expect(turn.notice?.asking).toBe('need')
+  })
+
+  test('what is said once more is taken as known', async () => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    const turn = await saying(citizen, 'lyd', 'lyd')
+    expect(kinds(turn)).toEqual(['info', 'question'])
+    expect(turn.notice?.asking).toBe('setting')
+  })
+
+  test('"nej, kl. 11" right after the time was repeated moves the meeting', async () => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    const moved = await saying(citizen, 'lyd', 'kontoret', 'fredag kl. 10', 'nej, kl. 11')
+    expect(moved.notice?.fields.meetingAt).toBe('2026-11-27T11:00:00+01:00')
+  })
+
+  test.each([
+    ['da', 'ret datoen', 'meetingAt'],
+    ['da', 'ændr afdelingen', 'department'],
+    ['en', 'change the date', 'meetingAt'],
+    ['en', 'edit my reason', 'need'],
+  ])('a field is opened again by its name (%s): "%s"', async (language, text, field) => {
+    const citizen = await talk({ language })
+    await citizen.picks('notice.start')
+    const words = {
+      da: ['lyd', 'kontoret', 'fredag kl. 10', 'Borgerservice', 'tjek'],
+      en: ['sound', 'office', 'friday at 10', 'Citizen Service', 'review'],
+    }
+    const turn = await saying(citizen, ...(words[language as 'da' | 'en'] ?? []), text)
+    expect(turn.notice?.asking).toBe(field)
+  })
+})
+
+describe('on the check page', () => {
+  test.each([
+    ['da', ['lyd', 'kontoret', 'fredag kl. 10', 'Borgerservice', 'tjek', 'send den']],
+    ['en', ['sound', 'office', 'friday at 10', 'Citizen Service', 'review', 'send it']],
+  ])('"send den" says how it is sent, and that it is not yet (%s)', async (language, texts) => {
+    const citizen = await talk({ language })
+    await citizen.picks('notice.start')
+    const turn = await saying(citizen, ...texts)
+    expect(turn.expects).toBe('check')
+    expect(turn.messages.at(-1)?.text).toMatch(/ikke sendt endnu|not been sent yet/)
+  })
+})
+
+describe('what surrounds the meeting is not where it is', () => {
+  test.each([
+    ['da', 'Må jeg lade telefonen optage i lommen til mødet på jobcenteret?', 'office'],
+    ['en', 'Can I record the meeting at the job centre so I can listen to it at home?', 'office'],
+  ])('%s: "%s"', async (language, text, setting) => {
+    const turn = await saying(await talk({ language }), text)
+    expect(turn.understood?.slots.setting).toBe(setting)
+  })
+})
+
+describe('after a crisis', () => {
+  test('the same help is repeated, not another', async () => {
+    const citizen = await talk()
+    const first = await citizen.says('han slår mig når han kommer hjem')
+    const again = await citizen.says('xyz')
+    expect(answers(again)).toEqual(answers(first))
+  })
+
+  test('a question that is recognised is met', async () => {
+    const turn = await saying(await talk(), 'jeg vil anmelde en der slår sit barn', 'jeg vil klage')
+    expect(kinds(turn)).not.toContain('crisis')
+  })
+})
+
+describe('a yes to several questions back', () => {
+  test('asks again with the same buttons', async () => {
+    const citizen = await talk()
+    const asked = await citizen.says('må man det')
+    const turn = await citizen.says('ja')
+    expect(turn.choices).toEqual(asked.choices)
+    expect(turn.notice).toBeUndefined()
+  })
+})
