@@ -11,7 +11,7 @@ import { aesVault } from '../src/adapters/vault.ts'
 import type { Deps } from '../src/app/deps.ts'
 import { createContent } from '../src/content.ts'
 import type { Content } from '../src/core/content.ts'
-import type { Email } from '../src/ports.ts'
+import type { Email, Store } from '../src/ports.ts'
 
 /** A Tuesday morning in Copenhagen: the day everything here happens. */
 export const today = new Date('2026-11-24T09:00:00+01:00')
@@ -26,6 +26,20 @@ const fonts = async () => {
   const [regular, semiBold, italic] = await Promise.all(['Regular', 'SemiBold', 'Italic'].map(font))
   if (!regular || !semiBold || !italic) throw new Error('fonts are missing')
   return { regular, semiBold, italic }
+}
+
+/** What the runtime gives; the suites that run inside workerd put D1 and the Worker's own files here. */
+type Fonts = Parameters<typeof pdfRenderer>[0]
+export const runtime: { store(): Promise<Store>; fonts(): Promise<Fonts> } = {
+  store: async () => memoryStore(),
+  fonts,
+}
+
+const going = new Set<Promise<unknown>>()
+
+/** Waits for what earlier tests left going; where they share one database, the next begins on an empty one. */
+export const allQuiet = async (): Promise<void> => {
+  while (going.size > 0) await Promise.all(going)
 }
 
 export type TestDeps = Deps & { mails: Email[]; settled(): Promise<void> }
@@ -46,12 +60,16 @@ export const testDeps = async (over: Partial<Deps> = {}): Promise<TestDeps> => {
     draftSeal: jweSeal(ringOf({ test: key(1) }), thirtyDays),
     vault: aesVault(ringOf({ test: key(2) })),
     receiptSecrets: hmacReceiptSecrets(ringOf({ test: key(3) })),
-    store: memoryStore(),
+    store: over.store ?? (await runtime.store()),
     mailer: { kind: 'file', send: async email => void mails.push(email) },
     // Read with the first PDF: a Worker has no files, and few tests make one.
-    renderPdf: async model => pdfRenderer(await fonts())(model),
+    renderPdf: async model => pdfRenderer(await runtime.fonts())(model),
     limiter: memoryLimiter({}),
-    later: promise => void work.push(promise),
+    later: promise => {
+      work.push(promise)
+      const known = promise.catch(() => {}).finally(() => going.delete(known))
+      going.add(known)
+    },
     counters: memoryCounters(),
     settings: {
       mode: 'development',

@@ -1,37 +1,15 @@
-import { applyD1Migrations, env } from 'cloudflare:test'
+import { env } from 'cloudflare:test'
 import { it } from 'vitest'
-import { d1Store } from '../../src/adapters/d1.ts'
 import { removal } from '../../src/adapters/remove-notice.ts'
+import { freshD1 } from './fresh-d1.ts'
 import { noticesFollowTheModel, type Restartable } from './notice-model.ts'
 import { storeContract } from './store-contract.ts'
 
-const tables = [
-  'notice_events',
-  'notices',
-  'submissions',
-  'documents',
-  'document_bytes',
-  'attachments',
-  'outbox',
-  'outbox_attempts',
-  'audit',
-  'counts',
-  'checks',
-  'staff_sessions',
-  'colleagues',
-]
-
-const fresh = async () => {
-  await applyD1Migrations(env.DB, env.MIGRATIONS)
-  await env.DB.batch(tables.map(table => env.DB.prepare(`DELETE FROM ${table}`)))
-  return d1Store(env.DB)
-}
-
-storeContract('D1', fresh)
+storeContract('D1', freshD1)
 
 /** As one batch, which D1 carries out whole or not at all. */
 const restartable = async (): Promise<Restartable> => ({
-  store: await fresh(),
+  store: await freshD1(),
   remove: async key => {
     await env.DB.batch(removal(key).map(({ sql, values }) => env.DB.prepare(sql).bind(...values)))
   },
