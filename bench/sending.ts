@@ -111,6 +111,14 @@ const roundAt = async (
   return { ...measured, processorUs: (1e6 * spent) / (measured.perSecond * seconds) }
 }
 
+/** Mail goes out when nobody sends: it must not do so at the cost of the one it is compared with. */
+const mailIsOut = async (dataDir: string): Promise<void> => {
+  const db = new SqliteDatabase(join(dataDir, 'lydhoer.sqlite'), { readonly: true })
+  const waiting = db.prepare(`SELECT count(*) FROM outbox WHERE state = 'pending'`).pluck()
+  while (Number(waiting.get()) > 0) await new Promise(resolve => setTimeout(resolve, 200))
+  db.close()
+}
+
 type Sent = Pick<BenchServer, 'child'> & { port: number; dataDir: string }
 
 /** Notices sent and kept, against a bare handler that keeps as many bytes; turn about, the middle of three. */
@@ -129,6 +137,7 @@ export const measureSending = async ({ port, dataDir, child }: Sent): Promise<Ro
   const theirs: Spent[] = []
   for (let round = 0; round < rounds; round += 1) {
     const sent = notices(dataDir, round)
+    await mailIsOut(dataDir)
     theirs.push(await roundAt(bare, barePort, shots))
     ours.push(await roundAt({ child }, port, sent))
   }
