@@ -27,34 +27,3 @@ describe('the table of security requirements', () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
   })
 })
-
-/** Licences that a municipality may pass on with an EUPL-1.2 program without asking anybody. */
-const usable =
-  /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|MIT-0|OFL-1\.1|CC0-1\.0|Zlib|MIT\/X11)\b/
-
-/** Names no licence in its package, and has one in its folder: MIT. */
-const readByHand = ['node_modules/png-js']
-
-describe('what the program brings along', () => {
-  it('has a licence that lets it be passed on, and a hash, for every package of the running server', () => {
-    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-      packages: Record<
-        string,
-        {
-          dev?: boolean
-          devOptional?: boolean
-          optional?: boolean
-          license?: string
-          integrity?: string
-          link?: boolean
-        }
-      >
-    }
-    const wrong = Object.entries(packages)
-      .filter(([path, { dev, devOptional, optional }]) => path !== '' && !dev && !devOptional && !optional)
-      .filter(([, { license = '', integrity }]) => integrity === undefined || !usable.test(license))
-      .filter(([path]) => !readByHand.includes(path))
-      .map(([path, { license }]) => `${path}: ${license}`)
-    expect(wrong).toEqual([])
-  })
-})
