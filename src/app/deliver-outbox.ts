@@ -24,7 +24,8 @@ const batch = 20
 const mostAttempts = 12
 /** Longer than any attempt takes: whoever died while sending has lost the message to the next. */
 const leaseMs = 5 * 60_000
-const hourMs = 60 * 60_000
+/** Between the last tries of many. */
+export const longestBackoffMs = 6 * 60 * 60_000
 
 /**
  * Sends what is due, each message at least once and never under two keys. Call it after requests and on a
@@ -161,6 +162,6 @@ const noteFailed = async (deps: Deps, row: OutboxRow, error: unknown): Promise<'
 }
 
 /** 1, 2, 4 … minutes, at most six hours. */
-const backoffMs = (attempts: number): number => Math.min(6 * hourMs, 60_000 * 2 ** (attempts - 1))
+const backoffMs = (attempts: number): number => Math.min(longestBackoffMs, 60_000 * 2 ** (attempts - 1))
 
 const later = (deps: Deps, ms: number): string => new Date(deps.clock().getTime() + ms).toISOString()

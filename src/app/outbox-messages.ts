@@ -16,7 +16,7 @@ const toldCitizen: readonly MessageEvent[] = ['received', 'answered']
 export const unitNews = (
   deps: Deps,
   { municipality, template, key }: { municipality: string; template: UnitNews; key: string },
-): Write => {
+): Extract<Write, { into: 'outbox' }> => {
   const at = deps.clock().toISOString()
   return {
     into: 'outbox',

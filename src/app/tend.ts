@@ -3,6 +3,7 @@ import { deliverOutbox } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
 import { flushCounters } from './flush-counters.ts'
 import { raiseAlarms } from './raise-alarms.ts'
+import { tellUndelivered } from './tell-undelivered.ts'
 
 /** Alarms count working days: looking more often finds nothing new. */
 const alarmsEveryMs = 10 * 60_000
@@ -15,6 +16,7 @@ export const tend = async (deps: Deps): Promise<void> => {
   if (now - (looked.get(deps.store) ?? 0) >= alarmsEveryMs) {
     looked.set(deps.store, now)
     await raiseAlarms(deps)
+    await tellUndelivered(deps)
     await deps.store.forgetSessions(new Date(now - sessionsKeptMs).toISOString())
   }
   await flushCounters(deps)

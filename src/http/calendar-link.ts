@@ -8,7 +8,7 @@ export const calendarLink = (
   deps: HttpDeps,
   { fields, receipt, language }: Submitted,
 ): string | undefined => {
-  const { meetingAt, place } = fields
+  const { meetingAt } = fields
   if (meetingAt === undefined || !hasTimeOfDay(meetingAt)) return undefined
   const file = toIcs({
     startsAt: meetingAt,
@@ -16,7 +16,6 @@ export const calendarLink = (
     uid: deps.digest(receipt.reference).slice(0, 32),
     sequence: 0,
     translate: deps.content.translate(language),
-    ...(place && { place }),
   })
   return `data:text/calendar;charset=utf-8,${encodeURIComponent(file)}`
 }

@@ -9,6 +9,7 @@ import { ConversationPage } from './pages/conversation-page.tsx'
 import { ResumePage } from './pages/draft-page.tsx'
 import { keptFrom } from './pages/kept-fields.tsx'
 import { pageContext } from './pages/page-context.ts'
+import { afterHash } from './pasted-link.ts'
 import { formBody } from './read-body.ts'
 import { patterns } from './routes.ts'
 import { statusOf } from './statuses.ts'
@@ -24,8 +25,9 @@ export const resumePages = (deps: HttpDeps): Hono<AppEnv> =>
       c.header('cache-control', conversationCache)
       const municipality = c.req.param('municipality')
       const form = await formBody(c)
-      const draft = form.getAll('token').find(token => token.trim() !== '') ?? ''
-      const view = await resumeDraft(deps, { draft: draft.trim(), municipality })
+      const pasted = form.getAll('token').find(token => token.trim() !== '') ?? ''
+      const draft = afterHash(pasted) ?? pasted.trim()
+      const view = await resumeDraft(deps, { draft, municipality })
       const context = pageContext(deps, c, { municipality, language: view.turn.language, embedded: false })
       return c.html(<ConversationPage context={context} view={view} kept={keptFrom(form)} />)
     })

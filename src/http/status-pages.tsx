@@ -23,6 +23,7 @@ import { defaultMunicipality, type PageContext, pageContext } from './pages/page
 import type { Proof } from './pages/proof.tsx'
 import { StatusPage } from './pages/status-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
+import { afterHash } from './pasted-link.ts'
 import { problemOf } from './problem.ts'
 import { formBody } from './read-body.ts'
 import { patterns } from './routes.ts'
@@ -104,9 +105,11 @@ const changePage = (context: PageContext, { faults = {}, ...changing }: Changing
 )
 
 const proofFrom = (form: URLSearchParams): Proof => {
-  const token = form.get('token')
+  const typed = (form.get('reference') ?? '').trim()
+  // Without a script the whole link can be put where the number goes: what is after # opens the page.
+  const token = form.get('token') || afterHash(typed)
   if (token) return { token: token.slice(0, 200) }
-  const reference = (form.get('reference') ?? '').trim().slice(0, 100)
+  const reference = typed.slice(0, 100)
   const code = (form.get('code') ?? '').trim().slice(0, 100)
   const faults: FieldErrors = {
     ...(!reference && { reference: 'required' }),

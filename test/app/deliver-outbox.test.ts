@@ -7,6 +7,7 @@ import { openNotice } from '../../src/app/open-notice.ts'
 import { proveEmail } from '../../src/app/prove-email.ts'
 import { raiseAlarms } from '../../src/app/raise-alarms.ts'
 import { readStatus } from '../../src/app/read-status.ts'
+import { tellUndelivered } from '../../src/app/tell-undelivered.ts'
 import { sendAgain, undelivered } from '../../src/app/undelivered.ts'
 import type { NoticeFields } from '../../src/core/notice/fields.ts'
 import { type TestDeps, testDeps, today } from '../deps.ts'
@@ -153,6 +154,27 @@ describe('the outbox', () => {
     await sendAgain(deps, ida, { municipality: 'kolding', key: first?.key ?? '' })
     await deliverOutbox(deps)
     expect(mails).toHaveLength(1)
+  })
+})
+
+describe('messages that were given up', () => {
+  it('are told to the unit once the day they were, in a mail that names nobody', async () => {
+    const { deps, state, mails } = await postOffice()
+    state.down = true
+    await send(deps)
+    await deps.settled()
+    for (let day = 1; day <= 12; day += 1) {
+      state.now = minutes(day * 24 * 60)
+      await deliverOutbox(deps)
+    }
+    state.down = false
+    for (const hour of [0, 1, 5, 24, 48]) {
+      state.now = minutes((12 * 24 + hour) * 60)
+      await tellUndelivered(deps)
+      await deps.settled()
+    }
+    expect(mails.map(({ subject }) => subject)).toEqual(['Mails kunne ikke sendes'])
+    expect(JSON.stringify(mails)).not.toMatch(/aase|KOL-|optag/)
   })
 })
 

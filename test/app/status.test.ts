@@ -8,7 +8,7 @@ import { readStaffDocument } from '../../src/app/read-staff-document.ts'
 import { readStatus } from '../../src/app/read-status.ts'
 import { replyNotice } from '../../src/app/reply-notice.ts'
 import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
-import { testDeps } from '../deps.ts'
+import { testDeps, today } from '../deps.ts'
 import { ida, refusalOf, send } from './sending.ts'
 
 describe('the status', () => {
@@ -137,6 +137,8 @@ describe('withdrawing', () => {
       version: 3,
       can: { change: false, withdraw: false },
     })
+    // The answer was given, and taking the notice back does not undo that.
+    expect(view.status.points.find(({ point }) => point === 'answered')?.at).toBe(today.toISOString())
     expect(await refusalOf(withdrawNotice(deps, { reference, code, version: 3 }))).toEqual({
       code: 'not_possible',
     })
@@ -159,6 +161,16 @@ describe('a question from staff', () => {
     })
     return { deps, about, receipt }
   }
+
+  it('is not an answer: that point is not reached, nor after the reply', async () => {
+    const { deps, receipt } = await asked()
+    const answered = { point: 'answered' }
+    expect((await readStatus(deps, receipt)).status.points).toContainEqual(answered)
+    const replied = await replyNotice(deps, { ...receipt, version: 2, text: 'Mødet den 3.' })
+    expect(replied.status.points).toContainEqual(answered)
+    const taken = await withdrawNotice(deps, { ...receipt, version: 3 })
+    expect(taken.status.points).toContainEqual(answered)
+  })
 
   it('is answered by the citizen, and the notice waits for its answer again', async () => {
     const { deps, about, receipt } = await asked()

@@ -15,6 +15,10 @@ describe('a draft to come back to', () => {
     const resumed = await postForm(on, '/kolding/continue', { token })
     expect(resumed.status).toBe(200)
     expect(wordsOf(await resumed.text())).toMatch(/Hvad vil du optage: ?Lyd|Lyd/)
+    const byHand = await postForm(on, '/kolding/continue', {
+      token: `http://x.dk/kolding/continue#${token}\n`,
+    })
+    expect(byHand.status).toBe(200)
   })
 
   it('that is damaged gets a calm page, and the way to begin again', async () => {

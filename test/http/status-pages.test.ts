@@ -25,6 +25,15 @@ describe('the status page', () => {
     expect(html).toContain('href="tel:+4579797979"')
   })
 
+  it('opens without a script by the whole link, put where the number goes', async () => {
+    const { on, receipt } = await sentOne()
+    const found = await (await on.app.request('/status?lang=da')).text()
+    expect(found).toMatch(/<noscript><p[^>]*>Har du åbnet linket fra din kvittering/)
+    const shown = await postForm(on, '/status', { reference: receipt.link, code: '' })
+    expect(shown.status).toBe(200)
+    expect(wordsOf(await shown.text())).toContain('Det har du sendt')
+  })
+
   it('opens by the link of the receipt, whose token the script posts', async () => {
     const { on, receipt } = await sentOne()
     const token = new URL(receipt.link).hash.slice(1)
@@ -94,6 +103,9 @@ describe('the status page', () => {
     expect(moved.response.status).toBe(200)
     expect(wordsOf(moved.html)).toContain('Ændringen er gemt.')
     expect(wordsOf(moved.html)).toContain('torsdag den 3. december 2026 kl. 14.30')
+    const standing = wordsOf(moved.html).split('Det har du sendt')[1] ?? ''
+    expect(standing).toContain('Rådhuset')
+    expect(standing).toMatch(/Du ændrede den .*24\. november 2026/)
   })
 
   it('serves each document at its own address, and lets it run nothing', async () => {

@@ -11,7 +11,6 @@ export type CalendarInput = {
   uid: string
   /** Counts changes, so that calendars replace the earlier one. */
   sequence: number
-  place?: string
   translate: Translate
 }
 
@@ -43,8 +42,11 @@ const startLine = (startsAt: string): string =>
     ? `DTSTART:${utc(startsAt)}`
     : `DTSTART;VALUE=DATE:${dayOf(new Date(startsAt)).replaceAll('-', '')}`
 
-/** A calendar file (RFC 5545). Neither title nor text tells what the meeting is about (duties 14). */
-export const toIcs = ({ startsAt, madeAt, uid, sequence, place, translate }: CalendarInput): string =>
+/**
+ * A calendar file (RFC 5545). Nothing in it tells what the meeting is about, nor where it is: others see a
+ * calendar too, and the name of a house can name the case (duties 14).
+ */
+export const toIcs = ({ startsAt, madeAt, uid, sequence, translate }: CalendarInput): string =>
   `${[
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -58,7 +60,6 @@ export const toIcs = ({ startsAt, madeAt, uid, sequence, place, translate }: Cal
     `SEQUENCE:${sequence}`,
     `SUMMARY:${escaped(translate('letters:calendar.title'))}`,
     `DESCRIPTION:${escaped(translate('letters:calendar.text'))}`,
-    ...(place ? [`LOCATION:${escaped(onOneLine(place))}`] : []),
     'CLASS:PRIVATE',
     'END:VEVENT',
     'END:VCALENDAR',

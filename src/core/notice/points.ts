@@ -8,8 +8,14 @@ export const points = (notice: Notice): Point[] => [
   reached('sent', notice.sentAt),
   reached('delivered', notice.deliveredAt),
   reached('opened', notice.openedAt),
-  reached('answered', notice.status === 'answered' ? notice.answeredAt : undefined),
+  reached('answered', answeredAt(notice)),
 ]
+
+/** A question back is no answer; an answer stays one also when the citizen takes the notice back after it. */
+const answeredAt = ({ status, decisions }: Notice): string | undefined =>
+  status === 'answered' || status === 'withdrawn'
+    ? decisions.findLast(({ outcome }) => outcome !== 'more_information')?.at
+    : undefined
 
 const reached = (point: Point['point'], at: string | undefined): Point =>
   at === undefined ? { point } : { point, at }

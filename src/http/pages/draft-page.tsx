@@ -60,6 +60,9 @@ export const ResumePage = ({ context, problem }: ResumeProps) => {
         </p>
       )}
       <h1>{t('pages:resume.title')}</h1>
+      <noscript>
+        <p class="note">{t('pages:resume.linkByHand')}</p>
+      </noscript>
       <form id={formId} method="post" action={urls.resume(place, language)} data-token>
         <p>
           <label for="token">{t('pages:resume.paste')}</label>

@@ -23,6 +23,9 @@ export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: Fi
       <ErrorSummary context={context} faults={faults} problem={problem} />
       <h1>{t('pages:status.find')}</h1>
       <p>{t('pages:status.findIntro')}</p>
+      <noscript>
+        <p class="note">{t('pages:status.linkByHand')}</p>
+      </noscript>
       <form id={formId} method="post" action={urls.status(language, place.municipality)} data-token>
         <Field
           name="reference"

@@ -8,6 +8,7 @@ import { ErrorSummary, type Faults, Field } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 import { Points } from './points.tsx'
 import { type Proof, ProofFields } from './proof.tsx'
+import { Standing } from './standing.tsx'
 
 type Props = {
   context: PageContext
@@ -61,6 +62,7 @@ export const StatusPage = ({
       )}
       <StatusPoints context={context} view={view} />
       <Letters context={context} view={view} />
+      <Standing context={context} view={view} />
       <Papers context={context} view={view} />
       <form id={formId} method="post" action={urls.status(language, place.municipality)}>
         <ProofFields proof={proof} />

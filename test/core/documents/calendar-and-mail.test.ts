@@ -40,24 +40,24 @@ describe('the calendar file', () => {
   })
 
   it('keeps every line within 75 octets and every character whole', () => {
-    for (const place of [...naughty, ...beyondTheFonts, 'ø'.repeat(200), '😀'.repeat(50)]) {
-      const ics = toIcs({ ...meeting, place })
+    for (const uid of [...naughty, ...beyondTheFonts, 'ø'.repeat(200), '😀'.repeat(50)]) {
+      const ics = toIcs({ ...meeting, uid })
       for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
       expect(Buffer.from(ics, 'utf8').toString('utf8')).toBe(ics)
     }
   })
 
-  it('cannot be given a second event or property by what is written as the place', () => {
-    const plain = linesOf(toIcs({ ...meeting, place: 'x' })).map(line => line.split(':')[0])
-    for (const place of [...naughty, ...beyondTheFonts, ...unprintable]) {
-      expect(linesOf(toIcs({ ...meeting, place })).map(line => line.split(/[:;]/)[0])).toEqual(
+  it('cannot be given a second event or property by anything that is written into it', () => {
+    const plain = linesOf(toIcs(meeting)).map(line => line.split(':')[0])
+    for (const uid of [...naughty, ...beyondTheFonts, ...unprintable]) {
+      expect(linesOf(toIcs({ ...meeting, uid })).map(line => line.split(/[:;]/)[0])).toEqual(
         plain.map(name => name?.split(';')[0]),
       )
     }
   })
 
   it('escapes commas, semicolons, backslashes', () => {
-    expect(unfolded(toIcs({ ...meeting, place: 'a,b;c\\d' }))).toContain('LOCATION:a\\,b\\;c\\\\d')
+    expect(unfolded(toIcs({ ...meeting, uid: 'a,b;c\\d' }))).toContain('UID:a\\,b\\;c\\\\d')
   })
 })
 

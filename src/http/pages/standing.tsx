@@ -1,0 +1,61 @@
+import type { HistoryEntry } from '../../app/notice-history.ts'
+import type { StatusView } from '../../app/status.ts'
+import { spokenTime } from '../../core/calendar/spoken.ts'
+import { helpRows, meetingRows, recordingRows } from '../../core/documents/field-rows.ts'
+import type { PageContext } from './page-context.ts'
+
+type Props = { context: PageContext; view: StatusView }
+
+/**
+ * What was sent, as it stands now, so that nobody has to trust that a change was kept. Why they want to
+ * record is in their own copy only: others can look over a shoulder (duties 13).
+ */
+export const Standing = ({ context, view }: Props) => {
+  const { t, language } = context
+  const words = { wroteIn: view.language, language, translate: t }
+  const { fields } = view
+  const rows = [...meetingRows(fields, words), ...recordingRows(fields, words), ...helpRows(fields, words)]
+  return (
+    <>
+      <h2>{t('pages:status.standing')}</h2>
+      <dl class="facts">
+        {rows.map(({ label, value, lang, mark }) => (
+          <>
+            <dt>{label}</dt>
+            <dd>
+              <span lang={lang} dir="auto">
+                {value}
+              </span>
+              {mark && ` (${mark})`}
+            </dd>
+          </>
+        ))}
+      </dl>
+      {view.hasNeed && <p>{t('pages:status.needApart')}</p>}
+      <Since context={context} view={view} />
+    </>
+  )
+}
+
+/** What they have done since it was sent, oldest first; the answers have a place of their own. */
+const Since = ({ context: { t, language }, view }: Props) => {
+  const own = view.history.filter(
+    ({ what }) => what === 'changed' || what === 'replied' || what === 'withdrawn',
+  )
+  return own.length === 0 ? null : (
+    <ul>
+      {own.map(entry => (
+        <li>
+          {t(`pages:status.since.${entry.what}`, { when: spokenTime(new Date(entry.at), language) })}
+          {entry.what === 'replied' && <Replied {...entry} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Replied = ({ text, language }: Extract<HistoryEntry, { what: 'replied' }>) => (
+  <blockquote lang={language} dir="auto">
+    {text}
+  </blockquote>
+)
