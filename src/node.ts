@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs'
+import type { createServer } from 'node:http'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
@@ -14,6 +15,7 @@ import { httpMailer } from './adapters/mail-http.ts'
 import { smtpMailer } from './adapters/mail-smtp.ts'
 import { noMailer } from './adapters/no-mailer.ts'
 import type { OpenedSqlite } from './adapters/sqlite.ts'
+import { strictServer } from './adapters/strict-server.ts'
 
 import type { Deps } from './app/deps.ts'
 import { tend } from './app/tend.ts'
@@ -164,6 +166,7 @@ const start = async () => {
     fetch: outside.answers(app.fetch),
     hostname: configuration.host,
     port: configuration.port,
+    createServer: strictServer as typeof createServer,
     serverOptions: {
       headersTimeout: 10_000,
       requestTimeout: 30_000,

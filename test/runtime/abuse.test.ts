@@ -47,17 +47,53 @@ const megabytes = () =>
 
 describe('requests that two servers could read differently are refused', () => {
   const target = 'POST /api/v1/conversations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n'
+  const chunk = '2\r\n{}\r\n0\r\n\r\n'
   it.each([
     ['two lengths', `${target}Content-Length: 2\r\nContent-Length: 30\r\n\r\n{}`],
+    ['the same length twice', `${target}Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}`],
+    ['a list of lengths', `${target}Content-Length: 2, 2\r\n\r\n{}`],
     ['a length and chunks', `${target}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
+    ['chunks and a length', `${target}Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n${chunk}`],
     ['chunks in disguise', `${target}Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n`],
+    ['chunks behind a strange space', `${target}Transfer-Encoding: \x0bchunked\r\n\r\n${chunk}`],
     ['chunks named twice', `${target}Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n`],
+    ['chunks after something else', `${target}Transfer-Encoding: identity, chunked\r\n\r\n${chunk}`],
+    ['chunks of an old version', `${target.replace('1.1', '1.0')}Transfer-Encoding: chunked\r\n\r\n${chunk}`],
+    ['two headers of chunks', `${target}${'Transfer-Encoding: chunked\r\n'.repeat(2)}\r\n${chunk}`],
+    ['a chunk longer than it says', `${target}Transfer-Encoding: chunked\r\n\r\n2\r\n{}xx\r\n0\r\n\r\n`],
+    ['a chunk in hexadecimal', `${target}Transfer-Encoding: chunked\r\n\r\n0x2\r\n{}\r\n0\r\n\r\n`],
+    [
+      'a chunk without end',
+      `${target}Transfer-Encoding: chunked\r\n\r\n${'f'.repeat(17)}\r\n{}\r\n0\r\n\r\n`,
+    ],
+    ['chunks with half line ends', `${target}Transfer-Encoding: chunked\r\n\r\n2\n{}\n0\n\n`],
+    [
+      'a length after the body',
+      `${target}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nContent-Length: 9\r\n\r\n`,
+    ],
     ['a length that is no number', `${target}Content-Length: +2\r\n\r\n{}`],
+    ['a length below nothing', `${target}Content-Length: -1\r\n\r\n`],
+    ['a length in hexadecimal', `${target}Content-Length: 0x2\r\n\r\n{}`],
     ['a space before the colon', `${target}Content-Length : 2\r\n\r\n{}`],
-    ['a folded header', `${target}X-A: 1\r\n 2\r\nContent-Length : 2\r\n\r\n{}`],
+    ['a folded header', `${target}X-A: 1\r\n 2\r\nContent-Length: 2\r\n\r\n{}`],
+    ['a folded length', `${target}Content-Length: 2\r\n 0\r\n\r\n{}`],
+    ['folded chunks', `${target}Transfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n`],
+    ['half line ends', `${target.replaceAll('\r\n', '\n')}Content-Length: 2\n\n{}`],
+    ['the other half', `${target}X-A: 1\rContent-Length: 2\r\n\r\n{}`],
+    ['a header with nothing in it', `${target}X-A: a\x00b\r\nContent-Length: 2\r\n\r\n{}`],
     ['no host', 'GET /healthz HTTP/1.1\r\n\r\n'],
+    ['two hosts', 'GET /healthz HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n'],
+    ['another protocol', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
   ])('%s', async (_name, bytes) => {
-    expect(await raw(bytes)).toMatch(/^HTTP\/1\.1 400/)
+    const answer = await raw(bytes)
+    expect(answer).toMatch(/^HTTP\/1\.1 400/)
+    // One answer: whatever stood behind it was not taken for a request of its own.
+    expect(answer.match(/^HTTP\/1\.1/gm)).toHaveLength(1)
+  })
+
+  it('what asks for a mirror or a tunnel gets neither', async () => {
+    expect(await raw('TRACE / HTTP/1.1\r\nHost: x\r\nX-Secret: 1\r\n\r\n')).not.toContain('X-Secret')
+    expect(await raw('CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n')).not.toMatch(/ 200 /)
   })
 
   it('headers of more than sixteen thousand bytes', async () => {
