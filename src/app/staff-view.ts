@@ -1,6 +1,7 @@
 import { choosableOutcomes, replacingOutcomes } from '../core/notice/decision-rules.ts'
 import { outcomeOf } from '../core/notice/may.ts'
-import { points } from '../core/notice/points.ts'
+import type { Notice } from '../core/notice/notice.ts'
+import { type Point, points } from '../core/notice/points.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { letterAfter } from './letter-after.ts'
 import { contactOf } from './notice-attachments.ts'
@@ -34,7 +35,7 @@ export const staffNotice = async (
     needOpened: notice.needOpenedBy.includes(actor.id),
     trial: notice.trial,
     ...(notice.registeredBy === undefined ? {} : { registeredBy: notice.registeredBy }),
-    points: points(notice),
+    points: points(notice).map(point => (isOpenAnswer(notice, point) ? { point: point.point } : point)),
     ...(await waitingAnswer(deps, record)),
     ...(notice.reached && { reached: notice.reached }),
     alike: await alikeOf(deps, actor, record),
@@ -51,6 +52,10 @@ export const staffNotice = async (
     versions: notice.versions,
   }
 }
+
+/** To staff, what is written and has reached nobody is not answered yet. */
+const isOpenAnswer = ({ reached }: Notice, { point }: Point): boolean =>
+  point === 'answered' && reached === undefined
 
 const waitingAnswer = async (deps: Deps, record: NoticeRecord): Promise<Pick<StaffNotice, 'waiting'>> => {
   const { proposal } = record.notice

@@ -5,6 +5,7 @@ import { exportNotice } from '../../src/app/export-notice.ts'
 import { purgeNotices } from '../../src/app/purge-notices.ts'
 import type { Receipt } from '../../src/app/status.ts'
 import { submitNotice } from '../../src/app/submit-notice.ts'
+import { isoDay, wallClock } from '../../src/core/calendar/copenhagen.ts'
 import { words as anyWords } from '../app/any-words.ts'
 import { contact, ida } from '../app/sending.ts'
 import { talk } from '../app/talk.ts'
@@ -79,6 +80,8 @@ export const files = (pick: number): Command =>
   command(`file(${pick})`, async (model, { deps, state }) => {
     const notice = nth(model, pick)
     if (notice === undefined || state.storeDown) return
+    const on = isoDay(wallClock(deps.clock()))
+    await doCasework(deps, ida, { ...about(notice), act: 'told', on, text: 'Borgeren ringede' })
     await doCasework(deps, ida, { ...about(notice), act: 'journal', text: '26/1234' })
     await exportNotice(deps, ida, { ...about(notice), withNeed: false })
     notice.filed = 'fresh'

@@ -6,6 +6,7 @@ import { sha256 } from '../../src/adapters/chance.ts'
 import { openSqlite } from '../../src/adapters/sqlite.ts'
 import { brokenAudit } from '../../src/app/audit-log.ts'
 import { brokenEvent } from '../../src/app/event-log.ts'
+import { isoDay, wallClock } from '../../src/core/calendar/copenhagen.ts'
 import { act, type Round, send, staffPost, statusOf } from './citizens.ts'
 import type { Row } from './disks.ts'
 import type { Entry } from './ledger.ts'
@@ -33,6 +34,8 @@ const prepared = async (seed: number): Promise<{ proof: Proof; staying: Entry[] 
 
 const filed = async (round: Round, { receipt }: Entry) => {
   const page = `/staff/kolding/notices/${receipt?.reference}`
+  const on = isoDay(wallClock(new Date()))
+  await staffPost(round, `${page}/casework`, { act: 'told', on, note: 'Borgeren ringede' })
   await staffPost(round, `${page}/casework`, { act: 'journal', note: '26/1234' })
   await staffPost(round, `${page}/export`, {})
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { isoDay, wallClock } from '../../src/core/calendar/copenhagen.ts'
 import { type NodeServer, startNodeServer } from './node-process.ts'
 import { askAndSend, playTheWholeWay, staffAt, statusOf } from './whole-way.ts'
 
@@ -51,6 +52,8 @@ it('purges a notice when its time is over, and leaves nothing of it but the line
   const staff = await staffAt(old)
   const page = `/staff/kolding/notices/${receipt.reference}`
   await staff.post(`${page}/decision`, { outcome: 'accepted', version: '1' })
+  const on = isoDay(wallClock(new Date()))
+  await staff.post(`${page}/casework`, { act: 'posted', on })
   await staff.post(`${page}/casework`, { act: 'journal', note: '26/1234' })
   await staff.post(`${page}/export`, {})
   await old.stop()

@@ -2,12 +2,19 @@ import type { NoticeEvent } from './event.ts'
 import { noticeFrom } from './notice.ts'
 
 /** Why a notice is kept, or that it may go. The case system has it by then: here it was only handled. */
-export type Keeping = 'open' | 'held' | 'not_journalised' | 'not_exported' | 'too_early' | 'may_go'
+export type Keeping =
+  | 'open'
+  | 'not_reached'
+  | 'held'
+  | 'not_journalised'
+  | 'not_exported'
+  | 'too_early'
+  | 'may_go'
 
 const day = 24 * 60 * 60_000
 
 /**
- * Whether a notice may be purged: answered or withdrawn, journalised under a number of the case system,
+ * Whether a notice may be purged: answered (and the answer come through) or withdrawn, journalised under a number of the case system,
  * nothing newer than its last export (duties 30), no hold on it, and so many days over.
  */
 export const keepingOf = (
@@ -17,6 +24,7 @@ export const keepingOf = (
   const notice = noticeFrom(events)
   if (notice.rehearsal) return isOver(notice.receivedAt, { now: about.now, days: rehearsalDays })
   if (notice.status === 'waiting' || notice.status === 'asked') return 'open'
+  if (notice.status === 'answered' && notice.reached === undefined) return 'not_reached'
   if (notice.casework.held) return 'held'
   if (notice.casework.journal === undefined) return 'not_journalised'
   const newest = latest(events.filter(({ type }) => type !== 'need_opened').map(({ at }) => at))

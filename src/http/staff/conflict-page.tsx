@@ -37,7 +37,7 @@ export const ConflictPage = ({ context, reference, error, draft }: Props) => {
 }
 
 const whatHappened = ({ t, language }: StaffContext, { facts = {} }: DomainError): string => {
-  const { decidedAt, decidedBy, outcome, withdrawnAt } = facts
+  const { decidedAt, decidedBy, outcome, withdrawnAt, proposedBy } = facts
   const when = (at: string | number) => spokenTime(new Date(at), language)
   if (decidedAt !== undefined && decidedBy !== undefined && isDecisionOutcome(outcome))
     return t('staff:conflict.decided', {
@@ -45,6 +45,7 @@ const whatHappened = ({ t, language }: StaffContext, { facts = {} }: DomainError
       when: when(decidedAt),
       outcome: t(`staff:decision.outcomes.${outcome}`),
     })
+  if (proposedBy !== undefined) return t('staff:conflict.proposed', { name: proposedBy })
   return withdrawnAt === undefined
     ? t('staff:conflict.changed')
     : t('staff:conflict.withdrawn', { when: when(withdrawnAt) })

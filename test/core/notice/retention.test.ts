@@ -14,35 +14,48 @@ const journalised: NoticeEvent = {
   by,
   number: '26/1234',
 }
+const reached: NoticeEvent = {
+  type: 'answer_reached',
+  at: '2026-03-08T09:00:00.000Z',
+  answer: 2,
+  how: 'seen',
+}
 const keeping = (events: NoticeEvent[], over: { exportedAt?: string | undefined; now?: Date } = {}) =>
   keepingOf(events, { exportedAt, now, days: 180, ...over })
 
 describe('a notice', () => {
   it('may go when it is answered, filed, exported, and its time is over', () => {
-    expect(keeping([sent, decided(), journalised])).toBe('may_go')
+    expect(keeping([sent, decided(), reached, journalised])).toBe('may_go')
   })
 
   it('stays while it waits for an answer', () => {
     expect(keeping([sent, journalised])).toBe('open')
   })
 
+  it('stays until the answer has come through, and after a new answer until that has', () => {
+    expect(keeping([sent, decided(), journalised])).toBe('not_reached')
+    expect(keeping([sent, decided(), reached, decided({ replaces: 2 }), journalised])).toBe('not_reached')
+  })
+
   it('stays until it has a number in the case system', () => {
-    expect(keeping([sent, decided()])).toBe('not_journalised')
+    expect(keeping([sent, decided(), reached])).toBe('not_journalised')
   })
 
   it('stays while anything is newer than the last export', () => {
     const note: NoticeEvent = { type: 'note_written', at: '2026-03-11T09:00:00.000Z', by, text: 'Ny note' }
-    expect(keeping([sent, decided(), journalised, note])).toBe('not_exported')
-    expect(keeping([sent, decided(), journalised], { exportedAt: undefined })).toBe('not_exported')
+    expect(keeping([sent, decided(), reached, journalised, note])).toBe('not_exported')
+    expect(keeping([sent, decided(), reached, journalised], { exportedAt: undefined })).toBe('not_exported')
   })
 
   it('stays while somebody has put a hold on it, and not after', () => {
     const hold = (on: boolean): NoticeEvent => ({ type: 'held', at: '2026-03-09T10:00:00.000Z', by, on })
-    expect(keeping([sent, decided(), journalised, hold(true)])).toBe('held')
-    expect(keeping([sent, decided(), journalised, hold(true), hold(false)])).toBe('may_go')
+    expect(keeping([sent, decided(), reached, journalised, hold(true)])).toBe('held')
+    expect(keeping([sent, decided(), reached, journalised, hold(true), hold(false)])).toBe('may_go')
   })
 
   it('stays until so many days after the meeting', () => {
-    expect(keeping([sent, decided(), journalised], { now: new Date('2026-09-10') })).toBe('too_early')
+    expect(keeping([sent, decided(), reached, journalised], { now: new Date('2026-09-10') })).toBe(
+      'too_early',
+    )
   })
 })

@@ -1,7 +1,7 @@
 import { ringOf } from '../../../src/adapters/key-ring.ts'
 import { createOnceTokens } from '../../../src/adapters/once-tokens.ts'
 import { createSessionTokens } from '../../../src/adapters/session-tokens.ts'
-import type { Role } from '../../../src/app/deps.ts'
+import type { Role, StaffAccess } from '../../../src/app/deps.ts'
 import {
   type AccessDeps,
   type StaffSession,
@@ -10,7 +10,6 @@ import {
 } from '../../../src/app/staff-session.ts'
 import { createApp } from '../../../src/http/app.tsx'
 import { staffRoutes } from '../../../src/http/staff/staff-app.tsx'
-import type { Identity } from '../../../src/ports.ts'
 import type { TestDeps } from '../../deps.ts'
 import { type Site, site } from '../pages.ts'
 
@@ -19,8 +18,9 @@ export type StaffSite = Site & { deps: Site['deps'] & AccessDeps }
 /** The whole transport with the staff pages, over real parts; nothing listens. */
 export const staffSite = async ({
   identity,
+  emergency,
   ...over
-}: Partial<TestDeps> & { identity?: Identity } = {}): Promise<StaffSite> => {
+}: Partial<TestDeps> & Partial<StaffAccess> = {}): Promise<StaffSite> => {
   const { deps: parts } = await site(over)
   const deps = {
     ...parts,
@@ -28,6 +28,7 @@ export const staffSite = async ({
       tokens: createSessionTokens(ringOf({ test: new Uint8Array(32).fill(4) })),
       once: createOnceTokens(parts.newId),
       ...(identity && { identity }),
+      ...(emergency && { emergency }),
     },
   }
   return { app: createApp(deps, { staff: staffRoutes(deps) }), deps }
