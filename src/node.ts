@@ -8,16 +8,19 @@ import { clientAddress } from './adapters/client-address.ts'
 import { clockFrom } from './adapters/clock.ts'
 import { closedServer } from './adapters/closed-server.ts'
 import { commonDeps } from './adapters/common-deps.ts'
+import { emptyLog } from './adapters/compact.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
 import { developmentKeys } from './adapters/development-keys.ts'
 import { fileMailer } from './adapters/mail-file.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { smtpMailer } from './adapters/mail-smtp.ts'
 import { noMailer } from './adapters/no-mailer.ts'
+import { removalOnDisk } from './adapters/removal-on-disk.ts'
 import type { OpenedSqlite } from './adapters/sqlite.ts'
 import { strictServer } from './adapters/strict-server.ts'
 
 import type { Deps } from './app/deps.ts'
+import type { Purging } from './app/purge-notices.ts'
 import { tend } from './app/tend.ts'
 import { createContent } from './content.ts'
 import type { Content } from './core/content.ts'
@@ -161,6 +164,7 @@ const start = async () => {
         ),
     },
   }
+  const purging = purgingFor(configuration, database)
   const app = createApp(deps, { staff: staffRoutes(deps) })
   const server = serve({
     fetch: outside.answers(app.fetch),
@@ -182,9 +186,9 @@ const start = async () => {
   server.on('listening', () => {
     announce(configuration, () => deps.access.once.issue(deps.clock()))
     // What was waiting when the process ended does not wait for the timer too.
-    work.later(tend(deps))
+    work.later(tend(deps, purging))
   })
-  const timer = setInterval(() => work.later(tend(deps)), outboxEveryMs)
+  const timer = setInterval(() => work.later(tend(deps, purging)), outboxEveryMs)
   const end = async () => {
     clearInterval(timer)
     await closedServer(server)
@@ -193,6 +197,19 @@ const start = async () => {
   }
   stopOn(end)
 }
+
+/** Where the municipality has said after how many days, what is over goes by itself. */
+const purgingFor = (
+  { purgeAfterDays, dataDir }: Configuration,
+  database: OpenedSqlite,
+): Purging | undefined =>
+  purgeAfterDays === undefined
+    ? undefined
+    : {
+        days: purgeAfterDays,
+        remove: removalOnDisk(database, dataDir),
+        emptied: () => emptyLog(database),
+      }
 
 const announce = ({ publicUrl, mode, dataDir }: Configuration, issue: () => string) => {
   console.log(`Lydhør: ${publicUrl}`)

@@ -32,6 +32,8 @@ export type Configuration = {
   tryLimits: Record<string, Limit>
   clock: ClockSetting
   chatClosed?: string
+  /** Notices whose time is over go by themselves, once a day; absent: only when somebody runs the purge. */
+  purgeAfterDays?: number
   faultPoint?: string // development only: adapters/fault-points
   deployment: Deployment
 }
@@ -77,6 +79,7 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
     ...(given.SECURITY_CONTACT === undefined ? {} : { securityContact: given.SECURITY_CONTACT }),
     ...(given.FAULT_POINT === undefined ? {} : { faultPoint: given.FAULT_POINT }),
     ...(given.CHAT_CLOSED === undefined ? {} : { chatClosed: given.CHAT_CLOSED }),
+    ...(given.PURGE_AFTER_DAYS === undefined ? {} : { purgeAfterDays: given.PURGE_AFTER_DAYS }),
     ...(given.BREAK_GLASS === undefined ? {} : { breakGlass: given.BREAK_GLASS }),
     ...mailApiIn(given, wrong),
     ...oidcIn(given, wrong),

@@ -41,6 +41,11 @@ const environment = z.object({
   SHARED_ADDRESSES: list.optional(),
   RATE_LIMITS: z.string().optional(),
   CLOCK: z.string().min(1).optional(),
+  PURGE_AFTER_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/, 'is a whole number of days')
+    .transform(Number)
+    .optional(),
   FAULT_POINT: z.string().min(1).optional(),
   CHAT_CLOSED: z.string().trim().min(1).max(500).optional(),
 })

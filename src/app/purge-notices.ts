@@ -1,6 +1,7 @@
+import { dayOf } from '../core/calendar/spoken.ts'
 import type { Keeping } from '../core/notice/retention.ts'
 import { keepingOf } from '../core/notice/retention.ts'
-import type { NoticeKey } from '../ports.ts'
+import type { NoticeKey, NoticeRow } from '../ports.ts'
 import { auditRows } from './audit-log.ts'
 import type { Actor, Deps } from './deps.ts'
 import { eventsIn } from './event-log.ts'
@@ -30,17 +31,42 @@ export const purgeNotices = async (
     log.filter(({ action }) => action === 'export_notice').map(({ subject, at }) => [subject, at]),
   )
   const lines: PurgeLine[] = []
-  for (const { reference, id } of await everyNotice(deps, municipality)) {
+  for (const row of await everyNotice(deps, municipality)) {
+    const { reference, id } = row
     const key = { municipality, noticeId: id }
+    const events = await deps.store.events(key)
     const about = { exportedAt: exported.get(reference), now: deps.clock(), days }
-    const keeping = purged.has(reference)
-      ? ('may_go' as const)
-      : keepingOf(eventsIn(deps, await deps.store.events(key)), about)
+    const keeping = purged.has(reference) ? ('may_go' as const) : keepingOf(eventsIn(deps, events), about)
     lines.push({ reference, keeping })
     if (keeping !== 'may_go' || dryRun) continue
-    if (!purged.has(reference))
-      await writeAudit(deps, { municipality, actor, action: 'purge_notice', subject: reference })
+    if (!purged.has(reference)) await leaveTombstone(deps, row, events.at(-1))
     await remove(key)
   }
   return lines
+}
+
+/** What stays: that there was such a number, from when to when, and the hash its history ended in. */
+const leaveTombstone = (deps: Deps, row: NoticeRow, last: { at: string; hash: string } | undefined) =>
+  writeAudit(deps, {
+    municipality: row.municipality,
+    actor,
+    action: 'purge_notice',
+    subject: row.reference,
+    details: { received: row.receivedAt, ended: last?.at ?? '', hash: last?.hash ?? '' },
+  })
+
+/** How the runtime purges by itself. `emptied`: what is left of the bytes where it writes is to go too. */
+export type Purging = { days: number; remove: RemoveNotice; emptied?(): void }
+
+/** The same, once a Copenhagen day, whichever process comes first. */
+export const purgeDaily = async (deps: Deps, { days, remove, emptied }: Purging): Promise<void> => {
+  let gone = 0
+  for (const municipality of deps.settings.municipalities) {
+    const now = deps.clock()
+    const mark = { municipality, key: `purge.${dayOf(now)}`, attempt: 0, at: now.toISOString() }
+    if ((await deps.store.write([{ into: 'attempts', row: mark }])) === 'taken') continue
+    const lines = await purgeNotices(deps, municipality, { days, dryRun: false, remove })
+    gone += lines.filter(({ keeping }) => keeping === 'may_go').length
+  }
+  if (gone > 0) emptied?.()
 }

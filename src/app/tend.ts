@@ -2,6 +2,7 @@ import type { Store } from '../ports.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
 import { flushCounters } from './flush-counters.ts'
+import { type Purging, purgeDaily } from './purge-notices.ts'
 import { raiseAlarms } from './raise-alarms.ts'
 import { tellUndelivered } from './tell-undelivered.ts'
 
@@ -11,13 +12,14 @@ const sessionsKeptMs = 24 * 60 * 60_000
 const looked = new WeakMap<Store, number>()
 
 /** What has to be done whether or not anybody asks for anything: call it every minute or oftener. */
-export const tend = async (deps: Deps): Promise<void> => {
+export const tend = async (deps: Deps, purging?: Purging): Promise<void> => {
   const now = deps.clock().getTime()
   if (now - (looked.get(deps.store) ?? 0) >= alarmsEveryMs) {
     looked.set(deps.store, now)
     await raiseAlarms(deps)
     await tellUndelivered(deps)
     await deps.store.forgetSessions(new Date(now - sessionsKeptMs).toISOString())
+    if (purging !== undefined) await purgeDaily(deps, purging)
   }
   await flushCounters(deps)
   await deliverOutbox(deps)

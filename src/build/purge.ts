@@ -7,6 +7,7 @@ import { readConfiguration } from '../adapters/configuration.ts'
 import { developmentKeys } from '../adapters/development-keys.ts'
 import { reachedFor, watched, watchRows } from '../adapters/fault-points.ts'
 import { noMailer } from '../adapters/no-mailer.ts'
+import { olderCopies, removalOnDisk } from '../adapters/removal-on-disk.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { purgeNotices } from '../app/purge-notices.ts'
 import { createContent } from '../content.ts'
@@ -43,7 +44,11 @@ const deps = commonDeps(configuration, content, {
 
 let gone = 0
 for (const municipality of configuration.municipalities) {
-  const lines = await purgeNotices(deps, municipality, { days, dryRun, remove: database.remove })
+  const lines = await purgeNotices(deps, municipality, {
+    days,
+    dryRun,
+    remove: removalOnDisk(database, dataDir),
+  })
   for (const { reference, keeping } of lines) console.log(`${reference}: ${keeping}`)
   gone += lines.filter(({ keeping }) => keeping === 'may_go').length
 }
@@ -54,3 +59,6 @@ if (!dryRun && gone > 0) {
 }
 database.close()
 console.log(dryRun ? `${gone} would go` : `${gone} removed`)
+if (!dryRun && gone > 0)
+  for (const copy of olderCopies(dataDir))
+    console.log(`${copy} is older and may still hold them; a restore from it leaves them out.`)

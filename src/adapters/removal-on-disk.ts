@@ -1,0 +1,32 @@
+import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { NoticeKey } from '../ports.ts'
+import { mailFileOf } from './mail-file.ts'
+import type { OpenedSqlite } from './sqlite.ts'
+
+export type Tombstone = { municipality: string; reference: string; at: string }
+
+/** Beside the database and not in it: where only a backup is left, this says what must not come back with it. */
+export const tombstoneFile = (dataDir: string): string => join(dataDir, 'purged.jsonl')
+
+/** Takes a notice out of the database and away from beside it: the mails that development keeps as files. */
+export const removalOnDisk =
+  ({ store, remove }: OpenedSqlite, dataDir: string) =>
+  async (key: NoticeKey): Promise<void> => {
+    const notice = await store.notice(key)
+    const mails = await store.outbox(key)
+    await remove(key)
+    for (const mail of mails) rmSync(join(dataDir, 'mail', mailFileOf(mail.key)), { force: true })
+    if (notice === undefined) return
+    const { municipality, reference } = notice
+    const line: Tombstone = { municipality, reference, at: new Date().toISOString() }
+    appendFileSync(tombstoneFile(dataDir), `${JSON.stringify(line)}\n`, { mode: 0o600 })
+  }
+
+/** What stands beside the database that may still hold what was removed, and is not ours to remove. */
+export const olderCopies = (dataDir: string): string[] =>
+  existsSync(dataDir)
+    ? readdirSync(dataDir)
+        .filter(name => name.startsWith('replaced-') || name === 'backups')
+        .map(name => join(dataDir, name))
+    : []

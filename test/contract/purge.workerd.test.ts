@@ -1,0 +1,43 @@
+import { applyD1Migrations, env } from 'cloudflare:test'
+import { expect, it } from 'vitest'
+import { d1Removal, d1Store } from '../../src/adapters/d1.ts'
+import { decideNotice } from '../../src/app/decide-notice.ts'
+import { doCasework } from '../../src/app/do-casework.ts'
+import { exportNotice } from '../../src/app/export-notice.ts'
+import { tend } from '../../src/app/tend.ts'
+import { ida, send } from '../app/sending.ts'
+import { testDeps, today } from '../deps.ts'
+
+const tables = [
+  'notices',
+  'notice_events',
+  'documents',
+  'document_bytes',
+  'attachments',
+  'outbox',
+  'submissions',
+]
+
+it('purges on D1 as on Node: the Worker’s timer leaves the line in the log and nothing else', async () => {
+  await applyD1Migrations(env.DB, env.MIGRATIONS)
+  let now = today
+  const deps = await testDeps({
+    store: d1Store(env.DB),
+    clock: () => now,
+    renderPdf: async () => new Uint8Array([1]),
+  })
+  const { receipt } = await send(deps)
+  const about = { municipality: 'kolding', reference: receipt.reference }
+  await decideNotice(deps, ida, { ...about, version: 1, outcome: 'accepted' })
+  await deps.settled()
+  await doCasework(deps, ida, { ...about, act: 'journal', text: '26/1234' })
+  await exportNotice(deps, ida, { ...about, withNeed: false })
+  now = new Date(today.getTime() + 300 * 86_400_000)
+  await tend(deps, { days: 180, remove: d1Removal(env.DB) })
+  for (const table of tables) {
+    const left = await env.DB.prepare(`SELECT count(*) AS rows FROM ${table}`).first<{ rows: number }>()
+    expect(`${table}: ${left?.rows}`).toBe(`${table}: 0`)
+  }
+  const log = await deps.store.audit('kolding', { after: 0, limit: 99 })
+  expect(log.at(-1)).toMatchObject({ action: 'purge_notice', subject: receipt.reference })
+})
