@@ -20,6 +20,8 @@ export const httpMailer = (
         'idempotency-key': key,
       },
       body: JSON.stringify({ to, from, subject, text, language }),
+      // What is for the gateway is for nobody it points at.
+      redirect: 'manual',
       signal: AbortSignal.timeout(slowestMs),
     })
     if (!answer.ok) throw new Error(`the mail gateway answered ${answer.status}`)

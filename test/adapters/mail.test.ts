@@ -166,6 +166,12 @@ describe('mail over HTTP, for Workers', () => {
     expect(await seen[0]?.json()).toMatchObject({ to: email.to, subject: email.subject })
   })
 
+  it('does not follow where the gateway points, with what is for the gateway alone', async () => {
+    const { seen, mailer } = gateway(302)
+    await expect(mailer.send(email)).rejects.toThrow('302')
+    expect(seen.map(({ redirect }) => redirect)).toEqual(['manual'])
+  })
+
   it('is not sent when the gateway says no', async () => {
     await expect(gateway(503).mailer.send(email)).rejects.toThrow('503')
   })
