@@ -50,6 +50,7 @@ export type {
   OutboxRow,
   QueuePage,
   QueuePlace,
+  ReportRow,
   SessionRow,
   Store,
   SubmissionRow,

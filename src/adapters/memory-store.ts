@@ -82,6 +82,11 @@ export const memoryStore = (): Store => {
       tables = { ...tables, sessions: new Map([...tables.sessions].filter(([, { id }]) => !ids.has(id))) }
     },
     colleagues: async municipality => all(tables.colleagues, { municipality }),
+    reports: async municipality =>
+      all(tables.reports, { municipality }).sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id)),
+    forgetReports: async before => {
+      tables = { ...tables, reports: new Map([...tables.reports].filter(([, { day }]) => day >= before)) }
+    },
     ready: async () => true,
   }
 }
@@ -100,6 +105,7 @@ const emptyTables = (): Tables => ({
   checks: new Map(),
   sessions: new Map(),
   colleagues: new Map(),
+  reports: new Map(),
 })
 
 const copyOf = (tables: Tables): Tables => ({
@@ -116,6 +122,7 @@ const copyOf = (tables: Tables): Tables => ({
   checks: new Map(tables.checks),
   sessions: new Map(tables.sessions),
   colleagues: new Map(tables.colleagues),
+  reports: new Map(tables.reports),
 })
 
 /** False when the key, or another unique value, is there already. */
@@ -158,6 +165,8 @@ const put = (tables: Tables, write: Write): boolean => {
       return true
     case 'sessions':
       return insert(tables.sessions, write.row, [write.row.id, write.row.sequence])
+    case 'reports':
+      return insert(tables.reports, write.row, [write.row.municipality, write.row.id])
     case 'colleagues':
       tables.colleagues.set(keyOf(write.row.municipality, write.row.id), write.row)
       return true

@@ -4,6 +4,7 @@ import type { Store, Write } from '../ports.ts'
 import type { Database } from './database.ts'
 import { countReads, documentReads, ledgerReads, noticeReads } from './reads.ts'
 import { rehearsalRemoval } from './remove-notice.ts'
+import { reportReads } from './report-reads.ts'
 import { staffReads } from './staff-reads.ts'
 import { type Statement, writeStatements } from './write-statement.ts'
 
@@ -19,6 +20,7 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
   ...countReads(db),
   removeRehearsal: key => atomic(rehearsalRemoval(key)),
   ...staffReads(db),
+  ...reportReads(db),
   ready: async () => {
     await db.all(sql`select 1 from notices limit 1`)
     return true

@@ -23,6 +23,7 @@ const tables: Record<Write['into'], SQLiteTable> = {
   checks: schema.checks,
   sessions: schema.staffSessions,
   colleagues: schema.colleagues,
+  reports: schema.answerReports,
 }
 
 /** Only these may replace what was there; everything else is inserted once and never changed. */

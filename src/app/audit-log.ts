@@ -19,6 +19,7 @@ export const auditActions = [
   'end_sessions',
   'register_notice',
   'read_statistics',
+  'read_reports',
   'assign_notice',
   'write_note',
   'check_notice',

@@ -13,6 +13,7 @@ export const labels = {
     `${name}/${municipality}/${noticeId}/${version}`,
   session: (id: string, sequence: number) => `session/${id}/${sequence}`,
   colleague: (municipality: string, id: string) => `colleague/${municipality}/${id}`,
+  report: (municipality: string, id: string) => `report/${municipality}/${id}`,
   document: (municipality: string, documentId: string) => `document/${municipality}/${documentId}`,
 }
 

@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts'
 import { flushCounters } from './flush-counters.ts'
 import { type Purging, purgeDaily } from './purge-notices.ts'
 import { raiseAlarms } from './raise-alarms.ts'
+import { forgetOldReports } from './report-answer.ts'
 import { tellUndelivered } from './tell-undelivered.ts'
 
 /** Alarms count working days: looking more often finds nothing new. */
@@ -18,6 +19,7 @@ export const tend = async (deps: Deps, purging?: Purging): Promise<void> => {
     looked.set(deps.store, now)
     await raiseAlarms(deps)
     await tellUndelivered(deps)
+    await forgetOldReports(deps)
     await deps.store.forgetSessions(new Date(now - sessionsKeptMs).toISOString())
     if (purging !== undefined) await purgeDaily(deps, purging)
   }

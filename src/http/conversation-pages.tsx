@@ -3,6 +3,7 @@ import { chooseLength } from '../app/choose-length.ts'
 import { keepDraft } from '../app/keep-draft.ts'
 import { noteCase } from '../app/note-case.ts'
 import { noteSent } from '../app/note-sent.ts'
+import { countReport, keepReport, reportDays } from '../app/report-answer.ts'
 import { startConversation } from '../app/start-conversation.ts'
 import { submitNotice } from '../app/submit-notice.ts'
 import { takeTurn } from '../app/take-turn.ts'
@@ -19,8 +20,9 @@ import { ConversationPage } from './pages/conversation-page.tsx'
 import { DeletePage } from './pages/delete-page.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
 import { type Kept, keptFrom } from './pages/kept-fields.tsx'
-import { pageContext } from './pages/page-context.ts'
+import { type PageContext, pageContext } from './pages/page-context.ts'
 import { ReceiptPage } from './pages/receipt-page.tsx'
+import { ReportPage } from './pages/report-page.tsx'
 import { formBody } from './read-body.ts'
 import { patterns } from './routes.ts'
 
@@ -58,18 +60,45 @@ export const conversationPages = (deps: HttpDeps, { embedded }: { embedded: bool
           <DraftPage context={context} state={state} kept={kept} publicUrl={deps.settings.publicUrl} />,
         )
       }
-      const reported = countReport(deps, view, given(form, 'report'))
-      return c.html(
-        <ConversationPage
-          context={context}
-          view={view}
-          kept={keptFrom(form)}
-          text={unsentText(form)}
-          said={reported ? context.t('pages:chat.reported') : undefined}
-        />,
-      )
+      const answer = given(form, 'report')
+      if (answer !== undefined && countReport(deps, view, answer))
+        return c.html(
+          <ReportPage context={context} state={view.turn.state} answer={answer} days={reportDays} />,
+        )
+      return told(deps, c, { context, view, form })
     })
     .onError(conversationFault(deps, { embedded }))
+
+type Told = { context: PageContext; view: ConversationView; form: URLSearchParams }
+
+/** The conversation as it now stands; words about an answer are kept on the way, or met with help. */
+const told = async (deps: HttpDeps, c: Context<AppEnv>, { context, view, form }: Told) => {
+  const about = given(form, 'wrongWith')
+  const words = form.get('wrong') ?? ''
+  const kept = about === undefined ? 'nothing' : await keepReport(deps, view, { answer: about, words })
+  if (kept === 'too_long' && about !== undefined) {
+    const fault = context.t('errors:field.any.report_too_long')
+    const again = { state: view.turn.state, answer: about, days: reportDays, words, fault }
+    return c.html(<ReportPage context={context} {...again} />, 422)
+  }
+  const shown =
+    kept === 'danger'
+      ? await takeTurn(deps, {
+          state: view.turn.state,
+          municipality: view.turn.municipality,
+          text: words,
+        })
+      : view
+  return c.html(
+    <ConversationPage
+      context={context}
+      view={shown}
+      kept={keptFrom(form)}
+      text={unsentText(form)}
+      said={kept === 'kept' ? context.t('pages:chat.reported') : undefined}
+    />,
+  )
+}
 
 /** What the page that shows the chat knows already: shown to the citizen like anything else they said. */
 const hostContext = (c: Context) => ({
@@ -103,20 +132,7 @@ const answered = (deps: HttpDeps, municipality: string, form: URLSearchParams): 
 
 /** Buttons that ask for something about the conversation and are no step in it. */
 const isLooking = (form: URLSearchParams) =>
-  ['ask', 'show', 'report', 'length'].some(name => given(form, name) !== undefined)
-
-/** Counted by answer and the content it was written in, so that editors can look at it; nothing else is kept. */
-const countReport = (
-  deps: HttpDeps,
-  { turn, history }: ConversationView,
-  answer: string | undefined,
-): boolean => {
-  const isShown = history.some(item => item.role === 'assistant' && item.message.answer === answer)
-  if (answer === undefined || !isShown) return false
-  const { municipality, language } = turn
-  deps.counters.count('answer_reported', { municipality, language, answer, content: deps.content.version })
-  return true
-}
+  ['ask', 'show', 'report', 'wrongWith', 'length'].some(name => given(form, name) !== undefined)
 
 /** Words in the field when a button was pressed instead of Send: they stay in the field. */
 const unsentText = (form: URLSearchParams) =>

@@ -152,6 +152,19 @@ export type ColleagueRow = {
   data: Uint8Array
 }
 
+/** What somebody wrote is wrong with an answer, masked and encrypted; `content` is the version of the words it is about. */
+export type ReportRow = {
+  municipality: string
+  id: string
+  /** The Copenhagen day it was written on; no time of day, and nothing that leads to whom. */
+  day: string
+  answer: string
+  language: string
+  content: string
+  keyId: string
+  bytes: Uint8Array
+}
+
 /** How often something happened on a Copenhagen day; `about` names it by ids from the content: `audio_office answer`. */
 export type CountRow = { municipality: string; day: string; name: string; about: string; total: number }
 
@@ -173,6 +186,7 @@ export type Write =
   | { into: 'checks'; row: CheckRow }
   | { into: 'sessions'; row: SessionRow }
   | { into: 'colleagues'; row: ColleagueRow }
+  | { into: 'reports'; row: ReportRow }
 
 export type QueuePlace = Pick<NoticeRow, 'queueAt' | 'receivedAt' | 'id'>
 /** `statuses` absent means all of them. Notices to practise on are there only when they are asked for. */
@@ -231,6 +245,10 @@ export interface Store {
   /** The same, added up over the days: one row for each name and what it is about. */
   countTotals(municipality: string, days: { from: string; to: string }): Promise<CountTotal[]>
   checks(municipality: string): Promise<CheckRow[]>
+  /** What was written about answers, newest first. */
+  reports(municipality: string): Promise<ReportRow[]>
+  /** Takes away everything that was written about answers before that day. */
+  forgetReports(beforeDay: string): Promise<void>
   /** What was done with one subject, oldest first. */
   auditAbout(about: { municipality: string; subject: string }): Promise<AuditRow[]>
   /** What was done since, oldest first. */

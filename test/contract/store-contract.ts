@@ -176,6 +176,33 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       expect(known.map(({ id, seenAt }) => `${id} ${seenAt}`).sort()).toEqual(['bo 1', 'ida 2'])
     })
 
+    it('keeps what was written about answers by authority, newest first, until its day is over', async () => {
+      const store = await fresh()
+      const report = (id: string, day: string, municipality = 'kolding'): Write => ({
+        into: 'reports',
+        row: {
+          municipality,
+          id,
+          day,
+          answer: 'bisidder',
+          language: 'da',
+          content: 'v1',
+          keyId: 'test',
+          bytes: bytes(3),
+        },
+      })
+      await store.write([
+        report('a', '2026-03-01'),
+        report('b', '2026-03-02'),
+        report('c', '2026-03-02', 'nyborg'),
+      ])
+      const ids = async () => (await store.reports('kolding')).map(({ id }) => id)
+      expect(await ids()).toEqual(['b', 'a'])
+      await store.forgetReports('2026-03-02')
+      expect(await ids()).toEqual(['b'])
+      expect(await store.reports('nyborg')).toHaveLength(1)
+    })
+
     it('picks the answers that have reached nobody', async () => {
       const store = await fresh()
       await store.write([

@@ -153,6 +153,42 @@ describe('the chat page without a script', () => {
     expect(wordsOf(await unknown.text())).not.toContain('Det er talt med')
   })
 
+  it('takes words about a wrong answer if there are any, and goes back to the conversation', async () => {
+    const on = await site()
+    const asked = await postForm(on, '/kolding', {
+      ...hiddenFields(await open(on)),
+      text: 'Hvad er en bisidder?',
+    })
+    const html = await asked.text()
+    const [, answer = ''] = /name="report" value="([^"]+)"/.exec(html) ?? []
+    const page = await (await postForm(on, '/kolding', { ...hiddenFields(html), report: answer })).text()
+    expect(page).toContain(`name="wrongWith" value="${answer}"`)
+    const back = await postForm(on, '/kolding', { ...hiddenFields(page), show: '1', wrong: 'ikke sendt' })
+    expect(wordsOf(await back.text())).toContain('En bisidder er en person')
+    expect(await on.deps.store.reports('kolding')).toEqual([])
+    const wrong = 'Forkert. Mit CPR er 010170-1234.'
+    const sent = await postForm(on, '/kolding', { ...hiddenFields(page), wrongWith: answer, wrong })
+    expect(wordsOf(await sent.text())).toContain('Det er talt med')
+    expect(await on.deps.store.reports('kolding')).toMatchObject([
+      { answer, day: '2026-11-24', language: 'da' },
+    ])
+  })
+
+  it('keeps no words that are too long, that tell of danger, or about an answer nobody got', async () => {
+    const on = await site()
+    const html = await (
+      await postForm(on, '/kolding', { ...hiddenFields(await open(on)), text: 'Hvad er en bisidder?' })
+    ).text()
+    const about = { ...hiddenFields(html), wrongWith: 'bisidder' }
+    const long = await postForm(on, '/kolding', { ...about, wrong: 'nej '.repeat(200) })
+    expect(long.status).toBe(422)
+    expect(await long.text()).toContain('nej nej nej')
+    const danger = await postForm(on, '/kolding', { ...about, wrong: 'jeg vil slå mig selv ihjel' })
+    expect(await danger.text()).toContain('tel:112')
+    await postForm(on, '/kolding', { ...about, wrongWith: 'invented', wrong: 'forkert' })
+    expect(await on.deps.store.reports('kolding')).toEqual([])
+  })
+
   it('asks before everything is deleted, and says that nothing is left', async () => {
     const on = await site()
     const { state = '' } = hiddenFields(await open(on))

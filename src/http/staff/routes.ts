@@ -17,6 +17,7 @@ export const staffPatterns = {
   endSessions: '/staff/:municipality/colleagues/end',
   rehearsal: '/staff/:municipality/rehearsal',
   endRehearsal: '/staff/:municipality/notices/:reference/end-rehearsal',
+  reports: '/staff/:municipality/reports',
   statistics: '/staff/:municipality/statistics',
   statisticsCsv: '/staff/:municipality/statistics.csv',
   notice: '/staff/:municipality/notices/:reference',
@@ -47,6 +48,7 @@ export const staffUrls = {
     withQuery(`/staff/${municipality}/colleagues`, query),
   absence: (municipality: string) => `/staff/${municipality}/colleagues/absence`,
   endSessions: (municipality: string) => `/staff/${municipality}/colleagues/end`,
+  reports: (municipality: string) => `/staff/${municipality}/reports`,
   statistics: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/statistics`, query),
   statisticsCsv: (municipality: string, query: Record<string, string> = {}) =>

@@ -23,6 +23,7 @@ import { returnFromSignIn, startSignIn } from './identity-sign-in.tsx'
 import { inbox } from './inbox.tsx'
 import { shellContext, staffContext } from './page-context.ts'
 import { endRehearsal, rehearsalPage, startRehearsal } from './rehearsal.tsx'
+import { reportsPage } from './reports-page.tsx'
 import { staffPatterns } from './routes.ts'
 import { sheetPage } from './sheet-page.tsx'
 import { signInPage, signInWay, signOut, staffHome, switchLanguage } from './sign-in.tsx'
@@ -67,6 +68,7 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('GET', staffPatterns.colleagues, colleaguesPage(deps))
   route('POST', staffPatterns.absence, absence(deps))
   route('POST', staffPatterns.endSessions, endTheirSessions(deps))
+  route('GET', staffPatterns.reports, reportsPage(deps))
   route('GET', staffPatterns.statistics, statisticsPage(deps))
   route('GET', staffPatterns.statisticsCsv, statisticsCsv(deps))
   route('GET', staffPatterns.notice, noticePage(deps))

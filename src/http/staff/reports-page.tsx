@@ -1,0 +1,55 @@
+import type { Context } from 'hono'
+import { type Report, readReports } from '../../app/read-reports.ts'
+import { reportDays } from '../../app/report-answer.ts'
+import { spokenDay } from '../../core/calendar/spoken.ts'
+import { type StaffContext, staffContext } from './page-context.ts'
+import { Shell } from './shell.tsx'
+import type { StaffDeps, StaffEnv } from './staff-env.ts'
+
+/** What citizens wrote is wrong with answers, for those who answer for the words. */
+export const reportsPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const context = staffContext(deps, c)
+  const reports = await readReports(deps, context.actor, context.municipality)
+  const { t } = context
+  return c.html(
+    <Shell context={context} title={t('staff:reports.title')} kind="reports">
+      <h1>{t('staff:reports.title')}</h1>
+      <p>{t('staff:reports.lead', { days: reportDays })}</p>
+      {reports.length === 0 ? (
+        <p>{t('staff:reports.none')}</p>
+      ) : (
+        <Reports context={context} reports={reports} />
+      )}
+    </Shell>,
+  )
+}
+
+const columns = ['day', 'answer', 'words'] as const
+
+const Reports = ({ context: { t, language }, reports }: { context: StaffContext; reports: Report[] }) => (
+  <section class="table" aria-label={t('staff:reports.title')}>
+    <table>
+      <thead>
+        <tr>
+          {columns.map(column => (
+            <th scope="col">{t(`staff:reports.column.${column}`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map(report => (
+          <tr>
+            <td>{spokenDay(report.day, language)}</td>
+            <td>
+              {report.answer}
+              {report.isOlder && <small> ({t('staff:reports.older')})</small>}
+            </td>
+            <td lang={report.language === language ? undefined : report.language} dir="auto">
+              {report.words}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { auditRows } from '../../../src/app/audit-log.ts'
+import { tend } from '../../../src/app/tend.ts'
+import { today } from '../../deps.ts'
+import { hiddenFields, postForm, wordsOf } from '../pages.ts'
+import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
+
+const told = async (on: StaffSite, wrong: string) => {
+  const start = await (await on.app.request('/kolding')).text()
+  const asked = await postForm(on, '/kolding', { ...hiddenFields(start), text: 'Hvad er en bisidder?' })
+  const html = await asked.text()
+  await postForm(on, '/kolding', { ...hiddenFields(html), wrongWith: 'bisidder', wrong })
+}
+
+describe('what citizens write about answers', () => {
+  it('is read by those who answer for the words, masked, and the reading is in the log', async () => {
+    const at = await staffSite()
+    await told(at, 'Det passer ikke. Mit CPR er 010170-1234.')
+    const editor = browserOf(at, await cookieOf(at, ['admin']))
+    const html = await (await editor.get('/staff/kolding/reports')).text()
+    expect(wordsOf(html)).toContain('Det passer ikke. Mit CPR er [CPR-nummer].')
+    expect(wordsOf(html)).toContain('24. november 2026')
+    expect((await auditRows(at.deps, 'kolding')).at(-1)).toMatchObject({ action: 'read_reports' })
+  })
+
+  it('is not for those who handle notices', async () => {
+    const at = await staffSite()
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    expect((await ida.get('/staff/kolding/reports')).status).toBe(403)
+  })
+
+  it('goes when its days are over', async () => {
+    let now = today
+    const at = await staffSite({ clock: () => now })
+    await told(at, 'Det passer ikke.')
+    now = new Date(today.getTime() + 89 * 24 * 60 * 60_000)
+    await tend(at.deps)
+    expect(await at.deps.store.reports('kolding')).toHaveLength(1)
+    now = new Date(today.getTime() + 91 * 24 * 60 * 60_000)
+    await tend(at.deps)
+    expect(await at.deps.store.reports('kolding')).toEqual([])
+  })
+})
