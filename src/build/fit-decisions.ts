@@ -39,12 +39,15 @@ const scopeWeights = (examples: readonly Prepared[], heard: readonly Heard[]): n
   )
 }
 
+/** Danger is not decided here, so it teaches nothing here. */
 const sureWeights = (examples: readonly Prepared[], heard: readonly Heard[], scope: number[]): number[] =>
   logistic(
-    heard.map((one, at) => {
+    heard.flatMap((one, at) => {
+      const topic = examples[at]?.topic
+      if (topic === 'crisis') return []
       const measured = measuredFor(one, { scope, sure: [] })
-      const isIn = measured.ranking[0]?.topic === examples[at]?.topic
-      return { features: sureFeatures(measured, scope), isIn, weight: 1 }
+      const isIn = measured.ranking[0]?.topic === topic
+      return [{ features: sureFeatures(measured, scope), isIn, weight: 1 }]
     }),
   )
 

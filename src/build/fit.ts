@@ -22,11 +22,9 @@ export type Prepared = {
   topic: string
   /** The answer it was written for; the topic itself when none was named. */
   answer: string
-  /** What is learned: the topic, for a crisis its kind. */
+  /** What is learned. */
   label: string
 }
-
-const labelOf = (topic: string, answer: string): string => (topic === 'crisis' ? answer : topic)
 
 /** Weights and costs found by cross-validation and the development set (docs/understanding.md). */
 export type FitSettings = {
@@ -61,7 +59,7 @@ export const prepare = (source: Source): Prepared[] => {
       matches,
       topic,
       answer,
-      label: labelOf(topic, answer),
+      label: topic,
       blocks: blocksOf(words, taught(matches)),
     }
   })

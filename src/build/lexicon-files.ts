@@ -59,7 +59,7 @@ const lexiconFile = (language: (typeof languages)[number]): LexiconFile => {
   const { classes, concepts } = readJson<Pick<LexiconFile, 'classes' | 'concepts'>>(
     `${folder(language)}/concepts.json`,
   )
-  const { crisis } = readJson<Pick<LexiconFile, 'crisis'>>(`${folder(language)}/crisis.json`)
+  const { crisis, hints } = readJson<Pick<LexiconFile, 'crisis' | 'hints'>>(`${folder(language)}/crisis.json`)
   const colloquial = readJson<Record<string, string>>(`${folder(language)}/colloquial.json`)
   const commands = readJson<LexiconFile['commands']>(`${folder(language)}/commands.json`)
   const replies = readJson<Pick<LexiconFile, 'concepts' | 'commands'>>(`${folder(language)}/replies.json`)
@@ -68,6 +68,7 @@ const lexiconFile = (language: (typeof languages)[number]): LexiconFile => {
     concepts: foldedGroup(joined(concepts, replies.concepts), joins),
     crisis: foldedGroup(crisis, joins),
     commands: foldedGroup(joined(commands, replies.commands), joins),
+    hints: foldedGroup(hints, joins),
     colloquial: Object.fromEntries(
       Object.entries(colloquial).map(([short, long]) => [fold(short.replaceAll("'", '')), fold(long)]),
     ),
@@ -95,7 +96,8 @@ const byFrequency = (counts: ReadonlyMap<string, number>): string[] =>
 
 const patternWords = (patterns: readonly [string, string][]): string[] =>
   patterns.flatMap(([concept, pattern]) => {
-    const least = concept.startsWith('crisis.') ? shortestDanger : 2
+    const isDanger = concept.startsWith('crisis.') || concept.startsWith('hint.')
+    const least = isDanger ? shortestDanger : 2
     return pattern.split(/[ /]/).filter(word => word.length >= least && /^[a-z]+$/.test(word))
   })
 

@@ -19,12 +19,10 @@ export const answerSettings: FitSettings = { ...chosen, blocks: [0, 0, 1, 1], le
 export const answerLabel = ({ topic, answer, matches }: Prepared, distinctions: Distinctions): string =>
   answer === topic ? answerByRule(topic, new Set(matches.map(match => match.concept)), distinctions) : answer
 
-const withoutAnswers = new Set([outside, 'crisis'])
-
 export const answersFitted = (examples: readonly Prepared[], distinctions: Distinctions): Linear =>
   fitted(
     examples
-      .filter(one => !withoutAnswers.has(one.topic))
+      .filter(one => one.topic !== outside)
       .map(one => ({ blocks: one.blocks, label: answerLabel(one, distinctions) })),
     answerSettings,
   )

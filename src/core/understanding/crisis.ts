@@ -1,7 +1,10 @@
+import { dangerTogether } from './danger-together.ts'
 import type { Message } from './message.ts'
+import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
 import type { Ranked } from './ranking.ts'
 import type { Reading } from './reading.ts'
+import { conceptScores, conceptsWithin, numbersOf } from './score.ts'
 
 const kinds = ['self', 'child', 'violence', 'threat'] as const
 type Kind = (typeof kinds)[number]
@@ -32,6 +35,12 @@ const saidIn = (matches: readonly Match[]): Match[] => {
   )
 }
 
+/** What no idiom covers: "pillerne" in "mine piller hver morgen" is no hint. */
+const uncalmed = (matches: readonly Match[]): Match[] => {
+  const calm = matches.filter(match => match.concept === 'crisis.calm')
+  return matches.filter(match => !calm.some(idiom => covers(idiom, match)))
+}
+
 /** The kind said in most words: "jeg slår hende ihjel" is a threat though "slår hende" alone is violence. */
 const kindOf = (matches: readonly Match[]): Kind | undefined => {
   const longest = (kind: Kind): number =>
@@ -44,35 +53,64 @@ const kindOf = (matches: readonly Match[]): Kind | undefined => {
   return most === 0 ? undefined : kinds[lengths.indexOf(most)]
 }
 
-/** Raw scores from which words no pattern knows count as danger: less when danger is what the message is most like. */
-const thresholds = { first: -0.6, any: -0.25 }
-const shortMessage = 3
+/**
+ * Raw scores from which words no pattern knows count as danger: less when danger is what the message is most like,
+ * more where it asks, or speaks of recording, bisidder or minutes too.
+ */
+const thresholds = { first: -0.15, any: 0.35, besideOurs: 0.6, asking: 0.8 }
+const shortMessage = 2
+
+const ours = new Set([
+  'record',
+  'bisidder',
+  'minutes',
+  'medium.audio',
+  'medium.video',
+  'setting.virtual',
+  'complaint',
+])
+
+const speaksOfOurs = (matches: readonly Match[]): boolean => matches.some(match => ours.has(match.concept))
+
+const isLikeDanger = (
+  { ranking, matches }: { ranking: readonly Ranked[]; matches: readonly Match[] },
+  asks: boolean,
+): boolean => {
+  const found = ranking.find(one => one.topic === 'crisis')
+  if (found === undefined) return false
+  const least = ranking[0] === found ? thresholds.first : thresholds.any
+  const beside = speaksOfOurs(matches) ? thresholds.besideOurs : 0
+  return found.raw > least + beside + (asks ? thresholds.asking : 0)
+}
 
 const isKind = (kind: string | undefined): kind is Kind => kinds.some(one => one === kind)
 
-const learnedIn = (ranking: readonly Ranked[]): Kind | undefined => {
-  const found = ranking.find(one => one.topic === 'crisis')
-  if (found === undefined || !isKind(found.kind)) return undefined
-  const threshold = ranking[0] === found ? thresholds.first : thresholds.any
-  return found.raw > threshold ? found.kind : undefined
+/** The kind whose messages say the likeliest things, once it is known to be danger. */
+const likeliestKind = (matches: readonly Match[], model: Model): Kind => {
+  const numbers = numbersOf(matches, model.concepts)
+  const found = conceptsWithin({ matches, numbers }, { from: 0, to: Number.POSITIVE_INFINITY })
+  const scores = conceptScores(found, model.answers, model.concepts)
+  const own = [...(model.answersOf.get('crisis') ?? [])]
+  const [best = -1] = own.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
+  const kind = model.answers.labels[best]?.split('.')[1]
+  return isKind(kind) ? kind : 'self'
 }
 
-const learned = ({ ranking, parts, words }: Message): Kind | undefined => {
-  const long = [{ ranking, words }, ...parts].filter(part => part.words.length > shortMessage)
-  for (const part of long) {
-    const kind = learnedIn(part.ranking)
-    if (kind !== undefined) return kind
-  }
-  return undefined
+const learned = (message: Message, model: Model): Kind | undefined => {
+  const asks = message.isQuestion || message.parts.some(part => part.isQuestion)
+  const found = [message, ...message.parts].find(
+    part => part.words.length > shortMessage && isLikeDanger(part, asks),
+  )
+  return found === undefined ? undefined : likeliestKind(found.matches, model)
 }
 
 /**
  * Danger to self or others: in words the lexicon knows, or in words that messages of danger are made of. Recall
  * first. Taken back ("det var ikke det, jeg mente") it stays only where danger is said and not denied.
  */
-export const crisisIn = (message: Message, takesBack: boolean): Reading['crisis'] => {
+export const crisisIn = (message: Message, takesBack: boolean, model: Model): Reading['crisis'] => {
   const said = saidIn(message.matches)
   if (takesBack) return kindOf(said.filter(match => !isDenied(match, message.matches)))
-  const isIdiom = message.concepts.has('crisis.calm')
-  return kindOf(said) ?? (isIdiom ? undefined : learned(message))
+  const spoken = kindOf(said) ?? dangerTogether(message.words, uncalmed(message.matches))
+  return spoken ?? (message.concepts.has('crisis.calm') ? undefined : learned(message, model))
 }

@@ -66,7 +66,9 @@ export const sureFeatures = (measured: Measured, scope: readonly number[]): numb
   ]
 }
 
-const inside = (ranking: readonly Ranked[]): Ranked[] => ranking.filter(one => one.topic !== outside)
+/** Danger is found by its own detector (crisis.ts); what it has not found is no danger here either. */
+const inside = (ranking: readonly Ranked[]): Ranked[] =>
+  ranking.filter(one => one.topic !== outside && one.topic !== 'crisis')
 
 /** Out of scope leads or trails as the scope decision says, whatever its score among the topics. */
 const withScope = (measured: Measured, weights: Weights): Ranked[] => {

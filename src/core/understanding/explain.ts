@@ -6,6 +6,8 @@ import type { Word } from './words.ts'
 
 export type Because = { text: string; concept: string }[]
 
+/** Commands, everyday words and what is danger only together are no reasons to show. */
+const unsaid = ['command.', 'g.', 'hint.']
 const most = 6
 
 const spanText = (text: string, words: readonly Word[], { from, to }: Match): string =>
@@ -16,8 +18,7 @@ export const conceptReasons = (text: string, words: readonly Word[], matches: re
   const seen = new Set<string>()
   const reasons: Because = []
   for (const match of matches) {
-    if (match.concept.startsWith('command.') || match.concept.startsWith('g.') || seen.has(match.concept))
-      continue
+    if (unsaid.some(prefix => match.concept.startsWith(prefix)) || seen.has(match.concept)) continue
     seen.add(match.concept)
     reasons.push({ text: spanText(text, words, match).slice(0, 80), concept: match.concept })
     if (reasons.length === most) break

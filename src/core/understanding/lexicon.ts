@@ -9,6 +9,8 @@ export type LexiconFile = {
   concepts: Record<string, string[]>
   /** Crisis kinds and `calm` (what sounds like one and is not). */
   crisis: Record<string, string[]>
+  /** Things that are danger only together (danger-together.ts). */
+  hints: Record<string, string[]>
   commands: Record<string, string[]>
   colloquial: Record<string, string>
   parts: string[]
@@ -47,11 +49,22 @@ export const patternsOf = (file: LexiconFile): [string, string][] => {
     Object.entries(group).flatMap(([name, ways]) =>
       ways.map((way): [string, string] => [prefix + name, writtenOut(way, file.classes)]),
     )
-  return [...named('', file.concepts), ...named('crisis.', file.crisis), ...named('command.', file.commands)]
+  return [
+    ...named('', file.concepts),
+    ...named('crisis.', file.crisis),
+    ...named('hint.', file.hints),
+    ...named('command.', file.commands),
+  ]
 }
 
-/** Commands steer the conversation; every other concept teaches the models. */
-export const isLearned = (concept: string): boolean => !concept.startsWith('command.')
+/**
+ * Commands steer the conversation. Danger is learned from its words: were its own concepts learned too, they would
+ * explain all that was written and teach nothing about the rest.
+ */
+const notLearned = ['command.', 'crisis.', 'hint.']
+
+/** Every other concept teaches the models. */
+export const isLearned = (concept: string): boolean => !notLearned.some(prefix => concept.startsWith(prefix))
 
 export const compiled = (patterns: readonly [string, string][]): Pattern[] =>
   patterns.map(([concept, written]) => patternOf(concept, written))

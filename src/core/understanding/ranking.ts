@@ -4,8 +4,8 @@ import { located, type Span, scoresOf, sharesOf } from './score.ts'
 import { segmentsOf } from './segments.ts'
 import type { Word } from './words.ts'
 
-/** A topic with its share and raw score; for a crisis also which kind scored highest. */
-export type Ranked = { topic: string; score: number; raw: number; kind?: string }
+/** A topic with its share and raw score. */
+export type Ranked = { topic: string; score: number; raw: number }
 /** Reads a message once; then ranks any span of its words. */
 export type Rank = (words: readonly Word[], matches: readonly Match[]) => (span: Span) => Ranked[]
 export type Part = {
@@ -17,8 +17,8 @@ export type Part = {
   ranking: Ranked[]
 }
 
-/** Labels such as `crisis.self` are kinds of one topic: the topics in the order of their labels, and each label's topic and kind. */
-export type Labels = { topics: string[]; topicOf: Int32Array; kinds: (string | undefined)[] }
+/** Labels such as `audio_office.rude` belong to one topic: the topics in the order of their labels, and each label's topic. */
+export type Labels = { topics: string[]; topicOf: Int32Array }
 
 export const readLabels = (labels: readonly string[]): Labels => {
   const split = labels.map(label => label.split('.'))
@@ -26,7 +26,6 @@ export const readLabels = (labels: readonly string[]): Labels => {
   return {
     topics,
     topicOf: Int32Array.from(split, ([topic = '']) => topics.indexOf(topic)),
-    kinds: split.map(([, kind]) => kind),
   }
 }
 
@@ -40,11 +39,7 @@ export const inOrder = (raw: Float64Array, labels: Labels, temperature: number):
     const held = ranking[labels.topicOf[label] ?? 0]
     if (held === undefined) continue
     held.score += shares[label] ?? 0
-    const own = raw[label] ?? 0
-    if (held.raw > own) continue
-    held.raw = own
-    const kind = labels.kinds[label]
-    if (kind !== undefined) held.kind = kind
+    held.raw = Math.max(held.raw, raw[label] ?? 0)
   }
   return ranking.sort(bestFirst)
 }

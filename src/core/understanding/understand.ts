@@ -54,7 +54,7 @@ const isBareDate = ({ isQuestion, words, matches }: Message): boolean =>
   words.length <= longestBareDate &&
   matches.every(
     ({ concept }) =>
-      concept.startsWith('command.') || concept.startsWith('g.') || concept === 'setting.office',
+      ['command.', 'g.', 'hint.'].some(prefix => concept.startsWith(prefix)) || concept === 'setting.office',
   )
 
 const isSilent = (message: Message, command: Command | undefined): boolean =>
@@ -82,7 +82,7 @@ const signalsOf = (message: Message, { context, model }: Around) => {
     corrects,
     takesBack,
     asks: message.isQuestion || message.parts.some(part => part.isQuestion),
-    crisis: crisisIn(message, takesBack),
+    crisis: crisisIn(message, takesBack, model),
     smallTalk: smallTalkOf(message),
     command: commandIn(message.text, commandsAllowed(message, context), context),
     flags: flagsOf(message),

@@ -1,0 +1,50 @@
+import type { Match } from './patterns.ts'
+import type { Reading } from './reading.ts'
+import type { Word } from './words.ts'
+
+type Kind = NonNullable<Reading['crisis']>
+
+/**
+ * Danger that no single phrase says: things which are nothing alone ("barberblad", "i hånden") and danger in one
+ * sentence, in whatever order. Names are the hints of locales/<language>/lexicon/crisis.json.
+ */
+const together: Record<Kind, string> = {
+  self: `
+    poison drank; gas opened; blade inhand; pills staring; pills facing; place goto; notalive later; world
+    absent unnoticed firstgone; firstgone unnoticed; deadbe nice; lord; over; lastwords; sleepstay; dark; hang`,
+  violence: `
+    close injury; agent cigarette harm; agent harm stairs me; close weapon; agent nude threatens
+    nude threatens publish; ontop; close marry flee; close marry away; flee close; threatens away; agent survive
+    scream; rage locked; close rage me`,
+  child: `
+    kid cigarette; kid injury; childvoice alone drunk; childvoice drunk dread; grown nude; grown bath childvoice
+    kid gross; childvoice gross; kid alone car; kid harm wall; kid tied; kid hang`,
+  threat: `
+    lust weapon victim; lust harm victim body; weapon body victim; fuel window; theirkids careless
+    careless takeothers; never victim; gun hall`,
+}
+
+const combinations: { kind: Kind; hints: string[] }[] = Object.entries(together).flatMap(([kind, lines]) =>
+  lines
+    .split(/[;\n]/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .map(line => ({ kind: kind as Kind, hints: line.split(/\s+/).map(name => `hint.${name}`) })),
+)
+
+const inSentence = (match: Match, words: readonly Word[], sentence: number): boolean =>
+  words[match.from]?.sentence === sentence
+
+/** The first combination whose hints all stand in one sentence. */
+export const dangerTogether = (words: readonly Word[], matches: readonly Match[]): Kind | undefined => {
+  const hints = matches.filter(match => match.concept.startsWith('hint.'))
+  const sentences = new Set(hints.map(match => words[match.from]?.sentence ?? 0))
+  for (const sentence of sentences) {
+    const names = new Set(
+      hints.filter(match => inSentence(match, words, sentence)).map(match => match.concept),
+    )
+    const found = combinations.find(one => one.hints.every(name => names.has(name)))
+    if (found !== undefined) return found.kind
+  }
+  return undefined
+}
