@@ -5,6 +5,7 @@ import type { Match } from './patterns.ts'
 import type { Ranked } from './ranking.ts'
 import type { Reading } from './reading.ts'
 import { conceptScores, conceptsWithin, numbersOf } from './score.ts'
+import type { Word } from './words.ts'
 
 const kinds = ['self', 'child', 'violence', 'threat'] as const
 type Kind = (typeof kinds)[number]
@@ -59,6 +60,14 @@ const kindOf = (matches: readonly Match[]): Kind | undefined => {
  */
 const thresholds = { first: -0.15, any: 0.35, besideOurs: 0.6, asking: 0.8 }
 const shortMessage = 2
+const leastKnown = 0.6
+
+/** Letters that are no words are like anything. */
+const isWorded = (words: readonly Word[]): boolean => {
+  const ours = words.filter(word => word.known && !word.masked).length
+  const different = new Set(words.map(word => word.key)).size
+  return different > shortMessage && ours >= words.length * leastKnown
+}
 
 const ours = new Set([
   'record',
@@ -98,9 +107,7 @@ const likeliestKind = (matches: readonly Match[], model: Model): Kind => {
 
 const learned = (message: Message, model: Model): Kind | undefined => {
   const asks = message.isQuestion || message.parts.some(part => part.isQuestion)
-  const found = [message, ...message.parts].find(
-    part => part.words.length > shortMessage && isLikeDanger(part, asks),
-  )
+  const found = [message, ...message.parts].find(part => isWorded(part.words) && isLikeDanger(part, asks))
   return found === undefined ? undefined : likeliestKind(found.matches, model)
 }
 
