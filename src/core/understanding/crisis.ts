@@ -3,9 +3,11 @@ import type { Message } from './message.ts'
 import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
 import type { Ranked } from './ranking.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, ReadingContext } from './reading.ts'
 import { conceptScores, conceptsWithin, numbersOf } from './score.ts'
 import type { Word } from './words.ts'
+
+type Around = { context: ReadingContext; model: Model }
 
 const kinds = ['self', 'child', 'violence', 'threat'] as const
 type Kind = (typeof kinds)[number]
@@ -56,9 +58,9 @@ const kindOf = (matches: readonly Match[]): Kind | undefined => {
 
 /**
  * Raw scores from which words no pattern knows count as danger: less when danger is what the message is most like,
- * more where it asks, or speaks of recording, bisidder or minutes too.
+ * more where it asks or answers, or speaks of recording, bisidder or minutes too.
  */
-const thresholds = { first: -0.15, any: 0.35, besideOurs: 0.6, asking: 0.8 }
+const thresholds = { first: -0.15, any: 0.35, besideOurs: 0.6, talking: 0.8 }
 const shortMessage = 2
 const leastKnown = 0.6
 
@@ -79,17 +81,18 @@ const ours = new Set([
   'complaint',
 ])
 
-const speaksOfOurs = (matches: readonly Match[]): boolean => matches.some(match => ours.has(match.concept))
+const speaksOfOurs = (matches: readonly Match[]): boolean =>
+  matches.some(({ concept }) => ours.has(concept) || concept.startsWith('notice.'))
 
 const isLikeDanger = (
   { ranking, matches }: { ranking: readonly Ranked[]; matches: readonly Match[] },
-  asks: boolean,
+  talks: boolean,
 ): boolean => {
   const found = ranking.find(one => one.topic === 'crisis')
   if (found === undefined) return false
   const least = ranking[0] === found ? thresholds.first : thresholds.any
   const beside = speaksOfOurs(matches) ? thresholds.besideOurs : 0
-  return found.raw > least + beside + (asks ? thresholds.asking : 0)
+  return found.raw > least + beside + (talks ? thresholds.talking : 0)
 }
 
 const isKind = (kind: string | undefined): kind is Kind => kinds.some(one => one === kind)
@@ -105,9 +108,10 @@ const likeliestKind = (matches: readonly Match[], model: Model): Kind => {
   return isKind(kind) ? kind : 'self'
 }
 
-const learned = (message: Message, model: Model): Kind | undefined => {
-  const asks = message.isQuestion || message.parts.some(part => part.isQuestion)
-  const found = [message, ...message.parts].find(part => isWorded(part.words) && isLikeDanger(part, asks))
+const learned = (message: Message, { context, model }: Around): Kind | undefined => {
+  const isAnswer = context.asking !== undefined || message.whole.length > 0
+  const talks = isAnswer || message.isQuestion || message.parts.some(part => part.isQuestion)
+  const found = [message, ...message.parts].find(part => isWorded(part.words) && isLikeDanger(part, talks))
   return found === undefined ? undefined : likeliestKind(found.matches, model)
 }
 
@@ -115,9 +119,9 @@ const learned = (message: Message, model: Model): Kind | undefined => {
  * Danger to self or others: in words the lexicon knows, or in words that messages of danger are made of. Recall
  * first. Taken back ("det var ikke det, jeg mente") it stays only where danger is said and not denied.
  */
-export const crisisIn = (message: Message, takesBack: boolean, model: Model): Reading['crisis'] => {
+export const crisisIn = (message: Message, takesBack: boolean, around: Around): Reading['crisis'] => {
   const said = saidIn(message.matches)
   if (takesBack) return kindOf(said.filter(match => !isDenied(match, message.matches)))
   const spoken = kindOf(said) ?? dangerTogether(message.words, uncalmed(message.matches))
-  return spoken ?? (message.concepts.has('crisis.calm') ? undefined : learned(message, model))
+  return spoken ?? (message.concepts.has('crisis.calm') ? undefined : learned(message, around))
 }

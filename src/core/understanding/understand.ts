@@ -82,7 +82,7 @@ const signalsOf = (message: Message, { context, model }: Around) => {
     corrects,
     takesBack,
     asks: message.isQuestion || message.parts.some(part => part.isQuestion),
-    crisis: crisisIn(message, takesBack, model),
+    crisis: crisisIn(message, takesBack, { context, model }),
     smallTalk: smallTalkOf(message),
     command: commandIn(message.text, commandsAllowed(message, context), context),
     flags: flagsOf(message),
