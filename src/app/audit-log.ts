@@ -31,6 +31,8 @@ export const auditActions = [
   'propose_answer',
   'return_answer',
   'note_reached',
+  'draw_samples',
+  'review_sample',
   'purge_notice',
   'make_rehearsal',
   'remove_rehearsal',

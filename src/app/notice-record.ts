@@ -154,6 +154,23 @@ const auditWrites = async (deps: Deps, entry: AuditEntry): Promise<Write[]> => {
   return [{ into: 'audit', row: auditRow(deps, last, { entry, at: deps.clock().toISOString() }) }]
 }
 
+/**
+ * Writes a line only if it is still wanted when nothing can come in between: the log's last line is read
+ * first, and whoever writes after that makes this look again. False when it was not wanted any more.
+ */
+export const writeAuditIf = async (
+  deps: Deps,
+  entry: AuditEntry,
+  isWanted: () => Promise<boolean>,
+): Promise<boolean> => {
+  for (let round = 0; round < mostRounds; round += 1) {
+    const writes = await auditWrites(deps, entry)
+    if (!(await isWanted())) return false
+    if ((await deps.store.write(writes)) === 'written') return true
+  }
+  throw new DomainError('unavailable')
+}
+
 /** An audit row that goes with no change: a list that was read. */
 export const writeAudit = async (deps: Deps, entry: AuditEntry): Promise<void> => {
   for (let round = 0; round < mostRounds; round += 1)

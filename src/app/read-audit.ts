@@ -54,7 +54,7 @@ export const readAudit = async (
   }
 }
 
-const lineOf = ({ sequence, at, actor, action, subject }: AuditRow): AuditLine => ({
+export const lineOf = ({ sequence, at, actor, action, subject }: AuditRow): AuditLine => ({
   sequence,
   at,
   actor: JSON.parse(actor) as AuditLine['actor'],

@@ -5,6 +5,7 @@ import { flushCounters } from './flush-counters.ts'
 import { type Purging, purgeDaily } from './purge-notices.ts'
 import { raiseAlarms } from './raise-alarms.ts'
 import { forgetOldReports } from './report-answer.ts'
+import { drawSamples } from './review-samples.ts'
 import { tellUndelivered } from './tell-undelivered.ts'
 
 /** Alarms count working days: looking more often finds nothing new. */
@@ -20,6 +21,7 @@ export const tend = async (deps: Deps, purging?: Purging): Promise<void> => {
     await raiseAlarms(deps)
     await tellUndelivered(deps)
     await forgetOldReports(deps)
+    await drawSamples(deps)
     await deps.store.forgetSessions(new Date(now - sessionsKeptMs).toISOString())
     if (purging !== undefined) await purgeDaily(deps, purging)
   }

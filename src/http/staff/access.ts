@@ -37,6 +37,8 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'POST', pattern: staffPatterns.code, rule: handlers },
   { method: 'GET', pattern: staffPatterns.audit, rule: ['audit'] },
   { method: 'GET', pattern: staffPatterns.reports, rule: ['admin'] },
+  { method: 'GET', pattern: staffPatterns.review, rule: ['audit'] },
+  { method: 'POST', pattern: staffPatterns.review, rule: ['audit'] },
   { method: 'GET', pattern: staffPatterns.statistics, rule: figures },
   { method: 'GET', pattern: staffPatterns.statisticsCsv, rule: figures },
   { method: 'GET', pattern: staffPatterns.notice, rule: readers },

@@ -13,6 +13,9 @@ export const AuditPage = ({ context, view, subject }: Props) => {
     <Shell context={context} title={t('staff:audit.title')} kind="audit">
       <h1>{t('staff:audit.title')}</h1>
       <p>{t('staff:audit.lead')}</p>
+      <p>
+        <a href={staffUrls.review(municipality)}>{t('staff:review.title')}</a>
+      </p>
       <Checked context={context} view={view} />
       {view.bulkReaders.map(({ name, opened }) => (
         <p class="note">{t('staff:audit.bulk', { name, count: opened })}</p>

@@ -8,7 +8,7 @@ import { Shell } from './shell.tsx'
 
 export type InboxFilters = { view: QueueView; search: string }
 /** What somebody should know of before the list: mail that is stuck, answers that have reached nobody. */
-type Alerts = { undelivered: number; unreached: number }
+type Alerts = { undelivered: number; unreached: number; reviewOverdue: boolean }
 type Props = { context: StaffContext; queue: Queue; filters: InboxFilters; alerts: Alerts }
 
 export const InboxPage = ({ context, queue, filters, alerts }: Props) => {
@@ -38,8 +38,17 @@ export const InboxPage = ({ context, queue, filters, alerts }: Props) => {
 
 type AlertProps = Pick<Props, 'context' | 'alerts'> & { view: QueueView }
 
-const AlertLines = ({ context: { t, municipality }, alerts, view }: AlertProps) => (
+const AlertLines = ({ context: { t, municipality, actor }, alerts, view }: AlertProps) => (
   <>
+    {alerts.reviewOverdue && (
+      <p class="alarm">
+        {actor.roles.includes('audit') ? (
+          <a href={staffUrls.review(municipality)}>{t('staff:review.alarm')}</a>
+        ) : (
+          t('staff:review.alarm')
+        )}
+      </p>
+    )}
     {alerts.unreached > 0 && view !== 'unreached' && (
       <p class="note">
         <a href={staffUrls.inbox(municipality, { view: 'unreached' })}>

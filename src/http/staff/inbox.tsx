@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { findNotices, isQueueView } from '../../app/find-notices.ts'
+import { isReviewOverdue } from '../../app/review-samples.ts'
 import { undelivered } from '../../app/undelivered.ts'
 import { unreachedHere } from '../../app/unreached.ts'
 import { InboxPage } from './inbox-page.tsx'
@@ -27,7 +28,11 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
       context={context}
       queue={queue}
       filters={filters}
-      alerts={{ undelivered: stuck.length, unreached }}
+      alerts={{
+        undelivered: stuck.length,
+        unreached,
+        reviewOverdue: await isReviewOverdue(deps, municipality),
+      }}
     />,
   )
 }

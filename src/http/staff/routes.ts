@@ -11,6 +11,7 @@ export const staffPatterns = {
   inbox: '/staff/:municipality',
   register: '/staff/:municipality/register',
   audit: '/staff/:municipality/audit',
+  review: '/staff/:municipality/review',
   undelivered: '/staff/:municipality/undelivered',
   colleagues: '/staff/:municipality/colleagues',
   absence: '/staff/:municipality/colleagues/absence',
@@ -55,6 +56,7 @@ export const staffUrls = {
     withQuery(`/staff/${municipality}/statistics.csv`, query),
   sheet: (municipality: string, reference: string) => `${notice(municipality, reference)}/sheet`,
   export: (municipality: string, reference: string) => `${notice(municipality, reference)}/export`,
+  review: (municipality: string) => `/staff/${municipality}/review`,
   undelivered: (municipality: string) => `/staff/${municipality}/undelivered`,
   rehearsal: (municipality: string) => `/staff/${municipality}/rehearsal`,
   endRehearsal: (municipality: string, reference: string) =>

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { signOutHere } from '../../app/end-sessions.ts'
 import { signInOnce } from '../../app/sign-in-once.ts'
-import { municipalitiesOf, type StaffSession } from '../../app/staff-session.ts'
+import { actorIn, municipalitiesOf, type StaffSession } from '../../app/staff-session.ts'
 import { DomainError } from '../../core/errors.ts'
 import { isLanguage } from '../../core/language.ts'
 import { startLanguage } from '../language.ts'
@@ -31,7 +31,16 @@ export const signInPage = (deps: StaffDeps) => async (c: Request) => {
 
 /** Where they were going, if it is theirs to go to; else the queue of their first municipality. */
 export const afterSignIn = (session: StaffSession, next: string | undefined): string =>
-  safeNext(next) ?? staffUrls.inbox(municipalitiesOf(session)[0] ?? '')
+  safeNext(next) ?? firstPage(session)
+
+/** The queue, for those who have one; whoever looks after the log or the access begins there. */
+const firstPage = (session: StaffSession): string => {
+  const [municipality = ''] = municipalitiesOf(session)
+  const { roles } = actorIn(session, municipality)
+  if (roles.some(role => role === 'read' || role === 'handle' || role === 'release'))
+    return staffUrls.inbox(municipality)
+  return roles.includes('audit') ? staffUrls.audit(municipality) : staffUrls.colleagues(municipality)
+}
 
 /** A browser that looks ahead must not use up what works once. */
 const isPrefetch = (c: Request) =>
@@ -72,8 +81,7 @@ export const signOut = (deps: StaffDeps) => async (c: Request) => {
 }
 
 /** Staff who are signed in and open `/staff` land in the queue of their first municipality. */
-export const staffHome = () => (c: Request) =>
-  c.redirect(staffUrls.inbox(municipalitiesOf(c.get('session'))[0] ?? ''), 303)
+export const staffHome = () => (c: Request) => c.redirect(firstPage(c.get('session')), 303)
 
 export const switchLanguage = (deps: StaffDeps) => async (c: Request) => {
   const wanted = (await formBody(c)).get('language')

@@ -24,6 +24,7 @@ import { inbox } from './inbox.tsx'
 import { shellContext, staffContext } from './page-context.ts'
 import { endRehearsal, rehearsalPage, startRehearsal } from './rehearsal.tsx'
 import { reportsPage } from './reports-page.tsx'
+import { review, reviewPage } from './review-page.tsx'
 import { staffPatterns } from './routes.ts'
 import { sheetPage } from './sheet-page.tsx'
 import { signInPage, signInWay, signOut, staffHome, switchLanguage } from './sign-in.tsx'
@@ -65,6 +66,8 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.casework, casework(deps))
   route('POST', staffPatterns.code, newCode(deps))
   route('GET', staffPatterns.audit, audit(deps))
+  route('GET', staffPatterns.review, reviewPage(deps))
+  route('POST', staffPatterns.review, review(deps))
   route('GET', staffPatterns.colleagues, colleaguesPage(deps))
   route('POST', staffPatterns.absence, absence(deps))
   route('POST', staffPatterns.endSessions, endTheirSessions(deps))

@@ -1,0 +1,129 @@
+import { monthBefore, monthOf, startOf } from '../core/calendar/months.ts'
+import { sampleOf } from '../core/statistics/sample.ts'
+import type { AuditRow } from '../ports.ts'
+import type { AuditAction } from './audit-log.ts'
+import type { Actor, Deps } from './deps.ts'
+import { writeAuditIf } from './notice-record.ts'
+import { unitNews } from './outbox-messages.ts'
+
+/** What is looked at: somebody saw, took along or opened up what is a citizen's. */
+const looked: readonly AuditAction[] = [
+  'list_notices',
+  'open_notice',
+  'open_need',
+  'read_document',
+  'export_notice',
+  'renew_code',
+]
+
+const drawer: Actor = { kind: 'system', name: 'review' }
+const day = 24 * 60 * 60_000
+
+/** Everything about one month's samples stands in the log, under one subject. */
+export const reviewSubject = (month: string): string => `review ${month}`
+
+export type Drawn = {
+  month: string
+  drawnAt: string
+  dueAt: string
+  /** Numbers of lines of the log. */
+  lines: number[]
+  /** By line, what was found. */
+  found: Map<number, { row: AuditRow; outcome: string; note: string }>
+}
+
+/** The samples of a month and what has been found; undefined before they are drawn. */
+export const drawnIn = async (
+  deps: Deps,
+  municipality: string,
+  month: string,
+): Promise<Drawn | undefined> => {
+  const rows = await deps.store.auditAbout({ municipality, subject: reviewSubject(month) })
+  const draw = rows.find(({ action }) => action === 'draw_samples')
+  if (draw === undefined) return undefined
+  const { lines = '', days = 0 } = JSON.parse(draw.details) as { lines?: string; days?: number }
+  const found: Drawn['found'] = new Map()
+  for (const row of rows.filter(({ action }) => action === 'review_sample')) {
+    const {
+      line = 0,
+      outcome = '',
+      note = '',
+    } = JSON.parse(row.details) as {
+      line?: number
+      outcome?: string
+      note?: string
+    }
+    if (!found.has(line)) found.set(line, { row, outcome, note })
+  }
+  return {
+    month,
+    drawnAt: draw.at,
+    dueAt: new Date(Date.parse(draw.at) + days * day).toISOString(),
+    lines: lines.split(' ').filter(Boolean).map(Number),
+    found,
+  }
+}
+
+/** The month whose samples are looked at now: the one before this. */
+export const monthUnderReview = (deps: Pick<Deps, 'clock'>): string => monthBefore(monthOf(deps.clock()))
+
+/** Draws the samples of last month, once, where the municipality wants any. Chance decides, nobody chooses. */
+export const drawSamples = async (deps: Deps): Promise<void> => {
+  const month = monthUnderReview(deps)
+  for (const municipality of deps.settings.municipalities) {
+    const wanted = deps.settings.casework?.[municipality]?.review
+    if (wanted === undefined) continue
+    if ((await drawnIn(deps, municipality, month)) === undefined)
+      await draw(deps, { municipality, month, ...wanted })
+    await tellOverdue(deps, municipality, month)
+  }
+}
+
+const draw = async (
+  deps: Deps,
+  about: { municipality: string; month: string; perMonth: number; withinDays: number },
+) => {
+  const { municipality, month, perMonth, withinDays } = about
+  const until = startOf(monthOf(deps.clock())).toISOString()
+  const rows = (await deps.store.auditSince({ municipality, at: startOf(month).toISOString() })).filter(
+    row => row.at < until && isLook(row),
+  )
+  const lines = sampleOf(rows, perMonth, deps.randomBytes).map(({ sequence }) => sequence)
+  const details = {
+    lines: lines.toSorted((a, b) => a - b).join(' '),
+    of: rows.length,
+    days: withinDays,
+  }
+  const entry = {
+    municipality,
+    actor: drawer,
+    action: 'draw_samples' as const,
+    subject: reviewSubject(month),
+    details,
+  }
+  await writeAuditIf(deps, entry, async () => (await drawnIn(deps, municipality, month)) === undefined)
+}
+
+const isLook = ({ action, actor }: AuditRow): boolean =>
+  looked.some(one => one === action) && (JSON.parse(actor) as { kind: string }).kind === 'staff'
+
+/** Whether samples that were drawn are still not looked at when their time is over. */
+export const isOverdue = ({ lines, found, dueAt }: Drawn, now: Date): boolean =>
+  now.toISOString() > dueAt && lines.some(line => !found.has(line))
+
+/** A mail to the unit, once a month: the attempt with number 0 is the mark, and there is one. */
+const tellOverdue = async (deps: Deps, municipality: string, month: string) => {
+  const drawn = await drawnIn(deps, municipality, month)
+  if (drawn === undefined || !isOverdue(drawn, deps.clock())) return
+  const key = `review.${month}`
+  const at = deps.clock().toISOString()
+  await deps.store.write([
+    { into: 'attempts', row: { municipality, key: `${key}.unit`, attempt: 0, at } },
+    unitNews(deps, { municipality, template: 'review_overdue', key }),
+  ])
+}
+
+export const isReviewOverdue = async (deps: Deps, municipality: string): Promise<boolean> => {
+  const drawn = await drawnIn(deps, municipality, monthUnderReview(deps))
+  return drawn !== undefined && isOverdue(drawn, deps.clock())
+}
