@@ -6,7 +6,7 @@ const everywhere = { exclude: ['**/node_modules/**', '**/dist/**'] }
 const processes = [
   'test/prove/**/*.test.ts',
   'test/deploy/unit.test.ts',
-  'test/runtime/{node,kill,backup,abuse,move,operating,purge}.test.ts',
+  'test/runtime/{node,kill,backup,abuse,move,operating,purge,tamper}.test.ts',
 ]
 
 export default defineConfig({

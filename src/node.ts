@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { createServer } from 'node:http'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
@@ -156,6 +157,7 @@ const start = async () => {
       metricsToken: configuration.metricsToken,
       securityContact: configuration.securityContact,
       compress: true,
+      evidence: () => readFile(join(here, 'public/evidence.json'), 'utf8').catch(() => undefined),
       clientAddress: (c: Parameters<typeof getConnInfo>[0]) =>
         clientAddress(
           getConnInfo(c).remote.address,

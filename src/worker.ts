@@ -92,6 +92,10 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
       closed: configuration.chatClosed,
       metricsToken: configuration.metricsToken,
       securityContact: configuration.securityContact,
+      evidence: async () => {
+        const answer = await env.ASSETS.fetch('https://assets.invalid/evidence.json')
+        return answer.ok ? answer.text() : undefined
+      },
       clientAddress: (c: { req: { header(name: string): string | undefined } }) =>
         network(c.req.header('cf-connecting-ip') ?? ''),
     },

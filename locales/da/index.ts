@@ -41,6 +41,7 @@ import letters from './letters.json' with { type: 'json' }
 import mail from './mail.json' with { type: 'json' }
 import notice from './notice.json' with { type: 'json' }
 import pages from './pages.json' with { type: 'json' }
+import proof from './proof.json' with { type: 'json' }
 import rehearsal from './rehearsal.json' with { type: 'json' }
 import staff from './staff.json' with { type: 'json' }
 
@@ -89,6 +90,7 @@ export const da = {
   mail,
   notice,
   pages,
+  proof,
   rehearsal,
   staff,
 }

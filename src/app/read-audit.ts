@@ -1,5 +1,6 @@
 import type { AuditRow } from '../ports.ts'
-import { auditRows, brokenAudit } from './audit-log.ts'
+import { auditRows } from './audit-log.ts'
+import { checkLog, type LogCheck } from './check-everything.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { writeAudit } from './notice-record.ts'
 import { assertMay } from './staff-access.ts'
@@ -22,7 +23,7 @@ export type AuditView = {
   before?: number
   bulkReaders: BulkReader[]
   /** Only when asked for: undefined is whole, a number is the first line that was changed. */
-  checked?: { brokenAt?: number; lines: number }
+  checked?: LogCheck
 }
 
 const pageSize = 100
@@ -50,7 +51,7 @@ export const readAudit = async (
     lines: shown.map(lineOf).reverse(),
     ...(about.length > shown.length && first !== undefined && { before: first.sequence }),
     bulkReaders: bulkReaders(rows, deps.clock()),
-    ...(input.check === true && { checked: checked(deps, rows) }),
+    ...(input.check === true && { checked: await checkLog(deps, municipality) }),
   }
 }
 
@@ -74,9 +75,4 @@ const bulkReaders = (rows: readonly AuditRow[], now: Date): BulkReader[] => {
   return [...readers.values()]
     .filter(({ opened }) => opened >= manyOpened)
     .map(({ id, name, opened }) => ({ id, name, opened }))
-}
-
-const checked = ({ digest }: Deps, rows: readonly AuditRow[]) => {
-  const brokenAt = brokenAudit(digest, rows)
-  return { lines: rows.length, ...(brokenAt !== undefined && { brokenAt }) }
 }

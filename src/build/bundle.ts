@@ -1,6 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { buildAssets } from './assets.ts'
+import { writeEvidence } from './evidence.ts'
 
 const fonts = 'node_modules/dkfds/src/fonts/IBMPlexSans/complete/ttf'
 const pdfFonts = ['IBMPlexSans-Regular.ttf', 'IBMPlexSans-SemiBold.ttf']
@@ -44,4 +45,5 @@ export const bundle = async (): Promise<void> => {
     ...pdfFonts.map(font => cp(`${fonts}/${font}`, `dist/public/fonts/${font}`)),
     bundleServer(),
   ])
+  writeEvidence()
 }

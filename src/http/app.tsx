@@ -17,6 +17,7 @@ import { startLanguage } from './language.ts'
 import { metrics } from './metrics.ts'
 import { openapi } from './openapi.ts'
 import { defaultMunicipality } from './pages/page-context.ts'
+import { proofPage } from './proof.tsx'
 import { resumePages } from './resume-pages.tsx'
 import { patterns, urls } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -49,6 +50,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   app.route('/', statusPages(deps))
   app.route('/', demo(deps))
   app.route('/', comparePage(deps))
+  app.route('/', proofPage(deps))
   app.route('/', resumePages(deps))
   for (const embedded of [true, false]) {
     const base = embedded ? '/embed' : '/'

@@ -16,6 +16,8 @@ export type HttpSettings = {
   securityContact?: string | undefined
   /** Why the chat and sending are closed, in the municipality's words; absent: they are open. */
   closed?: string | undefined
+  /** What the last tests and benchmarks left, as the build wrote it; for `/proof`. */
+  evidence?: () => Promise<string | undefined>
   /** Packs what a browser gets; off where the platform does it already (Workers). */
   compress?: boolean
   /** The caller's network address, trusted proxies considered; the runtime knows. */

@@ -18,6 +18,7 @@ export const patterns = {
   sheet: '/:municipality/sheets/:file',
   status: '/status',
   compare: '/compare',
+  proof: '/proof',
   demo: '/demo',
   widget: '/widget.js',
   health: '/healthz',
@@ -62,6 +63,7 @@ export const urls = {
   status: (lang?: Language, municipality?: string) => withQuery('/status', { lang, municipality }),
   compare: (lang?: Language, municipalities: string[] = []) =>
     [withQuery('/compare', { lang }), ...municipalities.map(id => `with=${id}`)].join('&'),
+  proof: (lang?: Language) => withQuery('/proof', { lang }),
   demo: (lang?: Language) => withQuery('/demo', { lang }),
 }
 

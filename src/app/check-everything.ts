@@ -1,0 +1,70 @@
+import type { CheckRow } from '../ports/store.ts'
+import type { AuditRow, NoticeRow } from '../ports.ts'
+import { auditRows, brokenAudit } from './audit-log.ts'
+import type { Deps } from './deps.ts'
+import { brokenEvent } from './event-log.ts'
+import { everyNotice } from './every-notice.ts'
+
+type Reading = Pick<Deps, 'store' | 'digest' | 'clock'>
+
+/** What was read through, and the first thing that is not as it was written. */
+export type LogCheck = { lines: number; brokenAt?: number }
+
+/**
+ * Reads the log from its first line. A chain that was cut off, or made again from some line on, fits in
+ * itself: so the last line of the check before must still stand where it stood.
+ */
+export const checkLog = async (deps: Reading, municipality: string): Promise<LogCheck> => {
+  const rows = await auditRows(deps, municipality)
+  const before = (await deps.store.checks(municipality)).find(({ name }) => name === 'log')
+  const brokenAt = brokenAudit(deps.digest, rows) ?? movedSince(before, rows)
+  const head = rows.at(-1)?.hash ?? ''
+  // What was known to be right stays the measure until it is right again.
+  const { total, head: known } =
+    brokenAt === undefined
+      ? { total: rows.length, head }
+      : { total: before?.total ?? 0, head: before?.head ?? '' }
+  await keep(deps, municipality, {
+    name: 'log',
+    total,
+    wrong: brokenAt === undefined ? null : String(brokenAt),
+    head: known,
+  })
+  return { lines: rows.length, ...(brokenAt !== undefined && { brokenAt }) }
+}
+
+const movedSince = (before: CheckRow | undefined, rows: readonly AuditRow[]): number | undefined =>
+  before === undefined || before.total === 0 || rows[before.total - 1]?.hash === before.head
+    ? undefined
+    : before.total
+
+export type HistoryCheck = { count: number; broken: { reference: string; event: number }[] }
+
+/** Reads what happened to each notice, from its receipt on. */
+export const checkHistories = async (deps: Reading, municipality: string): Promise<HistoryCheck> => {
+  const notices = await everyNotice(deps, municipality)
+  const broken: HistoryCheck['broken'] = []
+  for (const row of notices) {
+    const event = await brokenIn(deps, row)
+    if (event !== undefined) broken.push({ reference: row.reference, event })
+  }
+  await keep(deps, municipality, {
+    name: 'histories',
+    total: notices.length,
+    wrong: broken[0]?.reference ?? null,
+    head: '',
+  })
+  return { count: notices.length, broken }
+}
+
+const brokenIn = async ({ store, digest }: Reading, { municipality, id }: NoticeRow) =>
+  brokenEvent(digest, await store.events({ municipality, noticeId: id }))
+
+const keep = async (
+  { store, clock }: Reading,
+  municipality: string,
+  found: Pick<CheckRow, 'name' | 'total' | 'wrong' | 'head'>,
+): Promise<void> => {
+  const row = { municipality, at: clock().toISOString(), ...found }
+  await store.write([{ into: 'checks', row }])
+}
