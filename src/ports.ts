@@ -37,11 +37,11 @@ export interface ReceiptSecrets {
 }
 export type ReceiptSubject = { municipality: string; noticeId: string; codeVersion: number }
 
+export type { ColleagueRow, SessionRow } from './ports/staff-rows.ts'
 export type {
   AttachmentRow,
   AttemptRow,
   AuditRow,
-  ColleagueRow,
   DocumentBytesRow,
   DocumentRow,
   EventRow,
@@ -51,7 +51,6 @@ export type {
   QueuePage,
   QueuePlace,
   ReportRow,
-  SessionRow,
   Store,
   SubmissionRow,
   Write,

@@ -1,8 +1,6 @@
 import type { CountRow, CountTotal } from '../ports/store.ts'
 import type { NoticeKey, SessionRow, Store, Write } from '../ports.ts'
-
-type Table = Write['into']
-type Tables = { [Name in Table]: Map<string, Extract<Write, { into: Name }>['row']> }
+import { copyOf, emptyTables, type Tables } from './memory-tables.ts'
 
 /** A store that forgets: for tests that need no database, and as the plainest reading of the contract. */
 export const memoryStore = (): Store => {
@@ -90,40 +88,6 @@ export const memoryStore = (): Store => {
     ready: async () => true,
   }
 }
-
-const emptyTables = (): Tables => ({
-  events: new Map(),
-  notices: new Map(),
-  submissions: new Map(),
-  documents: new Map(),
-  documentBytes: new Map(),
-  attachments: new Map(),
-  outbox: new Map(),
-  attempts: new Map(),
-  audit: new Map(),
-  counts: new Map(),
-  checks: new Map(),
-  sessions: new Map(),
-  colleagues: new Map(),
-  reports: new Map(),
-})
-
-const copyOf = (tables: Tables): Tables => ({
-  events: new Map(tables.events),
-  notices: new Map(tables.notices),
-  submissions: new Map(tables.submissions),
-  documents: new Map(tables.documents),
-  documentBytes: new Map(tables.documentBytes),
-  attachments: new Map(tables.attachments),
-  outbox: new Map(tables.outbox),
-  attempts: new Map(tables.attempts),
-  audit: new Map(tables.audit),
-  counts: new Map(tables.counts),
-  checks: new Map(tables.checks),
-  sessions: new Map(tables.sessions),
-  colleagues: new Map(tables.colleagues),
-  reports: new Map(tables.reports),
-})
 
 /** False when the key, or another unique value, is there already. */
 const put = (tables: Tables, write: Write): boolean => {

@@ -1,3 +1,5 @@
+import type { ColleagueRow, SessionRow } from './staff-rows.ts'
+
 /** One row of `notice_events`: append only, numbered from 1 without gaps, chained by hash. */
 export type EventRow = {
   municipality: string
@@ -129,29 +131,6 @@ export type CheckRow = {
 
 /** How often something happened, over all days asked about. */
 export type CountTotal = Pick<CountRow, 'name' | 'about' | 'total'>
-/** One step in the life of a staff session; the newest row of an id counts. */
-export type SessionRow = {
-  id: string
-  sequence: number
-  at: string
-  /** `asked`: whether they still may is being asked of the municipality's sign-in. */
-  what: 'begun' | 'asked' | 'proven' | 'ended'
-  staffId: string
-  providerSession: string | null
-  keyId: string
-  /** Encrypted: who it is, what they may, and what proves that they still may. */
-  data: Uint8Array
-}
-
-/** A member of staff as last seen here: name, title and absence, encrypted. */
-export type ColleagueRow = {
-  municipality: string
-  id: string
-  seenAt: string
-  keyId: string
-  data: Uint8Array
-}
-
 /** What somebody wrote is wrong with an answer, masked and encrypted; `content` is the version of the words it is about. */
 export type ReportRow = {
   municipality: string

@@ -1,0 +1,39 @@
+import type { Write } from '../ports.ts'
+
+type Table = Write['into']
+/** One map a table, by key: what `memoryStore` keeps. */
+export type Tables = { [Name in Table]: Map<string, Extract<Write, { into: Name }>['row']> }
+
+export const emptyTables = (): Tables => ({
+  events: new Map(),
+  notices: new Map(),
+  submissions: new Map(),
+  documents: new Map(),
+  documentBytes: new Map(),
+  attachments: new Map(),
+  outbox: new Map(),
+  attempts: new Map(),
+  audit: new Map(),
+  counts: new Map(),
+  checks: new Map(),
+  sessions: new Map(),
+  colleagues: new Map(),
+  reports: new Map(),
+})
+
+export const copyOf = (tables: Tables): Tables => ({
+  events: new Map(tables.events),
+  notices: new Map(tables.notices),
+  submissions: new Map(tables.submissions),
+  documents: new Map(tables.documents),
+  documentBytes: new Map(tables.documentBytes),
+  attachments: new Map(tables.attachments),
+  outbox: new Map(tables.outbox),
+  attempts: new Map(tables.attempts),
+  audit: new Map(tables.audit),
+  counts: new Map(tables.counts),
+  checks: new Map(tables.checks),
+  sessions: new Map(tables.sessions),
+  colleagues: new Map(tables.colleagues),
+  reports: new Map(tables.reports),
+})

@@ -1,0 +1,22 @@
+/** One step in the life of a staff session; the newest row of an id counts. */
+export type SessionRow = {
+  id: string
+  sequence: number
+  at: string
+  /** `asked`: whether they still may is being asked of the municipality's sign-in. */
+  what: 'begun' | 'asked' | 'proven' | 'ended'
+  staffId: string
+  providerSession: string | null
+  keyId: string
+  /** Encrypted: who it is, what they may, and what proves that they still may. */
+  data: Uint8Array
+}
+
+/** A member of staff as last seen here: name, title and absence, encrypted. */
+export type ColleagueRow = {
+  municipality: string
+  id: string
+  seenAt: string
+  keyId: string
+  data: Uint8Array
+}
