@@ -60,11 +60,12 @@ const numbersOf = ({ reference, code, receivedAt, documents }: Receipt) => ({
   tokens: documents.map(({ url }) => url.split('/').at(-1)),
 })
 
-const sendUntilKilled = async (server: NodeServer) => {
+const sendUntilKilled = async (server: NodeServer, acknowledged: () => void) => {
   try {
     for (;;) {
       next += 1
       await send(server, `notice-${next}`)
+      acknowledged()
     }
   } catch {
     // The process is gone: whatever was not acknowledged is asked for again later.
@@ -79,9 +80,17 @@ it(
       const server = await startNodeServer(dataDir === undefined ? {} : { dataDir })
       dataDir = server.dataDir
       started.push(server)
-      const sending = Promise.all(Array.from({ length: clients }, () => sendUntilKilled(server)))
-      const moment = 30 + ((kill * 97) % 170)
-      await new Promise(resolve => setTimeout(resolve, moment))
+      const enough = Promise.withResolvers<void>()
+      let left = 2 + ((kill * 97) % 41)
+      const acknowledged = () => {
+        left -= 1
+        if (left === 0) enough.resolve()
+      }
+      const sending = Promise.all(
+        Array.from({ length: clients }, () => sendUntilKilled(server, acknowledged)),
+      )
+      // In the middle of what the other clients are sending, however fast this machine is today.
+      await enough.promise
       await server.stop('SIGKILL')
       await sending
     }
