@@ -14,6 +14,7 @@ export const auditActions = [
   'export_notice',
   'send_again',
   'read_audit',
+  'extract_log',
   'sign_in',
   'emergency_sign_in',
   'end_sessions',
@@ -48,6 +49,12 @@ export type AuditEntry = {
   details?: Record<string, string | number>
 }
 
+/** With the roles they had then: what somebody may do today says nothing of what they might when they did it. */
+const auditActor = (actor: Actor): string =>
+  actor.kind === 'staff'
+    ? canonicalJson({ kind: 'staff', id: actor.id, name: actor.name, roles: actor.roles })
+    : actorRecord(actor)
+
 export const auditRow = (
   deps: Deps,
   last: AuditRow | undefined,
@@ -57,7 +64,7 @@ export const auditRow = (
     municipality: entry.municipality,
     sequence: (last?.sequence ?? 0) + 1,
     at,
-    actor: actorRecord(entry.actor),
+    actor: auditActor(entry.actor),
     action: entry.action,
     subject: entry.subject,
     details: canonicalJson(entry.details ?? {}),

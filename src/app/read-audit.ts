@@ -1,5 +1,5 @@
 import type { AuditRow } from '../ports.ts'
-import { auditRows } from './audit-log.ts'
+import { type BulkReader, bulkReaders } from './bulk-reading.ts'
 import { checkLog, type LogCheck } from './check-everything.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { writeAudit } from './notice-record.ts'
@@ -8,13 +8,10 @@ import { assertMay } from './staff-access.ts'
 export type AuditLine = {
   sequence: number
   at: string
-  actor: { kind: string; id?: string; name?: string }
+  actor: { kind: string; id?: string; name?: string; roles?: string[] }
   action: string
   subject: string
 }
-
-/** Somebody who has opened more notices in a day than handling them explains. */
-export type BulkReader = { id: string; name: string; opened: number }
 
 export type AuditView = {
   /** Newest first. */
@@ -27,8 +24,6 @@ export type AuditView = {
 }
 
 const pageSize = 100
-const manyOpened = 50
-const day = 24 * 60 * 60_000
 
 /** Who did what, without content; reading the log is itself in the log. */
 export const readAudit = async (
@@ -39,20 +34,30 @@ export const readAudit = async (
   const { municipality } = input
   assertMay(deps, actor, { municipality, roles: ['audit'] })
   await writeAudit(deps, { municipality, actor, action: 'read_audit', subject: input.subject ?? 'log' })
-  const rows = await auditRows(deps, municipality)
-  const about = rows.filter(
-    row =>
-      row.sequence < (input.before ?? Number.POSITIVE_INFINITY) &&
-      (input.subject === undefined || row.subject === input.subject),
-  )
-  const shown = about.slice(-pageSize)
-  const first = shown[0]
+  const { rows, more } = await pageOf(deps, input)
+  const [first] = rows
   return {
-    lines: shown.map(lineOf).reverse(),
-    ...(about.length > shown.length && first !== undefined && { before: first.sequence }),
-    bulkReaders: bulkReaders(rows, deps.clock()),
+    lines: rows.map(lineOf).reverse(),
+    ...(more && first !== undefined && { before: first.sequence }),
+    bulkReaders: await bulkReaders(deps, municipality),
     ...(input.check === true && { checked: await checkLog(deps, municipality) }),
   }
+}
+
+/** The newest lines before a number; the log is numbered without gaps, so no more is read than is shown. */
+const pageOf = async (
+  { store }: Deps,
+  { municipality, before, subject }: { municipality: string; before?: number; subject?: string },
+): Promise<{ rows: AuditRow[]; more: boolean }> => {
+  if (subject !== undefined) {
+    const all = await store.auditAbout({ municipality, subject })
+    const rows = all.filter(({ sequence }) => before === undefined || sequence < before)
+    return { rows: rows.slice(-pageSize), more: rows.length > pageSize }
+  }
+  const end = before ?? ((await store.lastAudit(municipality))?.sequence ?? 0) + 1
+  const after = Math.max(0, end - pageSize - 1)
+  const rows = await store.audit(municipality, { after, limit: Math.min(pageSize, end - 1 - after) })
+  return { rows, more: after > 0 }
 }
 
 export const lineOf = ({ sequence, at, actor, action, subject }: AuditRow): AuditLine => ({
@@ -62,17 +67,3 @@ export const lineOf = ({ sequence, at, actor, action, subject }: AuditRow): Audi
   action,
   subject,
 })
-
-const bulkReaders = (rows: readonly AuditRow[], now: Date): BulkReader[] => {
-  const since = new Date(now.getTime() - day).toISOString()
-  const readers = new Map<string, BulkReader & { subjects: Set<string> }>()
-  for (const row of rows.filter(({ at, action }) => at >= since && action === 'open_notice')) {
-    const { id = '', name = '' } = lineOf(row).actor
-    const reader = readers.get(id) ?? { id, name, opened: 0, subjects: new Set<string>() }
-    reader.subjects.add(row.subject)
-    readers.set(id, { ...reader, opened: reader.subjects.size })
-  }
-  return [...readers.values()]
-    .filter(({ opened }) => opened >= manyOpened)
-    .map(({ id, name, opened }) => ({ id, name, opened }))
-}

@@ -1,4 +1,5 @@
 import type { Store } from '../ports.ts'
+import { tellBulkReading } from './bulk-reading.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
 import { flushCounters } from './flush-counters.ts'
@@ -22,6 +23,7 @@ export const tend = async (deps: Deps, purging?: Purging): Promise<void> => {
     await tellUndelivered(deps)
     await forgetOldReports(deps)
     await drawSamples(deps)
+    await tellBulkReading(deps)
     await deps.store.forgetSessions(new Date(now - sessionsKeptMs).toISOString())
     if (purging !== undefined) await purgeDaily(deps, purging)
   }

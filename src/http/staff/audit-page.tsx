@@ -1,5 +1,6 @@
 import type { AuditView } from '../../app/read-audit.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
+import { readReference } from '../../core/notice/reference.ts'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
@@ -17,8 +18,8 @@ export const AuditPage = ({ context, view, subject }: Props) => {
         <a href={staffUrls.review(municipality)}>{t('staff:review.title')}</a>
       </p>
       <Checked context={context} view={view} />
-      {view.bulkReaders.map(({ name, opened }) => (
-        <p class="note">{t('staff:audit.bulk', { name, count: opened })}</p>
+      {view.bulkReaders.map(({ name, what, count }) => (
+        <p class="alarm">{t(`staff:audit.bulk.${what}`, { name, count })}</p>
       ))}
       <search>
         <form class="filters" action={staffUrls.audit(municipality)}>
@@ -35,6 +36,13 @@ export const AuditPage = ({ context, view, subject }: Props) => {
         </form>
       </search>
       <Lines context={context} view={view} />
+      {isReference(subject) && view.lines.length > 0 && (
+        <p>
+          <a class="button" href={staffUrls.extract(municipality, subject)}>
+            {t('staff:extract.make')}
+          </a>
+        </p>
+      )}
       {view.before !== undefined && (
         <p>
           <a class="button" href={staffUrls.audit(municipality, { subject, before: String(view.before) })}>
@@ -59,6 +67,8 @@ const Checked = ({ context: { t }, view: { checked } }: Omit<Props, 'subject'>) 
   )
 }
 
+const isReference = (subject: string): boolean => readReference(subject) !== undefined
+
 const columns = ['number', 'when', 'who', 'what', 'about'] as const
 
 const Lines = ({ context: { t, language }, view }: Omit<Props, 'subject'>) => (
@@ -76,7 +86,12 @@ const Lines = ({ context: { t, language }, view }: Omit<Props, 'subject'>) => (
           <tr>
             <th scope="row">{sequence}</th>
             <td>{spokenTime(new Date(at), language)}</td>
-            <td>{actor.name ?? t(`staff:audit.actor.${actor.kind}`)}</td>
+            <td>
+              {actor.name ?? t(`staff:audit.actor.${actor.kind}`)}
+              {actor.roles && (
+                <span class="soft"> {actor.roles.map(role => t(`staff:audit.role.${role}`)).join(', ')}</span>
+              )}
+            </td>
             <td>{t(`staff:audit.action.${action}`)}</td>
             <td>{subject}</td>
           </tr>

@@ -11,6 +11,7 @@ export const staffPatterns = {
   inbox: '/staff/:municipality',
   register: '/staff/:municipality/register',
   audit: '/staff/:municipality/audit',
+  extract: '/staff/:municipality/audit/:reference',
   review: '/staff/:municipality/review',
   undelivered: '/staff/:municipality/undelivered',
   colleagues: '/staff/:municipality/colleagues',
@@ -43,6 +44,8 @@ export const staffUrls = {
     withQuery(`/staff/${municipality}`, query),
   notice,
   register: (municipality: string) => `/staff/${municipality}/register`,
+  extract: (municipality: string, reference: string) =>
+    `/staff/${municipality}/audit/${encodeURIComponent(reference)}`,
   audit: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/audit`, query),
   colleagues: (municipality: string, query: Record<string, string> = {}) =>

@@ -18,6 +18,7 @@ import { newCode, register, registerPage } from './desk.tsx'
 import { emergencyPage, signInInEmergency } from './emergency.tsx'
 import { endedThere } from './ended-there.ts'
 import { StaffErrorPage } from './error-page.tsx'
+import { extractPage } from './extract-page.tsx'
 import { allowed, notKept } from './guards.ts'
 import { returnFromSignIn, startSignIn } from './identity-sign-in.tsx'
 import { inbox } from './inbox.tsx'
@@ -66,6 +67,7 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.casework, casework(deps))
   route('POST', staffPatterns.code, newCode(deps))
   route('GET', staffPatterns.audit, audit(deps))
+  route('GET', staffPatterns.extract, extractPage(deps))
   route('GET', staffPatterns.review, reviewPage(deps))
   route('POST', staffPatterns.review, review(deps))
   route('GET', staffPatterns.colleagues, colleaguesPage(deps))
