@@ -129,6 +129,20 @@ const stepView = (viewing: Viewing): ConversationView['step'] => {
 const danishOf = (row: { label: string; value: string } | undefined): { danish?: string } =>
   row ? { danish: `${row.label}: ${row.value}` } : {}
 
+const says = (entry: TranscriptEntry | undefined, key: string): boolean =>
+  entry?.by === 'assistant' && entry.say.some(said => said.say === 'text' && said.key.startsWith(key))
+
+const asks = 'notice:ask.'
+
+/** The field whose change was asked for on the check page, and which has just been answered (duties 32). */
+const correctedJustNow = (transcript: readonly TranscriptEntry[]): string | undefined => {
+  const before = transcript.slice(0, -1).filter(entry => entry.by === 'assistant')
+  const asked = before.at(-1)
+  if (!before.some(entry => says(entry, 'chat:check')) || asked?.by !== 'assistant') return undefined
+  const question = asked.say.find(said => said.say === 'text' && said.key.startsWith(asks))
+  return question?.say === 'text' ? question.key.slice(asks.length) : undefined
+}
+
 const checkView = (viewing: Viewing): CheckView | undefined => {
   const { conversation, deps, pack } = viewing
   if (stateName(conversation.value) !== 'notice.checking') return undefined
@@ -141,6 +155,7 @@ const checkView = (viewing: Viewing): CheckView | undefined => {
   ])
   const ownWords = fieldText('needText', fields, { language, translate })
   const danish = language === 'da' ? [] : factRows({ ...speakerOf(viewing), language: 'da' })
+  const returned = correctedJustNow(conversation.transcript)
   const inDanish = (field: string) => danish.find(row => row.field === field)
   return {
     rows: rows.map(({ field, label, value }) => ({
@@ -150,6 +165,7 @@ const checkView = (viewing: Viewing): CheckView | undefined => {
       ...danishOf(inDanish(field)),
       ...(field === 'need' && ownWords !== undefined ? { ownWords } : {}),
       change: `change.${field === 'meetingUnknown' ? 'meetingAt' : field}`,
+      ...(returned === (field === 'meetingUnknown' ? 'meetingAt' : field) ? { returnedTo: true } : {}),
     })),
     notGiven: applicableFields(fields, pack)
       .filter(field => !given.has(field) && (field !== 'needText' || ownWords === undefined))

@@ -81,8 +81,16 @@ export type HistoryItem =
   | { role: 'assistant'; message: Message; language: Language; choices: (Choice & { taken: boolean })[] }
 
 export type CheckView = {
-  /** `danish`: label and value as staff will read them, beside another language (own words stay untouched). */
-  rows: { field: string; label: string; value: string; danish?: string; ownWords?: string; change: string }[]
+  /** `returnedTo`: its change was just asked for, and the page opens there. `danish`: label and value as staff will read them, beside another language (own words stay untouched). */
+  rows: {
+    field: string
+    label: string
+    value: string
+    danish?: string
+    ownWords?: string
+    change: string
+    returnedTo?: boolean
+  }[]
   notGiven: { field: string; label: string; change: string }[]
   noticeName: string
   /** Hidden on the no-JavaScript form, so that sending it twice is sending it once. */

@@ -50,6 +50,10 @@ export const pageKinds = async ({ url, language, embedded }: Walk): Promise<Reco
   const receipt = await step(check, { ...sending, ...contact })
   const reference = textOf(receipt, 'id="reference"')
   const code = textOf(receipt, 'class="code"')
+  const report = await step(answer, { report: 'audio_office' })
+  const resume = `${url}/kolding/continue?lang=${language}`
+  const status = (fields: Record<string, string>) =>
+    posting(`${url}/status?lang=${language}`, { reference, code, language, ...fields })
   return {
     greeting,
     answer,
@@ -59,10 +63,18 @@ export const pageKinds = async ({ url, language, embedded }: Walk): Promise<Reco
     check,
     'check with faults': await step(check, sending),
     receipt,
-    status: await posting(`${url}/status?lang=${language}`, { reference, code, language }),
+    status: await status({}),
+    change: await status({ action: 'change' }),
+    'change with faults': await status({ action: 'change_confirmed', version: '1', meetingDay: '31-02-2026' }),
+    withdraw: await status({ action: 'withdraw' }),
+    withdrawn: await status({ action: 'withdraw_confirmed', version: '1' }),
     form: await look(form),
     'form with faults': await posting(form, { send: 'form' }),
     draft: await step(begun, { ask: 'draft' }),
+    resume: await look(resume),
+    'resume too old': await posting(resume, { token: 'too.old' }),
+    report,
+    'report too long': await step(report, { wrongWith: 'audio_office', wrong: 'a '.repeat(300) }),
     delete: await step(begun, { ask: 'delete' }),
     error: await look(`${base}/nowhere?lang=${language}`),
   }

@@ -1,6 +1,6 @@
 import type { CheckView, ConversationView } from '../../app/turn.ts'
 import { fieldKinds } from '../../core/notice/field-kinds.ts'
-import { besideFrame, formId, urls } from '../routes.ts'
+import { besideFrame, formId, newest, urls } from '../routes.ts'
 import { Document, phoneLink } from './document.tsx'
 import { ErrorSummary, Fault, type Faults, Field, Group } from './fields.tsx'
 import type { Kept } from './kept-fields.tsx'
@@ -68,7 +68,7 @@ const Summary = ({ context: { t }, check }: { context: PageContext; check: Check
   <dl class="summary">
     {inOrder(check.rows).map(row => (
       <div id={`row-${row.field}`}>
-        <dt>{row.label}</dt>
+        <dt id={row.returnedTo ? newest : undefined}>{row.label}</dt>
         <dd class="value">
           <span dir="auto">{row.value}</span>
           {row.danish && (
