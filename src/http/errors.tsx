@@ -12,6 +12,7 @@ import { startLanguage } from './language.ts'
 import { ErrorPage } from './pages/error-page.tsx'
 import { defaultMunicipality, pageContext } from './pages/page-context.ts'
 import { problemOf } from './problem.ts'
+import { formBody } from './read-body.ts'
 import { statusOf } from './statuses.ts'
 
 /** Every error becomes one of ours here, and nowhere else; what we did not foresee is `unavailable`. */
@@ -54,7 +55,18 @@ const freshConversation = (deps: HttpDeps, { facts }: DomainError, language: Lan
   return startConversation(deps, { language, municipality: named })
 }
 
-const pageAnswer = (deps: HttpDeps, error: DomainError, c: Context<AppEnv>) => {
+const passing: readonly string[] = ['too_many', 'unavailable', 'not_received']
+
+/** What was posted when it may well be taken in a moment: it goes into the page, to be sent again. */
+const postedBefore = async (error: DomainError, c: Context<AppEnv>): Promise<URLSearchParams | undefined> => {
+  if (c.req.method !== 'POST' || !passing.includes(error.code)) return undefined
+  const form = c.get('form') ?? (await formBody(c).catch(() => undefined))
+  if (form !== undefined) c.set('form', form)
+  return form
+}
+
+const pageAnswer = async (deps: HttpDeps, error: DomainError, c: Context<AppEnv>) => {
+  const posted = await postedBefore(error, c)
   const [, first = '', second = ''] = c.req.path.split('/')
   const named = first === 'embed' ? second : first
   const municipality = deps.settings.municipalities.includes(named) ? named : defaultMunicipality(deps)
@@ -64,7 +76,11 @@ const pageAnswer = (deps: HttpDeps, error: DomainError, c: Context<AppEnv>) => {
     embedded: first === 'embed',
   })
   const { title, detail } = problemOf(error, context.t)
-  return c.html(<ErrorPage context={context} title={title} detail={detail} />, statusOf[error.code])
+  const again = posted && { action: c.req.path, posted }
+  return c.html(
+    <ErrorPage context={context} title={title} detail={detail} again={again} />,
+    statusOf[error.code],
+  )
 }
 
 /** The conversation's language where one was sent along, else the page's or the browser's wish. */

@@ -13,6 +13,9 @@ let pressed: HTMLButtonElement | null = null
 /** The row of the check page whose "Ret" was pressed: that is where one comes back to (duties 32). */
 let returnTo: string | undefined
 
+/** How long somebody waits in silence. */
+const patience = 6_000
+
 const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => {
   if (busy) {
     if (button && button.name !== 'send') next = () => button.isConnected && void send(form, button)
@@ -22,7 +25,9 @@ const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => 
   document.body.classList.add('busy')
   const fields = fieldsOf(form, button)
   const sent = field('text')?.value
+  const waiting = setTimeout(() => say('slow'), patience)
   const answer = await post(addressOf(form, button), fields, () => say('retrying'))
+  clearTimeout(waiting)
   busy = false
   document.body.classList.remove('busy')
   if (!answer) return say('failed')
@@ -32,9 +37,9 @@ const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => 
   show(answer.page, { step: !isFramed, ...(sent !== undefined && { sent }) })
   comeBackToRow()
   tellWhatHappened()
-  const waiting = next
+  const then = next
   next = undefined
-  waiting?.()
+  then?.()
 }
 
 /** By the attribute: a field or button named `action`, as on the status page, hides the property. */
@@ -50,7 +55,7 @@ const fieldsOf = (form: HTMLFormElement, button: HTMLButtonElement | null): Fiel
 }
 
 /** Words the server put on the page for what it cannot say itself: that it was not reached. */
-const say = (what: 'retrying' | 'failed') => fault(byId('fault')?.dataset[what] ?? '')
+const say = (what: 'retrying' | 'failed' | 'slow' | 'file') => fault(byId('fault')?.dataset[what] ?? '')
 
 const apologise = (page: Document) =>
   fault(
@@ -152,6 +157,14 @@ document.addEventListener('keydown', event => {
   const form = byId('conversation')
   if (form instanceof HTMLFormElement) void send(form, document.querySelector('button[name=send]'))
 })
+
+/** A file let go over the page would take its place, and the conversation with it. */
+for (const type of ['dragover', 'drop'] as const)
+  document.addEventListener(type, event => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    if (type === 'drop') say('file')
+  })
 
 let draftTimer: ReturnType<typeof setTimeout> | undefined
 document.addEventListener('input', event => {

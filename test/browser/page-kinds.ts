@@ -65,7 +65,11 @@ export const pageKinds = async ({ url, language, embedded }: Walk): Promise<Reco
     receipt,
     status: await status({}),
     change: await status({ action: 'change' }),
-    'change with faults': await status({ action: 'change_confirmed', version: '1', meetingDay: '31-02-2026' }),
+    'change with faults': await status({
+      action: 'change_confirmed',
+      version: '1',
+      meetingDay: '31-02-2026',
+    }),
     withdraw: await status({ action: 'withdraw' }),
     withdrawn: await status({ action: 'withdraw_confirmed', version: '1' }),
     form: await look(form),

@@ -149,6 +149,7 @@ const Composer = ({ context: { t }, view: { turn }, text, wrong }: ComposerProps
           name="text"
           rows={2}
           autocomplete="off"
+          dir="auto"
           aria-describedby="text-hint fault"
           aria-invalid={wrong ? 'true' : undefined}
         >

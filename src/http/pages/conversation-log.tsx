@@ -70,7 +70,7 @@ const Said = ({ context, text, lang }: { context: PageContext; text: string; lan
 export const Card = ({ context, message }: { context: PageContext; message: Message }) => (
   <div class={`card ${message.kind}`}>
     <p class="who">{context.t('pages:chat.assistant')}</p>
-    <div class="text">
+    <div class="text" lang={message.language} dir={message.direction}>
       <Blocks blocks={message.blocks} />
     </div>
     {message.kind === 'crisis' && (

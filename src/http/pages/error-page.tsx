@@ -1,18 +1,20 @@
-import { urls } from '../routes.ts'
+import { formId, urls } from '../routes.ts'
 import { Document, phoneLink } from './document.tsx'
 import type { PageContext } from './page-context.ts'
 
-type Props = { context: PageContext; title: string; detail: string }
+type Again = { action: string; posted: URLSearchParams }
+type Props = { context: PageContext; title: string; detail: string; again?: Again | undefined }
 
 /** Says what happened, what is kept, and where to go next; never a trace. */
-export const ErrorPage = ({ context, title, detail }: Props) => {
+export const ErrorPage = ({ context, title, detail, again }: Props) => {
   const { t, place, language, pack } = context
   return (
     <Document context={context} title={title} kind="error" languages={{ by: 'none' }}>
       <h1>{title}</h1>
       <p>{detail}</p>
+      {again && <SendAgain context={context} again={again} />}
       <p class="row">
-        <a class="button main" href={urls.chat(place, language)}>
+        <a class={again ? 'button' : 'button main'} href={urls.chat(place, language)}>
           {t('pages:error.start')}
         </a>
         {pack.contacts.phone && (
@@ -22,5 +24,36 @@ export const ErrorPage = ({ context, title, detail }: Props) => {
         )}
       </p>
     </Document>
+  )
+}
+
+/** Without a script nothing else remembers it: everything that was posted, and the words where they can be read. */
+const SendAgain = ({ context: { t }, again: { action, posted } }: { context: PageContext; again: Again }) => {
+  const words = posted.get('text')
+  return (
+    <form id={formId} method="post" action={action}>
+      {[...posted]
+        .filter(([name]) => name !== 'text')
+        .map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+      {words && (
+        <>
+          <p>
+            <label for="text">{t('pages:error.kept')}</label>
+          </p>
+          <p>
+            <textarea id="text" name="text" rows={4} autocomplete="off" dir="auto">
+              {words}
+            </textarea>
+          </p>
+        </>
+      )}
+      <p>
+        <button type="submit" class="button main">
+          {t('pages:error.again')}
+        </button>
+      </p>
+    </form>
   )
 }

@@ -75,6 +75,8 @@ export const ErrorSummary = ({ context: { t }, faults = {}, problem }: SummaryPr
       role="alert"
       data-retrying={t('pages:script.retrying')}
       data-failed={t('pages:script.failed')}
+      data-slow={t('pages:script.slow')}
+      data-file={t('pages:script.file')}
     >
       {(entries.length > 0 || problem) && (
         <div class="alarm" tabindex={-1}>
