@@ -1,15 +1,14 @@
 import { DomainError } from '../core/errors.ts'
 import { decide } from '../core/notice/decide.ts'
-import type { DecisionPack, Proposed } from '../core/notice/decision-rules.ts'
-import { reasonIsRequired } from '../core/notice/missing.ts'
-import type { Notice } from '../core/notice/notice.ts'
+import type { Proposed } from '../core/notice/decision-rules.ts'
 import { isDecisionOutcome, limits } from '../core/notice/outcome.ts'
+import { isTerm, type Term, termNames } from '../core/notice/terms.ts'
+import { decisionPack } from './decision-pack.ts'
 import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { attachmentOf, contactOf } from './notice-attachments.ts'
 import { decisionDocumentWrites } from './notice-documents.ts'
 import { changeRecord, type NoticeRecord } from './notice-record.ts'
-import { servedPack } from './open-conversation.ts'
 import { noticeMessages } from './outbox-messages.ts'
 import { handlerOf, staffNoticeRow } from './staff-access.ts'
 import type { StaffNotice } from './staff-notice.ts'
@@ -25,6 +24,10 @@ export type DecisionInput = {
   ground?: string
   conditions?: string
   message?: string
+  /** Conditions in the fixed words of the rules, with spaces between. */
+  terms?: string
+  /** `yes`: a colleague takes part. */
+  colleague?: string
   /** Answers an answered notice again: the new decision replaces the old (duties 20). */
   replaces?: boolean
 }
@@ -66,10 +69,6 @@ export const mayAlone = (
 ): boolean =>
   roles.includes('release') || !(settings.casework?.[municipality]?.fourEyes ?? []).includes(outcome)
 
-export const decisionPack = (deps: Deps, municipality: string, { fields }: Notice): DecisionPack => ({
-  reasonRequired: reasonIsRequired(fields, servedPack(deps, municipality)),
-})
-
 /** A form posts every field; what was left empty was not written. */
 export const proposedIn = (input: DecisionInput): Proposed => {
   if (!isDecisionOutcome(input.outcome))
@@ -79,13 +78,24 @@ export const proposedIn = (input: DecisionInput): Proposed => {
   const ground = written(input.ground)
   const conditions = written(input.conditions)
   const message = written(input.message)
+  const terms = outcome === 'accepted_with_conditions' ? termsIn(input.terms ?? '') : []
   return {
     outcome,
     ...(assessment === undefined ? {} : { assessment }),
     ...(ground === undefined ? {} : { ground }),
     ...(conditions === undefined ? {} : { conditions }),
     ...(message === undefined ? {} : { message }),
+    ...(terms.length > 0 && { terms }),
+    ...(input.colleague === 'yes' && saysYes.includes(outcome) && { colleague: true as const }),
   }
+}
+
+const saysYes: readonly Proposed['outcome'][] = ['noted', 'accepted', 'accepted_with_conditions']
+
+const termsIn = (text: string): Term[] => {
+  const names = text.split(/\s+/).filter(name => name !== '')
+  if (!names.every(isTerm)) throw new DomainError('invalid_fields', { fields: { terms: 'not_here' } })
+  return termNames.filter(name => names.includes(name))
 }
 
 const written = (text: string | undefined): string | undefined => {

@@ -1,4 +1,3 @@
-import { decisionLetter } from '../core/documents/decision-letter.ts'
 import { toHtml } from '../core/documents/html.ts'
 import { toJson } from '../core/documents/json.ts'
 import type { DocumentModel } from '../core/documents/model.ts'
@@ -9,10 +8,10 @@ import { toText } from '../core/documents/text.ts'
 import type { Contact, NoticeFields } from '../core/notice/fields.ts'
 import type { NeedAttachment } from '../core/notice/need.ts'
 import type { Notice } from '../core/notice/notice.ts'
-import { limits } from '../core/notice/outcome.ts'
 import { rule } from '../core/policy/rule.ts'
 import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
 import { statusAddress } from './addresses.ts'
+import { decisionModel } from './decision-model.ts'
 import type { Deps } from './deps.ts'
 import { documentToken, tokenHash } from './document-token.ts'
 import { labels } from './encrypted.ts'
@@ -96,7 +95,7 @@ const placeOf = (key: NoticeKey, notice: Notice, name: DocumentPlace['name']): D
   return { key, reference, receiptKey, version, name }
 }
 
-type Content = {
+export type Content = {
   contact: Contact
   need?: NeedAttachment
   changedAt?: string
@@ -192,39 +191,6 @@ export const decisionDocumentWrites = (
   const place = placeOf(key, notice, 'decision')
   const { assessment: _assessment, ...decision } = notice.decisions.at(-1) ?? {}
   return writtenOut(deps, place, { model, data: { ...noticeData(deps, key.municipality, notice), decision } })
-}
-
-/** The newest decision as a letter, signed by whoever decided. */
-export const decisionModel = (
-  deps: Deps,
-  municipality: string,
-  { notice, content }: { notice: Notice; content: Content },
-): DocumentModel => {
-  const decision = notice.decisions.at(-1)
-  if (decision === undefined) throw new RangeError('a letter needs a decision')
-  const { outcome, by, at, replaces, type: _type, ...written } = decision
-  const pack = servedPack(deps, municipality)
-  const replaced = notice.decisions.find(({ version }) => version === replaces)
-  const letter = decisionLetter({
-    ...written,
-    outcome,
-    signer: by,
-    contact: content.contact,
-    fields: limits(outcome) ? { ...notice.fields, ...content.need } : notice.fields,
-    pack,
-    ruling: rule(notice.fields, pack),
-    reference: notice.reference,
-    receivedAt: notice.receivedAt,
-    decidedAt: at,
-    version: notice.version,
-    ...(replaced === undefined ? {} : { replaces: { decidedAt: replaced.at } }),
-    language: notice.language,
-    languageOf: languageReader(deps.content.model.languageWords, notice.language),
-    statusUrl: statusAddress(deps.settings),
-    trial: notice.trial,
-    translate: deps.content.translate,
-  })
-  return markedAsRehearsal(notice.rehearsal, letter, deps.content.translate)
 }
 
 /** JSON, HTML and text as bytes now; the PDF has its address now and its bytes when first asked for. */

@@ -1,6 +1,7 @@
 import type { Block } from '../core/documents/block.ts'
 import { decide } from '../core/notice/decide.ts'
-import { type DecisionInput, decisionPack, mayAlone, proposedIn } from './decide-notice.ts'
+import { type DecisionInput, mayAlone, proposedIn } from './decide-notice.ts'
+import { decisionPack } from './decision-pack.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { letterAfter } from './letter-after.ts'
 import { loadRecord } from './notice-record.ts'

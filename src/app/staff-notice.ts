@@ -7,6 +7,7 @@ import type { DecisionOutcome, Outcome } from '../core/notice/outcome.ts'
 import type { Point } from '../core/notice/points.ts'
 import type { AnswerReached } from '../core/notice/reaching.ts'
 import type { Proposal } from '../core/notice/releasing.ts'
+import type { Term } from '../core/notice/terms.ts'
 import type { HistoryEntry } from './notice-history.ts'
 
 /** One line of the queue. */
@@ -72,6 +73,8 @@ export type StaffNotice = {
   decisions: StaffDecision[]
   /** What changed the matter, oldest first: what the citizen changed and replied. */
   history: HistoryEntry[]
+  /** Conditions in fixed words that can be set here, and whether a colleague can be named. */
+  offers: { terms: readonly Term[]; colleague: boolean }
   /** Outcomes this member of staff may choose now, in the order of duties 21; empty when nothing can be decided. */
   canDecide: DecisionOutcome[]
   /** Outcomes of a new answer that takes the place of the one given (duties 20). */
@@ -88,6 +91,7 @@ export type StaffDecision = {
   ground?: string
   conditions?: string
   message?: string
+  terms?: readonly Term[]
   letter: { title: string; blocks: Block[] }
 }
 

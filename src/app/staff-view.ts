@@ -2,6 +2,7 @@ import { choosableOutcomes, replacingOutcomes } from '../core/notice/decision-ru
 import { outcomeOf } from '../core/notice/may.ts'
 import type { Notice } from '../core/notice/notice.ts'
 import { type Point, points } from '../core/notice/points.ts'
+import { decisionPack } from './decision-pack.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { letterAfter } from './letter-after.ts'
 import { contactOf } from './notice-attachments.ts'
@@ -49,6 +50,7 @@ export const staffNotice = async (
     history: await historyOf(deps, key),
     canDecide: handles(actor) ? choosableOutcomes(notice) : [],
     canReplace: handles(actor) ? replacingOutcomes(notice) : [],
+    offers: { terms: [], colleague: false, ...decisionPack(deps, key.municipality, notice) },
     versions: notice.versions,
   }
 }

@@ -1,3 +1,4 @@
+import { useTerms } from '../notice/terms.ts'
 import { needRows } from './field-rows.ts'
 import type { DocumentBlock, Section } from './model.ts'
 import { wordingOf } from './own-words.ts'
@@ -53,16 +54,29 @@ export const insteadBlocks = ({ input, language, translate }: Telling): Document
   return items.length ? [{ kind: 'list', items }] : []
 }
 
-/** Limits on use, only as the pack states them; what it is silent on is not said. */
+/** Conditions: those in the fixed words of the rules, then what staff wrote. */
+export const conditionBlocks = (telling: Telling): DocumentBlock[] => {
+  const { input, language, translate } = telling
+  const { terms = [], staffRecording } = input
+  const items = terms.map(term =>
+    term === 'staff_record'
+      ? translate('letters:letter.term.staff_record', {
+          authority: input.pack.name[language],
+          basis: staffRecording?.[language].basis ?? '',
+          retention: staffRecording?.[language].retention ?? '',
+        })
+      : translate(`letters:letter.use.${term}`),
+  )
+  const fixed: DocumentBlock[] = items.length ? [{ kind: 'list', items }] : []
+  return [...fixed, ...staffWords(input.conditions, telling)]
+}
+
+/** Limits on use, only as the pack states them, and not again what stands among the conditions. */
 export const useBlocks = ({ input, translate }: Telling): DocumentBlock[] => {
-  const { ruling, fields } = input
-  const privateOnly =
-    ruling.privateOnly === 'yes' || (ruling.privateOnly === 'video' && fields.medium === 'video')
-  const items = [
-    ...(privateOnly ? ['private'] : []),
-    ...(ruling.helpers === 'only_helpers' ? ['helpers'] : []),
-    ...(ruling.publish === 'no' ? ['publish'] : []),
-  ].map(name => translate(`letters:letter.use.${name}`))
+  const { ruling, fields, terms = [] } = input
+  const items = useTerms({ ruling, medium: fields.medium })
+    .filter(term => !terms.includes(term))
+    .map(term => translate(`letters:letter.use.${term}`))
   return items.length ? [{ kind: 'list', items }] : []
 }
 

@@ -2,7 +2,13 @@ import { dayOf, spokenDay } from '../calendar/spoken.ts'
 import type { Language, Translate } from '../language.ts'
 import type { Outcome } from '../notice/outcome.ts'
 import { mediumRow, meetingRows, scopeRow } from './field-rows.ts'
-import { disagreeBlocks, groundSections, insteadBlocks, useBlocks } from './letter-grounds.ts'
+import {
+  conditionBlocks,
+  disagreeBlocks,
+  groundSections,
+  insteadBlocks,
+  useBlocks,
+} from './letter-grounds.ts'
 import type { DocumentBlock, Section } from './model.ts'
 import { onOneLine } from './printable.ts'
 import { type About, meetingStands, occasion } from './receipt-sentences.ts'
@@ -33,7 +39,7 @@ export const letterSections = (telling: Telling): Section[] => {
   return [
     ...section(telling, 'answer', answerBlocks(telling)),
     ...section(telling, 'about', parts.about ? aboutBlocks(telling) : []),
-    ...section(telling, 'conditions', parts.conditions ? staffWords(input.conditions, telling) : []),
+    ...section(telling, 'conditions', parts.conditions ? conditionBlocks(telling) : []),
     ...(parts.limits ? groundSections(telling) : []),
     ...section(telling, 'help', parts.limits ? insteadBlocks(telling) : []),
     ...section(telling, 'use', parts.use ? useBlocks(telling) : []),

@@ -2,6 +2,7 @@ import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language, Translate, TranslateIn } from '../language.ts'
 import type { Contact, NoticeFields } from '../notice/fields.ts'
 import type { Outcome } from '../notice/outcome.ts'
+import type { Term } from '../notice/terms.ts'
 import type { Ruling } from '../policy/ruling.ts'
 import type { DocumentBlock, Section } from './model.ts'
 import type { LanguageOf } from './own-words.ts'
@@ -18,6 +19,9 @@ export type DecisionLetterInput = {
   ground?: string
   conditions?: string
   message?: string
+  /** Conditions in fixed words, and what is said where staff record too. */
+  terms?: readonly Term[]
+  staffRecording?: Record<Language, { basis: string; retention: string }>
   /** A colleague takes part: information, not a condition (duties 21). */
   colleague?: boolean
   signer: Signer

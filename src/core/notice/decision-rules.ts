@@ -2,6 +2,7 @@ import type { FieldErrors } from '../errors.ts'
 import type { Handler } from './event.ts'
 import type { Notice } from './notice.ts'
 import { type DecisionOutcome, decisionOutcomes, limits } from './outcome.ts'
+import type { Term } from './terms.ts'
 
 /** What staff wrote in the decision form, trimmed; absent where nothing was written. */
 export type Proposed = {
@@ -10,10 +11,20 @@ export type Proposed = {
   ground?: string
   conditions?: string
   message?: string
+  /** Conditions in the fixed words of the rules. */
+  terms?: readonly Term[]
+  /** A colleague takes part. */
+  colleague?: true
 }
 
 /** What the pack says that bears on a decision. */
-export type DecisionPack = { reasonRequired: boolean }
+export type DecisionPack = {
+  reasonRequired: boolean
+  /** The conditions in fixed words that can be set here. */
+  terms?: readonly Term[]
+  /** Whether the rules know of a colleague who takes part. */
+  colleague?: boolean
+}
 
 const longest = 4000
 const shortestAssessment = 20
@@ -27,7 +38,17 @@ export const faultsOf = (
   ...outcomeFault(notice, proposed),
   ...(limits(proposed.outcome) ? limitFaults(notice, by, { proposed, pack }) : {}),
   ...wordFaults(proposed),
+  ...fixedFaults(proposed, pack),
   ...lengthFaults(proposed),
+})
+
+/** What the form does not offer here may not be said here either. */
+const fixedFaults = (
+  { terms = [], colleague }: Proposed,
+  { terms: offered = [], colleague: known = false }: DecisionPack,
+): FieldErrors => ({
+  ...(terms.every(term => offered.includes(term)) ? {} : { terms: 'not_here' }),
+  ...(colleague && !known ? { colleague: 'not_here' } : {}),
 })
 
 const outcomeFault = (notice: Notice, { outcome }: Proposed): FieldErrors =>
@@ -54,7 +75,8 @@ const groundFault = (notice: Notice, ground: string | undefined, pack: DecisionP
   if (isPolicyAlone(ground)) return { ground: 'policy_alone' }
   const askedFor =
     pack.reasonRequired || notice.decisions.some(({ outcome }) => outcome === 'more_information')
-  return notice.needWithheld && !askedFor && isNoNeed(ground) ? { ground: 'need_withheld' } : {}
+  const silent = notice.needWithheld || !notice.hasNeed
+  return silent && !askedFor && isNoNeed(ground) ? { ground: 'need_withheld' } : {}
 }
 
 const without = 'ikke|intet|ingen|manglende|mangler|uden|no|not|without|lacks|missing|withheld'
@@ -95,15 +117,17 @@ const needsMessage: readonly DecisionOutcome[] = [
   'wrong_authority',
 ]
 
-const wordFaults = ({ outcome, conditions, message }: Proposed): FieldErrors => ({
-  ...(outcome === 'accepted_with_conditions' && conditions === undefined ? { conditions: 'required' } : {}),
+const wordFaults = ({ outcome, conditions, terms = [], message }: Proposed): FieldErrors => ({
+  ...(outcome === 'accepted_with_conditions' && conditions === undefined && terms.length === 0
+    ? { conditions: 'required' }
+    : {}),
   ...(needsMessage.includes(outcome) && message === undefined ? { message: 'required' } : {}),
 })
 
 const lengthFaults = (proposed: Proposed): FieldErrors =>
   Object.fromEntries(
     Object.entries(proposed)
-      .filter(([, text]) => text.length > longest)
+      .filter(([, text]) => typeof text === 'string' && text.length > longest)
       .map(([field]) => [field, 'too_long']),
   )
 

@@ -5,6 +5,7 @@ import type { Handler } from './handler.ts'
 import type { DecisionOutcome } from './outcome.ts'
 import type { AnswerReached } from './reaching.ts'
 import type { ReleaseEvent } from './releasing.ts'
+import type { Term } from './terms.ts'
 
 export type { Handler } from './handler.ts'
 
@@ -49,6 +50,8 @@ export type Decided = {
   ground?: string
   conditions?: string
   message?: string
+  terms?: readonly Term[]
+  colleague?: true
   /** The version of an earlier decision that this one replaces (duties 20). */
   replaces?: number
   /** The second person, who read it and sent it, where the authority asks for one. */

@@ -8,10 +8,18 @@ import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 
 /** What is in the form: as it was typed, also when something is missing. */
-export type Draft = Record<'outcome' | DraftText, string>
+export type Draft = Record<'outcome' | 'terms' | 'colleague' | DraftText, string>
 export type DraftText = 'assessment' | 'ground' | 'conditions' | 'message'
 
-export const emptyDraft: Draft = { outcome: '', assessment: '', ground: '', conditions: '', message: '' }
+export const emptyDraft: Draft = {
+  outcome: '',
+  terms: '',
+  colleague: '',
+  assessment: '',
+  ground: '',
+  conditions: '',
+  message: '',
+}
 
 /** Which texts an outcome asks for; the style sheet shows these once it is chosen. */
 const texts: readonly { name: DraftText; rows: number; for: readonly DecisionOutcome[] }[] = [
@@ -65,6 +73,7 @@ export const DecisionForm = (props: Props) => {
           {t('staff:decision.needFirst')}
         </p>
       )}
+      <Terms {...props} />
       {texts.map(text => (
         <div class={classesOf(text.for)}>
           <Text context={context} text={text} draft={draft} fault={faults[text.name]} />
@@ -101,6 +110,38 @@ const Outcomes = ({ context: { t }, notice, draft, faults, replaces }: Props) =>
     </div>
   </fieldset>
 )
+
+/** Conditions in the words of the rules, and what is information only; nothing is ticked beforehand. */
+const Terms = ({ context: { t }, notice, draft }: Props) => {
+  const { terms, colleague } = notice.offers
+  const chosen = draft.terms.split(' ')
+  return (
+    <>
+      {terms.length > 0 && (
+        <fieldset class={`field ${classesOf(['accepted_with_conditions'])}`} id="field-terms">
+          <legend>{t('staff:decision.terms')}</legend>
+          <div class="options">
+            {terms.map(term => (
+              <label class="option">
+                <input type="checkbox" name="terms" value={term} checked={chosen.includes(term)} />
+                <span>{t(`staff:decision.term.${term}`)}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {colleague && (
+        <label class={`option ${classesOf(['noted', 'accepted', 'accepted_with_conditions'])}`}>
+          <input type="checkbox" name="colleague" value="yes" checked={draft.colleague === 'yes'} />
+          <span>
+            {t('staff:decision.colleague')}
+            <span class="hint">{t('staff:decision.colleagueHint')}</span>
+          </span>
+        </label>
+      )}
+    </>
+  )
+}
 
 const Text = ({
   context: { t },

@@ -16,6 +16,8 @@ export const draftIn = (
       assessment: text('assessment'),
       ground: text('ground'),
       conditions: text('conditions'),
+      terms: form.getAll('terms').join(' '),
+      colleague: text('colleague'),
       message: text('message'),
     },
     version: text('version') !== '' && Number.isSafeInteger(version) ? version : -1,

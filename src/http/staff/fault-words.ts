@@ -6,6 +6,8 @@ const worded: Record<string, readonly string[]> = {
   assessment: ['required', 'too_short', 'policy_alone'],
   ground: ['required', 'policy_alone', 'need_withheld'],
   conditions: ['required'],
+  terms: ['not_here'],
+  colleague: ['not_here'],
   message: ['required'],
 }
 

@@ -43,9 +43,27 @@ const SheetPage = ({ context, notice }: Props) => {
   )
 }
 
-const Side = ({ context: { t }, notice, side }: Props & { side: 'staff' | 'citizen' }) => {
+type Reader = 'staff' | 'citizen'
+
+/** As they stand in the letter: those in fixed words, told to whoever reads, then what was written. */
+const conditionsOf = ({ t }: StaffContext, { decisions: [newest] }: StaffNotice, side: Reader): string =>
+  [
+    ...(newest?.terms ?? []).map(term =>
+      t(
+        side === 'citizen' && term !== 'staff_record'
+          ? `letters:letter.use.${term}`
+          : `staff:decision.term.${term}`,
+      ),
+    ),
+    newest?.conditions ?? '',
+  ]
+    .filter(Boolean)
+    .join('\n')
+
+const Side = ({ context, notice, side }: Props & { side: Reader }) => {
+  const { t } = context
   const stance = stanceOf(notice.outcome)
-  const conditions = stance === 'may_with_conditions' ? (notice.decisions[0]?.conditions ?? '') : ''
+  const conditions = stance === 'may_with_conditions' ? conditionsOf(context, notice, side) : ''
   return (
     <article class="letter" aria-labelledby={`sheet-${side}`}>
       <h2 id={`sheet-${side}`}>{t(`staff:sheet.for.${side}`)}</h2>

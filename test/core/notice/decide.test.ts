@@ -118,6 +118,42 @@ describe('refusing', () => {
   })
 })
 
+describe('silence about the need', () => {
+  it('is no ground, whether it was chosen or the question was passed over', () => {
+    for (const silent of [received({ needWithheld: true }), received({ hasNeed: false })])
+      for (const ground of ['Der er ikke oplyst et behov', 'Intet behov', 'no_need'])
+        given(silent, needOpened())
+          .when(deciding({ outcome: 'refused', assessment, ground }))
+          .thenRefused('invalid_fields', { ground: 'need_withheld' })
+  })
+})
+
+describe('conditions in fixed words', () => {
+  const pack = { reasonRequired: false, terms: ['private', 'publish'] as const, colleague: true }
+  const limit = { outcome: 'accepted_with_conditions', assessment, ground } as const
+
+  it('are enough by themselves, and only those that the rules here have', () => {
+    given(received(), needOpened())
+      .when(deciding({ ...limit, terms: ['private'] }, { pack }))
+      .then({ outcome: 'accepted_with_conditions', terms: ['private'] })
+    given(received(), needOpened())
+      .when(deciding({ ...limit, terms: ['staff_record'] }, { pack }))
+      .thenRefused('invalid_fields', { terms: 'not_here' })
+    given(received(), needOpened())
+      .when(deciding({ ...limit, terms: [] }, { pack }))
+      .thenRefused('invalid_fields', { conditions: 'required' })
+  })
+
+  it('name a colleague only where the rules know of one', () => {
+    given(received())
+      .when(deciding({ outcome: 'accepted', colleague: true }, { pack }))
+      .then({ colleague: true })
+    given(received())
+      .when(deciding({ outcome: 'accepted', colleague: true }))
+      .thenRefused('invalid_fields', { colleague: 'not_here' })
+  })
+})
+
 describe('accepting with conditions, or another way', () => {
   it('limits too, and needs what a refusal needs', () => {
     given(received())
