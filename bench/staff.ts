@@ -103,7 +103,7 @@ const measured = async (what: string, goal: string, asks: readonly Ask[]): Promi
 }
 
 const many = (count: number, path: string): Ask[] => Array.from({ length: count }, () => ({ path }))
-const cookie = await signedIn(server.output)
+const cookie = await signedIn(server.output())
 try {
   await measured('queue, what lacks an answer', '≤ 30 ms', many(330, '/staff/kolding'))
   await measured('queue, all of them', '≤ 30 ms', many(330, '/staff/kolding?view=all'))

@@ -17,9 +17,9 @@ import { httpMailer } from './adapters/mail-http.ts'
 import { smtpMailer } from './adapters/mail-smtp.ts'
 import { noMailer } from './adapters/no-mailer.ts'
 import { removalOnDisk } from './adapters/removal-on-disk.ts'
+import { limitWaiting, serverOptions } from './adapters/server-limits.ts'
 import type { OpenedSqlite } from './adapters/sqlite.ts'
 import { strictServer } from './adapters/strict-server.ts'
-
 import type { Deps } from './app/deps.ts'
 import type { Purging } from './app/purge-notices.ts'
 import { tend } from './app/tend.ts'
@@ -32,8 +32,6 @@ import type { Mailer, RenderPdf, Store } from './ports.ts'
 
 const outboxEveryMs = 15_000
 const slowestShutdownMs = 10_000
-/** More than a small machine has to hold; whoever comes after is refused at once instead of waiting. */
-const mostConnections = 12_000
 const here = import.meta.dirname
 
 const stop = (message: string): never => {
@@ -173,15 +171,9 @@ const start = async () => {
     hostname: configuration.host,
     port: configuration.port,
     createServer: strictServer as typeof createServer,
-    serverOptions: {
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      keepAliveTimeout: 5_000,
-      // How often the first two are looked at; by itself Node does it every thirty seconds.
-      connectionsCheckingInterval: 2_000,
-    },
+    serverOptions,
   })
-  if ('maxConnections' in server) server.maxConnections = mostConnections
+  limitWaiting(server)
   server.on('error', error =>
     stop(`Lydhør cannot listen on ${configuration.host}:${configuration.port}: ${error.message}`),
   )

@@ -92,7 +92,12 @@ export const openapi = (deps: HttpDeps): Hono<AppEnv> => {
     ),
     components: { schemas: schemas() },
   }
+  const json = JSON.stringify(description)
   return new Hono<AppEnv>().get(patterns.openapi, c =>
-    c.json(description, 200, { 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' }),
+    c.body(json, 200, {
+      'content-type': 'application/json',
+      'cache-control': 'public, max-age=300',
+      'access-control-allow-origin': '*',
+    }),
   )
 }

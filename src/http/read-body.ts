@@ -5,20 +5,26 @@ import { DomainError } from '../core/errors.ts'
 export const largestBody = 64 * 1024
 
 /**
- * How much of a body that is too large is read away before it is refused: a client that is still sending
- * does not see an answer that comes with a closed connection. Beyond this it is on its own.
+ * How much of a body that is told to be too large is read away before it is refused: a client that is still
+ * sending does not see an answer that comes with a closed connection. Beyond this it is on its own, and so is
+ * one that does not say how much it will send: no browser does that, and it may never end.
  */
 const mostReadAway = 16 * 1024 * 1024
 
 /** The body as text; refused as `too_large` when it is told or found to be larger than any of ours. */
 export const bodyText = async (c: Context): Promise<string> => {
   const told = c.req.header('content-length')
-  if (told !== undefined && Number(told) <= largestBody) return c.req.text()
-  const { body } = c.req.raw
-  return body === null ? '' : readLimited(body)
+  try {
+    if (told !== undefined && Number(told) <= largestBody) return await c.req.text()
+    const { body } = c.req.raw
+    return body === null ? '' : await readLimited(body, told === undefined ? largestBody : mostReadAway)
+  } catch (error) {
+    // Who hangs up in the middle of a body has not found a fault of ours, and is not to fill our log.
+    throw error instanceof DomainError ? error : new DomainError('malformed', { cause: error })
+  }
 }
 
-const readLimited = async (body: ReadableStream<Uint8Array>): Promise<string> => {
+const readLimited = async (body: ReadableStream<Uint8Array>, most: number): Promise<string> => {
   const decoder = new TextDecoder()
   const reader = body.getReader()
   let size = 0
@@ -28,7 +34,7 @@ const readLimited = async (body: ReadableStream<Uint8Array>): Promise<string> =>
     if (done && size > largestBody) throw new DomainError('too_large')
     if (done) return text + decoder.decode()
     size += value.byteLength
-    if (size > mostReadAway) {
+    if (size > most) {
       await reader.cancel()
       throw new DomainError('too_large')
     }

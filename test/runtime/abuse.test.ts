@@ -147,12 +147,50 @@ describe('connections that only wait', () => {
     for (const socket of idle) socket.destroy()
   })
 
-  it('one that sends its headers too slowly is let go', async () => {
+  it.each([
+    ['its headers too slowly', 'GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow:', 15_000],
+    [
+      'its body too slowly',
+      'POST /api/v1/conversations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{',
+      35_000,
+    ],
+  ])(
+    'one that sends %s is let go',
+    async (_name, bytes, soonest) => {
+      const began = performance.now()
+      const answer = await raw(bytes, soonest + 5000)
+      expect(performance.now() - began).toBeLessThan(soonest)
+      expect(answer).toMatch(/^HTTP\/1\.1 408|^$/)
+    },
+    45_000,
+  )
+})
+
+describe('connections that send or ask for too much', () => {
+  const begun = (rest: string) =>
+    `POST /api/v1/conversations/turns HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${rest}`
+
+  it('a body in pieces that never ends is answered and let go', async () => {
+    const pieces = `8000\r\n${' '.repeat(0x8000)}\r\n`.repeat(3)
     const began = performance.now()
-    const answer = await raw('GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow:', 20_000)
-    expect(performance.now() - began).toBeLessThan(15_000)
-    expect(answer).toMatch(/^HTTP\/1\.1 408|^$/)
-  }, 25_000)
+    expect(await raw(begun(`Transfer-Encoding: chunked\r\n\r\n${pieces}`), 10_000)).toMatch(/^HTTP\/1\.1 413/)
+    expect(performance.now() - began).toBeLessThan(8000)
+  }, 15_000)
+
+  it('one that asks on and on without waiting for its answers is let go; a few ahead are answered', async () => {
+    const answersTo = async (times: number) =>
+      (await raw('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(times))).match(/HTTP\/1\.1 200/g)
+        ?.length ?? 0
+    expect(await answersTo(5)).toBe(5)
+    expect(await answersTo(200)).toBeLessThan(20)
+  })
+
+  it('one that hangs up in the middle of a body leaves nothing in the log', async () => {
+    const before = server.output()
+    await raw(begun('Content-Length: 2000\r\n\r\n{"state":'), 100)
+    expect((await server.fetch('/healthz')).status).toBe(200)
+    expect(server.output()).toBe(before)
+  })
 })
 
 describe('limits', () => {
