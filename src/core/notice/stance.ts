@@ -1,7 +1,7 @@
 import type { Outcome } from './outcome.ts'
 
 /** Where the two of them stand when the meeting begins. One answer, read on both sides of the sheet. */
-export const stances = ['told', 'may', 'may_with_conditions', 'may_not', 'wait'] as const
+export const stances = ['told', 'may', 'may_with_conditions', 'may_not', 'wait', 'withdrawn'] as const
 export type Stance = (typeof stances)[number]
 
 const stanceBy: Record<Outcome, Stance> = {
@@ -13,7 +13,7 @@ const stanceBy: Record<Outcome, Stance> = {
   more_information: 'wait',
   forwarded: 'wait',
   wrong_authority: 'wait',
-  withdrawn: 'wait',
+  withdrawn: 'withdrawn',
   superseded: 'wait',
 }
 

@@ -29,6 +29,7 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'POST', pattern: staffPatterns.rehearsal, rule: handlers },
   { method: 'POST', pattern: staffPatterns.endRehearsal, rule: handlers },
   { method: 'GET', pattern: staffPatterns.sheet, rule: readers },
+  { method: 'GET', pattern: staffPatterns.script, rule: readers },
   { method: 'POST', pattern: staffPatterns.export, rule: ['read', 'handle'] },
   { method: 'GET', pattern: staffPatterns.colleagues, rule: ['handle', 'admin'] },
   { method: 'POST', pattern: staffPatterns.absence, rule: handlers },

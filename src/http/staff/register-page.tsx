@@ -28,6 +28,9 @@ export const RegisterPage = ({ context, input, kept, faults, once }: Props) => {
       <RegisterFaults context={context} faults={faults} />
       <h1>{t('staff:register.title')}</h1>
       <p>{t('staff:register.lead')}</p>
+      <p>
+        <a href={staffUrls.script(municipality)}>{t('staff:script.title')}</a>
+      </p>
       <form class="narrow" method="post" action={staffUrls.register(municipality)} novalidate>
         <input type="hidden" name="state" value={once.state} />
         <input type="hidden" name="key" value={once.key} />

@@ -18,6 +18,7 @@ export const staffPatterns = {
   absence: '/staff/:municipality/colleagues/absence',
   endSessions: '/staff/:municipality/colleagues/end',
   rehearsal: '/staff/:municipality/rehearsal',
+  script: '/staff/:municipality/script',
   endRehearsal: '/staff/:municipality/notices/:reference/end-rehearsal',
   reports: '/staff/:municipality/reports',
   statistics: '/staff/:municipality/statistics',
@@ -61,6 +62,7 @@ export const staffUrls = {
   export: (municipality: string, reference: string) => `${notice(municipality, reference)}/export`,
   review: (municipality: string) => `/staff/${municipality}/review`,
   undelivered: (municipality: string) => `/staff/${municipality}/undelivered`,
+  script: (municipality: string) => `/staff/${municipality}/script`,
   rehearsal: (municipality: string) => `/staff/${municipality}/rehearsal`,
   endRehearsal: (municipality: string, reference: string) =>
     `${notice(municipality, reference)}/end-rehearsal`,

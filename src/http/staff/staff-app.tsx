@@ -27,6 +27,7 @@ import { endRehearsal, rehearsalPage, startRehearsal } from './rehearsal.tsx'
 import { reportsPage } from './reports-page.tsx'
 import { review, reviewPage } from './review-page.tsx'
 import { staffPatterns } from './routes.ts'
+import { scriptPage } from './script-page.tsx'
 import { sheetPage } from './sheet-page.tsx'
 import { signInPage, signInWay, signOut, staffHome, switchLanguage } from './sign-in.tsx'
 import { SignInPage } from './sign-in-page.tsx'
@@ -63,6 +64,7 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.rehearsal, startRehearsal(deps))
   route('POST', staffPatterns.endRehearsal, endRehearsal(deps))
   route('GET', staffPatterns.sheet, sheetPage(deps))
+  route('GET', staffPatterns.script, scriptPage(deps))
   route('POST', staffPatterns.export, exported(deps))
   route('POST', staffPatterns.casework, casework(deps))
   route('POST', staffPatterns.code, newCode(deps))
