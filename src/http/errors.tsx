@@ -13,6 +13,7 @@ import { ErrorPage } from './pages/error-page.tsx'
 import { defaultMunicipality, pageContext } from './pages/page-context.ts'
 import { problemOf } from './problem.ts'
 import { formBody } from './read-body.ts'
+import { noteRefusal } from './refusals.ts'
 import { statusOf } from './statuses.ts'
 
 /** Every error becomes one of ours here, and nowhere else; what we did not foresee is `unavailable`. */
@@ -26,6 +27,7 @@ export const asDomainError = (error: unknown): DomainError => {
 export const errorAnswer = (deps: HttpDeps) => async (error: unknown, c: Context<AppEnv>) => {
   const known = asDomainError(error)
   if (known.code === 'unavailable' || known.code === 'not_received') report(deps, known.cause ?? known, c)
+  if (known.code === 'not_allowed' || known.code === 'too_many') noteRefusal(deps, c, statusOf[known.code])
   retryAfter(known, c)
   c.header('cache-control', 'no-store')
   return c.req.path.startsWith('/api/') || c.req.path.startsWith('/openapi')
@@ -101,5 +103,6 @@ const report = (deps: HttpDeps, error: unknown, c: Context) => {
   const request = deps.newId().slice(0, 12)
   c.header('x-request-id', request)
   const { method, routePath: route } = c.req
-  console.error(JSON.stringify({ level: 'error', request, method, route, ...faultRecord(error) }))
+  const at = deps.clock().toISOString()
+  console.error(JSON.stringify({ level: 'error', at, request, method, route, ...faultRecord(error) }))
 }

@@ -90,5 +90,6 @@ const logPlaces = new Set([
   'src/node.ts',
   'src/worker.ts',
   'src/http/errors.tsx',
+  'src/http/refusals.ts',
   'src/adapters/fault-points.ts',
 ])

@@ -77,6 +77,8 @@ const page = (deps: StaffDeps, c: Request, said: 'used' | 'out' | 'again' | unde
 export const signOut = (deps: StaffDeps) => async (c: Request) => {
   await signOutHere(deps, readCookie(deps, c))
   dropCookie(deps, c)
+  // What this browser has kept of the staff pages goes too; on http, in development, it is not asked to.
+  c.header('clear-site-data', '"cache", "storage"')
   return c.redirect(staffUrls.signIn({ out: '1' }), 303)
 }
 

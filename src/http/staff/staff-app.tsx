@@ -7,6 +7,7 @@ import type { AppEnv } from '../app-env.ts'
 import { documentResponse } from '../documents.ts'
 import { startLanguage } from '../language.ts'
 import { formBody } from '../read-body.ts'
+import { noteStaffRefusals } from '../refusals.ts'
 import { statusOf } from '../statuses.ts'
 import { type Method, ruleFor } from './access.ts'
 import { release } from './answer-waits.tsx'
@@ -43,7 +44,10 @@ export const staffRoutes = (deps: StaffDeps): Hono<AppEnv> => {
 }
 
 const signedInRoutes = (deps: StaffDeps) => {
-  const app = new Hono<StaffEnv>().use('/staff/*', notKept).use('/staff', notKept)
+  const app = new Hono<StaffEnv>()
+    .use('/staff/*', noteStaffRefusals(deps))
+    .use('/staff/*', notKept)
+    .use('/staff', notKept)
   const route = (method: Method, pattern: string, handler: Handler<StaffEnv>) =>
     app.on(method, pattern, allowed(deps, ruleFor(method, pattern)), handler)
   route('GET', staffPatterns.signIn, signInPage(deps))
