@@ -103,6 +103,15 @@ const report = (deps: HttpDeps, error: unknown, c: Context) => {
   const request = deps.newId().slice(0, 12)
   c.header('x-request-id', request)
   const { method, routePath: route } = c.req
-  const at = deps.clock().toISOString()
+  const at = momentOf(deps)
   console.error(JSON.stringify({ level: 'error', at, request, method, route, ...faultRecord(error) }))
+}
+
+/** A clock that fails is a fault to be told of too. */
+const momentOf = ({ clock }: HttpDeps): string | undefined => {
+  try {
+    return clock().toISOString()
+  } catch {
+    return undefined
+  }
 }
