@@ -159,6 +159,13 @@ export const notice = {
       on: {
         'notice.check': { actions: ['sayCheck', 'sayHowToSend'] },
         'command.skip': { actions: ['sayCheck'] },
+        missed: [
+          {
+            guard: 'missedBefore',
+            actions: ['clearMisses', 'sayNotUnderstoodHere', 'sayPerson', 'askAgain'],
+          },
+          { actions: ['countMiss', 'sayNotUnderstoodHere', 'askAgain'] },
+        ],
         sent: { target: '#guidance.sent', actions: ['markSent', 'saySent'] },
         'command.back': [
           { guard: 'hasEarlierQuestion', target: 'next', actions: ['stepBack'] },

@@ -146,3 +146,44 @@ describe('a yes to several questions back', () => {
     expect(turn.notice).toBeUndefined()
   })
 })
+
+describe('the smallest questions', () => {
+  test.each([
+    ['da', 'Må jeg optage mødet?', 'hvordan', 'notice_howto'],
+    ['en', 'May I record the meeting?', 'how', 'notice_howto'],
+    ['da', 'Må jeg optage mødet?', 'ja eller nej', 'audio_office'],
+    ['en', 'May I record the meeting?', 'yes or no', 'audio_office'],
+  ])('stay with what was asked before (%s): "%s", "%s"', async (language, first, then, topic) => {
+    const turn = await saying(await talk({ language }), first, then)
+    expect(turn.understood?.topic).toBe(topic)
+  })
+
+  test.each([
+    ['da', 'hvem bestemmer?'],
+    ['en', 'who decides?'],
+  ])('are no department (%s)', async (language, text) => {
+    const citizen = await talk({ language })
+    await citizen.picks('notice.start')
+    const words = { da: ['lyd', 'kontoret', 'fredag kl. 10'], en: ['sound', 'office', 'friday at 10'] }
+    const turn = await saying(citizen, ...words[language as 'da' | 'en'], text)
+    expect(turn.notice?.fields.department).toBeUndefined()
+    expect(turn.notice?.asking).toBe('department')
+  })
+})
+
+describe('a reason one would rather keep', () => {
+  test.each([
+    ['da', 'det vil jeg ikke sige'],
+    ['en', "I'd rather not say"],
+  ])('is a reason where one is required (%s)', async (language, text) => {
+    const citizen = await talk({ municipality: 'nyborg', language })
+    await citizen.picks('notice.start')
+    const words = {
+      da: ['lyd', 'kontoret', 'fredag kl. 10', 'Borgerservice'],
+      en: ['sound', 'office', 'friday at 10', 'Citizen Service'],
+    }
+    const turn = await saying(citizen, ...words[language as 'da' | 'en'], text)
+    expect(turn.notice?.fields).toMatchObject({ need: ['prefer_not_to_say'] })
+    expect(turn.notice?.fields).not.toHaveProperty('needText')
+  })
+})

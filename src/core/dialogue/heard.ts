@@ -29,18 +29,22 @@ export const isEmpty = (fields: NoticeFields): boolean => Object.keys(fields).le
 export const asksNothing = ({ topics }: Reading): boolean => topics.every(topic => topic === 'ambiguous')
 
 /** Not understood: asked once more, then a person to call. */
-export const missed = ({ conversation }: Heard): Meaning => ({
-  event: { type: 'missed' },
-  action: conversation.misses > 0 ? 'handover' : 'clarify',
-})
+export const missed = (heard: Heard): Meaning => {
+  const { misses, asking } = heard.conversation
+  // A question we cannot answer, put to our question: what ours means may be what is wondered about.
+  if (asking !== undefined && misses === 0 && isAskedBack(heard))
+    return { event: { type: 'command.help' }, action: 'clarify' }
+  return { event: { type: 'missed' }, action: misses > 0 ? 'handover' : 'clarify' }
+}
 
 const questionWord =
-  /^(?:(?:og|men|and|but)\s+)?(?:hvad|hvordan|hvem|hvor|hvornår|hvorfor|hvilke[nt]?|what|how|who|where|when|why|which)\s/i
+  /^(?:(?:og|men|and|but)\s+)?(?:hvad|hvordan|hvem|hvor|hvornår|hvorfor|hvilke[nt]?|what|how|who|where|when|why|which)(?![\p{L}])/iu
 
 /** Put as a question, so no answer to the one we asked: "lyd?" is an answer, "hvad koster en bisidder?" none. */
 export const isAskedBack = ({ text }: Heard): boolean => {
   const words = text.trim().split(/\s+/).length
-  return (text.includes('?') && words > 3) || (questionWord.test(text.trim()) && words > 2)
+  const asksByWord = questionWord.test(text.trim())
+  return text.includes('?') ? words > 3 || asksByWord : asksByWord && words > 2
 }
 
 const mostWordsInAnAnswer = 5

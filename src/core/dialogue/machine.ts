@@ -148,6 +148,7 @@ const base = setup({
     sayTakenBack: () => {},
     sayNotUnderstood: () => {},
     sayNotAnAnswer: () => {},
+    sayNotUnderstoodHere: () => {},
     sayHandover: () => {},
     sayPerson: () => {},
     sayHelp: () => {},

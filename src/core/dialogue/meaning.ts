@@ -44,7 +44,7 @@ const readMeaning = (heard: Heard): Meaning => {
     return { event: { type: 'otherLanguage', code: reading.otherLanguage }, action: 'handover' }
   }
   const fields = givenFields(heard)
-  if (reading.wantsNotice && !conversation.asking) {
+  if (reading.wantsNotice && !(conversation.asking && reading.asks)) {
     return { event: { type: 'notice.start', fields, preface: prefaces(reading) }, action: 'notice' }
   }
   return social ?? questionMeaning(heard)

@@ -123,6 +123,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayGreeting: () => text('greeting', 'chat:greeting'),
   askClarify: clarify,
   sayNotUnderstood: () => text('clarify', 'chat:notUnderstood'),
+  sayNotUnderstoodHere: () => text('clarify', 'chat:notUnderstoodHere'),
   sayNotAnAnswer: () => text('clarify', 'chat:notAnAnswer'),
   sayHandover: () => text('handover', 'chat:handover'),
   sayPerson: () => text('handover', 'chat:person'),

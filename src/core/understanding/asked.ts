@@ -59,11 +59,14 @@ const aboutRecording = new Set([
   'refusal_complaint',
 ])
 
-/** "Men jeg er jo selv med i samtalen": goes on about recording, without a question of its own. */
-const objectionTopic = ({ concepts, isQuestion }: Message, { topic }: ReadingContext): string | undefined =>
-  topic !== undefined && aboutRecording.has(topic) && concepts.has('command.takes_part') && !isQuestion
-    ? 'secret_recording'
-    : undefined
+/** "Men jeg er jo selv med i samtalen", "hvordan?", "ja eller nej?": goes on, without a question of its own. */
+const objectionTopic = ({ concepts, isQuestion }: Message, { topic, asking }: ReadingContext) => {
+  if (topic === undefined || asking !== undefined) return undefined
+  if (concepts.has('command.plainly')) return topic
+  if (!aboutRecording.has(topic)) return undefined
+  if (concepts.has('command.how')) return 'notice_howto'
+  return concepts.has('command.takes_part') && !isQuestion ? 'secret_recording' : undefined
+}
 
 /**
  * "Koster det noget?" after what a bisidder is: few words that decide nothing alone are about the topic before,
