@@ -45,9 +45,7 @@ export const trusted = (store: Store, onBroken: (code: string) => void): Store =
     write: async writes => {
       refuseWhenBroken()
       try {
-        const result = await store.write(writes)
-        refusedAt = undefined
-        return result
+        return await store.write(writes)
       } catch (error) {
         const code = sqliteCode(error)
         if (code !== '') refusedAt = performance.now()
@@ -62,9 +60,9 @@ export const trusted = (store: Store, onBroken: (code: string) => void): Store =
   }
 }
 
-/** A full disk has room for a probe when it has none for a notice: what was refused lately counts too. */
+/** A full disk has room for a probe, and for a small write, when it has none for a notice: what was refused lately counts too. */
 const isRecent = (refusedAt: number | undefined): boolean =>
-  refusedAt !== undefined && performance.now() - refusedAt < 60_000
+  refusedAt !== undefined && performance.now() - refusedAt < 30_000
 
 /** The driver's code, somewhere in the chain of causes. */
 const sqliteCode = (error: unknown): string => {
