@@ -36,7 +36,7 @@ export const staffNotice = async (
     needOpened: notice.needOpenedBy.includes(actor.id),
     trial: notice.trial,
     ...(notice.registeredBy === undefined ? {} : { registeredBy: notice.registeredBy }),
-    points: points(notice).map(point => (isOpenAnswer(notice, point) ? { point: point.point } : point)),
+    points: points(notice).filter(point => !isUnreachedAnswer(notice, point)),
     ...(await waitingAnswer(deps, record)),
     ...(notice.reached && { reached: notice.reached }),
     alike: await alikeOf(deps, actor, record),
@@ -55,9 +55,9 @@ export const staffNotice = async (
   }
 }
 
-/** To staff, what is written and has reached nobody is not answered yet. */
-const isOpenAnswer = ({ reached }: Notice, { point }: Point): boolean =>
-  point === 'answered' && reached === undefined
+/** What is written and has reached nobody is neither answered nor unanswered: the page says which. */
+const isUnreachedAnswer = ({ reached, status }: Notice, { point }: Point): boolean =>
+  point === 'answered' && status === 'answered' && reached === undefined
 
 const waitingAnswer = async (deps: Deps, record: NoticeRecord): Promise<Pick<StaffNotice, 'waiting'>> => {
   const { proposal } = record.notice

@@ -141,14 +141,9 @@ const End = ({
   colleague: Colleague
 }) => (
   <form method="post" action={staffUrls.endSessions(municipality)}>
-    <button
-      type="submit"
-      class="plain"
-      name="id"
-      value={colleague.id}
-      aria-label={t('staff:colleagues.endOf', { name: colleague.name })}
-    >
+    <button type="submit" class="plain" name="id" value={colleague.id}>
       {t('staff:colleagues.end')}
+      <span class="visually-hidden"> {colleague.name}</span>
     </button>
   </form>
 )

@@ -40,6 +40,7 @@ export const Facts = ({ context, notice, need }: Props) => {
       </Fact>
       <Fact label={t('staff:notice.department')}>
         <Given context={context} notice={notice} field="department" />
+        <PlacedIn context={context} notice={notice} />
       </Fact>
       <Fact label={t('staff:notice.need')}>
         {need ? (
@@ -63,6 +64,15 @@ export const Facts = ({ context, notice, need }: Props) => {
       </Fact>
       <Fact label={t('staff:notice.received')}>{spokenTime(new Date(notice.receivedAt), language)}</Fact>
     </dl>
+  )
+}
+
+/** Where staff have placed it, which need not be what the citizen called it. */
+const PlacedIn = ({ context, notice }: Props) => {
+  const { departments, department } = notice.places
+  const placed = departments.find(({ id }) => id === department)
+  return placed === undefined || notice.casework.placedIn === undefined ? null : (
+    <p class="soft">{context.t('staff:notice.placedIn', { department: placed.name })}</p>
   )
 }
 

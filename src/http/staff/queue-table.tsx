@@ -1,6 +1,7 @@
 import { alarmsOfRow } from '../../app/queue-row.ts'
 import type { QueueRow } from '../../app/staff-notice.ts'
 import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
+import { dueAt } from '../../core/notice/due.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
@@ -8,6 +9,9 @@ import { staffText } from './staff-text.ts'
 import { untilMeeting } from './when.ts'
 
 const columns = ['meeting', 'reference', 'citizen', 'what', 'department', 'assignee', 'status'] as const
+
+/** Without a meeting an answer is due by the end of this day. */
+const lastDay = ({ receivedAt }: QueueRow): Date => new Date(dueAt(undefined, receivedAt).getTime() - 1)
 
 export const QueueTable = ({ context, rows }: { context: StaffContext; rows: QueueRow[] }) => (
   <section class="table" aria-label={context.t('staff:inbox.title')}>
@@ -90,19 +94,26 @@ const Assignee = ({ context: { t, language }, row: { assignee } }: Omit<RowProps
   )
 }
 
-const State = ({ context: { t, now }, row }: Omit<RowProps, 'alike'>) => (
-  <>
-    {row.outcome && row.status !== 'withdrawn'
-      ? t(`staff:decision.outcomes.${row.outcome}`)
-      : t(`staff:status.${row.status}`)}
-    {row.proposedBy !== undefined && <span class="tag soon">{t('staff:release.tag')}</span>}
-    {alarmsOfRow(row, now).map(alarm => (
-      <span class="tag today">{t(`staff:alarm.${alarm}`)}</span>
-    ))}
-    {!row.opened && row.status === 'waiting' && <span class="soft"> · {t('staff:inbox.unopened')}</span>}
-    {row.status === 'answered' && !row.reached && <span class="soft"> · {t('staff:inbox.unreached')}</span>}
-  </>
-)
+const State = ({ context: { t, now }, row }: Omit<RowProps, 'alike'>) => {
+  const alarms = alarmsOfRow(row, now)
+  return (
+    <>
+      {row.outcome && row.status !== 'withdrawn'
+        ? t(`staff:decision.outcomes.${row.outcome}`)
+        : t(`staff:status.${row.status}`)}
+      {row.proposedBy !== undefined && <span class="tag soon">{t('staff:release.tag')}</span>}
+      {alarms.map(alarm => (
+        <span class="tag today">{t(`staff:alarm.${alarm}`)}</span>
+      ))}
+      {!row.opened && row.status === 'waiting' && !alarms.includes('unopened') && (
+        <span class="soft"> · {t('staff:inbox.unopened')}</span>
+      )}
+      {row.status === 'answered' && !row.reached && !alarms.includes('unreached') && (
+        <span class="soft"> · {t('staff:inbox.unreached')}</span>
+      )}
+    </>
+  )
+}
 
 const Meeting = ({ context: { t, language, now }, row }: Omit<RowProps, 'alike'>) => {
   if (row.meetingAt === undefined)
@@ -111,7 +122,7 @@ const Meeting = ({ context: { t, language, now }, row }: Omit<RowProps, 'alike'>
         {t('staff:inbox.noMeeting')}
         <span class="soft">
           {' · '}
-          {t('staff:inbox.received', { when: spokenDay(dayOf(new Date(row.receivedAt)), language) })}
+          {t('staff:inbox.due', { when: spokenDay(dayOf(lastDay(row)), language) })}
         </span>
       </>
     )

@@ -74,9 +74,9 @@ describe('handling a notice together', () => {
   })
 
   it('is marked in the inbox when the meeting is near and nothing has happened', async () => {
-    expect(await words('/staff/kolding')).toContain('mødet er nær: ikke åbnet')
+    expect(await words('/staff/kolding')).toContain('haster: ikke åbnet')
     await ida.get(page)
-    expect(await words('/staff/kolding')).toContain('mødet er nær: ikke besvaret')
+    expect(await words('/staff/kolding')).toContain('haster: ikke besvaret')
   })
 
   it('is filed under the number of the case system, and can be kept from being deleted', async () => {

@@ -109,7 +109,9 @@ describe('a session that is ended', () => {
       await signedIn(at, 'bo'),
     ]
     const boss = browserOf(at, admin)
-    expect(await (await boss.get('/staff/kolding/colleagues')).text()).toContain('Log Ida Holm ud nu')
+    expect(await (await boss.get('/staff/kolding/colleagues')).text()).toContain(
+      'Log ud nu (logges)<span class="visually-hidden"> Ida Holm',
+    )
     const answer = await boss.post('/staff/kolding/colleagues/end', { id: 'ida' })
     expect(await (await boss.get(answer.headers.get('location') ?? '')).text()).toContain(
       '2 login er afsluttet',
