@@ -69,6 +69,9 @@ const Checked = ({ context: { t }, view: { checked } }: Omit<Props, 'subject'>) 
 
 const isReference = (subject: string): boolean => readReference(subject) !== undefined
 
+/** Lists and ways in that the log names by a word of its own. */
+const subjects = ['queue', 'search', 'log', 'statistics', 'review', 'reports', 'once', 'oidc', 'emergency']
+
 const columns = ['number', 'when', 'who', 'what', 'about'] as const
 
 const Lines = ({ context: { t, language }, view }: Omit<Props, 'subject'>) => (
@@ -93,7 +96,7 @@ const Lines = ({ context: { t, language }, view }: Omit<Props, 'subject'>) => (
               )}
             </td>
             <td>{t(`staff:audit.action.${action}`)}</td>
-            <td>{subject}</td>
+            <td>{subjects.includes(subject) ? t(`staff:audit.subject.${subject}`) : subject}</td>
           </tr>
         ))}
       </tbody>

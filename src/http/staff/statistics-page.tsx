@@ -77,7 +77,7 @@ export const StatisticsPage = ({ context, figures, span, isPublic }: Props) => {
     <Shell context={context} title={t('staff:statistics.title')} kind="statistics">
       <h1>{t('staff:statistics.title')}</h1>
       <p>{t(isPublic ? 'staff:statistics.publicLead' : 'staff:statistics.lead')}</p>
-      <nav aria-label={t('staff:statistics.span.label')} class="row">
+      <nav aria-label={t('staff:statistics.span.label')} class="row spans">
         {spans.map(one => (
           <a
             href={staffUrls.statistics(municipality, { ...asked, span: one })}
@@ -150,13 +150,18 @@ const Totals = ({ context: { t }, figures }: Pick<Props, 'context' | 'figures'>)
       : value < 1
         ? t('staff:statistics.soon')
         : t('staff:statistics.hours', { count: Math.round(value) })
+  // What is taken out for the public is not "none yet": it is not said at all.
+  const time = (name: 'toOpen' | 'toAnswer', value: number | undefined): [string, string][] =>
+    value === undefined && figures.crossed === undefined
+      ? []
+      : [[t(`staff:statistics.${name}`), hours(value)]]
   const answered: [string, number][] =
     figures.answered === undefined ? [] : [[t('staff:statistics.answered'), figures.answered]]
   const rows: [string, string | number][] = [
     [t('staff:statistics.notices'), figures.notices ?? t('staff:statistics.few')],
     ...answered,
-    [t('staff:statistics.toOpen'), hours(figures.hoursToOpen)],
-    [t('staff:statistics.toAnswer'), hours(figures.hoursToAnswer)],
+    ...time('toOpen', figures.hoursToOpen),
+    ...time('toAnswer', figures.hoursToAnswer),
   ]
   return (
     <dl class="staff-facts">
