@@ -110,26 +110,56 @@ export type Content = {
 export const noticeDocumentWrites = (
   deps: Deps,
   key: NoticeKey,
-  { notice, content }: { notice: Notice; content: Content },
+  about: { notice: Notice; content: Content },
 ): Write[] => {
-  const place = placeOf(key, notice, 'notice')
-  const model = noticeModel(deps, key.municipality, { notice, content })
-  const data = {
-    ...noticeData(deps, key.municipality, notice),
-    ...(content.replies?.length ? { replies: content.replies } : {}),
-  }
+  const place = placeOf(key, about.notice, 'notice')
+  const text = staffCopy(deps, key, about)
+  return [...ownCopy(deps, place, about), ...stored(deps, place, { audience: 'staff', kind: 'json', text })]
+}
+
+/**
+ * The same for a notice that has just come: the copy of staff has its place, and is made from what was
+ * received when the first of them reads it (`first-staff-copy`). Nobody waits for it with a receipt.
+ */
+export const firstDocumentWrites = (
+  deps: Deps,
+  key: NoticeKey,
+  about: { notice: Notice; content: Content },
+): Write[] => {
+  const place = placeOf(key, about.notice, 'notice')
   return [
-    ...writtenOut(deps, place, {
-      model: model('citizen'),
-      data: { ...data, ...content.need, contact: content.contact },
-    }),
-    ...stored(deps, place, {
-      audience: 'staff',
-      kind: 'json',
-      text: toJson(model('staff'), { ...data, contact: content.contact }),
-    }),
+    ...ownCopy(deps, place, about),
+    { into: 'documents', row: documentRow(deps, place, { audience: 'staff', kind: 'json' }) },
   ]
 }
+
+const ownCopy = (
+  deps: Deps,
+  place: DocumentPlace,
+  { notice, content }: { notice: Notice; content: Content },
+): Write[] => {
+  const { municipality } = place.key
+  const data = { ...noticeData(deps, municipality, notice), ...repliesIn(content) }
+  return writtenOut(deps, place, {
+    model: noticeModel(deps, municipality, { notice, content })('citizen'),
+    data: { ...data, ...content.need, contact: content.contact },
+  })
+}
+
+/** `told`: the rule as the citizen was told it, where it was said at another time. */
+export const staffCopy = (
+  deps: Deps,
+  { municipality }: NoticeKey,
+  { notice, content, told }: { notice: Notice; content: Content; told?: string | undefined },
+): string =>
+  toJson(noticeModel(deps, municipality, { notice, content })('staff'), {
+    ...noticeData(deps, municipality, notice),
+    ...(told === undefined ? {} : { rules: told }),
+    ...repliesIn(content),
+    contact: content.contact,
+  })
+
+const repliesIn = ({ replies }: Content) => (replies?.length ? { replies } : {})
 
 const noticeModel = (
   deps: Deps,

@@ -5,6 +5,7 @@ import { DomainError } from '../core/errors.ts'
 import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
 import type { Deps } from './deps.ts'
 import { labels } from './encrypted.ts'
+import { firstStaffCopy } from './first-staff-copy.ts'
 import { bytesWrite } from './notice-documents.ts'
 
 export type Stored = { bytes: Uint8Array; sha256: string }
@@ -33,12 +34,25 @@ export const storedOrMade = async (deps: Deps, row: DocumentRow, also: Write[] =
 }
 
 const madeFromJson = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> => {
-  const jsonId = row.id.replace(/\.[a-z]+$/, '.json')
-  const json = await storedDocument(deps, row, jsonId)
-  if (json === undefined) throw new DomainError('not_found')
-  const model = documentIn(new TextDecoder().decode(json.bytes))
+  if (row.kind === 'json') return firstForStaff(deps, row)
+  const json = await jsonOf(deps, row)
+  const model = documentIn(fromUtf8.decode(json.bytes))
   if (row.kind === 'pdf') return deps.renderPdf(model)
-  if (row.kind === 'html') return new TextEncoder().encode(toHtml(model))
-  if (row.kind === 'text') return new TextEncoder().encode(toText(model))
+  if (row.kind === 'html') return utf8.encode(toHtml(model))
+  if (row.kind === 'text') return utf8.encode(toText(model))
   throw new DomainError('not_found')
 }
+
+const jsonOf = (deps: Deps, row: DocumentRow): Promise<Stored> =>
+  storedOrMade(deps, { ...row, id: row.id.replace(/\.[a-z]+$/, '.json'), kind: 'json' })
+
+/** Of all JSON only the first copy for staff is not there from the beginning. */
+const firstForStaff = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> => {
+  const isFirst = row.audience === 'staff' && row.name === 'notice' && row.version === 1
+  const own = isFirst ? await storedDocument(deps, row, row.id.replace('.staff.', '.citizen.')) : undefined
+  if (own === undefined) throw new DomainError('not_found')
+  return utf8.encode(await firstStaffCopy(deps, row, fromUtf8.decode(own.bytes)))
+}
+
+const utf8 = new TextEncoder()
+const fromUtf8 = new TextDecoder()

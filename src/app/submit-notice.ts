@@ -17,7 +17,7 @@ import type { NoticeKey, NoticeRow, Write } from '../ports.ts'
 import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
 import { attachmentWrite } from './notice-attachments.ts'
-import { noticeDocumentWrites } from './notice-documents.ts'
+import { firstDocumentWrites } from './notice-documents.ts'
 import { appended, loadRecord, type NoticeRecord } from './notice-record.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
 import { noticeMessages } from './outbox-messages.ts'
@@ -221,7 +221,7 @@ const belongings = (
   return [
     attachmentWrite(deps, { key, name: 'contact', version: 1 }, contact),
     ...(need === undefined ? [] : [attachmentWrite(deps, { key, name: 'need', version: 1 }, need)]),
-    ...noticeDocumentWrites(deps, key, {
+    ...firstDocumentWrites(deps, key, {
       notice,
       content: { contact, ...(need === undefined ? {} : { need }) },
     }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { changeNotice } from '../../src/app/change-notice.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
 import { openNeed } from '../../src/app/open-need.ts'
 import { type ReadDocument, readDocument } from '../../src/app/read-document.ts'
@@ -39,6 +40,28 @@ describe('the documents of a sent notice', () => {
     expect(noticeSchema.parse(JSON.parse(textOf(await read('json')))).data.needText).toBe(
       'Jeg glemmer tit, hvad der bliver sagt',
     )
+  })
+
+  it('show staff what came first as it came, also when nobody read it before it was changed', async () => {
+    const deps = await testDeps()
+    const { receipt } = await send(deps)
+    await changeNotice(deps, {
+      ...receipt,
+      version: 1,
+      fields: { place: 'Et helt andet sted', needText: null },
+    })
+    const about = { municipality: 'kolding', reference: receipt.reference, kind: 'json' } as const
+    const [first, again] = [
+      await readStaffDocument(deps, ida, { ...about, version: 1 }),
+      await readStaffDocument(deps, ida, { ...about, version: 1 }),
+    ]
+    expect(again).toEqual(first)
+    const { data } = noticeSchema.parse(JSON.parse(textOf(first)))
+    const own = JSON.parse(textOf(await readerOf(deps, receipt.documents, 'notice')('json')))
+    expect(textOf(first)).not.toMatch(/Et helt andet sted|needText|"remember"/)
+    expect(data).toMatchObject({ version: 1, rules: own.data.rules, fields: own.data.fields })
+    const second = textOf(await readStaffDocument(deps, ida, about))
+    expect(second).toContain('Et helt andet sted')
   })
 
   it('reach staff without the need, in every kind', async () => {
