@@ -116,6 +116,7 @@ export const spellingOf = (lexicon: Lexicon): Spelling => ({
   starts: new Set(wordsOfPatterns(lexicon.patterns).starts),
   colloquial: new Map(Object.entries(lexicon.colloquial)),
   knownParts: new Map(),
+  knownWords: new Map(),
 })
 
 const entriesOf = (labels: Uint8Array, weights: Uint8Array): Int16Array =>

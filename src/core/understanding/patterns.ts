@@ -21,6 +21,8 @@ export type PatternIndex = {
   ends: ReadonlyMap<string, readonly number[]>
   /** Place → the patterns that begin with it. */
   byFirst: readonly (readonly Compiled[])[]
+  /** Places by the very spellings of a word: words we know are read alike each time (words.ts), so this is found once. */
+  held: WeakMap<readonly string[], ReadonlySet<number>>
 }
 
 const gapWidth = 4
@@ -78,22 +80,25 @@ export const patternIndex = (patterns: readonly Pattern[]): PatternIndex => {
     if (held === undefined) byFirst[head] = [compiled]
     else held.push(compiled)
   }
-  return { exact, starts, ends, byFirst }
+  return { exact, starts, ends, byFirst, held: new WeakMap() }
 }
 
 /** The places one word fits, under any of its spellings. */
-const placesOf = (word: Spelled, index: PatternIndex): Set<number> => {
+const placesOf = ({ forms }: Spelled, index: PatternIndex): ReadonlySet<number> => {
+  const held = index.held.get(forms)
+  if (held !== undefined) return held
   const places = new Set<number>()
   const add = (numbers: readonly number[] | undefined) => {
     if (numbers !== undefined) for (const number of numbers) places.add(number)
   }
-  for (const form of word.forms) {
+  for (const form of forms) {
     add(index.exact.get(form))
     for (let length = 2; length <= form.length; length++) {
       add(index.starts.get(form.slice(0, length)))
       add(index.ends.get(form.slice(-length)))
     }
   }
+  index.held.set(forms, places)
   return places
 }
 

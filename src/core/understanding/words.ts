@@ -3,7 +3,9 @@ import { type Token, tokensOf } from './tokens.ts'
 import { corrected, type Vocabulary } from './vocabulary.ts'
 
 /** A token with every spelling it may be understood under; the first is what the classifier reads. */
-export type Word = Token & { forms: string[]; known: boolean }
+export type Word = Token & Spelled
+
+type Spelled = { forms: readonly string[]; known: boolean }
 
 export type Spelling = {
   vocabulary: Vocabulary
@@ -13,6 +15,8 @@ export type Spelling = {
   colloquial: ReadonlyMap<string, string>
   /** Parts of the words we know, found once: the vocabulary is finite, so this is too. */
   knownParts: Map<string, readonly string[]>
+  /** And how each of them is understood. */
+  knownWords: Map<string, Spelled>
 }
 
 const startsAsOurs = (key: string, starts: ReadonlySet<string>): boolean => {
@@ -29,12 +33,18 @@ const partsOfKnown = (word: string, { knownParts, parts }: Spelling): readonly s
   return found
 }
 
-const spelled = (key: string, spelling: Spelling): { forms: string[]; known: boolean } => {
+const spelled = (key: string, spelling: Spelling): Spelled => {
+  const held = spelling.knownWords.get(key)
+  if (held !== undefined) return held
   const plain = spelling.colloquial.get(key) ?? key
   const forms = [plain]
   if (plain !== key) forms.push(key)
   const isKnown = spelling.vocabulary.known.has(plain)
-  if (isKnown) return { forms: [...forms, ...partsOfKnown(plain, spelling)], known: true }
+  if (isKnown) {
+    const read = { forms: [...forms, ...partsOfKnown(plain, spelling)], known: true }
+    spelling.knownWords.set(key, read)
+    return read
+  }
   if (plain.length < 4 || /^\d/.test(plain)) return { forms, known: plain.length < 3 }
   const parts = partsOf(plain, spelling.parts)
   if (parts.length > 0) return { forms: [...forms, ...parts], known: true }
@@ -45,4 +55,7 @@ const spelled = (key: string, spelling: Spelling): { forms: string[]; known: boo
 }
 
 export const wordsOf = (text: string, spelling: Spelling): Word[] =>
-  tokensOf(text).map(token => ({ ...token, ...spelled(token.key, spelling) }))
+  tokensOf(text).map(token => {
+    const { forms, known } = spelled(token.key, spelling)
+    return { ...token, forms, known }
+  })
