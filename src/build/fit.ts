@@ -1,10 +1,4 @@
-import {
-  type Blocks,
-  type BlockWeights,
-  blocksOf,
-  featuresOf,
-  rarityStep,
-} from '../core/understanding/features.ts'
+import { type Blocks, type BlockWeights, blocksOf } from '../core/understanding/features.ts'
 import { compiled, isLearned } from '../core/understanding/lexicon.ts'
 import { spellingOf } from '../core/understanding/model.ts'
 import { type Match, matchesIn, patternIndex } from '../core/understanding/patterns.ts'
@@ -12,7 +6,8 @@ import { inOrder, matchesWithin, type Rank, readLabels } from '../core/understan
 import { outside } from '../core/understanding/scope.ts'
 import { type Word, wordsOf } from '../core/understanding/words.ts'
 import type { Source } from './lexicon-files.ts'
-import { rowsOf, type SvmSettings, trainedColumns } from './svm.ts'
+import { type SvmSettings, trainedColumns } from './svm.ts'
+import { type Vector, type VectorSettings, vectorsOf, vectorWith } from './vectors.ts'
 
 export type Prepared = {
   text: string
@@ -27,12 +22,7 @@ export type Prepared = {
 }
 
 /** Weights and costs found by cross-validation and the development set (docs/understanding.md). */
-export type FitSettings = {
-  blocks: BlockWeights
-  rarity: number /** Per block: seen in fewer messages, a feature is noise. */
-  leastMessages: readonly number[]
-  svm: SvmSettings
-}
+export type FitSettings = VectorSettings & { svm: SvmSettings }
 
 export const chosen: FitSettings = {
   blocks: [1, 1, 1, 1.2],
@@ -73,71 +63,17 @@ export type Linear = {
   blocks: BlockWeights
 }
 
-type Counted = Pick<Linear, 'hashes' | 'rarity'>
-
-/** The features seen often enough, sorted, and how rare each is in steps of `rarityStep`. */
-const countedFeatures = (examples: readonly { blocks: Blocks }[], settings: FitSettings): Counted => {
-  const counts = new Map<number, number>()
-  const least = new Map<number, number>()
-  for (const { blocks } of examples)
-    blocks.forEach((block, number) => {
-      if (settings.blocks[number] === 0) return
-      for (const hash of new Set(block)) {
-        counts.set(hash, (counts.get(hash) ?? 0) + 1)
-        least.set(hash, settings.leastMessages[number] ?? 1)
-      }
-    })
-  const kept = [...counts].filter(([hash, count]) => count >= (least.get(hash) ?? 1)).map(([hash]) => hash)
-  const hashes = Uint32Array.from(kept).sort()
-  const rarity = Uint8Array.from(hashes, hash => {
-    const value = (1 + Math.log((examples.length + 1) / (counts.get(hash) ?? 1))) ** settings.rarity
-    return Math.max(1, Math.min(255, Math.round(value / rarityStep)))
-  })
-  return { hashes, rarity }
-}
-
-type Numbers = ReadonlyMap<number, number>
-
-const numbersOf = (hashes: Uint32Array): Numbers =>
-  new Map(Array.from(hashes, (hash, at): [number, number] => [hash, at]))
-
-const vectorWith =
-  (numbers: Numbers, rarity: Uint8Array, weights: BlockWeights) =>
-  (blocks: Blocks): [number, number][] => {
-    const rare = (hash: number): number | undefined => {
-      const at = numbers.get(hash)
-      return at === undefined ? undefined : (rarity[at] ?? 0) * rarityStep
-    }
-    return [...featuresOf(blocks, weights, rare)].map(([hash, value]): [number, number] => [
-      numbers.get(hash) ?? 0,
-      value,
-    ])
-  }
-
 /** One weight column per label over the kept features, the bias last. */
 export const fitted = (
   examples: readonly { blocks: Blocks; label: string }[],
   settings: FitSettings = chosen,
 ): Linear => {
-  const labels = [...new Set(examples.map(one => one.label))].sort()
-  const { hashes, rarity } = countedFeatures(examples, settings)
-  const vector = vectorWith(numbersOf(hashes), rarity, settings.blocks)
-  const numberOf = new Map(labels.map((label, at): [string, number] => [label, at]))
-  const rows = rowsOf(
-    examples.map(one => vector(one.blocks)),
-    examples.map(one => numberOf.get(one.label) ?? 0),
-    hashes.length,
-  )
-  return {
-    labels,
-    hashes,
-    rarity,
-    blocks: settings.blocks,
-    columns: trainedColumns(rows, labels.length, settings.svm),
-  }
+  const { labels, hashes, rarity, rows } = vectorsOf(examples, settings)
+  const columns = trainedColumns(rows, labels.length, settings.svm)
+  return { labels, hashes, rarity, blocks: settings.blocks, columns }
 }
 
-const scored = (column: Float64Array, vector: readonly [number, number][]): number => {
+export const scored = (column: Float64Array, vector: Vector): number => {
   let sum = column.at(-1) ?? 0
   for (const [at, value] of vector) sum += value * (column[at] ?? 0)
   return sum
@@ -145,7 +81,7 @@ const scored = (column: Float64Array, vector: readonly [number, number][]): numb
 
 /** Raw scores per label by the unpacked columns, for what is measured while training. */
 export const scorer = (linear: Linear): ((blocks: Blocks) => number[]) => {
-  const vector = vectorWith(numbersOf(linear.hashes), linear.rarity, linear.blocks)
+  const vector = vectorWith(linear, linear.blocks)
   return blocks => {
     const entries = vector(blocks)
     return linear.columns.map(column => scored(column, entries))

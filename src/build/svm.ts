@@ -57,7 +57,7 @@ const swap = (order: Int32Array, one: number, other: number) => {
   order[other] = held
 }
 
-const shuffle = (order: Int32Array, length: number, random: () => number) => {
+export const shuffled = (order: Int32Array, length: number, random: () => number) => {
   for (let at = length - 1; at > 0; at--) swap(order, at, Math.floor(random() * (at + 1)))
 }
 
@@ -138,7 +138,7 @@ const trainedColumn = (
     slack: 0.5 / settings.cost,
   }
   for (let round = 0; round < settings.rounds; round++) {
-    shuffle(state.order, state.active, random)
+    shuffled(state.order, state.active, random)
     const { most, least } = pass(state)
     const isSettled = most - least < settings.tolerance
     if (isSettled && state.active === count) break

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 
 export type Intent = { text: string; label: string }
 
+/** The label of messages that are about none of the others. */
+export const outside = 'out_of_scope'
+
 const read = (folder: string, name: string): string => readFileSync(`${folder}/${name}`, 'utf8')
 
 /** Rows of a comma-separated file whose cells may be quoted; the head is left out. */
@@ -47,14 +50,14 @@ export const xsid = (folder: string, language: 'da' | 'en' | 'no', part: 'valid'
 
 type ClincFile = Record<'train' | 'val' | 'test' | 'oos_train' | 'oos_val' | 'oos_test', [string, string][]>
 
-/** CLINC150 with its out-of-scope messages under the label `out_of_scope`. */
+/** CLINC150 with its out-of-scope messages under the label `outside`. */
 export const clinc = (
   folder: string,
 ): Record<'train' | 'val' | 'test', { inside: Intent[]; outside: Intent[] }> => {
   const file: ClincFile = JSON.parse(read(folder, 'clinc_data_full.json'))
   const part = (name: 'train' | 'val' | 'test') => ({
     inside: file[name].map(([text, label]) => ({ text, label })),
-    outside: file[`oos_${name}`].map(([text]) => ({ text, label: 'out_of_scope' })),
+    outside: file[`oos_${name}`].map(([text]) => ({ text, label: outside })),
   })
   return { train: part('train'), val: part('val'), test: part('test') }
 }
