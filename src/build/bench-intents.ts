@@ -40,8 +40,23 @@ const spokenPatterns = (): [string, string][] =>
     : []
 
 /** Few messages need more rounds to be learned. */
-const small: LearnerSettings = { ...learnerSettings, net: { ...learnerSettings.net, rounds: 40 } }
-const withConcepts: LearnerSettings = { ...small, patterns: spokenPatterns() }
+const small: LearnerSettings = {
+  ...learnerSettings,
+  net: { ...learnerSettings.net, hidden: 128, rounds: 40 },
+  netWeight: 1,
+}
+const withConcepts: LearnerSettings = {
+  ...small,
+  fit: { ...small.fit, blocks: [1, 1, 0.5, 0.5] },
+  patterns: spokenPatterns(),
+}
+/** Ten messages a label: here the nets lead. */
+const fewEach: LearnerSettings = {
+  ...small,
+  net: { ...small.net, step: 0.05, dropFeatures: 0.5, dropHidden: 0.5 },
+  netWeight: 4,
+  labelsTeach: true,
+}
 
 const spoken = (data: string) => {
   for (const language of ['da', 'en'] as const) {
@@ -62,15 +77,14 @@ const spoken = (data: string) => {
 
 const dialects = (data: string) => {
   const [train, test] = [xsid(data, 'no', 'valid'), xsid(data, 'no', 'test')]
-  const rounds = { ...learnerSettings, net: { ...learnerSettings.net, rounds: 10 } }
-  say('NorSID 3,300 → 5,500', figuresOf(train, test, rounds))
-  say('NorSID 3,300 → 5,500 + concepts', figuresOf(train, test, { ...rounds, patterns: spokenPatterns() }))
+  const rounds = { ...small.net, rounds: 10 }
+  say('NorSID 3,300 → 5,500', figuresOf(train, test, { ...small, net: rounds }))
+  say('NorSID 3,300 → 5,500 + concepts', figuresOf(train, test, { ...withConcepts, net: rounds }))
 }
 
 const bankingFigures = (data: string) => {
   const [train, test] = [banking(data, 'train'), banking(data, 'test')]
-  const settings = { ...small, labelsTeach: true }
-  say('BANKING77 10-shot, mean of 5', fewShot(train, test, { count: 10, settings }))
+  say('BANKING77 10-shot, mean of 5', fewShot(train, test, { count: 10, settings: fewEach }))
   say('BANKING77 full', figuresOf(train, test, learnerSettings))
 }
 

@@ -30,9 +30,9 @@ export type LearnerSettings = {
 /** Chosen on validation parts and by cross-validation (docs/understanding.md). */
 export const learnerSettings: LearnerSettings = {
   fit: { ...chosen, blocks: [1, 1, 1, 1], leastMessages: [1, 2, 1, 1] },
-  net: { hidden: 128, rounds: 25, step: 0.05, dropFeatures: 0.5, dropHidden: 0.5, smooth: 0.1, seed: 1 },
+  net: { hidden: 160, rounds: 25, step: 0.1, dropFeatures: 0.6, dropHidden: 0.3, smooth: 0.1, seed: 1 },
   nets: 3,
-  netWeight: 1,
+  netWeight: 2,
   patterns: [],
   labelsTeach: false,
 }
