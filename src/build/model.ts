@@ -28,7 +28,7 @@ export const answersFitted = (examples: readonly Prepared[], distinctions: Disti
   )
 
 /** Found by size and figures: a step more costs nothing that can be measured. */
-const leastSteps = { topics: 4, answers: 16 }
+const leastSteps = { topics: 2, answers: 8 }
 
 /** The whole artefact from the sources. */
 export const trainedModel = (source: Source): ModelData => {

@@ -19,13 +19,17 @@ const hashBytes = (hashes: Uint32Array): Uint8Array => {
   return Uint8Array.from(bytes)
 }
 
-/** Weights in steps of eight bits; smaller ones than `leastStep` add noise and bytes, no answers. A feature without weights still counts in the length of its block, so it is kept. */
+/** Steps from nothing to a label's largest weight: more cost bytes and change no answer. */
+const mostSteps = 63
+
+/** Weights in steps; smaller ones than `leastStep` add noise and bytes, no answers. A feature without weights still counts in the length of its block, so it is kept. */
 export const packed = (
   { labels, hashes, rarity, columns, blocks }: Linear,
   leastStep: number,
 ): PackedLinear => {
   const scale = columns.map(
-    column => column.slice(0, -1).reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127,
+    column =>
+      column.slice(0, -1).reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / mostSteps,
   )
   const counts: number[] = []
   const classes: number[] = []

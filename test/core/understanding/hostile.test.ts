@@ -24,9 +24,9 @@ const hostile: [string, string][] = [
 
 describe('hostile input', () => {
   it.each(hostile)('%s costs no more than its length and breaks nothing', (_name, text) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const reading = read(mask(text, 'da').text)
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(process.cpuUsage(start).user).toBeLessThan(200_000)
     expect(reading.crisis).toBeUndefined()
   })
 
