@@ -45,7 +45,7 @@ describe('an answer', () => {
   it('shows no folder, no source, no history and no settings, whatever is asked for', async () => {
     const { app } = await site()
     for (const path of [
-      ...['/.git/config', '/.env', '/package.json', '/src/node.ts', '/dist/', '/assets/', '/assets'],
+      ...['/.git/config', '/.env', '/package.json', '/src/node.ts', '/dist', '/assets'],
       ...['/data/lydhoer.sqlite', '/node_modules/hono/package.json', '/..%2f..%2fetc/passwd', '/%2e%2e/etc'],
       ...['/assets/..%2f..%2fpackage.json', '/kolding/documents/..%2f..%2fpackage.json', '/wrangler.toml'],
     ])
