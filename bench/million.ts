@@ -31,7 +31,15 @@ const said = (language: string): string[] =>
     .flatMap(line => line.split('\t')[2] ?? [])
 const messages = { da: said('da'), en: said('en') }
 
-const municipalities = ['kolding', 'silkeborg', 'holbaek', 'nyborg', 'fredensborg', 'gladsaxe', 'frederiksberg']
+const municipalities = [
+  'kolding',
+  'silkeborg',
+  'holbaek',
+  'nyborg',
+  'fredensborg',
+  'gladsaxe',
+  'frederiksberg',
+]
 
 /** Conversations one, two … six turns old, at each municipality and in each language. */
 const conversations = async (): Promise<{ state: string; language: 'da' | 'en' }[]> => {
@@ -53,7 +61,9 @@ const shots = (talks: Awaited<ReturnType<typeof conversations>>, from: number): 
     const number = from + index
     const { state, language } = talks[number % talks.length] ?? talks[0] ?? { state: '', language: 'da' }
     const message = messages[language][number % messages[language].length] ?? ''
-    const word = (number * 2_654_435_761).toString(36).replace(/\d/g, digit => 'abcdefghij'[Number(digit)] ?? 'a')
+    const word = (number * 2_654_435_761)
+      .toString(36)
+      .replace(/\d/g, digit => 'abcdefghij'[Number(digit)] ?? 'a')
     return { path, body: JSON.stringify({ state, text: `${message} ${word}` }) }
   })
 

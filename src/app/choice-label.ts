@@ -17,7 +17,8 @@ const fieldLabel = (rest: string, { content, language }: Speaker): string => {
   )
 }
 
-const labels = oncePer<Pack, string>()
+const mostLabels = 10_000
+const labels = oncePer<Pack, string>(mostLabels)
 
 /** What stands on a button. The same id reads differently by pack ("anmodning", "besked") and by where we are. */
 export const choiceLabel = (

@@ -17,6 +17,7 @@ import {
 import { freshnessBlocks } from '../core/policy/freshness.ts'
 import { bodyWords } from '../core/policy/parameters.ts'
 import { rule } from '../core/policy/rule.ts'
+import type { Ruling } from '../core/policy/ruling.ts'
 import type { Message } from './turn.ts'
 
 /** In whose name, in which language and about which notice something is said. */
@@ -118,25 +119,25 @@ const ageOf = (said: AnswerSay, sources: readonly string[], speaker: Teller): Bl
     ? []
     : freshnessBlocks({ sources, pack: speaker.pack }, speaker, translateOf(speaker))
 
-/** An answer is the same words as long as rules, language, situation and day are: one for everybody, so frozen. */
-const finished = oncePer<Pack, Message>()
+/** An answer is the same words as long as ruling (with its language) and day are: one for everybody, so frozen. */
+const finished = oncePer<Ruling, Message>()
 
-const answerMessage = (said: AnswerSay, speaker: Teller): Message =>
-  finished(speaker.pack, JSON.stringify([speaker.language, speaker.today, said]), () =>
-    madeMessage(said, speaker),
-  )
-
-const madeMessage = (said: AnswerSay, speaker: Teller): Message => {
+const answerMessage = (said: AnswerSay, speaker: Teller): Message => {
   const answerId = knownAnswer(said)
   const ruling = rulingFor(answerId, { situation: said.facets, pack: speaker.pack }, speaker.language)
+  const name = `${answerId} ${said.topic} ${said.offered === true} ${speaker.today}`
+  return finished(ruling, name, () => madeMessage({ ...said, answer: answerId }, ruling, speaker))
+}
+
+const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: Teller): Message => {
   const speak = said.offered ? answerWithoutOffers : answerBlocks
-  const answer = speak(answerId, ruling, translateOf(speaker))
+  const answer = speak(said.answer, ruling, translateOf(speaker))
   const blocks = [...answer.blocks, ...ageOf(said, answer.sources, speaker)]
   return Object.freeze<Message>({
     role: 'assistant',
     kind: said.topic === 'crisis' ? 'crisis' : 'answer',
     topic: said.topic,
-    answer: answerId,
+    answer: said.answer,
     text: plainText(blocks),
     blocks,
     sources: answer.sources.map(id => sourceView(id, speaker.language)),

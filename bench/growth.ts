@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { modelData } from '../dist/model/model.js'
+import { serverOptions } from '../src/build/server-options.ts'
+import { type LinearModel, loadModel, type Model } from '../src/core/understanding/model.ts'
+import { understand } from '../src/core/understanding/understand.ts'
+import { closedLoop, type Shot } from './load.ts'
+import { type BenchServer, freePort, processorSeconds, startServer } from './server.ts'
+
+// How the processor time of a turn grows with what it is given; all sizes in turn, round after round, in one run.
+const rounds = Number(process.env.ROUNDS ?? 5)
+const seconds = 1
+const path = '/api/v1/conversations/turns'
+const texts = [
+  'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?',
+  'min mor har kamera i stuen når hjemmeplejen kommer',
+  'hvad hvis hun siger nej',
+  'kan jeg få et referat i stedet',
+]
+const text = texts[0] ?? ''
+const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+type Server = { port: number; server: BenchServer; dataDir: string }
+const started = async (env: Record<string, string>): Promise<Server> => {
+  const port = await freePort()
+  const dataDir = mkdtempSync(join(tmpdir(), 'lydhoer-growth-'))
+  const server = await startServer(
+    [...serverOptions, 'dist/node.js'],
+    { PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: `http://127.0.0.1:${port}`, ...env },
+    /Staff sign-in/,
+  )
+  return { port, server, dataDir }
+}
+
+const ask = async ({ port }: Server, to: string, body: object): Promise<{ state: string }> => {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`http://127.0.0.1:${port}${to}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  })
+  return (await answer.json()) as { state: string }
+}
+
+/** The same four messages in a conversation so many turns old. */
+const aged = async (on: Server, turns: number): Promise<Shot[]> => {
+  let { state } = await ask(on, '/api/v1/conversations', { municipality: 'kolding', language: 'da' })
+  for (let turn = 0; turn < turns; turn++)
+    state = (await ask(on, path, { state, text: texts[turn % texts.length] })).state
+  return texts.map(message => ({ path, body: JSON.stringify({ state, text: message }) }))
+}
+
+type Size = { name: string; on: Server; shots: Shot[]; costs: number[] }
+
+/** Processor microseconds of one turn at each size, the middle of the rounds. */
+const measured = async (sizes: Size[]) => {
+  for (const { on, shots } of sizes) await closedLoop({ port: on.port, shots, seconds: 2 }, 16)
+  for (let round = 0; round < rounds; round++)
+    for (const { on, shots, costs } of sizes) {
+      const before = processorSeconds(on.server.child)
+      const { perSecond } = await closedLoop({ port: on.port, shots, seconds }, 16)
+      costs.push((1_000_000 * (processorSeconds(on.server.child) - before)) / (perSecond * seconds))
+    }
+  const [first] = sizes
+  for (const { name, costs, shots } of sizes) {
+    const ratio = middle(costs) / middle(first?.costs ?? costs)
+    console.log(`| ${name} | ${shots[0]?.body.length} | ${middle(costs).toFixed(0)} | ${ratio.toFixed(2)} |`)
+  }
+}
+
+/** The model as it would be with fewer topics: the weights of the others are not there. */
+const withTopics = (model: Model, most: number): Model => {
+  const { topics } = model
+  const classes: number[] = []
+  const weights: number[] = []
+  const offsets = [0]
+  for (let feature = 0; feature + 1 < topics.offsets.length; feature++) {
+    for (let entry = topics.offsets[feature] ?? 0; entry < (topics.offsets[feature + 1] ?? 0); entry++)
+      if ((topics.classes[entry] ?? 0) < most) {
+        classes.push(topics.classes[entry] ?? 0)
+        weights.push(topics.weights[entry] ?? 0)
+      }
+    offsets.push(classes.length)
+  }
+  const fewer: LinearModel = {
+    ...topics,
+    labels: topics.labels.slice(0, most),
+    bias: topics.bias.slice(0, most),
+    scale: topics.scale.slice(0, most),
+    classes: Uint8Array.from(classes),
+    weights: Int8Array.from(weights),
+    offsets: Uint32Array.from(offsets),
+  }
+  return { ...model, topics: fewer }
+}
+
+/** Reading one message in this process, warm. */
+const reading = (models: { name: string; model: Model; message: string }[]) => {
+  const costs = models.map((): number[] => [])
+  const context = { language: 'da', now: new Date(), facets: {}, offered: [] } as const
+  for (let round = 0; round <= rounds; round++)
+    models.forEach(({ model, message }, at) => {
+      const times = message.length > 500 ? 150 : 1500
+      const before = process.cpuUsage()
+      for (let count = 0; count < times; count++) understand(message, { ...context, offered: [] }, model)
+      const { user, system } = process.cpuUsage(before)
+      if (round > 0) costs[at]?.push((user + system) / times)
+    })
+  models.forEach(({ name }, at) => {
+    const cost = middle(costs[at] ?? [])
+    console.log(`| ${name} | ${cost.toFixed(0)} | ${(cost / middle(costs[0] ?? [])).toFixed(2)} |`)
+  })
+}
+
+const all = await started({})
+const one = await started({ MUNICIPALITIES: 'kolding' })
+console.log('| a conversation of | bytes of a request | processor µs a turn | of the first |')
+console.log('| --- | --- | --- | --- |')
+await measured(
+  await Promise.all(
+    [0, 5, 10, 20, 40].map(async turns => ({
+      name: `${turns} turns`,
+      on: all,
+      shots: await aged(all, turns),
+      costs: [],
+    })),
+  ),
+)
+console.log('\n| municipalities served | bytes of a request | processor µs a turn | of the first |')
+console.log('| --- | --- | --- | --- |')
+await measured([
+  { name: '1', on: one, shots: await aged(one, 0), costs: [] },
+  { name: 'all', on: all, shots: await aged(all, 0), costs: [] },
+])
+const model = loadModel(modelData)
+console.log('\n| reading one message | processor µs | of the first |\n| --- | --- | --- |')
+reading([
+  ...[12, 25, 50, model.topics.labels.length].map(most => ({
+    name: `${most} labels of topics`,
+    model: withTopics(model, most),
+    message: text,
+  })),
+  ...[250, 500, 1000, 2000].map(length => ({
+    name: `${length} characters, all labels`,
+    model,
+    message: texts.join('. ').repeat(20).slice(0, length),
+  })),
+])
+console.log(`\nLoad average ${(loadavg()[0] ?? 0).toFixed(1)}.`)
+for (const { server, dataDir } of [all, one]) {
+  server.child.removeAllListeners('exit')
+  server.child.kill()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+process.exit(0)
