@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { modelData } from '../dist/model/model.js'
 import { serverOptions } from '../src/build/server-options.ts'
-import { type LinearModel, loadModel, type Model } from '../src/core/understanding/model.ts'
+import { loadModel, type Model } from '../src/core/understanding/model.ts'
 import { understand } from '../src/core/understanding/understand.ts'
 import { closedLoop, type Shot } from './load.ts'
 import { type BenchServer, freePort, processorSeconds, startServer } from './server.ts'
@@ -69,30 +69,40 @@ const measured = async (sizes: Size[]) => {
   }
 }
 
+const bytes = (packed: string) => Uint8Array.from(Buffer.from(packed, 'base64'))
+const packed = (numbers: number[]) => Buffer.from(Uint8Array.from(numbers)).toString('base64')
+
 /** The model as it would be with fewer topics: the weights of the others are not there. */
-const withTopics = (model: Model, most: number): Model => {
-  const { topics } = model
-  const classes: number[] = []
-  const weights: number[] = []
-  const offsets = [0]
-  for (let feature = 0; feature + 1 < topics.offsets.length; feature++) {
-    for (let entry = topics.offsets[feature] ?? 0; entry < (topics.offsets[feature + 1] ?? 0); entry++)
-      if ((topics.classes[entry] ?? 0) < most) {
-        classes.push(topics.classes[entry] ?? 0)
-        weights.push(topics.weights[entry] ?? 0)
+const withTopics = (most: number): Model => {
+  const { topics } = modelData
+  const [counts, classes, weights] = [bytes(topics.counts), bytes(topics.classes), bytes(topics.weights)]
+  const kept: { counts: number[]; classes: number[]; weights: number[] } = {
+    counts: [],
+    classes: [],
+    weights: [],
+  }
+  let entry = 0
+  for (const count of counts) {
+    const before = kept.classes.length
+    for (const end = entry + count; entry < end; entry++)
+      if ((classes[entry] ?? 0) < most) {
+        kept.classes.push(classes[entry] ?? 0)
+        kept.weights.push(weights[entry] ?? 0)
       }
-    offsets.push(classes.length)
+    kept.counts.push(kept.classes.length - before)
   }
-  const fewer: LinearModel = {
-    ...topics,
-    labels: topics.labels.slice(0, most),
-    bias: topics.bias.slice(0, most),
-    scale: topics.scale.slice(0, most),
-    classes: Uint8Array.from(classes),
-    weights: Int8Array.from(weights),
-    offsets: Uint32Array.from(offsets),
-  }
-  return { ...model, topics: fewer }
+  return loadModel({
+    ...modelData,
+    topics: {
+      ...topics,
+      labels: topics.labels.slice(0, most),
+      bias: topics.bias.slice(0, most),
+      scale: topics.scale.slice(0, most),
+      counts: packed(kept.counts),
+      classes: packed(kept.classes),
+      weights: packed(kept.weights),
+    },
+  })
 }
 
 /** Reading one message in this process, warm. */
@@ -138,7 +148,7 @@ console.log('\n| reading one message | processor µs | of the first |\n| --- | -
 reading([
   ...[12, 25, 50, model.topics.labels.length].map(most => ({
     name: `${most} labels of topics`,
-    model: withTopics(model, most),
+    model: withTopics(most),
     message: text,
   })),
   ...[250, 500, 1000, 2000].map(length => ({
