@@ -104,6 +104,28 @@ describe('the server in trouble: said calmly, in their language, and their words
   })
 })
 
+describe('a conversation that cannot go on: a new one begins, and the words are in its field', () => {
+  it.each([
+    ['da', 'damaged', false],
+    ['en', 'damaged', false],
+    ['en', 'damaged', true],
+    ['da', '', false],
+  ] as const)('%s, "%s", scripts %s', async (language, state, scripts) => {
+    const page = await opened(language, scripts)
+    await page.locator('#conversation [name=state]').evaluate((input, value) => {
+      input.setAttribute('value', value)
+    }, state)
+    await page.fill('#text', question[language])
+    await page.click(sendButton)
+    await expect
+      .poll(() => page.textContent('#fault'), { timeout: 5000 })
+      .toMatch({ da: /kan ikke fortsætte/, en: /cannot go on/ }[language])
+    expect(await page.inputValue('#text')).toBe(question[language])
+    await say(page, question[language])
+    expect(await page.locator('.card.answer').count()).toBe(1)
+  })
+})
+
 describe('what comes into the page otherwise', () => {
   it.each(languages)('a file let go over it stays outside, and the talk stays (%s)', async language => {
     const page = await opened(language)

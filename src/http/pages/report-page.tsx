@@ -16,7 +16,12 @@ type Props = {
 export const ReportPage = ({ context, state, answer, days, words, fault }: Props) => {
   const { t, place } = context
   return (
-    <Document context={context} title={t('pages:report.title')} kind="report" languages={{ by: 'none' }}>
+    <Document
+      context={context}
+      title={fault ? `${t('pages:fault')} ${t('pages:report.title')}` : t('pages:report.title')}
+      kind="report"
+      languages={{ by: 'none' }}
+    >
       <h1>{t('pages:report.title')}</h1>
       <p>{t('pages:report.counted')}</p>
       <form id={formId} method="post" action={urls.chat(place)}>
