@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { serverOptions } from '../../src/build/server-options.ts'
 
 const lines = readFileSync('deploy/Containerfile', 'utf8')
   .replaceAll('\\\n', ' ')
@@ -51,5 +52,16 @@ describe('the container file', () => {
     expect(said('STOPSIGNAL')).toEqual(['SIGTERM'])
     // Without a shell in between, which would keep the signal to itself.
     expect(said('CMD').every(command => command.startsWith('['))).toBe(true)
+  })
+})
+
+describe('however it is started', () => {
+  it('is started with the same options of Node', () => {
+    const unit = readFileSync('deploy/lydhoer.service', 'utf8')
+    const [command] = said('CMD').filter(line => line.startsWith('["node"'))
+    for (const option of serverOptions) {
+      expect(unit).toContain(` ${option} `)
+      expect(command).toContain(`"${option}"`)
+    }
   })
 })
