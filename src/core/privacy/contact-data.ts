@@ -122,7 +122,10 @@ const numberedAddresses = (text: string, isPublic: (address: string) => boolean)
 const isTimeOrAge = (text: string, span: Span): boolean =>
   /(?:kl|kl\.|nr|år|den|uge|klokken|at|omkring)\.? \d{1,3} ?[A-Za-z]?$/i.test(
     text.slice(span.start, span.end),
-  ) || /^ ?(?:år|years|dage|timer|børn|kids|children|\/|:|\.\d)/i.test(text.slice(span.end, span.end + 10))
+  ) ||
+  /^ ?(?:år|years|dage|timer|børn|kids|children|værelser|rum|rooms|bedrooms|m2|kvm|mdr|måneder|months|uger|weeks|\/|:|\.\d)/i.test(
+    text.slice(span.end, span.end + 10),
+  )
 
 const namedAs =
   /(?:jeg hedder|mit navn er|mit navn:|navn:|my name is|my name's|i am called|my name:|name:|undertegnede)\s?/gi

@@ -10,7 +10,8 @@ const isBirthDay = (day: number, month: number): boolean => {
   return month >= 1 && month <= 12 && real >= 1 && real <= (daysIn[month - 1] ?? 0)
 }
 
-const isNumber = (digits: string): boolean => {
+/** Ten digits (or nine, or twelve with the century) that begin with a day people are born on. */
+export const isNumber = (digits: string): boolean => {
   if (digits.length === 10) return isBirthDay(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)))
   if (digits.length === 9) return isBirthDay(Number(digits.slice(0, 1)), Number(digits.slice(1, 3)))
   if (digits.length === 12) {

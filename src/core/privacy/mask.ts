@@ -4,6 +4,8 @@ import type { Language } from '../language.ts'
 import { addressesIn, emailsIn, namesIn, phonesIn } from './contact-data.ts'
 import { cprIn, type Span, saidToBeCpr } from './cpr.ts'
 import { digitRuns } from './digits.ts'
+import { otherNamesIn } from './names.ts'
+import { spokenCprIn, spokenEmailsIn, spokenPhonesIn, spokenToBeCpr } from './spoken-numbers.ts'
 
 export type Kind = 'cpr' | 'phone' | 'email' | 'address' | 'name'
 
@@ -22,11 +24,16 @@ type Found = Span & { kind: Kind }
 const foundIn = (text: string, wanted: readonly Kind[]): Found[] => {
   const runs = digitRuns(text)
   const kinds: Record<Kind, Span[]> = {
-    cpr: [...runs.flatMap(run => cprIn(run)), ...saidToBeCpr(text, runs)],
-    email: emailsIn(text),
-    phone: runs.flatMap(run => phonesIn(text, run)),
+    cpr: [
+      ...runs.flatMap(run => cprIn(run)),
+      ...spokenCprIn(text),
+      ...spokenToBeCpr(text),
+      ...saidToBeCpr(text, runs),
+    ],
+    email: [...emailsIn(text), ...spokenEmailsIn(text)],
+    phone: [...runs.flatMap(run => phonesIn(text, run)), ...spokenPhonesIn(text)],
     address: addressesIn(text, address => publicPlaces.test(address)),
-    name: namesIn(text),
+    name: [...namesIn(text), ...otherNamesIn(text)],
   }
   const kept: Found[] = []
   for (const kind of order.filter(each => wanted.includes(each)))
@@ -36,7 +43,7 @@ const foundIn = (text: string, wanted: readonly Kind[]): Found[] => {
 }
 
 /**
- * Takes CPR numbers, phone numbers, e-mail and home addresses and the writer's own name out of a message
+ * Takes CPR numbers, phone numbers, e-mail and home addresses and the names of people out of a message
  * before anything else sees it. Recall first: a number too many is masked rather than one too few.
  * `wanted` narrows it where an address or a name is what was asked for; CPR numbers are always taken out.
  */

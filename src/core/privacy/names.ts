@@ -1,0 +1,125 @@
+import da from '../../../locales/da/lexicon/names.json' with { type: 'json' }
+import en from '../../../locales/en/lexicon/names.json' with { type: 'json' }
+import type { Span } from './cpr.ts'
+
+const listed = (one: string, other: string): ReadonlySet<string> =>
+  new Set(`${one} ${other}`.split(' ').filter(word => word !== ''))
+
+const roles = listed(da.roles, en.roles)
+const titles = listed(da.titles, en.titles)
+const given = listed(da.given, en.given)
+const never = listed(da.never, en.never)
+
+const about = listed(da.about, en.about)
+/** First names that are everyday words when written small. */
+const alsoWords = listed(da.small, en.small)
+
+type Piece = { text: string; key: string; start: number; end: number }
+
+const mostPieces = 500
+
+const piecesOf = (text: string): Piece[] => {
+  const pieces: Piece[] = []
+  for (const match of text.matchAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu)) {
+    const start = match.index
+    pieces.push({ text: match[0], key: match[0].toLowerCase(), start, end: start + match[0].length })
+    if (pieces.length === mostPieces) break
+  }
+  return pieces
+}
+
+const isCapital = ({ text }: Piece): boolean => /^\p{Lu}/u.test(text)
+
+const firstOf = (key: string): string => key.split('-')[0] ?? key
+
+const isGiven = ({ key }: Piece): boolean => given.has(key) || given.has(firstOf(key))
+
+/** A word that may be a name: with a capital, or a first name that is nothing else. */
+const mayBeName = (piece: Piece | undefined): piece is Piece =>
+  piece !== undefined &&
+  !never.has(piece.key) &&
+  !never.has(piece.key.split(/['’]/)[0] ?? '') &&
+  ((isCapital(piece) && piece.text.length > 1) || (isGiven(piece) && !alsoWords.has(piece.key)))
+
+const between = (text: string, before: Piece, piece: Piece): string => text.slice(before.end, piece.start)
+
+const isSurname = (piece: Piece | undefined): piece is Piece =>
+  piece !== undefined && isCapital(piece) && !never.has(piece.key)
+
+/** "Mette Hansen", "Hanne K. Lund": from the first word on, as long as capitals follow. */
+const nameFrom = (text: string, pieces: readonly Piece[], at: number): { to: number; span: Span } => {
+  let to = at + 1
+  const first = pieces[at]
+  for (;;) {
+    const [before, next] = [pieces[to - 1], pieces[to]]
+    if (before === undefined || !isSurname(next) || to - at > mostNames) break
+    const gap = between(text, before, next)
+    if (gap !== ' ' && !(gap === '. ' && before.text.length === 1)) break
+    to++
+  }
+  return { to, span: { start: first?.start ?? 0, end: pieces[to - 1]?.end ?? 0 } }
+}
+
+const mostNames = 3
+
+/** Whether what stands before says that a name comes: "min søn", "sagsbehandler", "fru", "hun hedder", "mother of". */
+const isAnnounced = (text: string, pieces: readonly Piece[], at: number): boolean => {
+  const [before, two] = [pieces[at - 1], pieces[at - 2]]
+  const piece = pieces[at]
+  if (before === undefined || piece === undefined) return false
+  const gap = between(text, before, piece)
+  if (titles.has(before.key)) return /^\.? $/.test(gap)
+  if (roles.has(before.key)) return /^,? $/.test(gap)
+  if (gap !== ' ' && gap !== ': ' && gap !== '. ') return false
+  if (['hedder', 'hedde'].includes(before.key))
+    return two !== undefined && !['det', 'den', 'hvad'].includes(two.key)
+  if (before.key === 'called') return ['is', 'was', 'am'].includes(two?.key ?? '')
+  if (['er', 'is'].includes(before.key)) return two?.key === 'navn' || two?.key === 'name'
+  if (['til', 'of'].includes(before.key)) return roles.has(two?.key ?? '')
+  return about.has(before.key)
+}
+
+/** "Karsten Bæk", "Anne-Marie": a first name with a capital is one wherever it stands. */
+const isPlainName = (piece: Piece, next: Piece | undefined, gap: string): boolean => {
+  if (!isCapital(piece) || never.has(piece.key) || !isGiven(piece)) return false
+  return !alsoWords.has(piece.key) || (gap === ' ' && isSurname(next))
+}
+
+const isSurnamed = (piece: Piece, next: Piece | undefined, gap: string): boolean =>
+  isCapital(piece) &&
+  !never.has(piece.key) &&
+  gap === ' ' &&
+  isSurname(next) &&
+  /(?:sen|gaard|ström|ovic|enko)$/.test(next.key)
+
+const isJoined = (text: string, before: Piece | undefined, pieces: readonly Piece[], at: number): boolean => {
+  const [joiner, piece] = [pieces[at - 1], pieces[at]]
+  if (before === undefined || joiner === undefined || piece === undefined || !isCapital(piece)) return false
+  return (
+    ['og', 'and'].includes(joiner.key) && before === pieces[at - 2] && between(text, joiner, piece) === ' '
+  )
+}
+
+/** People named in a text who are not known to be its writer: children, partners, neighbours, staff. */
+export const otherNamesIn = (text: string): Span[] => {
+  const pieces = piecesOf(text)
+  const found: Span[] = []
+  let last: Piece | undefined
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]
+    if (!mayBeName(piece)) continue
+    const next = pieces[at + 1]
+    const gap = next === undefined ? '' : between(text, piece, next)
+    const isName =
+      isAnnounced(text, pieces, at) ||
+      isPlainName(piece, next, gap) ||
+      isSurnamed(piece, next, gap) ||
+      isJoined(text, last, pieces, at)
+    if (!isName) continue
+    const { to, span } = nameFrom(text, pieces, at)
+    found.push(span)
+    last = pieces[to - 1]
+    at = to - 1
+  }
+  return found
+}

@@ -1,0 +1,143 @@
+import type { Span } from './cpr.ts'
+import { isNumber } from './cpr.ts'
+
+/** Numbers as words in both languages → the digits they stand for. */
+const words = new Map<string, string>()
+const named = (list: string, first: number, width = 1) =>
+  list.split(' ').forEach((group, at) => {
+    for (const word of group.split('/')) words.set(word, String(first + at).padStart(width, '0'))
+  })
+
+const onesDa = 'nul en/et/én/ét to tre fire fem seks syv otte ni'
+const onesEn = 'zero/oh/o one two three four five six seven eight nine'
+const teens =
+  'ti/ten elleve/eleven tolv/twelve tretten/thirteen fjorten/fourteen femten/fifteen seksten/sixteen sytten/seventeen atten/eighteen nitten/nineteen'
+const tens =
+  'tyve/twenty tredive/thirty fyrre/forty/fourty halvtreds/fifty tres/sixty halvfjerds/seventy firs/eighty halvfems/ninety'.split(
+    ' ',
+  )
+
+named(onesDa, 0)
+named(onesEn, 0)
+named(teens, 10)
+tens.forEach((group, at) => {
+  for (const word of group.split('/')) words.set(word, String((at + 2) * 10))
+})
+onesDa
+  .split(' ')
+  .slice(1)
+  .forEach((group, one) => {
+    for (const unit of group.split('/')) {
+      words.set(`nul${unit}`, `0${one + 1}`)
+      tens.forEach((ten, at) => {
+        for (const word of ten.split('/')) words.set(`${unit}og${word}`, String((at + 2) * 10 + one + 1))
+      })
+    }
+  })
+
+type Said = { digits: string; start: number; end: number; isTens: boolean }
+
+const englishTens = new Set('twenty thirty forty fourty fifty sixty seventy eighty ninety'.split(' '))
+
+/** "dash", "og så": what stands between the numbers of one number. */
+const fillers = new Set(['og', 'så', 'and', 'then', 'bindestreg', 'streg', 'dash', 'hyphen'])
+
+/** Runs of numbers said in words or digits, one after the other. */
+const runsIn = (text: string): Said[][] => {
+  const runs: Said[][] = [[]]
+  let end = 0
+  for (const match of text.matchAll(/[\p{L}]+|\d+/gu)) {
+    const word = match[0].toLowerCase()
+    const isNear = /^[\s,.:;-]{0,3}$/.test(text.slice(end, match.index))
+    const digits = /^\d/.test(word) ? word : words.get(word)
+    const run = runs.at(-1)
+    if (run !== undefined && isNear && fillers.has(word)) {
+      end = match.index + match[0].length
+      continue
+    }
+    if (digits === undefined || !isNear) runs.push([])
+    end = match.index + match[0].length
+    if (digits !== undefined)
+      runs.at(-1)?.push({ digits, start: match.index, end, isTens: englishTens.has(word) })
+  }
+  return runs.filter(one => one.length > 1)
+}
+
+/** "twenty two" is 22, "halvfems" 90: an English ten takes the one after it. */
+const digitsOf = (run: readonly Said[]): string => {
+  let all = ''
+  for (let at = 0; at < run.length; at++) {
+    const [one, next] = [run[at], run[at + 1]]
+    if (one?.isTens && next !== undefined && /^[1-9]$/.test(next.digits)) {
+      all += String(Number(one.digits) + Number(next.digits))
+      at++
+    } else all += one?.digits ?? ''
+  }
+  return all
+}
+
+const cprLength = 10
+const phoneLength = 8
+const fewestSaid = 3
+const mostSaid = 12
+
+type Length = { least: number; test: (digits: string) => boolean }
+
+const longestIn = (run: readonly Said[], { least, test }: Length): Span[] => {
+  const found: Span[] = []
+  for (let from = 0; from < run.length; from++)
+    for (let to = Math.min(run.length, from + mostSaid); to - from >= least; to--) {
+      const part = run.slice(from, to)
+      const [first, last] = [part[0], part.at(-1)]
+      const isSaid = part.some(one => one.end - one.start > one.digits.length)
+      if (!isSaid || first === undefined || last === undefined) continue
+      if (!test(digitsOf(part)) && !test(part.map(one => one.digits).join(''))) continue
+      found.push({ start: first.start, end: last.end })
+      from = to - 1
+      break
+    }
+  return found
+}
+
+/** CPR numbers said in words: "nul en nul to halvfems tolv femogtredive", "010290 et to tre fire". */
+export const spokenCprIn = (text: string): Span[] =>
+  runsIn(text).flatMap(run =>
+    longestIn(run, { least: 2, test: digits => digits.length === cprLength && isNumber(digits) }),
+  )
+
+const saysCpr = /(?:cpr|personnum|personnr|fire sidste|sidste fire|last four)[^.?!\n]{0,30}$/i
+const fewestDigits = 4
+
+/** The last four said to be such, or a number said to be a CPR number. */
+export const spokenToBeCpr = (text: string): Span[] =>
+  runsIn(text)
+    .filter(run => saysCpr.test(text.slice(Math.max(0, (run[0]?.start ?? 0) - 45), run[0]?.start ?? 0)))
+    .flatMap(run =>
+      longestIn(run, {
+        least: 2,
+        test: digits => digits.length >= fewestDigits && digits.length <= mostSaid,
+      }),
+    )
+
+const saysPhone = /(?:ring|tlf|telefon|mobil|nummer|call|phone|number|reach me)[^.?!\n]{0,30}$/i
+
+/** Phone numbers said in words, after a word that says so: "ring på tyve tredive fyrre halvtreds". */
+export const spokenPhonesIn = (text: string): Span[] =>
+  runsIn(text)
+    .filter(run => saysPhone.test(text.slice(Math.max(0, (run[0]?.start ?? 0) - 45), run[0]?.start ?? 0)))
+    .flatMap(run =>
+      longestIn(run, {
+        least: fewestSaid,
+        test: digits => digits.length === phoneLength && /^[2-9]/.test(digits),
+      }),
+    )
+
+const spelledMail =
+  /[\p{L}\p{N}._-]{1,40} ?(?:\(at\)|\[at\]|snabel-?a|krøll?e?-?a|(?<= )at(?= )) ?[\p{L}\p{N}-]{2,30} ?(?:\.|punktum|prik|dot|\(dot\)|\[dot\]) ?(?:com|dk|net|org|eu|se|de|no|info)(?!\p{L})/giu
+
+/** "mette snabel-a hotmail punktum com". */
+export const spokenEmailsIn = (text: string): Span[] =>
+  Array.from(text.matchAll(spelledMail), match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
