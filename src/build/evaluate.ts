@@ -5,6 +5,13 @@ import { type CrossValidated, crossValidated } from './evaluation/cross-validati
 import { type DataCheck, dataCheck } from './evaluation/data-check.ts'
 import { crisisCases, developmentSet } from './evaluation/development.ts'
 import {
+  type FacetFigures,
+  type FacetMiss,
+  facetCases,
+  facetFigures,
+  facetShare,
+} from './evaluation/facets.ts'
+import {
   type Confusion,
   type Cost,
   type CrisisFigures,
@@ -29,6 +36,7 @@ export type Evaluation = {
   styles: Record<string, Figures>
   crossValidation: CrossValidated
   crisis: CrisisFigures
+  facets: { figures: FacetFigures; missed: FacetMiss[] }
   confusions: Confusion[]
   data: DataCheck
   cost: Cost
@@ -46,6 +54,7 @@ const watched = (evaluation: Evaluation): Record<string, number> => ({
   precision: evaluation.all.precision,
   crossValidation: evaluation.crossValidation.top1,
   crisisRecall: evaluation.crisis.recall,
+  facets: facetShare(evaluation.facets.figures),
 })
 
 const fallen = (now: Record<string, number>, { figures, tolerance }: Baseline): string[] =>
@@ -75,6 +84,7 @@ const evaluate = async (): Promise<boolean> => {
     styles: groupedBy(outcomes, one => one.expected.style),
     crossValidation: crossValidated(source),
     crisis: crisisFigures(crisisCases(), development, model),
+    facets: facetFigures(facetCases(), model),
     confusions: confusionsIn(outcomes),
     data: dataCheck(source, development),
     cost: costOf(development, model),
@@ -104,6 +114,8 @@ const said = (evaluation: Evaluation): boolean => {
   console.log(
     `danger  recall ${crisis.recall} of ${crisis.cases}  right kind ${crisis.rightKind}  false alarms ${crisis.falseAlarms} of ${crisis.calm}`,
   )
+  for (const [name, { right, of, said: all, heard }] of Object.entries(evaluation.facets.figures))
+    console.log(`facet ${name.padEnd(10)} right ${right} of ${of}  heard ${heard} of ${all} said`)
   console.log(
     `data  ${data.concepts} concepts  ${data.duplicates.length} near-duplicates  ${data.leaks.length} leaks  thin: ${data.thin.join(', ') || 'none'}`,
   )
@@ -112,7 +124,7 @@ const said = (evaluation: Evaluation): boolean => {
   )
   console.log(`written to ${out}/evaluation.json and ${out}/evaluation.html`)
   if (!existsSync(baselineFile) || process.argv.includes('--accept')) {
-    const tolerance = { top1: 1.5, top3: 1.5, precision: 1.5, crossValidation: 1, crisisRecall: 0 }
+    const tolerance = { top1: 1.5, top3: 1.5, precision: 1.5, crossValidation: 1, crisisRecall: 0, facets: 1 }
     writeFileSync(baselineFile, `${JSON.stringify({ figures: watched(evaluation), tolerance }, null, 2)}\n`)
     console.log(`baseline written to ${baselineFile}`)
     return true

@@ -1,7 +1,8 @@
+import { saidIn } from '../core/understanding/actors.ts'
 import { type Blocks, type BlockWeights, blocksOf } from '../core/understanding/features.ts'
 import { compiled, isLearned } from '../core/understanding/lexicon.ts'
 import { spellingOf } from '../core/understanding/model.ts'
-import { type Match, matchesIn, patternIndex } from '../core/understanding/patterns.ts'
+import { type Match, patternIndex } from '../core/understanding/patterns.ts'
 import { inOrder, matchesWithin, type Rank, readLabels } from '../core/understanding/ranking.ts'
 import { outside } from '../core/understanding/scope.ts'
 import { type Word, wordsOf } from '../core/understanding/words.ts'
@@ -42,7 +43,7 @@ export const prepare = (source: Source): Prepared[] => {
     const { text, topic } = one
     const answer = 'answer' in one ? one.answer : topic
     const words = wordsOf(text, spelling)
-    const matches = matchesIn(words, patterns)
+    const matches = saidIn(words, patterns)
     return {
       text,
       words,

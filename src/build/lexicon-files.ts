@@ -60,6 +60,7 @@ const lexiconFile = (language: (typeof languages)[number]): LexiconFile => {
     `${folder(language)}/concepts.json`,
   )
   const { crisis, hints } = readJson<Pick<LexiconFile, 'crisis' | 'hints'>>(`${folder(language)}/crisis.json`)
+  const { note: _note, ...actors } = readJson<Record<string, string[]>>(`${folder(language)}/actors.json`)
   const colloquial = readJson<Record<string, string>>(`${folder(language)}/colloquial.json`)
   const commands = readJson<LexiconFile['commands']>(`${folder(language)}/commands.json`)
   const replies = readJson<Pick<LexiconFile, 'concepts' | 'commands'>>(`${folder(language)}/replies.json`)
@@ -69,6 +70,7 @@ const lexiconFile = (language: (typeof languages)[number]): LexiconFile => {
     crisis: foldedGroup(crisis, joins),
     commands: foldedGroup(joined(commands, replies.commands), joins),
     hints: foldedGroup(hints, joins),
+    actors: foldedGroup(actors, joins),
     colloquial: Object.fromEntries(
       Object.entries(colloquial).map(([short, long]) => [fold(short.replaceAll("'", '')), fold(long)]),
     ),

@@ -7,7 +7,7 @@ import type { Word } from './words.ts'
 export type Because = { text: string; concept: string }[]
 
 /** Commands, everyday words and what is danger only together are no reasons to show. */
-const unsaid = ['command.', 'g.', 'hint.']
+const unsaid = ['command.', 'g.', 'hint.', 'actor.']
 const most = 6
 
 const spanText = (text: string, words: readonly Word[], { from, to }: Match): string =>

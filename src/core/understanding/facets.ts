@@ -46,7 +46,8 @@ export const facetsOf = (matches: readonly Match[]): Facets => {
   const medium = mediumOf(concepts)
   const setting = settingOf(concepts)
   const aspect = aspects.find(([concept]) => concepts.has(concept))?.[1]
-  const actor = concepts.has('staff_records') ? 'staff' : undefined
+  const isStaff = concepts.has('staff_records') || concepts.has('muni_ai')
+  const actor = isStaff ? 'staff' : undefined
   return {
     ...(medium && { medium }),
     ...(setting && { setting }),

@@ -11,6 +11,8 @@ export type LexiconFile = {
   crisis: Record<string, string[]>
   /** Things that are danger only together (danger-together.ts). */
   hints: Record<string, string[]>
+  /** Who records whom (actors.ts). */
+  actors: Record<string, string[]>
   commands: Record<string, string[]>
   colloquial: Record<string, string>
   parts: string[]
@@ -53,6 +55,7 @@ export const patternsOf = (file: LexiconFile): [string, string][] => {
     ...named('', file.concepts),
     ...named('crisis.', file.crisis),
     ...named('hint.', file.hints),
+    ...named('actor.', file.actors),
     ...named('command.', file.commands),
   ]
 }
@@ -61,7 +64,7 @@ export const patternsOf = (file: LexiconFile): [string, string][] => {
  * Commands steer the conversation. Danger is learned from its words: were its own concepts learned too, they would
  * explain all that was written and teach nothing about the rest.
  */
-const notLearned = ['command.', 'crisis.', 'hint.']
+const notLearned = ['command.', 'crisis.', 'hint.', 'actor.']
 
 /** Every other concept teaches the models. */
 export const isLearned = (concept: string): boolean => !notLearned.some(prefix => concept.startsWith(prefix))

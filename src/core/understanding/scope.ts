@@ -46,7 +46,7 @@ const everyday = new Set([
   'on_behalf',
 ])
 
-const ownNames = ['command.', 'crisis.', 'hint.', 'g.']
+const ownNames = ['command.', 'crisis.', 'hint.', 'actor.', 'g.']
 
 /** How many things are said that are about recording and what surrounds it. */
 export const domainConcepts = (matches: readonly Match[]): number => {

@@ -54,7 +54,8 @@ const isBareDate = ({ isQuestion, words, matches }: Message): boolean =>
   words.length <= longestBareDate &&
   matches.every(
     ({ concept }) =>
-      ['command.', 'g.', 'hint.'].some(prefix => concept.startsWith(prefix)) || concept === 'setting.office',
+      ['command.', 'g.', 'hint.', 'actor.'].some(prefix => concept.startsWith(prefix)) ||
+      concept === 'setting.office',
   )
 
 const isSilent = (message: Message, command: Command | undefined): boolean =>

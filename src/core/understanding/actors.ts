@@ -1,0 +1,55 @@
+import { type Match, matchesIn, type PatternIndex, type Spelled } from './patterns.ts'
+
+/** The citizen, staff, or somebody on the citizen's side. */
+type Who = 'self' | 'staff' | 'theirs'
+
+const people: ReadonlySet<string> = new Set(['actor.self', 'actor.staff', 'actor.theirs'])
+const whoOf = ({ concept }: Match): Who => concept.slice('actor.'.length) as Who
+
+const farBefore = 6
+const asked = 2
+
+/** The last one named before the word, within reach. */
+const before = (all: readonly Match[], at: number): Who | undefined => {
+  const near = all.filter(match => match.to <= at && at - match.to <= farBefore)
+  const [last] = near.sort((one, other) => other.from - one.from)
+  return last === undefined ? undefined : whoOf(last)
+}
+
+/** "Optager kommunen …?": the one named right after a verb that begins the question. */
+const after = (all: readonly Match[], to: number): Who | undefined => {
+  const next = all.find(match => match.from >= to && match.from - to < asked)
+  return next === undefined ? undefined : whoOf(next)
+}
+
+const named = (matches: readonly Match[], concept: string): Match[] =>
+  matches.filter(match => match.concept === `actor.${concept}`)
+
+/** What is done to me is done by them: "skal jeg finde mig i at blive optaget". */
+const suffers = (matches: readonly Match[], all: readonly Match[]): boolean =>
+  named(matches, 'recorded').some(match => before(all, match.from) === 'self')
+
+const does = (matches: readonly Match[], all: readonly Match[]): boolean => {
+  const passive = named(matches, 'recorded')
+  return named(matches, 'records').some(match => {
+    if (passive.some(one => one.from < match.to && match.from < one.to)) return false
+    return (before(all, match.from) ?? after(all, match.to)) === 'staff'
+  })
+}
+
+/** Whether it is staff that record, by who stands nearest to the word for it. */
+const staffRecords = (matches: readonly Match[]): boolean => {
+  const all = matches.filter(match => people.has(match.concept))
+  if (matches.some(match => match.concept === 'busy')) return false
+  return does(matches, all) || suffers(matches, all)
+}
+
+const concept = 'staff_records'
+
+/** Everything said in the words, and that staff record where it follows from who does what. */
+export const saidIn = (words: readonly Spelled[], patterns: PatternIndex): Match[] => {
+  const matches = matchesIn(words, patterns)
+  if (matches.some(match => match.concept === concept) || !staffRecords(matches)) return matches
+  const verb = matches.find(match => match.concept === 'actor.records' || match.concept === 'actor.recorded')
+  return verb === undefined ? matches : [...matches, { ...verb, concept }]
+}
