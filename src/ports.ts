@@ -75,6 +75,9 @@ export interface Mailer {
 /** Runs work after the answer has been given (Workers: `waitUntil`; Node: a tracked promise). */
 export type Later = (work: Promise<unknown>) => void
 
+/** Over in a moment, in which whoever waits for an answer comes first. */
+export type Pause = () => Promise<void>
+
 /** Makes the PDF of a document model; fonts and renderer belong to the runtime. */
 export type RenderPdf = (model: DocumentModel) => Promise<Uint8Array>
 

@@ -65,6 +65,7 @@ export const testDeps = async (over: Partial<Deps> = {}): Promise<TestDeps> => {
     // Read with the first PDF: a Worker has no files, and few tests make one.
     renderPdf: async model => pdfRenderer(await runtime.fonts())(model),
     limiter: memoryLimiter({}),
+    pause: async () => {},
     later: promise => {
       work.push(promise)
       const known = promise.catch(() => {}).finally(() => going.delete(known))

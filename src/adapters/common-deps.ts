@@ -10,6 +10,7 @@ import { caseworkOf, deployedPacks, filingOf } from './deployment.ts'
 import { memoryLimiter } from './limiter.ts'
 import { oidcIdentity } from './oidc.ts'
 import { createOnceTokens } from './once-tokens.ts'
+import { pause } from './pause.ts'
 import { hmacReceiptSecrets } from './receipt-secrets.ts'
 import { jweSeal, thirtyDays } from './seal.ts'
 import { createSessionTokens } from './session-tokens.ts'
@@ -40,6 +41,7 @@ export const commonDeps = (
   receiptSecrets: hmacReceiptSecrets(configuration.keys.receipt),
   limiter: memoryLimiter(configuration.tryLimits),
   counters: memoryCounters(),
+  pause,
   settings: {
     mode: configuration.mode,
     publicUrl: configuration.publicUrl,

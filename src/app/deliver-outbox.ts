@@ -47,9 +47,15 @@ const running = new WeakMap<Store, Promise<unknown>>()
 /** After the answer: one delivery at a time, so that many sendings cost one. */
 export const deliverSoon = (deps: Deps): void => {
   if (running.has(deps.store)) return
-  const delivery = deliverOutbox(deps).finally(() => running.delete(deps.store))
+  const delivery = whenQuiet(deps).finally(() => running.delete(deps.store))
   running.set(deps.store, delivery)
   deps.later(delivery)
+}
+
+/** Who sends in the meantime starts it again when they have their receipt. */
+const whenQuiet = async (deps: Deps): Promise<void> => {
+  await deps.pause()
+  if (!isSending(deps.store)) await deliverOutbox(deps)
 }
 
 const deliver = async (deps: Deps, row: OutboxRow): Promise<keyof Delivered | 'elsewhere'> => {

@@ -11,6 +11,7 @@ import type {
   Mailer,
   NewId,
   OnceTokens,
+  Pause,
   RandomBytes,
   ReceiptSecrets,
   RenderPdf,
@@ -39,6 +40,7 @@ export type Deps = {
   renderPdf: RenderPdf
   limiter: Limiter
   later: Later
+  pause: Pause
   counters: Counters
   settings: Settings
 }
