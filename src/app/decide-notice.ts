@@ -1,6 +1,7 @@
 import { DomainError } from '../core/errors.ts'
 import { decide } from '../core/notice/decide.ts'
 import type { Proposed } from '../core/notice/decision-rules.ts'
+import { meetingOf } from '../core/notice/form-fields.ts'
 import { isDecisionOutcome, limits } from '../core/notice/outcome.ts'
 import { isTerm, type Term, termNames } from '../core/notice/terms.ts'
 import { decisionPack } from './decision-pack.ts'
@@ -28,6 +29,9 @@ export type DecisionInput = {
   terms?: string
   /** `yes`: a colleague takes part. */
   colleague?: string
+  /** The day and time the meeting has been moved to; empty where it has not. */
+  movedDay?: string
+  movedTime?: string
   /** Answers an answered notice again: the new decision replaces the old (duties 20). */
   replaces?: boolean
 }
@@ -39,7 +43,7 @@ export const decideNotice = async (
 ): Promise<StaffNotice> => {
   const { municipality, version, replaces = false } = input
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
-  const proposed = proposedIn(input)
+  const proposed = proposedIn(input, deps.clock())
   const alone = mayAlone(deps, actor, { municipality, outcome: proposed.outcome })
   const by = handlerOf(actor)
   const record = await changeRecord(deps, { row, actor }, ({ notice }) => {
@@ -70,7 +74,7 @@ export const mayAlone = (
   roles.includes('release') || !(settings.casework?.[municipality]?.fourEyes ?? []).includes(outcome)
 
 /** A form posts every field; what was left empty was not written. */
-export const proposedIn = (input: DecisionInput): Proposed => {
+export const proposedIn = (input: DecisionInput, now: Date): Proposed => {
   if (!isDecisionOutcome(input.outcome))
     throw new DomainError('invalid_fields', { fields: { outcome: 'invalid' } })
   const { outcome } = input
@@ -78,6 +82,7 @@ export const proposedIn = (input: DecisionInput): Proposed => {
   const ground = written(input.ground)
   const conditions = written(input.conditions)
   const message = written(input.message)
+  const movedTo = movedToIn(input, now)
   const terms = outcome === 'accepted_with_conditions' ? termsIn(input.terms ?? '') : []
   return {
     outcome,
@@ -86,11 +91,22 @@ export const proposedIn = (input: DecisionInput): Proposed => {
     ...(conditions === undefined ? {} : { conditions }),
     ...(message === undefined ? {} : { message }),
     ...(terms.length > 0 && { terms }),
+    ...(movedTo !== undefined && { movedTo }),
     ...(input.colleague === 'yes' && saysYes.includes(outcome) && { colleague: true as const }),
   }
 }
 
 const saysYes: readonly Proposed['outcome'][] = ['noted', 'accepted', 'accepted_with_conditions']
+
+const movedToIn = ({ movedDay = '', movedTime = '' }: DecisionInput, now: Date): string | undefined => {
+  if (movedDay.trim() === '') return undefined
+  const { fields, errors } = meetingOf({ meetingDay: movedDay, meetingTime: movedTime || '00:00' }, now)
+  const [fault] = Object.entries(errors).map(
+    ([name, key]) => [name.replace('meeting', 'moved'), key] as const,
+  )
+  if (fault !== undefined) throw new DomainError('invalid_fields', { fields: Object.fromEntries([fault]) })
+  return fields.meetingAt
+}
 
 const termsIn = (text: string): Term[] => {
   const names = text.split(/\s+/).filter(name => name !== '')

@@ -27,6 +27,8 @@ export const historyOf = async (deps: Deps, key: NoticeKey): Promise<HistoryEntr
     const entry = await entryOf(deps, { key, event, version, fields, received })
     if (entry !== undefined) entries.push(entry)
     if (event.type === 'changed') fields = event.fields
+    if (event.type === 'decided' && event.movedTo !== undefined)
+      fields = { ...fields, meetingAt: event.movedTo }
   }
   return entries
 }

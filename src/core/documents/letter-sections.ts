@@ -1,5 +1,6 @@
 import { dayOf, spokenDay } from '../calendar/spoken.ts'
 import type { Language, Translate } from '../language.ts'
+import { meetingText } from '../notice/field-text.ts'
 import type { Outcome } from '../notice/outcome.ts'
 import { mediumRow, meetingRows, scopeRow } from './field-rows.ts'
 import {
@@ -11,7 +12,7 @@ import {
 } from './letter-grounds.ts'
 import type { DocumentBlock, Section } from './model.ts'
 import { onOneLine } from './printable.ts'
-import { type About, meetingStands, occasion } from './receipt-sentences.ts'
+import { type About, meetingStands, occasion, occasionFirst } from './receipt-sentences.ts'
 import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
 /** Which parts a letter has (duties 23). What limits also says why, what else, and where to turn. */
@@ -70,12 +71,26 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
       }),
     ),
     ...replaced,
+    ...movedTo(telling),
     ...followUp(telling),
     ...staffWords(input.message, telling),
     ...colleague,
     ...stands,
   ]
 }
+
+/** A moved meeting is said in so many words: the answer is about the new time. */
+const movedTo = ({ input, language, translate, about }: Telling): DocumentBlock[] =>
+  input.movedTo === undefined
+    ? []
+    : [
+        paragraph(
+          translate('letters:letter.movedTo', {
+            Occasion: occasionFirst(about.fields, translate),
+            when: meetingText(input.movedTo, language),
+          }),
+        ),
+      ]
 
 const inWords = (iso: string, language: Language): string => spokenDay(dayOf(new Date(iso)), language)
 

@@ -35,6 +35,8 @@ export type DecisionLetterInput = {
   receivedAt: string
   decidedAt: string
   version: number
+  /** The meeting was moved to this time; `fields` has it too. */
+  movedTo?: string
   /** The decision this one replaces (duties 20). */
   replaces?: { decidedAt: string }
   /** The citizen's language: Danish always stands first, English follows where asked for. */

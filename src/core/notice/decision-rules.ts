@@ -15,6 +15,8 @@ export type Proposed = {
   terms?: readonly Term[]
   /** A colleague takes part. */
   colleague?: true
+  /** When the meeting is now, where it has been moved. */
+  movedTo?: string
 }
 
 /** What the pack says that bears on a decision. */
@@ -36,6 +38,7 @@ export const faultsOf = (
   { proposed, pack }: { proposed: Proposed; pack: DecisionPack },
 ): FieldErrors => ({
   ...outcomeFault(notice, proposed),
+  ...authorityFault(notice, proposed),
   ...(limits(proposed.outcome) ? limitFaults(notice, by, { proposed, pack }) : {}),
   ...wordFaults(proposed),
   ...fixedFaults(proposed, pack),
@@ -53,6 +56,17 @@ const fixedFaults = (
 
 const outcomeFault = (notice: Notice, { outcome }: Proposed): FieldErrors =>
   outcome === 'noted' && notice.word !== 'notice' ? { outcome: 'noted_not_here' } : {}
+
+const actsForOthers: readonly (string | undefined)[] = ['representative', 'guardian', 'parent']
+const saysNothingYet: readonly DecisionOutcome[] = ['more_information', 'forwarded', 'wrong_authority']
+
+/** Nothing about somebody's case is sent to another before that one's right to act has been checked (duties 16). */
+const authorityFault = ({ fields, casework }: Notice, { outcome }: Proposed): FieldErrors =>
+  actsForOthers.includes(fields.onBehalfOf) &&
+  casework.checked.authority === undefined &&
+  !saysNothingYet.includes(outcome)
+    ? { authority: 'unchecked' }
+    : {}
 
 const limitFaults = (
   notice: Notice,

@@ -52,6 +52,8 @@ export type Decided = {
   message?: string
   terms?: readonly Term[]
   colleague?: true
+  /** The meeting was moved to this time; the answer is about it there (duties 20). */
+  movedTo?: string
   /** The version of an earlier decision that this one replaces (duties 20). */
   replaces?: number
   /** The second person, who read it and sent it, where the authority asks for one. */

@@ -26,7 +26,8 @@ const plainFields = (input: FormInput): Record<string, unknown> =>
 
 type Meeting = { fields: NoticeFields; errors: FieldErrors }
 
-const meetingOf = (input: FormInput, now: Date): Meeting => {
+/** When a meeting is, from the two fields of a form; empty where no day was given. */
+export const meetingOf = (input: FormInput, now: Date): Meeting => {
   const [day] = texts(input.meetingDay)
   const [time = '00:00'] = texts(input.meetingTime)
   if (day === undefined || texts(input.meetingUnknown).length > 0) return { fields: {}, errors: {} }

@@ -124,9 +124,17 @@ const changedContent = (notice: Notice, event: Extract<NoticeEvent, { type: 'cha
   contentVersion: notice.version + 1,
 })
 
+/** A meeting that was moved is the same meeting at another time. */
+const movedFields = (fields: Notice['fields'], movedTo: string | undefined): Notice['fields'] => {
+  if (movedTo === undefined) return fields
+  const { meetingUnknown: _meetingUnknown, ...rest } = fields
+  return { ...rest, meetingAt: movedTo }
+}
+
 const decided = (notice: Notice, event: Decided): Notice => {
   const known = {
     ...unreached(notice),
+    fields: movedFields(notice.fields, event.movedTo),
     decision: event,
     decisions: [...notice.decisions, { ...event, version: notice.version }],
   }

@@ -8,13 +8,15 @@ import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 
 /** What is in the form: as it was typed, also when something is missing. */
-export type Draft = Record<'outcome' | 'terms' | 'colleague' | DraftText, string>
+export type Draft = Record<'outcome' | 'terms' | 'colleague' | 'movedDay' | 'movedTime' | DraftText, string>
 export type DraftText = 'assessment' | 'ground' | 'conditions' | 'message'
 
 export const emptyDraft: Draft = {
   outcome: '',
   terms: '',
   colleague: '',
+  movedDay: '',
+  movedTime: '',
   assessment: '',
   ground: '',
   conditions: '',
@@ -67,6 +69,7 @@ export const DecisionForm = (props: Props) => {
     >
       <input type="hidden" name="version" value={String(notice.version)} />
       {replaces && <input type="hidden" name="replaces" value="yes" />}
+      {replaces && <Moved {...props} />}
       <Outcomes {...props} />
       {notice.hasNeed && !notice.needOpened && (
         <p class={`note ${classesOf(['accepted_with_conditions', 'another_way', 'refused'])}`}>
@@ -109,6 +112,26 @@ const Outcomes = ({ context: { t }, notice, draft, faults, replaces }: Props) =>
       ))}
     </div>
   </fieldset>
+)
+
+const movedFields = [
+  { name: 'movedDay', type: 'date' },
+  { name: 'movedTime', type: 'time' },
+] as const
+
+/** Only when it was moved: the new answer and its letter are then about the new time (duties 20). */
+const Moved = ({ context: { t }, draft, faults }: Props) => (
+  <>
+    {movedFields.map(({ name, type }) => (
+      <Field
+        name={name}
+        label={t(`staff:decision.${name}`)}
+        fault={faults[name] && faultWords(name, faults[name], t)}
+      >
+        {attributes => <input type={type} value={draft[name]} {...attributes} />}
+      </Field>
+    ))}
+  </>
 )
 
 /** Conditions in the words of the rules, and what is information only; nothing is ticked beforehand. */

@@ -18,6 +18,8 @@ export const draftIn = (
       conditions: text('conditions'),
       terms: form.getAll('terms').join(' '),
       colleague: text('colleague'),
+      movedDay: text('movedDay'),
+      movedTime: text('movedTime'),
       message: text('message'),
     },
     version: text('version') !== '' && Number.isSafeInteger(version) ? version : -1,

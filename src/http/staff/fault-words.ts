@@ -3,6 +3,9 @@ import type { Translate } from '../../core/language.ts'
 const worded: Record<string, readonly string[]> = {
   outcome: ['noted_not_here', 'invalid'],
   need: ['unopened'],
+  authority: ['unchecked'],
+  movedDay: ['date_impossible', 'date_past'],
+  movedTime: ['time_impossible'],
   assessment: ['required', 'too_short', 'policy_alone'],
   ground: ['required', 'policy_alone', 'need_withheld'],
   conditions: ['required'],

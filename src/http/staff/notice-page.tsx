@@ -100,7 +100,9 @@ const Faults = ({ context: { t }, faults }: Pick<Props, 'context' | 'faults'>) =
       <ul>
         {entries.map(([name, key]) => (
           <li>
-            <a href={name === 'need' ? '#facts' : `#field-${name}`}>{faultWords(name, key, t)}</a>
+            <a href={name === 'need' || name === 'authority' ? '#facts' : `#field-${name}`}>
+              {faultWords(name, key, t)}
+            </a>
           </li>
         ))}
       </ul>

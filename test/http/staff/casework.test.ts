@@ -50,6 +50,7 @@ describe('handling a notice together', () => {
 
   it('leaves the version alone, so that nobody who is answering is told to start again', async () => {
     await act('take')
+    await act('authority')
     await act('note', { note: 'En note' })
     expect((await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })).status).toBe(303)
   })

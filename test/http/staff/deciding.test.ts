@@ -95,6 +95,44 @@ describe('answering a notice', () => {
     expect(wordsOf(await (await ida.get(page)).text())).toContain('erstatter')
   })
 
+  it('moves the answer with the meeting: a new letter about the new time, and the queue follows', async () => {
+    await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })
+    const moved = {
+      outcome: 'accepted',
+      version: '2',
+      replaces: 'yes',
+      movedDay: '2026-12-03',
+      movedTime: '13:30',
+    }
+    for (const wrong of [{ movedDay: '2026-02-31' }, { movedDay: '2026-11-20' }, { movedTime: '25:00' }])
+      expect((await ida.post(`${page}/decision`, { ...moved, ...wrong })).status).toBe(422)
+    expect((await ida.post(`${page}/decision`, moved)).status).toBe(303)
+    const words = wordsOf(await (await ida.get(page)).text())
+    expect(words).toContain('Mødet er flyttet til torsdag den 3. december 2026 kl. 13.30')
+    expect(words).toContain('Svaret erstatter vores svar fra 24. november 2026')
+    const inbox = wordsOf(await (await ida.get('/staff/kolding?view=all')).text())
+    expect(inbox).toContain('torsdag den 3. december 2026 kl. 13.30')
+    const sheet = wordsOf(await (await ida.get(`${page}/sheet`)).text())
+    expect(sheet).toContain('3. december 2026')
+  })
+
+  it('sends nothing about a case to somebody who acts for another before that has been checked', async () => {
+    const { receipt } = await send(
+      at.deps,
+      { draft: 3, fields: { ...fields, onBehalfOf: 'guardian', authority: 'later' } },
+      'guardian',
+    )
+    const theirs = `/staff/kolding/notices/${receipt.reference}`
+    const accepted = { outcome: 'accepted', version: '1' }
+    const answer = await ida.post(`${theirs}/decision`, accepted)
+    expect(answer.status).toBe(422)
+    expect(wordsOf(await answer.text())).toContain('Kontrollér fuldmagten eller retten til at handle først')
+    const asking = { outcome: 'more_information', message: 'Send værgebeskikkelsen', version: '1' }
+    expect((await ida.post(`${theirs}/letter`, asking)).status).toBe(200)
+    await ida.post(`${theirs}/casework`, { act: 'authority' })
+    expect((await ida.post(`${theirs}/decision`, accepted)).status).toBe(303)
+  })
+
   it('shows whatever a citizen wrote as text and nothing else', async () => {
     const naughty = '"><script>alert(1)</script>{{name}}$t(staff:title)\u202e='
     const { receipt } = await send(

@@ -42,6 +42,7 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 const answered = async () => {
   await ida.post(`${page}/need`)
+  await ida.post(`${page}/casework`, { act: 'authority' })
   const refusal = {
     outcome: 'refused',
     assessment: 'Mødet handler også om en anden borger, som er til stede.',
