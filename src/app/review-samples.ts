@@ -127,3 +127,17 @@ export const isReviewOverdue = async (deps: Deps, municipality: string): Promise
   const drawn = await drawnIn(deps, municipality, monthUnderReview(deps))
   return drawn !== undefined && isOverdue(drawn, deps.clock())
 }
+
+/** How last month's samples stand, for the figures: about the work, never about one person. */
+export type ReviewFigures = { drawn: number; seen: number; toLookInto: number }
+
+export const reviewFigures = async (deps: Deps, municipality: string): Promise<ReviewFigures | undefined> => {
+  const drawn = await drawnIn(deps, municipality, monthUnderReview(deps))
+  if (drawn === undefined) return undefined
+  const found = [...drawn.found.values()]
+  return {
+    drawn: drawn.lines.length,
+    seen: found.length,
+    toLookInto: found.filter(({ outcome }) => outcome === 'look_into').length,
+  }
+}

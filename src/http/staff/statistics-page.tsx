@@ -1,5 +1,6 @@
 import { topics } from '../../../flows/topics.ts'
 import { type Span, spans } from '../../app/read-statistics.ts'
+import type { ReviewFigures } from '../../app/review-samples.ts'
 import { spokenDay } from '../../core/calendar/spoken.ts'
 import type { FieldName, NoticeFields } from '../../core/notice/fields.ts'
 import type { Count } from '../../core/statistics/count.ts'
@@ -68,9 +69,16 @@ const weekName = ({ t, language, now }: StaffContext, name: string): string => {
   return last === undefined ? spoken(first) : `${spoken(first)} – ${spoken(last)}`
 }
 
-type Props = { context: StaffContext; figures: Shown; span: Span; isPublic: boolean }
+type Props = {
+  context: StaffContext
+  figures: Shown
+  span: Span
+  isPublic: boolean
+  /** How the month's samples of the log stand; only on the municipality's own page. */
+  review?: ReviewFigures | undefined
+}
 
-export const StatisticsPage = ({ context, figures, span, isPublic }: Props) => {
+export const StatisticsPage = ({ context, figures, span, isPublic, review }: Props) => {
   const { t, municipality } = context
   const asked = { span, ...(isPublic && { public: '1' }) }
   return (
@@ -87,7 +95,7 @@ export const StatisticsPage = ({ context, figures, span, isPublic }: Props) => {
           </a>
         ))}
       </nav>
-      <Totals context={context} figures={figures} />
+      <Totals context={context} figures={figures} review={review} />
       {figures.notices === undefined && <p class="note">{t('staff:statistics.tooFew')}</p>}
       {lists.map(list => (
         <List context={context} list={list} counts={figures[list]} />
@@ -143,7 +151,7 @@ const Crossed = ({ context, figures }: Pick<Props, 'context' | 'figures'>) => {
   )
 }
 
-const Totals = ({ context: { t }, figures }: Pick<Props, 'context' | 'figures'>) => {
+const Totals = ({ context: { t }, figures, review }: Pick<Props, 'context' | 'figures' | 'review'>) => {
   const hours = (value: number | undefined) =>
     value === undefined
       ? t('staff:statistics.none')
@@ -162,6 +170,9 @@ const Totals = ({ context: { t }, figures }: Pick<Props, 'context' | 'figures'>)
     ...answered,
     ...time('toOpen', figures.hoursToOpen),
     ...time('toAnswer', figures.hoursToAnswer),
+    ...(review === undefined
+      ? []
+      : [[t('staff:review.title'), t('staff:review.figures', review)] as [string, string]]),
   ]
   return (
     <dl class="staff-facts">

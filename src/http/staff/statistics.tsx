@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { isSpan, readStatistics, type Span } from '../../app/read-statistics.ts'
+import { reviewFigures } from '../../app/review-samples.ts'
 import { toCsv } from '../../core/statistics/csv.ts'
 import { crossings, groups } from '../../core/statistics/figures.ts'
 import { forThePublic } from '../../core/statistics/for-the-public.ts'
@@ -19,8 +20,11 @@ const asked = async (deps: StaffDeps, c: Request): Promise<Asked> => {
   return { context, figures: isPublic ? forThePublic(figures) : figures, span, isPublic }
 }
 
-export const statisticsPage = (deps: StaffDeps) => async (c: Request) =>
-  c.html(<StatisticsPage {...(await asked(deps, c))} />)
+export const statisticsPage = (deps: StaffDeps) => async (c: Request) => {
+  const shown = await asked(deps, c)
+  const review = shown.isPublic ? undefined : await reviewFigures(deps, shown.context.municipality)
+  return c.html(<StatisticsPage {...shown} review={review} />)
+}
 
 /** The same numbers as the page, one a line. */
 export const statisticsCsv = (deps: StaffDeps) => async (c: Request) => {

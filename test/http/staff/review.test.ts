@@ -64,6 +64,10 @@ describe('the random samples of the log', () => {
     expect((await eva.post(path, { ...fields, outcome: 'fine' })).status).toBe(303)
     expect((await eva.post(path, { ...fields, outcome: 'fine' })).status).toBe(409)
     expect(wordsOf(await (await eva.get(path)).text())).toContain('2 mangler')
+    const figures = wordsOf(await (await eva.get('/staff/kolding/statistics')).text())
+    expect(figures).toContain('1 af sidste måneds 3 er gennemgået. 0 skal undersøges.')
+    const open = wordsOf(await (await eva.get('/staff/kolding/statistics?public=1')).text())
+    expect(open).not.toContain('Stikprøver')
     expect((await eva.post(path, { ...fields, line: '9999', outcome: 'fine' })).status).toBe(404)
   })
 
