@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import type { Measured } from '../src/core/evidence/evidence.ts'
 import { freePort, processorSeconds, startServer } from './server.ts'
 import { fillCounts, fillYear } from './staff-data.ts'
 
@@ -45,7 +46,7 @@ const asked = (cookie: string, { path, form }: Ask): Promise<Answer> => {
 const at = (sorted: number[], part: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
 
-type Row = { what: string; p50: number; p99: number; processorMs: number; goal: string }
+type Row = { what: string; p50: number; p99: number; processorMs: number; most: number }
 
 const signedIn = async (output: string): Promise<string> => {
   const once = /once=(\S+)/.exec(output)?.[1] ?? ''
@@ -81,7 +82,7 @@ const server = await startServer(['--max-semi-space-size=8', 'dist/node.js'], en
 const rows: Row[] = []
 
 /** One colleague, one page after the other; the first tenth warms up. */
-const measured = async (what: string, goal: string, asks: readonly Ask[]): Promise<void> => {
+const measured = async (what: string, most: number, asks: readonly Ask[]): Promise<void> => {
   const warm = Math.ceil(asks.length / 10)
   const times: number[] = []
   let processor = 0
@@ -98,35 +99,56 @@ const measured = async (what: string, goal: string, asks: readonly Ask[]): Promi
     p50: at(sorted, 0.5),
     p99: at(sorted, 0.99),
     processorMs: (1000 * used) / times.length,
-    goal,
+    most,
   })
 }
 
 const many = (count: number, path: string): Ask[] => Array.from({ length: count }, () => ({ path }))
 const cookie = await signedIn(server.output())
 try {
-  await measured('queue, what lacks an answer', '≤ 30 ms', many(330, '/staff/kolding'))
-  await measured('queue, all of them', '≤ 30 ms', many(330, '/staff/kolding?view=all'))
-  await measured('search by a name nobody has', '', many(22, '/staff/kolding?view=all&q=findes-ikke'))
+  await measured('queue, what lacks an answer', 30, many(330, '/staff/kolding'))
+  await measured('queue, all of them', 30, many(330, '/staff/kolding?view=all'))
+  await measured(
+    'search by a name nobody has',
+    Number.POSITIVE_INFINITY,
+    many(22, '/staff/kolding?view=all&q=findes-ikke'),
+  )
   const decide = open.slice(0, 330).map(reference => ({
     path: `/staff/kolding/notices/${reference}/decision`,
     form: { outcome: 'accepted', version: '1' },
   }))
-  await measured('decision', `≤ 20 ms + a commit (p99 ${bare.toFixed(1)} ms)`, decide)
+  await measured('decision', 20 + bare, decide)
   await measured(
     `figures over ${events} counts and ${notices} notices`,
-    '≤ 200 ms',
+    200,
     many(110, '/staff/kolding/statistics'),
   )
-  await measured('figures, all time', '≤ 200 ms', many(110, '/staff/kolding/statistics?span=all'))
+  await measured('figures, all time', 200, many(110, '/staff/kolding/statistics?span=all'))
 } finally {
   server.child.removeAllListeners('exit')
   server.child.kill()
   rmSync(folder, { recursive: true, force: true })
   agent.destroy()
 }
-console.log('| what | p50 | p99 | processor time each | goal |\n| --- | --- | --- | --- | --- |')
-for (const { what, p50, p99, processorMs, goal } of rows)
+const goalOf = ({ most }: Row) => (Number.isFinite(most) ? `≤ ${most.toFixed(0)} ms` : '')
+console.log(`A bare durable commit on this disk: p99 ${bare.toFixed(1)} ms; load ${loadavg()[0]?.toFixed(1)}`)
+console.log('| what | p50 | p99 | processor time each | goal (p99) |\n| --- | --- | --- | --- | --- |')
+for (const row of rows)
   console.log(
-    `| ${what} | ${p50.toFixed(1)} ms | ${p99.toFixed(1)} ms | ${processorMs.toFixed(1)} ms | ${goal} |`,
+    `| ${row.what} | ${row.p50.toFixed(1)} ms | ${row.p99.toFixed(1)} ms | ${row.processorMs.toFixed(1)} ms | ${goalOf(row)} |`,
   )
+
+/** For `/proof`: the next build takes it along. */
+const evidence = rows
+  .filter(({ most }) => Number.isFinite(most))
+  .map(
+    (row): Measured => ({
+      what: `${row.what}, p99`,
+      measured: `${row.p99.toFixed(1)} ms`,
+      goal: goalOf(row),
+      met: row.p99 <= row.most,
+      at: new Date().toISOString(),
+    }),
+  )
+mkdirSync('test-output', { recursive: true })
+writeFileSync('test-output/bench-staff.json', JSON.stringify(evidence))

@@ -23,6 +23,8 @@ export type Figures = Asked &
     /** Half were quicker, in whole hours; undefined while there is none. */
     hoursToOpen?: number
     hoursToAnswer?: number
+    /** What answers that limit rest on. */
+    grounds: Count[]
     /** What was decided, by each of these. */
     crossed: Record<(typeof crossings)[number], Cross[]>
   }
@@ -61,6 +63,7 @@ export const figuresOf = ({ totals, days }: Kept, now: Date): Figures => {
     settings: sumBy('setting'),
     departments: sumBy('department'),
     reasons: sumBy('reason'),
+    grounds: grounds(totals),
     crossed: {
       weeks,
       media: crossed(notices, piece => piece.medium),
@@ -105,6 +108,13 @@ const groupOf: Record<string, Group> = {
   wrong_authority: 'elsewhere',
   withdrawn: 'withdrawn',
 }
+
+const grounds = (rows: readonly Counted[]): Count[] =>
+  mostFirst(
+    rows
+      .filter(({ name, total }) => name === 'ground' && total > 0)
+      .map(({ about, total }) => ({ name: about, count: total })),
+  )
 
 const noCells = (): Cross['cells'] => ({ yes: 0, limited: 0, no: 0, elsewhere: 0, withdrawn: 0, none: 0 })
 

@@ -9,9 +9,9 @@ export const together = 'together'
 
 /**
  * What anybody may see: no list crossed with another, no number under five, and none to be had by taking away.
- * How many were answered stands in the outcomes: beside them it would tell who took theirs back after an answer.
+ * Grounds are left out whole: their sum beside the outcomes would be a small number. How many were answered stands in the outcomes: beside them it would tell who took theirs back after an answer.
  */
-export type PublicFigures = Omit<Figures, 'crossed' | 'opened' | 'answered' | 'notices'> & {
+export type PublicFigures = Omit<Figures, 'crossed' | 'grounds' | 'opened' | 'answered' | 'notices'> & {
   /** Undefined: fewer than five in all, and nothing is said of them. */
   notices?: number
 }
@@ -22,7 +22,12 @@ const isSmall = (count: number): boolean => count > 0 && count < fewest
  * Small numbers are not left out, as what is left out can be had by subtraction: they are put together with
  * the next smallest until the sum is no longer small. So each list still adds up to the whole.
  */
-export const forThePublic = ({ crossed: _crossed, opened, ...figures }: Figures): PublicFigures => {
+export const forThePublic = ({
+  crossed: _crossed,
+  grounds: _grounds,
+  opened,
+  ...figures
+}: Figures): PublicFigures => {
   const { notices, answered, hoursToOpen, hoursToAnswer, ...lists } = figures
   return {
     ...lists,

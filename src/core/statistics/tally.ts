@@ -1,7 +1,9 @@
 import { dayOf } from '../calendar/spoken.ts'
 import { outcomeOf } from '../notice/may.ts'
 import type { Notice } from '../notice/notice.ts'
+import { limits } from '../notice/outcome.ts'
 import { departmentCounted } from './departments.ts'
+import { groundCounted } from './grounds.ts'
 
 /** What is added to (or taken from) the counts of one day: ids only, nothing that says who, or who handled it (duties 24). */
 export type Tally = { day: string; name: string; about: string; total: number }
@@ -37,6 +39,7 @@ const countedOf = (notice: Notice): Counted[] => {
   const parts = [medium, setting, departmentCounted(department), reasonOf(notice), outcome]
   return [
     ['notice', parts.join(' ')],
+    ...groundOf(notice),
     ...hoursUntil(notice, 'opened_after', notice.openedAt),
     ...hoursUntil(notice, 'answered_after', answeredFirst(notice)),
   ]
@@ -45,6 +48,12 @@ const countedOf = (notice: Notice): Counted[] => {
 /** Whether a reason was given, never which one. */
 const reasonOf = ({ hasNeed, needWithheld }: Notice): string =>
   needWithheld ? 'withheld' : hasNeed ? 'given' : 'none'
+
+/** Of the answer that stands, where it limits what was asked for. */
+const groundOf = (notice: Notice): Counted[] => {
+  if (notice.status !== 'answered' || !limits(notice.decision.outcome)) return []
+  return [['ground', groundCounted(notice.decision.ground)]]
+}
 
 const answeredFirst = ({ decisions }: Notice): string | undefined =>
   decisions.find(({ outcome }) => outcome !== 'more_information')?.at

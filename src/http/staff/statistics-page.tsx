@@ -21,6 +21,7 @@ export const lists = [
   'settings',
   'departments',
   'reasons',
+  'grounds',
   'topics',
   'replies',
   'reported',
@@ -30,6 +31,7 @@ export type List = (typeof lists)[number]
 /** The figures to show; only the municipality's own have lists crossed with what was decided. */
 export type Shown = PublicFigures & {
   answered?: number
+  grounds?: Count[]
   crossed?: Record<(typeof crossings)[number], Cross[]>
 }
 
@@ -40,6 +42,7 @@ const worded: Partial<Record<List, string>> = {
   replies: 'staff:statistics.reply',
   departments: 'staff:statistics.department',
   reasons: 'staff:statistics.reason',
+  grounds: 'staff:statistics.ground',
   outcomes: 'staff:decision.outcomes',
 }
 
@@ -98,7 +101,7 @@ export const StatisticsPage = ({ context, figures, span, isPublic, review }: Pro
       <Totals context={context} figures={figures} review={review} />
       {figures.notices === undefined && <p class="note">{t('staff:statistics.tooFew')}</p>}
       {lists.map(list => (
-        <List context={context} list={list} counts={figures[list]} />
+        <List context={context} list={list} counts={figures[list] ?? []} />
       ))}
       <Crossed context={context} figures={figures} />
       <p class="row">

@@ -39,7 +39,7 @@ export const statisticsCsv = (deps: StaffDeps) => async (c: Request) => {
 
 const listRows = (context: StaffContext, figures: Shown): (string | number)[][] =>
   lists.flatMap(list =>
-    figures[list].map(({ name, count }) => [
+    (figures[list] ?? []).map(({ name, count }) => [
       context.t(`staff:statistics.list.${list}`),
       nameIn(context, list)(name),
       '',

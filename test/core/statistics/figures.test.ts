@@ -86,6 +86,23 @@ describe('the figures', () => {
     expect(figures(...tallies).reasons.map(({ name }) => name)).toEqual(['given', 'none', 'withheld'])
   })
 
+  it('say what a limiting answer rests on, by kind, and no word of it', () => {
+    const refused = (ground: string) =>
+      counted(sent(), { ...decided({ outcome: 'refused', ground }), at: at(2) })
+    const tallies = [
+      ...refused('En anden borgers private forhold drøftes'),
+      ...refused('Der er børn til stede'),
+      ...refused('Mødet er kort'),
+      ...counted(sent(), { ...decided({ outcome: 'accepted' }), at: at(2) }),
+    ]
+    expect(figures(...tallies).grounds).toEqual([
+      { name: 'children', count: 1 },
+      { name: 'other', count: 1 },
+      { name: 'others', count: 1 },
+    ])
+    expect(JSON.stringify(tallies)).not.toContain('private')
+  })
+
   it('leave out what staff practise on', () => {
     const practised = counted(sent({ rehearsal: true }), opened(1), { ...decided(), at: at(2) })
     expect(practised).toEqual([])

@@ -94,6 +94,7 @@ describe('what anybody may see', () => {
   it('crosses nothing with what was decided', () => {
     holds(figures => {
       expect(forThePublic(figures)).not.toHaveProperty('crossed')
+      expect(forThePublic(figures)).not.toHaveProperty('grounds')
     })
   })
 
