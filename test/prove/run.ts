@@ -23,6 +23,8 @@ const kills = Number(process.env.KILLS ?? 1000)
 const sendings = Number(process.env.SENDINGS ?? kills * 10)
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 const began = Date.now()
+/** Bounded, however slow the machine is: the report says how far it came. */
+const end = began + Number(process.env.MINUTES ?? 60) * 60_000
 
 /** Every named step at its first to fifth time, then moments by chance, until there are enough. */
 const killed = async (): Promise<{ rows: Row[]; where: [string, number][] }> => {
@@ -33,7 +35,7 @@ const killed = async (): Promise<{ rows: Row[]; where: [string, number][] }> => 
     const random = life % 3 === 2
     await liveAndDie(proof, { ...(!random && { point }), ms: 20 + proof.random() * 300, sends: 40 })
     if (life % 50 === 0) console.log(`${proof.lives} lives, ${proof.ledger.submits} sendings`)
-    if (life > kills * 3) break
+    if (life > kills * 3 || Date.now() > end) break
   }
   const underKills = proof.ledger.submits
   const round = await nextLife(proof)
