@@ -1,4 +1,4 @@
-import { type Command, passes, withdraws } from './notice-commands.ts'
+import { type Command, decides, passes, reads, withdraws } from './notice-commands.ts'
 import { chats, files, purges, sendsTalk } from './visit-commands.ts'
 
 const first = { pick: 0, stale: false }
@@ -8,5 +8,16 @@ const aDay = 24 * 60
 export const keptHistories: readonly Command[][] = [
   [chats(1), sendsTalk(1, 0), sendsTalk(1, 0)],
   [chats(1), sendsTalk(1, 0), withdraws(first), files(0), purges, passes(40 * aDay), purges, purges],
+  [
+    chats(1),
+    sendsTalk(1, 0),
+    decides(first, 'accepted'),
+    files(0),
+    passes(40 * aDay),
+    purges,
+    reads(first),
+    files(0),
+    purges,
+  ],
   [chats(1), passes(aDay), sendsTalk(1, 0)],
 ]

@@ -24,6 +24,8 @@ export type Believed = {
   needOpened: boolean
   opened: boolean
   refused: boolean
+  /** The answer that stands has come through: read on the status page, or told by staff. */
+  seen: boolean
   /** `fresh`: exported since anything happened to it; `stale`: filed, and perhaps something is newer. */
   filed?: 'fresh' | 'stale'
 }
@@ -102,6 +104,7 @@ export const fresh = (receipt: Receipt): Believed => ({
   needOpened: false,
   opened: false,
   refused: false,
+  seen: false,
 })
 
 /** Something done to one notice at a version: it happens, or the model says why not. */
@@ -168,29 +171,31 @@ const replying = where.map(at =>
   }),
 )
 
+export const decides = (at: { pick: number; stale: boolean }, outcome: string): Command =>
+  acting(`decide ${outcome}`, at, {
+    work: (deps, notice, version) =>
+      decideNotice(deps, ida, {
+        ...about(notice),
+        version,
+        outcome,
+        message: 'Hvilket møde?',
+        ...(outcome === 'refused' && {
+          assessment: 'En anden borger er til stede hele tiden.',
+          ground: 'third_party',
+        }),
+      }),
+    may: notice => isOpen(notice) && (outcome !== 'refused' || notice.needOpened || !notice.hasNeed),
+    after: notice => {
+      notice.status = outcome === 'more_information' ? 'asked' : 'answered'
+      notice.refused = outcome === 'refused'
+      notice.seen = false
+    },
+    changes: true,
+  })
+
 const deciding = fc
   .tuple(where, fc.constantFrom('accepted', 'more_information', 'refused'))
-  .map(([at, outcome]) =>
-    acting(`decide ${outcome}`, at, {
-      work: (deps, notice, version) =>
-        decideNotice(deps, ida, {
-          ...about(notice),
-          version,
-          outcome,
-          message: 'Hvilket møde?',
-          ...(outcome === 'refused' && {
-            assessment: 'En anden borger er til stede hele tiden.',
-            ground: 'third_party',
-          }),
-        }),
-      may: notice => isOpen(notice) && (outcome !== 'refused' || notice.needOpened || !notice.hasNeed),
-      after: notice => {
-        notice.status = outcome === 'more_information' ? 'asked' : 'answered'
-        notice.refused = outcome === 'refused'
-      },
-      changes: true,
-    }),
-  )
+  .map(([at, outcome]) => decides(at, outcome))
 
 const opening = place.map(at =>
   acting('open', at, {
@@ -214,8 +219,8 @@ const openingNeed = place.map(at =>
   }),
 )
 
-const reading = place.map(at =>
-  command(`read(${at.pick})`, async (model, { deps }) => {
+export const reads = (at: { pick: number }): Command =>
+  command(`read(${at.pick})`, async (model, { deps, state }) => {
     const notice = nth(model, at.pick)
     if (notice === undefined) return
     const { status, fields } = await readStatus(deps, notice.receipt)
@@ -225,8 +230,11 @@ const reading = place.map(at =>
     })
     expect(status.points.some(({ point, at }) => point === 'opened' && at !== undefined)).toBe(notice.opened)
     expect(status.can.reply).toBe(notice.status === 'asked')
-  }),
-)
+    const hasAnswer = notice.status === 'answered' || notice.status === 'asked'
+    if (!hasAnswer || notice.seen || state.storeDown) return
+    notice.seen = true
+    if (notice.filed) notice.filed = 'stale'
+  })
 
 const delivering = fc.constant(
   command('deliver', async (model, { deps, state }) => {
@@ -267,7 +275,7 @@ export const noticeCommands = [
   deciding,
   opening,
   openingNeed,
-  reading,
+  place.map(reads),
   delivering,
   fc.integer({ min: 1, max: 1200 }).map(passes),
   restarting,

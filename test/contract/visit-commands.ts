@@ -84,6 +84,7 @@ export const files = (pick: number): Command =>
     await doCasework(deps, ida, { ...about(notice), act: 'told', on, text: 'Borgeren ringede' })
     await doCasework(deps, ida, { ...about(notice), act: 'journal', text: '26/1234' })
     await exportNotice(deps, ida, { ...about(notice), withNeed: false })
+    notice.seen = true
     notice.filed = 'fresh'
   })
 
@@ -92,8 +93,11 @@ const meetings: Record<'talked' | 'sent', number> = {
   sent: Date.parse('2026-11-26T10:00:00+01:00'),
 }
 
-const mayGo = ([number, { status, filed }]: [number, Believed], now: number): 'yes' | 'no' | 'perhaps' => {
-  const isOver = status === 'answered' || status === 'withdrawn'
+const mayGo = (
+  [number, { status, filed, seen }]: [number, Believed],
+  now: number,
+): 'yes' | 'no' | 'perhaps' => {
+  const isOver = (status === 'answered' && seen) || status === 'withdrawn'
   const meeting = number > 100 ? meetings.talked : meetings.sent
   if (!isOver || filed === undefined || now < meeting) return 'no'
   return filed === 'fresh' ? 'yes' : 'perhaps'
