@@ -29,8 +29,8 @@ const scriptVariants: Record<string, [RegExp, string][]> = {
   ],
   ar: [
     [/[ڕڵۆێ]/u, 'ku'],
-    [/[پچژگک]/u, 'fa'],
     [/[ٹڈڑںے]/u, 'ur'],
+    [/[پچژگک]/u, 'fa'],
   ],
 }
 
