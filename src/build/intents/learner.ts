@@ -30,7 +30,7 @@ export type LearnerSettings = {
 /** Chosen on validation parts and by cross-validation (docs/understanding.md). */
 export const learnerSettings: LearnerSettings = {
   fit: { ...chosen, blocks: [1, 1, 1, 1], leastMessages: [1, 2, 1, 1] },
-  net: { hidden: 160, rounds: 25, step: 0.1, dropFeatures: 0.6, dropHidden: 0.3, smooth: 0.1, seed: 1 },
+  net: { hidden: 128, rounds: 25, step: 0.1, dropFeatures: 0.6, dropHidden: 0.3, smooth: 0.1, seed: 1 },
   nets: 3,
   netWeight: 2,
   patterns: [],
@@ -104,28 +104,33 @@ export const learned = (given: readonly Intent[], settings: LearnerSettings = le
   return { labels, heard }
 }
 
-/** The likeliest label, the first of equals; of those `allowed`, if named. */
-export const bestOf = (shares: Float64Array, allowed: (label: number) => boolean = () => true): number => {
+type Allowed = (label: number) => boolean
+
+/** The likeliest label, the first of equals; of those allowed. */
+export const bestOf = (shares: Float64Array, isAllowed: Allowed): number => {
   let best = -1
   for (let label = 0; label < shares.length; label++)
-    if (allowed(label) && (best < 0 || (shares[label] ?? 0) > (shares[best] ?? 0))) best = label
+    if (isAllowed(label) && (best < 0 || (shares[label] ?? 0) > (shares[best] ?? 0))) best = label
   return best
 }
 
 const percent = (right: number, all: number): number => Math.round((right / all) * 1000) / 10
 
 /** Share of messages whose first label is right, in per cent: both together, the linear model alone, the nets alone. */
-export const accuracy = (learner: Learner, test: readonly Intent[]) => {
-  let both = 0
-  let linear = 0
-  let net = 0
+export const accuracy = (
+  { labels, heard }: Learner,
+  test: readonly Intent[],
+  isAsked: (label: string) => boolean = () => true,
+) => {
+  const isAllowed: Allowed = label => isAsked(labels[label] ?? '')
+  const right = { both: 0, linear: 0, net: 0 }
   for (const { text, label } of test) {
-    const found = learner.heard(text)
-    const wanted = learner.labels.indexOf(label)
-    if (bestOf(found.shares) === wanted) both++
-    if (bestOf(found.linear) === wanted) linear++
-    if (bestOf(found.net) === wanted) net++
+    const { shares, linear, net } = heard(text)
+    const isRight = (scores: Float64Array): number => (labels[bestOf(scores, isAllowed)] === label ? 1 : 0)
+    right.both += isRight(shares)
+    right.linear += isRight(linear)
+    right.net += isRight(net)
   }
-  const all = test.length
-  return { both: percent(both, all), linear: percent(linear, all), net: percent(net, all) }
+  const of = (count: number): number => percent(count, test.length)
+  return { both: of(right.both), linear: of(right.linear), net: of(right.net) }
 }

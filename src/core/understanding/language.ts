@@ -40,6 +40,9 @@ const cyrillicWords: [RegExp, string][] = [
   [/(?<!\p{L})(?:мога ли|срещата|запиша|искам|съм)(?!\p{L})/iu, 'bg'],
 ]
 
+/** Letters that Danish and English are written in; other languages show themselves outside them. */
+const hasOtherLetters = (text: string): boolean => /[^\p{ASCII}æøåÆØÅ]/u.test(text)
+
 const scriptLanguage = (text: string): string | undefined => {
   const counts = new Map<string, number>()
   let letters = 0
@@ -96,9 +99,9 @@ const wordPoints = (keys: readonly string[], known: KnownWords): Scores => {
   return scores
 }
 
-const letterPoints = (text: string, scores: Scores) => {
+const letterPoints = (text: string, scores: Scores, isForeign: boolean) => {
   const head = text.slice(0, 400)
-  for (const [pattern, language] of letterHints) {
+  for (const [pattern, language] of isForeign ? letterHints : []) {
     const hits = count(head, pattern)
     if (hits > 0) add(scores, language, hits * 0.5)
   }
@@ -120,11 +123,12 @@ const isOther = (language: string, points: number, ours: number): boolean =>
  * Undefined when the words do not say: "ok", "Teams", a number.
  */
 export const readLanguage = (text: string, known: KnownWords, prior: Language): LanguageRead => {
-  const script = scriptLanguage(text)
+  const isForeign = hasOtherLetters(text)
+  const script = isForeign ? scriptLanguage(text) : undefined
   if (script !== undefined) return { language: undefined, otherLanguage: script }
   const keys = tokensOf(text.slice(0, 600)).map(token => token.key)
   const scores = wordPoints(keys, known)
-  letterPoints(text, scores)
+  letterPoints(text, scores, isForeign)
   const da = (scores.get('da') ?? 0) + (prior === 'da' ? 0.25 : 0)
   const en = (scores.get('en') ?? 0) + (prior === 'en' ? 0.25 : 0)
   const ours = Math.max(da, en)

@@ -1,3 +1,5 @@
+import { type FeatureTable, featureTable, placeOf } from './feature-table.ts'
+
 /**
  * How people say a thing, as a content editor writes it: words in order; `optag*` begins so, `*optagelse` ends
  * so, `a/b` either, `{staff}` a class of words, `..` up to four words of the same sentence between, `^` and `$`
@@ -19,13 +21,18 @@ export type PatternIndex = {
   exact: ReadonlyMap<string, readonly number[]>
   starts: ReadonlyMap<string, readonly number[]>
   ends: ReadonlyMap<string, readonly number[]>
-  /** Place → the patterns that begin with it. */
+  /** Place → the patterns that begin with it and end there, or have a gap after it. */
   byFirst: readonly (readonly Compiled[])[]
+  /** Two places in a row → the patterns that begin with them. */
+  adjacent: FeatureTable
+  byTwo: readonly (readonly Compiled[])[]
   /** Places by the very spellings of a word: words we know are read alike each time (words.ts), so this is found once. */
   held: WeakMap<readonly string[], ReadonlySet<number>>
 }
 
 const gapWidth = 4
+
+const twoInRow = (first: number, second: number): number => first * 65_536 + second
 
 export const patternOf = (concept: string, written: string): Pattern => {
   const words = written.split(' ').filter(word => word !== '')
@@ -42,10 +49,10 @@ export const patternOf = (concept: string, written: string): Pattern => {
   return pattern
 }
 
-const file = (map: Map<string, number[]>, key: string, number: number) => {
-  const held = map.get(key)
-  if (held === undefined) map.set(key, [number])
-  else held.push(number)
+const filed = <Key, Value>(map: Map<Key, Value[]>, key: Key): Value[] => {
+  const held = map.get(key) ?? []
+  map.set(key, held)
+  return held
 }
 
 export const patternIndex = (patterns: readonly Pattern[]): PatternIndex => {
@@ -59,13 +66,14 @@ export const patternIndex = (patterns: readonly Pattern[]): PatternIndex => {
     const number = numbers.size
     numbers.set(words, number)
     for (const word of new Set(words.split('/'))) {
-      if (word.endsWith('*')) file(starts, word.slice(0, -1), number)
-      else if (word.startsWith('*')) file(ends, word.slice(1), number)
-      else file(exact, word, number)
+      if (word.endsWith('*')) filed(starts, word.slice(0, -1)).push(number)
+      else if (word.startsWith('*')) filed(ends, word.slice(1)).push(number)
+      else filed(exact, word).push(number)
     }
     return number
   }
   const byFirst: Compiled[][] = []
+  const byTwo = new Map<number, Compiled[]>()
   for (const { concept, elements, first, last } of patterns) {
     const compiled: Compiled = {
       concept,
@@ -74,13 +82,23 @@ export const patternIndex = (patterns: readonly Pattern[]): PatternIndex => {
       first,
       last,
     }
-    const head = compiled.numbers[0]
+    const [head, next] = compiled.numbers
     if (head === undefined) continue
-    const held = byFirst[head]
-    if (held === undefined) byFirst[head] = [compiled]
-    else held.push(compiled)
+    if (next !== undefined && compiled.gaps[1] === 0) filed(byTwo, twoInRow(head, next)).push(compiled)
+    else {
+      byFirst[head] ??= []
+      byFirst[head].push(compiled)
+    }
   }
-  return { exact, starts, ends, byFirst, held: new WeakMap() }
+  return {
+    exact,
+    starts,
+    ends,
+    byFirst,
+    adjacent: featureTable(Uint32Array.from(byTwo.keys())),
+    byTwo: [...byTwo.values()],
+    held: new WeakMap(),
+  }
 }
 
 /** The places one word fits, under any of its spellings. */
@@ -119,22 +137,46 @@ const endOf = (pattern: Compiled, text: Text, at: number, element: number): numb
   return -1
 }
 
+/** Keeps the longest match of a concept among those found at one place, which begin at `since`. */
+const keepLongest = (found: Match[], match: Match, since: number) => {
+  for (let at = since; at < found.length; at++) {
+    const held = found[at]
+    if (held?.concept !== match.concept) continue
+    if (held.to < match.to) found[at] = match
+    return
+  }
+  found.push(match)
+}
+
+/** The patterns that may begin at this word. */
+const patternsAt = (text: Text, from: number, index: PatternIndex): (readonly Compiled[])[] => {
+  const lists: (readonly Compiled[])[] = []
+  const after = text.places[from + 1]
+  const isSameSentence = text.words[from + 1]?.sentence === text.words[from]?.sentence
+  for (const place of text.places[from] ?? []) {
+    const loose = index.byFirst[place]
+    if (loose !== undefined) lists.push(loose)
+    if (after === undefined || !isSameSentence) continue
+    for (const next of after) {
+      const row = placeOf(index.adjacent, twoInRow(place, next))
+      if (row >= 0) lists.push(index.byTwo[row] ?? [])
+    }
+  }
+  return lists
+}
+
 /** Every concept said in the words, in reading order; one match, the longest, per concept and place. */
 export const matchesIn = (words: readonly Spelled[], index: PatternIndex): Match[] => {
   const text: Text = { words, places: words.map(word => placesOf(word, index)) }
   const found: Match[] = []
-  words.forEach((_, from) => {
-    const here = new Map<string, Match>()
-    for (const place of text.places[from] ?? [])
-      for (const pattern of index.byFirst[place] ?? []) {
+  for (let from = 0; from < words.length; from++) {
+    const since = found.length
+    for (const list of patternsAt(text, from, index))
+      for (const pattern of list) {
         if (pattern.first && from !== 0) continue
         const to = endOf(pattern, text, from + 1, 1)
-        if (to < 0) continue
-        const held = here.get(pattern.concept)
-        if (held === undefined || held.to < to)
-          here.set(pattern.concept, { concept: pattern.concept, from, to })
+        if (to >= 0) keepLongest(found, { concept: pattern.concept, from, to }, since)
       }
-    found.push(...here.values())
-  })
+  }
   return found
 }
