@@ -1,4 +1,4 @@
-import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
+import { beginsNothing, keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
 import { cardinals, partsOfDay } from './date-words.ts'
 
 /** A time of day read from pieces `from`..`to`. */
@@ -174,7 +174,7 @@ export const timesIn = (pieces: readonly Piece[], taken: (at: number) => boolean
   const found: ClockRead[] = []
   let at = 0
   while (at < pieces.length) {
-    const read = taken(at) ? undefined : oneTime(pieces, at)
+    const read = beginsNothing(pieces[at]) || taken(at) ? undefined : oneTime(pieces, at)
     if (read !== undefined && !taken(read.to - 1)) {
       found.push(read)
       at = read.to

@@ -7,7 +7,7 @@ import {
   monthThenDay,
   numericDate,
 } from './date-expressions.ts'
-import type { Piece } from './date-pieces.ts'
+import { beginsNothing, type Piece } from './date-pieces.ts'
 import type { DayRead, Reader } from './day-read.ts'
 import { countedFrom, feastDay, placedWeekday, weekdayEightDays, weekOnWeekday } from './spoken-days.ts'
 import { countedAhead, simpleDay, weekdayAlone, wholeWeek } from './weekday-expressions.ts'
@@ -35,7 +35,7 @@ export const daysIn = (pieces: readonly Piece[], today: Day): DayRead[] => {
   const found: DayRead[] = []
   let at = 0
   while (at < pieces.length) {
-    const next = firstRead(pieces, at, today)
+    const next = beginsNothing(pieces[at]) ? undefined : firstRead(pieces, at, today)
     if (next !== undefined) found.push(next)
     at = next?.to ?? at + 1
   }
