@@ -48,6 +48,18 @@ describe('who is turned away', () => {
     expect(written.join()).not.toContain('hemmelig')
   })
 
+  it('cannot write a line of their own, whatever they ask for', async () => {
+    const on = await staffSite()
+    const cookie = await cookieOf(on, ['read'])
+    const forged = encodeURIComponent('x\n{"level":"error","what":"forged"}\u2028\u001b[2J')
+    for (const path of [`/staff/kolding/audit?subject=${forged}`, `/staff/kolding/notices/${forged}`])
+      await on.app.request(path, { headers: { cookie, 'user-agent': 'a\tb', 'x-forwarded-for': forged } })
+    await on.app.request(`/staff/sign-in?once=${forged}`)
+    expect(written.length).toBeGreaterThan(0)
+    for (const line of written) expect(line.split(/[\r\n\u2028]/)).toHaveLength(1)
+    expect(written.join()).not.toContain('forged')
+  })
+
   it('does not fill the log: sixty lines a minute, the rest is counted', async () => {
     const on = await site({ http: { rateLimits: { turns: 1, notices: 1, status: 1 } } })
     for (let time = 0; time < 100; time++) await postJson(on, '/api/v1/conversations', {})
