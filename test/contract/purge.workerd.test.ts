@@ -30,6 +30,7 @@ it('purges on D1 as on Node: the Worker’s timer leaves the line in the log and
   const about = { municipality: 'kolding', reference: receipt.reference }
   await decideNotice(deps, ida, { ...about, version: 1, outcome: 'accepted' })
   await deps.settled()
+  await doCasework(deps, ida, { ...about, act: 'posted', on: '2026-11-24' })
   await doCasework(deps, ida, { ...about, act: 'journal', text: '26/1234' })
   await exportNotice(deps, ida, { ...about, withNeed: false })
   now = new Date(today.getTime() + 300 * 86_400_000)

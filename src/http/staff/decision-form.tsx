@@ -154,13 +154,15 @@ const Terms = ({ context: { t }, notice, draft }: Props) => {
         </fieldset>
       )}
       {colleague && (
-        <label class={`option ${classesOf(['noted', 'accepted', 'accepted_with_conditions'])}`}>
-          <input type="checkbox" name="colleague" value="yes" checked={draft.colleague === 'yes'} />
-          <span>
-            {t('staff:decision.colleague')}
-            <span class="hint">{t('staff:decision.colleagueHint')}</span>
-          </span>
-        </label>
+        <div class={`field ${classesOf(['noted', 'accepted', 'accepted_with_conditions'])}`}>
+          <label class="option">
+            <input type="checkbox" name="colleague" value="yes" checked={draft.colleague === 'yes'} />
+            <span>
+              {t('staff:decision.colleague')}
+              <span class="hint">{t('staff:decision.colleagueHint')}</span>
+            </span>
+          </label>
+        </div>
       )}
     </>
   )
