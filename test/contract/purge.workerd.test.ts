@@ -4,6 +4,7 @@ import { d1Removal, d1Store } from '../../src/adapters/d1.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
 import { doCasework } from '../../src/app/do-casework.ts'
 import { exportNotice } from '../../src/app/export-notice.ts'
+import { readStatus } from '../../src/app/read-status.ts'
 import { tend } from '../../src/app/tend.ts'
 import { ida, send } from '../app/sending.ts'
 import { testDeps, today } from '../deps.ts'
@@ -29,6 +30,8 @@ it('purges on D1 as on Node: the Worker’s timer leaves the line in the log and
   const { receipt } = await send(deps)
   const about = { municipality: 'kolding', reference: receipt.reference }
   await decideNotice(deps, ida, { ...about, version: 1, outcome: 'accepted' })
+  // The answer has come through when the citizen reads it.
+  await readStatus(deps, receipt)
   await deps.settled()
   await doCasework(deps, ida, { ...about, act: 'posted', on: '2026-11-24' })
   await doCasework(deps, ida, { ...about, act: 'journal', text: '26/1234' })
