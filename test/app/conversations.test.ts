@@ -68,6 +68,22 @@ describe('in the middle of a notice', () => {
     expect(turn.notice?.asking).toBe('need')
   })
 
+  test('a reason given where the right to act is asked for is a reason', async () => {
+    const citizen = await talk()
+    await citizen.picks('notice.start')
+    const turn = await saying(
+      citizen,
+      'lyd',
+      'kontoret',
+      'jeg er hans mor',
+      'fredag kl. 10',
+      'Borgerservice',
+      'jeg hører dårligt',
+    )
+    expect(turn.notice?.fields).toMatchObject({ onBehalfOf: 'parent', need: ['hear'] })
+    expect(turn.notice?.asking).toBe('authority')
+  })
+
   test('what is said once more is taken as known', async () => {
     const citizen = await talk()
     await citizen.picks('notice.start')

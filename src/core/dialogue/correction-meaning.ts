@@ -46,10 +46,13 @@ const isCorrecting = (heard: Heard): boolean =>
 /** Tells something else than what is asked for, and asks nothing: "jeg er hans mor" where the time is asked for. */
 const onlyTells = (heard: Heard): boolean =>
   heard.conversation.asking !== undefined &&
-  (!takesWords(heard.conversation.asking) || heard.conversation.asking === 'department') &&
+  (!takesWords(heard.conversation.asking) || mayBeSaidElse.includes(heard.conversation.asking)) &&
   !heard.text.includes('?') &&
   !isAskedBack(heard) &&
   !isPlainQuestion(heard)
+
+/** Asked for in words, and yet what is told of another field is meant for that one. */
+const mayBeSaidElse: readonly FieldName[] = ['department', 'authority']
 
 const takesWords = (asking: FieldName | undefined): boolean =>
   asking !== undefined && (fieldKinds[asking].kind === 'words' || asking === 'need')

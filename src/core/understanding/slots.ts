@@ -128,6 +128,9 @@ const asked = (source: SlotSource): Slots => {
       return source.commands.includes('unknown') ? { meetingUnknown: 'yes' } : {}
     case 'department':
       return one(departmentField(source))
+    case 'authority':
+      // "Jeg hører dårligt" tells why, and is no right to act for anybody.
+      return needSaid(source).length > 0 ? {} : one(wordsField(source))
     case 'employee':
       return one(nameField(source))
     case 'need':
