@@ -11,6 +11,9 @@ const processes = [
 
 export default defineConfig({
   test: {
+    // A slow machine is no fault; only something that hangs is.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -35,8 +38,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
           exclude: everywhere.exclude,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },
