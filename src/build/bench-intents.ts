@@ -50,6 +50,8 @@ const withConcepts: LearnerSettings = {
   fit: { ...small.fit, blocks: [1, 1, 0.5, 0.5] },
   patterns: spokenPatterns(),
 }
+/** Three messages a label: the lexicon knows more than they do. */
+const leaningOnConcepts: LearnerSettings = { ...withConcepts, fit: small.fit }
 /** Ten messages a label: here the nets lead. */
 const fewEach: LearnerSettings = {
   ...small,
@@ -63,14 +65,14 @@ const spoken = (data: string) => {
     const [train, test] = [xsid(data, language, 'valid'), xsid(data, language, 'test')]
     const random = seeded(seed)
     const typos = test.map(one => ({ ...one, text: withTypos(one.text, random) }))
-    for (const [name, settings] of [
-      ['', small],
-      [' + concepts', withConcepts],
+    for (const [name, settings, fewSettings] of [
+      ['', small, small],
+      [' + concepts', withConcepts, leaningOnConcepts],
     ] as const) {
       const learner = learned(train, settings)
       say(`xSID ${language} 300 → 500${name}`, accuracy(learner, test))
       say(`xSID ${language} 300 → 500, with typos${name}`, accuracy(learner, typos))
-      say(`xSID ${language} 3-shot${name}`, fewShot(train, test, { count: 3, settings }))
+      say(`xSID ${language} 3-shot${name}`, fewShot(train, test, { count: 3, settings: fewSettings }))
     }
   }
 }
