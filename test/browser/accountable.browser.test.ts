@@ -34,7 +34,7 @@ describe('what was done can be shown', () => {
   it('practises on a made-up notice, marked on every page, and takes it away again', async () => {
     await go('/staff/kolding/rehearsal')
     await see('rehearsal')
-    await page.check('[value="represented"]')
+    await page.check('[value="remember"]')
     await page.click('text=Lav en øvelse')
     expect(await page.textContent('.banner.rehearsal')).toContain('ØVELSE')
     await see('rehearsal-made')
