@@ -5,7 +5,7 @@ import { addressesIn, emailsIn, namesIn, phonesIn } from './contact-data.ts'
 import { cprIn, type Span, saidToBeCpr } from './cpr.ts'
 import { digitRuns } from './digits.ts'
 import { otherNamesIn } from './names.ts'
-import { spokenCprIn, spokenEmailsIn, spokenPhonesIn, spokenToBeCpr } from './spoken-numbers.ts'
+import { numbersSaid, spokenCprIn, spokenEmailsIn, spokenPhonesIn, spokenToBeCpr } from './spoken-numbers.ts'
 
 export type Kind = 'cpr' | 'phone' | 'email' | 'address' | 'name'
 
@@ -23,15 +23,16 @@ type Found = Span & { kind: Kind }
 
 const foundIn = (text: string, wanted: readonly Kind[]): Found[] => {
   const runs = digitRuns(text)
+  const said = numbersSaid(text)
   const kinds: Record<Kind, Span[]> = {
     cpr: [
       ...runs.flatMap(run => cprIn(run)),
-      ...spokenCprIn(text),
-      ...spokenToBeCpr(text),
+      ...spokenCprIn(said),
+      ...spokenToBeCpr(text, said),
       ...saidToBeCpr(text, runs),
     ],
     email: [...emailsIn(text), ...spokenEmailsIn(text)],
-    phone: [...runs.flatMap(run => phonesIn(text, run)), ...spokenPhonesIn(text)],
+    phone: [...runs.flatMap(run => phonesIn(text, run)), ...spokenPhonesIn(text, said)],
     address: addressesIn(text, address => publicPlaces.test(address)),
     name: [...namesIn(text), ...otherNamesIn(text)],
   }

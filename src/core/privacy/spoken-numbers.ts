@@ -42,26 +42,27 @@ const englishTens = new Set('twenty thirty forty fourty fifty sixty seventy eigh
 /** "dash", "og så": what stands between the numbers of one number. */
 const fillers = new Set(['og', 'så', 'and', 'then', 'bindestreg', 'streg', 'dash', 'hyphen'])
 
-/** Runs of numbers said in words or digits, one after the other. */
-const runsIn = (text: string): Said[][] => {
-  const runs: Said[][] = [[]]
+/** Numbers said in words or digits, one after the other: what may be one number said aloud. */
+export const numbersSaid = (text: string): Said[][] => {
+  const runs: Said[][] = []
+  let run: Said[] = []
   let end = 0
   for (const match of text.matchAll(/[\p{L}]+|\d+/gu)) {
     const word = match[0].toLowerCase()
-    const isNear = /^[\s,.:;-]{0,3}$/.test(text.slice(end, match.index))
     const digits = /^\d/.test(word) ? word : words.get(word)
-    const run = runs.at(-1)
-    if (run !== undefined && isNear && fillers.has(word)) {
-      end = match.index + match[0].length
-      continue
+    const goesOn = (digits !== undefined || fillers.has(word)) && near.test(text.slice(end, match.index))
+    if (!goesOn) {
+      if (run.length > 1) runs.push(run)
+      run = []
     }
-    if (digits === undefined || !isNear) runs.push([])
     end = match.index + match[0].length
-    if (digits !== undefined)
-      runs.at(-1)?.push({ digits, start: match.index, end, isTens: englishTens.has(word) })
+    if (digits !== undefined) run.push({ digits, start: match.index, end, isTens: englishTens.has(word) })
   }
-  return runs.filter(one => one.length > 1)
+  if (run.length > 1) runs.push(run)
+  return runs
 }
+
+const near = /^[\s,.:;-]{0,3}$/
 
 /** "twenty two" is 22, "halvfems" 90: an English ten takes the one after it. */
 const digitsOf = (run: readonly Said[]): string => {
@@ -100,8 +101,8 @@ const longestIn = (run: readonly Said[], { least, test }: Length): Span[] => {
 }
 
 /** CPR numbers said in words: "nul en nul to halvfems tolv femogtredive", "010290 et to tre fire". */
-export const spokenCprIn = (text: string): Span[] =>
-  runsIn(text).flatMap(run =>
+export const spokenCprIn = (runs: readonly Said[][]): Span[] =>
+  runs.flatMap(run =>
     longestIn(run, { least: 2, test: digits => digits.length === cprLength && isNumber(digits) }),
   )
 
@@ -109,8 +110,8 @@ const saysCpr = /(?:cpr|personnum|personnr|fire sidste|sidste fire|last four)[^.
 const fewestDigits = 4
 
 /** The last four said to be such, or a number said to be a CPR number. */
-export const spokenToBeCpr = (text: string): Span[] =>
-  runsIn(text)
+export const spokenToBeCpr = (text: string, runs: readonly Said[][]): Span[] =>
+  runs
     .filter(run => saysCpr.test(text.slice(Math.max(0, (run[0]?.start ?? 0) - 45), run[0]?.start ?? 0)))
     .flatMap(run =>
       longestIn(run, {
@@ -122,8 +123,8 @@ export const spokenToBeCpr = (text: string): Span[] =>
 const saysPhone = /(?:ring|tlf|telefon|mobil|nummer|call|phone|number|reach me)[^.?!\n]{0,30}$/i
 
 /** Phone numbers said in words, after a word that says so: "ring på tyve tredive fyrre halvtreds". */
-export const spokenPhonesIn = (text: string): Span[] =>
-  runsIn(text)
+export const spokenPhonesIn = (text: string, runs: readonly Said[][]): Span[] =>
+  runs
     .filter(run => saysPhone.test(text.slice(Math.max(0, (run[0]?.start ?? 0) - 45), run[0]?.start ?? 0)))
     .flatMap(run =>
       longestIn(run, {
