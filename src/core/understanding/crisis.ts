@@ -60,7 +60,7 @@ const kindOf = (matches: readonly Match[]): Kind | undefined => {
  * Raw scores from which words no pattern knows count as danger: less when danger is what the message is most like,
  * more where it asks or answers, or speaks of recording, bisidder or minutes too.
  */
-const thresholds = { first: -0.15, any: 0.35, besideOurs: 0.6, talking: 0.8 }
+const thresholds = { first: 0.3, any: 0.7, besideOurs: 0.6, talking: 0.8 }
 const shortMessage = 2
 const leastKnown = 0.6
 
