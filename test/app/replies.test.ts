@@ -348,3 +348,46 @@ describe('never mind', () => {
     expect(turn.notice).toBeUndefined()
   })
 })
+
+describe('a question without a mark, in the middle of a field', () => {
+  test.each<[Spoken, string, string]>([
+    ['da', 'hmm må jeg tage min søster med', 'bisidder'],
+    ['en', 'hmm what if she says no', 'refusal_complaint'],
+  ])('is answered and is no department (%s): "%s"', async (language, text, topic) => {
+    const turn = await (await askedForDepartment(language)).says(text)
+    expect(turn.understood?.topics).toContain(topic)
+    expect(turn.notice).toMatchObject({ asking: 'department' })
+    expect(turn.notice?.fields).not.toHaveProperty('department')
+  })
+
+  test.each<[Spoken, string]>([
+    ['da', 'kan de sige nej til mig'],
+    ['en', 'can they say no to me'],
+  ])('is no need (%s): "%s"', async (language, text) => {
+    const turn = await (await askedForNeed(language)).says(text)
+    expect(turn.notice?.fields).not.toHaveProperty('needText')
+  })
+})
+
+describe('where or how, and nothing else, after a question', () => {
+  test.each<[Spoken, string, string]>([
+    ['da', 'på kontoret', 'audio_office'],
+    ['da', 'på telefonen', 'audio_phone'],
+    ['en', 'on the phone', 'audio_phone'],
+  ])('goes on with it (%s): "%s"', async (language, text, topic) => {
+    const citizen = await talk({ language })
+    await citizen.says(words[language].question)
+    expect((await citizen.says(text)).understood).toMatchObject({ topic, action: 'answer' })
+  })
+})
+
+describe('they whom one would record', () => {
+  test.each<[Spoken, string]>([
+    ['da', 'vil bare optage dem'],
+    ['en', 'just want to record them'],
+  ])('are not the ones who record (%s): "%s"', async (language, text) => {
+    const { understood } = await (await talk({ language })).says(text)
+    expect(understood?.topics).not.toContain('staff_records')
+    expect(understood?.facets).not.toHaveProperty('actor')
+  })
+})

@@ -1,4 +1,5 @@
 import type { NoticeFields } from '../notice/fields.ts'
+import { asksSomething } from '../understanding/asking.ts'
 import type { Reading } from '../understanding/reading.ts'
 import type { Conversation } from './conversation.ts'
 import type { FlowEvent, Preface } from './event.ts'
@@ -53,4 +54,4 @@ const mostWordsInAnAnswer = 5
 export const isPlainQuestion = ({ reading, text }: Heard): boolean =>
   reading.confidence === 'clear' &&
   reading.topics.length > 0 &&
-  (text.includes('?') || text.trim().split(/\s+/).length > mostWordsInAnAnswer)
+  (text.includes('?') || asksSomething(text) || text.trim().split(/\s+/).length > mostWordsInAnAnswer)

@@ -16,10 +16,11 @@ const before = (all: readonly Match[], at: number): Who | undefined => {
   return last === undefined ? undefined : whoOf(last)
 }
 
-/** "Optager kommunen …?": the one named right after a verb that begins the question. */
-const after = (all: readonly Match[], to: number): Who | undefined => {
+/** "Optager kommunen …?": the one named right after a verb that begins the question; in "vil optage dem" they are recorded. */
+const after = (all: readonly Match[], to: number, matches: readonly Match[]): Who | undefined => {
   const next = all.find(match => match.from >= to && match.from - to < asked)
-  return next === undefined ? undefined : whoOf(next)
+  if (next === undefined || named(matches, 'object').some(({ from }) => from === next.from)) return undefined
+  return whoOf(next)
 }
 
 const named = (matches: readonly Match[], concept: string): Match[] =>
@@ -33,7 +34,7 @@ const does = (matches: readonly Match[], all: readonly Match[]): boolean => {
   const passive = named(matches, 'recorded')
   return named(matches, 'records').some(match => {
     if (passive.some(one => one.from < match.to && match.from < one.to)) return false
-    return (before(all, match.from) ?? after(all, match.to)) === 'staff'
+    return (before(all, match.from) ?? after(all, match.to, matches)) === 'staff'
   })
 }
 

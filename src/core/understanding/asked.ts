@@ -40,10 +40,22 @@ const longestFollowUp = 9
 const isFollowUp = ({ concepts, words }: Message, context: ReadingContext): boolean =>
   context.topic !== undefined && words.length <= longestFollowUp && concepts.has('follow_up')
 
+const longestBareFacet = 3
+
+/** "På kontoret", "telefonen": nothing but where or how, said of the question before. */
+const isBareFacet = ({ matches, words }: Message, { asking, topic, facets }: ReadingContext): boolean =>
+  asking === undefined &&
+  (topic === undefined ? facets.medium !== undefined : followsFacets(topic)) &&
+  words.length <= longestBareFacet &&
+  matches.some(({ concept }) => isFacet(concept)) &&
+  matches.every(({ concept }) => isFacet(concept) || ['g.', 'actor.'].some(name => concept.startsWith(name)))
+
+const isFacet = (concept: string): boolean => concept.startsWith('medium.') || concept.startsWith('setting.')
+
 /** "og hvad med telefonen?": names another medium or setting for the question before. */
 const followUpTopic = (facets: Facets, context: ReadingContext): string | undefined => {
   const namesFacet = facets.medium !== undefined || facets.setting !== undefined
-  if (context.topic === undefined || !namesFacet || !followsFacets(context.topic)) return undefined
+  if (!namesFacet || (context.topic !== undefined && !followsFacets(context.topic))) return undefined
   // A call cannot be filmed: "og hvad med telefonen?" after a question about video is about its sound.
   const toCall = facets.setting === 'phone' && facets.medium === undefined
   return topicOfFacets({ ...context.facets, ...(toCall && { medium: 'audio' }), ...facets })
@@ -94,7 +106,7 @@ export const askedIn = (
   { context, model }: { context: ReadingContext; model: Model },
 ): Asked => {
   const objection = objectionTopic(message, context)
-  const followUp = objection !== undefined || isFollowUp(message, context)
+  const followUp = objection !== undefined || isFollowUp(message, context) || isBareFacet(message, context)
   const follow = objection ?? (followUp ? followUpTopic(facets, context) : undefined)
   if (follow !== undefined) {
     const score = rounded(message.ranking.find(one => one.topic === follow)?.score ?? 0)

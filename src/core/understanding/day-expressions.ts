@@ -10,7 +10,7 @@ import {
 import { beginsNothing, type Piece } from './date-pieces.ts'
 import type { DayRead, Reader } from './day-read.ts'
 import { countedFrom, feastDay, placedWeekday, weekdayEightDays, weekOnWeekday } from './spoken-days.ts'
-import { countedAhead, simpleDay, weekdayAlone, wholeWeek } from './weekday-expressions.ts'
+import { countedAhead, simpleDay, weekdayAlone, weekThenWeekday, wholeWeek } from './weekday-expressions.ts'
 
 const readers: Reader[] = [
   isoDate,
@@ -26,6 +26,7 @@ const readers: Reader[] = [
   dayInMonthNumber,
   numericDate,
   weekdayAlone,
+  weekThenWeekday,
   wholeWeek,
   dayAlone,
 ]

@@ -6,6 +6,8 @@ export type Segment = { from: number; to: number; isQuestion: boolean }
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const joiners = words('og and men but samt plus desuden eller or also')
+/** Sounds before a question: "hmm hvad hvis", "øh, må jeg". */
+const sounds = words('hm hmm hmmm oeh oehm uh um er altsaa naa well so saa ok okay jamen hov')
 /** A verb first makes a question in both languages: "må jeg …", "can she …". */
 const verbs = words(
   'maa kan skal er har vil gaelder boer faar bliver behoever findes hjaelper koster taeller bruger gemmer may can could do does is are should must will would have has am did shall',
@@ -33,8 +35,9 @@ const asks = (all: readonly Word[], { from, to }: { from: number; to: number }, 
   const last = all[to - 1]
   if (last === undefined) return false
   if (/^[^\p{L}\p{N}]{0,6}\?/u.test(text.slice(last.end, last.end + 8))) return true
-  const first = formOf(all[from])
-  const key = joiners.has(first) ? formOf(all[from + 1]) : first
+  let at = from
+  while (at < to - 1 && (joiners.has(formOf(all[at])) || sounds.has(formOf(all[at])))) at++
+  const key = formOf(all[at])
   return verbs.has(key) || questionWords.has(key)
 }
 

@@ -1,3 +1,4 @@
+import { asksSomething } from './asking.ts'
 import { fold } from './fold.ts'
 import type { Match } from './patterns.ts'
 import type { Facets, ReadingContext } from './reading.ts'
@@ -49,7 +50,8 @@ const mostLeads = 3
 const mostWordsInName = 10
 
 const wordsField = (source: SlotSource): string | undefined => {
-  const { text, words, isQuestion } = source
+  const { text, words } = source
+  const isQuestion = source.isQuestion || asksSomething(text)
   if (source.commands.includes('unknown')) return inCapitals(text.trim())
   return words.length === 0 || words.length > mostWordsInName || isQuestion ? undefined : inWords(text)
 }

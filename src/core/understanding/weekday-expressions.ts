@@ -117,6 +117,17 @@ export const countedAhead: Reader = (pieces, at, today) => {
   return ahead(isAgo ? -count : count, keyAt(pieces, at + 1), { from: at, to: at + (isAgo ? 3 : 4), today })
 }
 
+/** "næste uge tirsdag", "uge 49 på torsdag", "next week on Friday": the week first, then its day. */
+export const weekThenWeekday: Reader = (pieces, at, today) => {
+  const week = wholeWeek(pieces, at, today)
+  const isWeek = ['uge', 'week'].some(key => keyAt(pieces, at) === key || keyAt(pieces, at + 1) === key)
+  if (week?.day === undefined || !isWeek) return undefined
+  const skip = ['paa', 'on', 'om', ','].includes(keyAt(pieces, week.to)) ? 1 : 0
+  const weekday = weekdayAt(pieces, week.to + skip)
+  if (weekday === undefined) return undefined
+  return { ...read(addDays(week.day, weekday - 1), at, week.to + skip + 1), weekday }
+}
+
 /** "uge 49", "week 49", "i næste uge": a week is no day, so one would ask which. */
 export const wholeWeek: Reader = (pieces, at, today) => {
   const key = keyAt(pieces, at)
