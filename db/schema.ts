@@ -199,25 +199,6 @@ export const counts = sqliteTable(
   ],
 )
 
-/** What citizens wrote is wrong with an answer: masked before it came here, encrypted, and gone after its days. */
-export const answerReports = sqliteTable(
-  'answer_reports',
-  {
-    municipality: municipality(),
-    id: text('id').notNull(),
-    day: text('day').notNull(),
-    answer: text('answer').notNull(),
-    language: text('language').notNull(),
-    content: text('content').notNull(),
-    keyId: text('key_id').notNull(),
-    bytes: bytes('bytes').notNull(),
-  },
-  table => [
-    primaryKey({ columns: [table.municipality, table.id] }),
-    index('answer_reports_day').on(table.day),
-  ],
-)
-
 /** What was last found when everything was read through: the newest of each kind, for `/proof`. */
 export const checks = sqliteTable(
   'checks',
@@ -234,4 +215,5 @@ export const checks = sqliteTable(
   table => [primaryKey({ columns: [table.municipality, table.name] })],
 )
 
+export { answerReports, missedQuestions } from './feedback-schema.ts'
 export { colleagues, staffSessions } from './staff-schema.ts'

@@ -37,6 +37,7 @@ export interface ReceiptSecrets {
 }
 export type ReceiptSubject = { municipality: string; noticeId: string; codeVersion: number }
 
+export type { MissedRow, ReportRow } from './ports/feedback-rows.ts'
 export type { ColleagueRow, SessionRow } from './ports/staff-rows.ts'
 export type {
   AttachmentRow,
@@ -50,7 +51,6 @@ export type {
   OutboxRow,
   QueuePage,
   QueuePlace,
-  ReportRow,
   Store,
   SubmissionRow,
   Write,

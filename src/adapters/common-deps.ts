@@ -6,7 +6,7 @@ import { newId, randomBytes, sameSecret, sha256 } from './chance.ts'
 import { clockFrom } from './clock.ts'
 import type { Configuration } from './configuration.ts'
 import { memoryCounters } from './counters.ts'
-import { caseworkOf, deployedPacks, filingOf } from './deployment.ts'
+import { caseworkOf, deployedPacks, filingOf, missedQuestionsOf } from './deployment.ts'
 import { memoryLimiter } from './limiter.ts'
 import { oidcIdentity } from './oidc.ts'
 import { createOnceTokens } from './once-tokens.ts'
@@ -48,6 +48,7 @@ export const commonDeps = (
     municipalities: configuration.municipalities,
     filing: filingOf(configuration.deployment),
     casework: caseworkOf(configuration.deployment),
+    missedQuestions: missedQuestionsOf(configuration.deployment),
   },
   access: accessFor(configuration),
   ...runtime,

@@ -27,6 +27,9 @@ const filing = z.strictObject({
   memo: z.enum(['1.1', '1.2']).optional(),
 })
 
+/** Lets citizens have a question kept that was not understood; absent, nothing is offered or kept. */
+const missedQuestions = z.strictObject({ days: z.number().int().min(1).max(90) })
+
 const forOne = packSchema
   .pick({
     approvedBy: true,
@@ -38,7 +41,7 @@ const forOne = packSchema
     reviewBy: true,
     withdrawnAnswers: true,
   })
-  .extend({ contacts: packSchema.shape.contacts.partial(), filing, casework })
+  .extend({ contacts: packSchema.shape.contacts.partial(), filing, casework, missedQuestions })
   .partial()
 
 const schema = z.record(z.string(), forOne)
@@ -78,7 +81,7 @@ export const deployedPacks = (packs: Record<string, Pack>, deployment: Deploymen
 
 const deployed = (pack: Pack, given: Deployment[string] | undefined): Pack => {
   if (given === undefined) return pack
-  const { contacts, filing: _filing, casework: _casework, ...rest } = given
+  const { contacts, filing: _filing, casework: _casework, missedQuestions: _missed, ...rest } = given
   return packSchema.parse({ ...pack, ...rest, contacts: { ...pack.contacts, ...contacts } })
 }
 
@@ -93,5 +96,13 @@ export const caseworkOf = (deployment: Deployment): Record<string, MunicipalCase
   Object.fromEntries(
     Object.entries(deployment).flatMap(([id, { casework }]) =>
       casework === undefined ? [] : [[id, casework]],
+    ),
+  )
+
+/** For how many days each municipality lets questions be kept, where it has turned that on. */
+export const missedQuestionsOf = (deployment: Deployment): Record<string, { days: number }> =>
+  Object.fromEntries(
+    Object.entries(deployment).flatMap(([id, { missedQuestions: given }]) =>
+      given === undefined ? [] : [[id, given]],
     ),
   )

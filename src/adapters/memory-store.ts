@@ -85,6 +85,11 @@ export const memoryStore = (): Store => {
     forgetReports: async before => {
       tables = { ...tables, reports: new Map([...tables.reports].filter(([, { day }]) => day >= before)) }
     },
+    missed: async municipality =>
+      all(tables.missed, { municipality }).sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id)),
+    forgetMissed: async today => {
+      tables = { ...tables, missed: new Map([...tables.missed].filter(([, { goesOn }]) => goesOn > today)) }
+    },
     ready: async () => true,
   }
 }
@@ -131,6 +136,8 @@ const put = (tables: Tables, write: Write): boolean => {
       return insert(tables.sessions, write.row, [write.row.id, write.row.sequence])
     case 'reports':
       return insert(tables.reports, write.row, [write.row.municipality, write.row.id])
+    case 'missed':
+      return insert(tables.missed, write.row, [write.row.municipality, write.row.id])
     case 'colleagues':
       tables.colleagues.set(keyOf(write.row.municipality, write.row.id), write.row)
       return true

@@ -19,6 +19,7 @@ export const emptyTables = (): Tables => ({
   sessions: new Map(),
   colleagues: new Map(),
   reports: new Map(),
+  missed: new Map(),
 })
 
 export const copyOf = (tables: Tables): Tables => ({
@@ -36,4 +37,5 @@ export const copyOf = (tables: Tables): Tables => ({
   sessions: new Map(tables.sessions),
   colleagues: new Map(tables.colleagues),
   reports: new Map(tables.reports),
+  missed: new Map(tables.missed),
 })

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { DomainError } from '../core/errors.ts'
 import type { Store, Write } from '../ports.ts'
 import type { Database } from './database.ts'
+import { missedReads } from './missed-reads.ts'
 import { countReads, documentReads, ledgerReads, noticeReads } from './reads.ts'
 import { rehearsalRemoval } from './remove-notice.ts'
 import { reportReads } from './report-reads.ts'
@@ -21,6 +22,7 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
   removeRehearsal: key => atomic(rehearsalRemoval(key)),
   ...staffReads(db),
   ...reportReads(db),
+  ...missedReads(db),
   ready: async () => {
     await db.all(sql`select 1 from notices limit 1`)
     return true

@@ -24,6 +24,7 @@ const tables: Record<Write['into'], SQLiteTable> = {
   sessions: schema.staffSessions,
   colleagues: schema.colleagues,
   reports: schema.answerReports,
+  missed: schema.missedQuestions,
 }
 
 /** Only these may replace what was there; everything else is inserted once and never changed. */

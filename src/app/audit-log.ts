@@ -21,6 +21,7 @@ export const auditActions = [
   'register_notice',
   'read_statistics',
   'read_reports',
+  'read_missed',
   'assign_notice',
   'write_note',
   'check_notice',

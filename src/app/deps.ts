@@ -55,6 +55,8 @@ export type Settings = {
   filing?: Record<string, MunicipalFiling>
   /** How a municipality has chosen to work with notices, where its deployment file says so. */
   casework?: Record<string, MunicipalCasework>
+  /** For how many days questions that were not understood may be kept, where the deployment file turns it on. */
+  missedQuestions?: Record<string, { days: number }>
 }
 
 export type MunicipalCasework = {

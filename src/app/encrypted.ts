@@ -14,6 +14,7 @@ export const labels = {
   session: (id: string, sequence: number) => `session/${id}/${sequence}`,
   colleague: (municipality: string, id: string) => `colleague/${municipality}/${id}`,
   report: (municipality: string, id: string) => `report/${municipality}/${id}`,
+  missed: (municipality: string, id: string) => `report/${municipality}/missed/${id}`,
   document: (municipality: string, documentId: string) => `document/${municipality}/${documentId}`,
 }
 

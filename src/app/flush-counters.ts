@@ -3,7 +3,7 @@ import type { Write } from '../ports/store.ts'
 import type { Deps } from './deps.ts'
 
 /** What is about a notice is counted from the notices themselves; what is asked is counted here. */
-const kept = new Set(['conversation_started', 'turn', 'answer_reported'])
+const kept = new Set(['conversation_started', 'turn', 'answer_reported', 'question_kept'])
 
 /** Writes down what was counted since the last time. Counts of no municipality stay in memory. */
 export const flushCounters = async (deps: Deps): Promise<void> => {

@@ -150,6 +150,15 @@ const counted = (deps: Deps, pack: Pack, understood: Understood | undefined): vo
   })
 }
 
+const isPersonal = (understood: Understood | undefined): boolean =>
+  understood?.action === 'crisis' || understood?.flags.includes('personal_data') === true
+
+/** One mark for both, so that it does not tell of danger by itself (duties 28 and 29). */
+const withNothingKept = (conversation: Conversation): Conversation => ({
+  ...conversation,
+  keepsNothing: true,
+})
+
 /**
  * One message, button or language switch. Touches no store: the conversation comes and goes sealed. Throws
  * `state_invalid`, `choice_not_offered`, or `invalid_fields` for text that is empty or too long.
@@ -164,5 +173,6 @@ export const takeTurn = async (deps: Deps, input: TurnInput): Promise<Conversati
     did: { ...did, alsoOffer: offersEnglish ? ['language.en'] : [] },
   })
   counted(deps, pack, understood)
-  return viewOf({ deps, pack, conversation: stepped.conversation }, stepped.said, understood)
+  const after = isPersonal(understood) ? withNothingKept(stepped.conversation) : stepped.conversation
+  return viewOf({ deps, pack, conversation: after }, stepped.said, understood)
 }

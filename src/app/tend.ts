@@ -3,6 +3,7 @@ import { tellBulkReading } from './bulk-reading.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
 import { flushCounters } from './flush-counters.ts'
+import { forgetMissed } from './missed-question.ts'
 import { type Purging, purgeDaily } from './purge-notices.ts'
 import { raiseAlarms } from './raise-alarms.ts'
 import { forgetOldReports } from './report-answer.ts'
@@ -22,6 +23,7 @@ export const tend = async (deps: Deps, purging?: Purging): Promise<void> => {
     await raiseAlarms(deps)
     await tellUndelivered(deps)
     await forgetOldReports(deps)
+    await forgetMissed(deps)
     await drawSamples(deps)
     await tellBulkReading(deps)
     await deps.store.forgetSessions(new Date(now - sessionsKeptMs).toISOString())

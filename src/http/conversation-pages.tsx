@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { chooseLength } from '../app/choose-length.ts'
 import { keepDraft } from '../app/keep-draft.ts'
+import { keepMissed, missedQuestion } from '../app/missed-question.ts'
 import { noteCase } from '../app/note-case.ts'
 import { noteSent } from '../app/note-sent.ts'
 import { countReport, keepReport, reportDays } from '../app/report-answer.ts'
@@ -89,15 +90,26 @@ const told = async (deps: HttpDeps, c: Context<AppEnv>, { context, view, form }:
           text: words,
         })
       : view
+  const question = await keptMissed(deps, { context, view: shown, form })
   return c.html(
     <ConversationPage
       context={context}
       view={shown}
       kept={keptFrom(form)}
       text={unsentText(form)}
-      said={kept === 'kept' ? context.t('pages:chat.reported') : undefined}
+      said={kept === 'kept' ? context.t('pages:chat.reported') : question.said}
+      missed={question.missed}
     />,
   )
+}
+
+/** Offers to keep a question that was not understood, until it has been kept. */
+const keptMissed = async (deps: HttpDeps, { context, view, form }: Told) => {
+  const missed = missedQuestion(deps, view)
+  if (given(form, 'missed') === undefined || missed === undefined) return { missed }
+  const kept = await keepMissed(deps, view, given(form, 'keepQuestion') !== undefined)
+  const said = context.t(`pages:missed.${kept}`, { count: missed.days })
+  return kept === 'unticked' ? { missed, said } : { said }
 }
 
 /** What the page that shows the chat knows already: shown to the citizen like anything else they said. */
@@ -132,7 +144,7 @@ const answered = (deps: HttpDeps, municipality: string, form: URLSearchParams): 
 
 /** Buttons that ask for something about the conversation and are no step in it. */
 const isLooking = (form: URLSearchParams) =>
-  ['ask', 'show', 'report', 'wrongWith', 'length'].some(name => given(form, name) !== undefined)
+  ['ask', 'show', 'report', 'wrongWith', 'missed', 'length'].some(name => given(form, name) !== undefined)
 
 /** Words in the field when a button was pressed instead of Send: they stay in the field. */
 const unsentText = (form: URLSearchParams) =>

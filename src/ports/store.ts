@@ -1,3 +1,4 @@
+import type { MissedRow, ReportRow } from './feedback-rows.ts'
 import type { ColleagueRow, SessionRow } from './staff-rows.ts'
 
 /** One row of `notice_events`: append only, numbered from 1 without gaps, chained by hash. */
@@ -131,18 +132,6 @@ export type CheckRow = {
 
 /** How often something happened, over all days asked about. */
 export type CountTotal = Pick<CountRow, 'name' | 'about' | 'total'>
-/** What somebody wrote is wrong with an answer, masked and encrypted; `content` is the version of the words it is about. */
-export type ReportRow = {
-  municipality: string
-  id: string
-  /** The Copenhagen day it was written on; no time of day, and nothing that leads to whom. */
-  day: string
-  answer: string
-  language: string
-  content: string
-  keyId: string
-  bytes: Uint8Array
-}
 
 /** How often something happened on a Copenhagen day; `about` names it by ids from the content: `audio_office answer`. */
 export type CountRow = { municipality: string; day: string; name: string; about: string; total: number }
@@ -166,6 +155,7 @@ export type Write =
   | { into: 'sessions'; row: SessionRow }
   | { into: 'colleagues'; row: ColleagueRow }
   | { into: 'reports'; row: ReportRow }
+  | { into: 'missed'; row: MissedRow }
 
 export type QueuePlace = Pick<NoticeRow, 'queueAt' | 'receivedAt' | 'id'>
 /** `statuses` absent means all of them. Notices to practise on are there only when they are asked for. */
@@ -228,6 +218,10 @@ export interface Store {
   reports(municipality: string): Promise<ReportRow[]>
   /** Takes away everything that was written about answers before that day. */
   forgetReports(beforeDay: string): Promise<void>
+  /** Questions kept because they were not understood, newest first. */
+  missed(municipality: string): Promise<MissedRow[]>
+  /** Takes away every such question whose day has come. */
+  forgetMissed(today: string): Promise<void>
   /** What was done with one subject, oldest first. */
   auditAbout(about: { municipality: string; subject: string }): Promise<AuditRow[]>
   /** What was done since, oldest first. */

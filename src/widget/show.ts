@@ -33,7 +33,8 @@ const grow = (page: Document, sent: string | undefined) => {
   const written = field('text')
   const hadFocus = document.activeElement
   const arrived = append(page)
-  for (const id of ['step', 'said', 'fault', 'choices', 'text-label', 'text-hint']) replacePart(id, page)
+  for (const id of ['step', 'missed', 'said', 'fault', 'choices', 'text-label', 'text-hint'])
+    replacePart(id, page)
   takeHidden(page)
   document.title = page.title
   // What was typed while the answer was under way is not ours to clear.

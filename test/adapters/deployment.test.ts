@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { packIds, packs } from '../../flows/policies/index.ts'
-import { deployedPacks, parseDeployment } from '../../src/adapters/deployment.ts'
+import { deployedPacks, missedQuestionsOf, parseDeployment } from '../../src/adapters/deployment.ts'
 
 const parsed = (settings: unknown) => parseDeployment(JSON.stringify(settings), packIds)
 
@@ -17,6 +17,15 @@ describe('what a municipality gives in its settings file', () => {
     expect(parsed({ kolding: { withdrawnAnswers: ['evidence.judge'] } })).toEqual({
       wrong: ['there is no answer evidence.judge to take back'],
     })
+  })
+
+  it('lets questions be kept only where it says so, and no longer than ninety days', () => {
+    const given = parsed({ kolding: { missedQuestions: { days: 30 } }, nyborg: {} })
+    if (!('deployment' in given)) throw new Error(given.wrong.join())
+    expect(missedQuestionsOf(given.deployment)).toEqual({ kolding: { days: 30 } })
+    expect(deployedPacks(packs, given.deployment)).toEqual(packs)
+    for (const days of [0, 91, 1.5])
+      expect(parsed({ kolding: { missedQuestions: { days } } })).toHaveProperty('wrong')
   })
 
   it('cannot change a rule: rules are read from the authority’s page, not set', () => {

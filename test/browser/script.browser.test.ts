@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { expectAccessible, openBrowser } from './browser.ts'
 import { choose, say, sendNotice, visit } from './citizen.ts'
 import { type CitizenSite, openSite } from './citizen-site.ts'
 
@@ -49,6 +49,21 @@ describe('the script keeps its place', () => {
     expect(said).toHaveLength(1)
     expect(said[0]).toMatch(/krav på.* \d svarmuligheder\.$/s)
     expect(said[0]).not.toContain('Hvor står det?')
+  })
+
+  it('offers to keep a question that was not understood, keeps it when ticked, and takes the offer away', async () => {
+    site.deps.settings.missedQuestions = { kolding: { days: 30 } }
+    const page = await opened()
+    await say(page, 'blå elefanter synger baglæns')
+    expect(await page.isChecked('[name=keepQuestion]')).toBe(false)
+    await expectAccessible(page)
+    await page.check('[name=keepQuestion]')
+    await page.click('button[name=missed]')
+    await page.waitForSelector('#said .done')
+    expect(await page.locator('[name=keepQuestion]').count()).toBe(0)
+    expect(await focused(page)).toBe('text')
+    expect(await site.deps.store.missed('kolding')).toHaveLength(1)
+    delete site.deps.settings.missedQuestions
   })
 
   it('moves focus to the field when a button has been used, and shows the button as words', async () => {

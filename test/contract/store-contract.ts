@@ -203,6 +203,22 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       expect(await store.reports('nyborg')).toHaveLength(1)
     })
 
+    it('keeps a question that was not understood until its day, and among its own authority', async () => {
+      const store = await fresh()
+      const question = (id: string, goesOn: string, municipality = 'kolding'): Write => ({
+        into: 'missed',
+        row: { municipality, id, day: '2026-03-01', goesOn, language: 'da', keyId: 'test', bytes: bytes(3) },
+      })
+      await store.write([
+        question('a', '2026-03-02'),
+        question('b', '2026-03-03'),
+        question('c', '2026-03-03', 'nyborg'),
+      ])
+      await store.forgetMissed('2026-03-02')
+      expect((await store.missed('kolding')).map(({ id }) => id)).toEqual(['b'])
+      expect((await store.missed('nyborg')).map(({ id }) => id)).toEqual(['c'])
+    })
+
     it('picks the answers that have reached nobody', async () => {
       const store = await fresh()
       await store.write([

@@ -56,6 +56,8 @@ export type Conversation = {
   transcript: TranscriptEntry[]
   /** Oldest turns folded away to keep the token small; said so on the page. */
   folded: number
+  /** Something personal was told, or danger: no question of this conversation may be kept. */
+  keepsNothing?: true
   /** The citizen asked for short answers. */
   brief?: boolean
   sent?: { reference: string; at: string; draft: number }

@@ -7,6 +7,8 @@ export type Asked = {
   replies: Count[]
   /** Answers somebody marked as wrong, by answer id. */
   reported: Count[]
+  /** Questions that were not understood and that somebody let be kept, by language. */
+  missed: Count[]
 }
 
 const sums = (rows: readonly Counted[], nameOf: (about: string[]) => string | undefined): Count[] => {
@@ -29,6 +31,10 @@ export const askedOf = (rows: readonly Counted[]): Asked => {
     reported: sums(
       rows.filter(({ name }) => name === 'answer_reported'),
       ([, answer]) => answer,
+    ),
+    missed: sums(
+      rows.filter(({ name }) => name === 'question_kept'),
+      ([language]) => language,
     ),
   }
 }

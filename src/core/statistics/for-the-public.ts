@@ -39,6 +39,7 @@ export const forThePublic = ({
     topics: putTogether(figures.topics),
     replies: putTogether(figures.replies),
     reported: putTogether(figures.reported),
+    missed: putTogether(figures.missed),
   }
 }
 

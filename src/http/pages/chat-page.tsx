@@ -1,9 +1,11 @@
+import type { MissedQuestion } from '../../app/missed-question.ts'
 import type { Choice, ConversationView } from '../../app/turn.ts'
 import { besideFrame, formId, newest, urls } from '../routes.ts'
 import { ConversationLog } from './conversation-log.tsx'
 import { Document, phoneLink } from './document.tsx'
 import { ErrorSummary } from './fields.tsx'
 import { type Kept, KeptFields } from './kept-fields.tsx'
+import { MissedOffer } from './missed-offer.tsx'
 import type { PageContext } from './page-context.ts'
 
 export type ChatProps = {
@@ -17,9 +19,11 @@ export type ChatProps = {
   /** Said at the field: that a report has been counted. */
   said?: string | undefined
   kept?: Kept
+  /** The last question, where it was not understood and may be kept. */
+  missed?: MissedQuestion | undefined
 }
 
-export const ChatPage = ({ context, view, fault, text, notice, said, kept }: ChatProps) => {
+export const ChatPage = ({ context, view, fault, text, notice, said, kept, missed }: ChatProps) => {
   const { t, place } = context
   return (
     <Document
@@ -48,6 +52,7 @@ export const ChatPage = ({ context, view, fault, text, notice, said, kept }: Cha
           data-one={t('pages:script.oneChoice')}
           data-many={t('pages:script.manyChoices')}
         />
+        <MissedOffer context={context} missed={missed} />
         <Step context={context} view={view} />
         <div id="said" role="status">
           {said && <p class="done">{said}</p>}

@@ -22,6 +22,8 @@ export type PageContext = {
   assets: Assets
   /** Origins that may show the embedded pages; the script tells only them what happened. */
   hosts: string[]
+  /** Questions that were not understood may be kept, for this many days. */
+  missedDays?: number | undefined
   /** The page is about something staff made up to practise on. */
   rehearsal?: boolean
 }
@@ -47,6 +49,7 @@ export const pageContext = (
     language: about.language,
     t: speakingFor(pack, deps.content.translate(about.language), about.language),
     sending: sendingFor(pack, { mode: deps.settings.mode, today: dayOf(deps.clock()) }),
+    missedDays: deps.settings.missedQuestions?.[about.municipality]?.days,
     nonce: c.get('nonce'),
     assets: deps.assets,
     hosts: [new URL(deps.settings.publicUrl).origin, ...deps.http.embedOrigins],

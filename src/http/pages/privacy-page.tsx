@@ -6,7 +6,7 @@ const parts = ['controller', 'dpo', 'purpose', 'basis', 'recipients', 'retention
 
 /** What the law asks to be told before the first personal detail (GDPR article 13), and how this chat keeps little. */
 export const PrivacyPage = ({ context }: { context: PageContext }) => {
-  const { t, place, language, pack } = context
+  const { t, place, language, pack, missedDays } = context
   const authority = pack.name[language]
   return (
     <Document
@@ -21,6 +21,7 @@ export const PrivacyPage = ({ context }: { context: PageContext }) => {
         {['program', 'sealed', 'day', 'masked', 'counted', 'noCookies'].map(line => (
           <li>{t(`pages:privacy.chat.${line}`)}</li>
         ))}
+        {missedDays !== undefined && <li>{t('pages:privacy.chat.missed', { count: missedDays })}</li>}
       </ul>
       <h2>{t('pages:privacy.send.title')}</h2>
       <p>{t('pages:privacy.send.what', { authority })}</p>

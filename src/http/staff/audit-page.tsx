@@ -70,7 +70,18 @@ const Checked = ({ context: { t }, view: { checked } }: Omit<Props, 'subject'>) 
 const isReference = (subject: string): boolean => readReference(subject) !== undefined
 
 /** Lists and ways in that the log names by a word of its own. */
-const subjects = ['queue', 'search', 'log', 'statistics', 'review', 'reports', 'once', 'oidc', 'emergency']
+const subjects = [
+  'queue',
+  'search',
+  'log',
+  'statistics',
+  'review',
+  'reports',
+  'missed',
+  'once',
+  'oidc',
+  'emergency',
+]
 
 const columns = ['number', 'when', 'who', 'what', 'about'] as const
 

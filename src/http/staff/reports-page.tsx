@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Report, readReports } from '../../app/read-reports.ts'
+import { type Missed, type Report, readMissed, readReports } from '../../app/read-reports.ts'
 import { reportDays } from '../../app/report-answer.ts'
 import { spokenDay } from '../../core/calendar/spoken.ts'
 import { type StaffContext, staffContext } from './page-context.ts'
@@ -10,6 +10,8 @@ import type { StaffDeps, StaffEnv } from './staff-env.ts'
 export const reportsPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const context = staffContext(deps, c)
   const reports = await readReports(deps, context.actor, context.municipality)
+  const isOn = deps.settings.missedQuestions?.[context.municipality] !== undefined
+  const missed = isOn ? await readMissed(deps, context.actor, context.municipality) : undefined
   const { t } = context
   return c.html(
     <Shell context={context} title={t('staff:reports.title')} kind="reports">
@@ -20,6 +22,7 @@ export const reportsPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => 
       ) : (
         <Reports context={context} reports={reports} />
       )}
+      {missed && <MissedQuestions context={context} missed={missed} />}
     </Shell>,
   )
 }
@@ -51,5 +54,36 @@ const Reports = ({ context: { t, language }, reports }: { context: StaffContext;
         ))}
       </tbody>
     </table>
+  </section>
+)
+
+type MissedProps = { context: StaffContext; missed: Missed[] }
+
+const MissedQuestions = ({ context: { t, language }, missed }: MissedProps) => (
+  <section class="table" aria-labelledby="missed">
+    <h2 id="missed">{t('staff:reports.missed.title')}</h2>
+    <p>{t('staff:reports.missed.lead')}</p>
+    {missed.length === 0 ? (
+      <p>{t('staff:reports.missed.none')}</p>
+    ) : (
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('staff:reports.column.day')}</th>
+            <th scope="col">{t('staff:reports.missed.words')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {missed.map(question => (
+            <tr>
+              <td>{spokenDay(question.day, language)}</td>
+              <td lang={question.language === language ? undefined : question.language} dir="auto">
+                {question.words}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
   </section>
 )

@@ -25,6 +25,7 @@ export const lists = [
   'topics',
   'replies',
   'reported',
+  'missed',
 ] as const
 export type List = (typeof lists)[number]
 
@@ -40,6 +41,7 @@ const own: Partial<Record<List, FieldName>> = { media: 'medium', settings: 'sett
 const worded: Partial<Record<List, string>> = {
   topics: 'staff:statistics.topic',
   replies: 'staff:statistics.reply',
+  missed: 'staff:statistics.language',
   departments: 'staff:statistics.department',
   reasons: 'staff:statistics.reason',
   grounds: 'staff:statistics.ground',

@@ -28,7 +28,7 @@ const hours = fc.record({
   total: fc.integer({ min: 0, max: 7 }),
 })
 const turns = fc.record({
-  name: oneOf('turn', 'answer_reported'),
+  name: oneOf('turn', 'answer_reported', 'question_kept'),
   about: oneOf('audio_office answer', 'bisidder clarify', 'da bisidder.can x', 'bisidder notice'),
   day: fc.constant('2026-11-23'),
   total: fc.integer({ min: 0, max: 7 }),
