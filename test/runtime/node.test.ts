@@ -4,7 +4,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isoDay, wallClock } from '../../src/core/calendar/copenhagen.ts'
 import { type NodeServer, startNodeServer } from './node-process.ts'
-import { askAndSend, playTheWholeWay, staffAt, statusOf } from './whole-way.ts'
+import { askAndSend, playTheWholeWay, sentToTheUnit, staffAt, statusOf } from './whole-way.ts'
 
 let server: NodeServer
 beforeAll(async () => {
@@ -49,6 +49,7 @@ it('finds the one line of the log that somebody changed behind its back', async 
 it('purges a notice when its time is over, and leaves nothing of it but the line that says so', async () => {
   const old = await startNodeServer()
   const receipt = await askAndSend(old, 'purged')
+  await sentToTheUnit(old, receipt)
   const staff = await staffAt(old)
   const page = `/staff/kolding/notices/${receipt.reference}`
   await staff.post(`${page}/decision`, { outcome: 'accepted', version: '1' })
@@ -80,7 +81,7 @@ it('purges a notice when its time is over, and leaves nothing of it but the line
   expect(log).toEqual([receipt.reference])
   database.close()
   old.remove()
-}, 30_000)
+}, 60_000)
 
 it('still has the notice when the process is killed right after the receipt', async () => {
   const killed = await startNodeServer()

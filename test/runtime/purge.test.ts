@@ -6,7 +6,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Receipt } from '../../src/app/status.ts'
 import { type NodeServer, startNodeServer } from './node-process.ts'
-import { askAndSend, staffAt, statusOf } from './whole-way.ts'
+import { askAndSend, sentToTheUnit, staffAt, statusOf } from './whole-way.ts'
 
 let dataDir: string
 let server: NodeServer
@@ -17,6 +17,7 @@ beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'lydhoer-purge-'))
   server = await startNodeServer({ dataDir })
   receipt = await askAndSend(server, 'to-be-purged', need)
+  await sentToTheUnit(server, receipt)
 }, 60_000)
 afterEach(async () => {
   await server.stop()

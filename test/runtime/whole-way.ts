@@ -69,6 +69,15 @@ const tellNeed = async (
 export const statusOf = (server: Running, { reference, code }: Receipt) =>
   post<Status>(server, '/api/v1/status', { reference, code })
 
+/** The unit's mail goes out a moment after the receipt, and that it did is an event too: what comes after waits for it. */
+export const sentToTheUnit = (server: Running, receipt: Receipt) =>
+  expect
+    .poll(
+      async () => (await statusOf(server, receipt)).body.points.find(({ point }) => point === 'sent')?.at,
+      { timeout: 30_000 },
+    )
+    .toBeDefined()
+
 /** A member of staff at the browser: the printed line gives the cookie that every page then wants. */
 export const staffAt = async (server: Running) => {
   const signedIn = await server.fetch(server.signInPath(), { redirect: 'manual' })
