@@ -381,6 +381,18 @@ describe('where or how, and nothing else, after a question', () => {
   })
 })
 
+describe('asked where it is', () => {
+  test.each<[Spoken, string, string, string]>([
+    ['da', 'med video', 'hjemme hos mig', 'video_home'],
+    ['en', 'on video', 'on teams', 'teams_virtual'],
+  ])('words do the same as the button (%s): "%s", "%s"', async (language, medium, where, topic) => {
+    const citizen = await talk({ language })
+    await citizen.says(language === 'da' ? 'må jeg optage lyden' : 'may I record the sound')
+    expect((await citizen.says(medium)).choices.map(({ id }) => id)).toContain('facet.setting.home')
+    expect((await citizen.says(where)).understood).toMatchObject({ topic, action: 'answer' })
+  })
+})
+
 describe('they whom one would record', () => {
   test.each<[Spoken, string]>([
     ['da', 'vil bare optage dem'],

@@ -41,21 +41,27 @@ const isFollowUp = ({ concepts, words }: Message, context: ReadingContext): bool
   context.topic !== undefined && words.length <= longestFollowUp && concepts.has('follow_up')
 
 const longestBareFacet = 3
+/** Everyday words, and what says nothing of a subject. */
+const besides = ['g.', 'actor.', 'hint.', 'command.']
 
 /** "På kontoret", "telefonen": nothing but where or how, said of the question before. */
-const isBareFacet = ({ matches, words }: Message, { asking, topic, facets }: ReadingContext): boolean =>
-  asking === undefined &&
-  (topic === undefined ? facets.medium !== undefined : followsFacets(topic)) &&
+const isBareFacet = ({ matches, words }: Message, context: ReadingContext): boolean =>
+  context.asking === undefined &&
+  (isOpenTo(context) || context.facets.medium !== undefined) &&
   words.length <= longestBareFacet &&
   matches.some(({ concept }) => isFacet(concept)) &&
-  matches.every(({ concept }) => isFacet(concept) || ['g.', 'actor.'].some(name => concept.startsWith(name)))
+  matches.every(({ concept }) => isFacet(concept) || besides.some(name => concept.startsWith(name)))
+
+/** A question that medium and setting decide, or one that asked for them: words do the same as its buttons. */
+const isOpenTo = ({ topic, offered }: ReadingContext): boolean =>
+  (topic !== undefined && followsFacets(topic)) || offered.some(({ id }) => id.startsWith('facet.'))
 
 const isFacet = (concept: string): boolean => concept.startsWith('medium.') || concept.startsWith('setting.')
 
 /** "og hvad med telefonen?": names another medium or setting for the question before. */
 const followUpTopic = (facets: Facets, context: ReadingContext): string | undefined => {
   const namesFacet = facets.medium !== undefined || facets.setting !== undefined
-  if (!namesFacet || (context.topic !== undefined && !followsFacets(context.topic))) return undefined
+  if (!namesFacet || (context.topic !== undefined && !isOpenTo(context))) return undefined
   // A call cannot be filmed: "og hvad med telefonen?" after a question about video is about its sound.
   const toCall = facets.setting === 'phone' && facets.medium === undefined
   return topicOfFacets({ ...context.facets, ...(toCall && { medium: 'audio' }), ...facets })
