@@ -39,7 +39,7 @@ describe('what was done can be shown', () => {
     expect(await page.textContent('.banner.rehearsal')).toContain('ØVELSE')
     await see('rehearsal-made')
     await page.click('text=Åbn det, der er skrevet')
-    expect(await page.title()).toMatch(/^ØVELSE: KOL-OVELSE-/)
+    await expect.poll(() => page.title()).toMatch(/^ØVELSE: KOL-OVELSE-/)
     await see('rehearsal-notice')
     await page.check('[value="accepted"]')
     await page.click('text=Se brevet og send')
@@ -47,8 +47,8 @@ describe('what was done can be shown', () => {
     await see('rehearsal-letter')
     await page.click('text=Send svaret')
     await page.click('text=Fjern øvelsen')
+    await expect.poll(() => page.textContent('main')).toContain('Der er ingen øvelser lige nu')
     expect(await page.textContent('h1')).toBe('Øv dig')
-    expect(await page.textContent('main')).toContain('Der er ingen øvelser lige nu')
   })
 
   it('shows figures as pictures and tables, for the house and for everybody', async () => {

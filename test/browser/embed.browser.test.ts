@@ -197,6 +197,6 @@ describe('on another site', () => {
     const page = await context.newPage()
     await page.goto(host.url)
     await page.click('a[data-lydhoer]')
-    expect(page.url()).toBe(`${site.url}/kolding`)
+    await expect.poll(() => page.url()).toBe(`${site.url}/kolding`)
   })
 })
