@@ -94,7 +94,7 @@ it.skipIf(!isRoot || !has('systemd-analyze') || !existsSync('/usr/bin/strace'))(
     await server.stop()
     // strace stands beside the server and writes its last lines when that has gone.
     await expect.poll(() => readFileSync(trace, 'utf8'), { timeout: 30_000 }).toContain('exit_group(')
-    const calls = readFileSync(trace, 'utf8').matchAll(/^\d+ (?:<\.\.\. )?([a-z0-9_]+)(?:\(| resumed)/gm)
+    const calls = readFileSync(trace, 'utf8').matchAll(/^\d+ +(?:<\.\.\. )?([a-z0-9_]+)(?:\(| resumed)/gm)
     const made = new Set([...calls].map(([, call = '']) => call))
     const allowed = allowedBy('deploy/lydhoer.service')
     expect(made.size).toBeGreaterThan(20)
