@@ -128,7 +128,7 @@ const isTimeOrAge = (text: string, span: Span): boolean =>
   )
 
 const namedAs =
-  /(?:jeg hedder|mit navn er|mit navn:|navn:|my name is|my name's|i am called|my name:|name:|undertegnede)\s?/gi
+  /(?:jeg hedder|mit navn er|mit navn:|navn:|my name is|my name's|i am called|my name:|name:)\s?/gi
 const signed = /(?:mvh|m\.v\.h\.|hilsen|hilsner|kh|vh|regards|wishes|sincerely|cheers|best),?\s{1,4}/gi
 
 const notNames = new Set([

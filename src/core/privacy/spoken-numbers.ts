@@ -134,9 +134,9 @@ export const spokenPhonesIn = (text: string, runs: readonly Said[][]): Span[] =>
     )
 
 const spelledMail =
-  /[\p{L}\p{N}._-]{1,40} ?(?:\(at\)|\[at\]|snabel-?a|krøll?e?-?a|(?<= )at(?= )) ?[\p{L}\p{N}-]{2,30} ?(?:\.|punktum|prik|dot|\(dot\)|\[dot\]) ?(?:com|dk|net|org|eu|se|de|no|info)(?!\p{L})/giu
+  /[\p{L}\p{N}._-]{1,40} ?(?:\(at\)|\[at\]|snabel-?a|krøll?e?-?a|(?<= )at(?= (?![\p{L}\p{N}-]{2,30}\. (?:net|info|se|de|no)(?!\p{L})))) ?[\p{L}\p{N}-]{2,30} ?(?:\.|punktum|prik|dot|\(dot\)|\[dot\]) ?(?:com|dk|net|org|eu|se|de|no|info)(?!\p{L})/giu
 
-/** "mette snabel-a hotmail punktum com". */
+/** "mette snabel-a hotmail punktum com"; but "bedt om at optage. De siger nej" is where a sentence ends. */
 export const spokenEmailsIn = (text: string): Span[] =>
   Array.from(text.matchAll(spelledMail), match => ({
     start: match.index,

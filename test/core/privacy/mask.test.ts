@@ -2,28 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { mask } from '../../../src/core/privacy/mask.ts'
 
 describe('a CPR number', () => {
-  it.each(
-    [
-      '010190-1234',
-      '0101901234',
-      '010190 1234',
-      '01 01 90 1234',
-      '01 01 90 12 34',
-      '01.01.90-1234',
-      '01-01-90-1234',
-      '01/01/90 1234',
-      '01-01-1990-1234',
-      '01011990-1234',
-      '010190 – 1234',
-      '010190\u200b1234',
-      '٠١٠١٩٠-١٢٣٤',
-      '0 1 0 1 9 0 1 2 3 4',
-      '1.1.90-1234',
-      '10190-1234',
-      '610190-1234',
-      '310299-0000',
-    ].slice(0, 17),
-  )('is masked as %s', number => {
+  it.each([
+    '010190-1234',
+    '0101901234',
+    '010190 1234',
+    '01 01 90 1234',
+    '01 01 90 12 34',
+    '01.01.90-1234',
+    '01-01-90-1234',
+    '01/01/90 1234',
+    '01-01-1990-1234',
+    '01011990-1234',
+    '010190 – 1234',
+    '010190\u200b1234',
+    '٠١٠١٩٠-١٢٣٤',
+    '0 1 0 1 9 0 1 2 3 4',
+    '1.1.90-1234',
+    '10190-1234',
+    '610190-1234',
+  ])('is masked as %s', number => {
     expect(mask(`Mit nummer er ${number}, må jeg optage?`, 'da')).toEqual({
       text: 'Mit nummer er [CPR-nummer], må jeg optage?',
       found: ['cpr'],
@@ -46,11 +43,15 @@ describe('what is no personal data', () => {
     'sag 27.24.00-G01-1234-20',
     '24122026',
     '§ 263 stk. 2',
+    '310299-0000',
     'kl. 10.30-11.30',
     'jeg bor i Kolding og er 45 år',
     'jeg hedder ikke noget særligt',
     'Akseltorv 1, 6000 Kolding',
     'torsdag den 26. november kl. 9-10',
+    'jeg har bedt om at optage. De siger nej',
+    'the meeting is at noon. No problem?',
+    'Undertegnede ønsker at optage mødet',
   ])('"%s" stays', text => {
     expect(mask(text, 'da')).toEqual({ text, found: [] })
   })
@@ -63,6 +64,8 @@ describe('other personal data', () => {
     ['skriv til a.b@c.dk.', 'skriv til [mailadresse].', 'email'],
     ['jeg bor Søndergade 12, 2. tv', 'jeg bor [adresse]', 'address'],
     ['jeg hedder Bo Hansen og vil optage', 'jeg hedder [navn] og vil optage', 'name'],
+    ['Undertegnede Bo Hansen ønsker at optage', 'Undertegnede [navn] ønsker at optage', 'name'],
+    ['skriv til mette at hotmail. com', 'skriv til [mailadresse]', 'email'],
     ['må jeg optage? mvh Hanne Jensen', 'må jeg optage? mvh [navn]', 'name'],
   ])('"%s" becomes "%s"', (text, masked, kind) => {
     expect(mask(text, 'da')).toEqual({ text: masked, found: [kind] })
