@@ -1,5 +1,5 @@
 import type { NoticeFields } from '../notice/fields.ts'
-import { asksSomething } from '../understanding/asking.ts'
+import { asksByWord, asksSomething } from '../understanding/asking.ts'
 import type { Reading } from '../understanding/reading.ts'
 import type { Conversation } from './conversation.ts'
 import type { FlowEvent, Preface } from './event.ts'
@@ -38,14 +38,11 @@ export const missed = (heard: Heard): Meaning => {
   return { event: { type: 'missed' }, action: misses > 0 ? 'handover' : 'clarify' }
 }
 
-const questionWord =
-  /^(?:(?:og|men|and|but)\s+)?(?:hvad|hvordan|hvem|hvor|hvornår|hvorfor|hvilke[nt]?|what|how|who|where|when|why|which)(?![\p{L}])/iu
-
 /** Put as a question, so no answer to the one we asked: "lyd?" is an answer, "hvad koster en bisidder?" none. */
 export const isAskedBack = ({ text }: Heard): boolean => {
   const words = text.trim().split(/\s+/).length
-  const asksByWord = questionWord.test(text.trim())
-  return text.includes('?') ? words > 3 || asksByWord : asksByWord && words > 2
+  const isByWord = asksByWord(text)
+  return text.includes('?') ? words > 3 || isByWord : isByWord && words > 2
 }
 
 const mostWordsInAnAnswer = 5

@@ -1,5 +1,57 @@
-const beginsQuestion =
-  /^\s{0,5}(?:(?:hmm?|øh|øhm|altså|nå|men|og|jamen|okay|ok|well|so|uhm?|um|but|and)[\s,.]{1,5})*(?:(?:må|maa|kan|skal|vil|har|er|bliver|may|can|could|should|do|does|is|are|will|would)\s{1,5}(?:jeg|man|vi|de|hun|han|min|mine|det|den|der|i|we|you|they|she|he|my|it|there)|hvad|hvordan|hvem|hvornår|hvorfor|what|how|who|when|why)(?!\p{L})/iu
+import da from '../../../locales/da/lexicon/questions.json' with { type: 'json' }
+import en from '../../../locales/en/lexicon/questions.json' with { type: 'json' }
+import { fold } from './fold.ts'
 
-/** "Hmm, må jeg tage min søster med", "what if she refuses": a question by its first words, with no mark after it. */
-export const asksSomething = (text: string): boolean => beginsQuestion.test(text)
+const listed = (name: keyof typeof da): ReadonlySet<string> =>
+  new Set(`${da[name]} ${en[name]}`.split(' ').filter(Boolean).map(fold))
+
+const questionWords = listed('words')
+/** A verb first makes a question in both languages: "må jeg …", "can she …". */
+const verbs = listed('verbs')
+const subjects = listed('subjects')
+const joiners = listed('joiners')
+/** Sounds before a question: "hmm hvad hvis", "øh, må jeg". */
+const sounds = listed('sounds')
+/** "Så kan jeg torsdag" tells: after these the verb comes first anyway. */
+const turning = listed('turning')
+
+export const isJoiner = (key: string): boolean => joiners.has(key)
+export const isVerb = (key: string): boolean => verbs.has(key)
+export const isQuestionWord = (key: string): boolean => questionWords.has(key)
+
+type Beginning = { first: string; next: string; turned: boolean }
+
+/** The words that say whether it is a question, past what only leads up to them. */
+const beginningOf = (keys: readonly string[]): Beginning => {
+  let at = 0
+  let turned = false
+  for (; at < keys.length - 1; at++) {
+    const key = keys[at] ?? ''
+    if (!joiners.has(key) && !sounds.has(key)) break
+    turned ||= turning.has(key)
+  }
+  return { first: keys[at] ?? '', next: keys[at + 1] ?? '', turned }
+}
+
+/** Words that begin as a question does, in a message that may hold several. */
+export const beginsAsQuestion = (keys: readonly string[]): boolean => {
+  const { first, turned } = beginningOf(keys)
+  return questionWords.has(first) || (verbs.has(first) && !turned)
+}
+
+const head = 120
+
+const keysOf = (text: string): string[] =>
+  Array.from(text.slice(0, head).matchAll(/[\p{L}\p{N}]+/gu), ([word]) => fold(word))
+
+/** "Og hvad så", "which one": begins with a question word. */
+export const asksByWord = (text: string): boolean => questionWords.has(beginningOf(keysOf(text)).first)
+
+/**
+ * "Hmm, må jeg tage min søster med", "what if she refuses": a question by its first words, with no mark after it.
+ * A verb alone is none here: "kan ikke huske det" is an answer.
+ */
+export const asksSomething = (text: string): boolean => {
+  const { first, next, turned } = beginningOf(keysOf(text))
+  return questionWords.has(first) || (verbs.has(first) && subjects.has(next) && !turned)
+}
