@@ -59,6 +59,7 @@ export const unprovenIds = [
   'power_cut',
   'approved',
   'real_messages',
+  'hinted_danger',
   'real_users',
   'court',
   'cloudflare',

@@ -88,7 +88,7 @@ describe('what was done can be shown', () => {
     const reference = await page.locator('td:has-text("KOL-")').first().textContent()
     await go(`/staff/kolding/audit?subject=${reference}`)
     await page.click('text=Lav et udtræk')
-    expect(await page.textContent('main')).toContain('En sagsbehandler i kommunen')
+    expect(await page.textContent('main')).toContain('En sagsbehandler hos Kolding Kommune')
     await see('extract')
   })
 

@@ -52,8 +52,8 @@ const ExtractPage = ({ context, extract }: { context: StaffContext; extract: Ext
 }
 
 /** A person by what they were there to do, never by name. */
-const whoIn = ({ t }: StaffContext, { by, roles }: ExtractLine): string => {
+const whoIn = ({ t, pack, language }: StaffContext, { by, roles }: ExtractLine): string => {
   if (by !== 'staff') return t(`staff:audit.actor.${by}`)
-  if (roles.includes('handle')) return t('staff:extract.who.handle')
-  return t(roles.includes('audit') ? 'staff:extract.who.audit' : 'staff:extract.who.other')
+  const known = (['handle', 'audit'] as const).find(role => roles.includes(role))
+  return t(`staff:extract.who.${known ?? 'other'}`, { authority: pack.name[language] })
 }

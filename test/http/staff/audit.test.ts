@@ -37,7 +37,7 @@ describe('an extract of the log for a citizen', () => {
       'tirsdag den 24. november',
     ])
       expect(said).toContain(what)
-    expect(said).toContain('En sagsbehandler i kommunen')
+    expect(said).toContain('En sagsbehandler hos Kolding Kommune')
     for (const name of [ida.name, ida.id, 'Holm', 'eva', 'Åse']) expect(main).not.toContain(name)
   })
 
