@@ -260,6 +260,12 @@ describe('what surrounds the pages', () => {
         expect(await response.text()).toContain(`<html lang="${lang}"`)
       }
   })
+
+  it('tells how long what somebody writes about a wrong answer is kept', async () => {
+    const { app } = await site()
+    const text = await (await app.request('/kolding/privacy')).text()
+    expect(text).toContain('forkert ved et svar, bliver de ord gemt i 90 dage')
+  })
 })
 
 describe('who looks after the server', () => {

@@ -1,3 +1,4 @@
+import { reportDays } from '../../app/report-answer.ts'
 import { urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import type { PageContext } from './page-context.ts'
@@ -21,6 +22,7 @@ export const PrivacyPage = ({ context }: { context: PageContext }) => {
         {['program', 'sealed', 'day', 'masked', 'counted', 'noCookies'].map(line => (
           <li>{t(`pages:privacy.chat.${line}`)}</li>
         ))}
+        <li>{t('pages:privacy.chat.reported', { days: reportDays })}</li>
         {missedDays !== undefined && <li>{t('pages:privacy.chat.missed', { count: missedDays })}</li>}
       </ul>
       <h2>{t('pages:privacy.send.title')}</h2>
