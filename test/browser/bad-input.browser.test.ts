@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { choose, say, stateOf, visit } from './citizen.ts'
-import { type CitizenSite, openSite } from './citizen-site.ts'
+import { openSite, siteInBrowser } from './citizen-site.ts'
 
-let browser: Browser
-let site: CitizenSite
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([openBrowser(), openSite()])
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
+const on = siteInBrowser()
 
 const languages = ['da', 'en'] as const
 type Spoken = (typeof languages)[number]
@@ -23,8 +14,8 @@ const question = {
 }
 const sendButton = 'button[name=send].main'
 
-const opened = async (language: Spoken, javaScriptEnabled = true, at = site) =>
-  (await visit(browser, `${at.url}/kolding?lang=${language}`, { language, javaScriptEnabled })).page
+const opened = async (language: Spoken, javaScriptEnabled = true, at = on.site) =>
+  (await visit(on.browser, `${at.url}/kolding?lang=${language}`, { language, javaScriptEnabled })).page
 
 const expectCalm = async (page: Page, words: RegExp, kept: string) => {
   await expect.poll(() => page.textContent('#fault'), { timeout: 5000 }).toMatch(words)
@@ -34,7 +25,7 @@ const expectCalm = async (page: Page, words: RegExp, kept: string) => {
 describe('the server in trouble: said calmly, in their language, and their words are still there', () => {
   it.each(languages)('a fault inside it (%s)', async language => {
     const page = await opened(language)
-    const apology = await (await fetch(`${site.url}/nowhere?lang=${language}`)).text()
+    const apology = await (await fetch(`${on.site.url}/nowhere?lang=${language}`)).text()
     await page.route('**/kolding*', route =>
       route.fulfill({ status: 500, body: apology, contentType: 'text/html; charset=utf-8' }),
     )
@@ -54,8 +45,7 @@ describe('the server in trouble: said calmly, in their language, and their words
   ] as const)('too many at once (%s, scripts %s)', async (language, scripts) => {
     const limited = await openSite({ rateLimits: { turns: 1, notices: 1, status: 1 } })
     const page = await opened(language, scripts, limited)
-    await page.fill('#text', question[language])
-    await page.click(sendButton)
+    await say(page, question[language])
     await page.fill('#text', question[language])
     await page.click(sendButton)
     const said = { da: /Vent|minut/, en: /[Ww]ait|minute/ }[language]

@@ -1,9 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { buildAssets } from '../../src/build/assets.ts'
 import { createApp } from '../../src/http/app.tsx'
 import type { HttpSettings } from '../../src/http/http-deps.ts'
 import { type TestDeps, testDeps } from '../deps.ts'
+import { openBrowser } from './browser.ts'
 
 export type CitizenSite = { url: string; deps: TestDeps; close(): Promise<void> }
 
@@ -26,4 +29,17 @@ export const openSite = async (http: Partial<HttpSettings> = {}, port = 0): Prom
     )
     const createdApp = createApp(deps)
   })
+}
+
+/** The citizen pages and a browser, there while the tests of one file run. */
+export const siteInBrowser = (): { browser: Browser; site: CitizenSite } => {
+  const on = {} as { browser: Browser; site: CitizenSite }
+  beforeAll(async () => {
+    ;[on.browser, on.site] = await Promise.all([openBrowser(), openSite()])
+  })
+  afterAll(async () => {
+    await on.browser?.close()
+    await on.site?.close()
+  })
+  return on
 }

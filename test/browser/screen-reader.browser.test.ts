@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { choose, say, visit } from './citizen.ts'
-import { type CitizenSite, openSite } from './citizen-site.ts'
+import { siteInBrowser } from './citizen-site.ts'
 
-let browser: Browser
-let site: CitizenSite
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([openBrowser(), openSite()])
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
+const on = siteInBrowser()
 
 /** What Chromium hands to a screen reader, in its order. What answers say is the editors' and left out. */
 const heard = async (page: Page): Promise<string> => {
@@ -27,7 +18,7 @@ describe('what a screen reader is given', () => {
   it.each(['da', 'en'] as const)(
     'on the way from the first page to the check page, in %s',
     async language => {
-      const { page } = await visit(browser, `${site.url}/kolding?lang=${language}`, { language })
+      const { page } = await visit(on.browser, `${on.site.url}/kolding?lang=${language}`, { language })
       const golden = (name: string) => `golden/${name}.${language}.txt`
       await expect(await heard(page)).toMatchFileSnapshot(golden('1-start'))
       await choose(page, 'notice.start')

@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectAccessible, openBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { expectAccessible } from './browser.ts'
 import { choose, say, sendNotice, visit } from './citizen.ts'
-import { type CitizenSite, openSite } from './citizen-site.ts'
+import { siteInBrowser } from './citizen-site.ts'
 
-let browser: Browser
-let site: CitizenSite
-beforeAll(async () => {
-  ;[browser, site] = await Promise.all([openBrowser(), openSite()])
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
+const on = siteInBrowser()
 
-const opened = async () => (await visit(browser, `${site.url}/kolding?lang=da`)).page
+const opened = async () => (await visit(on.browser, `${on.site.url}/kolding?lang=da`)).page
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName)
 const question = 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?'
@@ -42,7 +34,7 @@ describe('the script keeps its place', () => {
     await page.focus('#text')
     await page.keyboard.type(question)
     await page.keyboard.press('Enter')
-    await page.waitForSelector('main button[value="notice.start"]')
+    await page.waitForSelector('.card.answer')
     expect(await focused(page)).toBe('text')
     expect(await page.inputValue('#text')).toBe('')
     const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
@@ -52,7 +44,7 @@ describe('the script keeps its place', () => {
   })
 
   it('offers to keep a question that was not understood, keeps it when ticked, and takes the offer away', async () => {
-    site.deps.settings.missedQuestions = { kolding: { days: 30 } }
+    on.site.deps.settings.missedQuestions = { kolding: { days: 30 } }
     const page = await opened()
     await say(page, 'blå elefanter synger baglæns')
     expect(await page.isChecked('[name=keepQuestion]')).toBe(false)
@@ -62,8 +54,8 @@ describe('the script keeps its place', () => {
     await page.waitForSelector('#said .done')
     expect(await page.locator('[name=keepQuestion]').count()).toBe(0)
     expect(await focused(page)).toBe('text')
-    expect(await site.deps.store.missed('kolding')).toHaveLength(1)
-    delete site.deps.settings.missedQuestions
+    expect(await on.site.deps.store.missed('kolding')).toHaveLength(1)
+    delete on.site.deps.settings.missedQuestions
   })
 
   it('moves focus to the field when a button has been used, and shows the button as words', async () => {
@@ -105,7 +97,7 @@ describe('nothing is lost', () => {
     await page.fill('#text', 'og må min')
     await expect.poll(() => page.evaluate(() => history.state?.draft)).toBe('og må min')
     await page.reload()
-    await page.waitForSelector('main button[value="notice.start"]')
+    await page.waitForSelector('.card.answer')
     expect(await page.locator('#log').textContent()).toContain(question)
     expect(await page.inputValue('#text')).toBe('og må min')
   })
@@ -200,7 +192,6 @@ describe('when the answer does not come', () => {
     expect(await page.inputValue('#text')).toBe(question)
     await page.unrouteAll()
     await page.click('button[name=send].main')
-    // The answer itself: a button to start a notice stands on the first page already.
     await page.waitForSelector('.card.answer')
     expect(await page.locator('#fault .alarm').count()).toBe(0)
   })
@@ -216,7 +207,7 @@ describe('when the answer does not come', () => {
     expect(await page.textContent('#fault')).toContain('Samtalen kan ikke fortsætte')
     expect(await page.inputValue('#text')).toBe(question)
     await page.click('button[name=send].main')
-    await page.waitForSelector('main button[value="notice.start"]')
+    await page.waitForSelector('.card.answer')
   })
 })
 
