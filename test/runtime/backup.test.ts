@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,13 +22,31 @@ afterAll(async () => {
 
 const keys = { BACKUP_KEYS: `b1:${Buffer.alloc(32, 7).toString('base64url')}` }
 
+const environment = (env: Record<string, string> = {}) => ({
+  PATH: process.env.PATH,
+  DATA_DIR: server.dataDir,
+  ...env,
+})
+
 const run = (command: 'backup' | 'restore', options: string[], env: Record<string, string> = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`src/build/${command}.ts`, ...options], {
-    env: { PATH: process.env.PATH, DATA_DIR: server.dataDir, ...env },
+    env: environment(env),
     encoding: 'utf8',
   })
   return { status, said: stdout + stderr }
 }
+
+/** The same beside this process, which goes on sending meanwhile. */
+const backUpBeside = (to: string) =>
+  new Promise<{ status: number | null; said: string }>(resolve => {
+    const child = spawn(process.execPath, ['src/build/backup.ts', '--to', to], { env: environment() })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString()
+      })
+    child.on('close', status => resolve({ status, said }))
+  })
 
 const backupsIn = (to: string) =>
   readdirSync(to)
@@ -50,15 +68,14 @@ it('backs up while people send, and the copy has every notice from before it beg
   const receipts: Receipt[] = []
   for (let sent = 0; sent < 5; sent++) receipts.push(await askAndSend(server, `before-${sent}`))
   let going = true
+  let during = 0
   const load = (async () => {
-    for (let sent = 0; going && sent < 500; sent++) await askAndSend(server, `during-${sent}`)
+    while (going) await askAndSend(server, `during-${during++}`)
   })()
-  const { promise, resolve } = Promise.withResolvers<void>()
-  setTimeout(resolve, 50)
-  await promise
-  const made = run('backup', ['--to', to])
+  const made = await backUpBeside(to)
   going = false
   await load
+  expect(during).toBeGreaterThan(1)
   expect(made).toMatchObject({ status: 0, said: expect.stringContaining('documents checked') })
   const dataDir = freshFolder()
   expect(run('restore', [newestIn(to)], { DATA_DIR: dataDir })).toMatchObject({ status: 0 })
