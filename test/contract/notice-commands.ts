@@ -116,6 +116,7 @@ const acting = (
     may(about: Believed): boolean
     after(about: Believed): void
     changes: boolean
+    refusals?: string[]
   },
 ): Command =>
   command(`${name}(${pick}${stale ? ', stale' : ''})`, async (model, { deps, state }) => {
@@ -123,7 +124,7 @@ const acting = (
     if (about === undefined) return
     const result = await outcomeOf(act.work(deps, about, stale ? about.version - 1 : about.version))
     if (act.changes && stale) return expect(result).toBe('stale_version')
-    if (!act.may(about)) return expect(['not_possible', 'invalid_fields', 'not_found']).toContain(result)
+    if (!act.may(about)) return expect(act.refusals ?? ['not_possible', 'invalid_fields']).toContain(result)
     if (state.storeDown) return expect(result).toBe('disk full')
     expect(result).toBe('done')
     if (act.changes) about.version += 1
@@ -212,6 +213,7 @@ const openingNeed = place.map(at =>
   acting('openNeed', at, {
     work: (deps, notice) => openNeed(deps, ida, about(notice)),
     may: ({ hasNeed }) => hasNeed,
+    refusals: ['not_found'],
     after: notice => {
       notice.needOpened = true
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decisionOutcomes, outcomes } from '../../../src/core/notice/outcome.ts'
+import { decisionOutcomes, type Outcome, outcomes } from '../../../src/core/notice/outcome.ts'
 import { sheetOf } from '../../../src/core/notice/sheet.ts'
 import { type Stance, stanceOf, stances } from '../../../src/core/notice/stance.ts'
 import { fields, send } from '../../app/sending.ts'
@@ -34,7 +34,7 @@ const refusal = {
   assessment: 'Mødet handler også om en anden borger, som er til stede.',
   ground: 'En anden borgers private forhold drøftes',
 }
-const answers: Record<string, string>[] = [
+const answers: ({ outcome: Outcome } & Record<string, string>)[] = [
   { outcome: 'accepted' },
   {
     outcome: 'accepted_with_conditions',
@@ -76,6 +76,11 @@ describe('the sheet for the meeting', () => {
       expect(staff?.facts).toContain('Kun mødets anden halvdel')
       expect(citizen?.facts).toBe(staff?.facts)
       expect(citizen?.terms).toBe(staff?.terms)
+      const { like, never } = sounds[stanceOf(answer.outcome)]
+      for (const side of [staff, citizen]) {
+        expect(side?.words).toMatch(like)
+        for (const wrong of never) expect(side?.words).not.toMatch(wrong)
+      }
       const terms = answer.conditions ?? (answer.outcome === 'another_way' ? answer.message : '')
       expect(staff?.terms.replaceAll(' ', '')).toBe((terms ?? '').replace('\n', '').replaceAll(' ', ''))
     }
