@@ -4,6 +4,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { flowVersion } from '../flows/guidance.ts'
 import { parseKeyRing } from '../src/adapters/key-ring.ts'
 import { jweSeal } from '../src/adapters/seal.ts'
+import { conversationOf, fields as ordinaryFields } from '../test/app/sending.ts'
 import { closedLoop, type Measured, type Shot } from './load.ts'
 import { type BenchServer, freePort, processorSeconds, startServer } from './server.ts'
 
@@ -16,15 +17,7 @@ const senders = 32
 /** More than can be sent in the time: no notice is sent twice, as that would only be looked up. */
 const prepared = 12_000
 
-const fields = {
-  medium: 'audio',
-  setting: 'office',
-  meetingAt: '2027-03-10T10:00:00+01:00',
-  department: 'Jobcenter',
-  place: 'Rådhuset',
-  need: ['remember'],
-  needText: 'Jeg glemmer tit, hvad der bliver sagt',
-}
+const fields = { ...ordinaryFields, meetingAt: '2027-03-10T10:00:00+01:00' }
 
 const sealIn = (dataDir: string) => {
   const { state } = JSON.parse(readFileSync(join(dataDir, 'keys.json'), 'utf8')) as { state: string }
@@ -37,24 +30,7 @@ const notices = (dataDir: string, round: number): Shot[] => {
   const seal = sealIn(dataDir)
   return Array.from({ length: prepared }, (_, number) => {
     const conversationId = `bench-${round}-${number}`
-    const conversation = {
-      conversationId,
-      draft: 1,
-      flow: flowVersion,
-      value: 'listening',
-      municipality: 'kolding',
-      language: 'da',
-      fields,
-      asked: [],
-      reviewing: true,
-      noticeOpen: true,
-      misses: 0,
-      offered: [],
-      alternativesOffered: [],
-      facets: {},
-      transcript: [],
-      folded: 0,
-    }
+    const conversation = conversationOf({ conversationId, flow: flowVersion, fields })
     const state = seal.close(conversation, 'kolding', new Date())
     const contact = { name: 'Åse Prøvesen', reply: 'phone', phone: '12 34 56 78' }
     return {

@@ -12,6 +12,8 @@ import { decideNotice } from '../src/app/decide-notice.ts'
 import type { Deps, StaffActor } from '../src/app/deps.ts'
 import { submitNotice } from '../src/app/submit-notice.ts'
 import { createContent } from '../src/content.ts'
+import type { NoticeFields } from '../src/core/notice/fields.ts'
+import { conversationOf } from '../test/app/sending.ts'
 
 const municipality = 'kolding'
 const day = 24 * 60 * 60_000
@@ -24,37 +26,19 @@ const clerk: StaffActor = {
   municipalities: [municipality],
 }
 
-const media = ['audio', 'audio', 'audio', 'video', 'ai_transcript']
+const media = ['audio', 'audio', 'audio', 'video', 'ai_transcript'] as const
 const departments = ['Jobcenteret', 'Borgerservice', 'Familieafdelingen', 'Ydelseskontoret', 'ved ikke']
-const oneOf = (values: readonly string[], number: number): string => values[number % values.length] ?? ''
 
 /** Three of four have been answered and their meetings held; the rest are to come. */
 const isAnswered = (number: number) => number % 4 !== 0
 
-const conversationOf = (number: number, at: Date) => ({
-  conversationId: `bench-${number}`,
-  draft: 1,
-  flow: flowVersion,
-  value: 'listening',
-  municipality,
-  language: 'da',
-  fields: {
-    medium: oneOf(media, number),
-    setting: 'office',
-    meetingAt: new Date(at.getTime() + (2 + (number % 28)) * day).toISOString(),
-    department: oneOf(departments, number),
-    place: 'Rådhuset',
-    ...(number % 3 !== 0 && { need: ['remember'], needText: 'Jeg glemmer tit, hvad der bliver sagt' }),
-  },
-  asked: [],
-  reviewing: true,
-  noticeOpen: true,
-  misses: 0,
-  offered: [],
-  alternativesOffered: [],
-  facets: {},
-  transcript: [],
-  folded: 0,
+const fieldsOf = (number: number, at: Date): NoticeFields => ({
+  medium: media[number % media.length] ?? 'audio',
+  setting: 'office',
+  meetingAt: new Date(at.getTime() + (2 + (number % 28)) * day).toISOString(),
+  department: departments[number % departments.length] ?? '',
+  place: 'Rådhuset',
+  ...(number % 3 !== 0 && { need: ['remember'], needText: 'Jeg glemmer tit, hvad der bliver sagt' }),
 })
 
 /** A municipality after a year: so many notices, through the use cases that citizens and staff go through. */
@@ -92,11 +76,14 @@ export const fillYear = async (dataDir: string, count: number): Promise<string[]
 }
 
 const sendOne = async (deps: Deps, number: number): Promise<string> => {
+  const conversationId = `bench-${number}`
+  const fields = fieldsOf(number, deps.clock())
+  const conversation = conversationOf({ conversationId, flow: flowVersion, municipality, fields })
   const { receipt } = await submitNotice(deps, {
-    state: deps.seal.close(conversationOf(number, deps.clock()), municipality, deps.clock()),
+    state: deps.seal.close(conversation, municipality, deps.clock()),
     contact: { name: `Åse Prøvesen ${number}`, reply: 'phone', phone: '12 34 56 78' },
     confirmed: true,
-    key: `bench-${number}`,
+    key: conversationId,
   })
   const { reference } = receipt
   if (isAnswered(number))

@@ -3,6 +3,7 @@ import { Agent, request } from 'node:http'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { serverOptions } from '../src/build/server-options.ts'
 import type { Measured } from '../src/core/evidence/evidence.ts'
 import { freePort, processorSeconds, startServer } from './server.ts'
 import { fillCounts, fillYear } from './staff-data.ts'
@@ -78,7 +79,7 @@ const open = await fillYear(folder, notices)
 fillCounts(folder, events)
 const bare = bareCommit(folder)
 const env = { PORT: String(port), DATA_DIR: folder, PUBLIC_URL: origin }
-const server = await startServer(['--max-semi-space-size=8', 'dist/node.js'], env, /Staff sign-in/)
+const server = await startServer([...serverOptions, 'dist/node.js'], env, /Staff sign-in/)
 const rows: Row[] = []
 
 /** One colleague, one page after the other; the first tenth warms up. */
