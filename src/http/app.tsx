@@ -38,9 +38,10 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   app.route('/', metrics(deps))
   app.route('/', openapi(deps))
   app.route('/', securityText(deps))
-  app.use(admitted(admit))
   app.route('/', restOfApi(deps))
+  // Before admission: what is turned away there is handed back to be sent again, as a form of our own.
   app.use(refuseForeignForms(deps.settings.publicUrl))
+  app.use(admitted(admit))
   app.get(patterns.root, c => {
     const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
     const place = { municipality: defaultMunicipality(deps), embedded: false }

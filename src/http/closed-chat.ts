@@ -4,7 +4,7 @@ import type { HttpDeps } from './http-deps.ts'
 
 /** What was received is still looked after, and what explains itself can still be read. */
 const goesOn =
-  /^\/(?:staff|status|compare|openapi\.json|api\/v1\/status)(?:\/|$)|\/(?:documents|privacy|accessibility|rules)(?:\/|$)/
+  /^\/(?:staff|status|compare|proof|openapi\.json|api\/v1\/status)(?:\/|$)|\/(?:documents|privacy|accessibility|rules)(?:\/|$)/
 
 /** The switch for a bad day: no conversation and no sending, with the reason and a number to call. */
 export const refuseWhenClosed = ({ http: { closed } }: HttpDeps, c: Context): void => {

@@ -78,7 +78,7 @@ const pageAnswer = async (deps: HttpDeps, error: DomainError, c: Context<AppEnv>
     embedded: first === 'embed',
   })
   const { title, detail } = problemOf(error, context.t)
-  const again = posted && { action: c.req.path, posted }
+  const again = posted && { action: c.req.path + new URL(c.req.url).search, posted }
   return c.html(
     <ErrorPage context={context} title={title} detail={detail} again={again} />,
     statusOf[error.code],

@@ -25,7 +25,19 @@ it('still shows how far a notice has come, the privacy text, and that the server
   const here = await site(closed)
   expect((await here.app.request('/status')).status).toBe(200)
   expect((await here.app.request('/kolding/privacy')).status).toBe(200)
+  expect((await here.app.request('/proof')).status).toBe(200)
   expect((await here.app.request('/healthz')).status).toBe(200)
   const status = await postJson(here, '/api/v1/status', { reference: 'KOL-2222-2222', code: 'AAAAA AAAAA' })
   expect(status.status).toBe(404)
+})
+
+it('tells the reason to a site that asks from elsewhere, too', async () => {
+  const origin = 'https://www.kolding.dk'
+  const { app } = await site({ http: { ...closed.http, embedOrigins: [origin] } })
+  const asked = await app.request('/api/v1/conversations', {
+    method: 'OPTIONS',
+    headers: { origin, 'access-control-request-method': 'POST' },
+  })
+  expect(asked.status).toBe(204)
+  expect(asked.headers.get('access-control-allow-origin')).toBe(origin)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryLimiter } from '../../src/adapters/limiter.ts'
 import { contact, sealed } from '../app/sending.ts'
-import { postJson, type Site, site } from './pages.ts'
+import { hiddenFields, postForm, postJson, type Site, site } from './pages.ts'
 
 const ask = (on: Site) => postJson(on, '/api/v1/conversations', {})
 const answers = async (on: Site, times: number) => {
@@ -31,6 +31,31 @@ describe('how much one address may ask', () => {
     const on = await site({ http: { rateLimits: few } })
     await answers(on, 5)
     expect((await on.app.request('/kolding')).status).toBe(200)
+  })
+
+  it('hands back what was posted, to be sent again in a moment, but no secret', async () => {
+    const on = await site({ http: { rateLimits: few } })
+    await answers(on, 3)
+    const posted = { name: 'Ida', secret: 'hemmelig', text: 'mine ord' }
+    const refused = await postForm(on, '/kolding?lang=en', posted)
+    expect(refused.status).toBe(429)
+    const html = await refused.text()
+    expect(html).toContain('action="/kolding?lang=en"')
+    expect(html).toContain('>mine ord</textarea>')
+    expect(hiddenFields(html)).toEqual({ name: 'Ida' })
+    expect(html).not.toContain('hemmelig')
+  })
+
+  it('never hands back what another site posted: it would be sent again as a form of ours', async () => {
+    const on = await site({ http: { rateLimits: few } })
+    await answers(on, 3)
+    const refused = await on.app.request('/kolding', {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'cross-site' },
+      body: new URLSearchParams({ text: 'deres ord' }),
+    })
+    expect(refused.status).toBe(403)
+    expect(await refused.text()).not.toContain('deres ord')
   })
 
   it('stays counted while a thousand others ask', async () => {

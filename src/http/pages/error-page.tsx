@@ -27,13 +27,16 @@ export const ErrorPage = ({ context, title, detail, again }: Props) => {
   )
 }
 
+/** Words go where they can be read, and a secret into no page. */
+const notHidden = ['text', 'secret']
+
 /** Without a script nothing else remembers it: everything that was posted, and the words where they can be read. */
 const SendAgain = ({ context: { t }, again: { action, posted } }: { context: PageContext; again: Again }) => {
   const words = posted.get('text')
   return (
     <form id={formId} method="post" action={action}>
       {[...posted]
-        .filter(([name]) => name !== 'text')
+        .filter(([name]) => !notHidden.includes(name))
         .map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
