@@ -52,20 +52,16 @@ export const conversationPages = (deps: HttpDeps, { embedded }: { embedded: bool
       if (isSending(form)) return receipt(deps, c, { municipality, embedded })
       const view = await answered(deps, municipality, form)
       const context = pageContext(deps, c, { municipality, language: view.turn.language, embedded })
-      if (form.get('ask') === 'delete')
-        return c.html(<DeletePage context={context} state={view.turn.state} />)
+      const { state } = view.turn
+      const goesOn = { context, state, unsent: unsentIn(form) }
+      if (form.get('ask') === 'delete') return c.html(<DeletePage {...goesOn} />)
       if (form.get('ask') === 'draft') {
-        const { state } = view.turn
         const kept = await keepDraft(deps, { state, municipality })
-        return c.html(
-          <DraftPage context={context} state={state} kept={kept} publicUrl={deps.settings.publicUrl} />,
-        )
+        return c.html(<DraftPage {...goesOn} kept={kept} publicUrl={deps.settings.publicUrl} />)
       }
       const answer = given(form, 'report')
       if (answer !== undefined && countReport(deps, view, answer))
-        return c.html(
-          <ReportPage context={context} state={view.turn.state} answer={answer} days={reportDays} />,
-        )
+        return c.html(<ReportPage {...goesOn} answer={answer} days={reportDays} />)
       return told(deps, c, { context, view, form })
     })
     .onError(conversationFault(deps, { embedded }))
@@ -79,8 +75,9 @@ const told = async (deps: HttpDeps, c: Context<AppEnv>, { context, view, form }:
   const kept = about === undefined ? 'nothing' : await keepReport(deps, view, { answer: about, words })
   if (kept === 'too_long' && about !== undefined) {
     const fault = context.t('errors:field.any.report_too_long')
-    const again = { state: view.turn.state, answer: about, days: reportDays, words, fault }
-    return c.html(<ReportPage context={context} {...again} />, 422)
+    const goesOn = { context, state: view.turn.state, unsent: unsentIn(form) }
+    const again = <ReportPage {...goesOn} answer={about} days={reportDays} words={words} fault={fault} />
+    return c.html(again, 422)
   }
   const shown =
     kept === 'danger'
@@ -95,8 +92,7 @@ const told = async (deps: HttpDeps, c: Context<AppEnv>, { context, view, form }:
     <ConversationPage
       context={context}
       view={shown}
-      kept={keptFrom(form)}
-      text={unsentText(form)}
+      {...unsentIn(form)}
       said={kept === 'kept' ? context.t('pages:chat.reported') : question.said}
       missed={question.missed}
     />,
@@ -146,9 +142,11 @@ const answered = (deps: HttpDeps, municipality: string, form: URLSearchParams): 
 const isLooking = (form: URLSearchParams) =>
   ['ask', 'show', 'report', 'wrongWith', 'missed', 'length'].some(name => given(form, name) !== undefined)
 
-/** Words in the field when a button was pressed instead of Send: they stay in the field. */
-const unsentText = (form: URLSearchParams) =>
-  given(form, 'language') || given(form, 'choice') || isLooking(form) ? given(form, 'text') : undefined
+/** Words in the field when a button was pressed instead of Send stay in the field, and so does who they are. */
+const unsentIn = (form: URLSearchParams) => ({
+  kept: keptFrom(form),
+  text: given(form, 'language') || given(form, 'choice') || isLooking(form) ? given(form, 'text') : undefined,
+})
 
 const receipt = async (
   deps: HttpDeps,

@@ -1,9 +1,12 @@
 import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
+import { KeptFields, type Unsent } from './kept-fields.tsx'
 import type { PageContext } from './page-context.ts'
 
+type Props = { context: PageContext; state: string; unsent: Unsent }
+
 /** "Slet alt" asks first, with script and without (duties 32). */
-export const DeletePage = ({ context, state }: { context: PageContext; state: string }) => {
+export const DeletePage = ({ context, state, unsent }: Props) => {
   const { t, place, language, pack } = context
   return (
     <Document context={context} title={t('pages:delete.title')} kind="delete" languages={{ by: 'none' }}>
@@ -12,6 +15,7 @@ export const DeletePage = ({ context, state }: { context: PageContext; state: st
       <p>{t('pages:delete.sent', { authority: pack.name[language] })}</p>
       <form id={formId} method="post" action={urls.chat(place)}>
         <input type="hidden" name="state" value={state} />
+        <KeptFields {...unsent} />
         <p class="row">
           <a class="button main" href={urls.deleted(place, language)} data-forget>
             {t('pages:delete.yes')}

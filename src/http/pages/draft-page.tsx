@@ -2,12 +2,19 @@ import type { KeptDraft } from '../../app/keep-draft.ts'
 import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
 import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
+import { KeptFields, type Unsent } from './kept-fields.tsx'
 import type { PageContext } from './page-context.ts'
 
-type DraftProps = { context: PageContext; state: string; kept: KeptDraft; publicUrl: string }
+type DraftProps = {
+  context: PageContext
+  state: string
+  kept: KeptDraft
+  publicUrl: string
+  unsent: Unsent
+}
 
 /** The draft is the citizen's to keep: a link for those with a script, a small file for those without (duties 31). */
-export const DraftPage = ({ context, state, kept, publicUrl }: DraftProps) => {
+export const DraftPage = ({ context, state, kept, publicUrl, unsent }: DraftProps) => {
   const { t, place, language } = context
   const link = `${publicUrl}${urls.resume({ ...place, embedded: false }, language)}#${kept.draft}`
   return (
@@ -32,6 +39,7 @@ export const DraftPage = ({ context, state, kept, publicUrl }: DraftProps) => {
       </p>
       <form id={formId} method="post" action={urls.chat(place)}>
         <input type="hidden" name="state" value={state} />
+        <KeptFields {...unsent} />
         <p class="row">
           <button type="submit" class="button main" name="show" value="1">
             {t('pages:draft.back')}

@@ -11,6 +11,12 @@ export const keptFrom = (form: URLSearchParams): Kept =>
     }),
   )
 
-export const KeptFields = ({ kept = {} }: { kept?: Kept | undefined }) => (
-  <>{contactFields.map(name => kept[name] && <input type="hidden" name={name} value={kept[name]} />)}</>
+/** What somebody has typed and not sent, on a page that has no field for it. */
+export type Unsent = { kept?: Kept | undefined; text?: string | undefined }
+
+export const KeptFields = ({ kept = {}, text }: Unsent) => (
+  <>
+    {contactFields.map(name => kept[name] && <input type="hidden" name={name} value={kept[name]} />)}
+    {text && <input type="hidden" name="text" value={text} />}
+  </>
 )

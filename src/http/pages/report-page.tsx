@@ -1,6 +1,7 @@
 import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
-import { Field } from './fields.tsx'
+import { ErrorSummary, Field } from './fields.tsx'
+import { KeptFields, type Unsent } from './kept-fields.tsx'
 import type { PageContext } from './page-context.ts'
 
 type Props = {
@@ -8,12 +9,13 @@ type Props = {
   state: string
   answer: string
   days: number
+  unsent: Unsent
   words?: string
   fault?: string | undefined
 }
 
 /** The report is counted already; what is wrong may be written, and need not be. */
-export const ReportPage = ({ context, state, answer, days, words, fault }: Props) => {
+export const ReportPage = ({ context, state, answer, days, unsent, words, fault }: Props) => {
   const { t, place } = context
   return (
     <Document
@@ -22,10 +24,12 @@ export const ReportPage = ({ context, state, answer, days, words, fault }: Props
       kind="report"
       languages={{ by: 'none' }}
     >
+      <ErrorSummary context={context} faults={fault ? { wrong: fault } : {}} />
       <h1>{t('pages:report.title')}</h1>
       <p>{t('pages:report.counted')}</p>
       <form id={formId} method="post" action={urls.chat(place)}>
         <input type="hidden" name="state" value={state} />
+        <KeptFields {...unsent} />
         <Field
           name="wrong"
           label={t('pages:report.label')}
