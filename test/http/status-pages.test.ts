@@ -72,6 +72,7 @@ describe('the status page', () => {
     const { ask } = await sentOne()
     const { html } = await ask({ action: 'withdraw' })
     expect(wordsOf(html)).toContain('bliver liggende hos Kolding Kommune')
+    expect(html).toMatch(/id="fault" role="alert"[^>]* data-failed="[^"]+"/)
     const { version = '' } = hiddenFields(html)
     const withdrawn = await ask({ action: 'withdraw_confirmed', version })
     expect(wordsOf(withdrawn.html)).toContain('Den er trukket tilbage.')

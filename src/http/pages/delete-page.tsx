@@ -1,5 +1,6 @@
 import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
+import { ErrorSummary } from './fields.tsx'
 import { KeptFields, type Unsent } from './kept-fields.tsx'
 import type { PageContext } from './page-context.ts'
 
@@ -10,6 +11,7 @@ export const DeletePage = ({ context, state, unsent }: Props) => {
   const { t, place, language, pack } = context
   return (
     <Document context={context} title={t('pages:delete.title')} kind="delete" languages={{ by: 'none' }}>
+      <ErrorSummary context={context} />
       <h1>{t('pages:delete.title')}</h1>
       <p>{t('pages:delete.intro')}</p>
       <p>{t('pages:delete.sent', { authority: pack.name[language] })}</p>

@@ -2,6 +2,7 @@ import type { KeptDraft } from '../../app/keep-draft.ts'
 import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
 import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
+import { ErrorSummary } from './fields.tsx'
 import { KeptFields, type Unsent } from './kept-fields.tsx'
 import type { PageContext } from './page-context.ts'
 
@@ -19,6 +20,7 @@ export const DraftPage = ({ context, state, kept, publicUrl, unsent }: DraftProp
   const link = `${publicUrl}${urls.resume({ ...place, embedded: false }, language)}#${kept.draft}`
   return (
     <Document context={context} title={t('pages:draft.title')} kind="draft" languages={{ by: 'none' }}>
+      <ErrorSummary context={context} />
       <h1>{t('pages:draft.title')}</h1>
       <p>{t('pages:draft.intro', { until: spokenDay(dayOf(kept.until), language) })}</p>
       <p class="note">{t('pages:draft.warning')}</p>

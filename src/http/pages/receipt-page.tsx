@@ -3,6 +3,7 @@ import { receiptSentences } from '../../core/documents/receipt-sentences.ts'
 import { rule } from '../../core/policy/rule.ts'
 import { besideFrame, formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
+import { ErrorSummary } from './fields.tsx'
 import { LinkCode } from './link-code.tsx'
 import type { PageContext } from './page-context.ts'
 import { Points } from './points.tsx'
@@ -26,6 +27,7 @@ export const ReceiptPage = ({ context, submitted, calendar, state }: Props) => {
       kind="receipt"
       languages={{ by: 'none' }}
     >
+      <ErrorSummary context={context} />
       <div class="done">
         <h1>{t(`pages:receipt.title.${word}`)}</h1>
         <p>{t('pages:receipt.reference')}</p>

@@ -1,6 +1,7 @@
 import type { StatusView } from '../../app/status.ts'
 import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
+import { ErrorSummary } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 import { type Proof, ProofFields } from './proof.tsx'
 
@@ -16,6 +17,7 @@ export const WithdrawPage = ({ context, view, proof }: WithdrawProps) => {
       kind="withdraw"
       languages={{ by: 'none' }}
     >
+      <ErrorSummary context={context} />
       <h1>{t('pages:status.withdrawTitle')}</h1>
       <p class="reference">{view.status.reference}</p>
       <p>{t('pages:status.withdrawKept', { authority: pack.name[language] })}</p>
