@@ -39,11 +39,12 @@ describe('who is turned away', () => {
     expect(written.join()).not.toContain('a-secret-token')
   })
 
-  it('stands there for a form of another site, and for too many requests', async () => {
+  it('stands there for a form of another site, which uses up nothing, and for too many requests', async () => {
     const on = await site({ http: { rateLimits: { turns: 1, notices: 1, status: 1 } } })
     const foreign = { 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' }
     await on.app.request('/kolding', { method: 'POST', headers: foreign, body: 'text=hemmelig' })
-    await postJson(on, '/api/v1/conversations', {})
+    expect((await postJson(on, '/api/v1/conversations', {})).status).toBe(201)
+    expect((await postJson(on, '/api/v1/conversations', {})).status).toBe(429)
     expect(lines().map(({ status }) => status)).toEqual([403, 429])
     expect(written.join()).not.toContain('hemmelig')
   })
