@@ -36,7 +36,7 @@ export const AuditPage = ({ context, view, subject }: Props) => {
         </form>
       </search>
       <Lines context={context} view={view} />
-      {isReference(subject) && view.lines.length > 0 && (
+      {readReference(subject) !== undefined && view.lines.length > 0 && (
         <p>
           <a class="button" href={staffUrls.extract(municipality, subject)}>
             {t('staff:extract.make')}
@@ -66,8 +66,6 @@ const Checked = ({ context: { t }, view: { checked } }: Omit<Props, 'subject'>) 
     </p>
   )
 }
-
-const isReference = (subject: string): boolean => readReference(subject) !== undefined
 
 /** Lists and ways in that the log names by a word of its own. */
 const subjects = [

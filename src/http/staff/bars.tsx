@@ -1,4 +1,5 @@
 import type { Count } from '../../core/statistics/count.ts'
+import { NumberTable } from './number-table.tsx'
 
 type Props = {
   title: string
@@ -11,7 +12,7 @@ const rowHeight = 28
 const labelWidth = 220
 const barWidth = 340
 
-/** Bars drawn here, on the server, and the same numbers as a table beneath: nothing is only a picture. */
+/** Bars drawn here, on the server, and the same numbers as a table beneath. */
 export const Bars = ({ title, counts, nameOf, columns }: Props) => {
   const most = Math.max(1, ...counts.map(({ count }) => count))
   const height = counts.length * rowHeight
@@ -32,27 +33,12 @@ export const Bars = ({ title, counts, nameOf, columns }: Props) => {
           </g>
         ))}
       </svg>
-      <details>
-        <summary>{columns.table}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{columns.name}</th>
-              <th scope="col" class="number">
-                {columns.count}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {counts.map(({ name, count }) => (
-              <tr>
-                <th scope="row">{nameOf(name)}</th>
-                <td class="number">{count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <NumberTable
+        summary={columns.table}
+        name={columns.name}
+        counts={[columns.count]}
+        rows={counts.map(({ name, count }) => ({ name: nameOf(name), counts: [count] }))}
+      />
     </section>
   )
 }

@@ -27,7 +27,7 @@ type Props = {
   faults: FieldErrors
   need?: OpenedNeed
   replaces: boolean
-  /** An answer has just gone out. */
+  /** An answer has just gone out, or to the one who is to send it. */
   sent?: 'sent' | 'proposed' | undefined
 }
 

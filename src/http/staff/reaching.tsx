@@ -1,6 +1,6 @@
 import type { StaffNotice } from '../../app/staff-notice.ts'
 import { isoDay, wallClock } from '../../core/calendar/copenhagen.ts'
-import { spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
+import { dayOf, spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 
@@ -29,7 +29,7 @@ const reachedText = (
 ): string => {
   if (how === 'seen') return t('staff:reach.seen', { when: spokenTime(new Date(at), language) })
   const said = t(`staff:reach.${how}`, {
-    when: spokenDay(on ?? at.slice(0, 10), language),
+    when: spokenDay(on ?? dayOf(new Date(at)), language),
     name: by?.name ?? '',
   })
   return why === undefined ? said : `${said} ${t('staff:reach.because', { why })}`

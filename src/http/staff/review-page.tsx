@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type MonthOfSamples, readReview, recordReview, type Sample } from '../../app/review-log.ts'
 import { dayOf, spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
+import { readReference } from '../../core/notice/reference.ts'
 import { formBody } from '../read-body.ts'
 import { type StaffContext, staffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
@@ -80,7 +81,7 @@ type OneProps = { context: StaffContext; month: string; sample: Sample }
 const One = ({ context, month, sample }: OneProps) => {
   const { t, language, municipality } = context
   const { line, alsoDid, found } = sample
-  const isNotice = /^[A-Z]{3}-/.test(line.subject)
+  const isNotice = readReference(line.subject) !== undefined
   return (
     <article
       class="letter"

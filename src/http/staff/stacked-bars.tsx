@@ -1,5 +1,6 @@
 import { type Cross, type Group, groups } from '../../core/statistics/figures.ts'
 import { shortened } from './bars.tsx'
+import { NumberTable } from './number-table.tsx'
 
 type Props = {
   title: string
@@ -33,31 +34,15 @@ export const StackedBars = ({ title, rows, nameOf, groupName, columns }: Props) 
         ))}
       </ul>
       <Drawing rows={rows} nameOf={nameOf} />
-      <details>
-        <summary>{columns.table}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{columns.name}</th>
-              {shown.map(group => (
-                <th scope="col" class="number">
-                  {groupName(group)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, cells }) => (
-              <tr>
-                <th scope="row">{nameOf(name)}</th>
-                {shown.map(group => (
-                  <td class="number">{cells[group]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <NumberTable
+        summary={columns.table}
+        name={columns.name}
+        counts={shown.map(groupName)}
+        rows={rows.map(({ name, cells }) => ({
+          name: nameOf(name),
+          counts: shown.map(group => cells[group]),
+        }))}
+      />
     </section>
   )
 }
