@@ -8,6 +8,7 @@ import type { Point } from '../core/notice/points.ts'
 import type { AnswerReached } from '../core/notice/reaching.ts'
 import type { Proposal } from '../core/notice/releasing.ts'
 import type { Term } from '../core/notice/terms.ts'
+import type { Role } from './deps.ts'
 import type { HistoryEntry } from './notice-history.ts'
 
 /** One line of the queue. */
@@ -75,6 +76,8 @@ export type StaffNotice = {
   history: HistoryEntry[]
   /** Conditions in fixed words that can be set here, and whether a colleague can be named. */
   offers: { terms: readonly Term[]; colleague: boolean }
+  /** What counts for this notice of the roles of whoever reads it: its department may not be theirs. */
+  roles: readonly Role[]
   /** Outcomes this member of staff may choose now, in the order of duties 21; empty when nothing can be decided. */
   canDecide: DecisionOutcome[]
   /** Outcomes of a new answer that takes the place of the one given (duties 20). */

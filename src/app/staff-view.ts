@@ -48,6 +48,7 @@ export const staffNotice = async (
       return made === undefined ? [] : [decisionView(made, { title, blocks })]
     }),
     history: await historyOf(deps, key),
+    roles: actor.roles,
     canDecide: handles(actor) ? choosableOutcomes(notice) : [],
     canReplace: handles(actor) ? replacingOutcomes(notice) : [],
     offers: { terms: [], colleague: false, ...decisionPack(deps, key.municipality, notice) },

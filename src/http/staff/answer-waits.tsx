@@ -62,7 +62,7 @@ export const AnswerWaits = ({ context, notice }: Props) => {
         <h4>{letter.title}</h4>
         <Blocks blocks={letter.blocks} />
       </article>
-      {returned === undefined && actor.roles.includes('release') && (
+      {returned === undefined && notice.roles.includes('release') && (
         <Decide context={context} notice={notice} at={at} own={by.id === actor.id} />
       )}
     </section>

@@ -26,12 +26,12 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   return c.redirect(staffUrls.notice(municipality, reference), 303)
 }
 
-const mayHandle = ({ actor }: StaffContext) => actor.roles.includes('handle')
+const mayHandle = ({ roles }: StaffNotice) => roles.includes('handle')
 
 type ActProps = Props & { act: string; label: string; plain?: boolean }
 
 const Act = ({ context, notice, act, label, plain = false }: ActProps) =>
-  mayHandle(context) ? (
+  mayHandle(notice) ? (
     <form class="act" method="post" action={staffUrls.casework(context.municipality, notice.reference)}>
       <button type="submit" class={plain ? 'plain' : 'button'} name="act" value={act}>
         {label}
@@ -94,7 +94,7 @@ export const Notes = (props: Props) => {
           <p class="own">{text}</p>
         </article>
       ))}
-      {mayHandle(context) && (
+      {mayHandle(notice) && (
         <form method="post" action={staffUrls.casework(municipality, notice.reference)}>
           <div class="field">
             <label for="note">{t('staff:casework.note')}</label>
@@ -130,7 +130,7 @@ export const Filing = (props: Props) => {
         </p>
       )}
       {held && <p>{t('staff:casework.held')}</p>}
-      {mayHandle(context) && (
+      {mayHandle(notice) && (
         <form method="post" action={staffUrls.casework(municipality, notice.reference)}>
           <div class="field">
             <label for="journal">{t('staff:casework.journalNumber')}</label>

@@ -4,46 +4,55 @@ import { staffUrls } from './routes.ts'
 
 type Props = { context: StaffContext; notice: StaffNotice }
 
-export const Documents = ({ context: { t, municipality, actor }, notice }: Props) => (
-  <>
-    <h2>{t('staff:notice.documents')}</h2>
-    <ul>
-      {notice.documents.map(({ name, kind, version }) => (
-        <li>
-          <a
-            href={staffUrls.document({ municipality, reference: notice.reference }, kind, {
-              name,
-              version: String(version),
-            })}
-          >
-            {t('staff:notice.documentLink', {
-              name: t(`staff:notice.document.${name}`),
-              kind: t(`staff:notice.kind.${kind}`),
-              version,
-            })}
-          </a>
-        </li>
-      ))}
-    </ul>
-    <p>
-      <a href={staffUrls.sheet(municipality, notice.reference)}>{t('staff:sheet.title')}</a>
-    </p>
-    <form method="post" class="row" action={staffUrls.export(municipality, notice.reference)}>
+export const Documents = ({ context, notice }: Props) => {
+  const { t, municipality } = context
+  return (
+    <>
+      <h2>{t('staff:notice.documents')}</h2>
+      <ul>
+        {notice.documents.map(({ name, kind, version }) => (
+          <li>
+            <a
+              href={staffUrls.document({ municipality, reference: notice.reference }, kind, {
+                name,
+                version: String(version),
+              })}
+            >
+              {t('staff:notice.documentLink', {
+                name: t(`staff:notice.document.${name}`),
+                kind: t(`staff:notice.kind.${kind}`),
+                version,
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={staffUrls.sheet(municipality, notice.reference)}>{t('staff:sheet.title')}</a>
+      </p>
+      <Export context={context} notice={notice} />
+    </>
+  )
+}
+
+/** For those who may take the case along, and its need only for whoever handles it. */
+const Export = ({ context: { t, municipality }, notice: { roles, reference, hasNeed } }: Props) =>
+  !roles.includes('read') && !roles.includes('handle') ? null : (
+    <form method="post" class="row" action={staffUrls.export(municipality, reference)}>
       <button type="submit" class="button">
         {t('staff:notice.export')}
       </button>
-      {notice.hasNeed && actor.roles.includes('handle') && (
+      {hasNeed && roles.includes('handle') && (
         <button type="submit" class="button" name="need" value="yes">
           {t('staff:notice.exportNeed')}
         </button>
       )}
     </form>
-  </>
-)
+  )
 
 /** At the desk, for somebody who has lost the code and shown who they are (duties 11). */
-export const NewCode = ({ context: { t, municipality, actor }, notice }: Props) =>
-  actor.roles.includes('handle') ? (
+export const NewCode = ({ context: { t, municipality }, notice }: Props) =>
+  notice.roles.includes('handle') ? (
     <details>
       <summary>{t('staff:code.lost')}</summary>
       <p>{t('staff:code.lostHint')}</p>

@@ -73,7 +73,9 @@ export const NoticePage = (props: Props) => {
           <Documents context={context} notice={notice} />
           <Filing context={context} notice={notice} />
           <NewCode context={context} notice={notice} />
-          {context.rehearsal && <RemoveRehearsal context={context} reference={notice.reference} />}
+          {context.rehearsal && notice.roles.includes('handle') && (
+            <RemoveRehearsal context={context} reference={notice.reference} />
+          )}
         </section>
       </div>
       <p>

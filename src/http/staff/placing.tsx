@@ -32,7 +32,7 @@ export const Marks = (props: Props) => {
 /** To a colleague or another department, or marked as what it is not. */
 export const Placing = (props: Props) => {
   const { context, notice } = props
-  if (!context.actor.roles.includes('handle')) return null
+  if (!notice.roles.includes('handle')) return null
   const { t } = context
   const { colleagues, departments, department } = notice.places
   return (

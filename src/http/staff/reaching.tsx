@@ -9,7 +9,7 @@ type Props = { context: StaffContext; notice: StaffNotice }
 /** How the answer came to the citizen; until it has, what still has to be done about it. */
 export const Reaching = (props: Props) => {
   const { context, notice } = props
-  const { t, actor } = context
+  const { t } = context
   if (notice.decisions.length === 0 || notice.status === 'withdrawn' || notice.status === 'waiting')
     return null
   return notice.reached ? (
@@ -18,7 +18,7 @@ export const Reaching = (props: Props) => {
     <section class="note" aria-labelledby="reaching">
       <h3 id="reaching">{t('staff:reach.title')}</h3>
       <p>{t(`staff:reach.todo.${notice.contact.reply}`)}</p>
-      {actor.roles.includes('handle') && <NoteReached {...props} />}
+      {notice.roles.includes('handle') && <NoteReached {...props} />}
     </section>
   )
 }

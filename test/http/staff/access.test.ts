@@ -114,8 +114,18 @@ describe('who may do what on the staff pages', () => {
     const page = `/staff/kolding/notices/${receipt.reference}`
     const html = await (await ida.get(page)).text()
     expect(html).toContain('Du kan læse, men ikke svare')
+    const acts = [...html.matchAll(/(?:form)?action="[^"]*\/notices\/[^"]+\/([^"/]+)"/g)]
+    expect(acts.map(([, act]) => act)).toEqual(['export'])
     expect((await ida.post(`${page}/need`)).status).toBe(403)
     expect((await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })).status).toBe(403)
+  })
+
+  it('shows whoever only releases answers no button that would be refused', async () => {
+    const at = await staffSite()
+    const page = `/staff/kolding/notices/${await someNotice(at)}`
+    const html = await (await browserOf(at, await cookieOf(at, ['release'])).get(page)).text()
+    expect(html).toContain('Kun de, der behandler sagen')
+    expect(html).not.toMatch(/action="[^"]*\/notices\//)
   })
 
   it('lets somebody who sees everything place what fits no department, which then has it', async () => {
