@@ -6,7 +6,6 @@ import { DomainError } from '../../core/errors.ts'
 import { Blocks } from '../pages/blocks.tsx'
 import { formBody } from '../read-body.ts'
 import { ConflictPage } from './conflict-page.tsx'
-import { emptyDraft } from './decision-form.tsx'
 import { type StaffContext, staffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
@@ -17,6 +16,7 @@ export const release = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = context
   const reference = c.req.param('reference') ?? ''
   const form = await formBody(c)
+  const why = form.get('why') ?? ''
   const act = form.get('act') === 'release' ? 'release' : 'return'
   try {
     await releaseAnswer(deps, actor, {
@@ -25,11 +25,11 @@ export const release = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
       act,
       version: Number(form.get('version')),
       proposedAt: form.get('proposedAt') ?? '',
-      why: form.get('why') ?? '',
+      why,
     })
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'stale_version') throw error
-    const page = <ConflictPage context={context} reference={reference} error={error} draft={emptyDraft} />
+    const page = <ConflictPage context={context} reference={reference} error={error} written={[why]} />
     return c.html(page, 409)
   }
   const url = staffUrls.notice(municipality, reference)

@@ -1,28 +1,25 @@
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import type { DomainError } from '../../core/errors.ts'
 import { isDecisionOutcome } from '../../core/notice/outcome.ts'
-import type { Draft } from './decision-form.tsx'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
 
-type Props = { context: StaffContext; reference: string; error: DomainError; draft: Draft }
+type Props = { context: StaffContext; reference: string; error: DomainError; written: readonly string[] }
 
 /** The later of two reads who decided and when; what they wrote is still there to copy. */
-export const ConflictPage = ({ context, reference, error, draft }: Props) => {
+export const ConflictPage = ({ context, reference, error, written }: Props) => {
   const { t, municipality } = context
-  const written = [draft.conditions, draft.assessment, draft.ground, draft.message].filter(
-    text => text !== '',
-  )
+  const yours = written.filter(text => text !== '')
   return (
     <Shell context={context} title={t('staff:conflict.title')} kind="conflict">
       <h1>{t('staff:conflict.title')}</h1>
       <p class="lead">{whatHappened(context, error)}</p>
       <p>{t('staff:conflict.nothingSent')}</p>
-      {written.length > 0 && (
+      {yours.length > 0 && (
         <section class="letter" aria-labelledby="yours">
           <h2 id="yours">{t('staff:conflict.yours')}</h2>
-          {written.map(text => (
+          {yours.map(text => (
             <p>{text}</p>
           ))}
         </section>

@@ -76,7 +76,9 @@ const decidingOr = async (
     if (error.code !== 'stale_version' && error.code !== 'not_possible') throw error
     const context = staffContext(deps, c)
     const { reference } = about(c)
-    return c.html(<ConflictPage context={context} reference={reference} error={error} draft={draft} />, 409)
+    const written = [draft.conditions, draft.assessment, draft.ground, draft.message]
+    const page = <ConflictPage context={context} reference={reference} error={error} written={written} />
+    return c.html(page, 409)
   }
 }
 

@@ -102,6 +102,9 @@ describe('an answer that takes two people', () => {
     const form = await releaseForm()
     await withdrawNotice(at.deps, { ...receipt, version: 1 })
     expect((await eva.post(`${page}/release`, { ...form, act: 'release' })).status).toBe(409)
+    const returned = await eva.post(`${page}/release`, { ...form, act: 'return', why: 'Skriv det mildere.' })
+    expect(returned.status).toBe(409)
+    expect(wordsOf(await returned.text())).toContain('Skriv det mildere.')
     expect(await outcome()).toBe('withdrawn')
   })
 
