@@ -39,7 +39,7 @@ describe('who is turned away', () => {
     expect(written.join()).not.toContain('a-secret-token')
   })
 
-  it('stands there for a form of another site, which uses up nothing, and for too many requests', async () => {
+  it('stands there for a form of another site, and for too many requests', async () => {
     const on = await site({ http: { rateLimits: { turns: 1, notices: 1, status: 1 } } })
     const foreign = { 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' }
     await on.app.request('/kolding', { method: 'POST', headers: foreign, body: 'text=hemmelig' })
