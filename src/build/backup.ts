@@ -20,6 +20,10 @@ mkdirSync(to, { recursive: true, mode: 0o700 })
 
 const stamp = new Date().toISOString().replaceAll(':', '-')
 const half = join(to, `.${stamp}.part`)
+/** Nothing half made, and nothing unencrypted, is left where backups are taken from, whatever goes wrong. */
+process.once('exit', () => {
+  for (const part of ['', '-wal', '-shm', '-sealed']) rmSync(`${half}${part}`, { force: true })
+})
 
 /** One read of one moment: whoever writes meanwhile is not kept waiting and is not in it. */
 const copied = () => {
@@ -41,17 +45,13 @@ const rotated = () => {
 copied()
 const found = await foundIn(half, documentVault())
 if (found.wrong.length > 0) {
-  rmSync(half)
   console.error(`No backup was made; the copy is not whole:\n${found.wrong.join('\n')}`)
   process.exit(1)
 }
 const keys = backupKeys()
 const file = join(to, `lydhoer-${stamp}.sqlite${keys === undefined ? '' : '.sealed'}`)
-if (keys === undefined) renameSync(half, file)
-else {
-  encryptFile(half, file, keys)
-  rmSync(half)
-}
+if (keys !== undefined) encryptFile(half, `${half}-sealed`, keys)
+renameSync(keys === undefined ? half : `${half}-sealed`, file)
 const { wrong: _none, ...about } = found
 writeFileSync(
   `${file}.json`,

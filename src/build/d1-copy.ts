@@ -23,9 +23,16 @@ const wrangler = ({ name, remote, config }: D1, [verb, ...options]: [string, ...
 /** Carries out a file of statements. */
 export const writeToD1 = (d1: D1, file: string): void => wrangler(d1, ['execute', '--yes', '--file', file])
 
+/** A folder for what nobody may find afterwards: gone when the program ends, however it ends. */
+export const passingFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'lydhoer-move-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
 /** Everything that is in D1, as a SQLite file that is thrown away afterwards. */
 export const copyOfD1 = (d1: D1): { raw: SqliteDatabase.Database; file: string; remove(): void } => {
-  const folder = mkdtempSync(join(tmpdir(), 'lydhoer-d1-'))
+  const folder = passingFolder()
   const dump = join(folder, 'dump.sql')
   wrangler(d1, ['export', '--no-schema', '--output', dump])
   const file = join(folder, 'copy.sqlite')

@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type SqliteDatabase from 'better-sqlite3'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { databaseFile, dataDir, documentVault } from './backup-settings.ts'
-import { copyOfD1, type D1, missingIn, writeToD1 } from './d1-copy.ts'
+import { copyOfD1, type D1, missingIn, passingFolder, writeToD1 } from './d1-copy.ts'
 import { digestsOf, insertsOf, type TableDigest, tablesIn } from './municipality-rows.ts'
 import { isInUse } from './stopped-server.ts'
 import { foundIn } from './whole-copy.ts'
@@ -53,12 +52,10 @@ const toD1 = () => {
   const there = digestsOf(before.raw, municipality)
   before.remove()
   if (count(there) > 0) stop(`D1 ${name} already has rows of ${municipality}; nothing was written.`)
-  const folder = mkdtempSync(join(tmpdir(), 'lydhoer-move-'))
-  const file = join(folder, 'rows.sql')
+  const file = join(passingFolder(), 'rows.sql')
   const statements = tablesIn(source.raw).flatMap(table => [...insertsOf(source.raw, table, municipality)])
   writeFileSync(file, statements.join('\n'), { mode: 0o600 })
   if (statements.length > 0) writeToD1(d1, file)
-  rmSync(folder, { recursive: true, force: true })
   const after = copyOfD1(d1)
   assertSame(digestsOf(source.raw, municipality), digestsOf(after.raw, municipality))
   after.remove()

@@ -90,13 +90,14 @@ mkdirSync(dataDir, { recursive: true })
 if (isInUse(databaseFile)) stop('The server is running. Stop it first.')
 assertAsWritten()
 const half = join(dataDir, '.restore.part')
-rmSync(half, { force: true })
+const discarded = () => {
+  for (const part of ['', '-wal', '-shm']) rmSync(`${half}${part}`, { force: true })
+}
+discarded()
+process.once('exit', discarded)
 opened(half)
 const found = await foundIn(half, documentVault())
-if (found.wrong.length > 0) {
-  rmSync(half)
-  stop(`${from} is not whole; nothing was changed:\n${found.wrong.join('\n')}`)
-}
+if (found.wrong.length > 0) stop(`${from} is not whole; nothing was changed:\n${found.wrong.join('\n')}`)
 const removed = await removeAgain(half, [...purgedBefore(databaseFile), ...purgedBeside()])
 const aside = existsSync(databaseFile) ? putAside() : undefined
 renameSync(half, databaseFile)

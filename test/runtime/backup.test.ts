@@ -108,6 +108,21 @@ it('encrypts a backup so that nothing in it can be read, and opens it with its k
   rmSync(dataDir, { recursive: true, force: true })
 }, 60_000)
 
+it('leaves nothing unencrypted behind when the key cannot be read', () => {
+  const to = join(folder, 'no-key')
+  expect(run('backup', ['--to', to], { BACKUP_KEYS: 'no key' }).status).toBe(1)
+  expect(readdirSync(to)).toEqual([])
+}, 60_000)
+
+it('leaves nothing behind of a file that is no backup', () => {
+  const dataDir = freshFolder()
+  const file = join(folder, 'letter.sqlite')
+  writeFileSync(file, 'Kære kommune, '.repeat(1000))
+  expect(run('restore', [file], { DATA_DIR: dataDir }).status).toBe(1)
+  expect(readdirSync(dataDir)).toEqual(['keys.json'])
+  rmSync(dataDir, { recursive: true, force: true })
+}, 60_000)
+
 it('refuses a backup that was changed, and one whose document is not what the receipt says', () => {
   const to = join(folder, 'changed')
   run('backup', ['--to', to])

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,10 +10,13 @@ import { askAndSend, staffAt, statusOf } from './whole-way.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lydhoer-move-test-'))
 const config = join(folder, 'wrangler.toml')
+const passing = join(folder, 'passing')
+mkdirSync(passing)
 
 const env = (dataDir: string) => ({
   PATH: process.env.PATH,
   HOME: folder,
+  TMPDIR: passing,
   CI: '1',
   WRANGLER_SEND_METRICS: 'false',
   DATA_DIR: dataDir,
@@ -113,4 +116,8 @@ describe('a municipality that moves', () => {
     }
     await again.stop()
   }, 120_000)
+
+  it('leaves no copy of anybody in the temporary folder, whether it moved or was stopped', () => {
+    expect(readdirSync(passing).filter(name => name.startsWith('lydhoer-'))).toEqual([])
+  })
 })
