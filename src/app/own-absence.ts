@@ -1,4 +1,5 @@
 import { isoDay, wallClock } from '../core/calendar/copenhagen.ts'
+import { isIsoDay } from '../core/calendar/spoken.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
 import { type Absence, type Colleague, colleaguesIn, colleagueWrite } from './colleagues.ts'
 import type { Deps, StaffActor } from './deps.ts'
@@ -28,15 +29,13 @@ const absenceIn = (
   others: readonly Colleague[],
 ): Absence => {
   const faults: FieldErrors = {
-    ...(isDay(from) ? {} : { from: 'invalid' }),
-    ...(isDay(to) && to >= from ? {} : { to: 'invalid' }),
+    ...(isIsoDay(from) ? {} : { from: 'invalid' }),
+    ...(isIsoDay(to) && to >= from ? {} : { to: 'invalid' }),
     ...(deputy === '' || others.some(({ id }) => id === deputy) ? {} : { deputy: 'invalid' }),
   }
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
   return { from, to, ...(deputy !== '' && { deputy }) }
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 export const isAway = (absence: Absence | undefined, now: Date): boolean => {
   const today = isoDay(wallClock(now))

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { type Day, isoDay, type WallClock, wallClock, weekdayOf } from './copenhagen.ts'
+import { type Day, dayExists, isoDay, type WallClock, wallClock, weekdayOf } from './copenhagen.ts'
 
 /** Own lists instead of `Intl`: the same words on every runtime, whatever language data it carries. */
 const weekdays: Record<Language, readonly string[]> = {
@@ -26,6 +26,10 @@ export const dayFromIso = (iso: string): Day => {
   const [year = 0, month = 0, day = 0] = iso.slice(0, 10).split('-').map(Number)
   return { year, month, day }
 }
+
+/** Whether this is a day of the calendar, written `2026-11-24`: there is no 31 February. */
+export const isIsoDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && dayExists(dayFromIso(text))
 
 /** "24. november 2026" · "24 November 2026", from `2026-11-24`. */
 export const spokenDay = (iso: string, language: Language): string => dateWords(dayFromIso(iso), language)

@@ -1,5 +1,5 @@
-import { dayExists, isoAt } from '../calendar/copenhagen.ts'
-import { dayFromIso } from '../calendar/spoken.ts'
+import { isoAt } from '../calendar/copenhagen.ts'
+import { dayFromIso, isIsoDay } from '../calendar/spoken.ts'
 import type { FieldErrors } from '../errors.ts'
 import { fieldKinds } from './field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from './fields.ts'
@@ -33,8 +33,7 @@ export const meetingOf = (input: FormInput, now: Date): Meeting => {
   if (day === undefined || texts(input.meetingUnknown).length > 0) return { fields: {}, errors: {} }
   const clock = /^(\d{1,2})[:.](\d{2})$/.exec(time)
   const date = dayFromIso(day)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !dayExists(date))
-    return { fields: {}, errors: { meetingDay: 'date_impossible' } }
+  if (!isIsoDay(day)) return { fields: {}, errors: { meetingDay: 'date_impossible' } }
   if (!clock || Number(clock[1]) > 23 || Number(clock[2]) > 59)
     return { fields: {}, errors: { meetingTime: 'time_impossible' } }
   const { iso } = isoAt({ ...date, hour: Number(clock[1]), minute: Number(clock[2]) })

@@ -1,4 +1,5 @@
 import { isoDay, wallClock } from '../calendar/copenhagen.ts'
+import { isIsoDay } from '../calendar/spoken.ts'
 import { DomainError } from '../errors.ts'
 import type { Handler } from './handler.ts'
 import type { Notice } from './notice.ts'
@@ -49,7 +50,6 @@ const stands = ({ status }: Notice): boolean => status === 'answered' || status 
 /** A day of the calendar, not before there was an answer and not in the future. */
 const assertDay = (on: string, { from, now }: { from: string; now: Date }) => {
   const [first, last] = [new Date(from), now].map(moment => isoDay(wallClock(moment)))
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(on) && !Number.isNaN(Date.parse(on))
-  if (!isDay || first === undefined || last === undefined || on < first || on > last)
+  if (!isIsoDay(on) || first === undefined || last === undefined || on < first || on > last)
     throw new DomainError('invalid_fields', { fields: { on: 'invalid' } })
 }

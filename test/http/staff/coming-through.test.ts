@@ -129,9 +129,11 @@ describe('who handles it', () => {
     for (const away of [
       { from: '2026-11-27', to: '2026-11-23', deputy: '' },
       { from: '2026-11-27', to: '', deputy: '' },
+      { from: '2026-11-27', to: '2027-02-31', deputy: '' },
       { from: '2026-11-23', to: '2026-11-27', deputy: 'bo' },
     ])
       expect((await bo.post('/staff/kolding/colleagues/absence', away)).status).toBe(422)
+    expect((await bo.get('/staff/kolding')).status).toBe(200)
   })
 })
 
