@@ -15,20 +15,36 @@ const alarmsEveryMs = 10 * 60_000
 const sessionsKeptMs = 24 * 60 * 60_000
 const looked = new WeakMap<Store, number>()
 
+type Chore = (deps: Deps) => Promise<unknown>
+
+const forgetSessions: Chore = ({ store, clock }) =>
+  store.forgetSessions(new Date(clock().getTime() - sessionsKeptMs).toISOString())
+
+const nowAndThen: readonly Chore[] = [
+  raiseAlarms,
+  tellUndelivered,
+  forgetOldReports,
+  forgetMissed,
+  drawSamples,
+  tellBulkReading,
+  forgetSessions,
+]
+const eachTime: readonly Chore[] = [flushCounters, deliverOutbox]
+
 /** What has to be done whether or not anybody asks for anything: call it every minute or oftener. */
 export const tend = async (deps: Deps, purging?: Purging): Promise<void> => {
   const now = deps.clock().getTime()
   if (now - (looked.get(deps.store) ?? 0) >= alarmsEveryMs) {
     looked.set(deps.store, now)
-    await raiseAlarms(deps)
-    await tellUndelivered(deps)
-    await forgetOldReports(deps)
-    await forgetMissed(deps)
-    await drawSamples(deps)
-    await tellBulkReading(deps)
-    await deps.store.forgetSessions(new Date(now - sessionsKeptMs).toISOString())
-    if (purging !== undefined) await purgeDaily(deps, purging)
+    for (const chore of nowAndThen) await done(deps, chore)
+    if (purging !== undefined) await done(deps, () => purgeDaily(deps, purging))
   }
-  await flushCounters(deps)
-  await deliverOutbox(deps)
+  for (const chore of eachTime) await done(deps, chore)
+}
+
+/** What fails is reported, and keeps nothing after it from being done: what is to be forgotten hangs on no alarm. */
+const done = async (deps: Deps, chore: Chore): Promise<void> => {
+  const work = chore(deps)
+  deps.later(work)
+  await Promise.allSettled([work])
 }

@@ -40,4 +40,14 @@ describe('what citizens write about answers', () => {
     await tend(at.deps)
     expect(await at.deps.store.reports('kolding')).toEqual([])
   })
+
+  it('goes also when something else that is to be done cannot be', async () => {
+    let now = today
+    const at = await staffSite({ clock: () => now })
+    await told(at, 'Det passer ikke.')
+    now = new Date(today.getTime() + 91 * 24 * 60 * 60_000)
+    const colleagues = () => Promise.reject(new Error('cannot be read'))
+    await tend({ ...at.deps, store: { ...at.deps.store, colleagues } })
+    expect(await at.deps.store.reports('kolding')).toEqual([])
+  })
 })
