@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { NoticeKey } from '../ports.ts'
+import type { NoticeKey, NoticeRow } from '../ports.ts'
 import { mailFileOf } from './mail-file.ts'
 import type { OpenedSqlite } from './sqlite.ts'
 
@@ -15,13 +15,16 @@ export const removalOnDisk =
   async (key: NoticeKey): Promise<void> => {
     const notice = await store.notice(key)
     const mails = await store.outbox(key)
+    if (notice !== undefined) leaveTombstone(dataDir, notice)
     await remove(key)
     for (const mail of mails) rmSync(join(dataDir, 'mail', mailFileOf(mail.key)), { force: true })
-    if (notice === undefined) return
-    const { municipality, reference } = notice
-    const line: Tombstone = { municipality, reference, at: new Date().toISOString() }
-    appendFileSync(tombstoneFile(dataDir), `${JSON.stringify(line)}\n`, { mode: 0o600 })
   }
+
+/** On the disk before the notice goes: afterwards nobody would know that the line is missing. */
+const leaveTombstone = (dataDir: string, { municipality, reference }: NoticeRow) => {
+  const line: Tombstone = { municipality, reference, at: new Date().toISOString() }
+  appendFileSync(tombstoneFile(dataDir), `${JSON.stringify(line)}\n`, { mode: 0o600, flush: true })
+}
 
 /** What stands beside the database that may still hold what was removed, and is not ours to remove. */
 export const olderCopies = (dataDir: string): string[] =>
