@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { commonDeps } from '../adapters/common-deps.ts'
+import { readConfiguration } from '../adapters/configuration.ts'
+import { developmentKeys } from '../adapters/development-keys.ts'
+import { noMailer } from '../adapters/no-mailer.ts'
+import { openSqlite } from '../adapters/sqlite.ts'
+import { createContent } from '../content.ts'
+
+/** The program as a command needs it that works beside the server: same settings and database, and no mail. */
+export const openedProgram = async () => {
+  const { env } = process
+  const dataDir = env.DATA_DIR ?? 'data'
+  const settingsFile = env.MUNICIPALITY_SETTINGS
+  const content = await createContent()
+  const configuration = readConfiguration(env, {
+    packIds: content.packIds,
+    developmentKeys: () => developmentKeys(dataDir),
+    ...(settingsFile !== undefined && { municipalitySettings: readFileSync(settingsFile, 'utf8') }),
+  })
+  const database = openSqlite(join(dataDir, 'lydhoer.sqlite'), 'db/migrations')
+  const deps = commonDeps(configuration, content, {
+    store: database.store,
+    mailer: noMailer,
+    renderPdf: async () => new Uint8Array(),
+    later: () => undefined,
+  })
+  return { configuration, database, dataDir, deps }
+}
