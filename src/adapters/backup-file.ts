@@ -1,21 +1,16 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { type KeyRing, keyIn } from './key-ring.ts'
 
 /** `LYDHOER1` and the id of the key in one line, twelve bytes of nonce, the sealed file, sixteen bytes of tag. */
 const magic = 'LYDHOER1'
+const nonceLength = 12
+const tagLength = 16
+const longestHead = 1024
 const chunk = 1024 * 1024
 
-export const isEncrypted = (file: string): boolean => {
-  const handle = openSync(file, 'r')
-  try {
-    const head = Buffer.alloc(magic.length)
-    readSync(handle, head, 0, magic.length, 0)
-    return head.toString('latin1') === magic
-  } finally {
-    closeSync(handle)
-  }
-}
+export const isEncrypted = (file: string): boolean =>
+  bytesOf(file, 0, magic.length).toString('latin1') === magic
 
 const backupKey = (ring: KeyRing, id: string): Buffer => {
   const key = keyIn(ring, id)
@@ -24,7 +19,7 @@ const backupKey = (ring: KeyRing, id: string): Buffer => {
 }
 
 export const encryptFile = (from: string, to: string, ring: KeyRing): void => {
-  const nonce = randomBytes(12)
+  const nonce = randomBytes(nonceLength)
   const head = Buffer.from(`${magic}${ring.current}\n`)
   const cipher = createCipheriv('aes-256-gcm', backupKey(ring, ring.current), nonce).setAAD(head)
   function* parts() {
@@ -37,36 +32,50 @@ export const encryptFile = (from: string, to: string, ring: KeyRing): void => {
   writeSynced(to, parts())
 }
 
-/** Throws when the file was changed, or sealed with another key, before anything is written. */
+/**
+ * Throws when the file was changed, or sealed with another key, before anything is written: it is read twice,
+ * because a whole one does not have to fit in memory.
+ */
 export const decryptFile = (from: string, to: string, ring: KeyRing): void => {
-  const bytes = readFileSync(from)
-  const end = bytes.indexOf('\n')
-  const head = bytes.subarray(0, end + 1)
-  const id = head.subarray(magic.length, end).toString('latin1')
-  const decipher = createDecipheriv('aes-256-gcm', backupKey(ring, id), bytes.subarray(end + 1, end + 13))
-  decipher.setAAD(head).setAuthTag(bytes.subarray(-16))
-  writeSynced(to, [decipher.update(bytes.subarray(end + 13, -16)), decipher.final()])
+  for (const part of plainParts(from, ring)) part.fill(0)
+  writeSynced(to, plainParts(from, ring))
 }
 
-function* partsOf(file: string): Generator<Buffer> {
+function* plainParts(file: string, ring: KeyRing): Generator<Buffer> {
+  const start = bytesOf(file, 0, longestHead)
+  const head = start.subarray(0, start.indexOf('\n') + 1)
+  const id = head.subarray(magic.length, -1).toString('latin1')
+  const [body, end] = [head.length + nonceLength, statSync(file).size - tagLength]
+  const nonce = bytesOf(file, head.length, body)
+  const decipher = createDecipheriv('aes-256-gcm', backupKey(ring, id), nonce)
+  decipher.setAAD(head).setAuthTag(bytesOf(file, end, end + tagLength))
+  for (const part of partsOf(file, body, end)) yield decipher.update(part)
+  yield decipher.final()
+}
+
+function* partsOf(file: string, from = 0, until = Number.POSITIVE_INFINITY): Generator<Buffer> {
   const handle = openSync(file, 'r')
   try {
-    for (;;) {
-      const part = Buffer.allocUnsafe(chunk)
-      const read = readSync(handle, part, 0, chunk, null)
+    for (let at = from; at < until; ) {
+      const part = Buffer.allocUnsafe(Math.min(chunk, until - at))
+      const read = readSync(handle, part, 0, part.length, at)
       if (read === 0) return
       yield part.subarray(0, read)
+      at += read
     }
   } finally {
     closeSync(handle)
   }
 }
 
+const bytesOf = (file: string, from: number, until: number): Buffer =>
+  Buffer.concat([...partsOf(file, from, until)])
+
 /** On the disk before this returns: a backup that a power cut empties is none. */
 const writeSynced = (file: string, parts: Iterable<Buffer>): void => {
   const handle = openSync(file, 'wx', 0o600)
   try {
-    for (const part of parts) writeSync(handle, part)
+    for (const part of parts) writeFileSync(handle, part)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
