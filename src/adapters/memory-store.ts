@@ -45,7 +45,7 @@ export const memoryStore = (): Store => {
     outbox: async key => all(tables.outbox, only(key)).sort((a, b) => compare(ageOf(a), ageOf(b))),
     outboxIn: async (municipality, { state, limit }) =>
       all(tables.outbox, { municipality, state })
-        .sort((a, b) => compare(ageOf(a), ageOf(b)))
+        .sort((a, b) => compare(b.nextAt, a.nextAt) || compare(b.key, a.key))
         .slice(0, limit),
     outboxState: async () => {
       const pending = all(tables.outbox, { state: 'pending' }).map(row => row.createdAt)

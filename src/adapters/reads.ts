@@ -128,7 +128,7 @@ export const ledgerReads: Reads<
     .select()
     .from(outbox)
     .where(where({ municipality: outbox.municipality, state: outbox.state }))
-    .orderBy(asc(outbox.createdAt), asc(outbox.key))
+    .orderBy(desc(outbox.nextAt), desc(outbox.key))
     .limit(sql.placeholder('limit'))
     .prepare()
   const { municipality, sequence, subject, at } = audit

@@ -195,7 +195,7 @@ export interface Store {
   attachment(key: NoticeKey, name: string, version?: number): Promise<AttachmentRow | undefined>
   /** All messages of one notice, oldest first. */
   outbox(key: NoticeKey): Promise<OutboxRow[]>
-  /** One municipality's messages in one state, oldest first. */
+  /** One municipality's messages in one state, those that were last tried first. */
   outboxIn(municipality: string, about: { state: string; limit: number }): Promise<OutboxRow[]>
   /** How the post stands, for those who run it. */
   outboxState(): Promise<{ pending: number; dead: number; oldest: string | null }>

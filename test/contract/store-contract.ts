@@ -474,14 +474,16 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       await store.write([
         message('b', { createdAt: '2026-03-02' }),
         message('a', { createdAt: '2026-03-01' }),
-        message('dead', { state: 'dead' }),
+        message('dead', { state: 'dead', nextAt: '2026-03-02' }),
+        message('dead since', { state: 'dead', nextAt: '2026-03-03' }),
         message('other', { noticeId: 'b', state: 'sent' }),
       ])
-      expect((await store.outbox(a)).map(row => row.key)).toEqual(['a', 'b', 'dead'])
-      expect((await store.outboxIn('kolding', { state: 'dead', limit: 9 })).map(row => row.key)).toEqual([
-        'dead',
-      ])
-      expect(await store.outboxState()).toEqual({ pending: 2, dead: 1, oldest: '2026-03-01' })
+      expect((await store.outbox(a)).map(row => row.key)).toEqual(['a', 'b', 'dead', 'dead since'])
+      const dead = async (limit: number) =>
+        (await store.outboxIn('kolding', { state: 'dead', limit })).map(row => row.key)
+      expect(await dead(9)).toEqual(['dead since', 'dead'])
+      expect(await dead(1)).toEqual(['dead since'])
+      expect(await store.outboxState()).toEqual({ pending: 2, dead: 2, oldest: '2026-03-01' })
     })
 
     it('gives an attempt to one of two that try', async () => {
