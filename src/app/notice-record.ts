@@ -4,6 +4,7 @@ import { dueAt } from '../core/notice/due.ts'
 import type { NoticeEvent } from '../core/notice/event.ts'
 import { outcomeOf } from '../core/notice/may.ts'
 import { evolve, type Notice, noticeFrom } from '../core/notice/notice.ts'
+import { waitsForRelease } from '../core/notice/releasing.ts'
 import { tallyOf } from '../core/statistics/tally.ts'
 import type { NoticeKey, NoticeRow, Write } from '../ports.ts'
 import { type AuditEntry, auditRow } from './audit-log.ts'
@@ -62,7 +63,7 @@ export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'las
       assignee: notice.casework.assignee.name,
       assigneeId: notice.casework.assignee.id,
     }),
-    ...(notice.proposal && { proposedBy: notice.proposal.by.name }),
+    ...(notice.proposal && waitsForRelease(notice) && { proposedBy: notice.proposal.by.name }),
     ...(notice.casework.placedIn && { placedIn: notice.casework.placedIn }),
     ...(notice.casework.marked && { marked: notice.casework.marked.mark }),
   }

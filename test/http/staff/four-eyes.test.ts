@@ -72,6 +72,7 @@ describe('an answer that takes two people', () => {
     expect((await eva.post(`${page}/release`, { ...form, act: 'return' })).status).toBe(422)
     await eva.post(`${page}/release`, { ...form, act: 'return', why: 'Hvorfor ikke en del af mødet?' })
     expect(await words(ida)).toContain('Hvorfor ikke en del af mødet?')
+    expect(await words(eva, '/staff/kolding?view=proposed')).not.toContain('venter på frigivelse')
     expect((await eva.post(`${page}/release`, { ...form, act: 'release' })).status).toBe(409)
     expect(await outcome()).toBeUndefined()
     await propose()
