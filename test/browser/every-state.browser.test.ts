@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '../../src/core/language.ts'
-import { openBrowser } from './browser.ts'
-import { type CitizenSite, openSite } from './citizen-site.ts'
+import { siteInBrowser } from './citizen-site.ts'
 import { hidden, pageKinds } from './page-kinds.ts'
 
 /** Axe as it calls itself inside the page. */
@@ -14,19 +13,10 @@ declare const axe: {
   ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
 }
 
-let browser: Browser
-let site: CitizenSite
+const on = siteInBrowser()
 let axeSource: string
 beforeAll(async () => {
-  ;[browser, site, axeSource] = await Promise.all([
-    openBrowser(),
-    openSite(),
-    readFile('node_modules/axe-core/axe.min.js', 'utf8'),
-  ])
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
+  axeSource = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
 })
 
 const looks = [
@@ -68,11 +58,11 @@ const places: Record<string, Place> = {
 
 /** A page that shows the given HTML. Axe is a script, so "without" means: with none of our own. */
 const openPage = async (language: Language, scripts: boolean) => {
-  const context = await browser.newContext({ viewport: { width: 768, height: 900 }, locale: language })
+  const context = await on.browser.newContext({ viewport: { width: 768, height: 900 }, locale: language })
   const page = await context.newPage()
   await page.addInitScript({ content: axeSource })
   if (!scripts) await page.route('**/assets/page.*', route => route.abort())
-  const address = `${site.url}/shown`
+  const address = `${on.site.url}/shown`
   let html = ''
   await page.route(address, route => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
   const show = async (body: string) => {
@@ -89,7 +79,7 @@ const stateShown = (page: Page): Promise<string> =>
 describe('axe finds nothing in any state, language, theme and place', () => {
   for (const [where, { embedded, scripts }] of Object.entries(places))
     it.each(['da', 'en'] as const)(`${where}, in %s`, async language => {
-      const kinds = await pageKinds({ url: site.url, language, embedded })
+      const kinds = await pageKinds({ url: on.site.url, language, embedded })
       const { page, show, close } = await openPage(language, scripts)
       const faults: string[] = []
       for (const [kind, html] of Object.entries(kinds)) {
@@ -103,7 +93,7 @@ describe('axe finds nothing in any state, language, theme and place', () => {
 
   it('and it would have found a pale colour that stands in one look alone', async () => {
     const { page, show, close } = await openPage('da', true)
-    const html = await (await fetch(`${site.url}/kolding?lang=da`)).text()
+    const html = await (await fetch(`${on.site.url}/kolding?lang=da`)).text()
     const pale =
       '@media (prefers-color-scheme: dark) { :root[data-theme=kolding] { --ink: #555 !important } }'
     await show(html.replace('</head>', `<style>${pale}</style></head>`))
@@ -137,7 +127,7 @@ describe('axe finds nothing in any state, language, theme and place', () => {
     }
     for (const embedded of [false, true])
       for (const language of ['da', 'en'] as const) {
-        const kinds = await pageKinds({ url: site.url, language, embedded })
+        const kinds = await pageKinds({ url: on.site.url, language, embedded })
         for (const [kind, mark] of Object.entries(marks))
           expect(kinds[kind]?.includes(mark), `${kind}, ${language}, ${embedded}`).toBe(true)
         for (const [kind, html] of Object.entries(kinds))

@@ -1,16 +1,14 @@
 import { build } from 'esbuild'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '../../src/core/language.ts'
-import { openBrowser } from './browser.ts'
 import { choose, say, visit } from './citizen.ts'
-import { type CitizenSite, openSite } from './citizen-site.ts'
+import { siteInBrowser } from './citizen-site.ts'
 import type { VirtualReader } from './virtual-reader.ts'
 
 declare const virtualReader: VirtualReader
 
-let browser: Browser
-let site: CitizenSite
+const on = siteInBrowser()
 let reader: string
 const bundled = async (): Promise<string> => {
   const { outputFiles } = await build({
@@ -23,11 +21,7 @@ const bundled = async (): Promise<string> => {
   return outputFiles[0]?.text ?? ''
 }
 beforeAll(async () => {
-  ;[browser, site, reader] = await Promise.all([openBrowser(), openSite(), bundled()])
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
+  reader = await bundled()
 })
 
 const transcript = (phrases: string[]): string => `${phrases.join('\n')}\n`
@@ -47,9 +41,9 @@ const words = {
 }
 
 const opened = async (language: Language): Promise<Page> => {
-  const { page } = await visit(browser, 'about:blank', { language })
+  const { page } = await visit(on.browser, 'about:blank', { language })
   await page.addInitScript({ content: reader })
-  await page.goto(`${site.url}/kolding?lang=${language}`)
+  await page.goto(`${on.site.url}/kolding?lang=${language}`)
   return page
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serverOptions } from '../../src/build/server-options.ts'
 import type { Running } from './whole-way.ts'
 
 export type NodeServer = Running & {
@@ -46,7 +47,7 @@ export const startNodeServer = async (
   const [command = process.execPath, ...rest] = [
     ...(options.under ?? []),
     process.execPath,
-    '--enable-source-maps',
+    ...serverOptions,
     'dist/node.js',
   ]
   const child = spawn(command, rest, {
