@@ -1,7 +1,9 @@
 import { canonicalJson } from '../canonical-json.ts'
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import { fold } from '../understanding/fold.ts'
 import type { When } from '../understanding/reading.ts'
+import { smallWords } from '../understanding/small-words.ts'
 import { givenFields, joinedMoment, passedMoment } from './given-fields.ts'
 import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning } from './heard.ts'
 
@@ -61,15 +63,9 @@ const takesWords = (asking: FieldName | undefined): boolean =>
 const movesTheMeeting = ({ reading, text, conversation }: Heard): boolean =>
   reading.when !== undefined && takesWords(conversation.asking) && saysNothingBeside(text, reading.when)
 
-const aroundATime = new Set(
-  'nej næ niks nope nah jo yep ja ok okay men så vent undskyld faktisk alligevel var was wait sorry actually det er mødet i stedet for den på om kl klokken no yes but it is the meeting instead on at then rather'.split(
-    ' ',
-  ),
-)
-
 const saysNothingBeside = (text: string, { start, end }: When): boolean => {
-  const words = `${text.slice(0, start)} ${text.slice(end)}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.every(word => aroundATime.has(word))
+  const words = `${text.slice(0, start)} ${text.slice(end)}`.match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.every(word => smallWords.aroundATime.has(fold(word)))
 }
 
 /** On the check page nothing is asked for: a sentence that gives a field, and is no question, changes it. */

@@ -1,5 +1,6 @@
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import { beginsASentence } from '../understanding/small-words.ts'
 import { fieldFromText, givenFields, passedMoment } from './given-fields.ts'
 import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning, prefaces } from './heard.ts'
 
@@ -35,15 +36,13 @@ const ownWords = (field: FieldName, { reading, text }: Heard): NoticeFields => {
 /** A name is asked for; "jeg kommer bare" is none, but may tell or ask something else. */
 const isName = (field: FieldName): boolean => field === 'department' || field === 'employee'
 
-const beginsASentence =
-  /^(?:jeg|vi|de|han|hun|nej|ja|men|jamen|fordi|hvis|i|we|they|he|she|no|yes|but|because|if)\s/i
 const speaksOfThemselves = /(?:^|\s)(?:jeg|vi|mig|i|i'm|we|me)(?:\s|$)/i
 const longestName = 5
 
 const isSentence = (text: string): boolean => {
   const trimmed = text.trim()
   return (
-    beginsASentence.test(trimmed) ||
+    beginsASentence(trimmed) ||
     (trimmed.split(/\s+/).length > longestName && speaksOfThemselves.test(trimmed))
   )
 }

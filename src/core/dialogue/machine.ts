@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate'
 import { guidance } from '../../../flows/guidance.ts'
 import { isApplicable } from '../notice/applicable.ts'
+import { unknownDepartment } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { missingFields } from '../notice/missing.ts'
 import { emptyContext, type FlowContext } from './context.ts'
@@ -95,7 +96,8 @@ const base = setup({
         // Skipping the correction of what is known leaves it as it was.
         if (context.asking && context.fields[context.asking] !== undefined) return context.fields
         if (context.asking === 'meetingAt') return withFields(context.fields, { meetingUnknown: true })
-        if (context.asking === 'department') return withFields(context.fields, { department: 'ved ikke' })
+        if (context.asking === 'department')
+          return withFields(context.fields, { department: unknownDepartment })
         return context.fields
       },
     }),

@@ -1,20 +1,16 @@
 import { fold } from './fold.ts'
 import type { Match } from './patterns.ts'
 import type { Command, PlainCommand, ReadingContext } from './reading.ts'
+import { smallWords } from './small-words.ts'
 import type { Word } from './words.ts'
-
-/** Words that carry no meaning of their own around a command: "kan du lige gå tilbage, tak". */
-const fillers = new Set(
-  'tak lige please saa venligst bare nu jeg vil gerne kan vi du mig os og hej hi hello ja the a en et om have godt kindly ok okay alright just could would like to i me can you it da jo altsaa altsa hmm oeh eh nok venlig hilsen ville want please'.split(
-    ' ',
-  ),
-)
 
 const longestCommand = 9
 
 /** True when the match says all there is to say, fillers aside. */
 const saysAll = (words: readonly Word[], match: Match): boolean =>
-  words.every((word, at) => (at >= match.from && at < match.to) || fillers.has(word.forms[0] ?? word.key))
+  words.every(
+    (word, at) => (at >= match.from && at < match.to) || smallWords.fillers.has(word.forms[0] ?? word.key),
+  )
 
 const longestFirst = (one: Match, other: Match): number => other.to - other.from - (one.to - one.from)
 

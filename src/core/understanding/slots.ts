@@ -1,7 +1,8 @@
+import { unknownDepartment } from '../notice/field-kinds.ts'
 import { asksSomething } from './asking.ts'
-import { fold } from './fold.ts'
 import type { Match } from './patterns.ts'
 import type { Facets, ReadingContext } from './reading.ts'
+import { beginsASentence, departmentNames, smallWords, withoutLeads } from './small-words.ts'
 import type { Word } from './words.ts'
 
 export type SlotSource = {
@@ -26,26 +27,18 @@ const named = (names: readonly string[], prefix: string, concepts: ReadonlySet<s
 const yesNo = ({ commands, words }: SlotSource): string | undefined => {
   if (commands.includes('yes')) return 'yes'
   if (commands.includes('no')) return 'no'
-  const first = words[0]?.forms[0]
-  if (first === 'ja' || first === 'yes' || first === 'jo' || first === 'yeah') return 'yes'
-  return first === 'nej' || first === 'no' ? 'no' : undefined
+  const first = words[0]?.forms[0] ?? ''
+  if (smallWords.yes.has(first)) return 'yes'
+  return smallWords.no.has(first) ? 'no' : undefined
 }
-
-const lead =
-  /^(?:(?:nej|ja|nå|okay|jo|well|no|yes|ok),?|det er|det hedder|hos|på|i|ved|fra|med|hun hedder|han hedder|it is|it's|it’s|at|the name is|her name is|his name is|she is called|he is called|in|with)\s+/i
 
 /** A short answer as the citizen wrote it, with the "det er" before it taken off and a capital put on. */
 const inWords = (text: string): string => {
   const trimmed = text.trim().replace(/[.!\s]{1,10}$/, '')
-  let bare = trimmed
-  for (let taken = 0; taken < mostLeads; taken++) bare = bare.replace(lead, '')
-  return inCapitals(bare === '' ? trimmed : bare)
+  return inCapitals(withoutLeads(trimmed) || trimmed)
 }
 
 const inCapitals = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
-
-/** "Nej, det er på jobcentret": three of them before the name. */
-const mostLeads = 3
 
 const mostWordsInName = 10
 
@@ -56,19 +49,13 @@ const wordsField = (source: SlotSource): string | undefined => {
   return words.length === 0 || words.length > mostWordsInName || isQuestion ? undefined : inWords(text)
 }
 
-/** A sentence about oneself is no name: "jeg skal snakke med Borgerservice", "og det er på Teams". */
-const isSentence = (named: string): boolean => beginsASentence.test(named)
-
-const beginsASentence =
-  /^(?:jeg|vi|de|han|hun|i|we|they|he|she|men|jamen|but|fordi|because|hvis|if|og|and)(?:\s|$)/i
-
 const nameField = (source: SlotSource): string | undefined => {
   const named = wordsField(source)
-  return named !== undefined && isSentence(named) ? undefined : named
+  return named !== undefined && beginsASentence(named) ? undefined : named
 }
 
 const departmentField = (source: SlotSource): string | undefined =>
-  source.commands.includes('unknown') ? 'ved ikke' : (nameField(source) ?? departmentSaid(source))
+  source.commands.includes('unknown') ? unknownDepartment : (nameField(source) ?? departmentSaid(source))
 
 /** "Bisidder og referat" is wished for the meeting; neither of them listens to a recording. */
 const listenersField = (source: SlotSource): Slots => {
@@ -155,41 +142,31 @@ const asked = (source: SlotSource): Slots => {
 
 const notPhoto = (medium: string | undefined): string | undefined => (medium === 'photo' ? 'video' : medium)
 
-const departmentNames: [string, string, string][] = [
-  ['department.jobcentre', 'Jobcenteret', 'Job centre'],
-  ['department.citizen_service', 'Borgerservice', 'Citizen Service'],
-  ['department.family', 'Familieafdelingen', 'Family department'],
-  ['department.benefits', 'Ydelseskontoret', 'Benefits office'],
-  ['department.home_care', 'Hjemmeplejen', 'Home care'],
-]
-
 const departmentSaid = (source: SlotSource): string | undefined => {
   const { concepts, context } = source
-  const found = departmentNames.find(([concept]) => concepts.has(concept))
-  return found?.[context.language === 'da' ? 1 : 2] ?? departmentAfterPreposition(source)
+  const found = Object.entries(departmentNames[context.language]).find(([name]) =>
+    concepts.has(`department.${name}`),
+  )
+  return found?.[1] ?? departmentAfterPreposition(source)
 }
 
-const before = new Set('hos på i med fra ved er hedder at with in from is'.split(' ').map(fold))
 const departments = new Set(['department', 'command.a_department'])
-const barely = new Set(['afdeling', 'afdelingen'])
 
 /** "Et møde med sygedagpenge": a department as they call it, when it stands where one meets somebody. */
 const departmentAfterPreposition = ({ words, matches }: SlotSource): string | undefined => {
   const match = matches.find(
     ({ concept, from }) =>
       departments.has(concept) &&
-      before.has(words[from - 1]?.key ?? '') &&
-      !barely.has(words[from]?.key ?? ''),
+      smallWords.places.has(words[from - 1]?.key ?? '') &&
+      !smallWords.barely.has(words[from]?.key ?? ''),
   )
   const named = match && words.slice(match.from, match.to)
   return named && inCapitals(named.map(word => word.text).join(' '))
 }
 
-const isFirstPerson = new Set(['jeg', 'mig', 'min', 'mit', 'mine', 'i', 'me', 'my', 'im', 'ive'])
-
 /** A need only when the citizen speaks of themselves: "jeg er ordblind", not "hvad er ordblindhed". */
 const needSaid = ({ concepts, words }: SlotSource): string[] => {
-  if (!words.some(word => isFirstPerson.has(word.forms[0] ?? word.key))) return []
+  if (!words.some(word => smallWords.selves.has(word.forms[0] ?? word.key))) return []
   const found = named(needs, 'need', concepts)
   return found.filter(need => !weakAlone.has(need) || concepts.has(`need.${need}.strong`))
 }

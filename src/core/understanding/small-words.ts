@@ -1,0 +1,41 @@
+import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json' }
+import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
+import { fold } from './fold.ts'
+
+type Name = Exclude<keyof typeof da, 'note' | 'leads' | 'departments'>
+
+const listed = (name: Name): ReadonlySet<string> =>
+  new Set(`${da[name]} ${en[name]}`.split(' ').filter(Boolean).map(fold))
+
+/** What stands around what is meant, in both languages, one spelling each. */
+export const smallWords = {
+  yes: listed('yes'),
+  no: listed('no'),
+  fillers: listed('fillers'),
+  places: listed('places'),
+  barely: listed('barely'),
+  selves: listed('selves'),
+  aroundATime: listed('aroundATime'),
+}
+
+/** How departments are called in a notice, where a citizen named them in words of their own. */
+export const departmentNames = { da: da.departments, en: en.departments }
+
+const oneOf = (words: readonly string[]): string => words.join('|')
+
+const lead = new RegExp(`^(?:${oneOf([...da.leads, ...en.leads])}),?\\s+`, 'i')
+
+/** "Nej, det er på jobcentret": three of them before the name. */
+const mostLeads = 3
+
+/** An answer without the "det er" before it. */
+export const withoutLeads = (text: string): string => {
+  let bare = text
+  for (let taken = 0; taken < mostLeads; taken++) bare = bare.replace(lead, '')
+  return bare
+}
+
+const sentence = new RegExp(`^(?:${oneOf(`${da.sentences} ${en.sentences}`.split(' '))})(?:\\s|$)`, 'i')
+
+/** A sentence about oneself is no name: "jeg skal snakke med Borgerservice", "og det er på Teams". */
+export const beginsASentence = (text: string): boolean => sentence.test(text)
