@@ -21,21 +21,30 @@ export const smallWords = {
 /** How departments are called in a notice, where a citizen named them in words of their own. */
 export const departmentNames = { da: da.departments, en: en.departments }
 
-const oneOf = (words: readonly string[]): string => words.join('|')
-
-const lead = new RegExp(`^(?:${oneOf([...da.leads, ...en.leads])}),?\\s+`, 'i')
+const leads = [...da.leads, ...en.leads]
 
 /** "Nej, det er på jobcentret": three of them before the name. */
 const mostLeads = 3
 
+const withoutLead = (text: string): string => {
+  const lowered = text.toLowerCase()
+  for (const lead of leads) {
+    if (!lowered.startsWith(lead)) continue
+    const rest = text.slice(lead.length).replace(/^,/, '')
+    if (/^\s/.test(rest)) return rest.trimStart()
+  }
+  return text
+}
+
 /** An answer without the "det er" before it. */
 export const withoutLeads = (text: string): string => {
   let bare = text
-  for (let taken = 0; taken < mostLeads; taken++) bare = bare.replace(lead, '')
+  for (let taken = 0; taken < mostLeads; taken++) bare = withoutLead(bare)
   return bare
 }
 
-const sentence = new RegExp(`^(?:${oneOf(`${da.sentences} ${en.sentences}`.split(' '))})(?:\\s|$)`, 'i')
+const sentences = new Set(`${da.sentences} ${en.sentences}`.split(' '))
 
 /** A sentence about oneself is no name: "jeg skal snakke med Borgerservice", "og det er på Teams". */
-export const beginsASentence = (text: string): boolean => sentence.test(text)
+export const beginsASentence = (text: string): boolean =>
+  sentences.has(text.trimStart().split(/\s/, 1)[0]?.toLowerCase() ?? '')
