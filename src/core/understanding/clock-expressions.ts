@@ -18,6 +18,12 @@ const leads = new Set([
   'between',
 ])
 
+/** "Klokn ti", "klokka 9": o'clock however it is spelled. */
+const isLead = (key: string): boolean =>
+  leads.has(key) || (key.startsWith('klok') && key.length <= longestLead)
+
+const longestLead = 8
+
 const hourNamed = (pieces: readonly Piece[], at: number): number | undefined => {
   const hour = cardinals.get(keyAt(pieces, at)) ?? numberAt(pieces, at)
   return hour !== undefined && hour <= 24 && !['a', 'an'].includes(keyAt(pieces, at)) ? hour : undefined
@@ -81,7 +87,14 @@ const wholeHour = (pieces: readonly Piece[], at: number): ClockRead | undefined 
 
 const isTwoDigits = (key: string): boolean => /^[0-5]\d$/.test(key)
 
-/** "10:30", "14.30", "kl. 1430", "9h30". */
+/** "kl 14 30": two digits and nothing they count. */
+const isMinutes = (pieces: readonly Piece[], at: number): boolean =>
+  numberAt(pieces, at) !== undefined &&
+  /^[0-5][05]$/.test(keyAt(pieces, at)) &&
+  pieces[at + 1]?.kind !== 'word' &&
+  keyAt(pieces, at + 1) !== '/'
+
+/** "10:30", "14.30", "kl. 1430", "kl 14 30", "9h30". */
 const digits = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead | undefined => {
   const hour = numberAt(pieces, at)
   if (hour === undefined) return undefined
@@ -92,6 +105,8 @@ const digits = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead
     const sure = hour === 0 || hour > 6 || written.length === 2
     return { hour, minute: Number(keyAt(pieces, at + 2)), from: at, to: at + 3, sure }
   }
+  if (isLed && written.length <= 2 && hour < 24 && isMinutes(pieces, at + 1))
+    return { hour, minute: Number(mark), from: at, to: at + 2, sure: true }
   if (mark === 'h' && touches(pieces, at) && hour > 6 && hour < 24)
     return { hour, minute: 0, from: at, to: at + 2, sure: true }
   if (isLed && written.length === 4 && hour < 2400 && hour % 100 < 60)
@@ -120,6 +135,8 @@ const withPart = (read: ClockRead, part: 'before' | 'after', to: number): ClockR
   return { ...read, hour, to, sure: !(read.hour === 12 && part === 'before') }
 }
 
+const mark = (pieces: readonly Piece[], at: number): boolean => pieces[at]?.kind === 'mark'
+
 const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead | undefined => {
   const hour = hourNamed(pieces, at)
   if (hour === undefined) return undefined
@@ -129,6 +146,8 @@ const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRe
   const withSuffix = suffixed(pieces, read)
   const isAmPm = ['am', 'pm', 'a', 'p'].includes(keyAt(pieces, at + 1)) && numberAt(pieces, at) !== undefined
   if (withSuffix !== undefined && (isLed || oClock || isAmPm)) return withSuffix
+  if (keyAt(pieces, at + 1) === 'tiden' || (mark(pieces, at + 1) && keyAt(pieces, at + 2) === 'tiden'))
+    return { ...read, to: keyAt(pieces, at + 1) === 'tiden' ? at + 2 : at + 3, sure: false }
   if (!isLed && !oClock) return undefined
   if (isLed && isFollowedByUnit(pieces, at + 1)) return undefined
   const to = oClock ? at + (keyAt(pieces, at + 1) === 'o' ? 4 : 2) : at + 1
@@ -156,7 +175,7 @@ const isFollowedByUnit = (pieces: readonly Piece[], at: number): boolean =>
 const named: Record<string, number> = { noon: 12, midday: 12, midnight: 0 }
 
 const oneTime = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
-  const isLed = leads.has(keyAt(pieces, at))
+  const isLed = isLead(keyAt(pieces, at))
   const start = isLed ? at + (keyAt(pieces, at + 1) === '.' || keyAt(pieces, at + 1) === ':' ? 2 : 1) : at
   const spoken = half(pieces, start) ?? minutesFromHour(pieces, start)
   if (spoken !== undefined) return { ...(suffixed(pieces, spoken) ?? inOfficeHours(spoken)), from: at }

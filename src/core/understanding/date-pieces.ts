@@ -46,13 +46,24 @@ export const touches = (pieces: readonly Piece[], at: number): boolean => {
   return piece !== undefined && next !== undefined && piece.end === next.start
 }
 
-const isNearWeekday = (key: string, name: string): boolean =>
-  name.length >= 6 && key[0] === name[0] && !name.endsWith('en') && editDistance(key, name, 1) === 1
+/** Words of their own, one letter from a weekday. */
+const noWeekdays = new Set(['mandat', 'mandal', 'sundry', 'sundae'])
 
-/** Monday is 1; one wrong letter is forgiven ("tosdag", "wensday"). */
+const isNearWeekday = (key: string, name: string): boolean => {
+  if (name.length < 6 || key[0] !== name[0] || name.endsWith('en')) return false
+  const most = name.length >= longName && key.length >= longName - 1 ? 2 : 1
+  const distance = editDistance(key, name, most)
+  return distance > 0 && distance <= most
+}
+
+const longName = 9
+const endsAsWeekday = /^[a-z]{2,8}(?:d[a-z]{0,3}|a[ghjky])$/
+
+/** Monday is 1; a wrong letter is forgiven ("tosdag", "mandak"), unless it leaves two days to choose from. */
 export const weekdayNamed = (key: string): number | undefined => {
   const exact = weekdays.get(key)
-  if (exact !== undefined || key.length < 5 || key.length > 10 || !/da?g?y?$/.test(key)) return exact
-  for (const [name, day] of weekdays) if (isNearWeekday(key, name)) return day
-  return undefined
+  if (exact !== undefined || !endsAsWeekday.test(key) || noWeekdays.has(key)) return exact
+  const near = new Set<number>()
+  for (const [name, day] of weekdays) if (isNearWeekday(key, name)) near.add(day)
+  return near.size === 1 ? near.values().next().value : undefined
 }

@@ -2,6 +2,7 @@ import { addDays, compareDays, type Day, weekdayOf } from '../calendar/copenhage
 import { keyAt, numberAt, type Piece, weekdayNamed } from './date-pieces.ts'
 import { comingWords, lastWords, nextWords, pastWeekdays, shortWeekdays, units } from './date-words.ts'
 import { addMonths, countAt, type DayRead, type Reader, read } from './day-read.ts'
+import { editDistance } from './vocabulary.ts'
 
 /** The weekday after today; said on that very day it means a week from now, and one would ask. */
 const comingWeekday = (weekday: number, today: Day): { day: Day; sure: boolean } => {
@@ -70,11 +71,28 @@ for (const [words, days] of simpleWords) {
   byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), [words, days]])
 }
 
+const longestGuess = 10
+
+/** "Imorgn", "tomorrw": tomorrow with a letter wrong. */
+const isNearTomorrow = (key: string): boolean =>
+  key.length <= longestGuess &&
+  ((key.startsWith('imo') && editDistance(key, 'imorgen', 1) === 1) ||
+    (key.startsWith('tom') && editDistance(key, 'tomorrow', 2) <= 2))
+
+/** "I morgn" is tomorrow; "i morges" has a word of its own. */
+const nearlyTomorrow: Reader = (pieces, at, today) => {
+  const key = keyAt(pieces, at)
+  if (isNearTomorrow(key)) return read(addDays(today, 1), at, at + 1)
+  const next = key === 'i' ? keyAt(pieces, at + 1) : ''
+  const isNear = next.startsWith('mo') && editDistance(next, 'morgen', 1) === 1
+  return isNear ? read(addDays(today, 1), at, at + 2) : undefined
+}
+
 export const simpleDay: Reader = (pieces, at, today) => {
   for (const [words, days] of byFirstWord.get(keyAt(pieces, at)) ?? [])
     if (words.every((word, step) => keyAt(pieces, at + step) === word))
       return read(addDays(today, days), at, at + words.length)
-  return undefined
+  return nearlyTomorrow(pieces, at, today)
 }
 
 const ahead = (
@@ -167,6 +185,10 @@ const weekAfterWeekday = (
   return undefined
 }
 
+const beforeATime = new Set(['kl', 'klokken', 'at'])
+/** "Må man kl. 10", "we sat at 10": no weekday before a time of day alone. */
+const otherWordsToo = new Set(['man', 'fri', 'sat', 'sun', 'soen', 'fre'])
+
 export const weekdayAt = (pieces: readonly Piece[], at: number): number | undefined => {
   const key = keyAt(pieces, at)
   if (pieces[at]?.kind !== 'word') return undefined
@@ -175,9 +197,10 @@ export const weekdayAt = (pieces: readonly Piece[], at: number): number | undefi
   const short = shortWeekdays.get(key)
   if (short === undefined) return undefined
   const next = keyAt(pieces, at + 1) === '.' ? at + 2 : at + 1
-  const isBeforeDate =
-    ['d', 'den', 'the'].includes(keyAt(pieces, next)) || numberAt(pieces, next) !== undefined
-  return isBeforeDate ? short : undefined
+  const following = keyAt(pieces, next)
+  const isBeforeDate = ['d', 'den', 'the'].includes(following) || numberAt(pieces, next) !== undefined
+  const isBeforeTime = beforeATime.has(following) && !otherWordsToo.has(key)
+  return isBeforeDate || isBeforeTime ? short : undefined
 }
 
 export const weekdayAlone: Reader = (pieces, at, today) => {
