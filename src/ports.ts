@@ -115,7 +115,13 @@ export interface SessionTokens {
 }
 
 /** What has to come back unchanged from the other site's sign-in. */
-export type PendingIdentity = { state: string; nonce: string; verifier: string }
+export type PendingIdentity = {
+  state: string
+  nonce: string
+  verifier: string
+  /** Whoever comes back must have shown just now who they are, and not only still be signed in there. */
+  again?: boolean | undefined
+}
 
 /** Who the municipality's own sign-in says somebody is; `roles` as they were claimed. */
 export type Identified = {
@@ -129,6 +135,8 @@ export type Identified = {
   providerSession?: string
   /** What to ask with later whether they still may; to be kept secret. */
   proof?: string
+  /** They were asked to show who they are, and the provider says that they did. */
+  shownAgain?: boolean
 }
 
 /** Whether somebody still may, as far as the municipality's sign-in can be asked. */
@@ -139,8 +147,11 @@ export type LoggedOut = { whose: { staffId: string } | { providerSession: string
 
 /** The municipality's own sign-in (OpenID Connect). Throws `unavailable` when it cannot be reached. */
 export interface Identity {
-  begin(): Promise<{ url: string; pending: PendingIdentity }>
-  /** Throws `not_signed_in` for anything that is not the answer to exactly this question. */
+  begin(again?: boolean): Promise<{ url: string; pending: PendingIdentity }>
+  /**
+   * Throws `not_signed_in` for anything that is not the answer to exactly this question, `not_allowed` with
+   * `why: too_weak` where somebody signed in less strongly than is asked for.
+   */
   finish(callback: URL, pending: PendingIdentity): Promise<Identified>
   /** Asks with the `proof` of the last answer. Never throws. */
   still(subject: string, proof: string | undefined): Promise<StillThere>

@@ -4,6 +4,7 @@ import { type KeyRings, keysIn } from './configured-keys.ts'
 import { type Deployment, parseDeployment } from './deployment.ts'
 import { type Environment, type Given, readAlone } from './environment.ts'
 import type { Limit } from './limiter.ts'
+import type { OidcSettings } from './oidc.ts'
 import { limitsFrom, type RateLimits } from './rate-limits.ts'
 
 export type Configuration = {
@@ -17,7 +18,7 @@ export type Configuration = {
   keys: KeyRings
   smtpUrl?: string
   mailApi?: { url: string; token: string }
-  oidc?: { issuer: string; clientId: string; clientSecret: string }
+  oidc?: Omit<OidcSettings, 'redirectUri'>
   /** The hash of the emergency account's secret; absent is off. */
   breakGlass?: string
   embedOrigins: string[]
@@ -135,16 +136,21 @@ const deploymentIn = ({ packIds, municipalitySettings }: Around, wrong: string[]
 }
 
 const oidcIn = (
-  { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Given,
+  { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ACR = [], OIDC_AMR = [] }: Given,
   wrong: string[],
 ): Pick<Configuration, 'oidc'> => {
   const parts = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter(part => part !== undefined)
-  if (parts.length === 0) return {}
+  if (parts.length === 0 && OIDC_ACR.length + OIDC_AMR.length === 0) return {}
   if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined) {
-    wrong.push('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: all three or none')
+    wrong.push(
+      'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: all three or none; OIDC_ACR and OIDC_AMR only with them',
+    )
     return {}
   }
-  return { oidc: { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET } }
+  const strength = { levels: OIDC_ACR, methods: OIDC_AMR }
+  return {
+    oidc: { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, strength },
+  }
 }
 
 const mailApiIn = (

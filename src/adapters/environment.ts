@@ -33,6 +33,8 @@ const environment = z.object({
   OIDC_ISSUER: webAddress.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_ACR: list.optional(),
+  OIDC_AMR: list.optional(),
   BREAK_GLASS: z.string().regex(breakGlassPattern, 'is not what `npm run break:glass` prints').optional(),
   EMBED_ORIGINS: list.optional(),
   SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),

@@ -1,11 +1,22 @@
 import * as client from 'openid-client'
 import * as z from 'zod'
 import { DomainError } from '../core/errors.ts'
-import type { Identified, Identity, StillThere } from '../ports.ts'
+import type { Identified, Identity, PendingIdentity, StillThere } from '../ports.ts'
 import { clockToleranceSeconds, logoutReader } from './oidc-logout.ts'
 import { keptProof, proofOf } from './oidc-proof.ts'
+import { hasWeakened, isStrongEnough, type Strength } from './oidc-strength.ts'
 
-export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; redirectUri: string }
+export type OidcSettings = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  redirectUri: string
+  /** Absent: whatever the provider lets in. */
+  strength?: Strength
+}
+
+/** So fresh a sign-in has to be where somebody has to show again who they are. */
+const freshSeconds = 60
 
 const claims = z.object({
   sub: z.string().min(1),
@@ -33,21 +44,15 @@ export const oidcIdentity = (settings: OidcSettings): Identity => {
     }
   }
   const readLogout = logoutReader(settings.clientId)
+  const strength = settings.strength ?? { levels: [], methods: [] }
   return {
-    begin: async () => begun(await configuration(), settings.redirectUri),
+    begin: async (again = false) => begun(await configuration(), settings, again),
     finish: async (callback, pending) => {
       const found = await configuration()
       try {
-        const tokens = await client.authorizationCodeGrant(found, callback, {
-          pkceCodeVerifier: pending.verifier,
-          expectedState: pending.state,
-          expectedNonce: pending.nonce,
-          idTokenExpected: true,
-        })
-        const inToken = tokens.claims()
-        if (inToken === undefined) throw new DomainError('not_signed_in')
-        return { ...identified(await allClaims(found, tokens, inToken)), proof: proofOf(tokens) }
+        return await finished(found, callback, { pending, strength })
       } catch (cause) {
+        if (cause instanceof DomainError) throw cause
         throw isUnreachable(cause)
           ? new DomainError('unavailable', { cause })
           : new DomainError('not_signed_in', { cause })
@@ -55,7 +60,7 @@ export const oidcIdentity = (settings: OidcSettings): Identity => {
     },
     still: async (subject, proof) => {
       try {
-        return await askedAgain(await configuration(), subject, proof)
+        return await askedAgain(await configuration(), { subject, proof, strength })
       } catch {
         return { kind: 'unreachable' }
       }
@@ -69,12 +74,40 @@ export const oidcIdentity = (settings: OidcSettings): Identity => {
   }
 }
 
-const begun = async (found: client.Configuration, redirectUri: string) => {
+const finished = async (
+  found: client.Configuration,
+  callback: URL,
+  { pending, strength }: { pending: PendingIdentity; strength: Strength },
+): Promise<Identified> => {
+  const tokens = await client.authorizationCodeGrant(found, callback, {
+    pkceCodeVerifier: pending.verifier,
+    expectedState: pending.state,
+    expectedNonce: pending.nonce,
+    idTokenExpected: true,
+    ...(pending.again === true && { maxAge: freshSeconds }),
+  })
+  const inToken = tokens.claims()
+  if (inToken === undefined) throw new DomainError('not_signed_in')
+  if (!isStrongEnough(strength, inToken)) throw new DomainError('not_allowed', { facts: { why: 'too_weak' } })
+  return {
+    ...identified(await allClaims(found, tokens, inToken)),
+    proof: proofOf(tokens),
+    shownAgain: pending.again === true,
+  }
+}
+
+const begun = async (
+  found: client.Configuration,
+  { redirectUri, strength }: OidcSettings,
+  again: boolean,
+): Promise<{ url: string; pending: PendingIdentity }> => {
   const pending = {
     state: client.randomState(),
     nonce: client.randomNonce(),
     verifier: client.randomPKCECodeVerifier(),
+    ...(again && { again }),
   }
+  const levels = strength?.levels ?? []
   const url = client.buildAuthorizationUrl(found, {
     redirect_uri: redirectUri,
     scope: scopeAt(found),
@@ -82,6 +115,8 @@ const begun = async (found: client.Configuration, redirectUri: string) => {
     nonce: pending.nonce,
     code_challenge: await client.calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: 'S256',
+    ...(levels.length > 0 && { acr_values: levels.join(' ') }),
+    ...(again && { prompt: 'login', max_age: String(freshSeconds) }),
   })
   return { url: url.href, pending }
 }
@@ -111,14 +146,15 @@ const isLoopback = (issuer: string): boolean =>
 /** A refresh token says both that somebody still may and what; without one, the access token says the first. */
 const askedAgain = async (
   found: client.Configuration,
-  subject: string,
-  proof: string | undefined,
+  { subject, proof, strength }: { subject: string; proof: string | undefined; strength: Strength },
 ): Promise<StillThere> => {
   const { refresh, access } = keptProof(proof)
   try {
     if (refresh !== undefined) {
       const tokens = await client.refreshTokenGrant(found, refresh)
-      const given = await allClaims(found, tokens, tokens.claims() ?? { sub: subject })
+      const inToken = tokens.claims() ?? { sub: subject }
+      if (hasWeakened(strength, inToken)) return { kind: 'ended' }
+      const given = await allClaims(found, tokens, inToken)
       const who = identified(given)
       return who.subject === subject
         ? { kind: 'still', who: { ...who, proof: proofOf({ refresh_token: refresh, ...tokens }) } }

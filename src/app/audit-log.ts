@@ -18,6 +18,7 @@ export const auditActions = [
   'sign_in',
   'emergency_sign_in',
   'end_sessions',
+  'end_own_sessions',
   'register_notice',
   'read_statistics',
   'read_reports',

@@ -15,7 +15,10 @@ export const sayAbsence = async (
   { municipality, from, to, deputy }: AbsenceInput,
 ): Promise<void> => {
   assertMay(deps, actor, { municipality, roles: ['handle'] })
-  const others = (await colleaguesIn(deps, municipality)).filter(one => mayCover(one, actor))
+  const everybody = await colleaguesIn(deps, municipality)
+  // The emergency account is nobody's colleague: it stands in no list, and nobody waits for it to come back.
+  if (!everybody.some(({ id }) => id === actor.id)) throw new DomainError('not_possible')
+  const others = everybody.filter(one => mayCover(one, actor))
   const absence = from === '' && to === '' ? undefined : absenceIn({ from, to, deputy }, others)
   await deps.store.write([colleagueWrite(deps, actor, absence)])
   await writeAudit(deps, { municipality, actor, action: 'say_absence', subject: actor.id })

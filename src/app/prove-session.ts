@@ -11,7 +11,7 @@ import {
 } from './staff-session.ts'
 
 /** So often the municipality's own sign-in is asked whether somebody still may. */
-const askEveryMinutes = 5
+export const askEveryMinutes = 5
 /** This long a sign-in that does not answer keeps nobody from working. */
 const longestUnprovenMinutes = 60
 

@@ -38,7 +38,12 @@ export const signInInEmergency = async (
   }
   const grants = Object.fromEntries(deps.settings.municipalities.map(place => [place, roles]))
   const staff = { id: `emergency:${deps.newId()}`, name: who.name, title: who.title, grants }
-  const session = await signedInAs(deps, { by: 'emergency', staff, why: `${who.name}: ${who.why}` })
+  const session = await signedInAs(deps, {
+    by: 'emergency',
+    staff,
+    shown: true,
+    why: `${who.name}: ${who.why}`,
+  })
   await deps.store.write(told(deps, session))
   deliverSoon(deps)
   return session

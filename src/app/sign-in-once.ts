@@ -11,6 +11,7 @@ export const signInOnce = async (deps: AccessDeps, { token }: { token: string })
     throw new DomainError('not_signed_in')
   return signedInAs(deps, {
     by: 'once',
+    shown: true,
     staff: {
       id: 'development',
       name: 'Ida Prøvesen',

@@ -13,6 +13,7 @@ const pendingSignIn = z.object({
   state: z.string(),
   nonce: z.string(),
   verifier: z.string(),
+  again: z.boolean().optional(),
   at: z.number(),
   next: z.string().optional(),
 })
@@ -25,10 +26,10 @@ const identityOf = ({ access }: AccessDeps): Identity => {
 /** Where to send the browser, and what it must bring back: state, nonce and verifier, sealed. */
 export const beginSignIn = async (
   deps: AccessDeps,
-  { next }: { next?: string },
+  { next, again = false }: { next?: string; again?: boolean },
 ): Promise<{ url: string; pending: string }> => {
   const now = deps.clock()
-  const { url, pending } = await identityOf(deps).begin()
+  const { url, pending } = await identityOf(deps).begin(again)
   const kept = { ...pending, at: now.getTime(), ...(next !== undefined && { next }) }
   return { url, pending: deps.seal.close(kept, purpose, now) }
 }
@@ -46,8 +47,8 @@ export const finishSignIn = async (
   const who = await identityOf(deps).finish(callback, expected)
   const staff = personOf(deps, who)
   if (staff === undefined) throw new DomainError('not_allowed')
-  const { providerSession, proof } = who
-  const session = await signedInAs(deps, { by: 'oidc', staff, providerSession, proof })
+  const { providerSession, proof, shownAgain: shown = false } = who
+  const session = await signedInAs(deps, { by: 'oidc', staff, providerSession, proof, shown })
   return { session, ...(next !== undefined && { next }) }
 }
 

@@ -6,15 +6,24 @@ import { type AccessDeps, actorIn, municipalitiesOf, type StaffSession, sessionR
 type Begun = Pick<StaffSession, 'staff' | 'by'> & {
   providerSession?: string | undefined
   proof?: string | undefined
+  /** They showed just now who they are. */
+  shown: boolean
   /** Why the emergency account was used; stands in the log. */
   why?: string
 }
 
 /** A session that begins now, always a new one, noted in the audit of every municipality it opens. */
 export const signedInAs = async (deps: AccessDeps, begun: Begun): Promise<StaffSession> => {
-  const { staff, by, providerSession, proof, why } = begun
+  const { staff, by, providerSession, proof, shown, why } = begun
   const now = deps.clock().getTime()
-  const kept = { staff, by, signedInAt: now, provenAt: now, ...(proof !== undefined && { proof }) }
+  const kept = {
+    staff,
+    by,
+    signedInAt: now,
+    provenAt: now,
+    ...(proof !== undefined && { proof }),
+    ...(shown && { shownAt: now }),
+  }
   const id = deps.newId()
   const step = { id, sequence: 0, what: 'begun' as const, providerSession: providerSession ?? null }
   const places = municipalitiesOf({ staff })

@@ -5,7 +5,7 @@ import type { Deps, StaffAccess, StaffActor } from './deps.ts'
 import { decryptJson, encryptJson, labels } from './encrypted.ts'
 
 /** Signed in and nothing done for this long: signed out. */
-const idleMinutes = 30
+export const idleMinutes = 30
 /** Signed in this long, whatever was done: signed out. A working day and a little. */
 const longestHours = 10
 /** A session of the emergency account is for what cannot wait. */
@@ -34,6 +34,8 @@ const kept = z.object({
   signedInAt: z.number().int(),
   /** When the municipality's own sign-in last said that they still may. */
   provenAt: z.number().int(),
+  /** When they showed who they are, and were not only still signed in at the municipality's own sign-in. */
+  shownAt: z.number().int().optional(),
   /** What to ask it with. */
   proof: z.string().optional(),
 })
@@ -52,7 +54,7 @@ export const signSession = (deps: AccessDeps, { id, language, ...kept }: StaffSe
   return deps.access.tokens.sign({ id, language }, { now, until })
 }
 
-const lastMoment = ({ by, signedInAt }: Pick<Kept, 'by' | 'signedInAt'>): number =>
+export const lastMoment = ({ by, signedInAt }: Pick<Kept, 'by' | 'signedInAt'>): number =>
   signedInAt + (by === 'emergency' ? emergencyMinutes : longestHours * 60) * minute
 
 /** The session a cookie carries, as the store has it; `not_signed_in` when there is none that still counts. */

@@ -76,6 +76,16 @@ describe('caseworkers together', () => {
     await desk.see('colleagues')
   })
 
+  it('see where they are signed in themselves, in both languages', async () => {
+    await desk.follow('text=Dine login')
+    expect(await desk.page.textContent('h1')).toBe('Dine login')
+    await desk.see('sessions')
+    await desk.follow('text=In English')
+    await desk.follow('text=Your sign-ins')
+    await desk.see('sessions-english')
+    await desk.follow('text=På dansk')
+  })
+
   it('find no samples to look at before there are any', async () => {
     await desk.page.goto(`${desk.server.origin}/staff/kolding/audit`)
     await desk.follow('text=Stikprøver')
@@ -87,7 +97,7 @@ describe('caseworkers together', () => {
 
   it('work on a narrow screen', async () => {
     await desk.page.setViewportSize({ width: 320, height: 700 })
-    for (const path of ['colleagues', 'review']) {
+    for (const path of ['colleagues', 'review', 'sessions']) {
       await desk.page.goto(`${desk.server.origin}/staff/kolding/${path}`)
       await desk.see(`${path}-narrow`)
       expect(await desk.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)

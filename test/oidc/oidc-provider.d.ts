@@ -4,6 +4,12 @@ declare module 'oidc-provider' {
 
   class Provider {
     constructor(issuer: string, settings: Record<string, unknown>)
+    interactionFinished(
+      request: IncomingMessage,
+      answer: ServerResponse,
+      result: { login?: { accountId: string; acr?: string; amr?: string[] }; [what: string]: unknown },
+      options?: unknown,
+    ): Promise<void>
     callback(): (request: IncomingMessage, answer: ServerResponse) => void
   }
 

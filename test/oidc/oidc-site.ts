@@ -1,5 +1,6 @@
 import { type ServerType, serve } from '@hono/node-server'
 import { oidcIdentity } from '../../src/adapters/oidc.ts'
+import type { Strength } from '../../src/adapters/oidc-strength.ts'
 import { type StaffSite, staffSite } from '../http/staff/staff-site.ts'
 import { redirectUri } from './away.ts'
 import { type Person, type ProviderSettings, type RunningProvider, startProvider } from './provider.ts'
@@ -14,7 +15,10 @@ export type OidcSite = StaffSite & {
 /** The staff pages and a real provider; what the provider posts to the program arrives over a real socket. */
 export const oidcSite = async (
   people: Record<string, Person>,
-  settings: Omit<ProviderSettings, 'redirectUri' | 'backChannel'> = {},
+  {
+    strength,
+    ...settings
+  }: Omit<ProviderSettings, 'redirectUri' | 'backChannel'> & { strength?: Strength } = {},
 ): Promise<OidcSite> => {
   let fetching: ((request: Request) => Response | Promise<Response>) | undefined
   let server: ServerType | undefined
@@ -30,6 +34,7 @@ export const oidcSite = async (
     clientId: 'lydhoer',
     clientSecret: 'a secret of the test',
     redirectUri,
+    ...(strength && { strength }),
   })
   // The provider tells the real time, so this once the program does too.
   const at = await staffSite({ identity, clock: () => new Date(Date.now() + clock.minutes * 60_000) })

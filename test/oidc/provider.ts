@@ -1,15 +1,26 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair, type JWK } from 'jose'
+import { decodeJwt, exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from 'jose'
 import Provider from 'oidc-provider'
 
-export type Person = { name: string; title?: string; roles: string[] }
+export type Person = {
+  name: string
+  title?: string
+  roles: string[]
+  /** How strongly they sign in, as the provider tells it. */
+  acr?: string
+  amr?: string[]
+}
 export type RunningProvider = {
   issuer: string
   /** Signs with other keys from now on, as a provider does that has rotated them. */
   rotate(): Promise<void>
   /** What the provider's token answer is bent into before it leaves; undefined again: as it is. */
-  bend: { idToken?: ((token: string, key: JWK) => Promise<string>) | undefined }
+  bend: {
+    idToken?: ((token: string, key: JWK) => Promise<string>) | undefined
+    /** The same answer with other claims in it, signed with the provider's own key. */
+    claims?: ((claims: JWTPayload) => JWTPayload) | undefined
+  }
   /** Nobody answers any more, and then somebody does again. */
   away(isAway: boolean): void
   close(): Promise<void>
@@ -42,13 +53,20 @@ export const startProvider = async (
   const bend: RunningProvider['bend'] = {}
   const server = createServer((request, answer) => {
     if (isAway) return void request.socket.destroy()
-    if (request.url === '/token' && bend.idToken !== undefined)
-      bent(answer, token => bend.idToken?.(token, key))
+    const { idToken, claims } = bend
+    if (request.url === '/token' && (idToken ?? claims) !== undefined)
+      bent(answer, token =>
+        claims === undefined ? idToken?.(token, key) : signed(claims(decodeJwt(token)), key),
+      )
     return handler?.(request, answer)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const made = () => new Provider(issuer, configuration(people, settings, key)).callback()
+  const made = () => {
+    const provider = new Provider(issuer, configuration(people, settings, key))
+    tellStrength(provider, people)
+    return provider.callback()
+  }
   handler = made()
   return {
     issuer,
@@ -68,6 +86,21 @@ export const startProvider = async (
   }
 }
 
+export const signed = async (payload: JWTPayload, key: JWK, typ = 'JWT'): Promise<string> =>
+  new SignJWT(payload)
+    .setProtectedHeader({ alg: 'RS256', typ, ...(key.kid !== undefined && { kid: key.kid }) })
+    .sign(await importJWK(key, 'RS256'))
+
+/** The provider's own form signs in anybody by name; what it knows of how they did comes from the person. */
+const tellStrength = (provider: Provider, people: Record<string, Person>) => {
+  const finish = provider.interactionFinished.bind(provider)
+  provider.interactionFinished = (request, answer, result, options) => {
+    const { acr, amr } = people[result.login?.accountId ?? ''] ?? {}
+    const login = result.login && { ...result.login, ...(acr && { acr }), ...(amr && { amr }) }
+    return finish(request, answer, { ...result, ...(login && { login }) }, options)
+  }
+}
+
 /** Puts another token into the answer on its way out. */
 const bent = (answer: ServerResponse, idToken: (token: string) => Promise<string> | undefined) => {
   const end = answer.end.bind(answer) as (body: string) => ServerResponse
@@ -82,6 +115,8 @@ const bent = (answer: ServerResponse, idToken: (token: string) => Promise<string
     return answer
   }) as typeof answer.end
 }
+
+const claimsOf = (sub: string, { acr: _acr, amr: _amr, ...told }: Partial<Person> = {}) => ({ sub, ...told })
 
 const configuration = (
   people: Record<string, Person>,
@@ -103,9 +138,10 @@ const configuration = (
     },
   ],
   jwks: { keys: [key] },
-  claims: { openid: ['sub', 'sid'], profile: ['name', 'title', 'roles'] },
+  claims: { openid: ['sub', 'sid', 'amr'], profile: ['name', 'title', 'roles'] },
   cookies: { keys: ['a key of the test'] },
   ttl: { Interaction: 60, Session: 60, Grant: 60, AccessToken: 60, IdToken: 60, RefreshToken: 60 },
+  acrValues: ['low', 'substantial', 'high'],
   pkce: { required: () => true },
   features: { backchannelLogout: { enabled: backChannel !== undefined } },
   // The provider posts to no address on loopback by itself, and this test lives there.
@@ -113,5 +149,5 @@ const configuration = (
     fetch(url, options),
   issueRefreshToken: async () => refreshTokens,
   findAccount: (_context: unknown, id: string) =>
-    people[id] === undefined ? undefined : { accountId: id, claims: () => ({ sub: id, ...people[id] }) },
+    people[id] === undefined ? undefined : { accountId: id, claims: () => claimsOf(id, people[id]) },
 })

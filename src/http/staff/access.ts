@@ -7,7 +7,7 @@ export type Method = 'GET' | 'POST'
 
 const readers: Rule = ['read', 'handle', 'release']
 const handlers: Rule = ['handle']
-const figures: Rule = ['read', 'handle', 'release', 'audit', 'admin']
+const everybody: Rule = ['read', 'handle', 'release', 'audit', 'admin']
 
 /** Every route and its rule. A route that is not here cannot be registered. */
 export const staffRules: readonly { method: Method; pattern: string; rule: Rule }[] = [
@@ -34,6 +34,8 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'GET', pattern: staffPatterns.colleagues, rule: ['handle', 'admin'] },
   { method: 'POST', pattern: staffPatterns.absence, rule: handlers },
   { method: 'POST', pattern: staffPatterns.endSessions, rule: ['admin'] },
+  { method: 'GET', pattern: staffPatterns.sessions, rule: everybody },
+  { method: 'POST', pattern: staffPatterns.sessions, rule: everybody },
   { method: 'POST', pattern: staffPatterns.casework, rule: handlers },
   { method: 'POST', pattern: staffPatterns.code, rule: handlers },
   { method: 'GET', pattern: staffPatterns.audit, rule: ['audit'] },
@@ -41,8 +43,8 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'GET', pattern: staffPatterns.reports, rule: ['admin'] },
   { method: 'GET', pattern: staffPatterns.review, rule: ['audit'] },
   { method: 'POST', pattern: staffPatterns.review, rule: ['audit'] },
-  { method: 'GET', pattern: staffPatterns.statistics, rule: figures },
-  { method: 'GET', pattern: staffPatterns.statisticsCsv, rule: figures },
+  { method: 'GET', pattern: staffPatterns.statistics, rule: everybody },
+  { method: 'GET', pattern: staffPatterns.statisticsCsv, rule: everybody },
   { method: 'GET', pattern: staffPatterns.notice, rule: readers },
   { method: 'POST', pattern: staffPatterns.notice, rule: handlers },
   { method: 'POST', pattern: staffPatterns.need, rule: handlers },

@@ -73,7 +73,7 @@ type Props = {
 }
 
 const ColleaguesPage = ({ context, colleagues, said, faults, ended }: Props) => {
-  const { t, actor } = context
+  const { t, actor, emergency } = context
   return (
     <Shell context={context} title={t('staff:colleagues.title')} kind="colleagues">
       <h1>{t('staff:colleagues.title')}</h1>
@@ -84,7 +84,7 @@ const ColleaguesPage = ({ context, colleagues, said, faults, ended }: Props) => 
       )}
       <p>{t('staff:colleagues.lead')}</p>
       <Colleagues context={context} colleagues={colleagues} />
-      {actor.roles.includes('handle') && (
+      {actor.roles.includes('handle') && !emergency && (
         <OwnAbsence context={context} colleagues={colleagues} said={said} faults={faults} />
       )}
     </Shell>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { signOutHere } from '../../app/end-sessions.ts'
 import { type AccessDeps, type StaffSession, signSession } from '../../app/staff-session.ts'
 
 const name = 'lydhoer-staff'
@@ -24,6 +25,12 @@ const attributes = (deps: AccessDeps) =>
 
 export const writeCookie = async (deps: AccessDeps, c: Context, session: StaffSession): Promise<void> => {
   setCookie(c, name, await signSession(deps, session), attributes(deps))
+}
+
+/** A session that begins in a browser takes the place of the one that was there. */
+export const beginHere = async (deps: AccessDeps, c: Context, session: StaffSession): Promise<void> => {
+  await signOutHere(deps, readCookie(deps, c))
+  await writeCookie(deps, c, session)
 }
 
 export const dropCookie = (deps: AccessDeps, c: Context): void => {

@@ -5,7 +5,7 @@ import { startLanguage } from '../language.ts'
 import { type Faults, Field } from '../pages/fields.tsx'
 import { fieldWords } from '../problem.ts'
 import { formBody } from '../read-body.ts'
-import { writeCookie } from './cookie.ts'
+import { beginHere } from './cookie.ts'
 import { type ShellContext, shellContext } from './page-context.ts'
 import { staffPatterns } from './routes.ts'
 import { Shell } from './shell.tsx'
@@ -31,7 +31,7 @@ export const signInInEmergency = (deps: StaffDeps) => async (c: Request) => {
   try {
     const address = deps.http.clientAddress(c)
     const session = await signIn(deps, { ...said, secret: text('secret'), address })
-    await writeCookie(deps, c, session)
+    await beginHere(deps, c, session)
     return c.redirect(afterSignIn(session, undefined), 303)
   } catch (error) {
     if (!(error instanceof DomainError) || error.fields === undefined) throw error

@@ -3,7 +3,7 @@ import { beginSignIn, finishSignIn } from '../../app/sign-in-with-identity.ts'
 import { DomainError, type ErrorCode } from '../../core/errors.ts'
 import { startLanguage } from '../language.ts'
 import { statusOf } from '../statuses.ts'
-import { takePending, writeCookie, writePending } from './cookie.ts'
+import { beginHere, takePending, writePending } from './cookie.ts'
 import { shellContext } from './page-context.ts'
 import { safeNext } from './routes.ts'
 import { afterSignIn, signInWay } from './sign-in.tsx'
@@ -15,7 +15,10 @@ type Request = Context<StaffEnv>
 export const startSignIn = (deps: StaffDeps) => (c: Request) =>
   saidOnPage(deps, c, async () => {
     const next = safeNext(c.req.query('next'))
-    const { url, pending } = await beginSignIn(deps, next === undefined ? {} : { next })
+    const { url, pending } = await beginSignIn(deps, {
+      again: c.req.query('again') === 'yes',
+      ...(next !== undefined && { next }),
+    })
     writePending(deps, c, pending)
     return c.redirect(url, 303)
   })
@@ -26,7 +29,7 @@ export const returnFromSignIn = (deps: StaffDeps) => (c: Request) =>
     const { pathname, search } = new URL(c.req.url)
     const callback = new URL(`${deps.settings.publicUrl}${pathname}${search}`)
     const { session, next } = await finishSignIn(deps, { callback, pending: takePending(deps, c) })
-    await writeCookie(deps, c, session)
+    await beginHere(deps, c, session)
     return c.redirect(afterSignIn(session, next), 303)
   })
 
@@ -35,6 +38,8 @@ const news: Partial<Record<ErrorCode, 'refused' | 'noGrant' | 'unreachable'>> = 
   not_allowed: 'noGrant',
   unavailable: 'unreachable',
 }
+
+const newsOf = ({ code, facts }: DomainError) => (facts?.why === 'too_weak' ? 'tooWeak' : news[code])
 
 /** A sign-in that fails says so on the sign-in page, with the way to try again. */
 const saidOnPage = async (
@@ -45,7 +50,7 @@ const saidOnPage = async (
   try {
     return await attempt()
   } catch (error) {
-    const said = error instanceof DomainError ? news[error.code] : undefined
+    const said = error instanceof DomainError ? newsOf(error) : undefined
     if (!(error instanceof DomainError) || said === undefined) throw error
     const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
     const context = shellContext(deps, c, language)

@@ -17,6 +17,7 @@ export const staffPatterns = {
   colleagues: '/staff/:municipality/colleagues',
   absence: '/staff/:municipality/colleagues/absence',
   endSessions: '/staff/:municipality/colleagues/end',
+  sessions: '/staff/:municipality/sessions',
   rehearsal: '/staff/:municipality/rehearsal',
   script: '/staff/:municipality/script',
   endRehearsal: '/staff/:municipality/notices/:reference/end-rehearsal',
@@ -53,6 +54,8 @@ export const staffUrls = {
     withQuery(`/staff/${municipality}/colleagues`, query),
   absence: (municipality: string) => `/staff/${municipality}/colleagues/absence`,
   endSessions: (municipality: string) => `/staff/${municipality}/colleagues/end`,
+  sessions: (municipality: string, query: Record<string, string> = {}) =>
+    withQuery(`/staff/${municipality}/sessions`, query),
   reports: (municipality: string) => `/staff/${municipality}/reports`,
   statistics: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/statistics`, query),
@@ -86,4 +89,4 @@ const withQuery = (path: string, query: Record<string, string>): string => {
 
 /** Where to go after signing in: only our own staff pages, so that no link leads elsewhere. */
 export const safeNext = (next: string | undefined): string | undefined =>
-  next !== undefined && /^\/staff\/[a-z]+(\/notices\/[A-Z0-9-]+)?$/.test(next) ? next : undefined
+  next !== undefined && /^\/staff\/[a-z]+(\/notices\/[A-Z0-9-]+|\/sessions)?$/.test(next) ? next : undefined

@@ -64,6 +64,7 @@ const Menu = ({ context: { actor, pack, language, t } }: { context: ShellContext
   actor === undefined ? null : (
     <nav aria-label={t('staff:menu.label')} class="menu">
       {pack && <Places actor={actor} municipality={pack.municipality} t={t} />}
+      {pack && <a href={staffUrls.sessions(pack.municipality)}>{t('staff:menu.sessions')}</a>}
       <span class="who">{t('staff:menu.signedInAs', { name: actor.name, title: actor.title })}</span>
       <form method="post" action={staffPatterns.language}>
         <button

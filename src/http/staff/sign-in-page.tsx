@@ -5,7 +5,7 @@ import { Shell } from './shell.tsx'
 type Props = {
   context: ShellContext
   /** What has just happened, if anything: the link was used, or they signed out, or were signed out. */
-  news?: 'used' | 'out' | 'again' | 'refused' | 'unreachable' | 'noGrant'
+  news?: 'used' | 'out' | 'again' | 'refused' | 'unreachable' | 'noGrant' | 'tooWeak'
   way: 'development' | 'production' | 'notConfigured'
   /** Where they were going when they had to sign in. */
   next?: string

@@ -6,7 +6,7 @@ import { DomainError } from '../../core/errors.ts'
 import { isLanguage } from '../../core/language.ts'
 import { startLanguage } from '../language.ts'
 import { formBody } from '../read-body.ts'
-import { dropCookie, readCookie, writeCookie } from './cookie.ts'
+import { beginHere, dropCookie, readCookie, writeCookie } from './cookie.ts'
 import { shellContext } from './page-context.ts'
 import { safeNext, staffUrls } from './routes.ts'
 import { SignInPage } from './sign-in-page.tsx'
@@ -21,7 +21,7 @@ export const signInPage = (deps: StaffDeps) => async (c: Request) => {
   if (once === undefined || isPrefetch(c)) return c.html(page(deps, c, news(c), await endUrl(deps, c)))
   try {
     const session = await signInOnce(deps, { token: once })
-    await writeCookie(deps, c, session)
+    await beginHere(deps, c, session)
     return c.redirect(afterSignIn(session, c.req.query('next')), 303)
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'not_signed_in') throw error

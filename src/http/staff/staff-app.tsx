@@ -29,6 +29,7 @@ import { reportsPage } from './reports-page.tsx'
 import { review, reviewPage } from './review-page.tsx'
 import { staffPatterns } from './routes.ts'
 import { scriptPage } from './script-page.tsx'
+import { endOwn, sessionsPage } from './sessions-page.tsx'
 import { sheetPage } from './sheet-page.tsx'
 import { signInPage, signInWay, signOut, staffHome, switchLanguage } from './sign-in.tsx'
 import { SignInPage } from './sign-in-page.tsx'
@@ -79,6 +80,8 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('GET', staffPatterns.colleagues, colleaguesPage(deps))
   route('POST', staffPatterns.absence, absence(deps))
   route('POST', staffPatterns.endSessions, endTheirSessions(deps))
+  route('GET', staffPatterns.sessions, sessionsPage(deps))
+  route('POST', staffPatterns.sessions, endOwn(deps))
   route('GET', staffPatterns.reports, reportsPage(deps))
   route('GET', staffPatterns.statistics, statisticsPage(deps))
   route('GET', staffPatterns.statisticsCsv, statisticsCsv(deps))

@@ -1,8 +1,8 @@
-import { decodeJwt, importJWK, type JWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
+import { decodeJwt, type JWK, type JWTPayload, UnsecuredJWT } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { away, cookieIn, signedIn } from '../../oidc/away.ts'
 import { type OidcSite, oidcSite } from '../../oidc/oidc-site.ts'
-import { newKey } from '../../oidc/provider.ts'
+import { newKey, signed } from '../../oidc/provider.ts'
 import { browserOf, staffSite } from './staff-site.ts'
 
 let at: OidcSite
@@ -12,18 +12,15 @@ beforeAll(async () => {
 afterAll(() => at.stop())
 afterEach(() => {
   at.provider.bend.idToken = undefined
+  at.provider.bend.claims = undefined
   vi.useRealTimers()
 })
 
 const seconds = () => Math.floor(Date.now() / 1000)
-const signed = async (payload: JWTPayload, key: JWK, typ = 'JWT') =>
-  new SignJWT(payload)
-    .setProtectedHeader({ alg: 'RS256', typ, ...(key.kid !== undefined && { kid: key.kid }) })
-    .sign(await importJWK(key, 'RS256'))
 
 /** Signs in while the provider's answer says something else than it would. */
 const signInBent = async (change: (claims: JWTPayload) => JWTPayload) => {
-  at.provider.bend.idToken = (token, key) => signed(change(decodeJwt(token)), key)
+  at.provider.bend.claims = change
   const { pending, path } = await away(at, 'ida')
   return browserOf(at, pending).get(path)
 }
@@ -98,6 +95,7 @@ describe('a message that somebody is out', () => {
     }
     const cookie = await signedIn(at, 'ida')
     at.provider.bend.idToken = undefined
+    at.provider.bend.claims = undefined
     return cookie
   }
   const isIn = async (cookie: string) => (await browserOf(at, cookie).get('/staff/kolding')).status === 200

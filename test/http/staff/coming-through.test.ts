@@ -84,6 +84,7 @@ describe('who handles it', () => {
   const signsIn = async (id: string, name: string) => {
     await signedInAs(at.deps, {
       by: 'oidc',
+      shown: false,
       staff: { id, name, title: 'Sagsbehandler', grants: { kolding: ['handle'] } },
     })
     return browserOf(at, await cookieOf(at, ['handle'], { id }))

@@ -47,6 +47,15 @@ describe('the emergency account', () => {
     expect((await browserOf(at, cookie).get('/staff/kolding')).status).toBe(303)
   })
 
+  it('is nobody who could be away: it says no absence, and stands in no list of colleagues', async () => {
+    const ida = browserOf(at, cookieIn(await enter()))
+    const page = await (await ida.get('/staff/kolding/colleagues')).text()
+    expect(page).not.toContain('Dit fravær')
+    const away = { from: '2026-12-01', to: '2026-12-02', deputy: '' }
+    expect((await ida.post('/staff/kolding/colleagues/absence', away)).status).toBe(409)
+    expect(await at.deps.store.colleagues('kolding')).toEqual([])
+  })
+
   it('stands in the log of every municipality with name and reason, and each unit gets a mail', async () => {
     await enter()
     await at.deps.settled()
