@@ -48,6 +48,7 @@ export const limitsFrom = (
       ...always,
       code: { most: 5, seconds: hour },
       digits: { most: 5, seconds: hour },
+      codeMails: { most: 5, seconds: 24 * hour },
       sendings: { most: municipality, seconds: 60 },
     },
   }

@@ -18,6 +18,9 @@ import { changeRecord, loadRecord } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 import { isSending } from './sending-now.ts'
 
+/** So many mails with digits to one address, whoever names it: nobody is written to again and again unasked. */
+const codeMails = 'codeMails'
+
 export type Delivered = { sent: number; failed: number; dead: number; held: number }
 
 const batch = 20
@@ -65,6 +68,8 @@ const deliver = async (deps: Deps, row: OutboxRow): Promise<keyof Delivered | 'e
     const email = await emailFor(deps, claimed)
     if (email === 'held') return await hold(deps, claimed)
     await deps.mailer.send(email)
+    if (claimed.template === 'prove')
+      deps.limiter.failed(codeMails, deps.digest(email.to.toLowerCase()), deps.clock())
     await noteSent(deps, claimed)
     return 'sent'
   } catch (error) {
@@ -123,11 +128,13 @@ const citizenEmail = async (deps: Deps, row: OutboxRow, notice: NoticeRow): Prom
   const { email } = await contactOf(deps, record.key)
   const proving = row.template === 'prove'
   if (email === undefined || (!proving && record.notice.contactProvenAt === undefined)) return 'held'
+  if (proving && deps.limiter.wait(codeMails, deps.digest(email.toLowerCase()), deps.clock()) > 0)
+    return 'held'
   const { language } = record.notice
   const url = statusAddress(deps.settings)
   const translate = deps.content.translate(language)
   const text = proving
-    ? mailToProve({ digits: emailDigits(deps, record, email), url }, translate)
+    ? mailToProve({ digits: emailDigits(deps, record, { email, mail: row }), url }, translate)
     : mailToCitizen({ event: 'answered', url }, translate)
   return { key: row.key, to: email, from: senderOf(deps, row.municipality), ...text, language }
 }

@@ -1,48 +1,66 @@
 import type { UnitNews } from '../core/documents/mail.ts'
 import type { Contact } from '../core/notice/fields.ts'
 import type { Notice } from '../core/notice/notice.ts'
-import type { NoticeKey, Write } from '../ports.ts'
+import type { NoticeKey, OutboxRow, Write } from '../ports.ts'
 import type { Deps } from './deps.ts'
 
 export type MessageEvent = 'received' | 'changed' | 'withdrawn' | 'replied' | 'answered'
 
 type About = { key: NoticeKey; notice: Notice; contact: Contact }
+type OutboxWrite = Extract<Write, { into: 'outbox' }>
 
 /** Who is told about what: the unit of everything but its own answers, the citizen by mail if they chose mail. */
 const toldUnit: readonly MessageEvent[] = ['received', 'changed', 'withdrawn', 'replied']
 const toldCitizen: readonly MessageEvent[] = ['received', 'answered']
 
+const waiting = (
+  deps: Deps,
+): Omit<OutboxRow, 'municipality' | 'key' | 'noticeId' | 'template' | 'recipient' | 'version'> => {
+  const at = deps.clock().toISOString()
+  return { state: 'pending', attempts: 0, nextAt: at, createdAt: at, sentAt: null, lastError: null }
+}
+
 /** A word to the unit that is about no notice: no number stands in it, only where to look. */
 export const unitNews = (
   deps: Deps,
   { municipality, template, key }: { municipality: string; template: UnitNews; key: string },
-): Extract<Write, { into: 'outbox' }> => {
-  const at = deps.clock().toISOString()
-  return {
-    into: 'outbox',
-    row: {
-      municipality,
-      key: `${key}.unit`,
-      noticeId: '',
-      template,
-      recipient: 'unit',
-      version: 0,
-      state: 'pending',
-      attempts: 0,
-      nextAt: at,
-      createdAt: at,
-      sentAt: null,
-      lastError: null,
-    },
-  }
-}
+): OutboxWrite => ({
+  into: 'outbox',
+  row: {
+    ...waiting(deps),
+    municipality,
+    key: `${key}.unit`,
+    noticeId: '',
+    template,
+    recipient: 'unit',
+    version: 0,
+  },
+})
+
+/** Another mail with digits, because the citizen has asked for one. */
+export const codeMessage = (
+  deps: Deps,
+  { key, notice }: Omit<About, 'contact'>,
+  nth: number,
+): OutboxWrite => ({
+  into: 'outbox',
+  row: {
+    ...waiting(deps),
+    municipality: key.municipality,
+    key: `${key.noticeId}.prove-${nth}.citizen`,
+    noticeId: key.noticeId,
+    template: 'prove',
+    recipient: 'citizen',
+    version: notice.version,
+  },
+})
 
 /** The messages of one event, to go in the same atomic write as the event itself. */
 export const noticeMessages = (deps: Deps, { key, notice, contact }: About, event: MessageEvent): Write[] => {
-  const at = deps.clock().toISOString()
   const message = (recipient: 'unit' | 'citizen'): Write => ({
     into: 'outbox',
     row: {
+      ...waiting(deps),
       municipality: key.municipality,
       key: `${key.noticeId}.${notice.version}.${event}.${recipient}`,
       noticeId: key.noticeId,
@@ -50,12 +68,6 @@ export const noticeMessages = (deps: Deps, { key, notice, contact }: About, even
       template: recipient === 'citizen' && event === 'received' ? 'prove' : event,
       recipient,
       version: notice.version,
-      state: 'pending',
-      attempts: 0,
-      nextAt: at,
-      createdAt: at,
-      sentAt: null,
-      lastError: null,
     },
   })
   const byMail = contact.reply === 'email' && contact.email !== undefined

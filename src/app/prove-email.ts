@@ -3,7 +3,7 @@ import { decide } from '../core/notice/decide.ts'
 import type { Write } from '../ports.ts'
 import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
-import { emailDigits } from './email-digits.ts'
+import { digitMails, emailDigits, hasExpired } from './email-digits.ts'
 import { contactOf } from './notice-attachments.ts'
 import { changeRecord, type NoticeRecord } from './notice-record.ts'
 import { provenNotice, type StatusInput } from './proven-notice.ts'
@@ -27,11 +27,17 @@ export const proveEmail = async (
   if (retryAfter > 0) throw new DomainError('too_many', { facts: { retryAfter } })
   const record = await changeRecord(deps, { row, actor: { kind: 'citizen' } }, async record => {
     const { email } = await contactOf(deps, record.key)
+    const mail = digitMails(await deps.store.outbox(record.key)).at(-1)
     const given = input.digits.replace(/\D/g, '')
-    if (email === undefined || !deps.sameSecret(given, emailDigits(deps, record, email))) {
+    const fits =
+      email !== undefined &&
+      mail !== undefined &&
+      deps.sameSecret(given, emailDigits(deps, record, { email, mail }))
+    if (!fits) {
       deps.limiter.failed(limit, row.reference, now)
       throw new DomainError('invalid_fields', { fields: { digits: 'invalid' } })
     }
+    if (hasExpired(mail, now)) throw new DomainError('invalid_fields', { fields: { digits: 'expired' } })
     return {
       events: decide(record.notice, { type: 'prove_contact' }, now),
       also: () => released(deps, record),
@@ -44,6 +50,6 @@ export const proveEmail = async (
 const released = async (deps: Deps, { key }: NoticeRecord): Promise<Write[]> => {
   const rows = await deps.store.outbox(key)
   return rows
-    .filter(({ state }) => state === 'held')
+    .filter(({ state, template }) => state === 'held' && template !== 'prove')
     .map(row => ({ into: 'outbox', row: { ...row, state: 'pending', nextAt: deps.clock().toISOString() } }))
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { changeNotice } from '../app/change-notice.ts'
 import { proveEmail } from '../app/prove-email.ts'
 import { readStatus } from '../app/read-status.ts'
+import { renewDigits } from '../app/renew-digits.ts'
 import { replyNotice } from '../app/reply-notice.ts'
 import type { StatusView } from '../app/status.ts'
 import { withdrawNotice } from '../app/withdraw-notice.ts'
@@ -56,6 +57,8 @@ const acted = async (deps: HttpDeps, { form, proof, address }: Asked): Promise<S
       return withdrawNotice(deps, { ...input, version })
     case 'prove':
       return proveEmail(deps, { ...input, digits: (form.get('digits') ?? '').slice(0, 40) })
+    case 'new_digits':
+      return renewDigits(deps, input)
     case 'reply':
       return replyNotice(deps, { ...input, version, text: form.get('text') ?? '' })
     case 'change_confirmed': {
@@ -74,6 +77,7 @@ const done: Record<string, string> = {
   change_confirmed: 'pages:status.changed',
   reply: 'pages:status.replied',
   prove: 'pages:status.proven',
+  new_digits: 'pages:status.newDigitsSent',
 }
 
 const pageAfter = (

@@ -7,6 +7,7 @@ import { openNotice } from '../../src/app/open-notice.ts'
 import { proveEmail } from '../../src/app/prove-email.ts'
 import { raiseAlarms } from '../../src/app/raise-alarms.ts'
 import { readStatus } from '../../src/app/read-status.ts'
+import { renewDigits } from '../../src/app/renew-digits.ts'
 import { tellUndelivered } from '../../src/app/tell-undelivered.ts'
 import { sendAgain, undelivered } from '../../src/app/undelivered.ts'
 import type { NoticeFields } from '../../src/core/notice/fields.ts'
@@ -32,6 +33,10 @@ const postOffice = async () => {
   })
   return { deps, state, mails }
 }
+
+/** The six digits of the newest mail that has any. */
+const digitsIn = (mails: { text: string }[]) =>
+  mails.flatMap(({ text }) => /kode er (\d{6})/.exec(text)?.[1] ?? []).at(-1) ?? ''
 
 const point = async (deps: TestDeps, receipt: { reference: string; code: string }, name: string) =>
   (await readStatus(deps, receipt)).status.points.find(({ point }) => point === name)?.at
@@ -136,6 +141,62 @@ describe('the outbox', () => {
     expect(await refusalOf(proveEmail(limited, { ...receipt, digits: '000000' }))).toEqual({
       code: 'too_many',
     })
+  })
+
+  it('lets the six digits live ten minutes from when they were sent, however long the mail waited', async () => {
+    const { deps, state, mails } = await postOffice()
+    state.down = true
+    const { receipt } = await send(deps)
+    await deps.settled()
+    state.down = false
+    state.now = minutes(30)
+    await deliverOutbox(deps)
+    state.now = minutes(39)
+    expect((await proveEmail(deps, { ...receipt, digits: digitsIn(mails) })).email).toBe('proven')
+    const late = await postOffice()
+    const { receipt: other } = await send(late.deps)
+    await late.deps.settled()
+    late.state.now = minutes(10)
+    expect(await refusalOf(proveEmail(late.deps, { ...other, digits: digitsIn(late.mails) }))).toMatchObject({
+      fields: { digits: 'expired' },
+    })
+  })
+
+  it('sends new digits to whoever asks, and those of the mail before are worth nothing', async () => {
+    const { deps, state, mails } = await postOffice()
+    const { receipt } = await send(deps)
+    await deps.settled()
+    const first = digitsIn(mails)
+    state.now = minutes(11)
+    expect((await renewDigits(deps, receipt)).email).toBe('asked')
+    await deps.settled()
+    const second = digitsIn(mails)
+    expect(second).not.toBe(first)
+    expect(await refusalOf(proveEmail(deps, { ...receipt, digits: first }))).toMatchObject({
+      fields: { digits: 'invalid' },
+    })
+    expect((await proveEmail(deps, { ...receipt, digits: second })).email).toBe('proven')
+    expect(await refusalOf(renewDigits(deps, receipt))).toEqual({ code: 'not_possible' })
+  })
+
+  it('sends five mails with digits a day for one notice, and to one address, whoever names it', async () => {
+    const { deps, state, mails } = await postOffice()
+    const { receipt } = await send(deps)
+    await deps.settled()
+    for (let more = 1; more < 5; more += 1) {
+      state.now = minutes(more)
+      await renewDigits(deps, receipt)
+      await deps.settled()
+    }
+    expect(await refusalOf(renewDigits(deps, receipt))).toEqual({ code: 'too_many' })
+    const limited = { ...deps, limiter: memoryLimiter({ codeMails: { most: 5, seconds: 24 * 3600 } }) }
+    const toCitizen = () => mails.filter(({ to }) => to === 'aase@example.dk').length
+    const before = toCitizen()
+    for (let more = 0; more < 7; more += 1) {
+      await send(limited, { conversationId: `another-${more}` }, `another-${more}`)
+      await limited.settled()
+    }
+    expect(toCitizen() - before).toBe(5)
   })
 
   it('shows what was given up to those who run it, and tries again when asked', async () => {

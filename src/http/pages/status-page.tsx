@@ -155,6 +155,9 @@ const EmailProof = ({ context: { t }, view, fault }: Omit<ReplyProps, 'text'>) =
         <button type="submit" class="button" name="action" value="prove">
           {t('pages:status.prove')}
         </button>
+        <button type="submit" class="button" name="action" value="new_digits">
+          {t('pages:status.newDigits')}
+        </button>
       </p>
     </>
   ) : null

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { newId } from '../../src/adapters/chance.ts'
+import { createOnceTokens } from '../../src/adapters/once-tokens.ts'
+import { today } from '../deps.ts'
+
+const after = (minutes: number) => new Date(today.getTime() + minutes * 60_000)
+
+it('the printed line opens within ten minutes, and nothing after', () => {
+  const once = createOnceTokens(newId)
+  expect(once.redeem(once.issue(today), after(9))).toBe(true)
+  expect(once.redeem(once.issue(today), after(10))).toBe(false)
+})
