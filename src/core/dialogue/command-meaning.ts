@@ -2,7 +2,7 @@ import type { Command } from '../understanding/reading.ts'
 import { choiceEvent } from './choice-event.ts'
 import { pickable } from './choices.ts'
 import { isField } from './given-fields.ts'
-import { done, resumed, unknown } from './going-on-meaning.ts'
+import { done, next, resumed, unknown } from './going-on-meaning.ts'
 import type { Action, Heard, Meaning } from './heard.ts'
 import { yesNoMeaning } from './yes-no-meaning.ts'
 
@@ -28,6 +28,8 @@ export const commandMeaning = (command: Command, heard: Heard): Meaning | undefi
       return done(heard)
     case 'unknown':
       return unknown(heard)
+    case 'next':
+      return next(heard)
     default:
       return { event: { type: `command.${command.name}` }, action: 'command' }
   }

@@ -21,6 +21,8 @@ export type FlowEvent =
       facets: Facets
       /** The facet whose values are offered as buttons, when that is what is missing. */
       splits?: 'setting' | 'medium'
+      /** It is more likely about something that is not ours. */
+      isOutside?: boolean
       preface?: Preface[]
     }
   | { type: 'missed' }

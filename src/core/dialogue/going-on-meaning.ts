@@ -43,3 +43,9 @@ export const unknown = (heard: Heard): Meaning => {
   if (asking === undefined) return { event: { type: 'smallTalk', smallTalk: 'unsure' }, action: 'command' }
   return isOptional(asking) ? { event: { type: 'command.skip' }, action: 'command' } : missed(heard)
 }
+
+/** "Hvad sker der nu?" in a notice: what is asked for, or how the finished one is sent. */
+export const next = ({ conversation }: Heard): Meaning =>
+  conversation.asking === undefined
+    ? { event: { type: 'notice.check', fields: {} }, action: 'notice' }
+    : { event: { type: 'command.repeat' }, action: 'command' }

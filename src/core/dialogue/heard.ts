@@ -3,6 +3,7 @@ import { asksByWord, asksSomething } from '../understanding/asking.ts'
 import type { Reading } from '../understanding/reading.ts'
 import type { Conversation } from './conversation.ts'
 import type { FlowEvent, Preface } from './event.ts'
+import { stateName } from './flow.ts'
 
 export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | 'command'
 
@@ -19,6 +20,13 @@ export type Heard = {
 
 /** Whether help in a crisis stands on the screen. */
 export const isInCrisis = ({ value }: Conversation): boolean => value === 'crisis'
+
+/** Whether a notice is being written or checked just now. */
+export const isInNotice = ({ value }: Conversation): boolean => stateName(value).startsWith('notice.')
+
+/** Whether the last message was not understood: what was meant was asked back. */
+export const wasUnclear = ({ value }: Conversation): boolean =>
+  value === 'clarifying' || value === 'handedOver'
 
 /** What is said before the rest: that something personal was hidden, that a feeling was heard. */
 export const prefaces = ({ flags, topics }: Reading): Preface[] =>

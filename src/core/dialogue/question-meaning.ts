@@ -6,13 +6,32 @@ import { asksNothing, type Heard, isPlainQuestion, type Meaning, missed, preface
 const answersOf = (reading: Reading): AnswerRef[] =>
   reading.topics.map((topic, index) => ({ topic, answer: reading.answers[index] ?? topic }))
 
-/** Nothing in the message was recognised: it is not answered as if it were about something else. */
-const isNothingKnown = ({ topics, because }: Reading): boolean =>
-  topics.length === 0 || (topics.length === 1 && topics[0] === 'out_of_scope' && because.length === 0)
+const fewestWordsOfASentence = 4
+
+/** Nothing in the message was recognised: a few such words are not answered as if about something else. */
+const isNothingKnown = ({ reading: { topics, because, confidence }, text }: Heard): boolean => {
+  if (topics.length !== 1 || topics[0] !== 'out_of_scope' || because.length > 0) return topics.length === 0
+  return confidence !== 'clear' || text.trim().split(/\s+/).length < fewestWordsOfASentence
+}
+
+const mostConceptsOfAWish = 2
+
+/** "Vil bare optage dem", "I want it on tape": that something is to be recorded, and nothing else. */
+const isBareWish = ({ slots, facets, because, topics }: Reading): boolean =>
+  slots.medium !== undefined &&
+  facets.aspect === undefined &&
+  facets.actor === undefined &&
+  because.length <= mostConceptsOfAWish &&
+  because.every(({ concept }) => isOfRecording(concept)) &&
+  topics[0] !== 'out_of_scope'
+
+const isOfRecording = (concept: string): boolean =>
+  concept === 'record' || concept === 'ask_permission' || concept.startsWith('medium.')
 
 /** Which button question splits what is too little to go on: where it happens, or what is recorded. */
-const missingFacet = ({ topics, facets, slots, alternatives }: Reading): 'setting' | 'medium' | undefined => {
-  if (!topics.includes('ambiguous')) return undefined
+const missingFacet = (reading: Reading): 'setting' | 'medium' | undefined => {
+  const { topics, facets, slots, alternatives } = reading
+  if (!topics.includes('ambiguous') && !isBareWish(reading)) return undefined
   if (facets.setting === undefined) return slots.medium || alternatives.length < 2 ? 'setting' : undefined
   return facets.medium === undefined && slots.medium === undefined ? 'medium' : undefined
 }
@@ -33,18 +52,23 @@ const told = (heard: Heard): Meaning | undefined => {
   return { event: { type: 'field', fields: { meetingAt } }, action: 'notice' }
 }
 
+/** Below it, a button would only puzzle. */
+const leastToOffer = 0.04
+
 const unclear = (heard: Heard, facets: Facets): Meaning => {
   const { reading, conversation } = heard
   const splits = missingFacet(reading)
   if (conversation.asking && (splits || asksNothing(reading))) return missed(heard)
   const named = reading.topics.filter(topic => topic !== 'ambiguous')
-  const likely = [...named, ...reading.alternatives.map(({ topic }) => topic)].filter(isAskable)
+  const others = reading.alternatives.filter(({ score }) => score >= leastToOffer)
+  const likely = [...named, ...others.map(({ topic }) => topic)].filter(isAskable)
   const event: FlowEvent = {
     type: 'unclear',
     candidates: [...new Set(likely)].slice(0, 3),
     fields: givenFields(heard),
     facets,
     ...(splits ? { splits } : {}),
+    ...(reading.topics[0] === 'out_of_scope' ? { isOutside: true } : {}),
     preface: reading.flags.filter(flag => flag !== 'adversarial'),
   }
   return { event, action: 'clarify' }
@@ -83,7 +107,7 @@ const isPoorAnswer = (heard: Heard): boolean => {
 export const questionMeaning = (heard: Heard): Meaning => {
   const { reading, conversation } = heard
   const facets = reading.followUp ? { ...conversation.facets, ...reading.facets } : reading.facets
-  if (isNothingKnown(reading)) return told(heard) ?? missed(heard)
+  if (isNothingKnown(heard)) return told(heard) ?? missed(heard)
   if (isPoorAnswer(heard)) return missed(heard)
   if (asksForAPerson(reading)) return { event: { type: 'command.person' }, action: 'handover' }
   if (reading.confidence !== 'clear' || reading.topics.includes('ambiguous'))

@@ -80,7 +80,11 @@ const crisis = ({ event, context, lastCrisis }: Saying): Say[] => {
 
 const clarify = ({ event }: Saying): Say[] => {
   if (event.type !== 'unclear') return text('clarify', 'chat:clarify')
-  const key = event.splits ? `chat:clarifyFacet.${event.splits}` : 'chat:clarify'
+  const key = event.splits
+    ? `chat:clarifyFacet.${event.splits}`
+    : event.isOutside
+      ? 'chat:clarifyOutside'
+      : 'chat:clarify'
   return [...prefaces(event.preface), ...text('clarify', key)]
 }
 

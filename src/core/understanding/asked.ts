@@ -41,20 +41,23 @@ const isFollowUp = ({ concepts, words }: Message, context: ReadingContext): bool
   context.topic !== undefined && words.length <= longestFollowUp && concepts.has('follow_up')
 
 const longestBareFacet = 3
+const longestReply = 5
 /** Everyday words, and what says nothing of a subject. */
 const besides = ['g.', 'actor.', 'hint.', 'command.']
 
-/** "På kontoret", "telefonen": nothing but where or how, said of the question before. */
+/** "På kontoret", "telefonen": nothing but where or how, said of the question before or to our asking back. */
 const isBareFacet = ({ matches, words }: Message, context: ReadingContext): boolean =>
   context.asking === undefined &&
   (isOpenTo(context) || context.facets.medium !== undefined) &&
-  words.length <= longestBareFacet &&
+  words.length <= (context.askedBack ? longestReply : longestBareFacet) &&
   matches.some(({ concept }) => isFacet(concept)) &&
   matches.every(({ concept }) => isFacet(concept) || besides.some(name => concept.startsWith(name)))
 
 /** A question that medium and setting decide, or one that asked for them: words do the same as its buttons. */
-const isOpenTo = ({ topic, offered }: ReadingContext): boolean =>
-  (topic !== undefined && followsFacets(topic)) || offered.some(({ id }) => id.startsWith('facet.'))
+const isOpenTo = ({ topic, offered, askedBack }: ReadingContext): boolean =>
+  askedBack === true ||
+  (topic !== undefined && followsFacets(topic)) ||
+  offered.some(({ id }) => id.startsWith('facet.'))
 
 const isFacet = (concept: string): boolean => concept.startsWith('medium.') || concept.startsWith('setting.')
 
@@ -73,15 +76,20 @@ const aboutRecording = new Set([
   'audio_phone',
   'teams_virtual',
   'video_office',
+  'video_home',
   'law_general',
   'refusal_complaint',
+  'need_reason',
+  'notice_howto',
+  'formal_notice',
 ])
 
-/** "Men jeg er jo selv med i samtalen", "hvordan?", "ja eller nej?": goes on, without a question of its own. */
+/** "Men jeg er jo selv med i samtalen", "og hvis jeg bare gør det", "hvordan?": goes on, without a question of its own. */
 const objectionTopic = ({ concepts, isQuestion }: Message, { topic, asking }: ReadingContext) => {
   if (topic === undefined || asking !== undefined) return undefined
   if (concepts.has('command.plainly')) return topic
   if (!aboutRecording.has(topic)) return undefined
+  if (concepts.has('command.anyway')) return 'secret_recording'
   if (concepts.has('command.how')) return 'notice_howto'
   return concepts.has('command.takes_part') && !isQuestion ? 'secret_recording' : undefined
 }

@@ -6,11 +6,26 @@ import type { Word } from './words.ts'
 
 const longestCommand = 9
 
-/** True when the match says all there is to say, fillers aside. */
-const saysAll = (words: readonly Word[], match: Match): boolean =>
-  words.every(
-    (word, at) => (at >= match.from && at < match.to) || smallWords.fillers.has(word.forms[0] ?? word.key),
-  )
+/** "Lyder godt, hvad sker der nu": a yes, thanks or greeting before what is said. */
+const leadingUp: ReadonlySet<string> = new Set(['command.yes', 'command.thanks', 'command.greeting'])
+
+const isFiller = (word: Word): boolean => smallWords.fillers.has(word.forms[0] ?? word.key)
+
+/** Where what leads up to the match ends: nothing but fillers stands between. */
+const leadsTo = (words: readonly Word[], { from }: Match, matches: readonly Match[]): number => {
+  let to = 0
+  for (const { concept, from: start, to: end } of matches) {
+    if (!leadingUp.has(concept) || end > from || end <= to) continue
+    if (words.slice(to, start).every(isFiller)) to = end
+  }
+  return to
+}
+
+/** True when the match says all there is to say, fillers and what leads up to it aside. */
+const saysAll = (words: readonly Word[], match: Match, matches: readonly Match[]): boolean => {
+  const since = leadsTo(words, match, matches)
+  return words.every((word, at) => at < since || (at >= match.from && at < match.to) || isFiller(word))
+}
 
 const longestFirst = (one: Match, other: Match): number => other.to - other.from - (one.to - one.from)
 
@@ -18,7 +33,7 @@ const longestFirst = (one: Match, other: Match): number => other.to - other.from
 export const wholeCommands = (words: readonly Word[], matches: readonly Match[]): string[] => {
   if (words.length > longestCommand) return []
   return matches
-    .filter(match => match.concept.startsWith('command.') && saysAll(words, match))
+    .filter(match => match.concept.startsWith('command.') && saysAll(words, match, matches))
     .sort(longestFirst)
     .map(match => match.concept.slice('command.'.length))
 }
@@ -37,6 +52,7 @@ const plain: ReadonlySet<string> = new Set<PlainCommand>([
   'resume',
   'done',
   'unknown',
+  'next',
 ])
 
 export const isPlain = (name: string): name is PlainCommand => plain.has(name)

@@ -43,6 +43,7 @@ export const thresholds = {
   statement: 0.85,
   scope: 0.5,
   unsure: 0.2,
+  outside: 0.83,
 }
 
 /** What tells how likely the first topic is the right one; weights trained on messages not seen (src/build/fit.ts). */
@@ -129,6 +130,15 @@ const clearly = (found: readonly Ranked[], ranking: Ranked[]): Decision => ({
   ranking,
 })
 
+const leastWords = 3
+
+/** Far outside, with nothing in it that is ours: "kan jeg få tilskud til briller". */
+const isPlainlyOutside = ({ topic, score }: Ranked, { words, matches }: Heard): boolean =>
+  topic === outside &&
+  score >= thresholds.outside &&
+  words.length >= leastWords &&
+  domainConcepts(matches) === 0
+
 /** Outright, with a question back, or not at all. */
 export const decided = (heard: Heard, weights: Weights): Decision => {
   const measured = measuredFor(heard, weights)
@@ -140,7 +150,7 @@ export const decided = (heard: Heard, weights: Weights): Decision => {
   if (parts[0] !== undefined && toneOnly.has(first.topic)) return clearly(parts, ranking)
   const chance = chanceOf(measured, weights)
   const needed = highStakes.has(first.topic) ? thresholds.highStakes : thresholds.clear
-  if (chance >= needed) return clearly([first], ranking)
+  if (chance >= needed || isPlainlyOutside(first, heard)) return clearly([first], ranking)
   if (chance < thresholds.unsure) return { topics: [], confidence: 'unsure', score: first.score, ranking }
   return { topics: [first.topic], confidence: 'close', score: first.score, ranking }
 }

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts'
 
 export type Facets = { medium?: string; setting?: string; aspect?: string; actor?: string }
 
-/** `done` ends a list or the talk; `resume` takes up what was paused; `unknown` is "ved ikke" where nothing is asked. */
+/** `done` ends a list or the talk; `resume` takes up what was paused; `unknown` is "ved ikke" where nothing is asked; `next` is "hvad sker der nu?" in a notice. */
 export type PlainCommand =
   | 'back'
   | 'cancel'
@@ -17,6 +17,7 @@ export type PlainCommand =
   | 'resume'
   | 'done'
   | 'unknown'
+  | 'next'
 
 /** Commands a citizen gives in words or by button; `pick` is "the first", "nummer to" (index from 0). */
 export type Command =
@@ -86,6 +87,10 @@ export type ReadingContext = {
   topic?: string
   /** The notice field being asked for, if any: its values win over topics. */
   asking?: string
+  /** A notice is being written or checked: what happens next is about it. */
+  inNotice?: boolean
+  /** The last message was not understood, and what it was about was asked back. */
+  askedBack?: boolean
   /** Buttons on the screen, in order, so that words can do the same as buttons. */
   offered: { id: string; label: string }[]
 }

@@ -28,13 +28,13 @@ const wishesNotice = ({ concepts, isQuestion, whole }: Message): boolean =>
 const unknownIsAnAnswer = new Set(['meetingAt', 'department', 'authority', 'cameraPosition'])
 
 /** In a field, "ved ikke" and "vil ikke sige det" are values. */
-const commandsAllowed = ({ whole, concepts }: Message, { asking }: ReadingContext): string[] => {
+const commandsAllowed = ({ whole, concepts }: Message, { asking, inNotice }: ReadingContext): string[] => {
   if (asking === 'need' && concepts.has('command.prefernot')) return []
   if (asking !== undefined && whole.includes('unknown'))
     return unknownIsAnAnswer.has(asking) ? [] : ['unknown']
   return whole.filter(
     name =>
-      isPlain(name) ||
+      (isPlain(name) && (name !== 'next' || inNotice === true)) ||
       name.startsWith('language.') ||
       name.startsWith('change.') ||
       (name.startsWith('pick.') && !concepts.has('record')),

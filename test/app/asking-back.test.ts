@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import type { Turn } from '../../src/app/turn.ts'
+import { type Talk, talk } from './talk.ts'
+
+const saying = async (citizen: Talk, ...texts: string[]): Promise<Turn> => {
+  for (const text of texts) await citizen.says(text)
+  return citizen.turn()
+}
+
+const answers = (turn: Turn): (string | undefined)[] => turn.messages.map(({ answer }) => answer)
+const offered = (turn: Turn): string[] => turn.choices.map(({ id }) => id)
+
+describe('a wish to record that names no place', () => {
+  test.each([
+    ['da', 'vil bare optage dem'],
+    ['en', 'I want it on tape'],
+  ])('is asked where it happens (%s): "%s"', async (language, text) => {
+    const turn = await saying(await talk({ language }), text)
+    expect(turn.understood?.action).toBe('clarify')
+    expect(offered(turn)).toContain('facet.setting.phone')
+  })
+
+  test.each([
+    ['da', 'vil bare optage dem', 'telefonen', 'audio_phone'],
+    ['da', 'må man det', 'på telefonen', 'audio_phone'],
+    ['da', 'kan jeg få lov', 'det er på kontoret', 'audio_office'],
+    ['da', 'vil bare filme dem', 'hjemme', 'video_home'],
+    ['en', 'I want it on tape', 'on the phone', 'audio_phone'],
+    ['en', 'is that allowed', 'at the office', 'audio_office'],
+  ])('and the place alone is the answer to it (%s): "%s", "%s"', async (language, first, place, topic) => {
+    const turn = await saying(await talk({ language }), first, place)
+    expect(turn.understood?.topics).toEqual([topic])
+    expect(turn.understood?.action).toBe('answer')
+  })
+})
+
+describe('what is not ours', () => {
+  test.each([
+    ['da', 'kan jeg få tilskud til briller'],
+    ['da', 'jeg kan ikke logge ind'],
+    ['en', 'I want to apply for housing support'],
+  ])('is told so, and nothing is guessed (%s): "%s"', async (language, text) => {
+    expect(answers(await saying(await talk({ language }), text))).toEqual(['out_of_scope'])
+  })
+
+  test('in a few strange words is not understood, which is another thing', async () => {
+    expect((await saying(await talk(), 'blå bananer')).understood?.action).toBe('clarify')
+  })
+
+  test.each([
+    ['da', 'Hvordan klager jeg over min ejendomsvurdering?'],
+    ['en', "I don't think their summary of the meeting is correct"],
+  ])(
+    'for sure or not: where it may be, the question back says what is known here (%s)',
+    async (language, text) => {
+      const turn = await saying(await talk({ language }), text)
+      expect(turn.messages[0]?.text).toMatch(/kender kun reglerne|only know the rules/)
+    },
+  )
+})
+
+describe('what is neither sad nor dangerous is not met with comfort', () => {
+  test.each([
+    ['da', 'jeg bor alene'],
+    ['en', 'I live alone'],
+  ])('%s: "%s"', async (language, text) => {
+    const turn = await saying(await talk({ language }), text)
+    expect(turn.understood?.topics).not.toContain('emotional')
+    expect(turn.understood?.flags).toEqual([])
+  })
+})
+
+describe('going on all the same', () => {
+  test.each([
+    ['da', 'må jeg optage mødet', 'okay men hvis jeg bare gør det'],
+    ['da', 'må jeg filme når hun kommer hjem til mig', 'jeg gør det bare alligevel'],
+    ['en', 'may I record the meeting', 'ok but what if I just do it anyway'],
+  ])('is asked about recording without saying so (%s)', async (language, first, more) => {
+    const turn = await saying(await talk({ language }), first, more)
+    expect(turn.understood?.topics).toEqual(['secret_recording'])
+  })
+
+  test.each([
+    ['da', 'ok så laver vi en anmodning'],
+    ['da', 'godt, lad os få skrevet den anmodning'],
+    ['en', 'okay then we make a request'],
+  ])('while a wish to write it together begins it (%s): "%s"', async (language, text) => {
+    expect((await saying(await talk({ language }), text)).notice).toBeDefined()
+  })
+})
+
+describe('what happens now?', () => {
+  const finished = {
+    da: ['lav en anmodning', 'lyd', 'kontoret', 'ved ikke', 'Borgerservice', 'gå til tjek'],
+    en: ['make a request', 'sound', 'at the office', "I don't know", 'Citizen Service', 'go to check'],
+  }
+
+  test.each([
+    ['da', 'ok hvad sker der så nu'],
+    ['da', 'lyder godt, er den sendt nu?'],
+    ['en', 'Sounds good, what happens now?'],
+  ] as const)('at the check it is told that nothing is sent, and how (%s): "%s"', async (language, text) => {
+    const turn = await saying(await talk({ language }), ...finished[language], text)
+    expect(turn.messages.map(({ text: said }) => said).join()).toMatch(/ikke sendt endnu|not been sent yet/)
+  })
+
+  test('where a field is asked for, it is asked again', async () => {
+    const turn = await saying(await talk(), 'lav en anmodning', 'og hvad så nu')
+    expect(turn.messages.map(({ kind }) => kind)).toEqual(['question'])
+    expect(turn.notice?.asking).toBe('medium')
+  })
+
+  test('where nothing is begun, nothing is known to be next', async () => {
+    expect((await saying(await talk({ language: 'en' }), 'what now')).understood?.action).toBe('clarify')
+  })
+})
+
+test.each([
+  ['da', 'kan min datter på 12 oversætte'],
+  ['en', 'can my daughter who is 12 translate'],
+])('a child is not to interpret (%s): "%s"', async (language, text) => {
+  expect(answers(await saying(await talk({ language }), text))).toEqual(['interpreter.children'])
+})
