@@ -180,9 +180,9 @@ const start = async () => {
   server.on('listening', () => {
     announce(configuration, () => deps.access.once.issue(deps.clock()))
     // What was waiting when the process ended does not wait for the timer too.
-    work.later(tend(deps, purging))
+    work.later(tend(deps, { purging }))
   })
-  const timer = setInterval(() => work.later(tend(deps, purging)), outboxEveryMs)
+  const timer = setInterval(() => work.later(tend(deps, { purging })), outboxEveryMs)
   const end = async () => {
     clearInterval(timer)
     await closedServer(server)

@@ -21,6 +21,8 @@ export interface Seal {
 
 /** Encryption at rest (`DATA_KEYS`). `label` binds the ciphertext to its place: the same label opens it. */
 export interface Vault {
+  /** The id of the key that what is new goes under. */
+  current(): string
   encrypt(plain: string | Uint8Array, label: string): { keyId: string; bytes: Uint8Array }
   decrypt(sealed: { keyId: string; bytes: Uint8Array }, label: string): Uint8Array
 }

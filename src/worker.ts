@@ -5,7 +5,7 @@ import { assets } from '../dist/assets.js'
 import { network } from './adapters/client-address.ts'
 import { commonDeps } from './adapters/common-deps.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
-import { d1Removal, d1Store } from './adapters/d1.ts'
+import { d1Removal, d1Sealed, d1Store } from './adapters/d1.ts'
 import { fixedDevelopmentKeys } from './adapters/fixed-development-keys.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { noMailer } from './adapters/no-mailer.ts'
@@ -22,7 +22,12 @@ import type { RenderPdf } from './ports.ts'
 /** Bindings and settings as wrangler.toml names them; every other value is a setting in text. */
 export type WorkerEnv = { DB: D1Database; ASSETS: Fetcher } & Record<string, unknown>
 
-type Running = { app: Hono<AppEnv>; deps: Deps; purgeAfterDays: number | undefined }
+type Running = {
+  app: Hono<AppEnv>
+  deps: Deps
+  purgeAfterDays: number | undefined
+  resealRows: number | undefined
+}
 
 const settingsIn = (env: WorkerEnv): Record<string, string> =>
   Object.fromEntries(
@@ -104,8 +109,8 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
     console.log(
       `Staff sign-in: ${configuration.publicUrl}/staff/sign-in?once=${deps.access.once.issue(deps.clock())}`,
     )
-  const { purgeAfterDays } = configuration
-  return { app: createApp(deps, { staff: staffRoutes(deps) }), deps, purgeAfterDays }
+  const { purgeAfterDays, resealRows } = configuration
+  return { app: createApp(deps, { staff: staffRoutes(deps) }), deps, purgeAfterDays, resealRows }
 }
 
 /** Put together once for each isolate: building it costs more than answering. */
@@ -136,7 +141,10 @@ export default {
     }
   },
   async scheduled(_event: unknown, env: WorkerEnv): Promise<void> {
-    const { deps, purgeAfterDays: days } = await running(env)
-    await tend(deps, days === undefined ? undefined : { days, remove: d1Removal(env.DB) })
+    const { deps, purgeAfterDays: days, resealRows: most } = await running(env)
+    await tend(deps, {
+      ...(days !== undefined && { purging: { days, remove: d1Removal(env.DB) } }),
+      ...(most !== undefined && { resealing: { most, sealed: d1Sealed(env.DB) } }),
+    })
   },
 }

@@ -35,6 +35,8 @@ export type Configuration = {
   chatClosed?: string
   /** Notices whose time is over go by themselves, once a day; absent: only when somebody runs the purge. */
   purgeAfterDays?: number
+  /** On Workers: so many rows a minute are put under the newest data key. */
+  resealRows?: number
   faultPoint?: string // development only: adapters/fault-points
   deployment: Deployment
 }
@@ -80,6 +82,7 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
     ...(given.SECURITY_CONTACT === undefined ? {} : { securityContact: given.SECURITY_CONTACT }),
     ...(given.FAULT_POINT === undefined ? {} : { faultPoint: given.FAULT_POINT }),
     ...(given.CHAT_CLOSED === undefined ? {} : { chatClosed: given.CHAT_CLOSED }),
+    ...(given.RESEAL_ROWS === undefined ? {} : { resealRows: given.RESEAL_ROWS }),
     ...(given.PURGE_AFTER_DAYS === undefined ? {} : { purgeAfterDays: given.PURGE_AFTER_DAYS }),
     ...(given.BREAK_GLASS === undefined ? {} : { breakGlass: given.BREAK_GLASS }),
     ...mailApiIn(given, wrong),

@@ -1,8 +1,10 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { drizzle } from 'drizzle-orm/d1'
 import * as schema from '../../db/schema.ts'
+import type { SealedRows } from '../ports/sealed-rows.ts'
 import type { NoticeKey, Store } from '../ports.ts'
 import { removal } from './remove-notice.ts'
+import { sealedRows } from './sealed-rows.ts'
 import { type Atomic, sqlStore } from './store.ts'
 
 const batches =
@@ -20,3 +22,6 @@ export const d1Removal =
   (binding: D1Database) =>
   (key: NoticeKey): Promise<void> =>
     batches(binding)(removal(key))
+
+export const d1Sealed = (binding: D1Database): SealedRows =>
+  sealedRows(drizzle(binding, { schema }), batches(binding))

@@ -48,6 +48,11 @@ const environment = z.object({
     .regex(/^\d{1,5}$/, 'is a whole number of days')
     .transform(Number)
     .optional(),
+  RESEAL_ROWS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'is a number of rows, at most four digits')
+    .transform(Number)
+    .optional(),
   FAULT_POINT: z.string().min(1).optional(),
   CHAT_CLOSED: z.string().trim().min(1).max(500).optional(),
 })

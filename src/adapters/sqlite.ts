@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import * as schema from '../../db/schema.ts'
+import type { SealedRows } from '../ports/sealed-rows.ts'
 import type { NoticeKey, Store } from '../ports.ts'
 import { groupedCommits } from './grouped-commits.ts'
 import { removal } from './remove-notice.ts'
+import { sealedRows } from './sealed-rows.ts'
 import { sqlStore } from './store.ts'
 import { assertWhole, UnusableDatabase } from './usable-database.ts'
 import { writable } from './writable.ts'
@@ -15,6 +17,8 @@ export type OpenedSqlite = {
   raw: SqliteDatabase.Database
   /** Not of the store: no use case takes a real notice away, only whoever purges. */
   remove(key: NoticeKey): Promise<void>
+  /** The same: for whoever puts what is kept under another key. */
+  sealed: SealedRows
   close(): void
 }
 
@@ -27,6 +31,7 @@ export const openSqlite = (path: string, migrationsFolder: string): OpenedSqlite
     store: { ...sqlStore(db, atomic), ready: writable(raw, () => performance.now()) },
     raw,
     remove: key => atomic(removal(key)),
+    sealed: sealedRows(db, atomic),
     close: () => raw.close(),
   }
 }

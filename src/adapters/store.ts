@@ -31,15 +31,18 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
 
 const writer =
   (statementsOf: (writes: readonly Write[]) => Statement[], atomic: Atomic): Store['write'] =>
-  async writes => {
-    try {
-      await atomic(statementsOf(writes))
-      return 'written'
-    } catch (error) {
-      if (isUniqueViolation(error)) return 'taken'
-      throw new DomainError('not_received', { cause: error })
-    }
+  writes =>
+    writtenOrTaken(() => atomic(statementsOf(writes)))
+
+export const writtenOrTaken = async (work: () => Promise<void>): Promise<'written' | 'taken'> => {
+  try {
+    await work()
+    return 'written'
+  } catch (error) {
+    if (isUniqueViolation(error)) return 'taken'
+    throw new DomainError('not_received', { cause: error })
   }
+}
 
 /** The drivers word it differently: the reason is somewhere in the chain of causes. */
 export const isUniqueViolation = (error: unknown): boolean =>

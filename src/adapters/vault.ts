@@ -17,6 +17,7 @@ export const aesVault = (ring: KeyRing): Vault => {
   const keyOf = derivedKeys(ring)
   const nextIv = ivs()
   return {
+    current: () => ring.current,
     encrypt: (plain, label) => {
       const iv = nextIv()
       const cipher = createCipheriv('aes-256-gcm', keyOf(ring.current, label), iv)

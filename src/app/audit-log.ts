@@ -37,6 +37,7 @@ export const auditActions = [
   'draw_samples',
   'review_sample',
   'purge_notice',
+  'reseal_notice',
   'make_rehearsal',
   'remove_rehearsal',
 ] as const

@@ -150,7 +150,7 @@ export const changeRecord = async (
   throw new DomainError('unavailable')
 }
 
-const auditWrites = async (deps: Deps, entry: AuditEntry): Promise<Write[]> => {
+export const auditWrites = async (deps: Deps, entry: AuditEntry): Promise<Write[]> => {
   const last = await deps.store.lastAudit(entry.municipality)
   return [{ into: 'audit', row: auditRow(deps, last, { entry, at: deps.clock().toISOString() }) }]
 }

@@ -1,3 +1,4 @@
+import type { SealedRows } from '../ports/sealed-rows.ts'
 import type { Store } from '../ports.ts'
 import { tellBulkReading } from './bulk-reading.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
@@ -7,6 +8,7 @@ import { forgetMissed } from './missed-question.ts'
 import { type Purging, purgeDaily } from './purge-notices.ts'
 import { raiseAlarms } from './raise-alarms.ts'
 import { forgetOldReports } from './report-answer.ts'
+import { reseal } from './reseal.ts'
 import { drawSamples } from './review-samples.ts'
 import { tellUndelivered } from './tell-undelivered.ts'
 
@@ -14,6 +16,9 @@ import { tellUndelivered } from './tell-undelivered.ts'
 const alarmsEveryMs = 10 * 60_000
 const sessionsKeptMs = 24 * 60 * 60_000
 const looked = new WeakMap<Store, number>()
+
+/** Where there is no command to run: so many rows and histories each time. */
+export type Resealing = { sealed: SealedRows; most: number }
 
 type Chore = (deps: Deps) => Promise<unknown>
 
@@ -32,7 +37,10 @@ const nowAndThen: readonly Chore[] = [
 const eachTime: readonly Chore[] = [flushCounters, deliverOutbox]
 
 /** What has to be done whether or not anybody asks for anything: call it every minute or oftener. */
-export const tend = async (deps: Deps, purging?: Purging): Promise<void> => {
+export const tend = async (
+  deps: Deps,
+  { purging, resealing }: { purging?: Purging | undefined; resealing?: Resealing | undefined } = {},
+): Promise<void> => {
   const now = deps.clock().getTime()
   if (now - (looked.get(deps.store) ?? 0) >= alarmsEveryMs) {
     looked.set(deps.store, now)
@@ -40,6 +48,8 @@ export const tend = async (deps: Deps, purging?: Purging): Promise<void> => {
     if (purging !== undefined) await done(deps, () => purgeDaily(deps, purging))
   }
   for (const chore of eachTime) await done(deps, chore)
+  if (resealing !== undefined)
+    await done(deps, () => reseal({ ...deps, sealed: resealing.sealed }, resealing.most))
 }
 
 /** What fails is reported, and keeps nothing after it from being done: what is to be forgotten hangs on no alarm. */

@@ -37,7 +37,7 @@ it('purges on D1 as on Node: the Worker’s timer leaves the line in the log and
   await doCasework(deps, ida, { ...about, act: 'journal', text: '26/1234' })
   await exportNotice(deps, ida, { ...about, withNeed: false })
   now = new Date(today.getTime() + 300 * 86_400_000)
-  await tend(deps, { days: 180, remove: d1Removal(env.DB) })
+  await tend(deps, { purging: { days: 180, remove: d1Removal(env.DB) } })
   for (const table of tables) {
     const left = await env.DB.prepare(`SELECT count(*) AS rows FROM ${table}`).first<{ rows: number }>()
     expect(`${table}: ${left?.rows}`).toBe(`${table}: 0`)

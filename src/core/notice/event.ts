@@ -80,6 +80,8 @@ export type NoticeEvent =
   | Decided
   | { type: 'code_renewed'; at: string; by: Handler; receiptKey: string }
   | { type: 'contact_proven'; at: string }
+  /** All that came before lies under another key since; `before` is the hash the chain ended in. */
+  | { type: 'resealed'; at: string; before: string }
   | ReleaseEvent
   | AnswerReached
   | CaseworkEvent

@@ -70,6 +70,8 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
       return { ...counted, openedAt: notice.openedAt ?? event.at }
     case 'need_opened':
       return { ...counted, needOpenedBy: [...new Set([...notice.needOpenedBy, event.by.id])] }
+    case 'resealed':
+      return counted
     case 'contact_proven':
       return { ...counted, contactProvenAt: event.at }
     case 'code_renewed':

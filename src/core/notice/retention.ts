@@ -27,11 +27,14 @@ export const keepingOf = (
   if (notice.status === 'answered' && notice.reached === undefined) return 'not_reached'
   if (notice.casework.held) return 'held'
   if (notice.casework.journal === undefined) return 'not_journalised'
-  const newest = latest(events.filter(({ type }) => type !== 'need_opened').map(({ at }) => at))
+  const newest = latest(events.filter(({ type }) => !aboutNothing.has(type)).map(({ at }) => at))
   if (about.exportedAt === undefined || about.exportedAt < newest) return 'not_exported'
   const over = Math.max(Date.parse(newest), Date.parse(notice.fields.meetingAt ?? newest))
   return isOver(new Date(over).toISOString(), about)
 }
+
+/** What adds nothing to the case, and so makes no export old. */
+const aboutNothing: ReadonlySet<NoticeEvent['type']> = new Set(['need_opened', 'resealed'])
 
 /** What was only practised on is in no case system and waits for none. */
 const rehearsalDays = 30

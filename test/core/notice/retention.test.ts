@@ -47,6 +47,11 @@ describe('a notice', () => {
     expect(keeping([sent, decided(), reached, journalised], { exportedAt: undefined })).toBe('not_exported')
   })
 
+  it('is no newer for lying under another key', () => {
+    const resealed: NoticeEvent = { type: 'resealed', at: '2026-11-30T09:00:00.000Z', before: 'a hash' }
+    expect(keeping([sent, decided(), reached, journalised, resealed])).toBe('may_go')
+  })
+
   it('stays while somebody has put a hold on it, and not after', () => {
     const hold = (on: boolean): NoticeEvent => ({ type: 'held', at: '2026-03-09T10:00:00.000Z', by, on })
     expect(keeping([sent, decided(), reached, journalised, hold(true)])).toBe('held')

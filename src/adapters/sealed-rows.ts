@@ -1,0 +1,105 @@
+import { and, asc, getTableColumns, getTableName, gt, ne, sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import * as schema from '../../db/schema.ts'
+import type { SealedRow, SealedRows, SealedTable } from '../ports/sealed-rows.ts'
+import type { EventRow } from '../ports.ts'
+import type { Database } from './database.ts'
+import { type Atomic, writtenOrTaken } from './store.ts'
+import { type Statement, writeStatements } from './write-statement.ts'
+
+type Place = { table: SQLiteTable; sealed: SQLiteColumn; keyId: SQLiteColumn; named: readonly string[] }
+
+const { notices, attachments, documentBytes, colleagues, answerReports, missedQuestions, staffSessions } =
+  schema
+const withId = ['municipality', 'id']
+
+const places: Record<SealedTable, Place> = {
+  notices: { table: notices, sealed: notices.summary, keyId: notices.keyId, named: withId },
+  attachments: {
+    table: attachments,
+    sealed: attachments.bytes,
+    keyId: attachments.keyId,
+    named: ['municipality', 'noticeId', 'name', 'version'],
+  },
+  documentBytes: {
+    table: documentBytes,
+    sealed: documentBytes.bytes,
+    keyId: documentBytes.keyId,
+    named: ['municipality', 'noticeId', 'documentId'],
+  },
+  colleagues: { table: colleagues, sealed: colleagues.data, keyId: colleagues.keyId, named: withId },
+  reports: { table: answerReports, sealed: answerReports.bytes, keyId: answerReports.keyId, named: withId },
+  missed: {
+    table: missedQuestions,
+    sealed: missedQuestions.bytes,
+    keyId: missedQuestions.keyId,
+    named: withId,
+  },
+  sessions: {
+    table: staffSessions,
+    sealed: staffSessions.data,
+    keyId: staffSessions.keyId,
+    named: ['id', 'sequence'],
+  },
+}
+
+const rowid = sql<number>`rowid`
+
+export const sealedRows = (db: Database, atomic: Atomic): SealedRows => {
+  const statementsOf = writeStatements(db)
+  return {
+    rows: async (table, { current, after, limit }) => {
+      const { table: from, sealed, keyId, named } = places[table]
+      const columns = columnsOf(from, named)
+      const found = await db
+        .select({ place: rowid, keyId, bytes: sealed, ...columns })
+        .from(from)
+        .where(and(ne(keyId, current), gt(rowid, after)))
+        .orderBy(asc(rowid))
+        .limit(limit)
+      return found.map(row => asRow(row, named))
+    },
+    replace: (table, rows) => atomic(rows.map(one => replacement(places[table], one))),
+    histories: async ({ current, after, limit }) => {
+      const { municipality, noticeId, keyId } = schema.noticeEvents
+      const found = await db
+        .select({ place: rowid, municipality, noticeId })
+        .from(schema.noticeEvents)
+        .where(and(ne(keyId, current), gt(rowid, after)))
+        .orderBy(asc(rowid))
+        .limit(limit)
+      return found.map(({ place, ...key }) => ({ place, key }))
+    },
+    rewrite: (first, events) =>
+      writtenOrTaken(() => atomic([...statementsOf(first), ...events.map(rewritten)])),
+  }
+}
+
+const columnsOf = (table: SQLiteTable, names: readonly string[]): Record<string, SQLiteColumn> => {
+  const columns = getTableColumns(table)
+  return Object.fromEntries(names.flatMap(name => (columns[name] ? [[name, columns[name]]] : [])))
+}
+
+/** The columns are chosen by name, which the types do not follow: the schema says what they hold. */
+const asRow = (row: Record<string, unknown>, names: readonly string[]): SealedRow => ({
+  place: Number(row.place),
+  named: Object.fromEntries(names.map(name => [name, row[name] as string | number])),
+  keyId: String(row.keyId),
+  bytes: row.bytes as Uint8Array,
+})
+
+const replacement = (
+  { table, sealed, keyId, named }: Place,
+  { before, after }: Parameters<SealedRows['replace']>[1][number],
+): Statement => {
+  const key = Object.values(columnsOf(table, named)).map(({ name }) => `"${name}" = ?`)
+  return {
+    sql: `UPDATE "${getTableName(table)}" SET "${keyId.name}" = ?, "${sealed.name}" = ? WHERE ${key.join(' AND ')} AND "${keyId.name}" = ?`,
+    values: [after.keyId, after.bytes, ...named.map(name => before.named[name]), before.keyId],
+  }
+}
+
+const rewritten = (row: EventRow): Statement => ({
+  sql: 'UPDATE notice_events SET key_id = ?, data = ?, previous_hash = ?, hash = ? WHERE municipality = ? AND notice_id = ? AND sequence = ?',
+  values: [row.keyId, row.data, row.previousHash, row.hash, row.municipality, row.noticeId, row.sequence],
+})

@@ -1,0 +1,127 @@
+import { noticeFrom } from '../core/notice/notice.ts'
+import { type SealedRow, type SealedRows, type SealedTable, sealedTables } from '../ports/sealed-rows.ts'
+import type { EventRow, NoticeKey } from '../ports.ts'
+import type { Actor, Deps } from './deps.ts'
+import { labels } from './encrypted.ts'
+import { brokenEvent, eventHash, eventsIn } from './event-log.ts'
+import { appended, auditWrites, summaryOf } from './notice-record.ts'
+
+const actor: Actor = { kind: 'system', name: 'reseal' }
+
+const atOnce = 50
+
+/** How many rows are under the present key now that were not; and the histories that do not hold, left as they are. */
+export type Resealed = { rows: number; histories: number; broken: string[] }
+
+type Sealing = Deps & { sealed: SealedRows }
+type Done = Resealed & { left: number }
+
+/**
+ * Puts what lies under an earlier data key under the present one, at most so many rows and histories a
+ * time: each step is whole by itself, so it may stop anywhere, go on later, and run beside the server.
+ */
+export const reseal = async (deps: Sealing, most = Number.POSITIVE_INFINITY): Promise<Resealed> => {
+  const done: Done = { rows: 0, histories: 0, broken: [], left: most }
+  await resealHistories(deps, done)
+  for (const table of sealedTables) await resealTable(deps, table, done)
+  const { left: _left, ...said } = done
+  return said
+}
+
+const resealTable = async (deps: Sealing, table: SealedTable, done: Done): Promise<void> => {
+  const current = deps.vault.current()
+  for (let after = 0; done.left > 0; ) {
+    const found = await deps.sealed.rows(table, { current, after, limit: Math.min(atOnce, done.left) })
+    if (found.length === 0) return
+    await deps.sealed.replace(
+      table,
+      found.map(before => ({ before, after: again(deps, before, labelOf[table](before.named)) })),
+    )
+    done.rows += found.length
+    done.left -= found.length
+    after = found.at(-1)?.place ?? after
+  }
+}
+
+type Named = SealedRow['named']
+const text = (named: Named, name: string): string => String(named[name])
+
+const labelOf: Record<SealedTable, (named: Named) => string> = {
+  notices: row => labels.summary(text(row, 'municipality'), text(row, 'id')),
+  attachments: row =>
+    labels.attachment(
+      text(row, 'name'),
+      text(row, 'municipality'),
+      text(row, 'noticeId'),
+      Number(row.version),
+    ),
+  documentBytes: row => labels.document(text(row, 'municipality'), text(row, 'documentId')),
+  colleagues: row => labels.colleague(text(row, 'municipality'), text(row, 'id')),
+  reports: row => labels.report(text(row, 'municipality'), text(row, 'id')),
+  missed: row => labels.missed(text(row, 'municipality'), text(row, 'id')),
+  sessions: row => labels.session(text(row, 'id'), Number(row.sequence)),
+}
+
+const again = ({ vault }: Deps, sealed: { keyId: string; bytes: Uint8Array }, label: string) =>
+  vault.encrypt(vault.decrypt(sealed, label), label)
+
+const resealHistories = async (deps: Sealing, done: Done): Promise<void> => {
+  const current = deps.vault.current()
+  const seen = new Set<string>()
+  for (let after = 0; done.left > 0; ) {
+    const found = await deps.sealed.histories({ current, after, limit: atOnce })
+    if (found.length === 0) return
+    for (const { key } of found) {
+      if (seen.has(key.noticeId) || done.left <= 0) continue
+      seen.add(key.noticeId)
+      const end = await resealHistory(deps, key)
+      if (end.broken !== undefined) done.broken.push(end.broken)
+      else done.histories += 1
+      done.left -= 1
+    }
+    after = found.at(-1)?.place ?? after
+  }
+}
+
+/**
+ * The chain of hashes is over what is stored, so all of a history is sealed and chained anew at once. The
+ * event that says so takes the next number, and with it the lock: whoever was about to write reads again.
+ * It and the log keep the hash the chain ended in before. A chain that does not hold is not made to.
+ */
+const resealHistory = async (deps: Sealing, key: NoticeKey): Promise<{ broken?: string }> => {
+  for (;;) {
+    const [rows, row] = [await deps.store.events(key), await deps.store.notice(key)]
+    const before = rows.at(-1)?.hash
+    if (row === undefined || before === undefined) return {}
+    if (brokenEvent(deps.digest, rows) !== undefined) return { broken: row.reference }
+    const { chained, lastHash } = chainedAnew(deps, rows)
+    const record = {
+      key,
+      notice: noticeFrom(eventsIn(deps, rows)),
+      name: summaryOf(deps, row).name,
+      lastHash,
+    }
+    const event = { type: 'resealed' as const, at: deps.clock().toISOString(), before }
+    const { writes, after } = appended(deps, record, { events: [event], actor })
+    const audited = await auditWrites(deps, {
+      municipality: key.municipality,
+      actor,
+      action: 'reseal_notice',
+      subject: row.reference,
+      details: { before, after: after.lastHash },
+    })
+    if ((await deps.sealed.rewrite([...writes, ...audited], chained)) === 'written') return {}
+  }
+}
+
+const chainedAnew = (deps: Sealing, rows: readonly EventRow[]) => {
+  let lastHash = ''
+  const chained = rows.map(row => {
+    const label = labels.event(row.municipality, row.noticeId, row.sequence)
+    const { keyId, bytes } = again(deps, { keyId: row.keyId, bytes: row.data }, label)
+    const next = { ...row, keyId, data: bytes, previousHash: lastHash }
+    lastHash = eventHash(deps.digest, next)
+    return { ...next, hash: lastHash }
+  })
+  return { chained, lastHash }
+}

@@ -1,0 +1,38 @@
+import type { EventRow, NoticeKey, Write } from './store.ts'
+
+/** Every table with something encrypted in it but the events, which hang together. */
+export const sealedTables = [
+  'notices',
+  'attachments',
+  'documentBytes',
+  'colleagues',
+  'reports',
+  'missed',
+  'sessions',
+] as const
+export type SealedTable = (typeof sealedTables)[number]
+
+/** One row as far as it is encrypted: where it was found, what names it, and what lies there. */
+export type SealedRow = {
+  place: number
+  named: Record<string, string | number>
+  keyId: string
+  bytes: Uint8Array
+}
+
+/** What lies under another key than `current`, after `after`, in the order it lies in. */
+export type Beyond = { current: string; after: number; limit: number }
+
+/** For whoever puts what is kept under another key, and nobody else: no use case changes what was written once. */
+export interface SealedRows {
+  rows(table: SealedTable, beyond: Beyond): Promise<SealedRow[]>
+  /** Leaves a row alone that somebody has written anew meanwhile. */
+  replace(
+    table: SealedTable,
+    rows: { before: SealedRow; after: { keyId: string; bytes: Uint8Array } }[],
+  ): Promise<void>
+  /** Notices with an event under another key; one may come more than once. */
+  histories(beyond: Beyond): Promise<{ place: number; key: NoticeKey }[]>
+  /** Puts these events where they were, all together with what is to be written; `first` holds the lock. */
+  rewrite(first: Write[], events: EventRow[]): Promise<'written' | 'taken'>
+}
