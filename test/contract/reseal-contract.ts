@@ -107,11 +107,11 @@ export const resealContract = (name: string, open: () => Promise<Opened>): void 
       if (notice === undefined) throw new Error('nothing was sent')
       const before = (await database.store.events(notice)).at(-1)?.hash
       expect(await reseal(await under(database))).toMatchObject({ histories: 2, broken: [] })
+      expect((await database.store.events(notice)).at(-1)?.type).toBe('resealed')
       await expectWhole(database, told)
       const log = await database.store.audit('kolding', { after: 0, limit: 999 })
       const line = log.filter(({ action }) => action === 'reseal_notice').map(({ details }) => details)
       expect(line.some(details => details.includes(before ?? 'none'))).toBe(true)
-      expect((await database.store.events(notice)).at(-1)?.type).toBe('resealed')
     })
 
     it('stops after so many and goes on where it was, and does nothing when there is nothing to do', async () => {
