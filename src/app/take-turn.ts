@@ -4,7 +4,7 @@ import { choiceEvent } from '../core/dialogue/choice-event.ts'
 import { pickable } from '../core/dialogue/choices.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
 import type { FlowEvent } from '../core/dialogue/event.ts'
-import { isInNotice, type Meaning, wasUnclear } from '../core/dialogue/heard.ts'
+import { isInNotice, knownFacets, type Meaning, wasUnclear } from '../core/dialogue/heard.ts'
 import { isNeighbouring, meaningOf } from '../core/dialogue/meaning.ts'
 import { type Did, step } from '../core/dialogue/step.ts'
 import { DomainError } from '../core/errors.ts'
@@ -86,7 +86,7 @@ const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
     {
       language: given.language,
       now: deps.clock(),
-      facets: given.facets,
+      facets: wasUnclear(given) ? knownFacets(given) : given.facets,
       ...(given.topic === undefined ? {} : { topic: given.topic }),
       ...(given.asking === undefined ? {} : { asking: given.asking }),
       inNotice: isInNotice(given),

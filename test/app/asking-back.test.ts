@@ -121,3 +121,107 @@ test.each([
 ])('a child is not to interpret (%s): "%s"', async (language, text) => {
   expect(answers(await saying(await talk({ language }), text))).toEqual(['interpreter.children'])
 })
+
+describe('facts told before any question', () => {
+  test.each([
+    ['da', 'jeg skal til møde på jobcentret på torsdag kl 10, det er om min praktik'],
+    ['en', 'hello, I am new in Denmark and I have a meeting at the job centre tomorrow'],
+  ])('are kept and shown, and what is wondered about is asked (%s)', async (language, text) => {
+    const turn = await saying(await talk({ language }), text)
+    expect(turn.messages.map(({ kind }) => kind)).toEqual(['info'])
+    expect(offered(turn)).toContain('notice.start')
+    const begun = await (await having(language, text)).picks('notice.start')
+    expect(begun.notice?.fields).toMatchObject({ setting: 'office' })
+    expect(begun.notice?.fields.meetingAt).toBeDefined()
+  })
+})
+
+const having = async (language: string, text: string): Promise<Talk> => {
+  const citizen = await talk({ language })
+  await citizen.says(text)
+  return citizen
+}
+
+describe('medium and setting', () => {
+  test.each([
+    [
+      'en',
+      "my son's school wants a meeting on Wednesday about his behaviour, can I tape it",
+      'children_school',
+    ],
+    ['da', 'Mødet holdes over nettet i næste uge. Må jeg optage det på min computer?', 'teams_virtual'],
+    ['en', 'When the caseworker rings me up, can I hit the record button?', 'audio_phone'],
+  ])('decide between the topics they decide (%s): "%s"', async (language, text, topic) => {
+    expect((await saying(await talk({ language }), text)).understood?.topics).toEqual([topic])
+  })
+
+  test('known from before answer together with what is said now', async () => {
+    const turn = await saying(
+      await talk({ language: 'en' }),
+      'I have a meeting at the job centre tomorrow',
+      'is that allowed',
+      'audio',
+    )
+    expect(turn.understood?.topics).toEqual(['audio_office'])
+  })
+})
+
+describe('in a notice', () => {
+  const atDepartment = ['lav en anmodning', 'lyd', 'rådhuset', 'fredag kl. 9']
+
+  test('a reason refused is passed by, and a department refused is not known', async () => {
+    const turn = await saying(await talk(), ...atDepartment, 'det vil jeg ikke oplyse', 'vil ikke sige det')
+    expect(turn.notice?.fields).toMatchObject({ department: 'ved ikke', need: ['prefer_not_to_say'] })
+  })
+
+  test('why something is asked is told, and it is asked again', async () => {
+    const turn = await saying(await talk(), ...atDepartment, 'hvorfor skal I vide det')
+    expect(turn.messages.map(({ kind }) => kind)).toEqual(['info', 'info', 'question'])
+    expect(turn.notice?.asking).toBe('department')
+  })
+
+  test('a relative is asked with what right, once that is told', async () => {
+    const citizen = await talk()
+    expect((await saying(citizen, 'lav en anmodning', 'jeg er hendes datter')).notice?.asking).toBe(
+      'onBehalfOf',
+    )
+    const turn = await saying(citizen, 'jeg har fuldmagt')
+    expect(turn.notice?.fields).toMatchObject({ onBehalfOf: 'representative', authority: 'Jeg har fuldmagt' })
+  })
+
+  test('an English sentence about oneself is no department', async () => {
+    const turn = await saying(
+      await talk({ language: 'en' }),
+      'make a request',
+      'sound',
+      'at the school',
+      'friday at 9',
+      "I'm his mother",
+    )
+    expect(turn.notice?.fields.department).toBeUndefined()
+    expect(turn.notice?.fields.onBehalfOf).toBe('parent')
+  })
+
+  test('the hour alone moves the hour, also while the whole time is asked for again', async () => {
+    const turn = await saying(await talk(), ...atDepartment, 'ret tidspunktet', 'kl. 14')
+    expect(turn.notice?.fields.meetingAt).toBe('2026-11-27T14:00:00+01:00')
+  })
+
+  test('a bad memory is a reason and not a missing answer', async () => {
+    const turn = await saying(await talk(), ...atDepartment, 'Borgerservice', 'kan ik huske så godt')
+    expect(turn.notice?.fields.need).toEqual(['remember'])
+  })
+
+  test.each([
+    ['ja', /ikke sendt endnu/],
+    ['det ser fint ud', /ikke sendt endnu/],
+    ['nej', /hvad du vil rette/],
+  ])('at the check, "%s" is about what is read there', async (text, said) => {
+    const turn = await saying(await talk(), ...atDepartment, 'Borgerservice', 'gå til tjek', text)
+    expect(turn.messages.map(message => message.text).join()).toMatch(said)
+  })
+})
+
+test('a name told is no CPR number', async () => {
+  expect(answers(await saying(await talk(), 'hun hedder Mona'))).toEqual(['personal_data.third_party'])
+})

@@ -1,6 +1,6 @@
 import type { NoticeFields } from '../notice/fields.ts'
 import { asksByWord, asksSomething } from '../understanding/asking.ts'
-import type { Reading } from '../understanding/reading.ts'
+import type { Facets, Reading } from '../understanding/reading.ts'
 import type { Conversation } from './conversation.ts'
 import type { FlowEvent, Preface } from './event.ts'
 import { stateName } from './flow.ts'
@@ -27,6 +27,13 @@ export const isInNotice = ({ value }: Conversation): boolean => stateName(value)
 /** Whether the last message was not understood: what was meant was asked back. */
 export const wasUnclear = ({ value }: Conversation): boolean =>
   value === 'clarifying' || value === 'handedOver'
+
+/** What is known of medium and setting: of the question before, else of the notice. */
+export const knownFacets = ({ fields: { medium, setting }, facets }: Conversation): Facets => ({
+  ...(medium && { medium }),
+  ...(setting && setting !== 'other' && { setting }),
+  ...facets,
+})
 
 /** What is said before the rest: that something personal was hidden, that a feeling was heard. */
 export const prefaces = ({ flags, topics }: Reading): Preface[] =>

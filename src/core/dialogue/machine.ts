@@ -113,7 +113,8 @@ const base = setup({
     }),
     reopen: assign({
       fields: ({ context, event }) =>
-        event.type === 'change' && !context.reviewing
+        // The day that is known stays: "kl. 14" then moves only the time.
+        event.type === 'change' && !context.reviewing && event.field !== 'meetingAt'
           ? withoutField(context.fields, event.field)
           : context.fields,
     }),

@@ -1,7 +1,16 @@
 import type { Facets, Reading } from '../understanding/reading.ts'
 import type { AnswerRef, FlowEvent } from './event.ts'
-import { givenFields, meetingFrom } from './given-fields.ts'
-import { asksNothing, type Heard, isPlainQuestion, type Meaning, missed, prefaces } from './heard.ts'
+import { givenFields } from './given-fields.ts'
+import {
+  asksNothing,
+  type Heard,
+  isInNotice,
+  isPlainQuestion,
+  knownFacets,
+  type Meaning,
+  missed,
+  prefaces,
+} from './heard.ts'
 
 const answersOf = (reading: Reading): AnswerRef[] =>
   reading.topics.map((topic, index) => ({ topic, answer: reading.answers[index] ?? topic }))
@@ -17,20 +26,21 @@ const isNothingKnown = ({ reading: { topics, because, confidence }, text }: Hear
 const mostConceptsOfAWish = 2
 
 /** "Vil bare optage dem", "I want it on tape": that something is to be recorded, and nothing else. */
-const isBareWish = ({ slots, facets, because, topics }: Reading): boolean =>
+const isBareWish = ({ slots, facets, because }: Reading): boolean =>
   slots.medium !== undefined &&
   facets.aspect === undefined &&
   facets.actor === undefined &&
   because.length <= mostConceptsOfAWish &&
-  because.every(({ concept }) => isOfRecording(concept)) &&
-  topics[0] !== 'out_of_scope'
+  because.length > 0 &&
+  because.every(({ concept }) => isOfRecording(concept))
 
 const isOfRecording = (concept: string): boolean =>
   concept === 'record' || concept === 'ask_permission' || concept.startsWith('medium.')
 
 /** Which button question splits what is too little to go on: where it happens, or what is recorded. */
-const missingFacet = (reading: Reading): 'setting' | 'medium' | undefined => {
-  const { topics, facets, slots, alternatives } = reading
+const missingFacet = ({ reading, conversation }: Heard): 'setting' | 'medium' | undefined => {
+  const { topics, slots, alternatives } = reading
+  const facets = { ...knownFacets(conversation), ...reading.facets }
   if (!topics.includes('ambiguous') && !isBareWish(reading)) return undefined
   if (facets.setting === undefined) return slots.medium || alternatives.length < 2 ? 'setting' : undefined
   return facets.medium === undefined && slots.medium === undefined ? 'medium' : undefined
@@ -40,24 +50,30 @@ const missingFacet = (reading: Reading): 'setting' | 'medium' | undefined => {
 const asksForAPerson = ({ answers, topics }: Reading): boolean =>
   topics.length === 1 && answers[0] === 'meta_bot.human'
 
-const mostWordsAroundATime = 8
-
-const isShort = ({ reading, text }: Heard): boolean =>
-  !reading.asks && text.trim().split(/\s+/).length <= mostWordsAroundATime
-
-/** Only a time, before any question: kept, so that it is not asked for again. */
+/** Facts before any question: kept, so that they are not asked for again. */
 const told = (heard: Heard): Meaning | undefined => {
-  const { meetingAt } = meetingFrom(heard)
-  if (meetingAt === undefined || heard.conversation.asking) return undefined
-  return { event: { type: 'field', fields: { meetingAt } }, action: 'notice' }
+  if (heard.reading.asks || heard.conversation.asking) return undefined
+  const fields = givenFields(heard)
+  const isMeeting = fields.meetingAt !== undefined || fields.department !== undefined
+  return isMeeting && fields.medium === undefined
+    ? { event: { type: 'field', fields, preface: prefaces(heard.reading) }, action: 'notice' }
+    : undefined
 }
+
+/** "Jeg er hendes datter" in a notice: for somebody else, so with what right is asked. */
+const forAnother = ({ reading, conversation }: Heard): Meaning | undefined =>
+  isInNotice(conversation) &&
+  conversation.fields.onBehalfOf === undefined &&
+  reading.because.some(({ concept }) => concept === 'behalf.relative')
+    ? { event: { type: 'change', field: 'onBehalfOf' }, action: 'notice' }
+    : undefined
 
 /** Below it, a button would only puzzle. */
 const leastToOffer = 0.04
 
 const unclear = (heard: Heard, facets: Facets): Meaning => {
   const { reading, conversation } = heard
-  const splits = missingFacet(reading)
+  const splits = missingFacet(heard)
   if (conversation.asking && (splits || asksNothing(reading))) return missed(heard)
   const named = reading.topics.filter(topic => topic !== 'ambiguous')
   const others = reading.alternatives.filter(({ score }) => score >= leastToOffer)
@@ -108,10 +124,12 @@ export const questionMeaning = (heard: Heard): Meaning => {
   const { reading, conversation } = heard
   const facets = reading.followUp ? { ...conversation.facets, ...reading.facets } : reading.facets
   if (isNothingKnown(heard)) return told(heard) ?? missed(heard)
+  const another = forAnother(heard)
+  if (another) return another
   if (isPoorAnswer(heard)) return missed(heard)
   if (asksForAPerson(reading)) return { event: { type: 'command.person' }, action: 'handover' }
   if (reading.confidence !== 'clear' || reading.topics.includes('ambiguous'))
-    return (isShort(heard) ? told(heard) : undefined) ?? unclear(heard, facets)
+    return told(heard) ?? unclear(heard, facets)
   const event: FlowEvent = {
     type: 'question',
     answers: answersOf(reading),

@@ -3,7 +3,7 @@ import type { FieldName } from '../notice/fields.ts'
 import { choiceEvent } from './choice-event.ts'
 import type { Conversation } from './conversation.ts'
 import { fieldFromText } from './given-fields.ts'
-import { type Heard, isInCrisis, type Meaning, missed } from './heard.ts'
+import { type Heard, isInCrisis, isInNotice, type Meaning, missed } from './heard.ts'
 
 /** "Ja" answers none of the other questions: it may be about the date just repeated, and is no department. */
 const yesWhileAsking = (heard: Heard): Meaning =>
@@ -45,6 +45,7 @@ export const yesNoMeaning = (name: 'yes' | 'no', heard: Heard): Meaning | undefi
   if (name === 'no' && justEchoedDate(conversation)) {
     return { event: { type: 'change', field: 'meetingAt' }, action: 'notice' }
   }
+  if (isAtTheCheck(conversation)) return atTheCheck(name, heard)
   if (name === 'yes' && conversation.offered.includes('notice.start')) {
     return { event: { type: 'notice.start', fields: {} }, action: 'notice' }
   }
@@ -52,6 +53,13 @@ export const yesNoMeaning = (name: 'yes' | 'no', heard: Heard): Meaning | undefi
     ? { event: { type: 'smallTalk', smallTalk: 'declined' }, action: 'command' }
     : undefined
 }
+
+const isAtTheCheck = (conversation: Conversation): boolean =>
+  conversation.reviewing && isInNotice(conversation)
+
+/** Yes to all that is read there: how it is sent. No: what is to be changed? */
+const atTheCheck = (name: 'yes' | 'no', heard: Heard): Meaning =>
+  name === 'yes' ? { event: { type: 'notice.check', fields: {} }, action: 'notice' } : missed(heard)
 
 /** "Nej" right after "torsdag den 26. november, passer det?" is about the date, whatever is asked next. */
 const justEchoedDate = ({ transcript }: Conversation): boolean => {

@@ -43,7 +43,7 @@ const isFollowUp = ({ concepts, words }: Message, context: ReadingContext): bool
 const longestBareFacet = 3
 const longestReply = 5
 /** Everyday words, and what says nothing of a subject. */
-const besides = ['g.', 'actor.', 'hint.', 'command.']
+const besides = ['g.', 'actor.', 'hint.', 'command.', 'department']
 
 /** "På kontoret", "telefonen": nothing but where or how, said of the question before or to our asking back. */
 const isBareFacet = ({ matches, words }: Message, context: ReadingContext): boolean =>
@@ -94,6 +94,21 @@ const objectionTopic = ({ concepts, isQuestion }: Message, { topic, asking }: Re
   return concepts.has('command.takes_part') && !isQuestion ? 'secret_recording' : undefined
 }
 
+/** Between two topics that medium and setting decide: the one they decide. */
+const byFacets = (facets: Facets, { concepts }: Message, asked: Asked): string | undefined => {
+  const { medium, setting, aspect, actor } = facets
+  const asksMay = aspect === undefined || aspect === 'permission'
+  const isOpen = asked.confidence === 'close' && setting !== undefined && asksMay && actor === undefined
+  const isSaid = concepts.has('record') || (medium === 'video' && asked.topics[0] !== outside)
+  if (!isOpen || !isSaid || medium === 'ai_transcript') return undefined
+  const likely = [...asked.topics, ...asked.alternatives.map(one => one.topic)].slice(0, mostLikely)
+  const decided = topicOfFacets(facets)
+  const isAmongThem = decided !== undefined && likely.includes(decided)
+  return isAmongThem && likely.every(one => followsFacets(one) || one === outside) ? decided : undefined
+}
+
+const mostLikely = 2
+
 /**
  * "Koster det noget?" after what a bisidder is: few words that decide nothing alone are about the topic before,
  * where it was the likeliest, or where it has an answer for just them.
@@ -134,7 +149,9 @@ export const askedIn = (
   }
   const { topics, confidence, score, ranking } = decided(message, model)
   const asked = { topics, confidence, score: rounded(score), alternatives: others(ranking, topics), followUp }
-  return goesOn(message, asked, { context, model }) ? outrightAs(context.topic, asked) : asked
+  if (goesOn(message, asked, { context, model })) return outrightAs(context.topic, asked)
+  const topic = byFacets(facets, message, asked)
+  return topic === undefined ? asked : { ...asked, topics: [topic], confidence: 'clear' }
 }
 
 export const flagsOf = ({ concepts, words }: Message): Flag[] => {

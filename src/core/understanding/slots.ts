@@ -55,7 +55,9 @@ const nameField = (source: SlotSource): string | undefined => {
 }
 
 const departmentField = (source: SlotSource): string | undefined =>
-  source.commands.includes('unknown') ? unknownDepartment : (nameField(source) ?? departmentSaid(source))
+  source.commands.includes('unknown') || source.commands.includes('prefernot')
+    ? unknownDepartment
+    : (nameField(source) ?? departmentSaid(source))
 
 /** "Bisidder og referat" is wished for the meeting; neither of them listens to a recording. */
 const listenersField = (source: SlotSource): Slots => {
@@ -184,6 +186,10 @@ const longestPlace = 200
 const cameraSaid = ({ concepts, text, isQuestion }: SlotSource): string | undefined =>
   concepts.has('command.camera_sits') && !isQuestion && text.length <= longestPlace ? text.trim() : undefined
 
+/** "Jeg har fuldmagt": with what right, in their words. */
+const authoritySaid = ({ concepts, text, isQuestion }: SlotSource): string | undefined =>
+  concepts.has('fuldmagt') && !isQuestion && text.length <= longestPlace ? inWords(text) : undefined
+
 const said = (source: SlotSource): Slots => {
   const { facets, concepts } = source
   const medium = notPhoto(facets.medium) ?? (wantsToRecord(concepts) ? 'audio' : undefined)
@@ -191,12 +197,14 @@ const said = (source: SlotSource): Slots => {
   const need = needSaid(source)
   const representation = representationOf(source)
   const camera = cameraSaid(source)
+  const authority = representation === 'representative' ? authoritySaid(source) : undefined
   return {
     ...(medium && { medium }),
     ...(facets.setting && { setting: facets.setting }),
     ...(department && { department }),
     ...(need.length > 0 && { need: need.join(',') }),
     ...(camera && { cameraPosition: camera }),
+    ...(authority && { authority }),
     ...(representation && { onBehalfOf: representation }),
   }
 }

@@ -47,4 +47,9 @@ const sentences = new Set(`${da.sentences} ${en.sentences}`.split(' '))
 
 /** A sentence about oneself is no name: "jeg skal snakke med Borgerservice", "og det er på Teams". */
 export const beginsASentence = (text: string): boolean =>
-  sentences.has(text.trimStart().split(/\s/, 1)[0]?.toLowerCase() ?? '')
+  sentences.has(
+    text
+      .trimStart()
+      .split(/[\s'’]/, 1)[0]
+      ?.toLowerCase() ?? '',
+  )

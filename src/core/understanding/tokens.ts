@@ -16,6 +16,9 @@ export const mostTokens = 400
 
 const piece = /\[[^[\]\n]{1,40}\]|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+|[.,;:?!\n]+/gu
 
+/** A CPR number is told from other masks: it is met with other words. */
+const maskKey = (word: string): string => (word.startsWith('[CPR') ? 'maskedcpr' : 'masked')
+
 const isMark = (text: string): boolean => /^[.,;:?!\n]/.test(text)
 
 /** The words of a text in order; everything else only divides them. */
@@ -31,7 +34,7 @@ export const tokensOf = (text: string): Token[] => {
       continue
     }
     const masked = word[0] === '['
-    const key = masked ? 'masked' : fold(word.replace(/['’]/g, ''))
+    const key = masked ? maskKey(word) : fold(word.replace(/['’]/g, ''))
     if (key === '') continue
     found.push({
       text: word,

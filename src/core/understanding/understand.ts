@@ -27,14 +27,17 @@ const wishesNotice = ({ concepts, isQuestion, whole }: Message): boolean =>
 
 const unknownIsAnAnswer = new Set(['meetingAt', 'department', 'authority', 'cameraPosition'])
 
-/** In a field, "ved ikke" and "vil ikke sige det" are values. */
+/** In a field, "ved ikke" is a value, and "vil ikke sige det" passes it by; "kan ikke huske så godt" is a reason. */
 const commandsAllowed = ({ whole, concepts }: Message, { asking, inNotice }: ReadingContext): string[] => {
   if (asking === 'need' && concepts.has('command.prefernot')) return []
-  if (asking !== undefined && whole.includes('unknown'))
+  if (asking !== undefined && whole.includes('prefernot')) return ['skip']
+  if (asking !== undefined && whole.includes('why')) return ['help']
+  const isReason = concepts.has('need.remember') && (asking === undefined || asking === 'need')
+  if (asking !== undefined && !isReason && whole.includes('unknown'))
     return unknownIsAnAnswer.has(asking) ? [] : ['unknown']
   return whole.filter(
     name =>
-      (isPlain(name) && (name !== 'next' || inNotice === true)) ||
+      (isPlain(name) && (name !== 'next' || inNotice === true) && (name !== 'unknown' || !isReason)) ||
       name.startsWith('language.') ||
       name.startsWith('change.') ||
       (name.startsWith('pick.') && !concepts.has('record')),
