@@ -3,7 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serverOptions } from '../src/build/server-options.ts'
 import { closedLoop, type Measured, openLoop, type Shot } from './load.ts'
-import { type BenchServer, freePort, memoryOf, processorSeconds, startServer } from './server.ts'
+import { type BenchServer, freePort, memoryOf, processorSeconds, startServer, stopServer } from './server.ts'
 
 // The same turn four ways, alternating, five rounds: `npm ci --ignore-scripts` in this folder brings the peers.
 const rounds = Number(process.env.ROUNDS ?? 5)
@@ -143,9 +143,6 @@ console.log(
 console.log(
   `Node ${process.versions.node}, ${cpus().length} cores, load average while measuring ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}.`,
 )
-for (const { server } of all) {
-  server.child.removeAllListeners('exit')
-  server.child.kill()
-}
+for (const { server } of all) await stopServer(server)
 rmSync(dataDir, { recursive: true, force: true })
 process.exit(0)

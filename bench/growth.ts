@@ -6,7 +6,7 @@ import { serverOptions } from '../src/build/server-options.ts'
 import { loadModel, type Model } from '../src/core/understanding/model.ts'
 import { understand } from '../src/core/understanding/understand.ts'
 import { closedLoop, type Shot } from './load.ts'
-import { type BenchServer, freePort, processorSeconds, startServer } from './server.ts'
+import { type BenchServer, freePort, processorSeconds, startServer, stopServer } from './server.ts'
 
 // How the processor time of a turn grows with what it is given; all sizes in turn, round after round, in one run.
 const rounds = Number(process.env.ROUNDS ?? 5)
@@ -161,8 +161,7 @@ reading([
 ])
 console.log(`\nLoad average ${(loadavg()[0] ?? 0).toFixed(1)}.`)
 for (const { server, dataDir } of [all, one]) {
-  server.child.removeAllListeners('exit')
-  server.child.kill()
+  await stopServer(server)
   rmSync(dataDir, { recursive: true, force: true })
 }
 process.exit(0)

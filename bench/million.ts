@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serverOptions } from '../src/build/server-options.ts'
 import { closedLoop, type Shot } from './load.ts'
-import { freePort, memoryOf, processorSeconds, startServer } from './server.ts'
+import { freePort, memoryOf, processorSeconds, startServer, stopServer } from './server.ts'
 
 // A million turns, no two messages alike, in both languages, at every municipality and at every stage of a talk:
 // what the server holds (after a full collection, so that only what is kept counts) and what a turn costs, as it goes.
@@ -97,7 +97,6 @@ for (let step = 0; step < steps; step++) {
   )
 }
 console.log(`\nLoad average ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}.`)
-server.child.removeAllListeners('exit')
-server.child.kill()
+await stopServer(server)
 rmSync(dataDir, { recursive: true, force: true })
 process.exit(0)

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { serverOptions } from '../src/build/server-options.ts'
 import { closedLoop, openLoop, type Shot } from './load.ts'
 import { measureSending } from './sending.ts'
-import { freePort, memoryOf, startServer } from './server.ts'
+import { freePort, memoryOf, startServer, stopServer } from './server.ts'
 
 const port = await freePort()
 const barePort = await freePort()
@@ -75,8 +75,7 @@ const measureBare = async (body: string): Promise<number> => {
   const shots = [{ path: '/turns', body }]
   await closedLoop({ port: barePort, shots, seconds: 1 }, 16)
   const { perSecond } = await closedLoop({ port: barePort, shots, seconds: 3 }, 16)
-  bare.child.removeAllListeners('exit')
-  bare.child.kill()
+  await stopServer(bare)
   return perSecond
 }
 
@@ -97,8 +96,7 @@ const measureServer = async () => {
     row('ours of that', `${((100 * turns) / bare).toFixed(0)} %`)
     rows.push(...(await measureSending({ port, dataDir, child: server.child })))
   } finally {
-    server.child.removeAllListeners('exit')
-    server.child.kill()
+    await stopServer(server)
     rmSync(dataDir, { recursive: true, force: true })
   }
 }

@@ -6,7 +6,7 @@ import { parseKeyRing } from '../src/adapters/key-ring.ts'
 import { jweSeal } from '../src/adapters/seal.ts'
 import { conversationOf, fields as ordinaryFields } from '../test/app/sending.ts'
 import { closedLoop, type Measured, type Shot } from './load.ts'
-import { type BenchServer, freePort, processorSeconds, startServer } from './server.ts'
+import { type BenchServer, freePort, processorSeconds, startServer, stopServer } from './server.ts'
 
 type Spent = Measured & { processorUs: number }
 type Row = [what: string, measured: string, goal: string]
@@ -17,6 +17,8 @@ const senders = 32
 /** More than can be sent in the time: no notice is sent twice, as that would only be looked up. */
 const prepared = 12_000
 
+/** The check page: where one stands who sends. */
+const sendingFrom = { notice: 'checking' }
 const fields = { ...ordinaryFields, meetingAt: '2027-03-10T10:00:00+01:00' }
 
 const sealIn = (dataDir: string) => {
@@ -30,7 +32,7 @@ const notices = (dataDir: string, round: number): Shot[] => {
   const seal = sealIn(dataDir)
   return Array.from({ length: prepared }, (_, number) => {
     const conversationId = `bench-${round}-${number}`
-    const conversation = conversationOf({ conversationId, flow: flowVersion, fields })
+    const conversation = conversationOf({ conversationId, flow: flowVersion, value: sendingFrom, fields })
     const state = seal.close(conversation, 'kolding', new Date())
     const contact = { name: 'Åse Prøvesen', reply: 'phone', phone: '12 34 56 78' }
     return {
@@ -117,8 +119,7 @@ export const measureSending = async ({ port, dataDir, child }: Sent): Promise<Ro
     theirs.push(await roundAt(bare, barePort, shots))
     ours.push(await roundAt({ child }, port, sent))
   }
-  bare.child.removeAllListeners('exit')
-  bare.child.kill()
+  await stopServer(bare)
   const [mine, other] = [middle(ours), middle(theirs)]
   return [
     ['notices a second, one core, on disk', mine.perSecond.toFixed(0), ''],

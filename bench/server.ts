@@ -30,6 +30,15 @@ export const startServer = (
   })
 }
 
+/** Asks it to end, and waits until it has: until then it still writes to its folder. */
+export const stopServer = async ({ child }: Pick<BenchServer, 'child'>): Promise<void> => {
+  child.removeAllListeners('exit')
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise(resolve => child.once('exit', resolve))
+  child.kill()
+  await ended
+}
+
 /** Megabytes a process holds now, and the most it has held (Linux). */
 export const memoryOf = ({ pid }: ChildProcess): { now: number; most: number } => {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serverOptions } from '../src/build/server-options.ts'
-import { freePort, memoryOf, processorSeconds, startServer } from './server.ts'
+import { freePort, memoryOf, processorSeconds, startServer, stopServer } from './server.ts'
 
 // Ten thousand connections of each bad kind against one server: what it holds, and whether citizens are still answered.
 const many = Number(process.env.SOCKETS ?? 10_000)
@@ -92,7 +92,6 @@ for (const kind of kinds.slice(Number(process.env.FROM ?? 0))) {
   await wait(3000)
 }
 console.log(`\nMemory afterwards: ${memoryOf(server.child).now.toFixed(0)} MB.`)
-server.child.removeAllListeners('exit')
-server.child.kill()
+await stopServer(server)
 rmSync(dataDir, { recursive: true, force: true })
 process.exit(0)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { serverOptions } from '../src/build/server-options.ts'
 import type { Measured } from '../src/core/evidence/evidence.ts'
-import { freePort, processorSeconds, startServer } from './server.ts'
+import { freePort, processorSeconds, startServer, stopServer } from './server.ts'
 import { fillCounts, fillYear } from './staff-data.ts'
 
 const notices = Number(process.env.NOTICES ?? 10_000)
@@ -126,8 +126,7 @@ try {
   )
   await measured('figures, all time', 200, many(110, '/staff/kolding/statistics?span=all'))
 } finally {
-  server.child.removeAllListeners('exit')
-  server.child.kill()
+  await stopServer(server)
   rmSync(folder, { recursive: true, force: true })
   agent.destroy()
 }
