@@ -1,4 +1,3 @@
-import { oncePer } from '../core/once-per.ts'
 import type { DocumentRow } from '../ports.ts'
 import type { Deps } from './deps.ts'
 
@@ -17,16 +16,7 @@ export const documentToken = (
   { receiptSecrets }: Pick<Deps, 'receiptSecrets'>,
   { municipality, id, tokenKey }: Named,
 ): string =>
-  tokens(
-    receiptSecrets,
-    `${tokenKey} ${municipality} ${id}`,
-    () =>
-      (timeInId.exec(id)?.[1] ?? '') +
-      receiptSecrets.documentToken(tokenKey, { municipality, documentId: id }),
-  )
-
-/** Asked for twice in one sending: to keep its hash, and to tell the address. */
-const tokens = oncePer<Deps['receiptSecrets'], string>()
+  (timeInId.exec(id)?.[1] ?? '') + receiptSecrets.documentToken(tokenKey, { municipality, documentId: id })
 
 /** What is kept of a token: enough to find it, not to make it. */
 export const tokenHash = ({ digest }: Pick<Deps, 'digest'>, token: string): string =>

@@ -9,86 +9,20 @@ import type { Contact, NoticeFields } from '../core/notice/fields.ts'
 import type { NeedAttachment } from '../core/notice/need.ts'
 import type { Notice } from '../core/notice/notice.ts'
 import { rule } from '../core/policy/rule.ts'
-import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
+import type { NoticeKey, Write } from '../ports.ts'
 import { statusAddress } from './addresses.ts'
 import { decisionModel } from './decision-model.ts'
 import type { Deps } from './deps.ts'
-import { documentToken, tokenHash } from './document-token.ts'
-import { labels } from './encrypted.ts'
+import {
+  type Audience,
+  type DocumentPlace,
+  type MadeDocument,
+  placed,
+  stored,
+  writesOf,
+} from './document-row.ts'
 import { servedPack } from './open-conversation.ts'
 import { rulesText } from './rules-text.ts'
-
-export type Audience = 'citizen' | 'staff'
-export type StoredKind = 'html' | 'text' | 'json' | 'pdf'
-
-/** Which document of which notice. */
-export type DocumentPlace = {
-  key: NoticeKey
-  reference: string
-  receiptKey: string
-  version: number
-  name: 'notice' | 'decision'
-}
-
-const contentTypes: Record<StoredKind, string> = {
-  html: 'text/html; charset=utf-8',
-  text: 'text/plain; charset=utf-8',
-  json: 'application/json',
-  pdf: 'application/pdf',
-}
-const extensions: Record<StoredKind, string> = { html: 'html', text: 'txt', json: 'json', pdf: 'pdf' }
-
-/** One document has one id, so that it can be inserted once and never twice. */
-export const documentId = (
-  { key, name, version }: DocumentPlace,
-  audience: Audience,
-  kind: StoredKind,
-): string => `${key.noticeId}.${name}.${version}.${audience}.${kind}`
-
-export const documentRow = (
-  deps: Deps,
-  place: DocumentPlace,
-  { audience, kind }: { audience: Audience; kind: StoredKind },
-): DocumentRow => {
-  const { municipality, noticeId } = place.key
-  const named = { municipality, id: documentId(place, audience, kind), tokenKey: place.receiptKey }
-  return {
-    ...named,
-    noticeId,
-    audience,
-    name: place.name,
-    kind,
-    version: place.version,
-    tokenHash: audience === 'staff' ? noAddress(named.id) : tokenHash(deps, documentToken(deps, named)),
-    contentType: contentTypes[kind],
-    fileName: `${place.reference}-${place.name}-${place.version}.${extensions[kind]}`,
-  }
-}
-
-/** What staff read is reached by their session, by no address: this is the hash of no token. */
-const noAddress = (id: string): string => `staff ${id}`
-
-/** The exact bytes, encrypted, with the hash of what they say. */
-export const bytesWrite = (
-  deps: Deps,
-  row: Pick<DocumentRow, 'municipality' | 'noticeId' | 'id'>,
-  plain: string | Uint8Array,
-): Extract<Write, { into: 'documentBytes' }> => {
-  const { municipality, noticeId, id } = row
-  const { keyId, bytes } = deps.vault.encrypt(plain, labels.document(municipality, id))
-  return {
-    into: 'documentBytes',
-    row: {
-      municipality,
-      noticeId,
-      documentId: id,
-      keyId,
-      bytes,
-      sha256: deps.digest(plain),
-      at: deps.clock().toISOString(),
-    },
-  }
-}
 
 const placeOf = (key: NoticeKey, notice: Notice, name: DocumentPlace['name']): DocumentPlace => {
   const { reference, receiptKey, version } = notice
@@ -114,30 +48,28 @@ export const noticeDocumentWrites = (
 ): Write[] => {
   const place = placeOf(key, about.notice, 'notice')
   const text = staffCopy(deps, key, about)
-  return [...ownCopy(deps, place, about), ...stored(deps, place, { audience: 'staff', kind: 'json', text })]
+  const ofStaff = stored(deps, place, { audience: 'staff', kind: 'json', text })
+  return writesOf([...ownCopy(deps, place, about), ofStaff])
 }
 
 /**
  * The same for a notice that has just come: the copy of staff has its place, and is made from what was
  * received when the first of them reads it (`first-staff-copy`). Nobody waits for it with a receipt.
  */
-export const firstDocumentWrites = (
+export const firstDocuments = (
   deps: Deps,
   key: NoticeKey,
   about: { notice: Notice; content: Content },
-): Write[] => {
+): MadeDocument[] => {
   const place = placeOf(key, about.notice, 'notice')
-  return [
-    ...ownCopy(deps, place, about),
-    { into: 'documents', row: documentRow(deps, place, { audience: 'staff', kind: 'json' }) },
-  ]
+  return [...ownCopy(deps, place, about), placed(deps, place, { audience: 'staff', kind: 'json' })]
 }
 
 const ownCopy = (
   deps: Deps,
   place: DocumentPlace,
   { notice, content }: { notice: Notice; content: Content },
-): Write[] => {
+): MadeDocument[] => {
   const { municipality } = place.key
   const data = { ...noticeData(deps, municipality, notice), ...repliesIn(content) }
   return writtenOut(deps, place, {
@@ -220,7 +152,8 @@ export const decisionDocumentWrites = (
   const model = decisionModel(deps, key.municipality, { notice, content })
   const place = placeOf(key, notice, 'decision')
   const { assessment: _assessment, ...decision } = notice.decisions.at(-1) ?? {}
-  return writtenOut(deps, place, { model, data: { ...noticeData(deps, key.municipality, notice), decision } })
+  const data = { ...noticeData(deps, key.municipality, notice), decision }
+  return writesOf(writtenOut(deps, place, { model, data }))
 }
 
 /** JSON, HTML and text as bytes now; the PDF has its address now and its bytes when first asked for. */
@@ -228,18 +161,9 @@ const writtenOut = (
   deps: Deps,
   place: DocumentPlace,
   { model, data }: { model: DocumentModel; data: Record<string, unknown> },
-): Write[] => [
-  ...stored(deps, place, { audience: 'citizen', kind: 'json', text: toJson(model, data) }),
-  ...stored(deps, place, { audience: 'citizen', kind: 'html', text: toHtml(model) }),
-  ...stored(deps, place, { audience: 'citizen', kind: 'text', text: toText(model) }),
-  { into: 'documents', row: documentRow(deps, place, { audience: 'citizen', kind: 'pdf' }) },
+): MadeDocument[] => [
+  stored(deps, place, { audience: 'citizen', kind: 'json', text: toJson(model, data) }),
+  stored(deps, place, { audience: 'citizen', kind: 'html', text: toHtml(model) }),
+  stored(deps, place, { audience: 'citizen', kind: 'text', text: toText(model) }),
+  placed(deps, place, { audience: 'citizen', kind: 'pdf' }),
 ]
-
-const stored = (
-  deps: Deps,
-  place: DocumentPlace,
-  { audience, kind, text }: { audience: Audience; kind: StoredKind; text: string },
-): Write[] => {
-  const row = documentRow(deps, place, { audience, kind })
-  return [{ into: 'documents', row }, bytesWrite(deps, row, text)]
-}

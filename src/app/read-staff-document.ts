@@ -1,7 +1,7 @@
 import { DomainError } from '../core/errors.ts'
 import type { DocumentRow, NoticeRow } from '../ports.ts'
 import type { Deps, StaffActor } from './deps.ts'
-import { type DocumentPlace, documentRow, type StoredKind } from './notice-documents.ts'
+import { type DocumentPlace, documentRow, type StoredKind } from './document-row.ts'
 import { loadRecord, writeAudit } from './notice-record.ts'
 import type { ReadDocument } from './read-document.ts'
 import { staffNoticeRow } from './staff-access.ts'

@@ -1,4 +1,4 @@
-import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
+import type { DocumentRow, NoticeKey } from '../ports.ts'
 import { documentAddress, statusAddress, statusLink } from './addresses.ts'
 import type { Deps } from './deps.ts'
 import { documentToken } from './document-token.ts'
@@ -33,24 +33,16 @@ export const receiptOf = (
 
 const isNotice = (link: DocumentLink): boolean => link.name === 'notice'
 
-export type KeptDocument = DocumentRow & { sha256: string | null }
+/** `token`: what its address ends in, where that is known already. */
+export type KeptDocument = Pick<
+  DocumentRow,
+  'municipality' | 'id' | 'tokenKey' | 'audience' | 'name' | 'kind' | 'version'
+> & { sha256: string | null; token?: string | undefined }
 export type VersionedLink = DocumentLink & { version: number }
 
 /** The citizen's own documents, oldest first, each with its unguessable address. */
 export const documentLinks = async (deps: Deps, key: NoticeKey): Promise<VersionedLink[]> =>
   linksOf(deps, key, await deps.store.documents(key))
-
-/** The documents among what was just written: nothing has to be read back. */
-export const documentsIn = (writes: readonly Write[]): KeptDocument[] => {
-  const hashes = new Map(
-    writes.flatMap(write =>
-      write.into === 'documentBytes' ? [[write.row.documentId, write.row.sha256] as const] : [],
-    ),
-  )
-  return writes.flatMap(write =>
-    write.into === 'documents' ? [{ ...write.row, sha256: hashes.get(write.row.id) ?? null }] : [],
-  )
-}
 
 const linksOf = (deps: Deps, key: NoticeKey, rows: readonly KeptDocument[]): VersionedLink[] =>
   rows
@@ -59,7 +51,7 @@ const linksOf = (deps: Deps, key: NoticeKey, rows: readonly KeptDocument[]): Ver
       name: row.name === 'decision' ? ('decision' as const) : ('notice' as const),
       kind: kindOf(row.kind),
       version: row.version,
-      url: documentAddress(deps.settings, key.municipality, documentToken(deps, row)),
+      url: documentAddress(deps.settings, key.municipality, row.token ?? documentToken(deps, row)),
       ...(row.sha256 === null ? {} : { sha256: row.sha256 }),
     }))
     .sort((a, b) => a.version - b.version || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))

@@ -4,9 +4,9 @@ import { toText } from '../core/documents/text.ts'
 import { DomainError } from '../core/errors.ts'
 import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
 import type { Deps } from './deps.ts'
+import { bytesWrite } from './document-row.ts'
 import { labels } from './encrypted.ts'
 import { firstStaffCopy } from './first-staff-copy.ts'
-import { bytesWrite } from './notice-documents.ts'
 
 export type Stored = { bytes: Uint8Array; sha256: string }
 

@@ -16,12 +16,13 @@ import { rule } from '../core/policy/rule.ts'
 import type { NoticeKey, NoticeRow, Write } from '../ports.ts'
 import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
+import { writesOf } from './document-row.ts'
 import { attachmentWrite } from './notice-attachments.ts'
-import { firstDocumentWrites } from './notice-documents.ts'
+import { type Content, firstDocuments } from './notice-documents.ts'
 import { appended, loadRecord, type NoticeRecord } from './notice-record.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
 import { noticeMessages } from './outbox-messages.ts'
-import { documentsIn, type KeptDocument, receiptOf } from './receipt.ts'
+import { type KeptDocument, receiptOf } from './receipt.ts'
 import { assertRoom } from './room-to-send.ts'
 import { ruleHere } from './rule-here.ts'
 import { sendingHere } from './sending-here.ts'
@@ -149,10 +150,18 @@ const sendNow = async (deps: Deps, sending: Sending): Promise<Sent | undefined> 
     { key, name: sending.contact.name, lastHash: '' },
     { events: [received(deps, sending)], actor: { kind: 'citizen' } },
   )
-  const all = [...writes, submissionWrite(deps, sending, key), ...belongings(deps, after, sending)]
+  const content = contentOf(sending)
+  const documents = firstDocuments(deps, key, { notice: after.notice, content })
+  const all = [
+    ...writes,
+    submissionWrite(deps, sending, key),
+    ...belongings(deps, after, content),
+    ...writesOf(documents),
+  ]
+  const kept = documents.map(({ row, token, bytes }) => ({ ...row, token, sha256: bytes?.sha256 ?? null }))
   if ((await deps.store.write(all)) === 'taken') return undefined
   if (!sending.rehearsal) deps.counters.count('notices_received', { municipality })
-  return { record: after, documents: documentsIn(all) }
+  return { record: after, documents: kept }
 }
 
 const assertSendable = (deps: Deps, { conversation, rehearsal }: Sending) => {
@@ -212,22 +221,16 @@ const submissionWrite = (
   row: { municipality, key, noticeId, fingerprint, at: deps.clock().toISOString() },
 })
 
-const belongings = (
-  deps: Deps,
-  { key, notice }: NoticeRecord,
-  { conversation, contact }: Sending,
-): Write[] => {
+const contentOf = ({ conversation, contact }: Sending): Content => {
   const { need } = withoutNeed(conversation.fields)
-  return [
-    attachmentWrite(deps, { key, name: 'contact', version: 1 }, contact),
-    ...(need === undefined ? [] : [attachmentWrite(deps, { key, name: 'need', version: 1 }, need)]),
-    ...firstDocumentWrites(deps, key, {
-      notice,
-      content: { contact, ...(need === undefined ? {} : { need }) },
-    }),
-    ...noticeMessages(deps, { key, notice, contact }, 'received'),
-  ]
+  return { contact, ...(need === undefined ? {} : { need }) }
 }
+
+const belongings = (deps: Deps, { key, notice }: NoticeRecord, { contact, need }: Content): Write[] => [
+  attachmentWrite(deps, { key, name: 'contact', version: 1 }, contact),
+  ...(need === undefined ? [] : [attachmentWrite(deps, { key, name: 'need', version: 1 }, need)]),
+  ...noticeMessages(deps, { key, notice, contact }, 'received'),
+]
 
 const submitted = (deps: Deps, { record, documents }: Sent): Submitted => {
   const { key, notice } = record

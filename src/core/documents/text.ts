@@ -1,6 +1,16 @@
 import { type DocumentBlock, type DocumentModel, opensAsLetter, type Row, type Section } from './model.ts'
 
-const underlined = (text: string, line: string): string => `${text}\n${line.repeat([...text].length)}`
+const underlined = (text: string, line: string): string => `${text}\n${line.repeat(lengthOf(text))}`
+
+/** In characters as one counts them: the second half of a pair is none. */
+const lengthOf = (text: string): number => {
+  let length = 0
+  for (let at = 0; at < text.length; at += 1) {
+    length += 1
+    if ((text.codePointAt(at) ?? 0) > 0xffff) at += 1
+  }
+  return length
+}
 
 const marked = (text: string, mark: string | undefined): string => (mark ? `${text}\n  (${mark})` : text)
 

@@ -1,16 +1,20 @@
 /** Letters and digits that nobody mistakes for one another, read aloud or on paper: no 0 O, 1 I L, 5 S, 8 B, U V. */
 export const unconfusable = '234679ACDEFGHJKMNPQRTWXY'
 
+const unfair = 256 - (256 % unconfusable.length)
+
 /** Bytes that name one of the letters evenly; the few at the top of the range are passed over. */
-const fair = (byte: number) => byte < 256 - (256 % unconfusable.length)
+const fair = (byte: number) => byte < unfair
 
 /** The first `length` letters that `bytes` spell, or fewer when too many bytes were passed over. */
-export const lettersFrom = (bytes: Uint8Array, length: number): string =>
-  [...bytes]
-    .filter(fair)
-    .slice(0, length)
-    .map(byte => unconfusable[byte % unconfusable.length])
-    .join('')
+export const lettersFrom = (bytes: Uint8Array, length: number): string => {
+  let letters = ''
+  for (let at = 0; at < bytes.length && letters.length < length; at += 1) {
+    const byte = bytes[at] ?? unfair
+    if (fair(byte)) letters += unconfusable[byte % unconfusable.length]
+  }
+  return letters
+}
 
 /** `KOL-7F4K-92TM`. Give at least 24 bytes: fewer may run out of fair ones. */
 export const referenceFrom = (prefix: string, bytes: Uint8Array): string => {

@@ -24,21 +24,21 @@ type Found = Span & { kind: Kind }
 const foundIn = (text: string, wanted: readonly Kind[]): Found[] => {
   const runs = digitRuns(text)
   const said = numbersSaid(text)
-  const kinds: Record<Kind, Span[]> = {
-    cpr: [
+  const kinds: Record<Kind, () => Span[]> = {
+    cpr: () => [
       ...runs.flatMap(run => cprIn(run)),
       ...spokenCprIn(said),
       ...spokenToBeCpr(text, said),
       ...saidToBeCpr(text, runs),
     ],
-    email: [...emailsIn(text), ...spokenEmailsIn(text)],
-    phone: [...runs.flatMap(run => phonesIn(text, run)), ...spokenPhonesIn(text, said)],
-    address: addressesIn(text, address => publicPlaces.test(address)),
-    name: [...namesIn(text), ...otherNamesIn(text)],
+    email: () => [...emailsIn(text), ...spokenEmailsIn(text)],
+    phone: () => [...runs.flatMap(run => phonesIn(text, run)), ...spokenPhonesIn(text, said)],
+    address: () => addressesIn(text, address => publicPlaces.test(address)),
+    name: () => [...namesIn(text), ...otherNamesIn(text)],
   }
   const kept: Found[] = []
   for (const kind of order.filter(each => wanted.includes(each)))
-    for (const span of kinds[kind])
+    for (const span of kinds[kind]())
       if (!kept.some(one => span.start < one.end && one.start < span.end)) kept.push({ ...span, kind })
   return kept.sort((one, other) => one.start - other.start)
 }
