@@ -225,3 +225,40 @@ describe('in a notice', () => {
 test('a name told is no CPR number', async () => {
   expect(answers(await saying(await talk(), 'hun hedder Mona'))).toEqual(['personal_data.third_party'])
 })
+
+describe('what is talked of stays the same', () => {
+  test.each([
+    ['da', 'hvad er en bisidder', 'hun hedder Mona', 'må hun sige noget', 'bisidder.may_speak'],
+    ['en', 'can I see my case file', 'my name is Ann', 'how long does it take', 'aktindsigt.how_long'],
+  ])('where something is answered by the way (%s)', async (language, first, byTheWay, more, answer) => {
+    expect(answers(await saying(await talk({ language }), first, byTheWay, more))).toEqual([answer])
+  })
+
+  test('a few words after an answer are not sent away as another matter', async () => {
+    const turn = await saying(await talk(), 'hvad er en bisidder', 'min nabo?')
+    expect(turn.understood?.action).toBe('clarify')
+  })
+
+  test('the place after the medium, with the small words around it', async () => {
+    const turn = await saying(await talk({ language: 'en' }), 'may I film my caseworker', 'at the town hall')
+    expect(turn.understood?.topics).toEqual(['video_office'])
+  })
+})
+
+test.each([
+  ['da', 'Hej! Hurtigt spørgsmål'],
+  ['en', 'Hi! Quick question'],
+])('a question announced is met with: which? (%s)', async (language, text) => {
+  const turn = await saying(await talk({ language }), text)
+  expect(turn.messages.map(({ kind }) => kind)).toEqual(['info'])
+})
+
+test('a stop that was not meant is taken back, and alarms nobody', async () => {
+  const turn = await saying(await talk(), 'lav en anmodning', 'stop', 'jeg mente ikke stop')
+  expect(turn.understood?.action).toBe('command')
+})
+
+test('that the camera is switched off is kept, whatever was asked', async () => {
+  const turn = await saying(await talk(), 'lav en anmodning', 'fast kamera', 'ja vi slukker')
+  expect(turn.notice?.fields).toMatchObject({ medium: 'fixed_camera', switchOff: true })
+})

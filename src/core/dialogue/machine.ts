@@ -40,6 +40,16 @@ const stillAsking = ({ context, event }: { context: FlowContext; event: FlowEven
   return next === asking && (pack === undefined || isApplicable(asking, fields, pack))
 }
 
+/** Answered by the way: what was talked of before is still what is talked of. */
+const isByTheWay = new Set([
+  'out_of_scope',
+  'personal_data',
+  'emotional',
+  'adversarial',
+  'meta_bot',
+  'ambiguous',
+])
+
 const base = setup({
   types: { context: {} as FlowContext, events: {} as FlowEvent },
   guards: {
@@ -67,7 +77,10 @@ const base = setup({
     clearMisses: assign({ misses: 0 }),
     countMiss: assign({ misses: ({ context }) => context.misses + 1 }),
     keepTopic: assign({
-      topic: ({ context, event }) => (event.type === 'question' ? event.answers[0]?.topic : context.topic),
+      topic: ({ context, event }) => {
+        const topic = event.type === 'question' ? event.answers[0]?.topic : undefined
+        return topic === undefined || (isByTheWay.has(topic) && context.topic) ? context.topic : topic
+      },
       facets: ({ context, event }) => (event.type === 'question' ? event.facets : context.facets),
     }),
     hear: assign({

@@ -4,6 +4,7 @@ import { givenFields } from './given-fields.ts'
 import {
   asksNothing,
   type Heard,
+  isEmpty,
   isInNotice,
   isPlainQuestion,
   knownFacets,
@@ -55,7 +56,8 @@ const told = (heard: Heard): Meaning | undefined => {
   if (heard.reading.asks || heard.conversation.asking) return undefined
   const fields = givenFields(heard)
   const isMeeting = fields.meetingAt !== undefined || fields.department !== undefined
-  return isMeeting && fields.medium === undefined
+  const isMore = !isEmpty(fields) && !isEmpty(heard.conversation.fields)
+  return (isMeeting || isMore) && fields.medium === undefined
     ? { event: { type: 'field', fields, preface: prefaces(heard.reading) }, action: 'notice' }
     : undefined
 }

@@ -40,8 +40,7 @@ const longestFollowUp = 9
 const isFollowUp = ({ concepts, words }: Message, context: ReadingContext): boolean =>
   context.topic !== undefined && words.length <= longestFollowUp && concepts.has('follow_up')
 
-const longestBareFacet = 3
-const longestReply = 5
+const longestBareFacet = 5
 /** Everyday words, and what says nothing of a subject. */
 const besides = ['g.', 'actor.', 'hint.', 'command.', 'department']
 
@@ -49,7 +48,7 @@ const besides = ['g.', 'actor.', 'hint.', 'command.', 'department']
 const isBareFacet = ({ matches, words }: Message, context: ReadingContext): boolean =>
   context.asking === undefined &&
   (isOpenTo(context) || context.facets.medium !== undefined) &&
-  words.length <= (context.askedBack ? longestReply : longestBareFacet) &&
+  words.length <= longestBareFacet &&
   matches.some(({ concept }) => isFacet(concept)) &&
   matches.every(({ concept }) => isFacet(concept) || besides.some(name => concept.startsWith(name)))
 
@@ -77,6 +76,7 @@ const aboutRecording = new Set([
   'teams_virtual',
   'video_office',
   'video_home',
+  'homecare_camera',
   'law_general',
   'refusal_complaint',
   'need_reason',
@@ -93,6 +93,22 @@ const objectionTopic = ({ concepts, isQuestion }: Message, { topic, asking }: Re
   if (concepts.has('command.how')) return 'notice_howto'
   return concepts.has('command.takes_part') && !isQuestion ? 'secret_recording' : undefined
 }
+
+const surelyOutside = 0.97
+
+/** "Kan jeg få det hele", "min nabo?": few words after an answer may be about it, so nobody is sent away for them. */
+const seemsOutside = (
+  { topics, score }: Asked,
+  { words }: Message,
+  { topic, asking }: ReadingContext,
+): boolean =>
+  topics[0] === outside &&
+  topic !== undefined &&
+  asking === undefined &&
+  (score < surelyOutside || words.length <= fewWords) &&
+  words.length <= longestFollowUp
+
+const fewWords = 3
 
 /** Between two topics that medium and setting decide: the one they decide. */
 const byFacets = (facets: Facets, { concepts }: Message, asked: Asked): string | undefined => {
@@ -150,6 +166,7 @@ export const askedIn = (
   const { topics, confidence, score, ranking } = decided(message, model)
   const asked = { topics, confidence, score: rounded(score), alternatives: others(ranking, topics), followUp }
   if (goesOn(message, asked, { context, model })) return outrightAs(context.topic, asked)
+  if (seemsOutside(asked, message, context)) return { ...asked, confidence: 'close' }
   const topic = byFacets(facets, message, asked)
   return topic === undefined ? asked : { ...asked, topics: [topic], confidence: 'clear' }
 }

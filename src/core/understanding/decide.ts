@@ -137,7 +137,8 @@ const isPlainlyOutside = ({ topic, score }: Ranked, { words, matches }: Heard): 
   topic === outside &&
   score >= thresholds.outside &&
   words.length >= leastWords &&
-  domainConcepts(matches) === 0
+  domainConcepts(matches) === 0 &&
+  !matches.some(({ concept }) => concept.startsWith('setting.') || concept.startsWith('department'))
 
 /** Outright, with a question back, or not at all. */
 export const decided = (heard: Heard, weights: Weights): Decision => {

@@ -190,6 +190,16 @@ const cameraSaid = ({ concepts, text, isQuestion }: SlotSource): string | undefi
 const authoritySaid = ({ concepts, text, isQuestion }: SlotSource): string | undefined =>
   concepts.has('fuldmagt') && !isQuestion && text.length <= longestPlace ? inWords(text) : undefined
 
+/** "Ja, vi slukker", in a notice: told, not asked and not denied. */
+const switchesOff = ({ concepts, text, context, words }: SlotSource): boolean =>
+  context.inNotice === true &&
+  concepts.has('switch_off') &&
+  !text.includes('?') &&
+  !asksSomething(text) &&
+  !words.some(word => denials.has(word.key))
+
+const denials = new Set(['ikke', 'not', 'dont', 'wont', 'nej', 'no'])
+
 const said = (source: SlotSource): Slots => {
   const { facets, concepts } = source
   const medium = notPhoto(facets.medium) ?? (wantsToRecord(concepts) ? 'audio' : undefined)
@@ -205,6 +215,7 @@ const said = (source: SlotSource): Slots => {
     ...(need.length > 0 && { need: need.join(',') }),
     ...(camera && { cameraPosition: camera }),
     ...(authority && { authority }),
+    ...(switchesOff(source) && { switchOff: 'yes' }),
     ...(representation && { onBehalfOf: representation }),
   }
 }
