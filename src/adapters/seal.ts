@@ -49,7 +49,7 @@ export const jweSeal = (ring: KeyRing, livesSeconds = oneDay): Seal => {
 const encrypt = ({ key, header, aad }: Sealing, plain: string): string => {
   const iv = Buffer.from(randomBytes(12))
   const cipher = createCipheriv(cipherName, key, iv).setAAD(aad)
-  const sealed = cipher.update(plain, 'utf8', 'base64url') + cipher.final('base64url')
+  const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]).toString('base64url')
   return `${header}..${iv.toString('base64url')}.${sealed}.${cipher.getAuthTag().toString('base64url')}`
 }
 

@@ -1,8 +1,8 @@
-import type { Pack } from '../../flows/policies/pack.ts'
 import { fieldText } from '../core/notice/field-text.ts'
 import type { NoticeFields } from '../core/notice/fields.ts'
 import { oncePer } from '../core/once-per.ts'
 import { rule } from '../core/policy/rule.ts'
+import type { Ruling } from '../core/policy/ruling.ts'
 import type { Speaker } from './say.ts'
 import type { Choice } from './turn.ts'
 
@@ -18,7 +18,7 @@ const fieldLabel = (rest: string, { content, language }: Speaker): string => {
 }
 
 const mostLabels = 10_000
-const labels = oncePer<Pack, string>(mostLabels)
+const labels = oncePer<Ruling, string>(mostLabels)
 
 /** What stands on a button. The same id reads differently by pack ("anmodning", "besked") and by where we are. */
 export const choiceLabel = (
@@ -26,9 +26,8 @@ export const choiceLabel = (
   speaker: Speaker,
   where: { noticeOpen: boolean; crisis: boolean },
 ): string => {
-  const { word } = rule(speaker.fields, speaker.pack, speaker.language)
-  const name = `${id} ${speaker.language} ${word} ${where.noticeOpen} ${where.crisis}`
-  return labels(speaker.pack, name, () => madeLabel(id, speaker, where))
+  const ruling = rule(speaker.fields, speaker.pack, speaker.language)
+  return labels(ruling, `${id} ${where.noticeOpen} ${where.crisis}`, () => madeLabel(id, speaker, where))
 }
 
 const madeLabel = (id: string, speaker: Speaker, where: { noticeOpen: boolean; crisis: boolean }): string => {

@@ -40,10 +40,16 @@ const contactWords = (speaker: Speaker): string => {
   return phone === null ? t('chat:contact.website', { website }) : t('chat:contact.phone', { phone })
 }
 
-/** What any sentence of the dialogue may name. */
+const standing = oncePer<Ruling, Parameters>()
+
+/** What any sentence of the dialogue may name: the same as long as the ruling is. */
 const standingWords = (speaker: Speaker): Parameters => {
+  const ruling = rule(speaker.fields, speaker.pack, speaker.language)
+  return standing(ruling, '', () => madeStandingWords(ruling, speaker))
+}
+
+const madeStandingWords = ({ word }: Ruling, speaker: Speaker): Parameters => {
   const t = translateOf(speaker)
-  const { word } = rule(speaker.fields, speaker.pack, speaker.language)
   return {
     ...bodyWords(speaker.pack, speaker.language),
     authority: speaker.pack.name[speaker.language],
@@ -87,7 +93,16 @@ const foreign = (key: string, speaker: Speaker): Pick<Message, 'language' | 'dir
   return { language: translateOf(speaker)(`${file}:lang`), direction: direction === 'rtl' ? 'rtl' : 'ltr' }
 }
 
+const fixedTexts = oncePer<Ruling, Message>()
+
+/** What names nothing of this conversation is the same words for everybody under one ruling, so frozen. */
 const textMessage = (said: TextSay, speaker: Speaker): Message => {
+  if (said.parameters !== undefined || said.facts) return madeText(said, speaker)
+  const ruling = rule(speaker.fields, speaker.pack, speaker.language)
+  return fixedTexts(ruling, `${said.kind} ${said.key}`, () => Object.freeze(madeText(said, speaker)))
+}
+
+const madeText = (said: TextSay, speaker: Speaker): Message => {
   const parameters = { ...standingWords(speaker), ...spokenParameters(said.parameters ?? {}, speaker) }
   const paragraphs = translateOf(speaker)(said.key, parameters).split('\n\n')
   const kind = said.kind === 'question' ? 'lead' : 'paragraph'

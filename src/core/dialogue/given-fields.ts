@@ -22,8 +22,8 @@ const parsedValue = (field: FieldName, value: string): unknown => {
 /** One field from its text form (`remember,hear`, `yes`, `office`); empty when the value is none of the field's. */
 export const fieldFromText = (field: string, value: string): NoticeFields => {
   if (!isField(field)) return {}
-  const parsed = noticeFields.safeParse({ [field]: parsedValue(field, value) })
-  return parsed.success ? parsed.data : {}
+  const parsed = noticeFields.shape[field].safeParse(parsedValue(field, value))
+  return parsed.success ? { [field]: parsed.data } : {}
 }
 
 /** The facts of a notice among the slots of a reading; slots that are no fields are left out. */

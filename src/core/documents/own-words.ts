@@ -1,5 +1,6 @@
 import type { Language, Translate } from '../language.ts'
 import { readLanguage } from '../understanding/language.ts'
+import { tokensOf } from '../understanding/tokens.ts'
 import type { Row } from './model.ts'
 
 export type Wording = Pick<Row, 'lang' | 'mark'>
@@ -18,7 +19,7 @@ export type Written = {
 export const languageReader =
   (known: Parameters<typeof readLanguage>[1], prior: Language): LanguageOf =>
   text => {
-    const { language, otherLanguage } = readLanguage(text, known, prior)
+    const { language, otherLanguage } = readLanguage({ text, words: tokensOf(text) }, known, prior)
     return otherLanguage ?? language
   }
 

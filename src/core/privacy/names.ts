@@ -34,11 +34,17 @@ const firstOf = (key: string): string => key.split('-')[0] ?? key
 
 const isGiven = ({ key }: Piece): boolean => given.has(key) || given.has(firstOf(key))
 
+/** "Mette's" as "mette". */
+const withoutEnding = (key: string): string => {
+  const at = key.search(/['’]/)
+  return at < 0 ? key : key.slice(0, at)
+}
+
 /** A word that may be a name: with a capital, or a first name that is nothing else. */
 const mayBeName = (piece: Piece | undefined): piece is Piece =>
   piece !== undefined &&
   !never.has(piece.key) &&
-  !never.has(piece.key.split(/['’]/)[0] ?? '') &&
+  !never.has(withoutEnding(piece.key)) &&
   ((isCapital(piece) && piece.text.length > 1) || (isGiven(piece) && !alsoWords.has(piece.key)))
 
 const between = (text: string, before: Piece, piece: Piece): string => text.slice(before.end, piece.start)

@@ -31,7 +31,7 @@ const answerByLikeness = (topic: string, { matches }: Said, model: Model): strin
   if (own === undefined || own.length < 2) return topic
   const numbers = numbersOf(matches, model.concepts)
   const found = conceptsWithin({ matches, numbers }, { from: 0, to: Number.POSITIVE_INFINITY })
-  const scores = conceptScores(found, model.answers, model.concepts)
+  const scores = conceptScores(found, model.answers)
   let best = topic
   let highest = Number.NEGATIVE_INFINITY
   let plain = Number.NEGATIVE_INFINITY

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts'
 import { fold } from './fold.ts'
 import type { Match } from './patterns.ts'
 import type { Command, PlainCommand, ReadingContext } from './reading.ts'
@@ -63,18 +64,24 @@ const picked = (name: string, { offered }: ReadingContext): Command | undefined 
   return index < offered.length ? { name: 'pick', index } : undefined
 }
 
-const letters = (text: string): string =>
+const lettersOf = (text: string): string =>
   text
     .split(/[^\p{L}\p{N}]+/u)
     .map(fold)
     .join(' ')
     .trim()
 
+const mostLabels = 2000
+const lettersKept = oncePer<typeof lettersOf, string>(mostLabels)
+
+/** Of a button, found once: what stands on buttons is ours and comes again. */
+const lettersOnButton = (label: string): string => lettersKept(lettersOf, label, () => lettersOf(label))
+
 /** The words on a button, typed: "Skriv anmodningen". */
 const labelPicked = (text: string, { offered }: ReadingContext): Command | undefined => {
-  const said = letters(text.slice(0, 200))
+  const said = lettersOf(text.slice(0, 200))
   if (said.length < 2) return undefined
-  const index = offered.findIndex(choice => letters(choice.label) === said)
+  const index = offered.findIndex(choice => lettersOnButton(choice.label) === said)
   return index < 0 ? undefined : { name: 'pick', index }
 }
 

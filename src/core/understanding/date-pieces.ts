@@ -7,14 +7,19 @@ export type Piece = { kind: 'word' | 'number' | 'mark'; key: string; start: numb
 
 const mostPieces = 600
 
+const kindOf = (written: string): Piece['kind'] => {
+  const first = written[0] ?? ''
+  if (first >= '0' && first <= '9') return 'number'
+  return /^[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark'
+}
+
 /** Masks such as [CPR-nummer] are passed over: nothing in them is a date. */
 export const piecesOf = (text: string): Piece[] => {
   const found: Piece[] = []
   for (const match of text.matchAll(/\[[^[\]\n]{1,40}\]|[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu)) {
     const written = match[0]
     if (written.length > 1 && written[0] === '[') continue
-    const isNumber = /^\d/.test(written)
-    const kind = isNumber ? 'number' : /^[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark'
+    const kind = kindOf(written)
     const key = kind === 'word' ? fold(written) : written.slice(0, 12)
     found.push({ kind, key, start: match.index, end: match.index + written.length })
     if (found.length === mostPieces) break

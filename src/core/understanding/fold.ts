@@ -23,8 +23,26 @@ const withoutStretching = (word: string): string => {
   return out
 }
 
+const small = { a: 97, z: 122, zero: 48, nine: 57 }
+
+/** Most words are typed as they are folded: told without making anything. */
+const isFolded = (word: string): boolean => {
+  if (word.length > longestKey) return false
+  let before = 0
+  let run = 1
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if ((code < small.a || code > small.z) && (code < small.zero || code > small.nine)) return false
+    run = code === before ? run + 1 : 1
+    if (run === 3) return false
+    before = code
+  }
+  return true
+}
+
 /** One spelling for a word however it was typed: lower case, no accents, æ/ø/å as ae/oe/aa. */
 export const fold = (word: string): string => {
+  if (isFolded(word)) return word
   const lower = withoutStretching(word.slice(0, 400).toLowerCase())
   if (/^[a-z0-9]*$/.test(lower)) return lower.slice(0, longestKey)
   let out = ''

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import { otherLanguageWords } from './other-languages.ts'
-import { tokensOf } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 export type LanguageRead = { language: Language | undefined; otherLanguage: string | undefined }
 type KnownWords = { da: ReadonlySet<string>; en: ReadonlySet<string> }
@@ -86,9 +86,13 @@ type Scores = Map<string, number>
 const add = (scores: Scores, language: string, points: number) =>
   scores.set(language, (scores.get(language) ?? 0) + points)
 
-const wordPoints = (keys: readonly string[], known: KnownWords): Scores => {
+/** Enough to tell a language by. */
+const mostLetters = 600
+
+const wordPoints = (words: readonly Pick<Token, 'key' | 'start'>[], known: KnownWords): Scores => {
   const scores: Scores = new Map()
-  for (const key of keys) {
+  for (const { key, start } of words) {
+    if (start >= mostLetters) break
     const isDanish = known.da.has(key)
     const isEnglish = known.en.has(key)
     if (isDanish) add(scores, 'da', isEnglish ? 0.3 : 1)
@@ -118,23 +122,31 @@ const neighbours = new Set(['no', 'sv'])
 const isOther = (language: string, points: number, ours: number): boolean =>
   points >= 2 && points > ours * (neighbours.has(language) ? 1.3 : 1.25)
 
+const mostPointsElsewhere = (scores: Scores): [string, number] | undefined => {
+  let most: [string, number] | undefined
+  for (const entry of scores)
+    if (entry[0] !== 'da' && entry[0] !== 'en' && entry[1] > (most?.[1] ?? 0)) most = entry
+  return most
+}
+
 /**
  * Danish or English, with the conversation's language as the prior, or a language we do not answer in.
  * Undefined when the words do not say: "ok", "Teams", a number.
  */
-export const readLanguage = (text: string, known: KnownWords, prior: Language): LanguageRead => {
+export const readLanguage = (
+  { text, words }: { text: string; words: readonly Pick<Token, 'key' | 'start'>[] },
+  known: KnownWords,
+  prior: Language,
+): LanguageRead => {
   const isForeign = hasOtherLetters(text)
   const script = isForeign ? scriptLanguage(text) : undefined
   if (script !== undefined) return { language: undefined, otherLanguage: script }
-  const keys = tokensOf(text.slice(0, 600)).map(token => token.key)
-  const scores = wordPoints(keys, known)
+  const scores = wordPoints(words, known)
   letterPoints(text, scores, isForeign)
   const da = (scores.get('da') ?? 0) + (prior === 'da' ? 0.25 : 0)
   const en = (scores.get('en') ?? 0) + (prior === 'en' ? 0.25 : 0)
   const ours = Math.max(da, en)
-  const [other] = [...scores]
-    .filter(([code]) => code !== 'da' && code !== 'en')
-    .sort((one, two) => two[1] - one[1])
+  const other = mostPointsElsewhere(scores)
   if (other !== undefined && isOther(other[0], other[1], ours))
     return { language: undefined, otherLanguage: other[0] }
   if (ours < 1 || Math.abs(da - en) < 0.5) return { language: undefined, otherLanguage: undefined }

@@ -1,6 +1,6 @@
 import type { Distinctions } from './answers.ts'
 import { type FeatureTable, featureTable, placeOf } from './feature-table.ts'
-import { type BlockWeights, conceptFeature } from './features.ts'
+import { type BlockWeights, conceptFeature, conceptPairFeature } from './features.ts'
 import { compiled, isLearned, type Lexicon, wordsOfPatterns } from './lexicon.ts'
 import { type PatternIndex, patternIndex } from './patterns.ts'
 import { type Labels, readLabels } from './ranking.ts'
@@ -54,6 +54,8 @@ export type LinearModel = {
   offsets: Uint32Array
   entries: Int16Array
   conceptPlaces: Int32Array
+  /** Where two concepts together stand in the table, the one with the higher number in the row; or -1. */
+  pairPlaces: Int32Array
   blocks: BlockWeights
   /** Room for one block's sums, empty between messages. */
   sums: Int32Array
@@ -130,6 +132,16 @@ const conceptNumbers = (patterns: Lexicon['patterns']): ConceptNumbers => {
   }
 }
 
+/** Found once, so that reading a message looks nothing up. Row by row: (1,0), (2,0), (2,1), … */
+const pairPlaces = (table: FeatureTable, { features }: ConceptNumbers): Int32Array => {
+  const places = new Int32Array((features.length * (features.length - 1)) / 2)
+  let at = 0
+  for (let high = 1; high < features.length; high++)
+    for (let low = 0; low < high; low++)
+      places[at++] = placeOf(table, conceptPairFeature(features[low] ?? 0, features[high] ?? 0))
+  return places
+}
+
 const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel => {
   const table = featureTable(numbersOf(packed.features))
   return {
@@ -141,6 +153,7 @@ const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel
     offsets: runningSums(bytesOf(packed.counts)),
     entries: entriesOf(bytesOf(packed.classes), bytesOf(packed.weights)),
     conceptPlaces: Int32Array.from(concepts.features, feature => placeOf(table, feature)),
+    pairPlaces: pairPlaces(table, concepts),
     blocks: packed.blocks,
     sums: new Int32Array(packed.labels.length),
     rows: new Map(),

@@ -26,9 +26,15 @@ export type PatternIndex = {
   /** Two places in a row → the patterns that begin with them. */
   adjacent: FeatureTable
   byTwo: readonly (readonly Compiled[])[]
+  /** Whether a place begins such a row, or ends its first two. */
+  begins: Uint8Array
+  follows: Uint8Array
   /** Places by the very spellings of a word: words we know are read alike each time (words.ts), so this is found once. */
-  held: WeakMap<readonly string[], ReadonlySet<number>>
+  held: WeakMap<readonly string[], Places>
 }
+
+/** The places a word fits: to look one up, those that begin a pattern, and those that may come second. */
+type Places = { all: ReadonlySet<number>; first: readonly number[]; second: readonly number[] }
 
 const gapWidth = 4
 
@@ -90,11 +96,19 @@ export const patternIndex = (patterns: readonly Pattern[]): PatternIndex => {
       byFirst[head].push(compiled)
     }
   }
+  const begins = new Uint8Array(numbers.size)
+  const follows = new Uint8Array(numbers.size)
+  for (const row of byTwo.keys()) {
+    begins[Math.floor(row / 65_536)] = 1
+    follows[row % 65_536] = 1
+  }
   return {
     exact,
     starts,
     ends,
     byFirst,
+    begins,
+    follows,
     adjacent: featureTable(Uint32Array.from(byTwo.keys())),
     byTwo: [...byTwo.values()],
     held: new WeakMap(),
@@ -102,12 +116,12 @@ export const patternIndex = (patterns: readonly Pattern[]): PatternIndex => {
 }
 
 /** The places one word fits, under any of its spellings. */
-const placesOf = ({ forms }: Spelled, index: PatternIndex): ReadonlySet<number> => {
+const placesOf = ({ forms }: Spelled, index: PatternIndex): Places => {
   const held = index.held.get(forms)
   if (held !== undefined) return held
-  const places = new Set<number>()
+  const all = new Set<number>()
   const add = (numbers: readonly number[] | undefined) => {
-    if (numbers !== undefined) for (const number of numbers) places.add(number)
+    if (numbers !== undefined) for (const number of numbers) all.add(number)
   }
   for (const form of forms) {
     add(index.exact.get(form))
@@ -116,11 +130,16 @@ const placesOf = ({ forms }: Spelled, index: PatternIndex): ReadonlySet<number> 
       add(index.ends.get(form.slice(-length)))
     }
   }
+  const places = {
+    all,
+    first: [...all].filter(place => index.byFirst[place] !== undefined || index.begins[place] === 1),
+    second: [...all].filter(place => index.follows[place] === 1),
+  }
   index.held.set(forms, places)
   return places
 }
 
-type Text = { words: readonly Spelled[]; places: readonly ReadonlySet<number>[] }
+type Text = { words: readonly Spelled[]; places: readonly Places[] }
 
 /** Where the pattern's remaining places end, or -1. Gaps are few and short, so this is bounded. */
 const endOf = (pattern: Compiled, text: Text, at: number, element: number): number => {
@@ -130,7 +149,7 @@ const endOf = (pattern: Compiled, text: Text, at: number, element: number): numb
   const most = pattern.gaps[element] ?? 0
   for (let skip = 0; skip <= most; skip++) {
     if (text.words[at + skip]?.sentence !== sentence) return -1
-    if (text.places[at + skip]?.has(wanted) !== true) continue
+    if (text.places[at + skip]?.all.has(wanted) !== true) continue
     const end = endOf(pattern, text, at + skip + 1, element + 1)
     if (end >= 0) return end
   }
@@ -153,11 +172,11 @@ const patternsAt = (text: Text, from: number, index: PatternIndex): (readonly Co
   const lists: (readonly Compiled[])[] = []
   const after = text.places[from + 1]
   const isSameSentence = text.words[from + 1]?.sentence === text.words[from]?.sentence
-  for (const place of text.places[from] ?? []) {
+  for (const place of text.places[from]?.first ?? []) {
     const loose = index.byFirst[place]
     if (loose !== undefined) lists.push(loose)
-    if (after === undefined || !isSameSentence) continue
-    for (const next of after) {
+    if (after === undefined || !isSameSentence || index.begins[place] !== 1) continue
+    for (const next of after.second) {
       const row = placeOf(index.adjacent, twoInRow(place, next))
       if (row >= 0) lists.push(index.byTwo[row] ?? [])
     }

@@ -48,7 +48,7 @@ export const rankWith =
   (model: Model): Rank =>
   (words, matches) => {
     const message = located(words, matches, model)
-    return span => inOrder(scoresOf(message, span, model), model.labels, model.temperature)
+    return span => inOrder(scoresOf(message, span, model.topics), model.labels, model.temperature)
   }
 
 /** Matches wholly inside a span, counted from its beginning. */

@@ -48,12 +48,22 @@ const everyday = new Set([
 
 const ownNames = ['command.', 'crisis.', 'hint.', 'actor.', 'g.']
 
+/** Told once for each concept: the lexicon's are finite. */
+const told = new Map<string, boolean>()
+
+const isOurs = (concept: string): boolean => {
+  const before = told.get(concept)
+  if (before !== undefined) return before
+  const ours = !everyday.has(concept) && !ownNames.some(name => concept.startsWith(name))
+  told.set(concept, ours)
+  return ours
+}
+
 /** How many things are said that are about recording and what surrounds it. */
 export const domainConcepts = (matches: readonly Match[]): number => {
-  const seen = new Set<string>()
-  for (const { concept } of matches)
-    if (!everyday.has(concept) && !ownNames.some(name => concept.startsWith(name))) seen.add(concept)
-  return seen.size
+  const seen: string[] = []
+  for (const { concept } of matches) if (isOurs(concept) && !seen.includes(concept)) seen.push(concept)
+  return seen.length
 }
 
 const outsideConcepts = new Set([

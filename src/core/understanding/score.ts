@@ -1,5 +1,5 @@
 import { placeOf } from './feature-table.ts'
-import { conceptPairFeature, mostConcepts, pairFeature, startFeature } from './features.ts'
+import { mostConcepts, pairFeature, startFeature } from './features.ts'
 import type { ConceptNumbers, LinearModel } from './model.ts'
 import type { Match } from './patterns.ts'
 import { steadyExp } from './steady-math.ts'
@@ -92,20 +92,18 @@ const addCharacters = (
   addBlock(totals, sums, factorOf(blocks[block.characters], squares))
 }
 
-const addConcepts = (
-  totals: Float64Array,
-  { found, hashes }: { found: readonly number[]; hashes: Uint32Array },
-  model: LinearModel,
-) => {
-  const { sums, blocks } = model
+/** `found` in rising order. */
+const addConcepts = (totals: Float64Array, found: readonly number[], model: LinearModel) => {
+  const { sums, blocks, pairPlaces } = model
   let squares = 0
   for (const number of found) squares += addPlace(sums, model.conceptPlaces[number] ?? -1, model)
   addBlock(totals, sums, factorOf(blocks[block.concepts], squares))
   squares = 0
   for (let one = 0; one < found.length; one++)
     for (let other = one + 1; other < found.length; other++) {
-      const pair = conceptPairFeature(hashes[found[one] ?? 0] ?? 0, hashes[found[other] ?? 0] ?? 0)
-      squares += addPlace(sums, placeOf(model.table, pair), model)
+      const high = found[other] ?? 0
+      const row = (high * (high - 1)) / 2
+      squares += addPlace(sums, pairPlaces[row + (found[one] ?? 0)] ?? -1, model)
     }
   addBlock(totals, sums, factorOf(blocks[block.pairs], squares))
 }
@@ -117,28 +115,20 @@ const inScale = (totals: Float64Array, { scale, bias }: LinearModel): Float64Arr
 }
 
 /** One score per label for the words of the span. Whole numbers are summed within a block, so every machine gets the same bits. */
-export const scoresOf = (
-  message: Located,
-  { from, to }: Span,
-  { topics, concepts }: { topics: LinearModel; concepts: ConceptNumbers },
-): Float64Array => {
+export const scoresOf = (message: Located, { from, to }: Span, topics: LinearModel): Float64Array => {
   const totals = new Float64Array(topics.labels.length)
   const words = { rows: message.rows, from, to }
   addWords(totals, words, topics)
   addCharacters(totals, words, topics)
   const found = conceptsWithin(message, { from, to })
-  addConcepts(totals, { found, hashes: concepts.features }, topics)
+  addConcepts(totals, found, topics)
   return inScale(totals, topics)
 }
 
 /** Scores of a model that looks at concepts alone. */
-export const conceptScores = (
-  found: readonly number[],
-  model: LinearModel,
-  { features }: ConceptNumbers,
-): Float64Array => {
+export const conceptScores = (found: readonly number[], model: LinearModel): Float64Array => {
   const totals = new Float64Array(model.labels.length)
-  addConcepts(totals, { found, hashes: features }, model)
+  addConcepts(totals, found, model)
   return inScale(totals, model)
 }
 

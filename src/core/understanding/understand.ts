@@ -91,7 +91,7 @@ const signalsOf = (message: Message, { context, model }: Around) => {
     command: commandIn(message.text, commandsAllowed(message, context), context),
     flags: flagsOf(message),
     ...readDates(message.text, context.now, corrects),
-    ...readLanguage(message.text, model.languageWords, context.language),
+    ...readLanguage(message, model.languageWords, context.language),
   }
 }
 
