@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { serverEnvironment } from '../src/build/server-options.ts'
 
 export type BenchServer = { child: ChildProcess; output(): string; listeningMs: number }
 
@@ -17,7 +18,7 @@ export const startServer = (
     ? ['taskset', '-c', '0', process.execPath, ...options]
     : [process.execPath, ...options]
   const child = spawn(command ?? '', rest, {
-    env: { PATH: process.env.PATH ?? '', ...env },
+    env: { ...serverEnvironment, PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {

@@ -30,7 +30,6 @@ const bundleServer = () =>
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     external: ['better-sqlite3', 'nodemailer', 'pdfkit'],
-    sourcemap: 'linked',
     logLevel: 'warning',
   })
 

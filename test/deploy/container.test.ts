@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { serverOptions } from '../../src/build/server-options.ts'
+import { serverEnvironment, serverOptions } from '../../src/build/server-options.ts'
 
 const lines = readFileSync('deploy/Containerfile', 'utf8')
   .replaceAll('\\\n', ' ')
@@ -62,6 +62,10 @@ describe('however it is started', () => {
     for (const option of serverOptions) {
       expect(unit).toContain(` ${option} `)
       expect(command).toContain(`"${option}"`)
+    }
+    for (const [name, value] of Object.entries(serverEnvironment)) {
+      expect(unit).toMatch(new RegExp(`^Environment=.*\\b${name}=${value}\\b`, 'm'))
+      expect(said('ENV').join(' ')).toContain(`${name}=${value}`)
     }
   })
 })
