@@ -26,3 +26,4 @@ const held = await Promise.all([
 ])
 if (held.includes(false)) process.exit(1)
 await bundle()
+await step(['src/build/compiled.ts'], 'when wrong')

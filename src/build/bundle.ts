@@ -35,7 +35,7 @@ const bundleServer = () =>
 
 /** Everything the server needs, under `dist`: itself, fonts for PDF, migrations. */
 export const bundle = async (): Promise<void> => {
-  const old = ['dist/chunks', 'dist/migrations', 'dist/public']
+  const old = ['dist/chunks', 'dist/compiled', 'dist/migrations', 'dist/public']
   await Promise.all(old.map(path => rm(path, { recursive: true, force: true })))
   await mkdir('dist/public/fonts', { recursive: true })
   await writeAssets()
