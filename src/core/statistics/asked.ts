@@ -5,7 +5,7 @@ export type Asked = {
   topics: Count[]
   /** Whether a question was answered, asked back about or handed over. */
   replies: Count[]
-  /** Answers somebody marked as wrong, by answer id. */
+  /** Answers somebody marked as wrong, by the topic they answer; which one, those who write them can read. */
   reported: Count[]
   /** Questions that were not understood and that somebody let be kept, by language. */
   missed: Count[]
@@ -30,7 +30,7 @@ export const askedOf = (rows: readonly Counted[]): Asked => {
     replies: sums(questions, ([, action]) => action),
     reported: sums(
       rows.filter(({ name }) => name === 'answer_reported'),
-      ([, answer]) => answer,
+      ([, answer]) => answer?.split('.')[0],
     ),
     missed: sums(
       rows.filter(({ name }) => name === 'question_kept'),

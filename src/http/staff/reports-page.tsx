@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { topics } from '../../../flows/topics.ts'
 import { type Missed, type Report, readMissed, readReports } from '../../app/read-reports.ts'
 import { reportDays } from '../../app/report-answer.ts'
 import { spokenDay } from '../../core/calendar/spoken.ts'
@@ -27,6 +28,12 @@ export const reportsPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => 
   )
 }
 
+/** What an earlier release had an answer for may have no words any more. */
+const topicOf = (answer: string, t: StaffContext['t']): string => {
+  const [topic = ''] = answer.split('.')
+  return Object.hasOwn(topics, topic) ? t(`staff:statistics.topic.${topic}`) : ''
+}
+
 const columns = ['day', 'answer', 'words'] as const
 
 const Reports = ({ context: { t, language }, reports }: { context: StaffContext; reports: Report[] }) => (
@@ -44,7 +51,7 @@ const Reports = ({ context: { t, language }, reports }: { context: StaffContext;
           <tr>
             <td>{spokenDay(report.day, language)}</td>
             <td>
-              {report.answer}
+              {topicOf(report.answer, t)} <small>{report.answer}</small>
               {report.isOlder && <small> ({t('staff:reports.older')})</small>}
             </td>
             <td lang={report.language === language ? undefined : report.language} dir="auto">

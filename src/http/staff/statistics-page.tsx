@@ -40,6 +40,7 @@ const own: Partial<Record<List, FieldName>> = { media: 'medium', settings: 'sett
 
 const worded: Partial<Record<List, string>> = {
   topics: 'staff:statistics.topic',
+  reported: 'staff:statistics.topic',
   replies: 'staff:statistics.reply',
   missed: 'staff:statistics.language',
   departments: 'staff:statistics.department',
@@ -60,7 +61,7 @@ export const nameIn =
     if (name === 'unknown' && field !== undefined) return t('staff:notice.notGiven')
     if (field !== undefined) return staffText(field, { [field]: name } as NoticeFields, context) ?? name
     // What an earlier release counted may have no words any more.
-    if (list === 'topics' && !Object.hasOwn(topics, name)) return name
+    if (worded[list] === worded.topics && !Object.hasOwn(topics, name)) return name
     const words = worded[list]
     return words === undefined ? name : t(`${words}.${name}`)
   }

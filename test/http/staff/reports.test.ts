@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { auditRows } from '../../../src/app/audit-log.ts'
+import { flushCounters } from '../../../src/app/flush-counters.ts'
 import { tend } from '../../../src/app/tend.ts'
+import type { Write } from '../../../src/ports.ts'
 import { today } from '../../deps.ts'
 import { hiddenFields, postForm, wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
+
+const count = (name: string, about: string, total: number): Write => ({
+  into: 'counts',
+  row: { municipality: 'kolding', day: '2026-11-24', name, about, total },
+})
 
 const told = async (on: StaffSite, wrong: string) => {
   const start = await (await on.app.request('/kolding')).text()
@@ -21,6 +28,22 @@ describe('what citizens write about answers', () => {
     expect(wordsOf(html)).toContain('Det passer ikke. Mit CPR er [CPR-nummer].')
     expect(wordsOf(html)).toContain('24. november 2026')
     expect((await auditRows(at.deps, 'kolding')).at(-1)).toMatchObject({ action: 'read_reports' })
+  })
+
+  it('is counted in the figures by the topic, in words and never as an id', async () => {
+    const at = await staffSite()
+    const start = await (await at.app.request('/kolding')).text()
+    const asked = await postForm(at, '/kolding', { ...hiddenFields(start), text: 'Hvad er en bisidder?' })
+    await postForm(at, '/kolding', { ...hiddenFields(await asked.text()), report: 'bisidder' })
+    await flushCounters(at.deps)
+    await at.deps.store.write([count('answer_reported', 'da secret_recording.left_running 1', 2)])
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    for (const path of ['statistics', 'statistics.csv']) {
+      const text = await (await ida.get(`/staff/kolding/${path}`)).text()
+      expect(text).toContain('Skjult optagelse')
+      expect(text).toContain('Bisidder')
+      expect(text).not.toMatch(/secret_recording|left_running/)
+    }
   })
 
   it('is not for those who handle notices', async () => {
