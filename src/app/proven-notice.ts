@@ -39,7 +39,8 @@ const partsOf = (input: StatusInput): { reference: string | undefined; code: str
 /** Always computed and always compared, also for a notice that does not exist. */
 const isProof = (deps: Deps, row: NoticeRow | undefined, given: string): boolean => {
   const { receiptSecrets, sameSecret } = deps
-  const keyId = row?.receiptKey ?? receiptSecrets.current()
+  const current = receiptSecrets.current()
+  const keyId = row?.receiptKey ?? current
   const about = {
     municipality: row?.municipality ?? '',
     noticeId: row?.id ?? '',

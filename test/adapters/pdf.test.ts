@@ -11,6 +11,7 @@ import type { DocumentModel } from '../../src/core/documents/model.ts'
 import { noticeDocument } from '../../src/core/documents/notice-document.ts'
 import { phoneScript } from '../../src/core/documents/phone-script.ts'
 import { type NoticeFields, needs } from '../../src/core/notice/fields.ts'
+import { bigList } from '../core/documents/big-list.ts'
 import { beyondTheFonts, naughty } from '../core/documents/naughty.ts'
 import { characters, textOfHtml, words } from '../core/documents/read-html.ts'
 import {
@@ -168,6 +169,29 @@ describe('a PDF', () => {
       expect(pdf.links.map(({ url }) => url)).toEqual([model.statusUrl])
     }
   })
+
+  it('shows the big list as the page does, and spells out what it cannot draw', async () => {
+    const at = citizenInput.receivedAt
+    const saying = (texts: string[]) =>
+      noticeDocument({ ...citizenInput, replies: texts.map(text => ({ at, text })) })
+    const all = bigList.filter(text => text.trim() !== '')
+    const beyond = new Set<string>()
+    for (const text of all.filter(one => /[^\u0020-\u007e]/.test(one)))
+      if ((await render(saying([text]))).missing.length > 0) beyond.add(text)
+    const drawn = all.filter(text => !beyond.has(text))
+    expect(drawn.length).toBeGreaterThan(300)
+    for (const texts of [drawn, [...beyond]]) {
+      const model = saying(texts)
+      const pdf = await read(model)
+      expect(pdf.links.map(({ url }) => url)).toEqual([model.statusUrl])
+      // A font draws µ and μ, ﬁ and fi alike, and the PDF calls them by one name.
+      if (texts === drawn)
+        expect(characters(pdf.text).normalize('NFKC')).toBe(
+          characters(textOfHtml(toHtml(model))).normalize('NFKC'),
+        )
+      else expect(pdf.text).toContain('U+')
+    }
+  }, 120_000)
 
   it('flows over pages with every field at its limit, and loses nothing', async () => {
     const words = (most: number, word: string) =>

@@ -5,6 +5,7 @@ import { decisionLetter } from '../../src/core/documents/decision-letter.ts'
 import { toHtml } from '../../src/core/documents/html.ts'
 import { noticeDocument } from '../../src/core/documents/notice-document.ts'
 import { phoneScript } from '../../src/core/documents/phone-script.ts'
+import { bigList } from '../core/documents/big-list.ts'
 import { beyondTheFonts, naughty } from '../core/documents/naughty.ts'
 import {
   citizenInput,
@@ -75,6 +76,30 @@ describe('documents in a browser', () => {
       const shown = await page.locator('blockquote p').textContent()
       expect(shown?.replace(/\s+/g, ' ')).toBe(text.replace(/\s+/g, ' '))
     }
+    expect(surprises).toEqual([])
+    await page.close()
+  })
+
+  it('run nothing of the big list either, all of it in one paper', async () => {
+    const page = await show('<!doctype html><title>x</title>')
+    const surprises: string[] = []
+    page.on('dialog', dialog => {
+      surprises.push(`dialog ${dialog.message()}`)
+      return dialog.dismiss()
+    })
+    page.on('request', request => {
+      if (request.url() !== 'https://document.test/') surprises.push(request.url())
+    })
+    const said = bigList.filter(text => text.trim() !== '')
+    const replies = said.map(text => ({ at: citizenInput.receivedAt, text }))
+    const html = toHtml(noticeDocument({ ...citizenInput, replies }))
+    await page.unroute('https://document.test/')
+    await page.route('https://document.test/', route =>
+      route.fulfill({ body: html, contentType: 'text/html' }),
+    )
+    await page.goto('https://document.test/')
+    expect(await page.locator('blockquote').count()).toBeGreaterThanOrEqual(said.length)
+    expect(await page.locator('script, iframe, img, object, embed, form').count()).toBe(0)
     expect(surprises).toEqual([])
     await page.close()
   })
