@@ -28,8 +28,8 @@ import { afterHash } from './pasted-link.ts'
 import { problemOf } from './problem.ts'
 import { formBody } from './read-body.ts'
 import { patterns } from './routes.ts'
+import { waitingSoon } from './soon.ts'
 import { statusOf } from './statuses.ts'
-import { isUnopenedSoon } from './unopened-soon.ts'
 
 /** Number and code (or the receipt's link) show what has happened; the same page changes, replies and withdraws. */
 export const statusPages = (deps: HttpDeps): Hono<AppEnv> =>
@@ -96,7 +96,7 @@ const pageAfter = (
       context={context}
       view={view}
       proof={proof}
-      unopenedSoon={isUnopenedSoon(view, deps.clock())}
+      soon={waitingSoon(view, deps.clock())}
       notice={said === undefined ? undefined : context.t(said)}
     />
   )
@@ -190,7 +190,7 @@ const shownAgain = async (deps: HttpDeps, c: Context<AppEnv>, { known, form }: R
       context={context}
       view={view}
       proof={proof}
-      unopenedSoon={isUnopenedSoon(view, deps.clock())}
+      soon={waitingSoon(view, deps.clock())}
       text={form.get('text') ?? undefined}
       faults={fields ?? {}}
       problem={fields ? undefined : problem}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { send } from '../app/sending.ts'
+import { decideNotice } from '../../src/app/decide-notice.ts'
+import { openNotice } from '../../src/app/open-notice.ts'
+import { ida, send } from '../app/sending.ts'
 import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
 
 const sentOne = async () => {
@@ -23,6 +25,28 @@ describe('the status page', () => {
     expect(wordsOf(html)).toContain('Ikke åbnet endnu')
     expect(wordsOf(html)).toContain('Mødet er snart, og ingen har åbnet den endnu.')
     expect(html).toContain('href="tel:+4579797979"')
+  })
+
+  it('says when the meeting is soon and somebody has opened it but nobody answered, and no more when they have', async () => {
+    const { on, receipt, ask } = await sentOne()
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    await openNotice(on.deps, ida, about)
+    const waiting = wordsOf((await ask()).html)
+    expect(waiting).toContain('Nogen har åbnet den, men ikke svaret endnu. Ring')
+    expect(waiting).not.toContain('ingen har åbnet den')
+    await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
+    expect(wordsOf((await ask()).html)).not.toContain('Mødet er snart')
+  })
+
+  it('sends a new code to whoever asks for one on the page', async () => {
+    const { on, ask } = await sentOne()
+    const codes = () => on.deps.mails.filter(({ to }) => to === 'aase@example.dk').length
+    const before = codes()
+    const { html } = await ask({ action: 'new_digits' })
+    expect(wordsOf(html)).toContain('Vi sender en ny kode til din mail')
+    expect(html).toContain('name="digits"')
+    await on.deps.settled()
+    expect(codes()).toBe(before + 1)
   })
 
   it('opens without a script by the whole link, put where the number goes', async () => {

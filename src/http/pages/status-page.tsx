@@ -14,8 +14,8 @@ type Props = {
   context: PageContext
   view: StatusView
   proof: Proof
-  /** The meeting is near and nobody has opened it (pages.md). */
-  unopenedSoon: boolean
+  /** The meeting is near, and nobody has opened it, or nobody has answered. */
+  soon: 'unopenedSoon' | 'unansweredSoon' | undefined
   notice?: string | undefined
   problem?: { title: string; detail: string } | undefined
   faults?: Faults
@@ -23,16 +23,7 @@ type Props = {
   text?: string | undefined
 }
 
-export const StatusPage = ({
-  context,
-  view,
-  proof,
-  unopenedSoon,
-  notice,
-  problem,
-  faults = {},
-  text,
-}: Props) => {
+export const StatusPage = ({ context, view, proof, soon, notice, problem, faults = {}, text }: Props) => {
   const { t, language, place, pack } = context
   const { status, word } = view
   return (
@@ -52,9 +43,9 @@ export const StatusPage = ({
         </p>
       )}
       {status.outcome && <p class="strong">{t(`pages:outcome.${status.outcome}`)}</p>}
-      {unopenedSoon && (
+      {soon && (
         <p class="alarm">
-          {t('pages:status.unopenedSoon')}{' '}
+          {t(`pages:status.${soon}`)}{' '}
           {pack.contacts.phone && (
             <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
           )}
