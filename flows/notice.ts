@@ -56,6 +56,11 @@ export const notice = {
         target: '.meetingAt',
         actions: ['reopen'],
       },
+      {
+        guard: { type: 'changes', params: { field: 'severalMeetings' } },
+        target: '.severalMeetings',
+        actions: ['reopen'],
+      },
       { guard: { type: 'changes', params: { field: 'place' } }, target: '.place', actions: ['reopen'] },
       {
         guard: { type: 'changes', params: { field: 'department' } },
@@ -137,6 +142,7 @@ export const notice = {
     medium: { entry: [{ type: 'turnTo', params: { field: 'medium' } }, 'ask'] },
     setting: { entry: [{ type: 'turnTo', params: { field: 'setting' } }, 'ask'] },
     meetingAt: { entry: [{ type: 'turnTo', params: { field: 'meetingAt' } }, 'ask'] },
+    severalMeetings: { entry: [{ type: 'turnTo', params: { field: 'severalMeetings' } }, 'ask'] },
     place: { entry: [{ type: 'turnTo', params: { field: 'place' } }, 'ask'] },
     department: { entry: [{ type: 'turnTo', params: { field: 'department' } }, 'ask'] },
     employee: { entry: [{ type: 'turnTo', params: { field: 'employee' } }, 'ask'] },
@@ -184,7 +190,15 @@ export const noticeSteps = [
   },
   {
     name: 'meeting',
-    fields: ['meetingAt', 'meetingUnknown', 'place', 'department', 'employee', 'caseNumber'],
+    fields: [
+      'meetingAt',
+      'meetingUnknown',
+      'severalMeetings',
+      'place',
+      'department',
+      'employee',
+      'caseNumber',
+    ],
   },
   { name: 'why', fields: ['need', 'needText'] },
   {

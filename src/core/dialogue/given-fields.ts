@@ -71,7 +71,11 @@ export const meetingFrom = (heard: Heard): NoticeFields => {
 }
 
 /** Everything a message says that belongs in a notice. */
-export const givenFields = (heard: Heard): NoticeFields => ({
-  ...fieldsFromSlots(heard.reading.slots),
-  ...meetingFrom(heard),
-})
+export const givenFields = (heard: Heard): NoticeFields => {
+  const fields = { ...fieldsFromSlots(heard.reading.slots), ...meetingFrom(heard) }
+  return isOpenEnded(fields, heard) ? { ...fields, meetingUnknown: true } : fields
+}
+
+/** "Alle mine møder i december", where the time is asked for: which they are, and no time of one. */
+const isOpenEnded = ({ severalMeetings, meetingAt }: NoticeFields, { conversation }: Heard): boolean =>
+  severalMeetings !== undefined && meetingAt === undefined && conversation.asking === 'meetingAt'

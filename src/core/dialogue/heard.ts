@@ -57,7 +57,8 @@ export const missed = (heard: Heard): Meaning => {
 export const isAskedBack = ({ text }: Heard): boolean => {
   const words = text.trim().split(/\s+/).length
   const isByWord = asksByWord(text)
-  return text.includes('?') ? words > 3 || isByWord : isByWord && words > 2
+  if (text.includes('?')) return words > 3 || isByWord
+  return (isByWord && words > 2) || (asksSomething(text) && words > 3)
 }
 
 const mostWordsInAnAnswer = 5

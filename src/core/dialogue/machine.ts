@@ -21,6 +21,10 @@ export const withFields = (fields: NoticeFields, more: NoticeFields): NoticeFiel
   return merged
 }
 
+/** Several meetings have no place where each has to be asked about. */
+const placed = ({ pack }: FlowContext, fields: NoticeFields): NoticeFields =>
+  pack && !isApplicable('severalMeetings', fields, pack) ? withoutField(fields, 'severalMeetings') : fields
+
 const withoutField = (fields: NoticeFields, field: FieldName | undefined): NoticeFields => {
   if (field === undefined) return fields
   const kept = { ...fields }
@@ -87,7 +91,9 @@ const base = setup({
       fields: ({ context, event }) => withFields(context.fields, fieldsOf(event)),
       facets: ({ context, event }) => ('facets' in event ? event.facets : context.facets),
     }),
-    fill: assign({ fields: ({ context, event }) => withFields(context.fields, fieldsOf(event)) }),
+    fill: assign({
+      fields: ({ context, event }) => placed(context, withFields(context.fields, fieldsOf(event))),
+    }),
     forgetTime: assign({ fields: ({ context }) => withoutField(context.fields, 'meetingAt') }),
     openNotice: assign({
       noticeOpen: true,

@@ -19,9 +19,9 @@ const answersOf = (reading: Reading): AnswerRef[] =>
 const fewestWordsOfASentence = 4
 
 /** Nothing in the message was recognised: a few such words are not answered as if about something else. */
-const isNothingKnown = ({ reading: { topics, because, confidence }, text }: Heard): boolean => {
+const isNothingKnown = ({ reading: { topics, because, confidence, isSpeech }, text }: Heard): boolean => {
   if (topics.length !== 1 || topics[0] !== 'out_of_scope' || because.length > 0) return topics.length === 0
-  return confidence !== 'clear' || text.trim().split(/\s+/).length < fewestWordsOfASentence
+  return confidence !== 'clear' || !isSpeech || text.trim().split(/\s+/).length < fewestWordsOfASentence
 }
 
 const mostConceptsOfAWish = 2

@@ -1,4 +1,5 @@
 import { alternativeAnswers, answeredLanguages } from '../../../flows/guidance.ts'
+import type { NoticeFields } from '../notice/fields.ts'
 import { namesHealth } from '../privacy/health.ts'
 import type { FlowContext } from './context.ts'
 import type { Say, TranscriptEntry } from './conversation.ts'
@@ -51,12 +52,27 @@ const alternative = ({ event, context }: Saying): Say[] => {
   return answer ? [{ say: 'answer', ...answer, facets: context.facets }] : []
 }
 
+/** Whether the rules let one answer stand for several meetings. */
+const severalRule = ({ fields, pack }: FlowContext): Say[] =>
+  fields.severalMeetings === undefined || pack === undefined
+    ? []
+    : text('info', `chat:several.${pack.severalMeetings}`)
+
+/** Which meetings were meant; where each has to be asked about, only that. */
+const severalSay = ({ severalMeetings }: NoticeFields, context: FlowContext): Say[] => {
+  if (severalMeetings === undefined) return []
+  if (context.fields.severalMeetings === undefined) return text('info', 'chat:several.no')
+  const parameters = { field: 'severalMeetings' }
+  return [...text('info', 'chat:echo.noted', { parameters }), ...severalRule(context)]
+}
+
 /** Repeats a date in full and names what was corrected, so that a misreading is seen at once. */
 const echo = ({ event, context, now }: Saying): Say[] => {
   if (event.type !== 'field') return []
   const told = event.fields.needText !== undefined && namesHealth(event.fields.needText)
   const said = [...prefaces(event.preface), ...(told ? text('info', 'chat:preface.health') : [])]
   const { meetingAt } = event.fields
+  said.push(...severalSay(event.fields, context))
   if (meetingAt !== undefined) {
     return [
       ...said,
@@ -64,7 +80,9 @@ const echo = ({ event, context, now }: Saying): Say[] => {
       ...urgencySay(context, now),
     ]
   }
-  const corrected = event.corrects ? Object.keys(event.fields) : []
+  const corrected = event.corrects
+    ? Object.keys(event.fields).filter(field => field !== 'severalMeetings')
+    : []
   return [...said, ...corrected.flatMap(field => text('info', 'chat:echo.noted', { parameters: { field } }))]
 }
 
@@ -110,7 +128,7 @@ const begins = ({ event, context, now }: Saying): Say[] => {
     known ? { facts: true } : {},
   )
   const heard = event.type === 'notice.start' ? prefaces(event.preface) : []
-  return [...heard, ...words, ...urgencySay(context, now)]
+  return [...heard, ...words, ...severalRule(context), ...urgencySay(context, now)]
 }
 
 const sayings: Record<string, (saying: Saying) => Say[]> = {

@@ -63,7 +63,7 @@ const formSections = ({ pack, ruling, language }: SheetInput, translate: Transla
       ],
     },
     section('meeting', [
-      lines(['meetingAt', 'place', 'department', 'employee', 'caseNumber'].map(label)),
+      lines(['meetingAt', 'severalMeetings', 'place', 'department', 'employee', 'caseNumber'].map(label)),
       boxes('setting', settings, translate),
     ]),
     section('recording', [boxes('medium', media, translate), lines(['scope', 'othersPresent'].map(label))]),

@@ -40,6 +40,7 @@ const ownValue = (value: string, written: Written, mark: Mark): Wording & { valu
 
 export const meetingRows = (fields: NoticeFields, written: Written): Row[] => [
   ...whenRow(fields, written),
+  ...row('severalMeetings', fields, written),
   ...row('setting', fields, written),
   ...row('place', fields, written, nameWordingOf),
   ...row('department', fields, written, nameWordingOf),

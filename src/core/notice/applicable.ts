@@ -5,7 +5,8 @@ import type { FieldName, NoticeFields } from './fields.ts'
 
 /**
  * Whether a field has a place in this notice at all. "May we record too" only where the pack says that staff
- * may (duties 21); the camera only where it is a fixed one; authority only for somebody else.
+ * may (duties 21); the camera only where it is a fixed one; authority only for somebody else; several meetings
+ * unless each has to be asked about.
  */
 export const isApplicable = (field: FieldName, fields: NoticeFields, pack: Pack): boolean => {
   switch (field) {
@@ -18,6 +19,8 @@ export const isApplicable = (field: FieldName, fields: NoticeFields, pack: Pack)
       return fields.onBehalfOf !== undefined
     case 'needText':
       return (fields.need?.length ?? 0) > 0
+    case 'severalMeetings':
+      return pack.severalMeetings !== 'no'
     case 'meetingUnknown':
       return false
     default:

@@ -20,6 +20,7 @@ export const fieldKinds: Record<FieldName, FieldKind> = {
   setting: { kind: 'one', values: settings },
   meetingAt: { kind: 'moment' },
   meetingUnknown: { kind: 'yesNo' },
+  severalMeetings: { kind: 'words', ready: [] },
   place: { kind: 'words', ready: [] },
   department: { kind: 'words', ready: ['unknown'] },
   employee: { kind: 'words', ready: [] },

@@ -40,6 +40,8 @@ export const noticeFields = z.strictObject({
   setting: z.enum(settings).optional(),
   meetingAt: z.iso.datetime({ offset: true }).optional(),
   meetingUnknown: z.boolean().optional(),
+  /** A standing wish, or several meetings at once: which they are. */
+  severalMeetings: words(200).optional(),
   place: words(200).optional(),
   department: words(200).optional(),
   employee: words(200).optional(),

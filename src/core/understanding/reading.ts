@@ -68,6 +68,8 @@ export type Reading = {
   crisis: 'self' | 'violence' | 'threat' | 'child' | undefined
   /** "Det var ikke det, jeg mente": takes a crisis reply back. */
   takesBack: boolean
+  /** Most of its words are words we know: somebody says something, if not to us. */
+  isSpeech: boolean
   /** A part of it is put as a question, with or without a question mark. */
   asks: boolean
   smallTalk: 'greeting' | 'thanks' | 'goodbye' | undefined

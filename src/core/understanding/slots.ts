@@ -200,6 +200,27 @@ const switchesOff = ({ concepts, text, context, words }: SlotSource): boolean =>
 
 const denials = new Set(['ikke', 'not', 'dont', 'wont', 'nej', 'no'])
 
+const longestWish = 20
+/** A full stop ends a sentence before a capital or nothing, not in "kl. 10". */
+const toItsEnd = /^.*?(?=[!?\n]|\.\s+\p{Lu}|\.?\s*$)/u
+
+/** "Hver torsdag", "alle mine møder i december": which meetings, to the end of the sentence. */
+const severalSaid = ({
+  concepts,
+  matches,
+  words,
+  text,
+  context,
+  isQuestion,
+}: SlotSource): string | undefined => {
+  const match = matches.find(({ concept }) => concept === 'command.several')
+  const isWish = context.inNotice === true || context.asking === 'meetingAt' || concepts.has('record')
+  if (match === undefined || !isWish || isQuestion || words.length > longestWish) return undefined
+  const start = words[match.from]
+  const [sentence = ''] = toItsEnd.exec(text.slice(start?.start)) ?? []
+  return inCapitals(sentence.trim()).slice(0, longestPlace) || undefined
+}
+
 const said = (source: SlotSource): Slots => {
   const { facets, concepts } = source
   const medium = notPhoto(facets.medium) ?? (wantsToRecord(concepts) ? 'audio' : undefined)
@@ -207,6 +228,7 @@ const said = (source: SlotSource): Slots => {
   const need = needSaid(source)
   const representation = representationOf(source)
   const camera = cameraSaid(source)
+  const several = severalSaid(source)
   const authority = representation === 'representative' ? authoritySaid(source) : undefined
   return {
     ...(medium && { medium }),
@@ -216,6 +238,7 @@ const said = (source: SlotSource): Slots => {
     ...(camera && { cameraPosition: camera }),
     ...(authority && { authority }),
     ...(switchesOff(source) && { switchOff: 'yes' }),
+    ...(several && { severalMeetings: several }),
     ...(representation && { onBehalfOf: representation }),
   }
 }

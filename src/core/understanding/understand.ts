@@ -78,6 +78,11 @@ const whileCommanding = (command: Command | undefined, context: ReadingContext):
 
 type Around = { context: ReadingContext; model: Model }
 
+const mostUnknown = 0.3
+
+const isSpeech = ({ words }: Message): boolean =>
+  words.filter(word => !word.known).length <= words.length * mostUnknown
+
 /** Signals that stand beside the question: they don't compete with topics. */
 const signalsOf = (message: Message, { context, model }: Around) => {
   const corrects = message.concepts.has('command.correct')
@@ -85,6 +90,7 @@ const signalsOf = (message: Message, { context, model }: Around) => {
   return {
     corrects,
     takesBack,
+    isSpeech: isSpeech(message),
     asks: message.isQuestion || message.parts.some(part => part.isQuestion),
     crisis: crisisIn(message, takesBack, { context, model }),
     smallTalk: smallTalkOf(message),

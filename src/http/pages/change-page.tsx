@@ -13,6 +13,7 @@ export const changeable = (medium: string | undefined): FieldName[] => [
   ...(medium === 'fixed_camera' ? (['cameraPosition', 'switchOff'] as const) : []),
   'setting',
   'meetingAt',
+  'severalMeetings',
   'place',
   'department',
   'employee',

@@ -15,9 +15,9 @@ const sections: { name: string; fields: FieldName[] }[] = [
   { name: 'others', fields: ['listeners', 'alternatives', 'staffMayRecord'] },
 ]
 
-/** Whether staff may record is asked only where the pack says that they may (duties 21). */
+/** Whether staff may record is asked only where the pack says that they may (duties 21); several meetings likewise. */
 const hasAPlace = (field: FieldName, pack: Pack): boolean =>
-  field !== 'staffMayRecord' || isApplicable(field, {}, pack)
+  !['staffMayRecord', 'severalMeetings'].includes(field) || isApplicable(field, {}, pack)
 
 type Props = InputsProps & {
   context: PageContext
@@ -72,13 +72,22 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
   )
 }
 
+const seldom: FieldName[] = [
+  'severalMeetings',
+  'scope',
+  'othersPresent',
+  'caseNumber',
+  'language',
+  'easyRead',
+]
+
 const rare: { heading: string; fields: FieldName[] }[] = [
   { heading: 'camera', fields: ['cameraPosition', 'switchOff'] },
   { heading: 'behalf', fields: ['onBehalfOf', 'authority'] },
 ]
 
 /** What few need is folded, and open when something in it is wrong. */
-const More = (inputs: InputsProps) => {
+const More = (inputs: InputsProps & { context: PageContext }) => {
   const { t } = inputs.context
   const isWrong = rare.some(({ fields }) => fields.some(name => name in inputs.faults))
   return (
@@ -86,7 +95,7 @@ const More = (inputs: InputsProps) => {
       <summary>
         <h2>{t('pages:form.section.more')}</h2>
       </summary>
-      <NoticeInputs fields={['scope', 'othersPresent', 'caseNumber', 'language', 'easyRead']} {...inputs} />
+      <NoticeInputs fields={seldom.filter(field => hasAPlace(field, inputs.context.pack))} {...inputs} />
       {rare.map(({ heading, fields }) => (
         <>
           <h3>{t(`pages:form.${heading}`)}</h3>

@@ -48,6 +48,7 @@ const labelOf = ({ context: { t }, mandatory }: InputsProps, name: string) =>
 const hintOf = ({ context: { t } }: InputsProps, name: string): string | undefined =>
   hinted.includes(name) ? t(`pages:form.hint.${name}`) : undefined
 const hinted: readonly string[] = [
+  'severalMeetings',
   'department',
   'employee',
   'need',

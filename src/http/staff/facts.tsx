@@ -36,6 +36,7 @@ export const Facts = ({ context, notice, need }: Props) => {
             ? staffText('meetingAt', notice.fields, context)
             : t('staff:notice.meetingUnknown')}
         </p>
+        <Labelled context={context} notice={notice} fields={['severalMeetings']} />
         <Listed texts={textsOf(context, notice, ['setting', 'place'])} />
       </Fact>
       <Fact label={t('staff:notice.department')}>
