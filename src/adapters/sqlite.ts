@@ -60,8 +60,8 @@ const makeDurable = (raw: SqliteDatabase.Database, path: string) => {
   raw.pragma('foreign_keys = ON')
   raw.pragma('busy_timeout = 5000')
   raw.pragma('secure_delete = ON')
-  // 16 MB: pages that many notices share are copied into the file once, not once for each few notices.
-  raw.pragma('wal_autocheckpoint = 4000')
+  // 4 MB: whoever sends waits while the log is copied into the file, so it is done in small parts.
+  raw.pragma('wal_autocheckpoint = 1000')
   // A step that is taken back needs a place for what was there: not a folder that may be full or read-only.
   raw.pragma('temp_store = MEMORY')
   assertPragma(raw, 'synchronous', 2)

@@ -16,7 +16,7 @@ import { emailDigits } from './email-digits.ts'
 import { contactOf } from './notice-attachments.ts'
 import { changeRecord, loadRecord } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
-import { isSending } from './sending-now.ts'
+import { isSending, sendingsBegun } from './sending-now.ts'
 
 /** So many mails with digits to one address, whoever names it: nobody is written to again and again unasked. */
 const codeMails = 'codeMails'
@@ -55,9 +55,16 @@ export const deliverSoon = (deps: Deps): void => {
   deps.later(delivery)
 }
 
-/** Who sends in the meantime starts it again when they have their receipt. */
+/** So many moments mail waits for a quiet one at most: where notices never stop coming, it goes between them. */
+const mostMoments = 20
+
+/** Who is sending when it ends starts it again when they have their receipt. */
 const whenQuiet = async (deps: Deps): Promise<void> => {
-  await deps.pause()
+  for (let moment = 0; moment < mostMoments; moment += 1) {
+    const begun = sendingsBegun(deps.store)
+    await deps.pause()
+    if (sendingsBegun(deps.store) === begun && !isSending(deps.store)) break
+  }
   if (!isSending(deps.store)) await deliverOutbox(deps)
 }
 

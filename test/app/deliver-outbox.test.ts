@@ -77,6 +77,23 @@ describe('the outbox', () => {
     expect(mails).toHaveLength(2)
   })
 
+  it('lets those who are sending have their receipt first, and goes out all the same when they never stop', async () => {
+    for (const others of [3, Number.POSITIVE_INFINITY]) {
+      const { deps, mails } = await postOffice()
+      let sent = 0
+      const pause = async () => {
+        expect(mails).toHaveLength(0)
+        if (sent > others) return
+        sent += 1
+        await send(busy, { conversationId: `other-${sent}` }, `other-${sent}`)
+      }
+      const busy: TestDeps = { ...deps, pause }
+      await pause()
+      await deps.settled()
+      expect(mails).toHaveLength(2 * sent)
+    }
+  })
+
   it('takes over from somebody who died while sending', async () => {
     const { deps, state, mails } = await postOffice()
     let begun = 0
