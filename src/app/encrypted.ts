@@ -15,7 +15,29 @@ export const labels = {
   colleague: (municipality: string, id: string) => `colleague/${municipality}/${id}`,
   report: (municipality: string, id: string) => `report/${municipality}/${id}`,
   missed: (municipality: string, id: string) => `report/${municipality}/missed/${id}`,
-  document: (municipality: string, documentId: string) => `document/${municipality}/${documentId}`,
+  document: (municipality: string, documentId: string) =>
+    isOwnCopy.test(documentId)
+      ? `need/${municipality}/copy/${documentId}`
+      : ordinaryDocument(municipality, documentId),
+}
+
+/** The citizen's own copy of a notice has the need in it, and lies under the need's own key (duties 13). */
+const isOwnCopy = /\.notice\.\d+\.citizen\.[a-z]+$/
+
+const ordinaryDocument = (municipality: string, documentId: string) =>
+  `document/${municipality}/${documentId}`
+
+/** A document as it was stored: where it lies now or, an own copy from before, under the documents' key. */
+export const openedDocument = (
+  { vault }: Pick<Deps, 'vault'>,
+  { municipality, documentId, ...sealed }: Sealed & { municipality: string; documentId: string },
+): Uint8Array => {
+  try {
+    return vault.decrypt(sealed, labels.document(municipality, documentId))
+  } catch (error) {
+    if (!isOwnCopy.test(documentId)) throw error
+    return vault.decrypt(sealed, ordinaryDocument(municipality, documentId))
+  }
 }
 
 export const encryptJson = ({ vault }: Pick<Deps, 'vault'>, value: unknown, label: string): Sealed =>

@@ -2,7 +2,7 @@ import { noticeFrom } from '../core/notice/notice.ts'
 import { type SealedRow, type SealedRows, type SealedTable, sealedTables } from '../ports/sealed-rows.ts'
 import type { EventRow, NoticeKey } from '../ports.ts'
 import type { Actor, Deps } from './deps.ts'
-import { labels } from './encrypted.ts'
+import { labels, openedDocument } from './encrypted.ts'
 import { brokenEvent, eventHash, eventsIn } from './event-log.ts'
 import { appended, auditWrites, summaryOf } from './notice-record.ts'
 
@@ -35,7 +35,7 @@ const resealTable = async (deps: Sealing, table: SealedTable, done: Done): Promi
     if (found.length === 0) return
     await deps.sealed.replace(
       table,
-      found.map(before => ({ before, after: again(deps, before, labelOf[table](before.named)) })),
+      found.map(before => ({ before, after: resealed(deps, table, before) })),
     )
     done.rows += found.length
     done.left -= found.length
@@ -60,6 +60,14 @@ const labelOf: Record<SealedTable, (named: Named) => string> = {
   reports: row => labels.report(text(row, 'municipality'), text(row, 'id')),
   missed: row => labels.missed(text(row, 'municipality'), text(row, 'id')),
   sessions: row => labels.session(text(row, 'id'), Number(row.sequence)),
+}
+
+const resealed = (deps: Deps, table: SealedTable, row: SealedRow) => {
+  const label = labelOf[table](row.named)
+  if (table !== 'documentBytes') return again(deps, row, label)
+  const { keyId, bytes } = row
+  const [municipality, documentId] = [text(row.named, 'municipality'), text(row.named, 'documentId')]
+  return deps.vault.encrypt(openedDocument(deps, { municipality, documentId, keyId, bytes }), label)
 }
 
 const again = ({ vault }: Deps, sealed: { keyId: string; bytes: Uint8Array }, label: string) =>

@@ -5,7 +5,7 @@ import { DomainError } from '../core/errors.ts'
 import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
 import type { Deps } from './deps.ts'
 import { bytesWrite } from './document-row.ts'
-import { labels } from './encrypted.ts'
+import { openedDocument } from './encrypted.ts'
 import { firstStaffCopy } from './first-staff-copy.ts'
 
 export type Stored = { bytes: Uint8Array; sha256: string }
@@ -14,7 +14,7 @@ export type Stored = { bytes: Uint8Array; sha256: string }
 export const storedDocument = async (deps: Deps, key: NoticeKey, id: string): Promise<Stored | undefined> => {
   const row = await deps.store.documentBytes(key, id)
   if (row === undefined) return undefined
-  const bytes = deps.vault.decrypt(row, labels.document(key.municipality, id))
+  const bytes = openedDocument(deps, row)
   if (deps.digest(bytes) !== row.sha256) throw new DomainError('unavailable')
   return { bytes, sha256: row.sha256 }
 }

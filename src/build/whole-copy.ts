@@ -2,7 +2,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { sha256 } from '../adapters/chance.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { auditRows, brokenAudit } from '../app/audit-log.ts'
-import { labels } from '../app/encrypted.ts'
+import { openedDocument } from '../app/encrypted.ts'
 import { brokenEvent } from '../app/event-log.ts'
 import { everyNotice } from '../app/every-notice.ts'
 import type { Vault } from '../ports.ts'
@@ -47,16 +47,14 @@ const checkedDocuments = (raw: SqliteDatabase.Database, vault: Vault) => {
   let count = 0
   for (const row of raw.prepare('SELECT * FROM document_bytes').iterate() as Iterable<DocumentRow>) {
     count += 1
-    const label = labels.document(row.municipality, row.document_id)
-    if (hashOf(vault, { keyId: row.key_id, bytes: row.bytes }, label) !== row.sha256)
-      wrong.push(`document ${row.document_id} is not what was stored`)
+    if (hashOf(vault, row) !== row.sha256) wrong.push(`document ${row.document_id} is not what was stored`)
   }
   return { count, wrong }
 }
 
-const hashOf = (vault: Vault, sealed: { keyId: string; bytes: Uint8Array }, label: string) => {
+const hashOf = (vault: Vault, { municipality, document_id, key_id, bytes }: DocumentRow) => {
   try {
-    return sha256(vault.decrypt(sealed, label))
+    return sha256(openedDocument({ vault }, { municipality, documentId: document_id, keyId: key_id, bytes }))
   } catch {
     return undefined
   }

@@ -1,19 +1,27 @@
 import { describe, expect, it } from 'vitest'
+import { ringOf } from '../../src/adapters/key-ring.ts'
+import { openSqlite } from '../../src/adapters/sqlite.ts'
+import { aesVault } from '../../src/adapters/vault.ts'
 import { changeNotice } from '../../src/app/change-notice.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
+import { openedDocument } from '../../src/app/encrypted.ts'
 import { openNeed } from '../../src/app/open-need.ts'
 import { type ReadDocument, readDocument } from '../../src/app/read-document.ts'
 import { readStaffDocument } from '../../src/app/read-staff-document.ts'
 import { readStatus } from '../../src/app/read-status.ts'
+import { reseal } from '../../src/app/reseal.ts'
 import type { DocumentLink } from '../../src/app/status.ts'
 import { toHtml } from '../../src/core/documents/html.ts'
 import { documentIn } from '../../src/core/documents/json.ts'
 import { decisionSchema, noticeSchema } from '../../src/core/documents/schema.ts'
 import { toText } from '../../src/core/documents/text.ts'
+import type { Vault } from '../../src/ports.ts'
 import { readPdf } from '../adapters/read-pdf.ts'
 import { characters, textOfHtml } from '../core/documents/read-html.ts'
 import { type TestDeps, testDeps } from '../deps.ts'
 import { ida, send } from './sending.ts'
+
+const key = (byte: number) => new Uint8Array(32).fill(byte)
 
 const textOf = ({ bytes }: ReadDocument): string => new TextDecoder().decode(bytes)
 
@@ -95,5 +103,70 @@ describe('the documents of a sent notice', () => {
     const read = readerOf(deps, status.documents, 'decision')
     await expectOneDocument(read)
     expect(decisionSchema.parse(JSON.parse(textOf(await read('json')))).data.decision.outcome).toBe('refused')
+  })
+})
+
+describe('the keys that documents lie under', () => {
+  const stored = async (deps: TestDeps) => {
+    const [notice] = await deps.store.queue('kolding', { limit: 1 })
+    const key = { municipality: 'kolding', noticeId: notice?.id ?? '' }
+    const documents = await deps.store.documents(key)
+    const rows = await Promise.all(documents.map(({ id }) => deps.store.documentBytes(key, id)))
+    return { key, rows: rows.flatMap(row => (row === undefined ? [] : [row])) }
+  }
+
+  it("are the need's own for the citizen's copy, which holds it, and the documents' for all others", async () => {
+    const deps = await testDeps()
+    const { receipt } = await send(deps)
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    await readStaffDocument(deps, ida, { ...about, kind: 'html' })
+    await readerOf(deps, receipt.documents, 'notice')('pdf')
+    await decideNotice(deps, ida, { ...about, version: 1, outcome: 'accepted' })
+    const { rows } = await stored(deps)
+    expect(rows.length).toBeGreaterThan(7)
+    for (const row of rows) {
+      const own = /notice\.1\.citizen/.test(row.documentId)
+      const under = (label: string) => () => deps.vault.decrypt(row, label)
+      const [ordinary, need] = [
+        under(`document/kolding/${row.documentId}`),
+        under(`need/kolding/copy/${row.documentId}`),
+      ]
+      expect(own ? need : ordinary).not.toThrow()
+      expect(own ? ordinary : need).toThrow()
+    }
+  })
+
+  it("were the documents' for all of them before, and such a copy still opens; a new data key puts it right", async () => {
+    const [old, both] = [ringOf({ a: key(5) }), ringOf({ b: key(6), a: key(5) })].map(aesVault)
+    if (old === undefined || both === undefined) throw new Error('no keys')
+    const database = openSqlite(':memory:', 'db/migrations')
+    const deps = await testDeps({ store: database.store, vault: old })
+    const { receipt } = await send(deps)
+    const { key: notice, rows } = await stored(deps)
+    const before = rows.map(row => ({ row, plain: openedDocument(deps, row) }))
+    await database.sealed.replace(
+      'documentBytes',
+      before.map(({ row, plain }) => ({
+        before: {
+          place: 0,
+          named: { ...notice, documentId: row.documentId },
+          keyId: row.keyId,
+          bytes: row.bytes,
+        },
+        after: old.encrypt(plain, `document/kolding/${row.documentId}`),
+      })),
+    )
+    const texts = async (vault: Vault) =>
+      Promise.all(
+        (['json', 'html', 'text'] as const).map(async kind =>
+          textOf(await readerOf({ ...deps, vault }, receipt.documents, 'notice')(kind)),
+        ),
+      )
+    const told = await texts(old)
+    expect(told.join()).toContain('Jeg glemmer tit')
+    await reseal({ ...deps, vault: both, sealed: database.sealed })
+    expect(await texts(aesVault(ringOf({ b: key(6) })))).toEqual(told)
+    for (const row of (await stored(deps)).rows.filter(({ documentId }) => /citizen/.test(documentId)))
+      expect(() => both.decrypt(row, `need/kolding/copy/${row.documentId}`)).not.toThrow()
   })
 })
