@@ -17,6 +17,7 @@ export const casework = z.strictObject({
         id: departmentId,
         name: z.string().trim().min(1).max(100),
         called: z.array(z.string().trim().min(1).max(100)).optional(),
+        mailbox: z.email().optional(),
       }),
     )
     .refine(all => new Set(all.map(({ id }) => id)).size === all.length, 'two departments have one id')

@@ -14,9 +14,10 @@ import { staffAddress, staffPlace, statusAddress } from './addresses.ts'
 import type { Deps } from './deps.ts'
 import { emailDigits } from './email-digits.ts'
 import { contactOf } from './notice-attachments.ts'
-import { changeRecord, loadRecord } from './notice-record.ts'
+import { changeRecord, loadRecord, summaryOf } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 import { isSending, sendingsBegun } from './sending-now.ts'
+import { departmentOf, departmentsOf } from './staff-access.ts'
 
 /** So many mails with digits to one address, whoever names it: nobody is written to again and again unasked. */
 const codeMails = 'codeMails'
@@ -110,13 +111,22 @@ const emailFor = async (deps: Deps, row: OutboxRow): Promise<Email | 'held'> => 
 const senderOf = (deps: Deps, municipality: string): string =>
   servedPack(deps, municipality).mailbox ?? `${municipality}@lydhoer.invalid`
 
-const unitEmail = (deps: Deps, row: OutboxRow, { reference }: NoticeRow): Email => {
+/** The mailbox of the department a notice is with, where that has one of its own. */
+const unitOf = (deps: Deps, notice: NoticeRow): string | undefined => {
+  const { municipality } = notice
+  const department = departmentOf(deps, municipality, summaryOf(deps, notice))
+  return departmentsOf(deps, municipality).find(({ id }) => id === department)?.mailbox
+}
+
+const unitEmail = (deps: Deps, row: OutboxRow, notice: NoticeRow): Email => {
+  const { reference } = notice
   const mailbox = senderOf(deps, row.municipality)
   const url = staffAddress(deps.settings, row.municipality, reference)
   const translate = deps.content.translate('da')
   const text = mailToUnit({ event: unitEvent(row.template), reference, url }, translate)
   const said = isRehearsal(reference) ? mailOfRehearsal(text, translate) : text
-  return { key: row.key, to: mailbox, from: mailbox, ...said, language: 'da' }
+  const to = unitOf(deps, notice) ?? mailbox
+  return { key: row.key, to, from: mailbox, ...said, language: 'da' }
 }
 
 /** A word that is about no notice; what kind there is no word for is never sent as another. */

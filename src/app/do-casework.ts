@@ -3,10 +3,13 @@ import type { CaseworkCommand } from '../core/notice/casework.ts'
 import { decide } from '../core/notice/decide.ts'
 import type { Handler } from '../core/notice/event.ts'
 import type { ReachCommand } from '../core/notice/reaching.ts'
+import type { Write } from '../ports.ts'
 import type { AuditAction } from './audit-log.ts'
 import { colleaguesIn } from './colleagues.ts'
+import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps, StaffActor } from './deps.ts'
-import { changeRecord } from './notice-record.ts'
+import { changeRecord, type NoticeRecord } from './notice-record.ts'
+import { placedMessage } from './outbox-messages.ts'
 import { departmentsOf, handlerOf, staffNoticeRow } from './staff-access.ts'
 
 export type CaseworkInput = {
@@ -44,7 +47,15 @@ export const doCasework = async (deps: Deps, actor: StaffActor, input: CaseworkI
   await changeRecord(deps, { row, actor }, ({ notice }) => ({
     events: decide(notice, command, deps.clock()),
     audit: { municipality, actor, action: auditOf[command.type], subject: row.reference },
+    also: record => (command.type === 'place' ? toldOfPlacing(deps, record) : []),
   }))
+  if (command.type === 'place') deliverSoon(deps)
+}
+
+/** A department with a mailbox of its own is told, as if the notice had just come to it. */
+const toldOfPlacing = (deps: Deps, { key, notice }: NoticeRecord): Write[] => {
+  const placed = departmentsOf(deps, key.municipality).find(({ id }) => id === notice.casework.placedIn)
+  return placed?.mailbox === undefined ? [] : [placedMessage(deps, { key, notice }, placed.id)]
 }
 
 /** To a colleague who has signed in here and handles notices of that department. */

@@ -37,6 +37,24 @@ export const unitNews = (
   },
 })
 
+/** That there is something, to the department it has been placed in. */
+export const placedMessage = (
+  deps: Deps,
+  { key, notice }: Omit<About, 'contact'>,
+  department: string,
+): OutboxWrite => ({
+  into: 'outbox',
+  row: {
+    ...waiting(deps),
+    municipality: key.municipality,
+    key: `${key.noticeId}.placed-${notice.sequence}-${department}.unit`,
+    noticeId: key.noticeId,
+    template: 'received',
+    recipient: 'unit',
+    version: notice.version,
+  },
+})
+
 /** Another mail with digits, because the citizen has asked for one. */
 export const codeMessage = (
   deps: Deps,

@@ -3,6 +3,7 @@ import { memoryLimiter } from '../../src/adapters/limiter.ts'
 import { memoryStore } from '../../src/adapters/memory-store.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
 import { deliverOutbox } from '../../src/app/deliver-outbox.ts'
+import { doCasework } from '../../src/app/do-casework.ts'
 import { openNotice } from '../../src/app/open-notice.ts'
 import { proveEmail } from '../../src/app/prove-email.ts'
 import { raiseAlarms } from '../../src/app/raise-alarms.ts'
@@ -10,6 +11,7 @@ import { readStatus } from '../../src/app/read-status.ts'
 import { renewDigits } from '../../src/app/renew-digits.ts'
 import { tellUndelivered } from '../../src/app/tell-undelivered.ts'
 import { sendAgain, undelivered } from '../../src/app/undelivered.ts'
+import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
 import type { NoticeFields } from '../../src/core/notice/fields.ts'
 import { type TestDeps, testDeps, today } from '../deps.ts'
 import { fields, ida, refusalOf, send } from './sending.ts'
@@ -233,6 +235,53 @@ describe('the outbox', () => {
     await sendAgain(deps, ida, { municipality: 'kolding', key: first?.key ?? '' })
     await deliverOutbox(deps)
     expect(mails).toHaveLength(1)
+  })
+})
+
+describe('a department with a mailbox of its own', () => {
+  const jobcenter = { id: 'jobcenter', name: 'Jobcenter', mailbox: 'jobcenter@example.dk' }
+  const family = { id: 'familie', name: 'Familieafdelingen', mailbox: 'familie@example.dk' }
+  const units = (mails: { to: string; subject: string }[]) =>
+    mails.filter(({ to }) => to !== 'aase@example.dk').map(({ to, subject }) => [to, subject.split(':')[0]])
+
+  const officeWith = async (departments: object[]) => {
+    const { deps, mails, state } = await postOffice()
+    const casework = { kolding: { departments: departments as never } }
+    return { deps: { ...deps, settings: { ...deps.settings, casework } }, mails, state }
+  }
+
+  it('gets what is about its notices, alarms too, and the municipality gets the rest', async () => {
+    const { deps, mails, state } = await officeWith([jobcenter, { id: 'skole', name: 'Skolen' }])
+    await send(deps)
+    await send(deps, { conversationId: 'two', fields: { ...fields, department: 'Skolen' } }, 'two')
+    await deps.settled()
+    state.now = new Date('2026-11-25T09:00:00+01:00')
+    await raiseAlarms(deps)
+    await deps.settled()
+    await deliverOutbox(deps)
+    expect(units(mails).map(String).sort()).toEqual([
+      'jobcenter@example.dk,Ikke åbnet',
+      'jobcenter@example.dk,Nyt i indbakken',
+      'kolding@lydhoer.invalid,Ikke åbnet',
+      'kolding@lydhoer.invalid,Nyt i indbakken',
+    ])
+    expect(JSON.stringify(mails.map(({ subject, text }) => [subject, text]))).not.toContain('Jobcenter')
+  })
+
+  it('is told when a notice is placed in it, and gets what comes after', async () => {
+    const { deps, mails } = await officeWith([jobcenter, family])
+    const { receipt } = await send(deps)
+    await deps.settled()
+    mails.length = 0
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    await doCasework(deps, ida, { ...about, act: 'place', to: 'familie' })
+    await deps.settled()
+    await withdrawNotice(deps, { ...receipt, version: 1 })
+    await deps.settled()
+    expect(units(mails)).toEqual([
+      ['familie@example.dk', 'Nyt i indbakken'],
+      ['familie@example.dk', 'Trukket tilbage'],
+    ])
   })
 })
 

@@ -1,5 +1,13 @@
-/** A department of one municipality: its id in the sign-in's roles, its name, and what else people call it. */
-export type Department = { id: string; name: string; called?: readonly string[] | undefined }
+/**
+ * A department of one municipality: its id in the sign-in's roles, its name, what else people call it, and a
+ * mailbox of its own if it has one.
+ */
+export type Department = {
+  id: string
+  name: string
+  called?: readonly string[] | undefined
+  mailbox?: string | undefined
+}
 
 /**
  * The department a citizen's own words name. Nobody, when they fit none or more than one: then somebody who
