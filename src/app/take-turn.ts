@@ -86,7 +86,7 @@ const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
     {
       language: given.language,
       now: deps.clock(),
-      facets: wasUnclear(given) ? knownFacets(given) : given.facets,
+      facets: knownFacets(given),
       ...(given.topic === undefined ? {} : { topic: given.topic }),
       ...(given.asking === undefined ? {} : { asking: given.asking }),
       inNotice: isInNotice(given),

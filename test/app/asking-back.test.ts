@@ -265,3 +265,56 @@ test('that the camera is switched off is kept, whatever was asked', async () => 
   const turn = await saying(await talk(), 'lav en anmodning', 'fast kamera', 'ja vi slukker')
   expect(turn.notice?.fields).toMatchObject({ medium: 'fixed_camera', switchOff: true })
 })
+
+describe('what is told and not asked', () => {
+  test.each([
+    ['en', 'my social worker comes to my house on thursday'],
+    ['da', 'lyd, rådhuset, onsdag d. 2/12 kl 10'],
+  ])('is kept, and not answered as a question (%s): "%s"', async (language, text) => {
+    const turn = await saying(await talk({ language }), text)
+    expect(turn.messages.map(({ kind }) => kind)).toEqual(['info'])
+    expect(turn.understood?.action).toBe('notice')
+  })
+
+  test('of a meeting is not sent away as another matter', async () => {
+    expect((await saying(await talk(), 'jeg skal med min mor til møde')).understood?.action).toBe('clarify')
+  })
+
+  test('in two words that name no feeling is met with no comfort', async () => {
+    const turn = await saying(await talk(), 'jeg skal til møde torsdag', 'ingen andre')
+    expect(turn.understood?.topics).not.toContain('emotional')
+  })
+})
+
+describe('the question before', () => {
+  test.each([
+    ['da', 'må jeg filme min sagsbehandler', 'i smug', 'secret_recording'],
+    ['da', 'må jeg filme min sagsbehandler', 'filmer de os', 'staff_records'],
+    ['da', 'må jeg optage lyd til mødet', 'gælder mødet stadig', 'refusal_complaint'],
+  ])('is gone on from (%s): "%s", "%s"', async (language, first, more, topic) => {
+    expect((await saying(await talk({ language }), first, more)).understood?.topics).toEqual([topic])
+  })
+
+  test('still says what was recorded and where, after another has come between', async () => {
+    const turn = await saying(
+      await talk(),
+      'må jeg filme min sagsbehandler',
+      'de filmer jo også os',
+      'ok så kun lyd',
+    )
+    expect(turn.understood?.topics).toEqual(['audio_office'])
+  })
+})
+
+test.each([
+  ['da', 'må jeg optage lyd', 'laver du den for mig'],
+  ['da', 'må jeg optage lyd', 'ok så lav en'],
+  ['en', 'may I film the meeting', 'can you do it for me'],
+])('whoever wants it written gets it begun (%s): "%s", "%s"', async (language, first, more) => {
+  expect((await saying(await talk({ language }), first, more)).notice).toBeDefined()
+})
+
+test('a son who may record is not staff', async () => {
+  const turn = await saying(await talk(), 'min søn på 16 er indkaldt til jobcenteret, kan han selv optage')
+  expect(turn.understood?.topics).not.toContain('staff_records')
+})

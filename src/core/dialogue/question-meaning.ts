@@ -1,3 +1,4 @@
+import { followsFacets } from '../understanding/facets.ts'
 import type { Facets, Reading } from '../understanding/reading.ts'
 import type { AnswerRef, FlowEvent } from './event.ts'
 import { givenFields } from './given-fields.ts'
@@ -57,10 +58,18 @@ const told = (heard: Heard): Meaning | undefined => {
   const fields = givenFields(heard)
   const isMeeting = fields.meetingAt !== undefined || fields.department !== undefined
   const isMore = !isEmpty(fields) && !isEmpty(heard.conversation.fields)
-  return (isMeeting || isMore) && fields.medium === undefined
+  const isWhole = fields.medium === undefined || fields.meetingAt !== undefined
+  return (isMeeting || isMore) && isWhole
     ? { event: { type: 'field', fields, preface: prefaces(heard.reading) }, action: 'notice' }
     : undefined
 }
+
+/** "Min sagsbehandler kommer på torsdag", "jobcentret i morgen kl. 10": no question, whatever it would be about. */
+const tellsWhen = ({ reading }: Heard): boolean =>
+  reading.when?.hasDate === true &&
+  !reading.asks &&
+  reading.slots.medium === undefined &&
+  reading.topics.every(followsFacets)
 
 /** "Jeg er hendes datter" in a notice: for somebody else, so with what right is asked. */
 const forAnother = ({ reading, conversation }: Heard): Meaning | undefined =>
@@ -132,6 +141,10 @@ export const questionMeaning = (heard: Heard): Meaning => {
   if (asksForAPerson(reading)) return { event: { type: 'command.person' }, action: 'handover' }
   if (reading.confidence !== 'clear' || reading.topics.includes('ambiguous'))
     return told(heard) ?? unclear(heard, facets)
+  if (tellsWhen(heard)) {
+    const facts = told(heard)
+    if (facts) return facts
+  }
   const event: FlowEvent = {
     type: 'question',
     answers: answersOf(reading),

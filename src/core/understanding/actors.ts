@@ -38,19 +38,43 @@ const does = (matches: readonly Match[], all: readonly Match[]): boolean => {
   })
 }
 
+const pronouns: ReadonlySet<string> = new Set(['han', 'hun', 'ham', 'hende', 'he', 'she', 'him', 'her'])
+/** "Min" names nobody yet. */
+const mine: ReadonlySet<string> = new Set(['min', 'mine', 'my'])
+
+/** "Min søn er indkaldt, kan han optage": he is the one it is about from the beginning, not staff. */
+const withPronouns = (all: readonly Match[], words: readonly Spelled[]): Match[] => {
+  const isOneOf = ({ from }: Match, list: ReadonlySet<string>): boolean =>
+    list.has(words[from]?.forms[0] ?? '')
+  return all.map(match => {
+    if (!isOneOf(match, pronouns)) return match
+    const named = all.find(
+      one => one.to <= match.from && whoOf(one) !== 'self' && !isOneOf(one, mine) && !isOneOf(one, pronouns),
+    )
+    return named !== undefined && whoOf(named) === 'theirs' ? { ...match, concept: named.concept } : match
+  })
+}
+
 /** Whether it is staff that record, by who stands nearest to the word for it. */
-const staffRecords = (matches: readonly Match[]): boolean => {
-  const all = matches.filter(match => people.has(match.concept))
+const staffRecords = (matches: readonly Match[], all: readonly Match[]): boolean => {
   if (matches.some(match => match.concept === 'busy')) return false
   return does(matches, all) || suffers(matches, all)
 }
 
 const concept = 'staff_records'
 
+/** "Kan han selv optage" of a son: what is said of staff elsewhere is not said of them here. */
+const isTheirs = (matches: readonly Match[], all: readonly Match[], read: readonly Match[]): boolean =>
+  all.some((match, at) => match !== read[at]) &&
+  named(matches, 'records').some(match => before(all, match.from) === 'theirs')
+
 /** Everything said in the words, and that staff record where it follows from who does what. */
 export const saidIn = (words: readonly Spelled[], patterns: PatternIndex): Match[] => {
   const matches = matchesIn(words, patterns)
-  if (matches.some(match => match.concept === concept) || !staffRecords(matches)) return matches
+  const read = matches.filter(match => people.has(match.concept))
+  const all = withPronouns(read, words)
+  if (isTheirs(matches, all, read)) return matches.filter(match => match.concept !== concept)
+  if (matches.some(match => match.concept === concept) || !staffRecords(matches, all)) return matches
   const verb = matches.find(match => match.concept === 'actor.records' || match.concept === 'actor.recorded')
   return verb === undefined ? matches : [...matches, { ...verb, concept }]
 }

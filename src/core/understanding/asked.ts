@@ -1,4 +1,5 @@
 import { answerByRule } from './answers.ts'
+import { beginsAsQuestion } from './asking.ts'
 import { decided } from './decide.ts'
 import { followsFacets, topicOfFacets } from './facets.ts'
 import type { Message } from './message.ts'
@@ -49,6 +50,7 @@ const isBareFacet = ({ matches, words }: Message, context: ReadingContext): bool
   context.asking === undefined &&
   (isOpenTo(context) || context.facets.medium !== undefined) &&
   words.length <= longestBareFacet &&
+  !beginsAsQuestion(words.map(word => word.forms[0] ?? word.key)) &&
   matches.some(({ concept }) => isFacet(concept)) &&
   matches.every(({ concept }) => isFacet(concept) || besides.some(name => concept.startsWith(name)))
 
@@ -61,9 +63,10 @@ const isOpenTo = ({ topic, offered, askedBack }: ReadingContext): boolean =>
 const isFacet = (concept: string): boolean => concept.startsWith('medium.') || concept.startsWith('setting.')
 
 /** "og hvad med telefonen?": names another medium or setting for the question before. */
-const followUpTopic = (facets: Facets, context: ReadingContext): string | undefined => {
+const followUpTopic = (message: Message, facets: Facets, context: ReadingContext): string | undefined => {
   const namesFacet = facets.medium !== undefined || facets.setting !== undefined
-  if (!namesFacet || (context.topic !== undefined && !isOpenTo(context))) return undefined
+  if (!namesFacet) return undefined
+  if (context.topic !== undefined && !isOpenTo(context) && !isBareFacet(message, context)) return undefined
   // A call cannot be filmed: "og hvad med telefonen?" after a question about video is about its sound.
   const toCall = facets.setting === 'phone' && facets.medium === undefined
   return topicOfFacets({ ...context.facets, ...(toCall && { medium: 'audio' }), ...facets })
@@ -85,11 +88,12 @@ const aboutRecording = new Set([
 ])
 
 /** "Men jeg er jo selv med i samtalen", "og hvis jeg bare gør det", "hvordan?": goes on, without a question of its own. */
-const objectionTopic = ({ concepts, isQuestion }: Message, { topic, asking }: ReadingContext) => {
+const objectionTopic = ({ concepts, isQuestion, words }: Message, { topic, asking }: ReadingContext) => {
   if (topic === undefined || asking !== undefined) return undefined
   if (concepts.has('command.plainly')) return topic
   if (!aboutRecording.has(topic)) return undefined
-  if (concepts.has('command.anyway')) return 'secret_recording'
+  if (concepts.has('command.anyway') || (concepts.has('secret') && words.length <= fewWords))
+    return 'secret_recording'
   if (concepts.has('command.how')) return 'notice_howto'
   return concepts.has('command.takes_part') && !isQuestion ? 'secret_recording' : undefined
 }
@@ -99,14 +103,22 @@ const surelyOutside = 0.97
 /** "Kan jeg få det hele", "min nabo?": few words after an answer may be about it, so nobody is sent away for them. */
 const seemsOutside = (
   { topics, score }: Asked,
-  { words }: Message,
+  message: Message,
   { topic, asking }: ReadingContext,
-): boolean =>
-  topics[0] === outside &&
-  topic !== undefined &&
-  asking === undefined &&
-  (score < surelyOutside || words.length <= fewWords) &&
-  words.length <= longestFollowUp
+): boolean => {
+  if (topics[0] !== outside || asking !== undefined) return false
+  if (tellsOfAMeeting(message)) return true
+  const count = message.words.length
+  return topic !== undefined && count <= longestFollowUp && (score < surelyOutside || count <= fewWords)
+}
+
+/** "Jeg skal med min mor til møde": told, not asked, and of what is ours. */
+const tellsOfAMeeting = ({ concepts, isQuestion, parts }: Message): boolean =>
+  concepts.has('setting.office') &&
+  !concepts.has('busy') &&
+  !concepts.has('other_matter') &&
+  !isQuestion &&
+  !parts.some(part => part.isQuestion)
 
 const fewWords = 3
 
@@ -152,7 +164,7 @@ export const askedIn = (
 ): Asked => {
   const objection = objectionTopic(message, context)
   const followUp = objection !== undefined || isFollowUp(message, context) || isBareFacet(message, context)
-  const follow = objection ?? (followUp ? followUpTopic(facets, context) : undefined)
+  const follow = objection ?? (followUp ? followUpTopic(message, facets, context) : undefined)
   if (follow !== undefined) {
     const score = rounded(message.ranking.find(one => one.topic === follow)?.score ?? 0)
     return {
@@ -181,9 +193,18 @@ export const flagsOf = ({ concepts, words }: Message): Flag[] => {
 
 const mostConceptsOfTone = 1
 
+/** "Ingen andre", "hun falder tit": a few words that name no feeling are met with no comfort. */
+const isHardlyFelt = ({ topics }: Asked, flags: readonly Flag[], { words, concepts }: Message): boolean =>
+  topics[0] === 'emotional' &&
+  words.length <= longestBareFacet &&
+  !flags.includes('emotional') &&
+  !concepts.has('fear') &&
+  !concepts.has('anger')
+
 /** A flag is a topic only when the message asks nothing else. */
 export const withFlags = (asked: Asked, flags: readonly Flag[], message: Message): Asked => {
   if (flags.includes('adversarial')) return outright('adversarial')
+  if (isHardlyFelt(asked, flags, message)) return { ...asked, topics: [], confidence: 'unsure' }
   const isSure = asked.confidence === 'clear' && asked.topics.length > 0 && asked.topics[0] !== outside
   if (isSure || message.isQuestion || domainConcepts(message.matches) > mostConceptsOfTone) return asked
   const tone = (['emotional', 'personal_data'] as const).find(flag => flags.includes(flag))
