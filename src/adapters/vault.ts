@@ -62,18 +62,19 @@ const ivs = () => {
 }
 
 const derivedKeys = (ring: KeyRing) => {
-  const derived = new Map<string, KeyObject>()
+  const derived = new Map<string, Map<string, KeyObject>>()
   return (keyId: string, label: string): KeyObject => {
-    const purpose = label.split('/', 1)[0] ?? ''
-    const name = `${keyId} ${purpose}`
-    const known = derived.get(name)
+    const end = label.indexOf('/')
+    const purpose = end < 0 ? label : label.slice(0, end)
+    const ofKey = derived.get(keyId) ?? new Map<string, KeyObject>()
+    const known = ofKey.get(purpose)
     if (known !== undefined) return known
     const master = keyIn(ring, keyId)
     if (master === undefined) throw new RangeError(`no data key ${keyId}`)
     const key = createSecretKey(
       new Uint8Array(hkdfSync('sha256', master, new Uint8Array(32), `lydhoer/data/${purpose}`, 32)),
     )
-    derived.set(name, key)
+    derived.set(keyId, ofKey.set(purpose, key))
     return key
   }
 }

@@ -56,13 +56,20 @@ export const writeStatements = (db: Database): ((writes: readonly Write[]) => St
       const { names } = insertOf(into, 1)
       return parts(rows, Math.floor(mostValues / names.length)).map(part => ({
         sql: insertOf(into, part.length).text,
-        values: part.flatMap(row => names.map(name => Reflect.get(row, name))),
+        values: valuesOf(part, names),
       }))
     })
 }
 
 type Row = Write['row']
 type Insert = { text: string; names: string[] }
+
+/** All columns of all rows, one after the other. */
+const valuesOf = (rows: readonly Row[], names: readonly string[]): unknown[] => {
+  const values: unknown[] = []
+  for (const row of rows) for (const name of names) values.push(Reflect.get(row, name))
+  return values
+}
 
 const byTable = (writes: readonly Write[]): Map<Write['into'], Row[]> => {
   const tables = new Map<Write['into'], Row[]>()

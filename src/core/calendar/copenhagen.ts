@@ -18,9 +18,18 @@ const lastSundayAtOneUtc = (year: number, month: number): number => {
   return lastDay.getTime() - lastDay.getUTCDay() * oneDay
 }
 
+/** The summer of the year that was asked about last: nearly always the same one. */
+let lastSummer = { year: Number.NaN, begins: 0, ends: 0 }
+
+const summerOf = (year: number): typeof lastSummer => {
+  if (lastSummer.year !== year)
+    lastSummer = { year, begins: lastSundayAtOneUtc(year, 3), ends: lastSundayAtOneUtc(year, 10) }
+  return lastSummer
+}
+
 const offsetOf = (time: number): 60 | 120 => {
-  const year = new Date(time).getUTCFullYear()
-  return time >= lastSundayAtOneUtc(year, 3) && time < lastSundayAtOneUtc(year, 10) ? 120 : 60
+  const { begins, ends } = summerOf(new Date(time).getUTCFullYear())
+  return time >= begins && time < ends ? 120 : 60
 }
 
 /** Minutes ahead of UTC at this instant: 60 in winter, 120 in summer. */
