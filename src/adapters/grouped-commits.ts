@@ -1,4 +1,4 @@
-import type SqliteDatabase from 'better-sqlite3'
+import SqliteDatabase from 'better-sqlite3'
 import type { Atomic } from './store.ts'
 import type { Statement } from './write-statement.ts'
 
@@ -32,7 +32,7 @@ export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
     try {
       return together.immediate(group)
     } catch (error) {
-      if (group.length === 1) throw error
+      if (group.length === 1 || !isOfOneList(error)) throw error
       return each.immediate(group)
     }
   }
@@ -61,6 +61,10 @@ export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
       if (waiting.push({ statements, resolve, reject }) === 1) setImmediate(flushWhenQuiet, 0, 1)
     })
 }
+
+/** A rule of the tables that one list breaks; never the disk: after a failed sync nothing more is tried. */
+const isOfOneList = (error: unknown): boolean =>
+  !(error instanceof SqliteDatabase.SqliteError) || error.code.startsWith('SQLITE_CONSTRAINT')
 
 /** What went wrong with one list. When SQLite gave up the whole transaction over it (disk full), so do we. */
 const failureOf = (raw: SqliteDatabase.Database, work: () => void): unknown => {
