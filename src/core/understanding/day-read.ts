@@ -48,7 +48,8 @@ export const monthsAway = (day: Day, today: Day): number =>
 
 export const addMonths = (day: Day, count: number): Day => {
   const month = day.month - 1 + count
-  const moved = { year: day.year + Math.floor(month / 12), month: (month % 12) + 1, day: day.day }
+  const years = Math.floor(month / 12)
+  const moved = { year: day.year + years, month: month - years * 12 + 1, day: day.day }
   while (!dayExists(moved)) moved.day--
   return moved
 }
