@@ -318,3 +318,34 @@ test('a son who may record is not staff', async () => {
   const turn = await saying(await talk(), 'min søn på 16 er indkaldt til jobcenteret, kan han selv optage')
   expect(turn.understood?.topics).not.toContain('staff_records')
 })
+
+describe('thanks, and nothing more', () => {
+  test.each([
+    ['da', 'kan jeg få et referat', 'ok tak'],
+    ['en', 'can I get minutes', 'ok thanks'],
+    ['da', 'må jeg lægge det på facebook', 'ok'],
+    ['da', 'kan jeg få et referat', 'nej ellers ikke noget'],
+  ])('begin nothing and puzzle nobody (%s): "%s", "%s"', async (language, first, more) => {
+    const turn = await saying(await talk({ language }), first, more)
+    expect(turn.messages.map(({ kind }) => kind)).toEqual(['info'])
+    expect(turn.notice).toBeUndefined()
+  })
+})
+
+test('after what was told, yes begins the notice that was offered', async () => {
+  const turn = await saying(await talk(), 'må jeg optage lyd', 'jobcentret i morgen kl. 10', 'ja')
+  expect(turn.notice?.fields).toMatchObject({ medium: 'audio', setting: 'office', department: 'Jobcenteret' })
+})
+
+test('a question without its mark is still one, whatever it names', async () => {
+  const turn = await saying(await talk(), 'jeg skal til møde på torsdag', 'kan hun være med på telefonen')
+  expect(turn.understood?.action).not.toBe('notice')
+})
+
+test.each([
+  ['da', 'lav besked om optagelse', true],
+  ['en', 'make request', true],
+  ['da', 'hvem skal skrive anmodningen', false],
+])('who wants it written, and who asks about it (%s): "%s"', async (language, text, begins) => {
+  expect((await saying(await talk({ language }), text)).notice !== undefined).toBe(begins)
+})

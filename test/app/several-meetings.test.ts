@@ -65,7 +65,7 @@ describe('a wish that stands for several meetings', () => {
   test('that a thing happens every time is no wish for several meetings', async () => {
     const citizen = await talk()
     await citizen.says('hver gang siger de noget nyt må jeg optage mødet')
-    expect((await citizen.picks('notice.start')).notice?.fields).not.toHaveProperty('severalMeetings')
+    expect((await citizen.says('lav en anmodning')).notice?.fields).not.toHaveProperty('severalMeetings')
   })
 
   test('whether it also holds for others is a question, and no reason', async () => {

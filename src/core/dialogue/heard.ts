@@ -53,6 +53,10 @@ export const missed = (heard: Heard): Meaning => {
   return { event: { type: 'missed' }, action: misses > 0 ? 'handover' : 'clarify' }
 }
 
+/** Puts a question, with a mark after it or without. */
+export const isAsking = ({ reading, text }: Heard): boolean =>
+  reading.asks || asksByWord(text) || asksSomething(text)
+
 /** Put as a question, so no answer to the one we asked: "lyd?" is an answer, "hvad koster en bisidder?" none. */
 export const isAskedBack = ({ text }: Heard): boolean => {
   const words = text.trim().split(/\s+/).length

@@ -1,10 +1,12 @@
 import { followsFacets } from '../understanding/facets.ts'
 import type { Facets, Reading } from '../understanding/reading.ts'
+import type { Conversation } from './conversation.ts'
 import type { AnswerRef, FlowEvent } from './event.ts'
 import { givenFields } from './given-fields.ts'
 import {
   asksNothing,
   type Heard,
+  isAsking,
   isEmpty,
   isInNotice,
   isPlainQuestion,
@@ -54,7 +56,7 @@ const asksForAPerson = ({ answers, topics }: Reading): boolean =>
 
 /** Facts before any question: kept, so that they are not asked for again. */
 const told = (heard: Heard): Meaning | undefined => {
-  if (heard.reading.asks || heard.conversation.asking) return undefined
+  if (isAsking(heard) || heard.conversation.asking) return undefined
   const fields = givenFields(heard)
   const isMeeting = fields.meetingAt !== undefined || fields.department !== undefined
   const isMore = !isEmpty(fields) && !isEmpty(heard.conversation.fields)
@@ -65,11 +67,14 @@ const told = (heard: Heard): Meaning | undefined => {
 }
 
 /** "Min sagsbehandler kommer på torsdag", "jobcentret i morgen kl. 10": no question, whatever it would be about. */
-const tellsWhen = ({ reading }: Heard): boolean =>
-  reading.when?.hasDate === true &&
-  !reading.asks &&
+const tellsWhen = ({ reading, conversation }: Heard): boolean =>
+  (reading.when?.hasDate === true || tellsWith(reading, conversation)) &&
   reading.slots.medium === undefined &&
   reading.topics.every(followsFacets)
+
+/** The department alone, after the same was answered. */
+const tellsWith = ({ slots, followUp, topics }: Reading, { topic }: Conversation): boolean =>
+  slots.department !== undefined && followUp && topics[0] === topic
 
 /** "Jeg er hendes datter" in a notice: for somebody else, so with what right is asked. */
 const forAnother = ({ reading, conversation }: Heard): Meaning | undefined =>

@@ -49,9 +49,7 @@ export const yesNoMeaning = (name: 'yes' | 'no', heard: Heard): Meaning | undefi
   if (name === 'yes' && conversation.offered.includes('notice.start')) {
     return { event: { type: 'notice.start', fields: {} }, action: 'notice' }
   }
-  return name === 'no'
-    ? { event: { type: 'smallTalk', smallTalk: 'declined' }, action: 'command' }
-    : undefined
+  return { event: { type: 'smallTalk', smallTalk: 'declined' }, action: 'command' }
 }
 
 const isAtTheCheck = (conversation: Conversation): boolean =>

@@ -113,12 +113,13 @@ const seemsOutside = (
 }
 
 /** "Jeg skal med min mor til møde": told, not asked, and of what is ours. */
-const tellsOfAMeeting = ({ concepts, isQuestion, parts }: Message): boolean =>
+const tellsOfAMeeting = ({ concepts, isQuestion, parts, words }: Message): boolean =>
   concepts.has('setting.office') &&
   !concepts.has('busy') &&
   !concepts.has('other_matter') &&
   !isQuestion &&
-  !parts.some(part => part.isQuestion)
+  !parts.some(part => part.isQuestion) &&
+  !beginsAsQuestion(words.map(word => word.forms[0] ?? word.key))
 
 const fewWords = 3
 

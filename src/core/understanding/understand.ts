@@ -1,5 +1,6 @@
 import { answerFor } from './answers.ts'
 import { type Asked, askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
+import { asksByWord } from './asking.ts'
 import { commandIn, isPlain } from './commands.ts'
 import { crisisIn } from './crisis.ts'
 import { readDates } from './dates.ts'
@@ -18,10 +19,11 @@ const smallTalkOf = ({ whole, concepts, words }: Message): Reading['smallTalk'] 
   return concepts.has('command.greeting') ? 'greeting' : undefined
 }
 
-const wishesNotice = ({ concepts, isQuestion, whole }: Message): boolean =>
+const wishesNotice = ({ concepts, isQuestion, whole, text }: Message): boolean =>
   (concepts.has('notice.make') || (concepts.has('command.begins') && !isQuestion)) &&
   !concepts.has('command.adversarial') &&
   !(isQuestion && concepts.has('notice.how')) &&
+  !asksByWord(text) &&
   !concepts.has('notice.withdraw') &&
   !whole.includes('no')
 
@@ -29,6 +31,7 @@ const unknownIsAnAnswer = new Set(['meetingAt', 'department', 'authority', 'came
 
 /** In a field, "ved ikke" is a value, and "vil ikke sige det" passes it by; "kan ikke huske så godt" is a reason. */
 const commandsAllowed = ({ whole, concepts }: Message, { asking, inNotice }: ReadingContext): string[] => {
+  if (whole[0] === 'thanks') return []
   if (asking === 'need' && concepts.has('command.prefernot')) return []
   if (asking !== undefined && whole.includes('prefernot')) return ['skip']
   if (asking !== undefined && whole.includes('why')) return ['help']
