@@ -1,14 +1,17 @@
-import { type Rows, seeded, shuffled } from './svm.ts'
+import { type Rows, seeded, shuffled } from '../svm.ts'
+import { givenBack, joined, type LabelParts } from './label-parts.ts'
 
 /**
  * A net with one hidden layer over the linear model's own features: it draws words that are used alike towards
- * each other, which a linear model cannot. Weights stand feature by feature and hidden unit by hidden unit.
+ * each other, which a linear model cannot. Weights stand feature by feature and hidden unit by hidden unit. The
+ * outputs are the labels and what they have in common: a label's score is its own and the mean of its parts.
  */
 export type Net = {
   into: Float32Array
   inBias: Float32Array
   out: Float32Array
   outBias: Float32Array
+  parts: LabelParts
 }
 
 export type NetSettings = {
@@ -23,12 +26,16 @@ export type NetSettings = {
   seed: number
 }
 
-const emptyNet = (rows: Rows, labels: number, hidden: number): Net => ({
-  into: new Float32Array(rows.size * hidden),
-  inBias: new Float32Array(hidden),
-  out: new Float32Array(hidden * labels),
-  outBias: new Float32Array(labels),
-})
+const emptyNet = (rows: Rows, parts: LabelParts, hidden: number): Net => {
+  const outputs = parts.of.length + parts.shared
+  return {
+    into: new Float32Array(rows.size * hidden),
+    inBias: new Float32Array(hidden),
+    out: new Float32Array(hidden * outputs),
+    outBias: new Float32Array(outputs),
+    parts,
+  }
+}
 
 const widthIn = 0.02
 const widthOut = 6
@@ -52,6 +59,7 @@ type Bench = {
   /** Hidden units that speak. */
   live: Int32Array
   alive: number
+  outputs: Float32Array
   scores: Float32Array
 }
 
@@ -100,15 +108,16 @@ const silence = (bench: Bench) => {
   }
 }
 
-const intoScores = ({ net, hidden, live, alive, scores }: Bench) => {
-  scores.set(net.outBias)
+const intoScores = ({ net, hidden, live, alive, outputs, scores }: Bench) => {
+  outputs.set(net.outBias)
   for (let at = 0; at < alive; at++) {
     const unit = live[at] ?? 0
     const value = hidden[unit] ?? 0
-    const start = unit * scores.length
-    for (let label = 0; label < scores.length; label++)
-      scores[label] = (scores[label] ?? 0) + value * (net.out[start + label] ?? 0)
+    const start = unit * outputs.length
+    for (let at = 0; at < outputs.length; at++)
+      outputs[at] = (outputs[at] ?? 0) + value * (net.out[start + at] ?? 0)
   }
+  joined(outputs, scores, net.parts)
 }
 
 /** Scores become how far each label's share is from what it should be. */
@@ -125,22 +134,22 @@ const errors = (scores: Float32Array, label: number, smooth: number) => {
     scores[at] = (scores[at] ?? 0) / sum - smooth / scores.length - (at === label ? 1 - smooth : 0)
 }
 
-const learnOut = ({ net, squares, hidden, live, alive, scores, pull, step, settings }: Bench) => {
+const learnOut = ({ net, squares, hidden, live, alive, outputs, pull, step, settings }: Bench) => {
   const louder = 1 / (1 - settings.dropHidden)
-  for (let at = 0; at < alive; at++) {
-    const unit = live[at] ?? 0
+  for (let unitAt = 0; unitAt < alive; unitAt++) {
+    const unit = live[unitAt] ?? 0
     const value = hidden[unit] ?? 0
-    const start = unit * scores.length
+    const start = unit * outputs.length
     let sum = 0
-    for (let label = 0; label < scores.length; label++) {
-      const error = scores[label] ?? 0
-      sum += error * (net.out[start + label] ?? 0)
-      moved(net.out, squares.out, { at: start + label, slope: error * value, step })
+    for (let at = 0; at < outputs.length; at++) {
+      const error = outputs[at] ?? 0
+      sum += error * (net.out[start + at] ?? 0)
+      moved(net.out, squares.out, { at: start + at, slope: error * value, step })
     }
     pull[unit] = sum * louder
   }
-  for (let label = 0; label < scores.length; label++)
-    moved(net.outBias, squares.outBias, { at: label, slope: scores[label] ?? 0, step })
+  for (let at = 0; at < outputs.length; at++)
+    moved(net.outBias, squares.outBias, { at, slope: outputs[at] ?? 0, step })
 }
 
 const learnInto = ({ net, squares, features, values, count, live, alive, pull, step }: Bench) => {
@@ -159,17 +168,17 @@ const learnInto = ({ net, squares, features, values, count, live, alive, pull, s
   }
 }
 
-const benchFor = (rows: Rows, labels: number, settings: NetSettings): Bench => {
+const benchFor = (rows: Rows, parts: LabelParts, settings: NetSettings): Bench => {
   const random = seeded(settings.seed)
-  const net = emptyNet(rows, labels, settings.hidden)
+  const net = emptyNet(rows, parts, settings.hidden)
   scatter(net.into, widthIn, random)
-  scatter(net.out, Math.sqrt(widthOut / (settings.hidden + labels)), random)
+  scatter(net.out, Math.sqrt(widthOut / (settings.hidden + parts.of.length)), random)
   let longest = 0
   for (let row = 0; row + 1 < rows.starts.length; row++)
     longest = Math.max(longest, (rows.starts[row + 1] ?? 0) - (rows.starts[row] ?? 0))
   return {
     net,
-    squares: emptyNet(rows, labels, settings.hidden),
+    squares: emptyNet(rows, parts, settings.hidden),
     settings,
     random,
     step: settings.step,
@@ -180,13 +189,14 @@ const benchFor = (rows: Rows, labels: number, settings: NetSettings): Bench => {
     pull: new Float32Array(settings.hidden),
     live: new Int32Array(settings.hidden),
     alive: 0,
-    scores: new Float32Array(labels),
+    outputs: new Float32Array(net.outBias.length),
+    scores: new Float32Array(parts.of.length),
   }
 }
 
 /** Learns by one message after the other, in smaller and smaller steps. The same seed gives the same net. */
-export const trainedNet = (rows: Rows, labels: number, settings: NetSettings): Net => {
-  const bench = benchFor(rows, labels, settings)
+export const trainedNet = (rows: Rows, parts: LabelParts, settings: NetSettings): Net => {
+  const bench = benchFor(rows, parts, settings)
   const order = Int32Array.from(rows.labels, (_, at) => at)
   for (let round = 0; round < settings.rounds; round++) {
     bench.step = settings.step * (1 - round / settings.rounds)
@@ -197,6 +207,7 @@ export const trainedNet = (rows: Rows, labels: number, settings: NetSettings): N
       silence(bench)
       intoScores(bench)
       errors(bench.scores, rows.labels[row] ?? 0, settings.smooth)
+      givenBack(bench.scores, bench.outputs, parts)
       learnOut(bench)
       learnInto(bench)
     }
@@ -210,11 +221,13 @@ export const netScores = (net: Net, vector: readonly (readonly [number, number])
   for (const [feature, value] of vector)
     for (let unit = 0; unit < hidden.length; unit++)
       hidden[unit] = (hidden[unit] ?? 0) + value * (net.into[feature * hidden.length + unit] ?? 0)
-  const scores = Float64Array.from(net.outBias)
+  const outputs = Float64Array.from(net.outBias)
   hidden.forEach((value, unit) => {
     if (value <= 0) return
-    for (let label = 0; label < scores.length; label++)
-      scores[label] = (scores[label] ?? 0) + value * (net.out[unit * scores.length + label] ?? 0)
+    for (let at = 0; at < outputs.length; at++)
+      outputs[at] = (outputs[at] ?? 0) + value * (net.out[unit * outputs.length + at] ?? 0)
   })
+  const scores = new Float64Array(net.parts.of.length)
+  joined(outputs, scores, net.parts)
   return scores
 }
