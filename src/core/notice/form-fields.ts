@@ -52,7 +52,8 @@ export const fieldsFromForm = (
   now: Date,
 ): { fields: NoticeFields; errors: FieldErrors } => {
   const meeting = meetingOf(input, now)
-  const parsed = noticeFields.safeParse({ ...plainFields(input), ...meeting.fields })
+  const given = { ...plainFields(input), ...meeting.fields }
+  const parsed = noticeFields.safeParse(given)
   if (parsed.success) return { fields: parsed.data, errors: meeting.errors }
   const errors = Object.fromEntries(
     parsed.error.issues.map(issue => [
@@ -60,5 +61,7 @@ export const fieldsFromForm = (
       longTexts.includes(issue.code) ? 'field_too_long' : 'field_not_an_option',
     ]),
   )
-  return { fields: {}, errors: { ...errors, ...meeting.errors } }
+  // What is wrong in one field makes no other field missing.
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !Object.hasOwn(errors, name)))
+  return { fields: noticeFields.safeParse(rest).data ?? {}, errors: { ...errors, ...meeting.errors } }
 }
