@@ -45,9 +45,9 @@ const lastMissed = (conversation: Conversation): string | undefined => {
 const isHarmless = (deps: Deps, text: string, language: Language): boolean => {
   if (text.length > longest || namesHealth(text) || mask(text, language).found.length > 0) return false
   const about = { language, now: deps.clock(), facets: {}, offered: [] }
-  const { crisis, flags, otherLanguage } = understand(text, about, deps.content.model)
+  const { crisis, perhapsDanger, flags, otherLanguage } = understand(text, about, deps.content.model)
   // What is personal is not found in languages that are not read.
-  return crisis === undefined && flags.length === 0 && otherLanguage === undefined
+  return crisis === undefined && !perhapsDanger && flags.length === 0 && otherLanguage === undefined
 }
 
 /** Keeps the question only where it was ticked: by day, about nobody, and gone on the day that was told. */

@@ -52,9 +52,11 @@ export const keepReport = async (
   return 'kept'
 }
 
-const tellsOfDanger = (deps: Deps, text: string, language: 'da' | 'en'): boolean =>
-  understand(text, { language, now: deps.clock(), facets: {}, offered: [] }, deps.content.model).crisis !==
-  undefined
+const tellsOfDanger = (deps: Deps, text: string, language: 'da' | 'en'): boolean => {
+  const about = { language, now: deps.clock(), facets: {}, offered: [] }
+  const { crisis, perhapsDanger } = understand(text, about, deps.content.model)
+  return crisis !== undefined || perhapsDanger
+}
 
 /** Takes away what has been kept its days. */
 export const forgetOldReports = (deps: Deps): Promise<void> =>

@@ -3,7 +3,7 @@ import type { Pack } from '../../flows/policies/pack.ts'
 import { choiceEvent } from '../core/dialogue/choice-event.ts'
 import { pickable } from '../core/dialogue/choices.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
-import type { FlowEvent } from '../core/dialogue/event.ts'
+import { type FlowEvent, tellsOfDanger } from '../core/dialogue/event.ts'
 import { isInNotice, knownFacets, type Meaning, wasUnclear } from '../core/dialogue/heard.ts'
 import { isNeighbouring, meaningOf } from '../core/dialogue/meaning.ts'
 import { type Did, step } from '../core/dialogue/step.ts'
@@ -152,8 +152,8 @@ const counted = (deps: Deps, pack: Pack, understood: Understood | undefined): vo
   })
 }
 
-const isPersonal = (understood: Understood | undefined): boolean =>
-  understood?.action === 'crisis' || understood?.flags.includes('personal_data') === true
+const isPersonal = ({ event, understood }: Turned): boolean =>
+  tellsOfDanger(event) || understood?.flags.includes('personal_data') === true
 
 /** One mark for both, so that it does not tell of danger by itself (duties 28 and 29). */
 const withNothingKept = (conversation: Conversation): Conversation => ({
@@ -168,13 +168,14 @@ const withNothingKept = (conversation: Conversation): Conversation => ({
 export const takeTurn = async (deps: Deps, input: TurnInput): Promise<ConversationView> => {
   const before = openConversation(deps, input.state, input.municipality)
   const pack = servedPack(deps, before.municipality)
-  const { conversation, event, did, understood, offersEnglish } = readTurn(deps, before, input)
+  const turned = readTurn(deps, before, input)
+  const { conversation, event, did, understood, offersEnglish } = turned
   const stepped = step(conversation, event, {
     pack,
     now: deps.clock(),
     did: { ...did, alsoOffer: offersEnglish ? ['language.en'] : [] },
   })
   counted(deps, pack, understood)
-  const after = isPersonal(understood) ? withNothingKept(stepped.conversation) : stepped.conversation
+  const after = isPersonal(turned) ? withNothingKept(stepped.conversation) : stepped.conversation
   return viewOf({ deps, pack, conversation: after }, stepped.said, understood)
 }

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { loadModel } from '../core/understanding/model.ts'
 import { type CrossValidated, crossValidated } from './evaluation/cross-validation.ts'
 import { type DataCheck, dataCheck } from './evaluation/data-check.ts'
-import { crisisCases, developmentSet } from './evaluation/development.ts'
+import { crisisCases, developmentSet, obliqueCases, obliqueSets } from './evaluation/development.ts'
 import {
   type FacetFigures,
   type FacetMiss,
@@ -21,6 +21,8 @@ import {
   type Figures,
   figuresOf,
   groupedBy,
+  type ObliqueFigures,
+  obliqueFigures,
   outcomesOf,
   wordsFor,
 } from './evaluation/measure.ts'
@@ -36,6 +38,7 @@ export type Evaluation = {
   styles: Record<string, Figures>
   crossValidation: CrossValidated
   crisis: CrisisFigures
+  oblique: Record<(typeof obliqueSets)[number], ObliqueFigures>
   facets: { figures: FacetFigures; missed: FacetMiss[] }
   confusions: Confusion[]
   data: DataCheck
@@ -54,6 +57,7 @@ const watched = (evaluation: Evaluation): Record<string, number> => ({
   precision: evaluation.all.precision,
   crossValidation: evaluation.crossValidation.top1,
   crisisRecall: evaluation.crisis.recall,
+  obliqueHeard: evaluation.oblique.watched.heard,
   facets: facetShare(evaluation.facets.figures),
 })
 
@@ -84,6 +88,10 @@ const evaluate = async (): Promise<boolean> => {
     styles: groupedBy(outcomes, one => one.expected.style),
     crossValidation: crossValidated(source),
     crisis: crisisFigures(crisisCases(), development, model),
+    oblique: {
+      watched: obliqueFigures(obliqueCases('watched'), model),
+      'kept-apart': obliqueFigures(obliqueCases('kept-apart'), model),
+    },
     facets: facetFigures(facetCases(), model),
     confusions: confusionsIn(outcomes),
     data: dataCheck(source, development),
@@ -114,6 +122,12 @@ const said = (evaluation: Evaluation): boolean => {
   console.log(
     `danger  recall ${crisis.recall} of ${crisis.cases}  right kind ${crisis.rightKind}  false alarms ${crisis.falseAlarms} of ${crisis.calm}`,
   )
+  for (const set of obliqueSets) {
+    const { cases, heard, asked, calm, alarmed, askedInVain } = evaluation.oblique[set]
+    console.log(
+      `danger said obliquely, ${set}  heard ${heard}, asked about ${asked} of ${cases}  false alarms ${alarmed}, asked in vain ${askedInVain} of ${calm}`,
+    )
+  }
   for (const [name, { right, of, said: all, heard }] of Object.entries(evaluation.facets.figures))
     console.log(`facet ${name.padEnd(10)} right ${right} of ${of}  heard ${heard} of ${all} said`)
   console.log(
@@ -124,7 +138,15 @@ const said = (evaluation: Evaluation): boolean => {
   )
   console.log(`written to ${out}/evaluation.json and ${out}/evaluation.html`)
   if (!existsSync(baselineFile) || process.argv.includes('--accept')) {
-    const tolerance = { top1: 1.5, top3: 1.5, precision: 1.5, crossValidation: 1, crisisRecall: 0, facets: 1 }
+    const tolerance = {
+      top1: 1.5,
+      top3: 1.5,
+      precision: 1.5,
+      crossValidation: 1,
+      crisisRecall: 0,
+      obliqueHeard: 3,
+      facets: 1,
+    }
     writeFileSync(baselineFile, `${JSON.stringify({ figures: watched(evaluation), tolerance }, null, 2)}\n`)
     console.log(`baseline written to ${baselineFile}`)
     return true

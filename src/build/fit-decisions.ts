@@ -1,3 +1,4 @@
+import { dangerFeatures } from '../core/understanding/danger.ts'
 import { type Heard, measuredFor, sureFeatures } from '../core/understanding/decide.ts'
 import { partsRead, type Rank } from '../core/understanding/ranking.ts'
 import { outside, scopeFeatures } from '../core/understanding/scope.ts'
@@ -51,11 +52,28 @@ const sureWeights = (examples: readonly Prepared[], heard: readonly Heard[], sco
     }),
   )
 
-/** The two decisions after the ranking: is it ours, and is the first topic right. */
+/** Messages of danger are as many as all others together, so that a share of a half is where they meet. */
+const dangerWeights = (
+  examples: readonly Prepared[],
+  heard: readonly Heard[],
+  hints: readonly string[],
+): number[] => {
+  const dangerous = examples.filter(one => one.topic === 'crisis').length
+  const balance = (examples.length - dangerous) / Math.max(1, dangerous)
+  return logistic(
+    heard.map((one, at) => {
+      const isIn = examples[at]?.topic === 'crisis'
+      return { features: dangerFeatures(one, hints), isIn, weight: isIn ? balance : 1 }
+    }),
+  )
+}
+
+/** The three decisions after the ranking: is it ours, is the first topic right, and is it danger. */
 export const decisionWeights = (
   examples: readonly Prepared[],
   heard: readonly Heard[],
-): { scope: number[]; sure: number[] } => {
+  hints: readonly string[],
+): { scope: number[]; sure: number[]; danger: number[] } => {
   const scope = scopeWeights(examples, heard)
-  return { scope, sure: sureWeights(examples, heard, scope) }
+  return { scope, sure: sureWeights(examples, heard, scope), danger: dangerWeights(examples, heard, hints) }
 }

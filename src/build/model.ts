@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { answerByRule, type Distinctions } from '../core/understanding/answers.ts'
+import { hintsOf } from '../core/understanding/lexicon.ts'
 import type { ModelData } from '../core/understanding/model.ts'
 import { outside } from '../core/understanding/scope.ts'
 import { chosen, type FitSettings, fitted, type Linear, type Prepared, prepare, temperature } from './fit.ts'
@@ -28,7 +29,7 @@ export const answersFitted = (examples: readonly Prepared[], distinctions: Disti
   )
 
 /** Found by size and figures: a step more costs nothing that can be measured. */
-const leastSteps = { topics: 2, answers: 8 }
+const leastSteps = { topics: 3, answers: 8 }
 
 /** The whole artefact from the sources. */
 export const trainedModel = (source: Source): ModelData => {
@@ -40,7 +41,7 @@ export const trainedModel = (source: Source): ModelData => {
     topics: packed(fitted(examples), leastSteps.topics),
     answers: packed(answersFitted(examples, distinctions), leastSteps.answers),
     temperature,
-    ...decisionWeights(examples, outOfFold(examples)),
+    ...decisionWeights(examples, outOfFold(examples), hintsOf(source.lexicon)),
     distinctions,
     lexicon: source.lexicon,
   }

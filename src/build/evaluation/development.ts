@@ -26,16 +26,24 @@ export type CrisisCase = { language: Language; kind: string | undefined; text: s
 
 const asLanguage = (code: string | undefined): Language => (code === 'en' ? 'en' : 'da')
 
-/** Written cases of danger, and of what only sounds like it. */
-export const crisisCases = (): CrisisCase[] => [
-  ...rowsIn('test/core/understanding/crisis/danger.tsv').map(([code, kind, text = '']) => ({
+const casesIn = (path: string): CrisisCase[] => [
+  ...rowsIn(`${path}/danger.tsv`).map(([code, kind, text = '']) => ({
     language: asLanguage(code),
     kind,
     text,
   })),
-  ...rowsIn('test/core/understanding/crisis/calm.tsv').map(([code, text = '']) => ({
+  ...rowsIn(`${path}/calm.tsv`).map(([code, text = '']) => ({
     language: asLanguage(code),
     kind: undefined,
     text,
   })),
 ]
+
+/** Written cases of danger, and of what only sounds like it. */
+export const crisisCases = (): CrisisCase[] => casesIn('test/core/understanding/crisis')
+
+export const obliqueSets = ['watched', 'kept-apart'] as const
+
+/** Danger said obliquely, and ordinary messages in the same words; none of it is trained on. */
+export const obliqueCases = (set: (typeof obliqueSets)[number]): CrisisCase[] =>
+  casesIn(`test/core/understanding/oblique/${set}`)

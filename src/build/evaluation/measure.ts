@@ -149,6 +149,34 @@ export const crisisFigures = (
   }
 }
 
+/** In per cent: met as danger, or asked about, of danger and of what only sounds like it. */
+export type ObliqueFigures = {
+  cases: number
+  heard: number
+  asked: number
+  calm: number
+  alarmed: number
+  askedInVain: number
+}
+
+export const obliqueFigures = (cases: readonly CrisisCase[], model: Model): ObliqueFigures => {
+  const readings = cases.map(({ text, language, kind }) => ({ kind, ...read(text, language, model) }))
+  const danger = readings.filter(one => one.kind !== undefined)
+  const calm = readings.filter(one => one.kind === undefined)
+  const share = (of: typeof readings, test: (reading: Reading) => boolean): number =>
+    percent(of.filter(test).length, of.length)
+  const isHeard = (one: Reading): boolean => one.crisis !== undefined
+  const isAsked = (one: Reading): boolean => one.perhapsDanger
+  return {
+    cases: danger.length,
+    heard: share(danger, isHeard),
+    asked: share(danger, isAsked),
+    calm: calm.length,
+    alarmed: share(calm, isHeard),
+    askedInVain: share(calm, isAsked),
+  }
+}
+
 export type Cost = { p50: number; p99: number; messages: number }
 
 const rounds = 8

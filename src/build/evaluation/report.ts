@@ -104,6 +104,19 @@ ${table(
 <h2>Danger</h2><p>${crisis.recall} % of ${crisis.cases} written cases heard, ${crisis.rightKind} % as the right kind; ${crisis.falseAlarms} % false alarms among ${crisis.calm} others.</p>
 <ul>${crisis.missed.map(text => `<li>missed: ${escaped(text)}</li>`).join('')}${crisis.alarmed.map(text => `<li>alarmed: ${escaped(text)}</li>`).join('')}</ul>
 ${table(
+  'Danger said obliquely, and ordinary messages in the same words (per cent)',
+  ['set', 'danger', 'heard', 'asked about', 'ordinary', 'false alarms', 'asked in vain'],
+  Object.entries(evaluation.oblique).map(([name, one]) => [
+    name,
+    one.cases,
+    one.heard,
+    one.asked,
+    one.calm,
+    one.alarmed,
+    one.askedInVain,
+  ]),
+)}
+${table(
   'Most often confused',
   ['expected', 'read as', 'times'],
   evaluation.confusions.slice(0, 25).map(one => [one.expected, one.read, one.times]),

@@ -127,7 +127,7 @@ export const choicesAfter = ({ state, ...offering }: ChoicesInput): string[] => 
     const candidates = event.type === 'unclear' ? clarifying(event, pack) : []
     return [...candidates, ...choicesWhileAsking(context.asking, context, pack)]
   }
-  if (state === 'crisis') return inGuidance({ ...offering, event: { type: 'crisis', crisis: '' } })
+  if (state === 'crisis') return inGuidance({ ...offering, event: { type: 'crisis' } })
   return inGuidance(offering)
 }
 

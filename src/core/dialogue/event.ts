@@ -26,7 +26,8 @@ export type FlowEvent =
       preface?: Preface[]
     }
   | { type: 'missed' }
-  | { type: 'crisis'; crisis: string }
+  /** The kind of danger; none where it is only likely. */
+  | { type: 'crisis'; crisis?: string }
   | { type: 'takeBack' }
   | { type: 'smallTalk'; smallTalk: 'greeting' | 'thanks' | 'goodbye' | 'unsure' | 'declined' }
   | { type: 'otherLanguage'; code: string }
@@ -51,5 +52,9 @@ export type FlowEvent =
   | { type: 'command.person' }
   | { type: 'command.restart' }
 
-/** Said before the answer: that something personal was masked, that the feeling was heard. */
-export type Preface = 'personal_data' | 'emotional'
+/** Said before the answer: help, should there be danger; that something personal was masked, that the feeling was heard. */
+export type Preface = 'danger' | 'personal_data' | 'emotional'
+
+/** What was typed tells of danger, or may: it is not kept, and neither is what was said of it. */
+export const tellsOfDanger = (event: FlowEvent): boolean =>
+  event.type === 'crisis' || ('preface' in event && event.preface?.includes('danger') === true)

@@ -35,9 +35,11 @@ export const knownFacets = ({ fields: { medium, setting }, facets }: Conversatio
   ...facets,
 })
 
-/** What is said before the rest: that something personal was hidden, that a feeling was heard. */
-export const prefaces = ({ flags, topics }: Reading): Preface[] =>
-  (['personal_data', 'emotional'] as const).filter(flag => flags.includes(flag) && !topics.includes(flag))
+/** What is said before the rest: where help is, that something personal was hidden, that a feeling was heard. */
+export const prefaces = ({ flags, topics, perhapsDanger }: Reading): Preface[] => [
+  ...(perhapsDanger ? (['danger'] as const) : []),
+  ...(['personal_data', 'emotional'] as const).filter(flag => flags.includes(flag) && !topics.includes(flag)),
+]
 
 export const isEmpty = (fields: NoticeFields): boolean => Object.keys(fields).length === 0
 

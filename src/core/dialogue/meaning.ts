@@ -16,13 +16,28 @@ export const isNeighbouring = (code: string | undefined): boolean =>
   ['no', 'nb', 'nn', 'sv'].includes(code ?? '')
 
 /** While help in a crisis stands on the screen, what is not understood is answered with the help again. */
-const inCrisis = (meaning: Meaning, { because }: Reading): Meaning =>
-  meaning.event.type === 'missed' || (meaning.event.type === 'unclear' && because.length === 0)
+const inCrisis = (meaning: Meaning, { because, perhapsDanger }: Reading): Meaning =>
+  meaning.event.type === 'missed' ||
+  (meaning.event.type === 'unclear' && (because.length === 0 || perhapsDanger))
     ? { event: { type: 'missed' }, action: 'crisis' }
     : meaning
 
-export const meaningOf = (heard: Heard): Meaning =>
-  isInCrisis(heard.conversation) ? inCrisis(readMeaning(heard), heard.reading) : readMeaning(heard)
+const saysNoQuestion = new Set(['missed', 'unclear', 'smallTalk', 'command.person', 'otherLanguage'])
+const besideTheMatter = new Set(['emotional', 'out_of_scope', 'personal_data'])
+
+const asksNothingClear = ({ event }: Meaning): boolean =>
+  saysNoQuestion.has(event.type) ||
+  (event.type === 'question' && event.answers.every(({ topic }) => besideTheMatter.has(topic)))
+
+/** Perhaps danger: before the answer to a clear question, help is told; where nothing clear is asked, only that. */
+const perhapsInDanger = (meaning: Meaning): Meaning =>
+  asksNothingClear(meaning) ? { event: { type: 'crisis' }, action: 'crisis' } : meaning
+
+export const meaningOf = (heard: Heard): Meaning => {
+  const meaning = readMeaning(heard)
+  if (isInCrisis(heard.conversation)) return inCrisis(meaning, heard.reading)
+  return heard.reading.perhapsDanger ? perhapsInDanger(meaning) : meaning
+}
 
 /**
  * What a masked message means in this conversation. Danger comes first, then commands, then the field being

@@ -12,8 +12,8 @@ export type Saying = {
   context: FlowContext
   transcript: TranscriptEntry[]
   now: Date
-  /** The kind of crisis that is being answered, so that the same help is repeated. */
-  lastCrisis?: string | undefined
+  /** The help that is being given, so that the same is repeated. */
+  lastHelp?: Say | undefined
 }
 
 type TextSay = Extract<Say, { say: 'text' }>
@@ -27,8 +27,15 @@ const question = ({ context }: Saying): Say[] => {
   return context.reviewing ? text('check', 'chat:checkWaits') : []
 }
 
-const prefaces = (list: readonly Preface[] = []): Say[] =>
-  list.flatMap(preface => text('info', `chat:preface.${preface}`))
+const help = (kind: string | undefined, { facets }: Pick<FlowContext, 'facets'>): Say => {
+  const answer = kind === undefined ? 'crisis' : `crisis.${kind}`
+  return { say: 'answer', topic: 'crisis', answer, facets }
+}
+
+const prefaces = (list: readonly Preface[] = [], context: FlowContext): Say[] =>
+  list.flatMap(preface =>
+    preface === 'danger' ? [help(undefined, context)] : text('info', `chat:preface.${preface}`),
+  )
 
 const isAnswer = ({ say }: Say): boolean => say === 'answer'
 
@@ -36,14 +43,14 @@ const hasAnsweredBefore = (transcript: readonly TranscriptEntry[]): boolean =>
   transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
 
 /** Alternatives are offered once: the second of two answers, and a follow-up, leave them out. */
-const answers = ({ event, transcript }: Saying): Say[] => {
+const answers = ({ event, context, transcript }: Saying): Say[] => {
   if (event.type !== 'question') return []
   const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
   const said = event.answers.map(({ topic, answer }, index): Say => {
     const plain = { say: 'answer', topic, answer, facets: event.facets } as const
     return offeredBefore || index > 0 ? { ...plain, offered: true } : plain
   })
-  return [...prefaces(event.preface), ...said]
+  return [...prefaces(event.preface, context), ...said]
 }
 
 const alternative = ({ event, context }: Saying): Say[] => {
@@ -70,7 +77,7 @@ const severalSay = ({ severalMeetings }: NoticeFields, context: FlowContext): Sa
 const echo = ({ event, context, now }: Saying): Say[] => {
   if (event.type !== 'field') return []
   const told = event.fields.needText !== undefined && namesHealth(event.fields.needText)
-  const said = [...prefaces(event.preface), ...(told ? text('info', 'chat:preface.health') : [])]
+  const said = [...prefaces(event.preface, context), ...(told ? text('info', 'chat:preface.health') : [])]
   const { meetingAt } = event.fields
   said.push(...severalSay(event.fields, context))
   if (meetingAt !== undefined) {
@@ -91,19 +98,19 @@ const lastSaid = ({ transcript }: Saying): Say[] => {
   return last?.by === 'assistant' ? last.say : text('greeting', 'chat:greeting')
 }
 
-const crisis = ({ event, context, lastCrisis }: Saying): Say[] => {
-  const kind = event.type === 'crisis' ? event.crisis : (lastCrisis ?? 'self')
-  return [{ say: 'answer', topic: 'crisis', answer: `crisis.${kind}`, facets: context.facets }]
+const crisis = ({ event, context, lastHelp }: Saying): Say[] => {
+  if (event.type === 'crisis') return [help(event.crisis, context)]
+  return [lastHelp ?? help('self', context)]
 }
 
-const clarify = ({ event }: Saying): Say[] => {
+const clarify = ({ event, context }: Saying): Say[] => {
   if (event.type !== 'unclear') return text('clarify', 'chat:clarify')
   const key = event.splits
     ? `chat:clarifyFacet.${event.splits}`
     : event.isOutside
       ? 'chat:clarifyOutside'
       : 'chat:clarify'
-  return [...prefaces(event.preface), ...text('clarify', key)]
+  return [...prefaces(event.preface, context), ...text('clarify', key)]
 }
 
 const invalid = ({ event }: Saying): Say[] => {
@@ -127,7 +134,7 @@ const begins = ({ event, context, now }: Saying): Say[] => {
     known ? 'chat:noticeBeginsKnowing' : 'chat:noticeBegins',
     known ? { facts: true } : {},
   )
-  const heard = event.type === 'notice.start' ? prefaces(event.preface) : []
+  const heard = event.type === 'notice.start' ? prefaces(event.preface, context) : []
   return [...heard, ...words, ...severalRule(context), ...urgencySay(context, now)]
 }
 

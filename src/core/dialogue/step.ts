@@ -4,7 +4,7 @@ import type { Language } from '../language.ts'
 import { choicesAfter } from './choices.ts'
 import { emptyContext, type FlowContext } from './context.ts'
 import type { Conversation, Say, TranscriptEntry } from './conversation.ts'
-import type { FlowEvent } from './event.ts'
+import { type FlowEvent, tellsOfDanger } from './event.ts'
 import { moved, stateName } from './flow.ts'
 import { sayingsOf } from './sayings.ts'
 
@@ -35,18 +35,19 @@ const withContext = (conversation: Conversation, context: FlowContext): Conversa
   }
 }
 
+const isHelp = (each: Say): boolean => each.say === 'answer' && each.topic === 'crisis'
+
 /** What was typed in danger is not kept, and the reply to it goes at the next step (duties 28). */
 const withoutCrisis = (transcript: TranscriptEntry[]): TranscriptEntry[] =>
-  transcript.filter(
-    entry =>
-      entry.by === 'citizen' || !entry.say.some(each => each.say === 'answer' && each.topic === 'crisis'),
-  )
+  transcript.flatMap(entry => {
+    if (entry.by === 'citizen' || !entry.say.some(isHelp)) return [entry]
+    const say = entry.say.filter(each => !isHelp(each))
+    return say.length > 0 ? [{ ...entry, say }] : []
+  })
 
-const crisisIn = (transcript: TranscriptEntry[]): string | undefined => {
+const helpIn = (transcript: TranscriptEntry[]): Say | undefined => {
   const last = transcript.findLast(entry => entry.by === 'assistant')
-  if (last?.by !== 'assistant') return undefined
-  const answer = last.say.find(each => each.say === 'answer' && each.topic === 'crisis')
-  return answer?.say === 'answer' ? answer.answer.slice('crisis.'.length) : undefined
+  return last?.by === 'assistant' ? last.say.find(isHelp) : undefined
 }
 
 const markTaken = (transcript: TranscriptEntry[], choice: string | undefined): TranscriptEntry[] => {
@@ -127,7 +128,7 @@ export const step = (
   const goesBack = after.effects.includes('sayEarlier')
   const earlier = goesBack ? withoutLastExchange(kept) : kept
   const said = after.effects.flatMap(effect =>
-    sayingsOf(effect, { event, context, transcript: earlier, now, lastCrisis: crisisIn(before.transcript) }),
+    sayingsOf(effect, { event, context, transcript: earlier, now, lastHelp: helpIn(before.transcript) }),
   )
   if (event.type === 'language') return inOtherWords(before, context, said)
   if (goesBack)
@@ -172,7 +173,7 @@ const shownAgain = (conversation: Conversation, said: Say[]): Stepped => {
 }
 
 const citizenEntry = (event: FlowEvent, did: Did): TranscriptEntry[] =>
-  did.text === undefined || event.type === 'crisis' ? [] : [{ by: 'citizen', text: did.text }]
+  did.text === undefined || tellsOfDanger(event) ? [] : [{ by: 'citizen', text: did.text }]
 
 const alternativesIn = (event: FlowEvent, before: string[], offered: string[]): string[] => {
   const now = offered.filter(choice => choice.startsWith('alternative.'))

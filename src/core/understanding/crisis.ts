@@ -1,22 +1,18 @@
+import { calmed } from './calm.ts'
+import { dangerShare } from './danger.ts'
 import { dangerTogether } from './danger-together.ts'
 import type { Message } from './message.ts'
 import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
-import type { Ranked } from './ranking.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { conceptScores, conceptsWithin, numbersOf } from './score.ts'
 import type { Word } from './words.ts'
 
 type Around = { context: ReadingContext; model: Model }
+type Danger = Pick<Reading, 'crisis' | 'perhapsDanger'>
 
 const kinds = ['self', 'child', 'violence', 'threat'] as const
 type Kind = (typeof kinds)[number]
-
-/** At least half of the match is the idiom's. */
-const covers = (idiom: Match, match: Match): boolean => {
-  const shared = Math.min(idiom.to, match.to) - Math.max(idiom.from, match.from)
-  return shared > 0 && shared * 2 >= match.to - match.from
-}
 
 const reach = 3
 
@@ -28,21 +24,14 @@ const isDenied = (match: Match, matches: readonly Match[]): boolean =>
   )
 
 /** Danger in the words the lexicon knows. Only an idiom over the very words ("dødtræt", "hit record") takes it away. */
-const saidIn = (matches: readonly Match[]): Match[] => {
-  const calm = matches.filter(match => match.concept === 'crisis.calm')
-  return matches.filter(
-    match =>
-      match.concept.startsWith('crisis.') &&
-      match.concept !== 'crisis.calm' &&
-      !calm.some(idiom => covers(idiom, match)),
-  )
-}
+const saidIn = (matches: readonly Match[]): Match[] =>
+  calmed(matches).filter(match => match.concept.startsWith('crisis.') && match.concept !== 'crisis.calm')
 
-/** What no idiom covers: "pillerne" in "mine piller hver morgen" is no hint. */
-const uncalmed = (matches: readonly Match[]): Match[] => {
-  const calm = matches.filter(match => match.concept === 'crisis.calm')
-  return matches.filter(match => !calm.some(idiom => covers(idiom, match)))
-}
+const notOfNow = new Set(['hint.longago', 'hint.onpaper'])
+
+/** "han slog mig for ti år siden", "der står i sagen, at jeg truede": told of, and perhaps over. */
+const isToldOf = (match: Match, { words, matches }: Message): boolean =>
+  matches.some(one => notOfNow.has(one.concept) && words[one.from]?.sentence === words[match.from]?.sentence)
 
 /** The kind said in most words: "jeg slår hende ihjel" is a threat though "slår hende" alone is violence. */
 const kindOf = (matches: readonly Match[]): Kind | undefined => {
@@ -54,45 +43,6 @@ const kindOf = (matches: readonly Match[]): Kind | undefined => {
   const lengths = kinds.map(longest)
   const most = Math.max(...lengths)
   return most === 0 ? undefined : kinds[lengths.indexOf(most)]
-}
-
-/**
- * Raw scores from which words no pattern knows count as danger: less when danger is what the message is most like,
- * more where it asks or answers, or speaks of recording, bisidder or minutes too.
- */
-const thresholds = { first: 0.3, any: 0.7, besideOurs: 0.6, talking: 0.8 }
-const shortMessage = 2
-const leastKnown = 0.6
-
-/** Letters that are no words are like anything. */
-const isWorded = (words: readonly Word[]): boolean => {
-  const ours = words.filter(word => word.known && !word.masked).length
-  const different = new Set(words.map(word => word.key)).size
-  return different > shortMessage && ours >= words.length * leastKnown
-}
-
-const ours = new Set([
-  'record',
-  'bisidder',
-  'minutes',
-  'medium.audio',
-  'medium.video',
-  'setting.virtual',
-  'complaint',
-])
-
-const speaksOfOurs = (matches: readonly Match[]): boolean =>
-  matches.some(({ concept }) => ours.has(concept) || concept.startsWith('notice.'))
-
-const isLikeDanger = (
-  { ranking, matches }: { ranking: readonly Ranked[]; matches: readonly Match[] },
-  talks: boolean,
-): boolean => {
-  const found = ranking.find(one => one.topic === 'crisis')
-  if (found === undefined) return false
-  const least = ranking[0] === found ? thresholds.first : thresholds.any
-  const beside = speaksOfOurs(matches) ? thresholds.besideOurs : 0
-  return found.raw > least + beside + (talks ? thresholds.talking : 0)
 }
 
 const isKind = (kind: string | undefined): kind is Kind => kinds.some(one => one === kind)
@@ -108,20 +58,44 @@ const likeliestKind = (matches: readonly Match[], model: Model): Kind => {
   return isKind(kind) ? kind : 'self'
 }
 
-const learned = (message: Message, { context, model }: Around): Kind | undefined => {
-  const isAnswer = context.asking !== undefined || message.whole.length > 0
-  const talks = isAnswer || message.isQuestion || message.parts.some(part => part.isQuestion)
-  const found = [message, ...message.parts].find(part => isWorded(part.words) && isLikeDanger(part, talks))
-  return found === undefined ? undefined : likeliestKind(found.matches, model)
+/**
+ * How likely danger must be, learned from words no pattern knows, to be met as danger, or to be asked about
+ * (docs/understanding.md); more where our question is answered or an idiom is heard.
+ */
+const thresholds = { surely: 0.91, perhaps: 0.8, careful: { surely: 0.98, perhaps: 0.93 } }
+const shortMessage = 2
+const leastKnown = 0.6
+
+/** Letters that are no words are like anything. */
+const isWorded = (words: readonly Word[]): boolean => {
+  const ours = words.filter(word => word.known && !word.masked).length
+  const different = new Set(words.map(word => word.key)).size
+  return different > shortMessage && ours >= words.length * leastKnown
 }
+
+const learned = (message: Message, { context, model }: Around): Danger => {
+  if (!isWorded(message.words)) return nothing
+  const isAnswer = context.asking !== undefined || message.whole.length > 0
+  const isIdiom = message.concepts.has('crisis.calm')
+  const { surely, perhaps } = isAnswer || isIdiom ? thresholds.careful : thresholds
+  const share = dangerShare(message, model)
+  if (share >= surely) return { crisis: likeliestKind(message.matches, model), perhapsDanger: false }
+  return { crisis: undefined, perhapsDanger: share >= perhaps }
+}
+
+const nothing: Danger = { crisis: undefined, perhapsDanger: false }
 
 /**
  * Danger to self or others: in words the lexicon knows, or in words that messages of danger are made of. Recall
- * first. Taken back ("det var ikke det, jeg mente") it stays only where danger is said and not denied.
+ * first; where it is less than sure, perhaps danger. Taken back ("det var ikke det, jeg mente") it stays only where
+ * danger is said and not denied.
  */
-export const crisisIn = (message: Message, takesBack: boolean, around: Around): Reading['crisis'] => {
+export const dangerIn = (message: Message, takesBack: boolean, around: Around): Danger => {
   const said = saidIn(message.matches)
-  if (takesBack) return kindOf(said.filter(match => !isDenied(match, message.matches)))
-  const spoken = kindOf(said) ?? dangerTogether(message.words, uncalmed(message.matches))
-  return spoken ?? (message.concepts.has('crisis.calm') ? undefined : learned(message, around))
+  if (takesBack)
+    return { ...nothing, crisis: kindOf(said.filter(match => !isDenied(match, message.matches))) }
+  const ofNow = said.filter(match => !isToldOf(match, message))
+  if (said.length > 0 && ofNow.length === 0) return { crisis: undefined, perhapsDanger: true }
+  const spoken = kindOf(ofNow) ?? dangerTogether(message.words, calmed(message.matches))
+  return spoken === undefined ? learned(message, around) : { ...nothing, crisis: spoken }
 }

@@ -69,6 +69,10 @@ const notLearned = ['command.', 'crisis.', 'hint.', 'actor.']
 /** Every other concept teaches the models. */
 export const isLearned = (concept: string): boolean => !notLearned.some(prefix => concept.startsWith(prefix))
 
+/** Things that are danger only together, by name: each has its weight in how likely danger is. */
+export const hintsOf = ({ patterns }: Pick<Lexicon, 'patterns'>): string[] =>
+  [...new Set(patterns.map(([concept]) => concept))].filter(name => name.startsWith('hint.')).sort()
+
 export const compiled = (patterns: readonly [string, string][]): Pattern[] =>
   patterns.map(([concept, written]) => patternOf(concept, written))
 

@@ -1,7 +1,7 @@
 import type { Distinctions } from './answers.ts'
 import { type FeatureTable, featureTable, placeOf } from './feature-table.ts'
 import { type BlockWeights, conceptFeature, conceptPairFeature } from './features.ts'
-import { compiled, isLearned, type Lexicon, wordsOfPatterns } from './lexicon.ts'
+import { compiled, hintsOf, isLearned, type Lexicon, wordsOfPatterns } from './lexicon.ts'
 import { type PatternIndex, patternIndex } from './patterns.ts'
 import { type Labels, readLabels } from './ranking.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -37,6 +37,8 @@ export type ModelData = {
   scope: number[]
   /** Logistic weights of how likely the first topic is right, the constant first. */
   sure: number[]
+  /** Logistic weights of how likely danger is, the constant first. */
+  danger: number[]
   distinctions: Distinctions
   lexicon: Lexicon
 }
@@ -73,6 +75,8 @@ export type Model = {
   temperature: number
   scope: readonly number[]
   sure: readonly number[]
+  danger: readonly number[]
+  hints: readonly string[]
   distinctions: Distinctions
   patterns: PatternIndex
   spelling: Spelling
@@ -182,6 +186,8 @@ export const loadModel = (data: ModelData): Model => {
     temperature: data.temperature,
     scope: data.scope,
     sure: data.sure,
+    danger: data.danger,
+    hints: hintsOf(data.lexicon),
     distinctions: data.distinctions,
     patterns: patternIndex(compiled(data.lexicon.patterns)),
     spelling: spellingOf(data.lexicon),

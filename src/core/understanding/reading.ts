@@ -66,6 +66,8 @@ export type Reading = {
   impossibleDate: boolean
   command: Command | undefined
   crisis: 'self' | 'violence' | 'threat' | 'child' | undefined
+  /** It may be danger: the help is told, and what was asked is answered too. */
+  perhapsDanger: boolean
   /** "Det var ikke det, jeg mente": takes a crisis reply back. */
   takesBack: boolean
   /** Most of its words are words we know: somebody says something, if not to us. */

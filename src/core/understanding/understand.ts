@@ -2,7 +2,7 @@ import { answerFor } from './answers.ts'
 import { type Asked, askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
 import { asksByWord } from './asking.ts'
 import { commandIn, isPlain } from './commands.ts'
-import { crisisIn } from './crisis.ts'
+import { dangerIn } from './crisis.ts'
 import { readDates } from './dates.ts'
 import { conceptReasons } from './explain.ts'
 import { facetsOf } from './facets.ts'
@@ -95,7 +95,7 @@ const signalsOf = (message: Message, { context, model }: Around) => {
     takesBack,
     isSpeech: isSpeech(message),
     asks: message.isQuestion || message.parts.some(part => part.isQuestion),
-    crisis: crisisIn(message, takesBack, { context, model }),
+    ...dangerIn(message, takesBack, { context, model }),
     smallTalk: smallTalkOf(message),
     command: commandIn(message.text, commandsAllowed(message, context), context),
     flags: flagsOf(message),

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import type { Turn } from '../../src/app/turn.ts'
+import { talk } from './talk.ts'
+
+const kinds = (turn: Turn): string[] => turn.messages.map(({ kind }) => kind)
+
+const question = {
+  da: 'Min mand slog mig for ti år siden, må jeg optage mødet med min sagsbehandler?',
+  en: 'My husband beat me ten years ago, may I record the meeting with my caseworker?',
+}
+
+describe('what may be danger and may be over', () => {
+  test.each(['da', 'en'] as const)('is answered, and first it is told where help is (%s)', async language => {
+    const citizen = await talk({ language })
+    const turn = await citizen.says(question[language])
+    expect(kinds(turn)).toEqual(['crisis', 'answer'])
+    expect(turn.messages[0]?.text).toContain('112')
+    expect(turn.understood?.action).toBe('answer')
+    expect(JSON.stringify(citizen.view().history)).not.toMatch(/slog mig|beat me/)
+  })
+
+  test('is said no more at the next step, and the answer stays', async () => {
+    const citizen = await talk()
+    await citizen.says(question.da)
+    await citizen.says('Hvad er en bisidder?')
+    const history = JSON.stringify(citizen.view().history)
+    expect(history).not.toContain('crisis')
+    expect(history).toContain('audio_office')
+  })
+
+  test('without a question is met with help alone, which words take back', async () => {
+    const citizen = await talk()
+    const turn = await citizen.says('min mand slog mig for ti år siden')
+    expect(kinds(turn)).toEqual(['crisis'])
+    expect(turn.messages[0]?.answer).toBe('crisis')
+    expect(turn.understood?.action).toBe('crisis')
+    const after = await citizen.says('det var ikke det, jeg mente')
+    expect(kinds(after)).toEqual(['info'])
+  })
+
+  test('gives the same help again while nothing else is understood', async () => {
+    const citizen = await talk()
+    await citizen.says('min mand slog mig for ti år siden')
+    const again = await citizen.says('xyz')
+    expect(again.messages[0]?.answer).toBe('crisis')
+  })
+})
