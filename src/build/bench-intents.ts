@@ -12,7 +12,6 @@ import { banking, clinc, type Intent, outside, shots, withTypos, xsid } from './
 import { seeded } from './svm.ts'
 
 const lexiconFile = 'bench/xsid-concepts.json'
-const outsideFile = 'bench/clinc-outside.txt'
 const seed = 20261124
 const repeats = 5
 
@@ -103,24 +102,17 @@ const many: LearnerSettings = {
   net: { ...learnerSettings.net, rounds: 12 },
 }
 
-/** What nobody asks the assistant of CLINC150, written for this benchmark. */
-const ownOutside = (): Intent[] =>
-  readFileSync(outsideFile, 'utf8')
-    .split('\n')
-    .filter(text => text !== '')
-    .map(text => ({ text, label: outside }))
-
-const clincFigures = (data: string, name: string, more: readonly Intent[]) => {
+const clincFigures = (data: string) => {
   const { train, val, test } = clinc(data)
-  const learner = learned([...train.inside, ...train.outside, ...more], many)
+  const learner = learned([...train.inside, ...train.outside], many)
   say(
-    `CLINC150 in scope${name}`,
+    'CLINC150 in scope',
     accuracy(learner, test.inside, label => label !== outside),
   )
   const figures = scopeFigures(learner, [...val.inside, ...val.outside], [...test.inside, ...test.outside])
   for (const [part, { overall, inside, recall, area }] of Object.entries(figures))
     console.log(
-      `CLINC150 with out of scope${name}, ${part.padEnd(18)} ${overall}   in scope ${inside}   out of scope ${recall}   area ${area}`,
+      `CLINC150 with out of scope, ${part.padEnd(18)} ${overall}   in scope ${inside}   out of scope ${recall}   area ${area}`,
     )
 }
 
@@ -128,13 +120,12 @@ const parts = {
   xsid: spoken,
   norsid: dialects,
   banking: bankingFigures,
-  clinc: (data: string) => clincFigures(data, '', []),
-  outside: (data: string) => clincFigures(data, ' + ours from outside', ownOutside()),
+  clinc: clincFigures,
 }
 const [folder, ...wanted] = process.argv.slice(2)
 
 if (folder === undefined || !existsSync(`${folder}/clinc_data_full.json`)) {
-  console.error('Usage: npm run bench:intents -- DIR [xsid] [norsid] [banking] [clinc] [outside]')
+  console.error('Usage: npm run bench:intents -- DIR [xsid] [norsid] [banking] [clinc]')
   console.error('docs/understanding.md says where the files are from.')
   process.exitCode = 1
 } else
