@@ -7,7 +7,8 @@ const covers = (idiom: Match, match: Match): boolean => {
 }
 
 /** What no idiom covers: "dødtræt" says nothing of death, "mine piller hver morgen" is no hint. */
-export const calmed = (matches: readonly Match[]): Match[] => {
+export const calmed = (matches: readonly Match[]): readonly Match[] => {
   const calm = matches.filter(match => match.concept === 'crisis.calm')
+  if (calm.length === 0) return matches
   return matches.filter(match => !calm.some(idiom => covers(idiom, match)))
 }

@@ -16,8 +16,11 @@ const topic = 'crisis'
 const rawOf = (ranking: readonly Ranked[], name: string): number =>
   Math.max(-2, ranking.find(one => one.topic === name)?.raw ?? -2)
 
-const bestBut = (ranking: readonly Ranked[], name: string): number =>
-  Math.max(-2, ...ranking.filter(one => one.topic !== name).map(one => one.raw))
+const bestBut = (ranking: readonly Ranked[], name: string): number => {
+  let best = -2
+  for (const one of ranking) if (one.topic !== name && one.raw > best) best = one.raw
+  return best
+}
 
 const ours = new Set([
   'record',
@@ -38,33 +41,49 @@ const shareOf = (some: number, all: number): number => some / Math.max(1, all)
 
 const flag = (is: boolean): number => (is ? 1 : 0)
 
-/** What tells how likely a message is of danger beside its learned score: what else it is like, and what it hints at. */
-export const dangerFeatures = (heard: Heard, hints: readonly string[]): number[] => {
-  const { ranking, words, parts } = heard
+/** The different hints said, by their number. */
+const hintsSaid = (matches: readonly Match[], hints: readonly string[]): number[] => {
+  const said: number[] = []
+  for (const { concept } of calmed(matches)) {
+    const hint = concept.startsWith('hint.') ? hints.indexOf(concept) : -1
+    if (hint >= 0 && !said.includes(hint)) said.push(hint)
+  }
+  return said
+}
+
+const besideHints = ({ ranking, words, parts, matches }: Heard, hinted: number): number[] => {
   const whole = rawOf(ranking, topic)
   const ownParts = parts.filter(part => part.words.length > shortMessage)
-  const part = Math.max(whole, ...ownParts.map(one => rawOf(one.ranking, topic)))
-  const said = new Set(calmed(heard.matches).map(match => match.concept))
-  const hinted = hints.filter(hint => said.has(hint)).length
   return [
     1,
     whole,
-    part,
+    Math.max(whole, ...ownParts.map(one => rawOf(one.ranking, topic))),
     whole - bestBut(ranking, topic),
     rawOf(ranking, outside),
     rawOf(ranking, 'emotional'),
     flag(ranking[0]?.topic === topic),
     flag(parts.some(one => one.isQuestion)),
-    flag(speaksOfOurs(heard.matches)),
-    flag(heard.matches.some(match => match.concept === 'crisis.calm')),
+    flag(speaksOfOurs(matches)),
+    flag(matches.some(match => match.concept === 'crisis.calm')),
     Math.min(1, words.length / 25),
     shareOf(words.filter(word => word.known).length, words.length),
     Math.min(1, hinted / 4),
-    ...hints.map(hint => flag(said.has(hint))),
   ]
 }
 
+/** What tells how likely a message is of danger beside its learned score: what else it is like, and what it hints at. */
+export const dangerFeatures = (heard: Heard, hints: readonly string[]): number[] => {
+  const said = hintsSaid(heard.matches, hints)
+  return [...besideHints(heard, said.length), ...hints.map((_, hint) => flag(said.includes(hint)))]
+}
+
+/** The same as over all the features: a hint that is not said adds nothing. */
 export const dangerShare = (
   heard: Heard,
   { danger, hints }: { danger: readonly number[]; hints: readonly string[] },
-): number => logisticShare(dangerFeatures(heard, hints), danger)
+): number => {
+  const said = hintsSaid(heard.matches, hints)
+  const beside = besideHints(heard, said.length)
+  const weights = said.map(hint => danger[beside.length + hint] ?? 0)
+  return logisticShare([...beside, ...said.map(() => 1)], [...danger.slice(0, beside.length), ...weights])
+}
