@@ -107,10 +107,15 @@ const seemsOutside = (
   { topic, asking }: ReadingContext,
 ): boolean => {
   if (topics[0] !== outside || asking !== undefined) return false
-  if (tellsOfAMeeting(message)) return true
+  if (tellsOfAMeeting(message) || saysTooLittle(message)) return true
   const count = message.words.length
   return topic !== undefined && count <= longestFollowUp && (score < surelyOutside || count <= fewWords)
 }
+
+/** "Hvem står bag", "er det nyt?": nothing of ours, and nothing of anything else. */
+const saysTooLittle = ({ matches, words }: Message): boolean =>
+  words.length <= fewWords &&
+  matches.every(({ concept }) => besides.some(name => concept.startsWith(name)))
 
 /** "Jeg skal med min mor til møde": told, not asked, and of what is ours. */
 const tellsOfAMeeting = ({ concepts, isQuestion, parts, words }: Message): boolean =>
