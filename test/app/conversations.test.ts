@@ -177,6 +177,8 @@ describe('the smallest questions', () => {
   test.each([
     ['da', 'hvem bestemmer?'],
     ['en', 'who decides?'],
+    ['da', 'min datter hjælper mig med det her'],
+    ['en', 'my daughter is doing this for me'],
   ])('are no department (%s)', async (language, text) => {
     const citizen = await talk({ language })
     await citizen.picks('notice.start')
