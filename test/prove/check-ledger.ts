@@ -9,6 +9,7 @@ import type { Status } from '../../src/app/status.ts'
 import { act, type Round, send, statusOf } from './citizens.ts'
 import type { Entry } from './ledger.ts'
 import type { Proof } from './rounds.ts'
+import { untilSent } from './until-sent.ts'
 
 export type Verdict = {
   acknowledged: number
@@ -88,15 +89,6 @@ const read = <T>(proof: Proof, query: (raw: SqliteDatabase.Database) => T): T =>
   } finally {
     raw.close()
   }
-}
-
-const pending = (proof: Proof): number =>
-  read(proof, raw => Number(raw.prepare("SELECT count(*) FROM outbox WHERE state = 'pending'").pluck().get()))
-
-/** The outbox empties after a request or, at the latest, by its timer of fifteen seconds. */
-const untilSent = async (proof: Proof) => {
-  for (let tries = 0; tries < 800 && pending(proof) > 0; tries++)
-    await new Promise(resolve => setTimeout(resolve, 50))
 }
 
 const countRows = (proof: Proof, verdict: Verdict) => {

@@ -11,8 +11,11 @@ import { act, type Round, send, staffPost, statusOf } from './citizens.ts'
 import type { Row } from './disks.ts'
 import type { Entry } from './ledger.ts'
 import { newProof, nextLife, type Proof } from './rounds.ts'
+import { untilSent } from './until-sent.ts'
 
 type Kept = { id: string; reference: string; rows: number }
+
+const filedOnes = 6
 
 /** Six notices that are over and filed, and three that are not filed: the purge may take the first alone. */
 const prepared = async (seed: number): Promise<{ proof: Proof; staying: Entry[] }> => {
@@ -25,9 +28,11 @@ const prepared = async (seed: number): Promise<{ proof: Proof; staying: Entry[] 
     proof.ledger.entries.push(entry)
     await send(round, proof.ledger, entry)
     await act(round, proof.ledger, entry)
-    if (number < 6) await filed(round, entry)
-    else staying.push(entry)
   }
+  // That a mail went is a part of the case: what is filed before it has gone is not all there is.
+  await untilSent(proof)
+  for (const entry of proof.ledger.entries.slice(0, filedOnes)) await filed(round, entry)
+  staying.push(...proof.ledger.entries.slice(filedOnes))
   await round.server.stop()
   return { proof, staying }
 }

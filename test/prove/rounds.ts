@@ -5,6 +5,7 @@ import { startNodeServer } from '../runtime/node-process.ts'
 import { act, type Round, send } from './citizens.ts'
 import { type Deed, type Entry, emptyLedger, type Ledger, withoutReceipt } from './ledger.ts'
 import { type MailGateway, mailGateway } from './mail-gateway.ts'
+import { untilSent } from './until-sent.ts'
 
 /** Reproducible chance: the seed is printed, and gives the same kills again. */
 export type Random = () => number
@@ -124,7 +125,7 @@ export const knownPoints = async (proof: Proof): Promise<string[]> => {
     await send(round, proof.ledger, entry)
     await act(round, proof.ledger, entry)
   }
-  await soon()
+  await untilSent(proof)
   await round.server.stop('SIGKILL')
   return [...round.server.output().matchAll(/^Fault point: (.+)$/gm)].map(([, point]) => point ?? '')
 }
