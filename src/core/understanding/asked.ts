@@ -114,8 +114,7 @@ const seemsOutside = (
 
 /** "Hvem står bag", "er det nyt?": nothing of ours, and nothing of anything else. */
 const saysTooLittle = ({ matches, words }: Message): boolean =>
-  words.length <= fewWords &&
-  matches.every(({ concept }) => besides.some(name => concept.startsWith(name)))
+  words.length <= fewWords && matches.every(({ concept }) => besides.some(name => concept.startsWith(name)))
 
 /** "Jeg skal med min mor til møde": told, not asked, and of what is ours. */
 const tellsOfAMeeting = ({ concepts, isQuestion, parts, words }: Message): boolean =>
