@@ -13,7 +13,7 @@ const guesses: Record<string, { reference: string; code: string }> = {
   'a number that is, half of its code': { reference, code: `${code.slice(0, 5)} AAAAA` },
   'a number that is, half of its link': { reference, code: `${secret.slice(0, 11)}AAAAAAAAAAA` },
   'a number that is not': { reference: 'KOL-2345-6789', code },
-  'a number of nobody': { reference: 'XXX-2345-6789', code },
+  'a number of nobody': { reference: 'QQQ-2345-6789', code },
 }
 
 const ask = async (guess: object): Promise<number> => {

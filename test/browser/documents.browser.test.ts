@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blankForm } from '../../src/core/documents/blank-form.ts'
 import { decisionLetter } from '../../src/core/documents/decision-letter.ts'
@@ -25,6 +25,19 @@ const documents = {
   refusal: decisionLetter({ ...refusalInput, language: 'en' }),
   form: blankForm(sheetInput),
   script: phoneScript({ ...sheetInput, language: 'en' }),
+}
+
+/** Whatever the paper does besides being read: a dialog, or asking for anything. */
+const surprisesOn = (page: Page): string[] => {
+  const surprises: string[] = []
+  page.on('dialog', dialog => {
+    surprises.push(`dialog ${dialog.message()}`)
+    return dialog.dismiss()
+  })
+  page.on('request', request => {
+    if (request.url() !== 'https://document.test/') surprises.push(request.url())
+  })
+  return surprises
 }
 
 describe('documents in a browser', () => {
@@ -57,14 +70,7 @@ describe('documents in a browser', () => {
 
   it('run nothing and ask for nothing, whatever a citizen wrote', async () => {
     const page = await show('<!doctype html><title>x</title>')
-    const surprises: string[] = []
-    page.on('dialog', dialog => {
-      surprises.push(`dialog ${dialog.message()}`)
-      return dialog.dismiss()
-    })
-    page.on('request', request => {
-      if (request.url() !== 'https://document.test/') surprises.push(request.url())
-    })
+    const surprises = surprisesOn(page)
     for (const text of [...naughty, ...beyondTheFonts]) {
       const fields = { ...ordinaryFields, needText: text, place: text, scope: text, othersPresent: text }
       const html = toHtml(noticeDocument({ ...citizenInput, fields }))
@@ -82,14 +88,7 @@ describe('documents in a browser', () => {
 
   it('run nothing of the big list either, all of it in one paper', async () => {
     const page = await show('<!doctype html><title>x</title>')
-    const surprises: string[] = []
-    page.on('dialog', dialog => {
-      surprises.push(`dialog ${dialog.message()}`)
-      return dialog.dismiss()
-    })
-    page.on('request', request => {
-      if (request.url() !== 'https://document.test/') surprises.push(request.url())
-    })
+    const surprises = surprisesOn(page)
     const said = bigList.filter(text => text.trim() !== '')
     const replies = said.map(text => ({ at: citizenInput.receivedAt, text }))
     const html = toHtml(noticeDocument({ ...citizenInput, replies }))

@@ -51,7 +51,7 @@ const guesses = ({ reference, code, link }: Receipt) => {
     'a number that is, with half of its code': { reference, code: `${code.slice(0, 5)} AAAAA` },
     'a number that is, with the other half': { reference, code: `AAAAA ${code.slice(-5)}` },
     'a number that is not, with the right code': { reference: 'KOL-2345-6789', code },
-    'a number of nobody, of another form': { reference: 'XXX-1', code },
+    'a number of nobody, of another form': { reference: 'QQQ-1', code },
     'a number of another municipality': { reference: reference.replace('KOL', 'NYB'), code },
     'a code that is far too long': { reference, code: code.repeat(9) },
     'the secret of the link, half of it': { reference, code: secret.slice(0, 11) },
