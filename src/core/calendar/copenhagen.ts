@@ -94,4 +94,5 @@ export const addDays = ({ year, month, day }: Day, days: number): Day => {
 }
 
 /** Negative when `first` comes first. */
-export const compareDays = (first: Day, second: Day): number => isoDay(first).localeCompare(isoDay(second))
+export const compareDays = (first: Day, second: Day): number =>
+  first.year - second.year || first.month - second.month || first.day - second.day

@@ -1,4 +1,4 @@
-import { beginsNothing, keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
+import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
 import { cardinals, partsOfDay } from './date-words.ts'
 
 /** A time of day read from pieces `from`..`to`. */
@@ -174,6 +174,15 @@ const isFollowedByUnit = (pieces: readonly Piece[], at: number): boolean =>
 
 const named: Record<string, number> = { noon: 12, midday: 12, midnight: 0 }
 
+const beginnings: ReadonlySet<string> = new Set([
+  ...['halv', 'half', 'kvart', 'quarter', 'a'],
+  ...cardinals.keys(),
+  ...Object.keys(named),
+])
+
+const mayBeginTime = ({ kind, key }: Piece): boolean =>
+  kind === 'number' || beginnings.has(key) || isLead(key)
+
 const oneTime = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
   const isLed = isLead(keyAt(pieces, at))
   const start = isLed ? at + (keyAt(pieces, at + 1) === '.' || keyAt(pieces, at + 1) === ':' ? 2 : 1) : at
@@ -193,7 +202,9 @@ export const timesIn = (pieces: readonly Piece[], taken: (at: number) => boolean
   const found: ClockRead[] = []
   let at = 0
   while (at < pieces.length) {
-    const read = beginsNothing(pieces[at]) || taken(at) ? undefined : oneTime(pieces, at)
+    const piece = pieces[at]
+    const isOne = piece !== undefined && mayBeginTime(piece) && !taken(at)
+    const read = isOne ? oneTime(pieces, at) : undefined
     if (read !== undefined && !taken(read.to - 1)) {
       found.push(read)
       at = read.to

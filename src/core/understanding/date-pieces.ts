@@ -27,16 +27,6 @@ export const piecesOf = (text: string): Piece[] => {
   return found
 }
 
-const beginNothing = new Set(
-  'jeg du han hun vi de det der mig min mit mine sin hans hendes og men som ikke er har kan maa skal vil hvad hvordan hvem hvor hvorfor hvis fordi saa jo lige godt moede moedet moeder optage optager lyd video kommune kommunen sagsbehandler bisidder you he she we they it that my me his her their and or but not is are was do does can must will would should what how who why if with about meeting record recording caseworker'.split(
-    ' ',
-  ),
-)
-
-/** Words most of what people write is made of, and no day or time begins with. */
-export const beginsNothing = (piece: Piece | undefined): boolean =>
-  piece !== undefined && beginNothing.has(piece.key)
-
 export const keyAt = (pieces: readonly Piece[], at: number): string => pieces[at]?.key ?? ''
 
 export const numberAt = (pieces: readonly Piece[], at: number): number | undefined => {

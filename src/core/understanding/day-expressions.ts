@@ -7,10 +7,36 @@ import {
   monthThenDay,
   numericDate,
 } from './date-expressions.ts'
-import { beginsNothing, type Piece } from './date-pieces.ts'
+import { type Piece, weekdayNamed } from './date-pieces.ts'
+import {
+  cardinals,
+  comingWords,
+  lastWords,
+  months,
+  nextWords,
+  ordinals,
+  pastWeekdays,
+  shortWeekdays,
+  tensOfOrdinals,
+} from './date-words.ts'
 import type { DayRead, Reader } from './day-read.ts'
-import { countedFrom, feastDay, placedWeekday, weekdayEightDays, weekOnWeekday } from './spoken-days.ts'
-import { countedAhead, simpleDay, weekdayAlone, weekThenWeekday, wholeWeek } from './weekday-expressions.ts'
+import {
+  countedFrom,
+  feastDay,
+  placedWeekday,
+  spokenBeginnings,
+  weekdayEightDays,
+  weekOnWeekday,
+} from './spoken-days.ts'
+import {
+  countedAhead,
+  isNearTomorrow,
+  simpleBeginnings,
+  simpleDay,
+  weekdayAlone,
+  weekThenWeekday,
+  wholeWeek,
+} from './weekday-expressions.ts'
 
 const readers: Reader[] = [
   isoDate,
@@ -31,12 +57,27 @@ const readers: Reader[] = [
   dayAlone,
 ]
 
+/** Every word one of the readers begins with, but for weekdays in full and tomorrow, which may be misspelled. */
+const beginnings: ReadonlySet<string> = new Set([
+  ...['d', 'den', 'the', 'om', 'in', 'within'],
+  ...[cardinals, ordinals, tensOfOrdinals, months, pastWeekdays, shortWeekdays].flatMap(map => [...map.keys()]),
+  ...[nextWords, comingWords, lastWords].flatMap(words => [...words]),
+  ...simpleBeginnings,
+  ...spokenBeginnings,
+])
+
+/** Most words begin no day: told before sixteen readers look at each. */
+const mayBeginDay = ({ kind, key }: Piece): boolean =>
+  kind === 'number' ||
+  (kind === 'word' && (beginnings.has(key) || weekdayNamed(key) !== undefined || isNearTomorrow(key)))
+
 /** Every day said in the text, in reading order. */
 export const daysIn = (pieces: readonly Piece[], today: Day): DayRead[] => {
   const found: DayRead[] = []
   let at = 0
   while (at < pieces.length) {
-    const next = beginsNothing(pieces[at]) ? undefined : firstRead(pieces, at, today)
+    const piece = pieces[at]
+    const next = piece !== undefined && mayBeginDay(piece) ? firstRead(pieces, at, today) : undefined
     if (next !== undefined) found.push(next)
     at = next?.to ?? at + 1
   }

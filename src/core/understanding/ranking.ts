@@ -29,7 +29,18 @@ export const readLabels = (labels: readonly string[]): Labels => {
   }
 }
 
-const bestFirst = (one: Ranked, other: Ranked): number => other.score - one.score
+/** Best first, in place; those alike keep their order. Few and near their places, so this is quicker than `sort`. */
+const sortBestFirst = (ranking: Ranked[]): Ranked[] => {
+  for (let from = 1; from < ranking.length; from++) {
+    const one = ranking[from]
+    if (one === undefined) break
+    let at = from
+    for (let before = ranking[at - 1]; before !== undefined && before.score < one.score; before = ranking[at - 1])
+      ranking[at--] = before
+    ranking[at] = one
+  }
+  return ranking
+}
 
 /** Raw scores as topics with shares, best first; ties in the order of the labels, so the same everywhere. */
 export const inOrder = (raw: Float64Array, labels: Labels, temperature: number): Ranked[] => {
@@ -41,7 +52,7 @@ export const inOrder = (raw: Float64Array, labels: Labels, temperature: number):
     held.score += shares[label] ?? 0
     held.raw = Math.max(held.raw, raw[label] ?? 0)
   }
-  return ranking.sort(bestFirst)
+  return sortBestFirst(ranking)
 }
 
 export const rankWith =
@@ -77,14 +88,14 @@ export const partsRead = (
 /** Two rankings as one, each topic's shares and scores averaged. */
 export const mixed = (one: readonly Ranked[], other: readonly Ranked[], weight: number): Ranked[] => {
   const byTopic = new Map(other.map(ranked => [ranked.topic, ranked]))
-  return one
-    .map(({ topic, score, raw }) => {
+  return sortBestFirst(
+    one.map(({ topic, score, raw }) => {
       const second = byTopic.get(topic)
       return {
         topic,
         score: score * (1 - weight) + (second?.score ?? 0) * weight,
         raw: raw * (1 - weight) + (second?.raw ?? 0) * weight,
       }
-    })
-    .sort((first, next) => next.score - first.score)
+    }),
+  )
 }

@@ -96,6 +96,18 @@ const feasts = new Map<string, { day: number; month: number }>([
   ['boxing day', { day: 26, month: 12 }],
 ])
 
+/** What the days spoken of here begin with, a weekday and a number aside. */
+export const spokenBeginnings: readonly string[] = [
+  'fortnight',
+  'dagen',
+  'week',
+  'weeks',
+  'uge',
+  'uger',
+  ...places.keys(),
+  ...[...feasts.keys()].map(name => name.split(' ')[0] ?? name),
+]
+
 /** "juleaftensdag", "Christmas Eve": days with a fixed date. */
 export const feastDay: Reader = (pieces, at, today) => {
   const one = feasts.get(keyAt(pieces, at))

@@ -71,10 +71,13 @@ for (const [words, days] of simpleWords) {
   byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), [words, days]])
 }
 
+/** What "i dag" and its like begin with. */
+export const simpleBeginnings: readonly string[] = [...byFirstWord.keys()]
+
 const longestGuess = 10
 
 /** "Imorgn", "tomorrw": tomorrow with a letter wrong. */
-const isNearTomorrow = (key: string): boolean =>
+export const isNearTomorrow = (key: string): boolean =>
   key.length <= longestGuess &&
   ((key.startsWith('imo') && editDistance(key, 'imorgen', 1) === 1) ||
     (key.startsWith('tom') && editDistance(key, 'tomorrow', 2) <= 2))
