@@ -35,6 +35,7 @@ const isToldOf = (match: Match, { words, matches }: Message): boolean =>
 
 /** The kind said in most words: "jeg slår hende ihjel" is a threat though "slår hende" alone is violence. */
 const kindOf = (matches: readonly Match[]): Kind | undefined => {
+  if (matches.length === 0) return undefined
   const longest = (kind: Kind): number =>
     Math.max(
       0,

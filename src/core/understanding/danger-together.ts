@@ -38,6 +38,7 @@ const inSentence = (match: Match, words: readonly Word[], sentence: number): boo
 /** The first combination whose hints all stand in one sentence. */
 export const dangerTogether = (words: readonly Word[], matches: readonly Match[]): Kind | undefined => {
   const hints = matches.filter(match => match.concept.startsWith('hint.'))
+  if (hints.length === 0) return undefined
   const sentences = new Set(hints.map(match => words[match.from]?.sentence ?? 0))
   for (const sentence of sentences) {
     const names = new Set(

@@ -1,7 +1,7 @@
 import { calmed } from './calm.ts'
 import type { Match } from './patterns.ts'
 import type { Part, Ranked } from './ranking.ts'
-import { logisticShare, outside } from './scope.ts'
+import { knownShare, outside, shareOfSum, weighedSum } from './scope.ts'
 import type { Word } from './words.ts'
 
 type Heard = {
@@ -37,8 +37,6 @@ const speaksOfOurs = (matches: readonly Match[]): boolean =>
 
 const shortMessage = 2
 
-const shareOf = (some: number, all: number): number => some / Math.max(1, all)
-
 const flag = (is: boolean): number => (is ? 1 : 0)
 
 /** The different hints said, by their number. */
@@ -66,7 +64,7 @@ const besideHints = ({ ranking, words, parts, matches }: Heard, hinted: number):
     flag(speaksOfOurs(matches)),
     flag(matches.some(match => match.concept === 'crisis.calm')),
     Math.min(1, words.length / 25),
-    shareOf(words.filter(word => word.known).length, words.length),
+    knownShare(words),
     Math.min(1, hinted / 4),
   ]
 }
@@ -84,6 +82,7 @@ export const dangerShare = (
 ): number => {
   const said = hintsSaid(heard.matches, hints)
   const beside = besideHints(heard, said.length)
-  const weights = said.map(hint => danger[beside.length + hint] ?? 0)
-  return logisticShare([...beside, ...said.map(() => 1)], [...danger.slice(0, beside.length), ...weights])
+  let sum = weighedSum(beside, danger)
+  for (const hint of said) sum += danger[beside.length + hint] ?? 0
+  return shareOfSum(sum)
 }

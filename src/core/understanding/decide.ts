@@ -1,7 +1,7 @@
 import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
 import { mixed, type Part, type Ranked } from './ranking.ts'
-import { domainConcepts, logisticShare, type Measured, outside, scopeFeatures } from './scope.ts'
+import { domainConcepts, knownShare, logisticShare, type Measured, outside, scopeFeatures } from './scope.ts'
 import type { Word } from './words.ts'
 
 export type Decision = {
@@ -63,7 +63,7 @@ export const sureFeatures = (measured: Measured, scope: readonly number[]): numb
     first !== undefined && toneOnly.has(first.topic) && first.topic !== outside ? 1 : 0,
     Math.min(4, domainConcepts(measured.matches)) / 4,
     Math.min(1, measured.words.length / 25),
-    measured.words.filter(word => word.known).length / Math.max(1, measured.words.length),
+    knownShare(measured.words),
   ]
 }
 

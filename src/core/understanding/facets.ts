@@ -1,4 +1,3 @@
-import type { Match } from './patterns.ts'
 import type { Facets } from './reading.ts'
 
 const media = ['ai_transcript', 'fixed_camera', 'screen', 'video', 'audio'] as const
@@ -41,8 +40,7 @@ const settingOf = (concepts: ReadonlySet<string>): string | undefined => {
 }
 
 /** What a message says about medium, setting, aspect and who records. */
-export const facetsOf = (matches: readonly Match[]): Facets => {
-  const concepts = new Set(matches.map(match => match.concept))
+export const facetsOf = (concepts: ReadonlySet<string>): Facets => {
   const medium = mediumOf(concepts)
   const setting = settingOf(concepts)
   const aspect = aspects.find(([concept]) => concepts.has(concept))?.[1]

@@ -156,46 +156,49 @@ const endOf = (pattern: Compiled, text: Text, at: number, element: number): numb
   return -1
 }
 
-/** Keeps the longest match of a concept among those found at one place, which begin at `since`. */
-const keepLongest = (found: Match[], match: Match, since: number) => {
+/** What is found at one word: the longest match of each concept. Those of this word begin at `since`. */
+type Finding = { text: Text; from: number; found: Match[]; since: number }
+
+const keepLongest = ({ found, from, since }: Finding, concept: string, to: number) => {
   for (let at = since; at < found.length; at++) {
     const held = found[at]
-    if (held?.concept !== match.concept) continue
-    if (held.to < match.to) found[at] = match
+    if (held?.concept !== concept) continue
+    if (held.to < to) found[at] = { concept, from, to }
     return
   }
-  found.push(match)
+  found.push({ concept, from, to })
 }
 
-/** The patterns that may begin at this word. */
-const patternsAt = (text: Text, from: number, index: PatternIndex): (readonly Compiled[])[] => {
-  const lists: (readonly Compiled[])[] = []
+const tryAll = (patterns: readonly Compiled[], finding: Finding) => {
+  const { text, from } = finding
+  for (const pattern of patterns) {
+    if (pattern.first && from !== 0) continue
+    const to = endOf(pattern, text, from + 1, 1)
+    if (to >= 0) keepLongest(finding, pattern.concept, to)
+  }
+}
+
+/** Tries the patterns that may begin at this word. */
+const findAt = (finding: Finding, index: PatternIndex) => {
+  const { text, from } = finding
   const after = text.places[from + 1]
   const isSameSentence = text.words[from + 1]?.sentence === text.words[from]?.sentence
   for (const place of text.places[from]?.first ?? []) {
     const loose = index.byFirst[place]
-    if (loose !== undefined) lists.push(loose)
+    if (loose !== undefined) tryAll(loose, finding)
     if (after === undefined || !isSameSentence || index.begins[place] !== 1) continue
     for (const next of after.second) {
       const row = placeOf(index.adjacent, twoInRow(place, next))
-      if (row >= 0) lists.push(index.byTwo[row] ?? [])
+      if (row >= 0) tryAll(index.byTwo[row] ?? [], finding)
     }
   }
-  return lists
 }
 
 /** Every concept said in the words, in reading order; one match, the longest, per concept and place. */
 export const matchesIn = (words: readonly Spelled[], index: PatternIndex): Match[] => {
   const text: Text = { words, places: words.map(word => placesOf(word, index)) }
   const found: Match[] = []
-  for (let from = 0; from < words.length; from++) {
-    const since = found.length
-    for (const list of patternsAt(text, from, index))
-      for (const pattern of list) {
-        if (pattern.first && from !== 0) continue
-        const to = endOf(pattern, text, from + 1, 1)
-        if (to >= 0) keepLongest(found, { concept: pattern.concept, from, to }, since)
-      }
-  }
+  for (let from = 0; from < words.length; from++)
+    findAt({ text, from, found, since: found.length }, index)
   return found
 }

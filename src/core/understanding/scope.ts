@@ -84,28 +84,56 @@ export type Measured = { ranking: readonly Ranked[]; words: readonly Word[]; mat
 
 export const outside = 'out_of_scope'
 
+/** How many of the words are ours, as a share. */
+export const knownShare = (words: readonly Word[]): number => {
+  let known = 0
+  for (const word of words) if (word.known) known += 1
+  return known / Math.max(1, words.length)
+}
+
+type Standing = { best: number; second: number; outside: number; sum: number }
+
+/** The raw scores of the first two topics of ours and of what is none, and the sum of all of ours, made steep. */
+const standingOf = (ranking: readonly Ranked[]): Standing => {
+  const standing: Standing = { best: -1, second: -1, outside: -1, sum: 0 }
+  let seen = 0
+  for (const { topic, raw } of ranking) {
+    if (topic === outside) standing.outside = raw
+    else {
+      if (seen === 0) standing.best = raw
+      if (seen === 1) standing.second = raw
+      standing.sum += steadyExp(raw * 3)
+      seen += 1
+    }
+  }
+  return standing
+}
+
 /** What the scope decision looks at; trained on messages within and outside the domain (src/build/fit.ts). */
 export const scopeFeatures = ({ ranking, words, matches }: Measured): number[] => {
-  const inside = ranking.filter(one => one.topic !== outside)
-  const best = inside[0]?.raw ?? -1
-  const known = words.filter(word => word.known).length / Math.max(1, words.length)
+  const standing = standingOf(ranking)
   return [
     1,
-    best,
-    best - (inside[1]?.raw ?? -1),
-    known,
-    ranking.find(one => one.topic === outside)?.raw ?? -1,
+    standing.best,
+    standing.best - standing.second,
+    knownShare(words),
+    standing.outside,
     Math.min(4, domainConcepts(matches)),
-    steadyLog(inside.reduce((sum, one) => sum + steadyExp(one.raw * 3), 0)),
+    steadyLog(standing.sum),
     has(matches, isRecording),
     has(matches, concept => outsideConcepts.has(concept)),
     Math.min(1, words.length / 12),
   ]
 }
 
-/** A logistic share from features and trained weights. */
-export const logisticShare = (features: readonly number[], weights: readonly number[]): number => {
+export const weighedSum = (features: readonly number[], weights: readonly number[]): number => {
   let sum = 0
   for (let at = 0; at < features.length; at++) sum += (features[at] ?? 0) * (weights[at] ?? 0)
-  return 1 / (1 + steadyExp(-sum))
+  return sum
 }
+
+export const shareOfSum = (sum: number): number => 1 / (1 + steadyExp(-sum))
+
+/** A logistic share from features and trained weights. */
+export const logisticShare = (features: readonly number[], weights: readonly number[]): number =>
+  shareOfSum(weighedSum(features, weights))

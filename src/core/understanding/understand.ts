@@ -123,7 +123,7 @@ const askedBy = (
 export const understand = (masked: string, context: ReadingContext, model: Model): Reading => {
   const message = messageOf(masked, model)
   const signals = signalsOf(message, { context, model })
-  const facets = facetsOf(message.matches)
+  const facets = facetsOf(message.concepts)
   const asked = askedBy(message, { signals, facets }, { context, model })
   const { when, crisis } = signals
   const answerOf = (topic: string): string =>
