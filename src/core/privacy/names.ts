@@ -1,5 +1,6 @@
 import da from '../../../locales/da/lexicon/names.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/names.json' with { type: 'json' }
+import { endOfLetters } from '../letters.ts'
 import type { Span } from './cpr.ts'
 
 const listed = (one: string, other: string): ReadonlySet<string> =>
@@ -18,21 +19,42 @@ type Piece = { text: string; key: string; start: number; end: number }
 
 const mostPieces = 500
 
+/** "Anne-Marie", "Mette's": letters, and hyphens or apostrophes between them. */
+const endOfName = (text: string, at: number): number => {
+  let end = endOfLetters(text, at)
+  while (end > at && (text[end] === '-' || text[end] === "'" || text[end] === '’')) {
+    const more = endOfLetters(text, end + 1)
+    if (more === end + 1) break
+    end = more
+  }
+  return end
+}
+
 const piecesOf = (text: string): Piece[] => {
   const pieces: Piece[] = []
-  for (const match of text.matchAll(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu)) {
-    const start = match.index
-    pieces.push({ text: match[0], key: match[0].toLowerCase(), start, end: start + match[0].length })
-    if (pieces.length === mostPieces) break
+  for (let start = 0, end = 0; start < text.length && pieces.length < mostPieces; start = end) {
+    end = endOfName(text, start)
+    if (end > start) {
+      const written = text.slice(start, end)
+      pieces.push({ text: written, key: written.toLowerCase(), start, end })
+    } else end = start + 1
   }
   return pieces
 }
 
-const isCapital = ({ text }: Piece): boolean => /^\p{Lu}/u.test(text)
+const plainLetters = 128
+const firstCapital = 65
+const lastCapital = 90
 
-const firstOf = (key: string): string => key.split('-')[0] ?? key
+const isCapital = ({ text }: Piece): boolean => {
+  const code = text.charCodeAt(0)
+  return code < plainLetters ? code >= firstCapital && code <= lastCapital : /^\p{Lu}/u.test(text)
+}
 
-const isGiven = ({ key }: Piece): boolean => given.has(key) || given.has(firstOf(key))
+/** "Anne-Marie" as "anne". */
+const firstOf = (key: string): string => key.slice(0, key.indexOf('-'))
+
+const isGiven = ({ key }: Piece): boolean => given.has(key) || (key.includes('-') && given.has(firstOf(key)))
 
 /** "Mette's" as "mette". */
 const withoutEnding = (key: string): string => {
@@ -43,9 +65,9 @@ const withoutEnding = (key: string): string => {
 /** A word that may be a name: with a capital, or a first name that is nothing else. */
 const mayBeName = (piece: Piece | undefined): piece is Piece =>
   piece !== undefined &&
+  ((isCapital(piece) && piece.text.length > 1) || (isGiven(piece) && !alsoWords.has(piece.key))) &&
   !never.has(piece.key) &&
-  !never.has(withoutEnding(piece.key)) &&
-  ((isCapital(piece) && piece.text.length > 1) || (isGiven(piece) && !alsoWords.has(piece.key)))
+  !never.has(withoutEnding(piece.key))
 
 const between = (text: string, before: Piece, piece: Piece): string => text.slice(before.end, piece.start)
 

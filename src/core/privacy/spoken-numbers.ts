@@ -1,3 +1,4 @@
+import { endOfRun, letter } from '../letters.ts'
 import type { Span } from './cpr.ts'
 import { isNumber } from './cpr.ts'
 
@@ -42,23 +43,35 @@ const englishTens = new Set('twenty thirty forty fourty fifty sixty seventy eigh
 /** "dash", "og så": what stands between the numbers of one number. */
 const fillers = new Set(['og', 'så', 'and', 'then', 'bindestreg', 'streg', 'dash', 'hyphen'])
 
-const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9'
+const endOfDigits = (text: string, at: number): number => {
+  let end = at
+  while (isDigit(text[end])) end += 1
+  return end
+}
+
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9'
 
 /** Numbers said in words or digits, one after the other: what may be one number said aloud. */
 export const numbersSaid = (text: string): Said[][] => {
   const runs: Said[][] = []
   let run: Said[] = []
-  let end = 0
-  for (const match of text.matchAll(/[\p{L}]+|\d+/gu)) {
-    const word = match[0].toLowerCase()
-    const digits = isDigit(word[0] ?? '') ? word : words.get(word)
-    const goesOn = (digits !== undefined || fillers.has(word)) && near.test(text.slice(end, match.index))
-    if (!goesOn) {
+  let before = 0
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = Math.max(endOfRun(text, start, letter), endOfDigits(text, start))
+    if (end === start) {
+      end = start + 1
+      continue
+    }
+    const word = text.slice(start, end).toLowerCase()
+    const digits = isDigit(word[0]) ? word : words.get(word)
+    const goesOn = (digits !== undefined || fillers.has(word)) && near.test(text.slice(before, start))
+    if (!goesOn && run.length > 0) {
       if (run.length > 1) runs.push(run)
       run = []
     }
-    end = match.index + match[0].length
-    if (digits !== undefined) run.push({ digits, start: match.index, end, isTens: englishTens.has(word) })
+    before = end
+    if (digits !== undefined) run.push({ digits, start, end, isTens: englishTens.has(word) })
   }
   if (run.length > 1) runs.push(run)
   return runs

@@ -1,5 +1,6 @@
 import da from '../../../locales/da/lexicon/questions.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/questions.json' with { type: 'json' }
+import { digit, endOfRun, letter } from '../letters.ts'
 import { fold } from './fold.ts'
 
 const listed = (name: keyof typeof da): ReadonlySet<string> =>
@@ -21,28 +22,42 @@ export const isQuestionWord = (key: string): boolean => questionWords.has(key)
 
 type Beginning = { first: string; next: string; turned: boolean }
 
+/** Words one by one, so that only as many are made as are looked at; undefined after the last. */
+type KeyAt = (place: number) => string | undefined
+
 /** The words that say whether it is a question, past what only leads up to them. */
-const beginningOf = (keys: readonly string[]): Beginning => {
+const beginningOf = (keyAt: KeyAt): Beginning => {
   let at = 0
   let turned = false
-  for (; at < keys.length - 1; at++) {
-    const key = keys[at] ?? ''
+  for (; keyAt(at + 1) !== undefined; at++) {
+    const key = keyAt(at) ?? ''
     if (!joiners.has(key) && !sounds.has(key)) break
     turned ||= turning.has(key)
   }
-  return { first: keys[at] ?? '', next: keys[at + 1] ?? '', turned }
+  return { first: keyAt(at) ?? '', next: keyAt(at + 1) ?? '', turned }
 }
 
 /** Words that begin as a question does, in a message that may hold several. */
 export const beginsAsQuestion = (keys: readonly string[]): boolean => {
-  const { first, turned } = beginningOf(keys)
+  const { first, turned } = beginningOf(place => keys[place])
   return questionWords.has(first) || (verbs.has(first) && !turned)
 }
 
 const head = 120
 
-const keysOf = (text: string): string[] =>
-  Array.from(text.slice(0, head).matchAll(/[\p{L}\p{N}]+/gu), ([word]) => fold(word))
+const keysOf = (text: string): KeyAt => {
+  const begun = text.slice(0, head)
+  const keys: string[] = []
+  let at = 0
+  return place => {
+    while (keys.length <= place && at < begun.length) {
+      const end = endOfRun(begun, at, letter | digit)
+      if (end > at) keys.push(fold(begun.slice(at, end)))
+      at = Math.max(end, at + 1)
+    }
+    return keys[place]
+  }
+}
 
 /** "Og hvad så", "which one": begins with a question word. */
 export const asksByWord = (text: string): boolean => questionWords.has(beginningOf(keysOf(text)).first)

@@ -1,3 +1,4 @@
+import { digit, endOfRun, letter } from '../letters.ts'
 import { oncePer } from '../once-per.ts'
 import { fold } from './fold.ts'
 import type { Match } from './patterns.ts'
@@ -64,12 +65,16 @@ const picked = (name: string, { offered }: ReadingContext): Command | undefined 
   return index < offered.length ? { name: 'pick', index } : undefined
 }
 
-const lettersOf = (text: string): string =>
-  text
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(fold)
-    .join(' ')
-    .trim()
+/** The words of a text in one spelling, with a space between them. */
+const lettersOf = (text: string): string => {
+  let letters = ''
+  for (let at = 0, end = 0; at < text.length; at = Math.max(end, at + 1)) {
+    end = endOfRun(text, at, letter | digit)
+    const word = end > at ? fold(text.slice(at, end)) : ''
+    if (end > at) letters += letters === '' ? word : ` ${word}`
+  }
+  return letters.trim()
+}
 
 const mostLabels = 2000
 const lettersKept = oncePer<typeof lettersOf, string>(mostLabels)
@@ -79,6 +84,7 @@ const lettersOnButton = (label: string): string => lettersKept(lettersOf, label,
 
 /** The words on a button, typed: "Skriv anmodningen". */
 const labelPicked = (text: string, { offered }: ReadingContext): Command | undefined => {
+  if (offered.length === 0) return undefined
   const said = lettersOf(text.slice(0, 200))
   if (said.length < 2) return undefined
   const index = offered.findIndex(choice => lettersOnButton(choice.label) === said)

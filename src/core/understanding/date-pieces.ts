@@ -1,5 +1,7 @@
+import { characterAt, endOfLetters } from '../letters.ts'
 import { weekdays } from './date-words.ts'
 import { fold } from './fold.ts'
+import { endOfMask } from './tokens.ts'
 import { editDistance } from './vocabulary.ts'
 
 /** A word, a number or one mark of the text, as dates are read from. */
@@ -7,25 +9,48 @@ export type Piece = { kind: 'word' | 'number' | 'mark'; key: string; start: numb
 
 const mostPieces = 600
 
-const kindOf = (written: string): Piece['kind'] => {
-  const first = written[0] ?? ''
-  if (first >= '0' && first <= '9') return 'number'
-  return /^[\p{L}\p{M}]/u.test(written) ? 'word' : 'mark'
+const endOfDigits = (text: string, at: number): number => {
+  let end = at
+  for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(end)) end += 1
+  return end
+}
+
+const longestKey = 12
+
+/** The word, number or mark at a place that is not empty. */
+const pieceAt = (text: string, start: number): Piece => {
+  const word = endOfLetters(text, start)
+  if (word > start) return { kind: 'word', key: fold(text.slice(start, word)), start, end: word }
+  const digits = endOfDigits(text, start)
+  if (digits > start)
+    return {
+      kind: 'number',
+      key: text.slice(start, Math.min(digits, start + longestKey)),
+      start,
+      end: digits,
+    }
+  const mark = characterAt(text, start)
+  return { kind: 'mark', key: mark, start, end: start + mark.length }
 }
 
 /** Masks such as [CPR-nummer] are passed over: nothing in them is a date. */
 export const piecesOf = (text: string): Piece[] => {
   const found: Piece[] = []
-  for (const match of text.matchAll(/\[[^[\]\n]{1,40}\]|[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d]/gu)) {
-    const written = match[0]
-    if (written.length > 1 && written[0] === '[') continue
-    const kind = kindOf(written)
-    const key = kind === 'word' ? fold(written) : written.slice(0, 12)
-    found.push({ kind, key, start: match.index, end: match.index + written.length })
-    if (found.length === mostPieces) break
+  let at = 0
+  while (at < text.length && found.length < mostPieces) {
+    const mask = endOfMask(text, at)
+    if (mask > at) at = mask
+    else if (isSpace(text, at)) at += 1
+    else {
+      const piece = pieceAt(text, at)
+      found.push(piece)
+      at = piece.end
+    }
   }
   return found
 }
+
+const isSpace = (text: string, at: number): boolean => text[at] === ' ' || /\s/.test(text[at] ?? '')
 
 export const keyAt = (pieces: readonly Piece[], at: number): string => pieces[at]?.key ?? ''
 

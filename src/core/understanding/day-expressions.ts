@@ -60,7 +60,9 @@ const readers: Reader[] = [
 /** Every word one of the readers begins with, but for weekdays in full and tomorrow, which may be misspelled. */
 const beginnings: ReadonlySet<string> = new Set([
   ...['d', 'den', 'the', 'om', 'in', 'within'],
-  ...[cardinals, ordinals, tensOfOrdinals, months, pastWeekdays, shortWeekdays].flatMap(map => [...map.keys()]),
+  ...[cardinals, ordinals, tensOfOrdinals, months, pastWeekdays, shortWeekdays].flatMap(map => [
+    ...map.keys(),
+  ]),
   ...[nextWords, comingWords, lastWords].flatMap(words => [...words]),
   ...simpleBeginnings,
   ...spokenBeginnings,

@@ -198,7 +198,6 @@ const findAt = (finding: Finding, index: PatternIndex) => {
 export const matchesIn = (words: readonly Spelled[], index: PatternIndex): Match[] => {
   const text: Text = { words, places: words.map(word => placesOf(word, index)) }
   const found: Match[] = []
-  for (let from = 0; from < words.length; from++)
-    findAt({ text, from, found, since: found.length }, index)
+  for (let from = 0; from < words.length; from++) findAt({ text, from, found, since: found.length }, index)
   return found
 }

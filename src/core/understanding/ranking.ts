@@ -35,7 +35,11 @@ const sortBestFirst = (ranking: Ranked[]): Ranked[] => {
     const one = ranking[from]
     if (one === undefined) break
     let at = from
-    for (let before = ranking[at - 1]; before !== undefined && before.score < one.score; before = ranking[at - 1])
+    for (
+      let before = ranking[at - 1];
+      before !== undefined && before.score < one.score;
+      before = ranking[at - 1]
+    )
       ranking[at--] = before
     ranking[at] = one
   }

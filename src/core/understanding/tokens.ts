@@ -1,3 +1,4 @@
+import { digit, endOfLetters, endOfRun } from '../letters.ts'
 import { fold } from './fold.ts'
 
 /** A word or number as written, its one spelling, and where it stood. `clause` counts the commas and stops before it. */
@@ -14,38 +15,63 @@ export type Token = {
 
 export const mostTokens = 400
 
-const piece = /\[[^[\]\n]{1,40}\]|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+|[.,;:?!\n]+/gu
-
 /** A CPR number is told from other masks: it is met with other words. */
 const maskKey = (word: string): string => (word.startsWith('[CPR') ? 'maskedcpr' : 'masked')
 
-const isMark = (text: string): boolean => /^[.,;:?!\n]/.test(text)
+const maskHere = /\[[^[\]\n]{1,40}\]/uy
+
+/** The end of a mask that begins at `at`, or `at`. */
+export const endOfMask = (text: string, at: number): number => {
+  if (text[at] !== '[') return at
+  maskHere.lastIndex = at
+  return maskHere.test(text) ? maskHere.lastIndex : at
+}
+
+/** "Mette's", "o’clock": letters, and apostrophes between them. */
+const endOfWord = (text: string, at: number): number => {
+  let end = endOfLetters(text, at)
+  while (end > at && (text[end] === "'" || text[end] === '’')) {
+    const more = endOfLetters(text, end + 1)
+    if (more === end + 1) break
+    end = more
+  }
+  return end
+}
+
+const marks = new Set('.,;:?!\n')
+
+const endOfMarks = (text: string, at: number): number => {
+  let end = at
+  while (marks.has(text[end] ?? '')) end += 1
+  return end
+}
+
+const endsSentence = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (text[at] === '?' || text[at] === '!' || text[at] === '\n') return true
+  return text[from] === '.' && !isInsideNumber(text, from)
+}
+
+const keyOf = (word: string, masked: boolean): string =>
+  masked ? maskKey(word) : fold(word.includes("'") || word.includes('’') ? word.replace(/['’]/g, '') : word)
 
 /** The words of a text in order; everything else only divides them. */
 export const tokensOf = (text: string): Token[] => {
   const found: Token[] = []
   let clause = 0
   let sentence = 0
-  for (const match of text.matchAll(piece)) {
-    const word = match[0]
-    if (isMark(word)) {
+  for (let start = 0, end = 0; start < text.length && found.length < mostTokens; start = end) {
+    const mask = endOfMask(text, start)
+    const word = mask > start ? mask : Math.max(endOfWord(text, start), endOfRun(text, start, digit))
+    end = word > start ? word : endOfMarks(text, start)
+    if (word > start) {
+      const written = text.slice(start, end)
+      const key = keyOf(written, mask > start)
+      if (key !== '') found.push({ text: written, key, start, end, clause, sentence, masked: mask > start })
+    } else if (end > start) {
       clause++
-      if (/[?!\n]/.test(word) || (word[0] === '.' && !isInsideNumber(text, match.index))) sentence++
-      continue
-    }
-    const masked = word[0] === '['
-    const key = masked ? maskKey(word) : fold(word.replace(/['’]/g, ''))
-    if (key === '') continue
-    found.push({
-      text: word,
-      key,
-      start: match.index,
-      end: match.index + word.length,
-      clause,
-      sentence,
-      masked,
-    })
-    if (found.length === mostTokens) break
+      if (endsSentence(text, start, end)) sentence++
+    } else end = start + 1
   }
   return found
 }
