@@ -15,7 +15,7 @@ export const randomBytes: RandomBytes = length => {
     pool = bytesFromSystem(poolSize)
     given = 0
   }
-  const bytes = Uint8Array.from(pool.subarray(given, given + length))
+  const bytes = new Uint8Array(pool.subarray(given, given + length))
   pool.fill(0, given, given + length)
   given += length
   return bytes

@@ -7,21 +7,36 @@ export type MemoryCounters = Counters & {
 
 /** Anonymous counts only: labels are ids from the content, never what somebody wrote. */
 export const memoryCounters = (): MemoryCounters => {
-  const total = new Map<string, number>()
-  let fresh = new Map<string, Count>()
+  const series = new Map<string, Series>()
   return {
     count: (name, labels = {}) => {
-      const series = seriesName(name, labels)
-      total.set(series, (total.get(series) ?? 0) + 1)
-      fresh.set(series, { name, labels, total: (fresh.get(series)?.total ?? 0) + 1 })
+      const key = keyOf(name, labels)
+      const one = series.get(key)
+      if (one === undefined) series.set(key, { name, labels, total: 1, fresh: 1 })
+      else {
+        one.total += 1
+        one.fresh += 1
+      }
     },
-    read: () => total,
+    read: () =>
+      new Map([...series.values()].map(({ name, labels, total }) => [seriesName(name, labels), total])),
     drain: () => {
-      const drained = [...fresh.values()]
-      fresh = new Map()
+      const counted = [...series.values()].filter(({ fresh }) => fresh > 0)
+      const drained = counted.map(({ name, labels, fresh }): Count => ({ name, labels, total: fresh }))
+      for (const one of counted) one.fresh = 0
       return drained
     },
   }
+}
+
+/** All since the start, and since it was last drained. */
+type Series = { name: string; labels: Record<string, string>; total: number; fresh: number }
+
+/** Made at every turn, so it is as plain as will tell one series from another. */
+const keyOf = (name: string, labels: Record<string, string>): string => {
+  let key = name
+  for (const label in labels) key += `\n${label}=${labels[label]}`
+  return key
 }
 
 const seriesName = (name: string, labels: Record<string, string>): string => {

@@ -17,20 +17,25 @@ const fieldLabel = (rest: string, { content, language }: Speaker): string => {
   )
 }
 
-const mostLabels = 10_000
-const labels = oncePer<Ruling, string>(mostLabels)
+/** Where we are, as far as a button reads differently there. */
+type Where = { noticeOpen: boolean; crisis: boolean }
 
-/** What stands on a button. The same id reads differently by pack ("anmodning", "besked") and by where we are. */
-export const choiceLabel = (
-  id: string,
-  speaker: Speaker,
-  where: { noticeOpen: boolean; crisis: boolean },
-): string => {
-  const ruling = rule(speaker.fields, speaker.pack, speaker.language)
-  return labels(ruling, `${id} ${where.noticeOpen} ${where.crisis}`, () => madeLabel(id, speaker, where))
+const mostLabels = 2_500
+const labelsKept = () => oncePer<Ruling, string>(mostLabels)
+const labels = { plain: labelsKept(), noticeOpen: labelsKept(), crisis: labelsKept(), both: labelsKept() }
+
+const labelsAt = ({ noticeOpen, crisis }: Where) => {
+  if (crisis) return noticeOpen ? labels.both : labels.crisis
+  return noticeOpen ? labels.noticeOpen : labels.plain
 }
 
-const madeLabel = (id: string, speaker: Speaker, where: { noticeOpen: boolean; crisis: boolean }): string => {
+/** What stands on a button. The same id reads differently by pack ("anmodning", "besked") and by where we are. */
+export const choiceLabel = (id: string, speaker: Speaker, where: Where): string => {
+  const ruling = rule(speaker.fields, speaker.pack, speaker.language)
+  return labelsAt(where)(ruling, id, () => madeLabel(id, speaker, where))
+}
+
+const madeLabel = (id: string, speaker: Speaker, where: Where): string => {
   const translate = speaker.content.translate(speaker.language)
   const rest = id.slice(id.indexOf('.') + 1)
   if (id === 'notice.start') {
@@ -45,8 +50,5 @@ const madeLabel = (id: string, speaker: Speaker, where: { noticeOpen: boolean; c
   return translate(`chat:choice.${id}`)
 }
 
-export const labelledChoices = (
-  ids: readonly string[],
-  speaker: Speaker,
-  where: { noticeOpen: boolean; crisis: boolean },
-): Choice[] => ids.map(id => ({ id, label: choiceLabel(id, speaker, where) }))
+export const labelledChoices = (ids: readonly string[], speaker: Speaker, where: Where): Choice[] =>
+  ids.map(id => ({ id, label: choiceLabel(id, speaker, where) }))

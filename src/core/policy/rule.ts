@@ -100,11 +100,11 @@ export const rule = (situation: Situation, pack: Pack, language: Language = 'da'
   return ruleForChannel(name, pack, language)
 }
 
-const rulings = oncePer<Pack, Ruling>()
+const rulings = { da: oncePer<Pack, Ruling>(), en: oncePer<Pack, Ruling>() }
 
 /** The same ruling is read several times a turn: it is made once for each pack. */
 export const ruleForChannel = (name: ChannelName, pack: Pack, language: Language = 'da'): Ruling =>
-  rulings(pack, `${name} ${language}`, () => madeRuling(name, pack, language))
+  rulings[language](pack, name, () => madeRuling(name, pack, language))
 
 const madeRuling = (name: ChannelName, pack: Pack, language: Language): Ruling => {
   const channel = pack.channels[name]

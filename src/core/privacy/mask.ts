@@ -51,6 +51,7 @@ const foundIn = (text: string, wanted: readonly Kind[]): Found[] => {
 export const mask = (text: string, language: Language, wanted: readonly Kind[] = order): Masked => {
   const normal = text.normalize('NFC')
   const found = foundIn(normal, wanted)
+  if (found.length === 0) return { text: normal, found: [] }
   let out = ''
   let at = 0
   for (const { start, end, kind } of found) {

@@ -67,11 +67,21 @@ const thresholds = { surely: 0.91, perhaps: 0.8, careful: { surely: 0.98, perhap
 const shortMessage = 2
 const leastKnown = 0.6
 
+/** Whether more than `some` of the words are different ones. */
+const hasDifferent = (words: readonly Word[], some: number): boolean => {
+  const seen: string[] = []
+  for (const { key } of words) {
+    if (!seen.includes(key)) seen.push(key)
+    if (seen.length > some) return true
+  }
+  return false
+}
+
 /** Letters that are no words are like anything. */
 const isWorded = (words: readonly Word[]): boolean => {
-  const ours = words.filter(word => word.known && !word.masked).length
-  const different = new Set(words.map(word => word.key)).size
-  return different > shortMessage && ours >= words.length * leastKnown
+  let ours = 0
+  for (const word of words) if (word.known && !word.masked) ours += 1
+  return ours >= words.length * leastKnown && hasDifferent(words, shortMessage)
 }
 
 const learned = (message: Message, { context, model }: Around): Danger => {

@@ -39,12 +39,10 @@ const inSentence = (match: Match, words: readonly Word[], sentence: number): boo
 export const dangerTogether = (words: readonly Word[], matches: readonly Match[]): Kind | undefined => {
   const hints = matches.filter(match => match.concept.startsWith('hint.'))
   if (hints.length === 0) return undefined
-  const sentences = new Set(hints.map(match => words[match.from]?.sentence ?? 0))
-  for (const sentence of sentences) {
-    const names = new Set(
-      hints.filter(match => inSentence(match, words, sentence)).map(match => match.concept),
-    )
-    const found = combinations.find(one => one.hints.every(name => names.has(name)))
+  const last = words.at(-1)?.sentence ?? 0
+  for (let sentence = 0; sentence <= last; sentence++) {
+    const names = hints.filter(match => inSentence(match, words, sentence)).map(match => match.concept)
+    const found = combinations.find(one => one.hints.every(name => names.includes(name)))
     if (found !== undefined) return found.kind
   }
   return undefined

@@ -105,6 +105,7 @@ const amongBest = 5
 
 /** Parts side by side that say, each for itself and differently, what they ask. */
 const askedParts = (heard: Heard, weights: Weights): Ranked[] => {
+  if (heard.parts.length === 0) return []
   const best = new Set(
     inside(heard.ranking)
       .slice(0, amongBest)

@@ -15,11 +15,10 @@ const spanText = (text: string, words: readonly Word[], { from, to }: Match): st
 
 /** Concepts that led to a reading, with the very words they were found in. */
 export const conceptReasons = (text: string, words: readonly Word[], matches: readonly Match[]): Because => {
-  const seen = new Set<string>()
   const reasons: Because = []
   for (const match of matches) {
-    if (unsaid.some(prefix => match.concept.startsWith(prefix)) || seen.has(match.concept)) continue
-    seen.add(match.concept)
+    if (unsaid.some(prefix => match.concept.startsWith(prefix))) continue
+    if (reasons.some(({ concept }) => concept === match.concept)) continue
     reasons.push({ text: spanText(text, words, match).slice(0, 80), concept: match.concept })
     if (reasons.length === most) break
   }

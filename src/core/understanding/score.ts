@@ -31,6 +31,13 @@ export const located = (
   numbers: numbersOf(matches, concepts),
 })
 
+const insertInOrder = (sorted: number[], number: number) => {
+  let at = sorted.length
+  for (let before = sorted[at - 1]; before !== undefined && before > number; before = sorted[at - 1])
+    sorted[at--] = before
+  sorted[at] = number
+}
+
 /** The different concepts said within the span, in the order of their names. */
 export const conceptsWithin = ({ matches, numbers }: Omit<Located, 'rows'>, { from, to }: Span): number[] => {
   const found: number[] = []
@@ -38,9 +45,8 @@ export const conceptsWithin = ({ matches, numbers }: Omit<Located, 'rows'>, { fr
     const match = matches[at]
     const number = numbers[at] ?? -1
     if (match === undefined || number < 0 || match.from < from || match.to > to) continue
-    if (!found.includes(number)) found.push(number)
+    if (!found.includes(number)) insertInOrder(found, number)
   }
-  found.sort((one, other) => one - other)
   return found.length > mostConcepts ? found.slice(0, mostConcepts) : found
 }
 
