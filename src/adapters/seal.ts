@@ -47,11 +47,15 @@ export const jweSeal = (ring: KeyRing, livesSeconds = oneDay): Seal => {
 }
 
 const encrypt = ({ key, header, aad }: Sealing, plain: string): string => {
-  const iv = Buffer.from(randomBytes(12))
+  const { buffer, byteOffset, byteLength } = randomBytes(12)
+  const iv = Buffer.from(buffer, byteOffset, byteLength)
   const cipher = createCipheriv(cipherName, key, iv).setAAD(aad)
-  const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]).toString('base64url')
+  const sealed = whole(cipher.update(plain, 'utf8'), cipher.final()).toString('base64url')
   return `${header}..${iv.toString('base64url')}.${sealed}.${cipher.getAuthTag().toString('base64url')}`
 }
+
+/** GCM keeps nothing back for the end, so there is as good as never anything to join. */
+const whole = (most: Buffer, rest: Buffer): Buffer => (rest.length === 0 ? most : Buffer.concat([most, rest]))
 
 const decrypt = ({ key, aad }: Sealing, parts: string[]): string => {
   const [wrapped, iv = '', sealed = '', tag = '', ...more] = parts
@@ -59,7 +63,7 @@ const decrypt = ({ key, aad }: Sealing, parts: string[]): string => {
   try {
     const decipher = createDecipheriv(cipherName, key, exact(iv, 12), { authTagLength: 16 })
     decipher.setAAD(aad).setAuthTag(exact(tag, 16))
-    return Buffer.concat([decipher.update(exact(sealed)), decipher.final()]).toString('utf8')
+    return whole(decipher.update(exact(sealed)), decipher.final()).toString('utf8')
   } catch (cause) {
     throw damaged(cause)
   }

@@ -104,6 +104,7 @@ const reach = 40
 /** Digits said to be a CPR number or its last four, whatever their shape. */
 export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[] => {
   const found: Span[] = []
+  if (runs.length === 0) return found
   for (const match of text.matchAll(cprWord)) {
     const end = match.index + match[0].length
     for (const run of runs)

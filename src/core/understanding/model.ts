@@ -56,8 +56,8 @@ export type LinearModel = {
   offsets: Uint32Array
   entries: Int16Array
   conceptPlaces: Int32Array
-  /** Where two concepts together stand in the table, the one with the higher number in the row; or -1. */
-  pairPlaces: Int32Array
+  /** One more than where two concepts together stand in the table, the one with the higher number in the row; or 0. */
+  pairPlaces: Uint16Array | Uint32Array
   blocks: BlockWeights
   /** Room for one block's sums, empty between messages. */
   sums: Int32Array
@@ -136,18 +136,25 @@ const conceptNumbers = (patterns: Lexicon['patterns']): ConceptNumbers => {
   }
 }
 
-/** Found once, so that reading a message looks nothing up. Row by row: (1,0), (2,0), (2,1), … */
-const pairPlaces = (table: FeatureTable, { features }: ConceptNumbers): Int32Array => {
-  const places = new Int32Array((features.length * (features.length - 1)) / 2)
+const mostShort = 65_535
+
+/** Found once, so that reading a message looks nothing up; as small as it can be, to stay in the processor's cache. Row by row: (1,0), (2,0), (2,1), … */
+const pairPlaces = (
+  { table, size }: { table: FeatureTable; size: number },
+  { features }: ConceptNumbers,
+): Uint16Array | Uint32Array => {
+  const pairs = (features.length * (features.length - 1)) / 2
+  const places = size < mostShort ? new Uint16Array(pairs) : new Uint32Array(pairs)
   let at = 0
   for (let high = 1; high < features.length; high++)
     for (let low = 0; low < high; low++)
-      places[at++] = placeOf(table, conceptPairFeature(features[low] ?? 0, features[high] ?? 0))
+      places[at++] = 1 + placeOf(table, conceptPairFeature(features[low] ?? 0, features[high] ?? 0))
   return places
 }
 
 const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel => {
-  const table = featureTable(numbersOf(packed.features))
+  const features = numbersOf(packed.features)
+  const table = featureTable(features)
   return {
     labels: packed.labels,
     bias: packed.bias,
@@ -157,7 +164,7 @@ const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel
     offsets: runningSums(bytesOf(packed.counts)),
     entries: entriesOf(bytesOf(packed.classes), bytesOf(packed.weights)),
     conceptPlaces: Int32Array.from(concepts.features, feature => placeOf(table, feature)),
-    pairPlaces: pairPlaces(table, concepts),
+    pairPlaces: pairPlaces({ table, size: features.length }, concepts),
     blocks: packed.blocks,
     sums: new Int32Array(packed.labels.length),
     rows: new Map(),

@@ -109,7 +109,7 @@ const addConcepts = (totals: Float64Array, found: readonly number[], model: Line
     for (let other = one + 1; other < found.length; other++) {
       const high = found[other] ?? 0
       const row = (high * (high - 1)) / 2
-      squares += addPlace(sums, pairPlaces[row + (found[one] ?? 0)] ?? -1, model)
+      squares += addPlace(sums, (pairPlaces[row + (found[one] ?? 0)] ?? 0) - 1, model)
     }
   addBlock(totals, sums, factorOf(blocks[block.pairs], squares))
 }

@@ -144,11 +144,17 @@ const asked = (source: SlotSource): Slots => {
 
 const notPhoto = (medium: string | undefined): string | undefined => (medium === 'photo' ? 'video' : medium)
 
+const departmentConcepts = (names: Record<string, string>): [concept: string, name: string][] =>
+  Object.entries(names).map(([name, called]) => [`department.${name}`, called])
+
+const departmentsIn = {
+  da: departmentConcepts(departmentNames.da),
+  en: departmentConcepts(departmentNames.en),
+}
+
 const departmentSaid = (source: SlotSource): string | undefined => {
   const { concepts, context } = source
-  const found = Object.entries(departmentNames[context.language]).find(([name]) =>
-    concepts.has(`department.${name}`),
-  )
+  const found = departmentsIn[context.language].find(([concept]) => concepts.has(concept))
   return found?.[1] ?? departmentAfterPreposition(source)
 }
 
