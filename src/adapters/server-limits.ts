@@ -33,13 +33,15 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
 
 /**
  * When one body too many begins, the one that began first and still is not here is let go: an honest one has
- * long arrived. Those that have arrived are only looked for when there seem to be too many.
+ * long arrived. Whatever is answered is forgotten at once: held on to, a whole turn would outlive it, and what
+ * outlives its turn is what the long collections of garbage are about.
  */
 const letSlowestBodiesGo = (server: Server): void => {
   const begun = new Set<IncomingMessage>()
-  server.on('request', incoming => {
+  server.on('request', (incoming, answer) => {
     if (!hasBody(incoming)) return
     begun.add(incoming)
+    answer.once('close', () => begun.delete(incoming))
     if (begun.size <= mostBodies) return
     for (const one of begun) if (one.complete || one.destroyed) begun.delete(one)
     const [slowest] = begun

@@ -182,16 +182,12 @@ export const viewOf = (viewing: Viewing, said: readonly Say[], understood?: Unde
   const step = stepView(viewing)
   const check = checkView(viewing)
   const turn = turnOf(viewing, said, understood)
-  let history: HistoryItem[] | undefined
   return {
     turn,
-    // Only pages show what was said before: the JSON answer never pays for putting it into words.
-    get history() {
-      history ??= transcript.flatMap((entry, index) =>
-        historyItems(viewing, entry, index === transcript.length - 1),
-      )
-      return history
-    },
+    // Only pages show what was said before: the JSON answer never pays for putting it into words. No getter: in V8
+    // one that is made anew with each object lives as long as the program's shapes do, and the conversation with it.
+    history: () =>
+      transcript.flatMap((entry, index) => historyItems(viewing, entry, index === transcript.length - 1)),
     brief: viewing.conversation.brief === true,
     ...(step ? { step } : {}),
     ...(check ? { check } : {}),

@@ -16,7 +16,7 @@ export type ReportInput = { answer: string; words: string }
 
 /** Counted by answer and the content it was written in; true when that answer stands in the conversation. */
 export const countReport = (deps: Deps, { turn, history }: ConversationView, answer: string): boolean => {
-  if (!history.some(item => item.role === 'assistant' && item.message.answer === answer)) return false
+  if (!history().some(item => item.role === 'assistant' && item.message.answer === answer)) return false
   const { municipality, language } = turn
   deps.counters.count('answer_reported', { municipality, language, answer, content: deps.content.version })
   return true
@@ -32,7 +32,7 @@ export const keepReport = async (
   { answer, words }: ReportInput,
 ): Promise<'kept' | 'danger' | 'too_long' | 'nothing'> => {
   const { municipality, language } = turn
-  const isShown = history.some(item => item.role === 'assistant' && item.message.answer === answer)
+  const isShown = history().some(item => item.role === 'assistant' && item.message.answer === answer)
   if (words.trim() === '' || !isShown) return 'nothing'
   if (words.trim().length > longestReport) return 'too_long'
   const { text } = mask(words.toWellFormed().trim(), language)

@@ -67,7 +67,8 @@ export type Turn = {
 /** What the page shows beside the newest turn: everything said so far, and where in the notice we are. */
 export type ConversationView = {
   turn: Turn
-  history: HistoryItem[]
+  /** In words, made when a page asks for it. */
+  history(): HistoryItem[]
   /** Present while a notice is being written: "Anmodning · trin 2 af 5 · Hvornår er mødet?" */
   step?: { number: number; of: number; label: string; noticeName: string }
   /** Answers are shown in their short form. */

@@ -44,7 +44,7 @@ export const ChatPage = ({ context, view, fault, text, notice, said, kept, misse
         <input type="hidden" name="state" value={view.turn.state} />
         <KeptFields kept={kept} />
         <h2 class="visually-hidden">{t('pages:chat.log')}</h2>
-        <ConversationLog context={context} history={view.history} />
+        <ConversationLog context={context} history={view.history()} />
         <p
           id="announce"
           class="visually-hidden"
