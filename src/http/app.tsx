@@ -4,6 +4,7 @@ import { DomainError } from '../core/errors.ts'
 import { type Admit, admission } from './admission.ts'
 import { api, restOfApi } from './api.ts'
 import type { AppEnv } from './app-env.ts'
+import { contractFirst } from './contract-first.ts'
 import { conversationPages } from './conversation-pages.tsx'
 import { demo } from './demo.tsx'
 import { documents } from './documents.ts'
@@ -28,7 +29,7 @@ import { statusPages } from './status-pages.tsx'
 
 /** The whole transport over its dependencies. The entries add the staff pages, whose sessions are theirs. */
 export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): Hono<AppEnv> => {
-  const app = new Hono<AppEnv>()
+  const app = new Hono<AppEnv>({ router: contractFirst() })
   const admit = admission(deps)
   app.route('/', api(deps, admit))
   if (deps.http.compress) app.use(packed())

@@ -2,7 +2,7 @@ import { unknownDepartment } from '../notice/field-kinds.ts'
 import { asksSomething } from './asking.ts'
 import type { Match } from './patterns.ts'
 import type { Facets, ReadingContext } from './reading.ts'
-import { beginsASentence, departmentNames, smallWords, withoutLeads } from './small-words.ts'
+import { beginsASentence, departmentConcepts, smallWords, withoutLeads } from './small-words.ts'
 import type { Word } from './words.ts'
 
 export type SlotSource = {
@@ -144,17 +144,9 @@ const asked = (source: SlotSource): Slots => {
 
 const notPhoto = (medium: string | undefined): string | undefined => (medium === 'photo' ? 'video' : medium)
 
-const departmentConcepts = (names: Record<string, string>): [concept: string, name: string][] =>
-  Object.entries(names).map(([name, called]) => [`department.${name}`, called])
-
-const departmentsIn = {
-  da: departmentConcepts(departmentNames.da),
-  en: departmentConcepts(departmentNames.en),
-}
-
 const departmentSaid = (source: SlotSource): string | undefined => {
   const { concepts, context } = source
-  const found = departmentsIn[context.language].find(([concept]) => concepts.has(concept))
+  const found = departmentConcepts[context.language].find(([concept]) => concepts.has(concept))
   return found?.[1] ?? departmentAfterPreposition(source)
 }
 

@@ -18,8 +18,11 @@ export const smallWords = {
   aroundATime: listed('aroundATime'),
 }
 
+const named = (departments: Record<string, string>): [concept: string, name: string][] =>
+  Object.entries(departments).map(([department, name]) => [`department.${department}`, name])
+
 /** How departments are called in a notice, where a citizen named them in words of their own. */
-export const departmentNames = { da: da.departments, en: en.departments }
+export const departmentConcepts = { da: named(da.departments), en: named(en.departments) }
 
 const leads = [...da.leads, ...en.leads]
 
