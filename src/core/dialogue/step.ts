@@ -38,12 +38,16 @@ const withContext = (conversation: Conversation, context: FlowContext): Conversa
 const isHelp = (each: Say): boolean => each.say === 'answer' && each.topic === 'crisis'
 
 /** What was typed in danger is not kept, and the reply to it goes at the next step (duties 28). */
-const withoutCrisis = (transcript: TranscriptEntry[]): TranscriptEntry[] =>
-  transcript.flatMap(entry => {
-    if (entry.by === 'citizen' || !entry.say.some(isHelp)) return [entry]
+const withoutCrisis = (transcript: TranscriptEntry[]): TranscriptEntry[] => {
+  if (!transcript.some(givesHelp)) return transcript
+  return transcript.flatMap(entry => {
+    if (entry.by === 'citizen' || !givesHelp(entry)) return [entry]
     const say = entry.say.filter(each => !isHelp(each))
     return say.length > 0 ? [{ ...entry, say }] : []
   })
+}
+
+const givesHelp = (entry: TranscriptEntry): boolean => entry.by === 'assistant' && entry.say.some(isHelp)
 
 const helpIn = (transcript: TranscriptEntry[]): Say | undefined => {
   const last = transcript.findLast(entry => entry.by === 'assistant')

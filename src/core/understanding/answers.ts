@@ -31,13 +31,12 @@ const answerByLikeness = (topic: string, { matches }: Said, model: Model): strin
   if (own === undefined || own.length < 2) return topic
   const numbers = numbersOf(matches, model.concepts)
   const found = conceptsWithin({ matches, numbers }, { from: 0, to: Number.POSITIVE_INFINITY })
-  const scores = conceptScores(found, model.answers)
+  const scores = conceptScores(found, model.answers, own)
   let best = topic
   let highest = Number.NEGATIVE_INFINITY
   let plain = Number.NEGATIVE_INFINITY
-  for (const label of own) {
-    const score = scores[label] ?? Number.NEGATIVE_INFINITY
-    const answer = model.answers.labels[label] ?? topic
+  for (const [at, score] of scores.entries()) {
+    const answer = model.answers.labels[own[at] ?? -1] ?? topic
     if (answer === topic) plain = score
     else if (score > highest) {
       highest = score

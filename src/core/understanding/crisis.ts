@@ -52,10 +52,10 @@ const isKind = (kind: string | undefined): kind is Kind => kinds.some(one => one
 const likeliestKind = (matches: readonly Match[], model: Model): Kind => {
   const numbers = numbersOf(matches, model.concepts)
   const found = conceptsWithin({ matches, numbers }, { from: 0, to: Number.POSITIVE_INFINITY })
-  const scores = conceptScores(found, model.answers)
-  const own = [...(model.answersOf.get('crisis') ?? [])]
-  const [best = -1] = own.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
-  const kind = model.answers.labels[best]?.split('.')[1]
+  const own = model.answersOf.get('crisis') ?? []
+  const scores = conceptScores(found, model.answers, own)
+  const best = scores.indexOf(Math.max(...scores))
+  const kind = model.answers.labels[own[best] ?? -1]?.split('.')[1]
   return isKind(kind) ? kind : 'self'
 }
 

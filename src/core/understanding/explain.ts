@@ -29,7 +29,9 @@ export const conceptReasons = (text: string, words: readonly Word[], matches: re
 const weightOf = (feature: number, label: number, model: LinearModel): number => {
   const place = placeOf(model.table, feature)
   if (place < 0) return 0
-  for (const entry of model.entries.subarray(model.offsets[place], model.offsets[place + 1]))
+  const head = model.heads[place] ?? 0
+  const first = (head >>> 8) + 1
+  for (const entry of model.entries.subarray(first, first + (head & 255)))
     if (((entry >> 8) & 255) === label) return ((entry << 24) >> 24) * (model.scale[label] ?? 0)
   return 0
 }

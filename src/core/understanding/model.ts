@@ -51,9 +51,9 @@ export type LinearModel = {
   bias: readonly number[]
   scale: readonly number[]
   table: FeatureTable
-  rarity: Uint8Array
-  /** Feature → its entries; an entry is a label (high byte) and a weight (low byte). */
-  offsets: Uint32Array
+  /** Feature → where it begins among the entries (high bytes) and how many labels it has (low byte). */
+  heads: Uint32Array
+  /** Of each feature its rarity, then its labels (high byte) with their weights (low byte): all in one place, since what is not in the processor's cache costs more than the sums. */
   entries: Int16Array
   conceptPlaces: Int32Array
   /** One more than where two concepts together stand in the table, the one with the higher number in the row; or 0. */
@@ -108,14 +108,6 @@ const numbersOf = (base64: string): Uint32Array => {
   return Uint32Array.from(numbers)
 }
 
-const runningSums = (counts: Uint8Array): Uint32Array => {
-  const sums = new Uint32Array(counts.length + 1)
-  counts.forEach((count, at) => {
-    sums[at + 1] = (sums[at] ?? 0) + count
-  })
-  return sums
-}
-
 export const spellingOf = (lexicon: Lexicon): Spelling => ({
   vocabulary: vocabularyOf(lexicon.vocabulary),
   parts: new Set(lexicon.parts),
@@ -125,8 +117,21 @@ export const spellingOf = (lexicon: Lexicon): Spelling => ({
   knownWords: new Map(),
 })
 
-const entriesOf = (labels: Uint8Array, weights: Uint8Array): Int16Array =>
-  Int16Array.from(labels, (label, at) => (label << 8) | (weights[at] ?? 0))
+const entriesOf = (packed: PackedLinear): Pick<LinearModel, 'heads' | 'entries'> => {
+  const [counts, rarity] = [bytesOf(packed.counts), bytesOf(packed.rarity)]
+  const [labels, weights] = [bytesOf(packed.classes), bytesOf(packed.weights)]
+  const heads = new Uint32Array(counts.length)
+  const entries = new Int16Array(counts.length + labels.length)
+  let from = 0
+  counts.forEach((count, place) => {
+    const start = from + place
+    heads[place] = (start << 8) | count
+    entries[start] = rarity[place] ?? 0
+    for (let at = 1; at <= count; at++, from++)
+      entries[start + at] = ((labels[from] ?? 0) << 8) | (weights[from] ?? 0)
+  })
+  return { heads, entries }
+}
 
 const conceptNumbers = (patterns: Lexicon['patterns']): ConceptNumbers => {
   const names = [...new Set(patterns.map(([concept]) => concept))].filter(isLearned).sort()
@@ -160,9 +165,7 @@ const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel
     bias: packed.bias,
     scale: packed.scale,
     table,
-    rarity: bytesOf(packed.rarity),
-    offsets: runningSums(bytesOf(packed.counts)),
-    entries: entriesOf(bytesOf(packed.classes), bytesOf(packed.weights)),
+    ...entriesOf(packed),
     conceptPlaces: Int32Array.from(concepts.features, feature => placeOf(table, feature)),
     pairPlaces: pairPlaces({ table, size: features.length }, concepts),
     blocks: packed.blocks,

@@ -98,20 +98,29 @@ const addCharacters = (
   addBlock(totals, sums, factorOf(blocks[block.characters], squares))
 }
 
-/** `found` in rising order. */
-const addConcepts = (totals: Float64Array, found: readonly number[], model: LinearModel) => {
+/** Sums the concepts themselves, `found` in rising order; what is given back brings the sums to length one. */
+const sumConcepts = (found: readonly number[], model: LinearModel): number => {
+  let squares = 0
+  for (const number of found) squares += addPlace(model.sums, model.conceptPlaces[number] ?? -1, model)
+  return factorOf(model.blocks[block.concepts], squares)
+}
+
+/** The same for every two of them. */
+const sumPairs = (found: readonly number[], model: LinearModel): number => {
   const { sums, blocks, pairPlaces } = model
   let squares = 0
-  for (const number of found) squares += addPlace(sums, model.conceptPlaces[number] ?? -1, model)
-  addBlock(totals, sums, factorOf(blocks[block.concepts], squares))
-  squares = 0
   for (let one = 0; one < found.length; one++)
     for (let other = one + 1; other < found.length; other++) {
       const high = found[other] ?? 0
       const row = (high * (high - 1)) / 2
       squares += addPlace(sums, (pairPlaces[row + (found[one] ?? 0)] ?? 0) - 1, model)
     }
-  addBlock(totals, sums, factorOf(blocks[block.pairs], squares))
+  return factorOf(blocks[block.pairs], squares)
+}
+
+const addConcepts = (totals: Float64Array, found: readonly number[], model: LinearModel) => {
+  addBlock(totals, model.sums, sumConcepts(found, model))
+  addBlock(totals, model.sums, sumPairs(found, model))
 }
 
 const inScale = (totals: Float64Array, { scale, bias }: LinearModel): Float64Array => {
@@ -131,11 +140,20 @@ export const scoresOf = (message: Located, { from, to }: Span, topics: LinearMod
   return inScale(totals, topics)
 }
 
-/** Scores of a model that looks at concepts alone. */
-export const conceptScores = (found: readonly number[], model: LinearModel): Float64Array => {
-  const totals = new Float64Array(model.labels.length)
-  addConcepts(totals, found, model)
-  return inScale(totals, model)
+/** The score of each of these labels, in a model that looks at concepts alone. */
+export const conceptScores = (
+  found: readonly number[],
+  model: LinearModel,
+  labels: readonly number[],
+): number[] => {
+  const { sums, scale, bias } = model
+  const concepts = sumConcepts(found, model)
+  const alone = labels.map(label => (sums[label] ?? 0) * concepts)
+  sums.fill(0)
+  const pairs = sumPairs(found, model)
+  const together = labels.map((label, at) => (alone[at] ?? 0) + (sums[label] ?? 0) * pairs)
+  sums.fill(0)
+  return labels.map((label, at) => (together[at] ?? 0) * (scale[label] ?? 0) + (bias[label] ?? 0))
 }
 
 /** Scores as shares of one: how sure the model is among its labels. */

@@ -15,10 +15,12 @@ export type WordRow = {
 
 /** Adds a feature's weights, times its rarity, to the labels it speaks for or against. Whole numbers, so exact. */
 export const addWeights = (sums: Int32Array, place: number, model: LinearModel): number => {
-  const { offsets, entries } = model
-  const rarity = model.rarity[place] ?? 0
-  const end = offsets[place + 1] ?? 0
-  for (let at = offsets[place] ?? 0; at < end; at++) {
+  const { heads, entries } = model
+  const head = heads[place] ?? 0
+  const start = head >>> 8
+  const end = start + (head & 255)
+  const rarity = entries[start] ?? 0
+  for (let at = start + 1; at <= end; at++) {
     const entry = entries[at] ?? 0
     const label = (entry >> 8) & 255
     sums[label] = (sums[label] ?? 0) + rarity * ((entry << 24) >> 24)
