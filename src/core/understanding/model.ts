@@ -2,22 +2,24 @@ import type { Distinctions } from './answers.ts'
 import { type FeatureTable, featureTable, placeOf } from './feature-table.ts'
 import { type BlockWeights, conceptFeature, conceptPairFeature } from './features.ts'
 import { compiled, hintsOf, isLearned, type Lexicon, wordsOfPatterns } from './lexicon.ts'
+import { numbersInText, signed } from './number-text.ts'
 import { type PatternIndex, patternIndex } from './patterns.ts'
 import { type Labels, readLabels } from './ranking.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import type { WordRow } from './word-rows.ts'
 import type { Spelling } from './words.ts'
 
-/** One linear model as it is written: arrays as base64. */
+/** One linear model as it is written: numbers as text. */
 export type PackedLinear = {
   labels: string[]
   bias: number[]
   /** One step of an int8 weight, per label. */
   scale: number[]
-  /** Sorted feature hashes (steps of seven-bit bytes), weights per feature (uint8), their labels (uint8) and values (int8). */
+  /** Sorted feature hashes: steps of seven-bit bytes, as base64. */
   features: string
-  /** How rare a feature is (uint8, steps of `rarityStep`). */
+  /** How rare a feature is (uint8, steps of `rarityStep`), as base64. */
   rarity: string
+  /** Weights per feature, their labels and values, one character each (number-text.ts). */
   counts: string
   classes: string
   weights: string
@@ -126,7 +128,7 @@ export const spellingOf = (lexicon: Lexicon): Spelling => ({
 })
 
 const entriesOf = (labels: Uint8Array, weights: Uint8Array): Int16Array =>
-  Int16Array.from(labels, (label, at) => (label << 8) | (weights[at] ?? 0))
+  Int16Array.from(labels, (label, at) => (label << 8) | (signed(weights[at] ?? 0) & 255))
 
 const conceptNumbers = (patterns: Lexicon['patterns']): ConceptNumbers => {
   const names = [...new Set(patterns.map(([concept]) => concept))].filter(isLearned).sort()
@@ -154,8 +156,8 @@ const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel
     scale: packed.scale,
     table,
     rarity: bytesOf(packed.rarity),
-    offsets: runningSums(bytesOf(packed.counts)),
-    entries: entriesOf(bytesOf(packed.classes), bytesOf(packed.weights)),
+    offsets: runningSums(numbersInText(packed.counts)),
+    entries: entriesOf(numbersInText(packed.classes), numbersInText(packed.weights)),
     conceptPlaces: Int32Array.from(concepts.features, feature => placeOf(table, feature)),
     pairPlaces: pairPlaces(table, concepts),
     blocks: packed.blocks,
