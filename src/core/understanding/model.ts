@@ -1,7 +1,7 @@
 import type { Distinctions } from './answers.ts'
 import { type FeatureTable, featureTable, placeOf } from './feature-table.ts'
 import { type BlockWeights, conceptFeature, conceptPairFeature } from './features.ts'
-import { compiled, hintsOf, isLearned, type Lexicon, wordsOfPatterns } from './lexicon.ts'
+import { compiled, hintsOf, isLearned, isLearnedOfDanger, type Lexicon, wordsOfPatterns } from './lexicon.ts'
 import { numbersInText, signed } from './number-text.ts'
 import { type PatternIndex, patternIndex } from './patterns.ts'
 import { type Labels, readLabels } from './ranking.ts'
@@ -33,6 +33,8 @@ export type ModelData = {
   topics: PackedLinear
   /** Which answer of a topic, from concepts alone; its labels are answer ids. */
   answers: PackedLinear
+  /** Which danger it is, from words and from concepts; its labels are the kinds. */
+  kinds: PackedLinear
   /** Turns scores into shares that sum to one. */
   temperature: number
   /** Logistic weights of the scope decision, the constant first. */
@@ -74,6 +76,8 @@ export type Model = {
   /** Topic → the labels of its answers. */
   answersOf: ReadonlyMap<string, readonly number[]>
   concepts: ConceptNumbers
+  kinds: LinearModel
+  dangerConcepts: ConceptNumbers
   temperature: number
   scope: readonly number[]
   sure: readonly number[]
@@ -130,8 +134,11 @@ export const spellingOf = (lexicon: Lexicon): Spelling => ({
 const entriesOf = (labels: Uint8Array, weights: Uint8Array): Int16Array =>
   Int16Array.from(labels, (label, at) => (label << 8) | (signed(weights[at] ?? 0) & 255))
 
-const conceptNumbers = (patterns: Lexicon['patterns']): ConceptNumbers => {
-  const names = [...new Set(patterns.map(([concept]) => concept))].filter(isLearned).sort()
+const conceptNumbers = (
+  patterns: Lexicon['patterns'],
+  teaches: (concept: string) => boolean,
+): ConceptNumbers => {
+  const names = [...new Set(patterns.map(([concept]) => concept))].filter(teaches).sort()
   return {
     byName: new Map(names.map((name, number): [string, number] => [name, number])),
     features: Uint32Array.from(names, conceptFeature),
@@ -148,6 +155,8 @@ const pairPlaces = (table: FeatureTable, { features }: ConceptNumbers): Int32Arr
   return places
 }
 
+const noPairs = new Int32Array(0)
+
 const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel => {
   const table = featureTable(numbersOf(packed.features))
   return {
@@ -159,7 +168,7 @@ const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel
     offsets: runningSums(numbersInText(packed.counts)),
     entries: entriesOf(numbersInText(packed.classes), numbersInText(packed.weights)),
     conceptPlaces: Int32Array.from(concepts.features, feature => placeOf(table, feature)),
-    pairPlaces: pairPlaces(table, concepts),
+    pairPlaces: packed.blocks[3] === 0 ? noPairs : pairPlaces(table, concepts),
     blocks: packed.blocks,
     sums: new Int32Array(packed.labels.length),
     rows: new Map(),
@@ -177,7 +186,8 @@ const labelsByTopic = (labels: readonly string[]): Map<string, number[]> => {
 
 /** Makes the artefact ready to read messages; done once at start. */
 export const loadModel = (data: ModelData): Model => {
-  const concepts = conceptNumbers(data.lexicon.patterns)
+  const concepts = conceptNumbers(data.lexicon.patterns, isLearned)
+  const dangerConcepts = conceptNumbers(data.lexicon.patterns, isLearnedOfDanger)
   return {
     hash: data.hash,
     topics: loadLinear(data.topics, concepts),
@@ -185,6 +195,8 @@ export const loadModel = (data: ModelData): Model => {
     answers: loadLinear(data.answers, concepts),
     answersOf: labelsByTopic(data.answers.labels),
     concepts,
+    kinds: loadLinear(data.kinds, dangerConcepts),
+    dangerConcepts,
     temperature: data.temperature,
     scope: data.scope,
     sure: data.sure,
