@@ -109,9 +109,22 @@ const digits = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead
     return { hour, minute: Number(mark), from: at, to: at + 2, sure: true }
   if (mark === 'h' && touches(pieces, at) && hour > 6 && hour < 24)
     return { hour, minute: 0, from: at, to: at + 2, sure: true }
-  if (isLed && written.length === 4 && hour < 2400 && hour % 100 < 60)
-    return { hour: Math.floor(hour / 100), minute: hour % 100, from: at, to: at + 1, sure: true }
-  return undefined
+  return isLed ? joinedDigits(pieces, at) : undefined
+}
+
+/** "kl. 1430", "kl 930": hour and minutes in one number. */
+const joinedDigits = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const number = numberAt(pieces, at)
+  if (number === undefined || !/^\d{3,4}$/.test(keyAt(pieces, at))) return undefined
+  if (number >= 2400 || number % 100 >= 60) return undefined
+  return { hour: Math.floor(number / 100), minute: number % 100, from: at, to: at + 1, sure: true }
+}
+
+/** "fredag 930", "3. december 1315": right after the day, and at an hour when offices are open. */
+const afterDay = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const read = joinedDigits(pieces, at)
+  const isOpen = read !== undefined && read.hour >= 7 && read.hour < 19 && read.minute % 5 === 0
+  return isOpen && !isFollowedByUnit(pieces, at + 1) ? { ...read, sure: false } : undefined
 }
 
 const suffixed = (pieces: readonly Piece[], read: ClockRead): ClockRead | undefined => {
@@ -193,7 +206,10 @@ export const timesIn = (pieces: readonly Piece[], taken: (at: number) => boolean
   const found: ClockRead[] = []
   let at = 0
   while (at < pieces.length) {
-    const read = beginsNothing(pieces[at]) || taken(at) ? undefined : oneTime(pieces, at)
+    const isRead = beginsNothing(pieces[at]) || taken(at)
+    const read = isRead
+      ? undefined
+      : (oneTime(pieces, at) ?? (taken(at - 1) ? afterDay(pieces, at) : undefined))
     if (read !== undefined && !taken(read.to - 1)) {
       found.push(read)
       at = read.to

@@ -10,16 +10,24 @@ import {
 import { beginsNothing, type Piece } from './date-pieces.ts'
 import type { DayRead, Reader } from './day-read.ts'
 import { countedFrom, feastDay, placedWeekday, weekdayEightDays, weekOnWeekday } from './spoken-days.ts'
-import { countedAhead, simpleDay, weekdayAlone, weekThenWeekday, wholeWeek } from './weekday-expressions.ts'
+import {
+  countedAhead,
+  simpleDay,
+  weekdayAlone,
+  weeksThenWeekday,
+  weekThenWeekday,
+  wholeWeek,
+} from './weekday-expressions.ts'
 
 const readers: Reader[] = [
   isoDate,
+  weeksThenWeekday,
+  weekOnWeekday,
   countedFrom,
   simpleDay,
   feastDay,
   placedWeekday,
   weekdayEightDays,
-  weekOnWeekday,
   countedAhead,
   dayThenMonth,
   monthThenDay,
