@@ -54,6 +54,11 @@ const isPlace = ({ from }: Match, words: readonly Spelled[]): boolean => {
 }
 
 const pronouns: ReadonlySet<string> = new Set(['han', 'hun', 'ham', 'hende', 'he', 'she', 'him', 'her'])
+
+/** "Må hun optage": staff only where nobody else is talked of. */
+export const namesNoStaff = (said: { matches: readonly Match[]; words: readonly Spelled[] }): boolean =>
+  named(said.matches, 'staff').every(({ from }) => pronouns.has(said.words[from]?.forms[0] ?? ''))
+
 /** "Min" names nobody yet. */
 const mine: ReadonlySet<string> = new Set(['min', 'mine', 'my'])
 

@@ -60,10 +60,10 @@ const likeliestKind = ({ words, matches }: Message, { kinds: topics, dangerConce
  * (docs/understanding.md); more where our question is answered or an idiom is heard.
  */
 const thresholds = { surely: 0.88, perhaps: 0.7, careful: { surely: 0.98, perhaps: 0.9 } }
-const shortMessage = 2
+const shortMessage = 3
 const leastKnown = 0.6
 
-/** Letters that are no words are like anything. */
+/** Letters that are no words are like anything, and so are three words: "hende og mig". */
 const isWorded = (words: readonly Word[]): boolean => {
   const ours = words.filter(word => word.known && !word.masked).length
   const different = new Set(words.map(word => word.key)).size
@@ -76,9 +76,12 @@ const learned = (message: Message, { context, model }: Around): Danger => {
   const isIdiom = message.concepts.has('crisis.calm')
   const { surely, perhaps } = isAnswer || isIdiom ? thresholds.careful : thresholds
   const share = dangerShare(message, model)
+  const isShortAnswer = isAnswer && message.words.length <= longestAnswer
   if (share >= surely) return { crisis: likeliestKind(message, model), perhapsDanger: false }
-  return { crisis: undefined, perhapsDanger: share >= perhaps }
+  return { crisis: undefined, perhapsDanger: share >= perhaps && !isShortAnswer }
 }
+
+const longestAnswer = 6
 
 const nothing: Danger = { crisis: undefined, perhapsDanger: false }
 
