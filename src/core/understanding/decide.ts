@@ -42,7 +42,7 @@ export const thresholds = {
   part: 0.45,
   bare: 0.93,
   statement: 0.85,
-  scope: 0.5,
+  scope: 0.4,
   unsure: 0.2,
   outside: 0.83,
 }
