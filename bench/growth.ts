@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { modelData } from '../dist/model/model.js'
 import { serverOptions } from '../src/build/server-options.ts'
 import { loadModel, type Model } from '../src/core/understanding/model.ts'
+import { numbersInText, numberText } from '../src/core/understanding/number-text.ts'
 import { understand } from '../src/core/understanding/understand.ts'
 import { closedLoop, type Shot } from './load.ts'
 import { type BenchServer, freePort, processorSeconds, startServer, stopServer } from './server.ts'
@@ -69,25 +70,22 @@ const measured = async (sizes: Size[]) => {
   }
 }
 
-const bytes = (packed: string) => Uint8Array.from(Buffer.from(packed, 'base64'))
-const packed = (numbers: number[]) => Buffer.from(Uint8Array.from(numbers)).toString('base64')
-
 /** The model as it would be with fewer topics: the weights of the others are not there. */
 const withTopics = (most: number): Model => {
   const { topics } = modelData
-  const [counts, classes, weights] = [bytes(topics.counts), bytes(topics.classes), bytes(topics.weights)]
+  const [counts, classes, weights] = [topics.counts, topics.classes, topics.weights].map(numbersInText)
   const kept: { counts: number[]; classes: number[]; weights: number[] } = {
     counts: [],
     classes: [],
     weights: [],
   }
   let entry = 0
-  for (const count of counts) {
+  for (const count of counts ?? []) {
     const before = kept.classes.length
     for (const end = entry + count; entry < end; entry++)
-      if ((classes[entry] ?? 0) < most) {
-        kept.classes.push(classes[entry] ?? 0)
-        kept.weights.push(weights[entry] ?? 0)
+      if ((classes?.[entry] ?? 0) < most) {
+        kept.classes.push(classes?.[entry] ?? 0)
+        kept.weights.push(weights?.[entry] ?? 0)
       }
     kept.counts.push(kept.classes.length - before)
   }
@@ -98,9 +96,9 @@ const withTopics = (most: number): Model => {
       labels: topics.labels.slice(0, most),
       bias: topics.bias.slice(0, most),
       scale: topics.scale.slice(0, most),
-      counts: packed(kept.counts),
-      classes: packed(kept.classes),
-      weights: packed(kept.weights),
+      counts: numberText(kept.counts),
+      classes: numberText(kept.classes),
+      weights: numberText(kept.weights),
     },
   })
 }

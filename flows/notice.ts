@@ -127,6 +127,7 @@ export const notice = {
         { guard: { type: 'isMissing', params: { field: 'setting' } }, target: 'setting' },
         { guard: { type: 'isMissing', params: { field: 'meetingAt' } }, target: 'meetingAt' },
         { guard: { type: 'isMissing', params: { field: 'department' } }, target: 'department' },
+        { guard: 'isForAnother', target: 'onBehalfOf' },
         { guard: { type: 'isMissing', params: { field: 'authority' } }, target: 'authority' },
         { guard: { type: 'isMissing', params: { field: 'cameraPosition' } }, target: 'cameraPosition' },
         { guard: { type: 'isMissing', params: { field: 'switchOff' } }, target: 'switchOff' },

@@ -10,6 +10,7 @@ import { type Did, step } from '../core/dialogue/step.ts'
 import { DomainError } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
 import { type Kind, mask } from '../core/privacy/mask.ts'
+import { employeeNamed } from '../core/understanding/employee-named.ts'
 import type { Reading } from '../core/understanding/reading.ts'
 import { understand } from '../core/understanding/understand.ts'
 import { labelledChoices } from './choice-label.ts'
@@ -69,12 +70,21 @@ type Turned = {
   offersEnglish?: boolean
 }
 
-/** Where a place or a name is what was asked for, only CPR numbers are hidden. */
-const personalIn = (asking: string | undefined): readonly Kind[] | undefined =>
-  asking === 'place' || asking === 'employee' ? ['cpr'] : undefined
+/** Where a place or a name is what was asked for, or who they meet is told by name, only CPR numbers are hidden. */
+const personalIn = (given: Conversation, text: string): readonly Kind[] | undefined =>
+  given.asking === 'place' || given.asking === 'employee' || tellsWhoTheyMeet(given, text)
+    ? ['cpr']
+    : undefined
+
+/** In a notice for oneself: in one for a child or a parent, "hun hedder" may name them. */
+const tellsWhoTheyMeet = (given: Conversation, text: string): boolean =>
+  isInNotice(given) &&
+  given.fields.onBehalfOf === undefined &&
+  given.facets.about === undefined &&
+  employeeNamed(text) !== undefined
 
 const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
-  const masked = mask(writtenText(text), given.language, personalIn(given.asking))
+  const masked = mask(writtenText(text), given.language, personalIn(given, text))
   const speaker = {
     content: deps.content,
     pack: servedPack(deps, given.municipality),

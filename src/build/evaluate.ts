@@ -3,7 +3,14 @@ import { gzipSync } from 'node:zlib'
 import { loadModel } from '../core/understanding/model.ts'
 import { type CrossValidated, crossValidated } from './evaluation/cross-validation.ts'
 import { type DataCheck, dataCheck } from './evaluation/data-check.ts'
-import { crisisCases, developmentSet, obliqueCases, obliqueSets } from './evaluation/development.ts'
+import {
+  crisisCases,
+  developmentSet,
+  obliqueCases,
+  obliqueSets,
+  otherSet,
+  otherSets,
+} from './evaluation/development.ts'
 import {
   type FacetFigures,
   type FacetMiss,
@@ -36,6 +43,7 @@ export type Evaluation = {
   languages: Record<string, Figures>
   topics: Record<string, Figures>
   styles: Record<string, Figures>
+  others: Record<(typeof otherSets)[number], Figures>
   crossValidation: CrossValidated
   crisis: CrisisFigures
   oblique: Record<(typeof obliqueSets)[number], ObliqueFigures>
@@ -86,6 +94,11 @@ const evaluate = async (): Promise<boolean> => {
     languages: groupedBy(outcomes, one => one.expected.language),
     topics: groupedBy(outcomes, one => one.expected.topics[0] ?? ''),
     styles: groupedBy(outcomes, one => one.expected.style),
+    others: {
+      'kept-apart': figuresOf(outcomesOf(otherSet('kept-apart'), model)),
+      'people/watched': figuresOf(outcomesOf(otherSet('people/watched'), model)),
+      'people/kept-apart': figuresOf(outcomesOf(otherSet('people/kept-apart'), model)),
+    },
     crossValidation: crossValidated(source),
     crisis: crisisFigures(crisisCases(), development, model),
     oblique: {
@@ -114,6 +127,7 @@ const said = (evaluation: Evaluation): boolean => {
   console.log(line('all', evaluation.all))
   for (const [name, one] of Object.entries({ ...evaluation.languages, ...evaluation.topics }))
     console.log(line(name, one))
+  for (const set of otherSets) console.log(line(set, evaluation.others[set]))
   for (const { expected, read, times } of evaluation.confusions.slice(0, 10))
     console.log(`${times} × ${expected} read as ${read}`)
   console.log(

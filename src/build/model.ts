@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { answerByRule, type Distinctions } from '../core/understanding/answers.ts'
-import { hintsOf } from '../core/understanding/lexicon.ts'
+import { blocksOf } from '../core/understanding/features.ts'
+import { hintsOf, isLearnedOfDanger } from '../core/understanding/lexicon.ts'
 import type { ModelData } from '../core/understanding/model.ts'
 import { outside } from '../core/understanding/scope.ts'
 import { chosen, type FitSettings, fitted, type Linear, type Prepared, prepare, temperature } from './fit.ts'
@@ -23,13 +24,32 @@ export const answerLabel = ({ topic, answer, matches }: Prepared, distinctions: 
 export const answersFitted = (examples: readonly Prepared[], distinctions: Distinctions): Linear =>
   fitted(
     examples
-      .filter(one => one.topic !== outside)
+      .filter(one => one.topic !== outside && one.topic !== danger)
       .map(one => ({ blocks: one.blocks, label: answerLabel(one, distinctions) })),
     answerSettings,
   )
 
+const danger = 'crisis'
+
+/** Which danger it is: words, and concepts of danger too. Characters and pairs of concepts cost more than they gave. */
+const kindSettings: FitSettings = { ...chosen, blocks: [1, 0, 1, 0], leastMessages: [2, 4, 1, 1] }
+
+const kindsFitted = (examples: readonly Prepared[]): Linear =>
+  fitted(
+    examples
+      .filter(one => one.topic === danger)
+      .map(({ words, matches, answer }) => ({
+        blocks: blocksOf(
+          words,
+          matches.filter(match => isLearnedOfDanger(match.concept)),
+        ),
+        label: answer.replace(`${danger}.`, ''),
+      })),
+    kindSettings,
+  )
+
 /** Found by size and figures: a step more costs nothing that can be measured. */
-const leastSteps = { topics: 3, answers: 8 }
+const leastSteps = { topics: 3, answers: 8, kinds: 3 }
 
 /** The whole artefact from the sources. */
 export const trainedModel = (source: Source): ModelData => {
@@ -40,6 +60,7 @@ export const trainedModel = (source: Source): ModelData => {
     hash: '',
     topics: packed(fitted(examples), leastSteps.topics),
     answers: packed(answersFitted(examples, distinctions), leastSteps.answers),
+    kinds: packed(kindsFitted(examples), leastSteps.kinds),
     temperature,
     ...decisionWeights(examples, outOfFold(examples), hintsOf(source.lexicon)),
     distinctions,

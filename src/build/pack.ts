@@ -1,4 +1,5 @@
 import type { PackedLinear } from '../core/understanding/model.ts'
+import { numberText, unsigned } from '../core/understanding/number-text.ts'
 import type { Linear } from './fit.ts'
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
@@ -51,9 +52,9 @@ export const packed = (
     scale,
     features: base64(hashBytes(hashes)),
     rarity: base64(rarity),
-    counts: base64(Uint8Array.from(counts)),
-    classes: base64(Uint8Array.from(classes)),
-    weights: base64(new Uint8Array(Int8Array.from(weights).buffer)),
+    counts: numberText(counts),
+    classes: numberText(classes),
+    weights: numberText(weights.map(unsigned)),
     blocks: [...blocks],
   }
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../core/language.ts'
 /** A message of the development set, never trained on: language, expected topics, style, text. */
 export type Expected = { language: Language; topics: string[]; style: string; text: string }
 
-const folder = 'test/core/understanding/development'
+const root = 'test/core/understanding'
 
 const rowsIn = (path: string): string[][] =>
   readFileSync(path, 'utf8')
@@ -12,15 +12,22 @@ const rowsIn = (path: string): string[][] =>
     .split('\n')
     .map(line => line.split('\t'))
 
-export const developmentSet = (): Expected[] =>
+const expectedIn = (folder: string): Expected[] =>
   (['da', 'en'] as const).flatMap(language =>
-    rowsIn(`${folder}/${language}.tsv`).map(([topics = '', style = '', text = '']) => ({
+    rowsIn(`${root}/${folder}/${language}.tsv`).map(([topics = '', style = '', text = '']) => ({
       language,
       topics: topics.split(','),
       style,
       text,
     })),
   )
+
+export const developmentSet = (): Expected[] => expectedIn('development')
+
+export const otherSets = ['kept-apart', 'people/watched', 'people/kept-apart'] as const
+
+/** Messages never trained on. Of `people` only the watched half is read for its errors (docs/understanding.md). */
+export const otherSet = (set: (typeof otherSets)[number]): Expected[] => expectedIn(set)
 
 export type CrisisCase = { language: Language; kind: string | undefined; text: string }
 
@@ -40,10 +47,10 @@ const casesIn = (path: string): CrisisCase[] => [
 ]
 
 /** Written cases of danger, and of what only sounds like it. */
-export const crisisCases = (): CrisisCase[] => casesIn('test/core/understanding/crisis')
+export const crisisCases = (): CrisisCase[] => casesIn(`${root}/crisis`)
 
 export const obliqueSets = ['watched', 'kept-apart'] as const
 
 /** Danger said obliquely, and ordinary messages in the same words; none of it is trained on. */
 export const obliqueCases = (set: (typeof obliqueSets)[number]): CrisisCase[] =>
-  casesIn(`test/core/understanding/oblique/${set}`)
+  casesIn(`${root}/oblique/${set}`)

@@ -43,7 +43,12 @@ const toldAgain = (heard: Heard): Meaning | undefined => {
 }
 
 const isCorrecting = (heard: Heard): boolean =>
-  heard.reading.corrects || movesTheMeeting(heard) || isSaidAtTheCheck(heard)
+  heard.reading.corrects || movesTheMeeting(heard) || isSaidAtTheCheck(heard) || tellsMore(heard)
+
+/** "Hun hedder Lone", whatever is asked for; "og jeg vil gerne have en bisidder med", at the check. */
+const tellsMore = ({ reading, conversation: { asking, reviewing } }: Heard): boolean =>
+  reading.slots.employee !== undefined ||
+  (reviewing && asking === undefined && reading.slots.alternatives !== undefined)
 
 /** Tells something else than what is asked for, and asks nothing: "jeg er hans mor" where the time is asked for. */
 const onlyTells = (heard: Heard): boolean =>
@@ -78,12 +83,19 @@ const isSaidAtTheCheck = (heard: Heard): boolean =>
 /** What becomes another value than before. A day alone keeps the time; an office named by the way moves nothing. */
 const correctedFields = (heard: Heard): NoticeFields => {
   const known = heard.conversation.fields
-  const { setting, ...given } = { ...givenFields(heard), ...movedTo(heard) }
+  const { setting, ...given } = { ...givenFields(heard), ...movedTo(heard), ...addedWishes(heard) }
   const isByTheWay = setting === 'office' && given.department !== undefined && known.setting !== undefined
   const all = setting === undefined || isByTheWay ? given : { ...given, setting }
   const isNew = ([name, value]: [string, unknown]) =>
     canonicalJson(value) !== canonicalJson(known[name as FieldName] ?? null)
   return Object.fromEntries(Object.entries(all).filter(isNew))
+}
+
+/** One wish more takes none of the others away. */
+const addedWishes = (heard: Heard): NoticeFields => {
+  const { alternatives } = givenFields(heard)
+  const known = heard.conversation.fields.alternatives ?? []
+  return alternatives === undefined ? {} : { alternatives: [...new Set([...known, ...alternatives])] }
 }
 
 /** A day alone keeps the time of day that is known. */

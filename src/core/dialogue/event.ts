@@ -32,14 +32,21 @@ export type FlowEvent =
   | { type: 'smallTalk'; smallTalk: 'greeting' | 'thanks' | 'goodbye' | 'unsure' | 'declined' }
   | { type: 'otherLanguage'; code: string }
   | { type: 'alternative'; name: string }
-  | { type: 'field'; fields: NoticeFields; goesOn?: boolean; corrects?: boolean; preface?: Preface[] }
+  | {
+      type: 'field'
+      fields: NoticeFields
+      facets?: Facets
+      goesOn?: boolean
+      corrects?: boolean
+      preface?: Preface[]
+    }
   | {
       type: 'invalid'
       reason: 'past' | 'impossible' | 'needs_date' | 'too_long' | 'not_an_option'
       /** The moment that has passed, when it was joined from what was said and what was known. */
       moment?: string
     }
-  | { type: 'notice.start'; fields: NoticeFields; preface?: Preface[] }
+  | { type: 'notice.start'; fields: NoticeFields; facets?: Facets; preface?: Preface[] }
   | { type: 'notice.check'; fields: NoticeFields }
   | { type: 'change'; field: FieldName }
   | { type: 'language'; code: Language }

@@ -82,10 +82,29 @@ export const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefin
 }
 
 const answerTo = (asking: FieldName, heard: Heard, given: NoticeFields): NoticeFields => {
-  if (asking === 'need') return needInOwnWords(heard)
+  if (asking === 'need') return withEarlier(needInOwnWords(heard), heard)
   const answer = answerAmong(asking, given)
-  return isEmpty(answer) ? ownWords(asking, heard) : answer
+  return isEmpty(answer) ? ownWords(asking, heard) : withEarlier(answer, heard)
 }
+
+/** A list begun with a button goes on in words: "tolk", then "og en bisidder". At the check it is said anew. */
+const withEarlier = (answer: NoticeFields, { conversation: { fields, reviewing } }: Heard): NoticeFields => {
+  if (reviewing) return answer
+  const { alternatives, need } = answer
+  const isNeed = need !== undefined && need[0] !== 'prefer_not_to_say'
+  return {
+    ...answer,
+    ...(alternatives && { alternatives: joined(fields.alternatives, alternatives) }),
+    ...(isNeed && {
+      need: joined(
+        fields.need?.filter(one => one !== 'prefer_not_to_say'),
+        need,
+      ),
+    }),
+  }
+}
+
+const joined = <T>(earlier: readonly T[] = [], more: readonly T[]): T[] => [...new Set([...earlier, ...more])]
 
 const answerAmong = (asking: FieldName, { [asking]: value, meetingUnknown }: NoticeFields): NoticeFields => ({
   ...(value === undefined ? {} : { [asking]: value }),

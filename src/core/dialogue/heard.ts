@@ -35,6 +35,16 @@ export const knownFacets = ({ fields: { medium, setting }, facets }: Conversatio
   ...facets,
 })
 
+/** Whose meeting it is stays, whatever is asked of it next. */
+export const withWhose = (facets: Facets, { facets: { about } }: Conversation): Facets => ({
+  ...(about && { about }),
+  ...facets,
+})
+
+/** What was asked about stays; whose meeting it is may be new. */
+export const whoseIn = ({ reading, conversation: { facets } }: Heard): Facets =>
+  reading.facets.about === undefined ? facets : { ...facets, about: reading.facets.about }
+
 /** What is said before the rest: where help is, that something personal was hidden, that a feeling was heard. */
 export const prefaces = ({ flags, topics, perhapsDanger }: Reading): Preface[] => [
   ...(perhapsDanger ? (['danger'] as const) : []),

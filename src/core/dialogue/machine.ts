@@ -4,6 +4,7 @@ import { isApplicable } from '../notice/applicable.ts'
 import { unknownDepartment } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { missingFields } from '../notice/missing.ts'
+import type { Facets } from '../understanding/reading.ts'
 import { emptyContext, type FlowContext } from './context.ts'
 import type { FlowEvent } from './event.ts'
 import { isOffered } from './optional-fields.ts'
@@ -32,6 +33,9 @@ const withoutField = (fields: NoticeFields, field: FieldName | undefined): Notic
   if (field === 'meetingAt') delete kept.meetingUnknown
   return kept
 }
+
+const facetsAfter = (event: FlowEvent, { facets }: FlowContext): Facets =>
+  'facets' in event ? (event.facets ?? facets) : facets
 
 const fieldsOf = (event: FlowEvent): NoticeFields => ('fields' in event ? event.fields : {})
 
@@ -66,6 +70,11 @@ const base = setup({
     hasPassed: ({ event }) => event.type === 'invalid' && event.moment !== undefined,
     listGoesOn: ({ event }) => event.type === 'field' && event.goesOn === true,
     hasEarlierQuestion: ({ context }) => without(context.asked, context.asking).length > 0,
+    isForAnother: ({ context: { facets, fields, asked, reviewing } }) =>
+      facets.about === 'relative' &&
+      fields.onBehalfOf === undefined &&
+      !reviewing &&
+      !asked.includes('onBehalfOf'),
     maySkip: ({ context }) =>
       context.asking !== undefined &&
       (!missing(context).includes(context.asking) ||
@@ -89,10 +98,11 @@ const base = setup({
     }),
     hear: assign({
       fields: ({ context, event }) => withFields(context.fields, fieldsOf(event)),
-      facets: ({ context, event }) => ('facets' in event ? event.facets : context.facets),
+      facets: ({ context, event }) => facetsAfter(event, context),
     }),
     fill: assign({
       fields: ({ context, event }) => placed(context, withFields(context.fields, fieldsOf(event))),
+      facets: ({ context, event }) => facetsAfter(event, context),
     }),
     forgetTime: assign({ fields: ({ context }) => withoutField(context.fields, 'meetingAt') }),
     openNotice: assign({

@@ -3,7 +3,7 @@ import { commandMeaning } from './command-meaning.ts'
 import { correctionMeaning } from './correction-meaning.ts'
 import { fieldMeaning } from './field-meaning.ts'
 import { givenFields } from './given-fields.ts'
-import { type Heard, isInCrisis, type Meaning, prefaces } from './heard.ts'
+import { type Heard, isInCrisis, type Meaning, prefaces, whoseIn } from './heard.ts'
 import { questionMeaning } from './question-meaning.ts'
 
 const socialMeaning = ({ reading }: Heard): Meaning | undefined => {
@@ -60,7 +60,8 @@ const readMeaning = (heard: Heard): Meaning => {
   }
   const fields = givenFields(heard)
   if (reading.wantsNotice && !(conversation.asking && reading.asks)) {
-    return { event: { type: 'notice.start', fields, preface: prefaces(reading) }, action: 'notice' }
+    const facets = whoseIn(heard)
+    return { event: { type: 'notice.start', fields, facets, preface: prefaces(reading) }, action: 'notice' }
   }
   return social ?? questionMeaning(heard)
 }

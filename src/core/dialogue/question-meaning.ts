@@ -1,6 +1,5 @@
 import { followsFacets } from '../understanding/facets.ts'
 import type { Facets, Reading } from '../understanding/reading.ts'
-import type { Conversation } from './conversation.ts'
 import type { AnswerRef, FlowEvent } from './event.ts'
 import { givenFields } from './given-fields.ts'
 import {
@@ -14,6 +13,8 @@ import {
   type Meaning,
   missed,
   prefaces,
+  whoseIn,
+  withWhose,
 } from './heard.ts'
 
 const answersOf = (reading: Reading): AnswerRef[] =>
@@ -62,19 +63,25 @@ const told = (heard: Heard): Meaning | undefined => {
   const isMore = !isEmpty(fields) && !isEmpty(heard.conversation.fields)
   const isWhole = fields.medium === undefined || fields.meetingAt !== undefined
   return (isMeeting || isMore) && isWhole
-    ? { event: { type: 'field', fields, preface: prefaces(heard.reading) }, action: 'notice' }
+    ? {
+        event: { type: 'field', fields, facets: whoseIn(heard), preface: prefaces(heard.reading) },
+        action: 'notice',
+      }
     : undefined
 }
 
 /** "Min sagsbehandler kommer på torsdag", "jobcentret i morgen kl. 10": no question, whatever it would be about. */
-const tellsWhen = ({ reading, conversation }: Heard): boolean =>
-  (reading.when?.hasDate === true || tellsWith(reading, conversation)) &&
-  reading.slots.medium === undefined &&
-  reading.topics.every(followsFacets)
+const tellsWhen = (heard: Heard): boolean =>
+  (heard.reading.when?.hasDate === true || tellsWith(heard)) &&
+  heard.reading.slots.medium === undefined &&
+  heard.reading.topics.every(followsFacets)
 
 /** The department alone, after the same was answered. */
-const tellsWith = ({ slots, followUp, topics }: Reading, { topic }: Conversation): boolean =>
-  slots.department !== undefined && followUp && topics[0] === topic
+const tellsWith = ({ reading: { slots, followUp, topics }, conversation: { topic }, text }: Heard): boolean =>
+  slots.department !== undefined &&
+  followUp &&
+  topics[0] === topic &&
+  text.trim().split(/\s+/).length <= fewestWordsOfASentence
 
 /** "Jeg er hendes datter" in a notice: for somebody else, so with what right is asked. */
 const forAnother = ({ reading, conversation }: Heard): Meaning | undefined =>
@@ -138,7 +145,9 @@ const isPoorAnswer = (heard: Heard): boolean => {
 /** A question without enough to go on, or none: ask back, say so, and after two misses point to a person. */
 export const questionMeaning = (heard: Heard): Meaning => {
   const { reading, conversation } = heard
-  const facets = reading.followUp ? { ...conversation.facets, ...reading.facets } : reading.facets
+  const facets = reading.followUp
+    ? { ...conversation.facets, ...reading.facets }
+    : withWhose(reading.facets, conversation)
   if (isNothingKnown(heard)) return told(heard) ?? missed(heard)
   const another = forAnother(heard)
   if (another) return another

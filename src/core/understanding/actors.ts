@@ -16,8 +16,14 @@ const before = (all: readonly Match[], at: number): Who | undefined => {
   return last === undefined ? undefined : whoOf(last)
 }
 
+type Said = { all: readonly Match[]; matches: readonly Match[]; words: readonly Spelled[] }
+
+/** "Optager", "filmede": only such a form may stand before the one who does it. */
+const comesFirst = /(?:r|te|de)$/
+
 /** "Optager kommunen …?": the one named right after a verb that begins the question; in "vil optage dem" they are recorded. */
-const after = (all: readonly Match[], to: number, matches: readonly Match[]): Who | undefined => {
+const after = ({ from, to }: Match, { all, matches, words }: Said): Who | undefined => {
+  if (!comesFirst.test(words[from]?.forms[0] ?? '')) return undefined
   const next = all.find(match => match.from >= to && match.from - to < asked)
   if (next === undefined || named(matches, 'object').some(({ from }) => from === next.from)) return undefined
   return whoOf(next)
@@ -30,15 +36,29 @@ const named = (matches: readonly Match[], concept: string): Match[] =>
 const suffers = (matches: readonly Match[], all: readonly Match[]): boolean =>
   named(matches, 'recorded').some(match => before(all, match.from) === 'self')
 
-const does = (matches: readonly Match[], all: readonly Match[]): boolean => {
-  const passive = named(matches, 'recorded')
-  return named(matches, 'records').some(match => {
+const does = (said: Said): boolean => {
+  const passive = named(said.matches, 'recorded')
+  return named(said.matches, 'records').some(match => {
     if (passive.some(one => one.from < match.to && match.from < one.to)) return false
-    return (before(all, match.from) ?? after(all, match.to, matches)) === 'staff'
+    return (before(said.all, match.from) ?? after(match, said)) === 'staff'
   })
 }
 
+const places: ReadonlySet<string> = new Set('at in on with to from hos paa i med til fra ved'.split(' '))
+const articles: ReadonlySet<string> = new Set('the my a min mit mine'.split(' '))
+
+/** "På kommunen", "with my caseworker": where and with whom, not who does it. */
+const isPlace = ({ from }: Match, words: readonly Spelled[]): boolean => {
+  const back = (steps: number): string => words[from - steps]?.forms.at(-1) ?? ''
+  return places.has(back(articles.has(back(1)) ? 2 : 1))
+}
+
 const pronouns: ReadonlySet<string> = new Set(['han', 'hun', 'ham', 'hende', 'he', 'she', 'him', 'her'])
+
+/** "Må hun optage": staff only where nobody else is talked of. */
+export const namesNoStaff = (said: { matches: readonly Match[]; words: readonly Spelled[] }): boolean =>
+  named(said.matches, 'staff').every(({ from }) => pronouns.has(said.words[from]?.forms[0] ?? ''))
+
 /** "Min" names nobody yet. */
 const mine: ReadonlySet<string> = new Set(['min', 'mine', 'my'])
 
@@ -56,9 +76,10 @@ const withPronouns = (all: readonly Match[], words: readonly Spelled[]): Match[]
 }
 
 /** Whether it is staff that record, by who stands nearest to the word for it. */
-const staffRecords = (matches: readonly Match[], all: readonly Match[]): boolean => {
+const staffRecords = ({ matches, all, words }: Said): boolean => {
   if (matches.some(match => match.concept === 'busy')) return false
-  return does(matches, all) || suffers(matches, all)
+  const doers = all.filter(match => whoOf(match) !== 'staff' || !isPlace(match, words))
+  return does({ matches, all: doers, words }) || suffers(matches, all)
 }
 
 const concept = 'staff_records'
@@ -74,7 +95,8 @@ export const saidIn = (words: readonly Spelled[], patterns: PatternIndex): Match
   const read = matches.filter(match => people.has(match.concept))
   const all = withPronouns(read, words)
   if (isTheirs(matches, all, read)) return matches.filter(match => match.concept !== concept)
-  if (matches.some(match => match.concept === concept) || !staffRecords(matches, all)) return matches
+  if (matches.some(match => match.concept === concept) || !staffRecords({ matches, all, words }))
+    return matches
   const verb = matches.find(match => match.concept === 'actor.records' || match.concept === 'actor.recorded')
   return verb === undefined ? matches : [...matches, { ...verb, concept }]
 }

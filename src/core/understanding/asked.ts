@@ -1,14 +1,14 @@
+import { namesNoStaff } from './actors.ts'
 import { answerByRule } from './answers.ts'
+import { asksOfTheKnown, byFacets } from './asked-by-facets.ts'
 import { beginsAsQuestion } from './asking.ts'
 import { decided } from './decide.ts'
 import { followsFacets, topicOfFacets } from './facets.ts'
 import type { Message } from './message.ts'
 import type { Model } from './model.ts'
 import type { Ranked } from './ranking.ts'
-import type { Facets, Flag, Reading, ReadingContext } from './reading.ts'
+import type { Asked, Facets, Flag, Reading, ReadingContext } from './reading.ts'
 import { domainConcepts, outside } from './scope.ts'
-
-export type Asked = Pick<Reading, 'topics' | 'confidence' | 'score' | 'alternatives' | 'followUp'>
 
 export const nothingAsked: Asked = {
   topics: [],
@@ -43,12 +43,16 @@ const isFollowUp = ({ concepts, words }: Message, context: ReadingContext): bool
 
 const longestBareFacet = 5
 /** Everyday words, and what says nothing of a subject. */
-const besides = ['g.', 'actor.', 'hint.', 'command.', 'department']
+const besides = ['g.', 'actor.', 'hint.', 'command.', 'department', 'follow_up']
 
-/** "På kontoret", "telefonen": nothing but where or how, said of the question before or to our asking back. */
-const isBareFacet = ({ matches, words }: Message, context: ReadingContext): boolean =>
+/** "På kontoret", "telefonen", said of the question before or to our asking back. */
+const isBareFacet = (message: Message, context: ReadingContext): boolean =>
   context.asking === undefined &&
   (isOpenTo(context) || context.facets.medium !== undefined) &&
+  saysOnlyWhere(message)
+
+/** Nothing but where or how. */
+const saysOnlyWhere = ({ matches, words }: Message): boolean =>
   words.length <= longestBareFacet &&
   !beginsAsQuestion(words.map(word => word.forms[0] ?? word.key)) &&
   matches.some(({ concept }) => isFacet(concept)) &&
@@ -92,7 +96,10 @@ const objectionTopic = ({ concepts, isQuestion, words }: Message, { topic, askin
   if (topic === undefined || asking !== undefined) return undefined
   if (concepts.has('command.plainly')) return topic
   if (!aboutRecording.has(topic)) return undefined
-  if (concepts.has('command.anyway') || (concepts.has('secret') && words.length <= fewWords))
+  if (
+    (concepts.has('command.anyway') && !concepts.has('medium.screen')) ||
+    (concepts.has('secret') && words.length <= fewWords)
+  )
     return 'secret_recording'
   if (concepts.has('command.how')) return 'notice_howto'
   return concepts.has('command.takes_part') && !isQuestion ? 'secret_recording' : undefined
@@ -127,21 +134,6 @@ const tellsOfAMeeting = ({ concepts, isQuestion, parts, words }: Message): boole
 
 const fewWords = 3
 
-/** Between two topics that medium and setting decide: the one they decide. */
-const byFacets = (facets: Facets, { concepts }: Message, asked: Asked): string | undefined => {
-  const { medium, setting, aspect, actor } = facets
-  const asksMay = aspect === undefined || aspect === 'permission'
-  const isOpen = asked.confidence === 'close' && setting !== undefined && asksMay && actor === undefined
-  const isSaid = concepts.has('record') || (medium === 'video' && asked.topics[0] !== outside)
-  if (!isOpen || !isSaid || medium === 'ai_transcript') return undefined
-  const likely = [...asked.topics, ...asked.alternatives.map(one => one.topic)].slice(0, mostLikely)
-  const decided = topicOfFacets(facets)
-  const isAmongThem = decided !== undefined && likely.includes(decided)
-  return isAmongThem && likely.every(one => followsFacets(one) || one === outside) ? decided : undefined
-}
-
-const mostLikely = 2
-
 /**
  * "Koster det noget?" after what a bisidder is: few words that decide nothing alone are about the topic before,
  * where it was the likeliest, or where it has an answer for just them.
@@ -157,6 +149,19 @@ const goesOn = (
   if (!isOpen || words.length > longestFollowUp) return false
   return topics[0] === topic || answerByRule(topic, concepts, model.distinctions) !== topic
 }
+
+/** "Telefonen", before anything is asked: what may be asked about it is offered. */
+const offeredFor = (
+  { topics }: Asked,
+  { message, facets, context }: { message: Message; facets: Facets; context: ReadingContext },
+): string | undefined =>
+  context.asking === undefined && (topics[0] ?? outside) === outside && saysOnlyWhere(message)
+    ? topicOfFacets(facets)
+    : undefined
+
+/** "Må hun optage", of the daughter it has been about all along: she is no staff. */
+const isOfTheirs = ({ topics }: Asked, message: Message, { facets }: ReadingContext): boolean =>
+  facets.about !== undefined && topics[0] === 'staff_records' && namesNoStaff(message)
 
 const outrightAs = (topic: string | undefined, asked: Asked): Asked =>
   topic === undefined ? asked : { ...asked, topics: [topic], confidence: 'clear', followUp: true }
@@ -182,7 +187,13 @@ export const askedIn = (
   }
   const { topics, confidence, score, ranking } = decided(message, model)
   const asked = { topics, confidence, score: rounded(score), alternatives: others(ranking, topics), followUp }
+  if (isOfTheirs(asked, message, context))
+    return outrightAs(topicOfFacets({ ...context.facets, ...facets }) ?? 'audio_office', asked)
+  const offer = offeredFor(asked, { message, facets, context })
+  if (offer !== undefined) return { ...asked, topics: [offer], alternatives: [], confidence: 'close' }
   if (goesOn(message, asked, { context, model })) return outrightAs(context.topic, asked)
+  const known = asksOfTheKnown(asked, { message, facets, context })
+  if (known !== undefined) return outrightAs(known, asked)
   if (seemsOutside(asked, message, context)) return { ...asked, confidence: 'close' }
   const topic = byFacets(facets, message, asked)
   return topic === undefined ? asked : { ...asked, topics: [topic], confidence: 'clear' }

@@ -109,9 +109,22 @@ const digits = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead
     return { hour, minute: Number(mark), from: at, to: at + 2, sure: true }
   if (mark === 'h' && touches(pieces, at) && hour > 6 && hour < 24)
     return { hour, minute: 0, from: at, to: at + 2, sure: true }
-  if (isLed && written.length === 4 && hour < 2400 && hour % 100 < 60)
-    return { hour: Math.floor(hour / 100), minute: hour % 100, from: at, to: at + 1, sure: true }
-  return undefined
+  return isLed ? joinedDigits(pieces, at) : undefined
+}
+
+/** "kl. 1430", "kl 930": hour and minutes in one number. */
+const joinedDigits = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const number = numberAt(pieces, at)
+  if (number === undefined || !/^\d{3,4}$/.test(keyAt(pieces, at))) return undefined
+  if (number >= 2400 || number % 100 >= 60) return undefined
+  return { hour: Math.floor(number / 100), minute: number % 100, from: at, to: at + 1, sure: true }
+}
+
+/** "fredag 930", "3. december 1315": right after the day, and at an hour when offices are open. */
+const afterDay = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const read = joinedDigits(pieces, at)
+  const isOpen = read !== undefined && read.hour >= 7 && read.hour < 19 && read.minute % 5 === 0
+  return isOpen && !isFollowedByUnit(pieces, at + 1) ? { ...read, sure: false } : undefined
 }
 
 const suffixed = (pieces: readonly Piece[], read: ClockRead): ClockRead | undefined => {
@@ -197,14 +210,18 @@ const oneTime = (pieces: readonly Piece[], at: number): ClockRead | undefined =>
   return { ...(suffixed(pieces, bare) ?? inOfficeHours(bare)), from: at }
 }
 
+const timeAt = (pieces: readonly Piece[], at: number, isAfterDay: boolean): ClockRead | undefined => {
+  const piece = pieces[at]
+  if (piece === undefined || !mayBeginTime(piece)) return undefined
+  return oneTime(pieces, at) ?? (isAfterDay ? afterDay(pieces, at) : undefined)
+}
+
 /** Every time of day in the text; pieces already read as a day are left alone. */
 export const timesIn = (pieces: readonly Piece[], taken: (at: number) => boolean): ClockRead[] => {
   const found: ClockRead[] = []
   let at = 0
   while (at < pieces.length) {
-    const piece = pieces[at]
-    const isOne = piece !== undefined && mayBeginTime(piece) && !taken(at)
-    const read = isOne ? oneTime(pieces, at) : undefined
+    const read = taken(at) ? undefined : timeAt(pieces, at, taken(at - 1))
     if (read !== undefined && !taken(read.to - 1)) {
       found.push(read)
       at = read.to

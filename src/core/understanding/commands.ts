@@ -13,11 +13,12 @@ const leadingUp: ReadonlySet<string> = new Set(['command.yes', 'command.thanks',
 
 const isFiller = (word: Word): boolean => smallWords.fillers.has(word.forms[0] ?? word.key)
 
-/** Where what leads up to the match ends: nothing but fillers stands between. */
-const leadsTo = (words: readonly Word[], { from }: Match, matches: readonly Match[]): number => {
+/** Where what leads up to the match, or says the same before it, ends: nothing but fillers stands between. */
+const leadsTo = (words: readonly Word[], match: Match, matches: readonly Match[]): number => {
   let to = 0
   for (const { concept, from: start, to: end } of matches) {
-    if (!leadingUp.has(concept) || end > from || end <= to) continue
+    const leads = leadingUp.has(concept) || concept === match.concept
+    if (!leads || end > match.from || end <= to) continue
     if (words.slice(to, start).every(isFiller)) to = end
   }
   return to

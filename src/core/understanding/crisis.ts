@@ -5,7 +5,7 @@ import type { Message } from './message.ts'
 import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
 import type { Reading, ReadingContext } from './reading.ts'
-import { conceptScores, conceptsWithin, numbersOf } from './score.ts'
+import { located, scoresOf } from './score.ts'
 import type { Word } from './words.ts'
 
 type Around = { context: ReadingContext; model: Model }
@@ -48,14 +48,11 @@ const kindOf = (matches: readonly Match[]): Kind | undefined => {
 
 const isKind = (kind: string | undefined): kind is Kind => kinds.some(one => one === kind)
 
-/** The kind whose messages say the likeliest things, once it is known to be danger. */
-const likeliestKind = (matches: readonly Match[], model: Model): Kind => {
-  const numbers = numbersOf(matches, model.concepts)
-  const found = conceptsWithin({ matches, numbers }, { from: 0, to: Number.POSITIVE_INFINITY })
-  const own = model.answersOf.get('crisis') ?? []
-  const scores = conceptScores(found, model.answers, own)
-  const best = scores.indexOf(Math.max(...scores))
-  const kind = model.answers.labels[own[best] ?? -1]?.split('.')[1]
+/** The kind whose messages are the likest, once it is known to be danger. */
+const likeliestKind = ({ words, matches }: Message, { kinds: topics, dangerConcepts }: Model): Kind => {
+  const heard = located(words, matches, { topics, concepts: dangerConcepts })
+  const scores = scoresOf(heard, { from: 0, to: words.length }, topics)
+  const kind = topics.labels[scores.indexOf(Math.max(...scores))]
   return isKind(kind) ? kind : 'self'
 }
 
@@ -63,8 +60,8 @@ const likeliestKind = (matches: readonly Match[], model: Model): Kind => {
  * How likely danger must be, learned from words no pattern knows, to be met as danger, or to be asked about
  * (docs/understanding.md); more where our question is answered or an idiom is heard.
  */
-const thresholds = { surely: 0.91, perhaps: 0.8, careful: { surely: 0.98, perhaps: 0.93 } }
-const shortMessage = 2
+const thresholds = { surely: 0.86, perhaps: 0.7, careful: { surely: 0.98, perhaps: 0.9 } }
+const shortMessage = 3
 const leastKnown = 0.6
 
 /** Whether more than `some` of the words are different ones. */
@@ -77,7 +74,7 @@ const hasDifferent = (words: readonly Word[], some: number): boolean => {
   return false
 }
 
-/** Letters that are no words are like anything. */
+/** Letters that are no words are like anything, and so are three words: "hende og mig". */
 const isWorded = (words: readonly Word[]): boolean => {
   let ours = 0
   for (const word of words) if (word.known && !word.masked) ours += 1
@@ -90,9 +87,12 @@ const learned = (message: Message, { context, model }: Around): Danger => {
   const isIdiom = message.concepts.has('crisis.calm')
   const { surely, perhaps } = isAnswer || isIdiom ? thresholds.careful : thresholds
   const share = dangerShare(message, model)
-  if (share >= surely) return { crisis: likeliestKind(message.matches, model), perhapsDanger: false }
-  return { crisis: undefined, perhapsDanger: share >= perhaps }
+  const isShortAnswer = isAnswer && message.words.length <= longestAnswer
+  if (share >= surely) return { crisis: likeliestKind(message, model), perhapsDanger: false }
+  return { crisis: undefined, perhapsDanger: share >= perhaps && !isShortAnswer }
 }
+
+const longestAnswer = 6
 
 const nothing: Danger = { crisis: undefined, perhapsDanger: false }
 
@@ -108,5 +108,6 @@ export const dangerIn = (message: Message, takesBack: boolean, around: Around): 
   const ofNow = said.filter(match => !isToldOf(match, message))
   if (said.length > 0 && ofNow.length === 0) return { crisis: undefined, perhapsDanger: true }
   const spoken = kindOf(ofNow) ?? dangerTogether(message.words, calmed(message.matches))
-  return spoken === undefined ? learned(message, around) : { ...nothing, crisis: spoken }
+  if (spoken === undefined) return learned(message, around)
+  return { ...nothing, crisis: likeliestKind(message, around.model) }
 }

@@ -34,18 +34,20 @@ import {
   simpleBeginnings,
   simpleDay,
   weekdayAlone,
+  weeksThenWeekday,
   weekThenWeekday,
   wholeWeek,
 } from './weekday-expressions.ts'
 
 const readers: Reader[] = [
   isoDate,
+  weeksThenWeekday,
+  weekOnWeekday,
   countedFrom,
   simpleDay,
   feastDay,
   placedWeekday,
   weekdayEightDays,
-  weekOnWeekday,
   countedAhead,
   dayThenMonth,
   monthThenDay,

@@ -40,8 +40,9 @@ export const thresholds = {
   clear: 0.75,
   highStakes: 0.79,
   part: 0.45,
+  bare: 0.93,
   statement: 0.85,
-  scope: 0.5,
+  scope: 0.4,
   unsure: 0.2,
   outside: 0.83,
 }
@@ -101,7 +102,7 @@ const chanceOf = (measured: Measured, weights: Weights): number =>
 
 const mostTopics = 2
 /** A second topic must also stand near the top when the message is read as a whole. */
-const amongBest = 5
+const amongBest = 8
 
 /** Parts side by side that say, each for itself and differently, what they ask. */
 const askedParts = (heard: Heard, weights: Weights): Ranked[] => {
@@ -113,15 +114,19 @@ const askedParts = (heard: Heard, weights: Weights): Ranked[] => {
   )
   const found: Ranked[] = []
   for (const part of heard.parts) {
-    if (domainConcepts(part.matches) === 0) continue
     const measured = measuredFor({ ...part, parts: [] }, weights)
     const [first] = measured.ranking
     if (first === undefined || toneOnly.has(first.topic) || !best.has(first.topic)) continue
     const isNew = !found.some(one => one.topic === first.topic)
-    if (isNew && chanceOf(measured, weights) >= (part.isQuestion ? thresholds.part : thresholds.statement))
-      found.push(first)
+    if (isNew && chanceOf(measured, weights) >= neededOf(part)) found.push(first)
   }
   return found.slice(0, mostTopics)
+}
+
+/** What names nothing of ours must be the likelier: "og skal jeg give en grund". */
+const neededOf = ({ isQuestion, matches }: Part): number => {
+  if (!isQuestion) return domainConcepts(matches) === 0 ? Number.POSITIVE_INFINITY : thresholds.statement
+  return domainConcepts(matches) === 0 ? thresholds.bare : thresholds.part
 }
 
 const clearly = (found: readonly Ranked[], ranking: Ranked[]): Decision => ({

@@ -46,11 +46,13 @@ export const facetsOf = (concepts: ReadonlySet<string>): Facets => {
   const aspect = aspects.find(([concept]) => concepts.has(concept))?.[1]
   const isStaff = concepts.has('staff_records') || concepts.has('muni_ai')
   const actor = isStaff ? 'staff' : undefined
+  const isRelative = concepts.has('command.about_relative') || concepts.has('behalf.relative')
   return {
     ...(medium && { medium }),
     ...(setting && { setting }),
     ...(aspect && { aspect }),
     ...(actor && { actor }),
+    ...(isRelative && { about: 'relative' }),
   }
 }
 

@@ -69,6 +69,12 @@ const notLearned = ['command.', 'crisis.', 'hint.', 'actor.']
 /** Every other concept teaches the models. */
 export const isLearned = (concept: string): boolean => !notLearned.some(prefix => concept.startsWith(prefix))
 
+const tellsTheKind = ['crisis.', 'hint.', 'actor.']
+
+/** Which danger it is, once it is known to be one, is learned from its own concepts too. */
+export const isLearnedOfDanger = (concept: string): boolean =>
+  concept !== 'crisis.calm' && (isLearned(concept) || tellsTheKind.some(prefix => concept.startsWith(prefix)))
+
 /** Things that are danger only together, by name: each has its weight in how likely danger is. */
 export const hintsOf = ({ patterns }: Pick<Lexicon, 'patterns'>): string[] =>
   [...new Set(patterns.map(([concept]) => concept))].filter(name => name.startsWith('hint.')).sort()

@@ -1,23 +1,25 @@
 import type { Distinctions } from './answers.ts'
 import { type FeatureTable, featureTable, placeOf } from './feature-table.ts'
 import { type BlockWeights, conceptFeature, conceptPairFeature } from './features.ts'
-import { compiled, hintsOf, isLearned, type Lexicon, wordsOfPatterns } from './lexicon.ts'
+import { compiled, hintsOf, isLearned, isLearnedOfDanger, type Lexicon, wordsOfPatterns } from './lexicon.ts'
+import { numbersInText, signed } from './number-text.ts'
 import { type PatternIndex, patternIndex } from './patterns.ts'
 import { type Labels, readLabels } from './ranking.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import type { WordRow } from './word-rows.ts'
 import type { Spelling } from './words.ts'
 
-/** One linear model as it is written: arrays as base64. */
+/** One linear model as it is written: numbers as text. */
 export type PackedLinear = {
   labels: string[]
   bias: number[]
   /** One step of an int8 weight, per label. */
   scale: number[]
-  /** Sorted feature hashes (steps of seven-bit bytes), weights per feature (uint8), their labels (uint8) and values (int8). */
+  /** Sorted feature hashes: steps of seven-bit bytes, as base64. */
   features: string
-  /** How rare a feature is (uint8, steps of `rarityStep`). */
+  /** How rare a feature is (uint8, steps of `rarityStep`), as base64. */
   rarity: string
+  /** Weights per feature, their labels and values, one character each (number-text.ts). */
   counts: string
   classes: string
   weights: string
@@ -31,6 +33,8 @@ export type ModelData = {
   topics: PackedLinear
   /** Which answer of a topic, from concepts alone; its labels are answer ids. */
   answers: PackedLinear
+  /** Which danger it is, from words and from concepts; its labels are the kinds. */
+  kinds: PackedLinear
   /** Turns scores into shares that sum to one. */
   temperature: number
   /** Logistic weights of the scope decision, the constant first. */
@@ -72,6 +76,8 @@ export type Model = {
   /** Topic → the labels of its answers. */
   answersOf: ReadonlyMap<string, readonly number[]>
   concepts: ConceptNumbers
+  kinds: LinearModel
+  dangerConcepts: ConceptNumbers
   temperature: number
   scope: readonly number[]
   sure: readonly number[]
@@ -118,8 +124,8 @@ export const spellingOf = (lexicon: Lexicon): Spelling => ({
 })
 
 const entriesOf = (packed: PackedLinear): Pick<LinearModel, 'heads' | 'entries'> => {
-  const [counts, rarity] = [bytesOf(packed.counts), bytesOf(packed.rarity)]
-  const [labels, weights] = [bytesOf(packed.classes), bytesOf(packed.weights)]
+  const [counts, rarity] = [numbersInText(packed.counts), bytesOf(packed.rarity)]
+  const [labels, weights] = [numbersInText(packed.classes), numbersInText(packed.weights)]
   const heads = new Uint32Array(counts.length)
   const entries = new Int16Array(counts.length + labels.length)
   let from = 0
@@ -128,13 +134,16 @@ const entriesOf = (packed: PackedLinear): Pick<LinearModel, 'heads' | 'entries'>
     heads[place] = (start << 8) | count
     entries[start] = rarity[place] ?? 0
     for (let at = 1; at <= count; at++, from++)
-      entries[start + at] = ((labels[from] ?? 0) << 8) | (weights[from] ?? 0)
+      entries[start + at] = ((labels[from] ?? 0) << 8) | (signed(weights[from] ?? 0) & 255)
   })
   return { heads, entries }
 }
 
-const conceptNumbers = (patterns: Lexicon['patterns']): ConceptNumbers => {
-  const names = [...new Set(patterns.map(([concept]) => concept))].filter(isLearned).sort()
+const conceptNumbers = (
+  patterns: Lexicon['patterns'],
+  teaches: (concept: string) => boolean,
+): ConceptNumbers => {
+  const names = [...new Set(patterns.map(([concept]) => concept))].filter(teaches).sort()
   return {
     byName: new Map(names.map((name, number): [string, number] => [name, number])),
     features: Uint32Array.from(names, conceptFeature),
@@ -157,6 +166,8 @@ const pairPlaces = (
   return places
 }
 
+const noPairs = new Uint16Array(0)
+
 const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel => {
   const features = numbersOf(packed.features)
   const table = featureTable(features)
@@ -167,7 +178,7 @@ const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel
     table,
     ...entriesOf(packed),
     conceptPlaces: Int32Array.from(concepts.features, feature => placeOf(table, feature)),
-    pairPlaces: pairPlaces({ table, size: features.length }, concepts),
+    pairPlaces: packed.blocks[3] === 0 ? noPairs : pairPlaces({ table, size: features.length }, concepts),
     blocks: packed.blocks,
     sums: new Int32Array(packed.labels.length),
     rows: new Map(),
@@ -185,7 +196,8 @@ const labelsByTopic = (labels: readonly string[]): Map<string, number[]> => {
 
 /** Makes the artefact ready to read messages; done once at start. */
 export const loadModel = (data: ModelData): Model => {
-  const concepts = conceptNumbers(data.lexicon.patterns)
+  const concepts = conceptNumbers(data.lexicon.patterns, isLearned)
+  const dangerConcepts = conceptNumbers(data.lexicon.patterns, isLearnedOfDanger)
   return {
     hash: data.hash,
     topics: loadLinear(data.topics, concepts),
@@ -193,6 +205,8 @@ export const loadModel = (data: ModelData): Model => {
     answers: loadLinear(data.answers, concepts),
     answersOf: labelsByTopic(data.answers.labels),
     concepts,
+    kinds: loadLinear(data.kinds, dangerConcepts),
+    dangerConcepts,
     temperature: data.temperature,
     scope: data.scope,
     sure: data.sure,

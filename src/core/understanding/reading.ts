@@ -1,6 +1,13 @@
 import type { Language } from '../language.ts'
 
-export type Facets = { medium?: string; setting?: string; aspect?: string; actor?: string }
+export type Facets = {
+  medium?: string
+  setting?: string
+  aspect?: string
+  actor?: string
+  /** Whose meeting it is, where it is not the writer's own: `relative`. */
+  about?: string
+}
 
 /** `done` ends a list or the talk; `resume` takes up what was paused; `unknown` is "ved ikke" where nothing is asked; `next` is "hvad sker der nu?" in a notice. */
 export type PlainCommand =
@@ -82,6 +89,9 @@ export type Reading = {
   flags: Flag[]
   because: { text: string; concept: string }[]
 }
+
+/** What a message asks about, and how surely. */
+export type Asked = Pick<Reading, 'topics' | 'confidence' | 'score' | 'alternatives' | 'followUp'>
 
 /** What the conversation knows that helps reading: nothing here is text the citizen wrote. */
 export type ReadingContext = {

@@ -1,23 +1,9 @@
-import { unknownDepartment } from '../notice/field-kinds.ts'
+import { namesNoStaff } from './actors.ts'
 import { asksSomething } from './asking.ts'
-import type { Match } from './patterns.ts'
-import type { Facets, ReadingContext } from './reading.ts'
-import { beginsASentence, departmentConcepts, smallWords, withoutLeads } from './small-words.ts'
-import type { Word } from './words.ts'
-
-export type SlotSource = {
-  text: string
-  words: readonly Word[]
-  concepts: ReadonlySet<string>
-  matches: readonly Match[]
-  facets: Facets
-  context: ReadingContext
-  /** Names of commands said anywhere or as the whole message: yes, no, unknown, prefernot … */
-  commands: readonly string[]
-  isQuestion: boolean
-}
-
-type Slots = Record<string, string>
+import { departmentField, departmentSaid } from './department-slot.ts'
+import { employeeNamed } from './employee-named.ts'
+import { inCapitals, nameField, type SlotSource, type Slots, wordsField } from './slot-words.ts'
+import { smallWords } from './small-words.ts'
 
 const needs = ['remember', 'understand', 'hear', 'see', 'write', 'language', 'overview', 'stress'] as const
 
@@ -32,33 +18,6 @@ const yesNo = ({ commands, words }: SlotSource): string | undefined => {
   return smallWords.no.has(first) ? 'no' : undefined
 }
 
-/** A short answer as the citizen wrote it, with the "det er" before it taken off and a capital put on. */
-const inWords = (text: string): string => {
-  const trimmed = text.trim().replace(/[.!\s]{1,10}$/, '')
-  return inCapitals(withoutLeads(trimmed) || trimmed)
-}
-
-const inCapitals = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
-
-const mostWordsInName = 10
-
-const wordsField = (source: SlotSource): string | undefined => {
-  const { text, words } = source
-  const isQuestion = source.isQuestion || asksSomething(text)
-  if (source.commands.includes('unknown')) return inCapitals(text.trim())
-  return words.length === 0 || words.length > mostWordsInName || isQuestion ? undefined : inWords(text)
-}
-
-const nameField = (source: SlotSource): string | undefined => {
-  const named = wordsField(source)
-  return named !== undefined && beginsASentence(named) ? undefined : named
-}
-
-const departmentField = (source: SlotSource): string | undefined =>
-  source.commands.includes('unknown') || source.commands.includes('prefernot')
-    ? unknownDepartment
-    : (nameField(source) ?? departmentSaid(source))
-
 /** "Bisidder og referat" is wished for the meeting; neither of them listens to a recording. */
 const listenersField = (source: SlotSource): Slots => {
   const wished = alternativesOf(source)
@@ -68,11 +27,28 @@ const listenersField = (source: SlotSource): Slots => {
 }
 
 const listenersOf = ({ concepts, commands }: SlotSource): string | undefined => {
+  if (concepts.has('command.own_use')) return 'own'
   if (concepts.has('command.helper')) return 'helper'
   if (concepts.has('listeners.own') || commands.includes('nobody')) return 'own'
   if (concepts.has('listeners.helper')) return 'helper'
   return concepts.has('listeners.other') ? 'other' : undefined
 }
+
+/** "Det er kun mig, der skal høre det", said before it is asked. */
+const ownUseSaid = ({ concepts, isQuestion, words, context }: SlotSource): boolean =>
+  (concepts.has('command.own_use') && (!isQuestion || concepts.has('record'))) ||
+  (choosesAmong.has(context.asking ?? '') && concepts.has('listeners.own') && words.length <= fewWords)
+
+const fewWords = 3
+
+/** "Bare mig", where what, where or when is asked for, can be said of nothing but who hears it. */
+const choosesAmong = new Set(['medium', 'setting', 'meetingAt'])
+
+/** "Og jeg vil gerne have en bisidder med", in a notice. */
+const wishesSaid = (source: SlotSource): string | undefined =>
+  source.context.inNotice === true && source.concepts.has('command.wishes') && !source.isQuestion
+    ? alternativesOf(source).join(',') || undefined
+    : undefined
 
 const alternativesOf = ({ concepts }: SlotSource): string[] => {
   const chosen: [string, string][] = [
@@ -144,26 +120,6 @@ const asked = (source: SlotSource): Slots => {
 
 const notPhoto = (medium: string | undefined): string | undefined => (medium === 'photo' ? 'video' : medium)
 
-const departmentSaid = (source: SlotSource): string | undefined => {
-  const { concepts, context } = source
-  const found = departmentConcepts[context.language].find(([concept]) => concepts.has(concept))
-  return found?.[1] ?? departmentAfterPreposition(source)
-}
-
-const departments = new Set(['department', 'command.a_department'])
-
-/** "Et møde med sygedagpenge": a department as they call it, when it stands where one meets somebody. */
-const departmentAfterPreposition = ({ words, matches }: SlotSource): string | undefined => {
-  const match = matches.find(
-    ({ concept, from }) =>
-      departments.has(concept) &&
-      smallWords.places.has(words[from - 1]?.key ?? '') &&
-      !smallWords.barely.has(words[from]?.key ?? ''),
-  )
-  const named = match && words.slice(match.from, match.to)
-  return named && inCapitals(named.map(word => word.text).join(' '))
-}
-
 /** A need only when the citizen speaks of themselves: "jeg er ordblind", not "hvad er ordblindhed". */
 const needSaid = ({ concepts, words }: SlotSource): string[] => {
   if (!words.some(word => smallWords.selves.has(word.forms[0] ?? word.key))) return []
@@ -175,8 +131,12 @@ const needSaid = ({ concepts, words }: SlotSource): string[] => {
 const weakAlone = new Set(['see', 'hear'])
 
 /** "Optage" alone means sound; not when somebody else records, nor when they would rather not. */
-const wantsToRecord = (concepts: ReadonlySet<string>): boolean =>
-  concepts.has('record') && !concepts.has('staff_records') && !concepts.has('minutes.only')
+const wantsToRecord = (source: SlotSource): boolean =>
+  source.concepts.has('record') && !source.concepts.has('minutes.only') && !staffRecords(source)
+
+/** "Må hun optage" of one's own daughter is said of no staff. */
+const staffRecords = (source: SlotSource): boolean =>
+  source.concepts.has('staff_records') && (source.context.facets.about === undefined || !namesNoStaff(source))
 
 const longestPlace = 200
 
@@ -186,7 +146,7 @@ const cameraSaid = ({ concepts, text, isQuestion }: SlotSource): string | undefi
 
 /** "Jeg har fuldmagt": with what right, in their words. */
 const authoritySaid = ({ concepts, text, isQuestion }: SlotSource): string | undefined =>
-  concepts.has('fuldmagt') && !isQuestion && text.length <= longestPlace ? inWords(text) : undefined
+  concepts.has('fuldmagt') && !isQuestion && text.length <= longestPlace ? inCapitals(text.trim()) : undefined
 
 /** "Ja, vi slukker", in a notice: told, not asked and not denied. */
 const switchesOff = ({ concepts, text, context, words }: SlotSource): boolean =>
@@ -220,13 +180,15 @@ const severalSaid = ({
 }
 
 const said = (source: SlotSource): Slots => {
-  const { facets, concepts } = source
-  const medium = notPhoto(facets.medium) ?? (wantsToRecord(concepts) ? 'audio' : undefined)
+  const { facets } = source
+  const medium = notPhoto(facets.medium) ?? (wantsToRecord(source) ? 'audio' : undefined)
   const department = departmentSaid(source)
   const need = needSaid(source)
   const representation = representationOf(source)
   const camera = cameraSaid(source)
   const several = severalSaid(source)
+  const wishes = wishesSaid(source)
+  const employee = source.context.inNotice === true ? employeeNamed(source.text) : undefined
   const authority = representation === 'representative' ? authoritySaid(source) : undefined
   return {
     ...(medium && { medium }),
@@ -238,6 +200,9 @@ const said = (source: SlotSource): Slots => {
     ...(switchesOff(source) && { switchOff: 'yes' }),
     ...(several && { severalMeetings: several }),
     ...(representation && { onBehalfOf: representation }),
+    ...(employee && { employee }),
+    ...(wishes && { alternatives: wishes }),
+    ...(ownUseSaid(source) && { listeners: 'own' }),
   }
 }
 

@@ -2,7 +2,7 @@ import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
 import { fold } from './fold.ts'
 
-type Name = Exclude<keyof typeof da, 'note' | 'leads' | 'departments'>
+type Name = Exclude<keyof typeof da, 'note' | 'leads' | 'hedges' | 'employeeLeads' | 'departments'>
 
 const listed = (name: Name): ReadonlySet<string> =>
   new Set(`${da[name]} ${en[name]}`.split(' ').filter(Boolean).map(fold))
@@ -39,9 +39,12 @@ const withoutLead = (text: string): string => {
   return text
 }
 
-/** An answer without the "det er" before it. */
+const hedges = [...da.hedges, ...en.hedges]
+const hedged = new RegExp(`[\\s,]{1,5}(?:${hedges.join('|')})[.!\\s]{0,10}$`, 'iu')
+
+/** An answer without the "det er" before it and the "tror jeg" after it. */
 export const withoutLeads = (text: string): string => {
-  let bare = text
+  let bare = text.replace(hedged, '')
   for (let taken = 0; taken < mostLeads; taken++) bare = withoutLead(bare)
   return bare
 }

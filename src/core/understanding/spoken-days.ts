@@ -57,12 +57,13 @@ export const weekdayEightDays: Reader = (pieces, at, today) => {
 
 /** "a week on Friday", "a week from Monday", "en uge på fredag". */
 export const weekOnWeekday: Reader = (pieces, at, today) => {
-  if (!['week', 'weeks', 'uge', 'uger'].includes(keyAt(pieces, at))) return undefined
+  const days = keyAt(pieces, at) === 'fortnight' ? 14 : 7
+  if (!['week', 'weeks', 'uge', 'uger', 'fortnight'].includes(keyAt(pieces, at))) return undefined
   if (!['on', 'from', 'paa', 'fra'].includes(keyAt(pieces, at + 1))) return undefined
   const weekday = weekdayNamed(keyAt(pieces, at + 2))
   const count = countAt(pieces, at - 1)
   if (weekday === undefined || count === undefined) return undefined
-  return read(addDays(comingDay(weekday, today), 7 * count), at, at + 3, count === 1)
+  return read(addDays(comingDay(weekday, today), days * count), at, at + 3, count === 1)
 }
 
 /** "in a fortnight", "otte dage fra i dag", "dagen efter i morgen". */

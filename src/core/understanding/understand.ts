@@ -1,5 +1,5 @@
 import { answerFor } from './answers.ts'
-import { type Asked, askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
+import { askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
 import { asksByWord } from './asking.ts'
 import { commandIn, isPlain } from './commands.ts'
 import { dangerIn } from './crisis.ts'
@@ -9,7 +9,7 @@ import { facetsOf } from './facets.ts'
 import { readLanguage } from './language.ts'
 import { type Message, messageOf } from './message.ts'
 import type { Model } from './model.ts'
-import type { Command, Facets, Reading, ReadingContext } from './reading.ts'
+import type { Asked, Command, Facets, Reading, ReadingContext } from './reading.ts'
 import { slotsOf } from './slots.ts'
 
 const smallTalkOf = ({ whole, concepts, words }: Message): Reading['smallTalk'] => {
@@ -30,11 +30,15 @@ const wishesNotice = ({ concepts, isQuestion, whole, text }: Message): boolean =
 const unknownIsAnAnswer = new Set(['meetingAt', 'department', 'authority', 'cameraPosition'])
 
 /** In a field, "ved ikke" is a value, and "vil ikke sige det" passes it by; "kan ikke huske så godt" is a reason. */
-const commandsAllowed = ({ whole, concepts }: Message, { asking, inNotice }: ReadingContext): string[] => {
+const commandsAllowed = (
+  { whole, concepts, words }: Message,
+  { asking, inNotice }: ReadingContext,
+): string[] => {
   if (whole[0] === 'thanks') return []
   if (asking === 'need' && concepts.has('command.prefernot')) return []
   if (asking !== undefined && whole.includes('prefernot')) return ['skip']
   if (asking !== undefined && whole.includes('why')) return ['help']
+  if (asking === 'onBehalfOf' && isForThemselves({ whole, concepts, words })) return ['skip']
   const isReason = concepts.has('need.remember') && (asking === undefined || asking === 'need')
   if (asking !== undefined && !isReason && whole.includes('unknown'))
     return unknownIsAnAnswer.has(asking) ? [] : ['unknown']
@@ -46,6 +50,16 @@ const commandsAllowed = ({ whole, concepts }: Message, { asking, inNotice }: Rea
       (name.startsWith('pick.') && !concepts.has('record')),
   )
 }
+
+/** "Mig selv", where it is asked for whom. */
+const isForThemselves = ({
+  whole,
+  concepts,
+  words,
+}: Pick<Message, 'whole' | 'concepts' | 'words'>): boolean =>
+  whole.includes('nobody') || (concepts.has('listeners.own') && words.length <= fewWords)
+
+const fewWords = 3
 
 const longestTakeBack = 14
 

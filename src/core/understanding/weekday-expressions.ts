@@ -3,6 +3,7 @@ import { keyAt, numberAt, type Piece, weekdayNamed } from './date-pieces.ts'
 import { comingWords, lastWords, nextWords, pastWeekdays, shortWeekdays, units } from './date-words.ts'
 import { addMonths, countAt, type DayRead, type Reader, read } from './day-read.ts'
 import { editDistance } from './vocabulary.ts'
+import { weeksLater } from './weeks-later.ts'
 
 /** The weekday after today; said on that very day it means a week from now, and one would ask. */
 const comingWeekday = (weekday: number, today: Day): { day: Day; sure: boolean } => {
@@ -57,6 +58,9 @@ const simpleWords: [string[], number][] = [
   [['iovermorgen'], 2],
   [['overmorgen'], 2],
   [['overimorgen'], 2],
+  [['i', 'overmorn'], 2],
+  [['overmorn'], 2],
+  [['i', 'overmaaren'], 2],
   [['day', 'after', 'tomorrow'], 2],
   [['i', 'gaar'], -1],
   [['igaar'], -1],
@@ -163,6 +167,17 @@ export const wholeWeek: Reader = (pieces, at, today) => {
   return undefined
 }
 
+/** "om to uger på fredag", "in a fortnight on Monday": one would ask which week was counted from. */
+export const weeksThenWeekday: Reader = (pieces, at, today) => {
+  const later = ['om', 'in'].includes(keyAt(pieces, at)) ? weeksLater(pieces, at) : undefined
+  if (later === undefined) return undefined
+  const skip = ['paa', 'on'].includes(keyAt(pieces, later.to)) ? 1 : 0
+  const weekday = weekdayAt(pieces, later.to + skip)
+  if (weekday === undefined) return undefined
+  const day = addDays(comingWeekday(weekday, today).day, later.days)
+  return { ...read(day, at, later.to + skip + 1, false), weekday }
+}
+
 /** What follows a weekday and settles which one: "torsdag i næste uge", "torsdag i uge 49", "Thursday week". */
 const weekAfterWeekday = (
   pieces: readonly Piece[],
@@ -179,10 +194,10 @@ const weekAfterWeekday = (
     const monday = weekNumbered(numberAt(pieces, at + skip + 1) ?? 0, today)
     return monday === undefined ? undefined : read(addDays(monday, weekday - 1), at, at + skip + 2)
   }
-  const count = key === 'om' ? countAt(pieces, at + 1) : undefined
-  if (count !== undefined && ['uge', 'uger'].includes(keyAt(pieces, at + 2))) {
+  const later = weeksLater(pieces, at)
+  if (later !== undefined) {
     const isToday = weekdayOf(today) === weekday
-    return read(addDays(isToday ? today : coming, 7 * count), at, at + 3, isToday)
+    return read(addDays(isToday ? today : coming, later.days), at, later.to, isToday)
   }
   if (skip === 0 && key === 'week') return read(addDays(coming, 7), at, at + 1)
   return undefined

@@ -1,0 +1,62 @@
+import { unknownDepartment } from '../notice/field-kinds.ts'
+import { employeeNamed } from './employee-named.ts'
+import { inCapitals, nameField, type SlotSource } from './slot-words.ts'
+import { departmentConcepts, smallWords, withoutLeads } from './small-words.ts'
+
+export const departmentField = (source: SlotSource): string | undefined =>
+  source.commands.includes('unknown') || source.commands.includes('prefernot')
+    ? unknownDepartment
+    : (insteadOf(source) ?? (namesNone(source) ? departmentSaid(source) : nameField(source)))
+
+const farBefore = 3
+
+/** "Ikke jobcentret": named, and not the one. */
+const isDenied = (from: number, { matches }: SlotSource): boolean =>
+  matches.some(({ concept, to }) => concept === 'g.not' && to <= from && from - to < farBefore)
+
+/** "Det er ikke jobcentret, det er familieafdelingen", in a notice: the one that is named after the denied one. */
+const insteadOf = (source: SlotSource): string | undefined => {
+  const { matches, words, text, context } = source
+  const denied = matches.find(({ concept, from }) => departments.has(concept) && isDenied(from, source))
+  const next =
+    denied && words.find((word, at) => at >= denied.to && word.clause !== words[denied.from]?.clause)
+  if (next === undefined || context.inNotice !== true) return undefined
+  const rest = withoutLeads(text.slice(next.start)).replace(/[.!\s]{1,10}$/, '')
+  return rest.split(/\s+/).length > mostWordsInName ? undefined : inCapitals(rest) || undefined
+}
+
+const mostWordsInName = 6
+
+const elsewhere = new Set(['phone', 'virtual'])
+
+const fewWords = 2
+
+/** "Lyd", "det er over telefonen", "hun hedder Lone": an answer to another question. */
+const namesNone = (source: SlotSource): boolean =>
+  employeeNamed(source.text) !== undefined ||
+  (source.words.length <= fewWords && source.facets.medium !== undefined) ||
+  (elsewhere.has(source.facets.setting ?? '') &&
+    !source.concepts.has('department') &&
+    withoutLeads(source.text.trim()) !== source.text.trim())
+
+export const departmentSaid = (source: SlotSource): string | undefined => {
+  const { concepts, context } = source
+  const other = insteadOf(source)
+  if (other !== undefined) return other
+  const found = departmentConcepts[context.language].find(([concept]) => concepts.has(concept))
+  return found?.[1] ?? departmentAfterPreposition(source)
+}
+
+const departments = new Set(['department', 'command.a_department'])
+
+/** "Et møde med sygedagpenge": a department as they call it, when it stands where one meets somebody. */
+const departmentAfterPreposition = ({ words, matches }: SlotSource): string | undefined => {
+  const match = matches.find(
+    ({ concept, from }) =>
+      departments.has(concept) &&
+      smallWords.places.has(words[from - 1]?.key ?? '') &&
+      !smallWords.barely.has(words[from]?.key ?? ''),
+  )
+  const named = match && words.slice(match.from, match.to)
+  return named && inCapitals(named.map(word => word.text).join(' '))
+}
