@@ -133,6 +133,21 @@ describe('the status page', () => {
     expect(standing).toMatch(/Du ændrede den .*24\. november 2026/)
   })
 
+  it('takes a meeting that was moved to today, at a time nobody knows, and says that it is soon', async () => {
+    const { ask } = await sentOne()
+    const { version = '' } = hiddenFields((await ask({ action: 'change' })).html)
+    const form = { version, medium: 'audio', setting: 'office', department: 'Jobcenter' }
+    const moved = await ask({
+      ...form,
+      action: 'change_confirmed',
+      meetingDay: '2026-11-24',
+      meetingTime: '',
+    })
+    expect(moved.response.status).toBe(200)
+    expect(wordsOf(moved.html)).toContain('Mødet: tirsdag den 24. november 2026 ')
+    expect(wordsOf(moved.html)).toContain('Mødet er snart, og ingen har åbnet den endnu.')
+  })
+
   it('serves each document at its own address, and lets it run nothing', async () => {
     const { on, receipt } = await sentOne()
     for (const { url, kind } of receipt.documents) {
