@@ -102,7 +102,13 @@ const pageAfter = (
   )
 }
 
-type Changing = { view: StatusView; proof: Proof; input: FormInput; faults?: Record<string, string> }
+type Changing = {
+  view: StatusView
+  proof: Proof
+  input: FormInput
+  faults?: Record<string, string>
+  problem?: { title: string; detail: string } | undefined
+}
 
 const changePage = (context: PageContext, { faults = {}, ...changing }: Changing) => (
   <ChangePage context={context} mandatory={missingFields({}, context.pack)} faults={faults} {...changing} />
@@ -183,8 +189,15 @@ const shownAgain = async (deps: HttpDeps, c: Context<AppEnv>, { known, form }: R
   const view = await readStatus(deps, { ...proof, address: deps.http.clientAddress(c) })
   const context = viewContext(deps, c, view, languageOf(form, view))
   const { fields, ...problem } = problemOf(known, context.t)
-  if (fields && form.get('action') === 'change_confirmed')
-    return changePage(context, { view, proof, input: noticeInput(form), faults: fields })
+  if (form.get('action') === 'change_confirmed' && view.status.can.change) {
+    const typed = { view, proof, input: noticeInput(form) }
+    if (fields) return changePage(context, { ...typed, faults: fields })
+    const meanwhile = { detail: context.t('pages:status.changedMeanwhile') }
+    return changePage(context, {
+      ...typed,
+      problem: { ...problem, ...(known.code === 'stale_version' && meanwhile) },
+    })
+  }
   return (
     <StatusPage
       context={context}

@@ -148,6 +148,42 @@ describe('the status page', () => {
     expect(wordsOf(moved.html)).toContain('Mødet er snart, og ingen har åbnet den endnu.')
   })
 
+  const correction = {
+    action: 'change_confirmed',
+    setting: 'office',
+    department: 'Jobcenter',
+    meetingDay: '2026-11-26',
+    meetingTime: '10:00',
+  }
+
+  it('keeps what was corrected in one window when another has changed it meanwhile, and shows both', async () => {
+    const { ask } = await sentOne()
+    const { version = '' } = hiddenFields((await ask({ action: 'change' })).html)
+    const form = { ...correction, version, medium: 'audio' }
+    expect((await ask({ ...form, place: 'Rådhuset, lokale 2' })).response.status).toBe(200)
+    const { response, html } = await ask({ ...form, place: 'Biblioteket' })
+    expect(response.status).toBe(409)
+    expect(html).toContain('<title>Fejl: Ret det, der er ændret')
+    expect(html).toContain('value="Biblioteket"')
+    expect(wordsOf(html)).toContain('Nogen har ændret den, siden du åbnede den.')
+    expect(wordsOf(html).split('Det har du sendt')[1]).toContain('Rådhuset, lokale 2')
+    const again = await ask({ ...form, place: 'Biblioteket', version: hiddenFields(html).version ?? '' })
+    expect(wordsOf(again.html)).toContain('Ændringen er gemt.')
+  })
+
+  it('asks where the camera is when the change makes it a fixed one, and forgets it when it no longer is', async () => {
+    const { ask } = await sentOne()
+    const form = { ...correction, version: '1', medium: 'fixed_camera' }
+    const asked = await ask(form)
+    expect(asked.response.status).toBe(422)
+    expect(asked.html).toContain('id="field-cameraPosition"')
+    const told = await ask({ ...form, cameraPosition: 'I stuen', switchOff: 'yes' })
+    expect(wordsOf(told.html)).toContain('Ændringen er gemt.')
+    expect(wordsOf(told.html)).toContain('I stuen')
+    const back = await ask({ ...form, version: '2', medium: 'audio' })
+    expect(wordsOf(back.html)).not.toContain('I stuen')
+  })
+
   it('serves each document at its own address, and lets it run nothing', async () => {
     const { on, receipt } = await sentOne()
     for (const { url, kind } of receipt.documents) {
