@@ -156,11 +156,11 @@ const findContext = (deps: HttpDeps, c: Context<AppEnv>): PageContext => {
 const statusFault = (deps: HttpDeps) => async (error: unknown, c: Context<AppEnv>) => {
   const known = asDomainError(error)
   const form = c.get('form')
-  if (form === undefined || known.code === 'unavailable') return errorAnswer(deps)(error, c)
+  const acting = form?.get('action') ?? 'show'
+  const isPassing = known.code === 'unavailable' || (known.code === 'too_many' && acting !== 'show')
+  if (form === undefined || isPassing) return errorAnswer(deps)(error, c)
   retryAfter(known, c)
-  const acting = form.get('action')
-  const isProven =
-    known.code !== 'not_found' && known.code !== 'too_many' && acting !== null && acting !== 'show'
+  const isProven = known.code !== 'not_found' && known.code !== 'too_many' && acting !== 'show'
   return c.html(
     isProven ? await shownAgain(deps, c, { known, form }) : foundNot(deps, c, { known, form }),
     statusOf[known.code],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { memoryLimiter } from '../../src/adapters/limiter.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
 import { openNotice } from '../../src/app/open-notice.ts'
 import { ida, send } from '../app/sending.ts'
@@ -182,6 +183,17 @@ describe('the status page', () => {
     expect(wordsOf(told.html)).toContain('I stuen')
     const back = await ask({ ...form, version: '2', medium: 'audio' })
     expect(wordsOf(back.html)).not.toContain('I stuen')
+  })
+
+  it('hands back what was to be sent when there have been too many wrong codes meanwhile', async () => {
+    const on = await site({ limiter: memoryLimiter({ code: { most: 5, seconds: 3600 } }) })
+    const { receipt } = await send(on.deps)
+    const proof = { reference: receipt.reference, code: receipt.code }
+    for (let tries = 0; tries < 5; tries += 1)
+      await postForm(on, '/status?lang=da', { ...proof, code: 'AAAAA AAAAA' })
+    const response = await postForm(on, '/status?lang=da', { ...correction, ...proof, place: 'Biblioteket' })
+    expect(response.status).toBe(429)
+    expect(await response.text()).toContain('name="place" value="Biblioteket"')
   })
 
   it('serves each document at its own address, and lets it run nothing', async () => {
