@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sealed, send } from '../app/sending.ts'
+import { fields as fieldsOfNotice, sealed, send } from '../app/sending.ts'
 import { hiddenFields, postForm, type Site, site, wordsOf } from './pages.ts'
 
 const open = async (on: Site, path = '/kolding') => (await on.app.request(path)).text()
@@ -49,6 +49,20 @@ describe('the chat page without a script', () => {
     expect(words).toMatch(/KOL-[A-Z0-9]{4}-[A-Z0-9]{4}/)
     expect(words).toContain('Kvitteringen er ikke en tilladelse. Intet svar er ikke et ja.')
     expect(words).toContain('Ikke åbnet endnu')
+  })
+
+  it('says in words which answer is missing, not just that something is', async () => {
+    const on = await site()
+    const { medium: _medium, ...known } = fieldsOfNotice
+    const fields = { state: sealed(on.deps, { fields: known }), key: 'conversation-1.1', confirmed: 'on' }
+    const contact = { name: 'Åse', reply: 'email', email: 'aase@example.dk' }
+    const missing = await postForm(on, '/kolding', { ...fields, ...contact })
+    expect(missing.status).toBe(422)
+    expect(wordsOf(await missing.text())).toContain('Noget skal rettes Vælg, hvad du vil optage.')
+    const blank = { ...fields, state: sealed(on.deps), ...contact, name: '   ' }
+    expect(wordsOf(await (await postForm(on, '/kolding', blank)).text())).toContain('Skriv dit navn.')
+    const other = await postForm(on, '/kolding', { ...fields, language: 'de' })
+    expect(wordsOf(await other.text())).toContain('Vælg dansk (da) eller engelsk (en).')
   })
 
   it('sends once when the check page is sent twice', async () => {

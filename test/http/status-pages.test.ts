@@ -78,7 +78,9 @@ describe('the status page', () => {
       expect(response.status).toBe(404)
       expect(html).toContain(`value="${wrong.code}"`)
     }
-    expect((await postForm(on, '/status', { reference: '', code: '' })).status).toBe(422)
+    const empty = await postForm(on, '/status?lang=da', { reference: '', code: '' })
+    expect(empty.status).toBe(422)
+    expect(await empty.text()).toContain('<title>Fejl: Se din status')
   })
 
   it('takes the code from the mail, and says it when it is another one', async () => {
@@ -88,6 +90,7 @@ describe('the status page', () => {
     const wrong = await ask({ action: 'prove', digits: '000000' })
     expect(wrong.response.status).toBe(422)
     expect(wordsOf(wrong.html)).toContain('Koden passer ikke.')
+    expect(wrong.html).toContain('<title>Fejl: Status for')
     const right = await ask({ action: 'prove', digits })
     expect(wordsOf(right.html)).toContain('Din mailadresse er bekræftet.')
     expect(right.html).not.toContain('name="digits"')

@@ -26,10 +26,12 @@ type Props = {
 export const StatusPage = ({ context, view, proof, soon, notice, problem, faults = {}, text }: Props) => {
   const { t, language, place, pack } = context
   const { status, word } = view
+  const title = `${t('pages:status.title')} ${status.reference}`
+  const isWrong = problem !== undefined || Object.keys(faults).length > 0
   return (
     <Document
       context={context}
-      title={`${t('pages:status.title')} ${status.reference}`}
+      title={isWrong ? `${t('pages:fault')} ${title}` : title}
       kind="status"
       languages={{ by: 'button' }}
       enter={{ name: 'action', value: 'show' }}
