@@ -43,7 +43,8 @@ export const meetingOf = (input: FormInput, now: Date): Meeting => {
     : { fields: { meetingAt: iso }, errors: {} }
 }
 
-const longTexts: readonly string[] = ['too_big']
+/** What is wrong with a field, from what the schema says of it. */
+const keyOf: Record<string, string> = { too_big: 'field_too_long', custom: 'invalid' }
 
 /** The fields a plain form gives, and what is wrong with each, as keys of the namespace `errors`. Same rules as the chat. */
 export const fieldsFromForm = (
@@ -57,7 +58,7 @@ export const fieldsFromForm = (
   const errors = Object.fromEntries(
     parsed.error.issues.map(issue => [
       String(issue.path[0] ?? 'form'),
-      longTexts.includes(issue.code) ? 'field_too_long' : 'field_not_an_option',
+      keyOf[issue.code] ?? 'field_not_an_option',
     ]),
   )
   // What is wrong in one field makes no other field missing.
