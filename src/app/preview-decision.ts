@@ -10,8 +10,8 @@ import { handlerOf, staffNoticeRow } from './staff-access.ts'
 export type DecisionPreview = {
   reference: string
   version: number
-  /** How the citizen wants to hear of it. */
-  reply: 'email' | 'phone' | 'letter'
+  /** How the citizen wants to hear of it; no mail goes to an address they have not proven. */
+  reply: 'email' | 'unproven_email' | 'phone' | 'letter'
   letter: { title: string; blocks: Block[] }
   /** False where a second person has to send it. */
   alone: boolean
@@ -42,7 +42,7 @@ export const previewDecision = async (
   return {
     reference: notice.reference,
     version: notice.version,
-    reply: notice.reply,
+    reply: notice.reply === 'email' && notice.contactProvenAt === undefined ? 'unproven_email' : notice.reply,
     letter: await letterAfter(
       deps,
       record,

@@ -49,6 +49,7 @@ describe('the chat page without a script', () => {
     expect(words).toMatch(/KOL-[A-Z0-9]{4}-[A-Z0-9]{4}/)
     expect(words).toContain('Kvitteringen er ikke en tilladelse. Intet svar er ikke et ja.')
     expect(words).toContain('Ikke åbnet endnu')
+    expect(words).toContain('Skriv koden på statussiden, så får du en mail, når der er svar.')
   })
 
   it('says in words which answer is missing, not just that something is', async () => {
