@@ -1,4 +1,4 @@
-import type { Block } from '../core/documents/block.ts'
+import type { ShownLetter } from '../core/documents/blocks.ts'
 import { decide } from '../core/notice/decide.ts'
 import { type DecisionInput, mayAlone, proposedIn } from './decide-notice.ts'
 import { decisionPack } from './decision-pack.ts'
@@ -12,7 +12,7 @@ export type DecisionPreview = {
   version: number
   /** How the citizen wants to hear of it; no mail goes to an address they have not proven. */
   reply: 'email' | 'unproven_email' | 'phone' | 'letter'
-  letter: { title: string; blocks: Block[] }
+  letter: ShownLetter
   /** False where a second person has to send it. */
   alone: boolean
 }

@@ -39,6 +39,19 @@ describe('the status page', () => {
     expect(wordsOf((await ask()).html)).not.toContain('Mødet er snart')
   })
 
+  it('shows the letter under its headings, each language marked as what it is', async () => {
+    const on = await site()
+    const { receipt } = await send(on.deps, { language: 'en' })
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
+    const page = await postForm(on, '/status', { reference: receipt.reference, code: receipt.code })
+    const letter = /<article class="letter"[\s\S]*?<\/article>/.exec(await page.text())?.[0] ?? ''
+    expect(letter).toMatch(/^<article class="letter" lang="da"><h3>Svar på din anmodning/)
+    expect(letter).toContain('<h4>Svaret</h4>')
+    expect(letter).toContain('<section lang="en"><h4>In English</h4>')
+    expect(letter).toMatch(/<section lang="en"><h5>/)
+  })
+
   it('sends a new code to whoever asks for one on the page', async () => {
     const { on, ask } = await sentOne()
     const codes = () => on.deps.mails.filter(({ to }) => to === 'aase@example.dk').length

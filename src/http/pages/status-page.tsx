@@ -2,9 +2,9 @@ import type { StatusView } from '../../app/status.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
 import { formId, urls } from '../routes.ts'
-import { Blocks } from './blocks.tsx'
 import { Document, phoneLink } from './document.tsx'
 import { ErrorSummary, type Faults, Field } from './fields.tsx'
+import { LetterView } from './letter-view.tsx'
 import type { PageContext } from './page-context.ts'
 import { Points } from './points.tsx'
 import { type Proof, ProofFields } from './proof.tsx'
@@ -82,15 +82,13 @@ const StatusPoints = ({ context, view }: { context: PageContext; view: StatusVie
 const Letters = ({ context: { t, language }, view }: { context: PageContext; view: StatusView }) => (
   <>
     {view.letters.length > 0 && <h2>{t('pages:status.answer')}</h2>}
-    {view.letters.map(letter => (
-      <article class="letter" lang={view.language === language ? undefined : view.language}>
-        <h3>{letter.title}</h3>
+    {view.letters.map(({ letter, at, replaced }) => (
+      <LetterView letter={letter} language={language} level={3}>
         <p class="soft" lang={language}>
-          {spokenTime(new Date(letter.at), language)}
-          {letter.replaced && ` · ${t('pages:status.replaced')}`}
+          {spokenTime(new Date(at), language)}
+          {replaced && ` · ${t('pages:status.replaced')}`}
         </p>
-        <Blocks blocks={letter.blocks} />
-      </article>
+      </LetterView>
     ))}
   </>
 )
