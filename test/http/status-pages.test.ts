@@ -48,6 +48,7 @@ describe('the status page', () => {
     const letter = /<article class="letter"[\s\S]*?<\/article>/.exec(await page.text())?.[0] ?? ''
     expect(letter).toMatch(/^<article class="letter" lang="da"><h3>Svar på din anmodning/)
     expect(letter).toContain('<h4>Svaret</h4>')
+    expect(letter).toContain('<dt>Telefon</dt><dd>79 79 79 79</dd>')
     expect(letter).toContain('<section lang="en"><h4>In English</h4>')
     expect(letter).toMatch(/<section lang="en"><h5>/)
   })

@@ -13,12 +13,16 @@ const plainBlock = (block: DocumentBlock): Block => {
 }
 
 /** A letter as a page shows it: the same headings, in the same languages, over plain blocks. */
-export type ShownLetter = Pick<DocumentModel, 'title' | 'language' | 'marks'> & { sections: ShownSection[] }
+export type ShownLetter = Pick<DocumentModel, 'title' | 'language' | 'marks'> & {
+  meta: { label: string; value: string }[]
+  sections: ShownSection[]
+}
 export type ShownSection = Omit<Section, 'blocks'> & { blocks: Block[] }
 
-export const shownLetter = ({ title, language, marks, sections }: DocumentModel): ShownLetter => ({
+export const shownLetter = ({ title, language, marks, meta, sections }: DocumentModel): ShownLetter => ({
   title,
   language,
   marks,
+  meta: meta.map(plainRow),
   sections: sections.map(section => ({ ...section, blocks: section.blocks.map(plainBlock) })),
 })

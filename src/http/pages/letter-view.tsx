@@ -15,7 +15,7 @@ type Props = {
 
 /** A letter on a page, whole: its headings are headings, and each language is marked. */
 export const LetterView = ({ letter, language, level, children }: Props) => {
-  const { title, marks, sections } = letter
+  const { title, marks, meta, sections } = letter
   return (
     <article class="letter" lang={letter.language === language ? undefined : letter.language}>
       <Heading level={level} text={title} />
@@ -23,6 +23,7 @@ export const LetterView = ({ letter, language, level, children }: Props) => {
       {marks.map(mark => (
         <p class="soft">{mark}</p>
       ))}
+      {meta.length > 0 && <Blocks blocks={[{ kind: 'facts', rows: meta }]} />}
       {sections.map(section => (
         <section lang={section.lang}>
           {section.heading && <Heading level={level + section.level - 1} text={section.heading} />}
