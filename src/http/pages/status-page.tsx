@@ -57,7 +57,7 @@ export const StatusPage = ({ context, view, proof, soon, notice, problem, faults
       <Letters context={context} view={view} />
       <Standing context={context} view={view} />
       <Papers context={context} view={view} />
-      <form id={formId} method="post" action={urls.status(language, place.municipality)}>
+      <form id={formId} class="no-print" method="post" action={urls.status(language, place.municipality)}>
         <ProofFields proof={proof} />
         <input type="hidden" name="version" value={String(status.version)} />
         <Reply context={context} view={view} text={text} fault={faults.text} />
