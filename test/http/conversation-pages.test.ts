@@ -20,6 +20,18 @@ describe('the chat page without a script', () => {
     expect(html).not.toMatch(/ on[a-z]+="|javascript:|style="/)
   })
 
+  it('is found by the name as people write it', async () => {
+    const on = await site()
+    const from = async (path: string) => (await on.app.request(path)).headers.get('location')
+    expect(await from('/Kolding?lang=en')).toBe('/kolding?lang=en')
+    expect(await from('/KOLDING/form')).toBe('/kolding/form')
+    expect(await from(encodeURI('/embed/Kolding'))).toBe('/embed/kolding')
+    expect(await from(encodeURI('/Sønderborg'))).toBe('/soenderborg')
+    expect((await on.app.request('/Aarhus')).status).toBe(404)
+    expect((await on.app.request('/%ff')).status).toBe(404)
+    expect((await postForm(on, '/Kolding', { text: 'hej' })).status).toBe(404)
+  })
+
   it('leads from a question to a receipt by plain forms alone', async () => {
     const on = await site()
     let html = await open(on)
