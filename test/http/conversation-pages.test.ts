@@ -95,6 +95,19 @@ describe('the chat page without a script', () => {
     expect(await reference(one)).toBe(await reference(two))
   })
 
+  it('says that it has been sent to whoever goes Back and sends something else', async () => {
+    const on = await site()
+    const fields = { state: sealed(on.deps), key: 'conversation-1.1', confirmed: 'true', send: 'notice' }
+    const contact = { name: 'Åse', reply: 'email', email: 'aase@example.dk' }
+    expect((await postForm(on, '/kolding', { ...fields, ...contact })).status).toBe(200)
+    const again = await postForm(on, '/kolding', { ...fields, ...contact, name: 'Åse Prøvesen' })
+    expect(again.status).toBe(409)
+    const html = await again.text()
+    expect(wordsOf(html)).toContain('Den er allerede sendt')
+    expect(wordsOf(html)).not.toContain('nøgle')
+    expect(html).toContain('value="Åse Prøvesen"')
+  })
+
   it('switches language without losing what was said or half written', async () => {
     const on = await site()
     const asked = await postForm(on, '/kolding', {
