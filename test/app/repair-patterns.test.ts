@@ -77,6 +77,14 @@ describe('what was said stands as it was said', () => {
     expect(began).not.toContain('Jobcenteret')
   })
 
+  test('but announces nothing that is no longer here to be shown', async () => {
+    const citizen = await talk()
+    await citizen.says('Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?')
+    await citizen.picks('notice.start')
+    await citizen.says('stop')
+    expect(shown(citizen.view(), 'Så skriver vi anmodningen sammen')).not.toContain('allerede sagt')
+  })
+
   test('and a conversation that was begun before that was so still opens', async () => {
     const deps = await testDeps()
     const say: Say[] = [{ say: 'text', kind: 'info', key: 'chat:heard', facts: true }]
