@@ -52,6 +52,21 @@ describe('answering a notice', () => {
     expect(html).toContain('Det følger af reglerne</textarea>')
   })
 
+  it('says that nothing was sent when the session has ended meanwhile, and gives the words back', async () => {
+    const answer = await browserOf(at, 'lydhoer-staff=gone').post(`${page}/decision`, refusal)
+    expect(answer.status).toBe(401)
+    const words = wordsOf(await answer.text())
+    expect(words).toContain('Det, du lige gjorde, er hverken gemt eller sendt.')
+    for (const written of [refusal.assessment, refusal.ground]) expect(words).toContain(written)
+  })
+
+  it('gives a note back that is too long to be kept', async () => {
+    const note = 'Ring til borgeren. '.repeat(400)
+    const answer = await ida.post(`${page}/casework`, { act: 'note', note })
+    expect(answer.status).toBe(422)
+    expect(wordsOf(await answer.text())).toContain(note.trim())
+  })
+
   it('writes nothing when the letter is only looked at', async () => {
     await ida.get(page)
     const letter = await ida.post(`${page}/letter`, { outcome: 'accepted', version: '1' })
