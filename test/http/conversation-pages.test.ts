@@ -20,6 +20,12 @@ describe('the chat page without a script', () => {
     expect(html).not.toMatch(/ on[a-z]+="|javascript:|style="/)
   })
 
+  it('is the next step from every page that only tells something', async () => {
+    const on = await site()
+    for (const page of ['/kolding/rules', '/kolding/privacy', '/kolding/accessibility', '/compare'])
+      expect(await open(on, `${page}?lang=da`), page).toContain('<a class="button" href="/kolding?lang=da">')
+  })
+
   it('is found by the name as people write it', async () => {
     const on = await site()
     const from = async (path: string) => (await on.app.request(path)).headers.get('location')

@@ -53,6 +53,16 @@ describe('the status page', () => {
     expect(letter).toMatch(/<section lang="en"><h5>/)
   })
 
+  it('leads from the question of an employee to the field to answer it in', async () => {
+    const { on, receipt, ask } = await sentOne()
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    const message = 'Hvilket rum er mødet i?'
+    await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'more_information', message })
+    const { html } = await ask()
+    expect(html).toContain('<a href="#field-text">Svar til medarbejderen</a>')
+    expect(html).toContain('id="field-text"')
+  })
+
   it('sends a new code to whoever asks for one on the page', async () => {
     const { on, ask } = await sentOne()
     const codes = () => on.deps.mails.filter(({ to }) => to === 'aase@example.dk').length

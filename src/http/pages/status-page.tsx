@@ -44,7 +44,12 @@ export const StatusPage = ({ context, view, proof, soon, notice, problem, faults
           {notice}
         </p>
       )}
-      {status.outcome && <p class="strong">{t(`pages:outcome.${status.outcome}`)}</p>}
+      {status.outcome && (
+        <p>
+          <strong>{t(`pages:outcome.${status.outcome}`)}</strong>{' '}
+          {status.can.reply && <a href="#field-text">{t('pages:status.reply')}</a>}
+        </p>
+      )}
       {soon && (
         <p class="alarm">
           {t(`pages:status.${soon}`)}{' '}
