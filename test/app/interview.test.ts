@@ -35,6 +35,14 @@ describe('the interview', () => {
     expect(turn.notice?.asking).toBe('department')
   })
 
+  test('says what to do now when the meeting is today, at a time nobody knows', async () => {
+    const citizen = await talk()
+    await citizen.says('Må jeg optage mødet med min sagsbehandler i dag?')
+    const turn = await citizen.picks('notice.start')
+    expect(turn.notice?.fields.meetingAt).toBe('2026-11-24T00:00:00+01:00')
+    expect(turn.messages.map(({ text }) => text).join()).toContain('Mødet er snart. Sig det også selv')
+  })
+
   test('is complete when nothing is missing, and leads to the check page', async () => {
     const citizen = await talk()
     await citizen.says(question)
