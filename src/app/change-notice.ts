@@ -3,6 +3,7 @@ import { DomainError, type FieldErrors } from '../core/errors.ts'
 import { faultsOf } from '../core/notice/contact-faults.ts'
 import { decide } from '../core/notice/decide.ts'
 import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
+import { meetingPasses } from '../core/notice/meeting-passes.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { isWithheld, type NeedAttachment, withoutNeed } from '../core/notice/need.ts'
 import type { Notice } from '../core/notice/notice.ts'
@@ -71,8 +72,9 @@ const remainingFaults = (
   { notice, fields }: { notice: Notice; fields: NoticeFields },
 ): FieldErrors => {
   const missing = missingFields(fields, servedPack(deps, municipality)).map(field => [field, 'required'])
-  const moved = fields.meetingAt !== undefined && fields.meetingAt !== notice.fields.meetingAt
-  const past = moved && new Date(fields.meetingAt ?? 0) < deps.clock() ? { meetingAt: 'past' } : {}
+  const { meetingAt } = fields
+  const isMoved = meetingAt !== undefined && meetingAt !== notice.fields.meetingAt
+  const past = isMoved && meetingPasses(meetingAt) < deps.clock() ? { meetingAt: 'past' } : {}
   return { ...Object.fromEntries(missing), ...past }
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from '../core/documents/block.ts'
+import type { ShownLetter } from '../core/documents/blocks.ts'
 import { decide } from '../core/notice/decide.ts'
 import { type DecisionInput, mayAlone, proposedIn } from './decide-notice.ts'
 import { decisionPack } from './decision-pack.ts'
@@ -10,9 +10,9 @@ import { handlerOf, staffNoticeRow } from './staff-access.ts'
 export type DecisionPreview = {
   reference: string
   version: number
-  /** How the citizen wants to hear of it. */
-  reply: 'email' | 'phone' | 'letter'
-  letter: { title: string; blocks: Block[] }
+  /** How the citizen wants to hear of it; no mail goes to an address they have not proven. */
+  reply: 'email' | 'unproven_email' | 'phone' | 'letter'
+  letter: ShownLetter
   /** False where a second person has to send it. */
   alone: boolean
 }
@@ -42,7 +42,7 @@ export const previewDecision = async (
   return {
     reference: notice.reference,
     version: notice.version,
-    reply: notice.reply,
+    reply: notice.reply === 'email' && notice.contactProvenAt === undefined ? 'unproven_email' : notice.reply,
     letter: await letterAfter(
       deps,
       record,

@@ -1,6 +1,7 @@
 import { start, step } from '../core/dialogue/step.ts'
 import { isLanguage } from '../core/language.ts'
 import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
+import { meetingPasses } from '../core/notice/meeting-passes.ts'
 import { viewOf } from './conversation-view.ts'
 import type { Deps } from './deps.ts'
 import { type Draft, draftAudience } from './keep-draft.ts'
@@ -9,7 +10,7 @@ import type { ConversationView } from './turn.ts'
 
 /** A meeting that has been held since is asked for again. */
 const stillAhead = (fields: NoticeFields, now: Date): NoticeFields => {
-  if (fields.meetingAt === undefined || new Date(fields.meetingAt) > now) return fields
+  if (fields.meetingAt === undefined || meetingPasses(fields.meetingAt) > now) return fields
   const { meetingAt: _held, ...rest } = fields
   return rest
 }

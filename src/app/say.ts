@@ -102,12 +102,20 @@ const textMessage = (said: TextSay, speaker: Speaker): Message => {
   return fixedTexts(ruling, `${said.kind} ${said.key}`, () => Object.freeze(madeText(said, speaker)))
 }
 
+/** Once it is sent or stopped the answers are gone from here: nothing is announced that does not follow. */
+const withoutRows: Record<string, string> = { 'chat:noticeBeginsKnowing': 'chat:noticeBegins' }
+
+/** What has been noted since is not put into the mouth of what was said before. */
+const notedRows = ({ facts }: TextSay, speaker: Speaker) =>
+  facts === undefined ? [] : factRows(speaker).filter(({ field }) => facts === true || facts.includes(field))
+
 const madeText = (said: TextSay, speaker: Speaker): Message => {
   const parameters = { ...standingWords(speaker), ...spokenParameters(said.parameters ?? {}, speaker) }
-  const paragraphs = translateOf(speaker)(said.key, parameters).split('\n\n')
+  const rows = notedRows(said, speaker).map(({ label, value }) => ({ label, value }))
+  const key = rows.length === 0 ? (withoutRows[said.key] ?? said.key) : said.key
+  const paragraphs = translateOf(speaker)(key, parameters).split('\n\n')
   const kind = said.kind === 'question' ? 'lead' : 'paragraph'
   const blocks: Block[] = paragraphs.map(text => ({ kind, text }))
-  const rows = said.facts ? factRows(speaker).map(({ label, value }) => ({ label, value })) : []
   if (rows.length > 0) blocks.push({ kind: 'facts', rows })
   const message: Message = {
     role: 'assistant',

@@ -1,4 +1,4 @@
-import type { Block } from '../core/documents/block.ts'
+import type { ShownLetter } from '../core/documents/blocks.ts'
 import type { Language } from '../core/language.ts'
 import type { Casework, Mark } from '../core/notice/casework.ts'
 import type { Handler, NoticeWord, PublicFields } from '../core/notice/event.ts'
@@ -95,7 +95,7 @@ export type StaffDecision = {
   conditions?: string
   message?: string
   terms?: readonly Term[]
-  letter: { title: string; blocks: Block[] }
+  letter: ShownLetter
 }
 
 export type OpenedNeed = { need: Need[]; needText?: string; openedAt: string }

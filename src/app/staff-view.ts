@@ -43,9 +43,9 @@ export const staffNotice = async (
     places: await placesFor(deps, actor, record),
     casework: notice.casework,
     documents: await staffDocuments(deps, key),
-    decisions: letters.flatMap(({ version, title, blocks }) => {
+    decisions: letters.flatMap(({ version, letter }) => {
       const made = notice.decisions.find(decision => decision.version === version)
-      return made === undefined ? [] : [decisionView(made, { title, blocks })]
+      return made === undefined ? [] : [decisionView(made, letter)]
     }),
     history: await historyOf(deps, key),
     roles: actor.roles,

@@ -1,4 +1,4 @@
-import { toBlocks } from '../core/documents/blocks.ts'
+import { shownLetter } from '../core/documents/blocks.ts'
 import { documentIn } from '../core/documents/json.ts'
 import type { DocumentModel } from '../core/documents/model.ts'
 import { citizenMay, outcomeOf } from '../core/notice/may.ts'
@@ -58,7 +58,7 @@ export const lettersOf = async (
   const letters = notice.decisions.map(async ({ version, at, outcome }) => {
     const model = await letterModel(deps, key, { notice, version })
     const replaced = notice.decisions.some(({ replaces }) => replaces === version)
-    return { version, at, outcome, title: model.title, blocks: toBlocks(model), replaced }
+    return { version, at, outcome, letter: shownLetter(model), replaced }
   })
   return (await Promise.all(letters)).reverse()
 }

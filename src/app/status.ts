@@ -1,4 +1,4 @@
-import type { Block } from '../core/documents/block.ts'
+import type { ShownLetter } from '../core/documents/blocks.ts'
 import type { Language } from '../core/language.ts'
 import type { NoticeWord, PublicFields } from '../core/notice/event.ts'
 import type { Outcome } from '../core/notice/outcome.ts'
@@ -52,17 +52,10 @@ export type StatusView = {
   fields: PublicFields
   hasNeed: boolean
   trial: boolean
-  /** The letters in full, newest first, as blocks for the page. */
   /** `asked`: the code that proves the address is in the citizen's mail. Absent where they get no mail. */
   email?: 'asked' | 'proven'
   /** What changed the matter, oldest first: changes, replies, answers. */
   history: HistoryEntry[]
-  letters: {
-    version: number
-    at: string
-    outcome: Outcome
-    title: string
-    blocks: Block[]
-    replaced: boolean
-  }[]
+  /** The letters in full, newest first. */
+  letters: { version: number; at: string; outcome: Outcome; letter: ShownLetter; replaced: boolean }[]
 }

@@ -4,7 +4,10 @@ import { fieldsFromForm } from '../core/notice/form-fields.ts'
 import { noticeInput } from './form-input.ts'
 import { changeable } from './pages/change-page.tsx'
 
-/** The fields the change form shows, as posted; one that was emptied is taken away. Throws `invalid_fields`. */
+/**
+ * The fields the change form shows, as posted; one that was emptied, or has no place beside what is now to be
+ * recorded, is taken away. Throws `invalid_fields`.
+ */
 export const changedFields = (
   form: URLSearchParams,
   { view, now }: { view: StatusView; now: Date },
@@ -13,9 +16,13 @@ export const changedFields = (
   if (Object.keys(errors).length > 0) throw new DomainError('invalid_fields', { fields: errors })
   const given: Record<string, unknown> = fields
   const before: Record<string, unknown> = view.fields
+  const shown: string[] = [
+    ...changeable(fields.medium ?? view.fields.medium, [...form.keys()]),
+    'meetingUnknown',
+  ]
   return Object.fromEntries(
-    [...changeable(view.fields.medium), 'meetingUnknown']
-      .map((name): [string, unknown] => [name, given[name] ?? null])
+    [...new Set([...shown, ...changeable(view.fields.medium)])]
+      .map((name): [string, unknown] => [name, shown.includes(name) ? (given[name] ?? null) : null])
       .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name] ?? null)),
   )
 }

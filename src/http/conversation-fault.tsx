@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { startConversation } from '../app/start-conversation.ts'
 import type { ConversationView } from '../app/turn.ts'
 import { viewConversation } from '../app/view-conversation.ts'
-import type { DomainError } from '../core/errors.ts'
+import { DomainError } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
 import type { AppEnv } from './app-env.ts'
 import { asDomainError, errorAnswer, errorLanguage, retryAfter } from './errors.tsx'
@@ -19,7 +19,7 @@ const contactFaults = ['name', 'reply', 'email', 'phone', 'address', 'confirmed'
 export const conversationFault =
   (deps: HttpDeps, { embedded }: { embedded: boolean }) =>
   async (error: unknown, c: Context<AppEnv>) => {
-    const known = asDomainError(error)
+    const known = asPeopleKnowIt(asDomainError(error))
     const form = c.get('form')
     const municipality = c.req.param('municipality') ?? ''
     if (form === undefined || known.code === 'unavailable' || known.code === 'unknown_municipality')
@@ -41,6 +41,10 @@ export const conversationFault =
       statusOf[known.code],
     )
   }
+
+/** The key of a page is the page's own: whoever goes Back and sends something else has sent it already. */
+const asPeopleKnowIt = (error: DomainError): DomainError =>
+  error.code === 'key_reused' ? new DomainError('already_sent', { cause: error }) : error
 
 /** The summary names the faults in the order their fields stand. */
 const inPageOrder = (fields: Record<string, string>) =>

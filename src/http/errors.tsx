@@ -14,6 +14,7 @@ import { defaultMunicipality, pageContext } from './pages/page-context.ts'
 import { problemOf } from './problem.ts'
 import { formBody } from './read-body.ts'
 import { noteRefusal } from './refusals.ts'
+import { spelledAddress } from './spelled-address.ts'
 import { statusOf } from './statuses.ts'
 
 /** Every error becomes one of ours here, and nowhere else; what we did not foresee is `unavailable`. */
@@ -26,6 +27,9 @@ export const asDomainError = (error: unknown): DomainError => {
 /** The error handler of the whole app: a problem document for the API, a page for people. */
 export const errorAnswer = (deps: HttpDeps) => async (error: unknown, c: Context<AppEnv>) => {
   const known = asDomainError(error)
+  const meant =
+    known.code === 'unknown_municipality' ? spelledAddress(c, deps.settings.municipalities) : undefined
+  if (meant !== undefined) return c.redirect(meant, 301)
   if (known.code === 'unavailable' || known.code === 'not_received') report(deps, known.cause ?? known, c)
   if (known.code === 'not_allowed' || known.code === 'too_many') noteRefusal(deps, c, statusOf[known.code])
   retryAfter(known, c)

@@ -26,12 +26,16 @@ export const problemOf = ({ code, fields, facts }: DomainError, translate: Trans
   }
 }
 
-/** A key of the namespace `errors`, under `field`; what has no words of its own gets the general ones. */
+/**
+ * A key of the namespace `errors`, under `field`; what has no words of its own gets the general ones. A field of
+ * the notice that is not filled in has the words of the form.
+ */
 export const fieldWords = (fields: FieldErrors, translate: Translate): FieldErrors =>
   Object.fromEntries(Object.entries(fields).map(([name, key]) => [name, fieldWord({ name, key }, translate)]))
 
 const fieldWord = ({ name, key }: { name: string; key: string }, translate: Translate): string => {
-  for (const candidate of [`errors:field.${name}.${key}`, `errors:field.any.${key}`, key]) {
+  const ofForm = key === 'required' ? [`errors:field.any.missing_${name}`] : []
+  for (const candidate of [`errors:field.${name}.${key}`, ...ofForm, `errors:field.any.${key}`, key]) {
     const words = wordsOrNothing(candidate, translate)
     if (words !== undefined) return words
   }

@@ -55,8 +55,13 @@ export const jsonBody = async (c: Context): Promise<unknown> => {
   }
 }
 
+/** A body can be read once; the page that says what went wrong gives the words back. */
+const forms = new WeakMap<Request, URLSearchParams>()
+
 /** A plain form's fields. Files and multipart are not for us: `wrong_type`. */
 export const formBody = async (c: Context): Promise<URLSearchParams> => {
   if (!hasType(c, 'application/x-www-form-urlencoded')) throw new DomainError('wrong_type')
-  return new URLSearchParams(await bodyText(c))
+  const form = forms.get(c.req.raw) ?? new URLSearchParams(await bodyText(c))
+  forms.set(c.req.raw, form)
+  return form
 }

@@ -1,4 +1,5 @@
 import type { StatusView } from '../app/status.ts'
+import { meetingPasses } from '../core/notice/meeting-passes.ts'
 
 const soon = 3 * 24 * 60 * 60 * 1000
 
@@ -11,7 +12,7 @@ export const waitingSoon = (
   now: Date,
 ): 'unopenedSoon' | 'unansweredSoon' | undefined => {
   if (fields.meetingAt === undefined || status.outcome !== undefined) return undefined
-  const left = new Date(fields.meetingAt).getTime() - now.getTime()
+  const left = meetingPasses(fields.meetingAt).getTime() - now.getTime()
   if (left <= 0 || left > soon) return undefined
   const opened = status.points.some(({ point, at }) => point === 'opened' && at !== undefined)
   return opened ? 'unansweredSoon' : 'unopenedSoon'

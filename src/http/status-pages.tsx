@@ -102,7 +102,13 @@ const pageAfter = (
   )
 }
 
-type Changing = { view: StatusView; proof: Proof; input: FormInput; faults?: Record<string, string> }
+type Changing = {
+  view: StatusView
+  proof: Proof
+  input: FormInput
+  faults?: Record<string, string>
+  problem?: { title: string; detail: string } | undefined
+}
 
 const changePage = (context: PageContext, { faults = {}, ...changing }: Changing) => (
   <ChangePage context={context} mandatory={missingFields({}, context.pack)} faults={faults} {...changing} />
@@ -150,11 +156,11 @@ const findContext = (deps: HttpDeps, c: Context<AppEnv>): PageContext => {
 const statusFault = (deps: HttpDeps) => async (error: unknown, c: Context<AppEnv>) => {
   const known = asDomainError(error)
   const form = c.get('form')
-  if (form === undefined || known.code === 'unavailable') return errorAnswer(deps)(error, c)
+  const acting = form?.get('action') ?? 'show'
+  const isPassing = known.code === 'unavailable' || (known.code === 'too_many' && acting !== 'show')
+  if (form === undefined || isPassing) return errorAnswer(deps)(error, c)
   retryAfter(known, c)
-  const acting = form.get('action')
-  const isProven =
-    known.code !== 'not_found' && known.code !== 'too_many' && acting !== null && acting !== 'show'
+  const isProven = known.code !== 'not_found' && known.code !== 'too_many' && acting !== 'show'
   return c.html(
     isProven ? await shownAgain(deps, c, { known, form }) : foundNot(deps, c, { known, form }),
     statusOf[known.code],
@@ -183,8 +189,15 @@ const shownAgain = async (deps: HttpDeps, c: Context<AppEnv>, { known, form }: R
   const view = await readStatus(deps, { ...proof, address: deps.http.clientAddress(c) })
   const context = viewContext(deps, c, view, languageOf(form, view))
   const { fields, ...problem } = problemOf(known, context.t)
-  if (fields && form.get('action') === 'change_confirmed')
-    return changePage(context, { view, proof, input: noticeInput(form), faults: fields })
+  if (form.get('action') === 'change_confirmed' && view.status.can.change) {
+    const typed = { view, proof, input: noticeInput(form) }
+    if (fields) return changePage(context, { ...typed, faults: fields })
+    const meanwhile = { detail: context.t('pages:status.changedMeanwhile') }
+    return changePage(context, {
+      ...typed,
+      problem: { ...problem, ...(known.code === 'stale_version' && meanwhile) },
+    })
+  }
   return (
     <StatusPage
       context={context}

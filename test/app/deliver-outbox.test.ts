@@ -333,6 +333,12 @@ describe('alarms', () => {
     expect(JSON.stringify(mails)).not.toContain('Jobcenter')
   })
 
+  it('are raised on the day of a meeting whose time of day nobody knows', async () => {
+    const { deps, state } = await meetingIn({ ...fields, meetingAt: '2026-12-10T00:00:00+01:00' })
+    state.now = new Date('2026-12-10T09:00:00+01:00')
+    expect(await raiseAlarms(deps)).toBe(1)
+  })
+
   it('are not raised for what is answered and has been seen', async () => {
     const { deps, state, about, receipt } = await meetingIn({
       ...fields,

@@ -146,8 +146,10 @@ it('writes what staff write as it is, whatever it is', async () => {
         }),
       )
       const { letters } = await readStatus(deps, receipt)
-      const said = letters.flatMap(({ blocks }) =>
-        blocks.flatMap(block => ('text' in block ? [block.text] : [])),
+      const said = letters.flatMap(({ letter }) =>
+        letter.sections.flatMap(({ blocks }) =>
+          blocks.flatMap(block => ('text' in block ? [block.text] : [])),
+        ),
       )
       expect(said.filter(text => !text.isWellFormed())).toEqual([])
     }),

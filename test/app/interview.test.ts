@@ -35,6 +35,42 @@ describe('the interview', () => {
     expect(turn.notice?.asking).toBe('department')
   })
 
+  test('says what to do now when the meeting is today, at a time nobody knows', async () => {
+    const citizen = await talk()
+    await citizen.says('Må jeg optage mødet med min sagsbehandler i dag?')
+    const turn = await citizen.picks('notice.start')
+    expect(turn.notice?.fields.meetingAt).toBe('2026-11-24T00:00:00+01:00')
+    expect(turn.messages.map(({ text }) => text).join()).toContain('Mødet er snart. Sig det også selv')
+  })
+
+  test.each([
+    ['en', 'othersPresent', 'No children'],
+    ['en', 'othersPresent', 'I will bring my sister'],
+    ['en', 'scope', 'No more than the last ten minutes'],
+    ['da', 'scope', 'Fra kl. 10 til 10.30'],
+    ['da', 'othersPresent', 'I alt fem'],
+    ['en', 'needText', 'I forget what is said'],
+  ])('keeps every word of what is told (%s, %s: %s)', async (language, field, words) => {
+    const citizen = await talk({ language })
+    await citizen.says(
+      language === 'da'
+        ? 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?'
+        : 'May I record the meeting with my caseworker on Thursday at 10?',
+    )
+    await citizen.picks('notice.start')
+    await citizen.says('Jobcenter')
+    if (field === 'needText') {
+      await citizen.picks('field.need.other')
+      await citizen.picks('field.need.done')
+    } else {
+      await citizen.picks('notice.check')
+      await citizen.picks(`change.${field}`)
+    }
+    expect(citizen.turn().notice?.asking).toBe(field)
+    const { notice } = await citizen.says(words)
+    expect(notice?.fields[field]).toBe(words)
+  })
+
   test('is complete when nothing is missing, and leads to the check page', async () => {
     const citizen = await talk()
     await citizen.says(question)

@@ -41,6 +41,17 @@ describe('a draft to come back to', () => {
     })
   })
 
+  test('keeps a meeting that is today at a time nobody knows', async () => {
+    const deps = await testDeps()
+    const citizen = await talk({}, deps)
+    await citizen.says('Må jeg optage mødet med min sagsbehandler i dag?')
+    await citizen.picks('notice.start')
+    await citizen.says('Jobcenteret')
+    const { draft } = await keepDraft(deps, { state: citizen.turn().state })
+    const view = await resumeDraft(deps, { draft, municipality: 'kolding' })
+    expect(view.turn.notice?.fields.meetingAt).toBe('2026-11-24T00:00:00+01:00')
+  })
+
   test('is no conversation, and a conversation is no draft; and it belongs to one authority', async () => {
     const { deps, citizen, kept } = await draftOf()
     await expect(takeTurn(deps, { state: kept.draft, text: 'hej' })).rejects.toMatchObject({

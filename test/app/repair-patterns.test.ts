@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { flowVersion } from '../../flows/guidance.ts'
 import { noteSent } from '../../src/app/note-sent.ts'
 import { takeTurn } from '../../src/app/take-turn.ts'
-import type { Turn } from '../../src/app/turn.ts'
+import type { ConversationView, Turn } from '../../src/app/turn.ts'
+import { viewConversation } from '../../src/app/view-conversation.ts'
+import type { Say } from '../../src/core/dialogue/conversation.ts'
+import { testDeps } from '../deps.ts'
+import { conversationOf } from './sending.ts'
 import { type Talk, talk } from './talk.ts'
 
 const kinds = (turn: Turn): string[] => turn.messages.map(({ kind }) => kind)
@@ -54,6 +59,46 @@ const saying = async (citizen: Talk, texts: readonly string[]): Promise<Turn> =>
   for (const text of texts) await citizen.says(text)
   return citizen.turn()
 }
+
+describe('what was said stands as it was said', () => {
+  const shown = (view: ConversationView, word: string): string =>
+    view.history
+      .flatMap(item => (item.role === 'assistant' ? [item.message.text] : []))
+      .filter(text => text.includes(word))
+      .join()
+
+  test('also when more has been noted since', async () => {
+    const citizen = await talk()
+    await citizen.says('Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?')
+    await citizen.picks('notice.start')
+    await citizen.says('Jobcenteret')
+    const began = shown(citizen.view(), 'Det her har du allerede sagt')
+    expect(began).toContain('torsdag den 26. november 2026 kl. 10.00')
+    expect(began).not.toContain('Jobcenteret')
+  })
+
+  test('but announces nothing that is no longer here to be shown', async () => {
+    const citizen = await talk()
+    await citizen.says('Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?')
+    await citizen.picks('notice.start')
+    await citizen.says('stop')
+    expect(shown(citizen.view(), 'Så skriver vi anmodningen sammen')).not.toContain('allerede sagt')
+  })
+
+  test('and a conversation that was begun before that was so still opens', async () => {
+    const deps = await testDeps()
+    const say: Say[] = [{ say: 'text', kind: 'info', key: 'chat:heard', facts: true }]
+    const older = conversationOf({
+      flow: flowVersion,
+      value: 'listening',
+      transcript: [{ by: 'assistant', say, choices: [] }],
+    })
+    const state = deps.seal.close(older, 'kolding', deps.clock())
+    expect(shown(await viewConversation(deps, { state, municipality: 'kolding' }), 'noteret')).toContain(
+      'Jobcenter',
+    )
+  })
+})
 
 const askedForTime = async (language: Spoken): Promise<Talk> => {
   const citizen = await talk({ language })

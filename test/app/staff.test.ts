@@ -143,7 +143,7 @@ describe('answering', () => {
       'json',
     ])
     expect(letters).toHaveLength(1)
-    expect(JSON.stringify(letters[0]?.blocks)).toContain('Ida Prøvesen')
+    expect(JSON.stringify(letters[0]?.letter)).toContain('Ida Prøvesen')
     const pdf = await readStaffDocument(deps, ida, { ...about, name: 'decision', kind: 'pdf' })
     expect(text(pdf.bytes.slice(0, 5))).toBe('%PDF-')
   })

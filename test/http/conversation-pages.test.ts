@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sealed, send } from '../app/sending.ts'
+import { fields as fieldsOfNotice, sealed, send } from '../app/sending.ts'
 import { hiddenFields, postForm, type Site, site, wordsOf } from './pages.ts'
 
 const open = async (on: Site, path = '/kolding') => (await on.app.request(path)).text()
@@ -18,6 +18,24 @@ describe('the chat page without a script', () => {
     expect(html.indexOf('href="/kolding/privacy')).toBeLessThan(html.indexOf('name="text"'))
     expect(html).toContain('href="tel:+4579797979"')
     expect(html).not.toMatch(/ on[a-z]+="|javascript:|style="/)
+  })
+
+  it('is the next step from every page that only tells something', async () => {
+    const on = await site()
+    for (const page of ['/kolding/rules', '/kolding/privacy', '/kolding/accessibility', '/compare'])
+      expect(await open(on, `${page}?lang=da`), page).toContain('<a class="button" href="/kolding?lang=da">')
+  })
+
+  it('is found by the name as people write it', async () => {
+    const on = await site()
+    const from = async (path: string) => (await on.app.request(path)).headers.get('location')
+    expect(await from('/Kolding?lang=en')).toBe('/kolding?lang=en')
+    expect(await from('/KOLDING/form')).toBe('/kolding/form')
+    expect(await from(encodeURI('/embed/Kolding'))).toBe('/embed/kolding')
+    expect(await from(encodeURI('/Sønderborg'))).toBe('/soenderborg')
+    expect((await on.app.request('/Aarhus')).status).toBe(404)
+    expect((await on.app.request('/%ff')).status).toBe(404)
+    expect((await postForm(on, '/Kolding', { text: 'hej' })).status).toBe(404)
   })
 
   it('leads from a question to a receipt by plain forms alone', async () => {
@@ -49,6 +67,21 @@ describe('the chat page without a script', () => {
     expect(words).toMatch(/KOL-[A-Z0-9]{4}-[A-Z0-9]{4}/)
     expect(words).toContain('Kvitteringen er ikke en tilladelse. Intet svar er ikke et ja.')
     expect(words).toContain('Ikke åbnet endnu')
+    expect(words).toContain('Skriv koden på statussiden, så får du en mail, når der er svar.')
+  })
+
+  it('says in words which answer is missing, not just that something is', async () => {
+    const on = await site()
+    const { medium: _medium, ...known } = fieldsOfNotice
+    const fields = { state: sealed(on.deps, { fields: known }), key: 'conversation-1.1', confirmed: 'on' }
+    const contact = { name: 'Åse', reply: 'email', email: 'aase@example.dk' }
+    const missing = await postForm(on, '/kolding', { ...fields, ...contact })
+    expect(missing.status).toBe(422)
+    expect(wordsOf(await missing.text())).toContain('Noget skal rettes Vælg, hvad du vil optage.')
+    const blank = { ...fields, state: sealed(on.deps), ...contact, name: '   ' }
+    expect(wordsOf(await (await postForm(on, '/kolding', blank)).text())).toContain('Skriv dit navn.')
+    const other = await postForm(on, '/kolding', { ...fields, language: 'de' })
+    expect(wordsOf(await other.text())).toContain('Vælg dansk (da) eller engelsk (en).')
   })
 
   it('sends once when the check page is sent twice', async () => {
@@ -66,6 +99,19 @@ describe('the chat page without a script', () => {
     const reference = async (response: Response | undefined) =>
       /KOL-[A-Z0-9-]{9}/.exec((await response?.text()) ?? '')?.[0]
     expect(await reference(one)).toBe(await reference(two))
+  })
+
+  it('says that it has been sent to whoever goes Back and sends something else', async () => {
+    const on = await site()
+    const fields = { state: sealed(on.deps), key: 'conversation-1.1', confirmed: 'true', send: 'notice' }
+    const contact = { name: 'Åse', reply: 'email', email: 'aase@example.dk' }
+    expect((await postForm(on, '/kolding', { ...fields, ...contact })).status).toBe(200)
+    const again = await postForm(on, '/kolding', { ...fields, ...contact, name: 'Åse Prøvesen' })
+    expect(again.status).toBe(409)
+    const html = await again.text()
+    expect(wordsOf(html)).toContain('Den er allerede sendt')
+    expect(wordsOf(html)).not.toContain('nøgle')
+    expect(html).toContain('value="Åse Prøvesen"')
   })
 
   it('switches language without losing what was said or half written', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { memoryLimiter } from '../../src/adapters/limiter.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
 import { openNotice } from '../../src/app/open-notice.ts'
 import { ida, send } from '../app/sending.ts'
@@ -36,6 +37,30 @@ describe('the status page', () => {
     expect(waiting).not.toContain('ingen har åbnet den')
     await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
     expect(wordsOf((await ask()).html)).not.toContain('Mødet er snart')
+  })
+
+  it('shows the letter under its headings, each language marked as what it is', async () => {
+    const on = await site()
+    const { receipt } = await send(on.deps, { language: 'en' })
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
+    const page = await postForm(on, '/status', { reference: receipt.reference, code: receipt.code })
+    const letter = /<article class="letter"[\s\S]*?<\/article>/.exec(await page.text())?.[0] ?? ''
+    expect(letter).toMatch(/^<article class="letter" lang="da"><h3>Svar på din anmodning/)
+    expect(letter).toContain('<h4>Svaret</h4>')
+    expect(letter).toContain('<dt>Telefon</dt><dd>79 79 79 79</dd>')
+    expect(letter).toContain('<section lang="en"><h4>In English</h4>')
+    expect(letter).toMatch(/<section lang="en"><h5>/)
+  })
+
+  it('leads from the question of an employee to the field to answer it in', async () => {
+    const { on, receipt, ask } = await sentOne()
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    const message = 'Hvilket rum er mødet i?'
+    await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'more_information', message })
+    const { html } = await ask()
+    expect(html).toContain('<a href="#field-text">Svar til medarbejderen</a>')
+    expect(html).toContain('id="field-text"')
   })
 
   it('sends a new code to whoever asks for one on the page', async () => {
@@ -77,7 +102,9 @@ describe('the status page', () => {
       expect(response.status).toBe(404)
       expect(html).toContain(`value="${wrong.code}"`)
     }
-    expect((await postForm(on, '/status', { reference: '', code: '' })).status).toBe(422)
+    const empty = await postForm(on, '/status?lang=da', { reference: '', code: '' })
+    expect(empty.status).toBe(422)
+    expect(await empty.text()).toContain('<title>Fejl: Se din status')
   })
 
   it('takes the code from the mail, and says it when it is another one', async () => {
@@ -87,6 +114,7 @@ describe('the status page', () => {
     const wrong = await ask({ action: 'prove', digits: '000000' })
     expect(wrong.response.status).toBe(422)
     expect(wordsOf(wrong.html)).toContain('Koden passer ikke.')
+    expect(wrong.html).toContain('<title>Fejl: Status for')
     const right = await ask({ action: 'prove', digits })
     expect(wordsOf(right.html)).toContain('Din mailadresse er bekræftet.')
     expect(right.html).not.toContain('name="digits"')
@@ -131,6 +159,68 @@ describe('the status page', () => {
     const standing = wordsOf(moved.html).split('Det har du sendt')[1] ?? ''
     expect(standing).toContain('Rådhuset')
     expect(standing).toMatch(/Du ændrede den .*24\. november 2026/)
+  })
+
+  it('takes a meeting that was moved to today, at a time nobody knows, and says that it is soon', async () => {
+    const { ask } = await sentOne()
+    const { version = '' } = hiddenFields((await ask({ action: 'change' })).html)
+    const form = { version, medium: 'audio', setting: 'office', department: 'Jobcenter' }
+    const moved = await ask({
+      ...form,
+      action: 'change_confirmed',
+      meetingDay: '2026-11-24',
+      meetingTime: '',
+    })
+    expect(moved.response.status).toBe(200)
+    expect(wordsOf(moved.html)).toContain('Mødet: tirsdag den 24. november 2026 ')
+    expect(wordsOf(moved.html)).toContain('Mødet er snart, og ingen har åbnet den endnu.')
+  })
+
+  const correction = {
+    action: 'change_confirmed',
+    setting: 'office',
+    department: 'Jobcenter',
+    meetingDay: '2026-11-26',
+    meetingTime: '10:00',
+  }
+
+  it('keeps what was corrected in one window when another has changed it meanwhile, and shows both', async () => {
+    const { ask } = await sentOne()
+    const { version = '' } = hiddenFields((await ask({ action: 'change' })).html)
+    const form = { ...correction, version, medium: 'audio' }
+    expect((await ask({ ...form, place: 'Rådhuset, lokale 2' })).response.status).toBe(200)
+    const { response, html } = await ask({ ...form, place: 'Biblioteket' })
+    expect(response.status).toBe(409)
+    expect(html).toContain('<title>Fejl: Ret det, der er ændret')
+    expect(html).toContain('value="Biblioteket"')
+    expect(wordsOf(html)).toContain('Nogen har ændret den, siden du åbnede den.')
+    expect(wordsOf(html).split('Det har du sendt')[1]).toContain('Rådhuset, lokale 2')
+    const again = await ask({ ...form, place: 'Biblioteket', version: hiddenFields(html).version ?? '' })
+    expect(wordsOf(again.html)).toContain('Ændringen er gemt.')
+  })
+
+  it('asks where the camera is when the change makes it a fixed one, and forgets it when it no longer is', async () => {
+    const { ask } = await sentOne()
+    const form = { ...correction, version: '1', medium: 'fixed_camera' }
+    const asked = await ask(form)
+    expect(asked.response.status).toBe(422)
+    expect(asked.html).toContain('id="field-cameraPosition"')
+    const told = await ask({ ...form, cameraPosition: 'I stuen', switchOff: 'yes' })
+    expect(wordsOf(told.html)).toContain('Ændringen er gemt.')
+    expect(wordsOf(told.html)).toContain('I stuen')
+    const back = await ask({ ...form, version: '2', medium: 'audio' })
+    expect(wordsOf(back.html)).not.toContain('I stuen')
+  })
+
+  it('hands back what was to be sent when there have been too many wrong codes meanwhile', async () => {
+    const on = await site({ limiter: memoryLimiter({ code: { most: 5, seconds: 3600 } }) })
+    const { receipt } = await send(on.deps)
+    const proof = { reference: receipt.reference, code: receipt.code }
+    for (let tries = 0; tries < 5; tries += 1)
+      await postForm(on, '/status?lang=da', { ...proof, code: 'AAAAA AAAAA' })
+    const response = await postForm(on, '/status?lang=da', { ...correction, ...proof, place: 'Biblioteket' })
+    expect(response.status).toBe(429)
+    expect(await response.text()).toContain('name="place" value="Biblioteket"')
   })
 
   it('serves each document at its own address, and lets it run nothing', async () => {

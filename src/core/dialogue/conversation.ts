@@ -24,8 +24,8 @@ export type Say =
       key: string
       /** Raw values (`moment` ISO, `field` and `value` as ids): they are put into words when they are shown. */
       parameters?: Record<string, string>
-      /** Shows what has been noted so far beneath the words. */
-      facts?: true
+      /** Which fields had been noted by then: they are shown beneath the words. `true` as it was kept before: all. */
+      facts?: readonly string[] | true
     }
 
 /** The whole conversation: everything the sealed token holds. Never contact details, never unmasked text. */

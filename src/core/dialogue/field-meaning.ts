@@ -1,4 +1,4 @@
-import { fieldKinds } from '../notice/field-kinds.ts'
+import { fieldKinds, readyValues } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { beginsASentence } from '../understanding/small-words.ts'
 import { fieldFromText, givenFields, passedMoment } from './given-fields.ts'
@@ -84,7 +84,28 @@ export const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefin
 const answerTo = (asking: FieldName, heard: Heard, given: NoticeFields): NoticeFields => {
   if (asking === 'need') return withEarlier(needInOwnWords(heard), heard)
   const answer = answerAmong(asking, given)
-  return isEmpty(answer) ? ownWords(asking, heard) : withEarlier(answer, heard)
+  if (isEmpty(answer)) return ownWords(asking, heard)
+  return withEarlier(asTold(asking, { answer, text: heard.text }), heard)
+}
+
+/** Where the citizen tells something, unlike where they name it, every word of theirs counts. */
+const telling: readonly FieldName[] = [
+  'needText',
+  'scope',
+  'othersPresent',
+  'severalMeetings',
+  'cameraPosition',
+  'authority',
+]
+
+/** "No children" is not "Children", and "I forget" is not "Forget": what a name is read out of is kept whole. */
+const asTold = (field: FieldName, { answer, text }: { answer: NoticeFields; text: string }): NoticeFields => {
+  const value = answer[field]
+  if (!telling.includes(field) || typeof value !== 'string' || readyValues(field).includes(value))
+    return answer
+  const told = text.trim()
+  const isPart = told.toLowerCase().includes(value.toLowerCase())
+  return isPart ? fieldFromText(field, told.charAt(0).toLocaleUpperCase('da') + told.slice(1)) : answer
 }
 
 /** A list begun with a button goes on in words: "tolk", then "og en bisidder". At the check it is said anew. */

@@ -127,12 +127,14 @@ const helpInNotice = ({ context }: Saying): Say[] => [
   ...text('info', 'chat:helpInNotice'),
 ]
 
+const noted = ({ fields }: Saying['context']) => ({ facts: Object.keys(fields) })
+
 const begins = ({ event, context, now }: Saying): Say[] => {
   const known = Object.keys(context.fields).length > 0
   const words = text(
     'info',
     known ? 'chat:noticeBeginsKnowing' : 'chat:noticeBegins',
-    known ? { facts: true } : {},
+    known ? noted(context) : {},
   )
   const heard = event.type === 'notice.start' ? prefaces(event.preface, context) : []
   return [...heard, ...words, ...severalRule(context), ...urgencySay(context, now)]
@@ -166,7 +168,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
       : (answeredLanguages as readonly string[]).includes(event.code)
         ? text('handover', `other/${event.code}:text`)
         : text('handover', 'chat:otherLanguage'),
-  sayHeard: () => text('info', 'chat:heard', { facts: true }),
+  sayHeard: ({ context }) => text('info', 'chat:heard', noted(context)),
   sayInvalid: invalid,
   sayTakenBack: () => text('info', 'chat:takenBack'),
   sayNothingToDo: () => text('info', 'chat:nothingToDo'),
@@ -176,7 +178,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayPaused: () => text('info', 'chat:paused'),
   sayCancelled: () => text('info', 'chat:cancelled'),
   sayHowToSend: () => text('info', 'chat:howToSend'),
-  sayCheck: () => text('check', 'chat:check', { facts: true }),
+  sayCheck: ({ context }) => text('check', 'chat:check', noted(context)),
   saySent: ({ event }) =>
     event.type === 'sent' ? text('receipt', 'chat:sent', { parameters: { reference: event.reference } }) : [],
   sayAlreadySent: ({ context }) =>

@@ -1,5 +1,6 @@
 import { copenhagenIso } from '../calendar/copenhagen.ts'
 import { isAfterHoursBefore, leadTime } from '../calendar/lead-time.ts'
+import { meetingPasses } from '../notice/meeting-passes.ts'
 import { rule } from '../policy/rule.ts'
 import type { FlowContext } from './context.ts'
 import type { Say } from './conversation.ts'
@@ -12,7 +13,7 @@ export const urgencySay = ({ fields, pack }: FlowContext, now: Date): Say[] => {
   if (fields.meetingAt === undefined || pack === undefined) return []
   const about = { meetingAt: new Date(fields.meetingAt), now }
   const channel = pack.channels[rule(fields, pack).channel]
-  const { status, sendBefore } = leadTime(about, channel)
+  const { status, sendBefore } = leadTime({ meetingAt: meetingPasses(fields.meetingAt), now }, channel)
   if (status === 'past') return []
   if (status === 'in_time') return channel.notice.minWorkingDays === null ? [] : deadline(sendBefore)
   const key = status === 'too_late' ? 'tooLate' : isAfterHoursBefore(about) ? 'afterHours' : 'short'

@@ -12,13 +12,17 @@ const plainBlock = (block: DocumentBlock): Block => {
   return block
 }
 
-const plainSection = ({ heading, blocks }: Section): Block[] => [
-  ...(heading ? [{ kind: 'lead', text: heading } as const] : []),
-  ...blocks.map(plainBlock),
-]
+/** A letter as a page shows it: the same headings, in the same languages, over plain blocks. */
+export type ShownLetter = Pick<DocumentModel, 'title' | 'language' | 'marks'> & {
+  meta: { label: string; value: string }[]
+  sections: ShownSection[]
+}
+export type ShownSection = Omit<Section, 'blocks'> & { blocks: Block[] }
 
-/** The body as the blocks of a page (status page, staff page): headings become leads, own words paragraphs. */
-export const toBlocks = ({ marks, sections }: DocumentModel): Block[] => [
-  ...(marks.length ? [{ kind: 'list', items: marks } as const] : []),
-  ...sections.flatMap(plainSection),
-]
+export const shownLetter = ({ title, language, marks, meta, sections }: DocumentModel): ShownLetter => ({
+  title,
+  language,
+  marks,
+  meta: meta.map(plainRow),
+  sections: sections.map(section => ({ ...section, blocks: section.blocks.map(plainBlock) })),
+})

@@ -2,6 +2,7 @@ import { wallClock } from '../calendar/copenhagen.ts'
 import { workingDaysUntil } from '../calendar/working-days.ts'
 import { dueAt } from './due.ts'
 import { unknownDepartment } from './field-kinds.ts'
+import { meetingPasses } from './meeting-passes.ts'
 
 /** What somebody at the municipality has to be told, because nothing has happened (duties 10). */
 export const mailedAlarms = [
@@ -49,5 +50,5 @@ const isUnknown = (department: string | undefined): boolean =>
 const isDue = ({ meetingAt, receivedAt }: AlarmFacts, now: Date): boolean => {
   const due = dueAt(meetingAt, receivedAt)
   if (meetingAt === undefined) return now > due
-  return now < due && workingDaysUntil(wallClock(now), wallClock(due)) <= alarmDays
+  return now < meetingPasses(meetingAt) && workingDaysUntil(wallClock(now), wallClock(due)) <= alarmDays
 }

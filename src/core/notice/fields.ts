@@ -29,7 +29,12 @@ export type Setting = (typeof settings)[number]
 export type Need = (typeof needs)[number]
 export type Alternative = (typeof alternatives)[number]
 
-const words = (most: number) => z.string().trim().min(1).max(most)
+/** A name of zero-width characters alone is none. */
+const canBeSeen = (text: string) => /[^\p{C}\p{Z}]/u.test(text)
+/** Nobody can be called by fewer digits. */
+const canBeCalled = (phone: string) => phone.replace(/\D/g, '').length >= 4
+
+const words = (most: number) => z.string().trim().min(1).max(most).refine(canBeSeen)
 
 /**
  * What a notice may say (architecture.md 4, "Fields"). Every field is optional here: which ones are
@@ -69,7 +74,7 @@ export const contact = z.strictObject({
   name: words(200),
   reply: z.enum(['email', 'phone', 'letter']),
   email: z.email().max(254).optional(),
-  phone: z.string().trim().min(4).max(40).optional(),
+  phone: z.string().trim().min(4).max(40).refine(canBeCalled).optional(),
   address: words(400).optional(),
 })
 

@@ -3,6 +3,7 @@ import { dayFromIso, isIsoDay } from '../calendar/spoken.ts'
 import type { FieldErrors } from '../errors.ts'
 import { fieldKinds } from './field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from './fields.ts'
+import { meetingPasses } from './meeting-passes.ts'
 
 /** What a form posts: texts, and several of them for a list. `meetingDay` `YYYY-MM-DD`, `meetingTime` `HH:MM`. */
 export type FormInput = Record<string, string | string[] | undefined>
@@ -37,14 +38,13 @@ export const meetingOf = (input: FormInput, now: Date): Meeting => {
   if (!clock || Number(clock[1]) > 23 || Number(clock[2]) > 59)
     return { fields: {}, errors: { meetingTime: 'time_impossible' } }
   const { iso } = isoAt({ ...date, hour: Number(clock[1]), minute: Number(clock[2]) })
-  const endOfDay = isoAt({ ...date, hour: 23, minute: 59 }).iso
-  const latest = time === '00:00' ? endOfDay : iso
-  return new Date(latest) < now
+  return meetingPasses(iso) < now
     ? { fields: {}, errors: { meetingDay: 'date_past' } }
     : { fields: { meetingAt: iso }, errors: {} }
 }
 
-const longTexts: readonly string[] = ['too_big']
+/** What is wrong with a field, from what the schema says of it. */
+const keyOf: Record<string, string> = { too_big: 'field_too_long', custom: 'invalid' }
 
 /** The fields a plain form gives, and what is wrong with each, as keys of the namespace `errors`. Same rules as the chat. */
 export const fieldsFromForm = (
@@ -58,7 +58,7 @@ export const fieldsFromForm = (
   const errors = Object.fromEntries(
     parsed.error.issues.map(issue => [
       String(issue.path[0] ?? 'form'),
-      longTexts.includes(issue.code) ? 'field_too_long' : 'field_not_an_option',
+      keyOf[issue.code] ?? 'field_not_an_option',
     ]),
   )
   // What is wrong in one field makes no other field missing.

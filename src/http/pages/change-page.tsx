@@ -6,9 +6,13 @@ import { ErrorSummary } from './fields.tsx'
 import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
 import type { PageContext } from './page-context.ts'
 import { type Proof, ProofFields } from './proof.tsx'
+import { Standing } from './standing.tsx'
 
-/** What can be changed after sending. The need is not shown again: it lies apart, and only staff open it. */
-export const changeable = (medium: string | undefined): FieldName[] => [
+/**
+ * What can be changed after sending. The need is not shown again: it lies apart, and only staff open it. It is
+ * `asked` for where the change makes it mandatory.
+ */
+export const changeable = (medium: string | undefined, asked: readonly string[] = []): FieldName[] => [
   'medium',
   ...(medium === 'fixed_camera' ? (['cameraPosition', 'switchOff'] as const) : []),
   'setting',
@@ -21,14 +25,22 @@ export const changeable = (medium: string | undefined): FieldName[] => [
   'listeners',
   'othersPresent',
   'alternatives',
+  ...(asked.includes('need') ? (['need', 'needText'] as const) : []),
 ]
 
-type Props = InputsProps & { context: PageContext; view: StatusView; proof: Proof }
+type Props = InputsProps & {
+  context: PageContext
+  view: StatusView
+  proof: Proof
+  /** Why it was not kept, when no field is to blame. */
+  problem?: { title: string; detail: string } | undefined
+}
 
-export const ChangePage = ({ view, proof, ...inputs }: Props) => {
-  const { context, faults } = inputs
+export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
+  const { context, faults, input } = inputs
   const { t, language, place } = context
-  const isWrong = Object.keys(faults).length > 0
+  const isWrong = problem !== undefined || Object.keys(faults).length > 0
+  const medium = typeof input.medium === 'string' ? input.medium : view.fields.medium
   return (
     <Document
       context={context}
@@ -37,14 +49,15 @@ export const ChangePage = ({ view, proof, ...inputs }: Props) => {
       languages={{ by: 'none' }}
       enter={{ name: 'action', value: 'change_confirmed' }}
     >
-      <ErrorSummary context={context} faults={faults} />
+      <ErrorSummary context={context} faults={faults} problem={problem} />
       <h1>{t('pages:status.changePage')}</h1>
       <p class="reference">{view.status.reference}</p>
       <p>{t('pages:status.changeIntroPage')}</p>
+      {problem && <Standing context={context} view={view} />}
       <form id={formId} method="post" action={urls.status(language, place.municipality)} novalidate>
         <ProofFields proof={proof} />
         <input type="hidden" name="version" value={String(view.status.version)} />
-        <NoticeInputs fields={changeable(view.fields.medium)} {...inputs} />
+        <NoticeInputs fields={changeable(medium, Object.keys({ ...faults, ...input }))} {...inputs} />
         <p class="row">
           <button type="submit" class="button main" name="action" value="change_confirmed">
             {t('pages:status.changeKeep')}

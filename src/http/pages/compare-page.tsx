@@ -3,6 +3,7 @@ import { compareRows } from '../../core/policy/rules-page.ts'
 import { urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import type { PageContext } from './page-context.ts'
+import { BackToChat } from './privacy-page.tsx'
 
 type Props = { context: PageContext; all: Pack[]; chosen: Pack[] }
 
@@ -44,6 +45,7 @@ export const ComparePage = ({ context, all, chosen }: Props) => {
         </p>
       </form>
       {chosen.length > 0 && <Table context={context} chosen={chosen} />}
+      <BackToChat context={context} />
     </Document>
   )
 }

@@ -13,10 +13,11 @@ type FindProps = {
 /** Asks for number and code; the link from the receipt carries a token in its fragment, which the script sends. */
 export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: FindProps) => {
   const { t, language, place } = context
+  const isWrong = problem !== undefined || Object.keys(faults).length > 0
   return (
     <Document
       context={context}
-      title={problem ? `${t('pages:fault')} ${t('pages:status.find')}` : t('pages:status.find')}
+      title={isWrong ? `${t('pages:fault')} ${t('pages:status.find')}` : t('pages:status.find')}
       kind="find"
       languages={{ by: 'link', href: other => urls.status(other, place.municipality) }}
     >

@@ -2,9 +2,9 @@ import type { StatusView } from '../../app/status.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
 import { formId, urls } from '../routes.ts'
-import { Blocks } from './blocks.tsx'
 import { Document, phoneLink } from './document.tsx'
 import { ErrorSummary, type Faults, Field } from './fields.tsx'
+import { LetterView } from './letter-view.tsx'
 import type { PageContext } from './page-context.ts'
 import { Points } from './points.tsx'
 import { type Proof, ProofFields } from './proof.tsx'
@@ -26,10 +26,12 @@ type Props = {
 export const StatusPage = ({ context, view, proof, soon, notice, problem, faults = {}, text }: Props) => {
   const { t, language, place, pack } = context
   const { status, word } = view
+  const title = `${t('pages:status.title')} ${status.reference}`
+  const isWrong = problem !== undefined || Object.keys(faults).length > 0
   return (
     <Document
       context={context}
-      title={`${t('pages:status.title')} ${status.reference}`}
+      title={isWrong ? `${t('pages:fault')} ${title}` : title}
       kind="status"
       languages={{ by: 'button' }}
       enter={{ name: 'action', value: 'show' }}
@@ -42,7 +44,12 @@ export const StatusPage = ({ context, view, proof, soon, notice, problem, faults
           {notice}
         </p>
       )}
-      {status.outcome && <p class="strong">{t(`pages:outcome.${status.outcome}`)}</p>}
+      {status.outcome && (
+        <p>
+          <strong>{t(`pages:outcome.${status.outcome}`)}</strong>{' '}
+          {status.can.reply && <a href="#field-text">{t('pages:status.reply')}</a>}
+        </p>
+      )}
       {soon && (
         <p class="alarm">
           {t(`pages:status.${soon}`)}{' '}
@@ -55,7 +62,7 @@ export const StatusPage = ({ context, view, proof, soon, notice, problem, faults
       <Letters context={context} view={view} />
       <Standing context={context} view={view} />
       <Papers context={context} view={view} />
-      <form id={formId} method="post" action={urls.status(language, place.municipality)}>
+      <form id={formId} class="no-print" method="post" action={urls.status(language, place.municipality)}>
         <ProofFields proof={proof} />
         <input type="hidden" name="version" value={String(status.version)} />
         <Reply context={context} view={view} text={text} fault={faults.text} />
@@ -80,15 +87,13 @@ const StatusPoints = ({ context, view }: { context: PageContext; view: StatusVie
 const Letters = ({ context: { t, language }, view }: { context: PageContext; view: StatusView }) => (
   <>
     {view.letters.length > 0 && <h2>{t('pages:status.answer')}</h2>}
-    {view.letters.map(letter => (
-      <article class="letter" lang={view.language === language ? undefined : view.language}>
-        <h3>{letter.title}</h3>
+    {view.letters.map(({ letter, at, replaced }) => (
+      <LetterView letter={letter} language={language} level={3}>
         <p class="soft" lang={language}>
-          {spokenTime(new Date(letter.at), language)}
-          {letter.replaced && ` · ${t('pages:status.replaced')}`}
+          {spokenTime(new Date(at), language)}
+          {replaced && ` · ${t('pages:status.replaced')}`}
         </p>
-        <Blocks blocks={letter.blocks} />
-      </article>
+      </LetterView>
     ))}
   </>
 )

@@ -3,7 +3,7 @@ import { releaseAnswer } from '../../app/release-answer.ts'
 import type { StaffNotice } from '../../app/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { DomainError } from '../../core/errors.ts'
-import { Blocks } from '../pages/blocks.tsx'
+import { LetterView } from '../pages/letter-view.tsx'
 import { formBody } from '../read-body.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { type StaffContext, staffContext } from './page-context.ts'
@@ -58,10 +58,7 @@ export const AnswerWaits = ({ context, notice }: Props) => {
           })}
         </p>
       )}
-      <article class="letter">
-        <h4>{letter.title}</h4>
-        <Blocks blocks={letter.blocks} />
-      </article>
+      <LetterView letter={letter} language={language} level={4} />
       {returned === undefined && notice.roles.includes('release') && (
         <Decide context={context} notice={notice} at={at} own={by.id === actor.id} />
       )}

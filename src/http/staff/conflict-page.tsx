@@ -4,26 +4,19 @@ import { isDecisionOutcome } from '../../core/notice/outcome.ts'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
+import { Written } from './written.tsx'
 
 type Props = { context: StaffContext; reference: string; error: DomainError; written: readonly string[] }
 
 /** The later of two reads who decided and when; what they wrote is still there to copy. */
 export const ConflictPage = ({ context, reference, error, written }: Props) => {
   const { t, municipality } = context
-  const yours = written.filter(text => text !== '')
   return (
     <Shell context={context} title={t('staff:conflict.title')} kind="conflict">
       <h1>{t('staff:conflict.title')}</h1>
       <p class="lead">{whatHappened(context, error)}</p>
       <p>{t('staff:conflict.nothingSent')}</p>
-      {yours.length > 0 && (
-        <section class="letter" aria-labelledby="yours">
-          <h2 id="yours">{t('staff:conflict.yours')}</h2>
-          {yours.map(text => (
-            <p>{text}</p>
-          ))}
-        </section>
-      )}
+      <Written t={t} written={written} />
       <p class="row">
         <a class="button main" href={staffUrls.notice(municipality, reference)}>
           {t('staff:conflict.open')}

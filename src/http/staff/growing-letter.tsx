@@ -1,16 +1,16 @@
-import type { Block } from '../../core/documents/block.ts'
+import type { ShownLetter } from '../../core/documents/blocks.ts'
 import type { FieldErrors } from '../../core/errors.ts'
-import { Blocks } from '../pages/blocks.tsx'
+import { LetterView } from '../pages/letter-view.tsx'
 import { faultWords } from './fault-words.ts'
 import type { StaffContext } from './page-context.ts'
 
-type Props = { context: StaffContext; letter?: { title: string; blocks: Block[] }; faults?: FieldErrors }
+type Props = { context: StaffContext; letter?: ShownLetter; faults?: FieldErrors }
 
 /** Where the letter grows beside the answer; empty and hidden until the script has one to show. */
 export const GrowingLetter = ({ context, letter, faults }: Props) => (
   <section
     id="growing"
-    class="letter growing"
+    class="growing"
     aria-label={context.t('staff:letter.title')}
     hidden={!letter && !faults}
   >
@@ -22,11 +22,6 @@ export const GrowingLetter = ({ context, letter, faults }: Props) => (
         ))}
       </ul>
     )}
-    {letter && (
-      <>
-        <h3>{letter.title}</h3>
-        <Blocks blocks={letter.blocks} />
-      </>
-    )}
+    {letter && <LetterView letter={letter} language={context.language} level={3} />}
   </section>
 )

@@ -1,5 +1,5 @@
 import type { DecisionPreview } from '../../app/preview-decision.ts'
-import { Blocks } from '../pages/blocks.tsx'
+import { LetterView } from '../pages/letter-view.tsx'
 import type { Draft } from './decision-form.tsx'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
@@ -13,17 +13,14 @@ type Props = {
 
 /** The letter once more, whole, before it goes; going back keeps every word. */
 export const LetterPage = ({ context, preview, form }: Props) => {
-  const { t, municipality } = context
+  const { t, municipality, language } = context
   const { reference, version, reply, letter, alone } = preview
   return (
     <Shell context={context} title={t('staff:letter.title')} kind="letter">
       <h1>{t('staff:letter.title')}</h1>
       <p>{t('staff:letter.lead')}</p>
       <p>{alone ? t(`staff:letter.channel.${reply}`) : t('staff:letter.proposing')}</p>
-      <article class="letter" aria-labelledby="letter">
-        <h2 id="letter">{letter.title}</h2>
-        <Blocks blocks={letter.blocks} />
-      </article>
+      <LetterView letter={letter} language={language} level={2} />
       <form method="post" action={staffUrls.decision(municipality, reference)} class="row">
         <input type="hidden" name="version" value={String(version)} />
         {Object.entries(form.draft).map(([name, value]) => (

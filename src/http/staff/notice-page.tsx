@@ -3,6 +3,7 @@ import type { OpenedNeed, StaffDecision, StaffNotice } from '../../app/staff-not
 import { spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
 import type { FieldErrors } from '../../core/errors.ts'
 import { Blocks } from '../pages/blocks.tsx'
+import { LetterView } from '../pages/letter-view.tsx'
 import { Points } from '../pages/points.tsx'
 import { AnswerWaits } from './answer-waits.tsx'
 import { Assignment, Filing, Notes } from './casework.tsx'
@@ -186,9 +187,9 @@ const decidedBy = ({ t, language }: StaffContext, { outcome, at, by }: StaffDeci
   })
 
 const Letter = ({ context, decision }: { context: StaffContext; decision: StaffDecision }) => (
-  <article class="letter">
-    <p class="soft">{decidedBy(context, decision)}</p>
-    <h3>{decision.letter.title}</h3>
-    <Blocks blocks={decision.letter.blocks} />
-  </article>
+  <LetterView letter={decision.letter} language={context.language} level={3}>
+    <p class="soft" lang={context.language}>
+      {decidedBy(context, decision)}
+    </p>
+  </LetterView>
 )

@@ -1,19 +1,22 @@
 import type { ShellContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
+import { Written } from './written.tsx'
 
 type Props = {
   context: ShellContext
   /** What has just happened, if anything: the link was used, or they signed out, or were signed out. */
-  news?: 'used' | 'out' | 'again' | 'refused' | 'unreachable' | 'noGrant' | 'tooWeak'
+  news?: 'used' | 'out' | 'again' | 'notDone' | 'refused' | 'unreachable' | 'noGrant' | 'tooWeak'
   way: 'development' | 'production' | 'notConfigured'
   /** Where they were going when they had to sign in. */
   next?: string
   /** Where the municipality's own sign-in is ended too. */
   endUrl?: string | undefined
+  /** What they wrote while they were no longer signed in. */
+  written?: readonly string[]
 }
 
-export const SignInPage = ({ context, news, way, next = '', endUrl }: Props) => {
+export const SignInPage = ({ context, news, way, next = '', endUrl, written = [] }: Props) => {
   const { t } = context
   return (
     <Shell context={context} title={t('staff:signIn.title')} kind="sign-in">
@@ -23,6 +26,7 @@ export const SignInPage = ({ context, news, way, next = '', endUrl }: Props) => 
           {t(`staff:signIn.${news}`)}
         </p>
       )}
+      <Written t={t} written={written} />
       <p>{t('staff:signIn.lead')}</p>
       <p>{t(`staff:signIn.${way}`)}</p>
       {way === 'production' && (

@@ -51,7 +51,10 @@ const news = (c: Request) => {
   return c.req.query('next') === undefined ? undefined : 'again'
 }
 
-export const signInWay = ({ settings, access }: StaffDeps) => {
+export const signInWay = ({
+  settings,
+  access,
+}: StaffDeps): 'production' | 'development' | 'notConfigured' => {
   if (access.identity !== undefined) return 'production'
   return settings.mode === 'development' ? 'development' : 'notConfigured'
 }

@@ -36,6 +36,7 @@ import { SignInPage } from './sign-in-page.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 import { statisticsCsv, statisticsPage } from './statistics.tsx'
 import { sendOnceMore, undeliveredPage } from './undelivered.tsx'
+import { writtenIn } from './written.tsx'
 
 /** Every staff page (architecture.md 4, Staff). Registered before the citizens' `/:municipality`. */
 export const staffRoutes = (deps: StaffDeps): Hono<AppEnv> => {
@@ -137,16 +138,20 @@ const exported = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
 }
 
 /** One page for each thing that can stop a request; what is no error of ours goes on to the caller. */
-const staffError = (deps: StaffDeps, c: Context<StaffEnv>, error: Error): Response | Promise<Response> => {
+const staffError = async (deps: StaffDeps, c: Context<StaffEnv>, error: Error): Promise<Response> => {
   if (!(error instanceof DomainError)) throw error
   const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
   const context = shellContext(deps, c, c.get('session')?.language ?? language)
   c.header('cache-control', 'no-store')
+  const isAct = c.req.method === 'POST'
+  const written = writtenIn(isAct ? await formBody(c).catch(() => undefined) : undefined)
+  const signIn = { context, way: signInWay(deps), written }
   if (error.code === 'not_signed_in')
-    return c.html(<SignInPage context={context} news="again" way={signInWay(deps)} />, 401)
+    return c.html(<SignInPage {...signIn} news={isAct ? 'notDone' : 'again'} />, 401)
   if (error.code === 'unavailable' && c.get('session') === undefined)
-    return c.html(<SignInPage context={context} news="unreachable" way={signInWay(deps)} />, 503)
-  return c.html(<StaffErrorPage context={context} kind={kindOf(error)} />, statusOf[error.code])
+    return c.html(<SignInPage {...signIn} news="unreachable" />, 503)
+  const page = <StaffErrorPage context={context} kind={kindOf(error)} written={written} />
+  return c.html(page, statusOf[error.code])
 }
 
 const kindOf = ({ code }: DomainError) => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../../src/core/canonical-json.ts'
-import { toBlocks } from '../../../src/core/documents/blocks.ts'
+import { shownLetter } from '../../../src/core/documents/blocks.ts'
 import { decisionLetter } from '../../../src/core/documents/decision-letter.ts'
 import { toHtml } from '../../../src/core/documents/html.ts'
 import { documentIn, toJson } from '../../../src/core/documents/json.ts'
@@ -148,9 +148,9 @@ describe('the stored JSON', () => {
   })
 })
 
-describe('the blocks of a page', () => {
-  it('hold the whole letter', () => {
-    const text = JSON.stringify(toBlocks(decisionLetter(refusalInput)))
+describe('the letter on a page', () => {
+  it('is whole', () => {
+    const text = JSON.stringify(shownLetter(decisionLetter(refusalInput)))
     for (const part of ['Svaret', 'Mødet gælder stadig.', refusalInput.ground ?? '', 'Pia Øster']) {
       expect(text).toContain(part)
     }

@@ -133,6 +133,9 @@ describe('the contact', () => {
     expect(readContact({ reply: 'pigeon', email: 'x', cpr: '1' })).toEqual({
       faults: { name: 'required', reply: 'invalid', email: 'invalid', cpr: 'unknown' },
     })
+    expect(readContact({ name: '\u200b\u2060', reply: 'phone', phone: 'ring til mig' })).toEqual({
+      faults: { name: 'invalid', phone: 'invalid' },
+    })
     expect(readContact(null)).toEqual({ faults: { name: 'required', reply: 'required' } })
     expect(readContact({ name: 'x'.repeat(201), reply: 'phone', phone: '12345678' })).toEqual({
       faults: { name: 'too_long' },

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { proveEmail } from '../../../src/app/prove-email.ts'
+import { renewDigits } from '../../../src/app/renew-digits.ts'
 import { fields, send } from '../../app/sending.ts'
 import { wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
@@ -50,11 +52,47 @@ describe('answering a notice', () => {
     expect(html).toContain('Det følger af reglerne</textarea>')
   })
 
+  it('says that nothing was sent when the session has ended meanwhile, and gives the words back', async () => {
+    const answer = await browserOf(at, 'lydhoer-staff=gone').post(`${page}/decision`, refusal)
+    expect(answer.status).toBe(401)
+    const words = wordsOf(await answer.text())
+    expect(words).toContain('Det, du lige gjorde, er hverken gemt eller sendt.')
+    for (const written of [refusal.assessment, refusal.ground]) expect(words).toContain(written)
+  })
+
+  it('gives a note back that is too long to be kept', async () => {
+    const note = 'Ring til borgeren. '.repeat(400)
+    const answer = await ida.post(`${page}/casework`, { act: 'note', note })
+    expect(answer.status).toBe(422)
+    expect(wordsOf(await answer.text())).toContain(note.trim())
+  })
+
   it('writes nothing when the letter is only looked at', async () => {
     await ida.get(page)
     const letter = await ida.post(`${page}/letter`, { outcome: 'accepted', version: '1' })
     expect(wordsOf(await letter.text())).toContain('Ja. Du må optage lyd')
     expect(await audit()).not.toContain('decide_notice')
+  })
+
+  it('promises a mail only to an address that the citizen has proven', async () => {
+    const { receipt } = await send(at.deps, { conversationId: 'two' }, 'two')
+    await at.deps.settled()
+    const look = async () =>
+      wordsOf(
+        await (
+          await ida.post(`/staff/kolding/notices/${receipt.reference}/letter`, {
+            outcome: 'accepted',
+            version: '1',
+          })
+        ).text(),
+      )
+    expect(await look()).toContain('Borgeren har ikke bekræftet sin e-mail endnu')
+    await renewDigits(at.deps, receipt)
+    await at.deps.settled()
+    const mails = at.deps.mails.filter(({ to }) => to === 'aase@example.dk')
+    const digits = /\d{6}/.exec(mails.at(-1)?.text ?? '')?.[0] ?? ''
+    await proveEmail(at.deps, { ...receipt, digits })
+    expect(await look()).toContain('Borgeren får en e-mail om, at der er svar.')
   })
 
   it('sends the letter that was shown, word for word', async () => {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { decideNotice } from '../../src/app/decide-notice.ts'
+import { openNeed } from '../../src/app/open-need.ts'
+import { readPdf } from '../adapters/read-pdf.ts'
+import { ida, send } from '../app/sending.ts'
+import { visit } from './citizen.ts'
+import { siteInBrowser } from './citizen-site.ts'
+
+const on = siteInBrowser()
+
+describe('the status page on paper', () => {
+  it('begins the letter where there is room for it, and leaves out what is only to be filled in', async () => {
+    const { receipt } = await send(on.site.deps)
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    await openNeed(on.site.deps, ida, about)
+    await decideNotice(on.site.deps, ida, {
+      ...about,
+      version: 1,
+      outcome: 'refused',
+      assessment: 'Mødet handler også om en anden borger, som er til stede.',
+      ground: 'En anden borgers private forhold drøftes',
+    })
+    const { page } = await visit(on.browser, receipt.link)
+    await page.waitForSelector('article.letter')
+    const printed = async (pageRanges = '') =>
+      (await readPdf(new Uint8Array(await page.pdf({ format: 'A4', pageRanges })))).allText
+    expect(await printed('1')).toContain('Nej. Du kan ikke få lov til at optage lyd under mødet.')
+    expect(await printed()).not.toContain('Koden fra mailen')
+  })
+})
