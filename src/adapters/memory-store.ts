@@ -8,7 +8,8 @@ export const memoryStore = (): Store => {
   return {
     write: async writes => {
       const next = copyOf(tables)
-      for (const write of writes) if (!put(next, write)) return 'taken'
+      for (const write of typeof writes === 'function' ? writes() : writes)
+        if (!put(next, write)) return 'taken'
       tables = next
       return 'written'
     },
@@ -38,6 +39,12 @@ export const memoryStore = (): Store => {
       first(tables.documents, { municipality, tokenHash }),
     documentBytes: async ({ municipality, noticeId }, id) =>
       tables.documentBytes.get(keyOf(municipality, noticeId, id)),
+    ownCopies: async ({ municipality, idBegins }) =>
+      all(tables.ownCopies, { municipality })
+        .filter(({ noticeId }) => noticeId.startsWith(idBegins))
+        .sort((a, b) => compare(a.noticeId, b.noticeId) || a.version - b.version),
+    ownCopy: async ({ municipality, noticeId }, version) =>
+      tables.ownCopies.get(keyOf(municipality, noticeId, version)),
     attachment: async (key, name, version = Number.MAX_SAFE_INTEGER) =>
       all(tables.attachments, { ...only(key), name })
         .filter(row => row.version <= version)
@@ -118,6 +125,10 @@ const put = (tables: Tables, write: Write): boolean => {
         write.row.noticeId,
         write.row.documentId,
       ])
+    case 'ownCopies': {
+      const { municipality, noticeId, version } = write.row
+      return insert(tables.ownCopies, write.row, [municipality, noticeId, version])
+    }
     case 'attachments': {
       const { municipality, noticeId, name, version } = write.row
       return insert(tables.attachments, write.row, [municipality, noticeId, name, version])

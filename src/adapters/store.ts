@@ -3,20 +3,22 @@ import { DomainError } from '../core/errors.ts'
 import type { Store, Write } from '../ports.ts'
 import type { Database } from './database.ts'
 import { missedReads } from './missed-reads.ts'
+import { ownCopyReads } from './own-copy-reads.ts'
 import { countReads, documentReads, ledgerReads, noticeReads } from './reads.ts'
 import { rehearsalRemoval } from './remove-notice.ts'
 import { reportReads } from './report-reads.ts'
 import { staffReads } from './staff-reads.ts'
-import { type Statement, writeStatements } from './write-statement.ts'
+import { type Listed, type Statement, writeStatements } from './write-statement.ts'
 
 /** All or nothing: `batch` on D1, one synchronous transaction on SQLite. */
-export type Atomic = (statements: Statement[]) => Promise<void>
+export type Atomic = (list: Listed) => Promise<void>
 
 /** The one store over both databases; they differ only in `atomic`. */
 export const sqlStore = (db: Database, atomic: Atomic): Store => ({
   write: writer(writeStatements(db), atomic),
   ...noticeReads(db),
   ...documentReads(db),
+  ...ownCopyReads(db),
   ...ledgerReads(db),
   ...countReads(db),
   removeRehearsal: key => atomic(rehearsalRemoval(key)),
@@ -32,7 +34,7 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
 const writer =
   (statementsOf: (writes: readonly Write[]) => Statement[], atomic: Atomic): Store['write'] =>
   writes =>
-    writtenOrTaken(() => atomic(statementsOf(writes)))
+    writtenOrTaken(() => atomic(() => statementsOf(typeof writes === 'function' ? writes() : writes)))
 
 export const writtenOrTaken = async (work: () => Promise<void>): Promise<'written' | 'taken'> => {
   try {
@@ -40,7 +42,7 @@ export const writtenOrTaken = async (work: () => Promise<void>): Promise<'writte
     return 'written'
   } catch (error) {
     if (isUniqueViolation(error)) return 'taken'
-    throw new DomainError('not_received', { cause: error })
+    throw error instanceof DomainError ? error : new DomainError('not_received', { cause: error })
   }
 }
 
