@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { accuracy, type Figures, type LearnerSettings, learned, learnerSettings } from './intents/learner.ts'
 import { type By, scopeFigures } from './intents/out-of-scope.ts'
 import { banking, clinc, type Intent, outside, shots, withTypos, xsid } from './intents/public-data.ts'
-import { meaningful, plain, withPairs } from './intents/views.ts'
+import { meaningful, plain } from './intents/views.ts'
 import { type WordVectors, wordVectorsFor } from './intents/word-vectors.ts'
 import { seeded } from './svm.ts'
 
@@ -54,7 +54,10 @@ const spokenPatterns = (): [string, string][] =>
     : []
 
 /** Few messages of few labels, which share what is asked for and what it is about: linear models, no nets. */
-const few = [plain, withPairs].map(view => ({ ...view, labelParts: 4 }))
+const few = [
+  { ...plain, blocks: [1, 1, 1, 1, 0, 0.5], labelParts: 4 },
+  { ...plain, blocks: [1, 1, 1, 1, 1, 0.5], labelParts: 4 },
+]
 const small: LearnerSettings = {
   ...learnerSettings,
   all: { linear: few, nets: [], netWeight: 0 },

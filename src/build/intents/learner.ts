@@ -40,8 +40,8 @@ const nets: readonly View[] = [
   plain,
   { ...plain, labelParts: 1 },
   withPairs,
-  { ...plain, blocks: [0, 1, 0, 0, 0] },
-  { ...plain, blocks: [1, 0, 0, 0, 1] },
+  { ...plain, blocks: [0, 1, 0, 0, 0, 0] },
+  { ...plain, blocks: [1, 0, 0, 0, 1, 0] },
 ]
 
 /** Chosen on validation parts and by cross-validation (docs/understanding.md): models that err on different messages. */

@@ -1,31 +1,25 @@
-import {
-  type Blocks,
-  type BlockWeights,
-  blocksOf,
-  meantBy,
-  pairFeature,
-  wordFeature,
-} from '../../core/understanding/features.ts'
+import { type Blocks, type BlockWeights, blocksOf } from '../../core/understanding/features.ts'
 import type { Match } from '../../core/understanding/patterns.ts'
 import type { Word } from '../../core/understanding/words.ts'
 import { chosen } from '../fit.ts'
 import { type Rows, rowsOf } from '../svm.ts'
 import { type Vector, vectorsOf } from '../vectors.ts'
 import type { Meaning } from './meaning.ts'
+import { aroundNames, wordPairs } from './wider-blocks.ts'
 
 /**
- * What one model looks at: the product's four blocks and all pairs of words; how much labels share by name; and how
- * much the places of the words among all English words count.
+ * What one model looks at: the product's four blocks, all pairs of words, and what stands around names and numbers;
+ * how much labels share by name; and how much the places of the words among all English words count.
  */
 export type View = { blocks: BlockWeights; labelParts: number; meaning: number }
 
 /** As the product. */
-export const plain: View = { blocks: [1, 1, 1, 1, 0], labelParts: 0, meaning: 0 }
+export const plain: View = { blocks: [1, 1, 1, 1, 0, 0], labelParts: 0, meaning: 0 }
 /** All pairs of words too. */
-export const withPairs: View = { ...plain, blocks: [1, 1, 1, 1, 1] }
+export const withPairs: View = { ...plain, blocks: [1, 1, 1, 1, 1, 0] }
 /** And the places of its words among all English words. */
 export const meaningful = (view: View): View => ({ ...view, meaning: 1 })
-const leastMessages = [1, 2, 1, 1, 2]
+const leastMessages = [1, 2, 1, 1, 2, 1]
 
 /** A message as views see it. */
 export type Said = { text: string; blocks: Blocks }
@@ -33,20 +27,10 @@ export type Said = { text: string; blocks: Blocks }
 /** All training messages in one view, and how to see another message likewise. */
 export type Seen = { labels: readonly string[]; rows: Rows; vector: (said: Said) => Vector }
 
-/** Every pair of different words in a message, wherever they stand. */
-const wordPairs = (words: readonly Word[]): number[] => {
-  const features = [...new Set(words.map(word => wordFeature(meantBy(word))))].sort(
-    (one, other) => one - other,
-  )
-  return features.flatMap((one, at) =>
-    features.slice(at + 1).map(other => pairFeature(pairSeed, pairFeature(one, other))),
-  )
-}
-const pairSeed = wordFeature('pair')
-
 export const blocksSaid = (words: readonly Word[], matches: readonly Match[]): Blocks => [
   ...blocksOf(words, matches),
   wordPairs(words),
+  aroundNames(words),
 ]
 
 type Example = Said & { label: string }
