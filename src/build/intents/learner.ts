@@ -1,73 +1,66 @@
-import {
-  type Blocks,
-  type BlockWeights,
-  blocksOf,
-  meantBy,
-  pairFeature,
-  wordFeature,
-} from '../../core/understanding/features.ts'
 import { compiled, type Lexicon } from '../../core/understanding/lexicon.ts'
 import { spellingOf } from '../../core/understanding/model.ts'
 import { matchesIn, patternIndex } from '../../core/understanding/patterns.ts'
-import { sharesOf } from '../../core/understanding/score.ts'
 import { type Word, wordsOf } from '../../core/understanding/words.ts'
-import { chosen, scored, temperature } from '../fit.ts'
-import { type SvmSettings, trainedColumns } from '../svm.ts'
-import { type Vector, type Vectors, vectorsOf } from '../vectors.ts'
-import { noParts, partsOf, withSharedParts } from './label-parts.ts'
-import { type NetSettings, netScores, trainedNet } from './net.ts'
+import { chosen } from '../fit.ts'
+import {
+  type Ensemble,
+  ensembleScorer,
+  type Heard,
+  meanOf,
+  type TrainingSettings,
+  trainer,
+} from './ensemble.ts'
+import { meaningOf } from './meaning.ts'
 import type { Intent } from './public-data.ts'
+import { otherReadings, wordsLike } from './readings.ts'
+import { blocksSaid, meaningful, plain, type View, viewer, withPairs } from './views.ts'
+import type { WordVectors } from './word-vectors.ts'
 
-/** What one model looks at: the product's four blocks and all pairs of words; how much labels share by name. */
-export type View = { blocks: BlockWeights; labelParts: number }
-
-/** What is heard of one message: each kind of model's scores, mean over its views, and all as one share per label. */
-export type HeardIntent = {
-  words: Word[]
-  /** By the product's own model, which counts only where it is among the linear views. */
-  product: Float64Array
-  linear: Float64Array
-  net: Float64Array
-  shares: Float64Array
-}
+/** By the product's own model, by all models that learn from the messages alone, and by those that know English words. */
+export type HeardIntent = { words: Word[]; product: Float64Array; all: Heard; informed: Heard | undefined }
 
 /** A trained benchmark model: the product's own reading, features, training and scoring, and others beside it. */
 export type Learner = { labels: readonly string[]; heard: (text: string) => HeardIntent }
 
-export type LearnerSettings = {
-  product: View
-  linear: readonly View[]
-  nets: readonly View[]
-  svm: SvmSettings
-  net: NetSettings
-  /** How much the nets' shares count beside the linear models'. */
-  netWeight: number
+export type LearnerSettings = TrainingSettings & {
+  all: Ensemble
+  /** Used where there are word vectors. */
+  informed: Ensemble
+  vectors: WordVectors | undefined
   patterns: [string, string][]
+  /** As how many other words an unknown word is read beside the likeliest; all readings together decide. */
+  readings: number
   /** A label's own words are one more message of it: "card_about_to_expire". */
   labelsTeach: boolean
 }
 
-/** As the product. */
-export const plain: View = { blocks: [1, 1, 1, 1, 0], labelParts: 0 }
-/** All pairs of words too. */
-export const withPairs: View = { blocks: [1, 1, 1, 1, 1], labelParts: 0 }
-const leastMessages = [1, 2, 1, 1, 2]
+const linear: readonly View[] = [plain, { ...withPairs, labelParts: 0.5 }]
+const nets: readonly View[] = [
+  plain,
+  { ...plain, labelParts: 1 },
+  withPairs,
+  { ...plain, blocks: [0, 1, 0, 0, 0, 0] },
+  { ...plain, blocks: [1, 0, 0, 0, 1, 0] },
+]
 
 /** Chosen on validation parts and by cross-validation (docs/understanding.md): models that err on different messages. */
 export const learnerSettings: LearnerSettings = {
-  product: plain,
-  linear: [plain, { ...withPairs, labelParts: 0.5 }],
-  nets: [
-    plain,
-    { ...plain, labelParts: 1 },
-    withPairs,
-    { blocks: [0, 1, 0, 0, 0], labelParts: 0 },
-    { blocks: [1, 0, 0, 0, 1], labelParts: 0 },
-  ],
+  all: {
+    linear,
+    nets,
+    netWeight: 4,
+  },
+  informed: {
+    linear: [...linear, ...linear.map(meaningful)],
+    nets: [...nets, ...nets.map(meaningful)],
+    netWeight: 4,
+  },
+  vectors: undefined,
   svm: chosen.svm,
   net: { hidden: 128, rounds: 25, step: 0.1, dropFeatures: 0.6, dropHidden: 0.3, smooth: 0.1, seed: 1 },
-  netWeight: 4,
   patterns: [],
+  readings: 0,
   labelsTeach: false,
 }
 
@@ -95,81 +88,57 @@ const spokenLabels = (intents: readonly Intent[]): Intent[] =>
     .sort()
     .map(label => ({ text: label.replace(/[_/.]/g, ' '), label }))
 
-const meanOf = (all: readonly Float64Array[], size: number): Float64Array =>
-  Float64Array.from({ length: size }, (_, at) =>
-    all.length === 0 ? 0 : all.reduce((sum, one) => sum + (one[at] ?? 0), 0) / all.length,
-  )
-
-/** Every pair of different words in a message, wherever they stand. */
-const wordPairs = (words: readonly Word[]): number[] => {
-  const features = [...new Set(words.map(word => wordFeature(meantBy(word))))].sort(
-    (one, other) => one - other,
-  )
-  return features.flatMap((one, at) =>
-    features.slice(at + 1).map(other => pairFeature(pairSeed, pairFeature(one, other))),
-  )
-}
-const pairSeed = wordFeature('pair')
-
-type Scorer = (entries: Vector) => Float64Array
-type Seen = Pick<Vectors, 'labels' | 'rows'>
-
-const linearScorer = ({ labels, rows }: Seen, view: View, { svm }: LearnerSettings): Scorer => {
-  const own = trainedColumns(rows, labels.length, svm)
-  const columns =
-    view.labelParts === 0
-      ? own
-      : withSharedParts(own, rows, { parts: partsOf(labels), weight: view.labelParts, svm })
-  return entries => Float64Array.from(columns, column => scored(column, entries))
+/** Messages read as the product reads them, by a vocabulary of what is learned from. */
+const reader = (intents: readonly Intent[], { patterns, readings }: LearnerSettings) => {
+  const vocabulary = vocabularyOf(intents)
+  const spelling = spellingOf({ ...emptyLexicon, patterns, vocabulary })
+  const index = patternIndex(compiled(patterns))
+  const like = readings === 0 ? () => [] : wordsLike(vocabulary, readings)
+  const read = (text: string) => {
+    const words = wordsOf(text, spelling)
+    return { text, words, blocks: blocksSaid(words, matchesIn(words, index)) }
+  }
+  return { read, others: (text: string, words: Word[]) => otherReadings(text, words, like).map(read) }
 }
 
-const netScorer = ({ labels, rows }: Seen, view: View, settings: NetSettings): Scorer => {
-  const net = trainedNet(rows, view.labelParts === 0 ? noParts(labels.length) : partsOf(labels), settings)
-  return entries => netScores(net, entries)
+/** The message as it is read first, and all its other readings together as much again. */
+const together = (first: Heard, others: readonly Heard[]): Heard => {
+  if (others.length === 0) return first
+  const mean = meanOf(
+    others.map(one => one.shares),
+    first.shares.length,
+  )
+  return { ...first, shares: first.shares.map((share, at) => share + (mean[at] ?? 0)) }
 }
 
 export const learned = (given: readonly Intent[], settings: LearnerSettings = learnerSettings): Learner => {
   const intents = settings.labelsTeach ? [...given, ...spokenLabels(given)] : given
-  const spelling = spellingOf({
-    ...emptyLexicon,
-    patterns: settings.patterns,
-    vocabulary: vocabularyOf(intents),
-  })
-  const index = patternIndex(compiled(settings.patterns))
-  const blocks = (words: Word[]): Blocks => [...blocksOf(words, matchesIn(words, index)), wordPairs(words)]
-  const examples = intents.map(({ text, label }) => ({ blocks: blocks(wordsOf(text, spelling)), label }))
-  const seen = new Map<string, Vectors>()
-  const seenIn = (view: View): Vectors => {
-    const key = view.blocks.join()
-    const held =
-      seen.get(key) ?? vectorsOf(examples, { blocks: view.blocks, rarity: chosen.rarity, leastMessages })
-    seen.set(key, held)
-    return held
-  }
-  const scorerIn = (view: View, train: (seen: Vectors) => Scorer) => {
-    const vectors = seenIn(view)
-    const score = train(vectors)
-    return (said: Blocks) => score(vectors.vector(said))
-  }
-  const byProduct = scorerIn(settings.product, vectors => linearScorer(vectors, settings.product, settings))
-  const linears = settings.linear.map(view =>
-    view === settings.product ? byProduct : scorerIn(view, vectors => linearScorer(vectors, view, settings)),
+  const texts = intents.map(one => one.text)
+  const { read, others } = reader(intents, settings)
+  const meaning = settings.vectors && meaningOf(texts, settings.vectors)
+  const see = viewer(
+    intents.map(one => ({ ...read(one.text), label: one.label })),
+    meaning,
   )
-  const nets = settings.nets.map((view, at) =>
-    scorerIn(view, vectors => netScorer(vectors, view, { ...settings.net, seed: settings.net.seed + at })),
-  )
-  const { labels } = seenIn(settings.product)
+  const train = trainer(see, settings)
+  const byProduct = train('linear', plain)
+  const byAll = ensembleScorer(settings.all, train)
+  const byInformed = meaning && ensembleScorer(settings.informed, train)
+  const { labels } = see(plain)
   const heard = (text: string): HeardIntent => {
-    const words = wordsOf(text, spelling)
-    const mean = (all: readonly Float64Array[]) => meanOf(all, labels.length)
-    const said = blocks(words)
-    const linear = linears.map(score => score(said))
-    const net = nets.map(score => score(said))
-    const beside = mean(net.map(scores => sharesOf(scores, 1)))
-    const shares = mean(linear.map(scores => sharesOf(scores, temperature))).map(
-      (share, at) => share + settings.netWeight * (beside[at] ?? 0),
-    )
-    return { words, product: byProduct(said), linear: mean(linear), net: mean(net), shares }
+    const said = read(text)
+    const besides = others(text, said.words)
+    const by = (score: typeof byAll): Heard =>
+      together(
+        score(said, labels.length),
+        besides.map(one => score(one, labels.length)),
+      )
+    return {
+      words: said.words,
+      product: byProduct(said),
+      all: by(byAll),
+      informed: byInformed && by(byInformed),
+    }
   }
   return { labels, heard }
 }
@@ -186,22 +155,34 @@ export const bestOf = (shares: Float64Array, isAllowed: Allowed): number => {
 
 const percent = (right: number, all: number): number => Math.round((right / all) * 1000) / 10
 
-/** Share of messages whose first label is right, in per cent: all together, and each kind of model alone. */
+/** In per cent; undefined where there are no such models. */
+export type Figures = {
+  product: number
+  all: number
+  linear: number
+  net: number | undefined
+  informed: number | undefined
+}
+
+/** Share of messages whose first label is right, in per cent: each kind of model alone, and together. */
 export const accuracy = (
   { labels, heard }: Learner,
   test: readonly Intent[],
   isAsked: (label: string) => boolean = () => true,
-) => {
+): Figures => {
   const isAllowed: Allowed = label => isAsked(labels[label] ?? '')
-  const right = { all: 0, product: 0, linear: 0, net: 0 }
-  for (const { text, label } of test) {
-    const { shares, product, linear, net } = heard(text)
-    const isRight = (scores: Float64Array): number => (labels[bestOf(scores, isAllowed)] === label ? 1 : 0)
-    right.all += isRight(shares)
-    right.product += isRight(product)
-    right.linear += isRight(linear)
-    if (net.some(score => score !== 0)) right.net += isRight(net)
+  const all = test.map(({ text, label }) => ({ heard: heard(text), label }))
+  const share = (scores: (one: HeardIntent) => Float64Array): number =>
+    percent(
+      all.filter(({ heard, label }) => labels[bestOf(scores(heard), isAllowed)] === label).length,
+      test.length,
+    )
+  const first = all[0]?.heard
+  return {
+    product: share(one => one.product),
+    all: share(one => one.all.shares),
+    linear: share(one => one.all.linear),
+    net: first?.all.net.some(score => score !== 0) ? share(one => one.all.net) : undefined,
+    informed: first?.informed && share(one => one.informed?.shares ?? one.all.shares),
   }
-  const of = (count: number): number => percent(count, test.length)
-  return { all: of(right.all), product: of(right.product), linear: of(right.linear), net: of(right.net) }
 }

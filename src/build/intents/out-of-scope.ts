@@ -1,5 +1,6 @@
 import { logisticShare } from '../../core/understanding/scope.ts'
 import { logistic, type ScopeRow } from '../scope-fit.ts'
+import type { Heard } from './ensemble.ts'
 import { bestOf, type HeardIntent, type Learner } from './learner.ts'
 import { type Intent, outside } from './public-data.ts'
 
@@ -18,7 +19,7 @@ const inside = (scores: Float64Array, out: number, sharpness: number) => {
 }
 
 /** The scope decision of core/understanding without its domain concepts, which no public set has, and with the nets. */
-const featuresOf = ({ words, linear, net }: HeardIntent, out: number): number[] => {
+const featuresOf = (words: HeardIntent['words'], { linear, net }: Heard, out: number): number[] => {
   const first = inside(linear, out, 3)
   const other = inside(net, out, 1)
   const whole = Math.log(Math.exp(other.all) + Math.exp(net[out] ?? 0))
@@ -43,13 +44,17 @@ const outsideWeight = 7
 type Measured = ScopeRow & { isRight: boolean }
 type Judged = Pick<Measured, 'isIn' | 'isRight' | 'weight'> & { share: number }
 
-const measured = (learner: Learner, intents: readonly Intent[]): Measured[] => {
+/** Which models decide. */
+export type By = (heard: HeardIntent) => Heard
+
+const measured = (learner: Learner, intents: readonly Intent[], by: By): Measured[] => {
   const out = learner.labels.indexOf(outside)
   return intents.map(({ text, label }) => {
-    const heard = learner.heard(text)
+    const message = learner.heard(text)
+    const heard = by(message)
     const best = bestOf(heard.shares, one => one !== out)
     return {
-      features: featuresOf(heard, out),
+      features: featuresOf(message.words, heard, out),
       isIn: label !== outside,
       isRight: learner.labels[best] === label,
       weight: label === outside ? outsideWeight : 1,
@@ -112,10 +117,10 @@ const once = (all: readonly Judged[]): Judged[] => all.map(one => ({ ...one, wei
 /** Weights and threshold from the validation part, figures from the test part. */
 export const scopeFigures = (
   learner: Learner,
-  validation: readonly Intent[],
-  test: readonly Intent[],
+  { validation, test }: Record<'validation' | 'test', readonly Intent[]>,
+  by: By,
 ): { validation: ScopeFigures; test: ScopeFigures } => {
-  const rows = measured(learner, validation)
+  const rows = measured(learner, validation, by)
   const apart = judgedApart(rows)
   const threshold = bestThreshold(apart)
   const figures = (all: readonly Judged[]): ScopeFigures => ({
@@ -126,6 +131,6 @@ export const scopeFigures = (
   })
   return {
     validation: figures(apart),
-    test: figures(once(judged(measured(learner, test), logistic(rows)))),
+    test: figures(once(judged(measured(learner, test, by), logistic(rows)))),
   }
 }
