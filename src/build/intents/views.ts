@@ -35,16 +35,19 @@ export const blocksSaid = (words: readonly Word[], matches: readonly Match[]): B
 
 type Example = Said & { label: string }
 
-const seenIn = (view: View, examples: readonly Example[], meaning: Meaning | undefined): Seen => {
+/** Blocks a view does not look at are not there for it: a chance likeness of two features' hashes would change it. */
+const seenIn = (view: View, all: readonly Example[], meaning: Meaning | undefined): Seen => {
+  const looked = (blocks: Blocks): Blocks => blocks.map((block, at) => (view.blocks[at] ? block : []))
+  const examples = all.map(one => ({ ...one, blocks: looked(one.blocks) }))
   const counted = vectorsOf(examples, { blocks: view.blocks, rarity: chosen.rarity, leastMessages })
   if (view.meaning === 0 || meaning === undefined)
-    return { ...counted, vector: ({ blocks }) => counted.vector(blocks) }
+    return { ...counted, vector: ({ blocks }) => counted.vector(looked(blocks)) }
   const start = counted.hashes.length
   const vector = ({ text, blocks }: Said): Vector => [
-    ...counted.vector(blocks),
+    ...counted.vector(looked(blocks)),
     ...meaning.of(text).map(([at, value]): [number, number] => [start + at, value * view.meaning]),
   ]
-  const rows = rowsOf(examples.map(vector), [...counted.rows.labels], start + meaning.size)
+  const rows = rowsOf(all.map(vector), [...counted.rows.labels], start + meaning.size)
   return { labels: counted.labels, rows, vector }
 }
 
