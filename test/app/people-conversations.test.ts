@@ -107,6 +107,28 @@ describe('the department', () => {
   })
 })
 
+describe('a day without a time', () => {
+  test.each(['10', 'kl 10'])('takes the hour that is said alone next: "%s"', async hour => {
+    const citizen = await through('da', 'lav anmodningen', 'lyd', 'på kontoret', 'fredag', hour)
+    expect(fieldsOf(citizen).meetingAt).toBe('2026-11-27T10:00:00+01:00')
+    expect(citizen.turn().notice?.asking).toBe('department')
+  })
+})
+
+describe('"bare mig", where a right to act is asked for', () => {
+  test('is none', async () => {
+    const citizen = await through(
+      'da',
+      'min søn på 8 skal til møde på jobcentret på mandag kl 13, må vi optage',
+      'ja skriv den',
+      'mit barn',
+      'bare mig',
+    )
+    expect(fieldsOf(citizen).authority).toBeUndefined()
+    expect(fieldsOf(citizen).listeners).toBe('own')
+  })
+})
+
 describe('at the check', () => {
   test.each(['er det rigtigt nu', 'er det korrekt'])(
     '"%s" shows it again and says that it is not sent',

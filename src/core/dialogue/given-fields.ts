@@ -62,9 +62,25 @@ export const passedMoment = (heard: Heard): string | undefined => {
   return new Date(joined) < heard.now ? joined : undefined
 }
 
+const hourAlone = /^\s*(?:kl\.?\s*)?(\d{1,2})\s*\.?\s*$/i
+const opens = 7
+const closes = 18
+
+/** "10", after a day without a time: the hour, when offices are open. */
+const hourOfKnownDay = ({ text, conversation: { fields } }: Heard): string | undefined => {
+  const hour = Number(hourAlone.exec(text)?.[1] ?? Number.NaN)
+  const { meetingAt } = fields
+  if (meetingAt === undefined || !(hour >= opens && hour <= closes)) return undefined
+  return isMidnight(new Date(meetingAt))
+    ? isoAt({ ...wallClock(new Date(meetingAt)), hour, minute: 0 }).iso
+    : undefined
+}
+
 /** The meeting time a message gives, joined with the day already known; empty when it gives none. */
 export const meetingFrom = (heard: Heard): NoticeFields => {
   const { when } = heard.reading
+  const hour = when === undefined ? hourOfKnownDay(heard) : undefined
+  if (hour !== undefined) return { meetingAt: hour }
   if (!when || when.past || passedMoment(heard) !== undefined) return {}
   const meetingAt = when.hasDate ? when.at : joinedMoment(heard)
   return meetingAt === undefined ? {} : { meetingAt }

@@ -41,7 +41,7 @@ export const thresholds = {
   highStakes: 0.79,
   part: 0.45,
   bare: 0.93,
-  statement: 0.85,
+  statement: 0.98,
   scope: 0.4,
   unsure: 0.2,
   outside: 0.83,

@@ -30,11 +30,15 @@ const mostWordsInName = 6
 const elsewhere = new Set(['phone', 'virtual'])
 
 const fewWords = 2
+/** "10", after "fredag": the time of day. */
+const onlyANumber = /^\s*\d{1,4}\s*\.?\s*$/
 
 /** "Lyd", "det er over telefonen", "hun hedder Lone": an answer to another question. */
 const namesNone = (source: SlotSource): boolean =>
   employeeNamed(source.text) !== undefined ||
   (source.words.length <= fewWords && source.facets.medium !== undefined) ||
+  (source.words.length <= fewWords && source.concepts.has('listeners.own')) ||
+  onlyANumber.test(source.text) ||
   (elsewhere.has(source.facets.setting ?? '') &&
     !source.concepts.has('department') &&
     withoutLeads(source.text.trim()) !== source.text.trim())

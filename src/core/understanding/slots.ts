@@ -41,8 +41,8 @@ const ownUseSaid = ({ concepts, isQuestion, words, context }: SlotSource): boole
 
 const fewWords = 3
 
-/** "Bare mig", where what, where or when is asked for, can be said of nothing but who hears it. */
-const choosesAmong = new Set(['medium', 'setting', 'meetingAt'])
+/** "Bare mig", where something else is asked for, can be said of nothing but who hears it. */
+const choosesAmong = new Set(['medium', 'setting', 'meetingAt', 'department', 'authority'])
 
 /** "Og jeg vil gerne have en bisidder med", in a notice. */
 const wishesSaid = (source: SlotSource): string | undefined =>
@@ -97,7 +97,7 @@ const asked = (source: SlotSource): Slots => {
       return one(departmentField(source))
     case 'authority':
       // "Jeg hører dårligt" tells why, and is no right to act for anybody.
-      return needSaid(source).length > 0 ? {} : one(wordsField(source))
+      return needSaid(source).length > 0 || ownUseSaid(source) ? {} : one(wordsField(source))
     case 'employee':
       return one(nameField(source))
     case 'need':

@@ -40,11 +40,17 @@ const withoutLead = (text: string): string => {
 }
 
 const hedges = [...da.hedges, ...en.hedges]
-const hedged = new RegExp(`[\\s,]{1,5}(?:${hedges.join('|')})[.!\\s]{0,10}$`, 'iu')
+
+/** "Sygedagpenge, tror jeg": the words before the doubt. */
+const withoutHedge = (text: string): string => {
+  const said = text.replace(/[.!\s]{1,10}$/, '')
+  const hedge = hedges.find(one => said.toLowerCase().endsWith(` ${one}`))
+  return hedge === undefined ? text : said.slice(0, -hedge.length).replace(/[\s,]{1,5}$/, '')
+}
 
 /** An answer without the "det er" before it and the "tror jeg" after it. */
 export const withoutLeads = (text: string): string => {
-  let bare = text.replace(hedged, '')
+  let bare = withoutHedge(text)
   for (let taken = 0; taken < mostLeads; taken++) bare = withoutLead(bare)
   return bare
 }
