@@ -1,3 +1,5 @@
+import { DomainError } from '../core/errors.ts'
+import { readContact } from '../core/notice/contact-faults.ts'
 import type { FormInput } from '../core/notice/form-fields.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { fillForm } from './fill-form.ts'
@@ -26,7 +28,9 @@ export const registerNotice = async (
   { municipality, state, input, contact, key }: RegisterInput,
 ): Promise<Submitted> => {
   assertMay(deps, actor, { municipality, roles: ['handle'] })
-  const { turn } = await fillForm(deps, { municipality, state, input })
+  const { turn } = await fillForm(deps, { municipality, state, input }).catch(error => {
+    throw withContactFaults(error, contact)
+  })
   const submitted = await submitNotice(deps, {
     state: turn.state,
     contact,
@@ -42,4 +46,13 @@ export const registerNotice = async (
     subject: submitted.receipt.reference,
   })
   return submitted
+}
+
+/** All faults at once: nobody at a desk should send the form twice to hear the rest. */
+const withContactFaults = (error: unknown, contact: unknown): unknown => {
+  if (!(error instanceof DomainError) || error.code !== 'invalid_fields') return error
+  const read = readContact(contact)
+  return 'faults' in read
+    ? new DomainError('invalid_fields', { fields: { ...error.fields, ...read.faults } })
+    : error
 }

@@ -15,10 +15,18 @@ import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
 type Request = Context<StaffEnv>
 
+/** What makes a form send once: two of them are two wishes. */
+const freshForm = async (deps: StaffDeps, municipality: string) => {
+  const { turn } = await startConversation(deps, { municipality, language: 'da' })
+  return { state: turn.state, key: deps.newId() }
+}
+
+/** The form itself can be used no more: it has registered somebody already, or was open for a day. */
+const usedUp: readonly string[] = ['key_reused', 'already_sent', 'state_invalid']
+
 export const registerPage = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
-  const { turn } = await startConversation(deps, { municipality: context.municipality, language: 'da' })
-  const once = { state: turn.state, key: deps.newId() }
+  const once = await freshForm(deps, context.municipality)
   return c.html(<RegisterPage context={context} input={{}} kept={{}} faults={{}} once={once} />)
 }
 
@@ -33,6 +41,11 @@ export const register = (deps: StaffDeps) => async (c: Request) => {
     const { receipt } = await registerNotice(deps, actor, { municipality, input, contact, ...once })
     return c.html(<CodePage context={context} given={receipt} why="registered" />, 201)
   } catch (error) {
+    if (error instanceof DomainError && usedUp.includes(error.code)) {
+      const fresh = await freshForm(deps, municipality)
+      const page = <RegisterPage context={context} input={input} kept={kept} faults={{}} once={fresh} again />
+      return c.html(page, 409)
+    }
     if (!(error instanceof DomainError) || error.fields === undefined) throw error
     const faults = fieldWords(error.fields, context.t)
     const page = <RegisterPage context={context} input={input} kept={kept} faults={faults} once={once} />

@@ -17,15 +17,22 @@ type Props = {
   kept: Kept
   faults: Faults
   once: { state: string; key: string }
+  /** The form before this one could not be used again; what was written in it stands here. */
+  again?: boolean
 }
 
 /** A wish that was said aloud, written down while the citizen is there to hear it read back. */
-export const RegisterPage = ({ context, input, kept, faults, once }: Props) => {
+export const RegisterPage = ({ context, input, kept, faults, once, again }: Props) => {
   const { t, municipality } = context
   const inputs = { context, input, faults, mandatory }
   return (
     <Shell context={context} title={t('staff:register.title')} kind="register">
       <RegisterFaults context={context} faults={faults} />
+      {again && (
+        <p class="alarm" role="alert">
+          {t('staff:register.again')}
+        </p>
+      )}
       <h1>{t('staff:register.title')}</h1>
       <p>{t('staff:register.lead')}</p>
       <p>

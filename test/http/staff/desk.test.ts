@@ -49,6 +49,29 @@ describe('at the desk and on the telephone', () => {
     expect(html).toContain('Bo Testrup')
   })
 
+  it('says everything that is missing at once, also how the answer is wanted', async () => {
+    const once = hiddenFields(await (await ida.get('/staff/kolding/register')).text())
+    const words = wordsOf(
+      await (await ida.post('/staff/kolding/register', { department: 'Skolen', ...once })).text(),
+    )
+    for (const said of ['Vælg, hvad du vil optage.', 'Skriv dit navn.', 'Vælg, hvordan du vil have svar.'])
+      expect(words).toContain(said)
+  })
+
+  it('registers the next wish from a form that was gone Back to, once it is meant so', async () => {
+    const once = hiddenFields(await (await ida.get('/staff/kolding/register')).text())
+    const first = await (await ida.post('/staff/kolding/register', { ...spoken, ...once })).text()
+    const other = { ...spoken, name: 'Else Testrup' }
+    const answer = await ida.post('/staff/kolding/register', { ...other, ...once })
+    const html = await answer.text()
+    expect(answer.status).toBe(409)
+    expect(wordsOf(html)).toContain('Intet er gemt. Formularen er allerede brugt')
+    expect(html).toContain('value="Else Testrup"')
+    const second = await ida.post('/staff/kolding/register', { ...other, ...hiddenFields(html) })
+    expect(second.status).toBe(201)
+    expect(referenceIn(await second.text())).not.toBe(referenceIn(first))
+  })
+
   it('gives a new code to somebody who has lost theirs; the old one stops', async () => {
     const { receipt } = await send(at.deps)
     const { reference } = receipt
