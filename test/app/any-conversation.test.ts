@@ -51,7 +51,7 @@ describe('any conversation', () => {
             if (notice?.asking && notice.missing.length > 0) expect(notice.asking).toBe(notice.missing[0])
             if (notice) expect(notice.complete).toBe(notice.missing.length === 0)
             if (turn.expects === 'check') expect(citizen.view().check?.rows.length).toBeGreaterThan(2)
-            expect(citizen.view().history.length).toBeGreaterThan(0)
+            expect(citizen.view().history().length).toBeGreaterThan(0)
           }
         }),
         { numRuns: 60, seed: 20261124 },

@@ -270,7 +270,7 @@ describe('repair', () => {
     expect(turn.understood?.action).toBe('crisis')
     expect(kinds(turn)).toEqual(['crisis'])
     expect(turn.messages[0]?.text).toContain('112')
-    expect(JSON.stringify(citizen.view().history)).not.toContain('vil bare dø')
+    expect(JSON.stringify(citizen.view().history())).not.toContain('vil bare dø')
     expect(ids(turn)).toContain('notice.start')
     const resumed = await citizen.picks('notice.start')
     expect(resumed.notice?.asking).toBe('department')
@@ -284,7 +284,7 @@ describe('repair', () => {
   test('masks a CPR number before anything sees it', async () => {
     const citizen = await talk()
     const turn = await citizen.says('Mit cpr er 120380-1234, må jeg optage mødet med min sagsbehandler?')
-    expect(JSON.stringify(citizen.view().history)).not.toContain('120380')
+    expect(JSON.stringify(citizen.view().history())).not.toContain('120380')
     expect(turn.understood?.flags).toContain('personal_data')
     expect(turn.messages.at(-1)?.kind).toBe('answer')
   })

@@ -16,14 +16,14 @@ describe('what may be danger and may be over', () => {
     expect(kinds(turn)).toEqual(['crisis', 'answer'])
     expect(turn.messages[0]?.text).toContain('112')
     expect(turn.understood?.action).toBe('answer')
-    expect(JSON.stringify(citizen.view().history)).not.toMatch(/slog mig|beat me/)
+    expect(JSON.stringify(citizen.view().history())).not.toMatch(/slog mig|beat me/)
   })
 
   test('is said no more at the next step, and the answer stays', async () => {
     const citizen = await talk()
     await citizen.says(question.da)
     await citizen.says('Hvad er en bisidder?')
-    const history = JSON.stringify(citizen.view().history)
+    const history = JSON.stringify(citizen.view().history())
     expect(history).not.toContain('crisis')
     expect(history).toContain('audio_office')
   })
