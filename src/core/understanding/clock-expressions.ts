@@ -120,9 +120,18 @@ const joinedDigits = (pieces: readonly Piece[], at: number): ClockRead | undefin
   return { hour: Math.floor(number / 100), minute: number % 100, from: at, to: at + 1, sure: true }
 }
 
-/** "fredag 930", "3. december 1315": right after the day, and at an hour when offices are open. */
+/** "fredag 10", with no word after it that it would count. */
+const hourAlone = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const hour = numberAt(pieces, at)
+  const isLast = pieces[at + 1] === undefined || [',', '!', '?'].includes(keyAt(pieces, at + 1))
+  return hour !== undefined && isLast && pieces[at + 2]?.kind !== 'number'
+    ? { hour, minute: 0, from: at, to: at + 1, sure: false }
+    : undefined
+}
+
+/** "fredag 930", "3. december 1315", "onsdag 11": right after the day, and at an hour when offices are open. */
 const afterDay = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
-  const read = joinedDigits(pieces, at)
+  const read = joinedDigits(pieces, at) ?? hourAlone(pieces, at)
   const isOpen = read !== undefined && read.hour >= 7 && read.hour < 19 && read.minute % 5 === 0
   return isOpen && !isFollowedByUnit(pieces, at + 1) ? { ...read, sure: false } : undefined
 }
