@@ -2,8 +2,9 @@ import { DomainError, type FieldErrors } from '../core/errors.ts'
 import type { Language } from '../core/language.ts'
 import { readContact } from '../core/notice/contact-faults.ts'
 import type { Handler } from '../core/notice/event.ts'
-import type { Contact } from '../core/notice/fields.ts'
+import type { Contact, NoticeFields } from '../core/notice/fields.ts'
 import { fingerprint } from '../core/notice/fingerprint.ts'
+import { meetingPasses } from '../core/notice/meeting-passes.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { cprFaults } from '../core/notice/without-cpr.ts'
 import type { NoticeRow } from '../ports.ts'
@@ -138,11 +139,14 @@ const assertSendable = (deps: Deps, { conversation, rehearsal }: Sending) => {
   if (!rehearsal && sendingHere(deps, municipality) === 'guidance_only')
     throw new DomainError('guidance_only')
   const missing = missingFields(fields, servedPack(deps, municipality))
-  if (missing.length === 0) return
-  throw new DomainError('invalid_fields', {
-    fields: Object.fromEntries(missing.map(field => [field, 'required'])),
-  })
+  const faults: FieldErrors = Object.fromEntries(missing.map(field => [field, 'required']))
+  if (hasPassed(fields, deps.clock())) faults.meetingAt = 'past'
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
 }
+
+/** While a draft waits, its meeting may be held: then nobody can be asked about it any more. */
+const hasPassed = ({ meetingAt }: NoticeFields, now: Date): boolean =>
+  meetingAt !== undefined && meetingPasses(meetingAt) <= now
 
 const submitted = (deps: Deps, { record, documents }: Sent): Submitted => {
   const { key, notice } = record

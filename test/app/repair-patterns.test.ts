@@ -62,7 +62,8 @@ const saying = async (citizen: Talk, texts: readonly string[]): Promise<Turn> =>
 
 describe('what was said stands as it was said', () => {
   const shown = (view: ConversationView, word: string): string =>
-    view.history()
+    view
+      .history()
       .flatMap(item => (item.role === 'assistant' ? [item.message.text] : []))
       .filter(text => text.includes(word))
       .join()

@@ -56,6 +56,26 @@ describe('sending a notice', () => {
     })
   })
 
+  it('is refused once the meeting is held, but what was sent before keeps its receipt', async () => {
+    const meetingAt = '2026-11-24T11:00:00+01:00'
+    const deps = await testDeps()
+    const state = sealed(deps, { fields: { ...fields, meetingAt } })
+    const after = { ...deps, clock: () => new Date(meetingAt) }
+    const sending = { state, contact, confirmed: true, key: 'key-1' }
+    expect(await refusalOf(submitNotice(after, sending))).toEqual({
+      code: 'invalid_fields',
+      fields: { meetingAt: 'past' },
+    })
+    const sent = await submitNotice(deps, sending)
+    expect(await submitNotice(after, sending)).toEqual(sent)
+  })
+
+  it('is received on the day of a meeting whose time nobody knows', async () => {
+    const deps = await testDeps()
+    const { receipt } = await send(deps, { fields: { ...fields, meetingAt: '2026-11-24T00:00:00+01:00' } })
+    expect(receipt.reference).toMatch(/^KOL-/)
+  })
+
   it('refuses another content for a draft that was sent', async () => {
     const deps = await testDeps()
     await send(deps)
