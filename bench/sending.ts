@@ -66,6 +66,7 @@ const writtenTables = [
   'submissions',
   'documents',
   'document_bytes',
+  'own_copies',
   'attachments',
   'outbox',
 ]

@@ -111,6 +111,26 @@ export const documentBytes = sqliteTable(
   table => [primaryKey({ columns: [table.municipality, table.noticeId, table.documentId] })],
 )
 
+/**
+ * The citizen's own copy of one version of a notice, JSON, HTML and text in one piece: one row and one encryption
+ * instead of seven of each. `parts` says where each lies and its hash; ids and addresses are made from the rest.
+ */
+export const ownCopies = sqliteTable(
+  'own_copies',
+  {
+    municipality: municipality(),
+    noticeId: noticeId(),
+    version: integer('version').notNull(),
+    reference: text('reference').notNull(),
+    tokenKey: text('token_key').notNull(),
+    parts: text('parts').notNull(),
+    at: text('at').notNull(),
+    keyId: text('key_id').notNull(),
+    bytes: bytes('bytes').notNull(),
+  },
+  table => [primaryKey({ columns: [table.municipality, table.noticeId, table.version] })],
+)
+
 /** What is confidential and belongs to one version of a notice: contact, need, reply. Encrypted. */
 export const attachments = sqliteTable(
   'attachments',

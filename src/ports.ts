@@ -24,6 +24,11 @@ export interface Vault {
   /** The id of the key that what is new goes under. */
   current(): string
   encrypt(plain: string | Uint8Array, label: string): { keyId: string; bytes: Uint8Array }
+  /** Several texts in one piece; `lengths` says how many bytes of it each is. */
+  encryptTogether(
+    texts: readonly string[],
+    label: string,
+  ): { keyId: string; bytes: Uint8Array; lengths: number[] }
   decrypt(sealed: { keyId: string; bytes: Uint8Array }, label: string): Uint8Array
 }
 
@@ -39,14 +44,13 @@ export interface ReceiptSecrets {
 }
 export type ReceiptSubject = { municipality: string; noticeId: string; codeVersion: number }
 
+export type { DocumentBytesRow, DocumentRow, OwnCopyRow } from './ports/document-rows.ts'
 export type { MissedRow, ReportRow } from './ports/feedback-rows.ts'
 export type { ColleagueRow, SessionRow } from './ports/staff-rows.ts'
 export type {
   AttachmentRow,
   AttemptRow,
   AuditRow,
-  DocumentBytesRow,
-  DocumentRow,
   EventRow,
   NoticeKey,
   NoticeRow,

@@ -73,6 +73,7 @@ const kinds: Record<string, string> = {
   submissions: "''",
   documents: "ROW.name || ' ' || ROW.audience || ' ' || ROW.kind",
   document_bytes: "''",
+  own_copies: 'ROW.version',
   attachments: 'ROW.name',
   outbox: "ROW.template || ' ' || ROW.recipient || ' ' || ROW.state",
   outbox_attempts: "''",

@@ -38,6 +38,12 @@ export const memoryStore = (): Store => {
       first(tables.documents, { municipality, tokenHash }),
     documentBytes: async ({ municipality, noticeId }, id) =>
       tables.documentBytes.get(keyOf(municipality, noticeId, id)),
+    ownCopies: async ({ municipality, idBegins }) =>
+      all(tables.ownCopies, { municipality })
+        .filter(({ noticeId }) => noticeId.startsWith(idBegins))
+        .sort((a, b) => compare(a.noticeId, b.noticeId) || a.version - b.version),
+    ownCopy: async ({ municipality, noticeId }, version) =>
+      tables.ownCopies.get(keyOf(municipality, noticeId, version)),
     attachment: async (key, name, version = Number.MAX_SAFE_INTEGER) =>
       all(tables.attachments, { ...only(key), name })
         .filter(row => row.version <= version)
@@ -118,6 +124,10 @@ const put = (tables: Tables, write: Write): boolean => {
         write.row.noticeId,
         write.row.documentId,
       ])
+    case 'ownCopies': {
+      const { municipality, noticeId, version } = write.row
+      return insert(tables.ownCopies, write.row, [municipality, noticeId, version])
+    }
     case 'attachments': {
       const { municipality, noticeId, name, version } = write.row
       return insert(tables.attachments, write.row, [municipality, noticeId, name, version])

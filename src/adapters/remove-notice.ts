@@ -14,6 +14,7 @@ const owned: readonly Owned[] = [
   { table: 'outbox', where: ofNotice },
   { table: 'document_bytes', where: ofNotice },
   { table: 'documents', where: ofNotice },
+  { table: 'own_copies', where: ofNotice },
   { table: 'attachments', where: ofNotice },
   { table: 'submissions', where: ofNotice },
   { table: 'notice_events', where: ofNotice },

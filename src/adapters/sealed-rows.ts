@@ -9,8 +9,16 @@ import { type Statement, writeStatements } from './write-statement.ts'
 
 type Place = { table: SQLiteTable; sealed: SQLiteColumn; keyId: SQLiteColumn; named: readonly string[] }
 
-const { notices, attachments, documentBytes, colleagues, answerReports, missedQuestions, staffSessions } =
-  schema
+const {
+  notices,
+  attachments,
+  documentBytes,
+  ownCopies,
+  colleagues,
+  answerReports,
+  missedQuestions,
+  staffSessions,
+} = schema
 const withId = ['municipality', 'id']
 
 const places: Record<SealedTable, Place> = {
@@ -26,6 +34,12 @@ const places: Record<SealedTable, Place> = {
     sealed: documentBytes.bytes,
     keyId: documentBytes.keyId,
     named: ['municipality', 'noticeId', 'documentId'],
+  },
+  ownCopies: {
+    table: ownCopies,
+    sealed: ownCopies.bytes,
+    keyId: ownCopies.keyId,
+    named: ['municipality', 'noticeId', 'version'],
   },
   colleagues: { table: colleagues, sealed: colleagues.data, keyId: colleagues.keyId, named: withId },
   reports: { table: answerReports, sealed: answerReports.bytes, keyId: answerReports.keyId, named: withId },

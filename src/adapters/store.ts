@@ -3,6 +3,7 @@ import { DomainError } from '../core/errors.ts'
 import type { Store, Write } from '../ports.ts'
 import type { Database } from './database.ts'
 import { missedReads } from './missed-reads.ts'
+import { ownCopyReads } from './own-copy-reads.ts'
 import { countReads, documentReads, ledgerReads, noticeReads } from './reads.ts'
 import { rehearsalRemoval } from './remove-notice.ts'
 import { reportReads } from './report-reads.ts'
@@ -17,6 +18,7 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
   write: writer(writeStatements(db), atomic),
   ...noticeReads(db),
   ...documentReads(db),
+  ...ownCopyReads(db),
   ...ledgerReads(db),
   ...countReads(db),
   removeRehearsal: key => atomic(rehearsalRemoval(key)),

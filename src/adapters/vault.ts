@@ -16,16 +16,24 @@ import { type KeyRing, keyIn } from './key-ring.ts'
 export const aesVault = (ring: KeyRing): Vault => {
   const keyOf = derivedKeys(ring)
   const nextIv = ivs()
+  const sealed = (plain: readonly (string | Uint8Array)[], label: string) => {
+    const iv = nextIv()
+    const cipher = createCipheriv('aes-256-gcm', keyOf(ring.current, label), iv)
+    cipher.setAAD(Buffer.from(label, 'utf8'))
+    const parts = plain.map(part =>
+      typeof part === 'string' ? cipher.update(part, 'utf8') : cipher.update(part),
+    )
+    cipher.final()
+    const bytes = joined([iv, ...parts, cipher.getAuthTag()])
+    return { keyId: ring.current, bytes, lengths: parts.map(({ length }) => length) }
+  }
   return {
     current: () => ring.current,
     encrypt: (plain, label) => {
-      const iv = nextIv()
-      const cipher = createCipheriv('aes-256-gcm', keyOf(ring.current, label), iv)
-      cipher.setAAD(Buffer.from(label, 'utf8'))
-      const sealed = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)
-      cipher.final()
-      return { keyId: ring.current, bytes: joined(iv, sealed, cipher.getAuthTag()) }
+      const { keyId, bytes } = sealed([plain], label)
+      return { keyId, bytes }
     },
+    encryptTogether: sealed,
     decrypt: ({ keyId, bytes }, label) => {
       const iv = bytes.subarray(0, 12)
       const decipher = createDecipheriv('aes-256-gcm', keyOf(keyId, label), iv, { authTagLength: 16 })
@@ -36,11 +44,15 @@ export const aesVault = (ring: KeyRing): Vault => {
 }
 
 /** In GCM everything comes out of `update`; `final` only makes the tag. */
-const joined = (iv: Uint8Array, sealed: Uint8Array, tag: Uint8Array): Uint8Array => {
-  const bytes = new Uint8Array(iv.length + sealed.length + tag.length)
-  bytes.set(iv)
-  bytes.set(sealed, iv.length)
-  bytes.set(tag, iv.length + sealed.length)
+const joined = (parts: readonly Uint8Array[]): Uint8Array => {
+  let length = 0
+  for (const part of parts) length += part.length
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
   return bytes
 }
 

@@ -15,6 +15,7 @@ const tables: Record<Write['into'], SQLiteTable> = {
   submissions: schema.submissions,
   documents: schema.documents,
   documentBytes: schema.documentBytes,
+  ownCopies: schema.ownCopies,
   attachments: schema.attachments,
   outbox,
   attempts: schema.outboxAttempts,

@@ -30,37 +30,38 @@ export const documentId = (
   kind: StoredKind,
 ): string => `${key.noticeId}.${name}.${version}.${audience}.${kind}`
 
+/** The row of a document: of what its address ends in only the hash is kept. */
 export const documentRow = (
   deps: Deps,
   place: DocumentPlace,
-  which: { audience: Audience; kind: StoredKind },
-): DocumentRow => placed(deps, place, which).row
-
-/** The row of a document, and what its address ends in: only the hash of that is kept. */
-export const placed = (
-  deps: Deps,
-  place: DocumentPlace,
   { audience, kind }: { audience: Audience; kind: StoredKind },
-): { row: DocumentRow; token?: string } => {
+): DocumentRow => {
   const { municipality, noticeId } = place.key
   const named = { municipality, id: documentId(place, audience, kind), tokenKey: place.receiptKey }
-  const token = audience === 'staff' ? undefined : documentToken(deps, named)
-  const row = {
+  return {
     ...named,
     noticeId,
     audience,
     name: place.name,
     kind,
     version: place.version,
-    tokenHash: token === undefined ? noAddress(named.id) : tokenHash(deps, token),
+    tokenHash: audience === 'staff' ? noAddress(named.id) : tokenHash(deps, documentToken(deps, named)),
     contentType: contentTypes[kind],
     fileName: `${place.reference}-${place.name}-${place.version}.${extensions[kind]}`,
   }
-  return token === undefined ? { row } : { row, token }
 }
 
 /** What staff read is reached by their session, by no address: this is the hash of no token. */
 const noAddress = (id: string): string => `staff ${id}`
+
+/** The JSON that a copy for staff in any kind is made from. */
+export const staffJson = (row: DocumentRow): DocumentRow => {
+  const id = row.id.replace(lastPart, '.json')
+  const fileName = row.fileName.replace(lastPart, '.json')
+  return { ...row, id, kind: 'json', tokenHash: noAddress(id), contentType: contentTypes.json, fileName }
+}
+
+const lastPart = /\.[a-z]+$/
 
 /** The exact bytes, encrypted, with the hash of what they say. */
 export const bytesWrite = (
@@ -84,8 +85,14 @@ export const bytesWrite = (
   }
 }
 
-/** A document to be written, with its address and, where it is made now, its bytes. */
-export type MadeDocument = { row: DocumentRow; token?: string; bytes?: DocumentBytesRow }
+/** A document as a receipt names it; the hash where its bytes are there. */
+export type KeptDocument = Pick<
+  DocumentRow,
+  'municipality' | 'id' | 'tokenKey' | 'audience' | 'name' | 'kind' | 'version'
+> & { sha256: string | null }
+
+/** A document to be written and, where it is made now, its bytes. */
+export type MadeDocument = { row: DocumentRow; bytes?: DocumentBytesRow }
 
 export const writesOf = (documents: readonly MadeDocument[]): Write[] =>
   documents.flatMap(({ row, bytes }): Write[] =>
@@ -103,6 +110,6 @@ export const stored = (
   place: DocumentPlace,
   { audience, kind, text }: { audience: Audience; kind: StoredKind; text: string },
 ): MadeDocument => {
-  const made = placed(deps, place, { audience, kind })
-  return { ...made, bytes: bytesWrite(deps, made.row, text).row }
+  const row = documentRow(deps, place, { audience, kind })
+  return { row, bytes: bytesWrite(deps, row, text).row }
 }

@@ -18,6 +18,10 @@ export const documentToken = (
 ): string =>
   (timeInId.exec(id)?.[1] ?? '') + receiptSecrets.documentToken(tokenKey, { municipality, documentId: id })
 
+/** When the notice came that an address belongs to, as its id begins; undefined where it does not say. */
+export const timeInToken = (token: string): string | undefined =>
+  /^[0-9a-f]{12}$/.exec(token.slice(0, -secretLength))?.[0]
+
 /** What is kept of a token: enough to find it, not to make it. */
 export const tokenHash = ({ digest }: Pick<Deps, 'digest'>, token: string): string =>
   token.slice(0, -secretLength) + digest(token)

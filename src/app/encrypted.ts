@@ -15,6 +15,8 @@ export const labels = {
   colleague: (municipality: string, id: string) => `colleague/${municipality}/${id}`,
   report: (municipality: string, id: string) => `report/${municipality}/${id}`,
   missed: (municipality: string, id: string) => `report/${municipality}/missed/${id}`,
+  ownCopy: (municipality: string, noticeId: string, version: number) =>
+    `need/${municipality}/copy/${noticeId}/${version}`,
   document: (municipality: string, documentId: string) =>
     isOwnCopy.test(documentId)
       ? `need/${municipality}/copy/${documentId}`

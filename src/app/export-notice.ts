@@ -9,13 +9,13 @@ import { toZip } from '../core/documents/zip.ts'
 import { DomainError } from '../core/errors.ts'
 import { decide } from '../core/notice/decide.ts'
 import { outcomeOf } from '../core/notice/may.ts'
-import type { DocumentRow } from '../ports.ts'
 import { statusAddress } from './addresses.ts'
 import type { Deps, MunicipalFiling, Role, StaffActor } from './deps.ts'
 import { type DocumentPlace, documentRow, type StoredKind } from './document-row.ts'
 import { attachmentOf, contactOf } from './notice-attachments.ts'
 import { changeRecord, type NoticeRecord } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
+import { documentsOf } from './own-copy.ts'
 import type { ReadDocument } from './read-document.ts'
 import { handlerOf, staffNoticeRow } from './staff-access.ts'
 import { storedOrMade } from './stored-document.ts'
@@ -89,7 +89,7 @@ const kinds: readonly StoredKind[] = ['pdf', 'json', 'html', 'text']
 
 /** The staff copy of the notice and the letters as they were sent, each version there has been. */
 const storedPapers = async (deps: Deps, { key, notice }: NoticeRecord): Promise<StoredDocument[]> => {
-  const rows = await deps.store.documents(key)
+  const rows = await documentsOf(deps, key)
   const wanted = rows.filter(
     row => row.kind === 'json' && (row.audience === 'staff') === (row.name === 'notice'),
   )
@@ -105,14 +105,11 @@ const storedPapers = async (deps: Deps, { key, notice }: NoticeRecord): Promise<
         name: called,
       }
       const row = documentRow(deps, place, { audience: audience === 'staff' ? 'staff' : 'citizen', kind })
-      const { bytes } = await storedOrMade(deps, row, isKnown(rows, row) ? [] : [{ into: 'documents', row }])
+      const { bytes } = await storedOrMade(deps, row)
       papers.push({ name: called, version, kind, bytes })
     }
   return papers
 }
-
-const isKnown = (rows: readonly DocumentRow[], wanted: DocumentRow): boolean =>
-  rows.some(({ id }) => id === wanted.id)
 
 /** What the citizen was told, from the first version's own data. */
 const guidanceIn = (papers: StoredDocument[]): { guidance?: string } => {

@@ -9,19 +9,20 @@ import type { Contact, NoticeFields } from '../core/notice/fields.ts'
 import type { NeedAttachment } from '../core/notice/need.ts'
 import type { Notice } from '../core/notice/notice.ts'
 import { rule } from '../core/policy/rule.ts'
-import type { NoticeKey, Write } from '../ports.ts'
+import type { NoticeKey, OwnCopyRow, Write } from '../ports.ts'
 import { statusAddress } from './addresses.ts'
 import { decisionModel } from './decision-model.ts'
 import type { Deps } from './deps.ts'
 import {
   type Audience,
   type DocumentPlace,
+  documentRow,
   type MadeDocument,
-  placed,
   stored,
   writesOf,
 } from './document-row.ts'
 import { servedPack } from './open-conversation.ts'
+import { ownCopyRow } from './own-copy.ts'
 import { rulesText } from './rules-text.ts'
 
 const placeOf = (key: NoticeKey, notice: Notice, name: DocumentPlace['name']): DocumentPlace => {
@@ -49,32 +50,31 @@ export const noticeDocumentWrites = (
   const place = placeOf(key, about.notice, 'notice')
   const text = staffCopy(deps, key, about)
   const ofStaff = stored(deps, place, { audience: 'staff', kind: 'json', text })
-  return writesOf([...ownCopy(deps, place, about), ofStaff])
+  return [{ into: 'ownCopies', row: ownCopy(deps, place, about) }, ...writesOf([ofStaff])]
 }
 
 /**
  * The same for a notice that has just come: the copy of staff has its place, and is made from what was
  * received when the first of them reads it (`first-staff-copy`). Nobody waits for it with a receipt.
  */
-export const firstDocuments = (
+export const firstOwnCopy = (
   deps: Deps,
   key: NoticeKey,
   about: { notice: Notice; content: Content },
-): MadeDocument[] => {
-  const place = placeOf(key, about.notice, 'notice')
-  return [...ownCopy(deps, place, about), placed(deps, place, { audience: 'staff', kind: 'json' })]
-}
+): OwnCopyRow => ownCopy(deps, placeOf(key, about.notice, 'notice'), about)
 
 const ownCopy = (
   deps: Deps,
   place: DocumentPlace,
   { notice, content }: { notice: Notice; content: Content },
-): MadeDocument[] => {
+): OwnCopyRow => {
   const { municipality } = place.key
   const data = { ...noticeData(deps, municipality, notice), ...repliesIn(content) }
-  return writtenOut(deps, place, {
-    model: noticeModel(deps, municipality, { notice, content })('citizen'),
-    data: { ...data, ...content.need, contact: content.contact },
+  const model = noticeModel(deps, municipality, { notice, content })('citizen')
+  return ownCopyRow(deps, place, {
+    json: toJson(model, { ...data, ...content.need, contact: content.contact }),
+    html: toHtml(model),
+    text: toText(model),
   })
 }
 
@@ -165,5 +165,5 @@ const writtenOut = (
   stored(deps, place, { audience: 'citizen', kind: 'json', text: toJson(model, data) }),
   stored(deps, place, { audience: 'citizen', kind: 'html', text: toHtml(model) }),
   stored(deps, place, { audience: 'citizen', kind: 'text', text: toText(model) }),
-  placed(deps, place, { audience: 'citizen', kind: 'pdf' }),
+  { row: documentRow(deps, place, { audience: 'citizen', kind: 'pdf' }) },
 ]

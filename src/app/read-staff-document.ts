@@ -3,6 +3,7 @@ import type { DocumentRow, NoticeRow } from '../ports.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { type DocumentPlace, documentRow, type StoredKind } from './document-row.ts'
 import { loadRecord, writeAudit } from './notice-record.ts'
+import { documentsOf } from './own-copy.ts'
 import type { ReadDocument } from './read-document.ts'
 import { staffNoticeRow } from './staff-access.ts'
 import { storedOrMade } from './stored-document.ts'
@@ -34,8 +35,7 @@ export const readStaffDocument = async (
     subject,
     details: { document: row.fileName },
   })
-  const known = (await deps.store.documents(place.key)).some(({ id }) => id === row.id)
-  const { bytes, sha256 } = await storedOrMade(deps, row, known ? [] : [{ into: 'documents', row }])
+  const { bytes, sha256 } = await storedOrMade(deps, row)
   return { bytes, sha256, contentType: row.contentType, fileName: row.fileName }
 }
 
@@ -49,7 +49,7 @@ const wanted = async (
   const kind = kinds.find(one => one === input.kind)
   const { key, notice } = await loadRecord(deps, of)
   const audience = name === 'notice' ? 'staff' : 'citizen'
-  const versions = (await deps.store.documents(key)).filter(
+  const versions = (await documentsOf(deps, key)).filter(
     row => row.name === name && row.audience === audience && row.kind === 'json',
   )
   const version = versions

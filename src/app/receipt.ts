@@ -1,8 +1,10 @@
-import type { DocumentRow, NoticeKey } from '../ports.ts'
+import type { NoticeKey } from '../ports.ts'
 import { documentAddress, statusAddress, statusLink } from './addresses.ts'
 import type { Deps } from './deps.ts'
+import type { KeptDocument } from './document-row.ts'
 import { documentToken } from './document-token.ts'
 import type { NoticeRecord } from './notice-record.ts'
+import { documentsOf } from './own-copy.ts'
 import type { DocumentKind, DocumentLink, Receipt } from './status.ts'
 
 const kinds: readonly DocumentKind[] = ['html', 'pdf', 'text', 'json']
@@ -33,16 +35,11 @@ export const receiptOf = (
 
 const isNotice = (link: DocumentLink): boolean => link.name === 'notice'
 
-/** `token`: what its address ends in, where that is known already. */
-export type KeptDocument = Pick<
-  DocumentRow,
-  'municipality' | 'id' | 'tokenKey' | 'audience' | 'name' | 'kind' | 'version'
-> & { sha256: string | null; token?: string | undefined }
 export type VersionedLink = DocumentLink & { version: number }
 
 /** The citizen's own documents, oldest first, each with its unguessable address. */
 export const documentLinks = async (deps: Deps, key: NoticeKey): Promise<VersionedLink[]> =>
-  linksOf(deps, key, await deps.store.documents(key))
+  linksOf(deps, key, await documentsOf(deps, key))
 
 const linksOf = (deps: Deps, key: NoticeKey, rows: readonly KeptDocument[]): VersionedLink[] =>
   rows
@@ -51,7 +48,7 @@ const linksOf = (deps: Deps, key: NoticeKey, rows: readonly KeptDocument[]): Ver
       name: row.name === 'decision' ? ('decision' as const) : ('notice' as const),
       kind: kindOf(row.kind),
       version: row.version,
-      url: documentAddress(deps.settings, key.municipality, row.token ?? documentToken(deps, row)),
+      url: documentAddress(deps.settings, key.municipality, documentToken(deps, row)),
       ...(row.sha256 === null ? {} : { sha256: row.sha256 }),
     }))
     .sort((a, b) => a.version - b.version || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))

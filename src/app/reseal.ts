@@ -56,6 +56,7 @@ const labelOf: Record<SealedTable, (named: Named) => string> = {
       Number(row.version),
     ),
   documentBytes: row => labels.document(text(row, 'municipality'), text(row, 'documentId')),
+  ownCopies: row => labels.ownCopy(text(row, 'municipality'), text(row, 'noticeId'), Number(row.version)),
   colleagues: row => labels.colleague(text(row, 'municipality'), text(row, 'id')),
   reports: row => labels.report(text(row, 'municipality'), text(row, 'id')),
   missed: row => labels.missed(text(row, 'municipality'), text(row, 'id')),

@@ -8,6 +8,7 @@ import { letterAfter } from './letter-after.ts'
 import { contactOf } from './notice-attachments.ts'
 import { historyOf } from './notice-history.ts'
 import type { NoticeRecord } from './notice-record.ts'
+import { documentsOf } from './own-copy.ts'
 import { handles } from './staff-access.ts'
 import type { StaffDecision, StaffNotice } from './staff-notice.ts'
 import { alikeOf, placesFor } from './staff-places.ts'
@@ -85,7 +86,7 @@ const decisionView = (
 
 /** Staff read the notice in its staff copy and the decision as it was sent, each in every kind. */
 const staffDocuments = async (deps: Deps, key: NoticeRecord['key']): Promise<StaffNotice['documents']> => {
-  const rows = await deps.store.documents(key)
+  const rows = await documentsOf(deps, key)
   const bases = rows.filter(
     row => row.kind === 'json' && (row.audience === 'staff') === (row.name === 'notice'),
   )

@@ -4,30 +4,36 @@ import { toText } from '../core/documents/text.ts'
 import { DomainError } from '../core/errors.ts'
 import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
 import type { Deps } from './deps.ts'
-import { bytesWrite } from './document-row.ts'
+import { bytesWrite, staffJson } from './document-row.ts'
 import { openedDocument } from './encrypted.ts'
 import { firstStaffCopy } from './first-staff-copy.ts'
+import { insideOwnCopy } from './own-copy.ts'
 
 export type Stored = { bytes: Uint8Array; sha256: string }
 
 /** The bytes of one document as they were stored, checked against their hash. */
 export const storedDocument = async (deps: Deps, key: NoticeKey, id: string): Promise<Stored | undefined> => {
   const row = await deps.store.documentBytes(key, id)
-  if (row === undefined) return undefined
-  const bytes = openedDocument(deps, row)
-  if (deps.digest(bytes) !== row.sha256) throw new DomainError('unavailable')
-  return { bytes, sha256: row.sha256 }
+  const found =
+    row === undefined
+      ? await insideOwnCopy(deps, key, id)
+      : { bytes: openedDocument(deps, row), sha256: row.sha256 }
+  if (found === undefined) return undefined
+  if (deps.digest(found.bytes) !== found.sha256) throw new DomainError('unavailable')
+  return { bytes: found.bytes, sha256: found.sha256 }
 }
 
 /**
  * The bytes, made from the stored JSON when nobody has asked before. Two that ask at once both make them,
  * and the first to be stored is what both get: from then on they are fixed.
  */
-export const storedOrMade = async (deps: Deps, row: DocumentRow, also: Write[] = []): Promise<Stored> => {
+export const storedOrMade = async (deps: Deps, row: DocumentRow): Promise<Stored> => {
   const stored = await storedDocument(deps, row, row.id)
   if (stored !== undefined) return stored
   const made = await madeFromJson(deps, row)
-  await deps.store.write([...also, bytesWrite(deps, row, made)])
+  const isKnown = (await deps.store.documents(row)).some(({ id }) => id === row.id)
+  const known: Write[] = isKnown ? [] : [{ into: 'documents', row }]
+  await deps.store.write([...known, bytesWrite(deps, row, made)])
   const first = await storedDocument(deps, row, row.id)
   if (first === undefined) throw new DomainError('unavailable')
   return first
@@ -43,8 +49,8 @@ const madeFromJson = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> =
   throw new DomainError('not_found')
 }
 
-const jsonOf = (deps: Deps, row: DocumentRow): Promise<Stored> =>
-  storedOrMade(deps, { ...row, id: row.id.replace(/\.[a-z]+$/, '.json'), kind: 'json' })
+/** A citizen's JSON is there from the beginning; the row it gets here is that of a copy for staff. */
+const jsonOf = (deps: Deps, row: DocumentRow): Promise<Stored> => storedOrMade(deps, staffJson(row))
 
 /** Of all JSON only the first copy for staff is not there from the beginning. */
 const firstForStaff = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> => {

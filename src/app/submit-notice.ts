@@ -16,13 +16,14 @@ import { rule } from '../core/policy/rule.ts'
 import type { NoticeKey, NoticeRow, Write } from '../ports.ts'
 import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
-import { writesOf } from './document-row.ts'
+import type { KeptDocument } from './document-row.ts'
 import { attachmentWrite } from './notice-attachments.ts'
-import { type Content, firstDocuments } from './notice-documents.ts'
+import { type Content, firstOwnCopy } from './notice-documents.ts'
 import { appended, loadRecord, type NoticeRecord } from './notice-record.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
 import { noticeMessages } from './outbox-messages.ts'
-import { type KeptDocument, receiptOf } from './receipt.ts'
+import { documentsIn, documentsOf } from './own-copy.ts'
+import { receiptOf } from './receipt.ts'
 import { assertRoom } from './room-to-send.ts'
 import { ruleHere } from './rule-here.ts'
 import { sendingHere } from './sending-here.ts'
@@ -123,7 +124,7 @@ const sentBefore = async (deps: Deps, sending: Sending): Promise<Sent | undefine
 const loadedNotice = async (deps: Deps, row: NoticeRow | undefined): Promise<Sent | undefined> => {
   if (row === undefined) return undefined
   const record = await loadRecord(deps, row)
-  return { record, documents: await deps.store.documents(record.key) }
+  return { record, documents: await documentsOf(deps, record.key) }
 }
 
 /**
@@ -151,17 +152,16 @@ const sendNow = async (deps: Deps, sending: Sending): Promise<Sent | undefined> 
     { events: [received(deps, sending)], actor: { kind: 'citizen' } },
   )
   const content = contentOf(sending)
-  const documents = firstDocuments(deps, key, { notice: after.notice, content })
-  const all = [
+  const ownCopy = firstOwnCopy(deps, key, { notice: after.notice, content })
+  const all: Write[] = [
     ...writes,
+    { into: 'ownCopies', row: ownCopy },
     submissionWrite(deps, sending, key),
     ...belongings(deps, after, content),
-    ...writesOf(documents),
   ]
-  const kept = documents.map(({ row, token, bytes }) => ({ ...row, token, sha256: bytes?.sha256 ?? null }))
   if ((await deps.store.write(all)) === 'taken') return undefined
   if (!sending.rehearsal) deps.counters.count('notices_received', { municipality })
-  return { record: after, documents: kept }
+  return { record: after, documents: documentsIn(ownCopy) }
 }
 
 const assertSendable = (deps: Deps, { conversation, rehearsal }: Sending) => {

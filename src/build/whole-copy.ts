@@ -5,7 +5,8 @@ import { auditRows, brokenAudit } from '../app/audit-log.ts'
 import { openedDocument } from '../app/encrypted.ts'
 import { brokenEvent } from '../app/event-log.ts'
 import { everyNotice } from '../app/every-notice.ts'
-import type { Vault } from '../ports.ts'
+import { opened } from '../app/own-copy.ts'
+import type { OwnCopyRow, Vault } from '../ports.ts'
 
 export type Found = { notices: number; documents: number; newest: string; wrong: string[] }
 
@@ -49,7 +50,32 @@ const checkedDocuments = (raw: SqliteDatabase.Database, vault: Vault) => {
     count += 1
     if (hashOf(vault, row) !== row.sha256) wrong.push(`document ${row.document_id} is not what was stored`)
   }
+  for (const row of ownCopiesIn(raw)) {
+    const parts = partsOf(vault, row)
+    count += parts.length
+    for (const { id, isRight } of parts) if (!isRight) wrong.push(`document ${id} is not what was stored`)
+  }
   return { count, wrong }
+}
+
+/** A backup of an earlier release has no such table. */
+const ownCopiesIn = (raw: SqliteDatabase.Database): Iterable<OwnCopyRow> => {
+  if (raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'own_copies'").get() === undefined) return []
+  return raw
+    .prepare('SELECT *, notice_id AS noticeId, key_id AS keyId FROM own_copies')
+    .iterate() as Iterable<OwnCopyRow>
+}
+
+const partsOf = (vault: Vault, row: OwnCopyRow) => {
+  const id = `${row.noticeId}.notice.${row.version}.citizen`
+  try {
+    return opened({ vault }, row).map(({ kind, bytes, sha256: hash }) => ({
+      id: `${id}.${kind}`,
+      isRight: sha256(bytes) === hash,
+    }))
+  } catch {
+    return [{ id, isRight: false }]
+  }
 }
 
 const hashOf = (vault: Vault, { municipality, document_id, key_id, bytes }: DocumentRow) => {

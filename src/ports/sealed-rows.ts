@@ -5,6 +5,7 @@ export const sealedTables = [
   'notices',
   'attachments',
   'documentBytes',
+  'ownCopies',
   'colleagues',
   'reports',
   'missed',

@@ -1,3 +1,4 @@
+import type { DocumentBytesRow, DocumentRow, OwnCopyRow } from './document-rows.ts'
 import type { MissedRow, ReportRow } from './feedback-rows.ts'
 import type { ColleagueRow, SessionRow } from './staff-rows.ts'
 
@@ -49,33 +50,6 @@ export type SubmissionRow = {
   key: string
   noticeId: string
   fingerprint: string
-  at: string
-}
-
-export type DocumentRow = {
-  municipality: string
-  id: string
-  noticeId: string
-  /** `citizen`: their own copy. `staff`: Danish, never with the need. */
-  audience: string
-  name: string
-  kind: string
-  version: number
-  /** The address ends in a token made with this key; only the token's hash is kept. */
-  tokenKey: string
-  tokenHash: string
-  contentType: string
-  fileName: string
-}
-
-/** The exact bytes of one document, encrypted; inserted once, never changed. `sha256` is of the plain bytes. */
-export type DocumentBytesRow = {
-  municipality: string
-  documentId: string
-  noticeId: string
-  keyId: string
-  bytes: Uint8Array
-  sha256: string
   at: string
 }
 
@@ -146,6 +120,7 @@ export type Write =
   | { into: 'submissions'; row: SubmissionRow }
   | { into: 'documents'; row: DocumentRow }
   | { into: 'documentBytes'; row: DocumentBytesRow }
+  | { into: 'ownCopies'; row: OwnCopyRow }
   | { into: 'attachments'; row: AttachmentRow }
   | { into: 'outbox'; row: OutboxRow }
   | { into: 'attempts'; row: AttemptRow }
@@ -191,6 +166,9 @@ export interface Store {
   documents(key: NoticeKey): Promise<(DocumentRow & { sha256: string | null })[]>
   documentByToken(about: { municipality: string; tokenHash: string }): Promise<DocumentRow | undefined>
   documentBytes(key: NoticeKey, documentId: string): Promise<DocumentBytesRow | undefined>
+  /** Of every notice whose id begins so, oldest first and without the bytes. */
+  ownCopies(about: { municipality: string; idBegins: string }): Promise<Omit<OwnCopyRow, 'bytes' | 'keyId'>[]>
+  ownCopy(key: NoticeKey, version: number): Promise<OwnCopyRow | undefined>
   /** The newest of that name, at or before `version` when given. */
   attachment(key: NoticeKey, name: string, version?: number): Promise<AttachmentRow | undefined>
   /** All messages of one notice, oldest first. */

@@ -26,6 +26,13 @@ export const secretsContract = (runtime: string) => {
       expect(() => vault.decrypt({ ...sealed, bytes: new Uint8Array(3) }, 'need/kolding/n/1')).toThrow()
     })
 
+    it('puts several texts in one piece and says where each lies, in bytes', () => {
+      const { lengths, ...sealed } = vault.encryptTogether(['æble', '', 'hat'], 'need/kolding/n/1')
+      expect(lengths).toEqual([5, 0, 3])
+      expect(new TextDecoder().decode(vault.decrypt(sealed, 'need/kolding/n/1'))).toBe('æblehat')
+      expect(() => vault.decrypt(sealed, 'need/kolding/n/2')).toThrow()
+    })
+
     it('opens what an older key closed, and closes with the newest', () => {
       const sealed = vault.encrypt(plain, 'x/1')
       const rotated = aesVault(ringOf({ b: key(2), a: key(1) }))

@@ -19,6 +19,7 @@ import type { Vault } from '../../src/ports.ts'
 import { readPdf } from '../adapters/read-pdf.ts'
 import { characters, textOfHtml } from '../core/documents/read-html.ts'
 import { type TestDeps, testDeps } from '../deps.ts'
+import { ownCopiesIn, spreadOut } from './old-copies.ts'
 import { ida, send } from './sending.ts'
 
 const key = (byte: number) => new Uint8Array(32).fill(byte)
@@ -112,7 +113,8 @@ describe('the keys that documents lie under', () => {
     const key = { municipality: 'kolding', noticeId: notice?.id ?? '' }
     const documents = await deps.store.documents(key)
     const rows = await Promise.all(documents.map(({ id }) => deps.store.documentBytes(key, id)))
-    return { key, rows: rows.flatMap(row => (row === undefined ? [] : [row])) }
+    const copies = await ownCopiesIn(deps, 'kolding')
+    return { key, copies, rows: rows.flatMap(row => (row === undefined ? [] : [row])) }
   }
 
   it("are the need's own for the citizen's copy, which holds it, and the documents' for all others", async () => {
@@ -122,8 +124,14 @@ describe('the keys that documents lie under', () => {
     await readStaffDocument(deps, ida, { ...about, kind: 'html' })
     await readerOf(deps, receipt.documents, 'notice')('pdf')
     await decideNotice(deps, ida, { ...about, version: 1, outcome: 'accepted' })
-    const { rows } = await stored(deps)
-    expect(rows.length).toBeGreaterThan(7)
+    const { rows, copies } = await stored(deps)
+    expect(copies).toHaveLength(1)
+    for (const copy of copies) {
+      const place = `kolding/copy/${copy.noticeId}/1`
+      expect(() => deps.vault.decrypt(copy, `need/${place}`)).not.toThrow()
+      expect(() => deps.vault.decrypt(copy, `document/${place}`)).toThrow()
+    }
+    expect(rows.length).toBeGreaterThan(5)
     for (const row of rows) {
       const own = /notice\.1\.citizen/.test(row.documentId)
       const under = (label: string) => () => deps.vault.decrypt(row, label)
@@ -142,7 +150,11 @@ describe('the keys that documents lie under', () => {
     const database = openSqlite(':memory:', 'db/migrations')
     const deps = await testDeps({ store: database.store, vault: old })
     const { receipt } = await send(deps)
+    const { copies } = await stored(deps)
+    database.raw.exec('DELETE FROM own_copies')
+    await deps.store.write(copies.flatMap(copy => spreadOut(deps, copy)))
     const { key: notice, rows } = await stored(deps)
+    expect(rows).toHaveLength(3)
     const before = rows.map(row => ({ row, plain: openedDocument(deps, row) }))
     await database.sealed.replace(
       'documentBytes',

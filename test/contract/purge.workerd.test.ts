@@ -14,6 +14,7 @@ const tables = [
   'notice_events',
   'documents',
   'document_bytes',
+  'own_copies',
   'attachments',
   'outbox',
   'submissions',

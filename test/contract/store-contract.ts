@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AuditRow, NoticeRow, OutboxRow, SessionRow, Store, Write } from '../../src/ports.ts'
+import type { AuditRow, NoticeRow, OutboxRow, OwnCopyRow, SessionRow, Store, Write } from '../../src/ports.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 
@@ -76,6 +76,22 @@ const documentBytes = (noticeId: string, documentId: string, sha256: string): Wr
     bytes: bytes(9, 0, 9),
     sha256,
     at: '2026-03-02',
+  },
+})
+
+const ownCopy = (over: Partial<OwnCopyRow>): Extract<Write, { into: 'ownCopies' }> => ({
+  into: 'ownCopies',
+  row: {
+    municipality: 'kolding',
+    noticeId: 'a',
+    version: 1,
+    reference: 'KOL-a',
+    tokenKey: 'test',
+    parts: '[]',
+    at: '2026-03-02',
+    keyId: 'test',
+    bytes: bytes(9, 0, 9),
+    ...over,
   },
 })
 
@@ -350,6 +366,7 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
         notice(id, { rehearsal }),
         document(id, `${id}-doc`, `token-${id}`),
         documentBytes(id, `${id}-doc`, 'hash'),
+        ownCopy({ noticeId: id }),
         {
           into: 'attachments',
           row: { ...a, noticeId: id, name: 'need', version: 1, keyId: 't', bytes: bytes(1) },
@@ -366,6 +383,8 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       expect(await store.notice(b)).toBeUndefined()
       expect([await store.events(b), await store.documents(b), await store.outbox(b)].flat()).toEqual([])
       expect(await store.attachment(b, 'need')).toBeUndefined()
+      expect(await store.ownCopy(a, 1)).toBeDefined()
+      expect(await store.ownCopy(b, 1)).toBeUndefined()
       expect(await store.attachment(a, 'need')).toBeDefined()
     })
 
@@ -428,6 +447,25 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       expect(await store.documentByToken({ municipality: 'kolding', tokenHash: 'token' })).toMatchObject({
         id: 'doc',
       })
+    })
+
+    it("keeps the first own copy of a version, and finds copies by where their notices' ids begin", async () => {
+      const store = await fresh()
+      const copy = (noticeId: string, version: number, over: Partial<OwnCopyRow> = {}) =>
+        ownCopy({ ...a, noticeId, version, ...over })
+      await store.write([copy('0a1', 2), copy('0a1', 1), copy('0a2', 1), copy('0b1', 1)])
+      expect(await store.write([copy('0a1', 1, { parts: 'later' })])).toBe('taken')
+      expect(await store.ownCopy({ ...a, noticeId: '0a1' }, 1)).toEqual(copy('0a1', 1).row)
+      expect(await store.ownCopy({ ...a, noticeId: '0a1' }, 3)).toBeUndefined()
+      const found = async (idBegins: string) =>
+        (await store.ownCopies({ municipality: 'kolding', idBegins })).map(row => [row.noticeId, row.version])
+      expect(await found('0a1')).toEqual([
+        ['0a1', 1],
+        ['0a1', 2],
+      ])
+      expect(await found('0a')).toHaveLength(3)
+      expect(await found('0c')).toEqual([])
+      expect(await store.ownCopies({ municipality: 'nyborg', idBegins: '0a' })).toEqual([])
     })
 
     it('lists documents with and without their bytes', async () => {

@@ -129,7 +129,9 @@ it('refuses a backup that was changed, and one whose document is not what the re
   const file = newestIn(to)
   const dataDir = freshFolder()
   const raw = new SqliteDatabase(file)
-  raw.prepare('UPDATE document_bytes SET sha256 = ? WHERE rowid = 1').run('0'.repeat(64))
+  raw
+    .prepare("UPDATE own_copies SET parts = json_set(parts, '$[1][2]', ?) WHERE rowid = 1")
+    .run('0'.repeat(64))
   raw.close()
   expect(run('restore', [file], { DATA_DIR: dataDir })).toMatchObject({
     status: 1,

@@ -72,6 +72,7 @@ it('purges a notice when its time is over, and leaves nothing of it but the line
     'notice_events',
     'documents',
     'document_bytes',
+    'own_copies',
     'attachments',
     'submissions',
     'outbox',

@@ -64,6 +64,7 @@ const sealedBytes = (): Buffer[] => {
     'SELECT summary FROM notices',
     'SELECT data FROM notice_events',
     'SELECT bytes FROM document_bytes',
+    'SELECT bytes FROM own_copies',
     'SELECT bytes FROM attachments',
   ].flatMap(query => raw.prepare(query).pluck().all() as Buffer[])
   raw.close()

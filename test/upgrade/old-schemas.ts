@@ -2,7 +2,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import * as schema from '../../db/schema.ts'
 import { migrate } from '../../src/adapters/sqlite.ts'
+import { writeStatements } from '../../src/adapters/write-statement.ts'
+import type { Write } from '../../src/ports.ts'
 
 export const migrations = 'db/migrations'
 
@@ -29,8 +33,11 @@ export const tablesIn = (raw: SqliteDatabase.Database): string[] =>
 export const columnsOf = (raw: SqliteDatabase.Database, table: string): string[] =>
   raw.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
 
-/** What the old schema had columns for, as the release of that day would have left it. */
-export const databaseAt = (step: string, from: string): string => {
+/**
+ * What the old schema had columns for, as the release of that day would have left it; `before`: the rows that
+ * releases without `own_copies` had in its place.
+ */
+export const databaseAt = (step: string, from: string, before: readonly Write[]): string => {
   const path = join(folder(), 'lydhoer.sqlite')
   const raw = new SqliteDatabase(path)
   migrate(raw, upTo(step))
@@ -39,8 +46,14 @@ export const databaseAt = (step: string, from: string): string => {
     const columns = columnsOf(raw, table).join(', ')
     raw.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM newest.${table}`)
   }
+  if (!tablesIn(raw).includes('own_copies')) writeInto(raw, before)
   raw.close()
   return path
+}
+
+const writeInto = (raw: SqliteDatabase.Database, writes: readonly Write[]) => {
+  for (const { sql, values } of writeStatements(drizzle(raw, { schema }))(writes))
+    raw.prepare(sql).run(values)
 }
 
 /** Every row of every table of this database, but only the columns that `like` has too. */

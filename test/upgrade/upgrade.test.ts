@@ -9,16 +9,20 @@ import { decideNotice } from '../../src/app/decide-notice.ts'
 import { deliverOutbox } from '../../src/app/deliver-outbox.ts'
 import { brokenEvent } from '../../src/app/event-log.ts'
 import { openNotice } from '../../src/app/open-notice.ts'
+import { readDocument } from '../../src/app/read-document.ts'
 import { readStatus } from '../../src/app/read-status.ts'
 import type { Receipt } from '../../src/app/status.ts'
 import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Store, Write } from '../../src/ports.ts'
+import { ownCopiesIn, spreadOut } from '../app/old-copies.ts'
 import { ida, send } from '../app/sending.ts'
 import { type TestDeps, testDeps } from '../deps.ts'
 import { columnsOf, databaseAt, folder, migrations, rowsIn, steps, tablesIn } from './old-schemas.ts'
 
+type Filled = { deps: TestDeps; receipts: Receipt[]; before: Write[] }
+
 /** One notice that waits, one that is answered, one that is withdrawn; the second has letters. */
-const filled = async (path: string): Promise<{ deps: TestDeps; receipts: Receipt[] }> => {
+const filled = async (path: string): Promise<Filled> => {
   const database = openSqlite(path, migrations)
   const deps = await testDeps({ store: database.store })
   const receipts: Receipt[] = []
@@ -35,16 +39,18 @@ const filled = async (path: string): Promise<{ deps: TestDeps; receipts: Receipt
   await withdrawNotice(deps, { ...withdrawn, version: 1 })
   await deliverOutbox(deps)
   await deps.settled()
+  const before = (await ownCopiesIn(deps, 'kolding')).flatMap(copy => spreadOut(deps, copy))
   database.close()
-  return { deps, receipts }
+  return { deps, receipts, before }
 }
 
 let newest: string
 let receipts: Receipt[]
+let before: Write[]
 let deps: TestDeps
 beforeAll(async () => {
   newest = join(folder(), 'lydhoer.sqlite')
-  ;({ deps, receipts } = await filled(newest))
+  ;({ deps, receipts, before } = await filled(newest))
 })
 
 const onStore = (store: Store): TestDeps => ({ ...deps, store })
@@ -57,6 +63,17 @@ const chainsHold = async (store: Store) => {
   expect(brokenAudit(deps.digest, await store.audit('kolding', { after: 0, limit: 1000 }))).toBeUndefined()
 }
 
+/** Every address on a receipt leads to the very bytes whose hash stands beside it. */
+const readsWhatItSays = async (now: TestDeps, { documents }: Receipt) => {
+  const hashed = documents.filter(({ sha256 }) => sha256 !== undefined)
+  expect(hashed).toHaveLength(3)
+  for (const { url, sha256 } of hashed) {
+    const token = url.split('/').at(-1) ?? ''
+    const { bytes } = await readDocument(now, { municipality: 'kolding', token })
+    expect(now.digest(bytes)).toBe(sha256)
+  }
+}
+
 /** The code on each receipt still opens it, and work goes on where it was. */
 const worksOn = async (store: Store) => {
   const now = onStore(store)
@@ -66,6 +83,7 @@ const worksOn = async (store: Store) => {
   expect((await readStatus(now, withdrawn)).status.outcome).toBe('withdrawn')
   const hashes = (await readStatus(now, waiting)).status.documents.map(({ sha256 }) => sha256)
   for (const { sha256 } of waiting.documents) if (sha256 !== undefined) expect(hashes).toContain(sha256)
+  await readsWhatItSays(now, waiting)
   await changeNotice(now, { ...waiting, version: 1, fields: { department: 'Borgerservice' } })
   const about = { municipality: 'kolding', reference: waiting.reference }
   await openNotice(now, ida, about)
@@ -76,13 +94,13 @@ const worksOn = async (store: Store) => {
 
 describe('an upgrade', () => {
   it.each(steps)('from %s keeps every row, and work goes on', async step => {
-    const old = databaseAt(step, newest)
-    const before = join(folder(), 'before.sqlite')
-    copyFileSync(old, before)
-    const rows = rowsIn(before, before)
+    const old = databaseAt(step, newest, before)
+    const untouched = join(folder(), 'before.sqlite')
+    copyFileSync(old, untouched)
+    const rows = rowsIn(untouched, untouched)
     expect(rows.notices).toHaveLength(3)
     const { store, close } = openSqlite(old, migrations)
-    expect(rowsIn(old, before)).toEqual(rows)
+    expect(rowsIn(old, untouched)).toEqual(rows)
     await worksOn(store)
     close()
     openSqlite(old, migrations).close()
@@ -91,7 +109,7 @@ describe('an upgrade', () => {
 
 describe('the way back from an upgrade', () => {
   it.each(steps)('leaves a file on which the release of %s can still write', step => {
-    const old = databaseAt(step, newest)
+    const old = databaseAt(step, newest, before)
     const path = join(folder(), 'newest.sqlite')
     copyFileSync(newest, path)
     const [raw, like] = [new SqliteDatabase(path), new SqliteDatabase(old)]
