@@ -60,6 +60,7 @@ export type {
   Store,
   SubmissionRow,
   Write,
+  Writes,
 } from './ports/store.ts'
 
 export type Email = {

@@ -6,11 +6,12 @@ import type { NoticeKey, Store } from '../ports.ts'
 import { removal } from './remove-notice.ts'
 import { sealedRows } from './sealed-rows.ts'
 import { type Atomic, sqlStore } from './store.ts'
+import { statementsIn } from './write-statement.ts'
 
 const batches =
   (binding: D1Database): Atomic =>
-  async statements => {
-    await binding.batch(statements.map(({ sql, values }) => binding.prepare(sql).bind(...values)))
+  async list => {
+    await binding.batch(statementsIn(list).map(({ sql, values }) => binding.prepare(sql).bind(...values)))
   }
 
 /** The store on Cloudflare D1. A batch there is one transaction; its migrations are applied by wrangler. */

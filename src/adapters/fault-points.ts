@@ -26,9 +26,13 @@ export const watched = ({ store, mailer }: Watched, reached: Reached): Watched =
   store: {
     ...store,
     write: async writes => {
-      const work = nameOf(writes)
-      reached(`${work}: before the write`)
-      const result = await store.write(writes)
+      let work = ''
+      const result = await store.write(() => {
+        const made = typeof writes === 'function' ? writes() : writes
+        work = nameOf(made)
+        reached(`${work}: before the write`)
+        return made
+      })
       reached(`${work}: ${result}`)
       return result
     },

@@ -1,16 +1,17 @@
 import SqliteDatabase from 'better-sqlite3'
 import type { Atomic } from './store.ts'
-import type { Statement } from './write-statement.ts'
+import { type Listed, type Statement, statementsIn } from './write-statement.ts'
 
 const mostTurns = 4
 
-type Waiting = { statements: Statement[]; resolve(): void; reject(error: unknown): void }
+type Waiting = { list: Listed; resolve(): void; reject(error: unknown): void }
 
 /**
  * Everything that is to be written at about the same moment goes to the disk together: one wait for the
  * disk, however many send at once. Each list stays all or nothing, and nobody is told "written" before the
  * commit that holds it has returned. Where one fails, each has a savepoint of its own: keeping a way back
- * from each costs a seventh of the writing, and is seldom gone.
+ * from each costs a seventh of the writing, and is seldom gone. What is made only when it runs is garbage again
+ * before the collector looks, and never carried along while thirty others wait.
  */
 export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
   const prepared = new Map<string, SqliteDatabase.Statement>()
@@ -19,12 +20,13 @@ export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
     prepared.set(sql, statement)
     statement.run(values)
   }
-  const list = raw.transaction((statements: Statement[]) => statements.forEach(run))
+  const runAll = (list: Listed) => statementsIn(list).forEach(run)
+  const alone = raw.transaction(runAll)
   const each = raw.transaction((group: Waiting[]) =>
-    group.map(({ statements }) => failureOf(raw, () => list(statements))),
+    group.map(({ list }) => failureOf(raw, () => alone(list))),
   )
   const together = raw.transaction((group: Waiting[]) => {
-    for (const { statements } of group) statements.forEach(run)
+    for (const { list } of group) runAll(list)
     return []
   })
   /** Hardly ever does one of them fail: only then is all taken back and written again, each by itself. */
@@ -56,9 +58,9 @@ export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
     if (waiting.length === seen || turns === mostTurns) flush()
     else setImmediate(flushWhenQuiet, waiting.length, turns + 1)
   }
-  return statements =>
+  return list =>
     new Promise<void>((resolve, reject) => {
-      if (waiting.push({ statements, resolve, reject }) === 1) setImmediate(flushWhenQuiet, 0, 1)
+      if (waiting.push({ list, resolve, reject }) === 1) setImmediate(flushWhenQuiet, 0, 1)
     })
 }
 

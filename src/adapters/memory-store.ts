@@ -8,7 +8,8 @@ export const memoryStore = (): Store => {
   return {
     write: async writes => {
       const next = copyOf(tables)
-      for (const write of writes) if (!put(next, write)) return 'taken'
+      for (const write of typeof writes === 'function' ? writes() : writes)
+        if (!put(next, write)) return 'taken'
       tables = next
       return 'written'
     },

@@ -8,10 +8,10 @@ import { countReads, documentReads, ledgerReads, noticeReads } from './reads.ts'
 import { rehearsalRemoval } from './remove-notice.ts'
 import { reportReads } from './report-reads.ts'
 import { staffReads } from './staff-reads.ts'
-import { type Statement, writeStatements } from './write-statement.ts'
+import { type Listed, type Statement, writeStatements } from './write-statement.ts'
 
 /** All or nothing: `batch` on D1, one synchronous transaction on SQLite. */
-export type Atomic = (statements: Statement[]) => Promise<void>
+export type Atomic = (list: Listed) => Promise<void>
 
 /** The one store over both databases; they differ only in `atomic`. */
 export const sqlStore = (db: Database, atomic: Atomic): Store => ({
@@ -34,7 +34,7 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
 const writer =
   (statementsOf: (writes: readonly Write[]) => Statement[], atomic: Atomic): Store['write'] =>
   writes =>
-    writtenOrTaken(() => atomic(statementsOf(writes)))
+    writtenOrTaken(() => atomic(() => statementsOf(typeof writes === 'function' ? writes() : writes)))
 
 export const writtenOrTaken = async (work: () => Promise<void>): Promise<'written' | 'taken'> => {
   try {
@@ -42,7 +42,7 @@ export const writtenOrTaken = async (work: () => Promise<void>): Promise<'writte
     return 'written'
   } catch (error) {
     if (isUniqueViolation(error)) return 'taken'
-    throw new DomainError('not_received', { cause: error })
+    throw error instanceof DomainError ? error : new DomainError('not_received', { cause: error })
   }
 }
 

@@ -7,6 +7,11 @@ import type { Database } from './database.ts'
 /** Rows of one table to write, as SQL and its values. The same SQL for as many rows, so it is prepared once. */
 export type Statement = { sql: string; values: unknown[] }
 
+/** Some, or how they are made when they are to run. */
+export type Listed = Statement[] | (() => Statement[])
+
+export const statementsIn = (list: Listed): Statement[] => (typeof list === 'function' ? list() : list)
+
 const { notices, outbox } = schema
 
 const tables: Record<Write['into'], SQLiteTable> = {

@@ -75,12 +75,12 @@ export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Subm
   // Mail goes out when nobody is waiting for a receipt any more; a timer takes what then still waits.
   return whileSending(
     deps.store,
-    async () => submitted(deps, await sentOnce(deps, sending)),
+    () => sentOnce(deps, sending),
     () => deliverSoon(deps),
   )
 }
 
-const sentOnce = async (deps: Deps, sending: Sending): Promise<Sent> => {
+const sentOnce = async (deps: Deps, sending: Sending): Promise<Submitted> => {
   for (let round = 0; round < mostRounds; round += 1) {
     const sent = await sentOrSentBefore(deps, sending)
     if (sent !== undefined) return sent
@@ -104,7 +104,7 @@ const checkedContact = ({ contact, confirmed }: SubmitInput, language: Language)
 type Sent = { record: NoticeRecord; documents: KeptDocument[] }
 
 /** What this key, or another key for the same draft, has already sent. */
-const sentBefore = async (deps: Deps, sending: Sending): Promise<Sent | undefined> => {
+const sentBefore = async (deps: Deps, sending: Sending): Promise<Submitted | undefined> => {
   const { municipality, conversationId, draft } = sending.conversation
   const submission = await deps.store.submission({ municipality, key: sending.key })
   if (submission !== undefined) {
@@ -121,17 +121,17 @@ const sentBefore = async (deps: Deps, sending: Sending): Promise<Sent | undefine
   return loadedNotice(deps, row)
 }
 
-const loadedNotice = async (deps: Deps, row: NoticeRow | undefined): Promise<Sent | undefined> => {
+const loadedNotice = async (deps: Deps, row: NoticeRow | undefined): Promise<Submitted | undefined> => {
   if (row === undefined) return undefined
   const record = await loadRecord(deps, row)
-  return { record, documents: await documentsOf(deps, record.key) }
+  return submitted(deps, { record, documents: await documentsOf(deps, record.key) })
 }
 
 /**
  * Writes without looking first: the keys say whether it was sent before. Whatever stands in the way now,
  * rules that changed or a full disk, what was sent then is still answered with its receipt.
  */
-const sentOrSentBefore = async (deps: Deps, sending: Sending): Promise<Sent | undefined> => {
+const sentOrSentBefore = async (deps: Deps, sending: Sending): Promise<Submitted | undefined> => {
   try {
     return (await sendNow(deps, sending)) ?? (await sentBefore(deps, sending))
   } catch (error) {
@@ -141,9 +141,22 @@ const sentOrSentBefore = async (deps: Deps, sending: Sending): Promise<Sent | un
   }
 }
 
-/** Undefined when one of the keys was taken. */
-const sendNow = async (deps: Deps, sending: Sending): Promise<Sent | undefined> => {
+/** Undefined when one of the keys was taken. The receipt is made with the notice and given when it is on disk. */
+const sendNow = async (deps: Deps, sending: Sending): Promise<Submitted | undefined> => {
   assertSendable(deps, sending)
+  let receipt: Submitted | undefined
+  const outcome = await deps.store.write(() => {
+    const { writes, sent } = noticeNow(deps, sending)
+    receipt = submitted(deps, sent)
+    return writes
+  })
+  if (outcome === 'taken') return undefined
+  if (!sending.rehearsal)
+    deps.counters.count('notices_received', { municipality: sending.conversation.municipality })
+  return receipt
+}
+
+const noticeNow = (deps: Deps, sending: Sending): { writes: Write[]; sent: Sent } => {
   const { municipality } = sending.conversation
   const key = { municipality, noticeId: noticeIdFrom(deps.clock(), deps.randomBytes(10)) }
   const { writes, after } = appended(
@@ -159,9 +172,7 @@ const sendNow = async (deps: Deps, sending: Sending): Promise<Sent | undefined> 
     submissionWrite(deps, sending, key),
     ...belongings(deps, after, content),
   ]
-  if ((await deps.store.write(all)) === 'taken') return undefined
-  if (!sending.rehearsal) deps.counters.count('notices_received', { municipality })
-  return { record: after, documents: documentsIn(ownCopy) }
+  return { writes: all, sent: { record: after, documents: documentsIn(ownCopy) } }
 }
 
 const assertSendable = (deps: Deps, { conversation, rehearsal }: Sending) => {

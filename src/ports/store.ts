@@ -132,6 +132,12 @@ export type Write =
   | { into: 'reports'; row: ReportRow }
   | { into: 'missed'; row: MissedRow }
 
+/**
+ * What to write, or how it is made when its turn comes: so nothing lies about while it waits. It is made
+ * again when the first try is taken back, so it changes nothing itself.
+ */
+export type Writes = Write[] | (() => Write[])
+
 export type QueuePlace = Pick<NoticeRow, 'queueAt' | 'receivedAt' | 'id'>
 /** `statuses` absent means all of them. Notices to practise on are there only when they are asked for. */
 export type QueuePage = {
@@ -151,7 +157,7 @@ export interface Store {
    * Writes all or nothing. `taken` means that one row's key or unique value was already there, and nothing
    * was written: read again and decide again. Put the row that is the lock first.
    */
-  write(writes: Write[]): Promise<'written' | 'taken'>
+  write(writes: Writes): Promise<'written' | 'taken'>
   notice(key: NoticeKey): Promise<NoticeRow | undefined>
   noticeByReference(about: { municipality: string; reference: string }): Promise<NoticeRow | undefined>
   noticeByDraft(about: {
