@@ -47,7 +47,7 @@ export const aesVault = (ring: KeyRing): Vault => {
 const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   let length = 0
   for (const part of parts) length += part.length
-  const bytes = new Uint8Array(length)
+  const bytes = Buffer.allocUnsafe(length)
   let at = 0
   for (const part of parts) {
     bytes.set(part, at)
@@ -67,7 +67,7 @@ const ivs = () => {
       randomFillSync(drawn)
       used = 0
     }
-    const iv = drawn.slice(used, used + 12)
+    const iv = drawn.subarray(used, used + 12)
     used += 12
     return iv
   }
