@@ -3,6 +3,8 @@ import type { Atomic } from './store.ts'
 import { type Listed, type Statement, statementsIn } from './write-statement.ts'
 
 const mostTurns = 4
+/** One after the other, making and writing push one another out of the processor's cache; thirty at once fill the heap. */
+const madeAtOnce = 4
 
 type Waiting = { list: Listed; resolve(): void; reject(error: unknown): void }
 
@@ -26,7 +28,10 @@ export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
     group.map(({ list }) => failureOf(raw, () => alone(list))),
   )
   const together = raw.transaction((group: Waiting[]) => {
-    for (const { list } of group) runAll(list)
+    for (let at = 0; at < group.length; at += madeAtOnce) {
+      const lists = group.slice(at, at + madeAtOnce).map(({ list }) => statementsIn(list))
+      for (const statements of lists) statements.forEach(run)
+    }
     return []
   })
   /** Hardly ever does one of them fail: only then is all taken back and written again, each by itself. */
