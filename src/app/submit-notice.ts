@@ -1,31 +1,20 @@
-import type { Pack } from '../../flows/policies/pack.ts'
-import { canonicalJson } from '../core/canonical-json.ts'
-import type { Conversation } from '../core/dialogue/conversation.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
 import type { Language } from '../core/language.ts'
 import { readContact } from '../core/notice/contact-faults.ts'
-import type { Handler, Received } from '../core/notice/event.ts'
+import type { Handler } from '../core/notice/event.ts'
 import type { Contact } from '../core/notice/fields.ts'
 import { fingerprint } from '../core/notice/fingerprint.ts'
 import { missingFields } from '../core/notice/missing.ts'
-import { isWithheld, withoutNeed } from '../core/notice/need.ts'
-import { noticeIdFrom } from '../core/notice/notice-id.ts'
-import { referenceFrom, rehearsalReferenceFrom } from '../core/notice/reference.ts'
 import { cprFaults } from '../core/notice/without-cpr.ts'
-import { rule } from '../core/policy/rule.ts'
-import type { NoticeKey, NoticeRow, Write } from '../ports.ts'
+import type { NoticeRow } from '../ports.ts'
 import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
-import type { KeptDocument } from './document-row.ts'
-import { attachmentWrite } from './notice-attachments.ts'
-import { type Content, firstOwnCopy } from './notice-documents.ts'
-import { appended, loadRecord, type NoticeRecord } from './notice-record.ts'
+import { noticeNow, type Sending, type Sent, submissionWrite } from './new-notice.ts'
+import { loadRecord } from './notice-record.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
-import { noticeMessages } from './outbox-messages.ts'
-import { documentsIn, documentsOf } from './own-copy.ts'
+import { documentsOf } from './own-copy.ts'
 import { receiptOf } from './receipt.ts'
 import { assertRoom } from './room-to-send.ts'
-import { ruleHere } from './rule-here.ts'
 import { sendingHere } from './sending-here.ts'
 import { whileSending } from './sending-now.ts'
 import type { Submitted } from './status.ts'
@@ -42,15 +31,6 @@ export type SubmitInput = {
   registeredBy?: Handler
   /** Made up by staff to practise on. */
   rehearsal?: boolean
-}
-
-type Sending = {
-  conversation: Conversation
-  contact: Contact
-  key: string
-  fingerprint: string
-  registeredBy?: Handler | undefined
-  rehearsal: boolean
 }
 
 /** Another sending can win the race this often before we look again; the second look finds it. */
@@ -99,9 +79,6 @@ const checkedContact = ({ contact, confirmed }: SubmitInput, language: Language)
     throw new DomainError('invalid_fields', { fields: faults })
   return read.contact
 }
-
-/** A notice that was sent, now or before, with the documents it has. */
-type Sent = { record: NoticeRecord; documents: KeptDocument[] }
 
 /** What this key, or another key for the same draft, has already sent. */
 const sentBefore = async (deps: Deps, sending: Sending): Promise<Submitted | undefined> => {
@@ -156,25 +133,6 @@ const sendNow = async (deps: Deps, sending: Sending): Promise<Submitted | undefi
   return receipt
 }
 
-const noticeNow = (deps: Deps, sending: Sending): { writes: Write[]; sent: Sent } => {
-  const { municipality } = sending.conversation
-  const key = { municipality, noticeId: noticeIdFrom(deps.clock(), deps.randomBytes(10)) }
-  const { writes, after } = appended(
-    deps,
-    { key, name: sending.contact.name, lastHash: '' },
-    { events: [received(deps, sending)], actor: { kind: 'citizen' } },
-  )
-  const content = contentOf(sending)
-  const ownCopy = firstOwnCopy(deps, key, { notice: after.notice, content })
-  const all: Write[] = [
-    ...writes,
-    { into: 'ownCopies', row: ownCopy },
-    submissionWrite(deps, sending, key),
-    ...belongings(deps, after, content),
-  ]
-  return { writes: all, sent: { record: after, documents: documentsIn(ownCopy) } }
-}
-
 const assertSendable = (deps: Deps, { conversation, rehearsal }: Sending) => {
   const { municipality, fields } = conversation
   if (!rehearsal && sendingHere(deps, municipality) === 'guidance_only')
@@ -185,63 +143,6 @@ const assertSendable = (deps: Deps, { conversation, rehearsal }: Sending) => {
     fields: Object.fromEntries(missing.map(field => [field, 'required'])),
   })
 }
-
-const received = (deps: Deps, sending: Sending): Received => {
-  const { conversation, contact, fingerprint, registeredBy, rehearsal } = sending
-  const { municipality, conversationId, draft, language } = conversation
-  const pack = servedPack(deps, municipality)
-  const { fields, need } = withoutNeed(conversation.fields)
-  return {
-    type: 'received',
-    at: deps.clock().toISOString(),
-    reference: (rehearsal ? rehearsalReferenceFrom : referenceFrom)(
-      pack.referencePrefix,
-      deps.randomBytes(32),
-    ),
-    conversationId,
-    draft,
-    fingerprint,
-    language,
-    word: rule(fields, pack).word,
-    fields,
-    hasNeed: need !== undefined,
-    needWithheld: isWithheld(need),
-    reply: contact.reply,
-    receiptKey: deps.receiptSecrets.current(),
-    versions: versionsOf(deps, pack, ruleHere(deps, { municipality, fields, language }).fingerprint),
-    trial: sendingHere(deps, municipality) === 'trial',
-    ...(registeredBy !== undefined && { registeredBy }),
-    ...(rehearsal && { rehearsal }),
-  }
-}
-
-/** What the citizen was shown: rules, words and privacy text, each by its version (duties 12). */
-const versionsOf = ({ content, digest }: Deps, pack: Pack, ruleShown: string): Received['versions'] => ({
-  pack: pack.version,
-  content: content.version,
-  rule: ruleShown,
-  ...(pack.privacy === null ? {} : { privacy: digest(canonicalJson(pack.privacy)).slice(0, 12) }),
-})
-
-const submissionWrite = (
-  deps: Deps,
-  { key, fingerprint }: Sending,
-  { municipality, noticeId }: NoticeKey,
-): Write => ({
-  into: 'submissions',
-  row: { municipality, key, noticeId, fingerprint, at: deps.clock().toISOString() },
-})
-
-const contentOf = ({ conversation, contact }: Sending): Content => {
-  const { need } = withoutNeed(conversation.fields)
-  return { contact, ...(need === undefined ? {} : { need }) }
-}
-
-const belongings = (deps: Deps, { key, notice }: NoticeRecord, { contact, need }: Content): Write[] => [
-  attachmentWrite(deps, { key, name: 'contact', version: 1 }, contact),
-  ...(need === undefined ? [] : [attachmentWrite(deps, { key, name: 'need', version: 1 }, need)]),
-  ...noticeMessages(deps, { key, notice, contact }, 'received'),
-]
 
 const submitted = (deps: Deps, { record, documents }: Sent): Submitted => {
   const { key, notice } = record

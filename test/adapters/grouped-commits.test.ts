@@ -25,6 +25,29 @@ describe('lists that are written at the same moment', () => {
     expect(names()).toEqual(['a', 'c', 'd'])
   })
 
+  it('may be made when their turn comes, and are made anew when one of them breaks a rule', async () => {
+    const { write, kept, names } = opened()
+    let made = 0
+    const late = () => {
+      made += 1
+      return [kept(`made ${made}`)]
+    }
+    const writes = [write(late), write([kept('a'), kept('a')])]
+    expect(made).toBe(0)
+    expect(await outcomes(writes)).toEqual(['fulfilled', 'rejected'])
+    expect(names()).toEqual(['made 2'])
+  })
+
+  it('take no other with them when making one fails, and no half of any is kept', async () => {
+    const { write, kept, names } = opened()
+    const never = () => {
+      throw new RangeError('cannot be made')
+    }
+    const writes = ['a', 'b', 'c', 'd', 'e'].map(name => write(() => [kept(name)]))
+    expect(await outcomes([write(never), ...writes])).toEqual(['rejected', ...writes.map(() => 'fulfilled')])
+    expect(names()).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
   it('are none of them told "written" when the disk gave out under them, and nothing is tried again', async () => {
     const { raw, write, kept, names } = opened()
     const page = 4096

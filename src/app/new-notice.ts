@@ -1,0 +1,110 @@
+import type { Pack } from '../../flows/policies/pack.ts'
+import { canonicalJson } from '../core/canonical-json.ts'
+import type { Conversation } from '../core/dialogue/conversation.ts'
+import type { Handler, Received } from '../core/notice/event.ts'
+import type { Contact } from '../core/notice/fields.ts'
+import { isWithheld, withoutNeed } from '../core/notice/need.ts'
+import { noticeIdFrom } from '../core/notice/notice-id.ts'
+import { referenceFrom, rehearsalReferenceFrom } from '../core/notice/reference.ts'
+import { rule } from '../core/policy/rule.ts'
+import type { NoticeKey, Write } from '../ports.ts'
+import type { Deps } from './deps.ts'
+import type { KeptDocument } from './document-row.ts'
+import { attachmentWrite } from './notice-attachments.ts'
+import { type Content, firstOwnCopy } from './notice-documents.ts'
+import { appended, type NoticeRecord } from './notice-record.ts'
+import { servedPack } from './open-conversation.ts'
+import { noticeMessages } from './outbox-messages.ts'
+import { documentsIn } from './own-copy.ts'
+import { ruleHere } from './rule-here.ts'
+import { sendingHere } from './sending-here.ts'
+
+/** One notice to be sent, checked. */
+export type Sending = {
+  conversation: Conversation
+  contact: Contact
+  key: string
+  fingerprint: string
+  registeredBy?: Handler | undefined
+  rehearsal: boolean
+}
+
+/** A notice that was sent, now or before, with the documents it has. */
+export type Sent = { record: NoticeRecord; documents: KeptDocument[] }
+
+/** The notice with a number of its own, and everything that is written with it: the event first, which is the lock. */
+export const noticeNow = (deps: Deps, sending: Sending): { writes: Write[]; sent: Sent } => {
+  const { municipality } = sending.conversation
+  const key = { municipality, noticeId: noticeIdFrom(deps.clock(), deps.randomBytes(10)) }
+  const { writes, after } = appended(
+    deps,
+    { key, name: sending.contact.name, lastHash: '' },
+    { events: [received(deps, sending)], actor: { kind: 'citizen' } },
+  )
+  const content = contentOf(sending)
+  const ownCopy = firstOwnCopy(deps, key, { notice: after.notice, content })
+  const all: Write[] = [
+    ...writes,
+    { into: 'ownCopies', row: ownCopy },
+    submissionWrite(deps, sending, key),
+    ...belongings(deps, after, content),
+  ]
+  return { writes: all, sent: { record: after, documents: documentsIn(ownCopy) } }
+}
+
+const received = (deps: Deps, sending: Sending): Received => {
+  const { conversation, contact, fingerprint, registeredBy, rehearsal } = sending
+  const { municipality, conversationId, draft, language } = conversation
+  const pack = servedPack(deps, municipality)
+  const { fields, need } = withoutNeed(conversation.fields)
+  return {
+    type: 'received',
+    at: deps.clock().toISOString(),
+    reference: (rehearsal ? rehearsalReferenceFrom : referenceFrom)(
+      pack.referencePrefix,
+      deps.randomBytes(32),
+    ),
+    conversationId,
+    draft,
+    fingerprint,
+    language,
+    word: rule(fields, pack).word,
+    fields,
+    hasNeed: need !== undefined,
+    needWithheld: isWithheld(need),
+    reply: contact.reply,
+    receiptKey: deps.receiptSecrets.current(),
+    versions: versionsOf(deps, pack, ruleHere(deps, { municipality, fields, language }).fingerprint),
+    trial: sendingHere(deps, municipality) === 'trial',
+    ...(registeredBy !== undefined && { registeredBy }),
+    ...(rehearsal && { rehearsal }),
+  }
+}
+
+/** What the citizen was shown: rules, words and privacy text, each by its version (duties 12). */
+const versionsOf = ({ content, digest }: Deps, pack: Pack, ruleShown: string): Received['versions'] => ({
+  pack: pack.version,
+  content: content.version,
+  rule: ruleShown,
+  ...(pack.privacy === null ? {} : { privacy: digest(canonicalJson(pack.privacy)).slice(0, 12) }),
+})
+
+export const submissionWrite = (
+  deps: Deps,
+  { key, fingerprint }: Sending,
+  { municipality, noticeId }: NoticeKey,
+): Write => ({
+  into: 'submissions',
+  row: { municipality, key, noticeId, fingerprint, at: deps.clock().toISOString() },
+})
+
+const contentOf = ({ conversation, contact }: Sending): Content => {
+  const { need } = withoutNeed(conversation.fields)
+  return { contact, ...(need === undefined ? {} : { need }) }
+}
+
+const belongings = (deps: Deps, { key, notice }: NoticeRecord, { contact, need }: Content): Write[] => [
+  attachmentWrite(deps, { key, name: 'contact', version: 1 }, contact),
+  ...(need === undefined ? [] : [attachmentWrite(deps, { key, name: 'need', version: 1 }, need)]),
+  ...noticeMessages(deps, { key, notice, contact }, 'received'),
+]
