@@ -113,7 +113,7 @@ export const documentBytes = sqliteTable(
 
 /**
  * The citizen's own copy of one version of a notice, JSON, HTML and text in one piece: one row and one encryption
- * instead of seven of each. `parts` says where each lies and its hash; ids and addresses are made from the rest.
+ * instead of eight and three. `parts` says where each lies and its hash; ids and addresses are made from the rest.
  */
 export const ownCopies = sqliteTable(
   'own_copies',
