@@ -35,9 +35,12 @@ export const blocksSaid = (words: readonly Word[], matches: readonly Match[]): B
 
 type Example = Said & { label: string }
 
-/** Blocks a view does not look at are not there for it: a chance likeness of two features' hashes would change it. */
+/**
+ * What stands around names is not there for views that do not look at it: a chance likeness of two features' hashes
+ * would give the nets other random draws than those measured. The blocks before it were there when they were.
+ */
 const seenIn = (view: View, all: readonly Example[], meaning: Meaning | undefined): Seen => {
-  const looked = (blocks: Blocks): Blocks => blocks.map((block, at) => (view.blocks[at] ? block : []))
+  const looked = (blocks: Blocks): Blocks => (view.blocks[5] === 0 ? blocks.slice(0, 5) : blocks)
   const examples = all.map(one => ({ ...one, blocks: looked(one.blocks) }))
   const counted = vectorsOf(examples, { blocks: view.blocks, rarity: chosen.rarity, leastMessages })
   if (view.meaning === 0 || meaning === undefined)
