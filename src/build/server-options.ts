@@ -2,13 +2,15 @@ import { join } from 'node:path'
 
 /**
  * How Node is to run the built server (docs/decisions.md): a young generation that stays in the processor's cache;
- * a limit, so that the old one is collected before it has grown fourfold; one optimising compiler instead of two;
- * and nothing made among the long-lived objects because what was made there before had lived long.
+ * a limit, so that the old one is collected before it has grown fourfold; one optimising compiler instead of two,
+ * and one helper that compiles, since more take the core from whoever answers; and nothing made among the
+ * long-lived objects because what was made there before had lived long.
  */
 export const serverOptions = [
   '--max-semi-space-size=4',
   '--max-old-space-size=1536',
   '--no-maglev',
+  '--concurrent-turbofan-max-threads=1',
   '--no-allocation-site-pretenuring',
 ]
 
