@@ -13,6 +13,8 @@ type Row = [what: string, measured: string, goal: string]
 
 const rounds = 3
 const seconds = 4
+/** Until the compiler is done with what sending runs through. */
+const warming = 7
 const senders = 32
 /** More than can be sent in the time: no notice is sent twice, as that would only be looked up. */
 const prepared = 12_000
@@ -103,7 +105,7 @@ type Sent = Pick<BenchServer, 'child'> & { port: number; dataDir: string }
 /** Notices sent and kept, against a bare handler that keeps as many bytes; turn about, the middle of three. */
 export const measureSending = async ({ port, dataDir, child }: Sent): Promise<Row[]> => {
   const warm = notices(dataDir, -1)
-  await closedLoop({ port, shots: warm, seconds: 1 }, senders)
+  await closedLoop({ port, shots: warm, seconds: warming }, senders)
   const size = bytesKept(dataDir)
   const barePort = await freePort()
   const bare = await startServer(
