@@ -1,4 +1,4 @@
-import { type Command, decides, passes, reads, withdraws } from './notice-commands.ts'
+import { type Command, decides, passes, reads, sending, withdraws } from './notice-commands.ts'
 import { chats, files, purges, sendsTalk } from './visit-commands.ts'
 
 const first = { pick: 0, stale: false }
@@ -20,4 +20,5 @@ export const keptHistories: readonly Command[][] = [
     purges,
   ],
   [chats(1), passes(aDay), sendsTalk(1, 0)],
+  [sending(1, 1), passes(3 * aDay), sending(1, 1), sending(1, 2), sending(2, 3)],
 ]

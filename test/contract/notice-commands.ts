@@ -11,7 +11,7 @@ import type { Receipt } from '../../src/app/status.ts'
 import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
 import { DomainError } from '../../src/core/errors.ts'
 import type { NoticeKey } from '../../src/ports.ts'
-import { ida, send } from '../app/sending.ts'
+import { fields, ida, send } from '../app/sending.ts'
 import type { TestDeps } from '../deps.ts'
 
 /** What a simple mind thinks has happened to one notice. */
@@ -35,7 +35,7 @@ export type Model = {
   notices: Map<number, Believed>
   keys: Map<string, number>
   /** Conversations that were talked to the end, by the number they get as a notice. */
-  talks: Map<number, { state: string; sealedAt: number; department: string }>
+  talks: Map<number, { state: string; sealedAt: number; department: string; meetingAt: string }>
   purged: string[]
 }
 export type Real = {
@@ -71,7 +71,11 @@ export const outcomeOf = async (work: Promise<unknown>): Promise<string> => {
 export const nth = (model: Model, index: number): Believed | undefined =>
   [...model.notices.values()][index % Math.max(1, model.notices.size)]
 
-const sending = (draft: number, key: number): Command =>
+/** Nobody is asked about a meeting that is over. */
+export const isHeld = (meetingAt: string | undefined, { clock }: TestDeps): boolean =>
+  Date.parse(meetingAt ?? '') <= clock().getTime()
+
+export const sending = (draft: number, key: number): Command =>
   command(`send(draft ${draft}, key ${key})`, async (model, { deps, state }) => {
     const name = `key-${key}`
     const before = model.notices.get(draft)
@@ -83,6 +87,7 @@ const sending = (draft: number, key: number): Command =>
       }),
     )
     if (usedFor !== undefined && usedFor !== draft) return expect(result).toBe('key_reused')
+    if (before === undefined && isHeld(fields.meetingAt, deps)) return expect(result).toBe('invalid_fields')
     if (state.storeDown && usedFor === undefined) return expect(result).toBe('disk full')
     expect(result).toBe('done')
     model.keys.set(name, draft)

@@ -15,6 +15,7 @@ import {
   type Command,
   command,
   fresh,
+  isHeld,
   type Model,
   nth,
   outcomeOf,
@@ -45,8 +46,9 @@ export const chats = (index: number, aside: readonly string[] = []): Command =>
     expect(notice?.complete).toBe(true)
     expect(await kept()).toEqual(before)
     const department = String(notice?.fields.department)
+    const meetingAt = String(notice?.fields.meetingAt)
     if (!model.talks.has(numberOf(index)))
-      model.talks.set(numberOf(index), { state: sealed, sealedAt: state.minutes, department })
+      model.talks.set(numberOf(index), { state: sealed, sealedAt: state.minutes, department, meetingAt })
   })
 
 const aDay = 24 * 60
@@ -66,10 +68,12 @@ export const sendsTalk = (index: number, key: number): Command =>
       }),
     )
     if (real.state.minutes - said.sealedAt >= aDay) return expect(result).toBe('state_invalid')
+    const before = model.notices.get(number)
+    if (before === undefined && isHeld(said.meetingAt, real.deps))
+      return expect(result).toBe('invalid_fields')
     if (real.state.storeDown && !model.keys.has(name)) return expect(result).toBe('disk full')
     expect(result).toBe('done')
     model.keys.set(name, number)
-    const before = model.notices.get(number)
     if (before !== undefined) expect(withoutHashes(receipt)).toEqual(withoutHashes(before.receipt))
     else if (receipt)
       model.notices.set(number, { ...fresh(receipt), department: said.department, hasNeed: false })
