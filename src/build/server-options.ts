@@ -7,7 +7,7 @@ import { join } from 'node:path'
  * long-lived objects because what was made there before had lived long.
  */
 export const serverOptions = [
-  '--max-semi-space-size=4',
+  '--max-semi-space-size=8',
   '--max-old-space-size=1536',
   '--no-maglev',
   '--concurrent-turbofan-max-threads=1',
