@@ -18,8 +18,14 @@ export const memoryCounters = (): MemoryCounters => {
         one.fresh += 1
       }
     },
-    read: () =>
-      new Map([...series.values()].map(({ name, labels, total }) => [seriesName(name, labels), total])),
+    read: () => {
+      const sums = new Map<string, number>()
+      for (const { name, labels, total } of series.values()) {
+        const called = seriesName(name, labels)
+        sums.set(called, (sums.get(called) ?? 0) + total)
+      }
+      return sums
+    },
     drain: () => {
       const counted = [...series.values()].filter(({ fresh }) => fresh > 0)
       const drained = counted.map(({ name, labels, fresh }): Count => ({ name, labels, total: fresh }))

@@ -53,10 +53,7 @@ export const noticeDocumentWrites = (
   return [{ into: 'ownCopies', row: ownCopy(deps, place, about) }, ...writesOf([ofStaff])]
 }
 
-/**
- * The same for a notice that has just come: the copy of staff has its place, and is made from what was
- * received when the first of them reads it (`first-staff-copy`). Nobody waits for it with a receipt.
- */
+/** The own copy of a notice that has just come. The copy for staff is made when first read (`first-staff-copy`). */
 export const firstOwnCopy = (
   deps: Deps,
   key: NoticeKey,

@@ -67,7 +67,7 @@ export const documentsIn = (copy: Copy): KeptDocument[] => {
   }))
 }
 
-/** Every document of a notice, oldest first: rows of their own before what an own copy stands for. */
+/** Every document of a notice, oldest version first, each once: an own copy stands for those without a row. */
 export const documentsOf = async (deps: Pick<Deps, 'store'>, key: NoticeKey): Promise<KeptDocument[]> => {
   const rows = await deps.store.documents(key)
   const copies = await deps.store.ownCopies({ municipality: key.municipality, idBegins: key.noticeId })

@@ -81,7 +81,7 @@ const tellsWhoTheyMeet = (given: Conversation, text: string): boolean =>
   isInNotice(given) &&
   given.fields.onBehalfOf === undefined &&
   given.facets.about === undefined &&
-  employeeNamed(text) !== undefined
+  employeeNamed(text, given.asking) !== undefined
 
 const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
   const masked = mask(writtenText(text), given.language, personalIn(given, text))

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { employeeNamed } from '../../src/core/understanding/employee-named.ts'
 import { type Talk, talk } from './talk.ts'
 
 /** Found by reading whole conversations aloud: each was answered wrongly, oddly or not at all. */
@@ -78,6 +80,18 @@ describe('the name of who they meet', () => {
       expect(citizen.turn().notice?.asking).toBe('department')
     },
   )
+
+  test('stands in no sentence that names nobody, and is no bisidder', () => {
+    const ordinary = readFileSync('test/core/privacy/ordinary.tsv', 'utf8').split('\n')
+    const sentences = [
+      ...ordinary.map(line => line.split('\t').at(-1) ?? ''),
+      "she's called me twice",
+      'hun hedder ikke Lone',
+    ]
+    expect(sentences.filter(one => employeeNamed(one, 'department') !== undefined)).toEqual([])
+    expect(employeeNamed('hun hedder Anna Holm', 'listeners')).toBeUndefined()
+    expect(employeeNamed('hun hedder Anna Holm', 'department')).toBe('Anna Holm')
+  })
 
   test('is hidden in a notice for somebody else, whom it may name', async () => {
     const citizen = await through(

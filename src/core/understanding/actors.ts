@@ -56,8 +56,10 @@ const isPlace = ({ from }: Match, words: readonly Spelled[]): boolean => {
 const pronouns: ReadonlySet<string> = new Set(['han', 'hun', 'ham', 'hende', 'he', 'she', 'him', 'her'])
 
 /** "Må hun optage": staff only where nobody else is talked of. */
-export const namesNoStaff = (said: { matches: readonly Match[]; words: readonly Spelled[] }): boolean =>
-  named(said.matches, 'staff').every(({ from }) => pronouns.has(said.words[from]?.forms[0] ?? ''))
+export const namesNoStaff = (said: { matches: readonly Match[]; words: readonly Spelled[] }): boolean => {
+  const staff = named(said.matches, 'staff')
+  return staff.length > 0 && staff.every(({ from }) => pronouns.has(said.words[from]?.forms[0] ?? ''))
+}
 
 /** "Min" names nobody yet. */
 const mine: ReadonlySet<string> = new Set(['min', 'mine', 'my'])

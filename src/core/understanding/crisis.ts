@@ -1,6 +1,6 @@
 import { calmed } from './calm.ts'
 import { dangerShare } from './danger.ts'
-import { dangerTogether } from './danger-together.ts'
+import { isDangerTogether } from './danger-together.ts'
 import type { Message } from './message.ts'
 import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
@@ -32,19 +32,6 @@ const notOfNow = new Set(['hint.longago', 'hint.onpaper'])
 /** "han slog mig for ti år siden", "der står i sagen, at jeg truede": told of, and perhaps over. */
 const isToldOf = (match: Match, { words, matches }: Message): boolean =>
   matches.some(one => notOfNow.has(one.concept) && words[one.from]?.sentence === words[match.from]?.sentence)
-
-/** The kind said in most words: "jeg slår hende ihjel" is a threat though "slår hende" alone is violence. */
-const kindOf = (matches: readonly Match[]): Kind | undefined => {
-  if (matches.length === 0) return undefined
-  const longest = (kind: Kind): number =>
-    Math.max(
-      0,
-      ...matches.filter(match => match.concept === `crisis.${kind}`).map(match => match.to - match.from),
-    )
-  const lengths = kinds.map(longest)
-  const most = Math.max(...lengths)
-  return most === 0 ? undefined : kinds[lengths.indexOf(most)]
-}
 
 const isKind = (kind: string | undefined): kind is Kind => kinds.some(one => one === kind)
 
@@ -103,11 +90,10 @@ const nothing: Danger = { crisis: undefined, perhapsDanger: false }
  */
 export const dangerIn = (message: Message, takesBack: boolean, around: Around): Danger => {
   const said = saidIn(message.matches)
-  if (takesBack)
-    return { ...nothing, crisis: kindOf(said.filter(match => !isDenied(match, message.matches))) }
+  const met = (): Danger => ({ ...nothing, crisis: likeliestKind(message, around.model) })
+  if (takesBack) return said.some(match => !isDenied(match, message.matches)) ? met() : nothing
   const ofNow = said.filter(match => !isToldOf(match, message))
   if (said.length > 0 && ofNow.length === 0) return { crisis: undefined, perhapsDanger: true }
-  const spoken = kindOf(ofNow) ?? dangerTogether(message.words, calmed(message.matches))
-  if (spoken === undefined) return learned(message, around)
-  return { ...nothing, crisis: likeliestKind(message, around.model) }
+  const isSpoken = ofNow.length > 0 || isDangerTogether(message.words, calmed(message.matches))
+  return isSpoken ? met() : learned(message, around)
 }

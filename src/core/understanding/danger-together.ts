@@ -1,14 +1,11 @@
 import type { Match } from './patterns.ts'
-import type { Reading } from './reading.ts'
 import type { Word } from './words.ts'
-
-type Kind = NonNullable<Reading['crisis']>
 
 /**
  * Danger that no single phrase says: things which are nothing alone ("barberblad", "i hånden") and danger in one
  * sentence, in whatever order. Names are the hints of locales/<language>/lexicon/crisis.json.
  */
-const together: Record<Kind, string> = {
+const together = {
   self: `
     poison drank; gas opened; blade inhand; pills staring; pills facing; place goto; notalive later; world
     absent unnoticed firstgone; firstgone unnoticed; deadbe nice; lord; over; lastwords; sleepstay; dark; hang`,
@@ -24,26 +21,23 @@ const together: Record<Kind, string> = {
     careless takeothers; never victim; gun hall`,
 }
 
-const combinations: { kind: Kind; hints: string[] }[] = Object.entries(together).flatMap(([kind, lines]) =>
-  lines
-    .split(/[;\n]/)
-    .map(line => line.trim())
-    .filter(line => line !== '')
-    .map(line => ({ kind: kind as Kind, hints: line.split(/\s+/).map(name => `hint.${name}`) })),
-)
+const combinations: string[][] = Object.values(together)
+  .flatMap(lines => lines.split(/[;\n]/))
+  .map(line => line.trim())
+  .filter(line => line !== '')
+  .map(line => line.split(/\s+/).map(name => `hint.${name}`))
 
 const inSentence = (match: Match, words: readonly Word[], sentence: number): boolean =>
   words[match.from]?.sentence === sentence
 
-/** The first combination whose hints all stand in one sentence. */
-export const dangerTogether = (words: readonly Word[], matches: readonly Match[]): Kind | undefined => {
+/** Whether all hints of one combination stand in one sentence. */
+export const isDangerTogether = (words: readonly Word[], matches: readonly Match[]): boolean => {
   const hints = matches.filter(match => match.concept.startsWith('hint.'))
-  if (hints.length === 0) return undefined
+  if (hints.length === 0) return false
   const last = words.at(-1)?.sentence ?? 0
   for (let sentence = 0; sentence <= last; sentence++) {
     const names = hints.filter(match => inSentence(match, words, sentence)).map(match => match.concept)
-    const found = combinations.find(one => one.hints.every(name => names.includes(name)))
-    if (found !== undefined) return found.kind
+    if (combinations.some(one => one.every(name => names.includes(name)))) return true
   }
-  return undefined
+  return false
 }

@@ -35,7 +35,7 @@ const onlyANumber = /^\s*\d{1,4}\s*\.?\s*$/
 
 /** "Lyd", "det er over telefonen", "hun hedder Lone": an answer to another question. */
 const namesNone = (source: SlotSource): boolean =>
-  employeeNamed(source.text) !== undefined ||
+  employeeNamed(source.text, source.context.asking) !== undefined ||
   (source.words.length <= fewWords && source.facets.medium !== undefined) ||
   (source.words.length <= fewWords && source.concepts.has('listeners.own')) ||
   onlyANumber.test(source.text) ||

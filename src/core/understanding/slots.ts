@@ -188,7 +188,8 @@ const said = (source: SlotSource): Slots => {
   const camera = cameraSaid(source)
   const several = severalSaid(source)
   const wishes = wishesSaid(source)
-  const employee = source.context.inNotice === true ? employeeNamed(source.text) : undefined
+  const { inNotice, asking } = source.context
+  const employee = inNotice === true ? employeeNamed(source.text, asking) : undefined
   const authority = representation === 'representative' ? authoritySaid(source) : undefined
   return {
     ...(medium && { medium }),

@@ -2,7 +2,8 @@ import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
 import { fold } from './fold.ts'
 
-type Name = Exclude<keyof typeof da, 'note' | 'leads' | 'hedges' | 'employeeLeads' | 'departments'>
+type Listed = 'leads' | 'hedges' | 'nameLeads' | 'employeeRoles' | 'employeeOwners' | 'employeeForms'
+type Name = Exclude<keyof typeof da, 'note' | 'departments' | Listed>
 
 const listed = (name: Name): ReadonlySet<string> =>
   new Set(`${da[name]} ${en[name]}`.split(' ').filter(Boolean).map(fold))
@@ -16,6 +17,7 @@ export const smallWords = {
   barely: listed('barely'),
   selves: listed('selves'),
   aroundATime: listed('aroundATime'),
+  noNames: listed('noNames'),
 }
 
 const named = (departments: Record<string, string>): [concept: string, name: string][] =>

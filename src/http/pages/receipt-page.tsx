@@ -61,12 +61,16 @@ export const ReceiptPage = ({ context, submitted, calendar, state }: Props) => {
           { point: 'answered' },
         ]}
       />
-      <p class="soft">{t(`pages:receipt.replyBy.${submitted.reply}`)}</p>
+      <p class="soft">{t(`pages:receipt.replyBy.${replyBy(submitted)}`)}</p>
       <Documents context={context} submitted={submitted} calendar={calendar} />
       <Next context={context} submitted={submitted} state={state} />
     </Document>
   )
 }
+
+/** Where no mail goes out, none is promised. */
+const replyBy = ({ reply, mail }: Submitted): string =>
+  reply === 'email' && (mail === 'file' || mail === 'none') ? 'emailUnsent' : reply
 
 const Promises = ({ context, submitted }: Props) => {
   const { pack, language, t: translate } = context
