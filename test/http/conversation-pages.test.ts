@@ -67,7 +67,18 @@ describe('the chat page without a script', () => {
     expect(words).toMatch(/KOL-[A-Z0-9]{4}-[A-Z0-9]{4}/)
     expect(words).toContain('Kvitteringen er ikke en tilladelse. Intet svar er ikke et ja.')
     expect(words).toContain('Ikke åbnet endnu')
-    expect(words).toContain('Skriv koden på statussiden, så får du en mail, når der er svar.')
+    expect(words).toContain('Der sendes ingen mails herfra. Se på statussiden, om der er svar.')
+  })
+
+  it.each([
+    ['smtp', 'Skriv koden på statussiden, så får du en mail, når der er svar.'],
+    ['none', 'Der sendes ingen mails herfra. Se på statussiden, om der er svar.'],
+  ] as const)('promises a code by mail only where mail goes out (%s)', async (kind, sentence) => {
+    const on = await site({ mailer: { kind, send: async () => {} } })
+    const answer = { name: 'Åse', reply: 'email', email: 'aase@example.dk', confirmed: 'true' }
+    const fields = { state: sealed(on.deps), key: 'conversation-1.1', send: 'notice', ...answer }
+    const receipt = wordsOf(await (await postForm(on, '/kolding', fields)).text())
+    expect(receipt).toContain(sentence)
   })
 
   it('says in words which answer is missing, not just that something is', async () => {
