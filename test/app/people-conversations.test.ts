@@ -31,6 +31,11 @@ describe('whose meeting it is', () => {
     expect(topicOf(citizen)).toBe('audio_office')
   })
 
+  test('what the municipality records is still asked of the municipality', async () => {
+    const citizen = await through('da', 'det er min datter det drejer sig om', 'bliver samtalen optaget')
+    expect(topicOf(citizen)).not.toBe('audio_office')
+  })
+
   test('"mig selv" goes on', async () => {
     const citizen = await through(
       'da',
