@@ -4,7 +4,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { flowVersion } from '../flows/guidance.ts'
 import { parseKeyRing } from '../src/adapters/key-ring.ts'
 import { jweSeal } from '../src/adapters/seal.ts'
-import { conversationOf, fields as ordinaryFields } from '../test/app/sending.ts'
+import { conversationOf, fieldsAhead } from '../test/app/sending.ts'
 import { closedLoop, type Measured, type Shot } from './load.ts'
 import { type BenchServer, freePort, processorSeconds, startServer, stopServer } from './server.ts'
 
@@ -21,7 +21,7 @@ const prepared = 12_000
 
 /** The check page: where one stands who sends. */
 const sendingFrom = { notice: 'checking' }
-const fields = { ...ordinaryFields, meetingAt: '2027-03-10T10:00:00+01:00' }
+const fields = fieldsAhead()
 
 const sealIn = (dataDir: string) => {
   const { state } = JSON.parse(readFileSync(join(dataDir, 'keys.json'), 'utf8')) as { state: string }

@@ -16,6 +16,12 @@ export const fields: NoticeFields = {
   needText: 'Jeg glemmer tit, hvad der bliver sagt',
 }
 
+/** The same with a meeting well ahead, and the same when it is sent again: for servers whose clock goes. */
+export const fieldsAhead = (now: number = Date.now()): NoticeFields => ({
+  ...fields,
+  meetingAt: `${new Date(now).getUTCFullYear() + 2}-06-03T10:00:00+02:00`,
+})
+
 export const contact = { name: 'Åse Prøvesen', reply: 'email', email: 'aase@example.dk' }
 
 export const ida: StaffActor = {

@@ -1,7 +1,7 @@
 import { developmentKeys } from '../../src/adapters/development-keys.ts'
 import { jweSeal } from '../../src/adapters/seal.ts'
 import type { Receipt, Status } from '../../src/app/status.ts'
-import { conversationOf, fields } from '../app/sending.ts'
+import { conversationOf, fieldsAhead } from '../app/sending.ts'
 import type { NodeServer } from '../runtime/node-process.ts'
 import type { Entry, Ledger } from './ledger.ts'
 
@@ -31,9 +31,9 @@ const post = async (
 /** The conversation this citizen has in their browser, as the server itself would have sealed it. */
 const stateOf = ({ server, minutes }: Round, { conversationId }: Entry): string => {
   const seal = jweSeal(developmentKeys(server.dataDir).state)
-  const later = { ...fields, meetingAt: '2027-06-03T10:00:00+02:00' }
-  const conversation = conversationOf({ conversationId, fields: later })
-  return seal.close(conversation, 'kolding', new Date(Date.now() + minutes * 60_000))
+  const now = Date.now() + minutes * 60_000
+  const conversation = conversationOf({ conversationId, fields: fieldsAhead(now) })
+  return seal.close(conversation, 'kolding', new Date(now))
 }
 
 /** Sends, or sends again under the same key; a receipt is believed, anything else is not. */

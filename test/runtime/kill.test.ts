@@ -8,7 +8,7 @@ import { jweSeal } from '../../src/adapters/seal.ts'
 import { openSqlite } from '../../src/adapters/sqlite.ts'
 import { brokenEvent } from '../../src/app/event-log.ts'
 import type { Receipt } from '../../src/app/status.ts'
-import { conversationOf } from '../app/sending.ts'
+import { conversationOf, fieldsAhead } from '../app/sending.ts'
 import { type NodeServer, startNodeServer } from './node-process.ts'
 
 /** Enough for every test run; `npm run prove` does it a thousand times. */
@@ -34,7 +34,8 @@ const sealIn = (dataDir: string) => {
 
 const send = async (server: NodeServer, id: string) => {
   ledger.set(id, ledger.get(id))
-  const state = sealIn(server.dataDir).close(conversationOf({ conversationId: id }), 'kolding', new Date())
+  const conversation = conversationOf({ conversationId: id, fields: fieldsAhead() })
+  const state = sealIn(server.dataDir).close(conversation, 'kolding', new Date())
   const answer = await server.fetch('/api/v1/notices', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': `key-${id}` },
