@@ -17,6 +17,7 @@ import { fileMailer } from './adapters/mail-file.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { smtpMailer } from './adapters/mail-smtp.ts'
 import { noMailer } from './adapters/no-mailer.ts'
+import { keepFilesPrivate } from './adapters/private-files.ts'
 import { removalOnDisk } from './adapters/removal-on-disk.ts'
 import { limitWaiting, serverOptions } from './adapters/server-limits.ts'
 import type { OpenedSqlite } from './adapters/sqlite.ts'
@@ -134,6 +135,7 @@ const watchedOutside = async (
 
 const start = async () => {
   assertNode()
+  keepFilesPrivate()
   const content = await createContent()
   const configuration = configurationFrom(content)
   mkdirSync(configuration.dataDir, { recursive: true })

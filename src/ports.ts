@@ -23,6 +23,8 @@ export interface Seal {
 export interface Vault {
   /** The id of the key that what is new goes under. */
   current(): string
+  /** Whether what stands under that key can be read. */
+  knows(keyId: string): boolean
   encrypt(plain: string | Uint8Array, label: string): { keyId: string; bytes: Uint8Array }
   /** Several texts in one piece; `lengths` says how many bytes of it each is. */
   encryptTogether(
@@ -35,6 +37,7 @@ export interface Vault {
 /** The code and link token of a receipt, recomputed on demand (HMAC over municipality, notice, code version). */
 export interface ReceiptSecrets {
   current(): string
+  knows(keyId: string): boolean
   code(keyId: string, about: ReceiptSubject): string
   token(keyId: string, about: ReceiptSubject): string
   /** Six digits that prove an e-mail address. */

@@ -8,25 +8,40 @@ export const clientAddress = (
   forwardedFor: string | undefined,
   trusted: readonly string[],
 ): string => {
-  const nearest = plain(remote ?? '')
-  const hops = [...(forwardedFor ?? '').split(',').map(hop => plain(hop.trim())), nearest].filter(
-    hop => hop !== '',
-  )
+  const nearest = spelled(remote ?? '')
   if (!trusted.includes(nearest)) return network(nearest)
-  return network(hops.findLast(hop => !trusted.includes(hop)) ?? nearest)
+  const hops = [...(forwardedFor ?? '').split(','), nearest].map(spelled).filter(hop => hop !== '')
+  const caller = hops.findLast(hop => !trusted.includes(hop)) ?? nearest
+  // What is no address (RFC 7239 knows `unknown`) is nobody's in particular: it counts as the proxy's own.
+  return network(isAddress(caller) ? caller : nearest)
 }
 
-/** An IPv4 address as IPv6 sockets show it is the same address. */
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
+/** An address the one way it is compared here, whatever a proxy or a setting writes around it. */
+export const spelled = (text: string): string => {
+  const address = withoutPort(text.trim().toLowerCase())
+  // An IPv4 address as IPv6 sockets show it is the same address.
+  const mapped = address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/, '')
+  return mapped.includes(':') && isAddress(mapped) ? eightGroups(mapped).join(':') : mapped
+}
+
+/** Some proxies write the caller's port too: another one for each connection, but the same caller. */
+const withoutPort = (text: string): string =>
+  /^\[(?<address>[^\]]*)\](?::\d+)?$/.exec(text)?.groups?.address ??
+  /^(?<address>[\d.]+):\d+$/.exec(text)?.groups?.address ??
+  text
+
+export const isAddress = (text: string): boolean =>
+  /^(\d{1,3}\.){3}\d{1,3}$/.test(text) || /^[0-9a-f:]*:[0-9a-f:]*(%[^/]*)?(\/64)?$/i.test(text)
 
 /** `192.0.2.10` as it is; `2001:db8::1` and `2001:db8::/64` as the /64 they stand for. */
-export const network = (address: string): string => {
-  if (!address.includes(':')) return address
-  const [head = '', tail] = (address.split(/[%/]/, 1)[0] ?? '').toLowerCase().split('::')
+export const network = (address: string): string =>
+  address.includes(':') ? `${eightGroups(address.toLowerCase()).slice(0, 4).join(':')}::/64` : address
+
+const eightGroups = (address: string): string[] => {
+  const [head = '', tail] = (address.split(/[%/]/, 1)[0] ?? '').split('::')
   const [left, right] = [groups(head), groups(tail ?? '')]
   const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
-  const all = [...left, ...Array.from({ length: gap }, () => '0'), ...right]
-  return `${all.slice(0, 4).map(plainGroup).join(':')}::/64`
+  return [...left, ...Array.from({ length: gap }, () => '0'), ...right].map(plainGroup)
 }
 
 const groups = (text: string): string[] => (text === '' ? [] : text.split(':'))

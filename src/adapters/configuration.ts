@@ -1,4 +1,4 @@
-import { network } from './client-address.ts'
+import { isAddress, network, spelled } from './client-address.ts'
 import { type ClockSetting, parseClock } from './clock.ts'
 import { type KeyRings, keysIn } from './configured-keys.ts'
 import { type Deployment, parseDeployment } from './deployment.ts'
@@ -72,7 +72,7 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
     municipalities: servedIn(given, around, wrong),
     keys: keysIn(given, around, wrong),
     embedOrigins: originsIn(given, wrong),
-    trustedProxies: given.TRUSTED_PROXIES ?? [],
+    trustedProxies: proxiesIn(given, wrong),
     sharedAddresses: sharedIn(given, wrong),
     ...limitsFrom(given, wrong),
     clock: clockIn(given, wrong),
@@ -120,8 +120,13 @@ const sharedIn = ({ SHARED_ADDRESSES = [] }: Given, wrong: string[]): string[] =
   return SHARED_ADDRESSES.map(network)
 }
 
-const isAddress = (text: string): boolean =>
-  /^(\d{1,3}\.){3}\d{1,3}$/.test(text) || /^[0-9a-f:]*:[0-9a-f:]*(\/64)?$/i.test(text)
+/** One that is never met would make all citizens one caller, and the limit would turn them away. */
+const proxiesIn = ({ TRUSTED_PROXIES = [] }: Given, wrong: string[]): string[] => {
+  for (const address of TRUSTED_PROXIES)
+    if (!isAddress(address) || address.includes('/'))
+      wrong.push(`TRUSTED_PROXIES: ${address} is not one address such as 10.0.0.1 or 2001:db8::1`)
+  return TRUSTED_PROXIES.map(spelled)
+}
 
 const clockIn = ({ CLOCK }: Given, wrong: string[]): ClockSetting => {
   const parsed = parseClock(CLOCK)

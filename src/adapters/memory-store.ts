@@ -59,6 +59,10 @@ export const memoryStore = (): Store => {
       const dead = all(tables.outbox, { state: 'dead' }).length
       return { pending: pending.length, dead, oldest: pending.sort(compare)[0] ?? null }
     },
+    keysInUse: async () => {
+      const pairs = all(tables.notices, {}).map(({ keyId, receiptKey }) => ({ keyId, receiptKey }))
+      return [...new Map(pairs.map(pair => [JSON.stringify(pair), pair])).values()]
+    },
     outboxDue: async (now, limit) =>
       all(tables.outbox, { state: 'pending' })
         .filter(row => row.nextAt <= now)

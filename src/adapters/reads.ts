@@ -27,9 +27,9 @@ const where = (columns: Record<string, SQLiteColumn>, ...more: (SQL | undefined)
 const newestAttachment = 2 ** 31
 
 export const noticeReads: Reads<
-  'notice' | 'noticeByReference' | 'noticeByDraft' | 'submission' | 'events' | 'queue'
+  'notice' | 'noticeByReference' | 'noticeByDraft' | 'submission' | 'events' | 'queue' | 'keysInUse'
 > = db => {
-  const { municipality, reference, conversationId, draft } = notices
+  const { municipality, reference, conversationId, draft, keyId, receiptKey } = notices
   const notice = (columns: Record<string, SQLiteColumn>) =>
     db.select().from(notices).where(where(columns)).limit(1).prepare()
   const byId = notice({ municipality, noticeId: notices.id })
@@ -54,6 +54,7 @@ export const noticeReads: Reads<
     submission: async about => (await byKey.all(about))[0],
     events: async key => eventsOf.all(key),
     queue: queueReads(db),
+    keysInUse: async () => db.selectDistinct({ keyId, receiptKey }).from(notices),
   }
 }
 

@@ -6,6 +6,7 @@ import { type KeyRing, keyIn } from './key-ring.ts'
 /** HMAC-SHA-256 over what the secret is for: nothing secret is stored, a repeat makes the same one. */
 export const hmacReceiptSecrets = (ring: KeyRing): ReceiptSecrets => ({
   current: () => ring.current,
+  knows: keyId => ring.keys.has(keyId),
   code: (keyId, about) => grouped(ring, keyId, subject('code', about)),
   token: (keyId, about) => firstHalf(ring, keyId, subject('link', about)),
   digits: (keyId, about, email) =>

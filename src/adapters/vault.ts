@@ -29,6 +29,7 @@ export const aesVault = (ring: KeyRing): Vault => {
   }
   return {
     current: () => ring.current,
+    knows: keyId => ring.keys.has(keyId),
     encrypt: (plain, label) => {
       const { keyId, bytes } = sealed([plain], label)
       return { keyId, bytes }

@@ -24,6 +24,8 @@ export const openConversation = (
   municipality?: string,
 ): Conversation => {
   const { payload, audience } = deps.seal.open(state, deps.clock(), municipality)
+  // Whatever else a key of ours may have sealed, it is no conversation.
+  if (typeof payload !== 'object' || payload === null) throw new DomainError('state_invalid')
   const conversation = broughtForward(payload as Conversation)
   if (conversation.municipality !== audience || !deps.settings.municipalities.includes(audience)) {
     throw new DomainError('state_invalid')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import SqliteDatabase from 'better-sqlite3'
 import { encryptFile, fileHash } from '../adapters/backup-file.ts'
+import { keepFilesPrivate } from '../adapters/private-files.ts'
 import { backupKeys, databaseFile, dataDir, documentVault } from './backup-settings.ts'
 import { foundIn } from './whole-copy.ts'
 
@@ -16,6 +17,7 @@ const { values } = parseArgs({
 const keep = Number(values.keep)
 if (!Number.isInteger(keep) || keep < 1) throw new RangeError('--keep is a whole number, 1 or more')
 const { to } = values
+keepFilesPrivate()
 mkdirSync(to, { recursive: true, mode: 0o700 })
 
 const stamp = new Date().toISOString().replaceAll(':', '-')

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type SqliteDatabase from 'better-sqlite3'
+import { keepFilesPrivate } from '../adapters/private-files.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { databaseFile, dataDir, documentVault } from './backup-settings.ts'
 import { copyOfD1, type D1, missingIn, passingFolder, writeToD1 } from './d1-copy.ts'
@@ -24,6 +25,7 @@ const stop = (message: string): never => {
   console.error(message)
   process.exit(1)
 }
+keepFilesPrivate()
 const { municipality = '', remote, config } = values
 const name = values['to-d1'] ?? values['from-d1'] ?? ''
 if (municipality === '' || (values['to-d1'] === undefined) === (values['from-d1'] === undefined))

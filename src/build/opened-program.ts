@@ -4,11 +4,13 @@ import { commonDeps } from '../adapters/common-deps.ts'
 import { readConfiguration } from '../adapters/configuration.ts'
 import { developmentKeys } from '../adapters/development-keys.ts'
 import { noMailer } from '../adapters/no-mailer.ts'
+import { keepFilesPrivate } from '../adapters/private-files.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { createContent } from '../content.ts'
 
 /** The program as a command needs it that works beside the server: same settings and database, and no mail. */
 export const openedProgram = async () => {
+  keepFilesPrivate()
   const { env } = process
   const dataDir = env.DATA_DIR ?? 'data'
   const settingsFile = env.MUNICIPALITY_SETTINGS

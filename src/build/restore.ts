@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { decryptFile, fileHash, isEncrypted } from '../adapters/backup-file.ts'
 import { compact } from '../adapters/compact.ts'
+import { keepFilesPrivate } from '../adapters/private-files.ts'
 import { tombstoneFile } from '../adapters/removal-on-disk.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { backupKeys, databaseFile, dataDir, documentVault } from './backup-settings.ts'
@@ -86,6 +87,7 @@ const putAside = (): string => {
   return aside
 }
 
+keepFilesPrivate()
 mkdirSync(dataDir, { recursive: true })
 if (isInUse(databaseFile)) stop('The server is running. Stop it first.')
 assertAsWritten()

@@ -14,6 +14,7 @@ import { defaultMunicipality, pageContext } from './pages/page-context.ts'
 import { problemOf } from './problem.ts'
 import { formBody } from './read-body.ts'
 import { noteRefusal } from './refusals.ts'
+import { requestId } from './request-id.ts'
 import { spelledAddress } from './spelled-address.ts'
 import { statusOf } from './statuses.ts'
 
@@ -102,10 +103,9 @@ export const errorLanguage = (deps: HttpDeps, c: Context<AppEnv>): Language => {
   }
 }
 
-/** One line to find it by: the id stands in the answer too, so that a citizen can read it out on the phone. */
+/** One line to find it by. */
 const report = (deps: HttpDeps, error: unknown, c: Context) => {
-  const request = deps.newId().slice(0, 12)
-  c.header('x-request-id', request)
+  const request = requestId(deps, c)
   const { method, routePath: route } = c.req
   const at = momentOf(deps)
   console.error(JSON.stringify({ level: 'error', at, request, method, route, ...faultRecord(error) }))

@@ -1,10 +1,14 @@
 import { Hono } from 'hono'
+import { missingKeys } from '../app/missing-keys.ts'
 import { dayOf } from '../core/calendar/spoken.ts'
 import { sendingFor } from '../core/notice/sending.ts'
 import type { AppEnv } from './app-env.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { mayMeasure } from './may-measure.ts'
 import { patterns } from './routes.ts'
+
+/** Every notice is looked at for it, and anybody may ask whether all is well. */
+const keysAskedEveryMs = 60 * 60_000
 
 /** Mail that waits longer than this waits for somebody to look. */
 const lateAfterMs = 60 * 60_000
@@ -13,19 +17,35 @@ const lateAfterMs = 60 * 60_000
  * `/healthz`: the process answers. `/readyz`: it can do its work; what is wanting is told to whoever may
  * read the measurements.
  */
-export const health = (deps: HttpDeps): Hono<AppEnv> =>
-  new Hono<AppEnv>()
+export const health = (deps: HttpDeps): Hono<AppEnv> => {
+  const keysThatAreMissing = askedHourly(deps)
+  return new Hono<AppEnv>()
     .get(patterns.health, c => c.json({ status: 'ok' }, 200, noStore))
     .get(patterns.ready, async c => {
       const stored = await deps.store.ready().catch(() => false)
       const guidanceOnly = municipalitiesThatOnlyGuide(deps)
       const mail = stored ? await deps.store.outboxState() : undefined
       const mailLate = isLate(mail?.oldest, deps.clock())
-      const degraded = mailLate || (deps.settings.mode === 'production' && guidanceOnly.length > 0)
+      const keysMissing = stored ? await keysThatAreMissing() : []
+      const degraded =
+        mailLate || keysMissing.length > 0 || (deps.settings.mode === 'production' && guidanceOnly.length > 0)
       const status = stored ? (degraded ? 'degraded' : 'ready') : 'unavailable'
-      const details = mayMeasure(deps, c) ? { store: stored, guidanceOnly, mail, mailLate } : {}
+      const details = mayMeasure(deps, c) ? { store: stored, guidanceOnly, keysMissing, mail, mailLate } : {}
       return c.json({ status, ...details }, stored ? 200 : 503, noStore)
     })
+}
+
+const askedHourly = (deps: HttpDeps): (() => Promise<string[]>) => {
+  let asked = Number.NEGATIVE_INFINITY
+  let missing: string[] = []
+  return async () => {
+    const now = deps.clock().getTime()
+    if (now - asked < keysAskedEveryMs) return missing
+    missing = await missingKeys(deps)
+    asked = now
+    return missing
+  }
+}
 
 const isLate = (oldest: string | null | undefined, now: Date): boolean =>
   typeof oldest === 'string' && now.getTime() - Date.parse(oldest) > lateAfterMs

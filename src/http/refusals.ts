@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { HttpDeps } from './http-deps.ts'
+import { requestId } from './request-id.ts'
 import type { StaffEnv } from './staff/staff-env.ts'
 
 /** Beyond this a flood of refusals would itself be the attack; what comes after is only counted. */
@@ -36,6 +37,7 @@ export const noteRefusal = (deps: HttpDeps, c: Context, status: number): void =>
     level: 'warn',
     at: now.toISOString(),
     what: 'refused',
+    request: requestId(deps, c),
     status,
     method,
     route: patternOf(c),

@@ -183,6 +183,8 @@ export interface Store {
   outboxIn(municipality: string, about: { state: string; limit: number }): Promise<OutboxRow[]>
   /** How the post stands, for those who run it. */
   outboxState(): Promise<{ pending: number; dead: number; oldest: string | null }>
+  /** Which keys notices stand under, each pair once: reads all of them, so not to be asked often. */
+  keysInUse(): Promise<{ keyId: string; receiptKey: string }[]>
   outboxDue(now: string, limit: number): Promise<OutboxRow[]>
   lastAudit(municipality: string): Promise<AuditRow | undefined>
   audit(municipality: string, page: { after: number; limit: number }): Promise<AuditRow[]>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clientAddress, network } from '../../src/adapters/client-address.ts'
+import { clientAddress, network, spelled } from '../../src/adapters/client-address.ts'
 
 describe('the network a request comes from', () => {
   it('is one for all the addresses of one IPv6 household, and another for its neighbour', () => {
@@ -27,5 +27,18 @@ describe('the network a request comes from', () => {
     expect(clientAddress('10.0.0.1', forwarded, ['10.0.0.1'])).toBe('198.51.100.9')
     expect(clientAddress('192.0.2.7', forwarded, ['10.0.0.1'])).toBe('192.0.2.7')
     expect(clientAddress('10.0.0.1', `${forwarded}, 10.0.0.2`, ['10.0.0.1', '10.0.0.2'])).toBe('198.51.100.9')
+  })
+
+  it('is the same whatever port the proxy writes beside it, and however the proxy is spelled', () => {
+    const through = (hop: string) => clientAddress('10.0.0.1', hop, ['10.0.0.1'])
+    expect(through('203.0.113.1:40001')).toBe('203.0.113.1')
+    expect(through('[2001:db8:1:2::7]:40001')).toBe('2001:db8:1:2::/64')
+    expect(through('::FFFF:203.0.113.1')).toBe('203.0.113.1')
+    expect(clientAddress('::1', '203.0.113.1, 0:0:0:0:0:0:0:1', [spelled('0::1')])).toBe('203.0.113.1')
+  })
+
+  it('is the proxy itself where it writes no address: such callers share one count', () => {
+    for (const hop of ['unknown', '_hidden', '203.0.113.1, unknown', 'a'.repeat(1000), ''])
+      expect(clientAddress('10.0.0.1', hop, ['10.0.0.1'])).toBe('10.0.0.1')
   })
 })

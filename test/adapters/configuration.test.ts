@@ -56,6 +56,7 @@ describe('settings', () => {
         ...production,
         RATE_LIMITS: 'turns=5,municipality=90',
         SHARED_ADDRESSES: '192.0.2.10, 2001:DB8:1:2::/64',
+        TRUSTED_PROXIES: '127.0.0.1, ::1',
         EMBED_ORIGINS: 'https://www.kolding.dk',
         SMTP_URL: 'smtps://m.example.dk',
       }),
@@ -65,6 +66,7 @@ describe('settings', () => {
       rateLimits: { turns: 5, notices: 10, status: 30 },
       tryLimits: { code: { most: 5, seconds: 3600 }, sendings: { most: 90, seconds: 60 } },
       sharedAddresses: ['192.0.2.10', '2001:db8:1:2::/64'],
+      trustedProxies: ['127.0.0.1', '0:0:0:0:0:0:0:1'],
       embedOrigins: ['https://www.kolding.dk'],
       smtpUrl: 'smtps://m.example.dk',
     })
@@ -84,6 +86,7 @@ describe('settings', () => {
       EMBED_ORIGINS: 'https://www.kolding.dk/path',
       METRICS_TOKEN: 'short',
       SHARED_ADDRESSES: 'the library',
+      TRUSTED_PROXIES: '10.0.0.0/8',
       RATE_LIMITS: 'turns=many',
       CLOCK: 'yesterday',
     })
@@ -100,6 +103,7 @@ describe('settings', () => {
       'EMBED_ORIGINS',
       'METRICS_TOKEN',
       'SHARED_ADDRESSES',
+      'TRUSTED_PROXIES',
       'RATE_LIMITS',
       'CLOCK',
     ])

@@ -4,12 +4,14 @@ import { openSqlite } from '../../src/adapters/sqlite.ts'
 import { aesVault } from '../../src/adapters/vault.ts'
 import { changeNotice } from '../../src/app/change-notice.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
+import { writesOf } from '../../src/app/document-row.ts'
 import { openedDocument } from '../../src/app/encrypted.ts'
 import { openNeed } from '../../src/app/open-need.ts'
 import { type ReadDocument, readDocument } from '../../src/app/read-document.ts'
 import { readStaffDocument } from '../../src/app/read-staff-document.ts'
 import { readStatus } from '../../src/app/read-status.ts'
 import { reseal } from '../../src/app/reseal.ts'
+import { spreadOut } from '../../src/app/spread-own-copies.ts'
 import type { DocumentLink } from '../../src/app/status.ts'
 import { toHtml } from '../../src/core/documents/html.ts'
 import { documentIn } from '../../src/core/documents/json.ts'
@@ -19,7 +21,7 @@ import type { Vault } from '../../src/ports.ts'
 import { readPdf } from '../adapters/read-pdf.ts'
 import { characters, textOfHtml } from '../core/documents/read-html.ts'
 import { type TestDeps, testDeps } from '../deps.ts'
-import { ownCopiesIn, spreadOut } from './old-copies.ts'
+import { ownCopiesIn } from './old-copies.ts'
 import { ida, send } from './sending.ts'
 
 const key = (byte: number) => new Uint8Array(32).fill(byte)
@@ -152,7 +154,7 @@ describe('the keys that documents lie under', () => {
     const { receipt } = await send(deps)
     const { copies } = await stored(deps)
     database.raw.exec('DELETE FROM own_copies')
-    await deps.store.write(copies.flatMap(copy => spreadOut(deps, copy)))
+    await deps.store.write(writesOf(copies.flatMap(copy => spreadOut(deps, copy))))
     const { key: notice, rows } = await stored(deps)
     expect(rows).toHaveLength(3)
     const before = rows.map(row => ({ row, plain: openedDocument(deps, row) }))

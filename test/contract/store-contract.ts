@@ -524,6 +524,21 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       expect(await store.outboxState()).toEqual({ pending: 2, dead: 2, oldest: '2026-03-01' })
     })
 
+    it('tells under which keys notices stand, each pair once', async () => {
+      const store = await fresh()
+      expect(await store.keysInUse()).toEqual([])
+      for (const [id, keyId, receiptKey] of [
+        ['a', 'old', 'r'],
+        ['b', 'new', 'r'],
+        ['c', 'new', 'r'],
+      ] as const)
+        await store.write([notice(id, { keyId, receiptKey })])
+      expect((await store.keysInUse()).toSorted((x, y) => x.keyId.localeCompare(y.keyId))).toEqual([
+        { keyId: 'new', receiptKey: 'r' },
+        { keyId: 'old', receiptKey: 'r' },
+      ])
+    })
+
     it('gives an attempt to one of two that try', async () => {
       const store = await fresh()
       const attempt: Write = {

@@ -196,6 +196,14 @@ describe('what the contract refuses, and how', () => {
     expect((await postJson(on, turns, { state: problem.fresh?.state, text: 'hi' })).status).toBe(200)
   })
 
+  it('something else under our own key, which is no conversation', async () => {
+    const on = await site()
+    for (const other of [null, 'text', 7]) {
+      const state = on.deps.seal.close(other, 'kolding', on.deps.clock())
+      expect((await postJson(on, turns, { state, text: 'hej' })).status).toBe(410)
+    }
+  })
+
   it('an expired conversation, begun again where and in the language it was', async () => {
     const on = await site()
     const begun = { municipality: 'silkeborg', language: 'en' }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ringOf } from '../../src/adapters/key-ring.ts'
+import { aesVault } from '../../src/adapters/vault.ts'
 import { fields as fieldsOfNotice, sealed, send } from '../app/sending.ts'
 import { hiddenFields, postForm, type Site, site, wordsOf } from './pages.ts'
 
@@ -344,6 +346,18 @@ describe('who looks after the server', () => {
     const { app } = await site({ store: on.deps.store, clock: () => later })
     expect(await (await app.request('/readyz')).json()).toMatchObject({ status: 'degraded', mailLate: true })
     expect(await (await app.request('/metrics')).text()).toMatch(/^lydhoer_outbox_oldest_seconds 3660$/m)
+  })
+
+  it('is told when notices stand under a key that is no longer among the settings', async () => {
+    const vaultUnder = (id: string) => aesVault(ringOf({ [id]: new Uint8Array(32).fill(2) }))
+    const before = await site({ vault: vaultUnder('2025') })
+    await send(before.deps)
+    expect(await (await before.app.request('/readyz')).json()).toMatchObject({ keysMissing: [] })
+    const { app } = await site({ store: before.deps.store, vault: vaultUnder('2026') })
+    expect(await (await app.request('/readyz')).json()).toMatchObject({
+      status: 'degraded',
+      keysMissing: ['DATA_KEYS: 2025'],
+    })
   })
 
   it('can be told of a hole, where the municipality has said to whom', async () => {

@@ -101,7 +101,10 @@ export const staffPost = async (
 const signedIn = async (server: NodeServer): Promise<string> => {
   const answer = await server.fetch(server.signInPath(), { redirect: 'manual' })
   await answer.text()
-  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const [cookie] = answer.headers.getSetCookie()
+  // A disk that fails keeps no session either: nobody is signed in, and nothing is known of the deed.
+  if (cookie === undefined) throw new Error(`signing in was answered ${answer.status}`)
+  return cookie.split(';')[0] ?? ''
 }
 
 export const statusOf = async (round: Round, { reference, code }: Receipt): Promise<Status | undefined> => {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { judge } from './check-ledger.ts'
+import { purges } from './purges.ts'
 import { knownPoints, liveAndDie, newProof, nextLife } from './rounds.ts'
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
@@ -31,4 +32,8 @@ it('keeps every notice with a receipt exactly once, unchanged, however often the
     ...{ lost: [], doubled: [], changed: [], broken: [], mailedTwice: [], unsent: [], wrong: [] },
   })
   rmSync(proof.dataDir, { recursive: true, force: true })
+}, 60_000)
+
+it('purges what may go and nothing else, also when it is killed on the way', async () => {
+  expect(await purges(seed, 3)).toMatchObject({ held: true, found: expect.stringMatching(/^3 kills/) })
 }, 60_000)

@@ -45,12 +45,15 @@ const filed = async (round: Round, { receipt }: Entry) => {
   await staffPost(round, `${page}/export`, {})
 }
 
+/** The citizens' meetings are up to three years ahead, and the time a notice is kept begins after its meeting. */
+const longAfter = '+2000d'
+
 const purge = (dataDir: string, faultPoint?: string) =>
   spawnSync(process.execPath, ['src/build/purge.ts'], {
     env: {
       PATH: process.env.PATH,
       DATA_DIR: dataDir,
-      CLOCK: '+500d',
+      CLOCK: longAfter,
       ...(faultPoint !== undefined && { FAULT_POINT: faultPoint }),
     },
     encoding: 'utf8',
@@ -133,8 +136,8 @@ const faultsAtEnd = async (
 
 type Expected = { before: Map<string, Kept>; staying: Entry[] }
 
-/** The purge is killed at each of its steps, looked at, and run again to its end. */
-export const purges = async (seed: number): Promise<Row> => {
+/** The purge is killed at each of its steps (at most so many of them), looked at, and run again to its end. */
+export const purges = async (seed: number, most = Number.POSITIVE_INFINITY): Promise<Row> => {
   const { proof, staying } = await prepared(seed)
   const before = rowsIn(proof.dataDir)
   const copy = `${proof.dataDir}-purge`
@@ -145,9 +148,11 @@ export const purges = async (seed: number): Promise<Row> => {
   fresh()
   const listed = purge(copy, 'list')
   const points = [...listed.stdout.matchAll(/^Fault point: (.+)$/gm)].map(([, point]) => point ?? '')
+  const spread = Math.max(1, Math.ceil(points.length / most))
+  const tried = points.filter((_point, index) => index % spread === 0)
   const wrong = points.length < 10 ? [`only ${points.length} steps: ${listed.stderr.slice(0, 300)}`] : []
   let kills = 0
-  for (const [index, point] of points.entries()) {
+  for (const [index, point] of tried.entries()) {
     // At the first notice or at the second; a step that comes once only is reached only once.
     const killed = [1 + (index % 2), 1].find(nth => {
       fresh()
@@ -165,11 +170,11 @@ export const purges = async (seed: number): Promise<Row> => {
   for (const folder of [copy, proof.dataDir]) rmSync(folder, { recursive: true, force: true })
   const found =
     wrong.length === 0
-      ? `${kills} kills at ${points.length} steps: each notice whole or gone, the log whole; run again, what may go is nowhere in the file, what may not is answered for`
+      ? `${kills} kills at ${tried.length} steps: each notice whole or gone, the log whole; run again, what may go is nowhere in the file, what may not is answered for`
       : wrong.slice(0, 5).join('; ')
   return {
     what: 'kill -9 while notices are purged',
     found,
-    held: wrong.length === 0 && kills >= points.length,
+    held: wrong.length === 0 && kills >= tried.length,
   }
 }

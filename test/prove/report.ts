@@ -26,7 +26,8 @@ ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus(
 - **Purge.** The purge is killed at each of its steps, at its first or second notice; then each notice must be whole or gone, and gone only with its line in a log that is whole. Run again it finishes, and what went is nowhere in the bytes of the folder.
 - **Restarts.** SIGTERM in the middle of the work of six citizens: what has begun is answered, the process ends with 0, and nobody loses anything.
 - **Order.** \`strace\` shows that the database log is synced before the 201 leaves. Killing a process does not show this, since the system still has the pages; a power cut does not have them.
-- **Disk.** A full disk and a failed sync give 503 and no receipt. After a failed sync the process does not believe its handle again: it ends with code 1, and whatever restarts it opens the file anew.
+- **Disk.** A full disk and a failed sync give 503 and no receipt. After a failed sync the process does not believe its handle again: it ends with code 1, and whatever restarts it opens the file anew. With \`fiu-utils\` installed, reads, writes and syncs also fail by chance under a server that began on a good disk.
+- **Clock.** Each life can have another time; with \`faketime\` installed the machine's clock also jumps under a process that lives on. What only some machines can do is left out elsewhere, and the table says so.
 
 ## Not shown here
 

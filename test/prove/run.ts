@@ -12,6 +12,8 @@ import {
   summary,
   twoProcesses,
 } from './disks.ts'
+import { disksFailByChance } from './failing-disk.ts'
+import { clockJumps } from './jumping-clock.ts'
 import { syncBeforeReceipt } from './order.ts'
 import { purges } from './purges.ts'
 import { report } from './report.ts'
@@ -74,6 +76,7 @@ const parts =
     : [
         syncBeforeReceipt,
         failingSync,
+        disksFailByChance,
         diskFull,
         readOnly,
         damaged,
@@ -81,6 +84,7 @@ const parts =
         restartsUnderLoad,
         purges,
         clocks,
+        clockJumps,
       ]
 for (const part of parts) {
   const found = [await part(seed)].flat()

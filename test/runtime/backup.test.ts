@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
@@ -62,6 +62,22 @@ const freshFolder = (): string => {
   writeFileSync(join(dataDir, 'keys.json'), readFileSync(join(server.dataDir, 'keys.json')))
   return dataDir
 }
+
+/** Files in it, at any depth, that anybody but their owner can read. */
+const readableByOthers = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
+    name => statSync(join(dir, name)).isFile() && (statSync(join(dir, name)).mode & 0o077) !== 0,
+  )
+
+it('leaves nothing that another account on the machine can read: database, log, keys, mail and backups', async () => {
+  await askAndSend(server, 'private')
+  // A folder that was there before, and is open to all.
+  const to = mkdtempSync(join(folder, 'open-'))
+  chmodSync(to, 0o755)
+  expect(run('backup', ['--to', to]).status).toBe(0)
+  expect(readableByOthers(to)).toEqual([])
+  expect(readableByOthers(server.dataDir)).toEqual([])
+})
 
 it('backs up while people send, and the copy has every notice from before it began', async () => {
   const to = join(folder, 'under-load')

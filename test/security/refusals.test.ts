@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { postJson, site } from '../http/pages.ts'
 import { cookieOf, staffSite } from '../http/staff/staff-site.ts'
 
-type Line = { what: string; at: string; status: number; method: string; route: string; staff?: string }
+type Line = {
+  what: string
+  at: string
+  request: string
+  status: number
+  method: string
+  route: string
+  staff?: string
+}
 
 let written: string[]
 beforeEach(() => {
@@ -23,6 +31,8 @@ describe('who is turned away', () => {
         level: 'warn',
         at: on.deps.clock().toISOString(),
         what: 'refused',
+        // Read out on the phone, it finds the line.
+        request: answer.headers.get('x-request-id'),
         status: 403,
         method: 'GET',
         route: '/staff/:municipality/audit',
@@ -44,8 +54,11 @@ describe('who is turned away', () => {
     const foreign = { 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' }
     await on.app.request('/kolding', { method: 'POST', headers: foreign, body: 'text=hemmelig' })
     expect((await postJson(on, '/api/v1/conversations', {})).status).toBe(201)
-    expect((await postJson(on, '/api/v1/conversations', {})).status).toBe(429)
+    const refused = await postJson(on, '/api/v1/conversations', {})
+    expect(refused.status).toBe(429)
     expect(lines().map(({ status }) => status)).toEqual([403, 429])
+    expect(lines().at(-1)?.request).toBe(refused.headers.get('x-request-id'))
+    expect(lines().at(-1)?.request).toMatch(/^[\w-]{12}$/)
     expect(written.join()).not.toContain('hemmelig')
   })
 

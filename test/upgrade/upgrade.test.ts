@@ -7,14 +7,16 @@ import { brokenAudit } from '../../src/app/audit-log.ts'
 import { changeNotice } from '../../src/app/change-notice.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
 import { deliverOutbox } from '../../src/app/deliver-outbox.ts'
+import { writesOf } from '../../src/app/document-row.ts'
 import { brokenEvent } from '../../src/app/event-log.ts'
 import { openNotice } from '../../src/app/open-notice.ts'
 import { readDocument } from '../../src/app/read-document.ts'
 import { readStatus } from '../../src/app/read-status.ts'
+import { spreadOut, spreadOwnCopies } from '../../src/app/spread-own-copies.ts'
 import type { Receipt } from '../../src/app/status.ts'
 import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
 import type { Store, Write } from '../../src/ports.ts'
-import { ownCopiesIn, spreadOut } from '../app/old-copies.ts'
+import { ownCopiesIn } from '../app/old-copies.ts'
 import { ida, send } from '../app/sending.ts'
 import { type TestDeps, testDeps } from '../deps.ts'
 import { columnsOf, databaseAt, folder, migrations, rowsIn, steps, tablesIn } from './old-schemas.ts'
@@ -39,7 +41,7 @@ const filled = async (path: string): Promise<Filled> => {
   await withdrawNotice(deps, { ...withdrawn, version: 1 })
   await deliverOutbox(deps)
   await deps.settled()
-  const before = (await ownCopiesIn(deps, 'kolding')).flatMap(copy => spreadOut(deps, copy))
+  const before = writesOf((await ownCopiesIn(deps, 'kolding')).flatMap(copy => spreadOut(deps, copy)))
   database.close()
   return { deps, receipts, before }
 }
@@ -108,6 +110,25 @@ describe('an upgrade', () => {
 })
 
 describe('the way back from an upgrade', () => {
+  it('gives a release from before the own copies every document, once they are written out', async () => {
+    const path = join(folder(), 'newest.sqlite')
+    copyFileSync(newest, path)
+    const { store, raw, close } = openSqlite(path, migrations)
+    const now = onStore(store)
+    const copies = await ownCopiesIn(now, 'kolding')
+    expect(await spreadOwnCopies(now, 'kolding')).toBe(copies.length)
+    expect(await spreadOwnCopies(now, 'kolding')).toBe(0)
+    // Such a release does not know the table, and makes no first copy for staff.
+    raw.exec('DELETE FROM own_copies')
+    for (const receipt of receipts) await readsWhatItSays(now, receipt)
+    const forStaff = raw.prepare(
+      "SELECT count(*) FROM documents d JOIN document_bytes b ON b.document_id = d.id WHERE d.audience = 'staff' AND d.name = 'notice' AND d.version = 1 AND d.kind = 'json'",
+    )
+    expect(forStaff.pluck().get()).toBe(receipts.length)
+    await chainsHold(store)
+    close()
+  })
+
   it.each(steps)('leaves a file on which the release of %s can still write', step => {
     const old = databaseAt(step, newest, before)
     const path = join(folder(), 'newest.sqlite')
