@@ -3,6 +3,7 @@ import { DomainError, type FieldErrors } from '../core/errors.ts'
 import { faultsOf } from '../core/notice/contact-faults.ts'
 import { decide } from '../core/notice/decide.ts'
 import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
+import { isTooFarAhead } from '../core/notice/meeting-ahead.ts'
 import { meetingPasses } from '../core/notice/meeting-passes.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { isWithheld, type NeedAttachment, withoutNeed } from '../core/notice/need.ts'
@@ -74,8 +75,12 @@ const remainingFaults = (
   const missing = missingFields(fields, servedPack(deps, municipality)).map(field => [field, 'required'])
   const { meetingAt } = fields
   const isMoved = meetingAt !== undefined && meetingAt !== notice.fields.meetingAt
-  const past = isMoved && meetingPasses(meetingAt) < deps.clock() ? { meetingAt: 'past' } : {}
-  return { ...Object.fromEntries(missing), ...past }
+  return { ...Object.fromEntries(missing), ...(isMoved && timeFaults(meetingAt, deps.clock())) }
+}
+
+const timeFaults = (meetingAt: string, now: Date): FieldErrors => {
+  if (meetingPasses(meetingAt) < now) return { meetingAt: 'past' }
+  return isTooFarAhead(meetingAt, now) ? { meetingAt: 'far' } : {}
 }
 
 const belongings = async (

@@ -2,7 +2,7 @@ import type { Pack } from '../../flows/policies/pack.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
 import { stateName } from '../core/dialogue/flow.ts'
 import { type Stepped, start, step } from '../core/dialogue/step.ts'
-import { DomainError } from '../core/errors.ts'
+import { DomainError, type FieldErrors } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
 import { type FormInput, fieldsFromForm } from '../core/notice/form-fields.ts'
 import { missingFields } from '../core/notice/missing.ts'
@@ -32,7 +32,11 @@ const masked = (input: FormInput, language: 'da' | 'en'): FormInput =>
     ]),
   )
 
-const missingErrors = (missing: readonly string[]): Record<string, string> =>
+/** A day with a wrong time of day is not missing. */
+const isTold = (field: string, errors: FieldErrors): boolean =>
+  field === 'meetingAt' && (errors.meetingDay ?? errors.meetingTime) !== undefined
+
+const missingErrors = (missing: readonly string[]): FieldErrors =>
   Object.fromEntries(missing.map(field => [field === 'meetingAt' ? 'meetingDay' : field, `missing_${field}`]))
 
 /**
@@ -44,7 +48,8 @@ export const fillForm = async (deps: Deps, given: FillFormInput): Promise<Conver
   const before = conversationBefore(deps, given, pack)
   const now = deps.clock()
   const { fields, errors } = fieldsFromForm(masked(given.input, before.language), now)
-  const faults = { ...missingErrors(missingFields(fields, pack)), ...errors }
+  const missing = missingFields(fields, pack).filter(field => !isTold(field, errors))
+  const faults = { ...missingErrors(missing), ...errors }
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
   const { conversation, said } = checking({ ...before, fields }, { pack, now })
   return viewOf({ deps, pack, conversation }, said)
