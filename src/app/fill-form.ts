@@ -6,7 +6,7 @@ import { DomainError, type FieldErrors } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
 import { type FormInput, fieldsFromForm } from '../core/notice/form-fields.ts'
 import { missingFields } from '../core/notice/missing.ts'
-import { mask } from '../core/privacy/mask.ts'
+import { withoutCpr } from '../core/notice/without-cpr.ts'
 import { viewOf } from './conversation-view.ts'
 import type { Deps } from './deps.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
@@ -25,10 +25,10 @@ const masked = (input: FormInput, language: 'da' | 'en'): FormInput =>
     Object.entries(input).map(([name, value]) => [
       name,
       Array.isArray(value)
-        ? value.map(each => mask(each, language, ['cpr']).text)
+        ? value.map(each => withoutCpr(each, language))
         : value === undefined || name.startsWith('meeting')
           ? value
-          : mask(value, language, ['cpr']).text,
+          : withoutCpr(value, language),
     ]),
   )
 
