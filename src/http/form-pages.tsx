@@ -16,7 +16,7 @@ import { keptFrom } from './pages/kept-fields.tsx'
 import { inputFrom } from './pages/notice-inputs.tsx'
 import { pageContext } from './pages/page-context.ts'
 import { problemOf } from './problem.ts'
-import { formBody } from './read-body.ts'
+import { formBody, heldForm } from './read-body.ts'
 import { patterns } from './routes.ts'
 import { statusOf } from './statuses.ts'
 
@@ -90,7 +90,8 @@ const formFault =
   (deps: HttpDeps, { embedded }: { embedded: boolean }) =>
   (error: unknown, c: Context<AppEnv>) => {
     const known = asDomainError(error)
-    const form = c.get('form')
+    const form = c.get('form') ?? heldForm(c)
+    c.set('form', form)
     if (form === undefined || known.code === 'unavailable' || known.code === 'unknown_municipality')
       return errorAnswer(deps)(error, c)
     const language = formLanguage(deps, c)

@@ -26,7 +26,7 @@ import { StatusPage } from './pages/status-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
 import { afterHash } from './pasted-link.ts'
 import { problemOf } from './problem.ts'
-import { formBody } from './read-body.ts'
+import { formBody, heldForm } from './read-body.ts'
 import { patterns } from './routes.ts'
 import { waitingSoon } from './soon.ts'
 import { statusOf } from './statuses.ts'
@@ -155,16 +155,22 @@ const findContext = (deps: HttpDeps, c: Context<AppEnv>): PageContext => {
 /** What was typed stays in the fields; a newer version is shown as it is now, with the reason. */
 const statusFault = (deps: HttpDeps) => async (error: unknown, c: Context<AppEnv>) => {
   const known = asDomainError(error)
-  const form = c.get('form')
+  const form = c.get('form') ?? heldForm(c)
+  c.set('form', form)
   const acting = form?.get('action') ?? 'show'
   const isPassing = known.code === 'unavailable' || (known.code === 'too_many' && acting !== 'show')
   if (form === undefined || isPassing) return errorAnswer(deps)(error, c)
   retryAfter(known, c)
   const isProven = known.code !== 'not_found' && known.code !== 'too_many' && acting !== 'show'
-  return c.html(
-    isProven ? await shownAgain(deps, c, { known, form }) : foundNot(deps, c, { known, form }),
-    statusOf[known.code],
-  )
+  if (!isProven) return c.html(foundNot(deps, c, { known, form }), statusOf[known.code])
+  try {
+    return c.html(await shownAgain(deps, c, { known, form }), statusOf[known.code])
+  } catch (refused) {
+    // What was too large to be read has proven nothing yet.
+    const other = asDomainError(refused)
+    retryAfter(other, c)
+    return c.html(foundNot(deps, c, { known: other, form }), statusOf[other.code])
+  }
 }
 
 type Refused = { known: DomainError; form: URLSearchParams }

@@ -3,7 +3,7 @@ import { readyValuesHere } from '../../core/notice/applicable.ts'
 import { fieldKinds, readyValues, unknownDepartment } from '../../core/notice/field-kinds.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
 import type { FormInput } from '../../core/notice/form-fields.ts'
-import { type Faults, Field, Group } from './fields.tsx'
+import { type Faults, Field, Group, mostTyped } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 
 export type InputsProps = {
@@ -72,7 +72,7 @@ const ShortInput = ({ name, ...props }: InputsProps & { name: FieldName }) => (
 const LongInput = ({ name, ...props }: InputsProps & { name: FieldName }) => (
   <Field name={name} label={labelOf(props, name)} hint={hintOf(props, name)} fault={props.faults[name]}>
     {attributes => (
-      <textarea rows={4} autocomplete="off" {...attributes}>
+      <textarea rows={4} maxlength={mostTyped} autocomplete="off" {...attributes}>
         {given(props, name)[0] ?? ''}
       </textarea>
     )}

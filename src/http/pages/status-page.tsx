@@ -3,7 +3,7 @@ import { spokenTime } from '../../core/calendar/spoken.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
 import { formId, urls } from '../routes.ts'
 import { Document, phoneLink } from './document.tsx'
-import { ErrorSummary, type Faults, Field } from './fields.tsx'
+import { ErrorSummary, type Faults, Field, mostTyped } from './fields.tsx'
 import { LetterView } from './letter-view.tsx'
 import type { PageContext } from './page-context.ts'
 import { Points } from './points.tsx'
@@ -123,7 +123,7 @@ const Reply = ({ context: { t }, view: { status }, text, fault }: ReplyProps) =>
     <>
       <Field name="text" label={t('pages:status.reply')} hint={t('pages:status.replyHint')} fault={fault}>
         {attributes => (
-          <textarea rows={4} autocomplete="off" {...attributes}>
+          <textarea rows={4} maxlength={mostTyped} autocomplete="off" {...attributes}>
             {text ?? ''}
           </textarea>
         )}
