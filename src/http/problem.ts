@@ -28,14 +28,21 @@ export const problemOf = ({ code, fields, facts }: DomainError, translate: Trans
 
 /**
  * A key of the namespace `errors`, under `field`; what has no words of its own gets the general ones. A field of
- * the notice that is not filled in has the words of the form.
+ * the notice that is not filled in has the words of the form. A page that speaks to somebody else than the citizen
+ * has words of its own, under `own`.
  */
-export const fieldWords = (fields: FieldErrors, translate: Translate): FieldErrors =>
-  Object.fromEntries(Object.entries(fields).map(([name, key]) => [name, fieldWord({ name, key }, translate)]))
+export const fieldWords = (fields: FieldErrors, translate: Translate, own?: string): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, key]) => [name, fieldWord({ name, key, own }, translate)]),
+  )
 
-const fieldWord = ({ name, key }: { name: string; key: string }, translate: Translate): string => {
+type Faulty = { name: string; key: string; own: string | undefined }
+
+const fieldWord = ({ name, key, own }: Faulty, translate: Translate): string => {
+  const ofPage = own === undefined ? [] : [`${own}.${name}.${key}`]
   const ofForm = key === 'required' ? [`errors:field.any.missing_${name}`] : []
-  for (const candidate of [`errors:field.${name}.${key}`, ...ofForm, `errors:field.any.${key}`, key]) {
+  const general = [`errors:field.${name}.${key}`, ...ofForm, `errors:field.any.${key}`, key]
+  for (const candidate of [...ofPage, ...general]) {
     const words = wordsOrNothing(candidate, translate)
     if (words !== undefined) return words
   }

@@ -30,7 +30,7 @@ type Props = InputsProps & {
 export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
   const { context, faults } = inputs
   const { t, place, language } = context
-  const isWrong = Object.keys(faults).length > 0
+  const isWrong = problem !== undefined || Object.keys(faults).length > 0
   return (
     <Document
       context={context}
@@ -89,7 +89,8 @@ const rare: { heading: string; fields: FieldName[] }[] = [
 /** What few need is folded, and open when something in it is wrong. */
 const More = (inputs: InputsProps & { context: PageContext }) => {
   const { t } = inputs.context
-  const isWrong = rare.some(({ fields }) => fields.some(name => name in inputs.faults))
+  const folded = [...seldom, ...rare.flatMap(({ fields }) => fields)]
+  const isWrong = folded.some(name => name in inputs.faults)
   return (
     <details class="more" open={isWrong}>
       <summary>
