@@ -6,7 +6,7 @@ import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
 import { isTooFarAhead } from '../core/notice/meeting-ahead.ts'
 import { meetingPasses } from '../core/notice/meeting-passes.ts'
 import { missingFields } from '../core/notice/missing.ts'
-import { isWithheld, type NeedAttachment, withoutNeed } from '../core/notice/need.ts'
+import { isWithheld, type NeedAttachment, withoutNeed, withReason } from '../core/notice/need.ts'
 import type { Notice } from '../core/notice/notice.ts'
 import { fieldsWithoutCpr } from '../core/notice/without-cpr.ts'
 import type { Write } from '../ports.ts'
@@ -53,11 +53,11 @@ const changed = (
   const merged = Object.fromEntries(withoutContradiction(kept, changes))
   const parsed = noticeFields.safeParse(merged)
   const faults = parsed.success
-    ? remainingFaults(deps, key.municipality, { notice, fields: parsed.data })
+    ? remainingFaults(deps, key.municipality, { notice, fields: withReason(parsed.data) })
     : faultsOf(parsed.error.issues, merged)
   if (!parsed.success || Object.keys(faults).length > 0)
     throw new DomainError('invalid_fields', { fields: faults })
-  return parsed.data
+  return withReason(parsed.data)
 }
 
 /** Whoever gives the time of the meeting knows it, and the other way round. */

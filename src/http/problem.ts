@@ -14,7 +14,11 @@ export type Problem = {
 }
 
 /** RFC 9457, in the citizen's language; `fields` says for each field what is wrong and how to mend it. */
-export const problemOf = ({ code, fields, facts }: DomainError, translate: Translate): Problem => {
+export const problemOf = (
+  { code, fields, facts }: DomainError,
+  translate: Translate,
+  own?: string,
+): Problem => {
   const words = facts?.why === 'foreign' ? 'foreign' : code
   return {
     type: `urn:lydhoer:problem:${code}`,
@@ -22,7 +26,7 @@ export const problemOf = ({ code, fields, facts }: DomainError, translate: Trans
     status: statusOf[code],
     code,
     detail: translate(`errors:detail.${words}`, { reason: String(facts?.reason ?? '') }).trim(),
-    ...(fields && { fields: fieldWords(fields, translate) }),
+    ...(fields && { fields: fieldWords(fields, translate, own) }),
   }
 }
 

@@ -11,6 +11,7 @@ import { isLanguage, type Language } from '../core/language.ts'
 import type { FormInput } from '../core/notice/form-fields.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { isRehearsal } from '../core/notice/reference.ts'
+import { hidesCpr } from '../core/notice/without-cpr.ts'
 import type { AppEnv } from './app-env.ts'
 import { changedFields } from './changed-fields.ts'
 import { asDomainError, errorAnswer, retryAfter } from './errors.tsx'
@@ -97,10 +98,18 @@ const pageAfter = (
       view={view}
       proof={proof}
       soon={waitingSoon(view, deps.clock())}
-      notice={said === undefined ? undefined : context.t(said)}
+      notice={
+        said &&
+        [context.t(said), ...(coversSome(form) ? [context.t('pages:status.cprCovered')] : [])].join(' ')
+      }
     />
   )
 }
+
+/** What was written is not kept as it was written: that is said. */
+const coversSome = (form: URLSearchParams): boolean =>
+  ['change_confirmed', 'reply'].includes(form.get('action') ?? '') &&
+  [form.get('text') ?? '', ...Object.values(noticeInput(form)).flat()].some(text => hidesCpr(text ?? ''))
 
 type Changing = {
   view: StatusView
@@ -194,7 +203,7 @@ const shownAgain = async (deps: HttpDeps, c: Context<AppEnv>, { known, form }: R
   const proof = proofFrom(form)
   const view = await readStatus(deps, { ...proof, address: deps.http.clientAddress(c) })
   const context = viewContext(deps, c, view, languageOf(form, view))
-  const { fields, ...problem } = problemOf(known, context.t)
+  const { fields, ...problem } = problemOf(known, context.t, 'pages:status.fault')
   if (form.get('action') === 'change_confirmed' && view.status.can.change) {
     const typed = { view, proof, input: noticeInput(form) }
     if (fields) return changePage(context, { ...typed, faults: fields })

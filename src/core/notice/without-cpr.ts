@@ -8,6 +8,9 @@ import type { Contact } from './fields.ts'
 export const withoutCpr = (text: string, language: Language): string =>
   mask(asWritten(text), language, ['cpr']).text
 
+/** Whether there is one to take out. */
+export const hidesCpr = (text: string): boolean => mask(asWritten(text), 'da', ['cpr']).found.length > 0
+
 /** The same for whatever somebody wrote in a field. */
 export const fieldsWithoutCpr = (
   fields: Record<string, unknown>,
