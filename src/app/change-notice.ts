@@ -1,12 +1,13 @@
 import { canonicalJson } from '../core/canonical-json.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
+import { asMeant } from '../core/notice/as-meant.ts'
 import { faultsOf } from '../core/notice/contact-faults.ts'
 import { decide } from '../core/notice/decide.ts'
 import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
 import { isTooFarAhead } from '../core/notice/meeting-ahead.ts'
 import { meetingPasses } from '../core/notice/meeting-passes.ts'
 import { missingFields } from '../core/notice/missing.ts'
-import { isWithheld, type NeedAttachment, withoutNeed, withReason } from '../core/notice/need.ts'
+import { isWithheld, type NeedAttachment, withoutNeed } from '../core/notice/need.ts'
 import type { Notice } from '../core/notice/notice.ts'
 import { fieldsWithoutCpr } from '../core/notice/without-cpr.ts'
 import type { Write } from '../ports.ts'
@@ -53,11 +54,11 @@ const changed = (
   const merged = Object.fromEntries(withoutContradiction(kept, changes))
   const parsed = noticeFields.safeParse(merged)
   const faults = parsed.success
-    ? remainingFaults(deps, key.municipality, { notice, fields: withReason(parsed.data) })
+    ? remainingFaults(deps, key.municipality, { notice, fields: asMeant(parsed.data) })
     : faultsOf(parsed.error.issues, merged)
   if (!parsed.success || Object.keys(faults).length > 0)
     throw new DomainError('invalid_fields', { fields: faults })
-  return withReason(parsed.data)
+  return asMeant(parsed.data)
 }
 
 /** Whoever gives the time of the meeting knows it, and the other way round. */

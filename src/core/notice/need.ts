@@ -14,10 +14,6 @@ export const withoutNeed = ({
   return { fields, need: { need: need ?? [], ...(needText === undefined ? {} : { needText }) } }
 }
 
-/** Words without a reason chosen are a reason of their own: what is sent is what the citizen has checked. */
-export const withReason = (fields: NoticeFields): NoticeFields =>
-  fields.needText !== undefined && (fields.need?.length ?? 0) === 0 ? { ...fields, need: ['other'] } : fields
-
 /** "Prefer not to say" and nothing more: no reason to refuse (duties 15). */
 export const isWithheld = (need: NeedAttachment | undefined): boolean =>
   need !== undefined && need.needText === undefined && need.need.every(one => one === 'prefer_not_to_say')
