@@ -258,6 +258,40 @@ describe('the status page', () => {
     expect(wordsOf(back.html)).not.toContain('I stuen')
   })
 
+  it('changes the case number, the language and the easy words too, and leaves what a page does not show', async () => {
+    const { ask } = await sentOne()
+    const form = { ...correction, version: '1', medium: 'audio', place: 'Rådhuset' }
+    const page = (await ask({ action: 'change' })).html
+    for (const name of ['caseNumber', 'language', 'easyRead']) expect(page).toContain(`name="${name}"`)
+    expect(page).not.toContain('name="onBehalfOf"')
+    const more = { caseNumber: '27.00-G01-1-26', language: 'Polsk', easyRead: 'yes' }
+    const told = wordsOf((await ask({ ...form, ...more })).html).split('Det har du sendt')[1]
+    expect(told).toMatch(/Sagsnummer 27\.00-G01-1-26 .*Sprog Polsk Let sprog Ja/)
+    const older = await ask({ ...form, version: '2', place: 'Biblioteket' })
+    expect(wordsOf(older.html)).toContain('Sagsnummer 27.00-G01-1-26')
+    const emptied = await ask({ ...form, version: '3', caseNumber: '', language: '' })
+    expect(wordsOf(emptied.html)).not.toContain('27.00-G01-1-26')
+  })
+
+  it('corrects for whom it was sent, where it was sent for somebody', async () => {
+    const on = await site()
+    const { receipt } = await send(on.deps, {
+      fields: { ...fields, onBehalfOf: 'representative', authority: 'later' },
+    })
+    const proof = { reference: receipt.reference, code: receipt.code, version: '1' }
+    const page = await (await postForm(on, '/status', { ...proof, action: 'change' })).text()
+    expect(page).toMatch(/name="authority" value="later" checked/)
+    const told = {
+      ...correction,
+      medium: 'audio',
+      caseNumber: '',
+      onBehalfOf: 'guardian',
+      authority: 'by_law',
+    }
+    const changed = wordsOf(await (await postForm(on, '/status', { ...proof, ...told })).text())
+    expect(changed).toContain('Sendt af Værge')
+  })
+
   it('hands back what was to be sent when there have been too many wrong codes meanwhile', async () => {
     const on = await site({ limiter: memoryLimiter({ code: { most: 5, seconds: 3600 } }) })
     const { receipt } = await send(on.deps)
