@@ -98,12 +98,20 @@ const correctedFields = (heard: Heard): NoticeFields => {
   return Object.fromEntries(Object.entries(all).filter(isNew))
 }
 
-/** One wish more takes none of the others away. */
+/** One wish more takes none of the others away; and one reason more none, unless it is said instead of them. */
 const addedWishes = (heard: Heard): NoticeFields => {
-  const { alternatives } = givenFields(heard)
-  const known = heard.conversation.fields.alternatives ?? []
-  return alternatives === undefined ? {} : { alternatives: [...new Set([...known, ...alternatives])] }
+  const { alternatives, need } = givenFields(heard)
+  const known = heard.conversation.fields
+  const adds = need !== undefined && !heard.reading.corrects && !need.includes('prefer_not_to_say')
+  return {
+    ...(alternatives && { alternatives: together(known.alternatives, alternatives) }),
+    ...(adds && { need: together(known.need, need) }),
+  }
 }
+
+const together = <T extends string>(earlier: readonly T[] = [], more: readonly T[]): T[] => [
+  ...new Set([...earlier.filter(one => one !== 'prefer_not_to_say'), ...more]),
+]
 
 /** A day alone keeps the time of day that is known. */
 const movedTo = (heard: Heard): NoticeFields => {
