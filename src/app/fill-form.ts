@@ -56,7 +56,8 @@ export const fillForm = async (deps: Deps, given: FillFormInput): Promise<Conver
 }
 
 /**
- * From the form back to the conversation with everything filled in so far, complete or not. Throws
+ * From the form back to the conversation with everything filled in so far, complete or not; the form shows every
+ * field, so what was emptied there is gone. Throws
  * `invalid_fields` for what can be no answer at all.
  */
 export const leaveForm = async (deps: Deps, given: FillFormInput): Promise<ConversationView> => {
@@ -65,7 +66,7 @@ export const leaveForm = async (deps: Deps, given: FillFormInput): Promise<Conve
   const { fields, errors } = fieldsFromForm(masked(given.input, before.language), deps.clock())
   if (Object.keys(errors).length > 0) throw new DomainError('invalid_fields', { fields: errors })
   const last = before.transcript.findLast(entry => entry.by === 'assistant')
-  const conversation = { ...before, fields: { ...before.fields, ...fields } }
+  const conversation = { ...before, fields }
   return viewOf({ deps, pack, conversation }, last?.by === 'assistant' ? last.say : [])
 }
 

@@ -17,7 +17,7 @@ import { inputFrom } from './pages/notice-inputs.tsx'
 import { pageContext } from './pages/page-context.ts'
 import { problemOf } from './problem.ts'
 import { formBody, heldForm } from './read-body.ts'
-import { patterns } from './routes.ts'
+import { pageLanguage, patterns } from './routes.ts'
 import { statusOf } from './statuses.ts'
 
 /** The notice as one plain form. It leads to the same check page as the chat, and comes from there too. */
@@ -33,7 +33,7 @@ export const formPages = (deps: HttpDeps, { embedded }: { embedded: boolean }): 
       const form = await formBody(c)
       c.set('form', form)
       const state = form.get('state') || undefined
-      const wished = form.get('language')
+      const wished = form.get(pageLanguage)
       const language = formLanguage(deps, c)
       if (form.get('ask') === 'form') {
         const input = inputFrom(knownFields(deps, c, state), dayAndTime)
@@ -51,7 +51,7 @@ export const formPages = (deps: HttpDeps, { embedded }: { embedded: boolean }): 
 
 /** The language chosen just now, else the form's own, else the conversation's or the browser's. */
 const formLanguage = (deps: HttpDeps, c: Context<AppEnv>): Language => {
-  const chosen = [c.get('form')?.get('language'), c.req.query('lang')].find(isLanguage)
+  const chosen = [c.get('form')?.get(pageLanguage), c.req.query('lang')].find(isLanguage)
   return chosen ?? errorLanguage(deps, c)
 }
 

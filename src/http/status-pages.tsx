@@ -139,7 +139,8 @@ const proofFrom = (form: URLSearchParams): Proof => {
 }
 
 const languageOf = (form: URLSearchParams, view: StatusView): Language => {
-  const wished = form.get('language')
+  // In a change, `language` is what the citizen speaks.
+  const wished = form.get('action') === 'change_confirmed' ? undefined : form.get('language')
   return isLanguage(wished) ? wished : view.language
 }
 

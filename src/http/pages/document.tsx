@@ -5,8 +5,11 @@ import { FaultLabel } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 
 export type Languages =
-  /** Inside a conversation the language is a submit button of its form, so that nothing is lost. */
-  { by: 'button' } | { by: 'link'; href: (language: 'da' | 'en') => string } | { by: 'none' }
+  /**
+   * Inside a conversation the language is a submit button of its form, so that nothing is lost. Where the form asks
+   * for the citizen's own language too, the button goes by another name.
+   */
+  { by: 'button'; name?: string } | { by: 'link'; href: (language: 'da' | 'en') => string } | { by: 'none' }
 
 type Props = {
   context: PageContext
@@ -89,7 +92,7 @@ const LanguageChoice = ({ context, languages }: { context: PageContext; language
                 type="submit"
                 class="plain"
                 form={formId}
-                name="language"
+                name={languages.name ?? 'language'}
                 value={language}
                 lang={language}
               >

@@ -1,7 +1,7 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { isApplicable } from '../../core/notice/applicable.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
-import { besideFrame, formId, urls } from '../routes.ts'
+import { besideFrame, formId, pageLanguage, urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import { ErrorSummary } from './fields.tsx'
 import { type Kept, KeptFields } from './kept-fields.tsx'
@@ -36,7 +36,7 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
       context={context}
       title={isWrong ? `${t('pages:fault')} ${t('pages:form.title')}` : t('pages:form.title')}
       kind="form"
-      languages={{ by: 'button' }}
+      languages={{ by: 'button', name: pageLanguage }}
       enter={{ name: 'send', value: 'form' }}
     >
       <ErrorSummary context={context} faults={faults} problem={problem} />
