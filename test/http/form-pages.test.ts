@@ -57,6 +57,14 @@ describe('the notice as one form', () => {
     expect(html).toMatch(/value="audio" checked/)
   })
 
+  it('promises nothing about who will see it where nothing can be sent', async () => {
+    const settings = { publicUrl: 'https://x.example', municipalities: ['kolding'] }
+    const on = await site({ settings: { mode: 'production', ...settings } })
+    const words = wordsOf(await (await postForm(on, '/kolding/form?lang=da', complete)).text())
+    expect(words).toContain('Du kan ikke sende herfra')
+    expect(words).not.toContain('Det får medarbejderen at se')
+  })
+
   it('goes back to the conversation with what is filled in, complete or not', async () => {
     const on = await site()
     const part = { medium: 'audio', department: 'Jobcenter', to: 'chat' }

@@ -50,7 +50,7 @@ export const CheckPage = ({ context, view, kept, faults = {}, problem }: CheckPr
           <p class="note">{t(`pages:check.pointedOut.${what}`)}</p>
         ))}
         <NotGiven context={context} check={check} />
-        <p class="soft">{t('pages:check.staffSee')}</p>
+        {sending !== 'guidance_only' && <p class="soft">{t('pages:check.staffSee')}</p>}
         {sending === 'guidance_only' ? (
           <PrintInstead context={context} />
         ) : (
