@@ -57,6 +57,13 @@ describe('the notice as one form', () => {
     expect(html).toMatch(/value="audio" checked/)
   })
 
+  it('asks which interpreter: for a language, for signs or for writing', async () => {
+    const form = await (await (await site()).app.request('/kolding/form?lang=da')).text()
+    expect(wordsOf(form)).toMatch(
+      /Sprog Skal der tolkes, så skriv hvilken tolk: et sprog, tegnsprog eller skrivetolk/,
+    )
+  })
+
   it('promises nothing about who will see it where nothing can be sent', async () => {
     const settings = { publicUrl: 'https://x.example', municipalities: ['kolding'] }
     const on = await site({ settings: { mode: 'production', ...settings } })

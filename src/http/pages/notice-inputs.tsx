@@ -72,6 +72,7 @@ export const hinted: readonly string[] = [
   'need',
   'needText',
   'caseNumber',
+  'language',
   'onBehalfOf',
   'staffMayRecord',
   'authority',
