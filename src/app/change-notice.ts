@@ -1,8 +1,10 @@
 import { canonicalJson } from '../core/canonical-json.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
+import { asMeant } from '../core/notice/as-meant.ts'
 import { faultsOf } from '../core/notice/contact-faults.ts'
 import { decide } from '../core/notice/decide.ts'
 import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
+import { isTooFarAhead } from '../core/notice/meeting-ahead.ts'
 import { meetingPasses } from '../core/notice/meeting-passes.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { isWithheld, type NeedAttachment, withoutNeed } from '../core/notice/need.ts'
@@ -52,11 +54,11 @@ const changed = (
   const merged = Object.fromEntries(withoutContradiction(kept, changes))
   const parsed = noticeFields.safeParse(merged)
   const faults = parsed.success
-    ? remainingFaults(deps, key.municipality, { notice, fields: parsed.data })
+    ? remainingFaults(deps, key.municipality, { notice, fields: asMeant(parsed.data) })
     : faultsOf(parsed.error.issues, merged)
   if (!parsed.success || Object.keys(faults).length > 0)
     throw new DomainError('invalid_fields', { fields: faults })
-  return parsed.data
+  return asMeant(parsed.data)
 }
 
 /** Whoever gives the time of the meeting knows it, and the other way round. */
@@ -74,8 +76,12 @@ const remainingFaults = (
   const missing = missingFields(fields, servedPack(deps, municipality)).map(field => [field, 'required'])
   const { meetingAt } = fields
   const isMoved = meetingAt !== undefined && meetingAt !== notice.fields.meetingAt
-  const past = isMoved && meetingPasses(meetingAt) < deps.clock() ? { meetingAt: 'past' } : {}
-  return { ...Object.fromEntries(missing), ...past }
+  return { ...Object.fromEntries(missing), ...(isMoved && timeFaults(meetingAt, deps.clock())) }
+}
+
+const timeFaults = (meetingAt: string, now: Date): FieldErrors => {
+  if (meetingPasses(meetingAt) < now) return { meetingAt: 'past' }
+  return isTooFarAhead(meetingAt, now) ? { meetingAt: 'far' } : {}
 }
 
 const belongings = async (

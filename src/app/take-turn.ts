@@ -1,5 +1,6 @@
 import { alternativeAnswers } from '../../flows/guidance.ts'
 import type { Pack } from '../../flows/policies/pack.ts'
+import { asWritten } from '../core/as-written.ts'
 import { choiceEvent } from '../core/dialogue/choice-event.ts'
 import { pickable } from '../core/dialogue/choices.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
@@ -30,11 +31,8 @@ export type TurnInput = {
 
 const mostUnits = 2000
 
-/** Characters no keyboard writes: controls (but line breaks and tabs), half surrogates, direction overrides. */
-const unwritten = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/gu
-
 const writtenText = (text: string): string => {
-  const cleaned = text.toWellFormed().replace(unwritten, '').trim()
+  const cleaned = asWritten(text).trim()
   if (cleaned === '') throw new DomainError('invalid_fields', { fields: { text: 'text_empty' } })
   if (text.trim().length > mostUnits)
     throw new DomainError('invalid_fields', { fields: { text: 'text_too_long' } })

@@ -57,6 +57,21 @@ describe('the notice as one form', () => {
     expect(html).toMatch(/value="audio" checked/)
   })
 
+  it('asks which interpreter: for a language, for signs or for writing', async () => {
+    const form = await (await (await site()).app.request('/kolding/form?lang=da')).text()
+    expect(wordsOf(form)).toMatch(
+      /Sprog Skal der tolkes, så skriv hvilken tolk: et sprog, tegnsprog eller skrivetolk/,
+    )
+  })
+
+  it('promises nothing about who will see it where nothing can be sent', async () => {
+    const settings = { publicUrl: 'https://x.example', municipalities: ['kolding'] }
+    const on = await site({ settings: { mode: 'production', ...settings } })
+    const words = wordsOf(await (await postForm(on, '/kolding/form?lang=da', complete)).text())
+    expect(words).toContain('Du kan ikke sende herfra')
+    expect(words).not.toContain('Det får medarbejderen at se')
+  })
+
   it('goes back to the conversation with what is filled in, complete or not', async () => {
     const on = await site()
     const part = { medium: 'audio', department: 'Jobcenter', to: 'chat' }
@@ -68,10 +83,24 @@ describe('the notice as one form', () => {
     expect(words).toContain('Hvordan foregår mødet?')
   })
 
+  it('leaves out of the conversation what was emptied in the form', async () => {
+    const on = await site()
+    const first = await postForm(on, '/kolding/form?lang=da', { ...complete, place: 'Rådhuset', to: 'chat' })
+    const known = hiddenFields(await first.text())
+    const back = await postForm(on, '/kolding/form?lang=da', { ...complete, ...known, place: '', to: 'chat' })
+    const check = await postForm(on, '/kolding', {
+      ...hiddenFields(await back.text()),
+      text: 'lav anmodningen',
+    })
+    const words = wordsOf(await check.text())
+    expect(words).toContain('Jobcenter')
+    expect(words).not.toContain('Rådhuset')
+  })
+
   it('goes on in the language the form is in', async () => {
     const on = await site()
     const chat = await (await on.app.request('/kolding?lang=da')).text()
-    const form = await postForm(on, '/kolding/form?lang=da', { ...hiddenFields(chat), language: 'en' })
+    const form = await postForm(on, '/kolding/form?lang=da', { ...hiddenFields(chat), pageLanguage: 'en' })
     const { state = '' } = hiddenFields(await form.text())
     const html = await (await postForm(on, '/kolding/form?lang=en', { ...complete, state })).text()
     expect(wordsOf(html)).toContain('Check your answers')
@@ -79,8 +108,31 @@ describe('the notice as one form', () => {
 
   it('keeps every field when the language is switched', async () => {
     const on = await site()
-    const html = await (await postForm(on, '/kolding/form?lang=da', { ...complete, language: 'en' })).text()
+    const form = await (await on.app.request('/kolding/form?lang=da')).text()
+    const [, button = ''] = /name="(\w+)" value="en" lang="en"/.exec(form) ?? []
+    const { send: _send, ...filled } = { ...complete, language: 'Arabisk' }
+    const switched = await postForm(on, '/kolding/form?lang=da', { ...filled, [button]: 'en' })
+    const html = await switched.text()
     expect(html).toContain('<html lang="en"')
     expect(html).toContain('value="Jobcenter"')
+    expect(html).toContain('value="Arabisk" id="field-language"')
+  })
+
+  it('goes on whichever language the citizen says they speak, and stays in the one the page is in', async () => {
+    for (const language of ['da', 'en', 'Dansk']) {
+      const answer = await postForm(await site(), '/kolding/form?lang=da', { ...complete, language })
+      const html = await answer.text()
+      expect(html).toContain('<html lang="da"')
+      expect(wordsOf(html)).toContain('Tjek dine svar')
+    }
+  })
+
+  it('takes "do not know" for the answer it is, however it is written, so that somebody places the notice', async () => {
+    for (const department of ['Ved ikke', 'ved ikke.', 'Det ved jeg ikke', 'do not know', "I don't know"]) {
+      const on = await site()
+      const filled = await postForm(on, '/kolding/form?lang=en', { ...complete, department })
+      const html = await filled.text()
+      expect(wordsOf(html), department).toContain('Department I do not know Afdeling: Ved ikke')
+    }
   })
 })

@@ -67,7 +67,8 @@ const base = setup({
     isReviewing: ({ context }) => context.reviewing,
     missedBefore: ({ context }) => context.misses > 0,
     stillAsking,
-    hasPassed: ({ event }) => event.type === 'invalid' && event.moment !== undefined,
+    unsettlesTime: ({ event }) =>
+      event.type === 'invalid' && (event.moment !== undefined || event.unsettles === true),
     listGoesOn: ({ event }) => event.type === 'field' && event.goesOn === true,
     hasEarlierQuestion: ({ context }) => without(context.asked, context.asking).length > 0,
     isForAnother: ({ context: { facets, fields, asked, reviewing } }) =>

@@ -5,6 +5,7 @@ import { fieldMeaning } from './field-meaning.ts'
 import { givenFields } from './given-fields.ts'
 import { type Heard, isInCrisis, type Meaning, prefaces, whoseIn } from './heard.ts'
 import { questionMeaning } from './question-meaning.ts'
+import { timeFault } from './time-fault.ts'
 
 const socialMeaning = ({ reading }: Heard): Meaning | undefined => {
   if (!reading.smallTalk || reading.topics.length > 0) return undefined
@@ -61,7 +62,11 @@ const readMeaning = (heard: Heard): Meaning => {
   const fields = givenFields(heard)
   if (reading.wantsNotice && !(conversation.asking && reading.asks)) {
     const facets = whoseIn(heard)
-    return { event: { type: 'notice.start', fields, facets, preface: prefaces(reading) }, action: 'notice' }
+    // What is over may be told in passing; what cannot be at all was meant for the meeting.
+    const reason = timeFault(heard)?.reason
+    const event = { type: 'notice.start', fields, facets, preface: prefaces(reading) } as const
+    const wrong = reason === undefined || reason === 'past' ? {} : { wrongTime: reason }
+    return { event: { ...event, ...wrong }, action: 'notice' }
   }
   return social ?? questionMeaning(heard)
 }

@@ -176,7 +176,7 @@ const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRe
   return hour === 24 ? { ...read, hour: 0, to, sure: false } : { ...read, to }
 }
 
-const isFollowedByUnit = (pieces: readonly Piece[], at: number): boolean =>
+export const isFollowedByUnit = (pieces: readonly Piece[], at: number): boolean =>
   [
     'dage',
     'uger',

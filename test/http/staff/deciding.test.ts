@@ -67,6 +67,13 @@ describe('answering a notice', () => {
     expect(wordsOf(await answer.text())).toContain(note.trim())
   })
 
+  it('begins its title with "Fejl:" while something is missing, and says so before each fault', async () => {
+    const html = await (await ida.post(`${page}/decision`, { outcome: '', version: '1' })).text()
+    expect(html).toMatch(/<title>Fejl: KOL-/)
+    expect(html).toMatch(/id="fault-outcome"><span class="visually-hidden">Fejl: <\/span>Vælg et svar/)
+    expect(await (await ida.get(page)).text()).toMatch(/<title>KOL-/)
+  })
+
   it('writes nothing when the letter is only looked at', async () => {
     await ida.get(page)
     const letter = await ida.post(`${page}/letter`, { outcome: 'accepted', version: '1' })
