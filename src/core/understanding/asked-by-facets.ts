@@ -5,17 +5,15 @@ import { outside } from './scope.ts'
 
 const fewWords = 5
 
-/** Between two topics that medium and setting decide: the one they decide. */
-export const byFacets = (facets: Facets, { concepts }: Message, asked: Asked): string | undefined => {
+/** Between two topics that medium and setting decide: the likelier one is the one they decide. */
+export const isByFacets = (facets: Facets, { concepts }: Message, asked: Asked): boolean => {
   const { medium, setting, aspect, actor } = facets
   const asksMay = aspect === undefined || aspect === 'permission'
   const isOpen = asked.confidence === 'close' && setting !== undefined && asksMay && actor === undefined
-  const isSaid = concepts.has('record') || (medium === 'video' && asked.topics[0] !== outside)
-  if (!isOpen || !isSaid || medium === 'ai_transcript') return undefined
+  const isSaid = concepts.has('record') || medium === 'video'
+  if (!isOpen || !isSaid || medium === 'ai_transcript') return false
   const likely = [...asked.topics, ...asked.alternatives.map(one => one.topic)].slice(0, mostLikely)
-  const decided = topicOfFacets(facets)
-  const isAmongThem = decided !== undefined && likely.includes(decided)
-  return isAmongThem && likely.every(one => followsFacets(one) || one === outside) ? decided : undefined
+  return topicOfFacets(facets) === asked.topics[0] && likely.every(followsFacets)
 }
 
 const mostLikely = 2

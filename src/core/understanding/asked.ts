@@ -1,6 +1,6 @@
 import { namesNoStaff } from './actors.ts'
 import { answerByRule } from './answers.ts'
-import { asksOfTheKnown, byFacets } from './asked-by-facets.ts'
+import { asksOfTheKnown, isByFacets } from './asked-by-facets.ts'
 import { beginsAsQuestion } from './asking.ts'
 import { decided } from './decide.ts'
 import { followsFacets, topicOfFacets } from './facets.ts'
@@ -185,18 +185,18 @@ export const askedIn = (
       followUp,
     }
   }
-  const { topics, confidence, score, ranking } = decided(message, model)
+  const { topics, confidence, score, ranking, perhapsTwo } = decided(message, model)
   const asked = { topics, confidence, score: rounded(score), alternatives: others(ranking, topics), followUp }
   if (isOfTheirs(asked, message, context))
     return outrightAs(topicOfFacets({ ...context.facets, ...facets }) ?? 'audio_office', asked)
   const offer = offeredFor(asked, { message, facets, context })
   if (offer !== undefined) return { ...asked, topics: [offer], alternatives: [], confidence: 'close' }
+  if (perhapsTwo) return asked
   if (goesOn(message, asked, { context, model })) return outrightAs(context.topic, asked)
   const known = asksOfTheKnown(asked, { message, facets, context })
   if (known !== undefined) return outrightAs(known, asked)
   if (seemsOutside(asked, message, context)) return { ...asked, confidence: 'close' }
-  const topic = byFacets(facets, message, asked)
-  return topic === undefined ? asked : { ...asked, topics: [topic], confidence: 'clear' }
+  return isByFacets(facets, message, asked) ? { ...asked, confidence: 'clear' } : asked
 }
 
 export const flagsOf = ({ concepts, words }: Message): Flag[] => {

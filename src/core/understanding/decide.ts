@@ -9,6 +9,8 @@ export type Decision = {
   confidence: 'clear' | 'close' | 'unsure'
   score: number
   ranking: Ranked[]
+  /** Both lead the ranking, and neither is likely enough to be all that is asked. */
+  perhapsTwo?: boolean
 }
 
 type Weights = Pick<Model, 'scope' | 'sure' | 'two'>
@@ -78,7 +80,7 @@ const twoAsked = (
   const [first] = ranking
   return first === undefined
     ? undefined
-    : { topics: [first.topic], confidence: 'close', score: first.score, ranking }
+    : { topics: [first.topic], confidence: 'close', score: first.score, ranking, perhapsTwo: true }
 }
 
 /** One question that is ours beyond doubt, in a message that as a whole is not. */
