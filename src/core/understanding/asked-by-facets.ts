@@ -16,6 +16,7 @@ export const isByFacets = (facets: Facets, { concepts }: Message, asked: Asked):
   return topicOfFacets(facets) === asked.topics[0] && likely.every(followsFacets)
 }
 
+const fewWordsOfIt = 8
 const mostLikely = 2
 
 /** "Can I record it?", "may I film her", where it is known how they meet. */
@@ -29,11 +30,17 @@ export const asksOfTheKnown = (
 ): string | undefined => {
   const { setting, aspect, actor } = facets
   const isOpen = confidence !== 'clear' || followsFacets(topic)
-  const asksMay = concepts.has('ask_permission') && (aspect === undefined || aspect === 'permission')
-  const isSaid = concepts.has('record') || facets.medium === 'video'
-  const isBare = words.length <= fewWords && setting === undefined && actor === undefined
+  const isAsked = concepts.has('ask_permission') || concepts.has('command.at_all')
+  const asksMay = isAsked && (aspect === undefined || aspect === 'permission')
+  const isSaid = concepts.has('record') || facets.medium === 'video' || isOfIt(concepts, context)
+  const most = isOfIt(concepts, context) ? fewWordsOfIt : fewWords
+  const isBare = words.length <= most && setting === undefined && actor === undefined
   const isKnown = context.facets.setting !== undefined && context.asking === undefined
-  return isOpen && asksMay && isSaid && isBare && isKnown
-    ? topicOfFacets({ ...context.facets, ...facets })
-    : undefined
+  if (!isOpen || !asksMay || !isSaid || !isBare) return undefined
+  if (isKnown) return topicOfFacets({ ...context.facets, ...facets })
+  return isOfIt(concepts, context) ? topicOfFacets({ setting: 'office', ...context.facets }) : undefined
 }
+
+/** "Må jeg overhovedet det?", of the notice just spoken of or begun. */
+const isOfIt = (concepts: ReadonlySet<string>, { topic, inNotice }: ReadingContext): boolean =>
+  concepts.has('command.at_all') && (topic === 'formal_notice' || inNotice === true)
