@@ -15,6 +15,7 @@ export type Prepared = {
   words: Word[]
   matches: Match[]
   blocks: Blocks
+  language: string
   topic: string
   /** The answer it was written for; the topic itself when none was named. */
   answer: string
@@ -35,19 +36,29 @@ export const temperature = 4.5
 
 const taught = (matches: readonly Match[]): Match[] => matches.filter(match => isLearned(match.concept))
 
+export type ReadText = Pick<Prepared, 'text' | 'words' | 'matches'>
+
+export const readerOf = ({ lexicon }: Source): ((text: string) => ReadText) => {
+  const spelling = spellingOf(lexicon)
+  const patterns = patternIndex(compiled(lexicon.patterns))
+  return text => {
+    const words = wordsOf(text, spelling)
+    return { text, words, matches: saidIn(words, patterns) }
+  }
+}
+
 export const prepare = (source: Source): Prepared[] => {
-  const spelling = spellingOf(source.lexicon)
-  const patterns = patternIndex(compiled(source.lexicon.patterns))
+  const read = readerOf(source)
   const all = [...source.messages, ...source.negatives.map(one => ({ ...one, topic: outside }))]
   return all.map(one => {
-    const { text, topic } = one
+    const { topic, language } = one
     const answer = 'answer' in one ? one.answer : topic
-    const words = wordsOf(text, spelling)
-    const matches = saidIn(words, patterns)
+    const { text, words, matches } = read(one.text)
     return {
       text,
       words,
       matches,
+      language,
       topic,
       answer,
       label: topic,

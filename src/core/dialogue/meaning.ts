@@ -40,6 +40,10 @@ export const meaningOf = (heard: Heard): Meaning => {
   return heard.reading.perhapsDanger ? perhapsInDanger(meaning) : meaning
 }
 
+/** "No, I'm fine, I just want to record the meeting": what is asked beside is answered. */
+const isAskedBeside = ({ confidence, topics }: Reading): boolean =>
+  confidence !== 'unsure' && topics.some(topic => !besideTheMatter.has(topic))
+
 /**
  * What a masked message means in this conversation. Danger comes first, then commands, then the field being
  * asked for, then corrections, then the wish for a notice, and only then the question itself.
@@ -47,7 +51,7 @@ export const meaningOf = (heard: Heard): Meaning => {
 const readMeaning = (heard: Heard): Meaning => {
   const { reading, conversation } = heard
   if (reading.crisis) return { event: { type: 'crisis', crisis: reading.crisis }, action: 'crisis' }
-  if (reading.takesBack) return { event: { type: 'takeBack' }, action: 'command' }
+  if (reading.takesBack && !isAskedBeside(reading)) return { event: { type: 'takeBack' }, action: 'command' }
   const commanded = reading.command && commandMeaning(reading.command, heard)
   if (commanded) return commanded
   const social = socialMeaning(heard)

@@ -1,6 +1,6 @@
 import { namesNoStaff } from './actors.ts'
 import { answerByRule } from './answers.ts'
-import { asksOfTheKnown, byFacets } from './asked-by-facets.ts'
+import { asksOfTheKnown, isByFacets } from './asked-by-facets.ts'
 import { beginsAsQuestion } from './asking.ts'
 import { decided } from './decide.ts'
 import { followsFacets, topicOfFacets } from './facets.ts'
@@ -9,6 +9,7 @@ import type { Model } from './model.ts'
 import type { Ranked } from './ranking.ts'
 import type { Asked, Facets, Flag, Reading, ReadingContext } from './reading.ts'
 import { domainConcepts, outside } from './scope.ts'
+import { staysWith } from './stays.ts'
 
 export const nothingAsked: Asked = {
   topics: [],
@@ -92,9 +93,11 @@ const aboutRecording = new Set([
 ])
 
 /** "Men jeg er jo selv med i samtalen", "og hvis jeg bare gør det", "hvordan?": goes on, without a question of its own. */
-const objectionTopic = ({ concepts, isQuestion, words }: Message, { topic, asking }: ReadingContext) => {
+const objectionTopic = (message: Message, context: ReadingContext) => {
+  const { concepts, isQuestion, words } = message
+  const { topic, asking } = context
   if (topic === undefined || asking !== undefined) return undefined
-  if (concepts.has('command.plainly')) return topic
+  if (concepts.has('command.plainly') || staysWith(message, context)) return topic
   if (!aboutRecording.has(topic)) return undefined
   if (
     (concepts.has('command.anyway') && !concepts.has('medium.screen')) ||
@@ -106,6 +109,7 @@ const objectionTopic = ({ concepts, isQuestion, words }: Message, { topic, askin
 }
 
 const surelyOutside = 0.97
+const beyondDoubt = 0.985
 
 /** "Kan jeg få det hele", "min nabo?": few words after an answer may be about it, so nobody is sent away for them. */
 const seemsOutside = (
@@ -114,7 +118,7 @@ const seemsOutside = (
   { topic, asking }: ReadingContext,
 ): boolean => {
   if (topics[0] !== outside || asking !== undefined) return false
-  if (tellsOfAMeeting(message) || saysTooLittle(message)) return true
+  if (tellsOfAMeeting(message) || (score < beyondDoubt && saysTooLittle(message))) return true
   const count = message.words.length
   return topic !== undefined && count <= longestFollowUp && (score < surelyOutside || count <= fewWords)
 }
@@ -185,18 +189,18 @@ export const askedIn = (
       followUp,
     }
   }
-  const { topics, confidence, score, ranking } = decided(message, model)
+  const { topics, confidence, score, ranking, perhapsTwo } = decided(message, model)
   const asked = { topics, confidence, score: rounded(score), alternatives: others(ranking, topics), followUp }
   if (isOfTheirs(asked, message, context))
     return outrightAs(topicOfFacets({ ...context.facets, ...facets }) ?? 'audio_office', asked)
   const offer = offeredFor(asked, { message, facets, context })
   if (offer !== undefined) return { ...asked, topics: [offer], alternatives: [], confidence: 'close' }
+  if (perhapsTwo) return asked
   if (goesOn(message, asked, { context, model })) return outrightAs(context.topic, asked)
   const known = asksOfTheKnown(asked, { message, facets, context })
   if (known !== undefined) return outrightAs(known, asked)
   if (seemsOutside(asked, message, context)) return { ...asked, confidence: 'close' }
-  const topic = byFacets(facets, message, asked)
-  return topic === undefined ? asked : { ...asked, topics: [topic], confidence: 'clear' }
+  return isByFacets(facets, message, asked) ? { ...asked, confidence: 'clear' } : asked
 }
 
 export const flagsOf = ({ concepts, words }: Message): Flag[] => {
