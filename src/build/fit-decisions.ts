@@ -19,8 +19,11 @@ export const outOfFold = (examples: readonly Prepared[]): Heard[] => {
   return heard
 }
 
-export const heardBy = (example: Pick<Prepared, 'text' | 'words' | 'matches'>, rank: Rank): Heard => {
-  const rankSpan = rank(example.words, example.matches)
+export const heardBy = (
+  example: Pick<Prepared, 'text' | 'words' | 'matches' | 'others'>,
+  rank: Rank,
+): Heard => {
+  const rankSpan = rank(example)
   return {
     words: example.words,
     matches: example.matches,
