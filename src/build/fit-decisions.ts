@@ -32,7 +32,7 @@ export const outOfFold = (examples: readonly Prepared[], read: (text: string) =>
 }
 
 const heardBy = (example: ReadText, rank: Rank): Heard => {
-  const rankSpan = rank(example.words, example.matches)
+  const rankSpan = rank(example)
   return {
     words: example.words,
     matches: example.matches,
