@@ -26,6 +26,11 @@ describe('what is said of the question before', () => {
     ],
     ['en', 'can i record the meeting', 'what if she minds', 'refusal_complaint'],
     ['da', 'må jeg optage mødet', 'jeg vil ikke sige hvorfor', 'need_reason'],
+    ['da', 'må jeg optage hvis de ikke ved det', 'og hvis det er i telefonen', 'audio_phone'],
+    ['en', 'what does the law say', 'and on the phone?', 'audio_phone'],
+    ['da', 'må jeg optage mødet', 'så må jeg altså ikke?', 'audio_office'],
+    ['en', 'can I record my phone call', "so that's a no?", 'audio_phone'],
+    ['da', 'er det ulovligt at optage i smug', 'og hvis de finder ud af det', 'secret_recording.found_out'],
   ])('%s: after "%s", "%s" is answered', async (language, first, then, answer) => {
     expect(answersOf(await having(language, first, then))).toEqual([answer])
   })

@@ -53,9 +53,12 @@ const isBareFacet = (message: Message, context: ReadingContext): boolean =>
   saysOnlyWhere(message)
 
 /** Nothing but where or how. */
-const saysOnlyWhere = ({ matches, words }: Message): boolean =>
-  words.length <= longestBareFacet &&
-  !beginsAsQuestion(words.map(word => word.forms[0] ?? word.key)) &&
+const saysOnlyWhere = (message: Message): boolean =>
+  message.words.length <= longestBareFacet &&
+  !beginsAsQuestion(message.words.map(word => word.forms[0] ?? word.key)) &&
+  namesOnlyWhere(message)
+
+const namesOnlyWhere = ({ matches }: Message): boolean =>
   matches.some(({ concept }) => isFacet(concept)) &&
   matches.every(({ concept }) => isFacet(concept) || besides.some(name => concept.startsWith(name)))
 
@@ -67,11 +70,16 @@ const isOpenTo = ({ topic, offered, askedBack }: ReadingContext): boolean =>
 
 const isFacet = (concept: string): boolean => concept.startsWith('medium.') || concept.startsWith('setting.')
 
+/** "og hvis det er i telefonen?", after what the law says or what happens in secret: whether one may there. */
+const isElsewhere = (message: Message, context: ReadingContext): boolean =>
+  isBareFacet(message, context) ||
+  (aboutRecording.has(context.topic ?? '') && isFollowUp(message, context) && namesOnlyWhere(message))
+
 /** "og hvad med telefonen?": names another medium or setting for the question before. */
 const followUpTopic = (message: Message, facets: Facets, context: ReadingContext): string | undefined => {
   const namesFacet = facets.medium !== undefined || facets.setting !== undefined
   if (!namesFacet) return undefined
-  if (context.topic !== undefined && !isOpenTo(context) && !isBareFacet(message, context)) return undefined
+  if (context.topic !== undefined && !isOpenTo(context) && !isElsewhere(message, context)) return undefined
   // A call cannot be filmed: "og hvad med telefonen?" after a question about video is about its sound.
   const toCall = facets.setting === 'phone' && facets.medium === undefined
   return topicOfFacets({ ...context.facets, ...(toCall && { medium: 'audio' }), ...facets })

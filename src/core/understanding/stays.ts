@@ -7,6 +7,7 @@ const saidOf: Record<string, readonly string[]> = {
   homecare_camera: ['refuse_enter', 'secret'],
   interpreter: ['language.spoken'],
   minutes_notes: ['delete', 'minutes.error'],
+  secret_recording: ['found_out'],
   video_office: ['told_to_stop'],
 }
 
