@@ -57,6 +57,19 @@ describe('the notice as one form', () => {
     expect(html).toMatch(/value="audio" checked/)
   })
 
+  it('says beforehand where the rules ask for a reason, and only there', async () => {
+    const on = await site()
+    const words = async (path: string) => wordsOf(await (await on.app.request(path)).text())
+    expect(await words('/nyborg/form?lang=da')).toContain(
+      'Skal udfyldes ved optagelse af lyd. Det er også et svar',
+    )
+    expect(await words('/nyborg/form?lang=en')).toContain('Must be filled in for a recording of sound.')
+    expect(await words('/kolding/form?lang=da')).not.toContain('ved optagelse af')
+    const { need: _need, ...without } = complete
+    const refused = await postForm(on, '/nyborg/form?lang=da', without)
+    expect(await refused.text()).toContain('href="#field-need"')
+  })
+
   it('asks which interpreter: for a language, for signs or for writing', async () => {
     const form = await (await (await site()).app.request('/kolding/form?lang=da')).text()
     expect(wordsOf(form)).toMatch(

@@ -1,8 +1,9 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { readyValuesHere } from '../../core/notice/applicable.ts'
 import { fieldKinds, readyValues, unknownDepartment } from '../../core/notice/field-kinds.ts'
-import type { FieldName } from '../../core/notice/fields.ts'
+import { type FieldName, media } from '../../core/notice/fields.ts'
 import type { FormInput } from '../../core/notice/form-fields.ts'
+import { reasonIsRequired } from '../../core/notice/missing.ts'
 import { type Faults, Field, Group, mostTyped } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 
@@ -62,7 +63,17 @@ const labelOf = (props: InputsProps, name: string): string => {
   return props.mandatory.includes(name) ? `${label} ${props.context.t('pages:form.mandatory')}` : label
 }
 
-const hintOf = (props: InputsProps, name: string): string | undefined => wordsOf(props).hint(name)
+const hintOf = (props: InputsProps, name: string): string | undefined => {
+  const hints = [wordsOf(props).hint(name), name === 'need' ? whereMandatory(props.context) : undefined]
+  return hints.filter(Boolean).join(' ') || undefined
+}
+
+/** Where the rules ask for a reason for some recordings, which those are: nobody should learn it from a fault. */
+const whereMandatory = ({ pack, t }: InputsProps['context']): string | undefined => {
+  const asking = pack ? media.filter(medium => reasonIsRequired({ medium }, pack)) : []
+  const named = asking.map(medium => t(`letters:option.medium.${medium}`)).join(', ')
+  return named === '' ? undefined : t('pages:form.needMandatory', { media: named })
+}
 
 /** Where the form has a hint; most labels need none. */
 export const hinted: readonly string[] = [
