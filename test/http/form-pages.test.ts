@@ -57,6 +57,18 @@ describe('the notice as one form', () => {
     expect(html).toMatch(/value="audio" checked/)
   })
 
+  it('shows what is not known in the words of the page, and takes it back as what it was', async () => {
+    const on = await site()
+    const unknown = { ...complete, department: 'ved ikke', to: 'chat' }
+    const chat = await (await postForm(on, '/kolding/form?lang=en', unknown)).text()
+    const form = await postForm(on, '/kolding/form?lang=en', { ...hiddenFields(chat), ask: 'form' })
+    const html = await form.text()
+    expect(html).toContain('value="I do not know" id="field-department"')
+    const again = { ...complete, ...hiddenFields(html), department: 'I do not know' }
+    const check = await postForm(on, '/kolding/form?lang=en', again)
+    expect(wordsOf(await check.text())).toContain('Department I do not know Afdeling: Ved ikke')
+  })
+
   it('says beforehand where the rules ask for a reason, and only there', async () => {
     const on = await site()
     const words = async (path: string) => wordsOf(await (await on.app.request(path)).text())

@@ -1,4 +1,5 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
+import type { Translate } from '../../core/language.ts'
 import { readyValuesHere } from '../../core/notice/applicable.ts'
 import { fieldKinds, readyValues, unknownDepartment } from '../../core/notice/field-kinds.ts'
 import { type FieldName, media } from '../../core/notice/fields.ts'
@@ -167,10 +168,11 @@ const MeetingInput = (props: InputsProps) => {
   )
 }
 
-/** What is known already, in the shape a form posts it. */
+/** What is known already, in the shape a form posts it and in the words of its language. */
 export const inputFrom = (
   fields: Record<string, unknown>,
   clock: (iso: string) => { day: string; time: string },
+  t: Translate,
 ): FormInput => {
   const input: FormInput = {}
   for (const [name, value] of Object.entries(fields)) {
@@ -179,7 +181,8 @@ export const inputFrom = (
       Object.assign(input, { meetingDay: day, meetingTime: time })
     } else if (Array.isArray(value)) input[name] = value.map(String)
     else if (typeof value === 'boolean') input[name] = value ? 'yes' : name === 'meetingUnknown' ? '' : 'no'
-    else if (name === 'department' && value === unknownDepartment) input[name] = unknownDepartment
+    else if (name === 'department' && value === unknownDepartment)
+      input[name] = t('notice:option.department.unknown')
     else input[name] = String(value)
   }
   return input
