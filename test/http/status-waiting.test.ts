@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decideNotice } from '../../src/app/decide-notice.ts'
+import { openNotice } from '../../src/app/open-notice.ts'
 import { fields, ida, send } from '../app/sending.ts'
 import { postForm, site, wordsOf } from './pages.ts'
 
@@ -55,6 +56,21 @@ describe('the status page, while an answer is waited for', () => {
     expect(await words('2026-12-03T10:00:00+01:00')).toContain(
       'Der er gået 5 arbejdsdage, og ingen har åbnet den endnu. Ring,',
     )
+  })
+
+  it('says that it has to be given to a department first, until somebody has opened it', async () => {
+    const { on } = await sentOne()
+    const later = { ...fields, department: 'ved ikke', meetingAt: '2026-12-17T10:00:00+01:00' }
+    const { receipt } = await send(on.deps, { conversationId: 'nowhere', fields: later }, 'nowhere')
+    const words = async () => {
+      const proof = { reference: receipt.reference, code: receipt.code }
+      return wordsOf(await (await postForm(on, '/status?lang=da', proof)).text())
+    }
+    expect(await words()).toContain(
+      'Der står ingen afdeling, så den skal først fordeles. Det er ikke sket endnu.',
+    )
+    await openNotice(on.deps, ida, { municipality: 'kolding', reference: receipt.reference })
+    expect(await words()).not.toContain('skal først fordeles')
   })
 
   it('asks for an answer where none was written, and not for a question or a button', async () => {
