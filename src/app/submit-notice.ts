@@ -1,5 +1,8 @@
+import type { Conversation } from '../core/dialogue/conversation.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
 import type { Language } from '../core/language.ts'
+import { fittingFields } from '../core/notice/applicable.ts'
+import { asMeant } from '../core/notice/as-meant.ts'
 import { readContact } from '../core/notice/contact-faults.ts'
 import type { Handler } from '../core/notice/event.ts'
 import type { Contact, NoticeFields } from '../core/notice/fields.ts'
@@ -35,6 +38,12 @@ export type SubmitInput = {
   rehearsal?: boolean
 }
 
+/** As it stands on the check page, also where it is sent from before that. */
+const asChecked = (deps: Deps, conversation: Conversation): Conversation => ({
+  ...conversation,
+  fields: fittingFields(asMeant(conversation.fields), servedPack(deps, conversation.municipality)),
+})
+
 /** Another sending can win the race this often before we look again; the second look finds it. */
 const mostRounds = 10
 
@@ -47,7 +56,7 @@ export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Subm
   const contact = checkedContact(input, conversation.language)
   assertRoom(deps, conversation.municipality)
   const sending = {
-    conversation,
+    conversation: asChecked(deps, conversation),
     contact,
     key: input.key,
     registeredBy: input.registeredBy,

@@ -36,7 +36,7 @@ export const formPages = (deps: HttpDeps, { embedded }: { embedded: boolean }): 
       const wished = form.get(pageLanguage)
       const language = formLanguage(deps, c)
       if (form.get('ask') === 'form') {
-        const input = inputFrom(knownFields(deps, c, state), dayAndTime)
+        const input = inputFrom(knownFields(deps, c, state), dayAndTime, deps.content.translate(language))
         return c.html(formPage(deps, c, { embedded, language, input }))
       }
       if (isLanguage(wished))

@@ -90,7 +90,7 @@ const pageAfter = (
   const action = form.get('action') ?? ''
   if (action === 'withdraw') return <WithdrawPage context={context} view={view} proof={proof} />
   if (action === 'change')
-    return changePage(context, { view, proof, input: inputFrom(view.fields, dayAndTime) })
+    return changePage(context, { view, proof, input: inputFrom(view.fields, dayAndTime, context.t) })
   const said = done[action]
   return (
     <StatusPage

@@ -57,6 +57,31 @@ describe('the notice as one form', () => {
     expect(html).toMatch(/value="audio" checked/)
   })
 
+  it('shows what is not known in the words of the page, and takes it back as what it was', async () => {
+    const on = await site()
+    const unknown = { ...complete, department: 'ved ikke', to: 'chat' }
+    const chat = await (await postForm(on, '/kolding/form?lang=en', unknown)).text()
+    const form = await postForm(on, '/kolding/form?lang=en', { ...hiddenFields(chat), ask: 'form' })
+    const html = await form.text()
+    expect(html).toContain('value="I do not know" id="field-department"')
+    const again = { ...complete, ...hiddenFields(html), department: 'I do not know' }
+    const check = await postForm(on, '/kolding/form?lang=en', again)
+    expect(wordsOf(await check.text())).toContain('Department I do not know Afdeling: Ved ikke')
+  })
+
+  it('says beforehand where the rules ask for a reason, and only there', async () => {
+    const on = await site()
+    const words = async (path: string) => wordsOf(await (await on.app.request(path)).text())
+    expect(await words('/nyborg/form?lang=da')).toContain(
+      'Skal udfyldes ved optagelse af lyd. Det er også et svar',
+    )
+    expect(await words('/nyborg/form?lang=en')).toContain('Must be filled in for a recording of sound.')
+    expect(await words('/kolding/form?lang=da')).not.toContain('ved optagelse af')
+    const { need: _need, ...without } = complete
+    const refused = await postForm(on, '/nyborg/form?lang=da', without)
+    expect(await refused.text()).toContain('href="#field-need"')
+  })
+
   it('asks which interpreter: for a language, for signs or for writing', async () => {
     const form = await (await (await site()).app.request('/kolding/form?lang=da')).text()
     expect(wordsOf(form)).toMatch(

@@ -55,6 +55,14 @@ describe('sheets to print', () => {
       expect(text).toContain(asked)
   })
 
+  it('ask for a reason where the rules do, and let it be where they do not', async () => {
+    const { app } = await site()
+    const text = async (id: string) => (await app.request(`/${id}/sheets/form.txt?lang=da`)).text()
+    expect(await text('nyborg')).toContain('Reglerne her beder om en grund.')
+    expect(await text('nyborg')).not.toContain('Du må gerne lade være med at svare.')
+    expect(await text('kolding')).toContain('Du må gerne lade være med at svare.')
+  })
+
   it('offer nothing that is another authority’s', async () => {
     const { app } = await site()
     const text = await (await app.request('/familieretshuset/sheets/form.txt?lang=da')).text()

@@ -70,6 +70,7 @@ const formSections = ({ pack, ruling, language }: SheetInput, translate: Transla
   })
   const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
   const enough = tellingIsEnough(ruling) ? 'tell' : 'decide'
+  const needNote = ruling.reason === 'required' ? 'needNoteAsked' : 'needNote'
   return [
     {
       level: 2,
@@ -89,7 +90,10 @@ const formSections = ({ pack, ruling, language }: SheetInput, translate: Transla
     section('need', [
       boxes('need', needs, translate),
       lines([translate('letters:blank.ownWords')]),
-      { kind: 'caveat', text: `${translate('letters:blank.needNote')} ${translate('letters:blank.noCpr')}` },
+      {
+        kind: 'caveat',
+        text: `${translate(`letters:blank.${needNote}`)} ${translate('letters:blank.noCpr')}`,
+      },
     ]),
     section('help', [boxes('alternatives', alternatives, translate)]),
     section('listeners', [ownBoxes('listeners', listenerKinds, translate)]),

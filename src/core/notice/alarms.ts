@@ -12,7 +12,7 @@ export const mailedAlarms = [
   'unreached',
   'department_unknown',
 ] as const
-/** That nobody has taken it stands in the inbox alone: what it leads to is mailed already. */
+/** That nobody has taken it stands in the inbox, and in the mail that says it is not answered: one mail, not two. */
 export type Alarm = (typeof mailedAlarms)[number] | 'unassigned'
 
 export type AlarmFacts = {

@@ -2,8 +2,7 @@ import { namesHealth } from '../privacy/health.ts'
 import { coversCpr } from '../privacy/mask.ts'
 import type { NoticeFields } from './fields.ts'
 
-export const pointsOut = ['cpr', 'health'] as const
-export type PointedOut = (typeof pointsOut)[number]
+export type PointedOut = 'cpr' | 'health'
 
 /**
  * What is pointed out to the citizen before they send, whichever way the words came (duties 8 and 13): that a CPR

@@ -100,14 +100,21 @@ const isLedAsTime = (pieces: readonly Piece[], at: number): boolean => {
   return ['kl', 'klokken', 'at', 'klok', 'fra', 'from'].includes(keyAt(pieces, before))
 }
 
+/** In "kl. 10.30-12.00" no 30th of December begins. */
+const isMinutesOf = (pieces: readonly Piece[], at: number): boolean =>
+  ['.', ':'].includes(keyAt(pieces, at - 1)) &&
+  touches(pieces, at - 2) &&
+  touches(pieces, at - 1) &&
+  numberAt(pieces, at - 2) !== undefined
+
 /** "3/12", "3.12.2026", "3-12-26", "3/12-2026": the day always comes first. */
 export const numericDate: Reader = (pieces, at, today) => {
   const day = numberAt(pieces, at)
   const mark = keyAt(pieces, at + 1)
   const month = numberAt(pieces, at + 2)
   if (day === undefined || month === undefined || !['/', '.', '-'].includes(mark)) return undefined
-  if (keyAt(pieces, at).length > 2 || keyAt(pieces, at + 2).length > 2 || isLedAsTime(pieces, at))
-    return undefined
+  if (keyAt(pieces, at).length > 2 || keyAt(pieces, at + 2).length > 2) return undefined
+  if (isLedAsTime(pieces, at) || isMinutesOf(pieces, at)) return undefined
   const year = numericYear(pieces, at + 3)
   const named = isNamedAsDate(pieces, at)
   const led = named || isAfterWeekday(pieces, at)

@@ -13,8 +13,14 @@ const isPart = (pieces: readonly Piece[], at: number): boolean =>
   touches(pieces, at) &&
   pieces[at + 1]?.kind === 'number'
 
-/** "kl. 10.75": a time was read, and what stands right after it are minutes no hour has. */
-const isCutShort = (pieces: readonly Piece[], { to }: ClockRead): boolean => isPart(pieces, to)
+const isTwoDigits = (key: string): boolean => /^\d\d$/.test(key)
+
+/** "kl. 10.75": a time was read, and what stands right after it are minutes no hour has; seconds are let go. */
+const isCutShort = (pieces: readonly Piece[], { to }: ClockRead): boolean =>
+  isPart(pieces, to) && !(isTwoDigits(keyAt(pieces, to + 1)) && hasMinutes(pieces, to))
+
+const hasMinutes = (pieces: readonly Piece[], to: number): boolean =>
+  isPart(pieces, to - 2) && numberAt(pieces, to - 3) !== undefined
 
 const isClock = (key: string): boolean => key === 'kl' || key.startsWith('klok')
 
@@ -25,8 +31,6 @@ const ledNumber = (pieces: readonly Piece[], at: number): Span | undefined => {
   if (pieces[start]?.kind !== 'number' || isFollowedByUnit(pieces, start + 1)) return undefined
   return { from: at, to: isPart(pieces, start + 1) ? start + 3 : start + 1 }
 }
-
-const isTwoDigits = (key: string): boolean => /^\d\d$/.test(key)
 
 /** "25:00", and right after a day "25.00" too. */
 const writtenTime = (pieces: readonly Piece[], at: number, isAfterDay: boolean): Span | undefined => {

@@ -1,8 +1,10 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
+import type { Translate } from '../../core/language.ts'
 import { readyValuesHere } from '../../core/notice/applicable.ts'
 import { fieldKinds, readyValues, unknownDepartment } from '../../core/notice/field-kinds.ts'
-import type { FieldName } from '../../core/notice/fields.ts'
+import { type FieldName, media } from '../../core/notice/fields.ts'
 import type { FormInput } from '../../core/notice/form-fields.ts'
+import { reasonIsRequired } from '../../core/notice/missing.ts'
 import { type Faults, Field, Group, mostTyped } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 
@@ -62,7 +64,17 @@ const labelOf = (props: InputsProps, name: string): string => {
   return props.mandatory.includes(name) ? `${label} ${props.context.t('pages:form.mandatory')}` : label
 }
 
-const hintOf = (props: InputsProps, name: string): string | undefined => wordsOf(props).hint(name)
+const hintOf = (props: InputsProps, name: string): string | undefined => {
+  const hints = [wordsOf(props).hint(name), name === 'need' ? whereMandatory(props.context) : undefined]
+  return hints.filter(Boolean).join(' ') || undefined
+}
+
+/** Where the rules ask for a reason for some recordings, which those are: nobody should learn it from a fault. */
+const whereMandatory = ({ pack, t }: InputsProps['context']): string | undefined => {
+  const asking = pack ? media.filter(medium => reasonIsRequired({ medium }, pack)) : []
+  const named = asking.map(medium => t(`letters:option.medium.${medium}`)).join(', ')
+  return named === '' ? undefined : t('pages:form.needMandatory', { media: named })
+}
 
 /** Where the form has a hint; most labels need none. */
 export const hinted: readonly string[] = [
@@ -156,10 +168,11 @@ const MeetingInput = (props: InputsProps) => {
   )
 }
 
-/** What is known already, in the shape a form posts it. */
+/** What is known already, in the shape a form posts it and in the words of its language. */
 export const inputFrom = (
   fields: Record<string, unknown>,
   clock: (iso: string) => { day: string; time: string },
+  t: Translate,
 ): FormInput => {
   const input: FormInput = {}
   for (const [name, value] of Object.entries(fields)) {
@@ -168,7 +181,8 @@ export const inputFrom = (
       Object.assign(input, { meetingDay: day, meetingTime: time })
     } else if (Array.isArray(value)) input[name] = value.map(String)
     else if (typeof value === 'boolean') input[name] = value ? 'yes' : name === 'meetingUnknown' ? '' : 'no'
-    else if (name === 'department' && value === unknownDepartment) input[name] = unknownDepartment
+    else if (name === 'department' && value === unknownDepartment)
+      input[name] = t('notice:option.department.unknown')
     else input[name] = String(value)
   }
   return input

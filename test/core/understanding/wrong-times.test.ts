@@ -9,6 +9,8 @@ describe('a time of day that does not exist', () => {
     'torsdag kl 33',
     'i morgen klokken 26.30',
     'i morgen kl. 10.75',
+    'i morgen kl.10.75',
+    'i morgen kl. 10.3',
     'torsdag 12:60',
     'i morgen kl. 24.30',
     'i morgen kl. 9999',
@@ -33,6 +35,19 @@ describe('a time of day that does not exist', () => {
     '3. december kl. 1315',
   ])('is not seen where there is none: "%s"', text => {
     expect(readDates(text, now).wrongTime).toBeUndefined()
+  })
+
+  it.each([
+    ['i morgen kl. 10,30', '10:30'],
+    ['i morgen 10,30', '10:30'],
+    ['i morgen kl. 10.30-12.00', '10:30'],
+    ['i morgen kl. 10:30 - 12:00', '10:30'],
+    ['i morgen klokken 14:00:00', '14:00'],
+    ['tomorrow at 10,30', '10:30'],
+  ])('is not made of one that can be read whole: "%s" is at %s', (text, clock) => {
+    const { when, wrongTime } = readDates(text, now)
+    expect(wrongTime).toBeUndefined()
+    expect(when?.at).toBe(`2026-11-25T${clock}:00+01:00`)
   })
 
   it('counts where it corrects another: "nej, ikke kl. 10, men kl. 25"', () => {

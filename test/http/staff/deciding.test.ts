@@ -151,6 +151,15 @@ describe('answering a notice', () => {
     }
     for (const wrong of [{ movedDay: '2026-02-31' }, { movedDay: '2026-11-20' }, { movedTime: '25:00' }])
       expect((await ida.post(`${page}/decision`, { ...moved, ...wrong })).status).toBe(422)
+    const saysOf = async (wrong: object) =>
+      wordsOf(await (await ida.post(`${page}/decision`, { ...moved, ...wrong })).text())
+    expect(await saysOf({ movedDay: '2099-12-03' })).toContain('Dagen er mere end to år væk. Tjek året.')
+    expect(await saysOf({ movedDay: '2027-03-28', movedTime: '02:30' })).toContain(
+      'Det klokkeslæt findes ikke den nat: uret bliver stillet frem fra 2 til 3.',
+    )
+    const both = await saysOf({ movedDay: '2026-02-31', movedTime: '25:00' })
+    expect(both).toContain('Den dag findes ikke.')
+    expect(both).toContain('Det klokkeslæt findes ikke.')
     expect((await ida.post(`${page}/decision`, moved)).status).toBe(303)
     const words = wordsOf(await (await ida.get(page)).text())
     expect(words).toContain('Mødet er flyttet til torsdag den 3. december 2026 kl. 13.30')
