@@ -29,8 +29,8 @@ const highStakes = new Set([
 
 /** Chance of being right that an outright answer needs: a wrong one costs five questions back. */
 export const thresholds = {
-  clear: 0.75,
-  highStakes: 0.79,
+  clear: 0.77,
+  highStakes: 0.8,
   two: 0.86,
   perhapsTwo: 0.5,
   unsure: 0.2,
