@@ -48,7 +48,7 @@ export const sureFeatures = (measured: Measured, scope: readonly number[]): numb
 }
 
 /** Danger is found by its own detector (crisis.ts); what it has not found is no danger here either. */
-export const inside = (ranking: readonly Ranked[]): Ranked[] =>
+const inside = (ranking: readonly Ranked[]): Ranked[] =>
   ranking.filter(one => one.topic !== outside && one.topic !== 'crisis')
 
 /** Out of scope leads or trails as the scope decision says, whatever its score among the topics. */

@@ -1,3 +1,4 @@
+import { askedOn } from './asked-on.ts'
 import { chanceOf, type Heard, measuredFor, toneOnly } from './chance.ts'
 import type { Model } from './model.ts'
 import type { Ranked } from './ranking.ts'
@@ -94,6 +95,8 @@ export const decided = (heard: Heard, weights: Weights): Decision => {
   const [first] = ranking
   if (first === undefined) return { topics: [], confidence: 'unsure', score: 0, ranking }
   const claims = claimsIn(heard, weights)
+  const on = askedOn(heard.parts, claims)
+  if (on !== undefined) return clearly(on, ranking)
   const two = twoAsked(heard, measured, { claims, weights })
   if (two !== undefined) return two
   const surely = claims.find(isSure)
