@@ -25,6 +25,14 @@ describe('what is said of the question before', () => {
       'homecare_camera.staff_refuse',
     ],
     ['en', 'can i record the meeting', 'what if she minds', 'refusal_complaint'],
+    ['da', 'jeg fik afslag på at optage', 'de skrev ikke hvorfor', 'refusal_complaint.written_reasons'],
+    [
+      'da',
+      'jeg vil klage over min sagsbehandler',
+      'kan jeg få en anden',
+      'refusal_complaint.other_caseworker',
+    ],
+    ['da', 'vi vil have et kamera hvor hjemmeplejen kommer', 'må vi have lyd på', 'homecare_camera'],
     ['da', 'må jeg optage mødet', 'jeg vil ikke sige hvorfor', 'need_reason'],
     ['da', 'må jeg optage hvis de ikke ved det', 'og hvis det er i telefonen', 'audio_phone'],
     ['en', 'what does the law say', 'and on the phone?', 'audio_phone'],
@@ -44,6 +52,16 @@ describe('what is said of the question before', () => {
     expect(answersOf(citizen)[0]).toMatch(/^homecare_camera/)
     expect(answersOf(citizen)[0]).not.toBe('homecare_camera.hidden_theft')
   })
+})
+
+test('what is not ours is not gone on with: the next few words may be', async () => {
+  const citizen = await having('en', 'when is the rubbish collected', 'does the rule change')
+  expect(answersOf(citizen)).not.toEqual(['out_of_scope'])
+})
+
+test('home care that is told of is not sent away as another matter', async () => {
+  const citizen = await having('da', 'min mor på 84 får hjemmepleje')
+  expect(citizen.turn().understood?.action).not.toBe('answer')
 })
 
 describe('whether one may at all', () => {

@@ -135,9 +135,9 @@ const seemsOutside = (
 const saysTooLittle = ({ matches, words }: Message): boolean =>
   words.length <= fewWords && matches.every(({ concept }) => besides.some(name => concept.startsWith(name)))
 
-/** "Jeg skal med min mor til møde": told, not asked, and of what is ours. */
+/** "Jeg skal med min mor til møde", "min mor får hjemmepleje": told, not asked, and of what is ours. */
 const tellsOfAMeeting = ({ concepts, isQuestion, parts, words }: Message): boolean =>
-  concepts.has('setting.office') &&
+  (concepts.has('setting.office') || concepts.has('homecare')) &&
   !concepts.has('busy') &&
   !concepts.has('other_matter') &&
   !isQuestion &&
@@ -156,7 +156,7 @@ const goesOn = (
   { context, model }: { context: ReadingContext; model: Model },
 ): boolean => {
   const { topic, asking } = context
-  if (topic === undefined || asking !== undefined) return false
+  if (topic === undefined || topic === outside || asking !== undefined) return false
   const isOpen = confidence !== 'clear' || topics[0] === outside
   if (!isOpen || words.length > longestFollowUp) return false
   return topics[0] === topic || answerByRule(topic, concepts, model.distinctions) !== topic

@@ -48,7 +48,7 @@ export const sureFeatures = (measured: Measured, scope: readonly number[]): numb
 }
 
 /** Danger is found by its own detector (crisis.ts); what it has not found is no danger here either. */
-export const inside = (ranking: readonly Ranked[]): Ranked[] =>
+const inside = (ranking: readonly Ranked[]): Ranked[] =>
   ranking.filter(one => one.topic !== outside && one.topic !== 'crisis')
 
 /** Out of scope leads or trails as the scope decision says, whatever its score among the topics. */
@@ -60,12 +60,16 @@ const withScope = (measured: Measured, weights: Weights): Ranked[] => {
   return share < leastInScope ? [{ ...out, score: Math.max(out.score, 1 - share) }, ...own] : [...own, out]
 }
 
-/** The one question in a longer story weighs as much as the story. */
+const longStory = 60
+
+/** The one question in a longer story weighs as much as the story, and more where that is very long. */
+const weightOfQuestion = (words: number): number => Math.min(0.8, 0.5 + Math.max(0, words - longStory) / 200)
+
 const focused = (heard: Heard): Measured => {
   const questions = heard.parts.filter(part => part.isQuestion && domainConcepts(part.matches) > 0)
   const [only] = questions
   if (only === undefined || questions.length > 1) return heard
-  return { ...heard, ranking: mixed(heard.ranking, only.ranking, 0.5) }
+  return { ...heard, ranking: mixed(heard.ranking, only.ranking, weightOfQuestion(heard.words.length)) }
 }
 
 /** What a message is decided by: its question in focus, out of scope put in its place. */

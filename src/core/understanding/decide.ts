@@ -1,3 +1,4 @@
+import { askedOn } from './asked-on.ts'
 import { chanceOf, type Heard, measuredFor, toneOnly } from './chance.ts'
 import type { Model } from './model.ts'
 import type { Ranked } from './ranking.ts'
@@ -29,8 +30,8 @@ const highStakes = new Set([
 
 /** Chance of being right that an outright answer needs: a wrong one costs five questions back. */
 export const thresholds = {
-  clear: 0.75,
-  highStakes: 0.79,
+  clear: 0.77,
+  highStakes: 0.8,
   two: 0.86,
   perhapsTwo: 0.5,
   unsure: 0.2,
@@ -94,6 +95,8 @@ export const decided = (heard: Heard, weights: Weights): Decision => {
   const [first] = ranking
   if (first === undefined) return { topics: [], confidence: 'unsure', score: 0, ranking }
   const claims = claimsIn(heard, weights)
+  const on = askedOn(heard.parts, claims)
+  if (on !== undefined) return clearly(on, ranking)
   const two = twoAsked(heard, measured, { claims, weights })
   if (two !== undefined) return two
   const surely = claims.find(isSure)
