@@ -12,7 +12,7 @@ export const notice = {
       { target: '.next', actions: ['clearMisses', 'fill', 'echo'] },
     ],
     invalid: [
-      { guard: 'hasPassed', target: '.meetingAt', actions: ['sayInvalid', 'forgetTime'] },
+      { guard: 'unsettlesTime', target: '.next', actions: ['sayInvalid', 'forgetTime'] },
       { actions: ['sayInvalid', 'askAgain'] },
     ],
     question: { actions: ['keepTopic', 'sayAnswers', 'askAgain'] },

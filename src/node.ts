@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { assets } from '../dist/assets.js'
+import { abreast } from './adapters/abreast.ts'
 import { clientAddress } from './adapters/client-address.ts'
 import { clockFrom } from './adapters/clock.ts'
 import { closedServer } from './adapters/closed-server.ts'
@@ -169,7 +170,7 @@ const start = async () => {
   const purging = purgingFor(configuration, database)
   const app = createApp(deps, { staff: staffRoutes(deps) })
   const server = serve({
-    fetch: outside.answers(app.fetch),
+    fetch: abreast(outside.answers(app.fetch)),
     hostname: configuration.host,
     port: configuration.port,
     createServer: strictServer as typeof createServer,

@@ -83,6 +83,10 @@ export const refusalComplaint: Record<string, AnswerDefinition> = {
     blocks: [lead(), text('why'), list('do'), shared('ask', { by: 'contact' })],
   },
   'refusal_complaint.other_caseworker': { channel, blocks: [lead(), text('how'), list('say'), adviser] },
+  'refusal_complaint.for_staff': {
+    channel,
+    blocks: [lead(), list('do'), fob, text('record', { source: 'datatilsynet_staff_calls' })],
+  },
   'refusal_complaint.meeting_stopped': {
     channel,
     blocks: [lead(), list('do'), fob, adviser],

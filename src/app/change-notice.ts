@@ -1,8 +1,12 @@
+import type { Pack } from '../../flows/policies/pack.ts'
 import { canonicalJson } from '../core/canonical-json.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
+import { fittingFields } from '../core/notice/applicable.ts'
+import { asMeant } from '../core/notice/as-meant.ts'
 import { faultsOf } from '../core/notice/contact-faults.ts'
 import { decide } from '../core/notice/decide.ts'
 import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
+import { isTooFarAhead } from '../core/notice/meeting-ahead.ts'
 import { meetingPasses } from '../core/notice/meeting-passes.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { isWithheld, type NeedAttachment, withoutNeed } from '../core/notice/need.ts'
@@ -51,12 +55,13 @@ const changed = (
   const kept = Object.entries({ ...notice.fields, ...need, ...changes }).filter(([, value]) => value !== null)
   const merged = Object.fromEntries(withoutContradiction(kept, changes))
   const parsed = noticeFields.safeParse(merged)
+  const pack = servedPack(deps, key.municipality)
   const faults = parsed.success
-    ? remainingFaults(deps, key.municipality, { notice, fields: parsed.data })
+    ? remainingFaults(deps, pack, { notice, fields: asMeant(parsed.data) })
     : faultsOf(parsed.error.issues, merged)
   if (!parsed.success || Object.keys(faults).length > 0)
     throw new DomainError('invalid_fields', { fields: faults })
-  return parsed.data
+  return fittingFields(asMeant(parsed.data), pack)
 }
 
 /** Whoever gives the time of the meeting knows it, and the other way round. */
@@ -68,14 +73,18 @@ const withoutContradiction = (kept: [string, unknown][], changes: Record<string,
 
 const remainingFaults = (
   deps: Deps,
-  municipality: string,
+  pack: Pack,
   { notice, fields }: { notice: Notice; fields: NoticeFields },
 ): FieldErrors => {
-  const missing = missingFields(fields, servedPack(deps, municipality)).map(field => [field, 'required'])
+  const missing = missingFields(fields, pack).map(field => [field, 'required'])
   const { meetingAt } = fields
   const isMoved = meetingAt !== undefined && meetingAt !== notice.fields.meetingAt
-  const past = isMoved && meetingPasses(meetingAt) < deps.clock() ? { meetingAt: 'past' } : {}
-  return { ...Object.fromEntries(missing), ...past }
+  return { ...Object.fromEntries(missing), ...(isMoved && timeFaults(meetingAt, deps.clock())) }
+}
+
+const timeFaults = (meetingAt: string, now: Date): FieldErrors => {
+  if (meetingPasses(meetingAt) < now) return { meetingAt: 'past' }
+  return isTooFarAhead(meetingAt, now) ? { meetingAt: 'far' } : {}
 }
 
 const belongings = async (

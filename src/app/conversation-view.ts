@@ -8,6 +8,7 @@ import { applicableFields } from '../core/notice/applicable.ts'
 import { fieldKinds } from '../core/notice/field-kinds.ts'
 import { fieldText } from '../core/notice/field-text.ts'
 import { missingFields } from '../core/notice/missing.ts'
+import { pointedOut } from '../core/notice/pointed-out.ts'
 import { sendingFor } from '../core/notice/sending.ts'
 import { rule } from '../core/policy/rule.ts'
 import { labelledChoices } from './choice-label.ts'
@@ -170,6 +171,7 @@ const checkView = (viewing: Viewing): CheckView | undefined => {
     notGiven: applicableFields(fields, pack)
       .filter(field => !given.has(field) && (field !== 'needText' || ownWords === undefined))
       .map(field => ({ field, label: translate(`notice:field.${field}`), change: `change.${field}` })),
+    pointedOut: pointedOut(fields),
     noticeName: translate(`notice:word.${rule(fields, pack, language).word}`),
     idempotencyKey: `${conversation.conversationId}.${conversation.draft}`,
     sending: sendingFor(pack, { mode: deps.settings.mode, today: dayOf(deps.clock()) }),

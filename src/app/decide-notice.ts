@@ -1,3 +1,4 @@
+import { asWritten } from '../core/as-written.ts'
 import { DomainError } from '../core/errors.ts'
 import { decide } from '../core/notice/decide.ts'
 import type { Proposed } from '../core/notice/decision-rules.ts'
@@ -101,10 +102,8 @@ const saysYes: readonly Proposed['outcome'][] = ['noted', 'accepted', 'accepted_
 const movedToIn = ({ movedDay = '', movedTime = '' }: DecisionInput, now: Date): string | undefined => {
   if (movedDay.trim() === '') return undefined
   const { fields, errors } = meetingOf({ meetingDay: movedDay, meetingTime: movedTime || '00:00' }, now)
-  const [fault] = Object.entries(errors).map(
-    ([name, key]) => [name.replace('meeting', 'moved'), key] as const,
-  )
-  if (fault !== undefined) throw new DomainError('invalid_fields', { fields: Object.fromEntries([fault]) })
+  const faults = Object.entries(errors).map(([name, key]) => [name.replace('meeting', 'moved'), key] as const)
+  if (faults.length > 0) throw new DomainError('invalid_fields', { fields: Object.fromEntries(faults) })
   return fields.meetingAt
 }
 
@@ -115,7 +114,7 @@ const termsIn = (text: string): Term[] => {
 }
 
 const written = (text: string | undefined): string | undefined => {
-  const trimmed = text?.toWellFormed().trim()
+  const trimmed = asWritten(text ?? '').trim()
   return trimmed === '' ? undefined : trimmed
 }
 

@@ -123,7 +123,8 @@ const unitEmail = (deps: Deps, row: OutboxRow, notice: NoticeRow): Email => {
   const mailbox = senderOf(deps, row.municipality)
   const url = staffAddress(deps.settings, row.municipality, reference)
   const translate = deps.content.translate('da')
-  const text = mailToUnit({ event: unitEvent(row.template), reference, url }, translate)
+  const unassigned = row.template === 'unanswered' && summaryOf(deps, notice).assignee === undefined
+  const text = mailToUnit({ event: unitEvent(row.template), reference, url, unassigned }, translate)
   const said = isRehearsal(reference) ? mailOfRehearsal(text, translate) : text
   const to = unitOf(deps, notice) ?? mailbox
   return { key: row.key, to, from: mailbox, ...said, language: 'da' }

@@ -2,11 +2,11 @@ import type { Pack } from '../../flows/policies/pack.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
 import { stateName } from '../core/dialogue/flow.ts'
 import { type Stepped, start, step } from '../core/dialogue/step.ts'
-import { DomainError } from '../core/errors.ts'
+import { DomainError, type FieldErrors } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
 import { type FormInput, fieldsFromForm } from '../core/notice/form-fields.ts'
 import { missingFields } from '../core/notice/missing.ts'
-import { mask } from '../core/privacy/mask.ts'
+import { withoutCpr } from '../core/notice/without-cpr.ts'
 import { viewOf } from './conversation-view.ts'
 import type { Deps } from './deps.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
@@ -25,14 +25,18 @@ const masked = (input: FormInput, language: 'da' | 'en'): FormInput =>
     Object.entries(input).map(([name, value]) => [
       name,
       Array.isArray(value)
-        ? value.map(each => mask(each, language, ['cpr']).text)
+        ? value.map(each => withoutCpr(each, language))
         : value === undefined || name.startsWith('meeting')
           ? value
-          : mask(value, language, ['cpr']).text,
+          : withoutCpr(value, language),
     ]),
   )
 
-const missingErrors = (missing: readonly string[]): Record<string, string> =>
+/** A day with a wrong time of day is not missing. */
+const isTold = (field: string, errors: FieldErrors): boolean =>
+  field === 'meetingAt' && (errors.meetingDay ?? errors.meetingTime) !== undefined
+
+const missingErrors = (missing: readonly string[]): FieldErrors =>
   Object.fromEntries(missing.map(field => [field === 'meetingAt' ? 'meetingDay' : field, `missing_${field}`]))
 
 /**
@@ -44,14 +48,16 @@ export const fillForm = async (deps: Deps, given: FillFormInput): Promise<Conver
   const before = conversationBefore(deps, given, pack)
   const now = deps.clock()
   const { fields, errors } = fieldsFromForm(masked(given.input, before.language), now)
-  const faults = { ...missingErrors(missingFields(fields, pack)), ...errors }
+  const missing = missingFields(fields, pack).filter(field => !isTold(field, errors))
+  const faults = { ...missingErrors(missing), ...errors }
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
   const { conversation, said } = checking({ ...before, fields }, { pack, now })
   return viewOf({ deps, pack, conversation }, said)
 }
 
 /**
- * From the form back to the conversation with everything filled in so far, complete or not. Throws
+ * From the form back to the conversation with everything filled in so far, complete or not; the form shows every
+ * field, so what was emptied there is gone. Throws
  * `invalid_fields` for what can be no answer at all.
  */
 export const leaveForm = async (deps: Deps, given: FillFormInput): Promise<ConversationView> => {
@@ -60,7 +66,7 @@ export const leaveForm = async (deps: Deps, given: FillFormInput): Promise<Conve
   const { fields, errors } = fieldsFromForm(masked(given.input, before.language), deps.clock())
   if (Object.keys(errors).length > 0) throw new DomainError('invalid_fields', { fields: errors })
   const last = before.transcript.findLast(entry => entry.by === 'assistant')
-  const conversation = { ...before, fields: { ...before.fields, ...fields } }
+  const conversation = { ...before, fields }
   return viewOf({ deps, pack, conversation }, last?.by === 'assistant' ? last.say : [])
 }
 

@@ -1,3 +1,4 @@
+import { asWritten } from '../core/as-written.ts'
 import { DomainError } from '../core/errors.ts'
 import { decide } from '../core/notice/decide.ts'
 import { withoutCpr } from '../core/notice/without-cpr.ts'
@@ -19,7 +20,7 @@ const longest = 2000
 /** Answers a question from staff: a new version, and the notice waits for its answer again. */
 export const replyNotice = async (deps: Deps, input: ReplyInput): Promise<StatusView> => {
   const row = await provenNotice(deps, input)
-  const text = input.text.toWellFormed().trim()
+  const text = asWritten(input.text).trim()
   if (text === '') throw new DomainError('invalid_fields', { fields: { text: 'required' } })
   if (text.length > longest) throw new DomainError('invalid_fields', { fields: { text: 'too_long' } })
   const record = await changeRecord(deps, { row, actor: { kind: 'citizen' } }, ({ notice }) => ({

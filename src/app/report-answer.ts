@@ -1,3 +1,4 @@
+import { asWritten } from '../core/as-written.ts'
 import { addDays, isoDay, wallClock } from '../core/calendar/copenhagen.ts'
 import { dayOf } from '../core/calendar/spoken.ts'
 import { mask } from '../core/privacy/mask.ts'
@@ -35,7 +36,7 @@ export const keepReport = async (
   const isShown = history().some(item => item.role === 'assistant' && item.message.answer === answer)
   if (words.trim() === '' || !isShown) return 'nothing'
   if (words.trim().length > longestReport) return 'too_long'
-  const { text } = mask(words.toWellFormed().trim(), language)
+  const { text } = mask(asWritten(words).trim(), language)
   if (tellsOfDanger(deps, text, language)) return 'danger'
   if ((await deps.store.reports(municipality)).length >= mostKept) return 'kept'
   const id = deps.newId()

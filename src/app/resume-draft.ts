@@ -1,6 +1,7 @@
 import { start, step } from '../core/dialogue/step.ts'
 import { isLanguage } from '../core/language.ts'
 import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
+import { isTooFarAhead } from '../core/notice/meeting-ahead.ts'
 import { meetingPasses } from '../core/notice/meeting-passes.ts'
 import { viewOf } from './conversation-view.ts'
 import type { Deps } from './deps.ts'
@@ -8,10 +9,11 @@ import { type Draft, draftAudience } from './keep-draft.ts'
 import { servedPack } from './open-conversation.ts'
 import type { ConversationView } from './turn.ts'
 
-/** A meeting that has been held since is asked for again. */
+/** A meeting that has been held since, or was never to be, is asked for again. */
 const stillAhead = (fields: NoticeFields, now: Date): NoticeFields => {
-  if (fields.meetingAt === undefined || meetingPasses(fields.meetingAt) > now) return fields
-  const { meetingAt: _held, ...rest } = fields
+  const { meetingAt, ...rest } = fields
+  if (meetingAt === undefined || (meetingPasses(meetingAt) > now && !isTooFarAhead(meetingAt, now)))
+    return fields
   return rest
 }
 

@@ -1,3 +1,4 @@
+import { asWritten } from '../core/as-written.ts'
 import { monthBefore } from '../core/calendar/months.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
 import type { AuditRow } from '../ports.ts'
@@ -115,7 +116,7 @@ export const recordReview = async (deps: Deps, actor: StaffActor, input: ReviewI
 
 const checked = ({ outcome, note: given }: ReviewInput): { outcome: ReviewOutcome; note: string } => {
   const known = reviewOutcomes.find(one => one === outcome)
-  const note = given.toWellFormed().trim()
+  const note = asWritten(given).trim()
   const faults: FieldErrors = {
     ...(known === undefined && { outcome: 'required' }),
     ...(known === 'look_into' && note === '' && { note: 'required' }),

@@ -1,9 +1,13 @@
+import type { Conversation } from '../core/dialogue/conversation.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
 import type { Language } from '../core/language.ts'
+import { fittingFields } from '../core/notice/applicable.ts'
+import { asMeant } from '../core/notice/as-meant.ts'
 import { readContact } from '../core/notice/contact-faults.ts'
 import type { Handler } from '../core/notice/event.ts'
 import type { Contact, NoticeFields } from '../core/notice/fields.ts'
 import { fingerprint } from '../core/notice/fingerprint.ts'
+import { isTooFarAhead } from '../core/notice/meeting-ahead.ts'
 import { meetingPasses } from '../core/notice/meeting-passes.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { cprFaults } from '../core/notice/without-cpr.ts'
@@ -34,6 +38,12 @@ export type SubmitInput = {
   rehearsal?: boolean
 }
 
+/** As it stands on the check page, also where it is sent from before that. */
+const asChecked = (deps: Deps, conversation: Conversation): Conversation => ({
+  ...conversation,
+  fields: fittingFields(asMeant(conversation.fields), servedPack(deps, conversation.municipality)),
+})
+
 /** Another sending can win the race this often before we look again; the second look finds it. */
 const mostRounds = 10
 
@@ -46,7 +56,7 @@ export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Subm
   const contact = checkedContact(input, conversation.language)
   assertRoom(deps, conversation.municipality)
   const sending = {
-    conversation,
+    conversation: asChecked(deps, conversation),
     contact,
     key: input.key,
     registeredBy: input.registeredBy,
@@ -141,12 +151,17 @@ const assertSendable = (deps: Deps, { conversation, rehearsal }: Sending) => {
   const missing = missingFields(fields, servedPack(deps, municipality))
   const faults: FieldErrors = Object.fromEntries(missing.map(field => [field, 'required']))
   if (hasPassed(fields, deps.clock())) faults.meetingAt = 'past'
+  if (isTooFar(fields, deps.clock())) faults.meetingAt = 'far'
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
 }
 
 /** While a draft waits, its meeting may be held: then nobody can be asked about it any more. */
 const hasPassed = ({ meetingAt }: NoticeFields, now: Date): boolean =>
   meetingAt !== undefined && meetingPasses(meetingAt) <= now
+
+/** A conversation from before there was a limit may still hold such a year. */
+const isTooFar = ({ meetingAt }: NoticeFields, now: Date): boolean =>
+  meetingAt !== undefined && isTooFarAhead(meetingAt, now)
 
 const submitted = (deps: Deps, { record, documents }: Sent): Submitted => {
   const { key, notice } = record

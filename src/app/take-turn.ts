@@ -1,5 +1,6 @@
 import { alternativeAnswers } from '../../flows/guidance.ts'
 import type { Pack } from '../../flows/policies/pack.ts'
+import { asWritten } from '../core/as-written.ts'
 import { choiceEvent } from '../core/dialogue/choice-event.ts'
 import { pickable } from '../core/dialogue/choices.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
@@ -30,11 +31,8 @@ export type TurnInput = {
 
 const mostUnits = 2000
 
-/** Characters no keyboard writes: controls (but line breaks and tabs), half surrogates, direction overrides. */
-const unwritten = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/gu
-
 const writtenText = (text: string): string => {
-  const cleaned = text.toWellFormed().replace(unwritten, '').trim()
+  const cleaned = asWritten(text).trim()
   if (cleaned === '') throw new DomainError('invalid_fields', { fields: { text: 'text_empty' } })
   if (text.trim().length > mostUnits)
     throw new DomainError('invalid_fields', { fields: { text: 'text_too_long' } })
@@ -83,7 +81,13 @@ const tellsWhoTheyMeet = (given: Conversation, text: string): boolean =>
   given.facets.about === undefined &&
   employeeNamed(text, given.asking) !== undefined
 
-const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
+/**
+ * Whoever came at the same moment does the part so far before anybody goes on: one part many times in a row is
+ * work the processor still has at hand (docs/performance.md).
+ */
+const othersToo = (): Promise<void> => Promise.resolve()
+
+const readMessage = async (deps: Deps, given: Conversation, text: string): Promise<Turned> => {
   const masked = mask(writtenText(text), given.language, personalIn(given, text))
   const speaker = {
     content: deps.content,
@@ -91,6 +95,7 @@ const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
     language: given.language,
     fields: given.fields,
   }
+  await othersToo()
   const reading = understand(
     masked.text,
     {
@@ -108,6 +113,7 @@ const readMessage = (deps: Deps, given: Conversation, text: string): Turned => {
     },
     deps.content.model,
   )
+  await othersToo()
   const read: Reading =
     masked.found.length > 0 && !reading.flags.includes('personal_data')
       ? { ...reading, flags: [...reading.flags, 'personal_data'] }
@@ -140,7 +146,7 @@ const inTheirLanguage = (conversation: Conversation, reading: Reading, text: str
     ? { ...conversation, language: reading.language }
     : conversation
 
-const readTurn = (deps: Deps, conversation: Conversation, input: TurnInput): Turned => {
+const readTurn = async (deps: Deps, conversation: Conversation, input: TurnInput): Promise<Turned> => {
   const given = [input.text, input.choice, input.language].filter(each => each !== undefined)
   if (given.length !== 1)
     throw new DomainError('invalid_fields', { fields: { text: 'one_of_text_choice_language' } })
@@ -178,13 +184,16 @@ const withNothingKept = (conversation: Conversation): Conversation => ({
 export const takeTurn = async (deps: Deps, input: TurnInput): Promise<ConversationView> => {
   const before = openConversation(deps, input.state, input.municipality)
   const pack = servedPack(deps, before.municipality)
-  const turned = readTurn(deps, before, input)
+  await othersToo()
+  const turned = await readTurn(deps, before, input)
+  await othersToo()
   const { conversation, event, did, understood, offersEnglish } = turned
   const stepped = step(conversation, event, {
     pack,
     now: deps.clock(),
     did: { ...did, alsoOffer: offersEnglish ? ['language.en'] : [] },
   })
+  await othersToo()
   counted(deps, pack, understood)
   const after = isPersonal(turned) ? withNothingKept(stepped.conversation) : stepped.conversation
   return viewOf({ deps, pack, conversation: after }, stepped.said, understood)

@@ -1,5 +1,6 @@
 import type { Block } from '../core/documents/block.ts'
 import type { Language } from '../core/language.ts'
+import type { PointedOut } from '../core/notice/pointed-out.ts'
 
 /** The public shapes of a conversation (architecture.md 4). Fixed: others drive the product through them. */
 
@@ -93,6 +94,7 @@ export type CheckView = {
     returnedTo?: boolean
   }[]
   notGiven: { field: string; label: string; change: string }[]
+  pointedOut: PointedOut[]
   noticeName: string
   /** Hidden on the no-JavaScript form, so that sending it twice is sending it once. */
   idempotencyKey: string

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { loadModel } from '../core/understanding/model.ts'
+import { loadModel, type Model } from '../core/understanding/model.ts'
 import { type CrossValidated, crossValidated } from './evaluation/cross-validation.ts'
 import { type DataCheck, dataCheck } from './evaluation/data-check.ts'
 import {
   crisisCases,
   developmentSet,
+  type OtherSet,
   obliqueCases,
   obliqueSets,
   otherSet,
@@ -43,7 +44,7 @@ export type Evaluation = {
   languages: Record<string, Figures>
   topics: Record<string, Figures>
   styles: Record<string, Figures>
-  others: Record<(typeof otherSets)[number], Figures>
+  others: Record<OtherSet, Figures>
   crossValidation: CrossValidated
   crisis: CrisisFigures
   oblique: Record<(typeof obliqueSets)[number], ObliqueFigures>
@@ -79,6 +80,11 @@ const modelSize = (): number => {
   return Math.round(gzipSync(readFileSync(`dist/model/${file}`)).length / 1000)
 }
 
+const otherFigures = (model: Model): Record<OtherSet, Figures> => {
+  const figures = otherSets.map(set => [set, figuresOf(outcomesOf(otherSet(set), model))] as const)
+  return Object.fromEntries(figures) as Record<OtherSet, Figures>
+}
+
 const evaluate = async (): Promise<boolean> => {
   train()
   const before = process.memoryUsage().heapUsed
@@ -94,11 +100,7 @@ const evaluate = async (): Promise<boolean> => {
     languages: groupedBy(outcomes, one => one.expected.language),
     topics: groupedBy(outcomes, one => one.expected.topics[0] ?? ''),
     styles: groupedBy(outcomes, one => one.expected.style),
-    others: {
-      'kept-apart': figuresOf(outcomesOf(otherSet('kept-apart'), model)),
-      'people/watched': figuresOf(outcomesOf(otherSet('people/watched'), model)),
-      'people/kept-apart': figuresOf(outcomesOf(otherSet('people/kept-apart'), model)),
-    },
+    others: otherFigures(model),
     crossValidation: crossValidated(source),
     crisis: crisisFigures(crisisCases(), development, model),
     oblique: {

@@ -1,26 +1,38 @@
+import { type Heard, measuredFor, sureFeatures, type Weights } from '../core/understanding/chance.ts'
 import { dangerFeatures } from '../core/understanding/danger.ts'
-import { type Heard, measuredFor, sureFeatures } from '../core/understanding/decide.ts'
 import { partsRead, type Rank } from '../core/understanding/ranking.ts'
 import { outside, scopeFeatures } from '../core/understanding/scope.ts'
-import { fitted, type Prepared, rankBy } from './fit.ts'
-import { logistic } from './scope-fit.ts'
+import { claimsIn, likeliestTwo, pairFeatures } from '../core/understanding/two-questions.ts'
+import { fitted, type Prepared, type ReadText, rankBy } from './fit.ts'
+import { type MadePair, madePairs } from './made-pairs.ts'
+import { logistic, type ScopeRow } from './scope-fit.ts'
 
 const folds = 4
 
-/** Every example heard by a model that has not seen it. */
-export const outOfFold = (examples: readonly Prepared[]): Heard[] => {
+type HeardPair = { heard: Heard; topics: MadePair['topics'] }
+
+/** What was heard by a model that had not seen it: every example, and pairs made of them. */
+export type OutOfFold = { heard: Heard[]; pairs: HeardPair[] }
+
+export const outOfFold = (examples: readonly Prepared[], read: (text: string) => ReadText): OutOfFold => {
   const heard: Heard[] = []
+  const pairs: HeardPair[] = []
   for (let fold = 0; fold < folds; fold++) {
     const rank = rankBy(fitted(examples.filter((_, at) => at % folds !== fold)))
     examples.forEach((example, at) => {
       if (at % folds === fold) heard[at] = heardBy(example, rank)
     })
+    const made = madePairs(
+      examples.filter((_, at) => at % folds === fold),
+      fold,
+    )
+    pairs.push(...made.map(({ text, topics }) => ({ heard: heardBy(read(text), rank), topics })))
   }
-  return heard
+  return { heard, pairs }
 }
 
-export const heardBy = (example: Pick<Prepared, 'text' | 'words' | 'matches'>, rank: Rank): Heard => {
-  const rankSpan = rank(example.words, example.matches)
+const heardBy = (example: ReadText, rank: Rank): Heard => {
+  const rankSpan = rank(example)
   return {
     words: example.words,
     matches: example.matches,
@@ -68,12 +80,41 @@ const dangerWeights = (
   )
 }
 
-/** The three decisions after the ranking: is it ours, is the first topic right, and is it danger. */
+const pairRow = (heard: Heard, weights: Weights, topics?: MadePair['topics']): ScopeRow[] => {
+  const pair = likeliestTwo(claimsIn(heard, weights))
+  if (pair === undefined) return []
+  const whole = measuredFor(heard, weights)
+  const isIn = topics !== undefined && pair.every(({ first }) => topics.includes(first.topic))
+  return [{ features: pairFeatures(heard, pair, { whole, weights }), isIn, weight: 1 }]
+}
+
+/** Whether two parts ask two things: so in pairs put together, never in the messages they were made of. */
+const pairWeights = (
+  examples: readonly Prepared[],
+  { heard, pairs }: OutOfFold,
+  weights: Weights,
+): number[] => {
+  const single = heard.filter((_, at) => examples[at]?.topic !== 'crisis')
+  return logistic([
+    ...single.flatMap(one => pairRow(one, weights)),
+    ...pairs.flatMap(one => pairRow(one.heard, weights, one.topics)),
+  ])
+}
+
+type Decisions = Record<'scope' | 'sure' | 'two' | 'danger', number[]>
+
+/** The decisions after the ranking: is it ours, is the first topic right, are there two, and is it danger. */
 export const decisionWeights = (
   examples: readonly Prepared[],
-  heard: readonly Heard[],
+  out: OutOfFold,
   hints: readonly string[],
-): { scope: number[]; sure: number[]; danger: number[] } => {
-  const scope = scopeWeights(examples, heard)
-  return { scope, sure: sureWeights(examples, heard, scope), danger: dangerWeights(examples, heard, hints) }
+): Decisions => {
+  const scope = scopeWeights(examples, out.heard)
+  const sure = sureWeights(examples, out.heard, scope)
+  return {
+    scope,
+    sure,
+    two: pairWeights(examples, out, { scope, sure }),
+    danger: dangerWeights(examples, out.heard, hints),
+  }
 }

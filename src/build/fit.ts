@@ -2,9 +2,18 @@ import { saidIn } from '../core/understanding/actors.ts'
 import { type Blocks, type BlockWeights, blocksOf } from '../core/understanding/features.ts'
 import { compiled, isLearned } from '../core/understanding/lexicon.ts'
 import { spellingOf } from '../core/understanding/model.ts'
+import { type OtherReading, otherReadings, together } from '../core/understanding/other-readings.ts'
 import { type Match, patternIndex } from '../core/understanding/patterns.ts'
-import { inOrder, matchesWithin, type Rank, readLabels } from '../core/understanding/ranking.ts'
+import {
+  inOrder,
+  matchesWithin,
+  othersWithin,
+  type Rank,
+  readLabels,
+  type Said,
+} from '../core/understanding/ranking.ts'
 import { outside } from '../core/understanding/scope.ts'
+import type { Span } from '../core/understanding/score.ts'
 import { type Word, wordsOf } from '../core/understanding/words.ts'
 import type { Source } from './lexicon-files.ts'
 import { type SvmSettings, trainedColumns } from './svm.ts'
@@ -14,7 +23,9 @@ export type Prepared = {
   text: string
   words: Word[]
   matches: Match[]
+  others: OtherReading[]
   blocks: Blocks
+  language: string
   topic: string
   /** The answer it was written for; the topic itself when none was named. */
   answer: string
@@ -35,19 +46,31 @@ export const temperature = 4.5
 
 const taught = (matches: readonly Match[]): Match[] => matches.filter(match => isLearned(match.concept))
 
+export type ReadText = Pick<Prepared, 'text' | 'words' | 'matches' | 'others'>
+
+export const readerOf = ({ lexicon }: Source): ((text: string) => ReadText) => {
+  const spelling = spellingOf(lexicon)
+  const patterns = patternIndex(compiled(lexicon.patterns))
+  return text => {
+    const words = wordsOf(text, spelling)
+    const others = otherReadings(words, { spelling, patterns })
+    return { text, words, matches: saidIn(words, patterns), others }
+  }
+}
+
 export const prepare = (source: Source): Prepared[] => {
-  const spelling = spellingOf(source.lexicon)
-  const patterns = patternIndex(compiled(source.lexicon.patterns))
+  const read = readerOf(source)
   const all = [...source.messages, ...source.negatives.map(one => ({ ...one, topic: outside }))]
   return all.map(one => {
-    const { text, topic } = one
+    const { topic, language } = one
     const answer = 'answer' in one ? one.answer : topic
-    const words = wordsOf(text, spelling)
-    const matches = saidIn(words, patterns)
+    const { text, words, matches, others } = read(one.text)
     return {
       text,
       words,
       matches,
+      language,
+      others,
       topic,
       answer,
       label: topic,
@@ -93,8 +116,10 @@ export const scorer = (linear: Linear): ((blocks: Blocks) => number[]) => {
 export const rankBy = (linear: Linear): Rank => {
   const score = scorer(linear)
   const labels = readLabels(linear.labels)
-  return (words, matches) => span => {
-    const blocks = blocksOf(words.slice(span.from, span.to), taught(matchesWithin(matches, span)))
-    return inOrder(Float64Array.from(score(blocks)), labels, temperature)
+  const scoresOf = ({ words, matches }: Omit<Said, 'others'>, span: Span): Float64Array =>
+    Float64Array.from(score(blocksOf(words.slice(span.from, span.to), taught(matchesWithin(matches, span)))))
+  return said => span => {
+    const others = othersWithin(said.others, span).map(one => scoresOf(one, span))
+    return inOrder(together(scoresOf(said, span), others, temperature), labels)
   }
 }

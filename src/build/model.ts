@@ -4,7 +4,16 @@ import { blocksOf } from '../core/understanding/features.ts'
 import { hintsOf, isLearnedOfDanger } from '../core/understanding/lexicon.ts'
 import type { ModelData } from '../core/understanding/model.ts'
 import { outside } from '../core/understanding/scope.ts'
-import { chosen, type FitSettings, fitted, type Linear, type Prepared, prepare, temperature } from './fit.ts'
+import {
+  chosen,
+  type FitSettings,
+  fitted,
+  type Linear,
+  type Prepared,
+  prepare,
+  readerOf,
+  temperature,
+} from './fit.ts'
 import { decisionWeights, outOfFold } from './fit-decisions.ts'
 import type { Source } from './lexicon-files.ts'
 import { packed } from './pack.ts'
@@ -62,7 +71,7 @@ export const trainedModel = (source: Source): ModelData => {
     answers: packed(answersFitted(examples, distinctions), leastSteps.answers),
     kinds: packed(kindsFitted(examples), leastSteps.kinds),
     temperature,
-    ...decisionWeights(examples, outOfFold(examples), hintsOf(source.lexicon)),
+    ...decisionWeights(examples, outOfFold(examples, readerOf(source)), hintsOf(source.lexicon)),
     distinctions,
     lexicon: source.lexicon,
   }

@@ -1,24 +1,7 @@
+import { shortened, stepsAsText } from '../core/understanding/feature-text.ts'
 import type { PackedLinear } from '../core/understanding/model.ts'
 import { numberText, unsigned } from '../core/understanding/number-text.ts'
 import type { Linear } from './fit.ts'
-
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
-
-/** The steps between sorted hashes, seven bits a byte: core/understanding/model.ts reads them back. */
-const hashBytes = (hashes: Uint32Array): Uint8Array => {
-  const bytes: number[] = []
-  let last = 0
-  for (const hash of hashes) {
-    let step = hash - last
-    while (step > 127) {
-      bytes.push((step % 128) + 128)
-      step = Math.floor(step / 128)
-    }
-    bytes.push(step)
-    last = hash
-  }
-  return Uint8Array.from(bytes)
-}
 
 /** Steps from nothing to a label's largest weight: more cost bytes and change no answer. */
 const mostSteps = 63
@@ -50,8 +33,8 @@ export const packed = (
     labels,
     bias: columns.map(column => column.at(-1) ?? 0),
     scale,
-    features: base64(hashBytes(hashes)),
-    rarity: base64(rarity),
+    features: stepsAsText(Array.from(hashes, shortened)),
+    rarity: numberText(rarity),
     counts: numberText(counts),
     classes: numberText(classes),
     weights: numberText(weights.map(unsigned)),

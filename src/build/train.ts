@@ -25,6 +25,7 @@ const inputs = (): string[] => {
     'src/build/scope-fit.ts',
     'src/build/fit.ts',
     'src/build/fit-decisions.ts',
+    'src/build/made-pairs.ts',
     'src/build/model.ts',
     'src/build/lexicon-files.ts',
   ].filter(path => existsSync(path))

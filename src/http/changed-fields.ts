@@ -4,6 +4,9 @@ import { fieldsFromForm } from '../core/notice/form-fields.ts'
 import { noticeInput } from './form-input.ts'
 import { changeable } from './pages/change-page.tsx'
 
+/** A page that was open while the program was renewed has no such fields, and leaves them as they are. */
+const newer: readonly string[] = ['caseNumber', 'language', 'easyRead', 'onBehalfOf', 'authority']
+
 /**
  * The fields the change form shows, as posted; one that was emptied, or has no place beside what is now to be
  * recorded, is taken away. Throws `invalid_fields`.
@@ -16,12 +19,15 @@ export const changedFields = (
   if (Object.keys(errors).length > 0) throw new DomainError('invalid_fields', { fields: errors })
   const given: Record<string, unknown> = fields
   const before: Record<string, unknown> = view.fields
+  const { onBehalfOf } = view.fields
   const shown: string[] = [
-    ...changeable(fields.medium ?? view.fields.medium, [...form.keys()]),
+    ...changeable({ medium: fields.medium ?? view.fields.medium, onBehalfOf }, [...form.keys()]),
     'meetingUnknown',
   ]
+  const posted = (name: string) => form.has('caseNumber') || !newer.includes(name)
   return Object.fromEntries(
-    [...new Set([...shown, ...changeable(view.fields.medium)])]
+    [...new Set([...shown, ...changeable(view.fields)])]
+      .filter(posted)
       .map((name): [string, unknown] => [name, shown.includes(name) ? (given[name] ?? null) : null])
       .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name] ?? null)),
   )

@@ -11,6 +11,7 @@ import { ConversationPage } from './pages/conversation-page.tsx'
 import { keptFrom } from './pages/kept-fields.tsx'
 import { pageContext } from './pages/page-context.ts'
 import { problemOf } from './problem.ts'
+import { heldForm } from './read-body.ts'
 import { statusOf } from './statuses.ts'
 
 const contactFaults = ['name', 'reply', 'email', 'phone', 'address', 'confirmed']
@@ -20,7 +21,8 @@ export const conversationFault =
   (deps: HttpDeps, { embedded }: { embedded: boolean }) =>
   async (error: unknown, c: Context<AppEnv>) => {
     const known = asPeopleKnowIt(asDomainError(error))
-    const form = c.get('form')
+    const form = c.get('form') ?? heldForm(c)
+    c.set('form', form)
     const municipality = c.req.param('municipality') ?? ''
     if (form === undefined || known.code === 'unavailable' || known.code === 'unknown_municipality')
       return errorAnswer(deps)(error, c)

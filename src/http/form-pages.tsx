@@ -16,8 +16,8 @@ import { keptFrom } from './pages/kept-fields.tsx'
 import { inputFrom } from './pages/notice-inputs.tsx'
 import { pageContext } from './pages/page-context.ts'
 import { problemOf } from './problem.ts'
-import { formBody } from './read-body.ts'
-import { patterns } from './routes.ts'
+import { formBody, heldForm } from './read-body.ts'
+import { pageLanguage, patterns } from './routes.ts'
 import { statusOf } from './statuses.ts'
 
 /** The notice as one plain form. It leads to the same check page as the chat, and comes from there too. */
@@ -33,10 +33,10 @@ export const formPages = (deps: HttpDeps, { embedded }: { embedded: boolean }): 
       const form = await formBody(c)
       c.set('form', form)
       const state = form.get('state') || undefined
-      const wished = form.get('language')
+      const wished = form.get(pageLanguage)
       const language = formLanguage(deps, c)
       if (form.get('ask') === 'form') {
-        const input = inputFrom(knownFields(deps, c, state), dayAndTime)
+        const input = inputFrom(knownFields(deps, c, state), dayAndTime, deps.content.translate(language))
         return c.html(formPage(deps, c, { embedded, language, input }))
       }
       if (isLanguage(wished))
@@ -51,7 +51,7 @@ export const formPages = (deps: HttpDeps, { embedded }: { embedded: boolean }): 
 
 /** The language chosen just now, else the form's own, else the conversation's or the browser's. */
 const formLanguage = (deps: HttpDeps, c: Context<AppEnv>): Language => {
-  const chosen = [c.get('form')?.get('language'), c.req.query('lang')].find(isLanguage)
+  const chosen = [c.get('form')?.get(pageLanguage), c.req.query('lang')].find(isLanguage)
   return chosen ?? errorLanguage(deps, c)
 }
 
@@ -90,7 +90,8 @@ const formFault =
   (deps: HttpDeps, { embedded }: { embedded: boolean }) =>
   (error: unknown, c: Context<AppEnv>) => {
     const known = asDomainError(error)
-    const form = c.get('form')
+    const form = c.get('form') ?? heldForm(c)
+    c.set('form', form)
     if (form === undefined || known.code === 'unavailable' || known.code === 'unknown_municipality')
       return errorAnswer(deps)(error, c)
     const language = formLanguage(deps, c)

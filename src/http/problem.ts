@@ -14,7 +14,11 @@ export type Problem = {
 }
 
 /** RFC 9457, in the citizen's language; `fields` says for each field what is wrong and how to mend it. */
-export const problemOf = ({ code, fields, facts }: DomainError, translate: Translate): Problem => {
+export const problemOf = (
+  { code, fields, facts }: DomainError,
+  translate: Translate,
+  own?: string,
+): Problem => {
   const words = facts?.why === 'foreign' ? 'foreign' : code
   return {
     type: `urn:lydhoer:problem:${code}`,
@@ -22,20 +26,27 @@ export const problemOf = ({ code, fields, facts }: DomainError, translate: Trans
     status: statusOf[code],
     code,
     detail: translate(`errors:detail.${words}`, { reason: String(facts?.reason ?? '') }).trim(),
-    ...(fields && { fields: fieldWords(fields, translate) }),
+    ...(fields && { fields: fieldWords(fields, translate, own) }),
   }
 }
 
 /**
  * A key of the namespace `errors`, under `field`; what has no words of its own gets the general ones. A field of
- * the notice that is not filled in has the words of the form.
+ * the notice that is not filled in has the words of the form. A page that speaks to somebody else than the citizen
+ * has words of its own, under `own`.
  */
-export const fieldWords = (fields: FieldErrors, translate: Translate): FieldErrors =>
-  Object.fromEntries(Object.entries(fields).map(([name, key]) => [name, fieldWord({ name, key }, translate)]))
+export const fieldWords = (fields: FieldErrors, translate: Translate, own?: string): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, key]) => [name, fieldWord({ name, key, own }, translate)]),
+  )
 
-const fieldWord = ({ name, key }: { name: string; key: string }, translate: Translate): string => {
+type Faulty = { name: string; key: string; own: string | undefined }
+
+const fieldWord = ({ name, key, own }: Faulty, translate: Translate): string => {
+  const ofPage = own === undefined ? [] : [`${own}.${name}.${key}`]
   const ofForm = key === 'required' ? [`errors:field.any.missing_${name}`] : []
-  for (const candidate of [`errors:field.${name}.${key}`, ...ofForm, `errors:field.any.${key}`, key]) {
+  const general = [`errors:field.${name}.${key}`, ...ofForm, `errors:field.any.${key}`, key]
+  for (const candidate of [...ofPage, ...general]) {
     const words = wordsOrNothing(candidate, translate)
     if (words !== undefined) return words
   }

@@ -61,7 +61,31 @@ const forms = new WeakMap<Request, URLSearchParams>()
 /** A plain form's fields. Files and multipart are not for us: `wrong_type`. */
 export const formBody = async (c: Context): Promise<URLSearchParams> => {
   if (!hasType(c, 'application/x-www-form-urlencoded')) throw new DomainError('wrong_type')
-  const form = forms.get(c.req.raw) ?? new URLSearchParams(await bodyText(c))
+  const form = forms.get(c.req.raw) ?? new URLSearchParams(await formText(c))
   forms.set(c.req.raw, form)
   return form
+}
+
+/** What was posted, also where it was too large to be taken: nobody has to write it again. */
+export const heldForm = (c: Context): URLSearchParams | undefined => forms.get(c.req.raw)
+
+/** A form too large to be taken is handed back up to this size: without a script, only the page remembers it. */
+export const mostHandedBack = 1024 * 1024
+
+/** So few large bodies are held at once; the rest are read away, as those of machines are. */
+const mostHeld = 4
+let held = 0
+
+const formText = async (c: Context): Promise<string> => {
+  const told = Number(c.req.header('content-length') ?? 0)
+  if (told <= largestBody || told > mostHandedBack || held >= mostHeld) return bodyText(c)
+  held += 1
+  try {
+    forms.set(c.req.raw, new URLSearchParams(await c.req.text()))
+  } catch (cause) {
+    throw new DomainError('malformed', { cause })
+  } finally {
+    held -= 1
+  }
+  throw new DomainError('too_large')
 }

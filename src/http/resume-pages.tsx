@@ -7,10 +7,11 @@ import type { HttpDeps } from './http-deps.ts'
 import { startLanguage } from './language.ts'
 import { ConversationPage } from './pages/conversation-page.tsx'
 import { ResumePage } from './pages/draft-page.tsx'
+import { mostTyped } from './pages/fields.tsx'
 import { keptFrom } from './pages/kept-fields.tsx'
 import { pageContext } from './pages/page-context.ts'
 import { afterHash } from './pasted-link.ts'
-import { formBody } from './read-body.ts'
+import { formBody, heldForm } from './read-body.ts'
 import { patterns } from './routes.ts'
 import { statusOf } from './statuses.ts'
 
@@ -39,7 +40,9 @@ export const resumePages = (deps: HttpDeps): Hono<AppEnv> =>
         title: context.t('pages:resume.tooOld'),
         detail: context.t('pages:resume.tooOldDetail'),
       }
-      return c.html(<ResumePage context={context} problem={problem} />, statusOf[known.code])
+      const typed = heldForm(c)?.get('token')?.slice(0, mostTyped)
+      const page = <ResumePage context={context} problem={problem} typed={typed} />
+      return c.html(page, statusOf[known.code])
     })
 
 const contextOf = (deps: HttpDeps, c: Context<AppEnv>) =>

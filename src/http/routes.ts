@@ -70,6 +70,9 @@ export const urls = {
 /** Plain forms answer here, so that the page opens at the newest message and not at its top. */
 export const newest = 'newest'
 
+/** What the form's own button for its language is called: `language` there is what the citizen speaks. */
+export const pageLanguage = 'pageLanguage'
+
 /** The id of the one form of a page; buttons in the header belong to it. */
 export const formId = 'conversation'
 

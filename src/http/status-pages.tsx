@@ -11,6 +11,7 @@ import { isLanguage, type Language } from '../core/language.ts'
 import type { FormInput } from '../core/notice/form-fields.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { isRehearsal } from '../core/notice/reference.ts'
+import { hidesCpr } from '../core/notice/without-cpr.ts'
 import type { AppEnv } from './app-env.ts'
 import { changedFields } from './changed-fields.ts'
 import { asDomainError, errorAnswer, retryAfter } from './errors.tsx'
@@ -26,7 +27,7 @@ import { StatusPage } from './pages/status-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
 import { afterHash } from './pasted-link.ts'
 import { problemOf } from './problem.ts'
-import { formBody } from './read-body.ts'
+import { formBody, heldForm } from './read-body.ts'
 import { patterns } from './routes.ts'
 import { waitingSoon } from './soon.ts'
 import { statusOf } from './statuses.ts'
@@ -89,7 +90,7 @@ const pageAfter = (
   const action = form.get('action') ?? ''
   if (action === 'withdraw') return <WithdrawPage context={context} view={view} proof={proof} />
   if (action === 'change')
-    return changePage(context, { view, proof, input: inputFrom(view.fields, dayAndTime) })
+    return changePage(context, { view, proof, input: inputFrom(view.fields, dayAndTime, context.t) })
   const said = done[action]
   return (
     <StatusPage
@@ -97,10 +98,18 @@ const pageAfter = (
       view={view}
       proof={proof}
       soon={waitingSoon(view, deps.clock())}
-      notice={said === undefined ? undefined : context.t(said)}
+      notice={
+        said &&
+        [context.t(said), ...(coversSome(form) ? [context.t('pages:status.cprCovered')] : [])].join(' ')
+      }
     />
   )
 }
+
+/** What was written is not kept as it was written: that is said. */
+const coversSome = (form: URLSearchParams): boolean =>
+  ['change_confirmed', 'reply'].includes(form.get('action') ?? '') &&
+  [form.get('text') ?? '', ...Object.values(noticeInput(form)).flat()].some(text => hidesCpr(text ?? ''))
 
 type Changing = {
   view: StatusView
@@ -130,7 +139,8 @@ const proofFrom = (form: URLSearchParams): Proof => {
 }
 
 const languageOf = (form: URLSearchParams, view: StatusView): Language => {
-  const wished = form.get('language')
+  // In a change, `language` is what the citizen speaks.
+  const wished = form.get('action') === 'change_confirmed' ? undefined : form.get('language')
   return isLanguage(wished) ? wished : view.language
 }
 
@@ -155,16 +165,22 @@ const findContext = (deps: HttpDeps, c: Context<AppEnv>): PageContext => {
 /** What was typed stays in the fields; a newer version is shown as it is now, with the reason. */
 const statusFault = (deps: HttpDeps) => async (error: unknown, c: Context<AppEnv>) => {
   const known = asDomainError(error)
-  const form = c.get('form')
+  const form = c.get('form') ?? heldForm(c)
+  c.set('form', form)
   const acting = form?.get('action') ?? 'show'
   const isPassing = known.code === 'unavailable' || (known.code === 'too_many' && acting !== 'show')
   if (form === undefined || isPassing) return errorAnswer(deps)(error, c)
   retryAfter(known, c)
   const isProven = known.code !== 'not_found' && known.code !== 'too_many' && acting !== 'show'
-  return c.html(
-    isProven ? await shownAgain(deps, c, { known, form }) : foundNot(deps, c, { known, form }),
-    statusOf[known.code],
-  )
+  if (!isProven) return c.html(foundNot(deps, c, { known, form }), statusOf[known.code])
+  try {
+    return c.html(await shownAgain(deps, c, { known, form }), statusOf[known.code])
+  } catch (refused) {
+    // What was too large to be read has proven nothing yet.
+    const other = asDomainError(refused)
+    retryAfter(other, c)
+    return c.html(foundNot(deps, c, { known: other, form }), statusOf[other.code])
+  }
 }
 
 type Refused = { known: DomainError; form: URLSearchParams }
@@ -188,7 +204,7 @@ const shownAgain = async (deps: HttpDeps, c: Context<AppEnv>, { known, form }: R
   const proof = proofFrom(form)
   const view = await readStatus(deps, { ...proof, address: deps.http.clientAddress(c) })
   const context = viewContext(deps, c, view, languageOf(form, view))
-  const { fields, ...problem } = problemOf(known, context.t)
+  const { fields, ...problem } = problemOf(known, context.t, 'pages:status.fault')
   if (form.get('action') === 'change_confirmed' && view.status.can.change) {
     const typed = { view, proof, input: noticeInput(form) }
     if (fields) return changePage(context, { ...typed, faults: fields })

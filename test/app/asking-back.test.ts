@@ -52,7 +52,7 @@ describe('what is not ours', () => {
 
   test.each([
     ['da', 'Hvordan klager jeg over min ejendomsvurdering?'],
-    ['en', "I don't think their summary of the meeting is correct"],
+    ['en', 'Can I see the minutes of the last city council meeting?'],
   ])(
     'for sure or not: where it may be, the question back says what is known here (%s)',
     async (language, text) => {

@@ -333,6 +333,23 @@ describe('alarms', () => {
     expect(JSON.stringify(mails)).not.toContain('Jobcenter')
   })
 
+  it('say that nobody has taken what is opened and not answered, and no more when somebody has', async () => {
+    for (const taken of [false, true]) {
+      const { deps, state, mails, about } = await meetingIn({
+        ...fields,
+        meetingAt: '2026-12-10T10:00:00+01:00',
+      })
+      state.now = new Date('2026-12-08T09:00:00+01:00')
+      await openNotice(deps, ida, about)
+      if (taken) await doCasework(deps, ida, { ...about, act: 'take' })
+      await raiseAlarms(deps)
+      await deps.settled()
+      await deliverOutbox(deps)
+      const [mail] = mails.filter(({ subject }) => subject.startsWith('Ikke besvaret'))
+      expect(mail?.text.includes('ingen har taget det')).toBe(!taken)
+    }
+  })
+
   it('are raised on the day of a meeting whose time of day nobody knows', async () => {
     const { deps, state } = await meetingIn({ ...fields, meetingAt: '2026-12-10T00:00:00+01:00' })
     state.now = new Date('2026-12-10T09:00:00+01:00')

@@ -158,6 +158,17 @@ describe('the interview', () => {
     expect(done.notice?.asking).toBe('listeners')
   })
 
+  test('takes no reason away when one more is told later', async () => {
+    const citizen = await talk()
+    await citizen.says('Må jeg optage mødet på kontoret den 3. december kl. 10?')
+    await citizen.picks('notice.start')
+    await citizen.says('Jobcenteret')
+    await citizen.picks('field.need.hear')
+    await citizen.picks('field.need.done')
+    const { notice } = await citizen.says('Det er, fordi jeg glemmer')
+    expect(notice?.fields.need).toEqual(['hear', 'remember'])
+  })
+
   test('keeps the citizen’s own words for the need beside what they tell', async () => {
     const citizen = await talk()
     await citizen.says(question)

@@ -94,6 +94,25 @@ describe('the server in trouble: said calmly, in their language, and their words
   })
 })
 
+describe('more than can be taken', () => {
+  it.each([
+    ['da', false],
+    ['en', false],
+    ['da', true],
+  ] as const)(
+    'stays in the field, and can be made shorter there (%s, scripts %s)',
+    async (language, scripts) => {
+      const page = await opened(language, scripts)
+      const long = `${question[language]} ${'og mere endnu '.repeat(6000)}`
+      await page.fill('#text', long)
+      await page.click(sendButton)
+      await expectCalm(page, { da: /Gør teksten kortere/, en: /[Ss]horter/ }[language], long)
+      await say(page, question[language])
+      expect(await page.locator('.card.answer').count()).toBe(1)
+    },
+  )
+})
+
 describe('a conversation that cannot go on: a new one begins, and the words are in its field', () => {
   it.each([
     ['da', 'damaged', false],

@@ -57,6 +57,46 @@ describe('the notice as one form', () => {
     expect(html).toMatch(/value="audio" checked/)
   })
 
+  it('shows what is not known in the words of the page, and takes it back as what it was', async () => {
+    const on = await site()
+    const unknown = { ...complete, department: 'ved ikke', to: 'chat' }
+    const chat = await (await postForm(on, '/kolding/form?lang=en', unknown)).text()
+    const form = await postForm(on, '/kolding/form?lang=en', { ...hiddenFields(chat), ask: 'form' })
+    const html = await form.text()
+    expect(html).toContain('value="I do not know" id="field-department"')
+    const again = { ...complete, ...hiddenFields(html), department: 'I do not know' }
+    const check = await postForm(on, '/kolding/form?lang=en', again)
+    expect(wordsOf(await check.text())).toContain('Department I do not know Afdeling: Ved ikke')
+  })
+
+  it('says beforehand where the rules ask for a reason, and only there', async () => {
+    const on = await site()
+    const words = async (path: string) => wordsOf(await (await on.app.request(path)).text())
+    expect(await words('/nyborg/form?lang=da')).toContain(
+      'Skal udfyldes ved optagelse af lyd. Det er også et svar',
+    )
+    expect(await words('/nyborg/form?lang=en')).toContain('Must be filled in for a recording of sound.')
+    expect(await words('/kolding/form?lang=da')).not.toContain('ved optagelse af')
+    const { need: _need, ...without } = complete
+    const refused = await postForm(on, '/nyborg/form?lang=da', without)
+    expect(await refused.text()).toContain('href="#field-need"')
+  })
+
+  it('asks which interpreter: for a language, for signs or for writing', async () => {
+    const form = await (await (await site()).app.request('/kolding/form?lang=da')).text()
+    expect(wordsOf(form)).toMatch(
+      /Sprog Skal der tolkes, så skriv hvilken tolk: et sprog, tegnsprog eller skrivetolk/,
+    )
+  })
+
+  it('promises nothing about who will see it where nothing can be sent', async () => {
+    const settings = { publicUrl: 'https://x.example', municipalities: ['kolding'] }
+    const on = await site({ settings: { mode: 'production', ...settings } })
+    const words = wordsOf(await (await postForm(on, '/kolding/form?lang=da', complete)).text())
+    expect(words).toContain('Du kan ikke sende herfra')
+    expect(words).not.toContain('Det får medarbejderen at se')
+  })
+
   it('goes back to the conversation with what is filled in, complete or not', async () => {
     const on = await site()
     const part = { medium: 'audio', department: 'Jobcenter', to: 'chat' }
@@ -68,10 +108,24 @@ describe('the notice as one form', () => {
     expect(words).toContain('Hvordan foregår mødet?')
   })
 
+  it('leaves out of the conversation what was emptied in the form', async () => {
+    const on = await site()
+    const first = await postForm(on, '/kolding/form?lang=da', { ...complete, place: 'Rådhuset', to: 'chat' })
+    const known = hiddenFields(await first.text())
+    const back = await postForm(on, '/kolding/form?lang=da', { ...complete, ...known, place: '', to: 'chat' })
+    const check = await postForm(on, '/kolding', {
+      ...hiddenFields(await back.text()),
+      text: 'lav anmodningen',
+    })
+    const words = wordsOf(await check.text())
+    expect(words).toContain('Jobcenter')
+    expect(words).not.toContain('Rådhuset')
+  })
+
   it('goes on in the language the form is in', async () => {
     const on = await site()
     const chat = await (await on.app.request('/kolding?lang=da')).text()
-    const form = await postForm(on, '/kolding/form?lang=da', { ...hiddenFields(chat), language: 'en' })
+    const form = await postForm(on, '/kolding/form?lang=da', { ...hiddenFields(chat), pageLanguage: 'en' })
     const { state = '' } = hiddenFields(await form.text())
     const html = await (await postForm(on, '/kolding/form?lang=en', { ...complete, state })).text()
     expect(wordsOf(html)).toContain('Check your answers')
@@ -79,8 +133,31 @@ describe('the notice as one form', () => {
 
   it('keeps every field when the language is switched', async () => {
     const on = await site()
-    const html = await (await postForm(on, '/kolding/form?lang=da', { ...complete, language: 'en' })).text()
+    const form = await (await on.app.request('/kolding/form?lang=da')).text()
+    const [, button = ''] = /name="(\w+)" value="en" lang="en"/.exec(form) ?? []
+    const { send: _send, ...filled } = { ...complete, language: 'Arabisk' }
+    const switched = await postForm(on, '/kolding/form?lang=da', { ...filled, [button]: 'en' })
+    const html = await switched.text()
     expect(html).toContain('<html lang="en"')
     expect(html).toContain('value="Jobcenter"')
+    expect(html).toContain('value="Arabisk" id="field-language"')
+  })
+
+  it('goes on whichever language the citizen says they speak, and stays in the one the page is in', async () => {
+    for (const language of ['da', 'en', 'Dansk']) {
+      const answer = await postForm(await site(), '/kolding/form?lang=da', { ...complete, language })
+      const html = await answer.text()
+      expect(html).toContain('<html lang="da"')
+      expect(wordsOf(html)).toContain('Tjek dine svar')
+    }
+  })
+
+  it('takes "do not know" for the answer it is, however it is written, so that somebody places the notice', async () => {
+    for (const department of ['Ved ikke', 'ved ikke.', 'Det ved jeg ikke', 'do not know', "I don't know"]) {
+      const on = await site()
+      const filled = await postForm(on, '/kolding/form?lang=en', { ...complete, department })
+      const html = await filled.text()
+      expect(wordsOf(html), department).toContain('Department I do not know Afdeling: Ved ikke')
+    }
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readPdf } from '../adapters/read-pdf.ts'
 import { site } from './pages.ts'
 
 const opened = async (path: string) => {
@@ -25,6 +26,47 @@ describe('sheets to print', () => {
       'Request to record, to write on',
     )
     expect(await (await opened('/silkeborg/sheets/form.txt?lang=da')).text()).toContain('Besked om optagelse')
+  })
+
+  it('ask on paper what is asked on the screen, on two pages with nobody’s number', async () => {
+    const { app } = await site()
+    for (const { id, language } of [
+      { id: 'kolding', language: 'da' },
+      { id: 'kolding', language: 'en' },
+      { id: 'silkeborg', language: 'da' },
+      { id: 'nyborg', language: 'da' },
+    ]) {
+      const answer = await app.request(`/${id}/sheets/form.pdf?lang=${language}`)
+      const pdf = await readPdf(new Uint8Array(await answer.arrayBuffer()))
+      expect(pdf.pages, id).toBe(2)
+      expect(pdf.allText).toMatch(language === 'da' ? /Kommune\s+side 1 af 2/ : /Municipality\s+page 1 of 2/)
+    }
+    const text = await (await app.request('/kolding/sheets/form.txt?lang=da')).text()
+    for (const asked of [
+      ...['Tidspunkt', 'Flere møder', 'Sted', 'Afdeling', 'Medarbejder', 'Sagsnummer', 'Omfang', 'Navn'],
+      ...[
+        'Andre til stede',
+        'Kameraets plads',
+        'Egne ord',
+        'Hvem skal høre optagelsen?',
+        'partsrepræsentant',
+      ],
+    ])
+      expect(text).toContain(asked)
+  })
+
+  it('ask for a reason where the rules do, and let it be where they do not', async () => {
+    const { app } = await site()
+    const text = async (id: string) => (await app.request(`/${id}/sheets/form.txt?lang=da`)).text()
+    expect(await text('nyborg')).toContain('Reglerne her beder om en grund.')
+    expect(await text('nyborg')).not.toContain('Du må gerne lade være med at svare.')
+    expect(await text('kolding')).toContain('Du må gerne lade være med at svare.')
+  })
+
+  it('offer nothing that is another authority’s', async () => {
+    const { app } = await site()
+    const text = await (await app.request('/familieretshuset/sheets/form.txt?lang=da')).text()
+    expect(text).not.toContain('Fast kamera')
   })
 
   it('that nobody has made are not found', async () => {

@@ -32,10 +32,7 @@ export const crossValidated = (source: Source): CrossValidated => {
     const rank = rankBy(fitted(examples.filter((_, at) => places[at] !== fold)))
     examples.forEach((example, at) => {
       if (places[at] !== fold) return
-      const best = rank(
-        example.words,
-        example.matches,
-      )({ from: 0, to: example.words.length }).map(one => one.topic)
+      const best = rank(example)({ from: 0, to: example.words.length }).map(one => one.topic)
       if (best[0] === example.topic) top1++
       if (best.slice(0, 3).includes(example.topic)) top3++
     })

@@ -24,10 +24,18 @@ const expectedIn = (folder: string): Expected[] =>
 
 export const developmentSet = (): Expected[] => expectedIn('development')
 
-export const otherSets = ['kept-apart', 'people/watched', 'people/kept-apart'] as const
+export const otherSets = [
+  'kept-apart',
+  'people/watched',
+  'people/kept-apart',
+  'voices/watched',
+  'voices/kept-apart',
+] as const
 
-/** Messages never trained on. Of `people` only the watched half is read for its errors (docs/understanding.md). */
-export const otherSet = (set: (typeof otherSets)[number]): Expected[] => expectedIn(set)
+export type OtherSet = (typeof otherSets)[number]
+
+/** Messages never trained on. Of halved sets only the watched half is read for its errors (docs/understanding.md). */
+export const otherSet = (set: OtherSet): Expected[] => expectedIn(set)
 
 export type CrisisCase = { language: Language; kind: string | undefined; text: string }
 

@@ -1,3 +1,4 @@
+import { mask } from '../../core/privacy/mask.ts'
 import { wordShares } from '../../core/understanding/explain.ts'
 import { messageOf } from '../../core/understanding/message.ts'
 import type { Model } from '../../core/understanding/model.ts'
@@ -15,8 +16,9 @@ export type Verdict =
 
 const now = new Date('2026-11-24T09:00:00Z')
 
+/** As in a conversation: what is personal is masked before anything is read. */
 const read = (text: string, language: Expected['language'], model: Model): Reading =>
-  understand(text, { language, now, facets: {}, offered: [] }, model)
+  understand(mask(text, language).text, { language, now, facets: {}, offered: [] }, model)
 
 const isWhole = ({ topics }: Reading, expected: readonly string[]): boolean =>
   topics.length === expected.length && topics.every(topic => expected.includes(topic))

@@ -1,11 +1,10 @@
 import { canonicalJson } from '../canonical-json.ts'
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import { fold } from '../understanding/fold.ts'
-import type { When } from '../understanding/reading.ts'
-import { smallWords } from '../understanding/small-words.ts'
-import { givenFields, joinedMoment, passedMoment } from './given-fields.ts'
+import { givenFields } from './given-fields.ts'
 import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning } from './heard.ts'
+import { joinedMoment } from './joined-moment.ts'
+import { saysOnlyATime, type TimeFault, timeFault } from './time-fault.ts'
 
 /**
  * "nej, fredag", "så er det video": says other fields than the one asked for anew. What it would say to that
@@ -17,12 +16,25 @@ export const correctionMeaning = (heard: Heard): Meaning | undefined => {
   const { answer, others } = answerAndOthers(asking, correctedFields(heard))
   const again = isEmpty(others) && onlyTells(heard) ? toldAgain(heard) : undefined
   if (again) return again
-  const moment = passedMoment(heard)
-  if (moment === undefined && isEmpty(others)) return undefined
+  const fault = faultOfMoving(heard)
+  if (fault === undefined && isEmpty(others)) return undefined
   if (!isCorrecting(heard) && !(answer === undefined && onlyTells(heard))) return undefined
-  return moment === undefined
+  return fault === undefined
     ? { event: { type: 'field', fields: others, corrects: true }, action: 'notice' }
-    : { event: { type: 'invalid', reason: 'past', moment }, action: 'notice' }
+    : { event: { type: 'invalid', ...fault, ...unsettling(heard) }, action: 'notice' }
+}
+
+const unsettling = ({ conversation: { fields } }: Heard) =>
+  fields.meetingAt === undefined ? {} : ({ unsettles: true } as const)
+
+/**
+ * What is wrong with the time the meeting is moved to. A date told in passing moves nothing: only one said alone,
+ * or joined with what is known, does.
+ */
+const faultOfMoving = (heard: Heard): TimeFault | undefined => {
+  const fault = timeFault(heard)
+  if (heard.conversation.asking === 'meetingAt' && fault?.moment === undefined) return undefined
+  return fault?.moment !== undefined || saysOnlyATime(heard) ? fault : undefined
 }
 
 /** What is said of the field asked for, and of others. That the time is not known is an answer to when it is. */
@@ -37,7 +49,7 @@ const answerAndOthers = (asking: FieldName | undefined, fields: NoticeFields) =>
 const toldAgain = (heard: Heard): Meaning | undefined => {
   const { asking, fields } = heard.conversation
   const { [asking ?? 'needText']: answer, ...same } = givenFields(heard)
-  if (answer !== undefined || isEmpty(same) || passedMoment(heard) !== undefined) return undefined
+  if (answer !== undefined || isEmpty(same) || timeFault(heard) !== undefined) return undefined
   const isKnown = Object.keys(same).every(field => fields[field as FieldName] !== undefined)
   return isKnown ? { event: { type: 'field', fields: same, corrects: true }, action: 'notice' } : undefined
 }
@@ -64,14 +76,9 @@ const mayBeSaidElse: readonly FieldName[] = ['department', 'authority']
 const takesWords = (asking: FieldName | undefined): boolean =>
   asking !== undefined && (fieldKinds[asking].kind === 'words' || asking === 'need')
 
-/** Nothing but a time, where a name is asked for: "torsdag kl. 11" is no department. */
-const movesTheMeeting = ({ reading, text, conversation }: Heard): boolean =>
-  reading.when !== undefined && takesWords(conversation.asking) && saysNothingBeside(text, reading.when)
-
-const saysNothingBeside = (text: string, { start, end }: When): boolean => {
-  const words = `${text.slice(0, start)} ${text.slice(end)}`.match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.every(word => smallWords.aroundATime.has(fold(word)))
-}
+/** Nothing but a time, where a name is asked for: "torsdag kl. 11" is no department, and "kl. 25" none either. */
+const movesTheMeeting = (heard: Heard): boolean =>
+  takesWords(heard.conversation.asking) && saysOnlyATime(heard)
 
 /** On the check page nothing is asked for: a sentence that gives a field, and is no question, changes it. */
 const isSaidAtTheCheck = (heard: Heard): boolean =>
@@ -91,15 +98,23 @@ const correctedFields = (heard: Heard): NoticeFields => {
   return Object.fromEntries(Object.entries(all).filter(isNew))
 }
 
-/** One wish more takes none of the others away. */
+/** One wish more takes none of the others away; and one reason more none, unless it is said instead of them. */
 const addedWishes = (heard: Heard): NoticeFields => {
-  const { alternatives } = givenFields(heard)
-  const known = heard.conversation.fields.alternatives ?? []
-  return alternatives === undefined ? {} : { alternatives: [...new Set([...known, ...alternatives])] }
+  const { alternatives, need } = givenFields(heard)
+  const known = heard.conversation.fields
+  const adds = need !== undefined && !heard.reading.corrects && !need.includes('prefer_not_to_say')
+  return {
+    ...(alternatives && { alternatives: together(known.alternatives, alternatives) }),
+    ...(adds && { need: together(known.need, need) }),
+  }
 }
+
+const together = <T extends string>(earlier: readonly T[] = [], more: readonly T[]): T[] => [
+  ...new Set([...earlier.filter(one => one !== 'prefer_not_to_say'), ...more]),
+]
 
 /** A day alone keeps the time of day that is known. */
 const movedTo = (heard: Heard): NoticeFields => {
-  const meetingAt = passedMoment(heard) === undefined ? joinedMoment(heard) : undefined
+  const meetingAt = timeFault(heard) === undefined ? joinedMoment(heard) : undefined
   return meetingAt === undefined ? {} : { meetingAt }
 }

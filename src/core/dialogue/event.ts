@@ -2,6 +2,9 @@ import type { Language } from '../language.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { Facets } from '../understanding/reading.ts'
 
+/** Why a time cannot be that of a meeting. */
+export type TimeReason = 'past' | 'impossible' | 'impossible_time' | 'skipped_hour' | 'far'
+
 export type AnswerRef = { topic: string; answer: string }
 
 /** What a message or a button means for the conversation. Choice prefixes (architecture.md 4) are event types. */
@@ -42,11 +45,20 @@ export type FlowEvent =
     }
   | {
       type: 'invalid'
-      reason: 'past' | 'impossible' | 'needs_date' | 'too_long' | 'not_an_option'
+      reason: TimeReason | 'needs_date' | 'too_long' | 'not_an_option'
       /** The moment that has passed, when it was joined from what was said and what was known. */
       moment?: string
+      /** Said to correct the time that is known, which therefore no longer holds. */
+      unsettles?: true
     }
-  | { type: 'notice.start'; fields: NoticeFields; facets?: Facets; preface?: Preface[] }
+  | {
+      type: 'notice.start'
+      fields: NoticeFields
+      facets?: Facets
+      preface?: Preface[]
+      /** Why the time that was said with it is asked for again. */
+      wrongTime?: TimeReason
+    }
   | { type: 'notice.check'; fields: NoticeFields }
   | { type: 'change'; field: FieldName }
   | { type: 'language'; code: Language }

@@ -1,15 +1,14 @@
 import { fieldKinds, readyValues } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { beginsASentence } from '../understanding/small-words.ts'
-import { fieldFromText, givenFields, passedMoment } from './given-fields.ts'
+import { fieldFromText, givenFields } from './given-fields.ts'
 import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning, prefaces } from './heard.ts'
+import { timeFault } from './time-fault.ts'
 
 const askedDate = (heard: Heard): Meaning | undefined => {
   const { reading, conversation } = heard
-  if (reading.impossibleDate) return { event: { type: 'invalid', reason: 'impossible' }, action: 'notice' }
-  const moment = passedMoment(heard)
-  if (moment !== undefined) return { event: { type: 'invalid', reason: 'past', moment }, action: 'notice' }
-  if (reading.when?.past) return { event: { type: 'invalid', reason: 'past' }, action: 'notice' }
+  const fault = timeFault(heard)
+  if (fault !== undefined) return { event: { type: 'invalid', ...fault }, action: 'notice' }
   if (reading.when && !reading.when.hasDate && conversation.fields.meetingAt === undefined) {
     return { event: { type: 'invalid', reason: 'needs_date' }, action: 'notice' }
   }

@@ -1,8 +1,9 @@
 import { isoAt, wallClock } from '../calendar/copenhagen.ts'
 import { fieldKinds, unknownDepartment } from '../notice/field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from '../notice/fields.ts'
-import type { When } from '../understanding/reading.ts'
 import type { Heard } from './heard.ts'
+import { isMidnight, joinedMoment } from './joined-moment.ts'
+import { timeFault } from './time-fault.ts'
 
 export const isField = (name: string): name is FieldName => Object.hasOwn(fieldKinds, name)
 
@@ -30,38 +31,6 @@ export const fieldFromText = (field: string, value: string): NoticeFields => {
 export const fieldsFromSlots = (slots: Record<string, string>): NoticeFields =>
   Object.assign({}, ...Object.entries(slots).map(([name, value]) => fieldFromText(name, value)))
 
-/** "kl. 10" said after the day is known: the known day with the new time. */
-const withTimeOf = (meetingAt: string, when: When): string => {
-  const day = wallClock(new Date(meetingAt))
-  const { hour, minute } = wallClock(new Date(when.at))
-  return isoAt({ ...day, hour, minute }).iso
-}
-
-/** "Nej, fredag" after "torsdag kl. 10": Friday at ten. */
-const onTheSameHour = (meetingAt: string, when: When): string => {
-  const { hour, minute } = wallClock(new Date(meetingAt))
-  return isoAt({ ...wallClock(new Date(when.at)), hour, minute }).iso
-}
-
-/** A day or a time of day said alone, joined with what is known of the other; undefined when it is whole. */
-export const joinedMoment = ({ reading: { when }, conversation }: Heard): string | undefined => {
-  const { meetingAt } = conversation.fields
-  if (!when || when.past || meetingAt === undefined || when.hasDate === when.hasTime) return undefined
-  return when.hasDate ? onTheSameHour(meetingAt, when) : withTimeOf(meetingAt, when)
-}
-
-const isMidnight = (moment: Date): boolean => {
-  const { hour, minute } = wallClock(moment)
-  return hour === 0 && minute === 0
-}
-
-/** "Nej, i dag" at nine, when the time known was eight: the joined moment, if it lies in the past. */
-export const passedMoment = (heard: Heard): string | undefined => {
-  const joined = joinedMoment(heard)
-  if (joined === undefined || isMidnight(new Date(joined))) return undefined
-  return new Date(joined) < heard.now ? joined : undefined
-}
-
 const hourAlone = /^\s*(?:kl\.?\s*)?(\d{1,2})\s*\.?\s*$/i
 const opens = 7
 const closes = 18
@@ -71,9 +40,7 @@ const hourOfKnownDay = ({ text, conversation: { fields } }: Heard): string | und
   const hour = Number(hourAlone.exec(text)?.[1] ?? Number.NaN)
   const { meetingAt } = fields
   if (meetingAt === undefined || !(hour >= opens && hour <= closes)) return undefined
-  return isMidnight(new Date(meetingAt))
-    ? isoAt({ ...wallClock(new Date(meetingAt)), hour, minute: 0 }).iso
-    : undefined
+  return isMidnight(meetingAt) ? isoAt({ ...wallClock(new Date(meetingAt)), hour, minute: 0 }).iso : undefined
 }
 
 /** The meeting time a message gives, joined with the day already known; empty when it gives none. */
@@ -81,7 +48,7 @@ export const meetingFrom = (heard: Heard): NoticeFields => {
   const { when } = heard.reading
   const hour = when === undefined ? hourOfKnownDay(heard) : undefined
   if (hour !== undefined) return { meetingAt: hour }
-  if (!when || when.past || passedMoment(heard) !== undefined) return {}
+  if (!when || timeFault(heard) !== undefined) return {}
   const meetingAt = when.hasDate ? when.at : joinedMoment(heard)
   return meetingAt === undefined ? {} : { meetingAt }
 }

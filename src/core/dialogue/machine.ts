@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate'
 import { guidance } from '../../../flows/guidance.ts'
-import { isApplicable } from '../notice/applicable.ts'
+import { fittingFields, isApplicable } from '../notice/applicable.ts'
+import { asMeant } from '../notice/as-meant.ts'
 import { unknownDepartment } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { missingFields } from '../notice/missing.ts'
@@ -67,7 +68,8 @@ const base = setup({
     isReviewing: ({ context }) => context.reviewing,
     missedBefore: ({ context }) => context.misses > 0,
     stillAsking,
-    hasPassed: ({ event }) => event.type === 'invalid' && event.moment !== undefined,
+    unsettlesTime: ({ event }) =>
+      event.type === 'invalid' && (event.moment !== undefined || event.unsettles === true),
     listGoesOn: ({ event }) => event.type === 'field' && event.goesOn === true,
     hasEarlierQuestion: ({ context }) => without(context.asked, context.asking).length > 0,
     isForAnother: ({ context: { facets, fields, asked, reviewing } }) =>
@@ -119,7 +121,13 @@ const base = setup({
       asked: ({ context }, params: { field: FieldName }) =>
         context.reviewing ? context.asked : [...without(context.asked, params.field), params.field],
     }),
-    review: assign({ asking: undefined, reviewing: true }),
+    // What is sent is what stands on the check page.
+    review: assign({
+      asking: undefined,
+      reviewing: true,
+      fields: ({ context: { fields, pack } }) =>
+        pack === undefined ? fields : fittingFields(asMeant(fields), pack),
+    }),
     skip: assign({
       fields: ({ context }) => {
         // Skipping the correction of what is known leaves it as it was.

@@ -5,6 +5,7 @@ import { fieldMeaning } from './field-meaning.ts'
 import { givenFields } from './given-fields.ts'
 import { type Heard, isInCrisis, type Meaning, prefaces, whoseIn } from './heard.ts'
 import { questionMeaning } from './question-meaning.ts'
+import { timeFault } from './time-fault.ts'
 
 const socialMeaning = ({ reading }: Heard): Meaning | undefined => {
   if (!reading.smallTalk || reading.topics.length > 0) return undefined
@@ -39,6 +40,10 @@ export const meaningOf = (heard: Heard): Meaning => {
   return heard.reading.perhapsDanger ? perhapsInDanger(meaning) : meaning
 }
 
+/** "No, I'm fine, I just want to record the meeting": what is asked beside is answered. */
+const isAskedBeside = ({ confidence, topics }: Reading): boolean =>
+  confidence !== 'unsure' && topics.some(topic => !besideTheMatter.has(topic))
+
 /**
  * What a masked message means in this conversation. Danger comes first, then commands, then the field being
  * asked for, then corrections, then the wish for a notice, and only then the question itself.
@@ -46,7 +51,7 @@ export const meaningOf = (heard: Heard): Meaning => {
 const readMeaning = (heard: Heard): Meaning => {
   const { reading, conversation } = heard
   if (reading.crisis) return { event: { type: 'crisis', crisis: reading.crisis }, action: 'crisis' }
-  if (reading.takesBack) return { event: { type: 'takeBack' }, action: 'command' }
+  if (reading.takesBack && !isAskedBeside(reading)) return { event: { type: 'takeBack' }, action: 'command' }
   const commanded = reading.command && commandMeaning(reading.command, heard)
   if (commanded) return commanded
   const social = socialMeaning(heard)
@@ -61,7 +66,11 @@ const readMeaning = (heard: Heard): Meaning => {
   const fields = givenFields(heard)
   if (reading.wantsNotice && !(conversation.asking && reading.asks)) {
     const facets = whoseIn(heard)
-    return { event: { type: 'notice.start', fields, facets, preface: prefaces(reading) }, action: 'notice' }
+    // What is over may be told in passing; what cannot be at all was meant for the meeting.
+    const reason = timeFault(heard)?.reason
+    const event = { type: 'notice.start', fields, facets, preface: prefaces(reading) } as const
+    const wrong = reason === undefined || reason === 'past' ? {} : { wrongTime: reason }
+    return { event: { ...event, ...wrong }, action: 'notice' }
   }
   return social ?? questionMeaning(heard)
 }

@@ -129,6 +129,12 @@ const helpInNotice = ({ context }: Saying): Say[] => [
 
 const noted = ({ fields }: Saying['context']) => ({ facts: Object.keys(fields) })
 
+/** A time that cannot be is not left out in silence: why it is asked for again. */
+const wrongTimeSay = (event: FlowEvent): Say[] =>
+  event.type === 'notice.start' && event.wrongTime !== undefined
+    ? text('info', `chat:invalid.${event.wrongTime}`)
+    : []
+
 const begins = ({ event, context, now }: Saying): Say[] => {
   const known = Object.keys(context.fields).length > 0
   const words = text(
@@ -137,7 +143,7 @@ const begins = ({ event, context, now }: Saying): Say[] => {
     known ? noted(context) : {},
   )
   const heard = event.type === 'notice.start' ? prefaces(event.preface, context) : []
-  return [...heard, ...words, ...severalRule(context), ...urgencySay(context, now)]
+  return [...heard, ...words, ...severalRule(context), ...urgencySay(context, now), ...wrongTimeSay(event)]
 }
 
 const sayings: Record<string, (saying: Saying) => Say[]> = {

@@ -1,6 +1,7 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language, Translate, TranslateIn } from '../language.ts'
-import { alternatives, media, needs, settings } from '../notice/fields.ts'
+import { isApplicable, readyValuesHere } from '../notice/applicable.ts'
+import { alternatives, type FieldName, listenerKinds, needs, representations } from '../notice/fields.ts'
 import type { Ruling } from '../policy/ruling.ts'
 import { capital } from './field-rows.ts'
 import { printWords, reachOf, senderOf } from './letterhead.ts'
@@ -24,12 +25,18 @@ export const sheetFrame = ({ pack, language }: SheetInput, translate: Translate)
   madeAt: `${pack.sourceCheckedOn}T12:00:00Z`,
   marks: [],
   meta: [],
-  print: printWords(pack.name[language], translate),
+  print: printWords(undefined, translate),
 })
 
 const boxes = (field: string, values: readonly string[], translate: Translate): DocumentBlock => ({
   kind: 'boxes',
   items: values.map(value => capital(translate(`letters:option.${field}.${value}`))),
+})
+
+/** Where whoever writes speaks of themselves. */
+const ownBoxes = (field: string, values: readonly string[], translate: Translate): DocumentBlock => ({
+  kind: 'boxes',
+  items: values.map(value => translate(`notice:option.${field}.${value}`)),
 })
 
 const lines = (items: string[]): DocumentBlock => ({ kind: 'write', items })
@@ -45,6 +52,15 @@ export const blankForm = (input: SheetInput): DocumentModel => {
   }
 }
 
+const meetingLines: FieldName[] = [
+  'meetingAt',
+  'severalMeetings',
+  'place',
+  'department',
+  'employee',
+  'caseNumber',
+]
+
 const formSections = ({ pack, ruling, language }: SheetInput, translate: Translate): Section[] => {
   const label = (field: string): string => translate(`letters:label.${field}`)
   const section = (name: string, blocks: DocumentBlock[]): Section => ({
@@ -54,6 +70,7 @@ const formSections = ({ pack, ruling, language }: SheetInput, translate: Transla
   })
   const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
   const enough = tellingIsEnough(ruling) ? 'tell' : 'decide'
+  const needNote = ruling.reason === 'required' ? 'needNoteAsked' : 'needNote'
   return [
     {
       level: 2,
@@ -63,15 +80,27 @@ const formSections = ({ pack, ruling, language }: SheetInput, translate: Transla
       ],
     },
     section('meeting', [
-      lines(['meetingAt', 'severalMeetings', 'place', 'department', 'employee', 'caseNumber'].map(label)),
-      boxes('setting', settings, translate),
+      lines(meetingLines.filter(field => isApplicable(field, {}, pack)).map(label)),
+      boxes('setting', readyValuesHere('setting', pack), translate),
     ]),
-    section('recording', [boxes('medium', media, translate), lines(['scope', 'othersPresent'].map(label))]),
+    section('recording', [
+      boxes('medium', readyValuesHere('medium', pack), translate),
+      lines(['scope', 'othersPresent', 'cameraPosition'].map(label)),
+    ]),
     section('need', [
       boxes('need', needs, translate),
-      { kind: 'caveat', text: `${translate('letters:blank.needNote')} ${translate('letters:blank.noCpr')}` },
+      lines([translate('letters:blank.ownWords')]),
+      {
+        kind: 'caveat',
+        text: `${translate(`letters:blank.${needNote}`)} ${translate('letters:blank.noCpr')}`,
+      },
     ]),
     section('help', [boxes('alternatives', alternatives, translate)]),
+    section('listeners', [ownBoxes('listeners', listenerKinds, translate)]),
+    section('behalf', [
+      ownBoxes('onBehalfOf', representations, translate),
+      paragraph(translate('letters:blank.behalfNote')),
+    ]),
     section('you', [
       lines([
         translate('letters:notice.contact.name'),

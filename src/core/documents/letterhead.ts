@@ -14,8 +14,12 @@ export const senderOf = (pack: Pack, language: Language, translate: Translate): 
 })
 
 /** The few words only paper needs. `{page}` and `{pages}` are filled when the pages are known. */
-export const printWords = (reference: string, translate: Translate): DocumentModel['print'] => ({
-  page: translate('letters:print.page', { reference }),
+export const printWords = (reference: string | undefined, translate: Translate): DocumentModel['print'] => ({
+  // What belongs to nobody has no number; the sender stands on every page anyway.
+  page:
+    reference === undefined
+      ? translate('letters:print.sheetPage')
+      : translate('letters:print.page', { reference }),
   glyphsHeading: translate('letters:print.glyphsHeading'),
   glyphsText: translate('letters:print.glyphsText'),
 })

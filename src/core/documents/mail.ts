@@ -11,13 +11,19 @@ export type UnitEvent = (typeof unitEvents)[number]
 export const unitNewsKinds = ['emergency', 'review_overdue', 'undelivered', 'bulk_read'] as const
 export type UnitNews = (typeof unitNewsKinds)[number]
 
-export type ForUnit = { reference: string; url: string; event: UnitEvent }
+export type ForUnit = { reference: string; url: string; event: UnitEvent; unassigned?: boolean }
 export type ForCitizen = { url: string; event: 'received' | 'opened' | 'answered' }
 
-/** To the unit: reference and link, nothing else (duties 14). */
-export const mailToUnit = ({ event, reference, url }: ForUnit, translate: Translate): MailText => ({
+/** To the unit: reference and link, nothing else (duties 14); and that nobody has it, where that is why it waits. */
+export const mailToUnit = (
+  { event, reference, url, unassigned = false }: ForUnit,
+  translate: Translate,
+): MailText => ({
   subject: translate(`mail:unit.${event}.subject`, { reference }),
-  text: translate(`mail:unit.${event}.text`, { reference, url }),
+  text: translate(`mail:unit.${event}.${unassigned && event === 'unanswered' ? 'textUnassigned' : 'text'}`, {
+    reference,
+    url,
+  }),
 })
 
 export const newsToUnit = (

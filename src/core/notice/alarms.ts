@@ -12,7 +12,7 @@ export const mailedAlarms = [
   'unreached',
   'department_unknown',
 ] as const
-/** That nobody has taken it stands in the inbox alone: what it leads to is mailed already. */
+/** That nobody has taken it stands in the inbox, and in the mail that says it is not answered: one mail, not two. */
 export type Alarm = (typeof mailedAlarms)[number] | 'unassigned'
 
 export type AlarmFacts = {
@@ -47,7 +47,11 @@ const late = ({ openedAt, assignee }: AlarmFacts): Alarm[] => [
 const isUnknown = (department: string | undefined): boolean =>
   department === undefined || department === unknownDepartment
 
-const isDue = ({ meetingAt, receivedAt }: AlarmFacts, now: Date): boolean => {
+/** So near the meeting, or so long after it came, that somebody has to be told. */
+export const isDue = (
+  { meetingAt, receivedAt }: Pick<AlarmFacts, 'meetingAt' | 'receivedAt'>,
+  now: Date,
+): boolean => {
   const due = dueAt(meetingAt, receivedAt)
   if (meetingAt === undefined) return now > due
   return now < meetingPasses(meetingAt) && workingDaysUntil(wallClock(now), wallClock(due)) <= alarmDays

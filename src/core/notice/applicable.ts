@@ -28,6 +28,17 @@ export const isApplicable = (field: FieldName, fields: NoticeFields, pack: Pack)
   }
 }
 
+/**
+ * What has a place beside the rest of it: where a camera sits says nothing once it is only sound, and what gives the
+ * right to act nothing once somebody writes for themselves.
+ */
+export const fittingFields = (fields: NoticeFields, pack: Pack): NoticeFields =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([field]) => field === 'meetingUnknown' || isApplicable(field as FieldName, fields, pack),
+    ),
+  )
+
 /** Every field a citizen may fill or change here, in the order they are shown. */
 export const applicableFields = (fields: NoticeFields, pack: Pack): FieldName[] =>
   (Object.keys(fieldKinds) as FieldName[]).filter(field => isApplicable(field, fields, pack))

@@ -1,3 +1,4 @@
+import { asWritten } from '../as-written.ts'
 import { DomainError } from '../errors.ts'
 import type { Handler } from './handler.ts'
 
@@ -78,14 +79,14 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
 }
 
 const noteText = (given: string): string => {
-  const text = given.toWellFormed().trim()
+  const text = asWritten(given).trim()
   if (text === '') throw new DomainError('invalid_fields', { fields: { note: 'required' } })
   if (text.length > longestNote) throw new DomainError('invalid_fields', { fields: { note: 'too_long' } })
   return text
 }
 
 const journalNumber = (given: string): string => {
-  const number = given.toWellFormed().trim()
+  const number = asWritten(given).trim()
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u.test(number))
     throw new DomainError('invalid_fields', { fields: { note: 'required' } })
   return number

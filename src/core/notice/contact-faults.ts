@@ -1,3 +1,4 @@
+import { asWritten } from '../as-written.ts'
 import type { FieldErrors } from '../errors.ts'
 import { type Contact, contact as contactSchema } from './fields.ts'
 
@@ -23,7 +24,7 @@ const missingAddress = (given: unknown): FieldErrors => {
 const dropEmpty = (given: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(given)
-      .map(([name, value]) => [name, typeof value === 'string' ? value.toWellFormed() : value])
+      .map(([name, value]) => [name, typeof value === 'string' ? asWritten(value) : value])
       .filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
   )
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { asWritten } from '../as-written.ts'
 
 export const media = ['audio', 'video', 'screen', 'ai_transcript', 'fixed_camera'] as const
 export const settings = ['office', 'phone', 'virtual', 'home', 'school', 'other'] as const
@@ -34,7 +35,10 @@ const canBeSeen = (text: string) => /[^\p{C}\p{Z}]/u.test(text)
 /** Nobody can be called by fewer digits. */
 const canBeCalled = (phone: string) => phone.replace(/\D/g, '').length >= 4
 
-const words = (most: number) => z.string().trim().min(1).max(most).refine(canBeSeen)
+/** What is chosen twice is chosen. */
+const eachOnce = <T>(list: T[]): T[] => [...new Set(list)]
+
+const words = (most: number) => z.string().overwrite(asWritten).trim().min(1).max(most).refine(canBeSeen)
 
 /**
  * What a notice may say (architecture.md 4, "Fields"). Every field is optional here: which ones are
@@ -51,11 +55,11 @@ export const noticeFields = z.strictObject({
   department: words(200).optional(),
   employee: words(200).optional(),
   scope: words(200).optional(),
-  need: z.array(z.enum(needs)).max(needs.length).optional(),
+  need: z.array(z.enum(needs)).overwrite(eachOnce).max(needs.length).optional(),
   needText: words(500).optional(),
   listeners: z.enum(listenerKinds).optional(),
   othersPresent: words(200).optional(),
-  alternatives: z.array(z.enum(alternatives)).max(alternatives.length).optional(),
+  alternatives: z.array(z.enum(alternatives)).overwrite(eachOnce).max(alternatives.length).optional(),
   staffMayRecord: z.boolean().optional(),
   cameraPosition: words(200).optional(),
   switchOff: z.boolean().optional(),

@@ -1,8 +1,10 @@
 import { isoAt } from '../calendar/copenhagen.ts'
 import { dayFromIso, isIsoDay } from '../calendar/spoken.ts'
 import type { FieldErrors } from '../errors.ts'
+import { asMeant } from './as-meant.ts'
 import { fieldKinds } from './field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from './fields.ts'
+import { isTooFarAhead } from './meeting-ahead.ts'
 import { meetingPasses } from './meeting-passes.ts'
 
 /** What a form posts: texts, and several of them for a list. `meetingDay` `YYYY-MM-DD`, `meetingTime` `HH:MM`. */
@@ -27,19 +29,27 @@ const plainFields = (input: FormInput): Record<string, unknown> =>
 
 type Meeting = { fields: NoticeFields; errors: FieldErrors }
 
-/** When a meeting is, from the two fields of a form; empty where no day was given. */
+const clockOf = (time: string): { hour: number; minute: number } | undefined => {
+  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})$/.exec(time)?.map(Number) ?? []
+  return hour === undefined || minute === undefined || hour > 23 || minute > 59 ? undefined : { hour, minute }
+}
+
+/** When a meeting is, from the two fields of a form, or all that is wrong with them; empty where no day was given. */
 export const meetingOf = (input: FormInput, now: Date): Meeting => {
   const [day] = texts(input.meetingDay)
   const [time = '00:00'] = texts(input.meetingTime)
   if (day === undefined || texts(input.meetingUnknown).length > 0) return { fields: {}, errors: {} }
-  const clock = /^(\d{1,2})[:.](\d{2})$/.exec(time)
-  const date = dayFromIso(day)
-  if (!isIsoDay(day)) return { fields: {}, errors: { meetingDay: 'date_impossible' } }
-  if (!clock || Number(clock[1]) > 23 || Number(clock[2]) > 59)
-    return { fields: {}, errors: { meetingTime: 'time_impossible' } }
-  const { iso } = isoAt({ ...date, hour: Number(clock[1]), minute: Number(clock[2]) })
-  return meetingPasses(iso) < now
-    ? { fields: {}, errors: { meetingDay: 'date_past' } }
+  const clock = clockOf(time)
+  const errors: FieldErrors = {
+    ...(!isIsoDay(day) && { meetingDay: 'date_impossible' }),
+    ...(clock === undefined && { meetingTime: 'time_impossible' }),
+  }
+  if (clock === undefined || Object.keys(errors).length > 0) return { fields: {}, errors }
+  const { iso, occurrence } = isoAt({ ...dayFromIso(day), ...clock })
+  if (meetingPasses(iso) < now) return { fields: {}, errors: { meetingDay: 'date_past' } }
+  if (isTooFarAhead(iso, now)) return { fields: {}, errors: { meetingDay: 'date_far' } }
+  return occurrence === 'gap'
+    ? { fields: {}, errors: { meetingTime: 'time_skipped' } }
     : { fields: { meetingAt: iso }, errors: {} }
 }
 
@@ -54,7 +64,7 @@ export const fieldsFromForm = (
   const meeting = meetingOf(input, now)
   const given = { ...plainFields(input), ...meeting.fields }
   const parsed = noticeFields.safeParse(given)
-  if (parsed.success) return { fields: parsed.data, errors: meeting.errors }
+  if (parsed.success) return { fields: asMeant(parsed.data), errors: meeting.errors }
   const errors = Object.fromEntries(
     parsed.error.issues.map(issue => [
       String(issue.path[0] ?? 'form'),
@@ -63,5 +73,6 @@ export const fieldsFromForm = (
   )
   // What is wrong in one field makes no other field missing.
   const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !Object.hasOwn(errors, name)))
-  return { fields: noticeFields.safeParse(rest).data ?? {}, errors: { ...errors, ...meeting.errors } }
+  const fields = asMeant(noticeFields.safeParse(rest).data ?? {})
+  return { fields, errors: { ...errors, ...meeting.errors } }
 }

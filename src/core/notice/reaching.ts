@@ -1,3 +1,4 @@
+import { asWritten } from '../as-written.ts'
 import { isoDay, wallClock } from '../calendar/copenhagen.ts'
 import { isIsoDay } from '../calendar/spoken.ts'
 import { DomainError } from '../errors.ts'
@@ -38,7 +39,7 @@ export const decideReached = (notice: Notice, command: ReachCommand, now: Date):
   const reached = { type: 'answer_reached' as const, at: now.toISOString(), answer: answer.version }
   if (command.type === 'note_seen') return [{ ...reached, how: 'seen' }]
   const { by, how, on } = command
-  const why = command.why?.toWellFormed().trim() ?? ''
+  const why = asWritten(command.why ?? '').trim()
   assertDay(on, { from: answer.at, now })
   if (how === 'told' && why === '') throw new DomainError('invalid_fields', { fields: { why: 'required' } })
   if (why.length > longestWhy) throw new DomainError('invalid_fields', { fields: { why: 'too_long' } })

@@ -1,3 +1,4 @@
+import { asWritten } from '../as-written.ts'
 import { DomainError } from '../errors.ts'
 import type { Proposed } from './decision-rules.ts'
 import type { Decided } from './event.ts'
@@ -46,7 +47,7 @@ export const decideRelease = (
 }
 
 const whyIn = (given: string): string => {
-  const why = given.toWellFormed().trim()
+  const why = asWritten(given).trim()
   if (why === '') throw new DomainError('invalid_fields', { fields: { why: 'required' } })
   if (why.length > longestWhy) throw new DomainError('invalid_fields', { fields: { why: 'too_long' } })
   return why

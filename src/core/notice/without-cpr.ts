@@ -1,3 +1,4 @@
+import { asWritten } from '../as-written.ts'
 import type { FieldErrors } from '../errors.ts'
 import type { Language } from '../language.ts'
 import { mask } from '../privacy/mask.ts'
@@ -5,7 +6,10 @@ import type { Contact } from './fields.ts'
 
 /** Own words with every CPR number taken out; a CPR number is never kept. */
 export const withoutCpr = (text: string, language: Language): string =>
-  mask(text.toWellFormed(), language, ['cpr']).text
+  mask(asWritten(text), language, ['cpr']).text
+
+/** Whether there is one to take out. */
+export const hidesCpr = (text: string): boolean => mask(asWritten(text), 'da', ['cpr']).found.length > 0
 
 /** The same for whatever somebody wrote in a field. */
 export const fieldsWithoutCpr = (

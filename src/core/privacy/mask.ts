@@ -14,6 +14,9 @@ export type Masked = { text: string; found: Kind[] }
 
 const masks: Record<Language, Record<Kind, string>> = { da: masksDa, en: masksEn }
 
+/** Whether a CPR number was covered in this text before. */
+export const coversCpr = (text: string): boolean => Object.values(masks).some(({ cpr }) => text.includes(cpr))
+
 const order: readonly Kind[] = ['cpr', 'email', 'phone', 'address', 'name']
 
 /** Addresses everybody may know: a town hall is a place to meet, not a home. */

@@ -1,6 +1,6 @@
 import { namesNoStaff } from './actors.ts'
 import { answerByRule } from './answers.ts'
-import { asksOfTheKnown, byFacets } from './asked-by-facets.ts'
+import { asksOfTheKnown, isByFacets } from './asked-by-facets.ts'
 import { beginsAsQuestion } from './asking.ts'
 import { decided } from './decide.ts'
 import { followsFacets, topicOfFacets } from './facets.ts'
@@ -9,6 +9,7 @@ import type { Model } from './model.ts'
 import type { Ranked } from './ranking.ts'
 import type { Asked, Facets, Flag, Reading, ReadingContext } from './reading.ts'
 import { domainConcepts, outside } from './scope.ts'
+import { staysWith } from './stays.ts'
 
 export const nothingAsked: Asked = {
   topics: [],
@@ -52,9 +53,12 @@ const isBareFacet = (message: Message, context: ReadingContext): boolean =>
   saysOnlyWhere(message)
 
 /** Nothing but where or how. */
-const saysOnlyWhere = ({ matches, words }: Message): boolean =>
-  words.length <= longestBareFacet &&
-  !beginsAsQuestion(words.map(word => word.forms[0] ?? word.key)) &&
+const saysOnlyWhere = (message: Message): boolean =>
+  message.words.length <= longestBareFacet &&
+  !beginsAsQuestion(message.words.map(word => word.forms[0] ?? word.key)) &&
+  namesOnlyWhere(message)
+
+const namesOnlyWhere = ({ matches }: Message): boolean =>
   matches.some(({ concept }) => isFacet(concept)) &&
   matches.every(({ concept }) => isFacet(concept) || besides.some(name => concept.startsWith(name)))
 
@@ -66,11 +70,16 @@ const isOpenTo = ({ topic, offered, askedBack }: ReadingContext): boolean =>
 
 const isFacet = (concept: string): boolean => concept.startsWith('medium.') || concept.startsWith('setting.')
 
+/** "og hvis det er i telefonen?", after what the law says or what happens in secret: whether one may there. */
+const isElsewhere = (message: Message, context: ReadingContext): boolean =>
+  isBareFacet(message, context) ||
+  (aboutRecording.has(context.topic ?? '') && isFollowUp(message, context) && namesOnlyWhere(message))
+
 /** "og hvad med telefonen?": names another medium or setting for the question before. */
 const followUpTopic = (message: Message, facets: Facets, context: ReadingContext): string | undefined => {
   const namesFacet = facets.medium !== undefined || facets.setting !== undefined
   if (!namesFacet) return undefined
-  if (context.topic !== undefined && !isOpenTo(context) && !isBareFacet(message, context)) return undefined
+  if (context.topic !== undefined && !isOpenTo(context) && !isElsewhere(message, context)) return undefined
   // A call cannot be filmed: "og hvad med telefonen?" after a question about video is about its sound.
   const toCall = facets.setting === 'phone' && facets.medium === undefined
   return topicOfFacets({ ...context.facets, ...(toCall && { medium: 'audio' }), ...facets })
@@ -92,9 +101,11 @@ const aboutRecording = new Set([
 ])
 
 /** "Men jeg er jo selv med i samtalen", "og hvis jeg bare gør det", "hvordan?": goes on, without a question of its own. */
-const objectionTopic = ({ concepts, isQuestion, words }: Message, { topic, asking }: ReadingContext) => {
+const objectionTopic = (message: Message, context: ReadingContext) => {
+  const { concepts, isQuestion, words } = message
+  const { topic, asking } = context
   if (topic === undefined || asking !== undefined) return undefined
-  if (concepts.has('command.plainly')) return topic
+  if (concepts.has('command.plainly') || staysWith(message, context)) return topic
   if (!aboutRecording.has(topic)) return undefined
   if (
     (concepts.has('command.anyway') && !concepts.has('medium.screen')) ||
@@ -106,6 +117,7 @@ const objectionTopic = ({ concepts, isQuestion, words }: Message, { topic, askin
 }
 
 const surelyOutside = 0.97
+const beyondDoubt = 0.985
 
 /** "Kan jeg få det hele", "min nabo?": few words after an answer may be about it, so nobody is sent away for them. */
 const seemsOutside = (
@@ -114,7 +126,7 @@ const seemsOutside = (
   { topic, asking }: ReadingContext,
 ): boolean => {
   if (topics[0] !== outside || asking !== undefined) return false
-  if (tellsOfAMeeting(message) || saysTooLittle(message)) return true
+  if (tellsOfAMeeting(message) || (score < beyondDoubt && saysTooLittle(message))) return true
   const count = message.words.length
   return topic !== undefined && count <= longestFollowUp && (score < surelyOutside || count <= fewWords)
 }
@@ -123,9 +135,9 @@ const seemsOutside = (
 const saysTooLittle = ({ matches, words }: Message): boolean =>
   words.length <= fewWords && matches.every(({ concept }) => besides.some(name => concept.startsWith(name)))
 
-/** "Jeg skal med min mor til møde": told, not asked, and of what is ours. */
+/** "Jeg skal med min mor til møde", "min mor får hjemmepleje": told, not asked, and of what is ours. */
 const tellsOfAMeeting = ({ concepts, isQuestion, parts, words }: Message): boolean =>
-  concepts.has('setting.office') &&
+  (concepts.has('setting.office') || concepts.has('homecare')) &&
   !concepts.has('busy') &&
   !concepts.has('other_matter') &&
   !isQuestion &&
@@ -144,7 +156,7 @@ const goesOn = (
   { context, model }: { context: ReadingContext; model: Model },
 ): boolean => {
   const { topic, asking } = context
-  if (topic === undefined || asking !== undefined) return false
+  if (topic === undefined || topic === outside || asking !== undefined) return false
   const isOpen = confidence !== 'clear' || topics[0] === outside
   if (!isOpen || words.length > longestFollowUp) return false
   return topics[0] === topic || answerByRule(topic, concepts, model.distinctions) !== topic
@@ -185,18 +197,18 @@ export const askedIn = (
       followUp,
     }
   }
-  const { topics, confidence, score, ranking } = decided(message, model)
+  const { topics, confidence, score, ranking, perhapsTwo } = decided(message, model)
   const asked = { topics, confidence, score: rounded(score), alternatives: others(ranking, topics), followUp }
   if (isOfTheirs(asked, message, context))
     return outrightAs(topicOfFacets({ ...context.facets, ...facets }) ?? 'audio_office', asked)
   const offer = offeredFor(asked, { message, facets, context })
   if (offer !== undefined) return { ...asked, topics: [offer], alternatives: [], confidence: 'close' }
+  if (perhapsTwo) return asked
   if (goesOn(message, asked, { context, model })) return outrightAs(context.topic, asked)
   const known = asksOfTheKnown(asked, { message, facets, context })
   if (known !== undefined) return outrightAs(known, asked)
   if (seemsOutside(asked, message, context)) return { ...asked, confidence: 'close' }
-  const topic = byFacets(facets, message, asked)
-  return topic === undefined ? asked : { ...asked, topics: [topic], confidence: 'clear' }
+  return isByFacets(facets, message, asked) ? { ...asked, confidence: 'clear' } : asked
 }
 
 export const flagsOf = ({ concepts, words }: Message): Flag[] => {

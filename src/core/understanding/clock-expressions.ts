@@ -94,14 +94,15 @@ const isMinutes = (pieces: readonly Piece[], at: number): boolean =>
   pieces[at + 1]?.kind !== 'word' &&
   keyAt(pieces, at + 1) !== '/'
 
-/** "10:30", "14.30", "kl. 1430", "kl 14 30", "9h30". */
+/** "10:30", "14.30", "kl. 10,30", "kl. 1430", "kl 14 30", "9h30". */
 const digits = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead | undefined => {
   const hour = numberAt(pieces, at)
   if (hour === undefined) return undefined
   const written = keyAt(pieces, at)
   const mark = keyAt(pieces, at + 1)
   const isJoined = touches(pieces, at) && touches(pieces, at + 1) && isTwoDigits(keyAt(pieces, at + 2))
-  if (written.length <= 2 && [':', '.', 'h'].includes(mark) && isJoined && hour < 24) {
+  const isMark = [':', '.', 'h'].includes(mark) || (mark === ',' && isLed)
+  if (written.length <= 2 && isMark && isJoined && hour < 24) {
     const sure = hour === 0 || hour > 6 || written.length === 2
     return { hour, minute: Number(keyAt(pieces, at + 2)), from: at, to: at + 3, sure }
   }
@@ -129,11 +130,15 @@ const hourAlone = (pieces: readonly Piece[], at: number): ClockRead | undefined 
     : undefined
 }
 
+/** "fredag 10,30". */
+const withComma = (pieces: readonly Piece[], at: number): ClockRead | undefined =>
+  keyAt(pieces, at + 1) === ',' ? digits(pieces, at, true) : undefined
+
 /** "fredag 930", "3. december 1315", "onsdag 11": right after the day, and at an hour when offices are open. */
 const afterDay = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
-  const read = joinedDigits(pieces, at) ?? hourAlone(pieces, at)
+  const read = joinedDigits(pieces, at) ?? withComma(pieces, at) ?? hourAlone(pieces, at)
   const isOpen = read !== undefined && read.hour >= 7 && read.hour < 19 && read.minute % 5 === 0
-  return isOpen && !isFollowedByUnit(pieces, at + 1) ? { ...read, sure: false } : undefined
+  return isOpen && !isFollowedByUnit(pieces, read.to) ? { ...read, sure: false } : undefined
 }
 
 const suffixed = (pieces: readonly Piece[], read: ClockRead): ClockRead | undefined => {
@@ -176,7 +181,7 @@ const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRe
   return hour === 24 ? { ...read, hour: 0, to, sure: false } : { ...read, to }
 }
 
-const isFollowedByUnit = (pieces: readonly Piece[], at: number): boolean =>
+export const isFollowedByUnit = (pieces: readonly Piece[], at: number): boolean =>
   [
     'dage',
     'uger',

@@ -30,10 +30,13 @@ const yearAt = (pieces: readonly Piece[], at: number): { year: number; to: numbe
   const piece = pieces[at + skip]
   if (piece?.kind !== 'number') return undefined
   const year = Number(piece.key)
-  if (piece.key.length === 4 && year >= 1900 && year <= 2199 && !startsTime(pieces, at + skip))
-    return { year, to: at + skip + 1 }
+  if (isYear(piece.key) && !startsTime(pieces, at + skip)) return { year, to: at + skip + 1 }
   return undefined
 }
+
+/** Four digits that are no time of day. Also a year nobody means: left out, the date would be that of another year. */
+const isYear = (key: string): boolean =>
+  (key.length === 4 || key.length === 5) && (Number(key) >= 1900 || Number(key) % 100 >= 60)
 
 const startsTime = (pieces: readonly Piece[], at: number): boolean =>
   [':'].includes(keyAt(pieces, at + 1)) && touches(pieces, at)
@@ -72,9 +75,10 @@ const startsClock = (pieces: readonly Piece[], at: number): boolean =>
   touches(pieces, at + 1)
 
 export const isoDate: Reader = (pieces, at, today) => {
-  if (!/^(19|20|21)\d\d$/.test(keyAt(pieces, at))) return undefined
+  if (!/^[1-9]\d{3}$/.test(keyAt(pieces, at))) return undefined
   const [first, second] = [keyAt(pieces, at + 1), keyAt(pieces, at + 3)]
   if (first !== second || !['-', '/', '.'].includes(first)) return undefined
+  if (first === '.' && !/^(19|20|21)/.test(keyAt(pieces, at))) return undefined
   const [year, month, day] = [numberAt(pieces, at), numberAt(pieces, at + 2), numberAt(pieces, at + 4)]
   if (year === undefined || month === undefined || day === undefined) return undefined
   return dated({ day, month, year }, at, at + 5, today)
@@ -96,14 +100,21 @@ const isLedAsTime = (pieces: readonly Piece[], at: number): boolean => {
   return ['kl', 'klokken', 'at', 'klok', 'fra', 'from'].includes(keyAt(pieces, before))
 }
 
+/** In "kl. 10.30-12.00" no 30th of December begins. */
+const isMinutesOf = (pieces: readonly Piece[], at: number): boolean =>
+  ['.', ':'].includes(keyAt(pieces, at - 1)) &&
+  touches(pieces, at - 2) &&
+  touches(pieces, at - 1) &&
+  numberAt(pieces, at - 2) !== undefined
+
 /** "3/12", "3.12.2026", "3-12-26", "3/12-2026": the day always comes first. */
 export const numericDate: Reader = (pieces, at, today) => {
   const day = numberAt(pieces, at)
   const mark = keyAt(pieces, at + 1)
   const month = numberAt(pieces, at + 2)
   if (day === undefined || month === undefined || !['/', '.', '-'].includes(mark)) return undefined
-  if (keyAt(pieces, at).length > 2 || keyAt(pieces, at + 2).length > 2 || isLedAsTime(pieces, at))
-    return undefined
+  if (keyAt(pieces, at).length > 2 || keyAt(pieces, at + 2).length > 2) return undefined
+  if (isLedAsTime(pieces, at) || isMinutesOf(pieces, at)) return undefined
   const year = numericYear(pieces, at + 3)
   const named = isNamedAsDate(pieces, at)
   const led = named || isAfterWeekday(pieces, at)
@@ -146,7 +157,7 @@ const numericYear = (pieces: readonly Piece[], at: number): { year: number; to: 
     ['/', '.', '-'].includes(keyAt(pieces, at)) && piece?.kind === 'number' && touches(pieces, at)
   if (isJoined && (piece.key.length === 4 || piece.key.length === 2)) {
     const year = fullYear(Number(piece.key), piece.key.length)
-    return year >= 1900 && year <= 2199 ? { year, to: at + 2 } : undefined
+    return { year, to: at + 2 }
   }
   return yearAt(pieces, at)
 }

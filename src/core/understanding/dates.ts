@@ -4,10 +4,11 @@ import { type Piece, piecesOf } from './date-pieces.ts'
 import { partsOfDay } from './date-words.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
-import type { When } from './reading.ts'
+import type { When, WrongTime } from './reading.ts'
 import { endsRange, isLeft } from './spoken-days.ts'
+import { wrongTimeIn } from './wrong-times.ts'
 
-export type DatesRead = { when: When | undefined; impossibleDate: boolean }
+export type DatesRead = { when: When | undefined; impossibleDate: boolean; wrongTime?: WrongTime }
 
 const oneMinute = 60_000
 
@@ -132,13 +133,17 @@ export const readDates = (text: string, now: Date, takesLast = false): DatesRead
   const days = joinedWeekdays(daysIn(pieces, today), pieces)
   const taken = (at: number) =>
     days.some(read => read.minutesAhead === undefined && at >= read.from && at < read.to)
-  const times = timesIn(pieces, taken)
+  const read = timesIn(pieces, taken)
+  const wrong = wrongTimeIn(pieces, { times: read, takesLast, taken })
+  const times = wrong === undefined ? read : []
   const day = chosenDay(standing(days, pieces), today, takesLast)
   const impossibleDate =
-    day === undefined && days.some(read => read.day === undefined && read.minutesAhead === undefined)
+    day === undefined && days.some(one => one.day === undefined && one.minutesAhead === undefined)
   const soon = day?.read.minutesAhead === undefined ? undefined : minutesFromNow(now, day.read.minutesAhead)
   const time = soon ?? withDayPart(chosenTime(times, day?.read, { pieces, takesLast }), day?.read, pieces)
-  if (impossibleDate || (day === undefined && time === undefined)) return { when: undefined, impossibleDate }
+  const noTime = wrong && { wrongTime: { kind: 'impossible', ...spanOf(pieces, [wrong]) } as const }
+  if (impossibleDate || (day === undefined && time === undefined))
+    return { when: undefined, impossibleDate, ...noTime }
   const clock = {
     ...today,
     ...(soon?.day ?? day?.read.day),
@@ -146,5 +151,11 @@ export const readDates = (text: string, now: Date, takesLast = false): DatesRead
     minute: time?.minute ?? 0,
   }
   const span = spanOf(pieces, [...(day ? [day.read] : []), ...(time && !soon ? [time] : [])])
-  return { when: { ...whenOf(clock, now, { day, time }), ...span }, impossibleDate: false }
+  const isSkipped = day !== undefined && time !== undefined && isoAt(clock).occurrence === 'gap'
+  return {
+    when: { ...whenOf(clock, now, { day, time }), ...span },
+    impossibleDate: false,
+    ...noTime,
+    ...(isSkipped && { wrongTime: { kind: 'skipped', ...span } }),
+  }
 }

@@ -18,6 +18,9 @@ export type Reader = (pieces: readonly Piece[], at: number, today: Day) => DayRe
 
 export const read = (day: Day, from: number, to: number, sure = true): DayRead => ({ day, from, to, sure })
 
+/** Beyond it a date cannot be written down (ISO 8601). */
+const lastYear = 9999
+
 /** A day and month; without a year the next coming one, unsure when that is next year's and far off. */
 export const dated = (
   given: { day: number; month: number; year?: number },
@@ -28,7 +31,8 @@ export const dated = (
   const { day, month } = given
   if (given.year !== undefined) {
     const whole = { year: given.year, month, day }
-    return dayExists(whole) ? read(whole, from, to) : { from, to, sure: false }
+    const exists = given.year <= lastYear && dayExists(whole)
+    return exists ? read(whole, from, to) : { from, to, sure: false }
   }
   for (let year = today.year; year <= today.year + 8; year++) {
     const whole = { year, month, day }

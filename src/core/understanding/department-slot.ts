@@ -2,6 +2,7 @@ import { unknownDepartment } from '../notice/field-kinds.ts'
 import { employeeNamed } from './employee-named.ts'
 import { inCapitals, nameField, type SlotSource } from './slot-words.ts'
 import { departmentConcepts, smallWords, withoutLeads } from './small-words.ts'
+import type { Word } from './words.ts'
 
 export const departmentField = (source: SlotSource): string | undefined =>
   source.commands.includes('unknown') || source.commands.includes('prefernot')
@@ -18,12 +19,16 @@ const isDenied = (from: number, { matches }: SlotSource): boolean =>
 const insteadOf = (source: SlotSource): string | undefined => {
   const { matches, words, text, context } = source
   const denied = matches.find(({ concept, from }) => departments.has(concept) && isDenied(from, source))
-  const next =
-    denied && words.find((word, at) => at >= denied.to && word.clause !== words[denied.from]?.clause)
+  const isTurn = (word: Word): boolean =>
+    denied !== undefined && (word.clause !== words[denied.from]?.clause || turns.has(word.key))
+  const next = denied && words.find((word, at) => at >= denied.to && isTurn(word))
   if (next === undefined || context.inNotice !== true) return undefined
   const rest = withoutLeads(text.slice(next.start)).replace(/[.!\s]{1,10}$/, '')
   return rest.split(/\s+/).length > mostWordsInName ? undefined : inCapitals(rest) || undefined
 }
+
+/** "… det er borgerservice", with no comma before it. */
+const turns = new Set(['det', 'men', 'its', 'it', 'but'])
 
 const mostWordsInName = 6
 

@@ -1,4 +1,4 @@
-import { placeOf } from './feature-table.ts'
+import { placeOfFeature } from './feature-table.ts'
 import { gramsOf, meantBy, wordFeature } from './features.ts'
 import type { LinearModel, Model } from './model.ts'
 import type { Match } from './patterns.ts'
@@ -27,7 +27,7 @@ export const conceptReasons = (text: string, words: readonly Word[], matches: re
 
 /** What one feature adds to one label. */
 const weightOf = (feature: number, label: number, model: LinearModel): number => {
-  const place = placeOf(model.table, feature)
+  const place = placeOfFeature(model.table, feature)
   if (place < 0) return 0
   const head = model.heads[place] ?? 0
   const first = (head >>> 8) + 1

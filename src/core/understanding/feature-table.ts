@@ -1,3 +1,5 @@
+import { shortened } from './feature-text.ts'
+
 /** Features by their hash in an open table, each slot a hash and a place: one or two looks, whatever their number. */
 export type FeatureTable = { slots: Int32Array; shift: number }
 
@@ -28,3 +30,7 @@ export const placeOf = ({ slots, shift }: FeatureTable, feature: number): number
   }
   return -1
 }
+
+/** Where a feature stands in a model, whose table holds shortened hashes. */
+export const placeOfFeature = (table: FeatureTable, feature: number): number =>
+  placeOf(table, shortened(feature))

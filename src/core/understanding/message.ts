@@ -1,6 +1,7 @@
 import { saidIn } from './actors.ts'
 import { wholeCommands } from './commands.ts'
 import type { Model } from './model.ts'
+import { otherReadings } from './other-readings.ts'
 import type { Match } from './patterns.ts'
 import { type Part, partsRead, type Ranked, rankWith } from './ranking.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -21,7 +22,7 @@ export type Message = {
 export const messageOf = (text: string, model: Model): Message => {
   const words = wordsOf(text, model.spelling)
   const matches = saidIn(words, model.patterns)
-  const rank = rankWith(model)(words, matches)
+  const rank = rankWith(model)({ words, matches, others: otherReadings(words, model) })
   return {
     text,
     words,

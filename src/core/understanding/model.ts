@@ -1,5 +1,6 @@
 import type { Distinctions } from './answers.ts'
-import { type FeatureTable, featureTable, placeOf } from './feature-table.ts'
+import { type FeatureTable, featureTable, placeOfFeature } from './feature-table.ts'
+import { numbersOfSteps } from './feature-text.ts'
 import { type BlockWeights, conceptFeature, conceptPairFeature } from './features.ts'
 import { compiled, hintsOf, isLearned, isLearnedOfDanger, type Lexicon, wordsOfPatterns } from './lexicon.ts'
 import { numbersInText, signed } from './number-text.ts'
@@ -15,11 +16,11 @@ export type PackedLinear = {
   bias: number[]
   /** One step of an int8 weight, per label. */
   scale: number[]
-  /** Sorted feature hashes: steps of seven-bit bytes, as base64. */
-  features: string
-  /** How rare a feature is (uint8, steps of `rarityStep`), as base64. */
+  /** Sorted feature hashes, shortened: the steps between them (feature-text.ts). */
+  features: string[]
+  /** How rare a feature is, one character each (number-text.ts). */
   rarity: string
-  /** Weights per feature, their labels and values, one character each (number-text.ts). */
+  /** Weights per feature, their labels and values, one character each. */
   counts: string
   classes: string
   weights: string
@@ -41,6 +42,8 @@ export type ModelData = {
   scope: number[]
   /** Logistic weights of how likely the first topic is right, the constant first. */
   sure: number[]
+  /** Logistic weights of whether two parts ask two things, the constant first. */
+  two: number[]
   /** Logistic weights of how likely danger is, the constant first. */
   danger: number[]
   distinctions: Distinctions
@@ -81,37 +84,13 @@ export type Model = {
   temperature: number
   scope: readonly number[]
   sure: readonly number[]
+  two: readonly number[]
   danger: readonly number[]
   hints: readonly string[]
   distinctions: Distinctions
   patterns: PatternIndex
   spelling: Spelling
   languageWords: { da: ReadonlySet<string>; en: ReadonlySet<string> }
-}
-
-const bytesOf = (base64: string): Uint8Array => {
-  const binary = atob(base64)
-  const bytes = new Uint8Array(binary.length)
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
-  return bytes
-}
-
-/** Sorted numbers kept as the steps between them, seven bits a byte, the low ones first. */
-const numbersOf = (base64: string): Uint32Array => {
-  const numbers: number[] = []
-  let last = 0
-  let step = 0
-  let place = 1
-  for (const byte of bytesOf(base64)) {
-    step += (byte & 127) * place
-    place *= 128
-    if (byte > 127) continue
-    last += step
-    numbers.push(last)
-    step = 0
-    place = 1
-  }
-  return Uint32Array.from(numbers)
 }
 
 export const spellingOf = (lexicon: Lexicon): Spelling => ({
@@ -124,7 +103,7 @@ export const spellingOf = (lexicon: Lexicon): Spelling => ({
 })
 
 const entriesOf = (packed: PackedLinear): Pick<LinearModel, 'heads' | 'entries'> => {
-  const [counts, rarity] = [numbersInText(packed.counts), bytesOf(packed.rarity)]
+  const [counts, rarity] = [numbersInText(packed.counts), numbersInText(packed.rarity)]
   const [labels, weights] = [numbersInText(packed.classes), numbersInText(packed.weights)]
   const heads = new Uint32Array(counts.length)
   const entries = new Int16Array(counts.length + labels.length)
@@ -162,14 +141,14 @@ const pairPlaces = (
   let at = 0
   for (let high = 1; high < features.length; high++)
     for (let low = 0; low < high; low++)
-      places[at++] = 1 + placeOf(table, conceptPairFeature(features[low] ?? 0, features[high] ?? 0))
+      places[at++] = 1 + placeOfFeature(table, conceptPairFeature(features[low] ?? 0, features[high] ?? 0))
   return places
 }
 
 const noPairs = new Uint16Array(0)
 
 const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel => {
-  const features = numbersOf(packed.features)
+  const features = numbersOfSteps(packed.features)
   const table = featureTable(features)
   return {
     labels: packed.labels,
@@ -177,7 +156,7 @@ const loadLinear = (packed: PackedLinear, concepts: ConceptNumbers): LinearModel
     scale: packed.scale,
     table,
     ...entriesOf(packed),
-    conceptPlaces: Int32Array.from(concepts.features, feature => placeOf(table, feature)),
+    conceptPlaces: Int32Array.from(concepts.features, feature => placeOfFeature(table, feature)),
     pairPlaces: packed.blocks[3] === 0 ? noPairs : pairPlaces({ table, size: features.length }, concepts),
     blocks: packed.blocks,
     sums: new Int32Array(packed.labels.length),
@@ -210,6 +189,7 @@ export const loadModel = (data: ModelData): Model => {
     temperature: data.temperature,
     scope: data.scope,
     sure: data.sure,
+    two: data.two,
     danger: data.danger,
     hints: hintsOf(data.lexicon),
     distinctions: data.distinctions,

@@ -1,13 +1,21 @@
 import type { Model } from './model.ts'
+import { type OtherReading, type Scored, together } from './other-readings.ts'
 import type { Match } from './patterns.ts'
-import { located, type Span, scoresOf, sharesOf } from './score.ts'
+import { located, numbersOf, type Span, scoresOf } from './score.ts'
 import { segmentsOf } from './segments.ts'
+import { wordRow } from './word-rows.ts'
 import type { Word } from './words.ts'
 
 /** A topic with its share and raw score. */
 export type Ranked = { topic: string; score: number; raw: number }
+/** A message as it is first read, and its other readings. */
+export type Said = {
+  words: readonly Word[]
+  matches: readonly Match[]
+  others: readonly OtherReading[]
+}
 /** Reads a message once; then ranks any span of its words. */
-export type Rank = (words: readonly Word[], matches: readonly Match[]) => (span: Span) => Ranked[]
+export type Rank = (said: Said) => (span: Span) => Ranked[]
 export type Part = {
   from: number
   to: number
@@ -46,9 +54,8 @@ const sortBestFirst = (ranking: Ranked[]): Ranked[] => {
   return ranking
 }
 
-/** Raw scores as topics with shares, best first; ties in the order of the labels, so the same everywhere. */
-export const inOrder = (raw: Float64Array, labels: Labels, temperature: number): Ranked[] => {
-  const shares = sharesOf(raw, temperature)
+/** Scores as topics, best first; ties in the order of the labels, so the same everywhere. */
+export const inOrder = ({ raw, shares }: Scored, labels: Labels): Ranked[] => {
   const ranking = labels.topics.map((topic): Ranked => ({ topic, score: 0, raw: Number.NEGATIVE_INFINITY }))
   for (let label = 0; label < raw.length; label++) {
     const held = ranking[labels.topicOf[label] ?? 0]
@@ -59,11 +66,27 @@ export const inOrder = (raw: Float64Array, labels: Labels, temperature: number):
   return sortBestFirst(ranking)
 }
 
+/** Other readings of a word outside the span say nothing of it. */
+export const othersWithin = <Other extends { at: number }>(
+  others: readonly Other[],
+  { from, to }: Span,
+): readonly Other[] => (others.length === 0 ? others : others.filter(({ at }) => at >= from && at < to))
+
 export const rankWith =
   (model: Model): Rank =>
-  (words, matches) => {
-    const message = located(words, matches, model)
-    return span => inOrder(scoresOf(message, span, model.topics), model.labels, model.temperature)
+  ({ words, matches, others }) => {
+    const { topics, concepts, labels, temperature } = model
+    const first = located(words, matches, model)
+    const besides = others.map(({ at, word, matches }) => ({
+      at,
+      rows: first.rows.with(at, wordRow(word, topics)),
+      matches,
+      numbers: numbersOf(matches, concepts),
+    }))
+    return span => {
+      const beside = othersWithin(besides, span).map(one => scoresOf(one, span, topics))
+      return inOrder(together(scoresOf(first, span, topics), beside, temperature), labels)
+    }
   }
 
 /** Matches wholly inside a span, counted from its beginning. */

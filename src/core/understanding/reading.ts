@@ -49,6 +49,8 @@ export type When = {
 
 export type Flag = 'personal_data' | 'emotional' | 'adversarial'
 
+export type WrongTime = { kind: 'impossible' | 'skipped'; start: number; end: number }
+
 /**
  * Everything read from one masked message. Understanding does not know the flow: what it means for the
  * conversation (answer, clarify, a field, a command) is decided in core/dialogue.
@@ -71,6 +73,8 @@ export type Reading = {
   when: When | undefined
   /** 31 February and the like: a date was meant and does not exist. */
   impossibleDate: boolean
+  /** "kl. 25" and the hour that is skipped in March: a time of day was meant and does not exist. */
+  wrongTime?: WrongTime
   command: Command | undefined
   crisis: 'self' | 'violence' | 'threat' | 'child' | undefined
   /** It may be danger: the help is told, and what was asked is answered too. */

@@ -1,4 +1,4 @@
-import { placeOf } from './feature-table.ts'
+import { placeOfFeature } from './feature-table.ts'
 import { mostConcepts, pairFeature, startFeature } from './features.ts'
 import type { ConceptNumbers, LinearModel } from './model.ts'
 import type { Match } from './patterns.ts'
@@ -76,7 +76,7 @@ const addWords = (
     const row = rows[at]
     if (row === undefined) break
     squares += addPlace(sums, row.place, model)
-    squares += addPlace(sums, placeOf(model.table, pairFeature(before, row.feature)), model)
+    squares += addPlace(sums, placeOfFeature(model.table, pairFeature(before, row.feature)), model)
     before = row.feature
   }
   addBlock(totals, sums, factorOf(blocks[block.words], squares))

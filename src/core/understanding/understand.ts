@@ -124,8 +124,8 @@ const askedBy = (
   around: Around,
 ): Asked => {
   if (signals.crisis !== undefined) return outright('crisis')
-  const saysNothing =
-    signals.smallTalk !== undefined || isSilent(message, signals.command) || signals.takesBack
+  const takesBackAll = signals.takesBack && !message.concepts.has('record')
+  const saysNothing = signals.smallTalk !== undefined || isSilent(message, signals.command) || takesBackAll
   if (saysNothing || (signals.when?.hasDate === true && isBareDate(message))) return nothingAsked
   return withFlags(askedIn(message, facets, around), signals.flags, message)
 }

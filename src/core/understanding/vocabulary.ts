@@ -14,7 +14,12 @@ export type Vocabulary = {
 const prefix = 8
 const mostWords = 65536
 
-const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2)
+const shortest = 3
+/** Shorter words are one letter from too many others to be put right; they are only read as those too. */
+const shortestCorrected = 4
+const longWord = 9
+
+const allowedEdits = (length: number): number => (length < shortest ? 0 : length < longWord ? 1 : 2)
 
 /** The first letters of a word with up to `edits` of them left out, as hashes. */
 const shortened = (word: string, edits: number): number[] => {
@@ -34,7 +39,7 @@ export const vocabularyOf = (words: readonly string[]): Vocabulary => {
   const kept = words.slice(0, mostWords)
   const entries: number[] = []
   kept.forEach((word, number) => {
-    if (word.length < 3) return
+    if (word.length < shortest) return
     for (const hash of shortened(word, allowedEdits(word.length))) entries.push(hash * mostWords + number)
   })
   return { words: kept, known: new Set(kept), index: Float64Array.from(entries).sort() }
@@ -82,27 +87,54 @@ export const editDistance = (a: string, b: string, most: number): number => {
   return last[b.length] ?? most + 1
 }
 
-/** The word of ours that was meant, or undefined. A known word is never changed; ties go to the more frequent. */
-export const corrected = (word: string, vocabulary: Vocabulary): string | undefined => {
+/** A word of ours by its number. What is only read beside the rest comes after all that may be meant. */
+type Near = { number: number; distance: number; isCorrection: boolean }
+
+const mostNear = 3
+
+const isNearer = (one: Near, other: Near): boolean => {
+  if (one.isCorrection !== other.isCorrection) return one.isCorrection
+  return one.distance === other.distance ? one.number < other.number : one.distance < other.distance
+}
+
+const keepNearest = (near: Near[], one: Near) => {
+  let at = near.length
+  for (let before = near[at - 1]; before !== undefined && isNearer(one, before); before = near[at - 1])
+    at -= 1
+  near.splice(at, 0, one)
+  if (near.length > mostNear) near.pop()
+}
+
+const nearTo = (word: string, { words, index }: Vocabulary): Near[] => {
+  const near: Near[] = []
   const edits = allowedEdits(word.length)
-  if (edits === 0 || vocabulary.known.has(word) || /\d/.test(word)) return undefined
-  let best = edits + 1
-  let found = -1
   for (const hash of shortened(word, edits)) {
-    let at = firstAtLeast(vocabulary.index, hash * mostWords)
-    for (; at < vocabulary.index.length; at++) {
-      const number = (vocabulary.index[at] ?? 0) - hash * mostWords
+    for (let at = firstAtLeast(index, hash * mostWords); at < index.length; at++) {
+      const number = (index[at] ?? 0) - hash * mostWords
       if (number >= mostWords) break
-      const candidate = vocabulary.words[number] ?? ''
-      const most = Math.min(best, edits, allowedEdits(candidate.length))
-      if (most === 0) continue
+      if (near.some(one => one.number === number)) continue
+      const candidate = words[number] ?? ''
+      const most = Math.min(edits, allowedEdits(candidate.length))
       const distance = editDistance(word, candidate, most)
-      if (distance < best || (distance === best && number < found)) {
-        if (distance > most) continue
-        best = distance
-        found = number
-      }
+      if (distance > most) continue
+      const isCorrection = Math.min(word.length, candidate.length) >= shortestCorrected
+      keepNearest(near, { number, distance, isCorrection })
     }
   }
-  return found < 0 ? undefined : vocabulary.words[found]
+  return near
+}
+
+/** The word of ours that was meant, if any, and the others it may be, the likeliest first. */
+export type Likely = { meant: string | undefined; others: readonly string[] }
+
+const nothing: Likely = { meant: undefined, others: [] }
+
+/** A known word is never changed; of those as near, the more frequent is likelier. */
+export const likely = (word: string, vocabulary: Vocabulary): Likely => {
+  if (word.length < shortest || vocabulary.known.has(word) || /\d/.test(word)) return nothing
+  const near = nearTo(word, vocabulary)
+  const found = near.map(({ number }) => vocabulary.words[number] ?? '')
+  return near[0]?.isCorrection === true
+    ? { meant: found[0], others: found.slice(1) }
+    : { meant: undefined, others: found }
 }

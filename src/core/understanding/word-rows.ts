@@ -1,4 +1,4 @@
-import { placeOf } from './feature-table.ts'
+import { placeOfFeature } from './feature-table.ts'
 import { gramsOf, meantBy, wordFeature } from './features.ts'
 import type { LinearModel } from './model.ts'
 import type { Word } from './words.ts'
@@ -32,11 +32,11 @@ const rowFor = (meant: string, typed: string, model: LinearModel): WordRow => {
   const characters = new Int32Array(model.labels.length)
   let squares = 0
   for (const gram of gramsOf(meant, typed)) {
-    const place = placeOf(model.table, gram)
+    const place = placeOfFeature(model.table, gram)
     if (place >= 0) squares += addWeights(characters, place, model)
   }
   const feature = wordFeature(meant)
-  return { feature, place: placeOf(model.table, feature), characters, squares }
+  return { feature, place: placeOfFeature(model.table, feature), characters, squares }
 }
 
 /** People's words are few and come again: rows of words read as typed are kept, up to this many. */

@@ -1,11 +1,16 @@
 import { partsOf } from './compounds.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import { corrected, type Vocabulary } from './vocabulary.ts'
+import { likely, type Vocabulary } from './vocabulary.ts'
 
 /** A token with every spelling it may be understood under; the first is what the classifier reads. */
 export type Word = Token & Spelled
 
-type Spelled = { forms: readonly string[]; known: boolean }
+type Spelled = {
+  forms: readonly string[]
+  known: boolean
+  /** Of a word we do not know: the other words of ours that it may be. */
+  others?: readonly string[]
+}
 
 export type Spelling = {
   vocabulary: Vocabulary
@@ -45,17 +50,21 @@ const spelled = (key: string, spelling: Spelling): Spelled => {
     spelling.knownWords.set(key, read)
     return read
   }
-  if (plain.length < 4 || /^\d/.test(plain)) return { forms, known: plain.length < 3 }
+  if (plain.length < 3 || /^\d/.test(plain)) return { forms, known: plain.length < 3 }
   const parts = partsOf(plain, spelling.parts)
   if (parts.length > 0) return { forms: [...forms, ...parts], known: true }
   if (startsAsOurs(plain, spelling.starts)) return { forms, known: true }
-  const meant = corrected(plain, spelling.vocabulary)
-  if (meant === undefined) return { forms, known: false }
-  return { forms: [meant, plain, ...partsOfKnown(meant, spelling)], known: true }
+  const { meant, others } = likely(plain, spelling.vocabulary)
+  if (meant === undefined) return { forms, known: false, others }
+  return { forms: [meant, plain, ...partsOfKnown(meant, spelling)], known: true, others }
 }
 
 export const wordsOf = (text: string, spelling: Spelling): Word[] =>
-  tokensOf(text).map(token => {
-    const { forms, known } = spelled(token.key, spelling)
-    return { ...token, forms, known }
-  })
+  tokensOf(text).map(token => ({ ...token, ...spelled(token.key, spelling) }))
+
+/** A word we do not know as each other word of ours that it may be. */
+export const otherwise = (word: Word, spelling: Spelling): Word[] => {
+  const { others, ...rest } = word
+  if (others === undefined || word.masked) return []
+  return others.map(other => ({ ...rest, ...spelled(other, spelling) }))
+}

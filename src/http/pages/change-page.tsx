@@ -1,5 +1,5 @@
 import type { StatusView } from '../../app/status.ts'
-import type { FieldName } from '../../core/notice/fields.ts'
+import { type FieldName, media, type NoticeFields } from '../../core/notice/fields.ts'
 import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import { ErrorSummary } from './fields.tsx'
@@ -12,7 +12,10 @@ import { Standing } from './standing.tsx'
  * What can be changed after sending. The need is not shown again: it lies apart, and only staff open it. It is
  * `asked` for where the change makes it mandatory.
  */
-export const changeable = (medium: string | undefined, asked: readonly string[] = []): FieldName[] => [
+export const changeable = (
+  { medium, onBehalfOf }: Pick<NoticeFields, 'medium' | 'onBehalfOf'>,
+  asked: readonly string[] = [],
+): FieldName[] => [
   'medium',
   ...(medium === 'fixed_camera' ? (['cameraPosition', 'switchOff'] as const) : []),
   'setting',
@@ -21,10 +24,14 @@ export const changeable = (medium: string | undefined, asked: readonly string[] 
   'place',
   'department',
   'employee',
+  'caseNumber',
   'scope',
   'listeners',
   'othersPresent',
   'alternatives',
+  'language',
+  'easyRead',
+  ...(onBehalfOf === undefined ? [] : (['onBehalfOf', 'authority'] as const)),
   ...(asked.includes('need') ? (['need', 'needText'] as const) : []),
 ]
 
@@ -40,7 +47,8 @@ export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
   const { context, faults, input } = inputs
   const { t, language, place } = context
   const isWrong = problem !== undefined || Object.keys(faults).length > 0
-  const medium = typeof input.medium === 'string' ? input.medium : view.fields.medium
+  const medium = media.find(one => one === input.medium) ?? view.fields.medium
+  const about = { medium, onBehalfOf: view.fields.onBehalfOf }
   return (
     <Document
       context={context}
@@ -57,7 +65,7 @@ export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
       <form id={formId} method="post" action={urls.status(language, place.municipality)} novalidate>
         <ProofFields proof={proof} />
         <input type="hidden" name="version" value={String(view.status.version)} />
-        <NoticeInputs fields={changeable(medium, Object.keys({ ...faults, ...input }))} {...inputs} />
+        <NoticeInputs fields={changeable(about, Object.keys({ ...faults, ...input }))} {...inputs} />
         <p class="row">
           <button type="submit" class="button main" name="action" value="change_confirmed">
             {t('pages:status.changeKeep')}

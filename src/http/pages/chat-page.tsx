@@ -3,7 +3,7 @@ import type { Choice, ConversationView } from '../../app/turn.ts'
 import { besideFrame, formId, newest, urls } from '../routes.ts'
 import { ConversationLog } from './conversation-log.tsx'
 import { Document, phoneLink } from './document.tsx'
-import { ErrorSummary } from './fields.tsx'
+import { ErrorSummary, mostTyped } from './fields.tsx'
 import { type Kept, KeptFields } from './kept-fields.tsx'
 import { MissedOffer } from './missed-offer.tsx'
 import type { PageContext } from './page-context.ts'
@@ -153,6 +153,7 @@ const Composer = ({ context: { t }, view: { turn }, text, wrong }: ComposerProps
           id="text"
           name="text"
           rows={2}
+          maxlength={mostTyped}
           autocomplete="off"
           dir="auto"
           aria-describedby="text-hint fault"

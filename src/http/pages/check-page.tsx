@@ -46,8 +46,11 @@ export const CheckPage = ({ context, view, kept, faults = {}, problem }: CheckPr
       <form id={formId} method="post" action={urls.chat(place)} novalidate>
         <input type="hidden" name="state" value={view.turn.state} />
         <Summary context={context} check={check} />
+        {check.pointedOut.map(what => (
+          <p class="note">{t(`pages:check.pointedOut.${what}`)}</p>
+        ))}
         <NotGiven context={context} check={check} />
-        <p class="soft">{t('pages:check.staffSee')}</p>
+        {sending !== 'guidance_only' && <p class="soft">{t('pages:check.staffSee')}</p>}
         {sending === 'guidance_only' ? (
           <PrintInstead context={context} />
         ) : (

@@ -5,8 +5,11 @@ import { FaultLabel } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 
 export type Languages =
-  /** Inside a conversation the language is a submit button of its form, so that nothing is lost. */
-  { by: 'button' } | { by: 'link'; href: (language: 'da' | 'en') => string } | { by: 'none' }
+  /**
+   * Inside a conversation the language is a submit button of its form, so that nothing is lost. Where the form asks
+   * for the citizen's own language too, the button goes by another name.
+   */
+  { by: 'button'; name?: string } | { by: 'link'; href: (language: 'da' | 'en') => string } | { by: 'none' }
 
 type Props = {
   context: PageContext
@@ -89,7 +92,7 @@ const LanguageChoice = ({ context, languages }: { context: PageContext; language
                 type="submit"
                 class="plain"
                 form={formId}
-                name="language"
+                name={languages.name ?? 'language'}
                 value={language}
                 lang={language}
               >
@@ -145,28 +148,27 @@ const Foot = ({ context }: { context: PageContext }) => {
   )
 }
 
-/** The number, or the website where it is not known; never an invented one. */
-const Reach = ({
-  context: { t, language, place },
-  pack,
-}: {
-  context: PageContext
-  pack: PageContext['pack']
-}) => (
+type Reached = { context: PageContext; pack: PageContext['pack'] }
+
+const Reach = (reached: Reached) => (
   <p>
-    {pack.name[language]}
+    {reached.pack.name[reached.context.language]}
     {' · '}
-    {pack.contacts.phone ? (
-      <>
-        <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
-        {pack.contacts.phoneHours && ` (${pack.contacts.phoneHours[language]})`}
-      </>
-    ) : (
-      <a href={pack.contacts.website} target={besideFrame(place)}>
-        {t('pages:website')}
-      </a>
-    )}
+    <CallOrLook {...reached} />
   </p>
 )
+
+/** The number with its hours, or the website where it is not known; never an invented one. */
+export const CallOrLook = ({ context: { t, language, place }, pack }: Reached) =>
+  pack.contacts.phone ? (
+    <>
+      <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
+      {pack.contacts.phoneHours && ` (${pack.contacts.phoneHours[language]})`}
+    </>
+  ) : (
+    <a href={pack.contacts.website} target={besideFrame(place)}>
+      {t('pages:website')}
+    </a>
+  )
 
 export const phoneLink = (phone: string) => `tel:+45${phone.replace(/\D/g, '').replace(/^45(?=\d{8})/, '')}`

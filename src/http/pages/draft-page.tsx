@@ -52,10 +52,15 @@ export const DraftPage = ({ context, state, kept, publicUrl, unsent }: DraftProp
   )
 }
 
-type ResumeProps = { context: PageContext; problem?: { title: string; detail: string } | undefined }
+type ResumeProps = {
+  context: PageContext
+  problem?: { title: string; detail: string } | undefined
+  /** What was put in and could not be opened: part of it may be missing. */
+  typed?: string | undefined
+}
 
 /** Takes the draft from the link's fragment by script, or from the file by pasting it. */
-export const ResumePage = ({ context, problem }: ResumeProps) => {
+export const ResumePage = ({ context, problem, typed }: ResumeProps) => {
   const { t, place, language } = context
   return (
     <Document
@@ -78,7 +83,9 @@ export const ResumePage = ({ context, problem }: ResumeProps) => {
           <label for="token">{t('pages:resume.paste')}</label>
         </p>
         <p>
-          <textarea id="token" name="token" rows={4} autocomplete="off" spellcheck={false} />
+          <textarea id="token" name="token" rows={4} autocomplete="off" spellcheck={false}>
+            {typed ?? ''}
+          </textarea>
         </p>
         <p class="row">
           <button type="submit" class="button main">

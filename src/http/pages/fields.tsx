@@ -23,6 +23,12 @@ export const Fault = ({ name, fault }: { name: string; fault: string }) => (
   </span>
 )
 
+/**
+ * More than anybody writes, and many times what is taken: words beyond it would be more than a page can hand back
+ * to somebody without a script, and the clipboard still has them.
+ */
+export const mostTyped = 100_000
+
 /** A labelled field with its hint and its fault above it (DKFDS fejlmeddelelser). */
 export const Field = ({ name, label, hint, fault, children }: FieldProps) => {
   const described = [hint && `hint-${name}`, fault && `fault-${name}`].filter(Boolean).join(' ')

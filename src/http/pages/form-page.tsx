@@ -1,7 +1,7 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { isApplicable } from '../../core/notice/applicable.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
-import { besideFrame, formId, urls } from '../routes.ts'
+import { besideFrame, formId, pageLanguage, urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import { ErrorSummary } from './fields.tsx'
 import { type Kept, KeptFields } from './kept-fields.tsx'
@@ -30,13 +30,13 @@ type Props = InputsProps & {
 export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
   const { context, faults } = inputs
   const { t, place, language } = context
-  const isWrong = Object.keys(faults).length > 0
+  const isWrong = problem !== undefined || Object.keys(faults).length > 0
   return (
     <Document
       context={context}
       title={isWrong ? `${t('pages:fault')} ${t('pages:form.title')}` : t('pages:form.title')}
       kind="form"
-      languages={{ by: 'button' }}
+      languages={{ by: 'button', name: pageLanguage }}
       enter={{ name: 'send', value: 'form' }}
     >
       <ErrorSummary context={context} faults={faults} problem={problem} />
@@ -89,7 +89,8 @@ const rare: { heading: string; fields: FieldName[] }[] = [
 /** What few need is folded, and open when something in it is wrong. */
 const More = (inputs: InputsProps & { context: PageContext }) => {
   const { t } = inputs.context
-  const isWrong = rare.some(({ fields }) => fields.some(name => name in inputs.faults))
+  const folded = [...seldom, ...rare.flatMap(({ fields }) => fields)]
+  const isWrong = folded.some(name => name in inputs.faults)
   return (
     <details class="more" open={isWrong}>
       <summary>

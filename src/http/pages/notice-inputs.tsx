@@ -1,16 +1,27 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
+import type { Translate } from '../../core/language.ts'
 import { readyValuesHere } from '../../core/notice/applicable.ts'
 import { fieldKinds, readyValues, unknownDepartment } from '../../core/notice/field-kinds.ts'
-import type { FieldName } from '../../core/notice/fields.ts'
+import { type FieldName, media } from '../../core/notice/fields.ts'
 import type { FormInput } from '../../core/notice/form-fields.ts'
-import { type Faults, Field, Group } from './fields.tsx'
+import { reasonIsRequired } from '../../core/notice/missing.ts'
+import { type Faults, Field, Group, mostTyped } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
+
+/** The words around the fields: a citizen is spoken to; at the desk the citizen is spoken of. */
+export type InputWords = {
+  label(name: string): string
+  hint(name: string): string | undefined
+  option(name: string, value: string): string
+  forMyself: string
+}
 
 export type InputsProps = {
   context: Pick<PageContext, 't'> & Partial<Pick<PageContext, 'pack'>>
   input: FormInput
   faults: Faults
   mandatory: readonly string[]
+  words?: InputWords
 }
 
 /** The values of one field as posted or as known; a form posts several under one name. */
@@ -39,21 +50,41 @@ const NoticeInput = ({ name, ...props }: InputsProps & { name: FieldName }) => {
   return isWritten ? <ShortInput name={name} {...props} /> : <ChoiceInput name={name} {...props} />
 }
 
-const labelOf = ({ context: { t }, mandatory }: InputsProps, name: string) =>
-  mandatory.includes(name)
-    ? `${t(`notice:field.${name}`)} ${t('pages:form.mandatory')}`
-    : t(`notice:field.${name}`)
+const citizenWords = ({ t }: InputsProps['context']): InputWords => ({
+  label: name => t(`notice:field.${name}`),
+  hint: name => (hinted.includes(name) ? t(`pages:form.hint.${name}`) : undefined),
+  option: (name, value) => t(`notice:option.${name}.${value}`),
+  forMyself: t('pages:form.forMyself'),
+})
 
-/** A hint where the form has one; most labels need none. */
-const hintOf = ({ context: { t } }: InputsProps, name: string): string | undefined =>
-  hinted.includes(name) ? t(`pages:form.hint.${name}`) : undefined
-const hinted: readonly string[] = [
+const wordsOf = ({ words, context }: InputsProps): InputWords => words ?? citizenWords(context)
+
+const labelOf = (props: InputsProps, name: string): string => {
+  const label = wordsOf(props).label(name)
+  return props.mandatory.includes(name) ? `${label} ${props.context.t('pages:form.mandatory')}` : label
+}
+
+const hintOf = (props: InputsProps, name: string): string | undefined => {
+  const hints = [wordsOf(props).hint(name), name === 'need' ? whereMandatory(props.context) : undefined]
+  return hints.filter(Boolean).join(' ') || undefined
+}
+
+/** Where the rules ask for a reason for some recordings, which those are: nobody should learn it from a fault. */
+const whereMandatory = ({ pack, t }: InputsProps['context']): string | undefined => {
+  const asking = pack ? media.filter(medium => reasonIsRequired({ medium }, pack)) : []
+  const named = asking.map(medium => t(`letters:option.medium.${medium}`)).join(', ')
+  return named === '' ? undefined : t('pages:form.needMandatory', { media: named })
+}
+
+/** Where the form has a hint; most labels need none. */
+export const hinted: readonly string[] = [
   'severalMeetings',
   'department',
   'employee',
   'need',
   'needText',
   'caseNumber',
+  'language',
   'onBehalfOf',
   'staffMayRecord',
   'authority',
@@ -72,7 +103,7 @@ const ShortInput = ({ name, ...props }: InputsProps & { name: FieldName }) => (
 const LongInput = ({ name, ...props }: InputsProps & { name: FieldName }) => (
   <Field name={name} label={labelOf(props, name)} hint={hintOf(props, name)} fault={props.faults[name]}>
     {attributes => (
-      <textarea rows={4} autocomplete="off" {...attributes}>
+      <textarea rows={4} maxlength={mostTyped} autocomplete="off" {...attributes}>
         {given(props, name)[0] ?? ''}
       </textarea>
     )}
@@ -83,7 +114,7 @@ const offered = (name: FieldName, pack: Pack | undefined): readonly string[] =>
   pack === undefined ? readyValues(name) : readyValuesHere(name, pack)
 
 const ChoiceInput = ({ name, ...props }: InputsProps & { name: FieldName }) => {
-  const { t } = props.context
+  const words = wordsOf(props)
   const chosen = given(props, name)
   const several = fieldKinds[name].kind === 'list'
   return (
@@ -91,7 +122,7 @@ const ChoiceInput = ({ name, ...props }: InputsProps & { name: FieldName }) => {
       {name === 'onBehalfOf' && (
         <label class="option">
           <input type="radio" name={name} value="" checked={chosen.filter(Boolean).length === 0} />
-          {t('pages:form.forMyself')}
+          {words.forMyself}
         </label>
       )}
       {offered(name, props.context.pack).map(value => (
@@ -102,7 +133,7 @@ const ChoiceInput = ({ name, ...props }: InputsProps & { name: FieldName }) => {
             value={value}
             checked={chosen.includes(value)}
           />
-          {t(`notice:option.${name}.${value}`)}
+          {words.option(name, value)}
         </label>
       ))}
     </Group>
@@ -131,16 +162,17 @@ const MeetingInput = (props: InputsProps) => {
           value="yes"
           checked={given(props, 'meetingUnknown').some(Boolean)}
         />
-        {t('notice:option.meetingUnknown.true')}
+        {wordsOf(props).option('meetingUnknown', 'true')}
       </label>
     </fieldset>
   )
 }
 
-/** What is known already, in the shape a form posts it. */
+/** What is known already, in the shape a form posts it and in the words of its language. */
 export const inputFrom = (
   fields: Record<string, unknown>,
   clock: (iso: string) => { day: string; time: string },
+  t: Translate,
 ): FormInput => {
   const input: FormInput = {}
   for (const [name, value] of Object.entries(fields)) {
@@ -149,7 +181,8 @@ export const inputFrom = (
       Object.assign(input, { meetingDay: day, meetingTime: time })
     } else if (Array.isArray(value)) input[name] = value.map(String)
     else if (typeof value === 'boolean') input[name] = value ? 'yes' : name === 'meetingUnknown' ? '' : 'no'
-    else if (name === 'department' && value === unknownDepartment) input[name] = unknownDepartment
+    else if (name === 'department' && value === unknownDepartment)
+      input[name] = t('notice:option.department.unknown')
     else input[name] = String(value)
   }
   return input

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../app/notice-history.ts'
 import type { StatusView } from '../../app/status.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
-import { helpRows, meetingRows, recordingRows } from '../../core/documents/field-rows.ts'
+import { helpRows, meetingRows, personRows, recordingRows } from '../../core/documents/field-rows.ts'
 import type { PageContext } from './page-context.ts'
 
 type Props = { context: PageContext; view: StatusView }
@@ -14,7 +14,12 @@ export const Standing = ({ context, view }: Props) => {
   const { t, language } = context
   const words = { wroteIn: view.language, language, translate: t }
   const { fields } = view
-  const rows = [...meetingRows(fields, words), ...recordingRows(fields, words), ...helpRows(fields, words)]
+  const rows = [
+    ...meetingRows(fields, words),
+    ...recordingRows(fields, words),
+    ...helpRows(fields, words),
+    ...personRows(fields, undefined, words),
+  ]
   return (
     <>
       <h2>{t('pages:status.standing')}</h2>

@@ -1,9 +1,11 @@
 import type { StatusView } from '../../app/status.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
+import { answerDays } from '../../core/notice/due.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
 import { formId, urls } from '../routes.ts'
-import { Document, phoneLink } from './document.tsx'
-import { ErrorSummary, type Faults, Field } from './fields.tsx'
+import type { Waiting } from '../soon.ts'
+import { CallOrLook, Document } from './document.tsx'
+import { ErrorSummary, type Faults, Field, mostTyped } from './fields.tsx'
 import { LetterView } from './letter-view.tsx'
 import type { PageContext } from './page-context.ts'
 import { Points } from './points.tsx'
@@ -15,7 +17,7 @@ type Props = {
   view: StatusView
   proof: Proof
   /** The meeting is near, and nobody has opened it, or nobody has answered. */
-  soon: 'unopenedSoon' | 'unansweredSoon' | undefined
+  soon: Waiting | undefined
   notice?: string | undefined
   problem?: { title: string; detail: string } | undefined
   faults?: Faults
@@ -52,10 +54,7 @@ export const StatusPage = ({ context, view, proof, soon, notice, problem, faults
       )}
       {soon && (
         <p class="alarm">
-          {t(`pages:status.${soon}`)}{' '}
-          {pack.contacts.phone && (
-            <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
-          )}
+          {t(`pages:status.${soon}`, { days: answerDays })} <CallOrLook context={context} pack={pack} />
         </p>
       )}
       <StatusPoints context={context} view={view} />
@@ -123,7 +122,7 @@ const Reply = ({ context: { t }, view: { status }, text, fault }: ReplyProps) =>
     <>
       <Field name="text" label={t('pages:status.reply')} hint={t('pages:status.replyHint')} fault={fault}>
         {attributes => (
-          <textarea rows={4} autocomplete="off" {...attributes}>
+          <textarea rows={4} maxlength={mostTyped} autocomplete="off" {...attributes}>
             {text ?? ''}
           </textarea>
         )}

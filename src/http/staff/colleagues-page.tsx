@@ -75,7 +75,12 @@ type Props = {
 const ColleaguesPage = ({ context, colleagues, said, faults, ended }: Props) => {
   const { t, actor, emergency } = context
   return (
-    <Shell context={context} title={t('staff:colleagues.title')} kind="colleagues">
+    <Shell
+      context={context}
+      title={t('staff:colleagues.title')}
+      kind="colleagues"
+      faulty={Object.keys(faults).length > 0}
+    >
       <h1>{t('staff:colleagues.title')}</h1>
       {ended !== undefined && (
         <p class="done" role="status">

@@ -1,7 +1,7 @@
 import type { StaffNotice } from '../../app/staff-notice.ts'
 import type { FieldErrors } from '../../core/errors.ts'
 import type { DecisionOutcome } from '../../core/notice/outcome.ts'
-import { Field } from '../pages/fields.tsx'
+import { Fault, Field } from '../pages/fields.tsx'
 import { faultWords } from './fault-words.ts'
 import { GrowingLetter } from './growing-letter.tsx'
 import type { StaffContext } from './page-context.ts'
@@ -99,7 +99,7 @@ const classesOf = (outcomes: readonly DecisionOutcome[]): string =>
 const Outcomes = ({ context: { t }, notice, draft, faults, replaces }: Props) => (
   <fieldset class={faults.outcome ? 'field wrong' : 'field'} id="field-outcome">
     <legend>{t('staff:decision.outcome')}</legend>
-    {faults.outcome && <span class="fault">{faultWords('outcome', faults.outcome, t)}</span>}
+    {faults.outcome && <Fault name="outcome" fault={faultWords('outcome', faults.outcome, t)} />}
     <div class="options">
       {(replaces ? notice.canReplace : notice.canDecide).map(outcome => (
         <label class="option">

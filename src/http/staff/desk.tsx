@@ -47,7 +47,7 @@ export const register = (deps: StaffDeps) => async (c: Request) => {
       return c.html(page, 409)
     }
     if (!(error instanceof DomainError) || error.fields === undefined) throw error
-    const faults = fieldWords(error.fields, context.t)
+    const faults = fieldWords(error.fields, context.t, 'staff:register.fault')
     const page = <RegisterPage context={context} input={input} kept={kept} faults={faults} once={once} />
     return c.html(page, 422)
   }

@@ -3,10 +3,11 @@ import type { OpenedNeed, StaffNotice } from '../../app/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
 import { Checked } from './casework.tsx'
+import { CitizenQuote, CitizenWords, FieldValue } from './citizen-words.tsx'
 import { decisionForm } from './decision-form.tsx'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
-import { staffText, wroteMark } from './staff-text.ts'
+import { staffText } from './staff-text.ts'
 
 type Props = { context: StaffContext; notice: StaffNotice; need?: OpenedNeed | undefined }
 
@@ -23,7 +24,11 @@ export const Facts = ({ context, notice, need }: Props) => {
   return (
     <dl class="staff-facts">
       <Fact label={t('staff:notice.wish')}>
-        <Listed texts={textsOf(context, notice, ['medium', 'scope', 'listeners', 'othersPresent'])} />
+        <Listed
+          context={context}
+          notice={notice}
+          fields={['medium', 'scope', 'listeners', 'othersPresent']}
+        />
         <Labelled
           context={context}
           notice={notice}
@@ -37,7 +42,7 @@ export const Facts = ({ context, notice, need }: Props) => {
             : t('staff:notice.meetingUnknown')}
         </p>
         <Labelled context={context} notice={notice} fields={['severalMeetings']} />
-        <Listed texts={textsOf(context, notice, ['setting', 'place'])} />
+        <Listed context={context} notice={notice} fields={['setting', 'place']} />
       </Fact>
       <Fact label={t('staff:notice.department')}>
         <Given context={context} notice={notice} field="department" />
@@ -58,7 +63,7 @@ export const Facts = ({ context, notice, need }: Props) => {
         <Person context={context} notice={notice} />
       </Fact>
       <Fact label={t('staff:notice.employeeAndCase')}>
-        <Listed texts={textsOf(context, notice, ['employee', 'caseNumber'])} />
+        <Listed context={context} notice={notice} fields={['employee', 'caseNumber']} />
         {notice.fields.employee === undefined && notice.fields.caseNumber === undefined && (
           <span class="soft">{t('staff:notice.notGiven')}</span>
         )}
@@ -79,32 +84,44 @@ const PlacedIn = ({ context, notice }: Props) => {
 
 type Public = Exclude<FieldName, 'need' | 'needText'>
 
-const textsOf = (context: StaffContext, { fields }: StaffNotice, names: readonly Public[]): string[] =>
-  names.flatMap(name => staffText(name, fields, context) ?? [])
+type Several = Props & { fields: readonly Public[] }
 
-const Listed = ({ texts }: { texts: string[] }) => (
+const given = ({ context, notice, fields }: Several): Public[] =>
+  fields.filter(name => staffText(name, notice.fields, context) !== undefined)
+
+const Value = ({ context, notice, field }: Props & { field: Public }) => (
+  <FieldValue context={context} wroteIn={notice.language} field={field} fields={notice.fields} />
+)
+
+const Listed = (props: Several) => (
   <>
-    {texts.map(text => (
-      <p>{text}</p>
+    {given(props).map(field => (
+      <p>
+        <Value {...props} field={field} />
+      </p>
     ))}
   </>
 )
 
-const Given = ({ context, notice, field }: Props & { field: Public }) => {
-  const [text] = textsOf(context, notice, [field])
-  return text === undefined ? <span class="soft">{context.t('staff:notice.notGiven')}</span> : <p>{text}</p>
+const Given = ({ field, ...props }: Props & { field: Public }) => {
+  const { context } = props
+  return given({ ...props, fields: [field] }).length === 0 ? (
+    <span class="soft">{context.t('staff:notice.notGiven')}</span>
+  ) : (
+    <p>
+      <Value {...props} field={field} />
+    </p>
+  )
 }
 
 /** Answers that say nothing without their question. */
-const Labelled = ({ context, notice, fields }: Props & { fields: readonly Public[] }) => (
+const Labelled = (props: Several) => (
   <>
-    {fields.flatMap(field =>
-      textsOf(context, notice, [field]).map(text => (
-        <p>
-          {context.t(`letters:label.${field}`)}: {text}
-        </p>
-      )),
-    )}
+    {given(props).map(field => (
+      <p>
+        {props.context.t(`letters:label.${field}`)}: <Value {...props} field={field} />
+      </p>
+    ))}
   </>
 )
 
@@ -114,7 +131,9 @@ const Person = ({ context, notice }: Props) => {
   const address = { email: contact.email, phone: contact.phone, letter: contact.address }[contact.reply]
   return (
     <>
-      <p>{contact.name}</p>
+      <p>
+        <CitizenWords context={context} wroteIn={notice.language} field="name" text={contact.name} />
+      </p>
       <Checked context={context} notice={notice} what="identity" mark={t('staff:notice.identity')} />
       <p>
         {t(`staff:notice.reply.${contact.reply}`)}
@@ -122,7 +141,7 @@ const Person = ({ context, notice }: Props) => {
       </p>
       {fields.onBehalfOf && (
         <>
-          <p>{textsOf(context, notice, ['onBehalfOf', 'authority']).join(', ')}</p>
+          <Listed context={context} notice={notice} fields={['onBehalfOf', 'authority']} />
           <Checked
             context={context}
             notice={notice}
@@ -157,7 +176,6 @@ const NeedGate = ({ context: { t, municipality }, notice }: Props) => {
 
 const OpenNeed = ({ context, notice, need }: Props & { need: OpenedNeed }) => {
   const { t } = context
-  const mark = need.needText && wroteMark(need.needText, notice.language, context)
   const withheld = need.need.every(one => one === 'prefer_not_to_say')
   return (
     <div class="letter" id="need" tabindex={-1}>
@@ -172,11 +190,8 @@ const OpenNeed = ({ context, notice, need }: Props & { need: OpenedNeed }) => {
       </ul>
       {need.needText && (
         <>
-          <p class="soft">
-            {t('staff:notice.needOwnWords')}
-            {mark && ` · ${mark}`}
-          </p>
-          <blockquote>{need.needText}</blockquote>
+          <p class="soft">{t('staff:notice.needOwnWords')}</p>
+          <CitizenQuote context={context} wroteIn={notice.language} text={need.needText} />
         </>
       )}
       <p class="soft">{t('staff:notice.needSeen')}</p>

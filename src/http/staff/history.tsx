@@ -1,7 +1,9 @@
 import type { HistoryEntry } from '../../app/notice-history.ts'
 import type { StaffNotice } from '../../app/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
+import type { Language } from '../../core/language.ts'
 import type { NoticeFields } from '../../core/notice/fields.ts'
+import { CitizenQuote, FieldValue } from './citizen-words.tsx'
 import type { StaffContext } from './page-context.ts'
 import { staffText } from './staff-text.ts'
 
@@ -14,20 +16,22 @@ export const CitizenHistory = ({ context, notice }: Props) => {
     <section class="note" aria-labelledby="since">
       <h2 id="since">{context.t('staff:history.title')}</h2>
       {entries.map(entry => (
-        <Entry context={context} entry={entry} />
+        <Entry context={context} entry={entry} wroteIn={notice.language} />
       ))}
     </section>
   )
 }
 
-const Entry = ({ context, entry }: { context: StaffContext; entry: HistoryEntry }) => {
+type Told = { context: StaffContext; entry: HistoryEntry; wroteIn: Language }
+
+const Entry = ({ context, entry, wroteIn }: Told) => {
   const { t, language } = context
   const when = spokenTime(new Date(entry.at), language)
   if (entry.what === 'replied')
     return (
       <>
         <p>{t('staff:history.replied', { when })}</p>
-        <blockquote>{entry.text}</blockquote>
+        <CitizenQuote context={context} wroteIn={wroteIn} text={entry.text} />
       </>
     )
   return entry.what === 'changed' ? (
@@ -36,8 +40,13 @@ const Entry = ({ context, entry }: { context: StaffContext; entry: HistoryEntry 
       <ul>
         {entry.fields.map(({ field, before, after }) => (
           <li>
-            {t(`letters:label.${field}`)}: <del>{shown(context, field, before)}</del>{' '}
-            <ins>{shown(context, field, after)}</ins>
+            {t(`letters:label.${field}`)}:{' '}
+            <del>
+              <Shown context={context} wroteIn={wroteIn} field={field} value={before} />
+            </del>{' '}
+            <ins>
+              <Shown context={context} wroteIn={wroteIn} field={field} value={after} />
+            </ins>
           </li>
         ))}
         {entry.need && <li>{t('staff:history.need')}</li>}
@@ -46,6 +55,14 @@ const Entry = ({ context, entry }: { context: StaffContext; entry: HistoryEntry 
   ) : null
 }
 
-const shown = (context: StaffContext, field: string, value: unknown): string =>
-  staffText(field as keyof NoticeFields, { [field]: value } as NoticeFields, context) ??
-  context.t('staff:notice.notGiven')
+type OneValue = Omit<Told, 'entry'> & { field: string; value: unknown }
+
+const Shown = ({ context, wroteIn, field, value }: OneValue) => {
+  const fields = { [field]: value } as NoticeFields
+  const name = field as keyof NoticeFields
+  return staffText(name, fields, context) === undefined ? (
+    context.t('staff:notice.notGiven')
+  ) : (
+    <FieldValue context={context} wroteIn={wroteIn} field={name} fields={fields} />
+  )
+}

@@ -37,7 +37,7 @@ export const NoticePage = (props: Props) => {
   const { context, notice, rule, faults, need, sent } = props
   const { t } = context
   return (
-    <Shell context={context} title={notice.reference} kind="notice">
+    <Shell context={context} title={notice.reference} kind="notice" faulty={Object.keys(faults).length > 0}>
       <Faults context={context} faults={faults} />
       {sent && (
         <p class="done" role="status">

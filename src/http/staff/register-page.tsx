@@ -1,15 +1,44 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { isApplicable } from '../../core/notice/applicable.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
 import type { FormInput } from '../../core/notice/form-fields.ts'
+import { missingFields } from '../../core/notice/missing.ts'
 import { type Faults, Field, Group } from '../pages/fields.tsx'
 import type { Kept } from '../pages/kept-fields.tsx'
 import { NoticeInputs } from '../pages/notice-inputs.tsx'
+import { deskWords } from './desk-words.ts'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
 
-const asked: FieldName[] = ['medium', 'setting', 'meetingAt', 'place', 'department', 'employee', 'caseNumber']
-const optional: FieldName[] = ['need', 'needText', 'alternatives', 'onBehalfOf', 'authority']
-const mandatory = ['medium', 'setting', 'meetingAt', 'department']
+/** Every field of the notice: what can be sent can be said aloud, and everybody may say it. */
+const asked: FieldName[] = [
+  'medium',
+  'cameraPosition',
+  'switchOff',
+  'scope',
+  'setting',
+  'meetingAt',
+  'severalMeetings',
+  'place',
+  'department',
+  'employee',
+  'caseNumber',
+  'need',
+  'needText',
+  'listeners',
+  'othersPresent',
+  'alternatives',
+  'staffMayRecord',
+  'language',
+  'easyRead',
+  'onBehalfOf',
+  'authority',
+]
+
+/** Whether the field has a place in some notice here; which of them, what is answered decides. */
+const hasAPlace = (field: FieldName, pack: Pack): boolean =>
+  (field !== 'staffMayRecord' && field !== 'severalMeetings') || isApplicable(field, {}, pack)
 
 type Props = {
   context: StaffContext
@@ -23,10 +52,16 @@ type Props = {
 
 /** A wish that was said aloud, written down while the citizen is there to hear it read back. */
 export const RegisterPage = ({ context, input, kept, faults, once, again }: Props) => {
-  const { t, municipality } = context
-  const inputs = { context, input, faults, mandatory }
+  const { t, municipality, pack } = context
+  const mandatory = missingFields({}, pack)
+  const inputs = { context, input, faults, mandatory, words: deskWords(t) }
   return (
-    <Shell context={context} title={t('staff:register.title')} kind="register">
+    <Shell
+      context={context}
+      title={t('staff:register.title')}
+      kind="register"
+      faulty={again === true || Object.keys(faults).length > 0}
+    >
       <RegisterFaults context={context} faults={faults} />
       {again && (
         <p class="alarm" role="alert">
@@ -41,8 +76,7 @@ export const RegisterPage = ({ context, input, kept, faults, once, again }: Prop
       <form class="narrow" method="post" action={staffUrls.register(municipality)} novalidate>
         <input type="hidden" name="state" value={once.state} />
         <input type="hidden" name="key" value={once.key} />
-        <NoticeInputs fields={asked} {...inputs} />
-        <NoticeInputs fields={optional} {...inputs} />
+        <NoticeInputs fields={asked.filter(field => hasAPlace(field, pack))} {...inputs} />
         <Contact context={context} kept={kept} faults={faults} />
         <p class="row">
           <button type="submit" class="button main">

@@ -1,19 +1,27 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Role, StaffActor } from '../../app/deps.ts'
+import { FaultLabel } from '../pages/fields.tsx'
 import type { ShellContext } from './page-context.ts'
 import { staffPatterns, staffUrls } from './routes.ts'
 
-type Props = { context: ShellContext; title: string; kind: string; children?: Child }
+type Props = {
+  context: ShellContext
+  title: string
+  kind: string
+  /** Something on the page has to be put right: the title says so first. */
+  faulty?: boolean
+  children?: Child
+}
 
 /** The frame of every staff page: who is signed in, where, and the way out. */
-export const Shell = ({ context, title, kind, children }: Props) => (
+export const Shell = ({ context, title, kind, faulty = false, children }: Props) => (
   <>
     {raw('<!doctype html>')}
     <html lang={context.language}>
       <head>
         <meta charset="utf-8" />
-        <title>{pageTitle(context, title)}</title>
+        <title>{pageTitle(context, faulty ? `${context.t('pages:fault')} ${title}` : title)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
@@ -42,7 +50,9 @@ export const Shell = ({ context, title, kind, children }: Props) => (
           {context.trial && <p class="banner">{context.t('staff:trial')}</p>}
           {context.rehearsal && <p class="banner rehearsal">{context.t('rehearsal:mark')}</p>}
         </header>
-        <main id="main">{children}</main>
+        <main id="main">
+          <FaultLabel.Provider value={context.t('pages:fault')}>{children}</FaultLabel.Provider>
+        </main>
       </body>
     </html>
   </>

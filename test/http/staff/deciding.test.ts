@@ -67,6 +67,13 @@ describe('answering a notice', () => {
     expect(wordsOf(await answer.text())).toContain(note.trim())
   })
 
+  it('begins its title with "Fejl:" while something is missing, and says so before each fault', async () => {
+    const html = await (await ida.post(`${page}/decision`, { outcome: '', version: '1' })).text()
+    expect(html).toMatch(/<title>Fejl: KOL-/)
+    expect(html).toMatch(/id="fault-outcome"><span class="visually-hidden">Fejl: <\/span>Vælg et svar/)
+    expect(await (await ida.get(page)).text()).toMatch(/<title>KOL-/)
+  })
+
   it('writes nothing when the letter is only looked at', async () => {
     await ida.get(page)
     const letter = await ida.post(`${page}/letter`, { outcome: 'accepted', version: '1' })
@@ -144,6 +151,15 @@ describe('answering a notice', () => {
     }
     for (const wrong of [{ movedDay: '2026-02-31' }, { movedDay: '2026-11-20' }, { movedTime: '25:00' }])
       expect((await ida.post(`${page}/decision`, { ...moved, ...wrong })).status).toBe(422)
+    const saysOf = async (wrong: object) =>
+      wordsOf(await (await ida.post(`${page}/decision`, { ...moved, ...wrong })).text())
+    expect(await saysOf({ movedDay: '2099-12-03' })).toContain('Dagen er mere end to år væk. Tjek året.')
+    expect(await saysOf({ movedDay: '2027-03-28', movedTime: '02:30' })).toContain(
+      'Det klokkeslæt findes ikke den nat: uret bliver stillet frem fra 2 til 3.',
+    )
+    const both = await saysOf({ movedDay: '2026-02-31', movedTime: '25:00' })
+    expect(both).toContain('Den dag findes ikke.')
+    expect(both).toContain('Det klokkeslæt findes ikke.')
     expect((await ida.post(`${page}/decision`, moved)).status).toBe(303)
     const words = wordsOf(await (await ida.get(page)).text())
     expect(words).toContain('Mødet er flyttet til torsdag den 3. december 2026 kl. 13.30')

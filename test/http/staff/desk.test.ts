@@ -54,8 +54,42 @@ describe('at the desk and on the telephone', () => {
     const words = wordsOf(
       await (await ida.post('/staff/kolding/register', { department: 'Skolen', ...once })).text(),
     )
-    for (const said of ['Vælg, hvad du vil optage.', 'Skriv dit navn.', 'Vælg, hvordan du vil have svar.'])
+    for (const said of [
+      'Vælg, hvad borgeren vil optage.',
+      'Skriv borgerens navn.',
+      'Vælg, hvordan borgeren vil have svar.',
+    ])
       expect(words).toContain(said)
+  })
+
+  it('speaks of the citizen, and to nobody as if they were the one who wants to record', async () => {
+    const empty = await (await ida.get('/staff/kolding/register')).text()
+    const once = hiddenFields(empty)
+    const refused = await (await ida.post('/staff/kolding/register', { ...once, reply: 'letter' })).text()
+    const spokenTo = /\b(?:din|dit|dine|dig|jeg|mig|min|mit|du (?:vil|kender|skal|ønsker|møder))\b/i
+    for (const html of [empty, refused])
+      expect(wordsOf(html.slice(html.indexOf('<form class="narrow"')))).not.toMatch(spokenTo)
+  })
+
+  it('begins the title with "Fejl:", and each fault too for those who hear the page', async () => {
+    const once = hiddenFields(await (await ida.get('/staff/kolding/register')).text())
+    const html = await (await ida.post('/staff/kolding/register', once)).text()
+    expect(html).toContain('<title>Fejl: Skriv et mundtligt ønske ned')
+    expect(html).toMatch(/id="fault-name"><span class="visually-hidden">Fejl: <\/span>Skriv borgerens navn/)
+  })
+
+  it('has a place for everything a wish can be about, a fixed camera too', async () => {
+    const once = hiddenFields(await (await ida.get('/staff/kolding/register')).text())
+    const camera = { ...spoken, ...once, medium: 'fixed_camera', setting: 'home' }
+    const refused = await ida.post('/staff/kolding/register', camera)
+    const html = await refused.text()
+    expect(html).toContain('href="#field-cameraPosition"')
+    expect(html).toContain('id="field-cameraPosition"')
+    const seen = { cameraPosition: 'Stuen, mod døren', switchOff: 'yes', language: 'Polsk', easyRead: 'yes' }
+    const sent = await ida.post('/staff/kolding/register', { ...camera, ...seen })
+    expect(sent.status).toBe(201)
+    const page = await ida.get(`/staff/kolding/notices/${referenceIn(await sent.text())}`)
+    expect(wordsOf(await page.text())).toContain('Kameraets plads: Stuen, mod døren')
   })
 
   it('registers the next wish from a form that was gone Back to, once it is meant so', async () => {

@@ -1,0 +1,44 @@
+import { instantAt, isoAt, type Occurrence, type WallClock, wallClock } from '../calendar/copenhagen.ts'
+import type { When } from '../understanding/reading.ts'
+import type { Heard } from './heard.ts'
+
+const hourOf = (moment: string) => {
+  const { hour, minute } = wallClock(new Date(moment))
+  return { hour, minute }
+}
+
+/** "kl. 10" said after the day is known: the known day with the new time. "Nej, fredag" after "torsdag kl. 10": Friday at ten. */
+const joined = (meetingAt: string, when: When): WallClock =>
+  when.hasDate
+    ? { ...wallClock(new Date(when.at)), ...hourOf(meetingAt) }
+    : { ...wallClock(new Date(meetingAt)), ...hourOf(when.at) }
+
+const joinedClock = ({ reading: { when }, conversation }: Heard): WallClock | undefined => {
+  const { meetingAt } = conversation.fields
+  if (!when || when.past || meetingAt === undefined || when.hasDate === when.hasTime) return undefined
+  return joined(meetingAt, when)
+}
+
+/** A day or a time of day said alone, joined with what is known of the other; undefined when it is whole. */
+export const joinedMoment = (heard: Heard): string | undefined => {
+  const clock = joinedClock(heard)
+  return clock && isoAt(clock).iso
+}
+
+/** Whether what was joined falls in an hour that is skipped or comes twice. */
+export const joinedOccurrence = (heard: Heard): Occurrence => {
+  const clock = joinedClock(heard)
+  return clock === undefined ? 'once' : instantAt(clock).occurrence
+}
+
+export const isMidnight = (moment: string): boolean => {
+  const { hour, minute } = hourOf(moment)
+  return hour === 0 && minute === 0
+}
+
+/** "Nej, i dag" at nine, when the time known was eight: the joined moment, if it lies in the past. */
+export const passedMoment = (heard: Heard): string | undefined => {
+  const moment = joinedMoment(heard)
+  if (moment === undefined || isMidnight(moment)) return undefined
+  return new Date(moment) < heard.now ? moment : undefined
+}

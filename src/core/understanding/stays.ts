@@ -1,0 +1,27 @@
+import type { Message } from './message.ts'
+import type { ReadingContext } from './reading.ts'
+
+/** What is said of the topic before, whatever it would be about alone: "de har ikke svaret" after access to the file. */
+const saidOf: Record<string, readonly string[]> = {
+  aktindsigt: ['no_answer', 'overdue'],
+  homecare_camera: ['refuse_enter', 'secret', 'medium.audio'],
+  interpreter: ['language.spoken'],
+  minutes_notes: ['delete', 'minutes.error'],
+  refusal_complaint: ['other_caseworker', 'written_reasons'],
+  secret_recording: ['found_out'],
+  staff_records: ['where_sound'],
+  video_office: ['told_to_stop'],
+}
+
+const longest = 9
+
+/** Whether a few words, which name no recording, go on about the topic before. */
+export const staysWith = (
+  { concepts, words }: Pick<Message, 'concepts' | 'words'>,
+  { topic, asking }: ReadingContext,
+): boolean =>
+  topic !== undefined &&
+  asking === undefined &&
+  words.length <= longest &&
+  !concepts.has('record') &&
+  (saidOf[topic] ?? []).some(concept => concepts.has(concept))

@@ -1,0 +1,66 @@
+import { type ClockRead, isFollowedByUnit } from './clock-expressions.ts'
+import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
+
+/** Pieces `from`..`to`. */
+export type Span = { from: number; to: number }
+
+/** Nobody shares half and half by the clock: "50:50" is no time, "25:00" was meant as one. */
+const leastRatio = 30
+
+const isPart = (pieces: readonly Piece[], at: number): boolean =>
+  [':', '.'].includes(keyAt(pieces, at)) &&
+  touches(pieces, at - 1) &&
+  touches(pieces, at) &&
+  pieces[at + 1]?.kind === 'number'
+
+const isTwoDigits = (key: string): boolean => /^\d\d$/.test(key)
+
+/** "kl. 10.75": a time was read, and what stands right after it are minutes no hour has; seconds are let go. */
+const isCutShort = (pieces: readonly Piece[], { to }: ClockRead): boolean =>
+  isPart(pieces, to) && !(isTwoDigits(keyAt(pieces, to + 1)) && hasMinutes(pieces, to))
+
+const hasMinutes = (pieces: readonly Piece[], to: number): boolean =>
+  isPart(pieces, to - 2) && numberAt(pieces, to - 3) !== undefined
+
+const isClock = (key: string): boolean => key === 'kl' || key.startsWith('klok')
+
+/** "kl. 25", "klokken 9999". */
+const ledNumber = (pieces: readonly Piece[], at: number): Span | undefined => {
+  if (!isClock(keyAt(pieces, at))) return undefined
+  const start = keyAt(pieces, at + 1) === '.' || keyAt(pieces, at + 1) === ':' ? at + 2 : at + 1
+  if (pieces[start]?.kind !== 'number' || isFollowedByUnit(pieces, start + 1)) return undefined
+  return { from: at, to: isPart(pieces, start + 1) ? start + 3 : start + 1 }
+}
+
+/** "25:00", and right after a day "25.00" too. */
+const writtenTime = (pieces: readonly Piece[], at: number, isAfterDay: boolean): Span | undefined => {
+  const hour = numberAt(pieces, at)
+  if (hour === undefined || keyAt(pieces, at).length > 2 || !isPart(pieces, at + 1)) return undefined
+  if (!isTwoDigits(keyAt(pieces, at + 2)) || isPart(pieces, at + 3)) return undefined
+  const isMeant = isAfterDay || (keyAt(pieces, at + 1) === ':' && hour < leastRatio)
+  return isMeant ? { from: at, to: at + 3 } : undefined
+}
+
+type Around = { times: readonly ClockRead[]; takesLast: boolean; taken(at: number): boolean }
+
+/**
+ * A time of day that was meant and is none: it has to be asked about, never left out or cut down to what of it
+ * can be read. A time that can be read counts instead, unless the message corrects it.
+ */
+export const wrongTimeIn = (pieces: readonly Piece[], around: Around): Span | undefined => {
+  if (!pieces.some(({ kind }) => kind === 'number')) return undefined
+  const { times, takesLast, taken } = around
+  const isRead = (at: number) => times.some(({ from, to }) => at >= from && at < to)
+  const wrong: Span[] = times
+    .filter(time => isCutShort(pieces, time))
+    .map(({ from, to }) => ({ from, to: to + 2 }))
+  const good = times.filter(time => !isCutShort(pieces, time))
+  for (let at = 0; at < pieces.length; at++) {
+    if (taken(at) || isRead(at)) continue
+    const span = ledNumber(pieces, at) ?? writtenTime(pieces, at, at > 0 && taken(at - 1))
+    if (span !== undefined && !taken(span.to - 1)) wrong.push(span)
+  }
+  const last = Math.max(...good.map(({ from }) => from))
+  const counts = good.length === 0 ? wrong : takesLast ? wrong.filter(({ from }) => from > last) : []
+  return takesLast ? counts.at(-1) : counts[0]
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { read } from './trained.ts'
+
+describe('two questions in one message', () => {
+  test.each([
+    ['da', 'må jeg optage på kontoret, og hvad med telefonen', ['audio_office', 'audio_phone']],
+    [
+      'da',
+      'må jeg filme når de kommer hjem, og hvad med kun lyd på kontoret',
+      ['video_home', 'audio_office'],
+    ],
+    ['en', 'may I record at the job centre and what about over the phone', ['audio_office', 'audio_phone']],
+    [
+      'en',
+      'can I film them in my home? and what about just sound at the office',
+      ['video_home', 'audio_office'],
+    ],
+    ['da', 'må jeg optage mødet, og hvor længe må jeg gemme det', ['audio_office', 'deletion_storage']],
+  ] as const)('%s: "%s" are both answered, in order', (language, text, topics) => {
+    const { confidence, topics: heard } = read(text, { language })
+    expect([confidence, heard]).toEqual(['clear', topics])
+  })
+
+  test.each([
+    ['da', 'jeg vil filme besøget på onsdag. er det nok at jeg siger det på forhånd'],
+    ['en', 'is it enough that I say beforehand I am filming the visit or do they have to agree'],
+  ] as const)('%s: "%s" is one, and is not answered as two', (language, text) => {
+    expect(read(text, { language }).topics.length).toBe(1)
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
+
+const form = {
+  medium: 'audio',
+  setting: 'office',
+  meetingDay: '2026-11-26',
+  meetingTime: '10:00',
+  department: 'Jobcenter',
+  send: 'form',
+}
+
+const checkOf = async (fields: Record<string, string>, language = 'da') =>
+  wordsOf(
+    await (await postForm(await site(), `/kolding/form?lang=${language}`, { ...form, ...fields })).text(),
+  )
+
+describe('before it is sent, also by the form', () => {
+  it('a CPR number that was covered is pointed out, in whatever field it stood', async () => {
+    for (const field of ['needText', 'place', 'department', 'severalMeetings']) {
+      const words = await checkOf({ [field]: 'mit nummer er 010190-1234' })
+      expect(words).toContain('Et CPR-nummer, du skrev, er dækket.')
+      expect(words).not.toContain('010190')
+    }
+    expect(await checkOf({ needText: 'my number is 010190-1234' }, 'en')).toContain(
+      'A CPR number you wrote has been covered.',
+    )
+  })
+
+  it('an illness is pointed out and left as it was written', async () => {
+    const words = await checkOf({ need: 'remember', needText: 'Jeg har ADHD og glemmer det meste' })
+    expect(words).toContain('Du nævner noget om helbred.')
+    expect(words).toContain('Jeg har ADHD og glemmer det meste')
+    expect(await checkOf({ needText: 'I have depression' }, 'en')).toContain(
+      'You mention something about health.',
+    )
+  })
+
+  it('nothing is pointed out where there is nothing', async () => {
+    const words = await checkOf({ need: 'remember', needText: 'Jeg glemmer det meste' })
+    expect(words).not.toContain('helbred')
+    expect(words).not.toContain('dækket')
+  })
+
+  it('own words without a reason chosen are seen on the check page, as they will be sent', async () => {
+    const words = await checkOf({ needText: 'Jeg skal have det hele med' })
+    expect(words).toContain('Noget andet Dine egne ord: Jeg skal have det hele med')
+  })
+})
+
+describe('after it is sent', () => {
+  it('a CPR number written in a change is covered, and that is said', async () => {
+    const on = await site()
+    const check = await (await postForm(on, '/kolding/form?lang=da', form)).text()
+    const contact = { name: 'Åse', reply: 'phone', phone: '12 34 56 78', confirmed: 'true', send: 'notice' }
+    const receipt = await (await postForm(on, '/kolding', { ...hiddenFields(check), ...contact })).text()
+    const reference = /id="reference"[^>]*>([^<]*)/.exec(receipt)?.[1] ?? ''
+    const code = /class="code">([^<]*)/.exec(receipt)?.[1] ?? ''
+    const changed = { ...form, place: '010190-1234', action: 'change_confirmed', version: '1' }
+    const words = wordsOf(await (await postForm(on, '/status', { reference, code, ...changed })).text())
+    expect(words).toContain('Ændringen er gemt. Et CPR-nummer, du skrev, er dækket.')
+    expect(words).not.toContain('010190')
+  })
+})
