@@ -30,9 +30,10 @@ const sealIn = (dataDir: string) => {
   return jweSeal(ring)
 }
 
-const notices = (dataDir: string, round: number): Shot[] => {
+/** So many of one round, each a conversation of its own at its check page. */
+export const noticesToSend = (dataDir: string, round: number, count = prepared): Shot[] => {
   const seal = sealIn(dataDir)
-  return Array.from({ length: prepared }, (_, number) => {
+  return Array.from({ length: count }, (_, number) => {
     const conversationId = `bench-${round}-${number}`
     const conversation = conversationOf({ conversationId, flow: flowVersion, value: sendingFrom, fields })
     const state = seal.close(conversation, 'kolding', new Date())
@@ -104,7 +105,7 @@ type Sent = Pick<BenchServer, 'child'> & { port: number; dataDir: string }
 
 /** Notices sent and kept, against a bare handler that keeps as many bytes; turn about, the middle of three. */
 export const measureSending = async ({ port, dataDir, child }: Sent): Promise<Row[]> => {
-  const warm = notices(dataDir, -1)
+  const warm = noticesToSend(dataDir, -1)
   await closedLoop({ port, shots: warm, seconds: warming }, senders)
   const size = bytesKept(dataDir)
   const barePort = await freePort()
@@ -117,7 +118,7 @@ export const measureSending = async ({ port, dataDir, child }: Sent): Promise<Ro
   const ours: Spent[] = []
   const theirs: Spent[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const sent = notices(dataDir, round)
+    const sent = noticesToSend(dataDir, round)
     await mailIsOut(dataDir)
     theirs.push(await roundAt(bare, barePort, shots))
     ours.push(await roundAt({ child }, port, sent))

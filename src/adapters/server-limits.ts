@@ -7,7 +7,7 @@ const mostConnections = 12_000
 const mostBodies = 1000
 /** Requests on one connection that may wait for the answer before theirs. Browsers and proxies send none ahead. */
 const mostAhead = 10
-/** One that asks and does not read its answers is let go after this. */
+/** One that asks no more and does not read its answers is let go after this. */
 const longestSilenceMs = 40_000
 
 /** What Node is told when it begins to listen. */
