@@ -1,4 +1,10 @@
-import { type Heard, measuredFor, sureFeatures, type Weights } from '../core/understanding/chance.ts'
+import {
+  chanceOf,
+  type Heard,
+  measuredFor,
+  sureFeatures,
+  type Weights,
+} from '../core/understanding/chance.ts'
 import { dangerFeatures } from '../core/understanding/danger.ts'
 import { partsRead, type Rank } from '../core/understanding/ranking.ts'
 import { outside, scopeFeatures } from '../core/understanding/scope.ts'
@@ -58,9 +64,9 @@ const sureWeights = (examples: readonly Prepared[], heard: readonly Heard[], sco
     heard.flatMap((one, at) => {
       const topic = examples[at]?.topic
       if (topic === 'crisis') return []
-      const measured = measuredFor(one, { scope, sure: [] })
+      const measured = measuredFor(one, { scope })
       const isIn = measured.ranking[0]?.topic === topic
-      return [{ features: sureFeatures(measured, scope), isIn, weight: 1 }]
+      return [{ features: sureFeatures(measured), isIn, weight: 1 }]
     }),
   )
 
@@ -85,7 +91,9 @@ const pairRow = (heard: Heard, weights: Weights, topics?: MadePair['topics']): S
   if (pair === undefined) return []
   const whole = measuredFor(heard, weights)
   const isIn = topics !== undefined && pair.every(({ first }) => topics.includes(first.topic))
-  return [{ features: pairFeatures(heard, pair, { whole, weights }), isIn, weight: 1 }]
+  return [
+    { features: pairFeatures(heard, pair, { whole, chance: chanceOf(whole, weights) }), isIn, weight: 1 },
+  ]
 }
 
 /** Whether two parts ask two things: so in pairs put together, never in the messages they were made of. */

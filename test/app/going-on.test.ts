@@ -36,6 +36,7 @@ describe('what is said of the question before', () => {
     ['da', 'må jeg optage mødet', 'jeg vil ikke sige hvorfor', 'need_reason'],
     ['da', 'må jeg optage hvis de ikke ved det', 'og hvis det er i telefonen', 'audio_phone'],
     ['en', 'what does the law say', 'and on the phone?', 'audio_phone'],
+    ['da', 'må de optage mig', 'jeg vil have det slettet', 'staff_records.how_long'],
     ['da', 'må jeg optage mødet', 'så må jeg altså ikke?', 'audio_office'],
     ['en', 'can I record my phone call', "so that's a no?", 'audio_phone'],
     ['da', 'er det ulovligt at optage i smug', 'og hvis de finder ud af det', 'secret_recording.found_out'],

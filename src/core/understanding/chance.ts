@@ -26,10 +26,13 @@ export const toneOnly: ReadonlySet<string> = new Set([
 /** Less likely to be ours than this, and what is not ours leads the ranking. */
 const leastInScope = 0.4
 
+/** What was measured, and how likely it is ours. */
+export type Placed = Measured & { share: number }
+
 /** What tells how likely the first topic is the right one; weights trained on messages not seen (src/build/fit.ts). */
-export const sureFeatures = (measured: Measured, scope: readonly number[]): number[] => {
+export const sureFeatures = (measured: Placed): number[] => {
   const [first, second, third] = measured.ranking
-  const share = logisticShare(scopeFeatures(measured), scope)
+  const { share } = measured
   const raw = first?.raw ?? -1
   return [
     1,
@@ -52,12 +55,14 @@ const inside = (ranking: readonly Ranked[]): Ranked[] =>
   ranking.filter(one => one.topic !== outside && one.topic !== 'crisis')
 
 /** Out of scope leads or trails as the scope decision says, whatever its score among the topics. */
-const withScope = (measured: Measured, weights: Weights): Ranked[] => {
+const withScope = (measured: Measured, scope: readonly number[]): Placed => {
   const own = inside(measured.ranking)
   const out = measured.ranking.find(one => one.topic === outside)
-  if (out === undefined) return own
-  const share = logisticShare(scopeFeatures(measured), weights.scope)
-  return share < leastInScope ? [{ ...out, score: Math.max(out.score, 1 - share) }, ...own] : [...own, out]
+  const share = logisticShare(scopeFeatures(measured), scope)
+  if (out === undefined) return { ...measured, ranking: own, share }
+  const ranking =
+    share < leastInScope ? [{ ...out, score: Math.max(out.score, 1 - share) }, ...own] : [...own, out]
+  return { ...measured, ranking, share }
 }
 
 const longStory = 60
@@ -73,10 +78,8 @@ const focused = (heard: Heard): Measured => {
 }
 
 /** What a message is decided by: its question in focus, out of scope put in its place. */
-export const measuredFor = (heard: Heard, weights: Weights): Measured => {
-  const measured = focused(heard)
-  return { ...measured, ranking: withScope(measured, weights) }
-}
+export const measuredFor = (heard: Heard, { scope }: Pick<Model, 'scope'>): Placed =>
+  withScope(focused(heard), scope)
 
-export const chanceOf = (measured: Measured, weights: Weights): number =>
-  logisticShare(sureFeatures(measured, weights.scope), weights.sure)
+export const chanceOf = (measured: Placed, { sure }: Pick<Model, 'sure'>): number =>
+  logisticShare(sureFeatures(measured), sure)

@@ -69,11 +69,11 @@ const withBothFirst = ([lead, ...rest]: readonly Ranked[], pair: readonly Claim[
 const twoAsked = (
   heard: Heard,
   measured: Measured,
-  { claims, weights }: { claims: readonly Claim[]; weights: Weights },
+  { claims, chance, two }: { claims: readonly Claim[]; chance: number; two: readonly number[] },
 ): Decision | undefined => {
   const pair = likeliestTwo(claims)
   if (pair === undefined) return undefined
-  const share = logisticShare(pairFeatures(heard, pair, { whole: measured, weights }), weights.two)
+  const share = logisticShare(pairFeatures(heard, pair, { whole: measured, chance }), two)
   if (share < thresholds.perhapsTwo) return undefined
   const found = pair.map(({ first }) => first)
   if (share >= thresholds.two) return clearly(found, [...measured.ranking])
@@ -97,11 +97,11 @@ export const decided = (heard: Heard, weights: Weights): Decision => {
   const claims = claimsIn(heard, weights)
   const on = askedOn(heard.parts, claims)
   if (on !== undefined) return clearly(on, ranking)
-  const two = twoAsked(heard, measured, { claims, weights })
+  const chance = chanceOf(measured, weights)
+  const two = twoAsked(heard, measured, { claims, chance, two: weights.two })
   if (two !== undefined) return two
   const surely = claims.find(isSure)
   if (surely !== undefined && toneOnly.has(first.topic)) return clearly([surely.first], ranking)
-  const chance = chanceOf(measured, weights)
   if (chance >= neededFor(first) || isPlainlyOutside(first, heard)) return clearly([first], ranking)
   if (chance < thresholds.unsure) return { topics: [], confidence: 'unsure', score: first.score, ranking }
   return { topics: [first.topic], confidence: 'close', score: first.score, ranking }

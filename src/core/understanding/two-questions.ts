@@ -71,7 +71,7 @@ const ofParts = ({ parts }: Heard, [one, other]: [Claim, Claim]): number[] => {
 export const pairFeatures = (
   heard: Heard,
   pair: [Claim, Claim],
-  { whole, weights }: { whole: Measured; weights: Weights },
+  { whole, chance }: { whole: Measured; chance: number },
 ): number[] => {
   const chances = pair.map(({ chance }) => chance)
   const topics = pair.map(({ first }) => first.topic)
@@ -81,7 +81,7 @@ export const pairFeatures = (
     1,
     apart(Math.min(...chances)),
     apart(Math.max(...chances)),
-    apart(chanceOf(whole, weights)),
+    apart(chance),
     lower,
     (whole.ranking[0]?.raw ?? lowest) - lower,
     Math.min(lastPlace, Math.max(...places)) / lastPlace,
