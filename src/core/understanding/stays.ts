@@ -9,7 +9,7 @@ const saidOf: Record<string, readonly string[]> = {
   minutes_notes: ['delete', 'minutes.error'],
   refusal_complaint: ['other_caseworker', 'written_reasons'],
   secret_recording: ['found_out'],
-  staff_records: ['where_sound', 'delete'],
+  staff_records: ['where_sound', 'delete.wanted'],
   video_office: ['told_to_stop'],
 }
 
