@@ -53,6 +53,9 @@ const lines = (faults: Fault[]): Findings => {
   return [...first.values()]
 }
 
+const bareYesOrNo =
+  /^(?:Som udgangspunkt,? |As a rule,? |Tit |Often |Normalt |Usually )?(?:ja|nej|yes|no)[,.:]/i
+
 const spokenFaults = ({ failure, answer, spoken, pack }: SpokenAnswer): string[] => {
   if (failure !== undefined) return [failure]
   const rests = answer?.sources ?? []
@@ -63,7 +66,7 @@ const spokenFaults = ({ failure, answer, spoken, pack }: SpokenAnswer): string[]
   return [
     ...(answer?.blocks[0]?.kind === 'lead' ? [] : ['does not begin with the answer']),
     // "May I?" and "is it forbidden?" get the same text: a bare yes is right for one and wrong for the other.
-    ...(/^(?:Ja|Nej|Yes|No)[,.]/.test(spoken) ? ['begins with yes or no, however it was asked'] : []),
+    ...(bareYesOrNo.test(spoken) ? ['begins with yes or no, however it was asked'] : []),
     ...(rests.length === 0 ? ['names no source'] : []),
     ...foreign.map(id => `${id} does not hold here`),
     ...(/\{\{|\}\}|undefined|<\w/.test(spoken) ? ['has a hole or markup in it'] : []),

@@ -65,6 +65,45 @@ test('home care that is told of is not sent away as another matter', async () =>
   expect(citizen.turn().understood?.action).not.toBe('answer')
 })
 
+describe('what is another thing altogether', () => {
+  test.each([
+    ['da', 'kan jeg få notatet fra mødet?', 'hvordan sletter jeg samtalen her', 'privacy_chat.delete'],
+    ['da', 'kan jeg få notatet fra mødet?', 'kan I slette mine data', 'privacy_chat.delete'],
+    ['en', 'can I get the minutes?', 'how do I delete what I wrote here', 'privacy_chat.delete'],
+  ])('%s: after "%s", "%s" is answered for itself', async (language, first, then, answer) => {
+    expect(answersOf(await having(language, first, then))).toEqual([answer])
+  })
+
+  test.each(['jobcentret svarer ikke telefonen', 'de svarer ikke på min ansøgning om kontanthjælp'])(
+    'after access to the file, "%s" is no overdue access',
+    async then => {
+      expect(answersOf(await having('da', 'kan jeg få aktindsigt?', then))).not.toContain(
+        'aktindsigt.overdue',
+      )
+    },
+  )
+})
+
+describe('where to complain', () => {
+  test.each([
+    ['da', 'Hun sagde nej som sagsbehandler, hvor klager jeg over afslaget?', 'refusal_complaint.where'],
+    [
+      'da',
+      'Jeg er medarbejder i Netto og fik afslag på at optage, hvor klager jeg?',
+      'refusal_complaint.where',
+    ],
+    [
+      'da',
+      'Hvad er fristen for at klage når en borger har fået nej til at optage?',
+      'refusal_complaint.deadline',
+    ],
+    ['en', 'She refused as a caseworker, where do I complain', 'refusal_complaint.where'],
+    ['da', 'Jeg er sagsbehandler. En borger optager mig. Hvad må jeg gøre?', 'refusal_complaint.for_staff'],
+  ])('%s: "%s": only who says they are staff are answered as staff', async (language, text, answer) => {
+    expect(answersOf(await having(language, text))).toEqual([answer])
+  })
+})
+
 describe('whether one may at all', () => {
   test.each([
     ['da', 'jeg vil gerne skrive en anmodning', 'vent, må jeg overhovedet det?'],

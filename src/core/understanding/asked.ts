@@ -9,7 +9,7 @@ import type { Model } from './model.ts'
 import type { Ranked } from './ranking.ts'
 import type { Asked, Facets, Flag, Reading, ReadingContext } from './reading.ts'
 import { domainConcepts, outside } from './scope.ts'
-import { staysWith } from './stays.ts'
+import { isOfOther, staysWith } from './stays.ts'
 
 export const nothingAsked: Asked = {
   topics: [],
@@ -156,7 +156,7 @@ const goesOn = (
   { context, model }: { context: ReadingContext; model: Model },
 ): boolean => {
   const { topic, asking } = context
-  if (topic === undefined || topic === outside || asking !== undefined) return false
+  if (topic === undefined || topic === outside || asking !== undefined || isOfOther(concepts)) return false
   const isOpen = confidence !== 'clear' || topics[0] === outside
   if (!isOpen || words.length > longestFollowUp) return false
   return topics[0] === topic || answerByRule(topic, concepts, model.distinctions) !== topic

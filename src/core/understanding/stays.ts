@@ -6,7 +6,7 @@ const saidOf: Record<string, readonly string[]> = {
   aktindsigt: ['no_answer', 'overdue'],
   homecare_camera: ['refuse_enter', 'secret', 'medium.audio'],
   interpreter: ['language.spoken'],
-  minutes_notes: ['delete', 'minutes.error'],
+  minutes_notes: ['delete.wanted', 'minutes.error'],
   refusal_complaint: ['other_caseworker', 'written_reasons'],
   secret_recording: ['found_out'],
   staff_records: ['where_sound', 'delete.wanted'],
@@ -14,6 +14,10 @@ const saidOf: Record<string, readonly string[]> = {
 }
 
 const longest = 9
+
+/** "Jobcentret svarer ikke telefonen", "de svarer ikke på min ansøgning": another thing altogether. */
+export const isOfOther = (concepts: ReadonlySet<string>): boolean =>
+  concepts.has('other_matter') || (concepts.has('no_answer') && concepts.has('setting.phone'))
 
 /** Whether a few words, which name no recording, go on about the topic before. */
 export const staysWith = (
@@ -24,4 +28,5 @@ export const staysWith = (
   asking === undefined &&
   words.length <= longest &&
   !concepts.has('record') &&
+  !isOfOther(concepts) &&
   (saidOf[topic] ?? []).some(concept => concepts.has(concept))

@@ -6,7 +6,7 @@ import { steadyLog } from './steady-math.ts'
 /** One part of a message by itself: its first topic, and how likely that is right. */
 export type Claim = { first: Ranked; chance: number; part: Part; at: number }
 
-/** The parts that say something of ours, the likeliest for each topic, in the order said. */
+/** The parts that say something of ours, the likeliest for each topic. */
 export const claimsIn = (heard: Heard, weights: Weights): Claim[] => {
   const claims: Claim[] = []
   heard.parts.forEach((part, at) => {
@@ -14,9 +14,9 @@ export const claimsIn = (heard: Heard, weights: Weights): Claim[] => {
     const [first] = measured.ranking
     if (first === undefined || toneOnly.has(first.topic)) return
     const chance = chanceOf(measured, weights)
-    const held = claims.find(one => one.first.topic === first.topic)
-    if (held === undefined) claims.push({ first, chance, part, at })
-    else held.chance = Math.max(held.chance, chance)
+    const held = claims.findIndex(one => one.first.topic === first.topic)
+    if (held < 0) claims.push({ first, chance, part, at })
+    else if (chance > (claims[held]?.chance ?? 0)) claims[held] = { first, chance, part, at }
   })
   return claims
 }
