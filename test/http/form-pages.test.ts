@@ -82,10 +82,15 @@ describe('the notice as one form', () => {
     expect(await refused.text()).toContain('href="#field-need"')
   })
 
-  it('asks which interpreter: for a language, for signs or for writing', async () => {
-    const form = await (await (await site()).app.request('/kolding/form?lang=da')).text()
-    expect(wordsOf(form)).toMatch(
-      /Sprog Skal der tolkes, så skriv hvilken tolk: et sprog, tegnsprog eller skrivetolk/,
+  it('asks which interpreter: for a language, for signs or for writing; the authority gets one', async () => {
+    const on = await site()
+    const words = async (lang: string) =>
+      wordsOf(await (await on.app.request(`/kolding/form?lang=${lang}`)).text())
+    expect(await words('da')).toMatch(
+      /Sprog Skal der tolkes, så skriv hvilken tolk: et sprog, tegnsprog eller skrivetolk\. Myndigheden, der indkalder dig til mødet, sørger for tolken\./,
+    )
+    expect(await words('en')).toContain(
+      'The authority that invites you to the meeting arranges the interpreter.',
     )
   })
 
