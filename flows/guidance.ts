@@ -2,7 +2,7 @@ import { notice } from './notice.ts'
 
 /**
  * The conversation, as names only: what may happen where. `ask…` and `say…` are effects the use case
- * carries out; the other actions change the context (`core/dialogue/machine`). There is no final state:
+ * carries out; the other actions change the context (`core/dialogue/flow-changes`). There is no final state:
  * a citizen can always go on, get help, go back, stop, change language or reach a person.
  */
 export const guidance = {

@@ -22,28 +22,47 @@ export const health = (deps: HttpDeps): Hono<AppEnv> => {
   return new Hono<AppEnv>()
     .get(patterns.health, c => c.json({ status: 'ok' }, 200, noStore))
     .get(patterns.ready, async c => {
-      const stored = await deps.store.ready().catch(() => false)
+      const mail = await mailWhereStored(deps)
+      const stored = mail !== undefined
       const guidanceOnly = municipalitiesThatOnlyGuide(deps)
-      const mail = stored ? await deps.store.outboxState() : undefined
       const mailLate = isLate(mail?.oldest, deps.clock())
       const keysMissing = stored ? await keysThatAreMissing() : []
       const degraded =
-        mailLate || keysMissing.length > 0 || (deps.settings.mode === 'production' && guidanceOnly.length > 0)
+        mailLate ||
+        keysMissing === 'unknown' ||
+        keysMissing.length > 0 ||
+        (deps.settings.mode === 'production' && guidanceOnly.length > 0)
       const status = stored ? (degraded ? 'degraded' : 'ready') : 'unavailable'
       const details = mayMeasure(deps, c) ? { store: stored, guidanceOnly, keysMissing, mail, mailLate } : {}
       return c.json({ status, ...details }, stored ? 200 : 503, noStore)
     })
 }
 
-const askedHourly = (deps: HttpDeps): (() => Promise<string[]>) => {
-  let asked = Number.NEGATIVE_INFINITY
-  let missing: string[] = []
-  return async () => {
+/** What waits to be sent; nothing where the store cannot be written to or read, which is the same to a citizen. */
+const mailWhereStored = async ({ store }: HttpDeps) => {
+  try {
+    return (await store.ready()) ? await store.outboxState() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Whoever asks meanwhile waits for the same answer, and one that failed is an answer too: a public address must
+ * not decide how often every notice is looked at. A clock that was set back begins a new hour.
+ */
+const askedHourly = (deps: HttpDeps): (() => Promise<string[] | 'unknown'>) => {
+  let asked = 0
+  let answer: Promise<string[] | 'unknown'> | undefined
+  return () => {
     const now = deps.clock().getTime()
-    if (now - asked < keysAskedEveryMs) return missing
-    missing = await missingKeys(deps)
-    asked = now
-    return missing
+    if (answer === undefined || now < asked || now - asked >= keysAskedEveryMs) {
+      asked = now
+      answer = missingKeys(deps).catch(() => 'unknown' as const)
+      // On a Worker, what somebody began who then went away would never end for the others.
+      deps.later(answer)
+    }
+    return answer
   }
 }
 

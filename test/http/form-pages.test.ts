@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
+import { kolding } from '../../flows/policies/kolding.ts'
+import { type ChannelName, channelNames } from '../../flows/policies/pack.ts'
+import { testDeps } from '../deps.ts'
+import { hiddenFields, postForm, type Site, site, wordsOf } from './pages.ts'
 
 const complete = {
   medium: 'audio',
@@ -9,6 +12,14 @@ const complete = {
   department: 'Jobcenter',
   need: 'remember',
   send: 'form',
+}
+
+/** The form of Kolding, had its rules required a reason in these channels. */
+const koldingThatAsksFor = async (names: readonly ChannelName[]): Promise<Site> => {
+  const { content } = await testDeps()
+  const channels = { ...kolding.channels }
+  for (const name of names) channels[name] = { ...channels[name], reason: 'required' }
+  return site({ content: { ...content, packs: { ...content.packs, kolding: { ...kolding, channels } } } })
 }
 
 describe('the notice as one form', () => {
@@ -82,10 +93,34 @@ describe('the notice as one form', () => {
     expect(await refused.text()).toContain('href="#field-need"')
   })
 
-  it('asks which interpreter: for a language, for signs or for writing', async () => {
-    const form = await (await (await site()).app.request('/kolding/form?lang=da')).text()
-    expect(wordsOf(form)).toMatch(
-      /Sprog Skal der tolkes, så skriv hvilken tolk: et sprog, tegnsprog eller skrivetolk/,
+  it('names each recording that needs a reason by what it is, and the meetings where they decide', async () => {
+    const hint = async (on: Site, lang: string) =>
+      wordsOf(await (await on.app.request(`/kolding/form?lang=${lang}`)).text())
+    const all = await koldingThatAsksFor(channelNames)
+    expect(await hint(all, 'da')).toContain(
+      'Skal udfyldes ved optagelse af lyd, optagelse af video, skærmoptagelse, nedskrivning med en app, fast kamera. Det',
+    )
+    expect(await hint(all, 'en')).toContain(
+      'Must be filled in for a recording of sound, a recording of video, a screen recording, a transcript made by an app, a fixed camera. Preferring',
+    )
+    const phone = await koldingThatAsksFor(['audio_phone'])
+    expect(await hint(phone, 'da')).toContain('Skal udfyldes ved optagelse af lyd (telefonsamtale). Det')
+    expect(await hint(phone, 'en')).toContain('Must be filled in for a recording of sound (phone call). Pre')
+    const { need: _need, ...without } = complete
+    const isRefused = async (setting: string) =>
+      (await postForm(phone, '/kolding/form?lang=da', { ...without, setting })).status === 422
+    expect([await isRefused('phone'), await isRefused('office')]).toEqual([true, false])
+  })
+
+  it('asks which interpreter: for a language, for signs or for writing; the authority gets one', async () => {
+    const on = await site()
+    const words = async (lang: string) =>
+      wordsOf(await (await on.app.request(`/kolding/form?lang=${lang}`)).text())
+    expect(await words('da')).toMatch(
+      /Sprog Skal der tolkes, så skriv hvilken tolk: et sprog, tegnsprog eller skrivetolk\. Myndigheden, der indkalder dig til mødet, sørger for tolken\./,
+    )
+    expect(await words('en')).toContain(
+      'The authority that invites you to the meeting arranges the interpreter.',
     )
   })
 

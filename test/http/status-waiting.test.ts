@@ -54,7 +54,31 @@ describe('the status page, while an answer is waited for', () => {
     }
     expect(await words('2026-11-30T10:00:00+01:00')).not.toContain('arbejdsdage')
     expect(await words('2026-12-03T10:00:00+01:00')).toContain(
-      'Der er gået 5 arbejdsdage, og ingen har åbnet den endnu. Ring,',
+      'Der er gået mindst 5 arbejdsdage, og ingen har åbnet den endnu. Ring,',
+    )
+  })
+
+  it('says no more days than have passed, and what it says is true as long as nobody answers', async () => {
+    const saturday = new Date('2026-11-28T12:00:00+01:00')
+    const on = await site({ clock: () => saturday })
+    const { meetingAt: _meetingAt, ...rest } = fields
+    const { receipt } = await send(on.deps, { fields: { ...rest, meetingUnknown: true } })
+    const words = async (now: string, language: string) => {
+      const then = await site({ store: on.deps.store, clock: () => new Date(now) })
+      const about = { reference: receipt.reference, code: receipt.code, language }
+      return wordsOf(await (await postForm(then, '/status', about)).text())
+    }
+    expect(await words('2026-12-04T23:00:00+01:00', 'da')).not.toContain('arbejdsdage')
+    // From Monday to Friday: five, and not one more.
+    for (const now of ['2026-12-05T12:00:00+01:00', '2027-03-01T12:00:00+01:00']) {
+      expect(await words(now, 'da')).toContain('Der er gået mindst 5 arbejdsdage, og ingen har åbnet den')
+      expect(await words(now, 'en')).toContain(
+        'At least 5 working days have passed, and nobody has opened it',
+      )
+    }
+    await openNotice(on.deps, ida, { municipality: 'kolding', reference: receipt.reference })
+    expect(await words('2027-03-01T12:00:00+01:00', 'da')).toContain(
+      'Der er gået mindst 5 arbejdsdage. Nogen har åbnet den, men ikke svaret endnu.',
     )
   })
 

@@ -31,6 +31,12 @@ it('writes down what was counted when the timer rings, and calls nothing sent wh
   expect(await env.DB.prepare('SELECT count(*) AS n FROM counts').first('n')).toBeGreaterThan(0)
 }, 30_000)
 
+it('tells all who ask at once whether it is ready, whoever of them began to look', async () => {
+  const answers = await Promise.all(Array.from({ length: 5 }, () => here.fetch('/readyz')))
+  for (const answer of answers)
+    expect(await answer.json()).toMatchObject({ status: 'ready', keysMissing: [] })
+}, 30_000)
+
 describe('a Worker in production', () => {
   const asked = async (more: Record<string, string>) => {
     printed = ''

@@ -2,6 +2,7 @@ import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language } from '../language.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { Facets } from '../understanding/reading.ts'
+import type { FlowEvent } from './event.ts'
 
 /** The part of a conversation the flow may read and change, and the pack its rules come from. */
 export type FlowContext = {
@@ -21,6 +22,9 @@ export type FlowContext = {
   pack: Pack | undefined
 }
 
+/** What guards and changes are asked with: how it stands, and what has just been said. */
+export type Moment = { context: FlowContext; event: FlowEvent }
+
 export const emptyContext: FlowContext = {
   fields: {},
   asked: [],
@@ -35,3 +39,7 @@ export const emptyContext: FlowContext = {
   sent: undefined,
   pack: undefined,
 }
+
+/** The questions that were asked before the one that is asked now. */
+export const askedBefore = ({ asked, asking }: FlowContext): FieldName[] =>
+  asked.filter(field => field !== asking)

@@ -77,3 +77,6 @@ export type Preface = 'danger' | 'personal_data' | 'emotional'
 /** What was typed tells of danger, or may: it is not kept, and neither is what was said of it. */
 export const tellsOfDanger = (event: FlowEvent): boolean =>
   event.type === 'crisis' || ('preface' in event && event.preface?.includes('danger') === true)
+
+/** What an event tells of the notice, if anything. */
+export const fieldsOf = (event: FlowEvent): NoticeFields => ('fields' in event ? event.fields : {})

@@ -2,9 +2,9 @@ import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Translate } from '../../core/language.ts'
 import { readyValuesHere } from '../../core/notice/applicable.ts'
 import { fieldKinds, readyValues, unknownDepartment } from '../../core/notice/field-kinds.ts'
-import { type FieldName, media } from '../../core/notice/fields.ts'
+import type { FieldName } from '../../core/notice/fields.ts'
 import type { FormInput } from '../../core/notice/form-fields.ts'
-import { reasonIsRequired } from '../../core/notice/missing.ts'
+import { reasonsAsked } from '../../core/notice/reason-asked.ts'
 import { type Faults, Field, Group, mostTyped } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 
@@ -71,9 +71,12 @@ const hintOf = (props: InputsProps, name: string): string | undefined => {
 
 /** Where the rules ask for a reason for some recordings, which those are: nobody should learn it from a fault. */
 const whereMandatory = ({ pack, t }: InputsProps['context']): string | undefined => {
-  const asking = pack ? media.filter(medium => reasonIsRequired({ medium }, pack)) : []
-  const named = asking.map(medium => t(`letters:option.medium.${medium}`)).join(', ')
-  return named === '' ? undefined : t('pages:form.needMandatory', { media: named })
+  const named = (pack ? reasonsAsked(pack) : []).map(({ medium, where }) => {
+    const recording = t(`pages:form.recording.${medium}`)
+    const meetings = where?.map(setting => t(`letters:option.setting.${setting}`))
+    return meetings === undefined ? recording : `${recording} (${meetings.join(', ')})`
+  })
+  return named.length === 0 ? undefined : t('pages:form.needMandatory', { recordings: named.join(', ') })
 }
 
 /** Where the form has a hint; most labels need none. */

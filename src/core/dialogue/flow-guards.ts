@@ -1,0 +1,50 @@
+import { isApplicable } from '../notice/applicable.ts'
+import type { FieldName } from '../notice/fields.ts'
+import { missingFields } from '../notice/missing.ts'
+import { askedBefore, type FlowContext, type Moment } from './context.ts'
+import { fieldsOf } from './event.ts'
+import { withFields } from './fields-after.ts'
+import { isOffered } from './optional-fields.ts'
+
+type Asked = { field: FieldName }
+
+const missing = (context: FlowContext): FieldName[] =>
+  context.pack ? missingFields(context.fields, context.pack) : []
+
+/** A correction of another field leaves the pending question pending, where it still has a place. */
+const stillAsking = ({ context, event }: Moment): boolean => {
+  const { asking, pack } = context
+  if (event.type !== 'field' || !event.corrects || !asking || asking in event.fields) return false
+  const fields = withFields(context.fields, event.fields)
+  const [next = asking] = missing({ ...context, fields })
+  return next === asking && (pack === undefined || isApplicable(asking, fields, pack))
+}
+
+/** Which way the flow goes where `flows/` names a choice. */
+export const guards = {
+  isNoticeOpen: ({ context }: Moment): boolean => context.noticeOpen,
+  isComplete: ({ context, event }: Moment): boolean =>
+    missing({ ...context, fields: withFields(context.fields, fieldsOf(event)) }).length === 0,
+  isReviewing: ({ context }: Moment): boolean => context.reviewing,
+  missedBefore: ({ context }: Moment): boolean => context.misses > 0,
+  stillAsking,
+  unsettlesTime: ({ event }: Moment): boolean =>
+    event.type === 'invalid' && (event.moment !== undefined || event.unsettles === true),
+  listGoesOn: ({ event }: Moment): boolean => event.type === 'field' && event.goesOn === true,
+  hasEarlierQuestion: ({ context }: Moment): boolean => askedBefore(context).length > 0,
+  isForAnother: ({ context: { facets, fields, asked, reviewing } }: Moment): boolean =>
+    facets.about === 'relative' &&
+    fields.onBehalfOf === undefined &&
+    !reviewing &&
+    !asked.includes('onBehalfOf'),
+  maySkip: ({ context }: Moment): boolean =>
+    context.asking !== undefined &&
+    (!missing(context).includes(context.asking) ||
+      context.asking === 'meetingAt' ||
+      context.asking === 'department'),
+  isMissing: ({ context }: Moment, params: Asked): boolean => missing(context).includes(params.field),
+  isUnasked: ({ context }: Moment, params: Asked): boolean =>
+    !context.reviewing && !context.asked.includes(params.field) && isOffered(params.field, context),
+  changes: ({ event }: Moment, params: Asked): boolean =>
+    event.type === 'change' && event.field === params.field,
+}
