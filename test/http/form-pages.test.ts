@@ -155,6 +155,8 @@ describe('the notice as one form', () => {
   it('takes "do not know" for the answer it is, however it is written, so that somebody places the notice', async () => {
     for (const department of [
       'Ved ikke',
+      'ved ikke.',
+      'Det ved jeg ikke',
       'jeg er ikke sikker',
       'Ingen anelse',
       'do not know',
