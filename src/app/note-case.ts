@@ -1,3 +1,4 @@
+import { asWritten } from '../core/as-written.ts'
 import { DomainError } from '../core/errors.ts'
 import { noticeFields } from '../core/notice/fields.ts'
 import { mask } from '../core/privacy/mask.ts'
@@ -15,7 +16,7 @@ export const noteCase = async (
   input: { state: string; municipality: string; caseNumber: string },
 ): Promise<ConversationView> => {
   const before = openConversation(deps, input.state, input.municipality)
-  const { text } = mask(input.caseNumber, before.language)
+  const { text } = mask(asWritten(input.caseNumber), before.language)
   const parsed = noticeFields.shape.caseNumber.safeParse(text)
   if (!parsed.success) throw new DomainError('invalid_fields', { fields: { caseNumber: 'invalid' } })
   const conversation = { ...before, fields: { ...before.fields, caseNumber: parsed.data } }

@@ -188,7 +188,15 @@ describe('the notice as one form', () => {
   })
 
   it('takes "do not know" for the answer it is, however it is written, so that somebody places the notice', async () => {
-    for (const department of ['Ved ikke', 'ved ikke.', 'Det ved jeg ikke', 'do not know', "I don't know"]) {
+    for (const department of [
+      'Ved ikke',
+      'ved ikke.',
+      'Det ved jeg ikke',
+      'jeg er ikke sikker',
+      'Ingen anelse',
+      'do not know',
+      "I don't know",
+    ]) {
       const on = await site()
       const filled = await postForm(on, '/kolding/form?lang=en', { ...complete, department })
       const html = await filled.text()

@@ -1,22 +1,6 @@
-import commandsDa from '../../../locales/da/lexicon/commands.json' with { type: 'json' }
-import commandsEn from '../../../locales/en/lexicon/commands.json' with { type: 'json' }
 import { unknownDepartment } from './field-kinds.ts'
 import type { NoticeFields } from './fields.ts'
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word !== '')
-    .join(' ')
-
-const unknown: ReadonlySet<string> = new Set([...commandsDa.unknown, ...commandsEn.unknown].map(plain))
-
-/** "Ved ikke.", "I don't know": said in a field, as it is in the chat. */
-const saysUnknown = (text: string): boolean => {
-  const said = plain(text)
-  return unknown.has(said) || unknown.has(said.replace(/^(?:jeg|det|i) /, ''))
-}
+import { saysUnknown } from './says-unknown.ts'
 
 /** Words without a reason chosen are a reason of their own: what is sent is what the citizen has checked. */
 const withReason = (fields: NoticeFields): NoticeFields =>

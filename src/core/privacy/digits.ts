@@ -9,16 +9,8 @@ const digitOf = (code: number): string | undefined => {
   return undefined
 }
 
-/** Marks people put between the digits of one number; keycap and zero-width marks are invisible. */
+/** Marks people put between the digits of one number. */
 const isJoint = (letter: string): boolean => /[\s.\-‐-―−_/,:·•*'"()|\\+⁄]/.test(letter)
-const isInvisible = (code: number): boolean =>
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x202a && code <= 0x202e) ||
-  code === 0x2060 ||
-  code === 0xfeff ||
-  code === 0xfe0f ||
-  code === 0x20e3 ||
-  code === 0xad
 
 export const mostJoints = 3
 
@@ -42,7 +34,6 @@ export const digitRuns = (text: string): DigitGroup[][] => {
       between = ''
       continue
     }
-    if (isInvisible(code)) continue
     if (group === undefined) continue
     if (isJoint(text[at] ?? '') && between.length < mostJoints) between += text[at]
     else {

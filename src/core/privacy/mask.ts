@@ -5,6 +5,7 @@ import { addressesIn, emailsIn, namesIn, phonesIn } from './contact-data.ts'
 import { cprIn, type Span, saidToBeCpr } from './cpr.ts'
 import { digitRuns } from './digits.ts'
 import { otherNamesIn } from './names.ts'
+import { seenText } from './seen-text.ts'
 import { numbersSaid, spokenCprIn, spokenEmailsIn, spokenPhonesIn, spokenToBeCpr } from './spoken-numbers.ts'
 
 export type Kind = 'cpr' | 'phone' | 'email' | 'address' | 'name'
@@ -24,20 +25,22 @@ const publicPlaces = /akseltorv 1|rådhus|town hall|jobcent|bibliotek|library|ko
 
 type Found = Span & { kind: Kind }
 
-const foundIn = (text: string, wanted: readonly Kind[]): Found[] => {
+const foundIn = (written: string, wanted: readonly Kind[]): Found[] => {
+  const { text, placed } = seenText(written)
   const runs = digitRuns(text)
   const said = numbersSaid(text)
+  const cpr = () => [
+    ...runs.flatMap(run => cprIn(run)),
+    ...spokenCprIn(said),
+    ...spokenToBeCpr(text, said),
+    ...saidToBeCpr(text, runs),
+  ]
   const kinds: Record<Kind, () => Span[]> = {
-    cpr: () => [
-      ...runs.flatMap(run => cprIn(run)),
-      ...spokenCprIn(said),
-      ...spokenToBeCpr(text, said),
-      ...saidToBeCpr(text, runs),
-    ],
-    email: () => [...emailsIn(text), ...spokenEmailsIn(text)],
-    phone: () => [...runs.flatMap(run => phonesIn(text, run)), ...spokenPhonesIn(text, said)],
-    address: () => addressesIn(text, address => publicPlaces.test(address)),
-    name: () => [...namesIn(text), ...otherNamesIn(text)],
+    cpr: () => cpr().map(placed),
+    email: () => [...emailsIn(text), ...spokenEmailsIn(text)].map(placed),
+    phone: () => [...runs.flatMap(run => phonesIn(text, run)), ...spokenPhonesIn(text, said)].map(placed),
+    address: () => addressesIn(written, address => publicPlaces.test(address)),
+    name: () => [...namesIn(written), ...otherNamesIn(written)],
   }
   const kept: Found[] = []
   for (const kind of order.filter(each => wanted.includes(each)))

@@ -1,8 +1,8 @@
-import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
+import { afterDay, afterDayAndMark, hourBeforeClock } from './clock-after-day.ts'
+import { type ClockRead, digits, isFollowedByUnit, isPart } from './clock-digits.ts'
+import { keyAt, numberAt, type Piece } from './date-pieces.ts'
 import { cardinals, partsOfDay } from './date-words.ts'
-
-/** A time of day read from pieces `from`..`to`. */
-export type ClockRead = { hour: number; minute: number; from: number; to: number; sure: boolean }
+import { isClass } from './school-class.ts'
 
 const leads = new Set([
   'kl',
@@ -19,7 +19,7 @@ const leads = new Set([
 ])
 
 /** "Klokn ti", "klokka 9": o'clock however it is spelled. */
-const isLead = (key: string): boolean =>
+export const isLead = (key: string): boolean =>
   leads.has(key) || (key.startsWith('klok') && key.length <= longestLead)
 
 const longestLead = 8
@@ -85,62 +85,6 @@ const wholeHour = (pieces: readonly Piece[], at: number): ClockRead | undefined 
     : { hour, minute: 0, from: at, to: at + 1, sure: true }
 }
 
-const isTwoDigits = (key: string): boolean => /^[0-5]\d$/.test(key)
-
-/** "kl 14 30": two digits and nothing they count. */
-const isMinutes = (pieces: readonly Piece[], at: number): boolean =>
-  numberAt(pieces, at) !== undefined &&
-  /^[0-5][05]$/.test(keyAt(pieces, at)) &&
-  pieces[at + 1]?.kind !== 'word' &&
-  keyAt(pieces, at + 1) !== '/'
-
-/** "10:30", "14.30", "kl. 10,30", "kl. 1430", "kl 14 30", "9h30". */
-const digits = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead | undefined => {
-  const hour = numberAt(pieces, at)
-  if (hour === undefined) return undefined
-  const written = keyAt(pieces, at)
-  const mark = keyAt(pieces, at + 1)
-  const isJoined = touches(pieces, at) && touches(pieces, at + 1) && isTwoDigits(keyAt(pieces, at + 2))
-  const isMark = [':', '.', 'h'].includes(mark) || (mark === ',' && isLed)
-  if (written.length <= 2 && isMark && isJoined && hour < 24) {
-    const sure = hour === 0 || hour > 6 || written.length === 2
-    return { hour, minute: Number(keyAt(pieces, at + 2)), from: at, to: at + 3, sure }
-  }
-  if (isLed && written.length <= 2 && hour < 24 && isMinutes(pieces, at + 1))
-    return { hour, minute: Number(mark), from: at, to: at + 2, sure: true }
-  if (mark === 'h' && touches(pieces, at) && hour > 6 && hour < 24)
-    return { hour, minute: 0, from: at, to: at + 2, sure: true }
-  return isLed ? joinedDigits(pieces, at) : undefined
-}
-
-/** "kl. 1430", "kl 930": hour and minutes in one number. */
-const joinedDigits = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
-  const number = numberAt(pieces, at)
-  if (number === undefined || !/^\d{3,4}$/.test(keyAt(pieces, at))) return undefined
-  if (number >= 2400 || number % 100 >= 60) return undefined
-  return { hour: Math.floor(number / 100), minute: number % 100, from: at, to: at + 1, sure: true }
-}
-
-/** "fredag 10", with no word after it that it would count. */
-const hourAlone = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
-  const hour = numberAt(pieces, at)
-  const isLast = pieces[at + 1] === undefined || [',', '!', '?'].includes(keyAt(pieces, at + 1))
-  return hour !== undefined && isLast && pieces[at + 2]?.kind !== 'number'
-    ? { hour, minute: 0, from: at, to: at + 1, sure: false }
-    : undefined
-}
-
-/** "fredag 10,30". */
-const withComma = (pieces: readonly Piece[], at: number): ClockRead | undefined =>
-  keyAt(pieces, at + 1) === ',' ? digits(pieces, at, true) : undefined
-
-/** "fredag 930", "3. december 1315", "onsdag 11": right after the day, and at an hour when offices are open. */
-const afterDay = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
-  const read = joinedDigits(pieces, at) ?? withComma(pieces, at) ?? hourAlone(pieces, at)
-  const isOpen = read !== undefined && read.hour >= 7 && read.hour < 19 && read.minute % 5 === 0
-  return isOpen && !isFollowedByUnit(pieces, read.to) ? { ...read, sure: false } : undefined
-}
-
 const suffixed = (pieces: readonly Piece[], read: ClockRead): ClockRead | undefined => {
   const words = [keyAt(pieces, read.to), keyAt(pieces, read.to + 1), keyAt(pieces, read.to + 2)]
   if (words[0] === 'a' && words[1] === '.' && words[2] === 'm') return withPart(read, 'before', read.to + 4)
@@ -177,27 +121,11 @@ const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRe
     return { ...read, to: keyAt(pieces, at + 1) === 'tiden' ? at + 2 : at + 3, sure: false }
   if (!isLed && !oClock) return undefined
   if (isLed && isFollowedByUnit(pieces, at + 1)) return undefined
+  // "kl. 10.2 personer": an hour, or one with a slip in its minutes.
+  if (isPart(pieces, at + 1)) return { ...read, sure: false }
   const to = oClock ? at + (keyAt(pieces, at + 1) === 'o' ? 4 : 2) : at + 1
   return hour === 24 ? { ...read, hour: 0, to, sure: false } : { ...read, to }
 }
-
-export const isFollowedByUnit = (pieces: readonly Piece[], at: number): boolean =>
-  [
-    'dage',
-    'uger',
-    'timer',
-    'minutter',
-    'days',
-    'weeks',
-    'hours',
-    'minutes',
-    'kr',
-    'kroner',
-    '%',
-    'least',
-    'all',
-    '/',
-  ].includes(keyAt(pieces, at))
 
 const named: Record<string, number> = { noon: 12, midday: 12, midnight: 0 }
 
@@ -224,10 +152,20 @@ const oneTime = (pieces: readonly Piece[], at: number): ClockRead | undefined =>
   return { ...(suffixed(pieces, bare) ?? inOfficeHours(bare)), from: at }
 }
 
-const timeAt = (pieces: readonly Piece[], at: number, isAfterDay: boolean): ClockRead | undefined => {
+const marksAfterDay = new Set([',', '-', '–', '/', '.'])
+
+const timeAt = (
+  pieces: readonly Piece[],
+  at: number,
+  taken: (at: number) => boolean,
+): ClockRead | undefined => {
   const piece = pieces[at]
-  if (piece === undefined || !mayBeginTime(piece)) return undefined
-  return oneTime(pieces, at) ?? (isAfterDay ? afterDay(pieces, at) : undefined)
+  if (piece === undefined || !mayBeginTime(piece) || isClass(pieces, at, taken)) return undefined
+  const read = oneTime(pieces, at) ?? hourBeforeClock(pieces, at)
+  if (read !== undefined) return read
+  if (taken(at - 1)) return afterDay(pieces, at)
+  const isAfterMark = marksAfterDay.has(keyAt(pieces, at - 1)) && taken(at - 2)
+  return isAfterMark ? afterDayAndMark(pieces, at) : undefined
 }
 
 /** Every time of day in the text; pieces already read as a day are left alone. */
@@ -235,7 +173,7 @@ export const timesIn = (pieces: readonly Piece[], taken: (at: number) => boolean
   const found: ClockRead[] = []
   let at = 0
   while (at < pieces.length) {
-    const read = taken(at) ? undefined : timeAt(pieces, at, taken(at - 1))
+    const read = taken(at) ? undefined : timeAt(pieces, at, taken)
     if (read !== undefined && !taken(read.to - 1)) {
       found.push(read)
       at = read.to

@@ -3,6 +3,7 @@ import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
 import { months, ordinalEndings, ordinals, tensOfOrdinals } from './date-words.ts'
 import { addMonths, type DayRead, dated, type Reader, read } from './day-read.ts'
 import { weekdayAt } from './weekday-expressions.ts'
+import { numericYear, yearAt } from './years.ts'
 
 /** "3", "3.", "3rd", "third", "twenty-first": a day of the month and where it ends. */
 const dayOfMonth = (
@@ -25,22 +26,6 @@ const dayOfMonth = (
   return { day: number, to: at + 1, isOrdinal: false }
 }
 
-const yearAt = (pieces: readonly Piece[], at: number): { year: number; to: number } | undefined => {
-  const skip = [',', '-', '/'].includes(keyAt(pieces, at)) ? 1 : 0
-  const piece = pieces[at + skip]
-  if (piece?.kind !== 'number') return undefined
-  const year = Number(piece.key)
-  if (isYear(piece.key) && !startsTime(pieces, at + skip)) return { year, to: at + skip + 1 }
-  return undefined
-}
-
-/** Four digits that are no time of day. Also a year nobody means: left out, the date would be that of another year. */
-const isYear = (key: string): boolean =>
-  (key.length === 4 || key.length === 5) && (Number(key) >= 1900 || Number(key) % 100 >= 60)
-
-const startsTime = (pieces: readonly Piece[], at: number): boolean =>
-  [':'].includes(keyAt(pieces, at + 1)) && touches(pieces, at)
-
 const monthAt = (pieces: readonly Piece[], at: number): number | undefined =>
   pieces[at]?.kind === 'word' ? months.get(keyAt(pieces, at)) : undefined
 
@@ -53,7 +38,7 @@ export const dayThenMonth: Reader = (pieces, at, today) => {
   if (month === undefined) return undefined
   const dot = keyAt(pieces, day.to + skip + 1) === '.' ? 1 : 0
   const to = day.to + skip + 1
-  const year = yearAt(pieces, to) ?? (dot === 1 ? yearAt(pieces, to + 1) : undefined)
+  const year = yearAt(pieces, to, today) ?? (dot === 1 ? yearAt(pieces, to + 1, today) : undefined)
   return dated({ day: day.day, month, ...(year && { year: year.year }) }, at, year?.to ?? to, today)
 }
 
@@ -64,7 +49,7 @@ export const monthThenDay: Reader = (pieces, at, today) => {
   const skip = keyAt(pieces, at + 1) === 'the' || keyAt(pieces, at + 1) === '.' ? 1 : 0
   const day = dayOfMonth(pieces, at + 1 + skip)
   if (day === undefined || startsClock(pieces, at + 1 + skip)) return undefined
-  const year = yearAt(pieces, day.to)
+  const year = yearAt(pieces, day.to, today)
   return dated({ day: day.day, month, ...(year && { year: year.year }) }, at, year?.to ?? day.to, today)
 }
 
@@ -115,7 +100,8 @@ export const numericDate: Reader = (pieces, at, today) => {
   if (day === undefined || month === undefined || !['/', '.', '-'].includes(mark)) return undefined
   if (keyAt(pieces, at).length > 2 || keyAt(pieces, at + 2).length > 2) return undefined
   if (isLedAsTime(pieces, at) || isMinutesOf(pieces, at)) return undefined
-  const year = numericYear(pieces, at + 3)
+  const isHours = mark === '-' && keyAt(pieces, at + 3) === '.'
+  const year = isHours ? undefined : numericYear(pieces, at + 3, today)
   const named = isNamedAsDate(pieces, at)
   const led = named || isAfterWeekday(pieces, at)
   if (year !== undefined) return dated({ day, month, year: year.year }, at, year.to, today)
@@ -147,26 +133,38 @@ const isPlausibleWithoutYear = (given: {
   if (day === 24 && month === 7 && !led) return false
   if (mark === '/') return day >= 1 && (month <= 12 || led)
   const isAlsoTime = minutes.length === 2 && day < 24 && month < 60
-  if (isAlsoTime && month > 12 && !named) return false
+  if (isAlsoTime && (month > 12 || month < 1) && !named) return false
   return led || (month >= 1 && month <= 12 && day >= 1 && day <= 31 && (!isAlsoTime || minutes !== '00'))
-}
-
-const numericYear = (pieces: readonly Piece[], at: number): { year: number; to: number } | undefined => {
-  const piece = pieces[at + 1]
-  const isJoined =
-    ['/', '.', '-'].includes(keyAt(pieces, at)) && piece?.kind === 'number' && touches(pieces, at)
-  if (isJoined && (piece.key.length === 4 || piece.key.length === 2)) {
-    const year = fullYear(Number(piece.key), piece.key.length)
-    return { year, to: at + 2 }
-  }
-  return yearAt(pieces, at)
 }
 
 /** "den anden", "the third" are other things too. */
 const leastOrdinalAlone = 10
 
+/** "onsdag 2. kl. 10": the 2nd, as in "onsdag den 2. kl. 10". */
+const isNumberedAfterWeekday = (pieces: readonly Piece[], at: number): boolean =>
+  numberAt(pieces, at) !== undefined &&
+  keyAt(pieces, at + 1) === '.' &&
+  touches(pieces, at) &&
+  (keyAt(pieces, at + 2) === 'kl' || keyAt(pieces, at + 2).startsWith('klok')) &&
+  isAfterWeekday(pieces, at)
+
+const nextSuchDay = (
+  day: number,
+  { at, to }: { at: number; to: number },
+  today: Day,
+): DayRead | undefined => {
+  for (let count = 0; count <= 12; count++) {
+    const month = addMonths({ ...today, day: 1 }, count)
+    const whole = { ...month, day }
+    if (dayExists(whole) && compareDays(whole, today) >= 0) return read(whole, at, to, false)
+  }
+  return undefined
+}
+
 /** "den 3.", "the 3rd", "d. 3": the next such day of the month; one would ask which month. */
 export const dayAlone: Reader = (pieces, at, today) => {
+  if (isNumberedAfterWeekday(pieces, at))
+    return nextSuchDay(Number(keyAt(pieces, at)), { at, to: at + 2 }, today)
   if (!['d', 'den', 'the'].includes(keyAt(pieces, at))) return undefined
   const start = keyAt(pieces, at + 1) === '.' ? at + 2 : at + 1
   const day = dayOfMonth(pieces, start)
@@ -179,12 +177,7 @@ export const dayAlone: Reader = (pieces, at, today) => {
     [dayThenMonth, numericDate, dayInMonthNumber].some(fuller => fuller(pieces, start, today) !== undefined)
   )
     return undefined
-  for (let count = 0; count <= 12; count++) {
-    const month = addMonths({ ...today, day: 1 }, count)
-    const whole = { ...month, day: day.day }
-    if (dayExists(whole) && compareDays(whole, today) >= 0) return read(whole, at, day.to, false)
-  }
-  return undefined
+  return nextSuchDay(day.day, { at, to: day.to }, today)
 }
 
 /** "den 3. i 12.": how some say a month. */
@@ -193,7 +186,11 @@ export const dayInMonthNumber: Reader = (pieces, at, today) => {
   if (day === undefined || !day.isOrdinal || keyAt(pieces, day.to) !== 'i') return undefined
   const month = dayOfMonth(pieces, day.to + 1)
   if (month === undefined || !month.isOrdinal || month.day > 12) return undefined
-  return dated({ day: day.day, month: month.day }, at, month.to, today)
+  const year = yearAt(pieces, month.to, today)
+  return dated(
+    { day: day.day, month: month.day, ...(year && { year: year.year }) },
+    at,
+    year?.to ?? month.to,
+    today,
+  )
 }
-
-const fullYear = (year: number, digits: number): number => (digits <= 2 ? 2000 + year : year)

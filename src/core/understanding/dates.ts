@@ -1,5 +1,6 @@
 import { compareDays, type Day, instantAt, isoAt, type WallClock, wallClock } from '../calendar/copenhagen.ts'
-import { type ClockRead, timesIn } from './clock-expressions.ts'
+import type { ClockRead } from './clock-digits.ts'
+import { timesIn } from './clock-expressions.ts'
 import { type Piece, piecesOf } from './date-pieces.ts'
 import { partsOfDay } from './date-words.ts'
 import { daysIn } from './day-expressions.ts'

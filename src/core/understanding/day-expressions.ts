@@ -7,7 +7,7 @@ import {
   monthThenDay,
   numericDate,
 } from './date-expressions.ts'
-import { type Piece, weekdayNamed } from './date-pieces.ts'
+import { keyAt, type Piece, weekdayNamed } from './date-pieces.ts'
 import {
   cardinals,
   comingWords,
@@ -28,6 +28,7 @@ import {
   weekdayEightDays,
   weekOnWeekday,
 } from './spoken-days.ts'
+import { endOfTimeSpan } from './time-spans.ts'
 import {
   countedAhead,
   isNearTomorrow,
@@ -75,12 +76,23 @@ const mayBeginDay = ({ kind, key }: Piece): boolean =>
   kind === 'number' ||
   (kind === 'word' && (beginnings.has(key) || weekdayNamed(key) !== undefined || isNearTomorrow(key)))
 
+/** After "Thursday" alone "10.12-11.12" may still be the date. */
+const isRightAfter = (day: DayRead | undefined, pieces: readonly Piece[], at: number): boolean =>
+  day !== undefined &&
+  day.weekday === undefined &&
+  (day.to === at || (day.to === at - 1 && [',', '.'].includes(keyAt(pieces, at - 1))))
+
 /** Every day said in the text, in reading order. */
 export const daysIn = (pieces: readonly Piece[], today: Day): DayRead[] => {
   const found: DayRead[] = []
   let at = 0
   while (at < pieces.length) {
     const piece = pieces[at]
+    const span = endOfTimeSpan(pieces, at, isRightAfter(found.at(-1), pieces, at))
+    if (span !== undefined) {
+      at = span
+      continue
+    }
     const next = piece !== undefined && mayBeginDay(piece) ? firstRead(pieces, at, today) : undefined
     if (next !== undefined) found.push(next)
     at = next?.to ?? at + 1

@@ -2,6 +2,7 @@ import { addDays, type Day, weekdayOf } from '../calendar/copenhagen.ts'
 import { keyAt, numberAt, type Piece, weekdayNamed } from './date-pieces.ts'
 import { months } from './date-words.ts'
 import { addMonths, countAt, dated, type Reader, read } from './day-read.ts'
+import { yearAt } from './years.ts'
 
 const places = new Map<string, number>([
   ['foerste', 1],
@@ -36,8 +37,12 @@ export const placedWeekday: Reader = (pieces, at, today) => {
     return read(nthWeekday(addMonths({ ...today, day: 1 }, 1), weekday, place), at, at + 5)
   const month = months.get(keyAt(pieces, at + 3))
   if (month === undefined) return undefined
-  const year = month < today.month ? today.year + 1 : today.year
-  return read(nthWeekday({ year, month, day: 1 }, weekday, place), at, at + 4, month >= today.month)
+  const said = yearAt(pieces, at + 4, today)
+  const year = said?.year ?? (month < today.month ? today.year + 1 : today.year)
+  const found = nthWeekday({ year, month, day: 1 }, weekday, place)
+  return said === undefined
+    ? read(found, at, at + 4, month >= today.month)
+    : dated({ day: found.day, month, year }, at, said.to, today)
 }
 
 const comingDay = (weekday: number, today: Day): Day =>
@@ -112,9 +117,11 @@ export const spokenBeginnings: readonly string[] = [
 /** "juleaftensdag", "Christmas Eve": days with a fixed date. */
 export const feastDay: Reader = (pieces, at, today) => {
   const one = feasts.get(keyAt(pieces, at))
-  if (one !== undefined) return dated(one, at, at + 1, today)
-  const two = feasts.get(`${keyAt(pieces, at)} ${keyAt(pieces, at + 1)}`)
-  return two === undefined ? undefined : dated(two, at, at + 2, today)
+  const feast = one ?? feasts.get(`${keyAt(pieces, at)} ${keyAt(pieces, at + 1)}`)
+  if (feast === undefined) return undefined
+  const to = one === undefined ? at + 2 : at + 1
+  const year = yearAt(pieces, to, today)
+  return dated({ ...feast, ...(year && { year: year.year }) }, at, year?.to ?? to, today)
 }
 
 /** "fra mandag til tirsdag" in "mødet er flyttet …", "ikke i morgen, men": a day that is said to be left. */

@@ -1,5 +1,7 @@
-import { type ClockRead, isFollowedByUnit } from './clock-expressions.ts'
-import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
+import { goesOnAfterTime } from './after-time.ts'
+import { type ClockRead, isFollowedByUnit, isPart } from './clock-digits.ts'
+import { keyAt, numberAt, type Piece } from './date-pieces.ts'
+import { mayBeClass } from './school-class.ts'
 
 /** Pieces `from`..`to`. */
 export type Span = { from: number; to: number }
@@ -7,17 +9,23 @@ export type Span = { from: number; to: number }
 /** Nobody shares half and half by the clock: "50:50" is no time, "25:00" was meant as one. */
 const leastRatio = 30
 
-const isPart = (pieces: readonly Piece[], at: number): boolean =>
-  [':', '.'].includes(keyAt(pieces, at)) &&
-  touches(pieces, at - 1) &&
-  touches(pieces, at) &&
-  pieces[at + 1]?.kind === 'number'
-
 const isTwoDigits = (key: string): boolean => /^\d\d$/.test(key)
 
+type Taken = (at: number) => boolean
+
+/** "kl 10.2 personer": one digit, and what it counts. */
+const isCounting = (pieces: readonly Piece[], at: number, taken: Taken): boolean =>
+  keyAt(pieces, at).length === 1 &&
+  pieces[at + 1]?.kind === 'word' &&
+  !taken(at + 1) &&
+  !goesOnAfterTime(keyAt(pieces, at + 1))
+
 /** "kl. 10.75": a time was read, and what stands right after it are minutes no hour has; seconds are let go. */
-const isCutShort = (pieces: readonly Piece[], { to }: ClockRead): boolean =>
-  isPart(pieces, to) && !(isTwoDigits(keyAt(pieces, to + 1)) && hasMinutes(pieces, to))
+const isCutShort = (pieces: readonly Piece[], { to }: ClockRead, taken: Taken): boolean =>
+  isPart(pieces, to) &&
+  !taken(to + 1) &&
+  !isCounting(pieces, to + 1, taken) &&
+  !(isTwoDigits(keyAt(pieces, to + 1)) && hasMinutes(pieces, to))
 
 const hasMinutes = (pieces: readonly Piece[], to: number): boolean =>
   isPart(pieces, to - 2) && numberAt(pieces, to - 3) !== undefined
@@ -25,8 +33,8 @@ const hasMinutes = (pieces: readonly Piece[], to: number): boolean =>
 const isClock = (key: string): boolean => key === 'kl' || key.startsWith('klok')
 
 /** "kl. 25", "klokken 9999". */
-const ledNumber = (pieces: readonly Piece[], at: number): Span | undefined => {
-  if (!isClock(keyAt(pieces, at))) return undefined
+const ledNumber = (pieces: readonly Piece[], at: number, taken: Taken): Span | undefined => {
+  if (!isClock(keyAt(pieces, at)) || mayBeClass(pieces, at, taken)) return undefined
   const start = keyAt(pieces, at + 1) === '.' || keyAt(pieces, at + 1) === ':' ? at + 2 : at + 1
   if (pieces[start]?.kind !== 'number' || isFollowedByUnit(pieces, start + 1)) return undefined
   return { from: at, to: isPart(pieces, start + 1) ? start + 3 : start + 1 }
@@ -41,7 +49,7 @@ const writtenTime = (pieces: readonly Piece[], at: number, isAfterDay: boolean):
   return isMeant ? { from: at, to: at + 3 } : undefined
 }
 
-type Around = { times: readonly ClockRead[]; takesLast: boolean; taken(at: number): boolean }
+type Around = { times: readonly ClockRead[]; takesLast: boolean; taken: Taken }
 
 /**
  * A time of day that was meant and is none: it has to be asked about, never left out or cut down to what of it
@@ -52,12 +60,12 @@ export const wrongTimeIn = (pieces: readonly Piece[], around: Around): Span | un
   const { times, takesLast, taken } = around
   const isRead = (at: number) => times.some(({ from, to }) => at >= from && at < to)
   const wrong: Span[] = times
-    .filter(time => isCutShort(pieces, time))
+    .filter(time => isCutShort(pieces, time, taken))
     .map(({ from, to }) => ({ from, to: to + 2 }))
-  const good = times.filter(time => !isCutShort(pieces, time))
+  const good = times.filter(time => !isCutShort(pieces, time, taken))
   for (let at = 0; at < pieces.length; at++) {
     if (taken(at) || isRead(at)) continue
-    const span = ledNumber(pieces, at) ?? writtenTime(pieces, at, at > 0 && taken(at - 1))
+    const span = ledNumber(pieces, at, taken) ?? writtenTime(pieces, at, at > 0 && taken(at - 1))
     if (span !== undefined && !taken(span.to - 1)) wrong.push(span)
   }
   const last = Math.max(...good.map(({ from }) => from))

@@ -1,0 +1,27 @@
+import type { Span } from './cpr.ts'
+
+/** A text as the eye sees it, and where its characters stand in the text as written. */
+export type SeenText = { text: string; placed(span: Span): Span }
+
+/** Shown as nothing, or only on what stands before it: joiners, fillers, tags, accents, blank Braille. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\u2800]|[^\P{Cc}\n\r\t]/u
+
+/**
+ * What hides in between keeps nobody from reading a number, so it keeps none from being found. It is passed over and
+ * not taken away: names and emoji need some of it.
+ */
+export const seenText = (written: string): SeenText => {
+  if (!unseen.test(written)) return { text: written, placed: span => span }
+  let text = ''
+  const places: number[] = []
+  let at = 0
+  for (const character of written) {
+    if (!unseen.test(character)) {
+      for (let unit = 0; unit < character.length; unit++) places.push(at + unit)
+      text += character
+    }
+    at += character.length
+  }
+  places.push(at)
+  return { text, placed: ({ start, end }) => ({ start: places[start] ?? at, end: places[end] ?? at }) }
+}

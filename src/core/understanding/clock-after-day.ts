@@ -1,0 +1,60 @@
+import { goesOnAfterTime } from './after-time.ts'
+import {
+  type ClockRead,
+  digits,
+  isFollowedByUnit,
+  isPart,
+  isTwoDigits,
+  joinedDigits,
+} from './clock-digits.ts'
+import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
+
+const endsHere = (pieces: readonly Piece[], at: number): boolean =>
+  (pieces[at] === undefined || [',', '!', '?'].includes(keyAt(pieces, at))) &&
+  pieces[at + 1]?.kind !== 'number'
+
+/** "10-11", "10-11.30", and nothing after it. */
+const isHourSpan = (pieces: readonly Piece[], at: number): boolean => {
+  const end = numberAt(pieces, at + 2)
+  if (!['-', '–', '—'].includes(keyAt(pieces, at + 1)) || end === undefined) return false
+  if (end <= (numberAt(pieces, at) ?? end) || end > 24) return false
+  const to = isPart(pieces, at + 3) && isTwoDigits(keyAt(pieces, at + 4)) ? at + 5 : at + 3
+  return endsHere(pieces, keyAt(pieces, to) === '.' ? to + 1 : to)
+}
+
+/** "fredag 10", "fredag 10-11", with no word after it that it would count. */
+const hourAlone = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const hour = numberAt(pieces, at)
+  return hour !== undefined && (endsHere(pieces, at + 1) || isHourSpan(pieces, at))
+    ? { hour, minute: 0, from: at, to: at + 1, sure: false }
+    : undefined
+}
+
+/** "fredag 10,30". */
+const withComma = (pieces: readonly Piece[], at: number): ClockRead | undefined =>
+  keyAt(pieces, at + 1) === ',' ? digits(pieces, at, true) : undefined
+
+/** "fredag 930", "3. december 1315", "onsdag 11": right after the day, and at an hour when offices are open. */
+export const afterDay = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const read = joinedDigits(pieces, at) ?? withComma(pieces, at) ?? hourAlone(pieces, at)
+  const isOpen = read !== undefined && read.hour >= 7 && read.hour < 19 && read.minute % 5 === 0
+  return isOpen && !isFollowedByUnit(pieces, read.to) ? { ...read, sure: false } : undefined
+}
+
+/** "3/12-1430", "3. december, 930": a mark between; "3. december, 1620 København" is a place. */
+export const afterDayAndMark = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  if (joinedDigits(pieces, at) === undefined) return undefined
+  const isJoined = touches(pieces, at - 1) && touches(pieces, at - 2)
+  const isPlace = pieces[at + 1]?.kind === 'word' && !goesOnAfterTime(keyAt(pieces, at + 1))
+  return isJoined || !isPlace ? afterDay(pieces, at) : undefined
+}
+
+/** "10-11.30 på fredag": the hour a time of day to another begins with. */
+export const hourBeforeClock = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const hour = numberAt(pieces, at)
+  const end = numberAt(pieces, at + 2)
+  const isSpan = ['-', '–', '—'].includes(keyAt(pieces, at + 1)) && isPart(pieces, at + 3)
+  if (hour === undefined || end === undefined || !isSpan || isPart(pieces, at - 1)) return undefined
+  const isClock = isTwoDigits(keyAt(pieces, at + 4)) && hour < end && end < 24
+  return isClock ? { hour, minute: 0, from: at, to: at + 1, sure: false } : undefined
+}
