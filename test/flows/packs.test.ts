@@ -54,13 +54,19 @@ describe('"Må jeg optage mødet?" is answered by each authority in its own way'
     ['kolding', /Spørg, før mødet[\s\S]*ikke krav på at optage[\s\S]*oftest ja[\s\S]*skrive en anmodning/],
     ['silkeborg', /^Som udgangspunkt[\s\S]*begrænse[\s\S]*besked om optagelse/],
     ['holbaek', /^Som udgangspunkt kan du optage[\s\S]*Men medarbejderen kan sige nej/],
-    ['nyborg', /^Som udgangspunkt kan du ikke optage[\s\S]*Du skal sige hvorfor[\s\S]*optager kommunen også selv/],
+    [
+      'nyborg',
+      /^Som udgangspunkt kan du ikke optage[\s\S]*Du skal sige hvorfor[\s\S]*optager kommunen også selv/,
+    ],
     ['fredensborg', /^Som udgangspunkt kan du ikke optage[\s\S]*personligt behov/],
     ['gladsaxe', /^Som udgangspunkt[\s\S]*også selv vælge at optage/],
     ['frederiksberg', /^Spørg[\s\S]*god tid/],
     ['nordfyn', /^Spørg[\s\S]*mindst 5 arbejdsdage før mødet/],
     ['soenderborg', /^Som udgangspunkt[\s\S]*aldrig uden at du ved det/],
-    ['familieretshuset', /^Som udgangspunkt kan du ikke optage[\s\S]*ikke video af møderne[\s\S]*også møder på skærm/],
+    [
+      'familieretshuset',
+      /^Som udgangspunkt kan du ikke optage[\s\S]*ikke video af møderne[\s\S]*også møder på skærm/,
+    ],
   ])('%s', (municipality, expected) => {
     expect(asked(municipality)).toMatch(expected)
   })
@@ -70,7 +76,10 @@ describe('"Må jeg optage mødet?" is answered by each authority in its own way'
     ['holbaek', /^As a rule you can record[\s\S]*But the staff member can say no/],
     ['nyborg', /^As a rule you cannot record[\s\S]*You must say why[\s\S]*will record too/],
     ['nordfyn', /^Ask[\s\S]*at least 5 working days/],
-    ['familieretshuset', /^As a rule you cannot record[\s\S]*does not allow video[\s\S]*meetings on a screen/],
+    [
+      'familieretshuset',
+      /^As a rule you cannot record[\s\S]*does not allow video[\s\S]*meetings on a screen/,
+    ],
   ])('%s in English', (municipality, expected) => {
     expect(asked(municipality, 'en')).toMatch(expected)
   })

@@ -40,6 +40,13 @@ describe('the notice as one form', () => {
     expect(html).toMatch(/value="remember" checked/)
   })
 
+  it('keeps the day that was written where the box is ticked too', async () => {
+    const day = { ...complete, meetingDay: '2026-12-01', meetingTime: '', meetingUnknown: 'yes' }
+    const words = wordsOf(await (await postForm(await site(), '/kolding/form?lang=da', day)).text())
+    expect(words).toContain('tirsdag den 1. december 2026')
+    expect(words).not.toContain('Tidspunktet er ikke kendt')
+  })
+
   it('takes along what was said in the conversation', async () => {
     const on = await site()
     const chat = await (await on.app.request('/kolding?lang=da')).text()

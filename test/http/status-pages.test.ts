@@ -184,6 +184,41 @@ describe('the status page', () => {
     meetingTime: '10:00',
   }
 
+  describe('a time that is no longer known', () => {
+    const unknown = { ...correction, medium: 'audio', version: '1', meetingUnknown: 'yes' }
+
+    it.each([
+      ['emptied', { meetingDay: '', meetingTime: '' }],
+      ['left as it was', {}],
+    ])('is taken away by the box, with the date %s', async (_name, meeting) => {
+      const { ask } = await sentOne()
+      const { response, html } = await ask({ ...unknown, ...meeting })
+      expect(response.status).toBe(200)
+      expect(wordsOf(html)).toContain('Tidspunktet er ikke aftalt')
+    })
+
+    it('is known again as soon as another is written, also where the box is still ticked', async () => {
+      const { ask } = await sentOne()
+      await ask(unknown)
+      const { html } = await ask({ ...unknown, version: '2', meetingDay: '2026-12-03', meetingTime: '14:30' })
+      expect(wordsOf(html)).toContain('torsdag den 3. december 2026 kl. 14.30')
+      expect(wordsOf(html)).not.toContain('Tidspunktet er ikke aftalt')
+    })
+
+    it('is asked for at its field where neither a date nor the box is given', async () => {
+      const { ask } = await sentOne()
+      const { response, html } = await ask({
+        ...unknown,
+        meetingUnknown: '',
+        meetingDay: '',
+        meetingTime: '',
+      })
+      expect(response.status).toBe(422)
+      expect(html).toMatch(/id="fault-meetingAt"><span class="visually-hidden">Fejl: <\/span>Skriv datoen/)
+      expect(html).toMatch(/aria-describedby="fault-meetingAt" aria-invalid="true" id="field-meetingDay"/)
+    })
+  })
+
   it('keeps what was corrected in one window when another has changed it meanwhile, and shows both', async () => {
     const { ask } = await sentOne()
     const { version = '' } = hiddenFields((await ask({ action: 'change' })).html)

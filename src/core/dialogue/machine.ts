@@ -15,11 +15,11 @@ const missing = (context: FlowContext): FieldName[] =>
 
 const without = <T>(list: readonly T[], item: T | undefined): T[] => list.filter(each => each !== item)
 
-/** `meetingAt` and `meetingUnknown` answer the same question: giving one takes the other away. */
+/** `meetingAt` and `meetingUnknown` answer the same question: giving one takes the other away, and a day says more. */
 export const withFields = (fields: NoticeFields, more: NoticeFields): NoticeFields => {
   const merged = { ...fields, ...more }
   if (more.meetingAt !== undefined) delete merged.meetingUnknown
-  if (more.meetingUnknown === true) delete merged.meetingAt
+  else if (more.meetingUnknown === true) delete merged.meetingAt
   return merged
 }
 
