@@ -47,6 +47,16 @@ describe('the notice as one form', () => {
     expect(words).not.toContain('Tidspunktet er ikke kendt')
   })
 
+  it('takes "I would rather not say" alone, whatever else is ticked', async () => {
+    const form = new URLSearchParams({ ...complete, need: 'remember' })
+    form.append('need', 'prefer_not_to_say')
+    const { app } = await site()
+    const check = await app.request('/kolding/form?lang=da', { method: 'POST', body: form })
+    const words = wordsOf(await check.text())
+    expect(words).toContain('Det vil jeg helst ikke sige her')
+    expect(words).not.toContain('Det hjælper mig med at huske')
+  })
+
   it('takes along what was said in the conversation', async () => {
     const on = await site()
     const chat = await (await on.app.request('/kolding?lang=da')).text()

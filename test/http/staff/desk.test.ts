@@ -62,6 +62,14 @@ describe('at the desk and on the telephone', () => {
       expect(words).toContain(said)
   })
 
+  it('says with the rest that a name has a CPR number in it', async () => {
+    const once = hiddenFields(await (await ida.get('/staff/kolding/register')).text())
+    const part = { ...spoken, medium: '', name: 'Bo Testrup 010190-1234', ...once }
+    const words = wordsOf(await (await ida.post('/staff/kolding/register', part)).text())
+    expect(words).toContain('Vælg, hvad borgeren vil optage.')
+    expect(words).toContain('Skriv navnet uden CPR-nummer.')
+  })
+
   it('speaks of the citizen, and to nobody as if they were the one who wants to record', async () => {
     const empty = await (await ida.get('/staff/kolding/register')).text()
     const once = hiddenFields(empty)
