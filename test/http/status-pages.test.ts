@@ -127,10 +127,36 @@ describe('the status page', () => {
     expect(html).toMatch(/id="fault" role="alert"[^>]* data-failed="[^"]+"/)
     const { version = '' } = hiddenFields(html)
     const withdrawn = await ask({ action: 'withdraw_confirmed', version })
-    expect(wordsOf(withdrawn.html)).toContain('Den er trukket tilbage.')
+    const said = 'Du trak den tilbage tirsdag den 24. november 2026 kl. 09.00.'
+    expect(wordsOf(withdrawn.html)).toContain(said)
     const again = await ask({ action: 'withdraw_confirmed', version })
     expect(again.response.status).toBe(409)
-    expect(wordsOf(again.html)).toContain('Du har trukket den tilbage.')
+    expect(wordsOf(again.html)).toContain(said)
+  })
+
+  it('says once that it was withdrawn, and promises nothing more', async () => {
+    const { ask } = await sentOne()
+    const { version = '' } = hiddenFields((await ask()).html)
+    const withdrawn = await ask({ action: 'withdraw_confirmed', version })
+    for (const html of [withdrawn.html, (await ask()).html]) {
+      const words = wordsOf(html)
+      expect(words.match(/tilbage/g)).toHaveLength(1)
+      expect(words).toContain('Modtaget')
+      for (const open of ['Ikke åbnet endnu', 'Ikke besvaret endnu', 'Få besked på mail'])
+        expect(words).not.toContain(open)
+    }
+    const english = wordsOf((await ask({ language: 'en' })).html)
+    expect(english).toContain('You withdrew it on Tuesday')
+  })
+
+  it('offers after an answer only what can still be done', async () => {
+    const { on, receipt, ask } = await sentOne()
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    expect(wordsOf((await ask()).html)).toContain('Ændr eller træk tilbage')
+    await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
+    const { html } = await ask()
+    expect(wordsOf(html)).not.toContain('Ændr')
+    expect(html).toMatch(/<h2>Træk tilbage<\/h2><p>Du behøver ikke sige hvorfor/)
   })
 
   it('changes the meeting, shows the change, and refuses a date that has passed', async () => {
@@ -232,6 +258,13 @@ describe('the status page', () => {
     expect(wordsOf(html).split('Det har du sendt')[1]).toContain('Rådhuset, lokale 2')
     const again = await ask({ ...form, place: 'Biblioteket', version: hiddenFields(html).version ?? '' })
     expect(wordsOf(again.html)).toContain('Ændringen er gemt.')
+  })
+
+  it('says that there was nothing to save where nothing was changed', async () => {
+    const { ask } = await sentOne()
+    const { html } = await ask({ ...correction, version: '1', medium: 'audio', place: 'Rådhuset' })
+    expect(wordsOf(html)).toContain('Der var ikke noget at gemme.')
+    expect(wordsOf(html)).not.toContain('Ændringen er gemt.')
   })
 
   it('asks where the camera is when the change makes it a fixed one, and forgets it when it no longer is', async () => {
