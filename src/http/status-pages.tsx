@@ -194,12 +194,13 @@ const foundNot = (deps: HttpDeps, c: Context<AppEnv>, { known, form }: Refused) 
   const context = findContext(deps, c)
   const { fields, ...problem } = problemOf(known, context.t)
   const given = { reference: form.get('reference') ?? '', code: form.get('code') ?? '' }
+  const noMatch = { detail: context.t('pages:status.noMatch') }
   return (
     <FindStatusPage
       context={context}
       given={given}
       faults={fields ?? {}}
-      problem={fields ? undefined : problem}
+      problem={fields ? undefined : { ...problem, ...(known.code === 'not_found' && noMatch) }}
     />
   )
 }

@@ -45,7 +45,7 @@ describe('at the desk and on the telephone', () => {
     const answer = await ida.post('/staff/kolding/register', { ...most, ...once })
     const html = await answer.text()
     expect(answer.status).toBe(422)
-    expect(wordsOf(html)).toContain('Der mangler én ting')
+    expect(wordsOf(html)).toContain('Der er én ting at rette, før du kan sende:')
     expect(html).toContain('Bo Testrup')
   })
 
