@@ -67,7 +67,7 @@ const changed = (
 /** Whoever gives the time of the meeting knows it, and the other way round. */
 const withoutContradiction = (kept: [string, unknown][], changes: Record<string, unknown>) => {
   const dropped =
-    'meetingAt' in changes ? 'meetingUnknown' : changes.meetingUnknown === true ? 'meetingAt' : undefined
+    changes.meetingAt != null ? 'meetingUnknown' : changes.meetingUnknown === true ? 'meetingAt' : undefined
   return kept.filter(([name]) => name !== dropped)
 }
 

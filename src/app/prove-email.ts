@@ -22,6 +22,7 @@ export const proveEmail = async (
   input: StatusInput & { digits: string },
 ): Promise<StatusView> => {
   const row = await provenNotice(deps, input)
+  if (input.digits.trim() === '') throw new DomainError('invalid_fields', { fields: { digits: 'required' } })
   const now = deps.clock()
   const retryAfter = deps.limiter.wait(limit, row.reference, now)
   if (retryAfter > 0) throw new DomainError('too_many', { facts: { retryAfter } })

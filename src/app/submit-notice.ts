@@ -1,6 +1,5 @@
 import type { Conversation } from '../core/dialogue/conversation.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
-import type { Language } from '../core/language.ts'
 import { fittingFields } from '../core/notice/applicable.ts'
 import { asMeant } from '../core/notice/as-meant.ts'
 import { readContact } from '../core/notice/contact-faults.ts'
@@ -10,7 +9,6 @@ import { fingerprint } from '../core/notice/fingerprint.ts'
 import { isTooFarAhead } from '../core/notice/meeting-ahead.ts'
 import { meetingPasses } from '../core/notice/meeting-passes.ts'
 import { missingFields } from '../core/notice/missing.ts'
-import { cprFaults } from '../core/notice/without-cpr.ts'
 import type { NoticeRow } from '../ports.ts'
 import { deliverSoon } from './deliver-outbox.ts'
 import type { Deps } from './deps.ts'
@@ -53,7 +51,7 @@ const mostRounds = 10
  */
 export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Submitted> => {
   const conversation = openConversation(deps, input.state, input.municipality)
-  const contact = checkedContact(input, conversation.language)
+  const contact = checkedContact(input)
   assertRoom(deps, conversation.municipality)
   const sending = {
     conversation: asChecked(deps, conversation),
@@ -79,11 +77,11 @@ const sentOnce = async (deps: Deps, sending: Sending): Promise<Submitted> => {
   throw new DomainError('unavailable')
 }
 
-const checkedContact = ({ contact, confirmed }: SubmitInput, language: Language): Contact => {
+const checkedContact = ({ contact, confirmed }: SubmitInput): Contact => {
   const read = readContact(contact)
   const unconfirmed: FieldErrors = confirmed === true ? {} : { confirmed: 'required' }
   const faults: FieldErrors = {
-    ...('faults' in read ? read.faults : cprFaults(read.contact, language)),
+    ...('faults' in read && read.faults),
     ...unconfirmed,
   }
   if (!('contact' in read) || Object.keys(faults).length > 0)

@@ -1,11 +1,20 @@
 import type { StatusView } from '../app/status.ts'
 import { DomainError } from '../core/errors.ts'
-import { fieldsFromForm } from '../core/notice/form-fields.ts'
-import { noticeInput } from './form-input.ts'
+import { type FormInput, fieldsFromForm } from '../core/notice/form-fields.ts'
+import { dayAndTime, noticeInput } from './form-input.ts'
 import { changeable } from './pages/change-page.tsx'
 
 /** A page that was open while the program was renewed has no such fields, and leaves them as they are. */
 const newer: readonly string[] = ['caseNumber', 'language', 'easyRead', 'onBehalfOf', 'authority']
+
+/** A box that is ticked beside the time as it stood takes that time back; beside another time, the time is what is new. */
+const asTicked = (form: URLSearchParams, { fields }: StatusView): FormInput => {
+  const input = noticeInput(form)
+  if (!form.get('meetingUnknown') || fields.meetingAt === undefined) return input
+  const { day, time } = dayAndTime(fields.meetingAt)
+  const isAsBefore = input.meetingDay === day && (input.meetingTime ?? '') === time
+  return isAsBefore ? { ...input, meetingDay: '', meetingTime: '' } : input
+}
 
 /**
  * The fields the change form shows, as posted; one that was emptied, or has no place beside what is now to be
@@ -15,7 +24,7 @@ export const changedFields = (
   form: URLSearchParams,
   { view, now }: { view: StatusView; now: Date },
 ): Record<string, unknown> => {
-  const { fields, errors } = fieldsFromForm(noticeInput(form), now)
+  const { fields, errors } = fieldsFromForm(asTicked(form, view), now)
   if (Object.keys(errors).length > 0) throw new DomainError('invalid_fields', { fields: errors })
   const given: Record<string, unknown> = fields
   const before: Record<string, unknown> = view.fields

@@ -37,6 +37,7 @@ export const conversationFault =
         context={context}
         view={view}
         kept={keptFrom(form)}
+        confirmed={form.has('confirmed')}
         text={form.get('text') ?? undefined}
         {...(asFields ? { faults: inPageOrder(problem.fields ?? {}) } : { fault: faultOf(problem, known) })}
       />,

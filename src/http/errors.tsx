@@ -85,7 +85,12 @@ const pageAnswer = async (deps: HttpDeps, error: DomainError, c: Context<AppEnv>
   const { title, detail } = problemOf(error, context.t)
   const again = posted && { action: c.req.path + new URL(c.req.url).search, posted }
   return c.html(
-    <ErrorPage context={context} title={title} detail={detail} again={again} />,
+    <ErrorPage
+      context={context}
+      title={title}
+      detail={error.code === 'not_found' ? context.t('pages:error.notFound') : detail}
+      again={again}
+    />,
     statusOf[error.code],
   )
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { resumeDraft } from '../app/resume-draft.ts'
+import { DomainError } from '../core/errors.ts'
 import type { AppEnv } from './app-env.ts'
 import { conversationCache } from './conversation-pages.tsx'
 import { asDomainError, errorAnswer } from './errors.tsx'
@@ -28,18 +29,20 @@ export const resumePages = (deps: HttpDeps): Hono<AppEnv> =>
       const form = await formBody(c)
       const pasted = form.getAll('token').find(token => token.trim() !== '') ?? ''
       const draft = afterHash(pasted) ?? pasted.trim()
+      if (draft === '') throw new DomainError('invalid_fields', { fields: { token: 'required' } })
       const view = await resumeDraft(deps, { draft, municipality })
       const context = pageContext(deps, c, { municipality, language: view.turn.language, embedded: false })
       return c.html(<ConversationPage context={context} view={view} kept={keptFrom(form)} />)
     })
     .onError((error, c) => {
       const known = asDomainError(error)
-      if (known.code !== 'state_invalid') return errorAnswer(deps)(error, c)
+      const isEmpty = known.fields?.token === 'required'
+      if (known.code !== 'state_invalid' && !isEmpty) return errorAnswer(deps)(error, c)
       const context = contextOf(deps, c)
-      const problem = {
-        title: context.t('pages:resume.tooOld'),
-        detail: context.t('pages:resume.tooOldDetail'),
-      }
+      const { t } = context
+      const problem = isEmpty
+        ? t('pages:resume.empty')
+        : `${t('pages:resume.tooOld')}. ${t('pages:resume.tooOldDetail')}`
       const typed = heldForm(c)?.get('token')?.slice(0, mostTyped)
       const page = <ResumePage context={context} problem={problem} typed={typed} />
       return c.html(page, statusOf[known.code])

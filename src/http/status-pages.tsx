@@ -23,7 +23,7 @@ import { FindStatusPage } from './pages/find-status-page.tsx'
 import { inputFrom } from './pages/notice-inputs.tsx'
 import { defaultMunicipality, type PageContext, pageContext } from './pages/page-context.ts'
 import type { Proof } from './pages/proof.tsx'
-import { StatusPage } from './pages/status-page.tsx'
+import { StatusPage, withdrawnWords } from './pages/status-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
 import { afterHash } from './pasted-link.ts'
 import { problemOf } from './problem.ts'
@@ -74,11 +74,19 @@ const acted = async (deps: HttpDeps, { form, proof, address }: Asked): Promise<S
 
 /** What each action is answered with, as keys of the words. */
 const done: Record<string, string> = {
-  withdraw_confirmed: 'pages:status.withdrawn',
   change_confirmed: 'pages:status.changed',
   reply: 'pages:status.replied',
   prove: 'pages:status.proven',
   new_digits: 'pages:status.newDigitsSent',
+}
+
+type After = { form: URLSearchParams; view: StatusView; context: PageContext }
+
+const saidAfter = (action: string, { form, view, context }: After): string | undefined => {
+  if (action === 'withdraw_confirmed') return withdrawnWords(view, context)
+  const isUnchanged = action === 'change_confirmed' && view.status.version === Number(form.get('version'))
+  const said = isUnchanged ? 'pages:status.unchanged' : done[action]
+  return said && context.t(said)
 }
 
 const pageAfter = (
@@ -91,17 +99,14 @@ const pageAfter = (
   if (action === 'withdraw') return <WithdrawPage context={context} view={view} proof={proof} />
   if (action === 'change')
     return changePage(context, { view, proof, input: inputFrom(view.fields, dayAndTime, context.t) })
-  const said = done[action]
+  const said = saidAfter(action, { form, view, context })
   return (
     <StatusPage
       context={context}
       view={view}
       proof={proof}
       soon={waitingSoon(view, deps.clock())}
-      notice={
-        said &&
-        [context.t(said), ...(coversSome(form) ? [context.t('pages:status.cprCovered')] : [])].join(' ')
-      }
+      notice={said && [said, ...(coversSome(form) ? [context.t('pages:status.cprCovered')] : [])].join(' ')}
     />
   )
 }
@@ -189,12 +194,13 @@ const foundNot = (deps: HttpDeps, c: Context<AppEnv>, { known, form }: Refused) 
   const context = findContext(deps, c)
   const { fields, ...problem } = problemOf(known, context.t)
   const given = { reference: form.get('reference') ?? '', code: form.get('code') ?? '' }
+  const noMatch = { detail: context.t('pages:status.noMatch') }
   return (
     <FindStatusPage
       context={context}
       given={given}
       faults={fields ?? {}}
-      problem={fields ? undefined : problem}
+      problem={fields ? undefined : { ...problem, ...(known.code === 'not_found' && noMatch) }}
     />
   )
 }

@@ -62,6 +62,16 @@ describe('not knowing', () => {
   })
 
   test.each<[Spoken, string]>([
+    ['da', 'den 1. december, men jeg ved ikke hvornår på dagen'],
+    ['da', 'den 1. december, jeg kender ikke tidspunktet'],
+    ['en', '1 December, I do not know the time'],
+  ])('the time of day, beside a day that is known, leaves the day (%s): "%s"', async (language, text) => {
+    const turn = await (await askedForTime(language)).says(text)
+    expect(turn.notice?.fields.meetingAt).toMatch(/^2026-12-01T/)
+    expect(turn.notice?.fields.meetingUnknown).toBeUndefined()
+  })
+
+  test.each<[Spoken, string]>([
     ['da', 'kan ikke huske'],
     ['da', 'aner det ikke'],
     ['en', 'no idea'],

@@ -97,6 +97,22 @@ describe('the chat page without a script', () => {
     expect(wordsOf(await other.text())).toContain('Vælg dansk (da) eller engelsk (en).')
   })
 
+  it('keeps the tick, and names every fault at once, a CPR number in the name too', async () => {
+    const on = await site()
+    const known = { medium: 'audio', setting: 'office', meetingDay: '2026-11-26', department: 'Jobcenter' }
+    const check = await postForm(on, '/kolding/form?lang=da', { ...known, need: 'remember', send: 'form' })
+    const fields = { ...hiddenFields(await check.text()), send: 'notice' }
+    const contact = { name: 'Åse 010190-1234', reply: 'email', email: 'aase' }
+    const ticked = await postForm(on, '/kolding', { ...fields, ...contact, confirmed: 'true' })
+    const html = await ticked.text()
+    expect(html).toMatch(/name="confirmed" value="true" checked/)
+    expect(wordsOf(html)).toContain('Skriv navnet uden CPR-nummer.')
+    expect(wordsOf(html)).toContain('Skriv e-mailen som navn@eksempel.dk.')
+    const unticked = await (await postForm(on, '/kolding', { ...fields, ...contact })).text()
+    expect(unticked).not.toMatch(/name="confirmed"[^>]*checked/)
+    expect(wordsOf(unticked)).toContain('Sæt kryds ved, at du har læst det.')
+  })
+
   it('sends once when the check page is sent twice', async () => {
     const on = await site()
     const fields = { state: sealed(on.deps), key: 'conversation-1.1', confirmed: 'true', send: 'notice' }

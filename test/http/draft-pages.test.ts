@@ -21,6 +21,15 @@ describe('a draft to come back to', () => {
     expect(byHand.status).toBe(200)
   })
 
+  it('is asked for where nothing was pasted', async () => {
+    const on = await site()
+    const response = await postForm(on, '/kolding/continue?lang=da', { token: ' ' })
+    const words = wordsOf(await response.text())
+    expect(response.status).toBe(422)
+    expect(words).toContain('Sæt kladden ind.')
+    expect(words).not.toContain('Kladden kan ikke åbnes')
+  })
+
   it('that is damaged gets a calm page, and the way to begin again', async () => {
     const on = await site()
     const response = await postForm(on, '/kolding/continue?lang=da', { token: 'a..b.c.d' })

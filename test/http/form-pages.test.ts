@@ -51,6 +51,23 @@ describe('the notice as one form', () => {
     expect(html).toMatch(/value="remember" checked/)
   })
 
+  it('keeps the day that was written where the box is ticked too', async () => {
+    const day = { ...complete, meetingDay: '2026-12-01', meetingTime: '', meetingUnknown: 'yes' }
+    const words = wordsOf(await (await postForm(await site(), '/kolding/form?lang=da', day)).text())
+    expect(words).toContain('tirsdag den 1. december 2026')
+    expect(words).not.toContain('Tidspunktet er ikke kendt')
+  })
+
+  it('takes "I would rather not say" alone, whatever else is ticked', async () => {
+    const form = new URLSearchParams({ ...complete, need: 'remember' })
+    form.append('need', 'prefer_not_to_say')
+    const { app } = await site()
+    const check = await app.request('/kolding/form?lang=da', { method: 'POST', body: form })
+    const words = wordsOf(await check.text())
+    expect(words).toContain('Det vil jeg helst ikke sige her')
+    expect(words).not.toContain('Det hjælper mig med at huske')
+  })
+
   it('takes along what was said in the conversation', async () => {
     const on = await site()
     const chat = await (await on.app.request('/kolding?lang=da')).text()

@@ -101,6 +101,8 @@ describe('the status page', () => {
       const html = await response.text()
       expect(response.status).toBe(404)
       expect(html).toContain(`value="${wrong.code}"`)
+      expect(wordsOf(html)).toContain('Nummer og kode passer ikke sammen.')
+      expect(wordsOf(html)).not.toContain('Adressen findes ikke')
     }
     const empty = await postForm(on, '/status?lang=da', { reference: '', code: '' })
     expect(empty.status).toBe(422)
@@ -115,6 +117,9 @@ describe('the status page', () => {
     expect(wrong.response.status).toBe(422)
     expect(wordsOf(wrong.html)).toContain('Koden passer ikke.')
     expect(wrong.html).toContain('<title>Fejl: Status for')
+    const empty = await ask({ action: 'prove', digits: ' ' })
+    expect(wordsOf(empty.html)).toContain('Skriv koden fra mailen.')
+    expect(wordsOf(empty.html)).not.toContain('Koden passer ikke.')
     const right = await ask({ action: 'prove', digits })
     expect(wordsOf(right.html)).toContain('Din mailadresse er bekræftet.')
     expect(right.html).not.toContain('name="digits"')
@@ -127,10 +132,36 @@ describe('the status page', () => {
     expect(html).toMatch(/id="fault" role="alert"[^>]* data-failed="[^"]+"/)
     const { version = '' } = hiddenFields(html)
     const withdrawn = await ask({ action: 'withdraw_confirmed', version })
-    expect(wordsOf(withdrawn.html)).toContain('Den er trukket tilbage.')
+    const said = 'Du trak den tilbage tirsdag den 24. november 2026 kl. 09.00.'
+    expect(wordsOf(withdrawn.html)).toContain(said)
     const again = await ask({ action: 'withdraw_confirmed', version })
     expect(again.response.status).toBe(409)
-    expect(wordsOf(again.html)).toContain('Du har trukket den tilbage.')
+    expect(wordsOf(again.html)).toContain(said)
+  })
+
+  it('says once that it was withdrawn, and promises nothing more', async () => {
+    const { ask } = await sentOne()
+    const { version = '' } = hiddenFields((await ask()).html)
+    const withdrawn = await ask({ action: 'withdraw_confirmed', version })
+    for (const html of [withdrawn.html, (await ask()).html]) {
+      const words = wordsOf(html)
+      expect(words.match(/tilbage/g)).toHaveLength(1)
+      expect(words).toContain('Modtaget')
+      for (const open of ['Ikke åbnet endnu', 'Ikke besvaret endnu', 'Få besked på mail'])
+        expect(words).not.toContain(open)
+    }
+    const english = wordsOf((await ask({ language: 'en' })).html)
+    expect(english).toContain('You withdrew it on Tuesday')
+  })
+
+  it('offers after an answer only what can still be done', async () => {
+    const { on, receipt, ask } = await sentOne()
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    expect(wordsOf((await ask()).html)).toContain('Ændr eller træk tilbage')
+    await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
+    const { html } = await ask()
+    expect(wordsOf(html)).not.toContain('Ændr')
+    expect(html).toMatch(/<h2>Træk tilbage<\/h2><p>Du behøver ikke sige hvorfor/)
   })
 
   it('changes the meeting, shows the change, and refuses a date that has passed', async () => {
@@ -184,6 +215,41 @@ describe('the status page', () => {
     meetingTime: '10:00',
   }
 
+  describe('a time that is no longer known', () => {
+    const unknown = { ...correction, medium: 'audio', version: '1', meetingUnknown: 'yes' }
+
+    it.each([
+      ['emptied', { meetingDay: '', meetingTime: '' }],
+      ['left as it was', {}],
+    ])('is taken away by the box, with the date %s', async (_name, meeting) => {
+      const { ask } = await sentOne()
+      const { response, html } = await ask({ ...unknown, ...meeting })
+      expect(response.status).toBe(200)
+      expect(wordsOf(html)).toContain('Tidspunktet er ikke aftalt')
+    })
+
+    it('is known again as soon as another is written, also where the box is still ticked', async () => {
+      const { ask } = await sentOne()
+      await ask(unknown)
+      const { html } = await ask({ ...unknown, version: '2', meetingDay: '2026-12-03', meetingTime: '14:30' })
+      expect(wordsOf(html)).toContain('torsdag den 3. december 2026 kl. 14.30')
+      expect(wordsOf(html)).not.toContain('Tidspunktet er ikke aftalt')
+    })
+
+    it('is asked for at its field where neither a date nor the box is given', async () => {
+      const { ask } = await sentOne()
+      const { response, html } = await ask({
+        ...unknown,
+        meetingUnknown: '',
+        meetingDay: '',
+        meetingTime: '',
+      })
+      expect(response.status).toBe(422)
+      expect(html).toMatch(/id="fault-meetingAt"><span class="visually-hidden">Fejl: <\/span>Skriv datoen/)
+      expect(html).toMatch(/aria-describedby="fault-meetingAt" aria-invalid="true" id="field-meetingDay"/)
+    })
+  })
+
   it('keeps what was corrected in one window when another has changed it meanwhile, and shows both', async () => {
     const { ask } = await sentOne()
     const { version = '' } = hiddenFields((await ask({ action: 'change' })).html)
@@ -197,6 +263,13 @@ describe('the status page', () => {
     expect(wordsOf(html).split('Det har du sendt')[1]).toContain('Rådhuset, lokale 2')
     const again = await ask({ ...form, place: 'Biblioteket', version: hiddenFields(html).version ?? '' })
     expect(wordsOf(again.html)).toContain('Ændringen er gemt.')
+  })
+
+  it('says that there was nothing to save where nothing was changed', async () => {
+    const { ask } = await sentOne()
+    const { html } = await ask({ ...correction, version: '1', medium: 'audio', place: 'Rådhuset' })
+    expect(wordsOf(html)).toContain('Der var ikke noget at gemme.')
+    expect(wordsOf(html)).not.toContain('Ændringen er gemt.')
   })
 
   it('asks where the camera is when the change makes it a fixed one, and forgets it when it no longer is', async () => {
@@ -234,6 +307,10 @@ describe('the status page', () => {
       expect(policy).not.toContain('unsafe')
       if (kind === 'html') expect(policy).toMatch(/style-src 'sha256-/)
     }
-    expect((await on.app.request('/kolding/documents/nothing')).status).toBe(404)
+    const gone = await on.app.request('/kolding/documents/nothing?lang=da')
+    expect(gone.status).toBe(404)
+    const words = wordsOf(await gone.text())
+    expect(words).toContain('Adressen findes ikke.')
+    expect(words).not.toContain('nummer og kode')
   })
 })

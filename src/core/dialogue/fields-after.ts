@@ -2,11 +2,11 @@ import type { Pack } from '../../../flows/policies/pack.ts'
 import { isApplicable } from '../notice/applicable.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 
-/** `meetingAt` and `meetingUnknown` answer the same question: giving one takes the other away. */
+/** `meetingAt` and `meetingUnknown` answer the same question: giving one takes the other away, and a day says more. */
 export const withFields = (fields: NoticeFields, more: NoticeFields): NoticeFields => {
   const merged = { ...fields, ...more }
   if (more.meetingAt !== undefined) delete merged.meetingUnknown
-  if (more.meetingUnknown === true) delete merged.meetingAt
+  else if (more.meetingUnknown === true) delete merged.meetingAt
   return merged
 }
 

@@ -1,9 +1,19 @@
 import { asWritten } from '../as-written.ts'
 import type { FieldErrors } from '../errors.ts'
 import { type Contact, contact as contactSchema } from './fields.ts'
+import { cprFaults } from './without-cpr.ts'
 
-/** The contact as the schema has it, or what is wrong by field; the chosen way to reply needs its address. */
+/**
+ * The contact as the schema has it, or all that is wrong by field: the chosen way to reply needs its address, and
+ * a CPR number stands nowhere.
+ */
 export const readContact = (given: unknown): { contact: Contact } | { faults: FieldErrors } => {
+  const read = asInSchema(given)
+  const faults = { ...cprFaults(given), ...('faults' in read && read.faults) }
+  return 'contact' in read && Object.keys(faults).length === 0 ? read : { faults }
+}
+
+const asInSchema = (given: unknown): { contact: Contact } | { faults: FieldErrors } => {
   const parsed = contactSchema.safeParse(typeof given === 'object' && given !== null ? dropEmpty(given) : {})
   if (!parsed.success)
     return { faults: { ...missingAddress(given), ...faultsOf(parsed.error.issues, given) } }

@@ -38,7 +38,7 @@ const clockOf = (time: string): { hour: number; minute: number } | undefined => 
 export const meetingOf = (input: FormInput, now: Date): Meeting => {
   const [day] = texts(input.meetingDay)
   const [time = '00:00'] = texts(input.meetingTime)
-  if (day === undefined || texts(input.meetingUnknown).length > 0) return { fields: {}, errors: {} }
+  if (day === undefined) return { fields: {}, errors: {} }
   const clock = clockOf(time)
   const errors: FieldErrors = {
     ...(!isIsoDay(day) && { meetingDay: 'date_impossible' }),
@@ -62,7 +62,10 @@ export const fieldsFromForm = (
   now: Date,
 ): { fields: NoticeFields; errors: FieldErrors } => {
   const meeting = meetingOf(input, now)
-  const given = { ...plainFields(input), ...meeting.fields }
+  const { meetingUnknown, ...plain } = plainFields(input)
+  // Whoever writes a day knows that much, also where the box is ticked.
+  const isUnknown = meetingUnknown !== undefined && texts(input.meetingDay).length === 0
+  const given = { ...plain, ...(isUnknown && { meetingUnknown }), ...meeting.fields }
   const parsed = noticeFields.safeParse(given)
   if (parsed.success) return { fields: asMeant(parsed.data), errors: meeting.errors }
   const errors = Object.fromEntries(

@@ -10,12 +10,14 @@ export type CheckProps = {
   context: PageContext
   view: ConversationView & { check: CheckView }
   kept: Kept
+  /** Ticked when it was sent, and sent back for something else. */
+  confirmed?: boolean | undefined
   /** Field name → what is wrong and how to mend it, in the citizen's language. */
   faults?: Faults
   problem?: { title: string; detail: string }
 }
 
-export const CheckPage = ({ context, view, kept, faults = {}, problem }: CheckProps) => {
+export const CheckPage = ({ context, view, kept, confirmed, faults = {}, problem }: CheckProps) => {
   const { t, place, sending } = context
   const { check, step } = view
   const hasFaults = Object.keys(faults).length > 0
@@ -54,7 +56,7 @@ export const CheckPage = ({ context, view, kept, faults = {}, problem }: CheckPr
         {sending === 'guidance_only' ? (
           <PrintInstead context={context} />
         ) : (
-          <ContactPart context={context} check={check} kept={kept} faults={faults} />
+          <ContactPart {...{ context, check, kept, confirmed, faults }} />
         )}
       </form>
     </Document>
@@ -129,9 +131,9 @@ const PrintInstead = ({ context: { t } }: { context: PageContext }) => (
   </>
 )
 
-type ContactProps = { context: PageContext; check: CheckView; kept: Kept; faults: Faults }
+type ContactProps = Pick<CheckProps, 'context' | 'kept' | 'confirmed'> & { check: CheckView; faults: Faults }
 
-const ContactPart = ({ context, check, kept, faults }: ContactProps) => {
+const ContactPart = ({ context, check, kept, confirmed, faults }: ContactProps) => {
   const { t, sending, language, pack } = context
   return (
     <>
@@ -142,7 +144,7 @@ const ContactPart = ({ context, check, kept, faults }: ContactProps) => {
         {attributes => <input type="text" autocomplete="name" value={kept.name ?? ''} {...attributes} />}
       </Field>
       <Reply context={context} kept={kept} faults={faults} />
-      <Confirm context={context} fault={faults.confirmed} />
+      <Confirm context={context} confirmed={confirmed} fault={faults.confirmed} />
       {sending === 'trial' && <p class="note">{t('pages:check.trial')}</p>}
       <p class="soft">
         {t('pages:check.voluntary')}{' '}
@@ -171,7 +173,7 @@ const ways = [
   { way: 'letter', field: 'address', type: 'text', autocomplete: 'street-address' },
 ] as const
 
-const Reply = ({ context: { t }, kept, faults }: Omit<ContactProps, 'check'>) => (
+const Reply = ({ context: { t }, kept, faults }: Omit<ContactProps, 'check' | 'confirmed'>) => (
   <>
     <Group name="reply" label={t('pages:contact.reply')} fault={faults.reply}>
       {ways.map(({ way }) => (
@@ -198,7 +200,9 @@ const Reply = ({ context: { t }, kept, faults }: Omit<ContactProps, 'check'>) =>
   </>
 )
 
-const Confirm = ({ context: { t }, fault }: { context: PageContext; fault?: string | undefined }) => (
+type ConfirmProps = Pick<ContactProps, 'context' | 'confirmed'> & { fault?: string | undefined }
+
+const Confirm = ({ context: { t }, confirmed, fault }: ConfirmProps) => (
   <div class={fault ? 'field wrong' : 'field'}>
     {fault && <Fault name="confirmed" fault={fault} />}
     <label class="option confirm">
@@ -207,6 +211,7 @@ const Confirm = ({ context: { t }, fault }: { context: PageContext; fault?: stri
         id="field-confirmed"
         name="confirmed"
         value="true"
+        checked={confirmed}
         aria-describedby={fault && 'fault-confirmed'}
       />
       {t('pages:check.confirm')}

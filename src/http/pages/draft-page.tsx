@@ -54,7 +54,7 @@ export const DraftPage = ({ context, state, kept, publicUrl, unsent }: DraftProp
 
 type ResumeProps = {
   context: PageContext
-  problem?: { title: string; detail: string } | undefined
+  problem?: string | undefined
   /** What was put in and could not be opened: part of it may be missing. */
   typed?: string | undefined
 }
@@ -70,8 +70,8 @@ export const ResumePage = ({ context, problem, typed }: ResumeProps) => {
       languages={{ by: 'link', href: other => urls.resume(place, other) }}
     >
       {problem && (
-        <p class="alarm" role="alert">
-          {problem.title}. {problem.detail}
+        <p class="alarm" role="alert" id="fault-token">
+          {problem}
         </p>
       )}
       <h1>{t('pages:resume.title')}</h1>
@@ -83,7 +83,14 @@ export const ResumePage = ({ context, problem, typed }: ResumeProps) => {
           <label for="token">{t('pages:resume.paste')}</label>
         </p>
         <p>
-          <textarea id="token" name="token" rows={4} autocomplete="off" spellcheck={false}>
+          <textarea
+            id="token"
+            name="token"
+            rows={4}
+            autocomplete="off"
+            spellcheck={false}
+            {...(problem && { 'aria-describedby': 'fault-token', 'aria-invalid': 'true' as const })}
+          >
             {typed ?? ''}
           </textarea>
         </p>

@@ -5,7 +5,7 @@ import { fieldKinds, readyValues, unknownDepartment } from '../../core/notice/fi
 import type { FieldName } from '../../core/notice/fields.ts'
 import type { FormInput } from '../../core/notice/form-fields.ts'
 import { reasonsAsked } from '../../core/notice/reason-asked.ts'
-import { type Faults, Field, Group, mostTyped } from './fields.tsx'
+import { Fault, type Faults, Field, Group, mostTyped } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 
 /** The words around the fields: a citizen is spoken to; at the desk the citizen is spoken of. */
@@ -147,12 +147,17 @@ const ChoiceInput = ({ name, ...props }: InputsProps & { name: FieldName }) => {
 const MeetingInput = (props: InputsProps) => {
   const { context, faults } = props
   const { t } = context
+  const fault = faults.meetingAt
+  const whole = fault ? { 'aria-describedby': 'fault-meetingAt', 'aria-invalid': 'true' as const } : {}
   return (
-    <fieldset class="field group" id="field-meetingAt">
+    <fieldset class={fault ? 'field group wrong' : 'field group'} id="field-meetingAt" tabindex={-1}>
       <legend>{labelOf(props, 'meetingAt')}</legend>
+      {fault && <Fault name="meetingAt" fault={fault} />}
       <div class="pair">
         <Field name="meetingDay" label={t('pages:form.day')} fault={faults.meetingDay}>
-          {attributes => <input type="date" value={given(props, 'meetingDay')[0] ?? ''} {...attributes} />}
+          {attributes => (
+            <input type="date" value={given(props, 'meetingDay')[0] ?? ''} {...whole} {...attributes} />
+          )}
         </Field>
         <Field name="meetingTime" label={t('pages:form.time')} fault={faults.meetingTime}>
           {attributes => <input type="time" value={given(props, 'meetingTime')[0] ?? ''} {...attributes} />}

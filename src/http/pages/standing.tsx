@@ -42,11 +42,9 @@ export const Standing = ({ context, view }: Props) => {
   )
 }
 
-/** What they have done since it was sent, oldest first; the answers have a place of their own. */
+/** What they have done since it was sent, oldest first; the answers, and taking it back, have places of their own. */
 const Since = ({ context: { t, language }, view }: Props) => {
-  const own = view.history.filter(
-    ({ what }) => what === 'changed' || what === 'replied' || what === 'withdrawn',
-  )
+  const own = view.history.filter(({ what }) => what === 'changed' || what === 'replied')
   return own.length === 0 ? null : (
     <ul>
       {own.map(entry => (

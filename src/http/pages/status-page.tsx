@@ -46,12 +46,7 @@ export const StatusPage = ({ context, view, proof, soon, notice, problem, faults
           {notice}
         </p>
       )}
-      {status.outcome && (
-        <p>
-          <strong>{t(`pages:outcome.${status.outcome}`)}</strong>{' '}
-          {status.can.reply && <a href="#field-text">{t('pages:status.reply')}</a>}
-        </p>
-      )}
+      <Outcome context={context} view={view} justNow={notice !== undefined} />
       {soon && (
         <p class="alarm">
           {t(`pages:status.${soon}`, { days: answerDays })} <CallOrLook context={context} pack={pack} />
@@ -72,13 +67,38 @@ export const StatusPage = ({ context, view, proof, soon, notice, problem, faults
   )
 }
 
+type OutcomeProps = Pick<Props, 'context' | 'view'> & { justNow: boolean }
+
+/** What was withdrawn is said once, with its time: the notice says it to whoever has just done it. */
+const Outcome = ({ context, view, justNow }: OutcomeProps) => {
+  const { t } = context
+  const { outcome, can } = view.status
+  if (outcome === undefined || (outcome === 'withdrawn' && justNow)) return null
+  return (
+    <p>
+      <strong>{withdrawnWords(view, context) ?? t(`pages:outcome.${outcome}`)}</strong>{' '}
+      {can.reply && <a href="#field-text">{t('pages:status.reply')}</a>}
+    </p>
+  )
+}
+
+/** Undefined while it is not withdrawn. */
+export const withdrawnWords = ({ history }: StatusView, { t, language }: PageContext): string | undefined => {
+  const withdrawn = history.find(({ what }) => what === 'withdrawn')
+  return (
+    withdrawn && t('pages:status.since.withdrawn', { when: spokenTime(new Date(withdrawn.at), language) })
+  )
+}
+
 const StatusPoints = ({ context, view }: { context: PageContext; view: StatusView }) => {
   const { t, language } = context
   const { meetingAt } = view.fields
+  const { points, outcome } = view.status
+  const isWithdrawn = outcome === 'withdrawn'
   return (
     <>
       {meetingAt && <p>{t('pages:status.meeting', { when: meetingText(meetingAt, language) })}</p>}
-      <Points context={context} points={view.status.points} />
+      <Points context={context} points={points.filter(({ at }) => at !== undefined || !isWithdrawn)} />
     </>
   )
 }
@@ -137,7 +157,7 @@ const Reply = ({ context: { t }, view: { status }, text, fault }: ReplyProps) =>
 
 /** Six digits from the mail; whoever leaves it be gets no mail, and everything else works (duties 11). */
 const EmailProof = ({ context: { t }, view, fault }: Omit<ReplyProps, 'text'>) =>
-  view.email === 'asked' ? (
+  view.email === 'asked' && view.status.outcome !== 'withdrawn' ? (
     <>
       <h2>{t('pages:status.emailTitle')}</h2>
       <p>{t('pages:status.emailIntro')}</p>
@@ -160,8 +180,8 @@ const EmailProof = ({ context: { t }, view, fault }: Omit<ReplyProps, 'text'>) =
 const Actions = ({ context: { t }, view: { status } }: { context: PageContext; view: StatusView }) =>
   status.can.change || status.can.withdraw ? (
     <>
-      <h2>{t('pages:status.changeTitle')}</h2>
-      <p>{t('pages:status.changeIntro')}</p>
+      <h2>{t(status.can.change ? 'pages:status.changeTitle' : 'pages:status.withdraw')}</h2>
+      <p>{t(status.can.change ? 'pages:status.changeIntro' : 'pages:status.withdrawIntro')}</p>
       <p class="row">
         {status.can.change && (
           <button type="submit" class="button" name="action" value="change">

@@ -45,7 +45,7 @@ describe('at the desk and on the telephone', () => {
     const answer = await ida.post('/staff/kolding/register', { ...most, ...once })
     const html = await answer.text()
     expect(answer.status).toBe(422)
-    expect(wordsOf(html)).toContain('Der mangler én ting')
+    expect(wordsOf(html)).toContain('Der er én ting at rette, før du kan sende:')
     expect(html).toContain('Bo Testrup')
   })
 
@@ -60,6 +60,14 @@ describe('at the desk and on the telephone', () => {
       'Vælg, hvordan borgeren vil have svar.',
     ])
       expect(words).toContain(said)
+  })
+
+  it('says with the rest that a name has a CPR number in it', async () => {
+    const once = hiddenFields(await (await ida.get('/staff/kolding/register')).text())
+    const part = { ...spoken, medium: '', name: 'Bo Testrup 010190-1234', ...once }
+    const words = wordsOf(await (await ida.post('/staff/kolding/register', part)).text())
+    expect(words).toContain('Vælg, hvad borgeren vil optage.')
+    expect(words).toContain('Skriv navnet uden CPR-nummer.')
   })
 
   it('speaks of the citizen, and to nobody as if they were the one who wants to record', async () => {
