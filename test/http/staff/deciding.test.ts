@@ -52,6 +52,18 @@ describe('answering a notice', () => {
     expect(html).toContain('Det følger af reglerne</textarea>')
   })
 
+  it('asks for a ground without the CPR number, in the preview and in the answer, and keeps what was written', async () => {
+    await ida.post(`${page}/need`, {})
+    for (const way of ['letter', 'decision']) {
+      const ground = 'En anden borger, CPR 010190-1234, er til stede'
+      const answer = await ida.post(`${page}/${way}`, { ...refusal, ground })
+      expect(answer.status).toBe(422)
+      const html = await answer.text()
+      expect(wordsOf(html)).toContain('Skriv det uden CPR-nummer.')
+      expect(html).toContain(`${ground}</textarea>`)
+    }
+  })
+
   it('says that nothing was sent when the session has ended meanwhile, and gives the words back', async () => {
     const answer = await browserOf(at, 'lydhoer-staff=gone').post(`${page}/decision`, refusal)
     expect(answer.status).toBe(401)
