@@ -110,6 +110,18 @@ describe('a refusal', () => {
     expect(marked).toHaveLength(2)
   })
 
+  it('keeps the lines staff wrote apart in both languages, and says once that they are in Danish', () => {
+    const assessment = 'Optag kun dine egne ord og mine.\nSluk, når vi taler om andre.'
+    const { sections } = decisionLetter({ ...refusalInput, assessment, language: 'en' })
+    const lines = assessment.split('\n').map(text => ({ text, lang: 'da' }))
+    const words = sections
+      .filter(({ lang }) => lang === 'en')
+      .flatMap(({ blocks }) => blocks.filter(block => block.kind === 'words'))
+    const assessed = words.filter(({ text }) => assessment.includes(text))
+    expect(assessed).toMatchObject(lines)
+    expect(assessed.map(({ mark }) => mark)).toEqual([undefined, 'Written in Danish by the employee'])
+  })
+
   it('names no citizens’ adviser where none is known', () => {
     const { silkeborg } = packs
     if (!silkeborg || silkeborg.contacts.citizensAdviser) return
