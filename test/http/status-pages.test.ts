@@ -78,6 +78,21 @@ describe('the status page', () => {
     expect(html).toContain('id="field-text"')
   })
 
+  it('calls the question of an employee a question, and the answer after it an answer', async () => {
+    const { on, receipt, ask } = await sentOne()
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    const message = 'Hvilket rum er mødet i?'
+    await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'more_information', message })
+    const asked = (await ask()).html
+    expect(asked).toContain('<h2>Spørgsmålet</h2>')
+    expect(asked).toContain('Spørgsmål til din anmodning om optagelse</h3>')
+    expect(asked).toContain('<h4>Spørgsmålet</h4>')
+    expect(wordsOf(asked)).toContain('Læs spørgsmålet.')
+    expect(wordsOf(asked)).not.toMatch(/Læs svaret|Svar på din anmodning|gælder svaret/)
+    await decideNotice(on.deps, ida, { ...about, version: 2, outcome: 'accepted' })
+    expect((await ask()).html).toContain('<h2>Svaret</h2>')
+  })
+
   it('sends a new code to whoever asks for one on the page', async () => {
     const { on, ask } = await sentOne()
     const codes = () => on.deps.mails.filter(({ to }) => to === 'aase@example.dk').length

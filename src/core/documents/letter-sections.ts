@@ -37,9 +37,10 @@ const partsOf: Record<Outcome, Parts> = {
 export const letterSections = (telling: Telling): Section[] => {
   const { input } = telling
   const parts = partsOf[input.outcome]
+  const asks = input.outcome === 'more_information'
   return [
-    ...section(telling, 'answer', answerBlocks(telling)),
-    ...section(telling, 'about', parts.about ? aboutBlocks(telling) : []),
+    ...section(telling, asks ? 'question' : 'answer', answerBlocks(telling)),
+    ...section(telling, asks ? 'asksAbout' : 'about', parts.about ? aboutBlocks(telling) : []),
     ...section(telling, 'conditions', parts.conditions ? conditionBlocks(telling) : []),
     ...(parts.limits ? groundSections(telling) : []),
     ...section(telling, 'help', parts.limits ? insteadBlocks(telling) : []),

@@ -41,7 +41,7 @@ export const NoticePage = (props: Props) => {
       <Faults context={context} faults={faults} />
       {sent && (
         <p class="done" role="status">
-          {t(`staff:${sent}`)}
+          {t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}
         </p>
       )}
       <h1>

@@ -80,6 +80,25 @@ describe('an answer', () => {
   })
 })
 
+describe('a question back', () => {
+  const question = { outcome: 'more_information', message: 'Hvilket rum?', version: '1' }
+
+  it('is called a question when it is read through, sent and has come through', async () => {
+    const letter = wordsOf(await (await ida.post(`${page}/letter`, question)).text())
+    expect(letter).toContain('Send spørgsmålet')
+    expect(letter).not.toContain('Send svaret')
+    const sent = await ida.post(`${page}/decision`, question)
+    const said = await words(sent.headers.get('location') ?? '')
+    expect(said).toContain('Spørgsmålet er sendt.')
+    expect(said).toContain('Spørgsmålet er ikke nået frem endnu')
+    expect(said).toContain('Ikke besvaret endnu')
+    expect(said).not.toMatch(/Svaret er (sendt|ikke nået frem)/)
+    await readStatus(at.deps, receipt)
+    await at.deps.settled()
+    expect(await words()).toContain('Borgeren så spørgsmålet')
+  })
+})
+
 describe('who handles it', () => {
   const signsIn = async (id: string, name: string) => {
     await signedInAs(at.deps, {
