@@ -31,6 +31,14 @@ describe('an answer', () => {
     expect(await words('/staff/kolding?view=unreached')).toContain(receipt.reference)
   })
 
+  it('stands in the history from when it was written, as one that has not come through until it has', async () => {
+    await accept()
+    expect(await words()).toMatch(/Besvaret · tirsdag den 24\. november 2026[^,]*, ikke nået frem endnu/)
+    await act('posted', { on: '2026-11-24' })
+    expect(await words()).toContain('Besvaret · tirsdag den 24. november 2026')
+    expect(await words()).not.toContain('ikke nået frem')
+  })
+
   it('has come through when the citizen has seen it, by itself', async () => {
     await accept()
     await readStatus(at.deps, receipt)

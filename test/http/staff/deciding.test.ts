@@ -30,7 +30,13 @@ const audit = async () =>
 describe('answering a notice', () => {
   it('shows the facts, the rule and what is not checked, but not the need', async () => {
     const words = wordsOf(await (await ida.get(page)).text())
-    for (const said of ['Åse Prøvesen', 'Identitet ikke bekræftet', 'FOB 05.578', 'Vis behov (logges)'])
+    for (const said of [
+      'Åse Prøvesen',
+      'Identitet ikke bekræftet',
+      'FOB 05.578',
+      'Borgeren fik regler',
+      'Vis behov (logges)',
+    ])
       expect(words).toContain(said)
     expect(words).not.toContain('Jeg glemmer')
   })
