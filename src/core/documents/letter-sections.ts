@@ -120,8 +120,10 @@ const followUp = ({ input, language, translate, about }: Telling): DocumentBlock
         paragraph(`${translate('letters:letter.replyHow')} ${onOneLine(input.signer.name)}.`),
       ]
     case 'forwarded':
-    case 'wrong_authority':
       return [paragraph(translate('letters:letter.notDecided'))]
+    // Nobody has sent it on: where to turn is for the employee to write.
+    case 'wrong_authority':
+      return [paragraph(translate('letters:letter.notOurs'))]
     case 'withdrawn':
       return [paragraph(translate(`letters:letter.withdrawnKept.${about.ruling.word}`, { authority }))]
     default:

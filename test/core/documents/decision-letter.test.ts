@@ -170,6 +170,12 @@ describe('other answers', () => {
     }
   })
 
+  it('promise an answer from another place only where it was sent on to that place', () => {
+    const both = (outcome: 'forwarded' | 'wrong_authority') => letter({ outcome, language: 'en' })
+    expect(both('forwarded')).toMatch(/Du får svar fra[\s\S]*You get an answer from/)
+    expect(both('wrong_authority')).not.toMatch(/Du får svar fra|You get an answer from/)
+  })
+
   it('speak of the visit, the call and the online meeting by their names', () => {
     const about = (setting: 'home' | 'phone' | 'virtual') =>
       letter({ outcome: 'refused', fields: { ...ordinaryFields, setting } })
