@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readStatus } from '../../../src/app/read-status.ts'
 import { signedInAs } from '../../../src/app/signed-in-as.ts'
 import type { Receipt } from '../../../src/app/status.ts'
-import { send } from '../../app/sending.ts'
+import { fields, send } from '../../app/sending.ts'
 import { wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
 
@@ -169,6 +169,21 @@ describe('what it may be', () => {
   it('is said on the page when it is likely the same wish twice', async () => {
     const other = await send(at.deps, { draft: 2, conversationId: 'another' }, 'another')
     expect(await words()).toContain(`Måske det samme ønske som ${other.receipt.reference}`)
+  })
+
+  it('is said once for all of them', async () => {
+    for (const name of ['second', 'third']) await send(at.deps, { draft: 2, conversationId: name }, name)
+    expect((await words()).split('Måske det samme ønske som')).toHaveLength(2)
+  })
+
+  it('is not taken for the same when what is to be recorded, or where, is another', async () => {
+    for (const [name, other] of Object.entries({
+      film: { medium: 'video' },
+      home: { setting: 'home' },
+    } as const))
+      await send(at.deps, { draft: 2, conversationId: name, fields: { ...fields, ...other } }, name)
+    expect(await words()).not.toContain('Måske det samme ønske som')
+    expect(await words('/staff/kolding')).not.toContain('måske det samme som')
   })
 
   it('is marked by staff, seen by all, and can be taken back', async () => {
