@@ -3,7 +3,7 @@ export type Rehearsal = {
   fields: Record<string, unknown>
   reply: 'phone' | 'letter'
   language: 'da' | 'en'
-  /** Days until the meeting. */
+  /** Days until the meeting; it waits for a working day. */
   meetingIn: number
 }
 

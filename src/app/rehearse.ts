@@ -1,5 +1,6 @@
 import { type RehearsalId, rehearsals } from '../../flows/rehearsals.ts'
 import { addDays, isoAt, wallClock } from '../core/calendar/copenhagen.ts'
+import { workingDaysFrom } from '../core/calendar/working-days.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
 import { start } from '../core/dialogue/step.ts'
 import { DomainError } from '../core/errors.ts'
@@ -45,7 +46,8 @@ const conversationFor = (deps: Deps, municipality: string, id: RehearsalId): Con
     municipality,
     language,
   })
-  const day = addDays(wallClock(deps.clock()), meetingIn)
+  // That day, or the first one after it on which there are meetings.
+  const day = workingDaysFrom(addDays(wallClock(deps.clock()), meetingIn - 1), 1)
   return {
     ...begun,
     draft: 1,

@@ -1,3 +1,4 @@
+import { mayBeOneWish } from '../core/notice/alike.ts'
 import type { NoticeRow } from '../ports.ts'
 import { colleaguesIn } from './colleagues.ts'
 import type { Deps, StaffActor } from './deps.ts'
@@ -29,7 +30,7 @@ export const placesFor = async (
 
 const most = 20
 
-/** Others of the same name for the same moment: likely one wish sent twice. Withdrawn ones are no news. */
+/** Others of the same name for the same recording at the same moment: likely one wish sent twice. Withdrawn ones are no news. */
 export const alikeOf = async (
   deps: Deps,
   actor: StaffActor,
@@ -44,11 +45,15 @@ export const alikeOf = async (
     which: notice.rehearsal ? 'rehearsal' : 'real',
   })
   const sought = name.trim().toLowerCase()
+  const isSame = (row: NoticeRow): boolean => {
+    const summary = summaryOf(deps, row)
+    return summary.name.trim().toLowerCase() === sought && mayBeOneWish(summary.fields, notice.fields)
+  }
   const isAlike = (row: NoticeRow): boolean =>
     row.id !== noticeId &&
     row.queueAt === queueAt &&
     row.status !== 'withdrawn' &&
-    summaryOf(deps, row).name.trim().toLowerCase() === sought &&
+    isSame(row) &&
     maySee(deps, actor, row)
   return rows.filter(isAlike).map(({ reference }) => reference)
 }

@@ -1,7 +1,6 @@
 import { choosableOutcomes, replacingOutcomes } from '../core/notice/decision-rules.ts'
 import { outcomeOf } from '../core/notice/may.ts'
-import type { Notice } from '../core/notice/notice.ts'
-import { type Point, points } from '../core/notice/points.ts'
+import { points } from '../core/notice/points.ts'
 import { decisionPack } from './decision-pack.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { letterAfter } from './letter-after.ts'
@@ -37,7 +36,7 @@ export const staffNotice = async (
     needOpened: notice.needOpenedBy.includes(actor.id),
     trial: notice.trial,
     ...(notice.registeredBy === undefined ? {} : { registeredBy: notice.registeredBy }),
-    points: points(notice).filter(point => !isUnreachedAnswer(notice, point)),
+    points: points(notice),
     ...(await waitingAnswer(deps, record)),
     ...(notice.reached && { reached: notice.reached }),
     alike: await alikeOf(deps, actor, record),
@@ -56,10 +55,6 @@ export const staffNotice = async (
     versions: notice.versions,
   }
 }
-
-/** What is written and has reached nobody is neither answered nor unanswered: the page says which. */
-const isUnreachedAnswer = ({ reached, status }: Notice, { point }: Point): boolean =>
-  point === 'answered' && status === 'answered' && reached === undefined
 
 const waitingAnswer = async (deps: Deps, record: NoticeRecord): Promise<Pick<StaffNotice, 'waiting'>> => {
   const { proposal } = record.notice

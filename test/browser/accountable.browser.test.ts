@@ -90,4 +90,17 @@ describe('what was done can be shown', () => {
     }
     await desk.see('rehearsal-narrow')
   })
+
+  it('lets whoever has no mouse reach what lies outside a narrow screen', async () => {
+    await desk.page.setViewportSize({ width: 320, height: 700 })
+    for (const path of ['audit?check=1', 'reports', 'sessions', 'colleagues']) {
+      await go(`/staff/kolding/${path}`)
+      await desk.see(`${path.split('?')[0]}-to-reach`)
+      expect(await desk.page.locator('section.table:not([tabindex="0"])').count()).toBe(0)
+    }
+    await go('/staff/kolding/audit?check=1')
+    await desk.page.locator('section.table').focus()
+    await desk.page.keyboard.press('ArrowRight')
+    await desk.page.waitForFunction("document.querySelector('section.table').scrollLeft > 0")
+  })
 })

@@ -94,7 +94,7 @@ describe('a caseworker at the staff pages', () => {
     await desk.page.check('[value="more_information"]')
     await desk.page.fill('[name="message"]', 'Hvornår er det nye møde?')
     await desk.follow('text=Se brevet og send')
-    await desk.follow('text=Send svaret')
+    await desk.follow('text=Send spørgsmålet')
     await desk.see('answered-again')
     await desk.follow('text=Ark til mødet')
     await desk.see('sheet')

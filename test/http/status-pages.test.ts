@@ -53,6 +53,21 @@ describe('the status page', () => {
     expect(letter).toMatch(/<section lang="en"><h5>/)
   })
 
+  it('keeps the Danish lines of an employee apart and marked in the English letter', async () => {
+    const on = await site()
+    const { receipt } = await send(on.deps, { language: 'en' })
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    const message = 'Optag kun dine egne ord.\nSluk, når vi taler om andre.'
+    await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted', message })
+    const page = await postForm(on, '/status', { reference: receipt.reference, code: receipt.code })
+    const [, english = ''] = (await page.text()).split('<section lang="en">').slice(1)
+    const line = (text: string) => `<span lang="da" dir="auto">${text}</span>`
+    expect(english).toContain(`${line('Optag kun dine egne ord.')}</p>`)
+    expect(english).toContain(
+      `${line('Sluk, når vi taler om andre.')} (Written in Danish by the employee)</p>`,
+    )
+  })
+
   it('leads from the question of an employee to the field to answer it in', async () => {
     const { on, receipt, ask } = await sentOne()
     const about = { municipality: 'kolding', reference: receipt.reference }
@@ -61,6 +76,21 @@ describe('the status page', () => {
     const { html } = await ask()
     expect(html).toContain('<a href="#field-text">Svar til medarbejderen</a>')
     expect(html).toContain('id="field-text"')
+  })
+
+  it('calls the question of an employee a question, and the answer after it an answer', async () => {
+    const { on, receipt, ask } = await sentOne()
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    const message = 'Hvilket rum er mødet i?'
+    await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'more_information', message })
+    const asked = (await ask()).html
+    expect(asked).toContain('<h2>Spørgsmålet</h2>')
+    expect(asked).toContain('Spørgsmål til din anmodning om optagelse</h3>')
+    expect(asked).toContain('<h4>Spørgsmålet</h4>')
+    expect(wordsOf(asked)).toContain('Læs spørgsmålet.')
+    expect(wordsOf(asked)).not.toMatch(/Læs svaret|Svar på din anmodning|gælder svaret/)
+    await decideNotice(on.deps, ida, { ...about, version: 2, outcome: 'accepted' })
+    expect((await ask()).html).toContain('<h2>Svaret</h2>')
   })
 
   it('sends a new code to whoever asks for one on the page', async () => {

@@ -5,10 +5,12 @@ const withMark = (text: string, mark: string | undefined): string => (mark ? `${
 
 const plainRow = ({ label, value, mark }: Row) => ({ label, value: withMark(value, mark) })
 
-const plainBlock = (block: DocumentBlock): Block => {
+/** A block of a page, or somebody's own words with their language. */
+export type ShownBlock = Block | Extract<DocumentBlock, { kind: 'words' }>
+
+const plainBlock = (block: DocumentBlock): ShownBlock => {
   if (block.kind === 'facts') return { kind: 'facts', rows: block.rows.map(plainRow) }
   if (block.kind === 'boxes' || block.kind === 'write') return { kind: 'list', items: block.items }
-  if (block.kind === 'words') return { kind: 'paragraph', text: withMark(block.text, block.mark) }
   return block
 }
 
@@ -17,7 +19,7 @@ export type ShownLetter = Pick<DocumentModel, 'title' | 'language' | 'marks'> & 
   meta: { label: string; value: string }[]
   sections: ShownSection[]
 }
-export type ShownSection = Omit<Section, 'blocks'> & { blocks: Block[] }
+export type ShownSection = Omit<Section, 'blocks'> & { blocks: ShownBlock[] }
 
 export const shownLetter = ({ title, language, marks, meta, sections }: DocumentModel): ShownLetter => ({
   title,

@@ -37,9 +37,10 @@ const partsOf: Record<Outcome, Parts> = {
 export const letterSections = (telling: Telling): Section[] => {
   const { input } = telling
   const parts = partsOf[input.outcome]
+  const asks = input.outcome === 'more_information'
   return [
-    ...section(telling, 'answer', answerBlocks(telling)),
-    ...section(telling, 'about', parts.about ? aboutBlocks(telling) : []),
+    ...section(telling, asks ? 'question' : 'answer', answerBlocks(telling)),
+    ...section(telling, asks ? 'asksAbout' : 'about', parts.about ? aboutBlocks(telling) : []),
     ...section(telling, 'conditions', parts.conditions ? conditionBlocks(telling) : []),
     ...(parts.limits ? groundSections(telling) : []),
     ...section(telling, 'help', parts.limits ? insteadBlocks(telling) : []),
@@ -119,8 +120,10 @@ const followUp = ({ input, language, translate, about }: Telling): DocumentBlock
         paragraph(`${translate('letters:letter.replyHow')} ${onOneLine(input.signer.name)}.`),
       ]
     case 'forwarded':
-    case 'wrong_authority':
       return [paragraph(translate('letters:letter.notDecided'))]
+    // Nobody has sent it on: where to turn is for the employee to write.
+    case 'wrong_authority':
+      return [paragraph(translate('letters:letter.notOurs'))]
     case 'withdrawn':
       return [paragraph(translate(`letters:letter.withdrawnKept.${about.ruling.word}`, { authority }))]
     default:

@@ -53,12 +53,18 @@ export type Telling = { input: DecisionLetterInput; language: Language; translat
 
 export const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
 
-/** What a member of staff wrote, word for word, marked where the letter around it is in another language. */
+/** What a member of staff wrote, word for word and line by line, marked where the letter around it is in another language. */
 export const staffWords = (text: string | undefined, { language, translate }: Telling): DocumentBlock[] => {
   if (!text) return []
-  const words = printable(text)
-  if (language === 'da') return words.split(/\n+/).map(paragraph)
-  return [{ kind: 'words', text: words, lang: 'da', mark: translate('letters:letter.inDanish') }]
+  const lines = printable(text).split(/\n+/)
+  if (language === 'da') return lines.map(paragraph)
+  const mark = translate('letters:letter.inDanish')
+  return lines.map((line, index) => ({
+    kind: 'words',
+    text: line,
+    lang: 'da',
+    ...(index === lines.length - 1 && { mark }),
+  }))
 }
 
 export const section = (telling: Telling, name: string, blocks: DocumentBlock[]): Section[] =>

@@ -3,6 +3,7 @@ import type { Handler } from './event.ts'
 import type { Notice } from './notice.ts'
 import { type DecisionOutcome, decisionOutcomes, limits } from './outcome.ts'
 import type { Term } from './terms.ts'
+import { hidesCpr } from './without-cpr.ts'
 
 /** What staff wrote in the decision form, trimmed; absent where nothing was written. */
 export type Proposed = {
@@ -42,6 +43,7 @@ export const faultsOf = (
   ...(limits(proposed.outcome) ? limitFaults(notice, by, { proposed, pack }) : {}),
   ...wordFaults(proposed),
   ...fixedFaults(proposed, pack),
+  ...cprFaults(proposed),
   ...lengthFaults(proposed),
 })
 
@@ -143,6 +145,14 @@ const lengthFaults = (proposed: Proposed): FieldErrors =>
     Object.entries(proposed)
       .filter(([, text]) => typeof text === 'string' && text.length > longest)
       .map(([field]) => [field, 'too_long']),
+  )
+
+/** A CPR number is never kept, and what staff wrote is not rewritten behind their back: they are asked to. */
+const cprFaults = ({ assessment, ground, conditions, message }: Proposed): FieldErrors =>
+  Object.fromEntries(
+    Object.entries({ assessment, ground, conditions, message })
+      .filter(([, text]) => text !== undefined && hidesCpr(text))
+      .map(([field]) => [field, 'cpr']),
   )
 
 /** The outcomes that can be chosen now, in the order of duties 21. */

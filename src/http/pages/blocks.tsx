@@ -1,10 +1,10 @@
-import type { Block } from '../../core/documents/block.ts'
+import type { ShownBlock } from '../../core/documents/blocks.ts'
 
 /** Only addresses that a link may carry; anything else stays text. */
 const safe = (href: string) => /^(https?:\/\/|tel:|mailto:|sms:|\/(?!\/)|#)/i.test(href)
 
 /** What a message or letter says, block by block. The text is escaped once, here, by JSX. */
-export const Blocks = ({ blocks }: { blocks: Block[] }) => (
+export const Blocks = ({ blocks }: { blocks: ShownBlock[] }) => (
   <>
     {blocks.map(block => (
       <BlockView block={block} />
@@ -22,7 +22,7 @@ const LinkView = ({ href, label }: { href: string; label: string }) =>
     <a href={href}>{label}</a>
   )
 
-const BlockView = ({ block }: { block: Block }) => {
+const BlockView = ({ block }: { block: ShownBlock }) => {
   switch (block.kind) {
     case 'list':
       return (
@@ -44,6 +44,15 @@ const BlockView = ({ block }: { block: Block }) => {
             </>
           ))}
         </dl>
+      )
+    case 'words':
+      return (
+        <p class="paragraph">
+          <span lang={block.lang} dir="auto">
+            {block.text}
+          </span>
+          {block.mark && ` (${block.mark})`}
+        </p>
       )
     default:
       return <p class={block.kind}>{block.text}</p>

@@ -6,9 +6,12 @@ import type { PageContext } from './page-context.ts'
 export const Points = ({
   context: { t, language },
   points,
+  unreached,
 }: {
   context: Pick<PageContext, 't' | 'language'>
   points: Point[]
+  /** Said of an answer that is written and has reached nobody: it is neither answered nor unanswered. */
+  unreached?: string | undefined
 }) => (
   <ol class="points">
     {points.filter(shown).map(({ point, at }) => (
@@ -18,6 +21,7 @@ export const Points = ({
             <b>{t(`pages:point.${point}.reached`)}</b>
             {' · '}
             <time datetime={at}>{spokenTime(new Date(at), language)}</time>
+            {point === 'answered' && unreached && `, ${unreached}`}
           </>
         ) : (
           t(`pages:point.${point}.not`)

@@ -105,7 +105,7 @@ const StatusPoints = ({ context, view }: { context: PageContext; view: StatusVie
 
 const Letters = ({ context: { t, language }, view }: { context: PageContext; view: StatusView }) => (
   <>
-    {view.letters.length > 0 && <h2>{t('pages:status.answer')}</h2>}
+    {view.letters.length > 0 && <h2>{t(`pages:status.${isQuestion(view) ? 'question' : 'answer'}`)}</h2>}
     {view.letters.map(({ letter, at, replaced }) => (
       <LetterView letter={letter} language={language} level={3}>
         <p class="soft" lang={language}>
@@ -116,6 +116,9 @@ const Letters = ({ context: { t, language }, view }: { context: PageContext; vie
     ))}
   </>
 )
+
+/** The newest is what they have to read now. */
+const isQuestion = ({ letters }: StatusView): boolean => letters[0]?.outcome === 'more_information'
 
 const Papers = ({ context: { t }, view: { status } }: { context: PageContext; view: StatusView }) => (
   <>

@@ -84,7 +84,7 @@ const subjects = [
 const columns = ['number', 'when', 'who', 'what', 'about'] as const
 
 const Lines = ({ context: { t, language }, view }: Omit<Props, 'subject'>) => (
-  <section class="table" aria-label={t('staff:audit.title')}>
+  <section class="table" aria-label={t('staff:audit.title')} tabindex={0}>
     <table>
       <thead>
         <tr>

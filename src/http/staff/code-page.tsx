@@ -8,10 +8,11 @@ type Props = { context: StaffContext; given: NewCode; why: 'registered' | 'renew
 /** Number and code, once, to print and hand over. Nobody can look the code up again. */
 export const CodePage = ({ context, given, why }: Props) => {
   const { t, municipality } = context
+  const practice = why === 'rehearsal'
   return (
     <Shell context={context} title={t(`staff:code.${why}`)} kind="code">
       <h1>{t(`staff:code.${why}`)}</h1>
-      <p>{t('staff:code.lead')}</p>
+      <p>{t(practice ? 'staff:code.practice' : 'staff:code.lead')}</p>
       <dl class="staff-facts">
         <div>
           <dt>{t('staff:inbox.column.reference')}</dt>
@@ -26,7 +27,7 @@ export const CodePage = ({ context, given, why }: Props) => {
           <dd>{given.statusUrl}</dd>
         </div>
       </dl>
-      <p class="note">{t('staff:code.once')}</p>
+      <p class="note">{t(practice ? 'staff:code.practiceOnce' : 'staff:code.once')}</p>
       <p>
         <a href={staffUrls.notice(municipality, given.reference)}>{t('staff:code.open')}</a>
       </p>

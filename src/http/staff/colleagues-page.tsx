@@ -101,7 +101,7 @@ const Colleagues = ({ context, colleagues }: Pick<Props, 'context' | 'colleagues
   const ends = actor.roles.includes('admin')
   const columns = ['name', 'seen', 'absence', ...(ends ? ['access'] : [])]
   return (
-    <section class="table" aria-label={t('staff:colleagues.title')}>
+    <section class="table" aria-label={t('staff:colleagues.title')} tabindex={0}>
       <table>
         <thead>
           <tr>

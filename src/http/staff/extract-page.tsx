@@ -22,7 +22,7 @@ const ExtractPage = ({ context, extract }: { context: StaffContext; extract: Ext
       <h1>{t('staff:extract.title')}</h1>
       <p class="lead">{extract.reference}</p>
       <p>{t('staff:extract.lead', { authority: pack.name[language], when: spokenTime(now, language) })}</p>
-      <section class="table" aria-label={t('staff:extract.title')}>
+      <section class="table" aria-label={t('staff:extract.title')} tabindex={0}>
         <table>
           <thead>
             <tr>

@@ -14,8 +14,10 @@ const worded: Record<string, readonly string[]> = {
   message: ['required'],
 }
 
+const anywhere: readonly string[] = ['too_long', 'cpr']
+
 /** What is wrong with a field, by its key from the rules of notices. */
 export const faultWords = (name: string, key: string, t: Translate): string => {
   if (worded[name]?.includes(key)) return t(`staff:decision.fault.${name}.${key}`)
-  return t(key === 'too_long' ? 'staff:decision.fault.any.too_long' : 'staff:decision.fault.any.other')
+  return t(`staff:decision.fault.any.${anywhere.includes(key) ? key : 'other'}`)
 }

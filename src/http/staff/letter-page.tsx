@@ -15,6 +15,7 @@ type Props = {
 export const LetterPage = ({ context, preview, form }: Props) => {
   const { t, municipality, language } = context
   const { reference, version, reply, letter, alone } = preview
+  const named = form.draft.outcome === 'more_information' ? 'Question' : ''
   return (
     <Shell context={context} title={t('staff:letter.title')} kind="letter">
       <h1>{t('staff:letter.title')}</h1>
@@ -28,10 +29,10 @@ export const LetterPage = ({ context, preview, form }: Props) => {
         ))}
         {form.replaces && <input type="hidden" name="replaces" value="yes" />}
         <button type="submit" class="button main">
-          {t(alone ? 'staff:letter.send' : 'staff:letter.propose')}
+          {t(alone ? `staff:letter.send${named}` : 'staff:letter.propose')}
         </button>
         <button type="submit" class="button" formaction={staffUrls.notice(municipality, reference)}>
-          {t('staff:letter.change')}
+          {t(`staff:letter.change${named}`)}
         </button>
       </form>
     </Shell>

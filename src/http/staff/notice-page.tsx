@@ -41,7 +41,7 @@ export const NoticePage = (props: Props) => {
       <Faults context={context} faults={faults} />
       {sent && (
         <p class="done" role="status">
-          {t(`staff:${sent}`)}
+          {t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}
         </p>
       )}
       <h1>
@@ -68,7 +68,11 @@ export const NoticePage = (props: Props) => {
           <h2 id="answer">{t('staff:decision.title')}</h2>
           <Answer {...props} />
           <h2>{t('staff:notice.history')}</h2>
-          <Points context={context} points={notice.points} />
+          <Points
+            context={context}
+            points={notice.points}
+            unreached={isUnreached(notice) ? t('staff:reach.notYet') : undefined}
+          />
           <Reaching context={context} notice={notice} />
           <Notes context={context} notice={notice} />
           <Documents context={context} notice={notice} />
@@ -131,8 +135,9 @@ const Rule = ({ context, notice, rule }: About & Pick<Props, 'rule'>) => {
           {t('staff:notice.rulePack', {
             authority: pack.name[language],
             version: rule.packVersion,
-            shown: notice.versions.pack,
           })}
+          {/* To whoever said it aloud no page was shown. */}
+          {!notice.registeredBy && ` ${t('staff:notice.ruleShown', { shown: notice.versions.pack })}`}
         </p>
       </div>
     </section>
@@ -159,6 +164,9 @@ const Answer = (props: Props) => {
     </>
   )
 }
+
+const isUnreached = ({ status, reached }: StaffNotice): boolean =>
+  status === 'answered' && reached === undefined
 
 const isOpen = ({ status }: StaffNotice): boolean => status === 'waiting' || status === 'asked'
 

@@ -12,11 +12,18 @@ export const Marks = (props: Props) => {
   const { marked } = notice.casework
   return (
     <>
-      {notice.alike.map(reference => (
-        <p class="note">
-          {t('staff:mark.alike')} <a href={staffUrls.notice(municipality, reference)}>{reference}</a>
-        </p>
-      ))}
+      {notice.alike.length > 0 && (
+        <div class="note">
+          {t('staff:mark.alike')}
+          <ul>
+            {notice.alike.map(reference => (
+              <li>
+                <a href={staffUrls.notice(municipality, reference)}>{reference}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {marked && (
         <p class="note">
           {t(`staff:mark.is.${marked.mark}`, {

@@ -1,6 +1,7 @@
 import { alarmsOfRow } from '../../app/queue-row.ts'
 import type { QueueRow } from '../../app/staff-notice.ts'
 import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
+import { mayBeOneWish } from '../../core/notice/alike.ts'
 import { dueAt } from '../../core/notice/due.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
 import type { StaffContext } from './page-context.ts'
@@ -33,7 +34,7 @@ export const QueueTable = ({ context, rows }: { context: StaffContext; rows: Que
   </section>
 )
 
-/** The same name and the same meeting twice is likely one wish sent twice; staff look, nothing is merged. */
+/** The same name, the same meeting and the same recording twice is likely one wish sent twice; staff look, nothing is merged. */
 const alikeIn = (rows: QueueRow[], row: QueueRow): QueueRow | undefined =>
   row.status === 'withdrawn'
     ? undefined
@@ -43,7 +44,8 @@ const alikeIn = (rows: QueueRow[], row: QueueRow): QueueRow | undefined =>
           other.status !== 'withdrawn' &&
           row.meetingAt !== undefined &&
           other.meetingAt === row.meetingAt &&
-          other.name.trim().toLowerCase() === row.name.trim().toLowerCase(),
+          other.name.trim().toLowerCase() === row.name.trim().toLowerCase() &&
+          mayBeOneWish(other.fields, row.fields),
       )
 
 type RowProps = { context: StaffContext; row: QueueRow; alike: QueueRow | undefined }

@@ -13,22 +13,26 @@ export const Reaching = (props: Props) => {
   if (notice.decisions.length === 0 || notice.status === 'withdrawn' || notice.status === 'waiting')
     return null
   return notice.reached ? (
-    <p class="soft">{reachedText(context, notice.reached)}</p>
+    <p class="soft">{reachedText(props, notice.reached)}</p>
   ) : (
     <section class="note" aria-labelledby="reaching">
-      <h3 id="reaching">{t('staff:reach.title')}</h3>
+      <h3 id="reaching">{t(`${wordsFor(notice)}.title`)}</h3>
       <p>{t(`staff:reach.todo.${notice.contact.reply}`)}</p>
       {notice.roles.includes('handle') && <NoteReached {...props} />}
     </section>
   )
 }
 
+/** A question back is no answer, and is not called one. */
+const wordsFor = ({ status }: StaffNotice): string =>
+  status === 'asked' ? 'staff:reach.question' : 'staff:reach'
+
 const reachedText = (
-  { t, language }: StaffContext,
+  { context: { t, language }, notice }: Props,
   { how, at, by, on, why }: NonNullable<StaffNotice['reached']>,
 ): string => {
-  if (how === 'seen') return t('staff:reach.seen', { when: spokenTime(new Date(at), language) })
-  const said = t(`staff:reach.${how}`, {
+  if (how === 'seen') return t(`${wordsFor(notice)}.seen`, { when: spokenTime(new Date(at), language) })
+  const said = t(`${wordsFor(notice)}.${how}`, {
     when: spokenDay(on ?? dayOf(new Date(at)), language),
     name: by?.name ?? '',
   })
@@ -37,7 +41,7 @@ const reachedText = (
 
 const NoteReached = ({ context: { t, municipality, now }, notice }: Props) => (
   <details>
-    <summary>{t('staff:reach.note')}</summary>
+    <summary>{t(`${wordsFor(notice)}.note`)}</summary>
     <form method="post" action={staffUrls.casework(municipality, notice.reference)}>
       <div class="field">
         <label for="on">{t('staff:reach.on')}</label>

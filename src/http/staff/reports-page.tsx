@@ -37,7 +37,7 @@ const topicOf = (answer: string, t: StaffContext['t']): string => {
 const columns = ['day', 'answer', 'words'] as const
 
 const Reports = ({ context: { t, language }, reports }: { context: StaffContext; reports: Report[] }) => (
-  <section class="table" aria-label={t('staff:reports.title')}>
+  <section class="table" aria-label={t('staff:reports.title')} tabindex={0}>
     <table>
       <thead>
         <tr>
@@ -67,7 +67,7 @@ const Reports = ({ context: { t, language }, reports }: { context: StaffContext;
 type MissedProps = { context: StaffContext; missed: Missed[] }
 
 const MissedQuestions = ({ context: { t, language }, missed }: MissedProps) => (
-  <section class="table" aria-labelledby="missed">
+  <section class="table" aria-labelledby="missed" tabindex={0}>
     <h2 id="missed">{t('staff:reports.missed.title')}</h2>
     <p>{t('staff:reports.missed.lead')}</p>
     {missed.length === 0 ? (

@@ -73,7 +73,7 @@ const SessionsPage = ({ context, sessions, mayEnd, again, ended }: Props) => {
 const Sessions = ({ context, sessions, mayEnd }: Pick<Props, 'context' | 'sessions' | 'mayEnd'>) => {
   const { t, language } = context
   return (
-    <section class="table" aria-label={t('staff:sessions.title')}>
+    <section class="table" aria-label={t('staff:sessions.title')} tabindex={0}>
       <table>
         <thead>
           <tr>

@@ -6,7 +6,7 @@ import { Written } from './written.tsx'
 type Props = {
   context: ShellContext
   /** What has just happened, if anything: the link was used, or they signed out, or were signed out. */
-  news?: 'used' | 'out' | 'again' | 'notDone' | 'refused' | 'unreachable' | 'noGrant' | 'tooWeak'
+  news?: 'used' | 'out' | 'first' | 'again' | 'notDone' | 'refused' | 'unreachable' | 'noGrant' | 'tooWeak'
   way: 'development' | 'production' | 'notConfigured'
   /** Where they were going when they had to sign in. */
   next?: string

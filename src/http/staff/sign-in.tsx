@@ -18,7 +18,7 @@ const language = (c: Request) => startLanguage(c.req.query('lang'), c.req.header
 
 export const signInPage = (deps: StaffDeps) => async (c: Request) => {
   const once = c.req.query('once')
-  if (once === undefined || isPrefetch(c)) return c.html(page(deps, c, news(c), await endUrl(deps, c)))
+  if (once === undefined || isPrefetch(c)) return c.html(page(deps, c, news(deps, c), await endUrl(deps, c)))
   try {
     const session = await signInOnce(deps, { token: once })
     await beginHere(deps, c, session)
@@ -46,10 +46,14 @@ const firstPage = (session: StaffSession): string => {
 const isPrefetch = (c: Request) =>
   /prefetch|preview/.test(c.req.header('sec-purpose') ?? c.req.header('purpose') ?? '')
 
-const news = (c: Request) => {
+const news = (deps: StaffDeps, c: Request) => {
   if (c.req.query('out') !== undefined) return 'out'
-  return c.req.query('next') === undefined ? undefined : 'again'
+  return c.req.query('next') === undefined ? undefined : toGoOn(deps, c)
 }
+
+/** Only a browser that still has the cookie of a session was signed in before. */
+const toGoOn = (deps: StaffDeps, c: Request): 'first' | 'again' =>
+  readCookie(deps, c) === undefined ? 'first' : 'again'
 
 export const signInWay = ({
   settings,
@@ -67,7 +71,12 @@ const endUrl = async ({ access, settings }: StaffDeps, c: Request): Promise<stri
     .catch(() => undefined)
 }
 
-const page = (deps: StaffDeps, c: Request, said: 'used' | 'out' | 'again' | undefined, ended?: string) => (
+const page = (
+  deps: StaffDeps,
+  c: Request,
+  said: 'used' | 'out' | 'first' | 'again' | undefined,
+  ended?: string,
+) => (
   <SignInPage
     context={shellContext(deps, c, language(c))}
     way={signInWay(deps)}

@@ -110,6 +110,18 @@ describe('a refusal', () => {
     expect(marked).toHaveLength(2)
   })
 
+  it('keeps the lines staff wrote apart in both languages, and says once that they are in Danish', () => {
+    const assessment = 'Optag kun dine egne ord og mine.\nSluk, når vi taler om andre.'
+    const { sections } = decisionLetter({ ...refusalInput, assessment, language: 'en' })
+    const lines = assessment.split('\n').map(text => ({ text, lang: 'da' }))
+    const words = sections
+      .filter(({ lang }) => lang === 'en')
+      .flatMap(({ blocks }) => blocks.filter(block => block.kind === 'words'))
+    const assessed = words.filter(({ text }) => assessment.includes(text))
+    expect(assessed).toMatchObject(lines)
+    expect(assessed.map(({ mark }) => mark)).toEqual([undefined, 'Written in Danish by the employee'])
+  })
+
   it('names no citizens’ adviser where none is known', () => {
     const { silkeborg } = packs
     if (!silkeborg || silkeborg.contacts.citizensAdviser) return
@@ -156,6 +168,12 @@ describe('other answers', () => {
     for (const outcome of ['more_information', 'forwarded', 'wrong_authority'] as const) {
       expect(letter({ outcome })).toContain('Det er ikke et ja og ikke et nej.')
     }
+  })
+
+  it('promise an answer from another place only where it was sent on to that place', () => {
+    const both = (outcome: 'forwarded' | 'wrong_authority') => letter({ outcome, language: 'en' })
+    expect(both('forwarded')).toMatch(/Du får svar fra[\s\S]*You get an answer from/)
+    expect(both('wrong_authority')).not.toMatch(/Du får svar fra|You get an answer from/)
   })
 
   it('speak of the visit, the call and the online meeting by their names', () => {

@@ -300,3 +300,33 @@ describe('policy alone', () => {
     expect(isPolicyAlone('third_party')).toBe(false)
   })
 })
+
+describe('a CPR number in what staff write to the citizen', () => {
+  const cpr = 'Det gælder også 010190-1234, som er til stede.'
+
+  it.each(['assessment', 'ground'])('is pointed out in a refusal: %s', field => {
+    given(received(), needOpened())
+      .when(deciding({ outcome: 'refused', ...limit, [field]: cpr }))
+      .thenRefused('invalid_fields', { [field]: 'cpr' })
+  })
+
+  it('is pointed out in a message and in a condition', () => {
+    given(received())
+      .when(deciding({ outcome: 'more_information', message: cpr }))
+      .thenRefused('invalid_fields', { message: 'cpr' })
+    given(received(), needOpened())
+      .when(deciding({ outcome: 'accepted_with_conditions', ...limit, conditions: cpr }))
+      .thenRefused('invalid_fields', { conditions: 'cpr' })
+  })
+
+  it('is not what a phone number, a date or the number of the case is taken for', () => {
+    given(received())
+      .when(
+        deciding({
+          outcome: 'more_information',
+          message: 'Ring på 79 79 79 79 før den 26.11.2026 om KOL-23456789.',
+        }),
+      )
+      .then({ outcome: 'more_information' })
+  })
+})

@@ -3,6 +3,7 @@ import type { Role } from '../../../src/app/deps.ts'
 import { staffRules } from '../../../src/http/staff/access.ts'
 import { staffPatterns } from '../../../src/http/staff/routes.ts'
 import { fields, send } from '../../app/sending.ts'
+import { wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
 
 const roles: Role[] = ['read', 'handle', 'release', 'audit', 'admin']
@@ -153,6 +154,17 @@ describe('who may do what on the staff pages', () => {
       if (method === 'GET') expect(answer.headers.get('location')).toMatch(/^\/staff\/sign-in/)
       else expect(answer.status).toBe(401)
     }
+  })
+
+  it('asks only whoever was signed in before to sign in again', async () => {
+    const at = await staffSite()
+    const said = async (cookie: string) => {
+      const sent = await browserOf(at, cookie).get('/staff/kolding')
+      return wordsOf(await (await browserOf(at, cookie).get(sent.headers.get('location') ?? '')).text())
+    }
+    expect(await said('')).toContain('Log ind for at fortsætte.')
+    expect(await said('')).not.toMatch(/Log ind igen|er gemt/)
+    expect(await said('lydhoer-staff=ended')).toContain('Log ind igen for at fortsætte.')
   })
 
   it('keeps no staff page anywhere, and lets nobody frame one', async () => {

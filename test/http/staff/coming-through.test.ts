@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readStatus } from '../../../src/app/read-status.ts'
 import { signedInAs } from '../../../src/app/signed-in-as.ts'
 import type { Receipt } from '../../../src/app/status.ts'
-import { send } from '../../app/sending.ts'
+import { fields, send } from '../../app/sending.ts'
 import { wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
 
@@ -29,6 +29,14 @@ describe('an answer', () => {
     expect(await words()).toContain('Svaret er ikke nået frem endnu')
     expect(await words('/staff/kolding')).toContain('1 svar er ikke nået frem til borgeren')
     expect(await words('/staff/kolding?view=unreached')).toContain(receipt.reference)
+  })
+
+  it('stands in the history from when it was written, as one that has not come through until it has', async () => {
+    await accept()
+    expect(await words()).toMatch(/Besvaret · tirsdag den 24\. november 2026[^,]*, ikke nået frem endnu/)
+    await act('posted', { on: '2026-11-24' })
+    expect(await words()).toContain('Besvaret · tirsdag den 24. november 2026')
+    expect(await words()).not.toContain('ikke nået frem')
   })
 
   it('has come through when the citizen has seen it, by itself', async () => {
@@ -77,6 +85,25 @@ describe('an answer', () => {
       replaces: 'yes',
     })
     expect(await words()).toContain('Svaret er ikke nået frem endnu')
+  })
+})
+
+describe('a question back', () => {
+  const question = { outcome: 'more_information', message: 'Hvilket rum?', version: '1' }
+
+  it('is called a question when it is read through, sent and has come through', async () => {
+    const letter = wordsOf(await (await ida.post(`${page}/letter`, question)).text())
+    expect(letter).toContain('Send spørgsmålet')
+    expect(letter).not.toContain('Send svaret')
+    const sent = await ida.post(`${page}/decision`, question)
+    const said = await words(sent.headers.get('location') ?? '')
+    expect(said).toContain('Spørgsmålet er sendt.')
+    expect(said).toContain('Spørgsmålet er ikke nået frem endnu')
+    expect(said).toContain('Ikke besvaret endnu')
+    expect(said).not.toMatch(/Svaret er (sendt|ikke nået frem)/)
+    await readStatus(at.deps, receipt)
+    await at.deps.settled()
+    expect(await words()).toContain('Borgeren så spørgsmålet')
   })
 })
 
@@ -142,6 +169,21 @@ describe('what it may be', () => {
   it('is said on the page when it is likely the same wish twice', async () => {
     const other = await send(at.deps, { draft: 2, conversationId: 'another' }, 'another')
     expect(await words()).toContain(`Måske det samme ønske som ${other.receipt.reference}`)
+  })
+
+  it('is said once for all of them', async () => {
+    for (const name of ['second', 'third']) await send(at.deps, { draft: 2, conversationId: name }, name)
+    expect((await words()).split('Måske det samme ønske som')).toHaveLength(2)
+  })
+
+  it('is not taken for the same when what is to be recorded, or where, is another', async () => {
+    for (const [name, other] of Object.entries({
+      film: { medium: 'video' },
+      home: { setting: 'home' },
+    } as const))
+      await send(at.deps, { draft: 2, conversationId: name, fields: { ...fields, ...other } }, name)
+    expect(await words()).not.toContain('Måske det samme ønske som')
+    expect(await words('/staff/kolding')).not.toContain('måske det samme som')
   })
 
   it('is marked by staff, seen by all, and can be taken back', async () => {

@@ -30,7 +30,13 @@ const audit = async () =>
 describe('answering a notice', () => {
   it('shows the facts, the rule and what is not checked, but not the need', async () => {
     const words = wordsOf(await (await ida.get(page)).text())
-    for (const said of ['Åse Prøvesen', 'Identitet ikke bekræftet', 'FOB 05.578', 'Vis behov (logges)'])
+    for (const said of [
+      'Åse Prøvesen',
+      'Identitet ikke bekræftet',
+      'FOB 05.578',
+      'Borgeren fik regler',
+      'Vis behov (logges)',
+    ])
       expect(words).toContain(said)
     expect(words).not.toContain('Jeg glemmer')
   })
@@ -50,6 +56,18 @@ describe('answering a notice', () => {
     expect(wordsOf(html)).toContain('En regel eller praksis er ikke nok alene')
     expect(html).toContain(refusal.assessment)
     expect(html).toContain('Det følger af reglerne</textarea>')
+  })
+
+  it('asks for a ground without the CPR number, in the preview and in the answer, and keeps what was written', async () => {
+    await ida.post(`${page}/need`, {})
+    for (const way of ['letter', 'decision']) {
+      const ground = 'En anden borger, CPR 010190-1234, er til stede'
+      const answer = await ida.post(`${page}/${way}`, { ...refusal, ground })
+      expect(answer.status).toBe(422)
+      const html = await answer.text()
+      expect(wordsOf(html)).toContain('Skriv det uden CPR-nummer.')
+      expect(html).toContain(`${ground}</textarea>`)
+    }
   })
 
   it('says that nothing was sent when the session has ended meanwhile, and gives the words back', async () => {

@@ -37,6 +37,7 @@ describe('at the desk and on the telephone', () => {
     expect(status.can.withdraw).toBe(true)
     const page = await (await ida.get(`/staff/kolding/notices/${referenceIn(html)}`)).text()
     expect(wordsOf(page)).toContain('Sagt mundtligt. Skrevet ned af Ida Holm')
+    expect(wordsOf(page)).not.toContain('Borgeren fik regler')
   })
 
   it('says what is missing and keeps the rest', async () => {

@@ -3,6 +3,9 @@ import { unzipSync } from 'fflate'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { rehearsalIds } from '../../../flows/rehearsals.ts'
 import { raiseAlarms } from '../../../src/app/raise-alarms.ts'
+import { listRehearsals, makeRehearsal } from '../../../src/app/rehearse.ts'
+import { wallClock } from '../../../src/core/calendar/copenhagen.ts'
+import { isWorkingDay } from '../../../src/core/calendar/working-days.ts'
 import { documentIn } from '../../../src/core/documents/json.ts'
 import {
   isRehearsal,
@@ -11,7 +14,7 @@ import {
   rehearsalReferenceFrom,
 } from '../../../src/core/notice/reference.ts'
 import { readPdf } from '../../adapters/read-pdf.ts'
-import { send } from '../../app/sending.ts'
+import { ida as actor, send } from '../../app/sending.ts'
 import { wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
 
@@ -90,6 +93,25 @@ describe('a notice to practise on', () => {
     expect(wordsOf(await (await ida.post(`${page}/code`)).text())).toContain(mark)
     const late = await ida.post(`${page}/decision`, { outcome: 'accepted', version: '7' })
     expect(wordsOf(await late.text())).toContain(mark)
+  })
+
+  it('asks for nothing to be given to a citizen, for there is none, nor shown rules', async () => {
+    const given = wordsOf(await make('home'))
+    expect(given).toContain('Der er ingen borger.')
+    expect(given).not.toMatch(/Giv borgeren|til borgeren/)
+    expect(await words(page)).not.toContain('Borgeren fik regler')
+  })
+
+  it('is about a meeting on a working day, whatever day it is made on', async () => {
+    const december = Array.from({ length: 31 }, (_, day) => new Date(Date.UTC(2026, 11, day + 1, 9)))
+    for (const now of december) {
+      const { deps } = await staffSite({ clock: () => now })
+      for (const id of rehearsalIds) await makeRehearsal(deps, actor, { municipality: 'kolding', id })
+      const rows = await listRehearsals(deps, actor, { municipality: 'kolding' })
+      const days = rows.map(({ meetingAt }) => wallClock(new Date(meetingAt ?? now)))
+      expect(days).toHaveLength(rehearsalIds.length)
+      expect(days.filter(day => !isWorkingDay(day))).toEqual([])
+    }
   })
 
   it('says so in every document, first, last, and at the foot of each page of the PDF', async () => {
