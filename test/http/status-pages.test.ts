@@ -101,6 +101,8 @@ describe('the status page', () => {
       const html = await response.text()
       expect(response.status).toBe(404)
       expect(html).toContain(`value="${wrong.code}"`)
+      expect(wordsOf(html)).toContain('Nummer og kode passer ikke sammen.')
+      expect(wordsOf(html)).not.toContain('Adressen findes ikke')
     }
     const empty = await postForm(on, '/status?lang=da', { reference: '', code: '' })
     expect(empty.status).toBe(422)

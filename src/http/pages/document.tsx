@@ -30,7 +30,7 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
     <html lang={context.language} data-theme={context.place.theme}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${title} – ${context.pack.name[context.language]}`}</title>
+        <title>{context.neutral ? title : `${title} – ${context.pack.name[context.language]}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="data:," />
@@ -48,7 +48,7 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
         </a>
         <header>
           <div class="top">
-            <p class="authority">{context.pack.name[context.language]}</p>
+            {!context.neutral && <p class="authority">{context.pack.name[context.language]}</p>}
             <LanguageChoice context={context} languages={languages} />
           </div>
           <Banner context={context} />
@@ -57,7 +57,7 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
         <main id="main">
           <FaultLabel.Provider value={context.t('pages:fault')}>{children}</FaultLabel.Provider>
         </main>
-        <Foot context={context} />
+        {!context.neutral && <Foot context={context} />}
       </body>
     </html>
   </>

@@ -26,6 +26,8 @@ export type PageContext = {
   missedDays?: number | undefined
   /** The page is about something staff made up to practise on. */
   rehearsal?: boolean
+  /** The page is about an authority that is not here: it names no other, and no other's number. */
+  neutral?: boolean
 }
 
 /** A served municipality's place and pack, or `unknown_municipality`. */
