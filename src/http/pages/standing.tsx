@@ -51,7 +51,10 @@ const Since = ({ context: { t, language }, view }: Props) => {
     <ul>
       {own.map(entry => (
         <li>
-          {t(`pages:status.since.${entry.what}`, { when: spokenTime(new Date(entry.at), language) })}
+          {t(`pages:status.since.${entry.what}`, {
+            when: spokenTime(new Date(entry.at), language),
+            noticeName: t(`notice:word.${view.word}`),
+          })}
           {entry.what === 'replied' && <Replied {...entry} />}
         </li>
       ))}
