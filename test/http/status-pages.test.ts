@@ -25,6 +25,8 @@ describe('the status page', () => {
     expect(wordsOf(html)).toContain('Modtaget')
     expect(wordsOf(html)).toContain('Ikke åbnet endnu')
     expect(wordsOf(html)).toContain('Mødet er snart, og ingen har åbnet din anmodning endnu.')
+    expect(html).toMatch(/Mødet: [^<]*kl\.\u00a0\d\d\.\d\d/)
+    expect(html).toMatch(/<time [^>]*>[^<]*kl\.\u00a0\d\d\.\d\d/)
     expect(html).toContain('href="tel:+4579797979"')
   })
 
