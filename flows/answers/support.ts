@@ -17,7 +17,7 @@ export const bisidder: Record<string, AnswerDefinition> = {
       list('role_card'),
       text('questions'),
       list('bring'),
-      text('where_next'),
+      text('where_next', { offer: true }),
       printed('bisidder'),
     ],
     sources: ['bisidder_dukh', 'bisidder_social_workers'],

@@ -70,7 +70,7 @@ export type ConversationView = {
   turn: Turn
   /** In words, made when a page asks for it. */
   history(): HistoryItem[]
-  /** Present while a notice is being written: "Anmodning · trin 2 af 5 · Hvornår er mødet?" */
+  /** Present while a notice is being written: "Anmodning · trin 2 af 5 · Mødet" */
   step?: { number: number; of: number; label: string; noticeName: string }
   /** Answers are shown in their short form. */
   brief: boolean

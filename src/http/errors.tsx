@@ -10,7 +10,7 @@ import type { HttpDeps } from './http-deps.ts'
 import { jsonHeaders } from './json-headers.ts'
 import { startLanguage } from './language.ts'
 import { ErrorPage } from './pages/error-page.tsx'
-import { defaultMunicipality, pageContext } from './pages/page-context.ts'
+import { defaultMunicipality, type PageContext, pageContext } from './pages/page-context.ts'
 import { problemOf } from './problem.ts'
 import { formBody } from './read-body.ts'
 import { noteRefusal } from './refusals.ts'
@@ -77,18 +77,22 @@ const pageAnswer = async (deps: HttpDeps, error: DomainError, c: Context<AppEnv>
   const [, first = '', second = ''] = c.req.path.split('/')
   const named = first === 'embed' ? second : first
   const municipality = deps.settings.municipalities.includes(named) ? named : defaultMunicipality(deps)
-  const context = pageContext(deps, c, {
-    municipality,
-    language: errorLanguage(deps, c),
-    embedded: first === 'embed',
-  })
-  const { title, detail } = problemOf(error, context.t)
+  const context: PageContext = {
+    ...pageContext(deps, c, {
+      municipality,
+      language: errorLanguage(deps, c),
+      embedded: first === 'embed',
+    }),
+    neutral: error.code === 'unknown_municipality',
+  }
+  const { title, detail } = problemOf(error.code === 'closed' ? new DomainError('closed') : error, context.t)
   const again = posted && { action: c.req.path + new URL(c.req.url).search, posted }
   return c.html(
     <ErrorPage
       context={context}
       title={title}
       detail={error.code === 'not_found' ? context.t('pages:error.notFound') : detail}
+      closed={error.code === 'closed' ? String(error.facts?.reason ?? '') : undefined}
       again={again}
     />,
     statusOf[error.code],

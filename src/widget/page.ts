@@ -1,4 +1,4 @@
-import { all, byId, empty, field } from './dom.ts'
+import { all, byId, empty, field, focusOn } from './dom.ts'
 import { hearHost, isFramed, tellHeight, tellHost } from './frame.ts'
 import { type Fields, post } from './post.ts'
 import { forget, keep, kept } from './remember.ts'
@@ -222,12 +222,19 @@ const openByLink = () => {
   void send(form, null)
 }
 
+const focusWhereOneWrites = () => {
+  const place = field('text') ?? document.querySelector<HTMLElement>('h1')
+  if (place) focusOn(place)
+}
+
 offer()
 openByLink()
+// A receipt's link put into a tab that is here already changes the fragment alone.
+addEventListener('hashchange', () => location.hash.includes('.') && location.reload())
 if (document.body.dataset.kind?.startsWith('chat')) void restore()
 window.speechSynthesis?.addEventListener?.('voiceschanged', offerVoice)
 hearHost({
-  onOpen: () => document.querySelector<HTMLElement>('#text, h1')?.focus(),
+  onOpen: focusWhereOneWrites,
   onCase: number => void quietly([['caseNumber', number]]),
 })
 tellHeight()

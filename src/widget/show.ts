@@ -32,15 +32,17 @@ const takeOver = (page: Document) => {
 const grow = (page: Document, sent: string | undefined) => {
   const written = field('text')
   const hadFocus = document.activeElement
+  const onLength = byId('length-choice')?.contains(hadFocus)
   const arrived = append(page)
-  for (const id of ['step', 'missed', 'said', 'fault', 'choices', 'text-label', 'text-hint'])
+  for (const id of ['step', 'missed', 'said', 'fault', 'choices', 'text-label', 'text-hint', 'length-choice'])
     replacePart(id, page)
+  if (onLength) document.querySelector<HTMLElement>('#length-choice button')?.focus()
   takeHidden(page)
   document.title = page.title
   // What was typed while the answer was under way is not ours to clear.
   if (written && written.value === sent) written.value = textIn(page)
   announce(page, arrived)
-  if (!hadFocus?.isConnected || hadFocus === document.body) written?.focus({ preventScroll: true })
+  if (document.activeElement === document.body) written?.focus({ preventScroll: true })
   arrived[0]?.scrollIntoView({ block: arrived[0].offsetHeight > innerHeight / 2 ? 'start' : 'nearest' })
   document.dispatchEvent(new Event('lydhoer:page'))
 }

@@ -109,11 +109,16 @@ type Listening = { origin: string; panel(): Panel | undefined; onClose(): void; 
 /** From our own frame, and from the host's own page one thing: which case this is about. Nothing from others. */
 const listen = ({ origin, panel, onClose, onUnread }: Listening) => {
   let caseNumber: string | undefined
+  // The page of a frame that was only just made could not hear that it was opened.
+  const tellOpen = () => panel()?.box.hidden === false && panel()?.tell({ type: 'open' })
   const tellCase = () => caseNumber && panel()?.tell({ type: 'case', number: caseNumber })
   addEventListener('message', ({ data, origin: from, source }) => {
     if (data?.lydhoer !== 1) return
     if (from === origin && source === panel()?.frame.contentWindow) {
-      if (data.type === 'ready') tellCase()
+      if (data.type === 'ready') {
+        tellOpen()
+        tellCase()
+      }
       if (data.type === 'close') onClose()
       if (data.type === 'unread') onUnread()
       if (data.type === 'sent' && /^[A-Z0-9-]{4,20}$/.test(data.reference))

@@ -234,7 +234,7 @@ describe('"Dette svar er forkert"', () => {
       await page.fill('#field-wrong', 'Det passer ikke. 010170-1234')
       await page.click('button[name=wrongWith]')
       await page.waitForSelector('#log')
-      await expect.poll(() => page.textContent('#said')).toMatch(/talt med|counted/)
+      await expect.poll(() => page.textContent('#said')).toMatch(/noteret det|counted/)
       expect(await page.textContent('#log')).toContain(question[language])
     },
   )

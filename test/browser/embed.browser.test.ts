@@ -118,12 +118,24 @@ describe('on another site', () => {
     expect(await launcher(page).getAttribute('aria-expanded')).toBe('false')
     const frame = await openChat(page)
     await picture(page, 'embed-open')
-    await frame.focus('#text')
+    await expect.poll(() => frame.evaluate(() => document.activeElement?.id)).toBe('text')
     await page.keyboard.press('Escape')
     await expect.poll(() => launcher(page).isVisible()).toBe(true)
     const focused = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent)
     expect(focused).toBe('Må jeg optage mødet?')
     expect(complaints).toEqual([])
+  })
+
+  it('puts the cursor where one writes, when it is opened and when it is opened again', async () => {
+    const { page } = await visitHost()
+    const frame = await openChat(page)
+    const focused = () => frame.evaluate(() => document.hasFocus() && document.activeElement?.id)
+    await expect.poll(focused).toBe('text')
+    await page.keyboard.type('Må jeg optage?')
+    expect(await frame.inputValue('#text')).toBe('Må jeg optage?')
+    await page.keyboard.press('Escape')
+    await launcher(page).click()
+    await expect.poll(focused).toBe('text')
   })
 
   it('leads to a receipt inside the frame, and tells the host its number and nothing else', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { send } from '../app/sending.ts'
 import { expectAccessible } from './browser.ts'
 import { choose, say, sendNotice, visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
@@ -64,6 +65,19 @@ describe('the script keeps its place', () => {
     await choose(page, 'notice.start')
     expect(await focused(page)).toBe('text')
     expect(await page.locator('.from-citizen').last().textContent()).toContain('Skriv en anmodning')
+  })
+
+  it('makes the answers shorter and whole again by the same button, and stays on it', async () => {
+    const page = await opened()
+    await say(page, question)
+    for (const [press, then] of [
+      ['Kortere svar', 'whole'],
+      ['Hele svar', 'short'],
+    ]) {
+      await page.click(`button[name=length] >> text=${press}`)
+      await expect.poll(() => page.getAttribute('button[name=length]', 'value')).toBe(then)
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('length')
+    }
   })
 
   it('moves focus to the heading of a new page, and changes the title', async () => {
@@ -208,6 +222,19 @@ describe('when the answer does not come', () => {
     expect(await page.inputValue('#text')).toBe(question)
     await page.click('button[name=send].main')
     await page.waitForSelector('.card.answer')
+  })
+})
+
+describe('the link of the receipt', () => {
+  it('opens in a tab that shows the status page already, and its secret leaves the address', async () => {
+    const { receipt } = await send(on.site.deps)
+    const { page } = await visit(on.browser, `${on.site.url}/status`)
+    for (const _again of [1, 2]) {
+      await page.evaluate(address => location.assign(address), receipt.link)
+      await page.waitForSelector('body[data-kind^=status]')
+      await expect.poll(() => page.url()).not.toContain(receipt.reference)
+      expect(await page.textContent('main')).toContain(receipt.reference)
+    }
   })
 })
 

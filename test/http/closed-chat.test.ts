@@ -12,6 +12,16 @@ it('shows why the chat is closed, and whom to call', async () => {
   expect(text).toContain('href="tel:')
 })
 
+it('leads nowhere that is closed, and marks the Danish reason on the English page', async () => {
+  const { app } = await site(closed)
+  const english = await (await app.request('/kolding?lang=en')).text()
+  expect(english).toContain('<span lang="da">Vi retter en fejl i svarene. </span>You can call')
+  expect(english).not.toContain('Ask a question')
+  const danish = await (await app.request('/kolding')).text()
+  expect(danish).not.toContain('Stil et spørgsmål')
+  expect(danish).not.toContain('lang="da">Vi retter')
+})
+
 it('takes no message and no notice while it is closed', async () => {
   const here = await site(closed)
   const started = await postJson(here, '/api/v1/conversations', { language: 'da' })

@@ -52,7 +52,8 @@ describe('the chat page without a script', () => {
     expect(wordsOf(html)).toContain('krav på')
     expect(choicesOf(html)).toContain('notice.start')
     await post({ choice: 'notice.start' })
-    expect(wordsOf(html)).toMatch(/Anmodning · trin \d af 5/)
+    // A step is named, never asked: the question is the program's own, and another one.
+    expect(wordsOf(html)).toMatch(/Anmodning · trin \d af 5 · (Optagelsen|Mødet|Grunden|Ønsker|Tjek) /)
     await post({ text: 'Jobcenteret', send: 'text' })
     await post({ choice: 'notice.check' })
     expect(wordsOf(html)).toContain('Tjek dine svar')
@@ -223,9 +224,9 @@ describe('the chat page without a script', () => {
     const [, answer = ''] = /name="report" value="([^"]+)"/.exec(html) ?? []
     expect(answer).toMatch(/^bisidder/)
     const thanked = await postForm(on, '/kolding', { ...hiddenFields(html), report: answer })
-    expect(wordsOf(await thanked.text())).toContain('Det er talt med')
+    expect(wordsOf(await thanked.text())).toContain('Vi har noteret det')
     const unknown = await postForm(on, '/kolding', { ...hiddenFields(html), report: 'invented' })
-    expect(wordsOf(await unknown.text())).not.toContain('Det er talt med')
+    expect(wordsOf(await unknown.text())).not.toContain('Vi har noteret det')
   })
 
   it('takes words about a wrong answer if there are any, and goes back to the conversation', async () => {
@@ -243,7 +244,7 @@ describe('the chat page without a script', () => {
     expect(await on.deps.store.reports('kolding')).toEqual([])
     const wrong = 'Forkert. Mit CPR er 010170-1234.'
     const sent = await postForm(on, '/kolding', { ...hiddenFields(page), wrongWith: answer, wrong })
-    expect(wordsOf(await sent.text())).toContain('Det er talt med')
+    expect(wordsOf(await sent.text())).toContain('Vi har noteret det')
     expect(await on.deps.store.reports('kolding')).toMatchObject([
       { answer, day: '2026-11-24', language: 'da' },
     ])

@@ -23,6 +23,14 @@ describe('a kit to print', () => {
     expect(html).toMatch(/giver \(navn og telefon\) lov til at handle for mig/)
   })
 
+  it('asks nobody to write in it what only the conversation can answer', async () => {
+    for (const [lang, words] of [
+      ['da', /skriv »/],
+      ['en', /write “/],
+    ] as const)
+      expect((await opened(`/kolding/kits/bisidder?lang=${lang}`)).html).not.toMatch(words)
+  })
+
   it('that nobody has written is not found', async () => {
     expect((await opened('/kolding/kits/nothing')).status).toBe(404)
   })

@@ -24,7 +24,9 @@ describe('the status page', () => {
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(wordsOf(html)).toContain('Modtaget')
     expect(wordsOf(html)).toContain('Ikke åbnet endnu')
-    expect(wordsOf(html)).toContain('Mødet er snart, og ingen har åbnet den endnu.')
+    expect(wordsOf(html)).toContain('Mødet er snart, og ingen har åbnet din anmodning endnu.')
+    expect(html).toMatch(/Mødet: [^<]*kl\.\u00a0\d\d\.\d\d/)
+    expect(html).toMatch(/<time [^>]*>[^<]*kl\.\u00a0\d\d\.\d\d/)
     expect(html).toContain('href="tel:+4579797979"')
   })
 
@@ -207,7 +209,7 @@ describe('the status page', () => {
       meetingTime: '10:00',
     })
     expect(past.response.status).toBe(422)
-    expect(wordsOf(past.html)).toContain('Datoen er gået.')
+    expect(wordsOf(past.html)).toContain('Datoen er overskredet.')
     const moved = await ask({
       ...form,
       action: 'change_confirmed',
@@ -219,7 +221,7 @@ describe('the status page', () => {
     expect(wordsOf(moved.html)).toContain('torsdag den 3. december 2026 kl. 14.30')
     const standing = wordsOf(moved.html).split('Det har du sendt')[1] ?? ''
     expect(standing).toContain('Rådhuset')
-    expect(standing).toMatch(/Du ændrede den .*24\. november 2026/)
+    expect(standing).toMatch(/Du ændrede din anmodning .*24\. november 2026/)
   })
 
   it('takes a meeting that was moved to today, at a time nobody knows, and says that it is soon', async () => {
@@ -234,7 +236,7 @@ describe('the status page', () => {
     })
     expect(moved.response.status).toBe(200)
     expect(wordsOf(moved.html)).toContain('Mødet: tirsdag den 24. november 2026 ')
-    expect(wordsOf(moved.html)).toContain('Mødet er snart, og ingen har åbnet den endnu.')
+    expect(wordsOf(moved.html)).toContain('Mødet er snart, og ingen har åbnet din anmodning endnu.')
   })
 
   const correction = {
@@ -287,7 +289,7 @@ describe('the status page', () => {
     expect((await ask({ ...form, place: 'Rådhuset, lokale 2' })).response.status).toBe(200)
     const { response, html } = await ask({ ...form, place: 'Biblioteket' })
     expect(response.status).toBe(409)
-    expect(html).toContain('<title>Fejl: Ret det, der er ændret')
+    expect(html).toContain('<title>Fejl: Ret din anmodning')
     expect(html).toContain('value="Biblioteket"')
     expect(wordsOf(html)).toContain('Nogen har ændret den, siden du åbnede den.')
     expect(wordsOf(html).split('Det har du sendt')[1]).toContain('Rådhuset, lokale 2')

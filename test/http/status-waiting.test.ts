@@ -38,7 +38,7 @@ describe('the status page, while an answer is waited for', () => {
     expect(await words('2026-12-02T22:00:00+01:00')).not.toContain('Mødet er snart')
     // Thursday: two working days before Monday, and more than three days.
     expect(await words('2026-12-03T08:00:00+01:00')).toContain(
-      'Mødet er snart, og ingen har åbnet den endnu. Ring, og sig det også selv til medarbejderen. Ring 79 79 79 79',
+      'Mødet er snart, og ingen har åbnet din anmodning endnu. Ring, og sig det også selv til medarbejderen. Ring 79 79 79 79',
     )
   })
 
@@ -54,7 +54,7 @@ describe('the status page, while an answer is waited for', () => {
     }
     expect(await words('2026-11-30T10:00:00+01:00')).not.toContain('arbejdsdage')
     expect(await words('2026-12-03T10:00:00+01:00')).toContain(
-      'Der er gået mindst 5 arbejdsdage, og ingen har åbnet den endnu. Ring,',
+      'Der er gået mindst 5 arbejdsdage, og ingen har åbnet din anmodning endnu. Ring,',
     )
   })
 
@@ -71,9 +71,11 @@ describe('the status page, while an answer is waited for', () => {
     expect(await words('2026-12-04T23:00:00+01:00', 'da')).not.toContain('arbejdsdage')
     // From Monday to Friday: five, and not one more.
     for (const now of ['2026-12-05T12:00:00+01:00', '2027-03-01T12:00:00+01:00']) {
-      expect(await words(now, 'da')).toContain('Der er gået mindst 5 arbejdsdage, og ingen har åbnet den')
+      expect(await words(now, 'da')).toContain(
+        'Der er gået mindst 5 arbejdsdage, og ingen har åbnet din anmodning',
+      )
       expect(await words(now, 'en')).toContain(
-        'At least 5 working days have passed, and nobody has opened it',
+        'At least 5 working days have passed, and nobody has opened your request',
       )
     }
     await openNotice(on.deps, ida, { municipality: 'kolding', reference: receipt.reference })

@@ -47,18 +47,19 @@ export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
   const { context, faults, input } = inputs
   const { t, language, place } = context
   const isWrong = problem !== undefined || Object.keys(faults).length > 0
+  const title = t('pages:status.changePage', { noticeName: t(`notice:word.${view.word}`) })
   const medium = media.find(one => one === input.medium) ?? view.fields.medium
   const about = { medium, onBehalfOf: view.fields.onBehalfOf }
   return (
     <Document
       context={context}
-      title={isWrong ? `${t('pages:fault')} ${t('pages:status.changePage')}` : t('pages:status.changePage')}
+      title={isWrong ? `${t('pages:fault')} ${title}` : title}
       kind="change"
       languages={{ by: 'none' }}
       enter={{ name: 'action', value: 'change_confirmed' }}
     >
       <ErrorSummary context={context} faults={faults} problem={problem} />
-      <h1>{t('pages:status.changePage')}</h1>
+      <h1>{title}</h1>
       <p class="reference">{view.status.reference}</p>
       <p>{t('pages:status.changeIntroPage')}</p>
       {problem && <Standing context={context} view={view} />}

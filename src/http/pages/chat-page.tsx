@@ -192,7 +192,7 @@ const After = ({
         {t('pages:chat.form')}
       </button>
     </li>
-    <li>
+    <li id="length-choice">
       <button type="submit" class="plain" name="length" value={brief ? 'whole' : 'short'}>
         {t(brief ? 'pages:chat.whole' : 'pages:chat.short')}
       </button>

@@ -4,7 +4,7 @@ import { besideFrame, formId, newest, urls } from '../routes.ts'
 import { Document, phoneLink } from './document.tsx'
 import { ErrorSummary, Fault, type Faults, Field, Group } from './fields.tsx'
 import type { Kept } from './kept-fields.tsx'
-import type { PageContext } from './page-context.ts'
+import { type PageContext, unbroken } from './page-context.ts'
 
 export type CheckProps = {
   context: PageContext
@@ -75,7 +75,7 @@ const Summary = ({ context: { t }, check }: { context: PageContext; check: Check
       <div id={`row-${row.field}`}>
         <dt id={row.returnedTo ? newest : undefined}>{row.label}</dt>
         <dd class="value">
-          <span dir="auto">{row.value}</span>
+          <span dir="auto">{unbroken(row.value)}</span>
           {row.danish && (
             <span class="soft in-danish" lang="da">
               {row.danish}

@@ -100,7 +100,7 @@ const Sources = ({
 }) => (
   <details class="sources">
     <summary>
-      <b>{t('pages:chat.sources')}</b> {sources.map(source => source.label).join(' · ')}
+      <b>{t('pages:chat.sources')}</b> <span>{sources.map(source => source.label).join(' · ')}</span>
     </summary>
     <ul>
       {sources.map(source => (

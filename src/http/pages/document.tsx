@@ -30,7 +30,7 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
     <html lang={context.language} data-theme={context.place.theme}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${title} – ${context.pack.name[context.language]}`}</title>
+        <title>{context.neutral ? title : `${title} – ${context.pack.name[context.language]}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="data:," />
@@ -46,22 +46,27 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
         <a class="skip" href="#main">
           {context.t('pages:skip')}
         </a>
-        <header>
+        <header {...framed(context)}>
           <div class="top">
-            <p class="authority">{context.pack.name[context.language]}</p>
+            {!context.neutral && <p class="authority">{context.pack.name[context.language]}</p>}
             <LanguageChoice context={context} languages={languages} />
           </div>
           <Banner context={context} />
           <RehearsalMark context={context} />
         </header>
-        <main id="main">
+        <main id="main" {...framed(context)}>
           <FaultLabel.Provider value={context.t('pages:fault')}>{children}</FaultLabel.Provider>
         </main>
-        <Foot context={context} />
+        {context.neutral ? <NeutralFoot context={context} /> : <Foot context={context} />}
       </body>
     </html>
   </>
 )
+
+/** In a frame on a page that has the same landmarks, ours need a name to be told from theirs. */
+const framed = ({ place, t }: PageContext) => ({
+  'aria-label': place.embedded ? t('pages:demo.frameTitle') : undefined,
+})
 
 /** Enter in a field presses the first button of its form; without this one it would switch the language. */
 const EnterButton = ({ name, value }: { name: string; value: string }) => (
@@ -79,7 +84,9 @@ const EnterButton = ({ name, value }: { name: string; value: string }) => (
 
 const LanguageChoice = ({ context, languages }: { context: PageContext; languages: Languages }) =>
   languages.by === 'none' ? null : (
-    <nav aria-label={context.t('pages:languages')}>
+    <nav
+      aria-label={[context.t('pages:languages'), framed(context)['aria-label']].filter(Boolean).join(', ')}
+    >
       <ul class="languages">
         {(['da', 'en'] as const).map(language => (
           <li>
@@ -117,10 +124,21 @@ const RehearsalMark = ({ context: { rehearsal, t } }: { context: PageContext }) 
 const Banner = ({ context: { sending, t } }: { context: PageContext }) =>
   sending === 'real' ? null : <p class="banner">{t(`pages:banner.${sending}`)}</p>
 
+/** Whichever authority it was sent to, its status is found in one place. */
+const NeutralFoot = ({ context: { t, language } }: { context: PageContext }) => (
+  <footer class="foot">
+    <ul>
+      <li>
+        <a href={urls.status(language)}>{t('pages:foot.status')}</a>
+      </li>
+    </ul>
+  </footer>
+)
+
 const Foot = ({ context }: { context: PageContext }) => {
   const { place, language, pack, t } = context
   return (
-    <footer class="foot">
+    <footer class="foot" {...framed(context)}>
       <ul>
         <li>
           <a href={urls.status(language, place.municipality)} target={besideFrame(place)}>

@@ -3,27 +3,58 @@ import { Document, phoneLink } from './document.tsx'
 import type { PageContext } from './page-context.ts'
 
 type Again = { action: string; posted: URLSearchParams }
-type Props = { context: PageContext; title: string; detail: string; again?: Again | undefined }
+type Props = {
+  context: PageContext
+  title: string
+  detail: string
+  /** Why the chat is closed, as whoever runs it wrote it: in Danish. */
+  closed?: string | undefined
+  again?: Again | undefined
+}
 
 /** Says what happened, what is kept, and where to go next; never a trace. */
-export const ErrorPage = ({ context, title, detail, again }: Props) => {
-  const { t, place, language, pack } = context
+export const ErrorPage = ({ context, title, detail, closed, again }: Props) => {
+  const { language } = context
   return (
     <Document context={context} title={title} kind="error" languages={{ by: 'none' }}>
       <h1>{title}</h1>
-      <p>{detail}</p>
+      <p>
+        {closed !== undefined && <span lang={language === 'da' ? undefined : 'da'}>{`${closed} `}</span>}
+        {detail}
+      </p>
       {again && <SendAgain context={context} again={again} />}
       <p class="row">
-        <a class={again ? 'button' : 'button main'} href={urls.chat(place, language)}>
-          {t('pages:error.start')}
-        </a>
-        {pack.contacts.phone && (
-          <a class="button" href={phoneLink(pack.contacts.phone)}>
-            {t('pages:call', { phone: pack.contacts.phone })}
-          </a>
-        )}
+        <WayOn context={context} isMain={!again} isClosed={closed !== undefined} />
       </p>
     </Document>
+  )
+}
+
+type WayOnProps = { context: PageContext; isMain: boolean; isClosed: boolean }
+
+/** To what is open: the chat, when it is; the authorities that are here, when this one is not. */
+const WayOn = ({ context, isMain, isClosed }: WayOnProps) => {
+  const { t, place, language, pack, neutral } = context
+  const main = isMain ? 'button main' : 'button'
+  if (neutral)
+    return (
+      <a class={main} href={urls.compare(language)}>
+        {t('pages:error.others')}
+      </a>
+    )
+  return (
+    <>
+      {!isClosed && (
+        <a class={main} href={urls.chat(place, language)}>
+          {t('pages:error.start')}
+        </a>
+      )}
+      {pack.contacts.phone && (
+        <a class={isClosed ? main : 'button'} href={phoneLink(pack.contacts.phone)}>
+          {t('pages:call', { phone: pack.contacts.phone })}
+        </a>
+      )}
+    </>
   )
 }
 

@@ -26,6 +26,8 @@ export type PageContext = {
   missedDays?: number | undefined
   /** The page is about something staff made up to practise on. */
   rehearsal?: boolean
+  /** The page is about an authority that is not here: it names no other, and no other's number. */
+  neutral?: boolean
 }
 
 /** A served municipality's place and pack, or `unknown_municipality`. */
@@ -59,8 +61,11 @@ export const pageContext = (
 /** Any sentence of a page may say "kommunen", or the name of an authority that is none. */
 const speakingFor = (pack: Pack, translate: Translate, language: Language): Translate => {
   const words = bodyWords(pack, language)
-  return (key, parameters) => translate(key, { ...words, ...parameters })
+  return (key, parameters) => unbroken(translate(key, { ...words, ...parameters }))
 }
+
+/** A time stays on one line on a page: "kl." alone at its end says nothing. Documents and the API keep plain spaces. */
+export const unbroken = (text: string): string => text.replace(/\b(kl\.|at) (?=\d\d[.:]\d\d)/g, '$1\u00a0')
 
 /** Pages that belong to no municipality show the default one's name and number. */
 export const defaultMunicipality = (deps: HttpDeps): string => deps.settings.municipalities[0] ?? ''

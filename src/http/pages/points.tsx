@@ -1,6 +1,6 @@
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import type { Point } from '../../core/notice/points.ts'
-import type { PageContext } from './page-context.ts'
+import { type PageContext, unbroken } from './page-context.ts'
 
 /** Facts only: what has not happened is said in words, not by a colour (duties 10). */
 export const Points = ({
@@ -20,7 +20,7 @@ export const Points = ({
           <>
             <b>{t(`pages:point.${point}.reached`)}</b>
             {' · '}
-            <time datetime={at}>{spokenTime(new Date(at), language)}</time>
+            <time datetime={at}>{unbroken(spokenTime(new Date(at), language))}</time>
             {point === 'answered' && unreached && `, ${unreached}`}
           </>
         ) : (

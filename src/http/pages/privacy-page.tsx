@@ -47,6 +47,7 @@ export const PrivacyPage = ({ context }: { context: PageContext }) => {
         <a href="https://www.datatilsynet.dk/borger/klage" rel="noreferrer">
           {t('pages:privacy.rights.datatilsynet')}
         </a>
+        .
       </p>
       {pack.contacts.dataProtectionUrl && (
         <p>

@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../../app/notice-history.ts'
 import type { StatusView } from '../../app/status.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { helpRows, meetingRows, personRows, recordingRows } from '../../core/documents/field-rows.ts'
-import type { PageContext } from './page-context.ts'
+import { type PageContext, unbroken } from './page-context.ts'
 
 type Props = { context: PageContext; view: StatusView }
 
@@ -29,7 +29,7 @@ export const Standing = ({ context, view }: Props) => {
             <dt>{label}</dt>
             <dd>
               <span lang={lang} dir="auto">
-                {value}
+                {unbroken(value)}
               </span>
               {mark && ` (${mark})`}
             </dd>
@@ -49,7 +49,10 @@ const Since = ({ context: { t, language }, view }: Props) => {
     <ul>
       {own.map(entry => (
         <li>
-          {t(`pages:status.since.${entry.what}`, { when: spokenTime(new Date(entry.at), language) })}
+          {t(`pages:status.since.${entry.what}`, {
+            when: spokenTime(new Date(entry.at), language),
+            noticeName: t(`notice:word.${view.word}`),
+          })}
           {entry.what === 'replied' && <Replied {...entry} />}
         </li>
       ))}

@@ -49,7 +49,8 @@ export const StatusPage = ({ context, view, proof, soon, notice, problem, faults
       <Outcome context={context} view={view} justNow={notice !== undefined} />
       {soon && (
         <p class="alarm">
-          {t(`pages:status.${soon}`, { days: answerDays })} <CallOrLook context={context} pack={pack} />
+          {t(`pages:status.${soon}`, { days: answerDays, noticeName: t(`notice:word.${word}`) })}{' '}
+          <CallOrLook context={context} pack={pack} />
         </p>
       )}
       <StatusPoints context={context} view={view} />
