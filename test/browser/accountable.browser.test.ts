@@ -101,6 +101,7 @@ describe('what was done can be shown', () => {
     await go('/staff/kolding/audit?check=1')
     await desk.page.locator('section.table').focus()
     await desk.page.keyboard.press('ArrowRight')
-    await desk.page.waitForFunction("document.querySelector('section.table').scrollLeft > 0")
+    const scrolled = () => desk.page.locator('section.table').evaluate(table => table.scrollLeft)
+    await expect.poll(scrolled).toBeGreaterThan(0)
   })
 })
