@@ -6,8 +6,7 @@ import { asMeant } from '../core/notice/as-meant.ts'
 import { faultsOf } from '../core/notice/contact-faults.ts'
 import { decide } from '../core/notice/decide.ts'
 import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
-import { isTooFarAhead } from '../core/notice/meeting-ahead.ts'
-import { meetingPasses } from '../core/notice/meeting-passes.ts'
+import { meetingFault } from '../core/notice/meeting-ahead.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { isWithheld, type NeedAttachment, withoutNeed } from '../core/notice/need.ts'
 import type { Notice } from '../core/notice/notice.ts'
@@ -79,12 +78,8 @@ const remainingFaults = (
   const missing = missingFields(fields, pack).map(field => [field, 'required'])
   const { meetingAt } = fields
   const isMoved = meetingAt !== undefined && meetingAt !== notice.fields.meetingAt
-  return { ...Object.fromEntries(missing), ...(isMoved && timeFaults(meetingAt, deps.clock())) }
-}
-
-const timeFaults = (meetingAt: string, now: Date): FieldErrors => {
-  if (meetingPasses(meetingAt) < now) return { meetingAt: 'past' }
-  return isTooFarAhead(meetingAt, now) ? { meetingAt: 'far' } : {}
+  const fault = isMoved ? meetingFault(meetingAt, deps.clock()) : undefined
+  return { ...Object.fromEntries(missing), ...(fault && { meetingAt: fault }) }
 }
 
 const belongings = async (

@@ -1,8 +1,7 @@
 import { start, step } from '../core/dialogue/step.ts'
 import { isLanguage } from '../core/language.ts'
 import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
-import { isTooFarAhead } from '../core/notice/meeting-ahead.ts'
-import { meetingPasses } from '../core/notice/meeting-passes.ts'
+import { meetingFault } from '../core/notice/meeting-ahead.ts'
 import { viewOf } from './conversation-view.ts'
 import type { Deps } from './deps.ts'
 import { type Draft, draftAudience } from './keep-draft.ts'
@@ -12,8 +11,7 @@ import type { ConversationView } from './turn.ts'
 /** A meeting that has been held since, or was never to be, is asked for again. */
 const stillAhead = (fields: NoticeFields, now: Date): NoticeFields => {
   const { meetingAt, ...rest } = fields
-  if (meetingAt === undefined || (meetingPasses(meetingAt) > now && !isTooFarAhead(meetingAt, now)))
-    return fields
+  if (meetingAt === undefined || meetingFault(meetingAt, now) === undefined) return fields
   return rest
 }
 

@@ -4,10 +4,9 @@ import { fittingFields } from '../core/notice/applicable.ts'
 import { asMeant } from '../core/notice/as-meant.ts'
 import { readContact } from '../core/notice/contact-faults.ts'
 import type { Handler } from '../core/notice/event.ts'
-import type { Contact, NoticeFields } from '../core/notice/fields.ts'
+import type { Contact } from '../core/notice/fields.ts'
 import { fingerprint } from '../core/notice/fingerprint.ts'
-import { isTooFarAhead } from '../core/notice/meeting-ahead.ts'
-import { meetingPasses } from '../core/notice/meeting-passes.ts'
+import { meetingFault } from '../core/notice/meeting-ahead.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import type { NoticeRow } from '../ports.ts'
 import { deliverSoon } from './deliver-outbox.ts'
@@ -148,18 +147,11 @@ const assertSendable = (deps: Deps, { conversation, rehearsal }: Sending) => {
     throw new DomainError('guidance_only')
   const missing = missingFields(fields, servedPack(deps, municipality))
   const faults: FieldErrors = Object.fromEntries(missing.map(field => [field, 'required']))
-  if (hasPassed(fields, deps.clock())) faults.meetingAt = 'past'
-  if (isTooFar(fields, deps.clock())) faults.meetingAt = 'far'
+  // While a draft waits, its meeting may be held; and one from before there was a limit may hold any year.
+  const fault = fields.meetingAt === undefined ? undefined : meetingFault(fields.meetingAt, deps.clock())
+  if (fault !== undefined) faults.meetingAt = fault
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
 }
-
-/** While a draft waits, its meeting may be held: then nobody can be asked about it any more. */
-const hasPassed = ({ meetingAt }: NoticeFields, now: Date): boolean =>
-  meetingAt !== undefined && meetingPasses(meetingAt) <= now
-
-/** A conversation from before there was a limit may still hold such a year. */
-const isTooFar = ({ meetingAt }: NoticeFields, now: Date): boolean =>
-  meetingAt !== undefined && isTooFarAhead(meetingAt, now)
 
 const submitted = (deps: Deps, { record, documents }: Sent): Submitted => {
   const { key, notice } = record

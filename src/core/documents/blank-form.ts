@@ -1,7 +1,7 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language, Translate, TranslateIn } from '../language.ts'
 import { isApplicable, readyValuesHere } from '../notice/applicable.ts'
-import { alternatives, type FieldName, listenerKinds, needs, representations } from '../notice/fields.ts'
+import { aboutMeeting, alternatives, listenerKinds, needs, representations } from '../notice/fields.ts'
 import type { Ruling } from '../policy/ruling.ts'
 import { capital } from './field-rows.ts'
 import { printWords, reachOf, senderOf } from './letterhead.ts'
@@ -52,15 +52,6 @@ export const blankForm = (input: SheetInput): DocumentModel => {
   }
 }
 
-const meetingLines: FieldName[] = [
-  'meetingAt',
-  'severalMeetings',
-  'place',
-  'department',
-  'employee',
-  'caseNumber',
-]
-
 const formSections = ({ pack, ruling, language }: SheetInput, translate: Translate): Section[] => {
   const label = (field: string): string => translate(`letters:label.${field}`)
   const section = (name: string, blocks: DocumentBlock[]): Section => ({
@@ -80,7 +71,7 @@ const formSections = ({ pack, ruling, language }: SheetInput, translate: Transla
       ],
     },
     section('meeting', [
-      lines(meetingLines.filter(field => isApplicable(field, {}, pack)).map(label)),
+      lines(aboutMeeting.filter(field => isApplicable(field, {}, pack)).map(label)),
       boxes('setting', readyValuesHere('setting', pack), translate),
     ]),
     section('recording', [

@@ -73,6 +73,16 @@ export const noticeFields = z.strictObject({
 export type NoticeFields = z.infer<typeof noticeFields>
 export type FieldName = keyof NoticeFields
 
+/** What says when, where and with whom the meeting is, in the order forms and sheets have it. */
+export const aboutMeeting: readonly FieldName[] = [
+  'meetingAt',
+  'severalMeetings',
+  'place',
+  'department',
+  'employee',
+  'caseNumber',
+]
+
 /** How the citizen wants the answer. Given only on the last page; never part of the sealed conversation. */
 export const contact = z.strictObject({
   name: words(200),

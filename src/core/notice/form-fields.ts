@@ -4,8 +4,7 @@ import type { FieldErrors } from '../errors.ts'
 import { asMeant } from './as-meant.ts'
 import { fieldKinds } from './field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from './fields.ts'
-import { isTooFarAhead } from './meeting-ahead.ts'
-import { meetingPasses } from './meeting-passes.ts'
+import { meetingFault } from './meeting-ahead.ts'
 
 /** What a form posts: texts, and several of them for a list. `meetingDay` `YYYY-MM-DD`, `meetingTime` `HH:MM`. */
 export type FormInput = Record<string, string | string[] | undefined>
@@ -46,8 +45,8 @@ export const meetingOf = (input: FormInput, now: Date): Meeting => {
   }
   if (clock === undefined || Object.keys(errors).length > 0) return { fields: {}, errors }
   const { iso, occurrence } = isoAt({ ...dayFromIso(day), ...clock })
-  if (meetingPasses(iso) < now) return { fields: {}, errors: { meetingDay: 'date_past' } }
-  if (isTooFarAhead(iso, now)) return { fields: {}, errors: { meetingDay: 'date_far' } }
+  const fault = meetingFault(iso, now)
+  if (fault !== undefined) return { fields: {}, errors: { meetingDay: `date_${fault}` } }
   return occurrence === 'gap'
     ? { fields: {}, errors: { meetingTime: 'time_skipped' } }
     : { fields: { meetingAt: iso }, errors: {} }

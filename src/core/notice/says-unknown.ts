@@ -4,7 +4,7 @@ import commandsEn from '../../../locales/en/lexicon/commands.json' with { type: 
 import repliesEn from '../../../locales/en/lexicon/replies.json' with { type: 'json' }
 import { fold } from '../understanding/fold.ts'
 import { matchesIn, patternIndex, patternOf } from '../understanding/patterns.ts'
-import { smallWords } from '../understanding/small-words.ts'
+import { smallWords, unknownWords } from '../understanding/small-words.ts'
 
 /** What the chat takes for "do not know" and for "will not say": where a department is asked for, both name none. */
 const ways: readonly string[] = [commandsDa, commandsEn, repliesDa.commands, repliesEn.commands].flatMap(
@@ -19,20 +19,9 @@ const folded = (way: string): string =>
 
 const index = patternIndex(ways.map(way => patternOf('unknown', folded(way))))
 
-const beside: ReadonlySet<string> = new Set(
-  'hvilken hvilket hvem desværre helt endnu præcis kontor har which who department office sorry am m s really yet what have'
-    .split(' ')
-    .map(fold),
-)
-
-const groups = [beside, ...Object.values(smallWords)]
+const groups = [unknownWords.beside, ...Object.values(smallWords)]
 
 const isSmall = (key: string): boolean => groups.some(words => words.has(key))
-
-/** What stands in the middle of it: "det ved jeg desværre ikke", "det kan jeg ikke huske". */
-const between: ReadonlySet<string> = new Set(
-  'det jeg desværre faktisk helt virkelig lige heller really honestly'.split(' ').map(fold),
-)
 
 const isAllUnknown = (keys: readonly string[]): boolean => {
   const matches = matchesIn(
@@ -49,5 +38,5 @@ export const saysUnknown = (text: string): boolean => {
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(word => word !== '')
     .map(fold)
-  return isAllUnknown(keys) || isAllUnknown(keys.filter(key => !between.has(key)))
+  return isAllUnknown(keys) || isAllUnknown(keys.filter(key => !unknownWords.amid.has(key)))
 }

@@ -1,12 +1,5 @@
 import { goesOnAfterTime } from './after-time.ts'
-import {
-  type ClockRead,
-  digits,
-  isFollowedByUnit,
-  isPart,
-  isTwoDigits,
-  joinedDigits,
-} from './clock-digits.ts'
+import { areMinutes, type ClockRead, digits, isFollowedByUnit, isPart, joinedDigits } from './clock-digits.ts'
 import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
 
 const endsHere = (pieces: readonly Piece[], at: number): boolean =>
@@ -18,7 +11,7 @@ const isHourSpan = (pieces: readonly Piece[], at: number): boolean => {
   const end = numberAt(pieces, at + 2)
   if (!['-', '–', '—'].includes(keyAt(pieces, at + 1)) || end === undefined) return false
   if (end <= (numberAt(pieces, at) ?? end) || end > 24) return false
-  const to = isPart(pieces, at + 3) && isTwoDigits(keyAt(pieces, at + 4)) ? at + 5 : at + 3
+  const to = isPart(pieces, at + 3) && areMinutes(keyAt(pieces, at + 4)) ? at + 5 : at + 3
   return endsHere(pieces, keyAt(pieces, to) === '.' ? to + 1 : to)
 }
 
@@ -55,6 +48,6 @@ export const hourBeforeClock = (pieces: readonly Piece[], at: number): ClockRead
   const end = numberAt(pieces, at + 2)
   const isSpan = ['-', '–', '—'].includes(keyAt(pieces, at + 1)) && isPart(pieces, at + 3)
   if (hour === undefined || end === undefined || !isSpan || isPart(pieces, at - 1)) return undefined
-  const isClock = isTwoDigits(keyAt(pieces, at + 4)) && hour < end && end < 24
+  const isClock = areMinutes(keyAt(pieces, at + 4)) && hour < end && end < 24
   return isClock ? { hour, minute: 0, from: at, to: at + 1, sure: false } : undefined
 }

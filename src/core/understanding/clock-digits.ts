@@ -3,7 +3,7 @@ import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
 /** A time of day read from pieces `from`..`to`. */
 export type ClockRead = { hour: number; minute: number; from: number; to: number; sure: boolean }
 
-export const isTwoDigits = (key: string): boolean => /^[0-5]\d$/.test(key)
+export const areMinutes = (key: string): boolean => /^[0-5]\d$/.test(key)
 
 /** "kl 14 30": two digits and nothing they count. */
 const isMinutes = (pieces: readonly Piece[], at: number): boolean =>
@@ -18,7 +18,7 @@ export const digits = (pieces: readonly Piece[], at: number, isLed: boolean): Cl
   if (hour === undefined) return undefined
   const written = keyAt(pieces, at)
   const mark = keyAt(pieces, at + 1)
-  const isJoined = touches(pieces, at) && touches(pieces, at + 1) && isTwoDigits(keyAt(pieces, at + 2))
+  const isJoined = touches(pieces, at) && touches(pieces, at + 1) && areMinutes(keyAt(pieces, at + 2))
   const isMark = [':', '.', 'h'].includes(mark) || (mark === ',' && isLed)
   if (written.length <= 2 && isMark && isJoined && hour < 24) {
     const sure = hour === 0 || hour > 6 || written.length === 2

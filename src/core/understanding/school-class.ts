@@ -1,5 +1,6 @@
 import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
 import { ordinals } from './date-words.ts'
+import { classOwners } from './small-words.ts'
 
 /** Classes at school are numbered 0 to 10. */
 const lastClass = 10
@@ -21,8 +22,6 @@ export const mayBeClass = (pieces: readonly Piece[], at: number, taken: (at: num
   return first !== undefined && !taken(at - 1) && !taken(first) && !taken(first - 1)
 }
 
-const ownersOfClass = new Set('i in af min hans hendes vores deres'.split(' '))
-
 /** "Mødet er 2. kl. 10" may be a day; what stands in a class is none. */
 export const isClass = (pieces: readonly Piece[], at: number, taken: (at: number) => boolean): boolean =>
-  mayBeClass(pieces, at, taken) && ownersOfClass.has(keyAt(pieces, (ordinalBefore(pieces, at) ?? 0) - 1))
+  mayBeClass(pieces, at, taken) && classOwners.has(keyAt(pieces, (ordinalBefore(pieces, at) ?? 0) - 1))

@@ -20,6 +20,12 @@ export const smallWords = {
   noNames: listed('noNames'),
 }
 
+/** Beside "ved ikke" and in the middle of it, where nothing else is said: "det ved jeg desværre ikke, hvilken afdeling". */
+export const unknownWords = { beside: listed('besideUnknown'), amid: listed('amidUnknown') }
+
+/** Before the number of a class at school: "han går i 2. kl.". */
+export const classOwners = listed('classOwners')
+
 const named = (departments: Record<string, string>): [concept: string, name: string][] =>
   Object.entries(departments).map(([department, name]) => [`department.${department}`, name])
 

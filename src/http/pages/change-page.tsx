@@ -1,5 +1,5 @@
 import type { StatusView } from '../../app/status.ts'
-import { type FieldName, media, type NoticeFields } from '../../core/notice/fields.ts'
+import { aboutMeeting, type FieldName, media, type NoticeFields } from '../../core/notice/fields.ts'
 import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import { ErrorSummary } from './fields.tsx'
@@ -19,12 +19,7 @@ export const changeable = (
   'medium',
   ...(medium === 'fixed_camera' ? (['cameraPosition', 'switchOff'] as const) : []),
   'setting',
-  'meetingAt',
-  'severalMeetings',
-  'place',
-  'department',
-  'employee',
-  'caseNumber',
+  ...aboutMeeting,
   'scope',
   'listeners',
   'othersPresent',

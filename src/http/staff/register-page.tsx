@@ -1,6 +1,6 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { isApplicable } from '../../core/notice/applicable.ts'
-import type { FieldName } from '../../core/notice/fields.ts'
+import { aboutMeeting, type FieldName } from '../../core/notice/fields.ts'
 import type { FormInput } from '../../core/notice/form-fields.ts'
 import { missingFields } from '../../core/notice/missing.ts'
 import { type Faults, Field, Group } from '../pages/fields.tsx'
@@ -18,12 +18,7 @@ const asked: FieldName[] = [
   'switchOff',
   'scope',
   'setting',
-  'meetingAt',
-  'severalMeetings',
-  'place',
-  'department',
-  'employee',
-  'caseNumber',
+  ...aboutMeeting,
   'need',
   'needText',
   'listeners',
