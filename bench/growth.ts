@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { modelData } from '../dist/model/model.js'
+import { readModel } from '../dist/model/model.js'
 import { serverOptions } from '../src/build/server-options.ts'
 import { loadModel, type Model } from '../src/core/understanding/model.ts'
 import { numbersInText, numberText } from '../src/core/understanding/number-text.ts'
 import { understand } from '../src/core/understanding/understand.ts'
 import { closedLoop, type Shot } from './load.ts'
 import { type BenchServer, freePort, processorSeconds, startServer, stopServer } from './server.ts'
+
+const modelData = readModel()
 
 // How the processor time of a turn grows with what it is given; all sizes in turn, round after round, in one run.
 const rounds = Number(process.env.ROUNDS ?? 5)

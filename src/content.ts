@@ -1,5 +1,5 @@
 import { createInstance, type TFunction } from 'i18next'
-import { modelData } from '../dist/model/model.js'
+import { readModel } from '../dist/model/model.js'
 import { packs } from '../flows/policies/index.ts'
 import { da } from '../locales/da/index.ts'
 import { en } from '../locales/en/index.ts'
@@ -58,6 +58,6 @@ export const createContent = async (): Promise<Content> => ({
   packs,
   packIds: Object.keys(packs),
   translate: translateIn(await wordsOf()),
-  model: loadModel(modelData),
+  model: loadModel(readModel()),
   version: contentHash(JSON.stringify([packs, da, en])),
 })

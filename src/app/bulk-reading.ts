@@ -1,7 +1,7 @@
 import { dayOf } from '../core/calendar/spoken.ts'
 import { isRehearsal } from '../core/notice/reference.ts'
 import type { AuditRow } from '../ports.ts'
-import { deliverSoon } from './deliver-outbox.ts'
+import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { unitNews } from './outbox-messages.ts'
 

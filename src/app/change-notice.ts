@@ -12,7 +12,7 @@ import { isWithheld, type NeedAttachment, withoutNeed } from '../core/notice/nee
 import type { Notice } from '../core/notice/notice.ts'
 import { fieldsWithoutCpr } from '../core/notice/without-cpr.ts'
 import type { Write } from '../ports.ts'
-import { deliverSoon } from './deliver-outbox.ts'
+import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { attachmentOf, attachmentWrite, contactOf } from './notice-attachments.ts'
 import { noticeDocumentWrites } from './notice-documents.ts'

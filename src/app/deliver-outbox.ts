@@ -9,14 +9,14 @@ import {
   unitNewsKinds,
 } from '../core/documents/mail.ts'
 import { isRehearsal } from '../core/notice/reference.ts'
-import type { Email, NoticeRow, OutboxRow, Store, Write } from '../ports.ts'
+import type { Email, NoticeRow, OutboxRow, Write } from '../ports.ts'
 import { staffAddress, staffPlace, statusAddress } from './addresses.ts'
 import type { Deps } from './deps.ts'
 import { emailDigits } from './email-digits.ts'
 import { contactOf } from './notice-attachments.ts'
 import { changeRecord, loadRecord, summaryOf } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
-import { isSending, sendingsBegun } from './sending-now.ts'
+import { sendingsBegun } from './sending-now.ts'
 import { departmentOf, departmentsOf } from './staff-access.ts'
 
 /** So many mails with digits to one address, whoever names it: nobody is written to again and again unasked. */
@@ -33,40 +33,19 @@ export const longestBackoffMs = 6 * 60 * 60_000
 
 /**
  * Sends what is due, each message at least once and never under two keys. Call it after requests and on a
- * timer. While somebody waits for a receipt it sends one batch and leaves the rest until nobody does.
+ * timer. Where somebody sends meanwhile, their receipt comes first: a moment passes between two batches.
  */
 export const deliverOutbox = async (deps: Deps): Promise<Delivered> => {
   const total: Delivered = { sent: 0, failed: 0, dead: 0, held: 0 }
   for (;;) {
+    const begun = sendingsBegun(deps.store)
     const due = await deps.store.outboxDue(deps.clock().toISOString(), batch)
     // At the same time, so that what they write goes to the disk together.
     const results = await Promise.all(due.map(row => deliver(deps, row)))
     for (const result of results) if (result !== 'elsewhere') total[result] += 1
-    if (due.length < batch || isSending(deps.store)) return total
+    if (due.length < batch) return total
+    if (sendingsBegun(deps.store) !== begun) await deps.pause()
   }
-}
-
-const running = new WeakMap<Store, Promise<unknown>>()
-
-/** After the answer: one delivery at a time, so that many sendings cost one. */
-export const deliverSoon = (deps: Deps): void => {
-  if (running.has(deps.store)) return
-  const delivery = whenQuiet(deps).finally(() => running.delete(deps.store))
-  running.set(deps.store, delivery)
-  deps.later(delivery)
-}
-
-/** So many moments mail waits for a quiet one at most: where notices never stop coming, it goes between them. */
-const mostMoments = 20
-
-/** Who is sending when it ends starts it again when they have their receipt. */
-const whenQuiet = async (deps: Deps): Promise<void> => {
-  for (let moment = 0; moment < mostMoments; moment += 1) {
-    const begun = sendingsBegun(deps.store)
-    await deps.pause()
-    if (sendingsBegun(deps.store) === begun && !isSending(deps.store)) break
-  }
-  if (!isSending(deps.store)) await deliverOutbox(deps)
 }
 
 const deliver = async (deps: Deps, row: OutboxRow): Promise<keyof Delivered | 'elsewhere'> => {

@@ -1,7 +1,7 @@
 import { DomainError } from '../core/errors.ts'
 import { decide } from '../core/notice/decide.ts'
 import type { Write } from '../ports.ts'
-import { deliverSoon } from './deliver-outbox.ts'
+import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { digitMails, emailDigits, hasExpired } from './email-digits.ts'
 import { contactOf } from './notice-attachments.ts'

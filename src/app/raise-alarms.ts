@@ -1,7 +1,7 @@
 import type { Alarm } from '../core/notice/alarms.ts'
 import type { NoticeRow, QueuePage, QueuePlace, Write } from '../ports.ts'
 import { colleaguesIn } from './colleagues.ts'
-import { deliverSoon } from './deliver-outbox.ts'
+import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { alarmsOfRow, queueRow } from './queue-row.ts'
 

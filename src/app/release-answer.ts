@@ -1,6 +1,6 @@
 import { decide } from '../core/notice/decide.ts'
 import { answerWrites } from './decide-notice.ts'
-import { deliverSoon } from './deliver-outbox.ts'
+import { deliverSoon } from './deliver-soon.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { changeRecord } from './notice-record.ts'
 import { handlerOf, staffNoticeRow } from './staff-access.ts'

@@ -1,5 +1,5 @@
 import { DomainError } from '../core/errors.ts'
-import { deliverSoon } from './deliver-outbox.ts'
+import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { digitMails } from './email-digits.ts'
 import { contactOf } from './notice-attachments.ts'

@@ -1,6 +1,6 @@
 import { DomainError, type FieldErrors } from '../core/errors.ts'
 import type { Write } from '../ports.ts'
-import { deliverSoon } from './deliver-outbox.ts'
+import { deliverSoon } from './deliver-soon.ts'
 import type { Role } from './deps.ts'
 import { unitNews } from './outbox-messages.ts'
 import { signedInAs } from './signed-in-as.ts'

@@ -1,7 +1,8 @@
 import { dayOf } from '../core/calendar/spoken.ts'
 import type { UnitNews } from '../core/documents/mail.ts'
 import type { OutboxRow } from '../ports.ts'
-import { deliverSoon, longestBackoffMs } from './deliver-outbox.ts'
+import { longestBackoffMs } from './deliver-outbox.ts'
+import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { unitNews } from './outbox-messages.ts'
 

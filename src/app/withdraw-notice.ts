@@ -1,5 +1,5 @@
 import { decide } from '../core/notice/decide.ts'
-import { deliverSoon } from './deliver-outbox.ts'
+import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { attachmentOf, contactOf } from './notice-attachments.ts'
 import { noticeDocumentWrites } from './notice-documents.ts'

@@ -1,5 +1,5 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { buildAssets } from './assets.ts'
 import { writeEvidence } from './evidence.ts'
 
@@ -16,9 +16,27 @@ const writeAssets = async () => {
   await writeFile('dist/assets.d.ts', assetsType)
 }
 
+/**
+ * Node keeps a program's text as long as it runs. The trained model is most of it and is read once, so it lies in a
+ * file beside the program; a Worker has no files and carries it inside.
+ */
+const modelBeside: Plugin = {
+  name: 'model-beside',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /dist\/model\/model\.js$/ }, () => ({
+      contents: `import { readFileSync } from 'node:fs'
+        const file = new URL('./model/model.json', import.meta.url)
+        export const readModel = () => JSON.parse(readFileSync(file, 'utf8'))`,
+    })),
+}
+
+/** As escapes, which mean the same in texts, patterns and comments: one letter beyond ASCII doubles the room for all. */
+const asciiOnly = (text: string): string =>
+  text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 /** The server for Node. Packages that find files beside themselves stay outside the bundle. */
-const bundleServer = () =>
-  build({
+const bundleServer = async () => {
+  const { outputFiles } = await build({
     entryPoints: ['src/node.ts'],
     outdir: 'dist',
     bundle: true,
@@ -30,8 +48,13 @@ const bundleServer = () =>
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     external: ['better-sqlite3', 'nodemailer', 'pdfkit'],
+    plugins: [modelBeside],
+    write: false,
     logLevel: 'warning',
   })
+  await mkdir('dist/chunks', { recursive: true })
+  await Promise.all(outputFiles.map(({ path, text }) => writeFile(path, asciiOnly(text))))
+}
 
 /** Everything the server needs, under `dist`: itself, fonts for PDF, migrations. */
 export const bundle = async (): Promise<void> => {

@@ -88,8 +88,8 @@ const otherFigures = (model: Model): Record<OtherSet, Figures> => {
 const evaluate = async (): Promise<boolean> => {
   train()
   const before = process.memoryUsage().heapUsed
-  const { modelData } = await import('../../dist/model/model.js')
-  const model = loadModel(modelData)
+  const { readModel } = await import('../../dist/model/model.js')
+  const model = loadModel(readModel())
   const heap = Math.round((process.memoryUsage().heapUsed - before) / 1e6)
   const development = developmentSet()
   const outcomes = outcomesOf(development, model)

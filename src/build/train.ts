@@ -38,11 +38,12 @@ const inputHash = (): string => {
 }
 
 const declaration = `import type { ModelData } from '../../src/core/understanding/model.ts'
-export declare const modelData: ModelData
+export declare const readModel: () => ModelData
 `
 
 const isCurrent = (hash: string): boolean =>
   existsSync(`${out}/model.js`) &&
+  existsSync(`${out}/model.json`) &&
   existsSync(`${out}/inputs`) &&
   readFileSync(`${out}/inputs`, 'utf8') === hash
 
@@ -52,11 +53,13 @@ export const train = (): { file: string; fresh: boolean } => {
   if (isCurrent(hash)) return { file: `${out}/model.js`, fresh: false }
   const data = trainedModel(readSource())
   const content = createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 12)
+  const text = JSON.stringify({ ...data, hash: content })
   mkdirSync(out, { recursive: true })
   for (const name of readdirSync(out)) if (/^model\.[0-9a-f]{12}\.js$/.test(name)) rmSync(`${out}/${name}`)
   const file = `model.${content}.js`
-  writeFileSync(`${out}/${file}`, `export const modelData = ${JSON.stringify({ ...data, hash: content })}\n`)
-  writeFileSync(`${out}/model.js`, `export { modelData } from './${file}'\n`)
+  writeFileSync(`${out}/${file}`, `export const readModel = () => JSON.parse(${JSON.stringify(text)})\n`)
+  writeFileSync(`${out}/model.js`, `export { readModel } from './${file}'\n`)
+  writeFileSync(`${out}/model.json`, text)
   writeFileSync(`${out}/model.d.ts`, declaration)
   writeFileSync(`${out}/proof.json`, JSON.stringify(proofOf(loadModel({ ...data, hash: content }))))
   writeFileSync(`${out}/inputs`, hash)

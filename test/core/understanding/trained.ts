@@ -4,8 +4,8 @@ import type { Reading, ReadingContext } from '../../../src/core/understanding/re
 import { understand } from '../../../src/core/understanding/understand.ts'
 
 train()
-const { modelData } = await import('../../../dist/model/model.js')
-export const model = loadModel(modelData)
+const { readModel } = await import('../../../dist/model/model.js')
+export const model = loadModel(readModel())
 
 /** Tuesday 24 November 2026, ten in the morning in Copenhagen. */
 export const now = new Date('2026-11-24T09:00:00Z')
