@@ -38,7 +38,7 @@ const deliverWhileWanted = async (deps: Deps): Promise<void> => {
 }
 
 /** So many moments mail waits for a quiet one at most: where notices never stop coming, it goes between them. */
-const mostMoments = 20
+const mostMoments = 50
 
 const quietMoment = async (deps: Deps): Promise<void> => {
   for (let moment = 0; moment < mostMoments; moment += 1) {
