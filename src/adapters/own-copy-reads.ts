@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, lt, sql } from 'drizzle-orm'
 import { ownCopies } from '../../db/schema.ts'
 import type { Store } from '../ports.ts'
+import { atMost } from './at-most.ts'
 import type { Database } from './database.ts'
 
 /** Comes after every letter an id may have. */
@@ -20,7 +21,7 @@ export const ownCopyReads = (db: Database): Pick<Store, 'ownCopies' | 'ownCopy'>
     .select()
     .from(ownCopies)
     .where(and(here, eq(noticeId, sql.placeholder('noticeId')), eq(version, sql.placeholder('version'))))
-    .limit(1)
+    .limit(atMost(1))
     .prepare()
   return {
     ownCopies: async about =>

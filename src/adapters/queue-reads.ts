@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
 import { notices } from '../../db/schema.ts'
 import type { NoticeRow, QueuePage, QueuePlace, Store } from '../ports.ts'
+import { atMost } from './at-most.ts'
 import type { Database } from './database.ts'
 
 const { municipality, status, queueAt, receivedAt, id, rehearsal } = notices
@@ -30,7 +31,7 @@ export const queueReads = (db: Database): Store['queue'] => {
         ),
       )
       .orderBy(...order)
-      .limit(sql.placeholder('limit'))
+      .limit(atMost(sql.placeholder('limit')))
       .prepare()
   const ofAny = pages()
   const ofStatus = pages(eq(status, sql.placeholder('status')))

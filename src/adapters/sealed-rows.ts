@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from '../../db/schema.ts'
 import type { SealedRow, SealedRows, SealedTable } from '../ports/sealed-rows.ts'
 import type { EventRow } from '../ports.ts'
+import { atMost } from './at-most.ts'
 import type { Database } from './database.ts'
 import { type Atomic, writtenOrTaken } from './store.ts'
 import { type Statement, writeStatements } from './write-statement.ts'
@@ -70,7 +71,7 @@ export const sealedRows = (db: Database, atomic: Atomic): SealedRows => {
         .from(from)
         .where(and(ne(keyId, current), gt(rowid, after)))
         .orderBy(asc(rowid))
-        .limit(limit)
+        .limit(atMost(limit))
       return found.map(row => asRow(row, named))
     },
     replace: (table, rows) => atomic(rows.map(one => replacement(places[table], one))),
@@ -81,7 +82,7 @@ export const sealedRows = (db: Database, atomic: Atomic): SealedRows => {
         .from(schema.noticeEvents)
         .where(and(ne(keyId, current), gt(rowid, after)))
         .orderBy(asc(rowid))
-        .limit(limit)
+        .limit(atMost(limit))
       return found.map(({ place, ...key }) => ({ place, key }))
     },
     rewrite: (first, events) =>

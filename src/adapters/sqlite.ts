@@ -59,6 +59,8 @@ const makeDurable = (raw: SqliteDatabase.Database, path: string) => {
   raw.pragma('synchronous = FULL')
   raw.pragma('foreign_keys = ON')
   raw.pragma('busy_timeout = 5000')
+  // 2 MB, as SQLite has it by itself: eight times as much, which the driver sets, is slower and larger.
+  raw.pragma('cache_size = -2000')
   raw.pragma('secure_delete = ON')
   // 4 MB: whoever sends waits while the log is copied into the file, so it is done in small parts.
   raw.pragma('wal_autocheckpoint = 1000')

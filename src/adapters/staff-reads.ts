@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import * as schema from '../../db/schema.ts'
 import type { SessionRow, Store } from '../ports.ts'
+import { atMost } from './at-most.ts'
 import type { Database } from './database.ts'
 
 const { staffSessions, colleagues } = schema
@@ -14,7 +15,7 @@ export const staffReads = (db: Database): Pick<Store, Staff> => {
     .from(staffSessions)
     .where(eq(staffSessions.id, sql.placeholder('id')))
     .orderBy(sql`${staffSessions.sequence} desc`)
-    .limit(1)
+    .limit(atMost(1))
     .prepare()
   return {
     session: async id => (await newest.all({ id })).map(sessionRow)[0],
