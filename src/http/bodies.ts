@@ -5,8 +5,9 @@ import { languages } from '../core/language.ts'
 /** Half of a pair of surrogates cannot be stored or shown; it becomes the replacement character. */
 const text = z
   .string()
-  .transform(given => given.toWellFormed().trim())
-  .pipe(z.string().min(1).max(2000))
+  .overwrite(given => given.toWellFormed().trim())
+  .min(1)
+  .max(2000)
 
 const language = z.enum(languages as ['da', 'en'])
 
