@@ -3,7 +3,8 @@ import { type Blocks, type BlockWeights, blocksOf } from '../core/understanding/
 import { compiled, isLearned } from '../core/understanding/lexicon.ts'
 import { spellingOf } from '../core/understanding/model.ts'
 import { type OtherReading, otherReadings, together } from '../core/understanding/other-readings.ts'
-import { type Match, patternIndex } from '../core/understanding/patterns.ts'
+import { patternIndex } from '../core/understanding/pattern-index.ts'
+import type { Match } from '../core/understanding/patterns.ts'
 import {
   inOrder,
   matchesWithin,

@@ -1,6 +1,7 @@
 import { compiled, type Lexicon } from '../../core/understanding/lexicon.ts'
 import { spellingOf } from '../../core/understanding/model.ts'
-import { matchesIn, patternIndex } from '../../core/understanding/patterns.ts'
+import { patternIndex } from '../../core/understanding/pattern-index.ts'
+import { matchesIn } from '../../core/understanding/patterns.ts'
 import { type Word, wordsOf } from '../../core/understanding/words.ts'
 import { chosen } from '../fit.ts'
 import {

@@ -3,7 +3,9 @@ import repliesDa from '../../../locales/da/lexicon/replies.json' with { type: 'j
 import commandsEn from '../../../locales/en/lexicon/commands.json' with { type: 'json' }
 import repliesEn from '../../../locales/en/lexicon/replies.json' with { type: 'json' }
 import { fold } from '../understanding/fold.ts'
-import { matchesIn, patternIndex, patternOf } from '../understanding/patterns.ts'
+import { patternOf } from '../understanding/pattern.ts'
+import { patternIndex } from '../understanding/pattern-index.ts'
+import { matchesIn } from '../understanding/patterns.ts'
 import { smallWords, unknownWords } from '../understanding/small-words.ts'
 
 /** What the chat takes for "do not know" and for "will not say": where a department is asked for, both name none. */

@@ -1,4 +1,5 @@
-import { type Match, matchesIn, type PatternIndex, type Spelled } from './patterns.ts'
+import type { PatternIndex } from './pattern-index.ts'
+import { type Match, matchesIn, type Spelled } from './patterns.ts'
 
 /** The citizen, staff, or somebody on the citizen's side. */
 type Who = 'self' | 'staff' | 'theirs'

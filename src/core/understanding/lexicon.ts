@@ -1,4 +1,4 @@
-import { type Pattern, patternOf } from './patterns.ts'
+import { type Pattern, patternOf } from './pattern.ts'
 
 type Classes = Record<string, readonly string[]>
 

@@ -1,5 +1,6 @@
 import { saidIn } from './actors.ts'
-import type { Match, PatternIndex } from './patterns.ts'
+import type { PatternIndex } from './pattern-index.ts'
+import type { Match } from './patterns.ts'
 import { sharesOf } from './score.ts'
 import { steadyExp } from './steady-math.ts'
 import { otherwise, type Spelling, type Word } from './words.ts'
