@@ -8,7 +8,7 @@ import { join } from 'node:path'
  * grown by three quarters.
  */
 export const serverOptions = [
-  '--max-semi-space-size=8',
+  '--max-semi-space-size=16',
   '--max-old-space-size=1536',
   '--no-maglev',
   '--concurrent-turbofan-max-threads=1',
