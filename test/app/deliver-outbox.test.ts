@@ -96,6 +96,53 @@ describe('the outbox', () => {
     }
   })
 
+  it('takes along what is written while it goes out: no timer has to come for that', async () => {
+    const { deps, mails } = await postOffice()
+    let others = 1
+    const mailer: TestDeps['mailer'] = {
+      kind: 'smtp',
+      send: async email => {
+        mails.push(email)
+        if (others-- > 0) await send(busy, { conversationId: 'other' }, 'other')
+      },
+    }
+    const busy: TestDeps = { ...deps, mailer }
+    await send(busy)
+    await deps.settled()
+    expect(mails).toHaveLength(4)
+  })
+
+  it('leaves a moment between two batches to whoever sends meanwhile, and none when nobody does', async () => {
+    // The other one's own mail waits for a moment too.
+    for (const [others, moments] of [
+      [1, 2],
+      [0, 0],
+    ] as const) {
+      const { deps, mails } = await postOffice()
+      let [coming, paused] = [others, 0]
+      const mailer: TestDeps['mailer'] = {
+        kind: 'smtp',
+        send: async email => {
+          mails.push(email)
+          if (coming-- > 0) await send(quiet, { conversationId: 'other' }, 'other')
+        },
+      }
+      const pause = async () => {
+        paused += 1
+      }
+      const quiet: TestDeps = { ...deps, mailer, pause, later: () => {} }
+      for (let number = 0; number < 11; number += 1)
+        await send(
+          { ...quiet, store: { ...deps.store, outboxDue: async () => [] } },
+          { conversationId: `c${number}` },
+          `k${number}`,
+        )
+      paused = 0
+      await deliverOutbox(quiet)
+      expect([paused, mails.length]).toEqual([moments, 22 + 2 * others])
+    }
+  })
+
   it('takes over from somebody who died while sending', async () => {
     const { deps, state, mails } = await postOffice()
     let begun = 0
