@@ -17,7 +17,6 @@ export type StartInput = {
     | undefined
 }
 
-/** The conversation every visit begins with. Stores nothing. Throws `unknown_municipality`. */
 /** The topic the embedding page is about comes first among the questions to start with. */
 const withTopicFirst = (offered: string[], topic: string | undefined): string[] =>
   topic !== undefined && Object.hasOwn(topics, topic) ? [...new Set([`topic.${topic}`, ...offered])] : offered

@@ -30,9 +30,14 @@ const modelBeside: Plugin = {
     })),
 }
 
-/** As escapes, which mean the same in texts, patterns and comments: one letter beyond ASCII doubles the room for all. */
-const asciiOnly = (text: string): string =>
-  text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+/**
+ * As escapes, which mean the same in texts, patterns and comments: one letter beyond ASCII doubles the room for all.
+ * Behind a backslash they would not: an esbuild that writes so has to be looked at.
+ */
+const asciiOnly = (text: string): string => {
+  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(text)) throw new Error('a letter beyond ASCII behind a backslash')
+  return text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
 
 /** The server for Node. Packages that find files beside themselves stay outside the bundle. */
 const bundleServer = async () => {
