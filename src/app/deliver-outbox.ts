@@ -8,6 +8,8 @@ import {
   unitEvents,
   unitNewsKinds,
 } from '../core/documents/mail.ts'
+import { outcomeOf } from '../core/notice/may.ts'
+import type { Notice } from '../core/notice/notice.ts'
 import { isRehearsal } from '../core/notice/reference.ts'
 import type { Email, NoticeRow, OutboxRow, Write } from '../ports.ts'
 import { staffAddress, staffPlace, statusAddress } from './addresses.ts'
@@ -132,9 +134,12 @@ const citizenEmail = async (deps: Deps, row: OutboxRow, notice: NoticeRow): Prom
   const translate = deps.content.translate(language)
   const text = proving
     ? mailToProve({ digits: emailDigits(deps, record, { email, mail: row }), url }, translate)
-    : mailToCitizen({ event: 'answered', url }, translate)
+    : mailToCitizen({ event: asks(record.notice) ? 'asked' : 'answered', url }, translate)
   return { key: row.key, to: email, from: senderOf(deps, row.municipality), ...text, language }
 }
+
+/** Staff have asked for more: the next step is the citizen's. */
+const asks = (notice: Notice): boolean => outcomeOf(notice) === 'more_information'
 
 const hold = async (deps: Deps, row: OutboxRow): Promise<'held'> => {
   await deps.store.write([{ into: 'outbox', row: { ...row, state: 'held', attempts: row.attempts } }])

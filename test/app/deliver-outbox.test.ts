@@ -198,6 +198,17 @@ describe('the outbox', () => {
       expect(`${subject}\n${text}`).not.toMatch(/accept|optag|\bJa\b/)
   })
 
+  it('calls a question of staff a question, and not an answer', async () => {
+    const { deps, mails } = await postOffice()
+    const { receipt } = await send(deps)
+    await deps.settled()
+    await proveEmail(deps, { ...receipt, digits: digitsIn(mails) })
+    const about = { municipality: 'kolding', reference: receipt.reference, version: 1 }
+    await decideNotice(deps, ida, { ...about, outcome: 'more_information', message: 'Hvilket møde?' })
+    await deps.settled()
+    expect(mails.at(-1)).toMatchObject({ to: 'aase@example.dk', subject: 'Du har fået et spørgsmål' })
+  })
+
   it('lets nobody guess the six digits', async () => {
     const { deps } = await postOffice()
     const limited = { ...deps, limiter: memoryLimiter({ digits: { most: 5, seconds: 3600 } }) }

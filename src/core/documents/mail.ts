@@ -12,7 +12,7 @@ export const unitNewsKinds = ['emergency', 'review_overdue', 'undelivered', 'bul
 export type UnitNews = (typeof unitNewsKinds)[number]
 
 export type ForUnit = { reference: string; url: string; event: UnitEvent; unassigned?: boolean }
-export type ForCitizen = { url: string; event: 'received' | 'opened' | 'answered' }
+export type ForCitizen = { url: string; event: 'answered' | 'asked' }
 
 /** To the unit: reference and link, nothing else (duties 14); and that nobody has it, where that is why it waits. */
 export const mailToUnit = (
