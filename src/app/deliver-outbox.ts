@@ -8,7 +8,6 @@ import {
   unitEvents,
   unitNewsKinds,
 } from '../core/documents/mail.ts'
-import { outcomeOf } from '../core/notice/may.ts'
 import type { Notice } from '../core/notice/notice.ts'
 import { isRehearsal } from '../core/notice/reference.ts'
 import type { Email, NoticeRow, OutboxRow, Write } from '../ports.ts'
@@ -138,8 +137,8 @@ const citizenEmail = async (deps: Deps, row: OutboxRow, notice: NoticeRow): Prom
   return { key: row.key, to: email, from: senderOf(deps, row.municipality), ...text, language }
 }
 
-/** Staff have asked for more: the next step is the citizen's. */
-const asks = (notice: Notice): boolean => outcomeOf(notice) === 'more_information'
+/** The newest letter asks for more, also when the mail about it is late and the citizen has replied meanwhile. */
+const asks = ({ decisions }: Notice): boolean => decisions.at(-1)?.outcome === 'more_information'
 
 const hold = async (deps: Deps, row: OutboxRow): Promise<'held'> => {
   await deps.store.write([{ into: 'outbox', row: { ...row, state: 'held', attempts: row.attempts } }])

@@ -17,7 +17,7 @@ const writeAssets = async () => {
 }
 
 /**
- * Node keeps a program's text as long as it runs. The trained model is most of it and is read once, so it lies in a
+ * Node keeps a program's text as long as it runs. The trained model is two fifths of it and is read once, so it lies in a
  * file beside the program; a Worker has no files and carries it inside.
  */
 const modelBeside: Plugin = {

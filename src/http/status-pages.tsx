@@ -192,8 +192,7 @@ type Refused = { known: DomainError; form: URLSearchParams }
 
 const foundNot = (deps: HttpDeps, c: Context<AppEnv>, { known, form }: Refused) => {
   const context = findContext(deps, c)
-  const { fields, ...said } = problemOf(known, context.t)
-  const problem = known.code === 'not_found' ? { ...said, detail: context.t('errors:detail.no_match') } : said
+  const { fields, ...problem } = problemOf(known, context.t)
   const given = { reference: form.get('reference') ?? '', code: form.get('code') ?? '' }
   const noMatch = { detail: context.t('pages:status.noMatch') }
   return (

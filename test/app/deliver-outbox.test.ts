@@ -9,6 +9,7 @@ import { proveEmail } from '../../src/app/prove-email.ts'
 import { raiseAlarms } from '../../src/app/raise-alarms.ts'
 import { readStatus } from '../../src/app/read-status.ts'
 import { renewDigits } from '../../src/app/renew-digits.ts'
+import { replyNotice } from '../../src/app/reply-notice.ts'
 import { tellUndelivered } from '../../src/app/tell-undelivered.ts'
 import { sendAgain, undelivered } from '../../src/app/undelivered.ts'
 import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
@@ -207,6 +208,26 @@ describe('the outbox', () => {
     await decideNotice(deps, ida, { ...about, outcome: 'more_information', message: 'Hvilket møde?' })
     await deps.settled()
     expect(mails.at(-1)).toMatchObject({ to: 'aase@example.dk', subject: 'Du har fået et spørgsmål' })
+  })
+
+  it('still calls it a question when the mail is late and the citizen has replied without it', async () => {
+    const { deps, state, mails } = await postOffice()
+    const { receipt } = await send(deps)
+    await deps.settled()
+    await proveEmail(deps, { ...receipt, digits: digitsIn(mails) })
+    state.down = true
+    const about = { municipality: 'kolding', reference: receipt.reference, version: 1 }
+    await decideNotice(deps, ida, { ...about, outcome: 'more_information', message: 'Hvilket møde?' })
+    await deps.settled()
+    await replyNotice(deps, { ...receipt, version: 2, text: 'Det på torsdag.' })
+    state.down = false
+    state.now = minutes(5)
+    await deliverOutbox(deps)
+    const toCitizen = mails.filter(({ to }) => to === 'aase@example.dk')
+    expect(toCitizen.map(({ subject }) => subject)).toEqual([
+      'Bekræft din mailadresse',
+      'Du har fået et spørgsmål',
+    ])
   })
 
   it('lets nobody guess the six digits', async () => {
