@@ -2,7 +2,7 @@ import { type FeatureTable, featureTable } from './feature-table.ts'
 import type { Pattern } from './pattern.ts'
 
 /**
- * All patterns in a few rows of numbers: as small objects they were most of what the program keeps, and all of it is
+ * All patterns in a few rows of numbers: as small objects they were most of what the model keeps, and all of it is
  * looked through whenever memory is cleared up. A place is a number; the same alternatives have the same one
  * everywhere.
  */
