@@ -25,9 +25,9 @@ type Contestant = {
   costs: number[]
 }
 
-const spread = (values: number[]): string => {
+const spread = (values: number[], digits = 0): string => {
   const sorted = values.toSorted((a, b) => a - b)
-  const at = (index: number) => (sorted[index] ?? 0).toFixed(0)
+  const at = (index: number) => (sorted[index] ?? 0).toFixed(digits)
   return `${at(0)} / **${at(Math.floor(sorted.length / 2))}** / ${at(sorted.length - 1)}`
 }
 
@@ -130,12 +130,21 @@ const [bareCost = 0, turnCost = 1, peerCost = 0] = all.map(({ costs }) => median
 console.log(
   `\nBy processor time, which others' work disturbs less: ${(bareCost / turnCost).toFixed(2)} of bare Hono${peerCost > 0 ? `, ${(peerCost / turnCost).toFixed(2)} times Botbuilder + nlp.js` : ''}; a core of its own would take ${(1_000_000 / turnCost).toFixed(0)} turns a second.`,
 )
-const mine = all[1]
-if (mine) {
-  const half = await openLoop({ port: mine.port, shots: mine.shots, seconds: 8 }, turn / 2)
-  console.log(
-    `\nLydhør at half of that (${half.perSecond.toFixed(0)} a second): p50 ${half.p50.toFixed(1)} ms, p99 ${half.p99.toFixed(1)} ms.`,
+console.log(
+  `\n| ms until answered at ${(turn / 2).toFixed(0)} a second, half of the most of a turn | p50 | p99 | p99.9 | slowest |\n| --- | --- | --- | --- | --- |`,
+)
+const halves = all.slice(0, 2).map(one => ({ ...one, measured: [] as Measured[] }))
+for (let round = 0; round < rounds; round++)
+  for (const { port, shots, measured } of halves)
+    measured.push(await openLoop({ port, shots, seconds: 2 * seconds }, turn / 2))
+for (const { name, measured } of halves) {
+  const columns = (['p50', 'p99', 'p999', 'slowest'] as const).map(column =>
+    spread(
+      measured.map(one => one[column]),
+      1,
+    ),
   )
+  console.log(`| ${name} | ${columns.join(' | ')} |`)
 }
 console.log(
   `Of bare Hono: ${(turn / bare).toFixed(2)}.${peer > 0 ? ` Times Botbuilder + nlp.js: ${(turn / peer).toFixed(2)}.` : ''}`,

@@ -1,5 +1,5 @@
 import type { Pack } from '../../flows/policies/pack.ts'
-import type { Conversation } from '../core/dialogue/conversation.ts'
+import { type Conversation, lastReply } from '../core/dialogue/conversation.ts'
 import { stateName } from '../core/dialogue/flow.ts'
 import { type Stepped, start, step } from '../core/dialogue/step.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
@@ -65,9 +65,8 @@ export const leaveForm = async (deps: Deps, given: FillFormInput): Promise<Conve
   const before = conversationBefore(deps, given, pack)
   const { fields, errors } = fieldsFromForm(masked(given.input, before.language), deps.clock())
   if (Object.keys(errors).length > 0) throw new DomainError('invalid_fields', { fields: errors })
-  const last = before.transcript.findLast(entry => entry.by === 'assistant')
   const conversation = { ...before, fields }
-  return viewOf({ deps, pack, conversation }, last?.by === 'assistant' ? last.say : [])
+  return viewOf({ deps, pack, conversation }, lastReply(before.transcript)?.say ?? [])
 }
 
 /** The conversation the citizen came from, in the language the form is in now; without one, a new one. */

@@ -1,4 +1,5 @@
 import { asWritten } from '../core/as-written.ts'
+import { lastReply } from '../core/dialogue/conversation.ts'
 import { DomainError } from '../core/errors.ts'
 import { noticeFields } from '../core/notice/fields.ts'
 import { mask } from '../core/privacy/mask.ts'
@@ -20,7 +21,6 @@ export const noteCase = async (
   const parsed = noticeFields.shape.caseNumber.safeParse(text)
   if (!parsed.success) throw new DomainError('invalid_fields', { fields: { caseNumber: 'invalid' } })
   const conversation = { ...before, fields: { ...before.fields, caseNumber: parsed.data } }
-  const last = before.transcript.findLast(entry => entry.by === 'assistant')
   const pack = servedPack(deps, before.municipality)
-  return viewOf({ deps, pack, conversation }, last?.by === 'assistant' ? last.say : [])
+  return viewOf({ deps, pack, conversation }, lastReply(before.transcript)?.say ?? [])
 }

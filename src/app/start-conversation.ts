@@ -1,5 +1,5 @@
 import { topics } from '../../flows/topics.ts'
-import type { Conversation } from '../core/dialogue/conversation.ts'
+import { type Conversation, lastReply } from '../core/dialogue/conversation.ts'
 import { fieldFromText } from '../core/dialogue/given-fields.ts'
 import { start } from '../core/dialogue/step.ts'
 import { isLanguage, type Language } from '../core/language.ts'
@@ -29,8 +29,7 @@ export const startConversation = async (deps: Deps, input: StartInput): Promise<
   const { setting = '', department = '', topic } = input.context ?? {}
   const started = start(pack, { conversationId: deps.newId(), municipality, language })
   const offered = withTopicFirst(started.offered, topic)
-  const greeting = started.transcript[0]
-  const said = greeting?.by === 'assistant' ? greeting.say : []
+  const said = lastReply(started.transcript)?.say ?? []
   const conversation: Conversation = {
     ...started,
     fields: { ...fieldFromText('setting', setting), ...fieldFromText('department', department) },

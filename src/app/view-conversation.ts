@@ -1,3 +1,4 @@
+import { lastReply } from '../core/dialogue/conversation.ts'
 import { viewOf } from './conversation-view.ts'
 import type { Deps } from './deps.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
@@ -10,6 +11,5 @@ export const viewConversation = async (
 ): Promise<ConversationView> => {
   const conversation = openConversation(deps, state, municipality)
   const pack = servedPack(deps, conversation.municipality)
-  const last = conversation.transcript.findLast(entry => entry.by === 'assistant')
-  return viewOf({ deps, pack, conversation }, last?.by === 'assistant' ? last.say : [])
+  return viewOf({ deps, pack, conversation }, lastReply(conversation.transcript)?.say ?? [])
 }

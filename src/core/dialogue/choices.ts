@@ -14,14 +14,17 @@ const unique = (list: string[]): string[] => [...new Set(list)]
 
 const isOurs = (topic: string, { notOurs }: Pack): boolean => !(notOurs as readonly string[]).includes(topic)
 
+const offersOf = ({ topic }: { topic: string }) => topics[topic]?.offers ?? []
+const followUpsOf = ({ topic }: { topic: string }) => topics[topic]?.followUps ?? []
+
 /** Alternatives are offered once in a chain of answers, never pressed (topics.md). */
 const afterAnswers = (event: FlowEvent, pack: Pack, alternativesOffered: readonly string[]): string[] => {
   const asked = (event.type === 'question' ? event.answers : []).map(({ topic }) => ({
     topic: isOurs(topic, pack) ? topic : 'other_authority',
   }))
-  const offers = unique(asked.flatMap(({ topic }) => topics[topic]?.offers ?? []))
+  const offers = unique(asked.flatMap(offersOf))
   const repeated = event.type === 'question' && event.followUp ? alternativesOffered : []
-  const followUps = unique(asked.flatMap(({ topic }) => topics[topic]?.followUps ?? []))
+  const followUps = unique(asked.flatMap(followUpsOf))
   return [...offers.filter(choice => !repeated.includes(choice)), ...followUps]
 }
 

@@ -7,6 +7,11 @@ export type TranscriptEntry =
   | { by: 'citizen'; text: string }
   | { by: 'assistant'; say: Say[]; choices: string[]; taken?: string }
 
+const isReply = (entry: TranscriptEntry) => entry.by === 'assistant'
+
+/** What we said last, with its choices. */
+export const lastReply = (transcript: readonly TranscriptEntry[]) => transcript.findLast(isReply)
+
 /** One thing to say, as data: an answer, or a sentence of the dialogue with its parameters. */
 export type Say =
   | {

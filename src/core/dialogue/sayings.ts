@@ -2,7 +2,7 @@ import { alternativeAnswers, answeredLanguages } from '../../../flows/guidance.t
 import type { NoticeFields } from '../notice/fields.ts'
 import { namesHealth } from '../privacy/health.ts'
 import type { FlowContext } from './context.ts'
-import type { Say, TranscriptEntry } from './conversation.ts'
+import { lastReply, type Say, type TranscriptEntry } from './conversation.ts'
 import type { FlowEvent, Preface } from './event.ts'
 import { urgencySay } from './urgency.ts'
 
@@ -93,10 +93,8 @@ const echo = ({ event, context, now }: Saying): Say[] => {
   return [...said, ...corrected.flatMap(field => text('info', 'chat:echo.noted', { parameters: { field } }))]
 }
 
-const lastSaid = ({ transcript }: Saying): Say[] => {
-  const last = transcript.findLast(entry => entry.by === 'assistant')
-  return last?.by === 'assistant' ? last.say : text('greeting', 'chat:greeting')
-}
+const lastSaid = ({ transcript }: Saying): Say[] =>
+  lastReply(transcript)?.say ?? text('greeting', 'chat:greeting')
 
 const crisis = ({ event, context, lastHelp }: Saying): Say[] => {
   if (event.type === 'crisis') return [help(event.crisis, context)]

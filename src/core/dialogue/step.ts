@@ -3,7 +3,7 @@ import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language } from '../language.ts'
 import { choicesAfter } from './choices.ts'
 import { emptyContext, type FlowContext } from './context.ts'
-import type { Conversation, Say, TranscriptEntry } from './conversation.ts'
+import { type Conversation, lastReply, type Say, type TranscriptEntry } from './conversation.ts'
 import { type FlowEvent, tellsOfDanger } from './event.ts'
 import { moved, stateName } from './flow.ts'
 import { sayingsOf } from './sayings.ts'
@@ -49,10 +49,7 @@ const withoutCrisis = (transcript: TranscriptEntry[]): TranscriptEntry[] => {
 
 const givesHelp = (entry: TranscriptEntry): boolean => entry.by === 'assistant' && entry.say.some(isHelp)
 
-const helpIn = (transcript: TranscriptEntry[]): Say | undefined => {
-  const last = transcript.findLast(entry => entry.by === 'assistant')
-  return last?.by === 'assistant' ? last.say.find(isHelp) : undefined
-}
+const helpIn = (transcript: TranscriptEntry[]): Say | undefined => lastReply(transcript)?.say.find(isHelp)
 
 const markTaken = (transcript: TranscriptEntry[], choice: string | undefined): TranscriptEntry[] => {
   const last = transcript.at(-1)
@@ -131,9 +128,9 @@ export const step = (
   const kept = withoutCrisis(before.transcript)
   const goesBack = after.effects.includes('sayEarlier')
   const earlier = goesBack ? withoutLastExchange(kept) : kept
-  const said = after.effects.flatMap(effect =>
-    sayingsOf(effect, { event, context, transcript: earlier, now, lastHelp: helpIn(before.transcript) }),
-  )
+  const saying = { event, context, transcript: earlier, now, lastHelp: helpIn(before.transcript) }
+  const said: Say[] = []
+  for (const effect of after.effects) said.push(...sayingsOf(effect, saying))
   if (event.type === 'language') return inOtherWords(before, context, said)
   if (goesBack)
     return shownAgain({ ...withContext(before, context), value: after.value, transcript: earlier }, said)

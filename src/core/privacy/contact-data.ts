@@ -53,16 +53,18 @@ const isPhone = (text: string, groups: readonly DigitGroup[]): boolean => {
   return isPhoneWord.test(lead) || !isDateLike(groups)
 }
 
-/** Phone numbers inside one run of digit groups: Danish, or with a country code. */
-export const phonesIn = (text: string, run: readonly DigitGroup[]): Span[] => {
+/** Phone numbers in runs of digit groups: Danish, or with a country code. */
+export const phonesIn = (text: string, runs: readonly (readonly DigitGroup[])[]): Span[] => {
   const found: Span[] = []
-  let from = 0
-  while (from < run.length) {
-    const length = longestPhone(text, run, from)
-    const first = run[from]
-    const last = run[from + length - 1]
-    if (length > 0 && first && last) found.push({ start: plusBefore(text, first.start), end: last.end })
-    from += Math.max(1, length)
+  for (const run of runs) {
+    let from = 0
+    while (from < run.length) {
+      const length = longestPhone(text, run, from)
+      const first = run[from]
+      const last = run[from + length - 1]
+      if (length > 0 && first && last) found.push({ start: plusBefore(text, first.start), end: last.end })
+      from += Math.max(1, length)
+    }
   }
   return found
 }

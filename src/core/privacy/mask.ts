@@ -3,10 +3,17 @@ import masksEn from '../../../locales/en/lexicon/masks.json' with { type: 'json'
 import type { Language } from '../language.ts'
 import { addressesIn, emailsIn, namesIn, phonesIn } from './contact-data.ts'
 import { cprIn, type Span, saidToBeCpr } from './cpr.ts'
-import { digitRuns } from './digits.ts'
+import { type DigitGroup, digitRuns } from './digits.ts'
 import { otherNamesIn } from './names.ts'
-import { seenText } from './seen-text.ts'
-import { numbersSaid, spokenCprIn, spokenEmailsIn, spokenPhonesIn, spokenToBeCpr } from './spoken-numbers.ts'
+import { type SeenText, seenText } from './seen-text.ts'
+import {
+  numbersSaid,
+  type Said,
+  spokenCprIn,
+  spokenEmailsIn,
+  spokenPhonesIn,
+  spokenToBeCpr,
+} from './spoken-numbers.ts'
 
 export type Kind = 'cpr' | 'phone' | 'email' | 'address' | 'name'
 
@@ -23,28 +30,35 @@ const order: readonly Kind[] = ['cpr', 'email', 'phone', 'address', 'name']
 /** Addresses everybody may know: a town hall is a place to meet, not a home. */
 const publicPlaces = /akseltorv 1|rådhus|town hall|jobcent|bibliotek|library|kommune/i
 
+const isPublic = (address: string): boolean => publicPlaces.test(address)
+
+/** A text as written and as seen, with the numbers in it, digits and words. */
+type Sought = SeenText & { written: string; runs: DigitGroup[][]; said: Said[][] }
+
+/** Where each kind stands in the text as written. */
+const spansOf: Record<Kind, (sought: Sought) => Span[]> = {
+  cpr: ({ text, placed, runs, said }) =>
+    [
+      ...runs.flatMap(cprIn),
+      ...spokenCprIn(said),
+      ...spokenToBeCpr(text, said),
+      ...saidToBeCpr(text, runs),
+    ].map(placed),
+  email: ({ text, placed }) => [...emailsIn(text), ...spokenEmailsIn(text)].map(placed),
+  phone: ({ text, placed, runs, said }) =>
+    [...phonesIn(text, runs), ...spokenPhonesIn(text, said)].map(placed),
+  address: ({ written }) => addressesIn(written, isPublic),
+  name: ({ written }) => [...namesIn(written), ...otherNamesIn(written)],
+}
+
 type Found = Span & { kind: Kind }
 
 const foundIn = (written: string, wanted: readonly Kind[]): Found[] => {
-  const { text, placed } = seenText(written)
-  const runs = digitRuns(text)
-  const said = numbersSaid(text)
-  const cpr = () => [
-    ...runs.flatMap(run => cprIn(run)),
-    ...spokenCprIn(said),
-    ...spokenToBeCpr(text, said),
-    ...saidToBeCpr(text, runs),
-  ]
-  const kinds: Record<Kind, () => Span[]> = {
-    cpr: () => cpr().map(placed),
-    email: () => [...emailsIn(text), ...spokenEmailsIn(text)].map(placed),
-    phone: () => [...runs.flatMap(run => phonesIn(text, run)), ...spokenPhonesIn(text, said)].map(placed),
-    address: () => addressesIn(written, address => publicPlaces.test(address)),
-    name: () => [...namesIn(written), ...otherNamesIn(written)],
-  }
+  const seen = seenText(written)
+  const sought = { ...seen, written, runs: digitRuns(seen.text), said: numbersSaid(seen.text) }
   const kept: Found[] = []
   for (const kind of order.filter(each => wanted.includes(each)))
-    for (const span of kinds[kind]())
+    for (const span of spansOf[kind](sought))
       if (!kept.some(one => span.start < one.end && one.start < span.end)) kept.push({ ...span, kind })
   return kept.sort((one, other) => one.start - other.start)
 }

@@ -36,7 +36,8 @@ onesDa
     }
   })
 
-type Said = { digits: string; start: number; end: number; isTens: boolean }
+/** A number said in words or digits, and where. */
+export type Said = { digits: string; start: number; end: number; isTens: boolean }
 
 const englishTens = new Set('twenty thirty forty fourty fifty sixty seventy eighty ninety'.split(' '))
 

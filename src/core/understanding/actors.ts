@@ -67,15 +67,22 @@ const mine: ReadonlySet<string> = new Set(['min', 'mine', 'my'])
 
 /** "Min søn er indkaldt, kan han optage": he is the one it is about from the beginning, not staff. */
 const withPronouns = (all: readonly Match[], words: readonly Spelled[]): Match[] => {
-  const isOneOf = ({ from }: Match, list: ReadonlySet<string>): boolean =>
-    list.has(words[from]?.forms[0] ?? '')
   return all.map(match => {
-    if (!isOneOf(match, pronouns)) return match
-    const named = all.find(
-      one => one.to <= match.from && whoOf(one) !== 'self' && !isOneOf(one, mine) && !isOneOf(one, pronouns),
-    )
+    if (!pronouns.has(wordAt(match, words))) return match
+    const named = firstNamed(all, match.from, words)
     return named !== undefined && whoOf(named) === 'theirs' ? { ...match, concept: named.concept } : match
   })
+}
+
+const wordAt = ({ from }: Match, words: readonly Spelled[]): string => words[from]?.forms[0] ?? ''
+
+/** The first somebody before that word who is told of by what they are. */
+const firstNamed = (all: readonly Match[], before: number, words: readonly Spelled[]): Match | undefined => {
+  for (const one of all) {
+    const word = wordAt(one, words)
+    if (one.to <= before && whoOf(one) !== 'self' && !mine.has(word) && !pronouns.has(word)) return one
+  }
+  return undefined
 }
 
 /** Whether it is staff that record, by who stands nearest to the word for it. */

@@ -35,11 +35,13 @@ const longestFirst = (one: Match, other: Match): number => other.to - other.from
 /** The commands that are the whole message, the longest first. */
 export const wholeCommands = (words: readonly Word[], matches: readonly Match[]): string[] => {
   if (words.length > longestCommand) return []
-  return matches
-    .filter(match => match.concept.startsWith('command.') && saysAll(words, match, matches))
-    .sort(longestFirst)
-    .map(match => match.concept.slice('command.'.length))
+  const whole: Match[] = []
+  for (const match of matches)
+    if (match.concept.startsWith('command.') && saysAll(words, match, matches)) whole.push(match)
+  return whole.sort(longestFirst).map(commandOf)
 }
+
+const commandOf = ({ concept }: Match): string => concept.slice('command.'.length)
 
 const plain: ReadonlySet<string> = new Set<PlainCommand>([
   'back',

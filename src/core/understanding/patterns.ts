@@ -20,25 +20,26 @@ const placesOf = ({ forms }: Spelled, index: PatternIndex): Places => {
   const held = index.held.get(forms)
   if (held !== undefined) return held
   const all = new Set<number>()
-  const add = (standing: number | undefined) => {
-    if (standing === undefined) return
-    const last = standing + (index.fits[standing] ?? 0)
-    for (let at = standing + 1; at <= last; at++) all.add(index.fits[at] ?? 0)
-  }
   for (const form of forms) {
-    add(index.exact.get(form))
+    addFitting(all, index, index.exact.get(form))
     for (let length = 2; length <= form.length; length++) {
-      add(index.starts.get(form.slice(0, length)))
-      add(index.ends.get(form.slice(-length)))
+      addFitting(all, index, index.starts.get(form.slice(0, length)))
+      addFitting(all, index, index.ends.get(form.slice(-length)))
     }
   }
-  const places = {
-    all,
-    first: [...all].filter(place => hasPatterns(index, place) || index.begins[place] === 1),
-    second: [...all].filter(place => index.follows[place] === 1),
+  const places = { all, first: [] as number[], second: [] as number[] }
+  for (const place of all) {
+    if (hasPatterns(index, place) || index.begins[place] === 1) places.first.push(place)
+    if (index.follows[place] === 1) places.second.push(place)
   }
   index.held.set(forms, places)
   return places
+}
+
+const addFitting = (all: Set<number>, { fits }: PatternIndex, standing: number | undefined) => {
+  if (standing === undefined) return
+  const last = standing + (fits[standing] ?? 0)
+  for (let at = standing + 1; at <= last; at++) all.add(fits[at] ?? 0)
 }
 
 const hasPatterns = ({ groups }: PatternIndex, group: number): boolean =>

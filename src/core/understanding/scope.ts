@@ -75,6 +75,7 @@ const outsideConcepts = new Set([
   'g.eat',
   'g.traffic',
 ])
+const isOutside = (concept: string): boolean => outsideConcepts.has(concept)
 const isRecording = (concept: string): boolean => concept === 'record' || concept.startsWith('medium.')
 
 const has = (matches: readonly Match[], test: (concept: string) => boolean): number =>
@@ -121,7 +122,7 @@ export const scopeFeatures = ({ ranking, words, matches }: Measured): number[] =
     Math.min(4, domainConcepts(matches)),
     steadyLog(standing.sum),
     has(matches, isRecording),
-    has(matches, concept => outsideConcepts.has(concept)),
+    has(matches, isOutside),
     Math.min(1, words.length / 12),
   ]
 }
