@@ -10,8 +10,9 @@ import type { Language, Translate } from './core/language.ts'
 import { contentHash } from './core/policy/content-hash.ts'
 import { loadModel } from './core/understanding/model.ts'
 
+/** A fault of ours, not an address that is not there: it is logged. */
 const missing = (what: string): never => {
-  throw new DomainError('not_found', { cause: `words: ${what}` })
+  throw new DomainError('unavailable', { cause: `no words for ${what}` })
 }
 
 const wordsOf = async () => {

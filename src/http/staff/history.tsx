@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../app/notice-history.ts'
+import type { FieldChange, HistoryEntry } from '../../app/notice-history.ts'
 import type { StaffNotice } from '../../app/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import type { Language } from '../../core/language.ts'
@@ -38,7 +38,7 @@ const Entry = ({ context, entry, wroteIn }: Told) => {
     <>
       <p>{t('staff:history.changed', { when })}</p>
       <ul>
-        {entry.fields.map(({ field, before, after }) => (
+        {withOneTime(entry.fields).map(({ field, before, after }) => (
           <li>
             {t(`letters:label.${field}`)}:{' '}
             <del>
@@ -55,11 +55,16 @@ const Entry = ({ context, entry, wroteIn }: Told) => {
   ) : null
 }
 
+/** That the time is not known is said by the time that is gone or new. */
+const withOneTime = (changes: FieldChange[]): FieldChange[] =>
+  changes.filter(({ field }) => field !== 'meetingUnknown')
+
 type OneValue = Omit<Told, 'entry'> & { field: string; value: unknown }
 
 const Shown = ({ context, wroteIn, field, value }: OneValue) => {
   const fields = { [field]: value } as NoticeFields
   const name = field as keyof NoticeFields
+  if (name === 'meetingAt' && value === undefined) return context.t('staff:notice.meetingUnknown')
   return staffText(name, fields, context) === undefined ? (
     context.t('staff:notice.notGiven')
   ) : (
