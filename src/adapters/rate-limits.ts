@@ -19,7 +19,7 @@ const parsed = (text: string, wrong: string[]): Limits | null => {
     if (isKind(name)) limits[name] = Number(number)
     else
       wrong.push(
-        `RATE_LIMITS: "${part.trim()}" is not like turns=60, notices=10, status=30 or municipality=600`,
+        `RATE_LIMITS: "${part.trim()}" is not like turns=60, notices=10, status=30 or municipality=600 (each from 1 to 999999)`,
       )
   }
   return limits

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'malformed'
   | 'key_missing'
   | 'not_found'
+  | 'wrong_method'
   | 'unknown_municipality'
   | 'choice_not_offered'
   | 'already_sent'

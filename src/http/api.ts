@@ -83,10 +83,22 @@ export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
     )
 }
 
+const otherMethods = ['GET', 'PUT', 'PATCH', 'DELETE']
+
 /** What else may be asked under `/api`: whether another site may ask at all. */
 export const restOfApi = ({ http }: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>()
-    .options('/api/*', cors({ origin: http.embedOrigins, allowHeaders: ['content-type', 'idempotency-key'] }))
+    .options(
+      '/api/*',
+      cors({
+        origin: http.embedOrigins,
+        allowHeaders: ['content-type', 'idempotency-key'],
+        allowMethods: ['POST'],
+      }),
+    )
+    .on(otherMethods, Object.values(patterns.api), () => {
+      throw new DomainError('wrong_method', { facts: { allow: 'POST' } })
+    })
     .all('/api/*', () => {
       throw new DomainError('not_found')
     })

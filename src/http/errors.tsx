@@ -34,6 +34,7 @@ export const errorAnswer = (deps: HttpDeps) => async (error: unknown, c: Context
   if (known.code === 'unavailable' || known.code === 'not_received') report(deps, known.cause ?? known, c)
   if (known.code === 'not_allowed' || known.code === 'too_many') noteRefusal(deps, c, statusOf[known.code])
   retryAfter(known, c)
+  if (known.facts?.allow !== undefined) c.header('allow', String(known.facts.allow))
   c.header('cache-control', 'no-store')
   return c.req.path.startsWith('/api/') || c.req.path.startsWith('/openapi')
     ? problemAnswer(deps, known, c)

@@ -9,6 +9,7 @@ export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   not_allowed: 403,
   not_found: 404,
   unknown_municipality: 404,
+  wrong_method: 405,
   choice_not_offered: 409,
   already_sent: 409,
   stale_version: 409,

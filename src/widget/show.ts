@@ -24,9 +24,11 @@ const takeOver = (page: Document) => {
   body.append(...Array.from(page.body.childNodes, node => document.importNode(node, true)))
   document.dispatchEvent(new Event('lydhoer:page'))
   scrollTo(0, 0)
-  const first =
-    document.querySelector<HTMLElement>('.alarm[tabindex]') ?? document.querySelector<HTMLElement>('h1')
+  const alarm = document.querySelector<HTMLElement>('.alarm[tabindex]')
+  const first = alarm ?? document.querySelector<HTMLElement>('h1')
   if (first) focusOn(first)
+  // Whoever mends an answer comes back to a long conversation: what is asked now is at its end.
+  if (!alarm) byId('newest')?.scrollIntoView()
 }
 
 const grow = (page: Document, sent: string | undefined) => {

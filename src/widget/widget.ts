@@ -36,7 +36,9 @@ const panelIn = (
   box.setAttribute('role', 'dialog')
   box.setAttribute('aria-label', text.title)
   make(make(box, 'div', ['head', text.title]), 'button', ['', text.close]).onclick = onClose
-  box.onkeydown = event => event.key === 'Escape' && onClose()
+  box.onkeydown = event => {
+    if (event.key === 'Escape') onClose()
+  }
   const frame = make(box, 'iframe', [''])
   frame.title = text.title
   frame.src = src

@@ -126,6 +126,22 @@ describe('on another site', () => {
     expect(complaints).toEqual([])
   })
 
+  it('can be left with the keyboard: Tab goes on to the page, and Enter on the close button closes it', async () => {
+    const { page } = await visitHost()
+    await openChat(page)
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent ?? '')
+    for (let steps = 0; steps < 60 && (await focused()) !== 'Luk'; steps++)
+      await page.keyboard.press('Shift+Tab')
+    expect(await focused()).toBe('Luk')
+    await page.keyboard.press('Shift+Tab')
+    expect(await focused()).not.toBe('Luk')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Luk')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => launcher(page).isVisible()).toBe(true)
+  })
+
   it('puts the cursor where one writes, when it is opened and when it is opened again', async () => {
     const { page } = await visitHost()
     const frame = await openChat(page)

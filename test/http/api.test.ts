@@ -231,7 +231,7 @@ describe('what the contract refuses, and how', () => {
     expect([keyless.status, (await problemOf(keyless)).code]).toEqual([400, 'key_missing'])
     const english = await turnOf(await postJson(on, turns, { state, language: 'en' }))
     const unkeyed = await postJson(on, '/api/v1/notices', { state: english.state, contact, confirmed: true })
-    expect((await problemOf(unkeyed)).title).toBe('A key is missing')
+    expect((await problemOf(unkeyed)).title).toBe('A valid key is missing')
     const nowhere = await postJson(on, '/api/v1/conversations', { municipality: 'aarhus', language: 'en' })
     expect((await problemOf(nowhere)).title).toMatch(/municipality/i)
     const empty = await sending(on, { state: sealed(on.deps, { fields: {} }) })
@@ -280,6 +280,13 @@ describe('what the contract refuses, and how', () => {
     ])
     const page = await app.request('/nothing')
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
+  })
+
+  it.each(['GET', 'PUT', 'DELETE'])('%s where only POST is answered, and says so', async method => {
+    const { app } = await site()
+    const response = await app.request(turns, { method })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
+    expect((await problemOf(response)).code).toBe('wrong_method')
   })
 
   it('too many requests, when limits are set, with how long to wait', async () => {

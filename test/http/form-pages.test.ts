@@ -35,6 +35,16 @@ describe('the notice as one form', () => {
     expect(wordsOf(await sent.text())).toContain('Vi har modtaget din anmodning')
   })
 
+  it('says with a group of buttons what belongs to it and what is wrong with it', async () => {
+    const on = await site()
+    const html = await (await postForm(on, '/kolding/form?lang=da', { ...complete, medium: '' })).text()
+    const described = (id: string) =>
+      new RegExp(`<fieldset[^>]*id="${id}"[^>]*aria-describedby="([^"]*)"`).exec(html)?.[1]
+    expect(described('field-medium')).toBe('fault-medium')
+    expect(described('field-need')).toBe('hint-need')
+    for (const id of ['fault-medium', 'hint-need']) expect(html).toContain(`id="${id}"`)
+  })
+
   it('names every fault at once, each with a link to its field, and keeps everything written', async () => {
     const on = await site()
     const response = await postForm(on, '/kolding/form?lang=da', {

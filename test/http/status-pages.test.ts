@@ -196,6 +196,25 @@ describe('the status page', () => {
     expect(html).toMatch(/<h2>Træk tilbage<\/h2><p>Du behøver ikke sige hvorfor/)
   })
 
+  it('says above an answer that it no longer applies once the request is withdrawn', async () => {
+    const { on, receipt, ask } = await sentOne()
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
+    expect(wordsOf((await ask()).html)).not.toContain('gælder ikke længere')
+    const { version = '' } = hiddenFields((await ask()).html)
+    const { html } = await ask({ action: 'withdraw_confirmed', version })
+    expect(wordsOf(html)).toMatch(/Svaret.*Det gælder ikke længere.*Ja/)
+  })
+
+  it('opens no paper in the place of the page, whose code would have to be written again', async () => {
+    const { ask } = await sentOne()
+    const papers = [...(await ask()).html.matchAll(/<a href="[^"]*\/documents\/[^>]*>/g)].map(
+      ([link]) => link,
+    )
+    expect(papers.length).toBeGreaterThan(1)
+    for (const link of papers) expect(link).toMatch(/ target="_blank"| download/)
+  })
+
   it('changes the meeting, shows the change, and refuses a date that has passed', async () => {
     const { ask } = await sentOne()
     const { html } = await ask({ action: 'change' })

@@ -29,35 +29,45 @@ export const Fault = ({ name, fault }: { name: string; fault: string }) => (
  */
 export const mostTyped = 100_000
 
-/** A labelled field with its hint and its fault above it (DKFDS fejlmeddelelser). */
-export const Field = ({ name, label, hint, fault, children }: FieldProps) => {
+const describing = ({ name, hint, fault }: Pick<FieldProps, 'name' | 'hint' | 'fault'>) => {
   const described = [hint && `hint-${name}`, fault && `fault-${name}`].filter(Boolean).join(' ')
-  return (
-    <div class={fault ? 'field wrong' : 'field'}>
-      <label for={`field-${name}`}>{label}</label>
-      {hint && (
-        <span class="hint" id={`hint-${name}`}>
-          {hint}
-        </span>
-      )}
-      {fault && <Fault name={name} fault={fault} />}
-      {children({
-        id: `field-${name}`,
-        name,
-        ...(described && { 'aria-describedby': described }),
-        ...(fault && { 'aria-invalid': 'true' as const }),
-      })}
-    </div>
-  )
+  return described ? { 'aria-describedby': described } : {}
 }
+
+/** A labelled field with its hint and its fault above it (DKFDS fejlmeddelelser). */
+export const Field = ({ name, label, hint, fault, children }: FieldProps) => (
+  <div class={fault ? 'field wrong' : 'field'}>
+    <label for={`field-${name}`}>{label}</label>
+    <Hint name={name} hint={hint} />
+    {fault && <Fault name={name} fault={fault} />}
+    {children({
+      id: `field-${name}`,
+      name,
+      ...describing({ name, hint, fault }),
+      ...(fault && { 'aria-invalid': 'true' as const }),
+    })}
+  </div>
+)
+
+const Hint = ({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) =>
+  hint ? (
+    <span class="hint" id={`hint-${name}`}>
+      {hint}
+    </span>
+  ) : null
 
 type GroupProps = Omit<FieldProps, 'children'> & { children?: Child }
 
 /** Radio buttons or boxes that answer one question together. */
 export const Group = ({ name, label, hint, fault, children }: GroupProps) => (
-  <fieldset class={fault ? 'field group wrong' : 'field group'} id={`field-${name}`} tabindex={-1}>
+  <fieldset
+    class={fault ? 'field group wrong' : 'field group'}
+    id={`field-${name}`}
+    tabindex={-1}
+    {...describing({ name, hint, fault })}
+  >
     <legend>{label}</legend>
-    {hint && <span class="hint">{hint}</span>}
+    <Hint name={name} hint={hint} />
     {fault && <Fault name={name} fault={fault} />}
     <div class="options">{children}</div>
   </fieldset>

@@ -150,7 +150,12 @@ const MeetingInput = (props: InputsProps) => {
   const fault = faults.meetingAt
   const whole = fault ? { 'aria-describedby': 'fault-meetingAt', 'aria-invalid': 'true' as const } : {}
   return (
-    <fieldset class={fault ? 'field group wrong' : 'field group'} id="field-meetingAt" tabindex={-1}>
+    <fieldset
+      class={fault ? 'field group wrong' : 'field group'}
+      id="field-meetingAt"
+      tabindex={-1}
+      aria-describedby={fault && 'fault-meetingAt'}
+    >
       <legend>{labelOf(props, 'meetingAt')}</legend>
       {fault && <Fault name="meetingAt" fault={fault} />}
       <div class="pair">

@@ -87,6 +87,7 @@ const Promises = ({ context, submitted }: Props) => {
   )
 }
 
+/** None of them takes the place of this page: the code is shown only here. */
 const Documents = ({ context: { t, place }, submitted, calendar }: Props) => {
   const of = (kind: string) => submitted.receipt.documents.find(document => document.kind === kind)?.url
   const pdf = of('pdf')
@@ -94,13 +95,13 @@ const Documents = ({ context: { t, place }, submitted, calendar }: Props) => {
   return (
     <p class="row">
       {pdf && (
-        <a class="button main" href={pdf} target={besideFrame(place)}>
+        <a class="button main" href={pdf} target={besideFrame(place)} download>
           {t('pages:receipt.pdf')}
         </a>
       )}
       {html && (
-        <a class="button" href={html} target={besideFrame(place)}>
-          {t('pages:receipt.html')}
+        <a class="button" href={html} target="_blank" rel="noopener">
+          {t('pages:receipt.html')} {t('pages:beside')}
         </a>
       )}
       <button type="button" class="button" data-print hidden>

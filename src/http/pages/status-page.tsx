@@ -107,6 +107,9 @@ const StatusPoints = ({ context, view }: { context: PageContext; view: StatusVie
 const Letters = ({ context: { t, language }, view }: { context: PageContext; view: StatusView }) => (
   <>
     {view.letters.length > 0 && <h2>{t(`pages:status.${isQuestion(view) ? 'question' : 'answer'}`)}</h2>}
+    {view.letters.length > 0 && view.status.outcome === 'withdrawn' && (
+      <p class="strong">{t('pages:status.noLonger')}</p>
+    )}
     {view.letters.map(({ letter, at, replaced }) => (
       <LetterView letter={letter} language={language} level={3}>
         <p class="soft" lang={language}>
@@ -121,13 +124,22 @@ const Letters = ({ context: { t, language }, view }: { context: PageContext; vie
 /** The newest is what they have to read now. */
 const isQuestion = ({ letters }: StatusView): boolean => letters[0]?.outcome === 'more_information'
 
+/** Beside this page: whoever came with number and code would have to write them again. */
 const Papers = ({ context: { t }, view: { status } }: { context: PageContext; view: StatusView }) => (
   <>
     <h2>{t('pages:status.documents')}</h2>
     <ul>
       {status.documents.map(({ name, kind, url }) => (
         <li>
-          <a href={url}>{t(`pages:document.${name}.${kind}`)}</a>
+          {kind === 'html' ? (
+            <a href={url} target="_blank" rel="noopener">
+              {t(`pages:document.${name}.${kind}`)} {t('pages:beside')}
+            </a>
+          ) : (
+            <a href={url} download>
+              {t(`pages:document.${name}.${kind}`)}
+            </a>
+          )}
         </li>
       ))}
     </ul>

@@ -97,7 +97,11 @@ const classesOf = (outcomes: readonly DecisionOutcome[]): string =>
   ['only', ...outcomes.map(outcome => `for-${outcome}`)].join(' ')
 
 const Outcomes = ({ context: { t }, notice, draft, faults, replaces }: Props) => (
-  <fieldset class={faults.outcome ? 'field wrong' : 'field'} id="field-outcome">
+  <fieldset
+    class={faults.outcome ? 'field wrong' : 'field'}
+    id="field-outcome"
+    aria-describedby={faults.outcome && 'fault-outcome'}
+  >
     <legend>{t('staff:decision.outcome')}</legend>
     {faults.outcome && <Fault name="outcome" fault={faultWords('outcome', faults.outcome, t)} />}
     <div class="options">
