@@ -101,13 +101,13 @@ const cprWord =
   /(?:cpr|c\.p\.r|personnum|personnr|person nr|social security|fire sidste|sidste fire|last four)/gi
 const reach = 40
 
-/** Digits said to be a CPR number or its last four, whatever their shape. */
+/** Digits said to be a CPR number or its last four, whatever their shape; what comes after a whole one is another. */
 export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[] => {
   const found: Span[] = []
   if (runs.length === 0) return found
   for (const match of text.matchAll(cprWord)) {
     const end = match.index + match[0].length
-    for (const run of runs)
+    for (const run of runs) {
       for (const group of run)
         if (
           group.start >= end &&
@@ -117,6 +117,8 @@ export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[]
           !/[?!\n]/.test(text.slice(end, group.start))
         )
           found.push({ start: group.start, end: group.end })
+      if (run.some(({ start }) => start >= end) && cprIn(run).length > 0) break
+    }
   }
   return found
 }

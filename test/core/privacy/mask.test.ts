@@ -27,6 +27,15 @@ describe('a CPR number', () => {
     })
   })
 
+  it('is not what comes after a whole one: the number to call back on is kept', () => {
+    expect(mask('cpr 010190-1234, ring på 20304050', 'da', ['cpr']).text).toBe(
+      'cpr [CPR-nummer], ring på 20304050',
+    )
+    expect(mask('cpr-nummeret slutter på 1234', 'da', ['cpr']).text).toBe(
+      'cpr-nummeret slutter på [CPR-nummer]',
+    )
+  })
+
   it('is masked by its last four when they are said to be such', () => {
     expect(mask('cpr 1234', 'en').text).toBe('cpr [CPR number]')
   })
