@@ -80,6 +80,20 @@ describe('the status page', () => {
     expect(html).toContain('id="field-text"')
   })
 
+  it('says whose turn it is once the question of an employee is replied to, and again once they ask anew', async () => {
+    const { on, receipt, ask } = await sentOne()
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    const asking = { outcome: 'more_information', message: 'Hvilket rum er mødet i?' } as const
+    await decideNotice(on.deps, ida, { ...about, version: 1, ...asking })
+    const { version = '' } = hiddenFields((await ask()).html)
+    await ask({ action: 'reply', version, text: 'Lokale 4' })
+    const replied = wordsOf((await ask()).html)
+    expect(replied).toContain('Nu er det medarbejderens tur')
+    expect(replied).not.toContain('Læs spørgsmålet')
+    await decideNotice(on.deps, ida, { ...about, version: 3, ...asking })
+    expect(wordsOf((await ask()).html)).toContain('Læs spørgsmålet')
+  })
+
   it('calls the question of an employee a question, and the answer after it an answer', async () => {
     const { on, receipt, ask } = await sentOne()
     const about = { municipality: 'kolding', reference: receipt.reference }

@@ -74,14 +74,21 @@ type OutcomeProps = Pick<Props, 'context' | 'view'> & { justNow: boolean }
 const Outcome = ({ context, view, justNow }: OutcomeProps) => {
   const { t } = context
   const { outcome, can } = view.status
-  if (outcome === undefined || (outcome === 'withdrawn' && justNow)) return null
-  return (
+  if (outcome === 'withdrawn' && justNow) return null
+  const words =
+    withdrawnWords(view, context) ??
+    (hasReplied(view) ? t('pages:status.waitsForThem') : outcome && t(`pages:outcome.${outcome}`))
+  return words === undefined ? null : (
     <p>
-      <strong>{withdrawnWords(view, context) ?? t(`pages:outcome.${outcome}`)}</strong>{' '}
-      {can.reply && <a href="#field-text">{t('pages:status.reply')}</a>}
+      <strong>{words}</strong> {can.reply && <a href="#field-text">{t('pages:status.reply')}</a>}
     </p>
   )
 }
+
+/** Whether the question that stands open has been replied to. */
+const hasReplied = (view: StatusView): boolean =>
+  isQuestion(view) &&
+  view.history.findLast(({ what }) => what === 'replied' || what === 'decided')?.what === 'replied'
 
 /** Undefined while it is not withdrawn. */
 export const withdrawnWords = ({ history }: StatusView, { t, language }: PageContext): string | undefined => {
