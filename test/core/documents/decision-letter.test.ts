@@ -77,7 +77,7 @@ describe('a refusal', () => {
     expect(text).toContain(refusalInput.assessment)
     expect(text).toContain(refusalInput.ground)
     expect(text).toContain('- Tag en bisidder med.')
-    expect(text).toContain('- Bed om notat eller referat.')
+    expect(text).toContain('- Bed om et notat eller et referat.')
     expect(text).toContain('Mødet gælder stadig.')
   })
 
