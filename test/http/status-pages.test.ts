@@ -51,7 +51,8 @@ describe('the status page', () => {
     expect(letter).toMatch(/^<article class="letter" lang="da"><h3>Svar på din anmodning/)
     expect(letter).toContain('<h4>Svaret</h4>')
     expect(letter).toContain('<dt>Telefon</dt><dd>79 79 79 79</dd>')
-    expect(letter).toContain('<section lang="en"><h4>In English</h4>')
+    expect(letter).toContain('<a href="#letter-2-en">In English</a>')
+    expect(letter).toContain('<section lang="en" id="letter-2-en"><h4>In English</h4>')
     expect(letter).toMatch(/<section lang="en"><h5>/)
   })
 
@@ -62,7 +63,7 @@ describe('the status page', () => {
     const message = 'Optag kun dine egne ord.\nSluk, når vi taler om andre.'
     await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted', message })
     const page = await postForm(on, '/status', { reference: receipt.reference, code: receipt.code })
-    const [, english = ''] = (await page.text()).split('<section lang="en">').slice(1)
+    const [, english = ''] = (await page.text()).split(/<section lang="en"[^>]*>/).slice(1)
     const line = (text: string) => `<span lang="da" dir="auto">${text}</span>`
     expect(english).toContain(`${line('Optag kun dine egne ord.')}</p>`)
     expect(english).toContain(

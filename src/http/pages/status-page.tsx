@@ -117,8 +117,8 @@ const Letters = ({ context: { t, language }, view }: { context: PageContext; vie
     {view.letters.length > 0 && view.status.outcome === 'withdrawn' && (
       <p class="strong">{t('pages:status.noLonger')}</p>
     )}
-    {view.letters.map(({ letter, at, replaced }) => (
-      <LetterView letter={letter} language={language} level={3}>
+    {view.letters.map(({ version, letter, at, replaced }) => (
+      <LetterView letter={letter} language={language} level={3} id={`letter-${version}`}>
         <p class="soft" lang={language}>
           {spokenTime(new Date(at), language)}
           {replaced && ` · ${t('pages:status.replaced')}`}

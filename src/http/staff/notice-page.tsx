@@ -195,7 +195,7 @@ const decidedBy = ({ t, language }: StaffContext, { outcome, at, by }: StaffDeci
   })
 
 const Letter = ({ context, decision }: { context: StaffContext; decision: StaffDecision }) => (
-  <LetterView letter={decision.letter} language={context.language} level={3}>
+  <LetterView letter={decision.letter} language={context.language} level={3} id={`letter-${decision.at}`}>
     <p class="soft" lang={context.language}>
       {decidedBy(context, decision)}
     </p>
