@@ -103,10 +103,14 @@ const addresses = { email: 'email', phone: 'phone', letter: 'address' } as const
 
 const Contact = ({ context: { t }, kept, faults }: Pick<Props, 'context' | 'kept' | 'faults'>) => (
   <>
-    <Field name="name" label={t('staff:register.name')} fault={faults.name}>
+    <Field name="name" label={`${t('staff:register.name')} ${t('pages:form.mandatory')}`} fault={faults.name}>
       {attributes => <input type="text" autocomplete="off" value={kept.name ?? ''} {...attributes} />}
     </Field>
-    <Group name="reply" label={t('staff:register.reply')} fault={faults.reply}>
+    <Group
+      name="reply"
+      label={`${t('staff:register.reply')} ${t('pages:form.mandatory')}`}
+      fault={faults.reply}
+    >
       {(['email', 'phone', 'letter'] as const).map(way => (
         <label class="option">
           <input type="radio" name="reply" value={way} checked={kept.reply === way} />
