@@ -349,3 +349,35 @@ test.each([
 ])('who wants it written, and who asks about it (%s): "%s"', async (language, text, begins) => {
   expect((await saying(await talk({ language }), text)).notice !== undefined).toBe(begins)
 })
+
+test.each([
+  ['da', ['ja']],
+  ['en', ['yes']],
+  ['en', ['hello', 'yes']],
+])('a greeting asks nothing that yes answers (%s): %j', async (language, texts) => {
+  const turn = await saying(await talk({ language }), ...texts)
+  expect(turn.understood?.action).toBe('clarify')
+  expect(turn.notice).toBeUndefined()
+})
+
+test('a question beside the wish for a notice is answered, and the notice is a button', async () => {
+  const turn = await saying(
+    await talk({ language: 'en' }),
+    'Is this chat saved? And can you write the request for me?',
+  )
+  expect(answers(turn)).toEqual(['privacy_chat.stored', 'formal_notice.write_for_me'])
+  expect(offered(turn)).toContain('notice.start')
+})
+
+test('nothing is said to be hidden where nothing was', async () => {
+  const told = await saying(
+    await talk({ language: 'en' }),
+    "I don't want to tell them my diagnosis, may I record the meeting?",
+  )
+  expect(told.messages.map(({ text }) => text).join(' ')).not.toContain('hidden')
+  const hidden = await saying(
+    await talk({ language: 'en' }),
+    'my number is 010190-1234, may I record the meeting?',
+  )
+  expect(hidden.messages.map(({ text }) => text).join(' ')).toContain('hidden')
+})

@@ -44,6 +44,10 @@ export const meaningOf = (heard: Heard): Meaning => {
 const isAskedBeside = ({ confidence, topics }: Reading): boolean =>
   confidence !== 'unsure' && topics.some(topic => !besideTheMatter.has(topic))
 
+/** "Is this chat saved? And can you write the request for me?": both are answered, and the notice is a button there. */
+const asksMore = ({ confidence, topics, asks }: Reading): boolean =>
+  asks && confidence === 'clear' && topics.length > 1
+
 /**
  * What a masked message means in this conversation. Danger comes first, then commands, then the field being
  * asked for, then corrections, then the wish for a notice, and only then the question itself.
@@ -64,7 +68,7 @@ const readMeaning = (heard: Heard): Meaning => {
     return { event: { type: 'otherLanguage', code: reading.otherLanguage }, action: 'handover' }
   }
   const fields = givenFields(heard)
-  if (reading.wantsNotice && !(conversation.asking && reading.asks)) {
+  if (reading.wantsNotice && !asksMore(reading) && !(conversation.asking && reading.asks)) {
     const facets = whoseIn(heard)
     // What is over may be told in passing; what cannot be at all was meant for the meeting.
     const reason = timeFault(heard)?.reason

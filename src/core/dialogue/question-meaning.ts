@@ -13,6 +13,7 @@ import {
   type Meaning,
   missed,
   prefaces,
+  tones,
   whoseIn,
   withWhose,
 } from './heard.ts'
@@ -108,7 +109,7 @@ const unclear = (heard: Heard, facets: Facets): Meaning => {
     facets,
     ...(splits ? { splits } : {}),
     ...(reading.topics[0] === 'out_of_scope' ? { isOutside: true } : {}),
-    preface: reading.flags.filter(flag => flag !== 'adversarial'),
+    preface: tones(reading),
   }
   return { event, action: 'clarify' }
 }

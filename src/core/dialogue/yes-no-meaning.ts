@@ -46,10 +46,19 @@ export const yesNoMeaning = (name: 'yes' | 'no', heard: Heard): Meaning | undefi
     return { event: { type: 'change', field: 'meetingAt' }, action: 'notice' }
   }
   if (isAtTheCheck(conversation)) return atTheCheck(name, heard)
+  if (name === 'yes' && wasGreeted(conversation)) return missed(heard)
   if (name === 'yes' && conversation.offered.includes('notice.start')) {
     return { event: { type: 'notice.start', fields: {} }, action: 'notice' }
   }
   return { event: { type: 'smallTalk', smallTalk: 'declined' }, action: 'command' }
+}
+
+const greetings = new Set(['chat:greeting', 'chat:smallTalk.greeting'])
+
+/** "Yes" says yes to nothing that a greeting asks. */
+const wasGreeted = ({ transcript }: Conversation): boolean => {
+  const last = transcript.at(-1)
+  return last?.by === 'assistant' && last.say.some(each => each.say === 'text' && greetings.has(each.key))
 }
 
 const isAtTheCheck = (conversation: Conversation): boolean =>

@@ -1,5 +1,6 @@
 import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
+import type { Part } from './ranking.ts'
 import { conceptScores, conceptsWithin, numbersOf } from './score.ts'
 
 /** Topic → which concepts, all of them, lead to which of its answers; the first that fits is taken. */
@@ -51,3 +52,27 @@ export const answerFor = (topic: string, message: Said, model: Model): string =>
   const ruled = answerByRule(topic, message.concepts, model.distinctions)
   return ruled === topic ? answerByLikeness(topic, message, model) : ruled
 }
+
+const scoreIn = ({ ranking }: Part, topic: string): number =>
+  ranking.find(one => one.topic === topic)?.score ?? 0
+
+/** The part of a message that asks about a topic. */
+const partOf = (topic: string, parts: readonly Part[]): Part | undefined => {
+  let found: Part | undefined
+  for (const part of parts)
+    if (found === undefined || scoreIn(part, topic) > scoreIn(found, topic)) found = part
+  return found
+}
+
+/** "May I record it, and may my sister come": each of two questions has the answer that its own words lead to. */
+export const answersFor = (
+  topics: readonly string[],
+  message: Said & { parts: readonly Part[] },
+  model: Model,
+): string[] =>
+  topics.map(topic => {
+    const part = topics.length > 1 ? partOf(topic, message.parts) : undefined
+    if (part === undefined) return answerFor(topic, message, model)
+    const concepts = new Set(part.matches.map(({ concept }) => concept))
+    return answerFor(topic, { concepts, matches: part.matches }, model)
+  })

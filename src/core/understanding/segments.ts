@@ -8,14 +8,14 @@ const formOf = (word: Word | undefined): string => word?.forms[0] ?? ''
 
 const shortest = 2
 
-/** Where a new question begins: after a full stop, after "og" or a comma with a verb first, after "og hvad". */
+/** Where a new question begins: after a full stop, after "og" or a comma with a verb first, after "og hvad", "and also". */
 const isBoundary = (all: readonly Word[], at: number): boolean => {
   const word = all[at]
   const before = all[at - 1]
   if (word === undefined || before === undefined) return false
   if (word.sentence !== before.sentence) return true
   const next = formOf(all[at + 1])
-  if (isJoiner(formOf(word))) return isVerb(next) || isQuestionWord(next)
+  if (isJoiner(formOf(word))) return isVerb(next) || isQuestionWord(next) || isJoiner(next)
   return word.clause !== before.clause && isVerb(formOf(word))
 }
 

@@ -3,13 +3,16 @@ import type { ReadingContext } from './reading.ts'
 
 /** What is said of the topic before, whatever it would be about alone: "de har ikke svaret" after access to the file. */
 const saidOf: Record<string, readonly string[]> = {
-  aktindsigt: ['no_answer', 'overdue'],
-  homecare_camera: ['refuse_enter', 'secret', 'medium.audio'],
-  interpreter: ['language.spoken'],
+  aktindsigt: ['no_answer', 'overdue', 'cost', 'medium.audio'],
+  bisidder: ['who_comes'],
+  homecare_camera: ['refuse_enter', 'secret', 'medium.audio', 'care.needed'],
+  interpreter: ['language.spoken', 'cost'],
   minutes_notes: ['delete.wanted', 'minutes.error'],
-  refusal_complaint: ['other_caseworker', 'written_reasons'],
-  secret_recording: ['found_out'],
+  partsrep: ['oral'],
+  refusal_complaint: ['other_caseworker', 'written_reasons', 'whom'],
+  secret_recording: ['found_out', 'already_did'],
   staff_records: ['where_sound', 'delete.wanted'],
+  video_home: ['my_house'],
   video_office: ['told_to_stop'],
 }
 

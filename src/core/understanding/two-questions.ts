@@ -21,11 +21,18 @@ export const claimsIn = (heard: Heard, weights: Weights): Claim[] => {
   return claims
 }
 
+const pointsBack = new Set(['there', 'der'])
+
+/** "My meeting is at Familieretshuset, may I record there": where is told first, and one thing is asked. */
+const isOneQuestion = ([first, { part }]: [Claim, Claim]): boolean =>
+  !first.part.isQuestion && pointsBack.has(part.words.at(-1)?.key ?? '')
+
 /** The two likeliest, in the order said. */
 export const likeliestTwo = (claims: readonly Claim[]): [Claim, Claim] | undefined => {
   const [one, other] = [...claims].sort((left, right) => right.chance - left.chance)
   if (one === undefined || other === undefined) return undefined
-  return one.at < other.at ? [one, other] : [other, one]
+  const pair: [Claim, Claim] = one.at < other.at ? [one, other] : [other, one]
+  return isOneQuestion(pair) ? undefined : pair
 }
 
 const least = 1e-4

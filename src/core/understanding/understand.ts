@@ -1,4 +1,4 @@
-import { answerFor } from './answers.ts'
+import { answersFor } from './answers.ts'
 import { askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
 import { asksByWord } from './asking.ts'
 import { commandIn, isPlain } from './commands.ts'
@@ -108,6 +108,7 @@ const signalsOf = (message: Message, { context, model }: Around) => {
     corrects,
     takesBack,
     isSpeech: isSpeech(message),
+    hides: message.words.some(word => word.masked),
     asks: message.isQuestion || message.parts.some(part => part.isQuestion),
     ...dangerIn(message, takesBack, { context, model }),
     smallTalk: smallTalkOf(message),
@@ -140,12 +141,10 @@ export const understand = (masked: string, context: ReadingContext, model: Model
   const facets = facetsOf(message.concepts)
   const asked = askedBy(message, { signals, facets }, { context, model })
   const { when, crisis } = signals
-  const answerOf = (topic: string): string =>
-    topic === 'crisis' && crisis !== undefined ? `crisis.${crisis}` : answerFor(topic, message, model)
   return {
     ...signals,
     ...asked,
-    answers: asked.topics.map(answerOf),
+    answers: crisis === undefined ? answersFor(asked.topics, message, model) : [`crisis.${crisis}`],
     facets: asked.followUp ? { ...context.facets, ...facets } : facets,
     slots: {
       ...slotsFrom(message, facets, whileCommanding(signals.command, context)),

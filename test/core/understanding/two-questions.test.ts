@@ -16,6 +16,7 @@ describe('two questions in one message', () => {
       ['video_home', 'audio_office'],
     ],
     ['da', 'må jeg optage mødet, og hvor længe må jeg gemme det', ['audio_office', 'deletion_storage']],
+    ['en', 'can I get the minutes and also see my whole file', ['minutes_notes', 'aktindsigt']],
   ] as const)('%s: "%s" are both answered, in order', (language, text, topics) => {
     const { confidence, topics: heard } = read(text, { language })
     expect([confidence, heard]).toEqual(['clear', topics])
@@ -24,7 +25,20 @@ describe('two questions in one message', () => {
   test.each([
     ['da', 'jeg vil filme besøget på onsdag. er det nok at jeg siger det på forhånd'],
     ['en', 'is it enough that I say beforehand I am filming the visit or do they have to agree'],
+    ['en', 'we meet at the hospital, may I record there'],
   ] as const)('%s: "%s" is one, and is not answered as two', (language, text) => {
     expect(read(text, { language }).topics.length).toBe(1)
+  })
+
+  test.each([
+    ['en', 'Can I record the meeting, and may my sister come along?', ['audio_office', 'bisidder']],
+    ['da', 'Må jeg optage mødet, og må min søster komme med?', ['audio_office', 'bisidder']],
+    [
+      'en',
+      'when do I have to delete it and can my partner hear it',
+      ['deletion_storage.must_delete', 'sharing_publish.partner'],
+    ],
+  ] as const)('%s: "%s" gets for each the answer its own words lead to', (language, text, answers) => {
+    expect(read(text, { language }).answers).toEqual(answers)
   })
 })
