@@ -46,10 +46,16 @@ export const whoseIn = ({ reading, conversation: { facets } }: Heard): Facets =>
   reading.facets.about === undefined ? facets : { ...facets, about: reading.facets.about }
 
 /** What is said before the rest: where help is, that something personal was hidden, that a feeling was heard. */
-export const prefaces = ({ flags, topics, perhapsDanger }: Reading): Preface[] => [
-  ...(perhapsDanger ? (['danger'] as const) : []),
-  ...(['personal_data', 'emotional'] as const).filter(flag => flags.includes(flag) && !topics.includes(flag)),
+export const prefaces = (reading: Reading): Preface[] => [
+  ...(reading.perhapsDanger ? (['danger'] as const) : []),
+  ...heardIn(reading).filter(flag => !reading.topics.includes(flag)),
 ]
+
+/** That something was hidden is said only where it was: a diagnosis named is left as it stands. */
+export const heardIn = ({ flags, isMasked }: Reading): ('personal_data' | 'emotional')[] =>
+  (['personal_data', 'emotional'] as const).filter(
+    flag => flags.includes(flag) && (flag !== 'personal_data' || isMasked),
+  )
 
 export const isEmpty = (fields: NoticeFields): boolean => Object.keys(fields).length === 0
 

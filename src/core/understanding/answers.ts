@@ -1,5 +1,6 @@
 import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
+import type { Part } from './ranking.ts'
 import { conceptScores, conceptsWithin, numbersOf } from './score.ts'
 
 /** Topic → which concepts, all of them, lead to which of its answers; the first that fits is taken. */
@@ -44,6 +45,22 @@ const answerByLikeness = (topic: string, { matches }: Said, model: Model): strin
     }
   }
   return highest > least && highest > plain - mayTrail ? best : topic
+}
+
+/** How much more a part is like one topic than like another. */
+const leadOf = ({ ranking }: Part, topic: string, other: string): number => {
+  const rawOf = (name: string): number => ranking.find(one => one.topic === name)?.raw ?? 0
+  return rawOf(topic) - rawOf(other)
+}
+
+/** Of two things asked, only the part that asks about this one: whom to bring is not whether they may record. */
+export const saidOf = (topic: string, topics: readonly string[], message: Said & { parts: Part[] }): Said => {
+  const other = topics.find(one => one !== topic)
+  if (other === undefined || message.parts.length < 2) return message
+  const part = message.parts.reduce((best, one) =>
+    leadOf(one, topic, other) > leadOf(best, topic, other) ? one : best,
+  )
+  return { matches: part.matches, concepts: new Set(part.matches.map(({ concept }) => concept)) }
 }
 
 /** The fine answer of a topic, `topic.distinction`: by rule where one fits, else by likeness. */

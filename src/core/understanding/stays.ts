@@ -5,10 +5,12 @@ import type { ReadingContext } from './reading.ts'
 const saidOf: Record<string, readonly string[]> = {
   aktindsigt: ['no_answer', 'overdue'],
   homecare_camera: ['refuse_enter', 'secret', 'medium.audio'],
-  interpreter: ['language.spoken'],
-  minutes_notes: ['delete.wanted', 'minutes.error'],
+  interpreter: ['language.spoken', 'cost'],
+  minutes_notes: ['delete.wanted', 'minutes.error', 'how_long'],
+  partsrep: ['be_it'],
   refusal_complaint: ['other_caseworker', 'written_reasons'],
-  secret_recording: ['found_out'],
+  secret_recording: ['found_out', 'already_did'],
+  sharing_publish: ['closed_group'],
   staff_records: ['where_sound', 'delete.wanted'],
   video_office: ['told_to_stop'],
 }

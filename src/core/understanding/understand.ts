@@ -1,4 +1,4 @@
-import { answerFor } from './answers.ts'
+import { answerFor, saidOf } from './answers.ts'
 import { askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
 import { asksByWord } from './asking.ts'
 import { commandIn, isPlain } from './commands.ts'
@@ -69,8 +69,10 @@ const takesBackIn = ({ concepts, words }: Message): boolean =>
 const longestBareDate = 9
 
 /** "på torsdag kl. 10", "nej, fredag": a time and nothing else asks no question. */
-const isBareDate = ({ isQuestion, words, matches }: Message): boolean =>
+const isBareDate = ({ isQuestion, words, matches, concepts, text }: Message): boolean =>
   !isQuestion &&
+  !concepts.has('command.help') &&
+  !asksByWord(text) &&
   words.length <= longestBareDate &&
   matches.every(
     ({ concept }) =>
@@ -113,6 +115,7 @@ const signalsOf = (message: Message, { context, model }: Around) => {
     smallTalk: smallTalkOf(message),
     command: commandIn(message.text, commandsAllowed(message, context), context),
     flags: flagsOf(message),
+    isMasked: message.words.some(word => word.masked),
     ...readDates(message.text, context.now, corrects),
     ...readLanguage(message, model.languageWords, context.language),
   }
@@ -130,6 +133,8 @@ const askedBy = (
   return withFlags(askedIn(message, facets, around), signals.flags, message)
 }
 
+const crisisAnswer = (kind: Reading['crisis']): string => (kind === 'emergency' ? 'crisis' : `crisis.${kind}`)
+
 /**
  * Everything that can be read from one masked message, in one pass of linear cost. Picks, never composes:
  * what it means for the conversation is decided in core/dialogue.
@@ -141,7 +146,9 @@ export const understand = (masked: string, context: ReadingContext, model: Model
   const asked = askedBy(message, { signals, facets }, { context, model })
   const { when, crisis } = signals
   const answerOf = (topic: string): string =>
-    topic === 'crisis' && crisis !== undefined ? `crisis.${crisis}` : answerFor(topic, message, model)
+    topic === 'crisis' && crisis !== undefined
+      ? crisisAnswer(crisis)
+      : answerFor(topic, saidOf(topic, asked.topics, message), model)
   return {
     ...signals,
     ...asked,
