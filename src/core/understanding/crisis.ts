@@ -51,7 +51,7 @@ const likeliestKind = ({ words, matches }: Message, { kinds: topics, dangerConce
  * How likely danger must be, learned from words no pattern knows, to be met as danger, or to be asked about
  * (docs/understanding.md); more where our question is answered or an idiom is heard.
  */
-const thresholds = { surely: 0.86, perhaps: 0.7, careful: { surely: 0.98, perhaps: 0.9 } }
+const thresholds = { surely: 0.85, perhaps: 0.7, careful: { surely: 0.98, perhaps: 0.9 } }
 const shortMessage = 3
 const leastKnown = 0.6
 
