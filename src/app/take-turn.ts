@@ -115,8 +115,8 @@ const readMessage = async (deps: Deps, given: Conversation, text: string): Promi
   )
   await othersToo()
   const read: Reading =
-    masked.found.length > 0
-      ? { ...reading, isMasked: true, flags: [...new Set([...reading.flags, 'personal_data' as const])] }
+    masked.found.length > 0 && !reading.flags.includes('personal_data')
+      ? { ...reading, flags: [...reading.flags, 'personal_data'] }
       : reading
   const conversation = inTheirLanguage(given, read, masked.text)
   const meaning = meaningOf({ reading: read, text: masked.text, conversation, now: deps.clock() })

@@ -45,17 +45,17 @@ export const withWhose = (facets: Facets, { facets: { about } }: Conversation): 
 export const whoseIn = ({ reading, conversation: { facets } }: Heard): Facets =>
   reading.facets.about === undefined ? facets : { ...facets, about: reading.facets.about }
 
+/** That something personal was hidden, where it was, and that a feeling was heard: a diagnosis is told and stays. */
+export const tones = ({ flags, hides }: Reading): ('personal_data' | 'emotional')[] =>
+  (['personal_data', 'emotional'] as const).filter(
+    flag => flags.includes(flag) && (hides || flag !== 'personal_data'),
+  )
+
 /** What is said before the rest: where help is, that something personal was hidden, that a feeling was heard. */
 export const prefaces = (reading: Reading): Preface[] => [
   ...(reading.perhapsDanger ? (['danger'] as const) : []),
-  ...heardIn(reading).filter(flag => !reading.topics.includes(flag)),
+  ...tones(reading).filter(flag => !reading.topics.includes(flag)),
 ]
-
-/** That something was hidden is said only where it was: a diagnosis named is left as it stands. */
-export const heardIn = ({ flags, isMasked }: Reading): ('personal_data' | 'emotional')[] =>
-  (['personal_data', 'emotional'] as const).filter(
-    flag => flags.includes(flag) && (flag !== 'personal_data' || isMasked),
-  )
 
 export const isEmpty = (fields: NoticeFields): boolean => Object.keys(fields).length === 0
 

@@ -5,7 +5,6 @@ import { givenFields } from './given-fields.ts'
 import {
   asksNothing,
   type Heard,
-  heardIn,
   isAsking,
   isEmpty,
   isInNotice,
@@ -14,6 +13,7 @@ import {
   type Meaning,
   missed,
   prefaces,
+  tones,
   whoseIn,
   withWhose,
 } from './heard.ts'
@@ -113,7 +113,7 @@ const unclear = (heard: Heard, facets: Facets): Meaning => {
     facets,
     ...(splits ? { splits } : {}),
     ...(reading.topics[0] === 'out_of_scope' ? { isOutside: true } : {}),
-    preface: heardIn(reading),
+    preface: tones(reading),
   }
   return { event, action: 'clarify' }
 }

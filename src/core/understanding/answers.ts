@@ -47,24 +47,32 @@ const answerByLikeness = (topic: string, { matches }: Said, model: Model): strin
   return highest > least && highest > plain - mayTrail ? best : topic
 }
 
-/** How much more a part is like one topic than like another. */
-const leadOf = ({ ranking }: Part, topic: string, other: string): number => {
-  const rawOf = (name: string): number => ranking.find(one => one.topic === name)?.raw ?? 0
-  return rawOf(topic) - rawOf(other)
-}
-
-/** Of two things asked, only the part that asks about this one: whom to bring is not whether they may record. */
-export const saidOf = (topic: string, topics: readonly string[], message: Said & { parts: Part[] }): Said => {
-  const other = topics.find(one => one !== topic)
-  if (other === undefined || message.parts.length < 2) return message
-  const part = message.parts.reduce((best, one) =>
-    leadOf(one, topic, other) > leadOf(best, topic, other) ? one : best,
-  )
-  return { matches: part.matches, concepts: new Set(part.matches.map(({ concept }) => concept)) }
-}
-
 /** The fine answer of a topic, `topic.distinction`: by rule where one fits, else by likeness. */
 export const answerFor = (topic: string, message: Said, model: Model): string => {
   const ruled = answerByRule(topic, message.concepts, model.distinctions)
   return ruled === topic ? answerByLikeness(topic, message, model) : ruled
 }
+
+const scoreIn = ({ ranking }: Part, topic: string): number =>
+  ranking.find(one => one.topic === topic)?.score ?? 0
+
+/** The part of a message that asks about a topic. */
+const partOf = (topic: string, parts: readonly Part[]): Part | undefined => {
+  let found: Part | undefined
+  for (const part of parts)
+    if (found === undefined || scoreIn(part, topic) > scoreIn(found, topic)) found = part
+  return found
+}
+
+/** "May I record it, and may my sister come": each of two questions has the answer that its own words lead to. */
+export const answersFor = (
+  topics: readonly string[],
+  message: Said & { parts: readonly Part[] },
+  model: Model,
+): string[] =>
+  topics.map(topic => {
+    const part = topics.length > 1 ? partOf(topic, message.parts) : undefined
+    if (part === undefined) return answerFor(topic, message, model)
+    const concepts = new Set(part.matches.map(({ concept }) => concept))
+    return answerFor(topic, { concepts, matches: part.matches }, model)
+  })

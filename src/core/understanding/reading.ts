@@ -92,8 +92,8 @@ export type Reading = {
   /** "nej, fredag", "jeg mente telefon": corrects something said before. */
   corrects: boolean
   flags: Flag[]
-  /** Something personal was hidden in it. */
-  isMasked: boolean
+  /** Something in it was masked before it was read. */
+  hides: boolean
   because: { text: string; concept: string }[]
 }
 

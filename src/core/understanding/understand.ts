@@ -1,4 +1,4 @@
-import { answerFor, saidOf } from './answers.ts'
+import { answersFor } from './answers.ts'
 import { askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
 import { asksByWord } from './asking.ts'
 import { commandIn, isPlain } from './commands.ts'
@@ -110,12 +110,12 @@ const signalsOf = (message: Message, { context, model }: Around) => {
     corrects,
     takesBack,
     isSpeech: isSpeech(message),
+    hides: message.words.some(word => word.masked),
     asks: message.isQuestion || message.parts.some(part => part.isQuestion),
     ...dangerIn(message, takesBack, { context, model }),
     smallTalk: smallTalkOf(message),
     command: commandIn(message.text, commandsAllowed(message, context), context),
     flags: flagsOf(message),
-    isMasked: message.words.some(word => word.masked),
     ...readDates(message.text, context.now, corrects),
     ...readLanguage(message, model.languageWords, context.language),
   }
@@ -145,14 +145,10 @@ export const understand = (masked: string, context: ReadingContext, model: Model
   const facets = facetsOf(message.concepts)
   const asked = askedBy(message, { signals, facets }, { context, model })
   const { when, crisis } = signals
-  const answerOf = (topic: string): string =>
-    topic === 'crisis' && crisis !== undefined
-      ? crisisAnswer(crisis)
-      : answerFor(topic, saidOf(topic, asked.topics, message), model)
   return {
     ...signals,
     ...asked,
-    answers: asked.topics.map(answerOf),
+    answers: crisis === undefined ? answersFor(asked.topics, message, model) : [crisisAnswer(crisis)],
     facets: asked.followUp ? { ...context.facets, ...facets } : facets,
     slots: {
       ...slotsFrom(message, facets, whileCommanding(signals.command, context)),
