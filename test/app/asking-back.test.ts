@@ -62,6 +62,25 @@ describe('what is not ours', () => {
   )
 })
 
+describe('what was hidden', () => {
+  test.each([
+    ['skal jeg skrive min diagnose for at få lov at optage', false],
+    ['mit cpr er 010180-1234, må jeg optage mødet', true],
+  ])('is spoken of only where something was: "%s"', async (text, isHidden) => {
+    const turn = await saying(await talk(), text)
+    expect(turn.messages.some(message => message.text.includes('Jeg har skjult'))).toBe(isHidden)
+  })
+})
+
+describe('a question with a time in it', () => {
+  test.each([
+    ['mødet er om en time hvad gør jeg', ['notice_howto.short_notice']],
+    ['hvem vandt kampen i går', ['out_of_scope']],
+  ])('is answered and not noted: "%s"', async (text, answer) => {
+    expect(answers(await saying(await talk(), text))).toEqual(answer)
+  })
+})
+
 describe('what is neither sad nor dangerous is not met with comfort', () => {
   test.each([
     ['da', 'jeg bor alene'],

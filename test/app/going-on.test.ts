@@ -39,6 +39,11 @@ describe('what is said of the question before', () => {
     ['da', 'må de optage mig', 'jeg vil have det slettet', 'staff_records.how_long'],
     ['da', 'må jeg optage mødet', 'så må jeg altså ikke?', 'audio_office'],
     ['en', 'can I record my phone call', "so that's a no?", 'audio_phone'],
+    ['da', 'jeg skal have tolk', 'koster det noget', 'interpreter'],
+    ['da', 'får jeg et referat af mødet', 'hvor længe går der', 'minutes_notes'],
+    ['da', 'hvad er en partsrepræsentant', 'kan min søn være det', 'partsrep'],
+    ['da', 'må jeg have en bisidder med', 'må hun optage i stedet for mig', 'bisidder.may_record'],
+    ['da', 'må jeg lægge det på facebook', 'og kun i en lukket gruppe', 'sharing_publish.social_media'],
     ['da', 'er det ulovligt at optage i smug', 'og hvis de finder ud af det', 'secret_recording.found_out'],
   ])('%s: after "%s", "%s" is answered', async (language, first, then, answer) => {
     expect(answersOf(await having(language, first, then))).toEqual([answer])

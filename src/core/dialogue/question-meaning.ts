@@ -75,7 +75,11 @@ const told = (heard: Heard): Meaning | undefined => {
 const tellsWhen = (heard: Heard): boolean =>
   (heard.reading.when?.hasDate === true || tellsWith(heard)) &&
   heard.reading.slots.medium === undefined &&
-  heard.reading.topics.every(followsFacets)
+  (heard.reading.topics.every(followsFacets) || movesTheMeeting(heard))
+
+/** "Mødet er flyttet til d. 10/12": in a notice, no question of how to change it. */
+const movesTheMeeting = ({ reading, conversation }: Heard): boolean =>
+  isInNotice(conversation) && reading.answers.every(answer => answer === 'formal_notice.change_date')
 
 /** The department alone, after the same was answered. */
 const tellsWith = ({ reading: { slots, followUp, topics }, conversation: { topic }, text }: Heard): boolean =>

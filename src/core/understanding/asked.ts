@@ -172,8 +172,14 @@ const offeredFor = (
     : undefined
 
 /** "Må hun optage", of the daughter it has been about all along: she is no staff. */
-const isOfTheirs = ({ topics }: Asked, message: Message, { facets }: ReadingContext): boolean =>
-  facets.about !== undefined && topics[0] === 'staff_records' && namesNoStaff(message)
+const isOfTheirs = ({ topics }: Asked, message: Message, { facets, topic }: ReadingContext): boolean =>
+  (facets.about !== undefined || topic === 'bisidder') &&
+  topics[0] === 'staff_records' &&
+  namesNoStaff(message)
+
+/** Of the bisidder just asked about, or of the meeting. */
+const topicOfTheirs = (facets: Facets, { topic, facets: known }: ReadingContext): string =>
+  topic === 'bisidder' ? topic : (topicOfFacets({ ...known, ...facets }) ?? 'audio_office')
 
 const outrightAs = (topic: string | undefined, asked: Asked): Asked =>
   topic === undefined ? asked : { ...asked, topics: [topic], confidence: 'clear', followUp: true }
@@ -199,8 +205,7 @@ export const askedIn = (
   }
   const { topics, confidence, score, ranking, perhapsTwo } = decided(message, model)
   const asked = { topics, confidence, score: rounded(score), alternatives: others(ranking, topics), followUp }
-  if (isOfTheirs(asked, message, context))
-    return outrightAs(topicOfFacets({ ...context.facets, ...facets }) ?? 'audio_office', asked)
+  if (isOfTheirs(asked, message, context)) return outrightAs(topicOfTheirs(facets, context), asked)
   const offer = offeredFor(asked, { message, facets, context })
   if (offer !== undefined) return { ...asked, topics: [offer], alternatives: [], confidence: 'close' }
   if (perhapsTwo) return asked

@@ -33,6 +33,10 @@ const notOfNow = new Set(['hint.longago', 'hint.onpaper'])
 const isToldOf = (match: Match, { words, matches }: Message): boolean =>
   matches.some(one => notOfNow.has(one.concept) && words[one.from]?.sentence === words[match.from]?.sentence)
 
+/** Somebody is ill or something burns: nobody does anything to anybody, so no kind's own help fits. */
+const isEmergency = (said: readonly Match[]): boolean =>
+  said.length > 0 && said.every(match => match.concept === 'crisis.emergency')
+
 const isKind = (kind: string | undefined): kind is Kind => kinds.some(one => one === kind)
 
 /** The kind whose messages are the likest, once it is known to be danger. */
@@ -47,7 +51,7 @@ const likeliestKind = ({ words, matches }: Message, { kinds: topics, dangerConce
  * How likely danger must be, learned from words no pattern knows, to be met as danger, or to be asked about
  * (docs/understanding.md); more where our question is answered or an idiom is heard.
  */
-const thresholds = { surely: 0.86, perhaps: 0.7, careful: { surely: 0.98, perhaps: 0.9 } }
+const thresholds = { surely: 0.85, perhaps: 0.7, careful: { surely: 0.98, perhaps: 0.9 } }
 const shortMessage = 3
 const leastKnown = 0.6
 
@@ -90,7 +94,10 @@ const nothing: Danger = { crisis: undefined, perhapsDanger: false }
  */
 export const dangerIn = (message: Message, takesBack: boolean, around: Around): Danger => {
   const said = saidIn(message.matches)
-  const met = (): Danger => ({ ...nothing, crisis: likeliestKind(message, around.model) })
+  const met = (): Danger => ({
+    ...nothing,
+    crisis: isEmergency(said) ? 'emergency' : likeliestKind(message, around.model),
+  })
   if (takesBack) return said.some(match => !isDenied(match, message.matches)) ? met() : nothing
   const ofNow = said.filter(match => !isToldOf(match, message))
   if (said.length > 0 && ofNow.length === 0) return { crisis: undefined, perhapsDanger: true }

@@ -76,7 +76,8 @@ export type Reading = {
   /** "kl. 25" and the hour that is skipped in March: a time of day was meant and does not exist. */
   wrongTime?: WrongTime
   command: Command | undefined
-  crisis: 'self' | 'violence' | 'threat' | 'child' | undefined
+  /** `emergency` has the help for any danger. */
+  crisis: 'self' | 'violence' | 'threat' | 'child' | 'emergency' | undefined
   /** It may be danger: the help is told, and what was asked is answered too. */
   perhapsDanger: boolean
   /** "Det var ikke det, jeg mente": takes a crisis reply back. */

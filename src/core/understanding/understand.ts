@@ -69,8 +69,10 @@ const takesBackIn = ({ concepts, words }: Message): boolean =>
 const longestBareDate = 9
 
 /** "på torsdag kl. 10", "nej, fredag": a time and nothing else asks no question. */
-const isBareDate = ({ isQuestion, words, matches }: Message): boolean =>
+const isBareDate = ({ isQuestion, words, matches, concepts, text }: Message): boolean =>
   !isQuestion &&
+  !concepts.has('command.help') &&
+  !asksByWord(text) &&
   words.length <= longestBareDate &&
   matches.every(
     ({ concept }) =>
@@ -131,6 +133,8 @@ const askedBy = (
   return withFlags(askedIn(message, facets, around), signals.flags, message)
 }
 
+const crisisAnswer = (kind: Reading['crisis']): string => (kind === 'emergency' ? 'crisis' : `crisis.${kind}`)
+
 /**
  * Everything that can be read from one masked message, in one pass of linear cost. Picks, never composes:
  * what it means for the conversation is decided in core/dialogue.
@@ -144,7 +148,7 @@ export const understand = (masked: string, context: ReadingContext, model: Model
   return {
     ...signals,
     ...asked,
-    answers: crisis === undefined ? answersFor(asked.topics, message, model) : [`crisis.${crisis}`],
+    answers: crisis === undefined ? answersFor(asked.topics, message, model) : [crisisAnswer(crisis)],
     facets: asked.followUp ? { ...context.facets, ...facets } : facets,
     slots: {
       ...slotsFrom(message, facets, whileCommanding(signals.command, context)),

@@ -19,6 +19,14 @@ describe('messages of danger', () => {
     )
     expect(reading.crisis).toBe('violence')
   })
+
+  it.each([
+    ['der ligger en mand bevidstløs på trappen', 'emergency', 'crisis'],
+    ['min mor trækker ikke vejret ordentligt', 'emergency', 'crisis'],
+    ['min mand slog mig bevidstløs', 'violence', 'crisis.violence'],
+  ])('"%s" gets the help that fits: nobody hits anybody where somebody is ill', (text, crisis, answer) => {
+    expect(read(text)).toMatchObject({ crisis, answers: [answer] })
+  })
 })
 
 describe('messages that only sound like it', () => {

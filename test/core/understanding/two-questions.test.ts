@@ -23,6 +23,13 @@ describe('two questions in one message', () => {
   })
 
   test.each([
+    ['må jeg optage mødet, og må min bror komme med', ['audio_office', 'bisidder']],
+    ['må jeg optage på teams, og må min nabo være bisidder', ['teams_virtual', 'bisidder']],
+  ])('"%s": each is answered by its own part', (text, answers) => {
+    expect(read(text).answers).toEqual(answers)
+  })
+
+  test.each([
     ['da', 'jeg vil filme besøget på onsdag. er det nok at jeg siger det på forhånd'],
     ['en', 'is it enough that I say beforehand I am filming the visit or do they have to agree'],
     ['en', 'we meet at the hospital, may I record there'],
