@@ -4,6 +4,7 @@ import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { givenFields } from './given-fields.ts'
 import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning } from './heard.ts'
 import { joinedMoment } from './joined-moment.ts'
+import { wishesLeft } from './removal-meaning.ts'
 import { saysOnlyATime, type TimeFault, timeFault } from './time-fault.ts'
 
 /**
@@ -104,7 +105,7 @@ const addedWishes = (heard: Heard): NoticeFields => {
   const known = heard.conversation.fields
   const adds = need !== undefined && !heard.reading.corrects && !need.includes('prefer_not_to_say')
   return {
-    ...(alternatives && { alternatives: together(known.alternatives, alternatives) }),
+    ...(alternatives && { alternatives: together(wishesLeft(heard), alternatives) }),
     ...(adds && { need: together(known.need, need) }),
   }
 }

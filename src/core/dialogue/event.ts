@@ -32,6 +32,8 @@ export type FlowEvent =
   /** The kind of danger; none where it is only likely. */
   | { type: 'crisis'; crisis?: string }
   | { type: 'takeBack' }
+  /** "Glem det" in a notice: the question, or all of it. */
+  | { type: 'perhapsStop' }
   | { type: 'smallTalk'; smallTalk: 'greeting' | 'thanks' | 'goodbye' | 'unsure' | 'declined' }
   | { type: 'otherLanguage'; code: string }
   | { type: 'alternative'; name: string }
@@ -41,6 +43,8 @@ export type FlowEvent =
       facets?: Facets
       goesOn?: boolean
       corrects?: boolean
+      /** What was noted and no longer holds. */
+      forgets?: readonly FieldName[]
       preface?: Preface[]
     }
   | {

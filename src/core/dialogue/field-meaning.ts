@@ -3,6 +3,7 @@ import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { beginsASentence } from '../understanding/small-words.ts'
 import { fieldFromText, givenFields } from './given-fields.ts'
 import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning, prefaces } from './heard.ts'
+import { wishesLeft } from './removal-meaning.ts'
 import { timeFault } from './time-fault.ts'
 
 const askedDate = (heard: Heard): Meaning | undefined => {
@@ -108,13 +109,14 @@ const asTold = (field: FieldName, { answer, text }: { answer: NoticeFields; text
 }
 
 /** A list begun with a button goes on in words: "tolk", then "og en bisidder". At the check it is said anew. */
-const withEarlier = (answer: NoticeFields, { conversation: { fields, reviewing } }: Heard): NoticeFields => {
+const withEarlier = (answer: NoticeFields, heard: Heard): NoticeFields => {
+  const { fields, reviewing } = heard.conversation
   if (reviewing) return answer
   const { alternatives, need } = answer
   const isNeed = need !== undefined && need[0] !== 'prefer_not_to_say'
   return {
     ...answer,
-    ...(alternatives && { alternatives: joined(fields.alternatives, alternatives) }),
+    ...(alternatives && { alternatives: joined(wishesLeft(heard), alternatives) }),
     ...(isNeed && {
       need: joined(
         fields.need?.filter(one => one !== 'prefer_not_to_say'),

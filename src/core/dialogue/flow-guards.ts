@@ -45,6 +45,9 @@ export const guards = {
   isMissing: ({ context }: Moment, params: Asked): boolean => missing(context).includes(params.field),
   isUnasked: ({ context }: Moment, params: Asked): boolean =>
     !context.reviewing && !context.asked.includes(params.field) && isOffered(params.field, context),
+  /** Back goes to the question before, whatever has been answered to it. */
+  returnsTo: ({ context, event }: Moment, params: Asked): boolean =>
+    event.type === 'command.back' && context.asking === params.field,
   changes: ({ event }: Moment, params: Asked): boolean =>
     event.type === 'change' && event.field === params.field,
 }

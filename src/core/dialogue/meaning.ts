@@ -5,6 +5,7 @@ import { fieldMeaning } from './field-meaning.ts'
 import { givenFields } from './given-fields.ts'
 import { type Heard, isInCrisis, type Meaning, prefaces, whoseIn } from './heard.ts'
 import { questionMeaning } from './question-meaning.ts'
+import { removalMeaning } from './removal-meaning.ts'
 import { timeFault } from './time-fault.ts'
 
 const socialMeaning = ({ reading }: Heard): Meaning | undefined => {
@@ -56,6 +57,8 @@ const readMeaning = (heard: Heard): Meaning => {
   if (commanded) return commanded
   const social = socialMeaning(heard)
   if (social && reading.smallTalk !== 'greeting') return social
+  const removed = removalMeaning(heard)
+  if (removed) return removed
   const corrected = correctionMeaning(heard)
   if (corrected) return corrected
   const asked = conversation.asking && fieldMeaning(conversation.asking, heard)

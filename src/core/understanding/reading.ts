@@ -9,10 +9,11 @@ export type Facets = {
   about?: string
 }
 
-/** `done` ends a list or the talk; `resume` takes up what was paused; `unknown` is "ved ikke" where nothing is asked; `next` is "hvad sker der nu?" in a notice. */
+/** `drop` is "glem det": the question, or all of it. `done` ends a list or the talk; `resume` takes up what was paused; `unknown` is "ved ikke" where nothing is asked; `next` is "hvad sker der nu?" in a notice. */
 export type PlainCommand =
   | 'back'
   | 'cancel'
+  | 'drop'
   | 'help'
   | 'repeat'
   | 'skip'
@@ -31,6 +32,8 @@ export type Command =
   | { name: PlainCommand }
   /** "Ret datoen": a field of the notice by its name there. */
   | { name: 'change'; field: string }
+  /** "Slet begrundelsen". */
+  | { name: 'forget'; field: string }
   | { name: 'language'; code: Language }
   | { name: 'pick'; index: number }
 
@@ -70,6 +73,8 @@ export type Reading = {
   followUp: boolean
   /** Slot values for the notice read from the message: medium, setting, department, need … */
   slots: Record<string, string>
+  /** What is said not to be so, as concepts: "ikke video" denies `medium.video`. */
+  denies: string[]
   when: When | undefined
   /** 31 February and the like: a date was meant and does not exist. */
   impossibleDate: boolean

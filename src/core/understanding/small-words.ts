@@ -16,6 +16,10 @@ export const smallWords = {
   places: listed('places'),
   barely: listed('barely'),
   selves: listed('selves'),
+  only: listed('only'),
+  beforeNumber: listed('beforeNumber'),
+  alternatives: listed('alternatives'),
+  amidDenial: listed('amidDenial'),
   aroundATime: listed('aroundATime'),
   noNames: listed('noNames'),
 }

@@ -4,6 +4,7 @@ import { asksByWord } from './asking.ts'
 import { commandIn, isPlain } from './commands.ts'
 import { dangerIn } from './crisis.ts'
 import { readDates } from './dates.ts'
+import { type Standing, standingIn } from './denied.ts'
 import { conceptReasons } from './explain.ts'
 import { facetsOf } from './facets.ts'
 import { readLanguage } from './language.ts'
@@ -30,11 +31,10 @@ const wishesNotice = ({ concepts, isQuestion, whole, text }: Message): boolean =
 const unknownIsAnAnswer = new Set(['meetingAt', 'department', 'authority', 'cameraPosition'])
 
 /** In a field, "ved ikke" is a value, and "vil ikke sige det" passes it by; "kan ikke huske så godt" is a reason. */
-const commandsAllowed = (
-  { whole, concepts, words }: Message,
-  { asking, inNotice }: ReadingContext,
-): string[] => {
+const commandsAllowed = (message: Message, { asking, inNotice }: ReadingContext): string[] => {
+  const { whole, concepts, words } = message
   if (whole[0] === 'thanks') return []
+  if (inNotice && !whole.includes('cancel') && givesUp(message)) return ['drop']
   if (asking === 'need' && concepts.has('command.prefernot')) return []
   if (asking !== undefined && whole.includes('prefernot')) return ['skip']
   if (asking !== undefined && whole.includes('why')) return ['help']
@@ -47,9 +47,16 @@ const commandsAllowed = (
       (isPlain(name) && (name !== 'next' || inNotice === true) && (name !== 'unknown' || !isReason)) ||
       name.startsWith('language.') ||
       name.startsWith('change.') ||
+      name.startsWith('forget.') ||
       (name.startsWith('pick.') && !concepts.has('record')),
   )
 }
+
+const longestGivingUp = 14
+
+/** "Jeg vil ikke sende den alligevel", whatever is said besides. */
+const givesUp = ({ concepts, words, isQuestion }: Message): boolean =>
+  concepts.has('command.gives_up') && !isQuestion && words.length <= longestGivingUp
 
 /** "Mig selv", where it is asked for whom. */
 const isForThemselves = ({
@@ -81,9 +88,14 @@ const isBareDate = ({ isQuestion, words, matches }: Message): boolean =>
 const isSilent = (message: Message, command: Command | undefined): boolean =>
   message.words.length === 0 || (command !== undefined && command.name !== 'person')
 
-const slotsFrom = (message: Message, facets: Facets, context: ReadingContext): Record<string, string> => {
+const slotsFrom = (
+  message: Message,
+  { matches, concepts }: Standing,
+  context: ReadingContext,
+): Record<string, string> => {
   const inside = ['unknown', 'prefernot'].filter(name => message.concepts.has(`command.${name}`))
-  return slotsOf({ ...message, facets, context, commands: [...message.whole, ...inside] })
+  const facets = facetsOf(concepts)
+  return slotsOf({ ...message, matches, concepts, facets, context, commands: [...message.whole, ...inside] })
 }
 
 /** "Tilbage" is no department: a command gives the field that is asked for nothing, but yes and no. */
@@ -138,6 +150,7 @@ export const understand = (masked: string, context: ReadingContext, model: Model
   const message = messageOf(masked, model)
   const signals = signalsOf(message, { context, model })
   const facets = facetsOf(message.concepts)
+  const standing = standingIn(message)
   const asked = askedBy(message, { signals, facets }, { context, model })
   const { when, crisis } = signals
   const answerOf = (topic: string): string =>
@@ -148,9 +161,10 @@ export const understand = (masked: string, context: ReadingContext, model: Model
     answers: asked.topics.map(answerOf),
     facets: asked.followUp ? { ...context.facets, ...facets } : facets,
     slots: {
-      ...slotsFrom(message, facets, whileCommanding(signals.command, context)),
+      ...slotsFrom(message, standing, whileCommanding(signals.command, context)),
       ...(when?.hasDate && !when.past && { when: when.at }),
     },
+    denies: standing.denied,
     wantsNotice: crisis === undefined && wishesNotice(message),
     because: conceptReasons(masked, message.words, message.matches),
   }
