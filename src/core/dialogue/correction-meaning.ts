@@ -35,6 +35,8 @@ const unsettling = ({ conversation: { fields } }: Heard) =>
 const faultOfMoving = (heard: Heard): TimeFault | undefined => {
   const fault = timeFault(heard)
   if (heard.conversation.asking === 'meetingAt' && fault?.moment === undefined) return undefined
+  // A week or a month alone is no day to move the meeting to, and takes none away.
+  if (fault?.reason === 'no_day') return undefined
   return fault?.moment !== undefined || saysOnlyATime(heard) ? fault : undefined
 }
 
@@ -59,9 +61,15 @@ const isCorrecting = (heard: Heard): boolean =>
   heard.reading.corrects || movesTheMeeting(heard) || isSaidAtTheCheck(heard) || tellsMore(heard)
 
 /** "Hun hedder Lone", whatever is asked for; "og jeg vil gerne have en bisidder med", at the check. */
-const tellsMore = ({ reading, conversation: { asking, reviewing } }: Heard): boolean =>
+const tellsMore = ({ reading, text, conversation: { asking, reviewing } }: Heard): boolean =>
   reading.slots.employee !== undefined ||
+  reading.slots.caseNumber !== undefined ||
+  reading.isElsewhere ||
+  (isNoTime(asking) && isAllOf(reading.slots.severalMeetings, text)) ||
   (reviewing && asking === undefined && reading.slots.alternatives !== undefined)
+
+const isAllOf = (value: string | undefined, text: string): boolean =>
+  value?.toLowerCase() === text.trim().toLowerCase()
 
 /** Tells something else than what is asked for, and asks nothing: "jeg er hans mor" where the time is asked for. */
 const onlyTells = (heard: Heard): boolean =>
@@ -78,8 +86,11 @@ const takesWords = (asking: FieldName | undefined): boolean =>
   asking !== undefined && (fieldKinds[asking].kind === 'words' || asking === 'need')
 
 /** Nothing but a time, where a name is asked for: "torsdag kl. 11" is no department, and "kl. 25" none either. */
-const movesTheMeeting = (heard: Heard): boolean =>
-  takesWords(heard.conversation.asking) && saysOnlyATime(heard)
+const movesTheMeeting = (heard: Heard): boolean => isNoTime(heard.conversation.asking) && saysOnlyATime(heard)
+
+/** Which part is recorded, and which meetings it is for, may be told as times. */
+export const isNoTime = (asking: FieldName | undefined): boolean =>
+  takesWords(asking) && asking !== 'scope' && asking !== 'severalMeetings'
 
 /** On the check page nothing is asked for: a sentence that gives a field, and is no question, changes it. */
 const isSaidAtTheCheck = (heard: Heard): boolean =>
@@ -94,6 +105,8 @@ const correctedFields = (heard: Heard): NoticeFields => {
   const { setting, ...given } = { ...givenFields(heard), ...movedTo(heard), ...addedWishes(heard) }
   const isByTheWay = setting === 'office' && given.department !== undefined && known.setting !== undefined
   const all = setting === undefined || isByTheWay ? given : { ...given, setting }
+  // Which meetings it is for moves none of them.
+  if (all.severalMeetings !== undefined && known.meetingAt !== undefined) delete all.meetingAt
   const isNew = ([name, value]: [string, unknown]) =>
     canonicalJson(value) !== canonicalJson(known[name as FieldName] ?? null)
   return Object.fromEntries(Object.entries(all).filter(isNew))

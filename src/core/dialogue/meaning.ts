@@ -72,7 +72,8 @@ const readMeaning = (heard: Heard): Meaning => {
     // What is over may be told in passing; what cannot be at all was meant for the meeting.
     const reason = timeFault(heard)?.reason
     const event = { type: 'notice.start', fields, facets, preface: prefaces(reading) } as const
-    const wrong = reason === undefined || reason === 'past' ? {} : { wrongTime: reason }
+    const isNone = reason === undefined || reason === 'past' || reason === 'no_day'
+    const wrong = isNone ? {} : { wrongTime: reason }
     return { event: { ...event, ...wrong }, action: 'notice' }
   }
   return social ?? questionMeaning(heard)

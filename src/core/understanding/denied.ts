@@ -71,6 +71,35 @@ const numbersIn = ({ matches, words }: Said): Match[] => {
   )
 }
 
+/** "Jeg skriver for min mor" says for whom, and not who listens. */
+const listenersOfNone = ({ matches }: Said): Match[] => {
+  const others = matches.filter(({ concept }) => concept.startsWith('behalf.'))
+  return matches.filter(
+    match => match.concept === 'listeners.helper' && others.some(other => overlaps(other, match)),
+  )
+}
+
+/** "Telefon eller Teams": neither is chosen. */
+const undecided = ({ matches, words }: Said): Match[] => {
+  const chosen = matches.filter(({ concept }) => choosable.test(concept))
+  return chosen.filter(one =>
+    chosen.some(
+      other =>
+        other.concept !== one.concept &&
+        groupOf(other) === groupOf(one) &&
+        (isRightAfter(one, other, words) || isRightAfter(other, one, words)),
+    ),
+  )
+}
+
+const choosable = /^(?:medium|setting)\./
+const groupOf = ({ concept }: Match): string | undefined => concept.split('.')[0]
+
+const isRightAfter = (one: Match, other: Match, words: readonly Word[]): boolean =>
+  other.from > one.to &&
+  smallWords.alternatives.has(keyAt(words, one.to)) &&
+  words.slice(one.to + 1, other.from).every(word => smallWords.amidDenial.has(word.forms[0] ?? word.key))
+
 /** "Filme" in "ikke filme" is no wish to record either. */
 const isWithin = (match: Match, denied: readonly Match[]): boolean =>
   (match.concept === 'record' || deniable.test(match.concept)) &&
@@ -81,7 +110,7 @@ export type Standing = { matches: readonly Match[]; concepts: ReadonlySet<string
 /** What a message says is so, and what it says is not. */
 export const standingIn = (said: Said & { concepts: ReadonlySet<string> }): Standing => {
   const denied = deniedIn(said)
-  const out = [...denied, ...numbersIn(said)]
+  const out = [...denied, ...numbersIn(said), ...listenersOfNone(said), ...undecided(said)]
   if (out.length === 0) return { matches: said.matches, concepts: said.concepts, denied: [] }
   const matches = said.matches.filter(match => !out.includes(match) && !isWithin(match, out))
   return {

@@ -21,7 +21,8 @@ const insteadOf = (source: SlotSource): string | undefined => {
   const denied = matches.find(({ concept, from }) => departments.has(concept) && isDenied(from, source))
   const isTurn = (word: Word): boolean =>
     denied !== undefined && (word.clause !== words[denied.from]?.clause || turns.has(word.key))
-  const next = denied && words.find((word, at) => at >= denied.to && isTurn(word))
+  const turn = denied ? words.findIndex((word, at) => at >= denied.to && isTurn(word)) : -1
+  const next = words[joins.has(words[turn]?.key ?? '') ? turn + 1 : turn]
   if (next === undefined || context.inNotice !== true) return undefined
   const rest = withoutLeads(text.slice(next.start)).replace(/[.!\s]{1,10}$/, '')
   return rest.split(/\s+/).length > mostWordsInName ? undefined : inCapitals(rest) || undefined
@@ -29,6 +30,9 @@ const insteadOf = (source: SlotSource): string | undefined => {
 
 /** "… det er borgerservice", with no comma before it. */
 const turns = new Set(['det', 'men', 'its', 'it', 'but'])
+
+/** "… men ydelse": the name begins after it. */
+const joins = new Set(['men', 'but'])
 
 const mostWordsInName = 6
 

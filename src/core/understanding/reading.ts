@@ -37,6 +37,12 @@ export type Command =
   | { name: 'language'; code: Language }
   | { name: 'pick'; index: number }
 
+/**
+ * Why one would ask which day is meant: a week or a month is none, "tirsdag eller onsdag" are two, the weekday is
+ * another than the date's, or the date without a year was over months ago.
+ */
+export type DayDoubt = 'no_day' | 'which_day' | 'weekday' | 'last_year'
+
 /** A point in time read from words. `sure` is false where a person would ask back. */
 export type When = {
   /** ISO 8601 with the Copenhagen offset; a date without a time of day has `hasTime: false` and 00:00. */
@@ -45,6 +51,9 @@ export type When = {
   hasDate: boolean
   sure: boolean
   past: boolean
+  doubt?: DayDoubt
+  /** The part of the day that was said, where no time of day was. */
+  part?: 'before' | 'after'
   /** Where in the (masked) text it stood. */
   start: number
   end: number
@@ -75,11 +84,17 @@ export type Reading = {
   slots: Record<string, string>
   /** What is said not to be so, as concepts: "ikke video" denies `medium.video`. */
   denies: string[]
+  /** It speaks of other fields than the one asked for, and of nothing else. */
+  isElsewhere: boolean
   when: When | undefined
   /** 31 February and the like: a date was meant and does not exist. */
   impossibleDate: boolean
   /** "kl. 25" and the hour that is skipped in March: a time of day was meant and does not exist. */
   wrongTime?: WrongTime
+  /** Everywhere a day or a time of day stands. */
+  timeSpans?: { start: number; end: number }[]
+  /** "D. 3/12, d. 10/12 og d. 17/12": where several days stand, none instead of another. */
+  severalDays?: { start: number; end: number }
   command: Command | undefined
   crisis: 'self' | 'violence' | 'threat' | 'child' | undefined
   /** It may be danger: the help is told, and what was asked is answered too. */
@@ -110,6 +125,8 @@ export type ReadingContext = {
   topic?: string
   /** The notice field being asked for, if any: its values win over topics. */
   asking?: string
+  /** The time of the meeting that is known: "en time senere" is told from it. */
+  meetingAt?: string
   /** A notice is being written or checked: what happens next is about it. */
   inNotice?: boolean
   /** The last message was not understood, and what it was about was asked back. */

@@ -2,7 +2,14 @@ import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
 import { fold } from './fold.ts'
 
-type Listed = 'leads' | 'hedges' | 'nameLeads' | 'employeeRoles' | 'employeeOwners' | 'employeeForms'
+type Listed =
+  | 'caseNumberLeads'
+  | 'leads'
+  | 'hedges'
+  | 'nameLeads'
+  | 'employeeRoles'
+  | 'employeeOwners'
+  | 'employeeForms'
 type Name = Exclude<keyof typeof da, 'note' | 'departments' | Listed>
 
 const listed = (name: Name): ReadonlySet<string> =>
@@ -17,6 +24,8 @@ export const smallWords = {
   barely: listed('barely'),
   selves: listed('selves'),
   only: listed('only'),
+  movingATime: listed('movingATime'),
+  aroundAnAnswer: listed('aroundAnAnswer'),
   beforeNumber: listed('beforeNumber'),
   alternatives: listed('alternatives'),
   amidDenial: listed('amidDenial'),

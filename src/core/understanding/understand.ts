@@ -3,7 +3,7 @@ import { askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
 import { asksByWord } from './asking.ts'
 import { commandIn, isPlain } from './commands.ts'
 import { dangerIn } from './crisis.ts'
-import { readDates } from './dates.ts'
+import { type DatesRead, readDates } from './dates.ts'
 import { type Standing, standingIn } from './denied.ts'
 import { conceptReasons } from './explain.ts'
 import { facetsOf } from './facets.ts'
@@ -11,7 +11,10 @@ import { readLanguage } from './language.ts'
 import { type Message, messageOf } from './message.ts'
 import type { Model } from './model.ts'
 import type { Asked, Command, Facets, Reading, ReadingContext } from './reading.ts'
+import { relativeTime } from './relative-times.ts'
+import { inCapitals } from './slot-words.ts'
 import { slotsOf } from './slots.ts'
+import { fieldsTold, tellsElsewhere } from './tells.ts'
 
 const smallTalkOf = ({ whole, concepts, words }: Message): Reading['smallTalk'] => {
   for (const name of ['thanks', 'goodbye', 'greeting'] as const) if (whole.includes(name)) return name
@@ -36,6 +39,7 @@ const commandsAllowed = (message: Message, { asking, inNotice }: ReadingContext)
   if (whole[0] === 'thanks') return []
   if (inNotice && !whole.includes('cancel') && givesUp(message)) return ['drop']
   if (asking === 'need' && concepts.has('command.prefernot')) return []
+  if (asking !== undefined && whole.includes('wait')) return ['repeat']
   if (asking !== undefined && whole.includes('prefernot')) return ['skip']
   if (asking !== undefined && whole.includes('why')) return ['help']
   if (asking === 'onBehalfOf' && isForThemselves({ whole, concepts, words })) return ['skip']
@@ -95,8 +99,22 @@ const slotsFrom = (
 ): Record<string, string> => {
   const inside = ['unknown', 'prefernot'].filter(name => message.concepts.has(`command.${name}`))
   const facets = facetsOf(concepts)
-  return slotsOf({ ...message, matches, concepts, facets, context, commands: [...message.whole, ...inside] })
+  const tells = fieldsTold(message.words, matches)
+  const commands = [...message.whole, ...inside]
+  return slotsOf({ ...message, matches, concepts, facets, context, commands, tells })
 }
+
+const tellsWhichMeetings = new Set(['meetingAt', 'department', 'setting', 'medium', 'authority'])
+
+/** "D. 3/12 og d. 10/12", where the meeting is asked about: which they are, in the citizen's own words. */
+const severalIn = (
+  text: string,
+  several: Reading['severalDays'],
+  { asking, inNotice }: ReadingContext,
+): Record<string, string> =>
+  several !== undefined && inNotice && tellsWhichMeetings.has(asking ?? 'meetingAt')
+    ? { severalMeetings: inCapitals(text.slice(several.start, several.end).trim()).slice(0, 200) }
+    : {}
 
 /** "Tilbage" is no department: a command gives the field that is asked for nothing, but yes and no. */
 const whileCommanding = (command: Command | undefined, context: ReadingContext): ReadingContext => {
@@ -112,6 +130,14 @@ const mostUnknown = 0.3
 const isSpeech = ({ words }: Message): boolean =>
   words.filter(word => !word.known).length <= words.length * mostUnknown
 
+/** The time it speaks of: by itself, or told from the one that is known. */
+const timeIn = (text: string, context: ReadingContext, corrects: boolean): DatesRead => {
+  const when = relativeTime(text, context)
+  return when === undefined
+    ? readDates(text, context.now, corrects)
+    : { when, impossibleDate: false, timeSpans: [when] }
+}
+
 /** Signals that stand beside the question: they don't compete with topics. */
 const signalsOf = (message: Message, { context, model }: Around) => {
   const corrects = message.concepts.has('command.correct')
@@ -125,7 +151,7 @@ const signalsOf = (message: Message, { context, model }: Around) => {
     smallTalk: smallTalkOf(message),
     command: commandIn(message.text, commandsAllowed(message, context), context),
     flags: flagsOf(message),
-    ...readDates(message.text, context.now, corrects),
+    ...timeIn(message.text, context, corrects),
     ...readLanguage(message, model.languageWords, context.language),
   }
 }
@@ -162,9 +188,11 @@ export const understand = (masked: string, context: ReadingContext, model: Model
     facets: asked.followUp ? { ...context.facets, ...facets } : facets,
     slots: {
       ...slotsFrom(message, standing, whileCommanding(signals.command, context)),
-      ...(when?.hasDate && !when.past && { when: when.at }),
+      ...(when?.hasDate && !when.past && when.doubt !== 'no_day' && { when: when.at }),
+      ...severalIn(masked, signals.severalDays, context),
     },
     denies: standing.denied,
+    isElsewhere: tellsElsewhere(context.asking, message.words, standing),
     wantsNotice: crisis === undefined && wishesNotice(message),
     because: conceptReasons(masked, message.words, message.matches),
   }

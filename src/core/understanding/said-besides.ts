@@ -1,0 +1,38 @@
+import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json' }
+import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
+import { asksSomething } from './asking.ts'
+import { inCapitals, type SlotSource, type Slots } from './slot-words.ts'
+
+const leads = [...da.caseNumberLeads, ...en.caseNumberLeads].join('|')
+/** A number of a case has digits in it, and is written in one. */
+const numbered = new RegExp(
+  `(?:^|[^\\p{L}])(?:${leads})\\.?\\s*(?:er|is|:)?\\s*([\\p{L}\\d./_-]{0,20}\\d[\\p{L}\\d./_-]{0,30})`,
+  'iu',
+)
+
+const mostOfANumber = 60
+
+/** "Sagsnummer 24/12345", whatever is asked for. */
+const caseNumberIn = (text: string): string | undefined =>
+  numbered.exec(text)?.[1]?.replace(/[.]$/, '').slice(0, mostOfANumber)
+
+const longestPlace = 200
+
+/** "Min datter er også med": there at the meeting, and nobody has said that she listens afterwards. */
+const presentIn = ({ concepts, text, isQuestion, context }: SlotSource): string | undefined =>
+  context.asking === 'listeners' &&
+  concepts.has('command.is_present') &&
+  !concepts.has('need.hear') &&
+  !isQuestion &&
+  !asksSomething(text) &&
+  text.length <= longestPlace
+    ? inCapitals(text.trim())
+    : undefined
+
+/** What is told in a notice whatever is asked for: the number of the case, and who else is there. */
+export const saidBesides = (source: SlotSource): Slots => {
+  if (source.context.inNotice !== true) return {}
+  const caseNumber = caseNumberIn(source.text)
+  const othersPresent = presentIn(source)
+  return { ...(caseNumber && { caseNumber }), ...(othersPresent && { othersPresent }) }
+}
