@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts'
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import { introducesSomebody } from '../understanding/small-words.ts'
 import { givenFields } from './given-fields.ts'
 import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning } from './heard.ts'
 import { joinedMoment } from './joined-moment.ts'
@@ -19,7 +20,8 @@ export const correctionMeaning = (heard: Heard): Meaning | undefined => {
   if (again) return again
   const fault = faultOfMoving(heard)
   if (fault === undefined && isEmpty(others)) return undefined
-  if (!isCorrecting(heard) && !(answer === undefined && onlyTells(heard))) return undefined
+  const tells = answer === undefined && (onlyTells(heard) || namesTheEmployee(heard) || introduces(heard))
+  if (!isCorrecting(heard) && !tells) return undefined
   return fault === undefined
     ? { event: { type: 'field', fields: others, corrects: true }, action: 'notice' }
     : { event: { type: 'invalid', ...fault, ...unsettling(heard) }, action: 'notice' }
@@ -62,11 +64,17 @@ const isCorrecting = (heard: Heard): boolean =>
 
 /** "Hun hedder Lone", whatever is asked for; "og jeg vil gerne have en bisidder med", at the check. */
 const tellsMore = ({ reading, text, conversation: { asking, reviewing } }: Heard): boolean =>
-  reading.slots.employee !== undefined ||
   reading.slots.caseNumber !== undefined ||
+  reading.slots.scope !== undefined ||
   reading.isElsewhere ||
   (isNoTime(asking) && isAllOf(reading.slots.severalMeetings, text)) ||
   (reviewing && asking === undefined && reading.slots.alternatives !== undefined)
+
+const namesTheEmployee = ({ reading }: Heard): boolean => reading.slots.employee !== undefined
+
+/** "Jeg er partsrepræsentant for min bror": who writes, whatever is asked for. */
+const introduces = ({ reading, text }: Heard): boolean =>
+  reading.slots.onBehalfOf !== undefined && introducesSomebody(text) && !text.includes('?')
 
 const isAllOf = (value: string | undefined, text: string): boolean =>
   value?.toLowerCase() === text.trim().toLowerCase()

@@ -79,7 +79,8 @@ export const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefin
   if (asking !== 'meetingAt' && isAskedBack(heard)) return undefined
   if (reading.isElsewhere || (isNoTime(asking) && saysOnlyATime(heard))) return missed(heard)
   const answersIt = given[asking] !== undefined || (asking === 'meetingAt' && given.meetingUnknown === true)
-  if (!answersIt && isPlainQuestion(heard)) return undefined
+  const tellsWhy = isExplanation(asking) && reading.tellsWhy
+  if (!answersIt && !tellsWhy && isPlainQuestion(heard)) return undefined
   if (isTooLong(asking, heard.text))
     return { event: { type: 'invalid', reason: 'too_long' }, action: 'notice' }
   const answer = answerTo(asking, heard, given)

@@ -1,4 +1,4 @@
-import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import type { FieldName } from '../notice/fields.ts'
 import type { Conversation } from './conversation.ts'
 import { isField } from './given-fields.ts'
 import { type Heard, isInNotice, type Meaning } from './heard.ts'
@@ -48,10 +48,14 @@ const together: Partial<Record<FieldName, FieldName[]>> = {
 }
 
 const forgetting = (forgets: FieldName[]): Meaning => ({
-  event: { type: 'field', fields: {} as NoticeFields, forgets, corrects: true },
+  event: { type: 'field', fields: {}, forgets, corrects: true },
   action: 'notice',
 })
 
+/** What is to be forgotten of a field, as the button says it too: only what is noted. */
+export const forgets = (field: FieldName, { fields }: Conversation): FieldName[] =>
+  (together[field] ?? [field]).filter(each => fields[each] !== undefined)
+
 /** "Slet begrundelsen": outside a notice there is nothing to take out. */
 export const forgotten = (field: string, { conversation }: Heard): Meaning | undefined =>
-  conversation.noticeOpen && isField(field) ? forgetting(together[field] ?? [field]) : undefined
+  conversation.noticeOpen && isField(field) ? forgetting(forgets(field, conversation)) : undefined

@@ -79,6 +79,21 @@ const listenersOfNone = ({ matches }: Said): Match[] => {
   )
 }
 
+/** "Hear it again" is for overview, and says nothing of how well one hears. */
+const partsOfOtherNeeds = ({ matches }: Said): Match[] => {
+  const needs = matches.filter(({ concept }) => concept.startsWith('need.'))
+  return needs.filter(
+    one =>
+      (one.concept === 'need.hear' || one.concept === 'need.see') &&
+      needs.some(
+        other =>
+          other.concept === 'need.overview' &&
+          other.to - other.from > one.to - one.from &&
+          overlaps(one, other),
+      ),
+  )
+}
+
 /** "Telefon eller Teams": neither is chosen. */
 const undecided = ({ matches, words }: Said): Match[] => {
   const chosen = matches.filter(({ concept }) => choosable.test(concept))
@@ -110,7 +125,8 @@ export type Standing = { matches: readonly Match[]; concepts: ReadonlySet<string
 /** What a message says is so, and what it says is not. */
 export const standingIn = (said: Said & { concepts: ReadonlySet<string> }): Standing => {
   const denied = deniedIn(said)
-  const out = [...denied, ...numbersIn(said), ...listenersOfNone(said), ...undecided(said)]
+  const others = [numbersIn, listenersOfNone, partsOfOtherNeeds, undecided]
+  const out = [...denied, ...others.flatMap(found => found(said))]
   if (out.length === 0) return { matches: said.matches, concepts: said.concepts, denied: [] }
   const matches = said.matches.filter(match => !out.includes(match) && !isWithin(match, out))
   return {

@@ -6,8 +6,14 @@ import type { Word } from './words.ts'
 
 export const departmentField = (source: SlotSource): string | undefined =>
   source.commands.includes('unknown') || source.commands.includes('prefernot')
-    ? unknownDepartment
+    ? (knownAnyway(source) ?? unknownDepartment)
     : (insteadOf(source) ?? (namesNone(source) ? departmentSaid(source) : nameField(source)))
+
+/** "Det er vist jobcenteret, men jeg er ikke sikker": the one that is named, where it is only one. */
+const knownAnyway = ({ concepts, context }: SlotSource): string | undefined => {
+  const named = departmentConcepts[context.language].filter(([concept]) => concepts.has(concept))
+  return named.length === 1 ? named[0]?.[1] : undefined
+}
 
 const farBefore = 3
 

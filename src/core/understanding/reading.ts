@@ -84,6 +84,8 @@ export type Reading = {
   slots: Record<string, string>
   /** What is said not to be so, as concepts: "ikke video" denies `medium.video`. */
   denies: string[]
+  /** Gives a reason, and puts no question: "så jeg vil have det på bånd". */
+  tellsWhy: boolean
   /** It speaks of other fields than the one asked for, and of nothing else. */
   isElsewhere: boolean
   when: When | undefined

@@ -1,6 +1,7 @@
 import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
 import { asksSomething } from './asking.ts'
+import { fold } from './fold.ts'
 import { inCapitals, type SlotSource, type Slots } from './slot-words.ts'
 
 const leads = [...da.caseNumberLeads, ...en.caseNumberLeads].join('|')
@@ -29,10 +30,34 @@ const presentIn = ({ concepts, text, isQuestion, context }: SlotSource): string 
     ? inCapitals(text.trim())
     : undefined
 
+/** "Jeg vil kun optage den sidste halve time": which part, in their words. */
+const partIn = ({ concepts, text, isQuestion }: SlotSource): string | undefined =>
+  concepts.has('command.part_only') && !isQuestion && !asksSomething(text) && text.length <= longestPlace
+    ? inCapitals(text.trim())
+    : undefined
+
+const spoken: ReadonlySet<string> = new Set(
+  `${da.spokenLanguages} ${en.spokenLanguages}`.split(' ').map(fold),
+)
+
+/** "En tolk, jeg taler arabisk": which interpreter. */
+const interpretedIn = ({ concepts, words, isQuestion }: SlotSource): string | undefined => {
+  if (!concepts.has('interpreter') || isQuestion) return undefined
+  const language = words.find(word => spoken.has(word.key))
+  return language && inCapitals(language.text)
+}
+
 /** What is told in a notice whatever is asked for: the number of the case, and who else is there. */
 export const saidBesides = (source: SlotSource): Slots => {
   if (source.context.inNotice !== true) return {}
   const caseNumber = caseNumberIn(source.text)
   const othersPresent = presentIn(source)
-  return { ...(caseNumber && { caseNumber }), ...(othersPresent && { othersPresent }) }
+  const scope = partIn(source)
+  const language = interpretedIn(source)
+  return {
+    ...(caseNumber && { caseNumber }),
+    ...(othersPresent && { othersPresent }),
+    ...(scope && { scope }),
+    ...(language && { language }),
+  }
 }

@@ -49,6 +49,14 @@ const fewWords = 3
 /** "Bare mig", where something else is asked for, can be said of nothing but who hears it. */
 const choosesAmong = new Set(['medium', 'setting', 'meetingAt', 'department', 'authority', 'need'])
 
+/** "Det er kun mig og min søster, der skal høre det", said before it is asked. */
+const listenersSaid = (source: SlotSource): Slots => {
+  const { concepts, isQuestion } = source
+  const said = concepts.has('command.who_listens') && !isQuestion ? listenersOf(source) : undefined
+  const listeners = ownUseSaid(source) ? 'own' : said
+  return listeners === undefined ? {} : { listeners }
+}
+
 /** "Og jeg vil gerne have en bisidder med", in a notice. */
 const wishesSaid = (source: SlotSource): string | undefined =>
   source.context.inNotice === true &&
@@ -71,7 +79,7 @@ const alternativesOf = ({ concepts }: SlotSource): string[] => {
 const representationOf = ({ concepts }: SlotSource): string | undefined => {
   if (concepts.has('behalf.representative')) return 'representative'
   if (concepts.has('behalf.guardian')) return 'guardian'
-  if (concepts.has('behalf.parent')) return 'parent'
+  if (concepts.has('behalf.parent') || concepts.has('command.for_child')) return 'parent'
   if (!concepts.has('behalf.writing')) return undefined
   return concepts.has('child') ? 'parent' : 'writing_help'
 }
@@ -217,7 +225,7 @@ const said = (source: SlotSource): Slots => {
     ...(representation && { onBehalfOf: representation }),
     ...(employee && { employee }),
     ...(wishes && { alternatives: wishes }),
-    ...(ownUseSaid(source) && { listeners: 'own' }),
+    ...listenersSaid(source),
     ...saidBesides(source),
   }
 }

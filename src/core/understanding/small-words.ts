@@ -3,6 +3,8 @@ import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json
 import { fold } from './fold.ts'
 
 type Listed =
+  | 'introductions'
+  | 'spokenLanguages'
   | 'caseNumberLeads'
   | 'leads'
   | 'hedges'
@@ -79,6 +81,14 @@ export const withoutLeads = (text: string): string => {
 const sentences = new Set(`${da.sentences} ${en.sentences}`.split(' '))
 
 /** A sentence about oneself is no name: "jeg skal snakke med Borgerservice", "og det er på Teams". */
+const introductions = [...da.introductions, ...en.introductions]
+const longestIntroduction = 120
+
+/** "Jeg er hans mor", "it is for my son". */
+export const introducesSomebody = (text: string): boolean =>
+  text.length <= longestIntroduction &&
+  introductions.some(one => text.trimStart().toLowerCase().replaceAll('’', "'").startsWith(`${one} `))
+
 export const beginsASentence = (text: string): boolean =>
   sentences.has(
     text

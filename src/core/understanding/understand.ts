@@ -1,6 +1,6 @@
 import { answerFor } from './answers.ts'
 import { askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
-import { asksByWord } from './asking.ts'
+import { asksByWord, asksSomething } from './asking.ts'
 import { commandIn, isPlain } from './commands.ts'
 import { dangerIn } from './crisis.ts'
 import { type DatesRead, readDates } from './dates.ts'
@@ -37,12 +37,14 @@ const unknownIsAnAnswer = new Set(['meetingAt', 'department', 'authority', 'came
 const commandsAllowed = (message: Message, { asking, inNotice }: ReadingContext): string[] => {
   const { whole, concepts, words } = message
   if (whole[0] === 'thanks') return []
+  const switched = switchesTo(message)
+  if (switched !== undefined) return [switched]
   if (inNotice && !whole.includes('cancel') && givesUp(message)) return ['drop']
   if (asking === 'need' && concepts.has('command.prefernot')) return []
   if (asking !== undefined && whole.includes('wait')) return ['repeat']
   if (asking !== undefined && whole.includes('prefernot')) return ['skip']
   if (asking !== undefined && whole.includes('why')) return ['help']
-  if (asking === 'onBehalfOf' && isForThemselves({ whole, concepts, words })) return ['skip']
+  if (asking === 'onBehalfOf' && isForThemselves({ whole, concepts, words })) return ['forget.onBehalfOf']
   const isReason = concepts.has('need.remember') && (asking === undefined || asking === 'need')
   if (asking !== undefined && !isReason && whole.includes('unknown'))
     return unknownIsAnAnswer.has(asking) ? [] : ['unknown']
@@ -54,6 +56,15 @@ const commandsAllowed = (message: Message, { asking, inNotice }: ReadingContext)
       name.startsWith('forget.') ||
       (name.startsWith('pick.') && !concepts.has('record')),
   )
+}
+
+const longestSwitch = 14
+
+/** "I do not understand Danish well, can we continue in English?" */
+const switchesTo = ({ concepts, words }: Message): string | undefined => {
+  if (words.length > longestSwitch || concepts.has('record')) return undefined
+  if (concepts.has('command.asks_en')) return 'language.en'
+  return concepts.has('command.asks_da') ? 'language.da' : undefined
 }
 
 const longestGivingUp = 14
@@ -70,7 +81,7 @@ const isForThemselves = ({
 }: Pick<Message, 'whole' | 'concepts' | 'words'>): boolean =>
   whole.includes('nobody') || (concepts.has('listeners.own') && words.length <= fewWords)
 
-const fewWords = 3
+const fewWords = 6
 
 const longestTakeBack = 14
 
@@ -192,6 +203,7 @@ export const understand = (masked: string, context: ReadingContext, model: Model
       ...severalIn(masked, signals.severalDays, context),
     },
     denies: standing.denied,
+    tellsWhy: message.concepts.has('command.tells_why') && !message.isQuestion && !asksSomething(masked),
     isElsewhere: tellsElsewhere(context.asking, message.words, standing),
     wantsNotice: crisis === undefined && wishesNotice(message),
     because: conceptReasons(masked, message.words, message.matches),
