@@ -61,7 +61,8 @@ const namedBy = (leads: readonly string[], clause: string): string | undefined =
 }
 
 const asksOfTheMeeting: ReadonlySet<string> = new Set(['meetingAt', 'setting', 'department', 'place'])
-const withRole = new RegExp(`(?:${[...da.employeeRoles, ...en.employeeRoles].join('|')}),?\\s$`, 'i')
+const roles = [...da.employeeRoles, ...en.employeeRoles].join('|')
+const withRole = new RegExp(`(?:^|\\s)(?:med|with)\\s(?:\\p{L}+\\s)?(?:${roles}),?\\s$`, 'iu')
 const withAlone = /(?:^|\s)(?:med|with)\s$/i
 
 /** "Fredag kl. 12.30 med Lone Hansen", "with my caseworker Lone": who is met, where the meeting is asked about. */
