@@ -8,6 +8,7 @@ describe('where no single day is said, it is asked which', () => {
     ['en', 'next week', 'Which day is it?'],
     ['en', 'sometime next month', 'Which day is it?'],
     ['da', 'uge 50', 'Hvilken dag er det?'],
+    ['da', 'i januar', 'Hvilken dag er det?'],
     ['da', 'tirsdag eller onsdag kl 10', 'Du skrev flere dage.'],
     ['en', 'Tuesday 3 December at 10', 'The weekday and the date do not go together.'],
     ['da', 'onsdag den 10. december kl. 9', 'Ugedagen og datoen passer ikke sammen.'],

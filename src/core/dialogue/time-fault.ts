@@ -21,7 +21,7 @@ export const timeFault = (heard: Heard): TimeFault | undefined => {
   if (impossibleDate) return { reason: 'impossible' }
   const moment = passedMoment(heard)
   if (moment !== undefined) return { reason: 'past', moment }
-  if (when === undefined) return undefined
+  if (when === undefined) return saysOnlyAMonth(heard.text) ? { reason: 'no_day' } : undefined
   if (when.past) return { reason: 'past' }
   if (when.doubt !== undefined) return { reason: when.doubt }
   // Midnight is how a day without a time is kept; nobody is called in then.
@@ -34,6 +34,8 @@ export const timeFault = (heard: Heard): TimeFault | undefined => {
 const wordsIn = (text: string) =>
   [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({ key: fold(word), index }))
 
+const saysOnlyAMonth = (text: string): boolean => namesOnlyAMonth(wordsIn(text).map(({ key }) => key))
+
 const isAroundATime = (key: string): boolean =>
   smallWords.aroundATime.has(key) || smallWords.movingATime.has(key) || partsOfDay.has(key)
 
@@ -44,7 +46,7 @@ export const saysOnlyATime = ({ reading, text }: Heard): boolean => {
   const { when, wrongTime, impossibleDate, timeSpans = [] } = reading
   const words = wordsIn(text)
   if (when === undefined && wrongTime === undefined && !impossibleDate)
-    return namesOnlyAMonth(words.map(({ key }) => key)) || hourInstead(reading, text) !== undefined
+    return saysOnlyAMonth(text) || hourInstead(reading, text) !== undefined
   const isSaid = (start: number) =>
     [when, wrongTime, ...timeSpans].some(
       span => span !== undefined && start >= span.start && start < span.end,

@@ -61,8 +61,17 @@ const namedBy = (leads: readonly string[], clause: string): string | undefined =
 }
 
 const asksOfTheMeeting: ReadonlySet<string> = new Set(['meetingAt', 'setting', 'department', 'place'])
-const roles = [...da.employeeRoles, ...en.employeeRoles].join('|')
-const withRole = new RegExp(`(?:^|\\s)(?:med|with)\\s(?:\\p{L}+\\s)?(?:${roles}),?\\s$`, 'iu')
+const roles = [...da.employeeRoles, ...en.employeeRoles]
+const withSomebody = /(?:^|\s)(?:med|with)(?:\s\p{L}+)?$/iu
+
+/** "… med min sagsbehandler": a role, and that one is with them. */
+const endsWithRole = (before: string): boolean => {
+  const said = before.trimEnd().replace(/,$/, '')
+  return roles.some(
+    role => said.toLowerCase().endsWith(` ${role}`) && withSomebody.test(said.slice(0, -role.length - 1)),
+  )
+}
+
 const withAlone = /(?:^|\s)(?:med|with)\s$/i
 
 /** "Fredag kl. 12.30 med Lone Hansen", "with my caseworker Lone": who is met, where the meeting is asked about. */
@@ -70,7 +79,7 @@ const metIn = (text: string): string | undefined => {
   for (const { start, end } of otherNamesIn(text)) {
     const name = text.slice(start, end)
     const before = text.slice(0, start)
-    if (withRole.test(before) || (withAlone.test(before) && name.includes(' '))) return name
+    if (endsWithRole(before) || (withAlone.test(before) && name.includes(' '))) return name
   }
   return undefined
 }

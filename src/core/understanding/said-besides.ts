@@ -4,18 +4,25 @@ import { asksSomething } from './asking.ts'
 import { fold } from './fold.ts'
 import { inCapitals, type SlotSource, type Slots } from './slot-words.ts'
 
-const leads = [...da.caseNumberLeads, ...en.caseNumberLeads].join('|')
+const leads = [...da.caseNumberLeads, ...en.caseNumberLeads]
 /** A number of a case has digits in it, and is written in one. */
-const numbered = new RegExp(
-  `(?:^|[^\\p{L}])(?:${leads})\\.?\\s*(?:er|is|:)?\\s*([\\p{L}\\d./_-]{0,20}\\d[\\p{L}\\d./_-]{0,30})`,
-  'iu',
-)
-
+const numbered = /^\.?\s*(?:er|is|:)?\s*([\p{L}\d./_-]{0,20}\d[\p{L}\d./_-]{0,30})/iu
 const mostOfANumber = 60
 
+/** Where the words that announce it end, or -1. */
+const endOfLead = (text: string): number => {
+  const said = ` ${text.toLowerCase()}`
+  const lead = leads.find(one => said.includes(` ${one}`))
+  return lead === undefined ? -1 : said.indexOf(` ${lead}`) + lead.length
+}
+
 /** "Sagsnummer 24/12345", whatever is asked for. */
-const caseNumberIn = (text: string): string | undefined =>
-  numbered.exec(text)?.[1]?.replace(/[.]$/, '').slice(0, mostOfANumber)
+const caseNumberIn = (text: string): string | undefined => {
+  const end = endOfLead(text)
+  return end < 0
+    ? undefined
+    : numbered.exec(text.slice(end))?.[1]?.replace(/[.]$/, '').slice(0, mostOfANumber)
+}
 
 const longestPlace = 200
 
