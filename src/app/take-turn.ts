@@ -4,12 +4,14 @@ import { asWritten } from '../core/as-written.ts'
 import { choiceEvent } from '../core/dialogue/choice-event.ts'
 import { pickable } from '../core/dialogue/choices.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
-import { type FlowEvent, tellsOfDanger } from '../core/dialogue/event.ts'
+import { type FlowEvent, fieldsOf, tellsOfDanger } from '../core/dialogue/event.ts'
+import { isField } from '../core/dialogue/given-fields.ts'
 import { isInNotice, knownFacets, type Meaning, wasUnclear } from '../core/dialogue/heard.ts'
 import { isNeighbouring, meaningOf } from '../core/dialogue/meaning.ts'
 import { type Did, step } from '../core/dialogue/step.ts'
 import { DomainError } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
+import { fieldKinds } from '../core/notice/field-kinds.ts'
 import { type Kind, mask } from '../core/privacy/mask.ts'
 import { employeeNamed } from '../core/understanding/employee-named.ts'
 import type { Reading } from '../core/understanding/reading.ts'
@@ -48,6 +50,16 @@ const topicsFor = ({ topics }: Reading, { action, event }: Meaning): string[] =>
   return topics.length > 0 ? topics.slice(0, 2) : ['ambiguous']
 }
 
+const isOwnWords = (name: string): boolean => isField(name) && fieldKinds[name].kind === 'words'
+
+/** What is told in words of one's own is understood where it is noted, and the day where one was said. */
+const notedSlots = ({ slots, when }: Reading, { event }: Meaning): Record<string, string> => {
+  const noted = fieldsOf(event)
+  const kept = Object.entries(slots).filter(([name]) => !isOwnWords(name) || name in noted)
+  const isDay = when?.hasDate === true && when.doubt !== 'no_day'
+  return { ...Object.fromEntries(kept), ...(isDay && { when: when.at }) }
+}
+
 const understoodFrom = (reading: Reading, meaning: Meaning): Understood => ({
   topic: topicsFor(reading, meaning)[0] ?? 'ambiguous',
   topics: topicsFor(reading, meaning),
@@ -55,7 +67,7 @@ const understoodFrom = (reading: Reading, meaning: Meaning): Understood => ({
   score: reading.score,
   alternatives: reading.alternatives,
   facets: reading.facets,
-  slots: { ...reading.slots, ...(reading.when?.hasDate ? { when: reading.when.at } : {}) },
+  slots: notedSlots(reading, meaning),
   flags: reading.flags,
   because: reading.because,
 })
@@ -104,6 +116,7 @@ const readMessage = async (deps: Deps, given: Conversation, text: string): Promi
       facets: knownFacets(given),
       ...(given.topic === undefined ? {} : { topic: given.topic }),
       ...(given.asking === undefined ? {} : { asking: given.asking }),
+      ...(given.fields.meetingAt === undefined ? {} : { meetingAt: given.fields.meetingAt }),
       inNotice: isInNotice(given),
       askedBack: wasUnclear(given),
       offered: labelledChoices(pickable(given.offered), speaker, {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Turn } from '../../src/app/turn.ts'
 import { commandsAnywhere, words } from './any-words.ts'
 import { type Talk, talk } from './talk.ts'
 
@@ -34,6 +35,10 @@ const makes = (citizen: Talk, { ...step }: Move) => {
   return citizen.picks(choice?.id ?? 'command.help')
 }
 
+/** Back asks again what has been answered. */
+const isAnswered = ({ asking = '', fields }: NonNullable<Turn['notice']>): boolean =>
+  asking in fields || (asking === 'meetingAt' && fields.meetingUnknown === true)
+
 describe('any conversation', () => {
   test.each(['kolding', 'nyborg', 'silkeborg'])(
     'in %s keeps its promises, whatever is written or pressed',
@@ -48,7 +53,8 @@ describe('any conversation', () => {
             expect(turn.state.length).toBeLessThanOrEqual(24_000)
             expect(turn.choices.length > 0 || turn.expects === 'message').toBe(true)
             const { notice } = turn
-            if (notice?.asking && notice.missing.length > 0) expect(notice.asking).toBe(notice.missing[0])
+            if (notice?.asking && !isAnswered(notice) && notice.missing.length > 0)
+              expect(notice.asking).toBe(notice.missing[0])
             if (notice) expect(notice.complete).toBe(notice.missing.length === 0)
             if (turn.expects === 'check') expect(citizen.view().check?.rows.length).toBeGreaterThan(2)
             expect(citizen.view().history().length).toBeGreaterThan(0)

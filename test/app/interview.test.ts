@@ -130,7 +130,7 @@ describe('the interview', () => {
     await citizen.says('hjemme hos mig')
     const turn = await citizen.says('tilbage')
     expect(turn.notice?.asking).toBe('setting')
-    expect(turn.notice?.fields).toEqual({ medium: 'audio' })
+    expect(turn.notice?.fields).toEqual({ medium: 'audio', setting: 'home' })
   })
 
   test('refuses a day that has passed and a day that does not exist, and asks again', async () => {

@@ -137,9 +137,9 @@ describe.each(['da', 'en'] as const)('every way a talk is mended, in %s', langua
     expect((await citizen.says(words.skip)).notice?.asking).toBe('medium')
   })
 
-  test('back goes one question back', async () => {
+  test('back goes one question back, and the answer is kept until there is another', async () => {
     const turn = await (await askedForTime(language)).says(words.back)
-    expect(turn.notice?.fields.setting).toBeUndefined()
+    expect(turn.notice).toMatchObject({ asking: 'setting', fields: { setting: 'office' } })
   })
 
   test('stop stops, and says that nothing was sent', async () => {

@@ -353,10 +353,14 @@ describe('never mind', () => {
     ['da', 'glem det'],
     ['en', 'never mind'],
     ['en', 'forget it'],
-  ])('stops the notice (%s): "%s"', async (language, text) => {
-    const turn = await (await askedForNeed(language)).says(text)
-    expect(turn.notice).toBeUndefined()
-  })
+  ])(
+    'may be said of the question alone, so it is asked whether to stop (%s): "%s"',
+    async (language, text) => {
+      const citizen = await askedForNeed(language)
+      expect((await citizen.says(text)).notice?.asking).toBe('need')
+      expect((await citizen.says(language === 'da' ? 'ja' : 'yes')).notice).toBeUndefined()
+    },
+  )
 })
 
 describe('a question without a mark, in the middle of a field', () => {

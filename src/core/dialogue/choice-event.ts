@@ -5,7 +5,8 @@ import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { Conversation } from './conversation.ts'
 import type { FlowEvent } from './event.ts'
 import { topicOfFacets } from './facet-topics.ts'
-import { fieldFromText } from './given-fields.ts'
+import { fieldFromText, isField } from './given-fields.ts'
+import { forgets } from './removal-meaning.ts'
 
 const commands = ['back', 'cancel', 'help', 'repeat', 'skip', 'person', 'restart'] as const
 
@@ -87,6 +88,10 @@ export const choiceEvent = (choice: string, conversation: Conversation): FlowEve
       return facetEvent(rest, conversation)
     case 'field':
       return fieldEvent(rest, conversation)
+    case 'forget':
+      return isField(rest)
+        ? { type: 'field', fields: {}, forgets: forgets(rest, conversation), corrects: true }
+        : notOffered()
     case 'change':
       return Object.hasOwn(fieldKinds, rest) ? { type: 'change', field: rest as FieldName } : notOffered()
     case 'language':

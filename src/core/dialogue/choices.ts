@@ -50,6 +50,7 @@ export const choicesWhileAsking = (field: FieldName, context: FlowContext, pack:
   const complete = missingFields(context.fields, pack).length === 0
   return [
     ...fieldOptions(field, context, pack),
+    ...(field === 'onBehalfOf' ? ['forget.onBehalfOf'] : []),
     ...(isOptional(field, context, pack) && field !== 'meetingAt' && field !== 'department' && !isListBegun
       ? ['command.skip']
       : []),
@@ -135,5 +136,10 @@ export const choicesAfter = ({ state, ...offering }: ChoicesInput): string[] => 
 }
 
 /** What "den anden" counts: the ways back and out have words of their own and are not among the answers. */
-export const pickable = (offered: readonly string[]): string[] =>
-  offered.filter(choice => choice !== 'command.back' && choice !== 'command.cancel')
+export const pickable = (offered: readonly string[]): string[] => {
+  const ways = offered.filter(choice => choice !== 'command.back' && choice !== 'command.cancel')
+  // "Den sidste" is the last of the answers, where a field is asked for.
+  return ways.some(choice => choice.startsWith('field.')) ? ways.filter(choice => !waysOn.has(choice)) : ways
+}
+
+const waysOn: ReadonlySet<string> = new Set(['command.skip', 'notice.check'])

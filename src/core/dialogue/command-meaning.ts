@@ -3,8 +3,9 @@ import { choiceEvent } from './choice-event.ts'
 import { pickable } from './choices.ts'
 import { isField } from './given-fields.ts'
 import { done, next, resumed, unknown } from './going-on-meaning.ts'
-import type { Action, Heard, Meaning } from './heard.ts'
-import { yesNoMeaning } from './yes-no-meaning.ts'
+import { type Action, type Heard, isInNotice, type Meaning } from './heard.ts'
+import { forgotten } from './removal-meaning.ts'
+import { justAskedToStop, yesNoMeaning } from './yes-no-meaning.ts'
 
 /** A command in words: the same as the button that carries its name. */
 export const commandMeaning = (command: Command, heard: Heard): Meaning | undefined => {
@@ -12,6 +13,8 @@ export const commandMeaning = (command: Command, heard: Heard): Meaning | undefi
     case 'yes':
     case 'no':
       return yesNoMeaning(command.name, heard)
+    case 'drop':
+      return dropped(heard)
     case 'language':
       return { event: { type: 'language', code: command.code }, action: 'command' }
     case 'check':
@@ -22,6 +25,8 @@ export const commandMeaning = (command: Command, heard: Heard): Meaning | undefi
       return { event: { type: 'command.person' }, action: 'handover' }
     case 'change':
       return changed(command.field, heard)
+    case 'forget':
+      return forgotten(command.field, heard)
     case 'resume':
       return resumed(heard)
     case 'done':
@@ -34,6 +39,12 @@ export const commandMeaning = (command: Command, heard: Heard): Meaning | undefi
       return { event: { type: `command.${command.name}` }, action: 'command' }
   }
 }
+
+/** "Glem det" in a notice may be said of the question alone: it is asked which, and nothing is lost till then. */
+const dropped = ({ conversation }: Heard): Meaning =>
+  isInNotice(conversation) && !justAskedToStop(conversation)
+    ? { event: { type: 'perhapsStop' }, action: 'clarify' }
+    : { event: { type: 'command.cancel' }, action: 'command' }
 
 /** "Ret datoen" opens that question again; outside a notice there is nothing to change. */
 const changed = (field: string, { conversation }: Heard): Meaning | undefined =>

@@ -1,9 +1,11 @@
 import { canonicalJson } from '../canonical-json.ts'
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import { introducesSomebody } from '../understanding/small-words.ts'
 import { givenFields } from './given-fields.ts'
 import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning } from './heard.ts'
 import { joinedMoment } from './joined-moment.ts'
+import { wishesLeft } from './removal-meaning.ts'
 import { saysOnlyATime, type TimeFault, timeFault } from './time-fault.ts'
 
 /**
@@ -18,7 +20,8 @@ export const correctionMeaning = (heard: Heard): Meaning | undefined => {
   if (again) return again
   const fault = faultOfMoving(heard)
   if (fault === undefined && isEmpty(others)) return undefined
-  if (!isCorrecting(heard) && !(answer === undefined && onlyTells(heard))) return undefined
+  const tells = answer === undefined && (onlyTells(heard) || namesTheEmployee(heard) || introduces(heard))
+  if (!isCorrecting(heard) && !tells) return undefined
   return fault === undefined
     ? { event: { type: 'field', fields: others, corrects: true }, action: 'notice' }
     : { event: { type: 'invalid', ...fault, ...unsettling(heard) }, action: 'notice' }
@@ -34,6 +37,8 @@ const unsettling = ({ conversation: { fields } }: Heard) =>
 const faultOfMoving = (heard: Heard): TimeFault | undefined => {
   const fault = timeFault(heard)
   if (heard.conversation.asking === 'meetingAt' && fault?.moment === undefined) return undefined
+  // A week or a month alone is no day to move the meeting to, and takes none away.
+  if (fault?.reason === 'no_day') return undefined
   return fault?.moment !== undefined || saysOnlyATime(heard) ? fault : undefined
 }
 
@@ -58,9 +63,21 @@ const isCorrecting = (heard: Heard): boolean =>
   heard.reading.corrects || movesTheMeeting(heard) || isSaidAtTheCheck(heard) || tellsMore(heard)
 
 /** "Hun hedder Lone", whatever is asked for; "og jeg vil gerne have en bisidder med", at the check. */
-const tellsMore = ({ reading, conversation: { asking, reviewing } }: Heard): boolean =>
-  reading.slots.employee !== undefined ||
+const tellsMore = ({ reading, text, conversation: { asking, reviewing } }: Heard): boolean =>
+  reading.slots.caseNumber !== undefined ||
+  reading.slots.scope !== undefined ||
+  reading.isElsewhere ||
+  (isNoTime(asking) && isAllOf(reading.slots.severalMeetings, text)) ||
   (reviewing && asking === undefined && reading.slots.alternatives !== undefined)
+
+const namesTheEmployee = ({ reading }: Heard): boolean => reading.slots.employee !== undefined
+
+/** "Jeg er partsrepræsentant for min bror": who writes, whatever is asked for. */
+const introduces = ({ reading, text }: Heard): boolean =>
+  reading.slots.onBehalfOf !== undefined && introducesSomebody(text) && !text.includes('?')
+
+const isAllOf = (value: string | undefined, text: string): boolean =>
+  value?.toLowerCase() === text.trim().toLowerCase()
 
 /** Tells something else than what is asked for, and asks nothing: "jeg er hans mor" where the time is asked for. */
 const onlyTells = (heard: Heard): boolean =>
@@ -77,8 +94,11 @@ const takesWords = (asking: FieldName | undefined): boolean =>
   asking !== undefined && (fieldKinds[asking].kind === 'words' || asking === 'need')
 
 /** Nothing but a time, where a name is asked for: "torsdag kl. 11" is no department, and "kl. 25" none either. */
-const movesTheMeeting = (heard: Heard): boolean =>
-  takesWords(heard.conversation.asking) && saysOnlyATime(heard)
+const movesTheMeeting = (heard: Heard): boolean => isNoTime(heard.conversation.asking) && saysOnlyATime(heard)
+
+/** Which part is recorded, and which meetings it is for, may be told as times. */
+export const isNoTime = (asking: FieldName | undefined): boolean =>
+  takesWords(asking) && asking !== 'scope' && asking !== 'severalMeetings'
 
 /** On the check page nothing is asked for: a sentence that gives a field, and is no question, changes it. */
 const isSaidAtTheCheck = (heard: Heard): boolean =>
@@ -93,6 +113,8 @@ const correctedFields = (heard: Heard): NoticeFields => {
   const { setting, ...given } = { ...givenFields(heard), ...movedTo(heard), ...addedWishes(heard) }
   const isByTheWay = setting === 'office' && given.department !== undefined && known.setting !== undefined
   const all = setting === undefined || isByTheWay ? given : { ...given, setting }
+  // Which meetings it is for moves none of them.
+  if (all.severalMeetings !== undefined && known.meetingAt !== undefined) delete all.meetingAt
   const isNew = ([name, value]: [string, unknown]) =>
     canonicalJson(value) !== canonicalJson(known[name as FieldName] ?? null)
   return Object.fromEntries(Object.entries(all).filter(isNew))
@@ -104,7 +126,7 @@ const addedWishes = (heard: Heard): NoticeFields => {
   const known = heard.conversation.fields
   const adds = need !== undefined && !heard.reading.corrects && !need.includes('prefer_not_to_say')
   return {
-    ...(alternatives && { alternatives: together(known.alternatives, alternatives) }),
+    ...(alternatives && { alternatives: together(wishesLeft(heard), alternatives) }),
     ...(adds && { need: together(known.need, need) }),
   }
 }

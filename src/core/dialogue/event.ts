@@ -1,9 +1,9 @@
 import type { Language } from '../language.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import type { Facets } from '../understanding/reading.ts'
+import type { DayDoubt, Facets } from '../understanding/reading.ts'
 
 /** Why a time cannot be that of a meeting. */
-export type TimeReason = 'past' | 'impossible' | 'impossible_time' | 'skipped_hour' | 'far'
+export type TimeReason = 'past' | 'impossible' | 'impossible_time' | 'skipped_hour' | 'far' | DayDoubt
 
 export type AnswerRef = { topic: string; answer: string }
 
@@ -32,6 +32,8 @@ export type FlowEvent =
   /** The kind of danger; none where it is only likely. */
   | { type: 'crisis'; crisis?: string }
   | { type: 'takeBack' }
+  /** "Glem det" in a notice: the question, or all of it. */
+  | { type: 'perhapsStop' }
   | { type: 'smallTalk'; smallTalk: 'greeting' | 'thanks' | 'goodbye' | 'unsure' | 'declined' }
   | { type: 'otherLanguage'; code: string }
   | { type: 'alternative'; name: string }
@@ -41,6 +43,8 @@ export type FlowEvent =
       facets?: Facets
       goesOn?: boolean
       corrects?: boolean
+      /** What was noted and no longer holds. */
+      forgets?: readonly FieldName[]
       preface?: Preface[]
     }
   | {

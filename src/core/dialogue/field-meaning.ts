@@ -1,14 +1,17 @@
 import { fieldKinds, readyValues } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { beginsASentence } from '../understanding/small-words.ts'
+import { isNoTime } from './correction-meaning.ts'
 import { fieldFromText, givenFields } from './given-fields.ts'
-import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning, prefaces } from './heard.ts'
-import { timeFault } from './time-fault.ts'
+import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning, missed, prefaces } from './heard.ts'
+import { wishesLeft } from './removal-meaning.ts'
+import { saysOnlyATime, timeFault } from './time-fault.ts'
 
 const askedDate = (heard: Heard): Meaning | undefined => {
   const { reading, conversation } = heard
   const fault = timeFault(heard)
-  if (fault !== undefined) return { event: { type: 'invalid', ...fault }, action: 'notice' }
+  const isOfSeveral = fault?.reason === 'no_day' && reading.slots.severalMeetings !== undefined
+  if (fault !== undefined && !isOfSeveral) return { event: { type: 'invalid', ...fault }, action: 'notice' }
   if (reading.when && !reading.when.hasDate && conversation.fields.meetingAt === undefined) {
     return { event: { type: 'invalid', reason: 'needs_date' }, action: 'notice' }
   }
@@ -54,10 +57,14 @@ const isTooLong = (field: FieldName, text: string): boolean =>
 /** In an explanation, other words are no facts: "inden jeg er hjemme" does not move the meeting home. */
 const isExplanation = (field: FieldName): boolean => field === 'need' || field === 'needText'
 
+/** "Jeg er hendes værge", where the right to act is asked for: it is not the writing help that was said before. */
+const goesWith: Partial<Record<FieldName, FieldName>> = { authority: 'onBehalfOf' }
+
 /** What an answer gives besides: only what is not known yet. To change what is known is to correct it. */
 const besides = (asking: FieldName, given: NoticeFields, known: NoticeFields): NoticeFields => {
   if (isExplanation(asking)) return {}
-  const isNew = ([field]: [string, unknown]) => field !== asking && known[field as FieldName] === undefined
+  const isNew = ([field]: [string, unknown]) =>
+    field !== asking && (known[field as FieldName] === undefined || goesWith[asking] === field)
   return Object.fromEntries(Object.entries(given).filter(isNew))
 }
 
@@ -70,8 +77,10 @@ export const fieldMeaning = (asking: FieldName, heard: Heard): Meaning | undefin
     if (fault) return fault
   }
   if (asking !== 'meetingAt' && isAskedBack(heard)) return undefined
+  if (reading.isElsewhere || (isNoTime(asking) && saysOnlyATime(heard))) return missed(heard)
   const answersIt = given[asking] !== undefined || (asking === 'meetingAt' && given.meetingUnknown === true)
-  if (!answersIt && isPlainQuestion(heard)) return undefined
+  const tellsWhy = isExplanation(asking) && reading.tellsWhy
+  if (!answersIt && !tellsWhy && isPlainQuestion(heard)) return undefined
   if (isTooLong(asking, heard.text))
     return { event: { type: 'invalid', reason: 'too_long' }, action: 'notice' }
   const answer = answerTo(asking, heard, given)
@@ -108,13 +117,14 @@ const asTold = (field: FieldName, { answer, text }: { answer: NoticeFields; text
 }
 
 /** A list begun with a button goes on in words: "tolk", then "og en bisidder". At the check it is said anew. */
-const withEarlier = (answer: NoticeFields, { conversation: { fields, reviewing } }: Heard): NoticeFields => {
+const withEarlier = (answer: NoticeFields, heard: Heard): NoticeFields => {
+  const { fields, reviewing } = heard.conversation
   if (reviewing) return answer
   const { alternatives, need } = answer
   const isNeed = need !== undefined && need[0] !== 'prefer_not_to_say'
   return {
     ...answer,
-    ...(alternatives && { alternatives: joined(fields.alternatives, alternatives) }),
+    ...(alternatives && { alternatives: joined(wishesLeft(heard), alternatives) }),
     ...(isNeed && {
       need: joined(
         fields.need?.filter(one => one !== 'prefer_not_to_say'),

@@ -18,6 +18,9 @@ export const withoutField = (fields: NoticeFields, field: FieldName | undefined)
   return kept
 }
 
+export const withoutFields = (fields: NoticeFields, forgotten: readonly FieldName[] = []): NoticeFields =>
+  forgotten.reduce(withoutField, fields)
+
 /** Several meetings have no place where each has to be asked about. */
 export const placed = (fields: NoticeFields, pack: Pack | undefined): NoticeFields =>
   pack && !isApplicable('severalMeetings', fields, pack) ? withoutField(fields, 'severalMeetings') : fields

@@ -5,7 +5,7 @@ import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { Facets } from '../understanding/reading.ts'
 import { askedBefore, emptyContext, type FlowContext, type Moment } from './context.ts'
 import { fieldsOf } from './event.ts'
-import { placed, withFields, withoutField } from './fields-after.ts'
+import { placed, withFields, withoutField, withoutFields } from './fields-after.ts'
 
 type Change = Partial<FlowContext>
 
@@ -27,7 +27,11 @@ const topicAfter = ({ context, event }: Moment): string | undefined => {
 const facetsAfter = ({ context, event }: Moment): Facets =>
   'facets' in event ? (event.facets ?? context.facets) : context.facets
 
-const toldFields = ({ context, event }: Moment): NoticeFields => withFields(context.fields, fieldsOf(event))
+const toldFields = ({ context, event }: Moment): NoticeFields =>
+  withoutFields(
+    withFields(context.fields, fieldsOf(event)),
+    event.type === 'field' ? event.forgets : undefined,
+  )
 
 const fieldsAfterSkipping = ({ asking, fields }: FlowContext): NoticeFields => {
   // Skipping the correction of what is known leaves it as it was.
@@ -82,9 +86,8 @@ export const changes = {
     const previous = earlier.at(-1)
     return {
       asked: earlier.filter(each => each !== previous),
-      asking: undefined,
+      asking: previous,
       reviewing: false,
-      fields: withoutField(context.fields, previous),
     }
   },
   reopen: ({ context, event }: Moment): Change => ({

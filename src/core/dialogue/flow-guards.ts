@@ -15,6 +15,8 @@ const missing = (context: FlowContext): FieldName[] =>
 const stillAsking = ({ context, event }: Moment): boolean => {
   const { asking, pack } = context
   if (event.type !== 'field' || !event.corrects || !asking || asking in event.fields) return false
+  // For themselves, where it was asked for whom: that is the answer.
+  if (asking === 'onBehalfOf' && Object.keys(event.fields).length === 0) return false
   const fields = withFields(context.fields, event.fields)
   const [next = asking] = missing({ ...context, fields })
   return next === asking && (pack === undefined || isApplicable(asking, fields, pack))
@@ -45,6 +47,9 @@ export const guards = {
   isMissing: ({ context }: Moment, params: Asked): boolean => missing(context).includes(params.field),
   isUnasked: ({ context }: Moment, params: Asked): boolean =>
     !context.reviewing && !context.asked.includes(params.field) && isOffered(params.field, context),
+  /** Back goes to the question before, whatever has been answered to it. */
+  returnsTo: ({ context, event }: Moment, params: Asked): boolean =>
+    event.type === 'command.back' && context.asking === params.field,
   changes: ({ event }: Moment, params: Asked): boolean =>
     event.type === 'change' && event.field === params.field,
 }

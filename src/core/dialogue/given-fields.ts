@@ -3,7 +3,7 @@ import { fieldKinds, unknownDepartment } from '../notice/field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from '../notice/fields.ts'
 import type { Heard } from './heard.ts'
 import { isMidnight, joinedMoment } from './joined-moment.ts'
-import { timeFault } from './time-fault.ts'
+import { hourInstead, timeFault } from './time-fault.ts'
 
 export const isField = (name: string): name is FieldName => Object.hasOwn(fieldKinds, name)
 
@@ -35,12 +35,15 @@ const hourAlone = /^\s*(?:kl\.?\s*)?(\d{1,2})\s*\.?\s*$/i
 const opens = 7
 const closes = 18
 
-/** "10", after a day without a time: the hour, when offices are open. */
-const hourOfKnownDay = ({ text, conversation: { fields } }: Heard): string | undefined => {
-  const hour = Number(hourAlone.exec(text)?.[1] ?? Number.NaN)
+/** "10" after a day without a time, "not 9 but 10" after one with another: the hour, when offices are open. */
+const hourOfKnownDay = ({ reading, text, conversation: { fields } }: Heard): string | undefined => {
   const { meetingAt } = fields
-  if (meetingAt === undefined || !(hour >= opens && hour <= closes)) return undefined
-  return isMidnight(meetingAt) ? isoAt({ ...wallClock(new Date(meetingAt)), hour, minute: 0 }).iso : undefined
+  if (meetingAt === undefined) return undefined
+  const alone = isMidnight(meetingAt) ? Number(hourAlone.exec(text)?.[1] ?? Number.NaN) : Number.NaN
+  const hour = hourInstead(reading, text) ?? alone
+  return hour >= opens && hour <= closes
+    ? isoAt({ ...wallClock(new Date(meetingAt)), hour, minute: 0 }).iso
+    : undefined
 }
 
 /** The meeting time a message gives, joined with the day already known; empty when it gives none. */

@@ -7,10 +7,26 @@ const hourOf = (moment: string) => {
   return { hour, minute }
 }
 
+const opens = 7
+const closes = 20
+const noon = 12
+const quarter = 15
+
+/**
+ * A time of day goes with the meeting to another day where somebody may be called in then: not the one that "om en
+ * time" gave, nor ten in the morning where it is said to be in the afternoon.
+ */
+const hourKept = (meetingAt: string, { part }: When) => {
+  const known = hourOf(meetingAt)
+  const isOffice = known.hour >= opens && known.hour < closes && known.minute % quarter === 0
+  const fits = part === undefined || (part === 'before') === known.hour < noon
+  return isOffice && fits ? known : { hour: 0, minute: 0 }
+}
+
 /** "kl. 10" said after the day is known: the known day with the new time. "Nej, fredag" after "torsdag kl. 10": Friday at ten. */
 const joined = (meetingAt: string, when: When): WallClock =>
   when.hasDate
-    ? { ...wallClock(new Date(when.at)), ...hourOf(meetingAt) }
+    ? { ...wallClock(new Date(when.at)), ...hourKept(meetingAt, when) }
     : { ...wallClock(new Date(meetingAt)), ...hourOf(when.at) }
 
 const joinedClock = ({ reading: { when }, conversation }: Heard): WallClock | undefined => {

@@ -6,6 +6,7 @@ import { fieldMeaning } from './field-meaning.ts'
 import { givenFields } from './given-fields.ts'
 import { type Heard, isInCrisis, type Meaning, prefaces, whoseIn } from './heard.ts'
 import { questionMeaning } from './question-meaning.ts'
+import { removalMeaning } from './removal-meaning.ts'
 import { timeFault } from './time-fault.ts'
 
 const socialMeaning = ({ reading }: Heard): Meaning | undefined => {
@@ -65,6 +66,8 @@ const readMeaning = (heard: Heard): Meaning => {
   if (commanded) return commanded
   const social = socialMeaning(heard)
   if (social && reading.smallTalk !== 'greeting') return social
+  const removed = removalMeaning(heard)
+  if (removed) return removed
   const corrected = correctionMeaning(heard)
   if (corrected) return corrected
   const asked = conversation.asking && fieldMeaning(conversation.asking, heard)
@@ -78,7 +81,8 @@ const readMeaning = (heard: Heard): Meaning => {
     // What is over may be told in passing; what cannot be at all was meant for the meeting.
     const reason = timeFault(heard)?.reason
     const event = { type: 'notice.start', fields, facets, preface: prefaces(reading) } as const
-    const wrong = reason === undefined || reason === 'past' ? {} : { wrongTime: reason }
+    const isNone = reason === undefined || reason === 'past' || reason === 'no_day'
+    const wrong = isNone ? {} : { wrongTime: reason }
     return { event: { ...event, ...wrong }, action: 'notice' }
   }
   return social ?? questionMeaning(heard)

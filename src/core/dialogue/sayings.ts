@@ -90,7 +90,11 @@ const echo = ({ event, context, now }: Saying): Say[] => {
   const corrected = event.corrects
     ? Object.keys(event.fields).filter(field => field !== 'severalMeetings')
     : []
-  return [...said, ...corrected.flatMap(field => text('info', 'chat:echo.noted', { parameters: { field } }))]
+  return [
+    ...said,
+    ...corrected.flatMap(field => text('info', 'chat:echo.noted', { parameters: { field } })),
+    ...(event.forgets ?? []).flatMap(field => text('info', 'chat:echo.forgotten', { parameters: { field } })),
+  ]
 }
 
 const lastSaid = ({ transcript }: Saying): Say[] =>
@@ -157,6 +161,8 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayNoticeBegins: begins,
   sayGreeting: () => text('greeting', 'chat:greeting'),
   askClarify: clarify,
+  askWhetherToStop: ({ context }) =>
+    text('info', `chat:perhapsStop.${context.asking ? 'question' : 'check'}`),
   sayNotUnderstood: () => text('clarify', 'chat:notUnderstood'),
   sayNotUnderstoodHere: () => text('clarify', 'chat:notUnderstoodHere'),
   sayNotAnAnswer: () => text('clarify', 'chat:notAnAnswer'),
@@ -179,6 +185,10 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayNoticeGoesOn: () => text('info', 'chat:noticeGoesOn'),
   sayStillMissing: () => text('info', 'chat:stillMissing'),
   sayCannotSkip: () => text('info', 'chat:cannotSkip'),
+  sayAnsweredBefore: ({ context: { asking, fields } }) =>
+    asking === undefined || fields[asking] === undefined
+      ? []
+      : text('info', 'chat:echo.answered', { parameters: { field: asking } }),
   sayPaused: () => text('info', 'chat:paused'),
   sayCancelled: () => text('info', 'chat:cancelled'),
   sayHowToSend: () => text('info', 'chat:howToSend'),

@@ -1,5 +1,6 @@
 import { isTooFarAhead } from '../notice/meeting-ahead.ts'
-import { months } from '../understanding/date-words.ts'
+import { months, partsOfDay } from '../understanding/date-words.ts'
+import { namesOnlyAMonth } from '../understanding/day-doubts.ts'
 import { fold } from '../understanding/fold.ts'
 import { smallWords } from '../understanding/small-words.ts'
 import type { TimeReason } from './event.ts'
@@ -20,8 +21,9 @@ export const timeFault = (heard: Heard): TimeFault | undefined => {
   if (impossibleDate) return { reason: 'impossible' }
   const moment = passedMoment(heard)
   if (moment !== undefined) return { reason: 'past', moment }
-  if (when === undefined) return undefined
+  if (when === undefined) return saysOnlyAMonth(heard.text) ? { reason: 'no_day' } : undefined
   if (when.past) return { reason: 'past' }
+  if (when.doubt !== undefined) return { reason: when.doubt }
   // Midnight is how a day without a time is kept; nobody is called in then.
   if (when.hasTime && isMidnight(when.at)) return { reason: 'impossible_time' }
   if (joinedOccurrence(heard) === 'gap') return { reason: 'skipped_hour' }
@@ -29,15 +31,41 @@ export const timeFault = (heard: Heard): TimeFault | undefined => {
   return meant !== undefined && isTooFarAhead(meant, heard.now) ? { reason: 'far' } : undefined
 }
 
+const wordsIn = (text: string) =>
+  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({ key: fold(word), index }))
+
+const saysOnlyAMonth = (text: string): boolean => namesOnlyAMonth(wordsIn(text).map(({ key }) => key))
+
+const isAroundATime = (key: string): boolean =>
+  smallWords.aroundATime.has(key) || smallWords.movingATime.has(key) || partsOfDay.has(key)
+
+const isNumber = (key: string): boolean => /^\d+$/.test(key)
+
 /** Nothing but a time: "torsdag kl. 11", also one that does not exist. Where a name is asked for, it is none. */
-export const saysOnlyATime = ({ reading: { when, wrongTime, impossibleDate }, text }: Heard): boolean => {
-  if (when === undefined && wrongTime === undefined && !impossibleDate) return false
+export const saysOnlyATime = ({ reading, text }: Heard): boolean => {
+  const { when, wrongTime, impossibleDate, timeSpans = [] } = reading
+  const words = wordsIn(text)
+  if (when === undefined && wrongTime === undefined && !impossibleDate)
+    return saysOnlyAMonth(text) || hourInstead(reading, text) !== undefined
   const isSaid = (start: number) =>
-    [when, wrongTime].some(span => span !== undefined && start >= span.start && start < span.end)
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].every(
-    ({ 0: word, index }) =>
-      isSaid(index) ||
-      smallWords.aroundATime.has(fold(word)) ||
-      (impossibleDate && (/^\d+$/.test(word) || months.has(fold(word)))),
+    [when, wrongTime, ...timeSpans].some(
+      span => span !== undefined && start >= span.start && start < span.end,
+    )
+  return words.every(
+    ({ key, index }) =>
+      isSaid(index) || isAroundATime(key) || (impossibleDate && (isNumber(key) || months.has(key))),
   )
+}
+
+const opens = 7
+const closes = 18
+const insteadOf = new Set(['stedet', 'instead', 'rather'])
+
+/** "Not 9 but 10", "change the time to 11": the hour that is said instead, when offices are open. */
+export const hourInstead = ({ corrects }: Heard['reading'], text: string): number | undefined => {
+  const keys = wordsIn(text).map(({ key }) => key)
+  if (!corrects || !keys.every(key => isNumber(key) || isAroundATime(key))) return undefined
+  const hours = keys.filter(isNumber).map(Number)
+  const hour = keys.some(key => insteadOf.has(key)) ? hours[0] : hours.at(-1)
+  return hour !== undefined && hour >= opens && hour <= closes ? hour : undefined
 }

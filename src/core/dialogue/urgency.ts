@@ -11,9 +11,9 @@ import type { Say } from './conversation.ts'
  */
 export const urgencySay = ({ fields, pack }: FlowContext, now: Date): Say[] => {
   if (fields.meetingAt === undefined || pack === undefined) return []
-  const about = { meetingAt: new Date(fields.meetingAt), now }
+  const about = { meetingAt: meetingPasses(fields.meetingAt), now }
   const channel = pack.channels[rule(fields, pack).channel]
-  const { status, sendBefore } = leadTime({ meetingAt: meetingPasses(fields.meetingAt), now }, channel)
+  const { status, sendBefore } = leadTime(about, channel)
   if (status === 'past') return []
   if (status === 'in_time') return channel.notice.minWorkingDays === null ? [] : deadline(sendBefore)
   const key = status === 'too_late' ? 'tooLate' : isAfterHoursBefore(about) ? 'afterHours' : 'short'

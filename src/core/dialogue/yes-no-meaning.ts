@@ -21,6 +21,7 @@ const yesNoInNotice = (name: 'yes' | 'no', asking: FieldName, heard: Heard): Mea
   if (fieldKinds[asking].kind === 'yesNo') {
     return { event: { type: 'field', fields: fieldFromText(asking, name) }, action: 'notice' }
   }
+  if (justSaid(heard.conversation, 'chat:echo.answered')) return toKeeping(name)
   if (name === 'yes') return yesWhileAsking(heard)
   return justEchoedDate(heard.conversation)
     ? { event: { type: 'change', field: 'meetingAt' }, action: 'notice' }
@@ -39,6 +40,7 @@ const yesNoToClarifying = (name: 'yes' | 'no', heard: Heard): Meaning => {
 /** What "ja" and "nej" say depends on what was just asked. */
 export const yesNoMeaning = (name: 'yes' | 'no', heard: Heard): Meaning | undefined => {
   const { conversation } = heard
+  if (justAskedToStop(conversation)) return toStopping(name)
   if (conversation.asking) return yesNoInNotice(name, conversation.asking, heard)
   if (isInCrisis(conversation)) return missed(heard)
   if (justAskedBack(conversation)) return yesNoToClarifying(name, heard)
@@ -69,13 +71,27 @@ const atTheCheck = (name: 'yes' | 'no', heard: Heard): Meaning =>
   name === 'yes' ? { event: { type: 'notice.check', fields: {} }, action: 'notice' } : missed(heard)
 
 /** "Nej" right after "torsdag den 26. november, passer det?" is about the date, whatever is asked next. */
-const justEchoedDate = ({ transcript }: Conversation): boolean => {
+const justEchoedDate = (conversation: Conversation): boolean => justSaid(conversation, 'chat:echo.meetingAt')
+
+const justSaid = ({ transcript }: Conversation, key: string): boolean => {
   const last = transcript.at(-1)
-  return (
-    last?.by === 'assistant' &&
-    last.say.some(each => each.say === 'text' && each.key.startsWith('chat:echo.meetingAt'))
-  )
+  return last?.by === 'assistant' && last.say.some(each => each.say === 'text' && each.key.startsWith(key))
 }
+
+/** Back at a question that is answered, "ja" says that the answer is right. */
+const toKeeping = (name: 'yes' | 'no'): Meaning => ({
+  event: { type: name === 'yes' ? 'command.skip' : 'command.repeat' },
+  action: 'command',
+})
+
+/** Whether it was asked if the notice is to be stopped. */
+export const justAskedToStop = (conversation: Conversation): boolean =>
+  justSaid(conversation, 'chat:perhapsStop')
+
+const toStopping = (name: 'yes' | 'no'): Meaning => ({
+  event: { type: name === 'yes' ? 'command.cancel' : 'command.repeat' },
+  action: 'command',
+})
 
 const justAskedBack = ({ transcript }: Conversation): boolean => {
   const last = transcript.at(-1)

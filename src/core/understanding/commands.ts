@@ -8,8 +8,13 @@ import type { Word } from './words.ts'
 
 const longestCommand = 9
 
-/** "Lyder godt, hvad sker der nu": a yes, thanks or greeting before what is said. */
-const leadingUp: ReadonlySet<string> = new Set(['command.yes', 'command.thanks', 'command.greeting'])
+/** "Lyder godt, hvad sker der nu": a yes, thanks, greeting or "glem det" before what is said. */
+const leadingUp: ReadonlySet<string> = new Set([
+  'command.yes',
+  'command.thanks',
+  'command.greeting',
+  'command.drop',
+])
 
 const isFiller = (word: Word): boolean => smallWords.fillers.has(word.forms[0] ?? word.key)
 
@@ -46,6 +51,7 @@ const commandOf = ({ concept }: Match): string => concept.slice('command.'.lengt
 const plain: ReadonlySet<string> = new Set<PlainCommand>([
   'back',
   'cancel',
+  'drop',
   'help',
   'repeat',
   'skip',
@@ -108,6 +114,7 @@ export const commandIn = (
     if (name === 'language.da') return { name: 'language', code: 'da' }
     if (name === 'language.en') return { name: 'language', code: 'en' }
     if (name.startsWith('change.')) return { name: 'change', field: name.slice('change.'.length) }
+    if (name.startsWith('forget.')) return { name: 'forget', field: name.slice('forget.'.length) }
     if (isPlain(name)) return { name }
   }
   return undefined

@@ -3,13 +3,14 @@ import type { ClockRead } from './clock-digits.ts'
 import { timesIn } from './clock-expressions.ts'
 import { type Piece, piecesOf } from './date-pieces.ts'
 import { partsOfDay } from './date-words.ts'
+import { doubtOf, severalDays } from './day-doubts.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
-import type { When, WrongTime } from './reading.ts'
+import type { Reading, When } from './reading.ts'
 import { endsRange, isLeft } from './spoken-days.ts'
 import { wrongTimeIn } from './wrong-times.ts'
 
-export type DatesRead = { when: When | undefined; impossibleDate: boolean; wrongTime?: WrongTime }
+export type DatesRead = Pick<Reading, 'when' | 'impossibleDate' | 'wrongTime' | 'timeSpans' | 'severalDays'>
 
 const oneMinute = 60_000
 
@@ -21,7 +22,12 @@ const joinedWeekdays = (days: readonly DayRead[], pieces: readonly Piece[]): Day
     if (before?.weekday !== undefined && read.weekday === undefined && isNextTo(before, read, pieces)) {
       const agrees =
         before.day !== undefined && read.day !== undefined && isSameWeekday(before.weekday, read.day)
-      joined[joined.length - 1] = { ...read, from: before.from, sure: read.sure && agrees }
+      joined[joined.length - 1] = {
+        ...read,
+        from: before.from,
+        sure: read.sure && agrees,
+        ...(!agrees && read.day !== undefined && { contradicts: true }),
+      }
     } else joined.push(read)
   }
   return joined
@@ -61,6 +67,11 @@ const chosenTime = (
 
 const dayParts = (pieces: readonly Piece[], { from, to }: DayRead): string[] =>
   pieces.slice(from, Math.min(pieces.length, to + 1)).map(piece => piece.key)
+
+const partIn = (pieces: readonly Piece[], day: DayRead): 'before' | 'after' | undefined =>
+  dayParts(pieces, day)
+    .map(key => partsOfDay.get(key))
+    .find(part => part !== undefined)
 
 const noon = 12
 
@@ -137,11 +148,14 @@ export const readDates = (text: string, now: Date, takesLast = false): DatesRead
   const read = timesIn(pieces, taken)
   const wrong = wrongTimeIn(pieces, { times: read, takesLast, taken })
   const times = wrong === undefined ? read : []
-  const day = chosenDay(standing(days, pieces), today, takesLast)
+  const coming = standing(days, pieces)
+  const day = chosenDay(coming, today, takesLast)
   const impossibleDate =
     day === undefined && days.some(one => one.day === undefined && one.minutesAhead === undefined)
   const soon = day?.read.minutesAhead === undefined ? undefined : minutesFromNow(now, day.read.minutesAhead)
-  const time = soon ?? withDayPart(chosenTime(times, day?.read, { pieces, takesLast }), day?.read, pieces)
+  const kept = times.filter(one => !isLeft(pieces, one.from))
+  const said = kept.length > 0 ? kept : times
+  const time = soon ?? withDayPart(chosenTime(said, day?.read, { pieces, takesLast }), day?.read, pieces)
   const noTime = wrong && { wrongTime: { kind: 'impossible', ...spanOf(pieces, [wrong]) } as const }
   if (impossibleDate || (day === undefined && time === undefined))
     return { when: undefined, impossibleDate, ...noTime }
@@ -152,9 +166,15 @@ export const readDates = (text: string, now: Date, takesLast = false): DatesRead
     minute: time?.minute ?? 0,
   }
   const span = spanOf(pieces, [...(day ? [day.read] : []), ...(time && !soon ? [time] : [])])
+  const doubt = takesLast ? undefined : doubtOf(day?.read, coming, pieces)
+  const several = takesLast ? undefined : severalDays(coming, pieces)
+  const part = day && time === undefined ? partIn(pieces, day.read) : undefined
+  const besides = { ...(doubt && { doubt }), ...(part && { part }) }
   const isSkipped = day !== undefined && time !== undefined && isoAt(clock).occurrence === 'gap'
   return {
-    when: { ...whenOf(clock, now, { day, time }), ...span },
+    when: { ...whenOf(clock, now, { day, time }), ...span, ...besides },
+    timeSpans: [...days, ...times].map(one => spanOf(pieces, [one])),
+    ...(several && { severalDays: several }),
     impossibleDate: false,
     ...noTime,
     ...(isSkipped && { wrongTime: { kind: 'skipped', ...span } }),

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/copenhagen.ts'
+import { countedAhead } from './counted-ahead.ts'
 import {
   dayAlone,
   dayInMonthNumber,
@@ -30,7 +31,6 @@ import {
 } from './spoken-days.ts'
 import { endOfTimeSpan } from './time-spans.ts'
 import {
-  countedAhead,
   isNearTomorrow,
   simpleBeginnings,
   simpleDay,

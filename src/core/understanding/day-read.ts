@@ -12,6 +12,10 @@ export type DayRead = {
   weekday?: number
   /** Said without a year and over for this one: most likely the day that was. */
   rolled?: boolean
+  /** A week or a month: no day was said. */
+  vague?: boolean
+  /** The weekday that was said with it is another. */
+  contradicts?: boolean
 }
 
 export type Reader = (pieces: readonly Piece[], at: number, today: Day) => DayRead | undefined

@@ -6,8 +6,14 @@ import type { Word } from './words.ts'
 
 export const departmentField = (source: SlotSource): string | undefined =>
   source.commands.includes('unknown') || source.commands.includes('prefernot')
-    ? unknownDepartment
+    ? (knownAnyway(source) ?? unknownDepartment)
     : (insteadOf(source) ?? (namesNone(source) ? departmentSaid(source) : nameField(source)))
+
+/** "Det er vist jobcenteret, men jeg er ikke sikker": the one that is named, where it is only one. */
+const knownAnyway = ({ concepts, context }: SlotSource): string | undefined => {
+  const named = departmentConcepts[context.language].filter(([concept]) => concepts.has(concept))
+  return named.length === 1 ? named[0]?.[1] : undefined
+}
 
 const farBefore = 3
 
@@ -21,7 +27,8 @@ const insteadOf = (source: SlotSource): string | undefined => {
   const denied = matches.find(({ concept, from }) => departments.has(concept) && isDenied(from, source))
   const isTurn = (word: Word): boolean =>
     denied !== undefined && (word.clause !== words[denied.from]?.clause || turns.has(word.key))
-  const next = denied && words.find((word, at) => at >= denied.to && isTurn(word))
+  const turn = denied ? words.findIndex((word, at) => at >= denied.to && isTurn(word)) : -1
+  const next = words[joins.has(words[turn]?.key ?? '') ? turn + 1 : turn]
   if (next === undefined || context.inNotice !== true) return undefined
   const rest = withoutLeads(text.slice(next.start)).replace(/[.!\s]{1,10}$/, '')
   return rest.split(/\s+/).length > mostWordsInName ? undefined : inCapitals(rest) || undefined
@@ -29,6 +36,9 @@ const insteadOf = (source: SlotSource): string | undefined => {
 
 /** "… det er borgerservice", with no comma before it. */
 const turns = new Set(['det', 'men', 'its', 'it', 'but'])
+
+/** "… men ydelse": the name begins after it. */
+const joins = new Set(['men', 'but'])
 
 const mostWordsInName = 6
 

@@ -9,10 +9,11 @@ export type Facets = {
   about?: string
 }
 
-/** `done` ends a list or the talk; `resume` takes up what was paused; `unknown` is "ved ikke" where nothing is asked; `next` is "hvad sker der nu?" in a notice. */
+/** `drop` is "glem det": the question, or all of it. `done` ends a list or the talk; `resume` takes up what was paused; `unknown` is "ved ikke" where nothing is asked; `next` is "hvad sker der nu?" in a notice. */
 export type PlainCommand =
   | 'back'
   | 'cancel'
+  | 'drop'
   | 'help'
   | 'repeat'
   | 'skip'
@@ -31,8 +32,16 @@ export type Command =
   | { name: PlainCommand }
   /** "Ret datoen": a field of the notice by its name there. */
   | { name: 'change'; field: string }
+  /** "Slet begrundelsen". */
+  | { name: 'forget'; field: string }
   | { name: 'language'; code: Language }
   | { name: 'pick'; index: number }
+
+/**
+ * Why one would ask which day is meant: a week or a month is none, "tirsdag eller onsdag" are two, the weekday is
+ * another than the date's, or the date without a year was over months ago.
+ */
+export type DayDoubt = 'no_day' | 'which_day' | 'weekday' | 'last_year'
 
 /** A point in time read from words. `sure` is false where a person would ask back. */
 export type When = {
@@ -42,6 +51,9 @@ export type When = {
   hasDate: boolean
   sure: boolean
   past: boolean
+  doubt?: DayDoubt
+  /** The part of the day that was said, where no time of day was. */
+  part?: 'before' | 'after'
   /** Where in the (masked) text it stood. */
   start: number
   end: number
@@ -70,11 +82,21 @@ export type Reading = {
   followUp: boolean
   /** Slot values for the notice read from the message: medium, setting, department, need … */
   slots: Record<string, string>
+  /** What is said not to be so, as concepts: "ikke video" denies `medium.video`. */
+  denies: string[]
+  /** Gives a reason, and puts no question: "så jeg vil have det på bånd". */
+  tellsWhy: boolean
+  /** It speaks of other fields than the one asked for, and of nothing else. */
+  isElsewhere: boolean
   when: When | undefined
   /** 31 February and the like: a date was meant and does not exist. */
   impossibleDate: boolean
   /** "kl. 25" and the hour that is skipped in March: a time of day was meant and does not exist. */
   wrongTime?: WrongTime
+  /** Everywhere a day or a time of day stands. */
+  timeSpans?: { start: number; end: number }[]
+  /** "D. 3/12, d. 10/12 og d. 17/12": where several days stand, none instead of another. */
+  severalDays?: { start: number; end: number }
   command: Command | undefined
   /** `emergency` has the help for any danger. */
   crisis: 'self' | 'violence' | 'threat' | 'child' | 'emergency' | undefined
@@ -108,6 +130,8 @@ export type ReadingContext = {
   topic?: string
   /** The notice field being asked for, if any: its values win over topics. */
   asking?: string
+  /** The time of the meeting that is known: "en time senere" is told from it. */
+  meetingAt?: string
   /** A notice is being written or checked: what happens next is about it. */
   inNotice?: boolean
   /** The last message was not understood, and what it was about was asked back. */

@@ -14,6 +14,8 @@ export type SlotSource = {
   /** Names of commands said anywhere or as the whole message: yes, no, unknown, prefernot … */
   commands: readonly string[]
   isQuestion: boolean
+  /** The fields it speaks of, where it says nothing else. */
+  tells: readonly string[]
 }
 
 export type Slots = Record<string, string>

@@ -2,8 +2,12 @@ import { namesNoStaff } from './actors.ts'
 import { asksSomething } from './asking.ts'
 import { departmentField, departmentSaid } from './department-slot.ts'
 import { employeeNamed } from './employee-named.ts'
+import type { Match } from './patterns.ts'
+import { saidBesides } from './said-besides.ts'
 import { inCapitals, nameField, type SlotSource, type Slots, wordsField } from './slot-words.ts'
 import { smallWords } from './small-words.ts'
+import { isElsewhere } from './tells.ts'
+import type { Word } from './words.ts'
 
 const needs = ['remember', 'understand', 'hear', 'see', 'write', 'language', 'overview', 'stress'] as const
 
@@ -22,6 +26,7 @@ const yesNo = ({ commands, words }: SlotSource): string | undefined => {
 const listenersField = (source: SlotSource): Slots => {
   const wished = alternativesOf(source)
   if (wished.some(one => one !== 'bisidder')) return { alternatives: wished.join(',') }
+  if (saidBesides(source).othersPresent !== undefined) return {}
   const listener = listenersOf(source)
   return listener === undefined ? {} : { listeners: listener }
 }
@@ -42,11 +47,21 @@ const ownUseSaid = ({ concepts, isQuestion, words, context }: SlotSource): boole
 const fewWords = 3
 
 /** "Bare mig", where something else is asked for, can be said of nothing but who hears it. */
-const choosesAmong = new Set(['medium', 'setting', 'meetingAt', 'department', 'authority'])
+const choosesAmong = new Set(['medium', 'setting', 'meetingAt', 'department', 'authority', 'need'])
+
+/** "Det er kun mig og min søster, der skal høre det", said before it is asked. */
+const listenersSaid = (source: SlotSource): Slots => {
+  const { concepts, isQuestion } = source
+  const said = concepts.has('command.who_listens') && !isQuestion ? listenersOf(source) : undefined
+  const listeners = ownUseSaid(source) ? 'own' : said
+  return listeners === undefined ? {} : { listeners }
+}
 
 /** "Og jeg vil gerne have en bisidder med", in a notice. */
 const wishesSaid = (source: SlotSource): string | undefined =>
-  source.context.inNotice === true && source.concepts.has('command.wishes') && !source.isQuestion
+  source.context.inNotice === true &&
+  (source.concepts.has('command.wishes') || source.tells.includes('alternatives')) &&
+  !source.isQuestion
     ? alternativesOf(source).join(',') || undefined
     : undefined
 
@@ -64,8 +79,9 @@ const alternativesOf = ({ concepts }: SlotSource): string[] => {
 const representationOf = ({ concepts }: SlotSource): string | undefined => {
   if (concepts.has('behalf.representative')) return 'representative'
   if (concepts.has('behalf.guardian')) return 'guardian'
-  if (concepts.has('behalf.parent')) return 'parent'
-  return concepts.has('behalf.writing') ? 'writing_help' : undefined
+  if (concepts.has('behalf.parent') || concepts.has('command.for_child')) return 'parent'
+  if (!concepts.has('behalf.writing')) return undefined
+  return concepts.has('child') ? 'parent' : 'writing_help'
 }
 
 /** "Min søn" says for whom, once it is asked. */
@@ -73,7 +89,9 @@ const isAboutAChild = ({ concepts }: SlotSource): boolean =>
   concepts.has('child') || concepts.has('own_child')
 
 const settingAnswer = ({ facets, concepts }: SlotSource): string | undefined =>
-  facets.setting ?? (concepts.has('setting.other') ? 'other' : undefined)
+  facets.setting ??
+  (concepts.has('command.at_office') ? 'office' : undefined) ??
+  (concepts.has('setting.other') ? 'other' : undefined)
 
 const needAnswer = (source: SlotSource): string | undefined => {
   if (source.commands.includes('prefernot') || source.commands.includes('skip')) return 'prefer_not_to_say'
@@ -84,7 +102,7 @@ const needAnswer = (source: SlotSource): string | undefined => {
 /** The value a message gives the field that is being asked for. */
 const asked = (source: SlotSource): Slots => {
   const field = source.context.asking
-  if (field === undefined) return {}
+  if (field === undefined || isElsewhere(field, source)) return {}
   const one = (value: string | undefined): Slots => (value === undefined ? {} : { [field]: value })
   switch (field) {
     case 'medium':
@@ -158,6 +176,10 @@ const switchesOff = ({ concepts, text, context, words }: SlotSource): boolean =>
 
 const denials = new Set(['ikke', 'not', 'dont', 'wont', 'nej', 'no'])
 
+/** "Onsdagen" is one, and no slip for "onsdage". */
+const isAsTyped = ({ from, to }: Match, words: readonly Word[]): boolean =>
+  to - from > 1 || words[from]?.forms[0] === words[from]?.key
+
 const longestWish = 20
 /** A full stop ends a sentence before a capital or nothing, not in "kl. 10". */
 const toItsEnd = /^.*?(?=[!?\n]|\.\s+\p{Lu}|\.?\s*$)/u
@@ -171,7 +193,7 @@ const severalSaid = ({
   context,
   isQuestion,
 }: SlotSource): string | undefined => {
-  const match = matches.find(({ concept }) => concept === 'command.several')
+  const match = matches.find(one => one.concept === 'command.several' && isAsTyped(one, words))
   const isWish = context.inNotice === true || context.asking === 'meetingAt' || concepts.has('record')
   if (match === undefined || !isWish || isQuestion || words.length > longestWish) return undefined
   const start = words[match.from]
@@ -203,7 +225,8 @@ const said = (source: SlotSource): Slots => {
     ...(representation && { onBehalfOf: representation }),
     ...(employee && { employee }),
     ...(wishes && { alternatives: wishes }),
-    ...(ownUseSaid(source) && { listeners: 'own' }),
+    ...listenersSaid(source),
+    ...saidBesides(source),
   }
 }
 

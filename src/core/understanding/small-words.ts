@@ -2,7 +2,16 @@ import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
 import { fold } from './fold.ts'
 
-type Listed = 'leads' | 'hedges' | 'nameLeads' | 'employeeRoles' | 'employeeOwners' | 'employeeForms'
+type Listed =
+  | 'introductions'
+  | 'spokenLanguages'
+  | 'caseNumberLeads'
+  | 'leads'
+  | 'hedges'
+  | 'nameLeads'
+  | 'employeeRoles'
+  | 'employeeOwners'
+  | 'employeeForms'
 type Name = Exclude<keyof typeof da, 'note' | 'departments' | Listed>
 
 const listed = (name: Name): ReadonlySet<string> =>
@@ -16,6 +25,12 @@ export const smallWords = {
   places: listed('places'),
   barely: listed('barely'),
   selves: listed('selves'),
+  only: listed('only'),
+  movingATime: listed('movingATime'),
+  aroundAnAnswer: listed('aroundAnAnswer'),
+  beforeNumber: listed('beforeNumber'),
+  alternatives: listed('alternatives'),
+  amidDenial: listed('amidDenial'),
   aroundATime: listed('aroundATime'),
   noNames: listed('noNames'),
 }
@@ -66,6 +81,14 @@ export const withoutLeads = (text: string): string => {
 const sentences = new Set(`${da.sentences} ${en.sentences}`.split(' '))
 
 /** A sentence about oneself is no name: "jeg skal snakke med Borgerservice", "og det er på Teams". */
+const introductions = [...da.introductions, ...en.introductions]
+const longestIntroduction = 120
+
+/** "Jeg er hans mor", "it is for my son". */
+export const introducesSomebody = (text: string): boolean =>
+  text.length <= longestIntroduction &&
+  introductions.some(one => text.trimStart().toLowerCase().replaceAll('’', "'").startsWith(`${one} `))
+
 export const beginsASentence = (text: string): boolean =>
   sentences.has(
     text

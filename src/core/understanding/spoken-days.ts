@@ -114,8 +114,18 @@ export const spokenBeginnings: readonly string[] = [
   ...[...feasts.keys()].map(name => name.split(' ')[0] ?? name),
 ]
 
+/** "2. juledag", "anden juledag": the 26th. */
+const secondChristmasDay: Reader = (pieces, at, today) => {
+  const isSecond = keyAt(pieces, at) === '2' || keyAt(pieces, at) === 'anden'
+  const to = keyAt(pieces, at + 1) === '.' ? at + 2 : at + 1
+  if (!isSecond || keyAt(pieces, to) !== 'juledag') return undefined
+  return dated({ day: 26, month: 12 }, at, to + 1, today)
+}
+
 /** "juleaftensdag", "Christmas Eve": days with a fixed date. */
 export const feastDay: Reader = (pieces, at, today) => {
+  const second = secondChristmasDay(pieces, at, today)
+  if (second !== undefined) return second
   const one = feasts.get(keyAt(pieces, at))
   const feast = one ?? feasts.get(`${keyAt(pieces, at)} ${keyAt(pieces, at + 1)}`)
   if (feast === undefined) return undefined

@@ -1,16 +1,20 @@
 import { answersFor } from './answers.ts'
 import { askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
-import { asksByWord } from './asking.ts'
+import { asksByWord, asksSomething } from './asking.ts'
 import { commandIn, isPlain } from './commands.ts'
 import { dangerIn } from './crisis.ts'
-import { readDates } from './dates.ts'
+import { type DatesRead, readDates } from './dates.ts'
+import { type Standing, standingIn } from './denied.ts'
 import { conceptReasons } from './explain.ts'
 import { facetsOf } from './facets.ts'
 import { readLanguage } from './language.ts'
 import { type Message, messageOf } from './message.ts'
 import type { Model } from './model.ts'
 import type { Asked, Command, Facets, Reading, ReadingContext } from './reading.ts'
+import { relativeTime } from './relative-times.ts'
+import { inCapitals } from './slot-words.ts'
 import { slotsOf } from './slots.ts'
+import { fieldsTold, tellsElsewhere } from './tells.ts'
 
 const smallTalkOf = ({ whole, concepts, words }: Message): Reading['smallTalk'] => {
   for (const name of ['thanks', 'goodbye', 'greeting'] as const) if (whole.includes(name)) return name
@@ -30,15 +34,17 @@ const wishesNotice = ({ concepts, isQuestion, whole, text }: Message): boolean =
 const unknownIsAnAnswer = new Set(['meetingAt', 'department', 'authority', 'cameraPosition'])
 
 /** In a field, "ved ikke" is a value, and "vil ikke sige det" passes it by; "kan ikke huske så godt" is a reason. */
-const commandsAllowed = (
-  { whole, concepts, words }: Message,
-  { asking, inNotice }: ReadingContext,
-): string[] => {
+const commandsAllowed = (message: Message, { asking, inNotice }: ReadingContext): string[] => {
+  const { whole, concepts, words } = message
   if (whole[0] === 'thanks') return []
+  const switched = switchesTo(message)
+  if (switched !== undefined) return [switched]
+  if (inNotice && !whole.includes('cancel') && givesUp(message)) return ['drop']
   if (asking === 'need' && concepts.has('command.prefernot')) return []
+  if (asking !== undefined && whole.includes('wait')) return ['repeat']
   if (asking !== undefined && whole.includes('prefernot')) return ['skip']
   if (asking !== undefined && whole.includes('why')) return ['help']
-  if (asking === 'onBehalfOf' && isForThemselves({ whole, concepts, words })) return ['skip']
+  if (asking === 'onBehalfOf' && isForThemselves({ whole, concepts, words })) return ['forget.onBehalfOf']
   const isReason = concepts.has('need.remember') && (asking === undefined || asking === 'need')
   if (asking !== undefined && !isReason && whole.includes('unknown'))
     return unknownIsAnAnswer.has(asking) ? [] : ['unknown']
@@ -47,9 +53,25 @@ const commandsAllowed = (
       (isPlain(name) && (name !== 'next' || inNotice === true) && (name !== 'unknown' || !isReason)) ||
       name.startsWith('language.') ||
       name.startsWith('change.') ||
+      name.startsWith('forget.') ||
       (name.startsWith('pick.') && !concepts.has('record')),
   )
 }
+
+const longestSwitch = 14
+
+/** "I do not understand Danish well, can we continue in English?" */
+const switchesTo = ({ concepts, words }: Message): string | undefined => {
+  if (words.length > longestSwitch || concepts.has('record')) return undefined
+  if (concepts.has('command.asks_en')) return 'language.en'
+  return concepts.has('command.asks_da') ? 'language.da' : undefined
+}
+
+const longestGivingUp = 14
+
+/** "Jeg vil ikke sende den alligevel", whatever is said besides. */
+const givesUp = ({ concepts, words, isQuestion }: Message): boolean =>
+  concepts.has('command.gives_up') && !isQuestion && words.length <= longestGivingUp
 
 /** "Mig selv", where it is asked for whom. */
 const isForThemselves = ({
@@ -59,7 +81,7 @@ const isForThemselves = ({
 }: Pick<Message, 'whole' | 'concepts' | 'words'>): boolean =>
   whole.includes('nobody') || (concepts.has('listeners.own') && words.length <= fewWords)
 
-const fewWords = 3
+const fewWords = 6
 
 const longestTakeBack = 14
 
@@ -83,10 +105,29 @@ const isBareDate = ({ isQuestion, words, matches, concepts, text }: Message): bo
 const isSilent = (message: Message, command: Command | undefined): boolean =>
   message.words.length === 0 || (command !== undefined && command.name !== 'person')
 
-const slotsFrom = (message: Message, facets: Facets, context: ReadingContext): Record<string, string> => {
+const slotsFrom = (
+  message: Message,
+  { matches, concepts }: Standing,
+  context: ReadingContext,
+): Record<string, string> => {
   const inside = ['unknown', 'prefernot'].filter(name => message.concepts.has(`command.${name}`))
-  return slotsOf({ ...message, facets, context, commands: [...message.whole, ...inside] })
+  const facets = facetsOf(concepts)
+  const tells = fieldsTold(message.words, matches)
+  const commands = [...message.whole, ...inside]
+  return slotsOf({ ...message, matches, concepts, facets, context, commands, tells })
 }
+
+const tellsWhichMeetings = new Set(['meetingAt', 'department', 'setting', 'medium', 'authority'])
+
+/** "D. 3/12 og d. 10/12", where the meeting is asked about: which they are, in the citizen's own words. */
+const severalIn = (
+  text: string,
+  several: Reading['severalDays'],
+  { asking, inNotice }: ReadingContext,
+): Record<string, string> =>
+  several !== undefined && inNotice && tellsWhichMeetings.has(asking ?? 'meetingAt')
+    ? { severalMeetings: inCapitals(text.slice(several.start, several.end).trim()).slice(0, 200) }
+    : {}
 
 /** "Tilbage" is no department: a command gives the field that is asked for nothing, but yes and no. */
 const whileCommanding = (command: Command | undefined, context: ReadingContext): ReadingContext => {
@@ -102,6 +143,14 @@ const mostUnknown = 0.3
 const isSpeech = ({ words }: Message): boolean =>
   words.filter(word => !word.known).length <= words.length * mostUnknown
 
+/** The time it speaks of: by itself, or told from the one that is known. */
+const timeIn = (text: string, context: ReadingContext, corrects: boolean): DatesRead => {
+  const when = relativeTime(text, context)
+  return when === undefined
+    ? readDates(text, context.now, corrects)
+    : { when, impossibleDate: false, timeSpans: [when] }
+}
+
 /** Signals that stand beside the question: they don't compete with topics. */
 const signalsOf = (message: Message, { context, model }: Around) => {
   const corrects = message.concepts.has('command.correct')
@@ -116,7 +165,7 @@ const signalsOf = (message: Message, { context, model }: Around) => {
     smallTalk: smallTalkOf(message),
     command: commandIn(message.text, commandsAllowed(message, context), context),
     flags: flagsOf(message),
-    ...readDates(message.text, context.now, corrects),
+    ...timeIn(message.text, context, corrects),
     ...readLanguage(message, model.languageWords, context.language),
   }
 }
@@ -143,6 +192,7 @@ export const understand = (masked: string, context: ReadingContext, model: Model
   const message = messageOf(masked, model)
   const signals = signalsOf(message, { context, model })
   const facets = facetsOf(message.concepts)
+  const standing = standingIn(message)
   const asked = askedBy(message, { signals, facets }, { context, model })
   const { when, crisis } = signals
   return {
@@ -151,9 +201,13 @@ export const understand = (masked: string, context: ReadingContext, model: Model
     answers: crisis === undefined ? answersFor(asked.topics, message, model) : [crisisAnswer(crisis)],
     facets: asked.followUp ? { ...context.facets, ...facets } : facets,
     slots: {
-      ...slotsFrom(message, facets, whileCommanding(signals.command, context)),
-      ...(when?.hasDate && !when.past && { when: when.at }),
+      ...slotsFrom(message, standing, whileCommanding(signals.command, context)),
+      ...(when?.hasDate && !when.past && when.doubt !== 'no_day' && { when: when.at }),
+      ...severalIn(masked, signals.severalDays, context),
     },
+    denies: standing.denied,
+    tellsWhy: message.concepts.has('command.tells_why') && !message.isQuestion && !asksSomething(masked),
+    isElsewhere: tellsElsewhere(context.asking, message.words, standing),
     wantsNotice: crisis === undefined && wishesNotice(message),
     because: conceptReasons(masked, message.words, message.matches),
   }

@@ -1,7 +1,7 @@
-import { addDays, compareDays, type Day, weekdayOf } from '../calendar/copenhagen.ts'
+import { addDays, compareDays, type Day, dayExists, weekdayOf } from '../calendar/copenhagen.ts'
 import { keyAt, numberAt, type Piece, weekdayNamed } from './date-pieces.ts'
-import { comingWords, lastWords, nextWords, pastWeekdays, shortWeekdays, units } from './date-words.ts'
-import { addMonths, countAt, type DayRead, type Reader, read } from './day-read.ts'
+import { comingWords, lastWords, nextWords, pastWeekdays, shortWeekdays } from './date-words.ts'
+import { addMonths, type DayRead, type Reader, read } from './day-read.ts'
 import { editDistance } from './vocabulary.ts'
 import { weeksLater } from './weeks-later.ts'
 
@@ -102,46 +102,6 @@ export const simpleDay: Reader = (pieces, at, today) => {
   return nearlyTomorrow(pieces, at, today)
 }
 
-const ahead = (
-  count: number,
-  unit: string,
-  { from, to, today }: { from: number; to: number; today: Day },
-): DayRead | undefined => {
-  switch (units.get(unit)) {
-    case 'day':
-      return read(addDays(today, count), from, to)
-    case 'week':
-      return read(addDays(today, count * 7), from, to)
-    case 'month':
-      return read(addMonths(today, count), from, to, false)
-    case 'year':
-      return read(addMonths(today, count * 12), from, to, false)
-    case 'hour':
-      return { from, to, sure: true, minutesAhead: count * 60 }
-    case 'minute':
-      return { from, to, sure: true, minutesAhead: count }
-    default:
-      return undefined
-  }
-}
-
-/** "om to uger", "in 3 days", "two weeks from today", "om 14 dage". */
-export const countedAhead: Reader = (pieces, at, today) => {
-  const lead = keyAt(pieces, at)
-  if (lead === 'om' || lead === 'in' || lead === 'within') {
-    const count = countAt(pieces, at + 1)
-    if (count === undefined || count > 400) return undefined
-    return ahead(count, keyAt(pieces, at + 2), { from: at, to: at + 3, today })
-  }
-  const count = countAt(pieces, at)
-  if (count === undefined || count > 400) return undefined
-  const tail = keyAt(pieces, at + 2)
-  const isAhead = tail === 'from' && ['now', 'today'].includes(keyAt(pieces, at + 3))
-  const isAgo = tail === 'siden' || tail === 'ago'
-  if (!isAhead && !isAgo) return undefined
-  return ahead(isAgo ? -count : count, keyAt(pieces, at + 1), { from: at, to: at + (isAgo ? 3 : 4), today })
-}
-
 /** "næste uge tirsdag", "uge 49 på torsdag", "next week on Friday": the week first, then its day. */
 export const weekThenWeekday: Reader = (pieces, at, today) => {
   const week = wholeWeek(pieces, at, today)
@@ -153,17 +113,33 @@ export const weekThenWeekday: Reader = (pieces, at, today) => {
   return { ...read(addDays(week.day, weekday - 1), at, week.to + skip + 1), weekday }
 }
 
+/** "Next month on the 5th": the month first, then its day. */
+const nextMonth = (
+  pieces: readonly Piece[],
+  at: number,
+  { from, today }: { from: number; today: Day },
+): DayRead => {
+  const first = { ...addMonths({ ...today, day: 1 }, 1), day: 1 }
+  const lead = ['on', 'paa', ','].includes(keyAt(pieces, at)) ? at + 1 : at
+  const start = ['den', 'the', 'd'].includes(keyAt(pieces, lead)) ? lead + 1 : lead
+  const day = start > at ? numberAt(pieces, start) : undefined
+  const whole = { ...first, day: day ?? 1 }
+  return day === undefined || !dayExists(whole)
+    ? { ...read(first, from, at, false), vague: true }
+    : read(whole, from, start + 1)
+}
+
 /** "uge 49", "week 49", "i næste uge": a week is no day, so one would ask which. */
 export const wholeWeek: Reader = (pieces, at, today) => {
   const key = keyAt(pieces, at)
   if ((key === 'uge' || key === 'week') && numberAt(pieces, at + 1) !== undefined) {
     const monday = weekNumbered(numberAt(pieces, at + 1) ?? 0, today)
-    return monday === undefined ? undefined : read(monday, at, at + 2, false)
+    return monday === undefined ? undefined : { ...read(monday, at, at + 2, false), vague: true }
   }
   if (nextWords.has(key) && ['uge', 'week'].includes(keyAt(pieces, at + 1)))
-    return read(inWeekAfter(1, today), at, at + 2, false)
+    return { ...read(inWeekAfter(1, today), at, at + 2, false), vague: true }
   if (nextWords.has(key) && ['maaned', 'month'].includes(keyAt(pieces, at + 1)))
-    return read({ ...addMonths({ ...today, day: 1 }, 1), day: 1 }, at, at + 2, false)
+    return nextMonth(pieces, at + 2, { from: at, today })
   return undefined
 }
 

@@ -1,0 +1,70 @@
+import { keyAt, type Piece } from './date-pieces.ts'
+import { months } from './date-words.ts'
+import type { DayRead } from './day-read.ts'
+import type { DayDoubt } from './reading.ts'
+import { smallWords } from './small-words.ts'
+
+const between: ReadonlySet<string> = new Set(
+  'og and eller or kl klokken at on den d the paa om er is begge both'.split(' '),
+)
+const either = smallWords.alternatives
+
+const isLinking = ({ kind, key }: Piece): boolean =>
+  kind === 'mark' ? [',', '.', '/', ':', '-'].includes(key) : kind === 'number' || between.has(key)
+
+/** What stands between two days told one after the other, where it is nothing but times and small words. */
+const linkOf = (pieces: readonly Piece[], one: DayRead, next: DayRead): readonly Piece[] | undefined => {
+  const link = pieces.slice(one.to, next.from)
+  return link.length > 0 && link.every(isLinking) ? link : undefined
+}
+
+const isSame = (one: DayRead, other: DayRead): boolean =>
+  JSON.stringify(one.day) === JSON.stringify(other.day)
+
+type Listed = { from: DayRead; to: DayRead; isEither: boolean }
+
+/** Days told one after the other: "d. 3/12, d. 10/12 og d. 17/12", "tirsdag eller onsdag". */
+const listed = (days: readonly DayRead[], pieces: readonly Piece[]): Listed | undefined => {
+  let found: Listed | undefined
+  for (const [at, next] of days.entries()) {
+    const one = days[at - 1]
+    if (one?.day === undefined || next.day === undefined || isSame(one, next)) continue
+    const link = linkOf(pieces, one, next)
+    if (link === undefined) continue
+    const isEither = link.some(({ key }) => either.has(key))
+    found = { from: found?.from ?? one, to: next, isEither: isEither || found?.isEither === true }
+  }
+  return found
+}
+
+/** Where in the text several days are told, none of them instead of another. */
+export const severalDays = (
+  days: readonly DayRead[],
+  pieces: readonly Piece[],
+): { start: number; end: number } | undefined => {
+  const list = listed(days, pieces)
+  if (list === undefined || list.isEither) return undefined
+  const { from } = list.from
+  const isLed = keyAt(pieces, from - 1) === '.' && keyAt(pieces, from - 2) === 'd'
+  return {
+    start: pieces[isLed ? from - 2 : from]?.start ?? 0,
+    end: pieces.at(-1)?.end ?? 0,
+  }
+}
+
+/** Why one would ask which day is meant: none was said, two were, or what was said contradicts itself. */
+export const doubtOf = (
+  day: DayRead | undefined,
+  days: readonly DayRead[],
+  pieces: readonly Piece[],
+): DayDoubt | undefined => {
+  if (day?.vague) return 'no_day'
+  if (day?.contradicts) return 'weekday'
+  if (day?.rolled) return 'last_year'
+  return listed(days, pieces)?.isEither ? 'which_day' : undefined
+}
+
+/** "In January", "i marts måned": a month, and no day of it. */
+export const namesOnlyAMonth = (keys: readonly string[]): boolean =>
+  keys.some(key => months.has(key)) &&
+  keys.every(key => months.has(key) || smallWords.aroundATime.has(key) || ['in', 'maaned'].includes(key))

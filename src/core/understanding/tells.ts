@@ -1,0 +1,75 @@
+import type { Standing } from './denied.ts'
+import type { Match } from './patterns.ts'
+import { smallWords } from './small-words.ts'
+import type { Word } from './words.ts'
+
+const wishes = new Set(['bisidder', 'minutes', 'longer', 'interpreter', 'summary'])
+
+/** Which field of the notice a concept says something of. */
+const fieldOf = (concept: string): string | undefined => {
+  if (wishes.has(concept)) return 'alternatives'
+  if (concept === 'fuldmagt' || concept === 'command.right_to_act') return 'authority'
+  if (concept === 'command.own_use' || concept === 'command.helper') return 'listeners'
+  if (concept === 'department' || concept.startsWith('department.')) return 'department'
+  const [group] = concept.split('.')
+  switch (group) {
+    case 'medium':
+    case 'setting':
+    case 'listeners':
+      return group
+    case 'behalf':
+      return 'onBehalfOf'
+    default:
+      return undefined
+  }
+}
+
+const isSmall = (word: Word): boolean => {
+  const form = word.forms[0] ?? word.key
+  return [smallWords.fillers, smallWords.selves, smallWords.amidDenial, smallWords.aroundAnAnswer].some(
+    words => words.has(form),
+  )
+}
+
+const longest = 12
+
+/**
+ * The fields a message speaks of, where it says nothing else: "jeg er hans mor", "longer meeting and notes". None
+ * where a word of it is about something else.
+ */
+export const fieldsTold = (words: readonly Word[], matches: readonly Match[]): string[] => {
+  if (words.length === 0 || words.length > longest) return []
+  const told = matches.flatMap(match => {
+    const field = fieldOf(match.concept)
+    return field === undefined ? [] : [{ field, ...match }]
+  })
+  const isTold = (at: number) => told.some(({ from, to }) => at >= from && at < to)
+  return words.every((word, at) => isTold(at) || isSmall(word))
+    ? [...new Set(told.map(({ field }) => field))]
+    : []
+}
+
+/** What may stand as an answer besides: "rådhuset" names a department, "jeg er værge" gives the right to act. */
+const mayAnswer: Record<string, readonly string[]> = {
+  department: ['department', 'setting'],
+  employee: [],
+  authority: ['authority', 'onBehalfOf'],
+  need: [],
+  needText: [],
+}
+
+type Told = { tells: readonly string[]; concepts: ReadonlySet<string> }
+
+/** Whether what is said belongs to other fields than the one asked for in words. */
+export const isElsewhere = (asking: string, { tells, concepts }: Told): boolean => {
+  const answers = mayAnswer[asking]
+  if (answers === undefined || tells.length === 0 || tells.some(field => answers.includes(field)))
+    return false
+  return answers.length > 0 || ![...concepts].some(concept => concept.startsWith('need.'))
+}
+
+export const tellsElsewhere = (
+  asking: string | undefined,
+  words: readonly Word[],
+  { matches, concepts }: Standing,
+): boolean => asking !== undefined && isElsewhere(asking, { tells: fieldsTold(words, matches), concepts })
