@@ -40,7 +40,7 @@ export type FitSettings = VectorSettings & { svm: SvmSettings }
 export const chosen: FitSettings = {
   blocks: [1, 1, 1, 1.2],
   rarity: 0.5,
-  leastMessages: [2, 4, 1, 1],
+  leastMessages: [2, 5, 1, 1],
   svm: { cost: 1, rounds: 40, seed: 20261124, tolerance: 0.05 },
 }
 export const temperature = 4.5
