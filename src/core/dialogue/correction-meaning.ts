@@ -66,6 +66,7 @@ const isCorrecting = (heard: Heard): boolean =>
 const tellsMore = ({ reading, text, conversation: { asking, reviewing } }: Heard): boolean =>
   reading.slots.caseNumber !== undefined ||
   reading.slots.scope !== undefined ||
+  reading.slots.othersPresent !== undefined ||
   reading.isElsewhere ||
   (isNoTime(asking) && isAllOf(reading.slots.severalMeetings, text)) ||
   (reviewing && asking === undefined && reading.slots.alternatives !== undefined)
