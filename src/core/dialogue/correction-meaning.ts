@@ -1,7 +1,8 @@
 import { canonicalJson } from '../canonical-json.ts'
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import { introducesSomebody } from '../understanding/small-words.ts'
+import { fold } from '../understanding/fold.ts'
+import { introducesSomebody, smallWords } from '../understanding/small-words.ts'
 import { givenFields } from './given-fields.ts'
 import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning } from './heard.ts'
 import { joinedMoment } from './joined-moment.ts'
@@ -108,11 +109,20 @@ const isSaidAtTheCheck = (heard: Heard): boolean =>
   !heard.text.includes('?') &&
   !isPlainQuestion(heard)
 
+/** "Mødet er fredag kl. 9" says that there is one, and not that it is no longer on the phone. */
+const onlySpeaksOfMeeting = ({ reading }: Heard): boolean =>
+  reading.because
+    .filter(({ concept }) => concept === 'setting.office')
+    .every(({ text }) => text.split(/\s+/).some(word => smallWords.meetings.has(fold(word))))
+
 /** What becomes another value than before. A day alone keeps the time; an office named by the way moves nothing. */
 const correctedFields = (heard: Heard): NoticeFields => {
   const known = heard.conversation.fields
   const { setting, ...given } = { ...givenFields(heard), ...movedTo(heard), ...addedWishes(heard) }
-  const isByTheWay = setting === 'office' && given.department !== undefined && known.setting !== undefined
+  const isByTheWay =
+    setting === 'office' &&
+    known.setting !== undefined &&
+    (given.department !== undefined || onlySpeaksOfMeeting(heard))
   const all = setting === undefined || isByTheWay ? given : { ...given, setting }
   // Which meetings it is for moves none of them.
   if (all.severalMeetings !== undefined && known.meetingAt !== undefined) delete all.meetingAt

@@ -10,7 +10,7 @@ const hourOf = (moment: string) => {
 const opens = 7
 const closes = 20
 const noon = 12
-const quarter = 15
+const usualSteps = [10, 15]
 
 /**
  * A time of day goes with the meeting to another day where somebody may be called in then: not the one that "om en
@@ -18,7 +18,8 @@ const quarter = 15
  */
 const hourKept = (meetingAt: string, { part }: When) => {
   const known = hourOf(meetingAt)
-  const isOffice = known.hour >= opens && known.hour < closes && known.minute % quarter === 0
+  const isOffice =
+    known.hour >= opens && known.hour <= closes && usualSteps.some(step => known.minute % step === 0)
   const fits = part === undefined || (part === 'before') === known.hour < noon
   return isOffice && fits ? known : { hour: 0, minute: 0 }
 }

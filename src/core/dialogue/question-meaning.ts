@@ -1,3 +1,4 @@
+import type { NoticeFields } from '../notice/fields.ts'
 import { followsFacets } from '../understanding/facets.ts'
 import type { Facets, Reading } from '../understanding/reading.ts'
 import type { AnswerRef, FlowEvent } from './event.ts'
@@ -17,6 +18,8 @@ import {
   whoseIn,
   withWhose,
 } from './heard.ts'
+import { joinedMoment } from './joined-moment.ts'
+import { timeFault } from './time-fault.ts'
 
 const answersOf = (reading: Reading): AnswerRef[] =>
   reading.topics.map((topic, index) => ({ topic, answer: reading.answers[index] ?? topic }))
@@ -59,7 +62,7 @@ const asksForAPerson = ({ answers, topics }: Reading): boolean =>
 /** Facts before any question: kept, so that they are not asked for again. */
 const told = (heard: Heard): Meaning | undefined => {
   if (isAsking(heard) || heard.conversation.asking) return undefined
-  const fields = givenFields(heard)
+  const fields = { ...givenFields(heard), ...movedTo(heard) }
   const isMeeting = fields.meetingAt !== undefined || fields.department !== undefined
   const isMore = !isEmpty(fields) && !isEmpty(heard.conversation.fields)
   const isWhole = fields.medium === undefined || fields.meetingAt !== undefined
@@ -69,6 +72,12 @@ const told = (heard: Heard): Meaning | undefined => {
         action: 'notice',
       }
     : undefined
+}
+
+/** "Mødet er flyttet til den 5. januar": at the time that is known. */
+const movedTo = (heard: Heard): NoticeFields => {
+  const moment = movesTheMeeting(heard) && timeFault(heard) === undefined ? joinedMoment(heard) : undefined
+  return moment === undefined ? {} : { meetingAt: moment }
 }
 
 /** "Min sagsbehandler kommer på torsdag", "jobcentret i morgen kl. 10": no question, whatever it would be about. */

@@ -49,9 +49,13 @@ const likeliestKind = ({ words, matches }: Message, { kinds: topics, dangerConce
 
 /**
  * How likely danger must be, learned from words no pattern knows, to be met as danger, or to be asked about
- * (docs/understanding.md); more where our question is answered or an idiom is heard.
+ * (docs/understanding.md); more where our question is answered, and most in a few words, with a time, or where an idiom is heard.
  */
-const thresholds = { surely: 0.85, perhaps: 0.7, careful: { surely: 0.98, perhaps: 0.9 } }
+const thresholds = {
+  usual: { surely: 0.85, perhaps: 0.7 },
+  answering: { surely: 0.95, perhaps: 0.8 },
+  careful: { surely: 0.98, perhaps: 0.9 },
+}
 const shortMessage = 3
 const leastKnown = 0.6
 
@@ -76,9 +80,10 @@ const learned = (message: Message, { context, model }: Around): Danger => {
   if (!isWorded(message.words)) return nothing
   const isAnswer = context.asking !== undefined || message.whole.length > 0
   const isIdiom = message.concepts.has('crisis.calm')
-  const { surely, perhaps } = isAnswer || isIdiom ? thresholds.careful : thresholds
-  const share = dangerShare(message, model)
   const isShortAnswer = isAnswer && message.words.length <= longestAnswer
+  const isCareful = isShortAnswer || isIdiom || context.asking === 'meetingAt'
+  const { surely, perhaps } = isCareful ? thresholds.careful : thresholds[isAnswer ? 'answering' : 'usual']
+  const share = dangerShare(message, model)
   if (share >= surely) return { crisis: likeliestKind(message, model), perhapsDanger: false }
   return { crisis: undefined, perhapsDanger: share >= perhaps && !isShortAnswer }
 }

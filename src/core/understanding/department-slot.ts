@@ -1,7 +1,7 @@
 import { unknownDepartment } from '../notice/field-kinds.ts'
 import { employeeNamed } from './employee-named.ts'
 import { inCapitals, nameField, type SlotSource } from './slot-words.ts'
-import { departmentConcepts, smallWords, withoutLeads } from './small-words.ts'
+import { departmentConcepts, endsAsAnOffice, smallWords, withoutLeads } from './small-words.ts'
 import type { Word } from './words.ts'
 
 export const departmentField = (source: SlotSource): string | undefined =>
@@ -48,10 +48,12 @@ const fewWords = 2
 /** "10", after "fredag": the time of day. */
 const onlyANumber = /^\s*\d{1,4}\s*\.?\s*$/
 
+const namesAnOffice = ({ words }: SlotSource): boolean => endsAsAnOffice(words.at(-1)?.key ?? '')
+
 /** "Lyd", "det er over telefonen", "hun hedder Lone": an answer to another question. */
 const namesNone = (source: SlotSource): boolean =>
   employeeNamed(source.text, source.context.asking) !== undefined ||
-  (source.words.length <= fewWords && source.facets.medium !== undefined) ||
+  (source.words.length <= fewWords && source.facets.medium !== undefined && !namesAnOffice(source)) ||
   (source.words.length <= fewWords && source.concepts.has('listeners.own')) ||
   onlyANumber.test(source.text) ||
   (elsewhere.has(source.facets.setting ?? '') &&

@@ -39,7 +39,11 @@ const presentIn = ({ concepts, text, isQuestion, context }: SlotSource): string 
 
 /** "Jeg vil kun optage den sidste halve time": which part, in their words. */
 const partIn = ({ concepts, text, isQuestion }: SlotSource): string | undefined =>
-  concepts.has('command.part_only') && !isQuestion && !asksSomething(text) && text.length <= longestPlace
+  concepts.has('command.part_only') &&
+  !concepts.has('g.not') &&
+  !isQuestion &&
+  !asksSomething(text) &&
+  text.length <= longestPlace
     ? inCapitals(text.trim())
     : undefined
 

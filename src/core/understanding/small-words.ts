@@ -29,6 +29,7 @@ export const smallWords = {
   movingATime: listed('movingATime'),
   aroundAnAnswer: listed('aroundAnAnswer'),
   beforeNumber: listed('beforeNumber'),
+  meetings: listed('meetings'),
   alternatives: listed('alternatives'),
   amidDenial: listed('amidDenial'),
   aroundATime: listed('aroundATime'),
@@ -37,6 +38,11 @@ export const smallWords = {
 
 /** Beside "ved ikke" and in the middle of it, where nothing else is said: "det ved jeg desværre ikke, hvilken afdeling". */
 export const unknownWords = { beside: listed('besideUnknown'), amid: listed('amidUnknown') }
+
+const unitEndings = [...listed('unitEndings')]
+
+/** "Tolkeservice", "Videoteamet": a name that ends as those of offices do. */
+export const endsAsAnOffice = (word: string): boolean => unitEndings.some(ending => word.endsWith(ending))
 
 /** Before the number of a class at school: "han går i 2. kl.". */
 export const classOwners = listed('classOwners')
@@ -78,9 +84,6 @@ export const withoutLeads = (text: string): string => {
   return bare
 }
 
-const sentences = new Set(`${da.sentences} ${en.sentences}`.split(' '))
-
-/** A sentence about oneself is no name: "jeg skal snakke med Borgerservice", "og det er på Teams". */
 const introductions = [...da.introductions, ...en.introductions]
 const longestIntroduction = 120
 
@@ -89,6 +92,9 @@ export const introducesSomebody = (text: string): boolean =>
   text.length <= longestIntroduction &&
   introductions.some(one => text.trimStart().toLowerCase().replaceAll('’', "'").startsWith(`${one} `))
 
+const sentences = new Set(`${da.sentences} ${en.sentences}`.split(' '))
+
+/** A sentence about oneself is no name: "jeg skal snakke med Borgerservice", "og det er på Teams". */
 export const beginsASentence = (text: string): boolean =>
   sentences.has(
     text

@@ -1,6 +1,6 @@
 import type { Standing } from './denied.ts'
 import type { Match } from './patterns.ts'
-import { smallWords } from './small-words.ts'
+import { endsAsAnOffice, smallWords } from './small-words.ts'
 import type { Word } from './words.ts'
 
 const wishes = new Set(['bisidder', 'minutes', 'longer', 'interpreter', 'summary'])
@@ -37,7 +37,7 @@ const longest = 12
  * The fields a message speaks of, where it says nothing else: "jeg er hans mor", "longer meeting and notes". None
  * where a word of it is about something else.
  */
-export const fieldsTold = (words: readonly Word[], matches: readonly Match[]): string[] => {
+const fieldsNamed = (words: readonly Word[], matches: readonly Match[]): string[] => {
   if (words.length === 0 || words.length > longest) return []
   const told = matches.flatMap(match => {
     const field = fieldOf(match.concept)
@@ -48,6 +48,14 @@ export const fieldsTold = (words: readonly Word[], matches: readonly Match[]): s
     ? [...new Set(told.map(({ field }) => field))]
     : []
 }
+
+/** The same while something is asked for: "Tolkeservice" as the department wishes for no interpreter. */
+export const fieldsTold = (
+  asking: string | undefined,
+  words: readonly Word[],
+  matches: readonly Match[],
+): string[] =>
+  asking === 'department' && endsAsAnOffice(words.at(-1)?.key ?? '') ? [] : fieldsNamed(words, matches)
 
 /** What may stand as an answer besides: "rådhuset" names a department, "jeg er værge" gives the right to act. */
 const mayAnswer: Record<string, readonly string[]> = {
@@ -72,4 +80,5 @@ export const tellsElsewhere = (
   asking: string | undefined,
   words: readonly Word[],
   { matches, concepts }: Standing,
-): boolean => asking !== undefined && isElsewhere(asking, { tells: fieldsTold(words, matches), concepts })
+): boolean =>
+  asking !== undefined && isElsewhere(asking, { tells: fieldsTold(asking, words, matches), concepts })

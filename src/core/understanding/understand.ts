@@ -112,7 +112,7 @@ const slotsFrom = (
 ): Record<string, string> => {
   const inside = ['unknown', 'prefernot'].filter(name => message.concepts.has(`command.${name}`))
   const facets = facetsOf(concepts)
-  const tells = fieldsTold(message.words, matches)
+  const tells = fieldsTold(context.asking, message.words, matches)
   const commands = [...message.whole, ...inside]
   return slotsOf({ ...message, matches, concepts, facets, context, commands, tells })
 }
