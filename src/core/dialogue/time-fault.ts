@@ -34,7 +34,16 @@ export const timeFault = (heard: Heard): TimeFault | undefined => {
 const wordsIn = (text: string) =>
   [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({ key: fold(word), index }))
 
-const saysOnlyAMonth = (text: string): boolean => namesOnlyAMonth(wordsIn(text).map(({ key }) => key))
+const monthNames = [...months.keys()]
+
+/** Looked for first, since it costs less than cutting words, and stands in few texts. */
+const namesAMonth = (text: string): boolean => {
+  const lowered = text.toLowerCase()
+  return monthNames.some(name => lowered.includes(name))
+}
+
+const saysOnlyAMonth = (text: string): boolean =>
+  namesAMonth(text) && namesOnlyAMonth(wordsIn(text).map(({ key }) => key))
 
 const isAroundATime = (key: string): boolean =>
   smallWords.aroundATime.has(key) || smallWords.movingATime.has(key) || partsOfDay.has(key)
@@ -63,8 +72,9 @@ const insteadOf = new Set(['stedet', 'instead', 'rather'])
 
 /** "Not 9 but 10", "change the time to 11": the hour that is said instead, when offices are open. */
 export const hourInstead = ({ corrects }: Heard['reading'], text: string): number | undefined => {
+  if (!corrects || !/\d/.test(text)) return undefined
   const keys = wordsIn(text).map(({ key }) => key)
-  if (!corrects || !keys.every(key => isNumber(key) || isAroundATime(key))) return undefined
+  if (!keys.every(key => isNumber(key) || isAroundATime(key))) return undefined
   const hours = keys.filter(isNumber).map(Number)
   const hour = keys.some(key => insteadOf.has(key)) ? hours[0] : hours.at(-1)
   return hour !== undefined && hour >= opens && hour <= closes ? hour : undefined

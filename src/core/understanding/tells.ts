@@ -5,23 +5,21 @@ import type { Word } from './words.ts'
 
 const wishes = new Set(['bisidder', 'minutes', 'longer', 'interpreter', 'summary'])
 
+const groups = [
+  ['medium.', 'medium'],
+  ['setting.', 'setting'],
+  ['listeners.', 'listeners'],
+  ['behalf.', 'onBehalfOf'],
+] as const
+
 /** Which field of the notice a concept says something of. */
 const fieldOf = (concept: string): string | undefined => {
   if (wishes.has(concept)) return 'alternatives'
   if (concept === 'fuldmagt' || concept === 'command.right_to_act') return 'authority'
   if (concept === 'command.own_use' || concept === 'command.helper') return 'listeners'
   if (concept === 'department' || concept.startsWith('department.')) return 'department'
-  const [group] = concept.split('.')
-  switch (group) {
-    case 'medium':
-    case 'setting':
-    case 'listeners':
-      return group
-    case 'behalf':
-      return 'onBehalfOf'
-    default:
-      return undefined
-  }
+  for (const [group, field] of groups) if (concept.startsWith(group)) return field
+  return undefined
 }
 
 const isSmall = (word: Word): boolean => {
@@ -43,6 +41,7 @@ const fieldsNamed = (words: readonly Word[], matches: readonly Match[]): string[
     const field = fieldOf(match.concept)
     return field === undefined ? [] : [{ field, ...match }]
   })
+  if (told.length === 0) return []
   const isTold = (at: number) => told.some(({ from, to }) => at >= from && at < to)
   return words.every((word, at) => isTold(at) || isSmall(word))
     ? [...new Set(told.map(({ field }) => field))]
