@@ -3,7 +3,7 @@ import { fieldKinds, unknownDepartment } from '../notice/field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from '../notice/fields.ts'
 import type { Heard } from './heard.ts'
 import { isMidnight, joinedMoment } from './joined-moment.ts'
-import { hourInstead, timeFault } from './time-fault.ts'
+import { hourInstead, isOfficeHour, timeFault } from './time-fault.ts'
 
 export const isField = (name: string): name is FieldName => Object.hasOwn(fieldKinds, name)
 
@@ -32,18 +32,13 @@ export const fieldsFromSlots = (slots: Record<string, string>): NoticeFields =>
   Object.assign({}, ...Object.entries(slots).map(([name, value]) => fieldFromText(name, value)))
 
 const hourAlone = /^\s*(?:kl\.?\s*)?(\d{1,2})\s*\.?\s*$/i
-const opens = 7
-const closes = 18
-
 /** "10" after a day without a time, "not 9 but 10" after one with another: the hour, when offices are open. */
 const hourOfKnownDay = ({ reading, text, conversation: { fields } }: Heard): string | undefined => {
   const { meetingAt } = fields
   if (meetingAt === undefined) return undefined
   const alone = isMidnight(meetingAt) ? Number(hourAlone.exec(text)?.[1] ?? Number.NaN) : Number.NaN
   const hour = hourInstead(reading, text) ?? alone
-  return hour >= opens && hour <= closes
-    ? isoAt({ ...wallClock(new Date(meetingAt)), hour, minute: 0 }).iso
-    : undefined
+  return isOfficeHour(hour) ? isoAt({ ...wallClock(new Date(meetingAt)), hour, minute: 0 }).iso : undefined
 }
 
 /** The meeting time a message gives, joined with the day already known; empty when it gives none. */

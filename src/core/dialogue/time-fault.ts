@@ -68,6 +68,9 @@ export const saysOnlyATime = ({ reading, text }: Heard): boolean => {
 
 const opens = 7
 const closes = 18
+
+export const isOfficeHour = (hour: number): boolean => hour >= opens && hour <= closes
+
 const insteadOf = new Set(['stedet', 'instead', 'rather'])
 
 /** "Not 9 but 10", "change the time to 11": the hour that is said instead, when offices are open. */
@@ -77,5 +80,5 @@ export const hourInstead = ({ corrects }: Heard['reading'], text: string): numbe
   if (!keys.every(key => isNumber(key) || isAroundATime(key))) return undefined
   const hours = keys.filter(isNumber).map(Number)
   const hour = keys.some(key => insteadOf.has(key)) ? hours[0] : hours.at(-1)
-  return hour !== undefined && hour >= opens && hour <= closes ? hour : undefined
+  return hour !== undefined && isOfficeHour(hour) ? hour : undefined
 }

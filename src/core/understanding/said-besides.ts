@@ -26,26 +26,21 @@ const caseNumberIn = (text: string): string | undefined => {
 
 const longestPlace = 200
 
+/** All of it, where it tells and asks nothing. */
+const asTold = ({ text, isQuestion }: SlotSource): string | undefined =>
+  isQuestion || asksSomething(text) || text.length > longestPlace ? undefined : inCapitals(text.trim())
+
 /** "Min datter er også med": there at the meeting, and nobody has said that she listens afterwards. */
-const presentIn = ({ concepts, text, isQuestion, context }: SlotSource): string | undefined =>
-  context.asking === 'listeners' &&
-  concepts.has('command.is_present') &&
-  !concepts.has('need.hear') &&
-  !isQuestion &&
-  !asksSomething(text) &&
-  text.length <= longestPlace
-    ? inCapitals(text.trim())
+const presentIn = (source: SlotSource): string | undefined =>
+  source.context.asking === 'listeners' &&
+  source.concepts.has('command.is_present') &&
+  !source.concepts.has('need.hear')
+    ? asTold(source)
     : undefined
 
 /** "Jeg vil kun optage den sidste halve time": which part, in their words. */
-const partIn = ({ concepts, text, isQuestion }: SlotSource): string | undefined =>
-  concepts.has('command.part_only') &&
-  !concepts.has('g.not') &&
-  !isQuestion &&
-  !asksSomething(text) &&
-  text.length <= longestPlace
-    ? inCapitals(text.trim())
-    : undefined
+const partIn = (source: SlotSource): string | undefined =>
+  source.concepts.has('command.part_only') && !source.concepts.has('g.not') ? asTold(source) : undefined
 
 const spoken: ReadonlySet<string> = new Set(
   `${da.spokenLanguages} ${en.spokenLanguages}`.split(' ').map(fold),
