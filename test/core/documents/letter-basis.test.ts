@@ -4,11 +4,13 @@ import type { ChannelName, Pack } from '../../../flows/policies/pack.ts'
 import { silentOn } from '../../../flows/policies/silent.ts'
 import { sources } from '../../../flows/sources.ts'
 import { decisionLetter } from '../../../src/core/documents/decision-letter.ts'
+import { receiptSentences } from '../../../src/core/documents/receipt-sentences.ts'
 import { toText } from '../../../src/core/documents/text.ts'
 import { media, type NoticeFields, settings as places } from '../../../src/core/notice/fields.ts'
 import { type Outcome, outcomes } from '../../../src/core/notice/outcome.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
 import { ordinaryFields, refusalInput } from './samples.ts'
+import { translateIn } from './words.ts'
 
 type Place = (typeof places)[number]
 type Medium = NonNullable<NoticeFields['medium']>
@@ -109,6 +111,18 @@ describe.each(Object.values(packs))('a letter from $name.da', pack => {
           )
         }
       }
+    }
+  })
+
+  it('promises on the receipt what its rules say, and nothing where it has none', () => {
+    for (const { medium, setting, channel } of cases) {
+      const fields = { ...ordinaryFields, medium, setting }
+      const about = { fields, pack, ruling: rule(fields, pack), language: 'da' as const }
+      const says = receiptSentences({ ...about, translate: translateIn('da') }).join(' ')
+      const isTold = ['notice', 'free'].includes(pack.channels[channel].default)
+      const promised = isTold && claimOf(pack, channel, setting) === own
+      expect(says.includes('som udgangspunkt'), `${medium} ${setting}`).toBe(promised)
+      expect(says.includes('Intet svar er ikke et ja'), `${medium} ${setting}`).toBe(!promised)
     }
   })
 
