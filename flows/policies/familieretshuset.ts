@@ -54,6 +54,7 @@ export const familieretshuset: Pack = {
     fixed_camera_home: silentOn(page),
     ai_transcript: silentOn(page),
   },
+  unread: [],
   needExamples: ['understand', 'remember'],
   discouraged: 'unknown',
   needWeight: 'unknown',

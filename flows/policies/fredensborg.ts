@@ -38,6 +38,7 @@ export const fredensborg: Pack = {
     fixed_camera_home: silentOn(page),
     ai_transcript: silentOn(page),
   },
+  unread: [],
   needExamples: ['understand', 'remember'],
   discouraged: 'unknown',
   needWeight: 'unknown',

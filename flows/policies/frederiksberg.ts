@@ -44,6 +44,7 @@ export const frederiksberg: Pack = {
     fixed_camera_home: silentOn(page),
     ai_transcript: silentOn(page),
   },
+  unread: [],
   needExamples: ['communication', 'remember'],
   discouraged: 'yes',
   needWeight: 'unknown',

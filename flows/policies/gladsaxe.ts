@@ -38,6 +38,7 @@ export const gladsaxe: Pack = {
     fixed_camera_home: silentOn(page),
     ai_transcript: silentOn(page),
   },
+  unread: [],
   needExamples: 'unknown',
   discouraged: 'unknown',
   needWeight: 'unknown',

@@ -40,6 +40,7 @@ export const holbaek: Pack = {
     fixed_camera_home: silentOn(page),
     ai_transcript: silentOn(page),
   },
+  unread: [],
   needExamples: 'unknown',
   discouraged: 'unknown',
   needWeight: 'unknown',

@@ -49,6 +49,7 @@ export const kolding: Pack = {
     fixed_camera_home: filmingAtHome,
     ai_transcript: silentOn(page),
   },
+  unread: ['virtual_video', 'video_office'],
   needExamples: ['understand', 'remember'],
   discouraged: 'yes',
   needWeight: 'most_often_accepted',

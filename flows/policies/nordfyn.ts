@@ -38,6 +38,7 @@ export const nordfyn: Pack = {
     fixed_camera_home: silentOn(page),
     ai_transcript: silentOn(page),
   },
+  unread: [],
   needExamples: 'unknown',
   discouraged: 'unknown',
   needWeight: 'met_with_understanding',

@@ -38,6 +38,7 @@ export const nyborg: Pack = {
     fixed_camera_home: silentOn(page),
     ai_transcript: silentOn(page),
   },
+  unread: [],
   needExamples: ['remember', 'concentration'],
   discouraged: 'yes',
   needWeight: 'accepted_as_a_rule',

@@ -68,6 +68,8 @@ export const packSchema = z.strictObject({
     })
     .nullable(),
   channels: z.record(z.enum(channelNames), channel),
+  /** Channels whose part of the page could not be read: what is unknown there is unknown to us, not unsaid. */
+  unread: z.array(z.enum(channelNames)),
   needExamples: z.union([z.literal('unknown'), z.array(z.enum(needExampleNames)).min(1)]),
   /** Whether the authority says it would rather not be recorded. */
   discouraged: yesNo,

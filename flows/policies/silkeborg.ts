@@ -49,6 +49,7 @@ export const silkeborg: Pack = {
     fixed_camera_home: agreeAtHome,
     ai_transcript: silentOn(page),
   },
+  unread: [],
   needExamples: 'unknown',
   discouraged: 'unknown',
   needWeight: 'unknown',

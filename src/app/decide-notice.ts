@@ -2,7 +2,8 @@ import { asWritten } from '../core/as-written.ts'
 import { DomainError } from '../core/errors.ts'
 import { decide } from '../core/notice/decide.ts'
 import type { Proposed } from '../core/notice/decision-rules.ts'
-import { meetingOf } from '../core/notice/form-fields.ts'
+import { movedMeeting } from '../core/notice/meeting-halves.ts'
+import type { Notice } from '../core/notice/notice.ts'
 import { isDecisionOutcome, limits } from '../core/notice/outcome.ts'
 import { isTerm, type Term, termNames } from '../core/notice/terms.ts'
 import { decisionPack } from './decision-pack.ts'
@@ -44,11 +45,12 @@ export const decideNotice = async (
 ): Promise<StaffNotice> => {
   const { municipality, version, replaces = false } = input
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
-  const proposed = proposedIn(input, deps.clock())
-  const alone = mayAlone(deps, actor, { municipality, outcome: proposed.outcome })
+  const outcome = outcomeIn(input)
+  const alone = mayAlone(deps, actor, { municipality, outcome })
   const by = handlerOf(actor)
   const record = await changeRecord(deps, { row, actor }, ({ notice }) => {
     const pack = decisionPack(deps, municipality, notice)
+    const proposed = proposedIn(input, { notice, now: deps.clock() })
     const command = { type: 'decide', by, version, proposed, pack, replaces, alone } as const
     return {
       events: decide(notice, command, deps.clock()),
@@ -58,7 +60,7 @@ export const decideNotice = async (
         actor,
         action: alone ? 'decide_notice' : 'propose_answer',
         subject: row.reference,
-        details: { outcome: proposed.outcome, version },
+        details: { outcome, version },
       },
     }
   })
@@ -74,17 +76,23 @@ export const mayAlone = (
 ): boolean =>
   roles.includes('release') || !(settings.casework?.[municipality]?.fourEyes ?? []).includes(outcome)
 
-/** A form posts every field; what was left empty was not written. */
-export const proposedIn = (input: DecisionInput, now: Date): Proposed => {
-  if (!isDecisionOutcome(input.outcome))
-    throw new DomainError('invalid_fields', { fields: { outcome: 'invalid' } })
-  const { outcome } = input
+export const outcomeIn = ({ outcome }: DecisionInput): Proposed['outcome'] => {
+  if (isDecisionOutcome(outcome)) return outcome
+  throw new DomainError('invalid_fields', { fields: { outcome: 'invalid' } })
+}
+
+/** A form posts every field; what was left empty was not written. What was written is never left out here. */
+export const proposedIn = (
+  input: DecisionInput,
+  { notice, now }: { notice: Notice; now: Date },
+): Proposed => {
+  const outcome = outcomeIn(input)
   const assessment = written(input.assessment)
   const ground = written(input.ground)
   const conditions = written(input.conditions)
   const message = written(input.message)
-  const movedTo = movedToIn(input, now)
-  const terms = outcome === 'accepted_with_conditions' ? termsIn(input.terms ?? '') : []
+  const movedTo = movedToIn(input, { notice, now })
+  const terms = termsIn(input.terms ?? '')
   return {
     outcome,
     ...(assessment === undefined ? {} : { assessment }),
@@ -93,18 +101,18 @@ export const proposedIn = (input: DecisionInput, now: Date): Proposed => {
     ...(message === undefined ? {} : { message }),
     ...(terms.length > 0 && { terms }),
     ...(movedTo !== undefined && { movedTo }),
-    ...(input.colleague === 'yes' && saysYes.includes(outcome) && { colleague: true as const }),
+    ...(input.colleague === 'yes' && { colleague: true as const }),
   }
 }
 
-const saysYes: readonly Proposed['outcome'][] = ['noted', 'accepted', 'accepted_with_conditions']
-
-const movedToIn = ({ movedDay = '', movedTime = '' }: DecisionInput, now: Date): string | undefined => {
-  if (movedDay.trim() === '') return undefined
-  const { fields, errors } = meetingOf({ meetingDay: movedDay, meetingTime: movedTime || '00:00' }, now)
-  const faults = Object.entries(errors).map(([name, key]) => [name.replace('meeting', 'moved'), key] as const)
-  if (faults.length > 0) throw new DomainError('invalid_fields', { fields: Object.fromEntries(faults) })
-  return fields.meetingAt
+const movedToIn = (
+  { movedDay = '', movedTime = '' }: DecisionInput,
+  { notice, now }: { notice: Notice; now: Date },
+): string | undefined => {
+  const typed = { day: movedDay, time: movedTime }
+  const { movedTo, faults } = movedMeeting(typed, { before: notice.fields.meetingAt, now })
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
+  return movedTo
 }
 
 const termsIn = (text: string): Term[] => {

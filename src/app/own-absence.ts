@@ -8,7 +8,7 @@ import { assertMay } from './staff-access.ts'
 
 export type AbsenceInput = { municipality: string; from: string; to: string; deputy: string }
 
-/** A caseworker says when they are away and who handles in their place; empty days mean that they are back. */
+/** A caseworker says when they are away and who handles in their place; nothing said means that they are back. */
 export const sayAbsence = async (
   deps: Deps,
   actor: StaffActor,
@@ -19,7 +19,8 @@ export const sayAbsence = async (
   // The emergency account is nobody's colleague: it stands in no list, and nobody waits for it to come back.
   if (!everybody.some(({ id }) => id === actor.id)) throw new DomainError('not_possible')
   const others = everybody.filter(one => mayCover(one, actor))
-  const absence = from === '' && to === '' ? undefined : absenceIn({ from, to, deputy }, others)
+  const absence =
+    from === '' && to === '' && deputy === '' ? undefined : absenceIn({ from, to, deputy }, others)
   await deps.store.write([colleagueWrite(deps, actor, absence)])
   await writeAudit(deps, { municipality, actor, action: 'say_absence', subject: actor.id })
 }

@@ -1,3 +1,4 @@
+import { DomainError } from '../core/errors.ts'
 import { decide } from '../core/notice/decide.ts'
 import { answerWrites } from './decide-notice.ts'
 import { deliverSoon } from './deliver-soon.ts'
@@ -19,6 +20,9 @@ export type ReleaseInput = {
 /** The second person sends the answer that waits, exactly as it stands, or sends it back with a word. */
 export const releaseAnswer = async (deps: Deps, actor: StaffActor, input: ReleaseInput): Promise<void> => {
   const { municipality, act, version, proposedAt, why } = input
+  // What is to be looked at again goes back with the answer, or the answer does not go.
+  if (act === 'release' && why.trim() !== '')
+    throw new DomainError('invalid_fields', { fields: { why: 'not_returned' } })
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['release'] })
   const command = { type: act, by: handlerOf(actor), version, proposedAt, why } as const
   await changeRecord(deps, { row, actor }, ({ notice }) => ({

@@ -21,6 +21,12 @@ const answerFor: Record<ChannelName, string> = {
   ai_transcript: 'ai_notetaker',
 }
 
+/** Where rules are not said to hold for schools, staff and citizen read that, and no rule of another place. */
+const answerAbout = ({ medium, setting }: PublicFields, channel: ChannelName, { schools }: Pack): string =>
+  setting === 'school' && schools !== 'yes' && medium !== 'fixed_camera'
+    ? 'children_school'
+    : answerFor[channel]
+
 /** `fingerprint`: the answer and the hash of exactly these words; kept with the notice. */
 export type RuleHere = { blocks: Block[]; sources: Source[]; packVersion: string; fingerprint: string }
 
@@ -31,13 +37,17 @@ const spoken = oncePer<Deps['content'], RuleHere>()
 /** What this pack says about exactly this medium and setting, with what it rests on. */
 export const ruleHere = (deps: Pick<Deps, 'content' | 'settings'>, about: About): RuleHere => {
   const pack = servedPack(deps, about.municipality)
-  const name = [about.municipality, about.language, channelOf(about.fields)].join(' ')
-  return spoken(deps.content, name, () => spokenRule(deps, pack, about))
+  const answer = answerAbout(about.fields, channelOf(about.fields), pack)
+  const name = [about.municipality, about.language, channelOf(about.fields), answer].join(' ')
+  return spoken(deps.content, name, () => spokenRule(deps, pack, { ...about, answer }))
 }
 
-const spokenRule = ({ content }: Pick<Deps, 'content'>, pack: Pack, about: About): RuleHere => {
+const spokenRule = (
+  { content }: Pick<Deps, 'content'>,
+  pack: Pack,
+  { answer, ...about }: About & { answer: string },
+): RuleHere => {
   const ruling = rule(about.fields, pack, about.language)
-  const answer = answerFor[channelOf(about.fields)]
   const said = answerWithoutOffers(answer, ruling, content.translate(about.language))
   const { blocks, sources } = said
   return {

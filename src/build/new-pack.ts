@@ -51,6 +51,7 @@ export const ${id}: Pack = {
   channels: {
 ${silent}
   },
+  unread: [],
   needExamples: 'unknown',
   discouraged: 'unknown',
   needWeight: 'unknown',

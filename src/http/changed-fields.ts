@@ -1,18 +1,20 @@
 import type { StatusView } from '../app/status.ts'
 import { DomainError } from '../core/errors.ts'
 import { type FormInput, fieldsFromForm } from '../core/notice/form-fields.ts'
-import { dayAndTime, noticeInput } from './form-input.ts'
+import { dayAndTime } from '../core/notice/meeting-halves.ts'
+import { noticeInput } from './form-input.ts'
 import { changeable } from './pages/change-page.tsx'
 
 /** A page that was open while the program was renewed has no such fields, and leaves them as they are. */
 const newer: readonly string[] = ['caseNumber', 'language', 'easyRead', 'onBehalfOf', 'authority']
 
-/** A box that is ticked beside the time as it stood takes that time back; beside another time, the time is what is new. */
+/** A box that is ticked beside the day or time as they stood takes both back; beside another time, the time is what is new. */
 const asTicked = (form: URLSearchParams, { fields }: StatusView): FormInput => {
   const input = noticeInput(form)
   if (!form.get('meetingUnknown') || fields.meetingAt === undefined) return input
   const { day, time } = dayAndTime(fields.meetingAt)
-  const isAsBefore = input.meetingDay === day && (input.meetingTime ?? '') === time
+  const stood = (typed: FormInput[string], before: string) => (typed ?? '') === '' || typed === before
+  const isAsBefore = stood(input.meetingDay, day) && stood(input.meetingTime, time)
   return isAsBefore ? { ...input, meetingDay: '', meetingTime: '' } : input
 }
 

@@ -12,7 +12,7 @@ import type { ConversationView } from '../app/turn.ts'
 import { viewConversation } from '../app/view-conversation.ts'
 import { DomainError } from '../core/errors.ts'
 import type { AppEnv } from './app-env.ts'
-import { calendarLink } from './calendar-link.ts'
+import { firstCalendar } from './calendar-link.ts'
 import { conversationFault } from './conversation-fault.tsx'
 import type { HttpDeps } from './http-deps.ts'
 import { startLanguage } from './language.ts'
@@ -169,7 +169,7 @@ const receipt = async (
     <ReceiptPage
       context={context}
       submitted={submitted}
-      calendar={calendarLink(deps, submitted)}
+      calendar={firstCalendar(deps, submitted)}
       state={turn.state}
     />,
   )

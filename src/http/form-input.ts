@@ -1,4 +1,3 @@
-import { isoDay, wallClock } from '../core/calendar/copenhagen.ts'
 import { fieldKinds } from '../core/notice/field-kinds.ts'
 import type { FormInput } from '../core/notice/form-fields.ts'
 
@@ -14,12 +13,3 @@ export const noticeInput = (form: URLSearchParams): FormInput =>
         return [name, values.length > 1 ? values : values[0]]
       }),
   )
-
-const two = (number: number) => String(number).padStart(2, '0')
-
-/** A moment as the two fields of a form show it, in Copenhagen time; midnight means that no time is known. */
-export const dayAndTime = (iso: string): { day: string; time: string } => {
-  const clock = wallClock(new Date(iso))
-  const midnight = clock.hour === 0 && clock.minute === 0
-  return { day: isoDay(clock), time: midnight ? '' : `${two(clock.hour)}:${two(clock.minute)}` }
-}

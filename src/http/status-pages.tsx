@@ -9,13 +9,15 @@ import { withdrawNotice } from '../app/withdraw-notice.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
 import { isLanguage, type Language } from '../core/language.ts'
 import type { FormInput } from '../core/notice/form-fields.ts'
+import { dayAndTime } from '../core/notice/meeting-halves.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { isRehearsal } from '../core/notice/reference.ts'
 import { hidesCpr } from '../core/notice/without-cpr.ts'
 import type { AppEnv } from './app-env.ts'
+import { calendarNow } from './calendar-link.ts'
 import { changedFields } from './changed-fields.ts'
 import { asDomainError, errorAnswer, retryAfter } from './errors.tsx'
-import { dayAndTime, noticeInput } from './form-input.ts'
+import { noticeInput } from './form-input.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { startLanguage } from './language.ts'
 import { ChangePage } from './pages/change-page.tsx'
@@ -106,6 +108,7 @@ const pageAfter = (
       view={view}
       proof={proof}
       soon={waitingSoon(view, deps.clock())}
+      calendar={calendarNow(deps, view)}
       notice={said && [said, ...(coversSome(form) ? [context.t('pages:status.cprCovered')] : [])].join(' ')}
     />
   )
@@ -226,6 +229,7 @@ const shownAgain = async (deps: HttpDeps, c: Context<AppEnv>, { known, form }: R
       view={view}
       proof={proof}
       soon={waitingSoon(view, deps.clock())}
+      calendar={calendarNow(deps, view)}
       text={form.get('text') ?? undefined}
       faults={fields ?? {}}
       problem={fields ? undefined : problem}

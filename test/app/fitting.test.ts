@@ -3,7 +3,7 @@ import { changeNotice } from '../../src/app/change-notice.ts'
 import { fillForm } from '../../src/app/fill-form.ts'
 import { readStatus } from '../../src/app/read-status.ts'
 import { testDeps } from '../deps.ts'
-import { fields, send } from './sending.ts'
+import { fields, refusalOf, send } from './sending.ts'
 import { talk } from './talk.ts'
 
 const form = {
@@ -28,9 +28,14 @@ test('where a camera sits is forgotten when it is only sound that is recorded', 
   expect(notice?.fields).not.toHaveProperty('switchOff')
 })
 
-test('the form keeps nothing that has no place beside the rest, nor what this authority does not ask', async () => {
+test('the form asks about words that have no place, keeps no choice that has none beside the rest, nor what this authority does not ask', async () => {
   const deps = await testDeps()
-  const more = { cameraPosition: 'i stuen', switchOff: 'yes', authority: 'written', staffMayRecord: 'yes' }
+  const more = { switchOff: 'yes', authority: 'written', staffMayRecord: 'yes' }
+  const placed = { ...form, ...more, cameraPosition: 'i stuen' }
+  expect(await refusalOf(fillForm(deps, { municipality: 'kolding', input: placed }))).toEqual({
+    code: 'invalid_fields',
+    fields: { cameraPosition: 'no_place' },
+  })
   const { turn, check } = await fillForm(deps, { municipality: 'kolding', input: { ...form, ...more } })
   expect(Object.keys(turn.notice?.fields ?? {}).sort()).toEqual([
     'department',

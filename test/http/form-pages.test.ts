@@ -68,6 +68,21 @@ describe('the notice as one form', () => {
     expect(words).not.toContain('Tidspunktet er ikke kendt')
   })
 
+  it.each([
+    [{ meetingDay: '', meetingTime: '14:35' }, 'Skriv også datoen.'],
+    [{ meetingDay: '', meetingTime: '14:35', meetingUnknown: 'yes' }, 'Skriv også datoen.'],
+    [{ meetingTime: '00:00' }, 'Et møde kan ikke stå til kl. 00.00.'],
+    [{ cameraPosition: 'Over døren' }, 'Det hører kun til et fast kamera.'],
+  ])('hands back what it cannot take, with the reason: %o', async (typed, says) => {
+    const on = await site()
+    const response = await postForm(on, '/kolding/form?lang=da', { ...complete, ...typed })
+    const html = await response.text()
+    expect(response.status).toBe(422)
+    expect(wordsOf(html)).toContain(says)
+    const value = 'cameraPosition' in typed ? typed.cameraPosition : typed.meetingTime
+    expect(html).toContain(`value="${value}"`)
+  })
+
   it('takes "I would rather not say" alone, whatever else is ticked', async () => {
     const form = new URLSearchParams({ ...complete, need: 'remember' })
     form.append('need', 'prefer_not_to_say')

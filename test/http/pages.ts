@@ -59,7 +59,8 @@ const entities: Record<string, string> = {
   '&gt;': '>',
   '&amp;': '&',
 }
-const plain = (html: string) => html.replace(/&(quot|#39|lt|gt|amp);/g, entity => entities[entity] ?? entity)
+export const plain = (html: string) =>
+  html.replace(/&(quot|#39|lt|gt|amp);/g, entity => entities[entity] ?? entity)
 
 /** The hidden fields of a page, as a browser without script would post them again. */
 export const hiddenFields = (html: string): Record<string, string> =>

@@ -287,6 +287,8 @@ describe('the status page', () => {
     it.each([
       ['emptied', { meetingDay: '', meetingTime: '' }],
       ['left as it was', {}],
+      ['emptied and the time left as it was', { meetingDay: '' }],
+      ['left as it was and the time emptied', { meetingTime: '' }],
     ])('is taken away by the box, with the date %s', async (_name, meeting) => {
       const { ask } = await sentOne()
       const { response, html } = await ask({ ...unknown, ...meeting })
@@ -301,6 +303,17 @@ describe('the status page', () => {
       expect(wordsOf(html)).toContain('torsdag den 3. december 2026 kl. 14.30')
       expect(wordsOf(html)).not.toContain('Tidspunktet er ikke aftalt')
     })
+
+    it.each([{ meetingUnknown: '' }, {}])(
+      'is not half known: a time without a date is handed back',
+      async box => {
+        const { ask } = await sentOne()
+        const { response, html } = await ask({ ...unknown, ...box, meetingDay: '', meetingTime: '14:35' })
+        expect(response.status).toBe(422)
+        expect(wordsOf(html)).toContain('Skriv også datoen.')
+        expect(html).toContain('value="14:35"')
+      },
+    )
 
     it('is asked for at its field where neither a date nor the box is given', async () => {
       const { ask } = await sentOne()

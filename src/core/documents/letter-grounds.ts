@@ -1,4 +1,6 @@
+import { sources } from '../../../flows/sources.ts'
 import { useTerms } from '../notice/terms.ts'
+import { basisOf } from '../policy/basis.ts'
 import { needRows } from './field-rows.ts'
 import type { DocumentBlock, Section } from './model.ts'
 import { wordingOf } from './own-words.ts'
@@ -35,11 +37,21 @@ const needBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =>
   return [...(rows.length ? [{ kind: 'facts', rows } as const] : []), ...own]
 }
 
-/** The authority's own rules and the Ombudsman's statement; no statute is invented. */
-const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => [
-  paragraph(translate('letters:letter.basis', { authority: input.pack.name[language] })),
-  paragraph(translate('letters:letter.ombudsman05')),
-]
+/**
+ * The authority's own rules where there are such, else that there are none and what it rests on instead; then the
+ * Ombudsman's statement. No statute is invented, nor a rule nobody has read.
+ */
+const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
+  const { fields, pack, ruling } = input
+  const basis = basisOf(fields, pack)
+  const said = translate(`letters:letter.basis.${basis}`, {
+    authority: pack.name[language],
+    matter: translate(`letters:letter.matter.${ruling.channel}`),
+    source: sources[pack.channels[ruling.channel].source]?.label[language] ?? '',
+  })
+  const own = basis === 'own_rules' ? said : `${said} ${translate('letters:letter.assessed')}`
+  return [paragraph(own), paragraph(translate('letters:letter.ombudsman05'))]
+}
 
 /** Help the authority offers by its own rules, and what the citizen asked for besides. */
 export const insteadBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {

@@ -12,7 +12,7 @@ import {
 } from './letter-grounds.ts'
 import type { DocumentBlock, Section } from './model.ts'
 import { onOneLine } from './printable.ts'
-import { type About, meetingStands, occasion, occasionFirst } from './receipt-sentences.ts'
+import { type About, isEnoughHere, meetingStands, occasion, occasionFirst } from './receipt-sentences.ts'
 import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
 /** Which parts a letter has (duties 23). What limits also says why, what else, and where to turn. */
@@ -113,7 +113,7 @@ const followUp = ({ input, language, translate, about }: Telling): DocumentBlock
   const authority = input.pack.name[language]
   switch (input.outcome) {
     case 'noted':
-      return [paragraph(notedText(about, translate))]
+      return isEnoughHere(about) ? [paragraph(notedText(about, translate))] : []
     case 'more_information':
       return [
         paragraph(translate('letters:letter.notYet')),

@@ -1,6 +1,7 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language, Translate } from '../language.ts'
 import type { NoticeFields } from '../notice/fields.ts'
+import { basisOf } from '../policy/basis.ts'
 import type { Ruling } from '../policy/ruling.ts'
 import { reachOf } from './letterhead.ts'
 
@@ -17,11 +18,16 @@ export type About = {
  * The sentence that the receipt is not a permission, by what the pack says (duties 9): where telling is
  * enough it is neither a yes nor a no, everywhere else silence is not a yes.
  */
-export const notAPermission = ({ fields, ruling, translate }: About): string => {
-  if (!tellingIsEnough(ruling)) return translate('letters:receipt.decide')
+export const notAPermission = (about: About): string => {
+  const { fields, ruling, translate } = about
+  if (!isEnoughHere(about)) return translate('letters:receipt.decide')
   if (ruling.openness === 'tell_but_veto') return translate('letters:receipt.tellVeto')
   return translate(fields.medium === 'audio' ? 'letters:receipt.tellAudio' : 'letters:receipt.tell')
 }
+
+/** What the rules are not said to hold for, they promise nothing about. */
+export const isEnoughHere = ({ fields, pack, ruling }: About): boolean =>
+  tellingIsEnough(ruling) && basisOf(fields, pack) === 'own_rules'
 
 export const tellingIsEnough = ({ word, openness }: Ruling): boolean =>
   word === 'notice' && (openness === 'tell' || openness === 'free' || openness === 'tell_but_veto')
@@ -60,7 +66,7 @@ const otherHelp = ({ ruling, translate }: About): string[] => {
 /** Everything a receipt may promise, in order, for page and document alike. */
 export const receiptSentences = (about: About): string[] => {
   const { pack, ruling, language, translate } = about
-  const enough = tellingIsEnough(ruling) ? 'tell' : 'decide'
+  const enough = isEnoughHere(about) ? 'tell' : 'decide'
   return [
     `${notAPermission(about)} ${meetingStands(about)}`,
     ...answerTime(about),

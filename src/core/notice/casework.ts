@@ -88,7 +88,7 @@ const noteText = (given: string): string => {
 const journalNumber = (given: string): string => {
   const number = asWritten(given).trim()
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u.test(number))
-    throw new DomainError('invalid_fields', { fields: { note: 'required' } })
+    throw new DomainError('invalid_fields', { fields: { note: number === '' ? 'required' : 'invalid' } })
   return number
 }
 

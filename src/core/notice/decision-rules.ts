@@ -42,10 +42,31 @@ export const faultsOf = (
   ...authorityFault(notice, proposed),
   ...(limits(proposed.outcome) ? limitFaults(notice, by, { proposed, pack }) : {}),
   ...wordFaults(proposed),
+  ...unusedFaults(proposed),
   ...fixedFaults(proposed, pack),
   ...cprFaults(proposed),
   ...lengthFaults(proposed),
 })
+
+const saysYes: readonly DecisionOutcome[] = ['noted', 'accepted', 'accepted_with_conditions']
+
+/** What a letter with this outcome has no place for is not left out of it behind the back of who wrote it. */
+const unusedFaults = ({ outcome, assessment, ground, conditions, terms = [], colleague }: Proposed) => {
+  const isLimit = limits(outcome)
+  const isConditional = outcome === 'accepted_with_conditions'
+  const unused = {
+    assessment: assessment !== undefined && !isLimit,
+    ground: ground !== undefined && !isLimit,
+    conditions: conditions !== undefined && !isConditional,
+    terms: terms.length > 0 && !isConditional,
+    colleague: colleague === true && !saysYes.includes(outcome),
+  }
+  return Object.fromEntries(
+    Object.entries(unused)
+      .filter(([, isUnused]) => isUnused)
+      .map(([name]): [string, string] => [name, 'not_with_outcome']),
+  )
+}
 
 /** What the form does not offer here may not be said here either. */
 const fixedFaults = (

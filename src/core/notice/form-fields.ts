@@ -33,17 +33,30 @@ const clockOf = (time: string): { hour: number; minute: number } | undefined => 
   return hour === undefined || minute === undefined || hour > 23 || minute > 59 ? undefined : { hour, minute }
 }
 
-/** When a meeting is, from the two fields of a form, or all that is wrong with them; empty where no day was given. */
+const midnight = { hour: 0, minute: 0 }
+
+const clockFault = (time: string | undefined): FieldErrors => {
+  if (time === undefined) return {}
+  const clock = clockOf(time)
+  if (clock === undefined) return { meetingTime: 'time_impossible' }
+  // Midnight is how a day without a time is kept: as a time it would be forgotten.
+  return clock.hour === 0 && clock.minute === 0 ? { meetingTime: 'time_midnight' } : {}
+}
+
+const dayFault = (day: string | undefined): FieldErrors => {
+  if (day === undefined) return { meetingDay: 'day_missing' }
+  return isIsoDay(day) ? {} : { meetingDay: 'date_impossible' }
+}
+
+/** When a meeting is, from the two fields of a form, or all that is wrong with them; empty where neither was given. */
 export const meetingOf = (input: FormInput, now: Date): Meeting => {
   const [day] = texts(input.meetingDay)
-  const [time = '00:00'] = texts(input.meetingTime)
-  if (day === undefined) return { fields: {}, errors: {} }
-  const clock = clockOf(time)
-  const errors: FieldErrors = {
-    ...(!isIsoDay(day) && { meetingDay: 'date_impossible' }),
-    ...(clock === undefined && { meetingTime: 'time_impossible' }),
-  }
-  if (clock === undefined || Object.keys(errors).length > 0) return { fields: {}, errors }
+  const [time] = texts(input.meetingTime)
+  if (day === undefined && time === undefined) return { fields: {}, errors: {} }
+  const clock = time === undefined ? midnight : clockOf(time)
+  const errors: FieldErrors = { ...dayFault(day), ...clockFault(time) }
+  if (day === undefined || clock === undefined || Object.keys(errors).length > 0)
+    return { fields: {}, errors }
   const { iso, occurrence } = isoAt({ ...dayFromIso(day), ...clock })
   const fault = meetingFault(iso, now)
   if (fault !== undefined) return { fields: {}, errors: { meetingDay: `date_${fault}` } }

@@ -1,5 +1,6 @@
 import { type Channel, channelNames, type Pack } from '../../../flows/policies/pack.ts'
 import { sources } from '../../../flows/sources.ts'
+import { isSilent } from './basis.ts'
 import { packStaleness, sourceDue } from './freshness.ts'
 
 /** `wrong` stops a release; `due` is for somebody to look at. */
@@ -66,6 +67,9 @@ const inChannel = (pack: Pack, name: (typeof channelNames)[number]): PackFinding
     .map(({ says }) => wrong(`channels.${name}`, `contradicts itself: ${says}`))
 
 const acrossThePack = (pack: Pack): PackFinding[] => [
+  ...pack.unread
+    .filter(name => !isSilent(pack.channels[name]))
+    .map(name => wrong('unread', `names ${name}, of which the pack says something`)),
   ...(pack.use.privateOnly === 'no' && pack.use.helpers === 'only_helpers'
     ? [wrong('use', 'contradicts itself: not only for own use, yet only helpers may hear it')]
     : []),

@@ -18,6 +18,7 @@ type Props = {
   proof: Proof
   /** The meeting is near, and nobody has opened it, or nobody has answered. */
   soon: Waiting | undefined
+  calendar: string | undefined
   notice?: string | undefined
   problem?: { title: string; detail: string } | undefined
   faults?: Faults
@@ -25,7 +26,8 @@ type Props = {
   text?: string | undefined
 }
 
-export const StatusPage = ({ context, view, proof, soon, notice, problem, faults = {}, text }: Props) => {
+export const StatusPage = (props: Props) => {
+  const { context, view, proof, soon, calendar, notice, problem, faults = {}, text } = props
   const { t, language, place, pack } = context
   const { status, word } = view
   const title = `${t('pages:status.title')} ${status.reference}`
@@ -56,7 +58,7 @@ export const StatusPage = ({ context, view, proof, soon, notice, problem, faults
       <StatusPoints context={context} view={view} />
       <Letters context={context} view={view} />
       <Standing context={context} view={view} />
-      <Papers context={context} view={view} />
+      <Papers context={context} view={view} calendar={calendar} />
       <form id={formId} class="no-print" method="post" action={urls.status(language, place.municipality)}>
         <ProofFields proof={proof} />
         <input type="hidden" name="version" value={String(status.version)} />
@@ -132,7 +134,11 @@ const Letters = ({ context: { t, language }, view }: { context: PageContext; vie
 const isQuestion = ({ letters }: StatusView): boolean => letters[0]?.outcome === 'more_information'
 
 /** Beside this page: whoever came with number and code would have to write them again. */
-const Papers = ({ context: { t }, view: { status } }: { context: PageContext; view: StatusView }) => (
+const Papers = ({
+  context: { t },
+  view: { status },
+  calendar,
+}: Pick<Props, 'context' | 'view' | 'calendar'>) => (
   <>
     <h2>{t('pages:status.documents')}</h2>
     <ul>
@@ -149,6 +155,13 @@ const Papers = ({ context: { t }, view: { status } }: { context: PageContext; vi
           )}
         </li>
       ))}
+      {calendar && (
+        <li>
+          <a href={calendar} download="moede.ics">
+            {t('pages:receipt.calendar')}
+          </a>
+        </li>
+      )}
     </ul>
   </>
 )

@@ -5,6 +5,9 @@ import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
 
+/** No number or name in the log is longer; what was asked about is itself in the log. */
+export const mostSought = 40
+
 type Props = { context: StaffContext; view: AuditView; subject: string }
 
 /** Who did what and when; never what stood in it. */
@@ -25,7 +28,7 @@ export const AuditPage = ({ context, view, subject }: Props) => {
         <form class="filters" action={staffUrls.audit(municipality)}>
           <div class="field">
             <label for="subject">{t('staff:audit.about')}</label>
-            <input id="subject" name="subject" value={subject} autocomplete="off" maxlength={40} />
+            <input id="subject" name="subject" value={subject} autocomplete="off" maxlength={mostSought} />
           </div>
           <button type="submit" class="button">
             {t('staff:inbox.show')}
@@ -35,6 +38,11 @@ export const AuditPage = ({ context, view, subject }: Props) => {
           </button>
         </form>
       </search>
+      {subject.length > mostSought && (
+        <p class="alarm" role="alert">
+          {t('staff:audit.cut', { most: mostSought })}
+        </p>
+      )}
       <Lines context={context} view={view} />
       {readReference(subject) !== undefined && view.lines.length > 0 && (
         <p>

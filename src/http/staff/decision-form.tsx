@@ -130,6 +130,7 @@ const Moved = ({ context: { t }, draft, faults }: Props) => (
       <Field
         name={name}
         label={t(`staff:decision.${name}`)}
+        hint={name === 'movedDay' ? t('staff:decision.movedHint') : undefined}
         fault={faults[name] && faultWords(name, faults[name], t)}
       >
         {attributes => <input type={type} value={draft[name]} {...attributes} />}
@@ -139,7 +140,7 @@ const Moved = ({ context: { t }, draft, faults }: Props) => (
 )
 
 /** Conditions in the words of the rules, and what is information only; nothing is ticked beforehand. */
-const Terms = ({ context: { t }, notice, draft }: Props) => {
+const Terms = ({ context: { t }, notice, draft, faults }: Props) => {
   const { terms, colleague } = notice.offers
   const chosen = draft.terms.split(' ')
   return (
@@ -147,6 +148,7 @@ const Terms = ({ context: { t }, notice, draft }: Props) => {
       {terms.length > 0 && (
         <fieldset class={`field ${classesOf(['accepted_with_conditions'])}`} id="field-terms">
           <legend>{t('staff:decision.terms')}</legend>
+          {faults.terms && <Fault name="terms" fault={faultWords('terms', faults.terms, t)} />}
           <div class="options">
             {terms.map(term => (
               <label class="option">
@@ -158,7 +160,13 @@ const Terms = ({ context: { t }, notice, draft }: Props) => {
         </fieldset>
       )}
       {colleague && (
-        <div class={`field ${classesOf(['noted', 'accepted', 'accepted_with_conditions'])}`}>
+        <div
+          class={`field ${classesOf(['noted', 'accepted', 'accepted_with_conditions'])}`}
+          id="field-colleague"
+        >
+          {faults.colleague && (
+            <Fault name="colleague" fault={faultWords('colleague', faults.colleague, t)} />
+          )}
           <label class="option">
             <input type="checkbox" name="colleague" value="yes" checked={draft.colleague === 'yes'} />
             <span>
@@ -192,7 +200,8 @@ const Text = ({
     {attributes => (
       <>
         {text.name === 'message' && <MessageHints t={t} />}
-        <textarea {...attributes} rows={text.rows} maxlength={4000}>
+        {/* The blank tells the style sheet whether anything is written: what is written is never hidden. */}
+        <textarea {...attributes} rows={text.rows} maxlength={4000} placeholder=" ">
           {draft[text.name]}
         </textarea>
       </>

@@ -76,7 +76,8 @@ const decidingOr = async (
     if (error.code !== 'stale_version' && error.code !== 'not_possible') throw error
     const context = staffContext(deps, c)
     const { reference } = about(c)
-    const written = [draft.conditions, draft.assessment, draft.ground, draft.message]
+    const { movedDay, movedTime, conditions, assessment, ground, message } = draft
+    const written = [movedDay, movedTime, conditions, assessment, ground, message]
     const page = <ConflictPage context={context} reference={reference} error={error} written={written} />
     return c.html(page, 409)
   }

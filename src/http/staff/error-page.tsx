@@ -1,18 +1,41 @@
+import type { FieldErrors } from '../../core/errors.ts'
 import type { ShellContext } from './page-context.ts'
 import { Shell } from './shell.tsx'
 import { Written } from './written.tsx'
 
 export type StaffErrorKind = 'not_found' | 'not_allowed' | 'not_possible' | 'invalid_fields' | 'other'
 
-type Props = { context: ShellContext; kind: StaffErrorKind; written: readonly string[] }
+type Props = {
+  context: ShellContext
+  kind: StaffErrorKind
+  written: readonly string[]
+  /** Field → what is wrong with it. */
+  fields?: FieldErrors | undefined
+}
 
-export const StaffErrorPage = ({ context, kind, written }: Props) => {
+const worded: Record<string, readonly string[]> = {
+  note: ['required', 'too_long', 'invalid'],
+  why: ['required', 'too_long', 'not_returned'],
+  on: ['invalid'],
+  to: ['invalid'],
+}
+
+/** What is wrong with a field of a form that is not shown again with it. */
+const wordsOf = (name: string, key: string, t: ShellContext['t']): string =>
+  t(worded[name]?.includes(key) ? `staff:fault.${name}.${key}` : 'staff:decision.fault.any.other')
+
+export const StaffErrorPage = ({ context, kind, written, fields = {} }: Props) => {
   const { t } = context
   const title = t(`staff:error.${kind}.title`)
   return (
     <Shell context={context} title={title} kind="error">
       <h1>{title}</h1>
       <p>{t(`staff:error.${kind}.text`)}</p>
+      {Object.entries(fields).map(([name, key]) => (
+        <p class="alarm" role="alert">
+          {wordsOf(name, key, t)}
+        </p>
+      ))}
       <Written t={t} written={written} />
       <p class="row">
         <a class="button" href="/staff">

@@ -13,7 +13,7 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const context = staffContext(deps, c)
   const { actor, municipality } = context
   const { view, q = '', after } = c.req.query()
-  const filters = { view: isQueueView(view) ? view : ('open' as const), search: q.slice(0, 100) }
+  const filters = { view: isQueueView(view) ? view : ('open' as const), search: q }
   const queue = await findNotices(deps, actor, {
     municipality,
     limit: pageSize,

@@ -11,7 +11,7 @@ import { noteStaffRefusals } from '../refusals.ts'
 import { statusOf } from '../statuses.ts'
 import { type Method, ruleFor } from './access.ts'
 import { release } from './answer-waits.tsx'
-import { AuditPage } from './audit-page.tsx'
+import { AuditPage, mostSought } from './audit-page.tsx'
 import { casework } from './casework.tsx'
 import { absence, colleaguesPage, endTheirSessions } from './colleagues-page.tsx'
 import { decide, draftedPage, letterPage, needPage, noticePage } from './decision-pages.tsx'
@@ -106,7 +106,7 @@ const audit = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const view = await readAudit(deps, context.actor, {
     municipality: context.municipality,
     check: check !== undefined,
-    ...(subject !== '' && { subject: subject.slice(0, 40) }),
+    ...(subject !== '' && { subject: subject.slice(0, mostSought) }),
     ...(Number(before) > 0 && { before: Number(before) }),
   })
   return c.html(<AuditPage context={context} view={view} subject={subject} />)
@@ -150,7 +150,9 @@ const staffError = async (deps: StaffDeps, c: Context<StaffEnv>, error: Error): 
     return c.html(<SignInPage {...signIn} news={isAct ? 'notDone' : 'again'} />, 401)
   if (error.code === 'unavailable' && c.get('session') === undefined)
     return c.html(<SignInPage {...signIn} news="unreachable" />, 503)
-  const page = <StaffErrorPage context={context} kind={kindOf(error)} written={written} />
+  const page = (
+    <StaffErrorPage context={context} kind={kindOf(error)} written={written} fields={error.fields} />
+  )
   return c.html(page, statusOf[error.code])
 }
 

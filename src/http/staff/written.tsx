@@ -1,10 +1,16 @@
+import { fieldKinds } from '../../core/notice/field-kinds.ts'
 import type { ShellContext } from './page-context.ts'
 
-/** The fields somebody writes more than a word in: what they said there is shown to them again, to be copied. */
-const texts = ['conditions', 'assessment', 'ground', 'message', 'note', 'why', 'needText'] as const
+/** What a form carries or offers to choose from: nobody typed it, so nobody has to type it again. */
+const notTyped = new Set([
+  ...['version', 'replaces', 'live', 'state', 'key', 'proposedAt', 'month', 'line', 'id', 'secret'],
+  ...['act', 'outcome', 'terms', 'colleague', 'to', 'deputy', 'reply', 'which', 'need'],
+  ...Object.entries(fieldKinds).flatMap(([name, { kind }]) => (kind === 'words' ? [] : [name])),
+])
 
+/** Every text and time that was typed: what could not be taken is shown again, to be copied. */
 export const writtenIn = (form: URLSearchParams | undefined): string[] =>
-  texts.flatMap(name => form?.getAll(name) ?? [])
+  [...(form ?? [])].flatMap(([name, text]) => (notTyped.has(name) ? [] : [text]))
 
 /** What was written and could not be taken; nothing when there was nothing. */
 export const Written = ({ t, written }: { t: ShellContext['t']; written: readonly string[] }) => {

@@ -5,6 +5,7 @@ import { blankForm } from '../../../src/core/documents/blank-form.ts'
 import { decisionLetter } from '../../../src/core/documents/decision-letter.ts'
 import type { DocumentModel } from '../../../src/core/documents/model.ts'
 import { phoneScript } from '../../../src/core/documents/phone-script.ts'
+import { media, settings } from '../../../src/core/notice/fields.ts'
 import { outcomes } from '../../../src/core/notice/outcome.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
 import { ordinaryFields, refusalInput, sheetInput } from './samples.ts'
@@ -20,16 +21,17 @@ const proseOf = ({ sections }: DocumentModel, lang?: string): string =>
 /** The letter in our own words: what staff write is theirs. */
 const { assessment: _assessment, ground: _ground, message: _message, ...fixed } = refusalInput
 
+/** Every authority, and everything somebody can record anywhere there. */
+const everywhere = Object.values(packs).flatMap(pack =>
+  media.flatMap(medium => settings.map(setting => ({ pack, about: { medium, setting } }))),
+)
+
 describe('the fixed words of letters and sheets', () => {
   it.each(outcomes)('are plain Danish (LIX 35 at most) and English of 20 words a sentence: %s', outcome => {
-    for (const pack of Object.values(packs)) {
-      const letter = decisionLetter({
-        ...fixed,
-        outcome,
-        pack,
-        ruling: rule(ordinaryFields, pack),
-        language: 'en',
-      })
+    for (const { pack, about } of everywhere) {
+      const fields = { ...ordinaryFields, ...about }
+      const ruling = rule(fields, pack)
+      const letter = decisionLetter({ ...fixed, outcome, fields, pack, ruling, language: 'en' })
       expect(readability(proseOf(letter)).lix).toBeLessThanOrEqual(35)
       const english = readability(proseOf(letter, 'en'))
       expect(english.longest, english.hardest).toBeLessThanOrEqual(20)

@@ -24,6 +24,10 @@ const said = fc.option(
   { nil: undefined },
 )
 
+/** Most answers say only what their letter has a place for; the rest are refused for saying more. */
+const hasPlace = (outcome: Proposed['outcome'], name: string): boolean =>
+  name === 'message' || (name === 'conditions' ? outcome === 'accepted_with_conditions' : limits(outcome))
+
 const proposed = fc
   .record({
     outcome: fc.constantFrom(...decisionOutcomes),
@@ -31,9 +35,12 @@ const proposed = fc
     ground: said,
     conditions: said,
     message: said,
+    fits: fc.constantFrom(true, true, false),
   })
-  .map(({ outcome, ...texts }): Proposed => {
-    const written = Object.entries(texts).filter(([, text]) => text !== undefined && text !== '')
+  .map(({ outcome, fits, ...texts }): Proposed => {
+    const written = Object.entries(texts)
+      .filter(([, text]) => text !== undefined && text !== '')
+      .filter(([name]) => !fits || hasPlace(outcome, name))
     return { outcome, ...Object.fromEntries(written) }
   })
 

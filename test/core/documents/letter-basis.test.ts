@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { packs } from '../../../flows/policies/index.ts'
+import type { ChannelName, Pack } from '../../../flows/policies/pack.ts'
+import { silentOn } from '../../../flows/policies/silent.ts'
+import { sources } from '../../../flows/sources.ts'
+import { decisionLetter } from '../../../src/core/documents/decision-letter.ts'
+import { receiptSentences } from '../../../src/core/documents/receipt-sentences.ts'
+import { toText } from '../../../src/core/documents/text.ts'
+import { media, type NoticeFields, settings as places } from '../../../src/core/notice/fields.ts'
+import { type Outcome, outcomes } from '../../../src/core/notice/outcome.ts'
+import { rule } from '../../../src/core/policy/rule.ts'
+import { ordinaryFields, refusalInput } from './samples.ts'
+import { translateIn } from './words.ts'
+
+type Place = (typeof places)[number]
+type Medium = NonNullable<NoticeFields['medium']>
+
+/** Which part of a pack is about what; written out here once more, so that the letter is not asked about itself. */
+const aboutWhat: Record<Medium, Record<Place, ChannelName>> = {
+  audio: {
+    office: 'audio_meeting',
+    phone: 'audio_phone',
+    virtual: 'virtual',
+    home: 'audio_meeting',
+    school: 'audio_meeting',
+    other: 'audio_meeting',
+  },
+  video: {
+    office: 'video_office',
+    phone: 'video_office',
+    virtual: 'virtual_video',
+    home: 'video_home',
+    school: 'video_office',
+    other: 'video_office',
+  },
+  screen: everywhere('virtual_video'),
+  ai_transcript: everywhere('ai_transcript'),
+  fixed_camera: everywhere('fixed_camera_home'),
+}
+
+function everywhere(channel: ChannelName): Record<Place, ChannelName> {
+  return {
+    office: channel,
+    phone: channel,
+    virtual: channel,
+    home: channel,
+    school: channel,
+    other: channel,
+  }
+}
+
+type Claim = { da: RegExp; en: RegExp }
+
+const own: Claim = {
+  da: /bygger på .*s egne regler for optagelse\./,
+  en: /rests on .*'s own rules on recording\./,
+}
+const silent: Claim = { da: /siger ikke noget om/, en: /say nothing about/ }
+const unread: Claim = { da: /kender ikke .*s regler om/, en: /does not know .*'s rules on/ }
+const secondHand: Claim = { da: /på anden hånd\. Kilden er /, en: /only second-hand\. The source is / }
+const notSaid: Claim = {
+  da: /ikke, om de også gælder skoler/,
+  en: /do not say whether they also hold for schools/,
+}
+const notThere: Claim = { da: /gælder ikke skoler/, en: /do not hold for schools/ }
+const claims = [own, silent, unread, secondHand, notSaid, notThere]
+const instead: Claim = {
+  da: /på en vurdering af netop din situation/,
+  en: /on an assessment of your own situation/,
+}
+
+/** From the values of the pack alone. */
+const claimOf = (pack: Pack, channelName: ChannelName, place: Place): Claim => {
+  const channel = pack.channels[channelName]
+  if (pack.unread.includes(channelName)) return unread
+  if (sources[channel.source]?.confidence !== 'V') return secondHand
+  if (JSON.stringify(channel) === JSON.stringify(silentOn(channel.source))) return silent
+  if (place !== 'school' || pack.schools === 'yes') return own
+  return pack.schools === 'no' ? notThere : notSaid
+}
+
+const bothTexts = (pack: Pack, about: { medium: Medium; setting: Place; outcome: Outcome }) => {
+  const fields = { ...ordinaryFields, medium: about.medium, setting: about.setting }
+  const ruling = rule(fields, pack)
+  const letter = toText(
+    decisionLetter({ ...refusalInput, outcome: about.outcome, fields, pack, ruling, language: 'en' }),
+  ).replace(/\s+/g, ' ')
+  const [da = '', en = ''] = letter.split('This is the same letter in English.')
+  return { da, en }
+}
+
+const weighed = ['accepted_with_conditions', 'another_way', 'refused']
+
+const variants = (pack: Pack): Pack[] => [pack, { ...pack, schools: 'no' }, { ...pack, schools: 'yes' }]
+
+describe.each(Object.values(packs))('a letter from $name.da', pack => {
+  const cases = media.flatMap(medium =>
+    places.map(setting => ({ medium, setting, channel: aboutWhat[medium][setting] })),
+  )
+
+  it.each(cases)('rests on what there is of its rules: $medium, $setting', ({ medium, setting, channel }) => {
+    for (const each of variants(pack)) {
+      const wanted = claimOf(each, channel, setting)
+      for (const outcome of outcomes) {
+        const texts = bothTexts(each, { medium, setting, outcome })
+        for (const language of ['da', 'en'] as const) {
+          const said = claims.filter(claim => claim[language].test(texts[language]))
+          expect(said, outcome).toEqual(weighed.includes(outcome) ? [wanted] : [])
+          expect(instead[language].test(texts[language]), outcome).toBe(
+            weighed.includes(outcome) && wanted !== own,
+          )
+        }
+      }
+    }
+  })
+
+  it('promises on the receipt what its rules say, and nothing where it has none', () => {
+    for (const { medium, setting, channel } of cases) {
+      const fields = { ...ordinaryFields, medium, setting }
+      const about = { fields, pack, ruling: rule(fields, pack), language: 'da' as const }
+      const says = receiptSentences({ ...about, translate: translateIn('da') }).join(' ')
+      const isTold = ['notice', 'free'].includes(pack.channels[channel].default)
+      const promised = isTold && claimOf(pack, channel, setting) === own
+      expect(says.includes('som udgangspunkt'), `${medium} ${setting}`).toBe(promised)
+      expect(says.includes('Intet svar er ikke et ja'), `${medium} ${setting}`).toBe(!promised)
+    }
+  })
+
+  it('names the source of what it knows second-hand', () => {
+    for (const { medium, setting, channel } of cases) {
+      const source = sources[pack.channels[channel].source]
+      if (source === undefined || source.confidence === 'V') continue
+      const { da, en } = bothTexts(pack, { medium, setting, outcome: 'refused' })
+      expect(da).toContain(source.label.da)
+      expect(en).toContain(source.label.en)
+    }
+  })
+})
+
+describe('the kinds of basis', () => {
+  it('are all met in the packs as they are', () => {
+    const met = Object.values(packs).flatMap(pack =>
+      Object.values(aboutWhat).flatMap(channels =>
+        places.map(setting => claimOf(pack, channels[setting], setting)),
+      ),
+    )
+    expect(new Set(met)).toEqual(new Set([own, silent, unread, secondHand, notSaid]))
+  })
+})
