@@ -4,8 +4,7 @@ import { toText } from '../core/documents/text.ts'
 import { DomainError } from '../core/errors.ts'
 import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
 import type { Deps } from './deps.ts'
-import { bytesWrite, staffJson } from './document-row.ts'
-import { openedDocument } from './encrypted.ts'
+import { bytesWrite, openedBytes, staffJson } from './document-row.ts'
 import { firstStaffCopy } from './first-staff-copy.ts'
 import { insideOwnCopy } from './own-copy.ts'
 
@@ -14,10 +13,7 @@ export type Stored = { bytes: Uint8Array; sha256: string }
 /** The bytes of one document as they were stored, checked against their hash. */
 export const storedDocument = async (deps: Deps, key: NoticeKey, id: string): Promise<Stored | undefined> => {
   const row = await deps.store.documentBytes(key, id)
-  const found =
-    row === undefined
-      ? await insideOwnCopy(deps, key, id)
-      : { bytes: openedDocument(deps, row), sha256: row.sha256 }
+  const found = row === undefined ? await insideOwnCopy(deps, key, id) : openedBytes(deps, row)
   if (found === undefined) return undefined
   if (deps.digest(found.bytes) !== found.sha256) throw new DomainError('unavailable')
   return { bytes: found.bytes, sha256: found.sha256 }
