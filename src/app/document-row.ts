@@ -39,6 +39,7 @@ export const documentRow = (
 ): DocumentRow => {
   const { municipality, noticeId } = place.key
   const named = { municipality, id: documentId(place, audience, kind), tokenKey: place.receiptKey }
+  const lacking = place.name === 'decision' && audience === 'staff' ? '-without-need' : ''
   return {
     ...named,
     noticeId,
@@ -48,7 +49,7 @@ export const documentRow = (
     version: place.version,
     tokenHash: audience === 'staff' ? noAddress(named.id) : tokenHash(deps, documentToken(deps, named)),
     contentType: contentTypes[kind],
-    fileName: `${place.reference}-${place.name}-${place.version}.${extensions[kind]}`,
+    fileName: `${place.reference}-${place.name}-${place.version}${lacking}.${extensions[kind]}`,
   }
 }
 
