@@ -45,6 +45,7 @@ const WholeLetters = ({ context: { t, municipality }, notice }: Props) => {
     <>
       {versions.map(version => (
         <form method="post" action={staffUrls.document({ municipality, reference }, 'html', {})}>
+          <input type="hidden" name="name" value="decision" />
           <input type="hidden" name="version" value={String(version)} />
           <p>{t('staff:notice.wholeLetter', { version })}</p>
           <p class="row">

@@ -129,12 +129,13 @@ const document = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
 /** A letter as the citizen got it. A POST, because it is an act: it opens the need. */
 const wholeLetter = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = staffContext(deps, c)
-  const version = Number((await formBody(c)).get('version'))
+  const form = await formBody(c)
+  const version = Number(form.get('version'))
   const file = await readStaffDocument(deps, actor, {
     municipality,
     reference: c.req.param('reference') ?? '',
     kind: c.req.param('kind') ?? '',
-    name: 'decision',
+    ...(form.get('name') === 'decision' && { name: 'decision' }),
     withNeed: true,
     ...(version > 0 && { version }),
   })
