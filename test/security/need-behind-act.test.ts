@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { changeNotice } from '../../src/app/change-notice.ts'
 import type { Role } from '../../src/app/deps.ts'
 import { readStatus } from '../../src/app/read-status.ts'
 import type { Receipt } from '../../src/app/status.ts'
@@ -252,6 +253,24 @@ describe('the need', () => {
       const { letters } = await readStatus(at.deps, receipt)
       for (const { letter } of letters) expect(JSON.stringify(letter)).toContain(ownWords)
     }
+  })
+
+  it('is opened and logged too where only an earlier letter still says it', async () => {
+    const { at, receipts } = await lived()
+    const receipt = receipts[2]
+    if (receipt === undefined) throw new Error('no such notice')
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    const eva = browserOf(at, await cookieOf(at, ['handle', 'release'], { id: 'eva' }))
+    await eva.post(`${page}/decision`, decided('more_information', 2, { replaces: 'yes' }))
+    await changeNotice(at.deps, { ...receipt, version: 3, fields: { need: null, needText: null } })
+    const lars = browserOf(at, await cookieOf(at, ['read'], { id: 'lars' }))
+    for (const path of [page, `${page}/documents/html?name=decision&version=2`])
+      expect(tells(await (await lars.get(path)).text())).toBe(false)
+    const mona = browserOf(at, await cookieOf(at, ['handle'], { id: 'mona' }))
+    const letter = await mona.post(`${page}/documents/html`, { name: 'decision', version: '2' })
+    expect(tells(await letter.text())).toBe(true)
+    const log = await at.deps.store.audit('kolding', { after: 0, limit: 999 })
+    expect(log.map(({ actor, action }) => `${JSON.parse(actor).id} ${action}`)).toContain('mona open_need')
   })
 
   it('is what the walk looks for: the marks are in the words of the program', async () => {
