@@ -25,11 +25,13 @@ export interface Vault {
   current(): string
   /** Whether what stands under that key can be read. */
   knows(keyId: string): boolean
-  encrypt(plain: string | Uint8Array, label: string): { keyId: string; bytes: Uint8Array }
-  /** Several texts in one piece; `lengths` says how many bytes of it each is. */
+  /** `block`: spaces are put after it up to a multiple of so many bytes, since a length can tell what was ticked. */
+  encrypt(plain: string | Uint8Array, label: string, block?: number): { keyId: string; bytes: Uint8Array }
+  /** Several in one piece; `lengths` says how many bytes of it each is. */
   encryptTogether(
-    texts: readonly string[],
+    parts: readonly (string | Uint8Array)[],
     label: string,
+    block?: number,
   ): { keyId: string; bytes: Uint8Array; lengths: number[] }
   decrypt(sealed: { keyId: string; bytes: Uint8Array }, label: string): Uint8Array
 }

@@ -1,7 +1,7 @@
 import { and, asc, getTableColumns, getTableName, gt, ne, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from '../../db/schema.ts'
-import type { SealedRow, SealedRows, SealedTable } from '../ports/sealed-rows.ts'
+import type { HashColumn, SealedRow, SealedRows, SealedTable } from '../ports/sealed-rows.ts'
 import type { EventRow } from '../ports.ts'
 import { atMost } from './at-most.ts'
 import type { Database } from './database.ts'
@@ -58,6 +58,27 @@ const places: Record<SealedTable, Place> = {
   },
 }
 
+type HashPlace = { table: SQLiteTable; text: SQLiteColumn; named: readonly string[] }
+
+const hashPlaces: Record<HashColumn, HashPlace> = {
+  fingerprints: { table: notices, text: notices.fingerprint, named: withId },
+  submissions: {
+    table: schema.submissions,
+    text: schema.submissions.fingerprint,
+    named: ['municipality', 'key'],
+  },
+  documentHashes: {
+    table: documentBytes,
+    text: documentBytes.sha256,
+    named: ['municipality', 'noticeId', 'documentId'],
+  },
+  ownCopyParts: {
+    table: ownCopies,
+    text: ownCopies.parts,
+    named: ['municipality', 'noticeId', 'version'],
+  },
+}
+
 const rowid = sql<number>`rowid`
 
 export const sealedRows = (db: Database, atomic: Atomic): SealedRows => {
@@ -75,6 +96,28 @@ export const sealedRows = (db: Database, atomic: Atomic): SealedRows => {
       return found.map(row => asRow(row, named))
     },
     replace: (table, rows) => atomic(rows.map(one => replacement(places[table], one))),
+    hashes: async (column, { current, after, limit }) => {
+      const { table: from, text, named } = hashPlaces[column]
+      const under = `${current}.`
+      const found = await db
+        .select({ place: rowid, text, ...columnsOf(from, named) })
+        .from(from)
+        .where(and(ne(text, ''), sql`substr(${text}, 1, ${under.length}) <> ${under}`, gt(rowid, after)))
+        .orderBy(asc(rowid))
+        .limit(atMost(limit))
+      return found.map(row => ({ ...placed(row, named), text: String(row.text) }))
+    },
+    replaceHashes: (column, rows) =>
+      atomic(
+        rows.map(({ before, after }) => {
+          const { table, text, named } = hashPlaces[column]
+          const key = keyed(table, named)
+          return {
+            sql: `UPDATE "${getTableName(table)}" SET "${text.name}" = ? WHERE ${key} AND "${text.name}" = ?`,
+            values: [after, ...named.map(name => before.named[name]), before.text],
+          }
+        }),
+      ),
     histories: async ({ current, after, limit }) => {
       const { municipality, noticeId, keyId } = schema.noticeEvents
       const found = await db
@@ -96,23 +139,29 @@ const columnsOf = (table: SQLiteTable, names: readonly string[]): Record<string,
 }
 
 /** The columns are chosen by name, which the types do not follow: the schema says what they hold. */
-const asRow = (row: Record<string, unknown>, names: readonly string[]): SealedRow => ({
+const placed = (row: Record<string, unknown>, names: readonly string[]) => ({
   place: Number(row.place),
   named: Object.fromEntries(names.map(name => [name, row[name] as string | number])),
+})
+
+const asRow = (row: Record<string, unknown>, names: readonly string[]): SealedRow => ({
+  ...placed(row, names),
   keyId: String(row.keyId),
   bytes: row.bytes as Uint8Array,
 })
 
+const keyed = (table: SQLiteTable, named: readonly string[]): string =>
+  Object.values(columnsOf(table, named))
+    .map(({ name }) => `"${name}" = ?`)
+    .join(' AND ')
+
 const replacement = (
   { table, sealed, keyId, named }: Place,
   { before, after }: Parameters<SealedRows['replace']>[1][number],
-): Statement => {
-  const key = Object.values(columnsOf(table, named)).map(({ name }) => `"${name}" = ?`)
-  return {
-    sql: `UPDATE "${getTableName(table)}" SET "${keyId.name}" = ?, "${sealed.name}" = ? WHERE ${key.join(' AND ')} AND "${keyId.name}" = ?`,
-    values: [after.keyId, after.bytes, ...named.map(name => before.named[name]), before.keyId],
-  }
-}
+): Statement => ({
+  sql: `UPDATE "${getTableName(table)}" SET "${keyId.name}" = ?, "${sealed.name}" = ? WHERE ${keyed(table, named)} AND "${keyId.name}" = ?`,
+  values: [after.keyId, after.bytes, ...named.map(name => before.named[name]), before.keyId],
+})
 
 const rewritten = (row: EventRow): Statement => ({
   sql: 'UPDATE notice_events SET key_id = ?, data = ?, previous_hash = ?, hash = ? WHERE municipality = ? AND notice_id = ? AND sequence = ?',

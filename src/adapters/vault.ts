@@ -16,22 +16,24 @@ import { type KeyRing, keyIn } from './key-ring.ts'
 export const aesVault = (ring: KeyRing): Vault => {
   const keyOf = derivedKeys(ring)
   const nextIv = ivs()
-  const sealed = (plain: readonly (string | Uint8Array)[], label: string) => {
+  const sealed = (plain: readonly (string | Uint8Array)[], label: string, block = 1) => {
     const iv = nextIv()
     const cipher = createCipheriv('aes-256-gcm', keyOf(ring.current, label), iv)
     cipher.setAAD(Buffer.from(label, 'utf8'))
     const parts = plain.map(part =>
       typeof part === 'string' ? cipher.update(part, 'utf8') : cipher.update(part),
     )
+    const lengths = parts.map(({ length }) => length)
+    const over = lengths.reduce((sum, length) => sum + length, 0) % block
+    if (over > 0) parts.push(cipher.update(' '.repeat(block - over), 'utf8'))
     cipher.final()
-    const bytes = joined([iv, ...parts, cipher.getAuthTag()])
-    return { keyId: ring.current, bytes, lengths: parts.map(({ length }) => length) }
+    return { keyId: ring.current, bytes: joined([iv, ...parts, cipher.getAuthTag()]), lengths }
   }
   return {
     current: () => ring.current,
     knows: keyId => ring.keys.has(keyId),
-    encrypt: (plain, label) => {
-      const { keyId, bytes } = sealed([plain], label)
+    encrypt: (plain, label, block) => {
+      const { keyId, bytes } = sealed([plain], label, block)
       return { keyId, bytes }
     },
     encryptTogether: sealed,

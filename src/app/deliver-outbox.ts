@@ -166,7 +166,7 @@ const noteSent = async (deps: Deps, row: OutboxRow) => {
 
 const noteFailed = async (deps: Deps, row: OutboxRow, error: unknown): Promise<'failed' | 'dead'> => {
   const dead = row.attempts >= mostAttempts
-  const lastError = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
+  const lastError = error instanceof Error ? withoutAddresses(error.message).slice(0, 300) : 'unknown'
   const state = dead ? 'dead' : 'pending'
   await deps.store.write([
     { into: 'outbox', row: { ...row, state, lastError, nextAt: later(deps, backoffMs(row.attempts)) } },
@@ -174,6 +174,9 @@ const noteFailed = async (deps: Deps, row: OutboxRow, error: unknown): Promise<'
   deps.counters.count('mail_failed', { recipient: row.recipient })
   return dead ? 'dead' : 'failed'
 }
+
+/** A mail server says whom it refuses; the post keeps nobody's address. */
+const withoutAddresses = (text: string): string => text.replace(/[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g, '…')
 
 /** 1, 2, 4 … minutes, at most six hours. */
 const backoffMs = (attempts: number): number => Math.min(longestBackoffMs, 60_000 * 2 ** (attempts - 1))

@@ -1,7 +1,8 @@
 import type { DocumentBytesRow, DocumentRow, NoticeKey, Write } from '../ports.ts'
 import type { Deps } from './deps.ts'
 import { documentToken, tokenHash } from './document-token.ts'
-import { labels } from './encrypted.ts'
+import { blocks, labels, openedDocument } from './encrypted.ts'
+import { partsIn, sealedParts } from './sealed-hash.ts'
 
 export type Audience = 'citizen' | 'staff'
 export type StoredKind = 'html' | 'text' | 'json' | 'pdf'
@@ -38,6 +39,7 @@ export const documentRow = (
 ): DocumentRow => {
   const { municipality, noticeId } = place.key
   const named = { municipality, id: documentId(place, audience, kind), tokenKey: place.receiptKey }
+  const lacking = place.name === 'decision' && audience === 'staff' ? '-without-need' : ''
   return {
     ...named,
     noticeId,
@@ -47,7 +49,7 @@ export const documentRow = (
     version: place.version,
     tokenHash: audience === 'staff' ? noAddress(named.id) : tokenHash(deps, documentToken(deps, named)),
     contentType: contentTypes[kind],
-    fileName: `${place.reference}-${place.name}-${place.version}.${extensions[kind]}`,
+    fileName: `${place.reference}-${place.name}-${place.version}${lacking}.${extensions[kind]}`,
   }
 }
 
@@ -63,14 +65,23 @@ export const staffJson = (row: DocumentRow): DocumentRow => {
 
 const lastPart = /\.[a-z]+$/
 
-/** The exact bytes, encrypted, with the hash of what they say. */
+/** The exact bytes, encrypted, and sealed apart from them the hash of what they say. */
 export const bytesWrite = (
   deps: Deps,
   row: Pick<DocumentRow, 'municipality' | 'noticeId' | 'id'>,
   plain: string | Uint8Array,
 ): Extract<Write, { into: 'documentBytes' }> => {
   const { municipality, noticeId, id } = row
-  const { keyId, bytes } = deps.vault.encrypt(plain, labels.document(municipality, id))
+  const { keyId, bytes, lengths } = deps.vault.encryptTogether(
+    [plain],
+    labels.document(municipality, id),
+    blocks.document,
+  )
+  const hash = sealedParts(
+    deps,
+    [['', lengths[0] ?? null, deps.digest(plain)]],
+    labels.documentHash(municipality, id),
+  )
   return {
     into: 'documentBytes',
     row: {
@@ -79,10 +90,42 @@ export const bytesWrite = (
       documentId: id,
       keyId,
       bytes,
-      sha256: deps.digest(plain),
+      sha256: hash,
       at: deps.clock().toISOString(),
     },
   }
+}
+
+/** What was kept about the bytes of one document: how many they are, and the hash of what they say. */
+const bytesKept = (
+  deps: Pick<Deps, 'vault'>,
+  { municipality, documentId, sha256 }: Pick<DocumentBytesRow, 'municipality' | 'documentId' | 'sha256'>,
+): { length: number | undefined; sha256: string } => {
+  const [[, length, hash] = ['', null, '']] = partsIn(
+    deps,
+    sha256,
+    labels.documentHash(municipality, documentId),
+  )
+  return { length: length ?? undefined, sha256: hash }
+}
+
+/** The exact bytes of one document, with the hash they were kept under. */
+export const openedBytes = (
+  deps: Pick<Deps, 'vault'>,
+  row: Pick<DocumentBytesRow, 'municipality' | 'documentId' | 'keyId' | 'bytes' | 'sha256'>,
+): { bytes: Uint8Array; sha256: string } => {
+  const { length, sha256 } = bytesKept(deps, row)
+  return { bytes: openedDocument(deps, row).slice(0, length), sha256 }
+}
+
+/** A row with the hash as the citizen is given it. */
+export const keptDocument = (
+  deps: Pick<Deps, 'vault'>,
+  row: DocumentRow & { sha256: string | null },
+): DocumentRow & { sha256: string | null } => {
+  const { municipality, id, sha256 } = row
+  if (sha256 === null) return row
+  return { ...row, sha256: bytesKept(deps, { municipality, documentId: id, sha256 }).sha256 }
 }
 
 /** A document as a receipt names it; the hash where its bytes are there. */

@@ -15,6 +15,9 @@ export const labels = {
   colleague: (municipality: string, id: string) => `colleague/${municipality}/${id}`,
   report: (municipality: string, id: string) => `report/${municipality}/${id}`,
   missed: (municipality: string, id: string) => `report/${municipality}/missed/${id}`,
+  ownCopyParts: (municipality: string, noticeId: string, version: number) =>
+    `hash/${municipality}/copy/${noticeId}/${version}`,
+  documentHash: (municipality: string, documentId: string) => `hash/${municipality}/${documentId}`,
   ownCopy: (municipality: string, noticeId: string, version: number) =>
     `need/${municipality}/copy/${noticeId}/${version}`,
   document: (municipality: string, documentId: string) =>
@@ -42,8 +45,15 @@ export const openedDocument = (
   }
 }
 
-export const encryptJson = ({ vault }: Pick<Deps, 'vault'>, value: unknown, label: string): Sealed =>
-  vault.encrypt(JSON.stringify(value), label)
+/** Documents differ by some hundred bytes with what was ticked, what lies by itself by some ten. */
+export const blocks = { document: 4096, attachment: 512 }
+
+export const encryptJson = (
+  { vault }: Pick<Deps, 'vault'>,
+  value: unknown,
+  label: string,
+  block?: number,
+): Sealed => vault.encrypt(JSON.stringify(value), label, block)
 
 export const decryptJson = ({ vault }: Pick<Deps, 'vault'>, sealed: Sealed, label: string): unknown =>
   JSON.parse(fromUtf8.decode(vault.decrypt(sealed, label)))

@@ -7,24 +7,28 @@ import { markedAsRehearsal } from '../core/documents/rehearsal.ts'
 import { toText } from '../core/documents/text.ts'
 import { toZip } from '../core/documents/zip.ts'
 import { DomainError } from '../core/errors.ts'
-import { decide } from '../core/notice/decide.ts'
 import { outcomeOf } from '../core/notice/may.ts'
 import { statusAddress } from './addresses.ts'
+import type { AuditEntry } from './audit-log.ts'
 import type { Deps, MunicipalFiling, Role, StaffActor } from './deps.ts'
 import { type DocumentPlace, documentRow, type StoredKind } from './document-row.ts'
+import { tellsNeed } from './letter-for-staff.ts'
 import { attachmentOf, contactOf } from './notice-attachments.ts'
 import { changeRecord, type NoticeRecord } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
+import { openingNeed } from './open-need.ts'
 import { documentsOf } from './own-copy.ts'
 import type { ReadDocument } from './read-document.ts'
-import { handlerOf, staffNoticeRow } from './staff-access.ts'
+import { staffNoticeRow } from './staff-access.ts'
+import { letterJson } from './status-view.ts'
 import { storedOrMade } from './stored-document.ts'
 
 export type ExportRequest = { municipality: string; reference: string; withNeed: boolean }
 
 /**
  * Everything about one notice as one ZIP for the case system: the same notice gives the same bytes. The
- * need goes along only when asked for, by somebody who may open it, and that is logged (duties 13, 30).
+ * need goes along only when asked for, also where a letter says it, by somebody who may open it: then it is
+ * opened, and that is logged (duties 13, 30).
  */
 export const exportNotice = async (
   deps: Deps,
@@ -34,19 +38,18 @@ export const exportNotice = async (
   const { municipality, withNeed } = input
   const roles: Role[] = withNeed ? ['handle'] : ['read', 'handle']
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles })
-  const record = await changeRecord(deps, { row, actor }, ({ notice }) => ({
-    events:
-      withNeed && notice.hasNeed
-        ? decide(notice, { type: 'open_need', by: handlerOf(actor) }, deps.clock())
-        : [],
-    audit: {
-      municipality,
-      actor,
-      action: 'export_notice',
-      subject: row.reference,
-      details: { need: withNeed ? 'yes' : 'no' },
-    },
-  }))
+  const exporting: AuditEntry = {
+    municipality,
+    actor,
+    action: 'export_notice',
+    subject: row.reference,
+    details: { need: withNeed ? 'yes' : 'no' },
+  }
+  const record = await changeRecord(deps, { row, actor }, async before => {
+    if (!withNeed || !(await tellsNeedAnywhere(deps, before))) return { events: [], audit: exporting }
+    const { events, audit } = openingNeed(deps, actor, before)
+    return { events, audit: [audit, exporting] }
+  })
   const bytes = toZip(exportFiles(await packed(deps, record, withNeed)))
   return {
     bytes,
@@ -56,12 +59,19 @@ export const exportNotice = async (
   }
 }
 
+/** Also a letter from before the citizen took the need back. */
+const tellsNeedAnywhere = async (deps: Deps, { key, notice }: NoticeRecord): Promise<boolean> => {
+  if (notice.hasNeed) return true
+  const letters = notice.decisions.map(({ version }) => letterJson(deps, key, { notice, version }))
+  return (await Promise.all(letters)).some(tellsNeed)
+}
+
 const packed = async (
   deps: Deps,
   record: NoticeRecord,
   withNeed: boolean,
 ): Promise<Parameters<typeof exportFiles>[0]> => {
-  const papers = await storedPapers(deps, record)
+  const papers = await storedPapers(deps, record, withNeed)
   const memo = await memoOf(deps, record, papers)
   const need = withNeed ? await needPapers(deps, record) : []
   return {
@@ -87,16 +97,23 @@ const markFor = ({ content }: Deps) => ({
 
 const kinds: readonly StoredKind[] = ['pdf', 'json', 'html', 'text']
 
-/** The staff copy of the notice and the letters as they were sent, each version there has been. */
-const storedPapers = async (deps: Deps, { key, notice }: NoticeRecord): Promise<StoredDocument[]> => {
+/** The staff copy of the notice and the letters as they were sent, each version there has been; without the need, unless it was asked for. */
+const storedPapers = async (
+  deps: Deps,
+  { key, notice }: NoticeRecord,
+  withNeed: boolean,
+): Promise<StoredDocument[]> => {
   const rows = await documentsOf(deps, key)
   const wanted = rows.filter(
     row => row.kind === 'json' && (row.audience === 'staff') === (row.name === 'notice'),
   )
   const papers: StoredDocument[] = []
-  for (const { name, version, audience } of wanted)
+  for (const { name, version } of wanted) {
+    const called = name === 'decision' ? ('decision' as const) : ('notice' as const)
+    const withoutNeed =
+      called === 'decision' && !withNeed && tellsNeed(await letterJson(deps, key, { notice, version }))
+    const audience = called === 'notice' || withoutNeed ? 'staff' : 'citizen'
     for (const kind of kinds) {
-      const called = name === 'decision' ? ('decision' as const) : ('notice' as const)
       const place: DocumentPlace = {
         key,
         reference: notice.reference,
@@ -104,10 +121,11 @@ const storedPapers = async (deps: Deps, { key, notice }: NoticeRecord): Promise<
         version,
         name: called,
       }
-      const row = documentRow(deps, place, { audience: audience === 'staff' ? 'staff' : 'citizen', kind })
+      const row = documentRow(deps, place, { audience, kind })
       const { bytes } = await storedOrMade(deps, row)
-      papers.push({ name: called, version, kind, bytes })
+      papers.push({ name: called, version, kind, bytes, ...(withoutNeed && { withoutNeed }) })
     }
+  }
   return papers
 }
 
@@ -182,7 +200,7 @@ const kleOf = ({ facet, ...kle }: NonNullable<MunicipalFiling['kle']>) => ({
   ...(facet === undefined ? {} : { facet }),
 })
 
-/** The newest letter as a draft for Digital Post; whoever sends it fills in the recipient. */
+/** The newest letter as a draft for Digital Post, where it is whole; whoever sends it fills in the recipient. */
 const memoOf = async (
   deps: Deps,
   { key, notice }: NoticeRecord,
@@ -191,10 +209,11 @@ const memoOf = async (
   const decision = notice.decisions.at(-1)
   // What is made up must not lie ready for Digital Post.
   if (decision === undefined || notice.rehearsal) return undefined
+  const newest = papers.filter(one => one.name === 'decision' && one.version === decision.version)
+  // What is sent to the citizen is their own letter, with every section.
+  if (newest.some(({ withoutNeed }) => withoutNeed)) return undefined
   const letter = (kind: StoredKind) => {
-    const paper = papers.find(
-      one => one.name === 'decision' && one.version === decision.version && one.kind === kind,
-    )
+    const paper = newest.find(one => one.kind === kind)
     if (paper === undefined) throw new DomainError('unavailable')
     return paper.bytes
   }

@@ -12,7 +12,7 @@ import type { Deps } from './deps.ts'
 import type { KeptDocument } from './document-row.ts'
 import { attachmentWrite } from './notice-attachments.ts'
 import { type Content, firstOwnCopy } from './notice-documents.ts'
-import { appended, type NoticeRecord } from './notice-record.ts'
+import { appended, type NoticeRecord, noFingerprint } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 import { noticeMessages } from './outbox-messages.ts'
 import { documentsIn } from './own-copy.ts'
@@ -49,7 +49,7 @@ export const noticeNow = (deps: Deps, sending: Sending): { writes: Write[]; sent
     submissionWrite(deps, sending, key),
     ...belongings(deps, after, content),
   ]
-  return { writes: all, sent: { record: after, documents: documentsIn(ownCopy) } }
+  return { writes: all, sent: { record: after, documents: documentsIn(deps, ownCopy) } }
 }
 
 const received = (deps: Deps, sending: Sending): Received => {
@@ -91,11 +91,11 @@ const versionsOf = ({ content, digest }: Deps, pack: Pack, ruleShown: string): R
 
 export const submissionWrite = (
   deps: Deps,
-  { key, fingerprint }: Sending,
+  { key }: Sending,
   { municipality, noticeId }: NoticeKey,
 ): Write => ({
   into: 'submissions',
-  row: { municipality, key, noticeId, fingerprint, at: deps.clock().toISOString() },
+  row: { municipality, key, noticeId, fingerprint: noFingerprint, at: deps.clock().toISOString() },
 })
 
 const contentOf = ({ conversation, contact }: Sending): Content => {

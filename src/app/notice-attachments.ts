@@ -2,7 +2,7 @@ import type { Contact } from '../core/notice/fields.ts'
 import type { NeedAttachment } from '../core/notice/need.ts'
 import type { NoticeKey, Write } from '../ports.ts'
 import type { Deps } from './deps.ts'
-import { decryptJson, encryptJson, labels } from './encrypted.ts'
+import { blocks, decryptJson, encryptJson, labels } from './encrypted.ts'
 
 type Attachment = { contact: Contact; need: NeedAttachment; reply: { text: string } }
 type Name = keyof Attachment
@@ -16,7 +16,7 @@ export const attachmentWrite = <N extends Name>(
   const label = labels.attachment(name, municipality, noticeId, version)
   return {
     into: 'attachments',
-    row: { municipality, noticeId, name, version, ...encryptJson(deps, value, label) },
+    row: { municipality, noticeId, name, version, ...encryptJson(deps, value, label, blocks.attachment) },
   }
 }
 

@@ -51,6 +51,12 @@ export const summaryOf = (deps: Deps, row: NoticeRow): Summary =>
     labels.summary(row.municipality, row.id),
   ) as Summary
 
+/**
+ * What makes two sendings the same is made of the need and the contact too, so it stands in the first event
+ * alone, encrypted. The columns that earlier releases kept it in, in the clear, are left empty.
+ */
+export const noFingerprint = ''
+
 /** The row that a notice's events fold into; a test rebuilds it from them. */
 export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'lastHash'>): NoticeRow => {
   const summary: Summary = {
@@ -74,7 +80,7 @@ export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'las
     reference: notice.reference,
     conversationId: notice.conversationId,
     draft: notice.draft,
-    fingerprint: notice.fingerprint,
+    fingerprint: noFingerprint,
     receivedAt: notice.receivedAt,
     sequence: notice.sequence,
     version: notice.version,
@@ -118,7 +124,7 @@ export const appended = (
 export type Plan = {
   events: NoticeEvent[]
   also?: (after: NoticeRecord) => Promise<Write[]> | Write[]
-  audit?: AuditEntry
+  audit?: AuditEntry | readonly AuditEntry[]
 }
 
 /** Other writers can win this often before we give up; each round somebody gets through. */
@@ -142,7 +148,7 @@ export const changeRecord = async (
         ? { writes: [], after: record }
         : appended(deps, record, { events: planned.events, actor: about.actor })
     const also = (await planned.also?.(after)) ?? []
-    const audited = planned.audit === undefined ? [] : await auditWrites(deps, planned.audit)
+    const audited = await auditWrites(deps, ...[planned.audit ?? []].flat())
     const all = [...writes, ...audited, ...also]
     if (all.length === 0 || (await deps.store.write(all)) === 'written') return after
     row = await deps.store.notice(record.key)
@@ -150,9 +156,14 @@ export const changeRecord = async (
   throw new DomainError('unavailable')
 }
 
-export const auditWrites = async (deps: Deps, entry: AuditEntry): Promise<Write[]> => {
-  const last = await deps.store.lastAudit(entry.municipality)
-  return [{ into: 'audit', row: auditRow(deps, last, { entry, at: deps.clock().toISOString() }) }]
+/** Lines of one municipality's log, one after the other. */
+export const auditWrites = async (deps: Deps, ...entries: readonly AuditEntry[]): Promise<Write[]> => {
+  const [first] = entries
+  let last = first && (await deps.store.lastAudit(first.municipality))
+  return entries.map((entry): Write => {
+    last = auditRow(deps, last, { entry, at: deps.clock().toISOString() })
+    return { into: 'audit', row: last }
+  })
 }
 
 /**

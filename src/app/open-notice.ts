@@ -9,12 +9,12 @@ import { staffNotice } from './staff-view.ts'
 export const openNotice = async (
   deps: Deps,
   staff: StaffActor,
-  input: { municipality: string; reference: string },
+  input: { municipality: string; reference: string; withNeed?: boolean },
 ): Promise<StaffNotice> => {
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['read', 'handle', 'release'] })
   const record = await changeRecord(deps, { row, actor }, ({ notice }) => ({
     events: decide(notice, { type: 'open', by: handlerOf(actor), handles: handles(actor) }, deps.clock()),
     audit: { municipality: input.municipality, actor, action: 'open_notice', subject: row.reference },
   }))
-  return staffNotice(deps, actor, record)
+  return staffNotice(deps, actor, record, input.withNeed)
 }

@@ -6,14 +6,15 @@ import {
   documentId,
   documentRow,
   type KeptDocument,
+  keptDocument,
   type StoredKind,
 } from './document-row.ts'
 import { timeInToken, tokenHash } from './document-token.ts'
-import { labels } from './encrypted.ts'
+import { blocks, labels } from './encrypted.ts'
+import { type Part, partsIn, sealedParts } from './sealed-hash.ts'
 
 const kindsInside = ['json', 'html', 'text'] as const
 type Inside = (typeof kindsInside)[number]
-type Part = [kind: string, length: number, sha256: string]
 type Copy = Omit<OwnCopyRow, 'keyId' | 'bytes'>
 
 /** All that an own copy stands for: the PDF and the copy for staff are made when they are first asked for. */
@@ -29,6 +30,7 @@ export const ownCopyRow = (deps: Deps, place: DocumentPlace, texts: Record<Insid
   const { lengths, ...sealed } = deps.vault.encryptTogether(
     kindsInside.map(kind => texts[kind]),
     labels.ownCopy(key.municipality, key.noticeId, version),
+    blocks.document,
   )
   const parts = kindsInside.map((kind, index): Part => [kind, lengths[index] ?? 0, deps.digest(texts[kind])])
   return {
@@ -36,13 +38,14 @@ export const ownCopyRow = (deps: Deps, place: DocumentPlace, texts: Record<Insid
     version,
     reference,
     tokenKey: receiptKey,
-    parts: JSON.stringify(parts),
+    parts: sealedParts(deps, parts, labels.ownCopyParts(key.municipality, key.noticeId, version)),
     at: deps.clock().toISOString(),
     ...sealed,
   }
 }
 
-const partsIn = ({ parts }: Pick<OwnCopyRow, 'parts'>): Part[] => JSON.parse(parts) as Part[]
+const partsOf = (deps: Pick<Deps, 'vault'>, row: Pick<OwnCopyRow, keyof NoticeKey | 'version' | 'parts'>) =>
+  partsIn(deps, row.parts, labels.ownCopyParts(row.municipality, row.noticeId, row.version))
 
 const placeOf = ({ municipality, noticeId, version, reference, tokenKey }: Copy): DocumentPlace => ({
   key: { municipality, noticeId },
@@ -53,8 +56,8 @@ const placeOf = ({ municipality, noticeId, version, reference, tokenKey }: Copy)
 })
 
 /** The documents an own copy stands for, as a receipt names them. */
-export const documentsIn = (copy: Copy): KeptDocument[] => {
-  const [place, parts] = [placeOf(copy), partsIn(copy)]
+export const documentsIn = (deps: Pick<Deps, 'vault'>, copy: Copy): KeptDocument[] => {
+  const [place, parts] = [placeOf(copy), partsOf(deps, copy)]
   return documents.map(({ audience, kind }) => ({
     municipality: copy.municipality,
     id: documentId(place, audience, kind),
@@ -68,11 +71,14 @@ export const documentsIn = (copy: Copy): KeptDocument[] => {
 }
 
 /** Every document of a notice, oldest version first, each once: an own copy stands for those without a row. */
-export const documentsOf = async (deps: Pick<Deps, 'store'>, key: NoticeKey): Promise<KeptDocument[]> => {
-  const rows = await deps.store.documents(key)
+export const documentsOf = async (
+  deps: Pick<Deps, 'store' | 'vault'>,
+  key: NoticeKey,
+): Promise<KeptDocument[]> => {
+  const rows = (await deps.store.documents(key)).map(row => keptDocument(deps, row))
   const copies = await deps.store.ownCopies({ municipality: key.municipality, idBegins: key.noticeId })
   const known = new Set(rows.map(({ id }) => id))
-  const more = copies.flatMap(documentsIn).filter(({ id }) => !known.has(id))
+  const more = copies.flatMap(copy => documentsIn(deps, copy)).filter(({ id }) => !known.has(id))
   return [...rows, ...more].sort((a, b) => a.version - b.version || (a.id < b.id ? -1 : 1))
 }
 
@@ -104,11 +110,11 @@ export const insideOwnCopy = async (
 }
 
 /** An own copy taken apart again. */
-export const opened = ({ vault }: Pick<Deps, 'vault'>, row: OwnCopyRow) => {
-  const bytes = vault.decrypt(row, labels.ownCopy(row.municipality, row.noticeId, row.version))
+export const opened = (deps: Pick<Deps, 'vault'>, row: OwnCopyRow) => {
+  const bytes = deps.vault.decrypt(row, labels.ownCopy(row.municipality, row.noticeId, row.version))
   let at = 0
-  return partsIn(row).map(([kind, length, sha256]) => {
-    at += length
-    return { kind, bytes: bytes.slice(at - length, at), sha256 }
+  return partsOf(deps, row).map(([kind, length, sha256]) => {
+    at += length ?? 0
+    return { kind, bytes: bytes.slice(at - (length ?? 0), at), sha256 }
   })
 }

@@ -43,11 +43,11 @@ export const previewDecision = async (
     reference: notice.reference,
     version: notice.version,
     reply: notice.reply === 'email' && notice.contactProvenAt === undefined ? 'unproven_email' : notice.reply,
-    letter: await letterAfter(
-      deps,
-      record,
-      replaced === undefined ? decided : { ...decided, replaces: replaced },
-    ),
+    // Whoever limits has opened it, or `decide` has thrown: they see the letter exactly as it will be sent.
+    letter: await letterAfter(deps, record, {
+      decided: replaced === undefined ? decided : { ...decided, replaces: replaced },
+      withNeed: notice.needOpenedBy.includes(actor.id),
+    }),
     alone,
   }
 }

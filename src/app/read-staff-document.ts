@@ -1,11 +1,15 @@
 import { DomainError } from '../core/errors.ts'
-import type { DocumentRow, NoticeRow } from '../ports.ts'
-import type { Deps, StaffActor } from './deps.ts'
-import { type DocumentPlace, documentRow, type StoredKind } from './document-row.ts'
-import { loadRecord, writeAudit } from './notice-record.ts'
+import type { DocumentRow } from '../ports.ts'
+import type { AuditEntry } from './audit-log.ts'
+import type { Deps, Role, StaffActor } from './deps.ts'
+import { documentRow, type StoredKind } from './document-row.ts'
+import { tellsNeed } from './letter-for-staff.ts'
+import { changeRecord, loadRecord, type NoticeRecord, type Plan } from './notice-record.ts'
+import { needOpeners, openingNeed } from './open-need.ts'
 import { documentsOf } from './own-copy.ts'
 import type { ReadDocument } from './read-document.ts'
 import { staffNoticeRow } from './staff-access.ts'
+import { letterJson } from './status-view.ts'
 import { storedOrMade } from './stored-document.ts'
 
 export type StaffDocumentInput = {
@@ -14,49 +18,67 @@ export type StaffDocumentInput = {
   name?: 'notice' | 'decision'
   kind: string
   version?: number
+  /** A letter as the citizen got it, with what it says of their need. */
+  withNeed?: boolean
 }
 
 const kinds: readonly StoredKind[] = ['html', 'text', 'json', 'pdf']
 
-/** The staff copy (never with the need), newest version unless one is named; the read is logged. */
+/**
+ * The notice in its staff copy, or a letter: as the citizen got it, or without what it says of their need. The
+ * newest version unless one is named. The read is logged, and with the need it opens the need.
+ */
 export const readStaffDocument = async (
   deps: Deps,
-  actor: StaffActor,
+  staff: StaffActor,
   input: StaffDocumentInput,
 ): Promise<ReadDocument> => {
-  const { municipality } = input
-  const found = await staffNoticeRow(deps, actor, { ...input, roles: ['read', 'handle', 'release'] })
-  const { place, row } = await wanted(deps, found.row, input)
-  const subject = place.reference
-  await writeAudit(deps, {
-    municipality,
-    actor,
-    action: 'read_document',
-    subject,
-    details: { document: row.fileName },
-  })
+  const { withNeed = false } = input
+  const roles: Role[] = withNeed ? needOpeners : ['read', 'handle', 'release']
+  const { row: of, actor } = await staffNoticeRow(deps, staff, { ...input, roles })
+  const { row, opens } = await wanted(deps, await loadRecord(deps, of), input)
+  await changeRecord(deps, { row: of, actor }, record => logged(deps, actor, { record, row, opens }))
   const { bytes, sha256 } = await storedOrMade(deps, row)
   return { bytes, sha256, contentType: row.contentType, fileName: row.fileName }
 }
 
-/** The notice in its staff copy; the decision as the citizen got it. */
+const logged = (
+  deps: Deps,
+  actor: StaffActor,
+  { record, row, opens }: { record: NoticeRecord; row: DocumentRow; opens: boolean },
+): Plan => {
+  const read: AuditEntry = {
+    municipality: row.municipality,
+    actor,
+    action: 'read_document',
+    subject: record.notice.reference,
+    details: { document: row.fileName },
+  }
+  if (!opens) return { events: [], audit: read }
+  const { events, audit } = openingNeed(deps, actor, record)
+  return { events, audit: [audit, read] }
+}
+
+/** Which document it is, and whether reading it opens the need. */
 const wanted = async (
   deps: Deps,
-  of: NoticeRow,
+  { key, notice }: NoticeRecord,
   input: StaffDocumentInput,
-): Promise<{ place: DocumentPlace; row: DocumentRow }> => {
+): Promise<{ row: DocumentRow; opens: boolean }> => {
   const name = input.name ?? 'notice'
   const kind = kinds.find(one => one === input.kind)
-  const { key, notice } = await loadRecord(deps, of)
-  const audience = name === 'notice' ? 'staff' : 'citizen'
+  const kept = name === 'notice' ? 'staff' : 'citizen'
   const versions = (await documentsOf(deps, key)).filter(
-    row => row.name === name && row.audience === audience && row.kind === 'json',
+    row => row.name === name && row.audience === kept && row.kind === 'json',
   )
   const version = versions
     .map(row => row.version)
     .filter(one => input.version === undefined || one === input.version)
     .at(-1)
   if (kind === undefined || version === undefined) throw new DomainError('not_found')
+  const tells = name === 'decision' && tellsNeed(await letterJson(deps, key, { notice, version }))
+  const opens = tells && input.withNeed === true
+  const audience = tells && !opens ? 'staff' : kept
   const place = { key, reference: notice.reference, receiptKey: notice.receiptKey, version, name }
-  return { place, row: documentRow(deps, place, { audience, kind }) }
+  return { row: documentRow(deps, place, { audience, kind }), opens }
 }

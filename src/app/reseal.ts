@@ -1,10 +1,19 @@
 import { noticeFrom } from '../core/notice/notice.ts'
-import { type SealedRow, type SealedRows, type SealedTable, sealedTables } from '../ports/sealed-rows.ts'
+import {
+  type HashColumn,
+  type HashRow,
+  hashColumns,
+  type SealedRow,
+  type SealedRows,
+  type SealedTable,
+  sealedTables,
+} from '../ports/sealed-rows.ts'
 import type { EventRow, NoticeKey } from '../ports.ts'
 import type { Actor, Deps } from './deps.ts'
 import { labels, openedDocument } from './encrypted.ts'
 import { brokenEvent, eventHash, eventsIn } from './event-log.ts'
-import { appended, auditWrites, summaryOf } from './notice-record.ts'
+import { appended, auditWrites, noFingerprint, summaryOf } from './notice-record.ts'
+import { partsIn, sealedParts } from './sealed-hash.ts'
 
 const actor: Actor = { kind: 'system', name: 'reseal' }
 
@@ -17,13 +26,14 @@ type Sealing = Deps & { sealed: SealedRows }
 type Done = Resealed & { left: number }
 
 /**
- * Puts what lies under an earlier data key under the present one, at most so many rows and histories a
- * time: each step is whole by itself, so it may stop anywhere, go on later, and run beside the server.
+ * Puts what lies under an earlier data key under the present one, and hashes that an earlier release left in
+ * the clear too, at most so many rows and histories a time: each step is whole by itself, so it may stop anywhere, go on later, and run beside the server.
  */
 export const reseal = async (deps: Sealing, most = Number.POSITIVE_INFINITY): Promise<Resealed> => {
   const done: Done = { rows: 0, histories: 0, broken: [], left: most }
   await resealHistories(deps, done)
   for (const table of sealedTables) await resealTable(deps, table, done)
+  for (const column of hashColumns) await resealHashes(deps, column, done)
   const { left: _left, ...said } = done
   return said
 }
@@ -41,6 +51,36 @@ const resealTable = async (deps: Sealing, table: SealedTable, done: Done): Promi
     done.left -= found.length
     after = found.at(-1)?.place ?? after
   }
+}
+
+const resealHashes = async (deps: Sealing, column: HashColumn, done: Done): Promise<void> => {
+  const current = deps.vault.current()
+  for (let after = 0; done.left > 0; ) {
+    const found = await deps.sealed.hashes(column, { current, after, limit: Math.min(atOnce, done.left) })
+    if (found.length === 0) return
+    await deps.sealed.replaceHashes(
+      column,
+      found.map(before => ({ before, after: hashAnew[column](deps, before) })),
+    )
+    done.rows += found.length
+    done.left -= found.length
+    after = found.at(-1)?.place ?? after
+  }
+}
+
+const sealedAnew = (deps: Deps, kept: string, label: string) =>
+  sealedParts(deps, partsIn(deps, kept, label), label)
+
+/** What two sendings are compared by stands in the first event too, encrypted: here it goes. */
+const hashAnew: Record<HashColumn, (deps: Deps, row: HashRow) => string> = {
+  fingerprints: () => noFingerprint,
+  submissions: () => noFingerprint,
+  documentHashes: (deps, { named, text: kept }) =>
+    sealedAnew(deps, kept, labels.documentHash(text(named, 'municipality'), text(named, 'documentId'))),
+  ownCopyParts: (deps, { named, text: kept }) => {
+    const [municipality, noticeId] = [text(named, 'municipality'), text(named, 'noticeId')]
+    return sealedAnew(deps, kept, labels.ownCopyParts(municipality, noticeId, Number(named.version)))
+  },
 }
 
 type Named = SealedRow['named']

@@ -55,11 +55,12 @@ export type StaffNotice = {
   /** Who wrote it down, when it was said aloud. */
   registeredBy?: Handler
   points: Point[]
-  documents: { name: 'notice' | 'decision'; kind: string; version: number; sha256?: string }[]
+  documents: { name: 'notice' | 'decision'; kind: string; version: number; tellsNeed: boolean }[]
   /** Who has it, notes to colleagues, and what has been checked. */
   casework: Casework
   /** An answer that waits for a second pair of eyes, or came back from them. */
-  waiting?: Pick<Proposal, 'at' | 'by' | 'proposed' | 'returned'> & { letter: StaffDecision['letter'] }
+  waiting?: Pick<Proposal, 'at' | 'by' | 'proposed' | 'returned'> &
+    Pick<StaffDecision, 'letter' | 'tellsNeed'>
   /** How the answer that stands reached the citizen. */
   reached?: AnswerReached
   /** Others that are likely the same wish. */
@@ -95,7 +96,10 @@ export type StaffDecision = {
   conditions?: string
   message?: string
   terms?: readonly Term[]
+  /** Without what it says of the need, unless that has just been opened. */
   letter: ShownLetter
+  /** Whether the citizen's letter says what they need. */
+  tellsNeed: boolean
 }
 
 export type OpenedNeed = { need: Need[]; needText?: string; openedAt: string }

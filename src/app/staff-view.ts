@@ -1,9 +1,13 @@
+import { shownLetter } from '../core/documents/blocks.ts'
+import { documentIn } from '../core/documents/json.ts'
+import { addressesNeed } from '../core/documents/without-need.ts'
 import { choosableOutcomes, replacingOutcomes } from '../core/notice/decision-rules.ts'
 import { outcomeOf } from '../core/notice/may.ts'
 import { points } from '../core/notice/points.ts'
 import { decisionPack } from './decision-pack.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { letterAfter } from './letter-after.ts'
+import { letterWithoutNeed, tellsNeed } from './letter-for-staff.ts'
 import { contactOf } from './notice-attachments.ts'
 import { historyOf } from './notice-history.ts'
 import type { NoticeRecord } from './notice-record.ts'
@@ -11,15 +15,18 @@ import { documentsOf } from './own-copy.ts'
 import { handles } from './staff-access.ts'
 import type { StaffDecision, StaffNotice } from './staff-notice.ts'
 import { alikeOf, placesFor } from './staff-places.ts'
-import { lettersOf } from './status-view.ts'
+import { letterJson } from './status-view.ts'
 
+/** `withNeed`: straight after the need was opened, the letters too stand there whole. */
 export const staffNotice = async (
   deps: Deps,
   actor: StaffActor,
   record: NoticeRecord,
+  withNeed = false,
 ): Promise<StaffNotice> => {
   const { key, notice } = record
-  const letters = await lettersOf(deps, key, notice)
+  const opened = withNeed && notice.needOpenedBy.includes(actor.id)
+  const decisions = await decisionsOf(deps, record, opened)
   const outcome = outcomeOf(notice)
   return {
     municipality: key.municipality,
@@ -37,16 +44,13 @@ export const staffNotice = async (
     trial: notice.trial,
     ...(notice.registeredBy === undefined ? {} : { registeredBy: notice.registeredBy }),
     points: points(notice),
-    ...(await waitingAnswer(deps, record)),
+    ...(await waitingAnswer(deps, record, opened)),
     ...(notice.reached && { reached: notice.reached }),
     alike: await alikeOf(deps, actor, record),
     places: await placesFor(deps, actor, record),
     casework: notice.casework,
-    documents: await staffDocuments(deps, key),
-    decisions: letters.flatMap(({ version, letter }) => {
-      const made = notice.decisions.find(decision => decision.version === version)
-      return made === undefined ? [] : [decisionView(made, letter)]
-    }),
+    documents: await staffDocuments(deps, key, decisions),
+    decisions,
     history: await historyOf(deps, key),
     roles: actor.roles,
     canDecide: handles(actor) ? choosableOutcomes(notice) : [],
@@ -56,8 +60,12 @@ export const staffNotice = async (
   }
 }
 
-const waitingAnswer = async (deps: Deps, record: NoticeRecord): Promise<Pick<StaffNotice, 'waiting'>> => {
-  const { proposal } = record.notice
+const waitingAnswer = async (
+  deps: Deps,
+  record: NoticeRecord,
+  withNeed: boolean,
+): Promise<Pick<StaffNotice, 'waiting'>> => {
+  const { hasNeed, proposal } = record.notice
   if (proposal === undefined) return {}
   const { at, by, proposed, replaces, returned } = proposal
   const decided = {
@@ -67,38 +75,41 @@ const waitingAnswer = async (deps: Deps, record: NoticeRecord): Promise<Pick<Sta
     ...proposed,
     ...(replaces !== undefined && { replaces }),
   }
-  const letter = await letterAfter(deps, record, decided)
-  return { waiting: { at, by, proposed, letter, ...(returned && { returned }) } }
+  const letter = await letterAfter(deps, record, { decided, withNeed })
+  const tells = addressesNeed(hasNeed, proposed.outcome)
+  return { waiting: { at, by, proposed, letter, tellsNeed: tells, ...(returned && { returned }) } }
 }
 
-const decisionView = (
-  made: NoticeRecord['notice']['decisions'][number],
-  letter: StaffDecision['letter'],
-): StaffDecision => {
-  const { type: _type, replaces: _replaces, ...decision } = made
-  return { ...decision, letter }
+/** The answers with their letters, newest first: without the need for whoever has not just opened it. */
+const decisionsOf = async (
+  deps: Deps,
+  { key, notice }: NoticeRecord,
+  withNeed: boolean,
+): Promise<StaffDecision[]> => {
+  const decisions = notice.decisions.map(async ({ type: _type, replaces: _replaces, ...decision }) => {
+    const json = await letterJson(deps, key, { notice, version: decision.version })
+    const [tells, letter] = [tellsNeed(json), documentIn(json)]
+    const shown = tells && !withNeed ? letterWithoutNeed(deps, letter) : letter
+    return { ...decision, letter: shownLetter(shown), tellsNeed: tells }
+  })
+  return (await Promise.all(decisions)).reverse()
 }
 
 /** Staff read the notice in its staff copy and the decision as it was sent, each in every kind. */
-const staffDocuments = async (deps: Deps, key: NoticeRecord['key']): Promise<StaffNotice['documents']> => {
+const staffDocuments = async (
+  deps: Deps,
+  key: NoticeRecord['key'],
+  decisions: readonly StaffDecision[],
+): Promise<StaffNotice['documents']> => {
   const rows = await documentsOf(deps, key)
   const bases = rows.filter(
     row => row.kind === 'json' && (row.audience === 'staff') === (row.name === 'notice'),
   )
-  return bases.flatMap(base =>
-    staffKinds.map(kind => {
-      const made = rows.find(
-        row =>
-          row.audience === base.audience &&
-          row.name === base.name &&
-          row.version === base.version &&
-          row.kind === kind,
-      )
-      const sha256 = made?.sha256 ?? null
-      const name = base.name === 'decision' ? ('decision' as const) : ('notice' as const)
-      return { name, kind, version: base.version, ...(sha256 === null ? {} : { sha256 }) }
-    }),
-  )
+  return bases.flatMap(({ name: called, version }) => {
+    const name = called === 'decision' ? ('decision' as const) : ('notice' as const)
+    const tells = name === 'decision' && decisions.some(one => one.version === version && one.tellsNeed)
+    return staffKinds.map(kind => ({ name, kind, version, tellsNeed: tells }))
+  })
 }
 
 const staffKinds = ['html', 'pdf', 'text', 'json'] as const

@@ -1,6 +1,5 @@
 import { shownLetter } from '../core/documents/blocks.ts'
 import { documentIn } from '../core/documents/json.ts'
-import type { DocumentModel } from '../core/documents/model.ts'
 import { citizenMay, outcomeOf } from '../core/notice/may.ts'
 import type { Notice } from '../core/notice/notice.ts'
 import { points } from '../core/notice/points.ts'
@@ -50,24 +49,21 @@ export const statusView = async (deps: Deps, record: NoticeRecord): Promise<Stat
 }
 
 /** The letters as they were written, newest first; read from the stored documents, never written again. */
-export const lettersOf = async (
-  deps: Deps,
-  key: NoticeKey,
-  notice: Notice,
-): Promise<StatusView['letters']> => {
+const lettersOf = async (deps: Deps, key: NoticeKey, notice: Notice): Promise<StatusView['letters']> => {
   const letters = notice.decisions.map(async ({ version, at, outcome }) => {
-    const model = await letterModel(deps, key, { notice, version })
+    const model = documentIn(await letterJson(deps, key, { notice, version }))
     const replaced = notice.decisions.some(({ replaces }) => replaces === version)
     return { version, at, outcome, letter: shownLetter(model), replaced }
   })
   return (await Promise.all(letters)).reverse()
 }
 
-const letterModel = async (
+/** One letter as it was stored when it was sent. */
+export const letterJson = async (
   deps: Deps,
   key: NoticeKey,
   { notice, version }: { notice: Notice; version: number },
-): Promise<DocumentModel> => {
+): Promise<string> => {
   const place = {
     key,
     reference: notice.reference,
@@ -77,5 +73,5 @@ const letterModel = async (
   }
   const json = await storedDocument(deps, key, documentId(place, 'citizen', 'json'))
   if (json === undefined) throw new RangeError('a decision without its letter')
-  return documentIn(new TextDecoder().decode(json.bytes))
+  return new TextDecoder().decode(json.bytes)
 }

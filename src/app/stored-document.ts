@@ -4,9 +4,9 @@ import { toText } from '../core/documents/text.ts'
 import { DomainError } from '../core/errors.ts'
 import type { DocumentRow, NoticeKey, Write } from '../ports.ts'
 import type { Deps } from './deps.ts'
-import { bytesWrite, staffJson } from './document-row.ts'
-import { openedDocument } from './encrypted.ts'
+import { bytesWrite, openedBytes, staffJson } from './document-row.ts'
 import { firstStaffCopy } from './first-staff-copy.ts'
+import { jsonWithoutNeed } from './letter-for-staff.ts'
 import { insideOwnCopy } from './own-copy.ts'
 
 export type Stored = { bytes: Uint8Array; sha256: string }
@@ -14,10 +14,7 @@ export type Stored = { bytes: Uint8Array; sha256: string }
 /** The bytes of one document as they were stored, checked against their hash. */
 export const storedDocument = async (deps: Deps, key: NoticeKey, id: string): Promise<Stored | undefined> => {
   const row = await deps.store.documentBytes(key, id)
-  const found =
-    row === undefined
-      ? await insideOwnCopy(deps, key, id)
-      : { bytes: openedDocument(deps, row), sha256: row.sha256 }
+  const found = row === undefined ? await insideOwnCopy(deps, key, id) : openedBytes(deps, row)
   if (found === undefined) return undefined
   if (deps.digest(found.bytes) !== found.sha256) throw new DomainError('unavailable')
   return { bytes: found.bytes, sha256: found.sha256 }
@@ -40,7 +37,7 @@ export const storedOrMade = async (deps: Deps, row: DocumentRow): Promise<Stored
 }
 
 const madeFromJson = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> => {
-  if (row.kind === 'json') return firstForStaff(deps, row)
+  if (row.kind === 'json') return madeForStaff(deps, row)
   const json = await jsonOf(deps, row)
   const model = documentIn(fromUtf8.decode(json.bytes))
   if (row.kind === 'pdf') return deps.renderPdf(model)
@@ -52,12 +49,15 @@ const madeFromJson = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> =
 /** A citizen's JSON is there from the beginning; the row it gets here is that of a copy for staff. */
 const jsonOf = (deps: Deps, row: DocumentRow): Promise<Stored> => storedOrMade(deps, staffJson(row))
 
-/** Of all JSON only the first copy for staff is not there from the beginning. */
-const firstForStaff = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> => {
-  const isFirst = row.audience === 'staff' && row.name === 'notice' && row.version === 1
-  const own = isFirst ? await storedDocument(deps, row, row.id.replace('.staff.', '.citizen.')) : undefined
+/** Of all JSON only the first copy of a notice and the letters without the need are not there from the beginning. */
+const madeForStaff = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> => {
+  const isMade = row.audience === 'staff' && (row.name === 'decision' || row.version === 1)
+  const own = isMade ? await storedDocument(deps, row, row.id.replace('.staff.', '.citizen.')) : undefined
   if (own === undefined) throw new DomainError('not_found')
-  return utf8.encode(await firstStaffCopy(deps, row, fromUtf8.decode(own.bytes)))
+  const json = fromUtf8.decode(own.bytes)
+  return utf8.encode(
+    row.name === 'decision' ? jsonWithoutNeed(deps, json) : await firstStaffCopy(deps, row, json),
+  )
 }
 
 const utf8 = new TextEncoder()

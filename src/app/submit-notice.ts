@@ -12,7 +12,7 @@ import type { NoticeRow } from '../ports.ts'
 import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { noticeNow, type Sending, type Sent, submissionWrite } from './new-notice.ts'
-import { loadRecord } from './notice-record.ts'
+import { loadRecord, type NoticeRecord } from './notice-record.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
 import { documentsOf } from './own-copy.ts'
 import { receiptOf } from './receipt.ts'
@@ -93,24 +93,29 @@ const sentBefore = async (deps: Deps, sending: Sending): Promise<Submitted | und
   const { municipality, conversationId, draft } = sending.conversation
   const submission = await deps.store.submission({ municipality, key: sending.key })
   if (submission !== undefined) {
-    if (submission.fingerprint !== sending.fingerprint)
+    const record = await recordOf(
+      deps,
+      await deps.store.notice({ municipality, noticeId: submission.noticeId }),
+    )
+    if (record === undefined) return undefined
+    if (record.notice.fingerprint !== sending.fingerprint)
       throw new DomainError('key_reused', { fields: { 'Idempotency-Key': 'key_reused' } })
-    return loadedNotice(deps, await deps.store.notice({ municipality, noticeId: submission.noticeId }))
+    return sentAs(deps, record)
   }
-  const row = await deps.store.noticeByDraft({ municipality, conversationId, draft })
-  if (row === undefined) return undefined
-  if (row.fingerprint !== sending.fingerprint)
-    throw new DomainError('already_sent', { facts: { reference: row.reference } })
+  const record = await recordOf(deps, await deps.store.noticeByDraft({ municipality, conversationId, draft }))
+  if (record === undefined) return undefined
+  if (record.notice.fingerprint !== sending.fingerprint)
+    throw new DomainError('already_sent', { facts: { reference: record.notice.reference } })
   // The key is remembered too: it must not send something else later.
-  await deps.store.write([submissionWrite(deps, sending, { municipality, noticeId: row.id })])
-  return loadedNotice(deps, row)
+  await deps.store.write([submissionWrite(deps, sending, record.key)])
+  return sentAs(deps, record)
 }
 
-const loadedNotice = async (deps: Deps, row: NoticeRow | undefined): Promise<Submitted | undefined> => {
-  if (row === undefined) return undefined
-  const record = await loadRecord(deps, row)
-  return submitted(deps, { record, documents: await documentsOf(deps, record.key) })
-}
+const recordOf = async (deps: Deps, row: NoticeRow | undefined): Promise<NoticeRecord | undefined> =>
+  row && loadRecord(deps, row)
+
+const sentAs = async (deps: Deps, record: NoticeRecord): Promise<Submitted> =>
+  submitted(deps, { record, documents: await documentsOf(deps, record.key) })
 
 /**
  * Writes without looking first: the keys say whether it was sent before. Whatever stands in the way now,

@@ -2,7 +2,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { sha256 } from '../adapters/chance.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { auditRows, brokenAudit } from '../app/audit-log.ts'
-import { openedDocument } from '../app/encrypted.ts'
+import { openedBytes } from '../app/document-row.ts'
 import { brokenEvent } from '../app/event-log.ts'
 import { everyNotice } from '../app/every-notice.ts'
 import { opened } from '../app/own-copy.ts'
@@ -48,7 +48,7 @@ const checkedDocuments = (raw: SqliteDatabase.Database, vault: Vault) => {
   let count = 0
   for (const row of raw.prepare('SELECT * FROM document_bytes').iterate() as Iterable<DocumentRow>) {
     count += 1
-    if (hashOf(vault, row) !== row.sha256) wrong.push(`document ${row.document_id} is not what was stored`)
+    if (!isRight(vault, row)) wrong.push(`document ${row.document_id} is not what was stored`)
   }
   for (const row of ownCopiesIn(raw)) {
     const parts = partsOf(vault, row)
@@ -78,11 +78,12 @@ const partsOf = (vault: Vault, row: OwnCopyRow) => {
   }
 }
 
-const hashOf = (vault: Vault, { municipality, document_id, key_id, bytes }: DocumentRow) => {
+const isRight = (vault: Vault, { document_id, key_id, ...row }: DocumentRow): boolean => {
   try {
-    return sha256(openedDocument({ vault }, { municipality, documentId: document_id, keyId: key_id, bytes }))
+    const { bytes, sha256: hash } = openedBytes({ vault }, { ...row, documentId: document_id, keyId: key_id })
+    return sha256(bytes) === hash
   } catch {
-    return undefined
+    return false
   }
 }
 

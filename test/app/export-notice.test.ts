@@ -1,7 +1,10 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { brokenAudit } from '../../src/app/audit-log.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
+import type { StaffActor } from '../../src/app/deps.ts'
 import { exportNotice } from '../../src/app/export-notice.ts'
+import { openNeed } from '../../src/app/open-need.ts'
 import { testDeps } from '../deps.ts'
 import { ida, refusalOf, send } from './sending.ts'
 
@@ -70,6 +73,40 @@ describe('the export of a notice', () => {
     expect(await refusalOf(exportNotice(deps, reader, { ...about, withNeed: true }))).toEqual({
       code: 'not_allowed',
     })
+  })
+
+  it('has a letter that says the need whole only when that was asked for, and opens it then', async () => {
+    const deps = await testDeps()
+    const { receipt } = await send(deps)
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    await openNeed(deps, ida, about)
+    await decideNotice(deps, ida, {
+      ...about,
+      version: 1,
+      outcome: 'refused',
+      assessment: 'Mødet handler også om en anden borger, som er til stede.',
+      ground: 'En anden borgers private forhold drøftes',
+    })
+    const filesOf = async (actor: StaffActor, withNeed: boolean) =>
+      unzipSync((await exportNotice(deps, actor, { ...about, withNeed })).bytes)
+    const without = await filesOf({ ...ida, id: 'lars', roles: ['read'] }, false)
+    const letters = (files: Record<string, unknown>) =>
+      Object.keys(files).filter(name => /^(letter|memo)/.test(name))
+    expect(letters(without)).toEqual(
+      ['html', 'json', 'pdf', 'txt'].map(end => `letter-2-without-need.${end}`),
+    )
+    expect(text(without['letter-2-without-need.txt'])).toContain('En anden borgers private forhold drøftes')
+    expect(text(without['letter-2-without-need.txt'])).toContain('Uden afsnittet om borgerens behov')
+    const whole = await filesOf({ ...ida, id: 'bo' }, true)
+    expect(letters(whole)).toEqual([
+      ...['html', 'json', 'pdf', 'txt'].map(end => `letter-2.${end}`),
+      'memo.xml',
+    ])
+    expect(text(whole['letter-2.txt'])).toContain('Jeg glemmer tit')
+    const log = await deps.store.audit('kolding', { after: 0, limit: 99 })
+    const acts = log.map(({ actor, action }) => `${JSON.parse(actor).id} ${action}`).slice(-3)
+    expect(acts).toEqual(['lars export_notice', 'bo open_need', 'bo export_notice'])
+    expect(brokenAudit(deps.digest, log)).toBeUndefined()
   })
 
   it('has no draft before there is a letter', async () => {

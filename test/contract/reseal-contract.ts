@@ -14,8 +14,9 @@ import { readStatus } from '../../src/app/read-status.ts'
 import { reseal } from '../../src/app/reseal.ts'
 import { storedDocument } from '../../src/app/stored-document.ts'
 import { tend } from '../../src/app/tend.ts'
-import { type SealedRows, sealedTables } from '../../src/ports/sealed-rows.ts'
+import { hashColumns, type SealedRows, sealedTables } from '../../src/ports/sealed-rows.ts'
 import type { NoticeKey, Store, Write } from '../../src/ports.ts'
+import { hashesInTheClear, keysInTheClear } from '../app/old-copies.ts'
 import { bo, ida, send } from '../app/sending.ts'
 import { type TestDeps, testDeps, today } from '../deps.ts'
 
@@ -71,8 +72,11 @@ const under = async (database: Opened, vault = both): Promise<Under> => ({
 const left = async ({ sealed }: Opened) => {
   const beyond = { current: 'new', after: 0, limit: 999 }
   const rows = await Promise.all(sealedTables.map(table => sealed.rows(table, beyond)))
-  return rows.flat().length + (await sealed.histories(beyond)).length
+  const hashes = await Promise.all(hashColumns.map(column => sealed.hashes(column, beyond)))
+  return rows.flat().length + hashes.flat().length + (await sealed.histories(beyond)).length
 }
+
+const everyRow = { current: 'no key', after: 0, limit: 999 }
 
 const keysOf = async ({ store }: Opened): Promise<NoticeKey[]> =>
   (await store.queue('kolding', { limit: 99, which: 'all' })).map(({ municipality, id }) => ({
@@ -89,7 +93,10 @@ const expectWhole = async (database: Opened, { receipt, about }: Awaited<ReturnT
   for (const notice of await keysOf(database)) {
     expect(brokenEvent(deps.digest, await database.store.events(notice))).toBeUndefined()
     for (const { id, sha256 } of await database.store.documents(notice))
-      if (sha256 !== null) expect((await storedDocument(deps, notice, id))?.sha256).toBe(sha256)
+      if (sha256 !== null) {
+        expect(sha256).toMatch(/^new\./)
+        expect((await storedDocument(deps, notice, id))?.sha256).toMatch(/^[0-9a-f]{64}$/)
+      }
   }
   const log = await database.store.audit('kolding', { after: 0, limit: 999 })
   expect(brokenAudit(deps.digest, log)).toBeUndefined()
@@ -156,6 +163,23 @@ export const resealContract = (name: string, open: () => Promise<Opened>): void 
         expect(await left(database)).toBeLessThan(before)
       }
       await expectWhole(database, told)
+    })
+
+    it('seals the hashes an earlier release left in the clear, also under the same key', async () => {
+      const database = await open()
+      const { receipt } = await lived(database)
+      const deps = await under(database, old)
+      await hashesInTheClear(deps, database.sealed)
+      const [notice] = await keysOf(database)
+      if (notice === undefined) throw new Error('nothing was sent')
+      await keysInTheClear(deps, database.sealed, { ...notice, key: 'key-1' })
+      const hashed = async () =>
+        (await Promise.all(hashColumns.map(column => database.sealed.hashes(column, everyRow)))).flat()
+      const plain = (await hashed()).filter(({ text }) => /[0-9a-f]{64}/.test(text))
+      expect(plain.length).toBeGreaterThan(5)
+      expect((await reseal(deps)).rows).toBe(plain.length)
+      expect((await hashed()).filter(({ text }) => !text.startsWith('old.'))).toEqual([])
+      expect((await send(deps)).receipt.documents).toEqual(receipt.documents)
     })
 
     it('leaves a history that is not as it was written, under its old key, and says which', async () => {

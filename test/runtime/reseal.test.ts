@@ -47,6 +47,11 @@ const underTheOldKey = (): number => {
   const rows = tables.map(table =>
     raw.prepare(`SELECT count(*) FROM ${table} WHERE key_id = '2025'`).pluck().get(),
   )
+  for (const [table, hash] of [
+    ['document_bytes', 'sha256'],
+    ['own_copies', 'parts'],
+  ])
+    rows.push(raw.prepare(`SELECT count(*) FROM ${table} WHERE ${hash} NOT LIKE '2026.%'`).pluck().get())
   raw.close()
   return rows.reduce<number>((sum, count) => sum + Number(count), 0)
 }

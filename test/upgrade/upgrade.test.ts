@@ -12,12 +12,12 @@ import { brokenEvent } from '../../src/app/event-log.ts'
 import { openNotice } from '../../src/app/open-notice.ts'
 import { readDocument } from '../../src/app/read-document.ts'
 import { readStatus } from '../../src/app/read-status.ts'
-import { spreadOut, spreadOwnCopies } from '../../src/app/spread-own-copies.ts'
+import { reseal } from '../../src/app/reseal.ts'
 import type { Receipt } from '../../src/app/status.ts'
 import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
 import type { Store, Write } from '../../src/ports.ts'
-import { ownCopiesIn } from '../app/old-copies.ts'
-import { ida, send } from '../app/sending.ts'
+import { hashesInTheClear, keysInTheClear, ownCopiesIn, spreadOut } from '../app/old-copies.ts'
+import { fields, ida, refusalOf, send } from '../app/sending.ts'
 import { type TestDeps, testDeps } from '../deps.ts'
 import { columnsOf, databaseAt, folder, migrations, rowsIn, steps, tablesIn } from './old-schemas.ts'
 
@@ -42,6 +42,13 @@ const filled = async (path: string): Promise<Filled> => {
   await deliverOutbox(deps)
   await deps.settled()
   const before = writesOf((await ownCopiesIn(deps, 'kolding')).flatMap(copy => spreadOut(deps, copy)))
+  await hashesInTheClear(deps, database.sealed)
+  for (const [index, { reference }] of receipts.entries()) {
+    const row = await database.store.noticeByReference({ municipality: 'kolding', reference })
+    if (row === undefined) throw new Error('no such notice')
+    const named = { municipality: 'kolding', noticeId: row.id, key: `key-${index + 1}` }
+    await keysInTheClear(deps, database.sealed, named)
+  }
   database.close()
   return { deps, receipts, before }
 }
@@ -76,6 +83,34 @@ const readsWhatItSays = async (now: TestDeps, { documents }: Receipt) => {
   }
 }
 
+/** A notice sent by the earlier release, sent again: its first receipt, and under the same key nothing else. */
+const sentAgain = async (store: Store) => {
+  const now = onStore(store)
+  const [first] = receipts
+  expect((await send(now, { draft: 1 }, 'key-1')).receipt).toEqual(first)
+  expect((await send(now, { draft: 1 }, 'another-key')).receipt).toEqual(first)
+  expect(await refusalOf(send(now, { draft: 4 }, 'key-1'))).toMatchObject({ code: 'key_reused' })
+  const other = { fields: { ...fields, department: 'Borgerservice' } }
+  expect(await refusalOf(send(now, { draft: 1, ...other }, 'key-9'))).toMatchObject({ code: 'already_sent' })
+}
+
+/** Hashes over what somebody wrote, as they lay in the clear. */
+const plainHashesIn = (path: string): string[] => {
+  const raw = new SqliteDatabase(path, { readonly: true })
+  const hashes = hashedColumns
+    .filter(([table]) => tablesIn(raw).includes(table))
+    .flatMap(([table, column]) => raw.prepare(`SELECT ${column} FROM ${table}`).pluck().all().map(String))
+    .flatMap(text => text.match(/\b[0-9a-f]{64}\b/g) ?? [])
+  raw.close()
+  return hashes
+}
+const hashedColumns = [
+  ['notices', 'fingerprint'],
+  ['submissions', 'fingerprint'],
+  ['document_bytes', 'sha256'],
+  ['own_copies', 'parts'],
+] as const
+
 /** The code on each receipt still opens it, and work goes on where it was. */
 const worksOn = async (store: Store) => {
   const now = onStore(store)
@@ -103,32 +138,30 @@ describe('an upgrade', () => {
     expect(rows.notices).toHaveLength(3)
     const { store, close } = openSqlite(old, migrations)
     expect(rowsIn(old, untouched)).toEqual(rows)
+    await sentAgain(store)
     await worksOn(store)
     close()
     openSqlite(old, migrations).close()
   })
 })
 
-describe('the way back from an upgrade', () => {
-  it('gives a release from before the own copies every document, once they are written out', async () => {
-    const path = join(folder(), 'newest.sqlite')
-    copyFileSync(newest, path)
-    const { store, raw, close } = openSqlite(path, migrations)
-    const now = onStore(store)
-    const copies = await ownCopiesIn(now, 'kolding')
-    expect(await spreadOwnCopies(now, 'kolding')).toBe(copies.length)
-    expect(await spreadOwnCopies(now, 'kolding')).toBe(0)
-    // Such a release does not know the table, and makes no first copy for staff.
-    raw.exec('DELETE FROM own_copies')
-    for (const receipt of receipts) await readsWhatItSays(now, receipt)
-    const forStaff = raw.prepare(
-      "SELECT count(*) FROM documents d JOIN document_bytes b ON b.document_id = d.id WHERE d.audience = 'staff' AND d.name = 'notice' AND d.version = 1 AND d.kind = 'json'",
-    )
-    expect(forStaff.pluck().get()).toBe(receipts.length)
-    await chainsHold(store)
+describe('resealing after an upgrade', () => {
+  it.each(steps)('leaves no hash from %s in the clear, and work goes on', async step => {
+    const old = databaseAt(step, newest, before)
+    const told = plainHashesIn(old)
+    const { store, sealed, close } = openSqlite(old, migrations)
+    expect(told.length).toBeGreaterThanOrEqual(10)
+    await reseal({ ...onStore(store), sealed })
     close()
+    expect(plainHashesIn(old)).toEqual([])
+    const again = openSqlite(old, migrations)
+    await sentAgain(again.store)
+    await worksOn(again.store)
+    again.close()
   })
+})
 
+describe('the way back from an upgrade', () => {
   it.each(steps)('leaves a file on which the release of %s can still write', step => {
     const old = databaseAt(step, newest, before)
     const path = join(folder(), 'newest.sqlite')

@@ -10,6 +10,8 @@ export type StoredDocument = {
   version: number
   kind: StoredKind
   bytes: Uint8Array
+  /** A letter without its section on the need, and named so. */
+  withoutNeed?: boolean
 }
 
 /** What a case system wants to know (offentlighedsloven § 15: when it came, and what it is about, in short). */
@@ -55,8 +57,8 @@ const stems = { notice: 'notice', decision: 'letter', need: 'need' }
 const utf8 = new TextEncoder()
 const textFile = (name: string, text: string): PackedFile => ({ name, bytes: utf8.encode(text) })
 
-const documentFile = ({ name, version, kind, bytes }: StoredDocument): PackedFile => ({
-  name: `${stems[name]}-${version}.${extensions[kind]}`,
+const documentFile = ({ name, version, kind, bytes, withoutNeed }: StoredDocument): PackedFile => ({
+  name: `${stems[name]}-${version}${withoutNeed ? '-without-need' : ''}.${extensions[kind]}`,
   bytes,
 })
 

@@ -4,6 +4,7 @@ import type { Proposed } from './decision-rules.ts'
 import type { Decided } from './event.ts'
 import type { Handler } from './handler.ts'
 import type { Notice } from './notice.ts'
+import { limits } from './outcome.ts'
 
 /** An answer that waits for a second pair of eyes. The notice stands as it did until it is sent. */
 export type Proposal = {
@@ -42,6 +43,9 @@ export const decideRelease = (
   if (proposal.by.id === command.by.id) throw new DomainError('not_allowed')
   if (command.type === 'return') return [{ type: 'returned', at, by: command.by, why: whyIn(command.why) }]
   const { by, proposed, replaces } = proposal
+  // Whoever sends a no has read what it is a no to, like whoever wrote it (duties 13).
+  if (limits(proposed.outcome) && notice.hasNeed && !notice.needOpenedBy.includes(command.by.id))
+    throw new DomainError('invalid_fields', { fields: { need: 'unopened' } })
   const decided = { type: 'decided' as const, at, by, releasedBy: command.by, ...proposed }
   return [{ ...decided, ...(replaces !== undefined && { replaces }) }]
 }

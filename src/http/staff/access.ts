@@ -7,6 +7,8 @@ export type Method = 'GET' | 'POST'
 
 const readers: Rule = ['read', 'handle', 'release']
 const handlers: Rule = ['handle']
+/** Whoever answers, and whoever sends what another has answered: each opening is logged. */
+const needOpeners: Rule = ['handle', 'release']
 const everybody: Rule = ['read', 'handle', 'release', 'audit', 'admin']
 
 /** Every route and its rule. A route that is not here cannot be registered. */
@@ -47,11 +49,12 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'GET', pattern: staffPatterns.statisticsCsv, rule: everybody },
   { method: 'GET', pattern: staffPatterns.notice, rule: readers },
   { method: 'POST', pattern: staffPatterns.notice, rule: handlers },
-  { method: 'POST', pattern: staffPatterns.need, rule: handlers },
+  { method: 'POST', pattern: staffPatterns.need, rule: needOpeners },
   { method: 'POST', pattern: staffPatterns.letter, rule: handlers },
   { method: 'POST', pattern: staffPatterns.decision, rule: handlers },
   { method: 'POST', pattern: staffPatterns.release, rule: ['release'] },
   { method: 'GET', pattern: staffPatterns.document, rule: readers },
+  { method: 'POST', pattern: staffPatterns.document, rule: needOpeners },
 ]
 
 export const ruleFor = (method: Method, pattern: string): Rule => {

@@ -69,15 +69,20 @@ export const AnswerWaits = ({ context, notice }: Props) => {
 const Decide = ({ context, notice, at, own }: Props & { at: string; own: boolean }) => {
   const { t, municipality } = context
   if (own) return <p>{t('staff:release.own')}</p>
+  const unread = notice.waiting?.tellsNeed === true && !notice.needOpened
   return (
     <form method="post" action={staffUrls.release(municipality, notice.reference)}>
       <input type="hidden" name="version" value={String(notice.version)} />
       <input type="hidden" name="proposedAt" value={at} />
-      <p class="row">
-        <button type="submit" class="button main" name="act" value="release">
-          {t('staff:release.send')}
-        </button>
-      </p>
+      {unread ? (
+        <p>{t('staff:release.needFirst')}</p>
+      ) : (
+        <p class="row">
+          <button type="submit" class="button main" name="act" value="release">
+            {t('staff:release.send')}
+          </button>
+        </p>
+      )}
       <details>
         <summary>{t('staff:release.notYet')}</summary>
         <div class="field">

@@ -32,7 +32,7 @@ const showNotice = async (
   { draft = emptyDraft, faults = {}, need, replaces = false }: Shown,
 ) => {
   const context = staffContext(deps, c)
-  const notice = await openNotice(deps, context.actor, about(c))
+  const notice = await openNotice(deps, context.actor, { ...about(c), withNeed: need !== undefined })
   const rule = ruleHere(deps, { ...about(c), fields: notice.fields, language: context.language })
   const page = (
     <NoticePage

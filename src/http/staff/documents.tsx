@@ -27,10 +27,42 @@ export const Documents = ({ context, notice }: Props) => {
           </li>
         ))}
       </ul>
+      <WholeLetters context={context} notice={notice} />
       <p>
         <a href={staffUrls.sheet(municipality, notice.reference)}>{t('staff:sheet.title')}</a>
       </p>
       <Export context={context} notice={notice} />
+    </>
+  )
+}
+
+/** A letter that says the need, as the citizen got it: an act of its own, and logged. */
+const WholeLetters = ({ context: { t, municipality }, notice }: Props) => {
+  const { roles, reference, documents } = notice
+  if (!roles.includes('handle') && !roles.includes('release')) return null
+  const versions = [...new Set(documents.filter(one => one.tellsNeed).map(({ version }) => version))]
+  return (
+    <>
+      {versions.map(version => (
+        <form method="post" action={staffUrls.document({ municipality, reference }, 'html', {})}>
+          <input type="hidden" name="name" value="decision" />
+          <input type="hidden" name="version" value={String(version)} />
+          <p>{t('staff:notice.wholeLetter', { version })}</p>
+          <p class="row">
+            {documents
+              .filter(one => one.tellsNeed && one.version === version)
+              .map(({ kind }) => (
+                <button
+                  type="submit"
+                  class="button"
+                  formaction={staffUrls.document({ municipality, reference }, kind, {})}
+                >
+                  {t(`staff:notice.kind.${kind}`)}
+                </button>
+              ))}
+          </p>
+        </form>
+      ))}
     </>
   )
 }

@@ -154,10 +154,12 @@ const Person = ({ context, notice }: Props) => {
   )
 }
 
+const mayOpen = ({ roles }: StaffNotice): boolean => roles.includes('handle') || roles.includes('release')
+
 /** The need is an act of its own, and logged (duties 13). The button takes along what is typed in the answer. */
 const NeedGate = ({ context: { t, municipality }, notice }: Props) => {
   if (!notice.hasNeed) return <span class="soft">{t('staff:notice.needNone')}</span>
-  if (!notice.roles.includes('handle')) return <span class="soft">{t('staff:notice.needHandlers')}</span>
+  if (!mayOpen(notice)) return <span class="soft">{t('staff:notice.needHandlers')}</span>
   const address = staffUrls.need(municipality, notice.reference)
   const answering = notice.canDecide.length + notice.canReplace.length > 0
   return (

@@ -93,6 +93,7 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.decision, decide(deps))
   route('POST', staffPatterns.release, release(deps))
   route('GET', staffPatterns.document, document(deps))
+  route('POST', staffPatterns.document, wholeLetter(deps))
   return app
     .all('/staff/*', () => {
       throw new DomainError('not_found')
@@ -121,6 +122,22 @@ const document = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
     kind: c.req.param('kind') ?? '',
     ...((name === 'notice' || name === 'decision') && { name }),
     ...(version !== undefined && { version: Number(version) }),
+  })
+  return documentResponse(deps, file)
+}
+
+/** A letter as the citizen got it. A POST, because it is an act: it opens the need. */
+const wholeLetter = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const { actor, municipality } = staffContext(deps, c)
+  const form = await formBody(c)
+  const version = Number(form.get('version'))
+  const file = await readStaffDocument(deps, actor, {
+    municipality,
+    reference: c.req.param('reference') ?? '',
+    kind: c.req.param('kind') ?? '',
+    ...(form.get('name') === 'decision' && { name: 'decision' }),
+    withNeed: true,
+    ...(version > 0 && { version }),
   })
   return documentResponse(deps, file)
 }

@@ -125,8 +125,16 @@ describe('who may do what on the staff pages', () => {
     const at = await staffSite()
     const page = `/staff/kolding/notices/${await someNotice(at)}`
     const html = await (await browserOf(at, await cookieOf(at, ['release'])).get(page)).text()
-    expect(html).toContain('Kun de, der behandler sagen')
-    expect(html).not.toMatch(/action="[^"]*\/notices\//)
+    const acts = [...html.matchAll(/(?:form)?action="[^"]*\/notices\/[^"]+\/([^"/]+)"/g)]
+    expect(acts.map(([, act]) => act)).toEqual(['need'])
+  })
+
+  it('does not offer the need to whoever only reads', async () => {
+    const at = await staffSite()
+    const page = `/staff/kolding/notices/${await someNotice(at)}`
+    const html = await (await browserOf(at, await cookieOf(at, ['read'])).get(page)).text()
+    expect(html).toContain('Kun de, der behandler sagen eller frigiver svaret')
+    expect(html).not.toContain(`${page}/need`)
   })
 
   it('lets somebody who sees everything place what fits no department, which then has it', async () => {

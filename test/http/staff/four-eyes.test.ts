@@ -36,8 +36,9 @@ const propose = async () => {
   await ida.post(`${page}/need`)
   return ida.post(`${page}/decision`, refusal)
 }
+/** Whoever sends it opens the need first: until then there is no button. */
 const releaseForm = async (whose = eva) => {
-  const html = await (await whose.get(page)).text()
+  const html = await (await whose.post(`${page}/need`)).text()
   return hiddenFields(html.slice(html.indexOf('id="waits"'), html.indexOf('name="act" value="release"')))
 }
 
@@ -64,6 +65,24 @@ describe('an answer that takes two people', () => {
     expect(JSON.stringify(letters)).toContain('Ida Holm')
     const log = await at.deps.store.audit('kolding', { after: 0, limit: 99 })
     expect(log.map(({ actor, action }) => `${JSON.parse(actor).id} ${action}`)).toContain('eva decide_notice')
+  })
+
+  it('is not sent before the second has opened the need too, and shows the letter without it until then', async () => {
+    await propose()
+    const before = await words(eva)
+    expect(before).toContain('Uden afsnittet om borgerens behov')
+    expect(before).toContain('Åbn borgerens behov, før du sender svaret')
+    expect(before).not.toContain('Jeg glemmer tit')
+    const unread = hiddenFields(await (await eva.get(page)).text())
+    const early = await eva.post(`${page}/release`, { ...unread, act: 'release' })
+    expect(early.status).toBe(422)
+    expect(await outcome()).toBeUndefined()
+    const opened = wordsOf(await (await eva.post(`${page}/need`)).text())
+    expect(opened).toContain('Dine egne ord: Jeg glemmer tit')
+    const log = await at.deps.store.audit('kolding', { after: 0, limit: 99 })
+    expect(log.map(({ actor, action }) => `${JSON.parse(actor).id} ${action}`)).toContain('eva open_need')
+    await eva.post(`${page}/release`, { ...(await releaseForm()), act: 'release' })
+    expect(await outcome()).toBe('refused')
   })
 
   it('goes back with a word, stays readable, and is written anew', async () => {
