@@ -12,8 +12,9 @@ const processes = [
 export default defineConfig({
   test: {
     // A slow machine is no fault; only something that hangs is.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     // A golden file that is not there is a fault: `vitest -u` alone writes one.
     update: 'none',
     projects: [
@@ -21,6 +22,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // One process reads the program once for all its files; on its own, each file spends most of its time on that.
+          isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...everywhere.exclude, '**/*.workerd.test.ts', '**/*.browser.test.ts', ...processes],
         },
