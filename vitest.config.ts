@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { rounds } from './test/rounds.ts'
 
 const everywhere = { exclude: ['**/node_modules/**', '**/dist/**'] }
 /** Real processes, killed and started again: they measure time, so nothing else runs beside them. */
@@ -12,7 +13,7 @@ const processes = [
 export default defineConfig({
   test: {
     // A slow machine is no fault; only something that hangs is.
-    testTimeout: 300_000,
+    testTimeout: rounds(300_000, 3_600_000),
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000 } },
     // A golden file that is not there is a fault: `vitest -u` alone writes one.
