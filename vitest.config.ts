@@ -1,14 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { rounds } from './test/rounds.ts'
 
 const everywhere = { exclude: ['**/node_modules/**', '**/dist/**'] }
-/** Real processes, killed and started again: they measure time, so nothing else runs beside them. */
-const processes = [
-  'test/prove/**/*.test.ts',
-  'test/deploy/unit.test.ts',
-  'test/runtime/{node,kill,backup,abuse,move,operating,purge,tamper}.test.ts',
-]
+/** Real processes, killed and started again. */
+const processes = ['test/prove/**/*.test.ts', 'test/deploy/unit.test.ts', 'test/runtime/!(*.workerd).test.ts']
 
 export default defineConfig({
   test: {
@@ -18,6 +15,7 @@ export default defineConfig({
     expect: { poll: { timeout: 120_000 } },
     // A golden file that is not there is a fault: `vitest -u` alone writes one.
     update: 'none',
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
@@ -33,18 +31,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'processes',
+          isolate: false,
           include: processes,
           exclude: everywhere.exclude,
-          fileParallelism: false,
         },
       },
       {
         extends: true,
         test: {
           name: 'browser',
+          isolate: false,
           include: ['test/**/*.browser.test.ts'],
+          globalSetup: ['test/browser/one-chromium.ts'],
           exclude: everywhere.exclude,
-          fileParallelism: false,
         },
       },
       {
