@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { globSync, readFileSync, rmSync } from 'node:fs'
 import { rememberWhatIsTested, writeEvidence } from './evidence.ts'
 
 // Everything that has to hold, in one run; the last line counts it.
@@ -31,7 +31,8 @@ const resultsOf = (file: string): Results => {
 
 /** A file that could not even be read by the runner counts as one failure: it holds no test that could fail. */
 const tested = (): { passed: number; failed: number } => {
-  rmSync(results, { force: true })
+  // Whatever an earlier run left is no result of this one.
+  for (const old of globSync('test-output/results-*.json')) rmSync(old)
   const held = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`)
   const { numPassedTests, numFailedTests, numFailedTestSuites } = resultsOf(results)
   const unread = !held && numFailedTests === 0 ? Math.max(1, numFailedTestSuites) : 0
