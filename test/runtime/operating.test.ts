@@ -56,27 +56,26 @@ describe('the running server', () => {
 /** Asks again and again over one connection, as a browser does, until the server says to leave. */
 const keepsAsking = (server: NodeServer) => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const answers: string[] = []
+  const begun = Promise.withResolvers<void>()
   const ask = (): void => {
     request(`${server.origin}/healthz`, { agent }, response => {
-      answers.push(String(response.headers.connection))
+      begun.resolve()
       response.resume().on('end', () => response.headers.connection !== 'close' && setImmediate(ask))
     })
       .on('error', () => agent.destroy())
       .end()
   }
   ask()
-  return { answers, end: () => agent.destroy() }
+  return { begun: begun.promise, end: () => agent.destroy() }
 }
 
 describe('a server that is asked to stop', () => {
   it('ends by itself, with 0, though somebody keeps asking', async () => {
     const server = await start()
     const caller = keepsAsking(server)
-    await server.fetch('/healthz')
+    await caller.begun
     await server.stop('SIGTERM')
     expect(await server.ended).toBe(0)
-    expect(caller.answers.length).toBeGreaterThan(0)
     caller.end()
   })
 
