@@ -32,6 +32,12 @@ const listening = (child: ChildProcess, output: () => string) =>
     child.on('exit', code => reject(new Error(`the server ended with ${code}:\n${output()}`)))
   })
 
+/** A test that fails on its way ends nothing: what still runs goes with the process that started it. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 type Starting = {
   dataDir?: string
   env?: Record<string, string>
@@ -78,7 +84,9 @@ const startedServer = async (options: Starting): Promise<NodeServer> => {
   }
   child.stdout.on('data', add)
   child.stderr.on('data', add)
+  running.add(child)
   const ended = new Promise<number | null>(resolve => child.on('exit', code => resolve(code)))
+  void ended.then(() => running.delete(child))
   await listening(child, () => text)
   return {
     pid: child.pid ?? 0,
