@@ -37,6 +37,8 @@ const running = new Set<ChildProcess>()
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
+// So vitest ends its workers.
+process.once('SIGTERM', () => process.exit())
 
 type Starting = {
   dataDir?: string
