@@ -1,26 +1,28 @@
+import { availableParallelism } from 'node:os'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { rounds } from './test/rounds.ts'
 
 const everywhere = { exclude: ['**/node_modules/**', '**/dist/**'] }
-/** Real processes, killed and started again: they measure time, so nothing else runs beside them. */
-const processes = [
-  'test/prove/**/*.test.ts',
-  'test/deploy/unit.test.ts',
-  'test/runtime/{node,kill,backup,abuse,move,operating,purge,tamper}.test.ts',
-]
+/** Real processes, killed and started again. */
+const processes = ['test/prove/**/*.test.ts', 'test/deploy/unit.test.ts', 'test/runtime/!(*.workerd).test.ts']
 
 export default defineConfig({
   test: {
     // A slow machine is no fault; only something that hangs is.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: rounds(300_000, 3_600_000),
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     // A golden file that is not there is a fault: `vitest -u` alone writes one.
     update: 'none',
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
+          // One process reads the program once for all its files; on its own, each file spends most of its time on that.
+          isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...everywhere.exclude, '**/*.workerd.test.ts', '**/*.browser.test.ts', ...processes],
         },
@@ -29,18 +31,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'processes',
+          isolate: false,
           include: processes,
           exclude: everywhere.exclude,
-          fileParallelism: false,
         },
       },
       {
         extends: true,
         test: {
           name: 'browser',
+          isolate: false,
           include: ['test/**/*.browser.test.ts'],
+          globalSetup: ['test/browser/one-chromium.ts'],
           exclude: everywhere.exclude,
-          fileParallelism: false,
         },
       },
       {

@@ -191,7 +191,7 @@ describe('a PDF', () => {
         )
       else expect(pdf.text).toContain('U+')
     }
-  }, 120_000)
+  })
 
   it('flows over pages with every field at its limit, and loses nothing', async () => {
     const words = (most: number, word: string) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Turn } from '../../src/app/turn.ts'
+import { rounds } from '../rounds.ts'
 import { commandsAnywhere, words } from './any-words.ts'
 import { type Talk, talk } from './talk.ts'
 
@@ -60,7 +61,7 @@ describe('any conversation', () => {
             expect(citizen.view().history().length).toBeGreaterThan(0)
           }
         }),
-        { numRuns: 60, seed: 20261124 },
+        { numRuns: rounds(40, 1000), seed: Number(process.env.SEED ?? 20261124) },
       )
     },
   )

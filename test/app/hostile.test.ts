@@ -11,6 +11,7 @@ import { replyNotice } from '../../src/app/reply-notice.ts'
 import { submitNotice } from '../../src/app/submit-notice.ts'
 import { noticeFields } from '../../src/core/notice/fields.ts'
 import { testDeps } from '../deps.ts'
+import { rounds } from '../rounds.ts'
 import { contact, ida, refusalOf, sealed, send } from './sending.ts'
 
 const nasty = fc.oneof(
@@ -73,7 +74,7 @@ it('takes any contact whatever for what it is, or says what is wrong with it', a
         }),
       )
     }),
-    { numRuns: 150 },
+    { numRuns: rounds(60, 3000) },
   )
   await deps.settled()
 })
@@ -91,7 +92,7 @@ it('takes any change whatever, and keeps what was there when it refuses', async 
       if (refused === undefined) expect(after.status.version).toBe(before.status.version + 1)
       else expect(after.fields).toEqual(before.fields)
     }),
-    { numRuns: 120 },
+    { numRuns: rounds(60, 2000) },
   )
 })
 
@@ -120,7 +121,7 @@ it('takes any reference, code, token, cursor and text for wrong, and nothing bre
       await survives(replyNotice(deps, { ...receipt, version: 1, text: one }))
       await survives(proveEmail(deps, { ...receipt, digits: one }))
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(40, 1000) },
   )
 })
 
@@ -153,6 +154,6 @@ it('writes what staff write as it is, whatever it is', async () => {
       )
       expect(said.filter(text => !text.isWellFormed())).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(40, 1000) },
   )
 })

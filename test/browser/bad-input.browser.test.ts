@@ -18,7 +18,7 @@ const opened = async (language: Spoken, javaScriptEnabled = true, at = on.site) 
   (await visit(on.browser, `${at.url}/kolding?lang=${language}`, { language, javaScriptEnabled })).page
 
 const expectCalm = async (page: Page, words: RegExp, kept: string) => {
-  await expect.poll(() => page.textContent('#fault'), { timeout: 5000 }).toMatch(words)
+  await expect.poll(() => page.textContent('#fault')).toMatch(words)
   expect(await page.inputValue('#text')).toBe(kept)
 }
 
@@ -49,7 +49,7 @@ describe('the server in trouble: said calmly, in their language, and their words
     await page.fill('#text', question[language])
     await page.click(sendButton)
     const said = { da: /Vent|minut/, en: /[Ww]ait|minute/ }[language]
-    await expect.poll(() => page.textContent(scripts ? '#fault' : 'main'), { timeout: 5000 }).toMatch(said)
+    await expect.poll(() => page.textContent(scripts ? '#fault' : 'main')).toMatch(said)
     expect(await page.inputValue('#text')).toBe(question[language])
     expect(await page.getAttribute('html', 'lang')).toBe(language)
     await limited.close()
@@ -127,7 +127,7 @@ describe('a conversation that cannot go on: a new one begins, and the words are 
     await page.fill('#text', question[language])
     await page.click(sendButton)
     await expect
-      .poll(() => page.textContent('#fault'), { timeout: 5000 })
+      .poll(() => page.textContent('#fault'))
       .toMatch({ da: /kan ikke fortsætte/, en: /cannot go on/ }[language])
     expect(await page.inputValue('#text')).toBe(question[language])
     await say(page, question[language])

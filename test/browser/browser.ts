@@ -1,34 +1,19 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import chromium from '@sparticuz/chromium'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 
-const installed = '/usr/bin/chromium'
 const pictures = 'test-output'
 
-const quiet = [
-  '--no-sandbox',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-]
+/** Only what hangs takes this long. */
+export const patience = 120_000
 
-/** Chromium as `CHROMIUM` names it, the system's, or the one that npm brings: `npm test` needs npm alone. */
-export const openBrowser = async (): Promise<Browser> => {
-  const own = process.env.CHROMIUM ?? (existsSync(installed) ? installed : undefined)
-  return own === undefined
-    ? playwright.launch({
-        executablePath: await chromium.executablePath(),
-        args: quiet,
-        headless: true,
-      })
-    : playwright.launch({ executablePath: own, args: quiet, headless: true })
-}
+/** A browser of one's own, as far as anybody in it can tell: closing it closes what was opened in it. */
+export const openBrowser = (): Promise<Browser> => playwright.connect(inject('chromium'))
 
-/** A picture of the whole page under `test-output/`, to be looked at. */
+/** A picture of the whole page under `test-output/`, to be looked at; drawn where `PICTURES` is set. */
 export const picture = async (page: Page, name: string): Promise<void> => {
+  if (process.env.PICTURES === undefined) return
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
 }

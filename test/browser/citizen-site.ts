@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { buildAssets } from '../../src/build/assets.ts'
 import { createApp } from '../../src/http/app.tsx'
 import type { HttpSettings } from '../../src/http/http-deps.ts'
@@ -10,12 +10,22 @@ import { openBrowser } from './browser.ts'
 
 export type CitizenSite = { url: string; deps: TestDeps; close(): Promise<void> }
 
+/** Chromium opens connections ahead that nothing is ever asked on: nobody waits for those. */
+const ended = (server: ServerType): Promise<void> =>
+  new Promise(done => {
+    server.close(() => done())
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+
+let assets: ReturnType<typeof buildAssets> | undefined
+
 /** The citizen pages on a port of their own, with the scripts as they are built; the clock stands still. */
 export const openSite = async (http: Partial<HttpSettings> = {}, port = 0): Promise<CitizenSite> => {
+  assets ??= buildAssets()
   const parts = await testDeps()
   const deps = {
     ...parts,
-    assets: await buildAssets(),
+    assets: await assets,
     http: { embedOrigins: [], rateLimits: null, clientAddress: () => '192.0.2.1', ...http },
   }
   return new Promise(resolve => {
@@ -24,7 +34,7 @@ export const openSite = async (http: Partial<HttpSettings> = {}, port = 0): Prom
       info => {
         const url = `http://localhost:${(info as AddressInfo).port}`
         deps.settings.publicUrl = url
-        resolve({ url, deps, close: () => new Promise(done => server.close(() => done())) })
+        resolve({ url, deps, close: () => ended(server) })
       },
     )
     const createdApp = createApp(deps)
@@ -36,6 +46,9 @@ export const siteInBrowser = (): { browser: Browser; site: CitizenSite } => {
   const on = {} as { browser: Browser; site: CitizenSite }
   beforeAll(async () => {
     ;[on.browser, on.site] = await Promise.all([openBrowser(), openSite()])
+  })
+  afterEach(async () => {
+    for (const context of on.browser.contexts()) await context.close()
   })
   afterAll(async () => {
     await on.browser?.close()

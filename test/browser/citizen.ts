@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Language } from '../../src/core/language.ts'
-import { expectAccessible } from './browser.ts'
+import { expectAccessible, patience } from './browser.ts'
 
 export type Visit = {
   page: Page
@@ -21,6 +21,7 @@ export const visit = async (
     locale: language === 'da' ? 'da-DK' : 'en-GB',
     ...rest,
   })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
@@ -61,7 +62,7 @@ export const stateOf = (page: Page): Promise<string> => page.locator(state).firs
 
 /** Asked from outside the page: without scripts it cannot say so itself. */
 const changed = (page: Page, before: string) =>
-  expect.poll(() => stateOf(page), { timeout: 10_000, interval: 20 }).not.toBe(before)
+  expect.poll(() => stateOf(page), { interval: 20 }).not.toBe(before)
 
 /**
  * What axe finds on a page as it stands. Axe is a script itself, so a page without scripts is looked at in a

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAssets } from '../../src/build/assets.ts'
-import { expectAccessible, openBrowser, picture } from './browser.ts'
+import { expectAccessible, openBrowser, patience, picture } from './browser.ts'
 import { type CitizenSite, openSite } from './citizen-site.ts'
 
 /** A municipality's own site with the worst manners: a closed content policy and a style sheet against everybody. */
@@ -57,6 +57,7 @@ afterAll(async () => {
 
 const visitHost = async (path = '/', width = 1280) => {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'da-DK' })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const complaints: string[] = []
   const requests: string[] = []

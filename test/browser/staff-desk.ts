@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { type NodeServer, startNodeServer } from '../runtime/node-process.ts'
-import { expectAccessible, openBrowser, picture } from './browser.ts'
+import { expectAccessible, openBrowser, patience, picture } from './browser.ts'
 
 export type StaffDesk = {
   server: NodeServer
@@ -28,7 +28,7 @@ export const staffDesk = (pictures: string, env: () => Record<string, string> = 
     desk.server = await startNodeServer({ env: env() })
     browser = await openBrowser()
     desk.context = await browser.newContext({ viewport: { width: 1240, height: 780 } })
-    desk.context.setDefaultTimeout(15_000)
+    desk.context.setDefaultTimeout(patience)
     desk.page = await desk.context.newPage()
   })
   afterAll(async () => {

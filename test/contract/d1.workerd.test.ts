@@ -15,8 +15,4 @@ const restartable = async (): Promise<Restartable> => ({
   },
 })
 
-it(
-  'lives through any history as a simple mind would think',
-  () => noticesFollowTheModel(restartable, 8),
-  120_000,
-)
+it('lives through any history as a simple mind would think', () => noticesFollowTheModel(restartable, 4))

@@ -1,5 +1,6 @@
 import { it } from 'vitest'
 import { memoryStore } from '../../src/adapters/memory-store.ts'
+import { rounds } from '../rounds.ts'
 import { noticesFollowTheModel, type Restartable } from './notice-model.ts'
 import { storeContract } from './store-contract.ts'
 
@@ -18,8 +19,5 @@ const restartable = (): Restartable => {
   }
 }
 
-it(
-  'lives through any history as a simple mind would think',
-  () => noticesFollowTheModel(async () => restartable(), 60),
-  120_000,
-)
+it('lives through any history as a simple mind would think', () =>
+  noticesFollowTheModel(async () => restartable(), rounds(20, 600)))

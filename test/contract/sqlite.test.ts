@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSqlite } from '../../src/adapters/sqlite.ts'
 import type { NoticeKey } from '../../src/ports.ts'
+import { rounds } from '../rounds.ts'
 import { noticesFollowTheModel, type Restartable } from './notice-model.ts'
 import { storeContract } from './store-contract.ts'
 
@@ -28,11 +29,8 @@ const restartable = (): Restartable => {
   return held
 }
 
-it(
-  'lives through any history, restarts too, as a simple mind would think',
-  () => noticesFollowTheModel(async () => restartable(), 25),
-  120_000,
-)
+it('lives through any history, restarts too, as a simple mind would think', () =>
+  noticesFollowTheModel(async () => restartable(), rounds(10, 300)))
 
 describe('SQLite on Node', () => {
   it('waits for the disk before it says that something is written', () => {

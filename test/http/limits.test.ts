@@ -65,7 +65,7 @@ describe('how much one address may ask', () => {
     for (caller = 1; caller < 1000; caller++) await ask(on)
     caller = 0
     expect(await answers(on, 1)).toEqual([429])
-  }, 30_000)
+  })
 })
 
 describe('how much one municipality may be sent', () => {

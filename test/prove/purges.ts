@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
@@ -7,6 +6,7 @@ import { openSqlite } from '../../src/adapters/sqlite.ts'
 import { brokenAudit } from '../../src/app/audit-log.ts'
 import { brokenEvent } from '../../src/app/event-log.ts'
 import { isoDay, wallClock } from '../../src/core/calendar/copenhagen.ts'
+import { runCommand } from '../runtime/command.ts'
 import { act, type Round, send, staffPost, statusOf } from './citizens.ts'
 import type { Row } from './disks.ts'
 import type { Entry } from './ledger.ts'
@@ -49,14 +49,13 @@ const filed = async (round: Round, { receipt }: Entry) => {
 const longAfter = '+2000d'
 
 const purge = (dataDir: string, faultPoint?: string) =>
-  spawnSync(process.execPath, ['src/build/purge.ts'], {
+  runCommand({
+    name: 'purge',
     env: {
-      PATH: process.env.PATH,
       DATA_DIR: dataDir,
       CLOCK: longAfter,
       ...(faultPoint !== undefined && { FAULT_POINT: faultPoint }),
     },
-    encoding: 'utf8',
   })
 
 const tablesOf = (raw: SqliteDatabase.Database): string[] =>
@@ -147,10 +146,10 @@ export const purges = async (seed: number, most = Number.POSITIVE_INFINITY): Pro
   }
   fresh()
   const listed = purge(copy, 'list')
-  const points = [...listed.stdout.matchAll(/^Fault point: (.+)$/gm)].map(([, point]) => point ?? '')
+  const points = [...listed.said.matchAll(/^Fault point: (.+)$/gm)].map(([, point]) => point ?? '')
   const spread = Math.max(1, Math.ceil(points.length / most))
   const tried = points.filter((_point, index) => index % spread === 0)
-  const wrong = points.length < 10 ? [`only ${points.length} steps: ${listed.stderr.slice(0, 300)}`] : []
+  const wrong = points.length < 10 ? [`only ${points.length} steps: ${listed.said.slice(0, 300)}`] : []
   let kills = 0
   for (const [index, point] of tried.entries()) {
     // At the first notice or at the second; a step that comes once only is reached only once.

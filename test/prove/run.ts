@@ -14,6 +14,7 @@ import {
 } from './disks.ts'
 import { disksFailByChance } from './failing-disk.ts'
 import { clockJumps } from './jumping-clock.ts'
+import { longTests } from './long-tests.ts'
 import { syncBeforeReceipt } from './order.ts'
 import { purges } from './purges.ts'
 import { report } from './report.ts'
@@ -85,6 +86,7 @@ const parts =
         purges,
         clocks,
         clockJumps,
+        longTests,
       ]
 for (const part of parts) {
   const found = [await part(seed)].flat()

@@ -11,8 +11,8 @@ const pending = ({ dataDir }: Proof): number => {
   }
 }
 
-/** The outbox empties after a request or, at the latest, by its timer of fifteen seconds. */
+/** The outbox empties after a request or, at the latest, by its timer of fifteen seconds; five minutes is never. */
 export const untilSent = async (proof: Proof) => {
-  for (let tries = 0; tries < 800 && pending(proof) > 0; tries++)
+  for (let tries = 0; tries < 6000 && pending(proof) > 0; tries++)
     await new Promise(resolve => setTimeout(resolve, 50))
 }

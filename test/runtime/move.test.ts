@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Receipt } from '../../src/app/status.ts'
+import { commandEnvironment } from './command.ts'
 import { type NodeServer, startNodeServer } from './node-process.ts'
 import { askAndSend, staffAt, statusOf } from './whole-way.ts'
 
@@ -13,14 +14,14 @@ const config = join(folder, 'wrangler.toml')
 const passing = join(folder, 'passing')
 mkdirSync(passing)
 
-const env = (dataDir: string) => ({
-  PATH: process.env.PATH,
-  HOME: folder,
-  TMPDIR: passing,
-  CI: '1',
-  WRANGLER_SEND_METRICS: 'false',
-  DATA_DIR: dataDir,
-})
+const env = (dataDir: string) =>
+  commandEnvironment({
+    HOME: folder,
+    TMPDIR: passing,
+    CI: '1',
+    WRANGLER_SEND_METRICS: 'false',
+    DATA_DIR: dataDir,
+  })
 
 const move = (dataDir: string, ...options: string[]) => {
   const { status, stdout, stderr } = spawnSync(
@@ -68,7 +69,7 @@ migrations_dir = ${JSON.stringify(resolve('db/migrations'))}
   const page = `/staff/kolding/notices/${receipts[0]?.reference}`
   await staff.post(`${page}/decision`, { outcome: 'accepted', version: '1' })
   await staff.post(`${page}/export`, {})
-}, 60_000)
+})
 afterAll(() => {
   server.remove()
   rmSync(folder, { recursive: true, force: true })
@@ -84,7 +85,7 @@ describe('a municipality that moves', () => {
       status: 1,
       said: expect.stringContaining('migrations apply'),
     })
-  }, 120_000)
+  })
 
   it('arrives in D1 with every row, compared by hash, and only once', () => {
     expect(migrated().status).toBe(0)
@@ -96,7 +97,7 @@ describe('a municipality that moves', () => {
       status: 1,
       said: expect.stringContaining('already has rows'),
     })
-  }, 240_000)
+  })
 
   it('comes back the same, and every receipt still opens what it opened', async () => {
     const dataDir = join(folder, 'back')
@@ -115,7 +116,7 @@ describe('a municipality that moves', () => {
       expect(createHash('sha256').update(new Uint8Array(bytes)).digest('hex')).toBe(html?.sha256)
     }
     await again.stop()
-  }, 120_000)
+  })
 
   it('leaves no copy of anybody in the temporary folder, whether it moved or was stopped', () => {
     expect(readdirSync(passing).filter(name => name.startsWith('lydhoer-'))).toEqual([])

@@ -32,15 +32,34 @@ const listening = (child: ChildProcess, output: () => string) =>
     child.on('exit', code => reject(new Error(`the server ended with ${code}:\n${output()}`)))
   })
 
+/** A test that fails on its way ends nothing: what still runs goes with the process that started it. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+// So vitest ends its workers.
+process.once('SIGTERM', () => process.exit())
+
+type Starting = {
+  dataDir?: string
+  env?: Record<string, string>
+  /** A command to run it under, such as `strace`. */
+  under?: string[]
+}
+
 /** The built server as its own process, with data of its own. */
-export const startNodeServer = async (
-  options: {
-    dataDir?: string
-    env?: Record<string, string>
-    /** A command to run it under, such as `strace`. */
-    under?: string[]
-  } = {},
-): Promise<NodeServer> => {
+export const startNodeServer = async (options: Starting = {}): Promise<NodeServer> => {
+  try {
+    return await startedServer(options)
+  } catch (error) {
+    // Between the look for a free port and the start another may have taken it.
+    const lostItsPort = options.env?.PORT === undefined && /cannot listen on/.test(String(error))
+    if (!lostItsPort) throw error
+    return startNodeServer(options)
+  }
+}
+
+const startedServer = async (options: Starting): Promise<NodeServer> => {
   const port = await freePort()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'lydhoer-'))
   const origin = `http://127.0.0.1:${port}`
@@ -67,7 +86,9 @@ export const startNodeServer = async (
   }
   child.stdout.on('data', add)
   child.stderr.on('data', add)
+  running.add(child)
   const ended = new Promise<number | null>(resolve => child.on('exit', code => resolve(code)))
+  void ended.then(() => running.delete(child))
   await listening(child, () => text)
   return {
     pid: child.pid ?? 0,

@@ -32,7 +32,7 @@ describe('the running server', () => {
     expect(measured).toMatch(/^lydhoer_outbox\{state="pending"\} \d+$/m)
     expect(await (await asked(server, '/readyz')).json()).toEqual({ status: 'ready' })
     expect(await (await asked(server, '/readyz', `Bearer ${token}`)).json()).toMatchObject({ store: true })
-  }, 20_000)
+  })
 
   it('with the chat switched off gives the reason and a number to call, and looks after what was received', async () => {
     const before = await start()
@@ -50,35 +50,34 @@ describe('the running server', () => {
     expect((await server.fetch(new URL(html?.url ?? '').pathname)).status).toBe(200)
     expect((await server.fetch('/kolding/privacy')).status).toBe(200)
     expect((await server.fetch('/readyz')).status).toBe(200)
-  }, 20_000)
+  })
 })
 
 /** Asks again and again over one connection, as a browser does, until the server says to leave. */
 const keepsAsking = (server: NodeServer) => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const answers: string[] = []
+  const begun = Promise.withResolvers<void>()
   const ask = (): void => {
     request(`${server.origin}/healthz`, { agent }, response => {
-      answers.push(String(response.headers.connection))
+      begun.resolve()
       response.resume().on('end', () => response.headers.connection !== 'close' && setImmediate(ask))
     })
       .on('error', () => agent.destroy())
       .end()
   }
   ask()
-  return { answers, end: () => agent.destroy() }
+  return { begun: begun.promise, end: () => agent.destroy() }
 }
 
 describe('a server that is asked to stop', () => {
   it('ends by itself, with 0, though somebody keeps asking', async () => {
     const server = await start()
     const caller = keepsAsking(server)
-    await server.fetch('/healthz')
+    await caller.begun
     await server.stop('SIGTERM')
     expect(await server.ended).toBe(0)
-    expect(caller.answers.length).toBeGreaterThan(0)
     caller.end()
-  }, 20_000)
+  })
 
   it('leaves a file that needs no repair, without a write-ahead log beside it', async () => {
     const server = await start()
@@ -86,7 +85,7 @@ describe('a server that is asked to stop', () => {
     await server.stop('SIGTERM')
     const left = spawnSync('ls', [server.dataDir], { encoding: 'utf8' }).stdout
     expect(left).not.toContain('sqlite-wal')
-  }, 20_000)
+  })
 })
 
 describe('a server that cannot have its place', () => {
@@ -94,5 +93,5 @@ describe('a server that cannot have its place', () => {
     const first = await start()
     const port = new URL(first.origin).port
     await expect(start({ env: { PORT: port } })).rejects.toThrow(/cannot listen on 127\.0\.0\.1/)
-  }, 20_000)
+  })
 })

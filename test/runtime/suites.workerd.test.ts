@@ -1,5 +1,4 @@
 import { env } from 'cloudflare:test'
-import { vi } from 'vitest'
 import { freshD1 } from '../contract/fresh-d1.ts'
 import { allQuiet, runtime } from '../deps.ts'
 // The very suites that run on Node, here inside workerd and over D1: contract, flow, receipt, answer.
@@ -15,9 +14,6 @@ const font = async (name: string) => {
   const answer = await env.ASSETS.fetch(`https://assets.invalid/fonts/IBMPlexSans-${name}.ttf`)
   return new Uint8Array(await answer.arrayBuffer())
 }
-
-// The simulator of D1 is slow, and how slow is not what is asked here.
-vi.setConfig({ testTimeout: 60_000 })
 
 runtime.store = async () => {
   await allQuiet()

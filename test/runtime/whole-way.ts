@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Receipt, Status } from '../../src/app/status.ts'
 import type { Turn } from '../../src/app/turn.ts'
 
@@ -70,13 +70,14 @@ export const statusOf = (server: Running, { reference, code }: Receipt) =>
   post<Status>(server, '/api/v1/status', { reference, code })
 
 /** The unit's mail goes out a moment after the receipt, and that it did is an event too: what comes after waits for it. */
-export const sentToTheUnit = (server: Running, receipt: Receipt) =>
-  expect
-    .poll(
-      async () => (await statusOf(server, receipt)).body.points.find(({ point }) => point === 'sent')?.at,
-      { timeout: 30_000 },
-    )
-    .toBeDefined()
+export const sentToTheUnit = (server: Running, receipt: Receipt): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      const { points } = (await statusOf(server, receipt)).body
+      expect(points.find(({ point }) => point === 'sent')?.at).toBeDefined()
+    },
+    { timeout: 120_000 },
+  )
 
 /** A member of staff at the browser: the printed line gives the cookie that every page then wants. */
 export const staffAt = async (server: Running) => {

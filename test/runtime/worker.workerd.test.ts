@@ -21,7 +21,7 @@ const here = {
 it('goes the whole way on Workers: a question, a notice, an answer', async () => {
   await playTheWholeWay(here)
   expect(printed).toContain('Staff sign-in: ')
-}, 30_000)
+})
 
 it('writes down what was counted when the timer rings, and calls nothing sent while no mail is set up', async () => {
   await askAndSend(here, 'before-the-timer')
@@ -29,13 +29,13 @@ it('writes down what was counted when the timer rings, and calls nothing sent wh
   const { results } = await env.DB.prepare('SELECT DISTINCT state FROM outbox').all()
   expect(results.map(({ state }) => state)).not.toContain('sent')
   expect(await env.DB.prepare('SELECT count(*) AS n FROM counts').first('n')).toBeGreaterThan(0)
-}, 30_000)
+})
 
 it('tells all who ask at once whether it is ready, whoever of them began to look', async () => {
   const answers = await Promise.all(Array.from({ length: 5 }, () => here.fetch('/readyz')))
   for (const answer of answers)
     expect(await answer.json()).toMatchObject({ status: 'ready', keysMissing: [] })
-}, 30_000)
+})
 
 describe('a Worker in production', () => {
   const asked = async (more: Record<string, string>) => {

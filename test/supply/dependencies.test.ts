@@ -78,7 +78,7 @@ describe('the list of what the server is built of', () => {
       ({ purl, hashes, licenses }) => purl === undefined || !hashes?.length || !licenses?.length,
     )
     expect(incomplete).toEqual([])
-  }, 30_000)
+  })
 })
 
 const found = (severity: string) =>

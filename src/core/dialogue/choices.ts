@@ -17,7 +17,7 @@ const isOurs = (topic: string, { notOurs }: Pack): boolean => !(notOurs as reado
 const offersOf = ({ topic }: { topic: string }) => topics[topic]?.offers ?? []
 const followUpsOf = ({ topic }: { topic: string }) => topics[topic]?.followUps ?? []
 
-/** Alternatives are offered once in a chain of answers, never pressed (topics.md). */
+/** Alternatives are offered once in a chain of answers, never pressed. */
 const afterAnswers = (event: FlowEvent, pack: Pack, alternativesOffered: readonly string[]): string[] => {
   const asked = (event.type === 'question' ? event.answers : []).map(({ topic }) => ({
     topic: isOurs(topic, pack) ? topic : 'other_authority',

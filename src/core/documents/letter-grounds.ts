@@ -7,7 +7,7 @@ import { wordingOf } from './own-words.ts'
 import { onOneLine, printable } from './printable.ts'
 import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
-/** Why: the need addressed, what was considered, what counted, what it rests on (duties 23, dossier E3). */
+/** Why: the need addressed, what was considered, what counted, what it rests on (duties 23). */
 export const groundSections = (telling: Telling): Section[] => {
   const { input } = telling
   return [

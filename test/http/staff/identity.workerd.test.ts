@@ -31,4 +31,4 @@ it("signs a caseworker in on Workers with the municipality's own sign-in, asks i
   await ida.post('/staff/sign-out')
   expect((await ida.get('/staff/kolding')).status).toBe(303)
   expect((await browserOf(at, pending).get(path)).status).toBe(401)
-}, 30_000)
+})

@@ -42,7 +42,7 @@ describe("the list of one's own sessions", () => {
     expect(html).toContain('med kommunens login')
     expect(html).toContain('<a href="/staff/kolding/sessions">Dine login</a>')
     expect(wordsOf(html)).not.toContain('Du er ikke logget ind andre steder')
-  }, 20_000)
+  })
 
   it('shows no session that has ended, or was left until it ran out', async () => {
     const [here, left] = [await signedIn(at, 'ida'), await signedIn(at, 'ida')]
@@ -57,7 +57,7 @@ describe("the list of one's own sessions", () => {
     const html = await htmlOf(cookie)
     expect(rowsOf(html)).toBe(1)
     expect(html).toContain('Du er ikke logget ind andre steder')
-  }, 20_000)
+  })
 
   it('ends none before the person has shown again who they are, with the provider asking for the password', async () => {
     const cookies = new Map<string, string>()
@@ -72,7 +72,7 @@ describe("the list of one's own sessions", () => {
     expect(answer.headers.get('location')).toBe(page)
     expect(await isOut(here)).toBe(true)
     expect(idsIn(await htmlOf(cookie))).toHaveLength(1)
-  }, 20_000)
+  })
 
   it('ends one, or all others, at once; the one here goes on, and the log says so', async () => {
     const cookies = new Map<string, string>()
@@ -103,7 +103,7 @@ describe("the list of one's own sessions", () => {
         ['ida', '{"sessions":2}'],
       ])
     }
-  }, 30_000)
+  })
 
   it("ends nobody else's, and none ten minutes after the person showed who they are", async () => {
     const cookies = new Map<string, string>()
@@ -117,7 +117,7 @@ describe("the list of one's own sessions", () => {
     at.clock.minutes = 10
     expect((await browserOf(at, cookie).post(page, { id: 'others' })).headers.get('location')).toBe(page)
     expect(await isOut(other)).toBe(false)
-  }, 20_000)
+  })
 
   it('is only asked of a provider that says when somebody signed in: without it nobody has shown anything', async () => {
     const cookies = new Map<string, string>()
@@ -126,7 +126,7 @@ describe("the list of one's own sessions", () => {
     at.provider.bend.claims = ({ auth_time: _time, ...claims }) => claims
     expect((await shownAgain(here, cookies)).answer.status).toBe(401)
     expect(await isOut(here)).toBe(false)
-  }, 20_000)
+  })
 
   it('reads as well in English, for every role there is', async () => {
     for (const role of ['read', 'release', 'audit', 'admin'] as const) {

@@ -26,7 +26,7 @@ describe('how strongly somebody must have signed in', () => {
   it('is whatever the provider lets in, where the municipality asks for nothing', async () => {
     at = await oidcSite(people())
     for (const login of ['password', 'card', 'silent']) expect(await isIn(await signIn(login))).toBe(true)
-  }, 20_000)
+  })
 
   it('is told to the provider, and looked at in what it says: a level that is too low, or none, is turned away with the reason', async () => {
     at = await oidcSite(people(), { strength: { levels: ['substantial', 'high'], methods: [] } })
@@ -41,14 +41,14 @@ describe('how strongly somebody must have signed in', () => {
       expect(cookieIn(answer, 'lydhoer-staff')).toBe('')
       expect(wordsOf(await answer.text())).toContain('Du er logget ind for svagt til siderne her')
     }
-  }, 20_000)
+  })
 
   it('can be asked for by the way of signing in', async () => {
     at = await oidcSite(people(), { strength: { levels: [], methods: ['mfa', 'hwk'] } })
     expect(await isIn(await signIn('card'))).toBe(true)
     expect((await signIn('password')).status).toBe(403)
     expect((await signIn('silent')).status).toBe(403)
-  }, 20_000)
+  })
 
   it('goes on being looked at: a session goes on while the provider says the same', async () => {
     at = await oidcSite(people(), { strength: { levels: ['substantial'], methods: ['mfa'] } })
@@ -58,5 +58,5 @@ describe('how strongly somebody must have signed in', () => {
     at.provider.bend.claims = claims => ({ ...claims, acr: 'low' })
     at.clock.minutes = 12
     expect((await browserOf(at, cookie).get('/staff/kolding')).status).toBe(303)
-  }, 20_000)
+  })
 })

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import chromium from '@sparticuz/chromium'
+import { chromium as playwright } from 'playwright-core'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the one browser of all files is connected to. */
+    chromium: string
+  }
+}
+
+const installed = '/usr/bin/chromium'
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+]
+
+/**
+ * One Chromium for all files, each of which has contexts of its own in it. Chromium as `CHROMIUM` names it, the
+ * system's, or the one that npm brings: `npm test` needs npm alone.
+ */
+const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const own = process.env.CHROMIUM ?? (existsSync(installed) ? installed : undefined)
+  const server = await playwright.launchServer({
+    executablePath: own ?? (await chromium.executablePath()),
+    args: quiet,
+    headless: true,
+    host: '127.0.0.1',
+  })
+  project.provide('chromium', server.wsEndpoint())
+  return () => server.close()
+}
+
+// biome-ignore lint/style/noDefaultExport: vitest looks for it
+export { setup as default }

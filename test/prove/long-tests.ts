@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { Row } from './disks.ts'
+
+/** What has a short form in `npm test` (`test/rounds.ts`). */
+const files = [
+  'test/contract/memory.test.ts',
+  'test/contract/sqlite.test.ts',
+  'test/app/any-conversation.test.ts',
+  'test/app/hostile.test.ts',
+  'test/http/big-list.test.ts',
+  'test/browser/every-state.browser.test.ts',
+]
+const results = 'test-output/long-tests.json'
+
+type Results = { numPassedTests: number; numTotalTests: number }
+
+/** The same tests as in `npm test`, with many more rounds. */
+export const longTests = (seed: number): Row => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', ...files, '--reporter=json', `--outputFile=${results}`],
+    { env: { ...process.env, TEST_LENGTH: 'long', SEED: String(seed) }, encoding: 'utf8' },
+  )
+  if (status !== 0) console.log(stdout)
+  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(results, 'utf8')) as Results
+  return {
+    what: 'the tests of random histories, hostile words and every state of a page, at length',
+    found: `${numPassedTests} of ${numTotalTests} passed`,
+    held: status === 0,
+  }
+}
