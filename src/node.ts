@@ -13,6 +13,8 @@ import { commonDeps } from './adapters/common-deps.ts'
 import { emptyLog } from './adapters/compact.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
 import { developmentKeys } from './adapters/development-keys.ts'
+import { EncoderFault } from './adapters/encoder/model-files.ts'
+import { type OpenedReader, openedReader } from './adapters/encoder/opened-reader.ts'
 import { fileMailer } from './adapters/mail-file.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { smtpMailer } from './adapters/mail-smtp.ts'
@@ -117,6 +119,23 @@ const endBecause = (code: string) => {
   setTimeout(() => process.exit(1), 500)
 }
 
+/** A file that is missing or damaged stops the start, with its name; a platform without the encoder does not. */
+const readerBeside = async (): Promise<OpenedReader> => {
+  try {
+    const reader = await openedReader({
+      heads: join(here, 'model/reader.bin'),
+      encoder: join(here, 'encoder'),
+    })
+    const fault = reader.encoderFault()
+    if (fault !== undefined)
+      console.error(JSON.stringify({ level: 'warning', what: 'encoder_not_running', fault }))
+    return reader
+  } catch (error) {
+    if (error instanceof EncoderFault) return stop(error.message)
+    throw error
+  }
+}
+
 type Outside = { store: Store; mailer: Mailer; answers(fetch: Fetch): Fetch }
 type Fetch = Parameters<typeof serve>[0]['fetch']
 
@@ -136,7 +155,7 @@ const watchedOutside = async (
 const start = async () => {
   assertNode()
   keepFilesPrivate()
-  const content = await createContent()
+  const [content, reader] = await Promise.all([createContent(), readerBeside()])
   const configuration = configurationFrom(content)
   mkdirSync(configuration.dataDir, { recursive: true })
   const database = await openedDatabase(configuration)
@@ -148,6 +167,7 @@ const start = async () => {
       mailer: outside.mailer,
       renderPdf: lazyPdf(),
       later: work.later,
+      read: reader.read,
     }),
     assets,
     http: {
@@ -158,6 +178,8 @@ const start = async () => {
       metricsToken: configuration.metricsToken,
       securityContact: configuration.securityContact,
       compress: true,
+      encoderFault: reader.encoderFault,
+      readByTermsAlone: reader.passedBy,
       evidence: () => readFile(join(here, 'public/evidence.json'), 'utf8').catch(() => undefined),
       clientAddress: (c: Parameters<typeof getConnInfo>[0]) =>
         clientAddress(
@@ -190,6 +212,7 @@ const start = async () => {
     clearInterval(timer)
     await closedServer(server)
     await work.settled()
+    await reader.close()
     database.close()
   }
   stopOn(end)

@@ -1,8 +1,18 @@
 import type { DocumentModel } from './core/documents/model.ts'
 import type { Language, TranslateIn } from './core/language.ts'
+import type { Encoded, MessageReading, Situation } from './core/reader/reading.ts'
 
 /** Read once per use case and passed down as `now`; core never asks the time itself. */
 export type Clock = () => Date
+
+/**
+ * A masked text and the situation before it as the encoder sees them. Resolves to nothing where no encoder runs, or too
+ * many wait: the terms then read alone.
+ */
+export type Encode = (text: string, situation: string) => Promise<Encoded | undefined>
+
+/** Everything a masked message says and does, given what came before. Never rejects: without an encoder the terms read. */
+export type ReadMessage = (text: string, situation: Situation) => Promise<MessageReading>
 
 /** A fresh identifier with at least 128 random bits, URL-safe. */
 export type NewId = () => string

@@ -9,11 +9,13 @@ import { d1Removal, d1Sealed, d1Store } from './adapters/d1.ts'
 import { fixedDevelopmentKeys } from './adapters/fixed-development-keys.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { noMailer } from './adapters/no-mailer.ts'
+import { readerWith } from './adapters/reader.ts'
 
 import type { Deps } from './app/deps.ts'
 import { tend } from './app/tend.ts'
 import { createContent } from './content.ts'
 import { faultRecord } from './core/fault-record.ts'
+import { loadReader } from './core/reader/load-model.ts'
 import { createApp } from './http/app.tsx'
 import type { AppEnv } from './http/app-env.ts'
 import { staffRoutes } from './http/staff/staff-app.tsx'
@@ -79,6 +81,12 @@ const lazyPdf = ({ ASSETS }: WorkerEnv): RenderPdf => {
 const reportLater = (error: unknown) =>
   console.error(JSON.stringify({ level: 'error', what: 'later', ...faultRecord(error) }))
 
+/** The heads come from the Worker's assets. No encoder fits beside it: the terms read alone (docs/understanding.md). */
+const readerFrom = async ({ ASSETS }: WorkerEnv) => {
+  const answer = await ASSETS.fetch('https://assets.invalid/reader.bin')
+  return readerWith(loadReader(new Uint8Array(await answer.arrayBuffer())))
+}
+
 const assemble = async (env: WorkerEnv): Promise<Running> => {
   const content = await createContent()
   const configuration = configurationFrom(env, content.packIds)
@@ -87,6 +95,7 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
       store: d1Store(env.DB),
       mailer: configuration.mailApi === undefined ? noMailer : httpMailer(configuration.mailApi),
       renderPdf: lazyPdf(env),
+      read: await readerFrom(env),
       later: work => waitUntil(work.catch(error => reportLater(error))),
     }),
     assets,

@@ -11,7 +11,7 @@ import { aesVault } from '../src/adapters/vault.ts'
 import type { Deps } from '../src/app/deps.ts'
 import { createContent } from '../src/content.ts'
 import type { Content } from '../src/core/content.ts'
-import type { Email, Store } from '../src/ports.ts'
+import type { Email, ReadMessage, Store } from '../src/ports.ts'
 
 /** A Tuesday morning in Copenhagen: the day everything here happens. */
 export const today = new Date('2026-11-24T09:00:00+01:00')
@@ -30,9 +30,22 @@ const fonts = async () => {
 
 /** What the runtime gives; the suites that run inside workerd put D1 and the Worker's own files here. */
 type Fonts = Parameters<typeof pdfRenderer>[0]
-export const runtime: { store(): Promise<Store>; fonts(): Promise<Fonts> } = {
+export const runtime: { store(): Promise<Store>; fonts(): Promise<Fonts>; reader(): Promise<ReadMessage> } = {
   store: async () => memoryStore(),
   fonts,
+  // Loaded where it is needed: inside workerd there is no thread to run an encoder in.
+  reader: async () => {
+    const { openedReader } = await import('../src/adapters/encoder/opened-reader.ts')
+    return (await openedReader({ heads: 'dist/model/reader.bin', encoder: 'training/encoder' })).read
+  },
+}
+
+let reader: Promise<ReadMessage> | undefined
+
+/** Loaded with the first message: most tests read none. */
+const readLater: ReadMessage = async (text, situation) => {
+  reader ??= runtime.reader()
+  return (await reader)(text, situation)
 }
 
 const going = new Set<Promise<unknown>>()
@@ -51,6 +64,7 @@ export const testDeps = async (over: Partial<Deps> = {}): Promise<TestDeps> => {
   const work: Promise<unknown>[] = []
   return {
     content: await content,
+    read: readLater,
     clock: () => today,
     newId,
     randomBytes,

@@ -13,6 +13,7 @@ import type {
   OnceTokens,
   Pause,
   RandomBytes,
+  ReadMessage,
   ReceiptSecrets,
   RenderPdf,
   SameSecret,
@@ -25,6 +26,7 @@ import type {
 /** Everything a use case may reach. Built in `node.ts` and `worker.ts`, and by tests; nothing else reads env, time or chance. */
 export type Deps = {
   content: Content
+  read: ReadMessage
   clock: Clock
   newId: NewId
   randomBytes: RandomBytes

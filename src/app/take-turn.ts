@@ -8,12 +8,14 @@ import { type FlowEvent, fieldsOf, tellsOfDanger } from '../core/dialogue/event.
 import { isField } from '../core/dialogue/given-fields.ts'
 import { isInNotice, knownFacets, type Meaning, wasUnclear } from '../core/dialogue/heard.ts'
 import { isNeighbouring, meaningOf } from '../core/dialogue/meaning.ts'
+import { situationOf } from '../core/dialogue/situation.ts'
 import { type Did, step } from '../core/dialogue/step.ts'
 import { DomainError } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
 import { fieldKinds } from '../core/notice/field-kinds.ts'
 import { type Kind, mask } from '../core/privacy/mask.ts'
 import { employeeNamed } from '../core/understanding/employee-named.ts'
+import { withReader } from '../core/understanding/from-reader.ts'
 import type { Reading } from '../core/understanding/reading.ts'
 import { understand } from '../core/understanding/understand.ts'
 import { labelledChoices } from './choice-label.ts'
@@ -108,7 +110,8 @@ const readMessage = async (deps: Deps, given: Conversation, text: string): Promi
     fields: given.fields,
   }
   await othersToo()
-  const reading = understand(
+  const message = await deps.read(masked.text, situationOf(given))
+  const ruled = understand(
     masked.text,
     {
       language: given.language,
@@ -126,6 +129,11 @@ const readMessage = async (deps: Deps, given: Conversation, text: string): Promi
     },
     deps.content.model,
   )
+  const reading = withReader(ruled, message, {
+    text: masked.text,
+    inNotice: isInNotice(given),
+    asking: given.asking,
+  })
   await othersToo()
   const read: Reading =
     masked.found.length > 0 && !reading.flags.includes('personal_data')

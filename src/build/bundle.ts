@@ -6,6 +6,10 @@ import { writeEvidence } from './evidence.ts'
 const fonts = 'node_modules/dkfds/src/fonts/IBMPlexSans/complete/ttf'
 const pdfFonts = ['IBMPlexSans-Regular.ttf', 'IBMPlexSans-SemiBold.ttf']
 
+const encoderFiles = ['card.json', 'encoder.onnx', 'tokeniser.json', 'token-heads.json']
+/** A Worker has no files of its own: it fetches the heads from its assets. */
+const readerAsset = 'reader.bin'
+
 const assetsType = `import type { Assets } from '../src/http/assets.ts'
 export declare const assets: Assets
 `
@@ -42,7 +46,7 @@ const asciiOnly = (text: string): string => {
 /** The server for Node. Packages that find files beside themselves stay outside the bundle. */
 const bundleServer = async () => {
   const { outputFiles } = await build({
-    entryPoints: ['src/node.ts'],
+    entryPoints: { node: 'src/node.ts', 'encoder-thread': 'src/adapters/encoder/encoder-thread.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,
@@ -52,7 +56,7 @@ const bundleServer = async () => {
     format: 'esm',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
-    external: ['better-sqlite3', 'nodemailer', 'pdfkit'],
+    external: ['better-sqlite3', 'nodemailer', 'onnxruntime-node', 'pdfkit'],
     plugins: [modelBeside],
     write: false,
     logLevel: 'warning',
@@ -63,12 +67,14 @@ const bundleServer = async () => {
 
 /** Everything the server needs, under `dist`: itself, fonts for PDF, migrations. */
 export const bundle = async (): Promise<void> => {
-  const old = ['dist/chunks', 'dist/compiled', 'dist/migrations', 'dist/public']
+  const old = ['dist/chunks', 'dist/compiled', 'dist/encoder', 'dist/migrations', 'dist/public']
   await Promise.all(old.map(path => rm(path, { recursive: true, force: true })))
   await mkdir('dist/public/fonts', { recursive: true })
   await writeAssets()
   await Promise.all([
     cp('db/migrations', 'dist/migrations', { recursive: true }),
+    cp('dist/model/reader.bin', `dist/public/${readerAsset}`),
+    ...encoderFiles.map(name => cp(`training/encoder/${name}`, `dist/encoder/${name}`)),
     ...pdfFonts.map(font => cp(`${fonts}/${font}`, `dist/public/fonts/${font}`)),
     bundleServer(),
   ])

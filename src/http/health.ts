@@ -27,13 +27,17 @@ export const health = (deps: HttpDeps): Hono<AppEnv> => {
       const guidanceOnly = municipalitiesThatOnlyGuide(deps)
       const mailLate = isLate(mail?.oldest, deps.clock())
       const keysMissing = stored ? await keysThatAreMissing() : []
+      const encoderFault = deps.http.encoderFault?.()
       const degraded =
+        encoderFault !== undefined ||
         mailLate ||
         keysMissing === 'unknown' ||
         keysMissing.length > 0 ||
         (deps.settings.mode === 'production' && guidanceOnly.length > 0)
       const status = stored ? (degraded ? 'degraded' : 'ready') : 'unavailable'
-      const details = mayMeasure(deps, c) ? { store: stored, guidanceOnly, keysMissing, mail, mailLate } : {}
+      const details = mayMeasure(deps, c)
+        ? { store: stored, guidanceOnly, keysMissing, mail, mailLate, encoderFault }
+        : {}
       return c.json({ status, ...details }, stored ? 200 : 503, noStore)
     })
 }

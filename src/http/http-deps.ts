@@ -20,6 +20,10 @@ export type HttpSettings = {
   evidence?: () => Promise<string | undefined>
   /** Packs what a browser gets; off where the platform does it already (Workers). */
   compress?: boolean
+  /** Why messages are read without the encoder, where they are. */
+  encoderFault?: () => string | undefined
+  /** Messages read without the encoder because too many waited for it. */
+  readByTermsAlone?: () => number
   /** The caller's network address, trusted proxies considered; the runtime knows. */
   clientAddress: (c: Context) => string
 }

@@ -1,4 +1,6 @@
 import { env } from 'cloudflare:test'
+import { readerWith } from '../../src/adapters/reader.ts'
+import { loadReader } from '../../src/core/reader/load-model.ts'
 import { freshD1 } from '../contract/fresh-d1.ts'
 import { allQuiet, runtime } from '../deps.ts'
 // The very suites that run on Node, here inside workerd and over D1: contract, flow, receipt, answer.
@@ -18,6 +20,10 @@ const font = async (name: string) => {
 runtime.store = async () => {
   await allQuiet()
   return freshD1()
+}
+runtime.reader = async () => {
+  const answer = await env.ASSETS.fetch('https://assets.invalid/reader.bin')
+  return readerWith(loadReader(new Uint8Array(await answer.arrayBuffer())))
 }
 runtime.fonts = async () => {
   const [regular, semiBold] = await Promise.all(['Regular', 'SemiBold'].map(font))

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { TextSpan } from '../../core/reader/reading.ts'
+import { piecesOf, plainIds } from './pieces.ts'
+import { windowsOf } from './windows.ts'
+
+/*
+ * The encoder's own thread: texts in, vectors out, one at a time. Nothing of a text is kept.
+ */
+
+export type ThreadData = { model: string; tokeniser: string; width: number }
+export type Asked = { number: number; text: string; situation: string }
+export type Told =
+  | { ready: true }
+  | { number: number; vectors: Float32Array; spans: TextSpan[] }
+  | { number: number; fault: string }
+
+const { model, tokeniser, width } = workerData as ThreadData
+const tokeniserJson: unknown = JSON.parse(readFileSync(tokeniser, 'utf8'))
+const cut = piecesOf(tokeniserJson)
+const cutPlain = plainIds(tokeniserJson)
+const session = await InferenceSession.create(model, {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionProviders: ['cpu'],
+})
+
+const vectorsOf = async (ids: readonly number[]): Promise<Float32Array> => {
+  const input = new Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length])
+  const { vectors } = await session.run({ ids: input })
+  return vectors?.data as Float32Array
+}
+
+const encoded = async ({ text, situation }: Asked) => {
+  const windows = windowsOf(cut(text), situation === '' ? [] : cutPlain(situation))
+  const spans = windows.flatMap(window => window.spans)
+  const vectors = new Float32Array(spans.length * width)
+  let at = 0
+  for (const window of windows) {
+    const all = await vectorsOf(window.ids)
+    vectors.set(all.subarray(0, window.spans.length * width), at)
+    at += window.spans.length * width
+  }
+  return { vectors, spans }
+}
+
+const answer = async (asked: Asked): Promise<void> => {
+  try {
+    const { vectors, spans } = await encoded(asked)
+    parentPort?.postMessage({ number: asked.number, vectors, spans } satisfies Told, [
+      vectors.buffer as ArrayBuffer,
+    ])
+  } catch (error) {
+    parentPort?.postMessage({
+      number: asked.number,
+      fault: error instanceof Error ? error.name : 'fault',
+    } satisfies Told)
+  }
+}
+
+let last = Promise.resolve()
+parentPort?.on('message', (asked: Asked) => {
+  last = last.then(() => answer(asked))
+})
+parentPort?.postMessage({ ready: true } satisfies Told)

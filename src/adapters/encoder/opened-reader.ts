@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadReader } from '../../core/reader/load-model.ts'
+import type { ReadMessage } from '../../ports.ts'
+import { readerWith } from '../reader.ts'
+import { checkedCard, EncoderFault } from './model-files.ts'
+import { type ThreadEncoder, threadEncoder } from './thread-encoder.ts'
+
+/** Where the trained heads and the encoder lie. */
+export type ReaderFiles = { heads: string; encoder: string }
+
+export type OpenedReader = {
+  read: ReadMessage
+  /** Why the encoder does not run, where it does not: the terms read alone. */
+  encoderFault(): string | undefined
+  /** Messages that the terms read alone because too many waited. */
+  passedBy(): number
+  close(): Promise<void>
+}
+
+/** The heads' bytes, whose SHA-256 is the one the build noted beside them. Throws `EncoderFault`. */
+export const checkedHeads = (file: string): Uint8Array => {
+  try {
+    const bytes = readFileSync(file)
+    const expected = readFileSync(`${file}.sha256`, 'utf8').trim()
+    const own = createHash('sha256').update(bytes).digest('hex')
+    if (own === expected) return bytes
+    throw new EncoderFault(`${file} is damaged: its SHA-256 is ${own}, the build noted ${expected}`)
+  } catch (error) {
+    throw error instanceof EncoderFault
+      ? error
+      : new EncoderFault(`${file} cannot be read; "npm run build" makes it`)
+  }
+}
+
+const runningEncoder = async (folder: string): Promise<ThreadEncoder | string> => {
+  const { width } = checkedCard(folder)
+  const files = { model: join(folder, 'encoder.onnx'), tokeniser: join(folder, 'tokeniser.json') }
+  try {
+    return await threadEncoder({ ...files, width })
+  } catch (error) {
+    return error instanceof Error ? error.message : 'the encoder did not start'
+  }
+}
+
+/**
+ * The reader on Node. A file that is missing or damaged throws `EncoderFault` that names it; a platform without a
+ * runtime for the encoder does not: the terms read alone there, and `encoderFault` says why.
+ */
+export const openedReader = async ({ heads, encoder }: ReaderFiles): Promise<OpenedReader> => {
+  const model = loadReader(checkedHeads(heads))
+  const running = await runningEncoder(encoder)
+  if (typeof running === 'string')
+    return { read: readerWith(model), encoderFault: () => running, passedBy: () => 0, close: async () => {} }
+  return {
+    read: readerWith(model, running.encode),
+    encoderFault: running.fault,
+    passedBy: running.passedBy,
+    close: running.close,
+  }
+}

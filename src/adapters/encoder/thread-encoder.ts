@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads'
+import type { Encode } from '../../ports.ts'
+import type { Asked, ThreadData, Told } from './encoder-thread.ts'
+
+type Waiting = { resolve: (told: Extract<Told, { vectors: Float32Array }> | undefined) => void }
+
+export type ThreadEncoder = {
+  encode: Encode
+  /** Texts that were not encoded because too many waited, or because the thread failed. */
+  passedBy(): number
+  /** Why it does not encode, where it does not. */
+  fault(): string | undefined
+  close(): Promise<void>
+}
+
+/** Whoever comes when so many wait is read by terms alone: they are answered at once, not late. */
+const mostWaiting = 64
+
+/** In the built program the thread lies beside it; from source it is the file here. */
+const threadFile = (): URL =>
+  new URL(import.meta.url.endsWith('.ts') ? './encoder-thread.ts' : './encoder-thread.js', import.meta.url)
+
+/**
+ * Runs the encoder in a thread of its own. Resolves when it is loaded; rejects where this platform has no runtime
+ * for it. `encode` resolves to nothing when the queue is full or the thread has ended.
+ */
+export const threadEncoder = async (data: ThreadData): Promise<ThreadEncoder> => {
+  const worker = new Worker(threadFile(), { workerData: data })
+  worker.unref()
+  const waiting = new Map<number, Waiting>()
+  let number = 0
+  let passed = 0
+  let fault: string | undefined
+  const fail = (why: string): void => {
+    fault = why
+    for (const { resolve } of waiting.values()) resolve(undefined)
+    passed += waiting.size
+    waiting.clear()
+  }
+  const heard = (told: Told): void => {
+    if ('ready' in told) return
+    const one = waiting.get(told.number)
+    waiting.delete(told.number)
+    if ('fault' in told) passed++
+    one?.resolve('fault' in told ? undefined : told)
+  }
+  await new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve())
+    worker.once('error', reject)
+  })
+  worker.on('message', heard)
+  worker.on('error', error => fail(error.message))
+  worker.on('exit', () => fail('the encoder ended'))
+  const ask = (asked: Omit<Asked, 'number'>) =>
+    new Promise<Extract<Told, { vectors: Float32Array }> | undefined>(resolve => {
+      waiting.set(++number, { resolve })
+      worker.postMessage({ number, ...asked } satisfies Asked)
+    })
+  return {
+    encode: async (text, situation) => {
+      if (fault !== undefined || waiting.size >= mostWaiting) {
+        passed++
+        return undefined
+      }
+      const told = await ask({ text, situation })
+      return told && { width: data.width, vectors: told.vectors, spans: told.spans }
+    },
+    passedBy: () => passed,
+    fault: () => fault,
+    close: async () => {
+      await worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import type { TextSpan } from '../../core/reader/reading.ts'
+import { type Pieces, special } from './pieces.ts'
+
+/** What the encoder reads at once: the ids, and spans for the first of them (what stands after is the situation). */
+export type Window = { ids: number[]; spans: TextSpan[] }
+
+/** Pieces in a window; with its ends and the situation they fill the encoder's 270 places. */
+const longest = 240
+const longestSituation = 27
+const mostWindows = 4
+
+const none: TextSpan = [0, 0]
+
+/** A text in at most four windows, each followed by the situation; what is longer is left out. */
+export const windowsOf = ({ ids, spans }: Pieces, situation: readonly number[]): Window[] => {
+  const second = situation.length > 0 ? [...situation.slice(0, longestSituation), special.end] : []
+  const windows: Window[] = []
+  for (let at = 0; windows.length === 0 || (at < ids.length && windows.length < mostWindows); at += longest)
+    windows.push({
+      ids: [special.begin, ...ids.slice(at, at + longest), special.end, ...second],
+      spans: [none, ...spans.slice(at, at + longest), none],
+    })
+  return windows
+}

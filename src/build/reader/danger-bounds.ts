@@ -1,0 +1,35 @@
+import { sharesOf } from '../../core/reader/mixed-scores.ts'
+import type { DangerBounds, Head } from '../../core/reader/model.ts'
+import type { SeenLine } from './fit-reader.ts'
+
+/** Of ordinary lines at most this share may be taken for danger (docs/understanding.md says why these). */
+const mostSure = 0.001
+const mostPerhaps = 0.01
+
+/** From which probability on at most `share` of the ordinary lines kept out lie above. */
+const boundFor = (ordinary: readonly number[], share: number): number => {
+  const rising = [...ordinary].sort((a, b) => b - a)
+  return Math.min(0.999, Math.max(rising[Math.floor(rising.length * share)] ?? 0.5, 0.02))
+}
+
+const boundsBy = (head: Head, held: readonly SeenLine[], withVector: boolean): DangerBounds => {
+  const ordinary = held
+    .filter(({ line }) => line.danger === 'none')
+    .map(
+      ({ terms, vector }) => 1 - (sharesOf(head, { terms, vector: withVector ? vector : undefined })[0] ?? 1),
+    )
+  return { sure: boundFor(ordinary, mostSure), perhaps: boundFor(ordinary, mostPerhaps) }
+}
+
+/** When danger is sure, and when it is asked about: by how many ordinary lines kept out would be taken for it. */
+export const dangerBounds = (
+  head: Head,
+  held: readonly SeenLine[],
+): { both: DangerBounds; alone: DangerBounds } => ({
+  both: boundsBy(
+    head,
+    held.filter(({ vector }) => vector !== undefined),
+    true,
+  ),
+  alone: boundsBy(head, held, false),
+})

@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Situation } from '../../core/reader/reading.ts'
+import { trainingFolder } from './training-lines.ts'
+
+/** `development` may be read and learned from; `final` is only counted (training/README.md). */
+export type Half = 'development' | 'final'
+
+/** One case nobody fitted anything to, with every label that a competent reader would accept. */
+export type Case = {
+  set: string
+  text: string
+  situation: Situation
+  language: string
+  /** First topics that are right; `-` where none is. */
+  topics: string[]
+  second: string[]
+  answers: string[]
+  danger: string | undefined
+  acts: string[]
+  facts: { field: string; value: string; span: string; mode: string }[] | undefined
+}
+
+const folder = `${trainingFolder}/sets`
+
+const messageCase = (set: string, line: string): Case => {
+  const [language = '', topics = '', answers = '', danger = '', acts = '', text = ''] = line.split('\t')
+  const [first = '', ...second] = topics.split('+')
+  return {
+    set,
+    text: text.replaceAll('⏎', '\n'),
+    situation: { noticeOpen: false },
+    language,
+    topics: first.split('|'),
+    second,
+    answers: answers.split('|').filter(answer => answer !== '-'),
+    danger: danger === '-' ? undefined : danger,
+    acts: acts.split(','),
+    facts: undefined,
+  }
+}
+
+type Talk = {
+  lang: string
+  turns: (Pick<Case, 'text' | 'acts'> & {
+    before: {
+      asked?: string | null
+      offered?: string | null
+      noticeOpen?: boolean
+      lastTopic?: string | null
+    }
+    topics: string[]
+    answer?: string | null
+    danger?: string | null
+    facts: NonNullable<Case['facts']>
+  })[]
+}
+
+const turnCases = (set: string, line: string): Case[] => {
+  const talk = JSON.parse(line) as Talk
+  return talk.turns.map(({ before, text, acts, topics, answer, danger, facts }) => ({
+    set,
+    text,
+    situation: {
+      ...(before.asked && { asked: before.asked }),
+      ...(before.offered && { offered: String(before.offered) }),
+      noticeOpen: before.noticeOpen === true,
+      ...(before.lastTopic && { lastTopic: before.lastTopic }),
+    },
+    language: talk.lang,
+    topics: topics.length > 0 ? topics : ['-'],
+    second: [],
+    answers: answer ? [answer] : [],
+    danger: danger ?? undefined,
+    acts,
+    facts,
+  }))
+}
+
+const linesOf = (path: string): string[] =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter(line => line !== '')
+    : []
+
+/** Every case of a half, set by set. */
+export const casesOf = (half: Half): Case[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .flatMap(set => [
+          ...linesOf(`${folder}/${set}/${half}.tsv`).map(line => messageCase(set, line)),
+          ...linesOf(`${folder}/${set}/${half}.jsonl`).flatMap(line => turnCases(set, line)),
+        ])
+    : []

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Situation } from '../../core/reader/reading.ts'
+
+/** One labelled message or turn (training/README.md). */
+export type TrainingLine = {
+  text: string
+  situation: Situation
+  language: string
+  topics: string[]
+  answer: string | undefined
+  acts: string[]
+  /** A kind of danger, or `none`. */
+  danger: string
+  /** Kept out of all learning; probabilities are fitted on these. */
+  isHeldOut: boolean
+  /** File and line, to name it. */
+  from: string
+}
+
+export const trainingFolder = 'training'
+
+const oneIn = 12
+/** Lines in a row are by one invented person: they are kept out together. */
+const linesOfAPerson = 20
+
+/** The same lines that training/encoder/lines.py keeps out. */
+const isHeldOut = (file: string, block: number | string): boolean =>
+  (createHash('sha256').update(`${file}:${block}`).digest()[0] ?? 0) % oneIn === 0
+
+const listed = (cell: string): string[] => (cell === '-' || cell === '' ? [] : cell.split(','))
+
+const messagesOf = (file: string): TrainingLine[] =>
+  readFileSync(`${trainingFolder}/messages/${file}`, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map((line, number) => {
+      const [language = '', topics = '', answer = '', danger = '', acts = '', text = ''] = line.split('\t')
+      return {
+        text: text.replaceAll('⏎', '\n'),
+        situation: { noticeOpen: false },
+        language,
+        topics: listed(topics),
+        answer: answer === '-' ? undefined : answer,
+        acts: listed(acts),
+        danger: danger === '-' ? 'none' : danger,
+        isHeldOut: isHeldOut(file, Math.floor(number / linesOfAPerson)),
+        from: `messages/${file}:${number + 1}`,
+      }
+    })
+
+type Before = {
+  asked?: string | null
+  offered?: string | null
+  noticeOpen?: boolean
+  lastTopic?: string | null
+}
+
+type Talk = {
+  id: string
+  lang: string
+  turns: {
+    before: Before
+    text: string
+    acts: string[]
+    topics: string[]
+    answer?: string | null
+    danger?: string | null
+  }[]
+}
+
+const situationOf = ({ asked, offered, noticeOpen, lastTopic }: Before): Situation => ({
+  ...(asked && { asked }),
+  ...(offered && { offered: String(offered) }),
+  noticeOpen: noticeOpen === true,
+  ...(lastTopic && { lastTopic }),
+})
+
+const turnsOf = (file: string): TrainingLine[] =>
+  readFileSync(`${trainingFolder}/turns/${file}`, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .flatMap((line, number) => {
+      const talk = JSON.parse(line) as Talk
+      return talk.turns.map(turn => ({
+        text: turn.text,
+        situation: situationOf(turn.before),
+        language: talk.lang,
+        topics: turn.topics,
+        answer: turn.answer ?? undefined,
+        acts: turn.acts,
+        danger: turn.danger ?? 'none',
+        isHeldOut: isHeldOut(file, talk.id),
+        from: `turns/${file}:${number + 1}`,
+      }))
+    })
+
+const filesIn = (folder: string): string[] => readdirSync(`${trainingFolder}/${folder}`).sort()
+
+export const trainingLines = (): TrainingLine[] => [
+  ...filesIn('messages').flatMap(messagesOf),
+  ...filesIn('turns').flatMap(turnsOf),
+]

@@ -1,0 +1,51 @@
+import type { TrainingLine } from './training-lines.ts'
+
+/** A share for each label; what is most wanted has most of it. */
+const firstShare = 0.65
+
+const zeros = (labels: readonly string[]): Float32Array => new Float32Array(labels.length)
+
+const only = (label: string, labels: readonly string[]): Float32Array | undefined => {
+  const place = labels.indexOf(label)
+  if (place < 0) return undefined
+  const wanted = zeros(labels)
+  wanted[place] = 1
+  return wanted
+}
+
+export const wantedTopics = (
+  { topics }: TrainingLine,
+  labels: readonly string[],
+): Float32Array | undefined => {
+  if (topics.length === 0) return only('none', labels)
+  if (topics.length === 1) return only(topics[0] ?? '', labels)
+  const wanted = zeros(labels)
+  topics.forEach((topic, at) => {
+    const place = labels.indexOf(topic)
+    if (place >= 0) wanted[place] = at === 0 ? firstShare : (1 - firstShare) / (topics.length - 1)
+  })
+  return wanted
+}
+
+/** Lines without an answer teach nothing of answers. */
+export const wantedAnswer = (
+  { answer }: TrainingLine,
+  labels: readonly string[],
+): Float32Array | undefined => (answer === undefined ? undefined : only(answer, labels))
+
+export const wantedActs = ({ acts }: TrainingLine, labels: readonly string[]): Float32Array | undefined => {
+  const wanted = zeros(labels)
+  for (const act of acts) {
+    const place = labels.indexOf(act)
+    if (place >= 0) wanted[place] = 1
+  }
+  return wanted
+}
+
+export const wantedDanger = ({ danger }: TrainingLine, labels: readonly string[]): Float32Array | undefined =>
+  only(danger, labels)
+
+export const wantedLanguage = (
+  { language }: TrainingLine,
+  labels: readonly string[],
+): Float32Array | undefined => only(language, labels)

@@ -1,0 +1,80 @@
+import type { VectorHead } from './linear.ts'
+import type { DangerBounds, Head, Mix, ReaderModel } from './model.ts'
+import type { TermTable } from './term-table.ts'
+
+/** Where an array stands in the artefact's bytes. */
+type Place = { at: number; length: number }
+
+type PackedTable = { hashes: Place; rarity: Place }
+type PackedHead = {
+  labels: string[]
+  terms: { bias: number[]; scale: number[]; steps: Place }
+  vector: { bias: number[]; weights: Place }
+  both: Mix
+  alone: Mix
+}
+
+/** What the artefact's first part says in JSON; the arrays follow, each at a multiple of four bytes. */
+export type ReaderHeader = {
+  format: 1
+  hash: string
+  table: PackedTable
+  answerTable: PackedTable
+  topics: PackedHead
+  answers: PackedHead
+  acts: PackedHead
+  danger: PackedHead
+  language: PackedHead
+  bounds: { both: DangerBounds; alone: DangerBounds }
+  facts: { labels: string[]; bias: number[]; weights: Place }
+  modes: { labels: string[]; bias: number[]; weights: Place }
+}
+
+const floats = (bytes: Uint8Array, { at, length }: Place): Float32Array =>
+  new Float32Array(bytes.slice(at, at + length * 4).buffer)
+
+const tableOf = (bytes: Uint8Array, { hashes, rarity }: PackedTable): TermTable => ({
+  hashes: new Uint32Array(bytes.slice(hashes.at, hashes.at + hashes.length * 4).buffer),
+  rarity: floats(bytes, rarity),
+})
+
+type PackedVector = { labels: string[]; bias: number[]; weights: Place }
+
+const vectorHead = (bytes: Uint8Array, { labels, bias, weights }: PackedVector): VectorHead => ({
+  labels,
+  bias: Float32Array.from(bias),
+  weights: floats(bytes, weights),
+})
+
+const headOf = (bytes: Uint8Array, { labels, terms, vector, both, alone }: PackedHead): Head => ({
+  terms: {
+    labels,
+    bias: Float32Array.from(terms.bias),
+    scale: Float32Array.from(terms.scale),
+    steps: new Int8Array(bytes.slice(terms.steps.at, terms.steps.at + terms.steps.length).buffer),
+  },
+  vector: vectorHead(bytes, { labels, ...vector }),
+  both,
+  alone,
+})
+
+/** Makes the artefact of src/build/reader/pack-reader.ts ready to read; done once at start. */
+export const loadReader = (artefact: Uint8Array): ReaderModel => {
+  const length = new DataView(artefact.buffer, artefact.byteOffset).getUint32(0, true)
+  const header = JSON.parse(new TextDecoder().decode(artefact.subarray(4, 4 + length))) as ReaderHeader
+  // A plain view: `slice` copies, where Node's own Buffer would not.
+  const bytes = new Uint8Array(artefact.buffer, artefact.byteOffset + 4 + length)
+  return {
+    hash: header.hash,
+    table: tableOf(bytes, header.table),
+    answerTable: tableOf(bytes, header.answerTable),
+    topics: headOf(bytes, header.topics),
+    answers: headOf(bytes, header.answers),
+    acts: headOf(bytes, header.acts),
+    danger: headOf(bytes, header.danger),
+    language: headOf(bytes, header.language),
+    bounds: header.bounds,
+    facts: vectorHead(bytes, header.facts),
+    modes: vectorHead(bytes, header.modes),
+  }
+}

@@ -1,0 +1,43 @@
+import { sigmoid, softmax, type TermVector, termScores, vectorScores } from './linear.ts'
+import type { Head, Mix } from './model.ts'
+
+/** A text as the heads see it: its terms, and its vector where an encoder read it. */
+export type Seen = { terms: TermVector; vector: Float32Array | undefined }
+
+const logShares = (scores: Float32Array): Float32Array => softmax(scores).map(share => Math.log(share + 1e-9))
+
+type Parts = { terms: Float32Array; vector: Float32Array | undefined }
+
+const mixed = ({ terms, vector }: Parts, mix: Mix): Float32Array =>
+  terms.map(
+    (score, label) => mix.terms * score + mix.vector * (vector?.[label] ?? 0) + (mix.bias[label] ?? 0),
+  )
+
+const parts = (head: Head, { terms, vector }: Seen): Parts => ({
+  terms: termScores(head.terms, terms),
+  vector: vector && vectorScores(head.vector, vector),
+})
+
+const mixFor = (head: Head, { vector }: Seen): Mix => (vector ? head.both : head.alone)
+
+/** Shares of labels that exclude each other; they sum to one. */
+export const sharesOf = (head: Head, seen: Seen): Float32Array => {
+  const { terms, vector } = parts(head, seen)
+  return softmax(mixed({ terms: logShares(terms), vector: vector && logShares(vector) }, mixFor(head, seen)))
+}
+
+/** Probabilities of labels that may all be so. */
+export const probabilitiesOf = (head: Head, seen: Seen): Float32Array =>
+  mixed(parts(head, seen), mixFor(head, seen)).map(sigmoid)
+
+/** Shares among some labels only, such as the answers of one topic. */
+export const sharesAmong = (head: Head, seen: Seen, places: readonly number[]): Float32Array => {
+  const pick = (scores: Float32Array) => Float32Array.from(places, place => scores[place] ?? 0)
+  const { terms, vector } = parts(head, seen)
+  return softmax(
+    mixed(
+      { terms: logShares(pick(terms)), vector: vector && logShares(pick(vector)) },
+      { ...mixFor(head, seen), bias: [] },
+    ),
+  )
+}

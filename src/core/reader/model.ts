@@ -1,0 +1,31 @@
+import type { TermHead, VectorHead } from './linear.ts'
+import type { TermTable } from './term-table.ts'
+
+/**
+ * How two heads' scores become one, fitted on lines that neither had seen. `bias` has one number a label, or none.
+ */
+export type Mix = { vector: number; terms: number; bias: readonly number[] }
+
+/** One question put to a message: answered by terms and vector together, or by terms alone. */
+export type Head = { terms: TermHead; vector: VectorHead; both: Mix; alone: Mix }
+
+/** From which probability on something is said, fitted on lines kept apart. */
+export type DangerBounds = { sure: number; perhaps: number }
+
+export type ReaderModel = {
+  /** Of everything it was made from; kept with each notice. */
+  hash: string
+  table: TermTable
+  /** Fewer terms, for the many answers. */
+  answerTable: TermTable
+  /** Its last label is `none`: nothing of ours is asked. */
+  topics: Head
+  answers: Head
+  acts: Head
+  danger: Head
+  language: Head
+  bounds: { both: DangerBounds; alone: DangerBounds }
+  /** For each piece of a text: which facts it belongs to, and how they are meant. */
+  facts: VectorHead
+  modes: VectorHead
+}

@@ -1,0 +1,108 @@
+import { wordsTowards } from './explain.ts'
+import { factsIn } from './facts.ts'
+import { softmax, type TermVector, termScores } from './linear.ts'
+import { meanVector } from './message-vector.ts'
+import { probabilitiesOf, type Seen, sharesAmong, sharesOf } from './mixed-scores.ts'
+import type { Head, ReaderModel } from './model.ts'
+import type {
+  Clause,
+  Danger,
+  DangerKind,
+  Encoded,
+  MessageReading,
+  Said,
+  Scored,
+  Situation,
+} from './reading.ts'
+import { sentencesOf } from './sentences.ts'
+import { situationText } from './situation-text.ts'
+import { placedTerms, termVector } from './term-table.ts'
+
+/** Below this a label is not worth naming. */
+const leastShare = 0.02
+
+const scored = <Name extends string>(labels: readonly string[], shares: Float32Array): Scored<Name>[] =>
+  labels
+    .map((name, place) => ({ name: name as Name, probability: shares[place] ?? 0 }))
+    .filter(({ probability }) => probability >= leastShare)
+    .sort((a, b) => b.probability - a.probability)
+
+const none = 'none'
+
+const answersOf = (topic: string | undefined, head: Head, seen: Seen): Scored<string>[] => {
+  const places = head.terms.labels.flatMap((label, place) => (label.split('.')[0] === topic ? [place] : []))
+  const labels = places.map(place => head.terms.labels[place] ?? '')
+  return scored(labels, sharesAmong(head, seen, places))
+}
+
+type Both = { all: Seen; answers: Seen }
+
+const saidBy = ({ all, answers }: Both, model: ReaderModel): Said & { asksNothing: number } => {
+  const shares = sharesOf(model.topics, all)
+  const topics = scored(model.topics.terms.labels, shares)
+  const first = topics.find(({ name }) => name !== none)
+  return {
+    acts: scored(model.acts.terms.labels, probabilitiesOf(model.acts, all)),
+    topics: topics.filter(({ name }) => name !== none),
+    answers: answersOf(first?.name, model.answers, answers),
+    asksNothing: topics.find(({ name }) => name === none)?.probability ?? 0,
+  }
+}
+
+const dangerIn = (seen: Seen, { danger, bounds }: ReaderModel): Danger | undefined => {
+  const shares = sharesOf(danger, seen)
+  const probability = 1 - (shares[0] ?? 1)
+  const { sure, perhaps } = seen.vector ? bounds.both : bounds.alone
+  if (probability < perhaps) return undefined
+  const kinds = scored<DangerKind | 'none'>(danger.terms.labels, shares).filter(({ name }) => name !== none)
+  return {
+    kind: (kinds[0]?.name ?? 'emergency') as DangerKind,
+    probability,
+    degree: probability >= sure ? 'sure' : 'perhaps',
+  }
+}
+
+const languageOf = (terms: TermVector, { language }: ReaderModel): Scored<string>[] => {
+  const scores = termScores(language.terms, terms)
+  return scored(language.terms.labels, softmax(scores.map(score => score * language.alone.terms)))
+}
+
+type Given = { text: string; encoded: Encoded | undefined; situation: Situation }
+
+const seenAs = (text: string, vector: Float32Array | undefined, { situation, model }: Around): Both => ({
+  all: { terms: termVector(placedTerms(model.table, text, situation)), vector },
+  answers: { terms: termVector(placedTerms(model.answerTable, text, situation)), vector },
+})
+
+type Around = { situation: string; model: ReaderModel }
+
+const clausesOf = ({ text, encoded }: Given, around: Around): Clause[] => {
+  const spans = sentencesOf(text)
+  if (spans.length < 2) return []
+  return spans.map(span => {
+    const vector = encoded && meanVector(encoded, span)
+    const { asksNothing: _, ...said } = saidBy(seenAs(text.slice(...span), vector, around), around.model)
+    return { ...said, span }
+  })
+}
+
+/**
+ * What a masked message says and does, each with how likely it is. Pure: the encoder's work comes in as `encoded`;
+ * without it the terms read alone, and find no facts. Decides nothing.
+ */
+export const readMessage = (given: Given, model: ReaderModel): MessageReading => {
+  const { text, encoded } = given
+  const situation = situationText(given.situation)
+  const seen = seenAs(text, encoded && meanVector(encoded), { situation, model })
+  const said = saidBy(seen, model)
+  const first = said.topics[0]?.name
+  return {
+    ...said,
+    clauses: clausesOf(given, { situation, model }),
+    facts: encoded ? factsIn(text, encoded, model) : [],
+    danger: dangerIn(seen.all, model),
+    language: languageOf(seen.all.terms, model),
+    because: first ? wordsTowards(placedTerms(model.table, text, situation), model.topics.terms, first) : [],
+    by: seen.all.vector ? 'encoder' : 'terms',
+  }
+}

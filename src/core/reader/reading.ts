@@ -1,0 +1,73 @@
+/** What people do with a message (training/labels.md says what each is). */
+export type Act = string
+export type Topic = string
+export type AnswerId = string
+
+export type Scored<Name extends string> = { name: Name; probability: number }
+
+/** Characters `from` up to, not including, `to` of the text that was read. */
+export type TextSpan = [from: number, to: number]
+
+/**
+ * `said`: stated as so. `inferred`: stands in a question, or follows from one. `denied`: said not to be so.
+ */
+export type Mode = 'said' | 'inferred' | 'denied'
+
+export type FactRead = {
+  /** A field of the notice, or `contact.<field>`. */
+  field: string
+  /** One of the field's values, or the words themselves. */
+  value: string
+  span: TextSpan
+  mode: Mode
+  probability: number
+}
+
+export type DangerKind = 'self' | 'violence' | 'threat' | 'child' | 'emergency'
+
+/** `sure`: help first. `perhaps`: one line that asks. Both bounds come from data (src/build/reader/danger-bounds.ts). */
+export type Danger = { kind: DangerKind; probability: number; degree: 'sure' | 'perhaps' }
+
+/** What one message, or one sentence of it, does and asks; most likely first. */
+export type Said = {
+  acts: Scored<Act>[]
+  /** Those likely to be asked about; empty where nothing is asked. */
+  topics: Scored<Topic>[]
+  /** The answers of the first topic. */
+  answers: Scored<AnswerId>[]
+}
+
+export type Clause = Said & { span: TextSpan }
+
+/** Everything read from one masked message. It decides nothing. */
+export type MessageReading = Said & {
+  /** Its sentences, where it has more than one. */
+  clauses: Clause[]
+  /** How likely it is that nothing of ours is asked or wished for. */
+  asksNothing: number
+  facts: FactRead[]
+  danger: Danger | undefined
+  /** `da`, `en` or `other`. */
+  language: Scored<string>[]
+  /** The words that moved it most towards its first topic. */
+  because: { span: TextSpan; towards: string }[]
+  /** Whether the encoder took part, or the terms read alone. */
+  by: 'encoder' | 'terms'
+}
+
+/** What the conversation knows before the message: it changes what "ja" and "fredag" mean. */
+export type Situation = {
+  /** The field that was asked for. */
+  asked?: string
+  /** What was offered last: `notice`, `bisidder`, `send` … */
+  offered?: string
+  noticeOpen: boolean
+  lastTopic?: string
+}
+
+/** A text as an encoder saw it: one vector of `width` numbers a piece, and the characters each piece stands for. */
+export type Encoded = {
+  width: number
+  vectors: Float32Array
+  spans: TextSpan[]
+}

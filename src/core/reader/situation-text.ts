@@ -1,0 +1,21 @@
+import type { Situation } from './reading.ts'
+
+const asWords = (name: string): string =>
+  name
+    .replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+
+/**
+ * The situation in plain words, as the encoder learned it: training/encoder/lines.py says the same, and a test
+ * holds the two together. Empty where nothing came before.
+ */
+export const situationText = ({ asked, offered, noticeOpen, lastTopic }: Situation): string =>
+  [
+    asked && `asked ${asWords(asked)}`,
+    offered && `offered ${asWords(offered)}`,
+    noticeOpen && 'notice open',
+    lastTopic && `about ${asWords(lastTopic)}`,
+  ]
+    .filter(part => part)
+    .join('; ')

@@ -1,0 +1,37 @@
+import type { Head, ReaderModel } from '../../../src/core/reader/model.ts'
+
+/** A head whose labels are told by one number of the vector each, and by no terms. */
+export const headOf = (labels: readonly string[], width: number): Head => ({
+  terms: {
+    labels,
+    bias: new Float32Array(labels.length),
+    scale: new Float32Array(labels.length).fill(1),
+    steps: new Int8Array(labels.length),
+  },
+  vector: {
+    labels,
+    bias: new Float32Array(labels.length),
+    weights: Float32Array.from({ length: labels.length * width }, (_, at) =>
+      at % width === Math.floor(at / width) ? 1 : 0,
+    ),
+  },
+  both: { vector: 1, terms: 0, bias: [] },
+  alone: { vector: 0, terms: 1, bias: [] },
+})
+
+const table = { hashes: Uint32Array.of(1), rarity: Float32Array.of(1) }
+
+/** A reader with a few labels, whose vectors a test can write by hand. */
+export const givenModel = (width: number): ReaderModel => ({
+  hash: 'given',
+  table,
+  answerTable: table,
+  topics: headOf(['audio_office', 'bisidder', 'none'], width),
+  answers: headOf(['audio_office', 'audio_office.must_ask', 'bisidder'], width),
+  acts: headOf(['ask', 'tell', 'wish_notice'], width),
+  danger: headOf(['none', 'self'], width),
+  language: headOf(['da', 'en', 'other'], width),
+  bounds: { both: { sure: 0.9, perhaps: 0.5 }, alone: { sure: 0.9, perhaps: 0.5 } },
+  facts: headOf(['medium=audio', 'meetingAt'], width).vector,
+  modes: headOf(['said', 'inferred', 'denied'], width).vector,
+})

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { answers } from '../../flows/answers/index.ts'
+import { topics } from '../../flows/topics.ts'
+import { checkedCard } from '../../src/adapters/encoder/model-files.ts'
+import { trainingFaults } from '../../src/build/reader/check-training.ts'
+import type { Labels } from '../../src/build/reader/fit-reader.ts'
+import { trainingLines } from '../../src/build/reader/training-lines.ts'
+
+const labels = JSON.parse(readFileSync('training/labels.json', 'utf8')) as Labels & { facts: string[] }
+const lines = trainingLines()
+
+describe('the training lines', () => {
+  it('hold no case of a test set, no contradiction and no message twice', () => {
+    expect(trainingFaults(lines)).toEqual({ contradicting: [], leaks: [], twice: [] })
+  })
+
+  it('use the labels of the guide, and no others', () => {
+    const known = {
+      topics: new Set(labels.topics),
+      acts: new Set(labels.acts),
+      danger: new Set(labels.danger),
+    }
+    const wrong = lines.filter(
+      ({ topics: own, acts, danger, answer }) =>
+        own.some(topic => !known.topics.has(topic)) ||
+        acts.some(act => !known.acts.has(act)) ||
+        !known.danger.has(danger) ||
+        (danger !== 'none') !== own.includes('crisis') ||
+        (answer !== undefined && !labels.answers.includes(answer)),
+    )
+    expect(wrong.map(({ from, text }) => `${from}: ${text.slice(0, 60)}`)).toEqual([])
+  })
+})
+
+describe('the labels', () => {
+  it('are topics and answers that the product has a text for', () => {
+    expect(labels.topics.filter(topic => topics[topic] === undefined)).toEqual([])
+    expect(labels.answers.filter(answer => answers[answer] === undefined)).toEqual([])
+  })
+})
+
+describe('the encoder', () => {
+  it('is the one its card names, and small enough to be carried along', () => {
+    expect(() => checkedCard('training/encoder')).not.toThrow()
+    expect(readFileSync('training/encoder/encoder.onnx').length).toBeLessThanOrEqual(30_000_000)
+  })
+})

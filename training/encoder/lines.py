@@ -1,0 +1,112 @@
+"""Training lines as tensors' raw material: token ids, segments, labels. The same for messages and turns."""
+import glob
+import hashlib
+import json
+import os
+import re
+
+from e5 import SPECIAL, read_package, tokeniser
+
+ROOT = os.path.join(os.path.dirname(__file__), "..")
+WORK = os.environ.get("ENCODER_WORK", os.path.join(os.path.dirname(__file__), "work"))
+LABELS = json.load(open(f"{ROOT}/labels.json"))
+MOST_TOKENS = 256
+HELD_OUT = 12  # one block in twelve is kept out, for calibration
+BLOCK = 20  # lines in a row are by one invented person
+
+
+def situation_text(before):
+    """The situation before a turn in plain words; src/core/reader/situation.ts says the same."""
+    said = []
+    if before.get("asked"):
+        said.append("asked " + _words(before["asked"]))
+    if before.get("offered"):
+        said.append("offered " + _words(str(before["offered"])))
+    if before.get("noticeOpen"):
+        said.append("notice open")
+    if before.get("lastTopic"):
+        said.append("about " + _words(before["lastTopic"]))
+    return "; ".join(said)
+
+
+def _words(name):
+    return re.sub(r"[^a-z]+", " ", re.sub(r"([A-Z])", lambda m: " " + m.group(1).lower(), name)).strip()
+
+
+def is_held_out(name, number):
+    digest = hashlib.sha256(f"{name}:{number}".encode()).digest()
+    return digest[0] % HELD_OUT == 0
+
+
+def messages():
+    for path in sorted(glob.glob(f"{ROOT}/messages/*.tsv")):
+        name = os.path.basename(path)
+        for number, line in enumerate(open(path, encoding="utf-8")):
+            language, topics, answer, danger, acts, text = line.rstrip("\n").split("\t")
+            yield {
+                "text": text.replace("⏎", "\n"), "before": {}, "language": language,
+                "topics": _listed(topics), "answer": answer, "danger": danger, "acts": _listed(acts),
+                "facts": None, "held": is_held_out(name, number // BLOCK), "from": name,
+            }
+
+
+def turns():
+    for path in sorted(glob.glob(f"{ROOT}/turns/*.jsonl")):
+        name = os.path.basename(path)
+        for line in open(path, encoding="utf-8"):
+            talk = json.loads(line)
+            held = is_held_out(name, talk["id"])
+            for turn in talk["turns"]:
+                yield {
+                    "text": turn["text"], "before": turn["before"], "language": talk["lang"], "topics": turn["topics"],
+                    "answer": turn.get("answer") or "-", "danger": turn.get("danger") or "-", "acts": turn["acts"],
+                    "facts": turn["facts"], "held": held, "from": name,
+                }
+
+
+def _listed(cell):
+    return [] if cell in ("-", "") else cell.split(",")
+
+
+class Pieces:
+    """The cut tokeniser. Ids are places in the kept vocabulary."""
+
+    def __init__(self):
+        kept = json.load(open(f"{WORK}/vocabulary.json"))["kept"]
+        _, pieces, _ = read_package()
+        self.kept = kept
+        self.pieces = [pieces[i] for i in kept]
+        self.tokens = tokeniser(self.pieces, SPECIAL - 1)
+
+    def message(self, text):
+        """Ids of `query: text` between <s> and </s>, and the characters of `text` each stands for."""
+        head = "query: "
+        coded = self.tokens.encode(head + text)
+        spans = [(max(0, a - len(head)), max(0, b - len(head))) for a, b in coded.offsets]
+        ids, spans = coded.ids[:MOST_TOKENS], spans[:MOST_TOKENS]
+        return [0, *ids, 2], [(0, 0), *spans, (0, 0)]
+
+    def line(self, line):
+        ids, spans = self.message(line["text"])
+        segments = [1] * len(ids)
+        before = situation_text(line["before"])
+        if before:
+            second = self.tokens.encode(before).ids
+            ids, segments = [*ids, *second, 2], [*segments, *[2] * (len(second) + 1)]
+        return ids, segments, spans
+
+
+def fact_tags(line, spans):
+    """Per token: (places of its facts in LABELS, place of its mode or -1)."""
+    tags, modes = [[] for _ in spans], [-1] * len(spans)
+    for fact in line["facts"] or []:
+        name = f"{fact['field']}={fact['value']}"
+        name = name if name in LABELS["facts"] else fact["field"]
+        at = line["text"].find(fact["span"]) if fact["span"] else -1
+        if name not in LABELS["facts"] or at < 0:
+            continue
+        for token, (start, end) in enumerate(spans):
+            if end > start and start < at + len(fact["span"]) and end > at:
+                tags[token].append(LABELS["facts"].index(name))
+                modes[token] = LABELS["modes"].index(fact["mode"])
+    return tags, modes
