@@ -22,6 +22,9 @@ export type Masked = { text: string; found: Kind[] }
 
 const masks: Record<Language, Record<Kind, string>> = { da: masksDa, en: masksEn }
 
+/** As long as a message may be. What is longer is kept nowhere, so nothing has to be taken out of it. */
+export const longestKept = 2000
+
 /** Whether a CPR number was covered in this text before. */
 export const coversCpr = (text: string): boolean => Object.values(masks).some(({ cpr }) => text.includes(cpr))
 
