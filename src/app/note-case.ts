@@ -20,7 +20,8 @@ export const noteCase = async (
   const written = asWritten(input.caseNumber).trim()
   const { text } = mask(written.slice(0, longestKept), before.language)
   const parsed = noticeFields.shape.caseNumber.safeParse(text)
-  if (!parsed.success || written.length > longestKept) throw new DomainError('invalid_fields', { fields: { caseNumber: 'invalid' } })
+  if (!parsed.success || written.length > longestKept)
+    throw new DomainError('invalid_fields', { fields: { caseNumber: 'invalid' } })
   const conversation = { ...before, fields: { ...before.fields, caseNumber: parsed.data } }
   const pack = servedPack(deps, before.municipality)
   return viewOf({ deps, pack, conversation }, lastReply(before.transcript)?.say ?? [])

@@ -47,9 +47,7 @@ const named = (fields: FieldErrors): [name: string, key: string][] => {
  * has words of its own, under `own`.
  */
 export const fieldWords = (fields: FieldErrors, translate: Translate, own?: string): FieldErrors =>
-  Object.fromEntries(
-    named(fields).map(([name, key]) => [name, fieldWord({ name, key, own }, translate)]),
-  )
+  Object.fromEntries(named(fields).map(([name, key]) => [name, fieldWord({ name, key, own }, translate)]))
 
 type Faulty = { name: string; key: string; own: string | undefined }
 

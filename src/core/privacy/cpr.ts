@@ -32,9 +32,7 @@ const groupings = (list: string): ReadonlySet<string> => new Set(list.split('|')
 const usual = groupings(
   '10|12|6 4|8 4|2 2 2 4|2 2 4 4|4 2 4|2 4 4|5 4|1 2 2 4|1 1 2 4|2 1 2 4|1 2 4 4|1 1 4 4|2 1 4 4|4 2 2 4|6 2 2|6 1 3|6 3 1|3 3 4|5 5',
 )
-const spread = groupings(
-  '2 2 2 2 2|1 1 1 1 1 1 1 1 1 1|6 1 1 1 1|2 2 2 1 1 1 1|4 2 2 2|2 2 4 2 2',
-)
+const spread = groupings('2 2 2 2 2|1 1 1 1 1 1 1 1 1 1|6 1 1 1 1|2 2 2 1 1 1 1|4 2 2 2|2 2 4 2 2')
 
 const isUsualGrouping = (sizes: string, groups: readonly DigitGroup[]): boolean =>
   usual.has(sizes) || (spread.has(sizes) && !endsInTime(groups))
@@ -130,7 +128,8 @@ export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[]
   return found
 }
 
-const startOf = (run: readonly DigitGroup[] | undefined): number => run?.[0]?.start ?? Number.POSITIVE_INFINITY
+const startOf = (run: readonly DigitGroup[] | undefined): number =>
+  run?.[0]?.start ?? Number.POSITIVE_INFINITY
 
 /** The groups of a run near enough behind a word that ends there, in the same sentence. */
 const saidIn = (text: string, run: readonly DigitGroup[], end: number): Span[] => {

@@ -133,9 +133,7 @@ const longestFrom = (run: readonly Said[], from: number, { least, digits, test }
 
 /** CPR numbers said in words: "nul en nul to halvfems tolv femogtredive", "010290 et to tre fire". */
 export const spokenCprIn = (runs: readonly Said[][]): Span[] =>
-  runs.flatMap(run =>
-    longestIn(run, { least: 2, digits: [cprLength, cprLength], test: isNumber }),
-  )
+  runs.flatMap(run => longestIn(run, { least: 2, digits: [cprLength, cprLength], test: isNumber }))
 
 const saysCpr = /(?:cpr|personnum|personnr|fire sidste|sidste fire|last four)[^.?!\n]{0,30}$/i
 const fewestDigits = 4
