@@ -67,7 +67,7 @@ const passing: readonly string[] = ['too_many', 'unavailable', 'not_received']
 
 /** What was posted when it may well be taken in a moment: it goes into the page, to be sent again. */
 const postedBefore = async (error: DomainError, c: Context<AppEnv>): Promise<URLSearchParams | undefined> => {
-  if (c.req.method !== 'POST' || !passing.includes(error.code)) return undefined
+  if (c.req.method !== 'POST' || !passing.includes(error.code) || error.facts?.flood) return undefined
   const form = c.get('form') ?? (await formBody(c).catch(() => undefined))
   if (form !== undefined) c.set('form', form)
   return form

@@ -92,9 +92,18 @@ export const mostHandedBack = 1024 * 1024
 const mostHeld = 4
 let held = 0
 
+const toldSize = (c: Context): number => Number(c.req.header('content-length') ?? 0)
+
+/** Too large to be taken, and small enough to be handed back. */
+export const isOverlong = (c: Context): boolean => toldSize(c) > largestBody && toldSize(c) <= mostHandedBack
+
+const unwanted = new WeakSet<Request>()
+
+/** Nothing of this body is handed back: who sent it has had others back before. */
+export const readAway = (c: Context): void => void unwanted.add(c.req.raw)
+
 const formText = async (c: Context): Promise<string> => {
-  const told = Number(c.req.header('content-length') ?? 0)
-  if (told <= largestBody || told > mostHandedBack || held >= mostHeld) return bodyText(c)
+  if (!isOverlong(c) || unwanted.has(c.req.raw) || held >= mostHeld) return bodyText(c)
   held += 1
   try {
     forms.set(c.req.raw, fieldsOf(await c.req.text()))

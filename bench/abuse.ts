@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serverOptions } from '../src/build/server-options.ts'
+import { type Attack, addresses, attacks } from './attacks.ts'
+import { freePort, startServer, stopServer } from './server.ts'
+
+// What each body made to hurt costs beside a usual request, and how long somebody else waits meanwhile. Both against
+// one server in one run: ratios are what counts. Ends with 1 when somebody waits more than twice as long.
+const mostTimes = 2
+const seconds = Number(process.env.SECONDS ?? 4)
+const port = await freePort()
+const dataDir = mkdtempSync(join(tmpdir(), 'lydhoer-abuse-'))
+const server = await startServer(
+  [...serverOptions, 'dist/node.js'],
+  {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    TRUSTED_PROXIES: '127.0.0.1',
+  },
+  /Staff sign-in/,
+  'ignore',
+)
+
+let callers = 0
+/** Everybody comes from an address of their own: no limit helps here. */
+const another = (): string => {
+  callers += 1
+  return `10.${(callers >> 16) & 255}.${(callers >> 8) & 255}.${callers & 255}`
+}
+
+type Asked = { path: string; type: string; body: string }
+type Answered = { ms: number; status: number; text: string }
+
+const ask = (agent: Agent, { path, type, body }: Asked, from = another()): Promise<Answered> => {
+  const began = performance.now()
+  return new Promise(resolve => {
+    const headers = {
+      'content-type': type,
+      'content-length': Buffer.byteLength(body),
+      'x-forwarded-for': from,
+    }
+    const sent = request({ port, host: '127.0.0.1', path, method: 'POST', agent, headers }, answer => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () =>
+        resolve({
+          ms: performance.now() - began,
+          status: answer.statusCode ?? 0,
+          text: Buffer.concat(chunks).toString(),
+        }),
+      )
+    })
+    // A body nobody wants to read ends with the connection.
+    sent.on('error', () => resolve({ ms: performance.now() - began, status: 0, text: '' }))
+    sent.end(body)
+  })
+}
+
+const median = (all: readonly number[]): number =>
+  all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
+const json = 'application/json'
+const citizens = new Agent({ keepAlive: true, maxSockets: 64 })
+const attacker = new Agent({ keepAlive: true, maxSockets: 1 })
+
+const { text: begun } = await ask(citizens, { path: '/api/v1/conversations', type: json, body: '{}' })
+const { state } = JSON.parse(begun)
+const usual: Asked = {
+  path: '/api/v1/conversations/turns',
+  type: json,
+  body: JSON.stringify({ state, text: 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?' }),
+}
+
+/** Milliseconds the server's own thread has worked (Linux): what others do on the machine does not count. */
+const worked = (): number =>
+  Number(readFileSync(`/proc/${server.child.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+
+/** What one such request costs: the middle of several. */
+const costOf = async (count: number, asked: Asked, agent = citizens): Promise<number> => {
+  const all: number[] = []
+  for (let at = 0; at < count; at += 1) {
+    const before = worked()
+    await ask(agent, asked)
+    all.push(worked() - before)
+  }
+  return median(all)
+}
+
+/** The address at which it costs most. */
+const worstOf = async (attack: Attack): Promise<{ path: string; ms: number }> => {
+  const all: { path: string; ms: number }[] = []
+  for (const path of addresses) all.push({ path, ms: await costOf(3, { ...attack, path }, attacker) })
+  return all.reduce((worst, one) => (one.ms > worst.ms ? one : worst))
+}
+
+const pace = 10
+const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+
+/**
+ * How long others wait, one every hundredth of a second. They come whether or not it is quick, so a second in which
+ * nobody is answered weighs a second.
+ */
+const waits = async (): Promise<number[]> => {
+  const all: Promise<Answered>[] = []
+  const end = performance.now() + 1000
+  for (let next = performance.now(); next < end; next += pace) {
+    await wait(Math.max(0, next - performance.now()))
+    all.push(ask(citizens, usual))
+  }
+  const answers = await Promise.all(all)
+  if (answers.some(({ status }) => status !== 200)) throw new Error('a usual turn was not answered')
+  return answers.map(({ ms }) => ms)
+}
+
+/** One network that sends this without a pause for a second. */
+const attacking = async (asked: Asked, from: string): Promise<void> => {
+  const end = performance.now() + 1000
+  while (performance.now() < end) await ask(attacker, asked, from)
+}
+
+/** A second of quiet and a second of attack by turns, so that a busy moment of the machine hurts both. */
+const meanwhile = async (asked: Asked): Promise<{ quiet: number; beside: number }> => {
+  const from = another()
+  const all = { quiet: [] as number[], beside: [] as number[] }
+  for (let at = 0; at < seconds; at += 1) {
+    all.quiet.push(...(await waits()))
+    const [waited] = await Promise.all([waits(), attacking(asked, from)])
+    all.beside.push(...waited)
+  }
+  return { quiet: median(all.quiet), beside: median(all.beside) }
+}
+
+await costOf(1500, usual)
+console.log(`${attacks.length} bodies at ${addresses.length} addresses`)
+console.log(
+  '| body | costs most at | processor, ms | a usual turn, ms | times | others wait, ms | in quiet, ms | times |',
+)
+console.log('| --- | --- | --- | --- | --- | --- | --- | --- |')
+let over = 0
+for (const attack of attacks) {
+  const { path, ms } = await worstOf(attack)
+  const turn = await costOf(100, usual)
+  const { quiet, beside } = await meanwhile({ ...attack, path })
+  if (beside > mostTimes * quiet) over += 1
+  const costs = [ms.toFixed(1), turn.toFixed(1), (ms / turn).toFixed(1)]
+  const times = [beside.toFixed(1), quiet.toFixed(1), (beside / quiet).toFixed(1)]
+  console.log(`| ${[attack.name, path, ...costs, ...times].join(' | ')} |`)
+}
+await stopServer(server)
+rmSync(dataDir, { recursive: true })
+if (over > 0) {
+  console.error(`${over} of ${attacks.length} make others wait more than ${mostTimes} times as long`)
+  process.exit(1)
+}
