@@ -101,8 +101,11 @@ const mostSaid = 12
 /** `least` words or groups; so many digits, neither fewer nor more. */
 type Length = { least: number; digits: [fewest: number, most: number]; test?: (digits: string) => boolean }
 
+const isWord = ({ start, end, digits }: Said): boolean => end - start > digits.length
+
 const longestIn = (run: readonly Said[], length: Length): Span[] => {
   const found: Span[] = []
+  if (!run.some(isWord)) return found
   for (let from = 0; from < run.length; from++) {
     const to = longestFrom(run, from, length)
     const [first, last] = [run[from], run[to - 1]]
@@ -125,8 +128,8 @@ const longestFrom = (run: readonly Said[], from: number, { least, digits, test }
     if (told * 2 > most * 3) break
     if (told < fewest || to - from < least) continue
     const part = run.slice(from, to)
-    const isSaid = part.some(one => one.end - one.start > one.digits.length)
-    if (isSaid && (isNumber(digitsOf(part)) || isNumber(part.map(one => one.digits).join('')))) longest = to
+    if (part.some(isWord) && (isNumber(digitsOf(part)) || isNumber(part.map(one => one.digits).join(''))))
+      longest = to
   }
   return longest
 }
