@@ -8,6 +8,7 @@ import { freePort, startServer, stopServer } from './server.ts'
 
 // What each body made to hurt costs beside a usual request, and how long somebody else waits meanwhile. Both against
 // one server in one run: ratios are what counts. Ends with 1 when somebody waits more than twice as long.
+// `npm run bench:abuse`; SECONDS=10, ONLY='1 MB'.
 const mostTimes = 2
 const seconds = Number(process.env.SECONDS ?? 4)
 const port = await freePort()
@@ -132,14 +133,15 @@ const meanwhile = async (asked: Asked): Promise<{ quiet: number; beside: number 
   return { quiet: median(all.quiet), beside: median(all.beside) }
 }
 
+const chosen = attacks.filter(({ name }) => name.includes(process.env.ONLY ?? ''))
 await costOf(1500, usual)
-console.log(`${attacks.length} bodies at ${addresses.length} addresses`)
+console.log(`${chosen.length} bodies at ${addresses.length} addresses`)
 console.log(
   '| body | costs most at | processor, ms | a usual turn, ms | times | others wait, ms | in quiet, ms | times |',
 )
 console.log('| --- | --- | --- | --- | --- | --- | --- | --- |')
 let over = 0
-for (const attack of attacks) {
+for (const attack of chosen) {
   const { path, ms } = await worstOf(attack)
   const turn = await costOf(100, usual)
   const { quiet, beside } = await meanwhile({ ...attack, path })
@@ -151,6 +153,6 @@ for (const attack of attacks) {
 await stopServer(server)
 rmSync(dataDir, { recursive: true })
 if (over > 0) {
-  console.error(`${over} of ${attacks.length} make others wait more than ${mostTimes} times as long`)
+  console.error(`${over} of ${chosen.length} make others wait more than ${mostTimes} times as long`)
   process.exit(1)
 }
