@@ -25,6 +25,8 @@ const server = await startServer(
   'ignore',
 )
 
+process.on('exit', () => server.child.kill())
+
 let callers = 0
 /** Everybody comes from an address of their own: no limit helps here. */
 const another = (): string => {
@@ -63,7 +65,7 @@ const ask = (agent: Agent, { path, type, body }: Asked, from = another()): Promi
 const median = (all: readonly number[]): number =>
   all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
 const json = 'application/json'
-const citizens = new Agent({ keepAlive: true, maxSockets: 64 })
+const citizens = new Agent({ keepAlive: false })
 const attacker = new Agent({ keepAlive: true, maxSockets: 1 })
 
 const { text: begun } = await ask(citizens, { path: '/api/v1/conversations', type: json, body: '{}' })
@@ -96,23 +98,38 @@ const worstOf = async (attack: Attack): Promise<{ path: string; ms: number }> =>
   return all.reduce((worst, one) => (one.ms > worst.ms ? one : worst))
 }
 
-const pace = 10
+const pause = 10
 const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
+type Wait = { work: number; lasted: number }
+
 /**
- * How long others wait, one every hundredth of a second. They come whether or not it is quick, so a second in which
- * nobody is answered weighs a second.
+ * What the server works between somebody's question and their answer: what they wait, however busy the machine is with
+ * other things. A second in which nobody is answered weighs a second.
  */
-const waits = async (): Promise<number[]> => {
-  const all: Promise<Answered>[] = []
+const waits = async (): Promise<Wait[]> => {
+  const all: Wait[] = []
   const end = performance.now() + 1000
-  for (let next = performance.now(); next < end; next += pace) {
-    await wait(Math.max(0, next - performance.now()))
-    all.push(ask(citizens, usual))
+  while (performance.now() < end) {
+    const [began, before] = [performance.now(), worked()]
+    const { status } = await ask(citizens, usual)
+    if (status !== 200) throw new Error(`a usual turn was answered with ${status}`)
+    const work = worked() - before
+    await wait(pause)
+    all.push({ work, lasted: performance.now() - began })
   }
-  const answers = await Promise.all(all)
-  if (answers.some(({ status }) => status !== 200)) throw new Error('a usual turn was not answered')
-  return answers.map(({ ms }) => ms)
+  return all
+}
+
+/** So long waits whoever asks in the middle of the time. */
+const middle = (all: readonly Wait[]): number => {
+  const half = all.reduce((sum, { lasted }) => sum + lasted, 0) / 2
+  let until = 0
+  for (const { work, lasted } of all.toSorted((one, other) => one.work - other.work)) {
+    until += lasted
+    if (until >= half) return work
+  }
+  return 0
 }
 
 /** One network that sends this without a pause for a second. */
@@ -124,20 +141,20 @@ const attacking = async (asked: Asked, from: string): Promise<void> => {
 /** A second of quiet and a second of attack by turns, so that a busy moment of the machine hurts both. */
 const meanwhile = async (asked: Asked): Promise<{ quiet: number; beside: number }> => {
   const from = another()
-  const all = { quiet: [] as number[], beside: [] as number[] }
+  const all = { quiet: [] as Wait[], beside: [] as Wait[] }
   for (let at = 0; at < seconds; at += 1) {
     all.quiet.push(...(await waits()))
     const [waited] = await Promise.all([waits(), attacking(asked, from)])
     all.beside.push(...waited)
   }
-  return { quiet: median(all.quiet), beside: median(all.beside) }
+  return { quiet: middle(all.quiet), beside: middle(all.beside) }
 }
 
 const chosen = attacks.filter(({ name }) => name.includes(process.env.ONLY ?? ''))
 await costOf(1500, usual)
 console.log(`${chosen.length} bodies at ${addresses.length} addresses`)
 console.log(
-  '| body | costs most at | processor, ms | a usual turn, ms | times | others wait, ms | in quiet, ms | times |',
+  '| body | costs most at | work, ms | a usual turn, ms | times | others wait for, ms of work | in quiet | times |',
 )
 console.log('| --- | --- | --- | --- | --- | --- | --- | --- |')
 let over = 0
