@@ -7,7 +7,7 @@ import { testDeps } from '../test/deps.ts'
 // with 1 when one costs more than it may. `npm run bench:abuse`; SECONDS=300, SEED=7.
 const mostMs = 25
 const length = 1999
-const seconds = Number(process.env.SECONDS ?? 60)
+const seconds = Number(process.env.SECONDS ?? 30)
 const deps = await testDeps()
 
 /** What is looked for, beside the words of the lexicons: numbers, times, days, marks, names, what things are called. */

@@ -1,3 +1,4 @@
+import { mostHandedBack } from '../src/http/read-body.ts'
 import { patterns } from '../src/http/routes.ts'
 import { staffRules } from '../src/http/staff/access.ts'
 
@@ -7,8 +8,8 @@ export type Attack = { name: string; type: string; body: string }
 const form = 'application/x-www-form-urlencoded'
 const json = 'application/json'
 const megabyte = 1024 * 1024
-/** Just inside what is taken and just inside what is handed back. */
-const sizes = { '60 kB': 60_000, '1 MB': megabyte - 100 }
+/** Just inside what is taken, just inside what is handed back, and just inside what is read away. */
+const sizes = { '60 kB': 60_000, '128 kB': mostHandedBack - 100, '1 MB': megabyte - 100 }
 
 const filled = (unit: string, size: number): string => unit.repeat(Math.floor(size / unit.length))
 const names = (size: number, join: string, one: (name: string) => string): string =>

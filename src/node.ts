@@ -13,6 +13,7 @@ import { commonDeps } from './adapters/common-deps.ts'
 import { emptyLog } from './adapters/compact.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
 import { developmentKeys } from './adapters/development-keys.ts'
+import { heldBack } from './adapters/held-back.ts'
 import { fileMailer } from './adapters/mail-file.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { smtpMailer } from './adapters/mail-smtp.ts'
@@ -158,6 +159,7 @@ const start = async () => {
       metricsToken: configuration.metricsToken,
       securityContact: configuration.securityContact,
       compress: true,
+      holdBack: heldBack(),
       evidence: () => readFile(join(here, 'public/evidence.json'), 'utf8').catch(() => undefined),
       clientAddress: (c: Parameters<typeof getConnInfo>[0]) =>
         clientAddress(

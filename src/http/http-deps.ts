@@ -20,6 +20,8 @@ export type HttpSettings = {
   evidence?: () => Promise<string | undefined>
   /** Packs what a browser gets; off where the platform does it already (Workers). */
   compress?: boolean
+  /** What whoever floods waits for before they are turned away; absent: nothing. */
+  holdBack?: () => Promise<void>
   /** The caller's network address, trusted proxies considered; the runtime knows. */
   clientAddress: (c: Context) => string
 }

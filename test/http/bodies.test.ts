@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Role } from '../../src/app/deps.ts'
-import { largestBody, mostFields } from '../../src/http/read-body.ts'
+import { largestBody, mostFields, mostNames } from '../../src/http/read-body.ts'
 import { send } from '../app/sending.ts'
 import { postForm, type Site, site, wordsOf } from './pages.ts'
 import { cookieOf, type StaffSite, staffSite } from './staff/staff-site.ts'
@@ -112,7 +112,7 @@ describe('a body made to hurt, at every address that takes one', () => {
 
 describe('names that are not ours', () => {
   const inJson = async (on: Site, path: string, language: string) => {
-    const unknown = Object.fromEntries(Array.from({ length: 5020 }, (_, at) => [`k${at}`, 1]))
+    const unknown = Object.fromEntries(Array.from({ length: 150 }, (_, at) => [`k${at}`, 1]))
     const whose = { reference: 'KOL-2345-6789', code: 'AAAAA AAAAA', version: 1, fields: { medium: 'audio' } }
     const answer = await on.app.request(path, {
       method: 'POST',
@@ -123,8 +123,8 @@ describe('names that are not ours', () => {
   }
 
   it.each([
-    ['da', /Der er \d{4} navne mere, som ikke findes her\./, 'Findes ikke her.'],
-    ['en', /There are \d{4} more names that do not exist here\./, 'This does not exist here.'],
+    ['da', /Der er \d{3} navne mere, som ikke findes her\./, 'Findes ikke her.'],
+    ['en', /There are \d{3} more names that do not exist here\./, 'This does not exist here.'],
   ])('are named to twenty, and then counted (%s)', async (language, more, words) => {
     const on = await site()
     const paths = addressesOf(on, '').filter(path => path.startsWith('/api/'))
@@ -137,6 +137,34 @@ describe('names that are not ours', () => {
       expect(detail).toMatch(more)
       expect(text.length).toBeLessThan(2500)
     }
+  })
+
+  const start = { path: '/api/v1/conversations?lang=en', type: 'application/json', cookie: '' }
+  const unknown = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, 1]))
+
+  it('are refused before anything is parsed when there are more than 200, wherever they stand', async () => {
+    const on = await site()
+    const sent = async (body: string) => {
+      const answer = await post(on, { ...start, body })
+      const problem = (await answer.json()) as { fields?: Record<string, string> }
+      return { status: answer.status, fields: problem.fields }
+    }
+    const tooMany = { status: 422, fields: { body: expect.stringContaining('200') } }
+    expect(await sent(JSON.stringify(unknown(mostNames + 1)))).toEqual(tooMany)
+    expect(await sent(JSON.stringify({ context: unknown(mostNames) }))).toEqual(tooMany)
+    // Broken at its end: whoever parsed it first would say so.
+    expect(await sent('{"a":'.repeat(mostNames + 1))).toEqual(tooMany)
+    expect(Object.keys((await sent(JSON.stringify(unknown(mostNames)))).fields ?? {})).toHaveLength(20)
+  })
+
+  it('are not what stands within the words of a text', async () => {
+    const on = await site()
+    const { state } = (await (await post(on, { ...start, body: '{}' })).json()) as { state: string }
+    const body = JSON.stringify({ state, text: '"a": \\"b\\": '.repeat(140) })
+    expect(body.match(/":/g)?.length).toBeGreaterThan(mostNames)
+    const answer = await post(on, { ...start, path: '/api/v1/conversations/turns', body })
+    expect(answer.status).toBe(200)
   })
 
   it('are all named when they are few, with nothing about more', async () => {
@@ -210,5 +238,79 @@ describe('forms too large to be taken', () => {
     }
     expect(answers.slice(5, 10)).toEqual(Array.from({ length: 5 }, () => '429 true'))
     expect(answers.slice(10)).toEqual(['429 false', '429 false'])
+  })
+
+  it('are read away to a megabyte, and refused unread beyond it, for the API and the pages', async () => {
+    const on = await site()
+    for (const [path, type] of [
+      ['/kolding', form],
+      ['/api/v1/conversations', 'application/json'],
+    ] as const) {
+      const given = { path, type, told: 1024 * 1024 }
+      expect(await streamed(on, given)).toEqual({ status: 413, read: 1024 })
+      expect(await streamed(on, { ...given, told: 1024 * 1024 + 1 })).toEqual({ status: 413, read: 0 })
+    }
+  })
+
+  it('are read away forty at once for the whole server', async () => {
+    const on = await site()
+    const given = { path: '/kolding', type: form, told: 1024 * 1024 }
+    const ends: (() => void)[] = []
+    const slow = Array.from({ length: 40 }, () =>
+      streamed(on, { ...given, until: new Promise<void>(end => ends.push(end)) }),
+    )
+    expect(await streamed(on, given)).toEqual({ status: 413, read: 0 })
+    for (const end of ends) end()
+    for (const { status } of await Promise.all(slow)) expect(status).toBe(413)
+    expect((await streamed(on, given)).read).toBe(1024)
+  })
+})
+
+type Streamed = { path: string; type: string; told: number; until?: Promise<void> }
+
+/** Posts a body of which every kilobyte that is asked for is counted; with `until`, nothing comes before that. */
+const streamed = async ({ app }: Site, { path, type, told, until }: Streamed) => {
+  let read = 0
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        await until
+        read += 1
+        controller.enqueue(new Uint8Array(1024).fill(97))
+        if (read * 1024 >= told) controller.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  const headers = { 'content-type': type, 'content-length': String(told) }
+  const sent: RequestInit & { duplex: 'half' } = { method: 'POST', body, headers, duplex: 'half' }
+  const answer = await app.request(path, sent)
+  return { status: answer.status, read }
+}
+
+describe('who sends more than twice what is allowed', () => {
+  it.each([
+    ['/kolding?lang=en', form, 'That was a little too fast'],
+    ['/status?lang=en', form, 'That was a little too fast'],
+    ['/staff/kolding/register?lang=da', form, 'Det gik lidt for hurtigt'],
+    ['/api/v1/conversations', 'application/json', 'Det gik lidt for hurtigt'],
+  ])('is held back, answered briefly, unread, and has to knock again (%s)', async (path, type, words) => {
+    let held = 0
+    const holdBack = async () => {
+      held += 1
+    }
+    const on = await site({ http: { rateLimits: { turns: 1, notices: 1, status: 1 }, holdBack } })
+    const given = { path, type, told: 2048 }
+    await streamed(on, given)
+    await streamed(on, given)
+    expect(held).toBe(0)
+    expect(await streamed(on, given)).toEqual({ status: 429, read: 0 })
+    const answer = await post(on, { path, type, body: 'x', cookie: '' })
+    expect(held).toBe(2)
+    expect(answer.headers.get('connection')).toBe('close')
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    const text = await answer.text()
+    expect(text).toContain(words)
+    expect(text.length).toBeLessThan(600)
   })
 })
