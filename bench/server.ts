@@ -7,11 +7,15 @@ export type BenchServer = { child: ChildProcess; output(): string; listeningMs: 
 
 const pinned = existsSync('/usr/bin/taskset') && spawnSync('taskset', ['-c', '0', 'true']).status === 0
 
-/** Starts a server on one core (where the system can pin it) and waits until it says `ready`. */
+/**
+ * Starts a server on one core (where the system can pin it) and waits until it says `ready`. `log`: what becomes of
+ * what it logs; a bench that is turned away on purpose does not want to see it.
+ */
 export const startServer = (
   options: string[],
   env: Record<string, string>,
   ready: RegExp,
+  log: 'inherit' | 'ignore' = 'inherit',
 ): Promise<BenchServer> => {
   const began = performance.now()
   const [command, ...rest] = pinned
@@ -19,7 +23,7 @@ export const startServer = (
     : [process.execPath, ...options]
   const child = spawn(command ?? '', rest, {
     env: { ...serverEnvironment, PATH: process.env.PATH ?? '', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', log],
   })
   return new Promise((resolve, reject) => {
     let output = ''

@@ -15,6 +15,7 @@ import { type Configuration, ConfigurationError, readConfiguration } from './ada
 import { developmentKeys } from './adapters/development-keys.ts'
 import { EncoderFault } from './adapters/encoder/model-files.ts'
 import { type OpenedReader, openedReader } from './adapters/encoder/opened-reader.ts'
+import { heldBack } from './adapters/held-back.ts'
 import { fileMailer } from './adapters/mail-file.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { smtpMailer } from './adapters/mail-smtp.ts'
@@ -180,6 +181,7 @@ const start = async () => {
       compress: true,
       encoderFault: reader.encoderFault,
       readByTermsAlone: reader.passedBy,
+      holdBack: heldBack(),
       evidence: () => readFile(join(here, 'public/evidence.json'), 'utf8').catch(() => undefined),
       clientAddress: (c: Parameters<typeof getConnInfo>[0]) =>
         clientAddress(

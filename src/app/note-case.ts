@@ -2,7 +2,7 @@ import { asWritten } from '../core/as-written.ts'
 import { lastReply } from '../core/dialogue/conversation.ts'
 import { DomainError } from '../core/errors.ts'
 import { noticeFields } from '../core/notice/fields.ts'
-import { mask } from '../core/privacy/mask.ts'
+import { longestKept, mask } from '../core/privacy/mask.ts'
 import { viewOf } from './conversation-view.ts'
 import type { Deps } from './deps.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
@@ -17,9 +17,11 @@ export const noteCase = async (
   input: { state: string; municipality: string; caseNumber: string },
 ): Promise<ConversationView> => {
   const before = openConversation(deps, input.state, input.municipality)
-  const { text } = mask(asWritten(input.caseNumber), before.language)
+  const written = asWritten(input.caseNumber).trim()
+  const { text } = mask(written.slice(0, longestKept), before.language)
   const parsed = noticeFields.shape.caseNumber.safeParse(text)
-  if (!parsed.success) throw new DomainError('invalid_fields', { fields: { caseNumber: 'invalid' } })
+  if (!parsed.success || written.length > longestKept)
+    throw new DomainError('invalid_fields', { fields: { caseNumber: 'invalid' } })
   const conversation = { ...before, fields: { ...before.fields, caseNumber: parsed.data } }
   const pack = servedPack(deps, before.municipality)
   return viewOf({ deps, pack, conversation }, lastReply(before.transcript)?.say ?? [])

@@ -9,6 +9,7 @@ import type { AppEnv } from './app-env.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { jsonHeaders } from './json-headers.ts'
 import { startLanguage } from './language.ts'
+import { BriefPage } from './pages/brief-page.tsx'
 import { ErrorPage } from './pages/error-page.tsx'
 import { defaultMunicipality, type PageContext, pageContext } from './pages/page-context.ts'
 import { problemOf } from './problem.ts'
@@ -36,9 +37,14 @@ export const errorAnswer = (deps: HttpDeps) => async (error: unknown, c: Context
   retryAfter(known, c)
   if (known.facts?.allow !== undefined) c.header('allow', String(known.facts.allow))
   c.header('cache-control', 'no-store')
-  return c.req.path.startsWith('/api/') || c.req.path.startsWith('/openapi')
-    ? problemAnswer(deps, known, c)
-    : pageAnswer(deps, known, c)
+  const isApi = c.req.path.startsWith('/api/') || c.req.path.startsWith('/openapi')
+  if (known.facts?.flood !== undefined) {
+    await deps.http.holdBack?.()
+    // Nothing is read of what they send, and they have to knock again.
+    c.header('connection', 'close')
+    if (!isApi) return briefAnswer(deps, known, c)
+  }
+  return isApi ? problemAnswer(deps, known, c) : pageAnswer(deps, known, c)
 }
 
 export const retryAfter = (error: DomainError, c: Context) => {
@@ -71,6 +77,12 @@ const postedBefore = async (error: DomainError, c: Context<AppEnv>): Promise<URL
   const form = c.get('form') ?? (await formBody(c).catch(() => undefined))
   if (form !== undefined) c.set('form', form)
   return form
+}
+
+const briefAnswer = (deps: HttpDeps, error: DomainError, c: Context<AppEnv>) => {
+  const language = errorLanguage(deps, c)
+  const { title, detail } = problemOf(error, deps.content.translate(language))
+  return c.html(<BriefPage language={language} title={title} detail={detail} />, statusOf[error.code])
 }
 
 const pageAnswer = async (deps: HttpDeps, error: DomainError, c: Context<AppEnv>) => {

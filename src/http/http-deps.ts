@@ -24,6 +24,8 @@ export type HttpSettings = {
   encoderFault?: () => string | undefined
   /** Messages read without the encoder because too many waited for it. */
   readByTermsAlone?: () => number
+  /** What whoever floods waits for before they are turned away; absent: nothing. */
+  holdBack?: () => Promise<void>
   /** The caller's network address, trusted proxies considered; the runtime knows. */
   clientAddress: (c: Context) => string
 }

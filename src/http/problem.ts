@@ -20,14 +20,25 @@ export const problemOf = (
   own?: string,
 ): Problem => {
   const words = facts?.why === 'foreign' ? 'foreign' : code
+  const detail = translate(`errors:detail.${words}`, { reason: String(facts?.reason ?? '') }).trim()
+  const unnamed = fields === undefined ? 0 : Object.values(fields).filter(isUnknown).length - mostUnknown
   return {
     type: `urn:lydhoer:problem:${code}`,
     title: translate(`errors:title.${words}`),
     status: statusOf[code],
     code,
-    detail: translate(`errors:detail.${words}`, { reason: String(facts?.reason ?? '') }).trim(),
+    detail: unnamed > 0 ? `${detail} ${translate('errors:andMore', { count: unnamed })}` : detail,
     ...(fields && { fields: fieldWords(fields, translate, own) }),
   }
+}
+
+/** A body can hold thousands of names that are not ours. So many are named; the rest are counted. */
+export const mostUnknown = 20
+const isUnknown = (key: string): boolean => key === 'unknown'
+
+const named = (fields: FieldErrors): [name: string, key: string][] => {
+  let unknown = 0
+  return Object.entries(fields).filter(([, key]) => !isUnknown(key) || ++unknown <= mostUnknown)
 }
 
 /**
@@ -36,13 +47,13 @@ export const problemOf = (
  * has words of its own, under `own`.
  */
 export const fieldWords = (fields: FieldErrors, translate: Translate, own?: string): FieldErrors =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, key]) => [name, fieldWord({ name, key, own }, translate)]),
-  )
+  Object.fromEntries(named(fields).map(([name, key]) => [name, fieldWord({ name, key, own }, translate)]))
 
 type Faulty = { name: string; key: string; own: string | undefined }
 
 const fieldWord = ({ name, key, own }: Faulty, translate: Translate): string => {
+  // A name that is not ours has no words of its own, and looking for them is a miss that throws.
+  if (isUnknown(key)) return translate('errors:field.any.unknown')
   const ofPage = own === undefined ? [] : [`${own}.${name}.${key}`]
   const ofForm = key === 'required' ? [`errors:field.any.missing_${name}`] : []
   const general = [`errors:field.${name}.${key}`, ...ofForm, `errors:field.any.${key}`, key]

@@ -24,6 +24,12 @@ describe('the source of what runs', () => {
     expect(where(/\beval\(|\bnew Function\b|child_process|node:vm\b|\bimport\([^'")]/)).toEqual([])
   })
 
+  it('reads bodies in one place, which says how much of them is read and parsed', () => {
+    const reading =
+      /\breq\.(?:text|json|parseBody|formData|arrayBuffer|blob)\(|\braw\.body\b|\{ body \} = c\.req/
+    expect(filesWith(reading)).toEqual(['src/http/read-body.ts'])
+  })
+
   it('makes no regular expression of what somebody wrote', () => {
     // The one that is made is put together of words from the rules.
     expect(filesWith(/\bnew RegExp\(|\bRegExp\(/)).toEqual(['src/core/notice/decision-rules.ts'])

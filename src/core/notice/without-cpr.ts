@@ -1,11 +1,16 @@
 import { asWritten } from '../as-written.ts'
 import type { FieldErrors } from '../errors.ts'
 import type { Language } from '../language.ts'
-import { mask } from '../privacy/mask.ts'
+import { longestKept, mask } from '../privacy/mask.ts'
 
-/** Own words with every CPR number taken out; a CPR number is never kept. */
-export const withoutCpr = (text: string, language: Language): string =>
-  mask(asWritten(text), language, ['cpr']).text
+/**
+ * Own words with every CPR number taken out; a CPR number is never kept. What is longer than anything kept is refused
+ * for its length, and comes back as it is.
+ */
+export const withoutCpr = (text: string, language: Language): string => {
+  const written = asWritten(text)
+  return written.trim().length > longestKept ? text : mask(written, language, ['cpr']).text
+}
 
 /** Whether there is one to take out. */
 export const hidesCpr = (text: string): boolean => mask(asWritten(text), 'da', ['cpr']).found.length > 0

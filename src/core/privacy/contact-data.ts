@@ -39,6 +39,8 @@ const isInternational = (text: string, groups: readonly DigitGroup[]): boolean =
 }
 
 const isPhone = (text: string, groups: readonly DigitGroup[]): boolean => {
+  const isAbroad = isInternational(text, groups)
+  if (!isAbroad && !isDanishPhone(groups)) return false
   const start = groups[0]?.start ?? 0
   const lead = before(text, start, 30)
   if (isCaseNumber.test(lead) && !isPhoneWord.test(lead)) return false
@@ -48,9 +50,7 @@ const isPhone = (text: string, groups: readonly DigitGroup[]): boolean => {
     )
   )
     return false
-  if (isInternational(text, groups)) return true
-  if (!isDanishPhone(groups)) return false
-  return isPhoneWord.test(lead) || !isDateLike(groups)
+  return isAbroad || isPhoneWord.test(lead) || !isDateLike(groups)
 }
 
 /** Phone numbers in runs of digit groups: Danish, or with a country code. */
@@ -71,10 +71,20 @@ export const phonesIn = (text: string, runs: readonly (readonly DigitGroup[])[])
 
 const plusBefore = (text: string, start: number): number => (text[start - 1] === '+' ? start - 1 : start)
 
+const mostPhoneGroups = 8
+const fewestPhoneDigits = 8
+const mostPhoneDigits = 15
+
 const longestPhone = (text: string, run: readonly DigitGroup[], from: number): number => {
-  for (let length = Math.min(8, run.length - from); length > 0; length--)
-    if (isPhone(text, run.slice(from, from + length))) return length
-  return 0
+  let digits = 0
+  let longest = 0
+  const most = Math.min(mostPhoneGroups, run.length - from)
+  for (let length = 1; length <= most; length++) {
+    digits += run[from + length - 1]?.digits.length ?? 0
+    if (digits > mostPhoneDigits) break
+    if (digits >= fewestPhoneDigits && isPhone(text, run.slice(from, from + length))) longest = length
+  }
+  return longest
 }
 
 const isLocalPart = /[\p{L}\p{N}._%+-]/u

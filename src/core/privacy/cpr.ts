@@ -26,18 +26,16 @@ const isYearFirst = (digits: string): boolean =>
   ['19', '20'].includes(digits.slice(0, 2)) &&
   isBirthDay(Number(digits.slice(6, 8)), Number(digits.slice(4, 6)))
 
+const groupings = (list: string): ReadonlySet<string> => new Set(list.split('|'))
+
 /** Ways of grouping the digits that people use for this number and for hardly anything else. */
-const isUsualGrouping = (groups: readonly DigitGroup[]): boolean => {
-  const sizes = groups.map(group => group.digits.length).join(' ')
-  if (
-    /^(10|12|6 4|8 4|2 2 2 4|2 2 4 4|4 2 4|2 4 4|5 4|1 2 2 4|1 1 2 4|2 1 2 4|1 2 4 4|1 1 4 4|2 1 4 4|4 2 2 4|6 2 2|6 1 3|6 3 1|3 3 4|5 5)$/.test(
-      sizes,
-    )
-  )
-    return true
-  const isSpread = /^(2 2 2 2 2|1 1 1 1 1 1 1 1 1 1|6 1 1 1 1|2 2 2 1 1 1 1|4 2 2 2|2 2 4 2 2)$/.test(sizes)
-  return isSpread && !endsInTime(groups)
-}
+const usual = groupings(
+  '10|12|6 4|8 4|2 2 2 4|2 2 4 4|4 2 4|2 4 4|5 4|1 2 2 4|1 1 2 4|2 1 2 4|1 2 4 4|1 1 4 4|2 1 4 4|4 2 2 4|6 2 2|6 1 3|6 3 1|3 3 4|5 5',
+)
+const spread = groupings('2 2 2 2 2|1 1 1 1 1 1 1 1 1 1|6 1 1 1 1|2 2 2 1 1 1 1|4 2 2 2|2 2 4 2 2')
+
+const isUsualGrouping = (sizes: string, groups: readonly DigitGroup[]): boolean =>
+  usual.has(sizes) || (spread.has(sizes) && !endsInTime(groups))
 
 /** "03.12.26 10.30" is a date and a time: the marks change before the last four digits. */
 const endsInTime = (groups: readonly DigitGroup[]): boolean => {
@@ -60,18 +58,18 @@ const normal = (groups: readonly DigitGroup[]): string =>
     : digitsOf(groups)
 
 const wholeNumber = (groups: readonly DigitGroup[]): boolean => {
-  if (!isUsualGrouping(groups)) return false
-  const sizes = groups.map(group => group.digits.length)
+  const sizes = groups.map(group => group.digits.length).join(' ')
+  if (!isUsualGrouping(sizes, groups)) return false
   const last = groups.at(-1)
-  if (sizes.join(' ') === '4 2 2 4' && groups[1]?.before !== groups[2]?.before) return false
-  if (sizes.length === 4 && sizes[3] === 4) {
+  if (sizes === '4 2 2 4' && groups[1]?.before !== groups[2]?.before) return false
+  if (groups.length === 4 && last?.digits.length === 4) {
     const [day, month, year, serial] = groups.map(group => group.digits)
     return (
       isNumber(`${day?.padStart(2, '0')}${month?.padStart(2, '0')}${year}${serial}`) ||
       isNumber(digitsOf(groups))
     )
   }
-  if (sizes.join(' ') === '5 4') return /[-‐-―−]/.test(last?.before ?? '') && isNumber(normal(groups))
+  if (sizes === '5 4') return /[-‐-―−]/.test(last?.before ?? '') && isNumber(normal(groups))
   return isNumber(digitsOf(groups))
 }
 
@@ -91,10 +89,20 @@ export const cprIn = (run: readonly DigitGroup[]): Span[] => {
   return found
 }
 
+/** With the century, and without the noughts of day and month. */
+const mostDigits = 12
+const fewestDigits = 8
+
 const longestFrom = (run: readonly DigitGroup[], from: number): number => {
-  for (let length = Math.min(mostGroups, run.length - from); length > 0; length--)
-    if (wholeNumber(run.slice(from, from + length))) return length
-  return 0
+  let digits = 0
+  let longest = 0
+  const most = Math.min(mostGroups, run.length - from)
+  for (let length = 1; length <= most; length++) {
+    digits += run[from + length - 1]?.digits.length ?? 0
+    if (digits > mostDigits) break
+    if (digits >= fewestDigits && wholeNumber(run.slice(from, from + length))) longest = length
+  }
+  return longest
 }
 
 const cprWord =
@@ -104,21 +112,31 @@ const reach = 40
 /** Digits said to be a CPR number or its last four, whatever their shape; what comes after a whole one is another. */
 export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[] => {
   const found: Span[] = []
-  if (runs.length === 0) return found
-  for (const match of text.matchAll(cprWord)) {
+  const isWhole = runs.map((): boolean | undefined => undefined)
+  let next = 0
+  for (const match of runs.length === 0 ? [] : text.matchAll(cprWord)) {
     const end = match.index + match[0].length
-    for (const run of runs) {
-      for (const group of run)
-        if (
-          group.start >= end &&
-          group.start - end <= reach &&
-          group.digits.length >= 4 &&
-          group.digits.length <= 12 &&
-          !/[?!\n]/.test(text.slice(end, group.start))
-        )
-          found.push({ start: group.start, end: group.end })
-      if (run.some(({ start }) => start >= end) && cprIn(run).length > 0) break
+    // A word stands between runs, never in one: a run begins before it or after it.
+    while (startOf(runs[next]) < end) next += 1
+    for (let at = next; startOf(runs[at]) - end <= reach; at++) {
+      const run = runs[at] ?? []
+      found.push(...saidIn(text, run, end))
+      isWhole[at] ??= cprIn(run).length > 0
+      if (isWhole[at]) break
     }
+  }
+  return found
+}
+
+const startOf = (run: readonly DigitGroup[] | undefined): number =>
+  run?.[0]?.start ?? Number.POSITIVE_INFINITY
+
+/** The groups of a run near enough behind a word that ends there, in the same sentence. */
+const saidIn = (text: string, run: readonly DigitGroup[], end: number): Span[] => {
+  const found: Span[] = []
+  for (const { start, end: to, digits } of run) {
+    if (start - end > reach || /[?!\n]/.test(text.slice(end, start))) break
+    if (digits.length >= 4 && digits.length <= 12) found.push({ start, end: to })
   }
   return found
 }

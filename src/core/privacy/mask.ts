@@ -22,6 +22,9 @@ export type Masked = { text: string; found: Kind[] }
 
 const masks: Record<Language, Record<Kind, string>> = { da: masksDa, en: masksEn }
 
+/** As long as a message may be. What is longer is kept nowhere, so nothing has to be taken out of it. */
+export const longestKept = 2000
+
 /** Whether a CPR number was covered in this text before. */
 export const coversCpr = (text: string): boolean => Object.values(masks).some(({ cpr }) => text.includes(cpr))
 
@@ -57,9 +60,13 @@ const foundIn = (written: string, wanted: readonly Kind[]): Found[] => {
   const seen = seenText(written)
   const sought = { ...seen, written, runs: digitRuns(seen.text), said: numbersSaid(seen.text) }
   const kept: Found[] = []
+  const covered = new Uint8Array(written.length)
   for (const kind of order.filter(each => wanted.includes(each)))
-    for (const span of spansOf[kind](sought))
-      if (!kept.some(one => span.start < one.end && one.start < span.end)) kept.push({ ...span, kind })
+    for (const span of spansOf[kind](sought)) {
+      if (covered.subarray(span.start, span.end).includes(1)) continue
+      covered.fill(1, span.start, span.end)
+      kept.push({ ...span, kind })
+    }
   return kept.sort((one, other) => one.start - other.start)
 }
 

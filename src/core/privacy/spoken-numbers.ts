@@ -98,29 +98,45 @@ const phoneLength = 8
 const fewestSaid = 3
 const mostSaid = 12
 
-type Length = { least: number; test: (digits: string) => boolean }
+/** `least` words or groups; so many digits, neither fewer nor more. */
+type Length = { least: number; digits: [fewest: number, most: number]; test?: (digits: string) => boolean }
 
-const longestIn = (run: readonly Said[], { least, test }: Length): Span[] => {
+const isWord = ({ start, end, digits }: Said): boolean => end - start > digits.length
+
+const longestIn = (run: readonly Said[], length: Length): Span[] => {
   const found: Span[] = []
-  for (let from = 0; from < run.length; from++)
-    for (let to = Math.min(run.length, from + mostSaid); to - from >= least; to--) {
-      const part = run.slice(from, to)
-      const [first, last] = [part[0], part.at(-1)]
-      const isSaid = part.some(one => one.end - one.start > one.digits.length)
-      if (!isSaid || first === undefined || last === undefined) continue
-      if (!test(digitsOf(part)) && !test(part.map(one => one.digits).join(''))) continue
-      found.push({ start: first.start, end: last.end })
-      from = to - 1
-      break
-    }
+  if (!run.some(isWord)) return found
+  for (let from = 0; from < run.length; from++) {
+    const to = longestFrom(run, from, length)
+    const [first, last] = [run[from], run[to - 1]]
+    if (to === from || first === undefined || last === undefined) continue
+    found.push({ start: first.start, end: last.end })
+    from = to - 1
+  }
   return found
+}
+
+/** Where the longest such number ends that begins here; here itself when there is none. */
+const longestFrom = (run: readonly Said[], from: number, { least, digits, test }: Length): number => {
+  const [fewest, most] = digits
+  const isNumber = (told: string) => told.length >= fewest && told.length <= most && (test?.(told) ?? true)
+  let told = 0
+  let longest = from
+  for (let to = from + 1; to <= Math.min(run.length, from + mostSaid); to++) {
+    told += run[to - 1]?.digits.length ?? 0
+    // "twenty two" is told with three digits and means two: beyond half as many again nothing is short enough.
+    if (told * 2 > most * 3) break
+    if (told < fewest || to - from < least) continue
+    const part = run.slice(from, to)
+    if (part.some(isWord) && (isNumber(digitsOf(part)) || isNumber(part.map(one => one.digits).join(''))))
+      longest = to
+  }
+  return longest
 }
 
 /** CPR numbers said in words: "nul en nul to halvfems tolv femogtredive", "010290 et to tre fire". */
 export const spokenCprIn = (runs: readonly Said[][]): Span[] =>
-  runs.flatMap(run =>
-    longestIn(run, { least: 2, test: digits => digits.length === cprLength && isNumber(digits) }),
-  )
+  runs.flatMap(run => longestIn(run, { least: 2, digits: [cprLength, cprLength], test: isNumber }))
 
 const saysCpr = /(?:cpr|personnum|personnr|fire sidste|sidste fire|last four)[^.?!\n]{0,30}$/i
 const fewestDigits = 4
@@ -129,12 +145,7 @@ const fewestDigits = 4
 export const spokenToBeCpr = (text: string, runs: readonly Said[][]): Span[] =>
   runs
     .filter(run => saysCpr.test(text.slice(Math.max(0, (run[0]?.start ?? 0) - 45), run[0]?.start ?? 0)))
-    .flatMap(run =>
-      longestIn(run, {
-        least: 2,
-        test: digits => digits.length >= fewestDigits && digits.length <= mostSaid,
-      }),
-    )
+    .flatMap(run => longestIn(run, { least: 2, digits: [fewestDigits, mostSaid] }))
 
 const saysPhone = /(?:ring|tlf|telefon|mobil|nummer|call|phone|number|reach me)[^.?!\n]{0,30}$/i
 
@@ -145,7 +156,8 @@ export const spokenPhonesIn = (text: string, runs: readonly Said[][]): Span[] =>
     .flatMap(run =>
       longestIn(run, {
         least: fewestSaid,
-        test: digits => digits.length === phoneLength && /^[2-9]/.test(digits),
+        digits: [phoneLength, phoneLength],
+        test: digits => /^[2-9]/.test(digits),
       }),
     )
 

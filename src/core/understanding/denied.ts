@@ -97,23 +97,28 @@ const partsOfOtherNeeds = ({ matches }: Said): Match[] => {
 /** "Telefon eller Teams": neither is chosen. */
 const undecided = ({ matches, words }: Said): Match[] => {
   const chosen = matches.filter(({ concept }) => choosable.test(concept))
-  return chosen.filter(one =>
-    chosen.some(
-      other =>
-        other.concept !== one.concept &&
-        groupOf(other) === groupOf(one) &&
-        (isRightAfter(one, other, words) || isRightAfter(other, one, words)),
-    ),
+  const beginning = Map.groupBy(chosen, ({ from }) => from)
+  const pairs = chosen.flatMap(one =>
+    rightAfter(one, words)
+      .flatMap(at => beginning.get(at) ?? [])
+      .filter(other => other.concept !== one.concept && groupOf(other) === groupOf(one))
+      .flatMap(other => [one, other]),
   )
+  const either = new Set(pairs)
+  return chosen.filter(one => either.has(one))
 }
 
 const choosable = /^(?:medium|setting)\./
 const groupOf = ({ concept }: Match): string | undefined => concept.split('.')[0]
 
-const isRightAfter = (one: Match, other: Match, words: readonly Word[]): boolean =>
-  other.from > one.to &&
-  smallWords.alternatives.has(keyAt(words, one.to)) &&
-  words.slice(one.to + 1, other.from).every(word => smallWords.amidDenial.has(word.forms[0] ?? word.key))
+/** Where what stands right after "eller" can begin: nothing but small words between. */
+const rightAfter = (one: Match, words: readonly Word[]): number[] => {
+  if (!smallWords.alternatives.has(keyAt(words, one.to))) return []
+  const places = [one.to + 1]
+  for (let at = one.to + 1; smallWords.amidDenial.has(words[at]?.forms[0] ?? words[at]?.key ?? ''); at++)
+    places.push(at + 1)
+  return places
+}
 
 /** "Filme" in "ikke filme" is no wish to record either. */
 const isWithin = (match: Match, denied: readonly Match[]): boolean =>

@@ -1,0 +1,74 @@
+"""Fits the heads for pieces (facts, their mode) on a finished encoder, which stays as it is: they learn slower than
+the rest. Writes CHECKPOINT-facts.pt.
+
+    python token_heads.py CHECKPOINT
+"""
+import argparse
+
+import torch
+import torch.nn.functional as F
+
+from e5 import read_package
+from finetune import batches, coded, padded
+from lines import LABELS, WORK, Pieces, turns
+from model import Encoder, Heads
+
+ROUNDS, RATE, PIECES_A_STEP = 60, 3e-3, 8192
+
+
+def pieces_of(encoder, items):
+    """(vectors, tags, modes) of every piece of the messages; the situation after them is left out."""
+    vectors, tags, modes = [], [], []
+    with torch.no_grad():
+        for batch in batches(items, None):
+            ids, segments, _ = padded(batch)
+            tokens = encoder(ids, segments)
+            for row, each in enumerate(batch):
+                count = len(each["tags"])
+                wanted = torch.zeros(count, len(LABELS["facts"]))
+                for place, own in enumerate(each["tags"]):
+                    wanted[place, own] = 1
+                vectors.append(tokens[row, :count].clone()), tags.append(wanted), modes.append(torch.tensor(each["modes"]))
+    return torch.cat(vectors), torch.cat(tags), torch.cat(modes)
+
+
+def f1(said, wanted):
+    hits = (said & wanted).sum().item()
+    return 2 * hits / max(1, said.sum().item() + wanted.sum().item())
+
+
+def main():
+    ask = argparse.ArgumentParser()
+    ask.add_argument("checkpoint")
+    given = ask.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
+    kept = torch.load(f"{WORK}/{given.checkpoint}.pt")
+    pieces, (tensors, _, _) = Pieces(), read_package()
+    encoder = Encoder(tensors, pieces.kept).eval()
+    encoder.load_state_dict(kept["encoder"])
+    heads = Heads({"topics": len(LABELS["topics"]) + 1, **{n: len(LABELS[n]) for n in ("answers", "acts", "danger", "facts")}})
+    heads.load_state_dict(kept["heads"])
+    items = list(coded(turns(), pieces))
+    x, tags, modes = pieces_of(encoder, [i for i in items if not i["line"]["held"]])
+    held = pieces_of(encoder, [i for i in items if i["line"]["held"]])
+    own = [*heads.facts.parameters(), *heads.modes.parameters()]
+    optimiser = torch.optim.AdamW(own, lr=RATE, weight_decay=0.01)
+    cycle = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, ROUNDS)
+    for round_ in range(ROUNDS):
+        for part in torch.randperm(len(x)).split(PIECES_A_STEP):
+            loss = F.binary_cross_entropy_with_logits(heads.facts(x[part]), tags[part], reduction="none").sum(-1).mean()
+            loss = loss + F.cross_entropy(heads.modes(x[part]), modes[part], ignore_index=-1)
+            optimiser.zero_grad(), loss.backward(), optimiser.step()
+        cycle.step()
+        if round_ % 10 == 9:
+            with torch.no_grad():
+                said = heads.facts(held[0]) > 0
+                marked = held[2] >= 0
+                mode = (heads.modes(held[0]).argmax(-1) == held[2])[marked].float().mean().item()
+            print(round_ + 1, f"pieces F1 {f1(said, held[1] > 0):.3f} mode right {mode:.3f} of {len(x)} pieces", flush=True)
+    torch.save({"encoder": kept["encoder"], "heads": heads.state_dict()}, f"{WORK}/{given.checkpoint}-facts.pt")
+
+
+if __name__ == "__main__":
+    main()
