@@ -13,8 +13,7 @@ import { commonDeps } from './adapters/common-deps.ts'
 import { emptyLog } from './adapters/compact.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
 import { developmentKeys } from './adapters/development-keys.ts'
-import { EncoderFault } from './adapters/encoder/model-files.ts'
-import { type OpenedReader, openedReader } from './adapters/encoder/opened-reader.ts'
+import { startedReader } from './adapters/encoder/opened-reader.ts'
 import { heldBack } from './adapters/held-back.ts'
 import { fileMailer } from './adapters/mail-file.ts'
 import { httpMailer } from './adapters/mail-http.ts'
@@ -120,23 +119,6 @@ const endBecause = (code: string) => {
   setTimeout(() => process.exit(1), 500)
 }
 
-/** A file that is missing or damaged stops the start, with its name; a platform without the encoder does not. */
-const readerBeside = async (): Promise<OpenedReader> => {
-  try {
-    const reader = await openedReader({
-      heads: join(here, 'model/reader.bin'),
-      encoder: join(here, 'encoder'),
-    })
-    const fault = reader.encoderFault()
-    if (fault !== undefined)
-      console.error(JSON.stringify({ level: 'warning', what: 'encoder_not_running', fault }))
-    return reader
-  } catch (error) {
-    if (error instanceof EncoderFault) return stop(error.message)
-    throw error
-  }
-}
-
 type Outside = { store: Store; mailer: Mailer; answers(fetch: Fetch): Fetch }
 type Fetch = Parameters<typeof serve>[0]['fetch']
 
@@ -156,7 +138,10 @@ const watchedOutside = async (
 const start = async () => {
   assertNode()
   keepFilesPrivate()
-  const [content, reader] = await Promise.all([createContent(), readerBeside()])
+  const [content, reader] = await Promise.all([
+    createContent(),
+    startedReader({ heads: join(here, 'model/reader.bin'), encoder: join(here, 'encoder') }, stop),
+  ])
   const configuration = configurationFrom(content)
   mkdirSync(configuration.dataDir, { recursive: true })
   const database = await openedDatabase(configuration)

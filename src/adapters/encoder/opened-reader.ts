@@ -60,3 +60,20 @@ export const openedReader = async ({ heads, encoder }: ReaderFiles): Promise<Ope
     close: running.close,
   }
 }
+
+/** The reader of a server that starts: a file that is missing or damaged stops it, with the file's name. */
+export const startedReader = async (
+  files: ReaderFiles,
+  stop: (message: string) => never,
+): Promise<OpenedReader> => {
+  try {
+    const reader = await openedReader(files)
+    const fault = reader.encoderFault()
+    if (fault !== undefined)
+      console.error(JSON.stringify({ level: 'warning', what: 'encoder_not_running', fault }))
+    return reader
+  } catch (error) {
+    if (error instanceof EncoderFault) return stop(error.message)
+    throw error
+  }
+}
