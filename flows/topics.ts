@@ -70,6 +70,8 @@ const written: Record<string, More> = {
   meta_bot: { followUps: person },
   adversarial: { followUps: ['topic.audio_office', 'topic.bisidder'] },
   ambiguous: { followUps: ['topic.audio_office', 'topic.audio_phone', 'topic.video_home'] },
+  staff_side: { followUps: person, situation: audio },
+  public_meeting: { followUps: person },
 }
 
 const answersOf = (topic: string): string[] =>

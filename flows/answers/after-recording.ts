@@ -30,6 +30,16 @@ export const evidence: Record<string, AnswerDefinition> = {
     blocks: [lead(), caveat('court', { source: 'evidence_press' }), shared('legal_help')],
   },
   'evidence.must_listen': { channel, blocks: [lead(), list('do'), text('notes')] },
+  'evidence.have_footage': {
+    channel,
+    blocks: [
+      lead({ source: 'emergency_112' }),
+      text('keep'),
+      list('do'),
+      text('value'),
+      shared('legal_help'),
+    ],
+  },
 }
 
 export const thirdParties: Record<string, AnswerDefinition> = {
@@ -43,6 +53,15 @@ export const thirdParties: Record<string, AnswerDefinition> = {
     blocks: [lead(), text('why'), shared('rule', { by: 'openness', source: 'policy' }), list('do')],
   },
   'third_parties.other_residents': { channel, blocks: [lead(), text('why'), ask] },
+  'third_parties.bystander': {
+    channel,
+    blocks: [
+      lead(),
+      list('do'),
+      text('law', { source: 'criminal_263' }),
+      text('silent', { source: 'policy' }),
+    ],
+  },
   'third_parties.network_meeting': {
     channel,
     blocks: [lead(), shared('rule', { by: 'openness', source: 'policy' }), list('do')],

@@ -66,6 +66,15 @@ export const audioOffice: Record<string, AnswerDefinition> = {
       ...next,
     ],
   },
+  'audio_office.at_home': {
+    channel,
+    blocks: [
+      lead({ by: 'openness', source: 'policy' }),
+      text('home', { source: 'policy' }),
+      text('picture', { source: 'criminal_264a' }),
+      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
+    ],
+  },
   'audio_office.places': {
     channel,
     blocks: [lead({ source: 'policy' }), text('others'), shared('ask', { by: 'contact' })],

@@ -29,6 +29,10 @@ export const audioPhone: Record<string, AnswerDefinition> = {
       printed('call'),
     ],
   },
+  'audio_phone.nobody_rang': {
+    channel,
+    blocks: [lead(), shared('switchboard', { by: 'contact' }), list('say'), text('why')],
+  },
   'audio_phone.call_recorder': {
     channel,
     blocks: [

@@ -23,6 +23,7 @@ export const crisis: Record<string, AnswerDefinition> = {
   'crisis.violence': {
     blocks: [lead(), emergency, alone, text('talk'), violence, text('staff'), text('video'), draft],
   },
+  'crisis.emergency': { blocks: [lead(), emergency, alone, text('say'), draft] },
   'crisis.threat': { blocks: [lead(), emergency, alone, text('stop'), life, hours, draft] },
   'crisis.child': {
     blocks: [lead(), emergency, alone, text('talk'), child, text('adult', { by: 'contact' }), draft],

@@ -11,10 +11,12 @@ import { aiNotetaker, lawGeneral, otherAuthority } from './law-and-others.ts'
 import { needReason } from './need-reason.ts'
 import { noticeHowto } from './notice-howto.ts'
 import { aktindsigt, minutesNotes } from './papers.ts'
+import { publicMeeting } from './public-meeting.ts'
 import { refusalComplaint } from './refusal-complaint.ts'
 import { secretRecording } from './secret-recording.ts'
 import { sharingPublish } from './sharing-publish.ts'
 import { staffRecords } from './staff-records.ts'
+import { staffSide } from './staff-side.ts'
 import { accessibility, bisidder, interpreter, partsrep } from './support.ts'
 import { teamsVirtual } from './teams-virtual.ts'
 import { videoHome } from './video-home.ts'
@@ -56,6 +58,8 @@ export const answers: Record<string, AnswerDefinition> = {
   ...metaBot,
   ...adversarial,
   ...ambiguous,
+  ...staffSide,
+  ...publicMeeting,
 }
 
 export type { AnswerDefinition, BlockDefinition, BlockFacet } from './answer.ts'

@@ -35,6 +35,25 @@ export const minutesNotes: Record<string, AnswerDefinition> = {
     ],
   },
   'minutes_notes.read_aloud': { blocks: [lead(), list('say'), text('agree'), minutes] },
+  'minutes_notes.insulting': {
+    blocks: [
+      lead({ source: 'correction' }),
+      text('views', { source: 'correction' }),
+      list('say'),
+      text('manager'),
+    ],
+  },
+  'minutes_notes.deadline': {
+    blocks: [lead(), list('say'), text('late'), text('complaint', { source: 'ombudsman_deadlines' })],
+  },
+  'minutes_notes.never_came': {
+    blocks: [
+      lead({ by: 'minutes', source: 'policy' }),
+      list('say'),
+      text('own'),
+      text('file', { source: 'file_access_days' }),
+    ],
+  },
   'minutes_notes.calls': {
     blocks: [lead(), text('law', { source: 'note_duty_13' }), list('say')],
     sources: ['ombudsman_notes'],
@@ -56,6 +75,9 @@ export const aktindsigt: Record<string, AnswerDefinition> = {
       text('longer', { source: 'file_access_days' }),
       text('count'),
     ],
+  },
+  'aktindsigt.who_reported': {
+    blocks: [lead(), text('limits'), list('say'), text('days', { source: 'file_access_days' })],
   },
   'aktindsigt.overdue': {
     blocks: [lead(), list('say'), shared('adviser', { by: 'adviser' })],

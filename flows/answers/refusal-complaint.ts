@@ -82,6 +82,19 @@ export const refusalComplaint: Record<string, AnswerDefinition> = {
     channel,
     blocks: [lead(), text('why'), list('do'), shared('ask', { by: 'contact' })],
   },
+  'refusal_complaint.punish': {
+    channel,
+    blocks: [
+      lead({ source: 'policy' }),
+      text('meeting'),
+      text('home'),
+      text('money', { source: 'ombudsman_deadlines' }),
+    ],
+  },
+  'refusal_complaint.let_in': {
+    channel,
+    blocks: [lead(), list('say'), text('silent', { source: 'policy' })],
+  },
   'refusal_complaint.other_caseworker': { channel, blocks: [lead(), text('how'), list('say'), adviser] },
   'refusal_complaint.for_staff': {
     channel,

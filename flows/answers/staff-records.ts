@@ -24,6 +24,10 @@ export const staffRecords: Record<string, AnswerDefinition> = {
     blocks: [lead(), list('say'), text('file', { source: 'sound_file_access' }), data],
     sources: ['fob_1998_110'],
   },
+  'staff_records.pictures': {
+    channel,
+    blocks: [lead(), text('silent', { source: 'policy' }), data, list('say')],
+  },
   'staff_records.colleague': {
     channel,
     blocks: [lead({ by: 'colleague', source: 'policy' }), text('you_too'), list('say')],

@@ -70,6 +70,10 @@ export const partsrep: Record<string, AnswerDefinition> = {
   'partsrep.fuldmagt': {
     blocks: [lead({ source: 'representation' }), list('include'), text('proof'), text('end')],
   },
+  'partsrep.shut_out': {
+    blocks: [lead({ source: 'admin_6_8' }), text('adult'), text('tell'), text('child')],
+    sources: ['representation'],
+  },
   'partsrep.fuldmagt_text': {
     blocks: [lead(), list('form'), text('sign'), printed('fuldmagt')],
     sources: ['representation'],

@@ -54,6 +54,15 @@ export const videoHome: Record<string, AnswerDefinition> = {
       shared('ask', { by: 'contact' }),
     ],
   },
+  'video_home.live_viewing': {
+    channel,
+    blocks: [
+      lead(),
+      text('listen', { source: 'criminal_263' }),
+      text('watch', { source: 'tv_definition' }),
+      text('silent', { source: 'policy' }),
+    ],
+  },
   'video_home.existing_cameras': {
     channel,
     blocks: [

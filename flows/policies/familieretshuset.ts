@@ -73,7 +73,7 @@ export const familieretshuset: Pack = {
   localHelp: 'unknown',
   tensions: [],
   withdrawnAnswers: [],
-  notOurs: ['homecare_camera', 'children_school'],
+  notOurs: ['homecare_camera', 'children_school', 'public_meeting'],
   answerTime: null,
   contacts: {
     phone: null,

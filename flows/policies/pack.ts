@@ -115,7 +115,7 @@ export const packSchema = z.strictObject({
   /** Answers taken back by configuration: people are sent to a person until they are mended. */
   withdrawnAnswers: z.array(z.string()),
   /** Topics that belong to another authority: the citizen is shown the way there instead. */
-  notOurs: z.array(z.enum(['homecare_camera', 'children_school'])),
+  notOurs: z.array(z.enum(['homecare_camera', 'children_school', 'public_meeting'])),
   answerTime: z.number().int().min(1).nullable(),
   contacts: z.strictObject({
     /** Null until somebody has checked it: the words then send people to `website` for the number. */

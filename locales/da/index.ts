@@ -26,11 +26,13 @@ import outOfScope from './answers/out_of_scope.json' with { type: 'json' }
 import partsrep from './answers/partsrep.json' with { type: 'json' }
 import personalData from './answers/personal_data.json' with { type: 'json' }
 import privacyChat from './answers/privacy_chat.json' with { type: 'json' }
+import publicMeeting from './answers/public_meeting.json' with { type: 'json' }
 import refusalComplaint from './answers/refusal_complaint.json' with { type: 'json' }
 import rules from './answers/rules.json' with { type: 'json' }
 import secretRecording from './answers/secret_recording.json' with { type: 'json' }
 import sharingPublish from './answers/sharing_publish.json' with { type: 'json' }
 import staffRecords from './answers/staff_records.json' with { type: 'json' }
+import staffSide from './answers/staff_side.json' with { type: 'json' }
 import teamsVirtual from './answers/teams_virtual.json' with { type: 'json' }
 import thirdParties from './answers/third_parties.json' with { type: 'json' }
 import videoHome from './answers/video_home.json' with { type: 'json' }
@@ -82,6 +84,8 @@ export const da = {
   'answers/meta_bot': metaBot,
   'answers/adversarial': adversarial,
   'answers/ambiguous': ambiguous,
+  'answers/staff_side': staffSide,
+  'answers/public_meeting': publicMeeting,
   'answers/kits': kits,
   'answers/rules': rules,
   chat,

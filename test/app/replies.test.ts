@@ -264,6 +264,16 @@ describe('an objection', () => {
 describe('help in a crisis', () => {
   const danger = { da: 'jeg vil slå mig selv ihjel', en: 'I want to kill myself' }
 
+  test('where somebody is ill and nobody hits anybody is 112, and no other line', async () => {
+    const citizen = await talk({ language: 'da' })
+    const turn = await citizen.says('der ligger en mand bevidstløs på trappen')
+    expect(turn.messages.map(({ answer }) => answer)).toEqual(['crisis.emergency'])
+    const links = turn.messages.flatMap(({ blocks }) =>
+      blocks.flatMap(block => (block.kind === 'link' ? [block.href] : [])),
+    )
+    expect(links).toEqual(['tel:112'])
+  })
+
   test.each<[Spoken, string]>([
     ['da', 'nej nej, det var bare for sjov'],
     ['en', 'no no, I was only joking'],

@@ -48,6 +48,14 @@ describe('every answer', () => {
     expect(Object.keys(topics).filter(id => topics[id]?.answers[0] !== id)).toEqual([])
   })
 
+  it.each(Object.keys(topics))('has a topic with a name on its button and in the figures: %s', topic => {
+    for (const language of languages) {
+      for (const key of [`chat:choice.topic.${topic}`, `staff:statistics.topic.${topic}`]) {
+        expect(translateIn(language)(key)).not.toBe('')
+      }
+    }
+  })
+
   it('rests only on sources that exist, each with a label in both languages', () => {
     const named = Object.values(answers).flatMap(({ sources: own = [], blocks }) => [
       ...own,

@@ -85,6 +85,24 @@ describe('"Må jeg optage mødet?" is answered by each authority in its own way'
   })
 })
 
+describe('what staff are told a citizen may do', () => {
+  it.each([
+    ['kolding', /skal spørge først[\s\S]*ikke krav på/],
+    ['silkeborg', /kan optage lyd, når det bliver sagt først/],
+    ['holbaek', /når det bliver sagt først[\s\S]*Men medarbejderen kan sige nej/],
+    ['nyborg', /ikke kan optage lyd, men kan bede om det/],
+  ])('is %s’s own rule', (municipality, expected) => {
+    expect(asked(municipality, 'da', 'staff_side')).toMatch(expected)
+  })
+})
+
+describe('meetings of the council', () => {
+  it('are the municipalities’ own: whoever asks Familieretshuset is shown the way there', () => {
+    const elsewhere = packIds.filter(id => /Spørg din kommune/.test(asked(id, 'da', 'public_meeting')))
+    expect(elsewhere).toEqual(['familieretshuset'])
+  })
+})
+
 describe('no pack borrows from another', () => {
   it('only Silkeborg limits help and lets staff stay away when a home is filmed', () => {
     const limits = packIds.filter(id =>

@@ -1,7 +1,6 @@
 import type { Reading } from '../understanding/reading.ts'
 import { commandMeaning } from './command-meaning.ts'
 import { correctionMeaning } from './correction-meaning.ts'
-import type { FlowEvent } from './event.ts'
 import { fieldMeaning } from './field-meaning.ts'
 import { givenFields } from './given-fields.ts'
 import { type Heard, isInCrisis, type Meaning, prefaces, whoseIn } from './heard.ts'
@@ -50,17 +49,13 @@ const isAskedBeside = ({ confidence, topics }: Reading): boolean =>
 const asksMore = ({ confidence, topics, asks }: Reading): boolean =>
   asks && confidence === 'clear' && topics.length > 1
 
-/** Where no kind is told, the help for any danger. */
-const dangerMet = (kind: string): FlowEvent =>
-  kind === 'emergency' ? { type: 'crisis' } : { type: 'crisis', crisis: kind }
-
 /**
  * What a masked message means in this conversation. Danger comes first, then commands, then the field being
  * asked for, then corrections, then the wish for a notice, and only then the question itself.
  */
 const readMeaning = (heard: Heard): Meaning => {
   const { reading, conversation } = heard
-  if (reading.crisis) return { event: dangerMet(reading.crisis), action: 'crisis' }
+  if (reading.crisis) return { event: { type: 'crisis', crisis: reading.crisis }, action: 'crisis' }
   if (reading.takesBack && !isAskedBeside(reading)) return { event: { type: 'takeBack' }, action: 'command' }
   const commanded = reading.command && commandMeaning(reading.command, heard)
   if (commanded) return commanded
