@@ -16,6 +16,7 @@ from model import Encoder, Heads
 
 TOKENS_A_BATCH = 1024
 SMOOTHING = 0.05
+DANGER = 2  # hearing comes first
 FACTS = 3  # a piece has few facts, and they are learned slowest
 
 
@@ -99,7 +100,7 @@ def loss_of(whole, facts, modes, want, segments):
     unknown = -torch.log1p(-danger[:, 0].exp().clamp(max=0.9999)) * want["endangered"] * (1 - want["kind_known"])
     known = F.nll_loss(danger, want["kinds"], reduction="none") * (1 - want["endangered"] * (1 - want["kind_known"]))
     calm = known * (want["kinds"] == 0) * (want["endangered"] == 0)
-    parts["danger"] = (known * (want["kinds"] > 0) + calm + unknown).mean()
+    parts["danger"] = DANGER * (known * (want["kinds"] > 0) + calm + unknown).mean()
     width = want["tags"].shape[1]
     said = want["facts_known"][:, None] * (segments == 1)
     tagged = F.binary_cross_entropy_with_logits(facts, want["tags"], reduction="none").sum(-1)

@@ -31,8 +31,8 @@ const terms = { leastLines: 5, most: 32_000 }
 const answerTerms = { leastLines: 4, most: 9_000 }
 const width = 384
 
-const rounds = { terms: 8, vector: 6 }
-const rates = { terms: 0.12, vector: 0.02 }
+const rounds = { terms: 5, vector: 4 }
+const rates = { terms: 0.15, vector: 0.025 }
 
 type Question = {
   labels: readonly string[]
