@@ -8,7 +8,8 @@ import { freePort, startServer, stopServer } from './server.ts'
 
 // What each body made to hurt costs beside a usual request, and how long somebody else waits meanwhile. Quiet and
 // attack take turns against one server, and the middle of their ratios is what counts: whatever else the machine does
-// falls on both. Ends with 1 when somebody waits more than twice as long.
+// falls on both. The network that attacks is over its limit first, as for most of a minute; what it is let in with
+// before stands as the cost of one body, and is not judged by waiting. Ends with 1 when somebody waits more than twice as long.
 // `npm run bench:abuse`; ROUNDS=15, CONNECTIONS=12, ONLY='1 MB'.
 const mostTimes = 2
 const rounds = Number(process.env.ROUNDS ?? 3)
