@@ -33,13 +33,15 @@ const tells = (text: string): boolean =>
 const assessed = {
   assessment: 'Mødet handler også om en anden borger, som er til stede.',
   ground: 'En anden borgers private forhold drøftes',
-  conditions: 'Optag kun det, der handler om dig selv.',
   message: 'Vi tilbyder en skriftlig opsummering.',
 }
+const conditions = 'Optag kun det, der handler om dig selv.'
+/** Only what a letter with this outcome has a place for (core/notice/decision-rules.ts). */
 const decided = (outcome: string, version: number, more = {}) => ({
   outcome,
   version: String(version),
-  ...assessed,
+  ...(outcome === 'more_information' ? { message: assessed.message } : assessed),
+  ...(outcome === 'accepted_with_conditions' && { conditions }),
   ...more,
 })
 

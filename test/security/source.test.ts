@@ -98,4 +98,6 @@ const logPlaces = new Set([
   'src/http/errors.tsx',
   'src/http/refusals.ts',
   'src/adapters/fault-points.ts',
+  // That the encoder does not run on this platform.
+  'src/adapters/encoder/opened-reader.ts',
 ])

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { TermHead, TermVector, VectorHead } from '../../core/reader/linear.ts'
 import { termScores, vectorScores } from '../../core/reader/linear.ts'
 import type { Head, Mix, ReaderModel } from '../../core/reader/model.ts'
@@ -8,6 +7,7 @@ import { dangerBounds } from './danger-bounds.ts'
 import { type FitRow, type FitSettings, fitted } from './fit-linear.ts'
 import { type MixRow, mixFitted } from './fit-mix.ts'
 import { termTable } from './term-selection.ts'
+import { tokenHeads } from './token-heads.ts'
 import type { TrainingLine } from './training-lines.ts'
 import { wantedActs, wantedAnswer, wantedDanger, wantedLanguage, wantedTopics } from './wanted.ts'
 
@@ -149,30 +149,6 @@ const logShares = (scores: Float32Array): Float32Array => {
   const most = Math.max(...scores)
   const sum = Math.log(scores.reduce((total, score) => total + Math.exp(score - most), 0)) + most
   return scores.map(score => Math.max(score - sum, -20))
-}
-
-type TokenHeads = { facts: VectorHead; modes: VectorHead }
-
-/** The heads for pieces of text come with the encoder (training/encoder/export.py). */
-const tokenHeads = (file: string): TokenHeads => {
-  const read = JSON.parse(readFileSync(file, 'utf8')) as Record<
-    'facts' | 'modes',
-    { labels: string[]; bias: number[]; weights: number[] }
-  >
-  const head = ({
-    labels,
-    bias,
-    weights,
-  }: {
-    labels: string[]
-    bias: number[]
-    weights: number[]
-  }): VectorHead => ({
-    labels,
-    bias: Float32Array.from(bias),
-    weights: Float32Array.from(weights),
-  })
-  return { facts: head(read.facts), modes: head(read.modes) }
 }
 
 const groupsOf = (labels: readonly string[]): Map<string, Int32Array> => {
