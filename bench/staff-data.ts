@@ -6,16 +6,14 @@ import { topics } from '../flows/topics.ts'
 import { commonDeps } from '../src/adapters/common-deps.ts'
 import { readConfiguration } from '../src/adapters/configuration.ts'
 import { developmentKeys } from '../src/adapters/development-keys.ts'
-import { checkedHeads } from '../src/adapters/encoder/opened-reader.ts'
+import { readerOfBuild } from '../src/adapters/encoder/opened-reader.ts'
 import { noMailer } from '../src/adapters/no-mailer.ts'
-import { readerWith } from '../src/adapters/reader.ts'
 import { openSqlite } from '../src/adapters/sqlite.ts'
 import { decideNotice } from '../src/app/decide-notice.ts'
 import type { Deps, StaffActor } from '../src/app/deps.ts'
 import { submitNotice } from '../src/app/submit-notice.ts'
 import { createContent } from '../src/content.ts'
 import type { NoticeFields } from '../src/core/notice/fields.ts'
-import { loadReader } from '../src/core/reader/load-model.ts'
 import { conversationOf } from '../test/app/sending.ts'
 
 const municipality = 'kolding'
@@ -62,7 +60,7 @@ export const fillYear = async (dataDir: string, count: number): Promise<string[]
       mailer: noMailer,
       renderPdf: async () => new Uint8Array(),
       later: work => void work.catch(() => undefined),
-      read: readerWith(loadReader(checkedHeads('dist/model/reader.bin'))),
+      ...readerOfBuild(),
     }),
     clock: () => now,
   }

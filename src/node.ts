@@ -154,6 +154,7 @@ const start = async () => {
       renderPdf: lazyPdf(),
       later: work.later,
       read: reader.read,
+      readerVersion: reader.version,
     }),
     assets,
     http: {

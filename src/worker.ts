@@ -84,7 +84,8 @@ const reportLater = (error: unknown) =>
 /** The heads come from the Worker's assets. No encoder fits beside it: the terms read alone (docs/understanding.md). */
 const readerFrom = async ({ ASSETS }: WorkerEnv) => {
   const answer = await ASSETS.fetch('https://assets.invalid/reader.bin')
-  return readerWith(loadReader(new Uint8Array(await answer.arrayBuffer())))
+  const model = loadReader(new Uint8Array(await answer.arrayBuffer()))
+  return { read: readerWith(model), readerVersion: model.hash }
 }
 
 const assemble = async (env: WorkerEnv): Promise<Running> => {
@@ -95,7 +96,7 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
       store: d1Store(env.DB),
       mailer: configuration.mailApi === undefined ? noMailer : httpMailer(configuration.mailApi),
       renderPdf: lazyPdf(env),
-      read: await readerFrom(env),
+      ...(await readerFrom(env)),
       later: work => waitUntil(work.catch(error => reportLater(error))),
     }),
     assets,

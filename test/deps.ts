@@ -65,6 +65,7 @@ export const testDeps = async (over: Partial<Deps> = {}): Promise<TestDeps> => {
   return {
     content: await content,
     read: readLater,
+    readerVersion: 'test',
     clock: () => today,
     newId,
     randomBytes,

@@ -17,7 +17,7 @@ import { createSessionTokens } from './session-tokens.ts'
 import { aesVault } from './vault.ts'
 
 /** What is outside the program and differs between the runtimes. */
-type Runtime = Pick<Deps, 'store' | 'mailer' | 'renderPdf' | 'later' | 'read'>
+type Runtime = Pick<Deps, 'store' | 'mailer' | 'renderPdf' | 'later' | 'read' | 'readerVersion'>
 
 /** Everything the use cases reach, alike on Node and on Workers but for the runtime's own part. */
 export const commonDeps = (

@@ -27,6 +27,8 @@ import type {
 export type Deps = {
   content: Content
   read: ReadMessage
+  /** The hash of what reads: kept with each notice. */
+  readerVersion: string
   clock: Clock
   newId: NewId
   randomBytes: RandomBytes

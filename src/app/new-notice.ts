@@ -82,10 +82,15 @@ const received = (deps: Deps, sending: Sending): Received => {
 }
 
 /** What the citizen was shown: rules, words and privacy text, each by its version (duties 12). */
-const versionsOf = ({ content, digest }: Deps, pack: Pack, ruleShown: string): Received['versions'] => ({
+const versionsOf = (
+  { content, digest, readerVersion }: Deps,
+  pack: Pack,
+  ruleShown: string,
+): Received['versions'] => ({
   pack: pack.version,
   content: content.version,
   rule: ruleShown,
+  reader: readerVersion,
   ...(pack.privacy === null ? {} : { privacy: digest(canonicalJson(pack.privacy)).slice(0, 12) }),
 })
 

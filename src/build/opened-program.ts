@@ -3,13 +3,11 @@ import { join } from 'node:path'
 import { commonDeps } from '../adapters/common-deps.ts'
 import { readConfiguration } from '../adapters/configuration.ts'
 import { developmentKeys } from '../adapters/development-keys.ts'
-import { checkedHeads } from '../adapters/encoder/opened-reader.ts'
+import { readerOfBuild } from '../adapters/encoder/opened-reader.ts'
 import { noMailer } from '../adapters/no-mailer.ts'
 import { keepFilesPrivate } from '../adapters/private-files.ts'
-import { readerWith } from '../adapters/reader.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { createContent } from '../content.ts'
-import { loadReader } from '../core/reader/load-model.ts'
 
 /** The program as a command needs it that works beside the server: same settings and database, and no mail. */
 export const openedProgram = async () => {
@@ -29,7 +27,7 @@ export const openedProgram = async () => {
     mailer: noMailer,
     renderPdf: async () => new Uint8Array(),
     later: () => undefined,
-    read: readerWith(loadReader(checkedHeads('dist/model/reader.bin'))),
+    ...readerOfBuild(),
   })
   return { configuration, database, dataDir, deps }
 }

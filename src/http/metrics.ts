@@ -16,6 +16,7 @@ export const metrics = (deps: HttpDeps): Hono<AppEnv> =>
       `lydhoer_outbox{state="pending"} ${pending}`,
       `lydhoer_outbox{state="dead"} ${dead}`,
       `lydhoer_outbox_oldest_seconds ${Math.round(age / 1000)}`,
+      `lydhoer_read_by_terms_alone ${deps.http.readByTermsAlone?.() ?? 0}`,
     ]
     return c.text(`${[...counted.sort(), ...waiting].join('\n')}\n`, 200, { 'cache-control': 'no-store' })
   })

@@ -12,6 +12,8 @@ export type ReaderFiles = { heads: string; encoder: string }
 
 export type OpenedReader = {
   read: ReadMessage
+  /** The hash of everything the heads were made from, the encoder among it. */
+  version: string
   /** Why the encoder does not run, where it does not: the terms read alone. */
   encoderFault(): string | undefined
   /** Messages that the terms read alone because too many waited. */
@@ -34,6 +36,12 @@ export const checkedHeads = (file: string): Uint8Array => {
   }
 }
 
+/** For commands, which read no messages: the heads of the last build, without the encoder. */
+export const readerOfBuild = (): { read: ReadMessage; readerVersion: string } => {
+  const model = loadReader(checkedHeads('dist/model/reader.bin'))
+  return { read: readerWith(model), readerVersion: model.hash }
+}
+
 const runningEncoder = async (folder: string): Promise<ThreadEncoder | string> => {
   const { width } = checkedCard(folder)
   const files = { model: join(folder, 'encoder.onnx'), tokeniser: join(folder, 'tokeniser.json') }
@@ -52,9 +60,16 @@ export const openedReader = async ({ heads, encoder }: ReaderFiles): Promise<Ope
   const model = loadReader(checkedHeads(heads))
   const running = await runningEncoder(encoder)
   if (typeof running === 'string')
-    return { read: readerWith(model), encoderFault: () => running, passedBy: () => 0, close: async () => {} }
+    return {
+      read: readerWith(model),
+      version: model.hash,
+      encoderFault: () => running,
+      passedBy: () => 0,
+      close: async () => {},
+    }
   return {
     read: readerWith(model, running.encode),
+    version: model.hash,
     encoderFault: running.fault,
     passedBy: running.passedBy,
     close: running.close,

@@ -28,7 +28,7 @@ export type Journal = {
   /** A proposal; the municipality's own rules decide. */
   retention?: string
   filing: Filing
-  versions: { pack: string; content: string; privacy?: string; rule?: string }
+  versions: { pack: string; content: string; privacy?: string; rule?: string; reader?: string }
   /** Made up to practise on: it belongs in no case. */
   rehearsal?: boolean
 }

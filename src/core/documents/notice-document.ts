@@ -39,7 +39,7 @@ export type NoticeDocumentInput = {
   withdrawnAt?: string
   /** What the citizen answered when staff asked, oldest first. */
   replies?: readonly { at: string; text: string }[]
-  versions: { pack: string; content: string; privacy?: string; rule?: string }
+  versions: { pack: string; content: string; privacy?: string; rule?: string; reader?: string }
   trial?: boolean
   statusUrl?: string
   translate: TranslateIn

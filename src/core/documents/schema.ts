@@ -72,6 +72,7 @@ const noticeData = {
     content: z.string(),
     privacy: z.string().optional(),
     rule: z.string().optional(),
+    reader: z.string().optional().describe('What read the messages, by the hash of all it was made from'),
   }),
   trial: z.boolean(),
   rehearsal: z.literal(true).optional().describe('Made up by staff to practise on; nobody sent it'),

@@ -32,7 +32,7 @@ export type Received = {
   reply: 'email' | 'phone' | 'letter'
   /** The receipt-secret key this notice's code was made with. */
   receiptKey: string
-  versions: { pack: string; content: string; privacy?: string; rule?: string }
+  versions: { pack: string; content: string; privacy?: string; rule?: string; reader?: string }
   /** A trial in development: nothing leaves for the municipality. */
   trial: boolean
   /** Made up by staff to practise on: its number says so, and so does all that is made of it. */
