@@ -1,9 +1,13 @@
 import { env } from 'cloudflare:test'
 import { it } from 'vitest'
 import { removal } from '../../src/adapters/remove-notice.ts'
+import { runtime } from '../deps.ts'
+import { readerOfAssets } from '../runtime/worker-reader.ts'
 import { freshD1 } from './fresh-d1.ts'
 import { noticesFollowTheModel, type Restartable } from './notice-model.ts'
 import { storeContract } from './store-contract.ts'
+
+runtime.reader = readerOfAssets
 
 storeContract('D1', freshD1)
 

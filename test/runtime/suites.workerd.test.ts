@@ -1,6 +1,4 @@
 import { env } from 'cloudflare:test'
-import { readerWith } from '../../src/adapters/reader.ts'
-import { loadReader } from '../../src/core/reader/load-model.ts'
 import { freshD1 } from '../contract/fresh-d1.ts'
 import { allQuiet, runtime } from '../deps.ts'
 // The very suites that run on Node, here inside workerd and over D1: contract, flow, receipt, answer.
@@ -11,6 +9,7 @@ import '../app/interview.test.ts'
 import '../app/submit-notice.test.ts'
 import '../app/status.test.ts'
 import '../app/deliver-outbox.test.ts'
+import { readerOfAssets } from './worker-reader.ts'
 
 const font = async (name: string) => {
   const answer = await env.ASSETS.fetch(`https://assets.invalid/fonts/IBMPlexSans-${name}.ttf`)
@@ -21,10 +20,7 @@ runtime.store = async () => {
   await allQuiet()
   return freshD1()
 }
-runtime.reader = async () => {
-  const answer = await env.ASSETS.fetch('https://assets.invalid/reader.bin')
-  return readerWith(loadReader(new Uint8Array(await answer.arrayBuffer())))
-}
+runtime.reader = readerOfAssets
 runtime.fonts = async () => {
   const [regular, semiBold] = await Promise.all(['Regular', 'SemiBold'].map(font))
   if (!regular || !semiBold) throw new Error('fonts are missing')
