@@ -6,6 +6,7 @@ import type { ConversationView, Turn } from '../../src/app/turn.ts'
 import { viewConversation } from '../../src/app/view-conversation.ts'
 import type { Say } from '../../src/core/dialogue/conversation.ts'
 import { testDeps } from '../deps.ts'
+import { readingOf } from './given-reading.ts'
 import { conversationOf } from './sending.ts'
 import { type Talk, talk } from './talk.ts'
 
@@ -169,8 +170,10 @@ describe.each(['da', 'en'] as const)('every way a talk is mended, in %s', langua
   })
 
   test('two questions are both answered, in order', async () => {
-    const turn = await (await talk({ language })).says(words.two)
-    expect(turn.understood?.topics).toEqual(['video_office', 'bisidder'])
+    const topics = ['video_office', 'bisidder']
+    const deps = await testDeps({ read: readingOf({ [words.two]: { acts: ['ask'], topics } }) })
+    const turn = await (await talk({ language }, deps)).says(words.two)
+    expect(turn.understood?.topics).toEqual(topics)
     expect(kinds(turn)).toEqual(['answer', 'answer'])
   })
 
