@@ -10,20 +10,6 @@ const saying = async (citizen: Talk, ...texts: string[]): Promise<Turn> => {
   return citizen.turn()
 }
 
-describe('few words after an answer', () => {
-  test.each([
-    ['da', 'ja tak, skriv den'],
-    ['da', 'gør det'],
-    ['en', 'yes please write it'],
-    ['en', 'ok make it'],
-  ])('that ask for it to be written begin the notice (%s): "%s"', async (language, text) => {
-    const question = { da: 'Må jeg optage mødet?', en: 'May I record the meeting?' }[language] ?? ''
-    const turn = await saying(await talk({ language }), question, text)
-    expect(turn.understood?.action).toBe('notice')
-    expect(turn.notice?.asking).toBe('setting' in (turn.notice?.fields ?? {}) ? 'meetingAt' : 'setting')
-  })
-})
-
 describe('a question put while a field is asked for', () => {
   const toField: Record<string, string[]> = {
     medium: [],

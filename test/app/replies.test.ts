@@ -418,14 +418,3 @@ describe('asked where it is', () => {
     expect((await citizen.says(where)).understood).toMatchObject({ topic, action: 'answer' })
   })
 })
-
-describe('they whom one would record', () => {
-  test.each<[Spoken, string]>([
-    ['da', 'vil bare optage dem'],
-    ['en', 'just want to record them'],
-  ])('are not the ones who record (%s): "%s"', async (language, text) => {
-    const { understood } = await (await talk({ language })).says(text)
-    expect(understood?.topics).not.toContain('staff_records')
-    expect(understood?.facets).not.toHaveProperty('actor')
-  })
-})
