@@ -133,6 +133,7 @@ const readMessage = async (deps: Deps, given: Conversation, text: string): Promi
     text: masked.text,
     inNotice: isInNotice(given),
     asking: given.asking,
+    offersNotice: given.offered.includes('notice.start'),
   })
   await othersToo()
   const read: Reading =

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Turn } from '../../src/app/turn.ts'
+import { testDeps } from '../deps.ts'
+import { readingOf } from './given-reading.ts'
 import { type Talk, talk } from './talk.ts'
 
 const saying = async (citizen: Talk, ...texts: string[]): Promise<Turn> => {
@@ -11,36 +13,44 @@ const answers = (turn: Turn): (string | undefined)[] => turn.messages.map(({ ans
 const offered = (turn: Turn): string[] => turn.choices.map(({ id }) => id)
 
 describe('a wish to record that names no place', () => {
+  const wished = { acts: ['wish_notice'], topics: ['formal_notice'] }
+
   test.each([
     ['da', 'vil bare optage dem'],
     ['en', 'I want it on tape'],
-  ])('is asked where it happens (%s): "%s"', async (language, text) => {
-    const turn = await saying(await talk({ language }), text)
-    expect(turn.understood?.action).toBe('clarify')
-    expect(offered(turn)).toContain('facet.setting.phone')
-  })
-
-  test.each([
-    ['da', 'vil bare optage dem', 'telefonen', 'audio_phone'],
-    ['da', 'må man det', 'på telefonen', 'audio_phone'],
-    ['da', 'kan jeg få lov', 'det er på kontoret', 'audio_office'],
-    ['da', 'vil bare filme dem', 'hjemme', 'video_home'],
-    ['en', 'I want it on tape', 'on the phone', 'audio_phone'],
-    ['en', 'is that allowed', 'at the office', 'audio_office'],
-  ])('and the place alone is the answer to it (%s): "%s", "%s"', async (language, first, place, topic) => {
-    const turn = await saying(await talk({ language }), first, place)
-    expect(turn.understood?.topics).toEqual([topic])
-    expect(turn.understood?.action).toBe('answer')
+  ])('opens the notice, which asks for what is missing (%s): "%s"', async (language, text) => {
+    const deps = await testDeps({ read: readingOf({ [text]: wished }) })
+    const turn = await saying(await talk({ language }, deps), text)
+    expect(turn.understood?.action).toBe('notice')
+    expect(turn.notice?.asking).toBeDefined()
   })
 })
 
-describe('what is not ours', () => {
+describe('a place alone, after a question', () => {
+  const asked = { acts: ['ask'], topics: ['audio_office'] }
+
   test.each([
-    ['da', 'kan jeg få tilskud til briller'],
-    ['da', 'jeg kan ikke logge ind'],
-    ['en', 'I want to apply for housing support'],
-  ])('is told so, and nothing is guessed (%s): "%s"', async (language, text) => {
-    expect(answers(await saying(await talk({ language }), text))).toEqual(['out_of_scope'])
+    ['da', 'må jeg optage mødet', 'på telefonen', 'audio_phone', 'affirm'],
+    ['da', 'må jeg optage mødet', 'på telefonen', 'audio_phone', 'person'],
+    ['da', 'må jeg optage mødet', 'hjemme', 'audio_office', 'affirm'],
+    ['en', 'may I record the meeting', 'on the phone', 'audio_phone', 'affirm'],
+  ])(
+    'goes on with it, whatever it sounds like (%s): "%s", "%s"',
+    async (language, first, place, topic, act) => {
+      const deps = await testDeps({ read: readingOf({ [first]: asked, [place]: { acts: [act] } }) })
+      const turn = await saying(await talk({ language }, deps), first, place)
+      expect(turn.understood?.topics).toEqual([topic])
+      expect(turn.understood?.action).toBe('answer')
+    },
+  )
+})
+
+describe('what is not ours', () => {
+  const outside = 'jeg kan ikke logge ind'
+
+  test('is told so, and nothing is guessed', async () => {
+    const read = readingOf({ [outside]: { acts: ['ask'], topics: ['out_of_scope'] } })
+    expect(answers(await saying(await talk({}, await testDeps({ read })), outside))).toEqual(['out_of_scope'])
   })
 
   test.each(['blå bananer', 'blå elefanter synger baglæns'])(
@@ -53,13 +63,11 @@ describe('what is not ours', () => {
   test.each([
     ['da', 'Hvordan klager jeg over min ejendomsvurdering?'],
     ['en', 'Can I see the minutes of the last city council meeting?'],
-  ])(
-    'for sure or not: where it may be, the question back says what is known here (%s)',
-    async (language, text) => {
-      const turn = await saying(await talk({ language }), text)
-      expect(turn.messages[0]?.text).toMatch(/kender kun reglerne|only know the rules/)
-    },
-  )
+  ])('or may be: the question back says what is known here (%s)', async (language, text) => {
+    const read = readingOf({ [text]: { acts: ['ask'], topics: ['out_of_scope'], likely: 0.2 } })
+    const turn = await saying(await talk({ language }, await testDeps({ read })), text)
+    expect(turn.messages[0]?.text).toMatch(/kender kun reglerne|only know the rules/)
+  })
 })
 
 describe('what was hidden', () => {
@@ -69,45 +77,6 @@ describe('what was hidden', () => {
   ])('is spoken of only where something was: "%s"', async (text, isHidden) => {
     const turn = await saying(await talk(), text)
     expect(turn.messages.some(message => message.text.includes('Jeg har skjult'))).toBe(isHidden)
-  })
-})
-
-describe('a question with a time in it', () => {
-  test.each([
-    ['mødet er om en time hvad gør jeg', ['notice_howto.short_notice']],
-    ['hvem vandt kampen i går', ['out_of_scope']],
-  ])('is answered and not noted: "%s"', async (text, answer) => {
-    expect(answers(await saying(await talk(), text))).toEqual(answer)
-  })
-})
-
-describe('what is neither sad nor dangerous is not met with comfort', () => {
-  test.each([
-    ['da', 'jeg bor alene'],
-    ['en', 'I live alone'],
-  ])('%s: "%s"', async (language, text) => {
-    const turn = await saying(await talk({ language }), text)
-    expect(turn.understood?.topics).not.toContain('emotional')
-    expect(turn.understood?.flags).toEqual([])
-  })
-})
-
-describe('going on all the same', () => {
-  test.each([
-    ['da', 'må jeg optage mødet', 'okay men hvis jeg bare gør det'],
-    ['da', 'må jeg filme når hun kommer hjem til mig', 'jeg gør det bare alligevel'],
-    ['en', 'may I record the meeting', 'ok but what if I just do it anyway'],
-  ])('is asked about recording without saying so (%s)', async (language, first, more) => {
-    const turn = await saying(await talk({ language }), first, more)
-    expect(turn.understood?.topics).toEqual(['secret_recording'])
-  })
-
-  test.each([
-    ['da', 'ok så laver vi en anmodning'],
-    ['da', 'godt, lad os få skrevet den anmodning'],
-    ['en', 'okay then we make a request'],
-  ])('while a wish to write it together begins it (%s): "%s"', async (language, text) => {
-    expect((await saying(await talk({ language }), text)).notice).toBeDefined()
   })
 })
 
@@ -133,15 +102,10 @@ describe('what happens now?', () => {
   })
 
   test('where nothing is begun, nothing is known to be next', async () => {
-    expect((await saying(await talk({ language: 'en' }), 'what now')).understood?.action).toBe('clarify')
+    const read = readingOf({ 'what now': { acts: ['go_on'] } })
+    const turn = await saying(await talk({ language: 'en' }, await testDeps({ read })), 'what now')
+    expect(turn.understood?.action).toBe('clarify')
   })
-})
-
-test.each([
-  ['da', 'kan min datter på 12 oversætte'],
-  ['en', 'can my daughter who is 12 translate'],
-])('a child is not to interpret (%s): "%s"', async (language, text) => {
-  expect(answers(await saying(await talk({ language }), text))).toEqual(['interpreter.children'])
 })
 
 describe('facts told before any question', () => {
@@ -165,18 +129,6 @@ const having = async (language: string, text: string): Promise<Talk> => {
 }
 
 describe('medium and setting', () => {
-  test.each([
-    [
-      'en',
-      "my son's school wants a meeting on Wednesday about his behaviour, can I tape it",
-      'children_school',
-    ],
-    ['da', 'Mødet holdes over nettet i næste uge. Må jeg optage det på min computer?', 'teams_virtual'],
-    ['en', 'When the caseworker rings me up, can I hit the record button?', 'audio_phone'],
-  ])('decide between the topics they decide (%s): "%s"', async (language, text, topic) => {
-    expect((await saying(await talk({ language }), text)).understood?.topics).toEqual([topic])
-  })
-
   test('known from before answer together with what is said now', async () => {
     const turn = await saying(
       await talk({ language: 'en' }),
@@ -256,27 +208,20 @@ describe('what is talked of stays the same', () => {
     expect(answers(await saying(await talk({ language }), first, byTheWay, more))).toEqual([answer])
   })
 
-  test('a few words after an answer are not sent away as another matter', async () => {
-    const turn = await saying(await talk(), 'hvad er en bisidder', 'min nabo?')
-    expect(turn.understood?.action).toBe('clarify')
-  })
-
   test('the place after the medium, with the small words around it', async () => {
     const turn = await saying(await talk({ language: 'en' }), 'may I film my caseworker', 'at the town hall')
     expect(turn.understood?.topics).toEqual(['video_office'])
   })
 })
 
-test.each([
-  ['da', 'Hej! Hurtigt spørgsmål'],
-  ['en', 'Hi! Quick question'],
-])('a question announced is met with: which? (%s)', async (language, text) => {
-  const turn = await saying(await talk({ language }), text)
-  expect(turn.messages.map(({ kind }) => kind)).toEqual(['info'])
-})
-
 test('a stop that was not meant is taken back, and alarms nobody', async () => {
-  const turn = await saying(await talk(), 'lav en anmodning', 'stop', 'jeg mente ikke stop')
+  const texts = ['lav en anmodning', 'stop', 'jeg mente ikke stop'] as const
+  const read = readingOf({
+    [texts[0]]: { acts: ['wish_notice'], topics: ['formal_notice'] },
+    [texts[1]]: { acts: ['cancel'] },
+    [texts[2]]: { acts: ['take_back'] },
+  })
+  const turn = await saying(await talk({}, await testDeps({ read })), ...texts)
   expect(turn.understood?.action).toBe('command')
 })
 
@@ -290,13 +235,10 @@ describe('what is told and not asked', () => {
     ['en', 'my social worker comes to my house on thursday'],
     ['da', 'lyd, rådhuset, onsdag d. 2/12 kl 10'],
   ])('is kept, and not answered as a question (%s): "%s"', async (language, text) => {
-    const turn = await saying(await talk({ language }), text)
+    const read = readingOf({ [text]: { acts: ['tell'] } })
+    const turn = await saying(await talk({ language }, await testDeps({ read })), text)
     expect(turn.messages.map(({ kind }) => kind)).toEqual(['info'])
     expect(turn.understood?.action).toBe('notice')
-  })
-
-  test('of a meeting is not sent away as another matter', async () => {
-    expect((await saying(await talk(), 'jeg skal med min mor til møde')).understood?.action).toBe('clarify')
   })
 
   test('in two words that name no feeling is met with no comfort', async () => {
@@ -305,37 +247,23 @@ describe('what is told and not asked', () => {
   })
 })
 
-describe('the question before', () => {
-  test.each([
-    ['da', 'må jeg filme min sagsbehandler', 'i smug', 'secret_recording'],
-    ['da', 'må jeg filme min sagsbehandler', 'filmer de os', 'staff_records'],
-    ['da', 'må jeg optage lyd til mødet', 'gælder mødet stadig', 'refusal_complaint'],
-  ])('is gone on from (%s): "%s", "%s"', async (language, first, more, topic) => {
-    expect((await saying(await talk({ language }), first, more)).understood?.topics).toEqual([topic])
+test('after another question has come between, it is still known what was recorded and where', async () => {
+  const texts = ['må jeg filme min sagsbehandler', 'de filmer jo også os', 'ok så kun lyd'] as const
+  const read = readingOf({
+    [texts[0]]: { acts: ['ask'], topics: ['video_office'] },
+    [texts[1]]: { acts: ['ask'], topics: ['staff_records'] },
   })
-
-  test('still says what was recorded and where, after another has come between', async () => {
-    const turn = await saying(
-      await talk(),
-      'må jeg filme min sagsbehandler',
-      'de filmer jo også os',
-      'ok så kun lyd',
-    )
-    expect(turn.understood?.topics).toEqual(['audio_office'])
-  })
+  const turn = await saying(await talk({}, await testDeps({ read })), ...texts)
+  expect(turn.understood?.topics).toEqual(['audio_office'])
 })
 
-test.each([
-  ['da', 'må jeg optage lyd', 'laver du den for mig'],
-  ['da', 'må jeg optage lyd', 'ok så lav en'],
-  ['en', 'may I film the meeting', 'can you do it for me'],
-])('whoever wants it written gets it begun (%s): "%s", "%s"', async (language, first, more) => {
-  expect((await saying(await talk({ language }), first, more)).notice).toBeDefined()
-})
-
-test('a son who may record is not staff', async () => {
-  const turn = await saying(await talk(), 'min søn på 16 er indkaldt til jobcenteret, kan han selv optage')
-  expect(turn.understood?.topics).not.toContain('staff_records')
+test('a wish for it to be written, after an answer, begins it', async () => {
+  const [first, more] = ['må jeg optage lyd', 'laver du den for mig'] as const
+  const read = readingOf({
+    [first]: { acts: ['ask'], topics: ['audio_office'] },
+    [more]: { acts: ['wish_notice'], topics: ['formal_notice'] },
+  })
+  expect((await saying(await talk({}, await testDeps({ read })), first, more)).notice).toBeDefined()
 })
 
 describe('thanks, and nothing more', () => {
@@ -345,7 +273,11 @@ describe('thanks, and nothing more', () => {
     ['da', 'må jeg lægge det på facebook', 'ok'],
     ['da', 'kan jeg få et referat', 'nej ellers ikke noget'],
   ])('begin nothing and puzzle nobody (%s): "%s", "%s"', async (language, first, more) => {
-    const turn = await saying(await talk({ language }), first, more)
+    const read = readingOf({
+      [first]: { acts: ['ask'], topics: ['minutes_notes'] },
+      [more]: { acts: ['thanks'], perhaps: ['bye'] },
+    })
+    const turn = await saying(await talk({ language }, await testDeps({ read })), first, more)
     expect(turn.messages.map(({ kind }) => kind)).toEqual(['info'])
     expect(turn.notice).toBeUndefined()
   })
@@ -362,14 +294,6 @@ test('a question without its mark is still one, whatever it names', async () => 
 })
 
 test.each([
-  ['da', 'lav besked om optagelse', true],
-  ['en', 'make request', true],
-  ['da', 'hvem skal skrive anmodningen', false],
-])('who wants it written, and who asks about it (%s): "%s"', async (language, text, begins) => {
-  expect((await saying(await talk({ language }), text)).notice !== undefined).toBe(begins)
-})
-
-test.each([
   ['da', ['ja']],
   ['en', ['yes']],
   ['en', ['hello', 'yes']],
@@ -380,11 +304,12 @@ test.each([
 })
 
 test('a question beside the wish for a notice is answered, and the notice is a button', async () => {
-  const turn = await saying(
-    await talk({ language: 'en' }),
-    'Is this chat saved? And can you write the request for me?',
-  )
-  expect(answers(turn)).toEqual(['privacy_chat.stored', 'formal_notice.write_for_me'])
+  const text = 'Is this chat saved? And can you write the request for me?'
+  const topics = ['privacy_chat', 'formal_notice']
+  const both = ['privacy_chat.stored', 'formal_notice.write_for_me']
+  const read = readingOf({ [text]: { acts: ['ask', 'wish_notice'], topics, answers: both } })
+  const turn = await saying(await talk({ language: 'en' }, await testDeps({ read })), text)
+  expect(answers(turn)).toEqual(both)
   expect(offered(turn)).toContain('notice.start')
 })
 

@@ -10,28 +10,6 @@ const saying = async (citizen: Talk, ...texts: string[]): Promise<Turn> => {
   return citizen.turn()
 }
 
-describe('few words after an answer', () => {
-  test.each([
-    ['da', 'Hvad er en bisidder?', 'koster det noget'],
-    ['en', 'What is a support person?', 'does it cost anything'],
-  ])('are about what was just answered (%s)', async (language, question, more) => {
-    const turn = await saying(await talk({ language }), question, more)
-    expect(answers(turn)).toEqual(['bisidder.cost'])
-  })
-
-  test.each([
-    ['da', 'ja tak, skriv den'],
-    ['da', 'gør det'],
-    ['en', 'yes please write it'],
-    ['en', 'ok make it'],
-  ])('that ask for it to be written begin the notice (%s): "%s"', async (language, text) => {
-    const question = { da: 'Må jeg optage mødet?', en: 'May I record the meeting?' }[language] ?? ''
-    const turn = await saying(await talk({ language }), question, text)
-    expect(turn.understood?.action).toBe('notice')
-    expect(turn.notice?.asking).toBe('setting' in (turn.notice?.fields ?? {}) ? 'meetingAt' : 'setting')
-  })
-})
-
 describe('a question put while a field is asked for', () => {
   const toField: Record<string, string[]> = {
     medium: [],
@@ -164,16 +142,6 @@ describe('a yes to several questions back', () => {
 })
 
 describe('the smallest questions', () => {
-  test.each([
-    ['da', 'Må jeg optage mødet?', 'hvordan', 'notice_howto'],
-    ['en', 'May I record the meeting?', 'how', 'notice_howto'],
-    ['da', 'Må jeg optage mødet?', 'ja eller nej', 'audio_office'],
-    ['en', 'May I record the meeting?', 'yes or no', 'audio_office'],
-  ])('stay with what was asked before (%s): "%s", "%s"', async (language, first, then, topic) => {
-    const turn = await saying(await talk({ language }), first, then)
-    expect(turn.understood?.topic).toBe(topic)
-  })
-
   test.each([
     ['da', 'hvem bestemmer?'],
     ['en', 'who decides?'],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Turn } from '../../src/app/turn.ts'
+import { testDeps } from '../deps.ts'
+import { readingOf } from './given-reading.ts'
 import { talk } from './talk.ts'
 
 const ids = (turn: Turn): string[] => turn.choices.map(({ id }) => id)
@@ -105,10 +107,12 @@ describe('the interview', () => {
   })
 
   test('answers a question in the middle and asks the pending one again', async () => {
-    const citizen = await talk()
+    const asked = 'Hvad er en bisidder egentlig?'
+    const read = readingOf({ [asked]: { acts: ['explain', 'ask'], topics: ['bisidder'] } })
+    const citizen = await talk({}, await testDeps({ read }))
     await citizen.picks('notice.start')
     await citizen.says('lyd')
-    const turn = await citizen.says('Hvad er en bisidder egentlig?')
+    const turn = await citizen.says(asked)
     expect(turn.understood?.topic).toBe('bisidder')
     expect(kinds(turn)).toEqual(['answer', 'question'])
     expect(turn.notice?.asking).toBe('setting')
@@ -274,10 +278,15 @@ describe('repair', () => {
   })
 
   test('stops everything in a crisis, keeps the draft, and goes on only by choice', async () => {
-    const citizen = await talk()
+    const danger = 'jeg orker ikke mere, jeg vil bare dø'
+    const read = readingOf({
+      [question]: { acts: ['ask'], topics: ['audio_office'] },
+      [danger]: { acts: ['distress'], danger: { degree: 'sure' } },
+    })
+    const citizen = await talk({}, await testDeps({ read }))
     await citizen.says(question)
     await citizen.picks('notice.start')
-    const turn = await citizen.says('jeg orker ikke mere, jeg vil bare dø')
+    const turn = await citizen.says(danger)
     expect(turn.understood?.action).toBe('crisis')
     expect(kinds(turn)).toEqual(['crisis'])
     expect(turn.messages[0]?.text).toContain('112')
@@ -301,11 +310,11 @@ describe('repair', () => {
   })
 
   test('keeps a long conversation within the size of a token', async () => {
-    const citizen = await talk()
+    const text = `Må jeg optage mødet med min sagsbehandler? ${'Det er vigtigt for mig. '.repeat(39)}Tak.`
+    const read = readingOf({ [text]: { acts: ['ask'], topics: ['audio_office'] } })
+    const citizen = await talk({}, await testDeps({ read }))
     for (let round = 0; round < 25; round += 1) {
-      await citizen.says(
-        `Må jeg optage mødet med min sagsbehandler? ${'Det er vigtigt for mig. '.repeat(40)}`,
-      )
+      await citizen.says(text)
       expect(citizen.turn().state.length).toBeLessThanOrEqual(24_000)
     }
     expect((await citizen.picks('notice.start')).notice?.fields.medium).toBe('audio')

@@ -6,6 +6,7 @@ import type { ConversationView, Turn } from '../../src/app/turn.ts'
 import { viewConversation } from '../../src/app/view-conversation.ts'
 import type { Say } from '../../src/core/dialogue/conversation.ts'
 import { testDeps } from '../deps.ts'
+import { readingOf } from './given-reading.ts'
 import { conversationOf } from './sending.ts'
 import { type Talk, talk } from './talk.ts'
 
@@ -101,8 +102,29 @@ describe('what was said stands as it was said', () => {
   })
 })
 
+/** What each of those words does; the acts alone, as any reader gives them. */
+const doing = ({ question, two, vague, person, ...rest }: (typeof speech)[Spoken], language: Spoken) => ({
+  [question]: { acts: ['ask'], topics: ['bisidder'] },
+  [two]: { acts: ['ask'], topics: ['video_office', 'bisidder'] },
+  [vague]: { acts: ['ask'], topics: ['ambiguous'], likely: 0.2 },
+  [person]: { acts: ['person'], topics: ['meta_bot'], answers: ['meta_bot.human'] },
+  [rest.correct]: { acts: ['correct'] },
+  [rest.skip]: { acts: ['skip'] },
+  [rest.back]: { acts: ['back'] },
+  [rest.cancel]: { acts: ['cancel'] },
+  [rest.repeat]: { acts: ['repeat'] },
+  [rest.restart]: { acts: ['restart'] },
+  [rest.language]: { acts: [language === 'da' ? 'language.en' : 'language.da'] },
+  [rest.nonsense]: { acts: ['noise'] },
+  [rest.thanks]: { acts: ['thanks'] },
+  [rest.help]: { acts: ['help'] },
+  [rest.check]: { acts: ['summary'] },
+})
+
+const heard = () => testDeps({ read: readingOf({ ...doing(speech.da, 'da'), ...doing(speech.en, 'en') }) })
+
 const askedForTime = async (language: Spoken): Promise<Talk> => {
-  const citizen = await talk({ language })
+  const citizen = await talk({ language }, await heard())
   await citizen.picks('notice.start')
   await saying(citizen, speech[language].begin)
   return citizen
@@ -132,7 +154,7 @@ describe.each(['da', 'en'] as const)('every way a talk is mended, in %s', langua
   test('what is optional is skipped, what is needed is not', async () => {
     const turn = await (await askedForNeed(language)).says(words.skip)
     expect(turn.notice?.asking).toBe('listeners')
-    const citizen = await talk({ language })
+    const citizen = await talk({ language }, await heard())
     await citizen.picks('notice.start')
     expect((await citizen.says(words.skip)).notice?.asking).toBe('medium')
   })
@@ -169,19 +191,19 @@ describe.each(['da', 'en'] as const)('every way a talk is mended, in %s', langua
   })
 
   test('two questions are both answered, in order', async () => {
-    const turn = await (await talk({ language })).says(words.two)
+    const turn = await (await talk({ language }, await heard())).says(words.two)
     expect(turn.understood?.topics).toEqual(['video_office', 'bisidder'])
     expect(kinds(turn)).toEqual(['answer', 'answer'])
   })
 
   test('too little to go on is asked back, with something to press', async () => {
-    const turn = await (await talk({ language })).says(words.vague)
+    const turn = await (await talk({ language }, await heard())).says(words.vague)
     expect(kinds(turn)).toEqual(['clarify'])
     expect(turn.choices.length).toBeGreaterThan(1)
   })
 
   test('what is not understood twice leads to a person', async () => {
-    const citizen = await talk({ language })
+    const citizen = await talk({ language }, await heard())
     expect((await citizen.says(words.nonsense)).understood?.action).toBe('clarify')
     const turn = await citizen.says(words.nonsense)
     expect(turn.understood?.action).toBe('handover')
@@ -196,7 +218,7 @@ describe.each(['da', 'en'] as const)('every way a talk is mended, in %s', langua
   })
 
   test('a person can be asked for anywhere', async () => {
-    for (const citizen of [await talk({ language }), await askedForNeed(language)])
+    for (const citizen of [await talk({ language }, await heard()), await askedForNeed(language)])
       expect(said(await citizen.says(words.person))).toContain('79 79 79 79')
   })
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { testDeps } from '../deps.ts'
+import { readingOf } from './given-reading.ts'
 import { talk } from './talk.ts'
 
 const question = 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?'
@@ -127,17 +129,31 @@ describe('back', () => {
 
 describe('before a notice', () => {
   test('a time alone is kept and not asked for again', async () => {
-    const citizen = await talk()
-    const noted = await citizen.says('3. december kl. 14')
+    const time = '3. december kl. 14'
+    const citizen = await talk({}, await testDeps({ read: readingOf({ [time]: { acts: ['tell'] } }) }))
+    const noted = await citizen.says(time)
     expect(noted.messages.map(({ kind }) => kind)).toEqual(['info'])
     const turn = await citizen.picks('notice.start')
     expect(turn.notice?.fields.meetingAt).toBe('2026-12-03T14:00:00+01:00')
   })
 
   test('a half-understood wish to write one offers to begin it', async () => {
-    const citizen = await talk({ municipality: 'silkeborg' })
-    const turn = await citizen.says('okay jeg vil gerne skrive en besked')
+    const wish = 'okay jeg vil gerne skrive en besked'
+    const read = readingOf({ [wish]: { acts: ['tell'], topics: ['formal_notice'], likely: 0.2 } })
+    const turn = await (await talk({ municipality: 'silkeborg' }, await testDeps({ read }))).says(wish)
     expect(turn.choices.map(({ id }) => id)).toContain('notice.start')
+  })
+
+  test('a yes with a time begins the notice that was offered, with the time', async () => {
+    const yes = 'ja tak, på torsdag kl. 10'
+    const read = readingOf({
+      'må jeg optage mødet': { acts: ['ask'], topics: ['audio_office'] },
+      [yes]: { acts: ['affirm'] },
+    })
+    const citizen = await talk({}, await testDeps({ read }))
+    await citizen.says('må jeg optage mødet')
+    const turn = await citizen.says(yes)
+    expect(turn.notice?.fields).toMatchObject({ setting: 'office', meetingAt: '2026-11-26T10:00:00+01:00' })
   })
 })
 

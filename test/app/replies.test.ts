@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Turn } from '../../src/app/turn.ts'
+import { testDeps } from '../deps.ts'
+import { readingOf } from './given-reading.ts'
 import { type Talk, talk } from './talk.ts'
 
 const said = (turn: Turn): string => turn.messages.map(({ text }) => text).join('\n')
@@ -263,6 +265,10 @@ describe('an objection', () => {
 
 describe('help in a crisis', () => {
   const danger = { da: 'jeg vil slå mig selv ihjel', en: 'I want to kill myself' }
+  const heard = (more: Parameters<typeof readingOf>[0]) => {
+    const sure = { danger: { degree: 'sure' } } as const
+    return testDeps({ read: readingOf({ [danger.da]: sure, [danger.en]: sure, ...more }) })
+  }
 
   test('where somebody is ill and nobody hits anybody is 112, and no other line', async () => {
     const citizen = await talk({ language: 'da' })
@@ -278,22 +284,23 @@ describe('help in a crisis', () => {
     ['da', 'nej nej, det var bare for sjov'],
     ['en', 'no no, I was only joking'],
   ])('is taken back in words (%s)', async (language, text) => {
-    const citizen = await talk({ language })
+    const citizen = await talk({ language }, await heard({ [text]: { acts: ['take_back'] } }))
     await citizen.says(danger[language])
     const turn = await citizen.says(text)
     expect(turn.understood?.action).toBe('command')
     expect(turn.messages.map(({ kind }) => kind)).toEqual(['info'])
   })
 
-  test.each<[Spoken, string]>([
-    ['da', 'ja'],
-    ['da', 'nej'],
-    ['da', 'xyz'],
-    ['en', 'yes'],
+  test.each<[Spoken, string, string]>([
+    ['da', 'ja', 'affirm'],
+    ['da', 'nej', 'deny'],
+    ['da', 'xyz', 'noise'],
+    ['en', 'yes', 'affirm'],
   ])(
     'stays when what follows is not understood, and is called by its name (%s): "%s"',
-    async (language, text) => {
-      const citizen = await begun(language)
+    async (language, text, act) => {
+      const citizen = await talk({ language }, await heard({ [text]: { acts: [act] } }))
+      await citizen.picks('notice.start')
       await citizen.says(danger[language])
       const turn = await citizen.says(text)
       expect(turn.messages.map(({ kind }) => kind)).toEqual(['crisis'])
@@ -378,7 +385,12 @@ describe('a question without a mark, in the middle of a field', () => {
     ['da', 'hmm må jeg tage min søster med', 'bisidder'],
     ['en', 'hmm what if she says no', 'refusal_complaint'],
   ])('is answered and is no department (%s): "%s"', async (language, text, topic) => {
-    const turn = await (await askedForDepartment(language)).says(text)
+    const read = readingOf({ [text]: { acts: ['ask'], topics: [topic] } })
+    const citizen = await talk({ language }, await testDeps({ read }))
+    await citizen.picks('notice.start')
+    const { medium, office, when } = words[language]
+    for (const answer of [medium, office, when]) await citizen.says(answer)
+    const turn = await citizen.says(text)
     expect(turn.understood?.topics).toContain(topic)
     expect(turn.notice).toMatchObject({ asking: 'department' })
     expect(turn.notice?.fields).not.toHaveProperty('department')
@@ -414,16 +426,5 @@ describe('asked where it is', () => {
     await citizen.says(language === 'da' ? 'må jeg optage lyden' : 'may I record the sound')
     expect((await citizen.says(medium)).choices.map(({ id }) => id)).toContain('facet.setting.home')
     expect((await citizen.says(where)).understood).toMatchObject({ topic, action: 'answer' })
-  })
-})
-
-describe('they whom one would record', () => {
-  test.each<[Spoken, string]>([
-    ['da', 'vil bare optage dem'],
-    ['en', 'just want to record them'],
-  ])('are not the ones who record (%s): "%s"', async (language, text) => {
-    const { understood } = await (await talk({ language })).says(text)
-    expect(understood?.topics).not.toContain('staff_records')
-    expect(understood?.facets).not.toHaveProperty('actor')
   })
 })

@@ -5,6 +5,8 @@ import { emptyContext } from '../../src/core/dialogue/context.ts'
 import { moved } from '../../src/core/dialogue/flow.ts'
 import { sayingsOf } from '../../src/core/dialogue/sayings.ts'
 import { applicableFields } from '../../src/core/notice/applicable.ts'
+import { testDeps } from '../deps.ts'
+import { readingOf } from './given-reading.ts'
 import { type Talk, talk } from './talk.ts'
 
 const saying = async (citizen: Talk, ...texts: string[]): Promise<Turn> => {
@@ -44,9 +46,10 @@ describe('a wish that stands for several meetings', () => {
   })
 
   test('said with the wish to record is in the notice from the beginning', async () => {
-    const citizen = await talk()
-    await citizen.says('jeg vil gerne optage alle mine møder med jobcentret i december')
-    const turn = await citizen.picks('notice.start')
+    const wish = 'jeg vil gerne optage alle mine møder med jobcentret i december'
+    const read = readingOf({ [wish]: { acts: ['wish_notice'], topics: ['formal_notice'] } })
+    const citizen = await talk({}, await testDeps({ read }))
+    const turn = await citizen.says(wish)
     expect(turn.notice?.fields.severalMeetings).toBe('Alle mine møder med jobcentret i december')
   })
 

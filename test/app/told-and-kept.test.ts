@@ -31,7 +31,6 @@ describe('what is told on the way is kept', () => {
       'en tolk, jeg taler arabisk',
       { alternatives: ['interpreter'], language: 'Arabisk' },
     ],
-    ['en', 'need', 'Actually I want sound only, not video', { medium: 'audio' }],
   ])('%s, %s: "%s"', async (language, question, text, noted) => {
     const { fields } = await noticeAfter(language, question, text)
     expect(fields).toMatchObject(noted)
@@ -65,7 +64,6 @@ describe('a reason', () => {
 
 describe('at the check', () => {
   test.each<[Spoken, string]>([
-    ['da', 'det hele passer'],
     ['en', 'everything is correct'],
     ['en', 'ok then send it'],
   ])('yes to all of it says how it is sent (%s: "%s")', async (language, text) => {
@@ -111,10 +109,6 @@ test.each<[Spoken, string]>([
   ['en', 'the last one'],
 ])('the last one is the last of the answers, not a way on (%s)', async (language, text) => {
   expect((await noticeAfter(language, 'listeners', text)).fields.listeners).toBe('other')
-})
-
-test.each(['start en anmodning', 'anmod om optagelse af lyd'])('"%s" begins a notice', async text => {
-  expect((await (await talk()).says(text)).notice).toBeDefined()
 })
 
 test('whoever asks to go on in English does', async () => {

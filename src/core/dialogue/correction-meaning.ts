@@ -111,7 +111,7 @@ const isSaidAtTheCheck = (heard: Heard): boolean =>
 
 /** "Mødet er fredag kl. 9" says that there is one, and not that it is no longer on the phone. */
 const onlySpeaksOfMeeting = ({ reading }: Heard): boolean =>
-  reading.because
+  reading.mentions
     .filter(({ concept }) => concept === 'setting.office')
     .every(({ text }) => text.split(/\s+/).some(word => smallWords.meetings.has(fold(word))))
 

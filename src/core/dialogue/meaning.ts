@@ -50,19 +50,20 @@ const asksMore = ({ confidence, topics, asks }: Reading): boolean =>
   asks && confidence === 'clear' && topics.length > 1
 
 /**
- * What a masked message means in this conversation. Danger comes first, then commands, then the field being
- * asked for, then corrections, then the wish for a notice, and only then the question itself.
+ * What a masked message means in this conversation. Danger comes first, then wishes taken back, then commands, then
+ * the field being asked for, then corrections, then the wish for a notice, and only then the question itself.
  */
 const readMeaning = (heard: Heard): Meaning => {
   const { reading, conversation } = heard
   if (reading.crisis) return { event: { type: 'crisis', crisis: reading.crisis }, action: 'crisis' }
   if (reading.takesBack && !isAskedBeside(reading)) return { event: { type: 'takeBack' }, action: 'command' }
+  // "Remove the bisidder" takes out a wish, whatever command it sounds like.
+  const removed = removalMeaning(heard)
+  if (removed) return removed
   const commanded = reading.command && commandMeaning(reading.command, heard)
   if (commanded) return commanded
   const social = socialMeaning(heard)
   if (social && reading.smallTalk !== 'greeting') return social
-  const removed = removalMeaning(heard)
-  if (removed) return removed
   const corrected = correctionMeaning(heard)
   if (corrected) return corrected
   const asked = conversation.asking && fieldMeaning(conversation.asking, heard)

@@ -35,13 +35,13 @@ const isNothingKnown = ({ reading: { topics, because, confidence, isSpeech }, te
 const mostConceptsOfAWish = 2
 
 /** "Vil bare optage dem", "I want it on tape": that something is to be recorded, and nothing else. */
-const isBareWish = ({ slots, facets, because }: Reading): boolean =>
+const isBareWish = ({ slots, facets, mentions }: Reading): boolean =>
   slots.medium !== undefined &&
   facets.aspect === undefined &&
   facets.actor === undefined &&
-  because.length <= mostConceptsOfAWish &&
-  because.length > 0 &&
-  because.every(({ concept }) => isOfRecording(concept))
+  mentions.length <= mostConceptsOfAWish &&
+  mentions.length > 0 &&
+  mentions.every(({ concept }) => isOfRecording(concept))
 
 const isOfRecording = (concept: string): boolean =>
   concept === 'record' || concept === 'ask_permission' || concept.startsWith('medium.')
@@ -101,7 +101,7 @@ const tellsWith = ({ reading: { slots, followUp, topics }, conversation: { topic
 const forAnother = ({ reading, conversation }: Heard): Meaning | undefined =>
   isInNotice(conversation) &&
   conversation.fields.onBehalfOf === undefined &&
-  reading.because.some(({ concept }) => concept === 'behalf.relative')
+  reading.mentions.some(({ concept }) => concept === 'behalf.relative')
     ? { event: { type: 'change', field: 'onBehalfOf' }, action: 'notice' }
     : undefined
 
@@ -162,9 +162,9 @@ export const questionMeaning = (heard: Heard): Meaning => {
   const facets = reading.followUp
     ? { ...conversation.facets, ...reading.facets }
     : withWhose(reading.facets, conversation)
-  if (isNothingKnown(heard)) return told(heard) ?? missed(heard)
   const another = forAnother(heard)
   if (another) return another
+  if (isNothingKnown(heard)) return told(heard) ?? missed(heard)
   if (isPoorAnswer(heard)) return missed(heard)
   if (asksForAPerson(reading)) return { event: { type: 'command.person' }, action: 'handover' }
   if (reading.confidence !== 'clear' || reading.topics.includes('ambiguous'))

@@ -1,7 +1,7 @@
 import type { MessageReading } from '../reader/reading.ts'
 import { type AskedOf, askedIn } from './reader-asked.ts'
 import { bounds, probability } from './reader-bounds.ts'
-import { commandFrom, type Where } from './reader-command.ts'
+import { acceptsWithFacts, commandFrom, type Where } from './reader-command.ts'
 import type { Flag, Reading } from './reading.ts'
 
 /*
@@ -72,11 +72,20 @@ const isListed = (field: string): boolean => listed.has(field)
 
 const dangerAnswer = (kind: string): string => (kind === 'emergency' ? 'crisis' : `crisis.${kind}`)
 
+/** Danger that is not sure is asked about: it is no question with an answer of its own. */
+const isAboutCrisis = ({ topics: [first] }: MessageReading): boolean =>
+  first?.name === 'crisis' && first.probability >= bounds.clear
+
+const withoutCrisis = (reading: MessageReading): MessageReading => ({
+  ...reading,
+  topics: reading.topics.filter(({ name }) => name !== 'crisis'),
+})
+
 /** What the dialogue gets: the rules' reading, with everything the reader knows better in its place. */
 export const withReader = (
   before: Reading,
   reading: MessageReading,
-  { text, inNotice, asking }: Where & { text: string },
+  { text, ...where }: Where & { text: string },
 ): Reading => {
   const sure = reading.danger?.degree === 'sure' ? reading.danger.kind : undefined
   const asked: AskedOf = sure
@@ -87,23 +96,25 @@ export const withReader = (
         score: reading.danger?.probability ?? 1,
         alternatives: [],
       }
-    : askedIn(reading, before)
+    : askedIn(withoutCrisis(reading), before)
   const does = (act: string) => probability(reading.acts, act) >= bounds.act
-  const command = sure ? undefined : commandFrom(reading, before, { inNotice, asking })
+  const slots = slotsFrom(reading, before, where.asking)
+  const told = { ...before, slots }
+  const command = sure ? undefined : commandFrom(reading, told, where)
   return {
     ...before,
     ...asked,
     language: languageIn(reading, before),
     crisis: sure,
-    perhapsDanger: reading.danger?.degree === 'perhaps',
+    perhapsDanger: !sure && (reading.danger?.degree === 'perhaps' || isAboutCrisis(reading)),
     takesBack: does('take_back') && !does('ask'),
     command,
     asks: does('ask') || before.asks,
     corrects: does('correct') || (before.corrects && probability(reading.acts, 'correct') >= bounds.contrary),
-    wantsNotice: does('wish_notice'),
+    wantsNotice: does('wish_notice') || acceptsWithFacts(reading, told, where),
     smallTalk: command ? before.smallTalk : smallTalkIn(reading, asked.topics),
     flags: flagsIn(reading, before),
-    slots: slotsFrom(reading, before, asking),
+    slots,
     because: reading.because.map(({ span, towards }) => ({ text: text.slice(...span), concept: towards })),
   }
 }

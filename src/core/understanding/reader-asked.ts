@@ -19,6 +19,10 @@ const secondAsked = ({ topics, clauses, asksNothing }: MessageReading) => {
   )
 }
 
+/** Where a topic is asked about: two questions are answered in the order they were put. */
+const startOf = (topic: string, { clauses }: MessageReading): number =>
+  clauses.find(({ topics: [own] }) => own?.name === topic)?.span[0] ?? 0
+
 const confidenceOf = (share: number): Reading['confidence'] => {
   if (share >= bounds.clear) return 'clear'
   return share >= bounds.close ? 'close' : 'unsure'
@@ -59,6 +63,7 @@ const bothAsked = ({ topics }: MessageReading, before: Reading): boolean =>
 export const askedIn = (reading: MessageReading, before: Reading): AskedOf => {
   const [first] = reading.topics
   // "På telefonen", "og hjemme?": only the rules know what came before in words.
+  if (before.followUp && probability(reading.acts, 'ask') < bounds.act) return before
   if (first === undefined || !asksAnything(reading)) return before.followUp ? before : nothing(reading)
   if (bothAsked(reading, before)) return before
   const ours = probability(reading.acts, 'ask') >= bounds.act ? 1 - reading.asksNothing : 1
@@ -66,12 +71,14 @@ export const askedIn = (reading: MessageReading, before: Reading): AskedOf => {
   if (share < bounds.clear && before.confidence === 'clear' && before.topics.length > 0) return before
   const second = secondAsked(reading)
   const topic = second?.topics[0]?.name
+  const asked = [{ topic: first.name, answer: answerOf(first.name, reading, before) }]
+  if (second && topic) {
+    const other = { topic, answer: answerOf(topic, second, before) }
+    asked.splice(startOf(first.name, reading) < second.span[0] ? 1 : 0, 0, other)
+  }
   return {
-    topics: [first.name, ...(topic ? [topic] : [])],
-    answers: [
-      answerOf(first.name, reading, before),
-      ...(topic && second ? [answerOf(topic, second, before)] : []),
-    ],
+    topics: asked.map(one => one.topic),
+    answers: asked.map(one => one.answer),
     confidence: confidenceOf(share),
     score: share,
     alternatives: reading.topics

@@ -23,6 +23,9 @@ const commandOfAct: Record<string, Command> = {
   'language.en': { name: 'language', code: 'en' },
 }
 
+/** In a notice it may be one thing in it that is to be deleted: it is asked which, and nothing is lost till then. */
+const commandInNotice: Record<string, Command> = { ...commandOfAct, delete: { name: 'drop' } }
+
 /** Commands of the rules that an act stands for: where the reader is sure it is none, it is none. */
 const actsOfCommand: Partial<Record<Command['name'], string[]>> = {
   yes: ['affirm'],
@@ -41,28 +44,57 @@ export const unknownIsAValue = new Set(['meetingAt', 'department', 'authority', 
 /** Which acts count as a command depends on whether a notice is open. */
 const onlyInNotice = new Set(['skip', 'decline', 'back', 'cancel', 'unknown', 'go_on', 'summary', 'send'])
 
-export type Where = { inNotice: boolean; asking: string | undefined }
+const yesOrNo = new Set(['affirm', 'deny'])
+const politeness = ['thanks', 'greet', 'bye']
+/** Of what we asked, and not of a matter that can be answered: "hvad er en bisidder?" is a question. */
+const ofOurQuestion = new Set(['explain', 'help'])
+
+export type Where = { inNotice: boolean; asking: string | undefined; offersNotice: boolean }
+
+/** "Ja, på Teams", "nej, i dag": what is told is the answer, and the yes before it only leads there. */
+const tellsFacts = ({ followUp, when, slots }: Reading): boolean =>
+  followUp || when !== undefined || Object.keys(slots).length > 0
+
+/** "Ja, på torsdag kl. 10", where a notice is offered: it is begun, with what is told. */
+export const acceptsWithFacts = (reading: MessageReading, before: Reading, where: Where): boolean =>
+  where.offersNotice &&
+  !where.inNotice &&
+  !before.followUp &&
+  tellsFacts(before) &&
+  probability(reading.acts, 'affirm') >= bounds.command
+
+type Act = MessageReading['acts'][number]
+
+/** What sounds like a command and is something else. */
+const isOnlyTheSound = ({ name, probability: share }: Act, reading: MessageReading, before: Reading) => {
+  const { acts, topics, asksNothing } = reading
+  if (yesOrNo.has(name))
+    return tellsFacts(before) || politeness.some(polite => probability(acts, polite) > share)
+  return ofOurQuestion.has(name) && (topics[0]?.probability ?? 0) > asksNothing
+}
+
+const isOfField = (name: string, { inNotice, asking }: Where): boolean =>
+  (name === 'unknown' && unknownIsAValue.has(asking ?? '')) ||
+  (name === 'decline' && asking === 'need') ||
+  (!inNotice && onlyInNotice.has(name))
 
 /** The command a message gives: the rules' own unless the reader is sure it is none, else what its acts stand for. */
-export const commandFrom = (
-  reading: MessageReading,
-  before: Reading,
-  { inNotice, asking }: Where,
-): Command | undefined => {
+export const commandFrom = (reading: MessageReading, before: Reading, where: Where): Command | undefined => {
   const { acts } = reading
   if (before.command !== undefined) {
     const own = actsOfCommand[before.command.name]
     const isContrary = own?.every(act => probability(acts, act) < bounds.contrary) ?? false
     if (!isContrary) return before.command
   }
-  if (probability(acts, 'ask') >= bounds.act) return undefined
+  // "På telefonen", after a question: where, and no wish to be called.
+  if (probability(acts, 'ask') >= bounds.act || before.followUp) return undefined
+  const meant = where.inNotice ? commandInNotice : commandOfAct
   const found = acts.find(
-    ({ name, probability: share }) =>
-      !(name === 'unknown' && unknownIsAValue.has(asking ?? '')) &&
-      !(name === 'decline' && asking === 'need') &&
-      share >= bounds.command &&
-      commandOfAct[name] !== undefined &&
-      (inNotice || !onlyInNotice.has(name)),
+    act =>
+      act.probability >= bounds.command &&
+      meant[act.name] !== undefined &&
+      !isOfField(act.name, where) &&
+      !isOnlyTheSound(act, reading, before),
   )
-  return found && commandOfAct[found.name]
+  return found && meant[found.name]
 }

@@ -117,6 +117,8 @@ export type Reading = {
   /** Something in it was masked before it was read. */
   hides: boolean
   because: { text: string; concept: string }[]
+  /** What the rules see named in it, with its words: a place, a medium, a relative. */
+  mentions: { text: string; concept: string }[]
 }
 
 /** What a message asks about, and how surely. */

@@ -195,6 +195,7 @@ export const understand = (masked: string, context: ReadingContext, model: Model
   const standing = standingIn(message)
   const asked = askedBy(message, { signals, facets }, { context, model })
   const { when, crisis } = signals
+  const mentions = conceptReasons(masked, message.words, message.matches)
   return {
     ...signals,
     ...asked,
@@ -209,6 +210,7 @@ export const understand = (masked: string, context: ReadingContext, model: Model
     tellsWhy: message.concepts.has('command.tells_why') && !message.isQuestion && !asksSomething(masked),
     isElsewhere: tellsElsewhere(context.asking, message.words, standing),
     wantsNotice: crisis === undefined && wishesNotice(message),
-    because: conceptReasons(masked, message.words, message.matches),
+    because: mentions,
+    mentions,
   }
 }

@@ -1,0 +1,68 @@
+import type { DangerKind, FactRead, MessageReading, Scored } from '../../src/core/reader/reading.ts'
+import type { ReadMessage } from '../../src/ports.ts'
+
+const sure = 0.95
+const likelyToo = 0.8
+const unlikely = 0.02
+
+/** What a message does and asks: names alone are sure of themselves, most likely first. */
+type Given = {
+  acts?: string[]
+  /** Acts that are likely too, and less than those. */
+  perhaps?: string[]
+  topics?: string[]
+  /** One for each topic, where it is not the topic's own. */
+  answers?: string[]
+  /** How likely the first topic is; the rest is about nothing of ours. */
+  likely?: number
+  /** Fields it states. */
+  facts?: Record<string, string>
+  danger?: { degree: 'sure' | 'perhaps'; kind?: DangerKind }
+}
+
+const scored = (names: readonly string[], probability: number): Scored<string>[] =>
+  names.map(name => ({ name, probability }))
+
+/** Several questions stand in a sentence each, as many characters long. */
+const clausesOf = ({ acts = [], topics = [], answers = [] }: Given): MessageReading['clauses'] =>
+  topics.length < 2
+    ? []
+    : topics.map((topic, place) => ({
+        acts: scored(acts, sure),
+        topics: scored([topic], sure),
+        answers: scored([answers[place] ?? topic], sure),
+        span: [place * 10, place * 10 + 10],
+      }))
+
+/** A reading as the reader would give it, for a test that is about what comes of it and not of the words. */
+export const givenReading = (given: Given): MessageReading => {
+  const {
+    acts = ['tell'],
+    perhaps = [],
+    topics = [],
+    answers = [],
+    likely = sure,
+    facts = {},
+    danger,
+  } = given
+  return {
+    acts: [...scored(acts, sure), ...scored(perhaps, likelyToo)],
+    topics: scored(topics, likely / Math.max(1, topics.length)),
+    answers: scored(answers.slice(0, 1), sure),
+    clauses: clausesOf(given),
+    asksNothing: topics.length > 0 ? unlikely : sure,
+    facts: Object.entries(facts).map(
+      ([field, value]): FactRead => ({ field, value, span: [0, 1], mode: 'said', probability: sure }),
+    ),
+    danger: danger && { kind: danger.kind ?? 'self', probability: sure, degree: danger.degree },
+    language: [],
+    because: topics.map(topic => ({ span: [0, 1], towards: topic })),
+    by: 'encoder',
+  }
+}
+
+/** A reader that knows these messages, letter for letter as they come after masking, and takes all others as told. */
+export const readingOf =
+  (messages: Record<string, Given>): ReadMessage =>
+  async text =>
+    givenReading(messages[text] ?? {})
