@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Encode } from '../../ports.ts'
 import type { Asked, ThreadData, Told } from './encoder-thread.ts'
@@ -17,8 +18,8 @@ export type ThreadEncoder = {
 const mostWaiting = 64
 
 /** In the built program the thread lies beside it; from source it is the file here. */
-const threadFile = (): URL =>
-  new URL(import.meta.url.endsWith('.ts') ? './encoder-thread.ts' : './encoder-thread.js', import.meta.url)
+const threadFile = (): string =>
+  join(import.meta.dirname, import.meta.url.endsWith('.ts') ? 'encoder-thread.ts' : 'encoder-thread.js')
 
 /**
  * Runs the encoder in a thread of its own. Resolves when it is loaded; rejects where this platform has no runtime

@@ -81,12 +81,17 @@ const withoutCrisis = (reading: MessageReading): MessageReading => ({
   topics: reading.topics.filter(({ name }) => name !== 'crisis'),
 })
 
+const isHeard = ({ danger, language }: MessageReading): boolean =>
+  danger !== undefined || (language[0]?.name !== 'other' && (language[0]?.probability ?? 0) >= 0.9)
+
 /** What the dialogue gets: the rules' reading, with everything the reader knows better in its place. */
 export const withReader = (
   before: Reading,
   reading: MessageReading,
   { text, ...where }: Where & { text: string },
 ): Reading => {
+  // What is written in a language we do not answer in is only heard for danger.
+  if (before.otherLanguage !== undefined && !isHeard(reading)) return before
   const sure = reading.danger?.degree === 'sure' ? reading.danger.kind : undefined
   const asked: AskedOf = sure
     ? {
