@@ -2,9 +2,9 @@ import { sharesOf } from '../../core/reader/mixed-scores.ts'
 import type { DangerBounds, Head } from '../../core/reader/model.ts'
 import type { SeenLine } from './fit-reader.ts'
 
-/** Of ordinary lines at most this share may be taken for danger (docs/understanding.md says why these). */
-const mostSure = 0.001
-const mostPerhaps = 0.01
+/** Of ordinary lines at most this share may be taken for danger (docs/understanding.md, "Probabilities hold"). */
+const mostSure = 0.002
+const mostPerhaps = 0.015
 
 /** From which probability on at most `share` of the ordinary lines kept out lie above. */
 const boundFor = (ordinary: readonly number[], share: number): number => {

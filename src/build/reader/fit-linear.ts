@@ -23,7 +23,7 @@ export type FitSettings = {
 export type Fitted = { weights: Float32Array; bias: Float32Array }
 
 /** A label this little wrong moves nothing: most labels of most lines, so most of the work is saved. */
-const leastError = 0.003
+const leastError = 0.01
 const soft = 1e-6
 
 const shuffled = (length: number, random: () => number): Int32Array => {

@@ -6,7 +6,7 @@ export type MixRow = { vector: Float32Array | undefined; terms: Float32Array; wa
 
 export type MixSettings = { kind: 'exclusive' | 'each'; withBias: boolean }
 
-const rounds = 150
+const rounds = 100
 const rate = 0.08
 /** The bias of a label that few lines have stays near nothing. */
 const pull = 0.002

@@ -31,7 +31,7 @@ const terms = { leastLines: 5, most: 32_000 }
 const answerTerms = { leastLines: 4, most: 9_000 }
 const width = 384
 
-const rounds = { terms: 5, vector: 4 }
+const rounds = { terms: 4, vector: 3 }
 const rates = { terms: 0.15, vector: 0.025 }
 
 type Question = {

@@ -51,23 +51,21 @@ const slotsFrom = (
   const slots = { ...notKnown(acts, asking), ...before.slots }
   const isQuestion = probability(acts, 'ask') >= bounds.act
   for (const { field, value, mode } of facts) {
-    if (mode === 'denied' || field.startsWith('contact.') || field === 'meetingAt') continue
+    if (!isListed(field) || mode === 'denied' || slots[field] !== undefined) continue
     if (isQuestion && mode === 'inferred' && field !== 'medium' && field !== 'setting') continue
-    if (slots[field] === undefined && isListed(field)) slots[field] = value
+    // One of two values where the field is asked for: the rules know when both were named.
+    if (field === asking && field !== 'need') continue
+    if (saysOne(field, facts)) slots[field] = value
   }
   return slots
 }
 
-const listed = new Set([
-  'medium',
-  'setting',
-  'need',
-  'listeners',
-  'alternatives',
-  'onBehalfOf',
-  'switchOff',
-  'staffMayRecord',
-])
+/** "Telefon eller Teams" says two, so it says none yet. */
+const saysOne = (field: string, facts: MessageReading['facts']): boolean =>
+  new Set(facts.filter(fact => fact.field === field).map(({ value }) => value)).size === 1
+
+/** Whom it is for, who listens and what is wished for are still the rules' alone: they know what is denied. */
+const listed = new Set(['medium', 'setting', 'need', 'switchOff', 'staffMayRecord'])
 const isListed = (field: string): boolean => listed.has(field)
 
 const dangerAnswer = (kind: string): string => (kind === 'emergency' ? 'crisis' : `crisis.${kind}`)

@@ -73,8 +73,8 @@ const isOnlyTheSound = ({ name, probability: share }: Act, reading: MessageReadi
   return ofOurQuestion.has(name) && (topics[0]?.probability ?? 0) > asksNothing
 }
 
-const isOfField = (name: string, { inNotice, asking }: Where): boolean =>
-  (name === 'unknown' && unknownIsAValue.has(asking ?? '')) ||
+const isOfField = (name: string, { inNotice, asking }: Where, { slots }: Reading): boolean =>
+  (name === 'unknown' && (unknownIsAValue.has(asking ?? '') || slots[asking ?? ''] !== undefined)) ||
   (name === 'decline' && asking === 'need') ||
   (!inNotice && onlyInNotice.has(name))
 
@@ -93,7 +93,7 @@ export const commandFrom = (reading: MessageReading, before: Reading, where: Whe
     act =>
       act.probability >= bounds.command &&
       meant[act.name] !== undefined &&
-      !isOfField(act.name, where) &&
+      !isOfField(act.name, where, before) &&
       !isOnlyTheSound(act, reading, before),
   )
   return found && meant[found.name]

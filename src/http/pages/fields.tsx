@@ -24,11 +24,11 @@ export const Fault = ({ name, fault }: { name: string; fault: string }) => (
 )
 
 /**
- * Eight times the longest message that is taken, and thirty times the longest field of a form: whoever writes so much is
+ * More than five times the longest message that is taken, and twenty times the longest field of a form: whoever writes so much is
  * told that it is too long. Words beyond it would be more than a page can hand back to somebody without a script, and
  * the clipboard still has them.
  */
-export const mostTyped = 16_000
+export const mostTyped = 11_500
 
 const describing = ({ name, hint, fault }: Pick<FieldProps, 'name' | 'hint' | 'fault'>) => {
   const described = [hint && `hint-${name}`, fault && `fault-${name}`].filter(Boolean).join(' ')
