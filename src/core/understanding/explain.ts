@@ -1,6 +1,3 @@
-import { placeOfFeature } from './feature-table.ts'
-import { gramsOf, meantBy, wordFeature } from './features.ts'
-import type { LinearModel, Model } from './model.ts'
 import type { Match } from './patterns.ts'
 import type { Word } from './words.ts'
 
@@ -23,28 +20,4 @@ export const conceptReasons = (text: string, words: readonly Word[], matches: re
     if (reasons.length === most) break
   }
   return reasons
-}
-
-/** What one feature adds to one label. */
-const weightOf = (feature: number, label: number, model: LinearModel): number => {
-  const place = placeOfFeature(model.table, feature)
-  if (place < 0) return 0
-  const head = model.heads[place] ?? 0
-  const first = (head >>> 8) + 1
-  for (const entry of model.entries.subarray(first, first + (head & 255)))
-    if (((entry >> 8) & 255) === label) return ((entry << 24) >> 24) * (model.scale[label] ?? 0)
-  return 0
-}
-
-export type WordShare = { text: string; adds: number }
-
-/** How much each word added to a topic, its character n-grams folded back onto it. For the evaluation report. */
-export const wordShares = (words: readonly Word[], topic: string, model: Model): WordShare[] => {
-  const label = model.topics.labels.indexOf(topic)
-  return words.map(word => {
-    const meant = meantBy(word)
-    let adds = weightOf(wordFeature(meant), label, model.topics)
-    for (const gram of gramsOf(meant, word.key)) adds += weightOf(gram, label, model.topics)
-    return { text: word.text, adds }
-  })
 }
