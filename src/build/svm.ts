@@ -1,3 +1,5 @@
+import { seeded } from './reader/seeded.ts'
+
 /** Training rows: feature numbers (dense, from 0) with their values, one row after the other. */
 export type Rows = {
   starts: Int32Array
@@ -8,17 +10,6 @@ export type Rows = {
 }
 
 export type SvmSettings = { cost: number; rounds: number; seed: number; tolerance: number }
-
-/** Deterministic pseudo-random numbers (mulberry32): the same seed trains the same model everywhere. */
-export const seeded = (seed: number): (() => number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Rows from sparse vectors: one list of [feature, value] and a label each. */
 export const rowsOf = (

@@ -20,6 +20,7 @@ const inputs = (): string[] => {
     ...files('locales/en/lexicon'),
     'flows/distinctions.json',
     'src/build/svm.ts',
+    'src/build/reader/seeded.ts',
     'src/build/vectors.ts',
     'src/build/pack.ts',
     'src/build/scope-fit.ts',
