@@ -53,12 +53,13 @@ describe('the interview', () => {
     ['da', 'othersPresent', 'I alt fem'],
     ['en', 'needText', 'I forget what is said'],
   ])('keeps every word of what is told (%s, %s: %s)', async (language, field, words) => {
-    const citizen = await talk({ language })
-    await citizen.says(
+    const asked =
       language === 'da'
         ? 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?'
-        : 'May I record the meeting with my caseworker on Thursday at 10?',
-    )
+        : 'May I record the meeting with my caseworker on Thursday at 10?'
+    const read = readingOf({ [asked]: { acts: ['ask'], topics: ['audio_office'] } })
+    const citizen = await talk({ language }, await testDeps({ read }))
+    await citizen.says(asked)
     await citizen.picks('notice.start')
     await citizen.says('Jobcenter')
     if (field === 'needText') {
