@@ -156,9 +156,11 @@ describe('in a notice', () => {
 
   test('a relative is asked with what right, once that is told', async () => {
     const citizen = await talk()
-    expect((await saying(citizen, 'lav en anmodning', 'jeg er hendes datter')).notice?.asking).toBe(
-      'onBehalfOf',
-    )
+    // What is mandatory in every notice comes first.
+    expect((await saying(citizen, 'lav en anmodning', 'jeg er hendes datter')).notice?.asking).toBe('medium')
+    await citizen.picks('field.medium.audio')
+    await citizen.picks('field.setting.office')
+    expect((await saying(citizen, '3. december kl. 14', 'Jobcenter')).notice?.asking).toBe('onBehalfOf')
     const turn = await saying(citizen, 'jeg har fuldmagt')
     expect(turn.notice?.fields).toMatchObject({ onBehalfOf: 'representative', authority: 'Jeg har fuldmagt' })
   })

@@ -71,7 +71,3 @@ test('two questions are answered in the order they were put, whichever is the cl
     'bisidder',
   ])
 })
-
-test('a relative who writes is asked with what right, where nothing else is understood', async () => {
-  expect((await having({}, 'jeg er hendes datter')).turn().notice?.asking).toBe('onBehalfOf')
-})

@@ -98,12 +98,20 @@ const tellsWith = ({ reading: { slots, followUp, topics }, conversation: { topic
   text.trim().split(/\s+/).length <= fewestWordsOfASentence
 
 /** "Jeg er hendes datter" in a notice: for somebody else, so with what right is asked. */
-const forAnother = ({ reading, conversation }: Heard): Meaning | undefined =>
-  isInNotice(conversation) &&
-  conversation.fields.onBehalfOf === undefined &&
-  reading.mentions.some(({ concept }) => concept === 'behalf.relative')
-    ? { event: { type: 'change', field: 'onBehalfOf' }, action: 'notice' }
-    : undefined
+const forAnother = ({ reading, conversation }: Heard): Meaning | undefined => {
+  const isTold =
+    isInNotice(conversation) &&
+    conversation.fields.onBehalfOf === undefined &&
+    reading.mentions.some(({ concept }) => concept === 'behalf.relative')
+  if (!isTold) return undefined
+  // What must be known comes first: by what right is asked in its turn.
+  if (conversation.asking !== undefined && alwaysFirst.has(conversation.asking))
+    return { event: { type: 'field', fields: {}, facets: { about: 'relative' } }, action: 'notice' }
+  return { event: { type: 'change', field: 'onBehalfOf' }, action: 'notice' }
+}
+
+/** Mandatory in every notice, and asked in this order (architecture.md 4). */
+const alwaysFirst: ReadonlySet<string> = new Set(['medium', 'setting', 'meetingAt', 'department'])
 
 /** Below it, a button would only puzzle. */
 const leastToOffer = 0.04
