@@ -31,6 +31,8 @@ export type DecisionInput = {
   terms?: string
   /** `yes`: a colleague takes part. */
   colleague?: string
+  /** `yes`: their own words stand in the letter although a threat was read in them. */
+  ownWords?: string
   /** The day and time the meeting has been moved to; empty where it has not. */
   movedDay?: string
   movedTime?: string
@@ -102,6 +104,7 @@ export const proposedIn = (
     ...(terms.length > 0 && { terms }),
     ...(movedTo !== undefined && { movedTo }),
     ...(input.colleague === 'yes' && { colleague: true as const }),
+    ...(input.ownWords === 'yes' && { ownWords: true as const }),
   }
 }
 

@@ -18,7 +18,7 @@ export const decisionModel = (
 ): DocumentModel => {
   const decision = notice.decisions.at(-1)
   if (decision === undefined) throw new RangeError('a letter needs a decision')
-  const { outcome, by, at, replaces, type: _type, ...written } = decision
+  const { outcome, by, at, replaces, ownWords = false, type: _type, ...written } = decision
   const pack = servedPack(deps, municipality)
   const replaced = notice.decisions.find(({ version }) => version === replaces)
   const letter = decisionLetter({
@@ -28,6 +28,7 @@ export const decisionModel = (
     contact: content.contact,
     ...staffRecordingHere(deps, municipality),
     fields: limits(outcome) ? { ...notice.fields, ...content.need } : notice.fields,
+    ownWordsLeftOut: notice.threatInNeed && !ownWords,
     pack,
     ruling: rule(notice.fields, pack),
     reference: notice.reference,

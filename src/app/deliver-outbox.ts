@@ -1,3 +1,4 @@
+import { spokenDay } from '../core/calendar/spoken.ts'
 import {
   mailOfRehearsal,
   mailToCitizen,
@@ -17,6 +18,8 @@ import { emailDigits } from './email-digits.ts'
 import { contactOf } from './notice-attachments.ts'
 import { changeRecord, loadRecord, summaryOf } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
+import { overdueIn } from './overdue.ts'
+import { readOwnWords } from './read-own-words.ts'
 import { sendingsBegun } from './sending-now.ts'
 import { departmentOf, departmentsOf } from './staff-access.ts'
 
@@ -83,9 +86,18 @@ const emailFor = async (deps: Deps, row: OutboxRow): Promise<Email | 'held'> => 
   if (row.noticeId === '') return newsEmail(deps, row)
   const notice = await deps.store.notice(row)
   if (notice === undefined) throw new Error('no such notice')
-  if (row.recipient === 'unit') return unitEmail(deps, row, notice)
+  if (row.recipient === 'unit') return unitEmail(deps, row, await withWordsRead(deps, row, notice))
   // Whoever was made up has no address; if one was put in, nothing goes there.
   return isRehearsal(notice.reference) ? 'held' : citizenEmail(deps, row, notice)
+}
+
+/** What brings words is read before the unit is told, so that the mail can say whether it is to be read today. */
+const bringsWords: readonly string[] = ['received', 'changed', 'replied']
+
+const withWordsRead = async (deps: Deps, row: OutboxRow, notice: NoticeRow): Promise<NoticeRow> => {
+  if (!bringsWords.includes(row.template)) return notice
+  await readOwnWords(deps, notice)
+  return (await deps.store.notice(row)) ?? notice
 }
 
 const senderOf = (deps: Deps, municipality: string): string =>
@@ -103,20 +115,25 @@ const unitEmail = (deps: Deps, row: OutboxRow, notice: NoticeRow): Email => {
   const mailbox = senderOf(deps, row.municipality)
   const url = staffAddress(deps.settings, row.municipality, reference)
   const translate = deps.content.translate('da')
-  const unassigned = row.template === 'unanswered' && summaryOf(deps, notice).assignee === undefined
-  const text = mailToUnit({ event: unitEvent(row.template), reference, url, unassigned }, translate)
+  const { assignee, today } = summaryOf(deps, notice)
+  const unassigned = row.template === 'unanswered' && assignee === undefined
+  const about = { event: unitEvent(row.template), reference, url, unassigned, today: today === 1 }
+  const text = mailToUnit(about, translate)
   const said = isRehearsal(reference) ? mailOfRehearsal(text, translate) : text
   const to = unitOf(deps, notice) ?? mailbox
   return { key: row.key, to, from: mailbox, ...said, language: 'da' }
 }
 
 /** A word that is about no notice; what kind there is no word for is never sent as another. */
-const newsEmail = (deps: Deps, row: OutboxRow): Email => {
+const newsEmail = async (deps: Deps, row: OutboxRow): Promise<Email | 'held'> => {
   const news = unitNewsKinds.find(kind => kind === row.template)
   if (news === undefined) throw new Error(`no words for ${row.template}`)
   const mailbox = senderOf(deps, row.municipality)
   const url = staffPlace(deps.settings, row.municipality)
-  const text = newsToUnit({ news, url }, deps.content.translate('da'))
+  const late = news === 'overdue' ? await overdueIn(deps, row.municipality) : undefined
+  if (news === 'overdue' && late === undefined) return 'held'
+  const said = late && { count: late.count, since: spokenDay(late.since, 'da') }
+  const text = newsToUnit({ news, url, ...said }, deps.content.translate('da'))
   return { key: row.key, to: mailbox, from: mailbox, ...text, language: 'da' }
 }
 

@@ -83,6 +83,7 @@ const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
       return { type: 'write_note', by, text }
     case 'identity':
     case 'authority':
+    case 'words':
       return { type: 'check', by, what: act }
     case 'journal':
       return { type: 'journalise', by, number: text }

@@ -5,7 +5,7 @@ import type { Deps, StaffActor } from './deps.ts'
 import { summaryOf, writeAudit } from './notice-record.ts'
 import { handledBy } from './own-absence.ts'
 import { cursorOf, placeIn, queueRow } from './queue-row.ts'
-import { assertMay, maySee } from './staff-access.ts'
+import { assertMay, mayOpenNeed, maySee } from './staff-access.ts'
 import type { Queue, QueueRow } from './staff-notice.ts'
 
 /** What of the queue to see: `open` is what lacks an answer, which is what the queue is for. */
@@ -15,6 +15,7 @@ export const queueViews = [
   'waiting',
   'asked',
   'proposed',
+  'today',
   'unreached',
   'answered',
   'withdrawn',
@@ -32,6 +33,7 @@ const pickedBy: Record<QueueView, Picked> = {
   waiting: { statuses: ['waiting'] },
   asked: { statuses: ['asked'] },
   proposed: { statuses: ['waiting', 'asked', 'answered'] },
+  today: {},
   unreached: { unreached: true },
   answered: { statuses: ['answered'] },
   withdrawn: { statuses: ['withdrawn'] },
@@ -52,7 +54,10 @@ export const findNotices = async (deps: Deps, actor: StaffActor, wanted: Wanted)
   const colleagues = await colleaguesIn(deps, municipality)
   const queue =
     (await byReference(deps, actor, { wanted, colleagues })) ??
-    (await found(deps, wanted, { colleagues, fits: fitting(deps, actor, { wanted, colleagues }) }))
+    (await found(deps, wanted, {
+      rowFor: row => rowFor(deps, actor, { row, colleagues }),
+      fits: fitting(deps, actor, { wanted, colleagues }),
+    }))
   await writeAudit(deps, {
     municipality,
     actor,
@@ -75,13 +80,23 @@ const byReference = async (
   if (reference === undefined) return undefined
   const row = await deps.store.noticeByReference({ municipality, reference })
   if (row === undefined || row.rehearsal === 1 || !maySee(deps, actor, row)) return undefined
-  return { rows: [queueRow(deps, row, colleagues)] }
+  return { rows: [rowFor(deps, actor, { row, colleagues })] }
+}
+
+/** That something is to be read today is told those alone who may open the need. */
+const rowFor = (
+  deps: Deps,
+  actor: StaffActor,
+  { row, colleagues }: { row: NoticeRow; colleagues: Colleague[] },
+): QueueRow => {
+  const { today, ...shown } = queueRow(deps, row, colleagues)
+  return today && mayOpenNeed(deps, actor, row) ? { ...shown, today } : shown
 }
 
 const found = async (
   deps: Deps,
   { municipality, view, after, limit }: Wanted,
-  { colleagues, fits }: { colleagues: Colleague[]; fits: ((row: NoticeRow) => boolean) | undefined },
+  { rowFor, fits }: { rowFor(row: NoticeRow): QueueRow; fits: ((row: NoticeRow) => boolean) | undefined },
 ): Promise<Queue> => {
   const rows: QueueRow[] = []
   const size = fits === undefined ? limit + 1 : pageSize
@@ -94,7 +109,7 @@ const found = async (
     })
     for (const [at, row] of page.entries()) {
       if (fits?.(row) === false) continue
-      rows.push(queueRow(deps, row, colleagues))
+      rows.push(rowFor(row))
       const more = at < page.length - 1 || page.length === size
       if (rows.length === limit) return more ? { rows, next: cursorOf(row) } : { rows }
     }
@@ -111,13 +126,15 @@ const fitting = (
 ): ((row: NoticeRow) => boolean) | undefined => {
   const limited = Object.keys(actor.departments ?? {}).length > 0
   const sought = search.trim().toLowerCase()
-  if (!limited && sought === '' && view !== 'mine' && view !== 'proposed') return undefined
+  if (!limited && sought === '' && view !== 'mine' && view !== 'proposed' && view !== 'today')
+    return undefined
   const theirs = handledBy(actor.id, colleagues, deps.clock())
   return row => {
     if (limited && !maySee(deps, actor, row)) return false
-    const { fields, name, assignee, assigneeId = '', proposedBy } = summaryOf(deps, row)
+    const { fields, name, assignee, assigneeId = '', proposedBy, today } = summaryOf(deps, row)
     if (view === 'mine' && !theirs.has(assigneeId)) return false
     if (view === 'proposed' && proposedBy === undefined) return false
+    if (view === 'today' && !(today === 1 && mayOpenNeed(deps, actor, row))) return false
     const { department, caseNumber, employee } = fields
     const texts = [row.reference, name, assignee, department, caseNumber, employee]
     return sought === '' || texts.some(text => text?.toLowerCase().includes(sought))

@@ -31,6 +31,8 @@ export type Summary = {
   proposedBy?: string
   /** What staff have marked it as. */
   marked?: Mark
+  /** Danger was read in the citizen's words; always there, so that the length does not tell. */
+  today?: 0 | 1
 }
 
 export const loadRecord = async (deps: Deps, row: NoticeRow): Promise<NoticeRecord> => {
@@ -72,6 +74,7 @@ export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'las
     ...(notice.proposal && waitsForRelease(notice) && { proposedBy: notice.proposal.by.name }),
     ...(notice.casework.placedIn && { placedIn: notice.casework.placedIn }),
     ...(notice.casework.marked && { marked: notice.casework.marked.mark }),
+    today: notice.danger === undefined ? 0 : 1,
   }
   const { keyId, bytes } = encryptJson(deps, summary, labels.summary(key.municipality, key.noticeId))
   return {

@@ -2,14 +2,11 @@ import { DomainError } from '../core/errors.ts'
 import { decide } from '../core/notice/decide.ts'
 import type { NoticeEvent } from '../core/notice/event.ts'
 import type { AuditEntry } from './audit-log.ts'
-import type { Deps, Role, StaffActor } from './deps.ts'
+import type { Deps, StaffActor } from './deps.ts'
 import { attachmentOf } from './notice-attachments.ts'
 import { changeRecord, type NoticeRecord } from './notice-record.ts'
-import { handlerOf, staffNoticeRow } from './staff-access.ts'
+import { handlerOf, needOpeners, staffNoticeRow } from './staff-access.ts'
 import type { OpenedNeed } from './staff-notice.ts'
-
-/** Whoever answers, and whoever sends what another has answered. */
-export const needOpeners: Role[] = ['handle', 'release']
 
 /**
  * What is written when somebody opens the need, whichever door they come through: the page, a letter, the

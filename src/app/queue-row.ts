@@ -13,7 +13,7 @@ const statuses = ['waiting', 'asked', 'answered', 'withdrawn'] as const
 
 export const queueRow = (deps: Deps, row: NoticeRow, colleagues: readonly Colleague[]): QueueRow => {
   const summary = summaryOf(deps, row)
-  const { fields, name, word, assignee, assigneeId, marked, proposedBy } = summary
+  const { fields, name, word, assignee, assigneeId, marked, proposedBy, today } = summary
   const placed = departmentOf(deps, row.municipality, summary)
   const department = departmentsOf(deps, row.municipality).find(({ id }) => id === placed)?.name
   return {
@@ -33,6 +33,7 @@ export const queueRow = (deps: Deps, row: NoticeRow, colleagues: readonly Collea
     ...(department !== undefined && { department }),
     ...(marked !== undefined && { marked }),
     ...(proposedBy !== undefined && { proposedBy }),
+    ...(today === 1 && { today: true as const }),
     version: row.version,
   }
 }

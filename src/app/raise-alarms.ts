@@ -34,7 +34,7 @@ const raiseIn = async (deps: Deps, municipality: string): Promise<number> => {
 
 /** What waits, and answers that have reached nobody, in the order they are due, as far as one can be near. */
 async function* mayBeLate(deps: Deps, municipality: string): AsyncGenerator<NoticeRow> {
-  yield* dueSoon(deps, municipality, { statuses: ['waiting'] })
+  yield* dueSoon(deps, municipality, { statuses: ['waiting', 'asked'] })
   yield* dueSoon(deps, municipality, { unreached: true })
 }
 

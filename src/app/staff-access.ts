@@ -57,6 +57,14 @@ export const maySee = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean =
   return seeing.some(role => roles.includes(role))
 }
 
+/** Whoever answers, and whoever sends what another has answered. */
+export const needOpeners: Role[] = ['handle', 'release']
+
+export const mayOpenNeed = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean => {
+  const roles = rolesAt(deps, actor, row)
+  return needOpeners.some(role => roles.includes(role))
+}
+
 /** The department a notice is with: where staff have placed it, else the one its words name. */
 export const departmentOf = (
   deps: Deps,

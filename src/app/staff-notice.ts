@@ -1,6 +1,7 @@
 import type { ShownLetter } from '../core/documents/blocks.ts'
 import type { Language } from '../core/language.ts'
 import type { Casework, Mark } from '../core/notice/casework.ts'
+import type { DangerFlag } from '../core/notice/danger.ts'
 import type { Handler, NoticeWord, PublicFields } from '../core/notice/event.ts'
 import type { Contact, Need } from '../core/notice/fields.ts'
 import type { DecisionOutcome, Outcome } from '../core/notice/outcome.ts'
@@ -31,6 +32,8 @@ export type QueueRow = {
   marked?: Mark
   /** Who has written an answer that a second person has to send. */
   proposedBy?: string
+  /** To be read today: danger was read in the citizen's words. Only for those who may open the need. */
+  today?: true
   version: number
 }
 
@@ -63,6 +66,10 @@ export type StaffNotice = {
     Pick<StaffDecision, 'letter' | 'tellsNeed'>
   /** How the answer that stands reached the citizen. */
   reached?: AnswerReached
+  /** Danger read in the citizen's words, for those who may open the need; until somebody has cleared it. */
+  danger?: DangerFlag
+  /** A threat was read in what they wrote of their need; for the same. */
+  threatInNeed?: true
   /** Others that are likely the same wish. */
   alike: string[]
   /** Where it can go from here, and the department it is in. */

@@ -12,7 +12,7 @@ import { contactOf } from './notice-attachments.ts'
 import { historyOf } from './notice-history.ts'
 import type { NoticeRecord } from './notice-record.ts'
 import { documentsOf } from './own-copy.ts'
-import { handles } from './staff-access.ts'
+import { handles, needOpeners } from './staff-access.ts'
 import type { StaffDecision, StaffNotice } from './staff-notice.ts'
 import { alikeOf, placesFor } from './staff-places.ts'
 import { letterJson } from './status-view.ts'
@@ -46,9 +46,10 @@ export const staffNotice = async (
     points: points(notice),
     ...(await waitingAnswer(deps, record, opened)),
     ...(notice.reached && { reached: notice.reached }),
+    ...dangerFor(actor, record),
     alike: await alikeOf(deps, actor, record),
     places: await placesFor(deps, actor, record),
-    casework: notice.casework,
+    casework: caseworkFor(actor, record),
     documents: await staffDocuments(deps, key, decisions),
     decisions,
     history: await historyOf(deps, key),
@@ -58,6 +59,20 @@ export const staffNotice = async (
     offers: { terms: [], colleague: false, ...decisionPack(deps, key.municipality, notice) },
     versions: notice.versions,
   }
+}
+
+const opensNeeds = ({ roles }: StaffActor): boolean => needOpeners.some(role => roles.includes(role))
+
+/** What it is shows only to those who may open the need. */
+const dangerFor = (actor: StaffActor, { notice }: NoticeRecord): Partial<StaffNotice> =>
+  opensNeeds(actor)
+    ? { ...(notice.danger && { danger: notice.danger }), ...(notice.threatInNeed && { threatInNeed: true }) }
+    : {}
+
+/** That somebody has cleared it tells that there was something. */
+const caseworkFor = (actor: StaffActor, { notice }: NoticeRecord): StaffNotice['casework'] => {
+  const { words: _words, ...checked } = notice.casework.checked
+  return opensNeeds(actor) ? notice.casework : { ...notice.casework, checked }
 }
 
 const waitingAnswer = async (

@@ -10,6 +10,7 @@ import { raiseAlarms } from './raise-alarms.ts'
 import { forgetOldReports } from './report-answer.ts'
 import { reseal } from './reseal.ts'
 import { drawSamples } from './review-samples.ts'
+import { tellOverdue } from './tell-overdue.ts'
 import { tellUndelivered } from './tell-undelivered.ts'
 
 /** Alarms count working days: looking more often finds nothing new. */
@@ -27,6 +28,7 @@ const forgetSessions: Chore = ({ store, clock }) =>
 
 const nowAndThen: readonly Chore[] = [
   raiseAlarms,
+  tellOverdue,
   tellUndelivered,
   forgetOldReports,
   forgetMissed,

@@ -203,7 +203,14 @@ describe('what is kept', () => {
     const { deps, row, key, events } = await handled()
     const again = rowOf(deps, { key, notice: noticeFrom(eventsIn(deps, events)), name: 'Åse Prøvesen' })
     expect({ ...again, summary: summaryOf(deps, again) }).toEqual({ ...row, summary: summaryOf(deps, row) })
-    expect(events.map(({ type }) => type)).toEqual(['received', 'sent', 'opened', 'need_opened', 'decided'])
+    expect(events.map(({ type }) => type)).toEqual([
+      'received',
+      'words_read',
+      'sent',
+      'opened',
+      'need_opened',
+      'decided',
+    ])
   })
 
   it('shows it when an event was changed, removed or put in', async () => {

@@ -18,6 +18,20 @@ export const groundSections = (telling: Telling): Section[] => {
   ]
 }
 
+const ownWordsOf = (
+  needText: string,
+  {
+    leftOut,
+    ...written
+  }: Parameters<typeof wordingOf>[1] & Pick<Telling, 'translate'> & { leftOut: boolean },
+): DocumentBlock[] =>
+  leftOut
+    ? [paragraph(written.translate('letters:letter.needOwnLeftOut'))]
+    : [
+        paragraph(written.translate('letters:letter.needOwn')),
+        { kind: 'words', text: printable(needText), ...wordingOf(needText, written) },
+      ]
+
 /** Not saying is no reason for a no, and the letter says so (duties 15). */
 const needBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
   const { need = [], needText } = input.fields
@@ -28,12 +42,7 @@ const needBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =>
     return [paragraph(translate(`letters:letter.${withheld ? 'needWithheld' : 'needNone'}`))]
   }
   const rows = needRows({ need: given }, written)
-  const own: DocumentBlock[] = needText
-    ? [
-        paragraph(translate('letters:letter.needOwn')),
-        { kind: 'words', text: printable(needText), ...wordingOf(needText, written) },
-      ]
-    : []
+  const own = needText ? ownWordsOf(needText, { ...written, leftOut: input.ownWordsLeftOut ?? false }) : []
   return [...(rows.length ? [{ kind: 'facts', rows } as const] : []), ...own]
 }
 

@@ -8,30 +8,40 @@ export const unitEvents = ['received', 'changed', 'withdrawn', 'replied', ...mai
 export type UnitEvent = (typeof unitEvents)[number]
 
 /** What the unit is told that is about no notice. */
-export const unitNewsKinds = ['emergency', 'review_overdue', 'undelivered', 'bulk_read'] as const
+export const unitNewsKinds = ['emergency', 'review_overdue', 'undelivered', 'bulk_read', 'overdue'] as const
 export type UnitNews = (typeof unitNewsKinds)[number]
 
-export type ForUnit = { reference: string; url: string; event: UnitEvent; unassigned?: boolean }
+export type ForUnit = {
+  reference: string
+  url: string
+  event: UnitEvent
+  unassigned?: boolean
+  today?: boolean
+}
+/** How many nobody has answered in time, and the day the oldest should have been. */
+export type Late = { count: number; since: string }
+
 export type ForCitizen = { url: string; event: 'answered' | 'asked' }
 
 /** To the unit: reference and link, nothing else (duties 14); and that nobody has it, where that is why it waits. */
 export const mailToUnit = (
-  { event, reference, url, unassigned = false }: ForUnit,
+  { event, reference, url, unassigned = false, today = false }: ForUnit,
   translate: Translate,
-): MailText => ({
-  subject: translate(`mail:unit.${event}.subject`, { reference }),
-  text: translate(`mail:unit.${event}.${unassigned && event === 'unanswered' ? 'textUnassigned' : 'text'}`, {
-    reference,
-    url,
-  }),
-})
+): MailText => {
+  const text = unassigned && event === 'unanswered' ? 'textUnassigned' : 'text'
+  const about = { reference, url }
+  const said = translate(`mail:unit.${event}.${text}`, about)
+  return today
+    ? { subject: translate('mail:today.subject', about), text: `${translate('mail:today.text')}\n\n${said}` }
+    : { subject: translate(`mail:unit.${event}.subject`, about), text: said }
+}
 
 export const newsToUnit = (
-  { news, url }: { news: UnitNews; url: string },
+  { news, url, ...late }: { news: UnitNews; url: string } & Partial<Late>,
   translate: Translate,
 ): MailText => ({
-  subject: translate(`mail:unit.${news}.subject`),
-  text: translate(`mail:unit.${news}.text`, { url }),
+  subject: translate(`mail:news.${news}.subject`, late),
+  text: translate(`mail:news.${news}.text`, { url, ...late }),
 })
 
 /** To the citizen: that there is something to see, never what. */

@@ -29,6 +29,8 @@ export type DecisionLetterInput = {
   contact: Contact
   /** With the need where the answer limits: a refusal names the need it has weighed. */
   fields: NoticeFields
+  /** A threat was read in what they wrote of their need: it is not said back to them. */
+  ownWordsLeftOut?: boolean
   pack: Pack
   ruling: Ruling
   reference: string

@@ -1,6 +1,7 @@
 import { wallClock } from '../calendar/copenhagen.ts'
+import { dueWithoutMeeting } from '../calendar/lead-time.ts'
 import { workingDaysUntil } from '../calendar/working-days.ts'
-import { dueAt } from './due.ts'
+import { answerDays, dueAt } from './due.ts'
 import { unknownDepartment } from './field-kinds.ts'
 import { meetingPasses } from './meeting-passes.ts'
 
@@ -8,6 +9,8 @@ import { meetingPasses } from './meeting-passes.ts'
 export const mailedAlarms = [
   'unopened',
   'unanswered',
+  'not_replied',
+  'overdue',
   'handler_away',
   'unreached',
   'department_unknown',
@@ -31,15 +34,21 @@ export const alarmDays = 2
 
 export const alarmsOf = (facts: AlarmFacts, now: Date): Alarm[] => {
   if (facts.status === 'answered')
-    return facts.reachedAt === undefined && isDue(facts, now) ? ['unreached'] : []
-  if (facts.status !== 'waiting') return []
+    return facts.reachedAt === undefined && (isDue(facts, now) || isOverdue(facts, now)) ? ['unreached'] : []
+  if (facts.status !== 'waiting' && facts.status !== 'asked') return []
+  if (isOverdue(facts, now)) return ['overdue', ...nobodyThere(facts)]
+  if (facts.status === 'asked') return isDue(facts, now) ? ['not_replied', ...nobodyThere(facts)] : []
   const unknown: Alarm[] =
     isUnknown(facts.department) && facts.openedAt === undefined ? ['department_unknown'] : []
   return isDue(facts, now) ? [...unknown, ...late(facts)] : unknown
 }
 
-const late = ({ openedAt, assignee }: AlarmFacts): Alarm[] => [
-  openedAt === undefined ? 'unopened' : 'unanswered',
+const late = (facts: AlarmFacts): Alarm[] => [
+  facts.openedAt === undefined ? 'unopened' : 'unanswered',
+  ...nobodyThere(facts),
+]
+
+const nobodyThere = ({ openedAt, assignee }: AlarmFacts): Alarm[] => [
   ...(openedAt !== undefined && assignee === undefined ? (['unassigned'] as const) : []),
   ...(assignee?.away === true ? (['handler_away'] as const) : []),
 ]
@@ -56,3 +65,13 @@ export const isDue = (
   if (meetingAt === undefined) return now > due
   return now < meetingPasses(meetingAt) && workingDaysUntil(wallClock(now), wallClock(due)) <= alarmDays
 }
+
+/** The meeting is over, or twice the days of an answer are, and there is none: the one thing that must be seen. */
+export const isOverdue = (
+  { meetingAt, receivedAt }: Pick<AlarmFacts, 'meetingAt' | 'receivedAt'>,
+  now: Date,
+): boolean =>
+  now >=
+  (meetingAt === undefined
+    ? dueWithoutMeeting(new Date(receivedAt), 2 * answerDays)
+    : meetingPasses(meetingAt))

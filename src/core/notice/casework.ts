@@ -23,8 +23,11 @@ export type CaseworkEvent =
 export const marks = ['duplicate', 'false'] as const
 export type Mark = (typeof marks)[number]
 
-/** Identity is confirmed by matching the case; authority is the fuldmagt or what stands for it (duties 14, 16). */
-export type Checkable = 'identity' | 'authority'
+/**
+ * Identity is confirmed by matching the case; authority is the fuldmagt or what stands for it (duties 14, 16).
+ * `words`: somebody has read words in which danger was read; it lifts the flag, and can be needed again.
+ */
+export type Checkable = 'identity' | 'authority' | 'words'
 
 export type CaseworkCommand =
   | { type: 'assign'; by: Handler; to: Handler | null }

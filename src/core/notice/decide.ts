@@ -57,9 +57,12 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
     case 'note_seen':
     case 'reach':
       return decideReached(notice, command, now)
+    case 'check':
+      return command.what === 'words'
+        ? clearWords(notice, command.by, at)
+        : decideCasework(notice.casework, command, at)
     case 'assign':
     case 'write_note':
-    case 'check':
     case 'journalise':
     case 'hold':
     case 'place':
@@ -71,6 +74,14 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
 const openNeed = (notice: Notice, by: Handler, at: string): NoticeEvent[] => {
   if (!notice.hasNeed) throw new DomainError('not_found')
   return notice.needOpenedBy.includes(by.id) ? [] : [{ type: 'need_opened', at, by }]
+}
+
+/** By a named person who has read what they clear. */
+const clearWords = (notice: Notice, by: Handler, at: string): NoticeEvent[] => {
+  if (notice.danger === undefined) return []
+  if (notice.hasNeed && !notice.needOpenedBy.includes(by.id))
+    throw new DomainError('invalid_fields', { fields: { need: 'unopened' } })
+  return [{ type: 'checked', at, by, what: 'words' }]
 }
 
 const change = (notice: Notice, command: Extract<Command, { type: 'change' }>, at: string): NoticeEvent[] => {

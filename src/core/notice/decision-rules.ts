@@ -16,6 +16,8 @@ export type Proposed = {
   terms?: readonly Term[]
   /** A colleague takes part. */
   colleague?: true
+  /** Their own words stand in the letter although a threat was read in them. */
+  ownWords?: true
   /** When the meeting is now, where it has been moved. */
   movedTo?: string
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import type { CaseworkEvent } from './casework.ts'
+import type { WordsRead } from './danger.ts'
 import type { NoticeFields } from './fields.ts'
 import type { Handler } from './handler.ts'
 import type { DecisionOutcome } from './outcome.ts'
@@ -52,6 +53,8 @@ export type Decided = {
   message?: string
   terms?: readonly Term[]
   colleague?: true
+  /** The citizen's own words stand in the letter although a threat was read in them. */
+  ownWords?: true
   /** The meeting was moved to this time; the answer is about it there (duties 20). */
   movedTo?: string
   /** The version of an earlier decision that this one replaces (duties 20). */
@@ -82,6 +85,7 @@ export type NoticeEvent =
   | { type: 'contact_proven'; at: string }
   /** All that came before lies under another key since; `before` is the hash the chain ended in. */
   | { type: 'resealed'; at: string; before: string }
+  | WordsRead
   | ReleaseEvent
   | AnswerReached
   | CaseworkEvent

@@ -1,4 +1,5 @@
 import { type Casework, evolveCasework, noCasework } from './casework.ts'
+import { type DangerFlag, flagAfter } from './danger.ts'
 import type { Decided, NoticeEvent, Received } from './event.ts'
 import type { AnswerReached } from './reaching.ts'
 import type { Proposal } from './releasing.ts'
@@ -27,6 +28,12 @@ type Known = Omit<Received, 'type' | 'at'> & {
   /** An answer somebody has written that a second person has to send. */
   proposal?: Proposal
   casework: Casework
+  /** The version whose words were last read for danger. */
+  wordsRead?: number
+  /** Danger was read in them, and no named person has cleared it. */
+  danger?: DangerFlag
+  /** A threat was read in what they wrote of their need: a letter does not say it back unasked. */
+  threatInNeed: boolean
 }
 
 /** Waiting for an answer, waiting for the citizen, answered, or taken back. */
@@ -54,6 +61,7 @@ const begin = ({ type: _type, at, ...received }: Received): Notice => ({
   needOpenedBy: [],
   decisions: [],
   casework: noCasework,
+  threatInNeed: false,
 })
 
 /** What one more event makes of a notice. */
@@ -97,9 +105,18 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
           }
     case 'answer_reached':
       return { ...counted, reached: event }
+    case 'words_read':
+      return {
+        ...flagged(counted, flagAfter(notice.danger, event)),
+        wordsRead: event.version,
+        threatInNeed: notice.threatInNeed || event.threatInNeed === 1,
+      }
+    case 'checked': {
+      const casework = evolveCasework(notice.casework, event)
+      return { ...(event.what === 'words' ? flagged(counted, undefined) : counted), casework }
+    }
     case 'assigned':
     case 'note_written':
-    case 'checked':
     case 'journalised':
     case 'held':
     case 'placed':
@@ -107,6 +124,11 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
       return { ...counted, casework: evolveCasework(notice.casework, event) }
   }
 }
+
+const flagged = ({ danger: _danger, ...notice }: Notice, danger: DangerFlag | undefined): Notice => ({
+  ...notice,
+  ...(danger && { danger }),
+})
 
 /** What the matter was when an answer was proposed is gone, and so is the proposal. */
 const anotherVersion = ({ proposal: _proposal, ...notice }: Notice): Notice => ({
@@ -123,6 +145,7 @@ const changedContent = (notice: Notice, event: Extract<NoticeEvent, { type: 'cha
   hasNeed: event.hasNeed,
   needWithheld: event.needWithheld,
   needOpenedBy: event.needChanged ? [] : notice.needOpenedBy,
+  threatInNeed: !event.needChanged && notice.threatInNeed,
   contentVersion: notice.version + 1,
 })
 

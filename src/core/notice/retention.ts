@@ -34,7 +34,7 @@ export const keepingOf = (
 }
 
 /** What adds nothing to the case, and so makes no export old. */
-const aboutNothing: ReadonlySet<NoticeEvent['type']> = new Set(['need_opened', 'resealed'])
+const aboutNothing: ReadonlySet<NoticeEvent['type']> = new Set(['need_opened', 'resealed', 'words_read'])
 
 /** What was only practised on is in no case system and waits for none. */
 const rehearsalDays = 30

@@ -8,13 +8,17 @@ import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 
 /** What is in the form: as it was typed, also when something is missing. */
-export type Draft = Record<'outcome' | 'terms' | 'colleague' | 'movedDay' | 'movedTime' | DraftText, string>
+export type Draft = Record<
+  'outcome' | 'terms' | 'colleague' | 'ownWords' | 'movedDay' | 'movedTime' | DraftText,
+  string
+>
 export type DraftText = 'assessment' | 'ground' | 'conditions' | 'message'
 
 export const emptyDraft: Draft = {
   outcome: '',
   terms: '',
   colleague: '',
+  ownWords: '',
   movedDay: '',
   movedTime: '',
   assessment: '',
@@ -77,6 +81,7 @@ export const DecisionForm = (props: Props) => {
         </p>
       )}
       <Terms {...props} />
+      {notice.threatInNeed && <OwnWords {...props} />}
       {texts.map(text => (
         <div class={classesOf(text.for)}>
           <Text context={context} text={text} draft={draft} fault={faults[text.name]} />
@@ -179,6 +184,19 @@ const Terms = ({ context: { t }, notice, draft, faults }: Props) => {
     </>
   )
 }
+
+/** A threat is not said back to whoever made it, unless somebody asks for that. */
+const OwnWords = ({ context: { t }, draft }: Props) => (
+  <div class={`field ${classesOf(['accepted_with_conditions', 'another_way', 'refused'])}`}>
+    <label class="option">
+      <input type="checkbox" name="ownWords" value="yes" checked={draft.ownWords === 'yes'} />
+      <span>
+        {t('staff:danger.ownWords')}
+        <span class="hint">{t('staff:danger.ownWordsHint')}</span>
+      </span>
+    </label>
+  </div>
+)
 
 const Text = ({
   context: { t },

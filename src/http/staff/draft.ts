@@ -18,6 +18,7 @@ export const draftIn = (
       conditions: text('conditions'),
       terms: form.getAll('terms').join(' '),
       colleague: text('colleague'),
+      ownWords: text('ownWords'),
       movedDay: text('movedDay'),
       movedTime: text('movedTime'),
       message: text('message'),

@@ -18,6 +18,7 @@ const worded: Record<string, readonly string[]> = {
   why: ['required', 'too_long', 'not_returned'],
   on: ['invalid'],
   to: ['invalid'],
+  need: ['unopened'],
 }
 
 /** What is wrong with a field of a form that is not shown again with it. */

@@ -1,6 +1,8 @@
 import type { QueueView } from '../../app/find-notices.ts'
 import { queueViews } from '../../app/find-notices.ts'
+import type { Overdue } from '../../app/overdue.ts'
 import type { Queue } from '../../app/staff-notice.ts'
+import { spokenDay } from '../../core/calendar/spoken.ts'
 import type { StaffContext } from './page-context.ts'
 import { QueueTable } from './queue-table.tsx'
 import { staffUrls } from './routes.ts'
@@ -8,7 +10,12 @@ import { Shell } from './shell.tsx'
 
 export type InboxFilters = { view: QueueView; search: string }
 /** What somebody should know of before the list: mail that is stuck, answers that have reached nobody. */
-type Alerts = { undelivered: number; unreached: number; reviewOverdue: boolean }
+type Alerts = {
+  undelivered: number
+  unreached: number
+  overdue?: Overdue | undefined
+  reviewOverdue: boolean
+}
 type Props = { context: StaffContext; queue: Queue; filters: InboxFilters; alerts: Alerts }
 
 export const InboxPage = ({ context, queue, filters, alerts }: Props) => {
@@ -38,8 +45,16 @@ export const InboxPage = ({ context, queue, filters, alerts }: Props) => {
 
 type AlertProps = Pick<Props, 'context' | 'alerts'> & { view: QueueView }
 
-const AlertLines = ({ context: { t, municipality, actor }, alerts, view }: AlertProps) => (
+const AlertLines = ({ context: { t, municipality, actor, language }, alerts, view }: AlertProps) => (
   <>
+    {alerts.overdue && (
+      <p class="alarm" role="status">
+        {t('staff:overdue.notice', {
+          count: alerts.overdue.count,
+          since: spokenDay(alerts.overdue.since, language),
+        })}
+      </p>
+    )}
     {alerts.reviewOverdue && (
       <p class="alarm">
         {actor.roles.includes('audit') ? (

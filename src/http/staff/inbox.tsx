@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { findNotices, isQueueView } from '../../app/find-notices.ts'
+import { overdueHere } from '../../app/overdue.ts'
 import { isReviewOverdue } from '../../app/review-samples.ts'
 import { undelivered } from '../../app/undelivered.ts'
 import { unreachedHere } from '../../app/unreached.ts'
@@ -22,6 +23,7 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   })
   const handles = actor.roles.includes('handle')
   const stuck = handles ? await undelivered(deps, actor, { municipality }) : []
+  const overdue = handles ? await overdueHere(deps, actor, municipality) : undefined
   const unreached = handles ? await unreachedHere(deps, actor, municipality) : 0
   return c.html(
     <InboxPage
@@ -31,6 +33,7 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
       alerts={{
         undelivered: stuck.length,
         unreached,
+        overdue,
         reviewOverdue: await isReviewOverdue(deps, municipality),
       }}
     />,

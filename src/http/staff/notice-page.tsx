@@ -7,6 +7,7 @@ import { LetterView } from '../pages/letter-view.tsx'
 import { Points } from '../pages/points.tsx'
 import { AnswerWaits } from './answer-waits.tsx'
 import { Assignment, Filing, Notes } from './casework.tsx'
+import { DangerNote, SpeakFirst } from './danger-note.tsx'
 import { DecisionForm, type Draft } from './decision-form.tsx'
 import { Documents, NewCode } from './documents.tsx'
 import { Facts } from './facts.tsx'
@@ -47,6 +48,7 @@ export const NoticePage = (props: Props) => {
       <h1>
         {notice.reference} <Meeting context={context} notice={notice} />
       </h1>
+      <DangerNote context={context} notice={notice} />
       <Assignment context={context} notice={notice} />
       <Marks context={context} notice={notice} />
       <div class="sides">
@@ -152,6 +154,7 @@ const Answer = (props: Props) => {
       {notice.status === 'withdrawn' && <p class="note">{t('staff:notice.withdrawn')}</p>}
       <Decisions context={context} notice={notice} />
       <AnswerWaits context={context} notice={notice} />
+      <SpeakFirst context={context} notice={notice} />
       {notice.canDecide.length > 0 && <DecisionForm {...props} replaces={false} />}
       {notice.canReplace.length > 0 && (
         <details open={replaces}>

@@ -104,6 +104,7 @@ const State = ({ context: { t, now }, row }: Omit<RowProps, 'alike'>) => {
         ? t(`staff:decision.outcomes.${row.outcome}`)
         : t(`staff:status.${row.status}`)}
       {row.proposedBy !== undefined && <span class="tag soon">{t('staff:release.tag')}</span>}
+      {row.today && <span class="tag today">{t('staff:danger.today')}</span>}
       {alarms.map(alarm => (
         <span class="tag today">{t(`staff:alarm.${alarm}`)}</span>
       ))}

@@ -52,6 +52,12 @@ describe('a notice', () => {
     expect(keeping([sent, decided(), reached, journalised, resealed])).toBe('may_go')
   })
 
+  it('is no newer for having been read by the program', () => {
+    const at = '2026-03-11T09:00:00.000Z'
+    const read: NoticeEvent = { type: 'words_read', at, version: 1, citizen: 1, threat: 0, threatInNeed: 0 }
+    expect(keeping([sent, decided(), reached, journalised, read])).toBe('may_go')
+  })
+
   it('stays while somebody has put a hold on it, and not after', () => {
     const hold = (on: boolean): NoticeEvent => ({ type: 'held', at: '2026-03-09T10:00:00.000Z', by, on })
     expect(keeping([sent, decided(), reached, journalised, hold(true)])).toBe('held')

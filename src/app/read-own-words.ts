@@ -1,0 +1,92 @@
+import { canonicalJson } from '../core/canonical-json.ts'
+import type { Language } from '../core/language.ts'
+import { heardIn, heardTogether, nothingHeard } from '../core/notice/danger.ts'
+import type { NoticeEvent, PublicFields } from '../core/notice/event.ts'
+import { fieldKinds, readyValues } from '../core/notice/field-kinds.ts'
+import type { FieldName } from '../core/notice/fields.ts'
+import { mask } from '../core/privacy/mask.ts'
+import type { NoticeRow, Store } from '../ports.ts'
+import type { Deps } from './deps.ts'
+import { eventsIn } from './event-log.ts'
+import { attachmentOf } from './notice-attachments.ts'
+import { changeRecord, loadRecord, type NoticeRecord } from './notice-record.ts'
+
+/** One text somebody sent, and the field it answers. */
+type OwnWords = { text: string; asked: string }
+
+/**
+ * Reads for danger what a notice brings that nobody has read so: need, own words, changes, replies. Part of
+ * delivering the mail about it, so it is tried again, and comes after a kill, like that mail; no receipt waits.
+ */
+export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> => {
+  const record = await loadRecord(deps, row)
+  const { version, language } = record.notice
+  const words = await unreadWords(deps, record)
+  if (words.length === 0) return
+  let heard = nothingHeard
+  for (const one of words) heard = heardTogether(heard, await oneAtATime(deps, one, language))
+  const at = deps.clock().toISOString()
+  await changeRecord(deps, { row, actor: { kind: 'system', name: 'reader' } }, ({ notice }) => ({
+    events: (notice.wordsRead ?? 0) >= version ? [] : [{ type: 'words_read', at, version, ...heard }],
+  }))
+}
+
+const reading = new WeakMap<Store, Promise<unknown>>()
+
+/** Whoever writes in the chat meanwhile waits for one of these texts at most. */
+const oneAtATime = (deps: Deps, { text, asked }: OwnWords, language: Language) => {
+  const heard = async () => {
+    const masked = mask(text, language)
+    const { danger } = await deps.read(masked.text, { asked, noticeOpen: true })
+    return heardIn(danger, asked === 'needText')
+  }
+  const after = (reading.get(deps.store) ?? Promise.resolve()).then(heard, heard)
+  reading.set(deps.store, after)
+  return after
+}
+
+/** What came with the versions since the last reading; what stands unchanged was read before. */
+const unreadWords = async (deps: Deps, { key, notice }: NoticeRecord): Promise<OwnWords[]> => {
+  const since = notice.wordsRead ?? 0
+  const words: OwnWords[] = []
+  let version = 0
+  let before: PublicFields = {}
+  for (const event of eventsIn(deps, await deps.store.events(key))) {
+    if (!matters(event)) continue
+    version += 1
+    if (event.type === 'received' || event.type === 'changed') {
+      const isNeed = event.hasNeed && (event.type === 'received' || event.needChanged)
+      if (version > since) {
+        words.push(...fieldWords(event.fields, before))
+        if (isNeed) words.push(...needWords(await attachmentOf(deps, key, { name: 'need', version })))
+      }
+      before = event.fields
+    }
+    if (event.type === 'replied' && version > since) {
+      const reply = await attachmentOf(deps, key, { name: 'reply', version })
+      if (reply !== undefined) words.push({ text: reply.text, asked: '' })
+    }
+  }
+  return words
+}
+
+/** The events that make a version of their own. */
+const matters = ({ type }: NoticeEvent): boolean =>
+  type === 'received' ||
+  type === 'changed' ||
+  type === 'replied' ||
+  type === 'withdrawn' ||
+  type === 'decided'
+
+const needWords = (need: { needText?: string } | undefined): OwnWords[] =>
+  need?.needText === undefined ? [] : [{ text: need.needText, asked: 'needText' }]
+
+const fieldWords = (fields: PublicFields, before: PublicFields): OwnWords[] =>
+  (Object.keys(fields) as (keyof PublicFields)[])
+    .filter(name => canonicalJson(fields[name] ?? null) !== canonicalJson(before[name] ?? null))
+    .flatMap(name => ownWordsIn(name, fields[name]))
+
+const ownWordsIn = (name: FieldName, value: unknown): OwnWords[] =>
+  fieldKinds[name].kind === 'words' && typeof value === 'string' && !readyValues(name).includes(value)
+    ? [{ text: value, asked: name }]
+    : []
