@@ -20,7 +20,7 @@ import { httpMailer } from './adapters/mail-http.ts'
 import { smtpMailer } from './adapters/mail-smtp.ts'
 import { noMailer } from './adapters/no-mailer.ts'
 import { keepFilesPrivate } from './adapters/private-files.ts'
-import { removalOnDisk } from './adapters/removal-on-disk.ts'
+import { removalOnDisk, removeOldCopies } from './adapters/removal-on-disk.ts'
 import { limitWaiting, serverOptions } from './adapters/server-limits.ts'
 import type { OpenedSqlite } from './adapters/sqlite.ts'
 import { strictServer } from './adapters/strict-server.ts'
@@ -208,7 +208,7 @@ const start = async () => {
 
 /** Where the municipality has said after how many days, what is over goes by itself. */
 const purgingFor = (
-  { purgeAfterDays, dataDir }: Configuration,
+  { purgeAfterDays, dataDir, clock }: Configuration,
   database: OpenedSqlite,
 ): Purging | undefined =>
   purgeAfterDays === undefined
@@ -217,6 +217,7 @@ const purgingFor = (
         days: purgeAfterDays,
         remove: removalOnDisk(database, dataDir),
         emptied: () => emptyLog(database),
+        copies: () => removeOldCopies(dataDir, { days: purgeAfterDays, now: clockFrom(clock)() }),
       }
 
 const announce = ({ publicUrl, mode, dataDir }: Configuration, issue: () => string) => {

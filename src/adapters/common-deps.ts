@@ -46,6 +46,7 @@ export const commonDeps = (
     mode: configuration.mode,
     publicUrl: configuration.publicUrl,
     municipalities: configuration.municipalities,
+    purgeAfterDays: configuration.purgeAfterDays,
     filing: filingOf(configuration.deployment),
     casework: caseworkOf(configuration.deployment),
     missedQuestions: missedQuestionsOf(configuration.deployment),

@@ -23,6 +23,9 @@ export const casework = z.strictObject({
     .refine(all => new Set(all.map(({ id }) => id)).size === all.length, 'two departments have one id')
     .optional(),
   fourEyes: z.array(z.enum(decisionOutcomes)).optional(),
+  closing: z
+    .strictObject({ withinDays: z.number().int().min(30).max(3650), tell: z.email().optional() })
+    .optional(),
   review: z
     .strictObject({
       perMonth: z.number().int().min(1).max(200),

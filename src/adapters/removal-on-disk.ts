@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { NoticeKey, NoticeRow } from '../ports.ts'
 import { mailFileOf } from './mail-file.ts'
 import type { OpenedSqlite } from './sqlite.ts'
@@ -33,3 +33,16 @@ export const olderCopies = (dataDir: string): string[] =>
         .filter(name => name.startsWith('replaced-') || name === 'backups')
         .map(name => join(dataDir, name))
     : []
+
+const asideOf = /^replaced-(\d{4}-\d{2}-\d{2})T/
+const dayMs = 24 * 60 * 60_000
+
+/** What a restore put aside holds everything there was: it goes when it is as old as what is purged. */
+export const removeOldCopies = (dataDir: string, { days, now }: { days: number; now: Date }): string[] => {
+  const old = olderCopies(dataDir).filter(path => {
+    const [, day] = asideOf.exec(basename(path)) ?? []
+    return day !== undefined && Date.parse(day) + (days + 1) * dayMs <= now.getTime()
+  })
+  for (const path of old) rmSync(path, { recursive: true, force: true })
+  return old
+}

@@ -27,6 +27,8 @@ export const auditActions = [
   'write_note',
   'check_notice',
   'journalise_notice',
+  'find_filing_unneeded',
+  'list_closing',
   'hold_notice',
   'place_notice',
   'mark_notice',

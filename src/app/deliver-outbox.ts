@@ -6,6 +6,7 @@ import {
   mailToUnit,
   newsToUnit,
   type UnitEvent,
+  type UnitNews,
   unitEvents,
   unitNewsKinds,
 } from '../core/documents/mail.ts'
@@ -15,6 +16,7 @@ import type { Email, NoticeRow, OutboxRow, Write } from '../ports.ts'
 import { staffAddress, staffPlace, statusAddress } from './addresses.ts'
 import type { Deps } from './deps.ts'
 import { emailDigits } from './email-digits.ts'
+import { keptLong } from './kept-long.ts'
 import { contactOf } from './notice-attachments.ts'
 import { changeRecord, loadRecord, summaryOf } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
@@ -128,13 +130,21 @@ const unitEmail = (deps: Deps, row: OutboxRow, notice: NoticeRow): Email => {
 const newsEmail = async (deps: Deps, row: OutboxRow): Promise<Email | 'held'> => {
   const news = unitNewsKinds.find(kind => kind === row.template)
   if (news === undefined) throw new Error(`no words for ${row.template}`)
+  const counted = countedFor[news]
+  const late = await counted?.(deps, row.municipality)
+  if (counted !== undefined && late === undefined) return 'held'
   const mailbox = senderOf(deps, row.municipality)
   const url = staffPlace(deps.settings, row.municipality)
-  const late = news === 'overdue' ? await overdueIn(deps, row.municipality) : undefined
-  if (news === 'overdue' && late === undefined) return 'held'
   const said = late && { count: late.count, since: spokenDay(late.since, 'da') }
   const text = newsToUnit({ news, url, ...said }, deps.content.translate('da'))
-  return { key: row.key, to: mailbox, from: mailbox, ...text, language: 'da' }
+  const told = news === 'kept_long' ? deps.settings.casework?.[row.municipality]?.closing?.tell : undefined
+  return { key: row.key, to: told ?? mailbox, from: mailbox, ...text, language: 'da' }
+}
+
+/** What is counted when the mail goes, and not when it was put in line. */
+const countedFor: Partial<Record<UnitNews, typeof keptLong>> = {
+  overdue: (deps, municipality) => overdueIn(deps, municipality),
+  kept_long: keptLong,
 }
 
 /** Until the citizen has proven the address, nothing goes there but the code that proves it. */

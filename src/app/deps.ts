@@ -59,6 +59,8 @@ export type Settings = {
   filing?: Record<string, MunicipalFiling>
   /** How a municipality has chosen to work with notices, where its deployment file says so. */
   casework?: Record<string, MunicipalCasework>
+  /** So many days after a case is over it is purged by itself; absent: only by command. */
+  purgeAfterDays?: number | undefined
   /** For how many days questions that were not understood may be kept, where the deployment file turns it on. */
   missedQuestions?: Record<string, { days: number }>
 }
@@ -68,6 +70,8 @@ export type MunicipalCasework = {
   departments?: readonly Department[] | undefined
   /** Answers that a second person with the role `release` sends, where the first has not that role. */
   fourEyes?: readonly DecisionOutcome[] | undefined
+  /** So many days after its meeting nothing may be here any more without the administrator being told, every day. */
+  closing?: { withinDays: number; tell?: string | undefined } | undefined
   /** How many lines of the log are looked at every month, and within how many days. */
   review?: { perMonth: number; withinDays: number } | undefined
   /** Approved by the DPO: on which basis staff record too, and how long it is kept. Without it they do not. */

@@ -31,6 +31,7 @@ const auditOf: Record<Acting['type'], AuditAction> = {
   write_note: 'write_note',
   check: 'check_notice',
   journalise: 'journalise_notice',
+  find_filing_unneeded: 'find_filing_unneeded',
   hold: 'hold_notice',
   place: 'place_notice',
   mark: 'mark_notice',
@@ -87,6 +88,8 @@ const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
       return { type: 'check', by, what: act }
     case 'journal':
       return { type: 'journalise', by, number: text }
+    case 'unneeded':
+      return { type: 'find_filing_unneeded', by, why: text }
     case 'hold':
     case 'unhold':
       return { type: 'hold', by, on: act === 'hold' }

@@ -3,10 +3,11 @@ import type { Deps } from './deps.ts'
 
 const pageSize = 500
 
-/** All notices of one municipality, those to practise on too, in the order of the queue. */
+/** All notices of one municipality, those to practise on too, in the order of the queue; `until` leaves out what is due later. */
 export const everyNotice = async (
   { store }: Pick<Deps, 'store'>,
   municipality: string,
+  until?: string,
 ): Promise<NoticeRow[]> => {
   const rows: NoticeRow[] = []
   for (;;) {
@@ -16,7 +17,8 @@ export const everyNotice = async (
       which: 'all',
       ...(after !== undefined && { after }),
     })
-    rows.push(...page)
-    if (page.length < pageSize) return rows
+    const due = page.filter(({ queueAt }) => until === undefined || queueAt < until)
+    rows.push(...due)
+    if (due.length < pageSize) return rows
   }
 }

@@ -55,11 +55,14 @@ const leaveTombstone = (deps: Deps, row: NoticeRow, last: { at: string; hash: st
     details: { received: row.receivedAt, ended: last?.at ?? '', hash: last?.hash ?? '' },
   })
 
-/** How the runtime purges by itself. `emptied`: what is left of the bytes where it writes is to go too. */
-export type Purging = { days: number; remove: RemoveNotice; emptied?(): void }
+/**
+ * How the runtime purges by itself. `emptied`: what is left of the bytes where it writes is to go too; `copies`:
+ * so are old copies of everything beside it.
+ */
+export type Purging = { days: number; remove: RemoveNotice; emptied?(): void; copies?(): void }
 
 /** The same, once a Copenhagen day, whichever process comes first. */
-export const purgeDaily = async (deps: Deps, { days, remove, emptied }: Purging): Promise<void> => {
+export const purgeDaily = async (deps: Deps, { days, remove, emptied, copies }: Purging): Promise<void> => {
   let gone = 0
   for (const municipality of deps.settings.municipalities) {
     const now = deps.clock()
@@ -69,4 +72,5 @@ export const purgeDaily = async (deps: Deps, { days, remove, emptied }: Purging)
     gone += lines.filter(({ keeping }) => keeping === 'may_go').length
   }
   if (gone > 0) emptied?.()
+  copies?.()
 }

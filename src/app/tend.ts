@@ -10,6 +10,7 @@ import { raiseAlarms } from './raise-alarms.ts'
 import { forgetOldReports } from './report-answer.ts'
 import { reseal } from './reseal.ts'
 import { drawSamples } from './review-samples.ts'
+import { tellKeptLong } from './tell-kept-long.ts'
 import { tellOverdue } from './tell-overdue.ts'
 import { tellUndelivered } from './tell-undelivered.ts'
 
@@ -29,6 +30,7 @@ const forgetSessions: Chore = ({ store, clock }) =>
 const nowAndThen: readonly Chore[] = [
   raiseAlarms,
   tellOverdue,
+  tellKeptLong,
   tellUndelivered,
   forgetOldReports,
   forgetMissed,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { compact } from '../adapters/compact.ts'
 import { reachedFor, watched, watchRows } from '../adapters/fault-points.ts'
-import { olderCopies, removalOnDisk } from '../adapters/removal-on-disk.ts'
+import { olderCopies, removalOnDisk, removeOldCopies } from '../adapters/removal-on-disk.ts'
 import { purgeNotices } from '../app/purge-notices.ts'
 import { openedProgram } from './opened-program.ts'
 
@@ -34,6 +34,8 @@ if (!dryRun && gone > 0) {
   reached?.('purge: free pages emptied')
 }
 database.close()
+if (!dryRun)
+  for (const copy of removeOldCopies(dataDir, { days, now: deps.clock() })) console.log(`${copy} is removed`)
 console.log(dryRun ? `${gone} would go` : `${gone} removed`)
 if (!dryRun && gone > 0)
   for (const copy of olderCopies(dataDir))

@@ -8,7 +8,14 @@ export const unitEvents = ['received', 'changed', 'withdrawn', 'replied', ...mai
 export type UnitEvent = (typeof unitEvents)[number]
 
 /** What the unit is told that is about no notice. */
-export const unitNewsKinds = ['emergency', 'review_overdue', 'undelivered', 'bulk_read', 'overdue'] as const
+export const unitNewsKinds = [
+  'emergency',
+  'review_overdue',
+  'undelivered',
+  'bulk_read',
+  'overdue',
+  'kept_long',
+] as const
 export type UnitNews = (typeof unitNewsKinds)[number]
 
 export type ForUnit = {

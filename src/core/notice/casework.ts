@@ -11,6 +11,8 @@ export type CaseworkEvent =
   | { type: 'checked'; at: string; by: Handler; what: Checkable }
   /** Filed in the case system, which has it from then on. */
   | { type: 'journalised'; at: string; by: Handler; number: string }
+  /** Taken back by the citizen, and somebody found that it need not be filed (duties 30). */
+  | { type: 'filing_unneeded'; at: string; by: Handler; why: string }
   /** A hold keeps it from being purged, for as long as it is on. */
   | { type: 'held'; at: string; by: Handler; on: boolean }
 
@@ -34,6 +36,7 @@ export type CaseworkCommand =
   | { type: 'write_note'; by: Handler; text: string }
   | { type: 'check'; by: Handler; what: Checkable }
   | { type: 'journalise'; by: Handler; number: string }
+  | { type: 'find_filing_unneeded'; by: Handler; why: string }
   | { type: 'hold'; by: Handler; on: boolean }
   | { type: 'place'; by: Handler; in: string }
   | { type: 'mark'; by: Handler; mark: Mark | null }
@@ -46,6 +49,7 @@ export type Casework = {
   notes: (Done & { text: string })[]
   checked: Partial<Record<Checkable, Done>>
   journal?: Done & { number: string }
+  unfiled?: Done & { why: string }
   held: boolean
   placedIn?: string
   marked?: Done & { mark: Mark }
@@ -54,6 +58,7 @@ export type Casework = {
 export const noCasework: Casework = { notes: [], checked: {}, held: false }
 
 const longestNote = 2000
+const longestWhy = 300
 
 /** Doing again what is done already is no event; a note is always one. */
 export const decideCasework = (before: Casework, command: CaseworkCommand, at: string): CaseworkEvent[] => {
@@ -70,6 +75,10 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
         : []
     case 'journalise':
       return [{ type: 'journalised', at, by: command.by, number: journalNumber(command.number) }]
+    case 'find_filing_unneeded':
+      return before.unfiled === undefined && before.journal === undefined
+        ? [{ type: 'filing_unneeded', at, by: command.by, why: whyUnneeded(command.why) }]
+        : []
     case 'hold':
       return before.held === command.on ? [] : [{ type: 'held', at, by: command.by, on: command.on }]
     case 'place':
@@ -86,6 +95,13 @@ const noteText = (given: string): string => {
   if (text === '') throw new DomainError('invalid_fields', { fields: { note: 'required' } })
   if (text.length > longestNote) throw new DomainError('invalid_fields', { fields: { note: 'too_long' } })
   return text
+}
+
+const whyUnneeded = (given: string): string => {
+  const why = asWritten(given).trim()
+  if (why === '') throw new DomainError('invalid_fields', { fields: { why: 'required' } })
+  if (why.length > longestWhy) throw new DomainError('invalid_fields', { fields: { why: 'too_long' } })
+  return why
 }
 
 const journalNumber = (given: string): string => {
@@ -108,6 +124,8 @@ export const evolveCasework = (before: Casework, event: CaseworkEvent): Casework
       return { ...before, checked: { ...before.checked, [event.what]: { at, by } } }
     case 'journalised':
       return { ...before, journal: { at, by, number: event.number } }
+    case 'filing_unneeded':
+      return { ...before, unfiled: { at, by, why: event.why } }
     case 'held':
       return { ...before, held: event.on }
     case 'placed':

@@ -61,6 +61,10 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
       return command.what === 'words'
         ? clearWords(notice, command.by, at)
         : decideCasework(notice.casework, command, at)
+    case 'find_filing_unneeded':
+      // What was answered, or waits, is a case like any other.
+      if (notice.status !== 'withdrawn') throw new DomainError('not_possible')
+      return decideCasework(notice.casework, command, at)
     case 'assign':
     case 'write_note':
     case 'journalise':

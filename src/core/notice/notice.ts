@@ -118,6 +118,7 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
     case 'assigned':
     case 'note_written':
     case 'journalised':
+    case 'filing_unneeded':
     case 'held':
     case 'placed':
     case 'marked':

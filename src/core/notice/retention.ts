@@ -14,8 +14,9 @@ export type Keeping =
 const day = 24 * 60 * 60_000
 
 /**
- * Whether a notice may be purged: answered (and the answer come through) or withdrawn, journalised under a number of the case system,
- * nothing newer than its last export (duties 30), no hold on it, and so many days over.
+ * Whether a notice may be purged: answered (and the answer come through) or withdrawn, journalised under a number of the case system
+ * (or withdrawn, and found by somebody not to need that), nothing newer than its last export (duties 30), no hold on
+ * it, and so many days over.
  */
 export const keepingOf = (
   events: readonly NoticeEvent[],
@@ -26,12 +27,33 @@ export const keepingOf = (
   if (notice.status === 'waiting' || notice.status === 'asked') return 'open'
   if (notice.status === 'answered' && notice.reached === undefined) return 'not_reached'
   if (notice.casework.held) return 'held'
-  if (notice.casework.journal === undefined) return 'not_journalised'
-  const newest = latest(events.filter(({ type }) => !aboutNothing.has(type)).map(({ at }) => at))
-  if (about.exportedAt === undefined || about.exportedAt < newest) return 'not_exported'
-  const over = Math.max(Date.parse(newest), Date.parse(notice.fields.meetingAt ?? newest))
-  return isOver(new Date(over).toISOString(), about)
+  const { journal, unfiled } = notice.casework
+  if (journal === undefined && unfiled === undefined) return 'not_journalised'
+  const newest = newestIn(events)
+  const wantsExport = journal !== undefined
+  if (wantsExport && (about.exportedAt === undefined || about.exportedAt < newest)) return 'not_exported'
+  return isOver(overSince(events), about)
 }
+
+/** When its time here begins to run: after what last happened to it, and after the meeting. */
+const overSince = (events: readonly NoticeEvent[]): string => {
+  const newest = newestIn(events)
+  const { meetingAt = newest } = noticeFrom(events).fields
+  return new Date(Math.max(Date.parse(newest), Date.parse(meetingAt))).toISOString()
+}
+
+/** When it goes if it is closed now: what closes it happens to it too, but that it is fetched. */
+export const goesAt = (
+  events: readonly NoticeEvent[],
+  { lacks, now, days }: { lacks: Keeping; now: Date; days: number },
+): Date => {
+  const over = Date.parse(overSince(events))
+  const goes = (lacks === 'not_exported' ? over : Math.max(over, now.getTime())) + days * day
+  return new Date(Math.max(goes, now.getTime()))
+}
+
+const newestIn = (events: readonly NoticeEvent[]): string =>
+  latest(events.filter(({ type }) => !aboutNothing.has(type)).map(({ at }) => at))
 
 /** What adds nothing to the case, and so makes no export old. */
 const aboutNothing: ReadonlySet<NoticeEvent['type']> = new Set(['need_opened', 'resealed', 'words_read'])

@@ -19,6 +19,7 @@ const worded: Record<string, readonly string[]> = {
   on: ['invalid'],
   to: ['invalid'],
   need: ['unopened'],
+  chosen: ['required'],
 }
 
 /** What is wrong with a field of a form that is not shown again with it. */

@@ -14,6 +14,8 @@ export const staffPatterns = {
   extract: '/staff/:municipality/audit/:reference',
   review: '/staff/:municipality/review',
   undelivered: '/staff/:municipality/undelivered',
+  closing: '/staff/:municipality/closing',
+  closingExport: '/staff/:municipality/closing/export',
   colleagues: '/staff/:municipality/colleagues',
   absence: '/staff/:municipality/colleagues/absence',
   endSessions: '/staff/:municipality/colleagues/end',
@@ -65,6 +67,9 @@ export const staffUrls = {
   export: (municipality: string, reference: string) => `${notice(municipality, reference)}/export`,
   review: (municipality: string) => `/staff/${municipality}/review`,
   undelivered: (municipality: string) => `/staff/${municipality}/undelivered`,
+  closing: (municipality: string, query: Record<string, string> = {}) =>
+    withQuery(`/staff/${municipality}/closing`, query),
+  closingExport: (municipality: string) => `/staff/${municipality}/closing/export`,
   script: (municipality: string) => `/staff/${municipality}/script`,
   rehearsal: (municipality: string) => `/staff/${municipality}/rehearsal`,
   endRehearsal: (municipality: string, reference: string) =>

@@ -115,6 +115,7 @@ const Places = ({
       {has('handle', 'admin') && (
         <a href={staffUrls.colleagues(municipality)}>{t('staff:menu.colleagues')}</a>
       )}
+      {has('handle', 'admin') && <a href={staffUrls.closing(municipality)}>{t('staff:closing.title')}</a>}
       {has('handle') && <a href={staffUrls.rehearsal(municipality)}>{t('rehearsal:page.title')}</a>}
       <a href={staffUrls.statistics(municipality)}>{t('staff:menu.statistics')}</a>
       {has('admin') && <a href={staffUrls.reports(municipality)}>{t('staff:menu.reports')}</a>}

@@ -13,6 +13,7 @@ import { type Method, ruleFor } from './access.ts'
 import { release } from './answer-waits.tsx'
 import { AuditPage, mostSought } from './audit-page.tsx'
 import { casework } from './casework.tsx'
+import { closeThem, closingPage, exportThem } from './closing-page.tsx'
 import { absence, colleaguesPage, endTheirSessions } from './colleagues-page.tsx'
 import { decide, draftedPage, letterPage, needPage, noticePage } from './decision-pages.tsx'
 import { newCode, register, registerPage } from './desk.tsx'
@@ -66,6 +67,9 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.register, register(deps))
   route('GET', staffPatterns.undelivered, undeliveredPage(deps))
   route('POST', staffPatterns.undelivered, sendOnceMore(deps))
+  route('GET', staffPatterns.closing, closingPage(deps))
+  route('POST', staffPatterns.closing, closeThem(deps))
+  route('POST', staffPatterns.closingExport, exportThem(deps))
   route('GET', staffPatterns.rehearsal, rehearsalPage(deps))
   route('POST', staffPatterns.rehearsal, startRehearsal(deps))
   route('POST', staffPatterns.endRehearsal, endRehearsal(deps))
