@@ -1,4 +1,4 @@
-import type { CountRow, CountTotal } from '../ports/store.ts'
+import { anchorOf, type CountRow, type CountTotal } from '../ports/store.ts'
 import type { NoticeKey, SessionRow, Store, Write } from '../ports.ts'
 import { copyOf, emptyTables, type Tables } from './memory-tables.ts'
 
@@ -78,7 +78,10 @@ export const memoryStore = (): Store => {
       all(tables.audit, { municipality }).filter(row => row.at >= at),
     counts: async (municipality, days) => countsIn(tables, municipality, days),
     countTotals: async (municipality, days) => totalsOf(countsIn(tables, municipality, days)),
-    checks: async municipality => all(tables.checks, { municipality }),
+    checks: async municipality =>
+      all(tables.checks, { municipality }).filter(({ name }) => !name.startsWith(anchorOf(''))),
+    anchors: async municipality =>
+      all(tables.checks, { municipality }).filter(({ name }) => name.startsWith(anchorOf(''))),
     removeRehearsal: async key => {
       if (tables.notices.get(keyOf(key.municipality, key.noticeId))?.rehearsal === 1)
         tables = without(tables, key)

@@ -180,7 +180,7 @@ export const ledgerReads: Reads<
   }
 }
 
-export const countReads: Reads<'counts' | 'countTotals' | 'checks'> = db => {
+export const countReads: Reads<'counts' | 'countTotals' | 'checks' | 'anchors'> = db => {
   const { municipality, day, name, about, total } = counts
   const between = where({ municipality }, gte(day, sql.placeholder('from')), lte(day, sql.placeholder('to')))
   const totals = db
@@ -199,15 +199,19 @@ export const countReads: Reads<'counts' | 'countTotals' | 'checks'> = db => {
     .where(and(between, eq(name, sql.placeholder('name'))))
     .orderBy(asc(day), asc(about))
     .prepare()
-  const found = db
-    .select()
-    .from(checks)
-    .where(where({ municipality: checks.municipality }))
-    .prepare()
+  const whose = (how: SQL) =>
+    db
+      .select()
+      .from(checks)
+      .where(where({ municipality: checks.municipality }, how))
+      .prepare()
+  const found = whose(sql`${checks.name} not like 'history:%'`)
+  const anchored = whose(sql`${checks.name} like 'history:%'`)
   return {
     counts: async (here, days) =>
       (days.name === undefined ? ofDays : named).all({ municipality: here, ...days }),
     countTotals: async (here, days) => totals.all({ municipality: here, ...days }),
     checks: async here => found.all({ municipality: here }),
+    anchors: async here => anchored.all({ municipality: here }),
   }
 }

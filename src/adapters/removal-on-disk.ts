@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { NoticeKey, NoticeRow } from '../ports.ts'
 import { mailFileOf } from './mail-file.ts'
@@ -25,6 +25,15 @@ const leaveTombstone = (dataDir: string, { municipality, reference }: NoticeRow)
   const line: Tombstone = { municipality, reference, at: new Date().toISOString() }
   appendFileSync(tombstoneFile(dataDir), `${JSON.stringify(line)}\n`, { mode: 0o600, flush: true })
 }
+
+/** What was purged, as it stands beside the database. */
+export const tombstonesBeside = (dataDir: string): Tombstone[] =>
+  existsSync(tombstoneFile(dataDir))
+    ? readFileSync(tombstoneFile(dataDir), 'utf8')
+        .split('\n')
+        .filter(line => line !== '')
+        .map(line => JSON.parse(line) as Tombstone)
+    : []
 
 /** What stands beside the database that may still hold what was removed, and is not ours to remove. */
 export const olderCopies = (dataDir: string): string[] =>

@@ -18,6 +18,10 @@ const owned: readonly Owned[] = [
   { table: 'attachments', where: ofNotice },
   { table: 'submissions', where: ofNotice },
   { table: 'notice_events', where: ofNotice },
+  {
+    table: 'checks',
+    where: `(municipality, name) IN (SELECT municipality, 'history:' || reference FROM notices WHERE municipality = ? AND id = ?)`,
+  },
   { table: 'notices', where: 'municipality = ? AND id = ?' },
 ]
 

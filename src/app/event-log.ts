@@ -39,7 +39,7 @@ export const eventHash = (
 }
 
 /** The rows as events. What this program wrote and the vault authenticates is what it reads: the one cast. */
-export const eventsIn = (deps: Deps, rows: readonly EventRow[]): NoticeEvent[] =>
+export const eventsIn = (deps: Pick<Deps, 'vault'>, rows: readonly EventRow[]): NoticeEvent[] =>
   rows.map(
     row =>
       decryptJson(

@@ -1,6 +1,6 @@
 import type { AuditRow } from '../ports.ts'
 import { type BulkReader, bulkReaders } from './bulk-reading.ts'
-import { checkLog, type LogCheck } from './check-everything.ts'
+import { checkLog, type LogCheck } from './check-log.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { writeAudit } from './notice-record.ts'
 import { assertMay } from './staff-access.ts'

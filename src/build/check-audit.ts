@@ -1,22 +1,39 @@
-import { join } from 'node:path'
 import { packs } from '../../flows/policies/index.ts'
 import { sha256 } from '../adapters/chance.ts'
+import { tombstonesBeside } from '../adapters/removal-on-disk.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
-import { checkHistories, checkLog } from '../app/check-everything.ts'
+import { checkHistories, type HistoryCheck } from '../app/check-histories.ts'
+import { checkLog } from '../app/check-log.ts'
+import { databaseFile, dataDir, documentVault } from './backup-settings.ts'
 
-// Reads every line of every log and says which is not as it was written. Needs no key: the chains are over what is stored.
-const file = join(process.env.DATA_DIR ?? 'data', 'lydhoer.sqlite')
-const database = openSqlite(file, 'db/migrations')
-const deps = { store: database.store, digest: sha256, clock: () => new Date() }
+// Reads every line of every log and every history, and says what is not as it was written. With DATA_KEYS it also
+// holds what an event says against the row; the chains themselves are over what is stored, and need no key.
+const database = openSqlite(databaseFile, 'db/migrations')
+const deps = { store: database.store, digest: sha256, clock: () => new Date(), vault: documentVault() }
+
+const said = ({ broken, differs, gone, uncounted }: HistoryCheck): string[] => [
+  ...broken.map(({ reference, event }) => `${reference}, event ${event} is not as it was written`),
+  ...differs.map(({ reference, what }) =>
+    what === 'events'
+      ? `${reference}, the last events are not there`
+      : `${reference}, ${what} is not what its events say`,
+  ),
+  ...gone.map(reference => `${reference} is not there, and nothing says that it was purged`),
+  ...(uncounted > 0 ? [`${uncounted} more notices were counted than are there or were purged`] : []),
+]
 
 const wrong: string[] = []
 for (const municipality of Object.keys(packs)) {
   const log = await checkLog(deps, municipality)
-  const histories = await checkHistories(deps, municipality)
+  const purged = tombstonesBeside(dataDir).filter(one => one.municipality === municipality)
+  const histories = await checkHistories(
+    deps,
+    municipality,
+    purged.map(({ reference }) => reference),
+  )
   if (log.brokenAt !== undefined)
     wrong.push(`${municipality}: log, line ${log.brokenAt} is not as it was written`)
-  for (const { reference, event } of histories.broken)
-    wrong.push(`${municipality}: ${reference}, event ${event} is not as it was written`)
+  wrong.push(...said(histories).map(line => `${municipality}: ${line}`))
   if (log.lines + histories.count > 0)
     console.log(`${municipality}: ${log.lines} lines of the log and ${histories.count} notices read`)
 }

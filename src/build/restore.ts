@@ -4,7 +4,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { decryptFile, fileHash, isEncrypted } from '../adapters/backup-file.ts'
 import { compact } from '../adapters/compact.ts'
 import { keepFilesPrivate } from '../adapters/private-files.ts'
-import { tombstoneFile } from '../adapters/removal-on-disk.ts'
+import { tombstonesBeside } from '../adapters/removal-on-disk.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { backupKeys, databaseFile, dataDir, documentVault } from './backup-settings.ts'
 import { isInUse } from './stopped-server.ts'
@@ -53,15 +53,6 @@ const purgedBefore = (file: string): Purged[] => {
   }
 }
 
-/** Where the machine itself was lost, this file may have been carried along (docs/operations.md). */
-const purgedBeside = (): Purged[] =>
-  existsSync(tombstoneFile(dataDir))
-    ? readFileSync(tombstoneFile(dataDir), 'utf8')
-        .split('\n')
-        .filter(line => line !== '')
-        .map(line => JSON.parse(line) as Purged)
-    : []
-
 const removeAgain = async (file: string, purged: Purged[]): Promise<number> => {
   const database = openSqlite(file, 'db/migrations')
   const find = database.raw.prepare('SELECT id FROM notices WHERE municipality = ? AND reference = ?').pluck()
@@ -100,7 +91,8 @@ process.once('exit', discarded)
 opened(half)
 const found = await foundIn(half, documentVault())
 if (found.wrong.length > 0) stop(`${from} is not whole; nothing was changed:\n${found.wrong.join('\n')}`)
-const removed = await removeAgain(half, [...purgedBefore(databaseFile), ...purgedBeside()])
+// Where the machine itself was lost, the file beside it may have been carried along (docs/operations.md).
+const removed = await removeAgain(half, [...purgedBefore(databaseFile), ...tombstonesBeside(dataDir)])
 const aside = existsSync(databaseFile) ? putAside() : undefined
 renameSync(half, databaseFile)
 console.log(

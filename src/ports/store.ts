@@ -104,6 +104,9 @@ export type CheckRow = {
   head: string
 }
 
+/** What the name of a check begins with that says where one notice's history ended: `total` events, the last with the hash `head`. */
+export const anchorOf = (reference: string): string => `history:${reference}`
+
 /** How often something happened, over all days asked about. */
 export type CountTotal = Pick<CountRow, 'name' | 'about' | 'total'>
 
@@ -200,6 +203,8 @@ export interface Store {
   /** The same, added up over the days: one row for each name and what it is about. */
   countTotals(municipality: string, days: { from: string; to: string }): Promise<CountTotal[]>
   checks(municipality: string): Promise<CheckRow[]>
+  /** Where each history ended when it was last read through, by the number of its notice. */
+  anchors(municipality: string): Promise<CheckRow[]>
   /** What was written about answers, newest first. */
   reports(municipality: string): Promise<ReportRow[]>
   /** Takes away everything that was written about answers before that day. */

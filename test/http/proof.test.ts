@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { claims, unprovenIds } from '../../flows/claims.ts'
-import { checkHistories, checkLog } from '../../src/app/check-everything.ts'
+import { checkHistories } from '../../src/app/check-histories.ts'
+import { checkLog } from '../../src/app/check-log.ts'
 import type { Evidence } from '../../src/core/evidence/evidence.ts'
 import { send } from '../app/sending.ts'
 import { site, wordsOf } from './pages.ts'

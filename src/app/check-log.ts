@@ -1,13 +1,11 @@
 import type { CheckRow } from '../ports/store.ts'
-import type { AuditRow, NoticeRow } from '../ports.ts'
+import type { AuditRow } from '../ports.ts'
 import { auditRows, brokenAudit } from './audit-log.ts'
 import type { Deps } from './deps.ts'
-import { brokenEvent } from './event-log.ts'
-import { everyNotice } from './every-notice.ts'
 
-type Reading = Pick<Deps, 'store' | 'digest' | 'clock'>
+export type Reading = Pick<Deps, 'store' | 'digest' | 'clock'>
 
-/** What was read through, and the first thing that is not as it was written. */
+/** What was read through, and the first line that is not as it was written. */
 export type LogCheck = { lines: number; brokenAt?: number }
 
 /**
@@ -38,29 +36,7 @@ const movedSince = (before: CheckRow | undefined, rows: readonly AuditRow[]): nu
     ? undefined
     : before.total
 
-export type HistoryCheck = { count: number; broken: { reference: string; event: number }[] }
-
-/** Reads what happened to each notice, from its receipt on. */
-export const checkHistories = async (deps: Reading, municipality: string): Promise<HistoryCheck> => {
-  const notices = await everyNotice(deps, municipality)
-  const broken: HistoryCheck['broken'] = []
-  for (const row of notices) {
-    const event = await brokenIn(deps, row)
-    if (event !== undefined) broken.push({ reference: row.reference, event })
-  }
-  await keep(deps, municipality, {
-    name: 'histories',
-    total: notices.length,
-    wrong: broken[0]?.reference ?? null,
-    head: '',
-  })
-  return { count: notices.length, broken }
-}
-
-const brokenIn = async ({ store, digest }: Reading, { municipality, id }: NoticeRow) =>
-  brokenEvent(digest, await store.events({ municipality, noticeId: id }))
-
-const keep = async (
+export const keep = async (
   { store, clock }: Reading,
   municipality: string,
   found: Pick<CheckRow, 'name' | 'total' | 'wrong' | 'head'>,
