@@ -18,6 +18,7 @@ import { heldBack } from './adapters/held-back.ts'
 import { fileMailer } from './adapters/mail-file.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { smtpMailer } from './adapters/mail-smtp.ts'
+import { missingData } from './adapters/missing-data.ts'
 import { noMailer } from './adapters/no-mailer.ts'
 import { keepFilesPrivate } from './adapters/private-files.ts'
 import { removalOnDisk, removeOldCopies } from './adapters/removal-on-disk.ts'
@@ -143,6 +144,8 @@ const start = async () => {
     startedReader({ heads: join(here, 'model/reader.bin'), encoder: join(here, 'encoder') }, stop),
   ])
   const configuration = configurationFrom(content)
+  const missing = missingData(configuration)
+  if (missing !== undefined) stop(missing)
   mkdirSync(configuration.dataDir, { recursive: true })
   const database = await openedDatabase(configuration)
   const work = trackedWork()

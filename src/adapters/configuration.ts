@@ -12,6 +12,8 @@ export type Configuration = {
   host: string
   port: number
   dataDir: string
+  /** There is a database already: an empty folder is then one that is not mounted. */
+  expectData: boolean
   publicUrl: string
   /** Served; the first is the default. */
   municipalities: string[]
@@ -68,6 +70,7 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
     host: given.HOST,
     port: given.PORT,
     dataDir: given.DATA_DIR,
+    expectData: given.EXPECT_DATA === 'yes',
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
     municipalities: servedIn(given, around, wrong),
     keys: keysIn(given, around, wrong),

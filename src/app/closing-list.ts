@@ -6,6 +6,7 @@ import { eventsIn } from './event-log.ts'
 import { writeAudit } from './notice-record.ts'
 import { cursorOf, placeIn } from './queue-row.ts'
 import { assertMay, maySee } from './staff-access.ts'
+import { readableOr } from './unreadable.ts'
 
 /** What keeps a notice from being purged that somebody can do something about. */
 export const blocks = ['not_reached', 'held', 'not_journalised', 'not_exported'] as const
@@ -69,7 +70,9 @@ const mayClose = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean =>
 
 const blockOf = async (deps: Deps, row: NoticeRow, days: number): Promise<Closing | undefined> => {
   const { municipality, id: noticeId, reference } = row
-  const events = eventsIn(deps, await deps.store.events({ municipality, noticeId }))
+  const rows = await deps.store.events({ municipality, noticeId })
+  const events = readableOr(deps, { what: 'notice', name: reference }, () => eventsIn(deps, rows))
+  if (events === undefined) return undefined
   const exportedAt = (await deps.store.auditAbout({ municipality, subject: reference }))
     .filter(({ action }) => action === 'export_notice')
     .at(-1)?.at

@@ -3,6 +3,7 @@ import type { ColleagueRow, Write } from '../ports.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { decryptJson, encryptJson, labels } from './encrypted.ts'
 import { role } from './staff-session.ts'
+import { readableOr } from './unreadable.ts'
 
 const absence = z.object({
   /** First and last day away, both included. */
@@ -26,8 +27,11 @@ const known = z.object({
 /** Somebody who has signed in here: whom a notice can be given to. */
 export type Colleague = z.infer<typeof known> & { id: string; seenAt: string }
 
+/** One that cannot be read is missing from the list until they sign in again, which writes it anew. */
 export const colleaguesIn = async (deps: Deps, municipality: string): Promise<Colleague[]> =>
-  (await deps.store.colleagues(municipality)).map(row => colleagueIn(deps, row))
+  (await deps.store.colleagues(municipality)).flatMap(
+    row => readableOr(deps, { what: 'colleague', name: row.id }, () => colleagueIn(deps, row)) ?? [],
+  )
 
 const colleagueIn = (deps: Deps, { municipality, id, seenAt, keyId, data }: ColleagueRow): Colleague => ({
   ...known.parse(decryptJson(deps, { keyId, bytes: data }, labels.colleague(municipality, id))),

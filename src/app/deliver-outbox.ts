@@ -18,7 +18,7 @@ import type { Deps } from './deps.ts'
 import { emailDigits } from './email-digits.ts'
 import { keptLong } from './kept-long.ts'
 import { contactOf } from './notice-attachments.ts'
-import { changeRecord, loadRecord, summaryOf } from './notice-record.ts'
+import { changeRecord, loadRecord, readableSummary } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 import { overdueIn } from './overdue.ts'
 import { readOwnWords } from './read-own-words.ts'
@@ -108,7 +108,8 @@ const senderOf = (deps: Deps, municipality: string): string =>
 /** The mailbox of the department a notice is with, where that has one of its own. */
 const unitOf = (deps: Deps, notice: NoticeRow): string | undefined => {
   const { municipality } = notice
-  const department = departmentOf(deps, municipality, summaryOf(deps, notice))
+  const summary = readableSummary(deps, notice)
+  const department = summary && departmentOf(deps, municipality, summary)
   return departmentsOf(deps, municipality).find(({ id }) => id === department)?.mailbox
 }
 
@@ -117,7 +118,7 @@ const unitEmail = (deps: Deps, row: OutboxRow, notice: NoticeRow): Email => {
   const mailbox = senderOf(deps, row.municipality)
   const url = staffAddress(deps.settings, row.municipality, reference)
   const translate = deps.content.translate('da')
-  const { assignee, today } = summaryOf(deps, notice)
+  const { assignee, today } = readableSummary(deps, notice) ?? {}
   const unassigned = row.template === 'unanswered' && assignee === undefined
   const about = { event: unitEvent(row.template), reference, url, unassigned, today: today === 1 }
   const text = mailToUnit(about, translate)

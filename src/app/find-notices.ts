@@ -2,7 +2,7 @@ import { readReference } from '../core/notice/reference.ts'
 import type { NoticeRow, QueuePage } from '../ports.ts'
 import { type Colleague, colleaguesIn } from './colleagues.ts'
 import type { Deps, StaffActor } from './deps.ts'
-import { summaryOf, writeAudit } from './notice-record.ts'
+import { readableSummary, writeAudit } from './notice-record.ts'
 import { handledBy } from './own-absence.ts'
 import { cursorOf, placeIn, queueRow } from './queue-row.ts'
 import { assertMay, mayOpenNeed, maySee } from './staff-access.ts'
@@ -118,6 +118,9 @@ const found = async (
   }
 }
 
+/** What these show stands in the row, encrypted. */
+const ofOwn: readonly QueueView[] = ['mine', 'proposed', 'today']
+
 /** What a row has to fulfil that the store cannot see; undefined when nothing has to be. */
 const fitting = (
   deps: Deps,
@@ -126,12 +129,13 @@ const fitting = (
 ): ((row: NoticeRow) => boolean) | undefined => {
   const limited = Object.keys(actor.departments ?? {}).length > 0
   const sought = search.trim().toLowerCase()
-  if (!limited && sought === '' && view !== 'mine' && view !== 'proposed' && view !== 'today')
-    return undefined
+  if (!limited && sought === '' && !ofOwn.includes(view)) return undefined
   const theirs = handledBy(actor.id, colleagues, deps.clock())
   return row => {
     if (limited && !maySee(deps, actor, row)) return false
-    const { fields, name, assignee, assigneeId = '', proposedBy, today } = summaryOf(deps, row)
+    const summary = readableSummary(deps, row)
+    if (summary === undefined) return sought === '' && !ofOwn.includes(view)
+    const { fields, name, assignee, assigneeId = '', proposedBy, today } = summary
     if (view === 'mine' && !theirs.has(assigneeId)) return false
     if (view === 'proposed' && proposedBy === undefined) return false
     if (view === 'today' && !(today === 1 && mayOpenNeed(deps, actor, row))) return false

@@ -11,6 +11,7 @@ import { type AuditEntry, auditRow } from './audit-log.ts'
 import type { Actor, Deps } from './deps.ts'
 import { decryptJson, encryptJson, labels } from './encrypted.ts'
 import { eventRow, eventsIn } from './event-log.ts'
+import { readableOr } from './unreadable.ts'
 
 /** A notice as it stands, with what the next write needs. */
 export type NoticeRecord = { key: NoticeKey; notice: Notice; name: string; lastHash: string }
@@ -52,6 +53,10 @@ export const summaryOf = (deps: Deps, row: NoticeRow): Summary =>
     { keyId: row.keyId, bytes: row.summary },
     labels.summary(row.municipality, row.id),
   ) as Summary
+
+/** The same where one that cannot be read must not stop what is done with all the others. */
+export const readableSummary = (deps: Deps, row: NoticeRow): Summary | undefined =>
+  readableOr(deps, { what: 'notice', name: row.reference }, () => summaryOf(deps, row))
 
 /**
  * What makes two sendings the same is made of the need and the contact too, so it stands in the first event

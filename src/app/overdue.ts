@@ -3,6 +3,7 @@ import type { NoticeRow, QueuePlace } from '../ports.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { alarmsOfRow, queueRow } from './queue-row.ts'
 import { maySee } from './staff-access.ts'
+import type { QueueRow } from './staff-notice.ts'
 
 const pageSize = 100
 
@@ -24,7 +25,7 @@ export const overdueIn = async (
     const page = await deps.store.queue(municipality, { limit: pageSize, statuses, ...(after && { after }) })
     for (const row of page) {
       if (row.queueAt > now.toISOString()) break
-      if (!counts(row) || !alarmsOfRow(queueRow(deps, row, []), now).includes('overdue')) continue
+      if (!counts(row) || !isLate(queueRow(deps, row, []), now)) continue
       count += 1
       if (since === '') since = dayOf(new Date(row.queueAt))
     }
@@ -34,6 +35,10 @@ export const overdueIn = async (
     after = last
   }
 }
+
+/** What cannot be read may be about any meeting before the day it is due. */
+const isLate = (row: QueueRow, now: Date): boolean =>
+  row.unreadable === true || alarmsOfRow(row, now).includes('overdue')
 
 /** For the inbox: of those they may see. */
 export const overdueHere = (

@@ -1,14 +1,15 @@
 import { dayOf } from '../core/calendar/spoken.ts'
 import type { Keeping } from '../core/notice/retention.ts'
 import { keepingOf } from '../core/notice/retention.ts'
-import type { NoticeKey, NoticeRow } from '../ports.ts'
+import type { EventRow, NoticeKey, NoticeRow } from '../ports.ts'
 import { auditRows } from './audit-log.ts'
 import type { Actor, Deps } from './deps.ts'
 import { eventsIn } from './event-log.ts'
 import { everyNotice } from './every-notice.ts'
 import { writeAudit } from './notice-record.ts'
+import { readableOr } from './unreadable.ts'
 
-export type PurgeLine = { reference: string; keeping: Keeping }
+export type PurgeLine = { reference: string; keeping: Keeping | 'unreadable' }
 export type Purge = { days: number; dryRun: boolean }
 
 /** Takes everything about one notice out of the store; of the runtime, because no use case may do it. */
@@ -36,7 +37,9 @@ export const purgeNotices = async (
     const key = { municipality, noticeId: id }
     const events = await deps.store.events(key)
     const about = { exportedAt: exported.get(reference), now: deps.clock(), days }
-    const keeping = purged.has(reference) ? ('may_go' as const) : keepingOf(eventsIn(deps, events), about)
+    const keeping = purged.has(reference)
+      ? ('may_go' as const)
+      : readKeeping(deps, { reference, events }, about)
     lines.push({ reference, keeping })
     if (keeping !== 'may_go' || dryRun) continue
     if (!purged.has(reference)) await leaveTombstone(deps, row, events.at(-1))
@@ -44,6 +47,14 @@ export const purgeNotices = async (
   }
   return lines
 }
+
+const readKeeping = (
+  deps: Deps,
+  { reference, events }: { reference: string; events: EventRow[] },
+  about: Parameters<typeof keepingOf>[1],
+): PurgeLine['keeping'] =>
+  readableOr(deps, { what: 'notice', name: reference }, () => keepingOf(eventsIn(deps, events), about)) ??
+  'unreadable'
 
 /** What stays: that there was such a number, from when to when, and the hash its history ended in. */
 const leaveTombstone = (deps: Deps, row: NoticeRow, last: { at: string; hash: string } | undefined) =>

@@ -4,7 +4,7 @@ import { isOutcome } from '../core/notice/outcome.ts'
 import type { NoticeRow, QueuePlace } from '../ports.ts'
 import type { Colleague } from './colleagues.ts'
 import type { Deps } from './deps.ts'
-import { summaryOf } from './notice-record.ts'
+import { readableSummary } from './notice-record.ts'
 import { isAway } from './own-absence.ts'
 import { departmentOf, departmentsOf } from './staff-access.ts'
 import type { QueueRow } from './staff-notice.ts'
@@ -12,21 +12,17 @@ import type { QueueRow } from './staff-notice.ts'
 const statuses = ['waiting', 'asked', 'answered', 'withdrawn'] as const
 
 export const queueRow = (deps: Deps, row: NoticeRow, colleagues: readonly Colleague[]): QueueRow => {
-  const summary = summaryOf(deps, row)
+  const summary = readableSummary(deps, row)
+  if (summary === undefined) return unreadableRow(row)
   const { fields, name, word, assignee, assigneeId, marked, proposedBy, today } = summary
   const placed = departmentOf(deps, row.municipality, summary)
   const department = departmentsOf(deps, row.municipality).find(({ id }) => id === placed)?.name
   return {
-    reference: row.reference,
-    receivedAt: row.receivedAt,
+    ...inTheClear(row),
     ...(fields.meetingAt === undefined ? {} : { meetingAt: fields.meetingAt }),
     name,
     fields,
     word,
-    status: statuses.find(status => status === row.status) ?? 'waiting',
-    ...(isOutcome(row.outcome) ? { outcome: row.outcome } : {}),
-    opened: row.openedAt !== null,
-    reached: row.reachedAt !== null,
     ...(assignee !== undefined && {
       assignee: { name: assignee, ...absenceOf(deps, colleagues, assigneeId) },
     }),
@@ -34,9 +30,27 @@ export const queueRow = (deps: Deps, row: NoticeRow, colleagues: readonly Collea
     ...(marked !== undefined && { marked }),
     ...(proposedBy !== undefined && { proposedBy }),
     ...(today === 1 && { today: true as const }),
-    version: row.version,
   }
 }
+
+const inTheClear = (row: NoticeRow) => ({
+  reference: row.reference,
+  receivedAt: row.receivedAt,
+  status: statuses.find(status => status === row.status) ?? ('waiting' as const),
+  ...(isOutcome(row.outcome) ? { outcome: row.outcome } : {}),
+  opened: row.openedAt !== null,
+  reached: row.reachedAt !== null,
+  version: row.version,
+})
+
+/** It stands in its place with its number: somebody has to know that it is there. */
+const unreadableRow = (row: NoticeRow): QueueRow => ({
+  ...inTheClear(row),
+  name: '',
+  fields: {},
+  word: 'request',
+  unreadable: true,
+})
 
 /** Whether whoever has it is away today, until when, and who handles in their place. */
 const absenceOf = (
@@ -52,7 +66,11 @@ const absenceOf = (
 }
 
 /** What somebody at the municipality has to be told about a row of the queue. */
+/** Of one that cannot be read nothing is known that an alarm could be about; the inbox and `/readyz` name it. */
 export const alarmsOfRow = (row: QueueRow, now: Date): Alarm[] =>
+  row.unreadable ? [] : readableAlarms(row, now)
+
+const readableAlarms = (row: QueueRow, now: Date): Alarm[] =>
   alarmsOf(
     {
       ...row.fields,

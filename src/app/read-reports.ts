@@ -3,6 +3,7 @@ import type { Deps, StaffActor } from './deps.ts'
 import { decryptJson, labels } from './encrypted.ts'
 import { writeAudit } from './notice-record.ts'
 import { assertMay } from './staff-access.ts'
+import { readableOr } from './unreadable.ts'
 
 export type Report = Pick<ReportRow, 'day' | 'answer' | 'language'> & {
   words: string
@@ -20,9 +21,16 @@ export const readReports = async (deps: Deps, actor: StaffActor, municipality: s
     answer,
     language,
     isOlder: content !== deps.content.version,
-    words: String(decryptJson(deps, row, labels.report(municipality, row.id))),
+    words: wordsOf(deps, { what: 'report', row, label: labels.report(municipality, row.id) }),
   }))
 }
+
+type Kept = { id: string; keyId: string; bytes: Uint8Array }
+
+const wordsOf = (
+  deps: Deps,
+  { what, row, label }: { what: 'report' | 'missed'; row: Kept; label: string },
+): string => String(readableOr(deps, { what, name: row.id }, () => decryptJson(deps, row, label)) ?? '…')
 
 export type Missed = Pick<MissedRow, 'day' | 'language'> & { words: string }
 
@@ -34,6 +42,6 @@ export const readMissed = async (deps: Deps, actor: StaffActor, municipality: st
   return rows.map(({ day, language, ...row }) => ({
     day,
     language,
-    words: String(decryptJson(deps, row, labels.missed(municipality, row.id))),
+    words: wordsOf(deps, { what: 'missed', row, label: labels.missed(municipality, row.id) }),
   }))
 }

@@ -14,6 +14,7 @@ import { labels, openedDocument } from './encrypted.ts'
 import { brokenEvent, eventHash, eventsIn } from './event-log.ts'
 import { appended, auditWrites, noFingerprint, summaryOf } from './notice-record.ts'
 import { partsIn, sealedParts } from './sealed-hash.ts'
+import { readableOr } from './unreadable.ts'
 
 const actor: Actor = { kind: 'system', name: 'reseal' }
 
@@ -45,7 +46,10 @@ const resealTable = async (deps: Sealing, table: SealedTable, done: Done): Promi
     if (found.length === 0) return
     await deps.sealed.replace(
       table,
-      found.map(before => ({ before, after: resealed(deps, table, before) })),
+      found.flatMap(before => {
+        const after = resealedOr(deps, table, before)
+        return after === undefined ? [] : [{ before, after }]
+      }),
     )
     done.rows += found.length
     done.left -= found.length
@@ -109,6 +113,12 @@ const resealed = (deps: Deps, table: SealedTable, row: SealedRow) => {
   const { keyId, bytes } = row
   const [municipality, documentId] = [text(row.named, 'municipality'), text(row.named, 'documentId')]
   return deps.vault.encrypt(openedDocument(deps, { municipality, documentId, keyId, bytes }), label)
+}
+
+/** What cannot be opened stays as it is, under its old key, and is reported; the others go on. */
+const resealedOr = (deps: Deps, table: SealedTable, row: SealedRow) => {
+  const name = [table, ...Object.values(row.named)].join('/')
+  return readableOr(deps, { what: 'row', name }, () => resealed(deps, table, row))
 }
 
 const again = ({ vault }: Deps, sealed: { keyId: string; bytes: Uint8Array }, label: string) =>

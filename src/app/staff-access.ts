@@ -4,7 +4,7 @@ import type { Handler } from '../core/notice/event.ts'
 import { readReference } from '../core/notice/reference.ts'
 import type { NoticeRow } from '../ports.ts'
 import type { Deps, Role, StaffActor } from './deps.ts'
-import { type Summary, summaryOf } from './notice-record.ts'
+import { readableSummary, type Summary } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 
 /** Stops anyone who has not one of these roles in this municipality. */
@@ -45,7 +45,8 @@ const seeing: readonly Role[] = ['read', 'handle', 'release']
 const rolesAt = (deps: Deps, { roles, departments = {} }: StaffActor, row: NoticeRow): Role[] => {
   // A notice to practise on belongs to no department.
   if (row.rehearsal === 1 || Object.keys(departments).length === 0) return roles
-  const department = departmentOf(deps, row.municipality, summaryOf(deps, row))
+  const summary = readableSummary(deps, row)
+  const department = summary && departmentOf(deps, row.municipality, summary)
   return roles.filter(role => {
     const only = departments[role]
     return only === undefined || (department !== undefined && only.includes(department))

@@ -34,6 +34,8 @@ export type QueueRow = {
   proposedBy?: string
   /** To be read today: danger was read in the citizen's words. Only for those who may open the need. */
   today?: true
+  /** It cannot be opened: damaged, or under a key that is not there. */
+  unreadable?: true
   version: number
 }
 

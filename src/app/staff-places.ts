@@ -3,7 +3,7 @@ import type { NoticeRow } from '../ports.ts'
 import { colleaguesIn } from './colleagues.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import type { NoticeRecord } from './notice-record.ts'
-import { summaryOf } from './notice-record.ts'
+import { readableSummary } from './notice-record.ts'
 import { departmentOf, departmentsOf, maySee } from './staff-access.ts'
 import type { StaffNotice } from './staff-notice.ts'
 
@@ -46,8 +46,12 @@ export const alikeOf = async (
   })
   const sought = name.trim().toLowerCase()
   const isSame = (row: NoticeRow): boolean => {
-    const summary = summaryOf(deps, row)
-    return summary.name.trim().toLowerCase() === sought && mayBeOneWish(summary.fields, notice.fields)
+    const summary = readableSummary(deps, row)
+    return (
+      summary !== undefined &&
+      summary.name.trim().toLowerCase() === sought &&
+      mayBeOneWish(summary.fields, notice.fields)
+    )
   }
   const isAlike = (row: NoticeRow): boolean =>
     row.id !== noticeId &&

@@ -7,6 +7,7 @@ import { flushCounters } from './flush-counters.ts'
 import { forgetMissed } from './missed-question.ts'
 import { type Purging, purgeDaily } from './purge-notices.ts'
 import { raiseAlarms } from './raise-alarms.ts'
+import { rememberKeys } from './remembered-keys.ts'
 import { forgetOldReports } from './report-answer.ts'
 import { reseal } from './reseal.ts'
 import { drawSamples } from './review-samples.ts'
@@ -28,6 +29,7 @@ const forgetSessions: Chore = ({ store, clock }) =>
   store.forgetSessions(new Date(clock().getTime() - sessionsKeptMs).toISOString())
 
 const nowAndThen: readonly Chore[] = [
+  rememberKeys,
   raiseAlarms,
   tellOverdue,
   tellKeptLong,

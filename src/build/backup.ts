@@ -5,7 +5,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { encryptFile, fileHash } from '../adapters/backup-file.ts'
 import { keepFilesPrivate } from '../adapters/private-files.ts'
 import { backupKeys, databaseFile, dataDir, documentVault } from './backup-settings.ts'
-import { foundIn } from './whole-copy.ts'
+import { foundIn, shortened } from './whole-copy.ts'
 
 // A consistent copy while the server runs, checked before it counts. `--to DIR`, `--keep 14`.
 const { values } = parseArgs({
@@ -46,20 +46,25 @@ const rotated = () => {
 
 copied()
 const found = await foundIn(half, documentVault())
-if (found.wrong.length > 0) {
-  console.error(`No backup was made; the copy is not whole:\n${found.wrong.join('\n')}`)
+if (found.pages.length > 0) {
+  console.error(`No backup was made; the copy is not whole:\n${found.pages.join('\n')}`)
   process.exit(1)
 }
 const keys = backupKeys()
 const file = join(to, `lydhoer-${stamp}.sqlite${keys === undefined ? '' : '.sealed'}`)
 if (keys !== undefined) encryptFile(half, `${half}-sealed`, keys)
 renameSync(keys === undefined ? half : `${half}-sealed`, file)
-const { wrong: _none, ...about } = found
+const { pages: _none, wrong, ...about } = found
 writeFileSync(
   `${file}.json`,
-  `${JSON.stringify({ ...about, madeAt: new Date().toISOString(), sha256: fileHash(file) }, null, 2)}\n`,
+  `${JSON.stringify({ ...about, wrong: wrong.length, madeAt: new Date().toISOString(), sha256: fileHash(file) }, null, 2)}\n`,
 )
-const gone = rotated()
+// A copy with damage in it takes the place of none that is whole.
+const gone = wrong.length === 0 ? rotated() : 0
 console.log(
   `${file}: ${found.notices} notices, ${found.documents} documents checked${gone > 0 ? `; ${gone} old removed` : ''}`,
 )
+if (wrong.length > 0) {
+  console.error(`The backup was made, and some of it is not as it was written:\n${shortened(wrong)}`)
+  process.exitCode = 2
+}

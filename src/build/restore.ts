@@ -8,10 +8,11 @@ import { tombstonesBeside } from '../adapters/removal-on-disk.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { backupKeys, databaseFile, dataDir, documentVault } from './backup-settings.ts'
 import { isInUse } from './stopped-server.ts'
-import { foundIn } from './whole-copy.ts'
+import { foundIn, shortened } from './whole-copy.ts'
 
 // Puts a backup in the place of the database, after checking it; what stood there is kept aside.
-const [backup] = process.argv.slice(2)
+const [backup, ...options] = process.argv.slice(2)
+const evenDamaged = options.includes('--even-damaged')
 const stop = (message: string): never => {
   console.error(message)
   process.exit(1)
@@ -90,7 +91,11 @@ discarded()
 process.once('exit', discarded)
 opened(half)
 const found = await foundIn(half, documentVault())
-if (found.wrong.length > 0) stop(`${from} is not whole; nothing was changed:\n${found.wrong.join('\n')}`)
+if (found.pages.length > 0) stop(`${from} is not whole; nothing was changed:\n${shortened(found.pages)}`)
+if (found.wrong.length > 0 && !evenDamaged)
+  stop(
+    `${from} is not whole; nothing was changed:\n${shortened(found.wrong)}\nAre the DATA_KEYS it was made under all there? To bring back the rest all the same: --even-damaged.`,
+  )
 // Where the machine itself was lost, the file beside it may have been carried along (docs/operations.md).
 const removed = await removeAgain(half, [...purgedBefore(databaseFile), ...tombstonesBeside(dataDir)])
 const aside = existsSync(databaseFile) ? putAside() : undefined

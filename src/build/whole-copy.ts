@@ -8,7 +8,8 @@ import { everyNotice } from '../app/every-notice.ts'
 import { opened } from '../app/own-copy.ts'
 import type { OwnCopyRow, Vault } from '../ports.ts'
 
-export type Found = { notices: number; documents: number; newest: string; wrong: string[] }
+/** `pages`: what makes the file no database to rely on; `wrong`: rows that are not as they were written. */
+export type Found = { notices: number; documents: number; newest: string; pages: string[]; wrong: string[] }
 
 type DocumentRow = {
   municipality: string
@@ -24,7 +25,7 @@ type DocumentRow = {
  */
 export const foundIn = async (file: string, vault: Vault | undefined): Promise<Found> => {
   const raw = new SqliteDatabase(file, { readonly: true })
-  const wrong = [
+  const pages = [
     ...rowsOf(raw.pragma('integrity_check')).filter(line => line !== 'ok'),
     ...rowsOf(raw.pragma('foreign_key_check')).map(line => `foreign key: ${line}`),
   ]
@@ -33,11 +34,20 @@ export const foundIn = async (file: string, vault: Vault | undefined): Promise<F
     .get() as { notices: number; newest: string }
   const municipalities = raw.prepare('SELECT DISTINCT municipality FROM notice_events').pluck().all()
   const documents =
-    wrong.length === 0 && vault !== undefined ? checkedDocuments(raw, vault) : { count: 0, wrong: [] }
+    pages.length === 0 && vault !== undefined ? checkedDocuments(raw, vault) : { count: 0, wrong: [] }
   raw.close()
-  const chains = wrong.length === 0 ? await brokenChains(file, municipalities.map(String)) : []
-  return { ...about, documents: documents.count, wrong: [...wrong, ...documents.wrong, ...chains] }
+  const chains = pages.length === 0 ? await brokenChains(file, municipalities.map(String)) : []
+  return { ...about, documents: documents.count, pages, wrong: [...documents.wrong, ...chains] }
 }
+
+const mostNamed = 20
+
+/** The first of many lines, and how many more there are. */
+export const shortened = (lines: readonly string[]): string =>
+  [
+    ...lines.slice(0, mostNamed),
+    ...(lines.length > mostNamed ? [`and ${lines.length - mostNamed} more`] : []),
+  ].join('\n')
 
 /** What a pragma answers, one line a row. */
 const rowsOf = (answer: unknown): string[] =>

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { missingKeys } from '../app/missing-keys.ts'
+import { keysOfOtherBytes } from '../app/remembered-keys.ts'
+import { unreadableRows } from '../app/unreadable.ts'
 import { dayOf } from '../core/calendar/spoken.ts'
 import { sendingFor } from '../core/notice/sending.ts'
 import type { AppEnv } from './app-env.ts'
@@ -28,7 +30,9 @@ export const health = (deps: HttpDeps): Hono<AppEnv> => {
       const mailLate = isLate(mail?.oldest, deps.clock())
       const keysMissing = stored ? await keysThatAreMissing() : []
       const encoderFault = deps.http.encoderFault?.()
+      const unreadable = unreadableRows(deps)
       const degraded =
+        unreadable > 0 ||
         encoderFault !== undefined ||
         mailLate ||
         keysMissing === 'unknown' ||
@@ -36,7 +40,7 @@ export const health = (deps: HttpDeps): Hono<AppEnv> => {
         (deps.settings.mode === 'production' && guidanceOnly.length > 0)
       const status = stored ? (degraded ? 'degraded' : 'ready') : 'unavailable'
       const details = mayMeasure(deps, c)
-        ? { store: stored, guidanceOnly, keysMissing, mail, mailLate, encoderFault }
+        ? { store: stored, guidanceOnly, keysMissing, unreadable, mail, mailLate, encoderFault }
         : {}
       return c.json({ status, ...details }, stored ? 200 : 503, noStore)
     })
@@ -62,12 +66,18 @@ const askedHourly = (deps: HttpDeps): (() => Promise<string[] | 'unknown'>) => {
     const now = deps.clock().getTime()
     if (answer === undefined || now < asked || now - asked >= keysAskedEveryMs) {
       asked = now
-      answer = missingKeys(deps).catch(() => 'unknown' as const)
+      answer = unusableKeys(deps).catch(() => 'unknown' as const)
       // On a Worker, what somebody began who then went away would never end for the others.
       deps.later(answer)
     }
     return answer
   }
+}
+
+/** Those that are not there, and those that are not what they were. */
+const unusableKeys = async (deps: HttpDeps): Promise<string[]> => {
+  const [missing, others] = await Promise.all([missingKeys(deps), keysOfOtherBytes(deps)])
+  return [...missing, ...others.map(key => `${key} (other bytes)`)]
 }
 
 const isLate = (oldest: string | null | undefined, now: Date): boolean =>

@@ -36,7 +36,7 @@ export const QueueTable = ({ context, rows }: { context: StaffContext; rows: Que
 
 /** The same name, the same meeting and the same recording twice is likely one wish sent twice; staff look, nothing is merged. */
 const alikeIn = (rows: QueueRow[], row: QueueRow): QueueRow | undefined =>
-  row.status === 'withdrawn'
+  row.status === 'withdrawn' || row.unreadable
     ? undefined
     : rows.find(
         other =>
@@ -62,7 +62,7 @@ const Row = ({ context, row, alike }: RowProps) => {
         <a href={staffUrls.notice(municipality, row.reference)}>{row.reference}</a>
       </th>
       <td>
-        {row.name}
+        {row.unreadable ? <span class="tag today">{t('staff:inbox.unreadable')}</span> : row.name}
         {row.marked && <span class="tag soon">{t(`staff:mark.tag.${row.marked}`)}</span>}
         {alike && !row.marked && (
           <span class="soft"> {t('staff:inbox.alike', { reference: alike.reference })}</span>

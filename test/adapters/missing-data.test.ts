@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { missingData } from '../../src/adapters/missing-data.ts'
+
+let dataDir = ''
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'empty-'))
+})
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
+
+describe('a start where there should be data', () => {
+  it('is refused in an empty folder, in one that is not there, and beside a file of no bytes', () => {
+    for (const folder of [dataDir, join(dataDir, 'not-there')])
+      expect(missingData({ dataDir: folder, expectData: true })).toContain('Is the disk mounted?')
+    writeFileSync(join(dataDir, 'lydhoer.sqlite'), '')
+    expect(missingData({ dataDir, expectData: true })).toContain('EXPECT_DATA')
+  })
+
+  it('is not where there is a database, nor the first time', () => {
+    expect(missingData({ dataDir, expectData: false })).toBeUndefined()
+    writeFileSync(join(dataDir, 'lydhoer.sqlite'), 'SQLite format 3')
+    expect(missingData({ dataDir, expectData: true })).toBeUndefined()
+  })
+})
