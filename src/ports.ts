@@ -27,6 +27,8 @@ export type RandomBytes = (length: number) => Uint8Array
 export interface Seal {
   close(payload: unknown, audience: string, now: Date): string
   open(token: string, now: Date, audience?: string): { payload: unknown; audience: string }
+  /** The same for one that is ours and too old: only to find what was done with it while it was not. */
+  openLate(token: string, audience?: string): { payload: unknown; audience: string }
 }
 
 /** Encryption at rest (`DATA_KEYS`). `label` binds the ciphertext to its place: the same label opens it. */
@@ -104,12 +106,15 @@ export type Pause = () => Promise<void>
 export type RenderPdf = (model: DocumentModel) => Promise<Uint8Array>
 
 /**
- * Counts failed tries in memory. `wait` answers how many seconds until another try is allowed, 0 for now.
- * Off in development unless `RATE_LIMITS` sets it.
+ * Counts tries in memory. A try is counted before it is made, so that many at once are not all let through;
+ * one that was right is given back. Off in development unless `RATE_LIMITS` sets it.
  */
 export interface Limiter {
+  /** How many seconds until another try is allowed, 0 for now; counts nothing. */
   wait(limit: string, key: string, now: Date): number
-  failed(limit: string, key: string, now: Date): void
+  /** The same, and counts the try where it is allowed. */
+  take(limit: string, key: string, now: Date): number
+  giveBack(limit: string, key: string): void
 }
 
 /** Anonymous counters, kept in memory and flushed by the entry. */

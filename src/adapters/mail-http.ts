@@ -24,6 +24,10 @@ export const httpMailer = (
       redirect: 'manual',
       signal: AbortSignal.timeout(slowestMs),
     })
-    if (!answer.ok) throw new Error(`the mail gateway answered ${answer.status}`)
+    if (!answer.ok)
+      throw Object.assign(new Error(`the mail gateway answered ${answer.status}`), {
+        code: 'GATEWAY',
+        responseCode: answer.status,
+      })
   },
 })

@@ -62,7 +62,7 @@ const deliver = async (deps: Deps, row: OutboxRow): Promise<keyof Delivered | 'e
     if (email === 'held') return await hold(deps, claimed)
     await deps.mailer.send(email)
     if (claimed.template === 'prove')
-      deps.limiter.failed(codeMails, deps.digest(email.to.toLowerCase()), deps.clock())
+      deps.limiter.take(codeMails, deps.digest(email.to.toLowerCase()), deps.clock())
     await noteSent(deps, claimed)
     return 'sent'
   } catch (error) {
@@ -194,7 +194,7 @@ const noteSent = async (deps: Deps, row: OutboxRow) => {
 
 const noteFailed = async (deps: Deps, row: OutboxRow, error: unknown): Promise<'failed' | 'dead'> => {
   const dead = row.attempts >= mostAttempts
-  const lastError = error instanceof Error ? withoutAddresses(error.message).slice(0, 300) : 'unknown'
+  const lastError = failureOf(error)
   const state = dead ? 'dead' : 'pending'
   await deps.store.write([
     { into: 'outbox', row: { ...row, state, lastError, nextAt: later(deps, backoffMs(row.attempts)) } },
@@ -203,8 +203,17 @@ const noteFailed = async (deps: Deps, row: OutboxRow, error: unknown): Promise<'
   return dead ? 'dead' : 'failed'
 }
 
-/** A mail server says whom it refuses; the post keeps nobody's address. */
-const withoutAddresses = (text: string): string => text.replace(/[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g, '…')
+const codeOf = (error: object): string => {
+  const code: unknown = Reflect.get(error, 'code')
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,30}$/.test(code) ? code : 'failed'
+}
+
+/** What kind of failure, never its words: a mail server says whom it refuses, and the post keeps nobody's address. */
+const failureOf = (error: unknown): string => {
+  if (typeof error !== 'object' || error === null) return 'failed'
+  const answered: unknown = Reflect.get(error, 'responseCode')
+  return Number.isInteger(answered) ? `${codeOf(error)} ${answered}` : codeOf(error)
+}
 
 /** 1, 2, 4 … minutes, at most six hours. */
 const backoffMs = (attempts: number): number => Math.min(longestBackoffMs, 60_000 * 2 ** (attempts - 1))

@@ -23,7 +23,20 @@ export const openConversation = (
   state: string,
   municipality?: string,
 ): Conversation => {
-  const { payload, audience } = deps.seal.open(state, deps.clock(), municipality)
+  return conversationIn(deps, deps.seal.open(state, deps.clock(), municipality))
+}
+
+/** The same from a token that has expired: for whoever asks again for what was sent with it in time. */
+export const openLate = (
+  deps: Pick<Deps, 'seal' | 'content' | 'settings'>,
+  state: string,
+  municipality?: string,
+): Conversation => conversationIn(deps, deps.seal.openLate(state, municipality))
+
+const conversationIn = (
+  deps: Pick<Deps, 'settings'>,
+  { payload, audience }: ReturnType<Deps['seal']['open']>,
+): Conversation => {
   // Whatever else a key of ours may have sealed, it is no conversation.
   if (typeof payload !== 'object' || payload === null) throw new DomainError('state_invalid')
   const conversation = broughtForward(payload as Conversation)

@@ -24,7 +24,7 @@ export const proveEmail = async (
   const row = await provenNotice(deps, input)
   if (input.digits.trim() === '') throw new DomainError('invalid_fields', { fields: { digits: 'required' } })
   const now = deps.clock()
-  const retryAfter = deps.limiter.wait(limit, row.reference, now)
+  const retryAfter = deps.limiter.take(limit, row.reference, now)
   if (retryAfter > 0) throw new DomainError('too_many', { facts: { retryAfter } })
   const record = await changeRecord(deps, { row, actor: { kind: 'citizen' } }, async record => {
     const { email } = await contactOf(deps, record.key)
@@ -34,16 +34,14 @@ export const proveEmail = async (
       email !== undefined &&
       mail !== undefined &&
       deps.sameSecret(given, emailDigits(deps, record, { email, mail }))
-    if (!fits) {
-      deps.limiter.failed(limit, row.reference, now)
-      throw new DomainError('invalid_fields', { fields: { digits: 'invalid' } })
-    }
+    if (!fits) throw new DomainError('invalid_fields', { fields: { digits: 'invalid' } })
     if (hasExpired(mail, now)) throw new DomainError('invalid_fields', { fields: { digits: 'expired' } })
     return {
       events: decide(record.notice, { type: 'prove_contact' }, now),
       also: () => released(deps, record),
     }
   })
+  deps.limiter.giveBack(limit, row.reference)
   deliverSoon(deps)
   return statusView(deps, record)
 }

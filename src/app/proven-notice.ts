@@ -18,16 +18,16 @@ export const provenNotice = async (deps: Deps, input: StatusInput): Promise<Noti
   const now = deps.clock()
   const { reference, code } = partsOf(input)
   const caller = `${reference ?? 'none'} ${input.address ?? ''}`
-  const retryAfter = deps.limiter.wait(limit, caller, now)
+  const retryAfter = deps.limiter.take(limit, caller, now)
   if (retryAfter > 0) throw new DomainError('too_many', { facts: { retryAfter } })
   const row = await deps.store.noticeByReference({
     municipality: municipalityOf(deps, reference ?? '') ?? '',
     reference: reference ?? '',
   })
   const matches = isProof(deps, row, code)
-  if (row !== undefined && matches) return row
-  deps.limiter.failed(limit, caller, now)
-  throw new DomainError('not_found')
+  if (row === undefined || !matches) throw new DomainError('not_found')
+  deps.limiter.giveBack(limit, caller)
+  return row
 }
 
 const partsOf = (input: StatusInput): { reference: string | undefined; code: string } => {

@@ -1,3 +1,4 @@
+import { readReference } from '../core/notice/reference.ts'
 import type { AuditRow } from '../ports.ts'
 import { type BulkReader, bulkReaders } from './bulk-reading.ts'
 import { checkLog, type LogCheck } from './check-log.ts'
@@ -33,7 +34,7 @@ export const readAudit = async (
 ): Promise<AuditView> => {
   const { municipality } = input
   assertMay(deps, actor, { municipality, roles: ['audit'] })
-  await writeAudit(deps, { municipality, actor, action: 'read_audit', subject: input.subject ?? 'log' })
+  await writeAudit(deps, { municipality, actor, action: 'read_audit', subject: soughtAs(input.subject) })
   const { rows, more } = await pageOf(deps, input)
   const [first] = rows
   return {
@@ -43,6 +44,10 @@ export const readAudit = async (
     ...(input.check === true && { checked: await checkLog(deps, municipality) }),
   }
 }
+
+/** What somebody looks for can be a name, or worse: the log keeps it only where it is a number of ours. */
+const soughtAs = (subject: string | undefined): string =>
+  subject === undefined ? 'log' : (readReference(subject) ?? 'search')
 
 /** The newest lines before a number; the log is numbered without gaps, so no more is read than is shown. */
 const pageOf = async (

@@ -9,7 +9,6 @@ const limit = 'sendings'
  */
 export const assertRoom = ({ limiter, clock }: Deps, municipality: string): void => {
   const now = clock()
-  const retryAfter = limiter.wait(limit, municipality, now)
+  const retryAfter = limiter.take(limit, municipality, now)
   if (retryAfter > 0) throw new DomainError('too_many', { facts: { retryAfter } })
-  limiter.failed(limit, municipality, now)
 }

@@ -13,7 +13,7 @@ import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { noticeNow, type Sending, type Sent, submissionWrite } from './new-notice.ts'
 import { loadRecord, type NoticeRecord } from './notice-record.ts'
-import { openConversation, servedPack } from './open-conversation.ts'
+import { openConversation, openLate, servedPack } from './open-conversation.ts'
 import { documentsOf } from './own-copy.ts'
 import { receiptOf } from './receipt.ts'
 import { assertRoom } from './room-to-send.ts'
@@ -49,10 +49,21 @@ const mostRounds = 10
  * (architecture.md 4, "Sending"). The primary keys decide who was first, also while the first is in flight.
  */
 export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Submitted> => {
-  const conversation = openConversation(deps, input.state, input.municipality)
-  const contact = checkedContact(input)
+  const conversation = inTime(deps, input)
+  if (conversation === undefined) return sentInTime(deps, input)
+  const sending = sendingOf(deps, conversation, input)
   assertRoom(deps, conversation.municipality)
-  const sending = {
+  // Mail goes out when nobody is waiting for a receipt any more; a timer takes what then still waits.
+  return whileSending(
+    deps.store,
+    () => sentOnce(deps, sending),
+    () => deliverSoon(deps),
+  )
+}
+
+const sendingOf = (deps: Deps, conversation: Conversation, input: SubmitInput): Sending => {
+  const contact = checkedContact(input)
+  return {
     conversation: asChecked(deps, conversation),
     contact,
     key: input.key,
@@ -60,12 +71,26 @@ export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Subm
     rehearsal: input.rehearsal ?? false,
     fingerprint: fingerprint({ ...conversation, contact }, deps.digest),
   }
-  // Mail goes out when nobody is waiting for a receipt any more; a timer takes what then still waits.
-  return whileSending(
-    deps.store,
-    () => sentOnce(deps, sending),
-    () => deliverSoon(deps),
-  )
+}
+
+/** Undefined where it is ours and too old. */
+const inTime = (deps: Deps, { state, municipality }: SubmitInput): Conversation | undefined => {
+  try {
+    return openConversation(deps, state, municipality)
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.facts?.municipality === undefined) throw error
+    return undefined
+  }
+}
+
+/** Whoever lost the receipt and asks again a day later gets the same one; nothing new is sent with an old token. */
+const sentInTime = async (deps: Deps, input: SubmitInput): Promise<Submitted> => {
+  const { state, municipality, key } = input
+  const late = openLate(deps, state, municipality)
+  const submission = await deps.store.submission({ municipality: late.municipality, key })
+  const sent = submission && (await sentBefore(deps, sendingOf(deps, late, input)))
+  if (sent === undefined) openConversation(deps, state, municipality)
+  return sent ?? Promise.reject(new DomainError('state_invalid'))
 }
 
 const sentOnce = async (deps: Deps, sending: Sending): Promise<Submitted> => {

@@ -173,9 +173,9 @@ describe('the limit of tries', () => {
 
   it('counts what failed, for each key by itself, and forgets after its time', () => {
     const limiter = memoryLimiter({ code: { most: 2, seconds: 3600 } })
-    limiter.failed('code', 'a', at(0))
+    limiter.take('code', 'a', at(0))
     expect(limiter.wait('code', 'a', at(1))).toBe(0)
-    limiter.failed('code', 'a', at(10))
+    limiter.take('code', 'a', at(10))
     expect(limiter.wait('code', 'a', at(11))).toBe(49 * 60)
     expect(limiter.wait('code', 'b', at(11))).toBe(0)
     expect(limiter.wait('code', 'a', at(61))).toBe(0)
@@ -183,9 +183,9 @@ describe('the limit of tries', () => {
 
   it('does nothing where no limit is set, and never holds more keys than it may', () => {
     const limiter = memoryLimiter({ code: { most: 1, seconds: 3600 } })
-    limiter.failed('other', 'a', at(0))
+    limiter.take('other', 'a', at(0))
     expect(limiter.wait('other', 'a', at(0))).toBe(0)
-    for (let caller = 0; caller < 50_010; caller += 1) limiter.failed('code', String(caller), at(0))
+    for (let caller = 0; caller < 50_010; caller += 1) limiter.take('code', String(caller), at(0))
     expect(limiter.wait('code', '0', at(1))).toBe(0)
     expect(limiter.wait('code', '50000', at(1))).toBeGreaterThan(0)
   })

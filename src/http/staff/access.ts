@@ -44,6 +44,7 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'POST', pattern: staffPatterns.casework, rule: handlers },
   { method: 'POST', pattern: staffPatterns.code, rule: handlers },
   { method: 'GET', pattern: staffPatterns.audit, rule: ['audit'] },
+  { method: 'POST', pattern: staffPatterns.audit, rule: ['audit'] },
   { method: 'GET', pattern: staffPatterns.extract, rule: ['audit'] },
   { method: 'GET', pattern: staffPatterns.reports, rule: ['admin'] },
   { method: 'GET', pattern: staffPatterns.review, rule: ['audit'] },

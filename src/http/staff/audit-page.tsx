@@ -25,7 +25,7 @@ export const AuditPage = ({ context, view, subject }: Props) => {
         <p class="alarm">{t(`staff:audit.bulk.${what}`, { name, count })}</p>
       ))}
       <search>
-        <form class="filters" action={staffUrls.audit(municipality)}>
+        <form class="filters" method="post" action={staffUrls.audit(municipality)}>
           <div class="field">
             <label for="subject">{t('staff:audit.about')}</label>
             <input id="subject" name="subject" value={subject} autocomplete="off" maxlength={mostSought} />
@@ -33,6 +33,8 @@ export const AuditPage = ({ context, view, subject }: Props) => {
           <button type="submit" class="button">
             {t('staff:inbox.show')}
           </button>
+        </form>
+        <form action={staffUrls.audit(municipality)}>
           <button type="submit" class="button" name="check" value="1">
             {t('staff:audit.check')}
           </button>
@@ -51,14 +53,29 @@ export const AuditPage = ({ context, view, subject }: Props) => {
           </a>
         </p>
       )}
-      {view.before !== undefined && (
-        <p>
-          <a class="button" href={staffUrls.audit(municipality, { subject, before: String(view.before) })}>
-            {t('staff:audit.older')}
-          </a>
-        </p>
-      )}
+      {view.before !== undefined && <Older context={context} subject={subject} before={view.before} />}
     </Shell>
+  )
+}
+
+const Older = ({ context, subject, before }: Pick<Props, 'context' | 'subject'> & { before: number }) => {
+  const { t, municipality } = context
+  const words = t('staff:audit.older')
+  if (subject === '')
+    return (
+      <p>
+        <a class="button" href={staffUrls.audit(municipality, { before: String(before) })}>
+          {words}
+        </a>
+      </p>
+    )
+  return (
+    <form method="post" action={staffUrls.audit(municipality)}>
+      <input type="hidden" name="subject" value={subject} />
+      <button type="submit" class="button" name="before" value={String(before)}>
+        {words}
+      </button>
+    </form>
   )
 }
 

@@ -79,6 +79,7 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.casework, casework(deps))
   route('POST', staffPatterns.code, newCode(deps))
   route('GET', staffPatterns.audit, audit(deps))
+  route('POST', staffPatterns.audit, audit(deps))
   route('GET', staffPatterns.extract, extractPage(deps))
   route('GET', staffPatterns.review, reviewPage(deps))
   route('POST', staffPatterns.review, review(deps))
@@ -105,9 +106,13 @@ const signedInRoutes = (deps: StaffDeps) => {
     .onError((error, c) => staffError(deps, c, error))
 }
 
+/** A search is a POST: what is looked for stands in no address, and no link of somebody else's writes it. */
 const audit = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const context = staffContext(deps, c)
-  const { subject = '', before, check } = c.req.query()
+  const { before: queried, check } = c.req.query()
+  const form = c.req.method === 'POST' ? await formBody(c) : undefined
+  const subject = form?.get('subject')?.trim() ?? ''
+  const before = form?.get('before') ?? queried
   const view = await readAudit(deps, context.actor, {
     municipality: context.municipality,
     check: check !== undefined,
