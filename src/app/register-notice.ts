@@ -1,6 +1,7 @@
 import { DomainError } from '../core/errors.ts'
 import { readContact } from '../core/notice/contact-faults.ts'
 import type { FormInput } from '../core/notice/form-fields.ts'
+import { hidesCpr } from '../core/notice/without-cpr.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { fillForm } from './fill-form.ts'
 import { writeAudit } from './notice-record.ts'
@@ -28,6 +29,7 @@ export const registerNotice = async (
   { municipality, state, input, contact, key }: RegisterInput,
 ): Promise<Submitted> => {
   assertMay(deps, actor, { municipality, roles: ['handle'] })
+  assertNoCpr(input, contact)
   const { turn } = await fillForm(deps, { municipality, state, input }).catch(error => {
     throw withContactFaults(error, contact)
   })
@@ -46,6 +48,17 @@ export const registerNotice = async (
     subject: submitted.receipt.reference,
   })
   return submitted
+}
+
+/** Staff are told before anything is kept, and mend it; what citizens write is covered, since nobody sits beside them. */
+const assertNoCpr = (input: RegisterInput['input'], contact: unknown) => {
+  const faults = Object.fromEntries(
+    Object.entries(input)
+      .filter(([, text]) => [text ?? ''].flat().some(hidesCpr))
+      .map(([name]): [string, string] => [name, 'cpr']),
+  )
+  if (Object.keys(faults).length > 0)
+    throw withContactFaults(new DomainError('invalid_fields', { fields: faults }), contact)
 }
 
 /** All faults at once: nobody at a desk should send the form twice to hear the rest. */

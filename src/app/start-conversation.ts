@@ -3,6 +3,7 @@ import { type Conversation, lastReply } from '../core/dialogue/conversation.ts'
 import { fieldFromText } from '../core/dialogue/given-fields.ts'
 import { start } from '../core/dialogue/step.ts'
 import { isLanguage, type Language } from '../core/language.ts'
+import { withoutCpr } from '../core/notice/without-cpr.ts'
 import { viewOf } from './conversation-view.ts'
 import type { Deps } from './deps.ts'
 import { servedPack } from './open-conversation.ts'
@@ -32,7 +33,10 @@ export const startConversation = async (deps: Deps, input: StartInput): Promise<
   const said = lastReply(started.transcript)?.say ?? []
   const conversation: Conversation = {
     ...started,
-    fields: { ...fieldFromText('setting', setting), ...fieldFromText('department', department) },
+    fields: {
+      ...fieldFromText('setting', setting),
+      ...fieldFromText('department', withoutCpr(department, language)),
+    },
     offered,
     transcript: [{ by: 'assistant', say: said, choices: offered }],
   }

@@ -1,6 +1,6 @@
-import { asWritten } from '../as-written.ts'
 import { DomainError } from '../errors.ts'
 import type { Handler } from './handler.ts'
+import { staffWords } from './staff-words.ts'
 
 /** What staff do around a notice that is no answer and no change of it: the citizen's version stays. */
 export type CaseworkEvent =
@@ -68,7 +68,14 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
         ? []
         : [{ type: 'assigned', at, by: command.by, to: command.to }]
     case 'write_note':
-      return [{ type: 'note_written', at, by: command.by, text: noteText(command.text) }]
+      return [
+        {
+          type: 'note_written',
+          at,
+          by: command.by,
+          text: staffWords(command.text, { field: 'note', most: longestNote }),
+        },
+      ]
     case 'check':
       return before.checked[command.what] === undefined
         ? [{ type: 'checked', at, by: command.by, what: command.what }]
@@ -77,7 +84,14 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
       return [{ type: 'journalised', at, by: command.by, number: journalNumber(command.number) }]
     case 'find_filing_unneeded':
       return before.unfiled === undefined && before.journal === undefined
-        ? [{ type: 'filing_unneeded', at, by: command.by, why: whyUnneeded(command.why) }]
+        ? [
+            {
+              type: 'filing_unneeded',
+              at,
+              by: command.by,
+              why: staffWords(command.why, { field: 'why', most: longestWhy }),
+            },
+          ]
         : []
     case 'hold':
       return before.held === command.on ? [] : [{ type: 'held', at, by: command.by, on: command.on }]
@@ -90,24 +104,10 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
   }
 }
 
-const noteText = (given: string): string => {
-  const text = asWritten(given).trim()
-  if (text === '') throw new DomainError('invalid_fields', { fields: { note: 'required' } })
-  if (text.length > longestNote) throw new DomainError('invalid_fields', { fields: { note: 'too_long' } })
-  return text
-}
-
-const whyUnneeded = (given: string): string => {
-  const why = asWritten(given).trim()
-  if (why === '') throw new DomainError('invalid_fields', { fields: { why: 'required' } })
-  if (why.length > longestWhy) throw new DomainError('invalid_fields', { fields: { why: 'too_long' } })
-  return why
-}
-
 const journalNumber = (given: string): string => {
-  const number = asWritten(given).trim()
+  const number = staffWords(given, { field: 'note', most: 60 })
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u.test(number))
-    throw new DomainError('invalid_fields', { fields: { note: number === '' ? 'required' : 'invalid' } })
+    throw new DomainError('invalid_fields', { fields: { note: 'invalid' } })
   return number
 }
 

@@ -1,9 +1,9 @@
-import { asWritten } from '../as-written.ts'
 import { isoDay, wallClock } from '../calendar/copenhagen.ts'
 import { isIsoDay } from '../calendar/spoken.ts'
 import { DomainError } from '../errors.ts'
 import type { Handler } from './handler.ts'
 import type { Notice } from './notice.ts'
+import { staffWords } from './staff-words.ts'
 
 /**
  * How an answer came to be with the citizen: they saw it on their status page, a system confirmed it, a
@@ -39,10 +39,8 @@ export const decideReached = (notice: Notice, command: ReachCommand, now: Date):
   const reached = { type: 'answer_reached' as const, at: now.toISOString(), answer: answer.version }
   if (command.type === 'note_seen') return [{ ...reached, how: 'seen' }]
   const { by, how, on } = command
-  const why = asWritten(command.why ?? '').trim()
   assertDay(on, { from: answer.at, now })
-  if (how === 'told' && why === '') throw new DomainError('invalid_fields', { fields: { why: 'required' } })
-  if (why.length > longestWhy) throw new DomainError('invalid_fields', { fields: { why: 'too_long' } })
+  const why = staffWords(command.why ?? '', { field: 'why', most: longestWhy, required: how === 'told' })
   return [{ ...reached, how, by, on, ...(why !== '' && { why }) }]
 }
 

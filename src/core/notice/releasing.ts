@@ -1,10 +1,10 @@
-import { asWritten } from '../as-written.ts'
 import { DomainError } from '../errors.ts'
 import type { Proposed } from './decision-rules.ts'
 import type { Decided } from './event.ts'
 import type { Handler } from './handler.ts'
 import type { Notice } from './notice.ts'
 import { limits } from './outcome.ts'
+import { staffWords } from './staff-words.ts'
 
 /** An answer that waits for a second pair of eyes. The notice stands as it did until it is sent. */
 export type Proposal = {
@@ -41,18 +41,19 @@ export const decideRelease = (
   if (proposal === undefined || proposal.returned !== undefined || proposal.at !== command.proposedAt)
     throw new DomainError('stale_version', { facts: { version: notice.version } })
   if (proposal.by.id === command.by.id) throw new DomainError('not_allowed')
-  if (command.type === 'return') return [{ type: 'returned', at, by: command.by, why: whyIn(command.why) }]
+  if (command.type === 'return')
+    return [
+      {
+        type: 'returned',
+        at,
+        by: command.by,
+        why: staffWords(command.why, { field: 'why', most: longestWhy }),
+      },
+    ]
   const { by, proposed, replaces } = proposal
   // Whoever sends a no has read what it is a no to, like whoever wrote it (duties 13).
   if (limits(proposed.outcome) && notice.hasNeed && !notice.needOpenedBy.includes(command.by.id))
     throw new DomainError('invalid_fields', { fields: { need: 'unopened' } })
   const decided = { type: 'decided' as const, at, by, releasedBy: command.by, ...proposed }
   return [{ ...decided, ...(replaces !== undefined && { replaces }) }]
-}
-
-const whyIn = (given: string): string => {
-  const why = asWritten(given).trim()
-  if (why === '') throw new DomainError('invalid_fields', { fields: { why: 'required' } })
-  if (why.length > longestWhy) throw new DomainError('invalid_fields', { fields: { why: 'too_long' } })
-  return why
 }

@@ -27,11 +27,18 @@ export const fieldsWithoutCpr = (
     ]),
   )
 
-/** A name or address is not rewritten behind somebody's back: they are asked to. A phone number stays one. */
+/**
+ * What a contact says is not rewritten behind somebody's back: they are asked to. A number that is said to be a
+ * telephone's in another country stays one.
+ */
 export const cprFaults = (given: unknown): FieldErrors =>
   Object.fromEntries(
-    ['name', 'address'].filter(name => hidesCpr(textOf(given, name))).map(name => [name, 'cpr']),
+    ['name', 'address', 'phone', 'email']
+      .filter(name => hidesCpr(name === 'phone' ? atHome(textOf(given, name)) : textOf(given, name)))
+      .map(name => [name, 'cpr']),
   )
+
+const atHome = (phone: string): string => (/^\s*(\+|00)/.test(phone) ? '' : phone)
 
 /** What is longer is refused for that. */
 const longest = 500

@@ -1,11 +1,12 @@
 import type { DigitGroup } from './digits.ts'
+import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 
 export type Span = { start: number; end: number }
 
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Day and month of a CPR number; replacement numbers add 60 to the day. Modulus 11 is not kept since 2007. */
-const isBirthDay = (day: number, month: number): boolean => {
+export const isBirthDay = (day: number, month: number): boolean => {
   const real = day > 60 ? day - 60 : day
   return month >= 1 && month <= 12 && real >= 1 && real <= (daysIn[month - 1] ?? 0)
 }
@@ -26,13 +27,17 @@ const isYearFirst = (digits: string): boolean =>
   ['19', '20'].includes(digits.slice(0, 2)) &&
   isBirthDay(Number(digits.slice(6, 8)), Number(digits.slice(4, 6)))
 
+/** "521003-9915": the year first, as some systems write it. */
+const isYearFirstShort = (digits: string): boolean =>
+  isBirthDay(Number(digits.slice(4, 6)), Number(digits.slice(2, 4)))
+
 const groupings = (list: string): ReadonlySet<string> => new Set(list.split('|'))
 
 /** Ways of grouping the digits that people use for this number and for hardly anything else. */
 const usual = groupings(
-  '10|12|6 4|8 4|2 2 2 4|2 2 4 4|4 2 4|2 4 4|5 4|1 2 2 4|1 1 2 4|2 1 2 4|1 2 4 4|1 1 4 4|2 1 4 4|4 2 2 4|6 2 2|6 1 3|6 3 1|3 3 4|5 5',
+  '10|12|6 4|8 4|2 2 2 4|2 2 4 4|4 2 4|2 4 4|5 4|1 2 2 4|1 1 2 4|2 1 2 4|1 2 4 4|1 1 4 4|2 1 4 4|4 2 2 4|6 1 3|6 3 1|3 3 4|5 5|4 6|4 4 2',
 )
-const spread = groupings('2 2 2 2 2|1 1 1 1 1 1 1 1 1 1|6 1 1 1 1|2 2 2 1 1 1 1|4 2 2 2|2 2 4 2 2')
+const spread = groupings('6 2 2|2 2 2 2 2|1 1 1 1 1 1 1 1 1 1|6 1 1 1 1|2 2 2 1 1 1 1|4 2 2 2|2 2 4 2 2')
 
 const isUsualGrouping = (sizes: string, groups: readonly DigitGroup[]): boolean =>
   usual.has(sizes) || (spread.has(sizes) && !endsInTime(groups))
@@ -41,6 +46,8 @@ const isUsualGrouping = (sizes: string, groups: readonly DigitGroup[]): boolean 
 const endsInTime = (groups: readonly DigitGroup[]): boolean => {
   const [hour, minute] = groups.slice(-2)
   if (hour === undefined || minute === undefined || minute.digits.length !== 2) return false
+  if (groups.length === 3)
+    return /^[.:]$/.test(minute.before) && Number(hour.digits) < 24 && Number(minute.digits) < 60
   const marks = groups.slice(1, -2).map(group => group.before.trim())
   const isClock = Number(hour.digits) < 24 && Number(minute.digits) < 60
   const isOther =
@@ -57,10 +64,38 @@ const normal = (groups: readonly DigitGroup[]): string =>
         .join('')
     : digitsOf(groups)
 
+const isSpace = (mark: string): boolean => mark !== '' && mark.trim() === ''
+
+/** "lokale 4 04-11-2026": a number, and then a day with marks of its own. */
+const isDateAfterNumber = (groups: readonly DigitGroup[]): boolean => {
+  const [, day, month, year] = groups
+  if (groups.length !== 4 || day === undefined || month === undefined || year === undefined) return false
+  return (
+    isSpace(day.before) &&
+    [month, year].every(({ before }) => /^[-/.]$/.test(before)) &&
+    /^(19|20)\d\d$/.test(year.digits)
+  )
+}
+
+/** "18.09.2025 0845", "17/1 2024, 0915": a day of a meeting, and its time. */
+const isDateAndTime = (groups: readonly DigitGroup[]): boolean => {
+  const last = groups.at(-1)
+  if (last === undefined || !/\s/.test(last.before) || /[-‐-―−]/.test(last.before)) return false
+  const before = groups.slice(0, -1).map(({ digits }) => digits)
+  const [whole = ''] = before
+  // Who was born in these years has another first digit there than a time of day.
+  const years =
+    before.length === 1 && whole.length === 6
+      ? [whole.slice(-2)]
+      : before.filter(({ length }) => length === 4)
+  return years.some(isMeetingYear) && isTimeOfDay(last.digits)
+}
+
 const wholeNumber = (groups: readonly DigitGroup[]): boolean => {
   const sizes = groups.map(group => group.digits.length).join(' ')
   if (!isUsualGrouping(sizes, groups)) return false
   const last = groups.at(-1)
+  if (isDateAfterNumber(groups) || isDateAndTime(groups)) return false
   if (sizes === '4 2 2 4' && groups[1]?.before !== groups[2]?.before) return false
   if (groups.length === 4 && last?.digits.length === 4) {
     const [day, month, year, serial] = groups.map(group => group.digits)
@@ -69,6 +104,10 @@ const wholeNumber = (groups: readonly DigitGroup[]): boolean => {
       isNumber(digitsOf(groups))
     )
   }
+  if (sizes === '4 6' || sizes === '4 4 2')
+    return groups.slice(1).every(({ before }) => isSpace(before)) && isNumber(digitsOf(groups))
+  if (sizes === '6 4' && /^\s?[-‐-―−]\s?$/.test(last?.before ?? '') && isYearFirstShort(digitsOf(groups)))
+    return true
   if (sizes === '5 4') return /[-‐-―−]/.test(last?.before ?? '') && isNumber(normal(groups))
   return isNumber(digitsOf(groups))
 }
@@ -131,9 +170,18 @@ export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[]
 const startOf = (run: readonly DigitGroup[] | undefined): number =>
   run?.[0]?.start ?? Number.POSITIVE_INFINITY
 
+/** "2023-34055", "22/37822": a year and a number, as cases are called. */
+const isCaseNumber = ([first, second, ...more]: readonly DigitGroup[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  more.length === 0 &&
+  ((/^20\d\d$/.test(first.digits) && /^[-/]$/.test(second.before) && second.digits.length > 4) ||
+    (/^[12]\d$/.test(first.digits) && second.before === '/' && second.digits.length > 3))
+
 /** The groups of a run near enough behind a word that ends there, in the same sentence. */
 const saidIn = (text: string, run: readonly DigitGroup[], end: number): Span[] => {
   const found: Span[] = []
+  if (isCaseNumber(run)) return found
   for (const { start, end: to, digits } of run) {
     if (start - end > reach || /[?!\n]/.test(text.slice(end, start))) break
     if (digits.length >= 4 && digits.length <= 12) found.push({ start, end: to })

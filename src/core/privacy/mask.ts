@@ -1,6 +1,7 @@
 import masksDa from '../../../locales/da/lexicon/masks.json' with { type: 'json' }
 import masksEn from '../../../locales/en/lexicon/masks.json' with { type: 'json' }
 import type { Language } from '../language.ts'
+import { birthAndSerialIn } from './birth-and-serial.ts'
 import { addressesIn, emailsIn, namesIn, phonesIn } from './contact-data.ts'
 import { cprIn, type Span, saidToBeCpr } from './cpr.ts'
 import { type DigitGroup, digitRuns } from './digits.ts'
@@ -43,6 +44,7 @@ const spansOf: Record<Kind, (sought: Sought) => Span[]> = {
   cpr: ({ text, placed, runs, said }) =>
     [
       ...runs.flatMap(cprIn),
+      ...birthAndSerialIn(text),
       ...spokenCprIn(said),
       ...spokenToBeCpr(text, said),
       ...saidToBeCpr(text, runs),

@@ -8,11 +8,10 @@ type Props = {
   given: NewCode
   why: 'registered' | 'renewed' | 'rehearsal'
   /** Something that was written down is not kept as it was written. */
-  covered?: boolean
 }
 
 /** Number and code, once, to print and hand over. Nobody can look the code up again. */
-export const CodePage = ({ context, given, why, covered = false }: Props) => {
+export const CodePage = ({ context, given, why }: Props) => {
   const { t, municipality } = context
   const practice = why === 'rehearsal'
   return (
@@ -34,7 +33,6 @@ export const CodePage = ({ context, given, why, covered = false }: Props) => {
         </div>
       </dl>
       <p class="note">{t(practice ? 'staff:code.practiceOnce' : 'staff:code.once')}</p>
-      {covered && <p class="note">{t('staff:code.cprCovered')}</p>}
       <p>
         <a href={staffUrls.notice(municipality, given.reference)}>{t('staff:code.open')}</a>
       </p>

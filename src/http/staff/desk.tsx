@@ -3,7 +3,6 @@ import { registerNotice } from '../../app/register-notice.ts'
 import { renewCode } from '../../app/renew-code.ts'
 import { startConversation } from '../../app/start-conversation.ts'
 import { DomainError } from '../../core/errors.ts'
-import { hidesCpr } from '../../core/notice/without-cpr.ts'
 import { contactFrom } from '../conversation-pages.tsx'
 import { noticeInput } from '../form-input.ts'
 import { keptFrom } from '../pages/kept-fields.tsx'
@@ -40,10 +39,7 @@ export const register = (deps: StaffDeps) => async (c: Request) => {
   try {
     const contact = contactFrom(kept)
     const { receipt } = await registerNotice(deps, actor, { municipality, input, contact, ...once })
-    const covered = Object.values(input)
-      .flat()
-      .some(text => hidesCpr(text ?? ''))
-    return c.html(<CodePage context={context} given={receipt} why="registered" covered={covered} />, 201)
+    return c.html(<CodePage context={context} given={receipt} why="registered" />, 201)
   } catch (error) {
     if (error instanceof DomainError && usedUp.includes(error.code)) {
       const fresh = await freshForm(deps, municipality)

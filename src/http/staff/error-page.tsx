@@ -14,8 +14,8 @@ type Props = {
 }
 
 const worded: Record<string, readonly string[]> = {
-  note: ['required', 'too_long', 'invalid'],
-  why: ['required', 'too_long', 'not_returned'],
+  note: ['required', 'too_long', 'invalid', 'cpr'],
+  why: ['required', 'too_long', 'not_returned', 'cpr'],
   on: ['invalid'],
   to: ['invalid'],
   need: ['unopened'],

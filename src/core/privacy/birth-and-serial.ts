@@ -1,0 +1,65 @@
+import { isBirthDay, type Span } from './cpr.ts'
+import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
+
+/*
+ * A birthday and, a little further on, four digits: marks or a line break between them, or the few words people
+ * use when they tell the two halves apart. What is looked for is the shape; which four digits they are says nothing.
+ */
+
+const monthsDa = 'januar februar marts april maj juni juli august september oktober november december'
+const monthsEn = 'january february march april may june july august september october november december'
+const short = 3
+
+const monthNumbers = new Map(
+  [monthsDa, monthsEn].flatMap(list =>
+    list.split(' ').flatMap((name, at): [string, number][] => [
+      [name, at + 1],
+      [name.slice(0, short), at + 1],
+    ]),
+  ),
+)
+const monthWord = [...monthNumbers.keys()].sort((one, other) => other.length - one.length).join('|')
+
+const year = '(?<year>(?:18|19|20)?\\d{2})'
+const births = [
+  '(?<day>\\d{2})(?<month>\\d{2})(?<year>\\d{2})',
+  `(?<day>\\d{2})(?<month>\\d{2})\\s?(?<year>(?:18|19|20)\\d{2})`,
+  `(?<day>\\d{1,2})(?: (?=\\d{1,2} )|\\s?[./-]\\s?)(?<month>\\d{1,2})\\s?[./ -]\\s?${year}`,
+  `(?<day>\\d{1,2})\\.?\\s?(?<name>${monthWord})\\.?\\s?${year}`,
+  `(?<name>${monthWord})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s${year}`,
+].map(birth => new RegExp(`(?<![\\p{N}.,/-])${birth}(?!\\d)`, 'giu'))
+
+const linking =
+  'og|så|and|then|plus|minus|dash|hyphen|bindestreg|streg|mellemrum|space|øh|er|is|are|the|de|mine|mit|min|my|med|har|with|af|på|in|sidste|last|fire|four|4|cifre|ciffer|digits|tal|nr|nummer|no|number|løbenr|løbenummer|kontrolcifre|kontrolciffer|endelsen|ender|slutter|ends|ending|efterfulgt|followed|by|cpr|xxxx|x'
+const most = { marks: 12, gap: 60 }
+/** Ends with four digits, by themselves or apart; a mark that is no full stop and no new sentence's. */
+const serial = '(?<serial>\\d{4}|\\d{2}[ .-]\\d{2}|\\d(?:[ -]\\d){3})(?!\\d|[./-]\\d)(?!\\s?(?:kr|,\\d))'
+const marks = new RegExp(`^(?<marks>[^\\p{L}\\p{N}]{1,${most.marks}})${serial}`, 'iu')
+const words = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,4}(?:(?:${linking})(?!\\p{L})[^\\p{L}\\p{N}]{0,4}){1,9}${serial}`,
+  'iu',
+)
+
+type Parts = { day?: string; month?: string; name?: string; year?: string }
+
+const isBirth = ({ day = '', month = '', name = '' }: Parts): boolean =>
+  isBirthDay(Number(day), month === '' ? (monthNumbers.get(name.toLowerCase()) ?? 0) : Number(month))
+
+const isMeeting = (found: { marks?: string; serial?: string }, { year = '' }: Parts): boolean =>
+  isMeetingYear(year) &&
+  isTimeOfDay((found.serial ?? '').replace(/\D/g, '')) &&
+  !/[-‐-―−]/.test(found.marks ?? '-')
+
+/** Where a number stands whose two halves are apart. */
+export const birthAndSerialIn = (text: string): Span[] =>
+  births.flatMap(birth =>
+    [...text.matchAll(birth)].flatMap(match => {
+      const parts: Parts = match.groups ?? {}
+      if (!isBirth(parts)) return []
+      const end = match.index + match[0].length
+      const after = text.slice(end, end + most.gap)
+      const found = marks.exec(after) ?? words.exec(after)
+      if (found === null || isMeeting(found.groups ?? {}, parts)) return []
+      return [{ start: match.index, end: end + found[0].length }]
+    }),
+  )

@@ -1,0 +1,18 @@
+/** A day of these years with a time of day behind it is a meeting's. */
+const meetingYears = { from: 20, to: 39 }
+
+export const isTimeOfDay = (digits: string): boolean =>
+  /^\d{4}$/.test(digits) &&
+  Number(digits.slice(0, 2)) >= 6 &&
+  Number(digits.slice(0, 2)) < 22 &&
+  Number(digits.slice(2)) % 5 === 0 &&
+  Number(digits.slice(2)) < 60
+
+export const isMeetingYear = (year: string): boolean => {
+  const ofCentury = Number(year.slice(-2))
+  return (
+    (year.length === 2 || year.startsWith('20')) &&
+    ofCentury >= meetingYears.from &&
+    ofCentury <= meetingYears.to
+  )
+}
