@@ -10,7 +10,6 @@ import { clientAddress } from './adapters/client-address.ts'
 import { clockFrom } from './adapters/clock.ts'
 import { closedServer } from './adapters/closed-server.ts'
 import { commonDeps } from './adapters/common-deps.ts'
-import { emptyLog } from './adapters/compact.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
 import { developmentKeys } from './adapters/development-keys.ts'
 import { startedReader } from './adapters/encoder/opened-reader.ts'
@@ -19,14 +18,17 @@ import { fileMailer } from './adapters/mail-file.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { smtpMailer } from './adapters/mail-smtp.ts'
 import { missingData } from './adapters/missing-data.ts'
+import { newestBackup } from './adapters/newest-backup.ts'
 import { noMailer } from './adapters/no-mailer.ts'
 import { keepFilesPrivate } from './adapters/private-files.ts'
-import { removalOnDisk, removeOldCopies } from './adapters/removal-on-disk.ts'
+import { purgingFor } from './adapters/purging.ts'
+import { copiedAt, copyingTo } from './adapters/second-copy.ts'
 import { limitWaiting, serverOptions } from './adapters/server-limits.ts'
+import { settingsAround } from './adapters/settings-file.ts'
 import type { OpenedSqlite } from './adapters/sqlite.ts'
 import { strictServer } from './adapters/strict-server.ts'
+import { wantingIn } from './adapters/wanting.ts'
 import type { Deps } from './app/deps.ts'
-import type { Purging } from './app/purge-notices.ts'
 import { tend } from './app/tend.ts'
 import { createContent } from './content.ts'
 import type { Content } from './core/content.ts'
@@ -52,12 +54,11 @@ const assertNode = () => {
 
 const configurationFrom = ({ packIds }: Content): Configuration => {
   const { env } = process
-  const settingsFile = env.MUNICIPALITY_SETTINGS
   try {
     return readConfiguration(env, {
       packIds,
       developmentKeys: () => developmentKeys(env.DATA_DIR ?? 'data'),
-      ...(settingsFile !== undefined && { municipalitySettings: readFileSync(settingsFile, 'utf8') }),
+      ...settingsAround(env),
     })
   } catch (error) {
     if (error instanceof ConfigurationError) return stop(error.message)
@@ -171,6 +172,12 @@ const start = async () => {
       encoderFault: reader.encoderFault,
       readByTermsAlone: reader.passedBy,
       holdBack: heldBack(),
+      wanting: wantingIn(configuration),
+      memory: () => process.memoryUsage.rss(),
+      copies: () => ({
+        backup: newestBackup(configuration.dataDir),
+        ...(configuration.copyTo !== undefined && { copy: copiedAt(configuration.copyTo) }),
+      }),
       evidence: () => readFile(join(here, 'public/evidence.json'), 'utf8').catch(() => undefined),
       clientAddress: (c: Parameters<typeof getConnInfo>[0]) =>
         clientAddress(
@@ -199,8 +206,10 @@ const start = async () => {
     work.later(tend(deps, { purging }))
   })
   const timer = setInterval(() => work.later(tend(deps, { purging })), outboxEveryMs)
+  const copying = copyingTo(configuration, database, work.later)
   const end = async () => {
     clearInterval(timer)
+    clearInterval(copying)
     await closedServer(server)
     await work.settled()
     await reader.close()
@@ -208,20 +217,6 @@ const start = async () => {
   }
   stopOn(end)
 }
-
-/** Where the municipality has said after how many days, what is over goes by itself. */
-const purgingFor = (
-  { purgeAfterDays, dataDir, clock }: Configuration,
-  database: OpenedSqlite,
-): Purging | undefined =>
-  purgeAfterDays === undefined
-    ? undefined
-    : {
-        days: purgeAfterDays,
-        remove: removalOnDisk(database, dataDir),
-        emptied: () => emptyLog(database),
-        copies: () => removeOldCopies(dataDir, { days: purgeAfterDays, now: clockFrom(clock)() }),
-      }
 
 const announce = ({ publicUrl, mode, dataDir }: Configuration, issue: () => string) => {
   console.log(`Lydhør: ${publicUrl}`)

@@ -10,6 +10,7 @@ import { fixedDevelopmentKeys } from './adapters/fixed-development-keys.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { noMailer } from './adapters/no-mailer.ts'
 import { readerWith } from './adapters/reader.ts'
+import { wantingIn } from './adapters/wanting.ts'
 
 import type { Deps } from './app/deps.ts'
 import { tend } from './app/tend.ts'
@@ -107,6 +108,7 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
       closed: configuration.chatClosed,
       metricsToken: configuration.metricsToken,
       securityContact: configuration.securityContact,
+      wanting: wantingIn(configuration),
       evidence: async () => {
         const answer = await env.ASSETS.fetch('https://assets.invalid/evidence.json')
         return answer.ok ? answer.text() : undefined

@@ -12,6 +12,8 @@ export type Configuration = {
   host: string
   port: number
   dataDir: string
+  /** A second place, on another disk, that has a copy of the database no older than a minute. */
+  copyTo?: string
   /** There is a database already: an empty folder is then one that is not mounted. */
   expectData: boolean
   publicUrl: string
@@ -50,6 +52,8 @@ export type Around = {
   developmentKeys(): KeyRings
   /** The text of the file that `MUNICIPALITY_SETTINGS` names, if it names one. */
   municipalitySettings?: string
+  /** What is wrong around the environment: a file that is not there. */
+  wrong?: readonly string[]
 }
 
 /** Everything that is wrong, so that it is put right in one go. */
@@ -65,12 +69,14 @@ export class ConfigurationError extends Error {
 /** Reads every setting once, or throws with the complete list of what is wrong. */
 export const readConfiguration = (env: Environment, around: Around): Configuration => {
   const { given, wrong } = readAlone(env)
+  wrong.push(...(around.wrong ?? []))
   const configuration: Configuration = {
     mode: given.MODE,
     host: given.HOST,
     port: given.PORT,
     dataDir: given.DATA_DIR,
     expectData: given.EXPECT_DATA === 'yes',
+    ...(given.COPY_TO === undefined ? {} : { copyTo: given.COPY_TO }),
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
     municipalities: servedIn(given, around, wrong),
     keys: keysIn(given, around, wrong),

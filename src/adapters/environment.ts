@@ -22,6 +22,7 @@ const environment = z.object({
     .pipe(z.number().max(65535))
     .default(8787),
   DATA_DIR: z.string().min(1).default('data'),
+  COPY_TO: z.string().min(1).optional(),
   EXPECT_DATA: z.literal('yes').optional(),
   PUBLIC_URL: webAddress.optional(),
   MUNICIPALITIES: list.optional(),

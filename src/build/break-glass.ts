@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { randomBytes } from 'node:crypto'
 import { breakGlassSetting } from '../adapters/break-glass.ts'
 

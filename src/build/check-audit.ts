@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { packs } from '../../flows/policies/index.ts'
 import { sha256 } from '../adapters/chance.ts'
 import { tombstonesBeside } from '../adapters/removal-on-disk.ts'

@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { languages } from '../core/language.ts'
 import {
   addressFindings,

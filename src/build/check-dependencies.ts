@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { spawnSync } from 'node:child_process'
 import { auditVerdict } from './audit-verdict.ts'
 

@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'

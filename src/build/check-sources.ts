@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { crisisLinesCheckedOn } from '../../flows/crisis-lines.ts'
 import { packs } from '../../flows/policies/index.ts'
 import { sources } from '../../flows/sources.ts'

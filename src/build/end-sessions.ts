@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { endSessions } from '../app/end-sessions.ts'
 import { openedProgram } from './opened-program.ts'
 

@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -91,7 +92,8 @@ const fromD1 = async () => {
   const sent = digestsOf(copy.raw, municipality)
   if (count(sent) === 0) stop(`D1 ${name} has nothing of ${municipality}.`)
   copy.raw.close()
-  const { wrong } = await foundIn(copy.file, documentVault())
+  const { pages, wrong: rows } = await foundIn(copy.file, documentVault())
+  const wrong = [...pages, ...rows]
   if (wrong.length > 0) stop(`D1 ${name} is not whole; nothing was written:\n${wrong.join('\n')}`)
   assertSame(sent, intoFile(copy.file))
   copy.remove()

@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { existsSync, writeFileSync } from 'node:fs'
 
 // Starts a pack with every value `unknown`: npm run new:pack -- ID

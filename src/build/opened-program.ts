@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commonDeps } from '../adapters/common-deps.ts'
 import { readConfiguration } from '../adapters/configuration.ts'
@@ -6,6 +5,7 @@ import { developmentKeys } from '../adapters/development-keys.ts'
 import { readerOfBuild } from '../adapters/encoder/opened-reader.ts'
 import { noMailer } from '../adapters/no-mailer.ts'
 import { keepFilesPrivate } from '../adapters/private-files.ts'
+import { settingsAround } from '../adapters/settings-file.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { createContent } from '../content.ts'
 
@@ -14,12 +14,11 @@ export const openedProgram = async () => {
   keepFilesPrivate()
   const { env } = process
   const dataDir = env.DATA_DIR ?? 'data'
-  const settingsFile = env.MUNICIPALITY_SETTINGS
   const content = await createContent()
   const configuration = readConfiguration(env, {
     packIds: content.packIds,
     developmentKeys: () => developmentKeys(dataDir),
-    ...(settingsFile !== undefined && { municipalitySettings: readFileSync(settingsFile, 'utf8') }),
+    ...settingsAround(env),
   })
   const database = openSqlite(join(dataDir, 'lydhoer.sqlite'), 'db/migrations')
   const deps = commonDeps(configuration, content, {

@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { parseArgs } from 'node:util'
 import { compact } from '../adapters/compact.ts'
 import { reachedFor, watched, watchRows } from '../adapters/fault-points.ts'

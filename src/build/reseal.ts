@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { emptyLog } from '../adapters/compact.ts'
 import { reachedFor, watchRows } from '../adapters/fault-points.ts'
 import { reseal } from '../app/reseal.ts'

@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 

@@ -1,3 +1,4 @@
+import './in-words.ts'
 import { writeFileSync } from 'node:fs'
 import { dayOf } from '../core/calendar/spoken.ts'
 import { signOffOf, withSignatures } from '../core/policy/sign-off.ts'

@@ -19,6 +19,7 @@ import { metrics } from './metrics.ts'
 import { openapi } from './openapi.ts'
 import { defaultMunicipality } from './pages/page-context.ts'
 import { proofPage } from './proof.tsx'
+import { timed } from './request-times.ts'
 import { resumePages } from './resume-pages.tsx'
 import { patterns, urls } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -31,6 +32,7 @@ import { statusPages } from './status-pages.tsx'
 export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): Hono<AppEnv> => {
   const app = new Hono<AppEnv>({ router: contractFirst() })
   const admit = admission(deps)
+  app.use(timed(deps))
   app.route('/', api(deps, admit))
   if (deps.http.compress) app.use(packed())
   app.use(securityHeaders(deps))

@@ -31,7 +31,9 @@ export const health = (deps: HttpDeps): Hono<AppEnv> => {
       const keysMissing = stored ? await keysThatAreMissing() : []
       const encoderFault = deps.http.encoderFault?.()
       const unreadable = unreadableRows(deps)
+      const wanting = deps.http.wanting ?? []
       const degraded =
+        wanting.length > 0 ||
         unreadable > 0 ||
         encoderFault !== undefined ||
         mailLate ||
@@ -40,7 +42,7 @@ export const health = (deps: HttpDeps): Hono<AppEnv> => {
         (deps.settings.mode === 'production' && guidanceOnly.length > 0)
       const status = stored ? (degraded ? 'degraded' : 'ready') : 'unavailable'
       const details = mayMeasure(deps, c)
-        ? { store: stored, guidanceOnly, keysMissing, unreadable, mail, mailLate, encoderFault }
+        ? { store: stored, guidanceOnly, keysMissing, unreadable, wanting, mail, mailLate, encoderFault }
         : {}
       return c.json({ status, ...details }, stored ? 200 : 503, noStore)
     })

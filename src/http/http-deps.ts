@@ -24,6 +24,12 @@ export type HttpSettings = {
   encoderFault?: () => string | undefined
   /** Messages read without the encoder because too many waited for it. */
   readByTermsAlone?: () => number
+  /** What production cannot do without and has not got: sign-in, mail. */
+  wanting?: readonly string[]
+  /** Bytes the process holds. */
+  memory?: () => number
+  /** When the last backup and the copy in a second place were made. */
+  copies?: () => { backup?: Date | undefined; copy?: Date | undefined }
   /** What whoever floods waits for before they are turned away; absent: nothing. */
   holdBack?: () => Promise<void>
   /** The caller's network address, trusted proxies considered; the runtime knows. */

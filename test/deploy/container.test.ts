@@ -69,3 +69,26 @@ describe('however it is started', () => {
     }
   })
 })
+
+describe('the compose file', () => {
+  const compose = readFileSync('deploy/compose.yaml', 'utf8')
+
+  it('lets the server listen where the proxy is, believes the address the proxy has, and publishes the proxy alone', () => {
+    expect(compose).toContain('HOST: 0.0.0.0')
+    const [, trusted] = /TRUSTED_PROXIES: (\S+)/.exec(compose) ?? []
+    expect(compose).toMatch(new RegExp(`proxy:[\\s\\S]*ipv4_address: ${trusted} `))
+    expect([...compose.matchAll(/ports:/g)]).toHaveLength(1)
+    expect(compose.indexOf('ports:')).toBeGreaterThan(compose.indexOf('  proxy:'))
+    expect(readFileSync('deploy/Caddyfile', 'utf8')).toContain('header_up X-Forwarded-For {remote_host}')
+  })
+
+  it('keeps secrets off the data disk, and puts a copy on another', () => {
+    expect(compose).toContain('env_file: ./secrets/')
+    expect(compose).toContain('COPY_TO: /copy')
+    expect(compose).not.toMatch(/_KEYS|SECRET:|TOKEN/)
+    const names = [...compose.matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name = '']) => name)
+    const settings = readFileSync('src/adapters/environment.ts', 'utf8')
+    for (const name of names.filter(one => !['SITE', 'MUNICIPALITY_SETTINGS'].includes(one)))
+      expect(settings).toContain(`${name}:`)
+  })
+})

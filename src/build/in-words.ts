@@ -1,0 +1,17 @@
+/*
+ * Imported first by every command: what stops one is said in words, one line, and not as where in the code it was.
+ * `DEBUG=1` shows that too.
+ */
+const said = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  const code: unknown = Reflect.get(error, 'code')
+  return error.message.split('\n    at ')[0] || String(code ?? error.name)
+}
+
+const stop = (error: unknown): never => {
+  console.error(process.env.DEBUG === undefined ? said(error) : error)
+  process.exit(1)
+}
+
+process.on('uncaughtException', stop)
+process.on('unhandledRejection', stop)
