@@ -1,12 +1,18 @@
 import type { StatusView } from '../app/status.ts'
 import { DomainError } from '../core/errors.ts'
+import { fieldKinds, readyValues } from '../core/notice/field-kinds.ts'
+import type { FieldName } from '../core/notice/fields.ts'
 import { type FormInput, fieldsFromForm } from '../core/notice/form-fields.ts'
 import { dayAndTime } from '../core/notice/meeting-halves.ts'
 import { noticeInput } from './form-input.ts'
 import { changeable } from './pages/change-page.tsx'
 
-/** A page that was open while the program was renewed has no such fields, and leaves them as they are. */
-const newer: readonly string[] = ['caseNumber', 'language', 'easyRead', 'onBehalfOf', 'authority']
+/** A page that was open while the program was renewed lacks the newest texts, and leaves them as they are. */
+const isOnThePage = (form: URLSearchParams, name: string): boolean => {
+  const field = name as FieldName
+  const isText = fieldKinds[field].kind === 'words' && readyValues(field).length === 0
+  return form.has(name) || !isText
+}
 
 /** A box that is ticked beside the day or time as they stood takes both back; beside another time, the time is what is new. */
 const asTicked = (form: URLSearchParams, { fields }: StatusView): FormInput => {
@@ -35,10 +41,9 @@ export const changedFields = (
     ...changeable({ medium: fields.medium ?? view.fields.medium, onBehalfOf }, [...form.keys()]),
     'meetingUnknown',
   ]
-  const posted = (name: string) => form.has('caseNumber') || !newer.includes(name)
   return Object.fromEntries(
     [...new Set([...shown, ...changeable(view.fields)])]
-      .filter(posted)
+      .filter(name => isOnThePage(form, name))
       .map((name): [string, unknown] => [name, shown.includes(name) ? (given[name] ?? null) : null])
       .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name] ?? null)),
   )

@@ -1,7 +1,10 @@
+import type { FieldRow } from '../../../flows/field-row.ts'
+import { fieldRow, fieldsWhere } from '../../../flows/fields.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language, Translate, TranslateIn } from '../language.ts'
-import { isApplicable, readyValuesHere } from '../notice/applicable.ts'
-import { aboutMeeting, alternatives, listenerKinds, needs, representations } from '../notice/fields.ts'
+import { hasAPlaceHere, readyValuesHere } from '../notice/applicable.ts'
+import { fieldKinds } from '../notice/field-kinds.ts'
+import type { FieldName } from '../notice/fields.ts'
 import type { Ruling } from '../policy/ruling.ts'
 import { capital } from './field-rows.ts'
 import { printWords, reachOf, senderOf } from './letterhead.ts'
@@ -28,18 +31,34 @@ export const sheetFrame = ({ pack, language }: SheetInput, translate: Translate)
   print: printWords(undefined, translate),
 })
 
-const boxes = (field: string, values: readonly string[], translate: Translate): DocumentBlock => ({
-  kind: 'boxes',
-  items: values.map(value => capital(translate(`letters:option.${field}.${value}`))),
-})
+const lines = (items: string[]): DocumentBlock => ({ kind: 'write', items })
+
+type Paper = NonNullable<FieldRow['paper']>
 
 /** Where whoever writes speaks of themselves. */
-const ownBoxes = (field: string, values: readonly string[], translate: Translate): DocumentBlock => ({
+const isTheirs = (paper: Paper): boolean => paper === 'listeners' || paper === 'behalf'
+
+const boxes = (field: FieldName, { pack }: SheetInput, translate: Translate): DocumentBlock => ({
   kind: 'boxes',
-  items: values.map(value => translate(`notice:option.${field}.${value}`)),
+  items: readyValuesHere(field, pack).map(value => {
+    const { paper } = fieldRow(field)
+    return paper !== undefined && isTheirs(paper)
+      ? translate(`notice:option.${field}.${value}`)
+      : capital(translate(`letters:option.${field}.${value}`))
+  }),
 })
 
-const lines = (items: string[]): DocumentBlock => ({ kind: 'write', items })
+const isChosen = (field: FieldName): boolean => ['one', 'list'].includes(fieldKinds[field].kind)
+
+/** What is chosen has boxes, and everything else a line to write on. */
+const blocksFor = (paper: Paper, input: SheetInput, translate: Translate): DocumentBlock[] => {
+  const here = fieldsWhere(row => row.paper === paper).filter(field => hasAPlaceHere(field, input.pack))
+  const written = here.filter(field => !isChosen(field))
+  return [
+    ...here.filter(isChosen).map(field => boxes(field, input, translate)),
+    ...(written.length > 0 ? [lines(written.map(field => translate(`letters:label.${field}`)))] : []),
+  ]
+}
 
 /** The notice as a sheet to write on, for those who will not do it online (duties 6). */
 export const blankForm = (input: SheetInput): DocumentModel => {
@@ -52,8 +71,8 @@ export const blankForm = (input: SheetInput): DocumentModel => {
   }
 }
 
-const formSections = ({ pack, ruling, language }: SheetInput, translate: Translate): Section[] => {
-  const label = (field: string): string => translate(`letters:label.${field}`)
+const formSections = (input: SheetInput, translate: Translate): Section[] => {
+  const { pack, ruling, language } = input
   const section = (name: string, blocks: DocumentBlock[]): Section => ({
     heading: translate(`letters:blank.heading.${name}`),
     level: 2,
@@ -70,26 +89,20 @@ const formSections = ({ pack, ruling, language }: SheetInput, translate: Transla
         paragraph(translate(`letters:blank.permission.${enough}`)),
       ],
     },
-    section('meeting', [
-      lines(aboutMeeting.filter(field => isApplicable(field, {}, pack)).map(label)),
-      boxes('setting', readyValuesHere('setting', pack), translate),
-    ]),
-    section('recording', [
-      boxes('medium', readyValuesHere('medium', pack), translate),
-      lines(['scope', 'othersPresent', 'cameraPosition'].map(label)),
-    ]),
+    section('meeting', blocksFor('meeting', input, translate)),
+    section('recording', blocksFor('recording', input, translate)),
     section('need', [
-      boxes('need', needs, translate),
+      ...blocksFor('need', input, translate),
       lines([translate('letters:blank.ownWords')]),
       {
         kind: 'caveat',
         text: `${translate(`letters:blank.${needNote}`)} ${translate('letters:blank.noCpr')}`,
       },
     ]),
-    section('help', [boxes('alternatives', alternatives, translate)]),
-    section('listeners', [ownBoxes('listeners', listenerKinds, translate)]),
+    section('help', blocksFor('help', input, translate)),
+    section('listeners', blocksFor('listeners', input, translate)),
     section('behalf', [
-      ownBoxes('onBehalfOf', representations, translate),
+      ...blocksFor('behalf', input, translate),
       paragraph(translate('letters:blank.behalfNote')),
     ]),
     section('you', [

@@ -1,3 +1,5 @@
+import type { FieldRow } from '../../../flows/field-row.ts'
+import { fieldsWhere, isA } from '../../../flows/fields.ts'
 import { readyValues, unknownDepartment } from '../notice/field-kinds.ts'
 import { meetingText } from '../notice/field-text.ts'
 import type { Contact, FieldName, NoticeFields } from '../notice/fields.ts'
@@ -38,14 +40,16 @@ const ownValue = (value: string, written: Written, mark: Mark): Wording & { valu
     ? { value: onOneLine(value), ...mark(value, written) }
     : { value: printable(value), ...mark(value, written) }
 
+type Part = NonNullable<FieldRow['letter']>
+
+const rowsIn = (part: Part, fields: NoticeFields, written: Written): Row[] =>
+  fieldsWhere(({ letter }) => letter === part).flatMap(field =>
+    row(field, fields, written, isA('oneLine', field) ? nameWordingOf : wordingOf),
+  )
+
 export const meetingRows = (fields: NoticeFields, written: Written): Row[] => [
   ...whenRow(fields, written),
-  ...row('severalMeetings', fields, written),
-  ...row('setting', fields, written),
-  ...row('place', fields, written, nameWordingOf),
-  ...row('department', fields, written, nameWordingOf),
-  ...row('employee', fields, written, nameWordingOf),
-  ...row('caseNumber', fields, written, nameWordingOf),
+  ...rowsIn('meeting', fields, written),
 ]
 
 export const whenRow = ({ meetingAt, meetingUnknown }: NoticeFields, written: Written): Row[] => {
@@ -58,26 +62,14 @@ export const mediumRow = (fields: NoticeFields, written: Written): Row[] => row(
 export const scopeRow = (fields: NoticeFields, written: Written): Row[] => row('scope', fields, written)
 export const needRows = (fields: NoticeFields, written: Written): Row[] => row('need', fields, written)
 
-export const recordingRows = (fields: NoticeFields, written: Written): Row[] => [
-  ...mediumRow(fields, written),
-  ...scopeRow(fields, written),
-  ...row('listeners', fields, written),
-  ...row('othersPresent', fields, written),
-  ...row('staffMayRecord', fields, written),
-  ...row('cameraPosition', fields, written),
-  ...row('switchOff', fields, written),
-]
+export const recordingRows = (fields: NoticeFields, written: Written): Row[] =>
+  rowsIn('recording', fields, written)
 
-export const helpRows = (fields: NoticeFields, written: Written): Row[] => [
-  ...row('alternatives', fields, written),
-  ...row('language', fields, written, nameWordingOf),
-  ...row('easyRead', fields, written),
-]
+export const helpRows = (fields: NoticeFields, written: Written): Row[] => rowsIn('help', fields, written)
 
 export const personRows = (fields: NoticeFields, contact: Contact | undefined, written: Written): Row[] => [
   ...(contact ? contactRows(contact, written) : []),
-  ...row('onBehalfOf', fields, written),
-  ...row('authority', fields, written),
+  ...rowsIn('person', fields, written),
 ]
 
 const contactRows = (contact: Contact, written: Written): Row[] => {

@@ -1,6 +1,7 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { spokenTime } from '../calendar/spoken.ts'
 import type { Language, Translate, TranslateIn } from '../language.ts'
+import { actsForAnother } from '../notice/applicable.ts'
 import type { Contact, NoticeFields } from '../notice/fields.ts'
 import type { Ruling } from '../policy/ruling.ts'
 import type { Block } from './block.ts'
@@ -70,11 +71,8 @@ export const noticeDocument = (input: NoticeDocumentInput): DocumentModel => {
   }
 }
 
-/** Writing help is no representation: the citizen sends it in their own name. */
 const authorityMark = ({ input: { fields }, translate }: Drawn): string[] =>
-  fields.onBehalfOf && fields.onBehalfOf !== 'writing_help'
-    ? [translate(`letters:mark.${fields.onBehalfOf}`)]
-    : []
+  actsForAnother(fields) ? [translate(`letters:mark.${fields.onBehalfOf}`)] : []
 
 const marksOf = (drawn: Drawn): string[] => {
   const { input, translate } = drawn

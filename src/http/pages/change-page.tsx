@@ -1,5 +1,7 @@
+import { fieldsIn, isA } from '../../../flows/fields.ts'
 import type { StatusView } from '../../app/status.ts'
-import { aboutMeeting, type FieldName, media, type NoticeFields } from '../../core/notice/fields.ts'
+import { hasOccasion } from '../../core/notice/applicable.ts'
+import { type FieldName, media, type NoticeFields } from '../../core/notice/fields.ts'
 import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import { ErrorSummary } from './fields.tsx'
@@ -8,27 +10,18 @@ import type { PageContext } from './page-context.ts'
 import { type Proof, ProofFields } from './proof.tsx'
 import { Standing } from './standing.tsx'
 
+type Beside = Pick<NoticeFields, 'medium' | 'onBehalfOf'>
+
 /**
  * What can be changed after sending. The need is not shown again: it lies apart, and only staff open it. It is
  * `asked` for where the change makes it mandatory.
  */
-export const changeable = (
-  { medium, onBehalfOf }: Pick<NoticeFields, 'medium' | 'onBehalfOf'>,
-  asked: readonly string[] = [],
-): FieldName[] => [
-  'medium',
-  ...(medium === 'fixed_camera' ? (['cameraPosition', 'switchOff'] as const) : []),
-  'setting',
-  ...aboutMeeting,
-  'scope',
-  'listeners',
-  'othersPresent',
-  'alternatives',
-  'language',
-  'easyRead',
-  ...(onBehalfOf === undefined ? [] : (['onBehalfOf', 'authority'] as const)),
-  ...(asked.includes('need') ? (['need', 'needText'] as const) : []),
-]
+export const changeable = (beside: Beside, asked: readonly string[] = []): FieldName[] => {
+  const own = fieldsIn(['what', 'camera', 'meeting', 'others'])
+  const behalf = beside.onBehalfOf === undefined ? [] : fieldsIn(['behalf'])
+  const shown = [...own, ...behalf].filter(field => !isA('fixed', field) && hasOccasion(field, beside))
+  return asked.includes('need') ? [...shown, ...fieldsIn(['why'])] : shown
+}
 
 type Props = InputsProps & {
   context: PageContext

@@ -1,5 +1,6 @@
-import type { Pack } from '../../../flows/policies/pack.ts'
-import { isApplicable } from '../../core/notice/applicable.ts'
+import type { Group } from '../../../flows/field-row.ts'
+import { fieldsIn, isA } from '../../../flows/fields.ts'
+import { hasAPlaceHere } from '../../core/notice/applicable.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
 import { besideFrame, formId, pageLanguage, urls } from '../routes.ts'
 import { Document } from './document.tsx'
@@ -8,16 +9,12 @@ import { type Kept, KeptFields } from './kept-fields.tsx'
 import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
 import type { PageContext } from './page-context.ts'
 
-const sections: { name: string; fields: FieldName[] }[] = [
-  { name: 'what', fields: ['medium'] },
-  { name: 'meeting', fields: ['setting', 'meetingAt', 'place', 'department', 'employee'] },
-  { name: 'why', fields: ['need', 'needText'] },
-  { name: 'others', fields: ['listeners', 'alternatives', 'staffMayRecord'] },
-]
+const sections = ['what', 'meeting', 'why', 'others'] as const
+/** Folded under a heading of their own: they go together, and few need any of them. */
+const rare = ['camera', 'behalf'] as const
 
-/** Whether staff may record is asked only where the pack says that they may (duties 21); several meetings likewise. */
-const hasAPlace = (field: FieldName, pack: Pack): boolean =>
-  !['staffMayRecord', 'severalMeetings'].includes(field) || isApplicable(field, {}, pack)
+const often = (group: Group): FieldName[] => fieldsIn([group]).filter(field => !isA('seldom', field))
+const seldom = fieldsIn(sections).filter(field => isA('seldom', field))
 
 type Props = InputsProps & {
   context: PageContext
@@ -52,10 +49,13 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
       <form id={formId} method="post" action={urls.form(place, language)} novalidate>
         {state && <input type="hidden" name="state" value={state} />}
         <KeptFields kept={kept} />
-        {sections.map(({ name, fields }) => (
+        {sections.map(name => (
           <section>
             <h2>{t(`pages:form.section.${name}`)}</h2>
-            <NoticeInputs fields={fields.filter(field => hasAPlace(field, context.pack))} {...inputs} />
+            <NoticeInputs
+              fields={often(name).filter(field => hasAPlaceHere(field, context.pack))}
+              {...inputs}
+            />
           </section>
         ))}
         <More {...inputs} />
@@ -72,35 +72,21 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
   )
 }
 
-const seldom: FieldName[] = [
-  'severalMeetings',
-  'scope',
-  'othersPresent',
-  'caseNumber',
-  'language',
-  'easyRead',
-]
-
-const rare: { heading: string; fields: FieldName[] }[] = [
-  { heading: 'camera', fields: ['cameraPosition', 'switchOff'] },
-  { heading: 'behalf', fields: ['onBehalfOf', 'authority'] },
-]
-
 /** What few need is folded, and open when something in it is wrong. */
 const More = (inputs: InputsProps & { context: PageContext }) => {
   const { t } = inputs.context
-  const folded = [...seldom, ...rare.flatMap(({ fields }) => fields)]
+  const folded = [...seldom, ...fieldsIn(rare)]
   const isWrong = folded.some(name => name in inputs.faults)
   return (
     <details class="more" open={isWrong}>
       <summary>
         <h2>{t('pages:form.section.more')}</h2>
       </summary>
-      <NoticeInputs fields={seldom.filter(field => hasAPlace(field, inputs.context.pack))} {...inputs} />
-      {rare.map(({ heading, fields }) => (
+      <NoticeInputs fields={seldom.filter(field => hasAPlaceHere(field, inputs.context.pack))} {...inputs} />
+      {rare.map(name => (
         <>
-          <h3>{t(`pages:form.${heading}`)}</h3>
-          <NoticeInputs fields={fields} {...inputs} />
+          <h3>{t(`pages:form.${name}`)}</h3>
+          <NoticeInputs fields={fieldsIn([name])} {...inputs} />
         </>
       ))}
     </details>

@@ -1,3 +1,4 @@
+import { isA } from '../../../flows/fields.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Translate } from '../../core/language.ts'
 import { readyValuesHere } from '../../core/notice/applicable.ts'
@@ -31,9 +32,6 @@ const given = ({ input }: InputsProps, name: string): string[] => {
   return Array.isArray(value) ? value : [value]
 }
 
-/** Free text in the form, although the chat has buttons for the usual answers. */
-const written: readonly FieldName[] = ['department', 'language']
-
 /** Every field of one section, each in the shape its kind asks for. */
 export const NoticeInputs = ({ fields, ...props }: InputsProps & { fields: readonly FieldName[] }) => (
   <>
@@ -46,16 +44,20 @@ export const NoticeInputs = ({ fields, ...props }: InputsProps & { fields: reado
 const NoticeInput = ({ name, ...props }: InputsProps & { name: FieldName }) => {
   if (name === 'meetingAt') return <MeetingInput {...props} />
   if (name === 'needText') return <LongInput name={name} {...props} />
-  const isWritten = written.includes(name) || readyValues(name).length === 0
+  const isWritten = isA('typed', name) || readyValues(name).length === 0
   return isWritten ? <ShortInput name={name} {...props} /> : <ChoiceInput name={name} {...props} />
 }
 
 const citizenWords = ({ t }: InputsProps['context']): InputWords => ({
   label: name => t(`notice:field.${name}`),
-  hint: name => (hinted.includes(name) ? t(`pages:form.hint.${name}`) : undefined),
+  hint: name => (isHinted(name) ? t(`pages:form.hint.${name}`) : undefined),
   option: (name, value) => t(`notice:option.${name}.${value}`),
   forMyself: t('pages:form.forMyself'),
 })
+
+/** Most labels need no hint. */
+export const isHinted = (name: string): boolean =>
+  Object.hasOwn(fieldKinds, name) && isA('hinted', name as FieldName)
 
 const wordsOf = ({ words, context }: InputsProps): InputWords => words ?? citizenWords(context)
 
@@ -78,22 +80,6 @@ const whereMandatory = ({ pack, t }: InputsProps['context']): string | undefined
   })
   return named.length === 0 ? undefined : t('pages:form.needMandatory', { recordings: named.join(', ') })
 }
-
-/** Where the form has a hint; most labels need none. */
-export const hinted: readonly string[] = [
-  'severalMeetings',
-  'department',
-  'employee',
-  'need',
-  'needText',
-  'caseNumber',
-  'language',
-  'onBehalfOf',
-  'staffMayRecord',
-  'authority',
-  'cameraPosition',
-  'switchOff',
-]
 
 const ShortInput = ({ name, ...props }: InputsProps & { name: FieldName }) => (
   <Field name={name} label={labelOf(props, name)} hint={hintOf(props, name)} fault={props.faults[name]}>

@@ -1,7 +1,7 @@
 import type { Translate } from '../../core/language.ts'
 import { fieldKinds } from '../../core/notice/field-kinds.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
-import { hinted, type InputWords } from '../pages/notice-inputs.tsx'
+import { type InputWords, isHinted } from '../pages/notice-inputs.tsx'
 
 const named: readonly string[] = ['need', 'needText', 'onBehalfOf']
 
@@ -12,7 +12,7 @@ const isYesNo = (name: string): boolean => fieldKinds[name as FieldName].kind ==
 /** What is asked at the desk, in words about the citizen: whoever writes is not the one who wants to record. */
 export const deskWords = (t: Translate): InputWords => ({
   label: name => t(named.includes(name) ? `staff:register.field.${name}` : `letters:label.${name}`),
-  hint: name => (hinted.includes(name) ? t(`staff:register.hint.${name}`) : undefined),
+  hint: name => (isHinted(name) ? t(`staff:register.hint.${name}`) : undefined),
   option: (name, value) => {
     if (name === 'meetingUnknown') return t('notice:option.meetingUnknown.yes')
     return isYesNo(name) ? t(`letters:${value}`) : capital(t(`letters:option.${name}.${value}`))

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
+import type { FieldRow } from '../../../flows/field-row.ts'
+import { fieldsWhere, isA } from '../../../flows/fields.ts'
 import type { OpenedNeed, StaffNotice } from '../../app/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
-import type { FieldName } from '../../core/notice/fields.ts'
 import { Checked } from './casework.tsx'
 import { CitizenQuote, CitizenWords, FieldValue } from './citizen-words.tsx'
 import { decisionForm } from './decision-form.tsx'
@@ -24,16 +25,7 @@ export const Facts = ({ context, notice, need }: Props) => {
   return (
     <dl class="staff-facts">
       <Fact label={t('staff:notice.wish')}>
-        <Listed
-          context={context}
-          notice={notice}
-          fields={['medium', 'scope', 'listeners', 'othersPresent']}
-        />
-        <Labelled
-          context={context}
-          notice={notice}
-          fields={['staffMayRecord', 'cameraPosition', 'switchOff']}
-        />
+        <Place context={context} notice={notice} place="wish" />
       </Fact>
       <Fact label={t('staff:notice.meeting')}>
         <p>
@@ -41,11 +33,10 @@ export const Facts = ({ context, notice, need }: Props) => {
             ? staffText('meetingAt', notice.fields, context)
             : t('staff:notice.meetingUnknown')}
         </p>
-        <Labelled context={context} notice={notice} fields={['severalMeetings']} />
-        <Listed context={context} notice={notice} fields={['setting', 'place']} />
+        <Place context={context} notice={notice} place="place" />
       </Fact>
       <Fact label={t('staff:notice.department')}>
-        <Given context={context} notice={notice} field="department" />
+        <Place context={context} notice={notice} place="department" />
         <PlacedIn context={context} notice={notice} />
       </Fact>
       <Fact label={t('staff:notice.need')}>
@@ -56,17 +47,13 @@ export const Facts = ({ context, notice, need }: Props) => {
         )}
       </Fact>
       <Fact label={t('staff:notice.extra')}>
-        <Given context={context} notice={notice} field="alternatives" />
-        <Labelled context={context} notice={notice} fields={['language', 'easyRead']} />
+        <Place context={context} notice={notice} place="help" />
       </Fact>
       <Fact label={t('staff:notice.citizen')}>
         <Person context={context} notice={notice} />
       </Fact>
       <Fact label={t('staff:notice.employeeAndCase')}>
-        <Listed context={context} notice={notice} fields={['employee', 'caseNumber']} />
-        {notice.fields.employee === undefined && notice.fields.caseNumber === undefined && (
-          <span class="soft">{t('staff:notice.notGiven')}</span>
-        )}
+        <Place context={context} notice={notice} place="employeeAndCase" />
       </Fact>
       <Fact label={t('staff:notice.received')}>{spokenTime(new Date(notice.receivedAt), language)}</Fact>
     </dl>
@@ -82,48 +69,28 @@ const PlacedIn = ({ context, notice }: Props) => {
   )
 }
 
-type Public = Exclude<FieldName, 'need' | 'needText'>
+type Place = NonNullable<FieldRow['desk']>
 
-type Several = Props & { fields: readonly Public[] }
-
-const given = ({ context, notice, fields }: Several): Public[] =>
-  fields.filter(name => staffText(name, notice.fields, context) !== undefined)
-
-const Value = ({ context, notice, field }: Props & { field: Public }) => (
-  <FieldValue context={context} wroteIn={notice.language} field={field} fields={notice.fields} />
-)
-
-const Listed = (props: Several) => (
-  <>
-    {given(props).map(field => (
-      <p>
-        <Value {...props} field={field} />
-      </p>
-    ))}
-  </>
-)
-
-const Given = ({ field, ...props }: Props & { field: Public }) => {
-  const { context } = props
-  return given({ ...props, fields: [field] }).length === 0 ? (
-    <span class="soft">{context.t('staff:notice.notGiven')}</span>
-  ) : (
-    <p>
-      <Value {...props} field={field} />
-    </p>
+/** What was given of the fields that stand here: first what speaks for itself, then what needs its label. */
+const Place = ({ context, notice, place }: Props & { place: Place }) => {
+  const given = fieldsWhere(({ desk }) => desk === place).filter(
+    field => staffText(field, notice.fields, context) !== undefined,
+  )
+  if (given.length === 0) return <span class="soft">{context.t('staff:notice.notGiven')}</span>
+  return (
+    <>
+      {[
+        ...given.filter(field => !isA('labelled', field)),
+        ...given.filter(field => isA('labelled', field)),
+      ].map(field => (
+        <p>
+          {isA('labelled', field) && `${context.t(`letters:label.${field}`)}: `}
+          <FieldValue context={context} wroteIn={notice.language} field={field} fields={notice.fields} />
+        </p>
+      ))}
+    </>
   )
 }
-
-/** Answers that say nothing without their question. */
-const Labelled = (props: Several) => (
-  <>
-    {given(props).map(field => (
-      <p>
-        {props.context.t(`letters:label.${field}`)}: <Value {...props} field={field} />
-      </p>
-    ))}
-  </>
-)
 
 const Person = ({ context, notice }: Props) => {
   const { t } = context
@@ -141,7 +108,7 @@ const Person = ({ context, notice }: Props) => {
       </p>
       {fields.onBehalfOf && (
         <>
-          <Listed context={context} notice={notice} fields={['onBehalfOf', 'authority']} />
+          <Place context={context} notice={notice} place="citizen" />
           <Checked
             context={context}
             notice={notice}

@@ -1,6 +1,5 @@
-import type { Pack } from '../../../flows/policies/pack.ts'
-import { isApplicable } from '../../core/notice/applicable.ts'
-import { aboutMeeting, type FieldName } from '../../core/notice/fields.ts'
+import { fieldsIn } from '../../../flows/fields.ts'
+import { hasAPlaceHere } from '../../core/notice/applicable.ts'
 import type { FormInput } from '../../core/notice/form-fields.ts'
 import { missingFields } from '../../core/notice/missing.ts'
 import { type Faults, Field, Group } from '../pages/fields.tsx'
@@ -12,28 +11,7 @@ import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
 
 /** Every field of the notice: what can be sent can be said aloud, and everybody may say it. */
-const asked: FieldName[] = [
-  'medium',
-  'cameraPosition',
-  'switchOff',
-  'scope',
-  'setting',
-  ...aboutMeeting,
-  'need',
-  'needText',
-  'listeners',
-  'othersPresent',
-  'alternatives',
-  'staffMayRecord',
-  'language',
-  'easyRead',
-  'onBehalfOf',
-  'authority',
-]
-
-/** Whether the field has a place in some notice here; which of them, what is answered decides. */
-const hasAPlace = (field: FieldName, pack: Pack): boolean =>
-  (field !== 'staffMayRecord' && field !== 'severalMeetings') || isApplicable(field, {}, pack)
+const asked = fieldsIn(['what', 'camera', 'meeting', 'why', 'others', 'behalf'])
 
 type Props = {
   context: StaffContext
@@ -71,7 +49,7 @@ export const RegisterPage = ({ context, input, kept, faults, once, again }: Prop
       <form class="narrow" method="post" action={staffUrls.register(municipality)} novalidate>
         <input type="hidden" name="state" value={once.state} />
         <input type="hidden" name="key" value={once.key} />
-        <NoticeInputs fields={asked.filter(field => hasAPlace(field, pack))} {...inputs} />
+        <NoticeInputs fields={asked.filter(field => hasAPlaceHere(field, pack))} {...inputs} />
         <Contact context={context} kept={kept} faults={faults} />
         <p class="row">
           <button type="submit" class="button main">

@@ -1,0 +1,46 @@
+import type { FieldRow } from './field-row.ts'
+import { type FieldName, fieldNames, fieldRow, fieldsWhere } from './fields.ts'
+
+/*
+ * What the flow of a notice has for each field: a state that asks, the way into it, and the way back to it.
+ * No target names a field by hand.
+ */
+
+type Guard = 'isMissing' | 'isForAnother' | 'isUnasked' | 'returnsTo'
+
+/** The fields with a question of their own. */
+const questioned = fieldsWhere(({ answers }) => answers === undefined)
+
+/** The field whose question asks for this one too. */
+const questionOf = (field: FieldName): string => fieldRow(field).answers ?? field
+
+const way = <G extends Guard>(type: G, field: FieldName) => ({
+  guard: { type, params: { field } },
+  target: field,
+})
+
+const ways = <G extends Guard>(type: G, holds: (row: FieldRow) => boolean) =>
+  fieldsWhere(holds).map(field => way(type, field))
+
+/** One state for each question. */
+export const questions = Object.fromEntries(
+  questioned.map(field => [
+    field,
+    { entry: [{ type: 'turnTo' as const, params: { field } }, { type: 'ask' as const }] },
+  ]),
+)
+
+/** "Ret": to the question of the field that is to be changed. */
+export const reopenings = fieldNames.map(field => ({
+  guard: { type: 'changes' as const, params: { field } },
+  target: `.${questionOf(field)}`,
+  actions: ['reopen' as const],
+}))
+
+/** Back to the question before; then what is missing, for whom it is, and what is asked though it may be skipped. */
+export const waysOn = [
+  ...questioned.map(field => way('returnsTo', field)),
+  ...ways('isMissing', ({ mandatory }) => mandatory !== undefined),
+  ...ways('isForAnother', ({ asked }) => asked === 'aboutRelative'),
+  ...ways('isUnasked', ({ asked }) => asked === 'once' || asked === 'otherReason'),
+]

@@ -1,0 +1,250 @@
+import type { FieldRow, Group, Trait } from './field-row.ts'
+
+/*
+ * The fields of a notice. Schema, flow, form, desk, letters, paper and check page are made from this; the words stand
+ * in `locales`. The order here is the order in all of them, and in which what is mandatory is asked.
+ */
+
+const words = (longest: number, ...ready: string[]) => ({ kind: 'words', longest, ready }) as const
+const yesNo = { kind: 'yesNo' } as const
+
+export const fields = {
+  medium: {
+    kind: 'one',
+    values: ['audio', 'video', 'screen', 'ai_transcript', 'fixed_camera'],
+    group: 'what',
+    mandatory: 'always',
+    letter: 'recording',
+    desk: 'wish',
+    paper: 'recording',
+  },
+  setting: {
+    kind: 'one',
+    values: ['office', 'phone', 'virtual', 'home', 'school', 'other'],
+    group: 'meeting',
+    mandatory: 'always',
+    letter: 'meeting',
+    desk: 'place',
+    paper: 'meeting',
+  },
+  meetingAt: { kind: 'moment', group: 'meeting', mandatory: 'always', unknown: 'value', paper: 'meeting' },
+  meetingUnknown: { ...yesNo, group: 'meeting', answers: 'meetingAt' },
+  /** A standing wish, or several meetings at once: which they are. */
+  severalMeetings: {
+    ...words(200),
+    group: 'meeting',
+    is: ['told', 'seldom', 'hinted', 'labelled'],
+    where: 'severalMeetings',
+    letter: 'meeting',
+    desk: 'place',
+    paper: 'meeting',
+  },
+  place: {
+    ...words(200),
+    group: 'meeting',
+    is: ['oneLine'],
+    letter: 'meeting',
+    desk: 'place',
+    paper: 'meeting',
+  },
+  department: {
+    ...words(200, 'unknown'),
+    group: 'meeting',
+    is: ['name', 'typed', 'hinted', 'oneLine'],
+    mandatory: 'always',
+    unknown: 'value',
+    letter: 'meeting',
+    desk: 'department',
+    paper: 'meeting',
+  },
+  employee: {
+    ...words(200),
+    group: 'meeting',
+    is: ['name', 'hinted', 'oneLine'],
+    letter: 'meeting',
+    desk: 'employeeAndCase',
+    paper: 'meeting',
+  },
+  caseNumber: {
+    ...words(60),
+    group: 'meeting',
+    is: ['seldom', 'hinted', 'oneLine'],
+    letter: 'meeting',
+    desk: 'employeeAndCase',
+    paper: 'meeting',
+  },
+  onBehalfOf: {
+    kind: 'one',
+    values: ['representative', 'guardian', 'parent', 'writing_help'],
+    group: 'behalf',
+    is: ['ofOthers', 'seldom', 'hinted'],
+    asked: 'aboutRelative',
+    letter: 'person',
+    desk: 'citizen',
+    paper: 'behalf',
+  },
+  /** Whose meeting it is. */
+  represented: {
+    ...words(200),
+    group: 'behalf',
+    is: ['name', 'ofOthers', 'seldom', 'hinted', 'oneLine', 'labelled'],
+    when: 'actsForAnother',
+    asked: 'once',
+    goesWith: 'onBehalfOf',
+    letter: 'person',
+    desk: 'citizen',
+    paper: 'behalf',
+  },
+  /** What the sender is to them: a daughter, a neighbour, a lawyer. */
+  relation: {
+    ...words(200),
+    group: 'behalf',
+    is: ['ofOthers', 'seldom', 'hinted', 'oneLine', 'labelled'],
+    when: 'actsForAnother',
+    goesWith: 'onBehalfOf',
+    letter: 'person',
+    desk: 'citizen',
+    paper: 'behalf',
+  },
+  authority: {
+    ...words(200, 'written', 'oral', 'by_law', 'later'),
+    group: 'behalf',
+    is: ['told', 'ofOthers', 'seldom', 'hinted'],
+    when: 'onBehalf',
+    mandatory: 'always',
+    unknown: 'words',
+    goesWith: 'onBehalfOf',
+    letter: 'person',
+    desk: 'citizen',
+  },
+  scope: {
+    ...words(200, 'whole', 'part'),
+    group: 'what',
+    is: ['told', 'ofOthers', 'seldom'],
+    letter: 'recording',
+    desk: 'wish',
+    paper: 'recording',
+  },
+  cameraPosition: {
+    ...words(200),
+    group: 'camera',
+    is: ['told', 'ofOthers', 'seldom', 'hinted', 'labelled'],
+    when: 'fixedCamera',
+    mandatory: 'always',
+    unknown: 'words',
+    letter: 'recording',
+    desk: 'wish',
+    paper: 'recording',
+  },
+  switchOff: {
+    ...yesNo,
+    group: 'camera',
+    is: ['seldom', 'hinted', 'labelled'],
+    when: 'fixedCamera',
+    mandatory: 'always',
+    letter: 'recording',
+    desk: 'wish',
+  },
+  need: {
+    kind: 'list',
+    values: [
+      'remember',
+      'understand',
+      'hear',
+      'see',
+      'write',
+      'language',
+      'overview',
+      'stress',
+      'other',
+      'prefer_not_to_say',
+    ],
+    group: 'why',
+    is: ['reason', 'ofOthers', 'hinted'],
+    mandatory: 'reasonRequired',
+    asked: 'once',
+    paper: 'need',
+  },
+  needText: {
+    ...words(500),
+    group: 'why',
+    is: ['reason', 'told', 'ofOthers', 'hinted'],
+    when: 'reasonGiven',
+    asked: 'otherReason',
+    goesWith: 'need',
+  },
+  listeners: {
+    kind: 'one',
+    values: ['own', 'helper', 'other'],
+    group: 'others',
+    is: ['ofOthers'],
+    asked: 'once',
+    letter: 'recording',
+    desk: 'wish',
+    paper: 'listeners',
+  },
+  othersPresent: {
+    ...words(200, 'nobody', 'children', 'others'),
+    group: 'others',
+    is: ['told', 'ofOthers', 'seldom'],
+    letter: 'recording',
+    desk: 'wish',
+    paper: 'recording',
+  },
+  alternatives: {
+    kind: 'list',
+    values: ['bisidder', 'minutes', 'longer_meeting', 'interpreter', 'written_summary'],
+    group: 'others',
+    is: ['ofOthers'],
+    asked: 'once',
+    letter: 'help',
+    desk: 'help',
+    paper: 'help',
+  },
+  staffMayRecord: {
+    ...yesNo,
+    group: 'others',
+    is: ['hinted', 'fixed', 'labelled'],
+    where: 'staffMayRecord',
+    asked: 'once',
+    letter: 'recording',
+    desk: 'wish',
+  },
+  language: {
+    ...words(60, 'da', 'en'),
+    group: 'others',
+    is: ['typed', 'seldom', 'hinted', 'oneLine', 'labelled'],
+    letter: 'help',
+    desk: 'help',
+  },
+  easyRead: { ...yesNo, group: 'others', is: ['seldom', 'labelled'], letter: 'help', desk: 'help' },
+} as const satisfies Record<string, FieldRow>
+
+type Fields = typeof fields
+export type FieldName = keyof Fields
+
+type ValueOf<Row> = Row extends { kind: 'list'; values: readonly (infer Value)[] }
+  ? Value[]
+  : Row extends { values: readonly (infer Value)[] }
+    ? Value
+    : Row extends { kind: 'yesNo' }
+      ? boolean
+      : string
+
+/** The value of each field, as a notice holds it. */
+export type FieldValues = { [Field in FieldName]: ValueOf<Fields[Field]> }
+
+export const fieldNames = Object.keys(fields) as FieldName[]
+
+/** The row of a field, with whatever it may say and does not. */
+export const fieldRow = (field: FieldName): FieldRow => fields[field]
+
+/** The fields of which something holds, in order. */
+export const fieldsWhere = (holds: (row: FieldRow) => boolean): FieldName[] =>
+  fieldNames.filter(field => holds(fieldRow(field)))
+
+/** The fields of these groups that have a question of their own: group by group, and within each in order. */
+export const fieldsIn = (groups: readonly Group[]): FieldName[] =>
+  groups.flatMap(name => fieldsWhere(({ group, answers }) => group === name && answers === undefined))
+
+export const isA = (trait: Trait, field: FieldName): boolean => fieldRow(field).is?.includes(trait) === true
