@@ -62,3 +62,12 @@ export type FieldRow = FieldKind & {
   desk?: 'wish' | 'place' | 'department' | 'help' | 'citizen' | 'employeeAndCase'
   paper?: 'meeting' | 'recording' | 'need' | 'help' | 'listeners' | 'behalf'
 }
+
+/** What a notice holds of such a field. */
+export type ValueOf<Row> = Row extends { kind: 'list'; values: readonly (infer Value)[] }
+  ? Value[]
+  : Row extends { values: readonly (infer Value)[] }
+    ? Value
+    : Row extends { kind: 'yesNo' }
+      ? boolean
+      : string

@@ -1,4 +1,4 @@
-import type { FieldRow, Group, Trait } from './field-row.ts'
+import type { FieldRow, Group, Trait, ValueOf } from './field-row.ts'
 
 /*
  * The fields of a notice. Schema, flow, form, desk, letters, paper and check page are made from this; the words stand
@@ -223,18 +223,12 @@ export const fields = {
 type Fields = typeof fields
 export type FieldName = keyof Fields
 
-type ValueOf<Row> = Row extends { kind: 'list'; values: readonly (infer Value)[] }
-  ? Value[]
-  : Row extends { values: readonly (infer Value)[] }
-    ? Value
-    : Row extends { kind: 'yesNo' }
-      ? boolean
-      : string
-
 /** The value of each field, as a notice holds it. */
 export type FieldValues = { [Field in FieldName]: ValueOf<Fields[Field]> }
 
 export const fieldNames = Object.keys(fields) as FieldName[]
+
+export const isField = (name: string): name is FieldName => Object.hasOwn(fields, name)
 
 /** The row of a field, with whatever it may say and does not. */
 export const fieldRow = (field: FieldName): FieldRow => fields[field]

@@ -1,5 +1,26 @@
 import type { KitId } from './answers/answer.ts'
 import { answers } from './answers/index.ts'
+import type { fields } from './fields.ts'
+
+export type TopicTrait =
+  /** A wrong answer could cost care, a case or a police report: needs a wider margin. */
+  | 'highStakes'
+  /** About whether one may record: what is asked next is about the same recording. */
+  | 'aboutRecording'
+  /** A word or two name it as a question of its own in the middle of a notice: "bisidder", "aktindsigt". */
+  | 'namedInAWord'
+  /** Never a button: danger, what has no question of its own, and what a citizen would not call themselves. */
+  | 'unasked'
+  /** Said beside a question it is a tone, and not the question. */
+  | 'tone'
+  /** No question in itself: where danger is perhaps meant, that goes first. */
+  | 'besideTheMatter'
+  /** Answered by the way: what was talked of before is still what is talked of. */
+  | 'byTheWay'
+
+type Settings = readonly Setting[] | 'any'
+type Setting = (typeof fields.setting.values)[number]
+type Medium = (typeof fields.medium.values)[number]
 
 /** What a topic leads to. The ids are a contract: the API, the statistics and the tests use them. */
 export type Topic = {
@@ -9,10 +30,11 @@ export type Topic = {
   followUps: readonly string[]
   /** Alternatives and the notice, offered as choices; never made a condition. */
   offers: readonly string[]
-  /** A wrong answer could cost care, a case or a police report: needs a wider margin. */
-  highStakes: boolean
+  is: readonly TopicTrait[]
   /** What is meant when the citizen does not say. */
   situation: { medium?: string; setting?: string }
+  /** The media, each with the settings, that decide it: another of them asks about another topic. */
+  facets?: Partial<Record<Medium, Settings>>
 }
 
 type More = Partial<Omit<Topic, 'answers'>>
@@ -24,52 +46,104 @@ const person = ['command.person'] as const
 const audio = { medium: 'audio', setting: 'office' } as const
 
 const written: Record<string, More> = {
-  audio_office: { offers: allThree, situation: audio },
+  audio_office: {
+    is: ['aboutRecording'],
+    facets: { audio: ['office', 'home'] },
+    offers: allThree,
+    situation: audio,
+  },
   audio_phone: {
+    is: ['aboutRecording'],
+    facets: { audio: ['phone'] },
     offers: ['notice.start', 'alternative.minutes'],
     situation: { medium: 'audio', setting: 'phone' },
   },
-  teams_virtual: { offers: allThree, situation: { setting: 'virtual' } },
-  video_office: { offers: allThree, situation: { medium: 'video', setting: 'office' } },
+  teams_virtual: {
+    is: ['aboutRecording'],
+    facets: { audio: ['virtual'], video: ['virtual'], screen: 'any' },
+    offers: allThree,
+    situation: { setting: 'virtual' },
+  },
+  video_office: {
+    is: ['aboutRecording'],
+    facets: { video: ['office', 'phone'] },
+    offers: allThree,
+    situation: { medium: 'video', setting: 'office' },
+  },
   video_home: {
+    is: ['highStakes', 'aboutRecording'],
+    facets: { video: ['home'] },
     offers: ['notice.start', 'alternative.bisidder'],
-    highStakes: true,
     situation: { medium: 'video', setting: 'home' },
   },
   homecare_camera: {
+    is: ['highStakes', 'aboutRecording'],
+    facets: { fixed_camera: 'any' },
     offers: noticeOnly,
     followUps: person,
-    highStakes: true,
     situation: { medium: 'fixed_camera', setting: 'home' },
   },
-  secret_recording: { offers: allThree, highStakes: true, situation: audio },
-  notice_howto: { offers: noticeOnly, situation: audio },
-  formal_notice: { offers: noticeOnly, situation: audio },
-  need_reason: { offers: allThree, situation: audio },
-  refusal_complaint: { offers: support, followUps: person, highStakes: true, situation: audio },
+  secret_recording: { is: ['highStakes', 'aboutRecording'], offers: allThree, situation: audio },
+  notice_howto: { is: ['aboutRecording'], offers: noticeOnly, situation: audio },
+  formal_notice: { is: ['aboutRecording'], offers: noticeOnly, situation: audio },
+  need_reason: { is: ['aboutRecording'], offers: allThree, situation: audio },
+  refusal_complaint: {
+    is: ['highStakes', 'aboutRecording', 'namedInAWord'],
+    offers: support,
+    followUps: person,
+    situation: audio,
+  },
   staff_records: { offers: support, situation: audio },
-  sharing_publish: { highStakes: true, followUps: person, situation: audio },
-  evidence: { offers: ['alternative.minutes'], highStakes: true, situation: audio },
+  sharing_publish: { is: ['highStakes'], followUps: person, situation: audio },
+  evidence: { is: ['highStakes'], offers: ['alternative.minutes'], situation: audio },
   third_parties: { offers: noticeOnly, situation: audio },
-  children_school: { followUps: person, situation: { setting: 'school' } },
+  children_school: {
+    is: ['highStakes'],
+    facets: { audio: ['school'], video: ['school'] },
+    followUps: person,
+    situation: { setting: 'school' },
+  },
   deletion_storage: { situation: audio },
-  bisidder: { offers: ['notice.start', 'alternative.minutes'], followUps: ['topic.partsrep'] },
-  partsrep: { offers: ['alternative.bisidder'] },
-  minutes_notes: { offers: ['notice.start', 'alternative.bisidder'], followUps: ['topic.aktindsigt'] },
-  aktindsigt: { followUps: ['topic.minutes_notes'] },
-  interpreter: { offers: ['alternative.interpreter', 'alternative.longer_meeting'] },
-  accessibility_easyread: { offers: ['alternative.longer_meeting'], followUps: person },
-  ai_notetaker: { offers: allThree, situation: { medium: 'ai_transcript', setting: 'office' } },
-  law_general: { offers: noticeOnly, highStakes: true, situation: audio },
+  bisidder: {
+    is: ['namedInAWord'],
+    offers: ['notice.start', 'alternative.minutes'],
+    followUps: ['topic.partsrep'],
+  },
+  partsrep: { is: ['namedInAWord'], offers: ['alternative.bisidder'] },
+  minutes_notes: {
+    is: ['namedInAWord'],
+    offers: ['notice.start', 'alternative.bisidder'],
+    followUps: ['topic.aktindsigt'],
+  },
+  aktindsigt: { is: ['namedInAWord'], followUps: ['topic.minutes_notes'] },
+  interpreter: { is: ['namedInAWord'], offers: ['alternative.interpreter', 'alternative.longer_meeting'] },
+  accessibility_easyread: { is: ['namedInAWord'], offers: ['alternative.longer_meeting'], followUps: person },
+  ai_notetaker: {
+    is: ['namedInAWord'],
+    facets: { ai_transcript: 'any' },
+    offers: allThree,
+    situation: { medium: 'ai_transcript', setting: 'office' },
+  },
+  law_general: { is: ['highStakes', 'aboutRecording'], offers: noticeOnly, situation: audio },
   other_authority: { followUps: person, situation: audio },
-  privacy_chat: {},
-  personal_data: {},
-  emotional: { offers: support, followUps: person },
-  crisis: { highStakes: true },
-  out_of_scope: { followUps: person },
-  meta_bot: { followUps: person },
-  adversarial: { followUps: ['topic.audio_office', 'topic.bisidder'] },
-  ambiguous: { followUps: ['topic.audio_office', 'topic.audio_phone', 'topic.video_home'] },
+  privacy_chat: { is: ['namedInAWord'] },
+  personal_data: { is: ['namedInAWord', 'unasked', 'tone', 'besideTheMatter', 'byTheWay'] },
+  emotional: {
+    is: ['namedInAWord', 'unasked', 'tone', 'besideTheMatter', 'byTheWay'],
+    offers: support,
+    followUps: person,
+  },
+  crisis: { is: ['namedInAWord', 'unasked', 'tone'] },
+  out_of_scope: { is: ['unasked', 'tone', 'besideTheMatter', 'byTheWay'], followUps: person },
+  meta_bot: { is: ['namedInAWord', 'tone', 'byTheWay'], followUps: person },
+  adversarial: {
+    is: ['namedInAWord', 'unasked', 'byTheWay'],
+    followUps: ['topic.audio_office', 'topic.bisidder'],
+  },
+  ambiguous: {
+    is: ['unasked', 'tone', 'byTheWay'],
+    followUps: ['topic.audio_office', 'topic.audio_phone', 'topic.video_home'],
+  },
   staff_side: { followUps: person, situation: audio },
   public_meeting: { followUps: person },
 }
@@ -80,9 +154,23 @@ const answersOf = (topic: string): string[] =>
 export const topics: Record<string, Topic> = Object.fromEntries(
   Object.entries(written).map(([id, more]) => [
     id,
-    { followUps: [], offers: [], highStakes: false, situation: {}, ...more, answers: answersOf(id) },
+    { followUps: [], offers: [], is: [], situation: {}, ...more, answers: answersOf(id) },
   ]),
 )
+
+/** Whether a topic is known for something; what is no topic is known for nothing. */
+export const isTopic = (trait: TopicTrait, topic: string): boolean =>
+  topics[topic]?.is.includes(trait) === true
+
+/** Whether medium and setting decide which topic it is. */
+export const followsFacets = (topic: string): boolean => topics[topic]?.facets !== undefined
+
+/** The topic that medium and setting together ask about. */
+export const topicOfFacets = ({ medium = 'audio', setting }: { medium?: string; setting?: string }) =>
+  Object.keys(topics).find(id => {
+    const where = topics[id]?.facets?.[medium as Medium]
+    return where === 'any' || (setting !== undefined && where?.includes(setting as Setting))
+  })
 
 /** Help to print and take along, each made of answers that are kept anyway. The ids stand in addresses. */
 export const kits: Record<KitId, readonly string[]> = {

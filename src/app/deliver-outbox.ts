@@ -11,6 +11,7 @@ import {
   unitNewsKinds,
 } from '../core/documents/mail.ts'
 import type { Notice } from '../core/notice/notice.ts'
+import { isAnswer } from '../core/notice/outcome.ts'
 import { isRehearsal } from '../core/notice/reference.ts'
 import type { Email, NoticeRow, OutboxRow, Write } from '../ports.ts'
 import { staffAddress, staffPlace, statusAddress } from './addresses.ts'
@@ -166,7 +167,7 @@ const citizenEmail = async (deps: Deps, row: OutboxRow, notice: NoticeRow): Prom
 }
 
 /** The newest letter asks for more, also when the mail about it is late and the citizen has replied meanwhile. */
-const asks = ({ decisions }: Notice): boolean => decisions.at(-1)?.outcome === 'more_information'
+const asks = ({ decisions }: Notice): boolean => decisions.slice(-1).some(({ outcome }) => !isAnswer(outcome))
 
 const hold = async (deps: Deps, row: OutboxRow): Promise<'held'> => {
   await deps.store.write([{ into: 'outbox', row: { ...row, state: 'held', attempts: row.attempts } }])

@@ -3,6 +3,7 @@ import { build } from 'esbuild'
 import type { Assets, StaticFile } from '../http/assets.ts'
 import { contrastFaults } from '../http/styles/contrast.ts'
 import { themeSheet, themes } from '../http/styles/tokens.ts'
+import { decisionSheet } from './decision-sheet.ts'
 
 const root = new URL('../../', import.meta.url)
 const script = 'text/javascript; charset=utf-8'
@@ -18,7 +19,11 @@ export const buildAssets = async (): Promise<Assets> => {
     bundled('src/widget/staff.ts'),
   ])
   return {
-    css: named(themeSheet() + css, { before: '/assets/site.', after: '.css' }, 'text/css; charset=utf-8'),
+    css: named(
+      themeSheet() + css + decisionSheet(),
+      { before: '/assets/site.', after: '.css' },
+      'text/css; charset=utf-8',
+    ),
     page: named(page, { before: '/assets/page.', after: '.js' }, script),
     widget: named(widget, { before: '/widget.', after: '.js' }, script),
     more: [named(staff, { before: '/assets/staff.', after: '.js' }, script)],

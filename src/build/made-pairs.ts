@@ -1,5 +1,5 @@
+import { isTopic } from '../../flows/topics.ts'
 import { beginsAsQuestion } from '../core/understanding/asking.ts'
-import { toneOnly } from '../core/understanding/chance.ts'
 import type { Prepared } from './fit.ts'
 
 /** Two questions put together, and the topics both ask about. */
@@ -19,7 +19,7 @@ const chances = (seed: number): (() => number) => {
 }
 
 const isAsked = ({ text, words, topic }: Prepared): boolean =>
-  !toneOnly.has(topic) &&
+  !isTopic('tone', topic) &&
   words.length <= longest &&
   (text.includes('?') || beginsAsQuestion(words.map(word => word.forms[0] ?? word.key)))
 

@@ -1,11 +1,12 @@
+import { isField } from '../../../flows/fields.ts'
 import { DomainError } from '../errors.ts'
 import { isLanguage } from '../language.ts'
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { Conversation } from './conversation.ts'
 import type { FlowEvent } from './event.ts'
-import { topicOfFacets } from './facet-topics.ts'
-import { fieldFromText, isField } from './given-fields.ts'
+import { settledTopic } from './facet-topics.ts'
+import { fieldFromText } from './given-fields.ts'
 import { forgets } from './removal-meaning.ts'
 
 const commands = ['back', 'cancel', 'help', 'repeat', 'skip', 'person', 'restart'] as const
@@ -47,7 +48,7 @@ const fieldEvent = (rest: string, conversation: Conversation): FlowEvent => {
 const facetEvent = (rest: string, conversation: Conversation): FlowEvent => {
   const [facet = '', value = ''] = rest.split('.')
   const facets = { ...conversation.facets, [facet]: value }
-  const topic = topicOfFacets(facets)
+  const topic = settledTopic(facets)
   return {
     type: 'question',
     answers: [{ topic, answer: topic }],

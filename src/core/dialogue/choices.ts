@@ -1,3 +1,4 @@
+import { fieldRow } from '../../../flows/fields.ts'
 import { openingTopics, openingTopicsWithoutHomes } from '../../../flows/guidance.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { topics } from '../../../flows/topics.ts'
@@ -29,9 +30,7 @@ const afterAnswers = (event: FlowEvent, pack: Pack, alternativesOffered: readonl
 }
 
 const isOptional = (field: FieldName, context: FlowContext, pack: Pack): boolean =>
-  field === 'meetingAt' ||
-  field === 'department' ||
-  !missingFields(context.fields, pack).includes(field as never)
+  !missingFields(context.fields, pack).includes(field)
 
 const fieldOptions = (field: FieldName, context: FlowContext, pack: Pack): string[] => {
   const { kind } = fieldKinds[field]
@@ -51,7 +50,7 @@ export const choicesWhileAsking = (field: FieldName, context: FlowContext, pack:
   return [
     ...fieldOptions(field, context, pack),
     ...(field === 'onBehalfOf' ? ['forget.onBehalfOf'] : []),
-    ...(isOptional(field, context, pack) && field !== 'meetingAt' && field !== 'department' && !isListBegun
+    ...(isOptional(field, context, pack) && fieldRow(field).unknown !== 'value' && !isListBegun
       ? ['command.skip']
       : []),
     ...(complete && !context.reviewing ? ['notice.check'] : []),

@@ -1,3 +1,4 @@
+import { fieldRow, isA } from '../../../flows/fields.ts'
 import { fieldKinds, readyValues } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { beginsASentence } from '../understanding/small-words.ts'
@@ -18,8 +19,6 @@ const askedDate = (heard: Heard): Meaning | undefined => {
   return undefined
 }
 
-const longestText = 500
-
 /** The need in the citizen's own words: what it tells in functional terms, and the words themselves. */
 const needInOwnWords = ({ reading, text }: Heard): NoticeFields => {
   const read = fieldFromText('need', reading.slots.need ?? '')
@@ -32,11 +31,9 @@ const ownWords = (field: FieldName, { reading, text }: Heard): NoticeFields => {
   if (fieldKinds[field].kind !== 'words') return {}
   const named = reading.slots[field]
   if (named !== undefined) return fieldFromText(field, named)
-  return isName(field) && isSentence(text) ? {} : fieldFromText(field, text.trim())
+  // "Jeg kommer bare" is no name, but may tell or ask something else.
+  return isA('name', field) && isSentence(text) ? {} : fieldFromText(field, text.trim())
 }
-
-/** A name is asked for; "jeg kommer bare" is none, but may tell or ask something else. */
-const isName = (field: FieldName): boolean => field === 'department' || field === 'employee'
 
 const speaksOfThemselves = /(?:^|\s)(?:jeg|vi|mig|i|i'm|we|me)(?:\s|$)/i
 const longestName = 5
@@ -49,13 +46,14 @@ const isSentence = (text: string): boolean => {
   )
 }
 
-const isTooLong = (field: FieldName, text: string): boolean =>
-  (field === 'need' || fieldKinds[field].kind === 'words') &&
-  text.trim().length >
-    (field === 'need' || field === 'needText' ? longestText : field === 'caseNumber' ? 60 : 200)
+/** A reason is written in their own words, whether it is chosen or told. */
+const isTooLong = (field: FieldName, text: string): boolean => {
+  const row = fieldRow(field === 'need' ? 'needText' : field)
+  return row.kind === 'words' && text.trim().length > row.longest
+}
 
 /** In an explanation, other words are no facts: "inden jeg er hjemme" does not move the meeting home. */
-const isExplanation = (field: FieldName): boolean => field === 'need' || field === 'needText'
+const isExplanation = (field: FieldName): boolean => isA('reason', field)
 
 /** "Jeg er hendes værge", where the right to act is asked for: it is not the writing help that was said before. */
 const goesWith: Partial<Record<FieldName, FieldName>> = { authority: 'onBehalfOf' }
@@ -96,21 +94,10 @@ const answerTo = (asking: FieldName, heard: Heard, given: NoticeFields): NoticeF
   return withEarlier(asTold(asking, { answer, text: heard.text }), heard)
 }
 
-/** Where the citizen tells something, unlike where they name it, every word of theirs counts. */
-const telling: readonly FieldName[] = [
-  'needText',
-  'scope',
-  'othersPresent',
-  'severalMeetings',
-  'cameraPosition',
-  'authority',
-]
-
 /** "No children" is not "Children", and "I forget" is not "Forget": what a name is read out of is kept whole. */
 const asTold = (field: FieldName, { answer, text }: { answer: NoticeFields; text: string }): NoticeFields => {
   const value = answer[field]
-  if (!telling.includes(field) || typeof value !== 'string' || readyValues(field).includes(value))
-    return answer
+  if (!isA('told', field) || typeof value !== 'string' || readyValues(field).includes(value)) return answer
   const told = text.trim()
   const isPart = told.toLowerCase().includes(value.toLowerCase())
   return isPart ? fieldFromText(field, told.charAt(0).toLocaleUpperCase('da') + told.slice(1)) : answer

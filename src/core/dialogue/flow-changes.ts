@@ -1,3 +1,4 @@
+import { isTopic } from '../../../flows/topics.ts'
 import { fittingFields } from '../notice/applicable.ts'
 import { asMeant } from '../notice/as-meant.ts'
 import { unknownDepartment } from '../notice/field-kinds.ts'
@@ -9,19 +10,9 @@ import { placed, withFields, withoutField, withoutFields } from './fields-after.
 
 type Change = Partial<FlowContext>
 
-/** Answered by the way: what was talked of before is still what is talked of. */
-const isByTheWay = new Set([
-  'out_of_scope',
-  'personal_data',
-  'emotional',
-  'adversarial',
-  'meta_bot',
-  'ambiguous',
-])
-
 const topicAfter = ({ context, event }: Moment): string | undefined => {
   const topic = event.type === 'question' ? event.answers[0]?.topic : undefined
-  return topic === undefined || (isByTheWay.has(topic) && context.topic) ? context.topic : topic
+  return topic === undefined || (isTopic('byTheWay', topic) && context.topic) ? context.topic : topic
 }
 
 const facetsAfter = ({ context, event }: Moment): Facets =>

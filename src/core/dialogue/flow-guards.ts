@@ -1,3 +1,4 @@
+import { fieldRow } from '../../../flows/fields.ts'
 import { isApplicable } from '../notice/applicable.ts'
 import type { FieldName } from '../notice/fields.ts'
 import { missingFields } from '../notice/missing.ts'
@@ -41,9 +42,7 @@ export const guards = {
     !asked.includes('onBehalfOf'),
   maySkip: ({ context }: Moment): boolean =>
     context.asking !== undefined &&
-    (!missing(context).includes(context.asking) ||
-      context.asking === 'meetingAt' ||
-      context.asking === 'department'),
+    (!missing(context).includes(context.asking) || fieldRow(context.asking).unknown === 'value'),
   isMissing: ({ context }: Moment, params: Asked): boolean => missing(context).includes(params.field),
   isUnasked: ({ context }: Moment, params: Asked): boolean =>
     !context.reviewing && !context.asked.includes(params.field) && isOffered(params.field, context),

@@ -1,11 +1,10 @@
+import { isField } from '../../../flows/fields.ts'
 import { isoAt, wallClock } from '../calendar/copenhagen.ts'
 import { fieldKinds, unknownDepartment } from '../notice/field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from '../notice/fields.ts'
 import type { Heard } from './heard.ts'
 import { isMidnight, joinedMoment } from './joined-moment.ts'
 import { hourInstead, isOfficeHour, timeFault } from './time-fault.ts'
-
-export const isField = (name: string): name is FieldName => Object.hasOwn(fieldKinds, name)
 
 const yes = new Set(['yes', 'true', 'ja'])
 

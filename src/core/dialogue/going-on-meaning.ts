@@ -1,3 +1,4 @@
+import { fieldRow } from '../../../flows/fields.ts'
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName } from '../notice/fields.ts'
 import type { Conversation } from './conversation.ts'
@@ -8,8 +9,7 @@ const wasInterrupted = ({ transcript }: Conversation): boolean => {
   return last?.by === 'assistant' && last.say.some(({ say }) => say === 'answer')
 }
 
-const isOptional = (field: FieldName): boolean =>
-  ['need', 'needText', 'listeners', 'alternatives', 'staffMayRecord'].includes(field)
+const isOptional = (field: FieldName): boolean => fieldRow(field).mandatory !== 'always'
 
 const isListBegun = ({ fields }: Conversation, field: FieldName): boolean =>
   fieldKinds[field].kind === 'list' && fields[field] !== undefined

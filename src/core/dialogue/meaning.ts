@@ -1,3 +1,4 @@
+import { isTopic } from '../../../flows/topics.ts'
 import type { Reading } from '../understanding/reading.ts'
 import { commandMeaning } from './command-meaning.ts'
 import { correctionMeaning } from './correction-meaning.ts'
@@ -25,11 +26,10 @@ const inCrisis = (meaning: Meaning, { because, perhapsDanger }: Reading): Meanin
     : meaning
 
 const saysNoQuestion = new Set(['missed', 'unclear', 'smallTalk', 'command.person', 'otherLanguage'])
-const besideTheMatter = new Set(['emotional', 'out_of_scope', 'personal_data'])
 
 const asksNothingClear = ({ event }: Meaning): boolean =>
   saysNoQuestion.has(event.type) ||
-  (event.type === 'question' && event.answers.every(({ topic }) => besideTheMatter.has(topic)))
+  (event.type === 'question' && event.answers.every(({ topic }) => isTopic('besideTheMatter', topic)))
 
 /** Perhaps danger: before the answer to a clear question, help is told; where nothing clear is asked, only that. */
 const perhapsInDanger = (meaning: Meaning): Meaning =>
@@ -43,7 +43,7 @@ export const meaningOf = (heard: Heard): Meaning => {
 
 /** "No, I'm fine, I just want to record the meeting": what is asked beside is answered. */
 const isAskedBeside = ({ confidence, topics }: Reading): boolean =>
-  confidence !== 'unsure' && topics.some(topic => !besideTheMatter.has(topic))
+  confidence !== 'unsure' && topics.some(topic => !isTopic('besideTheMatter', topic))
 
 /** "Is this chat saved? And can you write the request for me?": both are answered, and the notice is a button there. */
 const asksMore = ({ confidence, topics, asks }: Reading): boolean =>

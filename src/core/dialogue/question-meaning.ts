@@ -1,5 +1,5 @@
+import { followsFacets, isTopic } from '../../../flows/topics.ts'
 import type { NoticeFields } from '../notice/fields.ts'
-import { followsFacets } from '../understanding/facets.ts'
 import type { Facets, Reading } from '../understanding/reading.ts'
 import type { AnswerRef, FlowEvent } from './event.ts'
 import { givenFields } from './given-fields.ts'
@@ -135,33 +135,13 @@ const unclear = (heard: Heard, facets: Facets): Meaning => {
   return { event, action: 'clarify' }
 }
 
-/** Never a button: danger, what has no question of its own, and what a citizen would not call themselves. */
-const unasked = new Set(['crisis', 'emotional', 'personal_data', 'adversarial', 'ambiguous', 'out_of_scope'])
-const isAskable = (topic: string): boolean => !unasked.has(topic)
-
-/** What a word or two may name as a question of its own in the middle of a notice: "bisidder", "aktindsigt". */
-const namedInAWord = new Set([
-  'accessibility_easyread',
-  'adversarial',
-  'ai_notetaker',
-  'aktindsigt',
-  'bisidder',
-  'crisis',
-  'emotional',
-  'interpreter',
-  'meta_bot',
-  'minutes_notes',
-  'partsrep',
-  'personal_data',
-  'privacy_chat',
-  'refusal_complaint',
-])
+const isAskable = (topic: string): boolean => !isTopic('unasked', topic)
 
 /** A few words that ask nothing, where a field is asked for: "psykiatrien" as the time is a miss, not a question. */
 const isPoorAnswer = (heard: Heard): boolean => {
   const { reading, conversation } = heard
   if (conversation.asking === undefined || reading.asks || isPlainQuestion(heard)) return false
-  return !reading.topics.some(topic => namedInAWord.has(topic))
+  return !reading.topics.some(topic => isTopic('namedInAWord', topic))
 }
 
 /** A question without enough to go on, or none: ask back, say so, and after two misses point to a person. */

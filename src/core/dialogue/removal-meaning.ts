@@ -1,6 +1,7 @@
+import { fieldsWhere, isField } from '../../../flows/fields.ts'
 import type { FieldName } from '../notice/fields.ts'
 import type { Conversation } from './conversation.ts'
-import { isField } from './given-fields.ts'
+
 import { type Heard, isInNotice, type Meaning } from './heard.ts'
 
 const wishes = {
@@ -42,10 +43,10 @@ export const removalMeaning = (heard: Heard): Meaning | undefined => {
 const isAtTheCheck = ({ asking, reviewing }: Conversation): boolean => reviewing && asking === undefined
 
 /** Whoever takes a reason back takes their words for it back too. */
-const together: Partial<Record<FieldName, FieldName[]>> = {
-  need: ['need', 'needText'],
-  onBehalfOf: ['onBehalfOf', 'authority'],
-}
+const together = (field: FieldName): FieldName[] => [
+  field,
+  ...fieldsWhere(({ goesWith }) => goesWith === field),
+]
 
 const forgetting = (forgets: FieldName[]): Meaning => ({
   event: { type: 'field', fields: {}, forgets, corrects: true },
@@ -54,7 +55,7 @@ const forgetting = (forgets: FieldName[]): Meaning => ({
 
 /** What is to be forgotten of a field, as the button says it too: only what is noted. */
 export const forgets = (field: FieldName, { fields }: Conversation): FieldName[] =>
-  (together[field] ?? [field]).filter(each => fields[each] !== undefined)
+  together(field).filter(each => fields[each] !== undefined)
 
 /** "Slet begrundelsen": outside a notice there is nothing to take out. */
 export const forgotten = (field: string, { conversation }: Heard): Meaning | undefined =>

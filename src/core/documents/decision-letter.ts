@@ -1,7 +1,7 @@
+import { outcomeRow } from '../../../flows/outcomes.ts'
 import { dayOf, spokenDay } from '../calendar/spoken.ts'
 import type { Language } from '../language.ts'
 import type { Contact } from '../notice/fields.ts'
-import type { Outcome } from '../notice/outcome.ts'
 import { letterSections } from './letter-sections.ts'
 import { printWords, senderOf } from './letterhead.ts'
 import type { DocumentModel, Row, Section } from './model.ts'
@@ -45,13 +45,7 @@ const tellingIn = (language: Language, input: DecisionLetterInput): Telling => {
 }
 
 const titleOf = ({ input: { outcome, ruling }, translate }: Telling): string =>
-  translate(`letters:letter.${titleKeys[outcome] ?? 'title'}.${ruling.word}`)
-
-/** A question back is no answer, and is not called one. */
-const titleKeys: Partial<Record<Outcome, string>> = {
-  withdrawn: 'withdrawnTitle',
-  more_information: 'questionTitle',
-}
+  translate(`letters:letter.${outcomeRow(outcome).letter.title ?? 'title'}.${ruling.word}`)
 
 const addressLines = ({ reply, address }: Contact): string[] =>
   reply === 'letter' && address ? printable(address).split('\n') : []

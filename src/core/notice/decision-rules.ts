@@ -1,7 +1,9 @@
+import { outcomeRow } from '../../../flows/outcomes.ts'
 import type { FieldErrors } from '../errors.ts'
+import { actsForAnother } from './applicable.ts'
 import type { Handler } from './event.ts'
 import type { Notice } from './notice.ts'
-import { type DecisionOutcome, decisionOutcomes, limits } from './outcome.ts'
+import { type DecisionOutcome, decisionOutcomes, isAnswer, limits } from './outcome.ts'
 import type { Term } from './terms.ts'
 import { hidesCpr } from './without-cpr.ts'
 
@@ -50,18 +52,17 @@ export const faultsOf = (
   ...lengthFaults(proposed),
 })
 
-const saysYes: readonly DecisionOutcome[] = ['noted', 'accepted', 'accepted_with_conditions']
-
 /** What a letter with this outcome has no place for is not left out of it behind the back of who wrote it. */
 const unusedFaults = ({ outcome, assessment, ground, conditions, terms = [], colleague }: Proposed) => {
   const isLimit = limits(outcome)
-  const isConditional = outcome === 'accepted_with_conditions'
+  const { needs, permits } = outcomeRow(outcome)
+  const isConditional = needs === 'conditions'
   const unused = {
     assessment: assessment !== undefined && !isLimit,
     ground: ground !== undefined && !isLimit,
     conditions: conditions !== undefined && !isConditional,
     terms: terms.length > 0 && !isConditional,
-    colleague: colleague === true && !saysYes.includes(outcome),
+    colleague: colleague === true && permits !== true,
   }
   return Object.fromEntries(
     Object.entries(unused)
@@ -79,17 +80,16 @@ const fixedFaults = (
   ...(colleague && !known ? { colleague: 'not_here' } : {}),
 })
 
-const outcomeFault = (notice: Notice, { outcome }: Proposed): FieldErrors =>
-  outcome === 'noted' && notice.word !== 'notice' ? { outcome: 'noted_not_here' } : {}
+/** "Noted" answers nothing where something was asked for. */
+const isOutOfPlace = (outcome: DecisionOutcome, { word }: Notice): boolean =>
+  outcomeRow(outcome).ofNotices === true && word !== 'notice'
 
-const actsForOthers: readonly (string | undefined)[] = ['representative', 'guardian', 'parent']
-const saysNothingYet: readonly DecisionOutcome[] = ['more_information', 'forwarded', 'wrong_authority']
+const outcomeFault = (notice: Notice, { outcome }: Proposed): FieldErrors =>
+  isOutOfPlace(outcome, notice) ? { outcome: 'noted_not_here' } : {}
 
 /** Nothing about somebody's case is sent to another before that one's right to act has been checked (duties 16). */
 const authorityFault = ({ fields, casework }: Notice, { outcome }: Proposed): FieldErrors =>
-  actsForOthers.includes(fields.onBehalfOf) &&
-  casework.checked.authority === undefined &&
-  !saysNothingYet.includes(outcome)
+  actsForAnother(fields) && casework.checked.authority === undefined && outcomeRow(outcome).isOnTheMatter
     ? { authority: 'unchecked' }
     : {}
 
@@ -112,8 +112,7 @@ const assessmentFault = (assessment: string | undefined): FieldErrors => {
 const groundFault = (notice: Notice, ground: string | undefined, pack: DecisionPack): FieldErrors => {
   if (ground === undefined) return { ground: 'required' }
   if (isPolicyAlone(ground)) return { ground: 'policy_alone' }
-  const askedFor =
-    pack.reasonRequired || notice.decisions.some(({ outcome }) => outcome === 'more_information')
+  const askedFor = pack.reasonRequired || notice.decisions.some(({ outcome }) => !isAnswer(outcome))
   const silent = notice.needWithheld || !notice.hasNeed
   return silent && !askedFor && isNoNeed(ground) ? { ground: 'need_withheld' } : {}
 }
@@ -149,19 +148,12 @@ const policyWords = new Set(
   følger follow generel generelle general`.split(/\s+/),
 )
 
-const needsMessage: readonly DecisionOutcome[] = [
-  'more_information',
-  'another_way',
-  'forwarded',
-  'wrong_authority',
-]
-
-const wordFaults = ({ outcome, conditions, terms = [], message }: Proposed): FieldErrors => ({
-  ...(outcome === 'accepted_with_conditions' && conditions === undefined && terms.length === 0
-    ? { conditions: 'required' }
-    : {}),
-  ...(needsMessage.includes(outcome) && message === undefined ? { message: 'required' } : {}),
-})
+const wordFaults = ({ outcome, conditions, terms = [], message }: Proposed): FieldErrors => {
+  const { needs } = outcomeRow(outcome)
+  if (needs === 'conditions' && conditions === undefined && terms.length === 0)
+    return { conditions: 'required' }
+  return needs === 'message' && message === undefined ? { message: 'required' } : {}
+}
 
 const lengthFaults = (proposed: Proposed): FieldErrors =>
   Object.fromEntries(
@@ -187,4 +179,4 @@ export const replacingOutcomes = (notice: Notice): DecisionOutcome[] =>
   notice.status === 'answered' ? outcomesHere(notice) : []
 
 const outcomesHere = (notice: Notice): DecisionOutcome[] =>
-  decisionOutcomes.filter(outcome => outcome !== 'noted' || notice.word === 'notice')
+  decisionOutcomes.filter(outcome => !isOutOfPlace(outcome, notice))

@@ -1,3 +1,4 @@
+import { outcomeRow } from '../../../flows/outcomes.ts'
 import type { Notice } from './notice.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -5,12 +6,10 @@ import type { Outcome } from './outcome.ts'
 export const citizenMay = (notice: Notice): { change: boolean; withdraw: boolean; reply: boolean } => ({
   change: notice.status === 'waiting' || notice.status === 'asked',
   withdraw:
-    notice.status !== 'withdrawn' && !(notice.status === 'answered' && closed.has(notice.decision.outcome)),
+    notice.status !== 'withdrawn' &&
+    !(notice.status === 'answered' && outcomeRow(notice.decision.outcome).closes === true),
   reply: notice.status === 'asked',
 })
-
-/** After these there is nothing left here to take back. */
-const closed = new Set<Outcome>(['refused', 'forwarded', 'wrong_authority'])
 
 export const outcomeOf = (notice: Notice): Outcome | undefined => {
   if (notice.status === 'withdrawn') return 'withdrawn'

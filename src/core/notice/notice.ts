@@ -1,6 +1,7 @@
 import { type Casework, evolveCasework, noCasework } from './casework.ts'
 import { type DangerFlag, flagAfter } from './danger.ts'
 import type { Decided, NoticeEvent, Received } from './event.ts'
+import { isAnswer } from './outcome.ts'
 import type { AnswerReached } from './reaching.ts'
 import type { Proposal } from './releasing.ts'
 
@@ -164,7 +165,7 @@ const decided = (notice: Notice, event: Decided): Notice => {
     decision: event,
     decisions: [...notice.decisions, { ...event, version: notice.version }],
   }
-  return event.outcome === 'more_information'
-    ? { ...known, status: 'asked' }
-    : { ...known, status: 'answered', answeredAt: event.at }
+  return isAnswer(event.outcome)
+    ? { ...known, status: 'answered', answeredAt: event.at }
+    : { ...known, status: 'asked' }
 }

@@ -1,36 +1,32 @@
-/** What can become of a notice (architecture.md 4). `withdrawn` is the citizen's; `superseded` says a later one took its place. */
-export const outcomes = [
-  'noted',
-  'accepted',
-  'accepted_with_conditions',
-  'another_way',
-  'more_information',
-  'refused',
-  'forwarded',
-  'wrong_authority',
-  'withdrawn',
-  'superseded',
-] as const
-export type Outcome = (typeof outcomes)[number]
+import {
+  type DecisionOutcome,
+  type Outcome,
+  type OutcomeRow,
+  outcomeNames,
+  outcomeRow,
+} from '../../../flows/outcomes.ts'
 
-/** The outcomes a member of staff can choose. */
-export const decisionOutcomes = [
-  'noted',
-  'accepted',
-  'accepted_with_conditions',
-  'another_way',
-  'more_information',
-  'refused',
-  'forwarded',
-  'wrong_authority',
-] as const
-export type DecisionOutcome = (typeof decisionOutcomes)[number]
+export type { DecisionOutcome, Outcome } from '../../../flows/outcomes.ts'
+
+/** What can become of a notice (architecture.md 4). `withdrawn` is the citizen's; `superseded` says a later one took its place. */
+export const outcomes = outcomeNames
+
+const isByStaff = (outcome: Outcome): outcome is DecisionOutcome => outcomeRow(outcome).by === 'staff'
+
+/** The outcomes a member of staff can choose, in the order of duties 21. */
+export const decisionOutcomes = outcomeNames.filter(isByStaff) as [DecisionOutcome, ...DecisionOutcome[]]
+
+/** The outcomes of which something holds, in order. */
+export const outcomesWhere = (holds: (row: OutcomeRow) => boolean): DecisionOutcome[] =>
+  decisionOutcomes.filter(outcome => holds(outcomeRow(outcome)))
 
 export const isDecisionOutcome = (value: unknown): value is DecisionOutcome =>
   decisionOutcomes.some(outcome => outcome === value)
 
+/** A question back is no answer. */
+export const isAnswer = (outcome: Outcome): boolean => outcomeRow(outcome).isQuestion !== true
+
 /** Limits what the citizen asked for, so it needs the need opened, a concrete assessment and a ground (duties 13, 22). */
-export const limits = (outcome: DecisionOutcome): boolean =>
-  outcome === 'refused' || outcome === 'accepted_with_conditions' || outcome === 'another_way'
+export const limits = (outcome: DecisionOutcome): boolean => outcomeRow(outcome).limits === true
 
 export const isOutcome = (value: unknown): value is Outcome => outcomes.some(outcome => outcome === value)

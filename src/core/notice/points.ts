@@ -1,4 +1,5 @@
 import type { Notice } from './notice.ts'
+import { isAnswer } from './outcome.ts'
 
 export type Point = { point: 'received' | 'sent' | 'delivered' | 'opened' | 'answered'; at?: string }
 
@@ -14,7 +15,7 @@ export const points = (notice: Notice): Point[] => [
 /** A question back is no answer; an answer stays one also when the citizen takes the notice back after it. */
 const answeredAt = ({ status, decisions }: Notice): string | undefined =>
   status === 'answered' || status === 'withdrawn'
-    ? decisions.findLast(({ outcome }) => outcome !== 'more_information')?.at
+    ? decisions.findLast(({ outcome }) => isAnswer(outcome))?.at
     : undefined
 
 const reached = (point: Point['point'], at: string | undefined): Point =>

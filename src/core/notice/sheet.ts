@@ -1,3 +1,4 @@
+import { outcomeRow } from '../../../flows/outcomes.ts'
 import type { NoticeFields } from './fields.ts'
 import type { DecisionOutcome, Outcome } from './outcome.ts'
 import { type Stance, stanceOf } from './stance.ts'
@@ -43,10 +44,12 @@ export const sheetOf = ({ outcome, decisions: [newest], fields }: Answered): She
       ...(place !== undefined && { place }),
       ...(scope !== undefined && { scope }),
     },
-    fixed: outcome === 'accepted_with_conditions' ? (stands?.terms ?? []) : [],
+    fixed: stands && outcomeRow(stands.outcome).sheet === 'conditions' ? (stands.terms ?? []) : [],
     ...(words !== undefined && { words }),
   }
 }
 
-const wordsOf = ({ outcome, conditions, message }: Answered['decisions'][number]): string | undefined =>
-  outcome === 'accepted_with_conditions' ? conditions : outcome === 'another_way' ? message : undefined
+const wordsOf = ({ outcome, ...written }: Answered['decisions'][number]): string | undefined => {
+  const { sheet } = outcomeRow(outcome)
+  return sheet && written[sheet]
+}

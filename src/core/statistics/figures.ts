@@ -1,12 +1,14 @@
+import { type OutcomeRow, outcomeRow } from '../../../flows/outcomes.ts'
 import { addDays, isoDay, wallClock, weekdayOf } from '../calendar/copenhagen.ts'
 import { dayFromIso } from '../calendar/spoken.ts'
+import { isOutcome } from '../notice/outcome.ts'
 import { type Asked, askedOf } from './asked.ts'
 import { type Count, type Counted, mostFirst } from './count.ts'
 import { noticeParts } from './tally.ts'
 
 /** What was decided, in the few words a chart has room for. */
-export const groups = ['yes', 'limited', 'no', 'elsewhere', 'withdrawn', 'none'] as const
-export type Group = (typeof groups)[number]
+export const groups = ['yes', 'limited', 'no', 'elsewhere', 'withdrawn', 'none'] as const satisfies Group[]
+export type Group = OutcomeRow['statistics']
 
 /** How many of each group there were for one value of something. */
 export type Cross = { name: string; cells: Record<Group, number> }
@@ -98,16 +100,8 @@ const sums = (pieces: readonly Piece[], nameOf: (piece: Piece) => string): Count
   return [...found].map(([name, count]) => ({ name, count })).filter(({ count }) => count > 0)
 }
 
-const groupOf: Record<string, Group> = {
-  noted: 'yes',
-  accepted: 'yes',
-  accepted_with_conditions: 'limited',
-  another_way: 'limited',
-  refused: 'no',
-  forwarded: 'elsewhere',
-  wrong_authority: 'elsewhere',
-  withdrawn: 'withdrawn',
-}
+/** What an earlier release counted may be no outcome any more. */
+const groupOf = (outcome: string): Group => (isOutcome(outcome) ? outcomeRow(outcome).statistics : 'none')
 
 const grounds = (rows: readonly Counted[]): Count[] =>
   mostFirst(
@@ -123,7 +117,7 @@ const crossed = (pieces: readonly Piece[], nameOf: (piece: Piece) => string): Cr
   for (const piece of pieces) {
     const name = nameOf(piece)
     const cross = found.get(name) ?? { name, cells: noCells() }
-    cross.cells[groupOf[piece.outcome] ?? 'none'] += piece.total
+    cross.cells[groupOf(piece.outcome)] += piece.total
     found.set(name, cross)
   }
   return [...found.values()]

@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar/spoken.ts'
 import { outcomeOf } from '../notice/may.ts'
 import type { Notice } from '../notice/notice.ts'
-import { limits } from '../notice/outcome.ts'
+import { isAnswer, limits } from '../notice/outcome.ts'
 import { departmentCounted } from './departments.ts'
 import { groundCounted } from './grounds.ts'
 
@@ -56,7 +56,7 @@ const groundOf = (notice: Notice): Counted[] => {
 }
 
 const answeredFirst = ({ decisions }: Notice): string | undefined =>
-  decisions.find(({ outcome }) => outcome !== 'more_information')?.at
+  decisions.find(({ outcome }) => isAnswer(outcome))?.at
 
 const hour = 3_600_000
 

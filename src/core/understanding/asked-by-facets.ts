@@ -1,4 +1,4 @@
-import { followsFacets, topicOfFacets } from './facets.ts'
+import { followsFacets, topicOfFacets } from '../../../flows/topics.ts'
 import type { Message } from './message.ts'
 import type { Asked, Facets, ReadingContext } from './reading.ts'
 import { outside } from './scope.ts'

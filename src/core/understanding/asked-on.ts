@@ -1,4 +1,5 @@
-import { facetsOf, followsFacets, topicOfFacets } from './facets.ts'
+import { followsFacets, topicOfFacets } from '../../../flows/topics.ts'
+import { facetsOf } from './facets.ts'
 import type { Part, Ranked } from './ranking.ts'
 import type { Facets } from './reading.ts'
 import type { Claim } from './two-questions.ts'

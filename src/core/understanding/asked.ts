@@ -1,9 +1,9 @@
+import { followsFacets, isTopic, topicOfFacets } from '../../../flows/topics.ts'
 import { namesNoStaff } from './actors.ts'
 import { answerByRule } from './answers.ts'
 import { asksOfTheKnown, isByFacets } from './asked-by-facets.ts'
 import { beginsAsQuestion } from './asking.ts'
 import { decided } from './decide.ts'
-import { followsFacets, topicOfFacets } from './facets.ts'
 import type { Message } from './message.ts'
 import type { Model } from './model.ts'
 import type { Ranked } from './ranking.ts'
@@ -73,7 +73,7 @@ const isFacet = (concept: string): boolean => concept.startsWith('medium.') || c
 /** "og hvis det er i telefonen?", after what the law says or what happens in secret: whether one may there. */
 const isElsewhere = (message: Message, context: ReadingContext): boolean =>
   isBareFacet(message, context) ||
-  (aboutRecording.has(context.topic ?? '') && isFollowUp(message, context) && namesOnlyWhere(message))
+  (isTopic('aboutRecording', context.topic ?? '') && isFollowUp(message, context) && namesOnlyWhere(message))
 
 /** "og hvad med telefonen?": names another medium or setting for the question before. */
 const followUpTopic = (message: Message, facets: Facets, context: ReadingContext): string | undefined => {
@@ -85,28 +85,13 @@ const followUpTopic = (message: Message, facets: Facets, context: ReadingContext
   return topicOfFacets({ ...context.facets, ...(toCall && { medium: 'audio' }), ...facets })
 }
 
-const aboutRecording = new Set([
-  'secret_recording',
-  'audio_office',
-  'audio_phone',
-  'teams_virtual',
-  'video_office',
-  'video_home',
-  'homecare_camera',
-  'law_general',
-  'refusal_complaint',
-  'need_reason',
-  'notice_howto',
-  'formal_notice',
-])
-
 /** "Men jeg er jo selv med i samtalen", "og hvis jeg bare gør det", "hvordan?": goes on, without a question of its own. */
 const objectionTopic = (message: Message, context: ReadingContext) => {
   const { concepts, isQuestion, words } = message
   const { topic, asking } = context
   if (topic === undefined || asking !== undefined) return undefined
   if (concepts.has('command.plainly') || staysWith(message, context)) return topic
-  if (!aboutRecording.has(topic)) return undefined
+  if (!isTopic('aboutRecording', topic)) return undefined
   if (
     (concepts.has('command.anyway') && !concepts.has('medium.screen')) ||
     (concepts.has('secret') && words.length <= fewWords)

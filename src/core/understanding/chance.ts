@@ -1,3 +1,4 @@
+import { isTopic } from '../../../flows/topics.ts'
 import type { Model } from './model.ts'
 import type { Match } from './patterns.ts'
 import { mixed, type Part, type Ranked } from './ranking.ts'
@@ -12,16 +13,6 @@ export type Heard = {
 }
 
 export type Weights = Pick<Model, 'scope' | 'sure'>
-
-/** Topics of tone: said beside a question, they are a flag and not the question. */
-export const toneOnly: ReadonlySet<string> = new Set([
-  'emotional',
-  'personal_data',
-  'ambiguous',
-  outside,
-  'meta_bot',
-  'crisis',
-])
 
 /** Less likely to be ours than this, and what is not ours leads the ranking. */
 const leastInScope = 0.4
@@ -43,7 +34,7 @@ export const sureFeatures = (measured: Placed): number[] => {
     (second?.raw ?? -1) - (third?.raw ?? -1),
     first?.topic === outside ? 1 - share : share,
     first?.topic === outside ? 1 : 0,
-    first !== undefined && toneOnly.has(first.topic) && first.topic !== outside ? 1 : 0,
+    first !== undefined && isTopic('tone', first.topic) && first.topic !== outside ? 1 : 0,
     Math.min(4, domainConcepts(measured.matches)) / 4,
     Math.min(1, measured.words.length / 25),
     knownShare(measured.words),

@@ -1,5 +1,6 @@
+import { isTopic } from '../../../flows/topics.ts'
 import { askedOn } from './asked-on.ts'
-import { chanceOf, type Heard, measuredFor, toneOnly } from './chance.ts'
+import { chanceOf, type Heard, measuredFor } from './chance.ts'
 import type { Model } from './model.ts'
 import type { Ranked } from './ranking.ts'
 import { domainConcepts, logisticShare, type Measured, outside } from './scope.ts'
@@ -15,18 +16,6 @@ export type Decision = {
 }
 
 type Weights = Pick<Model, 'scope' | 'sure' | 'two'>
-
-/** A wrong answer about these costs a citizen more: the margin is wider. */
-const highStakes = new Set([
-  'secret_recording',
-  'homecare_camera',
-  'video_home',
-  'refusal_complaint',
-  'sharing_publish',
-  'evidence',
-  'children_school',
-  'law_general',
-])
 
 /** Chance of being right that an outright answer needs: a wrong one costs five questions back. */
 export const thresholds = {
@@ -56,7 +45,7 @@ const isPlainlyOutside = ({ topic, score }: Ranked, { words, matches }: Heard): 
   !matches.some(({ concept }) => concept.startsWith('setting.') || concept.startsWith('department'))
 
 const neededFor = ({ topic }: Ranked): number =>
-  highStakes.has(topic) ? thresholds.highStakes : thresholds.clear
+  isTopic('highStakes', topic) ? thresholds.highStakes : thresholds.clear
 
 /** Both lead the ranking, so that both are offered when it is asked back. */
 const withBothFirst = ([lead, ...rest]: readonly Ranked[], pair: readonly Claim[]): Ranked[] => {
@@ -101,7 +90,7 @@ export const decided = (heard: Heard, weights: Weights): Decision => {
   const two = twoAsked(heard, measured, { claims, chance, two: weights.two })
   if (two !== undefined) return two
   const surely = claims.find(isSure)
-  if (surely !== undefined && toneOnly.has(first.topic)) return clearly([surely.first], ranking)
+  if (surely !== undefined && isTopic('tone', first.topic)) return clearly([surely.first], ranking)
   if (chance >= neededFor(first) || isPlainlyOutside(first, heard)) return clearly([first], ranking)
   if (chance < thresholds.unsure) return { topics: [], confidence: 'unsure', score: first.score, ranking }
   return { topics: [first.topic], confidence: 'close', score: first.score, ranking }

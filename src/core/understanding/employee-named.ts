@@ -1,3 +1,4 @@
+import { isA, isField } from '../../../flows/fields.ts'
 import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
 import { otherNamesIn } from '../privacy/names.ts'
@@ -19,17 +20,7 @@ const isName = /^\p{L}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*){0,3}[.!]?$/u
 const longest = 100
 
 /** Asked about others than the one they meet: there "hun hedder" names the bisidder, the child, the parent. */
-const aboutOthers: ReadonlySet<string> = new Set([
-  'othersPresent',
-  'listeners',
-  'alternatives',
-  'authority',
-  'onBehalfOf',
-  'need',
-  'needText',
-  'scope',
-  'cameraPosition',
-])
+const isAboutOthers = (asking: string): boolean => isField(asking) && isA('ofOthers', asking)
 
 const without = (lead: string, text: string): string | undefined =>
   text.toLowerCase().startsWith(lead) ? text.slice(lead.length) : undefined
@@ -92,8 +83,7 @@ export const employeeNamed = (text: string, asking: string | undefined): string 
   if (text.length > longest) return undefined
   const said = text.trim().replaceAll('’', "'")
   const [whole = '', ...later] = clausesOf(said)
-  const leads =
-    asking !== undefined && aboutOthers.has(asking) ? staffLeads : [...staffLeads, ...pronounLeads]
+  const leads = asking !== undefined && isAboutOthers(asking) ? staffLeads : [...staffLeads, ...pronounLeads]
   const named = namedBy(leads, whole) ?? later.map(clause => namedBy(staffLeads, clause)).find(Boolean)
   return named ?? (asking !== undefined && asksOfTheMeeting.has(asking) ? metIn(said) : undefined)
 }

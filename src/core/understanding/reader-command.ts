@@ -1,3 +1,4 @@
+import { fieldRow, isField } from '../../../flows/fields.ts'
 import type { MessageReading } from '../reader/reading.ts'
 import { bounds, probability } from './reader-bounds.ts'
 import type { Command, Reading } from './reading.ts'
@@ -39,7 +40,8 @@ const actsOfCommand: Partial<Record<Command['name'], string[]>> = {
 }
 
 /** Where "ved ikke" is a value of the field and not a wish to pass it by. */
-export const unknownIsAValue = new Set(['meetingAt', 'department', 'authority', 'cameraPosition'])
+export const keepsUnknown = (field: string): boolean =>
+  isField(field) && fieldRow(field).unknown !== undefined
 
 /** Which acts count as a command depends on whether a notice is open. */
 const onlyInNotice = new Set(['skip', 'decline', 'back', 'cancel', 'unknown', 'go_on', 'summary', 'send'])
@@ -74,7 +76,7 @@ const isOnlyTheSound = ({ name, probability: share }: Act, reading: MessageReadi
 }
 
 const isOfField = (name: string, { inNotice, asking }: Where, { slots }: Reading): boolean =>
-  (name === 'unknown' && (unknownIsAValue.has(asking ?? '') || slots[asking ?? ''] !== undefined)) ||
+  (name === 'unknown' && (keepsUnknown(asking ?? '') || slots[asking ?? ''] !== undefined)) ||
   (name === 'decline' && asking === 'need') ||
   (!inNotice && onlyInNotice.has(name))
 

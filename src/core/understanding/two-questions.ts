@@ -1,4 +1,5 @@
-import { chanceOf, type Heard, measuredFor, toneOnly, type Weights } from './chance.ts'
+import { isTopic } from '../../../flows/topics.ts'
+import { chanceOf, type Heard, measuredFor, type Weights } from './chance.ts'
 import type { Part, Ranked } from './ranking.ts'
 import { domainConcepts, type Measured } from './scope.ts'
 import { steadyLog } from './steady-math.ts'
@@ -12,7 +13,7 @@ export const claimsIn = (heard: Heard, weights: Weights): Claim[] => {
   heard.parts.forEach((part, at) => {
     const measured = measuredFor({ ...part, parts: [] }, weights)
     const [first] = measured.ranking
-    if (first === undefined || toneOnly.has(first.topic)) return
+    if (first === undefined || isTopic('tone', first.topic)) return
     const chance = chanceOf(measured, weights)
     const held = claims.findIndex(one => one.first.topic === first.topic)
     if (held < 0) claims.push({ first, chance, part, at })

@@ -10,6 +10,7 @@ import { facetsOf } from './facets.ts'
 import { readLanguage } from './language.ts'
 import { type Message, messageOf } from './message.ts'
 import type { Model } from './model.ts'
+import { keepsUnknown } from './reader-command.ts'
 import type { Asked, Command, Facets, Reading, ReadingContext } from './reading.ts'
 import { relativeTime } from './relative-times.ts'
 import { inCapitals } from './slot-words.ts'
@@ -31,8 +32,6 @@ const wishesNotice = ({ concepts, isQuestion, whole, text }: Message): boolean =
   !concepts.has('notice.withdraw') &&
   !whole.includes('no')
 
-const unknownIsAnAnswer = new Set(['meetingAt', 'department', 'authority', 'cameraPosition'])
-
 /** In a field, "ved ikke" is a value, and "vil ikke sige det" passes it by; "kan ikke huske så godt" is a reason. */
 const commandsAllowed = (message: Message, { asking, inNotice }: ReadingContext): string[] => {
   const { whole, concepts, words } = message
@@ -47,7 +46,7 @@ const commandsAllowed = (message: Message, { asking, inNotice }: ReadingContext)
   if (asking === 'onBehalfOf' && isForThemselves({ whole, concepts, words })) return ['forget.onBehalfOf']
   const isReason = concepts.has('need.remember') && (asking === undefined || asking === 'need')
   if (asking !== undefined && !isReason && whole.includes('unknown'))
-    return unknownIsAnAnswer.has(asking) ? [] : ['unknown']
+    return keepsUnknown(asking) ? [] : ['unknown']
   return whole.filter(
     name =>
       (isPlain(name) && (name !== 'next' || inNotice === true) && (name !== 'unknown' || !isReason)) ||

@@ -2,6 +2,7 @@ import type { StatusView } from '../../app/status.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { answerDays } from '../../core/notice/due.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
+import { isAnswer } from '../../core/notice/outcome.ts'
 import { formId, urls } from '../routes.ts'
 import type { Waiting } from '../soon.ts'
 import { CallOrLook, Document } from './document.tsx'
@@ -131,7 +132,8 @@ const Letters = ({ context: { t, language }, view }: { context: PageContext; vie
 )
 
 /** The newest is what they have to read now. */
-const isQuestion = ({ letters }: StatusView): boolean => letters[0]?.outcome === 'more_information'
+const isQuestion = ({ letters: [newest] }: StatusView): boolean =>
+  newest !== undefined && !isAnswer(newest.outcome)
 
 /** Beside this page: whoever came with number and code would have to write them again. */
 const Papers = ({

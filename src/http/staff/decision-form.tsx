@@ -1,6 +1,6 @@
 import type { StaffNotice } from '../../app/staff-notice.ts'
 import type { FieldErrors } from '../../core/errors.ts'
-import type { DecisionOutcome } from '../../core/notice/outcome.ts'
+import { type DecisionOutcome, decisionOutcomes, outcomesWhere } from '../../core/notice/outcome.ts'
 import { Fault, Field } from '../pages/fields.tsx'
 import { faultWords } from './fault-words.ts'
 import { GrowingLetter } from './growing-letter.tsx'
@@ -27,25 +27,15 @@ export const emptyDraft: Draft = {
   message: '',
 }
 
+const limiting = outcomesWhere(({ limits }) => limits === true)
+const conditional = outcomesWhere(({ needs }) => needs === 'conditions')
+
 /** Which texts an outcome asks for; the style sheet shows these once it is chosen. */
 const texts: readonly { name: DraftText; rows: number; for: readonly DecisionOutcome[] }[] = [
-  { name: 'conditions', rows: 3, for: ['accepted_with_conditions'] },
-  { name: 'assessment', rows: 5, for: ['accepted_with_conditions', 'another_way', 'refused'] },
-  { name: 'ground', rows: 3, for: ['accepted_with_conditions', 'another_way', 'refused'] },
-  {
-    name: 'message',
-    rows: 3,
-    for: [
-      'noted',
-      'accepted',
-      'accepted_with_conditions',
-      'another_way',
-      'more_information',
-      'refused',
-      'forwarded',
-      'wrong_authority',
-    ],
-  },
+  { name: 'conditions', rows: 3, for: conditional },
+  { name: 'assessment', rows: 5, for: limiting },
+  { name: 'ground', rows: 3, for: limiting },
+  { name: 'message', rows: 3, for: decisionOutcomes },
 ]
 
 /** The need's button belongs to this form, so that what is typed comes along. */
@@ -76,9 +66,7 @@ export const DecisionForm = (props: Props) => {
       {replaces && <Moved {...props} />}
       <Outcomes {...props} />
       {notice.hasNeed && !notice.needOpened && (
-        <p class={`note ${classesOf(['accepted_with_conditions', 'another_way', 'refused'])}`}>
-          {t('staff:decision.needFirst')}
-        </p>
+        <p class={`note ${classesOf(limiting)}`}>{t('staff:decision.needFirst')}</p>
       )}
       <Terms {...props} />
       {notice.threatInNeed && <OwnWords {...props} />}
@@ -151,7 +139,7 @@ const Terms = ({ context: { t }, notice, draft, faults }: Props) => {
   return (
     <>
       {terms.length > 0 && (
-        <fieldset class={`field ${classesOf(['accepted_with_conditions'])}`} id="field-terms">
+        <fieldset class={`field ${classesOf(conditional)}`} id="field-terms">
           <legend>{t('staff:decision.terms')}</legend>
           {faults.terms && <Fault name="terms" fault={faultWords('terms', faults.terms, t)} />}
           <div class="options">
@@ -166,7 +154,7 @@ const Terms = ({ context: { t }, notice, draft, faults }: Props) => {
       )}
       {colleague && (
         <div
-          class={`field ${classesOf(['noted', 'accepted', 'accepted_with_conditions'])}`}
+          class={`field ${classesOf(outcomesWhere(({ permits }) => permits === true))}`}
           id="field-colleague"
         >
           {faults.colleague && (
@@ -227,8 +215,9 @@ const Text = ({
   </Field>
 )
 
-const hinted = ['more_information', 'another_way', 'forwarded', 'wrong_authority'] as const
-const unhinted = ['noted', 'accepted', 'accepted_with_conditions', 'refused'] as const
+/** Where a message is needed, the form says what of. */
+const hinted = outcomesWhere(({ needs }) => needs === 'message')
+const unhinted = outcomesWhere(({ needs }) => needs !== 'message')
 
 const MessageHints = ({ t }: { t: StaffContext['t'] }) => (
   <>

@@ -1,4 +1,5 @@
 import type { DecisionPreview } from '../../app/preview-decision.ts'
+import { isAnswer, isOutcome } from '../../core/notice/outcome.ts'
 import { LetterView } from '../pages/letter-view.tsx'
 import type { Draft } from './decision-form.tsx'
 import type { StaffContext } from './page-context.ts'
@@ -15,7 +16,7 @@ type Props = {
 export const LetterPage = ({ context, preview, form }: Props) => {
   const { t, municipality, language } = context
   const { reference, version, reply, letter, alone } = preview
-  const named = form.draft.outcome === 'more_information' ? 'Question' : ''
+  const named = isOutcome(form.draft.outcome) && !isAnswer(form.draft.outcome) ? 'Question' : ''
   return (
     <Shell context={context} title={t('staff:letter.title')} kind="letter">
       <h1>{t('staff:letter.title')}</h1>

@@ -6,7 +6,9 @@ import { fields, sealed } from '../../app/sending.ts'
 import { wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, staffSite } from './staff-site.ts'
 
-const other: Required<Omit<NoticeFields, 'need' | 'needText' | 'onBehalfOf' | 'authority'>> = {
+type Behalf = 'onBehalfOf' | 'represented' | 'relation' | 'authority'
+
+const other: Required<Omit<NoticeFields, 'need' | 'needText' | Behalf>> = {
   medium: 'video',
   setting: 'home',
   meetingAt: '2026-12-17T13:30:00+01:00',

@@ -60,7 +60,7 @@ describe('the sheet for the meeting', () => {
   })
 
   it('takes a side for every answer, and waits without one', () => {
-    for (const outcome of outcomes) expect(stances).toContain(stanceOf(outcome))
+    for (const outcome of outcomes) expect(sounds).toHaveProperty(stanceOf(outcome))
     expect(stanceOf(undefined)).toBe('wait')
   })
 
