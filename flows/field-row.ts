@@ -20,6 +20,8 @@ export type FieldKind =
 export type Trait =
   /** The name of somebody or of an office: a whole sentence is none. */
   | 'name'
+  /** A place or a person is asked for: of what is answered, only CPR numbers are hidden. */
+  | 'personal'
   /** Told in a sentence of their own: every word of it counts. */
   | 'told'
   /** Why they record: nothing else is read out of it, and only staff who may open it. */

@@ -42,7 +42,7 @@ export const fields = {
   place: {
     ...words(200),
     group: 'meeting',
-    is: ['oneLine'],
+    is: ['personal', 'oneLine'],
     letter: 'meeting',
     desk: 'place',
     paper: 'meeting',
@@ -60,7 +60,7 @@ export const fields = {
   employee: {
     ...words(200),
     group: 'meeting',
-    is: ['name', 'hinted', 'oneLine'],
+    is: ['name', 'personal', 'hinted', 'oneLine'],
     letter: 'meeting',
     desk: 'employeeAndCase',
     paper: 'meeting',
@@ -87,7 +87,7 @@ export const fields = {
   represented: {
     ...words(200),
     group: 'behalf',
-    is: ['name', 'ofOthers', 'seldom', 'hinted', 'oneLine', 'labelled'],
+    is: ['name', 'personal', 'ofOthers', 'seldom', 'hinted', 'oneLine', 'labelled'],
     when: 'actsForAnother',
     asked: 'once',
     goesWith: 'onBehalfOf',

@@ -1,10 +1,12 @@
+import { fieldRow, fieldsWhere } from '../../flows/fields.ts'
 import type { Pack } from '../../flows/policies/pack.ts'
 import { type Conversation, lastReply } from '../core/dialogue/conversation.ts'
 import { stateName } from '../core/dialogue/flow.ts'
 import { type Stepped, start, step } from '../core/dialogue/step.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
-import { isApplicable } from '../core/notice/applicable.ts'
+import { hasOccasion } from '../core/notice/applicable.ts'
+import { readyValues } from '../core/notice/field-kinds.ts'
 import type { NoticeFields } from '../core/notice/fields.ts'
 import { type FormInput, fieldsFromForm } from '../core/notice/form-fields.ts'
 import { missingFields } from '../core/notice/missing.ts'
@@ -42,10 +44,13 @@ const missingErrors = (missing: readonly string[]): FieldErrors =>
   Object.fromEntries(missing.map(field => [field === 'meetingAt' ? 'meetingDay' : field, `missing_${field}`]))
 
 /** Words that have no place beside the rest are not left out unsaid; a choice beside them cannot be taken back. */
-const withoutPlace = (fields: NoticeFields, pack: Pack): FieldErrors =>
-  fields.cameraPosition !== undefined && !isApplicable('cameraPosition', fields, pack)
-    ? { cameraPosition: 'no_place' }
-    : {}
+const withoutPlace = (fields: NoticeFields): FieldErrors =>
+  Object.fromEntries(
+    fieldsWhere(({ kind, when }) => kind === 'words' && when !== undefined)
+      .filter(field => readyValues(field).length === 0)
+      .filter(field => fields[field] !== undefined && !hasOccasion(field, fields))
+      .map(field => [field, `no_place_${fieldRow(field).when}`]),
+  )
 
 /**
  * The whole notice from one plain form: same fields, same rules, same check page as the chat. Throws
@@ -57,7 +62,7 @@ export const fillForm = async (deps: Deps, given: FillFormInput): Promise<Conver
   const now = deps.clock()
   const { fields, errors } = fieldsFromForm(masked(given.input, before.language), now)
   const missing = missingFields(fields, pack).filter(field => !isTold(field, errors))
-  const faults = { ...missingErrors(missing), ...withoutPlace(fields, pack), ...errors }
+  const faults = { ...missingErrors(missing), ...withoutPlace(fields), ...errors }
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
   const { conversation, said } = checking({ ...before, fields }, { pack, now })
   return viewOf({ deps, pack, conversation }, said)

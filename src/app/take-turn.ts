@@ -1,4 +1,4 @@
-import { isField } from '../../flows/fields.ts'
+import { isA, isField } from '../../flows/fields.ts'
 import { alternativeAnswers } from '../../flows/guidance.ts'
 import type { Pack } from '../../flows/policies/pack.ts'
 import { asWritten } from '../core/as-written.ts'
@@ -84,7 +84,7 @@ type Turned = {
 
 /** Where a place or a name is what was asked for, or who they meet is told by name, only CPR numbers are hidden. */
 const personalIn = (given: Conversation, text: string): readonly Kind[] | undefined =>
-  given.asking === 'place' || given.asking === 'employee' || tellsWhoTheyMeet(given, text)
+  (given.asking !== undefined && isA('personal', given.asking)) || tellsWhoTheyMeet(given, text)
     ? ['cpr']
     : undefined
 

@@ -31,10 +31,10 @@ test('where a camera sits is forgotten when it is only sound that is recorded', 
 test('the form asks about words that have no place, keeps no choice that has none beside the rest, nor what this authority does not ask', async () => {
   const deps = await testDeps()
   const more = { switchOff: 'yes', authority: 'written', staffMayRecord: 'yes' }
-  const placed = { ...form, ...more, cameraPosition: 'i stuen' }
+  const placed = { ...form, ...more, cameraPosition: 'i stuen', relation: 'nabo' }
   expect(await refusalOf(fillForm(deps, { municipality: 'kolding', input: placed }))).toEqual({
     code: 'invalid_fields',
-    fields: { cameraPosition: 'no_place' },
+    fields: { cameraPosition: 'no_place_fixedCamera', relation: 'no_place_actsForAnother' },
   })
   const { turn, check } = await fillForm(deps, { municipality: 'kolding', input: { ...form, ...more } })
   expect(Object.keys(turn.notice?.fields ?? {}).sort()).toEqual([

@@ -206,6 +206,36 @@ describe('the interview', () => {
     expect(turn.notice?.asking).toBe('authority')
   })
 
+  test('asks once whom a representative writes for, keeps the name as it is written, and takes it away with them', async () => {
+    const citizen = await talk()
+    await citizen.says(question)
+    await citizen.picks('notice.start')
+    await citizen.says('Jobcenteret')
+    await citizen.says('jeg er hans mor')
+    const asked = await citizen.picks('field.authority.by_law')
+    expect(asked.notice?.asking).toBe('represented')
+    const told = await citizen.says('Karl Holm')
+    expect(told.notice?.fields).toMatchObject({ onBehalfOf: 'parent', represented: 'Karl Holm' })
+    expect(told.notice?.asking).not.toBe('represented')
+    await citizen.picks('notice.check')
+    await citizen.picks('change.onBehalfOf')
+    const own = await citizen.picks('forget.onBehalfOf')
+    expect(Object.keys(own.notice?.fields ?? {})).toEqual(['medium', 'setting', 'meetingAt', 'department'])
+  })
+
+  test('does not ask whom somebody writes for whose own words are only being written down', async () => {
+    const citizen = await talk()
+    await citizen.says(question)
+    await citizen.picks('notice.start')
+    await citizen.says('Jobcenteret')
+    await citizen.picks('notice.check')
+    await citizen.picks('change.onBehalfOf')
+    await citizen.picks('field.onBehalfOf.writing_help')
+    const turn = await citizen.picks('field.authority.oral')
+    expect(turn.expects).toBe('check')
+    expect(ids(turn)).not.toContain('change.represented')
+  })
+
   test('returns to the check page after a correction there', async () => {
     const citizen = await talk()
     await citizen.says(question)

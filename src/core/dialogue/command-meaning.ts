@@ -1,7 +1,7 @@
+import { isField } from '../../../flows/fields.ts'
 import type { Command } from '../understanding/reading.ts'
 import { choiceEvent } from './choice-event.ts'
 import { pickable } from './choices.ts'
-import { isField } from '../../../flows/fields.ts'
 import { done, next, resumed, unknown } from './going-on-meaning.ts'
 import { type Action, type Heard, isInNotice, type Meaning } from './heard.ts'
 import { forgotten } from './removal-meaning.ts'

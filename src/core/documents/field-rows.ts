@@ -72,6 +72,10 @@ export const personRows = (fields: NoticeFields, contact: Contact | undefined, w
   ...rowsIn('person', fields, written),
 ]
 
+/** Whose meeting it is, where somebody else writes. */
+export const representedRow = (fields: NoticeFields, written: Written): Row[] =>
+  row('represented', fields, written, nameWordingOf)
+
 const contactRows = (contact: Contact, written: Written): Row[] => {
   const { translate } = written
   const address = { email: contact.email, phone: contact.phone, letter: contact.address }[contact.reply]

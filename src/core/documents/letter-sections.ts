@@ -3,7 +3,7 @@ import { dayOf, spokenDay } from '../calendar/spoken.ts'
 import type { Language, Translate } from '../language.ts'
 import { meetingText } from '../notice/field-text.ts'
 import { isAnswer } from '../notice/outcome.ts'
-import { mediumRow, meetingRows, scopeRow } from './field-rows.ts'
+import { mediumRow, meetingRows, representedRow, scopeRow } from './field-rows.ts'
 import {
   conditionBlocks,
   disagreeBlocks,
@@ -109,7 +109,7 @@ const notedText = ({ ruling }: About, translate: Translate): string => {
 const aboutBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
   const written = { wroteIn: input.language, language, translate, languageOf: input.languageOf }
   const { caseNumber: _caseNumber, ...fields } = input.fields
-  const rows = [...meetingRows(fields, written), ...mediumRow(fields, written), ...scopeRow(fields, written)]
+  const rows = [representedRow, meetingRows, mediumRow, scopeRow].flatMap(rowsOf => rowsOf(fields, written))
   return rows.length ? [{ kind: 'facts', rows }] : []
 }
 

@@ -43,6 +43,11 @@ describe('the notice as staff receive it', () => {
     expect(sentBy('writing_help')).not.toContain('ikke kontrolleret')
   })
 
+  it('says whose meeting it is, and what the sender is to them', () => {
+    const fields = { ...ordinaryFields, onBehalfOf: 'parent', represented: 'Karl Holm', relation: 'mor' } as const
+    expect(staffText(fields)).toMatch(/På vegne af: Karl Holm\n.*Afsenderen er: mor/)
+  })
+
   it('has Danish labels and the own words untouched, marked as English', () => {
     const scope = 'Only the part about my benefits'
     const model = noticeDocument({ ...ordinaryInput, wroteIn: 'en', fields: { ...ordinaryFields, scope } })
