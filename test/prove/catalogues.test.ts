@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addField, addOutcome, addTopic } from './catalogue-additions.ts'
+import { type Copy, workingCopy } from './working-copy.ts'
+
+/** What looks at every field, outcome and topic there is. */
+const looksAtAll = [
+  'test/flows/answers.test.ts',
+  'test/core/documents/decision-letter.test.ts',
+  'test/core/documents/notice-document.test.ts',
+  'test/core/documents/schema.test.ts',
+  'test/core/dialogue/reachability.test.ts',
+  'test/http/form-pages.test.ts',
+  'test/http/staff/sheet.test.ts',
+]
+
+describe('what is added in one place is there everywhere', () => {
+  let copy: Copy
+  beforeAll(() => {
+    copy = workingCopy()
+  })
+  afterAll(() => copy.remove())
+
+  it.each([
+    // Beside these, the two pages read aloud in test/browser/golden name every field.
+    ['a field', addField, 7],
+    ['an outcome', addOutcome, 8],
+    ['a topic', addTopic, 11],
+  ] as const)(
+    '%s touches no more files than its row, its words and what is made of them',
+    (_, added, most) => {
+      added(copy)
+      expect(copy.touched().length).toBeLessThanOrEqual(most)
+    },
+  )
+
+  it('the program still fits together', () => {
+    const { status, output } = copy.command('node_modules/.bin/tsc', ['--noEmit'])
+    expect(status, output).toBe(0)
+  })
+
+  it('and everything that looks at all of them finds the words it needs', () => {
+    const { status, output } = copy.command('node_modules/.bin/vitest', [
+      'run',
+      '--project',
+      'node',
+      ...looksAtAll,
+    ])
+    expect(status, output.slice(-4000)).toBe(0)
+    expect(copy.command('node', ['src/build/check-content.ts']).output).toContain('0 findings')
+  })
+})
