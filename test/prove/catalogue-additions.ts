@@ -7,12 +7,16 @@ export const addField = (copy: Copy): void => {
   const row = `companions: { ...words(60), group: 'others', is: ['seldom'], letter: 'recording', desk: 'wish' },`
   copy.edit('flows/fields.ts', '  easyRead: {', `  ${row}\n  easyRead: {`)
   for (const language of languages) {
-    const words = { field: 'Deltagere', ask: 'Hvor mange kommer I?', help: 'Skriv et tal.' }
+    const words = {
+      field: 'Deltagere',
+      label: 'Deltagere',
+      ask: 'Hvor mange kommer I?',
+      help: 'Skriv et tal.',
+    }
     copy.add(
       `locales/${language}/notice.json`,
       Object.entries(words).map(([kind, text]) => [`${kind}.companions`, text]),
     )
-    copy.add(`locales/${language}/letters.json`, [['label.companions', 'Deltagere']])
   }
   copy.run('src/build/write-schemas.ts')
 }

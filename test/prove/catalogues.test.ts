@@ -21,8 +21,8 @@ describe('what is added in one place is there everywhere', () => {
   afterAll(() => copy.remove())
 
   it.each([
-    // Beside these, the two pages read aloud in test/browser/golden name every field.
-    ['a field', addField, 7],
+    // And the four golden check pages in test/browser, which name every field: 9.
+    ['a field', addField, 5],
     ['an outcome', addOutcome, 8],
     ['a topic', addTopic, 11],
   ] as const)(

@@ -44,7 +44,7 @@ const boxes = (field: FieldName, { pack }: SheetInput, translate: Translate): Do
     const { paper } = fieldRow(field)
     return paper !== undefined && isTheirs(paper)
       ? translate(`notice:option.${field}.${value}`)
-      : capital(translate(`letters:option.${field}.${value}`))
+      : capital(translate(`notice:value.${field}.${value}`))
   }),
 })
 
@@ -56,7 +56,7 @@ const blocksFor = (paper: Paper, input: SheetInput, translate: Translate): Docum
   const written = here.filter(field => !isChosen(field))
   return [
     ...here.filter(isChosen).map(field => boxes(field, input, translate)),
-    ...(written.length > 0 ? [lines(written.map(field => translate(`letters:label.${field}`)))] : []),
+    ...(written.length > 0 ? [lines(written.map(field => translate(`notice:label.${field}`)))] : []),
   ]
 }
 

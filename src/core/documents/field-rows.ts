@@ -8,14 +8,14 @@ import { nameWordingOf, type Wording, type Written, wordingOf } from './own-word
 import { onOneLine, printable } from './printable.ts'
 
 /** The document's own labels: neutral, so that the citizen and the caseworker read the same sheet. */
-const label = (field: FieldName, { translate }: Written): string => translate(`letters:label.${field}`)
+const label = (field: FieldName, { translate }: Written): string => translate(`notice:label.${field}`)
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** One of the values offered as a button, in words; undefined for words of the citizen's own. */
 const readyWord = (field: FieldName, value: string, { translate }: Written): string | undefined => {
   const ready = field === 'department' && value === unknownDepartment ? 'unknown' : value
-  return readyValues(field).includes(ready) ? translate(`letters:option.${field}.${ready}`) : undefined
+  return readyValues(field).includes(ready) ? translate(`notice:value.${field}.${ready}`) : undefined
 }
 
 type Mark = (text: string, written: Written) => Wording

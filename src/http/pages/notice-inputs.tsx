@@ -75,7 +75,7 @@ const hintOf = (props: InputsProps, name: string): string | undefined => {
 const whereMandatory = ({ pack, t }: InputsProps['context']): string | undefined => {
   const named = (pack ? reasonsAsked(pack) : []).map(({ medium, where }) => {
     const recording = t(`pages:form.recording.${medium}`)
-    const meetings = where?.map(setting => t(`letters:option.setting.${setting}`))
+    const meetings = where?.map(setting => t(`notice:value.setting.${setting}`))
     return meetings === undefined ? recording : `${recording} (${meetings.join(', ')})`
   })
   return named.length === 0 ? undefined : t('pages:form.needMandatory', { recordings: named.join(', ') })

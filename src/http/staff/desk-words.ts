@@ -11,11 +11,11 @@ const isYesNo = (name: string): boolean => fieldKinds[name as FieldName].kind ==
 
 /** What is asked at the desk, in words about the citizen: whoever writes is not the one who wants to record. */
 export const deskWords = (t: Translate): InputWords => ({
-  label: name => t(named.includes(name) ? `staff:register.field.${name}` : `letters:label.${name}`),
+  label: name => t(named.includes(name) ? `staff:register.field.${name}` : `notice:label.${name}`),
   hint: name => (isHinted(name) ? t(`staff:register.hint.${name}`) : undefined),
   option: (name, value) => {
     if (name === 'meetingUnknown') return t('notice:option.meetingUnknown.yes')
-    return isYesNo(name) ? t(`letters:${value}`) : capital(t(`letters:option.${name}.${value}`))
+    return isYesNo(name) ? t(`letters:${value}`) : capital(t(`notice:value.${name}.${value}`))
   },
   forMyself: t('staff:register.forSelf'),
 })

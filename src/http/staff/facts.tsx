@@ -84,7 +84,7 @@ const Place = ({ context, notice, place }: Props & { place: Place }) => {
         ...given.filter(field => isA('labelled', field)),
       ].map(field => (
         <p>
-          {isA('labelled', field) && `${context.t(`letters:label.${field}`)}: `}
+          {isA('labelled', field) && `${context.t(`notice:label.${field}`)}: `}
           <FieldValue context={context} wroteIn={notice.language} field={field} fields={notice.fields} />
         </p>
       ))}

@@ -40,7 +40,7 @@ const Entry = ({ context, entry, wroteIn }: Told) => {
       <ul>
         {withOneTime(entry.fields).map(({ field, before, after }) => (
           <li>
-            {t(`letters:label.${field}`)}:{' '}
+            {t(`notice:label.${field}`)}:{' '}
             <del>
               <Shown context={context} wroteIn={wroteIn} field={field} value={before} />
             </del>{' '}

@@ -72,7 +72,7 @@ const Side = ({ context, page, sheet, side }: SideProps) => {
       <dl class="staff-facts">
         {facts.flatMap(field => {
           const text = staffText(field, sheet.facts, context)
-          return text === undefined ? [] : [<Fact label={t(`letters:label.${field}`)} text={text} />]
+          return text === undefined ? [] : [<Fact label={t(`notice:label.${field}`)} text={text} />]
         })}
       </dl>
       <ul>

@@ -14,7 +14,7 @@ export const staffText = (field: FieldName, fields: NoticeFields, words: Words):
   const own = ownWordsIn(field, fields)
   if (own !== undefined) return own
   const values = typeof value === 'string' ? [value] : value
-  const texts = values.map(one => words.t(`letters:option.${field}.${readyValue(field, one)}`))
+  const texts = values.map(one => words.t(`notice:value.${field}.${readyValue(field, one)}`))
   return texts.length === 0 ? undefined : capital(texts.join(', '))
 }
 

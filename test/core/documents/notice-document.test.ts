@@ -44,7 +44,12 @@ describe('the notice as staff receive it', () => {
   })
 
   it('says whose meeting it is, and what the sender is to them', () => {
-    const fields = { ...ordinaryFields, onBehalfOf: 'parent', represented: 'Karl Holm', relation: 'mor' } as const
+    const fields = {
+      ...ordinaryFields,
+      onBehalfOf: 'parent',
+      represented: 'Karl Holm',
+      relation: 'mor',
+    } as const
     expect(staffText(fields)).toMatch(/På vegne af: Karl Holm\n.*Afsenderen er: mor/)
   })
 
@@ -132,10 +137,10 @@ describe('the words of the notice', () => {
     const translate = translateIn(language)
     for (const field of Object.keys(fieldKinds) as FieldName[]) {
       if (field === 'needText' || field === 'meetingUnknown') continue
-      expect(translate(`letters:label.${field}`)).not.toBe('')
+      expect(translate(`notice:label.${field}`)).not.toBe('')
       if (fieldKinds[field].kind === 'yesNo') continue
       for (const value of readyValues(field)) {
-        expect(translate(`letters:option.${field}.${value}`)).not.toBe('')
+        expect(translate(`notice:value.${field}.${value}`)).not.toBe('')
       }
     }
   })
