@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fold } from '../core/understanding/fold.ts'
+import { fold } from '../core/fold.ts'
 import { type Lexicon, type LexiconFile, patternsOf } from '../core/understanding/lexicon.ts'
 
 export type Messages = Record<string, string[]>

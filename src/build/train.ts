@@ -16,6 +16,7 @@ const inputs = (): string[] => {
       .map(name => `${folder}/${name}`)
   return [
     ...files('src/core/understanding').filter(path => path.endsWith('.ts')),
+    ...['edit-distance', 'end-of-mask', 'fold', 'letters'].map(name => `src/core/${name}.ts`),
     ...files('locales/da/lexicon'),
     ...files('locales/en/lexicon'),
     'flows/distinctions.json',

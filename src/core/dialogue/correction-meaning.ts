@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts'
+import { fold } from '../fold.ts'
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import { fold } from '../understanding/fold.ts'
 import { introducesSomebody, smallWords } from '../understanding/small-words.ts'
 import { givenFields } from './given-fields.ts'
 import { type Heard, isAskedBack, isEmpty, isPlainQuestion, type Meaning } from './heard.ts'

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import type { DayDoubt, Facets } from '../understanding/reading.ts'
+import type { DayDoubt } from '../time-expressions/index.ts'
+import type { Facets } from '../understanding/reading.ts'
 
 /** Why a time cannot be that of a meeting. */
 export type TimeReason = 'past' | 'impossible' | 'impossible_time' | 'skipped_hour' | 'far' | DayDoubt

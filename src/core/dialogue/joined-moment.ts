@@ -1,5 +1,5 @@
 import { instantAt, isoAt, type Occurrence, type WallClock, wallClock } from '../calendar/copenhagen.ts'
-import type { When } from '../understanding/reading.ts'
+import type { When } from '../time-expressions/index.ts'
 import type { Heard } from './heard.ts'
 
 const hourOf = (moment: string) => {

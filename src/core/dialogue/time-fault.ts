@@ -1,8 +1,6 @@
+import { fold } from '../fold.ts'
 import { isTooFarAhead } from '../notice/meeting-ahead.ts'
-import { months, partsOfDay } from '../understanding/date-words.ts'
-import { namesOnlyAMonth } from '../understanding/day-doubts.ts'
-import { fold } from '../understanding/fold.ts'
-import { smallWords } from '../understanding/small-words.ts'
+import { isAroundATime, isMonth, saysOnlyAMonth } from '../time-expressions/index.ts'
 import type { TimeReason } from './event.ts'
 import type { Heard } from './heard.ts'
 import { isMidnight, joinedMoment, joinedOccurrence, passedMoment } from './joined-moment.ts'
@@ -34,20 +32,6 @@ export const timeFault = (heard: Heard): TimeFault | undefined => {
 const wordsIn = (text: string) =>
   [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({ key: fold(word), index }))
 
-const monthNames = [...months.keys()]
-
-/** Looked for first, since it costs less than cutting words, and stands in few texts. */
-const namesAMonth = (text: string): boolean => {
-  const lowered = text.toLowerCase()
-  return monthNames.some(name => lowered.includes(name))
-}
-
-const saysOnlyAMonth = (text: string): boolean =>
-  namesAMonth(text) && namesOnlyAMonth(wordsIn(text).map(({ key }) => key))
-
-const isAroundATime = (key: string): boolean =>
-  smallWords.aroundATime.has(key) || smallWords.movingATime.has(key) || partsOfDay.has(key)
-
 const isNumber = (key: string): boolean => /^\d+$/.test(key)
 
 /** Nothing but a time: "torsdag kl. 11", also one that does not exist. Where a name is asked for, it is none. */
@@ -62,7 +46,7 @@ export const saysOnlyATime = ({ reading, text }: Heard): boolean => {
     )
   return words.every(
     ({ key, index }) =>
-      isSaid(index) || isAroundATime(key) || (impossibleDate && (isNumber(key) || months.has(key))),
+      isSaid(index) || isAroundATime(key) || (impossibleDate && (isNumber(key) || isMonth(key))),
   )
 }
 

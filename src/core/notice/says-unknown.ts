@@ -2,7 +2,7 @@ import commandsDa from '../../../locales/da/lexicon/commands.json' with { type: 
 import repliesDa from '../../../locales/da/lexicon/replies.json' with { type: 'json' }
 import commandsEn from '../../../locales/en/lexicon/commands.json' with { type: 'json' }
 import repliesEn from '../../../locales/en/lexicon/replies.json' with { type: 'json' }
-import { fold } from '../understanding/fold.ts'
+import { fold } from '../fold.ts'
 import { patternOf } from '../understanding/pattern.ts'
 import { patternIndex } from '../understanding/pattern-index.ts'
 import { matchesIn } from '../understanding/patterns.ts'

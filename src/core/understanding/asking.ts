@@ -1,7 +1,7 @@
 import da from '../../../locales/da/lexicon/questions.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/questions.json' with { type: 'json' }
+import { fold } from '../fold.ts'
 import { digit, endOfRun, letter } from '../letters.ts'
-import { fold } from './fold.ts'
 
 const listed = (name: keyof typeof da): ReadonlySet<string> =>
   new Set(`${da[name]} ${en[name]}`.split(' ').filter(Boolean).map(fold))

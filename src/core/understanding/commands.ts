@@ -1,6 +1,6 @@
+import { fold } from '../fold.ts'
 import { digit, endOfRun, letter } from '../letters.ts'
 import { oncePer } from '../once-per.ts'
-import { fold } from './fold.ts'
 import type { Match } from './patterns.ts'
 import type { Command, PlainCommand, ReadingContext } from './reading.ts'
 import { smallWords } from './small-words.ts'

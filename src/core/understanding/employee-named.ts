@@ -1,8 +1,8 @@
 import { isA, isField } from '../../../flows/fields.ts'
 import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
+import { fold } from '../fold.ts'
 import { otherNamesIn } from '../privacy/names.ts'
-import { fold } from './fold.ts'
 import { smallWords } from './small-words.ts'
 
 /** "Min sagsbehandler hedder", "the social worker's name is": a member of staff, whatever is asked. */

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import type { TimesRead } from '../time-expressions/index.ts'
 
 export type Facets = {
   medium?: string
@@ -37,37 +38,13 @@ export type Command =
   | { name: 'language'; code: Language }
   | { name: 'pick'; index: number }
 
-/**
- * Why one would ask which day is meant: a week or a month is none, "tirsdag eller onsdag" are two, the weekday is
- * another than the date's, or the date without a year was over months ago.
- */
-export type DayDoubt = 'no_day' | 'which_day' | 'weekday' | 'last_year'
-
-/** A point in time read from words. `sure` is false where a person would ask back. */
-export type When = {
-  /** ISO 8601 with the Copenhagen offset; a date without a time of day has `hasTime: false` and 00:00. */
-  at: string
-  hasTime: boolean
-  hasDate: boolean
-  sure: boolean
-  past: boolean
-  doubt?: DayDoubt
-  /** The part of the day that was said, where no time of day was. */
-  part?: 'before' | 'after'
-  /** Where in the (masked) text it stood. */
-  start: number
-  end: number
-}
-
 export type Flag = 'personal_data' | 'emotional' | 'adversarial'
-
-export type WrongTime = { kind: 'impossible' | 'skipped'; start: number; end: number }
 
 /**
  * Everything read from one masked message. Understanding does not know the flow: what it means for the
  * conversation (answer, clarify, a field, a command) is decided in core/dialogue.
  */
-export type Reading = {
+export type Reading = TimesRead & {
   language: Language | undefined
   /** A language we do not answer in, as an ISO 639-1 code: `de`, `pl`, `ar` … */
   otherLanguage: string | undefined
@@ -88,15 +65,6 @@ export type Reading = {
   tellsWhy: boolean
   /** It speaks of other fields than the one asked for, and of nothing else. */
   isElsewhere: boolean
-  when: When | undefined
-  /** 31 February and the like: a date was meant and does not exist. */
-  impossibleDate: boolean
-  /** "kl. 25" and the hour that is skipped in March: a time of day was meant and does not exist. */
-  wrongTime?: WrongTime
-  /** Everywhere a day or a time of day stands. */
-  timeSpans?: { start: number; end: number }[]
-  /** "D. 3/12, d. 10/12 og d. 17/12": where several days stand, none instead of another. */
-  severalDays?: { start: number; end: number }
   command: Command | undefined
   /** `emergency` has the help for any danger. */
   crisis: 'self' | 'violence' | 'threat' | 'child' | 'emergency' | undefined

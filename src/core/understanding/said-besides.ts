@@ -1,7 +1,7 @@
 import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
+import { fold } from '../fold.ts'
 import { asksSomething } from './asking.ts'
-import { fold } from './fold.ts'
 import { inCapitals, type SlotSource, type Slots } from './slot-words.ts'
 
 const leads = [...da.caseNumberLeads, ...en.caseNumberLeads]

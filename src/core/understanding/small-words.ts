@@ -1,6 +1,6 @@
 import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
-import { fold } from './fold.ts'
+import { fold } from '../fold.ts'
 
 type Listed =
   | 'introductions'

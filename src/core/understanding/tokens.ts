@@ -1,5 +1,6 @@
+import { endOfMask } from '../end-of-mask.ts'
+import { fold } from '../fold.ts'
 import { digit, endOfLetters, endOfRun } from '../letters.ts'
-import { fold } from './fold.ts'
 
 /** A word or number as written, its one spelling, and where it stood. `clause` counts the commas and stops before it. */
 export type Token = {
@@ -17,15 +18,6 @@ export const mostTokens = 400
 
 /** A CPR number is told from other masks: it is met with other words. */
 const maskKey = (word: string): string => (word.startsWith('[CPR') ? 'maskedcpr' : 'masked')
-
-const maskHere = /\[[^[\]\n]{1,40}\]/uy
-
-/** The end of a mask that begins at `at`, or `at`. */
-export const endOfMask = (text: string, at: number): number => {
-  if (text[at] !== '[') return at
-  maskHere.lastIndex = at
-  return maskHere.test(text) ? maskHere.lastIndex : at
-}
 
 /** "Mette's", "o’clock": letters, and apostrophes between them. */
 const endOfWord = (text: string, at: number): number => {

@@ -1,9 +1,9 @@
+import { relativeTime, type TimesRead, timesIn } from '../time-expressions/index.ts'
 import { answersFor } from './answers.ts'
 import { askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
 import { asksByWord, asksSomething } from './asking.ts'
 import { commandIn, isPlain } from './commands.ts'
 import { dangerIn } from './crisis.ts'
-import { type DatesRead, readDates } from './dates.ts'
 import { type Standing, standingIn } from './denied.ts'
 import { conceptReasons } from './explain.ts'
 import { facetsOf } from './facets.ts'
@@ -12,7 +12,6 @@ import { type Message, messageOf } from './message.ts'
 import type { Model } from './model.ts'
 import { keepsUnknown } from './reader-command.ts'
 import type { Asked, Command, Facets, Reading, ReadingContext } from './reading.ts'
-import { relativeTime } from './relative-times.ts'
 import { inCapitals } from './slot-words.ts'
 import { slotsOf } from './slots.ts'
 import { fieldsTold, tellsElsewhere } from './tells.ts'
@@ -143,10 +142,10 @@ const isSpeech = ({ words }: Message): boolean =>
   words.filter(word => !word.known).length <= words.length * mostUnknown
 
 /** The time it speaks of: by itself, or told from the one that is known. */
-const timeIn = (text: string, context: ReadingContext, corrects: boolean): DatesRead => {
+const timeIn = (text: string, context: ReadingContext, corrects: boolean): TimesRead => {
   const when = relativeTime(text, context)
   return when === undefined
-    ? readDates(text, context.now, corrects)
+    ? timesIn(text, context.now, corrects)
     : { when, impossibleDate: false, timeSpans: [when] }
 }
 

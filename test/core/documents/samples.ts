@@ -5,9 +5,9 @@ import type { DecisionLetterInput } from '../../../src/core/documents/decision-l
 import { needDocument } from '../../../src/core/documents/need-document.ts'
 import { type NoticeDocumentInput, noticeDocument } from '../../../src/core/documents/notice-document.ts'
 import { languageReader } from '../../../src/core/documents/own-words.ts'
+import { fold } from '../../../src/core/fold.ts'
 import type { Contact, NoticeFields } from '../../../src/core/notice/fields.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
-import { fold } from '../../../src/core/understanding/fold.ts'
 import { translateIn } from './words.ts'
 
 const font = (weight: string): Uint8Array =>

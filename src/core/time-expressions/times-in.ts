@@ -1,16 +1,14 @@
 import { compareDays, type Day, instantAt, isoAt, type WallClock, wallClock } from '../calendar/copenhagen.ts'
 import type { ClockRead } from './clock-digits.ts'
-import { timesIn } from './clock-expressions.ts'
-import { type Piece, piecesOf } from './date-pieces.ts'
-import { partsOfDay } from './date-words.ts'
+import { clocksIn } from './clock-expressions.ts'
 import { doubtOf, severalDays } from './day-doubts.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
-import type { Reading, When } from './reading.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 import { endsRange, isLeft } from './spoken-days.ts'
+import type { TimesRead, When } from './time-read.ts'
+import { partsOfDay } from './time-words.ts'
 import { wrongTimeIn } from './wrong-times.ts'
-
-export type DatesRead = Pick<Reading, 'when' | 'impossibleDate' | 'wrongTime' | 'timeSpans' | 'severalDays'>
 
 const oneMinute = 60_000
 
@@ -139,13 +137,13 @@ const minutesFromNow = (now: Date, minutes: number): ClockRead & { day: Day } =>
  * The time a text speaks of, in Copenhagen. Day before month always; a year that is not said is the coming
  * one; a day that does not exist is reported, never moved. `takesLast` when the message corrects something.
  */
-export const readDates = (text: string, now: Date, takesLast = false): DatesRead => {
+export const timesIn = (text: string, now: Date, takesLast = false): TimesRead => {
   const pieces = piecesOf(text)
   const today = wallClock(now)
   const days = joinedWeekdays(daysIn(pieces, today), pieces)
   const taken = (at: number) =>
     days.some(read => read.minutesAhead === undefined && at >= read.from && at < read.to)
-  const read = timesIn(pieces, taken)
+  const read = clocksIn(pieces, taken)
   const wrong = wrongTimeIn(pieces, { times: read, takesLast, taken })
   const times = wrong === undefined ? read : []
   const coming = standing(days, pieces)

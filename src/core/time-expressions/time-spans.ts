@@ -1,4 +1,4 @@
-import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
+import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
 
 const hoursInDay = 24
 const lastMonth = 12

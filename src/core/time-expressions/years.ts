@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/copenhagen.ts'
+import { editDistance } from '../edit-distance.ts'
 import { isFollowedByUnit } from './clock-digits.ts'
 import { isLead } from './clock-expressions.ts'
-import { keyAt, type Piece, touches } from './date-pieces.ts'
-import { editDistance } from './vocabulary.ts'
+import { keyAt, type Piece, touches } from './pieces.ts'
 
 /** A year, and the piece after it. */
 type YearRead = { year: number; to: number }

@@ -1,6 +1,6 @@
-import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
-import { ordinals } from './date-words.ts'
-import { classOwners } from './small-words.ts'
+import { classOwners } from '../understanding/small-words.ts'
+import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
+import { ordinals } from './time-words.ts'
 
 /** Classes at school are numbered 0 to 10. */
 const lastClass = 10

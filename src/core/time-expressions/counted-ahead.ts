@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/copenhagen.ts'
-import { keyAt, type Piece } from './date-pieces.ts'
-import { units } from './date-words.ts'
 import { addMonths, countAt, type DayRead, type Reader, read } from './day-read.ts'
+import { keyAt, type Piece } from './pieces.ts'
+import { units } from './time-words.ts'
 
 const ahead = (
   count: number,

@@ -1,6 +1,6 @@
 import { goesOnAfterTime } from './after-time.ts'
 import { areMinutes, type ClockRead, digits, isFollowedByUnit, isPart, joinedDigits } from './clock-digits.ts'
-import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
+import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
 
 const endsHere = (pieces: readonly Piece[], at: number): boolean =>
   (pieces[at] === undefined || [',', '!', '?'].includes(keyAt(pieces, at))) &&

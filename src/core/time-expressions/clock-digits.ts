@@ -1,4 +1,4 @@
-import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
+import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
 
 /** A time of day read from pieces `from`..`to`. */
 export type ClockRead = { hour: number; minute: number; from: number; to: number; sure: boolean }

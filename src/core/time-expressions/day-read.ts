@@ -1,6 +1,6 @@
 import { compareDays, type Day, dayExists } from '../calendar/copenhagen.ts'
-import { keyAt, numberAt, type Piece } from './date-pieces.ts'
-import { cardinals } from './date-words.ts'
+import { keyAt, numberAt, type Piece } from './pieces.ts'
+import { cardinals } from './time-words.ts'
 
 /** A day read from pieces `from`..`to`; without `day` one was meant that does not exist. */
 export type DayRead = {

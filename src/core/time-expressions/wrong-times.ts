@@ -1,6 +1,6 @@
 import { goesOnAfterTime } from './after-time.ts'
 import { type ClockRead, isFollowedByUnit, isPart } from './clock-digits.ts'
-import { keyAt, numberAt, type Piece } from './date-pieces.ts'
+import { keyAt, numberAt, type Piece } from './pieces.ts'
 import { mayBeClass } from './school-class.ts'
 
 /** Pieces `from`..`to`. */

@@ -1,8 +1,8 @@
 import { afterDay, afterDayAndMark, hourBeforeClock } from './clock-after-day.ts'
 import { type ClockRead, digits, isFollowedByUnit, isPart } from './clock-digits.ts'
-import { keyAt, numberAt, type Piece } from './date-pieces.ts'
-import { cardinals, partsOfDay } from './date-words.ts'
+import { keyAt, numberAt, type Piece } from './pieces.ts'
 import { isClass } from './school-class.ts'
+import { cardinals, partsOfDay } from './time-words.ts'
 
 const leads = new Set([
   'kl',
@@ -169,7 +169,7 @@ const timeAt = (
 }
 
 /** Every time of day in the text; pieces already read as a day are left alone. */
-export const timesIn = (pieces: readonly Piece[], taken: (at: number) => boolean): ClockRead[] => {
+export const clocksIn = (pieces: readonly Piece[], taken: (at: number) => boolean): ClockRead[] => {
   const found: ClockRead[] = []
   let at = 0
   while (at < pieces.length) {

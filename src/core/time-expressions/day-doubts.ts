@@ -1,8 +1,7 @@
-import { keyAt, type Piece } from './date-pieces.ts'
-import { months } from './date-words.ts'
+import { smallWords } from '../understanding/small-words.ts'
 import type { DayRead } from './day-read.ts'
-import type { DayDoubt } from './reading.ts'
-import { smallWords } from './small-words.ts'
+import { keyAt, type Piece } from './pieces.ts'
+import type { DayDoubt } from './time-read.ts'
 
 const between: ReadonlySet<string> = new Set(
   'og and eller or kl klokken at on den d the paa om er is begge both'.split(' '),
@@ -63,8 +62,3 @@ export const doubtOf = (
   if (day?.rolled) return 'last_year'
   return listed(days, pieces)?.isEither ? 'which_day' : undefined
 }
-
-/** "In January", "i marts måned": a month, and no day of it. */
-export const namesOnlyAMonth = (keys: readonly string[]): boolean =>
-  keys.some(key => months.has(key)) &&
-  keys.every(key => months.has(key) || smallWords.aroundATime.has(key) || ['in', 'maaned'].includes(key))

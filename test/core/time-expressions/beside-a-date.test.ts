@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readDates } from '../../../src/core/understanding/dates.ts'
+import { timesIn } from '../../../src/core/time-expressions/index.ts'
 
 /** Tuesday 24 November 2026, ten in the morning in Copenhagen. */
 const now = new Date('2026-11-24T09:00:00Z')
 
 const read = (text: string) => {
-  const { when, impossibleDate, wrongTime } = readDates(text, now)
+  const { when, impossibleDate, wrongTime } = timesIn(text, now)
   const at = when && `${when.hasDate ? when.at.slice(0, 10) : ''}${when.hasTime ? when.at.slice(10, 16) : ''}`
   return { at, sure: when?.sure, past: when?.past, impossibleDate, wrongTime: wrongTime?.kind }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDates } from '../../../src/core/understanding/dates.ts'
+import { timesIn } from '../../../src/core/time-expressions/index.ts'
 
 const now = new Date('2026-11-24T09:00:00+01:00')
 
@@ -19,7 +19,7 @@ describe('a time of day that does not exist', () => {
     'Thursday at 10:75',
     'kl. 25',
   ])('is reported, and no part of it is read as the hour: "%s"', text => {
-    const { when, wrongTime } = readDates(text, now)
+    const { when, wrongTime } = timesIn(text, now)
     expect(wrongTime?.kind).toBe('impossible')
     expect(when?.hasTime ?? false).toBe(false)
   })
@@ -34,7 +34,7 @@ describe('a time of day that does not exist', () => {
     'kl. 25, nej kl. 15 i morgen',
     '3. december kl. 1315',
   ])('is not seen where there is none: "%s"', text => {
-    expect(readDates(text, now).wrongTime).toBeUndefined()
+    expect(timesIn(text, now).wrongTime).toBeUndefined()
   })
 
   it.each([
@@ -45,17 +45,17 @@ describe('a time of day that does not exist', () => {
     ['i morgen klokken 14:00:00', '14:00'],
     ['tomorrow at 10,30', '10:30'],
   ])('is not made of one that can be read whole: "%s" is at %s', (text, clock) => {
-    const { when, wrongTime } = readDates(text, now)
+    const { when, wrongTime } = timesIn(text, now)
     expect(wrongTime).toBeUndefined()
     expect(when?.at).toBe(`2026-11-25T${clock}:00+01:00`)
   })
 
   it('counts where it corrects another: "nej, ikke kl. 10, men kl. 25"', () => {
-    expect(readDates('nej, ikke kl. 10, men kl. 25', now, true).wrongTime?.kind).toBe('impossible')
+    expect(timesIn('nej, ikke kl. 10, men kl. 25', now, true).wrongTime?.kind).toBe('impossible')
   })
 
   it('is the hour that is skipped in March too, and not the one that comes twice in October', () => {
-    expect(readDates('28. marts 2027 kl. 02.30', now).wrongTime?.kind).toBe('skipped')
-    expect(readDates('31. oktober 2027 kl. 02.30', now).wrongTime).toBeUndefined()
+    expect(timesIn('28. marts 2027 kl. 02.30', now).wrongTime?.kind).toBe('skipped')
+    expect(timesIn('31. oktober 2027 kl. 02.30', now).wrongTime).toBeUndefined()
   })
 })

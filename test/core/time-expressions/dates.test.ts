@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readDates } from '../../../src/core/understanding/dates.ts'
+import { timesIn } from '../../../src/core/time-expressions/index.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')
-const at = (text: string): string | undefined => readDates(text, now).when?.at
+const at = (text: string): string | undefined => timesIn(text, now).when?.at
 
 describe('dates and times', () => {
   it.each([
@@ -42,38 +42,38 @@ describe('dates and times', () => {
   it.each(['31. februar', '30/2', 'den 31. november', '31/11 kl. 10', 'February 30th'])(
     '"%s" does not exist and is not moved',
     text => {
-      expect(readDates(text, now)).toEqual({ when: undefined, impossibleDate: true })
+      expect(timesIn(text, now)).toEqual({ when: undefined, impossibleDate: true })
     },
   )
 
   it.each(['næste torsdag', 'uge 49', 'den 3.', 'torsdag den 27. november', 'kl. 2'])(
     '"%s" is asked about',
     text => {
-      expect(readDates(text, now).when?.sure).toBe(false)
+      expect(timesIn(text, now).when?.sure).toBe(false)
     },
   )
 
   it.each(['i torsdags', 'i går', '3. november 2026', 'i dag kl. 8'])('"%s" is over', text => {
-    expect(readDates(text, now).when?.past).toBe(true)
+    expect(timesIn(text, now).when?.past).toBe(true)
   })
 
   it.each(['May I record', '24/7', 'et møde', 'der var to med', '§ 263', 'jeg er 45 år'])(
     '"%s" is no date',
     text => {
-      expect(readDates(text, now)).toEqual({ when: undefined, impossibleDate: false })
+      expect(timesIn(text, now)).toEqual({ when: undefined, impossibleDate: false })
     },
   )
 
   it('a time alone carries no date', () => {
-    expect(readDates('kl. 10', now).when).toMatchObject({ hasDate: false, hasTime: true })
+    expect(timesIn('kl. 10', now).when).toMatchObject({ hasDate: false, hasTime: true })
   })
 
   it('a correction means the last day said', () => {
-    expect(readDates('ikke torsdag men fredag', now, true).when?.at).toBe('2026-11-27T00:00:00+01:00')
+    expect(timesIn('ikke torsdag men fredag', now, true).when?.at).toBe('2026-11-27T00:00:00+01:00')
   })
 
   it('the skipped and the repeated hour are asked about', () => {
-    expect(readDates('28. marts 2027 kl. 02:30', now).when?.sure).toBe(false)
-    expect(readDates('31. oktober 2027 kl. 02:30', now).when?.sure).toBe(false)
+    expect(timesIn('28. marts 2027 kl. 02:30', now).when?.sure).toBe(false)
+    expect(timesIn('31. oktober 2027 kl. 02:30', now).when?.sure).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, isoAt, isoDay, weekdayOf } from '../../../src/core/calendar/copenhagen.ts'
-import { readDates } from '../../../src/core/understanding/dates.ts'
+import { timesIn } from '../../../src/core/time-expressions/index.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')
 const today: Day = { year: 2026, month: 11, day: 24 }
@@ -59,7 +59,7 @@ const times: [string, (hour: number, minute: number) => string][] = [
 const misread = (cases: Iterable<[string, string]>): string[] => {
   const wrong: string[] = []
   for (const [text, expected] of cases) {
-    const read = readDates(text, now).when?.at
+    const read = timesIn(text, now).when?.at
     if (read !== expected) wrong.push(`${text} → ${read}, not ${expected}`)
   }
   return wrong
@@ -96,8 +96,8 @@ describe('dates printed and read back', () => {
       ugedage.forEach((name, at) => {
         const ahead = (at + 1 - weekdayOf(from) + 7) % 7 || 7
         const expected = isoAt({ ...addDays(from, ahead), hour: 0, minute: 0 }).iso
-        expect(readDates(`på ${name}`, noon).when?.at).toBe(expected)
-        expect(readDates(`on ${weekdays[at]}`, noon).when?.at).toBe(expected)
+        expect(timesIn(`på ${name}`, noon).when?.at).toBe(expected)
+        expect(timesIn(`on ${weekdays[at]}`, noon).when?.at).toBe(expected)
       })
     }
   })
@@ -118,6 +118,6 @@ describe('dates printed and read back', () => {
       '31/9',
     ]
     for (const text of impossible)
-      expect(readDates(text, now)).toEqual({ when: undefined, impossibleDate: true })
+      expect(timesIn(text, now)).toEqual({ when: undefined, impossibleDate: true })
   })
 })

@@ -1,8 +1,8 @@
 import { addDays, type Day, isoAt, wallClock, weekdayOf } from '../calendar/copenhagen.ts'
-import { keyAt, type Piece, piecesOf, weekdayNamed } from './date-pieces.ts'
-import { units } from './date-words.ts'
 import { countAt } from './day-read.ts'
-import type { When } from './reading.ts'
+import { keyAt, type Piece, piecesOf, weekdayNamed } from './pieces.ts'
+import type { When } from './time-read.ts'
+import { units } from './time-words.ts'
 
 const later = new Map([
   ['senere', 1],

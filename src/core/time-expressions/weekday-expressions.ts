@@ -1,8 +1,8 @@
 import { addDays, compareDays, type Day, dayExists, weekdayOf } from '../calendar/copenhagen.ts'
-import { keyAt, numberAt, type Piece, weekdayNamed } from './date-pieces.ts'
-import { comingWords, lastWords, nextWords, pastWeekdays, shortWeekdays } from './date-words.ts'
+import { editDistance } from '../edit-distance.ts'
 import { addMonths, type DayRead, type Reader, read } from './day-read.ts'
-import { editDistance } from './vocabulary.ts'
+import { keyAt, numberAt, type Piece, weekdayNamed } from './pieces.ts'
+import { comingWords, lastWords, nextWords, pastWeekdays, shortWeekdays } from './time-words.ts'
 import { weeksLater } from './weeks-later.ts'
 
 /** The weekday after today; said on that very day it means a week from now, and one would ask. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type DatesRead, readDates } from '../../../src/core/understanding/dates.ts'
+import { type TimesRead, timesIn } from '../../../src/core/time-expressions/index.ts'
 
 /** Tuesday 24 November 2026, ten in the morning in Copenhagen. */
 const now = new Date('2026-11-24T09:00:00Z')
@@ -9,7 +9,7 @@ const now = new Date('2026-11-24T09:00:00Z')
  * How people write a time, one a line: language, text, what it means. `2026-12-03T09:00`, only a date, or only a
  * time (`T10:15`); `?` after it: may be asked about; `?` alone: must be asked about; `none`, `nodate`, `past`.
  */
-const cases = readFileSync('test/core/understanding/dates/spoken.tsv', 'utf8')
+const cases = readFileSync('test/core/time-expressions/spoken.tsv', 'utf8')
   .trim()
   .split('\n')
   .map(line => {
@@ -17,20 +17,20 @@ const cases = readFileSync('test/core/understanding/dates/spoken.tsv', 'utf8')
     return { text, meaning }
   })
 
-const readAs = ({ when }: DatesRead): string =>
+const readAs = ({ when }: TimesRead): string =>
   when === undefined
     ? ''
     : `${when.hasDate ? when.at.slice(0, 10) : ''}${when.hasTime ? `T${when.at.slice(11, 16)}` : ''}`
 
 /** A wrong day or time that nobody is asked about. A missing time of day is asked for anyway. */
-const isSilentMisread = (read: DatesRead, meaning: string): boolean => {
+const isSilentMisread = (read: TimesRead, meaning: string): boolean => {
   const { when } = read
   if (when === undefined || !when.hasDate || !when.sure || when.past) return false
   if (['none', 'nodate', 'past', '?'].includes(meaning)) return true
   return !meaning.replace('?', '').startsWith(readAs(read))
 }
 
-const isRight = (read: DatesRead, meaning: string): boolean => {
+const isRight = (read: TimesRead, meaning: string): boolean => {
   const { when } = read
   switch (meaning) {
     case 'none':
@@ -47,11 +47,11 @@ const isRight = (read: DatesRead, meaning: string): boolean => {
 
 describe('times as people write them', () => {
   it.each(cases)('"$text" is never misread without being asked about', ({ text, meaning }) => {
-    expect(isSilentMisread(readDates(text, now), meaning)).toBe(false)
+    expect(isSilentMisread(timesIn(text, now), meaning)).toBe(false)
   })
 
   it('are read right in at least 96 of 100', () => {
-    const right = cases.filter(({ text, meaning }) => isRight(readDates(text, now), meaning))
+    const right = cases.filter(({ text, meaning }) => isRight(timesIn(text, now), meaning))
     expect(right.length / cases.length).toBeGreaterThanOrEqual(0.96)
   })
 })

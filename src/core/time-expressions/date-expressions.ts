@@ -1,7 +1,7 @@
 import { compareDays, type Day, dayExists } from '../calendar/copenhagen.ts'
-import { keyAt, numberAt, type Piece, touches } from './date-pieces.ts'
-import { months, ordinalEndings, ordinals, tensOfOrdinals } from './date-words.ts'
 import { addMonths, type DayRead, dated, type Reader, read } from './day-read.ts'
+import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
+import { months, ordinalEndings, ordinals, tensOfOrdinals } from './time-words.ts'
 import { weekdayAt } from './weekday-expressions.ts'
 import { numericYear, yearAt } from './years.ts'
 

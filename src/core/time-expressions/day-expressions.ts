@@ -8,7 +8,17 @@ import {
   monthThenDay,
   numericDate,
 } from './date-expressions.ts'
-import { keyAt, type Piece, weekdayNamed } from './date-pieces.ts'
+import type { DayRead, Reader } from './day-read.ts'
+import { keyAt, type Piece, weekdayNamed } from './pieces.ts'
+import {
+  countedFrom,
+  feastDay,
+  placedWeekday,
+  spokenBeginnings,
+  weekdayEightDays,
+  weekOnWeekday,
+} from './spoken-days.ts'
+import { endOfTimeSpan } from './time-spans.ts'
 import {
   cardinals,
   comingWords,
@@ -19,17 +29,7 @@ import {
   pastWeekdays,
   shortWeekdays,
   tensOfOrdinals,
-} from './date-words.ts'
-import type { DayRead, Reader } from './day-read.ts'
-import {
-  countedFrom,
-  feastDay,
-  placedWeekday,
-  spokenBeginnings,
-  weekdayEightDays,
-  weekOnWeekday,
-} from './spoken-days.ts'
-import { endOfTimeSpan } from './time-spans.ts'
+} from './time-words.ts'
 import {
   isNearTomorrow,
   simpleBeginnings,

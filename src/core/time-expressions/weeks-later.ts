@@ -1,5 +1,5 @@
-import { keyAt, type Piece } from './date-pieces.ts'
 import { countAt } from './day-read.ts'
+import { keyAt, type Piece } from './pieces.ts'
 
 const daysIn = new Map([
   ['dage', 1],

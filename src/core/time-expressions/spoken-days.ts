@@ -1,7 +1,7 @@
 import { addDays, type Day, weekdayOf } from '../calendar/copenhagen.ts'
-import { keyAt, numberAt, type Piece, weekdayNamed } from './date-pieces.ts'
-import { months } from './date-words.ts'
 import { addMonths, countAt, dated, type Reader, read } from './day-read.ts'
+import { keyAt, numberAt, type Piece, weekdayNamed } from './pieces.ts'
+import { months } from './time-words.ts'
 import { yearAt } from './years.ts'
 
 const places = new Map<string, number>([

@@ -1,5 +1,5 @@
-import { partsOfDay } from './date-words.ts'
-import { smallWords } from './small-words.ts'
+import { smallWords } from '../understanding/small-words.ts'
+import { partsOfDay } from './time-words.ts'
 
 const joining: ReadonlySet<string> = new Set(['til', 'to', 'this', 'next'])
 

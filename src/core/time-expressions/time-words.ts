@@ -1,3 +1,5 @@
+import { smallWords } from '../understanding/small-words.ts'
+
 /** Words of dates and times in Danish and English, one spelling each (see fold.ts). */
 const numbered = (words: string, first: number): [string, number][] =>
   words
@@ -124,3 +126,9 @@ export const partsOfDay = new Map<string, 'before' | 'after'>([
   ['tonight', 'after'],
   ['aftes', 'after'],
 ])
+
+export const isMonth = (key: string): boolean => months.has(key)
+
+/** "Flyttet til", "om eftermiddagen": a word that stands around a time and says no other thing. */
+export const isAroundATime = (key: string): boolean =>
+  smallWords.aroundATime.has(key) || smallWords.movingATime.has(key) || partsOfDay.has(key)

@@ -1,8 +1,8 @@
+import { editDistance } from '../edit-distance.ts'
+import { endOfMask } from '../end-of-mask.ts'
+import { fold } from '../fold.ts'
 import { characterAt, endOfLetters } from '../letters.ts'
-import { weekdays } from './date-words.ts'
-import { fold } from './fold.ts'
-import { endOfMask } from './tokens.ts'
-import { editDistance } from './vocabulary.ts'
+import { weekdays } from './time-words.ts'
 
 /** A word, a number or one mark of the text, as dates are read from. */
 export type Piece = { kind: 'word' | 'number' | 'mark'; key: string; start: number; end: number }

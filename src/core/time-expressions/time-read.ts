@@ -1,0 +1,38 @@
+/**
+ * Why one would ask which day is meant: a week or a month is none, "tirsdag eller onsdag" are two, the weekday is
+ * another than the date's, or the date without a year was over months ago.
+ */
+export type DayDoubt = 'no_day' | 'which_day' | 'weekday' | 'last_year'
+
+/** A point in time read from words. `sure` is false where a person would ask back. */
+export type When = {
+  /** ISO 8601 with the Copenhagen offset; a date without a time of day has `hasTime: false` and 00:00. */
+  at: string
+  hasTime: boolean
+  hasDate: boolean
+  sure: boolean
+  past: boolean
+  doubt?: DayDoubt
+  /** The part of the day that was said, where no time of day was. */
+  part?: 'before' | 'after'
+  /** Where in the (masked) text it stood. */
+  start: number
+  end: number
+}
+
+export type Span = { start: number; end: number }
+
+export type WrongTime = Span & { kind: 'impossible' | 'skipped' }
+
+/** What a text says of times. */
+export type TimesRead = {
+  when: When | undefined
+  /** 31 February and the like: a date was meant and does not exist. */
+  impossibleDate: boolean
+  /** "kl. 25" and the hour that is skipped in March: a time of day was meant and does not exist. */
+  wrongTime?: WrongTime
+  /** Everywhere a day or a time of day stands. */
+  timeSpans?: Span[]
+  /** "D. 3/12, d. 10/12 og d. 17/12": where several days stand, none instead of another. */
+  severalDays?: Span
+}
