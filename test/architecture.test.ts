@@ -66,6 +66,19 @@ describe('the architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  it('reads times without the old rules, and is asked for them at one door', () => {
+    const folder = 'src/core/time-expressions/'
+    const arrows = files.flatMap(from =>
+      importsOf(from).map(specifier => [from, target(from, specifier)] as const),
+    )
+    const wrong = arrows.filter(([from, to]) =>
+      from.startsWith(folder)
+        ? to.startsWith('src/core/understanding/')
+        : to.startsWith(folder) && to !== `${folder}index.ts`,
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('keeps the database driver and the runtimes at the edge', () => {
     const outside = files.filter(path => !/^src\/(adapters|build)\/|^src\/node\.ts$/.test(path))
     const wrong = outside.flatMap(from =>

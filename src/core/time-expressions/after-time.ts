@@ -1,12 +1,9 @@
-import { smallWords } from '../understanding/small-words.ts'
-import { partsOfDay } from './time-words.ts'
-
-const joining: ReadonlySet<string> = new Set(['til', 'to', 'this', 'next'])
+import { partsOfDay, words } from './time-words.ts'
 
 /** "Kl. 10.3 i morgen", "3. december, 1430 i lokale 3": a word that goes on about the time, and is not counted by it. */
 export const goesOnAfterTime = (key: string): boolean =>
-  joining.has(key) ||
+  words.joining.has(key) ||
   partsOfDay.has(key) ||
-  smallWords.aroundATime.has(key) ||
-  smallWords.places.has(key) ||
-  smallWords.fillers.has(key)
+  words.aroundATime.has(key) ||
+  words.placeLeads.has(key) ||
+  words.fillers.has(key)

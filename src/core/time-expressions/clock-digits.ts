@@ -1,4 +1,5 @@
 import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
+import { words } from './time-words.ts'
 
 /** A time of day read from pieces `from`..`to`. */
 export type ClockRead = { hour: number; minute: number; from: number; to: number; sure: boolean }
@@ -46,20 +47,6 @@ export const isPart = (pieces: readonly Piece[], at: number): boolean =>
   touches(pieces, at) &&
   pieces[at + 1]?.kind === 'number'
 
+/** "2 dage", "100 kr", "10 %": a number that counts something else. */
 export const isFollowedByUnit = (pieces: readonly Piece[], at: number): boolean =>
-  [
-    'dage',
-    'uger',
-    'timer',
-    'minutter',
-    'days',
-    'weeks',
-    'hours',
-    'minutes',
-    'kr',
-    'kroner',
-    '%',
-    'least',
-    'all',
-    '/',
-  ].includes(keyAt(pieces, at))
+  ['%', '/'].includes(keyAt(pieces, at)) || words.counted.has(keyAt(pieces, at))

@@ -2,31 +2,17 @@ import { afterDay, afterDayAndMark, hourBeforeClock } from './clock-after-day.ts
 import { type ClockRead, digits, isFollowedByUnit, isPart } from './clock-digits.ts'
 import { keyAt, numberAt, type Piece } from './pieces.ts'
 import { isClass } from './school-class.ts'
-import { cardinals, partsOfDay } from './time-words.ts'
-
-const leads = new Set([
-  'kl',
-  'klokken',
-  'klok',
-  'at',
-  'fra',
-  'from',
-  'around',
-  'cirka',
-  'ca',
-  'mellem',
-  'between',
-])
+import { cardinals, namedHours, partsOfDay, words } from './time-words.ts'
 
 /** "Klokn ti", "klokka 9": o'clock however it is spelled. */
 export const isLead = (key: string): boolean =>
-  leads.has(key) || (key.startsWith('klok') && key.length <= longestLead)
+  words.clockLeads.has(key) || (key.startsWith('klok') && key.length <= longestLead)
 
 const longestLead = 8
 
 const hourNamed = (pieces: readonly Piece[], at: number): number | undefined => {
   const hour = cardinals.get(keyAt(pieces, at)) ?? numberAt(pieces, at)
-  return hour !== undefined && hour <= 24 && !['a', 'an'].includes(keyAt(pieces, at)) ? hour : undefined
+  return hour !== undefined && hour <= 24 && !words.articles.has(keyAt(pieces, at)) ? hour : undefined
 }
 
 /** A small hour said in words is in the working day: "halv tre" is 14.30, and one would ask. */
@@ -55,11 +41,11 @@ const half: (pieces: readonly Piece[], at: number) => ClockRead | undefined = (p
 
 const minutesNamed = (pieces: readonly Piece[], at: number): { minutes: number; to: number } | undefined => {
   const key = keyAt(pieces, at)
-  if (key === 'kvart' || key === 'quarter') return { minutes: 15, to: at + 1 }
-  if (key === 'a' && keyAt(pieces, at + 1) === 'quarter') return { minutes: 15, to: at + 2 }
+  if (words.quarter.has(key)) return { minutes: 15, to: at + 1 }
+  if (key === 'a' && words.quarter.has(keyAt(pieces, at + 1))) return { minutes: 15, to: at + 2 }
   const count = hourNamed(pieces, at) ?? numberAt(pieces, at)
   if (count === undefined || count > 29 || count < 1) return undefined
-  const skip = ['minutter', 'minutes', 'min'].includes(keyAt(pieces, at + 1)) ? 2 : 1
+  const skip = words.minutes.has(keyAt(pieces, at + 1)) ? 2 : 1
   return { minutes: count, to: at + skip }
 }
 
@@ -68,9 +54,9 @@ const minutesFromHour = (pieces: readonly Piece[], at: number): ClockRead | unde
   const minutes = minutesNamed(pieces, at)
   if (minutes === undefined) return undefined
   const word = keyAt(pieces, minutes.to)
-  const isAfter = ['over', 'past', 'after'].includes(word)
-  if (!isAfter && !['i', 'to'].includes(word)) return undefined
-  if (['i', 'to'].includes(word) && numberAt(pieces, at) !== undefined && minutes.to === at + 1)
+  const isAfter = words.pastTheHour.has(word)
+  if (!isAfter && !words.toTheHour.has(word)) return undefined
+  if (words.toTheHour.has(word) && numberAt(pieces, at) !== undefined && minutes.to === at + 1)
     return undefined
   const base = half(pieces, minutes.to + 1) ?? wholeHour(pieces, minutes.to + 1)
   if (base === undefined) return undefined
@@ -86,10 +72,10 @@ const wholeHour = (pieces: readonly Piece[], at: number): ClockRead | undefined 
 }
 
 const suffixed = (pieces: readonly Piece[], read: ClockRead): ClockRead | undefined => {
-  const words = [keyAt(pieces, read.to), keyAt(pieces, read.to + 1), keyAt(pieces, read.to + 2)]
-  if (words[0] === 'a' && words[1] === '.' && words[2] === 'm') return withPart(read, 'before', read.to + 4)
-  if (words[0] === 'p' && words[1] === '.' && words[2] === 'm') return withPart(read, 'after', read.to + 4)
-  const skip = ['om', 'in', 'i', 'this'].includes(words[0] ?? '') ? (words[1] === 'the' ? 2 : 1) : 0
+  const keys = [keyAt(pieces, read.to), keyAt(pieces, read.to + 1), keyAt(pieces, read.to + 2)]
+  if (keys[0] === 'a' && keys[1] === '.' && keys[2] === 'm') return withPart(read, 'before', read.to + 4)
+  if (keys[0] === 'p' && keys[1] === '.' && keys[2] === 'm') return withPart(read, 'after', read.to + 4)
+  const skip = words.partLeads.has(keys[0] ?? '') ? (keys[1] === 'the' ? 2 : 1) : 0
   const part = partsOfDay.get(keyAt(pieces, read.to + skip))
   return part === undefined ? undefined : withPart(read, part, read.to + skip + 1)
 }
@@ -111,8 +97,7 @@ const mark = (pieces: readonly Piece[], at: number): boolean => pieces[at]?.kind
 const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead | undefined => {
   const hour = hourNamed(pieces, at)
   if (hour === undefined) return undefined
-  const oClock =
-    keyAt(pieces, at + 1) === 'o' || ['oclock', 'clock', 'klokken'].includes(keyAt(pieces, at + 1))
+  const oClock = keyAt(pieces, at + 1) === 'o' || words.oClock.has(keyAt(pieces, at + 1))
   const read = { hour, minute: 0, from: at, to: at + 1, sure: true }
   const withSuffix = suffixed(pieces, read)
   const isAmPm = ['am', 'pm', 'a', 'p'].includes(keyAt(pieces, at + 1)) && numberAt(pieces, at) !== undefined
@@ -127,12 +112,12 @@ const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRe
   return hour === 24 ? { ...read, hour: 0, to, sure: false } : { ...read, to }
 }
 
-const named: Record<string, number> = { noon: 12, midday: 12, midnight: 0 }
-
 const beginnings: ReadonlySet<string> = new Set([
-  ...['halv', 'half', 'kvart', 'quarter', 'a'],
+  ...words.half,
+  ...words.quarter,
+  ...words.articles,
   ...cardinals.keys(),
-  ...Object.keys(named),
+  ...namedHours.keys(),
 ])
 
 const mayBeginTime = ({ kind, key }: Piece): boolean =>
@@ -145,7 +130,7 @@ const oneTime = (pieces: readonly Piece[], at: number): ClockRead | undefined =>
   if (spoken !== undefined) return { ...(suffixed(pieces, spoken) ?? inOfficeHours(spoken)), from: at }
   const written = digits(pieces, start, isLed)
   if (written !== undefined) return { ...(suffixed(pieces, written) ?? written), from: at }
-  const noon = named[keyAt(pieces, start)]
+  const noon = namedHours.get(keyAt(pieces, start))
   if (noon !== undefined) return { hour: noon, minute: 0, from: at, to: start + 1, sure: true }
   const bare = bareHour(pieces, start, isLed)
   if (bare === undefined) return undefined

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/copenhagen.ts'
 import { addMonths, countAt, type DayRead, type Reader, read } from './day-read.ts'
 import { keyAt, type Piece } from './pieces.ts'
-import { units } from './time-words.ts'
+import { partsOfHours, units, words } from './time-words.ts'
 
 const ahead = (
   count: number,
@@ -26,28 +26,15 @@ const ahead = (
   }
 }
 
-const partsOfHours: [string[], number][] = [
-  [['en', 'halv', 'time'], 30],
-  [['halv', 'time'], 30],
-  [['half', 'an', 'hour'], 30],
-  [['a', 'half', 'hour'], 30],
-  [['et', 'kvarter'], 15],
-  [['et', 'kvarters', 'tid'], 15],
-  [['a', 'quarter', 'of', 'an', 'hour'], 15],
-  [['halvanden', 'time'], 90],
-  [['tre', 'kvarter'], 45],
-]
-
 /** "Om en halv time", "in a quarter of an hour". */
 const partOfHour = (pieces: readonly Piece[], at: number): { minutes: number; to: number } | undefined => {
-  const found = partsOfHours.find(([words]) => words.every((word, step) => keyAt(pieces, at + step) === word))
-  return found && { minutes: found[1], to: at + found[0].length }
+  const found = partsOfHours.find(part => part.words.every((word, step) => keyAt(pieces, at + step) === word))
+  return found && { minutes: Number(found.value), to: at + found.words.length }
 }
 
 /** "om to uger", "in 3 days", "two weeks from today", "om 14 dage". */
 export const countedAhead: Reader = (pieces, at, today) => {
-  const lead = keyAt(pieces, at)
-  if (lead === 'om' || lead === 'in' || lead === 'within') {
+  if (words.within.has(keyAt(pieces, at))) {
     const part = partOfHour(pieces, at + 1)
     if (part !== undefined) return { from: at, to: part.to, sure: true, minutesAhead: part.minutes }
     const count = countAt(pieces, at + 1)
@@ -57,8 +44,8 @@ export const countedAhead: Reader = (pieces, at, today) => {
   const count = countAt(pieces, at)
   if (count === undefined || count > 400) return undefined
   const tail = keyAt(pieces, at + 2)
-  const isAhead = tail === 'from' && ['now', 'today'].includes(keyAt(pieces, at + 3))
-  const isAgo = tail === 'siden' || tail === 'ago'
+  const isAhead = tail === 'from' && words.fromNow.has(keyAt(pieces, at + 3))
+  const isAgo = words.ago.has(tail)
   if (!isAhead && !isAgo) return undefined
   return ahead(isAgo ? -count : count, keyAt(pieces, at + 1), { from: at, to: at + (isAgo ? 3 : 4), today })
 }

@@ -1,7 +1,7 @@
 import { compareDays, type Day, dayExists } from '../calendar/copenhagen.ts'
 import { addMonths, type DayRead, dated, type Reader, read } from './day-read.ts'
 import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
-import { months, ordinalEndings, ordinals, tensOfOrdinals } from './time-words.ts'
+import { months, ordinals, tensOfOrdinals, words } from './time-words.ts'
 import { weekdayAt } from './weekday-expressions.ts'
 import { numericYear, yearAt } from './years.ts'
 
@@ -21,7 +21,7 @@ const dayOfMonth = (
   const number = numberAt(pieces, at)
   if (number === undefined || keyAt(pieces, at).length > 2) return undefined
   if (keyAt(pieces, at + 1) === '.') return { day: number, to: at + 2, isOrdinal: true }
-  if (touches(pieces, at) && ordinalEndings.has(keyAt(pieces, at + 1)))
+  if (touches(pieces, at) && words.ordinalEndings.has(keyAt(pieces, at + 1)))
     return { day: number, to: at + 2, isOrdinal: true }
   return { day: number, to: at + 1, isOrdinal: false }
 }
@@ -33,7 +33,7 @@ const monthAt = (pieces: readonly Piece[], at: number): number | undefined =>
 export const dayThenMonth: Reader = (pieces, at, today) => {
   const day = dayOfMonth(pieces, at)
   if (day === undefined) return undefined
-  const skip = ['of', 'i'].includes(keyAt(pieces, day.to)) ? 1 : 0
+  const skip = words.ofMonth.has(keyAt(pieces, day.to)) ? 1 : 0
   const month = monthAt(pieces, day.to + skip)
   if (month === undefined) return undefined
   const dot = keyAt(pieces, day.to + skip + 1) === '.' ? 1 : 0
@@ -69,20 +69,18 @@ export const isoDate: Reader = (pieces, at, today) => {
   return dated({ day, month, year }, at, at + 5, today)
 }
 
-const isDateLead = (key: string): boolean => ['d', 'den', 'dato', 'datoen', 'date', 'the', 'on'].includes(key)
-
 const beforeDot = (pieces: readonly Piece[], at: number): number =>
   keyAt(pieces, at - 1) === '.' ? at - 2 : at - 1
 
 const isNamedAsDate = (pieces: readonly Piece[], at: number): boolean =>
-  isDateLead(keyAt(pieces, beforeDot(pieces, at)))
+  words.dateLeads.has(keyAt(pieces, beforeDot(pieces, at)))
 
 const isAfterWeekday = (pieces: readonly Piece[], at: number): boolean =>
   weekdayAt(pieces, beforeDot(pieces, at)) !== undefined || weekdayAt(pieces, at - 1) !== undefined
 
 const isLedAsTime = (pieces: readonly Piece[], at: number): boolean => {
   const before = beforeDot(pieces, at)
-  return ['kl', 'klokken', 'at', 'klok', 'fra', 'from'].includes(keyAt(pieces, before))
+  return words.numberLeads.has(keyAt(pieces, before))
 }
 
 /** In "kl. 10.30-12.00" no 30th of December begins. */
@@ -165,7 +163,7 @@ const nextSuchDay = (
 export const dayAlone: Reader = (pieces, at, today) => {
   if (isNumberedAfterWeekday(pieces, at))
     return nextSuchDay(Number(keyAt(pieces, at)), { at, to: at + 2 }, today)
-  if (!['d', 'den', 'the'].includes(keyAt(pieces, at))) return undefined
+  if (!words.dayLeads.has(keyAt(pieces, at))) return undefined
   const start = keyAt(pieces, at + 1) === '.' ? at + 2 : at + 1
   const day = dayOfMonth(pieces, start)
   const isSaid =

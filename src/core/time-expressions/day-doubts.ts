@@ -1,15 +1,10 @@
-import { smallWords } from '../understanding/small-words.ts'
 import type { DayRead } from './day-read.ts'
 import { keyAt, type Piece } from './pieces.ts'
 import type { DayDoubt } from './time-read.ts'
-
-const between: ReadonlySet<string> = new Set(
-  'og and eller or kl klokken at on den d the paa om er is begge both'.split(' '),
-)
-const either = smallWords.alternatives
+import { words } from './time-words.ts'
 
 const isLinking = ({ kind, key }: Piece): boolean =>
-  kind === 'mark' ? [',', '.', '/', ':', '-'].includes(key) : kind === 'number' || between.has(key)
+  kind === 'mark' ? [',', '.', '/', ':', '-'].includes(key) : kind === 'number' || words.betweenDays.has(key)
 
 /** What stands between two days told one after the other, where it is nothing but times and small words. */
 const linkOf = (pieces: readonly Piece[], one: DayRead, next: DayRead): readonly Piece[] | undefined => {
@@ -30,7 +25,7 @@ const listed = (days: readonly DayRead[], pieces: readonly Piece[]): Listed | un
     if (one?.day === undefined || next.day === undefined || isSame(one, next)) continue
     const link = linkOf(pieces, one, next)
     if (link === undefined) continue
-    const isEither = link.some(({ key }) => either.has(key))
+    const isEither = link.some(({ key }) => words.either.has(key))
     found = { from: found?.from ?? one, to: next, isEither: isEither || found?.isEither === true }
   }
   return found

@@ -21,14 +21,12 @@ import {
 import { endOfTimeSpan } from './time-spans.ts'
 import {
   cardinals,
-  comingWords,
-  lastWords,
   months,
-  nextWords,
   ordinals,
   pastWeekdays,
   shortWeekdays,
   tensOfOrdinals,
+  words,
 } from './time-words.ts'
 import {
   isNearTomorrow,
@@ -62,11 +60,14 @@ const readers: Reader[] = [
 
 /** Every word one of the readers begins with, but for weekdays in full and tomorrow, which may be misspelled. */
 const beginnings: ReadonlySet<string> = new Set([
-  ...['d', 'den', 'the', 'om', 'in', 'within'],
+  ...words.dayLeads,
+  ...words.within,
   ...[cardinals, ordinals, tensOfOrdinals, months, pastWeekdays, shortWeekdays].flatMap(map => [
     ...map.keys(),
   ]),
-  ...[nextWords, comingWords, lastWords].flatMap(words => [...words]),
+  ...words.next,
+  ...words.coming,
+  ...words.last,
   ...simpleBeginnings,
   ...spokenBeginnings,
 ])

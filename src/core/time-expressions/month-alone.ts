@@ -1,6 +1,5 @@
-import { smallWords } from '../understanding/small-words.ts'
 import { piecesOf } from './pieces.ts'
-import { months } from './time-words.ts'
+import { months, words } from './time-words.ts'
 
 const monthNames = [...months.keys()]
 
@@ -13,7 +12,7 @@ const namesAMonth = (text: string): boolean => {
 /** "In January", "i marts måned": a month, and no day of it. */
 const namesOnlyAMonth = (keys: readonly string[]): boolean =>
   keys.some(key => months.has(key)) &&
-  keys.every(key => months.has(key) || smallWords.aroundATime.has(key) || ['in', 'maaned'].includes(key))
+  keys.every(key => months.has(key) || words.aroundATime.has(key) || words.beforeMonth.has(key))
 
 export const saysOnlyAMonth = (text: string): boolean =>
   namesAMonth(text) &&

@@ -2,7 +2,7 @@ import { editDistance } from '../edit-distance.ts'
 import { endOfMask } from '../end-of-mask.ts'
 import { fold } from '../fold.ts'
 import { characterAt, endOfLetters } from '../letters.ts'
-import { weekdays } from './time-words.ts'
+import { weekdays, words } from './time-words.ts'
 
 /** A word, a number or one mark of the text, as dates are read from. */
 export type Piece = { kind: 'word' | 'number' | 'mark'; key: string; start: number; end: number }
@@ -66,9 +66,6 @@ export const touches = (pieces: readonly Piece[], at: number): boolean => {
   return piece !== undefined && next !== undefined && piece.end === next.start
 }
 
-/** Words of their own, one letter from a weekday. */
-const noWeekdays = new Set(['mandat', 'mandal', 'sundry', 'sundae'])
-
 const isNearWeekday = (key: string, name: string): boolean => {
   if (name.length < 6 || key[0] !== name[0] || name.endsWith('en')) return false
   const most = name.length >= longName && key.length >= longName - 1 ? 2 : 1
@@ -82,7 +79,7 @@ const endsAsWeekday = /^[a-z]{2,8}(?:d[a-z]{0,3}|a[ghjky])$/
 /** Monday is 1; a wrong letter is forgiven ("tosdag", "mandak"), unless it leaves two days to choose from. */
 export const weekdayNamed = (key: string): number | undefined => {
   const exact = weekdays.get(key)
-  if (exact !== undefined || !endsAsWeekday.test(key) || noWeekdays.has(key)) return exact
+  if (exact !== undefined || !endsAsWeekday.test(key) || words.noWeekdays.has(key)) return exact
   const near = new Set<number>()
   for (const [name, day] of weekdays) if (isNearWeekday(key, name)) near.add(day)
   return near.size === 1 ? near.values().next().value : undefined

@@ -2,30 +2,16 @@ import { addDays, type Day, isoAt, wallClock, weekdayOf } from '../calendar/cope
 import { countAt } from './day-read.ts'
 import { keyAt, type Piece, piecesOf, weekdayNamed } from './pieces.ts'
 import type { When } from './time-read.ts'
-import { units } from './time-words.ts'
-
-const later = new Map([
-  ['senere', 1],
-  ['later', 1],
-  ['tidligere', -1],
-  ['earlier', -1],
-])
-const after = new Set(['efter', 'after'])
-const wholes = new Map([
-  ['dagen', 1],
-  ['day', 1],
-  ['ugen', 7],
-  ['week', 7],
-])
+import { shifts, units, wholesAfter, words } from './time-words.ts'
 
 type Shift = { minutes?: number; days?: number; weekday?: number; from: number; to: number }
 
 /** "En time senere", "half an hour later", "to dage tidligere". */
 const countedShift = (pieces: readonly Piece[], at: number): Shift | undefined => {
-  const way = later.get(keyAt(pieces, at))
+  const way = shifts.get(keyAt(pieces, at))
   const unit = units.get(keyAt(pieces, at - 1))
   if (way === undefined || unit === undefined) return undefined
-  const isHalf = ['halv', 'half'].includes(keyAt(pieces, at - 2)) || keyAt(pieces, at - 3) === 'half'
+  const isHalf = words.half.has(keyAt(pieces, at - 2)) || keyAt(pieces, at - 3) === 'half'
   const count = isHalf ? 0.5 : countAt(pieces, at - 2)
   if (count === undefined) return undefined
   const from = at - (isHalf ? 3 : 2)
@@ -49,12 +35,12 @@ const endsHere = (pieces: readonly Piece[], at: number): boolean =>
 
 /** "Onsdagen efter", "the week after". */
 const shiftAfter = (pieces: readonly Piece[], at: number): Shift | undefined => {
-  if (!after.has(keyAt(pieces, at)) || !endsHere(pieces, at + 1)) return undefined
+  if (!words.afterThat.has(keyAt(pieces, at)) || !endsHere(pieces, at + 1)) return undefined
   const key = keyAt(pieces, at - 1)
   const weekday = weekdayNamed(key)
   const span = { from: at - 1, to: at + 1 }
   if (weekday !== undefined) return { weekday, ...span }
-  const days = wholes.get(key)
+  const days = wholesAfter.get(key)
   return days === undefined ? undefined : { days, ...span }
 }
 

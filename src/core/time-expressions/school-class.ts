@@ -1,6 +1,5 @@
-import { classOwners } from '../understanding/small-words.ts'
 import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
-import { ordinals } from './time-words.ts'
+import { ordinals, words } from './time-words.ts'
 
 /** Classes at school are numbered 0 to 10. */
 const lastClass = 10
@@ -24,4 +23,4 @@ export const mayBeClass = (pieces: readonly Piece[], at: number, taken: (at: num
 
 /** "Mødet er 2. kl. 10" may be a day; what stands in a class is none. */
 export const isClass = (pieces: readonly Piece[], at: number, taken: (at: number) => boolean): boolean =>
-  mayBeClass(pieces, at, taken) && classOwners.has(keyAt(pieces, (ordinalBefore(pieces, at) ?? 0) - 1))
+  mayBeClass(pieces, at, taken) && words.classOwners.has(keyAt(pieces, (ordinalBefore(pieces, at) ?? 0) - 1))

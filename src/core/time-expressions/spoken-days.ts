@@ -1,22 +1,8 @@
 import { addDays, type Day, weekdayOf } from '../calendar/copenhagen.ts'
 import { addMonths, countAt, dated, type Reader, read } from './day-read.ts'
 import { keyAt, numberAt, type Piece, weekdayNamed } from './pieces.ts'
-import { months } from './time-words.ts'
+import { feasts, months, places, wholesAfter, words } from './time-words.ts'
 import { yearAt } from './years.ts'
-
-const places = new Map<string, number>([
-  ['foerste', 1],
-  ['first', 1],
-  ['anden', 2],
-  ['andet', 2],
-  ['second', 2],
-  ['tredje', 3],
-  ['third', 3],
-  ['fjerde', 4],
-  ['fourth', 4],
-  ['sidste', -1],
-  ['last', -1],
-])
 
 const nthWeekday = (first: Day, weekday: number, place: number): Day => {
   if (place < 0) {
@@ -31,9 +17,9 @@ export const placedWeekday: Reader = (pieces, at, today) => {
   const place = places.get(keyAt(pieces, at))
   const weekday = place === undefined ? undefined : weekdayNamed(keyAt(pieces, at + 1))
   if (place === undefined || weekday === undefined) return undefined
-  if (!['i', 'in', 'of'].includes(keyAt(pieces, at + 2))) return undefined
-  const isNext = ['naeste', 'next'].includes(keyAt(pieces, at + 3))
-  if (isNext && ['maaned', 'month'].includes(keyAt(pieces, at + 4)))
+  if (!words.inOf.has(keyAt(pieces, at + 2))) return undefined
+  const isNext = words.next.has(keyAt(pieces, at + 3))
+  if (isNext && words.month.has(keyAt(pieces, at + 4)))
     return read(nthWeekday(addMonths({ ...today, day: 1 }, 1), weekday, place), at, at + 5)
   const month = months.get(keyAt(pieces, at + 3))
   if (month === undefined) return undefined
@@ -63,8 +49,8 @@ export const weekdayEightDays: Reader = (pieces, at, today) => {
 /** "a week on Friday", "a week from Monday", "en uge på fredag". */
 export const weekOnWeekday: Reader = (pieces, at, today) => {
   const days = keyAt(pieces, at) === 'fortnight' ? 14 : 7
-  if (!['week', 'weeks', 'uge', 'uger', 'fortnight'].includes(keyAt(pieces, at))) return undefined
-  if (!['on', 'from', 'paa', 'fra'].includes(keyAt(pieces, at + 1))) return undefined
+  if (!words.weeks.has(keyAt(pieces, at))) return undefined
+  if (!words.onOrFrom.has(keyAt(pieces, at + 1))) return undefined
   const weekday = weekdayNamed(keyAt(pieces, at + 2))
   const count = countAt(pieces, at - 1)
   if (weekday === undefined || count === undefined) return undefined
@@ -88,28 +74,10 @@ export const countedFrom: Reader = (pieces, at, today) => {
   return read(addDays(today, days), at, at + (keyAt(pieces, at + 3) === 'idag' ? 4 : 5))
 }
 
-const feasts = new Map<string, { day: number; month: number }>([
-  ['juleaftensdag', { day: 24, month: 12 }],
-  ['juleaften', { day: 24, month: 12 }],
-  ['lillejuleaften', { day: 23, month: 12 }],
-  ['juledag', { day: 25, month: 12 }],
-  ['nytaarsaften', { day: 31, month: 12 }],
-  ['nytaarsaftensdag', { day: 31, month: 12 }],
-  ['nytaarsdag', { day: 1, month: 1 }],
-  ['grundlovsdag', { day: 5, month: 6 }],
-  ['christmas eve', { day: 24, month: 12 }],
-  ['christmas day', { day: 25, month: 12 }],
-  ['boxing day', { day: 26, month: 12 }],
-])
-
 /** What the days spoken of here begin with, a weekday and a number aside. */
 export const spokenBeginnings: readonly string[] = [
-  'fortnight',
-  'dagen',
-  'week',
-  'weeks',
-  'uge',
-  'uger',
+  ...words.weeks,
+  ...wholesAfter.keys(),
   ...places.keys(),
   ...[...feasts.keys()].map(name => name.split(' ')[0] ?? name),
 ]
@@ -131,25 +99,30 @@ export const feastDay: Reader = (pieces, at, today) => {
   if (feast === undefined) return undefined
   const to = one === undefined ? at + 2 : at + 1
   const year = yearAt(pieces, to, today)
-  return dated({ ...feast, ...(year && { year: year.year }) }, at, year?.to ?? to, today)
+  const [day = 0, month = 0] = feast.split('/').map(Number)
+  return dated({ day, month, ...(year && { year: year.year }) }, at, year?.to ?? to, today)
 }
 
 /** "fra mandag til tirsdag" in "mødet er flyttet …", "ikke i morgen, men": a day that is said to be left. */
 export const isLeft = (pieces: readonly Piece[], from: number): boolean => {
   const before = [1, 2].map(step => keyAt(pieces, from - step))
-  if (before.some(key => ['ikke', 'ik', 'ikk', 'not', 'isnt'].includes(key))) return true
-  if (before.some(key => ['fra', 'from'].includes(key))) return saysMoved(pieces, from - farBack, from)
-  return before.some(key => ['var', 'was', 'skulle'].includes(key)) && saysMoved(pieces, from, from + farBack)
+  if (before.some(key => words.not.has(key))) return true
+  if (before.some(key => words.from.has(key))) return saysMoved(pieces, from - farBack, from)
+  return before.some(key => words.was.has(key)) && saysMoved(pieces, from, from + farBack)
 }
 
 const saysMoved = (pieces: readonly Piece[], from: number, to: number): boolean =>
   pieces
     .slice(Math.max(0, from), Math.max(0, to))
-    .some(piece => /^(?:flyt|ryk|moved|udsat|udskudt|aendre|change|postponed|pushed|resched)/.test(piece.key))
+    .some(({ key }) => movingStems.some(stem => key.startsWith(stem)))
 
+const movingStems = [...words.movingStems]
 const farBack = 8
+
+/** What stands between the two ends of a time. */
+export const joinsRange = (key: string): boolean => ['-', '–', '—'].includes(key) || words.rangeWords.has(key)
 
 /** "9-10", "12 og 13", "9 til 10": where a second time only ends the first. */
 export const endsRange = (pieces: readonly Piece[], at: number): boolean =>
-  ['-', '–', '—', 'til', 'to', 'og', 'and', 'until', 'till'].includes(keyAt(pieces, at - 1)) &&
+  joinsRange(keyAt(pieces, at - 1)) &&
   (numberAt(pieces, at - 2) !== undefined || numberAt(pieces, at - 3) !== undefined)

@@ -1,4 +1,6 @@
 import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
+import { joinsRange } from './spoken-days.ts'
+import { words } from './time-words.ts'
 
 const hoursInDay = 24
 const lastMonth = 12
@@ -24,8 +26,6 @@ const goesOn = (pieces: readonly Piece[], at: number): boolean =>
   touches(pieces, at) &&
   numberAt(pieces, at + 1) !== undefined
 
-const joints = new Set(['-', '–', '—', 'til', 'to', 'until', 'till', 'og', 'and'])
-
 const noMonth = (minute: string): boolean => Number(minute) === 0 || Number(minute) > lastMonth
 
 const lead = (pieces: readonly Piece[], at: number): string =>
@@ -42,12 +42,12 @@ export const endOfTimeSpan = (
 ): number | undefined => {
   if (pieces[at]?.kind !== 'number') return undefined
   const start = clockAt(pieces, at)
-  if (start === undefined || start.minute === '' || !joints.has(keyAt(pieces, start.to))) return undefined
+  if (start === undefined || start.minute === '' || !joinsRange(keyAt(pieces, start.to))) return undefined
   const end = clockAt(pieces, start.to + 1)
   if (end === undefined || goesOn(pieces, end.to)) return undefined
   const before = lead(pieces, at)
-  if (['d', 'den'].includes(before)) return undefined
-  const isMeant = noMonth(start.minute) || before === 'kl' || before === 'at' || before.startsWith('klok')
+  if (words.dayNumberLeads.has(before)) return undefined
+  const isMeant = noMonth(start.minute) || words.beforeATime.has(before) || before.startsWith('klok')
   const mayBeMeant = isAfterDay && start.hour >= firstOpen && start.hour < end.hour
   return isMeant || mayBeMeant ? end.to : undefined
 }

@@ -1,134 +1,130 @@
-import { smallWords } from '../understanding/small-words.ts'
+import smallDa from '../../../locales/da/lexicon/small-words.json' with { type: 'json' }
+import da from '../../../locales/da/lexicon/times.json' with { type: 'json' }
+import smallEn from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
+import en from '../../../locales/en/lexicon/times.json' with { type: 'json' }
+import { fold } from '../fold.ts'
 
-/** Words of dates and times in Danish and English, one spelling each (see fold.ts). */
-const numbered = (words: string, first: number): [string, number][] =>
-  words
-    .split(' ')
-    .flatMap((group, at) => group.split('/').map((word): [string, number] => [word, first + at]))
+/*
+ * Words of dates and times, Danish and English together and one spelling each: nobody has to say first in which
+ * language they write a date.
+ */
 
-export const months = new Map<string, number>([
-  ...numbered('januar februar marts april maj juni juli august september oktober november december', 1),
-  ...numbered('january february march april may june july august september october november december', 1),
-  ...numbered('jan feb mar/mrt apr maj jun jul aug sep/sept/spt okt/oct nov dec', 1),
-  ['desember', 12],
-  ['decemper', 12],
-  ['novemper', 11],
-])
+const split = (words: string): string[] => words.split(' ').filter(Boolean)
 
-export const weekdays = new Map<string, number>([
-  ...numbered('mandag tirsdag onsdag torsdag fredag loerdag soendag', 1),
-  ...numbered('monday tuesday wednesday thursday friday saturday sunday', 1),
-  ...numbered('mandagen tirsdagen onsdagen torsdagen fredagen loerdagen soendagen', 1),
-  ...numbered('lordag sondag', 6),
-])
+const listed = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap(split).map(fold))
 
+const said = (name: keyof typeof da.lists) => listed(da.lists[name], en.lists[name])
+
+/** Each group of words is the next number, from 1. */
+const numbered = (name: keyof typeof da.numbered): ReadonlyMap<string, number> =>
+  new Map(
+    [da, en].flatMap(({ numbered: words }) =>
+      split(words[name]).flatMap((group, at) =>
+        group === '-' ? [] : group.split('/').map((word): [string, number] => [fold(word), at + 1]),
+      ),
+    ),
+  )
+
+type Phrase = { words: readonly string[]; value: string }
+
+const phrases = (name: keyof typeof da.valued): Phrase[] =>
+  [da, en].flatMap(({ valued }) =>
+    Object.entries<string[]>(valued[name]).flatMap(([value, ways]) =>
+      ways.map(way => ({ words: split(way).map(fold), value })),
+    ),
+  )
+
+const valued = <Value>(
+  name: keyof typeof da.valued,
+  as: (value: string) => Value,
+): ReadonlyMap<string, Value> =>
+  new Map(phrases(name).map(({ words, value }) => [words.join(' '), as(value)]))
+
+export const months = numbered('months')
+export const weekdays = numbered('weekdays')
 /** Short forms that are other words too (man, søn, fri, sat): a weekday only before a date. */
-export const shortWeekdays = new Map<string, number>([
-  ...numbered('man tir/tirs ons tor/tors fre loer soen', 1),
-  ...numbered('mon tue/tues wed/weds thu/thur/thurs fri sat sun', 1),
-])
-
+export const shortWeekdays = numbered('shortWeekdays')
 /** "i torsdags": the one that was. */
-export const pastWeekdays = new Map<string, number>(
-  numbered('mandags tirsdags onsdags torsdags fredags loerdags soendags', 1),
-)
-
-export const cardinals = new Map<string, number>([
-  ...numbered(
-    'en/et/een to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve',
-    1,
-  ),
-  ...numbered(
-    'one/a/an two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen',
-    1,
-  ),
-  ...numbered(
-    'enogtyve toogtyve treogtyve fireogtyve femogtyve seksogtyve syvogtyve otteogtyve niogtyve tredive enogtredive',
-    21,
-  ),
-  ['twenty', 20],
-  ['fjortendage', 14],
-])
-
-export const ordinals = new Map<string, number>([
-  ...numbered(
-    'foerste anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tyvende',
-    1,
-  ),
-  ...numbered(
-    'enogtyvende toogtyvende treogtyvende fireogtyvende femogtyvende seksogtyvende syvogtyvende otteogtyvende niogtyvende tredivte enogtredivte',
-    21,
-  ),
-  ...numbered(
-    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
-    1,
-  ),
-  ['thirtieth', 30],
-])
-
+export const pastWeekdays = numbered('pastWeekdays')
+export const cardinals = numbered('cardinals')
+export const ordinals = numbered('ordinals')
 /** "twenty-first", "thirty-first": the second half of an English ordinal. */
-export const tensOfOrdinals = new Map<string, number>([
-  ['twenty', 20],
-  ['thirty', 30],
-])
+export const tensOfOrdinals = valued('tensOfOrdinals', Number)
 
-export const ordinalEndings = new Set(['st', 'nd', 'rd', 'th', 'te', 'de'])
+type Unit = 'day' | 'week' | 'month' | 'hour' | 'minute' | 'year'
 
-export const units = new Map<string, 'day' | 'week' | 'month' | 'hour' | 'minute' | 'year'>([
-  ['dag', 'day'],
-  ['dage', 'day'],
-  ['day', 'day'],
-  ['days', 'day'],
-  ['doegn', 'day'],
-  ['uge', 'week'],
-  ['uger', 'week'],
-  ['week', 'week'],
-  ['weeks', 'week'],
-  ['uges', 'week'],
-  ['maaned', 'month'],
-  ['maaneder', 'month'],
-  ['mdr', 'month'],
-  ['month', 'month'],
-  ['months', 'month'],
-  ['time', 'hour'],
-  ['timer', 'hour'],
-  ['hour', 'hour'],
-  ['hours', 'hour'],
-  ['minut', 'minute'],
-  ['minutter', 'minute'],
-  ['min', 'minute'],
-  ['minutes', 'minute'],
-  ['aar', 'year'],
-  ['year', 'year'],
-  ['years', 'year'],
-])
-
-export const nextWords = new Set(['naeste', 'next'])
-export const comingWords = new Set(['kommende', 'foerstkommende', 'coming', 'this', 'denne', 'upcoming'])
-export const lastWords = new Set(['sidste', 'last', 'forrige', 'past'])
-
+export const units = valued('units', value => value as Unit)
 /** Hours to add to a small hour when the part of the day is said: "kl. 2 om eftermiddagen". */
-export const partsOfDay = new Map<string, 'before' | 'after'>([
-  ['formiddag', 'before'],
-  ['formiddagen', 'before'],
-  ['morgenen', 'before'],
-  ['morning', 'before'],
-  ['am', 'before'],
-  ['morges', 'before'],
-  ['natten', 'before'],
-  ['eftermiddag', 'after'],
-  ['eftermiddagen', 'after'],
-  ['aften', 'after'],
-  ['aftenen', 'after'],
-  ['afternoon', 'after'],
-  ['evening', 'after'],
-  ['pm', 'after'],
-  ['tonight', 'after'],
-  ['aftes', 'after'],
-])
+export const partsOfDay = valued('partsOfDay', value => value as 'before' | 'after')
+/** "Dagen efter", "ugen efter": how many days. */
+export const wholesAfter = valued('wholesAfter', Number)
+/** "Senere" is on from what is known, "tidligere" back. */
+export const shifts = valued('shifts', Number)
+export const countedDays = valued('countedDays', Number)
+/** "The last Friday of November": counted from its end. */
+export const places = valued('places', Number)
+/** Days with a fixed date, as day/month. */
+export const feasts = valued('feasts', value => value)
+export const namedHours = valued('namedHours', Number)
+export const nearDays = phrases('nearDays')
+export const partsOfHours = phrases('partsOfHours')
+
+export const words = {
+  ordinalEndings: said('ordinalEndings'),
+  next: said('next'),
+  coming: said('coming'),
+  last: said('last'),
+  /** Words of their own, one letter from a weekday. */
+  noWeekdays: said('noWeekdays'),
+  /** "Må man kl. 10", "we sat at 10": no weekday before a time of day alone. */
+  otherWordsToo: said('otherWordsToo'),
+  clockLeads: said('clockLeads'),
+  numberLeads: said('numberLeads'),
+  beforeATime: said('beforeATime'),
+  dateLeads: said('dateLeads'),
+  dayLeads: said('dayLeads'),
+  dayNumberLeads: said('dayNumberLeads'),
+  ofMonth: said('ofMonth'),
+  inOf: said('inOf'),
+  on: said('on'),
+  onOrAt: said('onOrAt'),
+  onOrFrom: said('onOrFrom'),
+  ahead: said('ahead'),
+  within: said('within'),
+  week: said('week'),
+  weeks: said('weeks'),
+  month: said('month'),
+  beforeMonth: said('beforeMonth'),
+  ago: said('ago'),
+  fromNow: said('fromNow'),
+  afterThat: said('afterThat'),
+  half: said('half'),
+  quarter: said('quarter'),
+  minutes: said('minutes'),
+  pastTheHour: said('pastTheHour'),
+  toTheHour: said('toTheHour'),
+  partLeads: said('partLeads'),
+  oClock: said('oClock'),
+  articles: said('articles'),
+  counted: said('counted'),
+  rangeWords: said('rangeWords'),
+  not: said('not'),
+  from: said('from'),
+  was: said('was'),
+  movingStems: said('movingStems'),
+  betweenDays: said('betweenDays'),
+  joining: said('joining'),
+  movingATime: said('movingATime'),
+  aroundATime: said('aroundATime'),
+  /** Before the number of a class at school: "han går i 2. kl.". */
+  classOwners: said('classOwners'),
+  either: listed(smallDa.alternatives, smallEn.alternatives),
+  fillers: listed(smallDa.fillers, smallEn.fillers),
+  placeLeads: listed(smallDa.places, smallEn.places),
+}
 
 export const isMonth = (key: string): boolean => months.has(key)
 
 /** "Flyttet til", "om eftermiddagen": a word that stands around a time and says no other thing. */
 export const isAroundATime = (key: string): boolean =>
-  smallWords.aroundATime.has(key) || smallWords.movingATime.has(key) || partsOfDay.has(key)
+  words.aroundATime.has(key) || words.movingATime.has(key) || partsOfDay.has(key)

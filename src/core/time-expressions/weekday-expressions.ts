@@ -2,7 +2,7 @@ import { addDays, compareDays, type Day, dayExists, weekdayOf } from '../calenda
 import { editDistance } from '../edit-distance.ts'
 import { addMonths, type DayRead, type Reader, read } from './day-read.ts'
 import { keyAt, numberAt, type Piece, weekdayNamed } from './pieces.ts'
-import { comingWords, lastWords, nextWords, pastWeekdays, shortWeekdays } from './time-words.ts'
+import { nearDays, pastWeekdays, shortWeekdays, words } from './time-words.ts'
 import { weeksLater } from './weeks-later.ts'
 
 /** The weekday after today; said on that very day it means a week from now, and one would ask. */
@@ -25,55 +25,7 @@ const weekNumbered = (week: number, today: Day): Day | undefined => {
   return compareDays(addDays(monday, 6), today) < 0 ? mondayOfWeek(today.year + 1, week) : monday
 }
 
-const simpleWords: [string[], number][] = [
-  [['i', 'dag'], 0],
-  [['idag'], 0],
-  [['today'], 0],
-  [['tonight'], 0],
-  [['i', 'aften'], 0],
-  [['i', 'eftermiddag'], 0],
-  [['i', 'formiddag'], 0],
-  [['this', 'afternoon'], 0],
-  [['this', 'evening'], 0],
-  [['this', 'morning'], 0],
-  [['i', 'nat'], 0],
-  [['senere', 'i', 'dag'], 0],
-  [['i', 'morgen'], 1],
-  [['imorgen'], 1],
-  [['imorn'], 1],
-  [['i', 'morn'], 1],
-  [['i', 'maarn'], 1],
-  [['imaarn'], 1],
-  [['i', 'mojn'], 1],
-  [['tmrw'], 1],
-  [['tmr'], 1],
-  [['tmw'], 1],
-  [['tomoz'], 1],
-  [['tomorro'], 1],
-  [['tomorrow'], 1],
-  [['tomorow'], 1],
-  [['tommorow'], 1],
-  [['tommorrow'], 1],
-  [['i', 'overmorgen'], 2],
-  [['iovermorgen'], 2],
-  [['overmorgen'], 2],
-  [['overimorgen'], 2],
-  [['i', 'overmorn'], 2],
-  [['overmorn'], 2],
-  [['i', 'overmaaren'], 2],
-  [['day', 'after', 'tomorrow'], 2],
-  [['i', 'gaar'], -1],
-  [['igaar'], -1],
-  [['yesterday'], -1],
-  [['i', 'forgaars'], -2],
-  [['i', 'morges'], 0],
-]
-
-const byFirstWord = new Map<string, [string[], number][]>()
-for (const [words, days] of simpleWords) {
-  const first = words[0] ?? ''
-  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), [words, days]])
-}
+const byFirstWord = Map.groupBy(nearDays, ({ words: [first = ''] }) => first)
 
 /** What "i dag" and its like begin with. */
 export const simpleBeginnings: readonly string[] = [...byFirstWord.keys()]
@@ -96,18 +48,19 @@ const nearlyTomorrow: Reader = (pieces, at, today) => {
 }
 
 export const simpleDay: Reader = (pieces, at, today) => {
-  for (const [words, days] of byFirstWord.get(keyAt(pieces, at)) ?? [])
-    if (words.every((word, step) => keyAt(pieces, at + step) === word))
-      return read(addDays(today, days), at, at + words.length)
+  for (const near of byFirstWord.get(keyAt(pieces, at)) ?? [])
+    if (near.words.every((word, step) => keyAt(pieces, at + step) === word))
+      return read(addDays(today, Number(near.value)), at, at + near.words.length)
   return nearlyTomorrow(pieces, at, today)
 }
 
 /** "næste uge tirsdag", "uge 49 på torsdag", "next week on Friday": the week first, then its day. */
 export const weekThenWeekday: Reader = (pieces, at, today) => {
   const week = wholeWeek(pieces, at, today)
-  const isWeek = ['uge', 'week'].some(key => keyAt(pieces, at) === key || keyAt(pieces, at + 1) === key)
+  const isWeek = words.week.has(keyAt(pieces, at)) || words.week.has(keyAt(pieces, at + 1))
   if (week?.day === undefined || !isWeek) return undefined
-  const skip = ['paa', 'on', 'om', ','].includes(keyAt(pieces, week.to)) ? 1 : 0
+  const next = keyAt(pieces, week.to)
+  const skip = next === ',' || words.onOrAt.has(next) ? 1 : 0
   const weekday = weekdayAt(pieces, week.to + skip)
   if (weekday === undefined) return undefined
   return { ...read(addDays(week.day, weekday - 1), at, week.to + skip + 1), weekday }
@@ -120,8 +73,9 @@ const nextMonth = (
   { from, today }: { from: number; today: Day },
 ): DayRead => {
   const first = { ...addMonths({ ...today, day: 1 }, 1), day: 1 }
-  const lead = ['on', 'paa', ','].includes(keyAt(pieces, at)) ? at + 1 : at
-  const start = ['den', 'the', 'd'].includes(keyAt(pieces, lead)) ? lead + 1 : lead
+  const next = keyAt(pieces, at)
+  const lead = next === ',' || words.on.has(next) ? at + 1 : at
+  const start = words.dayLeads.has(keyAt(pieces, lead)) ? lead + 1 : lead
   const day = start > at ? numberAt(pieces, start) : undefined
   const whole = { ...first, day: day ?? 1 }
   return day === undefined || !dayExists(whole)
@@ -132,22 +86,22 @@ const nextMonth = (
 /** "uge 49", "week 49", "i næste uge": a week is no day, so one would ask which. */
 export const wholeWeek: Reader = (pieces, at, today) => {
   const key = keyAt(pieces, at)
-  if ((key === 'uge' || key === 'week') && numberAt(pieces, at + 1) !== undefined) {
+  if (words.week.has(key) && numberAt(pieces, at + 1) !== undefined) {
     const monday = weekNumbered(numberAt(pieces, at + 1) ?? 0, today)
     return monday === undefined ? undefined : { ...read(monday, at, at + 2, false), vague: true }
   }
-  if (nextWords.has(key) && ['uge', 'week'].includes(keyAt(pieces, at + 1)))
+  if (words.next.has(key) && words.week.has(keyAt(pieces, at + 1)))
     return { ...read(inWeekAfter(1, today), at, at + 2, false), vague: true }
-  if (nextWords.has(key) && ['maaned', 'month'].includes(keyAt(pieces, at + 1)))
+  if (words.next.has(key) && words.month.has(keyAt(pieces, at + 1)))
     return nextMonth(pieces, at + 2, { from: at, today })
   return undefined
 }
 
 /** "om to uger på fredag", "in a fortnight on Monday": one would ask which week was counted from. */
 export const weeksThenWeekday: Reader = (pieces, at, today) => {
-  const later = ['om', 'in'].includes(keyAt(pieces, at)) ? weeksLater(pieces, at) : undefined
+  const later = words.ahead.has(keyAt(pieces, at)) ? weeksLater(pieces, at) : undefined
   if (later === undefined) return undefined
-  const skip = ['paa', 'on'].includes(keyAt(pieces, later.to)) ? 1 : 0
+  const skip = words.on.has(keyAt(pieces, later.to)) ? 1 : 0
   const weekday = weekdayAt(pieces, later.to + skip)
   if (weekday === undefined) return undefined
   const day = addDays(comingWeekday(weekday, today).day, later.days)
@@ -162,11 +116,11 @@ const weekAfterWeekday = (
   today: Day,
 ): DayRead | undefined => {
   const coming = comingWeekday(weekday, today).day
-  const skip = ['i', 'in', 'of'].includes(keyAt(pieces, at)) ? 1 : 0
+  const skip = words.inOf.has(keyAt(pieces, at)) ? 1 : 0
   const key = keyAt(pieces, at + skip)
-  if (nextWords.has(key) && ['uge', 'week'].includes(keyAt(pieces, at + skip + 1)))
+  if (words.next.has(key) && words.week.has(keyAt(pieces, at + skip + 1)))
     return read(inWeekAfter(weekday, today), at, at + skip + 2)
-  if ((key === 'uge' || key === 'week') && numberAt(pieces, at + skip + 1) !== undefined) {
+  if (words.week.has(key) && numberAt(pieces, at + skip + 1) !== undefined) {
     const monday = weekNumbered(numberAt(pieces, at + skip + 1) ?? 0, today)
     return monday === undefined ? undefined : read(addDays(monday, weekday - 1), at, at + skip + 2)
   }
@@ -179,10 +133,6 @@ const weekAfterWeekday = (
   return undefined
 }
 
-const beforeATime = new Set(['kl', 'klokken', 'at'])
-/** "Må man kl. 10", "we sat at 10": no weekday before a time of day alone. */
-const otherWordsToo = new Set(['man', 'fri', 'sat', 'sun', 'soen', 'fre'])
-
 export const weekdayAt = (pieces: readonly Piece[], at: number): number | undefined => {
   const key = keyAt(pieces, at)
   if (pieces[at]?.kind !== 'word') return undefined
@@ -192,8 +142,8 @@ export const weekdayAt = (pieces: readonly Piece[], at: number): number | undefi
   if (short === undefined) return undefined
   const next = keyAt(pieces, at + 1) === '.' ? at + 2 : at + 1
   const following = keyAt(pieces, next)
-  const isBeforeDate = ['d', 'den', 'the'].includes(following) || numberAt(pieces, next) !== undefined
-  const isBeforeTime = beforeATime.has(following) && !otherWordsToo.has(key)
+  const isBeforeDate = words.dayLeads.has(following) || numberAt(pieces, next) !== undefined
+  const isBeforeTime = words.beforeATime.has(following) && !words.otherWordsToo.has(key)
   return isBeforeDate || isBeforeTime ? short : undefined
 }
 
@@ -201,15 +151,15 @@ export const weekdayAlone: Reader = (pieces, at, today) => {
   const past = pastWeekdays.get(keyAt(pieces, at))
   if (past !== undefined) return read(addDays(today, -((weekdayOf(today) - past + 7) % 7 || 7)), at, at + 1)
   const lead = keyAt(pieces, at)
-  const isLed = nextWords.has(lead) || comingWords.has(lead) || lastWords.has(lead)
+  const isLed = words.next.has(lead) || words.coming.has(lead) || words.last.has(lead)
   const weekday = weekdayAt(pieces, isLed ? at + 1 : at)
   if (weekday === undefined) return undefined
   const end = isLed ? at + 2 : at + 1
   const settled = weekAfterWeekday(pieces, end, weekday, today)
   if (settled !== undefined) return { ...settled, from: at, weekday }
   const coming = comingWeekday(weekday, today)
-  if (lastWords.has(lead))
+  if (words.last.has(lead))
     return { ...read(addDays(today, -((weekdayOf(today) - weekday + 7) % 7 || 7)), at, end), weekday }
-  if (nextWords.has(lead)) return { ...read(inWeekAfter(weekday, today), at, end, false), weekday }
+  if (words.next.has(lead)) return { ...read(inWeekAfter(weekday, today), at, end, false), weekday }
   return { ...read(coming.day, at, end, coming.sure), weekday }
 }

@@ -26,13 +26,11 @@ export const smallWords = {
   barely: listed('barely'),
   selves: listed('selves'),
   only: listed('only'),
-  movingATime: listed('movingATime'),
   aroundAnAnswer: listed('aroundAnAnswer'),
   beforeNumber: listed('beforeNumber'),
   meetings: listed('meetings'),
   alternatives: listed('alternatives'),
   amidDenial: listed('amidDenial'),
-  aroundATime: listed('aroundATime'),
   noNames: listed('noNames'),
 }
 
@@ -43,9 +41,6 @@ const unitEndings = [...listed('unitEndings')]
 
 /** "Tolkeservice", "Videoteamet": a name that ends as those of offices do. */
 export const endsAsAnOffice = (word: string): boolean => unitEndings.some(ending => word.endsWith(ending))
-
-/** Before the number of a class at school: "han går i 2. kl.". */
-export const classOwners = listed('classOwners')
 
 const named = (departments: Record<string, string>): [concept: string, name: string][] =>
   Object.entries(departments).map(([department, name]) => [`department.${department}`, name])
