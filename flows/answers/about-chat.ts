@@ -36,7 +36,13 @@ export const metaBot: Record<string, AnswerDefinition> = {
   'meta_bot.withdrawn': {
     blocks: [lead(), shared('switchboard', { by: 'contact' }), text('meanwhile')],
   },
-  'meta_bot.human': { blocks: [lead({ by: 'contact' }), text('when'), shared('adviser', { by: 'adviser' })] },
+  'meta_bot.human': {
+    blocks: [
+      lead({ by: 'contact' }),
+      text('when'),
+      shared('adviser', { by: 'adviser', silentFor: ['none'] }),
+    ],
+  },
 }
 
 export const outOfScope: Record<string, AnswerDefinition> = {

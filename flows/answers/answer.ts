@@ -1,4 +1,5 @@
 import type { ChannelName } from '../policies/pack.ts'
+import type { Precondition } from './preconditions.ts'
 
 /** The words of a ruling a block may vary by: exactly one, and then it has no text of its own. */
 export type BlockFacet =
@@ -28,6 +29,7 @@ export type BlockFacet =
   | 'noticeRequired'
   | 'noticeWhen'
   | 'openness'
+  | 'pageSilence'
   | 'privateOnly'
   | 'publish'
   | 'reason'
@@ -35,6 +37,7 @@ export type BlockFacet =
   | 'refusalWritten'
   | 'schools'
   | 'severalMeetings'
+  | 'silence'
   | 'staffRecording'
   | 'talkIsGuidance'
   | 'virtualImageRule'
@@ -51,25 +54,68 @@ export type BlockDefinition = {
   id: string
   kind: 'lead' | 'paragraph' | 'caveat' | 'list' | 'link'
   by?: BlockFacet
+  /** Said only where the ruling has one of these values: so that a text need not vary by two things at once. */
+  when?: Partial<Record<BlockFacet, readonly string[]>>
   /** Values for which there is nothing to say here. Named, so that silence is never an oversight. */
   silentFor?: readonly string[]
   /** A list with one item for each value of a list in the pack; left out when the list is empty. */
   each?: BlockList
-  /** A source id, or `policy` for the page the ruling rests on. */
+  /** A source id, or `policy` for the page that the value comes from. */
   source?: string
   /** Where a link goes: a source's address, or a parameter such as `website`, or `tel:` and a parameter. */
   href?: string
   common?: true
   /** Offers a bisidder, minutes or the like: left out when it was offered a moment ago. */
   offer?: true
+  /** A verdict that says yes or no: it has a text `….asked`, one `….reversed` and one `….fact`. */
+  polar?: true
+  /** Words to write, not to say. */
+  write?: true
 }
 
-export type AnswerDefinition = {
+/** How a question was put: as the answer expects, the other way round, or nobody can tell. */
+export type Polarity = 'asked' | 'reversed' | 'fact'
+
+/** Something folded away, with a name of two to four words. */
+export type FoldDefinition = { title: { id: string; common?: true }; blocks: readonly BlockDefinition[] }
+
+/** Whom to ring: the number and its hours come from the pack, or it is said that we do not know it. */
+export const calls = ['authority', 'leader', 'adviser', 'emergency', 'violence', 'child', 'life'] as const
+export type CallName = (typeof calls)[number]
+
+type About = {
   /** Set where the answer is about one channel, whatever else the citizen spoke of. */
   channel?: ChannelName
+  /** What must be known before this fine answer is given; without it the topic's plain answer is. */
+  needs?: readonly Precondition[]
+}
+
+/** What an answer is: see `answers/common` for the words that many of them share. */
+export type ShapedAnswer = About & {
+  verdict: BlockDefinition
+  /** Visible with the verdict, at most 60 words together: the answer, the local rule, what to do now. */
+  short: readonly BlockDefinition[]
+  say?: BlockDefinition
+  more?: readonly FoldDefinition[]
+  call?: CallName
+}
+
+/** How answers were before: going, topic by topic. Its lead is shown as the short answer. */
+export type OldAnswer = About & {
   blocks: readonly BlockDefinition[]
   /** Sources for the answer as a whole, beside those of its blocks. */
   sources?: readonly string[]
+}
+
+export type AnswerDefinition = ShapedAnswer | OldAnswer
+
+export const isShaped = (definition: AnswerDefinition): definition is ShapedAnswer => 'verdict' in definition
+
+/** Every block an answer may say, in the order it is read. */
+export const blocksOf = (definition: AnswerDefinition): readonly BlockDefinition[] => {
+  if (!isShaped(definition)) return definition.blocks
+  const { verdict, short, say, more = [] } = definition
+  return [verdict, ...short, ...(say ? [say] : []), ...more.flatMap(({ blocks }) => blocks)]
 }
 
 type More = Omit<BlockDefinition, 'id' | 'kind'>
@@ -92,6 +138,40 @@ export const shared = (id: string, more: More = {}): BlockDefinition => ({
   common: true,
   ...more,
 })
+
+/** Two to six words that answer this very question. */
+export const verdict = (more: More = {}): BlockDefinition => ({ id: 'verdict', kind: 'lead', ...more })
+
+const within = (place: string, block: BlockDefinition): BlockDefinition =>
+  block.common ? block : { ...block, id: `${place}.${block.id}` }
+
+/** The visible sentences: their words stand under `….short.<id>`. */
+export const short = (...blocks: BlockDefinition[]): BlockDefinition[] =>
+  blocks.map(block => within('short', block))
+
+/** The very words to say; with `write`, to write. */
+export const say = (more: More = {}): BlockDefinition => ({ id: 'say', kind: 'paragraph', ...more })
+
+/** A fold of this answer's own: its name stands under `….more.<id>.title`, its words under `….more.<id>.<block>`. */
+export const fold = (id: string, ...blocks: BlockDefinition[]): FoldDefinition => ({
+  title: { id: `more.${id}.title` },
+  blocks: blocks.map(block => within(`more.${id}`, block)),
+})
+
+/** A fold whose name many answers share, under `answers/common:fold.<id>`. */
+export const sharedFold = (id: string, ...blocks: BlockDefinition[]): FoldDefinition => ({
+  title: { id: `fold.${id}`, common: true },
+  blocks: blocks.map(block => within(`more.${id}`, block)),
+})
+
+/**
+ * Why nothing more can be said: the rules are silent, we could not read them, or only an article says so. The
+ * pack says which. With a facet: said where the pack does not know that value; without: of the channel at hand.
+ */
+export const silence = (facet?: BlockFacet): BlockDefinition =>
+  facet === undefined
+    ? shared('silence', { by: 'silence', silentFor: ['none'], source: 'policy' })
+    : shared('silence', { by: 'pageSilence', when: { [facet]: ['unknown'] }, source: 'policy' })
 
 /** Kits that can be printed; `flows/topics` says which answers each is made of. */
 export const kitIds = ['bisidder', 'minutes', 'fuldmagt', 'interpreter', 'longer_meeting', 'call'] as const

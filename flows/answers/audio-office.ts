@@ -1,82 +1,138 @@
-import { type AnswerDefinition, lead, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  fold,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
 const channel = 'audio_meeting'
-const next = [
-  shared('offers', { by: 'minutes', offer: true }),
-  shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
+const open = ['notice', 'request'] as const
+
+/** The step to take, in two sentences that any of the rules can be told with: to whom, and when. */
+const step = [
+  shared('whom', { by: 'addressee', when: { wayIn: open }, source: 'policy' }),
+  shared('when', { by: 'noticeWhen', when: { wayIn: open }, source: 'policy' }),
 ]
+
+const ombudsman = sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' }))
+const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
+const onlyWhereClosed = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown']
+
+const atTheMeeting = sharedFold(
+  'at_meeting',
+  shared('staff', { by: 'staffRecording', silentFor: ['unknown'], source: 'policy' }),
+  shared('colleague', { by: 'colleague', silentFor: ['no', 'unknown'], source: 'policy' }),
+  shared('images', { by: 'imageRule', silentFor: onlyWhereClosed, source: 'policy' }),
+  shared('images_virtual', { by: 'virtualImageRule', silentFor: onlyWhereClosed, source: 'policy' }),
+)
 
 /** Sound-recording a face-to-face meeting. */
 export const audioOffice: Record<string, AnswerDefinition> = {
   audio_office: {
     channel,
-    blocks: [
-      lead({ by: 'openness', source: 'policy' }),
-      shared('discouraged', { by: 'discouraged', silentFor: ['no', 'unknown'], source: 'policy' }),
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(
+      text('rule', { by: 'openness', source: 'policy' }),
+      ...step,
       shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' }),
       text('reason', { by: 'reason', silentFor: ['helps', 'unknown'], source: 'policy' }),
-      shared('when', { by: 'noticeWhen', source: 'policy' }),
-      shared('veto', { by: 'employeeVeto', silentFor: ['yes', 'no', 'unknown'], source: 'policy' }),
-      shared('staff', { by: 'staffRecording', silentFor: ['unknown'], source: 'policy' }),
-      shared('colleague', { by: 'colleague', silentFor: ['no', 'unknown'], source: 'policy' }),
-      shared('images', {
-        by: 'imageRule',
-        silentFor: ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown'],
-        source: 'policy',
-      }),
-      shared('images_virtual', {
-        by: 'virtualImageRule',
-        silentFor: ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown'],
-        source: 'policy',
-      }),
-      shared('fob', { source: 'fob_2005_578' }),
-      ...next,
+    ),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [
+      fold(
+        'refused',
+        shared('discouraged', { by: 'discouraged', silentFor: ['no', 'unknown'], source: 'policy' }),
+        shared('veto', { by: 'employeeVeto', silentFor: ['no', 'unknown'], source: 'policy' }),
+      ),
+      atTheMeeting,
+      ombudsman,
+      instead,
     ],
+    call: 'authority',
   },
   'audio_office.must_ask': {
     channel,
-    blocks: [
-      lead({ by: 'openness', source: 'policy' }),
-      shared('whom', { by: 'addressee', source: 'policy' }),
-      shared('when', { by: 'noticeWhen', source: 'policy' }),
+    verdict: verdict({ by: 'openness', polar: true, source: 'policy' }),
+    short: short(
+      text('rule', { by: 'openness', source: 'policy' }),
+      ...step,
       text('silence', { by: 'word' }),
-      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
+    ),
+    more: [
+      sharedFold(
+        'need',
+        shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' }),
+        list('need_list', { common: true, each: 'needExamples', source: 'policy' }),
+      ),
+      instead,
     ],
+    call: 'authority',
   },
   'audio_office.can_refuse': {
     channel,
-    blocks: [
-      lead({ by: 'employeeVeto', source: 'policy' }),
-      text('reasoned', { by: 'refusalReasoned', source: 'policy' }),
-      shared('fob', { source: 'fob_2005_578' }),
-      text('next'),
+    verdict: verdict({ by: 'employeeVeto', polar: true, source: 'policy' }),
+    short: short(
+      text('reason', { source: 'fob_2005_578' }),
+      text('local', { by: 'refusalReasoned', silentFor: ['unknown'], source: 'policy' }),
+      text('now'),
+    ),
+    say: say(),
+    more: [
+      sharedFold('refused', list('do')),
+      fold('grounds', silence('refusalReasoned')),
+      sharedFold(
+        'why',
+        shared('discouraged', { by: 'discouraged', silentFor: ['no', 'unknown'], source: 'policy' }),
+        text('looks_at', { by: 'considerationsNamed', silentFor: ['no'], source: 'policy' }),
+        list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' }),
+      ),
+      ombudsman,
     ],
+    call: 'leader',
   },
   'audio_office.email_yes': {
     channel,
-    blocks: [lead(), text('rule', { source: 'policy' }), text('next'), text('moved')],
+    verdict: verdict({ polar: true }),
+    short: short(text('rule', { by: 'acceptance', source: 'policy' }), text('check'), text('moved')),
+    more: [fold('by_phone', text('then'))],
   },
   'audio_office.rude': {
     channel,
-    blocks: [
-      lead(),
-      text('why'),
-      shared('discouraged', { by: 'discouraged', silentFor: ['no', 'unknown'], source: 'policy' }),
-      text('say'),
-      ...next,
+    verdict: verdict(),
+    short: short(text('why'), text('now')),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [
+      sharedFold(
+        'why',
+        shared('discouraged', { by: 'discouraged', silentFor: ['no', 'unknown'], source: 'policy' }),
+        text('freely'),
+      ),
+      instead,
     ],
   },
   'audio_office.at_home': {
     channel,
-    blocks: [
-      lead({ by: 'openness', source: 'policy' }),
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(
+      text('rule', { by: 'openness', source: 'policy' }),
+      ...step,
       text('home', { source: 'policy' }),
-      text('picture', { source: 'criminal_264a' }),
-      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
-    ],
+    ),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [fold('picture', text('law', { source: 'criminal_264a' })), instead],
+    call: 'authority',
   },
   'audio_office.places': {
     channel,
-    blocks: [lead({ source: 'policy' }), text('others'), shared('ask', { by: 'contact' })],
+    verdict: verdict(),
+    short: short(text('rule', { source: 'policy' }), text('now')),
+    more: [fold('others', text('room'))],
+    call: 'authority',
   },
 }

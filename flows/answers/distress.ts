@@ -4,7 +4,9 @@ const ask = shared('ask', { by: 'contact' })
 
 export const emotional: Record<string, AnswerDefinition> = {
   emotional: { blocks: [lead(), text('step'), list('ideas'), ask, text('hard')] },
-  'emotional.anger': { blocks: [lead(), text('step'), list('ideas'), shared('adviser', { by: 'adviser' })] },
+  'emotional.anger': {
+    blocks: [lead(), text('step'), list('ideas'), shared('adviser', { by: 'adviser', silentFor: ['none'] })],
+  },
   'emotional.fear': { blocks: [lead(), list('ideas'), text('say'), ask] },
 }
 

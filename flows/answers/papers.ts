@@ -80,7 +80,7 @@ export const aktindsigt: Record<string, AnswerDefinition> = {
     blocks: [lead(), text('limits'), list('say'), text('days', { source: 'file_access_days' })],
   },
   'aktindsigt.overdue': {
-    blocks: [lead(), list('say'), shared('adviser', { by: 'adviser' })],
+    blocks: [lead(), list('say'), shared('adviser', { by: 'adviser', silentFor: ['none'] })],
     sources: ['file_access_days', 'ombudsman_complaint'],
   },
   'aktindsigt.sound': {

@@ -2,7 +2,7 @@ import { type AnswerDefinition, caveat, lead, list, shared, text } from './answe
 
 const channel = 'audio_meeting'
 const fob = shared('fob', { source: 'fob_2005_578' })
-const adviser = shared('adviser', { by: 'adviser' })
+const adviser = shared('adviser', { by: 'adviser', silentFor: ['none'] })
 const route = list('route', { source: 'ombudsman_complaint' })
 const stillStands = text('still_stands')
 

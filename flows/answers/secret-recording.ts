@@ -43,7 +43,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
       lead(),
       list('do'),
       text('reason', { source: 'fob_2005_578' }),
-      shared('adviser', { by: 'adviser' }),
+      shared('adviser', { by: 'adviser', silentFor: ['none'] }),
     ],
   },
   'secret_recording.takes_part': {

@@ -1,70 +1,118 @@
-import { type AnswerDefinition, caveat, lead, link, list, printed, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  fold,
+  lead,
+  link,
+  list,
+  printed,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
 const right = text('right', { source: 'admin_6_8' })
-const mayBring = text('local', { by: 'bisidder', silentFor: ['unknown'], source: 'policy' })
+/** The authority's own word on it, or that its rules have none. */
+const here = fold(
+  'here',
+  shared('may_bring', { by: 'bisidder', silentFor: ['unknown'], source: 'policy' }),
+  silence('bisidder'),
+)
 
-/** Bringing a support person, and somebody who acts for you. */
+/** Bringing a support person. */
 export const bisidder: Record<string, AnswerDefinition> = {
   bisidder: {
-    blocks: [lead(), mayBring, list('does'), right, text('how')],
-    sources: ['bisidder_dukh', 'bisidder_social_workers'],
+    verdict: verdict({ source: 'admin_6_8' }),
+    short: short(
+      text('what', { source: 'bisidder_dukh' }),
+      shared('may_bring', { by: 'bisidder', silentFor: ['unknown'], source: 'policy' }),
+      text('now'),
+    ),
+    say: say({ write: true }),
+    more: [
+      fold('does', list('tasks', { source: 'bisidder_dukh' })),
+      sharedFold('law', right),
+      fold('not', text('acts', { source: 'bisidder_dukh' })),
+      fold('here', silence('bisidder')),
+    ],
   },
   'bisidder.kit': {
-    blocks: [
-      lead(),
-      list('ask'),
-      text('role'),
-      list('role_card'),
-      text('questions'),
-      list('bring'),
-      text('where_next', { offer: true }),
-      printed('bisidder'),
+    verdict: verdict(),
+    short: short(text('three'), printed('bisidder')),
+    more: [
+      fold('ask', list('words')),
+      fold('card', text('give'), list('tasks')),
+      fold('questions', text('bring'), list('list')),
+      fold('nobody', text('where', { offer: true })),
     ],
-    sources: ['bisidder_dukh', 'bisidder_social_workers'],
   },
-  'bisidder.cost': { blocks: [lead(), text('unsure')], sources: ['bisidder_aeldresagen'] },
+  'bisidder.cost': {
+    verdict: verdict({ source: 'bisidder_aeldresagen' }),
+    short: short(text('who', { source: 'bisidder_aeldresagen' }), text('unsure')),
+  },
   'bisidder.where': {
-    blocks: [
-      lead(),
+    verdict: verdict(),
+    short: short(
+      text('trust'),
       text('local', { by: 'localHelp', silentFor: ['unknown'], source: 'kolding_selvhjaelp' }),
       text('older', { source: 'bisidder_aeldresagen' }),
-      text('ask'),
-      shared('adviser', { by: 'adviser' }),
-    ],
+    ),
+    say: say(),
+    more: [fold('others', text('ask'), shared('adviser', { by: 'adviser', silentFor: ['none'] }))],
   },
   'bisidder.may_speak': {
-    blocks: [lead(), caveat('disagree', { source: 'bisidder_social_workers' }), text('say')],
-    sources: ['bisidder_dukh'],
+    verdict: verdict(),
+    short: short(
+      text('for', { source: 'bisidder_social_workers' }),
+      text('against', { source: 'bisidder_dukh' }),
+      text('now'),
+    ),
+    say: say(),
+    more: [fold('acts', text('fuldmagt', { source: 'representation' }))],
   },
   'bisidder.refuse_mine': {
-    blocks: [
-      lead({ source: 'admin_6_8' }),
+    verdict: verdict({ source: 'admin_6_8' }),
+    short: short(
+      text('you_choose', { source: 'admin_6_8' }),
       text('why', { source: 'bisidder_refused' }),
-      list('do'),
-      shared('adviser', { by: 'adviser' }),
-    ],
+      text('now'),
+    ),
+    say: say(),
+    more: [fold('then', list('do'), shared('adviser', { by: 'adviser', silentFor: ['none'] })), here],
+    call: 'leader',
   },
-  'bisidder.tell_first': { blocks: [lead(), text('say'), mayBring], sources: ['bisidder_dukh'] },
+  'bisidder.tell_first': {
+    verdict: verdict(),
+    short: short(text('rule', { source: 'bisidder_dukh' }), text('why')),
+    say: say({ write: true }),
+    more: [here],
+  },
   'bisidder.may_record': {
     channel: 'audio_meeting',
-    blocks: [
-      lead(),
-      text('law', { source: 'criminal_263' }),
-      shared('rule', { by: 'openness', source: 'policy' }),
-      text('next'),
-    ],
-    sources: ['datatilsynet_calls'],
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(
+      text('same', { by: 'openness', source: 'policy' }),
+      text('hidden', { source: 'criminal_263' }),
+    ),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [fold('outside', text('contested', { source: 'datatilsynet_calls' })), fold('file', text('one'))],
   },
   'bisidder.child': {
-    blocks: [
-      lead({ source: 'child_bisidder' }),
+    verdict: verdict({ source: 'child_bisidder' }),
+    short: short(
+      text('support', { source: 'child_bisidder' }),
       text('age', { source: 'child_bisidder' }),
-      text('limits', { source: 'child_bisidder' }),
-      text('line'),
-    ],
+      text('now'),
+    ),
+    more: [fold('limits', text('alone', { source: 'child_bisidder' }))],
+    call: 'child',
   },
 }
 
+/** Somebody who acts for you. */
 export const partsrep: Record<string, AnswerDefinition> = {
   partsrep: { blocks: [lead(), text('bisidder'), text('acts'), right], sources: ['representation'] },
   'partsrep.fuldmagt': {

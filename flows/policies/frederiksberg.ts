@@ -30,6 +30,7 @@ export const frederiksberg: Pack = {
   reviewBy: '2027-05-24',
   source: page,
   otherSources: {},
+  copy: 'cut',
   sourceCheckedOn: '2026-11-24',
   approvedBy: null,
   mailbox: null,

@@ -26,6 +26,7 @@ export const holbaek: Pack = {
   reviewBy: '2025-06-30',
   source: page,
   otherSources: { aiMinutes: 'holbaek_privacy' },
+  copy: 'whole',
   sourceCheckedOn: '2026-11-24',
   approvedBy: null,
   mailbox: null,

@@ -24,6 +24,7 @@ export const nordfyn: Pack = {
   reviewBy: '2027-05-24',
   source: page,
   otherSources: {},
+  copy: 'whole',
   sourceCheckedOn: '2026-11-24',
   approvedBy: null,
   mailbox: null,

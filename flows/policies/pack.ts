@@ -54,6 +54,8 @@ export const packSchema = z.strictObject({
   source: sourceId,
   /** Field path → source, where a value rests on another page than `source` (or than its channel's). */
   otherSources: z.record(z.string(), sourceId),
+  /** Whether our copy of the page is whole. What stands in none that breaks off is unread, not unsaid. */
+  copy: z.enum(['whole', 'cut']),
   sourceCheckedOn: day,
   approvedBy: z.strictObject({ name: z.string().min(1), on: day }).nullable(),
   mailbox: z.email().nullable(),

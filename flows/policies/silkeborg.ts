@@ -35,6 +35,7 @@ export const silkeborg: Pack = {
   reviewBy: '2027-05-24',
   source: page,
   otherSources: { 'use.helpers': 'silkeborg_staff', 'use.publish': 'silkeborg_staff' },
+  copy: 'cut',
   sourceCheckedOn: '2026-11-24',
   approvedBy: null,
   mailbox: null,

@@ -2,18 +2,12 @@ import type { Pack } from '../../flows/policies/pack.ts'
 import type { Content } from '../core/content.ts'
 import type { Say } from '../core/dialogue/conversation.ts'
 import type { Block } from '../core/documents/block.ts'
-import { plainText } from '../core/documents/plain-text.ts'
+import { plainText, shortText } from '../core/documents/plain-text.ts'
 import type { Language, Parameters } from '../core/language.ts'
 import { fieldText, meetingText } from '../core/notice/field-text.ts'
 import type { FieldName, NoticeFields } from '../core/notice/fields.ts'
 import { oncePer } from '../core/once-per.ts'
-import {
-  answerBlocks,
-  answerDefinition,
-  answerWithoutOffers,
-  rulingFor,
-  sourceView,
-} from '../core/policy/answer.ts'
+import { type Answer, answerDefinition, rulingFor, sourceView, spokenAnswer } from '../core/policy/answer.ts'
 import { freshnessBlocks } from '../core/policy/freshness.ts'
 import { bodyWords } from '../core/policy/parameters.ts'
 import { rule } from '../core/policy/rule.ts'
@@ -22,7 +16,7 @@ import type { Message } from './turn.ts'
 
 /** In whose name, in which language and about which notice something is said. */
 export type Speaker = {
-  content: Content
+  content: Pick<Content, 'translate'>
   pack: Pack
   language: Language
   fields: NoticeFields
@@ -148,14 +142,27 @@ const finished = oncePer<Ruling, Message>()
 const answerMessage = (said: AnswerSay, speaker: Teller): Message => {
   const answerId = knownAnswer(said)
   const ruling = rulingFor(answerId, { situation: said.facets, pack: speaker.pack }, speaker.language)
-  const name = `${answerId} ${said.topic} ${said.offered === true} ${speaker.today}`
+  const name = `${answerId} ${said.topic} ${said.offered === true} ${said.polarity} ${speaker.today}`
   return finished(ruling, name, () => madeMessage({ ...said, answer: answerId }, ruling, speaker))
 }
 
+const shapeOf = ({ verdict, short, say, more, call }: Answer) => ({
+  ...(verdict ? { verdict } : {}),
+  short: shortText(short),
+  ...(say ? { say } : {}),
+  more,
+  ...(call ? { call } : {}),
+})
+
 const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: Teller): Message => {
-  const speak = said.offered ? answerWithoutOffers : answerBlocks
-  const answer = speak(said.answer, ruling, translateOf(speaker))
-  const blocks = [...answer.blocks, ...ageOf(said, answer.sources, speaker)]
+  const { polarity, offered } = said
+  const answer = spokenAnswer(said.answer, ruling, { translate: translateOf(speaker), polarity, offered })
+  const folded = answer.more.reduce((count, fold) => count + fold.blocks.length, 0)
+  const blocks = answer.blocks.toSpliced(
+    answer.blocks.length - folded,
+    0,
+    ...ageOf(said, answer.sources, speaker),
+  )
   return Object.freeze<Message>({
     role: 'assistant',
     kind: said.topic === 'crisis' ? 'crisis' : 'answer',
@@ -163,6 +170,7 @@ const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: Teller): Message 
     answer: said.answer,
     text: plainText(blocks),
     blocks,
+    ...shapeOf(answer),
     sources: answer.sources.map(id => sourceView(id, speaker.language)),
   })
 }

@@ -11,7 +11,15 @@ const isRunningText = ({ kind }: Block): boolean => kind === 'paragraph'
  */
 export const shortMessage = (message: Message): Message => {
   if (message.kind !== 'answer') return message
+  if (message.verdict !== undefined) return withoutFolds(message)
   const first = message.blocks.findIndex(isRunningText)
   const blocks = message.blocks.filter((block, at) => !isRunningText(block) || at === first)
-  return { ...message, blocks, text: plainText(blocks) }
+  return { ...message, blocks, more: [], text: plainText(blocks) }
+}
+
+/** What stands open is the short form already. */
+const withoutFolds = (message: Message): Message => {
+  const folded = (message.more ?? []).reduce((count, { blocks }) => count + blocks.length, 0)
+  const blocks = message.blocks.slice(0, message.blocks.length - folded)
+  return { ...message, blocks, more: [], text: plainText(blocks) }
 }

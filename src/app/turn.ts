@@ -17,6 +17,9 @@ export type MessageKind =
 
 export type Source = { id: string; label: string; url: string; checked: string }
 
+/** A number to ring; without `number` nobody has checked one, and `href` leads to the site. */
+export type Call = { label: string; href: string; number?: string; hours?: string }
+
 export type Message = {
   role: 'assistant'
   kind: MessageKind
@@ -25,6 +28,15 @@ export type Message = {
   /** The whole message as plain text. */
   text: string
   blocks: Block[]
+  /** Two to six words that answer the question. Missing while an answer has not been written anew. */
+  verdict?: string
+  /** What stands visible under the verdict. */
+  short?: string
+  /** The very words to say or write. */
+  say?: string
+  /** Folded away, each with its name. */
+  more?: { title: string; blocks: Block[] }[]
+  call?: Call
   sources: Source[]
   /** Set where the words are in another language than the conversation: for `lang` and `dir`. */
   language?: string

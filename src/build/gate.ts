@@ -1,11 +1,15 @@
+import { blocksOf } from '../../flows/answers/answer.ts'
 import { answers } from '../../flows/answers/index.ts'
 import type { Pack } from '../../flows/policies/pack.ts'
 import { sources } from '../../flows/sources.ts'
+import { shortText } from '../core/documents/plain-text.ts'
 import { type Language, languages } from '../core/language.ts'
-import { answerKey, blockKey } from '../core/policy/answer.ts'
+import { type Answer, answerKey } from '../core/policy/answer.ts'
 import { allWordsNeeded } from '../core/policy/expected-keys.ts'
+import { keyOf } from '../core/policy/spoken-block.ts'
 import { everyAnswer, type SpokenAnswer } from './every-answer.ts'
 import { readability, sentences } from './readability.ts'
+import { wordsIn } from './visible-words.ts'
 import { answerTexts, fileOf } from './words.ts'
 
 /** One line for each thing that is wrong, with the file and the key to mend. */
@@ -53,6 +57,31 @@ const lines = (faults: Fault[]): Findings => {
   return [...first.values()]
 }
 
+const mostVisible = 60
+const verdictWords = { least: 2, most: 6 }
+const longestLead = 15
+
+/** What is wrong with the visible part of an answer in the new shape. */
+const shapeFaults = ({ verdict = '', short }: Answer): string[] => {
+  const text = shortText(short)
+  const visible = wordsIn(`${verdict} ${text}`)
+  const lead = wordsIn(sentences(text)[0] ?? '')
+  const inVerdict = wordsIn(verdict)
+  return [
+    ...(visible > mostVisible ? [`shows ${visible} words: ${verdict} · ${text}`] : []),
+    ...(inVerdict < verdictWords.least || inVerdict > verdictWords.most
+      ? [`its verdict has ${inVerdict} words: ${verdict}`]
+      : []),
+    ...(lead > longestLead ? [`its first sentence has ${lead} words: ${text}`] : []),
+  ]
+}
+
+const oldFaults = (spoken: string, rests: readonly string[]): string[] => [
+  // "May I?" and "is it forbidden?" get the same text: a bare yes is right for one and wrong for the other.
+  ...(bareYesOrNo.test(spoken) ? ['begins with yes or no, however it was asked'] : []),
+  ...(rests.length === 0 ? ['names no source'] : []),
+]
+
 const bareYesOrNo =
   /^(?:Som udgangspunkt,? |As a rule,? |Tit |Often |Normalt |Usually )?(?:ja|nej|yes|no)[,.:]/i
 
@@ -65,9 +94,7 @@ const spokenFaults = ({ failure, answer, spoken, pack }: SpokenAnswer): string[]
   })
   return [
     ...(answer?.blocks[0]?.kind === 'lead' ? [] : ['does not begin with the answer']),
-    // "May I?" and "is it forbidden?" get the same text: a bare yes is right for one and wrong for the other.
-    ...(bareYesOrNo.test(spoken) ? ['begins with yes or no, however it was asked'] : []),
-    ...(rests.length === 0 ? ['names no source'] : []),
+    ...(answer?.verdict === undefined ? oldFaults(spoken, rests) : shapeFaults(answer)),
     ...foreign.map(id => `${id} does not hold here`),
     ...(/\{\{|\}\}|undefined|<\w/.test(spoken) ? ['has a hole or markup in it'] : []),
   ]
@@ -115,11 +142,11 @@ const ofTheLaw =
 
 /** Whatever speaks of the law, a court or a supervisor rests on a source of its own. */
 export const untiedFindings = (): Findings =>
-  Object.entries(answers).flatMap(([answerId, { blocks }]) =>
-    blocks
+  Object.entries(answers).flatMap(([answerId, definition]) =>
+    blocksOf(definition)
       .filter(({ source }) => source === undefined)
       .flatMap(block => {
-        const stem = blockKey(answerId, block)
+        const stem = keyOf(answerId, block)
         return answerTexts('da')
           .filter(({ key, text }) => (key === stem || key.startsWith(`${stem}.`)) && ofTheLaw.test(text))
           .map(({ key }) => `${fileOf('da', key)}: speaks of the law, and ${answerId} ties it to no source`)

@@ -45,6 +45,7 @@ export const ${id}: Pack = {
   reviewBy: null,
   source: page,
   otherSources: {},
+  copy: 'cut',
   sourceCheckedOn: '${today}',
   approvedBy: null,
   mailbox: null,

@@ -47,9 +47,14 @@ const message = object(
     answer: text,
     text,
     blocks: listOf(ref('Block')),
+    verdict: text,
+    short: text,
+    say: text,
+    more: listOf(object({ title: text, blocks: listOf(ref('Block')) })),
+    call: object({ label: text, href: text, number: text, hours: text }, ['number', 'hours']),
     sources: listOf(object({ id: text, label: text, url: text, checked: text })),
   },
-  ['topic', 'answer'],
+  ['topic', 'answer', 'verdict', 'short', 'say', 'more', 'call'],
 )
 
 const understood = object({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { blocksOf, isShaped } from '../../flows/answers/answer.ts'
 import { answers } from '../../flows/answers/index.ts'
 import { packs } from '../../flows/policies/index.ts'
 import { sources } from '../../flows/sources.ts'
@@ -57,9 +58,9 @@ describe('every answer', () => {
   })
 
   it('rests only on sources that exist, each with a label in both languages', () => {
-    const named = Object.values(answers).flatMap(({ sources: own = [], blocks }) => [
-      ...own,
-      ...blocks.flatMap(({ source }) => (source === undefined || source === 'policy' ? [] : [source])),
+    const named = Object.values(answers).flatMap(definition => [
+      ...(isShaped(definition) ? [] : (definition.sources ?? [])),
+      ...blocksOf(definition).flatMap(({ source }) => (source && source !== 'policy' ? [source] : [])),
     ])
     for (const id of new Set(named)) {
       for (const language of languages) expect(sourceView(id, language).label).not.toBe('')

@@ -1,3 +1,4 @@
+import type { Polarity } from '../../../flows/answers/answer.ts'
 import type { Language } from '../language.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { Facets } from '../understanding/reading.ts'
@@ -20,6 +21,8 @@ export type Say =
       answer: string
       facets: Facets
       hash?: string
+      /** How it was put; left out where nobody can tell, and the verdict then states the fact. */
+      polarity?: Polarity
       /** What it offers was offered a moment ago, so it is left out. */
       offered?: true
     }

@@ -15,3 +15,18 @@ const blockText = (block: Block): string => {
 
 /** Blocks as one plain text, a blank line between them. */
 export const plainText = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n\n')
+
+/** Sentences that belong together as one paragraph; what is no sentence on a line of its own. */
+export const shortText = (blocks: readonly Block[]): string => inParagraphs(blocks).map(blockText).join('\n')
+
+/** Adjacent paragraphs made one. */
+export const inParagraphs = (blocks: readonly Block[]): Block[] => {
+  const done: Block[] = []
+  for (const block of blocks) {
+    const last = done.at(-1)
+    const joins = last?.kind === 'paragraph' && block.kind === 'paragraph'
+    if (joins) done.splice(-1, 1, { kind: 'paragraph', text: `${last.text} ${block.text}` })
+    else done.push(block)
+  }
+  return done
+}

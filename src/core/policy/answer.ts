@@ -1,24 +1,53 @@
-import type { AnswerDefinition, BlockDefinition } from '../../../flows/answers/answer.ts'
+import {
+  type AnswerDefinition,
+  type BlockDefinition,
+  type CallName,
+  type FoldDefinition,
+  isShaped,
+  type OldAnswer,
+  type Polarity,
+  type ShapedAnswer,
+} from '../../../flows/answers/answer.ts'
 import { answers } from '../../../flows/answers/index.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { sources } from '../../../flows/sources.ts'
 import { topics } from '../../../flows/topics.ts'
 import type { Block } from '../documents/block.ts'
-import { DomainError } from '../errors.ts'
 import type { Language, Translate } from '../language.ts'
 import { contentHash } from './content-hash.ts'
 import { rule, ruleForChannel } from './rule.ts'
 import type { Ruling, Situation } from './ruling.ts'
+import {
+  type Call,
+  keyOf,
+  missing,
+  type Speaking,
+  saysNothing,
+  sourcesSaid,
+  spokenBlock,
+  spokenCall,
+} from './spoken-block.ts'
+
+export { answerKey } from './spoken-block.ts'
+
+/** Something folded away under its name. */
+export type Fold = { title: string; blocks: Block[] }
 
 export type Answer = {
+  /** Missing while an answer has not been written anew. */
+  verdict?: string
+  /** What is visible with the verdict. */
+  short: Block[]
+  say?: string
+  more: Fold[]
+  call?: Call
+  /** The whole, in the order it is read: what is folded stands last. */
   blocks: Block[]
   /** Source ids, the authority's own page first where the answer rests on it. */
   sources: string[]
   /** Fingerprint of exactly what is shown; kept with a notice. */
   hash: string
 }
-
-const missing = (what: string): DomainError => new DomainError('not_found', { cause: what })
 
 export const answerDefinition = (answerId: string): AnswerDefinition => {
   const definition = answers[answerId]
@@ -28,82 +57,101 @@ export const answerDefinition = (answerId: string): AnswerDefinition => {
 
 export const topicOfAnswer = (answerId: string): string => answerId.split('.')[0] ?? answerId
 
-/** `audio_office` → `answers/audio_office:main`; `audio_office.rude` → `answers/audio_office:rude`. */
-export const answerKey = (answerId: string): string => {
-  const [topic = answerId, local = 'main'] = answerId.split('.')
-  return `answers/${topic}:${local}`
-}
-
-export const blockKey = (answerId: string, block: BlockDefinition): string =>
-  block.common ? `answers/common:${block.id}` : `${answerKey(answerId)}.${block.id}`
-
-const saysNothing = (block: BlockDefinition, ruling: Ruling): boolean =>
-  block.each
-    ? ruling.lists[block.each].length === 0
-    : block.by !== undefined && (block.silentFor ?? []).includes(ruling[block.by])
-
-const itemsOf = (key: string, block: BlockDefinition, { ruling, words }: Speaking): string[] =>
-  block.each
-    ? ruling.lists[block.each].map(value => words(`${key}.${value}`))
-    : words(block.by ? `${key}.${ruling[block.by]}` : key).split('\n')
-
-const addressOf = (href: string, ruling: Ruling): string => {
-  const source = sources[href]
-  if (source) return source.url
-  const [scheme, name] = href.startsWith('tel:') ? ['tel:', href.slice(4)] : ['', href]
-  const value = ruling.parameters[name]
-  if (value === undefined) throw missing(`parameter ${name}`)
-  return scheme + (scheme ? value.replaceAll(' ', '') : value)
-}
-
-type Speaking = { answerId: string; ruling: Ruling; words: (key: string) => string }
-
-const spokenBlock = (block: BlockDefinition, speaking: Speaking): Block => {
-  const key = blockKey(speaking.answerId, block)
-  if (block.kind === 'list') return { kind: 'list', items: itemsOf(key, block, speaking) }
-  const text = speaking.words(block.by ? `${key}.${speaking.ruling[block.by]}` : key)
-  if (block.kind === 'link') {
-    return { kind: 'link', label: text, href: addressOf(block.href ?? '', speaking.ruling) }
+const holdsFor = ({ municipality }: Ruling) => {
+  return (id: string): boolean => {
+    const authorities = sources[id]?.authorities
+    if (authorities === undefined) throw missing(`source ${id}`)
+    return authorities === 'all' || authorities.includes(municipality)
   }
-  const source = block.source === 'policy' ? speaking.ruling.sources.at(-1) : block.source
-  return source === undefined ? { kind: block.kind, text } : { kind: block.kind, text, source }
 }
 
-/** The sources of what is really said; the authority's own page stands in when a block names none. */
-const sourcesOf = (
-  definition: AnswerDefinition,
-  said: readonly BlockDefinition[],
-  ruling: Ruling,
-): string[] => {
-  const named = said.flatMap(({ source }) => (source === undefined || source === 'policy' ? [] : [source]))
+const isPage = (id: string, { sources: own }: Ruling): boolean => own.includes(id)
+
+/** The authority's own page first, then the rest in the order they are said. */
+const ordered = (ids: string[], ruling: Ruling): string[] =>
+  [...new Set([...ids.filter(id => isPage(id, ruling)), ...ids])].filter(holdsFor(ruling))
+
+type Saying = Speaking & { says: (block: BlockDefinition) => boolean }
+type Parts = Pick<Answer, 'verdict' | 'short' | 'say' | 'more' | 'call' | 'blocks' | 'sources'>
+
+const saidOf = (blocks: readonly BlockDefinition[], { ruling, says }: Saying): BlockDefinition[] =>
+  blocks.filter(block => says(block) && !saysNothing(block, ruling))
+
+/** An answer that has not been written anew: its lead is the short answer, the rest is folded but in a crisis. */
+const oldParts = (definition: OldAnswer, saying: Saying): Parts => {
+  const { ruling, answerId, words } = saying
+  const said = saidOf(definition.blocks, saying)
+  const blocks = said.map(block => spokenBlock(block, saying))
   const rests = said.some(({ source }) => source === 'policy') ? ruling.sources : []
-  const all = [...new Set([...rests, ...(definition.sources ?? []), ...named])].filter(id =>
-    isSourceFor(id, ruling.municipality),
-  )
-  return all.length > 0 ? all : ruling.sources.slice(0, 1)
-}
-
-const isSourceFor = (id: string, municipality: string): boolean => {
-  const authorities = sources[id]?.authorities
-  if (authorities === undefined) throw missing(`source ${id}`)
-  return authorities === 'all' || authorities.includes(municipality)
-}
-
-const spoken = (
-  answerId: string,
-  said: readonly BlockDefinition[],
-  { ruling, translate }: { ruling: Ruling; translate: Translate },
-): Answer => {
-  const noticeName = translate(`answers/common:notice_name.${ruling.word}`)
-  const parameters = { ...ruling.parameters, noticeName }
-  const words = (key: string) => translate(key, parameters)
-  const blocks = said.map(block => spokenBlock(block, { answerId, ruling, words }))
+  const all = ordered([...rests, ...(definition.sources ?? []), ...sourcesSaid(said, ruling)], ruling)
+  const visible = topicOfAnswer(answerId) === 'crisis' ? blocks.length : 1
+  const rest = blocks.slice(visible)
   return {
+    short: blocks.slice(0, visible),
+    more: rest.length > 0 ? [{ title: words('answers/common:fold.rest'), blocks: rest }] : [],
     blocks,
-    sources: sourcesOf(answerDefinition(answerId), said, ruling),
-    hash: contentHash(JSON.stringify([answerId, blocks])),
+    sources: all.length > 0 ? all : ruling.sources.slice(0, 1),
   }
 }
+
+const foldOf = ({ title, blocks }: FoldDefinition, saying: Saying): Fold[] => {
+  const said = saidOf(blocks, saying)
+  if (said.length === 0) return []
+  const name = saying.words(keyOf(saying.answerId, title))
+  return [{ title: name, blocks: said.map(block => spokenBlock(block, saying)) }]
+}
+
+const textOf = (block: BlockDefinition, speaking: Speaking): string => {
+  const said = spokenBlock(block, speaking)
+  return 'text' in said ? said.text : ''
+}
+
+const sayOf = ({ say }: ShapedAnswer, saying: Saying): { say?: string } => {
+  const [said] = saidOf(say ? [say] : [], saying)
+  if (!said) return {}
+  const label = saying.words(`answers/common:say_label.${said.write ? 'write' : 'say'}`)
+  return { say: `${label} ${textOf(said, saying)}` }
+}
+
+const paragraph = (text: string | undefined): Block[] => (text ? [{ kind: 'paragraph', text }] : [])
+
+const linkTo = (call: Call | undefined): Block[] =>
+  call ? [{ kind: 'link', label: call.label, href: call.href }] : []
+
+const shapedParts = (definition: ShapedAnswer, saying: Saying): Parts => {
+  const { verdict, call: name, more: folds = [], say } = definition
+  const told = saidOf(definition.short, saying)
+  const short = told.map(block => spokenBlock(block, saying))
+  const more = folds.flatMap(fold => foldOf(fold, saying))
+  const call = name && isRung(name, saying.ruling) ? spokenCall(name, saying) : undefined
+  const spoken = sayOf(definition, saying)
+  const folded = saidOf(
+    folds.flatMap(({ blocks }) => blocks),
+    saying,
+  )
+  const carries = sourcesSaid(
+    [verdict, ...told, ...(say && spoken.say ? [say] : []), ...folded],
+    saying.ruling,
+  )
+  return {
+    verdict: textOf(verdict, saying),
+    short,
+    ...spoken,
+    more,
+    ...(call ? { call } : {}),
+    blocks: [
+      spokenBlock(verdict, saying),
+      ...short,
+      ...paragraph(spoken.say),
+      ...linkTo(call),
+      ...more.flatMap(({ blocks }) => blocks),
+    ],
+    sources: ordered(carries, saying.ruling),
+  }
+}
+
+/** Only municipalities have a citizens' adviser. */
+const isRung = (name: CallName, { adviser }: Ruling): boolean => name !== 'adviser' || adviser !== 'none'
 
 const standIn = 'meta_bot.withdrawn'
 
@@ -117,24 +165,33 @@ const answerInForce = (answerId: string, { withdrawn, notOurs }: Ruling): string
   return withdrawn.includes(answerId) && topic !== 'crisis' ? standIn : answerId
 }
 
-const speak = (answerId: string, ruling: Ruling, speaker: Speaker): Answer => {
-  const id = answerInForce(answerId, ruling)
-  const said = answerDefinition(id).blocks.filter(block => speaker.says(block) && !saysNothing(block, ruling))
-  return spoken(id, said, { ruling, translate: speaker.translate })
-}
-
-type Speaker = { translate: Translate; says: (block: BlockDefinition) => boolean }
+/** How it is said: in which words, to which way of asking, and whether offers made a moment ago are left out. */
+export type Speaker = { translate: Translate; polarity?: Polarity | undefined; offered?: boolean | undefined }
 
 /**
  * An answer as this authority may say it. Throws when a variant or a variable is missing, so that no text
  * with a hole in it, and no other authority's text, is ever shown.
  */
+export const spokenAnswer = (asked: string, ruling: Ruling, speaker: Speaker): Answer => {
+  const { translate, polarity = 'fact', offered = false } = speaker
+  const answerId = answerInForce(asked, ruling)
+  const definition = answerDefinition(answerId)
+  const noticeName = translate(`answers/common:notice_name.${ruling.word}`)
+  const parameters = { ...ruling.parameters, noticeName }
+  const words = (key: string) => translate(key, parameters)
+  const says = (block: BlockDefinition) => !(offered && block.offer)
+  const saying: Saying = { answerId, ruling, polarity, words, says }
+  const parts = isShaped(definition) ? shapedParts(definition, saying) : oldParts(definition, saying)
+  const titles = parts.more.map(({ title }) => title)
+  return { ...parts, hash: contentHash(JSON.stringify([answerId, parts.blocks, ...titles])) }
+}
+
 export const answerBlocks = (answerId: string, ruling: Ruling, translate: Translate): Answer =>
-  speak(answerId, ruling, { translate, says: () => true })
+  spokenAnswer(answerId, ruling, { translate })
 
 /** The same without the offers it ends in, for when they were made a moment ago. */
 export const answerWithoutOffers = (answerId: string, ruling: Ruling, translate: Translate): Answer =>
-  speak(answerId, ruling, { translate, says: block => !block.offer })
+  spokenAnswer(answerId, ruling, { translate, offered: true })
 
 /** The ruling an answer is given under: its own channel where it has one, else what was spoken of, else its topic's. */
 export const rulingFor = (

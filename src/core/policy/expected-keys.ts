@@ -1,7 +1,14 @@
-import type { BlockDefinition } from '../../../flows/answers/answer.ts'
+import {
+  type BlockDefinition,
+  blocksOf,
+  calls,
+  isShaped,
+  type ShapedAnswer,
+} from '../../../flows/answers/answer.ts'
 import { answers } from '../../../flows/answers/index.ts'
 import { considerationNames, needExampleNames } from '../../../flows/policies/pack.ts'
-import { answerDefinition, blockKey } from './answer.ts'
+import { answerDefinition } from './answer.ts'
+import { keyOf } from './spoken-block.ts'
 
 const listValues: Record<NonNullable<BlockDefinition['each']>, readonly string[]> = {
   needExamples: needExampleNames,
@@ -13,17 +20,30 @@ const listValues: Record<NonNullable<BlockDefinition['each']>, readonly string[]
 export type ExpectedWords = { stem: string; varies: boolean; values?: readonly string[] }
 
 const expectedOf = (answerId: string, block: BlockDefinition): ExpectedWords => ({
-  stem: blockKey(answerId, block),
-  varies: block.by !== undefined || block.each !== undefined,
+  stem: keyOf(answerId, block),
+  varies: block.by !== undefined || block.each !== undefined || block.polar === true,
   ...(block.each ? { values: listValues[block.each] } : {}),
 })
 
 /** The words one answer needs. */
-export const wordsNeededBy = (answerId: string): ExpectedWords[] =>
-  answerDefinition(answerId).blocks.map(block => expectedOf(answerId, block))
+export const wordsNeededBy = (answerId: string): ExpectedWords[] => {
+  const definition = answerDefinition(answerId)
+  const words = blocksOf(definition).map(block => expectedOf(answerId, block))
+  return isShaped(definition) ? [...words, ...namesIn(definition, answerId)] : words
+}
+
+/** The names of its folds, what leads in the words to say, and the number to ring. */
+const namesIn = ({ more = [], say, call }: ShapedAnswer, answerId: string): ExpectedWords[] => [
+  ...more.map(({ title }) => ({ stem: keyOf(answerId, title), varies: false })),
+  ...(say ? [{ stem: `answers/common:say_label.${say.write ? 'write' : 'say'}`, varies: false }] : []),
+  ...(call ? [{ stem: `answers/common:call.${call}`, varies: true }] : []),
+]
 
 /** The words all answers need together; what no answer needs is left over and should go. */
 export const allWordsNeeded = (): ExpectedWords[] => [
-  { stem: 'answers/common:notice_name', varies: true },
+  ...['notice_name', 'say_label', 'silence', 'fold', ...calls.map(name => `call.${name}`)].map(name => ({
+    stem: `answers/common:${name}`,
+    varies: true,
+  })),
   ...Object.keys(answers).flatMap(wordsNeededBy),
 ]

@@ -1,7 +1,9 @@
+import type { BlockFacet } from '../../../flows/answers/answer.ts'
 import type { Channel, ChannelName, Pack } from '../../../flows/policies/pack.ts'
 import { sources } from '../../../flows/sources.ts'
 import type { Language } from '../language.ts'
 import { oncePer } from '../once-per.ts'
+import { isSilent } from './basis.ts'
 import { packParameters } from './parameters.ts'
 import type { Openness, Ruling, Situation } from './ruling.ts'
 
@@ -85,6 +87,32 @@ const packWords = (pack: Pack) => ({
   kind: pack.kind,
 })
 
+/** Fields of a pack that stand in another place than the word of the ruling. */
+const fieldOf: Record<string, string> = {
+  privateOnly: 'use.privateOnly',
+  helpers: 'use.helpers',
+  publish: 'use.publish',
+  deletion: 'use.deletion',
+  refusalReasoned: 'refusal.reasoned',
+  refusalWritten: 'refusal.written',
+  complaint: 'refusal.complaint',
+}
+
+const pagesOf = (pack: Pack): Partial<Record<BlockFacet, string>> =>
+  Object.fromEntries(
+    [...Object.keys(packWords(pack)), 'needsNamed', 'considerationsNamed', 'pageSilence'].map(word => [
+      word,
+      pack.otherSources[fieldOf[word] ?? word] ?? pack.source,
+    ]),
+  )
+
+const silenceOf = (name: ChannelName, pack: Pack): Ruling['silence'] => {
+  const channel = pack.channels[name]
+  if (pack.unread.includes(name)) return 'unread'
+  if (sources[channel.source]?.confidence !== 'V') return 'reported'
+  return isSilent(channel) ? 'silent' : 'none'
+}
+
 /** A channel of unknown default is a request: asking is the step that is safe under any rule. */
 const wordOf = (channel: Channel): Ruling['word'] =>
   channel.default === 'notice' || channel.default === 'free' ? 'notice' : 'request'
@@ -106,6 +134,11 @@ const rulings = { da: oncePer<Pack, Ruling>(), en: oncePer<Pack, Ruling>() }
 export const ruleForChannel = (name: ChannelName, pack: Pack, language: Language = 'da'): Ruling =>
   rulings[language](pack, name, () => madeRuling(name, pack, language))
 
+const adviserOf = ({ kind, contacts }: Pack): Ruling['adviser'] => {
+  if (kind === 'state_authority') return 'none'
+  return contacts.citizensAdviser === null ? 'unknown' : 'known'
+}
+
 const madeRuling = (name: ChannelName, pack: Pack, language: Language): Ruling => {
   const channel = pack.channels[name]
   const words = channelWords(channel)
@@ -119,10 +152,12 @@ const madeRuling = (name: ChannelName, pack: Pack, language: Language): Ruling =
     ...words,
     ...packWords(pack),
     basis: sources[channel.source]?.confidence === 'V' ? 'published' : 'reported',
+    silence: silenceOf(name, pack),
+    pageSilence: pack.copy === 'whole' ? 'silent' : 'unread',
     imageRule: opennessOf(pack.channels[pictureChannel[name]]),
     virtualImageRule: opennessOf(pack.channels.virtual_video),
     contact: pack.contacts.phone === null ? 'website' : 'phone',
-    adviser: pack.contacts.citizensAdviser === null ? 'unknown' : 'known',
+    adviser: adviserOf(pack),
     needsNamed: needExamples.length > 0 ? 'yes' : 'no',
     considerationsNamed: refusalGrounds.length > 0 ? 'yes' : 'no',
     lists: { needExamples, refusalGrounds, consequences: [...channel.consequences] },
@@ -130,6 +165,7 @@ const madeRuling = (name: ChannelName, pack: Pack, language: Language): Ruling =
     notOurs: pack.notOurs,
     parameters: packParameters(pack, channel, language),
     sources: [...new Set([pack.source, channel.source])],
+    pages: pagesOf(pack),
     because: reasons(name, words),
   }
 }

@@ -1,3 +1,4 @@
+import type { BlockFacet } from '../../../flows/answers/answer.ts'
 import type { Channel, ChannelName, Pack } from '../../../flows/policies/pack.ts'
 
 /** What a question or a notice is about, as far as it is known. */
@@ -38,6 +39,10 @@ export type Ruling = {
   consequence: Channel['consequences'][number] | 'several' | 'none_stated'
   /** `reported`: known from a newspaper or the like, not read on the authority's own page. */
   basis: 'published' | 'reported'
+  /** Why the channel's rules say no more: they are silent, we could not read them, or an article alone says so. */
+  silence: 'none' | 'silent' | 'unread' | 'reported'
+  /** The same of the rest of the page: whether our copy of it is whole. */
+  pageSilence: 'silent' | 'unread'
   /** What the same rules say of pictures at the same kind of meeting. */
   imageRule: Openness
   /** The same for meetings on a screen. */
@@ -64,8 +69,8 @@ export type Ruling = {
   kind: Pack['kind']
   /** Whether there is a number to give, or only a site to find it on. */
   contact: 'phone' | 'website'
-  /** Whether an independent citizens' adviser is known for this authority. */
-  adviser: 'known' | 'unknown'
+  /** Whether an independent citizens' adviser is known for this authority; `none`: only municipalities have one. */
+  adviser: 'known' | 'unknown' | 'none'
   /** Whether the pack names needs, and considerations, at all. */
   needsNamed: 'yes' | 'no'
   considerationsNamed: 'yes' | 'no'
@@ -79,11 +84,13 @@ export type Ruling = {
   parameters: Record<string, string>
   /** Source ids this ruling rests on, the pack's own page first. */
   sources: string[]
+  /** The page a value comes from, where it is not the channel's. */
+  pages: Partial<Record<BlockFacet, string>>
   /** Why this ruling: field of the pack → value, in the order they were consulted. */
   because: { field: string; value: string }[]
 }
 
 export type RulingFacet = Exclude<
   keyof Ruling,
-  'parameters' | 'sources' | 'because' | 'municipality' | 'lists' | 'withdrawn'
+  'parameters' | 'sources' | 'pages' | 'because' | 'municipality' | 'lists' | 'withdrawn'
 >

@@ -1,6 +1,6 @@
 import type { HistoryItem, Message, Source } from '../../app/turn.ts'
 import { besideFrame, newest } from '../routes.ts'
-import { Blocks } from './blocks.tsx'
+import { MessageText } from './answer-text.tsx'
 import type { PageContext } from './page-context.ts'
 
 /**
@@ -70,9 +70,7 @@ const Said = ({ context, text, lang }: { context: PageContext; text: string; lan
 export const Card = ({ context, message }: { context: PageContext; message: Message }) => (
   <div class={`card ${message.kind}`}>
     <p class="who">{context.t('pages:chat.assistant')}</p>
-    <div class="text" lang={message.language} dir={message.direction}>
-      <Blocks blocks={message.blocks} />
-    </div>
+    <MessageText message={message} />
     {message.kind === 'crisis' && (
       <p>
         <a class="button" href="https://www.dmi.dk/" rel="noreferrer" data-leave>

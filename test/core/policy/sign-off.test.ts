@@ -23,7 +23,7 @@ describe('who has read an answer', () => {
 
   it('covers every text the answer may say, the shared ones too', () => {
     const keys = textsOf('audio_office', 'da').map(({ key }) => key)
-    expect(keys).toContain('answers/audio_office:main.lead.ask')
+    expect(keys).toContain('answers/audio_office:main.verdict.ask')
     expect(keys).toContain('answers/common:fob')
     expect(printOf('audio_office', 'da')).not.toBe(printOf('audio_office', 'en'))
   })

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { isShaped, type Polarity } from '../../../flows/answers/answer.ts'
+import { answers } from '../../../flows/answers/index.ts'
+import { packs } from '../../../flows/policies/index.ts'
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { translateIn } from '../../../src/build/words.ts'
+import { type Answer, rulingFor, spokenAnswer } from '../../../src/core/policy/answer.ts'
+
+const packOf = (municipality: string): Pack => {
+  const pack = packs[municipality]
+  if (!pack) throw new Error(`no ${municipality}`)
+  return pack
+}
+
+const said = (answerId: string, municipality = 'kolding', polarity: Polarity = 'fact'): Answer => {
+  const ruling = rulingFor(answerId, { situation: {}, pack: packOf(municipality) }, 'da')
+  return spokenAnswer(answerId, ruling, { translate: translateIn('da'), polarity })
+}
+
+const shaped = Object.keys(answers).filter(id => isShaped(answers[id] ?? { blocks: [] }))
+
+describe('an answer', () => {
+  it('has a verdict of its own for each way of asking, and states the fact when nobody can tell', () => {
+    expect(said('audio_office.can_refuse', 'kolding', 'asked').verdict).toBe('Ja, de kan sige nej')
+    expect(said('audio_office.can_refuse', 'kolding', 'reversed').verdict).toBe('Jo, de kan sige nej')
+    expect(said('audio_office.can_refuse').verdict).toBe('De kan sige nej')
+  })
+
+  it('never states a fact as yes or no', () => {
+    const bare = shaped.filter(id => /^(?:Ja|Nej|Jo)\b/.test(said(id).verdict ?? ''))
+    expect(bare).toEqual([])
+  })
+
+  it('is the whole of its parts in the order they are read', () => {
+    const { verdict, short, say, call, more, blocks } = said('audio_office')
+    const texts = blocks.map(block => ('text' in block ? block.text : 'label' in block ? block.label : ''))
+    expect(texts.slice(0, short.length + 3)).toEqual([
+      verdict,
+      ...short.map(block => ('text' in block ? block.text : '')),
+      say,
+      call?.label,
+    ])
+    expect(blocks.slice(short.length + 3)).toEqual(more.flatMap(fold => fold.blocks))
+  })
+
+  it('leaves a fold out where its rules have nothing to say in it', () => {
+    const titles = (municipality: string) => said('audio_office', municipality).more.map(({ title }) => title)
+    expect(titles('kolding')).toContain('Det sker ved mødet')
+    expect(titles('fredensborg')).not.toContain('Det sker ved mødet')
+  })
+
+  it('says whom to ring, or that the number is not known', () => {
+    expect(said('audio_office.can_refuse').call).toEqual({
+      label: 'Ring på 79 79 79 79, og bed om din sagsbehandlers leder',
+      href: 'tel:79797979',
+      number: '79 79 79 79',
+    })
+    const { call } = said('audio_office.can_refuse', 'nyborg')
+    expect(call?.label).toMatch(/kender ikke/)
+    expect(call?.number).toBeUndefined()
+    expect(call?.href).toBe('https://nyborg.dk')
+  })
+
+  it('names only sources that carry a sentence of it', () => {
+    expect(said('bisidder.cost').sources).toEqual(['bisidder_aeldresagen'])
+    expect(said('bisidder.may_record').sources).toEqual([
+      'kolding_page',
+      'criminal_263',
+      'datatilsynet_calls',
+    ])
+  })
+
+  it('that has not been written anew has its lead as the short answer and the rest under a name', () => {
+    const old = Object.keys(answers).find(id => !shaped.includes(id) && !id.startsWith('crisis'))
+    if (old === undefined) return
+    const { verdict, short, more, blocks } = said(old)
+    expect(verdict).toBeUndefined()
+    expect(short).toEqual(blocks.slice(0, 1))
+    expect(more.flatMap(fold => fold.blocks)).toEqual(blocks.slice(1))
+  })
+})
+
+describe('silence', () => {
+  const grounds = (municipality: string) =>
+    said('audio_office.can_refuse', municipality).more.find(({ title }) => title === 'Får du en grund?')
+      ?.blocks
+
+  it('is told apart: rules that say nothing, and a page we could not read to its end', () => {
+    expect(grounds('nordfyn')).toEqual([
+      {
+        kind: 'paragraph',
+        text: 'Nordfyns Kommunes regler siger ikke noget om det.',
+        source: packOf('nordfyn').source,
+      },
+    ])
+    expect(grounds('frederiksberg')?.[0]).toMatchObject({ text: expect.stringMatching(/ikke kunnet læse/) })
+  })
+
+  it('is nothing at all where the rules do speak', () => {
+    expect(grounds('kolding')).toBeUndefined()
+  })
+
+  it('of a channel is read from the pack: silent, unread, or known from an article alone', () => {
+    const of = (medium: string, setting: string, municipality: string) =>
+      rulingFor('notice_howto', { situation: { medium, setting }, pack: packOf(municipality) }, 'da').silence
+    expect(of('audio', 'office', 'kolding')).toBe('none')
+    expect(of('video', 'office', 'kolding')).toBe('unread')
+    expect(of('video', 'home', 'kolding')).toBe('reported')
+    expect(of('video', 'home', 'nordfyn')).toBe('silent')
+  })
+})
