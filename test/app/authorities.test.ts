@@ -9,8 +9,8 @@ const question = {
 describe('the same question to different authorities', () => {
   it.each([
     ['kolding', /anmodning/, /oftest ja/],
-    ['silkeborg', /besked om optagelse/, /Som udgangspunkt kan du optage/],
-    ['holbaek', /besked om optagelse/, /medarbejderen kan sige nej/],
+    ['silkeborg', /besked om optagelse/, /som udgangspunkt kan optage/],
+    ['holbaek', /besked om optagelse/, /ingen medarbejder skal sige ja/],
     ['nyborg', /anmodning/, /optager kommunen også selv/],
     ['nordfyn', /anmodning/, /mindst 5 arbejdsdage/],
     ['familieretshuset', /anmodning/, /ikke video/],
@@ -19,7 +19,7 @@ describe('the same question to different authorities', () => {
     const { messages, choices } = await citizen.says(question.da)
     const answer = messages.find(({ topic }) => topic === 'audio_office')
     expect(answer?.text).toMatch(rule)
-    expect(answer?.text).toMatch(word)
+    expect(choices.find(({ id }) => id === 'notice.start')?.label).toMatch(word)
     expect(answer?.sources[0]?.id).toBe(`${municipality}_page`)
     expect(choices.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['notice.start', 'alternative.bisidder', 'alternative.minutes']),
