@@ -130,7 +130,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
   },
   'audio_office.places': {
     channel,
-    verdict: verdict(),
+    verdict: verdict({ source: 'policy' }),
     short: short(text('rule', { source: 'policy' }), text('now')),
     more: [fold('others', text('room'))],
     call: 'authority',

@@ -1,5 +1,7 @@
 import './in-words.ts'
 import { languages } from '../core/language.ts'
+import { definitionFindings, isOld, tellingFindings } from './gate/definition-gate.ts'
+import { shapeFindings } from './gate/shape-gate.ts'
 import {
   addressFindings,
   crisisFindings,
@@ -9,7 +11,7 @@ import {
   readingFindings,
   spokenFindings,
   untiedFindings,
-} from './gate.ts'
+} from './gate/words-gate.ts'
 import { unknownWords } from './spelling.ts'
 
 // Everything the gate says about the words of the answers, a line each: npm run check:content
@@ -22,6 +24,9 @@ const findings = [
   ...addressFindings(),
   ...crisisFindings(),
   ...readingFindings(),
+  ...definitionFindings(),
+  ...shapeFindings(isOld),
+  ...tellingFindings(),
 ]
 for (const line of findings) console.log(line)
 for (const language of languages) {

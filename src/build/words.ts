@@ -43,7 +43,3 @@ export const answerTexts = (language: Language): Written[] =>
     .flatMap(([namespace, value]) =>
       leaves(value).map(({ key, text }) => ({ key: `${namespace}:${key}`, text })),
     )
-
-/** Where a key is written, for a message that somebody has to act on. */
-export const fileOf = (language: Language, key: string): string =>
-  `locales/${language}/${key.slice(0, key.indexOf(':'))}.json ${key.slice(key.indexOf(':') + 1)}`

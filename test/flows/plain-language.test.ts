@@ -8,7 +8,7 @@ import {
   readingFindings,
   spokenFindings,
   untiedFindings,
-} from '../../src/build/gate.ts'
+} from '../../src/build/gate/words-gate.ts'
 import { readability, sentences } from '../../src/build/readability.ts'
 
 describe('the words of the answers', () => {

@@ -1,19 +1,14 @@
-import { blocksOf } from '../../flows/answers/answer.ts'
-import { answers } from '../../flows/answers/index.ts'
-import type { Pack } from '../../flows/policies/pack.ts'
-import { sources } from '../../flows/sources.ts'
-import { shortText } from '../core/documents/plain-text.ts'
-import { type Language, languages } from '../core/language.ts'
-import { type Answer, answerKey } from '../core/policy/answer.ts'
-import { allWordsNeeded } from '../core/policy/expected-keys.ts'
-import { keyOf } from '../core/policy/spoken-block.ts'
-import { everyAnswer, type SpokenAnswer } from './every-answer.ts'
-import { readability, sentences } from './readability.ts'
-import { wordsIn } from './visible-words.ts'
-import { answerTexts, fileOf } from './words.ts'
-
-/** One line for each thing that is wrong, with the file and the key to mend. */
-export type Findings = string[]
+import { blocksOf } from '../../../flows/answers/answer.ts'
+import { answers } from '../../../flows/answers/index.ts'
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { sources } from '../../../flows/sources.ts'
+import { type Language, languages } from '../../core/language.ts'
+import { allWordsNeeded } from '../../core/policy/expected-keys.ts'
+import { keyOf } from '../../core/policy/spoken-block.ts'
+import { everyAnswer, type SpokenAnswer } from '../every-answer.ts'
+import { readability, sentences } from '../readability.ts'
+import { answerTexts } from '../words.ts'
+import { type Findings, placeOfShort, placeOfWords } from './places.ts'
 
 const mostLix = 35
 const mostWords = 20
@@ -39,8 +34,10 @@ export const keyFindings = (): Findings => {
     return [
       ...here
         .filter(key => !keys[other]?.has(key))
-        .map(key => `${fileOf(other, key)}: is missing, ${language} has it`),
-      ...here.filter(key => !isNeeded(key)).map(key => `${fileOf(language, key)}: is said by no answer`),
+        .map(key => `${placeOfWords(other, key)}: is missing, ${language} has it`),
+      ...here
+        .filter(key => !isNeeded(key))
+        .map(key => `${placeOfWords(language, key)}: is said by no answer`),
     ]
   })
 }
@@ -51,29 +48,10 @@ type Fault = { answerId: string; language: Language; says: string; pack: Pack }
 const lines = (faults: Fault[]): Findings => {
   const first = new Map<string, string>()
   for (const { answerId, language, says, pack } of faults) {
-    const line = `${fileOf(language, answerKey(answerId))}: ${says}`
+    const line = `${placeOfShort(language, answerId)}: ${says}`
     if (!first.has(line)) first.set(line, `${line} (${pack.municipality})`)
   }
   return [...first.values()]
-}
-
-const mostVisible = 60
-const verdictWords = { least: 2, most: 6 }
-const longestLead = 15
-
-/** What is wrong with the visible part of an answer in the new shape. */
-const shapeFaults = ({ verdict = '', short }: Answer): string[] => {
-  const text = shortText(short)
-  const visible = wordsIn(`${verdict} ${text}`)
-  const lead = wordsIn(sentences(text)[0] ?? '')
-  const inVerdict = wordsIn(verdict)
-  return [
-    ...(visible > mostVisible ? [`shows ${visible} words: ${verdict} · ${text}`] : []),
-    ...(inVerdict < verdictWords.least || inVerdict > verdictWords.most
-      ? [`its verdict has ${inVerdict} words: ${verdict}`]
-      : []),
-    ...(lead > longestLead ? [`its first sentence has ${lead} words: ${text}`] : []),
-  ]
 }
 
 const oldFaults = (spoken: string, rests: readonly string[]): string[] => [
@@ -94,7 +72,7 @@ const spokenFaults = ({ failure, answer, spoken, pack }: SpokenAnswer): string[]
   })
   return [
     ...(answer?.blocks[0]?.kind === 'lead' ? [] : ['does not begin with the answer']),
-    ...(answer?.verdict === undefined ? oldFaults(spoken, rests) : shapeFaults(answer)),
+    ...(answer?.verdict === undefined ? oldFaults(spoken, rests) : []),
     ...foreign.map(id => `${id} does not hold here`),
     ...(/\{\{|\}\}|undefined|<\w/.test(spoken) ? ['has a hole or markup in it'] : []),
   ]
@@ -129,9 +107,9 @@ export const paragraphFindings = (): Findings => {
     answerTexts(language).flatMap(({ key, text }) => [
       ...(text.match(paragraphNumber) ?? [])
         .filter(number => !known.has(number))
-        .map(number => `${fileOf(language, key)}: no source has ${number}`),
+        .map(number => `${placeOfWords(language, key)}: no source has ${number}`),
       ...(text.includes('§') && !/(lovens|Code|Act) §/.test(text)
-        ? [`${fileOf(language, key)}: a paragraph number without the name of its law`]
+        ? [`${placeOfWords(language, key)}: a paragraph number without the name of its law`]
         : []),
     ]),
   )
@@ -149,7 +127,10 @@ export const untiedFindings = (): Findings =>
         const stem = keyOf(answerId, block)
         return answerTexts('da')
           .filter(({ key, text }) => (key === stem || key.startsWith(`${stem}.`)) && ofTheLaw.test(text))
-          .map(({ key }) => `${fileOf('da', key)}: speaks of the law, and ${answerId} ties it to no source`)
+          .map(
+            ({ key }) =>
+              `${placeOfWords('da', key)}: speaks of the law, and ${answerId} ties it to no source`,
+          )
       }),
   )
 
@@ -163,14 +144,14 @@ export const misleadingFindings = (): Findings =>
   both(language =>
     answerTexts(language)
       .filter(({ text }) => misleading[language].test(text))
-      .map(({ key, text }) => `${fileOf(language, key)}: misleads: ${text}`),
+      .map(({ key, text }) => `${placeOfWords(language, key)}: misleads: ${text}`),
   )
 
 /** "De" and "Dem" in the middle of a sentence: the reader is "du". */
 export const addressFindings = (): Findings =>
   answerTexts('da')
     .filter(({ text }) => /[a-zæøå,] (?:De|Dem|Deres)\b/.test(text))
-    .map(({ key, text }) => `${fileOf('da', key)}: speaks to the reader as "De": ${text}`)
+    .map(({ key, text }) => `${placeOfWords('da', key)}: speaks to the reader as "De": ${text}`)
 
 /** Danger first, never the law; nobody reads along (duties 28). */
 export const crisisFindings = (): Findings =>

@@ -1,0 +1,129 @@
+import {
+  type AnswerDefinition,
+  type BlockDefinition,
+  blocksOf,
+  isShaped,
+} from '../../../flows/answers/answer.ts'
+import { answers } from '../../../flows/answers/index.ts'
+import { oldForm } from '../../../flows/answers/old-form.ts'
+import { preconditions } from '../../../flows/answers/preconditions.ts'
+import { sources } from '../../../flows/sources.ts'
+import { topics } from '../../../flows/topics.ts'
+import { type Language, languages } from '../../core/language.ts'
+import { topicOfAnswer } from '../../core/policy/answer.ts'
+import { keyOf } from '../../core/policy/spoken-block.ts'
+import { answerTexts } from '../words.ts'
+import { type Findings, placeOfAnswer, placeOfWords } from './places.ts'
+
+const ofTheRules: Record<Language, RegExp> = {
+  da: /\{\{authority\}\}s regler|\{\{(?:authority|body|Body)\}\} (?:skriver|siger|vil\b|kræver|tillader|beder|forbyder|ser på)|\breglerne (?:siger|nævner|kræver|forbyder|tillader)/i,
+  en: /rules of \{\{authority\}\}|\{\{(?:authority|body|Body)\}\} (?:says|wants|requires|allows|does not|asks|forbids|itself)|\bthe rules (?:say|don’t|do not|mention|require|forbid|allow)/i,
+}
+
+const restsOnPack = ({ by, when, each, source }: BlockDefinition): boolean =>
+  by !== undefined || when !== undefined || each !== undefined || source === 'policy'
+
+type Text = { key: string; text: string }
+
+const textsUnder = (stem: string, texts: readonly Text[]): Text[] =>
+  texts.filter(({ key }) => key === stem || key.startsWith(`${stem}.`))
+
+/** Texts that tell of this authority's rules in a block that does not take them from the pack. */
+export const untoldRules = (
+  [answerId, definition]: [string, AnswerDefinition],
+  texts: readonly Text[],
+  language: Language,
+): Text[] =>
+  blocksOf(definition)
+    .filter(block => !restsOnPack(block))
+    .flatMap(block => textsUnder(keyOf(answerId, block), texts))
+    .filter(({ text }) => ofTheRules[language].test(text))
+
+const isTied = (block: BlockDefinition): boolean => block.kind === 'link' || block.kind === 'caveat'
+
+/** Blocks that tell as settled what nobody has read in a source. */
+const unsettled = (definition: AnswerDefinition): BlockDefinition[] =>
+  blocksOf(definition).filter(block => {
+    const confidence = sources[block.source ?? '']?.confidence
+    return (confidence === 'K' || confidence === 'I') && !isTied(block)
+  })
+
+const isOver = ({ needs = [] }: AnswerDefinition): boolean =>
+  needs.includes('meeting_over') || needs.includes('has_recorded')
+
+/** The offer to write, where there is nothing to write for. */
+const offersInVain = (answerId: string, definition: AnswerDefinition): boolean =>
+  blocksOf(definition).some(({ id, common, silentFor = [] }) => {
+    if (id !== 'write' || !common) return false
+    const isOffered = topics[topicOfAnswer(answerId)]?.offers.includes('notice.start') === true
+    return !isOffered || isOver(definition) || !silentFor.includes('closed')
+  })
+
+const beginsWithYesOrNo = /^(?:ja|nej|jo|yes|no)\b/i
+
+/** Verdicts that say yes or no however it was asked. */
+export const oneSided = (
+  [answerId, definition]: [string, AnswerDefinition],
+  texts: readonly Text[],
+): Text[] => {
+  if (!isShaped(definition)) return []
+  const { polar } = definition.verdict
+  return textsUnder(keyOf(answerId, definition.verdict), texts).filter(
+    ({ key, text }) => (!polar || key.endsWith('.fact')) && beginsWithYesOrNo.test(text),
+  )
+}
+
+/** What is wrong with a definition, whatever the words. */
+export const definitionFaults = (answerId: string, definition: AnswerDefinition): string[] => [
+  ...(definition.needs ?? [])
+    .filter(need => !(need in preconditions))
+    .map(need => `needs ${need}, which names no fact in preconditions.ts`),
+  ...(isShaped(definition) ? unsettled(definition) : []).map(
+    ({ id, source }) => `tells "${id}" as settled, and ${source} was never read`,
+  ),
+  ...(offersInVain(answerId, definition) ? ['offers to write where there is nothing to write for'] : []),
+  ...(isShaped(definition) && 'sources' in definition ? ['names a source that carries no sentence'] : []),
+]
+
+/** Whether an answer may still be in the old form. */
+export const isOld = (answerId: string): boolean => oldForm.includes(topicOfAnswer(answerId))
+
+/** What is still in the old form is on the list, and the list names nothing else. */
+export const oldFormFaults = (
+  all: Record<string, AnswerDefinition>,
+  listed: readonly string[],
+): { answerId: string; says: string }[] => {
+  const old = Object.keys(all).filter(id => !isShaped(all[id] ?? { blocks: [] }))
+  const topicsLeft = new Set(old.map(topicOfAnswer))
+  return [
+    ...old
+      .filter(id => !listed.includes(topicOfAnswer(id)))
+      .map(answerId => ({ answerId, says: 'has no verdict: it is in the old form' })),
+    ...listed
+      .filter(topic => !topicsLeft.has(topic))
+      .map(answerId => ({ answerId, says: 'is written anew: take it off old-form.ts' })),
+  ]
+}
+
+export const definitionFindings = (): Findings => [
+  ...oldFormFaults(answers, oldForm).map(({ answerId, says }) => `${placeOfAnswer(answerId)}: ${says}`),
+  ...Object.entries(answers).flatMap(([answerId, definition]) =>
+    definitionFaults(answerId, definition).map(fault => `${placeOfAnswer(answerId)}: ${fault}`),
+  ),
+]
+
+const shaped = (): [string, AnswerDefinition][] => Object.entries(answers).filter(([, one]) => isShaped(one))
+
+/** Texts of answers in the new form that say more than they may. */
+export const tellingFindings = (): Findings =>
+  languages.flatMap(language => {
+    const texts = answerTexts(language)
+    return shaped().flatMap(entry => [
+      ...untoldRules(entry, texts, language).map(
+        ({ key, text }) => `${placeOfWords(language, key)}: tells of a rule without the pack: ${text}`,
+      ),
+      ...oneSided(entry, texts).map(
+        ({ key, text }) => `${placeOfWords(language, key)}: says yes or no however it was asked: ${text}`,
+      ),
+    ])
+  })

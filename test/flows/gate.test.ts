@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type AnswerDefinition,
+  type BlockDefinition,
+  list,
+  shared,
+  short,
+  text,
+  verdict,
+} from '../../flows/answers/answer.ts'
+import type { Precondition } from '../../flows/answers/preconditions.ts'
+import {
+  definitionFaults,
+  definitionFindings,
+  isOld,
+  oldFormFaults,
+  oneSided,
+  tellingFindings,
+  untoldRules,
+} from '../../src/build/gate/definition-gate.ts'
+import { placeOfAnswer, placeOfWords } from '../../src/build/gate/places.ts'
+import { shapeFaults, shapeFindings } from '../../src/build/gate/shape-gate.ts'
+import type { Answer } from '../../src/core/policy/answer.ts'
+
+const spoken = (more: Partial<Answer> & { text?: string } = {}): Answer => {
+  const { text: words = 'Du kan spørge din sagsbehandler.', ...rest } = more
+  const blocks: Answer['blocks'] = [{ kind: 'paragraph', text: words }]
+  return { verdict: 'Spørg først', short: blocks, more: [], blocks, sources: [], hash: '', ...rest }
+}
+
+const defined = (...blocks: BlockDefinition[]): AnswerDefinition => ({
+  verdict: verdict(),
+  short: short(...blocks),
+})
+
+const id = 'audio_office.rude'
+const key = 'answers/audio_office:rude'
+
+describe('the build refuses an answer', () => {
+  it('that shows more than 60 words', () => {
+    expect(shapeFaults(spoken({ text: 'Kom nu. '.repeat(29) }))).toEqual([])
+    expect(shapeFaults(spoken({ text: 'Kom nu. '.repeat(30) }))).toEqual([
+      expect.stringMatching(/shows 62 words/),
+    ])
+  })
+
+  it('without a verdict, or with one of a single word or a whole sentence', () => {
+    const { verdict: _, ...without } = spoken()
+    expect(shapeFaults(without)).toEqual(['has no verdict'])
+    expect(shapeFaults(spoken({ verdict: 'Ja' }))).toEqual([expect.stringMatching(/verdict has 1 words/)])
+    expect(shapeFaults(spoken({ verdict: 'Nej, du bør nok spørge dem først' }))).toHaveLength(1)
+  })
+
+  it('whose first sentence is longer than 15 words', () => {
+    const sentence = `${'meget '.repeat(15)}langt.`
+    expect(shapeFaults(spoken({ text: sentence }))).toEqual([expect.stringMatching(/has 16 words/)])
+  })
+
+  it('that says a sentence twice', () => {
+    const said = 'Spørg din sagsbehandler, før mødet går i gang.'
+    const fold = { kind: 'paragraph' as const, text: said }
+    const twice = spoken({ text: said, blocks: [fold, fold] })
+    expect(shapeFaults(twice)).toEqual([`says twice: ${said.slice(0, -1)}`])
+  })
+
+  it('that tells of a rule and does not take it from the pack', () => {
+    const texts = [{ key: `${key}.short.rule`, text: '{{authority}} skriver, at du skal spørge.' }]
+    expect(untoldRules([id, defined(text('rule'))], texts, 'da')).toEqual(texts)
+    expect(untoldRules([id, defined(text('rule', { source: 'policy' }))], texts, 'da')).toEqual([])
+    const advice = [{ key: `${key}.short.rule`, text: 'Ring til {{authority}}.' }]
+    expect(untoldRules([id, defined(text('rule'))], advice, 'da')).toEqual([])
+  })
+
+  it('that names a source for the whole, which carries no sentence of it', () => {
+    const named = { ...defined(text('rule')), sources: ['fob_2005_578'] }
+    expect(definitionFaults(id, named)).toEqual(['names a source that carries no sentence'])
+  })
+
+  it('that tells as settled what nobody has read', () => {
+    const settled = defined(text('hours', { source: 'livslinien' }))
+    expect(definitionFaults(id, settled)).toEqual([expect.stringMatching(/livslinien was never read/)])
+    expect(definitionFaults(id, defined(text('law', { source: 'criminal_263' })))).toEqual([])
+  })
+
+  it('that needs what is no fact', () => {
+    const needs = ['full_moon'] as unknown as Precondition[]
+    expect(definitionFaults(id, { ...defined(text('now')), needs })).toEqual([
+      expect.stringMatching(/full_moon, which names no fact/),
+    ])
+    expect(definitionFaults(id, { ...defined(text('now')), needs: ['meeting_over'] })).toEqual([])
+  })
+
+  it('that offers to write where there is nothing to write for', () => {
+    const offer = shared('write', { by: 'wayIn', silentFor: ['closed'] })
+    expect(definitionFaults(id, defined(offer))).toEqual([])
+    const vain = ['offers to write where there is nothing to write for']
+    expect(definitionFaults(id, { ...defined(offer), needs: ['meeting_over'] })).toEqual(vain)
+    expect(definitionFaults(id, defined(shared('write', { by: 'wayIn' })))).toEqual(vain)
+    expect(definitionFaults('deletion_storage', defined(offer))).toEqual(vain)
+  })
+
+  it('whose verdict says yes or no however it was asked', () => {
+    const texts = [{ key: `${key}.verdict`, text: 'Nej, det er ikke uhøfligt' }]
+    expect(oneSided([id, defined(text('now'))], texts)).toEqual(texts)
+    const polar: AnswerDefinition = { verdict: verdict({ polar: true }), short: [] }
+    const three = ['asked', 'reversed', 'fact'].map(way => ({
+      key: `${key}.verdict.${way}`,
+      text: 'Ja, det kan du',
+    }))
+    expect(oneSided([id, polar], three).map(each => each.key)).toEqual([`${key}.verdict.fact`])
+  })
+
+  it('that is in the old form and not on the list, which must shrink', () => {
+    const old: AnswerDefinition = { blocks: [list('lead')] }
+    expect(oldFormFaults({ interpreter: old }, [])).toEqual([
+      { answerId: 'interpreter', says: 'has no verdict: it is in the old form' },
+    ])
+    expect(oldFormFaults({ interpreter: old }, ['interpreter'])).toEqual([])
+    expect(oldFormFaults({ interpreter: defined(text('now')) }, ['interpreter'])).toEqual([
+      { answerId: 'interpreter', says: 'is written anew: take it off old-form.ts' },
+    ])
+  })
+})
+
+describe('what the build refuses', () => {
+  it('is named with its file and line', () => {
+    expect(placeOfWords('da', 'answers/audio_office:main.verdict.tell')).toMatch(
+      /^locales\/da\/answers\/audio_office\.json:4 main\.verdict\.tell$/,
+    )
+    expect(placeOfAnswer('audio_office')).toMatch(/^flows\/answers\/audio-office\.ts:\d+ audio_office$/)
+  })
+
+  it('is nowhere in the answers as they are', () => {
+    expect([...definitionFindings(), ...shapeFindings(isOld), ...tellingFindings()]).toEqual([])
+  })
+})
