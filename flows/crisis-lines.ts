@@ -5,6 +5,8 @@
  */
 export const crisisLines = {
   emergency: '112',
+  /** For what is no danger now: never said before the others. */
+  policeLine: '114',
   violenceLine: '1888',
   childLine: '116 111',
   lifeLine: '70 201 201',

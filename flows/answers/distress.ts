@@ -1,33 +1,101 @@
-import { type AnswerDefinition, lead, link, list, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  type BlockDefinition,
+  fold,
+  link,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  text,
+  verdict,
+} from './answer.ts'
 
-const ask = shared('ask', { by: 'contact' })
+const number = (id: string, parameter: string, source: string): BlockDefinition =>
+  link(id, `tel:${parameter}`, { common: true, source })
+
+/** Whom it is for, and the number, as one thing to tap. */
+const emergency = link('now', 'tel:emergency', { source: 'emergency_112' })
+const violence = number('call_violence', 'violenceLine', 'hotline_1888')
+const child = number('call_child', 'childLine', 'child_helpline')
+const life = number('call_life', 'lifeLine', 'livslinien')
+const hours = shared('life_hours')
+const alone = shared('nobody_told')
+
+/** For what is no danger now, and only beneath the numbers for danger (duties 28). */
+const police = sharedFold(
+  'police',
+  shared('police_later'),
+  link('call_police', 'tel:policeLine', { common: true }),
+)
+const film = sharedFold('film', shared('keep_film'))
 
 export const emotional: Record<string, AnswerDefinition> = {
-  emotional: { blocks: [lead(), text('step'), list('ideas'), ask, text('hard')] },
-  'emotional.anger': {
-    blocks: [lead(), text('step'), list('ideas'), shared('adviser', { by: 'adviser', silentFor: ['none'] })],
+  emotional: {
+    verdict: verdict(),
+    short: short(text('step'), text('one'), text('hard')),
+    more: [fold('ideas', list('list')), sharedFold('talk', life, hours, child)],
+    call: 'authority',
   },
-  'emotional.fear': { blocks: [lead(), list('ideas'), text('say'), ask] },
+  'emotional.anger': {
+    verdict: verdict(),
+    short: short(text('allowed'), text('write')),
+    more: [
+      fold('ideas', list('list')),
+      fold('then', shared('adviser', { by: 'adviser', silentFor: ['none'] })),
+    ],
+    call: 'leader',
+  },
+  'emotional.fear': {
+    verdict: verdict(),
+    short: short(text('many'), text('bring')),
+    say: say(),
+    more: [fold('ideas', list('list'))],
+  },
 }
 
-const alone = shared('nobody_reads')
-const emergency = link('call_emergency', 'tel:emergency', { common: true, source: 'emergency_112' })
-const violence = link('call_violence', 'tel:violenceLine', { common: true, source: 'hotline_1888' })
-const child = link('call_child', 'tel:childLine', { common: true, source: 'child_helpline' })
-const life = link('call_life', 'tel:lifeLine', { common: true, source: 'livslinien' })
-const hours = shared('life_hours')
-const draft = shared('draft_kept')
-
-/** Danger first, never the law. Nobody reads along and nobody has been told: said outright (duties 28). */
+/**
+ * The human sentence, 112, that nobody has been told, and then whom to talk with (duties 28). Short, since who
+ * is afraid cannot read long; never the law, and never what they were writing.
+ */
 export const crisis: Record<string, AnswerDefinition> = {
-  crisis: { blocks: [lead(), emergency, alone, text('lines'), violence, child, life, hours, draft] },
-  'crisis.self': { blocks: [lead(), emergency, alone, text('talk'), life, hours, text('near'), draft] },
-  'crisis.violence': {
-    blocks: [lead(), emergency, alone, text('talk'), violence, text('staff'), text('video'), draft],
+  crisis: {
+    verdict: verdict(),
+    short: short(emergency, alone, text('talk'), violence, child, life, hours),
+    more: [police],
   },
-  'crisis.emergency': { blocks: [lead(), emergency, alone, text('say'), draft] },
-  'crisis.threat': { blocks: [lead(), emergency, alone, text('stop'), life, hours, draft] },
+  'crisis.self': {
+    verdict: verdict(),
+    short: short(emergency, text('near'), life, hours, alone),
+    more: [sharedFold('young', child)],
+  },
+  'crisis.violence': {
+    verdict: verdict(),
+    short: short(emergency, text('talk'), violence, shared('phone_log'), alone),
+    more: [fold('staff', text('leader')), film, police],
+  },
+  /** Somebody else reads their phone: nothing but what must be read, and then away from here. */
+  'crisis.watched': {
+    verdict: verdict(),
+    short: short(emergency, text('talk'), violence, shared('phone_log'), text('leave')),
+    more: [police],
+  },
+  /** Has seen what was done to another. */
+  'crisis.witness': {
+    verdict: verdict(),
+    short: short(emergency, text('tell'), alone),
+    more: [film, fold('home', text('talk'), violence), police],
+    call: 'leader',
+  },
+  'crisis.emergency': { verdict: verdict(), short: short(emergency, text('say'), alone) },
+  'crisis.threat': {
+    verdict: verdict(),
+    short: short(emergency, text('stop'), life, hours, alone),
+  },
   'crisis.child': {
-    blocks: [lead(), emergency, alone, text('talk'), child, text('adult', { by: 'contact' }), draft],
+    verdict: verdict(),
+    short: short(emergency, text('young'), child, text('adult', { by: 'contact' }), alone),
+    more: [police],
   },
 }

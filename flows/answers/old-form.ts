@@ -26,8 +26,6 @@ export const oldForm: readonly string[] = [
   'other_authority',
   'privacy_chat',
   'personal_data',
-  'emotional',
-  'crisis',
   'out_of_scope',
   'meta_bot',
   'adversarial',

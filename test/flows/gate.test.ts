@@ -20,6 +20,7 @@ import {
 } from '../../src/build/gate/definition-gate.ts'
 import { placeOfAnswer, placeOfWords } from '../../src/build/gate/places.ts'
 import { shapeFaults, shapeFindings } from '../../src/build/gate/shape-gate.ts'
+import { crisisFaults } from '../../src/build/gate/words-gate.ts'
 import type { Answer } from '../../src/core/policy/answer.ts'
 
 const spoken = (more: Partial<Answer> & { text?: string } = {}): Answer => {
@@ -132,5 +133,28 @@ describe('what the build refuses', () => {
 
   it('is nowhere in the answers as they are', () => {
     expect([...definitionFindings(), ...shapeFindings(isOld), ...tellingFindings()]).toEqual([])
+  })
+})
+
+describe('help in a crisis is refused', () => {
+  const help = 'Er nogen i fare nu: Ring 112. Ingen har fået besked.'
+
+  it('when another number comes before 112', () => {
+    expect(crisisFaults(help)).toEqual([])
+    expect(crisisFaults(`Ring 1888. ${help}`)).toEqual(['does not name 112 before any other number'])
+  })
+
+  it('when it does not say that nobody has been told', () => {
+    expect(crisisFaults('Ring 112.')).toEqual(['does not say that nobody has been told'])
+  })
+
+  it('when it names 114 as if it were for danger', () => {
+    expect(crisisFaults(`${help} Ring 114.`)).toEqual(['names 114 as if it were for danger'])
+    expect(crisisFaults(`${help} Haster det ikke, så ring 114.`)).toEqual([])
+  })
+
+  it('when it speaks of the law, or of what they were writing', () => {
+    expect(crisisFaults(`${help} Straffelovens § 244.`)).toEqual(['speaks of the law'])
+    expect(crisisFaults(`${help} Din kladde er gemt.`)).toEqual(['speaks of what they were writing'])
   })
 })

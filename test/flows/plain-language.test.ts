@@ -40,7 +40,7 @@ describe('the words of the answers', () => {
     expect(addressFindings()).toEqual([])
   })
 
-  it('begin a crisis with danger, never with the law', () => {
+  it('name 112 first in a crisis, and never the law', () => {
     expect(crisisFindings()).toEqual([])
   })
 })

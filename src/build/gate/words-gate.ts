@@ -6,7 +6,7 @@ import { type Language, languages } from '../../core/language.ts'
 import { allWordsNeeded } from '../../core/policy/expected-keys.ts'
 import { keyOf } from '../../core/policy/spoken-block.ts'
 import { everyAnswer, type SpokenAnswer } from '../every-answer.ts'
-import { readability, sentences } from '../readability.ts'
+import { readability } from '../readability.ts'
 import { answerTexts } from '../words.ts'
 import { type Findings, placeOfShort, placeOfWords } from './places.ts'
 
@@ -153,14 +153,22 @@ export const addressFindings = (): Findings =>
     .filter(({ text }) => /[a-zæøå,] (?:De|Dem|Deres)\b/.test(text))
     .map(({ key, text }) => `${placeOfWords('da', key)}: speaks to the reader as "De": ${text}`)
 
-/** Danger first, never the law; nobody reads along (duties 28). */
+/** 112 is the first number, nobody has been told, and 114 is named after it and for what is no danger (duties 28). */
+export const crisisFaults = (spoken: string): string[] => {
+  const numbers = spoken.match(/\b(?:112|114|1888|116 111|70 201 201)\b/g) ?? []
+  const late = spoken.indexOf('114')
+  const before = spoken.slice(0, late)
+  return [
+    ...(numbers[0] === '112' ? [] : ['does not name 112 before any other number']),
+    ...(/ingen (?:har fået|får) besked|nobody (?:has been|is) told/i.test(spoken)
+      ? []
+      : ['does not say that nobody has been told']),
+    ...(late < 0 || /haster det ikke|not urgent/i.test(before) ? [] : ['names 114 as if it were for danger']),
+    ...(/§|\blov(?:en)?\b|\blaw\b/i.test(spoken) ? ['speaks of the law'] : []),
+    ...(/kladde|anmodning|\bdraft|\brequest/i.test(spoken) ? ['speaks of what they were writing'] : []),
+  ]
+}
+
+/** Help in a crisis is never cut short by anything else. */
 export const crisisFindings = (): Findings =>
-  faultsOf(({ answerId, spoken }) =>
-    answerId.startsWith('crisis')
-      ? [
-          ...(/112/.test(sentences(spoken)[0] ?? '') ? [] : ['does not begin with 112']),
-          ...(/Ingen læser med|Nobody is reading/.test(spoken) ? [] : ['does not say that nobody reads']),
-          ...(/§|lov\b|\blaw\b|114/.test(spoken) ? ['speaks of the law, or of 114'] : []),
-        ]
-      : [],
-  )
+  faultsOf(({ answerId, spoken }) => (answerId.startsWith('crisis') ? crisisFaults(spoken) : []))

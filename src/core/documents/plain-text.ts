@@ -17,7 +17,10 @@ const blockText = (block: Block): string => {
 export const plainText = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n\n')
 
 /** Sentences that belong together as one paragraph; what is no sentence on a line of its own. */
-export const shortText = (blocks: readonly Block[]): string => inParagraphs(blocks).map(blockText).join('\n')
+export const shortText = (blocks: readonly Block[]): string =>
+  inParagraphs(blocks)
+    .map(block => (block.kind === 'link' ? block.label : blockText(block)))
+    .join('\n')
 
 /** Adjacent paragraphs made one. */
 export const inParagraphs = (blocks: readonly Block[]): Block[] => {

@@ -69,7 +69,7 @@ describe('saying an answer', () => {
     const links = said('crisis', kolding()).blocks.flatMap(block =>
       block.kind === 'link' ? [block.href] : [],
     )
-    expect(links).toEqual(['tel:112', 'tel:1888', 'tel:116111', 'tel:70201201'])
+    expect(links).toEqual(['tel:112', 'tel:1888', 'tel:116111', 'tel:70201201', 'tel:114'])
   })
 
   it('sends people to a person in the place of an answer that was taken back, but never in a crisis', () => {
