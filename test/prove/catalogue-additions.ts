@@ -37,10 +37,10 @@ export const addOutcome = (copy: Copy): void => {
   copy.run('src/build/write-schemas.ts')
 }
 
-const answer = `import { type AnswerDefinition, lead } from './answer.ts'
+const answer = `import { type AnswerDefinition, short, text, verdict } from './answer.ts'
 
 export const hearingLoop: Record<string, AnswerDefinition> = {
-  hearing_loop: { blocks: [lead({ source: 'admin_6_8' })] },
+  hearing_loop: { verdict: verdict(), short: short(text('ask', { source: 'admin_6_8' })) },
 }
 `
 
@@ -60,10 +60,11 @@ export const addTopic = (copy: Copy): void => {
     `  hearing_loop: { is: ['namedInAWord'] },\n  interpreter: {`,
   )
   for (const language of languages) {
-    const lead = { da: 'Spørg, om rummet har teleslynge.', en: 'Ask if the room has a hearing loop.' }[
-      language
-    ]
-    copy.write(`locales/${language}/answers/hearing_loop.json`, `${JSON.stringify({ main: { lead } })}\n`)
+    const said = {
+      da: { verdict: 'Spørg, før du kommer', short: { ask: 'Spørg, om rummet har teleslynge.' } },
+      en: { verdict: 'Ask before you come', short: { ask: 'Ask if the room has a hearing loop.' } },
+    }[language]
+    copy.write(`locales/${language}/answers/hearing_loop.json`, `${JSON.stringify({ main: said })}\n`)
     const words = `locales/${language}/index.ts`
     const from = `import hearingLoop from './answers/hearing_loop.json' with { type: 'json' }`
     copy.edit(words, 'import homecareCamera', `${from}\nimport homecareCamera`)

@@ -1,6 +1,6 @@
 import type { Channel, Pack } from '../../../flows/policies/pack.ts'
 import { sources } from '../../../flows/sources.ts'
-import { channelOf } from './rule.ts'
+import { channelOf } from './channel-of.ts'
 import type { Situation } from './ruling.ts'
 
 /**

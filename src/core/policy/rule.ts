@@ -4,21 +4,9 @@ import { sources } from '../../../flows/sources.ts'
 import type { Language } from '../language.ts'
 import { oncePer } from '../once-per.ts'
 import { isSilent } from './basis.ts'
+import { channelOf } from './channel-of.ts'
 import { packParameters } from './parameters.ts'
 import type { Openness, Ruling, Situation } from './ruling.ts'
-
-/** "Optage" alone means sound, as in the notice; pictures and fixed cameras are said outright. */
-export const channelOf = ({ medium, setting }: Situation): ChannelName => {
-  if (medium === 'fixed_camera') return 'fixed_camera_home'
-  if (medium === 'ai_transcript') return 'ai_transcript'
-  if (medium === 'screen') return 'virtual_video'
-  if (medium === 'video') {
-    if (setting === 'home') return 'video_home'
-    return setting === 'virtual' ? 'virtual_video' : 'video_office'
-  }
-  if (setting === 'phone') return 'audio_phone'
-  return setting === 'virtual' ? 'virtual' : 'audio_meeting'
-}
 
 const opennessByDefault: Record<Channel['default'], Openness> = {
   notice: 'tell',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { packs } from '../../../flows/policies/index.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
-import { channelOf, rule } from '../../../src/core/policy/rule.ts'
+import { channelOf } from '../../../src/core/policy/channel-of.ts'
+import { rule } from '../../../src/core/policy/rule.ts'
 
 const packOf = (id: string): Pack => {
   const pack = packs[id]
