@@ -236,4 +236,4 @@ export const checks = sqliteTable(
 )
 
 export { answerReports, missedQuestions } from './feedback-schema.ts'
-export { colleagues, staffSessions } from './staff-schema.ts'
+export { colleagues, staffSessions, stops } from './staff-schema.ts'

@@ -37,3 +37,16 @@ export const colleagues = sqliteTable(
   },
   table => [primaryKey({ columns: [table.municipality, table.id] })],
 )
+
+/** What an administrator has stopped at once, an answer or all sending, and how it stands now; who did it is in `audit`. */
+export const stops = sqliteTable(
+  'stops',
+  {
+    municipality: text('municipality').notNull(),
+    subject: text('subject').notNull(),
+    at: text('at').notNull(),
+    /** 1 while it is stopped. */
+    stopped: integer('stopped').notNull(),
+  },
+  table => [primaryKey({ columns: [table.municipality, table.subject] })],
+)

@@ -29,6 +29,8 @@ import type { OpenedSqlite } from './adapters/sqlite.ts'
 import { strictServer } from './adapters/strict-server.ts'
 import { wantingIn } from './adapters/wanting.ts'
 import type { Deps } from './app/deps.ts'
+import { withLiveStops } from './app/live-stops.ts'
+import type { Purging } from './app/purge-notices.ts'
 import { tend } from './app/tend.ts'
 import { createContent } from './content.ts'
 import type { Content } from './core/content.ts'
@@ -152,14 +154,16 @@ const start = async () => {
   const work = trackedWork()
   const outside = await watchedOutside(configuration, database, mailerFor(configuration))
   const deps = {
-    ...commonDeps(configuration, content, {
-      store: outside.store,
-      mailer: outside.mailer,
-      renderPdf: lazyPdf(),
-      later: work.later,
-      read: reader.read,
-      readerVersion: reader.version,
-    }),
+    ...withLiveStops(
+      commonDeps(configuration, content, {
+        store: outside.store,
+        mailer: outside.mailer,
+        renderPdf: lazyPdf(),
+        later: work.later,
+        read: reader.read,
+        readerVersion: reader.version,
+      }),
+    ),
     assets,
     http: {
       embedOrigins: configuration.embedOrigins,

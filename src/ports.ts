@@ -63,7 +63,7 @@ export type ReceiptSubject = { municipality: string; noticeId: string; codeVersi
 
 export type { DocumentBytesRow, DocumentRow, OwnCopyRow } from './ports/document-rows.ts'
 export type { MissedRow, ReportRow } from './ports/feedback-rows.ts'
-export type { ColleagueRow, SessionRow } from './ports/staff-rows.ts'
+export type { ColleagueRow, SessionRow, StopRow } from './ports/staff-rows.ts'
 export type {
   AttachmentRow,
   AttemptRow,

@@ -10,9 +10,8 @@ import { fixedDevelopmentKeys } from './adapters/fixed-development-keys.ts'
 import { httpMailer } from './adapters/mail-http.ts'
 import { noMailer } from './adapters/no-mailer.ts'
 import { readerWith } from './adapters/reader.ts'
-import { wantingIn } from './adapters/wanting.ts'
-
 import type { Deps } from './app/deps.ts'
+import { withLiveStops } from './app/live-stops.ts'
 import { tend } from './app/tend.ts'
 import { createContent } from './content.ts'
 import { faultRecord } from './core/fault-record.ts'
@@ -93,13 +92,15 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
   const content = await createContent()
   const configuration = configurationFrom(env, content.packIds)
   const deps = {
-    ...commonDeps(configuration, content, {
-      store: d1Store(env.DB),
-      mailer: configuration.mailApi === undefined ? noMailer : httpMailer(configuration.mailApi),
-      renderPdf: lazyPdf(env),
-      ...(await readerFrom(env)),
-      later: work => waitUntil(work.catch(error => reportLater(error))),
-    }),
+    ...withLiveStops(
+      commonDeps(configuration, content, {
+        store: d1Store(env.DB),
+        mailer: configuration.mailApi === undefined ? noMailer : httpMailer(configuration.mailApi),
+        renderPdf: lazyPdf(env),
+        ...(await readerFrom(env)),
+        later: work => waitUntil(work.catch(error => reportLater(error))),
+      }),
+    ),
     assets,
     http: {
       embedOrigins: configuration.embedOrigins,

@@ -9,6 +9,7 @@ import { hmacReceiptSecrets } from '../src/adapters/receipt-secrets.ts'
 import { jweSeal, thirtyDays } from '../src/adapters/seal.ts'
 import { aesVault } from '../src/adapters/vault.ts'
 import type { Deps } from '../src/app/deps.ts'
+import { liveContent } from '../src/app/live-stops.ts'
 import { createContent } from '../src/content.ts'
 import type { Content } from '../src/core/content.ts'
 import type { Email, ReadMessage, Store } from '../src/ports.ts'
@@ -62,8 +63,9 @@ export const testDeps = async (over: Partial<Deps> = {}): Promise<TestDeps> => {
   content ??= createContent()
   const mails: Email[] = []
   const work: Promise<unknown>[] = []
+  const store = over.store ?? (await runtime.store())
   return {
-    content: await content,
+    content: liveContent(await content, store),
     read: readLater,
     readerVersion: 'test',
     clock: () => today,
@@ -75,7 +77,7 @@ export const testDeps = async (over: Partial<Deps> = {}): Promise<TestDeps> => {
     draftSeal: jweSeal(ringOf({ test: key(1) }), thirtyDays),
     vault: aesVault(ringOf({ test: key(2) })),
     receiptSecrets: hmacReceiptSecrets(ringOf({ test: key(3) })),
-    store: over.store ?? (await runtime.store()),
+    store,
     mailer: { kind: 'file', send: async email => void mails.push(email) },
     // Read with the first PDF: a Worker has no files, and few tests make one.
     renderPdf: async model => pdfRenderer(await runtime.fonts())(model),

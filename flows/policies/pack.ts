@@ -116,6 +116,8 @@ export const packSchema = z.strictObject({
   tensions: z.array(z.enum(['staff_may_refuse'])),
   /** Answers taken back by configuration: people are sent to a person until they are mended. */
   withdrawnAnswers: z.array(z.string()),
+  /** Set while an administrator has paused sending; no file sets it. */
+  sendingPaused: z.literal(true).optional(),
   /** Topics that belong to another authority: the citizen is shown the way there instead. */
   notOurs: z.array(z.enum(['homecare_camera', 'children_school', 'public_meeting'])),
   answerTime: z.number().int().min(1).nullable(),

@@ -104,6 +104,7 @@ export const memoryStore = (): Store => {
     forgetMissed: async today => {
       tables = { ...tables, missed: new Map([...tables.missed].filter(([, { goesOn }]) => goesOn > today)) }
     },
+    stops: async () => all(tables.stops, {}),
     ready: async () => true,
   }
 }
@@ -158,6 +159,9 @@ const put = (tables: Tables, write: Write): boolean => {
       return insert(tables.missed, write.row, [write.row.municipality, write.row.id])
     case 'colleagues':
       tables.colleagues.set(keyOf(write.row.municipality, write.row.id), write.row)
+      return true
+    case 'stops':
+      tables.stops.set(keyOf(write.row.municipality, write.row.subject), write.row)
       return true
     case 'counts': {
       const { municipality, day, name, about, total } = write.row

@@ -21,6 +21,7 @@ export const emptyTables = (): Tables => ({
   colleagues: new Map(),
   reports: new Map(),
   missed: new Map(),
+  stops: new Map(),
 })
 
 export const copyOf = (tables: Tables): Tables => ({
@@ -40,4 +41,5 @@ export const copyOf = (tables: Tables): Tables => ({
   colleagues: new Map(tables.colleagues),
   reports: new Map(tables.reports),
   missed: new Map(tables.missed),
+  stops: new Map(tables.stops),
 })

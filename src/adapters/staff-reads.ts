@@ -4,9 +4,9 @@ import type { SessionRow, Store } from '../ports.ts'
 import { atMost } from './at-most.ts'
 import type { Database } from './database.ts'
 
-const { staffSessions, colleagues } = schema
+const { staffSessions, colleagues, stops } = schema
 
-type Staff = 'session' | 'sessionsOf' | 'forgetSessions' | 'colleagues'
+type Staff = 'session' | 'sessionsOf' | 'forgetSessions' | 'colleagues' | 'stops'
 
 /** What the staff pages look up about staff themselves. */
 export const staffReads = (db: Database): Pick<Store, Staff> => {
@@ -44,6 +44,7 @@ export const staffReads = (db: Database): Pick<Store, Staff> => {
         .from(colleagues)
         .where(eq(colleagues.municipality, municipality))
         .orderBy(asc(colleagues.id)),
+    stops: async () => db.select().from(stops).orderBy(asc(stops.municipality), asc(stops.subject)),
   }
 }
 

@@ -31,6 +31,7 @@ const tables: Record<Write['into'], SQLiteTable> = {
   colleagues: schema.colleagues,
   reports: schema.answerReports,
   missed: schema.missedQuestions,
+  stops: schema.stops,
 }
 
 /** Only these may replace what was there; everything else is inserted once and never changed. */
@@ -40,6 +41,7 @@ const replacedBy: Partial<Record<Write['into'], string[]>> = {
   counts: ['municipality', 'day', 'name', 'about'],
   checks: ['municipality', 'name'],
   colleagues: ['municipality', 'id'],
+  stops: ['municipality', 'subject'],
 }
 
 /** As many values as D1 takes with one statement. */

@@ -42,6 +42,10 @@ export const auditActions = [
   'reseal_notice',
   'make_rehearsal',
   'remove_rehearsal',
+  'withdraw_answer',
+  'restore_answer',
+  'pause_sending',
+  'resume_sending',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

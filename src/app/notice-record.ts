@@ -191,9 +191,16 @@ export const writeAuditIf = async (
   throw new DomainError('unavailable')
 }
 
-/** An audit row that goes with no change: a list that was read. */
-export const writeAudit = async (deps: Deps, entry: AuditEntry): Promise<void> => {
+/** Writes all of it in one, made again when somebody else wrote in between. */
+export const writeTogether = async (
+  { store }: Pick<Deps, 'store'>,
+  made: () => Promise<Write[]>,
+): Promise<void> => {
   for (let round = 0; round < mostRounds; round += 1)
-    if ((await deps.store.write(await auditWrites(deps, entry))) === 'written') return
+    if ((await store.write(await made())) === 'written') return
   throw new DomainError('unavailable')
 }
+
+/** An audit row that goes with no change: a list that was read. */
+export const writeAudit = (deps: Deps, entry: AuditEntry): Promise<void> =>
+  writeTogether(deps, () => auditWrites(deps, entry))

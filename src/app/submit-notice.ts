@@ -173,14 +173,21 @@ const sendNow = async (deps: Deps, sending: Sending): Promise<Submitted | undefi
 
 const assertSendable = (deps: Deps, { conversation, rehearsal }: Sending) => {
   const { municipality, fields } = conversation
-  if (!rehearsal && sendingHere(deps, municipality) === 'guidance_only')
-    throw new DomainError('guidance_only')
+  if (!rehearsal) assertOpen(deps, municipality)
   const missing = missingFields(fields, servedPack(deps, municipality))
   const faults: FieldErrors = Object.fromEntries(missing.map(field => [field, 'required']))
   // While a draft waits, its meeting may be held; and one from before there was a limit may hold any year.
   const fault = fields.meetingAt === undefined ? undefined : meetingFault(fields.meetingAt, deps.clock())
   if (fault !== undefined) faults.meetingAt = fault
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
+}
+
+const assertOpen = (deps: Deps, municipality: string) => {
+  const sending = sendingHere(deps, municipality)
+  if (sending === 'guidance_only') throw new DomainError('guidance_only')
+  if (sending !== 'paused') return
+  const { phone, website } = servedPack(deps, municipality).contacts
+  throw new DomainError('sending_paused', { facts: { reason: phone ?? website } })
 }
 
 const submitted = (deps: Deps, { record, documents }: Sent): Submitted => {

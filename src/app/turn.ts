@@ -1,6 +1,7 @@
 import type { Block } from '../core/documents/block.ts'
 import type { Language } from '../core/language.ts'
 import type { PointedOut } from '../core/notice/pointed-out.ts'
+import type { Sending } from '../core/notice/sending.ts'
 
 /** The public shapes of a conversation (architecture.md 4). Fixed: others drive the product through them. */
 
@@ -110,5 +111,5 @@ export type CheckView = {
   noticeName: string
   /** Hidden on the no-JavaScript form, so that sending it twice is sending it once. */
   idempotencyKey: string
-  sending: 'real' | 'trial' | 'guidance_only'
+  sending: Sending
 }

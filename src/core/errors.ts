@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'key_reused'
   | 'too_many'
   | 'guidance_only'
+  | 'sending_paused'
   | 'not_signed_in'
   | 'not_allowed'
   | 'not_received'

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { changeNotice } from '../app/change-notice.ts'
+import { followStops } from '../app/live-stops.ts'
 import { readStatus } from '../app/read-status.ts'
 import { startConversation } from '../app/start-conversation.ts'
 import { submitNotice } from '../app/submit-notice.ts'
@@ -28,6 +29,7 @@ export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
   const headers = jsonHeaders(deps)
   const answering = (status: 200 | 201, reply: Reply) => async (c: Context<AppEnv>) => {
     admit(c)
+    await followStops(deps)
     return new Response(await reply(c), { status, headers: headers(c) })
   }
   return new Hono<AppEnv>()

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { followStops } from '../app/live-stops.ts'
 import { DomainError } from '../core/errors.ts'
 import { type Admit, admission } from './admission.ts'
 import { api, restOfApi } from './api.ts'
@@ -45,6 +46,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   // Before admission: what is turned away there is handed back to be sent again, as a form of our own.
   app.use(refuseForeignForms(deps.settings.publicUrl))
   app.use(admitted(admit))
+  app.use(stopsFollowed(deps))
   app.get(patterns.root, c => {
     const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
     const place = { municipality: defaultMunicipality(deps), embedded: false }
@@ -78,6 +80,13 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
 const admitted = (admit: Admit): MiddlewareHandler<AppEnv> =>
   async function admitRequest(c, next) {
     admit(c)
+    await next()
+  }
+
+/** What an administrator has stopped holds from the next page on. */
+const stopsFollowed = (deps: HttpDeps): MiddlewareHandler<AppEnv> =>
+  async function follow(_c, next) {
+    await followStops(deps)
     await next()
   }
 

@@ -15,6 +15,7 @@ export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   stale_version: 409,
   not_possible: 409,
   guidance_only: 409,
+  sending_paused: 409,
   state_invalid: 410,
   too_large: 413,
   wrong_type: 415,

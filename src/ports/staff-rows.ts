@@ -20,3 +20,6 @@ export type ColleagueRow = {
   keyId: string
   data: Uint8Array
 }
+
+/** `sending` or an answer's id, and whether it is stopped: the newest counts. */
+export type StopRow = { municipality: string; subject: string; at: string; stopped: number }

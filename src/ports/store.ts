@@ -1,6 +1,6 @@
 import type { DocumentBytesRow, DocumentRow, OwnCopyRow } from './document-rows.ts'
 import type { MissedRow, ReportRow } from './feedback-rows.ts'
-import type { ColleagueRow, SessionRow } from './staff-rows.ts'
+import type { ColleagueRow, SessionRow, StopRow } from './staff-rows.ts'
 
 /** One row of `notice_events`: append only, numbered from 1 without gaps, chained by hash. */
 export type EventRow = {
@@ -114,8 +114,8 @@ export type CountTotal = Pick<CountRow, 'name' | 'about' | 'total'>
 export type CountRow = { municipality: string; day: string; name: string; about: string; total: number }
 
 /**
- * `notices`, `outbox`, `checks` and `colleagues` keep the newest row, `counts` adds to what is there; everything else is inserted
- * once and never changed.
+ * `notices`, `outbox`, `checks`, `colleagues` and `stops` keep the newest row, `counts` adds to what is there; everything
+ * else is inserted once and never changed.
  */
 export type Write =
   | { into: 'events'; row: EventRow }
@@ -134,6 +134,7 @@ export type Write =
   | { into: 'colleagues'; row: ColleagueRow }
   | { into: 'reports'; row: ReportRow }
   | { into: 'missed'; row: MissedRow }
+  | { into: 'stops'; row: StopRow }
 
 /**
  * What to write, or how it is made when its turn comes: so nothing lies about while it waits. It is made
@@ -213,6 +214,8 @@ export interface Store {
   missed(municipality: string): Promise<MissedRow[]>
   /** Takes away every such question whose day has come. */
   forgetMissed(today: string): Promise<void>
+  /** What is stopped, and what was, of every municipality. */
+  stops(): Promise<StopRow[]>
   /** What was done with one subject, oldest first. */
   auditAbout(about: { municipality: string; subject: string }): Promise<AuditRow[]>
   /** What was done since, oldest first. */

@@ -192,6 +192,22 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       expect(known.map(({ id, seenAt }) => `${id} ${seenAt}`).sort()).toEqual(['bo 1', 'ida 2'])
     })
 
+    it('keeps how each thing that was stopped stands now, by authority', async () => {
+      const store = await fresh()
+      const stop = (subject: string, stopped: number, municipality = 'kolding'): Write => ({
+        into: 'stops',
+        row: { municipality, subject, at: '2026-11-24T09:00:00.000Z', stopped },
+      })
+      await store.write([stop('sending', 1), stop('bisidder', 1), stop('sending', 1, 'nyborg')])
+      await store.write([stop('sending', 0)])
+      const rows = await store.stops()
+      expect(rows.map(row => `${row.municipality} ${row.subject} ${row.stopped}`).sort()).toEqual([
+        'kolding bisidder 1',
+        'kolding sending 0',
+        'nyborg sending 1',
+      ])
+    })
+
     it('keeps what was written about answers by authority, newest first, until its day is over', async () => {
       const store = await fresh()
       const report = (id: string, day: string, municipality = 'kolding'): Write => ({

@@ -1,7 +1,7 @@
 import { type Channel, channelNames, type Pack } from '../../../flows/policies/pack.ts'
 import { sources } from '../../../flows/sources.ts'
-import { isSilent } from './basis.ts'
 import { packStaleness, sourceDue } from './freshness.ts'
+import { isSilent } from './silent-channel.ts'
 
 /** `wrong` stops a release; `due` is for somebody to look at. */
 export type PackFinding = { kind: 'wrong' | 'due'; field: string; says: string }

@@ -1,5 +1,6 @@
 import type { CheckView, ConversationView } from '../../app/turn.ts'
 import { fieldKinds } from '../../core/notice/field-kinds.ts'
+import { isClosed } from '../../core/notice/sending.ts'
 import { besideFrame, formId, newest, urls } from '../routes.ts'
 import { Document, phoneLink } from './document.tsx'
 import { ErrorSummary, Fault, type Faults, Field, Group } from './fields.tsx'
@@ -28,9 +29,7 @@ export const CheckPage = ({ context, view, kept, confirmed, faults = {}, problem
       kind="check"
       languages={{ by: 'button' }}
       enter={
-        sending === 'guidance_only'
-          ? { name: 'choice', value: 'command.back' }
-          : { name: 'send', value: 'notice' }
+        isClosed(sending) ? { name: 'choice', value: 'command.back' } : { name: 'send', value: 'notice' }
       }
     >
       {step && (
@@ -52,8 +51,8 @@ export const CheckPage = ({ context, view, kept, confirmed, faults = {}, problem
           <p class="note">{t(`pages:check.pointedOut.${what}`)}</p>
         ))}
         <NotGiven context={context} check={check} />
-        {sending !== 'guidance_only' && <p class="soft">{t('pages:check.staffSee')}</p>}
-        {sending === 'guidance_only' ? (
+        {!isClosed(sending) && <p class="soft">{t('pages:check.staffSee')}</p>}
+        {isClosed(sending) ? (
           <PrintInstead context={context} />
         ) : (
           <ContactPart {...{ context, check, kept, confirmed, faults }} />
@@ -116,10 +115,14 @@ const NotGiven = ({ context: { t }, check: { notGiven } }: { context: PageContex
     </details>
   )
 
-/** An unapproved pack sends nothing in production: the text is printed and handed over (duties 7). */
-const PrintInstead = ({ context: { t } }: { context: PageContext }) => (
+/** What cannot be sent, by an unapproved pack or while it is paused, is printed and handed over (duties 7). */
+const PrintInstead = ({ context: { t, sending, pack } }: { context: PageContext }) => (
   <>
-    <p class="note">{t('pages:check.guidanceOnly')}</p>
+    <p class="note">
+      {sending === 'paused'
+        ? t('pages:check.paused', { number: pack.contacts.phone ?? pack.contacts.website })
+        : t('pages:check.guidanceOnly')}
+    </p>
     <p class="row">
       <button type="button" class="button main" data-print hidden>
         {t('pages:print')}

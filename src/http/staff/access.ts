@@ -47,6 +47,8 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'POST', pattern: staffPatterns.audit, rule: ['audit'] },
   { method: 'GET', pattern: staffPatterns.extract, rule: ['audit'] },
   { method: 'GET', pattern: staffPatterns.reports, rule: ['admin'] },
+  { method: 'GET', pattern: staffPatterns.stop, rule: ['admin'] },
+  { method: 'POST', pattern: staffPatterns.stop, rule: ['admin'] },
   { method: 'GET', pattern: staffPatterns.review, rule: ['audit'] },
   { method: 'POST', pattern: staffPatterns.review, rule: ['audit'] },
   { method: 'GET', pattern: staffPatterns.statistics, rule: everybody },

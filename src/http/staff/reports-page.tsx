@@ -3,7 +3,9 @@ import { topics } from '../../../flows/topics.ts'
 import { type Missed, type Report, readMissed, readReports } from '../../app/read-reports.ts'
 import { reportDays } from '../../app/report-answer.ts'
 import { spokenDay } from '../../core/calendar/spoken.ts'
+import { mayBeStopped } from '../../core/policy/stopped-pack.ts'
 import { type StaffContext, staffContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
@@ -34,35 +36,52 @@ const topicOf = (answer: string, t: StaffContext['t']): string => {
   return Object.hasOwn(topics, topic) ? t(`staff:statistics.topic.${topic}`) : ''
 }
 
-const columns = ['day', 'answer', 'words'] as const
+const columns = ['day', 'answer', 'words', 'withdraw'] as const
 
-const Reports = ({ context: { t, language }, reports }: { context: StaffContext; reports: Report[] }) => (
-  <section class="table" aria-label={t('staff:reports.title')} tabindex={0}>
-    <table>
-      <thead>
-        <tr>
-          {columns.map(column => (
-            <th scope="col">{t(`staff:reports.column.${column}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {reports.map(report => (
-          <tr>
-            <td>{spokenDay(report.day, language)}</td>
-            <td>
-              {topicOf(report.answer, t)} <small>{report.answer}</small>
-              {report.isOlder && <small> ({t('staff:reports.older')})</small>}
-            </td>
-            <td lang={report.language === language ? undefined : report.language} dir="auto">
-              {report.words}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+type ReportsProps = { context: StaffContext; reports: Report[] }
+
+/** From what a citizen wrote to its being out of use is one press. */
+const Withdraw = ({ context: { t, municipality }, answer }: { context: StaffContext; answer: string }) => (
+  <form method="post" action={staffUrls.stop(municipality)}>
+    <input type="hidden" name="do" value="stop" />
+    <button type="submit" class="plain" name="subject" value={answer}>
+      {t('staff:reports.withdraw')}
+      <span class="visually-hidden"> {answer}</span>
+    </button>
+  </form>
 )
+
+const Reports = ({ context, reports }: ReportsProps) => {
+  const { t, language } = context
+  return (
+    <section class="table" aria-label={t('staff:reports.title')} tabindex={0}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th scope="col">{t(`staff:reports.column.${column}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map(report => (
+            <tr>
+              <td>{spokenDay(report.day, language)}</td>
+              <td>
+                {topicOf(report.answer, t)} <small>{report.answer}</small>
+                {report.isOlder && <small> ({t('staff:reports.older')})</small>}
+              </td>
+              <td lang={report.language === language ? undefined : report.language} dir="auto">
+                {report.words}
+              </td>
+              <td>{mayBeStopped(report.answer) && <Withdraw context={context} answer={report.answer} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
 
 type MissedProps = { context: StaffContext; missed: Missed[] }
 

@@ -24,6 +24,7 @@ export const staffPatterns = {
   script: '/staff/:municipality/script',
   endRehearsal: '/staff/:municipality/notices/:reference/end-rehearsal',
   reports: '/staff/:municipality/reports',
+  stop: '/staff/:municipality/stop',
   statistics: '/staff/:municipality/statistics',
   statisticsCsv: '/staff/:municipality/statistics.csv',
   notice: '/staff/:municipality/notices/:reference',
@@ -59,6 +60,8 @@ export const staffUrls = {
   sessions: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/sessions`, query),
   reports: (municipality: string) => `/staff/${municipality}/reports`,
+  stop: (municipality: string, query: Record<string, string> = {}) =>
+    withQuery(`/staff/${municipality}/stop`, query),
   statistics: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/statistics`, query),
   statisticsCsv: (municipality: string, query: Record<string, string> = {}) =>

@@ -119,6 +119,7 @@ const Places = ({
       {has('handle') && <a href={staffUrls.rehearsal(municipality)}>{t('rehearsal:page.title')}</a>}
       <a href={staffUrls.statistics(municipality)}>{t('staff:menu.statistics')}</a>
       {has('admin') && <a href={staffUrls.reports(municipality)}>{t('staff:menu.reports')}</a>}
+      {has('admin') && <a href={staffUrls.stop(municipality)}>{t('staff:menu.stop')}</a>}
       {has('audit') && <a href={staffUrls.audit(municipality)}>{t('staff:menu.audit')}</a>}
     </>
   )

@@ -36,6 +36,7 @@ import { signInPage, signInWay, signOut, staffHome, switchLanguage } from './sig
 import { SignInPage } from './sign-in-page.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 import { statisticsCsv, statisticsPage } from './statistics.tsx'
+import { stop, stopPage } from './stop-page.tsx'
 import { sendOnceMore, undeliveredPage } from './undelivered.tsx'
 import { writtenIn } from './written.tsx'
 
@@ -89,6 +90,8 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('GET', staffPatterns.sessions, sessionsPage(deps))
   route('POST', staffPatterns.sessions, endOwn(deps))
   route('GET', staffPatterns.reports, reportsPage(deps))
+  route('GET', staffPatterns.stop, stopPage(deps))
+  route('POST', staffPatterns.stop, stop(deps))
   route('GET', staffPatterns.statistics, statisticsPage(deps))
   route('GET', staffPatterns.statisticsCsv, statisticsCsv(deps))
   route('GET', staffPatterns.notice, noticePage(deps))

@@ -1,0 +1,25 @@
+import type { ChannelName, Pack } from '../../../flows/policies/pack.ts'
+import { channelOf } from './rule.ts'
+import type { Situation } from './ruling.ts'
+
+/** The answer that speaks for each channel: staff read what citizens are told, not another wording of it. */
+const answerFor: Record<ChannelName, string> = {
+  audio_meeting: 'audio_office',
+  audio_phone: 'audio_phone',
+  virtual: 'teams_virtual',
+  virtual_video: 'teams_virtual',
+  video_office: 'video_office',
+  video_home: 'video_home',
+  fixed_camera_home: 'homecare_camera',
+  ai_transcript: 'ai_notetaker',
+}
+
+/** Where rules are not said to hold for schools, staff and citizen read that, and no rule of another place. */
+export const answerAbout = (situation: Situation, { schools }: Pack): string =>
+  situation.setting === 'school' && schools !== 'yes' && situation.medium !== 'fixed_camera'
+    ? 'children_school'
+    : answerFor[channelOf(situation)]
+
+/** Whether what the rules say of this medium and setting has been taken back. */
+export const isTakenBack = (situation: Situation, pack: Pack): boolean =>
+  pack.withdrawnAnswers.includes(answerAbout(situation, pack))
