@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { followStops } from '../../src/app/live-stops.ts'
 import { readDocument } from '../../src/app/read-document.ts'
 import { submitNotice } from '../../src/app/submit-notice.ts'
 import { testDeps } from '../deps.ts'
@@ -141,6 +142,30 @@ describe('sending a notice', () => {
     const deps = await testDeps({ settings: { ...settings, municipalities: ['kolding'] } })
     expect(await refusalOf(send(deps))).toEqual({ code: 'guidance_only' })
     expect(await deps.store.queue('kolding', { limit: 1 })).toEqual([])
+  })
+
+  it('does not send while an administrator has paused it, and names the number to call', async () => {
+    const deps = await testDeps()
+    const paused = { municipality: 'kolding', subject: 'sending', at: '2026-11-24T08:00:00.000Z', stopped: 1 }
+    await deps.store.write([{ into: 'stops', row: paused }])
+    await followStops(deps)
+    await expect(send(deps)).rejects.toMatchObject({
+      code: 'sending_paused',
+      facts: { reason: '79 79 79 79' },
+    })
+    expect(await deps.store.queue('kolding', { limit: 1 })).toEqual([])
+  })
+
+  it('keeps what is known to be stopped while the database cannot be read', async () => {
+    let now = new Date('2026-11-24T09:00:00+01:00')
+    const deps = await testDeps({ clock: () => now })
+    const paused = { municipality: 'kolding', subject: 'sending', at: now.toISOString(), stopped: 1 }
+    await deps.store.write([{ into: 'stops', row: paused }])
+    await followStops(deps)
+    deps.store.stops = () => Promise.reject(new Error('SQLITE_IOERR'))
+    now = new Date(now.getTime() + 60_000)
+    await followStops(deps)
+    expect(deps.content.packs.kolding?.sendingPaused).toBe(true)
   })
 
   it('shows no number when it could not be stored', async () => {

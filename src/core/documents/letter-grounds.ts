@@ -66,8 +66,9 @@ const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =
 export const insteadBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
   const { ruling, fields, pack } = input
   const offered = new Set<string>(fields.alternatives)
-  if (ruling.bisidder === 'yes') offered.add('bisidder')
-  if (ruling.minutes !== 'unknown') offered.add('minutes')
+  const isSaid = (answer: string) => !ruling.withdrawn.includes(answer)
+  if (ruling.bisidder === 'yes' && isSaid('bisidder')) offered.add('bisidder')
+  if (ruling.minutes !== 'unknown' && isSaid('minutes_notes')) offered.add('minutes')
   const order = ['bisidder', 'minutes', 'longer_meeting', 'interpreter', 'written_summary']
   const items = order
     .filter(name => offered.has(name))

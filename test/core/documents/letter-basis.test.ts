@@ -79,8 +79,9 @@ const claimOf = (pack: Pack, channelName: ChannelName, place: Place): Claim => {
   return pack.schools === 'no' ? notThere : notSaid
 }
 
-const bothTexts = (pack: Pack, about: { medium: Medium; setting: Place; outcome: Outcome }) => {
-  const fields = { ...ordinaryFields, medium: about.medium, setting: about.setting }
+const bothTexts = (pack: Pack, about: { medium: Medium; setting: Place; outcome: Outcome; wishes?: [] }) => {
+  const { medium, setting, wishes } = about
+  const fields = { ...ordinaryFields, medium, setting, ...(wishes && { alternatives: wishes }) }
   const ruling = rule(fields, pack)
   const letter = toText(
     decisionLetter({ ...refusalInput, outcome: about.outcome, fields, pack, ruling, language: 'en' }),
@@ -134,6 +135,33 @@ describe.each(Object.values(packs))('a letter from $name.da', pack => {
       expect(da).toContain(source.label.da)
       expect(en).toContain(source.label.en)
     }
+  })
+})
+
+describe('a letter while an answer is taken back', () => {
+  const about = { medium: 'audio', setting: 'office', outcome: 'refused' } as const
+  const pack = (withdrawnAnswers: string[]): Pack => {
+    const { silkeborg } = packs
+    if (!silkeborg) throw new Error('no Silkeborg')
+    return { ...silkeborg, withdrawnAnswers }
+  }
+
+  it('rests on no rule that the answer told, and says why', () => {
+    const { da, en } = bothTexts(pack(['audio_office']), about)
+    expect(claims.filter(claim => claim.da.test(da) || claim.en.test(en))).toEqual([])
+    expect(da).toContain('bliver set efter lige nu')
+    expect(en).toContain('are being looked into')
+    expect(instead.da.test(da) && instead.en.test(en)).toBe(true)
+  })
+
+  it('states no limit on use, and offers no help, that was told by one', () => {
+    const accepted = { ...about, outcome: 'accepted' } as const
+    const refused = { ...about, wishes: [] as [] }
+    expect(bothTexts(pack([]), accepted).da).toMatch(/kun dele den med/)
+    expect(bothTexts(pack([]), refused).da).toMatch(/bisidder med/)
+    const withdrawn = pack(['sharing_publish', 'bisidder'])
+    expect(bothTexts(withdrawn, accepted).da).not.toMatch(/kun dele den med/)
+    expect(bothTexts(withdrawn, refused).da).not.toMatch(/bisidder med/)
   })
 })
 

@@ -69,5 +69,6 @@ export const kept = async ({ deps }: StaffSite): Promise<string> => {
     }),
   )
   const log = await deps.store.audit(municipality, { after: 0, limit: 500 })
-  return JSON.stringify([papers, await colleaguesIn(deps, municipality), log.map(({ details }) => details)])
+  const rest = [await colleaguesIn(deps, municipality), await deps.store.stops()]
+  return JSON.stringify([papers, ...rest, log.map(({ details }) => details)])
 }
