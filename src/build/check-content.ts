@@ -2,6 +2,7 @@ import './in-words.ts'
 import { languages } from '../core/language.ts'
 import { definitionFindings, isOld, tellingFindings } from './gate/definition-gate.ts'
 import { shapeFindings } from './gate/shape-gate.ts'
+import { valueFindings } from './gate/values-gate.ts'
 import {
   addressFindings,
   crisisFindings,
@@ -27,6 +28,7 @@ const findings = [
   ...definitionFindings(),
   ...shapeFindings(isOld),
   ...tellingFindings(),
+  ...valueFindings(),
 ]
 for (const line of findings) console.log(line)
 for (const language of languages) {

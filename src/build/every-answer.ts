@@ -18,7 +18,7 @@ export type SpokenAnswer = {
 }
 
 /** Everything a citizen may have spoken of before: an answer must hold whatever it was. */
-const situations: Situation[] = [
+export const situations: Situation[] = [
   {},
   { medium: 'audio', setting: 'office' },
   { setting: 'phone' },

@@ -8,7 +8,9 @@ import {
   text,
   verdict,
 } from '../../flows/answers/answer.ts'
+import { answers } from '../../flows/answers/index.ts'
 import type { Precondition } from '../../flows/answers/preconditions.ts'
+import { packs } from '../../flows/policies/index.ts'
 import {
   definitionFaults,
   definitionFindings,
@@ -20,6 +22,7 @@ import {
 } from '../../src/build/gate/definition-gate.ts'
 import { placeOfAnswer, placeOfWords } from '../../src/build/gate/places.ts'
 import { shapeFaults, shapeFindings } from '../../src/build/gate/shape-gate.ts'
+import { toldOf, valueFindings, valuesOf } from '../../src/build/gate/values-gate.ts'
 import { crisisFaults } from '../../src/build/gate/words-gate.ts'
 import type { Answer } from '../../src/core/policy/answer.ts'
 
@@ -133,6 +136,34 @@ describe('what the build refuses', () => {
 
   it('is nowhere in the answers as they are', () => {
     expect([...definitionFindings(), ...shapeFindings(isOld), ...tellingFindings()]).toEqual([])
+  })
+})
+
+describe('a value of a pack', () => {
+  const kolding = () => {
+    const { kolding: pack } = packs
+    if (!pack) throw new Error('no Kolding')
+    return pack
+  }
+  const unsaid = (all: string[]) => toldOf(kolding(), all).unsaid.map(({ name }) => name)
+
+  it('that no answer tells is found, and has its reason or none', () => {
+    expect(unsaid(Object.keys(answers))).not.toContain('audio_meeting.openness')
+    const without = Object.keys(answers).filter(answerId => !/^(?:audio_office|bisidder)/.test(answerId))
+    expect(unsaid(without)).toContain('bisidder')
+    const { unsaid: rest } = toldOf(kolding(), without)
+    expect(rest.find(({ name }) => name === 'bisidder')?.because).toBeUndefined()
+    expect(rest.find(({ name }) => name === 'audio_meeting.noticeRequired')?.because).toMatch(/how open/)
+  })
+
+  it('is told, or it is said why not, for every authority', () => {
+    expect(valueFindings()).toEqual([])
+  })
+
+  it('is not asked for when the authority knows nothing of it', () => {
+    const names = valuesOf(kolding()).map(({ name }) => name)
+    expect(names).not.toContain('staffRecording')
+    expect(names).toContain('colleague')
   })
 })
 

@@ -3,7 +3,7 @@ import { channelOf } from './rule.ts'
 import type { Situation } from './ruling.ts'
 
 /** The answer that speaks for each channel: staff read what citizens are told, not another wording of it. */
-const answerFor: Record<ChannelName, string> = {
+export const answerFor: Record<ChannelName, string> = {
   audio_meeting: 'audio_office',
   audio_phone: 'audio_phone',
   virtual: 'teams_virtual',

@@ -1,6 +1,7 @@
 import {
   type AnswerDefinition,
   type BlockDefinition,
+  blocksOf,
   type CallName,
   type FoldDefinition,
   isShaped,
@@ -76,6 +77,10 @@ type Parts = Pick<Answer, 'verdict' | 'short' | 'say' | 'more' | 'call' | 'block
 
 const saidOf = (blocks: readonly BlockDefinition[], { ruling, says }: Saying): BlockDefinition[] =>
   blocks.filter(block => says(block) && !saysNothing(block, ruling))
+
+/** Every block that this ruling lets an answer say. */
+export const blocksSaid = (answerId: string, ruling: Ruling): BlockDefinition[] =>
+  blocksOf(answerDefinition(answerId)).filter(block => !saysNothing(block, ruling))
 
 /** An answer that has not been written anew: its lead is the short answer, the rest is folded but in a crisis. */
 const oldParts = (definition: OldAnswer, saying: Saying): Parts => {
