@@ -1,5 +1,5 @@
 import type { ChannelName, Pack } from '../../../flows/policies/pack.ts'
-import { channelOf } from './rule.ts'
+import { channelOf } from './channel-of.ts'
 import type { Situation } from './ruling.ts'
 
 /** The answer that speaks for each channel: staff read what citizens are told, not another wording of it. */
