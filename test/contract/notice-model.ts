@@ -4,7 +4,6 @@ import { brokenAudit } from '../../src/app/audit-log.ts'
 import { brokenEvent, eventsIn } from '../../src/app/event-log.ts'
 import { noticeFrom } from '../../src/core/notice/notice.ts'
 import type { NoticeKey, Store } from '../../src/ports.ts'
-import { readingOf } from '../app/given-reading.ts'
 import { testDeps, today } from '../deps.ts'
 import { keptHistories } from './kept-histories.ts'
 import { type Command, type Model, noticeCommands, type Real } from './notice-commands.ts'
@@ -32,7 +31,6 @@ const set = async (fresh: () => Promise<Restartable>): Promise<Real> => {
   const going: Promise<unknown>[] = []
   const held = await fresh()
   const deps = await testDeps({
-    read: readingOf({}),
     store: failing(held, state),
     clock: () => new Date(today.getTime() + state.minutes * 60_000),
     mailer: {
