@@ -1,16 +1,23 @@
 import './in-words.ts'
 import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { dayOf } from '../core/calendar/spoken.ts'
 import { signOffOf, withSignatures } from '../core/policy/sign-off.ts'
-import { allPrints, readSignOff, signOffFile } from './answer-prints.ts'
+import { allPrints, type Print } from './content-book/answer-page.ts'
+import { readSignOff, signOffFile } from './content-book/signed.ts'
 
-// Who has read which answer. Without a name, lists what nobody has signed as it stands:
-// npm run sign:off [-- --by "Name, title" ANSWER …]     (a topic signs all its answers)
-const [flag, by, ...named] = process.argv.slice(2)
-const prints = allPrints()
+// Who has read which page of the content book. Without a name, lists what nobody has signed as it stands:
+// npm run sign:off [-- --by "Name, title" [--for kolding] ANSWER …]     (a topic signs all its answers)
+const { values, positionals } = parseArgs({
+  options: { by: { type: 'string' }, for: { type: 'string' } },
+  allowPositionals: true,
+})
+const prints = allPrints().filter(
+  ({ municipality }) => values.for === undefined || municipality === values.for,
+)
 
-const isNamed = (answerId: string): boolean =>
-  named.some(name => answerId === name || answerId.startsWith(`${name}.`))
+const isNamed = ({ answerId }: Print): boolean =>
+  positionals.some(name => answerId === name || answerId.startsWith(`${name}.`))
 
 const list = (): void => {
   const signed = readSignOff()
@@ -18,25 +25,21 @@ const list = (): void => {
   const open = standing.filter(each => each.standing !== 'signed')
   for (const each of open) {
     const since = each.standing === 'changed' ? ` since ${each.by} signed it on ${each.on}` : ''
-    console.log(`${each.standing}${since}  ${each.answerId} (${each.language})`)
+    console.log(`${each.standing}${since}  ${each.answerId} · ${each.municipality} (${each.language})`)
   }
   console.log(`${standing.length - open.length} of ${standing.length} are signed as they stand`)
 }
 
 const sign = (who: string): void => {
-  const chosen = prints.filter(({ answerId }) => isNamed(answerId))
+  const chosen = prints.filter(isNamed)
   if (chosen.length === 0) {
-    console.error('Name at least one answer or topic, such as audio_office')
+    console.error('Name at least one answer or topic, such as audio_office, and an authority there is')
     process.exit(1)
   }
   const file = withSignatures(readSignOff(), chosen, { by: who, on: dayOf(new Date()) })
   writeFileSync(signOffFile, `${JSON.stringify(file, null, 2)}\n`)
-  console.log(`${who} signed ${chosen.length} texts`)
+  console.log(`${who} signed ${chosen.length} pages`)
 }
 
-if (flag === '--by' && by) sign(by)
-else if (flag === undefined) list()
-else {
-  console.error('npm run sign:off [-- --by "Name, title" ANSWER …]')
-  process.exit(1)
-}
+if (values.by === undefined) list()
+else sign(values.by)

@@ -1,33 +1,39 @@
 import type { Language } from '../language.ts'
 
-/** Who has read which version of an answer: answer id → language → the fingerprint they read. */
-export type SignOff = Record<string, Partial<Record<Language, { hash: string; by: string; on: string }>>>
+type Signature = { hash: string; by: string; on: string }
+
+/** Who has read which page: answer → authority → language → the fingerprint they read. */
+export type SignOff = Record<string, Record<string, Partial<Record<Language, Signature>>>>
 
 export type Standing =
   | { standing: 'signed'; by: string; on: string }
   | { standing: 'changed'; by: string; on: string }
   | { standing: 'unsigned' }
 
-/** An answer changed since it was signed is unsigned again, and says who had signed it. */
-export const signOffOf = (
-  read: { answerId: string; language: Language; hash: string },
-  signed: SignOff,
-): Standing => {
-  const signature = signed[read.answerId]?.[read.language]
+type Read = { answerId: string; municipality: string; language: Language; hash: string }
+
+/** A page changed since it was signed is unsigned again, and says who had signed it. */
+export const signOffOf = (read: Read, signed: SignOff): Standing => {
+  const signature = signed[read.answerId]?.[read.municipality]?.[read.language]
   if (!signature) return { standing: 'unsigned' }
   const { by, on } = signature
   return { standing: signature.hash === read.hash ? 'signed' : 'changed', by, on }
 }
 
+const inOrder = <Value>(record: Record<string, Value>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).sort(([first], [second]) => first.localeCompare(second)))
+
 /** The file with more signatures in it; ids in order, so that two people's changes merge. */
 export const withSignatures = (
   signed: SignOff,
-  more: { answerId: string; language: Language; hash: string }[],
+  more: readonly Read[],
   who: { by: string; on: string },
 ): SignOff => {
-  const all = { ...signed }
-  for (const { answerId, language, hash } of more) {
-    all[answerId] = { ...all[answerId], [language]: { hash, ...who } }
+  const all = structuredClone(signed)
+  for (const { answerId, municipality, language, hash } of more) {
+    const answer = { ...all[answerId] }
+    answer[municipality] = { ...answer[municipality], [language]: { hash, ...who } }
+    all[answerId] = inOrder(answer)
   }
-  return Object.fromEntries(Object.entries(all).sort(([first], [second]) => first.localeCompare(second)))
+  return inOrder(all)
 }

@@ -1,0 +1,116 @@
+import { isShaped, type Polarity } from '../../../flows/answers/answer.ts'
+import { answers } from '../../../flows/answers/index.ts'
+import { packs } from '../../../flows/policies/index.ts'
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { sources } from '../../../flows/sources.ts'
+import { type Language, languages } from '../../core/language.ts'
+import {
+  type Answer,
+  answerDefinition,
+  blocksSaid,
+  rulingFor,
+  spokenAnswer,
+} from '../../core/policy/answer.ts'
+import { contentHash } from '../../core/policy/content-hash.ts'
+import type { Situation } from '../../core/policy/ruling.ts'
+import { situations } from '../every-answer.ts'
+import { translateIn } from '../words.ts'
+
+export type PageOf = { answerId: string; municipality: string; language: Language }
+
+/** What an authority says in one situation, in the order a lawyer reads: verdict, short, say, more, sources. */
+export type Variant = {
+  /** The situations it is said in; empty where the answer knows no other. */
+  said: string[]
+  verdicts: string[]
+  parts: Pick<Answer, 'short' | 'say' | 'call' | 'more'>
+  /** The values of the pack that chose these words. */
+  values: string[]
+  sources: { id: string; label: string; url: string; checked: string; confidence: string }[]
+}
+
+export type AnswerPage = PageOf & {
+  variants: Variant[]
+  pack: { version: string; source: string; checkedOn: string }
+}
+
+const polarities: readonly Polarity[] = ['asked', 'reversed', 'fact']
+
+const nameOf = ({ medium, setting }: Situation): string =>
+  [medium, setting].filter(Boolean).join(' + ') || 'nothing said'
+
+const sourceRow = (id: string, language: Language): Variant['sources'][number] => {
+  const { label, url, checked, confidence } = sources[id] ?? {}
+  return {
+    id,
+    label: label?.[language] ?? '',
+    url: url ?? '',
+    checked: checked ?? '',
+    confidence: confidence ?? '',
+  }
+}
+
+const variantIn = (
+  { answerId, language }: PageOf,
+  pack: Pack,
+  situation: Situation,
+): Omit<Variant, 'said'> => {
+  const ruling = rulingFor(answerId, { situation, pack }, language)
+  const speak = (polarity: Polarity) =>
+    spokenAnswer(answerId, ruling, { translate: translateIn(language), polarity })
+  const { short, say, call, more, sources: rests } = speak('fact')
+  const facets = blocksSaid(answerId, ruling).flatMap(({ by, when = {}, each }) => [
+    ...(by ? [`${by} = ${ruling[by]}`] : []),
+    ...Object.keys(when).map(facet => `${facet} = ${ruling[facet as keyof typeof ruling]}`),
+    ...(each ? [`${each} = ${ruling.lists[each].join(', ')}`] : []),
+  ])
+  return {
+    verdicts: [...new Set(polarities.map(polarity => speak(polarity).verdict ?? ''))].filter(Boolean),
+    parts: { short, more, ...(say ? { say } : {}), ...(call ? { call } : {}) },
+    values: [...new Set(facets)],
+    sources: rests.map(id => sourceRow(id, language)),
+  }
+}
+
+/** Situations that get the very same words share one variant. */
+const variantsOf = (about: PageOf, pack: Pack): Variant[] => {
+  const { channel } = answerDefinition(about.answerId)
+  const found = new Map<string, Variant>()
+  for (const situation of channel ? situations.slice(0, 1) : situations) {
+    const variant = variantIn(about, pack, situation)
+    const name = JSON.stringify(variant)
+    const known = found.get(name)
+    if (known) known.said.push(nameOf(situation))
+    else found.set(name, { said: channel ? [] : [nameOf(situation)], ...variant })
+  }
+  return [...found.values()]
+}
+
+/** Everything that stands on the page of one answer of one authority in one language, and nothing else. */
+export const answerPage = (about: PageOf): AnswerPage => {
+  const pack = packs[about.municipality]
+  if (!pack) throw new Error(`no pack ${about.municipality}`)
+  const { version, source, sourceCheckedOn } = pack
+  return {
+    ...about,
+    variants: variantsOf(about, pack),
+    pack: { version, source, checkedOn: sourceCheckedOn },
+  }
+}
+
+/** The fingerprint a lawyer signs: of exactly what the page says. */
+export const printOf = (page: AnswerPage): string => contentHash(JSON.stringify(page))
+
+export type Print = PageOf & { hash: string }
+
+/** An answer in the old form is rewritten before anybody is asked to sign it. */
+const isReady = (answerId: string): boolean => isShaped(answerDefinition(answerId))
+
+export const allPages = (): PageOf[] =>
+  Object.keys(packs).flatMap(municipality =>
+    Object.keys(answers)
+      .filter(isReady)
+      .flatMap(answerId => languages.map(language => ({ answerId, municipality, language }))),
+  )
+
+export const allPrints = (): Print[] => allPages().map(page => ({ ...page, hash: printOf(answerPage(page)) }))

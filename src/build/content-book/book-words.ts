@@ -1,0 +1,61 @@
+import type { Language } from '../../core/language.ts'
+
+const names = [
+  'title',
+  'answers',
+  'rules',
+  'said',
+  'verdict',
+  'short',
+  'say',
+  'call',
+  'more',
+  'sources',
+  'values',
+  'pack',
+  'checked',
+  'signed',
+  'changed',
+  'unsigned',
+] as const
+export type BookWord = (typeof names)[number]
+
+/** The headings of the book; the rest of its words are the product's own. */
+export const bookWords: Record<Language, Record<BookWord, string>> = {
+  da: {
+    title: 'Lydhør: svar, regler og kilder',
+    answers: 'Svar',
+    rules: 'Regler',
+    said: 'Siges ved',
+    verdict: 'Kort sagt',
+    short: 'Det synlige svar',
+    say: 'Ord at sige eller skrive',
+    call: 'Ring til',
+    more: 'Foldet ind',
+    sources: 'Kilder',
+    values: 'Værdier i regelfilen',
+    pack: 'Regelfil',
+    checked: 'tjekket',
+    signed: 'Godkendt af',
+    changed: 'Ændret, siden det blev godkendt af',
+    unsigned: 'Ikke godkendt af nogen',
+  },
+  en: {
+    title: 'Lydhør: answers, rules and sources',
+    answers: 'Answers',
+    rules: 'Rules',
+    said: 'Said for',
+    verdict: 'Verdict',
+    short: 'Visible answer',
+    say: 'Words to say or write',
+    call: 'Call',
+    more: 'Folded away',
+    sources: 'Sources',
+    values: 'Values of the pack',
+    pack: 'Pack',
+    checked: 'checked',
+    signed: 'Signed by',
+    changed: 'Changed since it was signed by',
+    unsigned: 'Signed by nobody',
+  },
+}
