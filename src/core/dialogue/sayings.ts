@@ -1,6 +1,8 @@
 import { alternativeAnswers, answeredLanguages } from '../../../flows/guidance.ts'
 import type { NoticeFields } from '../notice/fields.ts'
+import { answerThatFits } from '../policy/fitting-answer.ts'
 import { namesHealth } from '../privacy/health.ts'
+import type { Facets } from '../understanding/reading.ts'
 import type { FlowContext } from './context.ts'
 import { lastReply, type Say, type TranscriptEntry } from './conversation.ts'
 import type { FlowEvent, Preface } from './event.ts'
@@ -42,12 +44,21 @@ const isAnswer = ({ say }: Say): boolean => say === 'answer'
 const hasAnsweredBefore = (transcript: readonly TranscriptEntry[]): boolean =>
   transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
 
+/** A fine answer stands where what it needs is known; which one was asked for is all that the reading says here. */
+const fitting = (answer: string, situation: Facets, { context, now }: Saying): string => {
+  const { pack, fields } = context
+  if (pack === undefined) return answer
+  return answerThatFits(answer, { situation, meetingAt: fields.meetingAt, now, pack, isSaid: true })
+}
+
 /** Alternatives are offered once: the second of two answers, and a follow-up, leave them out. */
-const answers = ({ event, context, transcript }: Saying): Say[] => {
+const answers = (saying: Saying): Say[] => {
+  const { event, context, transcript } = saying
   if (event.type !== 'question') return []
   const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
   const said = event.answers.map(({ topic, answer }, index): Say => {
-    const plain = { say: 'answer', topic, answer, facets: event.facets } as const
+    const { facets } = event
+    const plain = { say: 'answer', topic, answer: fitting(answer, facets, saying), facets } as const
     return offeredBefore || index > 0 ? { ...plain, offered: true } : plain
   })
   return [...prefaces(event.preface, context), ...said]

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AnswerDefinition, short, text, verdict } from '../../../flows/answers/answer.ts'
+import { answers } from '../../../flows/answers/index.ts'
+import type { Precondition } from '../../../flows/answers/preconditions.ts'
+import { packs } from '../../../flows/policies/index.ts'
+import { answerThatFits, type KnownFacts } from '../../../src/core/policy/fitting-answer.ts'
+
+const needing = (need: Precondition): AnswerDefinition => ({
+  needs: [need],
+  verdict: verdict(),
+  short: short(text('now')),
+})
+
+/** One answer for each kind of need, under a topic that is there. */
+const made: Record<string, AnswerDefinition> = {
+  'evidence.made_over': needing('meeting_over'),
+  'evidence.made_ahead': needing('meeting_ahead'),
+  'evidence.made_late': needing('inside_lead'),
+  'evidence.made_left': needing('left_running'),
+}
+beforeAll(() => void Object.assign(answers, made))
+afterAll(() => {
+  for (const id of Object.keys(made)) delete answers[id]
+})
+
+const now = new Date('2026-11-24T09:00:00+01:00')
+const known = (more: Partial<KnownFacts> = {}): KnownFacts => {
+  const { kolding: pack } = packs
+  if (!pack) throw new Error('no Kolding')
+  return { situation: {}, now, pack, isSaid: true, ...more }
+}
+
+describe('a fine answer', () => {
+  it('that needs nothing is given', () => {
+    expect(answerThatFits('audio_office.rude', known())).toBe('audio_office.rude')
+  })
+
+  it('about what is over is given when the meeting is, and about what is ahead when it is', () => {
+    const over = known({ meetingAt: '2026-11-23T10:00:00+01:00' })
+    const ahead = known({ meetingAt: '2026-12-23T10:00:00+01:00' })
+    expect(answerThatFits('evidence.made_over', over)).toBe('evidence.made_over')
+    expect(answerThatFits('evidence.made_over', ahead)).toBe('evidence')
+    expect(answerThatFits('evidence.made_ahead', ahead)).toBe('evidence.made_ahead')
+    expect(answerThatFits('evidence.made_ahead', over)).toBe('evidence')
+  })
+
+  it('is not given on a guess: without a time the plain one is', () => {
+    for (const id of ['evidence.made_over', 'evidence.made_ahead', 'evidence.made_late'])
+      expect(answerThatFits(id, known())).toBe('evidence')
+  })
+
+  it('about short notice is given inside the lead time of this authority', () => {
+    const { nordfyn } = packs
+    if (!nordfyn) throw new Error('no Nordfyn')
+    const meetingAt = '2026-11-27T10:00:00+01:00'
+    expect(answerThatFits('evidence.made_late', known({ meetingAt, pack: nordfyn }))).toBe(
+      'evidence.made_late',
+    )
+    expect(answerThatFits('evidence.made_late', known({ meetingAt }))).toBe('evidence')
+    const today = '2026-11-24T11:00:00+01:00'
+    expect(answerThatFits('evidence.made_late', known({ meetingAt: today }))).toBe('evidence.made_late')
+  })
+
+  it('that rests on what they said is given only when they surely said it', () => {
+    expect(answerThatFits('evidence.made_left', known())).toBe('evidence.made_left')
+    expect(answerThatFits('evidence.made_left', known({ isSaid: false }))).toBe('evidence')
+  })
+})
