@@ -3,7 +3,7 @@ import type { Pack } from '../../../flows/policies/pack.ts'
 import { leadTime } from '../calendar/lead-time.ts'
 import { meetingPasses } from '../notice/meeting-passes.ts'
 import { answerDefinition, topicOfAnswer } from './answer.ts'
-import { channelOf } from './rule.ts'
+import { channelOf } from './channel-of.ts'
 import type { Situation } from './ruling.ts'
 
 /** What is known when an answer is chosen. */
