@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { dayOf } from '../core/calendar/spoken.ts'
 import { signOffOf, withSignatures } from '../core/policy/sign-off.ts'
-import { allPrints, type Print } from './content-book/answer-page.ts'
+import { allPages, type PageOf, printsOf } from './content-book/answer-page.ts'
 import { readSignOff, signOffFile } from './content-book/signed.ts'
 
 // Who has read which page of the content book. Without a name, lists what nobody has signed as it stands:
@@ -12,16 +12,14 @@ const { values, positionals } = parseArgs({
   options: { by: { type: 'string' }, for: { type: 'string' } },
   allowPositionals: true,
 })
-const prints = allPrints().filter(
-  ({ municipality }) => values.for === undefined || municipality === values.for,
-)
+const pages = allPages().filter(({ municipality }) => values.for === undefined || municipality === values.for)
 
-const isNamed = ({ answerId }: Print): boolean =>
+const isNamed = ({ answerId }: PageOf): boolean =>
   positionals.some(name => answerId === name || answerId.startsWith(`${name}.`))
 
 const list = (): void => {
   const signed = readSignOff()
-  const standing = prints.map(print => ({ ...print, ...signOffOf(print, signed) }))
+  const standing = printsOf(pages).map(print => ({ ...print, ...signOffOf(print, signed) }))
   const open = standing.filter(each => each.standing !== 'signed')
   for (const each of open) {
     const since = each.standing === 'changed' ? ` since ${each.by} signed it on ${each.on}` : ''
@@ -31,7 +29,7 @@ const list = (): void => {
 }
 
 const sign = (who: string): void => {
-  const chosen = prints.filter(isNamed)
+  const chosen = printsOf(pages.filter(isNamed))
   if (chosen.length === 0) {
     console.error('Name at least one answer or topic, such as audio_office, and an authority there is')
     process.exit(1)

@@ -113,4 +113,5 @@ export const allPages = (): PageOf[] =>
       .flatMap(answerId => languages.map(language => ({ answerId, municipality, language }))),
   )
 
-export const allPrints = (): Print[] => allPages().map(page => ({ ...page, hash: printOf(answerPage(page)) }))
+export const printsOf = (pages: readonly PageOf[]): Print[] =>
+  pages.map(page => ({ ...page, hash: printOf(answerPage(page)) }))

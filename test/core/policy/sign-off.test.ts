@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   type AnswerPage,
-  allPrints,
+  allPages,
   answerPage,
   printOf,
+  printsOf,
 } from '../../../src/build/content-book/answer-page.ts'
 import { pageHtml } from '../../../src/build/content-book/page-html.ts'
 import { signOffOf, withSignatures } from '../../../src/core/policy/sign-off.ts'
@@ -77,7 +78,7 @@ describe('the page that is signed', () => {
   })
 
   it('has one for each authority and language', () => {
-    const prints = allPrints().filter(({ answerId }) => answerId === 'audio_office.can_refuse')
+    const prints = printsOf(allPages().filter(({ answerId }) => answerId === 'audio_office.can_refuse'))
     expect(prints).toHaveLength(20)
     expect(new Set(prints.map(({ hash }) => hash)).size).toBe(20)
   })
