@@ -1,35 +1,139 @@
-import { type AnswerDefinition, lead, list, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  type BlockDefinition,
+  fold,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
-const whom = shared('whom', { by: 'addressee', source: 'policy' })
-const when = shared('when', { by: 'noticeWhen', source: 'policy' })
-const form = shared('form', { by: 'noticeForm', source: 'policy' })
-const write = shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true })
+const open = { wayIn: ['notice', 'request'] } as const
+const onlyWhereClosed = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown']
 
-/** How, to whom and when to tell them. */
+/** Telling them first is no way in where the rules do not allow it at all. */
+const closed = text('closed', { by: 'openness', silentFor: onlyWhereClosed, source: 'policy' })
+const whom = text('whom', { by: 'addressee', when: open, source: 'policy' })
+const words = say({ by: 'wayIn', silentFor: ['closed'] })
+const wayIn = (): BlockDefinition => verdict({ by: 'wayIn', source: 'policy' })
+const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
+
+/** How, to whom and when to tell them. It holds for whatever was spoken of: sound, a call, video at home. */
 export const noticeHowto: Record<string, AnswerDefinition> = {
   notice_howto: {
-    blocks: [lead({ by: 'word', source: 'policy' }), whom, when, form, list('include'), write],
-  },
-  'notice_howto.whom': { blocks: [lead({ by: 'addressee', source: 'policy' }), text('away'), write] },
-  'notice_howto.how_long': {
-    blocks: [lead({ by: 'noticeWhen', source: 'policy' }), text('late', { by: 'word' }), write],
-  },
-  'notice_howto.oral': { blocks: [lead({ by: 'noticeForm', source: 'policy' }), text('own_note'), write] },
-  'notice_howto.several': {
-    blocks: [
-      lead({ by: 'severalMeetings', source: 'policy' }),
-      text('say'),
-      shared('ask', { by: 'contact' }),
-      write,
+    verdict: wayIn(),
+    short: short(
+      whom,
+      text('when', { by: 'noticeWhen', silentFor: ['before', 'unknown'], source: 'policy' }),
+      text('form', { by: 'noticeForm', when: open, source: 'policy' }),
+      text('told', { by: 'noticeRequired', when: { openness: ['unknown'] }, source: 'policy' }),
+      silence(),
+      text('answer', { by: 'openness', source: 'policy' }),
+    ),
+    say: words,
+    more: [
+      fold('include', list('list', { by: 'wayIn', silentFor: ['closed'] })),
+      fold('proof', text('note', { when: open })),
+      instead,
     ],
+    call: 'authority',
+  },
+  'notice_howto.whom': {
+    verdict: verdict({ by: 'addressee', source: 'policy' }),
+    short: short(
+      text('who', { by: 'addressee', when: open, source: 'policy' }),
+      silence(),
+      text('unnamed', { when: { addressee: ['unknown'], silence: ['none'], ...open }, source: 'policy' }),
+      text('away', { when: open }),
+      closed,
+    ),
+    say: words,
+    more: [fold('name', text('letter'))],
+    call: 'authority',
+  },
+  'notice_howto.who_is': {
+    verdict: verdict(),
+    short: short(text('letter'), text('ring'), text('then', { by: 'wayIn', source: 'policy' })),
+    say: say(),
+    more: [
+      fold('unknown', text('department')),
+      sharedFold('law', text('forwarded', { source: 'admin_6_8' })),
+    ],
+    call: 'authority',
+  },
+  'notice_howto.how_long': {
+    verdict: verdict({ by: 'noticeWhen', source: 'policy' }),
+    short: short(
+      text('rule', { by: 'noticeWhen', silentFor: ['unknown'], source: 'policy' }),
+      silence(),
+      whom,
+      text('soon', { by: 'wayIn', silentFor: ['closed'] }),
+      closed,
+    ),
+    more: [
+      fold(
+        'late',
+        text('rule', { by: 'noticeWhen', silentFor: ['before', 'in_good_time', 'unknown'], source: 'policy' }),
+        text('anyway', { when: open }),
+      ),
+    ],
+    call: 'authority',
+  },
+  'notice_howto.oral': {
+    verdict: verdict({ by: 'noticeForm', source: 'policy' }),
+    short: short(
+      text('rule', { by: 'noticeForm', when: open, source: 'policy' }),
+      text('proof', { when: open }),
+      text('wait', { by: 'wayIn', silentFor: ['notice', 'closed'] }),
+      closed,
+    ),
+    say: say({ by: 'wayIn', silentFor: ['closed'], write: true }),
+    more: [fold('answer', text('written'))],
+  },
+  'notice_howto.several': {
+    verdict: verdict({ by: 'severalMeetings', source: 'policy' }),
+    short: short(
+      text('rule', { by: 'severalMeetings', silentFor: ['unknown'], source: 'policy' }),
+      silence('severalMeetings'),
+      text('until', { by: 'wayIn', silentFor: ['closed'] }),
+      closed,
+    ),
+    say: say({ by: 'wayIn', silentFor: ['closed'], write: true }),
+    more: [fold('change', text('again'))],
   },
   'notice_howto.no_answer': {
-    blocks: [lead({ by: 'word' }), list('do'), shared('ask', { by: 'contact' })],
+    verdict: wayIn(),
+    short: short(text('rule', { by: 'openness', source: 'policy' }), text('now', { when: open })),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [fold('time', text('unknown', { when: open })), instead],
+    call: 'leader',
   },
   'notice_howto.on_behalf': {
-    blocks: [lead(), text('authority', { source: 'representation' }), text('bisidder'), write],
+    verdict: verdict({ polar: true, source: 'representation' }),
+    short: short(
+      text('who'),
+      text('authority', { source: 'representation' }),
+      text('parent'),
+      text('bisidder', { source: 'bisidder_dukh' }),
+    ),
+    say: say({ write: true }),
+    more: [fold('without', text('send'))],
   },
   'notice_howto.short_notice': {
-    blocks: [lead(), list('do'), shared('ask', { by: 'contact' })],
+    needs: ['inside_lead'],
+    verdict: verdict({ by: 'wayIn', source: 'policy' }),
+    short: short(
+      text('rule', { by: 'noticeWhen', silentFor: ['unknown'], source: 'policy' }),
+      text('ring', { when: open }),
+      text('then', { by: 'wayIn', silentFor: ['closed'] }),
+      closed,
+    ),
+    say: words,
+    more: [fold('nobody', list('list'))],
+    call: 'authority',
   },
 }

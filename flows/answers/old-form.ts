@@ -6,7 +6,6 @@ export const oldForm: readonly string[] = [
   'video_home',
   'homecare_camera',
   'secret_recording',
-  'notice_howto',
   'formal_notice',
   'need_reason',
   'refusal_complaint',
