@@ -1,41 +1,100 @@
-import { type AnswerDefinition, lead, list, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  fold,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
 const channel = 'audio_meeting'
-const write = shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true })
-const weight = shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' })
-const why = shared('why', { by: 'reason', silentFor: ['helps', 'unknown'], source: 'policy' })
-const individual = shared('fob', { source: 'fob_2005_578' })
+const notByNeed = ['tell', 'tell_but_veto', 'ask', 'agree_first', 'free', 'closed', 'unknown']
 
-const oneNeed = (also = text('also', { offer: true })): AnswerDefinition => ({
+const weight = shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' })
+const onlyWithNeed = text('only_need', { by: 'openness', silentFor: notByNeed, source: 'policy' })
+const onlyVeto = ['tell', 'ask', 'ask_with_need', 'agree_first', 'free', 'closed', 'unknown']
+const staffMayRefuse = text('veto', { by: 'openness', silentFor: onlyVeto, source: 'policy' })
+const manyThings = text('many', { by: 'considerationsNamed', silentFor: ['no'], source: 'policy' })
+const ombudsman = sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' }))
+
+/** Everything the authority names: the needs, and what else it weighs. */
+const looksAt = fold(
+  'looks_at',
+  text('intro', { by: 'needsNamed', silentFor: ['no'], source: 'policy' }),
+  list('need_list', { common: true, each: 'needExamples', source: 'policy' }),
+  list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' }),
+)
+
+/** One need: what it is worth by this authority's rule, that it gives no claim, and how to say it. */
+const oneNeed = (law = ombudsman): AnswerDefinition => ({
   channel,
-  blocks: [lead(), why, list('say'), weight, also, write],
-  sources: ['fob_2005_578'],
+  verdict: verdict({ by: 'reason', source: 'policy' }),
+  short: short(
+    text('local', { by: 'reason', source: 'policy' }),
+    onlyWithNeed,
+    staffMayRefuse,
+    weight,
+    manyThings,
+    text('ask_for', { by: 'noticeWhen', when: { wayIn: ['notice', 'request'] }, source: 'policy' }),
+  ),
+  say: say(),
+  more: [looksAt, sharedFold('alternatives', text('also', { offer: true })), law],
 })
 
 /** Must I say why, and is my reason good enough. */
 export const needReason: Record<string, AnswerDefinition> = {
   need_reason: {
     channel,
-    blocks: [
-      lead({ by: 'reason', source: 'policy' }),
-      shared('need', { by: 'needWeight', source: 'policy' }),
-      text('examples', { by: 'needsNamed', silentFor: ['no'], source: 'policy' }),
-      list('need_list', { common: true, each: 'needExamples', source: 'policy' }),
-      text('looks_at', { by: 'considerationsNamed', silentFor: ['no'], source: 'policy' }),
-      list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' }),
-      text('functional'),
-      individual,
-      write,
-    ],
+    verdict: verdict({ by: 'reason', polar: true, source: 'policy' }),
+    short: short(
+      text('asked', {
+        by: 'reason',
+        when: { openness: notByNeed },
+        silentFor: ['required', 'unknown'],
+        source: 'policy',
+      }),
+      silence('reason'),
+      onlyWithNeed,
+      staffMayRefuse,
+      weight,
+      manyThings,
+      text('words'),
+    ),
+    say: say(),
+    more: [looksAt, ombudsman],
   },
   'need_reason.memory': oneNeed(),
   'need_reason.concentration': oneNeed(),
-  'need_reason.dyslexia': oneNeed(text('also', { source: 'fob_2005_578' })),
+  'need_reason.dyslexia': oneNeed(sharedFold('ombudsman', text('case', { source: 'fob_2005_578' }))),
   'need_reason.hearing': oneNeed(),
   'need_reason.stress': oneNeed(),
-  'need_reason.doctor_note': { channel, blocks: [lead(), text('words'), text('asked'), individual] },
+  'need_reason.doctor_note': {
+    channel,
+    verdict: verdict({ polar: true }),
+    short: short(text('none', { by: 'reason', source: 'policy' }), text('words'), text('asked')),
+    say: say(),
+    more: [looksAt, ombudsman],
+  },
   'need_reason.distrust': {
     channel,
-    blocks: [lead(), text('turn'), list('say'), shared('offers', { by: 'minutes', offer: true }), individual],
+    verdict: verdict({ by: 'reason', source: 'policy' }),
+    short: short(
+      text('fine'),
+      text('enough', { by: 'reason', source: 'policy' }),
+      onlyWithNeed,
+      staffMayRefuse,
+      manyThings,
+      text('instead', { by: 'reason', silentFor: ['not_asked'] }),
+    ),
+    say: say(),
+    more: [
+      looksAt,
+      sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true })),
+      sharedFold('ombudsman', text('case', { source: 'fob_2005_578' })),
+    ],
   },
 }

@@ -77,7 +77,11 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
     more: [
       fold(
         'late',
-        text('rule', { by: 'noticeWhen', silentFor: ['before', 'in_good_time', 'unknown'], source: 'policy' }),
+        text('rule', {
+          by: 'noticeWhen',
+          silentFor: ['before', 'in_good_time', 'unknown'],
+          source: 'policy',
+        }),
         text('anyway', { when: open }),
       ),
     ],

@@ -7,7 +7,6 @@ export const oldForm: readonly string[] = [
   'homecare_camera',
   'secret_recording',
   'formal_notice',
-  'need_reason',
   'refusal_complaint',
   'staff_records',
   'sharing_publish',
