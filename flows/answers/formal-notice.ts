@@ -1,22 +1,87 @@
-import { type AnswerDefinition, lead, list, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  type BlockDefinition,
+  fold,
+  list,
+  sharedFold,
+  short,
+  text,
+  verdict,
+} from './answer.ts'
+
+const open = { wayIn: ['notice', 'request'] } as const
+const onlyWhereClosed = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown']
+
+/** Nobody is helped to write for what the rules do not allow. */
+const closed = text('closed', { by: 'openness', silentFor: onlyWhereClosed, source: 'policy' })
+const wayIn = (): BlockDefinition => verdict({ by: 'wayIn', source: 'policy' })
+const lostCode = fold('lost', text('code'))
 
 /** Making, changing and withdrawing the notice; the receipt. What is promised here the product must keep. */
 export const formalNotice: Record<string, AnswerDefinition> = {
   formal_notice: {
-    blocks: [
-      lead({ by: 'word' }),
-      text('voluntary'),
-      text('promise', { by: 'word' }),
-      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
+    verdict: wayIn(),
+    short: short(
+      text('yours', { when: open }),
+      text('voluntary', { by: 'noticeForm', when: open, source: 'policy' }),
+      text('worth', { by: 'openness', silentFor: ['closed'], source: 'policy' }),
+      closed,
+    ),
+    more: [
+      fold(
+        'receipt',
+        text('number', { when: open }),
+        text('not_yes', { by: 'wayIn', silentFor: ['closed'] }),
+      ),
     ],
   },
   'formal_notice.write_for_me': {
-    blocks: [lead({ by: 'word' }), text('ask_only'), text('check'), text('voluntary')],
+    verdict: wayIn(),
+    short: short(
+      text('begin', { when: open }),
+      text('asks', { when: open }),
+      text('check', { when: open }),
+      closed,
+    ),
+    more: [fold('stop', text('when_you_like', { when: open }))],
   },
-  'formal_notice.change_date': { blocks: [lead(), text('sent'), text('answered')] },
-  'formal_notice.withdraw': { blocks: [lead(), text('stays'), text('meeting')] },
-  'formal_notice.receipt': { blocks: [lead(), text('lost'), text('not_yes', { by: 'word' })] },
+  'formal_notice.tell_for_me': {
+    verdict: verdict({ polar: true }),
+    short: short(
+      text('nobody'),
+      text('help', { by: 'wayIn', silentFor: ['closed'] }),
+      text('worth', { by: 'openness', silentFor: ['closed'], source: 'policy' }),
+      closed,
+    ),
+    more: [fold('soon', text('ring', { when: open }))],
+    call: 'authority',
+  },
+  'formal_notice.received': {
+    verdict: verdict(),
+    short: short(text('page'), text('else'), text('not_yes', { by: 'wayIn', silentFor: ['closed'] }), closed),
+    more: [fold('points', list('list')), fold('no_receipt', text('perhaps'))],
+    call: 'authority',
+  },
+  'formal_notice.change_date': {
+    verdict: verdict(),
+    short: short(text('not_sent'), text('sent'), text('answered')),
+    more: [lostCode],
+  },
+  'formal_notice.withdraw': {
+    verdict: verdict(),
+    short: short(text('how'), text('stays'), text('meeting')),
+    more: [fold('not_sent', text('stop')), lostCode],
+  },
+  'formal_notice.receipt': {
+    verdict: verdict(),
+    short: short(text('where'), text('lost'), text('not_yes', { by: 'wayIn', silentFor: ['closed'] })),
+    more: [fold('use', text('for'))],
+    call: 'authority',
+  },
   'formal_notice.what_next': {
-    blocks: [lead({ by: 'word' }), list('steps'), text('none'), shared('ask', { by: 'contact' })],
+    verdict: verdict(),
+    short: short(text('page'), text('none'), text('not_yes', { by: 'wayIn', silentFor: ['closed'] })),
+    more: [fold('points', list('list')), sharedFold('refused', text('reason'))],
+    call: 'authority',
   },
 }

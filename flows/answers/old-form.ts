@@ -6,7 +6,6 @@ export const oldForm: readonly string[] = [
   'video_home',
   'homecare_camera',
   'secret_recording',
-  'formal_notice',
   'refusal_complaint',
   'staff_records',
   'sharing_publish',
