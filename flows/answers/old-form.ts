@@ -6,7 +6,6 @@ export const oldForm: readonly string[] = [
   'video_home',
   'homecare_camera',
   'secret_recording',
-  'refusal_complaint',
   'staff_records',
   'sharing_publish',
   'evidence',

@@ -1,108 +1,212 @@
-import { type AnswerDefinition, caveat, lead, list, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  fold,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
 const channel = 'audio_meeting'
-const fob = shared('fob', { source: 'fob_2005_578' })
-const adviser = shared('adviser', { by: 'adviser', silentFor: ['none'] })
-const route = list('route', { source: 'ombudsman_complaint' })
-const stillStands = text('still_stands')
+const write = { write: true } as const
 
-/** Refusals and complaints. No appeal body and no deadline is invented; whether a refusal is a decision is open. */
-export const refusalComplaint: Record<string, AnswerDefinition> = {
-  refusal_complaint: {
-    channel,
-    blocks: [
-      lead(),
-      text('reasoned', { by: 'refusalReasoned', source: 'policy' }),
-      fob,
-      route,
-      adviser,
-      stillStands,
-    ],
-    sources: ['ombudsman_complaint'],
-  },
-  'refusal_complaint.policy_only': {
-    channel,
-    blocks: [lead(), fob, list('say'), text('reasons', { source: 'ombudsman_good_practice' })],
-  },
+const adviser = shared('adviser', { by: 'adviser', silentFor: ['none'] })
+const reasoned = text('local', { by: 'refusalReasoned', silentFor: ['unknown'], source: 'policy' })
+const complaint = text('local', { by: 'complaint', silentFor: ['unknown'], source: 'policy' })
+const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
+const goodPractice = fold('practice', text('other_case', { source: 'ombudsman_good_practice' }))
+
+const complaints: Record<string, AnswerDefinition> = {
   'refusal_complaint.where': {
     channel,
-    blocks: [
-      lead({ by: 'complaint', source: 'policy' }),
-      route,
-      text('data', { source: 'datatilsynet_recordings' }),
-      adviser,
+    verdict: verdict({ by: 'complaint', source: 'policy' }),
+    short: short(
+      complaint,
+      text('leader', { by: 'complaint', silentFor: ['own_authority'] }),
+      text('then', { by: 'adviser', silentFor: ['none'] }),
+      text('ombudsman', { source: 'ombudsman_complaint' }),
+    ),
+    more: [
+      fold('here', silence('complaint')),
+      fold('adviser', adviser),
+      fold('chooses', text('ombudsman', { source: 'ombudsman_complaint' })),
+      fold('data', text('agency', { source: 'datatilsynet_recordings' })),
     ],
-    sources: ['ombudsman_complaint'],
+    call: 'leader',
   },
   'refusal_complaint.deadline': {
     channel,
-    blocks: [
-      lead(),
-      text('ombudsman', { source: 'ombudsman_complaint' }),
-      text('other', { source: 'ombudsman_deadlines' }),
-      text('next'),
+    verdict: verdict(),
+    short: short(text('now'), complaint, text('ombudsman', { source: 'ombudsman_complaint' }), text('other')),
+    more: [
+      sharedFold('law', text('none', { source: 'ombudsman_deadlines' })),
+      fold('here', silence('complaint')),
     ],
+    call: 'leader',
   },
   'refusal_complaint.ankestyrelsen': {
     channel,
-    blocks: [
-      lead({ source: 'complaint_guidance' }),
-      text('other', { source: 'ombudsman_deadlines' }),
-      route,
-      adviser,
-    ],
-    sources: ['complaint_guidance', 'ombudsman_complaint'],
-  },
-  'refusal_complaint.written_reasons': {
-    channel,
-    blocks: [
-      lead({ by: 'refusalReasoned', source: 'policy' }),
-      text('written', { by: 'refusalWritten', source: 'policy' }),
-      text('good_practice', { source: 'ombudsman_good_practice' }),
-      list('say'),
-    ],
-    sources: ['ombudsman_reasons'],
-  },
-  'refusal_complaint.is_decision': {
-    channel,
-    blocks: [lead(), caveat('unsettled', { source: 'ombudsman_decision' }), text('safe'), list('say')],
-    sources: ['fob_2005_578', 'ombudsman_good_practice'],
+    verdict: verdict(),
+    short: short(
+      text('none', { source: 'complaint_guidance' }),
+      complaint,
+      text('leader'),
+      text('ombudsman', { source: 'ombudsman_complaint' }),
+    ),
+    more: [fold('other', text('letter', { source: 'complaint_guidance' })), fold('adviser', adviser)],
+    call: 'leader',
   },
   'refusal_complaint.borgerraadgiver': {
     channel,
-    blocks: [
-      lead({ by: 'adviser' }),
-      list('can', { source: 'kolding_adviser' }),
-      list('cannot', { source: 'kolding_adviser' }),
-      adviser,
+    verdict: verdict({ by: 'adviser' }),
+    short: short(
+      text('can', { by: 'adviser' }),
+      text('first', { by: 'adviser', silentFor: ['none'] }),
+      complaint,
+    ),
+    more: [
+      fold(
+        'here',
+        list('can', { by: 'adviser', silentFor: ['unknown', 'none'], source: 'kolding_adviser' }),
+        list('cannot', { by: 'adviser', silentFor: ['unknown', 'none'], source: 'kolding_adviser' }),
+      ),
     ],
-    sources: ['kolding_adviser'],
+    call: 'adviser',
   },
+}
+
+const reasons: Record<string, AnswerDefinition> = {
+  'refusal_complaint.allowed': {
+    channel,
+    verdict: verdict({ by: 'employeeVeto', polar: true, source: 'policy' }),
+    short: short(text('reason', { source: 'fob_2005_578' }), reasoned, text('now'), text('not_yet')),
+    say: say(write),
+    more: [
+      fold('policy', text('alone', { source: 'fob_2005_578' })),
+      fold(
+        'looks_at',
+        text('intro', { by: 'considerationsNamed', silentFor: ['no'], source: 'policy' }),
+        list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' }),
+      ),
+      instead,
+    ],
+    call: 'leader',
+  },
+  'refusal_complaint.policy_only': {
+    channel,
+    verdict: verdict({ polar: true, source: 'fob_2005_578' }),
+    short: short(text('look', { source: 'fob_2005_578' }), reasoned, text('now'), text('not_yet')),
+    say: say(write),
+    more: [goodPractice, instead],
+    call: 'leader',
+  },
+  'refusal_complaint.written_reasons': {
+    channel,
+    verdict: verdict({ by: 'refusalReasoned', source: 'policy' }),
+    short: short(
+      reasoned,
+      text('silent', { by: 'refusalReasoned', silentFor: ['yes', 'no'] }),
+      silence('refusalReasoned'),
+      text('written', { by: 'refusalWritten', source: 'policy' }),
+      text('shown', { source: 'fob_2005_578' }),
+    ),
+    say: say(write),
+    more: [goodPractice],
+    call: 'leader',
+  },
+  'refusal_complaint.is_decision': {
+    channel,
+    verdict: verdict({ source: 'ombudsman_decision' }),
+    short: short(
+      text('unsettled', { source: 'fob_2005_578' }),
+      text('line', { source: 'ombudsman_decision' }),
+      text('safe'),
+    ),
+    say: say(write),
+    more: [goodPractice],
+    call: 'leader',
+  },
+}
+
+const afterwards: Record<string, AnswerDefinition> = {
   'refusal_complaint.stay_away': {
     channel,
-    blocks: [lead(), text('why'), list('do'), shared('ask', { by: 'contact' })],
+    verdict: verdict(),
+    short: short(text('stands'), text('cost'), text('move')),
+    say: say(),
+    more: [fold('do', list('list')), instead],
+    call: 'authority',
   },
   'refusal_complaint.punish': {
     channel,
-    blocks: [
-      lead({ source: 'policy' }),
-      text('meeting'),
-      text('home'),
-      text('money', { source: 'ombudsman_deadlines' }),
-    ],
+    verdict: verdict(),
+    short: short(text('none'), text('after_no'), text('letter')),
+    say: say(write),
+    more: [fold('home', text('video')), fold('adviser', adviser)],
+    call: 'leader',
   },
   'refusal_complaint.let_in': {
     channel,
-    blocks: [lead(), list('say'), text('silent', { source: 'policy' })],
+    verdict: verdict(),
+    short: short(text('rules', { source: 'policy' }), text('ask'), text('later')),
+    say: say(),
+    more: [fold('questions', list('list'))],
+    call: 'authority',
   },
-  'refusal_complaint.other_caseworker': { channel, blocks: [lead(), text('how'), list('say'), adviser] },
-  'refusal_complaint.for_staff': {
+  'refusal_complaint.other_caseworker': {
     channel,
-    blocks: [lead(), list('do'), fob, text('record', { source: 'datatilsynet_staff_calls' })],
+    verdict: verdict(),
+    short: short(text('none'), text('write'), text('until')),
+    say: say(write),
+    more: [fold('adviser', adviser), instead],
+    call: 'leader',
   },
   'refusal_complaint.meeting_stopped': {
     channel,
-    blocks: [lead(), list('do'), fob, adviser],
-    sources: ['ombudsman_contact'],
+    verdict: verdict(),
+    short: short(text('leader'), reasoned, text('offer'), text('note')),
+    say: say(write),
+    more: [
+      sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' })),
+      fold('contact', text('limits', { source: 'ombudsman_contact' })),
+      fold('adviser', adviser),
+    ],
+    call: 'leader',
   },
+  'refusal_complaint.for_staff': {
+    channel,
+    verdict: verdict({ source: 'fob_2005_578' }),
+    short: short(text('fits', { source: 'fob_2005_578' }), reasoned, text('now')),
+    more: [
+      fold('do', list('list')),
+      fold('record', text('basis', { source: 'datatilsynet_staff_calls' }), text('tell')),
+    ],
+  },
+}
+
+/** Refusals and complaints. Whether a refusal is a decision is open. */
+export const refusalComplaint: Record<string, AnswerDefinition> = {
+  refusal_complaint: {
+    channel,
+    verdict: verdict(),
+    short: short(text('reason', { source: 'fob_2005_578' }), reasoned, text('now'), text('not_yet')),
+    say: say(write),
+    more: [
+      fold(
+        'further',
+        text('own', { by: 'complaint', silentFor: ['employee_tells', 'unknown'], source: 'policy' }),
+        adviser,
+        text('ombudsman', { source: 'ombudsman_complaint' }),
+      ),
+      instead,
+    ],
+    call: 'leader',
+  },
+  ...reasons,
+  ...complaints,
+  ...afterwards,
 }
