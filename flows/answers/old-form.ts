@@ -6,7 +6,6 @@ export const oldForm: readonly string[] = [
   'video_home',
   'homecare_camera',
   'secret_recording',
-  'staff_records',
   'sharing_publish',
   'evidence',
   'third_parties',
