@@ -48,7 +48,7 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
       text('who', { by: 'addressee', when: open, source: 'policy' }),
       silence(),
       text('unnamed', { when: { addressee: ['unknown'], silence: ['none'], ...open }, source: 'policy' }),
-      text('away', { when: open }),
+      text('away', { by: 'addressee', when: open, silentFor: ['department'] }),
       closed,
     ),
     say: words,
@@ -68,8 +68,8 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
   'notice_howto.how_long': {
     verdict: verdict({ by: 'noticeWhen', source: 'policy' }),
     short: short(
-      text('rule', { by: 'noticeWhen', silentFor: ['unknown'], source: 'policy' }),
       silence(),
+      text('rule', { by: 'noticeWhen', silentFor: ['unknown'], source: 'policy' }),
       whom,
       text('soon', { by: 'wayIn', silentFor: ['closed'] }),
       closed,
@@ -102,7 +102,7 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
     verdict: verdict({ by: 'severalMeetings', source: 'policy' }),
     short: short(
       text('rule', { by: 'severalMeetings', silentFor: ['unknown'], source: 'policy' }),
-      silence('severalMeetings'),
+      { ...silence('severalMeetings'), when: { severalMeetings: ['unknown'], ...open } },
       text('until', { by: 'wayIn', silentFor: ['closed'] }),
       closed,
     ),
