@@ -115,7 +115,7 @@ const reasons: Record<string, AnswerDefinition> = {
       text('shown', { source: 'fob_2005_578' }),
     ),
     say: say(write),
-    more: [goodPractice],
+    more: [sharedFold('law', text('decision', { source: 'ombudsman_reasons' })), goodPractice],
     call: 'leader',
   },
   'refusal_complaint.is_decision': {
