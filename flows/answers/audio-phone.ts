@@ -1,56 +1,105 @@
-import { type AnswerDefinition, lead, list, printed, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  fold,
+  list,
+  printed,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
 const channel = 'audio_phone'
+const known = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free']
+const ofCalls = { openness: known }
 
-/** Recording calls. */
+/** Recording calls. A call may come out of the blue: what is asked for days before is told with that in mind. */
 export const audioPhone: Record<string, AnswerDefinition> = {
   audio_phone: {
     channel,
-    blocks: [
-      lead({ by: 'openness', source: 'policy' }),
-      shared('discouraged', { by: 'discouraged', silentFor: ['no', 'unknown'], source: 'policy' }),
-      shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' }),
-      shared('when', { by: 'noticeWhen', silentFor: ['before', 'unknown'], source: 'policy' }),
-      text('how'),
-      shared('own_talk', { source: 'criminal_263' }),
-      text('notes', { offer: true }),
-      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(
+      text('rule', { by: 'openness', source: 'policy' }),
+      silence(),
+      shared('need', { by: 'needWeight', when: ofCalls, silentFor: ['unknown'], source: 'policy' }),
+      text('reason', { by: 'reason', silentFor: ['helps', 'not_asked', 'unknown'], source: 'policy' }),
+      text('whom', { by: 'addressee', silentFor: ['employee', 'unknown'], source: 'policy' }),
+      shared('form', { by: 'noticeForm', silentFor: ['any', 'unknown'], source: 'policy' }),
+      text('when', { by: 'noticeWhen', when: ofCalls, source: 'policy' }),
+    ),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [
+      fold(
+        'them',
+        shared('staff', { by: 'staffRecording', silentFor: ['always', 'unknown'], source: 'policy' }),
+      ),
+      sharedFold(
+        'law',
+        shared('own_talk', { source: 'criminal_263' }),
+        text('agency', { source: 'datatilsynet_calls' }),
+      ),
+      sharedFold(
+        'why',
+        shared('discouraged', { by: 'discouraged', silentFor: ['no', 'unknown'], source: 'policy' }),
+      ),
+      sharedFold('alternatives', text('written', { offer: true })),
     ],
-    sources: ['datatilsynet_calls'],
+    call: 'authority',
   },
   'audio_phone.hidden_number': {
     channel,
-    blocks: [
-      lead(),
-      list('say'),
-      text('no'),
-      text('notes'),
-      shared('rule', { by: 'openness', source: 'policy' }),
-      printed('call'),
+    verdict: verdict(),
+    short: short(
+      text('rule', { by: 'openness', source: 'policy' }),
+      text('lead_time', { by: 'noticeWhen', silentFor: ['before', 'unknown'], source: 'policy' }),
+      silence(),
+      text('now'),
+    ),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [
+      fold('pause', list('words')),
+      fold('after', text('write_down'), printed('call')),
+      sharedFold('refused', text('stop')),
     ],
   },
   'audio_phone.nobody_rang': {
-    channel,
-    blocks: [lead(), shared('switchboard', { by: 'contact' }), list('say'), text('why')],
+    verdict: verdict(),
+    short: short(text('now'), text('letter')),
+    say: say(),
+    more: [fold('reason', text('unseen'))],
+    call: 'authority',
   },
   'audio_phone.call_recorder': {
     channel,
-    blocks: [
-      lead(),
-      text('others'),
-      shared('rule', { by: 'openness', source: 'policy' }),
-      shared('own_talk', { source: 'criminal_263' }),
+    verdict: verdict({ by: 'wayIn' }),
+    short: short(text('app'), text('rule', { by: 'openness', source: 'policy' }), silence(), text('company')),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [
+      sharedFold(
+        'law',
+        shared('own_talk', { source: 'criminal_263' }),
+        text('agency', { source: 'datatilsynet_calls' }),
+      ),
+      fold('others', text('everybody')),
     ],
-    sources: ['datatilsynet_calls'],
   },
   'audio_phone.staff_lines': {
     channel,
-    blocks: [
-      lead({ by: 'callRecording', source: 'policy' }),
-      text('data', { source: 'datatilsynet_staff_calls' }),
+    verdict: verdict(),
+    short: short(
+      text('here', { by: 'callRecording', source: 'policy' }),
+      silence('callRecording'),
       text('file', { source: 'sound_file_access' }),
-      text('next'),
+      text('time'),
+    ),
+    say: say(),
+    more: [
+      sharedFold('law', text('data', { source: 'datatilsynet_staff_calls' })),
+      sharedFold('ombudsman', text('tapes', { source: 'fob_1998_110' })),
     ],
-    sources: ['fob_1998_110'],
+    call: 'authority',
   },
 }
