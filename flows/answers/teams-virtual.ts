@@ -1,55 +1,122 @@
-import { type AnswerDefinition, caveat, lead, list, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  fold,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
-const notClosed = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown']
-const noFilming = shared('images_virtual', {
-  by: 'virtualImageRule',
-  silentFor: notClosed,
+const channel = 'virtual'
+const known = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free']
+const notClosed = [...known, 'unknown']
+const onScreen = { openness: known }
+/** Where pictures are forbidden, "the rules say nothing" of the sound would sound like leave to press the button. */
+const picturesOpen = { virtualImageRule: notClosed }
+
+const step = [
+  shared('whom', { by: 'addressee', when: onScreen, source: 'policy' }),
+  shared('when', { by: 'noticeWhen', when: onScreen, source: 'policy' }),
+]
+const saysNothing = shared('silence', {
+  by: 'silence',
+  when: picturesOpen,
+  silentFor: ['none'],
   source: 'policy',
 })
+const filming = text('filming', { by: 'virtualImageRule', silentFor: notClosed, source: 'policy' })
+const soundRule = text('sound', {
+  by: 'openness',
+  when: picturesOpen,
+  silentFor: ['unknown'],
+  source: 'policy',
+})
+const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
 
 /** Teams and other meetings on a screen. */
 export const teamsVirtual: Record<string, AnswerDefinition> = {
   teams_virtual: {
-    channel: 'virtual',
-    blocks: [
-      lead({ by: 'openness', source: 'policy' }),
-      text('filming', { by: 'virtualImageRule', silentFor: notClosed, source: 'policy' }),
-      text('reason'),
-      text('banner'),
-      shared('own_talk', { source: 'criminal_263' }),
-      shared('offers', { by: 'minutes', offer: true }),
-      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
+    channel,
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(
+      filming,
+      text('rule', { by: 'openness', source: 'policy' }),
+      saysNothing,
+      ...step,
+      shared('need', { by: 'needWeight', when: onScreen, silentFor: ['unknown'], source: 'policy' }),
+      text('reason', { by: 'reason', silentFor: ['helps', 'not_asked', 'unknown'], source: 'policy' }),
+      text('banner', { when: { openness: ['unknown'], ...picturesOpen } }),
+    ),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [
+      sharedFold(
+        'unknown',
+        text('other_meetings', { by: 'silence', silentFor: ['none', 'unread', 'reported'] }),
+      ),
+      fold(
+        'them',
+        shared('staff', { by: 'staffRecording', silentFor: ['always', 'unknown'], source: 'policy' }),
+      ),
+      sharedFold('law', shared('own_talk', { source: 'criminal_263' })),
+      instead,
     ],
+    call: 'authority',
   },
   'teams_virtual.press_record': {
-    channel: 'virtual',
-    blocks: [
-      lead(),
+    channel,
+    verdict: verdict({ by: 'virtualImageRule', source: 'policy' }),
+    short: short(
+      text('button', { by: 'virtualImageRule', source: 'policy' }),
+      text('sound', { by: 'openness', when: picturesOpen, source: 'policy' }),
+      saysNothing,
       text('banner'),
-      shared('rule', { by: 'openness', source: 'policy' }),
-      text('filming', { by: 'virtualImageRule', silentFor: notClosed, source: 'policy' }),
-      text('next'),
-    ],
+    ),
+    say: say(),
+    more: [sharedFold('refused', text('written')), instead],
+    call: 'authority',
   },
   'teams_virtual.screen_recording': {
     channel: 'virtual_video',
-    blocks: [
-      lead({ by: 'openness', source: 'policy' }),
-      text('both'),
-      shared('picture_law', { source: 'criminal_264a' }),
-      text('next'),
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(text('rule', { by: 'openness', source: 'policy' }), silence(), text('both')),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [
+      fold('sound', text('less')),
+      sharedFold('law', shared('picture_law', { source: 'criminal_264a' }), text('screen')),
     ],
+    call: 'authority',
   },
   'teams_virtual.captions': {
-    channel: 'virtual',
-    blocks: [lead(), caveat('unsure'), text('saved'), text('hearing'), shared('ask', { by: 'contact' })],
+    channel,
+    verdict: verdict(),
+    short: short(text('running'), text('saved'), text('hearing')),
+    say: say({ write: true }),
+    more: [fold('where', text('company')), sharedFold('unknown', text('no_rule'))],
+    call: 'authority',
   },
   'teams_virtual.who_listens': {
-    channel: 'virtual',
-    blocks: [lead(), list('say'), text('yours'), text('room')],
+    channel,
+    verdict: verdict(),
+    short: short(text('start'), text('yours'), text('voice')),
+    say: say(),
+    more: [
+      fold('words', list('more')),
+      fold(
+        'record',
+        shared('staff', { by: 'staffRecording', silentFor: ['always', 'unknown'], source: 'policy' }),
+        silence('staffRecording'),
+      ),
+    ],
   },
   'teams_virtual.visible': {
-    channel: 'virtual',
-    blocks: [lead(), text('hidden'), shared('rule', { by: 'openness', source: 'policy' }), noFilming],
+    channel,
+    verdict: verdict(),
+    short: short(text('button'), text('hidden'), filming, text('now'), soundRule, saysNothing),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [sharedFold('law', shared('own_talk', { source: 'criminal_263' })), instead],
   },
 }
