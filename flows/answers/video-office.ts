@@ -1,44 +1,110 @@
-import { type AnswerDefinition, lead, list, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  fold,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
 const channel = 'video_office'
+const known = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free']
+const open = { openness: known }
+
+const step = [
+  shared('whom', { by: 'addressee', when: open, source: 'policy' }),
+  shared('when', { by: 'noticeWhen', when: open, source: 'policy' }),
+]
+const rule = text('rule', { by: 'openness', source: 'policy' })
+const pictureLaw = shared('picture_law', { source: 'criminal_264a' })
+const law = sharedFold('law', pictureLaw)
+const form = shared('form', { by: 'noticeForm', silentFor: ['any', 'unknown'], source: 'policy' })
+const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
 
 /** Filming at the town hall or in a meeting. */
 export const videoOffice: Record<string, AnswerDefinition> = {
   video_office: {
     channel,
-    blocks: [
-      lead({ by: 'openness', source: 'policy' }),
-      shared('when', { by: 'noticeWhen', silentFor: ['unknown'], source: 'policy' }),
-      shared('picture_law', { source: 'criminal_264a' }),
-      text('sound'),
-      shared('offers', { by: 'minutes', offer: true }),
-      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(rule, silence(), ...step, form),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [
+      law,
+      sharedFold(
+        'need',
+        shared('need', { by: 'needWeight', when: open, silentFor: ['unknown'], source: 'policy' }),
+        list('need_list', { common: true, each: 'needExamples', when: open, source: 'policy' }),
+      ),
+      fold('sound', text('less')),
+      instead,
     ],
+    call: 'authority',
   },
   'video_office.instead_of_sound': {
     channel,
-    blocks: [
-      lead({ by: 'openness', source: 'policy' }),
-      shared('picture_law', { source: 'criminal_264a' }),
-      text('sound'),
-    ],
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(rule, silence(), text('shows', { by: 'wayIn', silentFor: ['closed'] }), ...step),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [law, instead],
+    call: 'authority',
+  },
+  'video_office.lip_reading': {
+    channel,
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(
+      rule,
+      silence(),
+      shared('whom', { by: 'addressee', when: open, source: 'policy' }),
+      text('when', { by: 'noticeWhen', when: open, source: 'policy' }),
+      text('faces'),
+      text('interpreter', { source: 'interpreter_ombudsman' }),
+    ),
+    say: say({ by: 'wayIn', write: true }),
+    more: [law, fold('seeing', list('room'))],
   },
   'video_office.told_to_stop': {
     channel,
-    blocks: [lead(), text('leave', { source: 'criminal_264' }), list('note'), text('next')],
+    verdict: verdict(),
+    short: short(
+      text('now'),
+      text('rule', { by: 'openness', silentFor: ['unknown'], source: 'policy' }),
+      text('guards', { source: 'policy' }),
+      text('after'),
+    ),
+    say: say(),
+    more: [
+      fold('note', list('down')),
+      fold('may_film', text('asked', { by: 'silence', silentFor: ['none'] }), silence()),
+      sharedFold('law', text('leave', { source: 'criminal_264' }), pictureLaw),
+    ],
+    call: 'leader',
   },
   'video_office.live_stream': {
     channel,
-    blocks: [
-      lead(),
+    verdict: verdict(),
+    short: short(
+      text('gone'),
+      shared('images', { by: 'imageRule', silentFor: [...known, 'unknown'], source: 'policy' }),
       text('rule', { by: 'publish', silentFor: ['unknown'], source: 'policy' }),
-      shared('private_matters', { source: 'criminal_264d' }),
-      text('next'),
-    ],
-    sources: ['silkeborg_staff'],
+      shared('silence', {
+        by: 'pageSilence',
+        when: { publish: ['unknown'], imageRule: [...known, 'unknown'] },
+        source: 'policy',
+      }),
+      text('instead'),
+    ),
+    more: [sharedFold('law', text('pass_on', { source: 'criminal_264d' }), pictureLaw)],
+    call: 'leader',
   },
   'video_office.photos_documents': {
     channel,
-    blocks: [lead(), text('own'), text('files', { source: 'file_access_days' })],
+    verdict: verdict(),
+    short: short(text('own'), text('others'), text('copy')),
+    say: say(),
+    more: [fold('file', text('days', { source: 'file_access_days' }))],
   },
 }
