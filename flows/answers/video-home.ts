@@ -1,75 +1,130 @@
-import { type AnswerDefinition, caveat, lead, list, shared, text } from './answer.ts'
+import { type AnswerDefinition, fold, list, say, shared, sharedFold, short, text, verdict } from './answer.ts'
 
 const channel = 'video_home'
+/** Where no rule is known: what is said of telling first, and of the police, stands beside "wait for a yes". */
+const nothingSettled = { openness: ['unknown'] }
+
+const notClosed = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown']
+/** Who forbids filming meetings is not said to be silent on a visit. */
+const meetings = text('meetings', { by: 'virtualImageRule', silentFor: notClosed, source: 'policy' })
+const saysNothing = shared('silence', {
+  by: 'silence',
+  when: { virtualImageRule: notClosed },
+  silentFor: ['none'],
+  source: 'policy',
+})
 
 const localRule = [
-  shared('notice_needed', { by: 'noticeRequired', source: 'policy' }),
-  shared('acceptance', { by: 'acceptance', source: 'policy' }),
+  text('rule', { by: 'openness', source: 'policy' }),
+  text('told', {
+    by: 'noticeRequired',
+    when: nothingSettled,
+    silentFor: ['no', 'unknown'],
+    source: 'policy',
+  }),
 ]
+const police = text('police', {
+  by: 'consequence',
+  when: nothingSettled,
+  silentFor: ['limited_help', 'refuse_entry', 'meeting_stopped', 'several', 'none_stated'],
+  source: 'policy',
+})
+const settled = {
+  openness: ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'closed'],
+}
 const consequences = [
-  shared('consequence', { by: 'consequence', silentFor: ['none_stated'], source: 'policy' }),
-  list('consequences', { common: true, each: 'consequences', source: 'policy' }),
+  shared('consequence', { by: 'consequence', when: settled, silentFor: ['none_stated'], source: 'policy' }),
+  list('consequences', { common: true, each: 'consequences', when: settled, source: 'policy' }),
 ]
-const reported = caveat('reported', { common: true, by: 'basis', silentFor: ['published'] })
-const contested = caveat('home_contested', { common: true, source: 'union_hidden_recording' })
-const disagreeing = ['home_owner_consent', 'doctors_hidden_recording']
+const follows = fold('follows', ...consequences)
+const views = sharedFold(
+  'law',
+  text('owner', { source: 'home_owner_consent' }),
+  text('union', { source: 'union_hidden_recording' }),
+  text('doctors', { source: 'doctors_hidden_recording' }),
+)
 
 /** Filming a visit in one's own home. Contested in criminal law: the safe step is told, never guilt or innocence. */
 export const videoHome: Record<string, AnswerDefinition> = {
   video_home: {
     channel,
-    blocks: [
-      lead(),
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(
       ...localRule,
+      police,
+      meetings,
+      saysNothing,
       ...consequences,
-      reported,
-      contested,
-      text('next'),
-      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
-    ],
-    sources: disagreeing,
+      text('contested', { when: nothingSettled, source: 'union_hidden_recording' }),
+    ),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [views, fold('sound', text('less'))],
+    call: 'authority',
   },
   'video_home.my_house': {
     channel,
-    blocks: [
-      lead(),
-      text('workplace', { source: 'tv_home_workplace' }),
+    verdict: verdict({ source: 'union_hidden_recording' }),
+    short: short(
+      text('contested', { source: 'union_hidden_recording' }),
       ...localRule,
-      reported,
-      contested,
-      text('next'),
-    ],
-    sources: disagreeing,
+      police,
+      meetings,
+      saysNothing,
+    ),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [follows, views, fold('agreement', text('write'))],
+    call: 'authority',
   },
   'video_home.tell_or_accept': {
     channel,
-    blocks: [lead({ by: 'acceptance', source: 'policy' }), reported, text('why'), list('say')],
+    verdict: verdict({ by: 'acceptance', source: 'policy' }),
+    short: short(
+      text('rule', { by: 'acceptance', source: 'policy' }),
+      text('told', {
+        by: 'noticeRequired',
+        when: { acceptance: ['unknown'] },
+        silentFor: ['no', 'unknown'],
+        source: 'policy',
+      }),
+      meetings,
+      saysNothing,
+      text('now', { by: 'acceptance' }),
+    ),
+    say: say({ by: 'acceptance' }),
+    more: [follows, fold('condition', text('ask'))],
+    call: 'authority',
   },
   'video_home.doorbell_vacuum': {
     channel,
-    blocks: [
-      lead(),
-      text('what', { source: 'tv_definition' }),
-      text('tell', { source: 'crime_prevention_cameras' }),
-      shared('ask', { by: 'contact' }),
+    verdict: verdict(),
+    short: short(text('things'), text('unsure', { source: 'policy' }), text('off')),
+    say: say(),
+    more: [
+      fold('advice', text('helpers', { source: 'crime_prevention_cameras' })),
+      sharedFold('law', text('what', { source: 'tv_definition' })),
     ],
   },
   'video_home.live_viewing': {
     channel,
-    blocks: [
-      lead(),
+    verdict: verdict(),
+    short: short(
       text('listen', { source: 'criminal_263' }),
-      text('watch', { source: 'tv_definition' }),
+      text('off'),
       text('silent', { source: 'policy' }),
-    ],
+    ),
+    say: say(),
+    more: [sharedFold('law', text('watch', { source: 'tv_definition' }))],
   },
   'video_home.existing_cameras': {
     channel,
-    blocks: [
-      lead({ source: 'crime_prevention_cameras' }),
+    verdict: verdict(),
+    short: short(
+      text('show', { source: 'crime_prevention_cameras' }),
       ...localRule,
-      reported,
-      text('next', { source: 'foa_switch_off' }),
-    ],
+      saysNothing,
+      text('off', { source: 'foa_switch_off' }),
+    ),
+    say: say(),
+    more: [follows, fold('agreement', text('write'))],
   },
 }
