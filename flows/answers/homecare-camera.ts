@@ -1,85 +1,178 @@
-import { type AnswerDefinition, caveat, lead, list, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  fold,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
 const channel = 'fixed_camera_home'
-const reported = caveat('reported', { common: true, by: 'basis', silentFor: ['published'] })
-const contested = caveat('home_contested', { common: true, source: 'union_hidden_recording' })
-const noticeNeeded = shared('notice_needed', { by: 'noticeRequired', source: 'policy' })
-/** Telling is not enough where a yes is required too; where nobody knows, the safe step is to wait for one. */
-const acceptance = shared('acceptance', { by: 'acceptance', source: 'policy' })
-const tellTheManager = text('manager')
+const nothingSettled = { openness: ['unknown'] }
+const settled = {
+  openness: ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'closed'],
+}
+
+/** Where the rules say nothing of staff staying away. */
+const noRefusal = ['police_report', 'limited_help', 'meeting_stopped', 'none_stated']
+
+const localRule = [
+  text('rule', { by: 'openness', source: 'policy' }),
+  text('told', {
+    by: 'noticeRequired',
+    when: nothingSettled,
+    silentFor: ['no', 'unknown'],
+    source: 'policy',
+  }),
+]
+const follows = fold(
+  'follows',
+  shared('consequence', { by: 'consequence', when: settled, silentFor: ['none_stated'], source: 'policy' }),
+  list('consequences', { common: true, each: 'consequences', when: settled, source: 'policy' }),
+)
+const reported = fold(
+  'reported',
+  text('police', {
+    by: 'consequence',
+    when: { basis: ['reported'] },
+    silentFor: ['limited_help', 'refuse_entry', 'meeting_stopped', 'several', 'none_stated'],
+    source: 'policy',
+  }),
+)
+const contested = shared('home_contested', { source: 'union_hidden_recording' })
+const court = fold(
+  'court',
+  text('said', { source: 'labour_court_2021' }),
+  text('not', { source: 'labour_court_2021' }),
+)
 
 /** Fixed cameras where home care comes. "Staff may refuse" is nobody's right here, and neither is "they must come". */
 export const homecareCamera: Record<string, AnswerDefinition> = {
   homecare_camera: {
     channel,
-    blocks: [
-      lead(),
-      noticeNeeded,
-      acceptance,
-      shared('consequence', { by: 'consequence', silentFor: ['none_stated'], source: 'policy' }),
-      list('consequences', { common: true, each: 'consequences', source: 'policy' }),
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(...localRule, silence(), text('show'), text('help')),
+    say: say(),
+    more: [
+      follows,
       reported,
-      text('what', { source: 'tv_definition' }),
-      text('switch_off', { source: 'foa_switch_off' }),
-      contested,
-      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
+      sharedFold('law', contested, text('what', { source: 'tv_definition' })),
+      fold('off', text('agree', { source: 'foa_switch_off' })),
     ],
+    call: 'authority',
   },
   'homecare_camera.relatives': {
     channel,
-    blocks: [
-      lead(),
-      text('law', { source: 'union_hidden_recording' }),
-      noticeNeeded,
-      acceptance,
+    verdict: verdict(),
+    short: short(text('law', { source: 'criminal_263' }), text('agree'), ...localRule, silence()),
+    more: [
+      fold('worried', text('write')),
+      sharedFold('law', text('union', { source: 'union_hidden_recording' }), contested),
+      follows,
       reported,
-      text('next'),
     ],
-    sources: ['criminal_263'],
+    call: 'authority',
   },
   'homecare_camera.staff_refuse': {
     channel,
-    blocks: [lead(), text('court', { source: 'labour_court_2021' }), text('employer'), list('next')],
+    verdict: verdict(),
+    short: short(
+      text('tell'),
+      text('off'),
+      text('urgent'),
+      text('unsettled', { when: { consequence: noRefusal }, source: 'labour_court_2021' }),
+      text('here', { by: 'consequence', silentFor: noRefusal, source: 'policy' }),
+    ),
+    say: say(),
+    more: [fold('next', list('ask')), follows, court],
+    call: 'authority',
   },
   'homecare_camera.how_much_help': {
     channel,
-    blocks: [
-      lead({ by: 'consequence', source: 'policy' }),
+    verdict: verdict({ by: 'consequence', source: 'policy' }),
+    short: short(
+      text('rule', { by: 'consequence', silentFor: ['police_report', 'none_stated'], source: 'policy' }),
+      list('consequences', {
+        common: true,
+        each: 'consequences',
+        when: { consequence: ['several'] },
+        source: 'policy',
+      }),
+      text('nothing', {
+        by: 'consequence',
+        silentFor: ['limited_help', 'refuse_entry', 'meeting_stopped', 'several'],
+        source: 'policy',
+      }),
       text('need'),
-      text('court', { source: 'labour_court_2021' }),
-      text('next'),
-    ],
+      text('urgent'),
+    ),
+    say: say(),
+    more: [court],
+    call: 'authority',
   },
   'homecare_camera.sign_duty': {
     channel,
-    blocks: [
-      lead(),
-      text('duty', { source: 'tv_sign_duty' }),
-      caveat('unsure', { source: 'foa_cameras' }),
-      text('police', { source: 'datatilsynet_recordings' }),
+    verdict: verdict({ source: 'foa_cameras' }),
+    short: short(
+      text('foa', { source: 'foa_cameras' }),
+      text('workplace', { source: 'tv_home_workplace' }),
+      text('now'),
+    ),
+    say: say(),
+    more: [
+      sharedFold(
+        'law',
+        text('what', { source: 'tv_definition' }),
+        text('duty', { source: 'tv_sign_duty' }),
+        text('supervise', { source: 'datatilsynet_recordings' }),
+      ),
+      reported,
+      fold('yes', text('not_enough')),
     ],
-    sources: ['tv_home_workplace'],
   },
   'homecare_camera.hidden_theft': {
     channel,
-    blocks: [lead(), text('why'), contested, list('do'), shared('legal_help')],
-    sources: ['home_owner_consent', 'doctors_hidden_recording'],
+    verdict: verdict(),
+    short: short(text('report'), text('contested', { source: 'union_hidden_recording' }), text('manager')),
+    say: say(),
+    more: [
+      fold('meanwhile', list('do')),
+      sharedFold(
+        'law',
+        text('owner', { source: 'home_owner_consent' }),
+        text('doctors', { source: 'doctors_hidden_recording' }),
+      ),
+      fold('advice', shared('legal_help')),
+    ],
   },
   'homecare_camera.care_home': {
     channel,
-    blocks: [lead(), text('others'), text('rule'), shared('ask', { by: 'contact' })],
+    verdict: verdict(),
+    short: short(text('others'), text('own_room'), text('rule', { source: 'policy' })),
+    say: say(),
+    more: [fold('private', text('own_rules')), follows],
+    call: 'authority',
   },
   'homecare_camera.switch_off': {
     channel,
-    blocks: [lead({ source: 'foa_switch_off' }), text('how'), tellTheManager],
+    verdict: verdict(),
+    short: short(text('foa', { source: 'foa_switch_off' }), text('how'), text('manager')),
+    say: say(),
+    more: [fold('enough', ...localRule, silence())],
   },
   'homecare_camera.court_case': {
     channel,
-    blocks: [
-      lead({ source: 'labour_court_2021' }),
-      text('found', { source: 'labour_court_2021' }),
+    verdict: verdict({ source: 'labour_court_2021' }),
+    short: short(
+      text('said', { source: 'labour_court_2021' }),
       text('not', { source: 'labour_court_2021' }),
-      text('next'),
-    ],
+      text('now'),
+    ),
+    more: [fold('case', text('about', { source: 'labour_court_2021' })), fold('employer', text('help'))],
+    call: 'authority',
   },
 }
