@@ -1,64 +1,143 @@
-import { type AnswerDefinition, caveat, lead, list, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  fold,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
-const rule = shared('rule', { by: 'openness', source: 'policy' })
-const ownTalk = shared('own_talk', { source: 'criminal_263' })
+const channel = 'audio_meeting'
+const rule = text('rule', { by: 'openness', source: 'policy' })
+const ownTalk = text('own', { source: 'criminal_263' })
+const lawyer = fold('lawyer', shared('legal_help'))
+const ombudsman = sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' }))
+const passingOn = text('pass_on', { source: 'criminal_264d' })
 
 /** Recording without telling. Never says guilty or innocent, and never that it may be done. */
 export const secretRecording: Record<string, AnswerDefinition> = {
   secret_recording: {
-    channel: 'audio_meeting',
-    blocks: [
-      lead({ source: 'criminal_263' }),
-      ownTalk,
-      rule,
-      text('use', { source: 'criminal_264d' }),
-      text('next'),
-      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
+    channel,
+    verdict: verdict({ source: 'criminal_263' }),
+    short: short(ownTalk, rule, silence(), text('other')),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [
+      sharedFold('law', text('penalty', { source: 'criminal_263' }), passingOn),
+      fold('sources', text('minister', { source: 'minister_on_own_talk' })),
+      ombudsman,
+      lawyer,
     ],
-    sources: ['minister_on_own_talk', 'union_hidden_recording', 'fob_2005_578'],
+  },
+  'secret_recording.penalty': {
+    channel,
+    verdict: verdict({ source: 'criminal_263' }),
+    short: short(
+      text('rule', { source: 'criminal_263' }),
+      text('own', { source: 'criminal_263' }),
+      text('left', { source: 'left_running' }),
+      text('yours'),
+    ),
+    more: [
+      fold('worse', text('grave', { source: 'criminal_263' })),
+      fold('pictures', shared('picture_law', { source: 'criminal_264a' }), passingOn),
+      lawyer,
+    ],
+  },
+  'secret_recording.helper': {
+    channel,
+    verdict: verdict(),
+    short: short(
+      text('outside', { source: 'criminal_263' }),
+      text('views', { source: 'datatilsynet_calls' }),
+      text('now'),
+    ),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [
+      fold('here', rule, silence()),
+      sharedFold('law', text('union', { source: 'union_hidden_recording' })),
+    ],
   },
   'secret_recording.already_did': {
-    channel: 'audio_meeting',
-    blocks: [lead(), ownTalk, list('do'), text('next'), shared('legal_help')],
-    sources: ['minister_on_own_talk', 'criminal_264d'],
+    channel,
+    needs: ['has_recorded'],
+    verdict: verdict(),
+    short: short(text('keep'), ownTalk, rule, silence(), text('decide')),
+    say: say(),
+    more: [fold('do', list('steps')), sharedFold('law', passingOn), lawyer],
   },
   'secret_recording.left_running': {
-    channel: 'audio_meeting',
-    blocks: [
-      lead(),
+    channel,
+    needs: ['left_running'],
+    verdict: verdict(),
+    short: short(
       text('law', { source: 'criminal_263' }),
-      caveat('view', { source: 'left_running' }),
-      list('do'),
-      shared('legal_help'),
+      text('view', { source: 'left_running' }),
+      text('now'),
+      text('yours'),
+    ),
+    more: [
+      fold('next_time', text('off')),
+      sharedFold('law', text('penalty', { source: 'criminal_263' })),
+      lawyer,
     ],
   },
   'secret_recording.police': {
-    channel: 'audio_meeting',
-    blocks: [lead(), ownTalk, text('reported'), list('do'), shared('legal_help')],
-    sources: ['minister_on_own_talk'],
+    channel: 'video_home',
+    verdict: verdict(),
+    short: short(text('they'), ownTalk, text('now')),
+    more: [
+      fold(
+        'home',
+        text('report', {
+          by: 'consequence',
+          silentFor: ['limited_help', 'refuse_entry', 'meeting_stopped', 'several', 'none_stated'],
+          source: 'policy',
+        }),
+        shared('silence', {
+          by: 'silence',
+          when: { consequence: ['police_report'] },
+          silentFor: ['none'],
+          source: 'policy',
+        }),
+      ),
+      fold('other', text('not_yours', { source: 'criminal_263' }), passingOn),
+      fold('sources', text('minister', { source: 'minister_on_own_talk' })),
+      lawyer,
+    ],
   },
   'secret_recording.found_out': {
-    channel: 'audio_meeting',
-    blocks: [
-      lead(),
-      list('do'),
-      text('reason', { source: 'fob_2005_578' }),
-      shared('adviser', { by: 'adviser', silentFor: ['none'] }),
+    channel,
+    verdict: verdict(),
+    short: short(text('now'), text('stopped'), text('reason', { source: 'fob_2005_578' })),
+    say: say(),
+    more: [
+      fold('note', list('down')),
+      fold('here', rule, silence()),
+      fold('adviser', shared('adviser', { by: 'adviser', silentFor: ['none'] })),
     ],
+    call: 'leader',
   },
   'secret_recording.takes_part': {
-    channel: 'audio_meeting',
-    blocks: [
-      lead(),
-      ownTalk,
-      rule,
-      text('next'),
-      shared('write', { by: 'wayIn', silentFor: ['closed'], offer: true }),
-    ],
-    sources: ['criminal_263', 'minister_on_own_talk', 'fob_2005_578'],
+    channel,
+    verdict: verdict({ source: 'criminal_263' }),
+    short: short(ownTalk, rule, silence(), text('now')),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [ombudsman, fold('sources', text('minister', { source: 'minister_on_own_talk' }))],
   },
   'secret_recording.net_says': {
-    channel: 'audio_meeting',
-    blocks: [lead(), ownTalk, rule, shared('fob', { source: 'fob_2005_578' }), text('old')],
+    channel,
+    verdict: verdict({ source: 'fob_2005_578' }),
+    short: short(
+      text('half', { source: 'criminal_263' }),
+      text('but', { source: 'fob_2005_578' }),
+      rule,
+      silence(),
+    ),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [fold('old', text('number', { source: 'criminal_263' })), ombudsman],
   },
 }
