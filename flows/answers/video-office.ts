@@ -30,7 +30,13 @@ export const videoOffice: Record<string, AnswerDefinition> = {
   video_office: {
     channel,
     verdict: verdict({ by: 'openness', source: 'policy' }),
-    short: short(rule, silence(), ...step, form),
+    short: short(
+      rule,
+      silence(),
+      ...step,
+      form,
+      text('reason', { by: 'reason', silentFor: ['helps', 'unknown'], source: 'policy' }),
+    ),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [
       law,
