@@ -115,7 +115,14 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
   'teams_virtual.visible': {
     channel,
     verdict: verdict(),
-    short: short(text('button'), text('hidden'), filming, text('now'), soundRule, saysNothing),
+    short: short(
+      text('button'),
+      text('hidden'),
+      filming,
+      text('now', { by: 'virtualImageRule' }),
+      soundRule,
+      saysNothing,
+    ),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [sharedFold('law', shared('own_talk', { source: 'criminal_263' })), instead],
   },
