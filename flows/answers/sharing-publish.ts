@@ -1,51 +1,118 @@
-import { type AnswerDefinition, caveat, lead, list, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  type BlockDefinition,
+  fold,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
 const channel = 'audio_meeting'
-const privateMatters = shared('private_matters', { source: 'criminal_264d' })
-const ownUse = text('own_use', { by: 'privateOnly', source: 'policy' })
-const published = text('published', { by: 'publish', source: 'policy' })
-/** Where an authority says it on its page for staff; the source is named only for that authority. */
-const staffPage = ['silkeborg_staff']
+const silentPublish = { publish: ['unknown'] } as const
+
+/** The rule on putting it out; where none is known, the question to ask and why it must be asked. */
+const published: readonly BlockDefinition[] = [
+  text('local', { by: 'publish', silentFor: ['unknown'], source: 'policy' }),
+  text('ask', { when: silentPublish, source: 'policy' }),
+  silence('publish'),
+]
+const legalHelp = sharedFold('talk', shared('legal_help'))
+const data = fold(
+  'data',
+  text('agency', { source: 'datatilsynet_private_2020' }),
+  text('home', { source: 'datatilsynet_recordings' }),
+)
 
 /** Sharing or publishing a recording. */
 export const sharingPublish: Record<string, AnswerDefinition> = {
   sharing_publish: {
     channel,
-    blocks: [lead(), ownUse, published, privateMatters, text('next'), shared('legal_help')],
-    sources: staffPage,
+    verdict: verdict(),
+    short: short(
+      text('local', { by: 'privateOnly', silentFor: ['unknown'], source: 'policy' }),
+      text('helpers', { by: 'helpers', silentFor: ['unknown'], source: 'policy' }),
+      text('ask', { when: { privateOnly: ['unknown'] }, source: 'policy' }),
+      silence('privateOnly'),
+      text('law', { source: 'criminal_264d' }),
+      text('back'),
+    ),
+    more: [
+      fold(
+        'online',
+        text('rule', { by: 'publish', silentFor: ['unknown'], source: 'policy' }),
+        text('wait', { when: silentPublish }),
+      ),
+      legalHelp,
+    ],
+    call: 'authority',
   },
   'sharing_publish.social_media': {
     channel,
-    blocks: [
-      lead(),
-      published,
-      privateMatters,
-      caveat('not_always', { source: 'datatilsynet_private_2020' }),
-      text('next'),
-    ],
-    sources: staffPage,
+    verdict: verdict({ by: 'publish', polar: true, source: 'policy' }),
+    short: short(...published, text('law', { source: 'criminal_264d' }), text('now')),
+    more: [data, sharedFold('alternatives', text('other'))],
+    call: 'authority',
   },
   'sharing_publish.helpers': {
     channel,
-    blocks: [lead({ by: 'helpers', source: 'policy' }), text('how'), privateMatters],
-    sources: staffPage,
+    verdict: verdict({ by: 'helpers', polar: true, source: 'policy' }),
+    short: short(
+      text('local', { by: 'helpers', source: 'policy' }),
+      silence('helpers'),
+      text('law', { source: 'criminal_264d' }),
+      text('on'),
+    ),
+    say: say({ when: { helpers: ['unknown'] } }),
+    more: [fold('instead', text('notes'))],
+    call: 'authority',
   },
   'sharing_publish.partner': {
     channel,
-    blocks: [lead({ by: 'privateOnly', source: 'policy' }), text('care'), privateMatters],
+    verdict: verdict(),
+    short: short(
+      text('local', { by: 'privateOnly', silentFor: ['unknown'], source: 'policy' }),
+      text('helps', { by: 'helpers', silentFor: ['unknown'], source: 'policy' }),
+      text('ask', { when: { privateOnly: ['unknown'] }, source: 'policy' }),
+      silence('privateOnly'),
+      text('care', { source: 'criminal_264d' }),
+    ),
+    more: [fold('both', text('together'))],
+    call: 'authority',
   },
   'sharing_publish.blurring': {
     channel,
-    blocks: [lead(), text('why'), published, privateMatters],
-    sources: staffPage,
+    verdict: verdict({ polar: true }),
+    short: short(text('why'), ...published, text('law', { source: 'criminal_264d' })),
+    more: [data, legalHelp],
+    call: 'authority',
   },
   'sharing_publish.journalist': {
     channel,
-    blocks: [lead(), published, privateMatters, list('do')],
-    sources: staffPage,
+    verdict: verdict(),
+    short: short(text('first'), ...published, text('law', { source: 'criminal_264d' })),
+    more: [fold('before', list('do')), legalHelp],
+    call: 'authority',
   },
   'sharing_publish.demand_deletion': {
     channel,
-    blocks: [lead(), list('do'), text('data', { source: 'datatilsynet_recordings' }), shared('legal_help')],
+    verdict: verdict(),
+    short: short(text('why'), text('now'), text('law', { source: 'criminal_264d' })),
+    say: say({ write: true }),
+    more: [
+      fold('down', text('meanwhile'), text('keep')),
+      fold(
+        'here',
+        text('rule', { by: 'publish', silentFor: ['unknown'], source: 'policy' }),
+        silence('publish'),
+      ),
+      data,
+      legalHelp,
+    ],
+    call: 'leader',
   },
 }

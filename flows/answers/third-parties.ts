@@ -1,0 +1,74 @@
+import {
+  type AnswerDefinition,
+  type BlockDefinition,
+  fold,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  text,
+  verdict,
+} from './answer.ts'
+
+const channel = 'audio_meeting'
+
+/** What the authority asks of whoever records, in few words: the others are asked besides. */
+const local: BlockDefinition = text('local', { by: 'openness', source: 'policy' })
+const privateMatters = text('private', { source: 'criminal_264d' })
+
+/** Other people on a recording. */
+export const thirdParties: Record<string, AnswerDefinition> = {
+  third_parties: {
+    channel,
+    verdict: verdict(),
+    short: short(text('all'), local, privateMatters),
+    say: say(),
+    more: [
+      sharedFold('law', shared('own_talk', { source: 'criminal_263' })),
+      sharedFold('at_meeting', list('do')),
+    ],
+    call: 'authority',
+  },
+  'third_parties.other_parents': {
+    channel,
+    verdict: verdict(),
+    short: short(text('ask'), privateMatters, text('own')),
+    more: [sharedFold('alternatives', list('do'))],
+    call: 'authority',
+  },
+  'third_parties.ex_partner': {
+    channel,
+    verdict: verdict(),
+    short: short(text('both'), local, text('secret')),
+    say: say(),
+    more: [
+      sharedFold('alternatives', list('do')),
+      sharedFold('law', shared('own_talk', { source: 'criminal_263' }), privateMatters),
+    ],
+    call: 'authority',
+  },
+  'third_parties.other_residents': {
+    channel,
+    verdict: verdict(),
+    short: short(text('room'), text('law', { source: 'criminal_263' }), text('now')),
+    more: [sharedFold('law', privateMatters, text('pictures', { source: 'criminal_264a' }))],
+    call: 'authority',
+  },
+  'third_parties.bystander': {
+    channel,
+    verdict: verdict(),
+    short: short(text('all'), text('device'), text('law', { source: 'criminal_263' })),
+    say: say(),
+    more: [fold('aids', text('sound')), sharedFold('at_meeting', list('do'))],
+    call: 'authority',
+  },
+  'third_parties.network_meeting': {
+    channel,
+    verdict: verdict(),
+    short: short(text('host'), local, text('all')),
+    say: say({ write: true }),
+    more: [sharedFold('law', privateMatters), sharedFold('alternatives', list('do'))],
+    call: 'authority',
+  },
+}
