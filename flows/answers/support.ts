@@ -1,8 +1,6 @@
 import {
   type AnswerDefinition,
   fold,
-  lead,
-  link,
   list,
   printed,
   say,
@@ -114,56 +112,114 @@ export const bisidder: Record<string, AnswerDefinition> = {
 
 /** Somebody who acts for you. */
 export const partsrep: Record<string, AnswerDefinition> = {
-  partsrep: { blocks: [lead(), text('bisidder'), text('acts'), right], sources: ['representation'] },
+  partsrep: {
+    verdict: verdict({ source: 'representation' }),
+    short: short(
+      text('acts', { source: 'representation' }),
+      text('supports', { source: 'bisidder_dukh' }),
+      text('now', { source: 'representation' }),
+    ),
+    more: [
+      sharedFold('law', right),
+      fold(
+        'speak',
+        text('for', { source: 'bisidder_social_workers' }),
+        text('against', { source: 'bisidder_dukh' }),
+      ),
+    ],
+  },
   'partsrep.fuldmagt': {
-    blocks: [lead({ source: 'representation' }), list('include'), text('proof'), text('end')],
+    verdict: verdict(),
+    short: short(text('form', { source: 'representation' }), text('now'), printed('fuldmagt')),
+    more: [
+      fold('include', list('list')),
+      fold('come', text('yourself', { source: 'admin_6_8' })),
+      fold('end', text('stop')),
+    ],
   },
   'partsrep.shut_out': {
-    blocks: [lead({ source: 'admin_6_8' }), text('adult'), text('tell'), text('child')],
-    sources: ['representation'],
+    verdict: verdict(),
+    short: short(text('adult', { source: 'admin_6_8' }), text('now'), text('tell')),
+    say: say({ write: true }),
+    more: [fold('child', text('rules')), fold('proof', text('form', { source: 'representation' }))],
+    call: 'authority',
   },
   'partsrep.fuldmagt_text': {
-    blocks: [lead(), list('form'), text('sign'), printed('fuldmagt')],
-    sources: ['representation'],
+    verdict: verdict(),
+    short: short(text('copy'), text('give'), text('number'), printed('fuldmagt')),
+    more: [fold('form', list('lines'))],
   },
 }
 
+const arranged = text('arranged', { source: 'interpreter_ombudsman' })
+
 export const interpreter: Record<string, AnswerDefinition> = {
   interpreter: {
-    blocks: [lead(), list('kinds'), text('say'), text('record'), printed('interpreter')],
-    sources: ['interpreter_ombudsman'],
+    verdict: verdict(),
+    short: short(arranged, text('now'), printed('interpreter')),
+    say: say({ write: true }),
+    more: [fold('kinds', list('list')), fold('record', text('heard')), fold('role', text('only'))],
+    call: 'authority',
   },
   'interpreter.children': {
-    blocks: [
-      lead({ source: 'child_interpreter' }),
+    verdict: verdict({ polar: true, source: 'child_interpreter' }),
+    short: short(
+      text('law', { source: 'child_interpreter' }),
       text('exception', { source: 'child_interpreter' }),
-      text('next'),
-    ],
+      text('now'),
+    ),
+    say: say({ write: true }),
+    more: [fold('who', arranged)],
+    call: 'authority',
   },
   'interpreter.film_sign': {
     channel: 'video_office',
-    blocks: [lead({ by: 'openness', source: 'policy' }), text('why'), list('say')],
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(text('rule', { by: 'openness', source: 'policy' }), silence(), text('both')),
+    say: say({ by: 'wayIn' }),
+    more: [
+      sharedFold('law', text('pictures', { source: 'criminal_264a' })),
+      sharedFold('alternatives', list('do')),
+    ],
+    call: 'authority',
   },
   'interpreter.hearing': {
-    blocks: [lead(), list('kinds'), text('contact')],
-    sources: ['interpreter_ombudsman'],
+    verdict: verdict(),
+    short: short(text('early'), arranged, text('contact')),
+    say: say({ write: true }),
+    more: [fold('kinds', list('list'))],
   },
 }
 
 export const accessibility: Record<string, AnswerDefinition> = {
   accessibility_easyread: {
-    blocks: [lead(), list('ways'), shared('ask', { by: 'contact' })],
-    sources: ['accessibility_law'],
+    verdict: verdict(),
+    short: short(text('any'), text('now')),
+    say: say(),
+    more: [fold('ways', list('list'))],
+    call: 'authority',
   },
-  'accessibility_easyread.easy_danish': { blocks: [lead(), list('say'), text('here')] },
+  'accessibility_easyread.easy_danish': {
+    verdict: verdict(),
+    short: short(text('stop'), text('short')),
+    say: say(),
+    more: [fold('here', text('again'))],
+  },
   'accessibility_easyread.read_aloud': {
-    blocks: [lead(), text('safe'), text('screen_reader')],
-    sources: ['accessibility_law'],
+    verdict: verdict(),
+    short: short(text('voice'), text('safe')),
+    more: [fold('reader', text('screen', { source: 'accessibility_law' }))],
   },
   'accessibility_easyread.other_channels': {
-    blocks: [lead(), shared('ask', { by: 'contact' }), link('site', 'website')],
+    verdict: verdict({ polar: true }),
+    short: short(text('free'), text('how')),
+    more: [fold('deaf', text('write'))],
+    call: 'authority',
   },
   'accessibility_easyread.longer_meeting': {
-    blocks: [lead(), list('say'), text('when'), printed('longer_meeting')],
+    verdict: verdict(),
+    short: short(text('helps'), text('when'), printed('longer_meeting')),
+    say: say(),
+    more: [fold('words', list('list'))],
   },
 }
