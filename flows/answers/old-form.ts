@@ -8,8 +8,6 @@ export const oldForm: readonly string[] = [
   'evidence',
   'children_school',
   'deletion_storage',
-  'minutes_notes',
-  'aktindsigt',
   'ai_notetaker',
   'law_general',
   'other_authority',

@@ -1,90 +1,151 @@
-import { type AnswerDefinition, lead, link, list, printed, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  type BlockDefinition,
+  fold,
+  link,
+  list,
+  printed,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
-const notes = text('law', { source: 'ombudsman_notes' })
-const minutes = text('local', { by: 'minutes', source: 'policy' })
+/** What the authority says of minutes; where nothing is known, why nothing is. */
+const minutes: readonly BlockDefinition[] = [
+  text('local', { by: 'minutes', silentFor: ['unknown'], source: 'policy' }),
+  silence('minutes'),
+]
+const duty = sharedFold(
+  'law',
+  text('duty', { source: 'note_duty_13' }),
+  text('no_form', { source: 'ombudsman_notes' }),
+)
+const adviser = shared('adviser', { by: 'adviser', silentFor: ['none'] })
+const days = text('days', { source: 'file_access_days' })
 
 /** Minutes, notes, and the citizen's own file. */
 export const minutesNotes: Record<string, AnswerDefinition> = {
   minutes_notes: {
-    blocks: [lead({ by: 'minutes', source: 'policy' }), notes, list('say')],
-    sources: ['note_duty_13'],
+    verdict: verdict({ by: 'minutes', source: 'policy' }),
+    short: short(text('now', { by: 'minutes', source: 'policy' }), ...minutes),
+    say: say(),
+    more: [duty, fold('included', list('words'))],
   },
   'minutes_notes.kit': {
-    blocks: [
-      lead(),
-      list('before'),
-      text('during_intro'),
-      list('during'),
-      text('after_intro'),
-      list('after'),
-      minutes,
-      printed('minutes'),
+    verdict: verdict(),
+    short: short(text('three'), ...minutes, printed('minutes')),
+    more: [
+      fold('before', list('words')),
+      fold('during', text('intro'), list('words')),
+      fold('after', list('steps'), days),
     ],
-    sources: ['ombudsman_notes', 'correction', 'file_access_days'],
   },
   'minutes_notes.automatic': {
-    blocks: [lead({ by: 'minutes', source: 'policy' }), notes, text('next')],
-    sources: ['note_duty_13'],
+    verdict: verdict({ by: 'minutes', polar: true, source: 'policy' }),
+    short: short(...minutes, text('now', { by: 'minutes', source: 'policy' })),
+    say: say({ by: 'minutes' }),
+    more: [duty],
   },
   'minutes_notes.errors': {
-    blocks: [
-      lead(),
+    verdict: verdict(),
+    short: short(
+      text('now'),
       text('facts', { source: 'correction' }),
       text('views', { source: 'correction' }),
-      list('say'),
+    ),
+    say: say({ write: true }),
+    more: [
+      fold('deleted', text('stays', { source: 'correction' })),
+      fold('answer', text('reply'), text('agency', { source: 'correction' })),
     ],
+    call: 'leader',
   },
-  'minutes_notes.read_aloud': { blocks: [lead(), list('say'), text('agree'), minutes] },
+  'minutes_notes.read_aloud': {
+    verdict: verdict(),
+    short: short(text('now'), text('wrong')),
+    say: say(),
+    more: [fold('writing', ...minutes)],
+  },
   'minutes_notes.insulting': {
-    blocks: [
-      lead({ source: 'correction' }),
-      text('views', { source: 'correction' }),
-      list('say'),
-      text('manager'),
-    ],
+    verdict: verdict(),
+    short: short(text('now'), text('views', { source: 'correction' }), text('leader')),
+    say: say({ write: true }),
+    more: [fold('deleted', text('stays', { source: 'correction' })), fold('tone', adviser)],
+    call: 'leader',
   },
   'minutes_notes.deadline': {
-    blocks: [lead(), list('say'), text('late'), text('complaint', { source: 'ombudsman_deadlines' })],
+    verdict: verdict(),
+    short: short(text('letter'), text('now'), text('late')),
+    say: say({ write: true }),
+    more: [
+      fold('complaint', text('other', { source: 'ombudsman_deadlines' })),
+      fold(
+        'here',
+        text('local', { by: 'minutes', silentFor: ['on_request', 'unknown'], source: 'policy' }),
+        silence('minutes'),
+      ),
+    ],
+    call: 'authority',
   },
   'minutes_notes.never_came': {
-    blocks: [
-      lead({ by: 'minutes', source: 'policy' }),
-      list('say'),
+    verdict: verdict(),
+    short: short(
+      text('local', { by: 'minutes', silentFor: ['unknown'], source: 'policy' }),
+      text('now'),
       text('own'),
       text('file', { source: 'file_access_days' }),
-    ],
+    ),
+    say: say({ write: true }),
+    more: [fold('here', silence('minutes')), duty],
+    call: 'leader',
   },
   'minutes_notes.calls': {
-    blocks: [lead(), text('law', { source: 'note_duty_13' }), list('say')],
-    sources: ['ombudsman_notes'],
+    verdict: verdict({ polar: true, source: 'note_duty_13' }),
+    short: short(text('duty', { source: 'note_duty_13' }), text('now')),
+    say: say(),
+    more: [sharedFold('law', text('no_form', { source: 'ombudsman_notes' })), fold('mail', text('confirm'))],
   },
 }
 
 export const aktindsigt: Record<string, AnswerDefinition> = {
   aktindsigt: {
-    blocks: [
-      lead(),
-      list('how'),
-      text('days', { source: 'file_access_days' }),
-      shared('ask', { by: 'contact' }),
-    ],
+    verdict: verdict({ polar: true, source: 'file_access_days' }),
+    short: short(text('how', { source: 'file_access_days' }), days, text('limits')),
+    say: say({ write: true }),
+    more: [fold('include', list('list'))],
+    call: 'authority',
   },
   'aktindsigt.how_long': {
-    blocks: [
-      lead({ source: 'file_access_days' }),
-      text('longer', { source: 'file_access_days' }),
-      text('count'),
-    ],
+    verdict: verdict({ source: 'file_access_days' }),
+    short: short(text('count'), text('longer', { source: 'file_access_days' }), text('now')),
+    more: [fold('late', text('ask'))],
   },
   'aktindsigt.who_reported': {
-    blocks: [lead(), text('limits'), list('say'), text('days', { source: 'file_access_days' })],
+    verdict: verdict(),
+    short: short(text('name'), text('ask'), days),
+    say: say({ write: true }),
+    more: [fold('held_back', text('reason'))],
+    call: 'authority',
   },
   'aktindsigt.overdue': {
-    blocks: [lead(), list('say'), shared('adviser', { by: 'adviser', silentFor: ['none'] })],
-    sources: ['file_access_days', 'ombudsman_complaint'],
+    verdict: verdict(),
+    short: short(text('duty', { source: 'file_access_days' }), text('now')),
+    say: say({ write: true }),
+    more: [fold('then', adviser), sharedFold('ombudsman', text('year', { source: 'ombudsman_complaint' }))],
+    call: 'leader',
   },
   'aktindsigt.sound': {
-    blocks: [lead({ source: 'sound_file_access' }), text('how'), link('read', 'sound_file_access')],
-    sources: ['fob_1998_110'],
+    verdict: verdict({ polar: true, source: 'sound_file_access' }),
+    short: short(text('same', { source: 'sound_file_access' }), text('now')),
+    say: say({ write: true }),
+    more: [
+      sharedFold('ombudsman', text('tape', { source: 'fob_1998_110' })),
+      fold('handbook', link('read', 'sound_file_access')),
+    ],
+    call: 'authority',
   },
 }
