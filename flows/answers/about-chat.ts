@@ -1,69 +1,134 @@
-import { type AnswerDefinition, lead, link, list, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  fold,
+  link,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  text,
+  verdict,
+} from './answer.ts'
 
-const ask = shared('ask', { by: 'contact' })
-const privacyPage = link('page', 'privacyPath')
+const privacyPage = link('page', 'privacyPath', { source: 'data_information' })
+const adviser = shared('adviser', { by: 'adviser', silentFor: ['none'] })
 
 /** This chat itself. What is promised here the product must keep. */
 export const privacyChat: Record<string, AnswerDefinition> = {
-  privacy_chat: { blocks: [lead(), text('robot'), text('sent'), privacyPage], sources: ['data_information'] },
-  'privacy_chat.stored': {
-    blocks: [lead(), text('page'), text('sent'), { ...privacyPage, id: 'read' }],
-    sources: ['data_information'],
+  privacy_chat: {
+    verdict: verdict(),
+    short: short(text('robot'), text('reads'), text('kept'), privacyPage),
+    more: [fold('sent', text('case'))],
   },
-  'privacy_chat.caseworker': { blocks: [lead(), text('sent'), text('case')], sources: ['data_information'] },
-  'privacy_chat.robot': { blocks: [lead({ source: 'ai_act_50' }), text('words'), ask] },
-  'privacy_chat.delete': { blocks: [lead(), text('sent'), text('shared')], sources: ['data_information'] },
+  'privacy_chat.stored': {
+    verdict: verdict(),
+    short: short(text('kept'), text('closes'), text('who'), privacyPage),
+    more: [fold('sent', text('case')), fold('not', text('write'))],
+  },
+  'privacy_chat.caseworker': {
+    verdict: verdict({ polar: true }),
+    short: short(text('program'), text('sent'), text('not')),
+    more: [fold('kept', text('what'), privacyPage)],
+  },
+  'privacy_chat.robot': {
+    verdict: verdict({ polar: true }),
+    short: short(text('words'), text('nobody'), text('person')),
+    more: [sharedFold('why', text('told', { source: 'ai_act_50' }))],
+    call: 'authority',
+  },
+  'privacy_chat.delete': {
+    verdict: verdict(),
+    short: short(text('gone'), text('sent')),
+    more: [fold('computer', text('shared'))],
+    call: 'authority',
+  },
 }
 
 export const personalData: Record<string, AnswerDefinition> = {
-  personal_data: { blocks: [lead(), text('why'), text('go_on')], sources: ['data_information'] },
-  'personal_data.cpr': { blocks: [lead({ source: 'cpr_rule' }), text('later'), text('go_on')] },
+  personal_data: {
+    verdict: verdict(),
+    short: short(text('hidden'), text('go_on')),
+    more: [fold('sent', text('nothing'))],
+  },
+  'personal_data.cpr': {
+    verdict: verdict(),
+    short: short(text('hidden'), text('go_on')),
+    more: [fold('later', text('find')), sharedFold('law', text('rule', { source: 'cpr_rule' }))],
+  },
   'personal_data.health': {
-    blocks: [lead(), text('functional'), text('go_on')],
-    sources: ['data_information'],
+    verdict: verdict(),
+    short: short(text('functional'), text('go_on')),
+    more: [fold('sent', text('nothing'))],
   },
   'personal_data.third_party': {
-    blocks: [lead(), text('role'), text('go_on')],
-    sources: ['data_information'],
+    verdict: verdict(),
+    short: short(text('role'), text('go_on')),
+    more: [fold('sent', text('nothing'))],
   },
 }
 
 export const metaBot: Record<string, AnswerDefinition> = {
-  meta_bot: { blocks: [lead(), text('sources'), text('limits'), ask] },
-  'meta_bot.trust': { blocks: [lead(), text('wrong'), text('check'), link('rules', 'rulesPath')] },
-  'meta_bot.updated': { blocks: [lead({ source: 'policy' }), text('change'), link('rules', 'rulesPath')] },
+  meta_bot: {
+    verdict: verdict(),
+    short: short(text('program', { source: 'policy' }), text('written'), text('limits')),
+    more: [fold('sources', text('see'))],
+    call: 'authority',
+  },
+  'meta_bot.trust': {
+    verdict: verdict(),
+    short: short(text('wrong'), text('silent'), text('now'), link('rules', 'rulesPath')),
+    more: [fold('sources', text('see'))],
+    call: 'authority',
+  },
+  'meta_bot.updated': {
+    verdict: verdict({ source: 'policy' }),
+    short: short(text('change'), text('now'), link('rules', 'rulesPath')),
+    call: 'authority',
+  },
   /** Said in the place of an answer that was taken back. */
   'meta_bot.withdrawn': {
-    blocks: [lead(), shared('switchboard', { by: 'contact' }), text('meanwhile')],
+    verdict: verdict(),
+    short: short(text('why'), text('now')),
+    call: 'authority',
   },
   'meta_bot.human': {
-    blocks: [
-      lead({ by: 'contact' }),
-      text('when'),
-      shared('adviser', { by: 'adviser', silentFor: ['none'] }),
-    ],
+    verdict: verdict({ by: 'contact' }),
+    short: short(text('where', { by: 'contact' }), text('when')),
+    more: [fold('adviser', adviser)],
+    call: 'authority',
   },
 }
 
 export const outOfScope: Record<string, AnswerDefinition> = {
-  out_of_scope: { blocks: [lead(), shared('switchboard', { by: 'contact' }), text('can')] },
-  'out_of_scope.child_concern': {
-    blocks: [
-      lead(),
-      text('danger'),
-      shared('switchboard', { by: 'contact' }),
-      text('child_line'),
-      text('can'),
-    ],
-    sources: ['child_helpline', 'emergency_112'],
+  out_of_scope: {
+    verdict: verdict(),
+    short: short(text('only'), text('ask')),
+    more: [fold('can', list('list'))],
+    call: 'authority',
   },
-  'out_of_scope.appointment': { blocks: [lead(), shared('switchboard', { by: 'contact' }), text('can')] },
+  'out_of_scope.child_concern': {
+    verdict: verdict(),
+    short: short(text('danger'), text('tell', { by: 'kind' }), text('here')),
+    more: [fold('young', text('line', { source: 'child_helpline' }))],
+    call: 'authority',
+  },
+  'out_of_scope.appointment': {
+    verdict: verdict(),
+    short: short(text('ask')),
+    more: [fold('recorded', text('moved'))],
+    call: 'authority',
+  },
 }
 
 export const adversarial: Record<string, AnswerDefinition> = {
-  adversarial: { blocks: [lead(), text('real'), list('can')] },
+  adversarial: {
+    verdict: verdict(),
+    short: short(text('written'), text('other'), text('can')),
+    say: say({ write: true }),
+  },
 }
 
 export const ambiguous: Record<string, AnswerDefinition> = {
-  ambiguous: { blocks: [lead(), list('examples')] },
+  ambiguous: { verdict: verdict(), short: short(text('which'), list('examples')) },
 }

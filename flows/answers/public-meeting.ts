@@ -1,22 +1,33 @@
-import { type AnswerDefinition, lead, list, text } from './answer.ts'
+import { type AnswerDefinition, fold, list, say, short, text, verdict } from './answer.ts'
 
 const channel = 'audio_meeting'
-const silent = text('silent', { source: 'policy' })
+/** No authority's rules that we know speak of such meetings, and no pack has a value for it. */
+const here = fold('here', text('silent', { source: 'policy' }))
 
-/** Council, committee and citizens' meetings: no published rule was found, so nothing is said as settled. */
+/** Council, committee and citizens' meetings: two ministries have said who decides. */
 export const publicMeeting: Record<string, AnswerDefinition> = {
   public_meeting: {
     channel,
-    blocks: [lead(), silent, text('closed', { source: 'criminal_263' }), text('next')],
+    verdict: verdict({ source: 'ministry_council_2008' }),
+    short: short(text('court', { source: 'ministry_council_2008' }), text('now'), text('sent')),
+    say: say({ write: true }),
+    more: [
+      fold('citizens', text('held', { source: 'ministry_meetings_2021' }), text('ask')),
+      fold('closed', text('rule', { source: 'criminal_263' })),
+      here,
+    ],
+    call: 'authority',
   },
   'public_meeting.filmed': {
     channel,
-    blocks: [
-      lead(),
-      silent,
-      text('data', { source: 'datatilsynet_staff_calls' }),
-      list('say'),
-      text('complain', { source: 'datatilsynet_recordings' }),
+    verdict: verdict(),
+    short: short(text('data', { source: 'datatilsynet_staff_calls' }), text('now')),
+    say: say(),
+    more: [
+      fold('ask', list('do')),
+      fold('complain', text('agency', { source: 'datatilsynet_recordings' })),
+      here,
     ],
+    call: 'authority',
   },
 }

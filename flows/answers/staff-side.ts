@@ -1,26 +1,50 @@
-import { type AnswerDefinition, lead, shared, text } from './answer.ts'
+import {
+  type AnswerDefinition,
+  fold,
+  list,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
 
 const channel = 'audio_meeting'
 const citizenMay = shared('citizen_may', { by: 'openness', source: 'policy' })
 const citizenReason = shared('citizen_reason', { source: 'fob_2005_578' })
-/** Named where it holds only; of other authorities no guidance for their own staff was found. */
-const staffPage = ['silkeborg_staff']
 
 /** Somebody at work asks about being recorded. Guidance for them is their employer's; here are the citizens' rules. */
 export const staffSide: Record<string, AnswerDefinition> = {
   staff_side: {
     channel,
-    blocks: [lead(), citizenMay, citizenReason, text('kind')],
-    sources: staffPage,
+    verdict: verdict(),
+    short: short(text('now'), citizenMay),
+    more: [sharedFold('ombudsman', citizenReason), fold('meet', list('do')), fold('you', text('kind'))],
   },
   'staff_side.say_no': {
     channel,
-    blocks: [lead({ by: 'employeeVeto', source: 'policy' }), citizenReason, text('help'), text('camera')],
-    sources: staffPage,
+    verdict: verdict({ by: 'employeeVeto', polar: true, source: 'policy' }),
+    short: short(
+      text('local', { by: 'employeeVeto', silentFor: ['unknown'], source: 'policy' }),
+      text('fit', { source: 'fob_2005_578' }),
+      text('now'),
+    ),
+    more: [
+      fold('unknown', silence('employeeVeto')),
+      fold('citizen', citizenMay),
+      fold('need', text('help')),
+      fold('camera', text('work')),
+    ],
   },
   'staff_side.secretly': {
     channel,
-    blocks: [lead(), citizenMay, text('law', { source: 'criminal_263' }), text('next')],
-    sources: ['datatilsynet_calls', 'criminal_264a', ...staffPage],
+    verdict: verdict(),
+    short: short(text('calm'), text('law', { source: 'criminal_263' }), text('now')),
+    more: [
+      fold('citizen', citizenMay),
+      fold('pictures', text('rule', { source: 'criminal_264a' })),
+      fold('note', text('write')),
+    ],
   },
 }

@@ -127,6 +127,16 @@ export const law = {
     'Access to a sound file (handbook on access to files)',
     'https://aktindsigtshaandbogen.dk/qa/optagelse-af-lydfil-fra-skypemoede/?KeyListPageQuery=5404',
   ),
+  ministry_council_2008: reference(
+    'Velfærdsministeriet, 30. april 2008: om at filme byrådsmøder (og UfR 1972.601 H)',
+    'Ministry of Welfare, 30 April 2008: on filming council meetings',
+    'https://resumedatabase.im.dk/resumedatabasen/2008/0812-om-adgangen-til-at-filme-byraadsmoeder',
+  ),
+  ministry_meetings_2021: reference(
+    'Indenrigs- og Boligministeriet, 17. juni 2021: om optagelse af offentlige møder',
+    'Ministry of the Interior and Housing, 17 June 2021: on recording public meetings',
+    'https://resumedatabase.im.dk/resumedatabasen/2021/2182-om-optagelse-mv-af-offentlige-moeder',
+  ),
   interpreter_ombudsman: reference(
     'Om tolk hos myndigheder (Folketinget, L 156, 2024-25)',
     'On interpreters at authorities (Danish Parliament, 2024-25)',

@@ -1,0 +1,77 @@
+import {
+  type AnswerDefinition,
+  fold,
+  say,
+  shared,
+  sharedFold,
+  short,
+  silence,
+  text,
+  verdict,
+} from './answer.ts'
+
+const channel = 'audio_meeting'
+const legalHelp = sharedFold('talk', shared('legal_help'))
+
+/** Which law it is, and whether an authority may set its own frame. */
+export const lawGeneral: Record<string, AnswerDefinition> = {
+  law_general: {
+    channel,
+    verdict: verdict(),
+    short: short(
+      text('crime', { source: 'criminal_263' }),
+      text('local', { by: 'openness', source: 'policy' }),
+      text('now'),
+    ),
+    more: [
+      sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' })),
+      fold('pictures', text('rule', { source: 'criminal_264a' })),
+      legalHelp,
+    ],
+    call: 'authority',
+  },
+  'law_general.paragraphs': {
+    channel,
+    verdict: verdict(),
+    short: short(
+      text('talk', { source: 'criminal_263' }),
+      text('pictures', { source: 'criminal_264a' }),
+      text('passing_on', { source: 'criminal_264d' }),
+      text('case'),
+    ),
+    more: [
+      fold(
+        'cameras',
+        text('surveillance', { source: 'tv_surveillance' }),
+        text('needed', { source: 'tv_definition' }),
+      ),
+      fold('papers', text('bisidder', { source: 'admin_6_8' }), text('notes', { source: 'note_duty_13' })),
+      fold('penalty', text('penalty', { source: 'criminal_263' })),
+      legalHelp,
+    ],
+  },
+  'law_general.own_frame': {
+    channel,
+    verdict: verdict({ polar: true, source: 'fob_2005_578' }),
+    short: short(
+      text('frame', { source: 'fob_2005_578' }),
+      text('local', { by: 'refusalReasoned', silentFor: ['unknown'], source: 'policy' }),
+      text('now'),
+    ),
+    say: say(),
+    more: [
+      fold('here', text('rule', { by: 'openness', source: 'policy' })),
+      fold('grounds', silence('refusalReasoned')),
+      fold('alone', text('policy', { source: 'fob_2005_578' })),
+    ],
+    call: 'leader',
+  },
+  'law_general.private_suppliers': {
+    channel,
+    verdict: verdict(),
+    short: short(text('firm'), text('now')),
+    say: say(),
+    more: [fold('decides', text('who'))],
+    call: 'authority',
+  },
+}

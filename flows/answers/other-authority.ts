@@ -1,0 +1,53 @@
+import { type AnswerDefinition, fold, link, say, shared, sharedFold, short, text, verdict } from './answer.ts'
+
+const channel = 'audio_meeting'
+const compare = link('compare', 'comparePath')
+/** Whose rules are known here; of others nothing is said unless somebody asks to compare. */
+const here = text('here', { source: 'policy' })
+
+/** Another authority has the case, or the room. */
+export const otherAuthority: Record<string, AnswerDefinition> = {
+  other_authority: {
+    channel,
+    verdict: verdict(),
+    short: short(text('ask'), here, compare),
+    more: [fold('find', text('letter'))],
+  },
+  'other_authority.case_elsewhere': {
+    channel,
+    verdict: verdict(),
+    short: short(text('rules'), text('now'), compare),
+    more: [fold('unsure', text('letter'))],
+  },
+  'other_authority.compare': {
+    channel,
+    verdict: verdict({ polar: true }),
+    short: short(text('differ'), compare),
+    more: [fold('video', text('stricter'))],
+  },
+  'other_authority.hospital': {
+    channel,
+    verdict: verdict(),
+    short: short(text('own'), text('others'), here),
+    say: say(),
+    more: [sharedFold('law', shared('picture_law', { source: 'criminal_264a' }))],
+  },
+  'other_authority.family_law': {
+    channel,
+    verdict: verdict({ by: 'kind' }),
+    short: short(text('who', { by: 'kind' }), text('now', { by: 'kind', source: 'policy' }), compare),
+    more: [fold('municipality', text('case'))],
+  },
+  'other_authority.not_ours': {
+    channel,
+    verdict: verdict(),
+    short: short(text('ask'), here, compare),
+    more: [fold('find', text('letter'))],
+  },
+  'other_authority.police': {
+    channel,
+    verdict: verdict(),
+    short: short(here, text('now')),
+    more: [sharedFold('talk', shared('legal_help'))],
+  },
+}
