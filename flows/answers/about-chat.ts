@@ -109,9 +109,13 @@ export const outOfScope: Record<string, AnswerDefinition> = {
   },
   'out_of_scope.child_concern': {
     verdict: verdict(),
-    short: short(text('danger'), text('tell', { by: 'kind' }), text('here')),
+    short: short(
+      text('danger'),
+      text('tell', { by: 'kind' }),
+      shared('switchboard', { by: 'contact', when: { kind: ['municipality'] } }),
+      text('here'),
+    ),
     more: [fold('young', text('line', { source: 'child_helpline' }))],
-    call: 'authority',
   },
   'out_of_scope.appointment': {
     verdict: verdict(),

@@ -11,6 +11,7 @@ import {
 } from './answer.ts'
 
 const channel = 'audio_meeting'
+const open = ['notice', 'request'] as const
 const legalHelp = sharedFold('talk', shared('legal_help'))
 
 /** Which law it is, and whether an authority may set its own frame. */
@@ -21,7 +22,8 @@ export const lawGeneral: Record<string, AnswerDefinition> = {
     short: short(
       text('crime', { source: 'criminal_263' }),
       text('local', { by: 'openness', source: 'policy' }),
-      text('now'),
+      shared('whom', { by: 'addressee', when: { wayIn: open }, source: 'policy' }),
+      shared('when', { by: 'noticeWhen', when: { wayIn: open }, source: 'policy' }),
     ),
     more: [
       sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' })),

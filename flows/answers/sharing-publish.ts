@@ -65,7 +65,7 @@ export const sharingPublish: Record<string, AnswerDefinition> = {
       text('local', { by: 'helpers', source: 'policy' }),
       silence('helpers'),
       text('law', { source: 'criminal_264d' }),
-      text('on'),
+      text('on', { when: { helpers: ['only_helpers'] } }),
     ),
     say: say({ when: { helpers: ['unknown'] } }),
     more: [fold('instead', text('notes'))],

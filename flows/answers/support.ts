@@ -175,7 +175,11 @@ export const interpreter: Record<string, AnswerDefinition> = {
   'interpreter.film_sign': {
     channel: 'video_office',
     verdict: verdict({ by: 'openness', source: 'policy' }),
-    short: short(text('rule', { by: 'openness', source: 'policy' }), silence(), text('both')),
+    short: short(
+      text('rule', { by: 'openness', source: 'policy' }),
+      silence(),
+      text('both', { when: { wayIn: ['notice', 'request'] } }),
+    ),
     say: say({ by: 'wayIn' }),
     more: [
       sharedFold('law', text('pictures', { source: 'criminal_264a' })),

@@ -15,6 +15,8 @@ const channel = 'audio_meeting'
 
 /** What the authority asks of whoever records, in few words: the others are asked besides. */
 const local: BlockDefinition = text('local', { by: 'openness', source: 'policy' })
+/** Said where the rules name more than "before the meeting". */
+const inTime = shared('when', { by: 'noticeWhen', silentFor: ['before', 'unknown'], source: 'policy' })
 const privateMatters = text('private', { source: 'criminal_264d' })
 
 /** Other people on a recording. */
@@ -22,7 +24,7 @@ export const thirdParties: Record<string, AnswerDefinition> = {
   third_parties: {
     channel,
     verdict: verdict(),
-    short: short(text('all'), local, privateMatters),
+    short: short(text('all'), local, inTime, privateMatters),
     say: say(),
     more: [
       sharedFold('law', shared('own_talk', { source: 'criminal_263' })),
@@ -40,7 +42,7 @@ export const thirdParties: Record<string, AnswerDefinition> = {
   'third_parties.ex_partner': {
     channel,
     verdict: verdict(),
-    short: short(text('both'), local, text('secret')),
+    short: short(text('both'), local, inTime, text('secret')),
     say: say(),
     more: [
       sharedFold('alternatives', list('do')),
@@ -66,7 +68,7 @@ export const thirdParties: Record<string, AnswerDefinition> = {
   'third_parties.network_meeting': {
     channel,
     verdict: verdict(),
-    short: short(text('host'), local, text('all')),
+    short: short(local, inTime, text('all')),
     say: say({ write: true }),
     more: [sharedFold('law', privateMatters), sharedFold('alternatives', list('do'))],
     call: 'authority',
