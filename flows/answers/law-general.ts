@@ -1,6 +1,7 @@
 import {
   type AnswerDefinition,
   fold,
+  list,
   say,
   shared,
   sharedFold,
@@ -64,6 +65,7 @@ export const lawGeneral: Record<string, AnswerDefinition> = {
     more: [
       fold('here', text('rule', { by: 'openness', source: 'policy' })),
       fold('grounds', silence('refusalReasoned')),
+      fold('looks_at', list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' })),
       fold('alone', text('policy', { source: 'fob_2005_578' })),
     ],
     call: 'leader',

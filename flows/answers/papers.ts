@@ -24,6 +24,11 @@ const duty = sharedFold(
   text('duty', { source: 'note_duty_13' }),
   text('no_form', { source: 'ombudsman_notes' }),
 )
+/** Told where the authority itself warns that talk is no decision. */
+const decision = fold(
+  'decision',
+  text('talk', { by: 'talkIsGuidance', silentFor: ['no', 'unknown'], source: 'policy' }),
+)
 const adviser = shared('adviser', { by: 'adviser', silentFor: ['none'] })
 const days = text('days', { source: 'file_access_days' })
 
@@ -33,7 +38,7 @@ export const minutesNotes: Record<string, AnswerDefinition> = {
     verdict: verdict({ by: 'minutes', source: 'policy' }),
     short: short(text('now', { by: 'minutes', source: 'policy' }), ...minutes),
     say: say(),
-    more: [duty, fold('included', list('words'))],
+    more: [duty, fold('included', list('words')), decision],
   },
   'minutes_notes.kit': {
     verdict: verdict(),
@@ -107,7 +112,11 @@ export const minutesNotes: Record<string, AnswerDefinition> = {
     verdict: verdict({ polar: true, source: 'note_duty_13' }),
     short: short(text('duty', { source: 'note_duty_13' }), text('now')),
     say: say(),
-    more: [sharedFold('law', text('no_form', { source: 'ombudsman_notes' })), fold('mail', text('confirm'))],
+    more: [
+      sharedFold('law', text('no_form', { source: 'ombudsman_notes' })),
+      fold('mail', text('confirm')),
+      decision,
+    ],
   },
 }
 
@@ -144,6 +153,11 @@ export const aktindsigt: Record<string, AnswerDefinition> = {
     say: say({ write: true }),
     more: [
       sharedFold('ombudsman', text('tape', { source: 'fob_1998_110' })),
+      fold(
+        'theirs',
+        text('calls', { by: 'callRecording', silentFor: ['unknown'], source: 'policy' }),
+        shared('staff', { by: 'staffRecording', silentFor: ['unknown'], source: 'policy' }),
+      ),
       fold('handbook', link('read', 'sound_file_access')),
     ],
     call: 'authority',
