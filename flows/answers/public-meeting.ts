@@ -4,18 +4,18 @@ const channel = 'audio_meeting'
 /** No authority's rules that we know speak of such meetings, and no pack has a value for it. */
 const here = fold('here', text('silent', { source: 'policy' }))
 
-/** Council, committee and citizens' meetings: two ministries have said who decides. */
+/** Council, committee and citizens' meetings: what a ministry said of them in 2008 and in 2021. */
 export const publicMeeting: Record<string, AnswerDefinition> = {
   public_meeting: {
     channel,
-    verdict: verdict({ source: 'ministry_council_2008' }),
-    short: short(text('court', { source: 'ministry_council_2008' }), text('now'), text('sent')),
+    verdict: verdict(),
+    short: short(
+      text('court', { source: 'ministry_council_2008' }),
+      text('citizens', { source: 'ministry_meetings_2021' }),
+      text('now'),
+    ),
     say: say({ write: true }),
-    more: [
-      fold('citizens', text('held', { source: 'ministry_meetings_2021' }), text('ask')),
-      fold('closed', text('rule', { source: 'criminal_263' })),
-      here,
-    ],
+    more: [fold('online', text('sent')), fold('closed', text('rule', { source: 'criminal_263' })), here],
     call: 'authority',
   },
   'public_meeting.filmed': {
