@@ -94,7 +94,7 @@ export const metaBot: Record<string, AnswerDefinition> = {
   },
   'meta_bot.human': {
     verdict: verdict({ by: 'contact' }),
-    short: short(text('where', { by: 'contact' }), text('when')),
+    short: short(text('where'), text('when')),
     more: [fold('adviser', adviser)],
     call: 'authority',
   },

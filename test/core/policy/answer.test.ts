@@ -53,7 +53,7 @@ describe('saying an answer', () => {
     const nyborg = packs.nyborg
     if (!nyborg) throw new Error('no Nyborg')
     const words = said('meta_bot.human', nyborg).blocks.flatMap(wordsOfBlock).join(' ')
-    expect(words).toMatch(/nummeret på https:\/\/nyborg\.dk/)
+    expect(words).toMatch(/nummeret\. Find det på https:\/\/nyborg\.dk/)
   })
 
   it('leaves the offers out when they were made a moment ago', () => {
