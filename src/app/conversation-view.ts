@@ -87,6 +87,7 @@ export const turnOf = (viewing: Viewing, said: readonly Say[], understood?: Unde
     messages: said.map(each => shown(each, viewing)),
     choices: labelledChoices(conversation.offered, speaker, where(conversation)),
     expects: expects(conversation),
+    facts: conversation.fields,
     ...(understood ? { understood } : {}),
     ...(conversation.noticeOpen ? { notice: progress(viewing) } : {}),
   }

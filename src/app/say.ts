@@ -168,6 +168,7 @@ const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: Teller): Message 
     kind: said.topic === 'crisis' ? 'crisis' : 'answer',
     topic: said.topic,
     answer: said.answer,
+    ...(said.topic === 'crisis' ? {} : { question: translateOf(speaker)(`chat:choice.topic.${said.topic}`) }),
     text: plainText(blocks),
     blocks,
     ...shapeOf(answer),

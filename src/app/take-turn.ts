@@ -14,6 +14,7 @@ import { DomainError } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
 import { fieldKinds } from '../core/notice/field-kinds.ts'
 import { type Kind, mask } from '../core/privacy/mask.ts'
+import type { MessageReading } from '../core/reader/reading.ts'
 import { employeeNamed } from '../core/understanding/employee-named.ts'
 import { withReader } from '../core/understanding/from-reader.ts'
 import type { Reading } from '../core/understanding/reading.ts'
@@ -43,8 +44,9 @@ const writtenText = (text: string): string => {
   return cleaned
 }
 
-/** An answer to a field is about the notice, whatever its words would ask on their own. */
+/** An answer to a field is about the notice, whatever its words would ask on their own; an act alone about nothing. */
 const topicsFor = ({ topics }: Reading, { action, event }: Meaning): string[] => {
+  if (action === 'command' || action === 'talk') return []
   if (action === 'crisis') return ['crisis']
   if (action === 'notice') return ['formal_notice']
   if (event.type === 'alternative') return [alternativeAnswers[event.name]?.topic ?? 'ambiguous']
@@ -62,10 +64,15 @@ const notedSlots = ({ slots, when }: Reading, { event }: Meaning): Record<string
   return { ...Object.fromEntries(kept), ...(isDay && { when: when.at }) }
 }
 
-const understoodFrom = (reading: Reading, meaning: Meaning): Understood => ({
-  topic: topicsFor(reading, meaning)[0] ?? 'ambiguous',
+const firstAnswer = ({ event }: Meaning): string | undefined =>
+  event.type === 'question' ? event.answers[0]?.answer : undefined
+
+const understoodFrom = (reading: Reading, meaning: Meaning, acts: MessageReading['acts']): Understood => ({
+  ...(topicsFor(reading, meaning)[0] && { topic: topicsFor(reading, meaning)[0] }),
   topics: topicsFor(reading, meaning),
-  action: meaning.action,
+  acts: acts.map(({ name, probability }) => ({ act: name, probability })),
+  ...(firstAnswer(meaning) && { answer: firstAnswer(meaning) }),
+  action: meaning.event.type === 'smallTalk' ? 'talk' : meaning.action,
   score: reading.score,
   alternatives: reading.alternatives,
   facets: reading.facets,
@@ -147,7 +154,7 @@ const readMessage = async (deps: Deps, given: Conversation, text: string): Promi
     conversation,
     event: meaning.event,
     did: { text: masked.text },
-    understood: understoodFrom(read, meaning),
+    understood: understoodFrom(read, meaning, message.acts),
     offersEnglish,
   }
 }
@@ -185,7 +192,7 @@ const counted = (deps: Deps, pack: Pack, understood: Understood | undefined): vo
   if (!understood || understood.action === 'crisis') return
   deps.counters.count('turn', {
     municipality: pack.municipality,
-    topic: understood.topic,
+    topic: understood.topic ?? 'none',
     action: understood.action,
   })
 }

@@ -26,6 +26,8 @@ export type Message = {
   kind: MessageKind
   topic?: string
   answer?: string
+  /** The question it answers: the heading. */
+  question?: string
   /** The whole message as plain text. */
   text: string
   blocks: Block[]
@@ -46,11 +48,17 @@ export type Message = {
 
 export type Choice = { id: string; label: string }
 
-export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | 'command'
+/** `talk`: acts alone, such as thanks. */
+export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | 'command' | 'talk'
 
 export type Understood = {
-  topic: string
+  /** None where nothing is asked: thanks, a date, a command. */
+  topic?: string
   topics: string[]
+  /** What the message does, most likely first. */
+  acts: { act: string; probability: number }[]
+  /** The fine answer shown first. */
+  answer?: string
   action: Action
   score: number
   alternatives: { topic: string; score: number }[]
@@ -74,6 +82,8 @@ export type Turn = {
   messages: Message[]
   choices: Choice[]
   expects: 'message' | 'choice' | 'date' | 'check' | 'nothing'
+  /** Everything told so far, whether a notice is open or not: named and valued as `notice.fields`. */
+  facts: Record<string, unknown>
   understood?: Understood
   notice?: NoticeProgress
 }

@@ -45,6 +45,7 @@ const message = object(
     ),
     topic: text,
     answer: text,
+    question: { type: 'string', description: 'The question it answers: its heading.' },
     text,
     blocks: listOf(ref('Block')),
     verdict: text,
@@ -54,20 +55,25 @@ const message = object(
     call: object({ label: text, href: text, number: text, hours: text }, ['number', 'hours']),
     sources: listOf(object({ id: text, label: text, url: text, checked: text })),
   },
-  ['topic', 'answer', 'verdict', 'short', 'say', 'more', 'call'],
+  ['topic', 'answer', 'question'],
 )
 
-const understood = object({
-  topic: text,
-  topics: listOf(text),
-  action: oneOf('answer', 'clarify', 'handover', 'notice', 'crisis', 'command'),
-  score: { type: 'number' },
-  alternatives: listOf(object({ topic: text, score: { type: 'number' } })),
-  facets: { type: 'object', additionalProperties: text },
-  slots: { type: 'object', additionalProperties: text },
-  flags: listOf(text),
-  because: listOf(object({ text, concept: text })),
-})
+const understood = object(
+  {
+    topic: text,
+    topics: listOf(text),
+    action: oneOf('answer', 'clarify', 'handover', 'notice', 'crisis', 'command', 'talk'),
+    acts: listOf(object({ act: text, probability: { type: 'number' } })),
+    answer: { type: 'string', description: 'The fine answer shown first.' },
+    score: { type: 'number' },
+    alternatives: listOf(object({ topic: text, score: { type: 'number' } })),
+    facets: { type: 'object', additionalProperties: text },
+    slots: { type: 'object', additionalProperties: text },
+    flags: listOf(text),
+    because: listOf(object({ text, concept: text })),
+  },
+  ['topic', 'answer'],
+)
 
 const turn = object(
   {
@@ -77,6 +83,7 @@ const turn = object(
     messages: listOf(ref('Message')),
     choices: listOf(object({ id: text, label: text })),
     expects: oneOf('message', 'choice', 'date', 'check', 'nothing'),
+    facts: ref('NoticeFields'),
     understood,
     notice: object(
       {

@@ -100,7 +100,7 @@ describe('not knowing', () => {
       const citizen = await begun(language)
       await citizen.picks('command.back')
       const turn = await citizen.says(text)
-      expect(turn.understood?.action).toBe('command')
+      expect(turn.understood?.action).toBe('talk')
       expect(turn.messages.map(({ kind }) => kind)).toEqual(['info'])
       expect(turn.choices[0]?.id).toBe('notice.start')
     },

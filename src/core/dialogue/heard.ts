@@ -5,7 +5,7 @@ import type { Conversation } from './conversation.ts'
 import type { FlowEvent, Preface } from './event.ts'
 import { stateName } from './flow.ts'
 
-export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | 'command'
+export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | 'command' | 'talk'
 
 /** What a message means here: the event for the flow, and the name the contract gives it. */
 export type Meaning = { event: FlowEvent; action: Action }

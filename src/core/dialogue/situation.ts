@@ -1,35 +1,47 @@
 import type { Situation } from '../reader/reading.ts'
-import type { Conversation } from './conversation.ts'
+import { type Conversation, lastReply, type Say } from './conversation.ts'
+import { stateName } from './flow.ts'
 import { isInNotice } from './heard.ts'
 
-/** What an offered choice is called in the situation (training/README.md); the first that stands for an offer. */
-const offers: readonly (readonly [prefix: string, name: string])[] = [
-  ['notice.check', 'check'],
-  ['notice.start', 'notice'],
-  ['alternative.', ''],
-  ['command.person', 'person'],
+const isAnswer = ({ say }: Say): boolean => say === 'answer'
+const isText = (said: Say, key: string): boolean => said.say === 'text' && said.key.startsWith(key)
+
+/** Said with an offer in words, besides the buttons under an answer. */
+const offering: readonly (readonly [key: string, name: string])[] = [
+  ['chat:heard', 'notice'],
+  ['chat:handover', 'person'],
 ]
 
-const offerOf = (offered: readonly string[]): string | undefined => {
-  const topics = offered
-    .filter(choice => choice.startsWith('topic.'))
-    .map(choice => choice.slice('topic.'.length))
-  for (const [prefix, name] of offers) {
-    const choice = offered.find(each => each.startsWith(prefix))
-    if (choice !== undefined) return name === '' ? choice.slice(prefix.length) : name
-  }
+const topicsIn = (offered: readonly string[]): string[] =>
+  offered.filter(choice => choice.startsWith('topic.')).map(choice => choice.slice('topic.'.length))
+
+/** What stands under an answer: the notice before another way to it. */
+const underAnswer = (offered: readonly string[]): string | undefined =>
+  offered.includes('notice.start')
+    ? 'notice'
+    : offered.find(choice => choice.startsWith('alternative.'))?.slice('alternative.'.length)
+
+/** What was offered last (training/README.md). A greeting's buttons are ways in, and offer nothing yet. */
+const offerOf = ({ transcript, offered, value }: Conversation): string | undefined => {
+  const state = stateName(value)
+  if (state === 'notice.checking') return 'send'
+  if (state.startsWith('notice.')) return undefined
+  const said = lastReply(transcript)?.say ?? []
+  const inWords = offering.find(([key]) => said.some(each => isText(each, key)))
+  if (inWords) return inWords[1]
+  if (said.some(isAnswer)) return underAnswer(offered)
+  const topics = said.some(each => each.say === 'text' && each.kind === 'clarify') ? topicsIn(offered) : []
   return topics.length > 0 ? `topics:${topics.join('/')}` : undefined
 }
 
 /** What the reader is told of the conversation: nothing that the citizen wrote. */
 export const situationOf = (conversation: Conversation): Situation => {
-  const { asking, offered, topic } = conversation
-  const noticeOpen = isInNotice(conversation)
-  const offer = noticeOpen ? undefined : offerOf(offered)
+  const { asking, topic } = conversation
+  const offer = offerOf(conversation)
   return {
     ...(asking && { asked: asking }),
     ...(offer && { offered: offer }),
-    noticeOpen,
+    noticeOpen: isInNotice(conversation),
     ...(topic && { lastTopic: topic }),
   }
 }

@@ -23,7 +23,11 @@ const sums = (rows: readonly Counted[], nameOf: (about: string[]) => string | un
 /** `about` of a turn is `topic action`; of a report `language answer content`. Steps of a notice are no questions. */
 export const askedOf = (rows: readonly Counted[]): Asked => {
   const questions = rows.filter(
-    ({ name, about }) => name === 'turn' && !about.endsWith(' notice') && !about.endsWith(' command'),
+    ({ name, about }) =>
+      name === 'turn' &&
+      !about.endsWith(' notice') &&
+      !about.endsWith(' command') &&
+      !about.endsWith(' talk'),
   )
   return {
     topics: sums(questions, ([topic]) => topic),
