@@ -34,7 +34,6 @@ export const questions = Object.fromEntries(
 export const reopenings = fieldNames.map(field => ({
   guard: { type: 'changes' as const, params: { field } },
   target: `.${questionOf(field)}`,
-  actions: ['reopen' as const],
 }))
 
 /** Back to the question before; then what is missing, for whom it is, and what is asked though it may be skipped. */

@@ -10,6 +10,7 @@ export const guidance = {
   initial: 'listening',
   on: {
     crisis: { target: '.crisis', actions: ['sayCrisis'] },
+    'danger.ask': { target: '.askingDanger', actions: ['askDanger'] },
     question: { target: '.listening', actions: ['clearMisses', 'keepTopic', 'hear', 'sayAnswers'] },
     unclear: { target: '.clarifying', actions: ['hear', 'askClarify'] },
     missed: [
@@ -24,6 +25,7 @@ export const guidance = {
       { target: '.listening', actions: ['clearMisses', 'fill', 'sayHeard'] },
     ],
     invalid: { actions: ['sayInvalid'] },
+    forbidden: { target: '.listening', actions: ['clearMisses', 'hear', 'sayForbidden'] },
     takeBack: { target: '.listening', actions: ['sayTakenBack'] },
     'notice.start': [
       { guard: 'isNoticeOpen', target: '.notice', actions: ['clearMisses', 'fill', 'sayNoticeGoesOn'] },
@@ -33,9 +35,15 @@ export const guidance = {
       { guard: 'isNoticeOpen', target: '.notice', actions: ['fill'] },
       { target: '.notice', actions: ['openNotice', 'fill', 'sayNoticeBegins'] },
     ],
-    change: [{ guard: 'isNoticeOpen', target: '.notice' }, { actions: ['sayNothingToDo'] }],
+    change: { target: '.retelling', actions: ['turnToChanged', 'ask'] },
     language: { actions: ['switchLanguage', 'sayAgain'] },
     'command.help': { actions: ['sayHelp'] },
+    'command.explain': { actions: ['sayExplain'] },
+    'command.shorter': { actions: ['sayShorter'] },
+    'command.summary': { actions: ['saySummary'] },
+    'command.decline': { actions: ['sayDeclined'] },
+    'command.delete': { target: '.deleting', actions: ['askDelete'] },
+    'command.undo': { actions: ['sayNothingToUndo'] },
     'command.person': { target: '.handedOver', actions: ['clearMisses', 'sayPerson'] },
     'command.repeat': { actions: ['sayAgain'] },
     'command.restart': { target: '.listening', actions: ['startOver', 'sayGreeting'] },
@@ -50,9 +58,41 @@ export const guidance = {
     listening: {},
     clarifying: {},
     handedOver: {},
+    /** "Ret" outside a notice: one field is told anew. */
+    retelling: {
+      on: {
+        field: { target: 'listening', actions: ['clearMisses', 'fill', 'echo', 'saySummary'] },
+        invalid: { actions: ['sayInvalid', 'ask'] },
+        'command.back': { target: 'listening', actions: ['saySummary'] },
+        'command.skip': { target: 'listening', actions: ['saySummary'] },
+      },
+    },
+    deleting: {
+      on: {
+        'command.delete': { target: 'listening', actions: ['eraseAll', 'sayErased'] },
+        'command.back': [
+          { guard: 'isNoticeOpen', target: 'notice', actions: ['sayKept'] },
+          { target: 'listening', actions: ['sayKept'] },
+        ],
+      },
+    },
+    askingDanger: {
+      on: {
+        'command.back': [
+          { guard: 'isNoticeOpen', target: 'notice', actions: ['sayGoesOn'] },
+          { target: 'listening', actions: ['sayGoesOn'] },
+        ],
+        'command.person': { target: 'crisis', actions: ['sayCrisis'] },
+        missed: { actions: ['askDanger'] },
+        'command.repeat': { actions: ['askDanger'] },
+      },
+    },
     crisis: {
       on: {
-        'command.back': { target: 'listening', actions: ['sayTakenBack'] },
+        'command.back': [
+          { guard: 'isNoticeOpen', target: 'notice', actions: ['sayTakenBack'] },
+          { target: 'listening', actions: ['sayTakenBack'] },
+        ],
         'command.help': { actions: ['sayCrisis'] },
         'command.person': { actions: ['sayCrisis'] },
         missed: { actions: ['sayCrisis'] },
@@ -71,7 +111,7 @@ export const guidance = {
 } as const
 
 /** Raised by one whenever a state is renamed or removed; `core/dialogue/upgrade` then brings older talks forward. */
-export const flowVersion = 'guidance@1'
+export const flowVersion = 'guidance@2'
 
 /** The three good questions to start with. */
 export const openingTopics = ['audio_office', 'video_home', 'bisidder'] as const

@@ -19,14 +19,13 @@ export const notice = {
       { guard: 'unsettlesTime', target: '.next', actions: ['sayInvalid', 'forgetTime'] },
       { actions: ['sayInvalid', 'askAgain'] },
     ],
-    question: { actions: ['keepTopic', 'sayAnswers', 'askAgain'] },
+    question: { actions: ['keepTopic', 'hear', 'sayAnswers', 'askAgain'] },
     alternative: { actions: ['sayAlternative', 'askAgain'] },
-    unclear: { actions: ['askClarify', 'askAgain'] },
+    unclear: { actions: ['hear', 'askClarify'] },
     missed: [
       { guard: 'missedBefore', actions: ['clearMisses', 'sayNotAnAnswer', 'sayPerson', 'askAgain'] },
       { actions: ['countMiss', 'sayNotAnAnswer', 'askAgain'] },
     ],
-    perhapsStop: { actions: ['askWhetherToStop', 'askAgain'] },
     takeBack: { actions: ['sayTakenBack', 'askAgain'] },
     smallTalk: { actions: ['saySmallTalk', 'askAgain'] },
     otherLanguage: { actions: ['sayOtherLanguage', 'askAgain'] },
@@ -46,6 +45,15 @@ export const notice = {
     ],
     'command.cancel': { target: '#guidance.listening', actions: ['closeNotice', 'sayCancelled'] },
     'command.help': { actions: ['sayHelpInNotice', 'askAgain'] },
+    'command.explain': { actions: ['sayHelpInNotice', 'askAgain'] },
+    'command.shorter': { actions: ['sayShorter', 'askAgain'] },
+    'command.summary': { actions: ['saySummary', 'askAgain'] },
+    'command.decline': [
+      { guard: 'isAskingWhy', target: '.next', actions: ['declineReason', 'sayThanksAnyway'] },
+      { guard: 'maySkip', target: '.next', actions: ['skip', 'sayThanksAnyway'] },
+      { actions: ['sayCannotSkip', 'askAgain'] },
+    ],
+    'command.undo': { actions: ['sayNothingToUndo', 'askAgain'] },
     'command.person': { actions: ['sayPerson', 'askAgain'] },
     'command.repeat': { actions: ['askAgain'] },
     change: reopenings,
@@ -60,6 +68,8 @@ export const notice = {
       on: {
         'notice.check': { actions: ['sayCheck', 'sayHowToSend'] },
         'command.skip': { actions: ['sayCheck'] },
+        'command.summary': { actions: ['sayCheck'] },
+        'command.decline': { actions: ['sayCheck'] },
         missed: [
           {
             guard: 'missedBefore',

@@ -1,3 +1,4 @@
+import type { Conversation } from '../core/dialogue/conversation.ts'
 import { fieldText } from '../core/notice/field-text.ts'
 import type { NoticeFields } from '../core/notice/fields.ts'
 import { oncePer } from '../core/once-per.ts'
@@ -18,15 +19,24 @@ const fieldLabel = (rest: string, { content, language }: Speaker): string => {
 }
 
 /** Where we are, as far as a button reads differently there. */
-type Where = { noticeOpen: boolean; crisis: boolean }
+export type Where = { noticeOpen: boolean; at: 'talk' | 'crisis' | 'askingDanger' | 'deleting' }
+
+const apart: readonly unknown[] = ['crisis', 'askingDanger', 'deleting']
+
+export const whereOf = ({ noticeOpen, value }: Pick<Conversation, 'noticeOpen' | 'value'>): Where => ({
+  noticeOpen,
+  at: apart.includes(value) ? (value as Where['at']) : 'talk',
+})
 
 const mostLabels = 2_500
 const labelsKept = () => oncePer<Ruling, string>(mostLabels)
-const labels = { plain: labelsKept(), noticeOpen: labelsKept(), crisis: labelsKept(), both: labelsKept() }
+const labels = new Map<string, ReturnType<typeof labelsKept>>()
 
-const labelsAt = ({ noticeOpen, crisis }: Where) => {
-  if (crisis) return noticeOpen ? labels.both : labels.crisis
-  return noticeOpen ? labels.noticeOpen : labels.plain
+const labelsAt = ({ noticeOpen, at }: Where) => {
+  const name = `${at} ${noticeOpen}`
+  const known = labels.get(name) ?? labelsKept()
+  labels.set(name, known)
+  return known
 }
 
 /** What stands on a button. The same id reads differently by pack ("anmodning", "besked") and by where we are. */
@@ -38,12 +48,15 @@ export const choiceLabel = (id: string, speaker: Speaker, where: Where): string 
 const madeLabel = (id: string, speaker: Speaker, where: Where): string => {
   const translate = speaker.content.translate(speaker.language)
   const rest = id.slice(id.indexOf('.') + 1)
+  if (id === 'notice.start' && where.at === 'crisis') return translate('chat:choice.notice.whereYouWere')
   if (id === 'notice.start') {
     const { word } = rule(speaker.fields, speaker.pack, speaker.language)
     return translate(`chat:choice.notice.${where.noticeOpen ? 'resume' : 'start'}.${word}`)
   }
-  if (id === 'command.back' && where.crisis) return translate('chat:choice.command.takeBack')
+  if (id === 'command.back' && where.at !== 'talk') return translate(`chat:choice.backFrom.${where.at}`)
+  if (id === 'command.delete' && where.at === 'deleting') return translate('chat:choice.command.erase')
   if (id.startsWith('field.')) return fieldLabel(rest, speaker)
+  if (id.startsWith('forget.') && rest !== 'onBehalfOf') return translate('chat:choice.forgetField')
   if (id.startsWith('change.')) {
     return translate('chat:choice.change', { field: translate(`notice:field.${rest}`) })
   }

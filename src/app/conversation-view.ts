@@ -1,3 +1,4 @@
+import { fieldRow } from '../../flows/fields.ts'
 import { noticeSteps } from '../../flows/notice.ts'
 import type { Pack } from '../../flows/policies/pack.ts'
 import { dayOf } from '../core/calendar/spoken.ts'
@@ -11,14 +12,15 @@ import { missingFields } from '../core/notice/missing.ts'
 import { pointedOut } from '../core/notice/pointed-out.ts'
 import { sendingFor } from '../core/notice/sending.ts'
 import { rule } from '../core/policy/rule.ts'
-import { labelledChoices } from './choice-label.ts'
+import { labelledChoices, type Where, whereOf } from './choice-label.ts'
 import type { Deps } from './deps.ts'
 import { factRows, messageOf, type Teller } from './say.ts'
-import { shortMessage } from './short-message.ts'
+import { firstLine, shortMessage } from './short-message.ts'
 import type {
   CheckView,
   ConversationView,
   HistoryItem,
+  LedgerRow,
   Message,
   NoticeProgress,
   Turn,
@@ -36,10 +38,12 @@ const speakerOf = ({ deps, pack, conversation }: Viewing): Teller => ({
   pack,
   language: conversation.language,
   fields: conversation.fields,
+  came: conversation.came ?? {},
   today: dayOf(deps.clock()),
 })
 
-const isAsking = (conversation: Conversation): boolean => stateName(conversation.value).startsWith('notice.')
+const isAsking = (conversation: Conversation): boolean =>
+  stateName(conversation.value).startsWith('notice.') || conversation.value === 'retelling'
 
 const expects = (conversation: Conversation): Turn['expects'] => {
   if (stateName(conversation.value) === 'notice.checking') return 'check'
@@ -59,15 +63,12 @@ const progress = ({ conversation, pack }: Viewing): NoticeProgress => {
   }
 }
 
-const where = (conversation: Conversation) => ({
-  noticeOpen: conversation.noticeOpen,
-  crisis: stateName(conversation.value) === 'crisis',
-})
-
 /** One thing said, whole or short as the citizen wishes. */
 const shown = (said: Say, viewing: Viewing): Message => {
   const message = messageOf(said, speakerOf(viewing))
-  return viewing.conversation.brief ? shortMessage(message) : message
+  const length = said.say === 'answer' ? said.length : undefined
+  if (length === 'line') return firstLine(message)
+  return viewing.conversation.brief || length === 'short' ? shortMessage(message) : message
 }
 
 const sealed = ({ deps, conversation }: Viewing): string => {
@@ -85,7 +86,7 @@ export const turnOf = (viewing: Viewing, said: readonly Say[], understood?: Unde
     municipality: conversation.municipality,
     language: conversation.language,
     messages: said.map(each => shown(each, viewing)),
-    choices: labelledChoices(conversation.offered, speaker, where(conversation)),
+    choices: labelledChoices(conversation.offered, speaker, whereOf(conversation)),
     expects: expects(conversation),
     facts: conversation.fields,
     ...(understood ? { understood } : {}),
@@ -98,7 +99,7 @@ const historyItems = (viewing: Viewing, entry: TranscriptEntry, isLast: boolean)
   const speaker = speakerOf(viewing)
   const { language } = viewing.conversation
   const visible = entry.choices.filter(id => isLast || id === entry.taken)
-  const then = isLast ? where(viewing.conversation) : { noticeOpen: false, crisis: false }
+  const then: Where = isLast ? whereOf(viewing.conversation) : { noticeOpen: false, at: 'talk' }
   const choices = labelledChoices(visible, speaker, then).map(choice => ({
     ...choice,
     taken: choice.id === entry.taken,
@@ -113,7 +114,7 @@ const historyItems = (viewing: Viewing, entry: TranscriptEntry, isLast: boolean)
 
 const stepView = (viewing: Viewing): ConversationView['step'] => {
   const { conversation, deps, pack } = viewing
-  if (!isAsking(conversation)) return undefined
+  if (!stateName(conversation.value).startsWith('notice.')) return undefined
   const translate = deps.content.translate(conversation.language)
   const found = noticeSteps.findIndex(({ fields }) =>
     (fields as readonly string[]).includes(conversation.asking ?? ''),
@@ -126,6 +127,19 @@ const stepView = (viewing: Viewing): ConversationView['step'] => {
     label: translate(`notice:step.${noticeSteps[index]?.name ?? 'check'}`),
     noticeName: translate(`notice:Word.${word}`),
   }
+}
+
+/** What has been told, row by row, with how it came and the ways to mend it (conversation.md, "Ledger"). */
+const ledgerView = (viewing: Viewing): LedgerRow[] => {
+  const { came = {} } = viewing.conversation
+  return factRows(speakerOf(viewing)).map(({ field, label, value }) => ({
+    field,
+    label,
+    value,
+    came: came[field] ?? 'said',
+    change: `change.${fieldRow(field).answers ?? field}`,
+    forget: `forget.${field}`,
+  }))
 }
 
 const danishOf = (row: { label: string; value: string } | undefined): { danish?: string } =>
@@ -192,6 +206,7 @@ export const viewOf = (viewing: Viewing, said: readonly Say[], understood?: Unde
     history: () =>
       transcript.flatMap((entry, index) => historyItems(viewing, entry, index === transcript.length - 1)),
     brief: viewing.conversation.brief === true,
+    ledger: viewing.conversation.value === 'crisis' ? [] : ledgerView(viewing),
     ...(step ? { step } : {}),
     ...(check ? { check } : {}),
   }

@@ -4,8 +4,9 @@ import type { Say } from '../core/dialogue/conversation.ts'
 import type { Block } from '../core/documents/block.ts'
 import { plainText, shortText } from '../core/documents/plain-text.ts'
 import type { Language, Parameters } from '../core/language.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
 import { fieldText, meetingText } from '../core/notice/field-text.ts'
-import type { FieldName, NoticeFields } from '../core/notice/fields.ts'
+import { type FieldName, type NoticeFields, noticeFields } from '../core/notice/fields.ts'
 import { oncePer } from '../core/once-per.ts'
 import { type Answer, answerDefinition, rulingFor, sourceView, spokenAnswer } from '../core/policy/answer.ts'
 import { freshnessBlocks } from '../core/policy/freshness.ts'
@@ -20,6 +21,7 @@ export type Speaker = {
   pack: Pack
   language: Language
   fields: NoticeFields
+  came?: Ledger['came']
 }
 
 /** Who says it on which Copenhagen day, `2026-11-24`: an answer resting on an old source tells its age. */
@@ -56,6 +58,13 @@ const madeStandingWords = ({ word }: Ruling, speaker: Speaker): Parameters => {
   }
 }
 
+/** What stood there before a correction. */
+const earlierValue = (field: FieldName, was: string, speaker: Speaker): string => {
+  const fields = noticeFields.safeParse(JSON.parse(was))
+  const around = { language: speaker.language, translate: translateOf(speaker) }
+  return (fields.success ? fieldText(field, fields.data, around) : undefined) ?? ''
+}
+
 /** Raw parameters put into words: `moment` as a date, `field` as its name and its value. */
 const spokenParameters = (raw: Record<string, string>, speaker: Speaker): Parameters => {
   const translate = translateOf(speaker)
@@ -65,6 +74,7 @@ const spokenParameters = (raw: Record<string, string>, speaker: Speaker): Parame
     const field = raw.field as FieldName
     spoken.field = translate(`notice:field.${field}`)
     spoken.value = fieldText(field, speaker.fields, { language: speaker.language, translate }) ?? ''
+    if (raw.was !== undefined) spoken.was = earlierValue(field, raw.was, speaker)
   }
   return spoken
 }
@@ -105,7 +115,10 @@ const notedRows = ({ facts }: TextSay, speaker: Speaker) =>
 
 const madeText = (said: TextSay, speaker: Speaker): Message => {
   const parameters = { ...standingWords(speaker), ...spokenParameters(said.parameters ?? {}, speaker) }
-  const rows = notedRows(said, speaker).map(({ label, value }) => ({ label, value }))
+  const rows = notedRows(said, speaker).map(({ field, label, value }) => ({
+    label,
+    value: speaker.came?.[field] === 'inferred' ? translateOf(speaker)('chat:supposed', { value }) : value,
+  }))
   const key = rows.length === 0 ? (withoutRows[said.key] ?? said.key) : said.key
   const paragraphs = translateOf(speaker)(key, parameters).split('\n\n')
   const kind = said.kind === 'question' ? 'lead' : 'paragraph'

@@ -4,6 +4,12 @@ import type { Message } from './turn.ts'
 
 const isRunningText = ({ kind }: Block): boolean => kind === 'paragraph'
 
+/** The direct answer alone: for what was said before, and for whoever wants it short. */
+export const firstLine = (message: Message): Message => {
+  const blocks = message.blocks.slice(0, 1)
+  return { ...message, blocks, text: plainText(blocks) }
+}
+
 /**
  * The short form of an answer for those who find reading hard: the direct answer, the first thing to know,
  * and every caveat, list and link. Nothing is reworded, so nothing can come to say something else; a crisis

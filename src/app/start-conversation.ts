@@ -1,6 +1,6 @@
 import { topics } from '../../flows/topics.ts'
 import { type Conversation, lastReply } from '../core/dialogue/conversation.ts'
-import { fieldFromText } from '../core/dialogue/given-fields.ts'
+import { fieldFromText } from '../core/dialogue/field-text.ts'
 import { start } from '../core/dialogue/step.ts'
 import { isLanguage, type Language } from '../core/language.ts'
 import { withoutCpr } from '../core/notice/without-cpr.ts'

@@ -2,24 +2,20 @@ import { isA, isField } from '../../flows/fields.ts'
 import { alternativeAnswers } from '../../flows/guidance.ts'
 import type { Pack } from '../../flows/policies/pack.ts'
 import { asWritten } from '../core/as-written.ts'
-import { choiceEvent } from '../core/dialogue/choice-event.ts'
-import { pickable } from '../core/dialogue/choices.ts'
+import { choiceEvent, commandChoices } from '../core/dialogue/choice-event.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
-import { type FlowEvent, fieldsOf, tellsOfDanger } from '../core/dialogue/event.ts'
-import { isInNotice, knownFacets, type Meaning, wasUnclear } from '../core/dialogue/heard.ts'
-import { isNeighbouring, meaningOf } from '../core/dialogue/meaning.ts'
+import { type FlowEvent, fieldsOf, inferredIn, tellsOfDanger } from '../core/dialogue/event.ts'
+import { does, type Heard, type Meaning } from '../core/dialogue/heard.ts'
+import { isNeighbouring } from '../core/dialogue/language-heard.ts'
+import { meaningOf } from '../core/dialogue/meaning.ts'
+import { asKept, asRead, withoutPersonalWords } from '../core/dialogue/personal-words.ts'
 import { situationOf } from '../core/dialogue/situation.ts'
 import { type Did, step } from '../core/dialogue/step.ts'
 import { DomainError } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
-import { fieldKinds } from '../core/notice/field-kinds.ts'
-import { type Kind, mask } from '../core/privacy/mask.ts'
-import type { MessageReading } from '../core/reader/reading.ts'
-import { employeeNamed } from '../core/understanding/employee-named.ts'
-import { withReader } from '../core/understanding/from-reader.ts'
-import type { Reading } from '../core/understanding/reading.ts'
-import { understand } from '../core/understanding/understand.ts'
-import { labelledChoices } from './choice-label.ts'
+import type { NoticeFields } from '../core/notice/fields.ts'
+import { otherLanguageOf } from '../core/understanding/other-language.ts'
+import { labelledChoices, whereOf } from './choice-label.ts'
 import { viewOf } from './conversation-view.ts'
 import type { Deps } from './deps.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
@@ -45,62 +41,65 @@ const writtenText = (text: string): string => {
 }
 
 /** An answer to a field is about the notice, whatever its words would ask on their own; an act alone about nothing. */
-const topicsFor = ({ topics }: Reading, { action, event }: Meaning): string[] => {
-  if (action === 'command' || action === 'talk') return []
+const topicsOf = ({ action, events }: Meaning): string[] => {
   if (action === 'crisis') return ['crisis']
-  if (action === 'notice') return ['formal_notice']
-  if (event.type === 'alternative') return [alternativeAnswers[event.name]?.topic ?? 'ambiguous']
-  if (event.type === 'question') return event.answers.map(({ topic }) => topic).slice(0, 2)
-  return topics.length > 0 ? topics.slice(0, 2) : ['ambiguous']
+  const asked = events.flatMap(event => {
+    if (event.type === 'question') return event.answers.map(({ topic }) => topic)
+    if (event.type === 'unclear') return event.candidates.slice(0, 1)
+    return event.type === 'alternative' ? [alternativeAnswers[event.name]?.topic ?? 'bisidder'] : []
+  })
+  if (asked.length > 0) return asked.slice(0, 2)
+  return action === 'notice' ? ['formal_notice'] : []
 }
 
-const isOwnWords = (name: string): boolean => isField(name) && fieldKinds[name].kind === 'words'
-
-/** What is told in words of one's own is understood where it is noted, and the day where one was said. */
-const notedSlots = ({ slots, when }: Reading, { event }: Meaning): Record<string, string> => {
-  const noted = fieldsOf(event)
-  const kept = Object.entries(slots).filter(([name]) => !isOwnWords(name) || name in noted)
-  const isDay = when?.hasDate === true && when.doubt !== 'no_day'
-  return { ...Object.fromEntries(kept), ...(isDay && { when: when.at }) }
+/** What was told of the notice by this message, as texts. */
+const slotsOf = ({ events }: Meaning): Record<string, string> => {
+  const told = Object.assign(
+    {},
+    ...events.flatMap(event => [inferredIn(event), fieldsOf(event)]),
+  ) as NoticeFields
+  const texts = Object.entries(told).map(([field, value]) => [field, [value].flat().join(',')])
+  return { ...Object.fromEntries(texts), ...(told.meetingAt && { when: told.meetingAt }) }
 }
 
-const firstAnswer = ({ event }: Meaning): string | undefined =>
-  event.type === 'question' ? event.answers[0]?.answer : undefined
+const flagsOf = (heard: Heard, { events }: Meaning): string[] => [
+  ...(heard.hidden.length > 0 ? ['personal_data'] : []),
+  ...(does(heard.reading, 'distress') ? ['emotional'] : []),
+  ...(does(heard.reading, 'adversarial') ? ['adversarial'] : []),
+  ...(events.some(({ type }) => type === 'danger.ask') ? ['danger_asked'] : []),
+]
 
-const understoodFrom = (reading: Reading, meaning: Meaning, acts: MessageReading['acts']): Understood => ({
-  ...(topicsFor(reading, meaning)[0] && { topic: topicsFor(reading, meaning)[0] }),
-  topics: topicsFor(reading, meaning),
-  acts: acts.map(({ name, probability }) => ({ act: name, probability })),
-  ...(firstAnswer(meaning) && { answer: firstAnswer(meaning) }),
-  action: meaning.event.type === 'smallTalk' ? 'talk' : meaning.action,
-  score: reading.score,
-  alternatives: reading.alternatives,
-  facets: reading.facets,
-  slots: notedSlots(reading, meaning),
-  flags: reading.flags,
-  because: reading.because,
-})
+const mostAlternatives = 3
+
+const understoodFrom = (heard: Heard, meaning: Meaning): Understood => {
+  const { reading, text } = heard
+  const topics = topicsOf(meaning)
+  const [topic] = topics
+  const question = meaning.events.find(event => event.type === 'question')
+  const [first] = question?.type === 'question' ? question.answers : []
+  return {
+    ...(topic && { topic }),
+    topics,
+    acts: reading.acts.map(({ name, probability }) => ({ act: name, probability })),
+    ...(first && { answer: first.answer }),
+    action: meaning.action,
+    score: reading.topics[0]?.probability ?? reading.asksNothing,
+    alternatives: reading.topics
+      .slice(0, mostAlternatives)
+      .map(({ name, probability }) => ({ topic: name, score: probability })),
+    facets: question?.type === 'question' ? question.facets : heard.conversation.facets,
+    slots: slotsOf(meaning),
+    flags: flagsOf(heard, meaning),
+    because: reading.because.map(({ span, towards }) => ({ text: text.slice(...span), concept: towards })),
+  }
+}
 
 type Turned = {
-  conversation: Conversation
-  event: FlowEvent
+  events: FlowEvent[]
   did: Did
   understood?: Understood
   offersEnglish?: boolean
 }
-
-/** Where a place or a name is what was asked for, or who they meet is told by name, only CPR numbers are hidden. */
-const personalIn = (given: Conversation, text: string): readonly Kind[] | undefined =>
-  (given.asking !== undefined && isA('personal', given.asking)) || tellsWhoTheyMeet(given, text)
-    ? ['cpr']
-    : undefined
-
-/** In a notice for oneself: in one for a child or a parent, "hun hedder" may name them. */
-const tellsWhoTheyMeet = (given: Conversation, text: string): boolean =>
-  isInNotice(given) &&
-  given.fields.onBehalfOf === undefined &&
-  given.facets.about === undefined &&
-  employeeNamed(text, given.asking) !== undefined
 
 /**
  * Whoever came at the same moment does the part so far before anybody goes on: one part many times in a row is
@@ -109,71 +108,33 @@ const tellsWhoTheyMeet = (given: Conversation, text: string): boolean =>
 const othersToo = (): Promise<void> => Promise.resolve()
 
 const readMessage = async (deps: Deps, given: Conversation, text: string): Promise<Turned> => {
-  const masked = mask(writtenText(text), given.language, personalIn(given, text))
-  const speaker = {
-    content: deps.content,
-    pack: servedPack(deps, given.municipality),
-    language: given.language,
-    fields: given.fields,
+  const pack = servedPack(deps, given.municipality)
+  const seen = asRead(writtenText(text), given.language)
+  await othersToo()
+  const reading = await deps.read(seen.text, situationOf(given))
+  await othersToo()
+  const shown = asKept(seen, reading, given.language)
+  const speaker = { content: deps.content, pack, language: given.language, fields: given.fields }
+  const other = otherLanguageOf(seen.text, reading, { language: given.language, model: deps.content.model })
+  const heard: Heard = {
+    text: seen.text,
+    reading,
+    conversation: given,
+    pack,
+    now: deps.clock(),
+    offered: labelledChoices(given.offered, speaker, whereOf(given)),
+    commands: labelledChoices(commandChoices, speaker, whereOf(given)),
+    hidden: shown.found,
+    otherLanguage: isNeighbouring(other) ? undefined : other,
   }
-  await othersToo()
-  const message = await deps.read(masked.text, situationOf(given))
-  const ruled = understand(
-    masked.text,
-    {
-      language: given.language,
-      now: deps.clock(),
-      facets: knownFacets(given),
-      ...(given.topic === undefined ? {} : { topic: given.topic }),
-      ...(given.asking === undefined ? {} : { asking: given.asking }),
-      ...(given.fields.meetingAt === undefined ? {} : { meetingAt: given.fields.meetingAt }),
-      inNotice: isInNotice(given),
-      askedBack: wasUnclear(given),
-      offered: labelledChoices(pickable(given.offered), speaker, {
-        noticeOpen: given.noticeOpen,
-        crisis: false,
-      }),
-    },
-    deps.content.model,
-  )
-  const reading = withReader(ruled, message, {
-    text: masked.text,
-    inNotice: isInNotice(given),
-    asking: given.asking,
-    offersNotice: given.offered.includes('notice.start'),
-  })
-  await othersToo()
-  const read: Reading =
-    masked.found.length > 0 && !reading.flags.includes('personal_data')
-      ? { ...reading, flags: [...reading.flags, 'personal_data'] }
-      : reading
-  const conversation = inTheirLanguage(given, read, masked.text)
-  const meaning = meaningOf({ reading: read, text: masked.text, conversation, now: deps.clock() })
-  const offersEnglish = conversation.language === 'da' && isNeighbouring(read.otherLanguage)
+  const meaning = meaningOf(heard)
   return {
-    conversation,
-    event: meaning.event,
-    did: { text: masked.text },
-    understood: understoodFrom(read, meaning, message.acts),
-    offersEnglish,
+    events: withoutPersonalWords(meaning.events, given.language),
+    did: { text: shown.text },
+    understood: understoodFrom(heard, meaning),
+    offersEnglish: given.language === 'da' && isNeighbouring(other),
   }
 }
-
-const wordsThatShowALanguage = 4
-
-/** Enough to go by: something was understood, or it is a sentence and not a scrap. */
-const showsItsLanguage = ({ confidence, because }: Reading, text: string): boolean =>
-  (confidence === 'clear' && because.length > 0) || text.split(/\s+/).length >= wordsThatShowALanguage
-
-/** A question in the other language is answered in it; an answer to a field is understood without switching. */
-const inTheirLanguage = (conversation: Conversation, reading: Reading, text: string): Conversation =>
-  reading.language &&
-  reading.language !== conversation.language &&
-  !conversation.asking &&
-  !reading.command &&
-  showsItsLanguage(reading, text)
-    ? { ...conversation, language: reading.language }
-    : conversation
 
 const readTurn = async (deps: Deps, conversation: Conversation, input: TurnInput): Promise<Turned> => {
   const given = [input.text, input.choice, input.language].filter(each => each !== undefined)
@@ -181,15 +142,15 @@ const readTurn = async (deps: Deps, conversation: Conversation, input: TurnInput
     throw new DomainError('invalid_fields', { fields: { text: 'one_of_text_choice_language' } })
   if (input.text !== undefined) return readMessage(deps, conversation, input.text)
   if (input.choice !== undefined) {
-    return { conversation, event: choiceEvent(input.choice, conversation), did: { choice: input.choice } }
+    return { events: [choiceEvent(input.choice, conversation)], did: { choice: input.choice } }
   }
   if (!isLanguage(input.language))
     throw new DomainError('invalid_fields', { fields: { language: 'language_unknown' } })
-  return { conversation, event: { type: 'language', code: input.language }, did: {} }
+  return { events: [{ type: 'language', code: input.language }], did: {} }
 }
 
 const counted = (deps: Deps, pack: Pack, understood: Understood | undefined): void => {
-  if (!understood || understood.action === 'crisis') return
+  if (!understood || understood.action === 'crisis' || understood.flags.includes('danger_asked')) return
   deps.counters.count('turn', {
     municipality: pack.municipality,
     topic: understood.topic ?? 'none',
@@ -197,8 +158,8 @@ const counted = (deps: Deps, pack: Pack, understood: Understood | undefined): vo
   })
 }
 
-const isPersonal = ({ event, understood }: Turned): boolean =>
-  tellsOfDanger(event) || understood?.flags.includes('personal_data') === true
+const isPersonal = ({ events, understood }: Turned): boolean =>
+  events.some(tellsOfDanger) || understood?.flags.includes('personal_data') === true
 
 /** One mark for both, so that it does not tell of danger by itself (duties 28 and 29). */
 const withNothingKept = (conversation: Conversation): Conversation => ({
@@ -216,8 +177,8 @@ export const takeTurn = async (deps: Deps, input: TurnInput): Promise<Conversati
   await othersToo()
   const turned = await readTurn(deps, before, input)
   await othersToo()
-  const { conversation, event, did, understood, offersEnglish } = turned
-  const stepped = step(conversation, event, {
+  const { events, did, understood, offersEnglish } = turned
+  const stepped = step(before, events, {
     pack,
     now: deps.clock(),
     did: { ...did, alsoOffer: offersEnglish ? ['language.en'] : [] },

@@ -97,8 +97,21 @@ export type ConversationView = {
   step?: { number: number; of: number; label: string; noticeName: string }
   /** Answers are shown in their short form. */
   brief: boolean
+  /** "Det har du fortalt mig (ikke sendt til nogen)". */
+  ledger: LedgerRow[]
   /** Present when the notice is complete and the citizen asked to check it. */
   check?: CheckView
+}
+
+/** One thing told: "Ret" and "Slet" stand on each, before and during the notice. */
+export type LedgerRow = {
+  field: string
+  label: string
+  value: string
+  /** `inferred`: we only suppose it. */
+  came: 'said' | 'answered' | 'inferred'
+  change: string
+  forget: string
 }
 
 export type HistoryItem =

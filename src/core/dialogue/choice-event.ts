@@ -5,11 +5,28 @@ import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { Conversation } from './conversation.ts'
 import type { FlowEvent } from './event.ts'
-import { settledTopic } from './facet-topics.ts'
-import { fieldFromText } from './given-fields.ts'
-import { forgets } from './removal-meaning.ts'
+import { topicOfFacets } from './facet-topics.ts'
+import { fieldFromText, isField } from './field-text.ts'
+import { forgets } from './removals.ts'
 
-const commands = ['back', 'cancel', 'help', 'repeat', 'skip', 'person', 'restart'] as const
+const commands = [
+  'back',
+  'cancel',
+  'help',
+  'repeat',
+  'skip',
+  'person',
+  'restart',
+  'undo',
+  'summary',
+  'shorter',
+  'explain',
+  'decline',
+  'delete',
+] as const
+
+/** Taken anywhere, offered or not. */
+export const commandChoices: readonly string[] = commands.map(name => `command.${name}`)
 
 const notOffered = (): never => {
   throw new DomainError('choice_not_offered')
@@ -58,15 +75,25 @@ const facetEvent = (rest: string, conversation: Conversation): FlowEvent => {
   }
 }
 
-const topicEvent = (topic: string, conversation: Conversation): FlowEvent => ({
-  type: 'question',
-  answers: [{ topic, answer: topic }],
-  facets: conversation.topic === topic ? conversation.facets : {},
-  fields: {},
-})
+/** A button keeps the citizen's own sentence: the answer within the topic is the one their words asked for. */
+const topicEvent = (topic: string, { fine = {}, facets }: Conversation): FlowEvent =>
+  topic === 'crisis'
+    ? { type: 'crisis' }
+    : {
+        type: 'question',
+        answers: [{ topic, answer: fine[topic] ?? topic }],
+        facets: fine[topic] === undefined ? { ...(facets.about && { about: facets.about }) } : facets,
+        fields: {},
+      }
 
-const noticeEvent = (rest: string): FlowEvent =>
-  rest === 'check' ? { type: 'notice.check', fields: {} } : { type: 'notice.start', fields: {} }
+const noticeEvent = (rest: string): FlowEvent => {
+  if (rest === 'check') return { type: 'notice.check', fields: {} }
+  return { type: 'notice.start', fields: {}, ...(rest === 'assess' && { assess: true as const }) }
+}
+
+/** "Ret" and "Slet" stand beside everything that was told, in a notice and outside one. */
+const isOfLedger = (prefix: string, rest: string, { fields, value }: Conversation): boolean =>
+  (prefix === 'change' || prefix === 'forget') && Object.hasOwn(fields, rest) && value !== 'crisis'
 
 /**
  * The event a button stands for: the prefix of a choice is the flow's event (architecture.md 4).
@@ -77,7 +104,7 @@ export const choiceEvent = (choice: string, conversation: Conversation): FlowEve
   const prefix = choice.slice(0, dot)
   const rest = choice.slice(dot + 1)
   if (prefix === 'command') return commandEvent(rest)
-  if (!conversation.offered.includes(choice)) return notOffered()
+  if (!conversation.offered.includes(choice) && !isOfLedger(prefix, rest, conversation)) return notOffered()
   switch (prefix) {
     case 'notice':
       return noticeEvent(rest)

@@ -29,6 +29,10 @@ const afterAnswers = (event: FlowEvent, pack: Pack, alternativesOffered: readonl
   return [...offers.filter(choice => !repeated.includes(choice)), ...followUps]
 }
 
+/** "Or did you mean": other topics the words may have been about. */
+const othersMeant = (event: FlowEvent, pack: Pack): string[] =>
+  event.type === 'question' ? topicChoices((event.others ?? []).filter(topic => isOurs(topic, pack))) : []
+
 const isOptional = (field: FieldName, context: FlowContext, pack: Pack): boolean =>
   !missingFields(context.fields, pack).includes(field)
 
@@ -66,14 +70,7 @@ const checkChoices = (context: FlowContext, pack: Pack): string[] => [
   'command.cancel',
 ]
 
-const facetValues = {
-  setting: ['office', 'phone', 'virtual', 'home'],
-  medium: ['audio', 'video'],
-} as const
-
 const clarifying = (event: Extract<FlowEvent, { type: 'unclear' }>, pack: Pack): string[] => {
-  const { splits } = event
-  if (splits) return facetValues[splits].map(value => `facet.${splits}.${value}`)
   const candidates = event.candidates.filter(topic => isOurs(topic, pack))
   return topicChoices(candidates.length > 0 ? candidates : openingTopicsOf(pack))
 }
@@ -101,7 +98,13 @@ const inGuidance = ({ event, context, pack, alternativesOffered }: Offering): st
   const resume = context.noticeOpen ? ['notice.start'] : []
   switch (event.type) {
     case 'question':
-      return unique([...resume, ...afterAnswers(event, pack, alternativesOffered)])
+      return unique([
+        ...resume,
+        ...othersMeant(event, pack),
+        ...afterAnswers(event, pack, alternativesOffered),
+      ])
+    case 'forbidden':
+      return ['notice.assess', 'alternative.bisidder', 'alternative.minutes', 'command.person']
     case 'alternative':
       return ['notice.start']
     case 'unclear':
@@ -126,10 +129,14 @@ const inGuidance = ({ event, context, pack, alternativesOffered }: Offering): st
 export const choicesAfter = ({ state, ...offering }: ChoicesInput): string[] => {
   const { event, context, pack } = offering
   if (state === 'notice.checking') return checkChoices(context, pack)
+  if (context.asking && state === 'retelling')
+    return [...fieldOptions(context.asking, context, pack), 'command.back']
   if (context.asking && state.startsWith('notice.')) {
-    const candidates = event.type === 'unclear' ? clarifying(event, pack) : []
-    return [...candidates, ...choicesWhileAsking(context.asking, context, pack)]
+    if (event.type === 'unclear') return [...clarifying(event, pack), 'command.repeat', 'command.cancel']
+    return unique([...othersMeant(event, pack), ...choicesWhileAsking(context.asking, context, pack)])
   }
+  if (state === 'askingDanger') return ['topic.crisis', 'command.back']
+  if (state === 'deleting') return ['command.delete', 'command.back']
   if (state === 'crisis') return inGuidance({ ...offering, event: { type: 'crisis' } })
   return inGuidance(offering)
 }

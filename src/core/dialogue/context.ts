@@ -1,12 +1,15 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language } from '../language.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import type { Facets } from '../understanding/reading.ts'
 import type { FlowEvent } from './event.ts'
+import type { Facets } from './facets.ts'
 
 /** The part of a conversation the flow may read and change, and the pack its rules come from. */
 export type FlowContext = {
   fields: NoticeFields
+  /** How each fact came. */
+  came: Ledger['came']
   /** Fields asked in this notice, in order: each optional one is asked once, and Back walks them backwards. */
   asked: FieldName[]
   asking: FieldName | undefined
@@ -20,6 +23,8 @@ export type FlowContext = {
   draft: number
   sent: { reference: string; at: string; draft: number } | undefined
   pack: Pack | undefined
+  /** Asks for a weighing of this one case, against the rule here. */
+  assess?: boolean | undefined
 }
 
 /** What guards and changes are asked with: how it stands, and what has just been said. */
@@ -27,6 +32,7 @@ export type Moment = { context: FlowContext; event: FlowEvent }
 
 export const emptyContext: FlowContext = {
   fields: {},
+  came: {},
   asked: [],
   asking: undefined,
   reviewing: false,

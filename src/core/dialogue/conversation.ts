@@ -1,7 +1,10 @@
 import type { Polarity } from '../../../flows/answers/answer.ts'
 import type { Language } from '../language.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import type { Facets } from '../understanding/reading.ts'
+import type { DangerKind } from '../reader/reading.ts'
+import type { FlowEvent } from './event.ts'
+import type { Facets } from './facets.ts'
 
 /** What we said as a key and its parameters, what they wrote masked; rendered again on demand. */
 export type TranscriptEntry =
@@ -25,6 +28,8 @@ export type Say =
       polarity?: Polarity
       /** What it offers was offered a moment ago, so it is left out. */
       offered?: true
+      /** `short`: one of two. `line`: given before, so only its first line. */
+      length?: 'short' | 'line'
     }
   | {
       say: 'text'
@@ -35,6 +40,13 @@ export type Say =
       /** Which fields had been noted by then: they are shown beneath the words. `true` as it was kept before: all. */
       facts?: readonly string[] | true
     }
+
+/** All that one step back restores, exactly. */
+export type Undone = Pick<
+  Conversation,
+  'value' | 'fields' | 'asked' | 'reviewing' | 'noticeOpen' | 'draft' | 'facets' | 'offered'
+> &
+  Partial<Pick<Conversation, 'came' | 'asking' | 'topic'>>
 
 /** The whole conversation: everything the sealed token holds. Never contact details, never unmasked text. */
 export type Conversation = {
@@ -47,6 +59,8 @@ export type Conversation = {
   municipality: string
   language: Language
   fields: NoticeFields
+  /** How each fact came; those of an older conversation came by being said. */
+  came?: Ledger['came']
   /** Optional fields already asked once. */
   asked: FieldName[]
   asking?: FieldName
@@ -68,5 +82,17 @@ export type Conversation = {
   keepsNothing?: true
   /** The citizen asked for short answers. */
   brief?: boolean
+  /** The best answer within each topic on the screen, from the citizen's own sentence. */
+  fine?: Record<string, string>
+  /** Asks for a weighing of this one case, against the rule here. */
+  assess?: boolean
+  /** How often each answer was given. */
+  given?: Record<string, number>
+  /** What the last step that can be undone changed. */
+  undo?: Undone
+  /** What was said besides something that may be danger: until it is answered whether it is. */
+  waiting?: FlowEvent[]
+  /** Kinds of danger that were asked about: not again without something new. Never in a saved copy. */
+  dangerAsked?: DangerKind[]
   sent?: { reference: string; at: string; draft: number }
 }

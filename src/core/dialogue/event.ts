@@ -1,7 +1,8 @@
 import type { Language } from '../language.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import type { DayDoubt } from '../time-expressions/index.ts'
-import type { Facets } from '../understanding/reading.ts'
+import type { DangerKind } from '../reader/reading.ts'
+import type { DayDoubt } from '../understanding/reading.ts'
+import type { Facets } from './facets.ts'
 
 /** Why a time cannot be that of a meeting. */
 export type TimeReason = 'past' | 'impossible' | 'impossible_time' | 'skipped_hour' | 'far' | DayDoubt
@@ -15,33 +16,48 @@ export type FlowEvent =
       answers: AnswerRef[]
       facets: Facets
       fields: NoticeFields
+      inferred?: NoticeFields
+      /** Other topics it may have been about. */
+      others?: string[]
+      /** The best answer within each of those, from the citizen's own words. */
+      fine?: Record<string, string>
+      /** Other answers to it, for when the first was given before. */
+      angles?: string[]
       followUp?: boolean
       preface?: Preface[]
     }
   | {
       type: 'unclear'
       candidates: string[]
+      fine?: Record<string, string>
       fields: NoticeFields
+      inferred?: NoticeFields
       facets: Facets
-      /** The facet whose values are offered as buttons, when that is what is missing. */
-      splits?: 'setting' | 'medium'
       /** It is more likely about something that is not ours. */
       isOutside?: boolean
       preface?: Preface[]
     }
   | { type: 'missed' }
-  /** The kind of danger; none where it is only likely. */
-  | { type: 'crisis'; crisis?: string }
+  /** The kind of danger; none where somebody asked for help. */
+  | { type: 'crisis'; crisis?: string | undefined }
+  /** It may be danger: one line asks, and what was said besides waits for the answer. */
+  | { type: 'danger.ask'; kind: DangerKind; waiting: FlowEvent[] }
+  /** The rules here leave nothing to write: what can be asked for instead. */
+  | { type: 'forbidden'; fields: NoticeFields }
   | { type: 'takeBack' }
-  /** "Glem det" in a notice: the question, or all of it. */
-  | { type: 'perhapsStop' }
-  | { type: 'smallTalk'; smallTalk: 'greeting' | 'thanks' | 'goodbye' | 'unsure' | 'declined' }
+  | {
+      type: 'smallTalk'
+      smallTalk: 'greeting' | 'thanks' | 'goodbye' | 'unsure' | 'declined' | 'whatToChange' | 'told'
+    }
   | { type: 'otherLanguage'; code: string }
   | { type: 'alternative'; name: string }
   | {
       type: 'field'
       fields: NoticeFields
+      inferred?: NoticeFields
       facets?: Facets
+      /** What stood where something else was told, so that the change can be said. */
+      was?: NoticeFields
       goesOn?: boolean
       corrects?: boolean
       /** What was noted and no longer holds. */
@@ -59,8 +75,11 @@ export type FlowEvent =
   | {
       type: 'notice.start'
       fields: NoticeFields
+      inferred?: NoticeFields
       facets?: Facets
       preface?: Preface[]
+      /** Against the rule here, with a need that has to be weighed (FOB 05.578). */
+      assess?: true
       /** Why the time that was said with it is asked for again. */
       wrongTime?: TimeReason
     }
@@ -68,20 +87,30 @@ export type FlowEvent =
   | { type: 'change'; field: FieldName }
   | { type: 'language'; code: Language }
   | { type: 'sent'; reference: string; at: string }
-  | { type: 'command.back' }
+  /** `quiet`: out of the help, with something to say that is not about it. */
+  | { type: 'command.back'; quiet?: true }
   | { type: 'command.cancel' }
   | { type: 'command.help' }
   | { type: 'command.repeat' }
   | { type: 'command.skip' }
   | { type: 'command.person' }
   | { type: 'command.restart' }
+  | { type: 'command.undo' }
+  | { type: 'command.summary' }
+  | { type: 'command.shorter' }
+  | { type: 'command.explain' }
+  | { type: 'command.decline' }
+  | { type: 'command.delete' }
 
-/** Said before the answer: help, should there be danger; that something personal was masked, that the feeling was heard. */
-export type Preface = 'danger' | 'personal_data' | 'emotional'
+/** Said before the answer: that something personal was masked, that the feeling was heard. */
+export type Preface = 'personal_data' | 'emotional'
 
 /** What was typed tells of danger, or may: it is not kept, and neither is what was said of it. */
-export const tellsOfDanger = (event: FlowEvent): boolean =>
-  event.type === 'crisis' || ('preface' in event && event.preface?.includes('danger') === true)
+export const tellsOfDanger = ({ type }: FlowEvent): boolean => type === 'crisis' || type === 'danger.ask'
 
 /** What an event tells of the notice, if anything. */
 export const fieldsOf = (event: FlowEvent): NoticeFields => ('fields' in event ? event.fields : {})
+
+/** What only follows from it. */
+export const inferredIn = (event: FlowEvent): NoticeFields =>
+  'inferred' in event ? (event.inferred ?? {}) : {}

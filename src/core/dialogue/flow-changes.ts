@@ -1,12 +1,12 @@
-import { isTopic } from '../../../flows/topics.ts'
-import { fittingFields } from '../notice/applicable.ts'
+import { fieldRow } from '../../../flows/fields.ts'
+import { type Came, type Ledger, withInferred, withoutFields, withTold } from '../ledger/ledger.ts'
+import { fittingFields, isApplicable } from '../notice/applicable.ts'
 import { asMeant } from '../notice/as-meant.ts'
 import { unknownDepartment } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import type { Facets } from '../understanding/reading.ts'
 import { askedBefore, emptyContext, type FlowContext, type Moment } from './context.ts'
-import { fieldsOf } from './event.ts'
-import { placed, withFields, withoutField, withoutFields } from './fields-after.ts'
+import { fieldsOf, inferredIn } from './event.ts'
+import type { Facets } from './facets.ts'
 
 type Change = Partial<FlowContext>
 
@@ -18,19 +18,35 @@ const topicAfter = ({ context, event }: Moment): string | undefined => {
 const facetsAfter = ({ context, event }: Moment): Facets =>
   'facets' in event ? (event.facets ?? context.facets) : context.facets
 
-const toldFields = ({ context, event }: Moment): NoticeFields =>
-  withoutFields(
-    withFields(context.fields, fieldsOf(event)),
-    event.type === 'field' ? event.forgets : undefined,
-  )
-
-const fieldsAfterSkipping = ({ asking, fields }: FlowContext): NoticeFields => {
-  // Skipping the correction of what is known leaves it as it was.
-  if (asking && fields[asking] !== undefined) return fields
-  if (asking === 'meetingAt') return withFields(fields, { meetingUnknown: true })
-  if (asking === 'department') return withFields(fields, { department: unknownDepartment })
-  return fields
+/** What is asked for is answered; whatever is told besides is said. */
+const told = ({ context, event }: Moment): Ledger => {
+  const how = (field: FieldName): Came =>
+    field === context.asking || (field === 'meetingUnknown' && context.asking === 'meetingAt')
+      ? 'answered'
+      : 'said'
+  const noted = withInferred(withTold(context, fieldsOf(event), how), inferredIn(event))
+  return withoutFields(noted, event.type === 'field' ? event.forgets : undefined)
 }
+
+/** Several meetings have no place where each has to be asked about. */
+const placed = (ledger: Ledger, { pack }: FlowContext): Ledger =>
+  pack && !isApplicable('severalMeetings', ledger.fields, pack)
+    ? withoutFields(ledger, ['severalMeetings'])
+    : ledger
+
+const skipped = ({ asking, fields }: FlowContext): NoticeFields => {
+  // Skipping the correction of what is known leaves it as it was.
+  if (asking && fields[asking] !== undefined) return {}
+  if (asking === 'meetingAt') return { meetingUnknown: true }
+  return asking === 'department' ? { department: unknownDepartment } : {}
+}
+
+const answered = (context: FlowContext, fields: NoticeFields): Change =>
+  withTold(context, fields, () => 'answered')
+
+/** The field whose question asks for this one too. */
+const questionOf = (field: FieldName): FieldName =>
+  (fieldRow(field).answers as FieldName | undefined) ?? field
 
 /** What is different in the conversation after each step that `flows/` names. */
 export const changes = {
@@ -40,14 +56,15 @@ export const changes = {
     topic: topicAfter({ context, event }),
     facets: event.type === 'question' ? event.facets : context.facets,
   }),
-  hear: (moment: Moment): Change => ({ fields: toldFields(moment), facets: facetsAfter(moment) }),
+  hear: (moment: Moment): Change => ({ ...told(moment), facets: facetsAfter(moment) }),
   fill: (moment: Moment): Change => ({
-    fields: placed(toldFields(moment), moment.context.pack),
+    ...placed(told(moment), moment.context),
     facets: facetsAfter(moment),
   }),
-  forgetTime: ({ context }: Moment): Change => ({ fields: withoutField(context.fields, 'meetingAt') }),
-  openNotice: ({ context }: Moment): Change => ({
+  forgetTime: ({ context }: Moment): Change => withoutFields(context, ['meetingAt']),
+  openNotice: ({ context, event }: Moment): Change => ({
     noticeOpen: true,
+    assess: event.type === 'notice.start' && event.assess === true ? true : undefined,
     draft: context.draft + 1,
     asked: [],
     asking: undefined,
@@ -56,14 +73,26 @@ export const changes = {
   closeNotice: (): Change => ({
     noticeOpen: false,
     fields: {},
+    came: {},
     asked: [],
     asking: undefined,
     reviewing: false,
+  }),
+  /** "Slet alt": what was told goes, and what was asked with it. */
+  eraseAll: ({ context: { draft, sent, language, pack } }: Moment): Change => ({
+    ...emptyContext,
+    draft,
+    sent,
+    language,
+    pack,
   }),
   stopAsking: (): Change => ({ asking: undefined, asked: [] }),
   turnTo: ({ context: { asked, reviewing } }: Moment, { field }: { field: FieldName }): Change => ({
     asking: field,
     asked: reviewing ? asked : [...asked.filter(each => each !== field), field],
+  }),
+  turnToChanged: ({ event }: Moment): Change => ({
+    asking: event.type === 'change' ? questionOf(event.field) : undefined,
   }),
   // What is sent is what stands on the check page.
   review: ({ context: { fields, pack } }: Moment): Change => ({
@@ -71,7 +100,9 @@ export const changes = {
     reviewing: true,
     fields: pack === undefined ? fields : fittingFields(asMeant(fields), pack),
   }),
-  skip: ({ context }: Moment): Change => ({ fields: fieldsAfterSkipping(context) }),
+  skip: ({ context }: Moment): Change => answered(context, skipped(context)),
+  /** Will not say why: an answer like any other (duties 15). */
+  declineReason: ({ context }: Moment): Change => answered(context, { need: ['prefer_not_to_say'] }),
   stepBack: ({ context }: Moment): Change => {
     const earlier = askedBefore(context)
     const previous = earlier.at(-1)
@@ -81,16 +112,10 @@ export const changes = {
       reviewing: false,
     }
   },
-  reopen: ({ context, event }: Moment): Change => ({
-    fields:
-      // The day that is known stays: "kl. 14" then moves only the time.
-      event.type === 'change' && !context.reviewing && event.field !== 'meetingAt'
-        ? withoutField(context.fields, event.field)
-        : context.fields,
-  }),
   markSent: ({ context, event }: Moment): Change => ({
     noticeOpen: false,
     fields: {},
+    came: {},
     asked: [],
     asking: undefined,
     reviewing: false,

@@ -1,10 +1,9 @@
-import { fieldRow } from '../../../flows/fields.ts'
+import { withFields } from '../ledger/ledger.ts'
 import { isApplicable } from '../notice/applicable.ts'
 import type { FieldName } from '../notice/fields.ts'
 import { missingFields } from '../notice/missing.ts'
 import { askedBefore, type FlowContext, type Moment } from './context.ts'
 import { fieldsOf } from './event.ts'
-import { withFields } from './fields-after.ts'
 import { isOffered } from './optional-fields.ts'
 
 type Asked = { field: FieldName }
@@ -46,6 +45,7 @@ export const guards = {
   isMissing: ({ context }: Moment, params: Asked): boolean => missing(context).includes(params.field),
   isUnasked: ({ context }: Moment, params: Asked): boolean =>
     !context.reviewing && !context.asked.includes(params.field) && isOffered(params.field, context),
+  isAskingWhy: ({ context }: Moment): boolean => context.asking === 'need' || context.asking === 'needText',
   /** Back goes to the question before, whatever has been answered to it. */
   returnsTo: ({ context, event }: Moment, params: Asked): boolean =>
     event.type === 'command.back' && context.asking === params.field,

@@ -1,6 +1,8 @@
 import { instantAt, isoAt, type Occurrence, type WallClock, wallClock } from '../calendar/copenhagen.ts'
-import type { When } from '../time-expressions/index.ts'
-import type { Heard } from './heard.ts'
+import type { When } from '../understanding/reading.ts'
+
+/** A time that was said, and the one that is known of the meeting. */
+export type Spoken = { when: When | undefined; known: string | undefined; now: Date; corrects: boolean }
 
 const hourOf = (moment: string) => {
   const { hour, minute } = wallClock(new Date(moment))
@@ -30,21 +32,20 @@ const joined = (meetingAt: string, when: When): WallClock =>
     ? { ...wallClock(new Date(when.at)), ...hourKept(meetingAt, when) }
     : { ...wallClock(new Date(meetingAt)), ...hourOf(when.at) }
 
-const joinedClock = ({ reading: { when }, conversation }: Heard): WallClock | undefined => {
-  const { meetingAt } = conversation.fields
-  if (!when || when.past || meetingAt === undefined || when.hasDate === when.hasTime) return undefined
-  return joined(meetingAt, when)
+const joinedClock = ({ when, known }: Spoken): WallClock | undefined => {
+  if (!when || when.past || known === undefined || when.hasDate === when.hasTime) return undefined
+  return joined(known, when)
 }
 
 /** A day or a time of day said alone, joined with what is known of the other; undefined when it is whole. */
-export const joinedMoment = (heard: Heard): string | undefined => {
-  const clock = joinedClock(heard)
+export const joinedMoment = (spoken: Spoken): string | undefined => {
+  const clock = joinedClock(spoken)
   return clock && isoAt(clock).iso
 }
 
 /** Whether what was joined falls in an hour that is skipped or comes twice. */
-export const joinedOccurrence = (heard: Heard): Occurrence => {
-  const clock = joinedClock(heard)
+export const joinedOccurrence = (spoken: Spoken): Occurrence => {
+  const clock = joinedClock(spoken)
   return clock === undefined ? 'once' : instantAt(clock).occurrence
 }
 
@@ -54,8 +55,8 @@ export const isMidnight = (moment: string): boolean => {
 }
 
 /** "Nej, i dag" at nine, when the time known was eight: the joined moment, if it lies in the past. */
-export const passedMoment = (heard: Heard): string | undefined => {
-  const moment = joinedMoment(heard)
+export const passedMoment = (spoken: Spoken): string | undefined => {
+  const moment = joinedMoment(spoken)
   if (moment === undefined || isMidnight(moment)) return undefined
-  return new Date(moment) < heard.now ? moment : undefined
+  return new Date(moment) < spoken.now ? moment : undefined
 }

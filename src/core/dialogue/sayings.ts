@@ -1,8 +1,7 @@
 import { alternativeAnswers, answeredLanguages } from '../../../flows/guidance.ts'
-import type { NoticeFields } from '../notice/fields.ts'
-import { answerThatFits } from '../policy/fitting-answer.ts'
+import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { namesHealth } from '../privacy/health.ts'
-import type { Facets } from '../understanding/reading.ts'
+import { saidOf } from './answering.ts'
 import type { FlowContext } from './context.ts'
 import { lastReply, type Say, type TranscriptEntry } from './conversation.ts'
 import type { FlowEvent, Preface } from './event.ts'
@@ -14,6 +13,8 @@ export type Saying = {
   context: FlowContext
   transcript: TranscriptEntry[]
   now: Date
+  /** How often each answer was given before. */
+  given?: Record<string, number>
   /** The help that is being given, so that the same is repeated. */
   lastHelp?: Say | undefined
 }
@@ -24,20 +25,19 @@ const text = (kind: TextSay['kind'], key: string, more: Partial<TextSay> = {}): 
   { say: 'text', kind, key, ...more },
 ]
 
-const question = ({ context }: Saying): Say[] => {
-  if (context.asking) return text('question', `notice:ask.${context.asking}`)
-  return context.reviewing ? text('check', 'chat:checkWaits') : []
+/** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
+export const questionSay = ({ asking, reviewing }: FlowContext, isAgain: boolean): Say[] => {
+  if (asking) return text('question', `notice:${isAgain ? 'again' : 'ask'}.${asking}`)
+  return reviewing ? text('check', 'chat:checkWaits') : []
 }
 
 const help = (kind: string | undefined, { facets }: Pick<FlowContext, 'facets'>): Say => {
-  const answer = kind === undefined ? 'crisis' : `crisis.${kind}`
+  const answer = kind === undefined || kind === 'emergency' ? 'crisis' : `crisis.${kind}`
   return { say: 'answer', topic: 'crisis', answer, facets }
 }
 
-const prefaces = (list: readonly Preface[] = [], context: FlowContext): Say[] =>
-  list.flatMap(preface =>
-    preface === 'danger' ? [help(undefined, context)] : text('info', `chat:preface.${preface}`),
-  )
+const prefaces = (list: readonly Preface[] = []): Say[] =>
+  list.flatMap(preface => text('info', `chat:preface.${preface}`))
 
 const isAnswer = ({ say }: Say): boolean => say === 'answer'
 
@@ -52,22 +52,27 @@ const fitting = (answer: string, situation: Facets, { context, now }: Saying): s
 }
 
 /** Alternatives are offered once: the second of two answers, and a follow-up, leave them out. */
-const answers = (saying: Saying): Say[] => {
-  const { event, context, transcript } = saying
+const answers = ({ event, transcript, given = {} }: Saying): Say[] => {
   if (event.type !== 'question') return []
   const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
-  const said = event.answers.map(({ topic, answer }, index): Say => {
-    const { facets } = event
-    const plain = { say: 'answer', topic, answer: fitting(answer, facets, saying), facets } as const
-    return offeredBefore || index > 0 ? { ...plain, offered: true } : plain
-  })
-  return [...prefaces(event.preface, context), ...said]
+  const said = event.answers.flatMap((ref, index) =>
+    saidOf(ref, {
+      given,
+      facets: event.facets,
+      angles: event.angles ?? [],
+      isOneOfTwo: event.answers.length > 1,
+      isOffered: offeredBefore || index > 0,
+    }),
+  )
+  const others = (event.others ?? []).length > 0 ? text('info', 'chat:otherwise') : []
+  return [...prefaces(event.preface), ...said, ...others]
 }
 
-const alternative = ({ event, context }: Saying): Say[] => {
+const alternative = ({ event, context, given = {} }: Saying): Say[] => {
   if (event.type !== 'alternative') return []
   const answer = alternativeAnswers[event.name]
-  return answer ? [{ say: 'answer', ...answer, facets: context.facets }] : []
+  const around = { given, facets: context.facets, angles: [], isOneOfTwo: false, isOffered: false }
+  return answer ? saidOf(answer, around) : []
 }
 
 /** Whether the rules let one answer stand for several meetings. */
@@ -84,27 +89,54 @@ const severalSay = ({ severalMeetings }: NoticeFields, context: FlowContext): Sa
   return [...text('info', 'chat:echo.noted', { parameters }), ...severalRule(context)]
 }
 
+const corrected = (field: FieldName, was: NoticeFields): Say[] =>
+  text('info', 'chat:echo.corrected', { parameters: { field, was: JSON.stringify({ [field]: was[field] }) } })
+
+/** A list that grows: nothing was taken back. */
+const isMore = (was: unknown, now: unknown): boolean =>
+  Array.isArray(was) && Array.isArray(now) && was.every(one => now.includes(one))
+
+/** Told without being asked for: one by one with what it was before, several new ones in a list. */
+const besides = (event: Extract<FlowEvent, { type: 'field' }>): Say[] => {
+  const { was = {}, fields } = event
+  const names = (Object.keys(fields) as FieldName[]).filter(
+    field => field !== 'severalMeetings' && field !== 'meetingAt',
+  )
+  const moved = names.filter(field => was[field] !== undefined && !isMore(was[field], fields[field]))
+  const fresh = names.filter(field => !moved.includes(field))
+  const noted =
+    fresh.length > 1
+      ? text('info', 'chat:echo.several', { facts: fresh })
+      : fresh.flatMap(field => text('info', 'chat:echo.noted', { parameters: { field } }))
+  return [...moved.flatMap(field => corrected(field, was)), ...noted]
+}
+
+const timeSay = ({ was, fields: { meetingAt } }: Extract<FlowEvent, { type: 'field' }>): Say[] => {
+  if (meetingAt === undefined) return []
+  return was?.meetingAt === undefined
+    ? text('info', 'chat:echo.meetingAt', { parameters: { moment: meetingAt } })
+    : text('info', 'chat:echo.moved', { parameters: { moment: meetingAt } })
+}
+
 /** Repeats a date in full and names what was corrected, so that a misreading is seen at once. */
 const echo = ({ event, context, now }: Saying): Say[] => {
   if (event.type !== 'field') return []
-  const told = event.fields.needText !== undefined && namesHealth(event.fields.needText)
-  const said = [...prefaces(event.preface, context), ...(told ? text('info', 'chat:preface.health') : [])]
-  const { meetingAt } = event.fields
-  said.push(...severalSay(event.fields, context))
-  if (meetingAt !== undefined) {
-    return [
-      ...said,
-      ...text('info', 'chat:echo.meetingAt', { parameters: { moment: meetingAt } }),
-      ...urgencySay(context, now),
-    ]
-  }
-  const corrected = event.corrects
-    ? Object.keys(event.fields).filter(field => field !== 'severalMeetings')
-    : []
+  const tellsHealth = event.fields.needText !== undefined && namesHealth(event.fields.needText)
+  const { asking } = context
+  const answered = asking === undefined ? {} : { [asking]: event.fields[asking] }
+  const others = Object.fromEntries(
+    Object.entries(event.fields).filter(
+      ([field]) => event.corrects || (!(field in answered) && event.was !== undefined && field in event.was),
+    ),
+  )
   return [
-    ...said,
-    ...corrected.flatMap(field => text('info', 'chat:echo.noted', { parameters: { field } })),
+    ...prefaces(event.preface),
+    ...(tellsHealth ? text('info', 'chat:preface.health') : []),
+    ...severalSay(event.fields, context),
+    ...timeSay(event),
+    ...besides({ ...event, fields: others }),
     ...(event.forgets ?? []).flatMap(field => text('info', 'chat:echo.forgotten', { parameters: { field } })),
+    ...(event.fields.meetingAt === undefined ? [] : urgencySay(context, now)),
   ]
 }
 
@@ -116,14 +148,12 @@ const crisis = ({ event, context, lastHelp }: Saying): Say[] => {
   return [lastHelp ?? help('self', context)]
 }
 
-const clarify = ({ event, context }: Saying): Say[] => {
+const clarify = ({ event }: Saying): Say[] => {
   if (event.type !== 'unclear') return text('clarify', 'chat:clarify')
-  const key = event.splits
-    ? `chat:clarifyFacet.${event.splits}`
-    : event.isOutside
-      ? 'chat:clarifyOutside'
-      : 'chat:clarify'
-  return [...prefaces(event.preface, context), ...text('clarify', key)]
+  return [
+    ...prefaces(event.preface),
+    ...text('clarify', event.isOutside ? 'chat:clarifyOutside' : 'chat:clarify'),
+  ]
 }
 
 const invalid = ({ event }: Saying): Say[] => {
@@ -140,6 +170,35 @@ const helpInNotice = ({ context }: Saying): Say[] => [
   ...text('info', 'chat:helpInNotice'),
 ]
 
+/** Everything told so far, or that there is nothing yet. */
+const summary = ({ context }: Saying): Say[] =>
+  Object.keys(context.fields).length === 0
+    ? text('info', 'chat:summaryEmpty')
+    : text('info', 'chat:summary', noted(context))
+
+const lastAnswer = (transcript: readonly TranscriptEntry[]) =>
+  transcript
+    .flatMap(entry => (entry.by === 'assistant' ? entry.say : []))
+    .findLast(said => said.say === 'answer' && said.topic !== 'crisis')
+
+/** The last answer in its first line; where nothing was answered, that it will be short from here on. */
+const shorter = ({ transcript }: Saying): Say[] => {
+  const last = lastAnswer(transcript)
+  return last?.say === 'answer' ? [{ ...last, length: 'line' }] : text('info', 'chat:shorter')
+}
+
+/** What was told outside a notice; or what was taken out. */
+const heardSay = (saying: Saying): Say[] => {
+  const { event, context } = saying
+  if (event.type !== 'field') return []
+  if (event.forgets !== undefined && Object.keys(event.fields).length === 0) return echo(saying)
+  return [
+    ...prefaces(event.preface),
+    ...text('info', 'chat:heard', noted(context)),
+    ...urgencySay(context, saying.now),
+  ]
+}
+
 const noted = ({ fields }: Saying['context']) => ({ facts: Object.keys(fields) })
 
 /** A time that cannot be is not left out in silence: why it is asked for again. */
@@ -155,13 +214,19 @@ const begins = ({ event, context, now }: Saying): Say[] => {
     known ? 'chat:noticeBeginsKnowing' : 'chat:noticeBegins',
     known ? noted(context) : {},
   )
-  const heard = event.type === 'notice.start' ? prefaces(event.preface, context) : []
-  return [...heard, ...words, ...severalRule(context), ...urgencySay(context, now), ...wrongTimeSay(event)]
+  const heard = event.type === 'notice.start' ? prefaces(event.preface) : []
+  const against = context.assess === true ? text('info', 'chat:assess') : []
+  return [
+    ...heard,
+    ...words,
+    ...against,
+    ...severalRule(context),
+    ...urgencySay(context, now),
+    ...wrongTimeSay(event),
+  ]
 }
 
 const sayings: Record<string, (saying: Saying) => Say[]> = {
-  ask: question,
-  askAgain: question,
   echo,
   sayAnswers: answers,
   sayAlternative: alternative,
@@ -172,8 +237,20 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayNoticeBegins: begins,
   sayGreeting: () => text('greeting', 'chat:greeting'),
   askClarify: clarify,
-  askWhetherToStop: ({ context }) =>
-    text('info', `chat:perhapsStop.${context.asking ? 'question' : 'check'}`),
+  askDanger: () => text('clarify', 'chat:danger.ask'),
+  askDelete: () => text('clarify', 'chat:delete.ask'),
+  sayErased: () => text('greeting', 'chat:delete.done'),
+  sayKept: () => text('info', 'chat:delete.kept'),
+  sayGoesOn: ({ event }) =>
+    event.type === 'command.back' && event.quiet ? [] : text('info', 'chat:danger.goesOn'),
+  sayForbidden: () => text('info', 'chat:forbidden'),
+  sayExplain: ({ transcript }) =>
+    text('info', lastAnswer(transcript) === undefined ? 'chat:help' : 'chat:explain'),
+  sayShorter: shorter,
+  saySummary: summary,
+  sayDeclined: () => text('info', 'chat:smallTalk.declined'),
+  sayThanksAnyway: () => text('info', 'chat:thanksAnyway'),
+  sayNothingToUndo: () => text('info', 'chat:nothingToUndo'),
   sayNotUnderstood: () => text('clarify', 'chat:notUnderstood'),
   sayNotUnderstoodHere: () => text('clarify', 'chat:notUnderstoodHere'),
   sayNotAnAnswer: () => text('clarify', 'chat:notAnAnswer'),
@@ -189,9 +266,10 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
       : (answeredLanguages as readonly string[]).includes(event.code)
         ? text('handover', `other/${event.code}:text`)
         : text('handover', 'chat:otherLanguage'),
-  sayHeard: ({ context }) => text('info', 'chat:heard', noted(context)),
+  sayHeard: heardSay,
   sayInvalid: invalid,
-  sayTakenBack: () => text('info', 'chat:takenBack'),
+  sayTakenBack: ({ event }) =>
+    event.type === 'command.back' && event.quiet ? [] : text('info', 'chat:takenBack'),
   sayNothingToDo: () => text('info', 'chat:nothingToDo'),
   sayNoticeGoesOn: () => text('info', 'chat:noticeGoesOn'),
   sayStillMissing: () => text('info', 'chat:stillMissing'),

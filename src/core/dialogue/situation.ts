@@ -22,17 +22,24 @@ const underAnswer = (offered: readonly string[]): string | undefined =>
     : offered.find(choice => choice.startsWith('alternative.'))?.slice('alternative.'.length)
 
 /** What was offered last (training/README.md). A greeting's buttons are ways in, and offer nothing yet. */
-const offerOf = ({ transcript, offered, value }: Conversation): string | undefined => {
+export const offerOf = ({ transcript, offered, value }: Conversation): string | undefined => {
   const state = stateName(value)
   if (state === 'notice.checking') return 'send'
+  if (state === 'askingDanger') return 'danger_check'
+  if (state === 'deleting') return 'delete'
   if (state.startsWith('notice.')) return undefined
   const said = lastReply(transcript)?.say ?? []
   const inWords = offering.find(([key]) => said.some(each => isText(each, key)))
   if (inWords) return inWords[1]
+  if (offered.includes('command.undo')) return 'undo'
   if (said.some(isAnswer)) return underAnswer(offered)
   const topics = said.some(each => each.say === 'text' && each.kind === 'clarify') ? topicsIn(offered) : []
   return topics.length > 0 ? `topics:${topics.join('/')}` : undefined
 }
+
+/** Whether it was asked in words to write it together. */
+export const offersInWords = ({ transcript }: Conversation): boolean =>
+  lastReply(transcript)?.say.some(said => isText(said, 'chat:heard')) === true
 
 /** What the reader is told of the conversation: nothing that the citizen wrote. */
 export const situationOf = (conversation: Conversation): Situation => {

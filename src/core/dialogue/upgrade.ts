@@ -3,7 +3,14 @@ import type { Conversation, Say } from './conversation.ts'
 import { isKnownState } from './flow.ts'
 
 /** From one flow version to the next, by name. Add a step here whenever `flowVersion` is raised. */
-const upgrades: Record<string, (older: Conversation) => Conversation> = {}
+const upgrades: Record<string, (older: Conversation) => Conversation> = {
+  // What was noted then had been said.
+  'guidance@1': older => ({
+    ...older,
+    flow: 'guidance@2',
+    came: Object.fromEntries(Object.keys(older.fields).map(field => [field, 'said'])),
+  }),
+}
 
 const restartedSay: Say = { say: 'text', kind: 'info', key: 'chat:restarted' }
 

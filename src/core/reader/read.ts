@@ -35,6 +35,17 @@ const answersOf = (topic: string | undefined, head: Head, seen: Seen): Scored<st
   return scored(labels, sharesAmong(head, seen, places))
 }
 
+const mostTopics = 4
+
+/** Within each topic that may be meant, the answer these words ask for. */
+const fineOf = (topics: readonly Scored<string>[], head: Head, seen: Seen): Record<string, Scored<string>> =>
+  Object.fromEntries(
+    topics.slice(0, mostTopics).flatMap(({ name }) => {
+      const [best] = answersOf(name, head, seen)
+      return best === undefined ? [] : [[name, best]]
+    }),
+  )
+
 type Both = { all: Seen; answers: Seen }
 
 const saidBy = ({ all, answers }: Both, model: ReaderModel): Said & { asksNothing: number } => {
@@ -98,6 +109,7 @@ export const readMessage = (given: Given, model: ReaderModel): MessageReading =>
   const first = said.topics[0]?.name
   return {
     ...said,
+    fine: fineOf(said.topics, model.answers, seen.answers),
     clauses: clausesOf(given, { situation, model }),
     facts: encoded ? factsIn(text, encoded, model) : [],
     danger: dangerIn(seen.all, model),

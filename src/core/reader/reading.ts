@@ -43,6 +43,8 @@ export type Clause = Said & { span: TextSpan }
 export type MessageReading = Said & {
   /** Its sentences, where it has more than one. */
   clauses: Clause[]
+  /** The likeliest answer within each of the topics that may be meant. */
+  fine?: Record<Topic, Scored<AnswerId>>
   /** How likely it is that nothing of ours is asked or wished for. */
   asksNothing: number
   facts: FactRead[]

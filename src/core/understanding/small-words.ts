@@ -37,6 +37,9 @@ export const smallWords = {
 /** Beside "ved ikke" and in the middle of it, where nothing else is said: "det ved jeg desværre ikke, hvilken afdeling". */
 export const unknownWords = { beside: listed('besideUnknown'), amid: listed('amidUnknown') }
 
+/** A possessive or an article: alone it names nobody. */
+export const functionWords = listed('functionWords')
+
 const unitEndings = [...listed('unitEndings')]
 
 /** "Tolkeservice", "Videoteamet": a name that ends as those of offices do. */

@@ -1,0 +1,70 @@
+import { channelOf } from '../policy/rule.ts'
+import type { Say } from './conversation.ts'
+import type { AnswerRef } from './event.ts'
+import type { Facets } from './facets.ts'
+
+type AnswerSay = Extract<Say, { say: 'answer' }>
+
+/** The same answer about another channel is another text. */
+export const answerGiven = (answer: string, facets: Facets): string =>
+  `${answer} ${channelOf(facets as Parameters<typeof channelOf>[0])}`
+
+export type Answering = {
+  given: Record<string, number>
+  facets: Facets
+  /** Other answers to the same question, likeliest first. */
+  angles: readonly string[]
+  /** One of two: the short form. */
+  isOneOfTwo: boolean
+  /** Its offers were made a moment ago. */
+  isOffered: boolean
+}
+
+const isNew = (answer: string, { given, facets }: Answering): boolean =>
+  given[answerGiven(answer, facets)] === undefined
+
+const otherAngle = ({ topic, answer }: AnswerRef, answering: Answering): AnswerRef | undefined => {
+  const other = [...answering.angles, topic].find(
+    one => one !== answer && one.split('.')[0] === topic && isNew(one, answering),
+  )
+  return other === undefined ? undefined : { topic, answer: other }
+}
+
+const text = (kind: 'info' | 'handover', key: string): Say => ({ say: 'text', kind, key })
+
+const plain = ({ topic, answer }: AnswerRef, { facets, isOneOfTwo, isOffered }: Answering): AnswerSay => ({
+  say: 'answer',
+  topic,
+  answer,
+  facets,
+  ...(isOffered && { offered: true }),
+  ...(isOneOfTwo && { length: 'short' }),
+})
+
+/**
+ * One answer, never the same text twice: the second time its first line and another angle, the third time a person
+ * with a number.
+ */
+export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
+  const times = answering.given[answerGiven(ref.answer, answering.facets)] ?? 0
+  if (times === 0) return [plain(ref, answering)]
+  if (times > 1) return [text('handover', 'chat:saidTwice')]
+  const other = otherAngle(ref, answering)
+  const line: AnswerSay = { ...plain(ref, { ...answering, isOffered: true }), length: 'line' }
+  return [
+    text('info', 'chat:saidBefore'),
+    line,
+    ...(other ? [plain(other, { ...answering, isOffered: true })] : []),
+  ]
+}
+
+/** How often each has been given, after these are. */
+export const givenAfter = (given: Record<string, number>, said: readonly Say[]): Record<string, number> => {
+  const after = { ...given }
+  for (const each of said) {
+    if (each.say !== 'answer' || each.topic === 'crisis') continue
+    const key = answerGiven(each.answer, each.facets)
+    after[key] = (after[key] ?? 0) + 1
+  }
+  return after
+}

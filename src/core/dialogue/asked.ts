@@ -1,0 +1,156 @@
+import { advises, conditional } from '../../../flows/advice.ts'
+import { topics as knownTopics } from '../../../flows/topics.ts'
+import type { MessageReading, Said } from '../reader/reading.ts'
+import { bounds } from './bounds.ts'
+import type { AnswerRef } from './event.ts'
+import type { Facets } from './facets.ts'
+import { askedFor, does, type Heard, knownFacets } from './heard.ts'
+
+/** What is asked, as far as it can be told. */
+export type Asked = {
+  /** In the order they were put; one, or two. */
+  answers: AnswerRef[]
+  /** Other topics it may have been about, likeliest first. */
+  others: string[]
+  /** The best answer within each topic that may be meant, from these very words. */
+  fine: Record<string, string>
+  /** Nothing is likely enough, or the two likeliest advise opposite things. */
+  unclear: boolean
+  /** It is more likely about something that is not ours. */
+  isOutside: boolean
+  score: number
+}
+
+/** Never a button: danger, what has no question of its own, and what a citizen would not call themselves. */
+const unasked = new Set(['crisis', 'emotional', 'personal_data', 'adversarial', 'ambiguous', 'out_of_scope'])
+
+/** Without its conditions, the plain answer of the topic, which says the main rule. */
+const holding = (answer: string, probability: number, topic: string): string =>
+  conditional.has(answer) && probability < bounds.conditional ? topic : answer
+
+const fineIn = (topic: string, { answers, fine = {} }: Pick<MessageReading, 'answers' | 'fine'>): string => {
+  const [first] = answers
+  if (first !== undefined && first.name.split('.')[0] === topic)
+    return holding(first.name, first.probability, topic)
+  const other = fine[topic]
+  return other === undefined ? topic : holding(other.name, other.probability, topic)
+}
+
+/** What was masked says which answer about personal data it is. */
+const aboutHidden = ({ hidden }: Heard): string | undefined =>
+  hidden.includes('cpr')
+    ? 'personal_data.cpr'
+    : hidden.includes('name')
+      ? 'personal_data.third_party'
+      : undefined
+
+const refOf = (topic: string, said: Pick<MessageReading, 'answers' | 'fine'>, heard: Heard): AnswerRef => ({
+  topic,
+  answer: (topic === 'personal_data' ? aboutHidden(heard) : undefined) ?? fineIn(topic, said),
+})
+
+/** What each sentence that puts a question asks, in order. */
+const askedBySentence = (heard: Heard): AnswerRef[] =>
+  heard.reading.clauses.flatMap(clause => {
+    const [own] = clause.topics
+    const isAsked = own !== undefined && does(clause, 'ask') && own.probability >= bounds.second
+    return isAsked && knownTopics[own.name] !== undefined && own.name !== 'crisis' && own.name !== 'ambiguous'
+      ? [refOf(own.name, clause as Said, heard)]
+      : []
+  })
+
+/** Two questions of one topic are two only where their answers are surely two. */
+const isAnother = (one: AnswerRef, other: AnswerRef): boolean =>
+  one.topic !== other.topic ||
+  (one.answer !== other.answer && one.answer !== one.topic && other.answer !== other.topic)
+
+const mostAnswers = 2
+
+/** One answer, or two short ones in the order they were asked for. */
+const bothIn = (first: string, heard: Heard): AnswerRef[] => {
+  const one = refOf(first, heard.reading, heard)
+  const each = askedBySentence(heard)
+  const distinct = each.filter((ref, place) => each.slice(0, place).every(before => isAnother(before, ref)))
+  return distinct.length >= mostAnswers && distinct.some(({ topic }) => topic === first)
+    ? distinct.slice(0, mostAnswers)
+    : [one]
+}
+
+/** A question, or so plain a matter of ours that it wants an answer ("de afviste mig"). */
+const isAsking = (heard: Heard): boolean => {
+  const { reading, conversation } = heard
+  if (does(reading, 'ask')) return true
+  if (askedFor(conversation) !== undefined) return false
+  return (reading.topics[0]?.probability ?? 0) > reading.asksNothing
+}
+
+const topicsOf = ({ reading }: Heard) => reading.topics.filter(({ name }) => name !== 'crisis')
+
+const isClose = ([first, second]: readonly { probability: number }[]): boolean =>
+  first !== undefined && second !== undefined && second.probability >= bounds.close * first.probability
+
+/** Asked back only where nothing is likely, or the two likeliest would have one do opposite things. */
+const isUnclear = (likely: readonly { name: string; probability: number }[], ours: number): boolean => {
+  const [first, second] = likely
+  if (first === undefined || first.name === 'ambiguous') return true
+  if (first.probability < bounds.answer * ours) return true
+  return second !== undefined && isClose(likely) && advises(first.name) !== advises(second.name)
+}
+
+export const askedIn = (heard: Heard): Asked | undefined => {
+  const likely = topicsOf(heard)
+  const [first] = likely
+  if (first === undefined || !isAsking(heard)) return undefined
+  const { reading } = heard
+  const ours = does(reading, 'ask') ? 1 - reading.asksNothing || 1 : 1
+  const answers = bothIn(first.name, heard)
+  const others = likely
+    .filter(({ name }) => !unasked.has(name) && answers.every(({ topic }) => topic !== name))
+    .filter(({ probability }) => probability >= bounds.perhapsMeant * ours)
+    .map(({ name }) => name)
+  const offered = [...new Set([...answers.map(({ topic }) => topic), ...others])].filter(
+    name => !unasked.has(name),
+  )
+  return {
+    answers,
+    others: others.slice(0, 2),
+    fine: Object.fromEntries(offered.map(topic => [topic, fineIn(topic, reading)])),
+    unclear: answers.length === 1 && isUnclear(likely, ours),
+    isOutside: first.name === 'out_of_scope',
+    score: Math.min(1, first.probability / ours),
+  }
+}
+
+/** These ask about one medium and one place of their own: what was spoken of before is another. */
+const hasItsOwn = (topic: string): boolean => {
+  const { medium, setting } = knownTopics[topic]?.situation ?? {}
+  return (medium ?? setting) !== undefined && ofOnePlace.has(topic)
+}
+const ofOnePlace = new Set([
+  'audio_office',
+  'audio_phone',
+  'teams_virtual',
+  'video_office',
+  'video_home',
+  'homecare_camera',
+  'ai_notetaker',
+  'children_school',
+])
+
+const facetsSaid = ({ reading }: Heard): Facets => {
+  const found: Facets = {}
+  for (const { field, value, mode, probability } of reading.facts) {
+    if (mode === 'denied' || probability < bounds.fact) continue
+    if (field === 'medium') found.medium = value
+    if (field === 'setting' && value !== 'other') found.setting = value
+    if (field === 'represented' && probability >= bounds.person) found.about = 'relative'
+  }
+  return found
+}
+
+/** What a question is about: what was said in it, then what is known; a topic of one place brings its own. */
+export const facetsFor = (heard: Heard, topic?: string): Facets => {
+  const { about, ...known } = knownFacets(heard.conversation)
+  const carried = topic !== undefined && hasItsOwn(topic) ? {} : known
+  return { ...(about && { about }), ...carried, ...facetsSaid(heard) }
+}

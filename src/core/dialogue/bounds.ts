@@ -1,0 +1,36 @@
+import type { Scored } from '../reader/reading.ts'
+
+/**
+ * From which probability on something is acted on. The reader's are calibrated, so one half is as likely as not, and
+ * each other bound says what it costs to be wrong.
+ */
+export const bounds = {
+  /** An act, a fact: more likely so than not. */
+  act: 1 / 2,
+  fact: 1 / 2,
+  /** Opening a notice sends nothing and is undone at once, so a wish may be a little less sure. */
+  wish: 2 / 5,
+  /** Beside a question it may be the question that sounds like a wish. */
+  wishBesideQuestion: 3 / 5,
+  /** A command that is undone at once, or only says something, where no other act is likelier. */
+  cheap: 1 / 3,
+  /** Words for a free field must at least sound like something told. */
+  toldAtAll: 1 / 3,
+  /** Somebody who is only spoken of is quickly taken for the one it is all about. */
+  person: 2 / 3,
+  /** An answer with its question as a heading corrects itself: it may be given when it is the likeliest by far. */
+  answer: 1 / 4,
+  /** Shown as "or did you mean": a button too many costs a line. */
+  perhapsMeant: 3 / 20,
+  /** A second question that is answered and was not asked is a whole answer too much. */
+  second: 3 / 10,
+  /** The runner-up is this close to the first, where both advise opposite things: then it is asked which. */
+  close: 7 / 10,
+  /** A fine answer whose conditions are not otherwise known must be rather sure. */
+  conditional: 7 / 10,
+  /** The language of a message, before all that follows is said in it. */
+  language: 9 / 10,
+} as const
+
+export const share = (scored: readonly Scored<string>[], name: string): number =>
+  scored.find(each => each.name === name)?.probability ?? 0

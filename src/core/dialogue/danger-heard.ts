@@ -1,0 +1,28 @@
+import type { DangerKind } from '../reader/reading.ts'
+import { dangerWordsIn } from '../understanding/danger-words.ts'
+import { bounds } from './bounds.ts'
+import { type Heard, isAskingDanger, isInCrisis } from './heard.ts'
+
+export type DangerHeard = { kind: DangerKind; degree: 'sure' | 'perhaps' }
+
+/** Asked about danger outright, with no sign that it is now: asked, as anybody would. */
+const isAboutCrisis = ({ topics: [first] }: Heard['reading']): boolean =>
+  first?.name === 'crisis' && first.probability >= bounds.second
+
+/**
+ * Whether a message tells of danger, or may: from what the reader learned, from what it is about, and from the one net
+ * of plain words, which only asks.
+ */
+export const dangerHeard = ({ reading, text, conversation }: Heard): DangerHeard | undefined => {
+  const { danger } = reading
+  if (danger?.degree === 'sure') return { kind: danger.kind, degree: 'sure' }
+  const kind = danger?.kind ?? dangerWordsIn(text) ?? (isAboutCrisis(reading) ? 'emergency' : undefined)
+  if (kind === undefined) return undefined
+  // Told again where it was just asked: that is the answer.
+  if (danger !== undefined && isAskingDanger(conversation)) return { kind, degree: 'sure' }
+  return { kind, degree: 'perhaps' }
+}
+
+/** Asked once, unless something new points there. */
+export const isAskedAlready = (kind: DangerKind, { conversation }: Heard): boolean =>
+  isInCrisis(conversation) || conversation.dangerAsked?.includes(kind) === true

@@ -1,0 +1,132 @@
+import { fieldRow } from '../../../flows/fields.ts'
+import { missingFields } from '../notice/missing.ts'
+import { placeNamed } from '../understanding/ordinals.ts'
+import { namedButton, unknownOf } from './answer-to-field.ts'
+import { choiceEvent } from './choice-event.ts'
+import { pickable } from './choices.ts'
+import { lastReply } from './conversation.ts'
+import type { FlowEvent } from './event.ts'
+import type { Told } from './facts-heard.ts'
+import { askedFor, type Heard } from './heard.ts'
+import { mayWrite } from './may-write.ts'
+import type { Deed } from './policy.ts'
+import { offerOf } from './situation.ts'
+
+const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['smallTalk']): FlowEvent => ({
+  type: 'smallTalk',
+  smallTalk,
+})
+
+const justSaid = ({ conversation: { transcript } }: Heard, key: string): boolean =>
+  lastReply(transcript)?.say.some(each => each.say === 'text' && each.key.startsWith(key)) === true
+
+/** A wish for a notice, as far as the rules here let one be written. */
+export const opening = (heard: Heard, told: Told): FlowEvent =>
+  mayWrite(heard, told)
+    ? { type: 'notice.start', fields: told.said, inferred: told.inferred }
+    : { type: 'forbidden', fields: told.said }
+
+/** Yes to what was last offered: the notice, another way, a person, or the one question that may have been meant. */
+const accepted = (heard: Heard, told: Told): FlowEvent | undefined => {
+  const offer = offerOf(heard.conversation)
+  if (offer === undefined) return undefined
+  if (offer === 'notice') return opening(heard, told)
+  if (offer === 'person') return { type: 'command.person' }
+  if (offer === 'undo') return talk('declined')
+  if (!offer.startsWith('topics:')) return { type: 'alternative', name: offer }
+  const [only, ...more] = heard.conversation.offered.filter(choice => choice.startsWith('topic.'))
+  return only !== undefined && more.length === 0
+    ? choiceEvent(only, heard.conversation)
+    : { type: 'command.repeat' }
+}
+
+const isOptional = (heard: Heard): boolean => {
+  const { asking, fields } = heard.conversation
+  return asking !== undefined && !missingFields(fields, heard.pack).includes(asking)
+}
+
+const yes = (heard: Heard): FlowEvent | undefined =>
+  justSaid(heard, 'chat:echo.answered') ? { type: 'command.skip' } : confirmed(heard)
+
+/** "Ja" right after a date was repeated says that it is right, whatever is asked next. */
+const confirmed = (heard: Heard): FlowEvent | undefined =>
+  justSaid(heard, 'chat:echo.') ? { type: 'command.repeat' } : undefined
+
+const no = (heard: Heard): FlowEvent | undefined => {
+  if (justSaid(heard, 'chat:echo.answered')) return { type: 'command.repeat' }
+  if (justSaid(heard, 'chat:echo.meetingAt')) return { type: 'change', field: 'meetingAt' }
+  return isOptional(heard) ? { type: 'command.skip' } : undefined
+}
+
+const dontKnow = (heard: Heard): FlowEvent => {
+  const field = askedFor(heard.conversation)
+  const value = field && unknownOf(field)
+  if (value !== undefined) return { type: 'field', fields: value }
+  return isOptional(heard) ? { type: 'command.skip' } : { type: 'command.help' }
+}
+
+const picked = (heard: Heard): FlowEvent | undefined => {
+  const ids = pickable(heard.conversation.offered)
+  const place = placeNamed(heard.text, ids.length)
+  const choice = place === undefined ? namedButton(heard, '') : ids[place]
+  return choice === undefined ? undefined : choiceEvent(choice, heard.conversation)
+}
+
+/** Rather something else than recording: help with that, and in a notice it is noted too. */
+const instead = ({ conversation }: Heard, { said, inferred }: Told): FlowEvent | undefined => {
+  const [first] = said.alternatives ?? inferred.alternatives ?? []
+  if (first === undefined) return undefined
+  return askedFor(conversation) === 'alternatives'
+    ? { type: 'field', fields: { alternatives: said.alternatives ?? inferred.alternatives } }
+    : { type: 'alternative', name: first }
+}
+
+const goOn = ({ conversation }: Heard): FlowEvent =>
+  conversation.noticeOpen ? { type: 'notice.start', fields: {} } : { type: 'command.skip' }
+
+const isListBegun = ({ conversation: { asking, fields } }: Heard): boolean =>
+  asking !== undefined && fieldRow(asking).kind === 'list' && fields[asking] !== undefined
+
+const check = (heard: Heard, told: Told): FlowEvent =>
+  heard.conversation.noticeOpen ? { type: 'notice.check', fields: told.said } : opening(heard, told)
+
+/** Each deed as the event it is for the flow; none where it would do nothing here. */
+export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undefined> = {
+  accept: accepted,
+  yes,
+  no,
+  dontKnow,
+  instead,
+  pick: picked,
+  check,
+  howToSend: () => ({ type: 'notice.check', fields: {} }),
+  help: ({ reading }) => ({ type: 'crisis', crisis: reading.danger?.kind }),
+  erase: () => ({ type: 'command.delete' }),
+  askDelete: () => ({ type: 'command.delete' }),
+  keep: () => ({ type: 'command.back' }),
+  goOn: () => ({ type: 'command.back' }),
+  leave: () => ({ type: 'command.back' }),
+  declined: () => talk('declined'),
+  whatToChange: () => talk('whatToChange'),
+  wontSay: () => ({ type: 'command.decline' }),
+  unsure: () => talk('unsure'),
+  skip: heard => (isListBegun(heard) ? { type: 'field', fields: {} } : { type: 'command.skip' }),
+  back: () => ({ type: 'command.back' }),
+  stop: ({ conversation }) => (conversation.noticeOpen ? { type: 'command.cancel' } : talk('goodbye')),
+  unsay: ({ conversation }) => ({ type: conversation.undo === undefined ? 'takeBack' : 'command.undo' }),
+  undo: () => ({ type: 'command.undo' }),
+  resume: goOn,
+  summary: () => ({ type: 'command.summary' }),
+  restart: () => ({ type: 'command.restart' }),
+  repeat: () => ({ type: 'command.repeat' }),
+  explain: () => ({ type: 'command.explain' }),
+  shorter: () => ({ type: 'command.shorter' }),
+  person: () => ({ type: 'command.person' }),
+  danish: () => ({ type: 'language', code: 'da' }),
+  english: () => ({ type: 'language', code: 'en' }),
+  guide: () => ({ type: 'command.help' }),
+  greet: () => talk('greeting'),
+  thanks: () => talk('thanks'),
+  bye: () => talk('goodbye'),
+  missed: () => undefined,
+}

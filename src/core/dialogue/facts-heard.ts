@@ -1,0 +1,127 @@
+import { fieldRow, isA } from '../../../flows/fields.ts'
+import { canonicalJson } from '../canonical-json.ts'
+import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import type { FactRead } from '../reader/reading.ts'
+import { fold } from '../understanding/fold.ts'
+import { functionWords } from '../understanding/small-words.ts'
+import { bounds } from './bounds.ts'
+import { fieldFromText, isField } from './field-text.ts'
+import { does, type Heard, isEmpty, isInAQuestion } from './heard.ts'
+import { type TimeHeard, timeHeard } from './time-heard.ts'
+
+/** What a message tells of the notice. */
+export type Told = {
+  said: NoticeFields
+  /** Stands only in a question or follows from what was said. */
+  inferred: NoticeFields
+  /** Said not to be so: values, by field. */
+  denied: Partial<Record<FieldName, string[]>>
+  time: TimeHeard
+}
+
+const ofPeople: readonly string[] = ['represented', 'relation', 'onBehalfOf', 'othersPresent', 'listeners']
+
+/** "Min", "the": an article or a possessive alone is nobody. */
+const saysSomething = ({ value }: FactRead): boolean =>
+  (value.match(/[\p{L}\p{N}]+/gu) ?? []).some(word => !functionWords.has(fold(word)))
+
+const isLikely = (fact: FactRead): boolean =>
+  isField(fact.field) &&
+  fact.field !== 'meetingAt' &&
+  fact.probability >= (ofPeople.includes(fact.field) ? bounds.person : bounds.fact) &&
+  saysSomething(fact)
+
+const mostWordsInAName = 5
+
+/** A whole sentence is no department and no name. */
+const fits = (field: FieldName, value: string): boolean =>
+  !isA('name', field) || value.trim().split(/\s+/).length <= mostWordsInAName
+
+const inCapitals = (words: string): string => words.charAt(0).toLocaleUpperCase('da') + words.slice(1)
+
+const asWritten = (field: FieldName, words: string): string =>
+  fieldRow(field).kind === 'words' ? inCapitals(words.trim().replace(/[.,;!]+$/, '')) : words
+
+/** The value of one field among what was found of it: a list holds all, a correction is the last, two values are none. */
+const together = (field: FieldName, found: readonly FactRead[], corrects: boolean): NoticeFields => {
+  const values = [...new Set(found.map(({ value }) => asWritten(field, value)))].filter(one =>
+    fits(field, one),
+  )
+  const { kind } = fieldRow(field)
+  const [first] = values
+  if (first === undefined) return {}
+  if (kind === 'list') return fieldFromText(field, values.join(','))
+  if (kind === 'words') return fieldFromText(field, isA('told', field) ? values.join(', ') : first)
+  if (values.length > 1 && !corrects) return {}
+  return fieldFromText(field, values.at(-1) ?? first)
+}
+
+const byField = (facts: readonly FactRead[]): Map<FieldName, FactRead[]> => {
+  const groups = new Map<FieldName, FactRead[]>()
+  for (const fact of facts) {
+    const field = fact.field as FieldName
+    groups.set(field, [...(groups.get(field) ?? []), fact])
+  }
+  return groups
+}
+
+const fieldsOf = (facts: readonly FactRead[], corrects: boolean): NoticeFields =>
+  Object.assign({}, ...[...byField(facts)].map(([field, found]) => together(field, found, corrects)))
+
+/** Never out of a question: what is recorded, how they meet, and why (conversation.md, "Ledger"). */
+const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText']
+
+const withTime = (fields: NoticeFields, { meetingAt }: TimeHeard): NoticeFields =>
+  meetingAt === undefined ? fields : { ...fields, meetingAt }
+
+const longest = 200
+
+const severalOf = ({ several }: TimeHeard): NoticeFields =>
+  several === undefined ? {} : fieldFromText('severalMeetings', inCapitals(several).slice(0, longest))
+
+/** In a question a role is no name: "min sagsbehandler" is nobody, "Lone" is. */
+const mayBeSupposed = ({ field, value }: FactRead): boolean =>
+  !isA('name', field as FieldName) || field === 'department' || /^\p{Lu}/u.test(value.trim())
+
+/** Everything a message tells, and how: nothing is lost because something else was meant too. */
+export const toldIn = (heard: Heard): Told => {
+  const { reading } = heard
+  const facts = reading.facts.filter(isLikely)
+  const corrects = does(reading, 'correct')
+  const isAsked = ({ span }: FactRead) => isInAQuestion(reading, span)
+  const standing = facts.filter(({ mode }) => mode !== 'denied')
+  const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)
+  const said = fieldsOf(standing.filter(isSaid), corrects)
+  const follows = standing.filter(
+    fact =>
+      !isSaid(fact) && mayBeSupposed(fact) && !(isAsked(fact) && neverFromAQuestion.includes(fact.field)),
+  )
+  const inferred = fieldsOf(
+    follows.filter(({ field }) => !(field in said)),
+    corrects,
+  )
+  const time = timeHeard(heard)
+  const denied = [...byField(facts.filter(({ mode }) => mode === 'denied'))].map(([field, found]) => [
+    field,
+    found.map(({ value }) => value),
+  ])
+  return {
+    said: { ...(time.inferred ? said : withTime(said, time)), ...(time.inferred ? {} : severalOf(time)) },
+    inferred: time.inferred ? withTime(inferred, time) : inferred,
+    denied: Object.fromEntries(denied),
+    time,
+  }
+}
+
+/** What is told anew: another value than the one that stands, or the same once more where it was only inferred. */
+export const newIn = (said: NoticeFields, { fields, came = {} }: Heard['conversation']): NoticeFields =>
+  Object.fromEntries(
+    Object.entries(said).filter(
+      ([field, value]) =>
+        canonicalJson(value) !== canonicalJson(fields[field as FieldName] ?? null) ||
+        came[field as FieldName] === 'inferred',
+    ),
+  )
+
+export const tellsNothing = ({ said, inferred, denied, time }: Told): boolean =>
+  isEmpty(said) && isEmpty(inferred) && Object.keys(denied).length === 0 && time.fault === undefined

@@ -1,0 +1,133 @@
+import { bounds, share } from './bounds.ts'
+import { lastReply } from './conversation.ts'
+import { askedFor, does, type Heard, isAskingDanger, isChecking, isInCrisis } from './heard.ts'
+import { offerOf } from './situation.ts'
+
+/** Where we are, as far as an act means something else there. */
+export type Where = 'idle' | 'offered' | 'asking' | 'checking' | 'deleting' | 'danger' | 'crisis'
+
+/** What is done about an act; `deeds.ts` says how. */
+export type Deed =
+  | 'accept'
+  | 'yes'
+  | 'help'
+  | 'erase'
+  | 'howToSend'
+  | 'no'
+  | 'keep'
+  | 'goOn'
+  | 'leave'
+  | 'declined'
+  | 'whatToChange'
+  | 'wontSay'
+  | 'dontKnow'
+  | 'unsure'
+  | 'skip'
+  | 'back'
+  | 'stop'
+  | 'unsay'
+  | 'undo'
+  | 'resume'
+  | 'summary'
+  | 'check'
+  | 'restart'
+  | 'askDelete'
+  | 'repeat'
+  | 'explain'
+  | 'shorter'
+  | 'person'
+  | 'danish'
+  | 'english'
+  | 'pick'
+  | 'guide'
+  | 'instead'
+  | 'greet'
+  | 'thanks'
+  | 'bye'
+  | 'missed'
+
+const columns: readonly Where[] = ['idle', 'offered', 'asking', 'checking', 'deleting', 'danger', 'crisis']
+
+/**
+ * The whole policy for acts: what is done, by what the message does and where we are. What is told is noted first and
+ * what is asked is answered first (`meaning.ts`); danger, and a wish for a notice, stand above the table.
+ */
+// biome-ignore format: a table is read by its columns
+const table: Record<string, readonly Deed[]> = {
+  //                    idle        offered     asking      checking        deleting    danger      crisis
+  affirm:             ['thanks',   'accept',   'yes',      'howToSend',    'erase',    'help',     'help'],
+  deny:               ['declined', 'declined', 'no',       'whatToChange', 'keep',     'goOn',     'leave'],
+  decline:            ['declined', 'declined', 'wontSay',  'declined',     'keep',     'goOn',     'leave'],
+  unknown:            ['unsure',   'unsure',   'dontKnow', 'unsure',       'keep',     'missed',   'help'],
+  skip:               ['declined', 'declined', 'skip',     'check',        'keep',     'goOn',     'leave'],
+  back:               ['back',     'back',     'back',     'back',         'keep',     'goOn',     'leave'],
+  cancel:             ['stop',     'stop',     'stop',     'stop',         'keep',     'goOn',     'leave'],
+  take_back:          ['unsay',    'unsay',    'unsay',    'unsay',        'keep',     'goOn',     'leave'],
+  undo:               ['undo',     'undo',     'undo',     'undo',         'keep',     'goOn',     'leave'],
+  go_on:              ['resume',   'accept',   'repeat',   'howToSend',    'keep',     'goOn',     'leave'],
+  summary:            ['summary',  'summary',  'summary',  'check',        'summary',  'goOn',     'leave'],
+  send:               ['check',    'check',    'check',    'howToSend',    'keep',     'goOn',     'leave'],
+  restart:            ['restart',  'restart',  'restart',  'restart',      'erase',    'goOn',     'leave'],
+  delete:             ['askDelete','askDelete','askDelete','askDelete',    'erase',    'goOn',     'leave'],
+  repeat:             ['repeat',   'repeat',   'repeat',   'repeat',       'repeat',   'repeat',   'repeat'],
+  explain:            ['explain',  'explain',  'guide',    'guide',        'explain',  'explain',  'help'],
+  shorter:            ['shorter',  'shorter',  'shorter',  'shorter',      'shorter',  'goOn',     'help'],
+  person:             ['person',   'person',   'person',   'person',       'person',   'help',     'help'],
+  'language.da':      ['danish',   'danish',   'danish',   'danish',       'danish',   'danish',   'danish'],
+  'language.en':      ['english',  'english',  'english',  'english',      'english',  'english',  'english'],
+  pick:               ['pick',     'pick',     'pick',     'pick',         'missed',   'missed',   'help'],
+  help:               ['guide',    'guide',    'guide',    'guide',        'guide',    'help',     'help'],
+  prefer_alternative: ['instead',  'instead',  'instead',  'instead',      'keep',     'goOn',     'leave'],
+  greet:              ['greet',    'greet',    'greet',    'greet',        'keep',     'missed',   'help'],
+  thanks:             ['thanks',   'thanks',   'thanks',   'thanks',       'keep',     'goOn',     'thanks'],
+  bye:                ['bye',      'bye',      'stop',     'stop',         'keep',     'goOn',     'thanks'],
+}
+
+/** Said beside anything else, these mean nothing of their own. */
+const manners: readonly string[] = ['greet', 'thanks', 'bye']
+
+export const whereIn = ({ conversation }: Pick<Heard, 'conversation'>): Where => {
+  if (isAskingDanger(conversation)) return 'danger'
+  if (isInCrisis(conversation)) return 'crisis'
+  if (conversation.value === 'deleting') return 'deleting'
+  if (isChecking(conversation)) return 'checking'
+  if (askedFor(conversation)) return 'asking'
+  return offerOf(conversation) === undefined || lastReply(conversation.transcript) === undefined
+    ? 'idle'
+    : 'offered'
+}
+
+export const deedFor = (act: string, where: Where): Deed => table[act]?.[columns.indexOf(where)] ?? 'missed'
+
+/** Cost nothing: they only say something, ask first, or one word takes them back. */
+const cheap: readonly string[] = [
+  'skip',
+  'back',
+  'cancel',
+  'undo',
+  'summary',
+  'repeat',
+  'explain',
+  'shorter',
+  'help',
+  'person',
+  'delete',
+  'restart',
+  'send',
+  'thanks',
+  'bye',
+  'greet',
+]
+
+const isDone = (act: string, heard: Heard, isFirst: boolean): boolean =>
+  does(heard.reading, act) ||
+  (isFirst && cheap.includes(act) && share(heard.reading.acts, act) >= bounds.cheap)
+
+/** The commands of a message, likeliest first; good manners only where it says nothing else. */
+export const commandsIn = (heard: Heard): string[] => {
+  const acts = heard.reading.acts
+    .filter(({ name }, place) => table[name] && isDone(name, heard, place === 0))
+    .map(({ name }) => name)
+  const others = acts.filter(act => !manners.includes(act))
+  return others.length > 0 ? others : acts
+}

@@ -1,0 +1,53 @@
+import { fieldNames, fieldRow } from '../../../flows/fields.ts'
+import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import { fieldNamed } from '../understanding/field-names.ts'
+import type { Conversation } from './conversation.ts'
+import type { Told } from './facts-heard.ts'
+import type { Heard } from './heard.ts'
+import { commandsIn } from './policy.ts'
+
+/** What is said not to be so, where it was noted: values less in a list, or the whole field. */
+export type Removal = { fields: NoticeFields; forgets: FieldName[] }
+
+/** A field and what goes with it: whoever takes a reason back takes their words for it back too. Only what is noted. */
+export const forgets = (field: FieldName, { fields }: Pick<Conversation, 'fields'>): FieldName[] =>
+  [field, ...fieldNames.filter(each => fieldRow(each).goesWith === field)].filter(
+    each => fields[each] !== undefined,
+  )
+
+const withoutDenied = (field: FieldName, values: readonly string[], noted: NoticeFields): Removal => {
+  const value = noted[field]
+  if (Array.isArray(value)) {
+    const left = (value as string[]).filter(one => !values.includes(one))
+    if (left.length === value.length) return { fields: {}, forgets: [] }
+    return left.length > 0 ? { fields: { [field]: left }, forgets: [] } : { fields: {}, forgets: [field] }
+  }
+  return typeof value === 'string' && values.includes(value)
+    ? { fields: {}, forgets: [field] }
+    : { fields: {}, forgets: [] }
+}
+
+const deniedIn = ({ denied, said }: Told, noted: NoticeFields): Removal[] =>
+  (Object.entries(denied) as [FieldName, string[]][])
+    .filter(([field]) => !(field in said))
+    .map(([field, values]) => withoutDenied(field, values, noted))
+
+/** "Slet begrundelsen", "drop the bisidder": a field by its name, or by the value that was to go. */
+const deletedIn = (heard: Heard, { said }: Told): Removal[] => {
+  const { fields } = heard.conversation
+  if (!commandsIn(heard).includes('delete')) return []
+  const valued = (Object.keys(said) as FieldName[]).filter(field => fields[field] !== undefined)
+  if (valued.length > 0)
+    return valued.map(field => withoutDenied(field, [said[field] ?? []].flat().map(String), fields))
+  const named = fieldNamed(heard.text)
+  return named === undefined ? [] : [{ fields: {}, forgets: forgets(named, heard.conversation) }]
+}
+
+export const removalIn = (heard: Heard, told: Told): Removal | undefined => {
+  const all = [...deniedIn(told, heard.conversation.fields), ...deletedIn(heard, told)]
+  const removal = {
+    fields: Object.assign({}, ...all.map(({ fields }) => fields)) as NoticeFields,
+    forgets: [...new Set(all.flatMap(each => each.forgets))],
+  }
+  return removal.forgets.length > 0 || Object.keys(removal.fields).length > 0 ? removal : undefined
+}

@@ -1,0 +1,117 @@
+import { isoAt, wallClock } from '../calendar/copenhagen.ts'
+import { isTooFarAhead } from '../notice/meeting-ahead.ts'
+import { type DatesRead, readDates } from '../understanding/dates.ts'
+import { namesOnlyAMonth } from '../understanding/day-doubts.ts'
+import { fold } from '../understanding/fold.ts'
+import { relativeTime } from '../understanding/relative-times.ts'
+import { bounds } from './bounds.ts'
+import type { TimeReason } from './event.ts'
+import { askedFor, does, type Heard, isInAQuestion } from './heard.ts'
+import { isMidnight, joinedMoment, joinedOccurrence, passedMoment, type Spoken } from './joined-moment.ts'
+
+/** `moment`: the one that was joined from what was said and what was known. */
+export type TimeFault = { reason: TimeReason; moment?: string }
+
+export type TimeHeard = {
+  meetingAt?: string
+  /** Several days, in the citizen's words. */
+  several?: string
+  fault?: TimeFault
+  /** A time of day, with no day to go with it yet. */
+  needsDay?: true
+  /** It stands in a question, or only follows from what was said. */
+  inferred: boolean
+}
+
+type Stretch = { words: string; inferred: boolean }
+
+const likely = ({ probability, field, mode }: Heard['reading']['facts'][number]): boolean =>
+  field === 'meetingAt' && mode !== 'denied' && probability >= bounds.fact
+
+/** The words that speak of the time: those the reader found, or all where the time is what was asked for. */
+const stretchOf = (heard: Heard): Stretch | undefined => {
+  const { reading, text, conversation } = heard
+  const found = reading.facts.filter(likely)
+  const from = Math.min(...found.map(({ span }) => span[0]))
+  const to = Math.max(...found.map(({ span }) => span[1]))
+  const isAsked = askedFor(conversation) === 'meetingAt'
+  if (found.length > 0 && !isAsked) {
+    const inferred = found.every(({ mode, span }) => mode === 'inferred' || isInAQuestion(reading, span))
+    return { words: text.slice(from, to), inferred }
+  }
+  const isQuestion = isInAQuestion(reading, [0, text.length])
+  if (isAsked) return { words: text, inferred: isQuestion && found.length === 0 }
+  // Terms alone find no facts: every day and time that stands there counts.
+  return reading.by === 'terms' ? { words: text, inferred: isQuestion } : undefined
+}
+
+const wordsIn = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
+
+/** "10" after a day without a time, "not 9 but 10" after one with another: an hour when offices are open. */
+const hourOf = (
+  words: string,
+  { known, corrects }: Pick<Spoken, 'known' | 'corrects'>,
+): string | undefined => {
+  const hours = wordsIn(words).filter(word => /^\d{1,2}$/.test(word))
+  const isFree = known !== undefined && (isMidnight(known) || corrects)
+  const hour = Number(hours.at(-1) ?? Number.NaN)
+  if (!isFree || !(hour >= opens && hour <= closes)) return undefined
+  return isoAt({ ...wallClock(new Date(known)), hour, minute: 0 }).iso
+}
+
+const opens = 7
+const closes = 18
+
+const faultOf = (read: DatesRead, spoken: Spoken, words: string): TimeFault | undefined => {
+  const { when, impossibleDate, wrongTime } = read
+  if (wrongTime !== undefined)
+    return { reason: wrongTime.kind === 'skipped' ? 'skipped_hour' : 'impossible_time' }
+  if (impossibleDate) return { reason: 'impossible' }
+  const moment = passedMoment(spoken)
+  if (moment !== undefined) return { reason: 'past', moment }
+  if (when === undefined) return namesOnlyAMonth(wordsIn(words)) ? { reason: 'no_day' } : undefined
+  if (when.past) return { reason: 'past' }
+  if (when.doubt !== undefined) return { reason: when.doubt }
+  // Midnight is how a day without a time is kept; nobody is called in then.
+  if (when.hasTime && isMidnight(when.at)) return { reason: 'impossible_time' }
+  if (joinedOccurrence(spoken) === 'gap') return { reason: 'skipped_hour' }
+  const meant = when.hasDate ? when.at : joinedMoment(spoken)
+  return meant !== undefined && isTooFarAhead(meant, spoken.now) ? { reason: 'far' } : undefined
+}
+
+const readIn = (words: string, { known, now, corrects }: Omit<Spoken, 'when'>): DatesRead => {
+  const when = known === undefined ? undefined : relativeTime(words, { meetingAt: known, now })
+  return when === undefined ? readDates(words, now, corrects) : { when, impossibleDate: false }
+}
+
+const severalIn = (words: string, { severalDays }: DatesRead): Pick<TimeHeard, 'several'> =>
+  severalDays === undefined ? {} : { several: words.slice(severalDays.start, severalDays.end).trim() }
+
+/**
+ * The time of the meeting that a message tells, joined with what is known of it. A time that cannot be that of a
+ * meeting is asked about, and no part of it is kept.
+ */
+export const timeHeard = (heard: Heard): TimeHeard => {
+  const stretch = stretchOf(heard)
+  if (stretch === undefined) return { inferred: false }
+  const { words, inferred } = stretch
+  const known = heard.conversation.fields.meetingAt
+  const around = { known, now: heard.now, corrects: does(heard.reading, 'correct') }
+  const read = readIn(words, around)
+  const spoken = { ...around, when: read.when }
+  const fault = faultOf(read, spoken, words)
+  if (fault !== undefined) return { fault, inferred, ...severalIn(words, read) }
+  const meetingAt =
+    read.when === undefined || !read.when.hasDate
+      ? (joinedMoment(spoken) ?? hourOf(words, around))
+      : around.corrects
+        ? (joinedMoment(spoken) ?? read.when.at)
+        : read.when.at
+  const needsDay = read.when !== undefined && !read.when.hasDate && meetingAt === undefined
+  return {
+    inferred,
+    ...(meetingAt && { meetingAt }),
+    ...(needsDay && { needsDay }),
+    ...severalIn(words, read),
+  }
+}

@@ -1,0 +1,21 @@
+import da from '../../../locales/da/lexicon/danger-words.json' with { type: 'json' }
+import en from '../../../locales/en/lexicon/danger-words.json' with { type: 'json' }
+import type { DangerKind } from '../reader/reading.ts'
+import { fold } from './fold.ts'
+
+const folded = (text: string): string => ` ${(text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold).join(' ')} `
+
+const net = [da, en].flatMap(list =>
+  Object.entries(list.kinds).flatMap(([kind, phrases]) =>
+    phrases.map(phrase => ({ kind: kind as DangerKind, phrase: folded(phrase) })),
+  ),
+)
+
+/**
+ * The one net of plain words of danger. Audited, short, and only ever a reason to ask: it never shows the full help
+ * (conversation.md, rule 1).
+ */
+export const dangerWordsIn = (text: string): DangerKind | undefined => {
+  const said = folded(text)
+  return net.find(({ phrase }) => said.includes(phrase))?.kind
+}
