@@ -15,7 +15,7 @@ import type { ConversationView } from './turn.ts'
 const longest = 500
 /** More than editors can read: beyond it, none is kept until others have gone. */
 const mostKept = 200
-const notUnderstood = ['chat:clarify', 'chat:notUnderstood', 'chat:handover']
+const notUnderstood = ['chat:clarify', 'chat:notUnderstood', 'chat:handover', 'chat:smallTalk.told']
 
 /** What would be kept, word for word as it would stand there, and for how many days. */
 export type MissedQuestion = { text: string; language: Language; days: number }

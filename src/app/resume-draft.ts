@@ -1,4 +1,5 @@
-import { start, step } from '../core/dialogue/step.ts'
+import { start } from '../core/dialogue/start.ts'
+import { step } from '../core/dialogue/step.ts'
 import { isLanguage } from '../core/language.ts'
 import { type NoticeFields, noticeFields } from '../core/notice/fields.ts'
 import { meetingFault } from '../core/notice/meeting-ahead.ts'

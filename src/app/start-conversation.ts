@@ -1,7 +1,7 @@
 import { topics } from '../../flows/topics.ts'
 import { type Conversation, lastReply } from '../core/dialogue/conversation.ts'
 import { fieldFromText } from '../core/dialogue/field-text.ts'
-import { start } from '../core/dialogue/step.ts'
+import { start } from '../core/dialogue/start.ts'
 import { isLanguage, type Language } from '../core/language.ts'
 import { withoutCpr } from '../core/notice/without-cpr.ts'
 import { viewOf } from './conversation-view.ts'

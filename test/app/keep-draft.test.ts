@@ -11,7 +11,7 @@ const draftOf = async () => {
   const deps = await testDeps()
   const citizen = await talk({}, deps)
   await citizen.says('Må jeg optage mødet med min sagsbehandler den 3. december kl. 10?')
-  await citizen.picks('notice.start')
+  await citizen.begins()
   await citizen.says('Jobcenteret')
   await citizen.says('jeg glemmer halvdelen, inden jeg er hjemme')
   return { deps, citizen, kept: await keepDraft(deps, { state: citizen.turn().state }) }
@@ -45,7 +45,7 @@ describe('a draft to come back to', () => {
     const deps = await testDeps()
     const citizen = await talk({}, deps)
     await citizen.says('Må jeg optage mødet med min sagsbehandler i dag?')
-    await citizen.picks('notice.start')
+    await citizen.begins()
     await citizen.says('Jobcenteret')
     const { draft } = await keepDraft(deps, { state: citizen.turn().state })
     const view = await resumeDraft(deps, { draft, municipality: 'kolding' })

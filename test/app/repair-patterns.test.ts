@@ -72,7 +72,7 @@ describe('what was said stands as it was said', () => {
   test('also when more has been noted since', async () => {
     const citizen = await talk()
     await citizen.says('Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?')
-    await citizen.picks('notice.start')
+    await citizen.begins()
     await citizen.says('Jobcenteret')
     const began = shown(citizen.view(), 'Det her har du allerede sagt')
     expect(began).toContain('torsdag den 26. november 2026 kl. 10.00')
@@ -82,7 +82,7 @@ describe('what was said stands as it was said', () => {
   test('but announces nothing that is no longer here to be shown', async () => {
     const citizen = await talk()
     await citizen.says('Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?')
-    await citizen.picks('notice.start')
+    await citizen.begins()
     await citizen.says('stop')
     expect(shown(citizen.view(), 'Så skriver vi anmodningen sammen')).not.toContain('allerede sagt')
   })
@@ -108,7 +108,7 @@ const doing = ({ question, two, vague, person, ...rest }: (typeof speech)[Spoken
   [two]: { acts: ['ask'], topics: ['video_office', 'bisidder'] },
   [vague]: { acts: ['ask'], topics: ['ambiguous'], likely: 0.2 },
   [person]: { acts: ['person'], topics: ['meta_bot'], answers: ['meta_bot.human'] },
-  [rest.correct]: { acts: ['correct'] },
+  [rest.correct]: { acts: ['correct'], facts: { medium: 'video' } },
   [rest.skip]: { acts: ['skip'] },
   [rest.back]: { acts: ['back'] },
   [rest.cancel]: { acts: ['cancel'] },
@@ -167,7 +167,7 @@ describe.each(['da', 'en'] as const)('every way a talk is mended, in %s', langua
   test('stop stops, and says that nothing was sent', async () => {
     const turn = await (await askedForTime(language)).says(words.cancel)
     expect(turn.notice).toBeUndefined()
-    expect(said(turn)).toMatch(/Intet er sendt|Nothing was sent/)
+    expect(said(turn)).toMatch(/Intet er sendt|Nothing has been sent/)
   })
 
   test('again asks again, and no more', async () => {

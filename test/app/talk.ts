@@ -9,6 +9,8 @@ export type Talk = {
   turn(): Turn
   says(text: string): Promise<Turn>
   picks(choice: string): Promise<Turn>
+  /** Begins the notice after a question, which tells neither medium nor setting: sound, at the office. */
+  begins(): Promise<Turn>
   switchesTo(language: string): Promise<Turn>
 }
 
@@ -29,6 +31,11 @@ export const talk = async (
     turn: () => view.turn,
     says: text => take({ text }),
     picks: choice => take({ choice }),
+    begins: async () => {
+      let turn = await take({ choice: 'notice.start' })
+      if (turn.notice?.asking === 'medium') turn = await take({ choice: 'field.medium.audio' })
+      return turn.notice?.asking === 'setting' ? take({ choice: 'field.setting.office' }) : turn
+    },
     switchesTo: code => take({ language: code }),
   }
 }

@@ -1,13 +1,14 @@
 import { fieldRow, isA } from '../../../flows/fields.ts'
-import { readyValuesHere } from '../notice/applicable.ts'
 import { unknownDepartment } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import { readDates } from '../understanding/dates.ts'
 import { departmentNamed } from '../understanding/departments.ts'
-import { fold } from '../understanding/fold.ts'
+import { valuesNamed } from '../understanding/value-names.ts'
 import { bounds, share } from './bounds.ts'
 import type { Told } from './facts-heard.ts'
 import { fieldFromText } from './field-text.ts'
 import { does, type Heard, isEmpty } from './heard.ts'
+import { namedButton, words } from './named-button.ts'
 import { commandsIn } from './policy.ts'
 
 /** Acts of a message that is meant for the program, and is no answer to what it asked. */
@@ -47,37 +48,38 @@ const longestOf = (field: FieldName): number => {
 
 export const isTooLong = (field: FieldName, text: string): boolean => text.trim().length > longestOf(field)
 
-const words = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
-
-const holdsAll = (text: readonly string[], part: readonly string[]): boolean =>
-  part.length > 0 && part.every(word => text.includes(word))
-
-/** The very words of a button do what the button does. */
-export const saidButton = ({
-  text,
-  offered,
-  commands,
-}: Pick<Heard, 'text' | 'offered' | 'commands'>): string | undefined => {
-  const said = words(text).join(' ')
-  return [...offered, ...commands].find(({ label }) => words(label).join(' ') === said)?.id
-}
-
-/** A button that the message names, in words: its label, or the one label that its words stand in. */
-export const namedButton = (heard: Pick<Heard, 'text' | 'offered'>, prefix: string): string | undefined => {
-  const said = words(heard.text)
-  const buttons = heard.offered.filter(({ id }) => id.startsWith(prefix))
-  const whole = buttons.filter(({ label }) => holdsAll(said, words(label)))
-  const part = buttons.filter(({ label }) => holdsAll(words(label), said))
-  const found = whole.length > 0 ? whole : part
-  return found.length === 1 ? found[0]?.id : undefined
-}
-
 const fromButton = (field: FieldName, heard: Heard): NoticeFields => {
   const id = namedButton(heard, `field.${field}.`)
   return id === undefined || id.endsWith('.done')
     ? {}
     : fieldFromText(field, id.slice(`field.${field}.`.length))
 }
+
+/** Asked for this field, one of its values is meant: the one the words lean to clearly. */
+const leaningTo = (field: FieldName, { reading }: Heard): NoticeFields => {
+  const [first, second] = reading.leanings ?? []
+  const isClear =
+    first !== undefined &&
+    first.probability >= bounds.leaning &&
+    first.probability >= bounds.farAhead * (second?.probability ?? 0)
+  return isClear && first.name !== 'other' ? fieldFromText(field, first.name) : {}
+}
+
+const called = (field: FieldName, heard: Heard): NoticeFields => {
+  const values = valuesNamed(field, heard.text)
+  const isList = fieldRow(field).kind === 'list'
+  return values.length === 1 || (isList && values.length > 0) ? fieldFromText(field, values.join(',')) : {}
+}
+
+/** Nothing was found, and yet it answers: by a button's words, by leaning to one value, by another name of it. */
+const meantOf = (field: FieldName, heard: Heard): NoticeFields =>
+  does(heard.reading, 'ask') || does(heard.reading, 'deny')
+    ? {}
+    : firstOf(
+        () => (isA('told', field) ? {} : fromButton(field, heard)),
+        () => leaningTo(field, heard),
+        () => called(field, heard),
+      )
 
 const yesOrNo = (field: FieldName, { reading }: Heard): NoticeFields => {
   if (fieldRow(field).kind !== 'yesNo') return {}
@@ -111,7 +113,7 @@ const fewestWordsOfAnExplanation = 3
 /** Why, in their own words: what it tells, and the words themselves where they are more than a reason's name. */
 const reasonIn = (heard: Heard, told: Told): NoticeFields => {
   const { text } = heard
-  const named = { ...fromButton('need', heard), ...(told.said.need && { need: told.said.need }) }
+  const named = { ...meantOf('need', heard), ...(told.said.need && { need: told.said.need }) }
   const need = named.need ?? told.inferred.need
   if (need?.includes('prefer_not_to_say')) return { need: ['prefer_not_to_say'] }
   if (need !== undefined && words(text).length < fewestWordsOfAnExplanation) return { need }
@@ -140,17 +142,23 @@ const ownWords = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
   const others = Object.keys({ ...told.said, ...told.inferred }).filter(each => each !== field)
   const isPlain = !isForTheProgram(heard) && others.length === 0 && told.time.meetingAt === undefined
   const mayBe = !isA('name', field) || words(text).length <= mostWordsInAName
-  const hasWords = words(text).length > 0
+  const hasWords = words(text).length > 0 && !(isA('name', field) && speaksOfATime(heard))
   const yesAlone = does(heard.reading, 'affirm') || does(heard.reading, 'deny')
   return isPlain && mayBe && hasWords && !(yesAlone && isA('name', field))
     ? fieldFromText(field, capital(text.trim().replace(/[.!]+$/, '')))
     : {}
 }
 
+/** "Torsdag kl. 11" is no department, and "kl. 25" none either. */
+const speaksOfATime = ({ text, now }: Heard): boolean => {
+  const { when, impossibleDate, wrongTime } = readDates(text, now)
+  return when !== undefined || impossibleDate || wrongTime !== undefined
+}
+
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
 
 /** Where every word counts, what was found in a sentence that asks nothing is kept whole. */
-const whole = (field: FieldName, found: string, heard: Heard): string => {
+export const whole = (field: FieldName, found: string, heard: Heard): string => {
   const { text, reading } = heard
   const isOnlyThis = reading.facts.every(fact => fact.field === field || fact.mode === 'denied')
   return isA('told', field) && isOnlyThis && !isForTheProgram(heard) ? capital(text.trim()) : found
@@ -185,7 +193,7 @@ const firstOf = (...ways: (() => NoticeFields)[]): NoticeFields => {
 const wordsOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
   firstOf(
     () => factOf(field, heard, told),
-    () => fromButton(field, heard),
+    () => meantOf(field, heard),
     () => (field === 'department' && !does(heard.reading, 'ask') ? departmentIn(heard) : {}),
     () => ownWords(field, heard, told),
   )
@@ -193,12 +201,14 @@ const wordsOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
 const chosenOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
   firstOf(
     () => factOf(field, heard, told),
-    () => (does(heard.reading, 'ask') ? {} : fromButton(field, heard)),
+    () => meantOf(field, heard),
     () => yesOrNo(field, heard),
   )
 
 /** What a message answers to the field that is asked for; empty when it is no answer to it. */
 export const answerTo = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
+  const unknown = does(heard.reading, 'unknown') ? unknownOf(field) : undefined
+  if (unknown !== undefined && told.time.meetingAt === undefined) return unknown
   if (field === 'meetingAt') return timeIn(told)
   if (field === 'need') return withEarlier(reasonIn(heard, told), heard.conversation)
   const found = fieldRow(field).kind === 'words' ? wordsOf(field, heard, told) : chosenOf(field, heard, told)
@@ -210,6 +220,3 @@ export const unknownOf = (field: FieldName): NoticeFields | undefined => {
   if (fieldRow(field).unknown !== 'value') return undefined
   return field === 'meetingAt' ? { meetingUnknown: true } : { [field]: unknownDepartment }
 }
-
-export const hasReady = (field: FieldName, heard: Heard): boolean =>
-  readyValuesHere(field, heard.pack).length > 0

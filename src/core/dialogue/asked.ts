@@ -1,7 +1,7 @@
 import { advises, conditional } from '../../../flows/advice.ts'
 import { topics as knownTopics } from '../../../flows/topics.ts'
 import type { MessageReading, Said } from '../reader/reading.ts'
-import { bounds } from './bounds.ts'
+import { bounds, share } from './bounds.ts'
 import type { AnswerRef } from './event.ts'
 import type { Facets } from './facets.ts'
 import { askedFor, does, type Heard, knownFacets } from './heard.ts'
@@ -53,7 +53,11 @@ const refOf = (topic: string, said: Pick<MessageReading, 'answers' | 'fine'>, he
 const askedBySentence = (heard: Heard): AnswerRef[] =>
   heard.reading.clauses.flatMap(clause => {
     const [own] = clause.topics
-    const isAsked = own !== undefined && does(clause, 'ask') && own.probability >= bounds.second
+    const isAsked =
+      own !== undefined &&
+      does(clause, 'ask') &&
+      own.probability >= bounds.second &&
+      (own.probability >= bounds.ownSentence || share(heard.reading.topics, own.name) >= bounds.perhapsMeant)
     return isAsked && knownTopics[own.name] !== undefined && own.name !== 'crisis' && own.name !== 'ambiguous'
       ? [refOf(own.name, clause as Said, heard)]
       : []

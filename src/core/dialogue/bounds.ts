@@ -14,6 +14,9 @@ export const bounds = {
   wishBesideQuestion: 3 / 5,
   /** A command that is undone at once, or only says something, where no other act is likelier. */
   cheap: 1 / 3,
+  /** One of the values of the field that was asked for is meant: a little, and clearly more than the next. */
+  leaning: 1 / 5,
+  farAhead: 2,
   /** Words for a free field must at least sound like something told. */
   toldAtAll: 1 / 3,
   /** Somebody who is only spoken of is quickly taken for the one it is all about. */
@@ -24,6 +27,8 @@ export const bounds = {
   perhapsMeant: 3 / 20,
   /** A second question that is answered and was not asked is a whole answer too much. */
   second: 3 / 10,
+  /** What a sentence asks by itself, where the whole message seems to ask something else. */
+  ownSentence: 7 / 10,
   /** The runner-up is this close to the first, where both advise opposite things: then it is asked which. */
   close: 7 / 10,
   /** A fine answer whose conditions are not otherwise known must be rather sure. */

@@ -1,7 +1,7 @@
 import { fieldRow } from '../../../flows/fields.ts'
 import { missingFields } from '../notice/missing.ts'
 import { placeNamed } from '../understanding/ordinals.ts'
-import { namedButton, unknownOf } from './answer-to-field.ts'
+import { unknownOf } from './answer-to-field.ts'
 import { choiceEvent } from './choice-event.ts'
 import { pickable } from './choices.ts'
 import { lastReply } from './conversation.ts'
@@ -9,6 +9,7 @@ import type { FlowEvent } from './event.ts'
 import type { Told } from './facts-heard.ts'
 import { askedFor, type Heard } from './heard.ts'
 import { mayWrite } from './may-write.ts'
+import { namedButton } from './named-button.ts'
 import type { Deed } from './policy.ts'
 import { offerOf } from './situation.ts'
 
@@ -90,6 +91,12 @@ const isListBegun = ({ conversation: { asking, fields } }: Heard): boolean =>
 const check = (heard: Heard, told: Told): FlowEvent =>
   heard.conversation.noticeOpen ? { type: 'notice.check', fields: told.said } : opening(heard, told)
 
+/** "Vis mig det hele": the check page once nothing is missing, and before that what there is. */
+const shownAll = ({ conversation, pack }: Heard): FlowEvent =>
+  conversation.noticeOpen && missingFields(conversation.fields, pack).length === 0
+    ? { type: 'notice.check', fields: {} }
+    : { type: 'command.summary' }
+
 /** Each deed as the event it is for the flow; none where it would do nothing here. */
 export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undefined> = {
   accept: accepted,
@@ -116,7 +123,7 @@ export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undef
   unsay: ({ conversation }) => ({ type: conversation.undo === undefined ? 'takeBack' : 'command.undo' }),
   undo: () => ({ type: 'command.undo' }),
   resume: goOn,
-  summary: () => ({ type: 'command.summary' }),
+  summary: shownAll,
   restart: () => ({ type: 'command.restart' }),
   repeat: () => ({ type: 'command.repeat' }),
   explain: () => ({ type: 'command.explain' }),
@@ -128,5 +135,8 @@ export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undef
   greet: () => talk('greeting'),
   thanks: () => talk('thanks'),
   bye: () => talk('goodbye'),
+  more: () => talk('told'),
+  noneOfThem: ({ conversation }) =>
+    offerOf(conversation)?.startsWith('topics:') ? undefined : talk('declined'),
   missed: () => undefined,
 }

@@ -19,7 +19,14 @@ export type Told = {
   time: TimeHeard
 }
 
-const ofPeople: readonly string[] = ['represented', 'relation', 'onBehalfOf', 'othersPresent', 'listeners']
+const ofPeople: readonly string[] = [
+  'employee',
+  'represented',
+  'relation',
+  'onBehalfOf',
+  'othersPresent',
+  'listeners',
+]
 
 /** "Min", "the": an article or a possessive alone is nobody. */
 const saysSomething = ({ value }: FactRead): boolean =>

@@ -45,6 +45,8 @@ export type Deed =
   | 'thanks'
   | 'bye'
   | 'missed'
+  | 'more'
+  | 'noneOfThem'
 
 const columns: readonly Where[] = ['idle', 'offered', 'asking', 'checking', 'deleting', 'danger', 'crisis']
 
@@ -55,9 +57,9 @@ const columns: readonly Where[] = ['idle', 'offered', 'asking', 'checking', 'del
 // biome-ignore format: a table is read by its columns
 const table: Record<string, readonly Deed[]> = {
   //                    idle        offered     asking      checking        deleting    danger      crisis
-  affirm:             ['thanks',   'accept',   'yes',      'howToSend',    'erase',    'help',     'help'],
-  deny:               ['declined', 'declined', 'no',       'whatToChange', 'keep',     'goOn',     'leave'],
-  decline:            ['declined', 'declined', 'wontSay',  'declined',     'keep',     'goOn',     'leave'],
+  affirm:             ['more', 'accept', 'yes', 'howToSend', 'erase', 'help', 'help'],
+  deny:               ['declined', 'noneOfThem', 'no', 'whatToChange', 'keep', 'goOn', 'help'],
+  decline:            ['declined', 'declined', 'wontSay', 'declined', 'keep', 'goOn', 'help'],
   unknown:            ['unsure',   'unsure',   'dontKnow', 'unsure',       'keep',     'missed',   'help'],
   skip:               ['declined', 'declined', 'skip',     'check',        'keep',     'goOn',     'leave'],
   back:               ['back',     'back',     'back',     'back',         'keep',     'goOn',     'leave'],

@@ -1,9 +1,10 @@
 import { fieldNames, fieldRow } from '../../../flows/fields.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { fieldNamed } from '../understanding/field-names.ts'
+import { valuesNamed } from '../understanding/value-names.ts'
 import type { Conversation } from './conversation.ts'
 import type { Told } from './facts-heard.ts'
-import type { Heard } from './heard.ts'
+import { does, type Heard } from './heard.ts'
 import { commandsIn } from './policy.ts'
 
 /** What is said not to be so, where it was noted: values less in a list, or the whole field. */
@@ -27,10 +28,14 @@ const withoutDenied = (field: FieldName, values: readonly string[], noted: Notic
     : { fields: {}, forgets: [] }
 }
 
-const deniedIn = ({ denied, said }: Told, noted: NoticeFields): Removal[] =>
-  (Object.entries(denied) as [FieldName, string[]][])
-    .filter(([field]) => !(field in said))
-    .map(([field, values]) => withoutDenied(field, values, noted))
+/** A wish in a list is taken out when it is denied; what stands alone only by a plain no or a correction. */
+const deniedIn = (heard: Heard, { denied, said }: Told): Removal[] => {
+  const { fields } = heard.conversation
+  const isPlain = does(heard.reading, 'deny') || does(heard.reading, 'correct')
+  return (Object.entries(denied) as [FieldName, string[]][])
+    .filter(([field]) => !(field in said) && (isPlain || Array.isArray(fields[field])))
+    .map(([field, values]) => withoutDenied(field, values, fields))
+}
 
 /** "Slet begrundelsen", "drop the bisidder": a field by its name, or by the value that was to go. */
 const deletedIn = (heard: Heard, { said }: Told): Removal[] => {
@@ -39,12 +44,17 @@ const deletedIn = (heard: Heard, { said }: Told): Removal[] => {
   const valued = (Object.keys(said) as FieldName[]).filter(field => fields[field] !== undefined)
   if (valued.length > 0)
     return valued.map(field => withoutDenied(field, [said[field] ?? []].flat().map(String), fields))
+  const called = fieldNames
+    .filter(field => Array.isArray(fields[field]))
+    .map(field => withoutDenied(field, valuesNamed(field, heard.text), fields))
+    .filter(each => each.forgets.length > 0 || Object.keys(each.fields).length > 0)
+  if (called.length > 0) return called
   const named = fieldNamed(heard.text)
   return named === undefined ? [] : [{ fields: {}, forgets: forgets(named, heard.conversation) }]
 }
 
 export const removalIn = (heard: Heard, told: Told): Removal | undefined => {
-  const all = [...deniedIn(told, heard.conversation.fields), ...deletedIn(heard, told)]
+  const all = [...deniedIn(heard, told), ...deletedIn(heard, told)]
   const removal = {
     fields: Object.assign({}, ...all.map(({ fields }) => fields)) as NoticeFields,
     forgets: [...new Set(all.flatMap(each => each.forgets))],

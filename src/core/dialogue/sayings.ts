@@ -1,29 +1,11 @@
 import { alternativeAnswers, answeredLanguages } from '../../../flows/guidance.ts'
-import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import { namesHealth } from '../privacy/health.ts'
 import { saidOf } from './answering.ts'
 import type { FlowContext } from './context.ts'
 import { lastReply, type Say, type TranscriptEntry } from './conversation.ts'
-import type { FlowEvent, Preface } from './event.ts'
+import { echo, severalRule } from './echo.ts'
+import type { FlowEvent } from './event.ts'
+import { prefaces, type Saying, text } from './saying.ts'
 import { urgencySay } from './urgency.ts'
-
-/** What an effect needs to know to be put into something to say. */
-export type Saying = {
-  event: FlowEvent
-  context: FlowContext
-  transcript: TranscriptEntry[]
-  now: Date
-  /** How often each answer was given before. */
-  given?: Record<string, number>
-  /** The help that is being given, so that the same is repeated. */
-  lastHelp?: Say | undefined
-}
-
-type TextSay = Extract<Say, { say: 'text' }>
-
-const text = (kind: TextSay['kind'], key: string, more: Partial<TextSay> = {}): Say[] => [
-  { say: 'text', kind, key, ...more },
-]
 
 /** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
 export const questionSay = ({ asking, reviewing }: FlowContext, isAgain: boolean): Say[] => {
@@ -31,13 +13,10 @@ export const questionSay = ({ asking, reviewing }: FlowContext, isAgain: boolean
   return reviewing ? text('check', 'chat:checkWaits') : []
 }
 
-const help = (kind: string | undefined, { facets }: Pick<FlowContext, 'facets'>): Say => {
-  const answer = kind === undefined || kind === 'emergency' ? 'crisis' : `crisis.${kind}`
+export const help = (kind: string | undefined, { facets }: Pick<FlowContext, 'facets'>): Say => {
+  const answer = kind === undefined ? 'crisis' : `crisis.${kind}`
   return { say: 'answer', topic: 'crisis', answer, facets }
 }
-
-const prefaces = (list: readonly Preface[] = []): Say[] =>
-  list.flatMap(preface => text('info', `chat:preface.${preface}`))
 
 const isAnswer = ({ say }: Say): boolean => say === 'answer'
 
@@ -73,71 +52,6 @@ const alternative = ({ event, context, given = {} }: Saying): Say[] => {
   const answer = alternativeAnswers[event.name]
   const around = { given, facets: context.facets, angles: [], isOneOfTwo: false, isOffered: false }
   return answer ? saidOf(answer, around) : []
-}
-
-/** Whether the rules let one answer stand for several meetings. */
-const severalRule = ({ fields, pack }: FlowContext): Say[] =>
-  fields.severalMeetings === undefined || pack === undefined
-    ? []
-    : text('info', `chat:several.${pack.severalMeetings}`)
-
-/** Which meetings were meant; where each has to be asked about, only that. */
-const severalSay = ({ severalMeetings }: NoticeFields, context: FlowContext): Say[] => {
-  if (severalMeetings === undefined) return []
-  if (context.fields.severalMeetings === undefined) return text('info', 'chat:several.no')
-  const parameters = { field: 'severalMeetings' }
-  return [...text('info', 'chat:echo.noted', { parameters }), ...severalRule(context)]
-}
-
-const corrected = (field: FieldName, was: NoticeFields): Say[] =>
-  text('info', 'chat:echo.corrected', { parameters: { field, was: JSON.stringify({ [field]: was[field] }) } })
-
-/** A list that grows: nothing was taken back. */
-const isMore = (was: unknown, now: unknown): boolean =>
-  Array.isArray(was) && Array.isArray(now) && was.every(one => now.includes(one))
-
-/** Told without being asked for: one by one with what it was before, several new ones in a list. */
-const besides = (event: Extract<FlowEvent, { type: 'field' }>): Say[] => {
-  const { was = {}, fields } = event
-  const names = (Object.keys(fields) as FieldName[]).filter(
-    field => field !== 'severalMeetings' && field !== 'meetingAt',
-  )
-  const moved = names.filter(field => was[field] !== undefined && !isMore(was[field], fields[field]))
-  const fresh = names.filter(field => !moved.includes(field))
-  const noted =
-    fresh.length > 1
-      ? text('info', 'chat:echo.several', { facts: fresh })
-      : fresh.flatMap(field => text('info', 'chat:echo.noted', { parameters: { field } }))
-  return [...moved.flatMap(field => corrected(field, was)), ...noted]
-}
-
-const timeSay = ({ was, fields: { meetingAt } }: Extract<FlowEvent, { type: 'field' }>): Say[] => {
-  if (meetingAt === undefined) return []
-  return was?.meetingAt === undefined
-    ? text('info', 'chat:echo.meetingAt', { parameters: { moment: meetingAt } })
-    : text('info', 'chat:echo.moved', { parameters: { moment: meetingAt } })
-}
-
-/** Repeats a date in full and names what was corrected, so that a misreading is seen at once. */
-const echo = ({ event, context, now }: Saying): Say[] => {
-  if (event.type !== 'field') return []
-  const tellsHealth = event.fields.needText !== undefined && namesHealth(event.fields.needText)
-  const { asking } = context
-  const answered = asking === undefined ? {} : { [asking]: event.fields[asking] }
-  const others = Object.fromEntries(
-    Object.entries(event.fields).filter(
-      ([field]) => event.corrects || (!(field in answered) && event.was !== undefined && field in event.was),
-    ),
-  )
-  return [
-    ...prefaces(event.preface),
-    ...(tellsHealth ? text('info', 'chat:preface.health') : []),
-    ...severalSay(event.fields, context),
-    ...timeSay(event),
-    ...besides({ ...event, fields: others }),
-    ...(event.forgets ?? []).flatMap(field => text('info', 'chat:echo.forgotten', { parameters: { field } })),
-    ...(event.fields.meetingAt === undefined ? [] : urgencySay(context, now)),
-  ]
 }
 
 const lastSaid = ({ transcript }: Saying): Say[] =>
@@ -199,7 +113,7 @@ const heardSay = (saying: Saying): Say[] => {
   ]
 }
 
-const noted = ({ fields }: Saying['context']) => ({ facts: Object.keys(fields) })
+export const noted = ({ fields }: Saying['context']) => ({ facts: Object.keys(fields) })
 
 /** A time that cannot be is not left out in silence: why it is asked for again. */
 const wrongTimeSay = (event: FlowEvent): Say[] =>
@@ -259,7 +173,9 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayHelp: () => text('info', 'chat:help'),
   sayHelpInNotice: helpInNotice,
   saySmallTalk: ({ event }) =>
-    event.type === 'smallTalk' ? text('info', `chat:smallTalk.${event.smallTalk}`) : [],
+    event.type === 'smallTalk'
+      ? text(event.smallTalk === 'told' ? 'clarify' : 'info', `chat:smallTalk.${event.smallTalk}`)
+      : [],
   sayOtherLanguage: ({ event }) =>
     event.type !== 'otherLanguage'
       ? []

@@ -6,7 +6,7 @@ import { fold } from '../understanding/fold.ts'
 import { relativeTime } from '../understanding/relative-times.ts'
 import { bounds } from './bounds.ts'
 import type { TimeReason } from './event.ts'
-import { askedFor, does, type Heard, isInAQuestion } from './heard.ts'
+import { askedFor, does, type Heard, isInAQuestion, isInNotice } from './heard.ts'
 import { isMidnight, joinedMoment, joinedOccurrence, passedMoment, type Spoken } from './joined-moment.ts'
 
 /** `moment`: the one that was joined from what was said and what was known. */
@@ -35,11 +35,15 @@ const stretchOf = (heard: Heard): Stretch | undefined => {
   const from = Math.min(...found.map(({ span }) => span[0]))
   const to = Math.max(...found.map(({ span }) => span[1]))
   const isAsked = askedFor(conversation) === 'meetingAt'
+  const isQuestion = isInAQuestion(reading, [0, text.length])
+  // "En time senere" is told from the time that is known, and names no day of its own.
+  const { meetingAt } = conversation.fields
+  const isMoved = meetingAt !== undefined && isInNotice(conversation) && !isQuestion
+  if (isMoved && relativeTime(text, { meetingAt, now: heard.now })) return { words: text, inferred: false }
   if (found.length > 0 && !isAsked) {
     const inferred = found.every(({ mode, span }) => mode === 'inferred' || isInAQuestion(reading, span))
     return { words: text.slice(from, to), inferred }
   }
-  const isQuestion = isInAQuestion(reading, [0, text.length])
   if (isAsked) return { words: text, inferred: isQuestion && found.length === 0 }
   // Terms alone find no facts: every day and time that stands there counts.
   return reading.by === 'terms' ? { words: text, inferred: isQuestion } : undefined
@@ -101,12 +105,8 @@ export const timeHeard = (heard: Heard): TimeHeard => {
   const spoken = { ...around, when: read.when }
   const fault = faultOf(read, spoken, words)
   if (fault !== undefined) return { fault, inferred, ...severalIn(words, read) }
-  const meetingAt =
-    read.when === undefined || !read.when.hasDate
-      ? (joinedMoment(spoken) ?? hourOf(words, around))
-      : around.corrects
-        ? (joinedMoment(spoken) ?? read.when.at)
-        : read.when.at
+  const whole = read.when?.hasDate ? read.when.at : hourOf(words, around)
+  const meetingAt = joinedMoment(spoken) ?? whole
   const needsDay = read.when !== undefined && !read.when.hasDate && meetingAt === undefined
   return {
     inferred,

@@ -1,5 +1,5 @@
 import { wordsTowards } from './explain.ts'
-import { factsIn } from './facts.ts'
+import { factsIn, leaningsIn } from './facts.ts'
 import { softmax, type TermVector, termScores } from './linear.ts'
 import { meanVector } from './message-vector.ts'
 import { probabilitiesOf, type Seen, sharesAmong, sharesOf } from './mixed-scores.ts'
@@ -14,7 +14,7 @@ import type {
   Scored,
   Situation,
 } from './reading.ts'
-import { sentencesOf } from './sentences.ts'
+import { halvesOf, sentencesOf } from './sentences.ts'
 import { situationText } from './situation-text.ts'
 import { placedTerms, termVector } from './term-table.ts'
 
@@ -88,7 +88,7 @@ const seenAs = (text: string, vector: Float32Array | undefined, { situation, mod
 type Around = { situation: string; model: ReaderModel }
 
 const clausesOf = ({ text, encoded }: Given, around: Around): Clause[] => {
-  const spans = sentencesOf(text)
+  const spans = sentencesOf(text).flatMap(span => halvesOf(text, span))
   if (spans.length < 2) return []
   return spans.map(span => {
     const vector = encoded && meanVector(encoded, span)
@@ -112,6 +112,8 @@ export const readMessage = (given: Given, model: ReaderModel): MessageReading =>
     fine: fineOf(said.topics, model.answers, seen.answers),
     clauses: clausesOf(given, { situation, model }),
     facts: encoded ? factsIn(text, encoded, model) : [],
+    ...(encoded &&
+      given.situation.asked && { leanings: leaningsIn(encoded, model)[given.situation.asked] ?? [] }),
     danger: dangerIn(seen.all, model),
     language: languageOf(seen.all.terms, model),
     because: first ? wordsTowards(placedTerms(model.table, text, situation), model.topics.terms, first) : [],

@@ -48,6 +48,8 @@ export type MessageReading = Said & {
   /** How likely it is that nothing of ours is asked or wished for. */
   asksNothing: number
   facts: FactRead[]
+  /** How far it leans towards each value of the field that was asked for; none where none was. */
+  leanings?: Scored<string>[]
   danger: Danger | undefined
   /** `da`, `en` or `other`. */
   language: Scored<string>[]

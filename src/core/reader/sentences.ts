@@ -7,6 +7,24 @@ const sentence = /[^.!?…\n]+(?:[.!?…]+(?=\s|$)|\n|$|[.!?…](?=\S))*/gu
 
 const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
+const fewestWords = 3
+const joint = /,?\s+(?:og|and|men|but)\s+/giu
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+
+/** A sentence that joins two of some length is read as both: two questions are often put in one. */
+export const halvesOf = (text: string, [from, to]: TextSpan): TextSpan[] => {
+  for (const match of text.slice(from, to).matchAll(joint)) {
+    const [end, start] = [from + match.index, from + match.index + match[0].length]
+    if (wordsIn(text.slice(from, end)) >= fewestWords && wordsIn(text.slice(start, to)) >= fewestWords)
+      return [
+        [from, end],
+        [start, to],
+      ]
+  }
+  return [[from, to]]
+}
+
 /** Where the sentences of a text stand; a scrap of a sentence belongs to the one before. */
 export const sentencesOf = (text: string): TextSpan[] => {
   const spans: TextSpan[] = []

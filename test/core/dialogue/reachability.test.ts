@@ -29,6 +29,8 @@ const events: FlowEvent[] = [
   { type: 'unclear', candidates: ['audio_office', 'audio_phone'], fields: {}, facets: {} },
   { type: 'missed' },
   { type: 'crisis', crisis: 'self' },
+  { type: 'danger.ask', kind: 'self', waiting: [] },
+  { type: 'forbidden', fields: {} },
   { type: 'takeBack' },
   { type: 'smallTalk', smallTalk: 'thanks' },
   { type: 'smallTalk', smallTalk: 'unsure' },
@@ -61,6 +63,12 @@ const events: FlowEvent[] = [
   { type: 'command.skip' },
   { type: 'command.person' },
   { type: 'command.restart' },
+  { type: 'command.undo' },
+  { type: 'command.summary' },
+  { type: 'command.shorter' },
+  { type: 'command.explain' },
+  { type: 'command.decline' },
+  { type: 'command.delete' },
 ]
 
 const pack = { ...kolding, staffRecording: 'may' as const }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { kolding } from '../../../flows/policies/kolding.ts'
 import type { FlowEvent } from '../../../src/core/dialogue/event.ts'
 import { situationOf } from '../../../src/core/dialogue/situation.ts'
-import { start, step } from '../../../src/core/dialogue/step.ts'
+import { start } from '../../../src/core/dialogue/start.ts'
+import { step } from '../../../src/core/dialogue/step.ts'
 
 const begun = start(kolding, { conversationId: 'c1', municipality: 'kolding', language: 'da' })
 const now = new Date('2026-11-24T09:00:00+01:00')

@@ -1,0 +1,72 @@
+import { bounds, share } from './bounds.ts'
+import { deeds } from './deeds.ts'
+import type { FlowEvent } from './event.ts'
+import { type Heard, isEmpty, isInNotice } from './heard.ts'
+import type { Meant } from './meant.ts'
+import { deedFor } from './policy.ts'
+
+/** "Ja tak for det": good manners, and no yes to anything. */
+const isOnlyThanks = ({ reading: { acts } }: Heard): boolean =>
+  share(acts, 'thanks') >= Math.max(bounds.act, share(acts, 'affirm'))
+
+/** Acts that what was told, asked or begun already does justice to. */
+const isDoneBy = (
+  act: string,
+  { heard, told, answer }: Meant,
+  parts: readonly (FlowEvent | undefined)[],
+): boolean => {
+  const [facts, question, start] = parts
+  const isTold = !isEmpty(answer) || !isEmpty(told.said) || told.time.fault !== undefined
+  switch (act) {
+    case 'affirm':
+      return isOnlyThanks(heard) || isTold || start !== undefined || question !== undefined
+    case 'deny':
+    case 'decline':
+    case 'unknown':
+      return (
+        isTold ||
+        question !== undefined ||
+        start !== undefined ||
+        (facts?.type === 'field' && facts.forgets !== undefined)
+      )
+    case 'delete':
+      return facts?.type === 'field' && (facts.forgets !== undefined || !isEmpty(facts.fields))
+    case 'prefer_alternative':
+      return (
+        question !== undefined || (isInNotice(heard.conversation) && told.said.alternatives !== undefined)
+      )
+    case 'pick':
+      return isTold || question !== undefined
+    case 'go_on':
+    case 'send':
+      return start !== undefined
+    case 'take_back':
+    case 'help':
+    case 'explain':
+    case 'repeat':
+    case 'greet':
+    case 'thanks':
+    case 'bye':
+      return question !== undefined || start !== undefined || isTold
+    default:
+      return false
+  }
+}
+
+export const commandEvent = (
+  meant: Meant,
+  parts: readonly (FlowEvent | undefined)[],
+): FlowEvent | undefined => {
+  if (
+    meant.asked?.answers[0]?.answer === 'meta_bot.human' &&
+    parts[1] === undefined &&
+    parts[2] === undefined
+  )
+    return { type: 'command.person' }
+  for (const act of meant.commands) {
+    if (act.startsWith('language.') || isDoneBy(act, meant, parts)) continue
+    const event = deeds[deedFor(act, meant.where)](meant.heard, meant.told)
+    if (event !== undefined) return event
+  }
+  return undefined
+}

@@ -1,0 +1,118 @@
+import type { NoticeFields } from '../notice/fields.ts'
+import { fieldNamed } from '../understanding/field-names.ts'
+import { facetsFor } from './asked.ts'
+import { bounds, share } from './bounds.ts'
+import type { FlowEvent } from './event.ts'
+import { newIn, tellsNothing } from './facts-heard.ts'
+import { askedFor, does, type Heard, isEmpty, isInNotice, prefaces } from './heard.ts'
+import type { Meant } from './meant.ts'
+import { removalIn } from './removals.ts'
+
+const isAboutTime = ({ heard, told }: Meant): boolean =>
+  !told.time.inferred &&
+  (askedFor(heard.conversation) === 'meetingAt' || !told.time.needsDay) &&
+  (told.time.fault !== undefined || told.time.needsDay === true)
+
+/** A time that cannot be: nothing of it is kept, and it is asked for again. */
+export const timeEvent = (meant: Meant): FlowEvent | undefined => {
+  const { heard, told } = meant
+  const { asking, fields } = heard.conversation
+  if (!isInNotice(heard.conversation) || !isAboutTime(meant)) return undefined
+  const { fault } = told.time
+  if (fault === undefined)
+    return fields.meetingAt === undefined ? { type: 'invalid', reason: 'needs_date' } : undefined
+  if (fault.reason === 'no_day' && told.said.severalMeetings !== undefined) return undefined
+  // A week or a month alone is no day to move the meeting to, and takes none away.
+  if (asking !== 'meetingAt' && fault.reason === 'no_day') return undefined
+  const unsettles = asking !== 'meetingAt' && fields.meetingAt !== undefined
+  return { type: 'invalid', ...fault, ...(unsettles && { unsettles: true as const }) }
+}
+
+export const whose = (heard: Heard) => {
+  const { about } = facetsFor(heard)
+  return about === undefined ? {} : { facets: { ...heard.conversation.facets, about } }
+}
+
+/** What changes: told anew where something else stood, so that it is said what it was. */
+const wasBefore = (fields: NoticeFields, { fields: noted, came = {} }: Heard['conversation']): NoticeFields =>
+  Object.fromEntries(
+    Object.entries(noted).filter(
+      ([field]) => field in fields && came[field as keyof NoticeFields] !== 'inferred',
+    ),
+  )
+
+/** A wish said more is one wish more, and so is a reason: neither takes the others away. */
+const added = (fields: NoticeFields, { heard }: Meant): NoticeFields => {
+  const { alternatives, need } = heard.conversation.fields
+  const isInstead = does(heard.reading, 'correct')
+  return {
+    ...fields,
+    ...(fields.alternatives && {
+      alternatives: [...new Set([...(alternatives ?? []), ...fields.alternatives])],
+    }),
+    ...(fields.need &&
+      !isInstead && {
+        need: [...new Set([...(need ?? []), ...fields.need])].filter(
+          (one, _, all) => one !== 'prefer_not_to_say' || all.length === 1,
+        ),
+      }),
+  }
+}
+
+/** "Lyd" once more, where something else is asked for: it is known, and the question stands. */
+const toldAgain = ({ heard, told, commands, asked }: Meant): FlowEvent | undefined =>
+  askedFor(heard.conversation) === undefined ||
+  isEmpty(told.said) ||
+  commands.length > 0 ||
+  asked !== undefined
+    ? undefined
+    : { type: 'field', fields: told.said, corrects: true }
+
+/** Nothing else is understood, and a field is named in a few words: it is to be changed. */
+export const namedAlone = ({ heard }: Meant): FlowEvent | undefined => {
+  const field = fieldNamed(heard.text)
+  const isShort = heard.text.trim().split(/\s+/).length <= mostWordsOfAName
+  return isInNotice(heard.conversation) &&
+    isShort &&
+    field !== undefined &&
+    field !== heard.conversation.asking
+    ? { type: 'change', field }
+    : undefined
+}
+
+const mostWordsOfAName = 3
+
+/** Facts for the ledger: what was answered, what was told besides, and what no longer holds. */
+export const factsEvent = (meant: Meant): FlowEvent | undefined => {
+  const { heard, told, answer } = meant
+  const { conversation } = heard
+  const asking = askedFor(conversation)
+  const { [asking ?? 'needText']: _asked, ...others } = told.said
+  const removal = removalIn(heard, told)
+  const isDeleting = meant.commands.includes('delete')
+  const besides = isDeleting ? {} : added(newIn(asking ? others : told.said, conversation), meant)
+  const fields = { ...besides, ...removal?.fields, ...answer }
+  const about = whose(heard)
+  const isNew = !isEmpty(fields) || !isEmpty(told.inferred) || removal !== undefined
+  if (!isNew && (about.facets === undefined || conversation.facets.about !== undefined))
+    return toldAgain(meant)
+  return {
+    type: 'field',
+    fields,
+    inferred: told.inferred,
+    ...about,
+    ...(isEmpty(answer) ? { corrects: true as const } : {}),
+    ...(removal && removal.forgets.length > 0 ? { forgets: removal.forgets } : {}),
+    was: wasBefore({ ...besides, ...removal?.fields }, conversation),
+    preface: prefaces(heard),
+  }
+}
+
+/** "Ret datoen": that question again; nothing is lost till it is answered. */
+export const changeEvent = ({ heard, told, answer }: Meant): FlowEvent | undefined => {
+  const corrects = share(heard.reading.acts, 'correct') >= bounds.cheap
+  if (!heard.conversation.noticeOpen || !corrects || does(heard.reading, 'ask')) return undefined
+  if (!tellsNothing(told) || !isEmpty(answer)) return undefined
+  const field = fieldNamed(heard.text)
+  return field === undefined ? undefined : { type: 'change', field }
+}

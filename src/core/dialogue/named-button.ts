@@ -1,0 +1,33 @@
+import { fold } from '../understanding/fold.ts'
+import type { Heard } from './heard.ts'
+
+export const words = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
+
+const holdsAll = (text: readonly string[], part: readonly string[]): boolean =>
+  part.length > 0 && part.every(word => text.includes(word))
+
+/** The very words of a button do what the button does. */
+export const saidButton = ({
+  text,
+  offered,
+  commands,
+}: Pick<Heard, 'text' | 'offered' | 'commands'>): string | undefined => {
+  const said = words(text).join(' ')
+  return [...offered, ...commands].find(({ label }) => words(label).join(' ') === said)?.id
+}
+
+/** A few words of one button on the screen, where nothing else is understood. */
+export const partOfButton = (heard: Pick<Heard, 'text' | 'offered'>): string | undefined =>
+  words(heard.text).length <= mostWordsOfAButton ? namedButton(heard, '') : undefined
+
+const mostWordsOfAButton = 3
+
+/** A button that the message names, in words: its label, or the one label that its words stand in. */
+export const namedButton = (heard: Pick<Heard, 'text' | 'offered'>, prefix: string): string | undefined => {
+  const said = words(heard.text)
+  const buttons = heard.offered.filter(({ id }) => id.startsWith(prefix))
+  const whole = buttons.filter(({ label }) => holdsAll(said, words(label)))
+  const part = buttons.filter(({ label }) => holdsAll(words(label), said))
+  const found = whole.length > 0 ? whole : part
+  return found.length === 1 ? found[0]?.id : undefined
+}

@@ -1,0 +1,50 @@
+import { facetsFor } from './asked.ts'
+import type { FlowEvent } from './event.ts'
+import { newIn } from './facts-heard.ts'
+import { does, isInNotice, prefaces } from './heard.ts'
+import type { Meant } from './meant.ts'
+
+const ofOurQuestion = ['explain', 'help', 'repeat']
+
+/** A wish is no question about notices, and "hvorfor spørger I?" none about the law. */
+const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined): boolean => {
+  const [first] = asked?.answers ?? []
+  if (start !== undefined && (first?.topic === 'formal_notice' || !does(heard.reading, 'ask'))) return true
+  if (first?.answer === 'meta_bot.human') return true
+  const { topics, asksNothing } = heard.reading
+  const topic = topics[0]?.probability ?? 0
+  if (commands.some(act => ofOurQuestion.includes(act)) && topic <= asksNothing) return true
+  return commands.length > 0 && !does(heard.reading, 'ask')
+}
+
+export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowEvent | undefined => {
+  const { heard, told, asked } = meant
+  if (asked === undefined || isForUs(meant, start)) return undefined
+  const facets = facetsFor(heard, asked.answers[0]?.topic)
+  const preface = prefaces(heard).filter(flag => asked.answers.every(({ topic }) => topic !== flag))
+  const facts = { fields: newIn(told.said, heard.conversation), inferred: told.inferred }
+  const inNotice = isInNotice(heard.conversation) || start !== undefined
+  const besides = inNotice ? { fields: {}, inferred: {} } : facts
+  if (asked.unclear) {
+    const candidates = Object.keys(asked.fine).slice(0, 3)
+    return {
+      type: 'unclear',
+      candidates,
+      fine: asked.fine,
+      facets,
+      isOutside: asked.isOutside,
+      preface,
+      ...besides,
+    }
+  }
+  return {
+    type: 'question',
+    answers: asked.answers,
+    others: asked.others,
+    fine: asked.fine,
+    angles: heard.reading.answers.slice(1).map(({ name }) => name),
+    facets,
+    preface,
+    ...besides,
+  }
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { keepDraft } from '../../src/app/keep-draft.ts'
+import { testDeps } from '../deps.ts'
+import { readingOf } from './given-reading.ts'
+import { type Talk, talk } from './talk.ts'
+
+const messages = {
+  hard: { acts: ['tell', 'ask'], topics: ['audio_office'], danger: { degree: 'perhaps' as const } },
+  fact: { facts: { department: 'Borgerservice' }, danger: { degree: 'perhaps' as const } },
+  other: { danger: { degree: 'perhaps' as const, kind: 'violence' as const } },
+  sure: { danger: { degree: 'sure' as const } },
+  yes: { acts: ['affirm'] },
+  no: { acts: ['deny'] },
+  wish: { acts: ['wish_notice'], topics: ['formal_notice'] },
+  plain: { acts: ['ask'], topics: ['bisidder'] },
+}
+
+const talking = async (...texts: string[]): Promise<Talk> => {
+  const citizen = await talk({}, await testDeps({ read: readingOf(messages) }))
+  for (const text of texts) await citizen.says(text)
+  return citizen
+}
+
+const kinds = (citizen: Talk): string[] => citizen.turn().messages.map(({ kind }) => kind)
+const ids = (citizen: Talk): string[] => citizen.turn().choices.map(({ id }) => id)
+
+describe('what may be danger', () => {
+  test('is asked about in one human line, and nothing else is said or counted', async () => {
+    const citizen = await talking('hard')
+    const { understood, messages: said } = citizen.turn()
+    expect(kinds(citizen)).toEqual(['clarify'])
+    expect(said[0]?.text).toBe('Det lyder hårdt. Har du eller nogen brug for hjælp nu?')
+    expect(understood).toMatchObject({ action: 'clarify', flags: ['danger_asked'] })
+    expect(citizen.turn().choices.map(({ label }) => label)).toEqual([
+      'Jeg har brug for hjælp nu',
+      'Nej, fortsæt',
+    ])
+    expect(JSON.stringify(citizen.deps.counters)).not.toContain('audio_office')
+  })
+
+  test('goes on with what was asked when nobody needs help', async () => {
+    const citizen = await talking('hard', 'no')
+    expect(citizen.turn().messages.map(({ answer }) => answer)).toContain('audio_office')
+  })
+
+  test('keeps its facts waiting, and a yes drops them for the help', async () => {
+    const waiting = await talking('fact')
+    expect(waiting.turn().facts).toEqual({})
+    expect((await waiting.picks('command.back')).facts).toEqual({ department: 'Borgerservice' })
+    const help = await talking('fact', 'yes')
+    expect(kinds(help)).toEqual(['crisis'])
+    expect((await help.picks('command.back')).facts).toEqual({})
+  })
+
+  test('is asked about once, and again only when something new points there', async () => {
+    const citizen = await talking('hard', 'no', 'hard')
+    expect(kinds(citizen)).toEqual(expect.arrayContaining(['answer']))
+    await citizen.says('other')
+    expect(kinds(citizen)).toEqual(['clarify'])
+  })
+
+  test('told once more where it was asked is met with the help', async () => {
+    expect(kinds(await talking('hard', 'hard'))).toEqual(['crisis'])
+  })
+
+  test('stands above no question of a notice, which goes on by choice where it was', async () => {
+    const citizen = await talking('wish', 'hard')
+    expect(kinds(citizen)).toEqual(['clarify'])
+    await citizen.picks('command.back')
+    expect(citizen.turn().notice?.asking).toBe('medium')
+    expect(kinds(citizen).filter(kind => kind === 'question')).toHaveLength(1)
+  })
+
+  test('leaves another question answered, and not the one that waits', async () => {
+    const citizen = await talking('hard', 'plain')
+    expect(citizen.turn().messages.map(({ answer }) => answer)).toEqual(['bisidder'])
+  })
+
+  test('stands in no saved copy and not on the page', async () => {
+    const citizen = await talking('wish', 'hard', 'no')
+    expect(JSON.stringify(citizen.view().history())).not.toContain('"hard"')
+    const { state } = citizen.turn()
+    const { draft } = await keepDraft(citizen.deps, { state })
+    const { payload } = citizen.deps.draftSeal.open(draft, citizen.deps.clock(), 'draft:kolding')
+    expect(Object.keys(payload as object).sort()).toEqual(['fields', 'language'])
+  })
+})
+
+describe('danger that is sure', () => {
+  test('is met with help first; nothing written before is lost, and it goes on by choice', async () => {
+    const citizen = await talking('wish', 'sure')
+    expect(kinds(citizen)).toEqual(['crisis'])
+    expect(ids(citizen)).toEqual(['notice.start', 'command.back'])
+    expect(citizen.turn().choices[0]?.label).toBe('Fortsæt, hvor du var')
+    expect((await citizen.picks('notice.start')).notice?.asking).toBe('medium')
+  })
+
+  test('is not left by a bare no', async () => {
+    expect(kinds(await talking('sure', 'no'))).toEqual(['crisis'])
+  })
+})
