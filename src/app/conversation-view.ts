@@ -129,7 +129,7 @@ const stepView = (viewing: Viewing): ConversationView['step'] => {
   }
 }
 
-/** What has been told, row by row, with how it came and the ways to mend it (conversation.md, "Ledger"). */
+/** What has been told, row by row, with how it came and the ways to mend it. */
 const ledgerView = (viewing: Viewing): LedgerRow[] => {
   const { came = {} } = viewing.conversation
   return factRows(speakerOf(viewing)).map(({ field, label, value }) => ({

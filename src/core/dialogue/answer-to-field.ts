@@ -110,6 +110,12 @@ const withEarlier = (answer: NoticeFields, { fields, reviewing }: Heard['convers
 
 const fewestWordsOfAnExplanation = 3
 
+/** A short message that tells another field is about that one; a story may name anything. */
+const tellsOtherwise = (text: string, { said }: Told): boolean =>
+  words(text).length < mostWordsOfAFact && Object.keys(said).some(field => !isA('reason', field as FieldName))
+
+const mostWordsOfAFact = 9
+
 /** Why, in their own words: what it tells, and the words themselves where they are more than a reason's name. */
 const reasonIn = (heard: Heard, told: Told): NoticeFields => {
   const { text } = heard
@@ -117,6 +123,7 @@ const reasonIn = (heard: Heard, told: Told): NoticeFields => {
   const need = named.need ?? told.inferred.need
   if (need?.includes('prefer_not_to_say')) return { need: ['prefer_not_to_say'] }
   if (need !== undefined && words(text).length < fewestWordsOfAnExplanation) return { need }
+  if (need === undefined && tellsOtherwise(text, told)) return {}
   return isForTheProgram(heard) ? (need ? { need } : {}) : { need: need ?? ['other'], needText: text.trim() }
 }
 

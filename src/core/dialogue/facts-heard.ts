@@ -75,7 +75,7 @@ const byField = (facts: readonly FactRead[]): Map<FieldName, FactRead[]> => {
 const fieldsOf = (facts: readonly FactRead[], corrects: boolean): NoticeFields =>
   Object.assign({}, ...[...byField(facts)].map(([field, found]) => together(field, found, corrects)))
 
-/** Never out of a question: what is recorded, how they meet, and why (conversation.md, "Ledger"). */
+/** Never out of a question: what is recorded, how they meet, and why. */
 const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText']
 
 const withTime = (fields: NoticeFields, { meetingAt }: TimeHeard): NoticeFields =>

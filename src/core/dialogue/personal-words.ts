@@ -21,7 +21,7 @@ const isKept = ({ field, mode, probability }: FactRead): boolean =>
 
 const stand = '\u{E000}'
 
-/** Everything personal is hidden, but for the names that are facts of the notice (conversation.md, "Ledger"). */
+/** Everything personal is hidden, but for the names that are facts of the notice. */
 export const asKept = ({ text, found }: Masked, { facts }: MessageReading, language: Language): Masked => {
   const kept = facts.filter(isKept).sort((one, other) => one.span[0] - other.span[0])
   let open = ''

@@ -13,7 +13,7 @@ const net = [da, en].flatMap(list =>
 
 /**
  * The one net of plain words of danger. Audited, short, and only ever a reason to ask: it never shows the full help
- * (conversation.md, rule 1).
+ *.
  */
 export const dangerWordsIn = (text: string): DangerKind | undefined => {
   const said = folded(text)

@@ -1,3 +1,4 @@
+import { fieldRow, isField } from '../../../flows/fields.ts'
 import { relativeTime, type TimesRead, timesIn } from '../time-expressions/index.ts'
 import { answersFor } from './answers.ts'
 import { askedIn, flagsOf, nothingAsked, outright, withFlags } from './asked.ts'
@@ -10,7 +11,6 @@ import { facetsOf } from './facets.ts'
 import { readLanguage } from './language.ts'
 import { type Message, messageOf } from './message.ts'
 import type { Model } from './model.ts'
-import { keepsUnknown } from './reader-command.ts'
 import type { Asked, Command, Facets, Reading, ReadingContext } from './reading.ts'
 import { inCapitals } from './slot-words.ts'
 import { slotsOf } from './slots.ts'
@@ -45,7 +45,7 @@ const commandsAllowed = (message: Message, { asking, inNotice }: ReadingContext)
   if (asking === 'onBehalfOf' && isForThemselves({ whole, concepts, words })) return ['forget.onBehalfOf']
   const isReason = concepts.has('need.remember') && (asking === undefined || asking === 'need')
   if (asking !== undefined && !isReason && whole.includes('unknown'))
-    return keepsUnknown(asking) ? [] : ['unknown']
+    return isField(asking) && fieldRow(asking).unknown !== undefined ? [] : ['unknown']
   return whole.filter(
     name =>
       (isPlain(name) && (name !== 'next' || inNotice === true) && (name !== 'unknown' || !isReason)) ||
