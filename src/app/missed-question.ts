@@ -5,7 +5,7 @@ import { isInCrisis } from '../core/dialogue/heard.ts'
 import type { Language } from '../core/language.ts'
 import { namesHealth } from '../core/privacy/health.ts'
 import { mask } from '../core/privacy/mask.ts'
-import { understand } from '../core/understanding/understand.ts'
+import { dangerWordsIn } from '../core/understanding/danger-words.ts'
 import type { Deps } from './deps.ts'
 import { encryptJson, labels } from './encrypted.ts'
 import { openConversation } from './open-conversation.ts'
@@ -30,7 +30,7 @@ export const missedQuestion = (deps: Deps, { turn }: ConversationView): MissedQu
   const conversation = openConversation(deps, turn.state, turn.municipality)
   const { language } = conversation
   const text = lastMissed(conversation)
-  return text !== undefined && isHarmless(deps, text, language) ? { text, language, days } : undefined
+  return text !== undefined && isHarmless(text, language) ? { text, language, days } : undefined
 }
 
 const lastMissed = (conversation: Conversation): string | undefined => {
@@ -42,13 +42,12 @@ const lastMissed = (conversation: Conversation): string | undefined => {
   return last?.say === 'text' && notUnderstood.includes(last.key) ? asked.text : undefined
 }
 
-const isHarmless = (deps: Deps, text: string, language: Language): boolean => {
-  if (text.length > longest || namesHealth(text) || mask(text, language).found.length > 0) return false
-  const about = { language, now: deps.clock(), facets: {}, offered: [] }
-  const { crisis, perhapsDanger, flags, otherLanguage } = understand(text, about, deps.content.model)
-  // What is personal is not found in languages that are not read.
-  return crisis === undefined && !perhapsDanger && flags.length === 0 && otherLanguage === undefined
-}
+/** What may be danger, or told something personal, left its mark on the whole conversation as it was read. */
+const isHarmless = (text: string, language: Language): boolean =>
+  text.length <= longest &&
+  !namesHealth(text) &&
+  mask(text, language).found.length === 0 &&
+  dangerWordsIn(text) === undefined
 
 /** Keeps the question only where it was ticked: by day, about nobody, and gone on the day that was told. */
 export const keepMissed = async (

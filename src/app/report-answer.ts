@@ -2,7 +2,7 @@ import { asWritten } from '../core/as-written.ts'
 import { addDays, isoDay, wallClock } from '../core/calendar/copenhagen.ts'
 import { dayOf } from '../core/calendar/spoken.ts'
 import { mask } from '../core/privacy/mask.ts'
-import { understand } from '../core/understanding/understand.ts'
+import { dangerWordsIn } from '../core/understanding/danger-words.ts'
 import type { Deps } from './deps.ts'
 import { encryptJson, labels } from './encrypted.ts'
 import type { ConversationView } from './turn.ts'
@@ -37,7 +37,7 @@ export const keepReport = async (
   if (words.trim() === '' || !isShown) return 'nothing'
   if (words.trim().length > longestReport) return 'too_long'
   const { text } = mask(asWritten(words).trim(), language)
-  if (tellsOfDanger(deps, text, language)) return 'danger'
+  if (await tellsOfDanger(deps, text)) return 'danger'
   if ((await deps.store.reports(municipality)).length >= mostKept) return 'kept'
   const id = deps.newId()
   const about = {
@@ -53,10 +53,9 @@ export const keepReport = async (
   return 'kept'
 }
 
-const tellsOfDanger = (deps: Deps, text: string, language: 'da' | 'en'): boolean => {
-  const about = { language, now: deps.clock(), facets: {}, offered: [] }
-  const { crisis, perhapsDanger } = understand(text, about, deps.content.model)
-  return crisis !== undefined || perhapsDanger
+const tellsOfDanger = async (deps: Deps, text: string): Promise<boolean> => {
+  const { danger } = await deps.read(text, { noticeOpen: false })
+  return danger !== undefined || dangerWordsIn(text) !== undefined
 }
 
 /** Takes away what has been kept its days. */

@@ -66,6 +66,8 @@ describe('what a screen reader says', () => {
       await say(page, words[language].ask)
       await expect(await heard(page)).toMatchFileSnapshot(golden('2-turn'))
       await choose(page, 'notice.start')
+      await choose(page, 'field.medium.audio')
+      await choose(page, 'field.setting.office')
       await say(page, words[language].department)
       await choose(page, 'notice.check')
       await page.click('button[name=send].main')

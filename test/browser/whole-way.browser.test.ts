@@ -49,6 +49,8 @@ const wholeWay = async (language: Language, javaScriptEnabled: boolean, width: n
   await looked(page, `${name}-2-answer`)
   await say(page, text.yes)
   await looked(page, `${name}-3-asked`)
+  await choose(page, 'field.medium.audio')
+  await choose(page, 'field.setting.office')
   await say(page, text.department)
   await choose(page, 'notice.check')
   expect(await page.locator('h1').innerText()).toBe(text.check)

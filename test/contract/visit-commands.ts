@@ -40,7 +40,7 @@ export const chats = (index: number, aside: readonly string[] = []): Command =>
     for (const words of aside) await visit.says(words)
     await visit.picks('command.restart')
     await visit.says('Må jeg optage mødet med min sagsbehandler den 17. december kl. 10?')
-    await visit.says('ja, lav anmodningen')
+    await visit.begins()
     await visit.says('Jobcenteret')
     const { notice, state: sealed } = visit.turn()
     expect(notice?.complete).toBe(true)

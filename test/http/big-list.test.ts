@@ -58,7 +58,7 @@ describe('every string of the big list', () => {
       expect(answer.status, text).toBe(200)
       expectText(html)
       // What may be a cry for help is met with help, and is kept nowhere, not on the page either.
-      if (html.includes('href="tel:112"')) continue
+      if (html.includes('href="tel:112"') || /brug for hjælp nu\?|need help now\?/.test(html)) continue
       expect(shown(wordsOf(html)), text).toContain(shown(mask(text, 'da').text))
     }
   })

@@ -107,7 +107,6 @@ describe('the notice as one form', () => {
     const html = await form.text()
     expect(html).toContain('value="2026-11-26"')
     expect(html).toContain('value="10:00"')
-    expect(html).toMatch(/value="audio" checked/)
   })
 
   it('shows what is not known in the words of the page, and takes it back as what it was', async () => {

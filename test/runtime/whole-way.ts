@@ -33,8 +33,11 @@ export const askAndSend = async (server: Running, key = 'whole-way', need?: stri
   })
   expect(asked.body.understood?.topic).toBe('audio_office')
   const begun = await turn(asked.body.state, { text: 'ja, lav anmodningen' })
-  expect(begun.body.notice?.missing).toEqual(['department'])
-  const placed = await turn(begun.body.state, { text: 'Jobcenteret' })
+  // A question tells neither what is recorded nor how they meet.
+  expect(begun.body.notice?.missing).toEqual(['medium', 'setting', 'department'])
+  const sound = await turn(begun.body.state, { choice: 'field.medium.audio' })
+  const office = await turn(sound.body.state, { choice: 'field.setting.office' })
+  const placed = await turn(office.body.state, { text: 'Jobcenteret' })
   expect(placed.body.notice?.complete).toBe(true)
   const told = need === undefined ? placed : await tellNeed(placed, need, turn)
   const notice = {

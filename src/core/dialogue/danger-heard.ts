@@ -1,13 +1,13 @@
 import type { DangerKind } from '../reader/reading.ts'
 import { dangerWordsIn } from '../understanding/danger-words.ts'
-import { bounds } from './bounds.ts'
+import { bounds, share } from './bounds.ts'
 import { type Heard, isAskingDanger, isInCrisis } from './heard.ts'
 
 export type DangerHeard = { kind: DangerKind; degree: 'sure' | 'perhaps' }
 
 /** Asked about danger outright, with no sign that it is now: asked, as anybody would. */
-const isAboutCrisis = ({ topics: [first] }: Heard['reading']): boolean =>
-  first?.name === 'crisis' && first.probability >= bounds.second
+const isAboutCrisis = ({ topics: [first], acts }: Heard['reading']): boolean =>
+  first?.name === 'crisis' && first.probability >= bounds.act && share(acts, 'noise') < bounds.act
 
 /**
  * Whether a message tells of danger, or may: from what the reader learned, from what it is about, and from the one net
