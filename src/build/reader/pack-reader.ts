@@ -44,6 +44,7 @@ export const packedReader = (model: ReaderModel): Uint8Array => {
     bounds: model.bounds,
     facts: vector(model.facts),
     modes: vector(model.modes),
+    factBounds: model.factBounds,
   }
   return joined(new TextEncoder().encode(padTo(JSON.stringify(header))), parts)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Situation } from '../../core/reader/reading.ts'
+import { talkBefore } from './talk-before.ts'
 
 /** One labelled message or turn (training/README.md). */
 export type TrainingLine = {
@@ -30,17 +31,20 @@ const isHeldOut = (file: string, block: number | string): boolean =>
 
 const listed = (cell: string): string[] => (cell === '-' || cell === '' ? [] : cell.split(','))
 
-const messagesOf = (file: string): TrainingLine[] =>
+const topicNames = (): string[] =>
+  (JSON.parse(readFileSync(`${trainingFolder}/labels.json`, 'utf8')) as { topics: string[] }).topics
+
+const messagesOf = (file: string, topics: readonly string[]): TrainingLine[] =>
   readFileSync(`${trainingFolder}/messages/${file}`, 'utf8')
     .split('\n')
     .filter(line => line !== '')
     .map((line, number) => {
-      const [language = '', topics = '', answer = '', danger = '', acts = '', text = ''] = line.split('\t')
+      const [language = '', wanted = '', answer = '', danger = '', acts = '', written = ''] = line.split('\t')
+      const message = { text: written.replaceAll('⏎', '\n'), topics: listed(wanted) }
       return {
-        text: text.replaceAll('⏎', '\n'),
-        situation: { noticeOpen: false },
+        ...message,
+        situation: talkBefore({ file, number }, message, topics),
         language,
-        topics: listed(topics),
         answer: answer === '-' ? undefined : answer,
         acts: listed(acts),
         danger: danger === '-' ? 'none' : danger,
@@ -97,7 +101,10 @@ const turnsOf = (file: string): TrainingLine[] =>
 
 const filesIn = (folder: string): string[] => readdirSync(`${trainingFolder}/${folder}`).sort()
 
-export const trainingLines = (): TrainingLine[] => [
-  ...filesIn('messages').flatMap(messagesOf),
-  ...filesIn('turns').flatMap(turnsOf),
-]
+export const trainingLines = (): TrainingLine[] => {
+  const topics = topicNames()
+  return [
+    ...filesIn('messages').flatMap(file => messagesOf(file, topics)),
+    ...filesIn('turns').flatMap(turnsOf),
+  ]
+}

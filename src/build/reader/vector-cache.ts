@@ -15,6 +15,10 @@ const file = `${trainingFolder}/vectors.bin`
 const width = 384
 const keyBytes = 8
 const encoderBytes = 16
+/** Six bits hold the steps -31 to 31, written with `middle` added. */
+const mostSteps = 31
+const middle = 32
+const vectorBytes = (width * 6) / 8
 
 type Line = { text: string; situation: Situation }
 
@@ -23,6 +27,26 @@ const keyOf = ({ text, situation }: Line): string =>
     .update(`${text}\n${situationText(situation)}`)
     .digest('hex')
     .slice(0, keyBytes * 2)
+
+const asBytes = (vector: Float32Array): Uint8Array => {
+  const most = vector.reduce((a, b) => Math.max(a, Math.abs(b)), 0) || 1
+  const step = (at: number) => Math.round(((vector[at] ?? 0) / most) * mostSteps) + middle
+  const bytes = new Uint8Array(vectorBytes)
+  for (let at = 0; at < width; at += 4) {
+    const four = (step(at) << 18) | (step(at + 1) << 12) | (step(at + 2) << 6) | step(at + 3)
+    bytes.set([four >> 16, (four >> 8) & 255, four & 255], (at * 3) / 4)
+  }
+  return bytes
+}
+
+const asVector = (bytes: Uint8Array): Float32Array =>
+  scaled(
+    Float32Array.from({ length: width }, (_, at) => {
+      const first = Math.floor(at / 4) * 3
+      const four = ((bytes[first] ?? 0) << 16) | ((bytes[first + 1] ?? 0) << 8) | (bytes[first + 2] ?? 0)
+      return ((four >> (18 - 6 * (at % 4))) & 63) - middle
+    }),
+  )
 
 export type VectorCache = {
   of(line: Line): Float32Array | undefined
@@ -33,25 +57,21 @@ export type VectorCache = {
 
 /** The vectors kept for one encoder, named by the SHA-256 of its file; none that another made. */
 export const vectorCache = (encoder: string): VectorCache => {
-  const kept = new Map<string, Int8Array>()
+  const kept = new Map<string, Uint8Array>()
   const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0)
   if (bytes.subarray(0, encoderBytes).toString('hex') === encoder.slice(0, encoderBytes * 2))
-    for (let at = encoderBytes; at + keyBytes + width <= bytes.length; at += keyBytes + width)
+    for (let at = encoderBytes; at + keyBytes + vectorBytes <= bytes.length; at += keyBytes + vectorBytes)
       kept.set(
         bytes.subarray(at, at + keyBytes).toString('hex'),
-        new Int8Array(bytes.buffer, bytes.byteOffset + at + keyBytes, width),
+        bytes.subarray(at + keyBytes, at + keyBytes + vectorBytes),
       )
   return {
     of: line => {
       const found = kept.get(keyOf(line))
-      return found && scaled(Float32Array.from(found))
+      return found && asVector(found)
     },
     add: (line, vector) => {
-      const most = vector.reduce((a, b) => Math.max(a, Math.abs(b)), 0) || 1
-      kept.set(
-        keyOf(line),
-        Int8Array.from(vector, value => Math.round((value / most) * 127)),
-      )
+      kept.set(keyOf(line), asBytes(vector))
     },
     write: lines => {
       const keys = [...new Set(lines.map(keyOf))].filter(key => kept.has(key)).sort()

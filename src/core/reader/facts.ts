@@ -1,8 +1,6 @@
 import { sigmoid, softmax, vectorScores } from './linear.ts'
-import type { ReaderModel } from './model.ts'
-import type { Encoded, FactRead, Mode, Scored, TextSpan } from './reading.ts'
-
-const likely = 0.5
+import type { FactBounds, ReaderModel } from './model.ts'
+import type { Encoded, FactRead, Mode, TextSpan } from './reading.ts'
 
 type Run = { tag: number; from: number; to: number; probabilities: number[]; modes: number[][] }
 
@@ -18,6 +16,8 @@ const wholeWords = (text: string, [from, to]: TextSpan): TextSpan => {
   while (end < text.length && isWordPart(text[end]) && isWordPart(text[end - 1])) end++
   return [start, end]
 }
+
+const peak = ({ probabilities }: Run): number => Math.max(...probabilities)
 
 const mostLikely = (rows: readonly number[][]): number => {
   const sums = [0, 0, 0]
@@ -36,57 +36,48 @@ const factOf = (text: string, run: Run, { facts, modes }: ReaderModel): FactRead
     value: value ?? text.slice(...span),
     span,
     mode: (modes.labels[mostLikely(run.modes)] ?? 'said') as Mode,
-    probability: run.probabilities.reduce((a, b) => a + b, 0) / run.probabilities.length,
+    probability: peak(run),
   }
 }
 
-/**
- * How far any piece of a text leans towards each value of a field, also where none is a fact by itself: for whoever was
- * asked for that field, and meant one of them.
- */
-export const leaningsIn = (encoded: Encoded, model: ReaderModel): Record<string, Scored<string>[]> => {
-  const most = new Map<string, number>()
-  encoded.spans.forEach(([from, to], piece) => {
-    if (to <= from) return
+type Piece = { span: TextSpan; probabilities: Float32Array; mode: number[] }
+
+const piecesOf = (encoded: Encoded, { facts, modes }: ReaderModel): Piece[] =>
+  encoded.spans.flatMap((span, piece) => {
+    if (span[1] <= span[0]) return []
     const vector = encoded.vectors.subarray(piece * encoded.width, (piece + 1) * encoded.width)
-    vectorScores(model.facts, vector).forEach((score, tag) => {
-      const label = model.facts.labels[tag] ?? ''
-      if (label.includes('=')) most.set(label, Math.max(most.get(label) ?? 0, sigmoid(score)))
-    })
+    const mode = [...softmax(vectorScores(modes, vector))]
+    return [{ span, probabilities: vectorScores(facts, vector).map(sigmoid), mode }]
   })
-  const leanings: Record<string, Scored<string>[]> = {}
-  for (const [label, probability] of most) {
-    const [field = '', name = ''] = label.split('=')
-    leanings[field] = [...(leanings[field] ?? []), { name, probability }].sort(
-      (one, other) => other.probability - one.probability,
-    )
+
+/** Pieces next to each other that belong to one fact. */
+const runsOf = (pieces: readonly Piece[], tag: number, { begins, goesOn }: FactBounds): Run[] => {
+  const runs: Run[] = []
+  let open: Run | undefined
+  for (const { span, probabilities, mode } of pieces) {
+    const probability = probabilities[tag] ?? 0
+    if (probability < goesOn) open = undefined
+    else if (open === undefined) {
+      open = { tag, from: span[0], to: span[1], probabilities: [probability], modes: [mode] }
+      runs.push(open)
+    } else {
+      open.to = span[1]
+      open.probabilities.push(probability)
+      open.modes.push(mode)
+    }
   }
-  return leanings
+  return runs.filter(run => peak(run) >= begins)
 }
 
-/** The facts that stand in a text, each where its words stand. Pieces next to each other with one tag are one fact. */
+/** "Optage … lydoptagelse": a value that is named twice is one fact, where it is plainest. */
+const plainest = (runs: readonly Run[]): Run[] => [...runs].sort((a, b) => peak(b) - peak(a)).slice(0, 1)
+
+/** The facts that stand in a text, each where its words stand. */
 export const factsIn = (text: string, encoded: Encoded, model: ReaderModel): FactRead[] => {
-  const open = new Map<number, Run>()
-  const done: Run[] = []
-  encoded.spans.forEach(([from, to], piece) => {
-    if (to <= from) return
-    const vector = encoded.vectors.subarray(piece * encoded.width, (piece + 1) * encoded.width)
-    const mode = [...softmax(vectorScores(model.modes, vector))]
-    vectorScores(model.facts, vector).forEach((score, tag) => {
-      const probability = sigmoid(score)
-      const run = open.get(tag)
-      if (probability < likely) {
-        if (run !== undefined) done.push(run)
-        open.delete(tag)
-        return
-      }
-      if (run === undefined) open.set(tag, { tag, from, to, probabilities: [probability], modes: [mode] })
-      else {
-        run.to = to
-        run.probabilities.push(probability)
-        run.modes.push(mode)
-      }
-    })
+  const pieces = piecesOf(encoded, model)
+  const found = model.facts.labels.flatMap((label, tag) => {
+    const runs = runsOf(pieces, tag, model.factBounds)
+    return label.includes('=') ? plainest(runs) : runs
   })
-  return [...done, ...open.values()].sort((a, b) => a.from - b.from).map(run => factOf(text, run, model))
+  return found.sort((a, b) => a.from - b.from).map(run => factOf(text, run, model))
 }

@@ -1,5 +1,5 @@
 import type { VectorHead } from './linear.ts'
-import type { DangerBounds, Head, Mix, ReaderModel } from './model.ts'
+import type { DangerBounds, FactBounds, Head, Mix, ReaderModel } from './model.ts'
 import type { TermTable } from './term-table.ts'
 
 /** Where an array stands in the artefact's bytes. */
@@ -28,6 +28,7 @@ export type ReaderHeader = {
   bounds: { both: DangerBounds; alone: DangerBounds }
   facts: { labels: string[]; bias: number[]; weights: Place }
   modes: { labels: string[]; bias: number[]; weights: Place }
+  factBounds: FactBounds
 }
 
 const floats = (bytes: Uint8Array, { at, length }: Place): Float32Array =>
@@ -76,5 +77,6 @@ export const loadReader = (artefact: Uint8Array): ReaderModel => {
     bounds: header.bounds,
     facts: vectorHead(bytes, header.facts),
     modes: vectorHead(bytes, header.modes),
+    factBounds: header.factBounds,
   }
 }

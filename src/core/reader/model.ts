@@ -12,6 +12,12 @@ export type Head = { terms: TermHead; vector: VectorHead; both: Mix; alone: Mix 
 /** From which probability on something is said, fitted on lines kept apart. */
 export type DangerBounds = { sure: number; perhaps: number }
 
+/**
+ * A fact begins at a piece that is at least `begins` likely to belong to it, and goes on over pieces at least `goesOn`
+ * likely; fitted on lines kept apart (training/encoder/token_heads.py).
+ */
+export type FactBounds = { begins: number; goesOn: number }
+
 export type ReaderModel = {
   /** Of everything it was made from; kept with each notice. */
   hash: string
@@ -28,4 +34,5 @@ export type ReaderModel = {
   /** For each piece of a text: which facts it belongs to, and how they are meant. */
   facts: VectorHead
   modes: VectorHead
+  factBounds: FactBounds
 }

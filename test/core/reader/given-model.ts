@@ -34,4 +34,5 @@ export const givenModel = (width: number): ReaderModel => ({
   bounds: { both: { sure: 0.9, perhaps: 0.5 }, alone: { sure: 0.9, perhaps: 0.5 } },
   facts: headOf(['medium=audio', 'meetingAt'], width).vector,
   modes: headOf(['said', 'inferred', 'denied'], width).vector,
+  factBounds: { begins: 0.5, goesOn: 0.5 },
 })
