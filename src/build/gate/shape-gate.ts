@@ -1,6 +1,7 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
 import { shortText } from '../../core/documents/plain-text.ts'
 import { languages } from '../../core/language.ts'
-import type { Answer } from '../../core/policy/answer.ts'
+import { type Answer, topicOfAnswer } from '../../core/policy/answer.ts'
 import { everyAnswer, wordsOfBlock } from '../every-answer.ts'
 import { sentences } from '../readability.ts'
 import { wordsIn } from '../visible-words.ts'
@@ -42,11 +43,15 @@ export const shapeFaults = ({ verdict, short, blocks }: Answer): string[] => {
   ]
 }
 
+/** What is said of a topic that is another authority's is an answer of its own, and looked at there. */
+const isElsewhere = (answerId: string, { notOurs }: Pack): boolean =>
+  notOurs.some(topic => topic === topicOfAnswer(answerId))
+
 /** Each fault once, with the first authority it shows for. */
 export const shapeFindings = (isOld: (answerId: string) => boolean): Findings => {
   const first = new Map<string, string>()
   for (const { answerId, language, pack, answer } of everyAnswer()) {
-    if (answer === undefined || isOld(answerId)) continue
+    if (answer === undefined || isOld(answerId) || isElsewhere(answerId, pack)) continue
     for (const fault of shapeFaults(answer)) {
       const line = `${placeOfShort(language, answerId)}: ${fault}`
       if (!first.has(line)) first.set(line, `${line} (${pack.municipality})`)
