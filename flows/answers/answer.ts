@@ -91,7 +91,7 @@ type About = {
 }
 
 /** What an answer is: see `answers/common` for the words that many of them share. */
-export type ShapedAnswer = About & {
+export type AnswerDefinition = About & {
   verdict: BlockDefinition
   /** Visible with the verdict, at most 60 words together: the answer, the local rule, what to do now. */
   short: readonly BlockDefinition[]
@@ -100,27 +100,21 @@ export type ShapedAnswer = About & {
   call?: CallName
 }
 
-/** How answers were before: going, topic by topic. Its lead is shown as the short answer. */
-export type OldAnswer = About & {
-  blocks: readonly BlockDefinition[]
-  /** Sources for the answer as a whole, beside those of its blocks. */
-  sources?: readonly string[]
-}
-
-export type AnswerDefinition = ShapedAnswer | OldAnswer
-
-export const isShaped = (definition: AnswerDefinition): definition is ShapedAnswer => 'verdict' in definition
-
 /** Every block an answer may say, in the order it is read. */
-export const blocksOf = (definition: AnswerDefinition): readonly BlockDefinition[] => {
-  if (!isShaped(definition)) return definition.blocks
-  const { verdict, short, say, more = [] } = definition
-  return [verdict, ...short, ...(say ? [say] : []), ...more.flatMap(({ blocks }) => blocks)]
-}
+export const blocksOf = ({
+  verdict,
+  short,
+  say,
+  more = [],
+}: AnswerDefinition): readonly BlockDefinition[] => [
+  verdict,
+  ...short,
+  ...(say ? [say] : []),
+  ...more.flatMap(({ blocks }) => blocks),
+]
 
 type More = Omit<BlockDefinition, 'id' | 'kind'>
 
-export const lead = (more: More = {}): BlockDefinition => ({ id: 'lead', kind: 'lead', ...more })
 export const text = (id: string, more: More = {}): BlockDefinition => ({ id, kind: 'paragraph', ...more })
 export const caveat = (id: string, more: More = {}): BlockDefinition => ({ id, kind: 'caveat', ...more })
 export const list = (id: string, more: More = {}): BlockDefinition => ({ id, kind: 'list', ...more })

@@ -28,10 +28,11 @@ export const ruleHere = (deps: Pick<Deps, 'content' | 'settings'>, about: About)
 type Spoken = About & { answer: string }
 
 /** The rule alone: what a citizen might say, and whom to ring, is no rule. */
-const ruleIn = ({ verdict, short, more, blocks }: Answer): Block[] =>
-  verdict === undefined
-    ? blocks
-    : [{ kind: 'lead', text: verdict }, ...short, ...more.flatMap(fold => fold.blocks)]
+const ruleIn = ({ verdict, short, more }: Answer): Block[] => [
+  { kind: 'lead', text: verdict },
+  ...short,
+  ...more.flatMap(fold => fold.blocks),
+]
 
 /** Nobody reads a rule in an answer that has been taken back: staff and letter say so and name the page. */
 const takenBack = (translate: Translate, pack: Pack, language: Language): Block[] => [

@@ -160,7 +160,7 @@ const answerMessage = (said: AnswerSay, speaker: Teller): Message => {
 }
 
 const shapeOf = ({ verdict, short, say, more, call }: Answer) => ({
-  ...(verdict ? { verdict } : {}),
+  verdict,
   short: shortText(short),
   ...(say ? { say } : {}),
   more,

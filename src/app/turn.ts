@@ -31,7 +31,7 @@ export type Message = {
   /** The whole message as plain text. */
   text: string
   blocks: Block[]
-  /** Two to six words that answer the question. Missing while an answer has not been written anew. */
+  /** Of an answer: two to six words that answer the question. */
   verdict?: string
   /** What stands visible under the verdict. */
   short?: string

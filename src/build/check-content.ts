@@ -1,6 +1,6 @@
 import './in-words.ts'
 import { languages } from '../core/language.ts'
-import { definitionFindings, isOld, tellingFindings } from './gate/definition-gate.ts'
+import { definitionFindings, tellingFindings } from './gate/definition-gate.ts'
 import { shapeFindings } from './gate/shape-gate.ts'
 import { valueFindings } from './gate/values-gate.ts'
 import {
@@ -26,7 +26,7 @@ const findings = [
   ...crisisFindings(),
   ...readingFindings(),
   ...definitionFindings(),
-  ...shapeFindings(isOld),
+  ...shapeFindings(),
   ...tellingFindings(),
   ...valueFindings(),
 ]

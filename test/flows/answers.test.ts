@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf, isShaped } from '../../flows/answers/answer.ts'
+import { blocksOf } from '../../flows/answers/answer.ts'
 import { answers } from '../../flows/answers/index.ts'
 import { packs } from '../../flows/policies/index.ts'
 import { sources } from '../../flows/sources.ts'
@@ -59,7 +59,6 @@ describe('every answer', () => {
 
   it('rests only on sources that exist, each with a label in both languages', () => {
     const named = Object.values(answers).flatMap(definition => [
-      ...(isShaped(definition) ? [] : (definition.sources ?? [])),
       ...blocksOf(definition).flatMap(({ source }) => (source && source !== 'policy' ? [source] : [])),
     ])
     for (const id of new Set(named)) {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   type AnswerDefinition,
   type BlockDefinition,
-  list,
   shared,
   short,
   text,
@@ -14,8 +13,6 @@ import { packs } from '../../flows/policies/index.ts'
 import {
   definitionFaults,
   definitionFindings,
-  isOld,
-  oldFormFaults,
   oneSided,
   tellingFindings,
   untoldRules,
@@ -49,8 +46,7 @@ describe('the build refuses an answer', () => {
   })
 
   it('without a verdict, or with one of a single word or a whole sentence', () => {
-    const { verdict: _, ...without } = spoken()
-    expect(shapeFaults(without)).toEqual(['has no verdict'])
+    expect(shapeFaults(spoken({ verdict: '' }))).toEqual(['has no verdict'])
     expect(shapeFaults(spoken({ verdict: 'Ja' }))).toEqual([expect.stringMatching(/verdict has 1 words/)])
     expect(shapeFaults(spoken({ verdict: 'Nej, du bør nok spørge dem først' }))).toHaveLength(1)
   })
@@ -113,17 +109,6 @@ describe('the build refuses an answer', () => {
     }))
     expect(oneSided([id, polar], three).map(each => each.key)).toEqual([`${key}.verdict.fact`])
   })
-
-  it('that is in the old form and not on the list, which must shrink', () => {
-    const old: AnswerDefinition = { blocks: [list('lead')] }
-    expect(oldFormFaults({ interpreter: old }, [])).toEqual([
-      { answerId: 'interpreter', says: 'has no verdict: it is in the old form' },
-    ])
-    expect(oldFormFaults({ interpreter: old }, ['interpreter'])).toEqual([])
-    expect(oldFormFaults({ interpreter: defined(text('now')) }, ['interpreter'])).toEqual([
-      { answerId: 'interpreter', says: 'is written anew: take it off old-form.ts' },
-    ])
-  })
 })
 
 describe('what the build refuses', () => {
@@ -135,7 +120,7 @@ describe('what the build refuses', () => {
   })
 
   it('is nowhere in the answers as they are', () => {
-    expect([...definitionFindings(), ...shapeFindings(isOld), ...tellingFindings()]).toEqual([])
+    expect([...definitionFindings(), ...shapeFindings(), ...tellingFindings()]).toEqual([])
   })
 })
 

@@ -1,4 +1,4 @@
-import { isShaped, type Polarity } from '../../../flows/answers/answer.ts'
+import type { Polarity } from '../../../flows/answers/answer.ts'
 import { answers } from '../../../flows/answers/index.ts'
 import { packs } from '../../../flows/policies/index.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
@@ -65,7 +65,7 @@ const variantIn = (
     ...(each ? [`${each} = ${ruling.lists[each].join(', ')}`] : []),
   ])
   return {
-    verdicts: [...new Set(polarities.map(polarity => speak(polarity).verdict ?? ''))].filter(Boolean),
+    verdicts: [...new Set(polarities.map(polarity => speak(polarity).verdict))].filter(Boolean),
     parts: { short, more, ...(say ? { say } : {}), ...(call ? { call } : {}) },
     values: [...new Set(facets)],
     sources: rests.map(id => sourceRow(id, language)),
@@ -103,14 +103,11 @@ export const printOf = (page: AnswerPage): string => contentHash(JSON.stringify(
 
 export type Print = PageOf & { hash: string }
 
-/** An answer in the old form is rewritten before anybody is asked to sign it. */
-const isReady = (answerId: string): boolean => isShaped(answerDefinition(answerId))
-
 export const allPages = (): PageOf[] =>
   Object.keys(packs).flatMap(municipality =>
-    Object.keys(answers)
-      .filter(isReady)
-      .flatMap(answerId => languages.map(language => ({ answerId, municipality, language }))),
+    Object.keys(answers).flatMap(answerId =>
+      languages.map(language => ({ answerId, municipality, language })),
+    ),
   )
 
 export const printsOf = (pages: readonly PageOf[]): Print[] =>

@@ -1,11 +1,5 @@
-import {
-  type AnswerDefinition,
-  type BlockDefinition,
-  blocksOf,
-  isShaped,
-} from '../../../flows/answers/answer.ts'
+import { type AnswerDefinition, type BlockDefinition, blocksOf } from '../../../flows/answers/answer.ts'
 import { answers } from '../../../flows/answers/index.ts'
-import { oldForm } from '../../../flows/answers/old-form.ts'
 import { preconditions } from '../../../flows/answers/preconditions.ts'
 import { sources } from '../../../flows/sources.ts'
 import { topics } from '../../../flows/topics.ts'
@@ -66,7 +60,6 @@ export const oneSided = (
   [answerId, definition]: [string, AnswerDefinition],
   texts: readonly Text[],
 ): Text[] => {
-  if (!isShaped(definition)) return []
   const { polar } = definition.verdict
   return textsUnder(keyOf(answerId, definition.verdict), texts).filter(
     ({ key, text }) => (!polar || key.endsWith('.fact')) && beginsWithYesOrNo.test(text),
@@ -78,47 +71,21 @@ export const definitionFaults = (answerId: string, definition: AnswerDefinition)
   ...(definition.needs ?? [])
     .filter(need => !(need in preconditions))
     .map(need => `needs ${need}, which names no fact in preconditions.ts`),
-  ...(isShaped(definition) ? unsettled(definition) : []).map(
-    ({ id, source }) => `tells "${id}" as settled, and ${source} was never read`,
-  ),
+  ...unsettled(definition).map(({ id, source }) => `tells "${id}" as settled, and ${source} was never read`),
   ...(offersInVain(answerId, definition) ? ['offers to write where there is nothing to write for'] : []),
-  ...(isShaped(definition) && 'sources' in definition ? ['names a source that carries no sentence'] : []),
+  ...('sources' in definition ? ['names a source that carries no sentence'] : []),
 ]
 
-/** Whether an answer may still be in the old form. */
-export const isOld = (answerId: string): boolean => oldForm.includes(topicOfAnswer(answerId))
-
-/** What is still in the old form is on the list, and the list names nothing else. */
-export const oldFormFaults = (
-  all: Record<string, AnswerDefinition>,
-  listed: readonly string[],
-): { answerId: string; says: string }[] => {
-  const old = Object.keys(all).filter(id => !isShaped(all[id] ?? { blocks: [] }))
-  const topicsLeft = new Set(old.map(topicOfAnswer))
-  return [
-    ...old
-      .filter(id => !listed.includes(topicOfAnswer(id)))
-      .map(answerId => ({ answerId, says: 'has no verdict: it is in the old form' })),
-    ...listed
-      .filter(topic => !topicsLeft.has(topic))
-      .map(answerId => ({ answerId, says: 'is written anew: take it off old-form.ts' })),
-  ]
-}
-
-export const definitionFindings = (): Findings => [
-  ...oldFormFaults(answers, oldForm).map(({ answerId, says }) => `${placeOfAnswer(answerId)}: ${says}`),
-  ...Object.entries(answers).flatMap(([answerId, definition]) =>
+export const definitionFindings = (): Findings =>
+  Object.entries(answers).flatMap(([answerId, definition]) =>
     definitionFaults(answerId, definition).map(fault => `${placeOfAnswer(answerId)}: ${fault}`),
-  ),
-]
+  )
 
-const shaped = (): [string, AnswerDefinition][] => Object.entries(answers).filter(([, one]) => isShaped(one))
-
-/** Texts of answers in the new form that say more than they may. */
+/** Texts that say more than they may. */
 export const tellingFindings = (): Findings =>
   languages.flatMap(language => {
     const texts = answerTexts(language)
-    return shaped().flatMap(entry => [
+    return Object.entries(answers).flatMap(entry => [
       ...untoldRules(entry, texts, language).map(
         ({ key, text }) => `${placeOfWords(language, key)}: tells of a rule without the pack: ${text}`,
       ),

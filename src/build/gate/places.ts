@@ -1,6 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { isShaped } from '../../../flows/answers/answer.ts'
-import { answers } from '../../../flows/answers/index.ts'
 import type { Language } from '../../core/language.ts'
 import { answerKey } from '../../core/policy/answer.ts'
 
@@ -63,8 +61,5 @@ export const placeOfAnswer = (answerId: string): string => {
 }
 
 /** Where the visible words of an answer stand. */
-export const placeOfShort = (language: Language, answerId: string): string => {
-  const definition = answers[answerId]
-  const part = definition && isShaped(definition) ? '.short' : ''
-  return placeOfWords(language, `${answerKey(answerId)}${part}`)
-}
+export const placeOfShort = (language: Language, answerId: string): string =>
+  placeOfWords(language, `${answerKey(answerId)}.short`)

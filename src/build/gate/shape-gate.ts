@@ -13,8 +13,8 @@ const longestLead = 15
 /** Shorter sentences ("Vent på et ja.") may well be said twice. */
 const shortestRepeat = 6
 
-const verdictFaults = (verdict: string | undefined): string[] => {
-  if (verdict === undefined) return ['has no verdict']
+const verdictFaults = (verdict: string): string[] => {
+  if (verdict.trim() === '') return ['has no verdict']
   const count = wordsIn(verdict)
   return count < verdictWords.least || count > verdictWords.most
     ? [`its verdict has ${count} words: ${verdict}`]
@@ -30,10 +30,10 @@ const repeated = (blocks: Answer['blocks']): string[] => {
   return [...new Set(all.filter((sentence, at) => all.indexOf(sentence) !== at))]
 }
 
-/** What is wrong with how an answer in the new form is made up, whatever it says. */
+/** What is wrong with how an answer is made up, whatever it says. */
 export const shapeFaults = ({ verdict, short, blocks }: Answer): string[] => {
   const text = shortText(short)
-  const visible = wordsIn(`${verdict ?? ''} ${text}`)
+  const visible = wordsIn(`${verdict} ${text}`)
   const lead = wordsIn(sentences(text)[0] ?? '')
   return [
     ...verdictFaults(verdict),
@@ -48,10 +48,10 @@ const isElsewhere = (answerId: string, { notOurs }: Pack): boolean =>
   notOurs.some(topic => topic === topicOfAnswer(answerId))
 
 /** Each fault once, with the first authority it shows for. */
-export const shapeFindings = (isOld: (answerId: string) => boolean): Findings => {
+export const shapeFindings = (): Findings => {
   const first = new Map<string, string>()
   for (const { answerId, language, pack, answer } of everyAnswer()) {
-    if (answer === undefined || isOld(answerId) || isElsewhere(answerId, pack)) continue
+    if (answer === undefined || isElsewhere(answerId, pack)) continue
     for (const fault of shapeFaults(answer)) {
       const line = `${placeOfShort(language, answerId)}: ${fault}`
       if (!first.has(line)) first.set(line, `${line} (${pack.municipality})`)

@@ -4,11 +4,9 @@ import { unsaidBecause } from '../../../flows/answers/unsaid.ts'
 import { packs } from '../../../flows/policies/index.ts'
 import { channelNames, type Pack } from '../../../flows/policies/pack.ts'
 import { blocksSaid, rulingFor, topicOfAnswer } from '../../core/policy/answer.ts'
-import { answerFor } from '../../core/policy/answer-about.ts'
 import { ruleForChannel } from '../../core/policy/rule.ts'
 import type { Ruling } from '../../core/policy/ruling.ts'
 import { situations } from '../every-answer.ts'
-import { isOld } from './definition-gate.ts'
 import type { Findings } from './places.ts'
 
 const ofChannels = [
@@ -104,17 +102,11 @@ export const toldOf = (pack: Pack, all: readonly string[] = Object.keys(answers)
   }
 }
 
-/** The answers that speak for a channel have not been written anew yet: what they do not tell, they may come to tell. */
-const isWaitedFor = ({ name }: PackValue): boolean => {
-  const channel = channelNames.find(each => name.startsWith(`${each}.`))
-  return channel !== undefined && isOld(answerFor[channel])
-}
-
 /** A value that no answer tells, and for which nobody has given a reason. */
 export const valueFindings = (): Findings =>
   Object.values(packs).flatMap(pack =>
     toldOf(pack)
-      .unsaid.filter(one => one.because === undefined && !isWaitedFor(one))
+      .unsaid.filter(one => one.because === undefined)
       .map(
         ({ name, value }) =>
           `flows/policies/${pack.municipality}.ts: ${name} is ${value}, and no answer says so`,

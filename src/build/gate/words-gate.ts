@@ -54,15 +54,6 @@ const lines = (faults: Fault[]): Findings => {
   return [...first.values()]
 }
 
-const oldFaults = (spoken: string, rests: readonly string[]): string[] => [
-  // "May I?" and "is it forbidden?" get the same text: a bare yes is right for one and wrong for the other.
-  ...(bareYesOrNo.test(spoken) ? ['begins with yes or no, however it was asked'] : []),
-  ...(rests.length === 0 ? ['names no source'] : []),
-]
-
-const bareYesOrNo =
-  /^(?:Som udgangspunkt,? |As a rule,? |Tit |Often |Normalt |Usually )?(?:ja|nej|yes|no)[,.:]/i
-
 const spokenFaults = ({ failure, answer, spoken, pack }: SpokenAnswer): string[] => {
   if (failure !== undefined) return [failure]
   const rests = answer?.sources ?? []
@@ -72,7 +63,6 @@ const spokenFaults = ({ failure, answer, spoken, pack }: SpokenAnswer): string[]
   })
   return [
     ...(answer?.blocks[0]?.kind === 'lead' ? [] : ['does not begin with the answer']),
-    ...(answer?.verdict === undefined ? oldFaults(spoken, rests) : []),
     ...foreign.map(id => `${id} does not hold here`),
     ...(/\{\{|\}\}|undefined|<\w/.test(spoken) ? ['has a hole or markup in it'] : []),
   ]

@@ -1,11 +1,10 @@
-import { isShaped } from '../../../flows/answers/answer.ts'
 import { answers } from '../../../flows/answers/index.ts'
 import { packs } from '../../../flows/policies/index.ts'
 import { messageOf } from '../../app/say.ts'
 import type { Message } from '../../app/turn.ts'
 import { dayOf } from '../../core/calendar/spoken.ts'
 import { isLanguage, languages } from '../../core/language.ts'
-import { answerDefinition, topicOfAnswer } from '../../core/policy/answer.ts'
+import { topicOfAnswer } from '../../core/policy/answer.ts'
 import { MessageText } from '../../http/pages/answer-text.tsx'
 import { visibleWords } from '../visible-words.ts'
 import { translateIn } from '../words.ts'
@@ -53,12 +52,9 @@ const Select = ({ name, values, chosen }: SelectProps) => (
 
 const Phone = ({ chosen }: { chosen: Chosen }) => {
   const message = messageFor(chosen)
-  const shape = isShaped(answerDefinition(chosen.answer)) ? 'new form' : 'OLD FORM'
   return (
     <>
-      <p>
-        {shape} · {visibleWords(message)} words visible
-      </p>
+      <p>{visibleWords(message)} words visible</p>
       <main style="width:390px;padding:1rem;border:1px solid">
         <div class={`card ${message.kind}`} lang={chosen.language}>
           <MessageText message={message} />

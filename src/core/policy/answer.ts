@@ -4,10 +4,7 @@ import {
   blocksOf,
   type CallName,
   type FoldDefinition,
-  isShaped,
-  type OldAnswer,
   type Polarity,
-  type ShapedAnswer,
 } from '../../../flows/answers/answer.ts'
 import { answers } from '../../../flows/answers/index.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
@@ -35,8 +32,8 @@ export { answerKey } from './spoken-block.ts'
 export type Fold = { title: string; blocks: Block[] }
 
 export type Answer = {
-  /** Missing while an answer has not been written anew. */
-  verdict?: string
+  /** Two to six words that answer the question. */
+  verdict: string
   /** What is visible with the verdict. */
   short: Block[]
   say?: string
@@ -82,23 +79,6 @@ const saidOf = (blocks: readonly BlockDefinition[], { ruling, says }: Saying): B
 export const blocksSaid = (answerId: string, ruling: Ruling): BlockDefinition[] =>
   blocksOf(answerDefinition(answerId)).filter(block => !saysNothing(block, ruling))
 
-/** An answer that has not been written anew: its lead is the short answer, the rest is folded but in a crisis. */
-const oldParts = (definition: OldAnswer, saying: Saying): Parts => {
-  const { ruling, answerId, words } = saying
-  const said = saidOf(definition.blocks, saying)
-  const blocks = said.map(block => spokenBlock(block, saying))
-  const rests = said.some(({ source }) => source === 'policy') ? ruling.sources : []
-  const all = ordered([...rests, ...(definition.sources ?? []), ...sourcesSaid(said, ruling)], ruling)
-  const visible = topicOfAnswer(answerId) === 'crisis' ? blocks.length : 1
-  const rest = blocks.slice(visible)
-  return {
-    short: blocks.slice(0, visible),
-    more: rest.length > 0 ? [{ title: words('answers/common:fold.rest'), blocks: rest }] : [],
-    blocks,
-    sources: all.length > 0 ? all : ruling.sources.slice(0, 1),
-  }
-}
-
 const foldOf = ({ title, blocks }: FoldDefinition, saying: Saying): Fold[] => {
   const said = saidOf(blocks, saying)
   if (said.length === 0) return []
@@ -111,7 +91,7 @@ const textOf = (block: BlockDefinition, speaking: Speaking): string => {
   return 'text' in said ? said.text : ''
 }
 
-const sayOf = ({ say }: ShapedAnswer, saying: Saying): { say?: string } => {
+const sayOf = ({ say }: AnswerDefinition, saying: Saying): { say?: string } => {
   const [said] = saidOf(say ? [say] : [], saying)
   if (!said) return {}
   const label = saying.words(`answers/common:say_label.${said.write ? 'write' : 'say'}`)
@@ -123,7 +103,7 @@ const paragraph = (text: string | undefined): Block[] => (text ? [{ kind: 'parag
 const linkTo = (call: Call | undefined): Block[] =>
   call ? [{ kind: 'link', label: call.label, href: call.href }] : []
 
-const shapedParts = (definition: ShapedAnswer, saying: Saying): Parts => {
+const partsOf = (definition: AnswerDefinition, saying: Saying): Parts => {
   const { verdict, call: name, more: folds = [], say } = definition
   const told = saidOf(definition.short, saying)
   const short = told.map(block => spokenBlock(block, saying))
@@ -186,7 +166,7 @@ export const spokenAnswer = (asked: string, ruling: Ruling, speaker: Speaker): A
   const words = (key: string) => translate(key, parameters)
   const says = (block: BlockDefinition) => !(offered && block.offer)
   const saying: Saying = { answerId, ruling, polarity, words, says }
-  const parts = isShaped(definition) ? shapedParts(definition, saying) : oldParts(definition, saying)
+  const parts = partsOf(definition, saying)
   const titles = parts.more.map(({ title }) => title)
   return { ...parts, hash: contentHash(JSON.stringify([answerId, parts.blocks, ...titles])) }
 }

@@ -1,9 +1,8 @@
 import {
+  type AnswerDefinition,
   type BlockDefinition,
   blocksOf,
   calls,
-  isShaped,
-  type ShapedAnswer,
 } from '../../../flows/answers/answer.ts'
 import { answers } from '../../../flows/answers/index.ts'
 import { considerationNames, needExampleNames } from '../../../flows/policies/pack.ts'
@@ -29,11 +28,11 @@ const expectedOf = (answerId: string, block: BlockDefinition): ExpectedWords => 
 export const wordsNeededBy = (answerId: string): ExpectedWords[] => {
   const definition = answerDefinition(answerId)
   const words = blocksOf(definition).map(block => expectedOf(answerId, block))
-  return isShaped(definition) ? [...words, ...namesIn(definition, answerId)] : words
+  return [...words, ...namesIn(definition, answerId)]
 }
 
 /** The names of its folds, what leads in the words to say, and the number to ring. */
-const namesIn = ({ more = [], say, call }: ShapedAnswer, answerId: string): ExpectedWords[] => [
+const namesIn = ({ more = [], say, call }: AnswerDefinition, answerId: string): ExpectedWords[] => [
   ...more.map(({ title }) => ({ stem: keyOf(answerId, title), varies: false })),
   ...(say ? [{ stem: `answers/common:say_label.${say.write ? 'write' : 'say'}`, varies: false }] : []),
   ...(call ? [{ stem: `answers/common:call.${call}`, varies: true }] : []),

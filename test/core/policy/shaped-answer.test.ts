@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isShaped, type Polarity } from '../../../flows/answers/answer.ts'
+import type { Polarity } from '../../../flows/answers/answer.ts'
 import { answers } from '../../../flows/answers/index.ts'
 import { packs } from '../../../flows/policies/index.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
@@ -17,8 +17,6 @@ const said = (answerId: string, municipality = 'kolding', polarity: Polarity = '
   return spokenAnswer(answerId, ruling, { translate: translateIn('da'), polarity })
 }
 
-const shaped = Object.keys(answers).filter(id => isShaped(answers[id] ?? { blocks: [] }))
-
 describe('an answer', () => {
   it('has a verdict of its own for each way of asking, and states the fact when nobody can tell', () => {
     expect(said('audio_office.can_refuse', 'kolding', 'asked').verdict).toBe('Ja, de kan sige nej')
@@ -27,7 +25,7 @@ describe('an answer', () => {
   })
 
   it('never states a fact as yes or no', () => {
-    const bare = shaped.filter(id => /^(?:Ja|Nej|Jo)\b/.test(said(id).verdict ?? ''))
+    const bare = Object.keys(answers).filter(id => /^(?:Ja|Nej|Jo)\b/.test(said(id).verdict))
     expect(bare).toEqual([])
   })
 
@@ -68,15 +66,6 @@ describe('an answer', () => {
       'criminal_263',
       'datatilsynet_calls',
     ])
-  })
-
-  it('that has not been written anew has its lead as the short answer and the rest under a name', () => {
-    const old = Object.keys(answers).find(id => !shaped.includes(id) && !id.startsWith('crisis'))
-    if (old === undefined) return
-    const { verdict, short, more, blocks } = said(old)
-    expect(verdict).toBeUndefined()
-    expect(short).toEqual(blocks.slice(0, 1))
-    expect(more.flatMap(fold => fold.blocks)).toEqual(blocks.slice(1))
   })
 })
 
