@@ -52,7 +52,7 @@ export type BlockList = 'needExamples' | 'refusalGrounds' | 'consequences'
  */
 export type BlockDefinition = {
   id: string
-  kind: 'lead' | 'paragraph' | 'caveat' | 'list' | 'link'
+  kind: 'lead' | 'paragraph' | 'list' | 'link'
   by?: BlockFacet
   /** Said only where the ruling has one of these values: so that a text need not vary by two things at once. */
   when?: Partial<Record<BlockFacet, readonly string[]>>
@@ -116,7 +116,6 @@ export const blocksOf = ({
 type More = Omit<BlockDefinition, 'id' | 'kind'>
 
 export const text = (id: string, more: More = {}): BlockDefinition => ({ id, kind: 'paragraph', ...more })
-export const caveat = (id: string, more: More = {}): BlockDefinition => ({ id, kind: 'caveat', ...more })
 export const list = (id: string, more: More = {}): BlockDefinition => ({ id, kind: 'list', ...more })
 export const link = (id: string, href: string, more: More = {}): BlockDefinition => ({
   id,

@@ -33,13 +33,11 @@ export const untoldRules = (
     .flatMap(block => textsUnder(keyOf(answerId, block), texts))
     .filter(({ text }) => ofTheRules[language].test(text))
 
-const isTied = (block: BlockDefinition): boolean => block.kind === 'link' || block.kind === 'caveat'
-
-/** Blocks that tell as settled what nobody has read in a source. */
+/** Blocks that tell as settled what nobody has read in a source; a number to ring is no claim. */
 const unsettled = (definition: AnswerDefinition): BlockDefinition[] =>
   blocksOf(definition).filter(block => {
     const confidence = sources[block.source ?? '']?.confidence
-    return (confidence === 'K' || confidence === 'I') && !isTied(block)
+    return (confidence === 'K' || confidence === 'I') && block.kind !== 'link'
   })
 
 const isOver = ({ needs = [] }: AnswerDefinition): boolean =>
