@@ -7,22 +7,25 @@ import { decisionSheet } from './decision-sheet.ts'
 
 const root = new URL('../../', import.meta.url)
 const script = 'text/javascript; charset=utf-8'
+const sheet = 'text/css; charset=utf-8'
 
 /** Bundles the style sheet and the browser scripts, each under a name that carries its content hash. */
 export const buildAssets = async (): Promise<Assets> => {
   const faults = contrastFaults(themes)
   if (faults.length > 0) throw new Error(`Colours that cannot be read:\n${faults.join('\n')}`)
-  const [css, page, widget, staff] = await Promise.all([
+  const [css, staffCss, page, widget, staff] = await Promise.all([
     bundled('src/http/styles/site.css'),
+    bundled('src/http/styles/staff-site.css'),
     bundled('src/widget/page.ts'),
     bundled('src/widget/widget.ts'),
     bundled('src/widget/staff.ts'),
   ])
   return {
-    css: named(
-      themeSheet() + css + decisionSheet(),
-      { before: '/assets/site.', after: '.css' },
-      'text/css; charset=utf-8',
+    css: named(themeSheet() + css, { before: '/assets/site.', after: '.css' }, sheet),
+    staffCss: named(
+      themeSheet() + staffCss + decisionSheet(),
+      { before: '/assets/staff.', after: '.css' },
+      sheet,
     ),
     page: named(page, { before: '/assets/page.', after: '.js' }, script),
     widget: named(widget, { before: '/widget.', after: '.js' }, script),

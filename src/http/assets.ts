@@ -9,8 +9,10 @@ export type StaticFile = {
 
 /** What `src/build/assets.ts` made: served from memory, so both runtimes serve the same bytes. */
 export type Assets = {
-  /** The one style sheet of every page. */
+  /** The one style sheet of a citizen's pages. */
   css: StaticFile
+  /** That of the staff pages: no citizen carries it. */
+  staffCss: StaticFile
   /** Smooths the citizen pages; everything works without it. */
   page: StaticFile
   /** The loader for other people's sites; its path is `/widget.<hash>.js`. */
@@ -21,6 +23,7 @@ export type Assets = {
 
 export const allFiles = (assets: Assets): StaticFile[] => [
   assets.css,
+  assets.staffCss,
   assets.page,
   assets.widget,
   ...assets.more,

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { answerList } from '../app/answer-list.ts'
 import { chooseLength } from '../app/choose-length.ts'
 import { keepDraft } from '../app/keep-draft.ts'
 import { keepMissed, missedQuestion } from '../app/missed-question.ts'
@@ -24,6 +25,7 @@ import { type Kept, keptFrom } from './pages/kept-fields.tsx'
 import { type PageContext, pageContext } from './pages/page-context.ts'
 import { ReceiptPage } from './pages/receipt-page.tsx'
 import { ReportPage } from './pages/report-page.tsx'
+import { StopPage } from './pages/stop-page.tsx'
 import { formBody } from './read-body.ts'
 import { patterns } from './routes.ts'
 
@@ -55,6 +57,7 @@ export const conversationPages = (deps: HttpDeps, { embedded }: { embedded: bool
       const { state } = view.turn
       const goesOn = { context, state, unsent: unsentIn(form) }
       if (form.get('ask') === 'delete') return c.html(<DeletePage {...goesOn} />)
+      if (form.get('ask') === 'stop' && view.step) return c.html(<StopPage {...goesOn} />)
       if (form.get('ask') === 'draft') {
         const kept = await keepDraft(deps, { state, municipality })
         return c.html(<DraftPage {...goesOn} kept={kept} publicUrl={deps.settings.publicUrl} />)
@@ -95,6 +98,7 @@ const told = async (deps: HttpDeps, c: Context<AppEnv>, { context, view, form }:
       {...unsentIn(form)}
       said={kept === 'kept' ? context.t('pages:chat.reported') : question.said}
       missed={question.missed}
+      undo={given(form, 'choice') === 'command.cancel' ? given(form, 'state') : undefined}
     />,
   )
 }
@@ -119,24 +123,36 @@ const given = (form: URLSearchParams, name: string): string | undefined => form.
 
 /** The hidden key is on the check page only; every other button there carries a choice or a language. */
 const isSending = (form: URLSearchParams) =>
-  form.has('key') && !given(form, 'choice') && !given(form, 'language') && !given(form, 'ask')
+  form.has('key') && !['choice', 'language', 'ask'].some(name => given(form, name))
 
-const answered = (deps: HttpDeps, municipality: string, form: URLSearchParams): Promise<ConversationView> => {
+const answered = async (deps: HttpDeps, municipality: string, form: URLSearchParams): Promise<ConversationView> => {
   const state = form.get('state') ?? ''
   const language = given(form, 'language')
   if (language) return takeTurn(deps, { state, municipality, language })
   const choice = given(form, 'choice')
   if (choice) return takeTurn(deps, { state, municipality, choice })
+  const picked = form.getAll('picked').slice(0, 50)
+  if (given(form, 'pick')) return answerList(deps, { state, municipality, picked })
+  // What was just done is undone by going on from before it: an old token is Back.
+  const undo = given(form, 'undo')
+  if (undo) return viewConversation(deps, { state: undo, municipality })
   const caseNumber = given(form, 'caseNumber')
   if (caseNumber) return noteCase(deps, { state, municipality, caseNumber })
   const length = given(form, 'length')
   if (length === 'short' || length === 'whole') return chooseLength(deps, { state, municipality, length })
   if (isLooking(form)) return viewConversation(deps, { state, municipality })
   const text = form.get('text') ?? ''
-  if (text.trim() !== '') return takeTurn(deps, { state, municipality, text })
+  if (text.trim() !== '') return takeTurn(deps, { state: await withTicked(deps, { state, municipality, picked }), municipality, text })
   if (given(form, 'send')) throw new DomainError('invalid_fields', { fields: { text: 'text_empty' } })
   return viewConversation(deps, { state, municipality })
 }
+
+/** Boxes that were ticked beside words of one's own are no less answered. */
+const withTicked = async (
+  deps: HttpDeps,
+  ticked: { state: string; municipality: string; picked: string[] },
+): Promise<string> =>
+  ticked.picked.length === 0 ? ticked.state : (await answerList(deps, { ...ticked, goesOn: true })).turn.state
 
 /** Buttons that ask for something about the conversation and are no step in it. */
 const isLooking = (form: URLSearchParams) =>
@@ -145,7 +161,8 @@ const isLooking = (form: URLSearchParams) =>
 /** Words in the field when a button was pressed instead of Send stay in the field, and so does who they are. */
 const unsentIn = (form: URLSearchParams) => ({
   kept: keptFrom(form),
-  text: given(form, 'language') || given(form, 'choice') || isLooking(form) ? given(form, 'text') : undefined,
+  text: ['language', 'choice', 'pick', 'undo'].some(name => given(form, name)) || isLooking(form)
+      ? given(form, 'text') : undefined,
 })
 
 const receipt = async (

@@ -19,7 +19,7 @@ export const empty = (element: Element) => {
   while (element.firstChild) element.firstChild.remove()
 }
 
-export const focusOn = (element: HTMLElement) => {
+export const focusOn = (element: HTMLElement, options?: FocusOptions) => {
   if (!element.matches('a, button, input, select, textarea')) element.tabIndex = -1
-  element.focus()
+  element.focus(options)
 }

@@ -1,9 +1,11 @@
-import { all, byId, empty, field, focusOn } from './dom.ts'
+import { all, byId, field, focusOn } from './dom.ts'
+import { apologise, clearFault, say } from './faults.ts'
 import { hearHost, isFramed, tellHeight, tellHost } from './frame.ts'
 import { type Fields, post } from './post.ts'
 import { forget, keep, kept } from './remember.ts'
 import { show } from './show.ts'
 import { offerVoice, toggleVoice } from './voice.ts'
+import { beginWaiting, endWaiting } from './waiting.ts'
 
 /** Smooths the pages. Take it away and everything still works: it only posts the same forms without a reload. */
 let busy = false
@@ -13,26 +15,23 @@ let pressed: HTMLButtonElement | null = null
 /** The row of the check page whose "Ret" was pressed: that is where one comes back to (duties 32). */
 let returnTo: string | undefined
 
-/** How long somebody waits in silence. */
-const patience = 6_000
-
 const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => {
   if (busy) {
     if (button && button.name !== 'send') next = () => button.isConnected && void send(form, button)
     return
   }
   busy = true
-  document.body.classList.add('busy')
   const fields = fieldsOf(form, button)
   const sent = field('text')?.value
-  const waiting = setTimeout(() => say('slow'), patience)
+  clearFault()
+  beginWaiting(ownWords(button), () => say('slow'))
+  const again = () => void send(form, button)
   const answer = await post(addressOf(form, button), fields, () => say('retrying'))
-  clearTimeout(waiting)
+  endWaiting()
   busy = false
-  document.body.classList.remove('busy')
-  if (!answer) return say('failed')
-  // The server's own apology would take the conversation's place; what it says is enough.
-  if (answer.page.body.dataset.kind?.startsWith('error')) return apologise(answer.page)
+  if (!answer) return say(navigator.onLine ? 'failed' : 'offline', again)
+  if (answer.page.body.dataset.kind?.startsWith('error')) return apologise(answer.page, again)
+  clearFault()
   rememberRow(button)
   show(answer.page, { step: !isFramed, ...(sent !== undefined && { sent }) })
   comeBackToRow()
@@ -40,6 +39,14 @@ const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => 
   const then = next
   next = undefined
   then?.()
+}
+
+/** What will stand in the citizen's own bubble: the words, or the button that was chosen. */
+const ownWords = (button: HTMLButtonElement | null): string => {
+  if (!document.body.dataset.kind?.startsWith('chat')) return ''
+  if (button?.name === 'send') return field('text')?.value.trim() ?? ''
+  const isSaid = button?.name === 'choice' && !/^(change|command\.back)/.test(button.value)
+  return isSaid ? (button.textContent ?? '') : ''
 }
 
 /** By the attribute: a field or button named `action`, as on the status page, hides the property. */
@@ -52,26 +59,6 @@ const fieldsOf = (form: HTMLFormElement, button: HTMLButtonElement | null): Fiel
     String(value),
   ])
   return button?.name ? [...fields, [button.name, button.value]] : fields
-}
-
-/** Words the server put on the page for what it cannot say itself: that it was not reached. */
-const say = (what: 'retrying' | 'failed' | 'slow' | 'file') => fault(byId('fault')?.dataset[what] ?? '')
-
-const apologise = (page: Document) =>
-  fault(
-    all('main h1, main h1 + p', page)
-      .map(part => part.textContent)
-      .join('. '),
-  )
-
-const fault = (words: string) => {
-  const place = byId('fault')
-  if (!place) return
-  const box = document.createElement('p')
-  box.className = 'alarm'
-  box.textContent = words
-  empty(place)
-  place.append(box)
 }
 
 const rememberRow = (button: HTMLButtonElement | null) => {
@@ -117,6 +104,8 @@ const save = (name: string) => {
 
 /** Shows what only a script can do. */
 const offer = () => {
+  if (matchMedia('(min-width: 60rem)').matches)
+    for (const panel of all('details[data-wide]')) panel.setAttribute('open', '')
   for (const button of all('[data-print]')) button.hidden = false
   for (const button of all('[data-save]')) (button.parentElement ?? button).hidden = false
   if (navigator.clipboard)
@@ -152,7 +141,9 @@ document.addEventListener('submit', event => {
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && isFramed) tellHost({ lydhoer: 1, type: 'close' })
   const inField = event.target instanceof HTMLTextAreaElement && event.target.id === 'text'
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !inField) return
+  // Under a thumb Enter makes a new line, as everywhere else on a phone; Send is beside it.
+  const isTouch = matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !inField || isTouch) return
   event.preventDefault()
   const form = byId('conversation')
   if (form instanceof HTMLFormElement) void send(form, document.querySelector('button[name=send]'))
@@ -166,12 +157,18 @@ for (const type of ['dragover', 'drop'] as const)
     if (type === 'drop') say('file')
   })
 
+/** As high as what is in it; newer browsers do it by themselves. */
+const fit = (area: HTMLTextAreaElement) => {
+  if (CSS.supports('field-sizing', 'content')) return
+  area.style.height = ''
+  if (area.value) area.style.height = `${area.scrollHeight + 2}px`
+}
+
 let draftTimer: ReturnType<typeof setTimeout> | undefined
 document.addEventListener('input', event => {
   const area = event.target
   if (!(area instanceof HTMLTextAreaElement) || area.id !== 'text') return
-  area.style.height = 'auto'
-  area.style.height = `${area.scrollHeight + 2}px`
+  fit(area)
   clearTimeout(draftTimer)
   draftTimer = setTimeout(() => keep({ draft: area.value }), 800)
 })
@@ -224,7 +221,8 @@ const openByLink = () => {
 
 const focusWhereOneWrites = () => {
   const place = field('text') ?? document.querySelector<HTMLElement>('h1')
-  if (place) focusOn(place)
+  // What is said before anything is typed stays in sight (duties 6 and 8).
+  if (place) focusOn(place, { preventScroll: true })
 }
 
 offer()

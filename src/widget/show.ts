@@ -35,18 +35,46 @@ const grow = (page: Document, sent: string | undefined) => {
   const written = field('text')
   const hadFocus = document.activeElement
   const onLength = byId('length-choice')?.contains(hadFocus)
+  const isOpen = byId('told')?.querySelector('details')?.open
   const arrived = append(page)
-  for (const id of ['step', 'missed', 'said', 'fault', 'choices', 'text-label', 'text-hint', 'length-choice'])
-    replacePart(id, page)
+  for (const id of parts) replacePart(id, page)
+  if (isOpen) byId('told')?.querySelector('details')?.setAttribute('open', '')
   if (onLength) document.querySelector<HTMLElement>('#length-choice button')?.focus()
   takeHidden(page)
   document.title = page.title
   // What was typed while the answer was under way is not ours to clear.
-  if (written && written.value === sent) written.value = textIn(page)
+  if (written && written.value === sent) {
+    written.value = textIn(page)
+    written.style.height = ''
+  }
   announce(page, arrived)
   if (document.activeElement === document.body) written?.focus({ preventScroll: true })
-  arrived[0]?.scrollIntoView({ block: arrived[0].offsetHeight > innerHeight / 2 ? 'start' : 'nearest' })
+  showNewest(arrived)
   document.dispatchEvent(new Event('lydhoer:page'))
+}
+
+/** Whatever may be different after a turn. */
+const parts = [
+  'step',
+  'earlier',
+  'missed',
+  'said',
+  'fault',
+  'choices',
+  'told',
+  'stop',
+  'text-label',
+  'text-hint',
+  'length-choice',
+]
+
+/** What is new begins at the top of the view; a question that would then be too low comes there itself. */
+const showNewest = (arrived: HTMLElement[]) => {
+  const [first] = arrived
+  first?.scrollIntoView({ block: 'start' })
+  const asks = arrived.findLast(item => item.querySelector('.card.question, .card.clarify'))
+  const field = document.querySelector('.compose')?.getBoundingClientRect()
+  if (asks && field && asks.getBoundingClientRect().bottom > field.top) asks.scrollIntoView({ block: 'start' })
 }
 
 const textIn = (page: Document) => {
@@ -63,6 +91,12 @@ const append = (page: Document): HTMLElement[] => {
   const same = ours.every((item, at) => item.dataset.n === theirs[at]?.dataset.n)
   if (!same) empty(log)
   byId('newest')?.removeAttribute('id')
+  byId('act')?.remove()
+  const folds = byId('log', page)?.classList.contains('folded') === true
+  log.classList.toggle('folded', folds)
+  ours.forEach((item, at) => {
+    item.classList.toggle('earlier', theirs[at]?.classList.contains('earlier'))
+  })
   const arrived = theirs.slice(same ? ours.length : 0).map(item => document.importNode(item, true))
   log.append(...arrived)
   const fresh = same ? arrived : arrived.slice(-1)
@@ -87,7 +121,7 @@ const announce = (page: Document, arrived: HTMLElement[]) => {
   const voice = byId('announce')
   if (!voice || all('#fault .alarm').length > 0) return
   const texts = arrived.flatMap(item => all('.text', item)).map(inSentences)
-  const count = all('#choices button', page).length
+  const count = all('#act button, #choices button, #choices [type=checkbox]', page).length
   const choices = count === 1 ? voice.dataset.one : voice.dataset.many?.replace('#', String(count))
   voice.textContent = [...texts, count > 0 ? choices : ''].join(' ').replace(/\s+/g, ' ').trim()
 }

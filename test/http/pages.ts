@@ -15,6 +15,7 @@ const script = 'text/javascript; charset=utf-8'
 
 const assets: Assets = {
   css: file('/assets/site.0.css', 'text/css; charset=utf-8'),
+  staffCss: file('/assets/staff.0.css', 'text/css; charset=utf-8'),
   page: file('/assets/page.0.js', script),
   widget: file('/widget.0.js', script),
   more: [],

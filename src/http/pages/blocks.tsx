@@ -22,13 +22,24 @@ const LinkView = ({ href, label }: { href: string; label: string }) =>
     <a href={href}>{label}</a>
   )
 
+/** A telephone number among the words can be pressed. */
+const Words = ({ text }: { text: string }) => (
+  <>
+    {text.split(/(?<!\d)(\d{2} \d{2} \d{2} \d{2})(?!\d)/).map((part, at) =>
+      at % 2 === 1 ? <a href={`tel:+45${part.replaceAll(' ', '')}`}>{part}</a> : part,
+    )}
+  </>
+)
+
 const BlockView = ({ block }: { block: ShownBlock }) => {
   switch (block.kind) {
     case 'list':
       return (
         <ul>
           {block.items.map(item => (
-            <li>{item}</li>
+            <li>
+              <Words text={item} />
+            </li>
           ))}
         </ul>
       )
@@ -55,6 +66,10 @@ const BlockView = ({ block }: { block: ShownBlock }) => {
         </p>
       )
     default:
-      return <p class={block.kind}>{block.text}</p>
+      return (
+        <p class={block.kind}>
+          <Words text={block.text} />
+        </p>
+      )
   }
 }

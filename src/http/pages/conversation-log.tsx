@@ -1,19 +1,42 @@
-import type { HistoryItem, Message, Source } from '../../app/turn.ts'
-import { besideFrame, newest } from '../routes.ts'
+import type { Choice, HistoryItem, Message } from '../../app/turn.ts'
+import { newest } from '../routes.ts'
 import { MessageText } from './answer-text.tsx'
 import type { PageContext } from './page-context.ts'
+import { Sources } from './sources.tsx'
+
+type LogProps = {
+  context: PageContext
+  history: HistoryItem[]
+  /** What to do next, inside the newest card. */
+  act?: Choice | undefined
+  /** A question of the notice is open: what was said before it is hidden until `#earlier` is opened. */
+  folds: boolean
+}
 
 /**
  * Everything said so far. The list itself is not live: live regions lose buttons and lists (duties 32), so the
  * script announces each turn once, as text, in `#announce`, and appends here in silence.
  */
-export const ConversationLog = ({ context, history }: { context: PageContext; history: HistoryItem[] }) => {
+export const ConversationLog = ({ context, history, act, folds }: LogProps) => {
+  const { t } = context
   const opens = lastTurn(history)
+  // The citizen's own words stand with their answer, where they are the newest.
+  const from = folds && history[opens - 1]?.role === 'citizen' ? opens - 1 : opens
   return (
-    <div role="log" aria-live="off" aria-label={context.t('pages:chat.log')} tabindex={-1}>
-      <ol class="log" id="log">
+    <div role="log" aria-live="off" aria-label={t('pages:chat.log')} tabindex={-1}>
+      <details id="earlier" class="earlier-fold no-print" hidden={!folds || from <= 0}>
+        <summary>{t('pages:chat.earlier')}</summary>
+      </details>
+      <ol class={folds ? 'log folded' : 'log'} id="log">
         {history.map((item, at) => (
-          <Item context={context} item={item} id={at === opens ? newest : undefined} />
+          <Item
+            context={context}
+            item={item}
+            at={at}
+            id={at === opens ? newest : undefined}
+            act={at === history.length - 1 ? act : undefined}
+            isEarlier={folds && at < from}
+          />
         ))}
       </ol>
     </div>
@@ -31,27 +54,36 @@ const lastTurn = (history: HistoryItem[]): number =>
 const chosen = (item: HistoryItem | undefined) =>
   item?.role === 'assistant' && item.choices.some(choice => choice.taken)
 
-type ItemProps = { context: PageContext; item: HistoryItem; id?: string | undefined }
+type ItemProps = {
+  context: PageContext
+  item: HistoryItem
+  at: number
+  id?: string | undefined
+  act?: Choice | undefined
+  isEarlier: boolean
+}
 
-const Item = ({ context, item, id }: ItemProps) =>
+const earlier = (kind: string, isEarlier: boolean) => (isEarlier ? `${kind} earlier` : kind)
+
+const Item = ({ context, item, at, id, act, isEarlier }: ItemProps) =>
   item.role === 'citizen' ? (
-    <li class="from-citizen" data-n={item.text.length}>
+    <li class={earlier('from-citizen', isEarlier)} data-n={item.text.length}>
       <Said context={context} text={item.text} lang={item.language} />
     </li>
   ) : (
     <>
       <li
-        class="from-assistant"
+        class={earlier('from-assistant', isEarlier)}
         id={id}
         data-n={item.message.text.length}
         lang={item.language === context.language ? undefined : item.language}
       >
-        <Card context={context} message={item.message} />
+        <Card context={context} message={item.message} id={String(at)} act={act} />
       </li>
       {item.choices
         .filter(choice => choice.taken)
         .map(choice => (
-          <li class="from-citizen" data-n={choice.label.length}>
+          <li class={earlier('from-citizen', isEarlier)} data-n={choice.label.length}>
             <Said context={context} text={choice.label} />
           </li>
         ))}
@@ -60,60 +92,33 @@ const Item = ({ context, item, id }: ItemProps) =>
 
 const Said = ({ context, text, lang }: { context: PageContext; text: string; lang?: string | undefined }) => (
   <div class="said">
-    <p class="who">{context.t('pages:chat.you')}</p>
+    <p class="visually-hidden">{context.t('pages:chat.you')}</p>
     <p lang={lang === context.language ? undefined : lang} dir="auto">
       {text}
     </p>
   </div>
 )
 
-export const Card = ({ context, message }: { context: PageContext; message: Message }) => (
+type CardProps = { context: PageContext; message: Message; id: string; act?: Choice | undefined }
+
+const Card = ({ context, message, id, act }: CardProps) => (
   <div class={`card ${message.kind}`}>
-    <p class="who">{context.t('pages:chat.assistant')}</p>
-    <MessageText message={message} />
+    <p class="visually-hidden">{context.t('pages:chat.assistant')}</p>
+    <MessageText context={context} message={message} id={id} />
+    {act && (
+      <p id="act" class="act no-print">
+        <button type="submit" class="button main" name="choice" value={act.id}>
+          {act.label}
+        </button>
+      </p>
+    )}
     {message.kind === 'crisis' && (
       <p>
-        <a class="button" href="https://www.dmi.dk/" rel="noreferrer" data-leave>
+        <a class="plain" href="https://www.dmi.dk/" rel="noreferrer" data-leave>
           {context.t('pages:chat.leave')}
         </a>
       </p>
     )}
-    {message.sources.length > 0 && <Sources context={context} sources={message.sources} />}
-    {message.kind === 'answer' && message.answer && (
-      <p class="report no-print">
-        <button type="submit" class="plain" name="report" value={message.answer}>
-          {context.t('pages:chat.report')}
-        </button>
-      </p>
-    )}
+    <Sources context={context} message={message} />
   </div>
 )
-
-const Sources = ({
-  context: { t, language, place },
-  sources,
-}: {
-  context: PageContext
-  sources: Source[]
-}) => (
-  <details class="sources">
-    <summary>
-      <b>{t('pages:chat.sources')}</b> <span>{sources.map(source => source.label).join(' · ')}</span>
-    </summary>
-    <ul>
-      {sources.map(source => (
-        <li>
-          <a href={source.url} rel="noreferrer" target={besideFrame(place)}>
-            {source.label}
-          </a>{' '}
-          {t('pages:chat.checked', { date: shortDate(source.checked, language) })}
-        </li>
-      ))}
-    </ul>
-  </details>
-)
-
-const shortDate = (iso: string, language: 'da' | 'en') => {
-  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-')
-  return language === 'da' ? `${day}.${month}.${year}` : `${day}/${month}/${year}`
-}

@@ -1,7 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { besideFrame, formId, urls } from '../routes.ts'
+import { themes } from '../styles/tokens.ts'
 import { FaultLabel } from './fields.tsx'
+import { Icon } from './icons.tsx'
 import type { PageContext } from './page-context.ts'
 
 export type Languages =
@@ -31,9 +33,13 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
       <head>
         <meta charset="utf-8" />
         <title>{context.neutral ? title : `${title} – ${context.pack.name[context.language]}`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
         <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href="data:," />
+        <meta name="theme-color" content={bandColour(context)} />
+        <link rel="icon" href={icon(bandColour(context))} />
         <link rel="stylesheet" href={context.assets.css.path} nonce={context.nonce} />
         <script defer src={context.assets.page.path} nonce={context.nonce}></script>
       </head>
@@ -47,9 +53,12 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
           {context.t('pages:skip')}
         </a>
         <header {...framed(context)}>
-          <div class="top">
-            {!context.neutral && <p class="authority">{context.pack.name[context.language]}</p>}
-            <LanguageChoice context={context} languages={languages} />
+          <div class="bar">
+            <div class="wrap">
+              <Brand context={context} />
+              <LanguageChoice context={context} languages={languages} />
+              <CallFromBar context={context} />
+            </div>
           </div>
           <Banner context={context} />
           <RehearsalMark context={context} />
@@ -62,6 +71,41 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
     </html>
   </>
 )
+
+const bandColour = ({ place }: PageContext): string => themes[place.theme ?? 'neutral'].light.brand
+
+/** Ours, in the colour of the band; no coat of arms is shown that nobody gave. */
+const icon = (colour: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="5" fill="${colour}"/>` +
+      '<path d="M7.500 9.500a4.500 4.500 0 1 1 9 0c0 3.500-3.700 4-3.700 7a2.700 2.700 0 0 1-5 1.500" fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round"/></svg>',
+  )}`
+
+const Brand = ({ context }: { context: PageContext }) =>
+  context.neutral ? (
+    <p class="authority">
+      <Icon name="mark" />
+      Lydhør
+    </p>
+  ) : (
+    <p class="authority">
+      <a href={urls.chat(context.place, context.language)}>
+        <Icon name="mark" />
+        {context.pack.name[context.language]}
+      </a>
+    </p>
+  )
+
+/** The number stands in the band where there is room, and as a sign to press on a phone. */
+const CallFromBar = ({ context: { neutral, pack, t } }: { context: PageContext }) => {
+  const { phone } = pack.contacts
+  return neutral || phone === null ? null : (
+    <a class="call" href={phoneLink(phone)} aria-label={t('pages:call', { phone })}>
+      <Icon name="tel" />
+      <span>{phone}</span>
+    </a>
+  )
+}
 
 /** In a frame on a page that has the same landmarks, ours need a name to be told from theirs. */
 const framed = ({ place, t }: PageContext) => ({
@@ -88,30 +132,28 @@ const LanguageChoice = ({ context, languages }: { context: PageContext; language
       aria-label={[context.t('pages:languages'), framed(context)['aria-label']].filter(Boolean).join(', ')}
     >
       <ul class="languages">
-        {(['da', 'en'] as const).map(language => (
-          <li>
-            {language === context.language ? (
-              <strong lang={language} aria-current="true">
-                {names[language]}
-              </strong>
-            ) : languages.by === 'button' ? (
-              <button
-                type="submit"
-                class="plain"
-                form={formId}
-                name={languages.name ?? 'language'}
-                value={language}
-                lang={language}
-              >
-                {names[language]}
-              </button>
-            ) : (
-              <a href={languages.href(language)} lang={language} hreflang={language}>
-                {names[language]}
-              </a>
-            )}
-          </li>
-        ))}
+        {(['da', 'en'] as const)
+          .filter(language => language !== context.language)
+          .map(language => (
+            <li>
+              {languages.by === 'button' ? (
+                <button
+                  type="submit"
+                  class="plain"
+                  form={formId}
+                  name={languages.name ?? 'language'}
+                  value={language}
+                  lang={language}
+                >
+                  {names[language]}
+                </button>
+              ) : (
+                <a href={languages.href(language)} lang={language} hreflang={language}>
+                  {names[language]}
+                </a>
+              )}
+            </li>
+          ))}
       </ul>
     </nav>
   )
@@ -122,7 +164,11 @@ const RehearsalMark = ({ context: { rehearsal, t } }: { context: PageContext }) 
 
 /** Who stands behind the page is said before anything else when it is not the municipality (duties 7). */
 const Banner = ({ context: { sending, t } }: { context: PageContext }) =>
-  sending === 'real' ? null : <p class="banner">{t(`pages:banner.${sending}`)}</p>
+  sending === 'real' ? null : (
+    <p class="banner">
+      <span class="wrap">{t(`pages:banner.${sending}`)}</span>
+    </p>
+  )
 
 /** Whichever authority it was sent to, its status is found in one place. */
 const NeutralFoot = ({ context: { t, language } }: { context: PageContext }) => (

@@ -92,6 +92,8 @@ export const ErrorSummary = ({ context: { t }, faults = {}, problem }: SummaryPr
       role="alert"
       data-retrying={t('pages:script.retrying')}
       data-failed={t('pages:script.failed')}
+      data-offline={t('pages:script.offline')}
+      data-again={t('pages:script.again')}
       data-slow={t('pages:script.slow')}
       data-file={t('pages:script.file')}
     >

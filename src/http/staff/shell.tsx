@@ -26,7 +26,7 @@ export const Shell = ({ context, title, kind, faulty = false, children }: Props)
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href={context.assets.css.path} nonce={context.nonce} />
+        <link rel="stylesheet" href={context.assets.staffCss.path} nonce={context.nonce} />
         {context.assets.more
           .filter(({ path }) => path.startsWith('/assets/staff.'))
           .map(({ path }) => (

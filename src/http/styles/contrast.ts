@@ -24,6 +24,17 @@ const pairs: [on: keyof Colours, under: keyof Colours, least: number][] = [
   ['edge', 'soft', 3],
   ['focus', 'paper', 3],
   ['focus', 'soft', 3],
+  ['ink', 'page', 4.5],
+  ['ink', 'tint', 4.5],
+  ['inkSoft', 'page', 4.5],
+  ['inkSoft', 'tint', 4.5],
+  ['link', 'page', 4.5],
+  ['link', 'tint', 4.5],
+  ['error', 'page', 4.5],
+  ['onBrand', 'brand', 4.5],
+  ['onOwn', 'own', 4.5],
+  ['edge', 'page', 3],
+  ['focus', 'page', 3],
 ]
 
 const channel = (value: number) => {

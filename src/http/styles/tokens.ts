@@ -20,6 +20,15 @@ export type Colours = {
   warningSoft: string
   error: string
   errorSoft: string
+  /** Behind the cards. */
+  page: string
+  /** The band at the top, and what stands on it. */
+  brand: string
+  onBrand: string
+  /** What the citizen said. */
+  own: string
+  onOwn: string
+  tint: string
 }
 
 export type Theme = { light: Colours; dark: Colours }
@@ -42,10 +51,16 @@ const light: Colours = {
   warningSoft: '#ffeecc',
   error: '#cc0000',
   errorSoft: '#ffe0e0',
+  page: '#f3f6f9',
+  brand: '#0a3f6b',
+  onBrand: '#ffffff',
+  own: '#004d99',
+  onOwn: '#ffffff',
+  tint: '#e8f1f9',
 }
 
 const dark: Colours = {
-  paper: '#161616',
+  paper: '#1a232c',
   ink: '#f5f5f5',
   inkSoft: '#bfbfbf',
   line: '#454545',
@@ -54,7 +69,7 @@ const dark: Colours = {
   primary: '#8ec7f5',
   primaryHover: '#b8dcf9',
   onPrimary: '#0d1b26',
-  soft: '#242424',
+  soft: '#222d38',
   said: '#1d3347',
   focus: '#ffd070',
   success: '#8fd16a',
@@ -62,14 +77,38 @@ const dark: Colours = {
   warningSoft: '#3a2e12',
   error: '#ff9a9a',
   errorSoft: '#431c1c',
+  page: '#10161c',
+  brand: '#0b2236',
+  onBrand: '#f4f7fa',
+  own: '#1f4a70',
+  onOwn: '#f4f9fd',
+  tint: '#1c2f40',
 }
 
 /** `kolding` shows how a municipality's own colours are put in; it is an example, not the municipality's profile. */
 export const themes = {
   neutral: { light, dark },
   kolding: {
-    light: { ...light, link: '#0a5360', primary: '#0a5360', primaryHover: '#073d47', said: '#e0f0f0' },
-    dark: { ...dark, link: '#7fd0d9', primary: '#7fd0d9', primaryHover: '#aee3e8', said: '#16383c' },
+    light: {
+      ...light,
+      link: '#0a5360',
+      primary: '#0a5360',
+      primaryHover: '#073d47',
+      said: '#e0f0f0',
+      brand: '#0a5360',
+      own: '#0a5360',
+      tint: '#e4f1f2',
+    },
+    dark: {
+      ...dark,
+      link: '#7fd0d9',
+      primary: '#7fd0d9',
+      primaryHover: '#aee3e8',
+      said: '#16383c',
+      brand: '#0c2f36',
+      own: '#175059',
+      tint: '#17343a',
+    },
   },
 } satisfies Record<string, Theme>
 

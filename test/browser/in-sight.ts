@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core'
+
+/** What somebody who looks at the screen as it is now cannot see or read; empty when all is well. */
+export const inSight = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = []
+    const sees = (selector: string): HTMLElement[] =>
+      [...document.querySelectorAll<HTMLElement>(selector)].filter(element => element.checkVisibility())
+    const compose = sees('.compose')[0]
+    const bottom = compose && getComputedStyle(compose).position === 'sticky' ? compose.getBoundingClientRect().top : innerHeight
+    const isInside = ({ top, bottom: end }: DOMRect, under: number) => top >= -1 && end <= under + 1
+    const asks = sees('#log > li:not(.earlier) .card:is(.question, .clarify) .text').at(-1)
+    if (asks && !isInside(asks.getBoundingClientRect(), bottom)) faults.push('what asks is out of sight')
+    const field = sees('#text')[0]
+    if (field && !isInside(field.getBoundingClientRect(), innerHeight)) faults.push('the field is out of sight')
+    const alarm = sees('.alarm')[0]
+    if (alarm && alarm.getBoundingClientRect().top > bottom - 20) faults.push('the alarm is out of sight')
+    if (document.documentElement.scrollWidth > innerWidth)
+      faults.push(`scrolls ${document.documentElement.scrollWidth - innerWidth} px sideways`)
+    for (const button of sees('.button, .plain')) {
+      const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const { index, 0: word } of (node.textContent ?? '').matchAll(/[^\s-]+/g)) {
+          const range = document.createRange()
+          range.setStart(node, index)
+          range.setEnd(node, index + word.length)
+          const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+          if (tops.size > 1) faults.push(`"${word}" is broken`)
+        }
+    }
+    return faults
+  })
