@@ -5,6 +5,7 @@ import { DomainError } from '../core/errors.ts'
 import { type Admit, admission } from './admission.ts'
 import { api, restOfApi } from './api.ts'
 import type { AppEnv } from './app-env.ts'
+import { choose } from './choose.tsx'
 import { contractFirst } from './contract-first.ts'
 import { conversationPages } from './conversation-pages.tsx'
 import { demo } from './demo.tsx'
@@ -15,14 +16,11 @@ import { formPages } from './form-pages.tsx'
 import { health } from './health.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { comparePage, informationPages } from './information-pages.tsx'
-import { startLanguage } from './language.ts'
 import { metrics } from './metrics.ts'
 import { openapi } from './openapi.ts'
-import { defaultMunicipality } from './pages/page-context.ts'
 import { proofPage } from './proof.tsx'
 import { timed } from './request-times.ts'
 import { resumePages } from './resume-pages.tsx'
-import { patterns, urls } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { securityText } from './security-text.ts'
 import { sheets } from './sheets.ts'
@@ -47,11 +45,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   app.use(refuseForeignForms(deps.settings.publicUrl))
   app.use(admitted(admit))
   app.use(stopsFollowed(deps))
-  app.get(patterns.root, c => {
-    const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
-    const place = { municipality: defaultMunicipality(deps), embedded: false }
-    return c.redirect(urls.chat(place, c.req.query('lang') ? language : undefined), 302)
-  })
+  app.route('/', choose(deps))
   if (more.staff) app.route('/', more.staff)
   app.route('/', statusPages(deps))
   app.route('/', demo(deps))

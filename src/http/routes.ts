@@ -48,6 +48,7 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
 }
 
 export const urls = {
+  choose: (lang?: Language) => withQuery('/', { lang }),
   /** Opens a fresh conversation; as a form's action it carries one on. */
   chat: (place: Place, lang?: Language) => under(place, '', { lang }),
   deleted: (place: Place, lang: Language) => under(place, '', { lang, deleted: '1' }),

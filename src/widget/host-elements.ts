@@ -36,15 +36,20 @@ export const placedHost = (): HTMLElement => {
   return host
 }
 
+/** In px: what a host does to its root font is no measure of ours. */
 const sheetOf = (colour: string) => `
-button{font:600 1rem/1.3 system-ui,sans-serif;cursor:pointer;min-height:44px;border-radius:4px;border:2px solid ${colour};background:${colour};color:#fff;padding:.5rem 1rem}
-button:focus-visible,iframe:focus-visible{outline:3px solid #454545;outline-offset:2px;box-shadow:0 0 0 6px #fff}
+button,a{font:600 16px/1.3 system-ui,sans-serif;cursor:pointer;min-height:48px;border-radius:24px;border:2px solid ${colour};background:${colour};color:#fff;padding:8px 20px;box-sizing:border-box}
+:focus-visible{outline:3px solid #454545;outline-offset:2px;box-shadow:0 0 0 6px #fff}
 .bar{display:flex;gap:4px;justify-content:flex-end}
-.hide{background:#fff;color:#1a1a1a;min-width:44px;padding:0}
-.panel{width:400px;max-width:calc(100vw - 32px);height:640px;max-height:calc(100vh - 32px);display:flex;flex-direction:column;background:#fff;border:1px solid #707070;border-radius:6px;overflow:hidden;box-shadow:0 4px 24px #0004}
+.hide{background:#fff;color:#1a1a1a;min-width:48px;padding:0}
+.panel{width:400px;max-width:calc(100vw - 32px);height:680px;max-height:calc(100vh - 32px);display:flex;flex-direction:column;background:#fff;border:1px solid #707070;border-radius:14px;overflow:hidden;box-shadow:0 8px 32px #0005;box-sizing:border-box}
 [hidden]{display:none!important}
-.head{display:flex;justify-content:space-between;align-items:center;padding:4px 4px 4px 16px;color:#1a1a1a;font:600 1rem/1.3 system-ui,sans-serif}
-.head button{background:#fff;color:${colour};border-color:#fff}
+.head{display:flex;gap:10px;align-items:center;padding:2px 4px 2px 14px;color:#fff;background:${colour};font:600 16px/1.3 system-ui,sans-serif}
+.head:before{content:'?';width:22px;border:2px solid;border-radius:50%;text-align:center}
+.head button{margin-left:auto;min-width:44px;min-height:44px;padding:0 10px;border-radius:8px;box-shadow:none}
+.head :focus-visible{outline-color:#fff}
+.late{padding:12px}
+.late a{display:block;text-decoration:none}
 iframe{border:0;flex:1;width:100%;background:#fff}
 @media print{.bar,.panel{display:none}}`
 

@@ -158,7 +158,7 @@ for (const type of ['dragover', 'drop'] as const)
   })
 
 /** As high as what is in it; newer browsers do it by themselves. */
-const fit = (area: HTMLTextAreaElement) => {
+const stretch = (area: HTMLTextAreaElement) => {
   if (CSS.supports('field-sizing', 'content')) return
   area.style.height = ''
   if (area.value) area.style.height = `${area.scrollHeight + 2}px`
@@ -168,7 +168,7 @@ let draftTimer: ReturnType<typeof setTimeout> | undefined
 document.addEventListener('input', event => {
   const area = event.target
   if (!(area instanceof HTMLTextAreaElement) || area.id !== 'text') return
-  fit(area)
+  stretch(area)
   clearTimeout(draftTimer)
   draftTimer = setTimeout(() => keep({ draft: area.value }), 800)
 })

@@ -10,6 +10,7 @@ const words = {
     ask: 'Må jeg optage mødet?',
     title: 'Spørg om optagelse',
     close: 'Luk',
+    late: 'Åbn samtalen på sin egen side',
     hide: 'Skjul knappen',
     unread: 'nyt svar',
   },
@@ -17,6 +18,7 @@ const words = {
     ask: 'May I record the meeting?',
     title: 'Ask about recording',
     close: 'Close',
+    late: 'Open the conversation on its own page',
     hide: 'Hide the button',
     unread: 'new answer',
   },
@@ -26,16 +28,32 @@ type Words = (typeof words)['da']
 /** Below this the frame would be a peephole: a phone, or a page enlarged for weak eyes. */
 const isNarrow = () => innerWidth < 560 || innerHeight < 420
 
-type Panel = { frame: HTMLIFrameElement; box: HTMLElement; tell(message: object): void }
+/** How long our page may take to say that it is here; a host's policy may keep it out without a word. */
+const patience = 4_000
+
+type Panel = {
+  frame: HTMLIFrameElement
+  box: HTMLElement
+  tell(message: object): void
+  arrived(): void
+}
 
 const panelIn = (
   root: ShadowRoot,
-  { text, src, onClose }: { text: Words; src: string; onClose(): void },
+  { text, src, page, onClose }: { text: Words; src: string; page: string; onClose(): void },
 ): Panel => {
   const box = make(root, 'div', ['panel'])
   box.setAttribute('role', 'dialog')
   box.setAttribute('aria-label', text.title)
-  make(make(box, 'div', ['head', text.title]), 'button', ['', text.close]).onclick = onClose
+  const head = make(box, 'div', ['head'])
+  make(head, 'span', ['', text.title])
+  make(head, 'button', ['', text.close]).onclick = onClose
+  const late = make(box, 'div', ['late'])
+  late.hidden = true
+  make(late, 'a', ['', text.late]).href = page
+  const waiting = setTimeout(() => {
+    late.hidden = false
+  }, patience)
   box.onkeydown = event => {
     if (event.key === 'Escape') onClose()
   }
@@ -43,7 +61,15 @@ const panelIn = (
   frame.title = text.title
   frame.src = src
   const { origin } = new URL(src)
-  return { frame, box, tell: message => frame.contentWindow?.postMessage({ lydhoer: 1, ...message }, origin) }
+  return {
+    frame,
+    box,
+    tell: message => frame.contentWindow?.postMessage({ lydhoer: 1, ...message }, origin),
+    arrived: () => {
+      clearTimeout(waiting)
+      late.hidden = true
+    },
+  }
 }
 
 /** Where the pages are, with what the host has said on the script: never a case number, which comes by message. */
@@ -78,7 +104,7 @@ const start = (script: HTMLScriptElement) => {
   }
   const open = () => {
     if (isNarrow()) return location.assign(addresses.page)
-    panel ??= panelIn(root, { text, src: addresses.frame, onClose: () => show(false) })
+    panel ??= panelIn(root, { text, src: addresses.frame, page: addresses.page, onClose: () => show(false) })
     show(true)
     panel.tell({ type: 'open' })
   }
@@ -118,6 +144,7 @@ const listen = ({ origin, panel, onClose, onUnread }: Listening) => {
     if (data?.lydhoer !== 1) return
     if (from === origin && source === panel()?.frame.contentWindow) {
       if (data.type === 'ready') {
+        panel()?.arrived()
         tellOpen()
         tellCase()
       }

@@ -4,9 +4,13 @@ import type { Block } from '../documents/block.ts'
 import type { Language, Translate } from '../language.ts'
 import { sourceView } from './answer.ts'
 import { ruleForChannel } from './rule.ts'
-import type { Ruling, RulingFacet } from './ruling.ts'
+import type { Openness, Ruling, RulingFacet } from './ruling.ts'
 
-type Row = { label: string; value: string }
+/** What a way of recording comes to, in the four words a table can be scanned for. */
+export type Stance = 'tell' | 'ask' | 'closed' | 'unknown'
+export type Group = 'channels' | 'meeting' | 'home'
+
+type Row = { label: string; value: string; stance?: Stance }
 export type Reader = { pack: Pack; language: Language }
 
 /** What a rule says of a meeting where people meet, in the order a citizen needs it: row → word of the ruling. */
@@ -50,10 +54,27 @@ const asKnown = (value: string, told: { settled: boolean; translate: Translate }
   told.settled ? value : told.translate('answers/rules:reported', { value })
 
 const channelRows = ({ pack, language }: Reader, translate: Translate): Row[] =>
-  channelNames.map(name => ({
-    label: translate(`answers/rules:channel.${name}`),
-    value: translate(`answers/rules:openness.${ruleForChannel(name, pack, language).openness}`),
-  }))
+  channelNames.map(name => {
+    const { openness } = ruleForChannel(name, pack, language)
+    return {
+      label: translate(`answers/rules:channel.${name}`),
+      value: translate(`answers/rules:openness.${openness}`),
+      stance: stances[openness],
+    }
+  })
+
+const stances: Record<Openness, Stance> = {
+  tell: 'tell',
+  tell_but_veto: 'tell',
+  free: 'tell',
+  ask: 'ask',
+  ask_with_need: 'ask',
+  agree_first: 'ask',
+  closed: 'closed',
+  unknown: 'unknown',
+}
+
+const withoutStance = ({ label, value }: Row) => ({ label, value })
 
 /** The days a reader has to know; left out when nobody has named one. */
 const dateRows = ({ pack, language }: Reader, translate: Translate): Row[] =>
@@ -83,7 +104,7 @@ export const rulesBlocks = (reader: Reader, translate: Translate): Block[] => {
   return [
     { kind: 'lead', text: translate('answers/rules:lead', meeting.parameters) },
     { kind: 'caveat', text: translate(`answers/rules:${standing}`, meeting.parameters) },
-    { kind: 'facts', rows: channelRows(reader, translate) },
+    { kind: 'facts', rows: channelRows(reader, translate).map(withoutStance) },
     { kind: 'facts', rows: rowsOf(meetingRows, meeting, translate) },
     { kind: 'facts', rows: rowsOf(homeRows, home, translate) },
     { kind: 'facts', rows: dateRows(reader, translate) },
@@ -99,24 +120,31 @@ export const rulesTitle = ({ pack, language }: Reader, translate: Translate): st
 
 export type Comparison = {
   authorities: { id: string; name: string }[]
-  rows: { label: string; values: string[] }[]
+  rows: { group: Group; label: string; values: string[]; stances: (Stance | undefined)[] }[]
 }
 
 /** Packs side by side: one column an authority, one row a question. */
 export const compareRows = (packs: readonly Pack[], language: Language, translate: Translate): Comparison => {
   const columns = packs.map(pack => everyRow({ pack, language }, translate))
-  const labels = columns[0]?.map(({ label }) => label) ?? []
+  const [first = []] = columns
   return {
     authorities: packs.map(({ municipality, name }) => ({ id: municipality, name: name[language] })),
-    rows: labels.map((label, index) => ({ label, values: columns.map(rows => rows[index]?.value ?? '') })),
+    rows: first.map(({ group, label }, index) => ({
+      group,
+      label,
+      values: columns.map(rows => rows[index]?.value ?? ''),
+      stances: columns.map(rows => rows[index]?.stance),
+    })),
   }
 }
 
-const everyRow = (reader: Reader, translate: Translate): Row[] => {
+const everyRow = (reader: Reader, translate: Translate): (Row & { group: Group })[] => {
   const { pack, language } = reader
+  const meeting = rowsOf(meetingRows, ruleForChannel('audio_meeting', pack, language), translate)
+  const home = rowsOf(homeRows, ruleForChannel('video_home', pack, language), translate)
   return [
-    ...channelRows(reader, translate),
-    ...rowsOf(meetingRows, ruleForChannel('audio_meeting', pack, language), translate),
-    ...rowsOf(homeRows, ruleForChannel('video_home', pack, language), translate),
+    ...channelRows(reader, translate).map(row => ({ ...row, group: 'channels' as const })),
+    ...meeting.map(row => ({ ...row, group: 'meeting' as const })),
+    ...home.map(row => ({ ...row, group: 'home' as const })),
   ]
 }

@@ -4,6 +4,7 @@ import { urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import type { PageContext } from './page-context.ts'
 import { BackToChat } from './privacy-page.tsx'
+import { groups, StanceChip } from './stance.tsx'
 
 type Props = { context: PageContext; all: Pack[]; chosen: Pack[] }
 
@@ -54,7 +55,7 @@ const Table = ({ context: { t, language }, chosen }: Omit<Props, 'all'>) => {
   const { authorities, rows } = compareRows(chosen, language, t)
   return (
     <section class="wide" aria-label={t('pages:compare.table')} tabindex={0}>
-      <table>
+      <table class="compare">
         <thead>
           <tr>
             <td />
@@ -63,16 +64,28 @@ const Table = ({ context: { t, language }, chosen }: Omit<Props, 'all'>) => {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ label, values }) => (
-            <tr>
-              <th scope="row">{label}</th>
-              {values.map(value => (
-                <td>{value}</td>
-              ))}
+        {groups.map(group => (
+          <tbody>
+            <tr class="group-name">
+              <th colspan={authorities.length + 1} scope="rowgroup">
+                {t(`pages:compare.group.${group}`)}
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {rows
+              .filter(row => row.group === group)
+              .map(({ label, values, stances }) => (
+                <tr>
+                  <th scope="row">{label}</th>
+                  {values.map((value, at) => (
+                    <td>
+                      <StanceChip t={t} stance={stances[at]} />
+                      {value}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+          </tbody>
+        ))}
       </table>
     </section>
   )

@@ -36,6 +36,7 @@ export const ConversationLog = ({ context, history, act, folds }: LogProps) => {
             id={at === opens ? newest : undefined}
             act={at === history.length - 1 ? act : undefined}
             isEarlier={folds && at < from}
+            isDone={folds && at < opens - 1}
           />
         ))}
       </ol>
@@ -61,11 +62,13 @@ type ItemProps = {
   id?: string | undefined
   act?: Choice | undefined
   isEarlier: boolean
+  /** What was chosen from it has been answered too. */
+  isDone: boolean
 }
 
 const earlier = (kind: string, isEarlier: boolean) => (isEarlier ? `${kind} earlier` : kind)
 
-const Item = ({ context, item, at, id, act, isEarlier }: ItemProps) =>
+const Item = ({ context, item, at, id, act, isEarlier, isDone }: ItemProps) =>
   item.role === 'citizen' ? (
     <li class={earlier('from-citizen', isEarlier)} data-n={item.text.length}>
       <Said context={context} text={item.text} lang={item.language} />
@@ -83,7 +86,7 @@ const Item = ({ context, item, at, id, act, isEarlier }: ItemProps) =>
       {item.choices
         .filter(choice => choice.taken)
         .map(choice => (
-          <li class={earlier('from-citizen', isEarlier)} data-n={choice.label.length}>
+          <li class={earlier('from-citizen', isDone)} data-n={choice.label.length}>
             <Said context={context} text={choice.label} />
           </li>
         ))}

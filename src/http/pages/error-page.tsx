@@ -38,8 +38,8 @@ const WayOn = ({ context, isMain, isClosed }: WayOnProps) => {
   const main = isMain ? 'button main' : 'button'
   if (neutral)
     return (
-      <a class={main} href={urls.compare(language)}>
-        {t('pages:error.others')}
+      <a class={main} href={urls.choose(language)}>
+        {t('pages:choose.find')}
       </a>
     )
   return (

@@ -1,4 +1,5 @@
 import { spokenTime } from '../../core/calendar/spoken.ts'
+import { meetingText } from '../../core/notice/field-text.ts'
 import type { Point } from '../../core/notice/points.ts'
 import { type PageContext, unbroken } from './page-context.ts'
 
@@ -7,11 +8,14 @@ export const Points = ({
   context: { t, language },
   points,
   unreached,
+  meetingAt,
 }: {
   context: Pick<PageContext, 't' | 'language'>
   points: Point[]
   /** Said of an answer that is written and has reached nobody: it is neither answered nor unanswered. */
   unreached?: string | undefined
+  /** The meeting itself, last: it stands whatever is answered. */
+  meetingAt?: string | undefined
 }) => (
   <ol class="points">
     {points.filter(shown).map(({ point, at }) => (
@@ -28,6 +32,13 @@ export const Points = ({
         )}
       </li>
     ))}
+    {meetingAt && (
+      <li class="meeting">
+        <b>{t('pages:status.meeting', { when: meetingText(meetingAt, language) })}</b>
+        {' · '}
+        {t('pages:point.meeting')}
+      </li>
+    )}
   </ol>
 )
 

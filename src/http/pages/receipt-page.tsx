@@ -1,9 +1,11 @@
 import type { Submitted } from '../../app/status.ts'
-import { receiptSentences } from '../../core/documents/receipt-sentences.ts'
+import { isEnoughHere, receiptSentences } from '../../core/documents/receipt-sentences.ts'
 import { rule } from '../../core/policy/rule.ts'
 import { besideFrame, formId, urls } from '../routes.ts'
+import { Blocks } from './blocks.tsx'
 import { Document } from './document.tsx'
 import { ErrorSummary } from './fields.tsx'
+import { Icon } from './icons.tsx'
 import { LinkCode } from './link-code.tsx'
 import type { PageContext } from './page-context.ts'
 import { Points } from './points.tsx'
@@ -28,30 +30,16 @@ export const ReceiptPage = ({ context, submitted, calendar, state }: Props) => {
       languages={{ by: 'none' }}
     >
       <ErrorSummary context={context} />
-      <div class="done">
-        <h1>{t(`pages:receipt.title.${word}`)}</h1>
-        <p>{t('pages:receipt.reference')}</p>
-        <p class="reference">
-          <span id="reference">{receipt.reference}</span>
-          <button
-            type="button"
-            class="button no-print"
-            data-copy-from="reference"
-            data-copy={t('pages:copied')}
-            hidden
-          >
-            {t('pages:copy')}
-          </button>
-        </p>
-        <p>
-          {t('pages:receipt.code')} <span class="code">{receipt.code}</span>{' '}
-          <span class="soft">{t('pages:receipt.codeOnce')}</span>
-        </p>
+      <div class="done received">
+        <Icon name="mail" />
+        <div>
+          <h1>{t(`pages:receipt.title.${word}`)}</h1>
+          <p>{t(`pages:receipt.is.${word}`)}</p>
+        </div>
       </div>
-      {submitted.trial && (
-        <p class="soft">{t(`pages:receipt.trial.${submitted.mail === 'file' ? 'file' : 'other'}`)}</p>
-      )}
       <Promises context={context} submitted={submitted} />
+      <Codes context={context} submitted={submitted} />
+      <h2>{t('pages:receipt.next')}</h2>
       <Points
         context={context}
         points={[
@@ -60,6 +48,7 @@ export const ReceiptPage = ({ context, submitted, calendar, state }: Props) => {
           { point: 'opened' },
           { point: 'answered' },
         ]}
+        meetingAt={submitted.fields.meetingAt}
       />
       <p class="soft">{t(`pages:receipt.replyBy.${replyBy(submitted)}`)}</p>
       <Documents context={context} submitted={submitted} calendar={calendar} />
@@ -76,14 +65,52 @@ const Promises = ({ context, submitted }: Props) => {
   const { pack, language, t: translate } = context
   const { fields } = submitted
   const ruling = rule(fields, pack, language)
-  const [first = '', ...others] = receiptSentences({ fields, pack, ruling, language, translate })
+  const about = { fields, pack, ruling, language, translate }
   return (
-    <div class="note">
-      <p class="strong">{first}</p>
-      {others.map(sentence => (
-        <p>{sentence}</p>
-      ))}
+    <div class="note until">
+      <Icon name="wait" />
+      <div>
+        <h2>{translate(`pages:receipt.until.${isEnoughHere(about) ? 'tell' : 'decide'}`)}</h2>
+        <Blocks blocks={receiptSentences(about).map(text => ({ kind: 'paragraph', text }))} />
+      </div>
     </div>
+  )
+}
+
+/** Nothing competes with the number and the code: shown once, and copied in one press. */
+const Codes = ({ context: { t }, submitted }: Props) => {
+  const { receipt, trial, mail } = submitted
+  return (
+    <section class="letter codes" aria-labelledby="codes-title">
+      <h2 id="codes-title">{t('pages:receipt.keep')}</h2>
+      <p class="soft">{t('pages:receipt.codeOnce')}</p>
+      <dl id="codes">
+        <div>
+          <dt>{t('pages:receipt.reference')}</dt>
+          <dd>
+            <span id="reference">{receipt.reference}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('pages:receipt.code')}</dt>
+          <dd>
+            <span class="code">{receipt.code}</span>
+          </dd>
+        </div>
+      </dl>
+      <p>
+        <button
+          type="button"
+          class="button no-print"
+          data-copy-from="codes"
+          data-copy={t('pages:copied')}
+          hidden
+        >
+          {t('pages:receipt.copy')}
+        </button>
+      </p>
+      {trial && <p class="soft">{t(`pages:receipt.trial.${mail === 'file' ? 'file' : 'other'}`)}</p>}
+    </section>
   )
 }
 

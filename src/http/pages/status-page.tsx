@@ -1,7 +1,6 @@
 import type { StatusView } from '../../app/status.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { answerDays } from '../../core/notice/due.ts'
-import { meetingText } from '../../core/notice/field-text.ts'
 import { isAnswer } from '../../core/notice/outcome.ts'
 import { formId, urls } from '../routes.ts'
 import type { Waiting } from '../soon.ts'
@@ -102,15 +101,15 @@ export const withdrawnWords = ({ history }: StatusView, { t, language }: PageCon
 }
 
 const StatusPoints = ({ context, view }: { context: PageContext; view: StatusView }) => {
-  const { t, language } = context
   const { meetingAt } = view.fields
   const { points, outcome } = view.status
   const isWithdrawn = outcome === 'withdrawn'
   return (
-    <>
-      {meetingAt && <p>{t('pages:status.meeting', { when: meetingText(meetingAt, language) })}</p>}
-      <Points context={context} points={points.filter(({ at }) => at !== undefined || !isWithdrawn)} />
-    </>
+    <Points
+      context={context}
+      points={points.filter(({ at }) => at !== undefined || !isWithdrawn)}
+      meetingAt={meetingAt}
+    />
   )
 }
 

@@ -1,0 +1,12 @@
+import type { Stance } from '../../core/policy/rules-page.ts'
+import type { PageContext } from './page-context.ts'
+
+/** One of four words to scan for, each in a shape of its own; the whole rule stands beside it. */
+export const StanceChip = ({ t, stance }: { t: PageContext['t']; stance: Stance | undefined }) =>
+  stance === undefined ? null : (
+    <>
+      <b class={`stance ${stance}`}>{t(`pages:compare.stance.${stance}`)}</b>{' '}
+    </>
+  )
+
+export const groups = ['channels', 'meeting', 'home'] as const
