@@ -39,12 +39,12 @@ export const placedHost = (): HTMLElement => {
 /** In px: what a host does to its root font is no measure of ours. */
 const sheetOf = (colour: string) => `
 button,a{font:600 16px/1.3 system-ui,sans-serif;cursor:pointer;min-height:48px;border-radius:24px;border:2px solid ${colour};background:${colour};color:#fff;padding:8px 20px;box-sizing:border-box}
-:focus-visible{outline:3px solid #454545;outline-offset:2px;box-shadow:0 0 0 6px #fff}
+:focus-visible{outline:3px solid #444;outline-offset:2px}
 .bar{display:flex;gap:4px;justify-content:flex-end}
-.hide{background:#fff;color:#1a1a1a;min-width:48px;padding:0}
-.panel{width:400px;max-width:calc(100vw - 32px);height:680px;max-height:calc(100vh - 32px);display:flex;flex-direction:column;background:#fff;border:1px solid #707070;border-radius:14px;overflow:hidden;box-shadow:0 8px 32px #0005;box-sizing:border-box}
+.hide{background:#fff;color:#111;min-width:48px;padding:0}
+.panel{width:400px;max-width:calc(100vw - 32px);height:680px;max-height:calc(100vh - 32px);display:flex;flex-direction:column;background:#fff;border:1px solid;border-radius:14px;overflow:hidden;box-shadow:0 4px 24px #0004;box-sizing:border-box}
 [hidden]{display:none!important}
-.head{display:flex;gap:10px;align-items:center;padding:2px 4px 2px 14px;color:#fff;background:${colour};font:600 16px/1.3 system-ui,sans-serif}
+.head{display:flex;gap:10px;align-items:center;padding:2px 4px 2px 12px;color:#fff;background:${colour};font:600 16px/1.3 system-ui,sans-serif}
 .head:before{content:'?';width:22px;border:2px solid;border-radius:50%;text-align:center}
 .head button{margin-left:auto;min-width:44px;min-height:44px;padding:0 10px;border-radius:8px;box-shadow:none}
 .head :focus-visible{outline-color:#fff}

@@ -10,7 +10,7 @@ const words = {
     ask: 'Må jeg optage mødet?',
     title: 'Spørg om optagelse',
     close: 'Luk',
-    late: 'Åbn samtalen på sin egen side',
+    late: 'Åbn på egen side',
     hide: 'Skjul knappen',
     unread: 'nyt svar',
   },
@@ -18,7 +18,7 @@ const words = {
     ask: 'May I record the meeting?',
     title: 'Ask about recording',
     close: 'Close',
-    late: 'Open the conversation on its own page',
+    late: 'Open as a page',
     hide: 'Hide the button',
     unread: 'new answer',
   },
@@ -29,7 +29,7 @@ type Words = (typeof words)['da']
 const isNarrow = () => innerWidth < 560 || innerHeight < 420
 
 /** How long our page may take to say that it is here; a host's policy may keep it out without a word. */
-const patience = 4_000
+const patience = 4e3
 
 type Panel = {
   frame: HTMLIFrameElement

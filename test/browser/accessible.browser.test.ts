@@ -46,15 +46,13 @@ describe('axe finds nothing', () => {
   it('in a conversation with sources open, in another theme, in the dark and with forced colours', async () => {
     const { page } = await visit(on.browser, `${on.site.url}/kolding?lang=da&theme=kolding`)
     await say(page, 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?')
-    await page.click('summary')
+    await page.click('.sources summary')
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await expectAccessible(page)
       await picture(page, `theme-kolding-${colorScheme}`)
     }
     await page.emulateMedia({ forcedColors: 'active' })
-    const colourOf = (selector: string) => page.$eval(selector, element => getComputedStyle(element).color)
-    expect(await colourOf('.sources summary span')).toBe(await colourOf('.about p'))
     await picture(page, 'forced-colours')
     await page.emulateMedia({ forcedColors: 'none', media: 'print' })
     await picture(page, 'print')
@@ -128,7 +126,7 @@ describe('for eyes and hands', () => {
     await say(page, 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?')
     await choose(page, 'notice.start')
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('button, textarea, summary, .after a, .foot li a')]
+      [...document.querySelectorAll<HTMLElement>('button, textarea, summary, .after a, .bar a, .foot li a')]
         .filter(
           element => element.checkVisibility() && !element.closest('[aria-hidden]') && element.tabIndex >= 0,
         )

@@ -4,6 +4,7 @@ import { send } from '../app/sending.ts'
 import { expectAccessible } from './browser.ts'
 import { choose, say, sendNotice, visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
+import { openMore } from './states.ts'
 
 const on = siteInBrowser()
 
@@ -70,6 +71,7 @@ describe('the script keeps its place', () => {
   it('makes the answers shorter and whole again by the same button, and stays on it', async () => {
     const page = await opened()
     await say(page, question)
+    await openMore(page)
     for (const [press, then] of [
       ['Kortere svar', 'whole'],
       ['Hele svar', 'short'],
@@ -101,6 +103,104 @@ describe('the script keeps its place', () => {
     await choose(page, 'change.department')
     await say(page, 'Familieafdelingen')
     expect(await page.inputValue('#field-name')).toBe(contact.name)
+  })
+})
+
+describe('a turn as one sees it', () => {
+  /** Holds the answer back until it is let go. */
+  const heldBack = async (page: Page) => {
+    let go = () => {}
+    const held = new Promise<void>(resolve => {
+      go = resolve
+    })
+    await page.route('**/kolding*', async route => {
+      await held
+      await route.continue()
+    })
+    return go
+  }
+
+  it("shows the own words at once, then that an answer is under way, and puts the server's in their place", async () => {
+    const page = await opened()
+    const go = await heldBack(page)
+    await page.fill('#text', question)
+    await page.click('button[name=send].main')
+    expect(await page.textContent('.waiting .said')).toBe(question)
+    expect(await page.getAttribute('#main', 'aria-busy')).toBe('true')
+    await page.waitForSelector('.waiting .dots')
+    go()
+    await page.waitForSelector('.card.answer')
+    expect(await page.locator('.waiting').count()).toBe(0)
+    expect(await page.getAttribute('#main', 'aria-busy')).toBeNull()
+    expect(await page.locator('#log .said', { hasText: question }).count()).toBe(1)
+  })
+
+  it('moves nothing that is in sight when the answer comes', async () => {
+    const page = await opened()
+    await page.evaluate(() => {
+      let moved = 0
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number
+          hadRecentInput: boolean
+        })[])
+          if (!entry.hadRecentInput) moved += entry.value
+        Object.assign(window, { moved })
+      }).observe({ type: 'layout-shift' })
+    })
+    const go = await heldBack(page)
+    await page.fill('#text', question)
+    await page.click('button[name=send].main')
+    await page.waitForSelector('.waiting .dots')
+    // Longer than half a second: what moves after it is no longer the doing of whoever pressed.
+    await expect.poll(() => page.evaluate(() => performance.now())).toBeGreaterThan(2_000)
+    go()
+    await page.waitForSelector('.card.answer')
+    const moved = await page.evaluate(() => (window as unknown as { moved?: number }).moved ?? 0)
+    expect(moved).toBeLessThanOrEqual(0.02)
+  })
+
+  it('says at the field that nothing was sent, and sends it by "Prøv igen"', async () => {
+    const page = await opened()
+    await page.context().setOffline(true)
+    await page.fill('#text', question)
+    await page.click('button[name=send].main')
+    await expect.poll(() => page.textContent('#fault')).toContain('Du er ikke på nettet')
+    expect(await page.inputValue('#text')).toBe(question)
+    expect(await page.locator('.compose #fault .alarm').isVisible()).toBe(true)
+    await page.context().setOffline(false)
+    await page.click('#fault button')
+    await page.waitForSelector('.card.answer')
+    expect(await page.locator('#fault .alarm').count()).toBe(0)
+  })
+
+  it('asks before a notice is stopped, and takes it up again where it was', async () => {
+    const page = await opened()
+    await say(page, question)
+    await choose(page, 'notice.start')
+    await openMore(page)
+    await page.click('button[value=stop]')
+    await page.waitForSelector('body[data-kind^=stop]')
+    await page.click('button[value="command.cancel"]')
+    await page.waitForSelector('button[name=undo]')
+    expect(await page.locator('.step').count()).toBe(0)
+    await page.click('button[name=undo]')
+    await page.waitForSelector('.step')
+    expect(await page.locator('#told').textContent()).toContain('26. november')
+  })
+
+  it('takes several reasons at once, and shows them as one answer', async () => {
+    const page = await opened()
+    await say(page, question)
+    await choose(page, 'notice.start')
+    await say(page, 'Jobcenteret')
+    for (const reason of ['remember', 'stress']) await page.check(`[value="field.need.${reason}"]`)
+    await page.click('button[name=pick]')
+    await page.waitForSelector('button[value^="field.listeners"]')
+    const told = await page.locator('#told').textContent()
+    expect(told).toContain('huske')
+    expect(told).toContain('presset')
+    expect(await page.locator('.from-citizen').last().textContent()).toContain('huske')
   })
 })
 
@@ -240,7 +340,8 @@ describe('deleting everything', () => {
   it('asks, clears the conversation and every way back to it, and says so', async () => {
     const page = await atCheck()
     await page.goBack()
-    await page.waitForSelector('button[name=ask][value=delete]')
+    await page.waitForSelector('#more')
+    await openMore(page)
     await page.click('button[name=ask][value=delete]')
     await page.waitForSelector('[data-forget]')
     expect(await page.textContent('h1')).toBe('Vil du slette samtalen?')

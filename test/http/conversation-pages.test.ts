@@ -309,8 +309,22 @@ describe('what surrounds the pages', () => {
     expect((await send({ 'sec-fetch-site': 'same-origin' })).status).not.toBe(403)
   })
 
-  it('opens the first municipality at the root, and only pages of this site after a slash too many', async () => {
+  it('asks at the root which authority it is about, finds it by name, and says kindly what is not here', async () => {
     const { app } = await site()
+    const at = async (path: string) => (await app.request(path)).text()
+    const all = await at('/?lang=da')
+    expect(wordsOf(all)).toContain('Hvilken kommune drejer det sig om?')
+    expect(all.match(/class="button starter"/g)?.length).toBeGreaterThan(1)
+    expect(wordsOf(all)).toContain('Uofficiel gengivelse')
+    const one = await at('/?lang=da&q=kold')
+    expect([...one.matchAll(/href="\/([a-z]+)\?lang=da"/g)].map(([, id]) => id)).toEqual(['kolding'])
+    expect(wordsOf(await at('/?lang=da&q=Atlantis'))).toContain('Den er her ikke endnu')
+    expect(await at('/nothing-here?lang=da')).toContain('href="/?lang=da"')
+  })
+
+  it('opens the only municipality at the root, and only pages of this site after a slash too many', async () => {
+    const { app, deps } = await site()
+    deps.settings.municipalities = ['kolding']
     expect((await app.request('/')).headers.get('location')).toBe('/kolding')
     expect((await app.request('/kolding/')).headers.get('location')).toBe('/kolding')
     expect((await app.request('//evil.example/')).status).toBe(404)

@@ -10,6 +10,7 @@ const files = [
   'test/app/hostile.test.ts',
   'test/http/big-list.test.ts',
   'test/browser/every-state.browser.test.ts',
+  'test/browser/pictures.browser.test.ts',
 ]
 const results = 'test-output/long-tests.json'
 

@@ -7,6 +7,7 @@ import type { Waiting } from '../soon.ts'
 import { CallOrLook, Document } from './document.tsx'
 import { ErrorSummary, type Faults, Field, mostTyped } from './fields.tsx'
 import { LetterView } from './letter-view.tsx'
+import { LookAgain } from './look-again.tsx'
 import type { PageContext } from './page-context.ts'
 import { Points } from './points.tsx'
 import { type Proof, ProofFields } from './proof.tsx'
@@ -57,6 +58,7 @@ export const StatusPage = (props: Props) => {
       )}
       <StatusPoints context={context} view={view} />
       <Letters context={context} view={view} />
+      <LookAgain context={context} view={view} />
       <Standing context={context} view={view} />
       <Papers context={context} view={view} calendar={calendar} />
       <form id={formId} class="no-print" method="post" action={urls.status(language, place.municipality)}>
