@@ -43,6 +43,8 @@ describe('colours', () => {
       'pale light: link #9ab8d8 on soft #f5f5f5 is 1.88, and must be at least 4.5',
       'pale light: link #9ab8d8 on warningSoft #ffeecc is 1.80, and must be at least 4.5',
       'pale light: link #9ab8d8 on errorSoft #ffe0e0 is 1.66, and must be at least 4.5',
+      'pale light: link #9ab8d8 on page #f3f6f9 is 1.89, and must be at least 4.5',
+      'pale light: link #9ab8d8 on tint #e8f1f9 is 1.80, and must be at least 4.5',
       'pale dark: ink is white, and must be written as #rrggbb',
     ])
   })
