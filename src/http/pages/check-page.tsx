@@ -6,6 +6,7 @@ import { Document, phoneLink } from './document.tsx'
 import { ErrorSummary, Fault, type Faults, Field, Group } from './fields.tsx'
 import type { Kept } from './kept-fields.tsx'
 import { type PageContext, unbroken } from './page-context.ts'
+import { StepBar, StepWords } from './step.tsx'
 
 export type CheckProps = {
   context: PageContext
@@ -33,14 +34,10 @@ export const CheckPage = ({ context, view, kept, confirmed, faults = {}, problem
       }
     >
       {step && (
-        <p class="step">
-          {t('pages:chat.step', {
-            notice: step.noticeName,
-            number: step.number,
-            of: step.of,
-            label: step.label,
-          })}
-        </p>
+        <div class="step">
+          <StepWords context={context} step={step} />
+          <StepBar step={step} />
+        </div>
       )}
       <ErrorSummary context={context} faults={faults} problem={problem} />
       <h1>{t('pages:check.title')}</h1>
