@@ -6,7 +6,7 @@ import { expect, inject } from 'vitest'
 const pictures = 'test-output'
 
 /** Only what hangs takes this long. */
-export const patience = 15_000
+export const patience = 120_000
 
 /** A browser of one's own, as far as anybody in it can tell: closing it closes what was opened in it. */
 export const openBrowser = (): Promise<Browser> => playwright.connect(inject('chromium'))

@@ -18,6 +18,8 @@ const atCheck = async () => {
   const page = await opened()
   await say(page, question)
   await choose(page, 'notice.start')
+  await choose(page, 'field.medium.audio')
+  await choose(page, 'field.setting.office')
   await say(page, 'Jobcenteret')
   await choose(page, 'notice.check')
   return page
@@ -193,6 +195,8 @@ describe('a turn as one sees it', () => {
     const page = await opened()
     await say(page, question)
     await choose(page, 'notice.start')
+    await choose(page, 'field.medium.audio')
+    await choose(page, 'field.setting.office')
     await say(page, 'Jobcenteret')
     for (const reason of ['remember', 'stress']) await page.check(`[value="field.need.${reason}"]`)
     await page.click('button[name=pick]')
@@ -354,7 +358,7 @@ describe('deleting everything', () => {
       0,
     ])
     await page.goBack()
-    await page.waitForSelector('#log')
+    await page.waitForSelector('#log', { state: 'attached' })
     expect(await page.textContent('#log')).not.toContain(question)
   })
 })

@@ -38,7 +38,14 @@ export const states: [name: string, go: (going: Going) => Promise<unknown>][] = 
   ['welcome', begin],
   ['answer', ({ page, language }) => say(page, words[language].ask)],
   ['clarify', ({ page, language }) => say(page, words[language].unclear)],
-  ['department', ({ page }) => choose(page, 'notice.start')],
+  ['recording', ({ page }) => choose(page, 'notice.start')],
+  [
+    'department',
+    async ({ page }) => {
+      await choose(page, 'field.medium.audio')
+      await choose(page, 'field.setting.office')
+    },
+  ],
   ['reason', ({ page, language }) => say(page, words[language].department)],
   [
     'stop',
