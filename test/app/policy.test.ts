@@ -147,6 +147,24 @@ describe('a command', () => {
   })
 })
 
+describe('reasons', () => {
+  test('are one set: several at once go on to the next question', async () => {
+    const citizen = await talking({}, 'all')
+    await citizen.picks('field.meetingUnknown.true')
+    const turn = await citizen.picks('field.need.remember,hear')
+    expect(turn.facts.need).toEqual(['remember', 'hear'])
+    expect(turn.notice?.asking).toBe('listeners')
+  })
+
+  test('that contradict each other are not taken together', async () => {
+    const citizen = await talking({}, 'all')
+    await citizen.picks('field.meetingUnknown.true')
+    await expect(citizen.picks('field.need.remember,prefer_not_to_say')).rejects.toMatchObject({
+      code: 'choice_not_offered',
+    })
+  })
+})
+
 describe('declining to say why', () => {
   test('is an answer, is thanked for once, and is not asked for again', async () => {
     const citizen = await talking({}, 'all')

@@ -55,7 +55,9 @@ const fieldEvent = (rest: string, conversation: Conversation): FlowEvent => {
   const value = rest.slice(dot + 1)
   if (value === 'done') return { type: 'field', fields: {} }
   if (name === 'need' || name === 'alternatives') {
-    const goesOn = conversation.asking === name && value !== 'prefer_not_to_say'
+    // Several ticked at once are all of them.
+    const isOneOfMore = value !== 'prefer_not_to_say' && !value.includes(',')
+    const goesOn = conversation.asking === name && isOneOfMore
     return { type: 'field', fields: withPicked(name, value, conversation.fields), goesOn }
   }
   const fields = fieldFromText(name, value)
@@ -95,6 +97,14 @@ const noticeEvent = (rest: string): FlowEvent => {
 const isOfLedger = (prefix: string, rest: string, { fields, value }: Conversation): boolean =>
   (prefix === 'change' || prefix === 'forget') && Object.hasOwn(fields, rest) && value !== 'crisis'
 
+/** `field.need.remember,hear`: reasons and wishes are one set, ticked together, each of them on the screen. */
+const areAllOffered = (choice: string, { offered }: Conversation): boolean => {
+  const [, field, values = ''] = /^field\.(need|alternatives)\.(.+)$/.exec(choice) ?? []
+  const each = values.split(',')
+  const isSet = each.length > 1 && !each.includes('prefer_not_to_say') && !each.includes('done')
+  return field !== undefined && isSet && each.every(value => offered.includes(`field.${field}.${value}`))
+}
+
 /**
  * The event a button stands for: the prefix of a choice is the flow's event (architecture.md 4).
  * Throws `choice_not_offered` for anything but a command that is not on the screen.
@@ -104,7 +114,8 @@ export const choiceEvent = (choice: string, conversation: Conversation): FlowEve
   const prefix = choice.slice(0, dot)
   const rest = choice.slice(dot + 1)
   if (prefix === 'command') return commandEvent(rest)
-  if (!conversation.offered.includes(choice) && !isOfLedger(prefix, rest, conversation)) return notOffered()
+  const isThere = conversation.offered.includes(choice) || isOfLedger(prefix, rest, conversation)
+  if (!isThere && !areAllOffered(choice, conversation)) return notOffered()
   switch (prefix) {
     case 'notice':
       return noticeEvent(rest)

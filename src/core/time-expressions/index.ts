@@ -2,5 +2,4 @@
 export { saysOnlyAMonth } from './month-alone.ts'
 export { relativeTime } from './relative-times.ts'
 export type { DayDoubt, TimesRead, When } from './time-read.ts'
-export { isAroundATime, isMonth } from './time-words.ts'
 export { timesIn } from './times-in.ts'

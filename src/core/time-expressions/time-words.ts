@@ -122,9 +122,3 @@ export const words = {
   fillers: listed(smallDa.fillers, smallEn.fillers),
   placeLeads: listed(smallDa.places, smallEn.places),
 }
-
-export const isMonth = (key: string): boolean => months.has(key)
-
-/** "Flyttet til", "om eftermiddagen": a word that stands around a time and says no other thing. */
-export const isAroundATime = (key: string): boolean =>
-  words.aroundATime.has(key) || words.movingATime.has(key) || partsOfDay.has(key)

@@ -82,14 +82,6 @@ export const withoutLeads = (text: string): string => {
   return bare
 }
 
-const introductions = [...da.introductions, ...en.introductions]
-const longestIntroduction = 120
-
-/** "Jeg er hans mor", "it is for my son". */
-export const introducesSomebody = (text: string): boolean =>
-  text.length <= longestIntroduction &&
-  introductions.some(one => text.trimStart().toLowerCase().replaceAll('’', "'").startsWith(`${one} `))
-
 const sentences = new Set(`${da.sentences} ${en.sentences}`.split(' '))
 
 /** A sentence about oneself is no name: "jeg skal snakke med Borgerservice", "og det er på Teams". */
