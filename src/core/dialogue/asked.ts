@@ -55,7 +55,7 @@ const askedBySentence = (heard: Heard): AnswerRef[] =>
     const [own] = clause.topics
     const isAsked =
       own !== undefined &&
-      does(clause, 'ask') &&
+      share(clause.acts, 'ask') >= bounds.secondAsked &&
       own.probability >= bounds.second &&
       (own.probability >= bounds.ownSentence || share(heard.reading.topics, own.name) >= bounds.perhapsMeant)
     return isAsked && knownTopics[own.name] !== undefined && own.name !== 'crisis' && own.name !== 'ambiguous'

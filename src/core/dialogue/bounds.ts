@@ -27,6 +27,7 @@ export const bounds = {
   perhapsMeant: 3 / 20,
   /** A second question that is answered and was not asked is a whole answer too much. */
   second: 3 / 10,
+  secondAsked: 7 / 10,
   /** What a sentence asks by itself, where the whole message seems to ask something else. */
   ownSentence: 7 / 10,
   /** The runner-up is this close to the first, where both advise opposite things: then it is asked which. */

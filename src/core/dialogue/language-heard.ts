@@ -8,6 +8,10 @@ const wordsOfASentence = 4
 export const isNeighbouring = (code: string | undefined): boolean =>
   ['no', 'nb', 'nn', 'sv'].includes(code ?? '')
 
+/** "In English, please": asked for, and not only written in. */
+export const isWished = ({ reading }: Heard): boolean =>
+  does(reading, 'language.da') || does(reading, 'language.en')
+
 /** The language to go on in, where it is another: it was asked for, or a whole sentence was written in it. */
 export const languageSwitch = ({ reading, text, conversation }: Heard): Language | undefined => {
   const [first] = reading.language

@@ -17,7 +17,7 @@ import {
   isInNotice,
   type Meaning,
 } from './heard.ts'
-import { languageSwitch } from './language-heard.ts'
+import { isWished, languageSwitch } from './language-heard.ts'
 import { type Meant, meantBy } from './meant.ts'
 import { partOfButton, saidButton } from './named-button.ts'
 import { deedFor } from './policy.ts'
@@ -113,12 +113,20 @@ export const understood = (meant: Meant): Meaning => {
   }
   const parts = partsOf(meant)
   if (parts.length > 0) return meaning([...first, ...parts])
-  if (first.length > 0) return meaning(first)
+  if (first.length > 0 && isWished(heard)) return meaning(first)
   const change = namedAlone(meant)
   if (change !== undefined) return meaning([change])
   const button = does(heard.reading, 'ask') ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
-  return isToldOnly(meant) ? meaning([{ type: 'smallTalk', smallTalk: 'told' }], 'clarify') : missed(meant)
+  return isToldOnly(meant)
+    ? meaning([{ type: 'smallTalk', smallTalk: 'told' }], 'clarify')
+    : missedIn(first, meant)
+}
+
+/** Not understood, in the language it was written in. */
+const missedIn = (first: readonly FlowEvent[], meant: Meant): Meaning => {
+  const { events, action } = missed(meant)
+  return meaning([...first, ...events], action)
 }
 
 /**

@@ -17,7 +17,7 @@ export const asRead = (text: string, language: Language): Masked => mask(text, l
 const named: readonly string[] = ['employee', 'represented', 'place', 'department']
 
 const isKept = ({ field, mode, probability }: FactRead): boolean =>
-  named.includes(field) && mode !== 'denied' && probability >= bounds.fact
+  named.includes(field) && mode === 'said' && probability >= bounds.person
 
 const stand = '\u{E000}'
 
