@@ -8,6 +8,7 @@ import type { Contact } from '../core/notice/fields.ts'
 import { fingerprint } from '../core/notice/fingerprint.ts'
 import { meetingFault } from '../core/notice/meeting-ahead.ts'
 import { missingFields } from '../core/notice/missing.ts'
+import { rule } from '../core/policy/rule.ts'
 import type { NoticeRow } from '../ports.ts'
 import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
@@ -172,10 +173,13 @@ const sendNow = async (deps: Deps, sending: Sending): Promise<Submitted | undefi
 }
 
 const assertSendable = (deps: Deps, { conversation, rehearsal }: Sending) => {
-  const { municipality, fields } = conversation
+  const { municipality, fields, assess } = conversation
   if (!rehearsal) assertOpen(deps, municipality)
-  const missing = missingFields(fields, servedPack(deps, municipality))
+  const pack = servedPack(deps, municipality)
+  const missing = missingFields(fields, pack)
   const faults: FieldErrors = Object.fromEntries(missing.map(field => [field, 'required']))
+  // Against the rule here only what asks for a weighing of this one case.
+  if (rule(fields, pack).wayIn === 'closed' && !assess && !rehearsal) faults.medium = 'not_here'
   // While a draft waits, its meeting may be held; and one from before there was a limit may hold any year.
   const fault = fields.meetingAt === undefined ? undefined : meetingFault(fields.meetingAt, deps.clock())
   if (fault !== undefined) faults.meetingAt = fault

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { submitNotice } from '../../src/app/submit-notice.ts'
 import { testDeps } from '../deps.ts'
 import { readingOf } from './given-reading.ts'
+import { contact, conversationOf } from './sending.ts'
 import { type Talk, talk } from './talk.ts'
 
 type Messages = Parameters<typeof readingOf>[0]
@@ -93,6 +95,18 @@ describe('a wish for a notice', () => {
     expect(begun.notice?.fields).toMatchObject({ medium: 'video', setting: 'office' })
     expect(begun.messages.map(({ text }) => text).join()).toContain('siger nej til')
   })
+})
+
+test('a medium the rules forbid is sent only as a wish for a weighing of this one case', async () => {
+  const deps = await testDeps()
+  const fields = { medium: 'video', setting: 'office', meetingUnknown: true, department: 'Retten' } as const
+  const over = { municipality: 'familieretshuset', fields }
+  const sent = (state: string) =>
+    submitNotice(deps, { state, contact, confirmed: true, key: state.slice(-9) })
+  const plain = deps.seal.close(conversationOf(over), 'familieretshuset', deps.clock())
+  await expect(sent(plain)).rejects.toMatchObject({ fields: { medium: 'not_here' } })
+  const weighed = deps.seal.close(conversationOf({ ...over, assess: true }), 'familieretshuset', deps.clock())
+  expect((await sent(weighed)).receipt.reference).toMatch(/^FRH-/)
 })
 
 describe('a command', () => {
