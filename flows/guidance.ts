@@ -90,8 +90,8 @@ export const guidance = {
     crisis: {
       on: {
         'command.back': [
-          { guard: 'isNoticeOpen', target: 'notice', actions: ['sayTakenBack'] },
-          { target: 'listening', actions: ['sayTakenBack'] },
+          { guard: 'isNoticeOpen', target: 'notice', actions: ['sayGoesOn'] },
+          { target: 'listening', actions: ['sayGoesOn'] },
         ],
         'command.help': { actions: ['sayCrisis'] },
         'command.person': { actions: ['sayCrisis'] },

@@ -5,6 +5,7 @@ import type { Block } from '../core/documents/block.ts'
 import { plainText, shortText } from '../core/documents/plain-text.ts'
 import type { Language, Parameters } from '../core/language.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
+import { readyValuesHere } from '../core/notice/applicable.ts'
 import { fieldText, meetingText } from '../core/notice/field-text.ts'
 import { type FieldName, type NoticeFields, noticeFields } from '../core/notice/fields.ts'
 import { oncePer } from '../core/once-per.ts'
@@ -76,8 +77,15 @@ const spokenParameters = (raw: Record<string, string>, speaker: Speaker): Parame
     spoken.value = fieldText(field, speaker.fields, { language: speaker.language, translate }) ?? ''
     if (raw.was !== undefined) spoken.was = earlierValue(field, raw.was, speaker)
   }
+  if (raw.options !== undefined) spoken.options = optionsOf(raw.options as FieldName, speaker)
   return spoken
 }
+
+/** What can be chosen for a field, in the words of its buttons. */
+const optionsOf = (field: FieldName, { content, pack, language }: Speaker): string =>
+  readyValuesHere(field, pack)
+    .map(value => content.translate(language)(`notice:option.${field}.${value}`))
+    .join(' · ')
 
 /** Every field that has been answered, as rows to read. */
 export const factRows = (speaker: Speaker): { field: FieldName; label: string; value: string }[] => {

@@ -11,6 +11,8 @@ const messages = {
   sure: { danger: { degree: 'sure' as const } },
   yes: { acts: ['affirm'] },
   no: { acts: ['deny'] },
+  'no, only tired, go on': { acts: ['deny'], perhaps: ['go_on'] },
+  'no, show me all of it': { acts: ['deny'], perhaps: ['summary'], facts: {} },
   wish: { acts: ['wish_notice'], topics: ['formal_notice'] },
   plain: { acts: ['ask'], topics: ['bisidder'] },
 }
@@ -95,7 +97,21 @@ describe('danger that is sure', () => {
     expect((await citizen.picks('notice.start')).notice?.asking).toBe('medium')
   })
 
-  test('is not left by a bare no', async () => {
-    expect(kinds(await talking('sure', 'no'))).toEqual(['crisis'])
+  test('is not left by a bare no, which is not met with the same help again', async () => {
+    const citizen = await talking('wish', 'sure', 'no')
+    expect(kinds(citizen)).toEqual(['info'])
+    expect(citizen.turn().notice?.asking).toBeUndefined()
+  })
+
+  test('is left by a denial in words, to where they were', async () => {
+    const citizen = await talking('wish', 'sure', 'no, only tired, go on')
+    expect(kinds(citizen)).toEqual(['info', 'question'])
+    expect(citizen.turn().notice?.asking).toBe('medium')
+  })
+
+  test('is left by a denial that says what to do next, which is done', async () => {
+    const citizen = await talking('wish', 'sure', 'no, show me all of it')
+    expect(citizen.turn().messages[0]?.text).toContain('fortalt mig')
+    expect(kinds(citizen)).not.toContain('crisis')
   })
 })

@@ -81,11 +81,12 @@ const bothIn = (first: string, heard: Heard): AnswerRef[] => {
 }
 
 /** A question, or so plain a matter of ours that it wants an answer ("de afviste mig"). */
-const isAsking = (heard: Heard): boolean => {
+const isAsking = (heard: Heard, as: 'asked' | 'told'): boolean => {
   const { reading, conversation } = heard
   if (does(reading, 'ask')) return true
-  if (askedFor(conversation) !== undefined) return false
-  return (reading.topics[0]?.probability ?? 0) > reading.asksNothing
+  const ours = reading.topics[0]?.probability ?? 0
+  if (askedFor(conversation) !== undefined) return does(reading, 'explain') && ours > reading.asksNothing
+  return ours > reading.asksNothing || (as === 'told' && 1 - reading.asksNothing >= bounds.story)
 }
 
 const topicsOf = ({ reading }: Heard) => reading.topics.filter(({ name }) => name !== 'crisis')
@@ -101,12 +102,13 @@ const isUnclear = (likely: readonly { name: string; probability: number }[], our
   return second !== undefined && isClose(likely) && advises(first.name) !== advises(second.name)
 }
 
-export const askedIn = (heard: Heard): Asked | undefined => {
+/** `told`: nothing else was understood of a story. */
+export const askedIn = (heard: Heard, as: 'asked' | 'told' = 'asked'): Asked | undefined => {
   const likely = topicsOf(heard)
   const [first] = likely
-  if (first === undefined || !isAsking(heard)) return undefined
+  if (first === undefined || !isAsking(heard, as)) return undefined
   const { reading } = heard
-  const ours = does(reading, 'ask') ? 1 - reading.asksNothing || 1 : 1
+  const ours = does(reading, 'ask') || as === 'told' ? 1 - reading.asksNothing || 1 : 1
   const answers = bothIn(first.name, heard)
   const others = likely
     .filter(({ name }) => !unasked.has(name) && answers.every(({ topic }) => topic !== name))

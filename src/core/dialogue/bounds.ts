@@ -30,6 +30,8 @@ export const bounds = {
   secondAsked: 7 / 10,
   /** What a sentence asks by itself, where the whole message seems to ask something else. */
   ownSentence: 7 / 10,
+  /** A story that wants an answer: nothing else was understood of it, and that is worth less than "what can I do?". */
+  story: 9 / 20,
   /** The runner-up is this close to the first, where both advise opposite things: then it is asked which. */
   close: 7 / 10,
   /** A fine answer whose conditions are not otherwise known must be rather sure. */

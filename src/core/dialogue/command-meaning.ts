@@ -1,13 +1,8 @@
-import { bounds, share } from './bounds.ts'
 import { deeds } from './deeds.ts'
 import type { FlowEvent } from './event.ts'
-import { type Heard, isEmpty, isInNotice } from './heard.ts'
+import { isEmpty, isInNotice } from './heard.ts'
 import type { Meant } from './meant.ts'
 import { deedFor } from './policy.ts'
-
-/** "Ja tak for det": good manners, and no yes to anything. */
-const isOnlyThanks = ({ reading: { acts } }: Heard): boolean =>
-  share(acts, 'thanks') >= Math.max(bounds.act, share(acts, 'affirm'))
 
 /** Acts that what was told, asked or begun already does justice to. */
 const isDoneBy = (
@@ -19,7 +14,7 @@ const isDoneBy = (
   const isTold = !isEmpty(answer) || !isEmpty(told.said) || told.time.fault !== undefined
   switch (act) {
     case 'affirm':
-      return isOnlyThanks(heard) || isTold || start !== undefined || question !== undefined
+      return isTold || start !== undefined || question !== undefined
     case 'deny':
     case 'decline':
     case 'unknown':

@@ -1,13 +1,15 @@
 import { fieldRow } from '../../../flows/fields.ts'
+import { alternativeAnswers } from '../../../flows/guidance.ts'
 import { missingFields } from '../notice/missing.ts'
-import { placeNamed } from '../understanding/ordinals.ts'
+import { placeNamed } from '../time-expressions/index.ts'
+import { fieldNamed } from '../understanding/field-names.ts'
 import { unknownOf } from './answer-to-field.ts'
 import { choiceEvent } from './choice-event.ts'
 import { pickable } from './choices.ts'
-import { lastReply } from './conversation.ts'
+import { type Conversation, lastReply } from './conversation.ts'
 import type { FlowEvent } from './event.ts'
 import type { Told } from './facts-heard.ts'
-import { askedFor, type Heard } from './heard.ts'
+import { askedFor, does, type Heard, isInCrisis } from './heard.ts'
 import { mayWrite } from './may-write.ts'
 import { namedButton } from './named-button.ts'
 import type { Deed } from './policy.ts'
@@ -49,14 +51,28 @@ const isOptional = (heard: Heard): boolean => {
 const yes = (heard: Heard): FlowEvent | undefined =>
   justSaid(heard, 'chat:echo.answered') ? { type: 'command.skip' } : confirmed(heard)
 
-/** "Ja" right after a date was repeated says that it is right, whatever is asked next. */
-const confirmed = (heard: Heard): FlowEvent | undefined =>
-  justSaid(heard, 'chat:echo.') ? { type: 'command.repeat' } : undefined
+/** "Ja" right after a date was repeated says that it is right, whatever is asked next; else it chooses none of several. */
+const confirmed = (heard: Heard): FlowEvent => {
+  const { asking } = heard.conversation
+  const isChoice = asking !== undefined && ['one', 'list'].includes(fieldRow(asking).kind)
+  return !isChoice || justSaid(heard, 'chat:echo.') || does(heard.reading, 'go_on')
+    ? { type: 'command.repeat' }
+    : talk('which')
+}
 
 const no = (heard: Heard): FlowEvent | undefined => {
   if (justSaid(heard, 'chat:echo.answered')) return { type: 'command.repeat' }
   if (justSaid(heard, 'chat:echo.meetingAt')) return { type: 'change', field: 'meetingAt' }
   return isOptional(heard) ? { type: 'command.skip' } : undefined
+}
+
+/** "Ingen grund, spring det over": will not say why, whatever is asked for just then. */
+const declined = (heard: Heard): FlowEvent => {
+  const field = fieldNamed(heard.text)
+  const isOther = field === 'need' && askedFor(heard.conversation) !== 'need'
+  return isOther
+    ? { type: 'field', fields: { need: ['prefer_not_to_say'] }, corrects: true }
+    : { type: 'command.decline' }
 }
 
 const dontKnow = (heard: Heard): FlowEvent => {
@@ -75,12 +91,18 @@ const picked = (heard: Heard): FlowEvent | undefined => {
 
 /** Rather something else than recording: help with that, and in a notice it is noted too. */
 const instead = ({ conversation }: Heard, { said, inferred }: Told): FlowEvent | undefined => {
-  const [first] = said.alternatives ?? inferred.alternatives ?? []
+  const [first] = said.alternatives ?? inferred.alternatives ?? spokenOf(conversation)
   if (first === undefined) return undefined
   return askedFor(conversation) === 'alternatives'
     ? { type: 'field', fields: { alternatives: said.alternatives ?? inferred.alternatives } }
     : { type: 'alternative', name: first }
 }
+
+/** "Så hellere det": what was talked of last, or else what was offered. */
+const spokenOf = ({ topic, offered }: Conversation): string[] => [
+  ...Object.keys(alternativeAnswers).filter(name => alternativeAnswers[name]?.topic === topic),
+  ...offered.filter(id => id.startsWith('alternative.')).map(id => id.slice('alternative.'.length)),
+]
 
 const goOn = ({ conversation }: Heard): FlowEvent =>
   conversation.noticeOpen ? { type: 'notice.start', fields: {} } : { type: 'command.skip' }
@@ -107,15 +129,18 @@ export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undef
   pick: picked,
   check,
   howToSend: () => ({ type: 'notice.check', fields: {} }),
-  help: ({ reading }) => ({ type: 'crisis', crisis: reading.danger?.kind }),
+  help: ({ reading, conversation }) =>
+    isInCrisis(conversation) && reading.danger === undefined
+      ? { type: 'command.repeat' }
+      : { type: 'crisis', crisis: reading.danger?.kind },
   erase: () => ({ type: 'command.delete' }),
   askDelete: () => ({ type: 'command.delete' }),
   keep: () => ({ type: 'command.back' }),
   goOn: () => ({ type: 'command.back' }),
-  leave: () => ({ type: 'command.back' }),
+  onward: () => ({ type: 'command.back', quiet: true }),
   declined: () => talk('declined'),
   whatToChange: () => talk('whatToChange'),
-  wontSay: () => ({ type: 'command.decline' }),
+  wontSay: declined,
   unsure: () => talk('unsure'),
   skip: heard => (isListBegun(heard) ? { type: 'field', fields: {} } : { type: 'command.skip' }),
   back: () => ({ type: 'command.back' }),
@@ -135,7 +160,7 @@ export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undef
   greet: () => talk('greeting'),
   thanks: () => talk('thanks'),
   bye: () => talk('goodbye'),
-  more: () => talk('told'),
+  more: () => talk('more'),
   noneOfThem: ({ conversation }) =>
     offerOf(conversation)?.startsWith('topics:') ? undefined : talk('declined'),
   missed: () => undefined,

@@ -47,7 +47,17 @@ export type FlowEvent =
   | { type: 'takeBack' }
   | {
       type: 'smallTalk'
-      smallTalk: 'greeting' | 'thanks' | 'goodbye' | 'unsure' | 'declined' | 'whatToChange' | 'told'
+      smallTalk:
+        | 'greeting'
+        | 'thanks'
+        | 'goodbye'
+        | 'unsure'
+        | 'declined'
+        | 'whatToChange'
+        | 'told'
+        | 'more'
+        | 'which'
+      preface?: Preface[]
     }
   | { type: 'otherLanguage'; code: string }
   | { type: 'alternative'; name: string }

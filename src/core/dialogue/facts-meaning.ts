@@ -1,9 +1,12 @@
+import { fieldNames, fieldRow } from '../../../flows/fields.ts'
 import type { NoticeFields } from '../notice/fields.ts'
 import { fieldNamed } from '../understanding/field-names.ts'
+import { valuesNamed } from '../understanding/value-names.ts'
 import { facetsFor } from './asked.ts'
 import { bounds, share } from './bounds.ts'
 import type { FlowEvent } from './event.ts'
 import { newIn, tellsNothing } from './facts-heard.ts'
+import { fieldFromText } from './field-text.ts'
 import { askedFor, does, type Heard, isEmpty, isInNotice, prefaces } from './heard.ts'
 import type { Meant } from './meant.ts'
 import { removalIn } from './removals.ts'
@@ -68,9 +71,32 @@ const toldAgain = ({ heard, told, commands, asked }: Meant): FlowEvent | undefin
     ? undefined
     : { type: 'field', fields: told.said, corrects: true }
 
+/** Nothing else is understood, and what is said is called as a value of one other field: it answers that one. */
+const toldOfAnother = ({ heard }: Meant): FlowEvent | undefined => {
+  const { conversation, text } = heard
+  const isShort = text.trim().split(/\s+/).length <= mostWordsOfAFact
+  if (!isShort || does(heard.reading, 'deny') || !isInNotice(conversation)) return undefined
+  const found = fieldNames
+    .filter(field => field !== conversation.asking && conversation.fields[field] === undefined)
+    .map(field => ({ field, values: valuesNamed(field, text) }))
+    .filter(
+      ({ field, values }) => values.length === 1 || (values.length > 1 && fieldRow(field).kind === 'list'),
+    )
+  const [only, ...others] = found
+  return only === undefined || others.length > 0
+    ? undefined
+    : { type: 'field', fields: fieldFromText(only.field, only.values.join(',')), corrects: true }
+}
+
+const mostWordsOfAFact = 9
+
 /** Nothing else is understood, and a field is named in a few words: it is to be changed. */
-export const namedAlone = ({ heard }: Meant): FlowEvent | undefined => {
-  const field = fieldNamed(heard.text)
+export const namedAlone = (meant: Meant): FlowEvent | undefined => {
+  const { heard } = meant
+  const other = toldOfAnother(meant)
+  if (other !== undefined) return other
+  // An address of theirs was hidden: that is no word for the place of the meeting.
+  const field = heard.hidden.length > 0 ? undefined : fieldNamed(heard.text)
   const isShort = heard.text.trim().split(/\s+/).length <= mostWordsOfAName
   return isInNotice(heard.conversation) &&
     isShort &&

@@ -1,6 +1,9 @@
 import { isTooLong } from './answer-to-field.ts'
+import { askedIn } from './asked.ts'
+import { bounds, share } from './bounds.ts'
 import { choiceEvent } from './choice-event.ts'
 import { commandEvent } from './command-meaning.ts'
+import { withContext } from './context-of.ts'
 import { dangerHeard, isAskedAlready } from './danger-heard.ts'
 import { deeds } from './deeds.ts'
 import type { FlowEvent } from './event.ts'
@@ -16,12 +19,14 @@ import {
   isInCrisis,
   isInNotice,
   type Meaning,
+  prefaces,
 } from './heard.ts'
 import { isWished, languageSwitch } from './language-heard.ts'
 import { type Meant, meantBy } from './meant.ts'
 import { partOfButton, saidButton } from './named-button.ts'
-import { deedFor } from './policy.ts'
+import { type Deed, deedFor } from './policy.ts'
 import { questionEvent } from './question-meaning.ts'
+import { ran } from './ran.ts'
 import { startEvent } from './start-meaning.ts'
 
 const actionsOf: Partial<Record<FlowEvent['type'], Action>> = {
@@ -81,20 +86,66 @@ const partsOf = (meant: Meant): FlowEvent[] => {
   const question = withoutDoubt(asked, [told, start, time].filter(isGiven))
   const command = told?.type === 'change' ? undefined : commandEvent(meant, [told, question, start])
   const isKeptByAnother = !isInNotice(heard.conversation) && (question !== undefined || start !== undefined)
-  return [isKeptByAnother ? undefined : told, time, question, command, start].filter(isGiven)
+  const parts = [isKeptByAnother ? undefined : told, time, question, command, start].filter(isGiven)
+  return parts.every(isGreeting) && does(heard.reading, 'tell') && !isInNotice(heard.conversation)
+    ? []
+    : parts
+}
+
+/** "Goddag" before a story is not what is answered. */
+const isGreeting = (event: FlowEvent): boolean => event.type === 'smallTalk' && event.smallTalk === 'greeting'
+
+/** A wish for the notice that is being written already: the open question, and no scolding. */
+const isGoingOn = ({ heard }: Meant): boolean =>
+  isInNotice(heard.conversation) && share(heard.reading.acts, 'wish_notice') >= bounds.wish
+
+/** A story that is rather about something of ours than not: answered, with what else it may be about. */
+const matterEvent = (meant: Meant): FlowEvent | undefined => {
+  const asked = askedIn(meant.heard, 'told')
+  const event = questionEvent({ ...meant, asked }, undefined)
+  return event?.type === 'question' ? event : undefined
 }
 
 /** Something told that is neither a question nor a fact we note: heard, and asked what it is about. */
 const isToldOnly = ({ heard }: Meant): boolean =>
   !isInNotice(heard.conversation) && (does(heard.reading, 'tell') || does(heard.reading, 'distress'))
 
-/** Only what the question on the screen can use, while somebody may be in danger. */
+/** The message as it is meant where they were before danger was spoken of. */
+const afterDanger = ({ heard }: Meant): Meant => {
+  const { conversation, pack } = heard
+  const { value, context } = ran(conversation, [{ type: 'command.back', quiet: true }], pack)
+  return meantBy({ ...heard, conversation: { ...withContext(conversation, context), value } })
+}
+
+/** A reason beside "no" explains the no, and is none for the notice. */
+const withoutReasons = ({ told: { said, ...told }, ...meant }: Meant): Meant => {
+  const { need: _need, needText: _needText, ...others } = said
+  return { ...meant, told: { ...told, said: others } }
+}
+
+/** What was told and asked beside a "go on", and what was bidden if that itself leads on. */
+const resumed = (meant: Meant, deed: Deed): Meaning => {
+  const after = afterDanger(meant)
+  const parts = partsOf(deed === 'onward' ? after : { ...withoutReasons(after), commands: [] })
+  const isQuiet = parts.some(({ type }) => type === 'question' || deed === 'onward')
+  return meaning([{ type: 'command.back', ...(isQuiet && { quiet: true }) }, ...parts])
+}
+
+/** "Nej" alone says no to the help or to the danger: nobody can tell, so they are neither sent on nor frightened again. */
+const isBareNo = ({ heard, where }: Meant): boolean =>
+  where === 'crisis' && does(heard.reading, 'deny') && heard.text.trim().split(/\s+/).length < wordsOfADenial
+
+const wordsOfADenial = 3
+
+/** Only what the question on the screen can use, while somebody may be in danger; going on is their choice. */
 const inDanger = (meant: Meant): Meaning => {
-  const { heard } = meant
+  const { heard, where } = meant
   const [command] = meant.commands.filter(act => !act.startsWith('language.'))
-  const event = command === undefined ? undefined : deeds[deedFor(command, meant.where)](heard, meant.told)
-  const question = questionEvent(meant, undefined)
-  if (question?.type === 'question') return meaning([{ type: 'command.back', quiet: true }, question])
+  const deed = command === undefined ? undefined : deedFor(command, where)
+  if (heard.reading.danger === undefined && (deed === 'goOn' || deed === 'onward'))
+    return isBareNo(meant) ? meaning([{ type: 'smallTalk', smallTalk: 'told' }]) : resumed(meant, deed)
+  if (questionEvent(meant, undefined)?.type === 'question') return resumed(meant, 'onward')
+  const event = deed === undefined ? undefined : deeds[deed](heard, meant.told)
   if (event !== undefined) return meaning([event])
   if (isAskingDanger(heard.conversation) && !tellsNothing(meant.told))
     return meaning([{ type: 'command.back', quiet: true }, ...partsOf(meant)])
@@ -109,6 +160,12 @@ export const understood = (meant: Meant): Meaning => {
   const first: FlowEvent[] = turn === undefined ? [] : [{ type: 'language', code: turn }]
   if (where === 'danger' || where === 'crisis') {
     const { events, action } = inDanger(meant)
+    if (
+      first.length > 0 &&
+      isWished(heard) &&
+      events.every(({ type }) => type === 'missed' || type === 'smallTalk')
+    )
+      return meaning(first, action)
     return first.length > 0 ? meaning([...first, ...events], action) : { events, action }
   }
   const parts = partsOf(meant)
@@ -118,9 +175,11 @@ export const understood = (meant: Meant): Meaning => {
   if (change !== undefined) return meaning([change])
   const button = does(heard.reading, 'ask') ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
-  return isToldOnly(meant)
-    ? meaning([{ type: 'smallTalk', smallTalk: 'told' }], 'clarify')
-    : missedIn(first, meant)
+  if (isGoingOn(meant)) return meaning([...first, { type: 'command.repeat' }])
+  if (!isToldOnly(meant)) return missedIn(first, meant)
+  const matter = matterEvent(meant)
+  if (matter !== undefined) return meaning([...first, matter])
+  return meaning([...first, { type: 'smallTalk', smallTalk: 'told', preface: prefaces(heard) }], 'clarify')
 }
 
 /** Not understood, in the language it was written in. */

@@ -14,7 +14,7 @@ const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined
   const { topics, asksNothing } = heard.reading
   const topic = topics[0]?.probability ?? 0
   if (commands.some(act => ofOurQuestion.includes(act)) && topic <= asksNothing) return true
-  return commands.length > 0 && !does(heard.reading, 'ask')
+  return commands.some(act => !ofOurQuestion.includes(act)) && !does(heard.reading, 'ask')
 }
 
 export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowEvent | undefined => {

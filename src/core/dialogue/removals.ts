@@ -23,7 +23,8 @@ const withoutDenied = (field: FieldName, values: readonly string[], noted: Notic
     if (left.length === value.length) return { fields: {}, forgets: [] }
     return left.length > 0 ? { fields: { [field]: left }, forgets: [] } : { fields: {}, forgets: [field] }
   }
-  return typeof value === 'string' && values.includes(value)
+  // "Not video, only sound": where several of its values are named beside a no, the one that stands is not what goes.
+  return typeof value === 'string' && values.length === 1 && values.includes(value)
     ? { fields: {}, forgets: [field] }
     : { fields: {}, forgets: [] }
 }

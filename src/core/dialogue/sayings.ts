@@ -140,6 +140,21 @@ const begins = ({ event, context, now }: Saying): Say[] => {
   ]
 }
 
+const smallTalk = ({ event, context: { asking } }: Saying): Say[] => {
+  if (event.type !== 'smallTalk') return []
+  const parameters = event.smallTalk === 'which' && asking !== undefined ? { options: asking } : undefined
+  return [
+    ...prefaces(event.preface),
+    ...text(
+      ['told', 'more'].includes(event.smallTalk) ? 'clarify' : 'info',
+      `chat:smallTalk.${event.smallTalk}`,
+      {
+        ...(parameters && { parameters }),
+      },
+    ),
+  ]
+}
+
 const sayings: Record<string, (saying: Saying) => Say[]> = {
   echo,
   sayAnswers: answers,
@@ -172,10 +187,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayPerson: () => text('handover', 'chat:person'),
   sayHelp: () => text('info', 'chat:help'),
   sayHelpInNotice: helpInNotice,
-  saySmallTalk: ({ event }) =>
-    event.type === 'smallTalk'
-      ? text(event.smallTalk === 'told' ? 'clarify' : 'info', `chat:smallTalk.${event.smallTalk}`)
-      : [],
+  saySmallTalk: smallTalk,
   sayOtherLanguage: ({ event }) =>
     event.type !== 'otherLanguage'
       ? []

@@ -29,12 +29,21 @@ const inOtherWords = (conversation: Conversation, context: FlowContext, said: Sa
 const stateAfter = (_before: Conversation, events: readonly FlowEvent[]): FlowEvent =>
   events.findLast(({ type }) => type !== 'language') ?? events[0] ?? { type: 'missed' }
 
+/** Said about what stands there already, so its buttons stay. */
+const addsNothing = (event: FlowEvent): boolean =>
+  event.type === 'command.shorter' ||
+  (event.type === 'smallTalk' && ['told', 'thanks'].includes(event.smallTalk))
+
+const isInTalk = (before: Conversation, { value }: Ran): boolean =>
+  value === 'listening' && before.value === 'listening' && before.offered.length > 0
+
 const choicesFor = (
   before: Conversation,
   events: readonly FlowEvent[],
   { all, pack }: { all: Ran; pack: Pack },
 ) => {
   const event = stateAfter(before, events)
+  if (addsNothing(event) && isInTalk(before, all)) return before.offered
   if (event.type === 'command.repeat' && stateName(all.value) === stateName(before.value))
     return before.offered
   const asked = events.find(({ type }) => type === 'question')

@@ -1,10 +1,8 @@
 import { isoAt, wallClock } from '../calendar/copenhagen.ts'
 import { isTooFarAhead } from '../notice/meeting-ahead.ts'
-import { type DatesRead, readDates } from '../understanding/dates.ts'
-import { namesOnlyAMonth } from '../understanding/day-doubts.ts'
-import { fold } from '../understanding/fold.ts'
-import { relativeTime } from '../understanding/relative-times.ts'
-import { bounds } from './bounds.ts'
+import { relativeTime, saysOnlyAMonth, type TimesRead, timesIn } from '../time-expressions/index.ts'
+import { fieldNamed } from '../understanding/field-names.ts'
+import { bounds, share } from './bounds.ts'
 import type { TimeReason } from './event.ts'
 import { askedFor, does, type Heard, isInAQuestion, isInNotice } from './heard.ts'
 import { isMidnight, joinedMoment, joinedOccurrence, passedMoment, type Spoken } from './joined-moment.ts'
@@ -45,8 +43,18 @@ const stretchOf = (heard: Heard): Stretch | undefined => {
     return { words: text.slice(from, to), inferred }
   }
   if (isAsked) return { words: text, inferred: isQuestion && found.length === 0 }
+  if (mendsTime(heard)) return { words: text, inferred: false }
   // Terms alone find no facts: every day and time that stands there counts.
   return reading.by === 'terms' ? { words: text, inferred: isQuestion } : undefined
+}
+
+/** "Nej, det var fredag", "sorry, make it 11:00": a correction with a day or a time in it is of the time that is known. */
+const mendsTime = ({ reading, text, conversation, now }: Heard): boolean => {
+  const corrects = share(reading.acts, 'correct') >= bounds.cheap && !does(reading, 'ask')
+  if (!corrects || conversation.fields.meetingAt === undefined) return false
+  const { when, impossibleDate, wrongTime } = timesIn(text, now)
+  const isTold = when !== undefined || impossibleDate || wrongTime !== undefined
+  return isTold || fieldNamed(text) === 'meetingAt'
 }
 
 const wordsIn = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
