@@ -77,6 +77,11 @@ const spokenParameters = (raw: Record<string, string>, speaker: Speaker): Parame
     spoken.value = fieldText(field, speaker.fields, { language: speaker.language, translate }) ?? ''
     if (raw.was !== undefined) spoken.was = earlierValue(field, raw.was, speaker)
   }
+  if (raw.missing !== undefined)
+    spoken.missing = raw.missing
+      .split(',')
+      .map(field => translate(`notice:field.${field}`).toLocaleLowerCase(speaker.language))
+      .join(' · ')
   if (raw.options !== undefined) spoken.options = optionsOf(raw.options as FieldName, speaker)
   return spoken
 }

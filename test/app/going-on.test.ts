@@ -1,20 +1,30 @@
 import { describe, expect, test } from 'vitest'
+import type { Situation } from '../../src/core/reader/reading.ts'
 import { testDeps } from '../deps.ts'
 import { readingOf } from './given-reading.ts'
 import { type Talk, talk } from './talk.ts'
 
-const having = async (language: string, ...said: string[]): Promise<Talk> => {
-  const citizen = await talk({ language })
-  for (const text of said) await citizen.says(text)
-  return citizen
-}
-
 const answersOf = (citizen: Talk): (string | undefined)[] =>
   citizen.turn().messages.flatMap(({ kind, answer }) => (kind === 'answer' ? [answer] : []))
 
-test('what is not ours is not gone on with: the next few words may be', async () => {
-  const citizen = await having('en', 'when is the rubbish collected', 'does the rule change')
-  expect(answersOf(citizen)).not.toEqual(['out_of_scope'])
+test('what is not ours is not gone on with: the next words are read as if it had not been said', async () => {
+  const situations: Situation[] = []
+  const read = readingOf({
+    ours: { acts: ['ask'], topics: ['audio_office'] },
+    elsewhere: { acts: ['ask'], topics: ['out_of_scope'] },
+  })
+  const deps = await testDeps({
+    read: (text, situation) => {
+      situations.push(situation)
+      return read(text, situation)
+    },
+  })
+  const citizen = await talk({}, deps)
+  await citizen.says('ours')
+  await citizen.says('elsewhere')
+  expect(answersOf(citizen)).toEqual(['out_of_scope'])
+  await citizen.says('does the rule change')
+  expect(situations.at(-1)?.lastTopic).toBe('audio_office')
 })
 
 describe('whether one may at all', () => {

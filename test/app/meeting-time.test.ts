@@ -89,7 +89,9 @@ describe('a time that cannot be that of a meeting', () => {
   test('said with the wish itself is asked about as the notice begins', async () => {
     const citizen = await talk()
     const turn = await citizen.says('Jeg vil lave en anmodning om at optage lyd på kontoret i morgen kl. 25')
-    expectAskedAgain(turn, 'Det klokkeslæt kan jeg ikke bruge.')
+    expect(turn.notice?.fields.meetingAt).toBeUndefined()
+    expect(turn.notice?.missing).toContain('meetingAt')
+    expect(words(turn)).toContain('Det klokkeslæt kan jeg ikke bruge.')
   })
 
   test('two years ahead to the day is a meeting like any other', async () => {

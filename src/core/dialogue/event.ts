@@ -56,6 +56,7 @@ export type FlowEvent =
         | 'whatToChange'
         | 'told'
         | 'more'
+        | 'contact'
         | 'which'
       preface?: Preface[]
     }

@@ -4,6 +4,7 @@ import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { FactRead } from '../reader/reading.ts'
 import { fold } from '../understanding/fold.ts'
 import { functionWords } from '../understanding/small-words.ts'
+import { valuesNamed } from '../understanding/value-names.ts'
 import { bounds } from './bounds.ts'
 import { fieldFromText, isField } from './field-text.ts'
 import { does, type Heard, isEmpty, isInAQuestion } from './heard.ts'
@@ -90,6 +91,13 @@ const severalOf = ({ several }: TimeHeard): NoticeFields =>
 const mayBeSupposed = ({ field, value }: FactRead): boolean =>
   !isA('name', field as FieldName) || field === 'department' || /^\p{Lu}/u.test(value.trim())
 
+/** "På rådhuset": whoever names the place goes there, where the place is called as one way to meet. */
+const wayToMeet = ({ place }: NoticeFields, told: NoticeFields): NoticeFields => {
+  const [only, ...others] =
+    place === undefined || told.setting !== undefined ? [] : valuesNamed('setting', place)
+  return only === undefined || others.length > 0 ? {} : fieldFromText('setting', only)
+}
+
 /** Everything a message tells, and how: nothing is lost because something else was meant too. */
 export const toldIn = (heard: Heard): Told => {
   const { reading } = heard
@@ -114,7 +122,10 @@ export const toldIn = (heard: Heard): Told => {
   ])
   return {
     said: { ...(time.inferred ? said : withTime(said, time)), ...(time.inferred ? {} : severalOf(time)) },
-    inferred: time.inferred ? withTime(inferred, time) : inferred,
+    inferred: {
+      ...wayToMeet(said, { ...said, ...inferred }),
+      ...(time.inferred ? withTime(inferred, time) : inferred),
+    },
     denied: Object.fromEntries(denied),
     time,
   }

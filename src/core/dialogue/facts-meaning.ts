@@ -1,5 +1,6 @@
-import { fieldNames, fieldRow } from '../../../flows/fields.ts'
-import type { NoticeFields } from '../notice/fields.ts'
+import { fieldNames, fieldRow, isA } from '../../../flows/fields.ts'
+import { fold } from '../fold.ts'
+import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { fieldNamed } from '../understanding/field-names.ts'
 import { valuesNamed } from '../understanding/value-names.ts'
 import { facetsFor } from './asked.ts'
@@ -108,6 +109,17 @@ export const namedAlone = (meant: Meant): FlowEvent | undefined => {
 
 const mostWordsOfAName = 3
 
+/** "Kontoret" answers what was asked, and the very same words are not the name of an office too. */
+const withoutItself = (others: NoticeFields, { heard, answer }: Meant): NoticeFields =>
+  isEmpty(answer)
+    ? others
+    : (Object.fromEntries(
+        Object.entries(others).filter(
+          ([field, value]) =>
+            !isA('name', field as FieldName) || fold(String(value)) !== fold(heard.text.trim()),
+        ),
+      ) as NoticeFields)
+
 /** Facts for the ledger: what was answered, what was told besides, and what no longer holds. */
 export const factsEvent = (meant: Meant): FlowEvent | undefined => {
   const { heard, told, answer } = meant
@@ -116,7 +128,9 @@ export const factsEvent = (meant: Meant): FlowEvent | undefined => {
   const { [asking ?? 'needText']: _asked, ...others } = told.said
   const removal = removalIn(heard, told)
   const isDeleting = meant.commands.includes('delete')
-  const besides = isDeleting ? {} : added(newIn(asking ? others : told.said, conversation), meant)
+  const besides = isDeleting
+    ? {}
+    : added(newIn(asking ? withoutItself(others, meant) : told.said, conversation), meant)
   const fields = { ...besides, ...removal?.fields, ...answer }
   const about = whose(heard)
   const isNew = !isEmpty(fields) || !isEmpty(told.inferred) || removal !== undefined

@@ -95,6 +95,17 @@ const partsOf = (meant: Meant): FlowEvent[] => {
 /** "Goddag" before a story is not what is answered. */
 const isGreeting = (event: FlowEvent): boolean => event.type === 'smallTalk' && event.smallTalk === 'greeting'
 
+/** "Tjek", "check": one word of a way on is that way, and no reason or name. */
+const wayNamed = (heard: Heard): string | undefined => {
+  const isWord = heard.text.trim().split(/\s+/).length === 1 && isInNotice(heard.conversation)
+  const button = isWord ? partOfButton(heard) : undefined
+  return button === 'notice.check' ? button : undefined
+}
+
+/** An e-mail address or a telephone number alone, in a notice: where it is asked for. */
+const isReached = ({ heard }: Meant): boolean =>
+  isInNotice(heard.conversation) && heard.hidden.some(kind => kind === 'email' || kind === 'phone')
+
 /** A wish for the notice that is being written already: the open question, and no scolding. */
 const isGoingOn = ({ heard }: Meant): boolean =>
   isInNotice(heard.conversation) && share(heard.reading.acts, 'wish_notice') >= bounds.wish
@@ -142,10 +153,11 @@ const inDanger = (meant: Meant): Meaning => {
   const { heard, where } = meant
   const [command] = meant.commands.filter(act => !act.startsWith('language.'))
   const deed = command === undefined ? undefined : deedFor(command, where)
-  if (heard.reading.danger === undefined && (deed === 'goOn' || deed === 'onward'))
+  const leads = deed === 'goOn' || deed === 'onward'
+  if (heard.reading.danger === undefined && deed !== undefined && leads)
     return isBareNo(meant) ? meaning([{ type: 'smallTalk', smallTalk: 'told' }]) : resumed(meant, deed)
   if (questionEvent(meant, undefined)?.type === 'question') return resumed(meant, 'onward')
-  const event = deed === undefined ? undefined : deeds[deed](heard, meant.told)
+  const event = deed === undefined || leads ? undefined : deeds[deed](heard, meant.told)
   if (event !== undefined) return meaning([event])
   if (isAskingDanger(heard.conversation) && !tellsNothing(meant.told))
     return meaning([{ type: 'command.back', quiet: true }, ...partsOf(meant)])
@@ -168,6 +180,8 @@ export const understood = (meant: Meant): Meaning => {
       return meaning(first, action)
     return first.length > 0 ? meaning([...first, ...events], action) : { events, action }
   }
+  const way = wayNamed(heard)
+  if (way !== undefined) return meaning([...first, choiceEvent(way, heard.conversation)])
   const parts = partsOf(meant)
   if (parts.length > 0) return meaning([...first, ...parts])
   if (first.length > 0 && isWished(heard)) return meaning(first)
@@ -175,6 +189,7 @@ export const understood = (meant: Meant): Meaning => {
   if (change !== undefined) return meaning([change])
   const button = does(heard.reading, 'ask') ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
+  if (isReached(meant)) return meaning([...first, { type: 'smallTalk', smallTalk: 'contact' }])
   if (isGoingOn(meant)) return meaning([...first, { type: 'command.repeat' }])
   if (!isToldOnly(meant)) return missedIn(first, meant)
   const matter = matterEvent(meant)

@@ -1,4 +1,6 @@
 import { alternativeAnswers, answeredLanguages } from '../../../flows/guidance.ts'
+import { missingFields } from '../notice/missing.ts'
+import { answerThatFits } from '../policy/fitting-answer.ts'
 import { saidOf } from './answering.ts'
 import type { FlowContext } from './context.ts'
 import { lastReply, type Say, type TranscriptEntry } from './conversation.ts'
@@ -140,17 +142,27 @@ const begins = ({ event, context, now }: Saying): Say[] => {
   ]
 }
 
-const smallTalk = ({ event, context: { asking } }: Saying): Say[] => {
+/** What is left before it can be checked, so that nobody takes it for sent. */
+const leftToDo = (key: 'leftToDo' | 'thanksLeft', { fields, pack }: FlowContext): Say[] => {
+  const missing = pack === undefined ? [] : missingFields(fields, pack)
+  return missing.length === 0
+    ? text('info', `chat:${key}.nothing`)
+    : text('info', `chat:${key}.some`, { parameters: { missing: missing.join(',') } })
+}
+
+const smallTalk = ({ event, context }: Saying): Say[] => {
   if (event.type !== 'smallTalk') return []
-  const parameters = event.smallTalk === 'which' && asking !== undefined ? { options: asking } : undefined
+  const { asking } = context
+  if (asking !== undefined && event.smallTalk === 'thanks') return leftToDo('thanksLeft', context)
+  // What can be chosen is said only where something is asked for.
+  const isChoice = event.smallTalk === 'which' && asking !== undefined
+  const name = event.smallTalk === 'which' && !isChoice ? 'more' : event.smallTalk
   return [
     ...prefaces(event.preface),
     ...text(
-      ['told', 'more'].includes(event.smallTalk) ? 'clarify' : 'info',
-      `chat:smallTalk.${event.smallTalk}`,
-      {
-        ...(parameters && { parameters }),
-      },
+      ['told', 'more'].includes(name) ? 'clarify' : 'info',
+      `chat:smallTalk.${name}`,
+      isChoice ? { parameters: { options: asking } } : {},
     ),
   ]
 }
@@ -200,7 +212,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
     event.type === 'command.back' && event.quiet ? [] : text('info', 'chat:takenBack'),
   sayNothingToDo: () => text('info', 'chat:nothingToDo'),
   sayNoticeGoesOn: () => text('info', 'chat:noticeGoesOn'),
-  sayStillMissing: () => text('info', 'chat:stillMissing'),
+  sayStillMissing: ({ context }) => leftToDo('leftToDo', context),
   sayCannotSkip: () => text('info', 'chat:cannotSkip'),
   sayAnsweredBefore: ({ context: { asking, fields } }) =>
     asking === undefined || fields[asking] === undefined
