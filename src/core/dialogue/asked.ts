@@ -1,9 +1,10 @@
 import { advises, conditional } from '../../../flows/advice.ts'
-import { topics as knownTopics } from '../../../flows/topics.ts'
-import type { MessageReading, Said } from '../reader/reading.ts'
+import { followsFacets, isTopic, topics as knownTopics } from '../../../flows/topics.ts'
+import type { MessageReading, Said, Scored } from '../reader/reading.ts'
 import { bounds, share } from './bounds.ts'
 import type { AnswerRef } from './event.ts'
 import type { Facets } from './facets.ts'
+import { followUpIn } from './follow-up.ts'
 import { askedFor, does, type Heard, knownFacets } from './heard.ts'
 
 /** What is asked, as far as it can be told. */
@@ -19,6 +20,8 @@ export type Asked = {
   /** It is more likely about something that is not ours. */
   isOutside: boolean
   score: number
+  /** The medium and setting of a follow-up. */
+  facets?: Facets
 }
 
 /** Never a button: danger, what has no question of its own, and what a citizen would not call themselves. */
@@ -91,6 +94,17 @@ const isAsking = (heard: Heard, as: 'asked' | 'told'): boolean => {
 
 const topicsOf = ({ reading }: Heard) => reading.topics.filter(({ name }) => name !== 'crisis')
 
+/** What a follow-up asks goes before what its few words alone would. */
+const promoted = (
+  topic: string | undefined,
+  likely: readonly Scored<string>[],
+): readonly Scored<string>[] => {
+  const [first] = likely
+  if (topic === undefined || first === undefined) return likely
+  const probability = Math.max(first.probability, bounds.answer)
+  return [{ name: topic, probability }, ...likely.filter(({ name }) => name !== topic)]
+}
+
 const isClose = ([first, second]: readonly { probability: number }[]): boolean =>
   first !== undefined && second !== undefined && second.probability >= bounds.close * first.probability
 
@@ -104,7 +118,8 @@ const isUnclear = (likely: readonly { name: string; probability: number }[], our
 
 /** `told`: nothing else was understood of a story. */
 export const askedIn = (heard: Heard, as: 'asked' | 'told' = 'asked'): Asked | undefined => {
-  const likely = topicsOf(heard)
+  const followUp = followUpIn(heard)
+  const likely = promoted(followUp?.topic, topicsOf(heard))
   const [first] = likely
   if (first === undefined || !isAsking(heard, as)) return undefined
   const { reading } = heard
@@ -124,6 +139,7 @@ export const askedIn = (heard: Heard, as: 'asked' | 'told' = 'asked'): Asked | u
     unclear: answers.length === 1 && isUnclear(likely, ours),
     isOutside: first.name === 'out_of_scope',
     score: Math.min(1, first.probability / ours),
+    ...(followUp && { facets: followUp.facets }),
   }
 }
 

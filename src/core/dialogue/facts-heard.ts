@@ -6,8 +6,8 @@ import { fold } from '../understanding/fold.ts'
 import { functionWords } from '../understanding/small-words.ts'
 import { valuesNamed } from '../understanding/value-names.ts'
 import { bounds } from './bounds.ts'
-import { fieldFromText, isField } from './field-text.ts'
-import { does, type Heard, isEmpty, isInAQuestion } from './heard.ts'
+import { fieldFromText } from './field-text.ts'
+import { askedFor, does, type Heard, isEmpty, isInAQuestion } from './heard.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
 
 /** What a message tells of the notice. */
@@ -87,15 +87,25 @@ const longest = 200
 const severalOf = ({ several }: TimeHeard): NoticeFields =>
   several === undefined ? {} : fieldFromText('severalMeetings', inCapitals(several).slice(0, longest))
 
+/** "Tirsdag eller onsdag" is asked about, and no part of it is kept: it names no several meetings. */
+const withoutDoubt = (
+  { severalMeetings, ...said }: NoticeFields,
+  { fault, several }: TimeHeard,
+): NoticeFields => {
+  const isDoubt = fault !== undefined && fault.reason !== 'no_day' && several === undefined
+  return isDoubt || severalMeetings === undefined ? said : { ...said, severalMeetings }
+}
+
 /** In a question a role is no name: "min sagsbehandler" is nobody, "Lone" is. */
 const mayBeSupposed = ({ field, value }: FactRead): boolean =>
   !isA('name', field as FieldName) || field === 'department' || /^\p{Lu}/u.test(value.trim())
 
-/** "På rådhuset": whoever names the place goes there, where the place is called as one way to meet. */
-const wayToMeet = ({ place }: NoticeFields, told: NoticeFields): NoticeFields => {
-  const [only, ...others] =
-    place === undefined || told.setting !== undefined ? [] : valuesNamed('setting', place)
-  return only === undefined || others.length > 0 ? {} : fieldFromText('setting', only)
+/** "På rådhuset": whoever names the place goes there, where it is called so, or was the answer to how they meet. */
+const wayToMeet = ({ place, setting }: NoticeFields, { conversation }: Heard): NoticeFields => {
+  if (place === undefined || setting !== undefined) return {}
+  const called = valuesNamed('setting', place)
+  const isHow = askedFor(conversation) === 'setting' && called.length === 0
+  return called.length === 1 || isHow ? fieldFromText('setting', called[0] ?? 'office') : {}
 }
 
 /** Everything a message tells, and how: nothing is lost because something else was meant too. */
@@ -121,9 +131,9 @@ export const toldIn = (heard: Heard): Told => {
     found.map(({ value }) => value),
   ])
   return {
-    said: { ...(time.inferred ? said : withTime(said, time)), ...(time.inferred ? {} : severalOf(time)) },
+    said: time.inferred ? said : { ...withTime(withoutDoubt(said, time), time), ...severalOf(time) },
     inferred: {
-      ...wayToMeet(said, { ...said, ...inferred }),
+      ...wayToMeet(said, heard),
       ...(time.inferred ? withTime(inferred, time) : inferred),
     },
     denied: Object.fromEntries(denied),

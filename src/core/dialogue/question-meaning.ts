@@ -20,7 +20,7 @@ const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined
 export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowEvent | undefined => {
   const { heard, told, asked } = meant
   if (asked === undefined || isForUs(meant, start)) return undefined
-  const facets = facetsFor(heard, asked.answers[0]?.topic)
+  const facets = { ...facetsFor(heard, asked.answers[0]?.topic), ...asked.facets }
   const preface = prefaces(heard).filter(flag => asked.answers.every(({ topic }) => topic !== flag))
   const facts = { fields: newIn(told.said, heard.conversation), inferred: told.inferred }
   const inNotice = isInNotice(heard.conversation) || start !== undefined

@@ -1,3 +1,4 @@
+import { topicOfFacets } from '../../../flows/topics.ts'
 import type { Situation } from '../reader/reading.ts'
 import { type Conversation, lastReply, type Say } from './conversation.ts'
 import { stateName } from './flow.ts'
@@ -41,9 +42,19 @@ export const offerOf = ({ transcript, offered, value }: Conversation): string | 
 export const offersInWords = ({ transcript }: Conversation): boolean =>
   lastReply(transcript)?.say.some(said => isText(said, 'chat:heard')) === true
 
+/** In a notice that was asked about in no other way, what is talked of is the meeting it is for. */
+const topicOf = (conversation: Conversation): string | undefined => {
+  const { topic, fields } = conversation
+  const isOther = topic !== undefined && topic !== 'formal_notice'
+  if (isOther || !isInNotice(conversation)) return topic
+  const { medium = 'audio', setting = 'office' } = fields
+  return topicOfFacets({ medium, setting }) ?? topic
+}
+
 /** What the reader is told of the conversation: nothing that the citizen wrote. */
 export const situationOf = (conversation: Conversation): Situation => {
-  const { asking, topic } = conversation
+  const { asking } = conversation
+  const topic = topicOf(conversation)
   const offer = offerOf(conversation)
   return {
     ...(asking && { asked: asking }),

@@ -1,0 +1,41 @@
+import { followsFacets, topicOfFacets, topics } from '../../../flows/topics.ts'
+import { valuesNamed } from '../understanding/value-names.ts'
+import { bounds } from './bounds.ts'
+import type { Facets } from './facets.ts'
+import { does, type Heard } from './heard.ts'
+import { words } from './named-button.ts'
+
+const mostWordsOfAFollowUp = 6
+
+type Part = 'medium' | 'setting'
+
+/** What the words name of it, as a fact or by name; none where they name several. */
+const named = (part: Part, { reading, text }: Heard): string | undefined => {
+  const facts = reading.facts.filter(({ field, mode }) => field === part && mode !== 'denied')
+  const values = [...new Set(facts.length > 0 ? facts.map(({ value }) => value) : valuesNamed(part, text))]
+  return values.length === 1 ? values[0] : undefined
+}
+
+const lastFacets = ({ topic = '', facets }: Heard['conversation']): Facets => ({
+  ...topics[topic]?.situation,
+  ...(facets.medium && { medium: facets.medium }),
+  ...(facets.setting && { setting: facets.setting }),
+})
+
+/**
+ * "And at home?" after an answer about a place and a way to record: the same question with one of the two changed.
+ * Only where the words alone do not surely ask about something else.
+ */
+export const followUpIn = (heard: Heard): { topic: string; facets: Facets } | undefined => {
+  const { conversation, reading, text } = heard
+  const [first] = reading.topics
+  const isOpen = first !== undefined && first.probability < bounds.ownSentence
+  const isShort = words(text).length <= mostWordsOfAFollowUp
+  if (!isOpen || !isShort || !does(reading, 'ask') || !followsFacets(conversation.topic ?? ''))
+    return undefined
+  const [medium, setting] = [named('medium', heard), named('setting', heard)]
+  if ((medium === undefined) === (setting === undefined)) return undefined
+  const facets = { ...lastFacets(conversation), ...(medium && { medium }), ...(setting && { setting }) }
+  const topic = topicOfFacets(facets)
+  return topic === undefined ? undefined : { topic, facets }
+}
