@@ -66,6 +66,7 @@ export const audioPhone: Record<string, AnswerDefinition> = {
     ],
   },
   'audio_phone.nobody_rang': {
+    needs: ['happened'],
     verdict: verdict(),
     short: short(text('now'), text('letter')),
     say: say(),

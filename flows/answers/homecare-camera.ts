@@ -165,6 +165,7 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
     more: [fold('enough', ...localRule, silence())],
   },
   'homecare_camera.court_case': {
+    needs: ['happened'],
     channel,
     verdict: verdict({ source: 'labour_court_2021' }),
     short: short(

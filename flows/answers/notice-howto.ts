@@ -110,6 +110,7 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
     more: [fold('change', text('again'))],
   },
   'notice_howto.no_answer': {
+    needs: ['happened'],
     verdict: wayIn(),
     short: short(text('rule', { by: 'openness', source: 'policy' }), text('now', { when: open })),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),

@@ -14,6 +14,7 @@ export const otherAuthority: Record<string, AnswerDefinition> = {
     more: [fold('find', text('letter'))],
   },
   'other_authority.case_elsewhere': {
+    needs: ['other_authority'],
     channel,
     verdict: verdict(),
     short: short(text('rules'), text('now'), compare),
@@ -26,6 +27,7 @@ export const otherAuthority: Record<string, AnswerDefinition> = {
     more: [fold('video', text('stricter'))],
   },
   'other_authority.hospital': {
+    needs: ['other_authority'],
     channel,
     verdict: verdict(),
     short: short(text('own'), text('others'), here),

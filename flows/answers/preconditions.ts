@@ -13,6 +13,8 @@ export const preconditions = {
   has_recorded: 'said',
   /** They left, and the telephone went on recording. */
   left_running: 'said',
+  /** What the answer is about is told to have happened: they were found out, nobody rang, it went to court. */
+  happened: 'said',
   /** An authority was named, and it is not this one. */
   other_authority: 'said',
 } as const satisfies Record<string, 'said' | 'meetingAt'>

@@ -134,6 +134,7 @@ const reasons: Record<string, AnswerDefinition> = {
 
 const afterwards: Record<string, AnswerDefinition> = {
   'refusal_complaint.stay_away': {
+    needs: ['happened'],
     channel,
     verdict: verdict(),
     short: short(text('stands'), text('cost'), text('move')),
@@ -166,6 +167,7 @@ const afterwards: Record<string, AnswerDefinition> = {
     call: 'leader',
   },
   'refusal_complaint.meeting_stopped': {
+    needs: ['happened'],
     channel,
     verdict: verdict(),
     short: short(text('leader'), reasoned, text('offer'), text('note')),

@@ -86,6 +86,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     ],
   },
   'secret_recording.police': {
+    needs: ['happened'],
     channel: 'video_home',
     verdict: verdict(),
     short: short(text('they'), ownTalk, text('now')),
@@ -110,6 +111,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     ],
   },
   'secret_recording.found_out': {
+    needs: ['happened'],
     channel,
     verdict: verdict(),
     short: short(text('now'), text('stopped'), text('reason', { source: 'fob_2005_578' })),

@@ -73,6 +73,7 @@ export const videoOffice: Record<string, AnswerDefinition> = {
     more: [law, fold('seeing', list('room'))],
   },
   'video_office.told_to_stop': {
+    needs: ['happened'],
     channel,
     verdict: verdict(),
     short: short(

@@ -1,5 +1,6 @@
-import { advises, conditional } from '../../../flows/advice.ts'
+import { advises } from '../../../flows/advice.ts'
 import { followsFacets, isTopic, topics as knownTopics } from '../../../flows/topics.ts'
+import { answerAsSaid } from '../policy/fitting-answer.ts'
 import type { MessageReading, Said, Scored } from '../reader/reading.ts'
 import { bounds, share } from './bounds.ts'
 import type { AnswerRef } from './event.ts'
@@ -28,15 +29,14 @@ export type Asked = {
 const unasked = new Set(['crisis', 'emotional', 'personal_data', 'adversarial', 'ambiguous', 'out_of_scope'])
 
 /** Without its conditions, the plain answer of the topic, which says the main rule. */
-const holding = (answer: string, probability: number, topic: string): string =>
-  conditional.has(answer) && probability < bounds.conditional ? topic : answer
+const holding = ({ name, probability }: Scored<string>): string =>
+  answerAsSaid(name, probability >= bounds.conditional)
 
 const fineIn = (topic: string, { answers, fine = {} }: Pick<MessageReading, 'answers' | 'fine'>): string => {
   const [first] = answers
-  if (first !== undefined && first.name.split('.')[0] === topic)
-    return holding(first.name, first.probability, topic)
+  if (first !== undefined && first.name.split('.')[0] === topic) return holding(first)
   const other = fine[topic]
-  return other === undefined ? topic : holding(other.name, other.probability, topic)
+  return other === undefined ? topic : holding(other)
 }
 
 /** What was masked says which answer about personal data it is. */

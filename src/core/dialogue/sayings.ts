@@ -25,11 +25,11 @@ const isAnswer = ({ say }: Say): boolean => say === 'answer'
 const hasAnsweredBefore = (transcript: readonly TranscriptEntry[]): boolean =>
   transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
 
-/** A fine answer stands where what it needs is known; which one was asked for is all that the reading says here. */
+/** A fine answer stands where what it needs of the time is known; what the message had to say was seen to before. */
 const fitting = (answer: string, situation: Facets, { context, now }: Saying): string => {
   const { pack, fields } = context
   if (pack === undefined) return answer
-  return answerThatFits(answer, { situation, meetingAt: fields.meetingAt, now, pack, isSaid: true })
+  return answerThatFits(answer, { situation, meetingAt: fields.meetingAt, now, pack })
 }
 
 /** Alternatives are offered once: the second of two answers, and a follow-up, leave them out. */

@@ -1,4 +1,4 @@
-import type { Precondition } from '../../../flows/answers/preconditions.ts'
+import { type Precondition, preconditions } from '../../../flows/answers/preconditions.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { leadTime } from '../calendar/lead-time.ts'
 import { meetingPasses } from '../notice/meeting-passes.ts'
@@ -12,8 +12,6 @@ export type KnownFacts = {
   meetingAt?: string | undefined
   now: Date
   pack: Pack
-  /** The message itself says so, and the reader is sure of it. */
-  isSaid: boolean
 }
 
 type Status = ReturnType<typeof leadTime>['status']
@@ -23,19 +21,28 @@ const statusOf = ({ situation, meetingAt, now, pack }: KnownFacts): Status | und
     ? undefined
     : leadTime({ meetingAt: meetingPasses(meetingAt), now }, pack.channels[channelOf(situation)]).status
 
-const isSaid = ({ isSaid: said }: KnownFacts): boolean => said
+type OfTime = {
+  [Name in Precondition]: (typeof preconditions)[Name] extends 'meetingAt' ? Name : never
+}[Precondition]
 
-const holds: Record<Precondition, (known: KnownFacts) => boolean> = {
+const holds: Record<OfTime, (known: KnownFacts) => boolean> = {
   meeting_ahead: known => statusOf(known) !== undefined && statusOf(known) !== 'past',
   meeting_over: known => statusOf(known) === 'past',
   inside_lead: known => ['short', 'too_late'].includes(statusOf(known) ?? ''),
-  has_recorded: isSaid,
-  left_running: isSaid,
-  other_authority: isSaid,
 }
 
-/** The answer itself where all it needs is known; else the plain answer of its topic, with this authority's main rule. */
+const needsOf = (answerId: string): readonly Precondition[] => answerDefinition(answerId).needs ?? []
+
+const isOfTime = (need: Precondition): need is OfTime => preconditions[need] === 'meetingAt'
+
+/** The answer itself where it is known when the meeting is, if it needs that; else the plain answer of its topic, with this authority's main rule. */
 export const answerThatFits = (answerId: string, known: KnownFacts): string =>
-  (answerDefinition(answerId).needs ?? []).every(need => holds[need](known))
+  needsOf(answerId)
+    .filter(isOfTime)
+    .every(need => holds[need](known))
     ? answerId
     : topicOfAnswer(answerId)
+
+/** The same for what only the message itself can tell: `isSaid` where the reader is sure that it does. */
+export const answerAsSaid = (answerId: string, isSaid: boolean): string =>
+  isSaid || needsOf(answerId).every(isOfTime) ? answerId : topicOfAnswer(answerId)

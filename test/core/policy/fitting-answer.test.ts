@@ -3,7 +3,7 @@ import { type AnswerDefinition, short, text, verdict } from '../../../flows/answ
 import { answers } from '../../../flows/answers/index.ts'
 import type { Precondition } from '../../../flows/answers/preconditions.ts'
 import { packs } from '../../../flows/policies/index.ts'
-import { answerThatFits, type KnownFacts } from '../../../src/core/policy/fitting-answer.ts'
+import { answerAsSaid, answerThatFits, type KnownFacts } from '../../../src/core/policy/fitting-answer.ts'
 
 const needing = (need: Precondition): AnswerDefinition => ({
   needs: [need],
@@ -27,7 +27,7 @@ const now = new Date('2026-11-24T09:00:00+01:00')
 const known = (more: Partial<KnownFacts> = {}): KnownFacts => {
   const { kolding: pack } = packs
   if (!pack) throw new Error('no Kolding')
-  return { situation: {}, now, pack, isSaid: true, ...more }
+  return { situation: {}, now, pack, ...more }
 }
 
 describe('a fine answer', () => {
@@ -62,7 +62,11 @@ describe('a fine answer', () => {
   })
 
   it('that rests on what they said is given only when they surely said it', () => {
-    expect(answerThatFits('evidence.made_left', known())).toBe('evidence.made_left')
-    expect(answerThatFits('evidence.made_left', known({ isSaid: false }))).toBe('evidence')
+    expect(answerAsSaid('evidence.made_left', true)).toBe('evidence.made_left')
+    expect(answerAsSaid('evidence.made_left', false)).toBe('evidence')
+  })
+
+  it('that rests on nothing they said is given whether they are sure or not', () => {
+    expect(answerAsSaid('evidence.made_late', false)).toBe('evidence.made_late')
   })
 })
