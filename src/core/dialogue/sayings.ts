@@ -10,7 +10,10 @@ import { prefaces, type Saying, text } from './saying.ts'
 import { urgencySay } from './urgency.ts'
 
 /** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
-export const questionSay = ({ asking, reviewing }: FlowContext, isAgain: boolean): Say[] => {
+export const questionSay = ({ asking, reviewing, fields }: FlowContext, isAgain: boolean): Say[] => {
+  // Whom they write for was told: what is left to ask is by what right.
+  if (asking === 'onBehalfOf' && fields.represented !== undefined && !reviewing)
+    return text('question', 'chat:inWhatCapacity')
   if (asking) return text('question', `notice:${isAgain ? 'again' : 'ask'}.${asking}`)
   return reviewing ? text('check', 'chat:checkWaits') : []
 }
