@@ -12,23 +12,17 @@ export const answerGiven = (answer: string, facets: Facets): string =>
 export type Answering = {
   given: Record<string, number>
   facets: Facets
-  /** Other answers to the same question, likeliest first. */
-  angles: readonly string[]
+  /** Put in other words than before: then what else may have been asked comes first, likeliest first. */
+  isNew?: boolean
+  seconds?: readonly AnswerRef[]
   /** One of two: the short form. */
   isOneOfTwo: boolean
   /** Its offers were made a moment ago. */
   isOffered: boolean
 }
 
-const isNew = (answer: string, { given, facets }: Answering): boolean =>
-  given[answerGiven(answer, facets)] === undefined
-
-const otherAngle = ({ topic, answer }: AnswerRef, answering: Answering): AnswerRef | undefined => {
-  const other = [...answering.angles, topic].find(
-    one => one !== answer && one.split('.')[0] === topic && isNew(one, answering),
-  )
-  return other === undefined ? undefined : { topic, answer: other }
-}
+const timesGiven = (answer: string, { given, facets }: Answering): number =>
+  given[answerGiven(answer, facets)] ?? 0
 
 const text = (kind: 'info' | 'handover', key: string): Say => ({ say: 'text', kind, key })
 
@@ -42,19 +36,18 @@ const plain = ({ topic, answer }: AnswerRef, { facets, isOneOfTwo, isOffered }: 
 })
 
 /**
- * One answer, never the same text twice: the second time its first line and another angle, the third time a person
- * with a number.
+ * One answer, never the same text twice. To other words than before it is the second-best one, if any is likely;
+ * else its first line, and the third time a person with a number.
  */
 export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
-  const times = answering.given[answerGiven(ref.answer, answering.facets)] ?? 0
+  const times = timesGiven(ref.answer, answering)
   if (times === 0) return [plain(ref, answering)]
+  const second = answering.seconds?.find(({ answer }) => timesGiven(answer, answering) === 0)
+  if (second !== undefined) return [plain(second, answering)]
   if (times > 1) return [text('handover', 'chat:saidTwice')]
-  const other = otherAngle(ref, answering)
-  const line: AnswerSay = { ...plain(ref, { ...answering, isOffered: true }), length: 'line' }
   return [
-    text('info', 'chat:saidBefore'),
-    line,
-    ...(other ? [plain(other, { ...answering, isOffered: true })] : []),
+    text('info', answering.isNew ? 'chat:saidInOtherWords' : 'chat:saidBefore'),
+    { ...plain(ref, { ...answering, isOffered: true }), length: 'line' },
   ]
 }
 

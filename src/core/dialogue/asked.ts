@@ -52,13 +52,18 @@ const refOf = (topic: string, said: Pick<MessageReading, 'answers' | 'fine'>, he
   answer: (topic === 'personal_data' ? aboutHidden(heard) : undefined) ?? fineIn(topic, said),
 })
 
+const tellsToo = ({ acts }: Said): boolean => share(acts, 'tell') >= bounds.certain
+
+/** Whoever tells first and asks then wants to know what they ask. */
+const asksFirst = (one: Said, other: Said): number => Number(tellsToo(one)) - Number(tellsToo(other))
+
 /** What each sentence that puts a question asks, in order. */
 const askedBySentence = (heard: Heard): AnswerRef[] =>
-  heard.reading.clauses.flatMap(clause => {
+  heard.reading.clauses.toSorted(asksFirst).flatMap(clause => {
     const [own] = clause.topics
     const isAsked =
       own !== undefined &&
-      share(clause.acts, 'ask') >= bounds.secondAsked &&
+      share(clause.acts, 'ask') >= Math.max(bounds.secondAsked, share(clause.acts, 'tell')) &&
       own.probability >= bounds.second &&
       (own.probability >= bounds.ownSentence || share(heard.reading.topics, own.name) >= bounds.perhapsMeant)
     return isAsked && knownTopics[own.name] !== undefined && own.name !== 'crisis' && own.name !== 'ambiguous'

@@ -82,6 +82,43 @@ const openingTopicsOf = (pack: Pack): readonly string[] =>
 const startAmong = (candidates: readonly string[]): string[] =>
   candidates.includes('formal_notice') ? ['notice.start'] : []
 
+/** What goes on from the topic that is talked of; the questions to start with only where there is none. */
+const nextSteps = ({ topic: named }: FlowContext, pack: Pack): string[] => {
+  const topic = named === undefined || isOurs(named, pack) ? (named ?? '') : 'other_authority'
+  const steps = unique([...offersOf({ topic }), ...followUpsOf({ topic })])
+  if (steps.length > 0) return steps
+  return named === undefined ? openingOf(pack) : [...threeWays]
+}
+
+/** The ways to get what was said, one of them without recording. */
+const threeWays = ['notice.start', 'alternative.bisidder', 'alternative.minutes'] as const
+
+/** Whoever tells of a feeling is pressed to nothing. */
+const afterTelling = (
+  event: Extract<FlowEvent, { type: 'field' }>,
+  { context, pack }: Offering,
+): string[] => {
+  const steps = context.topic === undefined ? threeWays : nextSteps(context, pack)
+  return event.preface?.includes('emotional')
+    ? steps.filter(step => step !== 'notice.start')
+    : ['notice.start', ...steps]
+}
+
+/** What was told may be about one of these; with a feeling, the ways to help come first. */
+const afterTalk = (
+  event: Extract<FlowEvent, { type: 'smallTalk' }>,
+  { context, pack }: Offering,
+): string[] => {
+  const { smallTalk, candidates = [] } = event
+  if (smallTalk === 'instead') return threeWays.filter(way => way !== 'notice.start')
+  const about = topicChoices(candidates.filter(topic => isOurs(topic, pack)))
+  const isHeard = smallTalk === 'care' || about.length > 0 || Object.keys(context.fields).length > 0
+  return unique([
+    ...about,
+    ...(context.topic === undefined && isHeard ? threeWays : nextSteps(context, pack)),
+  ])
+}
+
 const openingOf = (pack: Pack): string[] => [...topicChoices(openingTopicsOf(pack)), 'notice.start']
 
 type Offering = {
@@ -93,8 +130,8 @@ type Offering = {
 
 export type ChoicesInput = Offering & { state: string }
 
-const inGuidance = ({ event, context, pack, alternativesOffered }: Offering): string[] => {
-  const opening = openingOf(pack)
+const inGuidance = (offering: Offering): string[] => {
+  const { event, context, pack, alternativesOffered } = offering
   const resume = context.noticeOpen ? ['notice.start'] : []
   switch (event.type) {
     case 'question':
@@ -115,13 +152,17 @@ const inGuidance = ({ event, context, pack, alternativesOffered }: Offering): st
         'command.person',
       ])
     case 'missed':
-      return unique([...resume, ...opening, 'command.person'])
+      return unique([...resume, ...nextSteps(context, pack), 'command.person'])
+    case 'field':
+      return unique([...resume, ...afterTelling(event, offering)])
+    case 'smallTalk':
+      return unique([...resume, ...afterTalk(event, offering)])
     case 'otherLanguage':
       return ['language.da', 'language.en']
     case 'crisis':
       return [...resume, 'command.back']
     default:
-      return unique([...resume, ...opening])
+      return unique([...resume, ...nextSteps(context, pack)])
   }
 }
 

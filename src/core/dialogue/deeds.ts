@@ -9,7 +9,7 @@ import { pickable } from './choices.ts'
 import { type Conversation, lastReply } from './conversation.ts'
 import type { FlowEvent } from './event.ts'
 import type { Told } from './facts-heard.ts'
-import { askedFor, does, type Heard, isInCrisis } from './heard.ts'
+import { askedFor, type Heard, isInNotice } from './heard.ts'
 import { mayWrite } from './may-write.ts'
 import { namedButton } from './named-button.ts'
 import type { Deed } from './policy.ts'
@@ -89,10 +89,21 @@ const picked = (heard: Heard): FlowEvent | undefined => {
   return choice === undefined ? undefined : choiceEvent(choice, heard.conversation)
 }
 
+/** "Så hellere det": what these words are about, or what was talked of last. */
+const wayAskedFor = ({ reading, conversation }: Heard): string | undefined => {
+  if (isInNotice(conversation)) return undefined
+  const [likeliest] = reading.topics
+  const about = likeliest && likeliest.probability > reading.asksNothing ? likeliest.name : ''
+  const wayOf = (topic: string | undefined) =>
+    Object.keys(alternativeAnswers).find(name => alternativeAnswers[name]?.topic === topic)
+  return wayOf(about) ?? wayOf(conversation.topic)
+}
+
 /** Rather something else than recording: help with that, and in a notice it is noted too. */
-const instead = ({ conversation }: Heard, { said, inferred }: Told): FlowEvent | undefined => {
-  const [first] = said.alternatives ?? inferred.alternatives ?? spokenOf(conversation)
-  if (first === undefined) return undefined
+const instead = (heard: Heard, { said, inferred }: Told): FlowEvent | undefined => {
+  const { conversation } = heard
+  const [first = wayAskedFor(heard)] = said.alternatives ?? inferred.alternatives ?? []
+  if (first === undefined) return isInNotice(conversation) ? undefined : talk('instead')
   return askedFor(conversation) === 'alternatives'
     ? { type: 'field', fields: { alternatives: said.alternatives ?? inferred.alternatives } }
     : { type: 'alternative', name: first }
@@ -160,8 +171,8 @@ export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undef
   greet: () => talk('greeting'),
   thanks: () => talk('thanks'),
   bye: () => talk('goodbye'),
-  more: () => talk('more'),
+  fine: () => talk('fine'),
   noneOfThem: ({ conversation }) =>
-    offerOf(conversation)?.startsWith('topics:') ? undefined : talk('declined'),
+    talk(offerOf(conversation)?.startsWith('topics:') ? 'unsure' : 'declined'),
   missed: () => undefined,
 }

@@ -21,8 +21,10 @@ export type FlowEvent =
       others?: string[]
       /** The best answer within each of those, from the citizen's own words. */
       fine?: Record<string, string>
-      /** Other answers to it, for when the first was given before. */
-      angles?: string[]
+      /** What else may well have been asked, for when the first was given before to other words. */
+      seconds?: AnswerRef[]
+      /** In other words than anything before. */
+      isNew?: true
       followUp?: boolean
       preface?: Preface[]
     }
@@ -53,12 +55,13 @@ export type FlowEvent =
         | 'goodbye'
         | 'unsure'
         | 'declined'
+        | 'instead'
         | 'whatToChange'
         | 'told'
-        | 'more'
-        | 'contact'
-        | 'which'
-      preface?: Preface[]
+        | 'care'
+        | 'fine'
+      /** Topics that what was told may be about. */
+      candidates?: string[]
     }
   | { type: 'otherLanguage'; code: string }
   | { type: 'alternative'; name: string }

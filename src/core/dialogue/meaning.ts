@@ -1,6 +1,6 @@
+import { isTopic } from '../../../flows/topics.ts'
 import { isTooLong } from './answer-to-field.ts'
-import { askedIn } from './asked.ts'
-import { bounds, share } from './bounds.ts'
+import { bounds } from './bounds.ts'
 import { choiceEvent } from './choice-event.ts'
 import { commandEvent } from './command-meaning.ts'
 import { withContext } from './context-of.ts'
@@ -117,9 +117,26 @@ const matterEvent = (meant: Meant): FlowEvent | undefined => {
   return event?.type === 'question' ? event : undefined
 }
 
-/** Something told that is neither a question nor a fact we note: heard, and asked what it is about. */
-const isToldOnly = ({ heard }: Meant): boolean =>
-  !isInNotice(heard.conversation) && (does(heard.reading, 'tell') || does(heard.reading, 'distress'))
+/**
+ * Something told that is neither a question nor a fact we note: met as a person would, with what it may be about. A
+ * feeling gets its own words, and what is surely an act is never said not to be understood.
+ */
+const toldOnly = ({ heard, commands }: Meant): Meaning | undefined => {
+  const { reading, conversation } = heard
+  if (isInNotice(conversation)) return undefined
+  const candidates = reading.topics
+    .filter(({ name, probability }) => probability >= bounds.perhapsMeant && !isTopic('unasked', name))
+    .map(({ name }) => name)
+    .slice(0, 2)
+  const told = (smallTalk: 'care' | 'told' | 'fine', action: Action) =>
+    meaning([{ type: 'smallTalk', smallTalk, candidates }], action)
+  if (does(reading, 'distress')) return told('care', 'talk')
+  if (does(reading, 'tell')) return told('told', 'clarify')
+  const [first] = reading.acts
+  return first !== undefined && commands.includes(first.name) && first.probability >= bounds.certain
+    ? told('fine', 'talk')
+    : undefined
+}
 
 /** The message as it is meant where they were before danger was spoken of. */
 const afterDanger = ({ heard }: Meant): Meant => {
@@ -189,12 +206,8 @@ export const understood = (meant: Meant): Meaning => {
   if (change !== undefined) return meaning([change])
   const button = does(heard.reading, 'ask') ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
-  if (isReached(meant)) return meaning([...first, { type: 'smallTalk', smallTalk: 'contact' }])
-  if (isGoingOn(meant)) return meaning([...first, { type: 'command.repeat' }])
-  if (!isToldOnly(meant)) return missedIn(first, meant)
-  const matter = matterEvent(meant)
-  if (matter !== undefined) return meaning([...first, matter])
-  return meaning([...first, { type: 'smallTalk', smallTalk: 'told', preface: prefaces(heard) }], 'clarify')
+  const told = toldOnly(meant)
+  return told === undefined ? missedIn(first, meant) : meaning([...first, ...told.events], told.action)
 }
 
 /** Not understood, in the language it was written in. */

@@ -1,5 +1,7 @@
-import { facetsFor } from './asked.ts'
-import type { FlowEvent } from './event.ts'
+import { type Asked, facetsFor } from './asked.ts'
+import { isAskedAgain } from './asked-again.ts'
+import { bounds, share } from './bounds.ts'
+import type { AnswerRef, FlowEvent } from './event.ts'
 import { newIn } from './facts-heard.ts'
 import { does, isInNotice, prefaces } from './heard.ts'
 import type { Meant } from './meant.ts'
@@ -15,6 +17,19 @@ const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined
   const topic = topics[0]?.probability ?? 0
   if (commands.some(act => ofOurQuestion.includes(act)) && topic <= asksNothing) return true
   return commands.some(act => !ofOurQuestion.includes(act)) && !does(heard.reading, 'ask')
+}
+
+/** The second-best answers that are likely enough beside the first: in its topic, then in the next. */
+const secondsIn = ({ others, fine }: Asked, { reading }: Meant['heard']): AnswerRef[] => {
+  const [first] = reading.topics
+  const within = reading.answers
+    .slice(1)
+    .filter(({ probability }) => probability >= bounds.answer)
+    .map(({ name }) => ({ topic: first?.name ?? name, answer: name }))
+  const beside = others
+    .filter(topic => share(reading.topics, topic) >= bounds.answer)
+    .map(topic => ({ topic, answer: fine[topic] ?? topic }))
+  return [...within, ...beside]
 }
 
 export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowEvent | undefined => {
@@ -42,7 +57,7 @@ export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowE
     answers: asked.answers,
     others: asked.others,
     fine: asked.fine,
-    angles: heard.reading.answers.slice(1).map(({ name }) => name),
+    ...(isAskedAgain(heard) ? {} : { isNew: true as const, seconds: secondsIn(asked, heard) }),
     facets,
     preface,
     ...besides,

@@ -40,13 +40,16 @@ const answers = ({ event, transcript, given = {} }: Saying): Say[] => {
   if (event.type !== 'question') return []
   const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
   const said = event.answers.flatMap((ref, index) =>
-    saidOf(ref, {
-      given,
-      facets: event.facets,
-      angles: event.angles ?? [],
-      isOneOfTwo: event.answers.length > 1,
-      isOffered: offeredBefore || index > 0,
-    }),
+    saidOf(
+      { topic: ref.topic, answer: fitting(ref.answer, event.facets, saying) },
+      {
+        given,
+        facets: event.facets,
+        ...(event.isNew && event.answers.length === 1 && { isNew: true, seconds: event.seconds ?? [] }),
+        isOneOfTwo: event.answers.length > 1,
+        isOffered: offeredBefore || index > 0,
+      },
+    ),
   )
   const others = (event.others ?? []).length > 0 ? text('info', 'chat:otherwise') : []
   return [...prefaces(event.preface), ...said, ...others]
@@ -55,7 +58,7 @@ const answers = ({ event, transcript, given = {} }: Saying): Say[] => {
 const alternative = ({ event, context, given = {} }: Saying): Say[] => {
   if (event.type !== 'alternative') return []
   const answer = alternativeAnswers[event.name]
-  const around = { given, facets: context.facets, angles: [], isOneOfTwo: false, isOffered: false }
+  const around = { given, facets: context.facets, isOneOfTwo: false, isOffered: false }
   return answer ? saidOf(answer, around) : []
 }
 
@@ -111,9 +114,10 @@ const heardSay = (saying: Saying): Say[] => {
   const { event, context } = saying
   if (event.type !== 'field') return []
   if (event.forgets !== undefined && Object.keys(event.fields).length === 0) return echo(saying)
+  const isFelt = event.preface?.includes('emotional') === true
   return [
     ...prefaces(event.preface),
-    ...text('info', 'chat:heard', noted(context)),
+    ...text('info', isFelt ? 'chat:notedOnly' : 'chat:heard', noted(context)),
     ...urgencySay(context, saying.now),
   ]
 }

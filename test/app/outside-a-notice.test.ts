@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { testDeps } from '../deps.ts'
+import { givenReading, readingOf } from './given-reading.ts'
+import { type Talk, talk } from './talk.ts'
+
+type Messages = Parameters<typeof readingOf>[0]
+
+const known: Messages = {
+  'may I bring a friend': { acts: ['ask'], topics: ['bisidder'] },
+  'may I record it': { acts: ['ask'], topics: ['audio_office'] },
+}
+
+const talking = async (messages: Messages, ...texts: string[]): Promise<Talk> => {
+  const citizen = await talk({}, await testDeps({ read: readingOf({ ...known, ...messages }) }))
+  for (const text of texts) await citizen.says(text)
+  return citizen
+}
+
+const ids = (citizen: Talk): string[] => citizen.turn().choices.map(({ id }) => id)
+const words = (citizen: Talk): string =>
+  citizen
+    .turn()
+    .messages.map(({ text }) => text)
+    .join('\n')
+const answersOf = (citizen: Talk): (string | undefined)[] =>
+  citizen.turn().messages.flatMap(({ kind, answer }) => (kind === 'answer' ? [answer] : []))
+
+describe('what is told without a question', () => {
+  test('keeps the next steps of what is talked of, and never starts over', async () => {
+    const citizen = await talking({}, 'may I bring a friend', 'he is kind')
+    expect(words(citizen)).toContain('Tak, fordi du fortæller')
+    expect(ids(citizen)).toEqual(['notice.start', 'alternative.minutes', 'topic.partsrep'])
+  })
+
+  test('gets a warm sentence where a feeling was read, also beside a greeting', async () => {
+    const citizen = await talking({ sad: { acts: ['greet', 'tell'], perhaps: ['distress'] } }, 'sad')
+    expect(words(citizen)).toContain('Det lyder svært')
+    expect(ids(citizen)).toContain('alternative.bisidder')
+  })
+
+  test('offers what it may be about', async () => {
+    const read = async () => ({
+      ...givenReading({ acts: ['tell'], topics: ['refusal_complaint'], likely: 0.3 }),
+      asksNothing: 0.5,
+    })
+    const citizen = await talk({}, await testDeps({ read }))
+    await citizen.says('they threw me out')
+    expect(ids(citizen)[0]).toBe('topic.refusal_complaint')
+  })
+
+  test('is noted where it is a fact, and nothing is pressed on whoever tells of a feeling', async () => {
+    const citizen = await talking(
+      { nervous: { acts: ['tell', 'distress'], facts: { need: 'stress' } } },
+      'nervous',
+    )
+    expect(citizen.turn().facts.need).toEqual(['stress'])
+    expect(ids(citizen)).not.toContain('notice.start')
+  })
+})
+
+describe('an act that was surely read', () => {
+  test.each([
+    ['thanks beside a yes is thanks', { acts: ['thanks'], perhaps: ['affirm'] }, 'Selv tak'],
+    ['a yes with nothing offered starts nothing', { acts: ['affirm'] }, 'Godt.'],
+    ['rather something else is accepted', { acts: ['prefer_alternative'] }, 'I stedet for at optage'],
+  ])('%s', async (_rule, given, said) => {
+    const citizen = await talking({ act: given }, 'act')
+    expect(words(citizen)).toContain(said)
+    expect(citizen.turn().notice).toBeUndefined()
+  })
+
+  test('rather that, after it was talked of, is helped with', async () => {
+    const citizen = await talking(
+      { rather: { acts: ['prefer_alternative'] } },
+      'may I bring a friend',
+      'rather',
+    )
+    expect(answersOf(citizen)).toEqual(['bisidder.kit'])
+  })
+})
+
+describe('the same answer a second time', () => {
+  const second = {
+    ...givenReading({ acts: ['ask'], topics: ['out_of_scope'] }),
+    topics: [
+      { name: 'out_of_scope', probability: 0.5 },
+      { name: 'refusal_complaint', probability: 0.45 },
+    ],
+  }
+
+  test('to the same words is said to be so, as one line', async () => {
+    const citizen = await talking({}, 'may I record it', 'may I record it')
+    expect(words(citizen)).toContain('lige før')
+    expect(answersOf(citizen)).toEqual(['audio_office'])
+  })
+
+  test('to other words gives way to the second-best, as one card', async () => {
+    const read = async () => second
+    const citizen = await talk({}, await testDeps({ read }))
+    await citizen.says('find my bike')
+    await citizen.says('they cut my benefit')
+    expect(answersOf(citizen)).toEqual(['refusal_complaint'])
+    expect(words(citizen)).not.toContain('lige før')
+  })
+
+  test('to other words with no second-best is no claim that it was asked', async () => {
+    const other = { acts: ['ask'], topics: ['audio_office'] }
+    const citizen = await talking(
+      { 'something quite different': other },
+      'may I record it',
+      'something quite different',
+    )
+    expect(words(citizen)).toContain('ikke et mere præcist svar')
+    expect(answersOf(citizen)).toEqual(['audio_office'])
+  })
+})
