@@ -13,4 +13,12 @@ export const crisisLines = {
   lifeLineSite: 'livslinien.dk',
 } as const
 
+/** The one number that fits a kind of danger: what is said a second time is led by it. */
+export const lineFor: Record<string, string> = {
+  'crisis.self': crisisLines.lifeLine,
+  'crisis.threat': crisisLines.lifeLine,
+  'crisis.violence': crisisLines.violenceLine,
+  'crisis.child': crisisLines.childLine,
+}
+
 export const crisisLinesCheckedOn = '2026-11-24'

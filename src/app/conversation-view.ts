@@ -14,6 +14,7 @@ import { sendingFor } from '../core/notice/sending.ts'
 import { rule } from '../core/policy/rule.ts'
 import { labelledChoices, type Where, whereOf } from './choice-label.ts'
 import type { Deps } from './deps.ts'
+import { helpAgain } from './help-again.ts'
 import { factRows, messageOf, type Teller } from './say.ts'
 import { firstLine, shortMessage } from './short-message.ts'
 import type {
@@ -68,6 +69,8 @@ const shown = (said: Say, viewing: Viewing): Message => {
   const message = messageOf(said, speakerOf(viewing))
   const length = said.say === 'answer' ? said.length : undefined
   if (length === 'line') return firstLine(message)
+  if (length === 'again' || length === 'number')
+    return helpAgain(message, length, viewing.deps.content.translate(viewing.conversation.language))
   return viewing.conversation.brief || length === 'short' ? shortMessage(message) : message
 }
 

@@ -114,3 +114,47 @@ describe('the same answer a second time', () => {
     expect(answersOf(citizen)).toEqual(['audio_office'])
   })
 })
+
+describe('help that is read a second time', () => {
+  const danger = { acts: ['tell'], danger: { degree: 'sure', kind: 'self' } } as const
+  const messages: Messages = {
+    one: { ...danger, acts: ['tell'] },
+    two: { ...danger, acts: ['tell'] },
+    vague: {},
+  }
+
+  test('is in other words each time, and led by the one number that fits', async () => {
+    const citizen = await talking(messages, 'one')
+    const said = [words(citizen)]
+    for (const text of ['two', 'vague', 'which']) {
+      await citizen.says(text)
+      said.push(words(citizen))
+      expect(words(citizen)).toMatch(/70 201 201[\s\S]*112/)
+      expect(words(citizen)).not.toContain('1888')
+    }
+    expect(said[1]).not.toBe(said[0])
+    expect(said[2]).not.toBe(said[1])
+  })
+
+  test('has the number first where it is asked for', async () => {
+    const citizen = await talking({ ...messages, which: { acts: ['person'] } }, 'one', 'which')
+    expect(citizen.turn().messages[0]?.verdict).toBe('Nummeret er 70 201 201')
+  })
+
+  test('is the whole card again where that is asked for', async () => {
+    const citizen = await talking({ ...messages, again: { acts: ['repeat'] } }, 'one')
+    const whole = words(citizen)
+    await citizen.says('two')
+    await citizen.says('again')
+    expect(words(citizen)).toBe(whole)
+  })
+})
+
+test('shorter is the verdict and its first lines, and then easy reading', async () => {
+  const citizen = await talking({ less: { acts: ['shorter'] } }, 'may I record it')
+  const whole = citizen.turn().messages[0]?.short ?? ''
+  await citizen.says('less')
+  expect(citizen.turn().messages[0]?.short?.length).toBeLessThan(whole.length)
+  await citizen.says('less')
+  expect(answersOf(citizen)).toEqual(['accessibility_easyread'])
+})

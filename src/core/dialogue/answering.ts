@@ -12,9 +12,8 @@ export const answerGiven = (answer: string, facets: Facets): string =>
 export type Answering = {
   given: Record<string, number>
   facets: Facets
-  /** Put in other words than before: then what else may have been asked comes first, likeliest first. */
+  /** Put in other words than before. */
   isNew?: boolean
-  seconds?: readonly AnswerRef[]
   /** One of two: the short form. */
   isOneOfTwo: boolean
   /** Its offers were made a moment ago. */
@@ -35,15 +34,10 @@ const plain = ({ topic, answer }: AnswerRef, { facets, isOneOfTwo, isOffered }: 
   ...(isOneOfTwo && { length: 'short' }),
 })
 
-/**
- * One answer, never the same text twice. To other words than before it is the second-best one, if any is likely;
- * else its first line, and the third time a person with a number.
- */
+/** One answer, never the same text twice: the second time its first line, the third time a person with a number. */
 export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
   const times = timesGiven(ref.answer, answering)
   if (times === 0) return [plain(ref, answering)]
-  const second = answering.seconds?.find(({ answer }) => timesGiven(answer, answering) === 0)
-  if (second !== undefined) return [plain(second, answering)]
   if (times > 1) return [text('handover', 'chat:saidTwice')]
   return [
     text('info', answering.isNew ? 'chat:saidInOtherWords' : 'chat:saidBefore'),

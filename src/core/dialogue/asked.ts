@@ -83,9 +83,10 @@ const bothIn = (first: string, heard: Heard): AnswerRef[] => {
   const one = refOf(first, heard.reading, heard)
   const each = askedBySentence(heard)
   const distinct = each.filter((ref, place) => each.slice(0, place).every(before => isAnother(before, ref)))
-  return distinct.length >= mostAnswers && distinct.some(({ topic }) => topic === first)
-    ? distinct.slice(0, mostAnswers)
-    : [one]
+  if (distinct.length < mostAnswers || distinct.every(({ topic }) => topic !== first)) return [one]
+  // The whole message knows the place and the means that one sentence leaves out.
+  const whole = (ref: AnswerRef) => (ref.topic === first && ref.answer === first ? one : ref)
+  return distinct.slice(0, mostAnswers).map(whole)
 }
 
 /** A question, or so plain a matter of ours that it wants an answer ("de afviste mig"). */

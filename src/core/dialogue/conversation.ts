@@ -28,8 +28,11 @@ export type Say =
       polarity?: Polarity
       /** What it offers was offered a moment ago, so it is left out. */
       offered?: true
-      /** `short`: one of two. `line`: given before, so only its first line. */
-      length?: 'short' | 'line'
+      /**
+       * `short`: one of two. `line`: given before, so only its first line. Help that is read a second time is put in
+       * other words (`again`), and the one number alone where that is asked for (`number`).
+       */
+      length?: 'short' | 'line' | 'again' | 'number'
     }
   | {
       say: 'text'

@@ -21,8 +21,6 @@ export type FlowEvent =
       others?: string[]
       /** The best answer within each of those, from the citizen's own words. */
       fine?: Record<string, string>
-      /** What else may well have been asked, for when the first was given before to other words. */
-      seconds?: AnswerRef[]
       /** In other words than anything before. */
       isNew?: true
       followUp?: boolean

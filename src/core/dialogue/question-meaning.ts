@@ -1,3 +1,4 @@
+import { answerGiven } from './answering.ts'
 import { type Asked, facetsFor } from './asked.ts'
 import { isAskedAgain } from './asked-again.ts'
 import { bounds, share } from './bounds.ts'
@@ -24,7 +25,7 @@ const secondsIn = ({ others, fine }: Asked, { reading }: Meant['heard']): Answer
   const [first] = reading.topics
   const within = reading.answers
     .slice(1)
-    .filter(({ probability }) => probability >= bounds.answer)
+    .filter(({ probability }) => probability >= bounds.close * (reading.answers[0]?.probability ?? 0))
     .map(({ name }) => ({ topic: first?.name ?? name, answer: name }))
   const beside = others
     .filter(topic => share(reading.topics, topic) >= bounds.answer)
@@ -32,10 +33,23 @@ const secondsIn = ({ others, fine }: Asked, { reading }: Meant['heard']): Answer
   return [...within, ...beside]
 }
 
+/** Other words than before with the same answer are a sign that it was misread: then it is the second-best. */
+const notGiven = (asked: Asked, heard: Meant['heard']): Asked => {
+  const { given = {} } = heard.conversation
+  const isGiven = ({ topic, answer }: AnswerRef) =>
+    given[answerGiven(answer, facetsFor(heard, topic))] !== undefined
+  if (asked.unclear || asked.answers.length > 1 || !asked.answers.every(isGiven) || isAskedAgain(heard))
+    return asked
+  const second = secondsIn(asked, heard).find(ref => !isGiven(ref))
+  if (second === undefined) return asked
+  return { ...asked, answers: [second], others: asked.others.filter(topic => topic !== second.topic) }
+}
+
 export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowEvent | undefined => {
-  const { heard, told, asked } = meant
-  if (asked === undefined || isForUs(meant, start)) return undefined
-  const facets = { ...facetsFor(heard, asked.answers[0]?.topic), ...asked.facets }
+  const { heard, told } = meant
+  if (meant.asked === undefined || isForUs(meant, start)) return undefined
+  const asked = notGiven(meant.asked, heard)
+  const facets = facetsFor(heard, asked.answers[0]?.topic)
   const preface = prefaces(heard).filter(flag => asked.answers.every(({ topic }) => topic !== flag))
   const facts = { fields: newIn(told.said, heard.conversation), inferred: told.inferred }
   const inNotice = isInNotice(heard.conversation) || start !== undefined
@@ -57,7 +71,7 @@ export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowE
     answers: asked.answers,
     others: asked.others,
     fine: asked.fine,
-    ...(isAskedAgain(heard) ? {} : { isNew: true as const, seconds: secondsIn(asked, heard) }),
+    ...(isAskedAgain(heard) ? {} : { isNew: true as const }),
     facets,
     preface,
     ...besides,

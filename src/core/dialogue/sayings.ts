@@ -1,3 +1,4 @@
+import { lineFor } from '../../../flows/crisis-lines.ts'
 import { alternativeAnswers, answeredLanguages } from '../../../flows/guidance.ts'
 import { missingFields } from '../notice/missing.ts'
 import { answerThatFits } from '../policy/fitting-answer.ts'
@@ -45,7 +46,7 @@ const answers = ({ event, transcript, given = {} }: Saying): Say[] => {
       {
         given,
         facets: event.facets,
-        ...(event.isNew && event.answers.length === 1 && { isNew: true, seconds: event.seconds ?? [] }),
+        ...(event.isNew && { isNew: true }),
         isOneOfTwo: event.answers.length > 1,
         isOffered: offeredBefore || index > 0,
       },
@@ -65,9 +66,16 @@ const alternative = ({ event, context, given = {} }: Saying): Say[] => {
 const lastSaid = ({ transcript }: Saying): Say[] =>
   lastReply(transcript)?.say ?? text('greeting', 'chat:greeting')
 
+/** The same card never comes back word for word, where the kind has a number of its own to lead with. */
 const crisis = ({ event, context, lastHelp }: Saying): Say[] => {
-  if (event.type === 'crisis') return [help(event.crisis, context)]
-  return [lastHelp ?? help('self', context)]
+  const said = event.type === 'crisis' && event.crisis !== undefined ? help(event.crisis, context) : lastHelp
+  if (said?.say !== 'answer')
+    return [event.type === 'crisis' ? help(undefined, context) : help('self', context)]
+  const isGivenAgain = lastHelp?.say === 'answer' && lastHelp.answer === said.answer
+  if (!isGivenAgain || !(said.answer in lineFor) || event.type === 'command.repeat')
+    return [{ ...said, length: undefined }]
+  const wantsNumber = event.type === 'crisis' && event.crisis === undefined
+  return [{ ...said, length: wantsNumber || lastHelp.length === 'again' ? 'number' : 'again' }]
 }
 
 const clarify = ({ event }: Saying): Say[] => {
@@ -103,11 +111,16 @@ const lastAnswer = (transcript: readonly TranscriptEntry[]) =>
     .flatMap(entry => (entry.by === 'assistant' ? entry.say : []))
     .findLast(said => said.say === 'answer' && said.topic !== 'crisis')
 
-/** The last answer in its first line; where nothing was answered, that it will be short from here on. */
-const shorter = ({ transcript }: Saying): Say[] => {
+/** The last answer in its first line, and where that is too long still, easy reading; else only a promise. */
+const shorter = ({ transcript, context: { facets } }: Saying): Say[] => {
   const last = lastAnswer(transcript)
-  return last?.say === 'answer' ? [{ ...last, length: 'line' }] : text('info', 'chat:shorter')
+  if (last?.say !== 'answer') return text('info', 'chat:shorter')
+  return last.length === 'line'
+    ? [{ say: 'answer', topic: easyReading, answer: easyReading, facets, length: 'short' }]
+    : [{ ...last, length: 'line' }]
 }
+
+const easyReading = 'accessibility_easyread'
 
 /** What was told outside a notice; or what was taken out. */
 const heardSay = (saying: Saying): Say[] => {
