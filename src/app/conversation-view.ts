@@ -15,6 +15,7 @@ import { rule } from '../core/policy/rule.ts'
 import { labelledChoices, type Where, whereOf } from './choice-label.ts'
 import type { Deps } from './deps.ts'
 import { helpAgain } from './help-again.ts'
+import { saidOnce } from './said-once.ts'
 import { factRows, messageOf, type Teller } from './say.ts'
 import { firstLine, shortMessage } from './short-message.ts'
 import type {
@@ -88,7 +89,7 @@ export const turnOf = (viewing: Viewing, said: readonly Say[], understood?: Unde
     state: sealed(viewing),
     municipality: conversation.municipality,
     language: conversation.language,
-    messages: said.map(each => shown(each, viewing)),
+    messages: saidOnce(said.map(each => shown(each, viewing))),
     choices: labelledChoices(conversation.offered, speaker, whereOf(conversation)),
     expects: expects(conversation),
     facts: conversation.fields,
@@ -107,9 +108,9 @@ const historyItems = (viewing: Viewing, entry: TranscriptEntry, isLast: boolean)
     ...choice,
     taken: choice.id === entry.taken,
   }))
-  return entry.say.map((said, index) => ({
+  return saidOnce(entry.say.map(said => shown(said, viewing))).map((message, index) => ({
     role: 'assistant',
-    message: shown(said, viewing),
+    message,
     language,
     choices: index === entry.say.length - 1 ? choices : [],
   }))

@@ -158,3 +158,18 @@ test('shorter is the verdict and its first lines, and then easy reading', async 
   await citizen.says('less')
   expect(answersOf(citizen)).toEqual(['accessibility_easyread'])
 })
+
+test('of two answers, no sentence and no number stands in both', async () => {
+  const two = {
+    acts: ['ask'],
+    topics: ['staff_records', 'staff_records'],
+    answers: ['staff_records.say_no', 'staff_records.ai_minutes'],
+  }
+  const citizen = await talking({ two }, 'two')
+  const [first, second] = citizen.turn().messages
+  const sentences = (message: typeof first) =>
+    message?.blocks.slice(1).map(block => JSON.stringify(block)) ?? []
+  expect(answersOf(citizen)).toEqual(two.answers)
+  expect(sentences(second).filter(sentence => sentences(first).includes(sentence))).toEqual([])
+  expect(second?.call).toBeUndefined()
+})
