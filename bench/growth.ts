@@ -1,15 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readModel } from '../dist/model/model.js'
 import { serverOptions } from '../src/build/server-options.ts'
-import { loadModel, type Model } from '../src/core/understanding/model.ts'
-import { numbersInText, numberText } from '../src/core/understanding/number-text.ts'
-import { understand } from '../src/core/understanding/understand.ts'
 import { closedLoop, type Shot } from './load.ts'
 import { type BenchServer, freePort, processorSeconds, startServer, stopServer } from './server.ts'
-
-const modelData = readModel()
 
 // How the processor time of a turn grows with what it is given; all sizes in turn, round after round, in one run.
 const rounds = Number(process.env.ROUNDS ?? 5)
@@ -21,7 +15,6 @@ const texts = [
   'hvad hvis hun siger nej',
   'kan jeg få et referat i stedet',
 ]
-const text = texts[0] ?? ''
 const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 type Server = { port: number; server: BenchServer; dataDir: string }
@@ -77,55 +70,11 @@ const measured = async (sizes: Size[]) => {
   }
 }
 
-/** The model as it would be with fewer topics: the weights of the others are not there. */
-const withTopics = (most: number): Model => {
-  const { topics } = modelData
-  const [counts, classes, weights] = [topics.counts, topics.classes, topics.weights].map(numbersInText)
-  const kept: { counts: number[]; classes: number[]; weights: number[] } = {
-    counts: [],
-    classes: [],
-    weights: [],
-  }
-  let entry = 0
-  for (const count of counts ?? []) {
-    const before = kept.classes.length
-    for (const end = entry + count; entry < end; entry++)
-      if ((classes?.[entry] ?? 0) < most) {
-        kept.classes.push(classes?.[entry] ?? 0)
-        kept.weights.push(weights?.[entry] ?? 0)
-      }
-    kept.counts.push(kept.classes.length - before)
-  }
-  return loadModel({
-    ...modelData,
-    topics: {
-      ...topics,
-      labels: topics.labels.slice(0, most),
-      bias: topics.bias.slice(0, most),
-      scale: topics.scale.slice(0, most),
-      counts: numberText(kept.counts),
-      classes: numberText(kept.classes),
-      weights: numberText(kept.weights),
-    },
-  })
-}
-
-/** Reading one message in this process, warm. */
-const reading = (models: { name: string; model: Model; message: string }[]) => {
-  const costs = models.map((): number[] => [])
-  const context = { language: 'da', now: new Date(), facets: {}, offered: [] } as const
-  for (let round = 0; round <= rounds; round++)
-    models.forEach(({ model, message }, at) => {
-      const times = message.length > 500 ? 150 : 1500
-      const before = process.cpuUsage()
-      for (let count = 0; count < times; count++) understand(message, { ...context, offered: [] }, model)
-      const { user, system } = process.cpuUsage(before)
-      if (round > 0) costs[at]?.push((user + system) / times)
-    })
-  models.forEach(({ name }, at) => {
-    const cost = middle(costs[at] ?? [])
-    console.log(`| ${name} | ${cost.toFixed(0)} | ${(cost / middle(costs[0] ?? [])).toFixed(2)} |`)
-  })
+/** One message so long, at the beginning of a conversation. */
+const long = async (on: Server, length: number): Promise<Shot[]> => {
+  const { state } = await ask(on, '/api/v1/conversations', { municipality: 'kolding', language: 'da' })
+  const message = texts.join('. ').repeat(20).slice(0, length)
+  return [{ path, body: JSON.stringify({ state, text: message }) }]
 }
 
 const all = await started({})
@@ -148,22 +97,18 @@ await measured([
   { name: '1', on: one, shots: await aged(one, 0), costs: [] },
   { name: 'all', on: all, shots: await aged(all, 0), costs: [] },
 ])
-const model = loadModel(modelData)
-console.log('\n| reading one message | processor µs | of the first |\n| --- | --- | --- |')
-reading([
-  ...[0.25, 0.5, 1]
-    .map(part => Math.round(part * model.topics.labels.length))
-    .map(most => ({
-      name: `${most} labels of topics`,
-      model: withTopics(most),
-      message: text,
+console.log('\n| a message of | bytes of a request | processor µs a turn | of the first |')
+console.log('| --- | --- | --- | --- |')
+await measured(
+  await Promise.all(
+    [60, 250, 500, 1000, 2000].map(async length => ({
+      name: `${length} characters`,
+      on: all,
+      shots: await long(all, length),
+      costs: [],
     })),
-  ...[250, 500, 1000, 2000].map(length => ({
-    name: `${length} characters, all labels`,
-    model,
-    message: texts.join('. ').repeat(20).slice(0, length),
-  })),
-])
+  ),
+)
 console.log(`\nLoad average ${(loadavg()[0] ?? 0).toFixed(1)}.`)
 for (const { server, dataDir } of [all, one]) {
   await stopServer(server)

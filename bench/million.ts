@@ -26,9 +26,10 @@ const ask = async (to: string, body: object): Promise<Turn> => {
 }
 
 const said = (language: string): string[] =>
-  readFileSync(`test/core/understanding/development/${language}.tsv`, 'utf8')
+  readFileSync('training/sets/fresh/development.tsv', 'utf8')
     .split('\n')
-    .flatMap(line => line.split('\t')[2] ?? [])
+    .filter(line => line.startsWith(`${language}\t`))
+    .flatMap(line => line.split('\t').at(-1) ?? [])
 const messages = { da: said('da'), en: said('en') }
 
 const municipalities = [

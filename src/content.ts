@@ -1,5 +1,4 @@
 import { createInstance, type TFunction } from 'i18next'
-import { readModel } from '../dist/model/model.js'
 import { packs } from '../flows/policies/index.ts'
 import { da } from '../locales/da/index.ts'
 import { en } from '../locales/en/index.ts'
@@ -8,7 +7,6 @@ import type { Content } from './core/content.ts'
 import { DomainError } from './core/errors.ts'
 import type { Language, Translate } from './core/language.ts'
 import { contentHash } from './core/policy/content-hash.ts'
-import { loadModel } from './core/understanding/model.ts'
 
 /** A fault of ours, not an address that is not there: it is logged. */
 const missing = (what: string): never => {
@@ -54,11 +52,10 @@ const speaking = (t: TFunction): Translate => {
   }
 }
 
-/** Joins flows, words and the trained model into the one value everything else reads. Made once at start. */
+/** Joins flows and words into the one value everything else reads. Made once at start. */
 export const createContent = async (): Promise<Content> => ({
   packs,
   packIds: Object.keys(packs),
   translate: translateIn(await wordsOf()),
-  model: loadModel(readModel()),
   version: contentHash(JSON.stringify([packs, da, en])),
 })

@@ -37,7 +37,7 @@ export const decisionModel = (
     version: notice.version,
     ...(replaced === undefined ? {} : { replaces: { decidedAt: replaced.at } }),
     language: notice.language,
-    languageOf: languageReader(deps.content.model.languageWords, notice.language),
+    languageOf: languageReader(notice.language),
     statusUrl: statusAddress(deps.settings),
     trial: notice.trial,
     translate: deps.content.translate,

@@ -148,7 +148,7 @@ const needPapers = async (deps: Deps, { key, notice }: NoticeRecord): Promise<St
     reference: notice.reference,
     receivedAt: notice.receivedAt,
     wroteIn: notice.language,
-    languageOf: languageReader(deps.content.model.languageWords, notice.language),
+    languageOf: languageReader(notice.language),
     translate,
   })
   const model = markedAsRehearsal(notice.rehearsal, plain, translate)

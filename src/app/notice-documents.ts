@@ -102,7 +102,7 @@ const noticeModel = (
       audience,
       language: audience === 'staff' ? 'da' : notice.language,
       wroteIn: notice.language,
-      languageOf: languageReader(deps.content.model.languageWords, notice.language),
+      languageOf: languageReader(notice.language),
       fields: audience === 'staff' ? fields : { ...fields, ...content.need },
       withNeed: audience === 'citizen',
       hasNeed: notice.hasNeed,

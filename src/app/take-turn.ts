@@ -13,8 +13,8 @@ import { situationOf } from '../core/dialogue/situation.ts'
 import { type Did, step } from '../core/dialogue/step.ts'
 import { DomainError } from '../core/errors.ts'
 import { isLanguage } from '../core/language.ts'
+import { otherLanguageOf } from '../core/lexicon/other-language.ts'
 import type { NoticeFields } from '../core/notice/fields.ts'
-import { otherLanguageOf } from '../core/understanding/other-language.ts'
 import { labelledChoices, whereOf } from './choice-label.ts'
 import { viewOf } from './conversation-view.ts'
 import type { Deps } from './deps.ts'
@@ -115,7 +115,7 @@ const readMessage = async (deps: Deps, given: Conversation, text: string): Promi
   await othersToo()
   const shown = asKept(seen, reading, given.language)
   const speaker = { content: deps.content, pack, language: given.language, fields: given.fields }
-  const other = otherLanguageOf(seen.text, reading, { language: given.language, model: deps.content.model })
+  const other = otherLanguageOf(seen.text, reading, given.language)
   const heard: Heard = {
     text: seen.text,
     reading,

@@ -20,7 +20,6 @@ const step = (program: string[], shown: 'always' | 'when wrong'): Promise<boolea
 
 // Words and packs are checked while the model is trained: a hole in a text stops the build, not a page.
 const held = await Promise.all([
-  step(['src/build/train.ts'], 'always'),
   step(['src/build/reader/train-reader.ts'], 'always'),
   step(['src/build/check-packs.ts', '--build'], 'when wrong'),
   step(['src/build/check-content.ts'], 'when wrong'),

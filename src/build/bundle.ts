@@ -1,5 +1,5 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import { buildAssets } from './assets.ts'
 import { writeEvidence } from './evidence.ts'
 
@@ -18,20 +18,6 @@ export declare const assets: Assets
 const writeAssets = async () => {
   await writeFile('dist/assets.js', `export const assets = ${JSON.stringify(await buildAssets())}\n`)
   await writeFile('dist/assets.d.ts', assetsType)
-}
-
-/**
- * Node keeps a program's text as long as it runs. The trained model is two fifths of it and is read once, so it lies in a
- * file beside the program; a Worker has no files and carries it inside.
- */
-const modelBeside: Plugin = {
-  name: 'model-beside',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /dist\/model\/model\.js$/ }, () => ({
-      contents: `import { readFileSync } from 'node:fs'
-        const file = new URL('./model/model.json', import.meta.url)
-        export const readModel = () => JSON.parse(readFileSync(file, 'utf8'))`,
-    })),
 }
 
 /**
@@ -57,7 +43,6 @@ const bundleServer = async () => {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     external: ['better-sqlite3', 'nodemailer', 'onnxruntime-node', 'pdfkit'],
-    plugins: [modelBeside],
     write: false,
     logLevel: 'warning',
   })

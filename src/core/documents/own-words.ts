@@ -1,6 +1,5 @@
 import type { Language, Translate } from '../language.ts'
-import { readLanguage } from '../understanding/language.ts'
-import { tokensOf } from '../understanding/tokens.ts'
+import { readLanguage } from '../lexicon/language.ts'
 import type { Row } from './model.ts'
 
 export type Wording = Pick<Row, 'lang' | 'mark'>
@@ -17,9 +16,9 @@ export type Written = {
 
 /** Reads with the words the program knows; the language of the conversation settles what is close. */
 export const languageReader =
-  (known: Parameters<typeof readLanguage>[1], prior: Language): LanguageOf =>
+  (prior: Language): LanguageOf =>
   text => {
-    const { language, otherLanguage } = readLanguage({ text, words: tokensOf(text) }, known, prior)
+    const { language, otherLanguage } = readLanguage(text, prior)
     return otherLanguage ?? language
   }
 
@@ -32,11 +31,9 @@ const sayMuch = (text: string): boolean => text.split(/\s+/).length > 4
 const isLatin = (text: string): boolean =>
   /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text)
 
-const byAlphabet = languageReader({ da: new Set(), en: new Set() }, 'da')
-
 const readIn = (text: string, { wroteIn, language, languageOf }: Written): string => {
   if (languageOf) return languageOf(text) ?? (sayMuch(text) ? wroteIn : language)
-  return (isLatin(text) ? undefined : byAlphabet(text)) ?? wroteIn
+  return (isLatin(text) ? undefined : languageReader(wroteIn)(text)) ?? wroteIn
 }
 
 /**

@@ -1,6 +1,6 @@
+import { saysUnknown } from '../lexicon/unknown-answers.ts'
 import { unknownDepartment } from './field-kinds.ts'
 import type { NoticeFields } from './fields.ts'
-import { saysUnknown } from './says-unknown.ts'
 
 /** Whoever would rather not say why gives no other reason beside it. */
 const withoutContradiction = (fields: NoticeFields): NoticeFields =>

@@ -54,7 +54,7 @@ export const staffContext = (deps: StaffDeps, c: Context<StaffEnv>): StaffContex
     pack: servedPack(deps, municipality),
     municipality,
     now: deps.clock(),
-    readerOf: wroteIn => languageReader(deps.content.model.languageWords, wroteIn),
+    readerOf: wroteIn => languageReader(wroteIn),
     trial: sendingHere(deps, municipality) === 'trial',
     rehearsal: isRehearsal(c.req.param('reference')?.toUpperCase() ?? ''),
   }

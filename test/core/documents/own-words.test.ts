@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { languageReader, wordingOf } from '../../../src/core/documents/own-words.ts'
-import { otherLanguageWords } from '../../../src/core/understanding/other-languages.ts'
+import { otherLanguageWords } from '../../../src/core/lexicon/other-languages.ts'
 import { translateIn } from './words.ts'
 
 const danish = { wroteIn: 'da', language: 'da', translate: translateIn('da') } as const
-const known = {
-  da: new Set('jeg vil gerne have det hele med og ikke mere end en time'.split(' ')),
-  en: new Set('i want to have all of it and not more than an hour'.split(' ')),
-}
-const read = languageReader(known, 'en')
+const read = languageReader('en')
 
 describe("the mark on somebody's own words", () => {
   it('is not there when they are in the language of the document', () => {

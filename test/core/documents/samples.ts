@@ -5,7 +5,6 @@ import type { DecisionLetterInput } from '../../../src/core/documents/decision-l
 import { needDocument } from '../../../src/core/documents/need-document.ts'
 import { type NoticeDocumentInput, noticeDocument } from '../../../src/core/documents/notice-document.ts'
 import { languageReader } from '../../../src/core/documents/own-words.ts'
-import { fold } from '../../../src/core/fold.ts'
 import type { Contact, NoticeFields } from '../../../src/core/notice/fields.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
 import { translateIn } from './words.ts'
@@ -17,14 +16,7 @@ const font = (weight: string): Uint8Array =>
 
 export const fonts = { regular: font('Regular'), semiBold: font('SemiBold') }
 
-/** A few everyday words are enough to tell Danish and English apart here. */
-const languageOf = languageReader(
-  {
-    da: new Set('jeg det vi når der hele mødet en del af min mit og at har ikke med'.split(' ').map(fold)),
-    en: new Set('i the of my only about part with and it not when have me'.split(' ')),
-  },
-  'da',
-)
+const languageOf = languageReader('da')
 
 export const ordinaryFields: NoticeFields = {
   medium: 'audio',

@@ -1,0 +1,19 @@
+import da from '../../../locales/da/lexicon/danger-words.json' with { type: 'json' }
+import en from '../../../locales/en/lexicon/danger-words.json' with { type: 'json' }
+import type { DangerKind } from '../reader/reading.ts'
+import { phraseOf } from './phrase.ts'
+
+const net = [da, en].flatMap(list =>
+  Object.entries(list.kinds).flatMap(([kind, phrases]) =>
+    phrases.map(phrase => ({ kind: kind as DangerKind, phrase: phraseOf(phrase) })),
+  ),
+)
+
+/**
+ * The one net of plain words of danger. Audited, short, and only ever a reason to ask: it never shows the
+ * full help.
+ */
+export const dangerWordsIn = (text: string): DangerKind | undefined => {
+  const said = phraseOf(text)
+  return net.find(({ phrase }) => said.includes(phrase))?.kind
+}

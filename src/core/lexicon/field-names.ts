@@ -1,0 +1,17 @@
+import da from '../../../locales/da/lexicon/field-names.json' with { type: 'json' }
+import en from '../../../locales/en/lexicon/field-names.json' with { type: 'json' }
+import type { FieldName } from '../notice/fields.ts'
+import { phraseOf } from './phrase.ts'
+
+const names = [da, en].flatMap(({ note: _note, ...fields }) =>
+  Object.entries(fields).flatMap(([field, called]) =>
+    called.map(name => ({ field: field as FieldName, name: phraseOf(name).trimEnd() })),
+  ),
+)
+
+/** The field that is called by name, as in "ret datoen"; the longest name where several fit. */
+export const fieldNamed = (text: string): FieldName | undefined => {
+  const said = phraseOf(text)
+  const found = names.filter(({ name }) => said.includes(name))
+  return found.sort((one, other) => other.name.length - one.name.length)[0]?.field
+}

@@ -1,0 +1,5 @@
+import { fold } from '../fold.ts'
+
+/** The words of a text in one spelling each, with a space around every one: a phrase is found in it as it stands. */
+export const phraseOf = (text: string): string =>
+  ` ${(text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold).join(' ')} `

@@ -1,0 +1,29 @@
+import da from '../../../locales/da/lexicon/unknown-answers.json' with { type: 'json' }
+import en from '../../../locales/en/lexicon/unknown-answers.json' with { type: 'json' }
+import { fold } from '../fold.ts'
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold))
+
+/** How one says that one does not know, or will not say: where a department is asked for, both name none. */
+const ways = [...da.ways, ...en.ways].map(way => way.split(' ').map(fold))
+/** What may stand beside such words, and in the middle of them, where nothing else is said. */
+const around = listed(`${da.around} ${en.around}`)
+const amid = listed(`${da.amid} ${en.amid}`)
+
+const standsAt = (keys: readonly string[], from: number, way: readonly string[]): boolean =>
+  way.every((word, place) => keys[from + place] === word)
+
+const isAllUnknown = (keys: readonly string[]): boolean => {
+  const said = new Set<number>()
+  keys.forEach((_, from) => {
+    for (const way of ways)
+      if (standsAt(keys, from, way)) for (let place = 0; place < way.length; place++) said.add(from + place)
+  })
+  return said.size > 0 && keys.every((key, place) => said.has(place) || around.has(key))
+}
+
+/** "Ved ikke.", "I'm not sure which department it is": said in a field as it is in the chat, and nothing else said. */
+export const saysUnknown = (text: string): boolean => {
+  const keys = (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold)
+  return isAllUnknown(keys) || isAllUnknown(keys.filter(key => !amid.has(key)))
+}
