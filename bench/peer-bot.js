@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 
 // The same turn with the parts one would otherwise take: Botbuilder dialogs over memory storage, and nlp.js trained
-// on the same messages. `npm ci --ignore-scripts` in this folder installs them; they are no part of the product.
+// on the first 12,000 of the same messages. `npm ci --ignore-scripts` in this folder installs them; they are no part of the product.
 const require = createRequire(import.meta.url)
 const {
   ActivityTypes,
@@ -31,11 +31,12 @@ const trained = async () => {
   nlp.settings.log = false
   for (const language of ['da', 'en']) {
     nlp.addLanguage(language)
-    const messages = JSON.parse(
-      readFileSync(new URL(`../locales/${language}/lexicon/messages.json`, import.meta.url), 'utf8'),
-    )
-    for (const [topic, texts] of Object.entries(messages))
-      for (const text of texts) nlp.addDocument(language, text, topic)
+    const file = new URL(`../training/messages/first-${language}.tsv`, import.meta.url)
+    for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+      const cells = line.split('\t')
+      const topic = cells[1]?.split(',')[0]
+      if (topic !== '-') nlp.addDocument(language, cells.at(-1), topic)
+    }
   }
   await nlp.train()
   return nlp
