@@ -3,21 +3,31 @@ import { packs } from '../../flows/policies/index.ts'
 import { sha256 } from '../adapters/chance.ts'
 import { tombstonesBeside } from '../adapters/removal-on-disk.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
-import { checkHistories, type HistoryCheck } from '../app/check-histories.ts'
+import { checkHistories, type Difference, type HistoryCheck } from '../app/check-histories.ts'
 import { checkLog } from '../app/check-log.ts'
 import { databaseFile, dataDir, documentVault } from './backup-settings.ts'
 
 // Reads every line of every log and every history, and says what is not as it was written. With DATA_KEYS it also
 // holds what an event says against the row; the chains themselves are over what is stored, and need no key.
 const database = openSqlite(databaseFile, 'db/migrations')
-const deps = { store: database.store, digest: sha256, clock: () => new Date(), vault: documentVault() }
+const deps = {
+  store: database.store,
+  digest: sha256,
+  clock: () => new Date(),
+  vault: documentVault(),
+  maybeOthers: process.env.DATA_KEYS === undefined,
+}
+
+/** Where the last events are missing, or no key opens them, no column is named. */
+const inWords: Partial<Record<Difference, string>> = {
+  events: 'the last events are not there',
+  unreadable: 'its events cannot be read with the keys that are here',
+}
 
 const said = ({ broken, differs, gone, uncounted }: HistoryCheck): string[] => [
   ...broken.map(({ reference, event }) => `${reference}, event ${event} is not as it was written`),
-  ...differs.map(({ reference, what }) =>
-    what === 'events'
-      ? `${reference}, the last events are not there`
-      : `${reference}, ${what} is not what its events say`,
+  ...differs.map(
+    ({ reference, what }) => `${reference}, ${inWords[what] ?? `${what} is not what its events say`}`,
   ),
   ...gone.map(reference => `${reference} is not there, and nothing says that it was purged`),
   ...(uncounted > 0 ? [`${uncounted} more notices were counted than are there or were purged`] : []),

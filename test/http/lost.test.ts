@@ -21,7 +21,7 @@ describe('an address that leads nowhere', () => {
       expect(status).toBe(404)
       expect(wordsOf(html)).not.toMatch(/Kolding/)
       expect(html).not.toContain('tel:')
-      expect(html).toContain(`href="/compare?lang=${lang}"`)
+      expect(html).toContain(`href="/?lang=${lang}"`)
     },
   )
 })

@@ -85,7 +85,10 @@ const expectAllIsThere = async (all: Receipt[]) => {
   expect(await (await ida.post(`${page}/need`, {})).text()).toContain('Kvistgaardsmose')
   expect((await ida.get(`${page}/documents/pdf`)).status).toBe(200)
   await alone.stop()
-  expect(run('check-audit', {}).said).toContain('Everything is as it was written')
+  const withoutAndWithKey: Record<string, string>[] = [{}, { DATA_KEYS: newKey }]
+  for (const keys of withoutAndWithKey)
+    expect(run('check-audit', keys).said).toContain('Everything is as it was written')
+  expect(run('check-audit', { DATA_KEYS: oldKey }).said).toContain('cannot be read with the keys')
 }
 
 it('puts everything under the new key while the server runs, and the old one can be dropped', async () => {

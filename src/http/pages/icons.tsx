@@ -1,17 +1,15 @@
-import { raw } from 'hono/html'
-
-/** What each drawing is made of, in a square of 24; drawn as lines in the colour of the words beside it. */
+/** The line each drawing is, in a square of 24; drawn in the colour of the words beside it. */
 const drawings = {
-  mark: '<path d="M7 9a5 5 0 1 1 10 0c0 4-4 4.5-4 8a3 3 0 0 1-5.500 1.700M10 9a2 2 0 1 1 4 0c0 1.500-1.500 1.800-2 3"/>',
-  mic: '<rect x="9" y="3" width="6" height="11" rx="3"/><path d="M5 11a7 7 0 0 0 14 0M12 18v3"/>',
-  two: '<circle cx="9" cy="8" r="3.500"/><path d="M3 20c0-4 3-6 6-6s6 2 6 6M16 5a3.500 3.500 0 0 1 0 6.500M18 14.500c2 .8 3 2.700 3 5.500"/>',
-  pen: '<path d="M4 20l1-5L16 4l4 4L9 19zM14 6l4 4"/>',
-  ask: '<circle cx="12" cy="12" r="9"/><path d="M9.500 9.500a2.500 2.500 0 1 1 3.500 2.300c-.7.3-1 .8-1 1.700M12 16.500v.01"/>',
-  info: '<circle cx="12" cy="12" r="9"/><path d="M12 11v5.500M12 7.500v.01"/>',
-  wait: '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.500 2"/>',
-  mail: '<rect x="3" y="5" width="18" height="14" rx="2"/><path d="M4 7l8 6 8-6"/>',
-  tel: '<path d="M6 3h4l2 5-3 2a12 12 0 0 0 5 5l2-3 5 2v4a2 2 0 0 1-2 2A17 17 0 0 1 4 5a2 2 0 0 1 2-2z"/>',
-  go: '<path d="M9 5l7 7-7 7"/>',
+  mark: 'M7 9a5 5 0 1 1 10 0c0 4-4 4.5-4 8a3 3 0 0 1-5.500 1.700M10 9a2 2 0 1 1 4 0c0 1.500-1.500 1.800-2 3',
+  mic: 'M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3zM5 11a7 7 0 0 0 14 0M12 18v3',
+  two: 'M12.500 8a3.500 3.500 0 1 1-7 0a3.500 3.500 0 1 1 7 0M3 20c0-4 3-6 6-6s6 2 6 6M16 5a3.500 3.500 0 0 1 0 6.500M18 14.500c2 .8 3 2.700 3 5.500',
+  pen: 'M4 20l1-5L16 4l4 4L9 19zM14 6l4 4',
+  ask: 'M21 12a9 9 0 1 1-18 0a9 9 0 1 1 18 0M9.500 9.500a2.500 2.500 0 1 1 3.500 2.300c-.7.3-1 .8-1 1.700M12 16.500v.01',
+  info: 'M21 12a9 9 0 1 1-18 0a9 9 0 1 1 18 0M12 11v5.500M12 7.500v.01',
+  wait: 'M21 12a9 9 0 1 1-18 0a9 9 0 1 1 18 0M12 7v5l3.500 2',
+  mail: 'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM4 7l8 6 8-6',
+  tel: 'M6 3h4l2 5-3 2a12 12 0 0 0 5 5l2-3 5 2v4a2 2 0 0 1-2 2A17 17 0 0 1 4 5a2 2 0 0 1 2-2z',
+  go: 'M9 5l7 7-7 7',
 } as const
 
 export type IconName = keyof typeof drawings
@@ -19,6 +17,6 @@ export type IconName = keyof typeof drawings
 /** Beside words that say the same: never read aloud, never alone. */
 export const Icon = ({ name }: { name: IconName }) => (
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    {raw(drawings[name])}
+    <path d={drawings[name]} />
   </svg>
 )
