@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../deps.ts'
-import { readingOf } from './given-reading.ts'
+import { givenReading, readingOf } from './given-reading.ts'
 import { type Talk, talk } from './talk.ts'
 
 type Messages = Parameters<typeof readingOf>[0]
@@ -35,6 +35,25 @@ describe('what is told', () => {
     const citizen = await talking({ a: { acts: ['ask'], topics: ['audio_phone'], facts } }, 'a')
     expect(citizen.turn().facts).toEqual({ department: 'Borgerservice' })
     expect(cameOf(citizen, 'department')).toBe('inferred')
+  })
+
+  test('is supposed of a department that is named whole, not of a part of its name', async () => {
+    const facts = { medium: 'audio', setting: 'office' }
+    const told = async (text: string) => talking({ [text]: { facts } }, text)
+    const citizen = await told('lyd på jobcentret')
+    expect(citizen.turn().facts.department).toBe('Jobcenteret')
+    expect(cameOf(citizen, 'department')).toBe('inferred')
+    expect((await told('lyd, jeg har min familie med')).turn().facts.department).toBeUndefined()
+  })
+
+  test('in a question that half sounds like telling is only asked about', async () => {
+    const perhapsTold = { acts: ['ask'], topics: ['audio_office'], facts: { medium: 'audio' } }
+    const read = async (text: string) => {
+      const reading = givenReading(text === 'a' ? perhapsTold : {})
+      return { ...reading, acts: [...reading.acts, { name: 'tell', probability: 0.7 }] }
+    }
+    const citizen = await talk({}, await testDeps({ read }))
+    expect((await citizen.says('a')).facts).toEqual({})
   })
 
   test('is never overwritten by what is only supposed', async () => {

@@ -19,6 +19,8 @@ export const bounds = {
   farAhead: 2,
   /** Words for a free field must at least sound like something told. */
   toldAtAll: 1 / 3,
+  /** What was only asked about must not be written down as told. */
+  toldBesideQuestion: 3 / 4,
   /** Somebody who is only spoken of is quickly taken for the one it is all about. */
   person: 2 / 3,
   /** An answer with its question as a heading corrects itself: it may be given when it is the likeliest by far. */

@@ -4,9 +4,12 @@ import { fold } from '../fold.ts'
 import { functionWords } from '../lexicon/small-words.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { FactRead } from '../reader/reading.ts'
+import { departmentIn } from '../understanding/departments.ts'
+import { functionWords } from '../understanding/small-words.ts'
+import { valueAlone } from '../understanding/value-names.ts'
 import { bounds } from './bounds.ts'
 import { fieldFromText } from './field-text.ts'
-import { askedFor, does, type Heard, isEmpty, isInAQuestion } from './heard.ts'
+import { does, type Heard, isEmpty, isInAQuestion, isInNotice } from './heard.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
 
 /** What a message tells of the notice. */
@@ -99,12 +102,20 @@ const withoutDoubt = (
 const mayBeSupposed = ({ field, value }: FactRead): boolean =>
   !isA('name', field as FieldName) || field === 'department' || /^\p{Lu}/u.test(value.trim())
 
-/** "På rådhuset": whoever names the place goes there, where it is called so, or was the answer to how they meet. */
-const wayToMeet = ({ place, setting }: NoticeFields, { conversation }: Heard): NoticeFields => {
-  if (place === undefined || setting !== undefined) return {}
-  const called = valuesNamed('setting', place)
-  const isHow = askedFor(conversation) === 'setting' && called.length === 0
-  return called.length === 1 || isHow ? fieldFromText('setting', called[0] ?? 'office') : {}
+/** "Lyd på jobcenteret" tells how they meet; the department it names is supposed to be the one. */
+const departmentSupposed = ({ text, reading, conversation }: Heard): NoticeFields => {
+  const isRead = reading.facts.some(({ field }) => field === 'department')
+  const named = isRead ? undefined : departmentIn(text, conversation.language)
+  return named === undefined ? {} : { department: named }
+}
+
+/** Terms alone find no facts: in a notice, a value that is called by its name and nothing else is told all the same. */
+const calledAlone = ({ text, reading, conversation }: Heard): NoticeFields => {
+  const called = reading.by === 'terms' && isInNotice(conversation) ? valueAlone(text) : undefined
+  // A wish may be called as a command is: "opsummering".
+  return called === undefined || fieldRow(called.field).kind === 'list'
+    ? {}
+    : fieldFromText(called.field, called.value)
 }
 
 /** Everything a message tells, and how: nothing is lost because something else was meant too. */
@@ -115,15 +126,18 @@ export const toldIn = (heard: Heard): Told => {
   const isAsked = ({ span }: FactRead) => isInAQuestion(reading, span)
   const standing = facts.filter(({ mode }) => mode !== 'denied')
   const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)
-  const said = fieldsOf(standing.filter(isSaid), corrects)
+  const said = { ...calledAlone(heard), ...fieldsOf(standing.filter(isSaid), corrects) }
   const follows = standing.filter(
     fact =>
       !isSaid(fact) && mayBeSupposed(fact) && !(isAsked(fact) && neverFromAQuestion.includes(fact.field)),
   )
-  const inferred = fieldsOf(
-    follows.filter(({ field }) => !(field in said)),
-    corrects,
-  )
+  const inferred = {
+    ...departmentSupposed(heard),
+    ...fieldsOf(
+      follows.filter(({ field }) => !(field in said)),
+      corrects,
+    ),
+  }
   const time = timeHeard(heard)
   const denied = [...byField(facts.filter(({ mode }) => mode === 'denied'))].map(([field, found]) => [
     field,

@@ -35,8 +35,9 @@ type Acting = Pick<MessageReading, 'acts'>
 
 export const does = ({ acts }: Acting, act: string): boolean => share(acts, act) >= bounds.act
 
-/** Puts a question, and tells nothing by the way. */
-const onlyAsks = (said: Acting): boolean => does(said, 'ask') && !does(said, 'tell') && !does(said, 'correct')
+/** Puts a question, and tells nothing by the way: words of a question are easily taken for telling. */
+const onlyAsks = (said: Acting): boolean =>
+  does(said, 'ask') && share(said.acts, 'tell') < bounds.toldBesideQuestion && !does(said, 'correct')
 
 const clauseOf = ({ clauses }: MessageReading, [from, to]: readonly [number, number]): Clause | undefined =>
   clauses.find(({ span }) => from < span[1] && to > span[0])

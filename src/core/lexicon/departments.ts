@@ -10,9 +10,32 @@ const stemLetters = 7
 /** "Jobcentret", "jobcenterets": the name as far as its forms share it. */
 const stemOf = (name: string): string => fold(name.split(' ')[0] ?? name).slice(0, stemLetters)
 
+const wordsIn = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
+
+const endingLetters = 2
+
+/** "Jobcenter" of "jobcenteret", "center" of "centre"; "familie" is no form of "familieafdelingen". */
+const isFormOf = (word: string | undefined, name: string): boolean => {
+  const shared = name.length <= endingLetters * 2 ? name.length : name.length - endingLetters
+  return (
+    word !== undefined &&
+    word.length >= shared &&
+    word.startsWith(name.slice(0, Math.min(stemLetters, shared)))
+  )
+}
+
+/** A department whose whole name stands in a text that may be about anything; only where it is one. */
+export const departmentIn = (text: string, language: Language): string | undefined => {
+  const words = wordsIn(text)
+  const found = named[language].filter(name =>
+    words.some((_, at) => wordsIn(name).every((part, place) => isFormOf(words[at + place], part))),
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
 /** A department that is called by one of the names we know; only where it is one. */
 export const departmentNamed = (text: string, language: Language): string | undefined => {
-  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
+  const words = wordsIn(text)
   const found = named[language].filter(name => words.some(word => word.startsWith(stemOf(name))))
   return found.length === 1 ? found[0] : undefined
 }

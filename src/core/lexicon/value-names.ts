@@ -20,3 +20,13 @@ export const valuesNamed = (field: FieldName, text: string): string[] => {
   const found = (names.get(field) ?? []).filter(({ name }) => said.includes(name))
   return [...new Set(found.map(({ value }) => value))]
 }
+
+/** The one value of any field that a message is nothing but the name of. */
+export const valueAlone = (text: string): { field: FieldName; value: string } | undefined => {
+  const said = folded(text).trimEnd()
+  const found = [...names].flatMap(([field, called]) => {
+    const values = new Set(called.filter(({ name }) => name === said).map(({ value }) => value))
+    return [...values].map(value => ({ field: field as FieldName, value }))
+  })
+  return found.length === 1 ? found[0] : undefined
+}
