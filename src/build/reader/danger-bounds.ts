@@ -1,6 +1,7 @@
 import { sharesOf } from '../../core/reader/mixed-scores.ts'
 import type { DangerBounds, Head } from '../../core/reader/model.ts'
-import type { SeenLine } from './fit-reader.ts'
+import type { SeenLine } from './fit-head.ts'
+import type { TrainingLine } from './training-lines.ts'
 
 /** Of hard ordinary lives at most this share may be taken for danger (docs/understanding.md, "Probabilities hold"). */
 const mostSure = 0.004
@@ -15,7 +16,7 @@ const boundFor = (ordinary: readonly number[], share: number): number => {
   return Math.min(0.999, Math.max(rising[Math.floor(rising.length * share)] ?? 0.5, 0.02))
 }
 
-const boundsBy = (head: Head, held: readonly SeenLine[], withVector: boolean): DangerBounds => {
+const boundsBy = (head: Head, held: readonly SeenLine<TrainingLine>[], withVector: boolean): DangerBounds => {
   const ordinary = held
     .filter(({ line }) => line.danger === 'none' && hardLives.test(line.from))
     .map(
@@ -27,7 +28,7 @@ const boundsBy = (head: Head, held: readonly SeenLine[], withVector: boolean): D
 /** When danger is sure, and when it is asked about: by how many hard ordinary lives kept out would be taken for it. */
 export const dangerBounds = (
   head: Head,
-  held: readonly SeenLine[],
+  held: readonly SeenLine<TrainingLine>[],
 ): { both: DangerBounds; alone: DangerBounds } => ({
   both: boundsBy(
     head,

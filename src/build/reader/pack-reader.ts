@@ -42,6 +42,8 @@ export const packedReader = (model: ReaderModel): Uint8Array => {
     danger: head(model.danger),
     language: head(model.language),
     bounds: model.bounds,
+    polarity: head(model.polarity),
+    polarityBounds: model.polarityBounds,
     facts: vector(model.facts),
     modes: vector(model.modes),
     factBounds: model.factBounds,

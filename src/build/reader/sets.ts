@@ -83,10 +83,14 @@ const linesOf = (path: string): string[] =>
         .filter(line => line !== '')
     : []
 
+/** How a question is put, and nothing else: src/build/reader/polarity-lines.ts reads it. */
+const polaritySet = 'polarity'
+
 /** Every case of a half, set by set. */
 export const casesOf = (half: Half): Case[] =>
   existsSync(folder)
     ? readdirSync(folder)
+        .filter(set => set !== polaritySet)
         .sort()
         .flatMap(set => [
           ...linesOf(`${folder}/${set}/${half}.tsv`).map(line => messageCase(set, line)),

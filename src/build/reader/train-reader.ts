@@ -7,6 +7,7 @@ import { meanVector } from '../../core/reader/message-vector.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
 import { type Labels, readerFitted } from './fit-reader.ts'
 import { packedReader } from './pack-reader.ts'
+import { polarityLines } from './polarity-lines.ts'
 import { type TrainingLine, trainingFolder, trainingLines } from './training-lines.ts'
 import { type VectorCache, vectorCache } from './vector-cache.ts'
 
@@ -23,6 +24,7 @@ const files = (folder: string, ending: string): string[] =>
 const inputs = (): string[] => [
   ...files(`${trainingFolder}/messages`, '.tsv'),
   ...files(`${trainingFolder}/turns`, '.jsonl'),
+  `${trainingFolder}/polarity.tsv`,
   `${trainingFolder}/labels.json`,
   `${encoderFolder}/card.json`,
   ...files('src/build/reader', '.ts'),
@@ -36,7 +38,9 @@ const inputHash = (): string => {
 }
 
 /** Lines that the cache lacks are encoded here: all of them for a new encoder, a few for a new line. */
-const withVectors = async (lines: readonly TrainingLine[], cache: VectorCache): Promise<number> => {
+type Encodable = Pick<TrainingLine, 'text' | 'situation'>
+
+const withVectors = async (lines: readonly Encodable[], cache: VectorCache): Promise<number> => {
   const missing = lines.filter(line => cache.of(line) === undefined)
   if (missing.length === 0) return 0
   const { width } = checkedCard(encoderFolder)
@@ -70,10 +74,12 @@ export const trainReader = async (): Promise<{ fresh: boolean; encoded: number }
     return { fresh: false, encoded: 0 }
   const card = checkedCard(encoderFolder)
   const lines = trainingLines()
+  const polarity = polarityLines()
   const cache = vectorCache(card.files['encoder.onnx'] ?? '')
-  const encoded = await withVectors(lines, cache)
+  const encoded = await withVectors([...lines, ...polarity], cache)
   const model = readerFitted({
     lines,
+    polarity,
     vectorOf: line => cache.of(line),
     labels: labelsFile(),
     tokenHeadsFile: `${encoderFolder}/token-heads.json`,

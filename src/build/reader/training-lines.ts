@@ -25,9 +25,12 @@ const oneIn = 12
 /** Lines in a row are by one invented person: they are kept out together. */
 const linesOfAPerson = 20
 
+/** Whether this block is among the one in so many that are kept out. */
+export const isKeptOut = (block: string, oneIn: number): boolean =>
+  (createHash('sha256').update(block).digest()[0] ?? 0) % oneIn === 0
+
 /** The same lines that training/encoder/lines.py keeps out. */
-const isHeldOut = (file: string, block: number | string): boolean =>
-  (createHash('sha256').update(`${file}:${block}`).digest()[0] ?? 0) % oneIn === 0
+const isHeldOut = (file: string, block: number | string): boolean => isKeptOut(`${file}:${block}`, oneIn)
 
 const listed = (cell: string): string[] => (cell === '-' || cell === '' ? [] : cell.split(','))
 

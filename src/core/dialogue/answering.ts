@@ -1,4 +1,5 @@
-import { channelOf } from '../policy/rule.ts'
+import type { Polarity } from '../../../flows/answers/answer.ts'
+import { channelOf } from '../policy/channel-of.ts'
 import type { Say } from './conversation.ts'
 import type { AnswerRef } from './event.ts'
 import type { Facets } from './facets.ts'
@@ -18,6 +19,7 @@ export type Answering = {
   isOneOfTwo: boolean
   /** Its offers were made a moment ago. */
   isOffered: boolean
+  polarity?: Polarity | undefined
 }
 
 const timesGiven = (answer: string, { given, facets }: Answering): number =>
@@ -25,11 +27,15 @@ const timesGiven = (answer: string, { given, facets }: Answering): number =>
 
 const text = (kind: 'info' | 'handover', key: string): Say => ({ say: 'text', kind, key })
 
-const plain = ({ topic, answer }: AnswerRef, { facets, isOneOfTwo, isOffered }: Answering): AnswerSay => ({
+const plain = (
+  { topic, answer }: AnswerRef,
+  { facets, isOneOfTwo, isOffered, polarity }: Answering,
+): AnswerSay => ({
   say: 'answer',
   topic,
   answer,
   facets,
+  ...(polarity && { polarity }),
   ...(isOffered && { offered: true }),
   ...(isOneOfTwo && { length: 'short' }),
 })
@@ -40,8 +46,9 @@ export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
   if (times === 0) return [plain(ref, answering)]
   if (times > 1) return [text('handover', 'chat:saidTwice')]
   return [
-    text('info', answering.isNew ? 'chat:saidInOtherWords' : 'chat:saidBefore'),
-    { ...plain(ref, { ...answering, isOffered: true }), length: 'line' },
+    text('info', 'chat:saidBefore'),
+    line,
+    ...(other ? [plain(other, { ...answering, isOffered: true, polarity: undefined })] : []),
   ]
 }
 

@@ -1,9 +1,29 @@
-import { dangerWordsIn } from '../lexicon/danger-words.ts'
-import type { DangerKind } from '../reader/reading.ts'
+import type { Danger, DangerKind } from '../reader/reading.ts'
+import { dangerWordsIn } from '../understanding/danger-words.ts'
 import { bounds, share } from './bounds.ts'
 import { type Heard, isAskingDanger, isInCrisis } from './heard.ts'
 
-export type DangerHeard = { kind: DangerKind; degree: 'sure' | 'perhaps' }
+/** What help is for: a kind of danger, or finer, as an answer of the topic `crisis` is named. */
+export type DangerHeard = { kind: string; degree: 'sure' } | { kind: DangerKind; degree: 'perhaps' }
+
+const dangerKinds: ReadonlySet<string> = new Set<DangerKind>([
+  'self',
+  'violence',
+  'threat',
+  'child',
+  'emergency',
+])
+
+/** The answer these words want, where it is likelier than not and finer than any kind. */
+const helpFor = ({ kind, answer }: Danger): string => {
+  const finer = answer?.name.split('.')[1]
+  return answer !== undefined &&
+    finer !== undefined &&
+    answer.probability >= bounds.act &&
+    !dangerKinds.has(finer)
+    ? finer
+    : kind
+}
 
 /** Asked about danger outright, with no sign that it is now: asked, as anybody would. */
 const isAboutCrisis = ({ topics: [first], acts }: Heard['reading']): boolean =>
@@ -15,11 +35,11 @@ const isAboutCrisis = ({ topics: [first], acts }: Heard['reading']): boolean =>
  */
 export const dangerHeard = ({ reading, text, conversation }: Heard): DangerHeard | undefined => {
   const { danger } = reading
-  if (danger?.degree === 'sure') return { kind: danger.kind, degree: 'sure' }
+  if (danger?.degree === 'sure') return { kind: helpFor(danger), degree: 'sure' }
   const kind = danger?.kind ?? dangerWordsIn(text) ?? (isAboutCrisis(reading) ? 'emergency' : undefined)
   if (kind === undefined) return undefined
   // Told again where it was just asked: that is the answer.
-  if (danger !== undefined && isAskingDanger(conversation)) return { kind, degree: 'sure' }
+  if (danger !== undefined && isAskingDanger(conversation)) return { kind: helpFor(danger), degree: 'sure' }
   return { kind, degree: 'perhaps' }
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import type { DangerKind } from '../reader/reading.ts'
-import type { DayDoubt } from '../understanding/reading.ts'
+import type { DangerKind, PutAs } from '../reader/reading.ts'
+import type { DayDoubt } from '../time-expressions/index.ts'
 import type { Facets } from './facets.ts'
 
 /** Why a time cannot be that of a meeting. */
@@ -21,8 +21,10 @@ export type FlowEvent =
       others?: string[]
       /** The best answer within each of those, from the citizen's own words. */
       fine?: Record<string, string>
-      /** In other words than anything before. */
-      isNew?: true
+      /** Other answers to it, for when the first was given before. */
+      angles?: string[]
+      /** How it was put, where the first answer is surely to that. */
+      polarity?: PutAs
       followUp?: boolean
       preface?: Preface[]
     }
@@ -38,7 +40,7 @@ export type FlowEvent =
       preface?: Preface[]
     }
   | { type: 'missed' }
-  /** The kind of danger; none where somebody asked for help. */
+  /** The kind of danger, or an answer finer than that; none where somebody asked for help. */
   | { type: 'crisis'; crisis?: string | undefined }
   /** It may be danger: one line asks, and what was said besides waits for the answer. */
   | { type: 'danger.ask'; kind: DangerKind; waiting: FlowEvent[] }

@@ -1,10 +1,9 @@
-import { answerGiven } from './answering.ts'
-import { type Asked, facetsFor } from './asked.ts'
-import { isAskedAgain } from './asked-again.ts'
-import { bounds, share } from './bounds.ts'
+import type { PutAs } from '../reader/reading.ts'
+import { facetsFor } from './asked.ts'
+import { bounds } from './bounds.ts'
 import type { AnswerRef, FlowEvent } from './event.ts'
 import { newIn } from './facts-heard.ts'
-import { does, isInNotice, prefaces } from './heard.ts'
+import { does, type Heard, isInNotice, prefaces } from './heard.ts'
 import type { Meant } from './meant.ts'
 
 const ofOurQuestion = ['explain', 'help', 'repeat']
@@ -45,6 +44,13 @@ const notGiven = (asked: Asked, heard: Meant['heard']): Asked => {
   return { ...asked, answers: [second], others: asked.others.filter(topic => topic !== second.topic) }
 }
 
+/** A verdict says yes or no to one question only, and only where that is the one which was read. */
+const putTo = ([only, ...more]: readonly AnswerRef[], { reading }: Heard): { polarity?: PutAs } => {
+  const [own] = reading.answers
+  const isSure = more.length === 0 && own?.name === only?.answer && (own?.probability ?? 0) >= bounds.verdict
+  return isSure && reading.polarity ? { polarity: reading.polarity } : {}
+}
+
 export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowEvent | undefined => {
   const { heard, told } = meant
   if (meant.asked === undefined || isForUs(meant, start)) return undefined
@@ -71,7 +77,8 @@ export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowE
     answers: asked.answers,
     others: asked.others,
     fine: asked.fine,
-    ...(isAskedAgain(heard) ? {} : { isNew: true as const }),
+    ...putTo(asked.answers, heard),
+    angles: heard.reading.answers.slice(1).map(({ name }) => name),
     facets,
     preface,
     ...besides,

@@ -40,18 +40,20 @@ const fitting = (answer: string, situation: Facets, { context, now }: Saying): s
 const answers = ({ event, transcript, given = {} }: Saying): Say[] => {
   if (event.type !== 'question') return []
   const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
-  const said = event.answers.flatMap((ref, index) =>
-    saidOf(
-      { topic: ref.topic, answer: fitting(ref.answer, event.facets, saying) },
+  const said = event.answers.flatMap((ref, index) => {
+    const answer = fitting(ref.answer, event.facets, saying)
+    return saidOf(
+      { topic: ref.topic, answer },
       {
         given,
         facets: event.facets,
         ...(event.isNew && { isNew: true }),
         isOneOfTwo: event.answers.length > 1,
         isOffered: offeredBefore || index > 0,
+        polarity: answer === ref.answer ? event.polarity : undefined,
       },
-    ),
-  )
+    )
+  })
   const others = (event.others ?? []).length > 0 ? text('info', 'chat:otherwise') : []
   return [...prefaces(event.preface), ...said, ...others]
 }

@@ -1,5 +1,5 @@
 import type { VectorHead } from './linear.ts'
-import type { DangerBounds, FactBounds, Head, Mix, ReaderModel } from './model.ts'
+import type { DangerBounds, FactBounds, Head, Mix, PolarityBounds, ReaderModel } from './model.ts'
 import type { TermTable } from './term-table.ts'
 
 /** Where an array stands in the artefact's bytes. */
@@ -26,6 +26,8 @@ export type ReaderHeader = {
   danger: PackedHead
   language: PackedHead
   bounds: { both: DangerBounds; alone: DangerBounds }
+  polarity: PackedHead
+  polarityBounds: { both: PolarityBounds; alone: PolarityBounds }
   facts: { labels: string[]; bias: number[]; weights: Place }
   modes: { labels: string[]; bias: number[]; weights: Place }
   factBounds: FactBounds
@@ -75,6 +77,8 @@ export const loadReader = (artefact: Uint8Array): ReaderModel => {
     danger: headOf(bytes, header.danger),
     language: headOf(bytes, header.language),
     bounds: header.bounds,
+    polarity: headOf(bytes, header.polarity),
+    polarityBounds: header.polarityBounds,
     facts: vectorHead(bytes, header.facts),
     modes: vectorHead(bytes, header.modes),
     factBounds: header.factBounds,

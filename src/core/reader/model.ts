@@ -12,6 +12,9 @@ export type Head = { terms: TermHead; vector: VectorHead; both: Mix; alone: Mix 
 /** From which probability on something is said, fitted on lines kept apart. */
 export type DangerBounds = { sure: number; perhaps: number }
 
+/** From which share on a question was put one way rather than the other, and was put as yes or no at all. */
+export type PolarityBounds = { way: number; put: number }
+
 /**
  * A fact begins at a piece that is at least `begins` likely to belong to it, and goes on over pieces at least `goesOn`
  * likely; fitted on lines kept apart (training/encoder/token_heads.py).
@@ -31,6 +34,9 @@ export type ReaderModel = {
   danger: Head
   language: Head
   bounds: { both: DangerBounds; alone: DangerBounds }
+  /** How a yes-or-no question is put. */
+  polarity: Head
+  polarityBounds: { both: PolarityBounds; alone: PolarityBounds }
   /** For each piece of a text: which facts it belongs to, and how they are meant. */
   facts: VectorHead
   modes: VectorHead

@@ -4,12 +4,14 @@ import { softmax, type TermVector, termScores } from './linear.ts'
 import { meanVector } from './message-vector.ts'
 import { probabilitiesOf, type Seen, sharesAmong, sharesOf } from './mixed-scores.ts'
 import type { Head, ReaderModel } from './model.ts'
+import { polarityOf } from './polarity.ts'
 import type {
   Clause,
   Danger,
   DangerKind,
   Encoded,
   MessageReading,
+  PutAs,
   Said,
   Scored,
   Situation,
@@ -60,13 +62,16 @@ const saidBy = ({ all, answers }: Both, model: ReaderModel): Said & { asksNothin
   }
 }
 
-const dangerIn = (seen: Seen, { danger, bounds }: ReaderModel): Danger | undefined => {
+const dangerIn = ({ all: seen, answers: fine }: Both, model: ReaderModel): Danger | undefined => {
+  const { danger, bounds } = model
   const shares = sharesOf(danger, seen)
   const probability = 1 - (shares[0] ?? 1)
   const { sure, perhaps } = seen.vector ? bounds.both : bounds.alone
   if (probability < perhaps) return undefined
   const kinds = scored<DangerKind | 'none'>(danger.terms.labels, shares).filter(({ name }) => name !== none)
+  const [answer] = answersOf('crisis', model.answers, fine)
   return {
+    ...(answer && { answer }),
     kind: (kinds[0]?.name ?? 'emergency') as DangerKind,
     probability,
     degree: probability >= sure ? 'sure' : 'perhaps',
@@ -97,6 +102,18 @@ const clausesOf = ({ text, encoded }: Given, around: Around): Clause[] => {
   })
 }
 
+/** Sentence by sentence, since what stands besides may be denied without turning the question round. */
+const putAs = ({ given, seen }: { given: Given; seen: Seen }, around: Around): { polarity?: PutAs } => {
+  const { text, encoded } = given
+  const spans = sentencesOf(text)
+  const parts =
+    spans.length < 2
+      ? [seen]
+      : spans.map(span => seenAs(text.slice(...span), encoded && meanVector(encoded, span), around).all)
+  const polarity = polarityOf(parts, around.model)
+  return polarity === undefined ? {} : { polarity }
+}
+
 /**
  * What a masked message says and does, each with how likely it is. Pure: the encoder's work comes in as `encoded`;
  * without it the terms read alone, and find no facts. Decides nothing.
@@ -111,10 +128,11 @@ export const readMessage = (given: Given, model: ReaderModel): MessageReading =>
     ...said,
     fine: fineOf(said.topics, model.answers, seen.answers),
     clauses: clausesOf(given, { situation, model }),
+    ...putAs({ given, seen: seen.all }, { situation, model }),
     facts: encoded ? factsIn(text, encoded, model) : [],
     ...(encoded &&
       given.situation.asked && { leanings: leaningsIn(encoded, model)[given.situation.asked] ?? [] }),
-    danger: dangerIn(seen.all, model),
+    danger: dangerIn(seen, model),
     language: languageOf(seen.all.terms, model),
     because: first ? wordsTowards(placedTerms(model.table, text, situation), model.topics.terms, first) : [],
     by: seen.all.vector ? 'encoder' : 'terms',

@@ -23,10 +23,19 @@ export type FactRead = {
   probability: number
 }
 
+/** `asked`: put plainly ("kan de sige nej"). `reversed`: turned round ("så de kan ikke sige nej?"). */
+export type PutAs = 'asked' | 'reversed'
+
 export type DangerKind = 'self' | 'violence' | 'threat' | 'child' | 'emergency'
 
 /** `sure`: help first. `perhaps`: one line that asks. Both bounds come from data (src/build/reader/danger-bounds.ts). */
-export type Danger = { kind: DangerKind; probability: number; degree: 'sure' | 'perhaps' }
+export type Danger = {
+  kind: DangerKind
+  /** The likeliest answer about danger: finer than the kind. */
+  answer?: Scored<AnswerId>
+  probability: number
+  degree: 'sure' | 'perhaps'
+}
 
 /** What one message, or one sentence of it, does and asks; most likely first. */
 export type Said = {
@@ -47,6 +56,8 @@ export type MessageReading = Said & {
   fine?: Record<Topic, Scored<AnswerId>>
   /** How likely it is that nothing of ours is asked or wished for. */
   asksNothing: number
+  /** How its yes-or-no question is put; left out where that is not sure. */
+  polarity?: PutAs
   facts: FactRead[]
   /** How far it leans towards each value of the field that was asked for; none where none was. */
   leanings?: Scored<string>[]
