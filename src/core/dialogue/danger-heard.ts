@@ -1,5 +1,5 @@
+import { dangerWordsIn } from '../lexicon/danger-words.ts'
 import type { Danger, DangerKind } from '../reader/reading.ts'
-import { dangerWordsIn } from '../understanding/danger-words.ts'
 import { bounds, share } from './bounds.ts'
 import { type Heard, isAskingDanger, isInCrisis } from './heard.ts'
 
