@@ -173,3 +173,29 @@ test('of two answers, no sentence and no number stands in both', async () => {
   expect(sentences(second).filter(sentence => sentences(first).includes(sentence))).toEqual([])
   expect(second?.call).toBeUndefined()
 })
+
+describe('who it is about, told before', () => {
+  const wish = { acts: ['wish_notice'], topics: ['formal_notice'] }
+  const elsewhere = { acts: ['ask'], topics: ['other_authority'] }
+
+  test('another authority is written to by nobody here, and it is said so first', async () => {
+    const citizen = await talking({ wish, elsewhere }, 'elsewhere', 'wish')
+    expect(citizen.turn().notice).toBeUndefined()
+    expect(words(citizen)).toContain('kun skrive til Kolding Kommune')
+    expect((await citizen.picks('notice.start')).notice?.asking).toBe('medium')
+  })
+
+  test('staff stay staff in what they ask next', async () => {
+    const next = {
+      ...givenReading({ acts: ['ask'], topics: ['audio_office', 'staff_side'], likely: 1 }),
+      clauses: [],
+      fine: { staff_side: { name: 'staff_side.say_no', probability: 0.9 } },
+    }
+    const read = async (text: string) =>
+      text === 'next' ? next : givenReading({ acts: ['ask'], topics: ['staff_side'] })
+    const citizen = await talk({}, await testDeps({ read }))
+    await citizen.says('I am the caseworker')
+    await citizen.says('next')
+    expect(citizen.turn().messages[0]?.topic).toBe('staff_side')
+  })
+})

@@ -98,7 +98,17 @@ const isAsking = (heard: Heard, as: 'asked' | 'told'): boolean => {
   return ours > reading.asksNothing || (as === 'told' && 1 - reading.asksNothing >= bounds.story)
 }
 
-const topicsOf = ({ reading }: Heard) => reading.topics.filter(({ name }) => name !== 'crisis')
+const isStaffStill = (topic: string, { conversation }: Pick<Heard, 'conversation'>): boolean =>
+  topic === 'staff_side' && conversation.topic === topic
+
+/** Whoever asks as staff goes on as staff, wherever their next words may be about that too. */
+const topicsOf = ({ reading, conversation }: Heard) => {
+  const ours = reading.topics.filter(({ name }) => name !== 'crisis')
+  const own = ours.find(({ name }) => isStaffStill(name, { conversation }))
+  return own === undefined || own.probability < bounds.perhapsMeant
+    ? ours
+    : [own, ...ours.filter(each => each !== own)]
+}
 
 /** What a follow-up asks goes before what its few words alone would. */
 const promoted = (
@@ -142,7 +152,7 @@ export const askedIn = (heard: Heard, as: 'asked' | 'told' = 'asked'): Asked | u
     answers,
     others: others.slice(0, 2),
     fine: Object.fromEntries(offered.map(topic => [topic, fineIn(topic, reading)])),
-    unclear: answers.length === 1 && isUnclear(likely, ours),
+    unclear: answers.length === 1 && !isStaffStill(first.name, heard) && isUnclear(likely, ours),
     isOutside: first.name === 'out_of_scope',
     score: Math.min(1, first.probability / ours),
     ...(followUp && { facets: followUp.facets }),

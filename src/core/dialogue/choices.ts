@@ -110,6 +110,7 @@ const afterTalk = (
   { context, pack }: Offering,
 ): string[] => {
   const { smallTalk, candidates = [] } = event
+  if (smallTalk === 'elsewhere') return ['notice.start', 'command.person']
   if (smallTalk === 'instead') return threeWays.filter(way => way !== 'notice.start')
   const about = topicChoices(candidates.filter(topic => isOurs(topic, pack)))
   const isHeard = smallTalk === 'care' || about.length > 0 || Object.keys(context.fields).length > 0

@@ -23,11 +23,17 @@ const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['smallTalk'])
 const justSaid = ({ conversation: { transcript } }: Heard, key: string): boolean =>
   lastReply(transcript)?.say.some(each => each.say === 'text' && each.key.startsWith(key)) === true
 
+/** Their case lies elsewhere, as far as was told: nothing is written to us before that is said. */
+const isElsewhere = (heard: Heard): boolean =>
+  heard.conversation.topic === 'other_authority' && !justSaid(heard, 'chat:smallTalk.elsewhere')
+
 /** A wish for a notice, as far as the rules here let one be written. */
-export const opening = (heard: Heard, told: Told): FlowEvent =>
-  mayWrite(heard, told)
+export const opening = (heard: Heard, told: Told): FlowEvent => {
+  if (isElsewhere(heard)) return talk('elsewhere')
+  return mayWrite(heard, told)
     ? { type: 'notice.start', fields: told.said, inferred: told.inferred }
     : { type: 'forbidden', fields: told.said }
+}
 
 /** Yes to what was last offered: the notice, another way, a person, or the one question that may have been meant. */
 const accepted = (heard: Heard, told: Told): FlowEvent | undefined => {

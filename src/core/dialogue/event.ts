@@ -56,6 +56,7 @@ export type FlowEvent =
         | 'unsure'
         | 'declined'
         | 'instead'
+        | 'elsewhere'
         | 'whatToChange'
         | 'told'
         | 'care'
