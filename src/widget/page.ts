@@ -12,6 +12,8 @@ let busy = false
 /** Pressed while an answer was under way; done as soon as it has come. A second Send is not. */
 let next: (() => void) | undefined
 let pressed: HTMLButtonElement | null = null
+/** What the host told is taken in before the next message goes, which would else leave it behind. */
+let quiet: Promise<void> = Promise.resolve()
 /** The row of the check page whose "Ret" was pressed: that is where one comes back to (duties 32). */
 let returnTo: string | undefined
 
@@ -21,6 +23,7 @@ const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => 
     return
   }
   busy = true
+  await quiet
   const fields = fieldsOf(form, button)
   const sent = field('text')?.value
   clearFault()
@@ -176,9 +179,17 @@ document.addEventListener('input', event => {
 document.addEventListener('lydhoer:page', offer)
 
 /** Posts something about the conversation that is not a turn of it, and shows where it then stands. */
-const quietly = async (fields: Fields) => {
+const quietly = (fields: Fields) => {
+  if (busy) {
+    next = () => quietly(fields)
+    return
+  }
+  quiet = told(fields)
+}
+
+const told = async (fields: Fields) => {
   const state = document.querySelector<HTMLInputElement>('#conversation [name=state]')?.value
-  if (!state || busy) return
+  if (!state) return
   const answer = await post(
     location.pathname + location.search,
     [['state', state], ['show', '1'], ...fields],
@@ -233,7 +244,7 @@ if (document.body.dataset.kind?.startsWith('chat')) void restore()
 window.speechSynthesis?.addEventListener?.('voiceschanged', offerVoice)
 hearHost({
   onOpen: focusWhereOneWrites,
-  onCase: number => void quietly([['caseNumber', number]]),
+  onCase: number => quietly([['caseNumber', number]]),
 })
 tellHeight()
 tellHost({ lydhoer: 1, type: 'ready' })

@@ -165,6 +165,7 @@ describe('on another site', () => {
     })
     const frame = await openChat(page)
     await page.evaluate(() => postMessage({ lydhoer: 1, type: 'case', number: '24/1234' }, location.origin))
+    await expect.poll(() => frame.textContent('main')).toContain('24/1234')
     await say(frame, 'Må jeg optage mødet med min sagsbehandler på jobcenteret på torsdag kl. 10?')
     await frame.click('main button[value="notice.start"]')
     await frame.waitForSelector('#step .step')
