@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { type PolarityLine, polarityCases, polarityLines } from './polarity-lines.ts'
+import { type PolarityLine, polarityCases, polarityMessages } from './polarity-lines.ts'
 import { casesOf } from './sets.ts'
 import { type TrainingLine, trainingLines } from './training-lines.ts'
 
@@ -40,7 +40,7 @@ const polarityFaults = (): { twice: string[]; leaks: string[] } => {
   const runs = new Set(cases.flatMap(({ text }) => runsOf(text)))
   const seen = new Set<string>()
   const named = ({ from, text }: PolarityLine) => `${from}: ${text.slice(0, 80)}`
-  const lines = polarityLines()
+  const lines = polarityMessages()
   return {
     leaks: lines
       .filter(({ text }) => asked.has(plain(text)) || runsOf(text).some(run => runs.has(run)))

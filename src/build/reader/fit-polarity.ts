@@ -22,11 +22,8 @@ const read = (head: Head, held: readonly Seen[]) =>
     ...waysOf(sharesOf(head, { terms, vector })),
   }))
 
-/** Above every line that was put the other way: none kept out is inverted. */
-const wayBound = (lines: ReturnType<typeof read>): number => {
-  const wrong = lines.flatMap(({ polarity, asked }) =>
-    polarity === 'asked' ? [1 - asked] : polarity === 'reversed' ? [asked] : [],
-  )
+/** Above every line kept out that was put the other way: none is inverted. */
+const boundAbove = (wrong: readonly number[]): number => {
   const most = Math.max(0.5, ...wrong)
   return most + (1 - most) * further
 }
@@ -40,7 +37,12 @@ const putBound = (lines: ReturnType<typeof read>): number => {
 
 const boundsBy = (head: Head, held: readonly Seen[]): PolarityBounds => {
   const lines = read(head, held)
-  return { way: wayBound(lines), put: putBound(lines) }
+  const put = (as: string) => lines.filter(({ polarity }) => polarity === as)
+  return {
+    asked: boundAbove(put('reversed').map(({ asked }) => asked)),
+    reversed: boundAbove(put('asked').map(({ asked }) => 1 - asked)),
+    put: putBound(lines),
+  }
 }
 
 /** How a question is put, and from which shares on that may be said. */

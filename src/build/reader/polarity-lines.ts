@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Situation } from '../../core/reader/reading.ts'
+import { sentencesOf } from '../../core/reader/sentences.ts'
 import { isKeptOut, trainingFolder } from './training-lines.ts'
 
 /** A question with how it is put, or something that is no yes-or-no question (training/labels.md). */
@@ -35,7 +36,27 @@ const linesOf = (name: string): PolarityLine[] =>
     from: `${name}:${number + 1}`,
   }))
 
-export const polarityLines = (): PolarityLine[] => linesOf(file)
+/** A line's question is its last sentence; what stands before it asks nothing. So it is read, too. */
+const bySentence = (line: PolarityLine): PolarityLine[] => {
+  const spans = sentencesOf(line.text)
+  return spans.map(([from, to], at) => ({
+    ...line,
+    text: line.text.slice(from, to).trim(),
+    polarity: at === spans.length - 1 ? line.polarity : 'neither',
+  }))
+}
+
+/** The lines as they stand in the file. */
+export const polarityMessages = (): PolarityLine[] => linesOf(file)
+
+/** Sentence by sentence, each once. */
+export const polarityLines = (): PolarityLine[] => [
+  ...new Map(
+    polarityMessages()
+      .flatMap(bySentence)
+      .map(line => [line.text, line]),
+  ).values(),
+]
 
 /** Wordings that nobody learned from: half may be read, half is only counted. */
 export const polarityCases = (half: 'development' | 'final'): PolarityLine[] =>

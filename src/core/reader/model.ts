@@ -13,7 +13,7 @@ export type Head = { terms: TermHead; vector: VectorHead; both: Mix; alone: Mix 
 export type DangerBounds = { sure: number; perhaps: number }
 
 /** From which share on a question was put one way rather than the other, and was put as yes or no at all. */
-export type PolarityBounds = { way: number; put: number }
+export type PolarityBounds = { asked: number; reversed: number; put: number }
 
 /**
  * A fact begins at a piece that is at least `begins` likely to belong to it, and goes on over pieces at least `goesOn`

@@ -13,12 +13,12 @@ export const waysOf = ([asked = 0, reversed = 0, neither = 1]: Float32Array) => 
 type Way = PutAs | 'unsure' | undefined
 
 const wayOf = (seen: Seen, { polarity, polarityBounds }: ReaderModel): Way => {
-  const { way, put } = seen.vector ? polarityBounds.both : polarityBounds.alone
+  const bounds = seen.vector ? polarityBounds.both : polarityBounds.alone
   const ways = waysOf(sharesOf(polarity, seen))
   if (ways.put < 0.5) return undefined
-  if (ways.put < put) return 'unsure'
-  if (ways.asked >= way) return 'asked'
-  return 1 - ways.asked >= way ? 'reversed' : 'unsure'
+  if (ways.put < bounds.put) return 'unsure'
+  if (ways.asked >= bounds.asked) return 'asked'
+  return 1 - ways.asked >= bounds.reversed ? 'reversed' : 'unsure'
 }
 
 /** How the question of these sentences is put; only where every one that puts one is sure, and they agree. */

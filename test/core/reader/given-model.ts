@@ -33,7 +33,10 @@ export const givenModel = (width: number): ReaderModel => ({
   language: headOf(['da', 'en', 'other'], width),
   bounds: { both: { sure: 0.9, perhaps: 0.5 }, alone: { sure: 0.9, perhaps: 0.5 } },
   polarity: headOf(['asked', 'reversed', 'neither'], width),
-  polarityBounds: { both: { way: 0.9, put: 0.5 }, alone: { way: 0.9, put: 0.5 } },
+  polarityBounds: {
+    both: { asked: 0.9, reversed: 0.9, put: 0.5 },
+    alone: { asked: 0.9, reversed: 0.9, put: 0.5 },
+  },
   facts: headOf(['medium=audio', 'meetingAt'], width).vector,
   modes: headOf(['said', 'inferred', 'denied'], width).vector,
   factBounds: { begins: 0.5, goesOn: 0.5 },
