@@ -1,4 +1,4 @@
-import type { DangerKind, FactRead, MessageReading, Scored } from '../../src/core/reader/reading.ts'
+import type { DangerKind, FactRead, MessageReading, PutAs, Scored } from '../../src/core/reader/reading.ts'
 import type { ReadMessage } from '../../src/ports.ts'
 
 const sure = 0.95
@@ -17,7 +17,8 @@ type Given = {
   likely?: number
   /** Fields it states. */
   facts?: Record<string, string>
-  danger?: { degree: 'sure' | 'perhaps'; kind?: DangerKind }
+  danger?: { degree: 'sure' | 'perhaps'; kind?: DangerKind; answer?: string }
+  polarity?: PutAs
 }
 
 const scored = (names: readonly string[], probability: number): Scored<string>[] =>
@@ -44,6 +45,7 @@ export const givenReading = (given: Given): MessageReading => {
     likely = sure,
     facts = {},
     danger,
+    polarity,
   } = given
   return {
     acts: [...scored(acts, sure), ...scored(perhaps, likelyToo)],
@@ -54,7 +56,13 @@ export const givenReading = (given: Given): MessageReading => {
     facts: Object.entries(facts).map(
       ([field, value]): FactRead => ({ field, value, span: [0, 1], mode: 'said', probability: sure }),
     ),
-    danger: danger && { kind: danger.kind ?? 'self', probability: sure, degree: danger.degree },
+    ...(polarity && { polarity }),
+    danger: danger && {
+      kind: danger.kind ?? 'self',
+      ...(danger.answer && { answer: { name: danger.answer, probability: sure } }),
+      probability: sure,
+      degree: danger.degree,
+    },
     language: [],
     because: topics.map(topic => ({ span: [0, 1], towards: topic })),
     // Where no facts are given, times are looked for as where the terms read alone.

@@ -7,7 +7,7 @@ import type { PolarityLine } from './polarity-lines.ts'
 
 const rounds = { terms: 12, vector: 30 }
 /** So much of the way to certainty above the likeliest wrong one: strangers' words are harder than these. */
-const further = 0.25
+const further = 0.5
 /** Of what is no such question, at most this share of the lines kept out may be taken for one. */
 const mostTaken = 1 / 15
 

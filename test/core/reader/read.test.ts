@@ -58,6 +58,25 @@ describe('a message is read', () => {
     expect(read('x', () => [1, 1.1, 0, 0]).danger).toMatchObject({ degree: 'perhaps' })
   })
 
+  it('for how its question is put, and not where one sentence is unsure or says otherwise', () => {
+    const asked = [9, 0, 0, 0]
+    const reversed = [0, 9, 0, 0]
+    const nothing = [0, 0, 9, 0]
+    const unsure = [2, 1.9, 0, 0]
+    const put = (first: number[], then: number[]) =>
+      read('et to. tre fire.', word => (/^(et|to)/.test(word) ? first : then)).polarity
+    expect([put(nothing, asked), put(reversed, nothing), put(asked, asked)]).toEqual([
+      'asked',
+      'reversed',
+      'asked',
+    ])
+    expect([put(nothing, nothing), put(asked, reversed), put(asked, unsure)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
   it('by its terms alone where no encoder runs, and then finds no facts', () => {
     const reading = readMessage({ text: 'må jeg', encoded: undefined, situation: nothingBefore }, model)
     expect(reading).toMatchObject({ by: 'terms', facts: [] })
