@@ -1,5 +1,5 @@
 import { followsFacets, topicOfFacets, topics } from '../../../flows/topics.ts'
-import { valuesNamed } from '../understanding/value-names.ts'
+import { valuesNamed } from '../lexicon/value-names.ts'
 import { bounds } from './bounds.ts'
 import type { Facets } from './facets.ts'
 import { does, type Heard } from './heard.ts'
