@@ -167,6 +167,8 @@ describe('on another site', () => {
     await page.evaluate(() => postMessage({ lydhoer: 1, type: 'case', number: '24/1234' }, location.origin))
     await expect.poll(() => frame.textContent('main')).toContain('24/1234')
     await say(frame, 'Må jeg optage mødet med min sagsbehandler på jobcenteret på torsdag kl. 10?')
+    // The first page offers the same button.
+    await frame.waitForSelector('.card.answer')
     await frame.click('main button[value="notice.start"]')
     await frame.waitForSelector('#step .step')
     await frame.click('main button[value="field.medium.audio"]')
