@@ -104,7 +104,7 @@ const mayBeSupposed = ({ field, value }: FactRead): boolean =>
 
 /** "Lyd på jobcenteret" tells how they meet; the department it names is supposed to be the one. */
 const departmentSupposed = ({ text, reading, conversation }: Heard): NoticeFields => {
-  const isRead = reading.facts.some(({ field }) => field === 'department')
+  const isRead = reading.facts.some(fact => fact.field === 'department' && isLikely(fact))
   const named = isRead ? undefined : departmentIn(text, conversation.language)
   return named === undefined ? {} : { department: named }
 }
