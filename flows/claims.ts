@@ -44,7 +44,7 @@ const shownBy: Record<ClaimId, readonly string[]> = {
   sources: ['test/flows/answers.test.ts'],
   plain: ['test/flows/plain-language.test.ts'],
   flows: ['test/core/dialogue/reachability.test.ts'],
-  crisis: ['test/training/heard-danger.test.ts', 'test/app/perhaps-danger.test.ts'],
+  crisis: ['test/training/heard-danger.test.ts', 'test/app/danger-asked.test.ts'],
   cpr: ['test/core/privacy/cpr.test.ts'],
   without_script: ['test/browser/whole-way.browser.test.ts'],
   accessible: ['test/browser/accessible.browser.test.ts'],

@@ -1,6 +1,6 @@
-import { anchorOf, type CountRow, type CountTotal } from '../ports/store.ts'
+import type { CountRow, CountTotal } from '../ports/store.ts'
 import type { NoticeKey, SessionRow, Store, Write } from '../ports.ts'
-import { copyOf, emptyTables, type Tables } from './memory-tables.ts'
+import { checksIn, copyOf, emptyTables, type Tables } from './memory-tables.ts'
 
 /** A store that forgets: for tests that need no database, and as the plainest reading of the contract. */
 export const memoryStore = (): Store => {
@@ -78,10 +78,8 @@ export const memoryStore = (): Store => {
       all(tables.audit, { municipality }).filter(row => row.at >= at),
     counts: async (municipality, days) => countsIn(tables, municipality, days),
     countTotals: async (municipality, days) => totalsOf(countsIn(tables, municipality, days)),
-    checks: async municipality =>
-      all(tables.checks, { municipality }).filter(({ name }) => !name.startsWith(anchorOf(''))),
-    anchors: async municipality =>
-      all(tables.checks, { municipality }).filter(({ name }) => name.startsWith(anchorOf(''))),
+    checks: async here => checksIn(tables, here).others,
+    anchors: async here => checksIn(tables, here).anchors,
     removeRehearsal: async key => {
       if (tables.notices.get(keyOf(key.municipality, key.noticeId))?.rehearsal === 1)
         tables = without(tables, key)

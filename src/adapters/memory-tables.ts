@@ -1,3 +1,4 @@
+import { anchorOf, type CheckRow } from '../ports/store.ts'
 import type { Write } from '../ports.ts'
 
 type Table = Write['into']
@@ -43,3 +44,10 @@ export const copyOf = (tables: Tables): Tables => ({
   missed: new Map(tables.missed),
   stops: new Map(tables.stops),
 })
+
+/** What was last found, and where each history ended then. */
+export const checksIn = ({ checks }: Tables, municipality: string) => {
+  const here = [...checks.values()].filter(row => row.municipality === municipality)
+  const isAnchor = ({ name }: CheckRow) => name.startsWith(anchorOf(''))
+  return { anchors: here.filter(isAnchor), others: here.filter(row => !isAnchor(row)) }
+}

@@ -133,17 +133,18 @@ const stepView = (viewing: Viewing): ConversationView['step'] => {
   }
 }
 
-/** What has been told, row by row, with the ways to mend it. */
-const ledgerView = (viewing: Viewing): LedgerRow[] =>
-  factRows(speakerOf(viewing)).map(({ field, label, value }) => {
-    const change = `change.${fieldRow(field).answers ?? field}`
-    return {
-      field,
-      label,
-      value,
-      ...(viewing.conversation.offered.includes(change) ? { change } : {}),
-    }
-  })
+/** What has been told, row by row, with how it came and the ways to mend it. */
+const ledgerView = (viewing: Viewing): LedgerRow[] => {
+  const { came = {} } = viewing.conversation
+  return factRows(speakerOf(viewing)).map(({ field, label, value }) => ({
+    field,
+    label,
+    value,
+    came: came[field] ?? 'said',
+    change: `change.${fieldRow(field).answers ?? field}`,
+    forget: `forget.${field}`,
+  }))
+}
 
 const danishOf = (row: { label: string; value: string } | undefined): { danish?: string } =>
   row ? { danish: `${row.label}: ${row.value}` } : {}
@@ -209,7 +210,7 @@ export const viewOf = (viewing: Viewing, said: readonly Say[], understood?: Unde
     history: () =>
       transcript.flatMap((entry, index) => historyItems(viewing, entry, index === transcript.length - 1)),
     brief: viewing.conversation.brief === true,
-    ledger: where(viewing.conversation).crisis ? [] : ledgerView(viewing),
+    ledger: viewing.conversation.value === 'crisis' ? [] : ledgerView(viewing),
     ...(step ? { step } : {}),
     ...(check ? { check } : {}),
   }

@@ -134,8 +134,11 @@ const madeText = (said: TextSay, speaker: Speaker): Message => {
   }))
   const key = rows.length === 0 ? (withoutRows[said.key] ?? said.key) : said.key
   const paragraphs = translateOf(speaker)(key, parameters).split('\n\n')
-  const kind = said.kind === 'question' ? 'lead' : 'paragraph'
-  const blocks: Block[] = paragraphs.map(text => ({ kind, text }))
+  // Only the question itself is said aloud, so to speak; how to answer it comes after.
+  const blocks: Block[] = paragraphs.map((text, at) => ({
+    kind: said.kind === 'question' && at === 0 ? 'lead' : 'paragraph',
+    text,
+  }))
   if (rows.length > 0) blocks.push({ kind: 'facts', rows })
   const message: Message = {
     role: 'assistant',

@@ -1,10 +1,12 @@
-import { plainText, shortText } from '../core/documents/plain-text.ts'
+import { plainText } from '../core/documents/plain-text.ts'
 import type { Message } from './turn.ts'
 
-/** The direct answer and one sentence: for what was said before, and for whoever wants it short. */
-export const firstLine = ({ say: _say, call: _call, ...message }: Message): Message => {
-  const blocks = message.blocks.slice(0, 2)
-  return { ...message, blocks, short: shortText(blocks.slice(1)), more: [], text: plainText(blocks) }
+/** The verdict and the first sentence: for what was said before, and for whoever wants it short. */
+export const firstLine = ({ say: _say, call: _call, short = '', ...message }: Message): Message => {
+  const [verdict, first] = message.blocks
+  const isSentence = first?.kind === 'paragraph' && short.startsWith(first.text)
+  const blocks = [verdict, isSentence ? first : undefined].filter(block => block !== undefined)
+  return { ...message, blocks, short: isSentence ? first.text : '', more: [], text: plainText(blocks) }
 }
 
 /** The short form of an answer is what stands open. Nothing is reworded, and a crisis reply is never cut. */

@@ -1,4 +1,3 @@
-import { isA, isField } from '../../flows/fields.ts'
 import { alternativeAnswers } from '../../flows/guidance.ts'
 import type { Pack } from '../../flows/policies/pack.ts'
 import { asWritten } from '../core/as-written.ts'

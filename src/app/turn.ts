@@ -103,8 +103,16 @@ export type ConversationView = {
   check?: CheckView
 }
 
-/** One thing told: "Ret" stands on each that can be changed from here. */
-export type LedgerRow = { field: string; label: string; value: string; change?: string }
+/** One thing told: "Ret" and "Slet" stand on each, before and during the notice. */
+export type LedgerRow = {
+  field: string
+  label: string
+  value: string
+  /** `inferred`: we only suppose it. */
+  came: 'said' | 'answered' | 'inferred'
+  change: string
+  forget: string
+}
 
 export type HistoryItem =
   | { role: 'citizen'; text: string; language?: string }

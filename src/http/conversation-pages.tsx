@@ -98,10 +98,16 @@ const told = async (deps: HttpDeps, c: Context<AppEnv>, { context, view, form }:
       {...unsentIn(form)}
       said={kept === 'kept' ? context.t('pages:chat.reported') : question.said}
       missed={question.missed}
-      undo={given(form, 'choice') === 'command.cancel' ? given(form, 'state') : undefined}
+      undo={undoOf(shown, form)}
     />,
   )
 }
+
+/** After a stop the conversation itself may offer the way back; where it does not, the token from before it is one. */
+const undoOf = ({ turn }: ConversationView, form: URLSearchParams): string | undefined =>
+  given(form, 'choice') === 'command.cancel' && !turn.choices.some(({ id }) => id === 'command.undo')
+    ? given(form, 'state')
+    : undefined
 
 /** Offers to keep a question that was not understood, until it has been kept. */
 const keptMissed = async (deps: HttpDeps, { context, view, form }: Told) => {
@@ -125,7 +131,11 @@ const given = (form: URLSearchParams, name: string): string | undefined => form.
 const isSending = (form: URLSearchParams) =>
   form.has('key') && !['choice', 'language', 'ask'].some(name => given(form, name))
 
-const answered = async (deps: HttpDeps, municipality: string, form: URLSearchParams): Promise<ConversationView> => {
+const answered = async (
+  deps: HttpDeps,
+  municipality: string,
+  form: URLSearchParams,
+): Promise<ConversationView> => {
   const state = form.get('state') ?? ''
   const language = given(form, 'language')
   if (language) return takeTurn(deps, { state, municipality, language })
@@ -142,7 +152,12 @@ const answered = async (deps: HttpDeps, municipality: string, form: URLSearchPar
   if (length === 'short' || length === 'whole') return chooseLength(deps, { state, municipality, length })
   if (isLooking(form)) return viewConversation(deps, { state, municipality })
   const text = form.get('text') ?? ''
-  if (text.trim() !== '') return takeTurn(deps, { state: await withTicked(deps, { state, municipality, picked }), municipality, text })
+  if (text.trim() !== '')
+    return takeTurn(deps, {
+      state: await withTicked(deps, { state, municipality, picked }),
+      municipality,
+      text,
+    })
   if (given(form, 'send')) throw new DomainError('invalid_fields', { fields: { text: 'text_empty' } })
   return viewConversation(deps, { state, municipality })
 }
@@ -161,8 +176,10 @@ const isLooking = (form: URLSearchParams) =>
 /** Words in the field when a button was pressed instead of Send stay in the field, and so does who they are. */
 const unsentIn = (form: URLSearchParams) => ({
   kept: keptFrom(form),
-  text: ['language', 'choice', 'pick', 'undo'].some(name => given(form, name)) || isLooking(form)
-      ? given(form, 'text') : undefined,
+  text:
+    ['language', 'choice', 'pick', 'undo'].some(name => given(form, name)) || isLooking(form)
+      ? given(form, 'text')
+      : undefined,
 })
 
 const receipt = async (

@@ -55,7 +55,7 @@ const message = object(
     call: object({ label: text, href: text, number: text, hours: text }, ['number', 'hours']),
     sources: listOf(object({ id: text, label: text, url: text, checked: text })),
   },
-  ['topic', 'answer', 'question'],
+  ['topic', 'answer', 'question', 'verdict', 'short', 'say', 'more', 'call'],
 )
 
 const understood = object(

@@ -74,7 +74,8 @@ const showNewest = (arrived: HTMLElement[]) => {
   first?.scrollIntoView({ block: 'start' })
   const asks = arrived.findLast(item => item.querySelector('.card.question, .card.clarify'))
   const field = document.querySelector('.compose')?.getBoundingClientRect()
-  if (asks && field && asks.getBoundingClientRect().bottom > field.top) asks.scrollIntoView({ block: 'start' })
+  if (asks && field && asks.getBoundingClientRect().bottom > field.top)
+    asks.scrollIntoView({ block: 'start' })
 }
 
 const textIn = (page: Document) => {

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { rounds } from '../rounds.ts'
 import { visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
 import { inSight } from './in-sight.ts'
-import { rounds } from '../rounds.ts'
 import { states } from './states.ts'
 
 const on = siteInBrowser()

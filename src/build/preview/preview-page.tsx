@@ -57,7 +57,11 @@ const Phone = ({ chosen }: { chosen: Chosen }) => {
       <p>{visibleWords(message)} words visible</p>
       <main style="width:390px;padding:1rem;border:1px solid">
         <div class={`card ${message.kind}`} lang={chosen.language}>
-          <MessageText context={{ t: translateIn(message.language === 'en' ? 'en' : 'da') }} message={message} id="1" />
+          <MessageText
+            context={{ t: translateIn(message.language === 'en' ? 'en' : 'da') }}
+            message={message}
+            id="1"
+          />
           <details class="sources">
             <summary>{message.sources.map(({ label }) => label).join(' · ')}</summary>
             <ul>

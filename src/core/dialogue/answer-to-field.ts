@@ -158,7 +158,7 @@ const ownWords = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
 
 /** "Torsdag kl. 11" is no department, and "kl. 25" none either. */
 const speaksOfATime = ({ text, now }: Heard): boolean => {
-  const { when, impossibleDate, wrongTime } = readDates(text, now)
+  const { when, impossibleDate, wrongTime } = timesIn(text, now)
   return when !== undefined || impossibleDate || wrongTime !== undefined
 }
 

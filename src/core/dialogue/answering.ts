@@ -46,9 +46,8 @@ export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
   if (times === 0) return [plain(ref, answering)]
   if (times > 1) return [text('handover', 'chat:saidTwice')]
   return [
-    text('info', 'chat:saidBefore'),
-    line,
-    ...(other ? [plain(other, { ...answering, isOffered: true, polarity: undefined })] : []),
+    text('info', answering.isNew ? 'chat:saidInOtherWords' : 'chat:saidBefore'),
+    { ...plain(ref, { ...answering, isOffered: true }), length: 'line' },
   ]
 }
 

@@ -25,9 +25,6 @@ export type Asked = {
   facets?: Facets
 }
 
-/** Never a button: danger, what has no question of its own, and what a citizen would not call themselves. */
-const unasked = new Set(['crisis', 'emotional', 'personal_data', 'adversarial', 'ambiguous', 'out_of_scope'])
-
 /** Without its conditions, the plain answer of the topic, which says the main rule. */
 const holding = ({ name, probability }: Scored<string>): string =>
   answerAsSaid(name, probability >= bounds.conditional)
@@ -142,11 +139,11 @@ export const askedIn = (heard: Heard, as: 'asked' | 'told' = 'asked'): Asked | u
   const ours = does(reading, 'ask') || as === 'told' ? 1 - reading.asksNothing || 1 : 1
   const answers = bothIn(first.name, heard)
   const others = likely
-    .filter(({ name }) => !unasked.has(name) && answers.every(({ topic }) => topic !== name))
+    .filter(({ name }) => !isTopic('unasked', name) && answers.every(({ topic }) => topic !== name))
     .filter(({ probability }) => probability >= bounds.perhapsMeant * ours)
     .map(({ name }) => name)
   const offered = [...new Set([...answers.map(({ topic }) => topic), ...others])].filter(
-    name => !unasked.has(name),
+    name => !isTopic('unasked', name),
   )
   return {
     answers,
@@ -158,22 +155,6 @@ export const askedIn = (heard: Heard, as: 'asked' | 'told' = 'asked'): Asked | u
     ...(followUp && { facets: followUp.facets }),
   }
 }
-
-/** These ask about one medium and one place of their own: what was spoken of before is another. */
-const hasItsOwn = (topic: string): boolean => {
-  const { medium, setting } = knownTopics[topic]?.situation ?? {}
-  return (medium ?? setting) !== undefined && ofOnePlace.has(topic)
-}
-const ofOnePlace = new Set([
-  'audio_office',
-  'audio_phone',
-  'teams_virtual',
-  'video_office',
-  'video_home',
-  'homecare_camera',
-  'ai_notetaker',
-  'children_school',
-])
 
 const facetsSaid = ({ reading }: Heard): Facets => {
   const found: Facets = {}
@@ -189,6 +170,6 @@ const facetsSaid = ({ reading }: Heard): Facets => {
 /** What a question is about: what was said in it, then what is known; a topic of one place brings its own. */
 export const facetsFor = (heard: Heard, topic?: string): Facets => {
   const { about, ...known } = knownFacets(heard.conversation)
-  const carried = topic !== undefined && hasItsOwn(topic) ? {} : known
+  const carried = topic !== undefined && followsFacets(topic) ? {} : known
   return { ...(about && { about }), ...carried, ...facetsSaid(heard) }
 }

@@ -38,6 +38,8 @@ export const bounds = {
   close: 7 / 10,
   /** A fine answer whose conditions are not otherwise known must be rather sure. */
   conditional: 7 / 10,
+  /** So sure that it was understood, whatever can be done about it. */
+  certain: 9 / 10,
   /** A yes to another question than the one that was put would be worse than none. */
   verdict: 1 / 2,
   /** The language of a message, before all that follows is said in it. */

@@ -5,8 +5,8 @@ import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { Conversation } from './conversation.ts'
 import type { FlowEvent } from './event.ts'
-import { topicOfFacets } from './facet-topics.ts'
-import { fieldFromText, isField } from './field-text.ts'
+import { settledTopic } from './facet-topics.ts'
+import { fieldFromText } from './field-text.ts'
 import { forgets } from './removals.ts'
 
 const commands = [

@@ -6,10 +6,10 @@ import { placeNamed } from '../time-expressions/index.ts'
 import { unknownOf } from './answer-to-field.ts'
 import { choiceEvent } from './choice-event.ts'
 import { pickable } from './choices.ts'
-import { type Conversation, lastReply } from './conversation.ts'
+import { lastReply } from './conversation.ts'
 import type { FlowEvent } from './event.ts'
 import type { Told } from './facts-heard.ts'
-import { askedFor, type Heard, isInNotice } from './heard.ts'
+import { askedFor, does, type Heard, isInNotice } from './heard.ts'
 import { mayWrite } from './may-write.ts'
 import { namedButton } from './named-button.ts'
 import type { Deed } from './policy.ts'
@@ -97,7 +97,6 @@ const picked = (heard: Heard): FlowEvent | undefined => {
 
 /** "Så hellere det": what these words are about, or what was talked of last. */
 const wayAskedFor = ({ reading, conversation }: Heard): string | undefined => {
-  if (isInNotice(conversation)) return undefined
   const [likeliest] = reading.topics
   const about = likeliest && likeliest.probability > reading.asksNothing ? likeliest.name : ''
   const wayOf = (topic: string | undefined) =>
@@ -114,12 +113,6 @@ const instead = (heard: Heard, { said, inferred }: Told): FlowEvent | undefined 
     ? { type: 'field', fields: { alternatives: said.alternatives ?? inferred.alternatives } }
     : { type: 'alternative', name: first }
 }
-
-/** "Så hellere det": what was talked of last, or else what was offered. */
-const spokenOf = ({ topic, offered }: Conversation): string[] => [
-  ...Object.keys(alternativeAnswers).filter(name => alternativeAnswers[name]?.topic === topic),
-  ...offered.filter(id => id.startsWith('alternative.')).map(id => id.slice('alternative.'.length)),
-]
 
 const goOn = ({ conversation }: Heard): FlowEvent =>
   conversation.noticeOpen ? { type: 'notice.start', fields: {} } : { type: 'command.skip' }
@@ -146,10 +139,7 @@ export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undef
   pick: picked,
   check,
   howToSend: () => ({ type: 'notice.check', fields: {} }),
-  help: ({ reading, conversation }) =>
-    isInCrisis(conversation) && reading.danger === undefined
-      ? { type: 'command.repeat' }
-      : { type: 'crisis', crisis: reading.danger?.kind },
+  help: ({ reading }) => ({ type: 'crisis', crisis: reading.danger?.kind }),
   erase: () => ({ type: 'command.delete' }),
   askDelete: () => ({ type: 'command.delete' }),
   keep: () => ({ type: 'command.back' }),

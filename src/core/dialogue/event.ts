@@ -21,8 +21,8 @@ export type FlowEvent =
       others?: string[]
       /** The best answer within each of those, from the citizen's own words. */
       fine?: Record<string, string>
-      /** Other answers to it, for when the first was given before. */
-      angles?: string[]
+      /** In other words than anything before. */
+      isNew?: true
       /** How it was put, where the first answer is surely to that. */
       polarity?: PutAs
       followUp?: boolean
@@ -61,6 +61,10 @@ export type FlowEvent =
         | 'told'
         | 'care'
         | 'fine'
+        | 'more'
+        | 'contact'
+        | 'which'
+      preface?: Preface[]
       /** Topics that what was told may be about. */
       candidates?: string[]
     }

@@ -1,15 +1,14 @@
-import { fieldRow, isA } from '../../../flows/fields.ts'
+import { fieldRow, isA, isField } from '../../../flows/fields.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { fold } from '../fold.ts'
+import { departmentIn } from '../lexicon/departments.ts'
 import { functionWords } from '../lexicon/small-words.ts'
+import { valueAlone, valuesNamed } from '../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { FactRead } from '../reader/reading.ts'
-import { departmentIn } from '../understanding/departments.ts'
-import { functionWords } from '../understanding/small-words.ts'
-import { valueAlone } from '../understanding/value-names.ts'
 import { bounds } from './bounds.ts'
 import { fieldFromText } from './field-text.ts'
-import { does, type Heard, isEmpty, isInAQuestion, isInNotice } from './heard.ts'
+import { askedFor, does, type Heard, isEmpty, isInAQuestion, isInNotice } from './heard.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
 
 /** What a message tells of the notice. */
@@ -101,6 +100,14 @@ const withoutDoubt = (
 /** In a question a role is no name: "min sagsbehandler" is nobody, "Lone" is. */
 const mayBeSupposed = ({ field, value }: FactRead): boolean =>
   !isA('name', field as FieldName) || field === 'department' || /^\p{Lu}/u.test(value.trim())
+
+/** "På rådhuset": whoever names the place goes there, where it is called so, or was the answer to how they meet. */
+const wayToMeet = ({ place, setting }: NoticeFields, { conversation }: Heard): NoticeFields => {
+  if (place === undefined || setting !== undefined) return {}
+  const called = valuesNamed('setting', place)
+  const isHow = askedFor(conversation) === 'setting' && called.length === 0
+  return called.length === 1 || isHow ? fieldFromText('setting', called[0] ?? 'office') : {}
+}
 
 /** "Lyd på jobcenteret" tells how they meet; the department it names is supposed to be the one. */
 const departmentSupposed = ({ text, reading, conversation }: Heard): NoticeFields => {

@@ -1,7 +1,6 @@
+import { isField } from '../../../flows/fields.ts'
 import { fieldKinds, unknownDepartment } from '../notice/field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from '../notice/fields.ts'
-
-export const isField = (name: string): name is FieldName => Object.hasOwn(fieldKinds, name)
 
 const yes = new Set(['yes', 'true'])
 

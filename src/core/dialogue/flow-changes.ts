@@ -1,4 +1,5 @@
 import { fieldRow } from '../../../flows/fields.ts'
+import { isTopic } from '../../../flows/topics.ts'
 import { type Came, type Ledger, withInferred, withoutFields, withTold } from '../ledger/ledger.ts'
 import { fittingFields, isApplicable } from '../notice/applicable.ts'
 import { asMeant } from '../notice/as-meant.ts'

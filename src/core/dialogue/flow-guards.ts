@@ -1,3 +1,4 @@
+import { fieldRow } from '../../../flows/fields.ts'
 import { withFields } from '../ledger/ledger.ts'
 import { isApplicable } from '../notice/applicable.ts'
 import type { FieldName } from '../notice/fields.ts'

@@ -1,5 +1,5 @@
 import { instantAt, isoAt, type Occurrence, type WallClock, wallClock } from '../calendar/copenhagen.ts'
-import type { When } from '../understanding/reading.ts'
+import type { When } from '../time-expressions/index.ts'
 
 /** A time that was said, and the one that is known of the meeting. */
 export type Spoken = { when: When | undefined; known: string | undefined; now: Date; corrects: boolean }

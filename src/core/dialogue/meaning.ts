@@ -1,6 +1,6 @@
-import { isTopic } from '../../../flows/topics.ts'
 import { isTooLong } from './answer-to-field.ts'
-import { bounds } from './bounds.ts'
+import { askedIn } from './asked.ts'
+import { bounds, share } from './bounds.ts'
 import { choiceEvent } from './choice-event.ts'
 import { commandEvent } from './command-meaning.ts'
 import { withContext } from './context-of.ts'
@@ -19,7 +19,6 @@ import {
   isInCrisis,
   isInNotice,
   type Meaning,
-  prefaces,
 } from './heard.ts'
 import { isWished, languageSwitch } from './language-heard.ts'
 import { type Meant, meantBy } from './meant.ts'
@@ -27,7 +26,9 @@ import { partOfButton, saidButton } from './named-button.ts'
 import { type Deed, deedFor } from './policy.ts'
 import { questionEvent } from './question-meaning.ts'
 import { ran } from './ran.ts'
+import { isAllGiven } from './second-best.ts'
 import { startEvent } from './start-meaning.ts'
+import { toldOnly } from './told-only.ts'
 
 const actionsOf: Partial<Record<FlowEvent['type'], Action>> = {
   crisis: 'crisis',
@@ -110,32 +111,12 @@ const isReached = ({ heard }: Meant): boolean =>
 const isGoingOn = ({ heard }: Meant): boolean =>
   isInNotice(heard.conversation) && share(heard.reading.acts, 'wish_notice') >= bounds.wish
 
-/** A story that is rather about something of ours than not: answered, with what else it may be about. */
+/** A story that is rather about one thing of ours than not: answered. Of several, which one is theirs to say. */
 const matterEvent = (meant: Meant): FlowEvent | undefined => {
   const asked = askedIn(meant.heard, 'told')
+  if (asked === undefined || asked.others.length > 0 || isAllGiven(asked, meant.heard)) return undefined
   const event = questionEvent({ ...meant, asked }, undefined)
   return event?.type === 'question' ? event : undefined
-}
-
-/**
- * Something told that is neither a question nor a fact we note: met as a person would, with what it may be about. A
- * feeling gets its own words, and what is surely an act is never said not to be understood.
- */
-const toldOnly = ({ heard, commands }: Meant): Meaning | undefined => {
-  const { reading, conversation } = heard
-  if (isInNotice(conversation)) return undefined
-  const candidates = reading.topics
-    .filter(({ name, probability }) => probability >= bounds.perhapsMeant && !isTopic('unasked', name))
-    .map(({ name }) => name)
-    .slice(0, 2)
-  const told = (smallTalk: 'care' | 'told' | 'fine', action: Action) =>
-    meaning([{ type: 'smallTalk', smallTalk, candidates }], action)
-  if (does(reading, 'distress')) return told('care', 'talk')
-  if (does(reading, 'tell')) return told('told', 'clarify')
-  const [first] = reading.acts
-  return first !== undefined && commands.includes(first.name) && first.probability >= bounds.certain
-    ? told('fine', 'talk')
-    : undefined
 }
 
 /** The message as it is meant where they were before danger was spoken of. */
@@ -206,8 +187,14 @@ export const understood = (meant: Meant): Meaning => {
   if (change !== undefined) return meaning([change])
   const button = does(heard.reading, 'ask') ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
+  if (isReached(meant)) return meaning([...first, { type: 'smallTalk', smallTalk: 'contact' }])
+  if (isGoingOn(meant)) return meaning([...first, { type: 'command.repeat' }])
   const told = toldOnly(meant)
-  return told === undefined ? missedIn(first, meant) : meaning([...first, ...told.events], told.action)
+  if (told === undefined) return missedIn(first, meant)
+  const matter = told.smallTalk === 'fine' ? undefined : matterEvent(meant)
+  return matter === undefined
+    ? meaning([...first, told], told.smallTalk === 'told' ? 'clarify' : 'talk')
+    : meaning([...first, matter])
 }
 
 /** Not understood, in the language it was written in. */

@@ -1,4 +1,4 @@
-import { fold } from '../understanding/fold.ts'
+import { fold } from '../fold.ts'
 import type { Heard } from './heard.ts'
 
 export const words = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)

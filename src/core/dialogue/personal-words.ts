@@ -1,11 +1,10 @@
-import { fieldRow } from '../../../flows/fields.ts'
+import { fieldRow, isField } from '../../../flows/fields.ts'
 import type { Language } from '../language.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { type Kind, type Masked, mask } from '../privacy/mask.ts'
 import type { FactRead, MessageReading } from '../reader/reading.ts'
 import { bounds } from './bounds.ts'
 import type { FlowEvent } from './event.ts'
-import { isField } from './field-text.ts'
 
 /** What nobody needs in a talk about a meeting; who they meet and where are facts of the notice. */
 const neverRead: readonly Kind[] = ['cpr', 'email', 'phone']

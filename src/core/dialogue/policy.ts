@@ -57,20 +57,20 @@ const columns: readonly Where[] = ['idle', 'offered', 'asking', 'checking', 'del
 // biome-ignore format: a table is read by its columns
 const table: Record<string, readonly Deed[]> = {
   //                    idle        offered     asking      checking        deleting    danger      crisis
-  affirm:             ['fine', 'accept', 'yes', 'howToSend', 'erase', 'help', 'help'],
-  deny:               ['declined', 'noneOfThem', 'no', 'whatToChange', 'keep', 'goOn', 'help'],
-  decline:            ['declined', 'declined', 'wontSay', 'declined', 'keep', 'goOn', 'help'],
-  unknown:            ['unsure',   'unsure',   'dontKnow', 'unsure',       'keep',     'missed',   'help'],
-  skip:               ['declined', 'declined', 'skip',     'check',        'keep',     'goOn',     'leave'],
-  back:               ['back',     'back',     'back',     'back',         'keep',     'goOn',     'leave'],
-  cancel:             ['stop',     'stop',     'stop',     'stop',         'keep',     'goOn',     'leave'],
-  take_back:          ['unsay',    'unsay',    'unsay',    'unsay',        'keep',     'goOn',     'leave'],
-  undo:               ['undo',     'undo',     'undo',     'undo',         'keep',     'goOn',     'leave'],
-  go_on:              ['resume',   'accept',   'repeat',   'howToSend',    'keep',     'goOn',     'leave'],
-  summary:            ['summary',  'summary',  'summary',  'check',        'summary',  'goOn',     'leave'],
-  send:               ['check',    'check',    'check',    'howToSend',    'keep',     'goOn',     'leave'],
-  restart:            ['restart',  'restart',  'restart',  'restart',      'erase',    'goOn',     'leave'],
-  delete:             ['askDelete','askDelete','askDelete','askDelete',    'erase',    'goOn',     'leave'],
+  affirm:             ['fine',     'accept',   'yes',      'howToSend',    'erase',    'help',     'help'],
+  deny:               ['declined', 'noneOfThem', 'no',     'whatToChange', 'keep',     'goOn',     'goOn'],
+  decline:            ['declined', 'declined', 'wontSay',  'declined',     'keep',     'goOn',     'goOn'],
+  unknown:            ['unsure',   'unsure',   'dontKnow', 'unsure',       'keep',     'missed',   'missed'],
+  skip:               ['declined', 'declined', 'skip',     'check',        'keep',     'goOn',     'goOn'],
+  back:               ['back',     'back',     'back',     'back',         'keep',     'goOn',     'goOn'],
+  cancel:             ['stop',     'stop',     'stop',     'stop',         'keep',     'onward',   'goOn'],
+  take_back:          ['unsay',    'unsay',    'unsay',    'unsay',        'keep',     'goOn',     'goOn'],
+  undo:               ['undo',     'undo',     'undo',     'undo',         'keep',     'goOn',     'goOn'],
+  go_on:              ['resume',   'accept',   'repeat',   'howToSend',    'keep',     'goOn',     'goOn'],
+  summary:            ['summary',  'summary',  'summary',  'check',        'summary',  'onward',   'onward'],
+  send:               ['check',    'check',    'check',    'howToSend',    'keep',     'onward',   'onward'],
+  restart:            ['restart',  'restart',  'restart',  'restart',      'erase',    'onward',   'onward'],
+  delete:             ['askDelete','askDelete','askDelete','askDelete',    'erase',    'onward',   'onward'],
   repeat:             ['repeat',   'repeat',   'repeat',   'repeat',       'repeat',   'repeat',   'repeat'],
   explain:            ['explain',  'explain',  'guide',    'guide',        'explain',  'explain',  'missed'],
   shorter:            ['shorter',  'shorter',  'shorter',  'shorter',      'shorter',  'onward',   'missed'],
@@ -136,12 +136,20 @@ const isBeside = (act: string, heard: Heard): boolean =>
   (act === 'affirm' && isOnlyThanks(heard) && !yesMatters.includes(whereIn(heard))) ||
   (act === 'greet' && does(heard.reading, 'distress') && !isInNotice(heard.conversation))
 
+/** "Nej, hent det igen", "ja, gå tilbage": the yes or no only leads up to what is bidden. */
+const leadsUp: readonly string[] = ['affirm', 'deny']
+const isBidding = (act: string): boolean => bidding.includes(act)
+const bidding: readonly string[] = [
+  ...cheap.filter(act => !manners.includes(act)),
+  'go_on',
+  'prefer_alternative',
+]
+
 /** The commands of a message, likeliest first; good manners only where it says nothing else. */
 export const commandsIn = (heard: Heard): string[] => {
   const acts = heard.reading.acts
     .filter(({ name }, place) => table[name] && isDone(name, heard, place === 0) && !isBeside(name, heard))
     .map(({ name }) => name)
-    .filter(act => act !== 'affirm' || !isOnlyThanks(heard))
   const others = acts.filter(act => !manners.includes(act))
   if (others.length === 0) return acts
   return others.some(isBidding)

@@ -1,10 +1,12 @@
 import type { PutAs } from '../reader/reading.ts'
 import { facetsFor } from './asked.ts'
+import { isAskedAgain } from './asked-again.ts'
 import { bounds } from './bounds.ts'
 import type { AnswerRef, FlowEvent } from './event.ts'
 import { newIn } from './facts-heard.ts'
 import { does, type Heard, isInNotice, prefaces } from './heard.ts'
 import type { Meant } from './meant.ts'
+import { notGiven } from './second-best.ts'
 
 const ofOurQuestion = ['explain', 'help', 'repeat']
 
@@ -19,31 +21,6 @@ const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined
   return commands.some(act => !ofOurQuestion.includes(act)) && !does(heard.reading, 'ask')
 }
 
-/** The second-best answers that are likely enough beside the first: in its topic, then in the next. */
-const secondsIn = ({ others, fine }: Asked, { reading }: Meant['heard']): AnswerRef[] => {
-  const [first] = reading.topics
-  const within = reading.answers
-    .slice(1)
-    .filter(({ probability }) => probability >= bounds.close * (reading.answers[0]?.probability ?? 0))
-    .map(({ name }) => ({ topic: first?.name ?? name, answer: name }))
-  const beside = others
-    .filter(topic => share(reading.topics, topic) >= bounds.answer)
-    .map(topic => ({ topic, answer: fine[topic] ?? topic }))
-  return [...within, ...beside]
-}
-
-/** Other words than before with the same answer are a sign that it was misread: then it is the second-best. */
-const notGiven = (asked: Asked, heard: Meant['heard']): Asked => {
-  const { given = {} } = heard.conversation
-  const isGiven = ({ topic, answer }: AnswerRef) =>
-    given[answerGiven(answer, facetsFor(heard, topic))] !== undefined
-  if (asked.unclear || asked.answers.length > 1 || !asked.answers.every(isGiven) || isAskedAgain(heard))
-    return asked
-  const second = secondsIn(asked, heard).find(ref => !isGiven(ref))
-  if (second === undefined) return asked
-  return { ...asked, answers: [second], others: asked.others.filter(topic => topic !== second.topic) }
-}
-
 /** A verdict says yes or no to one question only, and only where that is the one which was read. */
 const putTo = ([only, ...more]: readonly AnswerRef[], { reading }: Heard): { polarity?: PutAs } => {
   const [own] = reading.answers
@@ -55,7 +32,7 @@ export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowE
   const { heard, told } = meant
   if (meant.asked === undefined || isForUs(meant, start)) return undefined
   const asked = notGiven(meant.asked, heard)
-  const facets = facetsFor(heard, asked.answers[0]?.topic)
+  const facets = { ...facetsFor(heard, asked.answers[0]?.topic), ...asked.facets }
   const preface = prefaces(heard).filter(flag => asked.answers.every(({ topic }) => topic !== flag))
   const facts = { fields: newIn(told.said, heard.conversation), inferred: told.inferred }
   const inNotice = isInNotice(heard.conversation) || start !== undefined
@@ -78,7 +55,7 @@ export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowE
     others: asked.others,
     fine: asked.fine,
     ...putTo(asked.answers, heard),
-    angles: heard.reading.answers.slice(1).map(({ name }) => name),
+    ...(isAskedAgain(heard) ? {} : { isNew: true as const }),
     facets,
     preface,
     ...besides,

@@ -1,12 +1,13 @@
-import { lineFor } from '../../../flows/crisis-lines.ts'
 import { alternativeAnswers, answeredLanguages } from '../../../flows/guidance.ts'
 import { missingFields } from '../notice/missing.ts'
 import { answerThatFits } from '../policy/fitting-answer.ts'
 import { saidOf } from './answering.ts'
 import type { FlowContext } from './context.ts'
 import { lastReply, type Say, type TranscriptEntry } from './conversation.ts'
+import { crisis } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
 import type { FlowEvent } from './event.ts'
+import type { Facets } from './facets.ts'
 import { prefaces, type Saying, text } from './saying.ts'
 import { urgencySay } from './urgency.ts'
 
@@ -17,11 +18,6 @@ export const questionSay = ({ asking, reviewing, fields }: FlowContext, isAgain:
     return text('question', 'chat:inWhatCapacity')
   if (asking) return text('question', `notice:${isAgain ? 'again' : 'ask'}.${asking}`)
   return reviewing ? text('check', 'chat:checkWaits') : []
-}
-
-export const help = (kind: string | undefined, { facets }: Pick<FlowContext, 'facets'>): Say => {
-  const answer = kind === undefined ? 'crisis' : `crisis.${kind}`
-  return { say: 'answer', topic: 'crisis', answer, facets }
 }
 
 const isAnswer = ({ say }: Say): boolean => say === 'answer'
@@ -37,7 +33,8 @@ const fitting = (answer: string, situation: Facets, { context, now }: Saying): s
 }
 
 /** Alternatives are offered once: the second of two answers, and a follow-up, leave them out. */
-const answers = ({ event, transcript, given = {} }: Saying): Say[] => {
+const answers = (saying: Saying): Say[] => {
+  const { event, transcript, given = {} } = saying
   if (event.type !== 'question') return []
   const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
   const said = event.answers.flatMap((ref, index) => {
@@ -67,18 +64,6 @@ const alternative = ({ event, context, given = {} }: Saying): Say[] => {
 
 const lastSaid = ({ transcript }: Saying): Say[] =>
   lastReply(transcript)?.say ?? text('greeting', 'chat:greeting')
-
-/** The same card never comes back word for word, where the kind has a number of its own to lead with. */
-const crisis = ({ event, context, lastHelp }: Saying): Say[] => {
-  const said = event.type === 'crisis' && event.crisis !== undefined ? help(event.crisis, context) : lastHelp
-  if (said?.say !== 'answer')
-    return [event.type === 'crisis' ? help(undefined, context) : help('self', context)]
-  const isGivenAgain = lastHelp?.say === 'answer' && lastHelp.answer === said.answer
-  if (!isGivenAgain || !(said.answer in lineFor) || event.type === 'command.repeat')
-    return [{ ...said, length: undefined }]
-  const wantsNumber = event.type === 'crisis' && event.crisis === undefined
-  return [{ ...said, length: wantsNumber || lastHelp.length === 'again' ? 'number' : 'again' }]
-}
 
 const clarify = ({ event }: Saying): Say[] => {
   if (event.type !== 'unclear') return text('clarify', 'chat:clarify')

@@ -31,8 +31,7 @@ const stateAfter = (_before: Conversation, events: readonly FlowEvent[]): FlowEv
 
 /** Said about what stands there already, so its buttons stay. */
 const addsNothing = (event: FlowEvent): boolean =>
-  event.type === 'command.shorter' ||
-  (event.type === 'smallTalk' && ['told', 'thanks'].includes(event.smallTalk))
+  event.type === 'command.shorter' || (event.type === 'smallTalk' && event.smallTalk === 'thanks')
 
 const isInTalk = (before: Conversation, { value }: Ran): boolean =>
   value === 'listening' && before.value === 'listening' && before.offered.length > 0

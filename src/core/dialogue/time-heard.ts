@@ -75,14 +75,14 @@ const hourOf = (
 const opens = 7
 const closes = 18
 
-const faultOf = (read: DatesRead, spoken: Spoken, words: string): TimeFault | undefined => {
+const faultOf = (read: TimesRead, spoken: Spoken, words: string): TimeFault | undefined => {
   const { when, impossibleDate, wrongTime } = read
   if (wrongTime !== undefined)
     return { reason: wrongTime.kind === 'skipped' ? 'skipped_hour' : 'impossible_time' }
   if (impossibleDate) return { reason: 'impossible' }
   const moment = passedMoment(spoken)
   if (moment !== undefined) return { reason: 'past', moment }
-  if (when === undefined) return namesOnlyAMonth(wordsIn(words)) ? { reason: 'no_day' } : undefined
+  if (when === undefined) return saysOnlyAMonth(words) ? { reason: 'no_day' } : undefined
   if (when.past) return { reason: 'past' }
   if (when.doubt !== undefined) return { reason: when.doubt }
   // Midnight is how a day without a time is kept; nobody is called in then.
@@ -92,12 +92,12 @@ const faultOf = (read: DatesRead, spoken: Spoken, words: string): TimeFault | un
   return meant !== undefined && isTooFarAhead(meant, spoken.now) ? { reason: 'far' } : undefined
 }
 
-const readIn = (words: string, { known, now, corrects }: Omit<Spoken, 'when'>): DatesRead => {
+const readIn = (words: string, { known, now, corrects }: Omit<Spoken, 'when'>): TimesRead => {
   const when = known === undefined ? undefined : relativeTime(words, { meetingAt: known, now })
-  return when === undefined ? readDates(words, now, corrects) : { when, impossibleDate: false }
+  return when === undefined ? timesIn(words, now, corrects) : { when, impossibleDate: false }
 }
 
-const severalIn = (words: string, { severalDays }: DatesRead): Pick<TimeHeard, 'several'> =>
+const severalIn = (words: string, { severalDays }: TimesRead): Pick<TimeHeard, 'several'> =>
   severalDays === undefined ? {} : { several: words.slice(severalDays.start, severalDays.end).trim() }
 
 /**

@@ -23,7 +23,7 @@ export const valuesNamed = (field: FieldName, text: string): string[] => {
 
 /** The one value of any field that a message is nothing but the name of. */
 export const valueAlone = (text: string): { field: FieldName; value: string } | undefined => {
-  const said = folded(text).trimEnd()
+  const said = phraseOf(text).trimEnd()
   const found = [...names].flatMap(([field, called]) => {
     const values = new Set(called.filter(({ name }) => name === said).map(({ value }) => value))
     return [...values].map(value => ({ field: field as FieldName, value }))

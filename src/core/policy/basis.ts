@@ -1,7 +1,7 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { sources } from '../../../flows/sources.ts'
 import { isTakenBack } from './answer-about.ts'
-import { channelOf } from './rule.ts'
+import { channelOf } from './channel-of.ts'
 import type { Situation } from './ruling.ts'
 import { isSilent } from './silent-channel.ts'
 

@@ -3,6 +3,7 @@ import type { Channel, ChannelName, Pack } from '../../../flows/policies/pack.ts
 import { sources } from '../../../flows/sources.ts'
 import type { Language } from '../language.ts'
 import { oncePer } from '../once-per.ts'
+import { channelOf } from './channel-of.ts'
 import { packParameters } from './parameters.ts'
 import type { Openness, Ruling, Situation } from './ruling.ts'
 import { isSilent } from './silent-channel.ts'

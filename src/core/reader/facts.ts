@@ -1,6 +1,6 @@
 import { sigmoid, softmax, vectorScores } from './linear.ts'
 import type { FactBounds, ReaderModel } from './model.ts'
-import type { Encoded, FactRead, Mode, TextSpan } from './reading.ts'
+import type { Encoded, FactRead, Mode, Scored, TextSpan } from './reading.ts'
 
 type Run = { tag: number; from: number; to: number; probabilities: number[]; modes: number[][] }
 
@@ -38,6 +38,30 @@ const factOf = (text: string, run: Run, { facts, modes }: ReaderModel): FactRead
     mode: (modes.labels[mostLikely(run.modes)] ?? 'said') as Mode,
     probability: peak(run),
   }
+}
+
+/**
+ * How far any piece of a text leans towards each value of a field, also where none is a fact by itself: for whoever was
+ * asked for that field, and meant one of them.
+ */
+export const leaningsIn = (encoded: Encoded, model: ReaderModel): Record<string, Scored<string>[]> => {
+  const most = new Map<string, number>()
+  encoded.spans.forEach(([from, to], piece) => {
+    if (to <= from) return
+    const vector = encoded.vectors.subarray(piece * encoded.width, (piece + 1) * encoded.width)
+    vectorScores(model.facts, vector).forEach((score, tag) => {
+      const label = model.facts.labels[tag] ?? ''
+      if (label.includes('=')) most.set(label, Math.max(most.get(label) ?? 0, sigmoid(score)))
+    })
+  })
+  const leanings: Record<string, Scored<string>[]> = {}
+  for (const [label, probability] of most) {
+    const [field = '', name = ''] = label.split('=')
+    leanings[field] = [...(leanings[field] ?? []), { name, probability }].sort(
+      (one, other) => other.probability - one.probability,
+    )
+  }
+  return leanings
 }
 
 type Piece = { span: TextSpan; probabilities: Float32Array; mode: number[] }

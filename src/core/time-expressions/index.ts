@@ -1,5 +1,6 @@
 /** What others may ask of this folder; how days and clocks are read is its own. */
 export { saysOnlyAMonth } from './month-alone.ts'
+export { placeNamed } from './places-in-a-list.ts'
 export { relativeTime } from './relative-times.ts'
 export type { DayDoubt, TimesRead, When } from './time-read.ts'
 export { timesIn } from './times-in.ts'

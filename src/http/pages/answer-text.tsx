@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Call, Message } from '../../app/turn.ts'
 import type { Block } from '../../core/documents/block.ts'
 import { inParagraphs } from '../../core/documents/plain-text.ts'
@@ -9,31 +10,41 @@ import type { PageContext } from './page-context.ts'
 const visible = ({ blocks, more = [] }: Message): Block[] =>
   blocks.slice(0, blocks.length - more.reduce((count, fold) => count + fold.blocks.length, 0))
 
-type Props = { context: Pick<PageContext, 't'>; message: Message; id: string }
+type Props = {
+  context: Pick<PageContext, 't'>
+  message: Message
+  id: string
+  /** What to do next: before what is folded, so that it is in sight with the answer. */
+  children?: Child
+}
 
 /**
  * The text of one message. Of an answer: the verdict, the short answer, the words to say and whom to ring stand
  * open; the rest is folded, each part with its name. A fold is the browser's own, so it needs no script.
  */
-export const MessageText = ({ context, message, id }: Props) => {
+export const MessageText = ({ context, message, id, children }: Props) => {
   const { verdict, say, call, kind, more = [] } = message
   const open = visible(message).slice(verdict === undefined ? 0 : 1)
-  const rest = open.filter(block => !isSay(block, say) && !isCall(block, call))
+  const [first, ...others] = open.filter(block => !isSay(block, say) && !isCall(block, call))
+  const spoken = { lang: message.language, dir: message.direction }
   return (
-    <div class="text" lang={message.language} dir={message.direction}>
-      {verdict !== undefined && <Verdict words={verdict} isCalm={kind === 'crisis'} />}
-      <div class="short">
-        <Blocks blocks={inParagraphs(rest)} />
+    <>
+      <div class="text" {...spoken}>
+        {verdict !== undefined && <Verdict words={verdict} isCalm={kind === 'crisis'} />}
+        <div class="short">
+          <Blocks blocks={first ? [first, ...inParagraphs(others)] : []} />
+        </div>
+        {say !== undefined && <Say context={context} words={say} id={`say-${id}`} />}
       </div>
-      {say !== undefined && <Say context={context} words={say} id={`say-${id}`} />}
+      {children}
       {call !== undefined && <CallButton call={call} />}
       {more.map(fold => (
-        <details class="fold">
+        <details class="fold" {...spoken}>
           <summary>{fold.title}</summary>
           <Blocks blocks={fold.blocks} />
         </details>
       ))}
-    </div>
+    </>
   )
 }
 
@@ -51,7 +62,7 @@ const Verdict = ({ words, isCalm }: { words: string; isCalm: boolean }) => (
   </p>
 )
 
-const Say = ({ context: { t }, words, id }: Omit<Props, 'message'> & { words: string }) => (
+const Say = ({ context: { t }, words, id }: Omit<Props, 'message' | 'children'> & { words: string }) => (
   <div class="say">
     <p id={id}>{words}</p>
     <button type="button" class="plain no-print" data-copy-from={id} data-copy={t('pages:copied')} hidden>
@@ -64,7 +75,7 @@ const CallButton = ({ call: { label, href, number, hours } }: { call: Call }) =>
   <p class="call-block">
     <a class="button" href={href} {...(number === undefined && { target: '_blank', rel: 'noopener' })}>
       {number !== undefined && <Icon name="tel" />}
-      {label}
+      {label.replace(/(?<=\d) (?=\d)/g, '\u00a0')}
     </a>
     {hours !== undefined && <span class="soft"> {hours}</span>}
   </p>

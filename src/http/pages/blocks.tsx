@@ -25,9 +25,9 @@ const LinkView = ({ href, label }: { href: string; label: string }) =>
 /** A telephone number among the words can be pressed. */
 const Words = ({ text }: { text: string }) => (
   <>
-    {text.split(/(?<!\d)(\d{2} \d{2} \d{2} \d{2})(?!\d)/).map((part, at) =>
-      at % 2 === 1 ? <a href={`tel:+45${part.replaceAll(' ', '')}`}>{part}</a> : part,
-    )}
+    {text
+      .split(/(?<!\d)(\d{2} \d{2} \d{2} \d{2})(?!\d)/)
+      .map((part, at) => (at % 2 === 1 ? <a href={`tel:+45${part.replaceAll(' ', '')}`}>{part}</a> : part))}
   </>
 )
 

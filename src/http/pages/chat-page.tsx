@@ -62,9 +62,8 @@ const titleOf = ({ context, view: { step }, fault }: ChatProps): string => {
 const Talk = ({ context, view, notice, said, undo, missed }: ChatProps) => {
   const { t } = context
   const history = view.history()
-  const isFresh = history.length === 1
   return (
-    <div class={isFresh ? 'talk fresh' : 'talk'}>
+    <div class="talk">
       <h1>{t('pages:chat.title')}</h1>
       {notice && (
         <p class="done" role="status">

@@ -49,9 +49,8 @@ const questionOf = ({ turn }: ConversationView): string | undefined => {
 
 /** What one may do next is a button; what one may ask or go on with is a chip. */
 const classOf = (view: ConversationView, choice: Choice): string => {
-  if (isMain(choice) && view.step === undefined) return 'button main starter'
-  const starts = view.turn.messages.at(-1)?.kind === 'greeting'
-  return starts ? 'button starter' : 'button chip'
+  const shape = view.turn.messages.at(-1)?.kind === 'greeting' ? 'starter' : 'chip'
+  return isMain(choice) && view.step === undefined ? `button main ${shape}` : `button ${shape}`
 }
 
 const Buttons = ({ view, choices }: { view: ConversationView; choices: Choice[] }) => (
@@ -85,7 +84,7 @@ const Several = ({ context: { t }, view, list, boxes, choices }: SeveralProps) =
           <Box box={box} isPicked={false} />
         ))}
       </div>
-      <div class="row">
+      <div class="row go-on">
         <button type="submit" class="button main" name="pick" value="1">
           {t('pages:chat.goOn')}
         </button>

@@ -107,14 +107,15 @@ type CardProps = { context: PageContext; message: Message; id: string; act?: Cho
 const Card = ({ context, message, id, act }: CardProps) => (
   <div class={`card ${message.kind}`}>
     <p class="visually-hidden">{context.t('pages:chat.assistant')}</p>
-    <MessageText context={context} message={message} id={id} />
-    {act && (
-      <p id="act" class="act no-print">
-        <button type="submit" class="button main" name="choice" value={act.id}>
-          {act.label}
-        </button>
-      </p>
-    )}
+    <MessageText context={context} message={message} id={id}>
+      {act && (
+        <p id="act" class="act no-print">
+          <button type="submit" class="button main" name="choice" value={act.id}>
+            {act.label}
+          </button>
+        </p>
+      )}
+    </MessageText>
     {message.kind === 'crisis' && (
       <p>
         <a class="plain" href="https://www.dmi.dk/" rel="noreferrer" data-leave>

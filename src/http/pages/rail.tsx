@@ -20,22 +20,30 @@ const Told = ({ context: { t }, rows }: { context: PageContext; rows: LedgerRow[
         <summary>{t('pages:rail.told')}</summary>
         <dl class="told">
           {rows.map(row => (
-            <div>
-              <dt>{row.label}</dt>
-              <dd>
-                <span dir="auto">{unbroken(row.value)}</span>
-                {row.change && (
-                  <button type="submit" class="plain" name="choice" value={row.change}>
-                    {t('pages:check.change')}
-                    <span class="visually-hidden"> {row.label}</span>
-                  </button>
-                )}
-              </dd>
-            </div>
+            <Row context={{ t }} row={row} />
           ))}
         </dl>
       </details>
     )}
+  </div>
+)
+
+/** What we only suppose says so; each can be mended or taken out, before the notice and during it. */
+const Row = ({ context: { t }, row }: { context: Pick<PageContext, 't'>; row: LedgerRow }) => (
+  <div>
+    <dt>{row.label}</dt>
+    <dd>
+      <span dir="auto">{unbroken(row.value)}</span>
+      {row.came === 'inferred' && <span class="soft"> {t('pages:rail.inferred')}</span>}{' '}
+      <button type="submit" class="plain" name="choice" value={row.change}>
+        {t('pages:check.change')}
+        <span class="visually-hidden"> {row.label}</span>
+      </button>{' '}
+      <button type="submit" class="plain" name="choice" value={row.forget}>
+        {t('pages:rail.forget')}
+        <span class="visually-hidden"> {row.label}</span>
+      </button>
+    </dd>
   </div>
 )
 

@@ -1,0 +1,21 @@
+import { lineFor } from '../../../flows/crisis-lines.ts'
+import type { FlowContext } from './context.ts'
+import type { Say } from './conversation.ts'
+import type { Saying } from './saying.ts'
+
+const help = (kind: string | undefined, { facets }: Pick<FlowContext, 'facets'>): Say => {
+  const answer = kind === undefined ? 'crisis' : `crisis.${kind}`
+  return { say: 'answer', topic: 'crisis', answer, facets }
+}
+
+/** The same card never comes back word for word, where the kind has a number of its own to lead with. */
+export const crisis = ({ event, context, lastHelp }: Saying): Say[] => {
+  const said = event.type === 'crisis' && event.crisis !== undefined ? help(event.crisis, context) : lastHelp
+  if (said?.say !== 'answer')
+    return [event.type === 'crisis' ? help(undefined, context) : help('self', context)]
+  const isGivenAgain = lastHelp?.say === 'answer' && lastHelp.answer === said.answer
+  if (!isGivenAgain || !(said.answer in lineFor) || event.type === 'command.repeat')
+    return [{ ...said, length: undefined }]
+  const wantsNumber = event.type === 'crisis' && event.crisis === undefined
+  return [{ ...said, length: wantsNumber || lastHelp.length === 'again' ? 'number' : 'again' }]
+}

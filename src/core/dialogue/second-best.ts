@@ -1,0 +1,35 @@
+import { answerGiven } from './answering.ts'
+import { type Asked, facetsFor } from './asked.ts'
+import { isAskedAgain } from './asked-again.ts'
+import { bounds, share } from './bounds.ts'
+import type { AnswerRef } from './event.ts'
+import type { Heard } from './heard.ts'
+
+/** The second-best answers that are likely enough beside the first: in its topic, then in the next. */
+const secondsIn = ({ others, fine }: Asked, { reading }: Heard): AnswerRef[] => {
+  const [first] = reading.topics
+  const within = reading.answers
+    .slice(1)
+    .filter(({ probability }) => probability >= bounds.close * (reading.answers[0]?.probability ?? 0))
+    .map(({ name }) => ({ topic: first?.name ?? name, answer: name }))
+  const beside = others
+    .filter(topic => share(reading.topics, topic) >= bounds.answer)
+    .map(topic => ({ topic, answer: fine[topic] ?? topic }))
+  return [...within, ...beside]
+}
+
+/** Other words than before with the same answer are a sign that it was misread: then it is the second-best. */
+export const notGiven = (asked: Asked, heard: Heard): Asked => {
+  if (asked.unclear || asked.answers.length > 1 || !isAllGiven(asked, heard) || isAskedAgain(heard))
+    return asked
+  const second = secondsIn(asked, heard).find(ref => !isAllGiven({ answers: [ref] }, heard))
+  if (second === undefined) return asked
+  return { ...asked, answers: [second], others: asked.others.filter(topic => topic !== second.topic) }
+}
+
+/** Whether everything that would be answered was answered before. */
+export const isAllGiven = ({ answers }: Pick<Asked, 'answers'>, heard: Heard): boolean =>
+  answers.every(
+    ({ topic, answer }) =>
+      heard.conversation.given?.[answerGiven(answer, facetsFor(heard, topic))] !== undefined,
+  )

@@ -1,0 +1,14 @@
+import { fold } from '../fold.ts'
+import { cardinals, ordinals } from './time-words.ts'
+
+/** "Den anden", "nummer to", "2": which place in a list, from 0; only where the list has it. */
+export const placeNamed = (text: string, length: number): number | undefined => {
+  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
+  const named = words.flatMap(word => {
+    const number = ordinals.get(word) ?? (/^\d+$/.test(word) ? Number(word) : undefined)
+    return number === undefined ? [] : [number]
+  })
+  const counted = words.slice(1).flatMap(word => cardinals.get(word) ?? [])
+  const place = named[0] ?? counted[0]
+  return place !== undefined && place >= 1 && place <= length ? place - 1 : undefined
+}
