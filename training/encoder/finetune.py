@@ -17,6 +17,8 @@ from model import Encoder, Heads
 TOKENS_A_BATCH = 2048
 SMOOTHING = 0.05
 DANGER = 2  # hearing comes first
+BLANKED = 0.08  # of a message's pieces, anew each time: no answer may hang on one word
+UNKNOWN = 3
 FACTS = 3  # a piece has few facts, and they are learned slowest
 
 
@@ -72,6 +74,12 @@ def padded(batch):
         ids[row, : len(each["ids"])] = torch.tensor(each["ids"])
         segments[row, : len(each["ids"])] = torch.tensor(each["segments"])
     return ids, segments, width
+
+
+def blanked(ids, segments):
+    """The message with some of its pieces unknown; its ends and the situation stay."""
+    own = (segments == 1) & (ids != 0) & (ids != 2)
+    return torch.where(own & (torch.rand(ids.shape) < BLANKED), UNKNOWN, ids)
 
 
 def batches(items, shuffle):
@@ -170,7 +178,7 @@ def main():
         for batch in batches(learn, shuffle):
             ids, segments, width = padded(batch)
             with torch.autocast("cpu", torch.bfloat16):
-                tokens = encoder(ids, segments)
+                tokens = encoder(blanked(ids, segments), segments)
             parts = loss_of(*heads(tokens.float(), segments), targets(batch, width), segments)
             optimiser.zero_grad()
             sum(parts.values()).backward()

@@ -1,4 +1,4 @@
-import type { Head, ReaderModel } from '../../core/reader/model.ts'
+import type { Head, ReaderModel, ValueMix } from '../../core/reader/model.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
 import { placedTerms, termVector } from '../../core/reader/term-table.ts'
 import { dangerBounds } from './danger-bounds.ts'
@@ -8,7 +8,14 @@ import type { PolarityLine } from './polarity-lines.ts'
 import { termTable } from './term-selection.ts'
 import { tokenHeads } from './token-heads.ts'
 import type { TrainingLine } from './training-lines.ts'
-import { wantedActs, wantedAnswer, wantedDanger, wantedLanguage, wantedTopics } from './wanted.ts'
+import {
+  wantedActs,
+  wantedAnswer,
+  wantedDanger,
+  wantedLanguage,
+  wantedTopics,
+  wantedValues,
+} from './wanted.ts'
 
 export type Labels = {
   topics: string[]
@@ -16,6 +23,8 @@ export type Labels = {
   acts: string[]
   danger: string[]
   languages: string[]
+  /** `field=value`: the facts that are one of few. */
+  values: string[]
 }
 
 const terms = { leastLines: 5, most: 32_000 }
@@ -37,6 +46,9 @@ export type ReaderSources = {
   labels: Labels
   tokenHeadsFile: string
 }
+
+/** Before its pieces are weighed in (fit-values.ts). */
+const alone: ValueMix = { pieces: 0, message: 1, bias: 0, likely: 0.5, likelyAlone: 0.5 }
 
 /** The reader's heads from the training lines: learned on most of them, made to hold on those kept out. */
 export const readerFitted = ({
@@ -101,6 +113,17 @@ export const readerFitted = ({
       wanted: line => wantedActs(line, labels.acts),
     }),
     danger,
+    values: ask(
+      {
+        labels: labels.values,
+        kind: 'each',
+        withBias: true,
+        wanted: line => wantedValues(line, labels.values),
+        rounds: { terms: 6, vector: 12 },
+      },
+      true,
+    ),
+    valueMix: alone,
     language: ask({
       labels: labels.languages,
       kind: 'exclusive',

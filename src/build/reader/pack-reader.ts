@@ -44,6 +44,8 @@ export const packedReader = (model: ReaderModel): Uint8Array => {
     bounds: model.bounds,
     polarity: head(model.polarity),
     polarityBounds: model.polarityBounds,
+    values: head(model.values),
+    valueMix: model.valueMix,
     facts: vector(model.facts),
     modes: vector(model.modes),
     factBounds: model.factBounds,

@@ -6,6 +6,7 @@ import { threadEncoder } from '../../adapters/encoder/thread-encoder.ts'
 import { meanVector } from '../../core/reader/message-vector.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
 import { type Labels, readerFitted } from './fit-reader.ts'
+import { valuesFitted } from './fit-values.ts'
 import { packedReader } from './pack-reader.ts'
 import { polarityLines } from './polarity-lines.ts'
 import { type TrainingLine, trainingFolder, trainingLines } from './training-lines.ts'
@@ -60,10 +61,11 @@ const withVectors = async (lines: readonly Encodable[], cache: VectorCache): Pro
 }
 
 const labelsFile = (): Labels => {
-  const { topics, answers, acts, danger } = JSON.parse(
+  const { topics, answers, acts, danger, facts } = JSON.parse(
     readFileSync(`${trainingFolder}/labels.json`, 'utf8'),
-  ) as Labels
-  return { topics, answers, acts, danger, languages: ['da', 'en', 'other'] }
+  ) as Labels & { facts: string[] }
+  const values = facts.filter(label => label.includes('='))
+  return { topics, answers, acts, danger, values, languages: ['da', 'en', 'other'] }
 }
 
 /** Fits the heads unless nothing they are made from has changed. Same sources, same bytes. */
@@ -77,13 +79,14 @@ export const trainReader = async (): Promise<{ fresh: boolean; encoded: number }
   const polarity = polarityLines()
   const cache = vectorCache(card.files['encoder.onnx'] ?? '')
   const encoded = await withVectors([...lines, ...polarity], cache)
-  const model = readerFitted({
+  const fitted = readerFitted({
     lines,
     polarity,
     vectorOf: line => cache.of(line),
     labels: labelsFile(),
     tokenHeadsFile: `${encoderFolder}/token-heads.json`,
   })
+  const model = { ...fitted, valueMix: await valuesFitted(fitted, lines) }
   mkdirSync(out, { recursive: true })
   const packed = packedReader({ ...model, hash: hash.slice(0, 12) })
   writeFileSync(`${out}/reader.bin`, packed)

@@ -13,6 +13,8 @@ export type TrainingLine = {
   acts: string[]
   /** A kind of danger, or `none`. */
   danger: string
+  /** Unknown of single messages: nobody marked them there. */
+  facts?: { field: string; value: string }[]
   /** Kept out of all learning; probabilities are fitted on these. */
   isHeldOut: boolean
   /** File and line, to name it. */
@@ -73,6 +75,7 @@ type Talk = {
     topics: string[]
     answer?: string | null
     danger?: string | null
+    facts: { field: string; value: string }[]
   }[]
 }
 
@@ -97,6 +100,7 @@ const turnsOf = (file: string): TrainingLine[] =>
         answer: turn.answer ?? undefined,
         acts: turn.acts,
         danger: turn.danger ?? 'none',
+        facts: turn.facts,
         isHeldOut: isHeldOut(file, talk.id),
         from: `turns/${file}:${number + 1}`,
       }))

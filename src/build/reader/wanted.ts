@@ -42,6 +42,13 @@ export const wantedActs = ({ acts }: TrainingLine, labels: readonly string[]): F
   return wanted
 }
 
+/** The values that are named, however they are meant; unknown of single messages. */
+export const wantedValues = ({ facts }: TrainingLine, labels: readonly string[]): Float32Array | undefined =>
+  facts &&
+  Float32Array.from(labels, label =>
+    facts.some(({ field, value }) => `${field}=${value}` === label) ? 1 : 0,
+  )
+
 export const wantedDanger = ({ danger }: TrainingLine, labels: readonly string[]): Float32Array | undefined =>
   only(danger, labels)
 

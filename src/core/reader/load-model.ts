@@ -1,5 +1,5 @@
 import type { VectorHead } from './linear.ts'
-import type { DangerBounds, FactBounds, Head, Mix, PolarityBounds, ReaderModel } from './model.ts'
+import type { DangerBounds, FactBounds, Head, Mix, PolarityBounds, ReaderModel, ValueMix } from './model.ts'
 import type { TermTable } from './term-table.ts'
 
 /** Where an array stands in the artefact's bytes. */
@@ -28,6 +28,8 @@ export type ReaderHeader = {
   bounds: { both: DangerBounds; alone: DangerBounds }
   polarity: PackedHead
   polarityBounds: { both: PolarityBounds; alone: PolarityBounds }
+  values: PackedHead
+  valueMix: ValueMix
   facts: { labels: string[]; bias: number[]; weights: Place }
   modes: { labels: string[]; bias: number[]; weights: Place }
   factBounds: FactBounds
@@ -79,6 +81,8 @@ export const loadReader = (artefact: Uint8Array): ReaderModel => {
     bounds: header.bounds,
     polarity: headOf(bytes, header.polarity),
     polarityBounds: header.polarityBounds,
+    values: headOf(bytes, header.values),
+    valueMix: header.valueMix,
     facts: vectorHead(bytes, header.facts),
     modes: vectorHead(bytes, header.modes),
     factBounds: header.factBounds,

@@ -21,6 +21,12 @@ export type PolarityBounds = { asked: number; reversed: number; put: number }
  */
 export type FactBounds = { begins: number; goesOn: number }
 
+/**
+ * How the whole message and its likeliest piece together say that a value is named, and from which probability on it
+ * counts; `likelyAlone` where the terms read alone. Fitted on lines kept apart (src/build/reader/fit-values.ts).
+ */
+export type ValueMix = { pieces: number; message: number; bias: number; likely: number; likelyAlone: number }
+
 export type ReaderModel = {
   /** Of everything it was made from; kept with each notice. */
   hash: string
@@ -37,6 +43,9 @@ export type ReaderModel = {
   /** How a yes-or-no question is put. */
   polarity: Head
   polarityBounds: { both: PolarityBounds; alone: PolarityBounds }
+  /** Facts that are one of few, as the whole message names them: `field=value`. */
+  values: Head
+  valueMix: ValueMix
   /** For each piece of a text: which facts it belongs to, and how they are meant. */
   facts: VectorHead
   modes: VectorHead

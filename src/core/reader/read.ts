@@ -1,15 +1,17 @@
 import { wordsTowards } from './explain.ts'
-import { factsIn, leaningsIn } from './facts.ts'
+import { wordsIn } from './facts.ts'
 import { softmax, type TermVector, termScores } from './linear.ts'
 import { meanVector } from './message-vector.ts'
 import { probabilitiesOf, type Seen, sharesAmong, sharesOf } from './mixed-scores.ts'
 import type { Head, ReaderModel } from './model.ts'
+import { piecesOf } from './pieces.ts'
 import { polarityOf } from './polarity.ts'
 import type {
   Clause,
   Danger,
   DangerKind,
   Encoded,
+  FactRead,
   MessageReading,
   PutAs,
   Said,
@@ -19,6 +21,7 @@ import type {
 import { halvesOf, sentencesOf } from './sentences.ts'
 import { situationText } from './situation-text.ts'
 import { placedTerms, termVector } from './term-table.ts'
+import { valuesIn } from './values.ts'
 
 /** Below this a label is not worth naming. */
 const leastShare = 0.02
@@ -114,9 +117,25 @@ const putAs = ({ given, seen }: { given: Given; seen: Seen }, around: Around): {
   return polarity === undefined ? {} : { polarity }
 }
 
+const asksOf = ({ acts }: Said): boolean =>
+  (acts.find(({ name }) => name === 'ask')?.probability ?? 0) >= 1 / 2
+
+/** The facts that stand in a text, first things first, and how it leans towards values of what was asked for. */
+const factsOf = (
+  { text, encoded, situation }: Given,
+  { seen, said, model }: { seen: Both; said: Said; model: ReaderModel },
+): { facts: FactRead[]; leanings?: Scored<string>[] } => {
+  const pieces = encoded ? piecesOf(encoded, model) : []
+  const values = valuesIn({ text, pieces, seen: seen.answers, isAsking: asksOf(said) }, model)
+  return {
+    facts: [...wordsIn(text, pieces, model), ...values.found].sort((a, b) => a.span[0] - b.span[0]),
+    ...(situation.asked && { leanings: values.leanings(situation.asked) }),
+  }
+}
+
 /**
  * What a masked message says and does, each with how likely it is. Pure: the encoder's work comes in as `encoded`;
- * without it the terms read alone, and find no facts. Decides nothing.
+ * without it the terms read alone, and find only facts that are one of few. Decides nothing.
  */
 export const readMessage = (given: Given, model: ReaderModel): MessageReading => {
   const { text, encoded } = given
@@ -129,9 +148,7 @@ export const readMessage = (given: Given, model: ReaderModel): MessageReading =>
     fine: fineOf(said.topics, model.answers, seen.answers),
     clauses: clausesOf(given, { situation, model }),
     ...putAs({ given, seen: seen.all }, { situation, model }),
-    facts: encoded ? factsIn(text, encoded, model) : [],
-    ...(encoded &&
-      given.situation.asked && { leanings: leaningsIn(encoded, model)[given.situation.asked] ?? [] }),
+    ...factsOf(given, { seen, said, model }),
     danger: dangerIn(seen, model),
     language: languageOf(seen.all.terms, model),
     because: first ? wordsTowards(placedTerms(model.table, text, situation), model.topics.terms, first) : [],

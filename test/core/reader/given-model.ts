@@ -37,6 +37,8 @@ export const givenModel = (width: number): ReaderModel => ({
     both: { asked: 0.9, reversed: 0.9, put: 0.5 },
     alone: { asked: 0.9, reversed: 0.9, put: 0.5 },
   },
+  values: headOf(['medium=audio'], width),
+  valueMix: { pieces: 1, message: 0, bias: 0, likely: 0.5, likelyAlone: 0.6 },
   facts: headOf(['medium=audio', 'meetingAt'], width).vector,
   modes: headOf(['said', 'inferred', 'denied'], width).vector,
   factBounds: { begins: 0.5, goesOn: 0.5 },

@@ -77,7 +77,21 @@ describe('a message is read', () => {
     ])
   })
 
-  it('by its terms alone where no encoder runs, and then finds no facts', () => {
+  it('for a value that the whole message names, though no piece does', () => {
+    const byMessage = {
+      ...model,
+      valueMix: { pieces: 0, message: 1, bias: 0, likely: 0.6, likelyAlone: 0.6 },
+    }
+    const facts = (towards: number) =>
+      readMessage(
+        { text: 'et to', encoded: encodedWords('et to', () => [towards, 0, 0, 0]), situation: nothingBefore },
+        byMessage,
+      ).facts.filter(({ field }) => field === 'medium')
+    expect(facts(9)).toMatchObject([{ field: 'medium', value: 'audio' }])
+    expect(facts(-9)).toEqual([])
+  })
+
+  it('by its terms alone where no encoder runs, and then finds no fact in words', () => {
     const reading = readMessage({ text: 'må jeg', encoded: undefined, situation: nothingBefore }, model)
     expect(reading).toMatchObject({ by: 'terms', facts: [] })
   })
