@@ -15,7 +15,7 @@ HELD_OUT = 12  # one block in twelve is kept out, for calibration
 BLOCK = 20  # lines in a row are by one invented person
 
 
-def situation_text(before):
+def situation_text(before, last_answer=None):
     """The situation before a turn in plain words; src/core/reader/situation.ts says the same."""
     said = []
     if before.get("asked"):
@@ -25,7 +25,8 @@ def situation_text(before):
     if before.get("noticeOpen"):
         said.append("notice open")
     if before.get("lastTopic"):
-        said.append("about " + _words(before["lastTopic"]))
+        own = last_answer and last_answer.split(".")[0] == before["lastTopic"]
+        said.append("about " + _words(last_answer if own else before["lastTopic"]))
     return "; ".join(said)
 
 
@@ -80,9 +81,11 @@ def turns():
         for line in open(path, encoding="utf-8"):
             talk = json.loads(line)
             held = is_held_out(name, talk["id"])
+            given = None  # what the turns before asked for, as if they had got it
             for turn in talk["turns"]:
+                last, given = given, turn.get("answer") or given
                 yield {
-                    "text": turn["text"], "before": turn["before"], "language": talk["lang"], "topics": turn["topics"],
+                    "text": turn["text"], "before": turn["before"], "last_answer": last, "language": talk["lang"], "topics": turn["topics"],
                     "answer": turn.get("answer") or "-", "danger": turn.get("danger") or "-", "acts": turn["acts"],
                     "facts": turn["facts"], "held": held, "from": name,
                 }
@@ -113,7 +116,7 @@ class Pieces:
     def line(self, line):
         ids, spans = self.message(line["text"])
         segments = [1] * len(ids)
-        before = situation_text(line["before"])
+        before = situation_text(line["before"], line.get("last_answer"))
         if before:
             second = self.tokens.encode(before).ids
             ids, segments = [*ids, *second, 2], [*segments, *[2] * (len(second) + 1)]

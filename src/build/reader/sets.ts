@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Situation } from '../../core/reader/reading.ts'
-import { trainingFolder } from './training-lines.ts'
+import { type Before, situationOf, trainingFolder } from './training-lines.ts'
 
 /** `development` may be read and learned from; `final` is only counted (training/README.md). */
 export type Half = 'development' | 'final'
@@ -42,12 +42,7 @@ const messageCase = (set: string, line: string): Case => {
 type Talk = {
   lang: string
   turns: (Pick<Case, 'text' | 'acts'> & {
-    before: {
-      asked?: string | null
-      offered?: string | null
-      noticeOpen?: boolean
-      lastTopic?: string | null
-    }
+    before: Before
     topics: string[]
     answer?: string | null
     danger?: string | null
@@ -57,15 +52,13 @@ type Talk = {
 
 const turnCases = (set: string, line: string): Case[] => {
   const talk = JSON.parse(line) as Talk
-  return talk.turns.map(({ before, text, acts, topics, answer, danger, facts }) => ({
+  return talk.turns.map(({ before, text, acts, topics, answer, danger, facts }, at) => ({
     set,
     text,
-    situation: {
-      ...(before.asked && { asked: before.asked }),
-      ...(before.offered && { offered: String(before.offered) }),
-      noticeOpen: before.noticeOpen === true,
-      ...(before.lastTopic && { lastTopic: before.lastTopic }),
-    },
+    situation: situationOf(
+      before,
+      talk.turns.slice(0, at).map(turn => turn.answer),
+    ),
     language: talk.lang,
     topics: topics.length > 0 ? topics : ['-'],
     second: [],

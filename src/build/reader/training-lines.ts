@@ -58,7 +58,7 @@ const messagesOf = (file: string, topics: readonly string[]): TrainingLine[] =>
       }
     })
 
-type Before = {
+export type Before = {
   asked?: string | null
   offered?: string | null
   noticeOpen?: boolean
@@ -79,12 +79,26 @@ type Talk = {
   }[]
 }
 
-const situationOf = ({ asked, offered, noticeOpen, lastTopic }: Before): Situation => ({
+/**
+ * The situation before a turn; `given` is what the turns before it asked for, as if each had got it: what follows an
+ * answer is about that answer.
+ */
+export const situationOf = (
+  { asked, offered, noticeOpen, lastTopic }: Before,
+  given: readonly (string | null | undefined)[],
+): Situation => ({
   ...(asked && { asked }),
   ...(offered && { offered: String(offered) }),
   noticeOpen: noticeOpen === true,
   ...(lastTopic && { lastTopic }),
+  ...answerOf(
+    lastTopic,
+    given.findLast(answer => answer),
+  ),
 })
+
+const answerOf = (topic: string | null | undefined, last: string | null | undefined): Partial<Situation> =>
+  topic && last?.split('.')[0] === topic ? { lastAnswer: last } : {}
 
 const turnsOf = (file: string): TrainingLine[] =>
   readFileSync(`${trainingFolder}/turns/${file}`, 'utf8')
@@ -92,9 +106,12 @@ const turnsOf = (file: string): TrainingLine[] =>
     .filter(line => line !== '')
     .flatMap((line, number) => {
       const talk = JSON.parse(line) as Talk
-      return talk.turns.map(turn => ({
+      return talk.turns.map((turn, at) => ({
         text: turn.text,
-        situation: situationOf(turn.before),
+        situation: situationOf(
+          turn.before,
+          talk.turns.slice(0, at).map(({ answer }) => answer),
+        ),
         language: talk.lang,
         topics: turn.topics,
         answer: turn.answer ?? undefined,

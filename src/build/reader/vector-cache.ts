@@ -8,17 +8,18 @@ import { trainingFolder } from './training-lines.ts'
 /*
  * training/vectors.bin: the sentence vector of each training line, so that a build needs the encoder only for new
  * lines. First 16 bytes: the first half of the encoder's SHA-256. Then, for each line: 8 bytes of the line's
- * SHA-256, and the vector, an int8 a number, of which only the direction counts.
+ * SHA-256, and the vector, five bits a number, of which only the direction counts.
  */
 
 const file = `${trainingFolder}/vectors.bin`
 const width = 384
 const keyBytes = 8
 const encoderBytes = 16
-/** Six bits hold the steps -31 to 31, written with `middle` added. */
-const mostSteps = 31
-const middle = 32
-const vectorBytes = (width * 6) / 8
+/** Five bits hold the steps -15 to 15, written with `middle` added; eight numbers take five bytes. */
+const bits = 5
+const mostSteps = 15
+const middle = 16
+const vectorBytes = (width * bits) / 8
 
 type Line = { text: string; situation: Situation }
 
@@ -28,13 +29,18 @@ const keyOf = ({ text, situation }: Line): string =>
     .digest('hex')
     .slice(0, keyBytes * 2)
 
+/** The byte in which a number begins, and how many bits before it. */
+const placeOf = (at: number): [byte: number, shift: number] => [Math.floor((at * bits) / 8), (at * bits) % 8]
+
 const asBytes = (vector: Float32Array): Uint8Array => {
   const most = vector.reduce((a, b) => Math.max(a, Math.abs(b)), 0) || 1
   const step = (at: number) => Math.round(((vector[at] ?? 0) / most) * mostSteps) + middle
   const bytes = new Uint8Array(vectorBytes)
-  for (let at = 0; at < width; at += 4) {
-    const four = (step(at) << 18) | (step(at + 1) << 12) | (step(at + 2) << 6) | step(at + 3)
-    bytes.set([four >> 16, (four >> 8) & 255, four & 255], (at * 3) / 4)
+  for (let at = 0; at < width; at++) {
+    const [byte, shift] = placeOf(at)
+    const wide = step(at) << (16 - bits - shift)
+    bytes[byte] = (bytes[byte] ?? 0) | (wide >> 8)
+    if ((wide & 255) !== 0) bytes[byte + 1] = (bytes[byte + 1] ?? 0) | (wide & 255)
   }
   return bytes
 }
@@ -42,9 +48,9 @@ const asBytes = (vector: Float32Array): Uint8Array => {
 const asVector = (bytes: Uint8Array): Float32Array =>
   scaled(
     Float32Array.from({ length: width }, (_, at) => {
-      const first = Math.floor(at / 4) * 3
-      const four = ((bytes[first] ?? 0) << 16) | ((bytes[first + 1] ?? 0) << 8) | (bytes[first + 2] ?? 0)
-      return ((four >> (18 - 6 * (at % 4))) & 63) - middle
+      const [byte, shift] = placeOf(at)
+      const wide = ((bytes[byte] ?? 0) << 8) | (bytes[byte + 1] ?? 0)
+      return ((wide >> (16 - bits - shift)) & (2 * middle - 1)) - middle
     }),
   )
 

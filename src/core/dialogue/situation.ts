@@ -51,15 +51,24 @@ const topicOf = (conversation: Conversation): string | undefined => {
   return topicOfFacets({ medium, setting }) ?? topic
 }
 
+/** The answer that was given last, if it was one of this topic. */
+const answerOf = ({ transcript }: Conversation, topic: string | undefined): string | undefined => {
+  const given = transcript.flatMap(part => (part.by === 'assistant' ? part.say : [])).filter(isAnswer)
+  const last = given.at(-1)
+  return last?.say === 'answer' && last.topic === topic ? last.answer : undefined
+}
+
 /** What the reader is told of the conversation: nothing that the citizen wrote. */
 export const situationOf = (conversation: Conversation): Situation => {
   const { asking } = conversation
   const topic = topicOf(conversation)
   const offer = offerOf(conversation)
+  const answer = answerOf(conversation, topic)
   return {
     ...(asking && { asked: asking }),
     ...(offer && { offered: offer }),
     noticeOpen: isInNotice(conversation),
     ...(topic && { lastTopic: topic }),
+    ...(answer && { lastAnswer: answer }),
   }
 }

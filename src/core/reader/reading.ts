@@ -78,6 +78,8 @@ export type Situation = {
   offered?: string
   noticeOpen: boolean
   lastTopic?: string
+  /** The answer that was given last, where it is one of the last topic's. */
+  lastAnswer?: string
 }
 
 /** A text as an encoder saw it: one vector of `width` numbers a piece, and the characters each piece stands for. */

@@ -10,12 +10,12 @@ const asWords = (name: string): string =>
  * The situation in plain words, as the encoder learned it: training/encoder/lines.py says the same, and a test
  * holds the two together. Empty where nothing came before.
  */
-export const situationText = ({ asked, offered, noticeOpen, lastTopic }: Situation): string =>
+export const situationText = ({ asked, offered, noticeOpen, lastTopic, lastAnswer }: Situation): string =>
   [
     asked && `asked ${asWords(asked)}`,
     offered && `offered ${asWords(offered)}`,
     noticeOpen && 'notice open',
-    lastTopic && `about ${asWords(lastTopic)}`,
+    lastTopic && `about ${asWords(lastAnswer ?? lastTopic)}`,
   ]
     .filter(part => part)
     .join('; ')

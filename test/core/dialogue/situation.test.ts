@@ -35,12 +35,18 @@ describe('what the reader is told of the conversation', () => {
       offered: 'notice',
       noticeOpen: false,
       lastTopic: 'audio_office',
+      lastAnswer: 'audio_office',
     })
   })
 
   test('in a notice the field that is asked for is told, and no offer', () => {
     const situation = situationOf(talked(asked, { type: 'notice.start', fields: {} }))
-    expect(situation).toEqual({ asked: 'medium', noticeOpen: true, lastTopic: 'audio_office' })
+    expect(situation).toEqual({
+      asked: 'medium',
+      noticeOpen: true,
+      lastTopic: 'audio_office',
+      lastAnswer: 'audio_office',
+    })
   })
 
   test('the check page offers to send', () => {

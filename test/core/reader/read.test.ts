@@ -109,6 +109,11 @@ describe('what the reader is told of the conversation', () => {
       }),
     ).toBe('asked meeting at; offered topics audio phone video home; notice open; about audio office')
   })
+
+  it('names the answer that was given last, not its topic alone', () => {
+    const after = { noticeOpen: false, lastTopic: 'audio_office', lastAnswer: 'audio_office.can_refuse' }
+    expect(situationText(after)).toBe('about audio office can refuse')
+  })
 })
 
 describe('terms', () => {
