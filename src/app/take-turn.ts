@@ -122,7 +122,7 @@ const readMessage = async (deps: Deps, given: Conversation, text: string): Promi
     pack,
     now: deps.clock(),
     offered: labelledChoices(given.offered, speaker, whereOf(given)),
-    commands: labelledChoices(commandChoices, speaker, whereOf(given)),
+    commands: labelledChoices([...commandChoices, 'notice.start', 'notice.check'], speaker, whereOf(given)),
     hidden: shown.found,
     otherLanguage: isNeighbouring(other) ? undefined : other,
   }

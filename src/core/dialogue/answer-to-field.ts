@@ -1,45 +1,16 @@
 import { fieldRow, isA } from '../../../flows/fields.ts'
 import { departmentNamed } from '../lexicon/departments.ts'
-import { valuesNamed } from '../lexicon/value-names.ts'
 import { unknownDepartment } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { timesIn } from '../time-expressions/index.ts'
-import { bounds, share } from './bounds.ts'
+import { share } from './bounds.ts'
 import type { Told } from './facts-heard.ts'
 import { fieldFromText } from './field-text.ts'
-import { does, type Heard, isEmpty } from './heard.ts'
-import { namedButton, words } from './named-button.ts'
-import { commandsIn } from './policy.ts'
-
-/** Acts of a message that is meant for the program, and is no answer to what it asked. */
-const notAnswers = [
-  'ask',
-  'wish_notice',
-  'skip',
-  'back',
-  'cancel',
-  'take_back',
-  'undo',
-  'go_on',
-  'summary',
-  'send',
-  'restart',
-  'delete',
-  'repeat',
-  'explain',
-  'shorter',
-  'person',
-  'language.da',
-  'language.en',
-  'help',
-  'decline',
-  'unknown',
-  'greet',
-  'thanks',
-  'bye',
-  'adversarial',
-  'noise',
-]
+import { does, type Heard } from './heard.ts'
+import { words } from './named-button.ts'
+import { insists, isForTheProgram } from './not-an-answer.ts'
+import { reasonIn } from './reason-told.ts'
+import { firstOf, meantOf } from './value-meant.ts'
 
 const longestOf = (field: FieldName): number => {
   const row = fieldRow(field === 'need' ? 'needText' : field)
@@ -47,39 +18,6 @@ const longestOf = (field: FieldName): number => {
 }
 
 export const isTooLong = (field: FieldName, text: string): boolean => text.trim().length > longestOf(field)
-
-const fromButton = (field: FieldName, heard: Heard): NoticeFields => {
-  const id = namedButton(heard, `field.${field}.`)
-  return id === undefined || id.endsWith('.done')
-    ? {}
-    : fieldFromText(field, id.slice(`field.${field}.`.length))
-}
-
-/** Asked for this field, one of its values is meant: the one the words lean to clearly. */
-const leaningTo = (field: FieldName, { reading }: Heard): NoticeFields => {
-  const [first, second] = reading.leanings ?? []
-  const isClear =
-    first !== undefined &&
-    first.probability >= bounds.leaning &&
-    first.probability >= bounds.farAhead * (second?.probability ?? 0)
-  return isClear && first.name !== 'other' ? fieldFromText(field, first.name) : {}
-}
-
-const called = (field: FieldName, heard: Heard): NoticeFields => {
-  const values = valuesNamed(field, heard.text)
-  const isList = fieldRow(field).kind === 'list'
-  return values.length === 1 || (isList && values.length > 0) ? fieldFromText(field, values.join(',')) : {}
-}
-
-/** Nothing was found, and yet it answers: by a button's words, by leaning to one value, by another name of it. */
-const meantOf = (field: FieldName, heard: Heard): NoticeFields =>
-  does(heard.reading, 'ask') || does(heard.reading, 'deny')
-    ? {}
-    : firstOf(
-        () => (isA('told', field) ? {} : fromButton(field, heard)),
-        () => leaningTo(field, heard),
-        () => called(field, heard),
-      )
 
 const yesOrNo = (field: FieldName, { reading }: Heard): NoticeFields => {
   if (fieldRow(field).kind !== 'yesNo') return {}
@@ -108,39 +46,6 @@ const withEarlier = (answer: NoticeFields, { fields, reviewing }: Heard['convers
   }
 }
 
-const fewestWordsOfAnExplanation = 3
-
-/** A short message that tells another field is about that one; a story may name anything. */
-const tellsOtherwise = (text: string, { said }: Told): boolean =>
-  words(text).length < mostWordsOfAFact && Object.keys(said).some(field => !isA('reason', field as FieldName))
-
-const mostWordsOfAFact = 9
-
-/** Why, in their own words: what it tells, and the words themselves where they are more than a reason's name. */
-const reasonIn = (heard: Heard, told: Told): NoticeFields => {
-  const { text } = heard
-  const named = { ...meantOf('need', heard), ...(told.said.need && { need: told.said.need }) }
-  const need = named.need ?? told.inferred.need
-  if (need?.includes('prefer_not_to_say')) return { need: ['prefer_not_to_say'] }
-  if (need !== undefined && words(text).length < fewestWordsOfAnExplanation) return { need }
-  if (need === undefined && tellsOtherwise(text, told)) return {}
-  return isForTheProgram(heard) ? (need ? { need } : {}) : { need: need ?? ['other'], needText: text.trim() }
-}
-
-const isForTheProgram = (heard: Heard): boolean =>
-  commandsIn(heard).some(act => notAnswers.includes(act)) || !isToldAtAll(heard) || asksSomething(heard)
-
-const isToldAtAll = ({ reading }: Heard): boolean =>
-  reading.by === 'terms' ||
-  share(reading.acts, 'tell') >= bounds.toldAtAll ||
-  does(reading, 'correct') ||
-  does(reading, 'affirm') ||
-  does(reading, 'deny')
-
-const asksSomething = ({ reading }: Heard): boolean =>
-  notAnswers.some(act => share(reading.acts, act) >= bounds.act) ||
-  (reading.topics[0]?.probability ?? 0) > Math.max(reading.asksNothing, bounds.act)
-
 const mostWordsInAName = 4
 
 /** A free field takes only what nothing else explains: no question, no command, no other field's fact. */
@@ -151,10 +56,14 @@ const ownWords = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
   const mayBe = !isA('name', field) || words(text).length <= mostWordsInAName
   const hasWords = words(text).length > 0 && !(isA('name', field) && speaksOfATime(heard))
   const yesAlone = does(heard.reading, 'affirm') || does(heard.reading, 'deny')
-  return isPlain && mayBe && hasWords && !(yesAlone && isA('name', field))
+  return isPlain && mayBe && hasWords && !(isA('name', field) && (yesAlone || isUnheardOf(heard)))
     ? fieldFromText(field, capital(text.trim().replace(/[.!]+$/, '')))
     : {}
 }
+
+/** Several words in which the reader hears no name are asked for once more. */
+const isUnheardOf = (heard: Heard): boolean =>
+  heard.reading.by === 'encoder' && words(heard.text).length > 1 && !insists(heard)
 
 /** "Torsdag kl. 11" is no department, and "kl. 25" none either. */
 const speaksOfATime = ({ text, now }: Heard): boolean => {
@@ -189,14 +98,6 @@ const timeIn = ({ time, said }: Told): NoticeFields => ({
   ...(time.meetingAt === undefined && said.severalMeetings && { meetingUnknown: true }),
 })
 
-const firstOf = (...ways: (() => NoticeFields)[]): NoticeFields => {
-  for (const way of ways) {
-    const found = way()
-    if (!isEmpty(found)) return found
-  }
-  return {}
-}
-
 const wordsOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
   firstOf(
     () => factOf(field, heard, told),
@@ -212,9 +113,14 @@ const chosenOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
     () => yesOrNo(field, heard),
   )
 
+/** "Det er vist jobcenteret, men jeg er ikke sikker" tells more than that they do not know. */
+const isUnknown = (field: FieldName, { reading }: Heard, { said }: Told): boolean =>
+  does(reading, 'unknown') &&
+  (said[field] === undefined || share(reading.acts, 'unknown') > share(reading.acts, 'tell'))
+
 /** What a message answers to the field that is asked for; empty when it is no answer to it. */
 export const answerTo = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
-  const unknown = does(heard.reading, 'unknown') ? unknownOf(field) : undefined
+  const unknown = isUnknown(field, heard, told) ? unknownOf(field) : undefined
   if (unknown !== undefined && told.time.meetingAt === undefined) return unknown
   if (field === 'meetingAt') return timeIn(told)
   if (field === 'need') return withEarlier(reasonIn(heard, told), heard.conversation)

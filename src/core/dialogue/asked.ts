@@ -113,8 +113,8 @@ const promoted = (
   likely: readonly Scored<string>[],
 ): readonly Scored<string>[] => {
   const [first] = likely
-  if (topic === undefined || first === undefined) return likely
-  const probability = Math.max(first.probability, bounds.answer)
+  if (topic === undefined) return likely
+  const probability = Math.max(first?.probability ?? 0, bounds.answer)
   return [{ name: topic, probability }, ...likely.filter(({ name }) => name !== topic)]
 }
 
@@ -134,7 +134,7 @@ export const askedIn = (heard: Heard, as: 'asked' | 'told' = 'asked'): Asked | u
   const followUp = followUpIn(heard)
   const likely = promoted(followUp?.topic, topicsOf(heard))
   const [first] = likely
-  if (first === undefined || !isAsking(heard, as)) return undefined
+  if (first === undefined || (followUp === undefined && !isAsking(heard, as))) return undefined
   const { reading } = heard
   const ours = does(reading, 'ask') || as === 'told' ? 1 - reading.asksNothing || 1 : 1
   const answers = bothIn(first.name, heard)

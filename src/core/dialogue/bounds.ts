@@ -17,6 +17,8 @@ export const bounds = {
   /** One of the values of the field that was asked for is meant: a little, and clearly more than the next. */
   leaning: 1 / 5,
   farAhead: 2,
+  /** Words for why: they lean to the reasons together, if to none of them alone. */
+  reason: 2 / 5,
   /** Words for a free field must at least sound like something told. */
   toldAtAll: 1 / 3,
   /** What was only asked about must not be written down as told. */

@@ -2,7 +2,7 @@ import { fieldRow, isA, isField } from '../../../flows/fields.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { fold } from '../fold.ts'
 import { departmentIn } from '../lexicon/departments.ts'
-import { functionWords } from '../lexicon/small-words.ts'
+import { functionWords, linkWords } from '../lexicon/small-words.ts'
 import { valueAlone, valuesNamed } from '../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { FactRead } from '../reader/reading.ts'
@@ -34,34 +34,58 @@ const ofPeople: readonly string[] = [
 const saysSomething = ({ value }: FactRead): boolean =>
   (value.match(/[\p{L}\p{N}]+/gu) ?? []).some(word => !functionWords.has(fold(word)))
 
-const isLikely = (fact: FactRead): boolean =>
+/** Who it is about is quickly misheard, but not where that is what was asked for. */
+const isLikely = (fact: FactRead, asked: FieldName | undefined): boolean =>
   isField(fact.field) &&
   fact.field !== 'meetingAt' &&
-  fact.probability >= (ofPeople.includes(fact.field) ? bounds.person : bounds.fact) &&
+  fact.probability >= (ofPeople.includes(fact.field) && fact.field !== asked ? bounds.person : bounds.fact) &&
   saysSomething(fact)
 
 const mostWordsInAName = 5
 
-/** A whole sentence is no department and no name. */
+/** A whole sentence is no department and no name, and neither is a number. */
 const fits = (field: FieldName, value: string): boolean =>
-  !isA('name', field) || value.trim().split(/\s+/).length <= mostWordsInAName
+  !isA('name', field) || (/\p{L}{2}/u.test(value) && value.trim().split(/\s+/).length <= mostWordsInAName)
 
 const inCapitals = (words: string): string => words.charAt(0).toLocaleUpperCase('da') + words.slice(1)
 
-const asWritten = (field: FieldName, words: string): string =>
-  fieldRow(field).kind === 'words' ? inCapitals(words.trim().replace(/[.,;!]+$/, '')) : words
+/** "Hos Mona Friis", "min mor på": what stands around a name is cut off. */
+const nameIn = (found: string): string => {
+  const words = found.trim().split(/\s+/)
+  const isSmall = (word = ''): boolean => linkWords.has(fold(word))
+  const from = words.findIndex(word => !isSmall(word))
+  const to = words.findLastIndex(word => !isSmall(word) && !functionWords.has(fold(word)))
+  return from < 0 || to < from ? found : words.slice(from, to + 1).join(' ')
+}
+
+const asWritten = (field: FieldName, words: string): string => {
+  if (fieldRow(field).kind !== 'words') return words
+  const trimmed = words.trim().replace(/[.,;!]+$/, '')
+  return inCapitals(isA('name', field) ? nameIn(trimmed) : trimmed)
+}
+
+type Around = { corrects: boolean; noted: NoticeFields }
+
+/** "Det er ikke Ydelse, det er Familien": of two names, the likeliest that is not noted already; a correction is the last. */
+const wordsAmong = (found: readonly FactRead[], { corrects, noted }: Around): string => {
+  const likeliest = found.toSorted((one, other) => other.probability - one.probability)
+  const isNew = ({ field, value }: FactRead) =>
+    fold(asWritten(field as FieldName, value)) !== fold(String(noted[field as FieldName] ?? ''))
+  const { field, value } = (corrects ? found.at(-1) : likeliest.find(isNew)) ?? (likeliest[0] as FactRead)
+  return asWritten(field as FieldName, value)
+}
 
 /** The value of one field among what was found of it: a list holds all, a correction is the last, two values are none. */
-const together = (field: FieldName, found: readonly FactRead[], corrects: boolean): NoticeFields => {
-  const values = [...new Set(found.map(({ value }) => asWritten(field, value)))].filter(one =>
-    fits(field, one),
-  )
+const together = (field: FieldName, read: readonly FactRead[], around: Around): NoticeFields => {
+  const found = read.filter(({ value }) => fits(field, asWritten(field, value)))
+  const values = [...new Set(found.map(({ value }) => asWritten(field, value)))]
   const { kind } = fieldRow(field)
   const [first] = values
   if (first === undefined) return {}
   if (kind === 'list') return fieldFromText(field, values.join(','))
-  if (kind === 'words') return fieldFromText(field, isA('told', field) ? values.join(', ') : first)
-  if (values.length > 1 && !corrects) return {}
+  if (kind === 'words')
+    return fieldFromText(field, isA('told', field) ? values.join(', ') : wordsAmong(found, around))
+  if (values.length > 1 && !around.corrects) return {}
   return fieldFromText(field, values.at(-1) ?? first)
 }
 
@@ -74,8 +98,8 @@ const byField = (facts: readonly FactRead[]): Map<FieldName, FactRead[]> => {
   return groups
 }
 
-const fieldsOf = (facts: readonly FactRead[], corrects: boolean): NoticeFields =>
-  Object.assign({}, ...[...byField(facts)].map(([field, found]) => together(field, found, corrects)))
+const fieldsOf = (facts: readonly FactRead[], around: Around): NoticeFields =>
+  Object.assign({}, ...[...byField(facts)].map(([field, found]) => together(field, found, around)))
 
 /** Never out of a question: what is recorded, how they meet, and why. */
 const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText']
@@ -85,8 +109,14 @@ const withTime = (fields: NoticeFields, { meetingAt }: TimeHeard): NoticeFields 
 
 const longest = 200
 
-const severalOf = ({ several }: TimeHeard): NoticeFields =>
-  several === undefined ? {} : fieldFromText('severalMeetings', inCapitals(several).slice(0, longest))
+/** Which several they are tells when, where no day of one is known. */
+const severalOf = ({ several, meetingAt }: TimeHeard, noted: NoticeFields): NoticeFields =>
+  several === undefined
+    ? {}
+    : {
+        ...fieldFromText('severalMeetings', inCapitals(several).slice(0, longest)),
+        ...((meetingAt ?? noted.meetingAt) === undefined && { meetingUnknown: true }),
+      }
 
 /** "Tirsdag eller onsdag" is asked about, and no part of it is kept: it names no several meetings. */
 const withoutDoubt = (
@@ -111,7 +141,8 @@ const wayToMeet = ({ place, setting }: NoticeFields, { conversation }: Heard): N
 
 /** "Lyd på jobcenteret" tells how they meet; the department it names is supposed to be the one. */
 const departmentSupposed = ({ text, reading, conversation }: Heard): NoticeFields => {
-  const isRead = reading.facts.some(fact => fact.field === 'department' && isLikely(fact))
+  const asked = askedFor(conversation)
+  const isRead = reading.facts.some(fact => fact.field === 'department' && isLikely(fact, asked))
   const named = isRead ? undefined : departmentIn(text, conversation.language)
   return named === undefined ? {} : { department: named }
 }
@@ -128,12 +159,13 @@ const calledAlone = ({ text, reading, conversation }: Heard): NoticeFields => {
 /** Everything a message tells, and how: nothing is lost because something else was meant too. */
 export const toldIn = (heard: Heard): Told => {
   const { reading } = heard
-  const facts = reading.facts.filter(isLikely)
-  const corrects = does(reading, 'correct')
+  const asked = askedFor(heard.conversation)
+  const facts = reading.facts.filter(fact => isLikely(fact, asked))
+  const around = { corrects: does(reading, 'correct'), noted: heard.conversation.fields }
   const isAsked = ({ span }: FactRead) => isInAQuestion(reading, span)
   const standing = facts.filter(({ mode }) => mode !== 'denied')
   const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)
-  const said = { ...calledAlone(heard), ...fieldsOf(standing.filter(isSaid), corrects) }
+  const said = { ...calledAlone(heard), ...fieldsOf(standing.filter(isSaid), around) }
   const follows = standing.filter(
     fact =>
       !isSaid(fact) && mayBeSupposed(fact) && !(isAsked(fact) && neverFromAQuestion.includes(fact.field)),
@@ -142,7 +174,7 @@ export const toldIn = (heard: Heard): Told => {
     ...departmentSupposed(heard),
     ...fieldsOf(
       follows.filter(({ field }) => !(field in said)),
-      corrects,
+      around,
     ),
   }
   const time = timeHeard(heard)
@@ -151,7 +183,9 @@ export const toldIn = (heard: Heard): Told => {
     found.map(({ value }) => value),
   ])
   return {
-    said: time.inferred ? said : { ...withTime(withoutDoubt(said, time), time), ...severalOf(time) },
+    said: time.inferred
+      ? said
+      : { ...withTime(withoutDoubt(said, time), time), ...severalOf(time, heard.conversation.fields) },
     inferred: {
       ...wayToMeet(said, heard),
       ...(time.inferred ? withTime(inferred, time) : inferred),

@@ -1,13 +1,15 @@
 import { followsFacets, topicOfFacets, topics } from '../../../flows/topics.ts'
-import { valuesNamed } from '../lexicon/value-names.ts'
-import { bounds } from './bounds.ts'
+import { isOnlyValueOf, valuesNamed } from '../lexicon/value-names.ts'
+import { bounds, share } from './bounds.ts'
+import { lastReply } from './conversation.ts'
 import type { Facets } from './facets.ts'
-import { does, type Heard } from './heard.ts'
+import { does, type Heard, isInNotice } from './heard.ts'
 import { words } from './named-button.ts'
 
 const mostWordsOfAFollowUp = 6
 
-type Part = 'medium' | 'setting'
+const parts = ['medium', 'setting'] as const
+type Part = (typeof parts)[number]
 
 /** What the words name of it, as a fact or by name; none where they name several. */
 const named = (part: Part, { reading, text }: Heard): string | undefined => {
@@ -22,6 +24,13 @@ const lastFacets = ({ topic = '', facets }: Heard['conversation']): Facets => ({
   ...(facets.setting && { setting: facets.setting }),
 })
 
+/** "På telefonen", after an answer and outside a notice: nothing but another place is told, and that asks the same of it. */
+const isOnlyThat = ({ conversation, reading, text }: Heard): boolean => {
+  if (share(reading.acts, 'affirm') >= bounds.certain) return false
+  const isAfterAnswer = lastReply(conversation.transcript)?.say.some(({ say }) => say === 'answer') === true
+  return isAfterAnswer && !isInNotice(conversation) && parts.some(part => isOnlyValueOf(part, text))
+}
+
 /**
  * "And at home?" after an answer about a place and a way to record: the same question with one of the two changed.
  * Only where the words alone do not surely ask about something else.
@@ -29,10 +38,10 @@ const lastFacets = ({ topic = '', facets }: Heard['conversation']): Facets => ({
 export const followUpIn = (heard: Heard): { topic: string; facets: Facets } | undefined => {
   const { conversation, reading, text } = heard
   const [first] = reading.topics
-  const isOpen = first !== undefined && first.probability < bounds.ownSentence
+  const isOpen = first === undefined || first.probability < bounds.ownSentence
   const isShort = words(text).length <= mostWordsOfAFollowUp
-  if (!isOpen || !isShort || !does(reading, 'ask') || !followsFacets(conversation.topic ?? ''))
-    return undefined
+  const isPut = does(reading, 'ask') || isOnlyThat(heard)
+  if (!isOpen || !isShort || !isPut || !followsFacets(conversation.topic ?? '')) return undefined
   const [medium, setting] = [named('medium', heard), named('setting', heard)]
   if ((medium === undefined) === (setting === undefined)) return undefined
   const facets = { ...lastFacets(conversation), ...(medium && { medium }), ...(setting && { setting }) }

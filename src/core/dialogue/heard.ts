@@ -23,7 +23,7 @@ export type Heard = {
   now: Date
   /** The buttons on the screen, with their words. */
   offered: readonly { id: string; label: string }[]
-  /** The commands that are always taken, with theirs. */
+  /** The commands and the ways on that are always taken, with theirs. */
   commands: readonly { id: string; label: string }[]
   /** What was taken out of it. */
   hidden: readonly Kind[]

@@ -5,9 +5,9 @@ import { choiceEvent } from './choice-event.ts'
 import { commandEvent } from './command-meaning.ts'
 import { withContext } from './context-of.ts'
 import { dangerHeard, isAskedAlready } from './danger-heard.ts'
-import { deeds } from './deeds.ts'
+import { deeds, opening } from './deeds.ts'
 import type { FlowEvent } from './event.ts'
-import { tellsNothing } from './facts-heard.ts'
+import { tellsNothing, toldIn } from './facts-heard.ts'
 import { changeEvent, factsEvent, namedAlone, timeEvent } from './facts-meaning.ts'
 import {
   type Action,
@@ -22,7 +22,7 @@ import {
 } from './heard.ts'
 import { isWished, languageSwitch } from './language-heard.ts'
 import { type Meant, meantBy } from './meant.ts'
-import { partOfButton, saidButton } from './named-button.ts'
+import { partOfButton, saidButton, wayNamed } from './named-button.ts'
 import { type Deed, deedFor } from './policy.ts'
 import { questionEvent } from './question-meaning.ts'
 import { ran } from './ran.ts'
@@ -95,13 +95,6 @@ const partsOf = (meant: Meant): FlowEvent[] => {
 
 /** "Goddag" before a story is not what is answered. */
 const isGreeting = (event: FlowEvent): boolean => event.type === 'smallTalk' && event.smallTalk === 'greeting'
-
-/** "Tjek", "check": one word of a way on is that way, and no reason or name. */
-const wayNamed = (heard: Heard): string | undefined => {
-  const isWord = heard.text.trim().split(/\s+/).length === 1 && isInNotice(heard.conversation)
-  const button = isWord ? partOfButton(heard) : undefined
-  return button === 'notice.check' ? button : undefined
-}
 
 /** An e-mail address or a telephone number alone, in a notice: where it is asked for. */
 const isReached = ({ heard }: Meant): boolean =>
@@ -178,7 +171,7 @@ export const understood = (meant: Meant): Meaning => {
       return meaning(first, action)
     return first.length > 0 ? meaning([...first, ...events], action) : { events, action }
   }
-  const way = wayNamed(heard)
+  const way = isInNotice(heard.conversation) ? wayNamed(heard) : undefined
   if (way !== undefined) return meaning([...first, choiceEvent(way, heard.conversation)])
   const parts = partsOf(meant)
   if (parts.length > 0) return meaning([...first, ...parts])
@@ -203,6 +196,16 @@ const missedIn = (first: readonly FlowEvent[], meant: Meant): Meaning => {
   return meaning([...first, ...events], action)
 }
 
+/** The words of a button do what it does, also where it is no longer on the screen. */
+const buttonEvent = (heard: Heard): FlowEvent | undefined => {
+  const { conversation } = heard
+  const button = saidButton(heard)
+  if (button === undefined || conversation.offered.includes(button) || button.startsWith('command.'))
+    return button === undefined ? undefined : choiceEvent(button, conversation)
+  if (button === 'notice.start') return opening(heard, toldIn(heard))
+  return conversation.noticeOpen ? { type: 'notice.check', fields: {} } : undefined
+}
+
 /**
  * What a masked message means in this conversation: danger first; then everything it tells, asks and bids, in order.
  * Where it may be danger, all else waits for the answer to one line that asks.
@@ -210,9 +213,8 @@ const missedIn = (first: readonly FlowEvent[], meant: Meant): Meaning => {
 export const meaningOf = (heard: Heard): Meaning => {
   const danger = dangerHeard(heard)
   if (danger?.degree === 'sure') return meaning([{ type: 'crisis', crisis: danger.kind }])
-  const button = saidButton(heard)
-  const meant =
-    button === undefined ? understood(meantBy(heard)) : meaning([choiceEvent(button, heard.conversation)])
+  const button = buttonEvent(heard)
+  const meant = button === undefined ? understood(meantBy(heard)) : meaning([button])
   if (danger === undefined || isAskedAlready(danger.kind, heard)) return meant
   const waiting = meant.events.filter(({ type }) => type !== 'missed')
   return meaning([{ type: 'danger.ask', kind: danger.kind, waiting }])

@@ -22,6 +22,15 @@ export const partOfButton = (heard: Pick<Heard, 'text' | 'offered'>): string | u
 
 const mostWordsOfAButton = 3
 
+/** "Gå til tjek": some words of one way on, as they stand on it; of the check page one word is enough. */
+export const wayNamed = (heard: Pick<Heard, 'text' | 'offered'>): string | undefined => {
+  const said = words(heard.text)
+  const ways = heard.offered.filter(({ id }) => id.startsWith('notice.') || id.startsWith('command.'))
+  const found = ways.filter(({ label }) => ` ${words(label).join(' ')} `.includes(` ${said.join(' ')} `))
+  const fewest = found[0]?.id === 'notice.check' ? 1 : 2
+  return found.length === 1 && said.length >= fewest ? found[0]?.id : undefined
+}
+
 /** A button that the message names, in words: its label, or the one label that its words stand in. */
 export const namedButton = (heard: Pick<Heard, 'text' | 'offered'>, prefix: string): string | undefined => {
   const said = words(heard.text)

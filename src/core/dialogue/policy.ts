@@ -66,7 +66,7 @@ const table: Record<string, readonly Deed[]> = {
   cancel:             ['stop',     'stop',     'stop',     'stop',         'keep',     'onward',   'goOn'],
   take_back:          ['unsay',    'unsay',    'unsay',    'unsay',        'keep',     'goOn',     'goOn'],
   undo:               ['undo',     'undo',     'undo',     'undo',         'keep',     'goOn',     'goOn'],
-  go_on:              ['resume',   'accept',   'repeat',   'howToSend',    'keep',     'goOn',     'goOn'],
+  go_on:              ['resume',   'accept',   'yes',      'howToSend',    'keep',     'goOn',     'goOn'],
   summary:            ['summary',  'summary',  'summary',  'check',        'summary',  'onward',   'onward'],
   send:               ['check',    'check',    'check',    'howToSend',    'keep',     'onward',   'onward'],
   restart:            ['restart',  'restart',  'restart',  'restart',      'erase',    'onward',   'onward'],
@@ -134,7 +134,13 @@ const yesMatters: readonly Where[] = ['deleting', 'danger', 'crisis']
 /** What a greeting or a yes only goes with: a feeling that was told, thanks that were given. */
 const isBeside = (act: string, heard: Heard): boolean =>
   (act === 'affirm' && isOnlyThanks(heard) && !yesMatters.includes(whereIn(heard))) ||
+  (leading.includes(act) && isAboutLanguage(act, heard)) ||
   (act === 'greet' && does(heard.reading, 'distress') && !isInNotice(heard.conversation))
+
+/** "Tilbage til engelsk": where to go is said of the language, not of the notice. */
+const leading: readonly string[] = ['back', 'go_on', 'skip', 'repeat']
+const isAboutLanguage = (act: string, { reading: { acts } }: Heard): boolean =>
+  ['language.da', 'language.en'].some(each => share(acts, each) >= Math.max(bounds.act, share(acts, act)))
 
 /** "Nej, hent det igen", "ja, gå tilbage": the yes or no only leads up to what is bidden. */
 const leadsUp: readonly string[] = ['affirm', 'deny']

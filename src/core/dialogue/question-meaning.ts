@@ -13,6 +13,7 @@ const ofOurQuestion = ['explain', 'help', 'repeat']
 /** A wish is no question about notices, and "hvorfor spørger I?" none about the law. */
 const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined): boolean => {
   const [first] = asked?.answers ?? []
+  if (start === undefined && asked?.facets !== undefined) return false
   if (start !== undefined && (first?.topic === 'formal_notice' || !does(heard.reading, 'ask'))) return true
   if (first?.answer === 'meta_bot.human') return true
   const { topics, asksNothing } = heard.reading

@@ -18,8 +18,9 @@ const goesOnTelling = ({ heard, told }: Meant): boolean => {
   return offersInWords(conversation) && !isEmpty(told.said) && !does(reading, 'ask') && !does(reading, 'deny')
 }
 
-const accepts = ({ heard, where }: Meant): boolean =>
+const accepts = ({ heard, where, asked }: Meant): boolean =>
   where === 'offered' &&
+  asked?.facets === undefined &&
   does(heard.reading, 'affirm') &&
   share(heard.reading.acts, 'affirm') > share(heard.reading.acts, 'thanks') &&
   offerOf(heard.conversation) === 'notice'

@@ -2,7 +2,13 @@ import { isoAt, wallClock } from '../calendar/copenhagen.ts'
 import { fold } from '../fold.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
 import { isTooFarAhead } from '../notice/meeting-ahead.ts'
-import { relativeTime, saysOnlyAMonth, type TimesRead, timesIn } from '../time-expressions/index.ts'
+import {
+  everyMeeting,
+  relativeTime,
+  saysOnlyAMonth,
+  type TimesRead,
+  timesIn,
+} from '../time-expressions/index.ts'
 import { bounds, share } from './bounds.ts'
 import type { TimeReason } from './event.ts'
 import { askedFor, does, type Heard, isInAQuestion, isInNotice } from './heard.ts'
@@ -49,13 +55,15 @@ const stretchOf = (heard: Heard): Stretch | undefined => {
   return reading.by === 'terms' ? { words: text, inferred: isQuestion } : undefined
 }
 
-/** "Nej, det var fredag", "sorry, make it 11:00": a correction with a day or a time in it is of the time that is known. */
+/** "Nej, det var fredag", "sorry, make it 11:00": a no or a correction with a time in it is of the time that is known. */
 const mendsTime = ({ reading, text, conversation, now }: Heard): boolean => {
-  const corrects = share(reading.acts, 'correct') >= bounds.cheap && !does(reading, 'ask')
-  if (!corrects || conversation.fields.meetingAt === undefined) return false
+  const known = conversation.fields.meetingAt
+  const corrects = share(reading.acts, 'correct') >= bounds.cheap
+  if ((!corrects && !does(reading, 'deny')) || does(reading, 'ask') || known === undefined) return false
   const { when, impossibleDate, wrongTime } = timesIn(text, now)
   const isTold = when !== undefined || impossibleDate || wrongTime !== undefined
-  return isTold || fieldNamed(text) === 'meetingAt'
+  const isHour = corrects && reading.facts.length === 0 && hourOf(text, { known, corrects }) !== undefined
+  return isTold || isHour || fieldNamed(text) === 'meetingAt'
 }
 
 const wordsIn = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
@@ -97,8 +105,18 @@ const readIn = (words: string, { known, now, corrects }: Omit<Spoken, 'when'>): 
   return when === undefined ? timesIn(words, now, corrects) : { when, impossibleDate: false }
 }
 
-const severalIn = (words: string, { severalDays }: TimesRead): Pick<TimeHeard, 'several'> =>
-  severalDays === undefined ? {} : { several: words.slice(severalDays.start, severalDays.end).trim() }
+const severalIn = (
+  words: string,
+  { severalDays }: Pick<TimesRead, 'severalDays'>,
+  heard: Heard,
+): Pick<TimeHeard, 'several'> => {
+  const several = severalDays ? words.slice(severalDays.start, severalDays.end).trim() : everyMeant(heard)
+  return several === undefined ? {} : { several }
+}
+
+/** "Alle møder" is told of what they want recorded, or where it was asked when they meet; else it is a way of speaking. */
+const everyMeant = ({ reading, conversation, text }: Heard): string | undefined =>
+  askedFor(conversation) === 'meetingAt' || does(reading, 'wish_notice') ? everyMeeting(text) : undefined
 
 /**
  * The time of the meeting that a message tells, joined with what is known of it. A time that cannot be that of a
@@ -106,14 +124,14 @@ const severalIn = (words: string, { severalDays }: TimesRead): Pick<TimeHeard, '
  */
 export const timeHeard = (heard: Heard): TimeHeard => {
   const stretch = stretchOf(heard)
-  if (stretch === undefined) return { inferred: false }
+  if (stretch === undefined) return { inferred: false, ...severalIn('', {}, heard) }
   const { words, inferred } = stretch
   const known = heard.conversation.fields.meetingAt
   const around = { known, now: heard.now, corrects: does(heard.reading, 'correct') }
   const read = readIn(words, around)
   const spoken = { ...around, when: read.when }
   const fault = faultOf(read, spoken, words)
-  if (fault !== undefined) return { fault, inferred, ...severalIn(words, read) }
+  if (fault !== undefined) return { fault, inferred, ...severalIn(words, read, heard) }
   const whole = read.when?.hasDate ? read.when.at : hourOf(words, around)
   const meetingAt = joinedMoment(spoken) ?? whole
   const needsDay = read.when !== undefined && !read.when.hasDate && meetingAt === undefined
@@ -121,6 +139,6 @@ export const timeHeard = (heard: Heard): TimeHeard => {
     inferred,
     ...(meetingAt && { meetingAt }),
     ...(needsDay && { needsDay }),
-    ...severalIn(words, read),
+    ...severalIn(words, read, heard),
   }
 }

@@ -2,7 +2,11 @@ import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
 import { fold } from '../fold.ts'
 
+const listed = (...lists: string[]): ReadonlySet<string> =>
+  new Set(lists.flatMap(list => list.split(' ')).map(fold))
+
+/** "Hos", "ved", "hedder": lead from other words to a name. */
+export const linkWords: ReadonlySet<string> = listed(da.places, en.places)
+
 /** A possessive or an article: alone it names nobody. */
-export const functionWords: ReadonlySet<string> = new Set(
-  `${da.functionWords} ${en.functionWords}`.split(' ').map(fold),
-)
+export const functionWords: ReadonlySet<string> = listed(da.functionWords, en.functionWords)

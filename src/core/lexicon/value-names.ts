@@ -21,6 +21,16 @@ export const valuesNamed = (field: FieldName, text: string): string[] => {
   return [...new Set(found.map(({ value }) => value))]
 }
 
+const longestSmallWord = 3
+
+/** "På telefonen", "on the phone": a value of that field, and no word beside it that says anything else. */
+export const isOnlyValueOf = (field: FieldName, text: string): boolean => {
+  const starts = (names.get(field) ?? []).flatMap(({ name }) => name.trim().split(' '))
+  const said = phraseOf(text).trim().split(' ')
+  const isNamed = (word: string): boolean => starts.some(start => word.startsWith(start))
+  return said.some(isNamed) && said.every(word => isNamed(word) || word.length <= longestSmallWord)
+}
+
 /** The one value of any field that a message is nothing but the name of. */
 export const valueAlone = (text: string): { field: FieldName; value: string } | undefined => {
   const said = phraseOf(text).trimEnd()

@@ -112,6 +112,9 @@ export const words = {
   from: said('from'),
   was: said('was'),
   movingStems: said('movingStems'),
+  /** "Alle mine møder", "every appointment". */
+  every: said('every'),
+  meetings: said('meetings'),
   betweenDays: said('betweenDays'),
   joining: said('joining'),
   movingATime: said('movingATime'),

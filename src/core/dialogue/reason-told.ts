@@ -1,0 +1,38 @@
+import { isA } from '../../../flows/fields.ts'
+import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import { bounds } from './bounds.ts'
+import type { Told } from './facts-heard.ts'
+import type { Heard } from './heard.ts'
+import { words } from './named-button.ts'
+import { asksSomething, insists, isBidding, isToldAtAll, isYesOrNo } from './not-an-answer.ts'
+import { meantOf } from './value-meant.ts'
+
+const fewestWordsOfAnExplanation = 3
+
+/** A short message that tells another field is about that one; a story may name anything. */
+const tellsOtherwise = (text: string, { said }: Told): boolean =>
+  words(text).length < mostWordsOfAFact && Object.keys(said).some(field => !isA('reason', field as FieldName))
+
+const mostWordsOfAFact = 9
+
+/** Why, in their own words: what it tells, and the words themselves where they are more than a reason's name. */
+export const reasonIn = (heard: Heard, told: Told): NoticeFields => {
+  const { text } = heard
+  const named = { ...meantOf('need', heard), ...(told.said.need && { need: told.said.need }) }
+  const need = named.need ?? told.inferred.need
+  if (need?.includes('prefer_not_to_say')) return { need: ['prefer_not_to_say'] }
+  if (need !== undefined && words(text).length < fewestWordsOfAnExplanation) return { need }
+  if (need === undefined && (tellsOtherwise(text, told) || !soundsLikeAReason(heard))) return {}
+  const isOther = isBidding(heard) || !(leansToReasons(heard) || isToldAtAll(heard)) || asksSomething(heard)
+  return isOther ? (need ? { need } : {}) : { need: need ?? ['other'], needText: text.trim() }
+}
+
+/** It leans to some of the reasons together, be it to none of them alone. */
+const soundsLikeAReason = (heard: Heard): boolean => {
+  const { reading } = heard
+  if (isYesOrNo(heard)) return false
+  return reading.by === 'terms' || insists(heard) || leansToReasons(heard)
+}
+
+const leansToReasons = ({ reading: { leanings = [] } }: Heard): boolean =>
+  leanings.reduce((sum, { probability }) => sum + probability, 0) >= bounds.reason
