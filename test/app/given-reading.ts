@@ -6,7 +6,7 @@ const likelyToo = 0.8
 const unlikely = 0.02
 
 /** What a message does and asks: names alone are sure of themselves, most likely first. */
-type Given = {
+export type Given = {
   acts?: string[]
   /** Acts that are likely too, and less than those. */
   perhaps?: string[]
@@ -17,6 +17,8 @@ type Given = {
   likely?: number
   /** Fields it states. */
   facts?: Record<string, string>
+  /** Fields it says not to be so. */
+  denied?: Record<string, string>
   danger?: { degree: 'sure' | 'perhaps'; kind?: DangerKind; answer?: string }
   polarity?: PutAs
 }
@@ -35,6 +37,9 @@ const clausesOf = ({ acts = [], topics = [], answers = [] }: Given): MessageRead
         span: [place * 10, place * 10 + 10],
       }))
 
+const factsRead = (facts: Record<string, string>, mode: FactRead['mode']): FactRead[] =>
+  Object.entries(facts).map(([field, value]) => ({ field, value, span: [0, 1], mode, probability: sure }))
+
 /** A reading as the reader would give it, for a test that is about what comes of it and not of the words. */
 export const givenReading = (given: Given): MessageReading => {
   const {
@@ -44,6 +49,7 @@ export const givenReading = (given: Given): MessageReading => {
     answers = [],
     likely = sure,
     facts = {},
+    denied = {},
     danger,
     polarity,
   } = given
@@ -53,9 +59,7 @@ export const givenReading = (given: Given): MessageReading => {
     answers: scored(answers.slice(0, 1), sure),
     clauses: clausesOf(given),
     asksNothing: topics.length > 0 ? unlikely : sure,
-    facts: Object.entries(facts).map(
-      ([field, value]): FactRead => ({ field, value, span: [0, 1], mode: 'said', probability: sure }),
-    ),
+    facts: [...factsRead(facts, 'said'), ...factsRead(denied, 'denied')],
     ...(polarity && { polarity }),
     danger: danger && {
       kind: danger.kind ?? 'self',
@@ -66,9 +70,17 @@ export const givenReading = (given: Given): MessageReading => {
     language: [],
     because: topics.map(topic => ({ span: [0, 1], towards: topic })),
     // Where no facts are given, times are looked for as where the terms read alone.
-    by: Object.keys(facts).length > 0 ? 'encoder' : 'terms',
+    by: Object.keys({ ...facts, ...denied }).length > 0 ? 'encoder' : 'terms',
   }
 }
+
+/** These messages as given, and all others as they are really read. */
+export const readingBeside =
+  (messages: Record<string, Given>, read: ReadMessage): ReadMessage =>
+  async (text, situation) => {
+    const given = messages[text]
+    return given === undefined ? read(text, situation) : givenReading(given)
+  }
 
 /** A reader that knows these messages, letter for letter as they come after masking, and takes all others as told. */
 export const readingOf =

@@ -1,4 +1,6 @@
 import type { Turn } from '../../src/app/turn.ts'
+import { testDeps } from '../deps.ts'
+import { type Given, readingBeside } from './given-reading.ts'
 import { type Talk, talk } from './talk.ts'
 
 export type Spoken = 'da' | 'en'
@@ -31,7 +33,7 @@ const until = {
       'lyd',
       'jobcenteret rådhuset',
       'torsdag d. 10/12 kl 10',
-      'jeg skriver for min nabo',
+      'det er for min nabo',
     ],
     check: [
       'Skriv en anmodning',
@@ -62,7 +64,7 @@ const until = {
       'sound',
       'at the job centre',
       'Thursday 10 December at 10',
-      'I am writing for my neighbour',
+      'it is for my neighbour',
     ],
     check: [
       'write a request',
@@ -77,9 +79,14 @@ const until = {
 
 export type Question = keyof (typeof until)['da']
 
-/** A notice in which that question is being asked. */
-export const askedFor = async (language: Spoken, question: Question): Promise<Talk> => {
-  const citizen = await talk({ language })
+/** A notice in which that question is being asked; some messages may be given as they are to be read. */
+export const askedFor = async (
+  language: Spoken,
+  question: Question,
+  given: Record<string, Given> = {},
+): Promise<Talk> => {
+  const deps = await testDeps()
+  const citizen = await talk({ language }, { ...deps, read: readingBeside(given, deps.read) })
   for (const text of until[language][question]) await citizen.says(text)
   return citizen
 }
