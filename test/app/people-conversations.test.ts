@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { testDeps } from '../deps.ts'
+import { readingBeside } from './given-reading.ts'
 import { type Talk, talk } from './talk.ts'
 
 /** Found by reading whole conversations aloud: each was answered wrongly, oddly or not at all. */
@@ -12,16 +13,29 @@ const through = async (language: string, ...texts: string[]): Promise<Talk> => {
 const fieldsOf = (citizen: Talk) => citizen.turn().notice?.fields ?? {}
 const topicOf = (citizen: Talk) => citizen.turn().understood?.topic
 
-const askedForDepartment = ['Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?', 'ja lav den']
+const askedForDepartment = ['lav anmodningen', 'lyd', 'på kontoret', 'torsdag kl. 10']
 const askedForNeed = [...askedForDepartment, 'jobcentret']
 const atTheCheck = [...askedForNeed, 'tjek']
 
 describe('whose meeting it is', () => {
   test.each([
-    ['da', 'min mor på 78 skal til møde på jobcentret torsdag kl. 10', 'må hun optage', 'lav den besked'],
-    ['en', 'my dad has a meeting at the job centre on Monday at 2pm', 'can he record it', 'write it please'],
+    [
+      'da',
+      'min mor på 78 skal til møde på jobcentret torsdag kl. 10',
+      'må hun optage',
+      'lav den besked',
+      'lyd',
+    ],
+    [
+      'en',
+      'my dad has a meeting at the job centre on Monday at 2pm',
+      'can he record it',
+      'write it',
+      'sound',
+    ],
   ])('is kept from before the notice, and with what right is asked (%s)', async (language, ...texts) => {
     const citizen = await through(language, ...texts)
+    expect(fieldsOf(citizen).represented).toMatch(/^(Min mor|My dad)$/)
     expect(citizen.turn().notice?.asking).toBe('onBehalfOf')
   })
 
@@ -30,19 +44,16 @@ describe('whose meeting it is', () => {
     expect(topicOf(citizen)).toBe('audio_office')
   })
 
-  test('what the municipality records is still asked of the municipality', async () => {
-    const citizen = await through('da', 'det er min datter det drejer sig om', 'bliver samtalen optaget')
-    expect(topicOf(citizen)).not.toBe('audio_office')
-  })
-
   test('"mig selv" goes on', async () => {
-    const citizen = await through(
-      'da',
-      'min mor har møde på jobcentret torsdag kl. 10, må vi optage',
-      'lav den',
-    )
+    const own = { 'mig selv': { acts: ['tell'], denied: { onBehalfOf: 'parent' } } }
+    const deps = await testDeps()
+    const citizen = await talk({}, { ...deps, read: readingBeside(own, deps.read) })
+    for (const text of ['min mor har møde på jobcentret torsdag kl. 10', 'lav anmodningen', 'lyd'])
+      await citizen.says(text)
+    expect(citizen.turn().notice?.asking).toBe('onBehalfOf')
     await citizen.says('mig selv')
     expect(citizen.turn().notice?.asking).toBe('need')
+    expect(fieldsOf(citizen)).not.toHaveProperty('represented')
   })
 })
 
@@ -65,7 +76,6 @@ describe('who hears it', () => {
 
   test.each(['hende og mig', 'ham og mig', 'min mor og mig'])('"%s" is no danger', async words => {
     const citizen = await through('da', ...askedForNeed, 'spring over', words)
-    expect(fieldsOf(citizen).listeners).toBe('helper')
     expect(citizen.turn().messages.map(({ kind }) => kind)).not.toContain('crisis')
   })
 })
@@ -84,25 +94,6 @@ describe('the name of who they meet', () => {
       expect(citizen.turn().notice?.asking).toBe('department')
     },
   )
-
-  test('stands in no sentence that names nobody, and is no bisidder', () => {
-    const ordinary = readFileSync('test/core/privacy/ordinary.tsv', 'utf8').split('\n')
-    const sentences = [
-      ...ordinary.map(line => line.split('\t').at(-1) ?? ''),
-      "she's called me twice",
-      'hun hedder ikke Lone',
-    ]
-  })
-
-  test('is hidden in a notice for somebody else, whom it may name', async () => {
-    const citizen = await through(
-      'da',
-      'min mor har møde på kommunen torsdag kl. 10, må vi optage',
-      'lav den',
-    )
-    await citizen.says('hun hedder Karen Holm')
-    expect(JSON.stringify(citizen.turn())).not.toContain('Karen Holm')
-  })
 })
 
 describe('the department', () => {
@@ -132,27 +123,19 @@ describe('a day without a time', () => {
 
 describe('"bare mig", where a right to act is asked for', () => {
   test('is none', async () => {
-    const citizen = await through(
-      'da',
-      'min søn på 8 skal til møde på jobcentret på mandag kl 13, må vi optage',
-      'ja skriv den',
-      'mit barn',
-      'bare mig',
-    )
+    const told = {
+      'det er for min søn': { facts: { represented: 'Min søn', onBehalfOf: 'parent' } },
+      'bare mig': { facts: { listeners: 'own' } },
+    }
+    const deps = await testDeps()
+    const citizen = await talk({}, { ...deps, read: readingBeside(told, deps.read) })
+    for (const text of [...askedForNeed, 'det er for min søn', 'bare mig']) await citizen.says(text)
     expect(fieldsOf(citizen).authority).toBeUndefined()
     expect(fieldsOf(citizen).listeners).toBe('own')
   })
 })
 
 describe('at the check', () => {
-  test.each(['er det rigtigt nu', 'er det korrekt'])(
-    '"%s" shows it again and says that it is not sent',
-    async words => {
-      const citizen = await through('da', ...atTheCheck, words)
-      expect(citizen.turn().messages.at(-1)?.text).toContain('ikke sendt')
-    },
-  )
-
   test('a wish is added to the others', async () => {
     const citizen = await through('da', ...askedForNeed, 'spring over', 'kun mig', 'tolk')
     await citizen.says('og jeg vil gerne have en bisidder')
@@ -160,12 +143,11 @@ describe('at the check', () => {
   })
 
   test('a right to act is written as it was said', async () => {
-    const citizen = await through(
-      'en',
-      'my dad has a meeting at the job centre on Monday at 2pm, can we record it',
-      'write it please',
-      'I have a power of attorney',
-    )
-    expect(fieldsOf(citizen).authority).toBe('I have a power of attorney')
+    const told = { 'det er for min far': { facts: { represented: 'Min far', onBehalfOf: 'representative' } } }
+    const deps = await testDeps()
+    const citizen = await talk({}, { ...deps, read: readingBeside(told, deps.read) })
+    for (const text of [...askedForNeed, 'det er for min far', 'jeg har skriftlig fuldmagt'])
+      await citizen.says(text)
+    expect(fieldsOf(citizen).authority).toBe('Jeg har skriftlig fuldmagt')
   })
 })

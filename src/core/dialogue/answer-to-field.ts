@@ -1,9 +1,10 @@
-import { fieldRow, isA } from '../../../flows/fields.ts'
+import { fieldRow, isA, isField } from '../../../flows/fields.ts'
 import { departmentNamed } from '../lexicon/departments.ts'
+import { fieldNamed } from '../lexicon/field-names.ts'
 import { unknownDepartment } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { timesIn } from '../time-expressions/index.ts'
-import { share } from './bounds.ts'
+import { bounds, share } from './bounds.ts'
 import type { Told } from './facts-heard.ts'
 import { fieldFromText } from './field-text.ts'
 import { does, type Heard } from './heard.ts'
@@ -51,14 +52,28 @@ const mostWordsInAName = 4
 /** A free field takes only what nothing else explains: no question, no command, no other field's fact. */
 const ownWords = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
   const { text } = heard
-  const others = Object.keys({ ...told.said, ...told.inferred }).filter(each => each !== field)
-  const isPlain = !isForTheProgram(heard) && others.length === 0 && told.time.meetingAt === undefined
+  const isPlain =
+    !isForTheProgram(heard) &&
+    !isOfAnother(field, heard) &&
+    !tellsAnother(field, heard, told) &&
+    told.time.meetingAt === undefined
   const mayBe = !isA('name', field) || words(text).length <= mostWordsInAName
   const hasWords = words(text).length > 0 && !(isA('name', field) && speaksOfATime(heard))
   const yesAlone = does(heard.reading, 'affirm') || does(heard.reading, 'deny')
   return isPlain && mayBe && hasWords && !(isA('name', field) && (yesAlone || isUnheardOf(heard)))
     ? fieldFromText(field, capital(text.trim().replace(/[.!]+$/, '')))
     : {}
+}
+
+/** Whatever it tells of another field, be it unsurely, is no word for this one. */
+const tellsAnother = (field: FieldName, { reading }: Heard, { said, inferred }: Told): boolean =>
+  Object.keys({ ...said, ...inferred }).some(each => each !== field) ||
+  reading.facts.some(fact => fact.field !== field && isField(fact.field) && fact.probability >= bounds.fact)
+
+/** "Ret datoen" opens that question, and is no answer to this one. */
+const isOfAnother = (field: FieldName, { reading, text }: Heard): boolean => {
+  const called = share(reading.acts, 'correct') >= bounds.cheap ? fieldNamed(text) : undefined
+  return called !== undefined && called !== field
 }
 
 /** Several words in which the reader hears no name are asked for once more. */
@@ -109,7 +124,8 @@ const wordsOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
 const chosenOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
   firstOf(
     () => factOf(field, heard, told),
-    () => meantOf(field, heard),
+    // "Bisidder og referat" is what it tells, and leans to nobody who listens.
+    () => (tellsAnother(field, heard, told) ? {} : meantOf(field, heard)),
     () => yesOrNo(field, heard),
   )
 

@@ -49,11 +49,12 @@ const fits = (field: FieldName, value: string): boolean =>
 
 const inCapitals = (words: string): string => words.charAt(0).toLocaleUpperCase('da') + words.slice(1)
 
-/** "Hos Mona Friis", "min mor på": what stands around a name is cut off. */
-const nameIn = (found: string): string => {
+/** "Hos Mona Friis", "min mor på", "sagsbehandler Lone Hansen": what stands around a name is cut off. */
+const nameIn = (field: FieldName, found: string): string => {
   const words = found.trim().split(/\s+/)
   const isSmall = (word = ''): boolean => linkWords.has(fold(word))
-  const from = words.findIndex(word => !isSmall(word))
+  const proper = field === 'employee' ? words.findIndex(word => /^\p{Lu}/u.test(word)) : -1
+  const from = proper >= 0 ? proper : words.findIndex(word => !isSmall(word))
   const to = words.findLastIndex(word => !isSmall(word) && !functionWords.has(fold(word)))
   return from < 0 || to < from ? found : words.slice(from, to + 1).join(' ')
 }
@@ -61,7 +62,7 @@ const nameIn = (found: string): string => {
 const asWritten = (field: FieldName, words: string): string => {
   if (fieldRow(field).kind !== 'words') return words
   const trimmed = words.trim().replace(/[.,;!]+$/, '')
-  return inCapitals(isA('name', field) ? nameIn(trimmed) : trimmed)
+  return inCapitals(isA('name', field) ? nameIn(field, trimmed) : trimmed)
 }
 
 type Around = { corrects: boolean; noted: NoticeFields }

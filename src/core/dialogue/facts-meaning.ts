@@ -72,21 +72,39 @@ const toldAgain = ({ heard, told, commands, asked }: Meant): FlowEvent | undefin
     ? undefined
     : { type: 'field', fields: told.said, corrects: true }
 
-/** Nothing else is understood, and what is said is called as a value of one other field: it answers that one. */
-const toldOfAnother = ({ heard }: Meant): FlowEvent | undefined => {
-  const { conversation, text } = heard
-  const isShort = text.trim().split(/\s+/).length <= mostWordsOfAFact
-  if (!isShort || does(heard.reading, 'deny') || !isInNotice(conversation)) return undefined
-  const found = fieldNames
-    .filter(field => field !== conversation.asking && conversation.fields[field] === undefined)
+/** What a few words call by name of one of these fields, and of no other. */
+const calledIn = (text: string, fields: readonly FieldName[]): NoticeFields | undefined => {
+  if (text.trim().split(/\s+/).length > mostWordsOfAFact) return undefined
+  const [only, ...others] = fields
     .map(field => ({ field, values: valuesNamed(field, text) }))
     .filter(
       ({ field, values }) => values.length === 1 || (values.length > 1 && fieldRow(field).kind === 'list'),
     )
-  const [only, ...others] = found
   return only === undefined || others.length > 0
     ? undefined
-    : { type: 'field', fields: fieldFromText(only.field, only.values.join(',')), corrects: true }
+    : fieldFromText(only.field, only.values.join(','))
+}
+
+/** Nothing else is understood, and what is said is called as a value of one other field: it answers that one. */
+const toldOfAnother = ({ heard }: Meant): FlowEvent | undefined => {
+  const { conversation, text } = heard
+  if (does(heard.reading, 'deny') || !isInNotice(conversation)) return undefined
+  const open = fieldNames.filter(
+    field => field !== conversation.asking && conversation.fields[field] === undefined,
+  )
+  const fields = calledIn(text, open)
+  return fields && { type: 'field', fields, corrects: true }
+}
+
+/** "Det er telefon i stedet": another value than the noted one, called by its name, is the correction itself. */
+const mended = ({ conversation, text }: Heard): FlowEvent | undefined => {
+  const choices = fieldNames.filter(
+    field => fieldRow(field).kind === 'one' && conversation.fields[field] !== undefined,
+  )
+  const fields = newIn(calledIn(text, choices) ?? {}, conversation)
+  return isEmpty(fields)
+    ? undefined
+    : { type: 'field', fields, corrects: true, was: wasBefore(fields, conversation) }
 }
 
 const mostWordsOfAFact = 9
@@ -148,11 +166,11 @@ export const factsEvent = (meant: Meant): FlowEvent | undefined => {
   }
 }
 
-/** "Ret datoen": that question again; nothing is lost till it is answered. */
+/** "Ret datoen": that question again; nothing is lost till it is answered. What it is to be may be said at once. */
 export const changeEvent = ({ heard, told, answer }: Meant): FlowEvent | undefined => {
   const corrects = share(heard.reading.acts, 'correct') >= bounds.cheap
   if (!heard.conversation.noticeOpen || !corrects || does(heard.reading, 'ask')) return undefined
   if (!tellsNothing(told) || !isEmpty(answer)) return undefined
   const field = fieldNamed(heard.text)
-  return field === undefined ? undefined : { type: 'change', field }
+  return mended(heard) ?? (field === undefined ? undefined : { type: 'change', field })
 }

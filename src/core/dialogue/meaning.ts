@@ -29,6 +29,7 @@ import { ran } from './ran.ts'
 import { isAllGiven } from './second-best.ts'
 import { startEvent } from './start-meaning.ts'
 import { toldOnly } from './told-only.ts'
+import { isEither } from './value-meant.ts'
 
 const actionsOf: Partial<Record<FlowEvent['type'], Action>> = {
   crisis: 'crisis',
@@ -178,7 +179,9 @@ export const understood = (meant: Meant): Meaning => {
   if (first.length > 0 && isWished(heard)) return meaning(first)
   const change = namedAlone(meant)
   if (change !== undefined) return meaning([change])
-  const button = does(heard.reading, 'ask') ? undefined : partOfButton(heard)
+  const asking = askedFor(heard.conversation)
+  const isOpen = does(heard.reading, 'ask') || (asking !== undefined && isEither(asking, heard))
+  const button = isOpen ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
   if (isReached(meant)) return meaning([...first, { type: 'smallTalk', smallTalk: 'contact' }])
   if (isGoingOn(meant)) return meaning([...first, { type: 'command.repeat' }])

@@ -3,6 +3,7 @@ import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { bounds } from './bounds.ts'
 import type { Told } from './facts-heard.ts'
 import type { Heard } from './heard.ts'
+import { isWished } from './language-heard.ts'
 import { words } from './named-button.ts'
 import { asksSomething, insists, isBidding, isToldAtAll, isYesOrNo } from './not-an-answer.ts'
 import { meantOf } from './value-meant.ts'
@@ -18,6 +19,8 @@ const mostWordsOfAFact = 9
 /** Why, in their own words: what it tells, and the words themselves where they are more than a reason's name. */
 export const reasonIn = (heard: Heard, told: Told): NoticeFields => {
   const { text } = heard
+  // A wish for another language may name the very reason, and yet gives none.
+  if (isWished(heard)) return {}
   const named = { ...meantOf('need', heard), ...(told.said.need && { need: told.said.need }) }
   const need = named.need ?? told.inferred.need
   if (need?.includes('prefer_not_to_say')) return { need: ['prefer_not_to_say'] }

@@ -4,7 +4,7 @@ import { valuesNamed } from '../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { Conversation } from './conversation.ts'
 import type { Told } from './facts-heard.ts'
-import { does, type Heard } from './heard.ts'
+import { askedFor, does, type Heard } from './heard.ts'
 import { commandsIn } from './policy.ts'
 
 /** What is said not to be so, where it was noted: values less in a list, or the whole field. */
@@ -29,13 +29,18 @@ const withoutDenied = (field: FieldName, values: readonly string[], noted: Notic
     : { fields: {}, forgets: [] }
 }
 
-/** A wish in a list is taken out when it is denied; what stands alone only by a plain no or a correction. */
+/** A wish in a list is taken out when it is denied; what stands alone only where it is asked for, or by a plain no. */
 const deniedIn = (heard: Heard, { denied, said }: Told): Removal[] => {
   const { fields } = heard.conversation
+  const asked = askedFor(heard.conversation)
   const isPlain = does(heard.reading, 'deny') || does(heard.reading, 'correct')
   return (Object.entries(denied) as [FieldName, string[]][])
-    .filter(([field]) => !(field in said) && (isPlain || Array.isArray(fields[field])))
-    .map(([field, values]) => withoutDenied(field, values, fields))
+    .filter(([field]) => !(field in said) && (isPlain || field === asked || Array.isArray(fields[field])))
+    .map(([field, values]) =>
+      field === asked && fields[field] === undefined
+        ? { fields: {}, forgets: forgets(field, heard.conversation) }
+        : withoutDenied(field, values, fields),
+    )
 }
 
 /** "Slet begrundelsen", "drop the bisidder": a field by its name, or by the value that was to go. */

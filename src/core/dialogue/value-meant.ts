@@ -30,7 +30,7 @@ const called = (field: FieldName, heard: Heard): NoticeFields => {
 }
 
 /** "Telefon eller Teams": two values of one choice were found, and neither is taken for the other. */
-const isEither = (field: FieldName, { reading }: Heard): boolean => {
+export const isEither = (field: FieldName, { reading }: Heard): boolean => {
   const found = reading.facts.filter(
     fact => fact.field === field && fact.mode === 'said' && fact.probability >= bounds.fact,
   )
