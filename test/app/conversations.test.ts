@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Turn } from '../../src/app/turn.ts'
+import { testDeps } from '../deps.ts'
+import { readingBeside } from './given-reading.ts'
 import { type Talk, talk } from './talk.ts'
 
 const kinds = (turn: Turn): string[] => turn.messages.map(({ kind }) => kind)
@@ -46,6 +48,24 @@ describe('in the middle of a notice', () => {
     expect(turn.notice?.asking).toBe('need')
   })
 
+  test('a reason given where the right to act is asked for is a reason', async () => {
+    const mother = { 'jeg er hans mor': { facts: { onBehalfOf: 'parent' } } }
+    const deps = await testDeps()
+    const citizen = await talk({}, { ...deps, read: readingBeside(mother, deps.read) })
+    await citizen.picks('notice.start')
+    const turn = await saying(
+      citizen,
+      'lyd',
+      'kontoret',
+      'jeg er hans mor',
+      'fredag kl. 10',
+      'Borgerservice',
+      'jeg hører dårligt',
+    )
+    expect(turn.notice?.fields).toMatchObject({ onBehalfOf: 'parent', need: ['hear'] })
+    expect(turn.notice?.asking).toBe('authority')
+  })
+
   test('what is said once more is taken as known', async () => {
     const citizen = await talk()
     await citizen.picks('notice.start')
@@ -64,12 +84,14 @@ describe('in the middle of a notice', () => {
   test.each([
     ['da', 'ret datoen', 'meetingAt'],
     ['da', 'ændr afdelingen', 'department'],
+    ['en', 'change the date', 'meetingAt'],
+    ['en', 'edit my reason', 'need'],
   ])('a field is opened again by its name (%s): "%s"', async (language, text, field) => {
     const citizen = await talk({ language })
     await citizen.picks('notice.start')
     const words = {
       da: ['lyd', 'kontoret', 'fredag kl. 10', 'Borgerservice', 'tjek'],
-      en: ['sound', 'office', 'friday at 10', 'Citizen Service', 'review'],
+      en: ['sound', 'office', 'friday at 10', 'Citizen Service', 'check'],
     }
     const turn = await saying(citizen, ...(words[language as 'da' | 'en'] ?? []), text)
     expect(turn.notice?.asking).toBe(field)
@@ -86,6 +108,16 @@ describe('on the check page', () => {
     const turn = await saying(citizen, ...texts)
     expect(turn.expects).toBe('check')
     expect(turn.messages.at(-1)?.text).toMatch(/ikke sendt endnu|not been sent yet/)
+  })
+})
+
+describe('what surrounds the meeting is not where it is', () => {
+  test.each([
+    ['da', 'Må jeg lade telefonen optage i lommen til mødet på jobcenteret?'],
+    ['en', 'Can I record the meeting at the job centre so I can listen to it at home?'],
+  ])('%s: "%s"', async (language, text) => {
+    const { understood } = await saying(await talk({ language }), text)
+    expect(understood?.facets.setting ?? 'office').toBe('office')
   })
 })
 

@@ -47,6 +47,7 @@ describe('the interview', () => {
     ['en', 'othersPresent', 'No children'],
     ['en', 'othersPresent', 'I will bring my sister'],
     ['en', 'scope', 'No more than the last ten minutes'],
+    ['da', 'scope', 'Fra kl. 10 til 10.30'],
     ['da', 'othersPresent', 'I alt fem'],
     ['en', 'needText', 'I forget what is said'],
   ])('keeps every word of what is told (%s, %s: %s)', async (language, field, words) => {

@@ -39,7 +39,10 @@ describe('what is known of the meeting', () => {
     expect(turn.notice?.fields.setting).toBe('phone')
   })
 
-  it.each<[Spoken, string]>([])('is another where a place is said (%s): "%s"', async (language, text) => {
+  it.each<[Spoken, string]>([
+    ['da', 'på kontoret'],
+    ['en', 'it is at the office'],
+  ])('is another where a place is said (%s): "%s"', async (language, text) => {
     const turn = await (await checked(language)).says(text)
     expect(turn.notice?.fields.setting).toBe('office')
   })

@@ -56,7 +56,7 @@ describe('a time that cannot be that of a meeting', () => {
     expectAskedAgain(await citizen.says(text), why)
   })
 
-  test.each(['kl. 25', 'nej, kl. 25', '31. februar', 'kl. 25 i morgen'])(
+  test.each(['kl. 25', 'nej, kl. 25', 'nej, 3. maj 2099', '31. februar', 'kl. 25 i morgen'])(
     'is no name of a department: "%s"',
     async text => {
       const citizen = await askedWhen()

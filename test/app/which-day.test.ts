@@ -59,18 +59,23 @@ describe('the time of a meeting', () => {
     })
   })
 
+  test('of day does not go to another day where nobody would be called in then', async () => {
+    const { fields } = await noticeAfter('en', 'meetingAt', 'in 25 minutes', 'Monday week')
+    expect(fields.meetingAt).toBe('2026-12-07T00:00:00+01:00')
+  })
+
   test('that is not known is not taken for midnight', async () => {
     const turn = await (await askedFor('da', 'meetingAt')).says('i eftermiddag')
     expect(turn.messages.map(({ text }) => text).join()).not.toContain('uden for kontortid')
   })
 
-  test.each<[Spoken, string]>([['da', 'ret tiden til 11']])(
-    'is changed at the check (%s: "%s")',
-    async (language, text) => {
-      const { fields } = await noticeAfter(language, 'check', text)
-      expect(fields.meetingAt).toBe('2026-12-10T11:00:00+01:00')
-    },
-  )
+  test.each<[Spoken, string]>([
+    ['en', 'change the time to 11'],
+    ['da', 'ret tiden til 11'],
+  ])('is changed at the check (%s: "%s")', async (language, text) => {
+    const { fields } = await noticeAfter(language, 'check', text)
+    expect(fields.meetingAt).toBe('2026-12-10T11:00:00+01:00')
+  })
 })
 
 test('a meeting at the municipality is one they go to', async () => {

@@ -65,10 +65,8 @@ describe('every string of the big list', () => {
       expect(answer.status, text).toBe(200)
       expectText(html)
       // What may be a cry for help is met with help, and is kept nowhere, not on the page either.
-      if (html.includes('href="tel:112"') || /brug for hjælp nu\?|need help now\?/.test(html)) continue
-      // A name that is taken for whom they meet is a fact of the notice, and stands; any other is hidden.
-      const isThere = [mask(text, 'da').text, text].some(one => shown(wordsOf(html)).includes(shown(one)))
-      expect(isThere, text).toBe(true)
+      if (html.includes('href="tel:112"')) continue
+      expect(shown(wordsOf(html)), text).toContain(shown(mask(text, 'da').text))
     }
   })
 

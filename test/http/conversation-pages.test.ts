@@ -262,7 +262,7 @@ describe('the chat page without a script', () => {
     expect(long.status).toBe(422)
     expect(await long.text()).toContain('nej nej nej')
     const danger = await postForm(on, '/kolding', { ...about, wrong: 'jeg vil slå mig selv ihjel' })
-    expect(await danger.text()).toMatch(/tel:112|brug for hjælp nu/)
+    expect(await danger.text()).toContain('tel:112')
     await postForm(on, '/kolding', { ...about, wrongWith: 'invented', wrong: 'forkert' })
     expect(await on.deps.store.reports('kolding')).toEqual([])
   })

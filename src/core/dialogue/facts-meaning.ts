@@ -1,14 +1,14 @@
 import { fieldNames, fieldRow, isA } from '../../../flows/fields.ts'
 import { fold } from '../fold.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
-import { valuesNamed } from '../lexicon/value-names.ts'
+import { isOnlyValueOf, valuesNamed } from '../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { facetsFor } from './asked.ts'
 import { bounds, share } from './bounds.ts'
 import type { FlowEvent } from './event.ts'
 import { newIn, tellsNothing } from './facts-heard.ts'
 import { fieldFromText } from './field-text.ts'
-import { askedFor, does, type Heard, isEmpty, isInNotice, prefaces } from './heard.ts'
+import { askedFor, does, type Heard, isChecking, isEmpty, isInNotice, prefaces } from './heard.ts'
 import type { Meant } from './meant.ts'
 import { removalIn } from './removals.ts'
 
@@ -107,12 +107,18 @@ const mended = ({ conversation, text }: Heard): FlowEvent | undefined => {
     : { type: 'field', fields, corrects: true, was: wasBefore(fields, conversation) }
 }
 
+/** "På kontoret", at the check: nothing but another value is said, and that is how it is. */
+const toldAtCheck = (heard: Heard): FlowEvent | undefined =>
+  isChecking(heard.conversation) && fieldNames.some(field => isOnlyValueOf(field, heard.text))
+    ? mended(heard)
+    : undefined
+
 const mostWordsOfAFact = 9
 
 /** Nothing else is understood, and a field is named in a few words: it is to be changed. */
 export const namedAlone = (meant: Meant): FlowEvent | undefined => {
   const { heard } = meant
-  const other = toldOfAnother(meant)
+  const other = toldOfAnother(meant) ?? toldAtCheck(heard)
   if (other !== undefined) return other
   // An address of theirs was hidden: that is no word for the place of the meeting.
   const field = heard.hidden.length > 0 ? undefined : fieldNamed(heard.text)

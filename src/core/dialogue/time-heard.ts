@@ -1,3 +1,4 @@
+import { isA } from '../../../flows/fields.ts'
 import { isoAt, wallClock } from '../calendar/copenhagen.ts'
 import { fold } from '../fold.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
@@ -51,8 +52,11 @@ const stretchOf = (heard: Heard): Stretch | undefined => {
   }
   if (isAsked) return { words: text, inferred: isQuestion && found.length === 0 }
   if (mendsTime(heard)) return { words: text, inferred: false }
-  // Terms alone find no facts: every day and time that stands there counts.
-  return reading.by === 'terms' ? { words: text, inferred: isQuestion } : undefined
+  // Terms alone find no facts: every day and time that stands there counts, but where every word is of something else.
+  const asked = askedFor(conversation)
+  return reading.by === 'terms' && !(asked && isA('told', asked))
+    ? { words: text, inferred: isQuestion }
+    : undefined
 }
 
 /** "Nej, det var fredag", "sorry, make it 11:00": a no or a correction with a time in it is of the time that is known. */
