@@ -22,7 +22,7 @@ export const privacyChat: Record<string, AnswerDefinition> = {
     more: [fold('sent', text('case'))],
   },
   'privacy_chat.stored': {
-    verdict: verdict(),
+    verdict: verdict({ polar: true }),
     short: short(text('kept'), text('closes'), text('who'), privacyPage),
     more: [fold('sent', text('case')), fold('not', text('write'))],
   },
@@ -115,7 +115,7 @@ export const outOfScope: Record<string, AnswerDefinition> = {
       shared('switchboard', { by: 'contact', when: { kind: ['municipality'] } }),
       text('here'),
     ),
-    more: [fold('young', text('line', { source: 'child_helpline' }))],
+    more: [fold('young', text('line'))],
   },
   'out_of_scope.appointment': {
     verdict: verdict(),

@@ -1,7 +1,8 @@
 import { type AnswerDefinition, fold, list, say, shared, sharedFold, short, text, verdict } from './answer.ts'
 
 /** No rule on such programs was found anywhere: the safe step is to treat one as a recording. */
-const ofApps = text('here', { by: 'openness', source: 'policy' })
+const here = text('here', { by: 'openness', source: 'policy' })
+const ofApps = [here, text('other', { by: 'otherRecording', silentFor: ['no', 'unknown'], source: 'policy' })]
 const theirOwn = fold(
   'theirs',
   text('minutes', { by: 'aiMinutes', silentFor: ['unknown'], source: 'policy' }),
@@ -12,7 +13,7 @@ export const aiNotetaker: Record<string, AnswerDefinition> = {
   ai_notetaker: {
     channel: 'ai_transcript',
     verdict: verdict({ by: 'openness', source: 'policy' }),
-    short: short(text('treat'), ofApps, text('sound')),
+    short: short(text('treat'), ...ofApps, text('sound')),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [
       sharedFold('unknown', text('no_rule')),
@@ -23,15 +24,15 @@ export const aiNotetaker: Record<string, AnswerDefinition> = {
   },
   'ai_notetaker.is_recording': {
     channel: 'ai_transcript',
-    verdict: verdict(),
-    short: short(text('text_only'), text('no_rule'), ofApps),
+    verdict: verdict({ polar: true }),
+    short: short(text('text_only'), text('no_rule'), ...ofApps),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [fold('why', text('sound'))],
   },
   'ai_notetaker.where_sound': {
     channel: 'ai_transcript',
     verdict: verdict(),
-    short: short(text('app'), text('others'), ofApps),
+    short: short(text('app'), text('others'), here),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [fold('check', list('look'))],
   },

@@ -19,6 +19,7 @@ export type BlockFacet =
   | 'discouraged'
   | 'employeeVeto'
   | 'helpers'
+  | 'homeVisits'
   | 'imageRule'
   | 'kind'
   | 'localHelp'
@@ -29,6 +30,7 @@ export type BlockFacet =
   | 'noticeRequired'
   | 'noticeWhen'
   | 'openness'
+  | 'otherRecording'
   | 'pageSilence'
   | 'privateOnly'
   | 'publish'
@@ -41,6 +43,7 @@ export type BlockFacet =
   | 'staffRecording'
   | 'talkIsGuidance'
   | 'virtualImageRule'
+  | 'whyAsked'
   | 'wayIn'
   | 'word'
 

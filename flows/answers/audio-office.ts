@@ -104,7 +104,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
   },
   'audio_office.rude': {
     channel,
-    verdict: verdict(),
+    verdict: verdict({ polar: true }),
     short: short(text('why'), text('now')),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [
@@ -122,7 +122,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
     short: short(
       text('rule', { by: 'openness', source: 'policy' }),
       ...step,
-      text('home', { source: 'policy' }),
+      text('home', { by: 'homeVisits', source: 'policy' }),
     ),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [fold('picture', text('law', { source: 'criminal_264a' })), instead],

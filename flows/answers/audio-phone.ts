@@ -89,7 +89,7 @@ export const audioPhone: Record<string, AnswerDefinition> = {
   },
   'audio_phone.staff_lines': {
     channel,
-    verdict: verdict(),
+    verdict: verdict({ by: 'callRecording', polar: true, source: 'policy' }),
     short: short(
       text('here', { by: 'callRecording', source: 'policy' }),
       silence('callRecording'),

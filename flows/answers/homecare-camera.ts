@@ -93,7 +93,7 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
   },
   'homecare_camera.how_much_help': {
     channel,
-    verdict: verdict({ by: 'consequence', source: 'policy' }),
+    verdict: verdict({ by: 'consequence', polar: true, source: 'policy' }),
     short: short(
       text('rule', { by: 'consequence', silentFor: ['police_report', 'none_stated'], source: 'policy' }),
       list('consequences', {

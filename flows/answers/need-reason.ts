@@ -18,38 +18,43 @@ const weight = shared('need', { by: 'needWeight', silentFor: ['unknown'], source
 const onlyWithNeed = text('only_need', { by: 'openness', silentFor: notByNeed, source: 'policy' })
 const onlyVeto = ['tell', 'ask', 'ask_with_need', 'agree_first', 'free', 'closed', 'unknown']
 const staffMayRefuse = text('veto', { by: 'openness', silentFor: onlyVeto, source: 'policy' })
-const manyThings = text('many', { by: 'considerationsNamed', silentFor: ['no'], source: 'policy' })
+const considerations = list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' })
+const manyThings = [
+  text('many', { by: 'considerationsNamed', silentFor: ['no'], source: 'policy' }),
+  considerations,
+]
 const ombudsman = sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' }))
 
-/** Everything the authority names: the needs, and what else it weighs. */
-const looksAt = fold(
-  'looks_at',
+const needs = [
   text('intro', { by: 'needsNamed', silentFor: ['no'], source: 'policy' }),
   list('need_list', { common: true, each: 'needExamples', source: 'policy' }),
-  list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' }),
-)
+]
+/** The needs the authority names, where what else it weighs is said outright. */
+const namedNeeds = fold('looks_at', ...needs)
+/** Everything the authority names: the needs, and what else it weighs. */
+const looksAt = fold('looks_at', ...needs, considerations)
 
 /** One need: what it is worth by this authority's rule, that it gives no claim, and how to say it. */
 const oneNeed = (law = ombudsman): AnswerDefinition => ({
   channel,
-  verdict: verdict({ by: 'reason', source: 'policy' }),
+  verdict: verdict({ by: 'reason', polar: true, source: 'policy' }),
   short: short(
     text('local', { by: 'reason', source: 'policy' }),
     onlyWithNeed,
     staffMayRefuse,
     weight,
-    manyThings,
+    ...manyThings,
     text('ask_for', { by: 'noticeWhen', when: { wayIn: ['notice', 'request'] }, source: 'policy' }),
   ),
   say: say(),
-  more: [looksAt, sharedFold('alternatives', text('also', { offer: true })), law],
+  more: [namedNeeds, sharedFold('alternatives', text('also', { offer: true })), law],
 })
 
 /** Must I say why, and is my reason good enough. */
 export const needReason: Record<string, AnswerDefinition> = {
   need_reason: {
     channel,
-    verdict: verdict({ by: 'reason', polar: true, source: 'policy' }),
+    verdict: verdict({ by: 'whyAsked', polar: true, source: 'policy' }),
     short: short(
       text('asked', {
         by: 'reason',
@@ -61,11 +66,11 @@ export const needReason: Record<string, AnswerDefinition> = {
       onlyWithNeed,
       staffMayRefuse,
       weight,
-      manyThings,
+      ...manyThings,
       text('words'),
     ),
     say: say(),
-    more: [looksAt, ombudsman],
+    more: [namedNeeds, ombudsman],
   },
   'need_reason.memory': oneNeed(),
   'need_reason.concentration': oneNeed(),
@@ -87,7 +92,6 @@ export const needReason: Record<string, AnswerDefinition> = {
       text('enough', { by: 'reason', source: 'policy' }),
       onlyWithNeed,
       staffMayRefuse,
-      manyThings,
       text('instead', { by: 'reason', silentFor: ['not_asked'] }),
     ),
     say: say(),

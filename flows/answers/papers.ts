@@ -35,7 +35,7 @@ const days = text('days', { source: 'file_access_days' })
 /** Minutes, notes, and the citizen's own file. */
 export const minutesNotes: Record<string, AnswerDefinition> = {
   minutes_notes: {
-    verdict: verdict({ by: 'minutes', source: 'policy' }),
+    verdict: verdict({ by: 'minutes', polar: true, source: 'policy' }),
     short: short(text('now', { by: 'minutes', source: 'policy' }), ...minutes),
     say: say(),
     more: [duty, fold('included', list('words')), decision],

@@ -50,7 +50,7 @@ const complaints: Record<string, AnswerDefinition> = {
   },
   'refusal_complaint.ankestyrelsen': {
     channel,
-    verdict: verdict(),
+    verdict: verdict({ polar: true }),
     short: short(
       text('none', { source: 'complaint_guidance' }),
       complaint,
@@ -106,7 +106,7 @@ const reasons: Record<string, AnswerDefinition> = {
   },
   'refusal_complaint.written_reasons': {
     channel,
-    verdict: verdict({ by: 'refusalReasoned', source: 'policy' }),
+    verdict: verdict({ by: 'refusalReasoned', polar: true, source: 'policy' }),
     short: short(
       reasoned,
       text('silent', { by: 'refusalReasoned', silentFor: ['yes', 'no'] }),
@@ -144,7 +144,7 @@ const afterwards: Record<string, AnswerDefinition> = {
   },
   'refusal_complaint.punish': {
     channel,
-    verdict: verdict(),
+    verdict: verdict({ polar: true }),
     short: short(text('none'), text('after_no'), text('letter')),
     say: say(write),
     more: [fold('home', text('video')), fold('adviser', adviser)],

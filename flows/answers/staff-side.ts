@@ -39,7 +39,7 @@ export const staffSide: Record<string, AnswerDefinition> = {
   },
   'staff_side.secretly': {
     channel,
-    verdict: verdict(),
+    verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(text('calm'), text('law', { source: 'criminal_263' }), text('now')),
     more: [
       fold('citizen', citizenMay),

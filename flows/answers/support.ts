@@ -23,7 +23,7 @@ const here = fold(
 /** Bringing a support person. */
 export const bisidder: Record<string, AnswerDefinition> = {
   bisidder: {
-    verdict: verdict({ source: 'admin_6_8' }),
+    verdict: verdict({ polar: true, source: 'admin_6_8' }),
     short: short(
       text('what', { source: 'bisidder_dukh' }),
       shared('may_bring', { by: 'bisidder', silentFor: ['unknown'], source: 'policy' }),
@@ -48,7 +48,7 @@ export const bisidder: Record<string, AnswerDefinition> = {
     ],
   },
   'bisidder.cost': {
-    verdict: verdict({ source: 'bisidder_aeldresagen' }),
+    verdict: verdict({ polar: true, source: 'bisidder_aeldresagen' }),
     short: short(text('who', { source: 'bisidder_aeldresagen' }), text('unsure')),
   },
   'bisidder.where': {
@@ -72,7 +72,7 @@ export const bisidder: Record<string, AnswerDefinition> = {
     more: [fold('acts', text('fuldmagt', { source: 'representation' }))],
   },
   'bisidder.refuse_mine': {
-    verdict: verdict({ source: 'admin_6_8' }),
+    verdict: verdict({ polar: true, source: 'admin_6_8' }),
     short: short(
       text('you_choose', { source: 'admin_6_8' }),
       text('why', { source: 'bisidder_refused' }),
@@ -83,7 +83,7 @@ export const bisidder: Record<string, AnswerDefinition> = {
     call: 'leader',
   },
   'bisidder.tell_first': {
-    verdict: verdict(),
+    verdict: verdict({ polar: true }),
     short: short(text('rule', { source: 'bisidder_dukh' }), text('why')),
     say: say({ write: true }),
     more: [here],
@@ -99,7 +99,7 @@ export const bisidder: Record<string, AnswerDefinition> = {
     more: [fold('outside', text('contested', { source: 'datatilsynet_calls' })), fold('file', text('one'))],
   },
   'bisidder.child': {
-    verdict: verdict({ source: 'child_bisidder' }),
+    verdict: verdict({ polar: true, source: 'child_bisidder' }),
     short: short(
       text('support', { source: 'child_bisidder' }),
       text('age', { source: 'child_bisidder' }),
@@ -113,7 +113,7 @@ export const bisidder: Record<string, AnswerDefinition> = {
 /** Somebody who acts for you. */
 export const partsrep: Record<string, AnswerDefinition> = {
   partsrep: {
-    verdict: verdict({ source: 'representation' }),
+    verdict: verdict({ polar: true, source: 'representation' }),
     short: short(
       text('acts', { source: 'representation' }),
       text('supports', { source: 'bisidder_dukh' }),
@@ -155,7 +155,7 @@ const arranged = text('arranged', { source: 'interpreter_ombudsman' })
 
 export const interpreter: Record<string, AnswerDefinition> = {
   interpreter: {
-    verdict: verdict(),
+    verdict: verdict({ polar: true }),
     short: short(arranged, text('now'), printed('interpreter')),
     say: say({ write: true }),
     more: [fold('kinds', list('list')), fold('record', text('heard')), fold('role', text('only'))],

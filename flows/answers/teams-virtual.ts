@@ -53,10 +53,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
     ),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [
-      sharedFold(
-        'unknown',
-        text('other_meetings', { by: 'silence', silentFor: ['none', 'unread', 'reported'] }),
-      ),
+      sharedFold('unknown', text('other_meetings', { when: { silence: ['silent', 'unread'] } })),
       fold(
         'them',
         shared('staff', { by: 'staffRecording', silentFor: ['always', 'unknown'], source: 'policy' }),

@@ -63,7 +63,7 @@ export const videoHome: Record<string, AnswerDefinition> = {
   },
   'video_home.my_house': {
     channel,
-    verdict: verdict({ source: 'union_hidden_recording' }),
+    verdict: verdict({ polar: true, source: 'union_hidden_recording' }),
     short: short(
       text('contested', { source: 'union_hidden_recording' }),
       ...localRule,

@@ -85,7 +85,11 @@ export const videoOffice: Record<string, AnswerDefinition> = {
     say: say(),
     more: [
       fold('note', list('down')),
-      fold('may_film', text('asked', { by: 'silence', silentFor: ['none'] }), silence()),
+      fold(
+        'may_film',
+        text('asked', { when: { silence: ['silent', 'unread', 'two_readings', 'reported'] } }),
+        silence(),
+      ),
       sharedFold('law', text('leave', { source: 'criminal_264' }), pictureLaw),
     ],
     call: 'leader',

@@ -54,7 +54,7 @@ export const packSchema = z.strictObject({
   source: sourceId,
   /** Field path → source, where a value rests on another page than `source` (or than its channel's). */
   otherSources: z.record(z.string(), sourceId),
-  /** Whether our copy of the page is whole. What stands in none that breaks off is unread, not unsaid. */
+  /** Whether our copy of the page is whole. What is not in a copy that breaks off is unread, not unsaid. */
   copy: z.enum(['whole', 'cut']),
   sourceCheckedOn: day,
   approvedBy: z.strictObject({ name: z.string().min(1), on: day }).nullable(),
@@ -70,8 +70,14 @@ export const packSchema = z.strictObject({
     })
     .nullable(),
   channels: z.record(z.enum(channelNames), channel),
-  /** Channels whose part of the page could not be read: what is unknown there is unknown to us, not unsaid. */
-  unread: z.array(z.enum(channelNames)),
+  /** Channels that a page which breaks off leaves out all the same, by its title: unsaid, and not unread. */
+  outside: z.array(z.enum(channelNames)),
+  /** Channels that one reading of the page's words covers and another does not. */
+  twoReadings: z.array(z.enum(channelNames)),
+  /** Whether the page speaks of "other recording" beside sound and video. */
+  otherRecording: yesNo,
+  /** Whether the page names a visit in the home among what may be recorded. */
+  homeVisits: yesNo,
   needExamples: z.union([z.literal('unknown'), z.array(z.enum(needExampleNames)).min(1)]),
   /** Whether the authority says it would rather not be recorded. */
   discouraged: yesNo,

@@ -137,6 +137,12 @@ export const law = {
     'Ministry of the Interior and Housing, 17 June 2021: on recording public meetings',
     'https://resumedatabase.im.dk/resumedatabasen/2021/2182-om-optagelse-mv-af-offentlige-moeder',
   ),
+  minister_press_2022: reference(
+    'DKNyt, 7. juni 2022: ministeren om pressens optagelser af byrådsmøder',
+    'DKNyt, 7 June 2022: the minister on the press recording council meetings',
+    'https://www.dknyt.dk/artikel/minister-til-kl-byraadene-boer-lade-pressen-filme-ved-moeder',
+    { confidence: 'S' },
+  ),
   interpreter_ombudsman: reference(
     'Om tolk hos myndigheder (Folketinget, L 156, 2024-25)',
     'On interpreters at authorities (Danish Parliament, 2024-25)',

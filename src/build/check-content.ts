@@ -1,6 +1,7 @@
 import './in-words.ts'
 import { languages } from '../core/language.ts'
 import { definitionFindings, tellingFindings } from './gate/definition-gate.ts'
+import { honestFindings } from './gate/honest-gate.ts'
 import { shapeFindings } from './gate/shape-gate.ts'
 import { valueFindings } from './gate/values-gate.ts'
 import {
@@ -29,6 +30,7 @@ const findings = [
   ...shapeFindings(),
   ...tellingFindings(),
   ...valueFindings(),
+  ...honestFindings(),
 ]
 for (const line of findings) console.log(line)
 for (const language of languages) {

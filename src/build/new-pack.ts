@@ -53,7 +53,10 @@ export const ${id}: Pack = {
   channels: {
 ${silent}
   },
-  unread: [],
+  outside: [],
+  twoReadings: [],
+  otherRecording: 'unknown',
+  homeVisits: 'unknown',
   needExamples: 'unknown',
   discouraged: 'unknown',
   needWeight: 'unknown',

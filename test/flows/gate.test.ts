@@ -17,6 +17,13 @@ import {
   tellingFindings,
   untoldRules,
 } from '../../src/build/gate/definition-gate.ts'
+import {
+  averageVisible,
+  calledSilent,
+  honestFindings,
+  inverted,
+  untoldHearsay,
+} from '../../src/build/gate/honest-gate.ts'
 import { placeOfAnswer, placeOfWords } from '../../src/build/gate/places.ts'
 import { shapeFaults, shapeFindings } from '../../src/build/gate/shape-gate.ts'
 import { toldOf, valueFindings, valuesOf } from '../../src/build/gate/values-gate.ts'
@@ -111,6 +118,63 @@ describe('the build refuses an answer', () => {
   })
 })
 
+describe('the build refuses a claim', () => {
+  const polar: AnswerDefinition = { verdict: verdict({ polar: true }), short: [] }
+  const put = (asked: string, reversed: string) => [
+    { key: `${key}.verdict.asked`, text: asked },
+    { key: `${key}.verdict.reversed`, text: reversed },
+  ]
+
+  it.each([
+    ['Ja, du skal spørge', 'Nej, du skal spørge'],
+    ['Ja, du skal spørge', 'Du skal spørge'],
+    ['Nej, det er nok', 'Ja, det er nok'],
+    ['Yes, you have to ask', 'No, you have to ask'],
+    ['No, they can’t', 'Yes, they can’t'],
+  ])('that turns with the question: %s, %s', (asked, reversed) => {
+    expect(inverted([id, polar], put(asked, reversed)).map(({ text: said }) => said)).toEqual([reversed])
+  })
+
+  it.each([
+    ['Ja, du skal spørge', 'Jo, du skal spørge'],
+    ['Nej, det er nok', 'Nej, det er nok'],
+    ['Yes, you have to ask', 'Yes, you do have to ask'],
+    ['Det ved vi ikke', 'Det ved vi ikke'],
+  ])('but not one that stays as it is: %s, %s', (asked, reversed) => {
+    expect(inverted([id, polar], put(asked, reversed))).toEqual([])
+  })
+
+  it('that the rules are silent, but where the pack says so', () => {
+    const silent = { key: `${key}.short.rule`, text: '{{authority}}s regler siger ikke, om du kan optage.' }
+    const days = { key: `${key}.short.when`, text: 'Gør det før mødet. Der er ingen frist i dage.' }
+    const found = { key: `${key}.short.found`, text: 'Vi har ikke fundet en frist i dage.' }
+    const pack = {
+      key: 'answers/common:silence.silent',
+      text: '{{authority}}s regler siger ikke noget om det.',
+    }
+    expect(calledSilent([silent, days, found, pack], 'da')).toEqual([silent, days])
+    const english = {
+      key: `${key}.short.rule`,
+      text: 'The rules of {{authority}} don’t say whether you can.',
+    }
+    expect(calledSilent([english], 'en')).toEqual([english])
+  })
+
+  it('known at second hand, told without saying from whom', () => {
+    const told = defined(text('judge', { source: 'evidence_press' }))
+    const bare = [{ key: `${key}.short.judge`, text: 'I 2003 kom en skjult optagelse med.' }]
+    const named = [{ key: `${key}.short.judge`, text: 'I 2003 kom en med, skriver en advokat.' }]
+    expect(untoldHearsay([id, told], bare)).toEqual(bare)
+    expect(untoldHearsay([id, told], named)).toEqual([])
+    expect(untoldHearsay([id, defined(text('judge', { source: 'criminal_263' }))], bare)).toEqual([])
+  })
+
+  it('and an answer that shows more than 45 words on average', () => {
+    expect(averageVisible('da')).toBeLessThanOrEqual(45)
+    expect(averageVisible('en')).toBeLessThanOrEqual(45)
+  })
+})
+
 describe('what the build refuses', () => {
   it('is named with its file and line', () => {
     expect(placeOfWords('da', 'answers/audio_office:main.verdict.tell')).toMatch(
@@ -120,7 +184,9 @@ describe('what the build refuses', () => {
   })
 
   it('is nowhere in the answers as they are', () => {
-    expect([...definitionFindings(), ...shapeFindings(), ...tellingFindings()]).toEqual([])
+    expect([...definitionFindings(), ...shapeFindings(), ...tellingFindings(), ...honestFindings()]).toEqual(
+      [],
+    )
   })
 })
 

@@ -81,7 +81,8 @@ describe('what staff are told a citizen may do', () => {
     ['kolding', /skal spørge først[\s\S]*ikke krav på/],
     ['silkeborg', /kan optage lyd, når det bliver sagt først/],
     ['holbaek', /når det bliver sagt først[\s\S]*Men medarbejderen kan sige nej/],
-    ['nyborg', /ikke kan optage lyd, men kan bede om det/],
+    ['nyborg', /kun kan optage lyd ved et personligt behov/],
+    ['fredensborg', /kun kan optage lyd ved et personligt behov/],
   ])('is %s’s own rule', (municipality, expected) => {
     expect(asked(municipality, 'da', 'staff_side')).toMatch(expected)
   })

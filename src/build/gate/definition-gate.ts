@@ -17,9 +17,9 @@ const ofTheRules: Record<Language, RegExp> = {
 const restsOnPack = ({ by, when, each, source }: BlockDefinition): boolean =>
   by !== undefined || when !== undefined || each !== undefined || source === 'policy'
 
-type Text = { key: string; text: string }
+export type Text = { key: string; text: string }
 
-const textsUnder = (stem: string, texts: readonly Text[]): Text[] =>
+export const textsUnder = (stem: string, texts: readonly Text[]): Text[] =>
   texts.filter(({ key }) => key === stem || key.startsWith(`${stem}.`))
 
 /** Texts that tell of this authority's rules in a block that does not take them from the pack. */

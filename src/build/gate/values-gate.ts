@@ -39,6 +39,8 @@ const ofPack = [
   'severalMeetings',
   'schools',
   'aiMinutes',
+  'otherRecording',
+  'homeVisits',
   'callRecording',
   'localHelp',
 ] as const satisfies readonly BlockFacet[]

@@ -67,9 +67,14 @@ const inChannel = (pack: Pack, name: (typeof channelNames)[number]): PackFinding
     .map(({ says }) => wrong(`channels.${name}`, `contradicts itself: ${says}`))
 
 const acrossThePack = (pack: Pack): PackFinding[] => [
-  ...pack.unread
-    .filter(name => !isSilent(pack.channels[name]))
-    .map(name => wrong('unread', `names ${name}, of which the pack says something`)),
+  ...(['outside', 'twoReadings'] as const).flatMap(field =>
+    pack[field]
+      .filter(name => !isSilent(pack.channels[name]))
+      .map(name => wrong(field, `names ${name}, of which the pack says something`)),
+  ),
+  ...(pack.copy === 'whole' && pack.outside.length > 0
+    ? [wrong('outside', 'is for a copy that breaks off: a whole one is silent by itself')]
+    : []),
   ...(pack.use.privateOnly === 'no' && pack.use.helpers === 'only_helpers'
     ? [wrong('use', 'contradicts itself: not only for own use, yet only helpers may hear it')]
     : []),

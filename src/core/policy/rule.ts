@@ -6,7 +6,7 @@ import { oncePer } from '../once-per.ts'
 import { channelOf } from './channel-of.ts'
 import { packParameters } from './parameters.ts'
 import type { Openness, Ruling, Situation } from './ruling.ts'
-import { isSilent } from './silent-channel.ts'
+import { silenceOf } from './silent-channel.ts'
 
 const opennessByDefault: Record<Channel['default'], Openness> = {
   notice: 'tell',
@@ -48,6 +48,7 @@ const channelWords = (channel: Channel) => ({
   noticeForm: channel.notice.form,
   addressee: channel.notice.addressee,
   reason: channel.reason,
+  whyAsked: channel.default === 'need' && channel.reason === 'helps' ? ('counts' as const) : channel.reason,
   acceptance: channel.acceptance,
   consequence: consequenceOf(channel),
 })
@@ -70,6 +71,8 @@ const packWords = (pack: Pack) => ({
   severalMeetings: pack.severalMeetings,
   schools: pack.schools,
   aiMinutes: pack.aiMinutes,
+  otherRecording: pack.otherRecording,
+  homeVisits: pack.homeVisits,
   callRecording: pack.callRecording,
   localHelp: pack.localHelp,
   kind: pack.kind,
@@ -93,13 +96,6 @@ const pagesOf = (pack: Pack): Partial<Record<BlockFacet, string>> =>
       pack.otherSources[fieldOf[word] ?? word] ?? pack.source,
     ]),
   )
-
-const silenceOf = (name: ChannelName, pack: Pack): Ruling['silence'] => {
-  const channel = pack.channels[name]
-  if (pack.unread.includes(name)) return 'unread'
-  if (sources[channel.source]?.confidence !== 'V') return 'reported'
-  return isSilent(channel) ? 'silent' : 'none'
-}
 
 /** A channel of unknown default is a request: asking is the step that is safe under any rule. */
 const wordOf = (channel: Channel): Ruling['word'] =>

@@ -16,6 +16,8 @@ export type Openness =
   | 'closed'
   | 'unknown'
 
+export type Silence = 'none' | 'silent' | 'unread' | 'two_readings' | 'reported'
+
 /**
  * What one pack says about one situation, flattened to single words so that an answer block can vary by
  * exactly one of them. Nothing here is composed text; `unknown` stays `unknown`.
@@ -35,12 +37,17 @@ export type Ruling = {
   noticeForm: Channel['notice']['form']
   addressee: Channel['notice']['addressee']
   reason: Channel['reason']
+  /** The same as an answer to "must I say why": `counts` where nothing but a need opens the door. */
+  whyAsked: Channel['reason'] | 'counts'
   acceptance: Channel['acceptance']
   consequence: Channel['consequences'][number] | 'several' | 'none_stated'
   /** `reported`: known from a newspaper or the like, not read on the authority's own page. */
   basis: 'published' | 'reported'
-  /** Why the channel's rules say no more: they are silent, we could not read them, or an article alone says so. */
-  silence: 'none' | 'silent' | 'unread' | 'reported'
+  /**
+   * Why the channel's rules say no more: they are silent, we could not read them all, their words can be read in
+   * two ways, or an article alone says so.
+   */
+  silence: Silence
   /** The same of the rest of the page: whether our copy of it is whole. */
   pageSilence: 'silent' | 'unread'
   /** What the same rules say of pictures at the same kind of meeting. */
@@ -64,6 +71,8 @@ export type Ruling = {
   severalMeetings: Pack['severalMeetings']
   schools: Pack['schools']
   aiMinutes: Pack['aiMinutes']
+  otherRecording: Pack['otherRecording']
+  homeVisits: Pack['homeVisits']
   callRecording: Pack['callRecording']
   localHelp: Pack['localHelp']
   kind: Pack['kind']

@@ -57,24 +57,30 @@ const own: Claim = {
 }
 const silent: Claim = { da: /siger ikke noget om/, en: /say nothing about/ }
 const unread: Claim = { da: /kender ikke .*s regler om/, en: /does not know .*'s rules on/ }
+const ambiguous: Claim = { da: /kan læses på to måder/, en: /can be read in two ways/ }
 const secondHand: Claim = { da: /på anden hånd\. Kilden er /, en: /only second-hand\. The source is / }
 const notSaid: Claim = {
   da: /ikke, om de også gælder skoler/,
-  en: /do not say whether they also hold for schools/,
+  en: /does not know whether they also hold for schools/,
 }
 const notThere: Claim = { da: /gælder ikke skoler/, en: /do not hold for schools/ }
-const claims = [own, silent, unread, secondHand, notSaid, notThere]
+const claims = [own, silent, unread, ambiguous, secondHand, notSaid, notThere]
 const instead: Claim = {
   da: /på en vurdering af netop din situation/,
   en: /on an assessment of your own situation/,
 }
 
+/** What is not in a copy that breaks off is unread, but for what the page's title leaves out. */
+const untold = (pack: Pack, channelName: ChannelName): Claim => {
+  if (pack.twoReadings.includes(channelName)) return ambiguous
+  return pack.copy === 'whole' || pack.outside.includes(channelName) ? silent : unread
+}
+
 /** From the values of the pack alone. */
 const claimOf = (pack: Pack, channelName: ChannelName, place: Place): Claim => {
   const channel = pack.channels[channelName]
-  if (pack.unread.includes(channelName)) return unread
   if (sources[channel.source]?.confidence !== 'V') return secondHand
-  if (JSON.stringify(channel) === JSON.stringify(silentOn(channel.source))) return silent
+  if (JSON.stringify(channel) === JSON.stringify(silentOn(channel.source))) return untold(pack, channelName)
   if (place !== 'school' || pack.schools === 'yes') return own
   return pack.schools === 'no' ? notThere : notSaid
 }
@@ -172,6 +178,6 @@ describe('the kinds of basis', () => {
         places.map(setting => claimOf(pack, channels[setting], setting)),
       ),
     )
-    expect(new Set(met)).toEqual(new Set([own, silent, unread, secondHand, notSaid]))
+    expect(new Set(met)).toEqual(new Set([own, silent, unread, ambiguous, secondHand, notSaid]))
   })
 })

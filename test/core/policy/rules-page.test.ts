@@ -53,7 +53,7 @@ describe('the rules of an authority, as a citizen reads them', () => {
       'Spørg først. De siger ja eller nej',
       'Ja, når du siger det først',
       'Ja, når du siger det først, men medarbejderen kan sige nej',
-      'Nej, men du kan bede om det, hvis du har et personligt behov',
+      'Kun med et personligt behov, og når de siger ja',
     ])
   })
 })

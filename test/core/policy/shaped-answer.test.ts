@@ -82,19 +82,30 @@ describe('silence', () => {
         source: packOf('nordfyn').source,
       },
     ])
-    expect(grounds('frederiksberg')?.[0]).toMatchObject({ text: expect.stringMatching(/ikke kunnet læse/) })
+    expect(grounds('frederiksberg')?.[0]).toMatchObject({
+      text: expect.stringMatching(/kunne ikke læse hele/),
+    })
   })
 
   it('is nothing at all where the rules do speak', () => {
     expect(grounds('kolding')).toBeUndefined()
   })
 
-  it('of a channel is read from the pack: silent, unread, or known from an article alone', () => {
+  it('of a channel is read from the pack: silent, unread, two readings, or known from an article alone', () => {
     const of = (medium: string, setting: string, municipality: string) =>
       rulingFor('notice_howto', { situation: { medium, setting }, pack: packOf(municipality) }, 'da').silence
     expect(of('audio', 'office', 'kolding')).toBe('none')
     expect(of('video', 'office', 'kolding')).toBe('unread')
     expect(of('video', 'home', 'kolding')).toBe('reported')
     expect(of('video', 'home', 'nordfyn')).toBe('silent')
+    expect(of('video', 'office', 'silkeborg')).toBe('two_readings')
+  })
+
+  it('of a page that breaks off is ours, but for what its title leaves out', () => {
+    const of = (medium: string, setting: string, municipality: string) =>
+      rulingFor('notice_howto', { situation: { medium, setting }, pack: packOf(municipality) }, 'da').silence
+    expect(of('audio', 'phone', 'gladsaxe')).toBe('unread')
+    expect(of('audio', 'virtual', 'frederiksberg')).toBe('unread')
+    expect(of('video', 'office', 'nyborg')).toBe('silent')
   })
 })
