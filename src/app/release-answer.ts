@@ -1,6 +1,10 @@
 import { DomainError } from '../core/errors.ts'
 import { decide } from '../core/notice/decide.ts'
+import type { Handler } from '../core/notice/handler.ts'
+import type { ReleaseCommand } from '../core/notice/releasing.ts'
+import type { Term } from '../core/notice/terms.ts'
 import { answerWrites } from './decide-notice.ts'
+import { decisionPack } from './decision-pack.ts'
 import { deliverSoon } from './deliver-soon.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { changeRecord } from './notice-record.ts'
@@ -19,14 +23,18 @@ export type ReleaseInput = {
 
 /** The second person sends the answer that waits, exactly as it stands, or sends it back with a word. */
 export const releaseAnswer = async (deps: Deps, actor: StaffActor, input: ReleaseInput): Promise<void> => {
-  const { municipality, act, version, proposedAt, why } = input
+  const { municipality, act, version, why } = input
   // What is to be looked at again goes back with the answer, or the answer does not go.
   if (act === 'release' && why.trim() !== '')
     throw new DomainError('invalid_fields', { fields: { why: 'not_returned' } })
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['release'] })
-  const command = { type: act, by: handlerOf(actor), version, proposedAt, why } as const
+  const by = handlerOf(actor)
   await changeRecord(deps, { row, actor }, ({ notice }) => ({
-    events: decide(notice, command, deps.clock()),
+    events: decide(
+      notice,
+      commandFor({ ...input, by, terms: decisionPack(deps, municipality, notice).terms }),
+      deps.clock(),
+    ),
     also: after => (act === 'release' ? answerWrites(deps, after) : []),
     audit: {
       municipality,
@@ -38,3 +46,10 @@ export const releaseAnswer = async (deps: Deps, actor: StaffActor, input: Releas
   }))
   deliverSoon(deps)
 }
+
+type Asked = ReleaseInput & { by: Handler; terms: readonly Term[] | undefined }
+
+const commandFor = ({ act, by, version, proposedAt, why, terms = [] }: Asked): ReleaseCommand =>
+  act === 'release'
+    ? { type: act, by, version, proposedAt, terms }
+    : { type: act, by, version, proposedAt, why }

@@ -5,11 +5,14 @@ import type { Language, Translate, TranslateIn } from '../language.ts'
 import { hasAPlaceHere, readyValuesHere } from '../notice/applicable.ts'
 import { fieldKinds } from '../notice/field-kinds.ts'
 import type { FieldName } from '../notice/fields.ts'
+import { inForce } from '../policy/in-force.ts'
 import type { Ruling } from '../policy/ruling.ts'
 import { capital } from './field-rows.ts'
 import { printWords, reachOf, senderOf } from './letterhead.ts'
 import type { DocumentBlock, DocumentModel, Section } from './model.ts'
-import { tellingIsEnough } from './receipt-sentences.ts'
+import { isEnoughHere } from './receipt-sentences.ts'
+
+const soundAtMeeting = { medium: 'audio', setting: 'office' } as const
 
 /** What a sheet that belongs to nobody is made from. The date is the pack's, so the same rules give the same sheet. */
 export type SheetInput = {
@@ -79,8 +82,10 @@ const formSections = (input: SheetInput, translate: Translate): Section[] => {
     blocks,
   })
   const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
-  const enough = tellingIsEnough(ruling) ? 'tell' : 'decide'
-  const needNote = ruling.reason === 'required' ? 'needNoteAsked' : 'needNote'
+  const enough = isEnoughHere({ fields: soundAtMeeting, pack, ruling, language, translate })
+    ? 'tell'
+    : 'decide'
+  const needNote = inForce(ruling).reason === 'required' ? 'needNoteAsked' : 'needNote'
   return [
     {
       level: 2,
@@ -117,6 +122,7 @@ const formSections = (input: SheetInput, translate: Translate): Section[] => {
 }
 
 const whereTo = ({ pack, ruling, language }: Omit<SheetInput, 'translate'>, translate: Translate): string => {
-  const who = ruling.addressee === 'unknown' ? 'either' : ruling.addressee
+  const { addressee } = inForce(ruling)
+  const who = addressee === 'unknown' ? 'either' : addressee
   return translate(`letters:blank.where.${who}`, { reach: reachOf(pack, language, translate) })
 }

@@ -1,6 +1,7 @@
 import { sources } from '../../../flows/sources.ts'
 import { useTerms } from '../notice/terms.ts'
 import { basisOf } from '../policy/basis.ts'
+import { inForce } from '../policy/in-force.ts'
 import { needRows } from './field-rows.ts'
 import type { DocumentBlock, Section } from './model.ts'
 import { wordingOf } from './own-words.ts'
@@ -64,11 +65,11 @@ const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =
 
 /** Help the authority offers by its own rules, and what the citizen asked for besides. */
 export const insteadBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
-  const { ruling, fields, pack } = input
+  const { fields, pack } = input
+  const { bisidder, minutes } = inForce(input.ruling)
   const offered = new Set<string>(fields.alternatives)
-  const isSaid = (answer: string) => !ruling.withdrawn.includes(answer)
-  if (ruling.bisidder === 'yes' && isSaid('bisidder')) offered.add('bisidder')
-  if (ruling.minutes !== 'unknown' && isSaid('minutes_notes')) offered.add('minutes')
+  if (bisidder === 'yes') offered.add('bisidder')
+  if (minutes !== 'unknown') offered.add('minutes')
   const order = ['bisidder', 'minutes', 'longer_meeting', 'interpreter', 'written_summary']
   const items = order
     .filter(name => offered.has(name))
@@ -111,7 +112,7 @@ export const disagreeBlocks = (telling: Telling): DocumentBlock[] => {
     unit: onOneLine(signer.unit ?? pack.name[language]),
   })
   const own =
-    ruling.complaint === 'own_authority'
+    inForce(ruling).complaint === 'own_authority'
       ? [translate('letters:letter.disagree.own', { authority: pack.name[language] })]
       : []
   const items = [first, ...own, ...adviser(telling), translate('letters:letter.disagree.ombudsman')]

@@ -3,6 +3,7 @@ import { dayOf, spokenDay } from '../calendar/spoken.ts'
 import type { Language, Translate } from '../language.ts'
 import { meetingText } from '../notice/field-text.ts'
 import { isAnswer } from '../notice/outcome.ts'
+import { inForce } from '../policy/in-force.ts'
 import { mediumRow, meetingRows, representedRow, scopeRow } from './field-rows.ts'
 import {
   conditionBlocks,
@@ -103,7 +104,9 @@ const followUp = ({ input, language, translate, about }: Telling): DocumentBlock
 
 const notedText = ({ ruling }: About, translate: Translate): string => {
   const means = translate('letters:letter.notedMeans')
-  return ruling.refusalReasoned === 'yes' ? `${means} ${translate('letters:letter.notedReasoned')}` : means
+  return inForce(ruling).refusalReasoned === 'yes'
+    ? `${means} ${translate('letters:letter.notedReasoned')}`
+    : means
 }
 
 const aboutBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {

@@ -2,6 +2,7 @@ import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language, Translate } from '../language.ts'
 import type { NoticeFields } from '../notice/fields.ts'
 import { basisOf } from '../policy/basis.ts'
+import { inForce } from '../policy/in-force.ts'
 import type { Ruling } from '../policy/ruling.ts'
 import { reachOf } from './letterhead.ts'
 
@@ -29,7 +30,7 @@ export const notAPermission = (about: About): string => {
 export const isEnoughHere = ({ fields, pack, ruling }: About): boolean =>
   tellingIsEnough(ruling) && basisOf(fields, pack) === 'own_rules'
 
-export const tellingIsEnough = ({ word, openness }: Ruling): boolean =>
+const tellingIsEnough = ({ word, openness }: Ruling): boolean =>
   word === 'notice' && (openness === 'tell' || openness === 'free' || openness === 'tell_but_veto')
 
 /** "Mødet gælder stadig." */
@@ -56,8 +57,9 @@ const answerTime = ({ pack, language, translate }: About): string[] =>
       ]
 
 const otherHelp = ({ ruling, translate }: About): string[] => {
-  const bisidder = ruling.bisidder === 'yes'
-  const minutes = ruling.minutes !== 'unknown'
+  const told = inForce(ruling)
+  const bisidder = told.bisidder === 'yes'
+  const minutes = told.minutes !== 'unknown'
   if (bisidder && minutes) return [translate('letters:receipt.helpBoth')]
   if (bisidder) return [translate('letters:receipt.helpBisidder')]
   return minutes ? [translate('letters:receipt.helpMinutes')] : []

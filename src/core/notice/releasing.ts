@@ -5,6 +5,7 @@ import type { Handler } from './handler.ts'
 import type { Notice } from './notice.ts'
 import { limits } from './outcome.ts'
 import { staffWords } from './staff-words.ts'
+import type { Term } from './terms.ts'
 
 /** An answer that waits for a second pair of eyes. The notice stands as it did until it is sent. */
 export type Proposal = {
@@ -21,9 +22,12 @@ export type ReleaseEvent =
   | ({ type: 'proposed' } & Omit<Proposal, 'returned'>)
   | { type: 'returned'; at: string; by: Handler; why: string }
 
-/** `proposedAt` names the proposal that was read: another one since is not sent unread. */
+/**
+ * `proposedAt` names the proposal that was read: another one since is not sent unread. `terms` are those the rules
+ * still state: one that was taken back since is not sent either.
+ */
 export type ReleaseCommand =
-  | { type: 'release'; by: Handler; version: number; proposedAt: string }
+  | { type: 'release'; by: Handler; version: number; proposedAt: string; terms: readonly Term[] }
   | { type: 'return'; by: Handler; version: number; proposedAt: string; why: string }
 
 const longestWhy = 1000
@@ -54,6 +58,8 @@ export const decideRelease = (
   // Whoever sends a no has read what it is a no to, like whoever wrote it (duties 13).
   if (limits(proposed.outcome) && notice.hasNeed && !notice.needOpenedBy.includes(command.by.id))
     throw new DomainError('invalid_fields', { fields: { need: 'unopened' } })
+  if (proposed.terms?.some(term => !command.terms.includes(term)))
+    throw new DomainError('invalid_fields', { fields: { terms: 'taken_back' } })
   const decided = { type: 'decided' as const, at, by, releasedBy: command.by, ...proposed }
   return [{ ...decided, ...(replaces !== undefined && { replaces }) }]
 }

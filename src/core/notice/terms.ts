@@ -1,3 +1,4 @@
+import { inForce } from '../policy/in-force.ts'
 import type { Ruling } from '../policy/ruling.ts'
 
 /** Conditions in fixed words: those the rules themselves state, and that staff record too. */
@@ -8,19 +9,12 @@ export const isTerm = (name: string): name is Term => termNames.some(one => one 
 
 type About = { ruling: Ruling; medium: string | undefined }
 
-/** The answers that tell of a term: while one is taken back, the term is not said either. */
-const toldBy: Partial<Record<Term, string>> = {
-  private: 'sharing_publish',
-  helpers: 'sharing_publish',
-  publish: 'sharing_publish',
-  staff_record: 'staff_records',
-}
-
-const inForce = (terms: Term[], { withdrawn }: Ruling): Term[] =>
-  terms.filter(term => !withdrawn.includes(toldBy[term] ?? ''))
-
-/** What the rules say of using the recording; what they are silent on is not said (duties 21). */
-export const useTerms = (about: About): Term[] => inForce(statedTerms(about), about.ruling)
+/**
+ * What the rules say of using the recording; what they are silent on is not said (duties 21), nor what an answer
+ * told that has been taken back.
+ */
+export const useTerms = ({ ruling, medium }: About): Term[] =>
+  statedTerms({ ruling: inForce(ruling), medium })
 
 const statedTerms = ({ ruling, medium }: About): Term[] => [
   ...(ruling.privateOnly === 'yes' || (ruling.privateOnly === 'video' && medium === 'video')
@@ -35,11 +29,11 @@ const saysSo: readonly Ruling['staffRecording'][] = ['always', 'with_citizen', '
 /** "We record too" only where the rules say so and the DPO has approved on what basis and for how long. */
 export const termsHere = (about: About & { approved: boolean }): Term[] => [
   ...useTerms(about),
-  ...(about.approved && saysSo.includes(about.ruling.staffRecording)
-    ? inForce(['staff_record'], about.ruling)
+  ...(about.approved && saysSo.includes(inForce(about.ruling).staffRecording)
+    ? (['staff_record'] as const)
     : []),
 ]
 
 /** That a colleague takes part is information, never a condition; it is said where the rules know of it. */
-export const mayNameColleague = ({ colleague }: Ruling): boolean =>
-  colleague === 'told_before' || colleague === 'yes'
+export const mayNameColleague = (ruling: Ruling): boolean =>
+  ['told_before', 'yes'].includes(inForce(ruling).colleague)

@@ -19,6 +19,7 @@ const worded: Record<string, readonly string[]> = {
   on: ['invalid'],
   to: ['invalid'],
   need: ['unopened'],
+  terms: ['taken_back'],
   chosen: ['required'],
 }
 

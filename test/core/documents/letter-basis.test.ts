@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { answers } from '../../../flows/answers/index.ts'
 import { packs } from '../../../flows/policies/index.ts'
 import type { ChannelName, Pack } from '../../../flows/policies/pack.ts'
 import { silentOn } from '../../../flows/policies/silent.ts'
@@ -168,6 +169,50 @@ describe('a letter while an answer is taken back', () => {
     const withdrawn = pack(['sharing_publish', 'bisidder'])
     expect(bothTexts(withdrawn, accepted).da).not.toMatch(/kun dele den med/)
     expect(bothTexts(withdrawn, refused).da).not.toMatch(/bisidder med/)
+  })
+})
+
+/** A pack that knows nothing, for the comparison: what is left in a letter is no rule. */
+const ignorant = (pack: Pack): Pack => ({
+  ...pack,
+  bisidder: 'unknown',
+  minutes: 'unknown',
+  staffRecording: 'unknown',
+  colleague: 'unknown',
+  use: { privateOnly: 'unknown', helpers: 'unknown', publish: 'unknown', deletion: 'unknown' },
+  refusal: { reasoned: 'unknown', written: 'unknown', complaint: 'unknown' },
+})
+
+describe.each(Object.values(packs))('with every answer taken back, $name.da', pack => {
+  const stopped = { ...pack, withdrawnAnswers: Object.keys(answers) }
+
+  it.each(outcomes)('names no rule in a letter that it would not name if it knew none: %s', outcome => {
+    for (const medium of media)
+      for (const setting of places) {
+        const about = { medium, setting, outcome, wishes: [] as [] }
+        expect(bothTexts(stopped, about)).toEqual(bothTexts(ignorant(stopped), about))
+      }
+  })
+
+  it('promises no help on the receipt that it would not promise if it knew of none', () => {
+    const says = (each: Pack) => {
+      const fields = { ...ordinaryFields, medium: 'audio', setting: 'office' } as const
+      const about = { fields, pack: each, ruling: rule(fields, each), language: 'da' as const }
+      return receiptSentences({ ...about, translate: translateIn('da') })
+    }
+    expect(says(stopped)).toEqual(says(ignorant(stopped)))
+  })
+})
+
+describe('a fine answer taken back', () => {
+  it('takes the values of its topic out of letters too', () => {
+    const { soenderborg } = packs
+    if (!soenderborg) throw new Error('no Sønderborg')
+    const about = { medium: 'audio', setting: 'office', outcome: 'accepted' } as const
+    const said = (withdrawnAnswers: string[]) => bothTexts({ ...soenderborg, withdrawnAnswers }, about).da
+    expect(said([])).toMatch(/kun dele den med/)
+    expect(said(['sharing_publish.helpers'])).not.toMatch(/kun dele den med/)
+    expect(said(['evidence.court'])).toBe(said([]))
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isNoNeed, isPolicyAlone } from '../../../src/core/notice/decision-rules.ts'
+import type { NoticeEvent } from '../../../src/core/notice/event.ts'
 import {
   bo,
   changed,
@@ -8,6 +9,7 @@ import {
   given,
   ida,
   needOpened,
+  now,
   opened,
   received,
   withdrawn,
@@ -142,6 +144,18 @@ describe('conditions in fixed words', () => {
     given(received(), needOpened())
       .when(deciding({ ...limit, terms: [] }, { pack }))
       .thenRefused('invalid_fields', { conditions: 'required' })
+  })
+
+  it('are not sent when a rule they rest on was taken back while the answer waited', () => {
+    const at = now.toISOString()
+    const waiting: NoticeEvent = { type: 'proposed', at, by: bo, proposed: { ...limit, terms: ['private'] } }
+    const release = { type: 'release', by: ida, version: 1, proposedAt: at } as const
+    given(received(), needOpened(bo), needOpened(), waiting)
+      .when({ ...release, terms: ['private', 'publish'] })
+      .then({ type: 'decided', terms: ['private'] })
+    given(received(), needOpened(bo), needOpened(), waiting)
+      .when({ ...release, terms: ['publish'] })
+      .thenRefused('invalid_fields', { terms: 'taken_back' })
   })
 
   it('name a colleague only where the rules know of one', () => {

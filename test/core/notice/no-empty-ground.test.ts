@@ -58,6 +58,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       by: who,
       version,
       proposedAt: fc.constant(now.toISOString()),
+      terms: fc.constant([]),
     }),
   },
   fc.record({ type: fc.constant('open_need' as const), by: who }),
