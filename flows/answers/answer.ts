@@ -18,6 +18,7 @@ export type BlockFacet =
   | 'deletion'
   | 'discouraged'
   | 'employeeVeto'
+  | 'filmingCrime'
   | 'helpers'
   | 'homeVisits'
   | 'imageRule'

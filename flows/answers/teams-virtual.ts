@@ -83,7 +83,12 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [
       fold('sound', text('less')),
-      sharedFold('law', shared('picture_law', { source: 'criminal_264a' }), text('screen')),
+      sharedFold(
+        'law',
+        shared('filming_crime', { by: 'filmingCrime', silentFor: ['no', 'unknown'], source: 'policy' }),
+        shared('picture_law', { source: 'criminal_264a' }),
+        text('screen'),
+      ),
     ],
     call: 'authority',
   },

@@ -21,7 +21,12 @@ const step = [
 ]
 const rule = text('rule', { by: 'openness', source: 'policy' })
 const pictureLaw = shared('picture_law', { source: 'criminal_264a' })
-const law = sharedFold('law', pictureLaw)
+const crime = shared('filming_crime', {
+  by: 'filmingCrime',
+  silentFor: ['no', 'unknown'],
+  source: 'policy',
+})
+const law = sharedFold('law', crime, pictureLaw)
 const form = shared('form', { by: 'noticeForm', silentFor: ['any', 'unknown'], source: 'policy' })
 const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
 

@@ -59,6 +59,7 @@ export const familieretshuset: Pack = {
   twoReadings: [],
   otherRecording: 'unknown',
   homeVisits: 'unknown',
+  filmingCrime: 'yes',
   needExamples: ['understand', 'remember'],
   discouraged: 'unknown',
   needWeight: 'unknown',

@@ -43,6 +43,7 @@ export const fredensborg: Pack = {
   twoReadings: [],
   otherRecording: 'unknown',
   homeVisits: 'unknown',
+  filmingCrime: 'unknown',
   needExamples: ['understand', 'remember'],
   discouraged: 'unknown',
   needWeight: 'unknown',

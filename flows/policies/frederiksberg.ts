@@ -49,6 +49,7 @@ export const frederiksberg: Pack = {
   twoReadings: [],
   otherRecording: 'unknown',
   homeVisits: 'unknown',
+  filmingCrime: 'unknown',
   needExamples: ['communication', 'understand', 'remember'],
   discouraged: 'yes',
   needWeight: 'unknown',

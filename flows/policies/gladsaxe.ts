@@ -43,6 +43,7 @@ export const gladsaxe: Pack = {
   twoReadings: [],
   otherRecording: 'unknown',
   homeVisits: 'unknown',
+  filmingCrime: 'unknown',
   needExamples: 'unknown',
   discouraged: 'unknown',
   needWeight: 'unknown',

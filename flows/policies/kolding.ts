@@ -54,6 +54,7 @@ export const kolding: Pack = {
   twoReadings: [],
   otherRecording: 'yes',
   homeVisits: 'unknown',
+  filmingCrime: 'unknown',
   needExamples: ['understand', 'remember'],
   discouraged: 'yes',
   needWeight: 'most_often_accepted',

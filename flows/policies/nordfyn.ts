@@ -43,6 +43,7 @@ export const nordfyn: Pack = {
   twoReadings: [],
   otherRecording: 'unknown',
   homeVisits: 'unknown',
+  filmingCrime: 'unknown',
   needExamples: 'unknown',
   discouraged: 'unknown',
   needWeight: 'met_with_understanding',

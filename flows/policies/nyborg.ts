@@ -43,6 +43,7 @@ export const nyborg: Pack = {
   twoReadings: [],
   otherRecording: 'unknown',
   homeVisits: 'unknown',
+  filmingCrime: 'unknown',
   needExamples: ['remember', 'concentration'],
   discouraged: 'yes',
   needWeight: 'accepted_as_a_rule',

@@ -78,6 +78,8 @@ export const packSchema = z.strictObject({
   otherRecording: yesNo,
   /** Whether the page names a visit in the home among what may be recorded. */
   homeVisits: yesNo,
+  /** Whether the page says that filming its meetings breaks the Criminal Code. */
+  filmingCrime: yesNo,
   needExamples: z.union([z.literal('unknown'), z.array(z.enum(needExampleNames)).min(1)]),
   /** Whether the authority says it would rather not be recorded. */
   discouraged: yesNo,

@@ -54,6 +54,7 @@ export const silkeborg: Pack = {
   twoReadings: ['video_office'],
   otherRecording: 'unknown',
   homeVisits: 'yes',
+  filmingCrime: 'unknown',
   needExamples: 'unknown',
   discouraged: 'unknown',
   needWeight: 'unknown',

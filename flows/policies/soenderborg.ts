@@ -43,6 +43,7 @@ export const soenderborg: Pack = {
   twoReadings: [],
   otherRecording: 'unknown',
   homeVisits: 'yes',
+  filmingCrime: 'unknown',
   needExamples: 'unknown',
   discouraged: 'unknown',
   needWeight: 'unknown',

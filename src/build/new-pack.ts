@@ -57,6 +57,7 @@ ${silent}
   twoReadings: [],
   otherRecording: 'unknown',
   homeVisits: 'unknown',
+  filmingCrime: 'unknown',
   needExamples: 'unknown',
   discouraged: 'unknown',
   needWeight: 'unknown',

@@ -41,6 +41,7 @@ const ofPack = [
   'aiMinutes',
   'otherRecording',
   'homeVisits',
+  'filmingCrime',
   'callRecording',
   'localHelp',
 ] as const satisfies readonly BlockFacet[]

@@ -73,6 +73,7 @@ const packWords = (pack: Pack) => ({
   aiMinutes: pack.aiMinutes,
   otherRecording: pack.otherRecording,
   homeVisits: pack.homeVisits,
+  filmingCrime: pack.filmingCrime,
   callRecording: pack.callRecording,
   localHelp: pack.localHelp,
   kind: pack.kind,

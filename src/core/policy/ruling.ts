@@ -73,6 +73,7 @@ export type Ruling = {
   aiMinutes: Pack['aiMinutes']
   otherRecording: Pack['otherRecording']
   homeVisits: Pack['homeVisits']
+  filmingCrime: Pack['filmingCrime']
   callRecording: Pack['callRecording']
   localHelp: Pack['localHelp']
   kind: Pack['kind']
