@@ -87,11 +87,15 @@ export const notice = {
   },
 } as const
 
-/** The one step count (duties 32): which fields belong to which step; the check page is the last. */
+/**
+ * The one step count (duties 32): which fields belong to which step. The contact is asked for outside the conversation,
+ * which never holds it, and only where something can be sent; the check page is the last.
+ */
 export const noticeSteps = [
   ...[...new Set(Object.values(groups).map(({ step }) => step))].map(name => ({
     name,
     fields: fieldsWhere(({ group }) => groups[group].step === name),
   })),
+  { name: 'contact', fields: [] },
   { name: 'check', fields: [] },
 ] as const

@@ -10,13 +10,14 @@ import { fieldKinds } from '../core/notice/field-kinds.ts'
 import { fieldText } from '../core/notice/field-text.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { pointedOut } from '../core/notice/pointed-out.ts'
-import { sendingFor } from '../core/notice/sending.ts'
+import { isClosed } from '../core/notice/sending.ts'
 import { rule } from '../core/policy/rule.ts'
 import { labelledChoices, type Where, whereOf } from './choice-label.ts'
 import type { Deps } from './deps.ts'
 import { helpAgain } from './help-again.ts'
 import { saidOnce } from './said-once.ts'
 import { factRows, messageOf, type Teller } from './say.ts'
+import { sendingHere } from './sending-here.ts'
 import { firstLine, shortMessage } from './short-message.ts'
 import type {
   CheckView,
@@ -120,15 +121,17 @@ const stepView = (viewing: Viewing): ConversationView['step'] => {
   const { conversation, deps, pack } = viewing
   if (!stateName(conversation.value).startsWith('notice.')) return undefined
   const translate = deps.content.translate(conversation.language)
-  const found = noticeSteps.findIndex(({ fields }) =>
+  const isOpen = !isClosed(sendingHere(deps, conversation.municipality))
+  const steps = noticeSteps.filter(({ name }) => isOpen || name !== 'contact')
+  const found = steps.findIndex(({ fields }) =>
     (fields as readonly string[]).includes(conversation.asking ?? ''),
   )
-  const index = found < 0 ? noticeSteps.length - 1 : found
+  const index = found < 0 ? steps.length - 1 : found
   const { word } = rule(conversation.fields, pack, conversation.language)
   return {
     number: index + 1,
-    of: noticeSteps.length,
-    label: translate(`notice:step.${noticeSteps[index]?.name ?? 'check'}`),
+    of: steps.length,
+    label: translate(`notice:step.${steps[index]?.name ?? 'check'}`),
     noticeName: translate(`notice:Word.${word}`),
   }
 }
@@ -193,7 +196,7 @@ const checkView = (viewing: Viewing): CheckView | undefined => {
     pointedOut: pointedOut(fields),
     noticeName: translate(`notice:word.${rule(fields, pack, language).word}`),
     idempotencyKey: `${conversation.conversationId}.${conversation.draft}`,
-    sending: sendingFor(pack, { mode: deps.settings.mode, today: dayOf(deps.clock()) }),
+    sending: sendingHere(deps, conversation.municipality),
   }
 }
 

@@ -10,6 +10,7 @@ import { attachmentOf } from './notice-attachments.ts'
 export type HistoryEntry =
   | { what: 'received'; version: number; at: string }
   | { what: 'changed'; version: number; at: string; fields: FieldChange[]; need: boolean }
+  | { what: 'contact_changed'; version: number; at: string }
   | { what: 'replied'; version: number; at: string; text: string; language: Language }
   | { what: 'withdrawn'; version: number; at: string }
   | { what: 'decided'; version: number; at: string }
@@ -59,6 +60,7 @@ const entryOf = async (
       const reply = await attachmentOf(deps, key, { name: 'reply', version })
       return { what: 'replied', version, at, text: reply?.text ?? '', language: received.language }
     }
+    case 'contact_changed':
     case 'withdrawn':
     case 'decided':
       return { what: event.type, version, at }

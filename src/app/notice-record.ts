@@ -131,6 +131,8 @@ export const appended = (
 /** What is to be written about one notice: its events, what belongs with them, and the audit of it. */
 export type Plan = {
   events: NoticeEvent[]
+  /** Who it is from, where that was put right. */
+  name?: string
   also?: (after: NoticeRecord) => Promise<Write[]> | Write[]
   audit?: AuditEntry | readonly AuditEntry[]
 }
@@ -154,7 +156,11 @@ export const changeRecord = async (
     const { writes, after } =
       planned.events.length === 0
         ? { writes: [], after: record }
-        : appended(deps, record, { events: planned.events, actor: about.actor })
+        : appended(
+            deps,
+            { ...record, name: planned.name ?? record.name },
+            { events: planned.events, actor: about.actor },
+          )
     const also = (await planned.also?.(after)) ?? []
     const audited = await auditWrites(deps, ...[planned.audit ?? []].flat())
     const all = [...writes, ...audited, ...also]

@@ -74,6 +74,7 @@ const unreadWords = async (deps: Deps, { key, notice }: NoticeRecord): Promise<O
 const matters = ({ type }: NoticeEvent): boolean =>
   type === 'received' ||
   type === 'changed' ||
+  type === 'contact_changed' ||
   type === 'replied' ||
   type === 'withdrawn' ||
   type === 'decided'

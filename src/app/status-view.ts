@@ -6,6 +6,7 @@ import { points } from '../core/notice/points.ts'
 import type { NoticeKey } from '../ports.ts'
 import type { Deps } from './deps.ts'
 import { documentId } from './document-row.ts'
+import { contactOf } from './notice-attachments.ts'
 import { historyOf } from './notice-history.ts'
 import type { NoticeRecord } from './notice-record.ts'
 import { documentLinks } from './receipt.ts'
@@ -22,6 +23,7 @@ export const statusOf = async (deps: Deps, { key, notice }: NoticeRecord): Promi
     points: points(notice),
     documents: newest(links).map(({ version: _version, ...link }) => link),
     can: citizenMay(notice),
+    contact: await contactOf(deps, key),
   }
 }
 

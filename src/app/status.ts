@@ -1,6 +1,7 @@
 import type { ShownLetter } from '../core/documents/blocks.ts'
 import type { Language } from '../core/language.ts'
 import type { NoticeWord, PublicFields } from '../core/notice/event.ts'
+import type { Contact } from '../core/notice/fields.ts'
 import type { Outcome } from '../core/notice/outcome.ts'
 import type { Point } from '../core/notice/points.ts'
 import type { HistoryEntry } from './notice-history.ts'
@@ -27,6 +28,8 @@ export type Status = {
   points: Point[]
   documents: DocumentLink[]
   can: { change: boolean; withdraw: boolean; reply: boolean }
+  /** Who sent it, and how they are answered. */
+  contact: Contact
 }
 
 /** What the receipt page needs besides the receipt; `receipt` alone is the JSON answer. */

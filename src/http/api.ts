@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { changeNotice } from '../app/change-notice.ts'
 import { followStops } from '../app/live-stops.ts'
+import { mendContact } from '../app/mend-contact.ts'
 import { readStatus } from '../app/read-status.ts'
 import { startConversation } from '../app/start-conversation.ts'
 import { submitNotice } from '../app/submit-notice.ts'
@@ -10,7 +11,16 @@ import { withdrawNotice } from '../app/withdraw-notice.ts'
 import { DomainError } from '../core/errors.ts'
 import type { Admit } from './admission.ts'
 import type { AppEnv } from './app-env.ts'
-import { changeBody, noticeBody, parsed, startBody, statusBody, turnBody, withdrawBody } from './bodies.ts'
+import {
+  changeBody,
+  contactBody,
+  noticeBody,
+  parsed,
+  startBody,
+  statusBody,
+  turnBody,
+  withdrawBody,
+} from './bodies.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { jsonHeaders } from './json-headers.ts'
 import { preferredLanguage } from './language.ts'
@@ -73,6 +83,14 @@ export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
         const address = deps.http.clientAddress(c)
         const body = parsed(changeBody, await jsonBody(c))
         return JSON.stringify((await changeNotice(deps, { ...body, address })).status)
+      }),
+    )
+    .post(
+      patterns.api.contact,
+      answering(200, async c => {
+        const address = deps.http.clientAddress(c)
+        const body = parsed(contactBody, await jsonBody(c))
+        return JSON.stringify((await mendContact(deps, { ...body, address })).status)
       }),
     )
     .post(

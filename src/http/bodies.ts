@@ -46,6 +46,7 @@ export const changeBody = z.strictObject({
     params: { key: 'required' },
   }),
 })
+export const contactBody = z.strictObject({ ...whose, version: z.int(), contact: z.unknown() })
 export const withdrawBody = z.strictObject({ ...whose, version: z.int() })
 
 /** The body as its schema says, or `invalid_fields` naming each field that is not. */

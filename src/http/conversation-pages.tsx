@@ -12,6 +12,7 @@ import { takeTurn } from '../app/take-turn.ts'
 import type { ConversationView } from '../app/turn.ts'
 import { viewConversation } from '../app/view-conversation.ts'
 import { DomainError } from '../core/errors.ts'
+import { readContact } from '../core/notice/contact-faults.ts'
 import type { AppEnv } from './app-env.ts'
 import { firstCalendar } from './calendar-link.ts'
 import { conversationFault } from './conversation-fault.tsx'
@@ -21,7 +22,7 @@ import { ChatPage } from './pages/chat-page.tsx'
 import { ConversationPage } from './pages/conversation-page.tsx'
 import { DeletePage } from './pages/delete-page.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
-import { type Kept, keptFrom } from './pages/kept-fields.tsx'
+import { contactFrom, keptFrom } from './pages/kept-fields.tsx'
 import { type PageContext, pageContext } from './pages/page-context.ts'
 import { ReceiptPage } from './pages/receipt-page.tsx'
 import { ReportPage } from './pages/report-page.tsx'
@@ -51,6 +52,7 @@ export const conversationPages = (deps: HttpDeps, { embedded }: { embedded: bool
       pageContext(deps, c, { municipality, language: 'da', embedded })
       const form = await formBody(c)
       c.set('form', form)
+      assertContact(form)
       if (isSending(form)) return receipt(deps, c, { municipality, embedded })
       const view = await answered(deps, municipality, form)
       const context = pageContext(deps, c, { municipality, language: view.turn.language, embedded })
@@ -68,6 +70,13 @@ export const conversationPages = (deps: HttpDeps, { embedded }: { embedded: bool
       return told(deps, c, { context, view, form })
     })
     .onError(conversationFault(deps, { embedded }))
+
+/** What is wrong with who they are is said where it is asked for, before anything is checked. */
+const assertContact = (form: URLSearchParams) => {
+  if (given(form, 'contact') === undefined) return
+  const read = readContact(contactFrom(keptFrom(form)))
+  if ('faults' in read) throw new DomainError('invalid_fields', { fields: read.faults })
+}
 
 type Told = { context: PageContext; view: ConversationView; form: URLSearchParams }
 
@@ -98,6 +107,7 @@ const told = async (deps: HttpDeps, c: Context<AppEnv>, { context, view, form }:
       {...unsentIn(form)}
       said={kept === 'kept' ? context.t('pages:chat.reported') : question.said}
       missed={question.missed}
+      mendsContact={form.get('ask') === 'contact'}
       undo={undoOf(shown, form)}
     />,
   )
@@ -129,7 +139,7 @@ const given = (form: URLSearchParams, name: string): string | undefined => form.
 
 /** The hidden key is on the check page only; every other button there carries a choice or a language. */
 const isSending = (form: URLSearchParams) =>
-  form.has('key') && !['choice', 'language', 'ask'].some(name => given(form, name))
+  form.has('key') && !['choice', 'language', 'ask', 'contact'].some(name => given(form, name))
 
 const answered = async (
   deps: HttpDeps,
@@ -171,7 +181,9 @@ const withTicked = async (
 
 /** Buttons that ask for something about the conversation and are no step in it. */
 const isLooking = (form: URLSearchParams) =>
-  ['ask', 'show', 'report', 'wrongWith', 'missed', 'length'].some(name => given(form, name) !== undefined)
+  ['ask', 'show', 'report', 'wrongWith', 'missed', 'length', 'contact'].some(
+    name => given(form, name) !== undefined,
+  )
 
 /** Words in the field when a button was pressed instead of Send stay in the field, and so does who they are. */
 const unsentIn = (form: URLSearchParams) => ({
@@ -207,11 +219,4 @@ const receipt = async (
       state={turn.state}
     />,
   )
-}
-
-/** Only the address of the chosen way is handed on: what was typed and then not wanted is not kept. */
-export const contactFrom = ({ name, reply, ...addresses }: Kept) => {
-  const field = reply === 'letter' ? 'address' : reply
-  const address = field === 'email' || field === 'phone' || field === 'address' ? addresses[field] : undefined
-  return { name, reply, ...(field && address && { [field]: address }) }
 }

@@ -1,6 +1,14 @@
 import * as z from 'zod'
 import { contact, noticeFields } from '../core/notice/fields.ts'
-import { changeBody, noticeBody, startBody, statusBody, turnBody, withdrawBody } from './bodies.ts'
+import {
+  changeBody,
+  contactBody,
+  noticeBody,
+  startBody,
+  statusBody,
+  turnBody,
+  withdrawBody,
+} from './bodies.ts'
 
 type Schema = Record<string, unknown>
 
@@ -117,6 +125,7 @@ const status = object(
       withdraw: { type: 'boolean' },
       reply: { type: 'boolean' },
     }),
+    contact: fromZod(contact),
   },
   ['outcome'],
 )
@@ -150,6 +159,7 @@ export const schemas = (): Record<string, Schema> => ({
   NoticeBody: fromZod(noticeBody.extend({ contact, confirmed: z.literal(true) })),
   StatusBody: fromZod(statusBody),
   ChangeBody: fromZod(changeBody),
+  ContactBody: fromZod(contactBody.extend({ contact })),
   WithdrawBody: fromZod(withdrawBody),
   NoticeFields: fromZod(noticeFields),
   Block: block,

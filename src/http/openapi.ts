@@ -46,6 +46,12 @@ const operations: Record<string, Operation> = {
     success: { status: 200, schema: 'Status' },
     problems: [404, 409],
   },
+  [patterns.api.contact]: {
+    summary: 'Put right who sent a notice and how they are answered; a new version',
+    body: 'ContactBody',
+    success: { status: 200, schema: 'Status' },
+    problems: [404, 409],
+  },
   [patterns.api.withdraw]: {
     summary: 'Withdraw a notice',
     body: 'WithdrawBody',

@@ -32,6 +32,7 @@ export const patterns = {
     notices: '/api/v1/notices',
     status: '/api/v1/status',
     change: '/api/v1/status/change',
+    contact: '/api/v1/status/contact',
     withdraw: '/api/v1/status/withdraw',
   },
 } as const

@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { changeNotice } from '../app/change-notice.ts'
+import { mendContact } from '../app/mend-contact.ts'
 import { proveEmail } from '../app/prove-email.ts'
 import { readStatus } from '../app/read-status.ts'
 import { renewDigits } from '../app/renew-digits.ts'
 import { replyNotice } from '../app/reply-notice.ts'
 import type { StatusView } from '../app/status.ts'
 import { withdrawNotice } from '../app/withdraw-notice.ts'
-import { DomainError, type FieldErrors } from '../core/errors.ts'
+import type { DomainError } from '../core/errors.ts'
 import { isLanguage, type Language } from '../core/language.ts'
 import type { FormInput } from '../core/notice/form-fields.ts'
 import { dayAndTime } from '../core/notice/meeting-halves.ts'
@@ -22,13 +23,15 @@ import type { HttpDeps } from './http-deps.ts'
 import { startLanguage } from './language.ts'
 import { ChangePage } from './pages/change-page.tsx'
 import { FindStatusPage } from './pages/find-status-page.tsx'
+import { contactFrom, keptAs, keptFrom } from './pages/kept-fields.tsx'
+import { MendContactPage } from './pages/mend-contact-page.tsx'
 import { inputFrom } from './pages/notice-inputs.tsx'
 import { defaultMunicipality, type PageContext, pageContext } from './pages/page-context.ts'
 import type { Proof } from './pages/proof.tsx'
 import { StatusPage, withdrawnWords } from './pages/status-page.tsx'
 import { WithdrawPage } from './pages/withdraw-page.tsx'
-import { afterHash } from './pasted-link.ts'
 import { problemOf } from './problem.ts'
+import { proofFrom } from './proof-given.ts'
 import { formBody, heldForm } from './read-body.ts'
 import { patterns } from './routes.ts'
 import { waitingSoon } from './soon.ts'
@@ -64,6 +67,8 @@ const acted = async (deps: HttpDeps, { form, proof, address }: Asked): Promise<S
       return renewDigits(deps, input)
     case 'reply':
       return replyNotice(deps, { ...input, version, text: form.get('text') ?? '' })
+    case 'contact_confirmed':
+      return mendContact(deps, { ...input, version, contact: contactFrom(keptFrom(form)) })
     case 'change_confirmed': {
       const view = await readStatus(deps, input)
       const fields = changedFields(form, { view, now: deps.clock() })
@@ -77,6 +82,7 @@ const acted = async (deps: HttpDeps, { form, proof, address }: Asked): Promise<S
 /** What each action is answered with, as keys of the words. */
 const done: Record<string, string> = {
   change_confirmed: 'pages:status.changed',
+  contact_confirmed: 'pages:status.contactMended',
   reply: 'pages:status.replied',
   prove: 'pages:status.proven',
   new_digits: 'pages:status.newDigitsSent',
@@ -86,7 +92,9 @@ type After = { form: URLSearchParams; view: StatusView; context: PageContext }
 
 const saidAfter = (action: string, { form, view, context }: After): string | undefined => {
   if (action === 'withdraw_confirmed') return withdrawnWords(view, context)
-  const isUnchanged = action === 'change_confirmed' && view.status.version === Number(form.get('version'))
+  const isUnchanged =
+    ['change_confirmed', 'contact_confirmed'].includes(action) &&
+    view.status.version === Number(form.get('version'))
   const said = isUnchanged ? 'pages:status.unchanged' : done[action]
   return said && context.t(said)
 }
@@ -99,6 +107,8 @@ const pageAfter = (
   const context = viewContext(deps, c, view, languageOf(form, view))
   const action = form.get('action') ?? ''
   if (action === 'withdraw') return <WithdrawPage context={context} view={view} proof={proof} />
+  if (action === 'contact')
+    return <MendContactPage {...{ context, view, proof }} kept={keptAs(view.status.contact)} />
   if (action === 'change')
     return changePage(context, { view, proof, input: inputFrom(view.fields, dayAndTime, context.t) })
   const said = saidAfter(action, { form, view, context })
@@ -130,21 +140,6 @@ type Changing = {
 const changePage = (context: PageContext, { faults = {}, ...changing }: Changing) => (
   <ChangePage context={context} mandatory={missingFields({}, context.pack)} faults={faults} {...changing} />
 )
-
-const proofFrom = (form: URLSearchParams): Proof => {
-  const typed = (form.get('reference') ?? '').trim()
-  // Without a script the whole link can be put where the number goes: what is after # opens the page.
-  const token = form.get('token') || afterHash(typed)
-  if (token) return { token: token.slice(0, 200) }
-  const reference = typed.slice(0, 100)
-  const code = (form.get('code') ?? '').trim().slice(0, 100)
-  const faults: FieldErrors = {
-    ...(!reference && { reference: 'required' }),
-    ...(!code && { code: 'required' }),
-  }
-  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
-  return { reference, code }
-}
 
 const languageOf = (form: URLSearchParams, view: StatusView): Language => {
   // In a change, `language` is what the citizen speaks.
@@ -214,6 +209,15 @@ const shownAgain = async (deps: HttpDeps, c: Context<AppEnv>, { known, form }: R
   const view = await readStatus(deps, { ...proof, address: deps.http.clientAddress(c) })
   const context = viewContext(deps, c, view, languageOf(form, view))
   const { fields, ...problem } = problemOf(known, context.t, 'pages:status.fault')
+  if (form.get('action') === 'contact_confirmed' && view.status.outcome !== 'withdrawn')
+    return (
+      <MendContactPage
+        {...{ context, view, proof }}
+        kept={keptFrom(form)}
+        faults={fields ?? {}}
+        problem={fields ? undefined : problem}
+      />
+    )
   if (form.get('action') === 'change_confirmed' && view.status.can.change) {
     const typed = { view, proof, input: noticeInput(form) }
     if (fields) return changePage(context, { ...typed, faults: fields })

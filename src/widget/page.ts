@@ -4,6 +4,7 @@ import { hearHost, isFramed, tellHeight, tellHost } from './frame.ts'
 import { type Fields, post } from './post.ts'
 import { forget, keep, kept } from './remember.ts'
 import { show } from './show.ts'
+import { copy, save } from './take-along.ts'
 import { offerVoice, toggleVoice } from './voice.ts'
 import { beginWaiting, endWaiting } from './waiting.ts'
 
@@ -66,6 +67,7 @@ const fieldsOf = (form: HTMLFormElement, button: HTMLButtonElement | null): Fiel
 
 const rememberRow = (button: HTMLButtonElement | null) => {
   if (button?.name === 'choice' && button.value.startsWith('change.')) returnTo = button.value.slice(7)
+  if (button?.name === 'ask' && button.value === 'contact') returnTo = 'contact'
 }
 
 const comeBackToRow = () => {
@@ -81,28 +83,6 @@ const tellWhatHappened = () => {
     : undefined
   if (reference) tellHost({ lydhoer: 1, type: 'sent', reference })
   else tellHost({ lydhoer: 1, type: 'unread' })
-}
-
-const copy = async (button: HTMLElement) => {
-  const from = byId(button.dataset.copyFrom ?? 'log')
-  // biome-ignore lint/performance/useDomNodeTextContent: the line breaks are wanted
-  await navigator.clipboard.writeText(from?.innerText ?? '')
-  const label = button.textContent
-  button.textContent = button.dataset.copy ?? ''
-  setTimeout(() => {
-    button.textContent = label
-  }, 2000)
-}
-
-/** The conversation as a file of plain text, made here and sent nowhere. */
-const save = (name: string) => {
-  // biome-ignore lint/performance/useDomNodeTextContent: the line breaks are wanted
-  const text = byId('log')?.innerText ?? ''
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
 /** Shows what only a script can do. */
@@ -198,17 +178,19 @@ const told = async (fields: Fields) => {
   if (answer && answer.status < 400) show(answer.page, { step: false })
 }
 
+const contactFields = ['name', 'reply', 'email', 'phone', 'address']
+
 /** Draws the conversation of a history entry again, as it stood. */
 const restore = async () => {
-  const { state, draft } = kept()
+  const { state, draft, kind } = kept()
   const form = byId('conversation')
   if (!state || !(form instanceof HTMLFormElement)) return
+  // Who they are is kept in the pages alone: what this one has goes along to the one before.
+  const contact = fieldsOf(form, null).filter(([name]) => contactFields.includes(name))
+  const look: [string, string] = kind === 'contact' ? ['ask', 'contact'] : ['show', '1']
   const answer = await post(
     location.pathname + location.search,
-    [
-      ['state', state],
-      ['show', '1'],
-    ],
+    [['state', state], look, ...contact],
     () => {},
   )
   if (answer) show(answer.page, { step: false })

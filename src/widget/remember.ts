@@ -2,7 +2,7 @@
  * The sealed conversation and the half-written message live in the browser's own history entry: reload and
  * Back find them, closing the tab ends them, and there is no cookie and no storage.
  */
-export type Kept = { state?: string; draft?: string; depth?: number }
+export type Kept = { state?: string; draft?: string; depth?: number; kind?: string | undefined }
 
 /** Once everything is to be forgotten, nothing is remembered any more, whatever is still under way. */
 let forgetting = false

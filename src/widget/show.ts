@@ -11,7 +11,7 @@ export const show = (page: Document, { step, sent }: { step: boolean; sent?: str
     if (step) keepAsStep(stateOf(page))
     takeOver(page)
   }
-  keep({ state: stateOf(page), draft: field('text')?.value ?? '' })
+  keep({ state: stateOf(page), draft: field('text')?.value ?? '', kind: kind?.split(' ')[0] })
 }
 
 const takeOver = (page: Document) => {

@@ -116,6 +116,8 @@ describe('without a mouse', () => {
     await page.keyboard.press('ArrowDown')
     await tabTo(page, '#field-phone')
     await page.keyboard.type('12 34 56 78')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#field-confirmed')
     await tabTo(page, '#field-confirmed')
     await page.keyboard.press('Space')
     await page.keyboard.press('Enter')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { choose, say, stateOf, visit } from './citizen.ts'
+import { choose, giveContact, say, stateOf, visit } from './citizen.ts'
 import { openSite, siteInBrowser } from './citizen-site.ts'
 
 const on = siteInBrowser()
@@ -176,6 +176,7 @@ describe('what comes into the page otherwise', () => {
         if (input && value) input.value = value
       }
     })
+    await page.click('button[name=contact]')
     await page.check('#field-confirmed')
     await page.click(sendButton)
     await page.waitForSelector('#reference')
@@ -214,6 +215,7 @@ describe('"Ret" on the check page, without scripts', () => {
     await say(page, 'lav en anmodning om at optage lyd torsdag kl. 10 hos Borgerservice')
     await choose(page, 'field.setting.office')
     await choose(page, 'notice.check')
+    await giveContact(page, { name: 'Åse Prøvesen', email: 'aase@example.dk' })
     expect(await page.locator('#newest').count()).toBe(0)
     await choose(page, 'change.department')
     await say(page, 'Familieafdelingen')

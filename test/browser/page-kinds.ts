@@ -18,7 +18,7 @@ const words = {
   },
 }
 
-const contact = { name: 'Åse Prøvesen', reply: 'email', email: 'aase@example.dk', confirmed: 'on' }
+const contact = { name: 'Åse Prøvesen', reply: 'email', email: 'aase@example.dk' }
 
 export const hidden = (html: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
@@ -47,9 +47,10 @@ export const pageKinds = async ({ url, language, embedded }: Walk): Promise<Reco
   const sound = await step(opened, { choice: 'field.medium.audio' })
   const begun = await step(sound, { choice: 'field.setting.office' })
   const told = await step(begun, { text: text.department, send: 'text' })
-  const check = await step(told, { choice: 'notice.check' })
-  const sending = { key: hidden(check, 'key'), send: 'notice' }
-  const receipt = await step(check, { ...sending, ...contact })
+  const asked = await step(told, { choice: 'notice.check' })
+  const check = await step(asked, { ...contact, contact: 'given' })
+  const sending = { ...contact, key: hidden(check, 'key'), send: 'notice' }
+  const receipt = await step(check, { ...sending, confirmed: 'on' })
   const reference = textOf(receipt, 'id="reference"')
   const code = textOf(receipt, 'class="code"')
   const report = await step(answer, { report: 'audio_office' })
@@ -62,6 +63,8 @@ export const pageKinds = async ({ url, language, embedded }: Walk): Promise<Reco
     clarify: await step(greeting, { text: text.unclear, send: 'text' }),
     crisis: await step(greeting, { text: text.danger, send: 'text' }),
     question,
+    contact: asked,
+    'contact with faults': await step(asked, { contact: 'given', email: 'aase' }),
     check,
     'check with faults': await step(check, sending),
     receipt,
@@ -72,6 +75,8 @@ export const pageKinds = async ({ url, language, embedded }: Walk): Promise<Reco
       version: '1',
       meetingDay: '31-02-2026',
     }),
+    'mend contact': await status({ action: 'contact' }),
+    'mend contact with faults': await status({ action: 'contact_confirmed', version: '1', name: '' }),
     withdraw: await status({ action: 'withdraw' }),
     withdrawn: await status({ action: 'withdraw_confirmed', version: '1' }),
     form: await look(form),

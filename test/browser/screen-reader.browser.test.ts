@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { choose, say, visit } from './citizen.ts'
+import { choose, giveContact, say, visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
 
 const on = siteInBrowser()
@@ -32,9 +32,13 @@ describe('what a screen reader is given', () => {
       while ((await page.locator('main button[value="notice.check"]').count()) === 0)
         await choose(page, (await page.locator('#choices button').first().getAttribute('value')) ?? '')
       await choose(page, 'notice.check')
+      await page.click('button[name=contact]')
+      await page.waitForSelector('.alarm')
+      await expect(await heard(page)).toMatchFileSnapshot(golden('3-contact-with-faults'))
+      await giveContact(page, { name: 'Åse Prøvesen', email: 'aase@example.dk' })
       await page.click('button[name=send].main')
       await page.waitForSelector('.alarm')
-      await expect(await heard(page)).toMatchFileSnapshot(golden('3-check-with-faults'))
+      await expect(await heard(page)).toMatchFileSnapshot(golden('4-check-with-faults'))
       await page.context().close()
     },
   )

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { send } from '../app/sending.ts'
 import { expectAccessible } from './browser.ts'
-import { choose, say, sendNotice, visit } from './citizen.ts'
+import { choose, giveContact, say, sendNotice, visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
 import { openMore } from './states.ts'
 
@@ -22,6 +22,7 @@ const atCheck = async () => {
   await choose(page, 'field.setting.office')
   await say(page, 'Jobcenteret')
   await choose(page, 'notice.check')
+  await giveContact(page, contact)
   return page
 }
 
@@ -101,10 +102,23 @@ describe('the script keeps its place', () => {
 
   it('keeps the contact details while an answer is changed', async () => {
     const page = await atCheck()
-    await page.fill('#field-name', contact.name)
     await choose(page, 'change.department')
     await say(page, 'Familieafdelingen')
+    expect(await page.textContent('#row-contact')).toContain(contact.name)
+  })
+
+  it('comes back from the contact to its row, and by Back from the check page to its fields', async () => {
+    const page = await atCheck()
+    await page.goBack()
+    await page.waitForSelector('#field-name')
     expect(await page.inputValue('#field-name')).toBe(contact.name)
+    await page.click('button[name=contact]')
+    await page.click('#row-contact button')
+    await page.fill('#field-name', 'Åse Prøvesen Holm')
+    await page.click('button[name=contact]')
+    await page.waitForSelector('#row-contact')
+    expect(await page.textContent('#row-contact')).toContain('Åse Prøvesen Holm')
+    expect(await page.evaluate(() => document.activeElement?.closest('[id^=row-]')?.id)).toBe('row-contact')
   })
 })
 
@@ -220,7 +234,7 @@ describe('nothing is lost', () => {
     expect(await page.inputValue('#text')).toBe('og må min')
   })
 
-  it('by Back after sending: the check page is there, and sending again gives the same number', async () => {
+  it('by Back after sending: the question is there, and sending again gives the same number', async () => {
     const page = await atCheck()
     await sendNotice(page, contact)
     const first = await page.textContent('#reference')

@@ -2,7 +2,7 @@ import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '../../src/core/language.ts'
-import { choose, say, visit } from './citizen.ts'
+import { choose, giveContact, say, visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
 import type { VirtualReader } from './virtual-reader.ts'
 
@@ -57,7 +57,7 @@ const heard = async (page: Page): Promise<string> => {
 
 describe('what a screen reader says', () => {
   it.each(['da', 'en'] as const)(
-    'of the first page, a turn and a check page with faults, in %s',
+    'of the first page, a turn and the last two pages with faults, in %s',
     async language => {
       const golden = (name: string) => `golden/spoken-${name}.${language}.txt`
       const page = await opened(language)
@@ -70,9 +70,13 @@ describe('what a screen reader says', () => {
       await choose(page, 'field.setting.office')
       await say(page, words[language].department)
       await choose(page, 'notice.check')
+      await page.click('button[name=contact]')
+      await page.waitForSelector('.alarm')
+      await expect(await read(page)).toMatchFileSnapshot(golden('3-contact-with-faults'))
+      await giveContact(page, { name: 'Åse Prøvesen', email: 'aase@example.dk' })
       await page.click('button[name=send].main')
       await page.waitForSelector('.alarm')
-      await expect(await read(page)).toMatchFileSnapshot(golden('3-check-with-faults'))
+      await expect(await read(page)).toMatchFileSnapshot(golden('4-check-with-faults'))
       await page.context().close()
     },
   )

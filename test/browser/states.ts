@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Language } from '../../src/core/language.ts'
-import { choose, say, sendNotice } from './citizen.ts'
+import { choose, giveContact, say, sendNotice } from './citizen.ts'
 
 export const words = {
   da: {
@@ -62,7 +62,9 @@ export const states: [name: string, go: (going: Going) => Promise<unknown>][] = 
       await press(page, 'button[name=pick]', 'button[value^="field.listeners"]')
     },
   ],
-  ['check', ({ page }) => choose(page, 'notice.check')],
+  ['contact', ({ page }) => choose(page, 'notice.check')],
+  ['contact wrong', ({ page }) => press(page, 'button[name=contact]', '.alarm')],
+  ['check', ({ page }) => giveContact(page, { name: 'Åse Prøvesen', email: 'aase@example.dk' })],
   ['faults', ({ page }) => press(page, 'button[name=send].main', '.alarm')],
   ['receipt', ({ page }) => sendNotice(page, { name: 'Åse Prøvesen', email: 'aase@example.dk' })],
   [

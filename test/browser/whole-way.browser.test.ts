@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../src/core/language.ts'
 import { picture } from './browser.ts'
-import { choose, expectNoFaults, say, sendNotice, sidewaysScroll, visit } from './citizen.ts'
+import { choose, expectNoFaults, giveContact, say, sendNotice, sidewaysScroll, visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
 
 const on = siteInBrowser()
@@ -27,6 +27,8 @@ const words = {
     notPermission: 'not a permission',
   },
 }
+
+const contact = { name: 'Åse Prøvesen', email: 'aase@example.dk' }
 
 const looked = async (page: Page, name: string) => {
   await expectNoFaults(page, on.browser, !name.includes('plain'))
@@ -53,15 +55,17 @@ const wholeWay = async (language: Language, javaScriptEnabled: boolean, width: n
   await choose(page, 'field.setting.office')
   await say(page, text.department)
   await choose(page, 'notice.check')
-  expect(await page.locator('h1').innerText()).toBe(text.check)
-  await looked(page, `${name}-4-check`)
-  await page.click('button[name=send].main')
+  await looked(page, `${name}-4-contact`)
+  await page.click('button[name=contact]')
   await page.waitForSelector('.alarm')
   await looked(page, `${name}-5-faults`)
-  await sendNotice(page, { name: 'Åse Prøvesen', email: 'aase@example.dk' })
+  await giveContact(page, contact)
+  expect(await page.locator('h1').innerText()).toBe(text.check)
+  await looked(page, `${name}-6-check`)
+  await sendNotice(page, contact)
   expect(await page.locator('h1').innerText()).toBe(text.received)
   expect(await page.locator('main').innerText()).toContain(text.notPermission)
-  await looked(page, `${name}-6-receipt`)
+  await looked(page, `${name}-7-receipt`)
   const link = await page.locator('main a[href*="/status#"]').getAttribute('href')
   const code = await page.locator('.code').innerText()
   const reference = await page.locator('#reference').innerText()
@@ -75,7 +79,7 @@ const wholeWay = async (language: Language, javaScriptEnabled: boolean, width: n
   await page.waitForSelector('.points')
   expect(await page.locator('main').innerText()).toContain(reference)
   expect(page.url()).not.toContain('#')
-  await looked(page, `${name}-7-status`)
+  await looked(page, `${name}-8-status`)
   await changesAndWithdraws(page)
   expect(complaints).toEqual([])
   await page.context().close()
@@ -87,6 +91,11 @@ const pressAction = async (page: Page, action: string) => {
 }
 
 const changesAndWithdraws = async (page: Page) => {
+  await pressAction(page, 'contact')
+  expect(await page.inputValue('#field-email')).toBe(contact.email)
+  await page.fill('#field-email', 'aase@eksempel.dk')
+  await pressAction(page, 'contact_confirmed')
+  expect(await page.locator('main').innerText()).toContain('aase@eksempel.dk')
   await pressAction(page, 'change')
   await page.fill('main [name=place]', 'Lokale 2')
   await pressAction(page, 'change_confirmed')

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { changeNotice } from '../../src/app/change-notice.ts'
 import { decideNotice } from '../../src/app/decide-notice.ts'
 import { deliverOutbox } from '../../src/app/deliver-outbox.ts'
+import { mendContact } from '../../src/app/mend-contact.ts'
 import { openNeed } from '../../src/app/open-need.ts'
 import { openNotice } from '../../src/app/open-notice.ts'
 import { readStatus } from '../../src/app/read-status.ts'
@@ -155,6 +156,20 @@ const changing = where.map(at =>
   }),
 )
 
+const mendingContact = where.map(at =>
+  acting('mend contact', at, {
+    work: (deps, { receipt }, version) =>
+      mendContact(deps, {
+        ...receipt,
+        version,
+        contact: { name: `Åse ${version}`, reply: 'phone', phone: '12 34 56 78' },
+      }),
+    may: ({ status }) => status !== 'withdrawn',
+    after: () => {},
+    changes: true,
+  }),
+)
+
 export const withdraws = (at: { pick: number; stale: boolean }): Command =>
   acting('withdraw', at, {
     work: (deps, { receipt }, version) => withdrawNotice(deps, { ...receipt, version }),
@@ -277,6 +292,7 @@ export const noticeCommands = [
     .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }))
     .map(([draft, key]) => sending(draft, key)),
   changing,
+  mendingContact,
   where.map(withdraws),
   replying,
   deciding,

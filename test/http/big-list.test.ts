@@ -4,7 +4,7 @@ import { withoutCpr } from '../../src/core/notice/without-cpr.ts'
 import { mask } from '../../src/core/privacy/mask.ts'
 import { bigList } from '../core/documents/big-list.ts'
 import { someOf } from '../rounds.ts'
-import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
+import { hiddenFields, postForm, sender, site, wordsOf } from './pages.ts'
 
 const complete = {
   medium: 'audio',
@@ -13,6 +13,7 @@ const complete = {
   meetingTime: '10:00',
   need: 'remember',
   send: 'form',
+  ...sender,
 }
 const spoken = bigList.filter(text => text.trim() !== '')
 /** The whole way through the form is long. */

@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { ringOf } from '../../src/adapters/key-ring.ts'
 import { aesVault } from '../../src/adapters/vault.ts'
 import { fields as fieldsOfNotice, sealed, send } from '../app/sending.ts'
-import { hiddenFields, postForm, type Site, site, wordsOf } from './pages.ts'
+import { hiddenFields, postForm, type Site, sender, site, wordsOf } from './pages.ts'
 
 const open = async (on: Site, path = '/kolding') => (await on.app.request(path)).text()
 const choicesOf = (html: string) => [...html.matchAll(/name="choice" value="([^"]+)"/g)].map(([, id]) => id)
+
+/** Everything is answered but who they are. */
+const filledIn = async (on: Site) => {
+  const known = { medium: 'audio', setting: 'office', meetingDay: '2026-11-26', department: 'Jobcenter' }
+  const asked = await postForm(on, '/kolding/form?lang=da', { ...known, need: 'remember', send: 'form' })
+  return hiddenFields(await asked.text())
+}
 
 describe('the chat page without a script', () => {
   it('opens with who is behind it, three lines on data, a way to call, and one form', async () => {
@@ -55,18 +62,21 @@ describe('the chat page without a script', () => {
     await post({ choice: 'field.medium.audio' })
     await post({ choice: 'field.setting.office' })
     // A step is named, never asked: the question is the program's own, and another one.
-    expect(wordsOf(html)).toMatch(/Anmodning · trin \d af 5 · (Optagelsen|Mødet|Grunden|Ønsker|Tjek) /)
+    expect(wordsOf(html)).toMatch(/Anmodning · trin \d af 6 · (Optagelsen|Mødet|Grunden|Ønsker|Tjek) /)
     await post({ text: 'Jobcenteret', send: 'text' })
     await post({ choice: 'notice.check' })
-    expect(wordsOf(html)).toContain('Tjek dine svar')
-    expect(wordsOf(html)).toContain('Det får medarbejderen at se')
-    expect(html).not.toMatch(/name="confirmed"[^>]*checked/)
-    const incomplete = await post({ name: '', reply: 'email', email: 'aase@example.dk', send: 'notice' })
+    expect(wordsOf(html)).toContain('trin 5 af 6 · Svar')
+    const incomplete = await post({ name: '', reply: 'email', email: 'aase@example.dk', contact: 'given' })
     expect(incomplete.status).toBe(422)
     expect(html).toContain('href="#field-name"')
     expect(html).toContain('value="aase@example.dk"')
-    const contact = { name: 'Åse Prøvesen', reply: 'email', email: 'aase@example.dk', confirmed: 'true' }
-    const sent = await post({ ...contact, send: 'notice' })
+    await post({ name: 'Åse Prøvesen', reply: 'email', email: 'aase@example.dk', contact: 'given' })
+    expect(wordsOf(html)).toContain('trin 6 af 6 · Tjek')
+    expect(wordsOf(html)).toContain('Tjek dine svar')
+    expect(wordsOf(html)).toContain('Åse Prøvesen')
+    expect(wordsOf(html)).toContain('Det får medarbejderen at se')
+    expect(html).not.toMatch(/name="confirmed"[^>]*checked/)
+    const sent = await post({ confirmed: 'true', send: 'notice' })
     expect([sent.status, sent.headers.get('cache-control')]).toEqual([200, 'no-store'])
     const words = wordsOf(html)
     expect(words).toMatch(/KOL-[A-Z0-9]{4}-[A-Z0-9]{4}/)
@@ -100,20 +110,43 @@ describe('the chat page without a script', () => {
     expect(wordsOf(await other.text())).toContain('Vælg dansk (da) eller engelsk (en).')
   })
 
-  it('keeps the tick, and names every fault at once, a CPR number in the name too', async () => {
+  it('names every fault in who they are at once, a CPR number in the name too, before anything is checked', async () => {
     const on = await site()
-    const known = { medium: 'audio', setting: 'office', meetingDay: '2026-11-26', department: 'Jobcenter' }
-    const check = await postForm(on, '/kolding/form?lang=da', { ...known, need: 'remember', send: 'form' })
-    const fields = { ...hiddenFields(await check.text()), send: 'notice' }
-    const contact = { name: 'Åse 010190-1234', reply: 'email', email: 'aase' }
-    const ticked = await postForm(on, '/kolding', { ...fields, ...contact, confirmed: 'true' })
-    const html = await ticked.text()
-    expect(html).toMatch(/name="confirmed" value="true" checked/)
+    const fields = { ...(await filledIn(on)), contact: 'given' }
+    const wrong = { name: 'Åse 010190-1234', reply: 'email', email: 'aase' }
+    const html = await (await postForm(on, '/kolding', { ...fields, ...wrong })).text()
+    expect(wordsOf(html)).toContain('Hvordan vil du have svar?')
     expect(wordsOf(html)).toContain('Skriv navnet uden CPR-nummer.')
     expect(wordsOf(html)).toContain('Skriv e-mailen som navn@eksempel.dk.')
-    const unticked = await (await postForm(on, '/kolding', { ...fields, ...contact })).text()
-    expect(unticked).not.toMatch(/name="confirmed"[^>]*checked/)
-    expect(wordsOf(unticked)).toContain('Sæt kryds ved, at du har læst det.')
+  })
+
+  it('asks for the tick where everything is checked, and keeps it whatever else goes wrong', async () => {
+    const on = await site()
+    const given = { ...(await filledIn(on)), ...sender }
+    const check = await (await postForm(on, '/kolding', { ...given, contact: 'given' })).text()
+    const sending = { ...hiddenFields(check), send: 'notice' }
+    const unticked = await postForm(on, '/kolding', sending)
+    const html = await unticked.text()
+    expect(unticked.status).toBe(422)
+    expect(html).not.toMatch(/name="confirmed"[^>]*checked/)
+    expect(wordsOf(html)).toContain('Sæt kryds ved, at du har læst det.')
+    expect((await postForm(on, '/kolding', { ...sending, confirmed: 'true' })).status).toBe(200)
+    const other = { ...sending, name: 'Åse Prøvesen', confirmed: 'true' }
+    const again = await postForm(on, '/kolding', other)
+    expect(again.status).toBe(409)
+    expect(await again.text()).toMatch(/name="confirmed" value="true" checked/)
+  })
+
+  it('comes back from the check page to who they are, with what was given in its fields', async () => {
+    const on = await site()
+    const given = { ...(await filledIn(on)), ...sender }
+    const check = await (await postForm(on, '/kolding', { ...given, contact: 'given' })).text()
+    expect(check).toContain('name="ask" value="contact"')
+    const asked = await (await postForm(on, '/kolding', { ...hiddenFields(check), ask: 'contact' })).text()
+    expect(asked).toContain('value="12 34 56 78"')
+    const changed = { ...hiddenFields(asked), ...sender, phone: '87 65 43 21', contact: 'given' }
+    const words = wordsOf(await (await postForm(on, '/kolding', changed)).text())
+    expect(words).toContain('Telefon: 87 65 43 21')
   })
 
   it('sends once when the check page is sent twice', async () => {

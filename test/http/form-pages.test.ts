@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { kolding } from '../../flows/policies/kolding.ts'
 import { type ChannelName, channelNames } from '../../flows/policies/pack.ts'
 import { testDeps } from '../deps.ts'
-import { hiddenFields, postForm, type Site, site, wordsOf } from './pages.ts'
+import { hiddenFields, postForm, type Site, sender, site, wordsOf } from './pages.ts'
 
 const complete = {
   medium: 'audio',
@@ -12,6 +12,7 @@ const complete = {
   department: 'Jobcenter',
   need: 'remember',
   send: 'form',
+  ...sender,
 }
 
 /** The form of Kolding, had its rules required a reason in these channels. */
@@ -23,15 +24,19 @@ const koldingThatAsksFor = async (names: readonly ChannelName[]): Promise<Site> 
 }
 
 describe('the notice as one form', () => {
-  it('leads to the same check page as the conversation', async () => {
+  it('leads to the same contact and check pages as the conversation', async () => {
     const on = await site()
-    const response = await postForm(on, '/kolding/form?lang=da', complete)
-    const html = await response.text()
+    const { name: _name, ...unnamed } = complete
+    const response = await postForm(on, '/kolding/form?lang=da', unnamed)
+    const asked = await response.text()
     expect(response.status).toBe(200)
+    expect(wordsOf(asked)).toContain('Hvordan vil du have svar?')
+    const given = { ...hiddenFields(asked), ...sender, contact: 'given' }
+    const html = await (await postForm(on, '/kolding', given)).text()
     expect(wordsOf(html)).toContain('Tjek dine svar')
     expect(wordsOf(html)).toContain('torsdag den 26. november 2026 kl. 10.00')
-    const contact = { name: 'Åse', reply: 'phone', phone: '12 34 56 78', confirmed: 'true', send: 'notice' }
-    const sent = await postForm(on, '/kolding', { ...hiddenFields(html), ...contact })
+    expect(wordsOf(html)).toContain('Telefon: 12 34 56 78')
+    const sent = await postForm(on, '/kolding', { ...hiddenFields(html), confirmed: 'true', send: 'notice' })
     expect(wordsOf(await sent.text())).toContain('Vi har modtaget din anmodning')
   })
 

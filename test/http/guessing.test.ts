@@ -65,6 +65,7 @@ describe('guessing at numbers and codes', () => {
       ['/api/v1/status', {}],
       ['/api/v1/status/withdraw', { version: 1 }],
       ['/api/v1/status/change', { version: 1, fields: { place: 'Her' } }],
+      ['/api/v1/status/contact', { version: 1, contact: { name: 'X', reply: 'phone', phone: '12345678' } }],
     ] as const) {
       const seen = new Set<string>()
       for (const guess of Object.values(guesses(receipt)))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Receipt, Status } from '../../src/app/status.ts'
 import { sealed } from '../app/sending.ts'
-import { hiddenFields, postForm, postJson, site, wordsOf } from './pages.ts'
+import { hiddenFields, postForm, postJson, sender, site, wordsOf } from './pages.ts'
 
 const turned = '\u202egnitteS\u202c \u2066x\u2069'
 const controls = 'A\u0000B\u0007C\u009bD'
@@ -12,6 +12,7 @@ const form = {
   meetingTime: '10:00',
   need: 'other',
   send: 'form',
+  ...sender,
 }
 const invisible = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/u
 

@@ -105,6 +105,7 @@ export const playTheWholeWay = async (server: Running): Promise<void> => {
   const before = await statusOf(server, receipt)
   expect(before.body).toMatchObject({ reference: receipt.reference, can: { change: true, withdraw: true } })
   expect(before.body.outcome).toBeUndefined()
+  await mendsTheAddress(server, receipt)
 
   const staff = await staffAt(server)
   expect(await (await staff.get('/staff/kolding')).text()).toContain(receipt.reference)
@@ -117,7 +118,7 @@ export const playTheWholeWay = async (server: Running): Promise<void> => {
     ground: '',
     conditions: '',
     message: '',
-    version: '1',
+    version: '2',
   }
   const letter = await staff.post(`${page}/letter`, answer)
   expect(letter.status).toBe(200)
@@ -130,6 +131,16 @@ export const playTheWholeWay = async (server: Running): Promise<void> => {
   const kinds = after.body.documents.filter(({ name }) => name === 'decision').map(({ kind }) => kind)
   expect(kinds.sort()).toEqual(['html', 'json', 'pdf', 'text'])
   await readLetter(server, after.body)
+}
+
+/** One wrong letter in the address is seen on the status, and put right. */
+const mendsTheAddress = async (server: Running, { reference, code }: Receipt) => {
+  const contact = { name: 'Åse Prøvesen', reply: 'phone', phone: '12 34 56 78' }
+  const mend = (version: number) =>
+    post<Status>(server, '/api/v1/status/contact', { reference, code, version, contact })
+  const mended = await mend(1)
+  expect([mended.status, mended.body.version, mended.body.contact]).toEqual([200, 2, contact])
+  expect((await mend(1)).status).toBe(409)
 }
 
 const readLetter = async (server: Running, { documents }: Status) => {

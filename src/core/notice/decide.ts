@@ -2,7 +2,7 @@ import { DomainError } from '../errors.ts'
 import { type AnswerCommand, assertFresh, decideAnswer } from './answering.ts'
 import { type CaseworkCommand, decideCasework } from './casework.ts'
 import type { Handler, NoticeEvent, PublicFields } from './event.ts'
-import { citizenMay } from './may.ts'
+import { citizenMay, mayMendContact } from './may.ts'
 import type { Notice } from './notice.ts'
 import { decideReached, type ReachCommand } from './reaching.ts'
 
@@ -25,6 +25,7 @@ export type Command =
   | { type: 'note_delivered'; system: string }
   | { type: 'renew_code'; by: Handler; receiptKey: string }
   | { type: 'prove_contact' }
+  | { type: 'change_contact'; version: number; reply: Notice['reply']; hasNewEmail: boolean }
   | ReachCommand
   | CaseworkCommand
 
@@ -54,6 +55,8 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
       return [{ type: 'code_renewed', at, by: command.by, receiptKey: command.receiptKey }]
     case 'prove_contact':
       return notice.contactProvenAt === undefined ? [{ type: 'contact_proven', at }] : []
+    case 'change_contact':
+      return changeContact(notice, command, at)
     case 'note_seen':
     case 'reach':
       return decideReached(notice, command, now)
@@ -99,6 +102,16 @@ const reply = (notice: Notice, version: number, at: string): NoticeEvent[] => {
   assertFresh(notice, version)
   if (!citizenMay(notice).reply) throw new DomainError('not_possible')
   return [{ type: 'replied', at }]
+}
+
+const changeContact = (
+  notice: Notice,
+  { version, reply, hasNewEmail }: Extract<Command, { type: 'change_contact' }>,
+  at: string,
+): NoticeEvent[] => {
+  assertFresh(notice, version)
+  if (!mayMendContact(notice)) throw new DomainError('not_possible')
+  return [{ type: 'contact_changed', at, reply, hasNewEmail }]
 }
 
 const withdraw = (notice: Notice, version: number, at: string): NoticeEvent[] => {

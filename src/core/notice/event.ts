@@ -83,6 +83,8 @@ export type NoticeEvent =
   | Decided
   | { type: 'code_renewed'; at: string; by: Handler; receiptKey: string }
   | { type: 'contact_proven'; at: string }
+  /** Where the answer is to go: the address itself is in the contact attachment of the version this makes. */
+  | { type: 'contact_changed'; at: string; reply: Received['reply']; hasNewEmail: boolean }
   /** All that came before lies under another key since; `before` is the hash the chain ended in. */
   | { type: 'resealed'; at: string; before: string }
   | WordsRead

@@ -11,6 +11,9 @@ export const citizenMay = (notice: Notice): { change: boolean; withdraw: boolean
   reply: notice.status === 'asked',
 })
 
+/** An answer can be on its way, so also after it: only where none will come is there nothing to mend. */
+export const mayMendContact = ({ status }: Notice): boolean => status !== 'withdrawn'
+
 export const outcomeOf = (notice: Notice): Outcome | undefined => {
   if (notice.status === 'withdrawn') return 'withdrawn'
   return notice.status === 'waiting' ? undefined : notice.decision.outcome

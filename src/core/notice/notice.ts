@@ -11,7 +11,7 @@ type Known = Omit<Received, 'type' | 'at'> & {
   codeVersion: number
   /** Number of the last event: the lock for the next one. */
   sequence: number
-  /** Counts what changes the matter (received, changed, replied, withdrawn, decided), never who looked. */
+  /** Counts what changes the matter (received, changed, contact_changed, replied, withdrawn, decided), never who looked. */
   version: number
   /** The version the present fields came with; documents and attachments are kept per version. */
   contentVersion: number
@@ -85,6 +85,8 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
       return { ...counted, contactProvenAt: event.at }
     case 'code_renewed':
       return { ...counted, receiptKey: event.receiptKey, codeVersion: notice.codeVersion + 1 }
+    case 'contact_changed':
+      return reachableAt({ ...counted, version: notice.version + 1 }, event)
     case 'changed':
       return waiting({ ...anotherVersion(counted), ...changedContent(counted, event) })
     case 'replied':
@@ -130,6 +132,16 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
 const flagged = ({ danger: _danger, ...notice }: Notice, danger: DangerFlag | undefined): Notice => ({
   ...notice,
   ...(danger && { danger }),
+})
+
+/** Another address has to be proven anew. An answer that waits to be sent is the same answer. */
+const reachableAt = (
+  { contactProvenAt, ...notice }: Notice,
+  { reply, hasNewEmail }: Extract<NoticeEvent, { type: 'contact_changed' }>,
+): Notice => ({
+  ...notice,
+  reply,
+  ...(!hasNewEmail && contactProvenAt !== undefined && { contactProvenAt }),
 })
 
 /** What the matter was when an answer was proposed is gone, and so is the proposal. */

@@ -1,16 +1,20 @@
 import type { CheckView, ConversationView } from '../../app/turn.ts'
 import { fieldKinds } from '../../core/notice/field-kinds.ts'
+import type { Contact } from '../../core/notice/fields.ts'
 import { isClosed } from '../../core/notice/sending.ts'
 import { besideFrame, formId, newest, urls } from '../routes.ts'
+import { contactRows } from './contact-fields.tsx'
 import { Document, phoneLink } from './document.tsx'
-import { ErrorSummary, Fault, type Faults, Field, Group } from './fields.tsx'
-import type { Kept } from './kept-fields.tsx'
+import { ErrorSummary, Fault, type Faults } from './fields.tsx'
+import { type Kept, KeptFields } from './kept-fields.tsx'
 import { type PageContext, unbroken } from './page-context.ts'
 import { StepBar, StepWords } from './step.tsx'
 
 export type CheckProps = {
   context: PageContext
   view: ConversationView & { check: CheckView }
+  /** As it was given on the page before this; absent where nothing can be sent. */
+  contact?: Contact | undefined
   kept: Kept
   /** Ticked when it was sent, and sent back for something else. */
   confirmed?: boolean | undefined
@@ -19,7 +23,7 @@ export type CheckProps = {
   problem?: { title: string; detail: string }
 }
 
-export const CheckPage = ({ context, view, kept, confirmed, faults = {}, problem }: CheckProps) => {
+export const CheckPage = ({ context, view, contact, kept, confirmed, faults = {}, problem }: CheckProps) => {
   const { t, place, sending } = context
   const { check, step } = view
   const hasFaults = Object.keys(faults).length > 0
@@ -43,7 +47,8 @@ export const CheckPage = ({ context, view, kept, confirmed, faults = {}, problem
       <h1>{t('pages:check.title')}</h1>
       <form id={formId} method="post" action={urls.chat(place)} novalidate>
         <input type="hidden" name="state" value={view.turn.state} />
-        <Summary context={context} check={check} />
+        <KeptFields kept={kept} />
+        <Summary context={context} check={check} contact={contact} />
         {check.pointedOut.map(what => (
           <p class="note">{t(`pages:check.pointedOut.${what}`)}</p>
         ))}
@@ -52,7 +57,7 @@ export const CheckPage = ({ context, view, kept, confirmed, faults = {}, problem
         {isClosed(sending) ? (
           <PrintInstead context={context} />
         ) : (
-          <ContactPart {...{ context, check, kept, confirmed, faults }} />
+          <SendPart {...{ context, check, confirmed, faults }} />
         )}
       </form>
     </Document>
@@ -65,7 +70,9 @@ const order = Object.keys(fieldKinds)
 const inOrder = <Row extends { field: string }>(rows: Row[]): Row[] =>
   [...rows].sort((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
 
-const Summary = ({ context: { t }, check }: { context: PageContext; check: CheckView }) => (
+type SummaryProps = { context: PageContext; check: CheckView; contact: Contact | undefined }
+
+const Summary = ({ context, check, contact }: SummaryProps) => (
   <dl class="summary">
     {inOrder(check.rows).map(row => (
       <div id={`row-${row.field}`}>
@@ -79,19 +86,35 @@ const Summary = ({ context: { t }, check }: { context: PageContext; check: Check
           )}
           {row.ownWords && (
             <span class="own-words">
-              {t('pages:check.ownWords')} <q dir="auto">{row.ownWords}</q>
+              {context.t('pages:check.ownWords')} <q dir="auto">{row.ownWords}</q>
             </span>
           )}
         </dd>
-        <dd class="change">
-          <button type="submit" class="plain" name="choice" value={row.change}>
-            {t('pages:check.change')}
-            <span class="visually-hidden"> {row.label}</span>
-          </button>
-        </dd>
+        <Mend context={context} label={row.label} press={{ name: 'choice', value: row.change }} />
       </div>
     ))}
+    {contact &&
+      contactRows(context, contact).map(({ label, value }, at) => (
+        <div id={at === 0 ? 'row-contact' : undefined}>
+          <dt>{label}</dt>
+          <dd class="value" dir="auto">
+            {value}
+          </dd>
+          <Mend context={context} label={label} press={{ name: 'ask', value: 'contact' }} />
+        </div>
+      ))}
   </dl>
+)
+
+type MendProps = { context: PageContext; label: string; press: { name: string; value: string } }
+
+const Mend = ({ context: { t }, label, press }: MendProps) => (
+  <dd class="change">
+    <button type="submit" class="plain" {...press}>
+      {t('pages:check.change')}
+      <span class="visually-hidden"> {label}</span>
+    </button>
+  </dd>
 )
 
 /** What is left out is said plainly, in one line; opening it offers to add each. */
@@ -131,19 +154,13 @@ const PrintInstead = ({ context: { t, sending, pack } }: { context: PageContext 
   </>
 )
 
-type ContactProps = Pick<CheckProps, 'context' | 'kept' | 'confirmed'> & { check: CheckView; faults: Faults }
+type SendProps = Pick<CheckProps, 'context' | 'confirmed'> & { check: CheckView; faults: Faults }
 
-const ContactPart = ({ context, check, kept, confirmed, faults }: ContactProps) => {
+const SendPart = ({ context, check, confirmed, faults }: SendProps) => {
   const { t, sending, language, pack } = context
   return (
     <>
       <input type="hidden" name="key" value={check.idempotencyKey} />
-      <h2>{t('pages:contact.title')}</h2>
-      <p class="soft">{t('pages:contact.protected')}</p>
-      <Field name="name" label={t('pages:contact.name')} fault={faults.name}>
-        {attributes => <input type="text" autocomplete="name" value={kept.name ?? ''} {...attributes} />}
-      </Field>
-      <Reply context={context} kept={kept} faults={faults} />
       <Confirm context={context} confirmed={confirmed} fault={faults.confirmed} />
       {sending === 'trial' && <p class="note">{t('pages:check.trial')}</p>}
       <p class="soft">
@@ -159,7 +176,7 @@ const ContactPart = ({ context, check, kept, confirmed, faults }: ContactProps) 
         <button type="submit" class="button main" name="send" value="notice">
           {t('pages:check.send', { notice: check.noticeName })}
         </button>
-        <button type="submit" class="button" name="choice" value="command.back">
+        <button type="submit" class="button" name="ask" value="contact">
           {t('pages:back')}
         </button>
       </p>
@@ -167,40 +184,7 @@ const ContactPart = ({ context, check, kept, confirmed, faults }: ContactProps) 
   )
 }
 
-const ways = [
-  { way: 'email', field: 'email', type: 'email', autocomplete: 'email' },
-  { way: 'phone', field: 'phone', type: 'tel', autocomplete: 'tel' },
-  { way: 'letter', field: 'address', type: 'text', autocomplete: 'street-address' },
-] as const
-
-const Reply = ({ context: { t }, kept, faults }: Omit<ContactProps, 'check' | 'confirmed'>) => (
-  <>
-    <Group name="reply" label={t('pages:contact.reply')} fault={faults.reply}>
-      {ways.map(({ way }) => (
-        <label class="option">
-          <input type="radio" name="reply" value={way} checked={(kept.reply ?? 'email') === way} />
-          {t(`pages:contact.way.${way}`)}
-        </label>
-      ))}
-    </Group>
-    {ways.map(({ way, field, type, autocomplete }) => (
-      <div class={`reply-field reply-${way}`}>
-        <Field
-          name={field}
-          label={t(`pages:contact.${field}`)}
-          hint={t(`pages:contact.hint.${field}`)}
-          fault={faults[field]}
-        >
-          {attributes => (
-            <input type={type} autocomplete={autocomplete} value={kept[field] ?? ''} {...attributes} />
-          )}
-        </Field>
-      </div>
-    ))}
-  </>
-)
-
-type ConfirmProps = Pick<ContactProps, 'context' | 'confirmed'> & { fault?: string | undefined }
+type ConfirmProps = Pick<SendProps, 'context' | 'confirmed'> & { fault?: string | undefined }
 
 const Confirm = ({ context: { t }, confirmed, fault }: ConfirmProps) => (
   <div class={fault ? 'field wrong' : 'field'}>

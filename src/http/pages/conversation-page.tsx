@@ -1,21 +1,40 @@
+import { readContact } from '../../core/notice/contact-faults.ts'
+import { isClosed } from '../../core/notice/sending.ts'
 import { ChatPage, type ChatProps } from './chat-page.tsx'
 import { CheckPage, type CheckProps } from './check-page.tsx'
+import { ContactPage } from './contact-page.tsx'
 import type { Faults } from './fields.tsx'
+import { contactFrom } from './kept-fields.tsx'
 
-type Props = ChatProps & Pick<CheckProps, 'confirmed'> & { faults?: Faults }
+type Props = ChatProps &
+  Pick<CheckProps, 'confirmed'> & {
+    faults?: Faults
+    /** The contact is asked for although it has been given. */
+    mendsContact?: boolean
+  }
 
-/** The page a conversation is at: the check page when everything is answered, else the chat. */
-export const ConversationPage = ({ faults, confirmed, ...props }: Props) => {
-  const { check } = props.view
+/** The page a conversation is at: the chat; when all is answered the contact, and then everything to be checked. */
+export const ConversationPage = ({ faults = {}, confirmed, mendsContact, ...props }: Props) => {
+  const { context, view, kept = {}, fault } = props
+  const { check } = view
   if (check === undefined) return <ChatPage {...props} />
+  const { confirmed: unconfirmed, ...ofContact } = faults
+  const given = readContact(contactFrom(kept))
+  const isOpen = !isClosed(context.sending)
+  const problem = fault && { problem: fault }
+  if (isOpen && (mendsContact || !('contact' in given) || Object.keys(ofContact).length > 0))
+    return (
+      <ContactPage context={context} view={{ ...view, check }} kept={kept} faults={ofContact} {...problem} />
+    )
   return (
     <CheckPage
-      context={props.context}
-      view={{ ...props.view, check }}
-      kept={props.kept ?? {}}
+      context={context}
+      view={{ ...view, check }}
+      contact={isOpen && 'contact' in given ? given.contact : undefined}
+      kept={kept}
       confirmed={confirmed}
-      faults={faults ?? {}}
-      {...(props.fault && { problem: props.fault })}
+      faults={unconfirmed === undefined ? {} : { confirmed: unconfirmed }}
+      {...problem}
     />
   )
 }

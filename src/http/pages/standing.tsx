@@ -44,7 +44,9 @@ export const Standing = ({ context, view }: Props) => {
 
 /** What they have done since it was sent, oldest first; the answers, and taking it back, have places of their own. */
 const Since = ({ context: { t, language }, view }: Props) => {
-  const own = view.history.filter(({ what }) => what === 'changed' || what === 'replied')
+  const own = view.history.filter(
+    ({ what }) => what !== 'received' && what !== 'decided' && what !== 'withdrawn',
+  )
   return own.length === 0 ? null : (
     <ul>
       {own.map(entry => (

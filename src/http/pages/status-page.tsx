@@ -4,6 +4,7 @@ import { answerDays } from '../../core/notice/due.ts'
 import { isAnswer } from '../../core/notice/outcome.ts'
 import { formId, urls } from '../routes.ts'
 import type { Waiting } from '../soon.ts'
+import { Answered, EmailProof } from './answered.tsx'
 import { CallOrLook, Document } from './document.tsx'
 import { ErrorSummary, type Faults, Field, mostTyped } from './fields.tsx'
 import { LetterView } from './letter-view.tsx'
@@ -60,6 +61,7 @@ export const StatusPage = (props: Props) => {
       <Letters context={context} view={view} />
       <LookAgain context={context} view={view} />
       <Standing context={context} view={view} />
+      <Answered context={context} view={view} />
       <Papers context={context} view={view} calendar={calendar} />
       <form id={formId} class="no-print" method="post" action={urls.status(language, place.municipality)}>
         <ProofFields proof={proof} />
@@ -189,28 +191,6 @@ const Reply = ({ context: { t }, view: { status }, text, fault }: ReplyProps) =>
       <p class="row">
         <button type="submit" class="button main" name="action" value="reply">
           {t('pages:status.replySend')}
-        </button>
-      </p>
-    </>
-  ) : null
-
-/** Six digits from the mail; whoever leaves it be gets no mail, and everything else works (duties 11). */
-const EmailProof = ({ context: { t }, view, fault }: Omit<ReplyProps, 'text'>) =>
-  view.email === 'asked' && view.status.outcome !== 'withdrawn' ? (
-    <>
-      <h2>{t('pages:status.emailTitle')}</h2>
-      <p>{t('pages:status.emailIntro')}</p>
-      <Field name="digits" label={t('pages:status.digits')} hint={t('pages:status.digitsHint')} fault={fault}>
-        {attributes => (
-          <input inputmode="numeric" autocomplete="one-time-code" maxlength={12} size={8} {...attributes} />
-        )}
-      </Field>
-      <p class="row">
-        <button type="submit" class="button" name="action" value="prove">
-          {t('pages:status.prove')}
-        </button>
-        <button type="submit" class="button" name="action" value="new_digits">
-          {t('pages:status.newDigits')}
         </button>
       </p>
     </>

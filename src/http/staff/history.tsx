@@ -11,7 +11,9 @@ type Props = { context: StaffContext; notice: StaffNotice }
 
 /** What the citizen did after sending: what was changed, from what to what, and what they replied. */
 export const CitizenHistory = ({ context, notice }: Props) => {
-  const entries = notice.history.filter(({ what }) => what === 'changed' || what === 'replied')
+  const entries = notice.history.filter(
+    ({ what }) => what !== 'received' && what !== 'decided' && what !== 'withdrawn',
+  )
   return entries.length === 0 ? null : (
     <section class="note" aria-labelledby="since">
       <h2 id="since">{context.t('staff:history.title')}</h2>
@@ -34,6 +36,7 @@ const Entry = ({ context, entry, wroteIn }: Told) => {
         <CitizenQuote context={context} wroteIn={wroteIn} text={entry.text} />
       </>
     )
+  if (entry.what === 'contact_changed') return <p>{t('staff:history.contact', { when })}</p>
   return entry.what === 'changed' ? (
     <>
       <p>{t('staff:history.changed', { when })}</p>
