@@ -176,7 +176,7 @@ describe('what comes into the page otherwise', () => {
         if (input && value) input.value = value
       }
     })
-    await page.click('button[name=contact]')
+    await page.click('button[name=contact].main')
     await page.check('#field-confirmed')
     await page.click(sendButton)
     await page.waitForSelector('#reference')

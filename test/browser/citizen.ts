@@ -55,7 +55,7 @@ type Contact = { name: string; email: string }
 export const giveContact = async (page: Page, { name, email }: Contact): Promise<void> => {
   await page.fill('#field-name', name)
   await page.fill('#field-email', email)
-  await page.click('button[name=contact]')
+  await page.click('button[name=contact].main')
   await page.waitForSelector('#field-confirmed')
 }
 

@@ -178,7 +178,7 @@ describe('on another site', () => {
     await frame.waitForSelector('#field-name')
     await frame.fill('#field-name', 'Åse Prøvesen')
     await frame.fill('#field-email', 'aase@example.dk')
-    await frame.click('button[name=contact]')
+    await frame.click('button[name=contact].main')
     await frame.waitForSelector('#field-confirmed')
     expect(await frame.textContent('main')).toContain('24/1234')
     await frame.check('#field-confirmed')

@@ -63,7 +63,7 @@ export const states: [name: string, go: (going: Going) => Promise<unknown>][] = 
     },
   ],
   ['contact', ({ page }) => choose(page, 'notice.check')],
-  ['contact wrong', ({ page }) => press(page, 'button[name=contact]', '.alarm')],
+  ['contact wrong', ({ page }) => press(page, 'button[name=contact].main', '.alarm')],
   ['check', ({ page }) => giveContact(page, { name: 'Åse Prøvesen', email: 'aase@example.dk' })],
   ['faults', ({ page }) => press(page, 'button[name=send].main', '.alarm')],
   ['receipt', ({ page }) => sendNotice(page, { name: 'Åse Prøvesen', email: 'aase@example.dk' })],

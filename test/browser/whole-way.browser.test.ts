@@ -56,7 +56,7 @@ const wholeWay = async (language: Language, javaScriptEnabled: boolean, width: n
   await say(page, text.department)
   await choose(page, 'notice.check')
   await looked(page, `${name}-4-contact`)
-  await page.click('button[name=contact]')
+  await page.click('button[name=contact].main')
   await page.waitForSelector('.alarm')
   await looked(page, `${name}-5-faults`)
   await giveContact(page, contact)
