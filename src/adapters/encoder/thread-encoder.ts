@@ -22,10 +22,19 @@ const threadFile = (): string =>
   join(import.meta.dirname, import.meta.url.endsWith('.ts') ? 'encoder-thread.ts' : 'encoder-thread.js')
 
 /**
+ * Unless told not to, onnxruntime gives the machine an id, writes it and a journal of its own under the home folder,
+ * and posts them to its maker. It reads this from the process, which a thread's own environment does not reach.
+ */
+const keepToOurselves = (): void => {
+  process.env.ORT_DISABLE_TELEMETRY = '1'
+}
+
+/**
  * Runs the encoder in a thread of its own. Resolves when it is loaded; rejects where this platform has no runtime
  * for it. `encode` resolves to nothing when the queue is full or the thread has ended.
  */
 export const threadEncoder = async (data: ThreadData): Promise<ThreadEncoder> => {
+  keepToOurselves()
   const worker = new Worker(threadFile(), { workerData: data })
   worker.unref()
   const waiting = new Map<number, Waiting>()
