@@ -22,6 +22,7 @@ import { newestBackup } from './adapters/newest-backup.ts'
 import { noMailer } from './adapters/no-mailer.ts'
 import { keepFilesPrivate } from './adapters/private-files.ts'
 import { purgingFor } from './adapters/purging.ts'
+import { onOneDisk } from './adapters/same-disk.ts'
 import { copiedAt, copyingTo } from './adapters/second-copy.ts'
 import { limitWaiting, serverOptions } from './adapters/server-limits.ts'
 import { settingsAround } from './adapters/settings-file.ts'
@@ -175,10 +176,10 @@ const start = async () => {
       encoderFault: reader.encoderFault,
       readByTermsAlone: reader.passedBy,
       holdBack: heldBack(),
-      wanting: wantingIn(configuration),
+      wanting: [...wantingIn(configuration), ...onOneDisk(configuration)],
       memory: () => process.memoryUsage.rss(),
       copies: () => ({
-        backup: newestBackup(configuration.dataDir),
+        backup: newestBackup(configuration),
         ...(configuration.copyTo !== undefined && { copy: copiedAt(configuration.copyTo) }),
       }),
       evidence: () => readFile(join(here, 'public/evidence.json'), 'utf8').catch(() => undefined),

@@ -14,6 +14,8 @@ export type Configuration = {
   dataDir: string
   /** A second place, on another disk, that has a copy of the database no older than a minute. */
   copyTo?: string
+  /** Where backups lie, on another disk; absent: under the data folder, and whoever runs it carries them away. */
+  backupTo?: string
   /** There is a database already: an empty folder is then one that is not mounted. */
   expectData: boolean
   publicUrl: string
@@ -77,6 +79,7 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
     dataDir: given.DATA_DIR,
     expectData: given.EXPECT_DATA === 'yes',
     ...(given.COPY_TO === undefined ? {} : { copyTo: given.COPY_TO }),
+    ...(given.BACKUP_TO === undefined ? {} : { backupTo: given.BACKUP_TO }),
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
     municipalities: servedIn(given, around, wrong),
     keys: keysIn(given, around, wrong),
@@ -179,13 +182,18 @@ const mailApiIn = (
   return {}
 }
 
-const productionFaults = ({ MODE, PUBLIC_URL, CLOCK, FAULT_POINT }: Given): string[] => {
+const productionFaults = ({ MODE, PUBLIC_URL, CLOCK, FAULT_POINT, BACKUP_KEYS }: Given): string[] => {
   if (MODE === 'development') return []
   return [
     ...(PUBLIC_URL?.startsWith('https://') === true
       ? []
       : ['PUBLIC_URL: must be said in production, with https']),
     ...(CLOCK === undefined ? [] : ['CLOCK: only in development']),
+    ...(BACKUP_KEYS === undefined
+      ? []
+      : [
+          'BACKUP_KEYS: belong to the backup alone; whoever takes the server must not open what lies elsewhere',
+        ]),
     ...(FAULT_POINT === undefined ? [] : ['FAULT_POINT: only in development']),
   ]
 }

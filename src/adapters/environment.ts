@@ -23,6 +23,8 @@ const environment = z.object({
     .default(8787),
   DATA_DIR: z.string().min(1).default('data'),
   COPY_TO: z.string().min(1).optional(),
+  BACKUP_TO: z.string().min(1).optional(),
+  BACKUP_KEYS: z.string().optional(),
   EXPECT_DATA: z.literal('yes').optional(),
   PUBLIC_URL: webAddress.optional(),
   MUNICIPALITIES: list.optional(),

@@ -1,9 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** When the newest backup under the data folder was made; one that is kept elsewhere only is not seen from here. */
-export const newestBackup = (dataDir: string): Date | undefined => {
-  const folder = join(dataDir, 'backups')
+type Places = { dataDir: string; backupTo?: string | undefined }
+
+/** Where backups are made unless it is said at the command. */
+export const backupFolder = ({ dataDir, backupTo }: Places): string => backupTo ?? join(dataDir, 'backups')
+
+/** When the newest backup was made; of one that is kept nowhere else nothing is known here. */
+export const newestBackup = (places: Places): Date | undefined => {
+  const folder = backupFolder(places)
   if (!existsSync(folder)) return undefined
   const newest = readdirSync(folder)
     .filter(name => /^lydhoer-.*\.sqlite(\.sealed)?$/.test(name))

@@ -22,7 +22,8 @@ export const storedDocument = async (deps: Deps, key: NoticeKey, id: string): Pr
 
 /**
  * The bytes, made from the stored JSON when nobody has asked before. Two that ask at once both make them,
- * and the first to be stored is what both get: from then on they are fixed.
+ * and the first to be stored is what both get: from then on they are fixed. Where nothing can be stored (a full
+ * disk), what was made is what would have been: the same JSON gives the same bytes.
  */
 export const storedOrMade = async (deps: Deps, row: DocumentRow): Promise<Stored> => {
   const stored = await storedDocument(deps, row, row.id)
@@ -30,11 +31,19 @@ export const storedOrMade = async (deps: Deps, row: DocumentRow): Promise<Stored
   const made = await madeFromJson(deps, row)
   const isKnown = (await deps.store.documents(row)).some(({ id }) => id === row.id)
   const known: Write[] = isKnown ? [] : [{ into: 'documents', row }]
-  await deps.store.write([...known, bytesWrite(deps, row, made)])
+  const refused = await refusalOf(deps.store.write([...known, bytesWrite(deps, row, made)]))
   const first = await storedDocument(deps, row, row.id)
-  if (first === undefined) throw new DomainError('unavailable')
-  return first
+  if (first !== undefined) return first
+  if (refused === undefined) throw new DomainError('unavailable')
+  deps.later(Promise.reject(refused))
+  return { bytes: made, sha256: deps.digest(made) }
 }
+
+const refusalOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
 
 const madeFromJson = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> => {
   if (row.kind === 'json') return madeForStaff(deps, row)

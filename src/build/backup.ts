@@ -5,19 +5,19 @@ import { parseArgs } from 'node:util'
 import SqliteDatabase from 'better-sqlite3'
 import { encryptFile, fileHash } from '../adapters/backup-file.ts'
 import { keepFilesPrivate } from '../adapters/private-files.ts'
-import { backupKeys, databaseFile, dataDir, documentVault } from './backup-settings.ts'
+import { backupKeys, databaseFile, documentVault, placeForBackup } from './backup-settings.ts'
 import { foundIn, shortened } from './whole-copy.ts'
 
 // A consistent copy while the server runs, checked before it counts. `--to DIR`, `--keep 14`.
 const { values } = parseArgs({
   options: {
-    to: { type: 'string', default: join(dataDir, 'backups') },
+    to: { type: 'string' },
     keep: { type: 'string', default: '14' },
   },
 })
 const keep = Number(values.keep)
 if (!Number.isInteger(keep) || keep < 1) throw new RangeError('--keep is a whole number, 1 or more')
-const { to } = values
+const to = placeForBackup(values.to)
 keepFilesPrivate()
 mkdirSync(to, { recursive: true, mode: 0o700 })
 

@@ -1,9 +1,10 @@
 import './in-words.ts'
 import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
 
-// Draws one key of each kind and prints them as settings. BACKUP_KEYS belong to the backup and a safe, not to the
-// server's own disk.
+// Draws one key of each kind and prints them as settings. `--backup`: the one that the backup and a safe have alone.
+const { values } = parseArgs({ options: { backup: { type: 'boolean', default: false } } })
 const id = `${new Date().getUTCFullYear()}${randomBytes(2).toString('hex')}`
-const key = () => `${id}:${randomBytes(32).toString('base64url')}`
-for (const name of ['STATE_KEYS', 'DATA_KEYS', 'RECEIPT_KEYS', 'BACKUP_KEYS']) console.log(`${name}=${key()}`)
-console.log(`METRICS_TOKEN=${randomBytes(24).toString('base64url')}`)
+const names = values.backup ? ['BACKUP_KEYS'] : ['STATE_KEYS', 'DATA_KEYS', 'RECEIPT_KEYS']
+for (const name of names) console.log(`${name}=${id}:${randomBytes(32).toString('base64url')}`)
+if (!values.backup) console.log(`METRICS_TOKEN=${randomBytes(24).toString('base64url')}`)

@@ -183,3 +183,22 @@ describe('the keys that documents lie under', () => {
       expect(() => both.decrypt(row, `need/kolding/copy/${row.documentId}`)).not.toThrow()
   })
 })
+
+describe('a paper that nobody has opened, while the disk is full', () => {
+  it('is handed out all the same, and is the same one when there is room again', async () => {
+    const database = openSqlite(':memory:', 'db/migrations')
+    const deps = await testDeps({ store: database.store })
+    const { receipt } = await send(deps)
+    await deps.settled()
+    const read = readerOf(deps, receipt.documents, 'notice')
+    const pages = database.raw.pragma('page_count', { simple: true })
+    database.raw.pragma(`max_page_count = ${pages}`)
+    const made = await read('pdf')
+    await expect(deps.settled()).rejects.toMatchObject({ code: 'not_received' })
+    database.raw.pragma('max_page_count = 1000000')
+    const stored = await read('pdf')
+    expect(made.bytes.length).toBeGreaterThan(10_000)
+    expect(stored).toEqual(made)
+    database.close()
+  })
+})

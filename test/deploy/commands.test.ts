@@ -19,6 +19,8 @@ describe('a command that cannot do its work', () => {
   it.each([
     ['backup', ['--help'], {}],
     ['backup', [], { DATA_DIR: '/not/there' }],
+    ['backup', [], { MODE: 'production' }],
+    ['backup', ['--to', '/not/there'], { MODE: 'production' }],
     ['restore', ['/not/there'], {}],
     ['purge', ['--days', 'x'], {}],
     ['end-sessions', [], {}],
@@ -63,11 +65,13 @@ describe('the settings', () => {
       DATA_DIR: 'package.json',
       MUNICIPALITY_SETTINGS: '/not/there',
       PORT: 'x',
+      BACKUP_KEYS: 'b1:any',
     }
     const { status, said } = run('check-settings', [], env)
     expect(status).toBe(1)
     for (const name of [
       'PORT',
+      'BACKUP_KEYS',
       'DATA_DIR',
       'MUNICIPALITY_SETTINGS',
       'MUNICIPALITIES',
@@ -87,6 +91,8 @@ describe('the settings', () => {
     const { status, said } = run('check-settings', ['--file', file])
     expect({ status, said }).toMatchObject({ status: 0, said: expect.stringContaining('Wanting: mail') })
     expect(said).toContain('Wanting: sign-in')
+    expect(drawn).not.toContain('BACKUP_KEYS')
+    expect(run('new-keys', ['--backup']).said).toMatch(/^BACKUP_KEYS=\S{48,}\n$/)
     expect(said).not.toMatch(/[A-Za-z0-9_-]{43}/)
   })
 })

@@ -18,8 +18,12 @@ const isDateLike = (groups: readonly DigitGroup[]): boolean => {
   const isDayFirst = day >= 1 && day <= 31 && month >= 1 && month <= 12 && /^(19|20)/.test(digits.slice(4))
   const isYearFirst = /^(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])$/.test(digits)
   const isDotted = groups.length > 1 && groups.slice(1).some(group => /[./:]/.test(group.before))
-  return isDayFirst || isYearFirst || isDotted
+  return isDayFirst || isYearFirst || (isDotted && !isFourPairs(groups))
 }
+
+/** "23.45.67.89": no day and no time has four pairs with one mark. */
+const isFourPairs = (groups: readonly DigitGroup[]): boolean =>
+  sizesOf(groups) === '2 2 2 2' && groups.slice(1).every(({ before: mark }) => mark === '.')
 
 const isDanishPhone = (groups: readonly DigitGroup[]): boolean =>
   /^(8|2 2 2 2|4 4|2 3 3|3 3 2|2 6)$/.test(sizesOf(groups)) && /^[2-9]/.test(groups[0]?.digits ?? '')
@@ -89,18 +93,30 @@ const longestPhone = (text: string, run: readonly DigitGroup[], from: number): n
 
 const isLocalPart = /[\p{L}\p{N}._%+-]/u
 const isDomainPart = /[\p{L}\p{N}.-]/u
+/** The sign itself, as wide as a letter of other scripts, or small. */
+const atSigns = /[@＠﹫]/gu
+/** Further than this from its sign nobody writes the rest of an address. */
+const mostSpaces = 2
+
+const spacesFrom = (text: string, from: number, step: 1 | -1): number => {
+  let count = 0
+  while (count < mostSpaces && text[from + step * count] === ' ') count++
+  return count
+}
 
 /** E-mail addresses, found from each @ outwards so that no text costs more than its length. */
 export const emailsIn = (text: string): Span[] => {
   const found: Span[] = []
   let least = 0
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    let start = at
+  for (const { index: at } of text.matchAll(atSigns)) {
+    let start = at - spacesFrom(text, at - 1, -1)
+    const localEnds = start
     while (start > least && isLocalPart.test(text[start - 1] ?? '')) start--
-    let end = at + 1
+    const domain = at + 1 + spacesFrom(text, at + 1, 1)
+    let end = domain
     while (end < text.length && isDomainPart.test(text[end] ?? '')) end++
-    while (end > at && /[.-]/.test(text[end - 1] ?? '')) end--
-    if (start < at && /\.\p{L}{2,}$/u.test(text.slice(Math.max(at, end - 24), end))) {
+    while (end > domain && /[.-]/.test(text[end - 1] ?? '')) end--
+    if (start < localEnds && /\.\p{L}{2,}$/u.test(text.slice(Math.max(domain, end - 24), end))) {
       found.push({ start, end })
       least = end
     }

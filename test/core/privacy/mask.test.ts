@@ -45,6 +45,8 @@ describe('what is no personal data', () => {
   it.each([
     'mødet er 03.12.2026 kl. 14.30',
     '03.12.26 10.30',
+    'vi ses @ kl. 10.30',
+    'vi ses 03.12 @ Jobcenteret. Tak',
     'fra 01.12.2026-02.12.2026',
     '2026-12-03 14:30',
     'koster 12345678 kr',
@@ -75,6 +77,9 @@ describe('other personal data', () => {
     ['jeg hedder Bo Hansen og vil optage', 'jeg hedder [navn] og vil optage', 'name'],
     ['Undertegnede Bo Hansen ønsker at optage', 'Undertegnede [navn] ønsker at optage', 'name'],
     ['skriv til mette at hotmail. com', 'skriv til [mailadresse]', 'email'],
+    ['skriv til mette @ hotmail.com', 'skriv til [mailadresse]', 'email'],
+    ['skriv til mette＠hotmail.com', 'skriv til [mailadresse]', 'email'],
+    ['jeg kan nås på 23.45.67.89', 'jeg kan nås på [telefonnummer]', 'phone'],
     ['må jeg optage? mvh Hanne Jensen', 'må jeg optage? mvh [navn]', 'name'],
   ])('"%s" becomes "%s"', (text, masked, kind) => {
     expect(mask(text, 'da')).toEqual({ text: masked, found: [kind] })
