@@ -49,14 +49,15 @@ export const metrics = (deps: HttpDeps): Hono<AppEnv> => {
 const counted = ({ counters }: HttpDeps): Family[] => {
   const families = new Map<string, Family>()
   for (const [series, total] of [...counters.read()].sort()) {
-    const [name = ''] = series.split('{')
+    const [counted = '', ...labels] = series.split('{')
+    const name = `${counted}_total`
     const family = families.get(name) ?? {
       name,
       type: 'counter',
-      help: `${name} since the start.`,
+      help: `${counted} since the start.`,
       lines: [],
     }
-    family.lines.push([series, total])
+    family.lines.push([[name, ...labels].join('{'), total])
     families.set(name, family)
   }
   return [...families.values()]
@@ -121,7 +122,7 @@ const own = (deps: HttpDeps): Family[] => {
     ...one('memory_bytes', 'Memory the process holds.', http.memory?.()),
     ...one('unreadable_rows', 'Rows that were met and could not be read.', unreadableRows(deps)),
     ...one(
-      'read_by_terms_alone',
+      'read_by_terms_alone_total',
       'Messages read without the encoder.',
       http.readByTermsAlone?.() ?? 0,
       'counter',

@@ -442,7 +442,7 @@ describe('what is counted', () => {
     const asked = (authorization: string) => on.app.request('/metrics', { headers: { authorization } })
     expect((await asked('Bearer wrong')).status).toBe(404)
     const text = await (await asked('Bearer a-long-secret-token')).text()
-    expect(text).toMatch(/lydhoer_turn\{[^}]*topic="bisidder"\} 1/)
+    expect(text).toMatch(/lydhoer_turn_total\{[^}]*topic="bisidder"\} 1/)
     expect(text).not.toContain('Hvad')
   })
 })

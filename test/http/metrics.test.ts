@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readingOf } from '../app/given-reading.ts'
@@ -36,6 +37,16 @@ describe('the measurements', () => {
         expect(line.startsWith(family)).toBe(true)
       }
     }
+  })
+
+  // From Debian's `prometheus`.
+  it.skipIf(spawnSync('promtool', ['--version']).status !== 0)('are read by Prometheus itself', async () => {
+    const { text } = await measured()
+    const { status, stdout, stderr } = spawnSync('promtool', ['check', 'metrics'], {
+      input: text,
+      encoding: 'utf8',
+    })
+    expect({ status, said: stdout + stderr }).toEqual({ status: 0, said: '' })
   })
 
   it('say how the work stands, and nothing of anybody', async () => {

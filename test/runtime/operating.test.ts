@@ -28,7 +28,7 @@ describe('the running server', () => {
     for (const wrong of ['', 'Bearer wrong', token])
       expect((await asked(server, '/metrics', wrong)).status).toBe(404)
     const measured = await (await asked(server, '/metrics', `Bearer ${token}`)).text()
-    expect(measured).toMatch(/^lydhoer_turn\{/m)
+    expect(measured).toMatch(/^lydhoer_turn_total\{/m)
     expect(measured).toMatch(/^lydhoer_outbox\{state="pending"\} \d+$/m)
     expect(await (await asked(server, '/readyz')).json()).toEqual({ status: 'ready' })
     expect(await (await asked(server, '/readyz', `Bearer ${token}`)).json()).toMatchObject({ store: true })
