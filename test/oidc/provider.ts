@@ -32,6 +32,10 @@ export type ProviderSettings = {
   backChannel?: string
   /** Without them a session can only be asked about for as long as its access token lives. */
   refreshTokens?: boolean
+  /** Where it listens, if not on a free port of loopback. */
+  at?: { host: string; port: number }
+  /** How long what it gives is good for. */
+  seconds?: number
 }
 
 export const newKey = async (kid: string): Promise<JWK> => {
@@ -60,8 +64,9 @@ export const startProvider = async (
       )
     return handler?.(request, answer)
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { host, port } = settings.at ?? { host: '127.0.0.1', port: 0 }
+  await new Promise<void>(resolve => server.listen(port, host, resolve))
+  const issuer = `http://${settings.at ? 'localhost' : host}:${(server.address() as AddressInfo).port}`
   const made = () => {
     const provider = new Provider(issuer, configuration(people, settings, key))
     tellStrength(provider, people)
@@ -120,7 +125,7 @@ const claimsOf = (sub: string, { acr: _acr, amr: _amr, ...told }: Partial<Person
 
 const configuration = (
   people: Record<string, Person>,
-  { redirectUri, backChannel, refreshTokens = true }: ProviderSettings,
+  { redirectUri, backChannel, refreshTokens = true, seconds = 60 }: ProviderSettings,
   key: JWK,
 ) => ({
   clients: [
@@ -140,7 +145,9 @@ const configuration = (
   jwks: { keys: [key] },
   claims: { openid: ['sub', 'sid', 'amr'], profile: ['name', 'title', 'roles'] },
   cookies: { keys: ['a key of the test'] },
-  ttl: { Interaction: 60, Session: 60, Grant: 60, AccessToken: 60, IdToken: 60, RefreshToken: 60 },
+  ttl: Object.fromEntries(
+    ['Interaction', 'Session', 'Grant', 'AccessToken', 'IdToken', 'RefreshToken'].map(what => [what, seconds]),
+  ),
   acrValues: ['low', 'substantial', 'high'],
   pkce: { required: () => true },
   features: { backchannelLogout: { enabled: backChannel !== undefined } },
