@@ -5,7 +5,11 @@ import { rounds } from './test/rounds.ts'
 
 const everywhere = { exclude: ['**/node_modules/**', '**/dist/**'] }
 /** Real processes, killed and started again. */
-const processes = ['test/prove/**/*.test.ts', 'test/deploy/unit.test.ts', 'test/runtime/!(*.workerd).test.ts']
+const processes = [
+  'test/prove/**/*.test.ts',
+  'test/deploy/{unit,containers}.test.ts',
+  'test/runtime/!(*.workerd).test.ts',
+]
 
 export default defineConfig({
   test: {

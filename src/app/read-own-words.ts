@@ -1,10 +1,10 @@
 import { canonicalJson } from '../core/canonical-json.ts'
-import type { Language } from '../core/language.ts'
 import { heardIn, heardTogether, nothingHeard } from '../core/notice/danger.ts'
 import type { NoticeEvent, PublicFields } from '../core/notice/event.ts'
 import { fieldKinds, readyValues } from '../core/notice/field-kinds.ts'
 import type { FieldName } from '../core/notice/fields.ts'
 import { mask } from '../core/privacy/mask.ts'
+import { partsOf } from '../core/reader/parts.ts'
 import type { NoticeRow, Store } from '../ports.ts'
 import type { Deps } from './deps.ts'
 import { eventsIn } from './event-log.ts'
@@ -24,7 +24,9 @@ export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> =>
   const words = await unreadWords(deps, record)
   if (words.length === 0) return
   let heard = nothingHeard
-  for (const one of words) heard = heardTogether(heard, await oneAtATime(deps, one, language))
+  for (const { text, asked } of words)
+    for (const part of partsOf(mask(text, language).text))
+      heard = heardTogether(heard, await oneAtATime(deps, { text: part, asked }))
   const at = deps.clock().toISOString()
   await changeRecord(deps, { row, actor: { kind: 'system', name: 'reader' } }, ({ notice }) => ({
     events: (notice.wordsRead ?? 0) >= version ? [] : [{ type: 'words_read', at, version, ...heard }],
@@ -34,10 +36,9 @@ export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> =>
 const reading = new WeakMap<Store, Promise<unknown>>()
 
 /** Whoever writes in the chat meanwhile waits for one of these texts at most. */
-const oneAtATime = (deps: Deps, { text, asked }: OwnWords, language: Language) => {
+const oneAtATime = (deps: Deps, { text, asked }: { text: string; asked: string }) => {
   const heard = async () => {
-    const masked = mask(text, language)
-    const { danger } = await deps.read(masked.text, { asked, noticeOpen: true })
+    const { danger } = await deps.read(text, { asked, noticeOpen: true })
     return heardIn(danger, asked === 'needText')
   }
   const after = (reading.get(deps.store) ?? Promise.resolve()).then(heard, heard)

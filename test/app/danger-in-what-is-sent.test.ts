@@ -194,6 +194,16 @@ describe('danger in what is sent', () => {
     expect(await dangerOf(await sentWith(threat, { mailer }))).toMatchObject({ threat: true })
   })
 
+  it('is heard by the reader of the product in the middle of a long text', async () => {
+    const { read } = await testDeps()
+    const before = 'Jeg skal til møde om mine sygedagpenge. Sidst fik jeg et brev, som jeg ikke forstod.'
+    const after = 'Jeg vil gerne kunne høre det igen derhjemme. Mødet plejer at vare en time.'
+    const heard = (middle: string) => sentWith(`${before} ${middle} ${after}`, { read }).then(dangerOf)
+    expect(await heard(`${threat}.`)).toMatchObject({ threat: true })
+    expect(await heard(`${farewell}.`)).toMatchObject({ citizen: true })
+    expect(await heard('Jeg har også brug for en pause undervejs.')).toBeUndefined()
+  })
+
   it('is heard by the reader of the product in the words of the review', async () => {
     const sent = await sentWith(threat, { read: (await testDeps()).read })
     expect(await dangerOf(sent)).toMatchObject({ threat: true, citizen: false })

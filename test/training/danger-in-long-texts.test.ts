@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenedReader, openedReader } from '../../src/adapters/encoder/opened-reader.ts'
+import { partsOf } from '../../src/core/reader/parts.ts'
+
+let reader: OpenedReader
+beforeAll(async () => {
+  reader = await openedReader({ heads: 'dist/model/reader.bin', encoder: 'training/encoder' })
+})
+afterAll(() => reader.close())
+
+const isSure = async (text: string): Promise<boolean> =>
+  (await reader.read(text, { asked: 'needText', noticeOpen: true })).danger?.degree === 'sure'
+
+const inParts = async (text: string): Promise<boolean> => {
+  for (const part of partsOf(text)) if (await isSure(part)) return true
+  return false
+}
+
+/** Messages nobody learned from, and whether they are of danger. */
+const messages = (set: string) =>
+  readFileSync(`training/sets/${set}/development.tsv`, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(line => line.split('\t'))
+    .map(([, , , danger = '-', , text = '']) => ({ text, isDanger: !danger.split('|').includes('-') }))
+
+const count = async (texts: string[], heard: (text: string) => Promise<boolean>): Promise<number> => {
+  let found = 0
+  for (const text of texts) if (await heard(text)) found += 1
+  return found
+}
+
+const around = (text: string) =>
+  `Jeg skal til møde om min sygedagpengesag på torsdag. Sidst fik jeg et brev, som jeg ikke forstod. ${text} Jeg vil gerne kunne høre det igen derhjemme. Mødet plejer at vare en time.`
+
+describe('danger in a long text', () => {
+  it('is heard in its parts, six times in ten of where it is heard by itself, and not in the whole', async () => {
+    const texts = messages('danger-2').flatMap(({ text, isDanger }) => (isDanger ? [text] : []))
+    const alone = await count(texts, isSure)
+    expect(alone).toBeGreaterThan(20)
+    expect(await count(texts.map(around), isSure)).toBeLessThan(alone / 4)
+    expect(await count(texts.map(around), inParts)).toBeGreaterThan(alone * 0.6)
+  })
+
+  it('is heard in no more than three of a hundred ordinary lives', async () => {
+    const texts = messages('ordinary-2').flatMap(({ text, isDanger }) => (isDanger ? [] : [text]))
+    expect(texts.length).toBeGreaterThan(100)
+    expect((await count(texts, inParts)) / texts.length).toBeLessThanOrEqual(0.03)
+  })
+})
