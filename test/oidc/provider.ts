@@ -146,7 +146,10 @@ const configuration = (
   claims: { openid: ['sub', 'sid', 'amr'], profile: ['name', 'title', 'roles'] },
   cookies: { keys: ['a key of the test'] },
   ttl: Object.fromEntries(
-    ['Interaction', 'Session', 'Grant', 'AccessToken', 'IdToken', 'RefreshToken'].map(what => [what, seconds]),
+    ['Interaction', 'Session', 'Grant', 'AccessToken', 'IdToken', 'RefreshToken'].map(what => [
+      what,
+      seconds,
+    ]),
   ),
   acrValues: ['low', 'substantial', 'high'],
   pkce: { required: () => true },
