@@ -25,9 +25,11 @@ const without = (name: string): number | null => {
 describe('the alerts', () => {
   it('are each tried, ringing and silent', () => {
     for (const name of names) {
-      const tried = cases.split(`alertname: ${name}\n`).slice(1)
-      expect([name, tried.some(one => /^.*\n.*exp_annotations/.test(one))]).toEqual([name, true])
-      expect([name, tried.some(one => /^.*\n.*exp_alerts: \[\]/.test(one))]).toEqual([name, true])
+      const tried = cases
+        .split('input_series:')
+        .filter(one => one.includes(`alertname: ${name}\n`))
+        .map(one => !one.includes('exp_alerts: []'))
+      expect([name, new Set(tried)]).toEqual([name, new Set([true, false])])
     }
   })
 

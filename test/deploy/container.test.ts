@@ -83,9 +83,11 @@ describe('the compose file', () => {
   })
 
   it('keeps secrets off the data disk, and puts a copy on another', () => {
-    expect(compose).toContain('env_file: ./secrets/')
-    expect(compose).toContain('COPY_TO: /copy')
+    expect(compose).toContain('env_file: ["${SECRETS:-./secrets}/lydhoer.env"]')
+    for (const place of ['COPY_TO: /copy', 'BACKUP_TO: /backups']) expect(compose).toContain(place)
     expect(compose).not.toMatch(/_KEYS|SECRET:|TOKEN/)
+    for (const file of ['.gitignore', '.containerignore'])
+      expect(readFileSync(file, 'utf8')).toMatch(/^deploy\/secrets\/?$/m)
     const names = [...compose.matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name = '']) => name)
     const settings = readFileSync('src/adapters/environment.ts', 'utf8')
     for (const name of names.filter(one => !['SITE', 'MUNICIPALITY_SETTINGS'].includes(one)))
