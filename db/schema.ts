@@ -44,6 +44,10 @@ export const notices = sqliteTable(
     rehearsal: integer('rehearsal').notNull().default(0),
     /** When the answer reached the citizen: seen, delivered, posted or told. */
     reachedAt: text('reached_at'),
+    /** 1 once it is filed, or found not to need it. */
+    filed: integer('filed').notNull().default(0),
+    /** 1 while an answer waits for a second pair of eyes. */
+    proposed: integer('proposed').notNull().default(0),
     receiptKey: text('receipt_key').notNull(),
     codeVersion: integer('code_version').notNull(),
     keyId: text('key_id').notNull(),
@@ -59,6 +63,20 @@ export const notices = sqliteTable(
     index('notices_unreached')
       .on(table.municipality, table.queueAt, table.receivedAt, table.id)
       .where(sql`"status" = 'answered' and "reached_at" is null`),
+    /** Holds all that the inbox counts by. */
+    index('notices_counted').on(
+      table.municipality,
+      table.rehearsal,
+      table.status,
+      table.filed,
+      table.reachedAt,
+    ),
+    index('notices_unfiled')
+      .on(table.municipality, table.queueAt, table.receivedAt, table.id)
+      .where(sql`"status" in ('answered', 'withdrawn') and "filed" = 0`),
+    index('notices_proposed')
+      .on(table.municipality, table.queueAt, table.receivedAt, table.id)
+      .where(sql`"proposed" = 1`),
   ],
 )
 
@@ -202,38 +220,7 @@ export const audit = sqliteTable(
   ],
 )
 
-/** Anonymous counts by day: what was asked, not by whom. Rows are added to, never about one person. */
-export const counts = sqliteTable(
-  'counts',
-  {
-    municipality: municipality(),
-    day: text('day').notNull(),
-    name: text('name').notNull(),
-    about: text('about').notNull(),
-    total: integer('total').notNull(),
-  },
-  table => [
-    primaryKey({ columns: [table.municipality, table.day, table.name, table.about] }),
-    /** Holds all that adding up needs, in the order it is added up in. */
-    index('counts_about').on(table.municipality, table.name, table.about, table.day, table.total),
-  ],
-)
-
-/** What was last found when everything was read through: the newest of each kind, for `/proof`. */
-export const checks = sqliteTable(
-  'checks',
-  {
-    municipality: municipality(),
-    name: text('name').notNull(),
-    at: text('at').notNull(),
-    total: integer('total').notNull(),
-    /** The first that is not as it was written; null when all are. */
-    wrong: text('wrong'),
-    /** The hash of the last line read: next time it must still be there. */
-    head: text('head').notNull(),
-  },
-  table => [primaryKey({ columns: [table.municipality, table.name] })],
-)
-
+export { checks, counts } from './count-schema.ts'
+export { letterTemplates, savedViews, staffDrafts, staffSeen } from './desk-schema.ts'
 export { answerReports, missedQuestions } from './feedback-schema.ts'
 export { colleagues, staffSessions, stops } from './staff-schema.ts'

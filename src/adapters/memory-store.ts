@@ -1,6 +1,6 @@
-import type { CountRow, CountTotal } from '../ports/store.ts'
 import type { NoticeKey, SessionRow, Store, Write } from '../ports.ts'
-import { checksIn, copyOf, emptyTables, type Tables } from './memory-tables.ts'
+import { memoryDesk } from './memory-desk.ts'
+import { checksIn, copyOf, countsIn, emptyTables, type Tables, totalsOf } from './memory-tables.ts'
 
 /** A store that forgets: for tests that need no database, and as the plainest reading of the contract. */
 export const memoryStore = (): Store => {
@@ -18,10 +18,14 @@ export const memoryStore = (): Store => {
       first(tables.notices, { municipality, reference }),
     noticeByDraft: async ({ municipality, conversationId, draft }) =>
       first(tables.notices, { municipality, conversationId, draft }),
-    queue: async (municipality, { after, limit, statuses, which = 'real', unreached = false }) =>
+    queue: async (
+      municipality,
+      { after, limit, statuses, which = 'real', unreached = false, unfiled = false },
+    ) =>
       all(tables.notices, { municipality })
         .filter(row => statuses?.includes(row.status) ?? true)
         .filter(row => which === 'all' || (row.rehearsal === 1) === (which === 'rehearsal'))
+        .filter(row => !unfiled || (['answered', 'withdrawn'].includes(row.status) && row.filed === 0))
         .filter(row => !unreached || (row.status === 'answered' && row.reachedAt === null))
         .sort((a, b) => compare(placeOf(a), placeOf(b)))
         .filter(row => after === undefined || compare(placeOf(row), placeOf(after)) > 0)
@@ -103,6 +107,7 @@ export const memoryStore = (): Store => {
       tables = { ...tables, missed: new Map([...tables.missed].filter(([, { goesOn }]) => goesOn > today)) }
     },
     stops: async () => all(tables.stops, {}),
+    ...memoryDesk(() => tables),
     ready: async () => true,
   }
 }
@@ -161,6 +166,17 @@ const put = (tables: Tables, write: Write): boolean => {
     case 'stops':
       tables.stops.set(keyOf(write.row.municipality, write.row.subject), write.row)
       return true
+    case 'seen':
+      tables.seen.set(keyOf(write.row.municipality, write.row.noticeId, write.row.staffId), write.row)
+      return true
+    case 'drafts':
+      tables.drafts.set(keyOf(write.row.municipality, write.row.noticeId, write.row.staffId), write.row)
+      return true
+    case 'templates':
+      return insert(tables.templates, write.row, [write.row.municipality, write.row.id, write.row.version])
+    case 'views':
+      tables.views.set(keyOf(write.row.municipality, write.row.staffId), write.row)
+      return true
     case 'counts': {
       const { municipality, day, name, about, total } = write.row
       const key = keyOf(municipality, day, name, about)
@@ -190,24 +206,6 @@ const insert = <Row>(table: Map<string, Row>, row: Row, key: (string | number)[]
   if (table.has(name)) return false
   table.set(name, row)
   return true
-}
-
-const countsIn = (
-  { counts }: Tables,
-  municipality: string,
-  { from, to, name }: { from: string; to: string; name?: string },
-): CountRow[] =>
-  all(counts, { municipality, ...(name !== undefined && { name }) }).filter(
-    ({ day }) => from <= day && day <= to,
-  )
-
-const totalsOf = (rows: readonly CountRow[]): CountTotal[] => {
-  const totals = new Map<string, CountTotal>()
-  for (const { name, about, total } of rows) {
-    const key = keyOf(name, about)
-    totals.set(key, { name, about, total: (totals.get(key)?.total ?? 0) + total })
-  }
-  return [...totals.values()]
 }
 
 /** The messages' own marks have no notice: they go with the message. */

@@ -1,4 +1,4 @@
-import { anchorOf, type CheckRow } from '../ports/store.ts'
+import { anchorOf, type CheckRow, type CountRow, type CountTotal } from '../ports/store.ts'
 import type { Write } from '../ports.ts'
 
 type Table = Write['into']
@@ -23,6 +23,10 @@ export const emptyTables = (): Tables => ({
   reports: new Map(),
   missed: new Map(),
   stops: new Map(),
+  seen: new Map(),
+  drafts: new Map(),
+  templates: new Map(),
+  views: new Map(),
 })
 
 export const copyOf = (tables: Tables): Tables => ({
@@ -43,6 +47,10 @@ export const copyOf = (tables: Tables): Tables => ({
   reports: new Map(tables.reports),
   missed: new Map(tables.missed),
   stops: new Map(tables.stops),
+  seen: new Map(tables.seen),
+  drafts: new Map(tables.drafts),
+  templates: new Map(tables.templates),
+  views: new Map(tables.views),
 })
 
 /** What was last found, and where each history ended then. */
@@ -50,4 +58,26 @@ export const checksIn = ({ checks }: Tables, municipality: string) => {
   const here = [...checks.values()].filter(row => row.municipality === municipality)
   const isAnchor = ({ name }: CheckRow) => name.startsWith(anchorOf(''))
   return { anchors: here.filter(isAnchor), others: here.filter(row => !isAnchor(row)) }
+}
+
+export const countsIn = (
+  { counts }: Tables,
+  municipality: string,
+  { from, to, name }: { from: string; to: string; name?: string },
+): CountRow[] =>
+  [...counts.values()].filter(
+    row =>
+      row.municipality === municipality &&
+      (name === undefined || row.name === name) &&
+      from <= row.day &&
+      row.day <= to,
+  )
+
+export const totalsOf = (rows: readonly CountRow[]): CountTotal[] => {
+  const totals = new Map<string, CountTotal>()
+  for (const { name, about, total } of rows) {
+    const key = JSON.stringify([name, about])
+    totals.set(key, { name, about, total: (totals.get(key)?.total ?? 0) + total })
+  }
+  return [...totals.values()]
 }

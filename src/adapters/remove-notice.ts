@@ -16,6 +16,8 @@ const owned: readonly Owned[] = [
   { table: 'documents', where: ofNotice },
   { table: 'own_copies', where: ofNotice },
   { table: 'attachments', where: ofNotice },
+  { table: 'staff_drafts', where: ofNotice },
+  { table: 'staff_seen', where: ofNotice },
   { table: 'submissions', where: ofNotice },
   { table: 'notice_events', where: ofNotice },
   {

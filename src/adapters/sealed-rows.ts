@@ -19,6 +19,9 @@ const {
   answerReports,
   missedQuestions,
   staffSessions,
+  staffDrafts,
+  letterTemplates,
+  savedViews,
 } = schema
 const withId = ['municipality', 'id']
 
@@ -55,6 +58,24 @@ const places: Record<SealedTable, Place> = {
     sealed: staffSessions.data,
     keyId: staffSessions.keyId,
     named: ['id', 'sequence'],
+  },
+  drafts: {
+    table: staffDrafts,
+    sealed: staffDrafts.bytes,
+    keyId: staffDrafts.keyId,
+    named: ['municipality', 'noticeId', 'staffId'],
+  },
+  templates: {
+    table: letterTemplates,
+    sealed: letterTemplates.bytes,
+    keyId: letterTemplates.keyId,
+    named: ['municipality', 'id', 'version'],
+  },
+  views: {
+    table: savedViews,
+    sealed: savedViews.bytes,
+    keyId: savedViews.keyId,
+    named: ['municipality', 'staffId'],
   },
 }
 

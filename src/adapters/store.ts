@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { DomainError } from '../core/errors.ts'
 import type { Store, Write } from '../ports.ts'
 import type { Database } from './database.ts'
+import { deskReads } from './desk-reads.ts'
 import { missedReads } from './missed-reads.ts'
 import { ownCopyReads } from './own-copy-reads.ts'
 import { countReads, documentReads, ledgerReads, noticeReads } from './reads.ts'
@@ -23,6 +24,7 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
   ...countReads(db),
   removeRehearsal: key => atomic(rehearsalRemoval(key)),
   ...staffReads(db),
+  ...deskReads(db),
   ...reportReads(db),
   ...missedReads(db),
   ready: async () => {

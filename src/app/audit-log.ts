@@ -10,6 +10,8 @@ export const auditActions = [
   'open_need',
   'read_document',
   'decide_notice',
+  'keep_draft',
+  'keep_template',
   'renew_code',
   'export_notice',
   'send_again',

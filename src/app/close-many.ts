@@ -1,7 +1,7 @@
 import { toZip } from '../core/documents/zip.ts'
 import { DomainError } from '../core/errors.ts'
 import type { Deps, StaffActor } from './deps.ts'
-import { doCasework } from './do-casework.ts'
+import { assertChosen, doMany } from './do-many.ts'
 import { exportNotice } from './export-notice.ts'
 import { assertMay } from './staff-access.ts'
 
@@ -14,14 +14,9 @@ export type CloseMany = {
   on?: string
 }
 
-/** So many at once: each is a write of its own, and whoever waits sees the page again. */
-export const mostAtOnce = 100
 const acts: readonly string[] = ['journal', 'unneeded', 'posted', 'told', 'delivered', 'unhold']
 
-/**
- * The same act on several notices, each with its own line in the log. What cannot be done to one of them is
- * left and counted: the others are done.
- */
+/** What is over is brought to its end, several at once. */
 export const closeMany = async (
   deps: Deps,
   actor: StaffActor,
@@ -30,19 +25,12 @@ export const closeMany = async (
   assertMay(deps, actor, { municipality: input.municipality, roles: ['handle'] })
   assertChosen(references)
   if (!acts.includes(act)) throw new DomainError('malformed')
-  const left: string[] = []
-  for (const reference of references)
-    try {
-      await doCasework(deps, actor, { ...input, reference, act })
-    } catch (error) {
-      // What is wrong with the form is wrong for all of them.
-      if (!(error instanceof DomainError) || error.code === 'invalid_fields') throw error
-      left.push(reference)
-    }
-  return { done: references.length - left.length, left }
+  const chosen = references.map(reference => ({ reference }))
+  const { done, left } = await doMany(deps, actor, { ...input, act, chosen })
+  return { done, left: left.map(({ reference }) => reference) }
 }
 
-/** Several cases in one ZIP, each as its own export makes it: without the need. */
+/** Several cases in one ZIP, each as its own export makes it: without the need. What could not be fetched is named in it. */
 export const exportMany = async (
   deps: Deps,
   actor: StaffActor,
@@ -50,15 +38,16 @@ export const exportMany = async (
 ): Promise<Uint8Array> => {
   assertMay(deps, actor, { municipality, roles: ['handle'] })
   assertChosen(references)
-  const files = []
-  for (const reference of references) {
-    const { fileName, bytes } = await exportNotice(deps, actor, { municipality, reference, withNeed: false })
-    files.push({ name: fileName, bytes })
-  }
+  const files: { name: string; bytes: Uint8Array }[] = []
+  const left: string[] = []
+  for (const reference of references)
+    try {
+      const file = await exportNotice(deps, actor, { municipality, reference, withNeed: false })
+      files.push({ name: file.fileName, bytes: file.bytes })
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      left.push(reference)
+    }
+  if (left.length > 0) files.push({ name: 'mangler.txt', bytes: new TextEncoder().encode(left.join('\n')) })
   return toZip(files)
-}
-
-const assertChosen = (references: readonly string[]) => {
-  if (references.length === 0) throw new DomainError('invalid_fields', { fields: { chosen: 'required' } })
-  if (references.length > mostAtOnce) throw new DomainError('malformed')
 }

@@ -1,14 +1,17 @@
 import { asWritten } from '../core/as-written.ts'
 import { DomainError } from '../core/errors.ts'
+import { answerTexts, type InEnglish } from '../core/notice/answer-texts.ts'
 import { decide } from '../core/notice/decide.ts'
 import type { Proposed } from '../core/notice/decision-rules.ts'
 import { movedMeeting } from '../core/notice/meeting-halves.ts'
 import type { Notice } from '../core/notice/notice.ts'
 import { isDecisionOutcome, limits } from '../core/notice/outcome.ts'
 import { isTerm, type Term, termNames } from '../core/notice/terms.ts'
+import { isWish, isWishAnswer, type WishesAnswered } from '../core/notice/wishes.ts'
 import { decisionPack } from './decision-pack.ts'
 import { deliverSoon } from './deliver-soon.ts'
 import type { Deps, StaffActor } from './deps.ts'
+import { sentDrafts } from './keep-answer.ts'
 import { attachmentOf, contactOf } from './notice-attachments.ts'
 import { decisionDocumentWrites } from './notice-documents.ts'
 import { changeRecord, type NoticeRecord } from './notice-record.ts'
@@ -16,6 +19,7 @@ import { noticeMessages } from './outbox-messages.ts'
 import { handlerOf, staffNoticeRow } from './staff-access.ts'
 import type { StaffNotice } from './staff-notice.ts'
 import { staffNotice } from './staff-view.ts'
+import { seenBy, seenWrite } from './unread.ts'
 
 /** The decision form as posted; what each outcome needs is decided in core/notice, and said as `invalid_fields`. */
 export type DecisionInput = {
@@ -25,8 +29,19 @@ export type DecisionInput = {
   outcome: string
   assessment?: string
   ground?: string
+  instead?: string
   conditions?: string
   message?: string
+  /** The same texts in English, by the names of their fields. */
+  assessmentEnglish?: string
+  groundEnglish?: string
+  insteadEnglish?: string
+  conditionsEnglish?: string
+  messageEnglish?: string
+  /** What they asked for besides and what is said to it: `interpreter:yes minutes:later`. */
+  wishes?: string
+  /** `yes`: a text that says nothing stands all the same. */
+  overrule?: string
   /** Conditions in the fixed words of the rules, with spaces between. */
   terms?: string
   /** `yes`: a colleague takes part. */
@@ -56,7 +71,11 @@ export const decideNotice = async (
     const command = { type: 'decide', by, version, proposed, pack, replaces, alone } as const
     return {
       events: decide(notice, command, deps.clock()),
-      also: after => (alone ? answerWrites(deps, after) : []),
+      also: async after => [
+        ...(alone ? await answerWrites(deps, after) : []),
+        ...(await sentDrafts(deps, actor, after.key)),
+        seenWrite(actor, after, { before: await seenBy(deps, after.key, actor) }),
+      ],
       audit: {
         municipality,
         actor,
@@ -89,23 +108,43 @@ export const proposedIn = (
   { notice, now }: { notice: Notice; now: Date },
 ): Proposed => {
   const outcome = outcomeIn(input)
-  const assessment = written(input.assessment)
-  const ground = written(input.ground)
-  const conditions = written(input.conditions)
-  const message = written(input.message)
   const movedTo = movedToIn(input, { notice, now })
   const terms = termsIn(input.terms ?? '')
+  const english = notice.language === 'en' ? textsIn(input, 'English') : {}
+  const wishes = wishesSaid(input.wishes ?? '')
   return {
     outcome,
-    ...(assessment === undefined ? {} : { assessment }),
-    ...(ground === undefined ? {} : { ground }),
-    ...(conditions === undefined ? {} : { conditions }),
-    ...(message === undefined ? {} : { message }),
+    ...textsIn(input, ''),
+    ...(Object.keys(english).length > 0 && { english }),
+    ...(Object.keys(wishes).length > 0 && { wishes }),
+    ...(input.overrule === 'yes' && { overruled: answerTexts }),
     ...(terms.length > 0 && { terms }),
     ...(movedTo !== undefined && { movedTo }),
     ...(input.colleague === 'yes' && { colleague: true as const }),
     ...(input.ownWords === 'yes' && { ownWords: true as const }),
   }
+}
+
+/** What was left empty was not written. */
+const textsIn = (input: DecisionInput, ending: '' | 'English'): InEnglish =>
+  Object.fromEntries(
+    answerTexts.flatMap(name => {
+      const text = written(input[`${name}${ending}`])
+      return text === undefined ? [] : [[name, text]]
+    }),
+  )
+
+const wishesSaid = (text: string): WishesAnswered => {
+  const said = text
+    .split(/\s+/)
+    .filter(one => one !== '')
+    .map(one => one.split(':'))
+  return Object.fromEntries(
+    said.map(([name = '', answer = '']) => {
+      if (isWish(name) && isWishAnswer(answer)) return [name, answer]
+      throw new DomainError('invalid_fields', { fields: { wishes: 'not_asked' } })
+    }),
+  )
 }
 
 const movedToIn = (

@@ -8,7 +8,8 @@ import type { AuditAction } from './audit-log.ts'
 import { colleaguesIn } from './colleagues.ts'
 import { deliverSoon } from './deliver-soon.ts'
 import type { Deps, StaffActor } from './deps.ts'
-import { changeRecord, type NoticeRecord } from './notice-record.ts'
+import { handedDraft } from './keep-answer.ts'
+import { changeRecord, type NoticeRecord, type Plan } from './notice-record.ts'
 import { placedMessage } from './outbox-messages.ts'
 import { departmentsOf, handlerOf, staffNoticeRow } from './staff-access.ts'
 
@@ -24,7 +25,7 @@ export type CaseworkInput = {
   on?: string
 }
 
-type Acting = CaseworkCommand | Extract<ReachCommand, { by: Handler }>
+export type Acting = CaseworkCommand | Extract<ReachCommand, { by: Handler }>
 
 const auditOf: Record<Acting['type'], AuditAction> = {
   assign: 'assign_notice',
@@ -40,17 +41,37 @@ const auditOf: Record<Acting['type'], AuditAction> = {
 
 /** Who has it, a note to colleagues, what has been checked, where it belongs, how the answer came through. */
 export const doCasework = async (deps: Deps, actor: StaffActor, input: CaseworkInput): Promise<void> => {
-  const { municipality } = input
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['handle'] })
-  const by = handlerOf(actor)
-  const command: Acting =
-    input.act === 'give' ? { type: 'assign', by, to: await givenTo(deps, input) } : commandIn(deps, input, by)
-  await changeRecord(deps, { row, actor }, ({ notice }) => ({
-    events: decide(notice, command, deps.clock()),
-    audit: { municipality, actor, action: auditOf[command.type], subject: row.reference },
-    also: record => (command.type === 'place' ? toldOfPlacing(deps, record) : []),
-  }))
+  const command = await commandOf(deps, actor, input)
+  await changeRecord(deps, { row, actor }, record => plannedFor(deps, actor, { command, record }))
   if (command.type === 'place') deliverSoon(deps)
+}
+
+/** What is to be done, by whom: the same for one notice and for many. */
+export const commandOf = async (deps: Deps, actor: StaffActor, input: CaseworkInput): Promise<Acting> => {
+  const by = handlerOf(actor)
+  return input.act === 'give'
+    ? { type: 'assign', by, to: await givenTo(deps, input) }
+    : commandIn(deps, input, by)
+}
+
+/** What is written for it about one notice; a draft goes along with what is given to somebody. */
+export const plannedFor = async (
+  deps: Deps,
+  actor: StaffActor,
+  { command, record }: { command: Acting; record: NoticeRecord },
+): Promise<Plan> => {
+  const { key, notice } = record
+  const { municipality } = key
+  const handed =
+    command.type === 'assign' && command.to !== null && command.to.id !== actor.id
+      ? await handedDraft(deps, actor, { key, to: command.to.id })
+      : []
+  return {
+    events: decide(notice, command, deps.clock()),
+    audit: { municipality, actor, action: auditOf[command.type], subject: notice.reference },
+    also: after => [...handed, ...(command.type === 'place' ? toldOfPlacing(deps, after) : [])],
+  }
 }
 
 /** A department with a mailbox of its own is told, as if the notice had just come to it. */
@@ -92,7 +113,7 @@ const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
       return { type: 'find_filing_unneeded', by, why: text }
     case 'hold':
     case 'unhold':
-      return { type: 'hold', by, on: act === 'hold' }
+      return { type: 'hold', by, on: act === 'hold', why: text }
     case 'place':
       return { type: 'place', by, in: departmentIn(deps, input.municipality, to) }
     case 'duplicate':

@@ -15,6 +15,12 @@ export const labels = {
   colleague: (municipality: string, id: string) => `colleague/${municipality}/${id}`,
   report: (municipality: string, id: string) => `report/${municipality}/${id}`,
   missed: (municipality: string, id: string) => `report/${municipality}/missed/${id}`,
+  /** Half-written words about a need lie under the need's own key. */
+  draft: (municipality: string, noticeId: string, staffId: string) =>
+    `need/${municipality}/draft/${noticeId}/${staffId}`,
+  template: (municipality: string, id: string, version: number) =>
+    `colleague/${municipality}/template/${id}/${version}`,
+  views: (municipality: string, staffId: string) => `summary/${municipality}/views/${staffId}`,
   ownCopyParts: (municipality: string, noticeId: string, version: number) =>
     `hash/${municipality}/copy/${noticeId}/${version}`,
   documentHash: (municipality: string, documentId: string) => `hash/${municipality}/${documentId}`,

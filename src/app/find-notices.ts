@@ -1,63 +1,40 @@
 import { readReference } from '../core/notice/reference.ts'
-import type { NoticeRow, QueuePage } from '../ports.ts'
+import type { NoticeRow } from '../ports.ts'
 import { type Colleague, colleaguesIn } from './colleagues.ts'
 import type { Deps, StaffActor } from './deps.ts'
+import { type DeskFact, deskFacts } from './desk-facts.ts'
+import { fitsView, pickedBy, type QueueSort, type QueueView } from './desk-views.ts'
 import { readableSummary, writeAudit } from './notice-record.ts'
-import { handledBy } from './own-absence.ts'
 import { cursorOf, placeIn, queueRow } from './queue-row.ts'
+import { isSought } from './sought.ts'
 import { assertMay, mayOpenNeed, maySee } from './staff-access.ts'
 import type { Queue, QueueRow } from './staff-notice.ts'
 
-/** What of the queue to see: `open` is what lacks an answer, which is what the queue is for. */
-export const queueViews = [
-  'open',
-  'mine',
-  'waiting',
-  'asked',
-  'proposed',
-  'today',
-  'unreached',
-  'answered',
-  'withdrawn',
-  'all',
-] as const
-export type QueueView = (typeof queueViews)[number]
-
-export const isQueueView = (value: unknown): value is QueueView => queueViews.some(view => view === value)
-
-type Picked = Pick<QueuePage, 'statuses' | 'unreached'>
-
-const pickedBy: Record<QueueView, Picked> = {
-  open: { statuses: ['waiting', 'asked'] },
-  mine: { statuses: ['waiting', 'asked'] },
-  waiting: { statuses: ['waiting'] },
-  asked: { statuses: ['asked'] },
-  proposed: { statuses: ['waiting', 'asked', 'answered'] },
-  today: {},
-  unreached: { unreached: true },
-  answered: { statuses: ['answered'] },
-  withdrawn: { statuses: ['withdrawn'] },
-  all: {},
+type Wanted = {
+  municipality: string
+  view: QueueView
+  search: string
+  sort?: QueueSort
+  after?: string
+  limit: number
 }
-
-type Wanted = { municipality: string; view: QueueView; search: string; after?: string; limit: number }
 
 const pageSize = 200
 
 /**
- * One page of the queue with what was asked for. The store picks by status; names are encrypted, so a
- * search reads on until it has a page full. One line in the log, whatever had to be read.
+ * One page of the queue with what was asked for. What wants something done is known by `desk-facts`; the rest the
+ * store picks by status, and a search, since names are encrypted, reads on until it has a page full. One line in
+ * the log, whatever had to be read.
  */
 export const findNotices = async (deps: Deps, actor: StaffActor, wanted: Wanted): Promise<Queue> => {
   const { municipality, view, search } = wanted
   assertMay(deps, actor, { municipality, roles: ['read', 'handle', 'release'] })
   const colleagues = await colleaguesIn(deps, municipality)
+  const looking = { wanted, colleagues }
   const queue =
-    (await byReference(deps, actor, { wanted, colleagues })) ??
-    (await found(deps, wanted, {
-      rowFor: row => rowFor(deps, actor, { row, colleagues }),
-      fits: fitting(deps, actor, { wanted, colleagues }),
-    }))
+    (await byReference(deps, actor, looking)) ??
+    (await ofDesk(deps, actor, looking)) ??
+    (await found(deps, actor, looking))
   await writeAudit(deps, {
     municipality,
     actor,
@@ -93,11 +70,54 @@ const rowFor = (
   return today && mayOpenNeed(deps, actor, row) ? { ...shown, today } : shown
 }
 
-const found = async (
+/** The facts of a view, in the order that was asked for; undefined where the view is the store's own. */
+export const factsOf = async (
   deps: Deps,
-  { municipality, view, after, limit }: Wanted,
-  { rowFor, fits }: { rowFor(row: NoticeRow): QueueRow; fits: ((row: NoticeRow) => boolean) | undefined },
-): Promise<Queue> => {
+  actor: StaffActor,
+  { wanted: { municipality, view, sort }, colleagues }: Looking,
+): Promise<DeskFact[] | undefined> => {
+  const fits = fitsView({ actor, colleagues, now: deps.clock() })[view]
+  if (fits === undefined) return undefined
+  const facts = (await deskFacts(deps, actor, municipality)).filter(fits)
+  return sort === 'newest' ? facts.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)) : facts
+}
+
+const ofDesk = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<Queue | undefined> => {
+  const { municipality, search, after, limit } = looking.wanted
+  if (search.trim() !== '') return undefined
+  const facts = await factsOf(deps, actor, looking)
+  if (facts === undefined) return undefined
+  const from = after === undefined ? 0 : placeAfter(facts, after)
+  const page = facts.slice(from, from + limit)
+  const rows = await Promise.all(page.map(({ id }) => deps.store.notice({ municipality, noticeId: id })))
+  const last = page.at(-1)
+  return {
+    rows: rows.flatMap((row, at) =>
+      row === undefined
+        ? []
+        : [
+            {
+              ...rowFor(deps, actor, { row, colleagues: looking.colleagues }),
+              ...(page[at]?.unread && { unread: true as const }),
+            },
+          ],
+    ),
+    ...(last !== undefined && from + limit < facts.length && { next: cursorOf(last) }),
+  }
+}
+
+/** After the one that was shown last; where it has left the view since, after where it stood. */
+const placeAfter = (facts: readonly DeskFact[], cursor: string): number => {
+  const place = placeIn(cursor)
+  const at = facts.findIndex(({ id }) => id === place.id)
+  if (at >= 0) return at + 1
+  const next = facts.findIndex(fact => cursorOf(fact) > cursor)
+  return next < 0 ? facts.length : next
+}
+
+const found = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<Queue> => {
+  const { municipality, view, after, limit } = looking.wanted
+  const fits = fitting(deps, actor, looking)
   const rows: QueueRow[] = []
   const size = fits === undefined ? limit + 1 : pageSize
   let place = after === undefined ? undefined : placeIn(after)
@@ -109,7 +129,7 @@ const found = async (
     })
     for (const [at, row] of page.entries()) {
       if (fits?.(row) === false) continue
-      rows.push(rowFor(row))
+      rows.push(rowFor(deps, actor, { row, colleagues: looking.colleagues }))
       const more = at < page.length - 1 || page.length === size
       if (rows.length === limit) return more ? { rows, next: cursorOf(row) } : { rows }
     }
@@ -118,9 +138,6 @@ const found = async (
   }
 }
 
-/** What these show stands in the row, encrypted. */
-const ofOwn: readonly QueueView[] = ['mine', 'proposed', 'today']
-
 /** What a row has to fulfil that the store cannot see; undefined when nothing has to be. */
 const fitting = (
   deps: Deps,
@@ -128,19 +145,22 @@ const fitting = (
   { wanted: { view, search }, colleagues }: Looking,
 ): ((row: NoticeRow) => boolean) | undefined => {
   const limited = Object.keys(actor.departments ?? {}).length > 0
-  const sought = search.trim().toLowerCase()
-  if (!limited && sought === '' && !ofOwn.includes(view)) return undefined
-  const theirs = handledBy(actor.id, colleagues, deps.clock())
+  const sought = search.trim()
+  const ofView = fitsView({ actor, colleagues, now: deps.clock() })[view]
+  if (!limited && sought === '' && view !== 'today') return undefined
   return row => {
     if (limited && !maySee(deps, actor, row)) return false
     const summary = readableSummary(deps, row)
-    if (summary === undefined) return sought === '' && !ofOwn.includes(view)
-    const { fields, name, assignee, assigneeId = '', proposedBy, today } = summary
-    if (view === 'mine' && !theirs.has(assigneeId)) return false
-    if (view === 'proposed' && proposedBy === undefined) return false
+    if (summary === undefined) return sought === '' && view !== 'today'
+    const { fields, assigneeId, came, today } = summary
+    const { status, proposed } = row
+    const known = {
+      ...(assigneeId !== undefined && { assigneeId }),
+      ...(came && { came }),
+      ...(fields.meetingAt !== undefined && { meetingAt: fields.meetingAt }),
+    }
+    if (ofView?.({ status, proposed, ...known }) === false) return false
     if (view === 'today' && !(today === 1 && mayOpenNeed(deps, actor, row))) return false
-    const { department, caseNumber, employee } = fields
-    const texts = [row.reference, name, assignee, department, caseNumber, employee]
-    return sought === '' || texts.some(text => text?.toLowerCase().includes(sought))
+    return sought === '' || isSought(deps, { row, summary, sought })
   }
 }

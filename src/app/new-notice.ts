@@ -38,7 +38,7 @@ export const noticeNow = (deps: Deps, sending: Sending): { writes: Write[]; sent
   const key = { municipality, noticeId: noticeIdFrom(deps.clock(), deps.randomBytes(10)) }
   const { writes, after } = appended(
     deps,
-    { key, name: sending.contact.name, lastHash: '' },
+    { key, ...whoSends(sending.contact), lastHash: '' },
     { events: [received(deps, sending)], actor: { kind: 'citizen' } },
   )
   const content = contentOf(sending)
@@ -50,6 +50,11 @@ export const noticeNow = (deps: Deps, sending: Sending): { writes: Write[]; sent
     ...belongings(deps, after, content),
   ]
   return { writes: all, sent: { record: after, documents: documentsIn(deps, ownCopy) } }
+}
+
+const whoSends = ({ name, reply, phone, email }: Contact) => {
+  const reach = { phone, email, letter: undefined }[reply]
+  return { name, ...(reach !== undefined && { reach }) }
 }
 
 const received = (deps: Deps, sending: Sending): Received => {

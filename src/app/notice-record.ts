@@ -3,6 +3,7 @@ import type { Mark } from '../core/notice/casework.ts'
 import { dueAt } from '../core/notice/due.ts'
 import type { NoticeEvent } from '../core/notice/event.ts'
 import { outcomeOf } from '../core/notice/may.ts'
+import type { Came, News } from '../core/notice/news.ts'
 import { evolve, type Notice, noticeFrom } from '../core/notice/notice.ts'
 import { waitsForRelease } from '../core/notice/releasing.ts'
 import { tallyOf } from '../core/statistics/tally.ts'
@@ -14,12 +15,14 @@ import { eventRow, eventsIn } from './event-log.ts'
 import { readableOr } from './unreadable.ts'
 
 /** A notice as it stands, with what the next write needs. */
-export type NoticeRecord = { key: NoticeKey; notice: Notice; name: string; lastHash: string }
+export type NoticeRecord = { key: NoticeKey; notice: Notice; name: string; reach?: string; lastHash: string }
 
 /** What is kept encrypted beside the columns of a notice, for the queue. */
 export type Summary = {
   fields: Notice['fields']
   name: string
+  /** Where they want the answer, so that whoever rings is found by number or address. */
+  reach?: string
   word: Notice['word']
   trial: boolean
   language: Notice['language']
@@ -34,6 +37,11 @@ export type Summary = {
   marked?: Mark
   /** Danger was read in the citizen's words; always there, so that the length does not tell. */
   today?: 0 | 1
+  /** The last thing somebody may not know of yet, and what the citizen did since the last answer. */
+  news?: News
+  came?: Came
+  /** Its number in the case system. */
+  journal?: string
 }
 
 export const loadRecord = async (deps: Deps, row: NoticeRow): Promise<NoticeRecord> => {
@@ -42,10 +50,15 @@ export const loadRecord = async (deps: Deps, row: NoticeRow): Promise<NoticeReco
   return {
     key,
     notice: noticeFrom(eventsIn(deps, rows)),
-    name: summaryOf(deps, row).name,
+    ...whoIn(summaryOf(deps, row)),
     lastHash: rows.at(-1)?.hash ?? '',
   }
 }
+
+const whoIn = ({ name, reach }: Pick<Summary, 'name' | 'reach'>) => ({
+  name,
+  ...(reach !== undefined && { reach }),
+})
 
 export const summaryOf = (deps: Deps, row: NoticeRow): Summary =>
   decryptJson(
@@ -65,10 +78,13 @@ export const readableSummary = (deps: Deps, row: NoticeRow): Summary | undefined
 export const noFingerprint = ''
 
 /** The row that a notice's events fold into; a test rebuilds it from them. */
-export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'lastHash'>): NoticeRow => {
+export const rowOf = (
+  deps: Deps,
+  { key, notice, name, reach }: Omit<NoticeRecord, 'lastHash'>,
+): NoticeRow => {
   const summary: Summary = {
     fields: notice.fields,
-    name,
+    ...whoIn({ name, ...(reach !== undefined && { reach }) }),
     word: notice.word,
     trial: notice.trial,
     language: notice.language,
@@ -80,6 +96,9 @@ export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'las
     ...(notice.casework.placedIn && { placedIn: notice.casework.placedIn }),
     ...(notice.casework.marked && { marked: notice.casework.marked.mark }),
     today: notice.danger === undefined ? 0 : 1,
+    ...(notice.news && { news: notice.news }),
+    ...(notice.came && { came: notice.came }),
+    ...(notice.casework.journal && { journal: notice.casework.journal.number }),
   }
   const { keyId, bytes } = encryptJson(deps, summary, labels.summary(key.municipality, key.noticeId))
   return {
@@ -98,6 +117,8 @@ export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'las
     openedAt: notice.openedAt ?? null,
     rehearsal: notice.rehearsal ? 1 : 0,
     reachedAt: notice.reached?.at ?? null,
+    filed: (notice.casework.journal ?? notice.casework.unfiled) ? 1 : 0,
+    proposed: waitsForRelease(notice) ? 1 : 0,
     receiptKey: notice.receiptKey,
     codeVersion: notice.codeVersion,
     keyId,
@@ -108,7 +129,7 @@ export const rowOf = (deps: Deps, { key, notice, name }: Omit<NoticeRecord, 'las
 /** The rows that append events to a notice: the events first, because their key is the lock. */
 export const appended = (
   deps: Deps,
-  before: Pick<NoticeRecord, 'key' | 'name' | 'lastHash'> & { notice?: Notice },
+  before: Omit<NoticeRecord, 'notice'> & { notice?: Notice },
   { events, actor }: { events: NoticeEvent[]; actor: Actor },
 ): { writes: Write[]; after: NoticeRecord } => {
   const writes: Write[] = []
@@ -121,7 +142,7 @@ export const appended = (
     notice = notice === undefined ? noticeFrom([event]) : evolve(notice, event)
   }
   if (notice === undefined) throw new RangeError('a notice needs an event')
-  const after = { key: before.key, notice, name: before.name, lastHash }
+  const after = { ...before, notice, lastHash }
   const counted = tallyOf(before.notice, notice).map(
     (tally): Write => ({ into: 'counts', row: { municipality: before.key.municipality, ...tally } }),
   )

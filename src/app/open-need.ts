@@ -1,12 +1,14 @@
 import { DomainError } from '../core/errors.ts'
 import { decide } from '../core/notice/decide.ts'
 import type { NoticeEvent } from '../core/notice/event.ts'
+import type { NoticeKey } from '../ports.ts'
 import type { AuditEntry } from './audit-log.ts'
-import type { Deps, StaffActor } from './deps.ts'
+import type { Deps, Role, StaffActor } from './deps.ts'
 import { attachmentOf } from './notice-attachments.ts'
-import { changeRecord, type NoticeRecord } from './notice-record.ts'
+import { changeRecord, loadRecord, type NoticeRecord } from './notice-record.ts'
 import { handlerOf, needOpeners, staffNoticeRow } from './staff-access.ts'
 import type { OpenedNeed } from './staff-notice.ts'
+import { seenBy, seenWrite } from './unread.ts'
 
 /**
  * What is written when somebody opens the need, whichever door they come through: the page, a letter, the
@@ -25,14 +27,38 @@ export const openingNeed = (
 export const openNeed = async (
   deps: Deps,
   actor: StaffActor,
-  input: { municipality: string; reference: string },
+  input: { municipality: string; reference: string; sitting?: string },
 ): Promise<OpenedNeed> => {
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles: needOpeners })
-  const { key } = await changeRecord(deps, { row, actor }, record => {
+  const { key } = await changeRecord(deps, { row, actor }, async record => {
     if (!record.notice.hasNeed) throw new DomainError('not_found')
-    return openingNeed(deps, actor, record)
+    const before = await seenBy(deps, record.key, actor)
+    const needSession = input.sitting
+    return {
+      ...openingNeed(deps, actor, record),
+      also: after => [seenWrite(actor, after, { before, needSession })],
+    }
   })
+  return openedNeed(deps, key)
+}
+
+const openedNeed = async (deps: Deps, key: NoticeKey): Promise<OpenedNeed> => {
   const need = await attachmentOf(deps, key, { name: 'need' })
   if (need === undefined) throw new DomainError('not_found')
   return { ...need, openedAt: deps.clock().toISOString() }
 }
+
+/** Opened in this sitting, and the same need still: it stays open until they sign out, with the one line in the log. */
+export const needStillOpen = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, reference, sitting }: { municipality: string; reference: string; sitting: string },
+): Promise<OpenedNeed | undefined> => {
+  const { row } = await staffNoticeRow(deps, actor, { municipality, reference, roles: seers })
+  const seen = await seenBy(deps, { municipality, noticeId: row.id }, actor)
+  if (seen?.needSession !== sitting) return undefined
+  const { key, notice } = await loadRecord(deps, row)
+  return notice.hasNeed && notice.needOpenedBy.includes(actor.id) ? openedNeed(deps, key) : undefined
+}
+
+const seers: Role[] = ['read', 'handle', 'release']

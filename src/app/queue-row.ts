@@ -14,7 +14,7 @@ const statuses = ['waiting', 'asked', 'answered', 'withdrawn'] as const
 export const queueRow = (deps: Deps, row: NoticeRow, colleagues: readonly Colleague[]): QueueRow => {
   const summary = readableSummary(deps, row)
   if (summary === undefined) return unreadableRow(row)
-  const { fields, name, word, assignee, assigneeId, marked, proposedBy, today } = summary
+  const { fields, name, word, assignee, assigneeId, marked, proposedBy, today, came, journal } = summary
   const placed = departmentOf(deps, row.municipality, summary)
   const department = departmentsOf(deps, row.municipality).find(({ id }) => id === placed)?.name
   return {
@@ -30,6 +30,9 @@ export const queueRow = (deps: Deps, row: NoticeRow, colleagues: readonly Collea
     ...(marked !== undefined && { marked }),
     ...(proposedBy !== undefined && { proposedBy }),
     ...(today === 1 && { today: true as const }),
+    ...(came && { came }),
+    ...(journal !== undefined && { journal }),
+    language: summary.language,
   }
 }
 
@@ -49,6 +52,7 @@ const unreadableRow = (row: NoticeRow): QueueRow => ({
   name: '',
   fields: {},
   word: 'request',
+  language: 'da',
   unreadable: true,
 })
 

@@ -105,6 +105,9 @@ const labelOf: Record<SealedTable, (named: Named) => string> = {
   reports: row => labels.report(text(row, 'municipality'), text(row, 'id')),
   missed: row => labels.missed(text(row, 'municipality'), text(row, 'id')),
   sessions: row => labels.session(text(row, 'id'), Number(row.sequence)),
+  drafts: row => labels.draft(text(row, 'municipality'), text(row, 'noticeId'), text(row, 'staffId')),
+  templates: row => labels.template(text(row, 'municipality'), text(row, 'id'), Number(row.version)),
+  views: row => labels.views(text(row, 'municipality'), text(row, 'staffId')),
 }
 
 const resealed = (deps: Deps, table: SealedTable, row: SealedRow) => {

@@ -42,16 +42,27 @@ export const staffNoticeRow = async (
 const seeing: readonly Role[] = ['read', 'handle', 'release']
 
 /** What of their roles counts for this notice: those for its department, or for all departments. */
-const rolesAt = (deps: Deps, { roles, departments = {} }: StaffActor, row: NoticeRow): Role[] => {
+const rolesAt = (deps: Deps, actor: StaffActor, row: NoticeRow): Role[] => {
   // A notice to practise on belongs to no department.
-  if (row.rehearsal === 1 || Object.keys(departments).length === 0) return roles
+  if (row.rehearsal === 1 || Object.keys(actor.departments ?? {}).length === 0) return actor.roles
   const summary = readableSummary(deps, row)
-  const department = summary && departmentOf(deps, row.municipality, summary)
-  return roles.filter(role => {
+  return rolesIn(actor, summary && departmentOf(deps, row.municipality, summary))
+}
+
+type Limited = Pick<StaffActor, 'roles' | 'departments'>
+
+const rolesIn = ({ roles, departments = {} }: Limited, department: string | undefined): Role[] =>
+  roles.filter(role => {
     const only = departments[role]
     return only === undefined || (department !== undefined && only.includes(department))
   })
-}
+
+/** The same for a department that is known already. */
+export const maySeeIn = (actor: StaffActor, department: string | undefined): boolean =>
+  rolesIn(actor, department).some(role => seeing.includes(role))
+
+export const mayHandleIn = (who: Limited, department: string | undefined): boolean =>
+  rolesIn(who, department).includes('handle')
 
 export const maySee = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean => {
   const roles = rolesAt(deps, actor, row)

@@ -4,12 +4,15 @@ import type { Casework, Mark } from '../core/notice/casework.ts'
 import type { DangerFlag } from '../core/notice/danger.ts'
 import type { Handler, NoticeWord, PublicFields } from '../core/notice/event.ts'
 import type { Contact, Need } from '../core/notice/fields.ts'
+import type { Came } from '../core/notice/news.ts'
 import type { DecisionOutcome, Outcome } from '../core/notice/outcome.ts'
 import type { Point } from '../core/notice/points.ts'
 import type { AnswerReached } from '../core/notice/reaching.ts'
 import type { Proposal } from '../core/notice/releasing.ts'
 import type { Term } from '../core/notice/terms.ts'
 import type { Role } from './deps.ts'
+import type { Drafts } from './keep-answer.ts'
+import type { CourseEntry } from './notice-course.ts'
 import type { HistoryEntry } from './notice-history.ts'
 
 /** One line of the queue. */
@@ -37,6 +40,14 @@ export type QueueRow = {
   /** It cannot be opened: damaged, or under a key that is not there. */
   unreadable?: true
   version: number
+  /** Something has happened that this person has not seen. */
+  unread?: true
+  /** What the citizen did since the last answer. */
+  came?: Came
+  /** Which language the citizen writes. */
+  language: Language
+  /** The case system's number, where it is filed. */
+  journal?: string
 }
 
 export type Queue = { rows: QueueRow[]; next?: string }
@@ -60,6 +71,12 @@ export type StaffNotice = {
   /** Who wrote it down, when it was said aloud. */
   registeredBy?: Handler
   points: Point[]
+  /** Everything that has happened, oldest first. */
+  course: CourseEntry[]
+  /** The meeting as the citizen said it, where staff have moved it since. */
+  moved?: { from?: string; at: string; by: Handler }
+  /** Half-written answers, for those who may answer. */
+  drafts: Drafts
   documents: { name: 'notice' | 'decision'; kind: string; version: number; tellsNeed: boolean }[]
   /** Who has it, notes to colleagues, and what has been checked. */
   casework: Casework
@@ -102,6 +119,7 @@ export type StaffDecision = {
   outcome: DecisionOutcome
   assessment?: string
   ground?: string
+  instead?: string
   conditions?: string
   message?: string
   terms?: readonly Term[]

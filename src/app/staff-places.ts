@@ -4,7 +4,7 @@ import { colleaguesIn } from './colleagues.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import type { NoticeRecord } from './notice-record.ts'
 import { readableSummary } from './notice-record.ts'
-import { departmentOf, departmentsOf, maySee } from './staff-access.ts'
+import { departmentOf, departmentsOf, mayHandleIn, maySee } from './staff-access.ts'
 import type { StaffNotice } from './staff-notice.ts'
 
 /** Where a notice can go from here: to colleagues who handle notices, and to departments that have a name. */
@@ -18,15 +18,22 @@ export const placesFor = async (
     ...(notice.casework.placedIn && { placedIn: notice.casework.placedIn }),
   }
   const department = departmentOf(deps, municipality, placed)
-  const colleagues = await colleaguesIn(deps, municipality)
+  const colleagues = await othersWhoHandle(deps, actor, municipality)
   return {
-    colleagues: colleagues
-      .filter(({ id, roles }) => id !== actor.id && roles.includes('handle'))
-      .map(({ id, name }) => ({ id, name })),
+    colleagues: colleagues.filter(one => mayHandleIn(one, department)).map(({ id, name }) => ({ id, name })),
     departments: departmentsOf(deps, municipality).map(({ id, name }) => ({ id, name })),
     ...(department !== undefined && { department }),
   }
 }
+
+const othersWhoHandle = async (deps: Deps, actor: StaffActor, municipality: string) =>
+  (await colleaguesIn(deps, municipality)).filter(
+    ({ id, roles }) => id !== actor.id && roles.includes('handle'),
+  )
+
+/** Whom something can be given to at all; whether they may have just this is looked at when it is given. */
+export const colleaguesToGive = async (deps: Deps, actor: StaffActor, municipality: string) =>
+  (await othersWhoHandle(deps, actor, municipality)).map(({ id, name }) => ({ id, name }))
 
 const most = 20
 

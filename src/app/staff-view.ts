@@ -6,9 +6,11 @@ import { outcomeOf } from '../core/notice/may.ts'
 import { points } from '../core/notice/points.ts'
 import { decisionPack } from './decision-pack.ts'
 import type { Deps, StaffActor } from './deps.ts'
+import { draftsFor } from './keep-answer.ts'
 import { letterAfter } from './letter-after.ts'
 import { letterWithoutNeed, tellsNeed } from './letter-for-staff.ts'
 import { contactOf } from './notice-attachments.ts'
+import { courseOf } from './notice-course.ts'
 import { historyOf } from './notice-history.ts'
 import type { NoticeRecord } from './notice-record.ts'
 import { documentsOf } from './own-copy.ts'
@@ -44,6 +46,9 @@ export const staffNotice = async (
     trial: notice.trial,
     ...(notice.registeredBy === undefined ? {} : { registeredBy: notice.registeredBy }),
     points: points(notice),
+    course: await courseOf(deps, actor, key),
+    ...(notice.moved && { moved: notice.moved }),
+    drafts: handles(actor) ? await draftsFor(deps, actor, key) : { handed: [], others: [] },
     ...(await waitingAnswer(deps, record, opened)),
     ...(notice.reached && { reached: notice.reached }),
     ...dangerFor(actor, record),

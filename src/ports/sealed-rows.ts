@@ -10,6 +10,9 @@ export const sealedTables = [
   'reports',
   'missed',
   'sessions',
+  'drafts',
+  'templates',
+  'views',
 ] as const
 export type SealedTable = (typeof sealedTables)[number]
 

@@ -1,3 +1,4 @@
+import type { DeskCount, DeskRow, DraftRow, SeenRow, TemplateRow, ViewsRow } from './desk-rows.ts'
 import type { DocumentBytesRow, DocumentRow, OwnCopyRow } from './document-rows.ts'
 import type { MissedRow, ReportRow } from './feedback-rows.ts'
 import type { ColleagueRow, SessionRow, StopRow } from './staff-rows.ts'
@@ -37,6 +38,10 @@ export type NoticeRow = {
   rehearsal: number
   /** When the answer reached the citizen; null until then, and again after a new answer. */
   reachedAt: string | null
+  /** 1 once it is filed, or found not to need it. */
+  filed: number
+  /** 1 while an answer waits for a second pair of eyes. */
+  proposed: number
   /** Which receipt secret opens the status page: key and code version. */
   receiptKey: string
   codeVersion: number
@@ -114,8 +119,8 @@ export type CountTotal = Pick<CountRow, 'name' | 'about' | 'total'>
 export type CountRow = { municipality: string; day: string; name: string; about: string; total: number }
 
 /**
- * `notices`, `outbox`, `checks`, `colleagues` and `stops` keep the newest row, `counts` adds to what is there; everything
- * else is inserted once and never changed.
+ * `notices`, `outbox`, `checks`, `colleagues`, `stops`, `seen`, `drafts` and `views` keep the newest row, `counts` adds to
+ * what is there; everything else is inserted once and never changed.
  */
 export type Write =
   | { into: 'events'; row: EventRow }
@@ -135,6 +140,10 @@ export type Write =
   | { into: 'reports'; row: ReportRow }
   | { into: 'missed'; row: MissedRow }
   | { into: 'stops'; row: StopRow }
+  | { into: 'seen'; row: SeenRow }
+  | { into: 'drafts'; row: DraftRow }
+  | { into: 'templates'; row: TemplateRow }
+  | { into: 'views'; row: ViewsRow }
 
 /**
  * What to write, or how it is made when its turn comes: so nothing lies about while it waits. It is made
@@ -151,6 +160,8 @@ export type QueuePage = {
   which?: 'real' | 'rehearsal' | 'all'
   /** Instead of by status: the answers that have reached nobody. */
   unreached?: boolean
+  /** Instead of by status: what is over and not filed. */
+  unfiled?: boolean
 }
 
 export type NoticeKey = { municipality: string; noticeId: string }
@@ -171,6 +182,18 @@ export interface Store {
   }): Promise<NoticeRow | undefined>
   /** One municipality's notices by when an answer is due, then by arrival; `after` is the last one seen. */
   queue(municipality: string, page: QueuePage): Promise<NoticeRow[]>
+  /** What lacks an answer or waits for a second pair of eyes, in the order of the queue, as one person has read it. */
+  deskRows(municipality: string, staffId: string): Promise<DeskRow[]>
+  /** How many there are of each kind; those to practise on are not counted. */
+  deskCounts(municipality: string): Promise<DeskCount[]>
+  seen(key: NoticeKey, staffId: string): Promise<SeenRow | undefined>
+  /** The half-written answers to one notice, of everybody. */
+  drafts(key: NoticeKey): Promise<DraftRow[]>
+  /** The newest version of each text kept for letters. */
+  templates(municipality: string): Promise<TemplateRow[]>
+  /** Every version of one, oldest first. */
+  templateVersions(about: { municipality: string; id: string }): Promise<TemplateRow[]>
+  views(about: { municipality: string; staffId: string }): Promise<ViewsRow | undefined>
   submission(about: { municipality: string; key: string }): Promise<SubmissionRow | undefined>
   events(key: NoticeKey): Promise<EventRow[]>
   documents(key: NoticeKey): Promise<(DocumentRow & { sha256: string | null })[]>

@@ -201,7 +201,8 @@ describe('what is kept', () => {
 
   it('is the fold of what happened: the row can be made again from the events', async () => {
     const { deps, row, key, events } = await handled()
-    const again = rowOf(deps, { key, notice: noticeFrom(eventsIn(deps, events)), name: 'Åse Prøvesen' })
+    const who = { name: 'Åse Prøvesen', reach: 'aase@example.dk' }
+    const again = rowOf(deps, { key, notice: noticeFrom(eventsIn(deps, events)), ...who })
     expect({ ...again, summary: summaryOf(deps, again) }).toEqual({ ...row, summary: summaryOf(deps, row) })
     expect(events.map(({ type }) => type)).toEqual([
       'received',

@@ -37,6 +37,8 @@ const notice = (id: string, over: Partial<NoticeRow> = {}): Extract<Write, { int
     openedAt: null,
     rehearsal: 0,
     reachedAt: null,
+    filed: 0,
+    proposed: 0,
     receiptKey: 'test',
     codeVersion: 1,
     keyId: 'test',

@@ -146,7 +146,7 @@ describe('a notice whose time is over', () => {
     const again = await staffAt(running)
     await again.post(`${page}/casework`, { act: 'note', note: 'Kvistgaardsmose ringede igen' })
     expect(run('purge', '--dry-run', '--days', '0')).toContain(`${receipt.reference}: not_exported\n0 would`)
-    await again.post(`${page}/casework`, { act: 'hold' })
+    await again.post(`${page}/casework`, { act: 'hold', note: 'Sagen er anket' })
     await again.post(`${page}/export`, {})
     await running.stop()
     expect(run('purge', '--days', '0')).toContain(`${receipt.reference}: held\n0 removed`)

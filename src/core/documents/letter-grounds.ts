@@ -10,11 +10,10 @@ import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
 /** Why: the need addressed, what was considered, what counted, what it rests on (duties 23). */
 export const groundSections = (telling: Telling): Section[] => {
-  const { input } = telling
   return [
     ...section(telling, 'need', needBlocks(telling)),
-    ...section(telling, 'assessment', staffWords(input.assessment, telling)),
-    ...section(telling, 'ground', staffWords(input.ground, telling)),
+    ...section(telling, 'assessment', staffWords('assessment', telling)),
+    ...section(telling, 'ground', staffWords('ground', telling)),
     ...section(telling, 'basis', basisBlocks(telling)),
   ]
 }
@@ -64,9 +63,9 @@ const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =
 }
 
 /** Help the authority offers by its own rules, and what the citizen asked for besides. */
-export const insteadBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
-  const { fields, pack } = input
-  const { bisidder, minutes } = inForce(input.ruling)
+export const insteadBlocks = (telling: Telling): DocumentBlock[] => {
+  const { input, language, translate } = telling
+  const { ruling, fields, pack } = input
   const offered = new Set<string>(fields.alternatives)
   if (bisidder === 'yes') offered.add('bisidder')
   if (minutes !== 'unknown') offered.add('minutes')
@@ -74,7 +73,8 @@ export const insteadBlocks = ({ input, language, translate }: Telling): Document
   const items = order
     .filter(name => offered.has(name))
     .map(name => translate(`letters:letter.help.${name}`, { authority: pack.name[language] }))
-  return items.length ? [{ kind: 'list', items }] : []
+  const fixed: DocumentBlock[] = items.length ? [{ kind: 'list', items }] : []
+  return [...staffWords('instead', telling), ...fixed]
 }
 
 /** Conditions: those in the fixed words of the rules, then what staff wrote. */
@@ -91,7 +91,7 @@ export const conditionBlocks = (telling: Telling): DocumentBlock[] => {
       : translate(`letters:letter.use.${term}`),
   )
   const fixed: DocumentBlock[] = items.length ? [{ kind: 'list', items }] : []
-  return [...fixed, ...staffWords(input.conditions, telling)]
+  return [...fixed, ...staffWords('conditions', telling)]
 }
 
 /** Limits on use, only as the pack states them, and not again what stands among the conditions. */

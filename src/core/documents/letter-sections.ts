@@ -3,7 +3,7 @@ import { dayOf, spokenDay } from '../calendar/spoken.ts'
 import type { Language, Translate } from '../language.ts'
 import { meetingText } from '../notice/field-text.ts'
 import { isAnswer } from '../notice/outcome.ts'
-import { inForce } from '../policy/in-force.ts'
+import { wishesIn } from '../notice/wishes.ts'
 import { mediumRow, meetingRows, representedRow, scopeRow } from './field-rows.ts'
 import {
   conditionBlocks,
@@ -28,11 +28,26 @@ export const letterSections = (telling: Telling): Section[] => {
     ...section(telling, 'conditions', needs === 'conditions' ? conditionBlocks(telling) : []),
     ...(limits ? groundSections(telling) : []),
     ...section(telling, 'help', limits ? insteadBlocks(telling) : []),
+    ...section(telling, 'wishes', wishBlocks(telling)),
     ...section(telling, 'use', letter.use ? useBlocks(telling) : []),
     ...section(telling, 'moved', letter.moved ? [paragraph(movedText(telling))] : []),
     ...section(telling, 'disagree', limits ? disagreeBlocks(telling) : []),
     { level: 2, blocks: signature(telling) },
   ]
+}
+
+/** What they asked for besides is answered too, or it says that it is not answered here. */
+const wishBlocks = ({ input, translate }: Telling): DocumentBlock[] => {
+  const { isOnTheMatter, by } = outcomeRow(input.outcome)
+  const wishes = isOnTheMatter && by === 'staff' ? wishesIn(input.fields) : []
+  if (wishes.length === 0) return []
+  const items = wishes.map(name => {
+    const said = translate(`letters:letter.wish.${input.wishes?.[name] ?? 'none'}`, {
+      name: onOneLine(input.signer.name),
+    })
+    return `${translate(`letters:letter.wished.${name}`)}: ${said}`
+  })
+  return [{ kind: 'list', items }]
 }
 
 const movedText = ({ about, translate }: Telling): string =>
@@ -55,7 +70,7 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
     ...replaced,
     ...movedTo(telling),
     ...followUp(telling),
-    ...staffWords(input.message, telling),
+    ...staffWords('message', telling),
     ...colleague,
     ...stands,
   ]

@@ -1,8 +1,10 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language, Translate, TranslateIn } from '../language.ts'
+import type { AnswerText, InEnglish } from '../notice/answer-texts.ts'
 import type { Contact, NoticeFields } from '../notice/fields.ts'
 import type { Outcome } from '../notice/outcome.ts'
 import type { Term } from '../notice/terms.ts'
+import type { WishesAnswered } from '../notice/wishes.ts'
 import type { Ruling } from '../policy/ruling.ts'
 import type { DocumentBlock, Section } from './model.ts'
 import type { LanguageOf } from './own-words.ts'
@@ -17,8 +19,12 @@ export type DecisionLetterInput = {
   /** What staff wrote: the concrete assessment, the ground, the conditions, and a message in their own words. */
   assessment?: string
   ground?: string
+  /** What is offered instead, in their own words. */
+  instead?: string
   conditions?: string
   message?: string
+  english?: InEnglish
+  wishes?: WishesAnswered
   /** Conditions in fixed words, and what is said where staff record too. */
   terms?: readonly Term[]
   staffRecording?: Record<Language, { basis: string; retention: string }>
@@ -56,10 +62,12 @@ export type Telling = { input: DecisionLetterInput; language: Language; translat
 export const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
 
 /** What a member of staff wrote, word for word and line by line, marked where the letter around it is in another language. */
-export const staffWords = (text: string | undefined, { language, translate }: Telling): DocumentBlock[] => {
+export const staffWords = (name: AnswerText, { input, language, translate }: Telling): DocumentBlock[] => {
+  const english = language === 'en' ? input.english?.[name] : undefined
+  const text = english ?? input[name]
   if (!text) return []
   const lines = printable(text).split(/\n+/)
-  if (language === 'da') return lines.map(paragraph)
+  if (language === 'da' || english !== undefined) return lines.map(paragraph)
   const mark = translate('letters:letter.inDanish')
   return lines.map((line, index) => ({
     kind: 'words',

@@ -14,8 +14,7 @@ export type CaseworkEvent =
   /** Taken back by the citizen, and somebody found that it need not be filed (duties 30). */
   | { type: 'filing_unneeded'; at: string; by: Handler; why: string }
   /** A hold keeps it from being purged, for as long as it is on. */
-  | { type: 'held'; at: string; by: Handler; on: boolean }
-
+  | { type: 'held'; at: string; by: Handler; on: boolean; why?: string }
   /** The department that has it from now on, by id. */
   | { type: 'placed'; at: string; by: Handler; in: string }
   /** What somebody takes it to be; null takes the mark away. */
@@ -37,7 +36,7 @@ export type CaseworkCommand =
   | { type: 'check'; by: Handler; what: Checkable }
   | { type: 'journalise'; by: Handler; number: string }
   | { type: 'find_filing_unneeded'; by: Handler; why: string }
-  | { type: 'hold'; by: Handler; on: boolean }
+  | { type: 'hold'; by: Handler; on: boolean; why?: string }
   | { type: 'place'; by: Handler; in: string }
   | { type: 'mark'; by: Handler; mark: Mark | null }
 
@@ -51,6 +50,8 @@ export type Casework = {
   journal?: Done & { number: string }
   unfiled?: Done & { why: string }
   held: boolean
+  /** Who holds it, since when and why; absent where nobody said so. */
+  hold?: Done & { why?: string }
   placedIn?: string
   marked?: Done & { mark: Mark }
 }
@@ -94,7 +95,7 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
           ]
         : []
     case 'hold':
-      return before.held === command.on ? [] : [{ type: 'held', at, by: command.by, on: command.on }]
+      return before.held === command.on ? [] : [heldEvent(command, at)]
     case 'place':
       return before.placedIn === command.in ? [] : [{ type: 'placed', at, by: command.by, in: command.in }]
     case 'mark':
@@ -103,6 +104,15 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
         : [{ type: 'marked', at, by: command.by, mark: command.mark }]
   }
 }
+
+/** Keeping somebody's data beyond its time has a reason, and says it. */
+const heldEvent = (
+  { by, on, why = '' }: Extract<CaseworkCommand, { type: 'hold' }>,
+  at: string,
+): CaseworkEvent =>
+  on
+    ? { type: 'held', at, by, on, why: staffWords(why, { field: 'why', most: longestWhy }) }
+    : { type: 'held', at, by, on }
 
 const journalNumber = (given: string): string => {
   const number = staffWords(given, { field: 'note', most: 60 })
@@ -126,8 +136,11 @@ export const evolveCasework = (before: Casework, event: CaseworkEvent): Casework
       return { ...before, journal: { at, by, number: event.number } }
     case 'filing_unneeded':
       return { ...before, unfiled: { at, by, why: event.why } }
-    case 'held':
-      return { ...before, held: event.on }
+    case 'held': {
+      const { hold: _hold, ...rest } = before
+      const why = event.why === undefined ? {} : { why: event.why }
+      return { ...rest, held: event.on, ...(event.on && { hold: { at, by, ...why } }) }
+    }
     case 'placed':
       return { ...before, placedIn: event.in }
     case 'marked': {

@@ -1,10 +1,13 @@
 import { outcomeRow } from '../../../flows/outcomes.ts'
 import type { FieldErrors } from '../errors.ts'
+import type { AnswerText, InEnglish } from './answer-texts.ts'
 import { actsForAnother } from './applicable.ts'
 import type { Handler } from './event.ts'
 import type { Notice } from './notice.ts'
 import { type DecisionOutcome, decisionOutcomes, isAnswer, limits } from './outcome.ts'
 import type { Term } from './terms.ts'
+import { isUnfilled } from './text-variables.ts'
+import { type WishesAnswered, wishesIn } from './wishes.ts'
 import { hidesCpr } from './without-cpr.ts'
 
 /** What staff wrote in the decision form, trimmed; absent where nothing was written. */
@@ -12,8 +15,15 @@ export type Proposed = {
   outcome: DecisionOutcome
   assessment?: string
   ground?: string
+  /** What is offered instead, where something is. */
+  instead?: string
   conditions?: string
   message?: string
+  english?: InEnglish
+  /** What is said to what they asked for besides. */
+  wishes?: WishesAnswered
+  /** Texts that say nothing, as the program reads them, and that whoever wrote them has let stand. */
+  overruled?: readonly AnswerText[]
   /** Conditions in the fixed words of the rules. */
   terms?: readonly Term[]
   /** A colleague takes part. */
@@ -31,6 +41,8 @@ export type DecisionPack = {
   terms?: readonly Term[]
   /** Whether the rules know of a colleague who takes part. */
   colleague?: boolean
+  /** Texts of this answer that give no reason, as the program reads them. */
+  empty?: readonly AnswerText[]
 }
 
 const longest = 4000
@@ -46,20 +58,32 @@ export const faultsOf = (
   ...authorityFault(notice, proposed),
   ...(limits(proposed.outcome) ? limitFaults(notice, by, { proposed, pack }) : {}),
   ...wordFaults(proposed),
+  ...emptyFaults(proposed, pack),
+  ...wishFaults(notice, proposed),
   ...unusedFaults(proposed),
   ...fixedFaults(proposed, pack),
   ...cprFaults(proposed),
   ...lengthFaults(proposed),
+  ...unfilledFaults(proposed),
 })
 
 /** What a letter with this outcome has no place for is not left out of it behind the back of who wrote it. */
-const unusedFaults = ({ outcome, assessment, ground, conditions, terms = [], colleague }: Proposed) => {
+const unusedFaults = ({
+  outcome,
+  assessment,
+  ground,
+  instead,
+  conditions,
+  terms = [],
+  colleague,
+}: Proposed) => {
   const isLimit = limits(outcome)
   const { needs, permits } = outcomeRow(outcome)
   const isConditional = needs === 'conditions'
   const unused = {
     assessment: assessment !== undefined && !isLimit,
     ground: ground !== undefined && !isLimit,
+    instead: instead !== undefined && !isLimit,
     conditions: conditions !== undefined && !isConditional,
     terms: terms.length > 0 && !isConditional,
     colleague: colleague === true && permits !== true,
@@ -155,20 +179,50 @@ const wordFaults = ({ outcome, conditions, terms = [], message }: Proposed): Fie
   return needs === 'message' && message === undefined ? { message: 'required' } : {}
 }
 
-const lengthFaults = (proposed: Proposed): FieldErrors =>
+/** What only repeats the no, names a policy or says nothing is no reason (FOB 05.578); whoever wrote it may know better. */
+const emptyFaults = ({ overruled = [] }: Proposed, { empty = [] }: DecisionPack): FieldErrors =>
+  Object.fromEntries(empty.filter(name => !overruled.includes(name)).map(name => [name, 'says_nothing']))
+
+/** A no to something else they asked for says why; and what they did not ask for is not answered. */
+const wishFaults = ({ fields }: Notice, { wishes = {}, message }: Proposed): FieldErrors => {
+  const asked = wishesIn(fields)
+  if (Object.keys(wishes).some(name => !asked.some(one => one === name))) return { wishes: 'not_asked' }
+  return Object.values(wishes).includes('no') && message === undefined ? { message: 'why_no' } : {}
+}
+
+const lengthFaults = ({ english = {}, ...proposed }: Proposed): FieldErrors =>
   Object.fromEntries(
-    Object.entries(proposed)
+    Object.entries({ ...proposed, ...englishNames(english) })
       .filter(([, text]) => typeof text === 'string' && text.length > longest)
       .map(([field]) => [field, 'too_long']),
   )
 
 /** A CPR number is never kept, and what staff wrote is not rewritten behind their back: they are asked to. */
-const cprFaults = ({ assessment, ground, conditions, message }: Proposed): FieldErrors =>
+const cprFaults = ({
+  assessment,
+  ground,
+  instead,
+  conditions,
+  message,
+  english = {},
+}: Proposed): FieldErrors =>
   Object.fromEntries(
-    Object.entries({ assessment, ground, conditions, message })
+    Object.entries({ assessment, ground, instead, conditions, message, ...englishNames(english) })
       .filter(([, text]) => text !== undefined && hidesCpr(text))
       .map(([field]) => [field, 'cpr']),
   )
+
+/** A text that was put in and not filled out is not sent with its braces. */
+const unfilledFaults = ({ english = {}, ...proposed }: Proposed): FieldErrors =>
+  Object.fromEntries(
+    Object.entries({ ...proposed, ...englishNames(english) })
+      .filter(([, text]) => typeof text === 'string' && isUnfilled(text))
+      .map(([field]) => [field, 'unfilled']),
+  )
+
+/** Their fields are called after the Danish ones. */
+const englishNames = (english: InEnglish): Record<string, string> =>
+  Object.fromEntries(Object.entries(english).map(([name, text]) => [`${name}English`, text]))
 
 /** The outcomes that can be chosen now, in the order of duties 21. */
 export const choosableOutcomes = (notice: Notice): DecisionOutcome[] =>

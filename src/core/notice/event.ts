@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import type { AnswerText, InEnglish } from './answer-texts.ts'
 import type { CaseworkEvent } from './casework.ts'
 import type { WordsRead } from './danger.ts'
 import type { NoticeFields } from './fields.ts'
@@ -7,6 +8,7 @@ import type { DecisionOutcome } from './outcome.ts'
 import type { AnswerReached } from './reaching.ts'
 import type { ReleaseEvent } from './releasing.ts'
 import type { Term } from './terms.ts'
+import type { WishesAnswered } from './wishes.ts'
 
 export type { Handler } from './handler.ts'
 
@@ -49,8 +51,15 @@ export type Decided = {
   outcome: DecisionOutcome
   assessment?: string
   ground?: string
+  instead?: string
   conditions?: string
   message?: string
+  /** The same words in English, as far as they were written. */
+  english?: InEnglish
+  /** What was said to what they asked for besides. */
+  wishes?: WishesAnswered
+  /** Texts that the program read as saying nothing, and that stand all the same. */
+  overruled?: readonly AnswerText[]
   terms?: readonly Term[]
   colleague?: true
   /** The citizen's own words stand in the letter although a threat was read in them. */

@@ -1,6 +1,7 @@
 import { type Casework, evolveCasework, noCasework } from './casework.ts'
 import { type DangerFlag, flagAfter } from './danger.ts'
-import type { Decided, NoticeEvent, Received } from './event.ts'
+import type { Decided, Handler, NoticeEvent, Received } from './event.ts'
+import { type Came, cameAfter, type News, newsAfter } from './news.ts'
 import { isAnswer } from './outcome.ts'
 import type { AnswerReached } from './reaching.ts'
 import type { Proposal } from './releasing.ts'
@@ -35,6 +36,11 @@ type Known = Omit<Received, 'type' | 'at'> & {
   danger?: DangerFlag
   /** A threat was read in what they wrote of their need: a letter does not say it back unasked. */
   threatInNeed: boolean
+  /** The last thing somebody may not know of yet, and what the citizen did since the last answer. */
+  news?: News
+  came?: Came
+  /** The meeting as the citizen said it, where staff have moved it since. */
+  moved?: { from?: string; at: string; by: Handler }
 }
 
 /** Waiting for an answer, waiting for the citizen, answered, or taken back. */
@@ -63,11 +69,12 @@ const begin = ({ type: _type, at, ...received }: Received): Notice => ({
   decisions: [],
   casework: noCasework,
   threatInNeed: false,
+  news: { what: 'received', sequence: 1 },
 })
 
 /** What one more event makes of a notice. */
 export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
-  const counted = { ...notice, sequence: notice.sequence + 1 }
+  const counted = counting(notice, event)
   switch (event.type) {
     case 'received':
       throw new TypeError('a notice is received once')
@@ -129,6 +136,13 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
   }
 }
 
+/** One event more, and what of it is news. */
+const counting = ({ news, came, ...notice }: Notice, event: NoticeEvent): Notice => {
+  const sequence = notice.sequence + 1
+  const [newest, since] = [newsAfter(news, event, sequence), cameAfter(came, event)]
+  return { ...notice, sequence, ...(newest && { news: newest }), ...(since && { came: since }) }
+}
+
 const flagged = ({ danger: _danger, ...notice }: Notice, danger: DangerFlag | undefined): Notice => ({
   ...notice,
   ...(danger && { danger }),
@@ -156,6 +170,7 @@ const unreached = ({ reached: _reached, ...notice }: Known): Known => notice
 
 const changedContent = (notice: Notice, event: Extract<NoticeEvent, { type: 'changed' }>) => ({
   fields: event.fields,
+  ...(event.fields.meetingAt !== notice.fields.meetingAt && { moved: undefined }),
   hasNeed: event.hasNeed,
   needWithheld: event.needWithheld,
   needOpenedBy: event.needChanged ? [] : notice.needOpenedBy,
@@ -171,9 +186,11 @@ const movedFields = (fields: Notice['fields'], movedTo: string | undefined): Not
 }
 
 const decided = (notice: Notice, event: Decided): Notice => {
+  const from = notice.moved === undefined ? notice.fields.meetingAt : notice.moved.from
   const known = {
     ...unreached(notice),
     fields: movedFields(notice.fields, event.movedTo),
+    ...(event.movedTo !== undefined && { moved: { at: event.at, by: event.by, ...(from && { from }) } }),
     decision: event,
     decisions: [...notice.decisions, { ...event, version: notice.version }],
   }

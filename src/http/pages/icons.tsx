@@ -10,6 +10,11 @@ const drawings = {
   mail: 'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM4 7l8 6 8-6',
   tel: 'M6 3h4l2 5-3 2a12 12 0 0 0 5 5l2-3 5 2v4a2 2 0 0 1-2 2A17 17 0 0 1 4 5a2 2 0 0 1 2-2z',
   go: 'M9 5l7 7-7 7',
+  text: 'M5 6h14M5 11h14M5 16h9',
+  done: 'M4 12.500l5 5L20 6.500',
+  chart: 'M4 20h16M7 20v-7M12 20V5M17 20v-10',
+  stop: 'M21 12a9 9 0 1 1-18 0a9 9 0 1 1 18 0M6 6l12 12',
+  look: 'M16.500 11a5.500 5.500 0 1 1-11 0a5.500 5.500 0 1 1 11 0M15 15l5 5',
 } as const
 
 export type IconName = keyof typeof drawings

@@ -1,42 +1,30 @@
-import type { Context } from 'hono'
-import { doCasework } from '../../app/do-casework.ts'
 import type { StaffNotice } from '../../app/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
-import { formBody } from '../read-body.ts'
-import { type StaffContext, staffContext } from './page-context.ts'
+import { decisionForm } from './decision-form.tsx'
+import type { StaffContext } from './page-context.ts'
 import { Placing } from './placing.tsx'
 import { staffUrls } from './routes.ts'
-import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
 type Props = { context: StaffContext; notice: StaffNotice }
-
-/** Taking it, a note, a check: done, and back to the page as it now is. */
-export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
-  const { actor, municipality } = staffContext(deps, c)
-  const reference = c.req.param('reference') ?? ''
-  const form = await formBody(c)
-  await doCasework(deps, actor, {
-    municipality,
-    reference,
-    act: form.get('act') ?? '',
-    text: form.get('note') ?? '',
-    to: form.get('to') ?? '',
-    on: form.get('on') ?? '',
-  })
-  return c.redirect(staffUrls.notice(municipality, reference), 303)
-}
 
 const mayHandle = ({ roles }: StaffNotice) => roles.includes('handle')
 
 type ActProps = Props & { act: string; label: string; plain?: boolean }
 
+/** Belongs to the one form of the page: what is typed there goes along, and is kept. */
 const Act = ({ context, notice, act, label, plain = false }: ActProps) =>
   mayHandle(notice) ? (
-    <form class="act" method="post" action={staffUrls.casework(context.municipality, notice.reference)}>
-      <button type="submit" class={plain ? 'plain' : 'button'} name="act" value={act}>
-        {label}
-      </button>
-    </form>
+    <button
+      type="submit"
+      class={plain ? 'plain' : 'button'}
+      form={decisionForm}
+      formaction={staffUrls.casework(context.municipality, notice.reference)}
+      formnovalidate
+      name="act"
+      value={act}
+    >
+      {label}
+    </button>
   ) : null
 
 /** Who has it, and the way to take it or lay it back. */
@@ -73,7 +61,7 @@ export const Checked = ({
     </p>
   ) : (
     <>
-      <span class="tag soon">{mark}</span>
+      <span class="tag soon">{mark}</span>{' '}
       <Act {...props} act={what} label={t(`staff:casework.check.${what}`)} plain />
     </>
   )
@@ -82,7 +70,7 @@ export const Checked = ({
 /** Notes to colleagues; the page says that they are part of the case. */
 export const Notes = (props: Props) => {
   const { context, notice } = props
-  const { t, language, municipality } = context
+  const { t, language } = context
   return (
     <section aria-labelledby="notes">
       <h2 id="notes">{t('staff:casework.notes')}</h2>
@@ -95,61 +83,24 @@ export const Notes = (props: Props) => {
         </article>
       ))}
       {mayHandle(notice) && (
-        <form method="post" action={staffUrls.casework(municipality, notice.reference)}>
+        <>
           <div class="field">
             <label for="note">{t('staff:casework.note')}</label>
             <span class="hint" id="note-hint">
               {t('staff:casework.noteHint')}
             </span>
-            <textarea id="note" name="note" rows={2} maxlength={2000} required aria-describedby="note-hint" />
+            <textarea
+              id="note"
+              name="note"
+              form={decisionForm}
+              rows={2}
+              maxlength={2000}
+              aria-describedby="note-hint"
+            />
           </div>
-          <button type="submit" class="button" name="act" value="note">
-            {t('staff:casework.save')}
-          </button>
-        </form>
+          <Act {...props} act="note" label={t('staff:casework.save')} />
+        </>
       )}
     </section>
-  )
-}
-
-/** The number of the case system, and whether the notice must be kept here whatever its age. */
-export const Filing = (props: Props) => {
-  const { context, notice } = props
-  const { t, language, municipality } = context
-  const { journal, held } = notice.casework
-  return (
-    <details>
-      <summary>{t('staff:casework.journal')}</summary>
-      {journal && (
-        <p>
-          {t('staff:casework.journalised', {
-            number: journal.number,
-            name: journal.by.name,
-            when: spokenTime(new Date(journal.at), language),
-          })}
-        </p>
-      )}
-      {held && <p>{t('staff:casework.held')}</p>}
-      {mayHandle(notice) && (
-        <form method="post" action={staffUrls.casework(municipality, notice.reference)}>
-          <div class="field">
-            <label for="journal">{t('staff:casework.journalNumber')}</label>
-            <span class="hint" id="journal-hint">
-              {t('staff:casework.journalHint')}
-            </span>
-            <input id="journal" name="note" required maxlength={60} aria-describedby="journal-hint" />
-          </div>
-          <button type="submit" class="button" name="act" value="journal">
-            {t('staff:casework.journalSave')}
-          </button>
-        </form>
-      )}
-      <Act
-        {...props}
-        act={held ? 'unhold' : 'hold'}
-        label={t(`staff:casework.${held ? 'unhold' : 'hold'}`)}
-        plain
-      />
-    </details>
   )
 }

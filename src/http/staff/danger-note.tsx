@@ -1,5 +1,6 @@
 import type { StaffNotice } from '../../app/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
+import { decisionForm } from './decision-form.tsx'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 
@@ -35,11 +36,17 @@ const Clear = ({ context: { t, municipality }, notice }: Props) => {
   if (!notice.roles.includes('handle')) return null
   if (notice.hasNeed && !notice.needOpened) return <p>{t('staff:danger.openFirst')}</p>
   return (
-    <form method="post" action={staffUrls.casework(municipality, notice.reference)}>
-      <button type="submit" class="button" name="act" value="words">
-        {t('staff:danger.clear')}
-      </button>
-    </form>
+    <button
+      type="submit"
+      class="button"
+      form={decisionForm}
+      formaction={staffUrls.casework(municipality, notice.reference)}
+      formnovalidate
+      name="act"
+      value="words"
+    >
+      {t('staff:danger.clear')}
+    </button>
   )
 }
 

@@ -1,58 +1,36 @@
+import type { LetterTemplate } from '../../app/letter-templates.ts'
+import type { RuleHere } from '../../app/rule-here.ts'
 import type { StaffNotice } from '../../app/staff-notice.ts'
 import type { FieldErrors } from '../../core/errors.ts'
-import { type DecisionOutcome, decisionOutcomes, outcomesWhere } from '../../core/notice/outcome.ts'
+import { outcomesWhere } from '../../core/notice/outcome.ts'
 import { Fault, Field } from '../pages/fields.tsx'
+import { classesOf, conditionalClasses, DecisionTexts, limitingClasses } from './decision-texts.tsx'
+import { DecisionWishes } from './decision-wishes.tsx'
+import type { Draft } from './draft.ts'
 import { faultWords } from './fault-words.ts'
 import { GrowingLetter } from './growing-letter.tsx'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 
-/** What is in the form: as it was typed, also when something is missing. */
-export type Draft = Record<
-  'outcome' | 'terms' | 'colleague' | 'ownWords' | 'movedDay' | 'movedTime' | DraftText,
-  string
->
-export type DraftText = 'assessment' | 'ground' | 'conditions' | 'message'
-
-export const emptyDraft: Draft = {
-  outcome: '',
-  terms: '',
-  colleague: '',
-  ownWords: '',
-  movedDay: '',
-  movedTime: '',
-  assessment: '',
-  ground: '',
-  conditions: '',
-  message: '',
-}
-
-const limiting = outcomesWhere(({ limits }) => limits === true)
-const conditional = outcomesWhere(({ needs }) => needs === 'conditions')
-
-/** Which texts an outcome asks for; the style sheet shows these once it is chosen. */
-const texts: readonly { name: DraftText; rows: number; for: readonly DecisionOutcome[] }[] = [
-  { name: 'conditions', rows: 3, for: conditional },
-  { name: 'assessment', rows: 5, for: limiting },
-  { name: 'ground', rows: 3, for: limiting },
-  { name: 'message', rows: 3, for: decisionOutcomes },
-]
-
-/** The need's button belongs to this form, so that what is typed comes along. */
+/** The one form of the page: what stands outside it and belongs to it says so by this id, so that nothing typed is lost. */
 export const decisionForm = 'decision'
 
 type Props = {
   context: StaffContext
   notice: StaffNotice
+  rule: RuleHere
   draft: Draft
   faults: FieldErrors
+  templates: readonly LetterTemplate[]
+  /** The list somebody came by, for the way on. */
+  list: string
   /** The answer takes the place of one that was given. */
   replaces: boolean
 }
 
 /** Asks only what the chosen outcome needs. Nothing is filled in beforehand (duties 22). */
 export const DecisionForm = (props: Props) => {
-  const { context, notice, draft, faults, replaces } = props
+  const { context, notice, rule, replaces, list } = props
   const { t, municipality } = context
   return (
     <form
@@ -62,23 +40,33 @@ export const DecisionForm = (props: Props) => {
       action={staffUrls.letter(municipality, notice.reference)}
     >
       <input type="hidden" name="version" value={String(notice.version)} />
+      {list !== '' && <input type="hidden" name="list" value={list} />}
       {replaces && <input type="hidden" name="replaces" value="yes" />}
       {replaces && <Moved {...props} />}
       <Outcomes {...props} />
       {notice.hasNeed && !notice.needOpened && (
-        <p class={`note ${classesOf(limiting)}`}>{t('staff:decision.needFirst')}</p>
+        <p class={`note ${limitingClasses}`}>{t('staff:decision.needFirst')}</p>
       )}
+      <p class={`soft ${limitingClasses}`}>
+        {t('staff:decision.ruleHere')} {leadOf(rule)} <a href="#rule">{t('staff:decision.wholeRule')}</a>
+      </p>
       <Terms {...props} />
       {notice.threatInNeed && <OwnWords {...props} />}
-      {texts.map(text => (
-        <div class={classesOf(text.for)}>
-          <Text context={context} text={text} draft={draft} fault={faults[text.name]} />
-        </div>
-      ))}
-      <p class="row">
+      <DecisionTexts {...props} />
+      <DecisionWishes {...props} />
+      <p class="row send">
         <button type="submit" class="button main">
           {t('staff:decision.preview')}
         </button>
+        <button
+          type="submit"
+          class="button"
+          formnovalidate
+          formaction={staffUrls.draft(municipality, notice.reference)}
+        >
+          {t('staff:draft.keep')}
+        </button>
+        <span class="soft" id="kept" role="status" />
       </p>
       {/* Below the button: what grows above it would move it from under the pointer. */}
       <GrowingLetter context={context} />
@@ -86,8 +74,11 @@ export const DecisionForm = (props: Props) => {
   )
 }
 
-const classesOf = (outcomes: readonly DecisionOutcome[]): string =>
-  ['only', ...outcomes.map(outcome => `for-${outcome}`)].join(' ')
+/** What the rules say in their first sentence; the whole of it stands beside. */
+const leadOf = ({ blocks }: RuleHere): string => {
+  const [lead] = blocks
+  return lead !== undefined && 'text' in lead ? lead.text : ''
+}
 
 const Outcomes = ({ context: { t }, notice, draft, faults, replaces }: Props) => (
   <fieldset
@@ -139,7 +130,7 @@ const Terms = ({ context: { t }, notice, draft, faults }: Props) => {
   return (
     <>
       {terms.length > 0 && (
-        <fieldset class={`field ${classesOf(conditional)}`} id="field-terms">
+        <fieldset class={`field ${conditionalClasses}`} id="field-terms">
           <legend>{t('staff:decision.terms')}</legend>
           {faults.terms && <Fault name="terms" fault={faultWords('terms', faults.terms, t)} />}
           <div class="options">
@@ -184,46 +175,4 @@ const OwnWords = ({ context: { t }, draft }: Props) => (
       </span>
     </label>
   </div>
-)
-
-const Text = ({
-  context: { t },
-  text,
-  draft,
-  fault,
-}: {
-  context: StaffContext
-  text: (typeof texts)[number]
-  draft: Draft
-  fault: string | undefined
-}) => (
-  <Field
-    name={text.name}
-    label={t(`staff:decision.${text.name}`)}
-    hint={text.name === 'message' ? undefined : t(`staff:decision.${text.name}Hint`)}
-    fault={fault && faultWords(text.name, fault, t)}
-  >
-    {attributes => (
-      <>
-        {text.name === 'message' && <MessageHints t={t} />}
-        {/* The blank tells the style sheet whether anything is written: what is written is never hidden. */}
-        <textarea {...attributes} rows={text.rows} maxlength={4000} placeholder=" ">
-          {draft[text.name]}
-        </textarea>
-      </>
-    )}
-  </Field>
-)
-
-/** Where a message is needed, the form says what of. */
-const hinted = outcomesWhere(({ needs }) => needs === 'message')
-const unhinted = outcomesWhere(({ needs }) => needs !== 'message')
-
-const MessageHints = ({ t }: { t: StaffContext['t'] }) => (
-  <>
-    {hinted.map(outcome => (
-      <span class={`hint ${classesOf([outcome])}`}>{t(`staff:decision.messageHint.${outcome}`)}</span>
-    ))}
-    <span class={`hint ${classesOf(unhinted)}`}>{t('staff:decision.messageHint.plain')}</span>
-  </>
 )

@@ -28,11 +28,7 @@ export const Facts = ({ context, notice, need }: Props) => {
         <Place context={context} notice={notice} place="wish" />
       </Fact>
       <Fact label={t('staff:notice.meeting')}>
-        <p>
-          {notice.fields.meetingAt
-            ? staffText('meetingAt', notice.fields, context)
-            : t('staff:notice.meetingUnknown')}
-        </p>
+        <Moment context={context} notice={notice} />
         <Place context={context} notice={notice} place="place" />
       </Fact>
       <Fact label={t('staff:notice.department')}>
@@ -57,6 +53,29 @@ export const Facts = ({ context, notice, need }: Props) => {
       </Fact>
       <Fact label={t('staff:notice.received')}>{spokenTime(new Date(notice.receivedAt), language)}</Fact>
     </dl>
+  )
+}
+
+/** As the citizen said it; a time that staff have moved it to stands by itself, with who moved it. */
+const Moment = ({ context, notice: { fields, moved } }: Props) => {
+  const { t, language } = context
+  const now = fields.meetingAt ? staffText('meetingAt', fields, context) : t('staff:notice.meetingUnknown')
+  if (moved === undefined) return <p>{now}</p>
+  return (
+    <>
+      <p>
+        {moved.from
+          ? staffText('meetingAt', { meetingAt: moved.from }, context)
+          : t('staff:notice.meetingUnknown')}
+      </p>
+      <p class="note">
+        {t('staff:notice.movedBy', {
+          when: now ?? '',
+          name: moved.by.name,
+          at: spokenTime(new Date(moved.at), language),
+        })}
+      </p>
+    </>
   )
 }
 
@@ -128,14 +147,15 @@ const NeedGate = ({ context: { t, municipality }, notice }: Props) => {
   if (!notice.hasNeed) return <span class="soft">{t('staff:notice.needNone')}</span>
   if (!mayOpen(notice)) return <span class="soft">{t('staff:notice.needHandlers')}</span>
   const address = staffUrls.need(municipality, notice.reference)
-  const answering = notice.canDecide.length + notice.canReplace.length > 0
+  // Whoever releases and does not handle has no form of an answer for it to go along with.
+  const inForm = notice.roles.includes('handle') && {
+    form: decisionForm,
+    formaction: address,
+    formnovalidate: true,
+  }
   return (
     <form method="post" action={address}>
-      <button
-        type="submit"
-        class="button"
-        {...(answering && { form: decisionForm, formaction: address, formnovalidate: true })}
-      >
+      <button type="submit" class="button" {...inForm}>
         {t('staff:notice.needButton')}
       </button>
       {notice.needOpened && <p class="soft">{t('staff:notice.needSeen')}</p>}

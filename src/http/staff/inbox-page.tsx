@@ -1,14 +1,18 @@
-import type { QueueView } from '../../app/find-notices.ts'
-import { queueViews } from '../../app/find-notices.ts'
+import type { DeskCounts } from '../../app/desk-counts.ts'
+import type { QueueView } from '../../app/desk-views.ts'
 import type { Overdue } from '../../app/overdue.ts'
+import type { SavedView } from '../../app/saved-views.ts'
 import type { Queue } from '../../app/staff-notice.ts'
 import { spokenDay } from '../../core/calendar/spoken.ts'
+import { BulkBar, BulkDone, type BulkNews } from './bulk.tsx'
+import { InboxViews, SavedViews, Search } from './inbox-views.tsx'
+import { KeyList } from './key-list.tsx'
+import { filterQuery, type ListFilter, listName } from './list-filter.ts'
 import type { StaffContext } from './page-context.ts'
 import { QueueTable } from './queue-table.tsx'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
 
-export type InboxFilters = { view: QueueView; search: string }
 /** What somebody should know of before the list: mail that is stuck, answers that have reached nobody. */
 type Alerts = {
   undelivered: number
@@ -16,30 +20,97 @@ type Alerts = {
   overdue?: Overdue | undefined
   reviewOverdue: boolean
 }
-type Props = { context: StaffContext; queue: Queue; filters: InboxFilters; alerts: Alerts }
+/** What has just been done, and led back here. */
+type News = { sent?: string | undefined; proposed?: string | undefined; bulk?: BulkNews | undefined }
+type Props = {
+  context: StaffContext
+  queue: Queue
+  filters: ListFilter
+  counts: DeskCounts
+  saved: SavedView[]
+  colleagues: { id: string; name: string }[]
+  alerts: Alerts
+  news: News
+}
 
-export const InboxPage = ({ context, queue, filters, alerts }: Props) => {
+export const InboxPage = (props: Props) => {
+  const { context, queue, filters, counts, saved, alerts, news } = props
   const { t, municipality } = context
-  const { view, search } = filters
+  const title = t('staff:inbox.title')
   return (
-    <Shell context={context} title={t('staff:inbox.title')} kind="inbox">
-      <h1>{t('staff:inbox.title')}</h1>
-      <p>{t('staff:inbox.lead')}</p>
-      <AlertLines context={context} alerts={alerts} view={view} />
-      <Filters context={context} filters={filters} />
-      {queue.rows.length === 0 ? (
-        <p>{t(view === 'open' && search === '' ? 'staff:inbox.empty' : 'staff:inbox.emptyFiltered')}</p>
-      ) : (
-        <QueueTable context={context} rows={queue.rows} />
-      )}
+    <Shell context={context} title={counts.unread > 0 ? `(${counts.unread}) ${title}` : title} kind="inbox">
+      <h1>{title}</h1>
+      <Done context={context} news={news} />
+      <AlertLines context={context} alerts={alerts} view={filters.view} />
+      <div class="desk">
+        <InboxViews context={context} filters={filters} counts={counts} />
+        <Search context={context} filters={filters} />
+        <SavedViews context={context} filters={filters} saved={saved} />
+      </div>
+      <List {...props} />
       {queue.next !== undefined && (
         <p>
-          <a class="button" href={staffUrls.inbox(municipality, { view, q: search, after: queue.next })}>
+          <a
+            class="button"
+            href={staffUrls.inbox(municipality, { ...filterQuery(filters), after: queue.next })}
+          >
             {t('staff:inbox.more')}
           </a>
         </p>
       )}
+      <KeyList t={t} />
     </Shell>
+  )
+}
+
+const over: readonly QueueView[] = ['unreached', 'closing', 'answered', 'withdrawn']
+
+/** The table with what can be done to several rows at once, in one form. */
+const List = ({ context, queue, filters, colleagues }: Props) => {
+  const { t, municipality, actor } = context
+  if (queue.rows.length === 0)
+    return (
+      <p class="empty">
+        {t(
+          filters.view === 'open' && filters.search === ''
+            ? 'staff:inbox.empty'
+            : 'staff:inbox.emptyFiltered',
+        )}
+      </p>
+    )
+  const table = <QueueTable context={context} rows={queue.rows} filters={filters} />
+  if (!actor.roles.includes('handle')) return table
+  return (
+    <form method="post" action={staffUrls.bulk(municipality)} class="queue-form">
+      <input type="hidden" name="list" value={listName(filters)} />
+      <BulkBar context={context} colleagues={colleagues} over={over.includes(filters.view)} />
+      {table}
+    </form>
+  )
+}
+
+const Done = ({ context, news }: Pick<Props, 'context' | 'news'>) => (
+  <>
+    {news.bulk && <BulkDone context={context} news={news.bulk} />}
+    {(news.sent ?? news.proposed) !== undefined && (
+      <SentBefore context={context} sent={news.sent} proposed={news.proposed} />
+    )}
+  </>
+)
+
+/** What was sent just before, by number: the page has gone on to the next. */
+export const SentBefore = ({
+  context: { t, municipality },
+  sent,
+  proposed,
+}: Pick<Props, 'context'> & { sent?: string | undefined; proposed?: string | undefined }) => {
+  const reference = sent ?? proposed ?? ''
+  if (!/^[A-Z0-9-]+$/.test(reference)) return null
+  return (
+    <p class="done" role="status">
+      <a href={staffUrls.notice(municipality, reference)}>{reference}</a>:{' '}
+      {t(`staff:${sent === undefined ? 'proposed' : 'sent'}`)}
+    </p>
   )
 }
 
@@ -79,28 +150,4 @@ const AlertLines = ({ context: { t, municipality, actor, language }, alerts, vie
       </p>
     )}
   </>
-)
-
-const Filters = ({ context: { t, municipality }, filters }: Pick<Props, 'context' | 'filters'>) => (
-  <search>
-    <form class="filters" action={staffUrls.inbox(municipality)} aria-label={t('staff:inbox.filter')}>
-      <div class="field">
-        <label for="view">{t('staff:inbox.column.status')}</label>
-        <select id="view" name="view">
-          {queueViews.map(view => (
-            <option value={view} selected={view === filters.view}>
-              {t(`staff:status.${view}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="q">{t('staff:inbox.search')}</label>
-        <input id="q" name="q" value={filters.search} maxlength={100} autocomplete="off" />
-      </div>
-      <button type="submit" class="button">
-        {t('staff:inbox.show')}
-      </button>
-    </form>
-  </search>
 )

@@ -1,11 +1,18 @@
 import type { Context } from 'hono'
-import { findNotices, isQueueView } from '../../app/find-notices.ts'
+import { deskCounts } from '../../app/desk-counts.ts'
+import { findNotices } from '../../app/find-notices.ts'
 import { overdueHere } from '../../app/overdue.ts'
 import { isReviewOverdue } from '../../app/review-samples.ts'
+import { savedViews, saveView } from '../../app/saved-views.ts'
+import { colleaguesToGive } from '../../app/staff-places.ts'
 import { undelivered } from '../../app/undelivered.ts'
 import { unreachedHere } from '../../app/unreached.ts'
+import { formBody } from '../read-body.ts'
+import { bulkNewsIn } from './bulk.tsx'
 import { InboxPage } from './inbox-page.tsx'
+import { filterIn, filterQuery, listIn } from './list-filter.ts'
 import { staffContext } from './page-context.ts'
+import { staffUrls } from './routes.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
 const pageSize = 50
@@ -13,8 +20,8 @@ const pageSize = 50
 export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const context = staffContext(deps, c)
   const { actor, municipality } = context
-  const { view, q = '', after } = c.req.query()
-  const filters = { view: isQueueView(view) ? view : ('open' as const), search: q }
+  const filters = filterIn(c.req.query())
+  const { after, sent, proposed } = c.req.query()
   const queue = await findNotices(deps, actor, {
     municipality,
     limit: pageSize,
@@ -22,14 +29,19 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
     ...(after !== undefined && { after }),
   })
   const handles = actor.roles.includes('handle')
+  const counts = await deskCounts(deps, actor, municipality)
   const stuck = handles ? await undelivered(deps, actor, { municipality }) : []
   const overdue = handles ? await overdueHere(deps, actor, municipality) : undefined
-  const unreached = handles ? await unreachedHere(deps, actor, municipality) : 0
+  const unreached = handles ? (counts.views.unreached ?? (await unreachedHere(deps, actor, municipality))) : 0
   return c.html(
     <InboxPage
       context={context}
       queue={queue}
       filters={filters}
+      counts={counts}
+      saved={await savedViews(deps, actor, municipality)}
+      colleagues={handles ? await colleaguesToGive(deps, actor, municipality) : []}
+      news={{ sent, proposed, bulk: bulkNewsIn(c.req.query()) }}
       alerts={{
         undelivered: stuck.length,
         unreached,
@@ -38,4 +50,14 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
       }}
     />,
   )
+}
+
+/** A view is kept under a name, or taken away again; the inbox then shows it. */
+export const keepView = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const { actor, municipality } = staffContext(deps, c)
+  const form = await formBody(c)
+  const filter = listIn(form.get('list')) ?? filterIn({})
+  const remove = form.get('act') === 'remove'
+  await saveView(deps, actor, { municipality, remove, name: form.get('name') ?? '', ...filter })
+  return c.redirect(staffUrls.inbox(municipality, filterQuery(filter)), 303)
 }

@@ -1,7 +1,7 @@
 import type { DecisionPreview } from '../../app/preview-decision.ts'
 import { isAnswer, isOutcome } from '../../core/notice/outcome.ts'
 import { LetterView } from '../pages/letter-view.tsx'
-import type { Draft } from './decision-form.tsx'
+import type { Draft } from './draft.ts'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
@@ -9,7 +9,7 @@ import { Shell } from './shell.tsx'
 type Props = {
   context: StaffContext
   preview: DecisionPreview
-  form: { draft: Draft; replaces: boolean }
+  form: { draft: Draft; replaces: boolean; list: string }
 }
 
 /** The letter once more, whole, before it goes; going back keeps every word. */
@@ -28,8 +28,9 @@ export const LetterPage = ({ context, preview, form }: Props) => {
         {Object.entries(form.draft).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
+        {form.list !== '' && <input type="hidden" name="list" value={form.list} />}
         {form.replaces && <input type="hidden" name="replaces" value="yes" />}
-        <button type="submit" class="button main">
+        <button type="submit" class="button main" id="send">
           {t(alone ? `staff:letter.send${named}` : 'staff:letter.propose')}
         </button>
         <button type="submit" class="button" formaction={staffUrls.notice(municipality, reference)}>

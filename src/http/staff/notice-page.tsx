@@ -1,25 +1,31 @@
+import type { LetterTemplate } from '../../app/letter-templates.ts'
 import type { RuleHere } from '../../app/rule-here.ts'
 import type { OpenedNeed, StaffDecision, StaffNotice } from '../../app/staff-notice.ts'
 import { spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
 import type { FieldErrors } from '../../core/errors.ts'
 import { Blocks } from '../pages/blocks.tsx'
 import { LetterView } from '../pages/letter-view.tsx'
-import { Points } from '../pages/points.tsx'
 import { AnswerWaits } from './answer-waits.tsx'
-import { Assignment, Filing, Notes } from './casework.tsx'
+import { Assignment, Notes } from './casework.tsx'
+import { Course } from './course.tsx'
 import { DangerNote, SpeakFirst } from './danger-note.tsx'
-import { DecisionForm, type Draft } from './decision-form.tsx'
+import { DecisionForm, decisionForm } from './decision-form.tsx'
 import { Documents, NewCode } from './documents.tsx'
+import type { Draft } from './draft.ts'
+import { DraftNote } from './draft-pages.tsx'
 import { Facts } from './facts.tsx'
 import { faultWords } from './fault-words.ts'
+import { Filing } from './filing.tsx'
 import { CitizenHistory } from './history.tsx'
+import { SentBefore } from './inbox-page.tsx'
+import { KeyList } from './key-list.tsx'
+import { NoticeHead, WayOn } from './notice-head.tsx'
 import type { StaffContext } from './page-context.ts'
 import { Marks } from './placing.tsx'
 import { Reaching } from './reaching.tsx'
 import { RemoveRehearsal } from './rehearsal.tsx'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
-import { untilMeeting } from './when.ts'
 
 type Props = {
   context: StaffContext
@@ -28,31 +34,27 @@ type Props = {
   draft: Draft
   faults: FieldErrors
   need?: OpenedNeed
+  templates: readonly LetterTemplate[]
+  /** The list somebody came by. */
+  list: string
   replaces: boolean
-  /** An answer has just gone out, or to the one who is to send it. */
-  sent?: 'sent' | 'proposed' | undefined
+  /** What has just been done: `sent` and `proposed` are 1, or the number of the notice before this one. */
+  news: Record<string, string>
 }
 
-/** Left what was sent and the rule for it, right the answer. */
+/** Left what was sent, the rule for it and what has happened; right what one does about it. */
 export const NoticePage = (props: Props) => {
-  const { context, notice, rule, faults, need, sent } = props
+  const { context, notice, rule, faults, need, list } = props
   const { t } = context
   return (
     <Shell context={context} title={notice.reference} kind="notice" faulty={Object.keys(faults).length > 0}>
+      <WayOn context={context} notice={notice} list={list} />
       <Faults context={context} faults={faults} />
-      {sent && (
-        <p class="done" role="status">
-          {t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}
-        </p>
-      )}
-      <h1>
-        {notice.reference} <Meeting context={context} notice={notice} />
-      </h1>
+      <JustDone {...props} />
+      <NoticeHead context={context} notice={notice} />
       <DangerNote context={context} notice={notice} />
-      <Assignment context={context} notice={notice} />
-      <Marks context={context} notice={notice} />
       <div class="sides">
-        <section aria-labelledby="facts">
+        <section aria-labelledby="facts" class="reads">
           <CitizenHistory context={context} notice={notice} />
           <h2 id="facts">{t('staff:notice.facts')}</h2>
           {notice.registeredBy && (
@@ -65,19 +67,17 @@ export const NoticePage = (props: Props) => {
           )}
           <Facts context={context} notice={notice} need={need} />
           <Rule context={context} notice={notice} rule={rule} />
+          <h2>{t('staff:notice.history')}</h2>
+          <Course context={context} notice={notice} />
+          <Documents context={context} notice={notice} />
         </section>
-        <section aria-labelledby="answer">
+        <section aria-labelledby="answer" class="does">
+          <Assignment context={context} notice={notice} />
+          <Marks context={context} notice={notice} />
           <h2 id="answer">{t('staff:decision.title')}</h2>
           <Answer {...props} />
-          <h2>{t('staff:notice.history')}</h2>
-          <Points
-            context={context}
-            points={notice.points}
-            unreached={isUnreached(notice) ? t('staff:reach.notYet') : undefined}
-          />
           <Reaching context={context} notice={notice} />
           <Notes context={context} notice={notice} />
-          <Documents context={context} notice={notice} />
           <Filing context={context} notice={notice} />
           <NewCode context={context} notice={notice} />
           {context.rehearsal && notice.roles.includes('handle') && (
@@ -85,19 +85,33 @@ export const NoticePage = (props: Props) => {
           )}
         </section>
       </div>
-      <p>
-        <a href={staffUrls.inbox(context.municipality)}>{t('staff:notice.backToInbox')}</a>
-      </p>
+      <KeyList t={t} />
     </Shell>
   )
 }
 
 type About = Pick<Props, 'context' | 'notice'>
 
-const Meeting = ({ context: { t, now }, notice }: About) => {
-  if (notice.fields.meetingAt === undefined) return null
-  const { urgency, words } = untilMeeting(notice.fields.meetingAt, now, t)
-  return <span class={`tag ${urgency}`}>{words}</span>
+const JustDone = ({ context, notice, news }: Props) => {
+  const { t } = context
+  const sent = (['sent', 'proposed'] as const).find(name => news[name] === '1')
+  return (
+    <>
+      {sent && (
+        <p class="done" role="status">
+          {t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}
+        </p>
+      )}
+      {news.sent !== '1' && news.proposed !== '1' && (
+        <SentBefore context={context} sent={news.sent} proposed={news.proposed} />
+      )}
+      {news.kept && (
+        <p class="done" role="status">
+          {t('staff:draft.kept')}
+        </p>
+      )}
+    </>
+  )
 }
 
 /** Above the heading: what is missing in words, each line leading to its field. */
@@ -149,12 +163,14 @@ const Rule = ({ context, notice, rule }: About & Pick<Props, 'rule'>) => {
 const Answer = (props: Props) => {
   const { context, notice, replaces } = props
   const { t } = context
+  const answers = notice.canDecide.length + notice.canReplace.length > 0
   return (
     <>
       {notice.status === 'withdrawn' && <p class="note">{t('staff:notice.withdrawn')}</p>}
       <Decisions context={context} notice={notice} />
       <AnswerWaits context={context} notice={notice} />
       <SpeakFirst context={context} notice={notice} />
+      <DraftNote context={context} drafts={notice.drafts} version={notice.version} />
       {notice.canDecide.length > 0 && <DecisionForm {...props} replaces={false} />}
       {notice.canReplace.length > 0 && (
         <details open={replaces}>
@@ -163,13 +179,25 @@ const Answer = (props: Props) => {
           <DecisionForm {...props} replaces={true} />
         </details>
       )}
-      {isOpen(notice) && notice.canDecide.length === 0 && <p>{t('staff:notice.noHandling')}</p>}
+      {!answers && notice.roles.includes('handle') && (
+        <form
+          id={decisionForm}
+          method="post"
+          action={staffUrls.casework(context.municipality, notice.reference)}
+        />
+      )}
+      {isOpen(notice) && notice.canDecide.length === 0 && !notice.roles.includes('handle') && (
+        <p>
+          {t(
+            notice.roles.includes('release') && notice.waiting
+              ? 'staff:notice.onlyRelease'
+              : 'staff:notice.noHandling',
+          )}
+        </p>
+      )}
     </>
   )
 }
-
-const isUnreached = ({ status, reached }: StaffNotice): boolean =>
-  status === 'answered' && reached === undefined
 
 const isOpen = ({ status }: StaffNotice): boolean => status === 'waiting' || status === 'asked'
 

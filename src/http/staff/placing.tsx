@@ -1,5 +1,6 @@
 import type { StaffNotice } from '../../app/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
+import { decisionForm } from './decision-form.tsx'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 
@@ -69,11 +70,12 @@ type ChoiceProps = Props & {
   chosen?: string | undefined
 }
 
+/** Part of the one form of the page: what is written of the answer goes along. */
 const Choice = ({ context: { t, municipality }, notice, act, label, options, chosen }: ChoiceProps) => (
-  <form method="post" class="filters" action={staffUrls.casework(municipality, notice.reference)}>
+  <div class="filters">
     <div class="field">
       <label for={`to-${act}`}>{label}</label>
-      <select id={`to-${act}`} name="to" required>
+      <select id={`to-${act}`} name={act === 'give' ? 'toColleague' : 'toDepartment'} form={decisionForm}>
         <option value="">{t('staff:place.choose')}</option>
         {options.map(({ id, name }) => (
           <option value={id} selected={id === chosen}>
@@ -82,24 +84,52 @@ const Choice = ({ context: { t, municipality }, notice, act, label, options, cho
         ))}
       </select>
     </div>
-    <button type="submit" class="button" name="act" value={act}>
+    <button
+      type="submit"
+      class="button"
+      form={decisionForm}
+      formaction={staffUrls.casework(municipality, notice.reference)}
+      formnovalidate
+      name="act"
+      value={act}
+    >
       {t(`staff:place.${act}`)}
     </button>
-  </form>
+  </div>
 )
 
-const MarkButtons = ({ context: { t, municipality }, notice }: Props) => (
-  <form method="post" class="row" action={staffUrls.casework(municipality, notice.reference)}>
-    {notice.casework.marked ? (
-      <button type="submit" class="plain" name="act" value="unmark">
-        {t('staff:mark.unmark')}
-      </button>
-    ) : (
-      (['duplicate', 'false'] as const).map(mark => (
-        <button type="submit" class="plain" name="act" value={mark}>
-          {t(`staff:mark.as.${mark}`)}
-        </button>
-      ))
-    )}
-  </form>
+const MarkButtons = (props: Props) => {
+  const { t } = props.context
+  if (props.notice.casework.marked)
+    return <MarkButton {...props} act="unmark" label={t('staff:mark.unmark')} />
+  return (
+    <>
+      <MarkButton {...props} act="duplicate" label={t('staff:mark.as.duplicate')} />
+      {/* Colleagues will not answer it any more: that is asked once more. */}
+      <details>
+        <summary>{t('staff:mark.as.false')}</summary>
+        <p>{t('staff:mark.sure')}</p>
+        <MarkButton {...props} act="false" label={t('staff:mark.yes')} />
+      </details>
+    </>
+  )
+}
+
+const MarkButton = ({
+  context: { municipality },
+  notice,
+  act,
+  label,
+}: Props & { act: string; label: string }) => (
+  <button
+    type="submit"
+    class="plain"
+    form={decisionForm}
+    formaction={staffUrls.casework(municipality, notice.reference)}
+    formnovalidate
+    name="act"
+    value={act}
+  >
+    {label}
+  </button>
 )

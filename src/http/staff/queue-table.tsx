@@ -1,9 +1,12 @@
 import { alarmsOfRow } from '../../app/queue-row.ts'
 import type { QueueRow } from '../../app/staff-notice.ts'
-import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
+import { wallClock } from '../../core/calendar/copenhagen.ts'
+import { dayOf, spokenDay, weekdayName } from '../../core/calendar/spoken.ts'
 import { mayBeOneWish } from '../../core/notice/alike.ts'
 import { dueAt } from '../../core/notice/due.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
+import { chosenValue, takeName } from './bulk.tsx'
+import { type ListFilter, listName } from './list-filter.ts'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { staffText } from './staff-text.ts'
@@ -14,25 +17,36 @@ const columns = ['meeting', 'reference', 'citizen', 'what', 'department', 'assig
 /** Without a meeting an answer is due by the end of this day. */
 const lastDay = ({ receivedAt }: QueueRow): Date => new Date(dueAt(undefined, receivedAt).getTime() - 1)
 
-export const QueueTable = ({ context, rows }: { context: StaffContext; rows: QueueRow[] }) => (
-  <section class="table" aria-label={context.t('staff:inbox.title')}>
-    <table class="queue">
-      <caption class="visually-hidden">{context.t('staff:inbox.caption')}</caption>
-      <thead>
-        <tr>
-          {columns.map(column => (
-            <th scope="col">{context.t(`staff:inbox.column.${column}`)}</th>
+type Props = { context: StaffContext; rows: QueueRow[]; filters: ListFilter }
+
+export const QueueTable = ({ context, rows, filters }: Props) => {
+  const { t, actor } = context
+  const handles = actor.roles.includes('handle')
+  return (
+    <section class="table" aria-label={t('staff:inbox.title')}>
+      <table class="queue">
+        <caption class="visually-hidden">{t('staff:inbox.caption')}</caption>
+        <thead>
+          <tr>
+            {handles && (
+              <td class="tick">
+                <span class="visually-hidden">{t('staff:bulk.tick')}</span>
+              </td>
+            )}
+            {columns.map(column => (
+              <th scope="col">{t(`staff:inbox.column.${column}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <Row context={context} row={row} alike={alikeIn(rows, row)} list={listName(filters)} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <Row context={context} row={row} alike={alikeIn(rows, row)} />
-        ))}
-      </tbody>
-    </table>
-  </section>
-)
+        </tbody>
+      </table>
+    </section>
+  )
+}
 
 /** The same name, the same meeting and the same recording twice is likely one wish sent twice; staff look, nothing is merged. */
 const alikeIn = (rows: QueueRow[], row: QueueRow): QueueRow | undefined =>
@@ -48,40 +62,75 @@ const alikeIn = (rows: QueueRow[], row: QueueRow): QueueRow | undefined =>
           mayBeOneWish(other.fields, row.fields),
       )
 
-type RowProps = { context: StaffContext; row: QueueRow; alike: QueueRow | undefined }
+type RowProps = { context: StaffContext; row: QueueRow; alike: QueueRow | undefined; list: string }
 
-const Row = ({ context, row, alike }: RowProps) => {
-  const { t, municipality } = context
+const Row = ({ context, row, alike, list }: RowProps) => {
+  const { t, municipality, actor } = context
   const text = (field: 'medium' | 'setting' | 'department') => staffText(field, row.fields, context)
+  const handles = actor.roles.includes('handle')
   return (
-    <tr>
-      <td>
+    <tr class={row.unread ? 'unread' : undefined}>
+      {handles && (
+        <td class="tick">
+          <input
+            type="checkbox"
+            name="chosen"
+            value={chosenValue(row)}
+            aria-label={t('staff:bulk.choose', { reference: row.reference })}
+          />
+        </td>
+      )}
+      <td class="when">
         <Meeting context={context} row={row} />
       </td>
       <th scope="row">
-        <a href={staffUrls.notice(municipality, row.reference)}>{row.reference}</a>
+        <a href={staffUrls.notice(municipality, row.reference, { list })}>{row.reference}</a>
+        {row.unread && <span class="visually-hidden"> {t('staff:inbox.unread')}</span>}
       </th>
-      <td>
-        {row.unreadable ? <span class="tag today">{t('staff:inbox.unreadable')}</span> : row.name}
-        {row.marked && <span class="tag soon">{t(`staff:mark.tag.${row.marked}`)}</span>}
-        {alike && !row.marked && (
-          <span class="soft"> {t('staff:inbox.alike', { reference: alike.reference })}</span>
-        )}
+      <td class="citizen">
+        <Citizen context={context} row={row} alike={alike} />
       </td>
       <td>{[text('medium'), text('setting')?.toLowerCase()].filter(Boolean).join(', ')}</td>
       <td>{row.department ?? text('department') ?? t('staff:inbox.noDepartment')}</td>
       <td>
         <Assignee context={context} row={row} />
       </td>
-      <td>
+      <td class="state">
         <State context={context} row={row} />
       </td>
     </tr>
   )
 }
 
-const Assignee = ({ context: { t, language }, row: { assignee } }: Omit<RowProps, 'alike'>) => {
-  if (assignee === undefined) return <span class="soft">{t('staff:inbox.noAssignee')}</span>
+const Citizen = ({ context: { t }, row, alike }: Omit<RowProps, 'list'>) => (
+  <>
+    {row.unreadable ? <span class="tag today">{t('staff:inbox.unreadable')}</span> : row.name}
+    {row.language === 'en' && <span class="tag">{t('staff:inbox.english')}</span>}
+    {row.came && <span class="tag soon">{t(`staff:inbox.came.${row.came}`)}</span>}
+    {row.marked && <span class="tag soon">{t(`staff:mark.tag.${row.marked}`)}</span>}
+    {alike && !row.marked && (
+      <span class="soft"> {t('staff:inbox.alike', { reference: alike.reference })}</span>
+    )}
+  </>
+)
+
+type Told = Pick<RowProps, 'context' | 'row'>
+
+const Assignee = ({ context: { t, language, actor }, row }: Told) => {
+  const { assignee } = row
+  if (assignee === undefined) {
+    const canTake = actor.roles.includes('handle') && (row.status === 'waiting' || row.status === 'asked')
+    if (!canTake) return <span class="soft">{t('staff:inbox.noAssignee')}</span>
+    return (
+      <>
+        <span class="soft">{t('staff:inbox.noAssignee')} </span>
+        <button type="submit" class="plain take" name={takeName + chosenValue(row)} value="take">
+          {t('staff:bulk.take')}
+          <span class="visually-hidden"> {row.reference}</span>
+        </button>
+      </>
+    )
+  }
   const { name, awayUntil, deputy } = assignee
   if (awayUntil === undefined) return <>{name}</>
   const until = spokenDay(awayUntil, language)
@@ -96,29 +145,45 @@ const Assignee = ({ context: { t, language }, row: { assignee } }: Omit<RowProps
   )
 }
 
-const State = ({ context: { t, now }, row }: Omit<RowProps, 'alike'>) => {
+const State = ({ context: { t, now }, row }: Told) => {
   const alarms = alarmsOfRow(row, now)
   return (
     <>
-      {row.outcome && row.status !== 'withdrawn'
-        ? t(`staff:decision.outcomes.${row.outcome}`)
-        : t(`staff:status.${row.status}`)}
-      {row.proposedBy !== undefined && <span class="tag soon">{t('staff:release.tag')}</span>}
       {row.today && <span class="tag today">{t('staff:danger.today')}</span>}
       {alarms.map(alarm => (
         <span class="tag today">{t(`staff:alarm.${alarm}`)}</span>
       ))}
+      {row.proposedBy !== undefined && <span class="tag soon">{t('staff:release.tag')}</span>}
+      <span class="said">
+        {row.outcome && row.status !== 'withdrawn'
+          ? t(`staff:decision.outcomes.${row.outcome}`)
+          : t(`staff:status.${row.status}`)}
+      </span>
       {!row.opened && row.status === 'waiting' && !alarms.includes('unopened') && (
         <span class="soft"> · {t('staff:inbox.unopened')}</span>
       )}
       {row.status === 'answered' && !row.reached && !alarms.includes('unreached') && (
         <span class="soft"> · {t('staff:inbox.unreached')}</span>
       )}
+      {row.journal !== undefined && <span class="soft"> · {row.journal}</span>}
     </>
   )
 }
 
-const Meeting = ({ context: { t, language, now }, row }: Omit<RowProps, 'alike'>) => {
+const shortDay = 3
+const two = (number: number): string => String(number).padStart(2, '0')
+
+/** "tor 3/12 10.00": short enough for one line; read aloud it is the whole. */
+const shortMoment = (iso: string, { language }: StaffContext): string => {
+  const clock = wallClock(new Date(iso))
+  const weekday = weekdayName(clock, language).slice(0, shortDay)
+  const day = `${weekday} ${clock.day}/${clock.month}`
+  // Nobody meets at midnight: the day alone is known.
+  return clock.hour + clock.minute === 0 ? day : `${day} ${two(clock.hour)}.${two(clock.minute)}`
+}
+
+const Meeting = ({ context, row }: Told) => {
+  const { t, language, now } = context
   if (row.meetingAt === undefined)
     return (
       <>
@@ -132,7 +197,10 @@ const Meeting = ({ context: { t, language, now }, row }: Omit<RowProps, 'alike'>
   const { urgency, words } = untilMeeting(row.meetingAt, now, t)
   return (
     <>
-      <time datetime={row.meetingAt}>{meetingText(row.meetingAt, language)}</time>{' '}
+      <time datetime={row.meetingAt}>
+        <span aria-hidden="true">{shortMoment(row.meetingAt, context)}</span>
+        <span class="visually-hidden">{meetingText(row.meetingAt, language)}</span>
+      </time>{' '}
       <span class={`tag ${urgency}`}>{words}</span>
     </>
   )

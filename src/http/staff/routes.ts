@@ -20,6 +20,9 @@ export const staffPatterns = {
   absence: '/staff/:municipality/colleagues/absence',
   endSessions: '/staff/:municipality/colleagues/end',
   sessions: '/staff/:municipality/sessions',
+  bulk: '/staff/:municipality/bulk',
+  views: '/staff/:municipality/views',
+  templates: '/staff/:municipality/templates',
   rehearsal: '/staff/:municipality/rehearsal',
   script: '/staff/:municipality/script',
   endRehearsal: '/staff/:municipality/notices/:reference/end-rehearsal',
@@ -33,6 +36,8 @@ export const staffPatterns = {
   export: '/staff/:municipality/notices/:reference/export',
   casework: '/staff/:municipality/notices/:reference/casework',
   code: '/staff/:municipality/notices/:reference/code',
+  draft: '/staff/:municipality/notices/:reference/draft',
+  next: '/staff/:municipality/notices/:reference/next',
   letter: '/staff/:municipality/notices/:reference/letter',
   decision: '/staff/:municipality/notices/:reference/decision',
   release: '/staff/:municipality/notices/:reference/release',
@@ -47,7 +52,8 @@ export const staffUrls = {
   signInStart: (query: Record<string, string> = {}) => withQuery(staffPatterns.signInStart, query),
   inbox: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}`, query),
-  notice,
+  notice: (municipality: string, reference: string, query: Record<string, string> = {}) =>
+    withQuery(notice(municipality, reference), query),
   register: (municipality: string) => `/staff/${municipality}/register`,
   extract: (municipality: string, reference: string) =>
     `/staff/${municipality}/audit/${encodeURIComponent(reference)}`,
@@ -73,6 +79,10 @@ export const staffUrls = {
   closing: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/closing`, query),
   closingExport: (municipality: string) => `/staff/${municipality}/closing/export`,
+  bulk: (municipality: string) => `/staff/${municipality}/bulk`,
+  views: (municipality: string) => `/staff/${municipality}/views`,
+  templates: (municipality: string, query: Record<string, string> = {}) =>
+    withQuery(`/staff/${municipality}/templates`, query),
   script: (municipality: string) => `/staff/${municipality}/script`,
   rehearsal: (municipality: string) => `/staff/${municipality}/rehearsal`,
   endRehearsal: (municipality: string, reference: string) =>
@@ -80,6 +90,9 @@ export const staffUrls = {
   casework: (municipality: string, reference: string) => `${notice(municipality, reference)}/casework`,
   code: (municipality: string, reference: string) => `${notice(municipality, reference)}/code`,
   need: (municipality: string, reference: string) => `${notice(municipality, reference)}/need`,
+  draft: (municipality: string, reference: string) => `${notice(municipality, reference)}/draft`,
+  next: (municipality: string, reference: string, query: Record<string, string>) =>
+    withQuery(`${notice(municipality, reference)}/next`, query),
   letter: (municipality: string, reference: string) => `${notice(municipality, reference)}/letter`,
   decision: (municipality: string, reference: string) => `${notice(municipality, reference)}/decision`,
   release: (municipality: string, reference: string) => `${notice(municipality, reference)}/release`,

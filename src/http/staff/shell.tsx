@@ -1,7 +1,8 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { Role, StaffActor } from '../../app/deps.ts'
+import type { Role } from '../../app/deps.ts'
 import { FaultLabel } from '../pages/fields.tsx'
+import { Icon, type IconName } from '../pages/icons.tsx'
 import type { ShellContext } from './page-context.ts'
 import { staffPatterns, staffUrls } from './routes.ts'
 
@@ -40,8 +41,9 @@ export const Shell = ({ context, title, kind, faulty = false, children }: Props)
         <header>
           <div class="top">
             <p class="authority">{authorityLine(context)}</p>
-            <Menu context={context} />
+            <Person context={context} />
           </div>
+          <Menu context={context} kind={kind} />
           {context.emergency && (
             <p class="alarm banner" role="note">
               {context.t('staff:emergency.banner')}
@@ -70,12 +72,12 @@ const authorityLine = ({ pack, language, t }: ShellContext): string => {
   return t('staff:title', { authority: pack.name[language], noticeWord: t(`staff:about.${word}`) })
 }
 
-const Menu = ({ context: { actor, pack, language, t } }: { context: ShellContext }) =>
+/** Who works here now, and the ways out. */
+const Person = ({ context: { actor, pack, language, t } }: { context: ShellContext }) =>
   actor === undefined ? null : (
-    <nav aria-label={t('staff:menu.label')} class="menu">
-      {pack && <Places actor={actor} municipality={pack.municipality} t={t} />}
+    <div class="menu who">
+      <span>{t('staff:menu.signedInAs', { name: actor.name, title: actor.title })}</span>
       {pack && <a href={staffUrls.sessions(pack.municipality)}>{t('staff:menu.sessions')}</a>}
-      <span class="who">{t('staff:menu.signedInAs', { name: actor.name, title: actor.title })}</span>
       <form method="post" action={staffPatterns.language}>
         <button
           type="submit"
@@ -92,35 +94,97 @@ const Menu = ({ context: { actor, pack, language, t } }: { context: ShellContext
           {t('staff:menu.signOut')}
         </button>
       </form>
-    </nav>
+    </div>
   )
 
-/** Only what this person may open; the rest would be links to a refusal. */
-const Places = ({
-  actor,
-  municipality,
-  t,
-}: {
-  actor: StaffActor
-  municipality: string
-  t: ShellContext['t']
-}) => {
-  const has = (...roles: Role[]) => roles.some(role => actor.roles.includes(role))
+type Place = {
+  /** The kinds of page that stand under it. */
+  kinds: readonly string[]
+  icon: IconName
+  words: string
+  url: (municipality: string) => string
+  /** Absent: for everybody who is signed in. */
+  roles?: readonly Role[]
+}
+
+const places: readonly Place[] = [
+  {
+    kinds: ['inbox', 'notice', 'letter', 'conflict', 'sheet', 'code', 'undelivered'],
+    icon: 'mail',
+    words: 'staff:menu.inbox',
+    url: one => staffUrls.inbox(one),
+    roles: ['read', 'handle', 'release'],
+  },
+  {
+    kinds: ['register', 'script'],
+    icon: 'pen',
+    words: 'staff:menu.register',
+    url: staffUrls.register,
+    roles: ['handle'],
+  },
+  {
+    kinds: ['closing'],
+    icon: 'done',
+    words: 'staff:closing.title',
+    url: one => staffUrls.closing(one),
+    roles: ['handle', 'admin'],
+  },
+  {
+    kinds: ['colleagues'],
+    icon: 'two',
+    words: 'staff:menu.colleagues',
+    url: one => staffUrls.colleagues(one),
+    roles: ['handle', 'admin'],
+  },
+  {
+    kinds: ['templates'],
+    icon: 'text',
+    words: 'staff:templates.title',
+    url: one => staffUrls.templates(one),
+    roles: ['handle', 'admin'],
+  },
+  {
+    kinds: ['rehearsal'],
+    icon: 'mic',
+    words: 'rehearsal:page.title',
+    url: staffUrls.rehearsal,
+    roles: ['handle'],
+  },
+  {
+    kinds: ['statistics'],
+    icon: 'chart',
+    words: 'staff:menu.statistics',
+    url: one => staffUrls.statistics(one),
+  },
+  { kinds: ['reports'], icon: 'ask', words: 'staff:menu.reports', url: staffUrls.reports, roles: ['admin'] },
+  {
+    kinds: ['stop'],
+    icon: 'stop',
+    words: 'staff:menu.stop',
+    url: one => staffUrls.stop(one),
+    roles: ['admin'],
+  },
+  {
+    kinds: ['audit', 'extract', 'review'],
+    icon: 'look',
+    words: 'staff:menu.audit',
+    url: one => staffUrls.audit(one),
+    roles: ['audit'],
+  },
+]
+
+/** Only what this person may open; the rest would be links to a refusal. Where one is, is marked. */
+const Menu = ({ context: { actor, pack, t }, kind }: { context: ShellContext; kind: string }) => {
+  if (actor === undefined || pack === undefined) return null
+  const open = places.filter(({ roles }) => roles?.some(role => actor.roles.includes(role)) ?? true)
   return (
-    <>
-      {has('read', 'handle', 'release') && (
-        <a href={staffUrls.inbox(municipality)}>{t('staff:menu.inbox')}</a>
-      )}
-      {has('handle') && <a href={staffUrls.register(municipality)}>{t('staff:menu.register')}</a>}
-      {has('handle', 'admin') && (
-        <a href={staffUrls.colleagues(municipality)}>{t('staff:menu.colleagues')}</a>
-      )}
-      {has('handle', 'admin') && <a href={staffUrls.closing(municipality)}>{t('staff:closing.title')}</a>}
-      {has('handle') && <a href={staffUrls.rehearsal(municipality)}>{t('rehearsal:page.title')}</a>}
-      <a href={staffUrls.statistics(municipality)}>{t('staff:menu.statistics')}</a>
-      {has('admin') && <a href={staffUrls.reports(municipality)}>{t('staff:menu.reports')}</a>}
-      {has('admin') && <a href={staffUrls.stop(municipality)}>{t('staff:menu.stop')}</a>}
-      {has('audit') && <a href={staffUrls.audit(municipality)}>{t('staff:menu.audit')}</a>}
-    </>
+    <nav aria-label={t('staff:menu.label')} class="places">
+      {open.map(({ kinds, icon, words, url }) => (
+        <a href={url(pack.municipality)} aria-current={kinds.includes(kind) ? 'page' : undefined}>
+          <Icon name={icon} />
+          {t(words)}
+        </a>
+      ))}
+    </nav>
   )
 }

@@ -12,10 +12,19 @@ import { statusOf } from '../statuses.ts'
 import { type Method, ruleFor } from './access.ts'
 import { release } from './answer-waits.tsx'
 import { AuditPage, mostSought } from './audit-page.tsx'
-import { casework } from './casework.tsx'
+import { bulk } from './bulk.tsx'
+import { casework } from './casework-acts.ts'
 import { closeThem, closingPage, exportThem } from './closing-page.tsx'
 import { absence, colleaguesPage, endTheirSessions } from './colleagues-page.tsx'
-import { decide, draftedPage, letterPage, needPage, noticePage } from './decision-pages.tsx'
+import {
+  decide,
+  draftedPage,
+  keepAnswerHere,
+  letterPage,
+  needPage,
+  nextPage,
+  noticePage,
+} from './decision-pages.tsx'
 import { newCode, register, registerPage } from './desk.tsx'
 import { emergencyPage, signInInEmergency } from './emergency.tsx'
 import { endedThere } from './ended-there.ts'
@@ -23,7 +32,7 @@ import { StaffErrorPage } from './error-page.tsx'
 import { extractPage } from './extract-page.tsx'
 import { allowed, notKept } from './guards.ts'
 import { returnFromSignIn, startSignIn } from './identity-sign-in.tsx'
-import { inbox } from './inbox.tsx'
+import { inbox, keepView } from './inbox.tsx'
 import { shellContext, staffContext } from './page-context.ts'
 import { endRehearsal, rehearsalPage, startRehearsal } from './rehearsal.tsx'
 import { reportsPage } from './reports-page.tsx'
@@ -37,6 +46,7 @@ import { SignInPage } from './sign-in-page.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 import { statisticsCsv, statisticsPage } from './statistics.tsx'
 import { stop, stopPage } from './stop-page.tsx'
+import { keepTemplateHere, templatesPage } from './templates-page.tsx'
 import { sendOnceMore, undeliveredPage } from './undelivered.tsx'
 import { writtenIn } from './written.tsx'
 
@@ -71,6 +81,10 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('GET', staffPatterns.closing, closingPage(deps))
   route('POST', staffPatterns.closing, closeThem(deps))
   route('POST', staffPatterns.closingExport, exportThem(deps))
+  route('POST', staffPatterns.bulk, bulk(deps))
+  route('POST', staffPatterns.views, keepView(deps))
+  route('GET', staffPatterns.templates, templatesPage(deps))
+  route('POST', staffPatterns.templates, keepTemplateHere(deps))
   route('GET', staffPatterns.rehearsal, rehearsalPage(deps))
   route('POST', staffPatterns.rehearsal, startRehearsal(deps))
   route('POST', staffPatterns.endRehearsal, endRehearsal(deps))
@@ -97,6 +111,8 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('GET', staffPatterns.notice, noticePage(deps))
   route('POST', staffPatterns.notice, draftedPage(deps))
   route('POST', staffPatterns.need, needPage(deps))
+  route('POST', staffPatterns.draft, keepAnswerHere(deps))
+  route('GET', staffPatterns.next, nextPage(deps))
   route('POST', staffPatterns.letter, letterPage(deps))
   route('POST', staffPatterns.decision, decide(deps))
   route('POST', staffPatterns.release, release(deps))

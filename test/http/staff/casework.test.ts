@@ -82,9 +82,11 @@ describe('handling a notice together', () => {
 
   it('is filed under the number of the case system, and can be kept from being deleted', async () => {
     await act('journal', { note: '26/1234' })
-    await act('hold')
+    expect((await act('hold')).status).toBe(422)
+    await act('hold', { note: 'Sagen er anket' })
     expect(await words()).toContain('Journaliseret under 26/1234 af Ida Holm')
     expect(await words()).toContain('Må ikke slettes.')
+    expect(await words()).toMatch(/Ida Holm, tirsdag den 24\. november 2026 kl\. [\d.]+: Sagen er anket/)
     expect((await act('journal', { note: '=1+1' })).status).toBe(422)
   })
 

@@ -124,7 +124,8 @@ describe('answering a notice', () => {
     await ida.post(`${page}/need`)
     const shown = wordsOf(await (await ida.post(`${page}/letter`, refusal)).text())
     expect((await ida.post(`${page}/decision`, refusal)).status).toBe(303)
-    expect(wordsOf(await (await ida.get(page)).text())).not.toContain('Jeg glemmer tit')
+    const anew = browserOf(at, await cookieOf(at, ['handle']))
+    expect(wordsOf(await (await anew.get(page)).text())).not.toContain('Jeg glemmer tit')
     const sent = wordsOf(await (await ida.post(`${page}/need`)).text())
     for (const said of [refusal.assessment, refusal.ground, 'Dine egne ord: Jeg glemmer tit', 'Ida Holm']) {
       expect(shown).toContain(said)

@@ -2,13 +2,23 @@ import { colleaguesIn } from '../../../src/app/colleagues.ts'
 import type { Role } from '../../../src/app/deps.ts'
 import { eventsIn } from '../../../src/app/event-log.ts'
 import { everyNotice } from '../../../src/app/every-notice.ts'
+import { letterTemplates } from '../../../src/app/letter-templates.ts'
 import { attachmentOf } from '../../../src/app/notice-attachments.ts'
 import { drawSamples } from '../../../src/app/review-samples.ts'
+import { savedViews } from '../../../src/app/saved-views.ts'
 import { signedInAs } from '../../../src/app/signed-in-as.ts'
 import { send } from '../../app/sending.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
 
 export type Stage = { at: StaffSite; page: string; visitor: ReturnType<typeof browserOf> }
+
+const visitor = {
+  kind: 'staff' as const,
+  id: 'ida',
+  name: 'Ida Holm',
+  title: 'Sagsbehandler',
+  roles: ['handle' as const],
+}
 
 export const refusal = {
   outcome: 'refused',
@@ -69,6 +79,11 @@ export const kept = async ({ deps }: StaffSite): Promise<string> => {
     }),
   )
   const log = await deps.store.audit(municipality, { after: 0, limit: 500 })
-  const rest = [await colleaguesIn(deps, municipality), await deps.store.stops()]
+  const rest = [
+    await colleaguesIn(deps, municipality),
+    await deps.store.stops(),
+    await savedViews(deps, { ...visitor, municipalities: [municipality] }, municipality),
+    await letterTemplates(deps, municipality),
+  ]
   return JSON.stringify([papers, ...rest, log.map(({ details }) => details)])
 }

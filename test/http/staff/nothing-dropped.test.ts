@@ -9,6 +9,8 @@ import { type Form, formsIn, type Input } from './read-forms.ts'
  * comes back with the reason.
  */
 const byRule: Record<string, string> = {
+  'bulk to': 'a colleague goes with »Giv«; the button of one row takes that row (bulk.tsx)',
+  'bulk chosen': 'says which notices the act is for, and is no words of anybody (do-many.ts)',
   // The conversation's own choice: a radio button that has been pressed cannot be let go of again.
   'register switchOff': 'has no place beside another recording than a fixed camera (notice/applicable.ts)',
   'register authority': 'has no place where somebody writes for themselves (notice/applicable.ts)',

@@ -1,0 +1,29 @@
+import type { NoticeRow, Write } from '../ports.ts'
+import type { AuditEntry } from './audit-log.ts'
+import type { Actor, Deps } from './deps.ts'
+import { appended, auditWrites, loadRecord, type NoticeRecord, type Plan } from './notice-record.ts'
+
+/**
+ * What `changeRecord` does for one, for many in one write, and the log's lines one after the other. False when somebody wrote in between:
+ * nothing is written then, and whoever asked does them one by one.
+ */
+export const changeTogether = async (
+  deps: Deps,
+  about: { rows: readonly NoticeRow[]; actor: Actor },
+  plan: (record: NoticeRecord) => Promise<Plan> | Plan,
+): Promise<boolean> => {
+  const writes: Write[] = []
+  const entries: AuditEntry[] = []
+  for (const row of about.rows) {
+    const record = await loadRecord(deps, row)
+    const { events, also, audit = [] } = await plan(record)
+    const made =
+      events.length === 0
+        ? { writes: [], after: record }
+        : appended(deps, record, { events, actor: about.actor })
+    writes.push(...made.writes, ...((await also?.(made.after)) ?? []))
+    entries.push(...[audit].flat())
+  }
+  const all = [...writes, ...(await auditWrites(deps, ...entries))]
+  return all.length === 0 || (await deps.store.write(all)) === 'written'
+}

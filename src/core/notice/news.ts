@@ -1,0 +1,51 @@
+import type { NoticeEvent } from './event.ts'
+
+/** What somebody at the municipality may not know of yet. */
+export const newsKinds = [
+  'received',
+  'replied',
+  'changed',
+  'withdrawn',
+  'assigned',
+  'proposed',
+  'returned',
+  'answered',
+] as const
+export type NewsKind = (typeof newsKinds)[number]
+
+/** The last thing that was news: the number of its event, and who did it, to whom it is none. */
+export type News = { what: NewsKind; sequence: number; by?: string }
+
+const kindOf: Partial<Record<NoticeEvent['type'], NewsKind>> = {
+  received: 'received',
+  replied: 'replied',
+  changed: 'changed',
+  withdrawn: 'withdrawn',
+  assigned: 'assigned',
+  proposed: 'proposed',
+  returned: 'returned',
+  decided: 'answered',
+}
+
+/** The news after one more event; what merely happened around the notice is none. */
+export const newsAfter = (
+  before: News | undefined,
+  event: NoticeEvent,
+  sequence: number,
+): News | undefined => {
+  const what = kindOf[event.type]
+  if (what === undefined) return before
+  return { what, sequence, ...('by' in event && event.by !== undefined && { by: event.by.id }) }
+}
+
+/** What the citizen did last, until somebody answers: "borgeren har svaret" and "borgeren har rettet". */
+export type Came = 'replied' | 'changed'
+
+export const cameAfter = (before: Came | undefined, event: NoticeEvent): Came | undefined => {
+  if (event.type === 'replied' || event.type === 'changed') return event.type
+  return event.type === 'decided' || event.type === 'withdrawn' ? undefined : before
+}
+
+/** Unread for somebody: newer than what they have opened, and not their own doing. */
+export const isUnread = (news: News | undefined, { id, seen }: { id: string; seen: number }): boolean =>
+  news !== undefined && news.sequence > seen && news.by !== id

@@ -1,0 +1,50 @@
+/** How far one member of staff has read one notice, and the sitting in which they opened its need. */
+export type SeenRow = {
+  municipality: string
+  noticeId: string
+  staffId: string
+  /** The number of the last event there was when they looked. */
+  sequence: number
+  needSession: string | null
+}
+
+/** An answer half written, encrypted. */
+export type DraftRow = {
+  municipality: string
+  noticeId: string
+  staffId: string
+  at: string
+  keyId: string
+  bytes: Uint8Array
+}
+
+/** One version of a text the municipality keeps for its letters, encrypted. */
+export type TemplateRow = {
+  municipality: string
+  id: string
+  version: number
+  at: string
+  keyId: string
+  bytes: Uint8Array
+}
+
+/** The views somebody has saved, encrypted. */
+export type ViewsRow = { municipality: string; staffId: string; keyId: string; bytes: Uint8Array }
+
+/** What stands in the clear of a notice that wants something done, and how far one person has read it. */
+export type DeskRow = {
+  id: string
+  reference: string
+  receivedAt: string
+  sequence: number
+  version: number
+  queueAt: string
+  status: string
+  openedAt: string | null
+  proposed: number
+  /** The number of the last event they have seen; null where they have never looked. */
+  seen: number | null
+}
+
+/** How many there are of each kind. */
+export type DeskCount = { status: string; filed: number; reached: number; total: number }
