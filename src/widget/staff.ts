@@ -1,4 +1,6 @@
 import { walkWithArrows } from './queue-keys.ts'
+import { keepWhileWriting } from './staff-draft.ts'
+import { listenForKeys } from './staff-keys.ts'
 
 /**
  * Shows the letter beside the answer while it is written. The server makes the letter, by the same rules
@@ -44,6 +46,12 @@ form?.addEventListener('input', () => {
   clearTimeout(waiting)
   waiting = setTimeout(() => void grow(), pause)
 })
-if (form) void grow()
+if (form) {
+  keepWhileWriting(form)
+  void grow()
+}
+// The letter is read; what comes next is to send it.
+document.getElementById('send')?.focus()
+listenForKeys()
 
 walkWithArrows(Array.from(document.querySelectorAll<HTMLElement>('table.queue tbody th a')))
