@@ -49,6 +49,9 @@ export type Deps = {
   settings: Settings
 }
 
+/** What a conversation needs of it: it touches no store. */
+export type TalkDeps = Pick<Deps, 'content' | 'read' | 'clock' | 'newId' | 'seal' | 'counters' | 'settings'>
+
 /** The checked settings use cases need; how they are read from the environment is `adapters/configuration`. */
 export type Settings = {
   mode: 'development' | 'production'

@@ -5,7 +5,7 @@ import { start } from '../core/dialogue/start.ts'
 import { isLanguage, type Language } from '../core/language.ts'
 import { withoutCpr } from '../core/notice/without-cpr.ts'
 import { viewOf } from './conversation-view.ts'
-import type { Deps } from './deps.ts'
+import type { TalkDeps } from './deps.ts'
 import { servedPack } from './open-conversation.ts'
 import type { ConversationView } from './turn.ts'
 
@@ -23,7 +23,7 @@ const withTopicFirst = (offered: string[], topic: string | undefined): string[] 
   topic !== undefined && Object.hasOwn(topics, topic) ? [...new Set([`topic.${topic}`, ...offered])] : offered
 
 /** The conversation every visit begins with. Stores nothing. Throws `unknown_municipality`. */
-export const startConversation = async (deps: Deps, input: StartInput): Promise<ConversationView> => {
+export const startConversation = async (deps: TalkDeps, input: StartInput): Promise<ConversationView> => {
   const municipality = input.municipality ?? deps.settings.municipalities[0] ?? ''
   const pack = servedPack(deps, municipality)
   const language: Language = isLanguage(input.language) ? input.language : 'da'

@@ -16,7 +16,7 @@ import { otherLanguageOf } from '../core/lexicon/other-language.ts'
 import type { NoticeFields } from '../core/notice/fields.ts'
 import { labelledChoices, whereOf } from './choice-label.ts'
 import { viewOf } from './conversation-view.ts'
-import type { Deps } from './deps.ts'
+import type { TalkDeps } from './deps.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
 import type { ConversationView, Understood } from './turn.ts'
 
@@ -106,7 +106,7 @@ type Turned = {
  */
 const othersToo = (): Promise<void> => Promise.resolve()
 
-const readMessage = async (deps: Deps, given: Conversation, text: string): Promise<Turned> => {
+const readMessage = async (deps: TalkDeps, given: Conversation, text: string): Promise<Turned> => {
   const pack = servedPack(deps, given.municipality)
   const seen = asRead(writtenText(text), given.language)
   await othersToo()
@@ -135,7 +135,7 @@ const readMessage = async (deps: Deps, given: Conversation, text: string): Promi
   }
 }
 
-const readTurn = async (deps: Deps, conversation: Conversation, input: TurnInput): Promise<Turned> => {
+const readTurn = async (deps: TalkDeps, conversation: Conversation, input: TurnInput): Promise<Turned> => {
   const given = [input.text, input.choice, input.language].filter(each => each !== undefined)
   if (given.length !== 1)
     throw new DomainError('invalid_fields', { fields: { text: 'one_of_text_choice_language' } })
@@ -148,7 +148,7 @@ const readTurn = async (deps: Deps, conversation: Conversation, input: TurnInput
   return { events: [{ type: 'language', code: input.language }], did: {} }
 }
 
-const counted = (deps: Deps, pack: Pack, understood: Understood | undefined): void => {
+const counted = (deps: TalkDeps, pack: Pack, understood: Understood | undefined): void => {
   if (!understood || understood.action === 'crisis' || understood.flags.includes('danger_asked')) return
   deps.counters.count('turn', {
     municipality: pack.municipality,
@@ -170,7 +170,7 @@ const withNothingKept = (conversation: Conversation): Conversation => ({
  * One message, button or language switch. Touches no store: the conversation comes and goes sealed. Throws
  * `state_invalid`, `choice_not_offered`, or `invalid_fields` for text that is empty or too long.
  */
-export const takeTurn = async (deps: Deps, input: TurnInput): Promise<ConversationView> => {
+export const takeTurn = async (deps: TalkDeps, input: TurnInput): Promise<ConversationView> => {
   const before = openConversation(deps, input.state, input.municipality)
   const pack = servedPack(deps, before.municipality)
   await othersToo()

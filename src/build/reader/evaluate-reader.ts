@@ -4,6 +4,7 @@ import { threadEncoder } from '../../adapters/encoder/thread-encoder.ts'
 import { loadReader } from '../../core/reader/load-model.ts'
 import { readMessage } from '../../core/reader/read.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
+import { evaluateDialogues } from '../dialogues/evaluate-dialogues.ts'
 import { type Figures, figuresOf, firstTopic, type Read, type Share } from './figures.ts'
 import { type Case, casesOf, type Half } from './sets.ts'
 import { encoderFolder } from './train-reader.ts'
@@ -85,7 +86,7 @@ const differences = (read: readonly Read[]): string[] => {
   })
 }
 
-if (process.argv[1]?.endsWith('evaluate-reader.ts')) {
+const evaluateReader = async (): Promise<void> => {
   const half: Half = 'development'
   const by = process.argv.includes('--terms') ? 'terms' : 'encoder'
   const read = await readCases(casesOf(half), by)
@@ -106,3 +107,6 @@ if (process.argv[1]?.endsWith('evaluate-reader.ts')) {
       `${JSON.stringify(Object.fromEntries(read.map(({ one, reading }) => [one.text, firstTopic(reading)])), null, 1)}\n`,
     )
 }
+
+if (process.argv[1]?.endsWith('evaluate-reader.ts'))
+  await (process.argv[2] === 'dialogues' ? evaluateDialogues(process.argv.slice(3)) : evaluateReader())
