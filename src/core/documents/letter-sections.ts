@@ -4,6 +4,7 @@ import type { Language, Translate } from '../language.ts'
 import { meetingText } from '../notice/field-text.ts'
 import { isAnswer } from '../notice/outcome.ts'
 import { wishesIn } from '../notice/wishes.ts'
+import { inForce } from '../policy/in-force.ts'
 import { mediumRow, meetingRows, representedRow, scopeRow } from './field-rows.ts'
 import {
   conditionBlocks,
