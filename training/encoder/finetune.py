@@ -1,6 +1,7 @@
 """Fine-tunes the encoder on the training lines, all heads together; a checkpoint each epoch.
 
     python finetune.py --out NAME [--init CHECKPOINT] [--epochs 2] [--rate 1e-4] [--threads 1]
+                       [--every 2: only every second layer, for a smaller encoder]
 """
 import argparse
 import random
@@ -10,7 +11,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from e5 import read_package
+from e5 import LAYERS, read_package
 from lines import LABELS, WORK, Pieces, fact_tags, messages, turns
 from model import Encoder, Heads
 
@@ -145,9 +146,21 @@ def held_out_figures(encoder, heads, items):
     return f"topic {right}/{seen} {right / max(1, seen):.3f} danger {heard}/{danger} false {alarms}/{calm} fact tokens F1 {2 * hits / max(1, found + real):.3f}"
 
 
+def thinned(state, every):
+    """A checkpoint's encoder with only every so many of its layers."""
+    kept = {}
+    for name, value in state.items():
+        parts = name.split(".")
+        if parts[0] != "layers":
+            kept[name] = value
+        elif int(parts[1]) % every == 0:
+            kept[".".join(["layers", str(int(parts[1]) // every), *parts[2:]])] = value
+    return kept
+
+
 def main():
     ask = argparse.ArgumentParser()
-    for name, kind, default in (("out", str, "encoder"), ("init", str, None), ("epochs", int, 2), ("rate", float, 1e-4), ("threads", int, 1), ("seed", int, 0)):
+    for name, kind, default in (("out", str, "encoder"), ("init", str, None), ("epochs", int, 2), ("rate", float, 1e-4), ("threads", int, 1), ("seed", int, 0), ("every", int, 1)):
         ask.add_argument(f"--{name}", type=kind, default=default)
     given = ask.parse_args()
     torch.set_num_threads(given.threads)
@@ -158,11 +171,11 @@ def main():
     items = list(coded(lines, pieces))
     learn, held = [x for x in items if not x["line"]["held"]], [x for x in items if x["line"]["held"]]
     tensors, _, _ = read_package()
-    encoder = Encoder(tensors, pieces.kept)
+    encoder = Encoder(tensors, pieces.kept, layers=range(0, LAYERS, given.every))
     heads = Heads({"topics": len(LABELS["topics"]) + 1, **{n: len(LABELS[n]) for n in ("answers", "acts", "danger", "facts")}})
     if given.init:
         kept = torch.load(f"{WORK}/{given.init}.pt")
-        encoder.load_state_dict(kept["encoder"])
+        encoder.load_state_dict(thinned(kept["encoder"], given.every))
         if "heads" in kept:  # a head whose labels have become more is learned anew
             fits = {n: v for n, v in kept["heads"].items() if v.shape == heads.state_dict()[n].shape}
             heads.load_state_dict(fits, strict=False)
