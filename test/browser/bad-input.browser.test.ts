@@ -157,8 +157,7 @@ describe('what comes into the page otherwise', () => {
 
   it('what a browser fills in is sent like what is typed, and each field says what it is for', async () => {
     const page = await opened('da')
-    await say(page, 'lav en anmodning om at optage lyd torsdag kl. 10 hos Borgerservice')
-    await choose(page, 'field.setting.office')
+    await say(page, 'lav en anmodning om at optage lyd på kontoret torsdag kl. 10 hos Borgerservice')
     await choose(page, 'notice.check')
     expect(
       await page.evaluate(() =>
@@ -212,8 +211,7 @@ describe('what comes into the page otherwise', () => {
 describe('"Ret" on the check page, without scripts', () => {
   it('comes back to its own row', async () => {
     const page = await opened('da', false)
-    await say(page, 'lav en anmodning om at optage lyd torsdag kl. 10 hos Borgerservice')
-    await choose(page, 'field.setting.office')
+    await say(page, 'lav en anmodning om at optage lyd på kontoret torsdag kl. 10 hos Borgerservice')
     await choose(page, 'notice.check')
     await giveContact(page, { name: 'Åse Prøvesen', email: 'aase@example.dk' })
     expect(await page.locator('#newest').count()).toBe(0)

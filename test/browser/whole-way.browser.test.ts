@@ -12,6 +12,8 @@ const words = {
     ask: 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?',
     answer: 'krav på',
     yes: 'ja, lav anmodningen',
+    sound: 'lyd',
+    office: 'på kontoret',
     department: 'Jobcenteret',
     check: 'Tjek dine svar',
     received: 'Vi har modtaget din anmodning',
@@ -21,6 +23,8 @@ const words = {
     ask: 'May I record the meeting with my caseworker on Thursday at 10?',
     answer: 'entitled',
     yes: 'yes, write the request',
+    sound: 'sound',
+    office: 'at the office',
     department: 'Jobcenter',
     check: 'Check your answers',
     received: 'We have received your request',
@@ -51,8 +55,8 @@ const wholeWay = async (language: Language, javaScriptEnabled: boolean, width: n
   await looked(page, `${name}-2-answer`)
   await say(page, text.yes)
   await looked(page, `${name}-3-asked`)
-  await choose(page, 'field.medium.audio')
-  await choose(page, 'field.setting.office')
+  await say(page, text.sound)
+  await say(page, text.office)
   await say(page, text.department)
   await choose(page, 'notice.check')
   await looked(page, `${name}-4-contact`)

@@ -8,6 +8,8 @@ export const bounds = {
   /** An act, a fact: more likely so than not. */
   act: 1 / 2,
   fact: 1 / 2,
+  /** A fact whose own words are a name of its value is a little surer than it was read. */
+  factNamed: 2 / 5,
   /** Opening a notice sends nothing and is undone at once, so a wish may be a little less sure. */
   wish: 2 / 5,
   /** Beside a question it may be the question that sounds like a wish. */

@@ -34,11 +34,20 @@ const ofPeople: readonly string[] = [
 const saysSomething = ({ value }: FactRead): boolean =>
   (value.match(/[\p{L}\p{N}]+/gu) ?? []).some(word => !functionWords.has(fold(word)))
 
+/** "På kontoret": the very words of it call the value by its name. */
+const isNamed = ({ field, value, span }: FactRead, text: string): boolean =>
+  isField(field) && fieldRow(field).kind === 'one' && valuesNamed(field, text.slice(...span)).includes(value)
+
 /** Who it is about is quickly misheard, but not where that is what was asked for. */
-const isLikely = (fact: FactRead, asked: FieldName | undefined): boolean =>
+const boundFor = (fact: FactRead, { text, conversation }: Heard): number => {
+  if (ofPeople.includes(fact.field) && fact.field !== askedFor(conversation)) return bounds.person
+  return isNamed(fact, text) ? bounds.factNamed : bounds.fact
+}
+
+const isLikely = (fact: FactRead, heard: Heard): boolean =>
   isField(fact.field) &&
   fact.field !== 'meetingAt' &&
-  fact.probability >= (ofPeople.includes(fact.field) && fact.field !== asked ? bounds.person : bounds.fact) &&
+  fact.probability >= boundFor(fact, heard) &&
   saysSomething(fact)
 
 const mostWordsInAName = 5
@@ -141,9 +150,9 @@ const wayToMeet = ({ place, setting }: NoticeFields, { conversation }: Heard): N
 }
 
 /** "Lyd på jobcenteret" tells how they meet; the department it names is supposed to be the one. */
-const departmentSupposed = ({ text, reading, conversation }: Heard): NoticeFields => {
-  const asked = askedFor(conversation)
-  const isRead = reading.facts.some(fact => fact.field === 'department' && isLikely(fact, asked))
+const departmentSupposed = (heard: Heard): NoticeFields => {
+  const { text, reading, conversation } = heard
+  const isRead = reading.facts.some(fact => fact.field === 'department' && isLikely(fact, heard))
   const named = isRead ? undefined : departmentIn(text, conversation.language)
   return named === undefined ? {} : { department: named }
 }
@@ -160,8 +169,7 @@ const calledAlone = ({ text, reading, conversation }: Heard): NoticeFields => {
 /** Everything a message tells, and how: nothing is lost because something else was meant too. */
 export const toldIn = (heard: Heard): Told => {
   const { reading } = heard
-  const asked = askedFor(heard.conversation)
-  const facts = reading.facts.filter(fact => isLikely(fact, asked))
+  const facts = reading.facts.filter(fact => isLikely(fact, heard))
   const around = { corrects: does(reading, 'correct'), noted: heard.conversation.fields }
   const isAsked = ({ span }: FactRead) => isInAQuestion(reading, span)
   const standing = facts.filter(({ mode }) => mode !== 'denied')

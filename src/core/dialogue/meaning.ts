@@ -88,7 +88,8 @@ const partsOf = (meant: Meant): FlowEvent[] => {
   const question = withoutDoubt(asked, [told, start, time].filter(isGiven))
   const command = told?.type === 'change' ? undefined : commandEvent(meant, [told, question, start])
   const isKeptByAnother = !isInNotice(heard.conversation) && (question !== undefined || start !== undefined)
-  const parts = [isKeptByAnother ? undefined : told, time, question, command, start].filter(isGiven)
+  const asks = withoutDoubt(question, [command].filter(isGiven))
+  const parts = [isKeptByAnother ? undefined : told, time, asks, command, start].filter(isGiven)
   return parts.every(isGreeting) && does(heard.reading, 'tell') && !isInNotice(heard.conversation)
     ? []
     : parts
@@ -131,8 +132,11 @@ const resumed = (meant: Meant, deed: Deed): Meaning => {
   const after = afterDanger(meant)
   const parts = partsOf(deed === 'onward' ? after : { ...withoutReasons(after), commands: [] })
   const isQuiet = parts.some(({ type }) => type === 'question' || deed === 'onward')
-  return meaning([{ type: 'command.back', ...(isQuiet && { quiet: true }) }, ...parts])
+  return meaning([goingOn(isQuiet), ...parts])
 }
+
+/** Nothing is said of going on where something else is said. */
+const goingOn = (isQuiet: boolean): FlowEvent => ({ type: 'command.back', ...(isQuiet && { quiet: true }) })
 
 /** "Nej" alone says no to the help or to the danger: nobody can tell, so they are neither sent on nor frightened again. */
 const isBareNo = ({ heard, where }: Meant): boolean =>
@@ -151,9 +155,9 @@ const inDanger = (meant: Meant): Meaning => {
   if (questionEvent(meant, undefined)?.type === 'question') return resumed(meant, 'onward')
   const event = deed === undefined || leads ? undefined : deeds[deed](heard, meant.told)
   if (event !== undefined) return meaning([event])
-  if (isAskingDanger(heard.conversation) && !tellsNothing(meant.told))
-    return meaning([{ type: 'command.back', quiet: true }, ...partsOf(meant)])
-  return missed(meant)
+  if (!isAskingDanger(heard.conversation) || tellsNothing(meant.told)) return missed(meant)
+  const parts = partsOf(meant)
+  return meaning([goingOn(parts.length > 0), ...parts])
 }
 
 export const understood = (meant: Meant): Meaning => {

@@ -109,9 +109,11 @@ export const step = (
   return { conversation: isErased ? erased(conversation) : conversation, said }
 }
 
+/** What stood before, but for the undo: that was of a step which is no longer the last. */
 const shownAgain = (conversation: Conversation, said: Say[]): Stepped => {
   const last = conversation.transcript.at(-1)
-  const offered = last?.by === 'assistant' ? last.choices : conversation.offered
+  const shown = last?.by === 'assistant' ? last.choices : conversation.offered
+  const offered = shown.filter(choice => choice !== 'command.undo')
   return { conversation: { ...conversation, offered }, said }
 }
 
