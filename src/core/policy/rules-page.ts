@@ -3,6 +3,8 @@ import { spokenDay } from '../calendar/spoken.ts'
 import type { Block } from '../documents/block.ts'
 import type { Language, Translate } from '../language.ts'
 import { sourceView } from './answer.ts'
+import { answerFor } from './answer-about.ts'
+import { inForce } from './in-force.ts'
 import { ruleForChannel } from './rule.ts'
 import type { Openness, Ruling, RulingFacet } from './ruling.ts'
 
@@ -43,11 +45,28 @@ const homeRows = {
 const rowsOf = (rows: Record<string, RulingFacet>, ruling: Ruling, translate: Translate): Row[] =>
   Object.entries(rows).map(([row, facet]) => ({
     label: translate(`answers/rules:row.${row}`),
-    value: asKnown(translate(`answers/rules:${row}.${ruling[facet]}`, ruling.parameters), {
-      settled: ruling.basis === 'published' || ruling[facet] === 'unknown',
-      translate,
-    }),
+    value: isLookedInto(facet, ruling)
+      ? translate('answers/rules:looked_into')
+      : asKnown(translate(`answers/rules:${row}.${ruling[facet]}`, ruling.parameters), {
+          settled: ruling.basis === 'published' || ruling[facet] === 'unknown',
+          translate,
+        }),
   }))
+
+const ofTheChannel: readonly RulingFacet[] = [
+  'noticeWhen',
+  'noticeForm',
+  'employeeVeto',
+  'noticeRequired',
+  'acceptance',
+  'consequence',
+]
+
+const isChannelTakenBack = ({ channel, withdrawn }: Ruling): boolean => withdrawn.includes(answerFor[channel])
+
+/** What an answer told that was taken back is not told here either. */
+const isLookedInto = (facet: RulingFacet, ruling: Ruling): boolean =>
+  inForce(ruling)[facet] !== ruling[facet] || (ofTheChannel.includes(facet) && isChannelTakenBack(ruling))
 
 /** What is known from a newspaper only is never told as if it had been read on the authority's own page. */
 const asKnown = (value: string, told: { settled: boolean; translate: Translate }): string =>
@@ -55,12 +74,12 @@ const asKnown = (value: string, told: { settled: boolean; translate: Translate }
 
 const channelRows = ({ pack, language }: Reader, translate: Translate): Row[] =>
   channelNames.map(name => {
-    const { openness } = ruleForChannel(name, pack, language)
-    return {
-      label: translate(`answers/rules:channel.${name}`),
-      value: translate(`answers/rules:openness.${openness}`),
-      stance: stances[openness],
-    }
+    const ruling = ruleForChannel(name, pack, language)
+    const label = translate(`answers/rules:channel.${name}`)
+    if (isChannelTakenBack(ruling))
+      return { label, value: translate('answers/rules:looked_into'), stance: stances.unknown }
+    const { openness } = ruling
+    return { label, value: translate(`answers/rules:openness.${openness}`), stance: stances[openness] }
   })
 
 const stances: Record<Openness, Stance> = {

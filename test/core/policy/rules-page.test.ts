@@ -84,4 +84,18 @@ describe('how old an answer is', () => {
     expect(packStaleness({ ...packOf('kolding'), validTo: '2026-01-01' }, '2026-11-24')).toBe('expired')
     expect(packStaleness({ ...packOf('kolding'), validFrom: '2027-01-01' }, '2026-11-24')).toBe('not_yet')
   })
+
+  it('say nothing that an answer told which was taken back', () => {
+    const valuesOf = (withdrawnAnswers: string[]) => {
+      const { rows } = compareRows([{ ...packOf('silkeborg'), withdrawnAnswers }], 'da', translateIn('da'))
+      return Object.fromEntries(rows.map(({ label, values }) => [label, values[0]]))
+    }
+    const now = 'Bliver set efter lige nu. Spørg'
+    const without = valuesOf(['audio_office', 'bisidder'])
+    expect(without['Lyd, når du møder op']).toBe(now)
+    expect(without.Hvornår).toBe(now)
+    expect(without.Bisidder).toBe(now)
+    expect(without['Lyd i telefonen']).toBe(valuesOf([])['Lyd i telefonen'])
+    expect(Object.values(valuesOf([]))).not.toContain(now)
+  })
 })
