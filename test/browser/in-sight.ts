@@ -7,15 +7,16 @@ export const inSight = (page: Page): Promise<string[]> =>
     const sees = (selector: string): HTMLElement[] =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter(element => element.checkVisibility())
     const compose = sees('.compose')[0]
-    const bottom =
-      compose && getComputedStyle(compose).position === 'sticky'
-        ? compose.getBoundingClientRect().top
-        : innerHeight
-    const isInside = ({ top, bottom: end }: DOMRect, under: number) => top >= -1 && end <= under + 1
+    // Where there is hardly room for anything else the field scrolls along, and is where one goes on to.
+    const isStuck = compose !== undefined && getComputedStyle(compose).position === 'sticky'
+    const bottom = isStuck ? compose.getBoundingClientRect().top : innerHeight
+    // What is longer than the room there is has its beginning in sight.
+    const isInside = ({ top, bottom: end, height }: DOMRect, under: number) =>
+      top >= -1 && (height > under ? top < under / 2 : end <= under + 1)
     const asks = sees('#log > li:not(.earlier) .card:is(.question, .clarify) .text').at(-1)
     if (asks && !isInside(asks.getBoundingClientRect(), bottom)) faults.push('what asks is out of sight')
     const field = sees('#text')[0]
-    if (field && !isInside(field.getBoundingClientRect(), innerHeight))
+    if (field && isStuck && !isInside(field.getBoundingClientRect(), innerHeight))
       faults.push('the field is out of sight')
     const alarm = sees('.alarm')[0]
     if (alarm && alarm.getBoundingClientRect().top > bottom - 20) faults.push('the alarm is out of sight')

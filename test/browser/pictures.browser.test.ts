@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { rounds } from '../rounds.ts'
 import { visit } from './citizen.ts'
@@ -20,39 +21,57 @@ const sizes = {
   '400x640-framed': { width: 400, height: 640 },
   '768x1024': { width: 768, height: 1024 },
   '1280x800': { width: 1280, height: 800 },
+  // As in a browser whose font is set to so many px: 32 is text of 200 %.
+  '390x844-32px': { width: 390, height: 844 },
+  '320x568-32px': { width: 320, height: 568 },
+  '400x640-framed-32px': { width: 400, height: 640 },
+  '390x844-10px': { width: 390, height: 844 },
+  '390x844-40px': { width: 390, height: 844 },
 }
 type Size = keyof typeof sizes
 
 /** `npm test` walks where there is least room and where there is most; `npm run prove` and `npm run pictures` walk all. */
 const all = Object.keys(sizes) as Size[]
-const few: Size[] = ['320x568', '400x640-framed', '1280x800']
-const walked = isDrawing || rounds(0, 1) === 1 ? all : few
+const few: Size[] = ['320x568', '400x640-framed', '1280x800', '390x844-32px']
+const isLong = isDrawing || rounds(0, 1) === 1
+const walked = (isLong ? all : few).filter(named)
+const darkAt: Size[] = isDrawing ? ['320x568', '390x844', '1280x800'] : []
+
+type Walk = { size: Size; scripts: boolean; colorScheme: 'light' | 'dark' }
+const walks: Walk[] = [
+  ...walked.map((size): Walk => ({ size, scripts: true, colorScheme: 'light' })),
+  ...walked.filter(() => !isDrawing).map((size): Walk => ({ size, scripts: false, colorScheme: 'light' })),
+  ...darkAt.filter(named).map((size): Walk => ({ size, scripts: true, colorScheme: 'dark' })),
+]
+
+const setFont = async (page: Page, px: string | undefined) => {
+  if (px === undefined) return
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: Number(px) } })
+}
 
 describe('in every state what asks, the field and what went wrong are in sight', () => {
-  for (const javaScriptEnabled of isDrawing ? [true] : [true, false])
-    it.each(walked.filter(named))(`at %s, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async size => {
-      const { page } = await visit(on.browser, on.site.url, {
-        viewport: sizes[size],
-        javaScriptEnabled,
-        reducedMotion: 'reduce',
-        deviceScaleFactor: 1,
-      })
-      const going = {
-        page,
-        site: on.site.url,
-        language: 'da',
-        embedded: size.includes('framed'),
-      } as const
-      const faults: string[] = []
-      for (const [at, [name, go]] of states.entries()) {
-        if (name === 'status' && !javaScriptEnabled) continue
-        await go(going)
-        if (isDrawing && javaScriptEnabled) {
-          mkdirSync(folder, { recursive: true })
-          await page.screenshot({ path: `${folder}/${String(at + 1).padStart(2, '0')}-${name}-${size}.png` })
-        }
-        faults.push(...(await inSight(page)).map(fault => `${name}: ${fault}`))
-      }
-      expect(faults).toEqual([])
+  it.each(walks)('at $size, scripts $scripts, $colorScheme', async ({ size, scripts, colorScheme }) => {
+    const { page } = await visit(on.browser, on.site.url, {
+      viewport: sizes[size],
+      javaScriptEnabled: scripts,
+      reducedMotion: 'reduce',
+      deviceScaleFactor: 1,
+      colorScheme,
     })
+    await setFont(page, /-(\d+)px/.exec(size)?.[1])
+    const going = { page, site: on.site.url, language: 'da', embedded: size.includes('framed') } as const
+    const faults: string[] = []
+    for (const [at, [name, go]] of states.entries()) {
+      if (name === 'status' && !scripts) continue
+      await go(going)
+      if (isDrawing) {
+        mkdirSync(folder, { recursive: true })
+        const file = `${String(at + 1).padStart(2, '0')}-${name}-${size}-${colorScheme}.png`
+        await page.screenshot({ path: `${folder}/${file}` })
+      }
+      faults.push(...(await inSight(page)).map(fault => `${name}: ${fault}`))
+    }
+    expect(faults).toEqual([])
+  })
 })

@@ -358,6 +358,8 @@ describe('deleting everything', () => {
   it('asks, clears the conversation and every way back to it, and says so', async () => {
     const page = await atCheck()
     await page.goBack()
+    await page.waitForSelector('#field-name')
+    await page.goBack()
     await page.waitForSelector('#more')
     await openMore(page)
     await page.click('button[name=ask][value=delete]')
