@@ -175,8 +175,9 @@ const answerMessage = (said: AnswerSay, speaker: Teller): Message => {
   return finished(ruling, name, () => madeMessage({ ...said, answer: answerId }, ruling, speaker))
 }
 
-const shapeOf = ({ verdict, short, say, more, call }: Answer) => ({
+const shapeOf = ({ verdict, tone, short, say, more, call }: Answer) => ({
   verdict,
+  ...(tone && { tone }),
   short: shortText(short),
   ...(say ? { say } : {}),
   more,

@@ -2,6 +2,7 @@ import type { Block } from '../core/documents/block.ts'
 import type { Language } from '../core/language.ts'
 import type { PointedOut } from '../core/notice/pointed-out.ts'
 import type { Sending } from '../core/notice/sending.ts'
+import type { Stance } from '../core/policy/stance.ts'
 
 /** The public shapes of a conversation (architecture.md 4). Fixed: others drive the product through them. */
 
@@ -33,6 +34,8 @@ export type Message = {
   blocks: Block[]
   /** Of an answer: two to six words that answer the question. */
   verdict?: string
+  /** What the verdict comes to, where it is about whether one may record. */
+  tone?: Stance
   /** What stands visible under the verdict. */
   short?: string
   /** The very words to say or write. */

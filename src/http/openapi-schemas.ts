@@ -57,13 +57,14 @@ const message = object(
     text,
     blocks: listOf(ref('Block')),
     verdict: text,
+    tone: oneOf('tell', 'ask', 'closed', 'unknown'),
     short: text,
     say: text,
     more: listOf(object({ title: text, blocks: listOf(ref('Block')) })),
     call: object({ label: text, href: text, number: text, hours: text }, ['number', 'hours']),
     sources: listOf(object({ id: text, label: text, url: text, checked: text })),
   },
-  ['topic', 'answer', 'question', 'verdict', 'short', 'say', 'more', 'call'],
+  ['topic', 'answer', 'question', 'verdict', 'tone', 'short', 'say', 'more', 'call'],
 )
 
 const understood = object(

@@ -21,7 +21,14 @@ export const inSight = (page: Page): Promise<string[]> =>
     const alarm = sees('.alarm')[0]
     if (alarm && alarm.getBoundingClientRect().top > bottom - 20) faults.push('the alarm is out of sight')
     if (document.documentElement.scrollWidth > innerWidth)
-      faults.push(`scrolls ${document.documentElement.scrollWidth - innerWidth} px sideways`)
+      faults.push(
+        `scrolls ${document.documentElement.scrollWidth - innerWidth} px sideways: ${sees('body *')
+          .filter(({ clientWidth }) => clientWidth > 0)
+          .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.children.length)
+          .map(({ tagName, className, textContent }) => `${tagName}.${className} ${textContent}`)
+          .slice(0, 3)
+          .join(' | ')}`,
+      )
     for (const button of sees('.button, .plain')) {
       const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode())

@@ -66,14 +66,24 @@ const otherHelp = ({ ruling, translate }: About): string[] => {
 }
 
 /** Everything a receipt may promise, in order, for page and document alike. */
-export const receiptSentences = (about: About): string[] => {
-  const { pack, ruling, language, translate } = about
+export const receiptSentences = (about: About): string[] => [
+  ...untilAnswered(about),
+  ...besidesWaiting(about),
+]
+
+/** What holds until there is an answer, and what to do if none comes. */
+export const untilAnswered = (about: About): string[] => {
+  const { pack, language, translate } = about
   const enough = isEnoughHere(about) ? 'tell' : 'decide'
   return [
     `${notAPermission(about)} ${meetingStands(about)}`,
     ...answerTime(about),
     `${translate(`letters:receipt.noAnswer.${enough}`, { reach: reachOf(pack, language, translate) })} ${translate('letters:receipt.tellYourself')}`,
-    ...otherHelp(about),
-    translate(`letters:receipt.change.${ruling.word}`),
   ]
 }
+
+/** What they may do besides. */
+export const besidesWaiting = (about: About): string[] => [
+  ...otherHelp(about),
+  about.translate(`letters:receipt.change.${about.ruling.word}`),
+]

@@ -25,6 +25,7 @@ import {
   spokenBlock,
   spokenCall,
 } from './spoken-block.ts'
+import { type Stance, stanceBy } from './stance.ts'
 
 export { answerKey } from './spoken-block.ts'
 
@@ -34,6 +35,8 @@ export type Fold = { title: string; blocks: Block[] }
 export type Answer = {
   /** Two to six words that answer the question. */
   verdict: string
+  /** What it comes to, where it says whether one may record. */
+  tone?: Stance
   /** What is visible with the verdict. */
   short: Block[]
   say?: string
@@ -70,7 +73,7 @@ const ordered = (ids: string[], ruling: Ruling): string[] =>
   [...new Set([...ids.filter(id => isPage(id, ruling)), ...ids])].filter(holdsFor(ruling))
 
 type Saying = Speaking & { says: (block: BlockDefinition) => boolean }
-type Parts = Pick<Answer, 'verdict' | 'short' | 'say' | 'more' | 'call' | 'blocks' | 'sources'>
+type Parts = Pick<Answer, 'verdict' | 'tone' | 'short' | 'say' | 'more' | 'call' | 'blocks' | 'sources'>
 
 const saidOf = (blocks: readonly BlockDefinition[], { ruling, says }: Saying): BlockDefinition[] =>
   blocks.filter(block => says(block) && !saysNothing(block, ruling))
@@ -118,8 +121,10 @@ const partsOf = (definition: AnswerDefinition, saying: Saying): Parts => {
     [verdict, ...told, ...(say && spoken.say ? [say] : []), ...folded],
     saying.ruling,
   )
+  const tone = stanceBy(verdict.by, saying.ruling)
   return {
     verdict: textOf(verdict, saying),
+    ...(tone && { tone }),
     short,
     ...spoken,
     more,

@@ -6,10 +6,9 @@ import { sourceView } from './answer.ts'
 import { answerFor } from './answer-about.ts'
 import { inForce } from './in-force.ts'
 import { ruleForChannel } from './rule.ts'
-import type { Openness, Ruling, RulingFacet } from './ruling.ts'
+import type { Ruling, RulingFacet } from './ruling.ts'
+import { type Stance, stances } from './stance.ts'
 
-/** What a way of recording comes to, in the four words a table can be scanned for. */
-export type Stance = 'tell' | 'ask' | 'closed' | 'unknown'
 export type Group = 'channels' | 'meeting' | 'home'
 
 type Row = { label: string; value: string; stance?: Stance }
@@ -81,17 +80,6 @@ const channelRows = ({ pack, language }: Reader, translate: Translate): Row[] =>
     const { openness } = ruling
     return { label, value: translate(`answers/rules:openness.${openness}`), stance: stances[openness] }
   })
-
-const stances: Record<Openness, Stance> = {
-  tell: 'tell',
-  tell_but_veto: 'tell',
-  free: 'tell',
-  ask: 'ask',
-  ask_with_need: 'ask',
-  agree_first: 'ask',
-  closed: 'closed',
-  unknown: 'unknown',
-}
 
 const withoutStance = ({ label, value }: Row) => ({ label, value })
 

@@ -23,14 +23,14 @@ type Props = {
  * open; the rest is folded, each part with its name. A fold is the browser's own, so it needs no script.
  */
 export const MessageText = ({ context, message, id, children }: Props) => {
-  const { verdict, say, call, kind, more = [] } = message
+  const { verdict, tone, say, call, kind, more = [] } = message
   const open = visible(message).slice(verdict === undefined ? 0 : 1)
   const [first, ...others] = open.filter(block => !isSay(block, say) && !isCall(block, call))
   const spoken = { lang: message.language, dir: message.direction }
   return (
     <>
       <div class="text" {...spoken}>
-        {verdict !== undefined && <Verdict words={verdict} isCalm={kind === 'crisis'} />}
+        {verdict !== undefined && <Verdict words={verdict} tone={tone} isCalm={kind === 'crisis'} />}
         <div class="short">
           <Blocks blocks={first ? [first, ...inParagraphs(others)] : []} />
         </div>
@@ -55,9 +55,9 @@ const isCall = (block: Block, call: Call | undefined): boolean =>
   call !== undefined && block.kind === 'link' && block.href === call.href
 
 /** A word and a sign, never a colour alone; to somebody in danger it is a sentence like any other. */
-const Verdict = ({ words, isCalm }: { words: string; isCalm: boolean }) => (
-  <p class={isCalm ? 'lead' : 'verdict'}>
-    {!isCalm && <Icon name="info" />}
+const Verdict = ({ words, tone, isCalm }: { words: string; tone: Message['tone']; isCalm: boolean }) => (
+  <p class={isCalm ? 'lead' : ['verdict', tone].filter(Boolean).join(' ')}>
+    {!isCalm && <Icon name={tone ?? 'info'} />}
     {words}
   </p>
 )

@@ -1,4 +1,5 @@
 import type { ShownBlock } from '../../core/documents/blocks.ts'
+import { unbroken } from './page-context.ts'
 
 /** Only addresses that a link may carry; anything else stays text. */
 const safe = (href: string) => /^(https?:\/\/|tel:|mailto:|sms:|\/(?!\/)|#)/i.test(href)
@@ -25,7 +26,7 @@ const LinkView = ({ href, label }: { href: string; label: string }) =>
 /** A telephone number among the words can be pressed. */
 const Words = ({ text }: { text: string }) => (
   <>
-    {text
+    {unbroken(text)
       .split(/(?<!\d)(\d{2} \d{2} \d{2} \d{2})(?!\d)/)
       .map((part, at) => (at % 2 === 1 ? <a href={`tel:+45${part.replaceAll(' ', '')}`}>{part}</a> : part))}
   </>
@@ -51,7 +52,7 @@ const BlockView = ({ block }: { block: ShownBlock }) => {
           {block.rows.map(({ label, value }) => (
             <>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>{unbroken(value)}</dd>
             </>
           ))}
         </dl>

@@ -1,5 +1,10 @@
 import type { Submitted } from '../../app/status.ts'
-import { isEnoughHere, receiptSentences } from '../../core/documents/receipt-sentences.ts'
+import {
+  type About,
+  besidesWaiting,
+  isEnoughHere,
+  untilAnswered,
+} from '../../core/documents/receipt-sentences.ts'
 import { rule } from '../../core/policy/rule.ts'
 import { besideFrame, formId, urls } from '../routes.ts'
 import { Blocks } from './blocks.tsx'
@@ -57,21 +62,29 @@ export const ReceiptPage = ({ context, submitted, calendar, state }: Props) => {
   )
 }
 
+const inParagraphs = (texts: string[]) => texts.map(text => ({ kind: 'paragraph', text }) as const)
+
 /** Where no mail goes out, none is promised. */
 const replyBy = ({ reply, mail }: Submitted): string =>
   reply === 'email' && (mail === 'file' || mail === 'none') ? 'emailUnsent' : reply
 
+const aboutOf = ({ pack, language, t: translate }: PageContext, { fields }: Submitted): About => ({
+  fields,
+  pack,
+  ruling: rule(fields, pack, language),
+  language,
+  translate,
+})
+
 const Promises = ({ context, submitted }: Props) => {
-  const { pack, language, t: translate } = context
-  const { fields } = submitted
-  const ruling = rule(fields, pack, language)
-  const about = { fields, pack, ruling, language, translate }
+  const { t: translate } = context
+  const about = aboutOf(context, submitted)
   return (
     <div class="note until">
       <Icon name="wait" />
       <div>
         <h2>{translate(`pages:receipt.until.${isEnoughHere(about) ? 'tell' : 'decide'}`)}</h2>
-        <Blocks blocks={receiptSentences(about).map(text => ({ kind: 'paragraph', text }))} />
+        <Blocks blocks={inParagraphs(untilAnswered(about))} />
       </div>
     </div>
   )
@@ -143,9 +156,18 @@ const Documents = ({ context: { t, place }, submitted, calendar }: Props) => {
   )
 }
 
-const Next = ({ context: { t, language, place }, submitted: { receipt }, state }: Props) => (
+const Next = ({ context, submitted, state }: Props) => (
   <>
-    <h2>{t('pages:receipt.later')}</h2>
+    <h2>{context.t('pages:receipt.later')}</h2>
+    <Blocks blocks={inParagraphs(besidesWaiting(aboutOf(context, submitted)))} />
+    <Afterwards context={context} receipt={submitted.receipt} state={state} />
+  </>
+)
+
+type AfterwardsProps = Pick<Props, 'context' | 'state'> & { receipt: Submitted['receipt'] }
+
+const Afterwards = ({ context: { t, language, place }, receipt, state }: AfterwardsProps) => (
+  <>
     <p>
       <a href={receipt.link} target={besideFrame(place)}>
         {t('pages:receipt.link')}

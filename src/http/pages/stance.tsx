@@ -1,11 +1,15 @@
-import type { Stance } from '../../core/policy/rules-page.ts'
+import type { Stance } from '../../core/policy/stance.ts'
+import { Icon } from './icons.tsx'
 import type { PageContext } from './page-context.ts'
 
 /** One of four words to scan for, each in a shape of its own; the whole rule stands beside it. */
 export const StanceChip = ({ t, stance }: { t: PageContext['t']; stance: Stance | undefined }) =>
   stance === undefined ? null : (
     <>
-      <b class={`stance ${stance}`}>{t(`pages:compare.stance.${stance}`)}</b>{' '}
+      <b class={`stance ${stance}`}>
+        <Icon name={stance} />
+        {t(`pages:compare.stance.${stance}`)}
+      </b>{' '}
     </>
   )
 

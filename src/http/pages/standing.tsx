@@ -1,7 +1,11 @@
+import { fieldNames } from '../../../flows/fields.ts'
 import type { HistoryEntry } from '../../app/notice-history.ts'
 import type { StatusView } from '../../app/status.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
-import { helpRows, meetingRows, personRows, recordingRows } from '../../core/documents/field-rows.ts'
+import { wordingOf } from '../../core/documents/own-words.ts'
+import { fieldKinds } from '../../core/notice/field-kinds.ts'
+import { fieldText } from '../../core/notice/field-text.ts'
+import type { NoticeFields } from '../../core/notice/fields.ts'
 import { type PageContext, unbroken } from './page-context.ts'
 
 type Props = { context: PageContext; view: StatusView }
@@ -11,27 +15,19 @@ type Props = { context: PageContext; view: StatusView }
  * record is in their own copy only: others can look over a shoulder (duties 13).
  */
 export const Standing = ({ context, view }: Props) => {
-  const { t, language } = context
-  const words = { wroteIn: view.language, language, translate: t }
-  const { fields } = view
-  const rows = [
-    ...meetingRows(fields, words),
-    ...recordingRows(fields, words),
-    ...helpRows(fields, words),
-    ...personRows(fields, undefined, words),
-  ]
+  const { t } = context
+  const rows = sentRows(context, view)
   return (
     <>
       <h2>{t('pages:status.standing')}</h2>
       <dl class="facts">
-        {rows.map(({ label, value, lang, mark }) => (
+        {rows.map(({ label, value, lang }) => (
           <>
             <dt>{label}</dt>
             <dd>
               <span lang={lang} dir="auto">
                 {unbroken(value)}
               </span>
-              {mark && ` (${mark})`}
             </dd>
           </>
         ))}
@@ -41,6 +37,18 @@ export const Standing = ({ context, view }: Props) => {
     </>
   )
 }
+
+/** In the words they chose it by, as on the page where they checked it; the caseworker's words are for papers. */
+const sentRows = ({ t, language }: PageContext, view: StatusView) =>
+  fieldNames.flatMap(field => {
+    const fields: NoticeFields = view.fields
+    const words = { wroteIn: view.language, language, translate: t }
+    const value = fieldText(field, fields, words)
+    if (value === undefined) return []
+    const isOwn = value === fields[field] && fieldKinds[field].kind === 'words'
+    const { lang } = isOwn ? wordingOf(value, words) : {}
+    return [{ label: t(`notice:field.${field}`), value, lang }]
+  })
 
 /** What they have done since it was sent, oldest first; the answers, and taking it back, have places of their own. */
 const Since = ({ context: { t, language }, view }: Props) => {
