@@ -14,6 +14,7 @@ import type { Deps, StaffActor } from '../src/app/deps.ts'
 import { submitNotice } from '../src/app/submit-notice.ts'
 import { createContent } from '../src/content.ts'
 import type { NoticeFields } from '../src/core/notice/fields.ts'
+import { brandFaults } from '../src/http/brand.ts'
 import { conversationOf } from '../test/app/sending.ts'
 
 const municipality = 'kolding'
@@ -48,7 +49,7 @@ export const fillYear = async (dataDir: string, count: number): Promise<string[]
   const content = await createContent()
   const configuration = readConfiguration(
     { DATA_DIR: dataDir },
-    { packIds: content.packIds, developmentKeys: () => developmentKeys(dataDir) },
+    { packIds: content.packIds, brandFaults, developmentKeys: () => developmentKeys(dataDir) },
   )
   const database = openSqlite(join(dataDir, 'lydhoer.sqlite'), 'db/migrations')
   // Only while filling: what is measured afterwards waits for the disk again.

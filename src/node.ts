@@ -36,6 +36,7 @@ import { createContent } from './content.ts'
 import type { Content } from './core/content.ts'
 import { faultRecord } from './core/fault-record.ts'
 import { createApp } from './http/app.tsx'
+import { brandFaults } from './http/brand.ts'
 import { staffRoutes } from './http/staff/staff-app.tsx'
 import type { Mailer, RenderPdf, Store } from './ports.ts'
 
@@ -59,6 +60,7 @@ const configurationFrom = ({ packIds }: Content): Configuration => {
   try {
     return readConfiguration(env, {
       packIds,
+      brandFaults,
       developmentKeys: () => developmentKeys(env.DATA_DIR ?? 'data'),
       ...settingsAround(env),
     })

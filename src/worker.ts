@@ -19,6 +19,7 @@ import { faultRecord } from './core/fault-record.ts'
 import { loadReader } from './core/reader/load-model.ts'
 import { createApp } from './http/app.tsx'
 import type { AppEnv } from './http/app-env.ts'
+import { brandFaults } from './http/brand.ts'
 import { staffRoutes } from './http/staff/staff-app.tsx'
 import type { RenderPdf } from './ports.ts'
 
@@ -57,6 +58,7 @@ const configurationFrom = (env: WorkerEnv, packIds: string[]): Configuration => 
   assertInEurope(settings)
   return readConfiguration(settings, {
     packIds,
+    brandFaults,
     developmentKeys: fixedDevelopmentKeys,
     ...(MUNICIPALITY_SETTINGS !== undefined && { municipalitySettings: MUNICIPALITY_SETTINGS }),
   })

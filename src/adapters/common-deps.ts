@@ -6,7 +6,7 @@ import { newId, randomBytes, sameSecret, sha256 } from './chance.ts'
 import { clockFrom } from './clock.ts'
 import type { Configuration } from './configuration.ts'
 import { memoryCounters } from './counters.ts'
-import { caseworkOf, deployedPacks, filingOf, missedQuestionsOf } from './deployment.ts'
+import { brandsOf, caseworkOf, deployedPacks, filingOf, missedQuestionsOf } from './deployment.ts'
 import { memoryLimiter } from './limiter.ts'
 import { oidcIdentity } from './oidc.ts'
 import { createOnceTokens } from './once-tokens.ts'
@@ -49,6 +49,7 @@ export const commonDeps = (
     purgeAfterDays: configuration.purgeAfterDays,
     filing: filingOf(configuration.deployment),
     casework: caseworkOf(configuration.deployment),
+    brands: brandsOf(configuration.deployment),
     missedQuestions: missedQuestionsOf(configuration.deployment),
   },
   access: accessFor(configuration),

@@ -1,7 +1,8 @@
+import type { Brand } from '../app/deps.ts'
 import { isAddress, network, spelled } from './client-address.ts'
 import { type ClockSetting, parseClock } from './clock.ts'
 import { type KeyRings, keysIn } from './configured-keys.ts'
-import { type Deployment, parseDeployment } from './deployment.ts'
+import { brandsOf, type Deployment, parseDeployment } from './deployment.ts'
 import { type Environment, type Given, readAlone } from './environment.ts'
 import type { Limit } from './limiter.ts'
 import type { OidcSettings } from './oidc.ts'
@@ -52,6 +53,8 @@ export type Around = {
   packIds: string[]
   /** Keys for development, kept under `data/`; never asked for in production. */
   developmentKeys(): KeyRings
+  /** What of its colours cannot be read on one another, light or dark. */
+  brandFaults(brand: Brand): string[]
   /** The text of the file that `MUNICIPALITY_SETTINGS` names, if it names one. */
   municipalitySettings?: string
   /** What is wrong around the environment: a file that is not there. */
@@ -147,12 +150,20 @@ const clockIn = ({ CLOCK }: Given, wrong: string[]): ClockSetting => {
   return parsed ?? { kind: 'real' }
 }
 
-const deploymentIn = ({ packIds, municipalitySettings }: Around, wrong: string[]): Deployment => {
+const deploymentIn = (
+  { packIds, municipalitySettings, brandFaults }: Around,
+  wrong: string[],
+): Deployment => {
   if (municipalitySettings === undefined) return {}
   const parsed = parseDeployment(municipalitySettings, packIds)
-  if (!('wrong' in parsed)) return parsed.deployment
-  wrong.push(...parsed.wrong.map(line => `MUNICIPALITY_SETTINGS: ${line}`))
-  return {}
+  const lines =
+    'wrong' in parsed
+      ? parsed.wrong
+      : Object.entries(brandsOf(parsed.deployment)).flatMap(([id, brand]) =>
+          brandFaults(brand).map(fault => `${id}.brand ${fault}`),
+        )
+  wrong.push(...lines.map(line => `MUNICIPALITY_SETTINGS: ${line}`))
+  return 'wrong' in parsed ? {} : parsed.deployment
 }
 
 const oidcIn = (

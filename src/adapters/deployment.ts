@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { answers } from '../../flows/answers/index.ts'
 import { type Pack, packSchema } from '../../flows/policies/pack.ts'
-import type { MunicipalCasework } from '../app/deps.ts'
+import type { Brand, MunicipalCasework } from '../app/deps.ts'
+import { brand } from './brand.ts'
 import { casework } from './deployed-casework.ts'
 
 /**
@@ -41,7 +42,7 @@ const forOne = packSchema
     reviewBy: true,
     withdrawnAnswers: true,
   })
-  .extend({ contacts: packSchema.shape.contacts.partial(), filing, casework, missedQuestions })
+  .extend({ contacts: packSchema.shape.contacts.partial(), filing, casework, missedQuestions, brand })
   .partial()
 
 const schema = z.record(z.string(), forOne)
@@ -81,7 +82,14 @@ export const deployedPacks = (packs: Record<string, Pack>, deployment: Deploymen
 
 const deployed = (pack: Pack, given: Deployment[string] | undefined): Pack => {
   if (given === undefined) return pack
-  const { contacts, filing: _filing, casework: _casework, missedQuestions: _missed, ...rest } = given
+  const {
+    contacts,
+    filing: _filing,
+    casework: _casework,
+    missedQuestions: _missed,
+    brand: _brand,
+    ...rest
+  } = given
   return packSchema.parse({ ...pack, ...rest, contacts: { ...pack.contacts, ...contacts } })
 }
 
@@ -103,6 +111,14 @@ export const caseworkOf = (deployment: Deployment): Record<string, MunicipalCase
 export const missedQuestionsOf = (deployment: Deployment): Record<string, { days: number }> =>
   Object.fromEntries(
     Object.entries(deployment).flatMap(([id, { missedQuestions: given }]) =>
+      given === undefined ? [] : [[id, given]],
+    ),
+  )
+
+/** How each municipality's pages look, where it has said so. */
+export const brandsOf = (deployment: Deployment): Record<string, Brand> =>
+  Object.fromEntries(
+    Object.entries(deployment).flatMap(([id, { brand: given }]) =>
       given === undefined ? [] : [[id, given]],
     ),
   )

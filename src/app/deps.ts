@@ -64,9 +64,21 @@ export type Settings = {
   casework?: Record<string, MunicipalCasework>
   /** So many days after a case is over it is purged by itself; absent: only by command. */
   purgeAfterDays?: number | undefined
+  /** By municipality; shown only where its pack is approved (duties 7). */
+  brands?: Record<string, Brand>
   /** For how many days questions that were not understood may be kept, where the deployment file turns it on. */
   missedQuestions?: Record<string, { days: number }>
 }
+
+/** How a municipality's pages look, where it has approved them; every colour is `#rrggbb`. */
+export type Brand = {
+  /** Its mark, as SVG. */
+  mark?: string | undefined
+  light: BrandColours
+  dark: BrandColours
+}
+/** The band at the top, what stands on it, and what can be pressed. */
+type BrandColours = { band: string; onBand: string; accent?: string | undefined }
 
 export type MunicipalCasework = {
   /** The departments that roles can be limited to. */

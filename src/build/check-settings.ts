@@ -8,6 +8,7 @@ import { missingData } from '../adapters/missing-data.ts'
 import { onOneDisk } from '../adapters/same-disk.ts'
 import { settingsAround } from '../adapters/settings-file.ts'
 import { wantingIn } from '../adapters/wanting.ts'
+import { brandFaults } from '../http/brand.ts'
 
 // Says everything that is wrong with the settings together, and what is only wanting, without starting anything.
 // `--file /etc/lydhoer/lydhoer.env` reads a file as systemd does, beside what is set.
@@ -27,6 +28,7 @@ const env = { ...(values.file !== undefined && linesOf(values.file)), ...process
 try {
   const configuration = readConfiguration(env, {
     packIds: Object.keys(packs),
+    brandFaults,
     developmentKeys: fixedDevelopmentKeys,
     ...settingsAround(env),
   })

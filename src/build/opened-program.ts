@@ -8,6 +8,7 @@ import { keepFilesPrivate } from '../adapters/private-files.ts'
 import { settingsAround } from '../adapters/settings-file.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
 import { createContent } from '../content.ts'
+import { brandFaults } from '../http/brand.ts'
 
 /** The program as a command needs it that works beside the server: same settings and database, and no mail. */
 export const openedProgram = async () => {
@@ -17,6 +18,7 @@ export const openedProgram = async () => {
   const content = await createContent()
   const configuration = readConfiguration(env, {
     packIds: content.packIds,
+    brandFaults,
     developmentKeys: () => developmentKeys(dataDir),
     ...settingsAround(env),
   })

@@ -16,6 +16,7 @@ import { formPages } from './form-pages.tsx'
 import { health } from './health.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { comparePage, informationPages } from './information-pages.tsx'
+import { mark } from './mark.ts'
 import { metrics } from './metrics.ts'
 import { openapi } from './openapi.ts'
 import { proofPage } from './proof.tsx'
@@ -58,6 +59,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
     app.route(base, formPages(deps, { embedded }))
     app.route(base, conversationPages(deps, { embedded }))
   }
+  app.route('/', mark(deps))
   app.route('/', documents(deps))
   app.route('/', sheets(deps))
   app.notFound(c => {

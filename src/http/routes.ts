@@ -10,6 +10,7 @@ export const patterns = {
   chat: '/:municipality',
   form: '/:municipality/form',
   resume: '/:municipality/continue',
+  mark: '/:municipality/mark.svg',
   rules: '/:municipality/rules',
   kit: '/:municipality/kits/:kit',
   privacy: '/:municipality/privacy',
@@ -56,6 +57,7 @@ export const urls = {
   form: (place: Place, lang?: Language) => under(place, '/form', { lang }),
   resume: (place: Place, lang?: Language) => under(place, '/continue', { lang }),
   rules: (place: Place, lang?: Language) => under(place, '/rules', { lang }),
+  mark: ({ municipality }: Place) => `/${municipality}/mark.svg`,
   kit: (place: Place, kit: string, lang?: Language) => under(place, `/kits/${kit}`, { lang }),
   /** Paper belongs to the authority's own page, never to a frame. */
   sheet: ({ municipality }: Place, file: 'form.pdf' | 'phone.pdf', lang: Language) =>

@@ -74,8 +74,9 @@ const showNewest = (arrived: HTMLElement[]) => {
   first?.scrollIntoView({ block: 'start' })
   const asks = arrived.findLast(item => item.querySelector('.card.question, .card.clarify'))
   const field = document.querySelector('.compose')?.getBoundingClientRect()
-  if (asks && field && asks.getBoundingClientRect().bottom > field.top)
-    asks.scrollIntoView({ block: 'start' })
+  // Where the field scrolls along it is the screen that ends.
+  const end = Math.min(field?.top ?? innerHeight, innerHeight)
+  if (asks && asks.getBoundingClientRect().bottom > end) asks.scrollIntoView({ block: 'start' })
 }
 
 const textIn = (page: Document) => {

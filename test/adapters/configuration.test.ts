@@ -8,10 +8,12 @@ import { developmentKeys } from '../../src/adapters/development-keys.ts'
 import type { Environment } from '../../src/adapters/environment.ts'
 import { ringOf } from '../../src/adapters/key-ring.ts'
 import { memoryLimiter } from '../../src/adapters/limiter.ts'
+import { brandFaults } from '../../src/http/brand.ts'
 
 const ring = ringOf({ development: new Uint8Array(32).fill(7) })
 const around = {
   packIds: ['kolding', 'nyborg'],
+  brandFaults,
   developmentKeys: () => ({ state: ring, data: ring, receipt: ring }),
 }
 const read = (env: Environment, more: { municipalitySettings?: string } = {}) =>

@@ -293,7 +293,7 @@ describe('the status page', () => {
       const { ask } = await sentOne()
       const { response, html } = await ask({ ...unknown, ...meeting })
       expect(response.status).toBe(200)
-      expect(wordsOf(html)).toContain('Tidspunktet er ikke aftalt')
+      expect(wordsOf(html)).toContain('Tidspunktet er ikke kendt')
     })
 
     it('is known again as soon as another is written, also where the box is still ticked', async () => {
@@ -301,7 +301,7 @@ describe('the status page', () => {
       await ask(unknown)
       const { html } = await ask({ ...unknown, version: '2', meetingDay: '2026-12-03', meetingTime: '14:30' })
       expect(wordsOf(html)).toContain('torsdag den 3. december 2026 kl. 14.30')
-      expect(wordsOf(html)).not.toContain('Tidspunktet er ikke aftalt')
+      expect(wordsOf(html)).not.toContain('Tidspunktet er ikke kendt')
     })
 
     it.each([{ meetingUnknown: '' }, {}])(

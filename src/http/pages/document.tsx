@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { besideFrame, formId, urls } from '../routes.ts'
-import { themes } from '../styles/tokens.ts'
+import { BandColour, BrandStyle, Mark } from './brand-parts.tsx'
 import { FaultLabel } from './fields.tsx'
 import { Icon } from './icons.tsx'
 import type { PageContext } from './page-context.ts'
@@ -38,9 +38,9 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
           content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
         />
         <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content={bandColour(context)} />
-        <link rel="icon" href={icon(bandColour(context))} />
+        <BandColour context={context} />
         <link rel="stylesheet" href={context.assets.css.path} nonce={context.nonce} />
+        <BrandStyle context={context} />
         <script defer src={context.assets.page.path} nonce={context.nonce}></script>
       </head>
       <body
@@ -72,15 +72,6 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
   </>
 )
 
-const bandColour = ({ place }: PageContext): string => themes[place.theme ?? 'neutral'].light.brand
-
-/** Ours, in the colour of the band; no coat of arms is shown that nobody gave. */
-const icon = (colour: string): string =>
-  `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="5" fill="${colour}"/>` +
-      '<path d="M7.500 9.500a4.500 4.500 0 1 1 9 0c0 3.500-3.700 4-3.700 7a2.700 2.700 0 0 1-5 1.500" fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round"/></svg>',
-  )}`
-
 const Brand = ({ context }: { context: PageContext }) =>
   context.neutral ? (
     <p class="authority">
@@ -90,9 +81,10 @@ const Brand = ({ context }: { context: PageContext }) =>
   ) : (
     <p class="authority">
       <a href={urls.chat(context.place, context.language)}>
-        <Icon name="mark" />
+        <Mark context={context} />
         {context.pack.name[context.language]}
       </a>
+      {context.pack.approvedBy === null && <small>{context.t('pages:choose.unofficial')}</small>}
     </p>
   )
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Pack } from '../../../flows/policies/pack.ts'
+import type { Brand } from '../../app/deps.ts'
 import { dayOf } from '../../core/calendar/spoken.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { Language, Translate } from '../../core/language.ts'
@@ -24,6 +25,8 @@ export type PageContext = {
   hosts: string[]
   /** Questions that were not understood may be kept, for this many days. */
   missedDays?: number | undefined
+  /** How the municipality's own pages look; absent where it has not approved ours. */
+  brand?: Brand | undefined
   /** The page is about something staff made up to practise on. */
   rehearsal?: boolean
   /** The page is about an authority that is not here: it names no other, and no other's number. */
@@ -48,6 +51,7 @@ export const pageContext = (
       ...(isThemeName(theme) && { theme }),
     },
     pack,
+    brand: brandOf(deps, about.municipality),
     language: about.language,
     t: speakingFor(pack, deps.content.translate(about.language), about.language),
     sending: sendingFor(pack, { mode: deps.settings.mode, today: dayOf(deps.clock()) }),
@@ -57,6 +61,10 @@ export const pageContext = (
     hosts: [new URL(deps.settings.publicUrl).origin, ...deps.http.embedOrigins],
   }
 }
+
+/** No page looks like a municipality's that has not approved it (duties 7). */
+export const brandOf = ({ content, settings }: HttpDeps, municipality: string): Brand | undefined =>
+  content.packs[municipality]?.approvedBy ? settings.brands?.[municipality] : undefined
 
 /** Any sentence of a page may say "kommunen", or the name of an authority that is none. */
 const speakingFor = (pack: Pack, translate: Translate, language: Language): Translate => {

@@ -116,10 +116,15 @@ export type ThemeName = keyof typeof themes
 export const isThemeName = (name: unknown): name is ThemeName =>
   typeof name === 'string' && Object.hasOwn(themes, name)
 
-const declarations = (colours: Colours) =>
+const declarations = (colours: Partial<Colours>) =>
   Object.entries(colours)
     .map(([name, value]) => `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}:${value}`)
     .join(';')
+
+/** Some colours in the place of a theme's, whichever it is. */
+export const overriding = (colours: { light: Partial<Colours>; dark: Partial<Colours> }): string =>
+  `:root:root{${declarations(colours.light)}}` +
+  `@media screen and (prefers-color-scheme:dark){:root:root{${declarations(colours.dark)}}}`
 
 const rules = (selector: string, { light, dark }: Theme) =>
   `${selector}{color-scheme:light dark;${declarations(light)}}` +
