@@ -49,7 +49,10 @@ const opened = async (language: Language): Promise<Page> => {
 
 /** What was said since `listen`; of an answer only the last sentence, which counts what there is to choose. */
 const heard = async (page: Page): Promise<string> => {
-  const phrases = await page.evaluate(() => virtualReader.heard())
+  // A busy machine can be late, and it is said that it is: no part of what a turn says.
+  const slow = await page.getAttribute('#fault', 'data-slow')
+  const late = [`assertive: ${slow}`, 'assertive: ']
+  const phrases = (await page.evaluate(() => virtualReader.heard())).filter(phrase => !late.includes(phrase))
   await page.evaluate(() => virtualReader.stop())
   for (const phrase of phrases) expect(phrase).not.toMatch(/[.?!][A-ZÆØÅ]/)
   return transcript(phrases.map(phrase => phrase.replace(/^polite: .*(?<=[.?!] )/s, 'polite: … ')))
