@@ -75,3 +75,36 @@ describe('in every state what asks, the field and what went wrong are in sight',
     expect(faults).toEqual([])
   })
 })
+
+/** Beside the way: where one chooses, reads, is lost, or has paper. */
+const pages = {
+  choose: '/?lang=da',
+  rules: '/kolding/rules?lang=da',
+  compare: '/compare?lang=da&with=kolding&with=silkeborg&with=nyborg&with=gladsaxe',
+  form: '/kolding/form?lang=da',
+  privacy: '/kolding/privacy?lang=da',
+  kit: '/kolding/kits/bisidder?lang=da',
+  demo: '/demo?lang=da',
+  lost: '/nowhere?lang=da',
+  'status find': '/status?lang=da',
+}
+const widths = isLong ? ([320, 390, 1280] as const) : ([320] as const)
+
+describe('the pages beside the way are read without scrolling sideways, and no button is broken', () => {
+  it.each(widths)('at %i px', async width => {
+    const { page } = await visit(on.browser, on.site.url, { viewport: { width, height: 800 } })
+    const faults: string[] = []
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(`${on.site.url}${path}`)
+      faults.push(...(await inSight(page)).map(fault => `${name}: ${fault}`))
+      if (!isDrawing) continue
+      mkdirSync(folder, { recursive: true })
+      await page.screenshot({ path: `${folder}/beside-${name}-${width}.png`, fullPage: true })
+      if (width !== 390) continue
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.screenshot({ path: `${folder}/beside-${name}-dark.png` })
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
+    expect(faults).toEqual([])
+  })
+})
