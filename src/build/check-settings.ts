@@ -19,7 +19,7 @@ const linesOf = (file: string): Record<string, string> =>
     readFileSync(file, 'utf8')
       .split('\n')
       .map(line => /^([A-Z_]+)=(.*)$/.exec(line.trim()))
-      .flatMap(match => (match === null || match[2] === '' ? [] : [[match[1], match[2]]])),
+      .flatMap(match => (match === null ? [] : [[match[1], match[2]]])),
   )
 
 if (values.file !== undefined && !existsSync(values.file)) throw new Error(`There is no file ${values.file}.`)

@@ -35,7 +35,7 @@ describe('the page for those who run it', () => {
   })
 
   it('has a template with settings that there are', () => {
-    const template = [...readFileSync('deploy/lydhoer.env', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(
+    const template = [...readFileSync('deploy/lydhoer.env', 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].map(
       ([, name = '']) => name,
     )
     const others = new Set(['MUNICIPALITY_SETTINGS', 'BACKUP_KEYS'])

@@ -26,7 +26,7 @@ const installed = (): string[] =>
     .map(name => {
       const file = join(folder, name)
       const text = readFileSync(join('deploy', name), 'utf8')
-        .replaceAll('/usr/bin/node', process.execPath)
+        .replaceAll('/opt/lydhoer/node_modules/.bin/node', process.execPath)
         .replaceAll('WorkingDirectory=/opt/lydhoer', `WorkingDirectory=${folder}`)
       writeFileSync(file, text)
       return file
