@@ -2,10 +2,12 @@ import type { Head, ReaderModel, ValueMix } from '../../core/reader/model.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
 import { placedTerms, termVector } from '../../core/reader/term-table.ts'
 import { dangerBounds } from './danger-bounds.ts'
+import { againstFitted } from './fit-against.ts'
 import { headFitted, type Question, type SeenLine } from './fit-head.ts'
 import { polarityFitted } from './fit-polarity.ts'
 import type { PolarityLine } from './polarity-lines.ts'
 import { termTable } from './term-selection.ts'
+import type { ThreatLine } from './threat-lines.ts'
 import { tokenHeads } from './token-heads.ts'
 import type { TrainingLine } from './training-lines.ts'
 import {
@@ -42,6 +44,7 @@ const groupsOf = (labels: readonly string[]): Map<string, Int32Array> => {
 export type ReaderSources = {
   lines: readonly TrainingLine[]
   polarity: readonly PolarityLine[]
+  threats: readonly ThreatLine[]
   vectorOf: (line: Pick<TrainingLine, 'text' | 'situation'>) => Float32Array | undefined
   labels: Labels
   tokenHeadsFile: string
@@ -54,6 +57,7 @@ const alone: ValueMix = { pieces: 0, message: 1, bias: 0, likely: 0.5, likelyAlo
 export const readerFitted = ({
   lines,
   polarity,
+  threats,
   vectorOf,
   labels,
   tokenHeadsFile,
@@ -131,6 +135,7 @@ export const readerFitted = ({
       wanted: line => wantedLanguage(line, labels.languages),
     }),
     bounds: dangerBounds(danger, held),
+    against: againstFitted(threats.map(seenAs), table),
     ...polarityFitted(polarity.map(seenAs), table),
     ...tokenHeads(tokenHeadsFile),
   }

@@ -42,6 +42,7 @@ export const packedReader = (model: ReaderModel): Uint8Array => {
     danger: head(model.danger),
     language: head(model.language),
     bounds: model.bounds,
+    against: head(model.against),
     polarity: head(model.polarity),
     polarityBounds: model.polarityBounds,
     values: head(model.values),

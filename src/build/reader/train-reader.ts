@@ -9,6 +9,7 @@ import { type Labels, readerFitted } from './fit-reader.ts'
 import { valuesFitted } from './fit-values.ts'
 import { packedReader } from './pack-reader.ts'
 import { polarityLines } from './polarity-lines.ts'
+import { threatLines, threatsFile } from './threat-lines.ts'
 import { type TrainingLine, trainingFolder, trainingLines } from './training-lines.ts'
 import { type VectorCache, vectorCache } from './vector-cache.ts'
 
@@ -26,6 +27,7 @@ const inputs = (): string[] => [
   ...files(`${trainingFolder}/messages`, '.tsv'),
   ...files(`${trainingFolder}/turns`, '.jsonl'),
   `${trainingFolder}/polarity.tsv`,
+  threatsFile,
   `${trainingFolder}/labels.json`,
   `${encoderFolder}/card.json`,
   ...files('src/build/reader', '.ts'),
@@ -77,11 +79,13 @@ export const trainReader = async (): Promise<{ fresh: boolean; encoded: number }
   const card = checkedCard(encoderFolder)
   const lines = trainingLines()
   const polarity = polarityLines()
+  const threats = threatLines()
   const cache = vectorCache(card.files['encoder.onnx'] ?? '')
-  const encoded = await withVectors([...lines, ...polarity], cache)
-  const fitted = readerFitted({
+  const encoded = await withVectors([...lines, ...polarity, ...threats], cache)
+  const model = readerFitted({
     lines,
     polarity,
+    threats,
     vectorOf: line => cache.of(line),
     labels: labelsFile(),
     tokenHeadsFile: `${encoderFolder}/token-heads.json`,

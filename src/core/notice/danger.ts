@@ -22,11 +22,16 @@ export type DangerFlag = { since: string; citizen: boolean; threat: boolean }
 
 export type Heard = Pick<WordsRead, 'citizen' | 'threat' | 'threatInNeed'>
 
+/** Likelier than this it is against one side alone; between, both are told. */
+const clearly = 0.8
+
 /** What a text adds: only what the reader is sure of counts. */
 export const heardIn = (danger: Danger | undefined, isNeed: boolean): Heard => {
-  const sure = danger?.degree === 'sure'
-  const threat = sure && danger.kind === 'threat' ? 1 : 0
-  return { citizen: sure && threat === 0 ? 1 : 0, threat, threatInNeed: isNeed ? threat : 0 }
+  if (danger?.degree !== 'sure') return nothingHeard
+  if (danger.kind !== 'threat') return { ...nothingHeard, citizen: 1 }
+  const { againstStaff = 1 } = danger
+  const threat = againstStaff > 1 - clearly ? 1 : 0
+  return { citizen: againstStaff < clearly ? 1 : 0, threat, threatInNeed: isNeed ? threat : 0 }
 }
 
 export const heardTogether = (one: Heard, other: Heard): Heard => ({

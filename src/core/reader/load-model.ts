@@ -26,6 +26,7 @@ export type ReaderHeader = {
   danger: PackedHead
   language: PackedHead
   bounds: { both: DangerBounds; alone: DangerBounds }
+  against: PackedHead
   polarity: PackedHead
   polarityBounds: { both: PolarityBounds; alone: PolarityBounds }
   values: PackedHead
@@ -79,6 +80,7 @@ export const loadReader = (artefact: Uint8Array): ReaderModel => {
     danger: headOf(bytes, header.danger),
     language: headOf(bytes, header.language),
     bounds: header.bounds,
+    against: headOf(bytes, header.against),
     polarity: headOf(bytes, header.polarity),
     polarityBounds: header.polarityBounds,
     values: headOf(bytes, header.values),

@@ -40,6 +40,8 @@ export type ReaderModel = {
   danger: Head
   language: Head
   bounds: { both: DangerBounds; alone: DangerBounds }
+  /** Whom a threat is against. */
+  against: Head
   /** How a yes-or-no question is put. */
   polarity: Head
   polarityBounds: { both: PolarityBounds; alone: PolarityBounds }

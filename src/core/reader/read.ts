@@ -1,3 +1,4 @@
+import { againstStaff } from './against.ts'
 import { wordsTowards } from './explain.ts'
 import { wordsIn } from './facts.ts'
 import { softmax, type TermVector, termScores } from './linear.ts'
@@ -73,9 +74,11 @@ const dangerIn = ({ all: seen, answers: fine }: Both, model: ReaderModel): Dange
   if (probability < perhaps) return undefined
   const kinds = scored<DangerKind | 'none'>(danger.terms.labels, shares).filter(({ name }) => name !== none)
   const [answer] = answersOf('crisis', model.answers, fine)
+  const kind = (kinds[0]?.name ?? 'emergency') as DangerKind
   return {
     ...(answer && { answer }),
-    kind: (kinds[0]?.name ?? 'emergency') as DangerKind,
+    kind,
+    ...(kind === 'threat' && { againstStaff: againstStaff(seen, model) }),
     probability,
     degree: probability >= sure ? 'sure' : 'perhaps',
   }

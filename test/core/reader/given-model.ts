@@ -32,6 +32,7 @@ export const givenModel = (width: number): ReaderModel => ({
   danger: headOf(['none', 'self'], width),
   language: headOf(['da', 'en', 'other'], width),
   bounds: { both: { sure: 0.9, perhaps: 0.5 }, alone: { sure: 0.9, perhaps: 0.5 } },
+  against: headOf(['staff', 'others'], width),
   polarity: headOf(['asked', 'reversed', 'neither'], width),
   polarityBounds: {
     both: { asked: 0.9, reversed: 0.9, put: 0.5 },
