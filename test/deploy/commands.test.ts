@@ -26,6 +26,7 @@ describe('a command that cannot do its work', () => {
     ['end-sessions', [], {}],
     ['check-settings', ['--file', '/not/there'], {}],
     ['check-settings', ['--help'], {}],
+    ['count-cpr', [], {}],
     ['reseal', [], { MODE: 'production' }],
     ['move', ['--help'], {}],
   ])('says so in words and shows no stack: %s %j', (name, options, env) => {
@@ -47,6 +48,7 @@ describe('a command that cannot do its work', () => {
       'reseal',
       'end:sessions',
       'break:glass',
+      'count:cpr',
       'check:audit',
       'check:settings',
       'new:keys',

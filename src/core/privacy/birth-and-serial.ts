@@ -40,6 +40,10 @@ const words = new RegExp(
   'iu',
 )
 
+/** A few words of any kind; no year, no sum, and no number of a town. */
+const anyWords =
+  /^(?:[^\p{L}\p{N}.?!]{1,3}\p{L}+){1,6}[^\p{L}\p{N}.?!]{1,3}(?!(?:19|20)\d\d)(?<serial>\d{4})(?!\d|[./-]\d| \p{Lu}\p{Ll})(?!\s?(?:kr|,\d))/u
+
 type Parts = { day?: string; month?: string; name?: string; year?: string }
 
 const isBirth = ({ day = '', month = '', name = '' }: Parts): boolean =>
@@ -50,6 +54,14 @@ const isMeeting = (found: { marks?: string; serial?: string }, { year = '' }: Pa
   isTimeOfDay((found.serial ?? '').replace(/\D/g, '')) &&
   !/[-‐-―−]/.test(found.marks ?? '-')
 
+const noTime = (found: RegExpExecArray | null): RegExpExecArray | null =>
+  isTimeOfDay(found?.groups?.serial ?? '') ? null : found
+
+/** Nobody meets in these years, so it is somebody's birthday. */
+const serialAfter = (after: string, parts: Parts): RegExpExecArray | null =>
+  marks.exec(after) ??
+  (isMeetingYear(parts.year ?? '') ? null : (words.exec(after) ?? noTime(anyWords.exec(after))))
+
 /** Where a number stands whose two halves are apart. */
 export const birthAndSerialIn = (text: string): Span[] =>
   births.flatMap(birth =>
@@ -58,7 +70,7 @@ export const birthAndSerialIn = (text: string): Span[] =>
       if (!isBirth(parts)) return []
       const end = match.index + match[0].length
       const after = text.slice(end, end + most.gap)
-      const found = marks.exec(after) ?? words.exec(after)
+      const found = serialAfter(after, parts)
       if (found === null || isMeeting(found.groups ?? {}, parts)) return []
       return [{ start: match.index, end: end + found[0].length }]
     }),

@@ -39,8 +39,12 @@ const usual = groupings(
 )
 const spread = groupings('6 2 2|2 2 2 2 2|1 1 1 1 1 1 1 1 1 1|6 1 1 1 1|2 2 2 1 1 1 1|4 2 2 2|2 2 4 2 2')
 
+/** "17 12 2026 10 30", "01.01.2025-31.12": a day of a meeting and what comes after it. */
+const isAfterMeetingDay = (sizes: string, groups: readonly DigitGroup[]): boolean =>
+  sizes === '2 2 4 2 2' && isMeetingYear(groups[2]?.digits ?? '')
+
 const isUsualGrouping = (sizes: string, groups: readonly DigitGroup[]): boolean =>
-  usual.has(sizes) || (spread.has(sizes) && !endsInTime(groups))
+  isAfterMeetingDay(sizes, groups) ? false : usual.has(sizes) || (spread.has(sizes) && !endsInTime(groups))
 
 /** "03.12.26 10.30" is a date and a time: the marks change before the last four digits. */
 const endsInTime = (groups: readonly DigitGroup[]): boolean => {
@@ -96,6 +100,7 @@ const wholeNumber = (groups: readonly DigitGroup[]): boolean => {
   if (!isUsualGrouping(sizes, groups)) return false
   const last = groups.at(-1)
   if (isDateAfterNumber(groups) || isDateAndTime(groups)) return false
+  if (sizes === '8 4' && isMeetingYear((groups[0]?.digits ?? '').slice(0, 4))) return false
   if (sizes === '4 2 2 4' && groups[1]?.before !== groups[2]?.before) return false
   if (groups.length === 4 && last?.digits.length === 4) {
     const [day, month, year, serial] = groups.map(group => group.digits)
@@ -178,10 +183,13 @@ const isCaseNumber = ([first, second, ...more]: readonly DigitGroup[]): boolean 
   ((/^20\d\d$/.test(first.digits) && /^[-/]$/.test(second.before) && second.digits.length > 4) ||
     (/^[12]\d$/.test(first.digits) && second.before === '/' && second.digits.length > 3))
 
+/** "the last four of my phone": of something that is no CPR number. */
+const ofAnother = /telefon|tlf|mobil|phone|kort|card|konto|account/i
+
 /** The groups of a run near enough behind a word that ends there, in the same sentence. */
 const saidIn = (text: string, run: readonly DigitGroup[], end: number): Span[] => {
   const found: Span[] = []
-  if (isCaseNumber(run)) return found
+  if (isCaseNumber(run) || ofAnother.test(text.slice(end, startOf(run)))) return found
   for (const { start, end: to, digits } of run) {
     if (start - end > reach || /[?!\n]/.test(text.slice(end, start))) break
     if (digits.length >= 4 && digits.length <= 12) found.push({ start, end: to })

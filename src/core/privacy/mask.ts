@@ -56,10 +56,17 @@ const spansOf: Record<Kind, (sought: Sought) => Span[]> = {
   name: ({ written }) => [...namesIn(written), ...otherNamesIn(written)],
 }
 
+/** "2o0476", "28II66": letters that look like the digits they stand among. */
+const asDigits = (text: string): string =>
+  text
+    .replace(/(?<=\d)[oO](?=\d)/g, '0')
+    .replace(/(?<=\d)[Il]{1,2}(?=\d)/g, letters => '1'.repeat(letters.length))
+
 type Found = Span & { kind: Kind }
 
 const foundIn = (written: string, wanted: readonly Kind[]): Found[] => {
-  const seen = seenText(written)
+  const { text, placed } = seenText(written)
+  const seen = { text: asDigits(text), placed }
   const sought = { ...seen, written, runs: digitRuns(seen.text), said: numbersSaid(seen.text) }
   const kept: Found[] = []
   const covered = new Uint8Array(written.length)

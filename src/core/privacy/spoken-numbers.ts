@@ -9,12 +9,12 @@ const named = (list: string, first: number, width = 1) =>
     for (const word of group.split('/')) words.set(word, String(first + at).padStart(width, '0'))
   })
 
-const onesDa = 'nul en/et/én/ét to tre fire fem seks syv otte ni'
+const onesDa = 'nul/null en/et/én/ét to tre fire fem seks syv otte ni'
 const onesEn = 'zero/oh/o one two three four five six seven eight nine'
 const teens =
   'ti/ten elleve/eleven tolv/twelve tretten/thirteen fjorten/fourteen femten/fifteen seksten/sixteen sytten/seventeen atten/eighteen nitten/nineteen'
 const tens =
-  'tyve/twenty tredive/thirty fyrre/forty/fourty halvtreds/fifty tres/sixty halvfjerds/seventy firs/eighty halvfems/ninety'.split(
+  'tyve/twenty tredive/thirty fyrre/forty/fourty halvtreds/fifty tres/sixty halvfjerds/seventy firs/eighty halvfems/nitti/ninety'.split(
     ' ',
   )
 
@@ -36,13 +36,34 @@ onesDa
     }
   })
 
+/** "tredje i fjerde toogtres": how a birthday is said. */
+const ordinalsDa =
+  'første anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tyvende enogtyvende toogtyvende treogtyvende fireogtyvende femogtyvende seksogtyvende syvogtyvende otteogtyvende niogtyvende tredivte enogtredivte'
+const ordinalsEn =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+named(ordinalsDa, 1)
+named(ordinalsEn, 1)
+
 /** A number said in words or digits, and where. */
 export type Said = { digits: string; start: number; end: number; isTens: boolean }
 
 const englishTens = new Set('twenty thirty forty fourty fifty sixty seventy eighty ninety'.split(' '))
 
 /** "dash", "og så": what stands between the numbers of one number. */
-const fillers = new Set(['og', 'så', 'and', 'then', 'bindestreg', 'streg', 'dash', 'hyphen'])
+const fillers = new Set([
+  'og',
+  'så',
+  'i',
+  'of',
+  'the',
+  'and',
+  'then',
+  'bindestreg',
+  'streg',
+  'mellemrum',
+  'dash',
+  'hyphen',
+])
 
 const endOfDigits = (text: string, at: number): number => {
   let end = at
@@ -93,6 +114,8 @@ const digitsOf = (run: readonly Said[]): string => {
   return all
 }
 
+/** A day and a month may be told with one digit each. */
+const shortDays = 2
 const cprLength = 10
 const phoneLength = 8
 const fewestSaid = 3
@@ -126,12 +149,21 @@ const longestFrom = (run: readonly Said[], from: number, { least, digits, test }
     told += run[to - 1]?.digits.length ?? 0
     // "twenty two" is told with three digits and means two: beyond half as many again nothing is short enough.
     if (told * 2 > most * 3) break
-    if (told < fewest || to - from < least) continue
+    if (told < fewest - shortDays || to - from < least) continue
     const part = run.slice(from, to)
-    if (part.some(isWord) && (isNumber(digitsOf(part)) || isNumber(part.map(one => one.digits).join(''))))
-      longest = to
+    if (part.some(isWord) && waysToSay(part).some(isNumber)) longest = to
   }
   return longest
+}
+
+/** As they stand, with English tens put together, and a day and a month of one digit as two. */
+const waysToSay = (part: readonly Said[]): string[] => {
+  const digits = part.map(one => one.digits)
+  return [
+    digitsOf(part),
+    digits.join(''),
+    digits.map((one, at) => (at < 2 ? one.padStart(2, '0') : one)).join(''),
+  ]
 }
 
 /** CPR numbers said in words: "nul en nul to halvfems tolv femogtredive", "010290 et to tre fire". */
