@@ -164,6 +164,7 @@ const start = async () => {
         later: work.later,
         read: reader.read,
         readerVersion: reader.version,
+        ...(reader.encode && { encode: reader.encode }),
       }),
     ),
     assets,

@@ -11,6 +11,7 @@ export const auditActions = [
   'read_document',
   'decide_notice',
   'keep_draft',
+  'overrule_reading',
   'keep_template',
   'renew_code',
   'export_notice',

@@ -8,6 +8,7 @@ import type { Notice } from '../core/notice/notice.ts'
 import { isDecisionOutcome, limits } from '../core/notice/outcome.ts'
 import { isTerm, type Term, termNames } from '../core/notice/terms.ts'
 import { isWish, isWishAnswer, type WishesAnswered } from '../core/notice/wishes.ts'
+import type { AuditEntry } from './audit-log.ts'
 import { decisionPack } from './decision-pack.ts'
 import { deliverSoon } from './deliver-soon.ts'
 import type { Deps, StaffActor } from './deps.ts'
@@ -20,6 +21,7 @@ import { handlerOf, staffNoticeRow } from './staff-access.ts'
 import type { StaffNotice } from './staff-notice.ts'
 import { staffNotice } from './staff-view.ts'
 import { seenBy, seenWrite } from './unread.ts'
+import { emptyTexts, overruledIn } from './weigh-reasons.ts'
 
 /** The decision form as posted; what each outcome needs is decided in core/notice, and said as `invalid_fields`. */
 export type DecisionInput = {
@@ -65,9 +67,8 @@ export const decideNotice = async (
   const outcome = outcomeIn(input)
   const alone = mayAlone(deps, actor, { municipality, outcome })
   const by = handlerOf(actor)
-  const record = await changeRecord(deps, { row, actor }, ({ notice }) => {
-    const pack = decisionPack(deps, municipality, notice)
-    const proposed = proposedIn(input, { notice, now: deps.clock() })
+  const record = await changeRecord(deps, { row, actor }, async ({ notice }) => {
+    const { pack, proposed } = await weighedAnswer(deps, input, notice)
     const command = { type: 'decide', by, version, proposed, pack, replaces, alone } as const
     return {
       events: decide(notice, command, deps.clock()),
@@ -76,18 +77,40 @@ export const decideNotice = async (
         ...(await sentDrafts(deps, actor, after.key)),
         seenWrite(actor, after, { before: await seenBy(deps, after.key, actor) }),
       ],
-      audit: {
-        municipality,
-        actor,
-        action: alone ? 'decide_notice' : 'propose_answer',
-        subject: row.reference,
-        details: { outcome, version },
-      },
+      audit: [
+        {
+          municipality,
+          actor,
+          action: alone ? 'decide_notice' : 'propose_answer',
+          subject: row.reference,
+          details: { outcome, version },
+        },
+        ...overruledAudit({ municipality, actor, subject: row.reference, proposed }),
+      ],
     }
   })
   deliverSoon(deps)
   return staffNotice(deps, actor, record)
 }
+
+/** The answer as it was written, and what the rules and the program's reading of it say. */
+export const weighedAnswer = async (deps: Deps, input: DecisionInput, notice: Notice) => {
+  const written = proposedIn(input, { notice, now: deps.clock() })
+  const empty = await emptyTexts(deps, written)
+  return {
+    pack: { ...decisionPack(deps, input.municipality, notice), empty },
+    proposed: overruledIn(written, { empty, overrule: input.overrule === 'yes' }),
+  }
+}
+
+/** That somebody let stand what the program found empty is a line of its own. */
+const overruledAudit = ({
+  proposed: { overruled },
+  ...entry
+}: Pick<AuditEntry, 'municipality' | 'actor' | 'subject'> & { proposed: Proposed }): AuditEntry[] =>
+  overruled === undefined
+    ? []
+    : [{ ...entry, action: 'overrule_reading', details: { texts: overruled.join(' ') } }]
 
 /** Where the authority asks for four eyes, who has not the role to send alone writes what somebody else sends. */
 export const mayAlone = (
@@ -117,7 +140,6 @@ export const proposedIn = (
     ...textsIn(input, ''),
     ...(Object.keys(english).length > 0 && { english }),
     ...(Object.keys(wishes).length > 0 && { wishes }),
-    ...(input.overrule === 'yes' && { overruled: answerTexts }),
     ...(terms.length > 0 && { terms }),
     ...(movedTo !== undefined && { movedTo }),
     ...(input.colleague === 'yes' && { colleague: true as const }),

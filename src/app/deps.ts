@@ -5,6 +5,7 @@ import type {
   Clock,
   Counters,
   Digest,
+  Encode,
   Identity,
   Later,
   Limiter,
@@ -27,6 +28,8 @@ import type {
 export type Deps = {
   content: Content
   read: ReadMessage
+  /** The encoder by itself, where one runs: what staff write is read with it too. */
+  encode?: Encode
   /** The hash of what reads: kept with each notice. */
   readerVersion: string
   clock: Clock

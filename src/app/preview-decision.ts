@@ -1,7 +1,6 @@
 import type { ShownLetter } from '../core/documents/blocks.ts'
 import { decide } from '../core/notice/decide.ts'
-import { type DecisionInput, mayAlone, proposedIn } from './decide-notice.ts'
-import { decisionPack } from './decision-pack.ts'
+import { type DecisionInput, mayAlone, weighedAnswer } from './decide-notice.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { letterAfter } from './letter-after.ts'
 import { loadRecord } from './notice-record.ts'
@@ -30,8 +29,7 @@ export const previewDecision = async (
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
   const record = await loadRecord(deps, row)
   const { notice } = record
-  const pack = decisionPack(deps, municipality, notice)
-  const proposed = proposedIn(input, { notice, now: deps.clock() })
+  const { pack, proposed } = await weighedAnswer(deps, input, notice)
   const alone = mayAlone(deps, actor, { municipality, outcome: proposed.outcome })
   const by = handlerOf(actor)
   const command = { type: 'decide', by, version, proposed, pack, replaces, alone } as const

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadReader } from '../../core/reader/load-model.ts'
-import type { ReadMessage } from '../../ports.ts'
+import type { Encode, ReadMessage } from '../../ports.ts'
 import { readerWith } from '../reader.ts'
 import { checkedCard, EncoderFault } from './model-files.ts'
 import { type ThreadEncoder, threadEncoder } from './thread-encoder.ts'
@@ -12,6 +12,8 @@ export type ReaderFiles = { heads: string; encoder: string }
 
 export type OpenedReader = {
   read: ReadMessage
+  /** Absent where it does not run. */
+  encode?: Encode
   /** The hash of everything the heads were made from, the encoder among it. */
   version: string
   /** Why the encoder does not run, where it does not: the terms read alone. */
@@ -69,6 +71,7 @@ export const openedReader = async ({ heads, encoder }: ReaderFiles): Promise<Ope
     }
   return {
     read: readerWith(model, running.encode),
+    encode: running.encode,
     version: model.hash,
     encoderFault: running.fault,
     passedBy: running.passedBy,

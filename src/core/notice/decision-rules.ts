@@ -54,11 +54,11 @@ export const faultsOf = (
   by: Handler,
   { proposed, pack }: { proposed: Proposed; pack: DecisionPack },
 ): FieldErrors => ({
+  ...emptyFaults(proposed, pack),
   ...outcomeFault(notice, proposed),
   ...authorityFault(notice, proposed),
   ...(limits(proposed.outcome) ? limitFaults(notice, by, { proposed, pack }) : {}),
   ...wordFaults(proposed),
-  ...emptyFaults(proposed, pack),
   ...wishFaults(notice, proposed),
   ...unusedFaults(proposed),
   ...fixedFaults(proposed, pack),
