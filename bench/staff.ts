@@ -14,7 +14,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 const port = await freePort()
 const origin = `http://127.0.0.1:${port}`
 
-type Ask = { path: string; form?: Record<string, string> }
+type Ask = { path: string; form?: [string, string][] }
 type Answer = { status: number; ms: number; size: number }
 
 const asked = (cookie: string, { path, form }: Ask): Promise<Answer> => {
@@ -107,8 +107,9 @@ const measured = async (what: string, most: number, asks: readonly Ask[]): Promi
 const many = (count: number, path: string): Ask[] => Array.from({ length: count }, () => ({ path }))
 const cookie = await signedIn(server.output())
 try {
-  await measured('queue, what lacks an answer', 30, many(330, '/staff/kolding'))
-  await measured('queue, all of them', 30, many(330, '/staff/kolding?view=all'))
+  await measured('inbox with counts, what lacks an answer', 40, many(330, '/staff/kolding'))
+  await measured('inbox with counts, mine', 40, many(330, '/staff/kolding?view=mine'))
+  await measured('inbox with counts, all of them', 40, many(330, '/staff/kolding?view=all'))
   await measured(
     'search by a name nobody has',
     Number.POSITIVE_INFINITY,
@@ -116,9 +117,22 @@ try {
   )
   const decide = open.slice(0, 330).map(reference => ({
     path: `/staff/kolding/notices/${reference}/decision`,
-    form: { outcome: 'accepted', version: '1' },
+    form: [
+      ['outcome', 'accepted'],
+      ['version', '1'],
+    ] satisfies [string, string][],
   }))
   await measured('decision', 20 + bare, decide)
+  const handfuls = Array.from({ length: 11 }, (_, round) => ({
+    path: '/staff/kolding/bulk',
+    form: [
+      ['act', 'take'],
+      ...open
+        .slice(400 + round * 100, 500 + round * 100)
+        .map((reference): [string, string] => ['chosen', `${reference}.1`]),
+    ] satisfies [string, string][],
+  }))
+  await measured('bulk of 100, taken', 1000, handfuls)
   await measured(
     `figures over ${events} counts and ${notices} notices`,
     200,
