@@ -80,6 +80,7 @@ export type {
   Write,
   Writes,
 } from './ports/store.ts'
+export type { AccessKeyRow, ToldRow, WebhookRow } from './ports/told-rows.ts'
 
 export type Email = {
   key: string

@@ -1,6 +1,6 @@
 import type { NoticeKey, SessionRow, Store, Write } from '../ports.ts'
-import { memoryDesk } from './memory-desk.ts'
-import { checksIn, copyOf, countsIn, emptyTables, type Tables, totalsOf } from './memory-tables.ts'
+import { all, checksIn, compare, copyOf, emptyTables, insert, keyOf, type Tables } from './memory-tables.ts'
+import { memoryTold, putTold } from './memory-told.ts'
 
 /** A store that forgets: for tests that need no database, and as the plainest reading of the contract. */
 export const memoryStore = (): Store => {
@@ -107,7 +107,7 @@ export const memoryStore = (): Store => {
       tables = { ...tables, missed: new Map([...tables.missed].filter(([, { goesOn }]) => goesOn > today)) }
     },
     stops: async () => all(tables.stops, {}),
-    ...memoryDesk(() => tables),
+    ...memoryTold(() => tables),
     ready: async () => true,
   }
 }
@@ -166,17 +166,10 @@ const put = (tables: Tables, write: Write): boolean => {
     case 'stops':
       tables.stops.set(keyOf(write.row.municipality, write.row.subject), write.row)
       return true
-    case 'seen':
-      tables.seen.set(keyOf(write.row.municipality, write.row.noticeId, write.row.staffId), write.row)
-      return true
-    case 'drafts':
-      tables.drafts.set(keyOf(write.row.municipality, write.row.noticeId, write.row.staffId), write.row)
-      return true
-    case 'templates':
-      return insert(tables.templates, write.row, [write.row.municipality, write.row.id, write.row.version])
-    case 'views':
-      tables.views.set(keyOf(write.row.municipality, write.row.staffId), write.row)
-      return true
+    case 'told':
+    case 'accessKeys':
+    case 'webhooks':
+      return putTold(tables, write)
     case 'counts': {
       const { municipality, day, name, about, total } = write.row
       const key = keyOf(municipality, day, name, about)
@@ -201,11 +194,22 @@ const putNotice = (
   return true
 }
 
-const insert = <Row>(table: Map<string, Row>, row: Row, key: (string | number)[]): boolean => {
-  const name = keyOf(...key)
-  if (table.has(name)) return false
-  table.set(name, row)
-  return true
+const countsIn = (
+  { counts }: Tables,
+  municipality: string,
+  { from, to, name }: { from: string; to: string; name?: string },
+): CountRow[] =>
+  all(counts, { municipality, ...(name !== undefined && { name }) }).filter(
+    ({ day }) => from <= day && day <= to,
+  )
+
+const totalsOf = (rows: readonly CountRow[]): CountTotal[] => {
+  const totals = new Map<string, CountTotal>()
+  for (const { name, about, total } of rows) {
+    const key = keyOf(name, about)
+    totals.set(key, { name, about, total: (totals.get(key)?.total ?? 0) + total })
+  }
+  return [...totals.values()]
 }
 
 /** The messages' own marks have no notice: they go with the message. */
@@ -226,11 +230,6 @@ const without = (tables: Tables, { municipality, noticeId }: NoticeKey): Tables 
 /** A key may be a whole row: only these two name a notice. */
 const only = ({ municipality, noticeId }: NoticeKey): NoticeKey => ({ municipality, noticeId })
 
-const all = <Row extends object>(table: Map<string, Row>, about: Partial<Row>): Row[] =>
-  [...table.values()].filter(row =>
-    Object.entries(about).every(([name, value]) => Reflect.get(row, name) === value),
-  )
-
 /** The last row of each session. */
 const newestOf = (rows: SessionRow[]): SessionRow[] =>
   rows.filter(row => !rows.some(({ id, sequence }) => id === row.id && sequence > row.sequence))
@@ -238,11 +237,7 @@ const newestOf = (rows: SessionRow[]): SessionRow[] =>
 const first = <Row extends object>(table: Map<string, Row>, about: Partial<Row>): Row | undefined =>
   all(table, about)[0]
 
-const keyOf = (...parts: (string | number)[]): string => JSON.stringify(parts)
-
 const placeOf = (row: { queueAt: string; receivedAt: string; id: string }) =>
   `${row.queueAt} ${row.receivedAt} ${row.id}`
 
 const ageOf = (row: { createdAt: string; key: string }) => `${row.createdAt} ${row.key}`
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -23,10 +23,9 @@ export const emptyTables = (): Tables => ({
   reports: new Map(),
   missed: new Map(),
   stops: new Map(),
-  seen: new Map(),
-  drafts: new Map(),
-  templates: new Map(),
-  views: new Map(),
+  told: new Map(),
+  accessKeys: new Map(),
+  webhooks: new Map(),
 })
 
 export const copyOf = (tables: Tables): Tables => ({
@@ -47,10 +46,9 @@ export const copyOf = (tables: Tables): Tables => ({
   reports: new Map(tables.reports),
   missed: new Map(tables.missed),
   stops: new Map(tables.stops),
-  seen: new Map(tables.seen),
-  drafts: new Map(tables.drafts),
-  templates: new Map(tables.templates),
-  views: new Map(tables.views),
+  told: new Map(tables.told),
+  accessKeys: new Map(tables.accessKeys),
+  webhooks: new Map(tables.webhooks),
 })
 
 /** What was last found, and where each history ended then. */
@@ -60,24 +58,18 @@ export const checksIn = ({ checks }: Tables, municipality: string) => {
   return { anchors: here.filter(isAnchor), others: here.filter(row => !isAnchor(row)) }
 }
 
-export const countsIn = (
-  { counts }: Tables,
-  municipality: string,
-  { from, to, name }: { from: string; to: string; name?: string },
-): CountRow[] =>
-  [...counts.values()].filter(
-    row =>
-      row.municipality === municipality &&
-      (name === undefined || row.name === name) &&
-      from <= row.day &&
-      row.day <= to,
+export const all = <Row extends object>(table: Map<string, Row>, about: Partial<Row>): Row[] =>
+  [...table.values()].filter(row =>
+    Object.entries(about).every(([name, value]) => Reflect.get(row, name) === value),
   )
 
-export const totalsOf = (rows: readonly CountRow[]): CountTotal[] => {
-  const totals = new Map<string, CountTotal>()
-  for (const { name, about, total } of rows) {
-    const key = JSON.stringify([name, about])
-    totals.set(key, { name, about, total: (totals.get(key)?.total ?? 0) + total })
-  }
-  return [...totals.values()]
+export const keyOf = (...parts: (string | number)[]): string => JSON.stringify(parts)
+
+export const insert = <Row>(table: Map<string, Row>, row: Row, key: (string | number)[]): boolean => {
+  const name = keyOf(...key)
+  if (table.has(name)) return false
+  table.set(name, row)
+  return true
 }
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -12,6 +12,7 @@ const owned: readonly Owned[] = [
     where: `(municipality, key) IN (SELECT municipality, key FROM outbox WHERE ${ofNotice})`,
   },
   { table: 'outbox', where: ofNotice },
+  { table: 'told', where: ofNotice },
   { table: 'document_bytes', where: ofNotice },
   { table: 'documents', where: ofNotice },
   { table: 'own_copies', where: ofNotice },

@@ -19,9 +19,7 @@ const {
   answerReports,
   missedQuestions,
   staffSessions,
-  staffDrafts,
-  letterTemplates,
-  savedViews,
+  webhooks,
 } = schema
 const withId = ['municipality', 'id']
 
@@ -59,24 +57,7 @@ const places: Record<SealedTable, Place> = {
     keyId: staffSessions.keyId,
     named: ['id', 'sequence'],
   },
-  drafts: {
-    table: staffDrafts,
-    sealed: staffDrafts.bytes,
-    keyId: staffDrafts.keyId,
-    named: ['municipality', 'noticeId', 'staffId'],
-  },
-  templates: {
-    table: letterTemplates,
-    sealed: letterTemplates.bytes,
-    keyId: letterTemplates.keyId,
-    named: ['municipality', 'id', 'version'],
-  },
-  views: {
-    table: savedViews,
-    sealed: savedViews.bytes,
-    keyId: savedViews.keyId,
-    named: ['municipality', 'staffId'],
-  },
+  webhooks: { table: webhooks, sealed: webhooks.data, keyId: webhooks.keyId, named: withId },
 }
 
 type HashPlace = { table: SQLiteTable; text: SQLiteColumn; named: readonly string[] }

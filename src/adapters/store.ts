@@ -9,6 +9,7 @@ import { countReads, documentReads, ledgerReads, noticeReads } from './reads.ts'
 import { rehearsalRemoval } from './remove-notice.ts'
 import { reportReads } from './report-reads.ts'
 import { staffReads } from './staff-reads.ts'
+import { toldReads } from './told-reads.ts'
 import { type Listed, type Statement, writeStatements } from './write-statement.ts'
 
 /** All or nothing: `batch` on D1, one synchronous transaction on SQLite. */
@@ -27,6 +28,7 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
   ...deskReads(db),
   ...reportReads(db),
   ...missedReads(db),
+  ...toldReads(db),
   ready: async () => {
     await db.all(sql`select 1 from notices limit 1`)
     return true

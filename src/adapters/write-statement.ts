@@ -32,10 +32,9 @@ const tables: Record<Write['into'], SQLiteTable> = {
   reports: schema.answerReports,
   missed: schema.missedQuestions,
   stops: schema.stops,
-  seen: schema.staffSeen,
-  drafts: schema.staffDrafts,
-  templates: schema.letterTemplates,
-  views: schema.savedViews,
+  told: schema.told,
+  accessKeys: schema.accessKeys,
+  webhooks: schema.webhooks,
 }
 
 /** Only these may replace what was there; everything else is inserted once and never changed. */
@@ -46,9 +45,8 @@ const replacedBy: Partial<Record<Write['into'], string[]>> = {
   checks: ['municipality', 'name'],
   colleagues: ['municipality', 'id'],
   stops: ['municipality', 'subject'],
-  seen: ['municipality', 'noticeId', 'staffId'],
-  drafts: ['municipality', 'noticeId', 'staffId'],
-  views: ['municipality', 'staffId'],
+  accessKeys: ['municipality', 'id'],
+  webhooks: ['municipality', 'id'],
 }
 
 /** As many values as D1 takes with one statement. */

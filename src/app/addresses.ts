@@ -14,5 +14,8 @@ export const statusLink = (settings: Settings, reference: string, token: string)
 export const staffAddress = ({ publicUrl }: Settings, municipality: string, reference: string): string =>
   `${publicUrl}/staff/${municipality}/notices/${reference}`
 
+export const staffNews = ({ publicUrl }: Settings, municipality: string): string =>
+  `${publicUrl}/staff/${municipality}/news`
+
 export const staffPlace = ({ publicUrl }: Settings, municipality: string): string =>
   `${publicUrl}/staff/${municipality}`

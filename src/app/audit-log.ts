@@ -49,6 +49,9 @@ export const auditActions = [
   'restore_answer',
   'pause_sending',
   'resume_sending',
+  'choose_telling',
+  'make_calendar',
+  'end_calendar',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

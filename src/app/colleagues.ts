@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isoDay, wallClock } from '../core/calendar/copenhagen.ts'
 import type { ColleagueRow, Write } from '../ports.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { decryptJson, encryptJson, labels } from './encrypted.ts'
@@ -14,6 +15,11 @@ const absence = z.object({
 })
 export type Absence = z.infer<typeof absence>
 
+/** How somebody wants to be told by mail what is theirs; what is theirs stands in the product all the same. */
+export const tellingWays = ['at_once', 'digest', 'product'] as const
+const telling = z.object({ how: z.enum(tellingWays), email: z.email().optional() })
+export type OwnTelling = z.infer<typeof telling>
+
 const known = z.object({
   name: z.string(),
   title: z.string(),
@@ -22,6 +28,7 @@ const known = z.object({
   roles: z.array(role),
   departments: z.partialRecord(role, z.array(z.string())).optional(),
   absence: absence.optional(),
+  telling: telling.optional(),
 })
 
 /** Somebody who has signed in here: whom a notice can be given to. */
@@ -39,14 +46,32 @@ const colleagueIn = (deps: Deps, { municipality, id, seenAt, keyId, data }: Coll
   seenAt,
 })
 
-/** What is known of somebody from now on; what they had said of their absence stays when it is given along. */
-export const colleagueWrite = (deps: Deps, actor: StaffActor, away?: Absence): Write => {
+/** What is known of somebody from now on; what they had said of their absence and their mail stays when it is given along. */
+export const colleagueWrite = (
+  deps: Deps,
+  actor: StaffActor,
+  said?: Pick<Colleague, 'absence' | 'telling'>,
+): Write => {
   const [municipality = ''] = actor.municipalities
   const { id, name, title, unit, phone, roles, departments } = actor
-  const about = { name, title, unit, phone, roles, departments, absence: away }
+  const about = {
+    name,
+    title,
+    unit,
+    phone,
+    roles,
+    departments,
+    absence: said?.absence,
+    telling: said?.telling,
+  }
   const { keyId, bytes } = encryptJson(deps, about, labels.colleague(municipality, id))
   return {
     into: 'colleagues',
     row: { municipality, id, seenAt: deps.clock().toISOString(), keyId, data: bytes },
   }
+}
+
+export const isAway = (absence: Absence | undefined, now: Date): boolean => {
+  const today = isoDay(wallClock(now))
+  return absence !== undefined && absence.from <= today && today <= absence.to
 }

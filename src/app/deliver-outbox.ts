@@ -22,9 +22,11 @@ import { contactOf } from './notice-attachments.ts'
 import { changeRecord, loadRecord, readableSummary } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 import { overdueIn } from './overdue.ts'
+import { personMail } from './person-mail.ts'
 import { readOwnWords } from './read-own-words.ts'
 import { sendingsBegun } from './sending-now.ts'
 import { departmentOf, departmentsOf } from './staff-access.ts'
+import { personIn } from './told-writes.ts'
 
 /** So many mails with digits to one address, whoever names it: nobody is written to again and again unasked. */
 const codeMails = 'codeMails'
@@ -86,6 +88,8 @@ const claim = (deps: Deps, row: OutboxRow): Write[] => [
 
 /** The address and the words are read now, not kept in the outbox; no mail says what a notice is about (duties 14). */
 const emailFor = async (deps: Deps, row: OutboxRow): Promise<Email | 'held'> => {
+  const person = personIn(row.recipient)
+  if (person !== undefined) return personMail(deps, row, { person, from: senderOf(deps, row.municipality) })
   if (row.noticeId === '') return newsEmail(deps, row)
   const notice = await deps.store.notice(row)
   if (notice === undefined) throw new Error('no such notice')

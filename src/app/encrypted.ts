@@ -13,6 +13,7 @@ export const labels = {
     `${name}/${municipality}/${noticeId}/${version}`,
   session: (id: string, sequence: number) => `session/${id}/${sequence}`,
   colleague: (municipality: string, id: string) => `colleague/${municipality}/${id}`,
+  webhook: (municipality: string, id: string) => `colleague/${municipality}/webhook/${id}`,
   report: (municipality: string, id: string) => `report/${municipality}/${id}`,
   missed: (municipality: string, id: string) => `report/${municipality}/missed/${id}`,
   /** Half-written words about a need lie under the need's own key. */

@@ -12,6 +12,7 @@ import { type AuditEntry, auditRow } from './audit-log.ts'
 import type { Actor, Deps } from './deps.ts'
 import { decryptJson, encryptJson, labels } from './encrypted.ts'
 import { eventRow, eventsIn } from './event-log.ts'
+import { toldWrites } from './told-writes.ts'
 import { readableOr } from './unreadable.ts'
 
 /** A notice as it stands, with what the next write needs. */
@@ -183,8 +184,9 @@ export const changeRecord = async (
             { events: planned.events, actor: about.actor },
           )
     const also = (await planned.also?.(after)) ?? []
+    const told = await toldWrites(deps, { key: record.key, notice: after.notice }, { ...planned, ...about })
     const audited = await auditWrites(deps, ...[planned.audit ?? []].flat())
-    const all = [...writes, ...audited, ...also]
+    const all = [...writes, ...audited, ...also, ...told]
     if (all.length === 0 || (await deps.store.write(all)) === 'written') return after
     row = await deps.store.notice(record.key)
   }

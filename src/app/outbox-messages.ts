@@ -3,6 +3,7 @@ import type { Contact } from '../core/notice/fields.ts'
 import type { Notice } from '../core/notice/notice.ts'
 import type { NoticeKey, OutboxRow, Write } from '../ports.ts'
 import type { Deps } from './deps.ts'
+import { personRecipient } from './told-writes.ts'
 
 export type MessageEvent = 'received' | 'changed' | 'withdrawn' | 'replied' | 'answered'
 
@@ -33,6 +34,23 @@ export const unitNews = (
     noticeId: '',
     template,
     recipient: 'unit',
+    version: 0,
+  },
+})
+
+/** What is unread, to one member of staff; counted when it goes. */
+export const personNews = (
+  deps: Deps,
+  { municipality, person, key }: { municipality: string; person: string; key: string },
+): OutboxWrite => ({
+  into: 'outbox',
+  row: {
+    ...waiting(deps),
+    municipality,
+    key: `${key}.${personRecipient(person)}`,
+    noticeId: '',
+    template: 'digest',
+    recipient: personRecipient(person),
     version: 0,
   },
 })

@@ -1,7 +1,6 @@
-import { isoDay, wallClock } from '../core/calendar/copenhagen.ts'
 import { isIsoDay } from '../core/calendar/spoken.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
-import { type Absence, type Colleague, colleaguesIn, colleagueWrite } from './colleagues.ts'
+import { type Absence, type Colleague, colleaguesIn, colleagueWrite, isAway } from './colleagues.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { writeAudit } from './notice-record.ts'
 import { assertMay } from './staff-access.ts'
@@ -17,11 +16,12 @@ export const sayAbsence = async (
   assertMay(deps, actor, { municipality, roles: ['handle'] })
   const everybody = await colleaguesIn(deps, municipality)
   // The emergency account is nobody's colleague: it stands in no list, and nobody waits for it to come back.
-  if (!everybody.some(({ id }) => id === actor.id)) throw new DomainError('not_possible')
+  const own = everybody.find(({ id }) => id === actor.id)
+  if (own === undefined) throw new DomainError('not_possible')
   const others = everybody.filter(one => mayCover(one, actor))
   const absence =
     from === '' && to === '' && deputy === '' ? undefined : absenceIn({ from, to, deputy }, others)
-  await deps.store.write([colleagueWrite(deps, actor, absence)])
+  await deps.store.write([colleagueWrite(deps, actor, { ...own, absence })])
   await writeAudit(deps, { municipality, actor, action: 'say_absence', subject: actor.id })
 }
 
@@ -39,11 +39,6 @@ const absenceIn = (
   }
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
   return { from, to, ...(deputy !== '' && { deputy }) }
-}
-
-export const isAway = (absence: Absence | undefined, now: Date): boolean => {
-  const today = isoDay(wallClock(now))
-  return absence !== undefined && absence.from <= today && today <= absence.to
 }
 
 /** Whose notices are this person's to handle today: their own, and those of everybody they stand in for. */

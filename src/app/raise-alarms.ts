@@ -1,9 +1,12 @@
 import type { Alarm } from '../core/notice/alarms.ts'
+import { toldByAlarm } from '../core/notice/told.ts'
 import type { NoticeRow, QueuePage, QueuePlace, Write } from '../ports.ts'
-import { colleaguesIn } from './colleagues.ts'
+import { type Colleague, colleaguesIn } from './colleagues.ts'
 import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
+import { readableSummary } from './notice-record.ts'
 import { alarmsOfRow, queueRow } from './queue-row.ts'
+import { toldOfAlarm } from './told-writes.ts'
 
 const pageSize = 100
 const day = 24 * 60 * 60_000
@@ -28,7 +31,7 @@ const raiseIn = async (deps: Deps, municipality: string): Promise<number> => {
   let raised = 0
   for await (const row of mayBeLate(deps, municipality))
     for (const alarm of alarmsOfRow(queueRow(deps, row, colleagues), deps.clock()))
-      if (alarm !== 'unassigned' && (await raise(deps, row, alarm))) raised += 1
+      if (alarm !== 'unassigned' && (await raise(deps, row, { alarm, colleagues }))) raised += 1
   return raised
 }
 
@@ -59,7 +62,11 @@ async function* dueSoon(
 }
 
 /** False when it was raised before: the attempt with number 0 is the mark, and there is one. */
-const raise = async (deps: Deps, row: NoticeRow, alarm: Exclude<Alarm, 'unassigned'>): Promise<boolean> => {
+const raise = async (
+  deps: Deps,
+  row: NoticeRow,
+  { alarm, colleagues }: { alarm: Exclude<Alarm, 'unassigned'>; colleagues: readonly Colleague[] },
+): Promise<boolean> => {
   const at = deps.clock().toISOString()
   const { municipality, id: noticeId, version } = row
   const key = `${noticeId}.${alarm}.unit`
@@ -82,6 +89,29 @@ const raise = async (deps: Deps, row: NoticeRow, alarm: Exclude<Alarm, 'unassign
         lastError: null,
       },
     },
+    ...toldToHandler(deps, row, { alarm, colleagues }),
   ]
   return (await deps.store.write(writes)) === 'written'
+}
+
+/** The same to whoever has it. */
+const toldToHandler = (
+  deps: Deps,
+  row: NoticeRow,
+  { alarm, colleagues }: { alarm: Alarm; colleagues: readonly Colleague[] },
+): Write[] => {
+  const kind = toldByAlarm(alarm)
+  const summary = readableSummary(deps, row)
+  if (kind === undefined || summary === undefined) return []
+  const { municipality, id: noticeId, version, receivedAt } = row
+  const news = {
+    key: { municipality, noticeId },
+    kind,
+    name: `${noticeId}.${alarm}`,
+    receivedAt,
+    meetingAt: summary.fields.meetingAt,
+    rehearsal: row.rehearsal === 1,
+    version,
+  }
+  return toldOfAlarm(deps, news, { assigneeId: summary.assigneeId, colleagues })
 }

@@ -42,11 +42,11 @@ export const signedInAs = async (deps: AccessDeps, begun: Begun): Promise<StaffS
   return { ...kept, id, language: 'da' }
 }
 
-/** Known to colleagues wherever they have a role; an absence they have told of stays. */
+/** Known to colleagues wherever they have a role; what they have told of themselves stays. */
 const asColleague = (deps: AccessDeps, kept: Pick<StaffSession, 'staff'>): Promise<Write[]> =>
   Promise.all(
     municipalitiesOf(kept).map(async place => {
       const before = (await colleaguesIn(deps, place)).find(({ id }) => id === kept.staff.id)
-      return colleagueWrite(deps, actorIn(kept, place), before?.absence)
+      return colleagueWrite(deps, actorIn(kept, place), before)
     }),
   )

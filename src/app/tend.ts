@@ -11,6 +11,7 @@ import { rememberKeys } from './remembered-keys.ts'
 import { forgetOldReports } from './report-answer.ts'
 import { reseal } from './reseal.ts'
 import { drawSamples } from './review-samples.ts'
+import { tellDigest } from './tell-digest.ts'
 import { tellKeptLong } from './tell-kept-long.ts'
 import { tellOverdue } from './tell-overdue.ts'
 import { tellUndelivered } from './tell-undelivered.ts'
@@ -34,6 +35,7 @@ const nowAndThen: readonly Chore[] = [
   tellOverdue,
   tellKeptLong,
   tellUndelivered,
+  tellDigest,
   forgetOldReports,
   forgetMissed,
   drawSamples,

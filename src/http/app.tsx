@@ -5,6 +5,7 @@ import { DomainError } from '../core/errors.ts'
 import { type Admit, admission } from './admission.ts'
 import { api, restOfApi } from './api.ts'
 import type { AppEnv } from './app-env.ts'
+import { calendarFeed } from './calendar-feed.ts'
 import { choose } from './choose.tsx'
 import { contractFirst } from './contract-first.ts'
 import { conversationPages } from './conversation-pages.tsx'
@@ -48,6 +49,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   app.use(stopsFollowed(deps))
   app.route('/', choose(deps))
   if (more.staff) app.route('/', more.staff)
+  app.route('/', calendarFeed(deps))
   app.route('/', statusPages(deps))
   app.route('/', demo(deps))
   app.route('/', comparePage(deps))

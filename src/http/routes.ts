@@ -17,6 +17,7 @@ export const patterns = {
   accessibility: '/:municipality/accessibility',
   document: '/:municipality/documents/:token',
   sheet: '/:municipality/sheets/:file',
+  calendar: '/calendars/:file',
   status: '/status',
   compare: '/compare',
   proof: '/proof',
@@ -65,6 +66,8 @@ export const urls = {
   privacy: (place: Place, lang?: Language) => under(place, '/privacy', { lang }),
   accessibility: (place: Place, lang?: Language) => under(place, '/accessibility', { lang }),
   status: (lang?: Language, municipality?: string) => withQuery('/status', { lang, municipality }),
+  /** For a calendar program: whoever has the address sees when, and never what. */
+  calendar: (secret: string) => `/calendars/${secret}.ics`,
   compare: (lang?: Language, municipalities: string[] = []) =>
     [withQuery('/compare', { lang }), ...municipalities.map(id => `with=${id}`)].join('&'),
   proof: (lang?: Language) => withQuery('/proof', { lang }),

@@ -10,9 +10,7 @@ export const sealedTables = [
   'reports',
   'missed',
   'sessions',
-  'drafts',
-  'templates',
-  'views',
+  'webhooks',
 ] as const
 export type SealedTable = (typeof sealedTables)[number]
 

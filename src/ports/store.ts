@@ -2,6 +2,7 @@ import type { DeskCount, DeskRow, DraftRow, SeenRow, TemplateRow, ViewsRow } fro
 import type { DocumentBytesRow, DocumentRow, OwnCopyRow } from './document-rows.ts'
 import type { MissedRow, ReportRow } from './feedback-rows.ts'
 import type { ColleagueRow, SessionRow, StopRow } from './staff-rows.ts'
+import type { AccessKeyRow, ToldReads, ToldRow, WebhookRow } from './told-rows.ts'
 
 /** One row of `notice_events`: append only, numbered from 1 without gaps, chained by hash. */
 export type EventRow = {
@@ -119,8 +120,8 @@ export type CountTotal = Pick<CountRow, 'name' | 'about' | 'total'>
 export type CountRow = { municipality: string; day: string; name: string; about: string; total: number }
 
 /**
- * `notices`, `outbox`, `checks`, `colleagues`, `stops`, `seen`, `drafts` and `views` keep the newest row, `counts` adds to
- * what is there; everything else is inserted once and never changed.
+ * `notices`, `outbox`, `checks`, `colleagues`, `stops`, `accessKeys` and `webhooks` keep the newest row, `counts`
+ * adds to what is there; everything else is inserted once, and of that only `told` is marked as read later.
  */
 export type Write =
   | { into: 'events'; row: EventRow }
@@ -140,10 +141,9 @@ export type Write =
   | { into: 'reports'; row: ReportRow }
   | { into: 'missed'; row: MissedRow }
   | { into: 'stops'; row: StopRow }
-  | { into: 'seen'; row: SeenRow }
-  | { into: 'drafts'; row: DraftRow }
-  | { into: 'templates'; row: TemplateRow }
-  | { into: 'views'; row: ViewsRow }
+  | { into: 'told'; row: ToldRow }
+  | { into: 'accessKeys'; row: AccessKeyRow }
+  | { into: 'webhooks'; row: WebhookRow }
 
 /**
  * What to write, or how it is made when its turn comes: so nothing lies about while it waits. It is made
@@ -167,7 +167,7 @@ export type QueuePage = {
 export type NoticeKey = { municipality: string; noticeId: string }
 
 /** Durable storage. Plain values in and out. */
-export interface Store {
+export interface Store extends ToldReads {
   /**
    * Writes all or nothing. `taken` means that one row's key or unique value was already there, and nothing
    * was written: read again and decide again. Put the row that is the lock first.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AuditRow, NoticeRow, OutboxRow, OwnCopyRow, SessionRow, Store, Write } from '../../src/ports.ts'
+import { toldContract } from './told-contract.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 
@@ -136,6 +137,8 @@ const a = { municipality: 'kolding', noticeId: 'a' }
 /** What every store keeps, whichever database is behind it. `fresh` gives an empty one. */
 export const storeContract = (name: string, fresh: () => Promise<Store>) => {
   describe(`${name}: the store`, () => {
+    toldContract(fresh)
+
     it('gives back exactly what was written, bytes and all', async () => {
       const store = await fresh()
       expect(await store.write([event('a', 1), notice('a')])).toBe('written')

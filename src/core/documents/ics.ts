@@ -3,7 +3,7 @@ import type { Translate } from '../language.ts'
 import { hasTimeOfDay } from '../notice/field-text.ts'
 import { onOneLine, printable } from './printable.ts'
 
-export type CalendarInput = {
+export type Meeting = {
   /** ISO 8601 with offset; midnight in Copenhagen means that only the day is known. */
   startsAt: string
   madeAt: string
@@ -11,8 +11,10 @@ export type CalendarInput = {
   uid: string
   /** Counts changes, so that calendars replace the earlier one. */
   sequence: number
-  translate: Translate
+  /** Where staff look it up. */
+  url?: string
 }
+export type CalendarInput = Meeting & { translate: Translate }
 
 /** RFC 5545 3.3.11. */
 const escaped = (text: string): string =>
@@ -42,27 +44,35 @@ const startLine = (startsAt: string): string =>
     ? `DTSTART:${utc(startsAt)}`
     : `DTSTART;VALUE=DATE:${dayOf(new Date(startsAt)).replaceAll('-', '')}`
 
+const eventLines = ({ startsAt, madeAt, uid, sequence, url }: Meeting, translate: Translate): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${escaped(onOneLine(uid))}`,
+  `DTSTAMP:${utc(madeAt)}`,
+  startLine(startsAt),
+  `SEQUENCE:${sequence}`,
+  `SUMMARY:${escaped(translate('letters:calendar.title'))}`,
+  ...(url === undefined
+    ? [`DESCRIPTION:${escaped(translate('letters:calendar.text'))}`]
+    : [`URL:${onOneLine(url)}`]),
+  'CLASS:PRIVATE',
+  'END:VEVENT',
+]
+
 /**
- * A calendar file (RFC 5545). Nothing in it tells what the meeting is about, nor where it is: others see a
+ * A calendar file (RFC 5545). Nothing in it tells what a meeting is about, nor where it is: others see a
  * calendar too, and the name of a house can name the case (duties 14).
  */
-export const toIcs = ({ startsAt, madeAt, uid, sequence, translate }: CalendarInput): string =>
+export const toCalendar = (meetings: readonly Meeting[], translate: Translate): string =>
   `${[
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Lydhoer//Calendar//DA',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    'BEGIN:VEVENT',
-    `UID:${escaped(onOneLine(uid))}`,
-    `DTSTAMP:${utc(madeAt)}`,
-    startLine(startsAt),
-    `SEQUENCE:${sequence}`,
-    `SUMMARY:${escaped(translate('letters:calendar.title'))}`,
-    `DESCRIPTION:${escaped(translate('letters:calendar.text'))}`,
-    'CLASS:PRIVATE',
-    'END:VEVENT',
+    ...meetings.flatMap(meeting => eventLines(meeting, translate)),
     'END:VCALENDAR',
   ]
     .map(folded)
     .join('\r\n')}\r\n`
+
+export const toIcs = ({ translate, ...meeting }: CalendarInput): string => toCalendar([meeting], translate)

@@ -1,5 +1,6 @@
 import type { Translate } from '../language.ts'
 import { mailedAlarms } from '../notice/alarms.ts'
+import type { ToldKind } from '../notice/told.ts'
 
 export type MailText = { subject: string; text: string }
 
@@ -50,6 +51,22 @@ export const newsToUnit = (
   subject: translate(`mail:news.${news}.subject`, late),
   text: translate(`mail:news.${news}.text`, { url, ...late }),
 })
+
+export type ForPerson =
+  | { kind: ToldKind; reference: string; url: string }
+  | { kind: 'digest'; count: number; url: string }
+
+/** To one member of staff: a number and where to look, or how many there are (duties 14). */
+export const mailToPerson = (about: ForPerson, translate: Translate): MailText =>
+  about.kind === 'digest'
+    ? {
+        subject: translate('told:mail.digest.subject', about),
+        text: translate('told:mail.digest.text', about),
+      }
+    : {
+        subject: `${translate(`told:kind.${about.kind}`)}: ${about.reference}`,
+        text: translate('told:mail.text', { ...about, what: translate(`told:kind.${about.kind}`) }),
+      }
 
 /** To the citizen: that there is something to see, never what. */
 export const mailToCitizen = ({ event, url }: ForCitizen, translate: Translate): MailText => ({

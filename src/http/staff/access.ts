@@ -9,6 +9,8 @@ const readers: Rule = ['read', 'handle', 'release']
 const handlers: Rule = ['handle']
 /** Whoever answers, and whoever sends what another has answered: each opening is logged. */
 const needOpeners: Rule = ['handle', 'release']
+/** Whoever can be told that something is theirs. */
+const toldOnes: Rule = ['handle', 'release']
 const everybody: Rule = ['read', 'handle', 'release', 'audit', 'admin']
 
 /** Every route and its rule. A route that is not here cannot be registered. */
@@ -50,6 +52,10 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'GET', pattern: staffPatterns.audit, rule: ['audit'] },
   { method: 'POST', pattern: staffPatterns.audit, rule: ['audit'] },
   { method: 'GET', pattern: staffPatterns.extract, rule: ['audit'] },
+  { method: 'GET', pattern: staffPatterns.news, rule: toldOnes },
+  { method: 'POST', pattern: staffPatterns.news, rule: toldOnes },
+  { method: 'POST', pattern: staffPatterns.newsMail, rule: toldOnes },
+  { method: 'POST', pattern: staffPatterns.newsCalendar, rule: handlers },
   { method: 'GET', pattern: staffPatterns.reports, rule: ['admin'] },
   { method: 'GET', pattern: staffPatterns.stop, rule: ['admin'] },
   { method: 'POST', pattern: staffPatterns.stop, rule: ['admin'] },

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler, Next } from 'hono'
+import { toldRoles, unreadFor } from '../../app/own-news.ts'
 import { provenSession } from '../../app/prove-session.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { Rule } from './access.ts'
@@ -23,6 +24,7 @@ export const allowed = (deps: StaffDeps, rule: Rule): Guard => {
     if (turnedAway !== undefined) return turnedAway
     if (rule !== 'signed_in' && !staffContext(deps, c).actor.roles.some(role => rule.includes(role)))
       throw new DomainError('not_allowed')
+    if (rule !== 'signed_in') await countUnread(deps, c)
     return keptSignedIn(deps, c, next)
   }
 }
@@ -43,4 +45,12 @@ const signedIn = async (deps: StaffDeps, c: Context<StaffEnv>): Promise<Response
 const keptSignedIn = async (deps: StaffDeps, c: Context<StaffEnv>, next: Next): Promise<undefined> => {
   await writeCookie(deps, c, c.get('session'))
   await next()
+}
+
+/** For the menu and the title of a page; a page that is opened after an act shows it anew. */
+const countUnread = async (deps: StaffDeps, c: Context<StaffEnv>): Promise<void> => {
+  const { actor, municipality } = staffContext(deps, c)
+  if (!actor.roles.some(role => toldRoles.includes(role))) return
+  const reference = c.req.method === 'GET' ? c.req.param('reference') : undefined
+  c.set('unread', await unreadFor(deps, actor, { municipality, reference }))
 }

@@ -21,6 +21,8 @@ export type ShellContext = {
   trial: boolean
   /** Signed in with the emergency account: said on every page. */
   emergency?: boolean
+  /** How much they have been told and not seen. */
+  unread?: number
   /** The page is about something made up to practise on. */
   rehearsal?: boolean
 }
@@ -50,6 +52,7 @@ export const staffContext = (deps: StaffDeps, c: Context<StaffEnv>): StaffContex
   return {
     ...shellContext(deps, c, session.language),
     emergency: session.by === 'emergency',
+    unread: c.get('unread') ?? 0,
     actor,
     pack: servedPack(deps, municipality),
     municipality,

@@ -26,6 +26,9 @@ export const staffPatterns = {
   rehearsal: '/staff/:municipality/rehearsal',
   script: '/staff/:municipality/script',
   endRehearsal: '/staff/:municipality/notices/:reference/end-rehearsal',
+  news: '/staff/:municipality/news',
+  newsMail: '/staff/:municipality/news/mail',
+  newsCalendar: '/staff/:municipality/news/calendar',
   reports: '/staff/:municipality/reports',
   stop: '/staff/:municipality/stop',
   statistics: '/staff/:municipality/statistics',
@@ -65,6 +68,10 @@ export const staffUrls = {
   endSessions: (municipality: string) => `/staff/${municipality}/colleagues/end`,
   sessions: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/sessions`, query),
+  news: (municipality: string, query: Record<string, string> = {}) =>
+    withQuery(`/staff/${municipality}/news`, query),
+  newsMail: (municipality: string) => `/staff/${municipality}/news/mail`,
+  newsCalendar: (municipality: string) => `/staff/${municipality}/news/calendar`,
   reports: (municipality: string) => `/staff/${municipality}/reports`,
   stop: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/stop`, query),
@@ -110,4 +117,6 @@ const withQuery = (path: string, query: Record<string, string>): string => {
 
 /** Where to go after signing in: only our own staff pages, so that no link leads elsewhere. */
 export const safeNext = (next: string | undefined): string | undefined =>
-  next !== undefined && /^\/staff\/[a-z]+(\/notices\/[A-Z0-9-]+|\/sessions)?$/.test(next) ? next : undefined
+  next !== undefined && /^\/staff\/[a-z]+(\/notices\/[A-Z0-9-]+|\/sessions|\/news)?$/.test(next)
+    ? next
+    : undefined

@@ -60,9 +60,10 @@ export const Shell = ({ context, title, kind, faulty = false, children }: Props)
   </>
 )
 
-const pageTitle = ({ pack, language, rehearsal, t }: ShellContext, title: string): string => {
+const pageTitle = ({ pack, language, rehearsal, unread = 0, t }: ShellContext, title: string): string => {
   const said = rehearsal ? t('rehearsal:title', { title }) : title
-  return pack ? `${said} – ${pack.name[language]}` : said
+  const place = pack ? `${said} – ${pack.name[language]}` : said
+  return unread > 0 ? `(${unread}) ${place}` : place
 }
 
 /** Whether this authority's people work with requests or notices is its pack's word (duties 1). */
@@ -72,11 +73,10 @@ const authorityLine = ({ pack, language, t }: ShellContext): string => {
   return t('staff:title', { authority: pack.name[language], noticeWord: t(`staff:about.${word}`) })
 }
 
-/** Who works here now, and the ways out. */
-const Person = ({ context: { actor, pack, language, t } }: { context: ShellContext }) =>
+const Menu = ({ context: { actor, pack, language, unread = 0, t } }: { context: ShellContext }) =>
   actor === undefined ? null : (
-    <div class="menu who">
-      <span>{t('staff:menu.signedInAs', { name: actor.name, title: actor.title })}</span>
+    <nav aria-label={t('staff:menu.label')} class="menu">
+      {pack && <Places actor={actor} municipality={pack.municipality} unread={unread} t={t} />}
       {pack && <a href={staffUrls.sessions(pack.municipality)}>{t('staff:menu.sessions')}</a>}
       <form method="post" action={staffPatterns.language}>
         <button
@@ -97,94 +97,39 @@ const Person = ({ context: { actor, pack, language, t } }: { context: ShellConte
     </div>
   )
 
-type Place = {
-  /** The kinds of page that stand under it. */
-  kinds: readonly string[]
-  icon: IconName
-  words: string
-  url: (municipality: string) => string
-  /** Absent: for everybody who is signed in. */
-  roles?: readonly Role[]
-}
-
-const places: readonly Place[] = [
-  {
-    kinds: ['inbox', 'notice', 'letter', 'conflict', 'sheet', 'code', 'undelivered'],
-    icon: 'mail',
-    words: 'staff:menu.inbox',
-    url: one => staffUrls.inbox(one),
-    roles: ['read', 'handle', 'release'],
-  },
-  {
-    kinds: ['register', 'script'],
-    icon: 'pen',
-    words: 'staff:menu.register',
-    url: staffUrls.register,
-    roles: ['handle'],
-  },
-  {
-    kinds: ['closing'],
-    icon: 'done',
-    words: 'staff:closing.title',
-    url: one => staffUrls.closing(one),
-    roles: ['handle', 'admin'],
-  },
-  {
-    kinds: ['colleagues'],
-    icon: 'two',
-    words: 'staff:menu.colleagues',
-    url: one => staffUrls.colleagues(one),
-    roles: ['handle', 'admin'],
-  },
-  {
-    kinds: ['templates'],
-    icon: 'text',
-    words: 'staff:templates.title',
-    url: one => staffUrls.templates(one),
-    roles: ['handle', 'admin'],
-  },
-  {
-    kinds: ['rehearsal'],
-    icon: 'mic',
-    words: 'rehearsal:page.title',
-    url: staffUrls.rehearsal,
-    roles: ['handle'],
-  },
-  {
-    kinds: ['statistics'],
-    icon: 'chart',
-    words: 'staff:menu.statistics',
-    url: one => staffUrls.statistics(one),
-  },
-  { kinds: ['reports'], icon: 'ask', words: 'staff:menu.reports', url: staffUrls.reports, roles: ['admin'] },
-  {
-    kinds: ['stop'],
-    icon: 'stop',
-    words: 'staff:menu.stop',
-    url: one => staffUrls.stop(one),
-    roles: ['admin'],
-  },
-  {
-    kinds: ['audit', 'extract', 'review'],
-    icon: 'look',
-    words: 'staff:menu.audit',
-    url: one => staffUrls.audit(one),
-    roles: ['audit'],
-  },
-]
-
-/** Only what this person may open; the rest would be links to a refusal. Where one is, is marked. */
-const Menu = ({ context: { actor, pack, t }, kind }: { context: ShellContext; kind: string }) => {
-  if (actor === undefined || pack === undefined) return null
-  const open = places.filter(({ roles }) => roles?.some(role => actor.roles.includes(role)) ?? true)
+/** Only what this person may open; the rest would be links to a refusal. */
+const Places = ({
+  actor,
+  municipality,
+  unread,
+  t,
+}: {
+  actor: StaffActor
+  municipality: string
+  unread: number
+  t: ShellContext['t']
+}) => {
+  const has = (...roles: Role[]) => roles.some(role => actor.roles.includes(role))
   return (
-    <nav aria-label={t('staff:menu.label')} class="places">
-      {open.map(({ kinds, icon, words, url }) => (
-        <a href={url(pack.municipality)} aria-current={kinds.includes(kind) ? 'page' : undefined}>
-          <Icon name={icon} />
-          {t(words)}
+    <>
+      {has('read', 'handle', 'release') && (
+        <a href={staffUrls.inbox(municipality)}>{t('staff:menu.inbox')}</a>
+      )}
+      {has('handle', 'release') && (
+        <a href={staffUrls.news(municipality)}>
+          {unread > 0 ? t('told:menu.news_count', { count: unread }) : t('told:menu.news')}
         </a>
-      ))}
-    </nav>
+      )}
+      {has('handle') && <a href={staffUrls.register(municipality)}>{t('staff:menu.register')}</a>}
+      {has('handle', 'admin') && (
+        <a href={staffUrls.colleagues(municipality)}>{t('staff:menu.colleagues')}</a>
+      )}
+      {has('handle', 'admin') && <a href={staffUrls.closing(municipality)}>{t('staff:closing.title')}</a>}
+      {has('handle') && <a href={staffUrls.rehearsal(municipality)}>{t('rehearsal:page.title')}</a>}
+      <a href={staffUrls.statistics(municipality)}>{t('staff:menu.statistics')}</a>
+      {has('admin') && <a href={staffUrls.reports(municipality)}>{t('staff:menu.reports')}</a>}
+      {has('admin') && <a href={staffUrls.stop(municipality)}>{t('staff:menu.stop')}</a>}
+      {has('audit') && <a href={staffUrls.audit(municipality)}>{t('staff:menu.audit')}</a>}
+    </>
   )
 }

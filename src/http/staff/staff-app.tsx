@@ -32,7 +32,8 @@ import { StaffErrorPage } from './error-page.tsx'
 import { extractPage } from './extract-page.tsx'
 import { allowed, notKept } from './guards.ts'
 import { returnFromSignIn, startSignIn } from './identity-sign-in.tsx'
-import { inbox, keepView } from './inbox.tsx'
+import { inbox } from './inbox.tsx'
+import { changeCalendar, chooseMail, newsPage, readNews } from './news-page.tsx'
 import { shellContext, staffContext } from './page-context.ts'
 import { endRehearsal, rehearsalPage, startRehearsal } from './rehearsal.tsx'
 import { reportsPage } from './reports-page.tsx'
@@ -103,6 +104,10 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.endSessions, endTheirSessions(deps))
   route('GET', staffPatterns.sessions, sessionsPage(deps))
   route('POST', staffPatterns.sessions, endOwn(deps))
+  route('GET', staffPatterns.news, newsPage(deps))
+  route('POST', staffPatterns.news, readNews(deps))
+  route('POST', staffPatterns.newsMail, chooseMail(deps))
+  route('POST', staffPatterns.newsCalendar, changeCalendar(deps))
   route('GET', staffPatterns.reports, reportsPage(deps))
   route('GET', staffPatterns.stop, stopPage(deps))
   route('POST', staffPatterns.stop, stop(deps))

@@ -6,4 +6,4 @@ import type { HttpDeps } from '../http-deps.ts'
 export type StaffDeps = HttpDeps & AccessDeps
 
 /** `session` is there behind `signedIn` alone. */
-export type StaffEnv = { Variables: AppEnv['Variables'] & { session: StaffSession } }
+export type StaffEnv = { Variables: AppEnv['Variables'] & { session: StaffSession; unread?: number } }
