@@ -82,6 +82,8 @@ export type {
 } from './ports/store.ts'
 export type { AccessKeyRow, ToldRow, WebhookRow } from './ports/told-rows.ts'
 
+export type { WebhookSender } from './ports/webhook-sender.ts'
+
 export type Email = {
   key: string
   to: string

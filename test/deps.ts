@@ -8,6 +8,7 @@ import { pdfRenderer } from '../src/adapters/pdf.ts'
 import { hmacReceiptSecrets } from '../src/adapters/receipt-secrets.ts'
 import { jweSeal, thirtyDays } from '../src/adapters/seal.ts'
 import { aesVault } from '../src/adapters/vault.ts'
+import { httpWebhooks } from '../src/adapters/webhook-http.ts'
 import type { Deps } from '../src/app/deps.ts'
 import { liveContent } from '../src/app/live-stops.ts'
 import { createContent } from '../src/content.ts'
@@ -78,6 +79,7 @@ export const testDeps = async (over: Partial<Deps> = {}): Promise<TestDeps> => {
     vault: aesVault(ringOf({ test: key(2) })),
     receiptSecrets: hmacReceiptSecrets(ringOf({ test: key(3) })),
     store,
+    webhooks: httpWebhooks(async () => new Response(null, { status: 204 })),
     mailer: { kind: 'file', send: async email => void mails.push(email) },
     // Read with the first PDF: a Worker has no files, and few tests make one.
     renderPdf: async model => pdfRenderer(await runtime.fonts())(model),

@@ -46,6 +46,7 @@ import pages from './pages.json' with { type: 'json' }
 import proof from './proof.json' with { type: 'json' }
 import rehearsal from './rehearsal.json' with { type: 'json' }
 import staff from './staff.json' with { type: 'json' }
+import systems from './systems.json' with { type: 'json' }
 import told from './told.json' with { type: 'json' }
 
 /** Every namespace of words in this language: a new file is named here once. */
@@ -98,5 +99,6 @@ export const en = {
   proof,
   rehearsal,
   staff,
+  systems,
   told,
 }

@@ -15,6 +15,7 @@ import { hmacReceiptSecrets } from './receipt-secrets.ts'
 import { jweSeal, thirtyDays } from './seal.ts'
 import { createSessionTokens } from './session-tokens.ts'
 import { aesVault } from './vault.ts'
+import { httpWebhooks } from './webhook-http.ts'
 
 /** What is outside the program and differs between the runtimes. */
 type Runtime = Pick<Deps, 'store' | 'mailer' | 'renderPdf' | 'later' | 'read' | 'readerVersion'>
@@ -42,6 +43,7 @@ export const commonDeps = (
   limiter: memoryLimiter(configuration.tryLimits),
   counters: memoryCounters(),
   pause,
+  webhooks: httpWebhooks(),
   settings: {
     mode: configuration.mode,
     publicUrl: configuration.publicUrl,

@@ -27,8 +27,12 @@ const parsed = (text: string, wrong: string[]): Limits | null => {
 
 const hour = 3600
 
-/** The emergency account is limited wherever it is on, in development too. */
-const always: Record<string, Limit> = { emergency: { most: 5, seconds: hour } }
+/** The emergency account and case systems' keys are limited wherever they are on, in development too. */
+const always: Record<string, Limit> = {
+  emergency: { most: 5, seconds: hour },
+  api: { most: 300, seconds: 60 },
+  apiTries: { most: 20, seconds: 60 },
+}
 
 /**
  * `turns=60,notices=10,status=30,municipality=600` a minute; `off`. What is not named keeps its usual value;

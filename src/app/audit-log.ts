@@ -52,6 +52,10 @@ export const auditActions = [
   'choose_telling',
   'make_calendar',
   'end_calendar',
+  'make_key',
+  'end_key',
+  'add_webhook',
+  'end_webhook',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -23,10 +23,12 @@ import { changeRecord, loadRecord, readableSummary } from './notice-record.ts'
 import { servedPack } from './open-conversation.ts'
 import { overdueIn } from './overdue.ts'
 import { personMail } from './person-mail.ts'
+import { postWebhook } from './post-webhook.ts'
 import { readOwnWords } from './read-own-words.ts'
 import { sendingsBegun } from './sending-now.ts'
 import { departmentOf, departmentsOf } from './staff-access.ts'
 import { personIn } from './told-writes.ts'
+import { hookIn } from './webhooks.ts'
 
 /** So many mails with digits to one address, whoever names it: nobody is written to again and again unasked. */
 const codeMails = 'codeMails'
@@ -61,16 +63,23 @@ const deliver = async (deps: Deps, row: OutboxRow): Promise<keyof Delivered | 'e
   const claimed = { ...row, attempts: row.attempts + 1, nextAt: later(deps, leaseMs) }
   if ((await deps.store.write(claim(deps, claimed))) === 'taken') return 'elsewhere'
   try {
-    const email = await emailFor(deps, claimed)
-    if (email === 'held') return await hold(deps, claimed)
-    await deps.mailer.send(email)
-    if (claimed.template === 'prove')
-      deps.limiter.take(codeMails, deps.digest(email.to.toLowerCase()), deps.clock())
+    if ((await handedOver(deps, claimed)) === 'held') return await hold(deps, claimed)
     await noteSent(deps, claimed)
     return 'sent'
   } catch (error) {
     return noteFailed(deps, claimed, error)
   }
+}
+
+const handedOver = async (deps: Deps, row: OutboxRow): Promise<'sent' | 'held'> => {
+  const hook = hookIn(row.recipient)
+  if (hook !== undefined) return postWebhook(deps, row, hook)
+  const email = await emailFor(deps, row)
+  if (email === 'held') return 'held'
+  await deps.mailer.send(email)
+  if (row.template === 'prove')
+    deps.limiter.take(codeMails, deps.digest(email.to.toLowerCase()), deps.clock())
+  return 'sent'
 }
 
 const claim = (deps: Deps, row: OutboxRow): Write[] => [

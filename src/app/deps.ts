@@ -22,6 +22,7 @@ import type {
   SessionTokens,
   Store,
   Vault,
+  WebhookSender,
 } from '../ports.ts'
 
 /** Everything a use case may reach. Built in `node.ts` and `worker.ts`, and by tests; nothing else reads env, time or chance. */
@@ -44,6 +45,7 @@ export type Deps = {
   receiptSecrets: ReceiptSecrets
   store: Store
   mailer: Mailer
+  webhooks: WebhookSender
   renderPdf: RenderPdf
   limiter: Limiter
   later: Later

@@ -14,6 +14,7 @@ import { decryptJson, encryptJson, labels } from './encrypted.ts'
 import { eventRow, eventsIn } from './event-log.ts'
 import { toldWrites } from './told-writes.ts'
 import { readableOr } from './unreadable.ts'
+import { hookWritesOf } from './webhooks.ts'
 
 /** A notice as it stands, with what the next write needs. */
 export type NoticeRecord = { key: NoticeKey; notice: Notice; name: string; reach?: string; lastHash: string }
@@ -184,7 +185,7 @@ export const changeRecord = async (
             { events: planned.events, actor: about.actor },
           )
     const also = (await planned.also?.(after)) ?? []
-    const told = await toldWrites(deps, { key: record.key, notice: after.notice }, { ...planned, ...about })
+    const told = await tellingWrites(deps, after, { events: planned.events, actor: about.actor })
     const audited = await auditWrites(deps, ...[planned.audit ?? []].flat())
     const all = [...writes, ...audited, ...also, ...told]
     if (all.length === 0 || (await deps.store.write(all)) === 'written') return after
@@ -192,6 +193,16 @@ export const changeRecord = async (
   }
   throw new DomainError('unavailable')
 }
+
+/** What staff and other systems are told of it. */
+const tellingWrites = async (
+  deps: Deps,
+  after: NoticeRecord,
+  done: { events: NoticeEvent[]; actor: Actor },
+): Promise<Write[]> => [
+  ...(await toldWrites(deps, after, done)),
+  ...(await hookWritesOf(deps, after, done.events)),
+]
 
 /** Lines of one municipality's log, one after the other. */
 export const auditWrites = async (deps: Deps, ...entries: readonly AuditEntry[]): Promise<Write[]> => {

@@ -21,6 +21,7 @@ import { assertRoom } from './room-to-send.ts'
 import { sendingHere } from './sending-here.ts'
 import { whileSending } from './sending-now.ts'
 import type { Submitted } from './status.ts'
+import { hookWrites, webhooksIn } from './webhooks.ts'
 
 export type SubmitInput = {
   state: string
@@ -160,11 +161,12 @@ const sentOrSentBefore = async (deps: Deps, sending: Sending): Promise<Submitted
 /** Undefined when one of the keys was taken. The receipt is made with the notice and given when it is on disk. */
 const sendNow = async (deps: Deps, sending: Sending): Promise<Submitted | undefined> => {
   assertSendable(deps, sending)
+  const hooks = await webhooksIn(deps, sending.conversation.municipality)
   let receipt: Submitted | undefined
   const outcome = await deps.store.write(() => {
     const { writes, sent } = noticeNow(deps, sending)
     receipt = submitted(deps, sent)
-    return writes
+    return [...writes, ...hookWrites(deps, sent.record, { events: [{ type: 'received' }], hooks })]
   })
   if (outcome === 'taken') return undefined
   if (!sending.rehearsal)

@@ -6,6 +6,7 @@ import { type Admit, admission } from './admission.ts'
 import { api, restOfApi } from './api.ts'
 import type { AppEnv } from './app-env.ts'
 import { calendarFeed } from './calendar-feed.ts'
+import { caseApi } from './case-api.ts'
 import { choose } from './choose.tsx'
 import { contractFirst } from './contract-first.ts'
 import { conversationPages } from './conversation-pages.tsx'
@@ -35,6 +36,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   const admit = admission(deps)
   app.use(timed(deps))
   app.route('/', api(deps, admit))
+  app.route('/', caseApi(deps))
   if (deps.http.compress) app.use(packed())
   app.use(securityHeaders(deps))
   app.route('/', staticFiles(deps.assets))

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from './app-env.ts'
 import type { HttpDeps } from './http-deps.ts'
+import { casePaths, caseSchemas, caseSecurity } from './openapi-cases.ts'
 import { schemas } from './openapi-schemas.ts'
 import { patterns } from './routes.ts'
 
@@ -93,10 +94,13 @@ export const openapi = (deps: HttpDeps): Hono<AppEnv> => {
     openapi: '3.1.0',
     info: { title: 'Lydhør', version: deps.content.version },
     servers: [{ url: deps.settings.publicUrl }],
-    paths: Object.fromEntries(
-      Object.entries(operations).map(([path, operation]) => [path, described(operation)]),
-    ),
-    components: { schemas: schemas() },
+    paths: {
+      ...Object.fromEntries(
+        Object.entries(operations).map(([path, operation]) => [path, described(operation)]),
+      ),
+      ...casePaths(),
+    },
+    components: { schemas: { ...schemas(), ...caseSchemas() }, securitySchemes: caseSecurity },
   }
   const json = JSON.stringify(description)
   return new Hono<AppEnv>().get(patterns.openapi, c =>

@@ -28,6 +28,11 @@ export const patterns = {
   metrics: '/metrics',
   openapi: '/openapi.json',
   securityText: '/.well-known/security.txt',
+  cases: {
+    list: '/api/v1/cases',
+    fetch: '/api/v1/cases/:reference',
+    filed: '/api/v1/cases/:reference/filed',
+  },
   api: {
     start: '/api/v1/conversations',
     turn: '/api/v1/conversations/turns',

@@ -29,6 +29,7 @@ export const staffPatterns = {
   news: '/staff/:municipality/news',
   newsMail: '/staff/:municipality/news/mail',
   newsCalendar: '/staff/:municipality/news/calendar',
+  systems: '/staff/:municipality/systems',
   reports: '/staff/:municipality/reports',
   stop: '/staff/:municipality/stop',
   statistics: '/staff/:municipality/statistics',
@@ -72,6 +73,7 @@ export const staffUrls = {
     withQuery(`/staff/${municipality}/news`, query),
   newsMail: (municipality: string) => `/staff/${municipality}/news/mail`,
   newsCalendar: (municipality: string) => `/staff/${municipality}/news/calendar`,
+  systems: (municipality: string) => `/staff/${municipality}/systems`,
   reports: (municipality: string) => `/staff/${municipality}/reports`,
   stop: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/stop`, query),

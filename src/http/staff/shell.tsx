@@ -129,6 +129,7 @@ const Places = ({
       <a href={staffUrls.statistics(municipality)}>{t('staff:menu.statistics')}</a>
       {has('admin') && <a href={staffUrls.reports(municipality)}>{t('staff:menu.reports')}</a>}
       {has('admin') && <a href={staffUrls.stop(municipality)}>{t('staff:menu.stop')}</a>}
+      {has('admin') && <a href={staffUrls.systems(municipality)}>{t('systems:title')}</a>}
       {has('audit') && <a href={staffUrls.audit(municipality)}>{t('staff:menu.audit')}</a>}
     </>
   )

@@ -47,7 +47,7 @@ import { SignInPage } from './sign-in-page.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 import { statisticsCsv, statisticsPage } from './statistics.tsx'
 import { stop, stopPage } from './stop-page.tsx'
-import { keepTemplateHere, templatesPage } from './templates-page.tsx'
+import { changeSystems, systemsPage } from './systems-page.tsx'
 import { sendOnceMore, undeliveredPage } from './undelivered.tsx'
 import { writtenIn } from './written.tsx'
 
@@ -108,6 +108,8 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.news, readNews(deps))
   route('POST', staffPatterns.newsMail, chooseMail(deps))
   route('POST', staffPatterns.newsCalendar, changeCalendar(deps))
+  route('GET', staffPatterns.systems, systemsPage(deps))
+  route('POST', staffPatterns.systems, changeSystems(deps))
   route('GET', staffPatterns.reports, reportsPage(deps))
   route('GET', staffPatterns.stop, stopPage(deps))
   route('POST', staffPatterns.stop, stop(deps))

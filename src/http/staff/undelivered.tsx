@@ -38,7 +38,7 @@ const UndeliveredPage = ({ context, messages }: { context: StaffContext; message
 
 const Message = ({ context, message }: { context: StaffContext; message: Undelivered }) => {
   const { t, language, municipality } = context
-  const to = message.recipient === 'unit' ? 'unit' : 'citizen'
+  const to = recipientIn(message.recipient)
   return (
     <article class="letter">
       <p>
@@ -58,4 +58,9 @@ const Message = ({ context, message }: { context: StaffContext; message: Undeliv
       </form>
     </article>
   )
+}
+
+const recipientIn = (recipient: string): 'unit' | 'citizen' | 'person' | 'system' => {
+  if (recipient === 'unit' || recipient === 'citizen') return recipient
+  return recipient.startsWith('hook.') ? 'system' : 'person'
 }

@@ -1,0 +1,13 @@
+/**
+ * Whether a message may be posted there: https to a name that can be looked up from outside. An address written
+ * in numbers, a name without a dot and this machine itself are what somebody would use to reach in behind the wall.
+ */
+export const isPublicAddress = (text: string): boolean => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.port !== '')
+    return false
+  const host = url.hostname.replace(/\.$/, '')
+  const inner = ['localhost', 'local', 'internal', 'lan', 'home', 'arpa']
+  const last = host.split('.').at(-1) ?? ''
+  return host.includes('.') && /^[a-z]/.test(last) && !inner.includes(last)
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+
+/** What a case system may ask, and what it is answered: read here, and described from here. */
+export const listQuery = z.strictObject({
+  status: z.enum(['waiting', 'asked', 'answered', 'withdrawn']).optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+})
+
+export const fetchQuery = z.strictObject({ need: z.enum(['yes', 'no']).optional() })
+
+export const filedBody = z.strictObject({ number: z.string().trim().min(1).max(60) })
+
+export const caseLine = z.strictObject({
+  reference: z.string(),
+  receivedAt: z.iso.datetime(),
+  status: z.string(),
+  outcome: z.string().optional(),
+  version: z.int(),
+  reachedAt: z.iso.datetime().optional(),
+})
+
+export const caseList = z.strictObject({ cases: z.array(caseLine), next: z.string().optional() })
