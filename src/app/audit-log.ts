@@ -17,6 +17,7 @@ export const auditActions = [
   'export_notice',
   'send_again',
   'read_audit',
+  'fetch_audit',
   'extract_log',
   'sign_in',
   'emergency_sign_in',

@@ -21,7 +21,7 @@ export type ExtractLine = {
 export type Extract = { reference: string; lines: ExtractLine[] }
 
 const filing = ['export_notice', 'journalise_notice', 'hold_notice', 'purge_notice']
-const control = ['read_audit', 'extract_log', 'review_sample', 'draw_samples']
+const control = ['read_audit', 'fetch_audit', 'extract_log', 'review_sample', 'draw_samples']
 const running = ['send_again', 'read_statistics', 'end_sessions']
 
 export const purposeOf = (action: AuditAction | string): Purpose => {

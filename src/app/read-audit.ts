@@ -1,5 +1,6 @@
 import { readReference } from '../core/notice/reference.ts'
 import type { AuditRow } from '../ports.ts'
+import { type AuditFilter, linesBefore } from './audit-filter.ts'
 import { type BulkReader, bulkReaders } from './bulk-reading.ts'
 import { checkLog, type LogCheck } from './check-log.ts'
 import type { Deps, StaffActor } from './deps.ts'
@@ -25,44 +26,45 @@ export type AuditView = {
 }
 
 const pageSize = 100
+/** A file for a spreadsheet has no pages; whoever needs more asks for fewer days. */
+const mostInFile = 10_000
+
+type Asked = { municipality: string; filter: AuditFilter }
 
 /** Who did what, without content; reading the log is itself in the log. */
 export const readAudit = async (
   deps: Deps,
   actor: StaffActor,
-  input: { municipality: string; before?: number; subject?: string; check?: boolean },
+  { municipality, filter, before, check = false }: Asked & { before?: number; check?: boolean },
 ): Promise<AuditView> => {
-  const { municipality } = input
   assertMay(deps, actor, { municipality, roles: ['audit'] })
-  await writeAudit(deps, { municipality, actor, action: 'read_audit', subject: soughtAs(input.subject) })
-  const { rows, more } = await pageOf(deps, input)
-  const [first] = rows
+  await writeAudit(deps, { municipality, actor, action: 'read_audit', subject: soughtAs(filter) })
+  const found = await linesBefore(deps, municipality, { filter, before, most: pageSize })
   return {
-    lines: rows.map(lineOf).reverse(),
-    ...(more && first !== undefined && { before: first.sequence }),
+    lines: found.rows.map(lineOf).reverse(),
+    ...(found.before !== undefined && { before: found.before }),
     bulkReaders: await bulkReaders(deps, municipality),
-    ...(input.check === true && { checked: await checkLog(deps, municipality) }),
+    ...(check && { checked: await checkLog(deps, municipality) }),
   }
 }
 
-/** What somebody looks for can be a name, or worse: the log keeps it only where it is a number of ours. */
-const soughtAs = (subject: string | undefined): string =>
-  subject === undefined ? 'log' : (readReference(subject) ?? 'search')
+/** The same lines to take along, newest first; that they were taken is in the log by a word of its own. */
+export const auditFile = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, filter }: Asked,
+): Promise<AuditLine[]> => {
+  assertMay(deps, actor, { municipality, roles: ['audit'] })
+  await writeAudit(deps, { municipality, actor, action: 'fetch_audit', subject: soughtAs(filter) })
+  const { rows } = await linesBefore(deps, municipality, { filter, most: mostInFile })
+  return rows.map(lineOf).reverse()
+}
 
-/** The newest lines before a number; the log is numbered without gaps, so no more is read than is shown. */
-const pageOf = async (
-  { store }: Deps,
-  { municipality, before, subject }: { municipality: string; before?: number; subject?: string },
-): Promise<{ rows: AuditRow[]; more: boolean }> => {
-  if (subject !== undefined) {
-    const all = await store.auditAbout({ municipality, subject })
-    const rows = all.filter(({ sequence }) => before === undefined || sequence < before)
-    return { rows: rows.slice(-pageSize), more: rows.length > pageSize }
-  }
-  const end = before ?? ((await store.lastAudit(municipality))?.sequence ?? 0) + 1
-  const after = Math.max(0, end - pageSize - 1)
-  const rows = await store.audit(municipality, { after, limit: Math.min(pageSize, end - 1 - after) })
-  return { rows, more: after > 0 }
+/** What somebody looks for can be a name, or worse: the log keeps it only where it is a number of ours. */
+const soughtAs = ({ subject, ...others }: AuditFilter): string => {
+  const sought = subject === undefined ? undefined : readReference(subject)
+  if (sought !== undefined) return sought
+  return subject === undefined && Object.keys(others).length === 0 ? 'log' : 'search'
 }
 
 export const lineOf = ({ sequence, at, actor, action, subject }: AuditRow): AuditLine => ({

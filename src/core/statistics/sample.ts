@@ -1,13 +1,31 @@
 /** Uniform random bytes from outside; the core has no chance of its own. */
 type RandomBytes = (length: number) => Uint8Array
 
-/** So many of them, each as likely as any other; all of them when there are no more. */
-export const sampleOf = <One>(from: readonly One[], count: number, randomBytes: RandomBytes): One[] => {
+/** So many of them, all when there are no more; each as likely as its weight says, a whole number from 1 up. */
+export const sampleOf = <One>(
+  from: readonly One[],
+  count: number,
+  { randomBytes, weightOf = () => 1 }: { randomBytes: RandomBytes; weightOf?: (one: One) => number },
+): One[] => {
   const left = [...from]
   const drawn: One[] = []
-  while (drawn.length < count && left.length > 0)
-    drawn.push(...left.splice(below(left.length, randomBytes), 1))
+  let weight = left.reduce((sum, one) => sum + weightOf(one), 0)
+  while (drawn.length < count && left.length > 0) {
+    const [one] = left.splice(placeOf(left, weightOf, below(weight, randomBytes)), 1)
+    if (one === undefined) break
+    weight -= weightOf(one)
+    drawn.push(one)
+  }
   return drawn
+}
+
+/** Whose part of the whole weight a number falls in. */
+const placeOf = <One>(among: readonly One[], weightOf: (one: One) => number, number: number): number => {
+  let left = number
+  return among.findIndex(one => {
+    left -= weightOf(one)
+    return left < 0
+  })
 }
 
 const whole = 2 ** 32

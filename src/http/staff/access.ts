@@ -24,7 +24,8 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'POST', pattern: staffPatterns.signOut, rule: 'anyone' },
   { method: 'POST', pattern: staffPatterns.language, rule: 'signed_in' },
   { method: 'GET', pattern: staffPatterns.home, rule: 'signed_in' },
-  { method: 'GET', pattern: staffPatterns.inbox, rule: readers },
+  // Whoever has no inbox is led to where they begin.
+  { method: 'GET', pattern: staffPatterns.inbox, rule: everybody },
   { method: 'GET', pattern: staffPatterns.register, rule: handlers },
   { method: 'POST', pattern: staffPatterns.register, rule: handlers },
   { method: 'GET', pattern: staffPatterns.undelivered, rule: ['admin', 'handle'] },
@@ -51,6 +52,8 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'POST', pattern: staffPatterns.code, rule: handlers },
   { method: 'GET', pattern: staffPatterns.audit, rule: ['audit'] },
   { method: 'POST', pattern: staffPatterns.audit, rule: ['audit'] },
+  { method: 'POST', pattern: staffPatterns.auditCsv, rule: ['audit'] },
+  { method: 'GET', pattern: staffPatterns.overview, rule: ['audit', 'admin'] },
   { method: 'GET', pattern: staffPatterns.extract, rule: ['audit'] },
   { method: 'GET', pattern: staffPatterns.news, rule: toldOnes },
   { method: 'POST', pattern: staffPatterns.news, rule: toldOnes },

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Role } from '../../app/deps.ts'
 import { deskCounts } from '../../app/desk-counts.ts'
 import { findNotices } from '../../app/find-notices.ts'
 import { overdueHere } from '../../app/overdue.ts'
@@ -16,10 +17,13 @@ import { staffUrls } from './routes.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
 const pageSize = 50
+const readers: readonly Role[] = ['read', 'handle', 'release']
 
 export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const context = staffContext(deps, c)
   const { actor, municipality } = context
+  if (!actor.roles.some(role => readers.includes(role)))
+    return c.redirect(staffUrls.overview(municipality), 303)
   const filters = filterIn(c.req.query())
   const { after, sent, proposed } = c.req.query()
   const queue = await findNotices(deps, actor, {

@@ -11,6 +11,8 @@ export const staffPatterns = {
   inbox: '/staff/:municipality',
   register: '/staff/:municipality/register',
   audit: '/staff/:municipality/audit',
+  auditCsv: '/staff/:municipality/audit.csv',
+  overview: '/staff/:municipality/overview',
   extract: '/staff/:municipality/audit/:reference',
   review: '/staff/:municipality/review',
   undelivered: '/staff/:municipality/undelivered',
@@ -61,6 +63,8 @@ export const staffUrls = {
   register: (municipality: string) => `/staff/${municipality}/register`,
   extract: (municipality: string, reference: string) =>
     `/staff/${municipality}/audit/${encodeURIComponent(reference)}`,
+  auditCsv: (municipality: string) => `/staff/${municipality}/audit.csv`,
+  overview: (municipality: string) => `/staff/${municipality}/overview`,
   audit: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/audit`, query),
   colleagues: (municipality: string, query: Record<string, string> = {}) =>
@@ -119,6 +123,6 @@ const withQuery = (path: string, query: Record<string, string>): string => {
 
 /** Where to go after signing in: only our own staff pages, so that no link leads elsewhere. */
 export const safeNext = (next: string | undefined): string | undefined =>
-  next !== undefined && /^\/staff\/[a-z]+(\/notices\/[A-Z0-9-]+|\/sessions|\/news)?$/.test(next)
+  next !== undefined && /^\/staff\/[a-z]+(\/notices\/[A-Z0-9-]+|\/sessions|\/news|\/overview)?$/.test(next)
     ? next
     : undefined

@@ -97,19 +97,107 @@ const Menu = ({ context: { actor, pack, language, unread = 0, t } }: { context: 
     </div>
   )
 
-/** Only what this person may open; the rest would be links to a refusal. */
-const Places = ({
-  actor,
-  municipality,
-  unread,
-  t,
-}: {
-  actor: StaffActor
-  municipality: string
-  unread: number
-  t: ShellContext['t']
-}) => {
-  const has = (...roles: Role[]) => roles.some(role => actor.roles.includes(role))
+type Place = {
+  /** The kinds of page that stand under it. */
+  kinds: readonly string[]
+  icon: IconName
+  words: string
+  url: (municipality: string) => string
+  /** Absent: for everybody who is signed in. */
+  roles?: readonly Role[]
+}
+
+const places: readonly Place[] = [
+  {
+    kinds: ['overview'],
+    icon: 'info',
+    words: 'told:overview.title',
+    url: staffUrls.overview,
+    roles: ['audit', 'admin'],
+  },
+  {
+    kinds: ['inbox', 'notice', 'letter', 'conflict', 'sheet', 'code', 'undelivered'],
+    icon: 'mail',
+    words: 'staff:menu.inbox',
+    url: one => staffUrls.inbox(one),
+    roles: ['read', 'handle', 'release'],
+  },
+  {
+    kinds: ['news'],
+    icon: 'bell',
+    words: 'told:menu.news',
+    url: one => staffUrls.news(one),
+    roles: ['handle', 'release'],
+  },
+  {
+    kinds: ['register', 'script'],
+    icon: 'pen',
+    words: 'staff:menu.register',
+    url: staffUrls.register,
+    roles: ['handle'],
+  },
+  {
+    kinds: ['closing'],
+    icon: 'done',
+    words: 'staff:closing.title',
+    url: one => staffUrls.closing(one),
+    roles: ['handle', 'admin'],
+  },
+  {
+    kinds: ['colleagues'],
+    icon: 'two',
+    words: 'staff:menu.colleagues',
+    url: one => staffUrls.colleagues(one),
+    roles: ['handle', 'admin'],
+  },
+  {
+    kinds: ['templates'],
+    icon: 'text',
+    words: 'staff:templates.title',
+    url: one => staffUrls.templates(one),
+    roles: ['handle', 'admin'],
+  },
+  {
+    kinds: ['rehearsal'],
+    icon: 'mic',
+    words: 'rehearsal:page.title',
+    url: staffUrls.rehearsal,
+    roles: ['handle'],
+  },
+  {
+    kinds: ['statistics'],
+    icon: 'chart',
+    words: 'staff:menu.statistics',
+    url: one => staffUrls.statistics(one),
+  },
+  { kinds: ['reports'], icon: 'ask', words: 'staff:menu.reports', url: staffUrls.reports, roles: ['admin'] },
+  {
+    kinds: ['stop'],
+    icon: 'stop',
+    words: 'staff:menu.stop',
+    url: one => staffUrls.stop(one),
+    roles: ['admin'],
+  },
+  {
+    kinds: ['systems'],
+    icon: 'link',
+    words: 'systems:title',
+    url: staffUrls.systems,
+    roles: ['admin'],
+  },
+  {
+    kinds: ['audit', 'extract', 'review'],
+    icon: 'look',
+    words: 'staff:menu.audit',
+    url: one => staffUrls.audit(one),
+    roles: ['audit'],
+  },
+]
+
+/** Only what this person may open; the rest would be links to a refusal. Where one is, is marked. */
+const Menu = ({ context: { actor, pack, unread = 0, t }, kind }: { context: ShellContext; kind: string }) => {
+  if (actor === undefined || pack === undefined) return null
+  const open = places.filter(({ roles }) => roles?.some(role => actor.roles.includes(role)) ?? true)
   return (
     <>
       {has('read', 'handle', 'release') && (

@@ -39,7 +39,7 @@ const firstPage = (session: StaffSession): string => {
   const { roles } = actorIn(session, municipality)
   if (roles.some(role => role === 'read' || role === 'handle' || role === 'release'))
     return staffUrls.inbox(municipality)
-  return roles.includes('audit') ? staffUrls.audit(municipality) : staffUrls.colleagues(municipality)
+  return staffUrls.overview(municipality)
 }
 
 /** A browser that looks ahead must not use up what works once. */

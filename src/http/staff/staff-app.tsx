@@ -1,6 +1,5 @@
 import { type Context, type Handler, Hono } from 'hono'
 import { exportNotice } from '../../app/export-notice.ts'
-import { readAudit } from '../../app/read-audit.ts'
 import { readStaffDocument } from '../../app/read-staff-document.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -11,7 +10,7 @@ import { noteStaffRefusals } from '../refusals.ts'
 import { statusOf } from '../statuses.ts'
 import { type Method, ruleFor } from './access.ts'
 import { release } from './answer-waits.tsx'
-import { AuditPage, mostSought } from './audit-page.tsx'
+import { audit, auditCsv } from './audit.tsx'
 import { bulk } from './bulk.tsx'
 import { casework } from './casework-acts.ts'
 import { closeThem, closingPage, exportThem } from './closing-page.tsx'
@@ -34,6 +33,7 @@ import { allowed, notKept } from './guards.ts'
 import { returnFromSignIn, startSignIn } from './identity-sign-in.tsx'
 import { inbox } from './inbox.tsx'
 import { changeCalendar, chooseMail, newsPage, readNews } from './news-page.tsx'
+import { overviewPage } from './overview-page.tsx'
 import { shellContext, staffContext } from './page-context.ts'
 import { endRehearsal, rehearsalPage, startRehearsal } from './rehearsal.tsx'
 import { reportsPage } from './reports-page.tsx'
@@ -96,6 +96,8 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.code, newCode(deps))
   route('GET', staffPatterns.audit, audit(deps))
   route('POST', staffPatterns.audit, audit(deps))
+  route('POST', staffPatterns.auditCsv, auditCsv(deps))
+  route('GET', staffPatterns.overview, overviewPage(deps))
   route('GET', staffPatterns.extract, extractPage(deps))
   route('GET', staffPatterns.review, reviewPage(deps))
   route('POST', staffPatterns.review, review(deps))
@@ -130,22 +132,6 @@ const signedInRoutes = (deps: StaffDeps) => {
       throw new DomainError('not_found')
     })
     .onError((error, c) => staffError(deps, c, error))
-}
-
-/** A search is a POST: what is looked for stands in no address, and no link of somebody else's writes it. */
-const audit = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
-  const context = staffContext(deps, c)
-  const { before: queried, check } = c.req.query()
-  const form = c.req.method === 'POST' ? await formBody(c) : undefined
-  const subject = form?.get('subject')?.trim() ?? ''
-  const before = form?.get('before') ?? queried
-  const view = await readAudit(deps, context.actor, {
-    municipality: context.municipality,
-    check: check !== undefined,
-    ...(subject !== '' && { subject: subject.slice(0, mostSought) }),
-    ...(Number(before) > 0 && { before: Number(before) }),
-  })
-  return c.html(<AuditPage context={context} view={view} subject={subject} />)
 }
 
 const document = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { tellBulkReading } from '../../../src/app/bulk-reading.ts'
 import { decideNotice } from '../../../src/app/decide-notice.ts'
 import { exportNotice } from '../../../src/app/export-notice.ts'
+import { writeAudit } from '../../../src/app/notice-record.ts'
 import { openNeed } from '../../../src/app/open-need.ts'
 import { openNotice } from '../../../src/app/open-notice.ts'
-import { fields, ida, send } from '../../app/sending.ts'
+import { bo, fields, ida, send } from '../../app/sending.ts'
+import { today } from '../../deps.ts'
 import { wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
 
@@ -99,7 +101,7 @@ describe('the log', () => {
   it('is shown a page at a time, nothing left out and nothing twice', async () => {
     const { receipt } = await send(at.deps)
     for (let times = 0; times < 120; times += 1)
-      await openNotice(at.deps, ida, { ...kolding, reference: receipt.reference })
+      await openNotice(at.deps, { ...ida, id: `ida-${times}` }, { ...kolding, reference: receipt.reference })
     const numbers = (html: string) =>
       [...html.matchAll(/<th scope="row">(\d+)</g)].map(([, number]) => Number(number))
     const first = await (await auditor.get('/staff/kolding/audit')).text()
@@ -108,5 +110,79 @@ describe('the log', () => {
     const seen = [...numbers(first), ...numbers(second)]
     expect(seen).toEqual(Array.from({ length: seen.length }, (_, index) => seen.length - index))
     expect(seen.length).toBe(121)
+  })
+})
+
+describe('looking for something in the log', () => {
+  const search = async (asked: Record<string, string>, path = '/staff/kolding/audit') =>
+    wordsOf(await (await auditor.post(path, asked)).text())
+
+  const lived = async () => {
+    const { receipt } = await send(at.deps)
+    const about = { ...kolding, reference: receipt.reference }
+    await openNotice(at.deps, ida, about)
+    await openNeed(at.deps, bo, about)
+    return receipt.reference
+  }
+
+  const table = (text: string) => text.slice(text.indexOf('Linje Hvornår'))
+
+  it('finds by person, by act and by day, alone and together', async () => {
+    await lived()
+    expect(table(await search({ person: 'bo test' }))).toContain('Åbnede behovet')
+    expect(table(await search({ person: 'bo test' }))).not.toContain('Ida')
+    expect(table(await search({ act: 'open_need' }))).not.toContain('Ida')
+    expect(table(await search({ act: 'open_need', person: 'Ida' }))).not.toContain('Åbnede')
+    expect(table(await search({ from: '2026-11-24', to: '2026-11-24', person: 'Ida' }))).toContain('Åbnede')
+    expect(table(await search({ from: '2026-11-25' }))).not.toContain('Åbnede')
+    expect(table(await search({ to: '2026-11-23' }))).not.toContain('Åbnede')
+  })
+
+  it('gives the same as a file for a spreadsheet, and says in the log that it was taken', async () => {
+    await lived()
+    const answer = await auditor.post('/staff/kolding/audit.csv', { act: 'open_need' })
+    expect(answer.headers.get('content-type')).toContain('text/csv')
+    const lines = (await answer.text()).trim().split('\r\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toContain('Bo Testrup')
+    expect(await words('/staff/kolding/audit')).toContain('Hentede loggen som fil')
+    expect((await browserOf(at, await cookieOf(at, ['admin'])).post('/staff/kolding/audit.csv')).status).toBe(
+      403,
+    )
+  })
+
+  it('leaves out what the program did to every notice at once, until somebody asks for that', async () => {
+    const reference = await lived()
+    const system = { kind: 'system' as const, name: 'reseal' }
+    for (let line = 0; line < 150; line += 1)
+      await writeAudit(at.deps, { ...kolding, actor: system, action: 'reseal_notice', subject: reference })
+    const shown = table(await words('/staff/kolding/audit'))
+    expect(shown).toContain('Åbnede behovet')
+    expect(shown.split('reseal')).toHaveLength(1)
+    expect(table(await search({ act: 'reseal_notice' })).split('reseal')).toHaveLength(101)
+  })
+
+  it('finds one line for a sitting with a notice, however often its letter was looked at', async () => {
+    const reference = await lived()
+    for (let time = 0; time < 5; time += 1) await openNotice(at.deps, ida, { ...kolding, reference })
+    const lines = await at.deps.store.auditAbout({ ...kolding, subject: reference })
+    expect(lines.filter(({ action }) => action === 'open_notice')).toHaveLength(1)
+    const later = { ...at.deps, clock: () => new Date(today.getTime() + 40 * 60_000) }
+    await openNotice(later, ida, { ...kolding, reference })
+    const after = await at.deps.store.auditAbout({ ...kolding, subject: reference })
+    expect(after.filter(({ action }) => action === 'open_notice')).toHaveLength(2)
+  })
+})
+
+describe('where an auditor and an administrator begin', () => {
+  it('is a page that counts what they answer for, also when they follow a link to the inbox', async () => {
+    for (const role of ['audit', 'admin'] as const) {
+      const somebody = browserOf(at, await cookieOf(at, [role]))
+      const answer = await somebody.get('/staff/kolding')
+      expect(answer.headers.get('location')).toBe('/staff/kolding/overview')
+      const text = wordsOf(await (await somebody.get('/staff/kolding/overview')).text())
+      expect(text.includes('Stikprøver, der mangler')).toBe(role === 'audit')
+      expect(text.includes('Fagsystemer med adgang')).toBe(role === 'admin')
+    }
   })
 })

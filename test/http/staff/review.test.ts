@@ -112,8 +112,8 @@ describe('the random samples of the log', () => {
   it('are for the role that looks after the log, which begins there when it signs in', async () => {
     expect((await (await somebody('ida', ['handle'])).get(path)).status).toBe(403)
     const eva = await somebody('eva', ['audit'])
-    expect((await eva.get('/staff')).headers.get('location')).toBe('/staff/kolding/audit')
+    expect((await eva.get('/staff')).headers.get('location')).toBe('/staff/kolding/overview')
     const boss = await somebody('boss', ['admin'])
-    expect((await boss.get('/staff')).headers.get('location')).toBe('/staff/kolding/colleagues')
+    expect((await boss.get('/staff')).headers.get('location')).toBe('/staff/kolding/overview')
   })
 })
