@@ -8,7 +8,7 @@ import type { Notice } from '../core/notice/notice.ts'
 import { isDecisionOutcome, limits } from '../core/notice/outcome.ts'
 import { isTerm, type Term, termNames } from '../core/notice/terms.ts'
 import { isWish, isWishAnswer, type WishesAnswered } from '../core/notice/wishes.ts'
-import type { AuditEntry } from './audit-log.ts'
+import type { Write } from '../ports.ts'
 import { decisionPack } from './decision-pack.ts'
 import { deliverSoon } from './deliver-soon.ts'
 import type { Deps, StaffActor } from './deps.ts'
@@ -16,8 +16,8 @@ import { sentDrafts } from './keep-answer.ts'
 import { attachmentOf, contactOf } from './notice-attachments.ts'
 import { decisionDocumentWrites } from './notice-documents.ts'
 import { changeRecord, type NoticeRecord } from './notice-record.ts'
-import { noticeMessages } from './outbox-messages.ts'
-import { handlerOf, staffNoticeRow } from './staff-access.ts'
+import { noticeMessages, placedMessage } from './outbox-messages.ts'
+import { departmentsOf, handlerOf, staffNoticeRow } from './staff-access.ts'
 import type { StaffNotice } from './staff-notice.ts'
 import { staffNotice } from './staff-view.ts'
 import { seenBy, seenWrite } from './unread.ts'
@@ -202,5 +202,12 @@ export const answerWrites = async (deps: Deps, { key, notice }: NoticeRecord) =>
       content: { contact, ...(need === undefined ? {} : { need }) },
     }),
     ...noticeMessages(deps, { key, notice, contact }, 'answered'),
+    ...(outcome === 'forwarded' ? toldDepartment(deps, { key, notice }) : []),
   ]
+}
+
+/** The department that has to answer, where staff have placed it with one that has a mailbox. */
+const toldDepartment = (deps: Deps, { key, notice }: Pick<NoticeRecord, 'key' | 'notice'>): Write[] => {
+  const department = departmentsOf(deps, key.municipality).find(({ id }) => id === notice.casework.placedIn)
+  return department?.mailbox === undefined ? [] : [placedMessage(deps, { key, notice }, department.id)]
 }

@@ -5,9 +5,12 @@ import { decideNotice } from '../../src/app/decide-notice.ts'
 import { deliverOutbox } from '../../src/app/deliver-outbox.ts'
 import type { StaffActor } from '../../src/app/deps.ts'
 import { doCasework } from '../../src/app/do-casework.ts'
+import { endSheets, readSharedSheet, shareSheet } from '../../src/app/meeting-sheet.ts'
+import { openNeed } from '../../src/app/open-need.ts'
 import { openNotice } from '../../src/app/open-notice.ts'
 import { chooseTelling, ownNews, readAllNews, unreadFor } from '../../src/app/own-news.ts'
 import { raiseAlarms } from '../../src/app/raise-alarms.ts'
+import { readStaffDocument } from '../../src/app/read-staff-document.ts'
 import { tellDigest } from '../../src/app/tell-digest.ts'
 import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
 import { type TestDeps, testDeps, today } from '../deps.ts'
@@ -173,5 +176,64 @@ describe('meetings in a calendar program', () => {
     expect(JSON.stringify(await deps.store.accessKeys('kolding'))).not.toContain(second)
     expect(await renew('end')).toBeUndefined()
     expect(await refusalOf(readCalendar(deps, second))).toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('an answer that another department gives', () => {
+  const departments = [{ id: 'boern', name: 'Børn og unge', mailbox: 'boern@kolding.example' }]
+
+  it('is told to that department where it has a mailbox, and the letter claims no sending', async () => {
+    const deps = await withStaff({ how: 'product' })
+    deps.settings = { ...deps.settings, casework: { kolding: { departments } } }
+    const { municipality, reference } = await givenToBo(deps)
+    await doCasework(deps, bo, { municipality, reference, act: 'place', to: 'boern' })
+    await deliverOutbox(deps)
+    const before = toStaff(deps).length
+    const { version } = await openNotice(deps, bo, { municipality, reference })
+    const message = 'Børn og unge svarer.'
+    await decideNotice(deps, bo, { municipality, reference, version, outcome: 'forwarded', message })
+    await deliverOutbox(deps)
+    expect(toStaff(deps)).toHaveLength(before + 1)
+    expect(toStaff(deps).at(-1)?.to).toBe('boern@kolding.example')
+    const letter = await readStaffDocument(deps, bo, {
+      municipality,
+      reference,
+      name: 'decision',
+      kind: 'text',
+    })
+    const text = new TextDecoder().decode(letter.bytes)
+    expect(text).toContain('En anden afdeling hos Kolding Kommune skal svare')
+    expect(text).not.toMatch(/sendt (din|den|sagen)/)
+  })
+})
+
+describe('the sheet for whoever meets the citizen', () => {
+  it('is opened by its link until the day after the meeting, without name and need, and that is in the log', async () => {
+    const state = { now: today }
+    const deps = await withStaff({ how: 'product' }, { clock: () => state.now })
+    const { municipality, reference } = await givenToBo(deps)
+    const { version } = await openNotice(deps, bo, { municipality, reference })
+    const conditions = 'Optagelsen bliver mellem os.'
+    const answer = { municipality, reference, version, outcome: 'accepted_with_conditions' }
+    await openNeed(deps, bo, { municipality, reference })
+    const reasons = { assessment: 'Mødet handler også om et barn.', ground: 'Barnet er ikke selv til stede.' }
+    await decideNotice(deps, bo, { ...answer, ...reasons, conditions })
+    const { secret } = await shareSheet(deps, bo, { municipality, reference })
+    const { sheet } = await readSharedSheet(deps, secret)
+    expect(sheet).toMatchObject({ stance: 'may_with_conditions', words: conditions })
+    expect(JSON.stringify(sheet)).not.toMatch(/Åse|glemmer|remember/)
+    const [seen] = (await deps.store.auditAbout({ municipality, subject: reference })).slice(-1)
+    expect(seen?.action).toBe('read_sheet')
+    state.now = new Date('2027-06-05T11:00:00+02:00')
+    expect(await refusalOf(readSharedSheet(deps, secret))).toMatchObject({ code: 'not_found' })
+  })
+
+  it('is closed before that by whoever handles it', async () => {
+    const deps = await withStaff({ how: 'product' })
+    const { municipality, reference } = await givenToBo(deps)
+    const { secret } = await shareSheet(deps, bo, { municipality, reference })
+    await endSheets(deps, ida, { municipality, reference })
+    expect(await refusalOf(readSharedSheet(deps, secret))).toMatchObject({ code: 'not_found' })
+    expect(await refusalOf(readSharedSheet(deps, 'x'.repeat(43)))).toMatchObject({ code: 'not_found' })
   })
 })

@@ -94,7 +94,16 @@ describe('what was done can be shown', () => {
 
   it('lets whoever has no mouse reach what lies outside a narrow screen', async () => {
     await desk.page.setViewportSize({ width: 320, height: 700 })
-    for (const path of ['audit?check=1', 'reports', 'sessions', 'colleagues', 'stop']) {
+    for (const path of [
+      'audit?check=1',
+      'reports',
+      'sessions',
+      'colleagues',
+      'stop',
+      'news',
+      'systems',
+      'overview',
+    ]) {
       await go(`/staff/kolding/${path}`)
       await desk.see(`${path.split('?')[0]}-to-reach`)
       expect(await desk.page.locator('section.table:not([tabindex="0"])').count()).toBe(0)

@@ -41,6 +41,9 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'POST', pattern: staffPatterns.rehearsal, rule: handlers },
   { method: 'POST', pattern: staffPatterns.endRehearsal, rule: handlers },
   { method: 'GET', pattern: staffPatterns.sheet, rule: readers },
+  { method: 'POST', pattern: staffPatterns.sheet, rule: handlers },
+  // The link itself is what opens it.
+  { method: 'GET', pattern: staffPatterns.sharedSheet, rule: 'anyone' },
   { method: 'GET', pattern: staffPatterns.script, rule: readers },
   { method: 'POST', pattern: staffPatterns.export, rule: ['read', 'handle'] },
   { method: 'GET', pattern: staffPatterns.colleagues, rule: ['handle', 'admin'] },

@@ -39,6 +39,7 @@ export const staffPatterns = {
   notice: '/staff/:municipality/notices/:reference',
   need: '/staff/:municipality/notices/:reference/need',
   sheet: '/staff/:municipality/notices/:reference/sheet',
+  sharedSheet: '/staff/sheet/:secret',
   export: '/staff/:municipality/notices/:reference/export',
   casework: '/staff/:municipality/notices/:reference/casework',
   code: '/staff/:municipality/notices/:reference/code',
@@ -85,6 +86,7 @@ export const staffUrls = {
     withQuery(`/staff/${municipality}/statistics`, query),
   statisticsCsv: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/statistics.csv`, query),
+  sharedSheet: (secret: string) => `/staff/sheet/${secret}`,
   sheet: (municipality: string, reference: string) => `${notice(municipality, reference)}/sheet`,
   export: (municipality: string, reference: string) => `${notice(municipality, reference)}/export`,
   review: (municipality: string) => `/staff/${municipality}/review`,

@@ -1,14 +1,12 @@
 import type { Context } from 'hono'
 import { openNotice } from '../../app/open-notice.ts'
 import type { StaffNotice } from '../../app/staff-notice.ts'
-import type { Language } from '../../core/language.ts'
-import type { FieldName } from '../../core/notice/fields.ts'
-import { type Sheet, sheetOf } from '../../core/notice/sheet.ts'
+import { sheetOf } from '../../core/notice/sheet.ts'
 import { type StaffContext, staffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
+import { Side } from './sheet-side.tsx'
 import { Shell } from './shell.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
-import { staffText } from './staff-text.ts'
 
 /** One sheet to print for the meeting: a calm script for staff, a card for the citizen in their language, from the same answer. */
 export const sheetPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
@@ -32,6 +30,7 @@ const SheetPage = ({ context, citizen, notice }: Props) => {
         <Side context={context} page={context.language} sheet={sheet} side="staff" />
         <Side context={citizen} page={context.language} sheet={sheet} side="citizen" />
       </div>
+      {context.actor.roles.includes('handle') && <Share context={context} reference={notice.reference} />}
       <p class="no-print">
         <a href={staffUrls.script(municipality)}>{t('staff:script.title')}</a>
       </p>
@@ -42,61 +41,14 @@ const SheetPage = ({ context, citizen, notice }: Props) => {
   )
 }
 
-type Reader = 'staff' | 'citizen'
-type SideProps = { context: StaffContext; page: Language; sheet: Sheet; side: Reader }
-
-/** As they stand in the letter: those in fixed words, told to whoever reads, then what was written. */
-const termsIn = ({ t }: StaffContext, { fixed, words }: Sheet, side: Reader): string =>
-  [
-    ...fixed.map(term =>
-      t(
-        side === 'citizen' && term !== 'staff_record'
-          ? `letters:letter.use.${term}`
-          : `staff:decision.term.${term}`,
-      ),
-    ),
-    words ?? '',
-  ]
-    .filter(Boolean)
-    .join('\n')
-
-const facts = ['meetingAt', 'place', 'medium', 'scope'] as const satisfies readonly FieldName[]
-
-const Side = ({ context, page, sheet, side }: SideProps) => {
-  const { t, language, pack } = context
-  const terms = termsIn(context, sheet, side)
-  return (
-    <article class="letter" aria-labelledby={`sheet-${side}`} lang={language === page ? undefined : language}>
-      <h2 id={`sheet-${side}`}>{t(`staff:sheet.for.${side}`)}</h2>
-      <p class="soft">{pack.name[language]}</p>
-      <dl class="staff-facts">
-        {facts.flatMap(field => {
-          const text = staffText(field, sheet.facts, context)
-          return text === undefined ? [] : [<Fact label={t(`notice:label.${field}`)} text={text} />]
-        })}
-      </dl>
-      <ul>
-        {t(`staff:sheet.${side}.${sheet.stance}`)
-          .split('\n')
-          .map(line => (
-            <li>{line}</li>
-          ))}
-      </ul>
-      {terms !== '' && (
-        <>
-          <h3>
-            {t(`staff:sheet.terms.${sheet.stance === 'may_with_conditions' ? 'conditions' : 'instead'}`)}
-          </h3>
-          <p class="own">{terms}</p>
-        </>
-      )}
-    </article>
-  )
-}
-
-const Fact = ({ label, text }: { label: string; text: string }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{text}</dd>
-  </div>
+/** For the employee who has no access here. */
+const Share = ({ context: { t, municipality }, reference }: { context: StaffContext; reference: string }) => (
+  <form method="post" action={staffUrls.sheet(municipality, reference)} class="row no-print">
+    <button type="submit" class="button" name="act" value="share">
+      {t('told:sheet.make')}
+    </button>
+    <button type="submit" class="button" name="act" value="end">
+      {t('told:sheet.end')}
+    </button>
+  </form>
 )

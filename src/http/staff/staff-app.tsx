@@ -41,6 +41,7 @@ import { review, reviewPage } from './review-page.tsx'
 import { staffPatterns } from './routes.ts'
 import { scriptPage } from './script-page.tsx'
 import { endOwn, sessionsPage } from './sessions-page.tsx'
+import { changeSheet, sharedSheet } from './shared-sheet.tsx'
 import { sheetPage } from './sheet-page.tsx'
 import { signInPage, signInWay, signOut, staffHome, switchLanguage } from './sign-in.tsx'
 import { SignInPage } from './sign-in-page.tsx'
@@ -90,6 +91,8 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.rehearsal, startRehearsal(deps))
   route('POST', staffPatterns.endRehearsal, endRehearsal(deps))
   route('GET', staffPatterns.sheet, sheetPage(deps))
+  route('POST', staffPatterns.sheet, changeSheet(deps))
+  route('GET', staffPatterns.sharedSheet, sharedSheet(deps))
   route('GET', staffPatterns.script, scriptPage(deps))
   route('POST', staffPatterns.export, exported(deps))
   route('POST', staffPatterns.casework, casework(deps))
