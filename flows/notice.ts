@@ -34,6 +34,10 @@ export const notice = {
       { guard: 'isComplete', target: '.checking' },
       { actions: ['sayStillMissing', 'askAgain'] },
     ],
+    'notice.leave': [
+      { guard: 'isForNow', target: '#guidance.listening', actions: ['stopAsking', 'sayPaused'] },
+      { target: '#guidance.listening', actions: ['leaveNotice', 'sayLeft'] },
+    ],
     'command.skip': [
       { guard: 'maySkip', target: '.next', actions: ['skip'] },
       { actions: ['sayCannotSkip', 'askAgain'] },

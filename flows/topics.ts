@@ -9,6 +9,8 @@ export type TopicTrait =
   | 'aboutRecording'
   /** A word or two name it as a question of its own in the middle of a notice: "bisidder", "aktindsigt". */
   | 'namedInAWord'
+  /** About the notice itself: asked in the middle of one, it is about that one. */
+  | 'ofTheNotice'
   /** Never a button: danger, what has no question of its own, and what a citizen would not call themselves. */
   | 'unasked'
   /** Said beside a question it is a tone, and not the question. */
@@ -84,8 +86,8 @@ const written: Record<string, More> = {
     situation: { medium: 'fixed_camera', setting: 'home' },
   },
   secret_recording: { is: ['highStakes', 'aboutRecording'], offers: allThree, situation: audio },
-  notice_howto: { is: ['aboutRecording'], offers: noticeOnly, situation: audio },
-  formal_notice: { is: ['aboutRecording'], offers: noticeOnly, situation: audio },
+  notice_howto: { is: ['aboutRecording', 'ofTheNotice'], offers: noticeOnly, situation: audio },
+  formal_notice: { is: ['aboutRecording', 'ofTheNotice'], offers: noticeOnly, situation: audio },
   need_reason: { is: ['aboutRecording'], offers: allThree, situation: audio },
   refusal_complaint: {
     is: ['highStakes', 'aboutRecording', 'namedInAWord'],

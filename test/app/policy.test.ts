@@ -73,13 +73,15 @@ describe('a wish for a notice', () => {
     expect((await talking({}, 'yes')).turn().notice).toBeUndefined()
   })
 
-  test('is what goes on telling when it was offered in words', async () => {
+  test('is no more than was told, where it was offered in words and more was told', async () => {
     const citizen = await talking(
       { one: { facts: { setting: 'phone' } }, two: { facts: { medium: 'audio' } } },
       'one',
       'two',
     )
-    expect(citizen.turn().notice?.fields).toEqual({ setting: 'phone', medium: 'audio' })
+    expect(citizen.turn().notice).toBeUndefined()
+    expect(citizen.turn().facts).toEqual({ setting: 'phone', medium: 'audio' })
+    expect(ids(citizen)).toContain('notice.start')
   })
 
   test('where the rules say no is met with what can be asked for instead', async () => {

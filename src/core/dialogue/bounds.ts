@@ -12,6 +12,8 @@ export const bounds = {
   factNamed: 2 / 5,
   /** Opening a notice sends nothing and is undone at once, so a wish may be a little less sure. */
   wish: 2 / 5,
+  /** Yes to what only stood as a button beneath an answer, where "ok" may be no more than having read it. */
+  yesToAButton: 4 / 5,
   /** Beside a question it may be the question that sounds like a wish. */
   wishBesideQuestion: 3 / 5,
   /** A command that is undone at once, or only says something, where no other act is likelier. */

@@ -26,6 +26,8 @@ const isDoneBy = (
       )
     case 'delete':
       return facts?.type === 'field' && (facts.forgets !== undefined || !isEmpty(facts.fields))
+    case 'cancel':
+      return !heard.conversation.noticeOpen && (question !== undefined || facts !== undefined)
     case 'prefer_alternative':
       return (
         question !== undefined || (isInNotice(heard.conversation) && told.said.alternatives !== undefined)

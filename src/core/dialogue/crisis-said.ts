@@ -1,10 +1,11 @@
 import { lineFor } from '../../../flows/crisis-lines.ts'
 import type { FlowContext } from './context.ts'
 import type { Say } from './conversation.ts'
+import { anyKind } from './danger-heard.ts'
 import type { Saying } from './saying.ts'
 
 const help = (kind: string | undefined, { facets }: Pick<FlowContext, 'facets'>): Say => {
-  const answer = kind === undefined ? 'crisis' : `crisis.${kind}`
+  const answer = kind === undefined || kind === anyKind ? 'crisis' : `crisis.${kind}`
   return { say: 'answer', topic: 'crisis', answer, facets }
 }
 

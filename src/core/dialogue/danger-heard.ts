@@ -14,8 +14,15 @@ const dangerKinds: ReadonlySet<string> = new Set<DangerKind>([
   'emergency',
 ])
 
+/** The page with every number, where it may as well be another kind: it serves them all. */
+export const anyKind = 'any'
+
+const isOneKind = ({ kinds: [first, second] = [] }: Danger): boolean =>
+  second === undefined || second.probability < bounds.close * (first?.probability ?? 0)
+
 /** The answer these words want, where it is likelier than not and finer than any kind. */
-const helpFor = ({ kind, answer }: Danger): string => {
+const helpFor = ({ kind, answer, ...danger }: Danger): string => {
+  if (!isOneKind({ kind, ...danger })) return anyKind
   const finer = answer?.name.split('.')[1]
   return answer !== undefined &&
     finer !== undefined &&
@@ -44,16 +51,32 @@ const isBareAnswer = ({ reading: { by, acts }, conversation }: Heard): boolean =
  * of plain words, which only asks.
  */
 export const dangerHeard = (heard: Heard): DangerHeard | undefined => {
-  const { reading, text, conversation } = heard
+  const { reading, text } = heard
   const danger = reading.danger?.degree === 'perhaps' && isBareAnswer(heard) ? undefined : reading.danger
   if (danger?.degree === 'sure') return { kind: helpFor(danger), degree: 'sure' }
   const kind = danger?.kind ?? dangerWordsIn(text) ?? (isAboutCrisis(reading) ? 'emergency' : undefined)
   if (kind === undefined) return undefined
-  // Told again where it was just asked: that is the answer.
-  if (danger !== undefined && isAskingDanger(conversation)) return { kind: helpFor(danger), degree: 'sure' }
+  // Told again where it was just asked: that is the answer; on the page of help it is the same matter still.
+  if (danger !== undefined && isInIt(heard)) return { kind: helpFor(danger), degree: 'sure' }
   return { kind, degree: 'perhaps' }
 }
 
+const isInIt = ({ conversation, reading: { acts } }: Heard): boolean =>
+  (isAskingDanger(conversation) || isInCrisis(conversation)) &&
+  ['deny', 'affirm', 'thanks', 'bye', 'take_back'].every(act => share(acts, act) < bounds.cheap)
+
 /** Asked once, unless something new points there. */
 export const isAskedAlready = (kind: DangerKind, { conversation }: Heard): boolean =>
-  isInCrisis(conversation) || conversation.dangerAsked?.includes(kind) === true
+  isInCrisis(conversation) ||
+  isAskingDanger(conversation) ||
+  conversation.dangerAsked?.includes(kind) === true
+
+/** What a yes to the line is yes to: what is told with it, or what was asked about. */
+export const helpAskedFor = ({ reading: { danger }, conversation }: Heard): string | undefined => {
+  const isTold = danger !== undefined && danger.probability >= bounds.act
+  return isTold
+    ? helpFor(danger)
+    : isAskingDanger(conversation)
+      ? conversation.dangerAsked?.at(-1)
+      : undefined
+}

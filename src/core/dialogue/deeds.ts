@@ -4,23 +4,25 @@ import { fieldNamed } from '../lexicon/field-names.ts'
 import { missingFields } from '../notice/missing.ts'
 import { placeNamed } from '../time-expressions/index.ts'
 import { unknownOf } from './answer-to-field.ts'
+import { bounds } from './bounds.ts'
 import { choiceEvent } from './choice-event.ts'
 import { pickable } from './choices.ts'
 import { lastReply } from './conversation.ts'
+import { helpAskedFor } from './danger-heard.ts'
 import type { FlowEvent } from './event.ts'
 import type { Told } from './facts-heard.ts'
-import { askedFor, does, type Heard, isInNotice } from './heard.ts'
+import { askedFor, does, type Heard, isInNotice, isPlainYes } from './heard.ts'
 import { mayWrite } from './may-write.ts'
 import { namedButton } from './named-button.ts'
 import type { Deed } from './policy.ts'
-import { offerOf } from './situation.ts'
+import { offerOf, offersInWords } from './situation.ts'
 
 const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['smallTalk']): FlowEvent => ({
   type: 'smallTalk',
   smallTalk,
 })
 
-const justSaid = ({ conversation: { transcript } }: Heard, key: string): boolean =>
+export const justSaid = ({ conversation: { transcript } }: Heard, key: string): boolean =>
   lastReply(transcript)?.say.some(each => each.say === 'text' && each.key.startsWith(key)) === true
 
 /** Their case lies elsewhere, as far as was told: nothing is written to us before that is said. */
@@ -35,11 +37,16 @@ export const opening = (heard: Heard, told: Told): FlowEvent => {
     : { type: 'forbidden', fields: told.said }
 }
 
+/** Yes to the notice: surer where it was only a button, and not asked in words. */
+export const acceptsNotice = (heard: Heard): boolean =>
+  offerOf(heard.conversation) === 'notice' &&
+  isPlainYes(heard, offersInWords(heard.conversation) ? bounds.act : bounds.yesToAButton)
+
 /** Yes to what was last offered: the notice, another way, a person, or the one question that may have been meant. */
 const accepted = (heard: Heard, told: Told): FlowEvent | undefined => {
   const offer = offerOf(heard.conversation)
   if (offer === undefined) return undefined
-  if (offer === 'notice') return opening(heard, told)
+  if (offer === 'notice') return acceptsNotice(heard) ? opening(heard, told) : talk('fine')
   if (offer === 'person') return { type: 'command.person' }
   if (offer === 'undo') return talk('declined')
   if (!offer.startsWith('topics:')) return { type: 'alternative', name: offer }
@@ -49,7 +56,7 @@ const accepted = (heard: Heard, told: Told): FlowEvent | undefined => {
     : { type: 'command.repeat' }
 }
 
-const isOptional = (heard: Heard): boolean => {
+export const isOptional = (heard: Heard): boolean => {
   const { asking, fields } = heard.conversation
   return asking !== undefined && !missingFields(fields, heard.pack).includes(asking)
 }
@@ -69,8 +76,13 @@ const confirmed = (heard: Heard): FlowEvent => {
 const no = (heard: Heard): FlowEvent | undefined => {
   if (justSaid(heard, 'chat:echo.answered')) return { type: 'command.repeat' }
   if (justSaid(heard, 'chat:echo.meetingAt')) return { type: 'change', field: 'meetingAt' }
-  return isOptional(heard) ? { type: 'command.skip' } : undefined
+  if (isOptional(heard)) return { type: 'command.skip' }
+  return isJustBegun(heard) ? { type: 'notice.leave' } : { type: 'command.help' }
 }
+
+/** Nothing that was asked for has been answered: a no to its first question is a no to the notice. */
+export const isJustBegun = ({ conversation: { came = {}, asked, reviewing } }: Heard): boolean =>
+  !reviewing && asked.length <= 1 && !Object.values(came).includes('answered')
 
 /** "Ingen grund, spring det over": will not say why, whatever is asked for just then. */
 const declined = (heard: Heard): FlowEvent => {
@@ -107,7 +119,8 @@ const wayAskedFor = ({ reading, conversation }: Heard): string | undefined => {
 /** Rather something else than recording: help with that, and in a notice it is noted too. */
 const instead = (heard: Heard, { said, inferred }: Told): FlowEvent | undefined => {
   const { conversation } = heard
-  const [first = wayAskedFor(heard)] = said.alternatives ?? inferred.alternatives ?? []
+  const named = said.alternatives ?? inferred.alternatives ?? []
+  const first = named.find(name => name in alternativeAnswers) ?? wayAskedFor(heard)
   if (first === undefined) return isInNotice(conversation) ? undefined : talk('instead')
   return askedFor(conversation) === 'alternatives'
     ? { type: 'field', fields: { alternatives: said.alternatives ?? inferred.alternatives } }
@@ -139,7 +152,7 @@ export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undef
   pick: picked,
   check,
   howToSend: () => ({ type: 'notice.check', fields: {} }),
-  help: ({ reading }) => ({ type: 'crisis', crisis: reading.danger?.kind }),
+  help: heard => ({ type: 'crisis', crisis: helpAskedFor(heard) }),
   erase: () => ({ type: 'command.delete' }),
   askDelete: () => ({ type: 'command.delete' }),
   keep: () => ({ type: 'command.back' }),
@@ -151,7 +164,11 @@ export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undef
   unsure: () => talk('unsure'),
   skip: heard => (isListBegun(heard) ? { type: 'field', fields: {} } : { type: 'command.skip' }),
   back: () => ({ type: 'command.back' }),
-  stop: ({ conversation }) => (conversation.noticeOpen ? { type: 'command.cancel' } : talk('goodbye')),
+  stop: ({ conversation, reading }) =>
+    conversation.noticeOpen
+      ? { type: 'command.cancel' }
+      : talk(does(reading, 'deny') ? 'declined' : 'goodbye'),
+  pause: () => ({ type: 'notice.leave', forNow: true }),
   unsay: ({ conversation }) => ({ type: conversation.undo === undefined ? 'takeBack' : 'command.undo' }),
   undo: () => ({ type: 'command.undo' }),
   resume: goOn,

@@ -103,6 +103,8 @@ export type FlowEvent =
       wrongTime?: TimeReason
     }
   | { type: 'notice.check'; fields: NoticeFields }
+  /** Out of the notice with nothing lost: for now, or because it was not wanted. */
+  | { type: 'notice.leave'; forNow?: true; quiet?: true }
   | { type: 'change'; field: FieldName }
   | { type: 'language'; code: Language }
   | { type: 'sent'; reference: string; at: string }

@@ -79,6 +79,7 @@ export const changes = {
     asking: undefined,
     reviewing: false,
   }),
+  leaveNotice: (): Change => ({ noticeOpen: false, asked: [], asking: undefined, reviewing: false }),
   /** "Slet alt": what was told goes, and what was asked with it. */
   eraseAll: ({ context: { draft, sent, language, pack } }: Moment): Change => ({
     ...emptyContext,

@@ -28,6 +28,7 @@ export const guards = {
   isNoticeOpen: ({ context }: Moment): boolean => context.noticeOpen,
   isComplete: ({ context, event }: Moment): boolean =>
     missing({ ...context, fields: withFields(context.fields, fieldsOf(event)) }).length === 0,
+  isForNow: ({ event }: Moment): boolean => event.type === 'notice.leave' && event.forNow === true,
   isReviewing: ({ context }: Moment): boolean => context.reviewing,
   missedBefore: ({ context }: Moment): boolean => context.misses > 0,
   stillAsking,

@@ -39,6 +39,13 @@ export const does = ({ acts }: Acting, act: string): boolean => share(acts, act)
 const onlyAsks = (said: Acting): boolean =>
   does(said, 'ask') && share(said.acts, 'tell') < bounds.toldBesideQuestion && !does(said, 'correct')
 
+const besideAYes = ['ask', 'deny', 'cancel', 'noise', 'distress']
+
+/** Yes, and nothing that takes it back: "ja, men hvad hvis", "lol ok" are none. */
+export const isPlainYes = ({ reading: { acts } }: Pick<Heard, 'reading'>, least: number): boolean =>
+  share(acts, 'affirm') >= Math.max(least, share(acts, 'thanks')) &&
+  besideAYes.every(act => share(acts, act) < bounds.cheap)
+
 const clauseOf = ({ clauses }: MessageReading, [from, to]: readonly [number, number]): Clause | undefined =>
   clauses.find(({ span }) => from < span[1] && to > span[0])
 

@@ -25,6 +25,7 @@ export type Deed =
   | 'skip'
   | 'back'
   | 'stop'
+  | 'pause'
   | 'unsay'
   | 'undo'
   | 'resume'
@@ -82,7 +83,7 @@ const table: Record<string, readonly Deed[]> = {
   prefer_alternative: ['instead',  'instead',  'instead',  'instead',      'keep',     'onward',   'onward'],
   greet:              ['greet',    'greet',    'greet',    'greet',        'keep',     'missed',   'missed'],
   thanks:             ['thanks',   'thanks',   'thanks',   'thanks',       'keep',     'goOn',     'thanks'],
-  bye:                ['bye',      'bye',      'stop',     'stop',         'keep',     'goOn',     'thanks'],
+  bye:                ['bye',      'bye',      'pause',    'pause',        'keep',     'goOn',     'thanks'],
 }
 
 /** Said beside anything else, these mean nothing of their own. */
@@ -135,6 +136,8 @@ const yesMatters: readonly Where[] = ['deleting', 'danger', 'crisis']
 const isBeside = (act: string, heard: Heard): boolean =>
   (act === 'affirm' && isOnlyThanks(heard) && !yesMatters.includes(whereIn(heard))) ||
   (leading.includes(act) && isAboutLanguage(act, heard)) ||
+  // "Not yet", and when it may be: nothing is sent, and nobody is hurried.
+  (act === 'send' && does(heard.reading, 'deny')) ||
   (act === 'greet' && does(heard.reading, 'distress') && !isInNotice(heard.conversation))
 
 /** "Tilbage til engelsk": where to go is said of the language, not of the notice. */

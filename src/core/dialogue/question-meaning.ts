@@ -10,6 +10,12 @@ import { notGiven } from './second-best.ts'
 
 const ofOurQuestion = ['explain', 'help', 'repeat']
 
+/** Said where no notice is open, these bid nothing: what is told beside them is the matter. */
+const idle = ['affirm', 'deny', 'cancel', 'take_back', 'unknown', 'decline', 'thanks', 'bye', 'greet']
+
+const isBidding = (act: string, { conversation }: Heard): boolean =>
+  !ofOurQuestion.includes(act) && (conversation.noticeOpen || !idle.includes(act))
+
 /** A wish is no question about notices, and "hvorfor spørger I?" none about the law. */
 const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined): boolean => {
   const [first] = asked?.answers ?? []
@@ -19,7 +25,7 @@ const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined
   const { topics, asksNothing } = heard.reading
   const topic = topics[0]?.probability ?? 0
   if (commands.some(act => ofOurQuestion.includes(act)) && topic <= asksNothing) return true
-  return commands.some(act => !ofOurQuestion.includes(act)) && !does(heard.reading, 'ask')
+  return commands.some(act => isBidding(act, heard)) && !does(heard.reading, 'ask')
 }
 
 /** A verdict says yes or no to one question only, and only where that is the one which was read. */

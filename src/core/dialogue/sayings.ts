@@ -9,6 +9,7 @@ import { echo, severalRule } from './echo.ts'
 import type { FlowEvent } from './event.ts'
 import type { Facets } from './facets.ts'
 import { prefaces, type Saying, text } from './saying.ts'
+import { offersInWords } from './situation.ts'
 import { urgencySay } from './urgency.ts'
 
 /** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
@@ -114,7 +115,7 @@ const heardSay = (saying: Saying): Say[] => {
   const { event, context } = saying
   if (event.type !== 'field') return []
   if (event.forgets !== undefined && Object.keys(event.fields).length === 0) return echo(saying)
-  const isFelt = event.preface?.includes('emotional') === true
+  const isFelt = event.preface?.includes('emotional') === true || offersInWords(saying)
   return [
     ...prefaces(event.preface),
     ...text('info', isFelt ? 'chat:notedOnly' : 'chat:heard', noted(context)),
@@ -226,6 +227,8 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
       ? []
       : text('info', 'chat:echo.answered', { parameters: { field: asking } }),
   sayPaused: () => text('info', 'chat:paused'),
+  sayLeft: ({ event }) =>
+    event.type === 'notice.leave' && event.quiet ? [] : text('info', 'chat:smallTalk.declined'),
   sayCancelled: () => text('info', 'chat:cancelled'),
   sayHowToSend: () => text('info', 'chat:howToSend'),
   sayCheck: ({ context }) => text('check', 'chat:check', noted(context)),

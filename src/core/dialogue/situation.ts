@@ -2,7 +2,7 @@ import { topicOfFacets } from '../../../flows/topics.ts'
 import type { Situation } from '../reader/reading.ts'
 import { type Conversation, lastReply, type Say } from './conversation.ts'
 import { stateName } from './flow.ts'
-import { isInNotice } from './heard.ts'
+import { isInCrisis, isInNotice } from './heard.ts'
 
 const isAnswer = ({ say }: Say): boolean => say === 'answer'
 const isText = (said: Say, key: string): boolean => said.say === 'text' && said.key.startsWith(key)
@@ -33,13 +33,14 @@ export const offerOf = ({ transcript, offered, value }: Conversation): string | 
   const inWords = offering.find(([key]) => said.some(each => isText(each, key)))
   if (inWords) return inWords[1]
   if (offered.includes('command.undo')) return 'undo'
+  if (said.some(each => isText(each, 'chat:notedOnly'))) return underAnswer(offered)
   if (said.some(isAnswer)) return underAnswer(offered)
   const topics = said.some(each => each.say === 'text' && each.kind === 'clarify') ? topicsIn(offered) : []
   return topics.length > 0 ? `topics:${topics.join('/')}` : undefined
 }
 
 /** Whether it was asked in words to write it together. */
-export const offersInWords = ({ transcript }: Conversation): boolean =>
+export const offersInWords = ({ transcript }: Pick<Conversation, 'transcript'>): boolean =>
   lastReply(transcript)?.say.some(said => isText(said, 'chat:heard')) === true
 
 /** In a notice that was asked about in no other way, what is talked of is the meeting it is for. */
@@ -61,7 +62,7 @@ const answerOf = ({ transcript }: Conversation, topic: string | undefined): stri
 /** What the reader is told of the conversation: nothing that the citizen wrote. */
 export const situationOf = (conversation: Conversation): Situation => {
   const { asking } = conversation
-  const topic = topicOf(conversation)
+  const topic = isInCrisis(conversation) ? 'crisis' : topicOf(conversation)
   const offer = offerOf(conversation)
   const answer = answerOf(conversation, topic)
   return {

@@ -1,10 +1,9 @@
 import { bounds, share } from './bounds.ts'
-import { opening } from './deeds.ts'
+import { acceptsNotice, opening } from './deeds.ts'
 import type { FlowEvent } from './event.ts'
 import { whose } from './facts-meaning.ts'
-import { does, type Heard, isEmpty, isInNotice, prefaces } from './heard.ts'
+import { does, type Heard, isInNotice, prefaces } from './heard.ts'
 import type { Meant } from './meant.ts'
-import { offerOf, offersInWords } from './situation.ts'
 
 const wishes = ({ reading, conversation }: Heard): boolean => {
   if (does(reading, 'cancel') || does(reading, 'take_back')) return false
@@ -12,23 +11,14 @@ const wishes = ({ reading, conversation }: Heard): boolean => {
   return !isInNotice(conversation) && share(reading.acts, 'wish_notice') >= bound
 }
 
-/** Whoever was asked whether to write it together, and goes on telling facts, writes it. */
-const goesOnTelling = ({ heard, told }: Meant): boolean => {
-  const { conversation, reading } = heard
-  return offersInWords(conversation) && !isEmpty(told.said) && !does(reading, 'ask') && !does(reading, 'deny')
-}
-
+/** Nothing but a yes opens it: whoever asks, or tells more, is answered. */
 const accepts = ({ heard, where, asked }: Meant): boolean =>
-  where === 'offered' &&
-  asked?.facets === undefined &&
-  does(heard.reading, 'affirm') &&
-  share(heard.reading.acts, 'affirm') > share(heard.reading.acts, 'thanks') &&
-  offerOf(heard.conversation) === 'notice'
+  where === 'offered' && asked === undefined && acceptsNotice(heard)
 
 export const startEvent = (meant: Meant): FlowEvent | undefined => {
   const { heard, told, where } = meant
   if (where === 'danger' || where === 'crisis' || where === 'deleting') return undefined
-  if (!wishes(heard) && !goesOnTelling(meant) && !accepts(meant)) return undefined
+  if (!wishes(heard) && !accepts(meant)) return undefined
   const start = opening(heard, told)
   const { fault } = told.time
   // What is over may be told in passing; what cannot be at all was meant for the meeting.

@@ -33,6 +33,7 @@ const standing = ({
 const canBeUndone = (event: FlowEvent, { noticeOpen }: Conversation): boolean => {
   switch (event.type) {
     case 'command.cancel':
+    case 'notice.leave':
       return noticeOpen
     case 'command.restart':
       return true

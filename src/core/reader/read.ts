@@ -72,13 +72,15 @@ const dangerIn = ({ all: seen, answers: fine }: Both, model: ReaderModel): Dange
   const probability = 1 - (shares[0] ?? 1)
   const { sure, perhaps } = seen.vector ? bounds.both : bounds.alone
   if (probability < perhaps) return undefined
-  const kinds = scored<DangerKind | 'none'>(danger.terms.labels, shares).filter(({ name }) => name !== none)
+  const kinds = scored<DangerKind | 'none'>(danger.terms.labels, shares).filter(
+    (each): each is Scored<DangerKind> => each.name !== none,
+  )
   const [answer] = answersOf('crisis', model.answers, fine)
   const kind = (kinds[0]?.name ?? 'emergency') as DangerKind
   return {
     ...(answer && { answer }),
-    kind,
-    ...(kind === 'threat' && { againstStaff: againstStaff(seen, model) }),
+    kind: kinds[0]?.name ?? 'emergency',
+    kinds,
     probability,
     degree: probability >= sure ? 'sure' : 'perhaps',
   }

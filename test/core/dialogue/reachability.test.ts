@@ -53,6 +53,8 @@ const events: FlowEvent[] = [
   { type: 'notice.start', fields: {} },
   { type: 'notice.start', fields: complete },
   { type: 'notice.check', fields: complete },
+  { type: 'notice.leave' },
+  { type: 'notice.leave', forNow: true },
   ...changes,
   { type: 'language', code: 'en' },
   { type: 'sent', reference: 'KOL-7F4K-92TM', at: '2026-11-24T10:00:00+01:00' },

@@ -1,0 +1,76 @@
+import { bounds } from './bounds.ts'
+import { withContext } from './context-of.ts'
+import { deeds, justSaid } from './deeds.ts'
+import { tellsNothing } from './facts-heard.ts'
+import { does, type Heard, isAskingDanger, isPlainYes, type Meaning } from './heard.ts'
+import { meaning, missed } from './meaning-made.ts'
+import { type Meant, meantBy } from './meant.ts'
+import { partsOf } from './parts-of.ts'
+import { type Deed, deedFor } from './policy.ts'
+import { questionEvent } from './question-meaning.ts'
+import { ran } from './ran.ts'
+
+/** The message as it is meant where they were before danger was spoken of. */
+const afterDanger = ({ heard }: Meant): Meant => {
+  const { conversation, pack } = heard
+  const { value, context } = ran(conversation, [{ type: 'command.back', quiet: true }], pack)
+  return meantBy({ ...heard, conversation: { ...withContext(conversation, context), value } })
+}
+
+/** A reason beside "no" explains the no, and is none for the notice. */
+const withoutReasons = ({ told: { said, ...told }, ...meant }: Meant): Meant => {
+  const { need: _need, needText: _needText, ...others } = said
+  return { ...meant, told: { ...told, said: others } }
+}
+
+/** What was told and asked beside a "go on", and what was bidden if that itself leads on. */
+const resumed = (meant: Meant, deed: Deed): Meaning => {
+  const after = afterDanger(meant)
+  const parts = partsOf(deed === 'onward' ? after : { ...withoutReasons(after), commands: [] })
+  const isQuiet = parts.some(({ type }) => type === 'question' || deed === 'onward')
+  return meaning([{ type: 'command.back', ...(isQuiet && { quiet: true }) }, ...parts])
+}
+
+const isFew = ({ text }: Heard): boolean => text.trim().split(/\s+/).length < wordsOfMore
+const wordsOfMore = 3
+
+/**
+ * "Nej" alone says no to the help or to the danger: nobody can tell, so they are neither sent on nor frightened again.
+ * Said twice it is no to the danger.
+ */
+const isBareNo = ({ heard, where }: Meant): boolean =>
+  where === 'crisis' && does(heard.reading, 'deny') && isFew(heard) && !justSaid(heard, 'chat:takeCare')
+
+/** "Haha ja, alt er fint": yes is the word alone, or beside what tells of danger; more words around it tell of calm. */
+const isYesToHelp = ({ heard }: Meant): boolean =>
+  isPlainYes(heard, bounds.act) && (isFew(heard) || heard.reading.danger !== undefined)
+
+/** What is done about a command where somebody may be in danger; a no that is only likely is taken for one. */
+const deedInDanger = (meant: Meant): Deed | undefined => {
+  const { commands, where, heard } = meant
+  const [first] = heard.reading.acts
+  const isNo = first?.name === 'deny' && first.probability >= bounds.cheap
+  const [command = isNo ? 'deny' : undefined] = commands.filter(act => !act.startsWith('language.'))
+  if (command === undefined || (command === 'affirm' && !isYesToHelp(meant))) return undefined
+  return deedFor(command, where)
+}
+
+/** Calm words on the page of help: neither sent on nor frightened again. */
+const isCalm = ({ heard, where }: Meant): boolean =>
+  where === 'crisis' && heard.reading.danger === undefined && does(heard.reading, 'affirm')
+
+/** Only what the question on the screen can use, while somebody may be in danger; going on is their choice. */
+export const inDanger = (meant: Meant): Meaning => {
+  const { heard } = meant
+  const deed = deedInDanger(meant)
+  const leads = deed === 'goOn' || deed === 'onward'
+  if (heard.reading.danger === undefined && deed !== undefined && leads)
+    return isBareNo(meant) ? meaning([{ type: 'smallTalk', smallTalk: 'told' }]) : resumed(meant, deed)
+  if (questionEvent(meant, undefined)?.type === 'question') return resumed(meant, 'onward')
+  const event = deed === undefined || leads ? undefined : deeds[deed](heard, meant.told)
+  if (event !== undefined) return meaning([event])
+  if (isCalm(meant)) return meaning([{ type: 'smallTalk', smallTalk: 'told' }])
+  if (isAskingDanger(heard.conversation) && !tellsNothing(meant.told))
+    return meaning([{ type: 'command.back', quiet: true }, ...partsOf(meant)])
+  return missed(meant)
+}

@@ -1,0 +1,36 @@
+import type { FlowEvent } from './event.ts'
+import { type Action, isInCrisis, type Meaning } from './heard.ts'
+import type { Meant } from './meant.ts'
+
+const actionsOf: Partial<Record<FlowEvent['type'], Action>> = {
+  crisis: 'crisis',
+  question: 'answer',
+  alternative: 'answer',
+  'notice.start': 'notice',
+  'notice.check': 'notice',
+  forbidden: 'answer',
+  field: 'notice',
+  invalid: 'notice',
+  change: 'notice',
+  unclear: 'clarify',
+  'danger.ask': 'clarify',
+  missed: 'clarify',
+  otherLanguage: 'handover',
+  'command.person': 'handover',
+  smallTalk: 'talk',
+}
+
+const rank: readonly Action[] = ['crisis', 'answer', 'notice', 'handover', 'clarify', 'command', 'talk']
+
+const actionOf = (events: readonly FlowEvent[]): Action => {
+  const actions = events.map(({ type }) => actionsOf[type] ?? 'command')
+  return rank.find(action => actions.includes(action)) ?? 'command'
+}
+
+export const meaning = (events: FlowEvent[], action = actionOf(events)): Meaning => ({ events, action })
+
+/** Nothing in it was understood: the help once more in a crisis, else asked again, then a person to call. */
+export const missed = ({ heard }: Meant): Meaning => {
+  if (isInCrisis(heard.conversation)) return meaning([{ type: 'missed' }], 'crisis')
+  return meaning([{ type: 'missed' }], heard.conversation.misses > 0 ? 'handover' : 'clarify')
+}
