@@ -161,6 +161,17 @@ export const sharedFold = (id: string, ...blocks: BlockDefinition[]): FoldDefini
   blocks: blocks.map(block => within(`more.${id}`, block)),
 })
 
+/** Names of folds that say why an answer is so, the nearest reason first: opened for whoever asks "why?". */
+export const reasonFolds: readonly string[] = [
+  'fold.why',
+  'more.why.title',
+  'more.reason.title',
+  'fold.law',
+  'fold.ombudsman',
+  'more.grounds.title',
+  'more.sources.title',
+]
+
 /**
  * Why nothing more can be said: the rules are silent, we could not read them, or only an article says so. The
  * pack says which. With a facet: said where the pack does not know that value; without: of the channel at hand.

@@ -10,15 +10,15 @@ import { fieldKinds } from '../core/notice/field-kinds.ts'
 import { fieldText } from '../core/notice/field-text.ts'
 import { missingFields } from '../core/notice/missing.ts'
 import { pointedOut } from '../core/notice/pointed-out.ts'
-import { isClosed } from '../core/notice/sending.ts'
+import { sendingFor } from '../core/notice/sending.ts'
+import { foldsSaid, rulingFor } from '../core/policy/answer.ts'
 import { rule } from '../core/policy/rule.ts'
 import { labelledChoices, type Where, whereOf } from './choice-label.ts'
 import type { Deps } from './deps.ts'
 import { helpAgain } from './help-again.ts'
 import { saidOnce } from './said-once.ts'
 import { factRows, messageOf, type Teller } from './say.ts'
-import { sendingHere } from './sending-here.ts'
-import { firstLine, shortMessage } from './short-message.ts'
+import { firstLine, openFold, shortMessage } from './short-message.ts'
 import type {
   CheckView,
   ConversationView,
@@ -66,10 +66,18 @@ const progress = ({ conversation, pack }: Viewing): NoticeProgress => {
   }
 }
 
+const foldPlace = ({ answer, facets, fold = '' }: Extract<Say, { say: 'answer' }>, viewing: Viewing) => {
+  const { pack, conversation } = viewing
+  return foldsSaid(answer, rulingFor(answer, { situation: facets, pack }, conversation.language)).indexOf(
+    fold,
+  )
+}
+
 /** One thing said, whole or short as the citizen wishes. */
 const shown = (said: Say, viewing: Viewing): Message => {
   const message = messageOf(said, speakerOf(viewing))
   const length = said.say === 'answer' ? said.length : undefined
+  if (said.say === 'answer' && said.fold !== undefined) return openFold(message, foldPlace(said, viewing))
   if (length === 'line') return firstLine(message)
   if (length === 'again' || length === 'number')
     return helpAgain(message, length, viewing.deps.content.translate(viewing.conversation.language))

@@ -110,7 +110,7 @@ describe('the same answer a second time', () => {
       'may I record it',
       'something quite different',
     )
-    expect(words(citizen)).toContain('ikke et mere præcist svar')
+    expect(words(citizen)).toContain('Det her kan jeg også sige om det')
     expect(answersOf(citizen)).toEqual(['audio_office'])
   })
 })

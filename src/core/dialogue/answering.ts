@@ -1,4 +1,9 @@
 import type { Polarity } from '../../../flows/answers/answer.ts'
+import { answers } from '../../../flows/answers/index.ts'
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { topics } from '../../../flows/topics.ts'
+import type { Language } from '../language.ts'
+import { foldsSaid, rulingFor, topicOfAnswer } from '../policy/answer.ts'
 import { channelOf } from '../policy/channel-of.ts'
 import type { Say } from './conversation.ts'
 import type { AnswerRef } from './event.ts'
@@ -6,13 +11,22 @@ import type { Facets } from './facets.ts'
 
 type AnswerSay = Extract<Say, { say: 'answer' }>
 
-/** The same answer about another channel is another text. */
-export const answerGiven = (answer: string, facets: Facets): string =>
-  `${answer} ${channelOf(facets as Parameters<typeof channelOf>[0])}`
+/** The same answer about another channel is another text; of what is about one channel there is only one. */
+export const answerGiven = (answer: string, { medium, setting }: Facets): string => {
+  const usual = topics[topicOfAnswer(answer)]?.situation ?? {}
+  const asked = { ...usual, ...(medium && { medium }), ...(setting && { setting }) }
+  const channel = answers[answer]?.channel ?? channelOf(asked as Parameters<typeof channelOf>[0])
+  return `${answer} ${channel}`
+}
+
+const foldGiven = (answer: string, facets: Facets, fold: string): string =>
+  `${answerGiven(answer, facets)} ${fold}`
 
 export type Answering = {
   given: Record<string, number>
   facets: Facets
+  language: Language
+  pack: Pack | undefined
   /** Put in other words than before. */
   isNew?: boolean
   /** One of two: the short form. */
@@ -22,7 +36,9 @@ export type Answering = {
   polarity?: Polarity | undefined
 }
 
-const timesGiven = (answer: string, { given, facets }: Answering): number =>
+type Told = Pick<Answering, 'given' | 'facets' | 'language' | 'pack'>
+
+const timesGiven = (answer: string, { given, facets }: Told): number =>
   given[answerGiven(answer, facets)] ?? 0
 
 const text = (kind: 'info' | 'handover', key: string): Say => ({ say: 'text', kind, key })
@@ -40,10 +56,47 @@ const plain = (
   ...(isOneOfTwo && { length: 'short' }),
 })
 
-/** One answer, never the same text twice: the second time its first line, the third time a person with a number. */
+/** What an answer has folded away that was not laid open before. */
+export const foldsLeft = (answer: string, { given, facets, language, pack }: Told): string[] =>
+  pack === undefined
+    ? []
+    : foldsSaid(answer, rulingFor(answer, { situation: facets, pack }, language)).filter(
+        fold => given[foldGiven(answer, facets, fold)] === undefined,
+      )
+
+/** One fold of an answer laid open, with the rest of it beneath. */
+export const opened = ({ topic, answer }: AnswerRef, facets: Facets, fold: string): AnswerSay => ({
+  say: 'answer',
+  topic,
+  answer,
+  facets,
+  offered: true,
+  length: 'fold',
+  fold,
+})
+
+/** What else can be said to other words: what the answer has folded away, or the main rule of its topic. */
+const more = (ref: AnswerRef, answering: Answering): Say[] | undefined => {
+  const [fold] = foldsLeft(ref.answer, answering)
+  if (fold !== undefined) return [text('info', 'chat:saidMore'), opened(ref, answering.facets, fold)]
+  const main = topicOfAnswer(ref.answer)
+  return timesGiven(main, answering) > 0
+    ? undefined
+    : [
+        text('info', 'chat:saidInOtherWords'),
+        plain({ topic: ref.topic, answer: main }, { ...answering, polarity: undefined }),
+      ]
+}
+
+/**
+ * One answer, never the same text twice. Asked in other words: what more there is to it. Else its first line, and the
+ * third time a person with a number.
+ */
 export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
   const times = timesGiven(ref.answer, answering)
   if (times === 0) return [plain(ref, answering)]
+  const other = answering.isNew ? more(ref, answering) : undefined
+  if (other !== undefined) return other
   if (times > 1) return [text('handover', 'chat:saidTwice')]
   return [
     text('info', answering.isNew ? 'chat:saidInOtherWords' : 'chat:saidBefore'),
@@ -58,6 +111,7 @@ export const givenAfter = (given: Record<string, number>, said: readonly Say[]):
     if (each.say !== 'answer' || each.topic === 'crisis') continue
     const key = answerGiven(each.answer, each.facets)
     after[key] = (after[key] ?? 0) + 1
+    if (each.fold !== undefined) after[foldGiven(each.answer, each.facets, each.fold)] = 1
   }
   return after
 }

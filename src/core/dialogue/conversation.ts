@@ -29,10 +29,12 @@ export type Say =
       /** What it offers was offered a moment ago, so it is left out. */
       offered?: true
       /**
-       * `short`: one of two. `line`: given before, so only its first line. Help that is read a second time is put in
+       * `short`: one of two. `fold`: given before, so one of its folds is laid open. `line`: given before, so only its first line. Help that is read a second time is put in
        * other words (`again`), and the one number alone where that is asked for (`number`).
        */
-      length?: 'short' | 'line' | 'again' | 'number'
+      length?: 'short' | 'line' | 'again' | 'number' | 'fold'
+      /** The fold that is laid open, by the id of its name. */
+      fold?: string
     }
   | {
       say: 'text'

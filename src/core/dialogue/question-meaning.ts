@@ -6,7 +6,7 @@ import type { AnswerRef, FlowEvent } from './event.ts'
 import { newIn } from './facts-heard.ts'
 import { does, type Heard, isInNotice, prefaces } from './heard.ts'
 import type { Meant } from './meant.ts'
-import { notGiven } from './second-best.ts'
+import { isToldOut, notGiven } from './second-best.ts'
 
 const ofOurQuestion = ['explain', 'help', 'repeat']
 
@@ -38,6 +38,7 @@ const putTo = ([only, ...more]: readonly AnswerRef[], { reading }: Heard): { pol
 export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowEvent | undefined => {
   const { heard, told } = meant
   if (meant.asked === undefined || isForUs(meant, start)) return undefined
+  if (isToldOut(meant.asked, heard)) return undefined
   const asked = notGiven(meant.asked, heard)
   const facets = { ...facetsFor(heard, asked.answers[0]?.topic), ...asked.facets }
   const preface = prefaces(heard).filter(flag => asked.answers.every(({ topic }) => topic !== flag))

@@ -1,13 +1,11 @@
-import { alternativeAnswers, answeredLanguages } from '../../../flows/guidance.ts'
+import { answeredLanguages } from '../../../flows/guidance.ts'
 import { missingFields } from '../notice/missing.ts'
-import { answerThatFits } from '../policy/fitting-answer.ts'
-import { saidOf } from './answering.ts'
+import { alternative, answers, explain, shorter } from './answers-said.ts'
 import type { FlowContext } from './context.ts'
-import { lastReply, type Say, type TranscriptEntry } from './conversation.ts'
+import { lastReply, type Say } from './conversation.ts'
 import { crisis } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
 import type { FlowEvent } from './event.ts'
-import type { Facets } from './facets.ts'
 import { prefaces, type Saying, text } from './saying.ts'
 import { offersInWords } from './situation.ts'
 import { urgencySay } from './urgency.ts'
@@ -19,48 +17,6 @@ export const questionSay = ({ asking, reviewing, fields }: FlowContext, isAgain:
     return text('question', 'chat:inWhatCapacity')
   if (asking) return text('question', `notice:${isAgain ? 'again' : 'ask'}.${asking}`)
   return reviewing ? text('check', 'chat:checkWaits') : []
-}
-
-const isAnswer = ({ say }: Say): boolean => say === 'answer'
-
-const hasAnsweredBefore = (transcript: readonly TranscriptEntry[]): boolean =>
-  transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
-
-/** A fine answer stands where what it needs of the time is known; what the message had to say was seen to before. */
-const fitting = (answer: string, situation: Facets, { context, now }: Saying): string => {
-  const { pack, fields } = context
-  if (pack === undefined) return answer
-  return answerThatFits(answer, { situation, meetingAt: fields.meetingAt, now, pack })
-}
-
-/** Alternatives are offered once: the second of two answers, and a follow-up, leave them out. */
-const answers = (saying: Saying): Say[] => {
-  const { event, transcript, given = {} } = saying
-  if (event.type !== 'question') return []
-  const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
-  const said = event.answers.flatMap((ref, index) => {
-    const answer = fitting(ref.answer, event.facets, saying)
-    return saidOf(
-      { topic: ref.topic, answer },
-      {
-        given,
-        facets: event.facets,
-        ...(event.isNew && { isNew: true }),
-        isOneOfTwo: event.answers.length > 1,
-        isOffered: offeredBefore || index > 0,
-        polarity: answer === ref.answer ? event.polarity : undefined,
-      },
-    )
-  })
-  const others = (event.others ?? []).length > 0 ? text('info', 'chat:otherwise') : []
-  return [...prefaces(event.preface), ...said, ...others]
-}
-
-const alternative = ({ event, context, given = {} }: Saying): Say[] => {
-  if (event.type !== 'alternative') return []
-  const answer = alternativeAnswers[event.name]
-  const around = { given, facets: context.facets, isOneOfTwo: false, isOffered: false }
-  return answer ? saidOf(answer, around) : []
 }
 
 const lastSaid = ({ transcript }: Saying): Say[] =>
@@ -93,22 +49,6 @@ const summary = ({ context }: Saying): Say[] =>
   Object.keys(context.fields).length === 0
     ? text('info', 'chat:summaryEmpty')
     : text('info', 'chat:summary', noted(context))
-
-const lastAnswer = (transcript: readonly TranscriptEntry[]) =>
-  transcript
-    .flatMap(entry => (entry.by === 'assistant' ? entry.say : []))
-    .findLast(said => said.say === 'answer' && said.topic !== 'crisis')
-
-/** The last answer in its first line, and where that is too long still, easy reading; else only a promise. */
-const shorter = ({ transcript, context: { facets } }: Saying): Say[] => {
-  const last = lastAnswer(transcript)
-  if (last?.say !== 'answer') return text('info', 'chat:shorter')
-  return last.length === 'line'
-    ? [{ say: 'answer', topic: easyReading, answer: easyReading, facets, length: 'short' }]
-    : [{ ...last, length: 'line' }]
-}
-
-const easyReading = 'accessibility_easyread'
 
 /** What was told outside a notice; or what was taken out. */
 const heardSay = (saying: Saying): Say[] => {
@@ -193,8 +133,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayGoesOn: ({ event }) =>
     event.type === 'command.back' && event.quiet ? [] : text('info', 'chat:danger.goesOn'),
   sayForbidden: () => text('info', 'chat:forbidden'),
-  sayExplain: ({ transcript }) =>
-    text('info', lastAnswer(transcript) === undefined ? 'chat:help' : 'chat:explain'),
+  sayExplain: explain,
   sayShorter: shorter,
   saySummary: summary,
   sayDeclined: () => text('info', 'chat:smallTalk.declined'),

@@ -3,14 +3,14 @@ import { type Asked, facetsFor } from './asked.ts'
 import { isAskedAgain } from './asked-again.ts'
 import { bounds, share } from './bounds.ts'
 import type { AnswerRef } from './event.ts'
-import type { Heard } from './heard.ts'
+import { does, type Heard } from './heard.ts'
 
 /** The second-best answers that are likely enough beside the first: in its topic, then in the next. */
 const secondsIn = ({ others, fine }: Asked, { reading }: Heard): AnswerRef[] => {
   const [first] = reading.topics
   const within = reading.answers
     .slice(1)
-    .filter(({ probability }) => probability >= bounds.close * (reading.answers[0]?.probability ?? 0))
+    .filter(({ probability }) => probability >= bounds.answer)
     .map(({ name }) => ({ topic: first?.name ?? name, answer: name }))
   const beside = others
     .filter(topic => share(reading.topics, topic) >= bounds.answer)
@@ -27,9 +27,16 @@ export const notGiven = (asked: Asked, heard: Heard): Asked => {
   return { ...asked, answers: [second], others: asked.others.filter(topic => topic !== second.topic) }
 }
 
+/** Told on after it was answered, and more was said: heard, and not answered a third time. */
+export const isToldOut = ({ answers }: Pick<Asked, 'answers'>, heard: Heard): boolean =>
+  !does(heard.reading, 'ask') &&
+  answers.every(({ topic, answer }) => timesGiven(answer, topic, heard) >= enoughForATold)
+
+const enoughForATold = 2
+
+const timesGiven = (answer: string, topic: string, heard: Heard): number =>
+  heard.conversation.given?.[answerGiven(answer, facetsFor(heard, topic))] ?? 0
+
 /** Whether everything that would be answered was answered before. */
 export const isAllGiven = ({ answers }: Pick<Asked, 'answers'>, heard: Heard): boolean =>
-  answers.every(
-    ({ topic, answer }) =>
-      heard.conversation.given?.[answerGiven(answer, facetsFor(heard, topic))] !== undefined,
-  )
+  answers.every(({ topic, answer }) => timesGiven(answer, topic, heard) > 0)

@@ -82,6 +82,12 @@ const saidOf = (blocks: readonly BlockDefinition[], { ruling, says }: Saying): B
 export const blocksSaid = (answerId: string, ruling: Ruling): BlockDefinition[] =>
   blocksOf(answerDefinition(answerId)).filter(block => !saysNothing(block, ruling))
 
+/** The folds of an answer that this ruling lets say something, by the ids of their names; offers aside. */
+export const foldsSaid = (asked: string, ruling: Ruling): string[] =>
+  (answerDefinition(answerInForce(asked, ruling)).more ?? [])
+    .filter(({ blocks }) => blocks.some(block => !block.offer && !saysNothing(block, ruling)))
+    .map(({ title }) => title.id)
+
 const foldOf = ({ title, blocks }: FoldDefinition, saying: Saying): Fold[] => {
   const said = saidOf(blocks, saying)
   if (said.length === 0) return []
