@@ -13,8 +13,9 @@ const ofOurQuestion = ['explain', 'help', 'repeat']
 /** Said where no notice is open, these bid nothing: what is told beside them is the matter. */
 const idle = ['affirm', 'deny', 'cancel', 'take_back', 'unknown', 'decline', 'thanks', 'bye', 'greet']
 
-const isBidding = (act: string, { conversation }: Heard): boolean =>
-  !ofOurQuestion.includes(act) && (conversation.noticeOpen || !idle.includes(act))
+const isBidding = (act: string, { conversation, reading }: Heard): boolean =>
+  !ofOurQuestion.includes(act) &&
+  (conversation.noticeOpen || !idle.includes(act) || (reading.topics[0]?.probability ?? 0) < bounds.act)
 
 /** A wish is no question about notices, and "hvorfor spørger I?" none about the law. */
 const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined): boolean => {
