@@ -26,6 +26,8 @@ export type Trait =
   | 'told'
   /** Why they record: nothing else is read out of it, and only staff who may open it. */
   | 'reason'
+  /** A later value takes in those before it: two of them together are the later one. */
+  | 'inclusive'
   /** Speaks of others than the employee: there "her name is" names somebody else. */
   | 'ofOthers'
   /** Few need it: folded away in the form. */
@@ -49,10 +51,12 @@ export type FieldRow = FieldKind & {
   answers?: string
   /** Is taken away with another field. */
   goesWith?: string
+  /** The value that is meant where somebody is named in its place. */
+  ofPeople?: string
   /** Has a place only where the authority's rules say something of it. */
   where?: 'staffMayRecord' | 'severalMeetings'
   /** Has a place only beside what else the notice says. */
-  when?: 'fixedCamera' | 'onBehalf' | 'actsForAnother' | 'reasonGiven'
+  when?: 'fixedCamera' | 'isForAnother' | 'actsForAnother' | 'reasonGiven'
   /** Mandatory wherever it has a place, or where the pack requires a reason. Everything else is optional. */
   mandatory?: 'always' | 'reasonRequired'
   /** An optional field that is asked: once; where a relative was spoken of; or after "something else". */

@@ -103,7 +103,9 @@ const factOf = (field: FieldName, heard: Heard, { said, inferred }: Told): Notic
     : { [field]: value }
 }
 
-const departmentIn = (heard: Heard): NoticeFields => {
+const departmentIn = (heard: Heard, told: Told): NoticeFields => {
+  const isOfAnother = does(heard.reading, 'deny') || tellsAnother('department', heard, told)
+  if (does(heard.reading, 'ask') || isOfAnother) return {}
   const named = departmentNamed(heard.text, heard.conversation.language)
   return named === undefined ? {} : { department: named }
 }
@@ -117,7 +119,7 @@ const wordsOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
   firstOf(
     () => factOf(field, heard, told),
     () => meantOf(field, heard),
-    () => (field === 'department' && !does(heard.reading, 'ask') ? departmentIn(heard) : {}),
+    () => (field === 'department' ? departmentIn(heard, told) : {}),
     () => ownWords(field, heard, told),
   )
 
@@ -126,8 +128,16 @@ const chosenOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
     () => factOf(field, heard, told),
     // "Bisidder og referat" is what it tells, and leans to nobody who listens.
     () => (tellsAnother(field, heard, told) ? {} : meantOf(field, heard)),
+    () => ofPeople(field, heard, told),
     () => yesOrNo(field, heard),
   )
+
+/** "Min datter", where it is asked who hears it: somebody is named, and that is an answer. */
+const ofPeople = (field: FieldName, { reading }: Heard, { said }: Told): NoticeFields => {
+  const value = fieldRow(field).ofPeople
+  const isNamed = [said.othersPresent, said.represented, said.relation].some(each => each !== undefined)
+  return value !== undefined && isNamed && !does(reading, 'ask') ? fieldFromText(field, value) : {}
+}
 
 /** "Det er vist jobcenteret, men jeg er ikke sikker" tells more than that they do not know. */
 const isUnknown = (field: FieldName, { reading }: Heard, { said }: Told): boolean =>

@@ -28,18 +28,18 @@ const isMore = (was: unknown, now: unknown): boolean =>
   Array.isArray(was) && Array.isArray(now) && was.every(one => now.includes(one))
 
 /** Told without being asked for: one by one with what it was before, several new ones in a list. */
-const besides = (event: Extract<FlowEvent, { type: 'field' }>): Say[] => {
+const besides = (event: Extract<FlowEvent, { type: 'field' }>, noted: NoticeFields): Say[] => {
   const { was = {}, fields } = event
   const names = (Object.keys(fields) as FieldName[]).filter(
-    field => field !== 'severalMeetings' && field !== 'meetingAt',
+    field => field !== 'severalMeetings' && field !== 'meetingAt' && noted[field] !== undefined,
   )
   const moved = names.filter(field => was[field] !== undefined && !isMore(was[field], fields[field]))
   const fresh = names.filter(field => !moved.includes(field))
-  const noted =
+  const added =
     fresh.length > 1
       ? text('info', 'chat:echo.several', { facts: fresh })
       : fresh.flatMap(field => text('info', 'chat:echo.noted', { parameters: { field } }))
-  return [...moved.flatMap(field => corrected(field, was)), ...noted]
+  return [...moved.flatMap(field => corrected(field, was)), ...added]
 }
 
 const timeSay = ({ was, fields: { meetingAt } }: Extract<FlowEvent, { type: 'field' }>): Say[] => {
@@ -65,7 +65,7 @@ export const echo = ({ event, context, now }: Saying): Say[] => {
     ...(tellsHealth ? text('info', 'chat:preface.health') : []),
     ...severalSay(event.fields, context),
     ...timeSay(event),
-    ...besides({ ...event, fields: others }),
+    ...besides({ ...event, fields: others }, context.fields),
     ...(event.forgets ?? []).flatMap(field => text('info', 'chat:echo.forgotten', { parameters: { field } })),
     ...(event.fields.meetingAt === undefined ? [] : urgencySay(context, now)),
   ]

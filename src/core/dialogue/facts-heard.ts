@@ -95,8 +95,15 @@ const together = (field: FieldName, read: readonly FactRead[], around: Around): 
   if (kind === 'list') return fieldFromText(field, values.join(','))
   if (kind === 'words')
     return fieldFromText(field, isA('told', field) ? values.join(', ') : wordsAmong(found, around))
+  if (isA('inclusive', field)) return fieldFromText(field, widestOf(field, values) ?? first)
   if (values.length > 1 && !around.corrects) return {}
   return fieldFromText(field, values.at(-1) ?? first)
+}
+
+/** "Mig og min mand": whoever helps hears it too. */
+const widestOf = (field: FieldName, values: readonly string[]): string | undefined => {
+  const row = fieldRow(field)
+  return row.kind === 'one' ? row.values.findLast(value => values.includes(value)) : undefined
 }
 
 const byField = (facts: readonly FactRead[]): Map<FieldName, FactRead[]> => {
@@ -149,11 +156,14 @@ const wayToMeet = ({ place, setting }: NoticeFields, { conversation }: Heard): N
   return called.length === 1 || isHow ? fieldFromText('setting', called[0] ?? 'office') : {}
 }
 
-/** "Lyd på jobcenteret" tells how they meet; the department it names is supposed to be the one. */
-const departmentSupposed = (heard: Heard): NoticeFields => {
-  const { text, reading, conversation } = heard
-  const isRead = reading.facts.some(fact => fact.field === 'department' && isLikely(fact, heard))
-  const named = isRead ? undefined : departmentIn(text, conversation.language)
+/** "Lyd på jobcenteret" tells how they meet; the department it names is supposed to be the one. Not so in a question. */
+const departmentSupposed = ({ text, reading, conversation }: Heard): NoticeFields => {
+  const asked = askedFor(conversation)
+  const isRead = reading.facts.some(fact => fact.field === 'department' && isLikely(fact, asked))
+  const isOfMeeting =
+    isInNotice(conversation) || reading.facts.some(({ field }) => field === 'setting' || field === 'place')
+  if (isRead || !isOfMeeting || isInAQuestion(reading, [0, text.length])) return {}
+  const named = departmentIn(text, conversation.language)
   return named === undefined ? {} : { department: named }
 }
 

@@ -63,14 +63,20 @@ const added = (fields: NoticeFields, { heard }: Meant): NoticeFields => {
   }
 }
 
-/** "Lyd" once more, where something else is asked for: it is known, and the question stands. */
-const toldAgain = ({ heard, told, commands, asked }: Meant): FlowEvent | undefined =>
-  askedFor(heard.conversation) === undefined ||
-  isEmpty(told.said) ||
-  commands.length > 0 ||
-  asked !== undefined
-    ? undefined
-    : { type: 'field', fields: told.said, corrects: true }
+/** A yes, a no or a refusal beside what is known already goes with it, and bids nothing. */
+const answersAlone = ['affirm', 'deny', 'decline', 'unknown']
+
+/** "Lyd" once more, where something else is asked for or all is checked: it is known, and the question stands. */
+const toldAgain = ({ heard, told, commands, asked }: Meant): FlowEvent | undefined => {
+  const isOpen = askedFor(heard.conversation) !== undefined || isChecking(heard.conversation)
+  const bids = commands.some(act => !answersAlone.includes(act))
+  if (!isOpen || bids || asked !== undefined) return undefined
+  if (!isEmpty(told.said)) return { type: 'field', fields: told.said, corrects: true }
+  // What is said not to be so stands nowhere: what does is shown.
+  return Object.keys(told.denied).length > 0 && does(heard.reading, 'correct')
+    ? { type: 'command.summary' }
+    : undefined
+}
 
 /** What a few words call by name of one of these fields, and of no other. */
 const calledIn = (text: string, fields: readonly FieldName[]): NoticeFields | undefined => {
@@ -88,7 +94,8 @@ const calledIn = (text: string, fields: readonly FieldName[]): NoticeFields | un
 /** Nothing else is understood, and what is said is called as a value of one other field: it answers that one. */
 const toldOfAnother = ({ heard }: Meant): FlowEvent | undefined => {
   const { conversation, text } = heard
-  if (does(heard.reading, 'deny') || !isInNotice(conversation)) return undefined
+  const isNone = does(heard.reading, 'deny') || does(heard.reading, 'wish_notice')
+  if (isNone || !isInNotice(conversation)) return undefined
   const open = fieldNames.filter(
     field => field !== conversation.asking && conversation.fields[field] === undefined,
   )

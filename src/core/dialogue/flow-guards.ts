@@ -37,7 +37,7 @@ export const guards = {
   listGoesOn: ({ event }: Moment): boolean => event.type === 'field' && event.goesOn === true,
   hasEarlierQuestion: ({ context }: Moment): boolean => askedBefore(context).length > 0,
   isForAnother: ({ context: { facets, fields, asked, reviewing } }: Moment): boolean =>
-    facets.about === 'relative' &&
+    (facets.about === 'relative' || fields.represented !== undefined) &&
     fields.onBehalfOf === undefined &&
     !reviewing &&
     !asked.includes('onBehalfOf'),

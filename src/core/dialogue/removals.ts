@@ -5,6 +5,7 @@ import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { Conversation } from './conversation.ts'
 import type { Told } from './facts-heard.ts'
 import { askedFor, does, type Heard } from './heard.ts'
+import { words } from './named-button.ts'
 import { commandsIn } from './policy.ts'
 
 /** What is said not to be so, where it was noted: values less in a list, or the whole field. */
@@ -24,18 +25,38 @@ const withoutDenied = (field: FieldName, values: readonly string[], noted: Notic
     return left.length > 0 ? { fields: { [field]: left }, forgets: [] } : { fields: {}, forgets: [field] }
   }
   // "Not video, only sound": where several of its values are named beside a no, the one that stands is not what goes.
-  return typeof value === 'string' && values.length === 1 && values.includes(value)
-    ? { fields: {}, forgets: [field] }
-    : { fields: {}, forgets: [] }
+  if (typeof value !== 'string' || values.length !== 1) return { fields: {}, forgets: [] }
+  return fieldRow(field).kind === 'words'
+    ? withoutWords(field, values[0] ?? '', value)
+    : { fields: {}, forgets: values.includes(value) ? [field] : [] }
+}
+
+/** "Min eks kommer ikke": of several in one field the one that goes, and the field with the last of them. */
+const withoutWords = (field: FieldName, gone: string, value: string): Removal => {
+  const parts = value.split(', ')
+  const left = parts.filter(part => !holds(part, gone))
+  if (left.length === parts.length) return { fields: {}, forgets: [] }
+  return left.length > 0
+    ? { fields: { [field]: left.join(', ') }, forgets: [] }
+    : { fields: {}, forgets: [field] }
+}
+
+const holds = (one: string, other: string): boolean => {
+  const [own, said] = [words(one), words(other)]
+  return said.length > 0 && (said.every(word => own.includes(word)) || own.every(word => said.includes(word)))
 }
 
 /** A wish in a list is taken out when it is denied; what stands alone only where it is asked for, or by a plain no. */
 const deniedIn = (heard: Heard, { denied, said }: Told): Removal[] => {
-  const { fields } = heard.conversation
+  const { fields, came = {} } = heard.conversation
   const asked = askedFor(heard.conversation)
   const isPlain = does(heard.reading, 'deny') || does(heard.reading, 'correct')
   return (Object.entries(denied) as [FieldName, string[]][])
-    .filter(([field]) => !(field in said) && (isPlain || field === asked || Array.isArray(fields[field])))
+    .filter(
+      ([field]) =>
+        !(field in said) &&
+        (isPlain || field === asked || came[field] === 'inferred' || Array.isArray(fields[field])),
+    )
     .map(([field, values]) =>
       field === asked && fields[field] === undefined
         ? { fields: {}, forgets: forgets(field, heard.conversation) }

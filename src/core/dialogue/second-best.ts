@@ -30,6 +30,7 @@ export const notGiven = (asked: Asked, heard: Heard): Asked => {
 /** Told on after it was answered, and more was said: heard, and not answered a third time. */
 export const isToldOut = ({ answers }: Pick<Asked, 'answers'>, heard: Heard): boolean =>
   !does(heard.reading, 'ask') &&
+  !does(heard.reading, 'correct') &&
   answers.every(({ topic, answer }) => timesGiven(answer, topic, heard) >= enoughForATold)
 
 const enoughForATold = 2

@@ -39,7 +39,10 @@ export const isEither = (field: FieldName, { reading }: Heard): boolean => {
 
 /** Nothing was found, and yet it answers: by a button's words, by leaning to one value, by another name of it. */
 export const meantOf = (field: FieldName, heard: Heard): NoticeFields =>
-  does(heard.reading, 'ask') || does(heard.reading, 'deny') || isEither(field, heard)
+  does(heard.reading, 'ask') ||
+  does(heard.reading, 'deny') ||
+  does(heard.reading, 'explain') ||
+  isEither(field, heard)
     ? {}
     : firstOf(
         () => (isA('told', field) ? {} : fromButton(field, heard)),

@@ -13,7 +13,9 @@ export const actsForAnother = ({ onBehalfOf }: Pick<NoticeFields, 'onBehalfOf'>)
 
 const hasItsOccasion: Record<NonNullable<FieldRow['when']>, (fields: NoticeFields) => boolean> = {
   fixedCamera: ({ medium }) => medium === 'fixed_camera',
-  onBehalf: ({ onBehalfOf }) => onBehalfOf !== undefined,
+  isForAnother: fields =>
+    actsForAnother(fields) ||
+    (fields.onBehalfOf === undefined && (fields.represented ?? fields.relation) !== undefined),
   actsForAnother,
   reasonGiven: ({ need = [] }) => need.length > 0,
 }
