@@ -107,6 +107,7 @@ export const readerFitted = ({
         withBias: false,
         wanted: line => wantedAnswer(line, labels.answers),
         groups: groupsOf(labels.answers),
+        rounds: { terms: 4, vector: 10 },
       },
       true,
     ),
