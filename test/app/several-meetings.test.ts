@@ -42,7 +42,7 @@ describe('a wish that stands for several meetings', () => {
 
   test('is told what the rules say of it: here, nothing', async () => {
     const turn = await saying(await talk(), ...askedForTime.da, 'hver torsdag')
-    expect(said(turn)).toContain('regler siger ikke, om ét svar kan gælde for flere møder')
+    expect(said(turn)).toContain('har ikke fundet, om ét svar kan gælde for flere møder')
   })
 
   test('said with the wish to record is in the notice from the beginning', async () => {
