@@ -92,6 +92,10 @@ type About = {
   channel?: ChannelName
   /** What must be known before this fine answer is given; without it the topic's plain answer is. */
   needs?: readonly Precondition[]
+  /** The answer given instead where what it needs is not known; without one it is the topic's plain answer. */
+  otherwise?: string
+  /** The answer given instead where pictures are spoken of: sound has a rule of its own. */
+  ofPictures?: string
 }
 
 /** What an answer is: see `answers/common` for the words that many of them share. */

@@ -50,7 +50,7 @@ export const evidence: Record<string, AnswerDefinition> = {
   },
   'evidence.must_listen': {
     channel,
-    verdict: verdict({ polar: true }),
+    verdict: verdict(),
     short: short(text('none'), text('write'), text('put')),
     say: say({ write: true }),
     more: [fold('notes', text('own'))],

@@ -78,6 +78,8 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
     call: 'authority',
   },
   'homecare_camera.staff_refuse': {
+    needs: ['happened'],
+    otherwise: 'homecare_camera.may_refuse',
     channel,
     verdict: verdict(),
     short: short(
@@ -89,6 +91,35 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
     ),
     say: say(),
     more: [fold('next', list('ask')), follows, court],
+    call: 'authority',
+  },
+  /** Asked in calm: what is known of it, and still whom to ring. */
+  'homecare_camera.may_refuse': {
+    channel,
+    verdict: verdict({ by: 'consequence', polar: true, source: 'policy' }),
+    short: short(
+      text('rule', {
+        by: 'consequence',
+        silentFor: ['police_report', 'meeting_stopped', 'none_stated'],
+        source: 'policy',
+      }),
+      list('consequences', {
+        common: true,
+        each: 'consequences',
+        when: { consequence: ['limited_help', 'refuse_entry', 'several'] },
+        source: 'policy',
+      }),
+      text('said', {
+        when: { consequence: ['police_report', 'meeting_stopped', 'none_stated'] },
+        source: 'labour_court_2021',
+      }),
+      text('not', {
+        when: { consequence: ['police_report', 'meeting_stopped', 'none_stated'] },
+        source: 'labour_court_2021',
+      }),
+      text('now'),
+    ),
+    say: say(),
     call: 'authority',
   },
   'homecare_camera.how_much_help': {

@@ -34,6 +34,8 @@ const namedNeeds = fold('looks_at', ...needs)
 /** Everything the authority names: the needs, and what else it weighs. */
 const looksAt = fold('looks_at', ...needs, considerations)
 
+const inGoodTime = { addressee: ['department'] }
+
 /** One need: what it is worth by this authority's rule, that it gives no claim, and how to say it. */
 const oneNeed = (law = ombudsman): AnswerDefinition => ({
   channel,
@@ -44,7 +46,12 @@ const oneNeed = (law = ombudsman): AnswerDefinition => ({
     staffMayRefuse,
     weight,
     ...manyThings,
-    text('ask_for', { by: 'noticeWhen', when: { wayIn: ['notice', 'request'] }, source: 'policy' }),
+    text('department', { when: inGoodTime, source: 'policy' }),
+    text('ask_for', {
+      by: 'noticeWhen',
+      when: { wayIn: ['notice', 'request'], addressee: ['employee', 'unknown'] },
+      source: 'policy',
+    }),
   ),
   say: say(),
   more: [namedNeeds, sharedFold('alternatives', text('also', { offer: true })), law],

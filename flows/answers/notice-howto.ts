@@ -91,7 +91,8 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
     verdict: verdict({ by: 'noticeForm', source: 'policy' }),
     short: short(
       text('rule', { by: 'noticeForm', when: open, source: 'policy' }),
-      text('proof', { when: open }),
+      text('to', { when: { addressee: ['department'], noticeWhen: ['in_good_time'] }, source: 'policy' }),
+      text('proof', { by: 'noticeForm', when: open }),
       text('wait', { by: 'wayIn', silentFor: ['notice', 'closed'] }),
       closed,
     ),

@@ -18,6 +18,7 @@ const adviser = shared('adviser', { by: 'adviser', silentFor: ['none'] })
 const reasoned = text('local', { by: 'refusalReasoned', silentFor: ['unknown'], source: 'policy' })
 const complaint = text('local', { by: 'complaint', silentFor: ['unknown'], source: 'policy' })
 const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
+const bisidderInstead = fold('bisidder', text('instead', { source: 'fob_2005_578' }))
 const goodPractice = fold('practice', text('other_case', { source: 'ombudsman_good_practice' }))
 
 const complaints: Record<string, AnswerDefinition> = {
@@ -92,6 +93,7 @@ const reasons: Record<string, AnswerDefinition> = {
         text('intro', { by: 'considerationsNamed', silentFor: ['no'], source: 'policy' }),
         list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' }),
       ),
+      bisidderInstead,
       instead,
     ],
     call: 'leader',
@@ -204,6 +206,7 @@ export const refusalComplaint: Record<string, AnswerDefinition> = {
         adviser,
         text('ombudsman', { source: 'ombudsman_complaint' }),
       ),
+      bisidderInstead,
       instead,
     ],
     call: 'leader',

@@ -22,11 +22,13 @@ const passingOn = text('pass_on', { source: 'criminal_264d' })
 export const secretRecording: Record<string, AnswerDefinition> = {
   secret_recording: {
     channel,
+    ofPictures: 'secret_recording.pictures',
     verdict: verdict({ source: 'criminal_263' }),
     short: short(ownTalk, rule, silence(), text('other')),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [
       sharedFold('law', text('penalty', { source: 'criminal_263' }), passingOn),
+      fold('stopped', text('frame', { source: 'fob_2005_578' })),
       fold('sources', text('minister', { source: 'minister_on_own_talk' })),
       ombudsman,
       lawyer,
@@ -72,7 +74,8 @@ export const secretRecording: Record<string, AnswerDefinition> = {
   'secret_recording.left_running': {
     channel,
     needs: ['left_running'],
-    verdict: verdict(),
+    otherwise: 'secret_recording.leave_running',
+    verdict: verdict({ source: 'criminal_263' }),
     short: short(
       text('law', { source: 'criminal_263' }),
       text('view', { source: 'left_running' }),
@@ -84,6 +87,29 @@ export const secretRecording: Record<string, AnswerDefinition> = {
       sharedFold('law', text('penalty', { source: 'criminal_263' })),
       lawyer,
     ],
+  },
+  /** Said while they can still turn it off. */
+  'secret_recording.leave_running': {
+    channel,
+    verdict: verdict(),
+    short: short(
+      text('view', { source: 'left_running' }),
+      text('law', { source: 'criminal_263' }),
+      text('now'),
+    ),
+    more: [sharedFold('law', text('penalty', { source: 'criminal_263' })), lawyer],
+  },
+  'secret_recording.pictures': {
+    channel: 'video_office',
+    verdict: verdict({ source: 'criminal_264a' }),
+    short: short(
+      text('law', { source: 'criminal_264a' }),
+      silence(),
+      text('rule', { by: 'openness', source: 'policy' }),
+      shared('filming_crime', { by: 'filmingCrime', silentFor: ['no', 'unknown'], source: 'policy' }),
+      text('now'),
+    ),
+    more: [fold('sound', ownTalk), lawyer],
   },
   'secret_recording.police': {
     needs: ['happened'],

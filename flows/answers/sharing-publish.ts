@@ -67,7 +67,6 @@ export const sharingPublish: Record<string, AnswerDefinition> = {
       text('law', { source: 'criminal_264d' }),
       text('on', { when: { helpers: ['only_helpers'] } }),
     ),
-    say: say({ when: { helpers: ['unknown'] } }),
     more: [fold('instead', text('notes'))],
     call: 'authority',
   },

@@ -42,7 +42,9 @@ describe('a wish that stands for several meetings', () => {
 
   test('is told what the rules say of it: here, nothing', async () => {
     const turn = await saying(await talk(), ...askedForTime.da, 'hver torsdag')
-    expect(said(turn)).toContain('har ikke fundet, om ét svar kan gælde for flere møder')
+    expect(said(turn)).toContain(
+      'Vi har ikke fundet, om ét svar kan gælde for flere møder hos Kolding Kommune',
+    )
   })
 
   test('said with the wish to record is in the notice from the beginning', async () => {

@@ -33,16 +33,25 @@ const holds: Record<OfTime, (known: KnownFacts) => boolean> = {
 
 const needsOf = (answerId: string): readonly Precondition[] => answerDefinition(answerId).needs ?? []
 
+const insteadOf = (answerId: string): string =>
+  answerDefinition(answerId).otherwise ?? topicOfAnswer(answerId)
+
+const pictures: readonly (string | undefined)[] = ['video', 'screen', 'fixed_camera']
+
+/** What is said of sound is not said of pictures. */
+const ofThisMedium = (answerId: string, { medium }: Situation): string =>
+  (pictures.includes(medium) ? answerDefinition(answerId).ofPictures : undefined) ?? answerId
+
 const isOfTime = (need: Precondition): need is OfTime => preconditions[need] === 'meetingAt'
 
-/** The answer itself where it is known when the meeting is, if it needs that; else the plain answer of its topic, with this authority's main rule. */
+/** The answer itself where it is known when the meeting is, if it needs that; else the one it names instead, or the plain answer of its topic, with this authority's main rule. */
 export const answerThatFits = (answerId: string, known: KnownFacts): string =>
   needsOf(answerId)
     .filter(isOfTime)
     .every(need => holds[need](known))
-    ? answerId
-    : topicOfAnswer(answerId)
+    ? ofThisMedium(answerId, known.situation)
+    : ofThisMedium(insteadOf(answerId), known.situation)
 
 /** The same for what only the message itself can tell: `isSaid` where the reader is sure that it does. */
 export const answerAsSaid = (answerId: string, isSaid: boolean): string =>
-  isSaid || needsOf(answerId).every(isOfTime) ? answerId : topicOfAnswer(answerId)
+  isSaid || needsOf(answerId).every(isOfTime) ? answerId : insteadOf(answerId)

@@ -66,6 +66,27 @@ describe('a fine answer', () => {
     expect(answerAsSaid('evidence.made_left', false)).toBe('evidence')
   })
 
+  it('names what is said instead, for what may yet be mended', () => {
+    expect(answerAsSaid('secret_recording.left_running', true)).toBe('secret_recording.left_running')
+    expect(answerAsSaid('secret_recording.left_running', false)).toBe('secret_recording.leave_running')
+  })
+
+  it('of sound gives way to the one of pictures, where pictures are spoken of', () => {
+    const of = (medium?: 'audio' | 'video' | 'screen' | 'fixed_camera') =>
+      answerThatFits('secret_recording', known({ situation: { medium } }))
+    expect([of(), of('audio')]).toEqual(['secret_recording', 'secret_recording'])
+    expect([of('video'), of('screen'), of('fixed_camera')]).toEqual(
+      Array.from({ length: 3 }, () => 'secret_recording.pictures'),
+    )
+  })
+
+  it('gives way only to answers that are there, and that need nothing themselves', () => {
+    for (const { otherwise, ofPictures } of Object.values(answers))
+      for (const id of [otherwise, ofPictures])
+        if (id !== undefined)
+          expect(answers[id]?.needs ?? (id in answers ? [] : ['no such answer'])).toEqual([])
+  })
+
   it('that rests on nothing they said is given whether they are sure or not', () => {
     expect(answerAsSaid('evidence.made_late', false)).toBe('evidence.made_late')
   })
