@@ -105,7 +105,8 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     short: short(
       text('law', { source: 'criminal_264a' }),
       silence(),
-      text('rule', { by: 'openness', source: 'policy' }),
+      text('rule', { by: 'openness', silentFor: ['unknown'], source: 'policy' }),
+      text('ask', { when: { openness: ['unknown'] } }),
       shared('filming_crime', { by: 'filmingCrime', silentFor: ['no', 'unknown'], source: 'policy' }),
       text('now'),
     ),

@@ -40,7 +40,7 @@ export const fredensborg: Pack = {
     ai_transcript: silentOn(page),
   },
   outside: [],
-  twoReadings: [],
+  twoReadings: ['audio_phone', 'virtual'],
   otherRecording: 'unknown',
   homeVisits: 'unknown',
   filmingCrime: 'unknown',

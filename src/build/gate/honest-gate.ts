@@ -14,7 +14,7 @@ const firstWord = (text = ''): string => text.match(/^(?:ja|jo|nej|yes|no)\b/i)?
 /** What a turned-round question is answered with, where the plain one is answered with the word to the left. */
 const turnedRound: Record<string, string> = { ja: 'jo', nej: 'nej', yes: 'yes', no: 'no', '': '' }
 
-/** Verdicts that say the opposite of themselves when the question is turned round. */
+/** Verdicts that say the opposite of themselves when the question is turned round; the bare fact, without yes or no, never does. */
 export const inverted = ([answerId, { verdict }]: [string, AnswerDefinition], texts: Text[]): Text[] => {
   if (!verdict.polar) return []
   const stem = `${keyOf(answerId, verdict)}.`
@@ -22,7 +22,8 @@ export const inverted = ([answerId, { verdict }]: [string, AnswerDefinition], te
   return texts.filter(({ key, text }) => {
     if (!key.startsWith(stem) || !key.endsWith('.reversed')) return false
     const plain = firstWord(said.get(key.replace(/reversed$/, 'asked')))
-    return firstWord(text) !== turnedRound[plain]
+    const turned = firstWord(text)
+    return turned !== '' && turned !== turnedRound[plain]
   })
 }
 
