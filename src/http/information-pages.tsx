@@ -33,7 +33,10 @@ const mostCompared = 4
 export const comparePage = (deps: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>().get(patterns.compare, c => {
     const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
-    const context = pageContext(deps, c, { municipality: defaultMunicipality(deps), language })
+    const municipality = defaultMunicipality(deps)
+    // Where several are served it is the page of none.
+    const neutral = deps.settings.municipalities.length > 1
+    const context = { ...pageContext(deps, c, { municipality, language }), neutral }
     const all = deps.settings.municipalities.flatMap(id => deps.content.packs[id] ?? [])
     const asked = c.req.queries('with') ?? []
     const chosen = all.filter(({ municipality }) => asked.includes(municipality)).slice(0, mostCompared)

@@ -31,8 +31,12 @@ describe('the chat page without a script', () => {
 
   it('is the next step from every page that only tells something', async () => {
     const on = await site()
-    for (const page of ['/kolding/rules', '/kolding/privacy', '/kolding/accessibility', '/compare'])
+    for (const page of ['/kolding/rules', '/kolding/privacy', '/kolding/accessibility'])
       expect(await open(on, `${page}?lang=da`), page).toContain('<a class="button" href="/kolding?lang=da">')
+    // What compares several is the page of none of them.
+    const compared = await open(on, '/compare?lang=da&with=kolding')
+    expect(compared).toContain('<a class="button" href="/?lang=da">')
+    expect(compared).not.toContain('79 79 79 79')
   })
 
   it('is found by the name as people write it', async () => {

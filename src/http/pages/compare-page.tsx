@@ -46,10 +46,18 @@ export const ComparePage = ({ context, all, chosen }: Props) => {
         </p>
       </form>
       {chosen.length > 0 && <Table context={context} chosen={chosen} />}
-      <BackToChat context={context} />
+      {context.neutral ? <FindYours context={context} /> : <BackToChat context={context} />}
     </Document>
   )
 }
+
+const FindYours = ({ context: { t, language } }: { context: PageContext }) => (
+  <p class="row no-print">
+    <a class="button" href={urls.choose(language)}>
+      {t('pages:choose.find')}
+    </a>
+  </p>
+)
 
 const Table = ({ context: { t, language }, chosen }: Omit<Props, 'all'>) => {
   const { authorities, rows } = compareRows(chosen, language, t)
