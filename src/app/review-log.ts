@@ -1,6 +1,7 @@
 import { asWritten } from '../core/as-written.ts'
 import { monthBefore } from '../core/calendar/months.ts'
 import { DomainError, type FieldErrors } from '../core/errors.ts'
+import { hidesCpr } from '../core/notice/without-cpr.ts'
 import type { AuditRow } from '../ports.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { writeAudit, writeAuditIf } from './notice-record.ts'
@@ -120,6 +121,7 @@ const checked = ({ outcome, note: given }: ReviewInput): { outcome: ReviewOutcom
   const faults: FieldErrors = {
     ...(known === undefined && { outcome: 'required' }),
     ...(known === 'look_into' && note === '' && { note: 'required' }),
+    ...(hidesCpr(note) && { note: 'cpr' }),
     ...(note.length > longestNote && { note: 'too_long' }),
   }
   if (known === undefined || Object.keys(faults).length > 0)

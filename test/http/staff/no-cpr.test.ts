@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { decideNotice } from '../../../src/app/decide-notice.ts'
+import { drawnIn, drawSamples } from '../../../src/app/review-samples.ts'
 import { startConversation } from '../../../src/app/start-conversation.ts'
 import { submitNotice } from '../../../src/app/submit-notice.ts'
 import { readingOf } from '../../app/given-reading.ts'
@@ -42,6 +43,25 @@ describe('a CPR number that staff type', () => {
     expect(words).toContain('Der står et CPR-nummer. Det er ikke gemt.')
     expect(words).toContain(form.note)
     expect(JSON.stringify(await everything())).not.toMatch(/150385|120[12]/)
+  })
+
+  it('is told where what was found in the log is written, which nobody can take back', async () => {
+    const { deps } = await staffSite()
+    const settings = { ...deps.settings, casework: { kolding: { review: { perMonth: 3, withinDays: 14 } } } }
+    const state = { now: new Date('2026-11-24T09:00:00+01:00') }
+    at = await staffSite({ read: readingOf({}), settings, clock: () => state.now })
+    const found = (await send(at.deps)).receipt.reference
+    await browserOf(at, await cookieOf(at, ['handle'])).get(`/staff/kolding/notices/${found}`)
+    state.now = new Date('2026-12-01T08:00:00+01:00')
+    await drawSamples(at.deps)
+    const line = (await drawnIn(at.deps, 'kolding', '2026-11'))?.lines[0]
+    const auditor = browserOf(at, await cookieOf(at, ['audit'], { id: 'eva' }))
+    const form = { month: '2026-11', line: String(line), outcome: 'look_into', note: `Om ${number}` }
+    const answer = await auditor.post('/staff/kolding/review', form)
+    expect(wordsOf(await answer.text())).toContain('Der står et CPR-nummer. Det er ikke gemt.')
+    const log = await at.deps.store.audit('kolding', { after: 0, limit: 99 })
+    expect(JSON.stringify(log)).not.toContain('150385')
+    expect(log.some(({ action }) => action === 'review_sample')).toBe(false)
   })
 
   it('in an oral wish is told at its field, and nothing is registered', async () => {
