@@ -1,4 +1,5 @@
 import { dayOf } from '../core/calendar/spoken.ts'
+import type { NoticeEvent } from '../core/notice/event.ts'
 import { goesAt, type Keeping, keepingOf } from '../core/notice/retention.ts'
 import type { NoticeRow, QueuePlace } from '../ports.ts'
 import type { Deps, StaffActor } from './deps.ts'
@@ -18,6 +19,8 @@ export type Closing = {
   block: Block
   /** The day it goes if it is closed today. */
   goesOn: string
+  /** Who keeps it, since when and why. */
+  hold?: { name: string; at: string; why?: string }
 }
 export type ClosingList = { rows: Closing[]; days: number; next?: string }
 
@@ -81,5 +84,13 @@ const blockOf = async (deps: Deps, row: NoticeRow, days: number): Promise<Closin
   const block = blocks.find(each => each === keeping)
   if (block === undefined) return undefined
   const status = row.status === 'withdrawn' ? 'withdrawn' : 'answered'
-  return { reference, status, block, goesOn: dayOf(goesAt(events, { lacks: block, now, days })) }
+  const goesOn = dayOf(goesAt(events, { lacks: block, now, days }))
+  return { reference, status, block, goesOn, ...(block === 'held' && holdIn(events)) }
+}
+
+const holdIn = (events: readonly NoticeEvent[]): Pick<Closing, 'hold'> => {
+  const held = events.findLast(event => event.type === 'held')
+  if (held?.on !== true) return {}
+  const { by, at, why } = held
+  return { hold: { name: by.name, at, ...(why !== undefined && { why }) } }
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { closeMany, exportMany } from '../../app/close-many.ts'
 import { type Block, blocks, type Closing, type ClosingList, closingList } from '../../app/closing-list.ts'
-import { spokenDay } from '../../core/calendar/spoken.ts'
+import { spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
 import { formBody } from '../read-body.ts'
 import { ClosingActs } from './closing-acts.tsx'
 import { type StaffContext, staffContext } from './page-context.ts'
@@ -112,6 +112,15 @@ const Line = ({ context, row }: { context: StaffContext; row: Closing }) => {
       <label for={id}>
         <a href={staffUrls.notice(municipality, row.reference)}>{row.reference}</a>,{' '}
         {t(`staff:status.${row.status}`).toLowerCase()}
+        {row.hold && (
+          <span class="hint">
+            {t('staff:casework.heldBy', {
+              name: row.hold.name,
+              when: spokenTime(new Date(row.hold.at), language),
+              why: row.hold.why ?? t('staff:casework.heldNoWhy'),
+            })}
+          </span>
+        )}
         <span class="hint">{t(`staff:closing.${handles ? 'goes' : 'goesOnceClosed'}`, { when })}</span>
       </label>
     </div>

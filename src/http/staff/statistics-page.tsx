@@ -103,9 +103,11 @@ export const StatisticsPage = ({ context, figures, span, isPublic, review }: Pro
       </nav>
       <Totals context={context} figures={figures} review={review} />
       {figures.notices === undefined && <p class="note">{t('staff:statistics.tooFew')}</p>}
-      {lists.map(list => (
-        <List context={context} list={list} counts={figures[list] ?? []} />
-      ))}
+      <div class="figures-grid">
+        {lists.map(list => (
+          <List context={context} list={list} counts={figures[list] ?? []} />
+        ))}
+      </div>
       <Crossed context={context} figures={figures} />
       <p class="row">
         <a class="button" href={staffUrls.statisticsCsv(municipality, asked)}>
@@ -140,7 +142,7 @@ const Crossed = ({ context, figures }: Pick<Props, 'context' | 'figures'>) => {
   const { t } = context
   const { crossed } = figures
   return crossed === undefined || figures.notices === 0 ? null : (
-    <div>
+    <div class="figures-grid">
       {crossings.map(list => (
         <StackedBars
           title={t(`staff:statistics.crossed.${list}`)}
