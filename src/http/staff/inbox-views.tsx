@@ -82,7 +82,17 @@ export const Search = ({ context: { t, municipality }, filters }: Omit<Props, 'c
         <input type="hidden" name="sort" value={filters.sort} />
         <div class="field">
           <label for="q">{t('staff:inbox.search')}</label>
-          <input id="q" name="q" value={filters.search} maxlength={100} autocomplete="off" />
+          <span class="hint" id="q-hint">
+            {t('staff:inbox.searchHint')}
+          </span>
+          <input
+            id="q"
+            name="q"
+            value={filters.search}
+            maxlength={100}
+            autocomplete="off"
+            aria-describedby="q-hint"
+          />
         </div>
         <button type="submit" class="button">
           {t('staff:inbox.show')}

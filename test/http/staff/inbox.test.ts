@@ -29,7 +29,7 @@ describe('the inbox', () => {
     const [one] = [await sent(1), await sent(2)]
     expect(await words()).toMatch(/Mangler svar 2 .*Ingen har den 2 /)
     await post(ida, one.reference, 'casework', { act: 'take' })
-    expect(await words()).toMatch(/Mine og dem, jeg er stedfortræder for 1 Ingen har den 1 /)
+    expect(await words()).toMatch(/Mine 1 Ingen har den 1 /)
     expect(await words('/staff/kolding?view=nobody')).not.toContain(one.reference)
     expect(await words('/staff/kolding?view=mine')).toContain(one.reference)
   })

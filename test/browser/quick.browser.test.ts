@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { askAndSend, statusOf } from '../runtime/whole-way.ts'
+import { staffDesk } from './staff-desk.ts'
+
+const desk = staffDesk('quick')
+
+const openInbox = async () => {
+  await desk.page.goto(`${desk.server.origin}/staff/kolding`)
+  expect(await desk.page.textContent('h1')).toBe('Indbakke')
+}
+const firstIn = () => desk.page.textContent('table.queue tbody th a')
+const pressed = async (key: string) => {
+  await Promise.all([desk.page.waitForEvent('load'), desk.page.keyboard.press(key)])
+}
+
+describe('a plain yes', () => {
+  it('takes four presses of the mouse, and the next notice is there', async () => {
+    await desk.page.goto(`${desk.server.origin}${desk.server.signInPath()}`)
+    const receipts = [await askAndSend(desk.server, 'one'), await askAndSend(desk.server, 'two')]
+    receipts.push(await askAndSend(desk.server, 'three'))
+    await openInbox()
+    await desk.see('inbox')
+    const answered = (await firstIn()) ?? ''
+    await desk.follow('table.queue tbody th a')
+    await desk.page.click('[value="accepted"]')
+    await desk.follow('text=Se brevet og send')
+    await desk.follow('text=Send svaret')
+    expect(await desk.page.textContent('.done')).toContain(`${answered}: Svaret er sendt`)
+    expect(desk.page.url()).toContain('/notices/')
+    expect(desk.page.url()).not.toContain(`/notices/${answered}`)
+    await desk.see('next')
+    const receipt = receipts.find(({ reference }) => reference === answered)
+    expect(receipt && (await statusOf(desk.server, receipt)).body.outcome).toBe('accepted')
+  })
+
+  it('takes three keys from the inbox, and two from the notice before', async () => {
+    await openInbox()
+    await pressed('o')
+    await pressed('a')
+    expect(await desk.page.textContent('h1')).toBe('Brevet, som det sendes')
+    await pressed('Enter')
+    expect(await desk.page.textContent('.done')).toContain('Svaret er sendt')
+    await pressed('a')
+    await pressed('Enter')
+    expect(await desk.page.textContent('h1')).toBe('Indbakke')
+  })
+})
+
+describe('an answer half written', () => {
+  it('is kept by itself, and is there again', async () => {
+    const receipt = await askAndSend(desk.server, 'four')
+    await desk.page.goto(`${desk.server.origin}/staff/kolding/notices/${receipt.reference}`)
+    await desk.page.check('[value="refused"]')
+    await desk.page.fill('[name="assessment"]', 'Du vil gerne huske det, der bliver aftalt.')
+    await desk.page.waitForSelector('#kept:not(:empty)')
+    await desk.follow('text=Til indbakken')
+    await desk.page.goto(`${desk.server.origin}/staff/kolding/notices/${receipt.reference}`)
+    expect(await desk.page.inputValue('[name="assessment"]')).toContain('det, der bliver aftalt')
+    await desk.see('draft')
+  })
+
+  it('is not wiped by what is pressed beside it', async () => {
+    await desk.page.fill('[name="ground"]', 'Mødet handler også om to andre beboere.')
+    await desk.follow('text=Jeg tager den')
+    expect(await desk.page.inputValue('[name="ground"]')).toContain('to andre beboere')
+    expect(await desk.page.textContent('.assignment')).toContain('Hos Ida Prøvesen')
+  })
+})
+
+describe('the keys', () => {
+  it('are listed on a question mark, do nothing while somebody types, and can be turned off', async () => {
+    await openInbox()
+    await desk.page.keyboard.press('?')
+    expect(await desk.page.isVisible('#keys dl')).toBe(true)
+    await desk.see('keys')
+    await desk.page.keyboard.press('/')
+    await desk.page.keyboard.type('jo')
+    expect(await desk.page.inputValue('#q')).toBe('jo')
+    await desk.page.check('#keys-off')
+    await desk.page.evaluate('document.activeElement.blur()')
+    await desk.page.keyboard.press('/')
+    expect(await desk.page.evaluate('document.activeElement.id')).not.toBe('q')
+  })
+})
+
+describe('the desk on a narrow screen', () => {
+  it('shows what is wrong first, and nothing wider than the screen', async () => {
+    await desk.page.setViewportSize({ width: 390, height: 800 })
+    await openInbox()
+    await desk.see('inbox-narrow')
+    expect(await desk.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await desk.follow('table.queue tbody th a')
+    await desk.see('notice-narrow')
+    expect(await desk.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  })
+})
