@@ -222,6 +222,6 @@ export const audit = sqliteTable(
 
 export { checks, counts } from './count-schema.ts'
 export { letterTemplates, savedViews, staffDrafts, staffSeen } from './desk-schema.ts'
-export { answerReports, missedQuestions } from './feedback-schema.ts'
+export { answerReports, followUps, lessons, missedQuestions } from './feedback-schema.ts'
 export { colleagues, staffSessions, stops } from './staff-schema.ts'
 export { accessKeys, told, webhooks } from './told-schema.ts'

@@ -63,7 +63,7 @@ export type ReceiptSubject = { municipality: string; noticeId: string; codeVersi
 
 export type { DeskCount, DeskRow, DraftRow, SeenRow, TemplateRow, ViewsRow } from './ports/desk-rows.ts'
 export type { DocumentBytesRow, DocumentRow, OwnCopyRow } from './ports/document-rows.ts'
-export type { MissedRow, ReportRow } from './ports/feedback-rows.ts'
+export type { FollowUpRow, LessonRow, MissedRow, ReportRow } from './ports/feedback-rows.ts'
 export type { ColleagueRow, SessionRow, StopRow } from './ports/staff-rows.ts'
 export type {
   AttachmentRow,

@@ -1,5 +1,18 @@
 import type { NoticeKey, SessionRow, Store, Write } from '../ports.ts'
-import { all, checksIn, compare, copyOf, emptyTables, insert, keyOf, type Tables } from './memory-tables.ts'
+import { memoryDesk } from './memory-desk.ts'
+import { memoryFeedback, putFeedback } from './memory-feedback.ts'
+import {
+  all,
+  checksIn,
+  compare,
+  copyOf,
+  countsIn,
+  emptyTables,
+  insert,
+  keyOf,
+  type Tables,
+  totalsOf,
+} from './memory-tables.ts'
 import { memoryTold, putTold } from './memory-told.ts'
 
 /** A store that forgets: for tests that need no database, and as the plainest reading of the contract. */
@@ -96,16 +109,7 @@ export const memoryStore = (): Store => {
       tables = { ...tables, sessions: new Map([...tables.sessions].filter(([, { id }]) => !ids.has(id))) }
     },
     colleagues: async municipality => all(tables.colleagues, { municipality }),
-    reports: async municipality =>
-      all(tables.reports, { municipality }).sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id)),
-    forgetReports: async before => {
-      tables = { ...tables, reports: new Map([...tables.reports].filter(([, { day }]) => day >= before)) }
-    },
-    missed: async municipality =>
-      all(tables.missed, { municipality }).sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id)),
-    forgetMissed: async today => {
-      tables = { ...tables, missed: new Map([...tables.missed].filter(([, { goesOn }]) => goesOn > today)) }
-    },
+    ...memoryFeedback(() => tables),
     stops: async () => all(tables.stops, {}),
     ...memoryTold(() => tables),
     ready: async () => true,
@@ -157,9 +161,10 @@ const put = (tables: Tables, write: Write): boolean => {
     case 'sessions':
       return insert(tables.sessions, write.row, [write.row.id, write.row.sequence])
     case 'reports':
-      return insert(tables.reports, write.row, [write.row.municipality, write.row.id])
     case 'missed':
-      return insert(tables.missed, write.row, [write.row.municipality, write.row.id])
+    case 'lessons':
+    case 'followUps':
+      return putFeedback(tables, write)
     case 'colleagues':
       tables.colleagues.set(keyOf(write.row.municipality, write.row.id), write.row)
       return true

@@ -24,6 +24,8 @@ export const emptyTables = (): Tables => ({
   missed: new Map(),
   stops: new Map(),
   told: new Map(),
+  lessons: new Map(),
+  followUps: new Map(),
   accessKeys: new Map(),
   webhooks: new Map(),
 })
@@ -47,6 +49,8 @@ export const copyOf = (tables: Tables): Tables => ({
   missed: new Map(tables.missed),
   stops: new Map(tables.stops),
   told: new Map(tables.told),
+  lessons: new Map(tables.lessons),
+  followUps: new Map(tables.followUps),
   accessKeys: new Map(tables.accessKeys),
   webhooks: new Map(tables.webhooks),
 })

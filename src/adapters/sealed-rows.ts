@@ -20,6 +20,11 @@ const {
   missedQuestions,
   staffSessions,
   webhooks,
+  lessons,
+  followUps,
+  staffDrafts,
+  letterTemplates,
+  savedViews,
 } = schema
 const withId = ['municipality', 'id']
 
@@ -56,6 +61,13 @@ const places: Record<SealedTable, Place> = {
     sealed: staffSessions.data,
     keyId: staffSessions.keyId,
     named: ['id', 'sequence'],
+  },
+  lessons: { table: lessons, sealed: lessons.bytes, keyId: lessons.keyId, named: withId },
+  followUps: {
+    table: followUps,
+    sealed: followUps.bytes,
+    keyId: followUps.keyId,
+    named: ['municipality', 'subject'],
   },
   webhooks: { table: webhooks, sealed: webhooks.data, keyId: webhooks.keyId, named: withId },
 }

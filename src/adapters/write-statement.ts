@@ -33,6 +33,8 @@ const tables: Record<Write['into'], SQLiteTable> = {
   missed: schema.missedQuestions,
   stops: schema.stops,
   told: schema.told,
+  lessons: schema.lessons,
+  followUps: schema.followUps,
   accessKeys: schema.accessKeys,
   webhooks: schema.webhooks,
 }
@@ -46,6 +48,8 @@ const replacedBy: Partial<Record<Write['into'], string[]>> = {
   colleagues: ['municipality', 'id'],
   stops: ['municipality', 'subject'],
   accessKeys: ['municipality', 'id'],
+  lessons: ['municipality', 'id'],
+  followUps: ['municipality', 'subject'],
   webhooks: ['municipality', 'id'],
 }
 

@@ -60,6 +60,10 @@ export const auditActions = [
   'end_key',
   'add_webhook',
   'end_webhook',
+  'follow_up',
+  'teach',
+  'unteach',
+  'fetch_lessons',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

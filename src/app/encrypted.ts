@@ -22,6 +22,8 @@ export const labels = {
   template: (municipality: string, id: string, version: number) =>
     `colleague/${municipality}/template/${id}/${version}`,
   views: (municipality: string, staffId: string) => `summary/${municipality}/views/${staffId}`,
+  lesson: (municipality: string, id: string) => `report/${municipality}/lesson/${id}`,
+  followUp: (municipality: string, subject: string) => `report/${municipality}/about/${subject}`,
   ownCopyParts: (municipality: string, noticeId: string, version: number) =>
     `hash/${municipality}/copy/${noticeId}/${version}`,
   documentHash: (municipality: string, documentId: string) => `hash/${municipality}/${documentId}`,

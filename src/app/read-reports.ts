@@ -5,7 +5,7 @@ import { writeAudit } from './notice-record.ts'
 import { assertMay } from './staff-access.ts'
 import { readableOr } from './unreadable.ts'
 
-export type Report = Pick<ReportRow, 'day' | 'answer' | 'language'> & {
+export type Report = Pick<ReportRow, 'id' | 'day' | 'answer' | 'language'> & {
   words: string
   /** The words have been changed since it was written. */
   isOlder: boolean
@@ -17,6 +17,7 @@ export const readReports = async (deps: Deps, actor: StaffActor, municipality: s
   const rows = await deps.store.reports(municipality)
   await writeAudit(deps, { municipality, actor, action: 'read_reports', subject: 'reports' })
   return rows.map(({ day, answer, language, content, ...row }) => ({
+    id: row.id,
     day,
     answer,
     language,
@@ -32,7 +33,7 @@ const wordsOf = (
   { what, row, label }: { what: 'report' | 'missed'; row: Kept; label: string },
 ): string => String(readableOr(deps, { what, name: row.id }, () => decryptJson(deps, row, label)) ?? '…')
 
-export type Missed = Pick<MissedRow, 'day' | 'language'> & { words: string }
+export type Missed = Pick<MissedRow, 'id' | 'day' | 'language'> & { words: string }
 
 /** Questions that were not understood and that citizens let be kept, newest first. They are exported nowhere. */
 export const readMissed = async (deps: Deps, actor: StaffActor, municipality: string): Promise<Missed[]> => {
@@ -40,6 +41,7 @@ export const readMissed = async (deps: Deps, actor: StaffActor, municipality: st
   const rows = await deps.store.missed(municipality)
   await writeAudit(deps, { municipality, actor, action: 'read_missed', subject: 'missed' })
   return rows.map(({ day, language, ...row }) => ({
+    id: row.id,
     day,
     language,
     words: wordsOf(deps, { what: 'missed', row, label: labels.missed(municipality, row.id) }),

@@ -104,6 +104,8 @@ const labelOf: Record<SealedTable, (named: Named) => string> = {
   colleagues: row => labels.colleague(text(row, 'municipality'), text(row, 'id')),
   reports: row => labels.report(text(row, 'municipality'), text(row, 'id')),
   missed: row => labels.missed(text(row, 'municipality'), text(row, 'id')),
+  lessons: row => labels.lesson(text(row, 'municipality'), text(row, 'id')),
+  followUps: row => labels.followUp(text(row, 'municipality'), text(row, 'subject')),
   webhooks: row => labels.webhook(text(row, 'municipality'), text(row, 'id')),
   sessions: row => labels.session(text(row, 'id'), Number(row.sequence)),
   drafts: row => labels.draft(text(row, 'municipality'), text(row, 'noticeId'), text(row, 'staffId')),

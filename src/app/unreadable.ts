@@ -2,7 +2,10 @@ import type { Store } from '../ports.ts'
 import type { Deps } from './deps.ts'
 
 /** What kind of row, and what names it: a number or an id, never what stood in it. */
-type Row = { what: 'notice' | 'colleague' | 'report' | 'missed' | 'webhook' | 'row'; name: string }
+type Row = {
+  what: 'notice' | 'colleague' | 'report' | 'missed' | 'draft' | 'template' | 'webhook' | 'lesson' | 'row'
+  name: string
+}
 
 /** A row that is there and cannot be opened: damaged, or under a key with other bytes. Nothing else suffers. */
 export class UnreadableRow extends Error {

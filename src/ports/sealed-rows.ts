@@ -11,6 +11,11 @@ export const sealedTables = [
   'missed',
   'sessions',
   'webhooks',
+  'lessons',
+  'followUps',
+  'drafts',
+  'templates',
+  'views',
 ] as const
 export type SealedTable = (typeof sealedTables)[number]
 

@@ -1,6 +1,6 @@
 import type { DeskCount, DeskRow, DraftRow, SeenRow, TemplateRow, ViewsRow } from './desk-rows.ts'
 import type { DocumentBytesRow, DocumentRow, OwnCopyRow } from './document-rows.ts'
-import type { MissedRow, ReportRow } from './feedback-rows.ts'
+import type { FeedbackReads, FeedbackWrite } from './feedback-rows.ts'
 import type { ColleagueRow, SessionRow, StopRow } from './staff-rows.ts'
 import type { AccessKeyRow, ToldReads, ToldRow, WebhookRow } from './told-rows.ts'
 
@@ -120,8 +120,8 @@ export type CountTotal = Pick<CountRow, 'name' | 'about' | 'total'>
 export type CountRow = { municipality: string; day: string; name: string; about: string; total: number }
 
 /**
- * `notices`, `outbox`, `checks`, `colleagues`, `stops`, `accessKeys` and `webhooks` keep the newest row, `counts`
- * adds to what is there; everything else is inserted once, and of that only `told` is marked as read later.
+ * `notices`, `outbox`, `checks`, `colleagues`, `stops`, `seen`, `drafts`, `views`, `accessKeys`, `webhooks`, `lessons` and `followUps` keep the
+ * newest row, `counts` adds to what is there; everything else is inserted once, and of that only `told` is marked as read.
  */
 export type Write =
   | { into: 'events'; row: EventRow }
@@ -138,8 +138,7 @@ export type Write =
   | { into: 'checks'; row: CheckRow }
   | { into: 'sessions'; row: SessionRow }
   | { into: 'colleagues'; row: ColleagueRow }
-  | { into: 'reports'; row: ReportRow }
-  | { into: 'missed'; row: MissedRow }
+  | FeedbackWrite
   | { into: 'stops'; row: StopRow }
   | { into: 'told'; row: ToldRow }
   | { into: 'accessKeys'; row: AccessKeyRow }
@@ -167,7 +166,7 @@ export type QueuePage = {
 export type NoticeKey = { municipality: string; noticeId: string }
 
 /** Durable storage. Plain values in and out. */
-export interface Store extends ToldReads {
+export interface Store extends ToldReads, FeedbackReads {
   /**
    * Writes all or nothing. `taken` means that one row's key or unique value was already there, and nothing
    * was written: read again and decide again. Put the row that is the lock first.
@@ -229,14 +228,6 @@ export interface Store extends ToldReads {
   checks(municipality: string): Promise<CheckRow[]>
   /** Where each history ended when it was last read through, by the number of its notice. */
   anchors(municipality: string): Promise<CheckRow[]>
-  /** What was written about answers, newest first. */
-  reports(municipality: string): Promise<ReportRow[]>
-  /** Takes away everything that was written about answers before that day. */
-  forgetReports(beforeDay: string): Promise<void>
-  /** Questions kept because they were not understood, newest first. */
-  missed(municipality: string): Promise<MissedRow[]>
-  /** Takes away every such question whose day has come. */
-  forgetMissed(today: string): Promise<void>
   /** What is stopped, and what was, of every municipality. */
   stops(): Promise<StopRow[]>
   /** What was done with one subject, oldest first. */

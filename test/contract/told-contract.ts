@@ -33,7 +33,17 @@ const webhook = (id: string, endedAt: string | null = null): Write => ({
   },
 })
 
-/** What staff and other systems are told, held to by every store. */
+const lesson = (id: string, removed = 0): Write => ({
+  into: 'lessons',
+  row: { municipality: 'kolding', id, day: '2026-03-02', removed, keyId: 'test', bytes: Uint8Array.of(3) },
+})
+
+const followUp = (subject: string, goesOn: string): Write => ({
+  into: 'followUps',
+  row: { municipality: 'kolding', subject, goesOn, keyId: 'test', bytes: Uint8Array.of(4) },
+})
+
+/** What staff and other systems are told, and what editors do, held to by every store. */
 export const toldContract = (fresh: () => Promise<Store>) => {
   it('keeps what each person has been told, newest first, until they have read it', async () => {
     const store = await fresh()
@@ -64,6 +74,20 @@ export const toldContract = (fresh: () => Promise<Store>) => {
     expect(await store.accessKeyByHash('h3')).toBeUndefined()
     expect(await store.accessKeys('kolding')).toHaveLength(2)
     expect(await store.accessKeys('nyborg')).toEqual([])
+  })
+
+  it('keeps what editors teach until they take it back, and what they note until its day', async () => {
+    const store = await fresh()
+    await store.write([
+      lesson('1'),
+      lesson('2'),
+      followUp('missed.1', '2026-03-03'),
+      followUp('report.1', '2026-06-01'),
+    ])
+    await store.write([lesson('1', 1), followUp('report.1', '2026-06-02')])
+    expect((await store.lessons('kolding')).map(({ id }) => id)).toEqual(['2'])
+    await store.forgetMissed('2026-03-03')
+    expect((await store.followUps('kolding')).map(({ goesOn }) => goesOn)).toEqual(['2026-06-02'])
   })
 
   it('keeps where other systems are told until it is ended', async () => {

@@ -65,6 +65,7 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'GET', pattern: staffPatterns.systems, rule: ['admin'] },
   { method: 'POST', pattern: staffPatterns.systems, rule: ['admin'] },
   { method: 'GET', pattern: staffPatterns.reports, rule: ['admin'] },
+  { method: 'POST', pattern: staffPatterns.feedback, rule: ['admin'] },
   { method: 'GET', pattern: staffPatterns.stop, rule: ['admin'] },
   { method: 'POST', pattern: staffPatterns.stop, rule: ['admin'] },
   { method: 'GET', pattern: staffPatterns.review, rule: ['audit'] },

@@ -1,9 +1,13 @@
 import type { Context } from 'hono'
 import { topics } from '../../../flows/topics.ts'
+import { type Colleague, colleaguesIn } from '../../app/colleagues.ts'
+import { type FollowUp, followUpsIn } from '../../app/follow-ups.ts'
+import { lessonsIn } from '../../app/lessons.ts'
 import { type Missed, type Report, readMissed, readReports } from '../../app/read-reports.ts'
 import { reportDays } from '../../app/report-answer.ts'
 import { spokenDay } from '../../core/calendar/spoken.ts'
 import { mayBeStopped } from '../../core/policy/stopped-pack.ts'
+import { FollowUpForm, Lessons, TeachForm } from './follow-ups.tsx'
 import { type StaffContext, staffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'
@@ -16,16 +20,18 @@ export const reportsPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => 
   const isOn = deps.settings.missedQuestions?.[context.municipality] !== undefined
   const missed = isOn ? await readMissed(deps, context.actor, context.municipality) : undefined
   const { t } = context
+  const about = {
+    context,
+    colleagues: await colleaguesIn(deps, context.municipality),
+    known: await followUpsIn(deps, context.actor, context.municipality),
+  }
   return c.html(
     <Shell context={context} title={t('staff:reports.title')} kind="reports">
       <h1>{t('staff:reports.title')}</h1>
       <p>{t('staff:reports.lead', { days: reportDays })}</p>
-      {reports.length === 0 ? (
-        <p>{t('staff:reports.none')}</p>
-      ) : (
-        <Reports context={context} reports={reports} />
-      )}
-      {missed && <MissedQuestions context={context} missed={missed} />}
+      {reports.length === 0 ? <p>{t('staff:reports.none')}</p> : <Reports {...about} reports={reports} />}
+      {missed && <MissedQuestions {...about} missed={missed} />}
+      <Lessons context={context} lessons={await lessonsIn(deps, context.actor, context.municipality)} />
     </Shell>,
   )
 }
@@ -38,7 +44,13 @@ const topicOf = (answer: string, t: StaffContext['t']): string => {
 
 const columns = ['day', 'answer', 'words', 'withdraw'] as const
 
-type ReportsProps = { context: StaffContext; reports: Report[] }
+type About = {
+  context: StaffContext
+  colleagues: readonly Colleague[]
+  known: ReadonlyMap<string, FollowUp>
+}
+
+type ReportsProps = About & { reports: Report[] }
 
 /** From what a citizen wrote to its being out of use is one press. */
 const Withdraw = ({ context: { t, municipality }, answer }: { context: StaffContext; answer: string }) => (
@@ -51,7 +63,7 @@ const Withdraw = ({ context: { t, municipality }, answer }: { context: StaffCont
   </form>
 )
 
-const Reports = ({ context, reports }: ReportsProps) => {
+const Reports = ({ context, colleagues, known, reports }: ReportsProps) => {
   const { t, language } = context
   return (
     <section class="table" aria-label={t('staff:reports.title')} tabindex={0}>
@@ -73,6 +85,12 @@ const Reports = ({ context, reports }: ReportsProps) => {
               </td>
               <td lang={report.language === language ? undefined : report.language} dir="auto">
                 {report.words}
+                <FollowUpForm
+                  context={context}
+                  subject={`report.${report.id}`}
+                  known={known.get(`report.${report.id}`)}
+                  colleagues={colleagues}
+                />
               </td>
               <td>{mayBeStopped(report.answer) && <Withdraw context={context} answer={report.answer} />}</td>
             </tr>
@@ -83,33 +101,46 @@ const Reports = ({ context, reports }: ReportsProps) => {
   )
 }
 
-type MissedProps = { context: StaffContext; missed: Missed[] }
+type MissedProps = About & { missed: Missed[] }
 
-const MissedQuestions = ({ context: { t, language }, missed }: MissedProps) => (
-  <section class="table" aria-labelledby="missed" tabindex={0}>
-    <h2 id="missed">{t('staff:reports.missed.title')}</h2>
-    <p>{t('staff:reports.missed.lead')}</p>
-    {missed.length === 0 ? (
-      <p>{t('staff:reports.missed.none')}</p>
-    ) : (
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('staff:reports.column.day')}</th>
-            <th scope="col">{t('staff:reports.missed.words')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {missed.map(question => (
+const MissedQuestions = ({ context, colleagues, known, missed }: MissedProps) => {
+  const { t, language } = context
+  return (
+    <section class="table" aria-labelledby="missed" tabindex={0}>
+      <h2 id="missed">{t('staff:reports.missed.title')}</h2>
+      <p>{t('staff:reports.missed.lead')}</p>
+      {missed.length === 0 ? (
+        <p>{t('staff:reports.missed.none')}</p>
+      ) : (
+        <table>
+          <thead>
             <tr>
-              <td>{spokenDay(question.day, language)}</td>
-              <td lang={question.language === language ? undefined : question.language} dir="auto">
-                {question.words}
-              </td>
+              <th scope="col">{t('staff:reports.column.day')}</th>
+              <th scope="col">{t('staff:reports.missed.words')}</th>
+              <th scope="col">{t('told:teach.open')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    )}
-  </section>
-)
+          </thead>
+          <tbody>
+            {missed.map(question => (
+              <tr>
+                <td>{spokenDay(question.day, language)}</td>
+                <td lang={question.language === language ? undefined : question.language} dir="auto">
+                  {question.words}
+                </td>
+                <td>
+                  <FollowUpForm
+                    context={context}
+                    subject={`missed.${question.id}`}
+                    known={known.get(`missed.${question.id}`)}
+                    colleagues={colleagues}
+                  />
+                  <TeachForm context={context} missed={question.id} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -33,6 +33,7 @@ export const staffPatterns = {
   newsCalendar: '/staff/:municipality/news/calendar',
   systems: '/staff/:municipality/systems',
   reports: '/staff/:municipality/reports',
+  feedback: '/staff/:municipality/reports/follow-up',
   stop: '/staff/:municipality/stop',
   statistics: '/staff/:municipality/statistics',
   statisticsCsv: '/staff/:municipality/statistics.csv',
@@ -79,6 +80,7 @@ export const staffUrls = {
   newsMail: (municipality: string) => `/staff/${municipality}/news/mail`,
   newsCalendar: (municipality: string) => `/staff/${municipality}/news/calendar`,
   systems: (municipality: string) => `/staff/${municipality}/systems`,
+  feedback: (municipality: string) => `/staff/${municipality}/reports/follow-up`,
   reports: (municipality: string) => `/staff/${municipality}/reports`,
   stop: (municipality: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/${municipality}/stop`, query),

@@ -29,6 +29,7 @@ import { emergencyPage, signInInEmergency } from './emergency.tsx'
 import { endedThere } from './ended-there.ts'
 import { StaffErrorPage } from './error-page.tsx'
 import { extractPage } from './extract-page.tsx'
+import { changeFeedback } from './follow-ups.tsx'
 import { allowed, notKept } from './guards.ts'
 import { returnFromSignIn, startSignIn } from './identity-sign-in.tsx'
 import { inbox } from './inbox.tsx'
@@ -116,6 +117,7 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('GET', staffPatterns.systems, systemsPage(deps))
   route('POST', staffPatterns.systems, changeSystems(deps))
   route('GET', staffPatterns.reports, reportsPage(deps))
+  route('POST', staffPatterns.feedback, changeFeedback(deps))
   route('GET', staffPatterns.stop, stopPage(deps))
   route('POST', staffPatterns.stop, stop(deps))
   route('GET', staffPatterns.statistics, statisticsPage(deps))
