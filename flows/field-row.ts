@@ -56,7 +56,7 @@ export type FieldRow = FieldKind & {
   /** Has a place only where the authority's rules say something of it. */
   where?: 'staffMayRecord' | 'severalMeetings'
   /** Has a place only beside what else the notice says. */
-  when?: 'fixedCamera' | 'isForAnother' | 'actsForAnother' | 'reasonGiven'
+  when?: 'fixedCamera' | 'onBehalf' | 'actsForAnother' | 'reasonGiven'
   /** Mandatory wherever it has a place, or where the pack requires a reason. Everything else is optional. */
   mandatory?: 'always' | 'reasonRequired'
   /** An optional field that is asked: once; where a relative was spoken of; or after "something else". */

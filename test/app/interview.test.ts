@@ -232,10 +232,10 @@ describe('the interview', () => {
     await citizen.says('Jobcenteret')
     await citizen.picks('notice.check')
     await citizen.picks('change.onBehalfOf')
-    await citizen.picks('field.onBehalfOf.writing_help')
-    const turn = await citizen.picks('field.authority.oral')
+    const turn = await citizen.picks('field.onBehalfOf.writing_help')
     expect(turn.expects).toBe('check')
     expect(ids(turn)).not.toContain('change.represented')
+    expect(ids(turn)).not.toContain('change.authority')
   })
 
   test('returns to the check page after a correction there', async () => {

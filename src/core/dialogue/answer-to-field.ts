@@ -135,7 +135,7 @@ const chosenOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
 /** "Min datter", where it is asked who hears it: somebody is named, and that is an answer. */
 const ofPeople = (field: FieldName, { reading }: Heard, { said }: Told): NoticeFields => {
   const value = fieldRow(field).ofPeople
-  const isNamed = [said.othersPresent, said.represented, said.relation].some(each => each !== undefined)
+  const isNamed = [said.represented, said.relation].some(each => each !== undefined)
   return value !== undefined && isNamed && !does(reading, 'ask') ? fieldFromText(field, value) : {}
 }
 

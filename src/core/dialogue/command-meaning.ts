@@ -25,7 +25,7 @@ const isDoneBy = (
         (facts?.type === 'field' && facts.forgets !== undefined)
       )
     case 'delete':
-      return facts?.type === 'field' && (facts.forgets !== undefined || !isEmpty(facts.fields))
+      return facts !== undefined
     case 'cancel':
       return !heard.conversation.noticeOpen && (question !== undefined || facts !== undefined)
     case 'prefer_alternative':

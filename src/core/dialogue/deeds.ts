@@ -127,6 +127,14 @@ const instead = (heard: Heard, { said, inferred }: Told): FlowEvent | undefined 
     : { type: 'alternative', name: first }
 }
 
+/** "Tilbage til begrundelsen": to that question, where it is named; else to the one before. */
+const backTo = ({ conversation, text }: Heard): FlowEvent => {
+  const field = conversation.noticeOpen ? fieldNamed(text) : undefined
+  return field === undefined || field === conversation.asking
+    ? { type: 'command.back' }
+    : { type: 'change', field }
+}
+
 const goOn = ({ conversation }: Heard): FlowEvent =>
   conversation.noticeOpen ? { type: 'notice.start', fields: {} } : { type: 'command.skip' }
 
@@ -163,7 +171,7 @@ export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undef
   wontSay: declined,
   unsure: () => talk('unsure'),
   skip: heard => (isListBegun(heard) ? { type: 'field', fields: {} } : { type: 'command.skip' }),
-  back: () => ({ type: 'command.back' }),
+  back: backTo,
   stop: ({ conversation, reading }) =>
     conversation.noticeOpen
       ? { type: 'command.cancel' }

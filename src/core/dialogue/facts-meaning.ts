@@ -162,7 +162,8 @@ export const factsEvent = (meant: Meant): FlowEvent | undefined => {
   const besides = isDeleting
     ? {}
     : added(newIn(asking ? withoutItself(others, meant) : told.said, conversation), meant)
-  const fields = { ...besides, ...removal?.fields, ...answer }
+  if (isDeleting && removal === undefined) return tellsNothing(told) ? undefined : { type: 'command.summary' }
+  const fields = { ...besides, ...removal?.fields, ...(isDeleting ? {} : answer) }
   const about = whose(heard)
   const isNew = !isEmpty(fields) || !isEmpty(told.inferred) || removal !== undefined
   if (!isNew && (about.facets === undefined || conversation.facets.about !== undefined))

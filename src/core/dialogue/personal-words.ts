@@ -1,4 +1,4 @@
-import { fieldRow, isField } from '../../../flows/fields.ts'
+import { fieldRow, fieldsWhere, isField } from '../../../flows/fields.ts'
 import type { Language } from '../language.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { type Kind, type Masked, mask } from '../privacy/mask.ts'
@@ -12,8 +12,10 @@ const neverRead: readonly Kind[] = ['cpr', 'email', 'phone']
 /** The text as the reader sees it: names and places may be facts, numbers never are. */
 export const asRead = (text: string, language: Language): Masked => mask(text, language, neverRead)
 
-/** Fields that are the name of somebody or the place of the meeting. */
-const named: readonly string[] = ['employee', 'represented', 'place', 'department']
+/** Fields that are the name of somebody, or where or with whom they meet. */
+const named: readonly string[] = fieldsWhere(
+  ({ is }) => is?.includes('name') === true || is?.includes('personal') === true,
+)
 
 const isKept = ({ field, mode, probability }: FactRead): boolean =>
   named.includes(field) && mode === 'said' && probability >= bounds.person
@@ -41,14 +43,17 @@ const masked = (fields: NoticeFields, language: Language): NoticeFields =>
   Object.fromEntries(
     Object.entries(fields).map(([field, value]) =>
       typeof value === 'string' && isField(field) && isFree(field)
-        ? [field, mask(value, language).text]
+        ? [field, mask(value, language, besidesNames).text]
         : [field, value],
     ),
   )
 
 const isFree = (field: FieldName): boolean => fieldRow(field).kind === 'words' && !named.includes(field)
 
-/** What was told in free words is kept without what is personal in it. */
+/** Whom they name in their own words is theirs to say: a notice with "[navn]" in it says nothing. */
+const besidesNames: readonly Kind[] = [...neverRead, 'address']
+
+/** What was told in free words is kept without the numbers and addresses in it. */
 export const withoutPersonalWords = (events: readonly FlowEvent[], language: Language): FlowEvent[] =>
   events.map(event => {
     const clean = {

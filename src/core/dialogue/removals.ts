@@ -64,18 +64,34 @@ const deniedIn = (heard: Heard, { denied, said }: Told): Removal[] => {
     )
 }
 
-/** "Slet begrundelsen", "drop the bisidder": a field by its name, or by the value that was to go. */
-const deletedIn = (heard: Heard, { said }: Told): Removal[] => {
+/** Everything a message names of the notice, in whatever way it says it. */
+const spokenOf = ({ said, inferred, denied }: Told): [FieldName, string[]][] => [
+  ...([said, inferred].flatMap(fields => Object.entries(fields)) as [FieldName, unknown][]).map(
+    ([field, value]): [FieldName, string[]] => [field, [value].flat().map(String)],
+  ),
+  ...(Object.entries(denied) as [FieldName, string[]][]),
+]
+
+/** What is noted and called so in the words: a value by its name, or words that were told. */
+const calledIn = (text: string, noted: NoticeFields): [FieldName, string[]][] =>
+  (Object.keys(noted) as FieldName[]).flatMap((field): [FieldName, string[]][] => {
+    if (fieldRow(field).kind !== 'words') return [[field, valuesNamed(field, text)]]
+    const said = words(text)
+    const parts = String(noted[field]).split(', ')
+    return [[field, parts.filter(part => words(part).every(word => said.includes(word)))]]
+  })
+
+const changes = ({ fields, forgets: gone }: Removal): boolean =>
+  gone.length > 0 || Object.keys(fields).length > 0
+
+/** "Slet begrundelsen", "drop that with my sister": a field by its name, or by what of it was to go. */
+const deletedIn = (heard: Heard, told: Told): Removal[] => {
   const { fields } = heard.conversation
   if (!commandsIn(heard).includes('delete')) return []
-  const valued = (Object.keys(said) as FieldName[]).filter(field => fields[field] !== undefined)
-  if (valued.length > 0)
-    return valued.map(field => withoutDenied(field, [said[field] ?? []].flat().map(String), fields))
-  const called = fieldNames
-    .filter(field => Array.isArray(fields[field]))
-    .map(field => withoutDenied(field, valuesNamed(field, heard.text), fields))
-    .filter(each => each.forgets.length > 0 || Object.keys(each.fields).length > 0)
-  if (called.length > 0) return called
+  for (const spoken of [spokenOf(told), calledIn(heard.text, fields)]) {
+    const found = spoken.map(([field, values]) => withoutDenied(field, values, fields)).filter(changes)
+    if (found.length > 0) return found
+  }
   const named = fieldNamed(heard.text)
   return named === undefined ? [] : [{ fields: {}, forgets: forgets(named, heard.conversation) }]
 }
@@ -86,5 +102,5 @@ export const removalIn = (heard: Heard, told: Told): Removal | undefined => {
     fields: Object.assign({}, ...all.map(({ fields }) => fields)) as NoticeFields,
     forgets: [...new Set(all.flatMap(each => each.forgets))],
   }
-  return removal.forgets.length > 0 || Object.keys(removal.fields).length > 0 ? removal : undefined
+  return changes(removal) ? removal : undefined
 }

@@ -13,10 +13,10 @@ export const actsForAnother = ({ onBehalfOf }: Pick<NoticeFields, 'onBehalfOf'>)
 
 const hasItsOccasion: Record<NonNullable<FieldRow['when']>, (fields: NoticeFields) => boolean> = {
   fixedCamera: ({ medium }) => medium === 'fixed_camera',
-  isForAnother: fields =>
-    actsForAnother(fields) ||
-    (fields.onBehalfOf === undefined && (fields.represented ?? fields.relation) !== undefined),
-  actsForAnother,
+  onBehalf: actsForAnother,
+  /** Whose meeting it is may be known before it is told by what right somebody writes. */
+  actsForAnother: fields =>
+    actsForAnother(fields) || (fields.onBehalfOf === undefined && fields.represented !== undefined),
   reasonGiven: ({ need = [] }) => need.length > 0,
 }
 
