@@ -1,5 +1,6 @@
 import { advises } from '../../../flows/advice.ts'
-import { followsFacets, isTopic, topics as knownTopics } from '../../../flows/topics.ts'
+import { followsFacets, isTopic, topics as knownTopics, topicOfFacets } from '../../../flows/topics.ts'
+import { phraseOf } from '../lexicon/phrase.ts'
 import { answerAsSaid } from '../policy/fitting-answer.ts'
 import type { MessageReading, Said, Scored } from '../reader/reading.ts'
 import { bounds, share } from './bounds.ts'
@@ -63,7 +64,9 @@ const askedBySentence = (heard: Heard): AnswerRef[] =>
       share(clause.acts, 'ask') >= Math.max(bounds.secondAsked, share(clause.acts, 'tell')) &&
       own.probability >= bounds.second &&
       (own.probability >= bounds.ownSentence || share(heard.reading.topics, own.name) >= bounds.perhapsMeant)
-    return isAsked && knownTopics[own.name] !== undefined && own.name !== 'crisis' && own.name !== 'ambiguous'
+    const isOurs = own?.name !== elsewhere || !isNamed(heard)
+    const isAnswered = own !== undefined && knownTopics[own.name] !== undefined && isOurs
+    return isAsked && isAnswered && own.name !== 'crisis' && own.name !== 'ambiguous'
       ? [refOf(own.name, clause as Said, heard)]
       : []
   })
@@ -98,9 +101,25 @@ const isAsking = (heard: Heard, as: 'asked' | 'told'): boolean => {
 const isStaffStill = (topic: string, { conversation }: Pick<Heard, 'conversation'>): boolean =>
   topic === 'staff_side' && conversation.topic === topic
 
+/** Called by its own name, this authority is no other. */
+const isNamed = ({ text, pack }: Heard): boolean =>
+  Object.values(pack.name).some(name => phraseOf(text).includes(phraseOf(name).trimEnd()))
+
+/** The topics as far as they are ours: of this authority it is what may be done there. */
+const ourTopics = (heard: Heard): Scored<string>[] => {
+  const ours = heard.reading.topics.filter(({ name }) => name !== 'crisis')
+  const [first] = ours
+  if (first?.name !== elsewhere || !isNamed(heard)) return ours
+  const here = topicOfFacets({ setting: 'office', ...facetsSaid(heard) }) ?? first.name
+  return [{ ...first, name: here }, ...ours.filter(({ name }) => name !== elsewhere && name !== here)]
+}
+
+const elsewhere = 'other_authority'
+
 /** Whoever asks as staff goes on as staff, wherever their next words may be about that too. */
-const topicsOf = ({ reading, conversation }: Heard) => {
-  const ours = reading.topics.filter(({ name }) => name !== 'crisis')
+const topicsOf = (heard: Heard): Scored<string>[] => {
+  const ours = ourTopics(heard)
+  const { conversation } = heard
   const own = ours.find(({ name }) => isStaffStill(name, { conversation }))
   return own === undefined || own.probability < bounds.perhapsMeant
     ? ours

@@ -73,10 +73,11 @@ const confirmed = (heard: Heard): FlowEvent => {
     : talk('which')
 }
 
-const no = (heard: Heard): FlowEvent | undefined => {
+const no = (heard: Heard, told: Told): FlowEvent | undefined => {
   if (justSaid(heard, 'chat:echo.answered')) return { type: 'command.repeat' }
   if (justSaid(heard, 'chat:echo.meetingAt')) return { type: 'change', field: 'meetingAt' }
   if (isOptional(heard)) return { type: 'command.skip' }
+  if (Object.keys(told.denied).length > 0) return { type: 'command.repeat' }
   return isJustBegun(heard) ? { type: 'notice.leave' } : { type: 'command.help' }
 }
 

@@ -31,6 +31,9 @@ export const guards = {
   isForNow: ({ event }: Moment): boolean => event.type === 'notice.leave' && event.forNow === true,
   isReviewing: ({ context }: Moment): boolean => context.reviewing,
   missedBefore: ({ context }: Moment): boolean => context.misses > 0,
+  /** What may be left open is not asked a third time. */
+  isAskedInVain: ({ context }: Moment): boolean =>
+    context.misses > 0 && context.asking !== undefined && !missing(context).includes(context.asking),
   stillAsking,
   unsettlesTime: ({ event }: Moment): boolean =>
     event.type === 'invalid' && (event.moment !== undefined || event.unsettles === true),

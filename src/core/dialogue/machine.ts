@@ -73,6 +73,7 @@ const base = setup({
     sayAnsweredBefore: () => {},
     sayPaused: () => {},
     sayLeft: () => {},
+    sayLeftOpen: () => {},
     sayCancelled: () => {},
     sayCheck: () => {},
     sayHowToSend: () => {},

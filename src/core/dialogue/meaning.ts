@@ -18,9 +18,11 @@ import { isAllGiven } from './second-best.ts'
 import { toldOnly } from './told-only.ts'
 import { isEither } from './value-meant.ts'
 
-/** An e-mail address or a telephone number alone, in a notice: where it is asked for. */
+/** How they want the reply, or the address itself, in a notice: where it is asked for. */
 const isReached = ({ heard }: Meant): boolean =>
-  isInNotice(heard.conversation) && heard.hidden.some(kind => kind === 'email' || kind === 'phone')
+  isInNotice(heard.conversation) &&
+  (heard.hidden.some(kind => kind === 'email' || kind === 'phone') ||
+    heard.reading.facts.some(({ field, mode }) => field.startsWith('contact.') && mode === 'said'))
 
 /** A wish for the notice that is being written already: the open question, and no scolding. */
 const isGoingOn = ({ heard }: Meant): boolean =>

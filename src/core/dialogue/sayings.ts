@@ -104,7 +104,8 @@ const smallTalk = ({ event, context }: Saying): Say[] => {
   if (asking !== undefined && event.smallTalk === 'thanks') return leftToDo('thanksLeft', context)
   // What can be chosen is said only where something is asked for.
   const isChoice = event.smallTalk === 'which' && asking !== undefined
-  const name = event.smallTalk === 'which' && !isChoice ? 'more' : event.smallTalk
+  const isHere = event.smallTalk === 'contact' && context.reviewing && asking === undefined
+  const name = event.smallTalk === 'which' && !isChoice ? 'more' : isHere ? 'contactHere' : event.smallTalk
   return [
     ...prefaces(event.preface),
     ...text(
@@ -168,6 +169,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayPaused: () => text('info', 'chat:paused'),
   sayLeft: ({ event }) =>
     event.type === 'notice.leave' && event.quiet ? [] : text('info', 'chat:smallTalk.declined'),
+  sayLeftOpen: () => text('info', 'chat:leftOpen'),
   sayCancelled: () => text('info', 'chat:cancelled'),
   sayHowToSend: () => text('info', 'chat:howToSend'),
   sayCheck: ({ context }) => text('check', 'chat:check', noted(context)),
