@@ -62,8 +62,8 @@ export const sharingPublish: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'helpers', polar: true, source: 'policy' }),
     short: short(
-      text('local', { by: 'helpers', source: 'policy' }),
       silence('helpers'),
+      text('local', { by: 'helpers', source: 'policy' }),
       text('law', { source: 'criminal_264d' }),
       text('on', { when: { helpers: ['only_helpers'] } }),
     ),
