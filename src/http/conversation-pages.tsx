@@ -150,8 +150,15 @@ const answered = async (
   const language = given(form, 'language')
   if (language) return takeTurn(deps, { state, municipality, language })
   const choice = given(form, 'choice')
-  if (choice) return takeTurn(deps, { state, municipality, choice })
   const picked = form.getAll('picked').slice(0, 50)
+  // Whoever goes on to the check page has answered with what is ticked.
+  const ticked = choice === 'notice.check' ? picked : []
+  if (choice)
+    return takeTurn(deps, {
+      state: await withTicked(deps, { state, municipality, picked: ticked }),
+      municipality,
+      choice,
+    })
   if (given(form, 'pick')) return answerList(deps, { state, municipality, picked })
   // What was just done is undone by going on from before it: an old token is Back.
   const undo = given(form, 'undo')

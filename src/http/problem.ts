@@ -20,7 +20,7 @@ export const problemOf = (
   own?: string,
 ): Problem => {
   const words = facts?.why === 'foreign' ? 'foreign' : code
-  const detail = translate(`errors:detail.${words}`, { reason: String(facts?.reason ?? '') }).trim()
+  const detail = detailOf(words, facts, translate)
   const unnamed = fields === undefined ? 0 : Object.values(fields).filter(isUnknown).length - mostUnknown
   return {
     type: `urn:lydhoer:problem:${code}`,
@@ -31,6 +31,22 @@ export const problemOf = (
     ...(fields && { fields: fieldWords(fields, translate, own) }),
   }
 }
+
+/** Where it is known how long one has to wait, it is said, in the unit that people count it in. */
+const detailOf = (words: string, facts: DomainError['facts'], translate: Translate): string => {
+  const seconds = Number(facts?.retryAfter ?? Number.NaN)
+  if (words === 'too_many' && seconds > 0) {
+    const { unit, size } = waits.find(({ below }) => seconds < below) ?? inHours
+    return translate(`errors:detail.too_many_${unit}`, { count: Math.ceil(seconds / size) })
+  }
+  return translate(`errors:detail.${words}`, { reason: String(facts?.reason ?? '') }).trim()
+}
+
+const waits = [
+  { unit: 'seconds', size: 1, below: 120 },
+  { unit: 'minutes', size: 60, below: 7200 },
+]
+const inHours = { unit: 'hours', size: 3600 }
 
 /** A body can hold thousands of names that are not ours. So many are named; the rest are counted. */
 export const mostUnknown = 20

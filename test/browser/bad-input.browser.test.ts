@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { choose, giveContact, say, stateOf, visit } from './citizen.ts'
 import { openSite, siteInBrowser } from './citizen-site.ts'
+import { inSight } from './in-sight.ts'
 
 const on = siteInBrowser()
 
@@ -17,8 +18,10 @@ const sendButton = 'button[name=send].main'
 const opened = async (language: Spoken, javaScriptEnabled = true, at = on.site) =>
   (await visit(on.browser, `${at.url}/kolding?lang=${language}`, { language, javaScriptEnabled })).page
 
+/** Said at the field, in sight, and nothing is lost. */
 const expectCalm = async (page: Page, words: RegExp, kept: string) => {
-  await expect.poll(() => page.textContent('#fault')).toMatch(words)
+  await expect.poll(() => page.textContent('.compose #fault')).toMatch(words)
+  expect(await inSight(page)).toEqual([])
   expect(await page.inputValue('#text')).toBe(kept)
 }
 
@@ -48,11 +51,29 @@ describe('the server in trouble: said calmly, in their language, and their words
     await say(page, question[language])
     await page.fill('#text', question[language])
     await page.click(sendButton)
-    const said = { da: /Vent|minut/, en: /[Ww]ait|minute/ }[language]
-    await expect.poll(() => page.textContent(scripts ? '#fault' : 'main')).toMatch(said)
+    // At the field, and for how long.
+    const said = { da: /Vent \d+ sekunder/, en: /Wait \d+ seconds/ }[language]
+    await expect.poll(() => page.textContent(scripts ? '.compose #fault' : 'main')).toMatch(said)
+    expect(await inSight(page)).toEqual([])
     expect(await page.inputValue('#text')).toBe(question[language])
     expect(await page.getAttribute('html', 'lang')).toBe(language)
     await limited.close()
+  })
+
+  it.each(languages)('no connection (%s): said at the field, with a way to try again', async language => {
+    const page = await opened(language)
+    await page.context().setOffline(true)
+    await page.fill('#text', question[language])
+    await page.click(sendButton)
+    await expectCalm(
+      page,
+      { da: /ikke på nettet|forbindelse/, en: /offline|connection/ }[language],
+      question[language],
+    )
+    await page.context().setOffline(false)
+    await page.click('#fault button')
+    await page.waitForSelector('.card.answer')
+    expect(await page.textContent('#fault')).toBe('')
   })
 
   it('gone altogether: says so at the second try, and goes on when it is back', async () => {

@@ -20,6 +20,9 @@ const hostPage = (
 const hostStyle = `* { all: unset !important; display: block !important; z-index: 2147483647 !important }
 html, body { overflow: hidden !important; transform: scale(1) !important; height: 100vh !important }`
 
+const rootFont = ({ url }: Request) =>
+  `html { font-size: ${new URL(url).searchParams.get('root') ?? 'medium'} !important }`
+
 let browser: Browser
 let site: CitizenSite
 let host: { url: string; close(): void }
@@ -29,11 +32,13 @@ const openHost = (site: string, loader: { path: string; integrity: string }): Pr
     const policy = `default-src 'none'; script-src ${site}; frame-src ${site}; style-src 'self'`
     const answer = (request: Request) =>
       new URL(request.url).pathname === '/host.css'
-        ? new Response(hostStyle, { headers: { 'content-type': 'text/css' } })
+        ? new Response(hostStyle + rootFont(request), { headers: { 'content-type': 'text/css' } })
         : new Response(
             hostPage(site, loader).replace(
               '</head>',
-              request.url.includes('hostile') ? '<link rel="stylesheet" href="/host.css"></head>' : '</head>',
+              request.url.includes('hostile')
+                ? `<link rel="stylesheet" href="/host.css${new URL(request.url).search}"></head>`
+                : '</head>',
             ),
             { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy } },
           )
@@ -191,6 +196,15 @@ describe('on another site', () => {
     const told = JSON.stringify(await page.evaluate(() => (window as unknown as { told: object[] }).told))
     expect(told).not.toMatch(/Åse|aase|jobcenter|eyJ/i)
     await picture(page, 'embed-receipt')
+  })
+
+  it.each(['10px', '40px'])('is as large as it should where the site has a root font of %s', async root => {
+    const { page } = await visitHost(`/?hostile&root=${root}`)
+    const box = await launcher(page).boundingBox()
+    expect(box?.height).toBeGreaterThanOrEqual(44)
+    expect(box?.height).toBeLessThanOrEqual(64)
+    const font = await launcher(page).evaluate(button => getComputedStyle(button).fontSize)
+    expect(font).toBe('16px')
   })
 
   it('stands where it should among hostile styles', async () => {

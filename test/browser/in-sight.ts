@@ -19,7 +19,8 @@ export const inSight = (page: Page): Promise<string[]> =>
     if (field && isStuck && !isInside(field.getBoundingClientRect(), innerHeight))
       faults.push('the field is out of sight')
     const alarm = sees('.alarm')[0]
-    if (alarm && alarm.getBoundingClientRect().top > bottom - 20) faults.push('the alarm is out of sight')
+    const end = alarm && compose?.contains(alarm) ? innerHeight : bottom
+    if (alarm && alarm.getBoundingClientRect().top > end - 20) faults.push('the alarm is out of sight')
     if (document.documentElement.scrollWidth > innerWidth)
       faults.push(
         `scrolls ${document.documentElement.scrollWidth - innerWidth} px sideways: ${sees('body *')
