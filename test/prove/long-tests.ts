@@ -11,6 +11,7 @@ const files = [
   'test/http/big-list.test.ts',
   'test/browser/every-state.browser.test.ts',
   'test/browser/pictures.browser.test.ts',
+  'test/browser/measured.browser.test.ts',
 ]
 const results = 'test-output/long-tests.json'
 
