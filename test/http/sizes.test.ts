@@ -28,6 +28,14 @@ describe('what a phone has to fetch', () => {
   })
 })
 
+describe('the style sheets', () => {
+  it("leave the staff's out of a citizen's pages", async () => {
+    const { css, staffCss } = await buildAssets()
+    for (const mark of ['.staff', '.queue']) expect(css.body).not.toContain(mark)
+    expect(staffCss.body).toContain('.staff')
+  })
+})
+
 describe('colours', () => {
   it('can be read in every theme, light and dark', () => {
     expect(contrastFaults(themes)).toEqual([])
