@@ -22,13 +22,12 @@ import { newestBackup } from './adapters/newest-backup.ts'
 import { noMailer } from './adapters/no-mailer.ts'
 import { keepFilesPrivate } from './adapters/private-files.ts'
 import { purgingFor } from './adapters/purging.ts'
-import { onOneDisk } from './adapters/same-disk.ts'
+import { wantingHere } from './adapters/same-disk.ts'
 import { copiedAt, copyingTo } from './adapters/second-copy.ts'
 import { limitWaiting, serverOptions } from './adapters/server-limits.ts'
 import { settingsAround } from './adapters/settings-file.ts'
 import type { OpenedSqlite } from './adapters/sqlite.ts'
 import { strictServer } from './adapters/strict-server.ts'
-import { wantingIn } from './adapters/wanting.ts'
 import type { Deps } from './app/deps.ts'
 import { withLiveStops } from './app/live-stops.ts'
 import { tend } from './app/tend.ts'
@@ -179,7 +178,7 @@ const start = async () => {
       encoderFault: reader.encoderFault,
       readByTermsAlone: reader.passedBy,
       holdBack: heldBack(),
-      wanting: [...wantingIn(configuration), ...onOneDisk(configuration)],
+      wanting: wantingHere(configuration),
       memory: () => process.memoryUsage.rss(),
       copies: () => ({
         backup: newestBackup(configuration),

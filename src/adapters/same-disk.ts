@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import type { Configuration } from './configuration.ts'
+import { wantingIn } from './wanting.ts'
 
 /** The disk a folder is on, or will be on when it is made. */
 const diskOf = (folder: string): number => {
@@ -16,3 +18,9 @@ export const onOneDisk = ({ dataDir, backupTo, copyTo }: Places): string[] =>
       ? [`another disk: ${name} (${folder}) is on the one of DATA_DIR`]
       : [],
   )
+
+/** Everything a municipality in production lacks, as this machine sees it. */
+export const wantingHere = (configuration: Configuration): string[] => [
+  ...wantingIn(configuration),
+  ...onOneDisk(configuration),
+]

@@ -5,9 +5,8 @@ import { packs } from '../../flows/policies/index.ts'
 import { ConfigurationError, readConfiguration } from '../adapters/configuration.ts'
 import { fixedDevelopmentKeys } from '../adapters/fixed-development-keys.ts'
 import { missingData } from '../adapters/missing-data.ts'
-import { onOneDisk } from '../adapters/same-disk.ts'
+import { wantingHere } from '../adapters/same-disk.ts'
 import { settingsAround } from '../adapters/settings-file.ts'
-import { wantingIn } from '../adapters/wanting.ts'
 import { brandFaults } from '../http/brand.ts'
 
 // Says everything that is wrong with the settings together, and what is only wanting, without starting anything.
@@ -34,8 +33,7 @@ try {
   })
   const missing = missingData(configuration)
   if (missing !== undefined) throw new ConfigurationError([missing])
-  for (const line of [...wantingIn(configuration), ...onOneDisk(configuration)])
-    console.log(`Wanting: ${line}`)
+  for (const line of wantingHere(configuration)) console.log(`Wanting: ${line}`)
   console.log(`The settings can be used (${configuration.mode}).`)
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error
