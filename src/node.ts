@@ -12,7 +12,7 @@ import { closedServer } from './adapters/closed-server.ts'
 import { commonDeps } from './adapters/common-deps.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
 import { developmentKeys } from './adapters/development-keys.ts'
-import { startedReader } from './adapters/encoder/opened-reader.ts'
+import { readingBy, startedReader } from './adapters/encoder/opened-reader.ts'
 import { heldBack } from './adapters/held-back.ts'
 import { fileMailer } from './adapters/mail-file.ts'
 import { httpMailer } from './adapters/mail-http.ts'
@@ -161,9 +161,7 @@ const start = async () => {
         mailer: outside.mailer,
         renderPdf: lazyPdf(),
         later: work.later,
-        read: reader.read,
-        readerVersion: reader.version,
-        ...(reader.encode && { encode: reader.encode }),
+        ...readingBy(reader),
       }),
     ),
     assets,

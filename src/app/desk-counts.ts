@@ -1,6 +1,6 @@
 import { colleaguesIn } from './colleagues.ts'
 import type { Deps, StaffActor } from './deps.ts'
-import { deskFacts } from './desk-facts.ts'
+import type { DeskFact } from './desk-facts.ts'
 import { fitsView, type QueueView } from './desk-views.ts'
 
 /** How many stand in each view, and how many of somebody's own are news to them. */
@@ -15,10 +15,9 @@ export type DeskCounts = {
 export const deskCounts = async (
   deps: Deps,
   actor: StaffActor,
-  municipality: string,
+  { municipality, facts }: { municipality: string; facts: readonly DeskFact[] },
 ): Promise<DeskCounts> => {
   const colleagues = await colleaguesIn(deps, municipality)
-  const facts = await deskFacts(deps, actor, municipality)
   const fits = fitsView({ actor, colleagues, now: deps.clock() })
   const counted = Object.entries(fits).map(([view, fit]) => [view, facts.filter(fit).length])
   const releases = actor.roles.includes('release')

@@ -2,7 +2,7 @@ import { type Came, isUnread, type News } from '../core/notice/news.ts'
 import type { DeskRow, NoticeRow } from '../ports.ts'
 import type { Deps, StaffActor } from './deps.ts'
 import { readableSummary } from './notice-record.ts'
-import { departmentOf, maySeeIn } from './staff-access.ts'
+import { assertMay, departmentOf, maySeeIn } from './staff-access.ts'
 
 /** What the encrypted part of a notice says that the inbox sorts and counts by: no name and no words of a citizen. */
 export type Hidden = {
@@ -36,6 +36,7 @@ const pageSize = 500
 
 /** What lacks an answer or waits for a second pair of eyes, that this person may see, in the order of the queue. */
 export const deskFacts = async (deps: Deps, actor: StaffActor, municipality: string): Promise<DeskFact[]> => {
+  assertMay(deps, actor, { municipality, roles: ['read', 'handle', 'release'] })
   const rows = await deps.store.deskRows(municipality, actor.id)
   const kept = keptOf(deps.store, municipality)
   const lacking = rows.filter(row => kept.get(row.id)?.sequence !== row.sequence)

@@ -1,5 +1,4 @@
-import { addDays, isoDay, wallClock, weekdayOf } from '../core/calendar/copenhagen.ts'
-import { dayOf } from '../core/calendar/spoken.ts'
+import { addDays, type Day, instantAt, wallClock, weekdayOf } from '../core/calendar/copenhagen.ts'
 import type { QueuePage } from '../ports.ts'
 import type { Colleague } from './colleagues.ts'
 import type { StaffActor } from './deps.ts'
@@ -59,17 +58,16 @@ export const pickedBy: Record<QueueView, Picked> = {
 export type Looking = { actor: StaffActor; colleagues: readonly Colleague[]; now: Date }
 
 type Fits = (fact: Pick<DeskFact, Seen>) => boolean
-type Seen = 'status' | 'proposed' | 'assigneeId' | 'came' | 'meetingAt'
+type Seen = 'status' | 'proposed' | 'assigneeId' | 'came' | 'meetingAt' | 'queueAt'
 
 /** Which of what wants something done stands in each view; the views that are not here are the store's own. */
 export const fitsView = ({ actor, colleagues, now }: Looking): Partial<Record<QueueView, Fits>> => {
   const theirs = handledBy(actor.id, colleagues, now)
   const week = weekOf(now)
   const isOpen: Fits = ({ status }) => status === 'waiting' || status === 'asked'
-  const isIn = ({ meetingAt }: Pick<DeskFact, 'meetingAt'>): boolean => {
-    const day = meetingAt === undefined ? '' : dayOf(new Date(meetingAt))
-    return week.from <= day && day <= week.to
-  }
+  // The meeting itself is when an answer is due, in UTC: as text in the order of time.
+  const isIn = ({ meetingAt, queueAt }: Pick<DeskFact, 'meetingAt' | 'queueAt'>): boolean =>
+    meetingAt !== undefined && week.from <= queueAt && queueAt < week.before
   return {
     open: isOpen,
     mine: fact => isOpen(fact) && theirs.has(fact.assigneeId ?? ''),
@@ -82,11 +80,12 @@ export const fitsView = ({ actor, colleagues, now }: Looking): Partial<Record<Qu
   }
 }
 
-const daysToSunday = 6
+const daysInWeek = 7
 
-/** From Monday to Sunday, as days in Copenhagen. */
-const weekOf = (now: Date): { from: string; to: string } => {
+/** From Monday on and before the next, in Copenhagen. */
+const weekOf = (now: Date): { from: string; before: string } => {
   const today = wallClock(now)
   const monday = addDays(today, 1 - weekdayOf(today))
-  return { from: isoDay(monday), to: isoDay(addDays(monday, daysToSunday)) }
+  const midnight = (day: Day) => instantAt({ ...day, hour: 0, minute: 0 }).at.toISOString()
+  return { from: midnight(monday), before: midnight(addDays(monday, daysInWeek)) }
 }

@@ -17,6 +17,8 @@ type Wanted = {
   sort?: QueueSort
   after?: string
   limit: number
+  /** What wants something done, where it has just been read. */
+  facts?: readonly DeskFact[]
 }
 
 const pageSize = 200
@@ -74,11 +76,11 @@ const rowFor = (
 export const factsOf = async (
   deps: Deps,
   actor: StaffActor,
-  { wanted: { municipality, view, sort }, colleagues }: Looking,
+  { wanted: { municipality, view, sort, facts: known }, colleagues }: Looking,
 ): Promise<DeskFact[] | undefined> => {
   const fits = fitsView({ actor, colleagues, now: deps.clock() })[view]
   if (fits === undefined) return undefined
-  const facts = (await deskFacts(deps, actor, municipality)).filter(fits)
+  const facts = (known ?? (await deskFacts(deps, actor, municipality))).filter(fits)
   return sort === 'newest' ? facts.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)) : facts
 }
 
@@ -153,13 +155,13 @@ const fitting = (
     const summary = readableSummary(deps, row)
     if (summary === undefined) return sought === '' && view !== 'today'
     const { fields, assigneeId, came, today } = summary
-    const { status, proposed } = row
+    const { status, proposed, queueAt } = row
     const known = {
       ...(assigneeId !== undefined && { assigneeId }),
       ...(came && { came }),
       ...(fields.meetingAt !== undefined && { meetingAt: fields.meetingAt }),
     }
-    if (ofView?.({ status, proposed, ...known }) === false) return false
+    if (ofView?.({ status, proposed, queueAt, ...known }) === false) return false
     if (view === 'today' && !(today === 1 && mayOpenNeed(deps, actor, row))) return false
     return sought === '' || isSought(deps, { row, summary, sought })
   }

@@ -23,6 +23,13 @@ export type OpenedReader = {
   close(): Promise<void>
 }
 
+/** What the use cases need of it. */
+export const readingBy = ({ read, version, encode }: OpenedReader) => ({
+  read,
+  readerVersion: version,
+  ...(encode && { encode }),
+})
+
 /** The heads' bytes, whose SHA-256 is the one the build noted beside them. Throws `EncoderFault`. */
 export const checkedHeads = (file: string): Uint8Array => {
   try {

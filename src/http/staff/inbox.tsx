@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Role } from '../../app/deps.ts'
 import { deskCounts } from '../../app/desk-counts.ts'
+import { deskFacts } from '../../app/desk-facts.ts'
 import { findNotices } from '../../app/find-notices.ts'
 import { overdueHere } from '../../app/overdue.ts'
 import { isReviewOverdue } from '../../app/review-samples.ts'
@@ -26,14 +27,16 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
     return c.redirect(staffUrls.overview(municipality), 303)
   const filters = filterIn(c.req.query())
   const { after, sent, proposed } = c.req.query()
+  const facts = await deskFacts(deps, actor, municipality)
   const queue = await findNotices(deps, actor, {
     municipality,
+    facts,
     limit: pageSize,
     ...filters,
     ...(after !== undefined && { after }),
   })
   const handles = actor.roles.includes('handle')
-  const counts = await deskCounts(deps, actor, municipality)
+  const counts = await deskCounts(deps, actor, { municipality, facts })
   const stuck = handles ? await undelivered(deps, actor, { municipality }) : []
   const overdue = handles ? await overdueHere(deps, actor, municipality) : undefined
   const unreached = handles ? (counts.views.unreached ?? (await unreachedHere(deps, actor, municipality))) : 0

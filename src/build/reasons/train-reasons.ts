@@ -8,11 +8,11 @@ import type { Head, Mix } from '../../core/reader/model.ts'
 import { placedTerms, type TermTable, termVector } from '../../core/reader/term-table.ts'
 import { termsOf } from '../../core/reader/terms.ts'
 import { type PackedReasons, reasonLabels } from '../../core/reasons/reason-model.ts'
-import { headFitted, type SeenLine } from './fit-head.ts'
+import { headFitted, type SeenLine } from '../reader/fit-head.ts'
 
 /*
  * Learns what is a reason from `training/grounds/good.txt` and `empty.txt`, a text a line, and writes the head that
- * `core/reasons` reads with. By hand, when a line is added: `node src/build/reader/train-reasons.ts`.
+ * `core/reasons` reads with. By hand, when a line is added: `node src/build/reasons/train-reasons.ts`.
  */
 
 type Line = { text: string; empty: boolean }
