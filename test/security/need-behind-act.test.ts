@@ -116,6 +116,7 @@ const valuesOf = ({ references }: Walked): Record<string, string[]> => ({
   reference: references,
   kind: ['html', 'text', 'json', 'pdf'],
   token: ['0'.repeat(34)],
+  secret: ['0'.repeat(34)],
   topic: ['audio_office'],
   kit: ['poster'],
   file: ['site.0.css'],
