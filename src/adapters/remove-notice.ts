@@ -13,6 +13,8 @@ const owned: readonly Owned[] = [
   },
   { table: 'outbox', where: ofNotice },
   { table: 'told', where: ofNotice },
+  // The links to its sheet.
+  { table: 'access_keys', where: 'municipality = ? AND about = ?' },
   { table: 'document_bytes', where: ofNotice },
   { table: 'documents', where: ofNotice },
   { table: 'own_copies', where: ofNotice },

@@ -69,7 +69,7 @@ export const chooseTelling = async (
   const way = tellingWays.find(one => one === how)
   const address = email.trim()
   const wrong = address === '' ? way !== 'product' : !z.email().safeParse(address).success
-  if (way === undefined) throw new DomainError('malformed')
+  if (way === undefined) throw new DomainError('invalid_fields', { fields: { how: 'required' } })
   if (wrong) throw new DomainError('invalid_fields', { fields: { email: 'invalid' } })
   const telling = { how: way, ...(address !== '' && { email: address }) }
   await deps.store.write([colleagueWrite(deps, actor, { ...own, telling })])

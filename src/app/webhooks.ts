@@ -42,6 +42,7 @@ export const hookIn = (recipient: string): string | undefined =>
 const typeOf = ({ type }: NoticeEvent): HookType | undefined => {
   if (type === 'decided') return 'answered'
   if (type === 'journalised') return 'filed'
+  if (type === 'contact_changed') return 'changed'
   return hookTypes.find(one => one === type)
 }
 

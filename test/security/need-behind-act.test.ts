@@ -1,12 +1,16 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { renewCalendar } from '../../src/app/calendar-feed.ts'
 import { changeNotice } from '../../src/app/change-notice.ts'
+import { colleagueWrite } from '../../src/app/colleagues.ts'
 import type { Role } from '../../src/app/deps.ts'
+import { doCasework } from '../../src/app/do-casework.ts'
+import { shareSheet } from '../../src/app/meeting-sheet.ts'
 import { readStatus } from '../../src/app/read-status.ts'
 import type { Receipt } from '../../src/app/status.ts'
 import type { TranslateIn } from '../../src/core/language.ts'
 import { readPdf } from '../adapters/read-pdf.ts'
-import { fields, send } from '../app/sending.ts'
+import { ida as caseworker, fields, send } from '../app/sending.ts'
 import { testDeps } from '../deps.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../http/staff/staff-site.ts'
 
@@ -45,7 +49,14 @@ const decided = (outcome: string, version: number, more = {}) => ({
   ...more,
 })
 
-type Walked = { at: StaffSite; references: string[]; receipts: Receipt[] }
+type Walked = {
+  at: StaffSite
+  references: string[]
+  receipts: Receipt[]
+  /** What opens without signing in: a sheet of each notice, and the calendar of whoever has one. */
+  sheets: string[]
+  calendar: string
+}
 
 /** Notices in every state a letter can be in: none, proposed, sent back, sent, replaced, in two languages. */
 const lived = async (): Promise<Walked> => {
@@ -79,8 +90,18 @@ const lived = async (): Promise<Walked> => {
   await act(eva, replaced, 'need')
   await act(eva, replaced, 'decision', decided('accepted_with_conditions', 1))
   await act(eva, replaced, 'decision', decided('another_way', 2, { replaces: 'yes' }))
+  const references = receipts.map(({ reference }) => reference)
+  const owner = { ...caseworker, id: 'ida', name: 'Ida Holm' }
+  await at.deps.store.write([colleagueWrite(at.deps, owner)])
+  for (const reference of references)
+    await doCasework(at.deps, owner, { municipality: 'kolding', reference, act: 'take' })
+  const calendar = (await renewCalendar(at.deps, owner, { municipality: 'kolding', act: 'new' })) ?? ''
+  const shared = references.map(reference =>
+    shareSheet(at.deps, owner, { municipality: 'kolding', reference }),
+  )
+  const sheets = (await Promise.all(shared)).map(({ secret }) => secret)
   await at.deps.settled()
-  return { at, references: receipts.map(({ reference }) => reference), receipts }
+  return { at, references, receipts, sheets, calendar }
 }
 
 const proposalOf = async (at: StaffSite, reference: string | undefined) => {
@@ -111,7 +132,7 @@ const filesIn = async (name: string, bytes: Uint8Array, type: string): Promise<[
 const typeOf = (file: string): string => /\.(zip|pdf)$/.exec(file)?.[1] ?? 'text'
 
 /** What stands in an address. A new name needs values here, or its route cannot be walked. */
-const valuesOf = ({ references }: Walked): Record<string, string[]> => ({
+const valuesOf = ({ references, sheets, calendar }: Walked): Record<string, string[]> => ({
   municipality: ['kolding'],
   reference: references,
   kind: ['html', 'text', 'json', 'pdf'],
@@ -119,7 +140,8 @@ const valuesOf = ({ references }: Walked): Record<string, string[]> => ({
   secret: ['0'.repeat(34)],
   topic: ['audio_office'],
   kit: ['poster'],
-  file: ['site.0.css'],
+  file: ['site.0.css', `${calendar}.ics`],
+  secret: sheets,
   name: ['notice-1.json'],
   id: ['1'],
 })

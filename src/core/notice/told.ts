@@ -32,6 +32,8 @@ export const tellingOf = (event: NoticeEvent, after: Notice): Telling | undefine
     case 'changed':
     case 'withdrawn':
       return toAssignee(after, event.type)
+    case 'contact_changed':
+      return toAssignee(after, 'changed')
     default:
       return undefined
   }

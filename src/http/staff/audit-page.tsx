@@ -35,7 +35,7 @@ export const AuditPage = ({ context, view, asked }: Props) => {
           </button>
         </form>
       </search>
-      {subject.length > mostSought && (
+      {texts.some(name => (asked.get(name) ?? '').length > mostSought) && (
         <p class="alarm" role="alert">
           {t('staff:audit.cut', { most: mostSought })}
         </p>
@@ -70,7 +70,9 @@ const Filters = ({ context, asked }: Omit<Props, 'view'>) => {
       <div class="field">
         <label for="act">{t('staff:audit.column.what')}</label>
         <select id="act" name="act">
-          <option value="">{t('told:audit.anyAct')}</option>
+          <option value="" selected={value('act') === ''}>
+            {t('told:audit.anyAct')}
+          </option>
           {auditActions.map(act => (
             <option value={act} selected={value('act') === act}>
               {t(`staff:audit.action.${act}`)}

@@ -48,7 +48,8 @@ export const chooseMail = (deps: StaffDeps) => async (c: Request) => {
     if (!(error instanceof DomainError) || error.fields === undefined) throw error
     const how = tellingWays.find(one => one === chosen.how) ?? 'product'
     const shown = { ...(await shownTo(deps, context)), telling: { how, email: chosen.email } }
-    const said = { faults: { email: t('told:page.mail.emailFault') } }
+    const names = Object.keys(error.fields)
+    const said = { faults: Object.fromEntries(names.map(name => [name, t(`told:page.mail.${name}Fault`)])) }
     return c.html(<NewsPage context={context} shown={shown} said={said} />, 422)
   }
 }
@@ -108,7 +109,7 @@ const MailChoice = ({ context: { t, municipality }, shown: { telling }, said }: 
     )}
     <p>{t('told:page.mail.lead')}</p>
     <form class="narrow" method="post" action={staffUrls.newsMail(municipality)} novalidate>
-      <Group name="how" label={t('told:page.mail.how.label')}>
+      <Group name="how" label={t('told:page.mail.how.label')} fault={said.faults?.how}>
         {tellingWays.map(way => (
           <div class="option">
             <input type="radio" id={`how-${way}`} name="how" value={way} checked={telling.how === way} />

@@ -21,7 +21,8 @@ import { Shell } from './shell.tsx'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
 type Request = Context<StaffEnv>
-type Said = { secret?: string | undefined; faults?: Faults }
+/** What came of the form that was sent, and what was typed in it. */
+type Said = { secret?: string | undefined; faults?: Faults; typed?: URLSearchParams }
 type Props = { context: StaffContext; systems: CaseSystems; said: Said }
 
 /** Keys for case systems, and where other systems are told. */
@@ -39,8 +40,9 @@ const page = async (deps: StaffDeps, c: Request, said: Said) => {
 /** A secret is shown on the page that answers and nowhere else, so nothing is redirected. */
 export const changeSystems = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
+  const typed = await formBody(c)
   try {
-    const secret = await changed(deps, context, await formBody(c))
+    const secret = await changed(deps, context, typed)
     return secret === undefined
       ? c.redirect(staffUrls.systems(context.municipality), 303)
       : page(deps, c, { secret })
@@ -48,7 +50,7 @@ export const changeSystems = (deps: StaffDeps) => async (c: Request) => {
     if (!(error instanceof DomainError) || error.fields === undefined) throw error
     const names = Object.keys(error.fields)
     const faults = Object.fromEntries(names.map(name => [name, context.t(`systems:fault.${name}`)]))
-    return page(deps, c, { faults })
+    return page(deps, c, { faults, typed })
   }
 }
 
@@ -77,6 +79,10 @@ const changed = async (
   }
 }
 
+/** Of the two forms, the one that was sent is shown with what was typed and what is wrong. */
+const sentAs = (name: 'key' | 'hook', { faults = {}, typed }: Said) =>
+  typed?.get('do') === name ? { faults, typed } : { faults: {} as Faults, typed: new URLSearchParams() }
+
 const SystemsPage = ({ context, systems, said }: Props) => {
   const { t, municipality } = context
   return (
@@ -101,6 +107,7 @@ const SystemsPage = ({ context, systems, said }: Props) => {
 
 const Keys = ({ context, systems: { keys }, said }: Props) => {
   const { t, language, municipality } = context
+  const { faults, typed } = sentAs('key', said)
   const day = (at: string) => spokenDay(dayOf(new Date(at)), language)
   return (
     <section aria-labelledby="keys">
@@ -134,11 +141,17 @@ const Keys = ({ context, systems: { keys }, said }: Props) => {
       <form method="post" action={staffUrls.systems(municipality)} class="narrow" novalidate>
         <h3>{t('systems:keys.new')}</h3>
         <p>{t('systems:keys.renewHint', { count: overlapDays })}</p>
-        <Name context={context} id="key" faults={said.faults} />
-        <Group name="scopes" label={t('systems:scopes')} fault={said.faults?.scopes}>
+        <Name context={context} id="key" fault={faults.name} typed={typed} />
+        <Group name="scopes" label={t('systems:scopes')} fault={faults.scopes}>
           {apiScopes.map(scope => (
             <div class="option">
-              <input type="checkbox" id={`scope-${scope}`} name="scopes" value={scope} />
+              <input
+                type="checkbox"
+                id={`scope-${scope}`}
+                name="scopes"
+                value={scope}
+                checked={typed.getAll('scopes').includes(scope)}
+              />
               <label for={`scope-${scope}`}>{t(`systems:scope.${scope}`)}</label>
             </div>
           ))}
@@ -151,23 +164,20 @@ const Keys = ({ context, systems: { keys }, said }: Props) => {
   )
 }
 
+type NameProps = { context: StaffContext; id: string; fault: string | undefined; typed: URLSearchParams }
+
 /** Both forms have a name; each field has an id of its own. */
-const Name = ({
-  context: { t },
-  id,
-  faults,
-}: {
-  context: StaffContext
-  id: string
-  faults: Faults | undefined
-}) => (
-  <Field name={`name-${id}`} label={t(`systems:name.${id}`)} fault={faults?.name}>
-    {attributes => <input {...attributes} type="text" name="name" maxlength={60} />}
+const Name = ({ context: { t }, id, fault, typed }: NameProps) => (
+  <Field name={`name-${id}`} label={t(`systems:name.${id}`)} fault={fault}>
+    {attributes => (
+      <input {...attributes} type="text" name="name" maxlength={60} value={typed.get('name') ?? ''} />
+    )}
   </Field>
 )
 
 const Hooks = ({ context, systems: { hooks }, said }: Props) => {
   const { t, municipality } = context
+  const { faults, typed } = sentAs('hook', said)
   return (
     <section aria-labelledby="hooks">
       <h2 id="hooks">{t('systems:hooks.title')}</h2>
@@ -185,20 +195,17 @@ const Hooks = ({ context, systems: { hooks }, said }: Props) => {
       ))}
       <form method="post" action={staffUrls.systems(municipality)} class="narrow" novalidate>
         <h3>{t('systems:hooks.new')}</h3>
-        <Name context={context} id="hook" faults={said.faults} />
-        <Field
-          name="url"
-          label={t('systems:hooks.url')}
-          hint={t('systems:hooks.urlHint')}
-          fault={said.faults?.url}
-        >
-          {attributes => <input type="url" {...attributes} />}
+        <Name context={context} id="hook" fault={faults.name} typed={typed} />
+        <Field name="url" label={t('systems:hooks.url')} hint={t('systems:hooks.urlHint')} fault={faults.url}>
+          {attributes => <input type="url" value={typed.get('url') ?? ''} {...attributes} />}
         </Field>
         <Field name="format" label={t('systems:hooks.format')}>
           {attributes => (
             <select {...attributes}>
               {hookFormats.map(format => (
-                <option value={format}>{t(`systems:format.${format}`)}</option>
+                <option value={format} selected={typed.get('format') === format}>
+                  {t(`systems:format.${format}`)}
+                </option>
               ))}
             </select>
           )}
