@@ -15,6 +15,7 @@ import { openNotice } from '../../src/app/open-notice.ts'
 import { sendAgain, undelivered } from '../../src/app/undelivered.ts'
 import { withdrawNotice } from '../../src/app/withdraw-notice.ts'
 import { isPublicAddress } from '../../src/core/public-address.ts'
+import { readingOf } from '../app/given-reading.ts'
 import { contact, fields, ida, refusalOf, send } from '../app/sending.ts'
 import { today } from '../deps.ts'
 import { wordsOf } from './pages.ts'
@@ -162,7 +163,7 @@ const toldSite = async (answer: () => number = () => 204) => {
     posts.push({ url: String(to), headers: new Headers(init?.headers), body: String(init?.body) })
     return new Response(null, { status: answer() })
   })
-  const at = await staffSite({ webhooks, clock: () => state.now })
+  const at = await staffSite({ webhooks, read: readingOf({}), clock: () => state.now })
   const add = (format = 'standard') =>
     addWebhook(at.deps, admin, { municipality: kolding, name: 'Sager', url, format })
   return { at, posts, state, add }
