@@ -64,8 +64,9 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** No such door here, or no need to know more than that the button was pressed: the body is not looked at. */
-const readsNothing = /\/staff\/(?:sign-in\/(?:ended|emergency)|sign-out|.*\/(?:code|end-rehearsal|sessions))$/
+/** No such door here, none without a key, or no need to know more than that the button was pressed: the body is not looked at. */
+const readsNothing =
+  /\/staff\/(?:sign-in\/(?:ended|emergency)|sign-out|.*\/(?:code|end-rehearsal|sessions))$|^\/api\/v1\/cases\//
 
 const names = (count: number): string => Array.from({ length: count }, () => 'a').join('&')
 
@@ -127,7 +128,7 @@ describe('names that are not ours', () => {
     ['en', /There are \d{3} more names that do not exist here\./, 'This does not exist here.'],
   ])('are named to twenty, and then counted (%s)', async (language, more, words) => {
     const on = await site()
-    const paths = addressesOf(on, '').filter(path => path.startsWith('/api/'))
+    const paths = addressesOf(on, '').filter(path => path.startsWith('/api/') && !readsNothing.test(path))
     expect(paths.length).toBeGreaterThanOrEqual(6)
     for (const path of paths) {
       const { status, text } = await inJson(on, path, language)

@@ -116,6 +116,20 @@ describe('a case system with a key', () => {
     expect((await filed(at, key, { ...receipt, number: '1' })).status).toBe(401)
   })
 
+  it('is refused a body made to hurt, or one with names that are not ours', async () => {
+    const at = await staffSite()
+    const { receipt } = await send(at.deps)
+    const key = await keyFor(at, ['file'])
+    const post = async (type: string, body: string) => {
+      const headers = { 'content-type': type }
+      return (await ask(at, key, `/${receipt.reference}/filed`, { method: 'POST', headers, body })).status
+    }
+    expect(await post('application/x-www-form-urlencoded', 'number=1')).toBe(415)
+    expect(await post('application/json', '['.repeat(60_000))).toBeGreaterThanOrEqual(400)
+    expect(await post('application/json', '{"number":"1","more":"2"}')).toBe(422)
+    expect(await post('application/json', JSON.stringify({ number: 'x'.repeat(70_000) }))).toBe(413)
+  })
+
   it('gets a new key, and the old one opens for a week yet; only hashes are kept', async () => {
     const state = { now: today }
     const at = await staffSite({ clock: () => state.now })

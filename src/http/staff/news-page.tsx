@@ -32,6 +32,7 @@ export const newsPage = (deps: StaffDeps) => async (c: Request) => {
 
 export const readNews = (deps: StaffDeps) => async (c: Request) => {
   const { actor, municipality } = staffContext(deps, c)
+  await formBody(c)
   await readAllNews(deps, actor, municipality)
   return c.redirect(staffUrls.news(municipality), 303)
 }
