@@ -130,7 +130,8 @@ describe('the description of the contract', () => {
     const response = await app.request('/openapi.json')
     const text = await response.text()
     const { paths, components } = JSON.parse(text) as { paths: object; components: { schemas: object } }
-    expect(Object.keys(paths)).toEqual(Object.values(patterns.api))
+    const forSystems = Object.values(patterns.cases).map(path => path.replace(/:(\w+)/g, '{$1}'))
+    expect(Object.keys(paths)).toEqual([...Object.values(patterns.api), ...forSystems])
     for (const [, name = ''] of text.matchAll(/#\/components\/schemas\/(\w+)/g))
       expect(Object.keys(components.schemas)).toContain(name)
   })

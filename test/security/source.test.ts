@@ -79,10 +79,13 @@ describe('the source of what runs', () => {
     expect([...new Set(imported)].filter(name => !known.has(name))).toEqual([])
   })
 
-  it('asks nobody on the network but the mail gateway and the sign-in that its settings name', () => {
+  it('asks nobody on the network but the mail gateway and the sign-in of its settings, and receivers an administrator has named', () => {
     const calls = where(/(?<![.\w])fetch\(/).filter(line => !/fetch\(request|widget\//.test(line))
     expect(calls).toEqual([])
-    expect(filesWith(/typeof fetch = fetch/)).toEqual(['src/adapters/mail-http.ts'])
+    expect(filesWith(/typeof fetch = fetch/)).toEqual([
+      'src/adapters/mail-http.ts',
+      'src/adapters/webhook-http.ts',
+    ])
     expect(filesWith(/'openid-client'/)).toEqual(
       filesWith(/'openid-client'/).filter(path => path.startsWith('src/adapters/oidc')),
     )
