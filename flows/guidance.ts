@@ -93,6 +93,7 @@ export const guidance = {
           { guard: 'isNoticeOpen', target: 'notice', actions: ['sayGoesOn'] },
           { target: 'listening', actions: ['sayGoesOn'] },
         ],
+        question: { actions: ['clearMisses', 'hear', 'sayAnswers', 'sayTakeCare'] },
         'command.help': { actions: ['sayCrisis'] },
         'command.person': { actions: ['sayCrisis'] },
         missed: { actions: ['sayCrisis'] },

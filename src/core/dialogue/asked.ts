@@ -50,31 +50,35 @@ const refOf = (topic: string, said: Pick<MessageReading, 'answers' | 'fine'>, he
   answer: (topic === 'personal_data' ? aboutHidden(heard) : undefined) ?? fineIn(topic, said),
 })
 
-const tellsToo = ({ acts }: Said): boolean => share(acts, 'tell') >= bounds.certain
+/** A sentence that tells, beside one that asks, leads up to it and asks nothing of its own. */
+const putsAQuestion = ({ acts }: Said): boolean =>
+  share(acts, 'ask') >= bounds.secondAsked && share(acts, 'tell') < bounds.act
 
-/** Whoever tells first and asks then wants to know what they ask. */
-const asksFirst = (one: Said, other: Said): number => Number(tellsToo(one)) - Number(tellsToo(other))
+type AskedInASentence = AnswerRef & { isSure: boolean }
 
 /** What each sentence that puts a question asks, in order. */
-const askedBySentence = (heard: Heard): AnswerRef[] =>
-  heard.reading.clauses.toSorted(asksFirst).flatMap(clause => {
+const askedBySentence = (heard: Heard): AskedInASentence[] =>
+  heard.reading.clauses.flatMap(clause => {
     const [own] = clause.topics
     const isAsked =
       own !== undefined &&
-      share(clause.acts, 'ask') >= Math.max(bounds.secondAsked, share(clause.acts, 'tell')) &&
+      putsAQuestion(clause) &&
       own.probability >= bounds.second &&
       (own.probability >= bounds.ownSentence || share(heard.reading.topics, own.name) >= bounds.perhapsMeant)
-    const isOurs = own?.name !== elsewhere || !isNamed(heard)
-    const isAnswered = own !== undefined && knownTopics[own.name] !== undefined && isOurs
-    return isAsked && isAnswered && own.name !== 'crisis' && own.name !== 'ambiguous'
-      ? [refOf(own.name, clause as Said, heard)]
-      : []
+    if (!isAsked || knownTopics[own.name] === undefined) return []
+    if (own.name === 'crisis' || own.name === 'ambiguous') return []
+    const isSure = (clause.answers[0]?.probability ?? 0) >= bounds.conditional
+    return [{ ...refOf(own.name, clause as Said, heard), isSure }]
   })
 
 /** Two questions of one topic are two only where their answers are surely two. */
-const isAnother = (one: AnswerRef, other: AnswerRef): boolean =>
+const isAnother = (one: AskedInASentence, other: AskedInASentence): boolean =>
   one.topic !== other.topic ||
-  (one.answer !== other.answer && one.answer !== one.topic && other.answer !== other.topic)
+  (one.isSure &&
+    other.isSure &&
+    one.answer !== other.answer &&
+    one.answer !== one.topic &&
+    other.answer !== other.topic)
 
 const mostAnswers = 2
 
@@ -85,7 +89,8 @@ const bothIn = (first: string, heard: Heard): AnswerRef[] => {
   const distinct = each.filter((ref, place) => each.slice(0, place).every(before => isAnother(before, ref)))
   if (distinct.length < mostAnswers || distinct.every(({ topic }) => topic !== first)) return [one]
   // The whole message knows the place and the means that one sentence leaves out.
-  const whole = (ref: AnswerRef) => (ref.topic === first && ref.answer === first ? one : ref)
+  const whole = ({ topic, answer }: AnswerRef) =>
+    topic === first && answer === first ? one : { topic, answer }
   return distinct.slice(0, mostAnswers).map(whole)
 }
 

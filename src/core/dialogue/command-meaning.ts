@@ -15,8 +15,9 @@ const isDoneBy = (
   switch (act) {
     case 'affirm':
       return isTold || start !== undefined || question !== undefined
-    case 'deny':
     case 'decline':
+      return isTold || start !== undefined || (question !== undefined && !isInNotice(heard.conversation))
+    case 'deny':
     case 'unknown':
       return (
         isTold ||

@@ -97,6 +97,8 @@ export type Conversation = {
   undo?: Undone
   /** What was said besides something that may be danger: until it is answered whether it is. */
   waiting?: FlowEvent[]
+  /** The help that stands while they are in danger, as an answer; gone with it. */
+  help?: string
   /** Kinds of danger that were asked about: not again without something new. Never in a saved copy. */
   dangerAsked?: DangerKind[]
   sent?: { reference: string; at: string; draft: number }

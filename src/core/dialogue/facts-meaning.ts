@@ -55,10 +55,9 @@ const added = (fields: NoticeFields, { heard }: Meant): NoticeFields => {
       alternatives: [...new Set([...(alternatives ?? []), ...fields.alternatives])],
     }),
     ...(fields.need &&
+      !fields.need.includes('prefer_not_to_say') &&
       !isInstead && {
-        need: [...new Set([...(need ?? []), ...fields.need])].filter(
-          (one, _, all) => one !== 'prefer_not_to_say' || all.length === 1,
-        ),
+        need: [...new Set([...(need ?? []), ...fields.need])].filter(one => one !== 'prefer_not_to_say'),
       }),
   }
 }
@@ -151,6 +150,12 @@ const withoutItself = (others: NoticeFields, { heard, answer }: Meant): NoticeFi
         ),
       ) as NoticeFields)
 
+const forgetting = (forgets: FieldName[]) => (forgets.length > 0 ? { forgets } : {})
+
+/** Whoever will not say why takes back the words that were kept for it. */
+const withoutReason = ({ need }: NoticeFields, { fields }: Heard['conversation']): FieldName[] =>
+  need?.includes('prefer_not_to_say') && fields.needText !== undefined ? ['needText'] : []
+
 /** Facts for the ledger: what was answered, what was told besides, and what no longer holds. */
 export const factsEvent = (meant: Meant): FlowEvent | undefined => {
   const { heard, told, answer } = meant
@@ -174,7 +179,7 @@ export const factsEvent = (meant: Meant): FlowEvent | undefined => {
     inferred: told.inferred,
     ...about,
     ...(isEmpty(answer) ? { corrects: true as const } : {}),
-    ...(removal && removal.forgets.length > 0 ? { forgets: removal.forgets } : {}),
+    ...forgetting([...(removal?.forgets ?? []), ...withoutReason(fields, conversation)]),
     was: wasBefore({ ...besides, ...removal?.fields }, conversation),
     preface: prefaces(heard),
   }

@@ -1,3 +1,4 @@
+import { fieldRow } from '../../../flows/fields.ts'
 import { bounds, share } from './bounds.ts'
 import { lastReply } from './conversation.ts'
 import { askedFor, does, type Heard, isAskingDanger, isChecking, isInCrisis, isInNotice } from './heard.ts'
@@ -127,8 +128,12 @@ const isDone = (act: string, heard: Heard, isFirst: boolean): boolean =>
   (isFirst && cheap.includes(act) && share(heard.reading.acts, act) >= bounds.cheap)
 
 /** "Ja okay tak" is thanks, but where yes answers whether somebody needs help, or whether all is to go. */
-const isOnlyThanks = ({ reading: { acts } }: Heard): boolean =>
-  share(acts, 'thanks') >= Math.max(bounds.act, share(acts, 'affirm'))
+const isOnlyThanks = ({ reading: { acts }, conversation }: Heard): boolean => {
+  const asked = askedFor(conversation)
+  const isOneOfSeveral = asked !== undefined && ['one', 'list'].includes(fieldRow(asked).kind)
+  const least = isOneOfSeveral ? bounds.conditional : Math.max(bounds.act, share(acts, 'affirm'))
+  return share(acts, 'thanks') >= least
+}
 
 const yesMatters: readonly Where[] = ['deleting', 'danger', 'crisis']
 

@@ -1,7 +1,7 @@
 import type { PutAs } from '../reader/reading.ts'
 import { facetsFor } from './asked.ts'
 import { isAskedAgain } from './asked-again.ts'
-import { bounds } from './bounds.ts'
+import { bounds, share } from './bounds.ts'
 import type { AnswerRef, FlowEvent } from './event.ts'
 import { newIn } from './facts-heard.ts'
 import { does, type Heard, isInNotice, prefaces } from './heard.ts'
@@ -10,12 +10,8 @@ import { isToldOut, notGiven } from './second-best.ts'
 
 const ofOurQuestion = ['explain', 'help', 'repeat']
 
-/** Said where no notice is open, these bid nothing: what is told beside them is the matter. */
-const idle = ['affirm', 'deny', 'cancel', 'take_back', 'unknown', 'decline', 'thanks', 'bye', 'greet']
-
-const isBidding = (act: string, { conversation, reading }: Heard): boolean =>
-  !ofOurQuestion.includes(act) &&
-  (conversation.noticeOpen || !idle.includes(act) || (reading.topics[0]?.probability ?? 0) < bounds.act)
+/** "Can you show me what it says now?" bids, though it asks. */
+const ofTheTalk = ['summary', 'shorter', 'repeat', 'undo', 'skip', 'back']
 
 /** A wish is no question about notices, and "hvorfor spørger I?" none about the law. */
 const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined): boolean => {
@@ -26,7 +22,13 @@ const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined
   const { topics, asksNothing } = heard.reading
   const topic = topics[0]?.probability ?? 0
   if (commands.some(act => ofOurQuestion.includes(act)) && topic <= asksNothing) return true
-  return commands.some(act => isBidding(act, heard)) && !does(heard.reading, 'ask')
+  if (
+    commands.some(
+      act => ofTheTalk.includes(act) && share(heard.reading.acts, act) > share(heard.reading.acts, 'ask'),
+    )
+  )
+    return true
+  return commands.some(act => !ofOurQuestion.includes(act)) && !does(heard.reading, 'ask')
 }
 
 /** A verdict says yes or no to one question only, and only where that is the one which was read. */

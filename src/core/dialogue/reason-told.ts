@@ -2,7 +2,7 @@ import { isA } from '../../../flows/fields.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { bounds } from './bounds.ts'
 import type { Told } from './facts-heard.ts'
-import type { Heard } from './heard.ts'
+import { does, type Heard } from './heard.ts'
 import { isWished } from './language-heard.ts'
 import { words } from './named-button.ts'
 import { asksSomething, insists, isBidding, isToldAtAll, isYesOrNo } from './not-an-answer.ts'
@@ -10,9 +10,10 @@ import { meantOf } from './value-meant.ts'
 
 const fewestWordsOfAnExplanation = 3
 
-/** A short message that tells another field is about that one; a story may name anything. */
-const tellsOtherwise = (text: string, { said }: Told): boolean =>
-  words(text).length < mostWordsOfAFact && Object.keys(said).some(field => !isA('reason', field as FieldName))
+/** A short message that tells another field is about that one, and so is a correction; a story may name anything. */
+const tellsOtherwise = ({ text, reading }: Heard, { said, time }: Told): boolean =>
+  (words(text).length < mostWordsOfAFact || does(reading, 'correct')) &&
+  (time.fault !== undefined || Object.keys(said).some(field => !isA('reason', field as FieldName)))
 
 const mostWordsOfAFact = 9
 
@@ -25,7 +26,7 @@ export const reasonIn = (heard: Heard, told: Told): NoticeFields => {
   const need = named.need ?? told.inferred.need
   if (need?.includes('prefer_not_to_say')) return { need: ['prefer_not_to_say'] }
   if (need !== undefined && words(text).length < fewestWordsOfAnExplanation) return { need }
-  if (need === undefined && (tellsOtherwise(text, told) || !soundsLikeAReason(heard))) return {}
+  if (need === undefined && (tellsOtherwise(heard, told) || !soundsLikeAReason(heard))) return {}
   const isOther = isBidding(heard) || !(leansToReasons(heard) || isToldAtAll(heard)) || asksSomething(heard)
   return isOther ? (need ? { need } : {}) : { need: need ?? ['other'], needText: text.trim() }
 }

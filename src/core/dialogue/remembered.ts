@@ -1,5 +1,6 @@
 import type { Conversation } from './conversation.ts'
 import type { FlowEvent } from './event.ts'
+import { helpIn } from './transcript.ts'
 import { undoAfter } from './undoing.ts'
 
 /** "Nej, fortsæt" takes up what was said besides; anything else told in its place keeps only the facts. */
@@ -19,6 +20,14 @@ const dangerAfter = (before: Conversation, events: readonly FlowEvent[]): Partia
   return { dangerAsked: kinds, waiting: asked.waiting }
 }
 
+/** What help stands, as long as they have not chosen to go on (duties 28). */
+const helpAfter = (before: Conversation, { value, transcript }: Conversation): Partial<Conversation> => {
+  if (value !== 'crisis') return {}
+  const said = helpIn(transcript)
+  const help = said?.say === 'answer' ? said.answer : before.help
+  return help === undefined ? {} : { help }
+}
+
 const fineAfter = (before: Conversation, events: readonly FlowEvent[]): Record<string, string> | undefined =>
   events.flatMap(event => ('fine' in event && event.fine ? [event.fine] : []))[0] ?? before.fine
 
@@ -28,7 +37,7 @@ export const remembered = (
   events: readonly FlowEvent[],
   after: Conversation,
 ): Conversation => {
-  const { waiting: _waiting, undo: _undo, ...rest } = after
+  const { waiting: _waiting, undo: _undo, help: _help, ...rest } = after
   const undo = undoAfter(events, before, rest)
   const fine = fineAfter(before, events)
   return {
@@ -37,11 +46,12 @@ export const remembered = (
     ...(fine && { fine }),
     ...(events.some(({ type }) => type === 'command.shorter') && { brief: true }),
     ...dangerAfter(before, events),
+    ...helpAfter(before, after),
   }
 }
 
 /** "Slet alt" leaves nothing of what was said or asked. */
 export const erased = ({ transcript, ...after }: Conversation): Conversation => {
-  const { undo: _u, fine: _f, given: _g, waiting: _w, dangerAsked: _d, brief: _b, ...rest } = after
+  const { undo: _u, fine: _f, given: _g, waiting: _w, dangerAsked: _d, brief: _b, help: _h, ...rest } = after
   return { ...rest, transcript: transcript.slice(-1), folded: 0 }
 }

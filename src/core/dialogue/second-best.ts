@@ -20,6 +20,8 @@ const secondsIn = ({ others, fine }: Asked, { reading }: Heard): AnswerRef[] => 
 
 /** Other words than before with the same answer are a sign that it was misread: then it is the second-best. */
 export const notGiven = (asked: Asked, heard: Heard): Asked => {
+  const fresh = asked.answers.filter(ref => !isAllGiven({ answers: [ref] }, heard))
+  if (asked.answers.length > 1 && fresh.length === 1) return { ...asked, answers: fresh }
   if (asked.unclear || asked.answers.length > 1 || !isAllGiven(asked, heard) || isAskedAgain(heard))
     return asked
   const second = secondsIn(asked, heard).find(ref => !isAllGiven({ answers: [ref] }, heard))

@@ -1,3 +1,4 @@
+import { alternativeAnswers } from '../../../flows/guidance.ts'
 import { topicOfFacets } from '../../../flows/topics.ts'
 import type { Situation } from '../reader/reading.ts'
 import { type Conversation, lastReply, type Say } from './conversation.ts'
@@ -16,14 +17,18 @@ const offering: readonly (readonly [key: string, name: string])[] = [
 const topicsIn = (offered: readonly string[]): string[] =>
   offered.filter(choice => choice.startsWith('topic.')).map(choice => choice.slice('topic.'.length))
 
-/** What stands under an answer: the notice before another way to it. */
-const underAnswer = (offered: readonly string[]): string | undefined =>
-  offered.includes('notice.start')
-    ? 'notice'
-    : offered.find(choice => choice.startsWith('alternative.'))?.slice('alternative.'.length)
+/** What stands under an answer: the notice, or help with what the answer was about; no other button was offered in words. */
+const underAnswer = ({ offered, topic }: Conversation): string | undefined => {
+  if (offered.includes('notice.start')) return 'notice'
+  const ways = offered.filter(choice => choice.startsWith('alternative.'))
+  return ways
+    .map(choice => choice.slice('alternative.'.length))
+    .find(name => alternativeAnswers[name]?.topic === topic)
+}
 
 /** What was offered last (training/README.md). A greeting's buttons are ways in, and offer nothing yet. */
-export const offerOf = ({ transcript, offered, value }: Conversation): string | undefined => {
+export const offerOf = (conversation: Conversation): string | undefined => {
+  const { transcript, offered, value } = conversation
   const state = stateName(value)
   if (state === 'notice.checking') return 'send'
   if (state === 'askingDanger') return 'danger_check'
@@ -33,8 +38,7 @@ export const offerOf = ({ transcript, offered, value }: Conversation): string | 
   const inWords = offering.find(([key]) => said.some(each => isText(each, key)))
   if (inWords) return inWords[1]
   if (offered.includes('command.undo')) return 'undo'
-  if (said.some(each => isText(each, 'chat:notedOnly'))) return underAnswer(offered)
-  if (said.some(isAnswer)) return underAnswer(offered)
+  if (said.some(isAnswer)) return underAnswer(conversation)
   const topics = said.some(each => each.say === 'text' && each.kind === 'clarify') ? topicsIn(offered) : []
   return topics.length > 0 ? `topics:${topics.join('/')}` : undefined
 }

@@ -72,6 +72,11 @@ const undoneStep = (before: Conversation, { did }: Around): Stepped => {
   return { conversation: { ...conversation, transcript }, said }
 }
 
+/** The help in the last reply, or the one that stands still after something else was answered. */
+const standingHelp = ({ transcript, help, facets }: Conversation): Say | undefined =>
+  helpIn(transcript) ??
+  (help === undefined ? undefined : { say: 'answer', topic: 'crisis', answer: help, facets })
+
 /** Everything a message or a button means, in order: the conversation after it, and what is to be said. */
 export const step = (
   before: Conversation,
@@ -86,7 +91,7 @@ export const step = (
   const kept = withoutCrisis(before.transcript)
   const goesBack = all.done.some(({ effect }) => effect === 'sayEarlier')
   const earlier = goesBack ? withoutLastExchange(kept) : kept
-  const saying = { transcript: earlier, now, lastHelp: helpIn(before.transcript), given: before.given ?? {} }
+  const saying = { transcript: earlier, now, lastHelp: standingHelp(before), given: before.given ?? {} }
   const said = saidBy(before, all, saying)
   if (events.every(({ type }) => type === 'language')) return inOtherWords(before, all.context, said)
   if (goesBack)
