@@ -1,7 +1,7 @@
 import { dangerWordsIn } from '../lexicon/danger-words.ts'
 import type { Danger, DangerKind } from '../reader/reading.ts'
 import { bounds, share } from './bounds.ts'
-import { askedFor, type Heard, isAskingDanger, isInCrisis } from './heard.ts'
+import { type Heard, isAskingDanger, isInCrisis } from './heard.ts'
 
 /** What help is for: a kind of danger, or finer, as an answer of the topic `crisis` is named. */
 export type DangerHeard = { kind: string; degree: 'sure' } | { kind: DangerKind; degree: 'perhaps' }
@@ -36,23 +36,13 @@ const helpFor = ({ kind, answer, ...danger }: Danger): string => {
 const isAboutCrisis = ({ topics: [first], acts }: Heard['reading']): boolean =>
   first?.name === 'crisis' && first.probability >= bounds.act && share(acts, 'noise') < bounds.act
 
-const answersAlone = ['unknown', 'skip', 'affirm', 'deny', 'decline']
-
-/** Terms alone are easily led by a bare answer to what was asked ("ved ikke"): where they are sure it is one, it is. */
-const isBareAnswer = ({ reading: { by, acts }, conversation }: Heard): boolean =>
-  by === 'terms' &&
-  askedFor(conversation) !== undefined &&
-  acts[0] !== undefined &&
-  answersAlone.includes(acts[0].name) &&
-  acts[0].probability >= bounds.certain
-
 /**
  * Whether a message tells of danger, or may: from what the reader learned, from what it is about, and from the one net
  * of plain words, which only asks.
  */
 export const dangerHeard = (heard: Heard): DangerHeard | undefined => {
-  const { reading, text } = heard
-  const danger = reading.danger?.degree === 'perhaps' && isBareAnswer(heard) ? undefined : reading.danger
+  const { reading, text, conversation } = heard
+  const { danger } = reading
   if (danger?.degree === 'sure') return { kind: helpFor(danger), degree: 'sure' }
   const kind = danger?.kind ?? dangerWordsIn(text) ?? (isAboutCrisis(reading) ? 'emergency' : undefined)
   if (kind === undefined) return undefined
