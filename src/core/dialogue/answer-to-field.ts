@@ -142,7 +142,8 @@ const ofPeople = (field: FieldName, { reading }: Heard, { said }: Told): NoticeF
 /** "Det er vist jobcenteret, men jeg er ikke sikker" tells more than that they do not know. */
 const isUnknown = (field: FieldName, { reading }: Heard, { said }: Told): boolean =>
   does(reading, 'unknown') &&
-  (said[field] === undefined || share(reading.acts, 'unknown') > share(reading.acts, 'tell'))
+  (share(reading.acts, 'unknown') > share(reading.acts, 'tell') ||
+    (said[field] === undefined && reading.facts.every(({ probability }) => probability < bounds.fact)))
 
 /** What a message answers to the field that is asked for; empty when it is no answer to it. */
 export const answerTo = (field: FieldName, heard: Heard, told: Told): NoticeFields => {

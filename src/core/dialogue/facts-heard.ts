@@ -44,7 +44,24 @@ const boundFor = (fact: FactRead, { text, conversation }: Heard): number => {
   return isNamed(fact, text) ? bounds.factNamed : bounds.fact
 }
 
+/** "Ja" alone is nobody's name. */
+const isYesAlone = ({ field, value }: FactRead, { text, reading }: Heard): boolean =>
+  isField(field) &&
+  isA('name', field) &&
+  value.trim() === text.trim() &&
+  (does(reading, 'affirm') || does(reading, 'deny'))
+
+/** "Hver torsdag" of "hver torsdag kl. 10": with the time that stands around it. */
+const withItsTime = (fact: FactRead, facts: readonly FactRead[]): FactRead => {
+  const { span, value } =
+    facts.find(
+      each => each.field === 'meetingAt' && each.span[0] <= fact.span[0] && each.span[1] >= fact.span[1],
+    ) ?? fact
+  return fact.field === 'severalMeetings' ? { ...fact, span, value } : fact
+}
+
 const isLikely = (fact: FactRead, heard: Heard): boolean =>
+  !isYesAlone(fact, heard) &&
   isField(fact.field) &&
   fact.field !== 'meetingAt' &&
   fact.probability >= boundFor(fact, heard) &&
@@ -179,7 +196,9 @@ const calledAlone = ({ text, reading, conversation }: Heard): NoticeFields => {
 /** Everything a message tells, and how: nothing is lost because something else was meant too. */
 export const toldIn = (heard: Heard): Told => {
   const { reading } = heard
-  const facts = reading.facts.filter(fact => isLikely(fact, heard))
+  const facts = reading.facts
+    .filter(fact => isLikely(fact, heard))
+    .map(fact => withItsTime(fact, reading.facts))
   const around = { corrects: does(reading, 'correct'), noted: heard.conversation.fields }
   const isAsked = ({ span }: FactRead) => isInAQuestion(reading, span)
   const standing = facts.filter(({ mode }) => mode !== 'denied')

@@ -90,7 +90,7 @@ const isReached = ({ heard }: Meant): boolean =>
   isInNotice(heard.conversation) &&
   (heard.hidden.some(kind => kind === 'email' || kind === 'phone') ||
     heard.reading.facts.some(
-      ({ field, probability }) => field.startsWith('contact.') && probability >= bounds.fact,
+      ({ field, mode }) => field.startsWith('contact.') && field !== 'contact.name' && mode === 'said',
     ))
 
 /** A wish for the notice that is being written already: the open question, and no scolding. */

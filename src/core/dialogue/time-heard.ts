@@ -63,7 +63,12 @@ const stretchOf = (heard: Heard): Stretch | undefined => {
 const mendsTime = ({ reading, text, conversation, now }: Heard): boolean => {
   const known = conversation.fields.meetingAt
   const corrects = share(reading.acts, 'correct') >= bounds.cheap
-  if ((!corrects && !does(reading, 'deny')) || does(reading, 'ask') || known === undefined) return false
+  if (
+    (!corrects && share(reading.acts, 'deny') < bounds.cheap) ||
+    does(reading, 'ask') ||
+    known === undefined
+  )
+    return false
   const { when, impossibleDate, wrongTime } = timesIn(text, now)
   const isTold = when !== undefined || impossibleDate || wrongTime !== undefined
   const isHour = corrects && reading.facts.length === 0 && hourOf(text, { known, corrects }) !== undefined
