@@ -6,8 +6,9 @@ import { functionWords, linkWords } from '../lexicon/small-words.ts'
 import { valueAlone, valuesNamed } from '../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { FactRead } from '../reader/reading.ts'
+import { timesIn } from '../time-expressions/index.ts'
 import { bounds } from './bounds.ts'
-import { fieldFromText } from './field-text.ts'
+import { fieldFromText, widestOf } from './field-text.ts'
 import { askedFor, does, type Heard, isEmpty, isInAQuestion, isInNotice } from './heard.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
 
@@ -117,12 +118,6 @@ const together = (field: FieldName, read: readonly FactRead[], around: Around): 
   return fieldFromText(field, values.at(-1) ?? first)
 }
 
-/** "Mig og min mand": whoever helps hears it too. */
-const widestOf = (field: FieldName, values: readonly string[]): string | undefined => {
-  const row = fieldRow(field)
-  return row.kind === 'one' ? row.values.findLast(value => values.includes(value)) : undefined
-}
-
 const byField = (facts: readonly FactRead[]): Map<FieldName, FactRead[]> => {
   const groups = new Map<FieldName, FactRead[]>()
   for (const fact of facts) {
@@ -156,8 +151,11 @@ const severalOf = ({ several, meetingAt }: TimeHeard, noted: NoticeFields): Noti
 const withoutDoubt = (
   { severalMeetings, ...said }: NoticeFields,
   { fault, several }: TimeHeard,
+  now: Date,
 ): NoticeFields => {
-  const isDoubt = fault !== undefined && fault.reason !== 'no_day' && several === undefined
+  const isOfTime = fault !== undefined && fault.reason !== 'no_day' && several === undefined
+  const isEither = timesIn(severalMeetings ?? '', now).when?.doubt === 'which_day'
+  const isDoubt = isOfTime || isEither
   return isDoubt || severalMeetings === undefined ? said : { ...said, severalMeetings }
 }
 
@@ -223,7 +221,10 @@ export const toldIn = (heard: Heard): Told => {
   return {
     said: time.inferred
       ? said
-      : { ...withTime(withoutDoubt(said, time), time), ...severalOf(time, heard.conversation.fields) },
+      : {
+          ...withTime(withoutDoubt(said, time, heard.now), time),
+          ...severalOf(time, heard.conversation.fields),
+        },
     inferred: {
       ...wayToMeet(said, heard),
       ...(time.inferred ? withTime(inferred, time) : inferred),

@@ -1,4 +1,4 @@
-import { isField } from '../../../flows/fields.ts'
+import { fieldRow, isField } from '../../../flows/fields.ts'
 import { fieldKinds, unknownDepartment } from '../notice/field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from '../notice/fields.ts'
 
@@ -20,4 +20,10 @@ export const fieldFromText = (field: string, value: string): NoticeFields => {
   if (!isField(field)) return {}
   const parsed = noticeFields.shape[field].safeParse(parsedValue(field, value))
   return parsed.success ? { [field]: parsed.data } : {}
+}
+
+/** "Mig og min mand": whoever helps hears it too. */
+export const widestOf = (field: FieldName, values: readonly string[]): string | undefined => {
+  const row = fieldRow(field)
+  return row.kind === 'one' ? row.values.findLast(value => values.includes(value)) : undefined
 }

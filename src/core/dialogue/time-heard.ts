@@ -11,8 +11,9 @@ import {
   timesIn,
 } from '../time-expressions/index.ts'
 import { bounds, share } from './bounds.ts'
+import { lastReply } from './conversation.ts'
 import type { TimeReason } from './event.ts'
-import { askedFor, does, type Heard, isInAQuestion, isInNotice } from './heard.ts'
+import { askedFor, does, type Heard, isChecking, isInAQuestion, isInNotice } from './heard.ts'
 import { isMidnight, joinedMoment, joinedOccurrence, passedMoment, type Spoken } from './joined-moment.ts'
 
 /** `moment`: the one that was joined from what was said and what was known. */
@@ -60,20 +61,25 @@ const stretchOf = (heard: Heard): Stretch | undefined => {
 }
 
 /** "Nej, det var fredag", "sorry, make it 11:00": a no or a correction with a time in it is of the time that is known. */
-const mendsTime = ({ reading, text, conversation, now }: Heard): boolean => {
+const mendsTime = (heard: Heard): boolean => {
+  const { reading, text, conversation, now } = heard
   const known = conversation.fields.meetingAt
   const corrects = share(reading.acts, 'correct') >= bounds.cheap
-  if (
-    (!corrects && share(reading.acts, 'deny') < bounds.cheap) ||
-    does(reading, 'ask') ||
-    known === undefined
-  )
-    return false
+  if ((!corrects && !isNoToTheTime(heard)) || does(reading, 'ask') || known === undefined) return false
   const { when, impossibleDate, wrongTime } = timesIn(text, now)
   const isTold = when !== undefined || impossibleDate || wrongTime !== undefined
   const isHour = corrects && reading.facts.length === 0 && hourOf(text, { known, corrects }) !== undefined
   return isTold || isHour || fieldNamed(text) === 'meetingAt'
 }
+
+/** "Ikke endnu, i morgen" is a no to sending, or to what was offered, unless the time itself was just repeated. */
+const isNoToTheTime = ({ reading, conversation }: Heard): boolean =>
+  does(reading, 'deny') &&
+  (reading.by === 'terms' ||
+    (isInNotice(conversation) && !isChecking(conversation)) ||
+    lastReply(conversation.transcript)?.say.some(
+      said => said.say === 'text' && ['chat:echo.meetingAt', 'chat:echo.moved'].includes(said.key),
+    ) === true)
 
 const wordsIn = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
 

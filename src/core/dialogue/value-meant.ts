@@ -2,7 +2,7 @@ import { fieldRow, isA } from '../../../flows/fields.ts'
 import { valuesNamed } from '../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { bounds } from './bounds.ts'
-import { fieldFromText } from './field-text.ts'
+import { fieldFromText, widestOf } from './field-text.ts'
 import { does, type Heard, isEmpty } from './heard.ts'
 import { namedButton } from './named-button.ts'
 
@@ -15,7 +15,12 @@ const fromButton = (field: FieldName, heard: Heard): NoticeFields => {
 
 /** Asked for this field, one of its values is meant: the one the words lean to clearly. */
 const leaningTo = (field: FieldName, { reading }: Heard): NoticeFields => {
-  const [first, second] = reading.leanings ?? []
+  const leanings = reading.leanings ?? []
+  if (isA('inclusive', field)) {
+    const meant = leanings.filter(({ probability }) => probability >= bounds.leaning).map(({ name }) => name)
+    return fieldFromText(field, widestOf(field, meant) ?? '')
+  }
+  const [first, second] = leanings
   const isClear =
     first !== undefined &&
     first.probability >= bounds.leaning &&
