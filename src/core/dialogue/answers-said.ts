@@ -64,7 +64,7 @@ export const shorter = ({ transcript, context: { facets } }: Saying): Say[] => {
   if (last?.say !== 'answer') return text('info', 'chat:shorter')
   return last.length === 'line'
     ? [{ say: 'answer', topic: easyReading, answer: easyReading, facets, length: 'short' }]
-    : [{ ...last, length: 'line' }]
+    : [{ ...last, length: 'line', fold: undefined }]
 }
 
 /** "Why?" after an answer: the reason it has folded away, and where there is none, what all of them rest on. */
