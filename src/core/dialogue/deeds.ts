@@ -66,7 +66,6 @@ const yes = (heard: Heard): FlowEvent | undefined =>
 
 /** "Ja" right after a date was repeated says that it is right, whatever is asked next; else it chooses none of several. */
 const confirmed = (heard: Heard): FlowEvent => {
-  if (isJustBegun(heard)) return { type: 'command.repeat' }
   const { asking } = heard.conversation
   const isChoice = asking !== undefined && ['one', 'list'].includes(fieldRow(asking).kind)
   return !isChoice || justSaid(heard, 'chat:echo.') || does(heard.reading, 'go_on')
@@ -82,7 +81,7 @@ const no = (heard: Heard, told: Told): FlowEvent | undefined => {
   return isJustBegun(heard) ? { type: 'notice.leave' } : { type: 'command.help' }
 }
 
-/** It was begun a moment ago: a no to its first question is a no to the notice, and a yes one to it. */
+/** It was begun a moment ago: a no to its first question is a no to the notice. */
 export const isJustBegun = (heard: Heard): boolean => justSaid(heard, 'chat:noticeBegins')
 
 /** "Ingen grund, spring det over": will not say why, whatever is asked for just then. */
