@@ -23,8 +23,13 @@ export const notice = {
     alternative: { actions: ['sayAlternative', 'askAgain'] },
     unclear: { actions: ['hear', 'askClarify'] },
     missed: [
-      { guard: 'isAskedInVain', target: '.next', actions: ['clearMisses', 'sayLeftOpen'] },
-      { guard: 'missedBefore', actions: ['clearMisses', 'sayNotAnAnswer', 'sayPerson', 'askAgain'] },
+      {
+        guard: 'supposesSetting',
+        target: '.next',
+        actions: ['clearMisses', 'supposeSetting', 'saySupposed'],
+      },
+      { guard: 'staysUnknown', target: '.next', actions: ['clearMisses', 'skip', 'sayPutUnknown'] },
+      { guard: 'missedBefore', actions: ['countMiss', 'sayMissedAgain', 'askAgain'] },
       { actions: ['countMiss', 'sayNotAnAnswer', 'askAgain'] },
     ],
     takeBack: { actions: ['sayTakenBack', 'askAgain'] },

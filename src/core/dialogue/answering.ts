@@ -38,9 +38,6 @@ export type Answering = {
 
 type Told = Pick<Answering, 'given' | 'facets' | 'language' | 'pack'>
 
-const timesGiven = (answer: string, { given, facets }: Told): number =>
-  given[answerGiven(answer, facets)] ?? 0
-
 const text = (kind: 'info' | 'handover', key: string): Say => ({ say: 'text', kind, key })
 
 const plain = (
@@ -75,28 +72,13 @@ export const opened = ({ topic, answer }: AnswerRef, facets: Facets, fold: strin
   fold,
 })
 
-/** What else can be said to other words: what the answer has folded away, or the main rule of its topic. */
-const more = (ref: AnswerRef, answering: Answering): Say[] | undefined => {
-  const [fold] = foldsLeft(ref.answer, answering)
-  if (fold !== undefined) return [text('info', 'chat:saidMore'), opened(ref, answering.facets, fold)]
-  const main = topicOfAnswer(ref.answer)
-  return timesGiven(main, answering) > 0
-    ? undefined
-    : [
-        text('info', 'chat:saidInOtherWords'),
-        plain({ topic: ref.topic, answer: main }, { ...answering, polarity: undefined }),
-      ]
-}
-
 /**
- * One answer, never the same text twice. Asked in other words: what more there is to it. Else its first line, and the
- * third time a person with a number.
+ * One answer, never the same text twice: its first line, and the third time a person with a number. What it has folded
+ * away answers other questions, and is only opened by whoever asks for it.
  */
 export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
-  const times = timesGiven(ref.answer, answering)
+  const times = answering.given[answerGiven(ref.answer, answering.facets)] ?? 0
   if (times === 0) return [plain(ref, answering)]
-  const other = answering.isNew ? more(ref, answering) : undefined
-  if (other !== undefined) return other
   if (times > 1) return [text('handover', 'chat:saidTwice')]
   return [
     text('info', answering.isNew ? 'chat:saidInOtherWords' : 'chat:saidBefore'),

@@ -1,7 +1,7 @@
 import { dangerWordsIn } from '../lexicon/danger-words.ts'
 import type { Danger, DangerKind } from '../reader/reading.ts'
 import { bounds, share } from './bounds.ts'
-import { type Heard, isAskingDanger, isInCrisis } from './heard.ts'
+import { askedFor, does, type Heard, isAskingDanger, isInCrisis } from './heard.ts'
 
 /** What help is for: a kind of danger, or finer, as an answer of the topic `crisis` is named. */
 export type DangerHeard = { kind: string; degree: 'sure' } | { kind: DangerKind; degree: 'perhaps' }
@@ -51,8 +51,18 @@ export const dangerHeard = (heard: Heard): DangerHeard | undefined => {
   return { kind, degree: 'perhaps' }
 }
 
-const isInIt = ({ conversation, reading: { acts } }: Heard): boolean =>
-  (isAskingDanger(conversation) || isInCrisis(conversation)) &&
+/** A question of ours right after the line that asks is the answer to it: they go on. */
+const goesOnAsking = ({ conversation, reading }: Heard): boolean =>
+  isAskingDanger(conversation) &&
+  does(reading, 'ask') &&
+  reading.topics.some(({ name, probability }) => name !== 'crisis' && probability > reading.asksNothing)
+
+const isInIt = (heard: Heard): boolean => isOnScreen(heard) && !goesOnAsking(heard) && isNotTakenBack(heard)
+
+const isOnScreen = ({ conversation }: Heard): boolean =>
+  isAskingDanger(conversation) || isInCrisis(conversation)
+
+const isNotTakenBack = ({ reading: { acts } }: Heard): boolean =>
   ['deny', 'affirm', 'thanks', 'bye', 'take_back'].every(act => share(acts, act) < bounds.cheap)
 
 /** Asked once, unless something new points there. */

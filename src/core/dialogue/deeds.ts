@@ -68,9 +68,9 @@ const yes = (heard: Heard): FlowEvent | undefined =>
 const confirmed = (heard: Heard): FlowEvent => {
   const { asking } = heard.conversation
   const isChoice = asking !== undefined && ['one', 'list'].includes(fieldRow(asking).kind)
-  return !isChoice || justSaid(heard, 'chat:echo.') || does(heard.reading, 'go_on')
-    ? { type: 'command.repeat' }
-    : talk('which')
+  if (isChoice && !justSaid(heard, 'chat:echo.') && !does(heard.reading, 'go_on')) return talk('which')
+  // A yes is heard, and what is left is named: the bare question would come back word for word.
+  return isOptional(heard) ? { type: 'command.repeat' } : { type: 'notice.check', fields: {} }
 }
 
 const no = (heard: Heard, told: Told): FlowEvent | undefined => {
@@ -150,6 +150,13 @@ const shownAll = ({ conversation, pack }: Heard): FlowEvent =>
     ? { type: 'notice.check', fields: {} }
     : { type: 'command.summary' }
 
+/** "What day did I say?": a field that is known is named, and then it is what was noted that is wanted. */
+const saidAgain = ({ conversation, text }: Heard): FlowEvent => {
+  const field = fieldNamed(text)
+  const isKnown = field !== undefined && conversation.fields[field] !== undefined
+  return isKnown && isInNotice(conversation) ? { type: 'command.summary' } : { type: 'command.repeat' }
+}
+
 /** Each deed as the event it is for the flow; none where it would do nothing here. */
 export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undefined> = {
   accept: accepted,
@@ -182,7 +189,7 @@ export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undef
   resume: goOn,
   summary: shownAll,
   restart: () => ({ type: 'command.restart' }),
-  repeat: () => ({ type: 'command.repeat' }),
+  repeat: saidAgain,
   explain: () => ({ type: 'command.explain' }),
   shorter: () => ({ type: 'command.shorter' }),
   person: () => ({ type: 'command.person' }),

@@ -39,7 +39,8 @@ export type FlowEvent =
       isOutside?: boolean
       preface?: Preface[]
     }
-  | { type: 'missed' }
+  /** `told`: no answer to what was asked, and yet something that is told: met as a person would. */
+  | { type: 'missed'; told?: true; felt?: true }
   /** The kind of danger, or an answer finer than that; none where somebody asked for help. */
   | { type: 'crisis'; crisis?: string | undefined }
   /** It may be danger: one line asks, and what was said besides waits for the answer. */
@@ -63,6 +64,7 @@ export type FlowEvent =
         | 'fine'
         | 'more'
         | 'contact'
+        | 'ownName'
         | 'which'
       preface?: Preface[]
       /** Topics that what was told may be about. */

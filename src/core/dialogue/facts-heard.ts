@@ -10,6 +10,7 @@ import { timesIn } from '../time-expressions/index.ts'
 import { bounds } from './bounds.ts'
 import { fieldFromText, widestOf } from './field-text.ts'
 import { askedFor, does, type Heard, isEmpty, isInAQuestion, isInNotice } from './heard.ts'
+import { namesKept } from './own-name.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
 
 /** What a message tells of the notice. */
@@ -20,6 +21,8 @@ export type Told = {
   /** Said not to be so: values, by field. */
   denied: Partial<Record<FieldName, string[]>>
   time: TimeHeard
+  /** Names somebody where another stands: most often the writer. */
+  isOwnName?: true
 }
 
 const ofPeople: readonly string[] = [
@@ -201,7 +204,8 @@ export const toldIn = (heard: Heard): Told => {
   const isAsked = ({ span }: FactRead) => isInAQuestion(reading, span)
   const standing = facts.filter(({ mode }) => mode !== 'denied')
   const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)
-  const said = { ...calledAlone(heard), ...fieldsOf(standing.filter(isSaid), around) }
+  const all = { ...calledAlone(heard), ...fieldsOf(standing.filter(isSaid), around) }
+  const said = namesKept(all, heard)
   const follows = standing.filter(
     fact =>
       !isSaid(fact) && mayBeSupposed(fact) && !(isAsked(fact) && neverFromAQuestion.includes(fact.field)),
@@ -231,6 +235,7 @@ export const toldIn = (heard: Heard): Told => {
     },
     denied: Object.fromEntries(denied),
     time,
+    ...(Object.keys(said).length < Object.keys(all).length && { isOwnName: true as const }),
   }
 }
 

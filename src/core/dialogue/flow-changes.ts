@@ -62,6 +62,7 @@ export const changes = {
     ...placed(told(moment), moment.context),
     facets: facetsAfter(moment),
   }),
+  supposeSetting: ({ context }: Moment): Change => withInferred(context, { setting: 'office' }),
   forgetTime: ({ context }: Moment): Change => withoutFields(context, ['meetingAt']),
   openNotice: ({ context, event }: Moment): Change => ({
     noticeOpen: true,

@@ -31,9 +31,12 @@ export const guards = {
   isForNow: ({ event }: Moment): boolean => event.type === 'notice.leave' && event.forNow === true,
   isReviewing: ({ context }: Moment): boolean => context.reviewing,
   missedBefore: ({ context }: Moment): boolean => context.misses > 0,
-  /** What may be left open is not asked a third time. */
-  isAskedInVain: ({ context }: Moment): boolean =>
-    context.misses > 0 && context.asking !== undefined && !missing(context).includes(context.asking),
+  /** Asked in vain, where they name a place or a department: they go there. */
+  supposesSetting: ({ context: { misses, asking, fields } }: Moment): boolean =>
+    misses > 0 && asking === 'setting' && (fields.place ?? fields.department) !== undefined,
+  /** Asked in vain a third time: it is put as not known, and can be changed at the check. */
+  staysUnknown: ({ context: { misses, asking } }: Moment): boolean =>
+    misses > 1 && asking !== undefined && fieldRow(asking).unknown === 'value',
   stillAsking,
   unsettlesTime: ({ event }: Moment): boolean =>
     event.type === 'invalid' && (event.moment !== undefined || event.unsettles === true),

@@ -79,7 +79,8 @@ export const knownFacets = ({ fields: { medium, setting }, facets }: Conversatio
 
 /** Said before the rest: that something personal was hidden, that a feeling was heard. */
 export const prefaces = ({ reading, hidden }: Heard): Preface[] => [
-  ...(hidden.length > 0 ? (['personal_data'] as const) : []),
+  // A name is no number: nobody is warned of having said who they are.
+  ...(hidden.some(kind => kind !== 'name') ? (['personal_data'] as const) : []),
   ...(does(reading, 'distress') ? (['emotional'] as const) : []),
 ]
 

@@ -1,8 +1,10 @@
+import { isTopic } from '../../../flows/topics.ts'
 import { bounds } from './bounds.ts'
 import { withContext } from './context-of.ts'
+import { anyKind } from './danger-heard.ts'
 import { deeds, justSaid } from './deeds.ts'
 import { tellsNothing } from './facts-heard.ts'
-import { does, type Heard, isAskingDanger, isPlainYes, type Meaning } from './heard.ts'
+import { does, type Heard, isAskingDanger, isInCrisis, isPlainYes, type Meaning } from './heard.ts'
 import { meaning, missed } from './meaning-made.ts'
 import { type Meant, meantBy } from './meant.ts'
 import { partsOf } from './parts-of.ts'
@@ -59,18 +61,45 @@ const deedInDanger = (meant: Meant): Deed | undefined => {
 const isCalm = ({ heard, where }: Meant): boolean =>
   where === 'crisis' && heard.reading.danger === undefined && does(heard.reading, 'affirm')
 
+/** Said not to be so, where it was only asked: no to the danger, whatever word of it is in the no. */
+const isDeniedOrPast = ({ conversation, reading }: Heard): boolean =>
+  reading.danger === undefined || (isAskingDanger(conversation) && does(reading, 'deny'))
+
+/** They were asked once, and tell on of something else: not pressing a button is no yes. */
+const goesOn = ({ reading }: Heard): boolean => reading.danger === undefined && does(reading, 'tell')
+
+/** A question on the page of help is about the help, unless it is surely one of ours. */
+const askedInside = ({ heard, asked }: Meant): FlowEvent | undefined => {
+  const { reading } = heard
+  if (!does(reading, 'ask')) return undefined
+  const [first] = reading.topics.filter(({ name }) => name !== 'crisis')
+  const isOurs =
+    asked !== undefined &&
+    first !== undefined &&
+    !isTopic('unasked', first.name) &&
+    first.probability >= bounds.ownSentence
+  if (isOurs) return undefined
+  const finer = reading.fine?.crisis
+  return finer !== undefined && finer.probability >= bounds.act
+    ? { type: 'crisis', crisis: finer.name.split('.')[1] ?? anyKind }
+    : { type: 'missed' }
+}
+
 /** Only what the question on the screen can use, while somebody may be in danger; going on is their choice. */
 export const inDanger = (meant: Meant): Meaning => {
   const { heard } = meant
   const deed = deedInDanger(meant)
   const leads = deed === 'goOn' || deed === 'onward'
-  if (heard.reading.danger === undefined && deed !== undefined && leads)
+  if (isDeniedOrPast(heard) && deed !== undefined && leads)
     return isBareNo(meant) ? meaning([{ type: 'smallTalk', smallTalk: 'told' }]) : resumed(meant, deed)
+  const inside = isInCrisis(heard.conversation) ? askedInside(meant) : undefined
+  if (inside !== undefined) return meaning([inside])
   if (questionEvent(meant, undefined)?.type === 'question') return resumed(meant, 'onward')
   const event = deed === undefined || leads ? undefined : deeds[deed](heard, meant.told)
   if (event !== undefined) return meaning([event])
   if (isCalm(meant)) return meaning([{ type: 'smallTalk', smallTalk: 'told' }])
-  if (isAskingDanger(heard.conversation) && !tellsNothing(meant.told))
-    return meaning([{ type: 'command.back', quiet: true }, ...partsOf(meant)])
-  return missed(meant)
+  if (!isAskingDanger(heard.conversation)) return missed(meant)
+  const parts = tellsNothing(meant.told) ? [] : partsOf(meant)
+  if (parts.length > 0) return meaning([goingOn(true), ...parts])
+  return goesOn(heard) ? meaning([goingOn(true), { type: 'smallTalk', smallTalk: 'more' }]) : missed(meant)
 }

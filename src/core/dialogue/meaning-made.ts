@@ -1,5 +1,6 @@
+import { bounds, share } from './bounds.ts'
 import type { FlowEvent } from './event.ts'
-import { type Action, isInCrisis, type Meaning } from './heard.ts'
+import { type Action, does, type Heard, isInCrisis, isInNotice, type Meaning } from './heard.ts'
 import type { Meant } from './meant.ts'
 
 const actionsOf: Partial<Record<FlowEvent['type'], Action>> = {
@@ -29,8 +30,22 @@ const actionOf = (events: readonly FlowEvent[]): Action => {
 
 export const meaning = (events: FlowEvent[], action = actionOf(events)): Meaning => ({ events, action })
 
+const fewestOfASentence = 4
+
+const isFelt = ({ reading }: Heard): boolean =>
+  share(reading.acts, 'distress') >= bounds.cheap || reading.topics[0]?.name === 'emotional'
+
+/** A whole sentence that tells of something, where another thing was asked. */
+const missedBut = (heard: Heard): FlowEvent => {
+  const isTold =
+    isInNotice(heard.conversation) &&
+    (does(heard.reading, 'tell') || isFelt(heard)) &&
+    heard.text.trim().split(/\s+/).length >= fewestOfASentence
+  return { type: 'missed', ...(isTold && { told: true }), ...(isTold && isFelt(heard) && { felt: true }) }
+}
+
 /** Nothing in it was understood: the help once more in a crisis, else asked again, then a person to call. */
 export const missed = ({ heard }: Meant): Meaning => {
   if (isInCrisis(heard.conversation)) return meaning([{ type: 'missed' }], 'crisis')
-  return meaning([{ type: 'missed' }], heard.conversation.misses > 0 ? 'handover' : 'clarify')
+  return meaning([missedBut(heard)], heard.conversation.misses > 0 ? 'handover' : 'clarify')
 }

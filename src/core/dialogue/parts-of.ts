@@ -6,6 +6,7 @@ import type { FlowEvent } from './event.ts'
 import { changeEvent, factsEvent, timeEvent } from './facts-meaning.ts'
 import { askedFor, does, isEmpty, isInNotice } from './heard.ts'
 import type { Meant } from './meant.ts'
+import { ownNameEvent } from './own-name.ts'
 import { questionEvent } from './question-meaning.ts'
 import { startEvent } from './start-meaning.ts'
 
@@ -44,9 +45,9 @@ export const partsOf = (meant: Meant): FlowEvent[] => {
   const question = withoutDoubt(asked, [told, start, time].filter(isGiven))
   const command = told?.type === 'change' ? undefined : commandEvent(meant, [told, question, start])
   const isKeptByAnother = !isInNotice(heard.conversation) && (question !== undefined || start !== undefined)
-  const parts = [notWanted(meant), isKeptByAnother ? undefined : told, time, question, command, start].filter(
-    isGiven,
-  )
+  const asks = withoutDoubt(question, [command].filter(isGiven))
+  const facts = isKeptByAnother ? undefined : told
+  const parts = [notWanted(meant), facts, ownNameEvent(meant), time, asks, command, start].filter(isGiven)
   return parts.every(isGreeting) && does(heard.reading, 'tell') && !isInNotice(heard.conversation)
     ? []
     : parts

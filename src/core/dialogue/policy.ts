@@ -161,8 +161,14 @@ const bidding: readonly string[] = [
 
 /** The commands of a message, likeliest first; good manners only where it says nothing else. */
 export const commandsIn = (heard: Heard): string[] => {
+  // "Tak, og slet det nu": thanks go before what is bidden.
+  const { acts: read } = heard.reading
+  const first = read.find(({ name }) => !manners.includes(name))?.name
   const acts = heard.reading.acts
-    .filter(({ name }, place) => table[name] && isDone(name, heard, place === 0) && !isBeside(name, heard))
+    .filter(
+      ({ name }, place) =>
+        table[name] && isDone(name, heard, place === 0 || name === first) && !isBeside(name, heard),
+    )
     .map(({ name }) => name)
   const others = acts.filter(act => !manners.includes(act))
   if (others.length === 0) return acts

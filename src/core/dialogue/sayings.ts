@@ -1,3 +1,4 @@
+import { fieldRow } from '../../../flows/fields.ts'
 import { answeredLanguages } from '../../../flows/guidance.ts'
 import { missingFields } from '../notice/missing.ts'
 import { alternative, answers, explain, shorter } from './answers-said.ts'
@@ -116,6 +117,26 @@ const smallTalk = ({ event, context }: Saying): Say[] => {
   ]
 }
 
+/** A life that is told is no failed answer. */
+const notAnAnswer = ({ event }: Saying): Say[] => {
+  if (event.type !== 'missed' || event.told !== true) return text('info', 'chat:notAnAnswer')
+  return event.felt === true ? prefaces(['emotional']) : text('info', 'chat:toldHere')
+}
+
+/** Never the same words twice: what is noted, what is left, that it may be left unknown, and who can help. */
+const missedAgain = (saying: Saying): Say[] => {
+  const { event, context } = saying
+  const { asking } = context
+  const may = asking !== undefined && fieldRow(asking).unknown === 'value'
+  return [
+    ...(event.type === 'missed' && event.told === true ? notAnAnswer(saying) : []),
+    ...summary(saying),
+    ...leftToDo('leftToDo', context),
+    ...(may ? text('info', 'chat:mayBeUnknown') : []),
+    ...text('handover', 'chat:person'),
+  ]
+}
+
 const sayings: Record<string, (saying: Saying) => Say[]> = {
   echo,
   sayAnswers: answers,
@@ -142,7 +163,10 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayNothingToUndo: () => text('info', 'chat:nothingToUndo'),
   sayNotUnderstood: () => text('clarify', 'chat:notUnderstood'),
   sayNotUnderstoodHere: () => text('info', 'chat:notUnderstoodHere'),
-  sayNotAnAnswer: () => text('info', 'chat:notAnAnswer'),
+  sayNotAnAnswer: notAnAnswer,
+  sayMissedAgain: missedAgain,
+  sayPutUnknown: () => text('info', 'chat:putUnknown'),
+  saySupposed: () => text('info', 'chat:supposedSetting'),
   sayHandover: () => text('handover', 'chat:handover'),
   sayPerson: () => text('handover', 'chat:person'),
   sayHelp: () => text('info', 'chat:help'),
