@@ -55,6 +55,7 @@ export const dangerHeard = (heard: Heard): DangerHeard | undefined => {
 const goesOnAsking = ({ conversation, reading }: Heard): boolean =>
   isAskingDanger(conversation) &&
   does(reading, 'ask') &&
+  share(reading.acts, 'tell') < bounds.toldBesideQuestion &&
   reading.topics.some(({ name, probability }) => name !== 'crisis' && probability > reading.asksNothing)
 
 const isInIt = (heard: Heard): boolean => isOnScreen(heard) && !goesOnAsking(heard) && isNotTakenBack(heard)

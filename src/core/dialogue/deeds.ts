@@ -68,7 +68,8 @@ const yes = (heard: Heard): FlowEvent | undefined =>
 const confirmed = (heard: Heard): FlowEvent => {
   const { asking } = heard.conversation
   const isChoice = asking !== undefined && ['one', 'list'].includes(fieldRow(asking).kind)
-  if (isChoice && !justSaid(heard, 'chat:echo.') && !does(heard.reading, 'go_on')) return talk('which')
+  if (justSaid(heard, 'chat:echo.') || does(heard.reading, 'go_on')) return { type: 'command.repeat' }
+  if (isChoice) return talk('which')
   // A yes is heard, and what is left is named: the bare question would come back word for word.
   return isOptional(heard) ? { type: 'command.repeat' } : { type: 'notice.check', fields: {} }
 }
@@ -150,11 +151,12 @@ const shownAll = ({ conversation, pack }: Heard): FlowEvent =>
     ? { type: 'notice.check', fields: {} }
     : { type: 'command.summary' }
 
-/** "What day did I say?": a field that is known is named, and then it is what was noted that is wanted. */
+const fewestOfASentence = 4
+
+/** "What day did I say?": more words than "again" want what was noted, and the question comes with it all the same. */
 const saidAgain = ({ conversation, text }: Heard): FlowEvent => {
-  const field = fieldNamed(text)
-  const isKnown = field !== undefined && conversation.fields[field] !== undefined
-  return isKnown && isInNotice(conversation) ? { type: 'command.summary' } : { type: 'command.repeat' }
+  const isSentence = text.trim().split(/\s+/).length >= fewestOfASentence
+  return isSentence && isInNotice(conversation) ? { type: 'command.summary' } : { type: 'command.repeat' }
 }
 
 /** Each deed as the event it is for the flow; none where it would do nothing here. */

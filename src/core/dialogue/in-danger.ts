@@ -77,7 +77,7 @@ const askedInside = ({ heard, asked }: Meant): FlowEvent | undefined => {
     asked !== undefined &&
     first !== undefined &&
     !isTopic('unasked', first.name) &&
-    first.probability >= bounds.ownSentence
+    first.probability >= bounds.act
   if (isOurs) return undefined
   const finer = reading.fine?.crisis
   return finer !== undefined && finer.probability >= bounds.act

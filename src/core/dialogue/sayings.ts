@@ -118,18 +118,23 @@ const smallTalk = ({ event, context }: Saying): Say[] => {
 }
 
 /** A life that is told is no failed answer. */
-const notAnAnswer = ({ event }: Saying): Say[] => {
-  if (event.type !== 'missed' || event.told !== true) return text('info', 'chat:notAnAnswer')
+const kindly = ({ event }: Saying): Say[] => {
+  if (event.type !== 'missed' || event.told !== true) return []
   return event.felt === true ? prefaces(['emotional']) : text('info', 'chat:toldHere')
+}
+
+const notAnAnswer = (saying: Saying): Say[] => {
+  const kind = kindly(saying)
+  return kind.length > 0 ? kind : text('info', 'chat:notAnAnswer')
 }
 
 /** Never the same words twice: what is noted, what is left, that it may be left unknown, and who can help. */
 const missedAgain = (saying: Saying): Say[] => {
-  const { event, context } = saying
+  const { context } = saying
   const { asking } = context
   const may = asking !== undefined && fieldRow(asking).unknown === 'value'
   return [
-    ...(event.type === 'missed' && event.told === true ? notAnAnswer(saying) : []),
+    ...kindly(saying),
     ...summary(saying),
     ...leftToDo('leftToDo', context),
     ...(may ? text('info', 'chat:mayBeUnknown') : []),
@@ -165,8 +170,8 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayNotUnderstoodHere: () => text('info', 'chat:notUnderstoodHere'),
   sayNotAnAnswer: notAnAnswer,
   sayMissedAgain: missedAgain,
-  sayPutUnknown: () => text('info', 'chat:putUnknown'),
-  saySupposed: () => text('info', 'chat:supposedSetting'),
+  sayPutUnknown: saying => [...kindly(saying), ...text('info', 'chat:putUnknown')],
+  saySupposed: saying => [...kindly(saying), ...text('info', 'chat:supposedSetting')],
   sayHandover: () => text('handover', 'chat:handover'),
   sayPerson: () => text('handover', 'chat:person'),
   sayHelp: () => text('info', 'chat:help'),
