@@ -1,6 +1,6 @@
 import { isA } from '../../../flows/fields.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
-import { bounds } from './bounds.ts'
+import { bounds, share } from './bounds.ts'
 import type { Told } from './facts-heard.ts'
 import { does, type Heard } from './heard.ts'
 import { isWished } from './language-heard.ts'
@@ -35,8 +35,12 @@ export const reasonIn = (heard: Heard, told: Told): NoticeFields => {
 const soundsLikeAReason = (heard: Heard): boolean => {
   const { reading } = heard
   if (isYesOrNo(heard)) return false
-  return reading.by === 'terms' || insists(heard) || leansToReasons(heard)
+  return reading.by === 'terms' || insists(heard) || leansToReasons(heard) || isStory(heard)
 }
+
+/** Whoever is asked why, and surely tells a whole story, tells why. */
+const isStory = ({ text, reading }: Heard): boolean =>
+  words(text).length >= mostWordsOfAFact && share(reading.acts, 'tell') >= bounds.certain
 
 const leansToReasons = ({ reading: { leanings = [] } }: Heard): boolean =>
   leanings.reduce((sum, { probability }) => sum + probability, 0) >= bounds.reason
