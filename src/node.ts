@@ -54,8 +54,7 @@ const assertNode = () => {
     stop(`Lydhør needs Node 24 or later; this is ${process.versions.node}. "npm start" brings its own.`)
 }
 
-const configurationFrom = ({ packIds }: Content): Configuration => {
-  const { env } = process
+const configurationFrom = ({ packIds }: Content, { env } = process): Configuration => {
   try {
     return readConfiguration(env, {
       packIds,
