@@ -24,9 +24,11 @@ export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> =>
   const words = await unreadWords(deps, record)
   if (words.length === 0) return
   let heard = nothingHeard
-  for (const { text, asked } of words)
-    for (const part of partsOf(mask(text, language).text))
-      heard = heardTogether(heard, await oneAtATime(deps, { text: part, asked }))
+  for (const { text, asked } of words) {
+    const whole = mask(text, language).text
+    for (const part of partsOf(whole))
+      heard = heardTogether(heard, await oneAtATime(deps, { text: part, whole, asked }))
+  }
   const at = deps.clock().toISOString()
   await changeRecord(deps, { row, actor: { kind: 'system', name: 'reader' } }, ({ notice }) => ({
     events: (notice.wordsRead ?? 0) >= version ? [] : [{ type: 'words_read', at, version, ...heard }],
@@ -36,9 +38,11 @@ export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> =>
 const reading = new WeakMap<Store, Promise<unknown>>()
 
 /** Whoever writes in the chat meanwhile waits for one of these texts at most. */
-const oneAtATime = (deps: Deps, { text, asked }: { text: string; asked: string }) => {
+const oneAtATime = (deps: Deps, { text, whole, asked }: OwnWords & { whole: string }) => {
   const heard = async () => {
-    const { danger } = await deps.read(text, { asked, noticeOpen: true })
+    // The whole by itself, and a part as an answer to what was asked: a part is more easily misread.
+    const situation = { noticeOpen: true, ...(text !== whole && { asked }) }
+    const { danger } = await deps.read(text, situation)
     return heardIn(danger, asked === 'needText')
   }
   const after = (reading.get(deps.store) ?? Promise.resolve()).then(heard, heard)

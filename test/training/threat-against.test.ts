@@ -46,7 +46,7 @@ const told = async (): Promise<Told[]> => {
   const all: Told[] = []
   for (const [side, texts] of Object.entries(against))
     for (const text of texts) {
-      const { danger } = await reader.read(text, { asked: 'needText', noticeOpen: true })
+      const { danger } = await reader.read(text, { noticeOpen: true })
       const { citizen, threat } = heardIn(danger, true)
       all.push({ side, text, told: `${threat ? 'staff' : ''}${citizen ? 'others' : ''}` })
     }
