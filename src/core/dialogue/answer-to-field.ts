@@ -9,7 +9,7 @@ import type { Told } from './facts-heard.ts'
 import { fieldFromText } from './field-text.ts'
 import { does, type Heard } from './heard.ts'
 import { words } from './named-button.ts'
-import { insists, isForTheProgram } from './not-an-answer.ts'
+import { insists, isForTheProgram, isYesOrNo } from './not-an-answer.ts'
 import { reasonIn } from './reason-told.ts'
 import { firstOf, meantOf } from './value-meant.ts'
 
@@ -117,7 +117,8 @@ const timeIn = ({ time, said }: Told): NoticeFields => ({
 
 const wordsOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
   firstOf(
-    () => factOf(field, heard, told),
+    // "Ja" alone is the name of no office, whatever was heard in it.
+    () => (isA('name', field) && isYesOrNo(heard) ? {} : factOf(field, heard, told)),
     () => meantOf(field, heard),
     () => (field === 'department' ? departmentIn(heard, told) : {}),
     () => ownWords(field, heard, told),

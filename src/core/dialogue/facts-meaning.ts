@@ -70,7 +70,8 @@ const toldAgain = ({ heard, told, commands, asked }: Meant): FlowEvent | undefin
   const isOpen = askedFor(heard.conversation) !== undefined || isChecking(heard.conversation)
   const bids = commands.some(act => !answersAlone.includes(act))
   if (!isOpen || bids || asked !== undefined) return undefined
-  if (!isEmpty(told.said)) return { type: 'field', fields: told.said, corrects: true }
+  const { [askedFor(heard.conversation) ?? 'needText']: _asked, ...known } = told.said
+  if (!isEmpty(known)) return { type: 'field', fields: known, corrects: true }
   // What is said not to be so stands nowhere: what does is shown.
   return Object.keys(told.denied).length > 0 && does(heard.reading, 'correct')
     ? { type: 'command.summary' }
@@ -186,7 +187,8 @@ export const factsEvent = (meant: Meant): FlowEvent | undefined => {
 }
 
 /** "Ret datoen": that question again; nothing is lost till it is answered. What it is to be may be said at once. */
-export const changeEvent = ({ heard, told, answer }: Meant): FlowEvent | undefined => {
+export const changeEvent = ({ heard, told, answer, commands }: Meant): FlowEvent | undefined => {
+  if (commands.includes('delete')) return undefined
   const corrects = share(heard.reading.acts, 'correct') >= bounds.cheap
   if (!heard.conversation.noticeOpen || !corrects || does(heard.reading, 'ask')) return undefined
   if (!tellsNothing(told) || !isEmpty(answer)) return undefined
