@@ -40,10 +40,11 @@ const reading = new WeakMap<Store, Promise<unknown>>()
 /** Whoever writes in the chat meanwhile waits for one of these texts at most. */
 const oneAtATime = (deps: Deps, { text, whole, asked }: OwnWords & { whole: string }) => {
   const heard = async () => {
-    // The whole by itself, and a part as an answer to what was asked: a part is more easily misread.
-    const situation = { noticeOpen: true, ...(text !== whole && { asked }) }
-    const { danger } = await deps.read(text, situation)
-    return heardIn(danger, asked === 'needText')
+    const isNeed = asked === 'needText'
+    const byItself = heardIn((await deps.read(text, { noticeOpen: true })).danger, isNeed)
+    if (text === whole || byItself === nothingHeard) return byItself
+    // A part is more easily misread than the whole: it counts where it is danger as an answer to what was asked too.
+    return heardIn((await deps.read(text, { noticeOpen: true, asked })).danger, isNeed)
   }
   const after = (reading.get(deps.store) ?? Promise.resolve()).then(heard, heard)
   reading.set(deps.store, after)

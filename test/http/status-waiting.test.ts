@@ -145,6 +145,6 @@ describe('the page to change what was sent', () => {
       authority: 'by_law',
     }
     const changed = wordsOf(await (await postForm(on, '/status', { ...proof, ...told })).text())
-    expect(changed).toContain('Sendt af Værge')
+    expect(changed).toContain('På vegne af En, jeg er værge for')
   })
 })

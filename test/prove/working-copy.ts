@@ -11,7 +11,7 @@ type Words = { [name: string]: Words | string }
 export const workingCopy = () => {
   const root = mkdtempSync(join(tmpdir(), 'lydhoer-copy-'))
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
-  const paths = listed.split('\n').filter(path => path !== '' && !/^(training|bench|deploy)\//.test(path))
+  const paths = listed.split('\n').filter(path => path !== '' && !/^(training|bench)\//.test(path))
   for (const path of paths) cpSync(path, join(root, path))
   for (const made of ['node_modules', 'dist', 'training'])
     symlinkSync(join(process.cwd(), made), join(root, made))

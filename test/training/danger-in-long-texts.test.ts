@@ -15,7 +15,7 @@ const isSure = async (text: string, asked?: string): Promise<boolean> =>
 
 const inParts = async (text: string): Promise<boolean> => {
   for (const part of partsOf(text))
-    if (await isSure(part, part === text ? undefined : 'needText')) return true
+    if ((await isSure(part)) && (part === text || (await isSure(part, 'needText')))) return true
   return false
 }
 
@@ -46,7 +46,10 @@ describe('danger in a long text', () => {
   })
 
   it('is heard in no more than three of a hundred ordinary lives', async () => {
-    const texts = messages('ordinary-2').flatMap(({ text, isDanger }) => (isDanger ? [] : [text]))
+    const every = messages('ordinary').filter((_, at) => at % 3 === 0)
+    const texts = [...messages('ordinary-2'), ...every].flatMap(({ text, isDanger }) =>
+      isDanger ? [] : [text],
+    )
     expect(texts.length).toBeGreaterThan(100)
     expect((await count(texts, inParts)) / texts.length).toBeLessThanOrEqual(0.03)
   })

@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import type { Brand } from '../../app/deps.ts'
 import { brandSheet } from '../brand.ts'
 import { urls } from '../routes.ts'
@@ -11,7 +10,7 @@ const brandIn = ({ neutral, brand }: PageContext): Brand | undefined => (neutral
 
 export const BrandStyle = ({ context }: { context: PageContext }) => {
   const brand = brandIn(context)
-  return brand ? <style nonce={context.nonce}>{raw(brandSheet(brand))}</style> : null
+  return brand ? <style nonce={context.nonce}>{brandSheet(brand)}</style> : null
 }
 
 /** The colour of the band goes on above the page, and into the tab. */

@@ -141,7 +141,7 @@ describe('answering a notice', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
     const late = await answers.find(({ status }) => status === 409)?.text()
     expect(wordsOf(late ?? '')).toMatch(
-      /Ida Holm svarede .* 2026 kl\. 9\.00: Accepteret|09\.00: Accepteret|Sendt videre/,
+      /Ida Holm svarede .* 2026 kl\. 9\.00: Accepteret|09\.00: Accepteret|Anden afdeling svarer/,
     )
   })
 
