@@ -166,11 +166,20 @@ const withoutDoubt = (
 const mayBeSupposed = ({ field, value }: FactRead): boolean =>
   !isA('name', field as FieldName) || field === 'department' || /^\p{Lu}/u.test(value.trim())
 
-/** "På rådhuset": whoever names the place goes there, where it is called so, or was the answer to how they meet. */
-const wayToMeet = ({ place, setting }: NoticeFields, { conversation }: Heard): NoticeFields => {
-  if (place === undefined || setting !== undefined) return {}
-  const called = valuesNamed('setting', place)
-  const isHow = askedFor(conversation) === 'setting' && called.length === 0
+/** What may be where they meet, however unsurely it was read: what stands in a question or is denied is not. */
+const whereabouts = ({ reading, text }: Heard): string[] =>
+  reading.facts
+    .filter(
+      ({ field, mode, span }) =>
+        (field === 'setting' || field === 'place') && mode !== 'denied' && !isInAQuestion(reading, span),
+    )
+    .map(({ span }) => text.slice(...span))
+
+/** "På rådhuset", "på kontoret": whoever names where it is goes there, where it is called so, or was the answer to how they meet. */
+const wayToMeet = ({ place, setting }: NoticeFields, heard: Heard): NoticeFields => {
+  if (setting !== undefined) return {}
+  const called = valuesNamed('setting', [...(place ? [place] : []), ...whereabouts(heard)].join(', '))
+  const isHow = place !== undefined && askedFor(heard.conversation) === 'setting' && called.length === 0
   return called.length === 1 || isHow ? fieldFromText('setting', called[0] ?? 'office') : {}
 }
 
@@ -184,6 +193,17 @@ const departmentSupposed = ({ text, reading, conversation }: Heard): NoticeField
   const named = departmentIn(text, conversation.language)
   return named === undefined ? {} : { department: named }
 }
+
+/** "Lyd på jobcenteret": the place is the department and nothing more, and is not written twice. */
+const placeIsDepartment = (
+  { place, department }: NoticeFields,
+  { department: supposed }: NoticeFields,
+  { conversation }: Heard,
+): boolean =>
+  place !== undefined &&
+  fold(place) === fold(department ?? supposed ?? '') &&
+  fold(place) === fold(conversation.fields.department ?? place) &&
+  askedFor(conversation) !== 'place'
 
 /** Terms alone find no facts: in a notice, a value that is called by its name and nothing else is told all the same. */
 const calledAlone = ({ text, reading, conversation }: Heard): NoticeFields => {
@@ -205,13 +225,16 @@ export const toldIn = (heard: Heard): Told => {
   const standing = facts.filter(({ mode }) => mode !== 'denied')
   const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)
   const all = { ...calledAlone(heard), ...fieldsOf(standing.filter(isSaid), around) }
-  const said = namesKept(all, heard)
+  const kept = namesKept(all, heard)
+  const supposed = departmentSupposed(heard)
+  const { place, ...placeless } = kept
+  const said = placeIsDepartment(kept, supposed, heard) ? placeless : kept
   const follows = standing.filter(
     fact =>
       !isSaid(fact) && mayBeSupposed(fact) && !(isAsked(fact) && neverFromAQuestion.includes(fact.field)),
   )
   const inferred = {
-    ...departmentSupposed(heard),
+    ...supposed,
     ...fieldsOf(
       follows.filter(({ field }) => !(field in said)),
       around,
@@ -230,12 +253,12 @@ export const toldIn = (heard: Heard): Told => {
           ...severalOf(time, heard.conversation.fields),
         },
     inferred: {
-      ...wayToMeet(said, heard),
+      ...wayToMeet(kept, heard),
       ...(time.inferred ? withTime(inferred, time) : inferred),
     },
     denied: Object.fromEntries(denied),
     time,
-    ...(Object.keys(said).length < Object.keys(all).length && { isOwnName: true as const }),
+    ...(Object.keys(kept).length < Object.keys(all).length && { isOwnName: true as const }),
   }
 }
 
