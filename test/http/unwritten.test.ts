@@ -46,7 +46,7 @@ describe('what is chosen twice', () => {
     body.append('need', 'other')
     body.append('need', 'hear')
     const filled = await on.app.request('/kolding/form?lang=da', { method: 'POST', body })
-    expect(wordsOf(await filled.text())).toContain('Noget andet, Jeg har svært ved at høre')
+    expect(wordsOf(await filled.text())).toContain('Noget andet, jeg har svært ved at høre')
 
     const contact = { name: 'Åse', reply: 'phone', phone: '12 34 56 78' }
     const sending = { state: sealed(on.deps), contact, confirmed: true }

@@ -15,6 +15,12 @@ const oneText = (field: FieldName, value: string, translate: Translate): string 
   return readyValues(field).includes(ready) ? translate(`notice:option.${field}.${ready}`) : value
 }
 
+/** "Det hjælper mig med at huske, jeg bliver let presset": further on in a list no capital, but "I" keeps it, and own words are untouched. */
+const furtherOn = (field: FieldName, value: string, text: string): string =>
+  readyValues(field).includes(value) && /^(A |\p{Lu}\p{Ll})/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
+
 /** "torsdag den 26. november 2026 kl. 10.00", or without the time of day where it is not known. */
 export const meetingText = (meetingAt: string, language: Language): string => {
   const at = new Date(meetingAt)
@@ -32,9 +38,9 @@ export const fieldText = (
   if (field === 'meetingAt' && typeof value === 'string') return meetingText(value, words.language)
   if (typeof value === 'boolean') return words.translate(`notice:option.${field}.${value ? 'yes' : 'no'}`)
   if (Array.isArray(value)) {
-    return value.length === 0
-      ? undefined
-      : value.map(each => oneText(field, each, words.translate)).join(', ')
+    const texts = value.map(each => oneText(field, each, words.translate))
+    const read = texts.map((text, at) => (at > 0 ? furtherOn(field, value[at] ?? '', text) : text))
+    return read.length === 0 ? undefined : read.join(', ')
   }
   return oneText(field, value, words.translate)
 }
