@@ -2,16 +2,18 @@ import { fieldRow, isA, isField } from '../../../flows/fields.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { fold } from '../fold.ts'
 import { departmentIn } from '../lexicon/departments.ts'
-import { functionWords, linkWords } from '../lexicon/small-words.ts'
+import { functionWords } from '../lexicon/small-words.ts'
 import { valueAlone, valuesNamed } from '../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { FactRead } from '../reader/reading.ts'
 import { timesIn } from '../time-expressions/index.ts'
 import { bounds } from './bounds.ts'
-import { fieldFromText, widestOf } from './field-text.ts'
+import { factsTogether } from './facts-together.ts'
+import { fieldFromText } from './field-text.ts'
 import { askedFor, does, type Heard, isEmpty, isInAQuestion, isInNotice } from './heard.ts'
 import { namesKept } from './own-name.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
+import { byField, fieldsOf, inCapitals } from './values-heard.ts'
 
 /** What a message tells of the notice. */
 export type Told = {
@@ -55,83 +57,12 @@ const isYesAlone = ({ field, value }: FactRead, { text, reading }: Heard): boole
   value.trim() === text.trim() &&
   (does(reading, 'affirm') || does(reading, 'deny'))
 
-/** "Hver torsdag" of "hver torsdag kl. 10": with the time that stands around it. */
-const withItsTime = (fact: FactRead, facts: readonly FactRead[]): FactRead => {
-  const { span, value } =
-    facts.find(
-      each => each.field === 'meetingAt' && each.span[0] <= fact.span[0] && each.span[1] >= fact.span[1],
-    ) ?? fact
-  return fact.field === 'severalMeetings' ? { ...fact, span, value } : fact
-}
-
 const isLikely = (fact: FactRead, heard: Heard): boolean =>
   !isYesAlone(fact, heard) &&
   isField(fact.field) &&
   fact.field !== 'meetingAt' &&
   fact.probability >= boundFor(fact, heard) &&
   saysSomething(fact)
-
-const mostWordsInAName = 5
-
-/** A whole sentence is no department and no name, and neither is a number. */
-const fits = (field: FieldName, value: string): boolean =>
-  !isA('name', field) || (/\p{L}{2}/u.test(value) && value.trim().split(/\s+/).length <= mostWordsInAName)
-
-const inCapitals = (words: string): string => words.charAt(0).toLocaleUpperCase('da') + words.slice(1)
-
-/** "Hos Mona Friis", "min mor på", "sagsbehandler Lone Hansen": what stands around a name is cut off. */
-const nameIn = (field: FieldName, found: string): string => {
-  const words = found.trim().split(/\s+/)
-  const isSmall = (word = ''): boolean => linkWords.has(fold(word))
-  const proper = field === 'employee' ? words.findIndex(word => /^\p{Lu}/u.test(word)) : -1
-  const from = proper >= 0 ? proper : words.findIndex(word => !isSmall(word))
-  const to = words.findLastIndex(word => !isSmall(word) && !functionWords.has(fold(word)))
-  return from < 0 || to < from ? found : words.slice(from, to + 1).join(' ')
-}
-
-const asWritten = (field: FieldName, words: string): string => {
-  if (fieldRow(field).kind !== 'words') return words
-  const trimmed = words.trim().replace(/[.,;!]+$/, '')
-  return inCapitals(isA('name', field) ? nameIn(field, trimmed) : trimmed)
-}
-
-type Around = { corrects: boolean; noted: NoticeFields }
-
-/** "Det er ikke Ydelse, det er Familien": of two names, the likeliest that is not noted already; a correction is the last. */
-const wordsAmong = (found: readonly FactRead[], { corrects, noted }: Around): string => {
-  const likeliest = found.toSorted((one, other) => other.probability - one.probability)
-  const isNew = ({ field, value }: FactRead) =>
-    fold(asWritten(field as FieldName, value)) !== fold(String(noted[field as FieldName] ?? ''))
-  const { field, value } = (corrects ? found.at(-1) : likeliest.find(isNew)) ?? (likeliest[0] as FactRead)
-  return asWritten(field as FieldName, value)
-}
-
-/** The value of one field among what was found of it: a list holds all, a correction is the last, two values are none. */
-const together = (field: FieldName, read: readonly FactRead[], around: Around): NoticeFields => {
-  const found = read.filter(({ value }) => fits(field, asWritten(field, value)))
-  const values = [...new Set(found.map(({ value }) => asWritten(field, value)))]
-  const { kind } = fieldRow(field)
-  const [first] = values
-  if (first === undefined) return {}
-  if (kind === 'list') return fieldFromText(field, values.join(','))
-  if (kind === 'words')
-    return fieldFromText(field, isA('told', field) ? values.join(', ') : wordsAmong(found, around))
-  if (isA('inclusive', field)) return fieldFromText(field, widestOf(field, values) ?? first)
-  if (values.length > 1 && !around.corrects) return {}
-  return fieldFromText(field, values.at(-1) ?? first)
-}
-
-const byField = (facts: readonly FactRead[]): Map<FieldName, FactRead[]> => {
-  const groups = new Map<FieldName, FactRead[]>()
-  for (const fact of facts) {
-    const field = fact.field as FieldName
-    groups.set(field, [...(groups.get(field) ?? []), fact])
-  }
-  return groups
-}
-
-const fieldsOf = (facts: readonly FactRead[], around: Around): NoticeFields =>
-  Object.assign({}, ...[...byField(facts)].map(([field, found]) => together(field, found, around)))
 
 /** Never out of a question: what is recorded, how they meet, and why. */
 const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText']
@@ -217,10 +148,11 @@ const calledAlone = ({ text, reading, conversation }: Heard): NoticeFields => {
 /** Everything a message tells, and how: nothing is lost because something else was meant too. */
 export const toldIn = (heard: Heard): Told => {
   const { reading } = heard
-  const facts = reading.facts
-    .filter(fact => isLikely(fact, heard))
-    .map(fact => withItsTime(fact, reading.facts))
   const around = { corrects: does(reading, 'correct'), noted: heard.conversation.fields }
+  const facts = factsTogether(
+    reading.facts.filter(fact => isLikely(fact, heard)),
+    { facts: reading.facts, text: heard.text, corrects: around.corrects },
+  )
   const isAsked = ({ span }: FactRead) => isInAQuestion(reading, span)
   const standing = facts.filter(({ mode }) => mode !== 'denied')
   const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)

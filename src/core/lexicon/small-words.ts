@@ -10,3 +10,9 @@ export const linkWords: ReadonlySet<string> = listed(da.places, en.places)
 
 /** A possessive or an article: alone it names nobody. */
 export const functionWords: ReadonlySet<string> = listed(da.functionWords, en.functionWords)
+
+/** "Vist", "maybe": how sure somebody is of the name beside it, and no part of it. */
+export const doubtWords: ReadonlySet<string> = listed(da.doubts, en.doubts)
+
+/** "Ikke det, men det": the word between what is not so and what is. */
+export const contrastWords: ReadonlySet<string> = listed(da.contrasts, en.contrasts)
