@@ -94,10 +94,20 @@ const bothIn = (first: string, heard: Heard): AnswerRef[] => {
   return distinct.slice(0, mostAnswers).map(whole)
 }
 
+/** When and where a meeting is, surely told, and not a word of recording: facts, whatever may be wondered about them. */
+const tellsOnlyOfAMeeting = ({ reading }: Heard): boolean => {
+  const { acts, facts, topics } = reading
+  const found = (each: string): boolean =>
+    facts.some(({ field, probability }) => field === each && probability >= bounds.fact)
+  const isSure = share(acts, 'tell') >= bounds.certain && share(acts, 'ask') < bounds.cheap
+  return isSure && found('meetingAt') && !found('medium') && followsFacets(topics[0]?.name ?? '')
+}
+
 /** A question, or so plain a matter of ours that it wants an answer ("de afviste mig"). */
 const isAsking = (heard: Heard, as: 'asked' | 'told'): boolean => {
   const { reading, conversation } = heard
   if (does(reading, 'ask')) return true
+  if (as === 'asked' && tellsOnlyOfAMeeting(heard)) return false
   const ours = reading.topics[0]?.probability ?? 0
   if (askedFor(conversation) !== undefined) return does(reading, 'explain') && ours > reading.asksNothing
   return ours > reading.asksNothing || (as === 'told' && 1 - reading.asksNothing >= bounds.story)

@@ -2,7 +2,8 @@ import { fieldRow, isA, isField } from '../../../flows/fields.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { fold } from '../fold.ts'
 import { departmentIn } from '../lexicon/departments.ts'
-import { functionWords } from '../lexicon/small-words.ts'
+import { fieldNamed } from '../lexicon/field-names.ts'
+import { functionWords, leadsToAPlace } from '../lexicon/small-words.ts'
 import { valueAlone, valuesNamed } from '../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { FactRead } from '../reader/reading.ts'
@@ -44,9 +45,10 @@ const saysSomething = ({ value }: FactRead): boolean =>
 const isNamed = ({ field, value, span }: FactRead, text: string): boolean =>
   isField(field) && fieldRow(field).kind === 'one' && valuesNamed(field, text.slice(...span)).includes(value)
 
-/** Who it is about is quickly misheard, but not where that is what was asked for. */
+/** Who it is about is quickly misheard, but not where that is what was asked for, or who it is stands beside the name. */
 const boundFor = (fact: FactRead, { text, conversation }: Heard): number => {
-  if (ofPeople.includes(fact.field) && fact.field !== askedFor(conversation)) return bounds.person
+  const isAsked = fact.field === askedFor(conversation) || fact.field === fieldNamed(text)
+  if (ofPeople.includes(fact.field) && !isAsked) return bounds.person
   return isNamed(fact, text) ? bounds.factNamed : bounds.fact
 }
 
@@ -97,20 +99,28 @@ const withoutDoubt = (
 const mayBeSupposed = ({ field, value }: FactRead): boolean =>
   !isA('name', field as FieldName) || field === 'department' || /^\p{Lu}/u.test(value.trim())
 
-/** What may be where they meet, however unsurely it was read: what stands in a question or is denied is not. */
-const whereabouts = ({ reading, text }: Heard): string[] =>
-  reading.facts
-    .filter(
-      ({ field, mode, span }) =>
-        (field === 'setting' || field === 'place') && mode !== 'denied' && !isInAQuestion(reading, span),
-    )
-    .map(({ span }) => text.slice(...span))
+/** "Mødet på jobcenteret": where a known office is, they meet at it, unless more is told of how. Not so in a question. */
+const officeToMeetAt = (said: NoticeFields, { text, reading, conversation }: Heard): NoticeFields => {
+  const isKnown = (said.setting ?? conversation.fields.setting) !== undefined
+  const isOfMeeting = reading.facts.some(({ field }) => field === 'meetingAt')
+  const isThere = reading.facts.some(
+    ({ field, value, span, mode, probability }) =>
+      field === 'department' &&
+      mode === 'said' &&
+      probability >= bounds.fact &&
+      departmentIn(value, conversation.language) !== undefined &&
+      valuesNamed('setting', value).every(way => way === 'office') &&
+      leadsToAPlace(text.slice(0, span[0])) &&
+      !isInAQuestion(reading, span),
+  )
+  return !isKnown && isOfMeeting && isThere ? fieldFromText('setting', 'office') : {}
+}
 
-/** "På rådhuset", "på kontoret": whoever names where it is goes there, where it is called so, or was the answer to how they meet. */
-const wayToMeet = ({ place, setting }: NoticeFields, heard: Heard): NoticeFields => {
-  if (setting !== undefined) return {}
-  const called = valuesNamed('setting', [...(place ? [place] : []), ...whereabouts(heard)].join(', '))
-  const isHow = place !== undefined && askedFor(heard.conversation) === 'setting' && called.length === 0
+/** "På rådhuset": whoever names the place goes there, where it is called so, or was the answer to how they meet. */
+const wayToMeet = ({ place, setting }: NoticeFields, { conversation }: Heard): NoticeFields => {
+  if (place === undefined || setting !== undefined) return {}
+  const called = valuesNamed('setting', place)
+  const isHow = askedFor(conversation) === 'setting' && called.length === 0
   return called.length === 1 || isHow ? fieldFromText('setting', called[0] ?? 'office') : {}
 }
 
@@ -185,7 +195,8 @@ export const toldIn = (heard: Heard): Told => {
           ...severalOf(time, heard.conversation.fields),
         },
     inferred: {
-      ...wayToMeet(kept, heard),
+      ...officeToMeetAt(said, heard),
+      ...wayToMeet(said, heard),
       ...(time.inferred ? withTime(inferred, time) : inferred),
     },
     denied: Object.fromEntries(denied),

@@ -74,7 +74,8 @@ const mendsTime = (heard: Heard): boolean => {
 
 /** "Ikke endnu, i morgen" is a no to sending, or to what was offered, unless the time itself was just repeated. */
 const isNoToTheTime = ({ reading, conversation }: Heard): boolean =>
-  does(reading, 'deny') &&
+  // "Nej, 3. maj": a no and a correction are one here, whichever of them it is.
+  share(reading.acts, 'deny') + share(reading.acts, 'correct') >= bounds.act &&
   (reading.by === 'terms' ||
     (isInNotice(conversation) && !isChecking(conversation)) ||
     lastReply(conversation.transcript)?.say.some(

@@ -16,3 +16,9 @@ export const doubtWords: ReadonlySet<string> = listed(da.doubts, en.doubts)
 
 /** "Ikke det, men det": the word between what is not so and what is. */
 export const contrastWords: ReadonlySet<string> = listed(da.contrasts, en.contrasts)
+
+const standing: ReadonlySet<string> = listed(da.standing, en.standing)
+
+/** Ends with "på" or "at the": what stands next is where something is. */
+export const leadsToAPlace = (text: string): boolean =>
+  standing.has((text.match(/\p{L}+/gu) ?? []).map(fold).findLast(word => !functionWords.has(word)) ?? '')
