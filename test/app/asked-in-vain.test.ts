@@ -10,6 +10,7 @@ const talking = async (...texts: string[]): Promise<Talk> => {
     'help me write, there': wish({ medium: 'audio', setting: 'office' }),
     'help me write, with them': wish({ medium: 'audio', department: 'Familiecentret' }),
     yup: { acts: ['affirm'] },
+    'off with it': { acts: ['send'] },
     '...': { acts: ['noise'] },
     ',,,': { acts: ['noise'] },
     ';;;': { acts: ['noise'] },
@@ -52,6 +53,13 @@ describe('a question that was asked in vain', () => {
     const citizen = await talking('help me write, with them', '...', ',,,')
     expect(citizen.turn().facts.setting).toBe('office')
     expect(words(citizen)).toContain('I take it that you go there')
+  })
+
+  test('holds nobody back who wants to send, where it is all that is left', async () => {
+    const citizen = await untilDepartment('off with it')
+    expect(words(citizen)).toContain('You can change it when you check your answers')
+    expect(citizen.turn().facts.department).toBe('ved ikke')
+    expect(citizen.turn().notice?.asking).not.toBe('department')
   })
 
   test('names what is left to somebody who only says yes', async () => {

@@ -143,7 +143,9 @@ const isListBegun = ({ conversation: { asking, fields } }: Heard): boolean =>
   asking !== undefined && fieldRow(asking).kind === 'list' && fields[asking] !== undefined
 
 const check = (heard: Heard, told: Told): FlowEvent =>
-  heard.conversation.noticeOpen ? { type: 'notice.check', fields: told.said } : opening(heard, told)
+  heard.conversation.noticeOpen
+    ? { type: 'notice.check', fields: told.said, toSend: true }
+    : opening(heard, told)
 
 /** "Vis mig det hele": the check page once nothing is missing, and before that what there is. */
 const shownAll = ({ conversation, pack }: Heard): FlowEvent =>

@@ -104,7 +104,8 @@ export type FlowEvent =
       /** Why the time that was said with it is asked for again. */
       wrongTime?: TimeReason
     }
-  | { type: 'notice.check'; fields: NoticeFields }
+  /** `toSend`: asked for in order to send it. */
+  | { type: 'notice.check'; fields: NoticeFields; toSend?: true }
   /** Out of the notice with nothing lost: for now, or because it was not wanted. */
   | { type: 'notice.leave'; forNow?: true; quiet?: true }
   | { type: 'change'; field: FieldName }

@@ -28,6 +28,15 @@ export const guards = {
   isNoticeOpen: ({ context }: Moment): boolean => context.noticeOpen,
   isComplete: ({ context, event }: Moment): boolean =>
     missing({ ...context, fields: withFields(context.fields, fieldsOf(event)) }).length === 0,
+  /** Only what is asked for now is left, and may be unknown: whoever wants to send is not held by it. */
+  lacksOnlyThis: ({ context, event }: Moment): boolean => {
+    const { asking } = context
+    if (event.type !== 'notice.check' || !event.toSend) return false
+    const left = missing({ ...context, fields: withFields(context.fields, fieldsOf(event)) })
+    return (
+      asking !== undefined && left.every(field => field === asking) && fieldRow(asking).unknown === 'value'
+    )
+  },
   isForNow: ({ event }: Moment): boolean => event.type === 'notice.leave' && event.forNow === true,
   isReviewing: ({ context }: Moment): boolean => context.reviewing,
   missedBefore: ({ context }: Moment): boolean => context.misses > 0,
