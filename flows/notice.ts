@@ -23,6 +23,7 @@ export const notice = {
     alternative: { actions: ['sayAlternative', 'askAgain'] },
     unclear: { actions: ['hear', 'askClarify'] },
     missed: [
+      { guard: 'isAskedInVain', target: '.next', actions: ['clearMisses', 'sayLeftOpen'] },
       {
         guard: 'supposesSetting',
         target: '.next',

@@ -112,6 +112,7 @@ export const memoryStore = (): Store => {
     ...memoryFeedback(() => tables),
     stops: async () => all(tables.stops, {}),
     ...memoryTold(() => tables),
+    ...memoryDesk(() => tables),
     ready: async () => true,
   }
 }
@@ -175,6 +176,17 @@ const put = (tables: Tables, write: Write): boolean => {
     case 'accessKeys':
     case 'webhooks':
       return putTold(tables, write)
+    case 'seen':
+      tables.seen.set(keyOf(write.row.municipality, write.row.noticeId, write.row.staffId), write.row)
+      return true
+    case 'drafts':
+      tables.drafts.set(keyOf(write.row.municipality, write.row.noticeId, write.row.staffId), write.row)
+      return true
+    case 'templates':
+      return insert(tables.templates, write.row, [write.row.municipality, write.row.id, write.row.version])
+    case 'views':
+      tables.views.set(keyOf(write.row.municipality, write.row.staffId), write.row)
+      return true
     case 'counts': {
       const { municipality, day, name, about, total } = write.row
       const key = keyOf(municipality, day, name, about)
@@ -197,24 +209,6 @@ const putNotice = (
   if (others.some(other => other !== undefined && other.id !== id)) return false
   tables.notices.set(keyOf(municipality, id), row)
   return true
-}
-
-const countsIn = (
-  { counts }: Tables,
-  municipality: string,
-  { from, to, name }: { from: string; to: string; name?: string },
-): CountRow[] =>
-  all(counts, { municipality, ...(name !== undefined && { name }) }).filter(
-    ({ day }) => from <= day && day <= to,
-  )
-
-const totalsOf = (rows: readonly CountRow[]): CountTotal[] => {
-  const totals = new Map<string, CountTotal>()
-  for (const { name, about, total } of rows) {
-    const key = keyOf(name, about)
-    totals.set(key, { name, about, total: (totals.get(key)?.total ?? 0) + total })
-  }
-  return [...totals.values()]
 }
 
 /** The messages' own marks have no notice: they go with the message. */

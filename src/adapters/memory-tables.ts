@@ -28,6 +28,10 @@ export const emptyTables = (): Tables => ({
   followUps: new Map(),
   accessKeys: new Map(),
   webhooks: new Map(),
+  seen: new Map(),
+  drafts: new Map(),
+  templates: new Map(),
+  views: new Map(),
 })
 
 export const copyOf = (tables: Tables): Tables => ({
@@ -53,6 +57,10 @@ export const copyOf = (tables: Tables): Tables => ({
   followUps: new Map(tables.followUps),
   accessKeys: new Map(tables.accessKeys),
   webhooks: new Map(tables.webhooks),
+  seen: new Map(tables.seen),
+  drafts: new Map(tables.drafts),
+  templates: new Map(tables.templates),
+  views: new Map(tables.views),
 })
 
 /** What was last found, and where each history ended then. */
@@ -77,3 +85,25 @@ export const insert = <Row>(table: Map<string, Row>, row: Row, key: (string | nu
 }
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export const countsIn = (
+  { counts }: Tables,
+  municipality: string,
+  { from, to, name }: { from: string; to: string; name?: string },
+): CountRow[] =>
+  [...counts.values()].filter(
+    row =>
+      row.municipality === municipality &&
+      (name === undefined || row.name === name) &&
+      from <= row.day &&
+      row.day <= to,
+  )
+
+export const totalsOf = (rows: readonly CountRow[]): CountTotal[] => {
+  const totals = new Map<string, CountTotal>()
+  for (const { name, about, total } of rows) {
+    const key = JSON.stringify([name, about])
+    totals.set(key, { name, about, total: (totals.get(key)?.total ?? 0) + total })
+  }
+  return [...totals.values()]
+}

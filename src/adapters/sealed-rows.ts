@@ -70,6 +70,24 @@ const places: Record<SealedTable, Place> = {
     named: ['municipality', 'subject'],
   },
   webhooks: { table: webhooks, sealed: webhooks.data, keyId: webhooks.keyId, named: withId },
+  drafts: {
+    table: staffDrafts,
+    sealed: staffDrafts.bytes,
+    keyId: staffDrafts.keyId,
+    named: ['municipality', 'noticeId', 'staffId'],
+  },
+  templates: {
+    table: letterTemplates,
+    sealed: letterTemplates.bytes,
+    keyId: letterTemplates.keyId,
+    named: ['municipality', 'id', 'version'],
+  },
+  views: {
+    table: savedViews,
+    sealed: savedViews.bytes,
+    keyId: savedViews.keyId,
+    named: ['municipality', 'staffId'],
+  },
 }
 
 type HashPlace = { table: SQLiteTable; text: SQLiteColumn; named: readonly string[] }

@@ -37,6 +37,10 @@ const tables: Record<Write['into'], SQLiteTable> = {
   followUps: schema.followUps,
   accessKeys: schema.accessKeys,
   webhooks: schema.webhooks,
+  seen: schema.staffSeen,
+  drafts: schema.staffDrafts,
+  templates: schema.letterTemplates,
+  views: schema.savedViews,
 }
 
 /** Only these may replace what was there; everything else is inserted once and never changed. */
@@ -51,6 +55,9 @@ const replacedBy: Partial<Record<Write['into'], string[]>> = {
   lessons: ['municipality', 'id'],
   followUps: ['municipality', 'subject'],
   webhooks: ['municipality', 'id'],
+  seen: ['municipality', 'noticeId', 'staffId'],
+  drafts: ['municipality', 'noticeId', 'staffId'],
+  views: ['municipality', 'staffId'],
 }
 
 /** As many values as D1 takes with one statement. */

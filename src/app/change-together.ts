@@ -2,6 +2,7 @@ import type { NoticeRow, Write } from '../ports.ts'
 import type { AuditEntry } from './audit-log.ts'
 import type { Actor, Deps } from './deps.ts'
 import { appended, auditWrites, loadRecord, type NoticeRecord, type Plan } from './notice-record.ts'
+import { tellingWrites } from './telling-writes.ts'
 
 /**
  * What `changeRecord` does for one, for many in one write, and the log's lines one after the other. False when somebody wrote in between:
@@ -21,7 +22,8 @@ export const changeTogether = async (
       events.length === 0
         ? { writes: [], after: record }
         : appended(deps, record, { events, actor: about.actor })
-    writes.push(...made.writes, ...((await also?.(made.after)) ?? []))
+    const told = await tellingWrites(deps, made.after, { events, actor: about.actor })
+    writes.push(...made.writes, ...((await also?.(made.after)) ?? []), ...told)
     entries.push(...[audit].flat())
   }
   const all = [...writes, ...(await auditWrites(deps, ...entries))]

@@ -12,9 +12,8 @@ import { type AuditEntry, auditRow } from './audit-log.ts'
 import type { Actor, Deps } from './deps.ts'
 import { decryptJson, encryptJson, labels } from './encrypted.ts'
 import { eventRow, eventsIn } from './event-log.ts'
-import { toldWrites } from './told-writes.ts'
+import { tellingWrites } from './telling-writes.ts'
 import { readableOr } from './unreadable.ts'
-import { hookWritesOf } from './webhooks.ts'
 
 /** A notice as it stands, with what the next write needs. */
 export type NoticeRecord = { key: NoticeKey; notice: Notice; name: string; reach?: string; lastHash: string }
@@ -193,16 +192,6 @@ export const changeRecord = async (
   }
   throw new DomainError('unavailable')
 }
-
-/** What staff and other systems are told of it. */
-const tellingWrites = async (
-  deps: Deps,
-  after: NoticeRecord,
-  done: { events: NoticeEvent[]; actor: Actor },
-): Promise<Write[]> => [
-  ...(await toldWrites(deps, after, done)),
-  ...(await hookWritesOf(deps, after, done.events)),
-]
 
 /** Lines of one municipality's log, one after the other. */
 export const auditWrites = async (deps: Deps, ...entries: readonly AuditEntry[]): Promise<Write[]> => {

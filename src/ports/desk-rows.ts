@@ -48,3 +48,9 @@ export type DeskRow = {
 
 /** How many there are of each kind. */
 export type DeskCount = { status: string; filed: number; reached: number; total: number }
+
+export type DeskWrite =
+  | { into: 'seen'; row: SeenRow }
+  | { into: 'drafts'; row: DraftRow }
+  | { into: 'templates'; row: TemplateRow }
+  | { into: 'views'; row: ViewsRow }

@@ -1,8 +1,8 @@
-import type { DeskCount, DeskRow, DraftRow, SeenRow, TemplateRow, ViewsRow } from './desk-rows.ts'
+import type { DeskCount, DeskRow, DeskWrite, DraftRow, SeenRow, TemplateRow, ViewsRow } from './desk-rows.ts'
 import type { DocumentBytesRow, DocumentRow, OwnCopyRow } from './document-rows.ts'
 import type { FeedbackReads, FeedbackWrite } from './feedback-rows.ts'
 import type { ColleagueRow, SessionRow, StopRow } from './staff-rows.ts'
-import type { AccessKeyRow, ToldReads, ToldRow, WebhookRow } from './told-rows.ts'
+import type { ToldReads, ToldWrite } from './told-rows.ts'
 
 /** One row of `notice_events`: append only, numbered from 1 without gaps, chained by hash. */
 export type EventRow = {
@@ -140,9 +140,8 @@ export type Write =
   | { into: 'colleagues'; row: ColleagueRow }
   | FeedbackWrite
   | { into: 'stops'; row: StopRow }
-  | { into: 'told'; row: ToldRow }
-  | { into: 'accessKeys'; row: AccessKeyRow }
-  | { into: 'webhooks'; row: WebhookRow }
+  | ToldWrite
+  | DeskWrite
 
 /**
  * What to write, or how it is made when its turn comes: so nothing lies about while it waits. It is made

@@ -51,3 +51,8 @@ export interface ToldReads {
   /** Those that are not ended, oldest first. */
   webhooks(municipality: string): Promise<WebhookRow[]>
 }
+
+export type ToldWrite =
+  | { into: 'told'; row: ToldRow }
+  | { into: 'accessKeys'; row: AccessKeyRow }
+  | { into: 'webhooks'; row: WebhookRow }

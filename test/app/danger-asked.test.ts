@@ -131,6 +131,79 @@ describe('danger that is sure', () => {
   })
 })
 
+describe('calm, where help was shown or asked about', () => {
+  const calm = {
+    'all is well here with us': { acts: ['affirm'] },
+    'we are fine, thank you, but may I record': { acts: ['deny', 'ask'], topics: ['audio_office'] },
+    'not so bad': { acts: ['tell'] },
+  }
+  const talkingOf = async (...texts: string[]): Promise<Talk> => {
+    const citizen = await talk({}, await testDeps({ read: readingOf({ ...messages, ...calm }) }))
+    for (const text of texts) await citizen.says(text)
+    return citizen
+  }
+
+  test('is no yes on the page of help, and frightens nobody again', async () => {
+    expect(kinds(await talkingOf('sure', 'all is well here with us'))).toEqual(['info'])
+  })
+
+  test('is no yes to the line that asks, which asks once more', async () => {
+    expect(kinds(await talkingOf('hard', 'all is well here with us'))).toEqual(['clarify'])
+  })
+
+  test.each(['sure', 'hard'])('with a question in it is answered (%s)', async told => {
+    const citizen = await talkingOf(told, 'we are fine, thank you, but may I record')
+    expect(citizen.turn().messages.map(({ answer }) => answer)).toContain('audio_office')
+  })
+
+  test('said twice as a plain no leads on', async () => {
+    const citizen = await talkingOf('wish', 'sure', 'no', 'no')
+    expect(citizen.turn().notice?.asking).toBe('medium')
+  })
+})
+
+test('danger of two kinds alike shows the page that serves them both, and one kind its own', async () => {
+  const kindsOf = (second: number) => async () => ({
+    ...givenReading({ danger: { degree: 'sure' } }),
+    danger: {
+      kind: 'child' as const,
+      kinds: [
+        { name: 'child' as const, probability: 0.5 },
+        { name: 'violence' as const, probability: second },
+      ],
+      probability: 0.95,
+      degree: 'sure' as const,
+    },
+  })
+  const shownFor = async (second: number) => {
+    const citizen = await talk({}, await testDeps({ read: kindsOf(second) }))
+    await citizen.says('the evenings at ours')
+    return citizen.turn().messages.map(({ answer }) => answer)
+  }
+  expect(await shownFor(0.45)).toEqual(['crisis'])
+  expect(await shownFor(0.05)).toEqual(['crisis.child'])
+})
+
+test('a yes to the line is met with the help that was asked about', async () => {
+  const citizen = await talking('other', 'yes')
+  expect(citizen.turn().messages.map(({ answer }) => answer)).toEqual(['crisis.violence'])
+})
+
+test('the reader is told that the page of help stands there', async () => {
+  const seen: (string | undefined)[] = []
+  const read = readingOf(messages)
+  const citizen = await talk(
+    {},
+    await testDeps({
+      read: async (text, situation) => {
+        seen.push(situation.lastTopic)
+        return read(text, situation)
+      },
+    }),
+  )
+  for (const text of ['sure', 'no', 'no', 'plain']) await citizen.says(text)
+  expect(seen).toEqual([undefined, 'crisis', 'crisis', undefined])
+})
 describe('on the page of help', () => {
   test('a question that is none of ours is about the help, and its numbers stay', async () => {
     const citizen = await talking('sure', 'what does it cost')

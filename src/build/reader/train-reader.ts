@@ -82,7 +82,7 @@ export const trainReader = async (): Promise<{ fresh: boolean; encoded: number }
   const threats = threatLines()
   const cache = vectorCache(card.files['encoder.onnx'] ?? '')
   const encoded = await withVectors([...lines, ...polarity, ...threats], cache)
-  const model = readerFitted({
+  const fitted = readerFitted({
     lines,
     polarity,
     threats,

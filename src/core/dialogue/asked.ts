@@ -67,6 +67,7 @@ const askedBySentence = (heard: Heard): AskedInASentence[] =>
       (own.probability >= bounds.ownSentence || share(heard.reading.topics, own.name) >= bounds.perhapsMeant)
     if (!isAsked || knownTopics[own.name] === undefined) return []
     if (own.name === 'crisis' || own.name === 'ambiguous') return []
+    if (own.name === elsewhere && isNamed(heard)) return []
     const isSure = (clause.answers[0]?.probability ?? 0) >= bounds.conditional
     return [{ ...refOf(own.name, clause as Said, heard), isSure }]
   })

@@ -1,7 +1,7 @@
 import { dangerWordsIn } from '../lexicon/danger-words.ts'
 import type { Danger, DangerKind } from '../reader/reading.ts'
 import { bounds, share } from './bounds.ts'
-import { askedFor, does, type Heard, isAskingDanger, isInCrisis } from './heard.ts'
+import { does, type Heard, isAskingDanger, isInCrisis } from './heard.ts'
 
 /** What help is for: a kind of danger, or finer, as an answer of the topic `crisis` is named. */
 export type DangerHeard = { kind: string; degree: 'sure' } | { kind: DangerKind; degree: 'perhaps' }
@@ -41,7 +41,7 @@ const isAboutCrisis = ({ topics: [first], acts }: Heard['reading']): boolean =>
  * of plain words, which only asks.
  */
 export const dangerHeard = (heard: Heard): DangerHeard | undefined => {
-  const { reading, text, conversation } = heard
+  const { reading, text } = heard
   const { danger } = reading
   if (danger?.degree === 'sure') return { kind: helpFor(danger), degree: 'sure' }
   const kind = danger?.kind ?? dangerWordsIn(text) ?? (isAboutCrisis(reading) ? 'emergency' : undefined)

@@ -116,18 +116,27 @@ const officeToMeetAt = (said: NoticeFields, { text, reading, conversation }: Hea
   return !isKnown && isOfMeeting && isThere ? fieldFromText('setting', 'office') : {}
 }
 
-/** "På rådhuset": whoever names the place goes there, where it is called so, or was the answer to how they meet. */
-const wayToMeet = ({ place, setting }: NoticeFields, { conversation }: Heard): NoticeFields => {
-  if (place === undefined || setting !== undefined) return {}
-  const called = valuesNamed('setting', place)
-  const isHow = askedFor(conversation) === 'setting' && called.length === 0
+/** What may be where they meet, however unsurely it was read: what stands in a question or is denied is not. */
+const whereabouts = ({ reading, text }: Heard): string[] =>
+  reading.facts
+    .filter(
+      ({ field, mode, span }) =>
+        (field === 'setting' || field === 'place') && mode !== 'denied' && !isInAQuestion(reading, span),
+    )
+    .map(({ span }) => text.slice(...span))
+
+/** "På rådhuset", "på kontoret": whoever names where it is goes there, where it is called so, or was the answer to how they meet. */
+const wayToMeet = ({ place, setting }: NoticeFields, heard: Heard): NoticeFields => {
+  if (setting !== undefined) return {}
+  const called = valuesNamed('setting', [...(place ? [place] : []), ...whereabouts(heard)].join(', '))
+  const isHow = place !== undefined && askedFor(heard.conversation) === 'setting' && called.length === 0
   return called.length === 1 || isHow ? fieldFromText('setting', called[0] ?? 'office') : {}
 }
 
 /** "Lyd på jobcenteret" tells how they meet; the department it names is supposed to be the one. Not so in a question. */
-const departmentSupposed = ({ text, reading, conversation }: Heard): NoticeFields => {
-  const asked = askedFor(conversation)
-  const isRead = reading.facts.some(fact => fact.field === 'department' && isLikely(fact, asked))
+const departmentSupposed = (heard: Heard): NoticeFields => {
+  const { text, reading, conversation } = heard
+  const isRead = reading.facts.some(fact => fact.field === 'department' && isLikely(fact, heard))
   const isOfMeeting =
     isInNotice(conversation) || reading.facts.some(({ field }) => field === 'setting' || field === 'place')
   if (isRead || !isOfMeeting || isInAQuestion(reading, [0, text.length])) return {}
@@ -195,8 +204,8 @@ export const toldIn = (heard: Heard): Told => {
           ...severalOf(time, heard.conversation.fields),
         },
     inferred: {
-      ...officeToMeetAt(said, heard),
-      ...wayToMeet(said, heard),
+      ...officeToMeetAt(kept, heard),
+      ...wayToMeet(kept, heard),
       ...(time.inferred ? withTime(inferred, time) : inferred),
     },
     denied: Object.fromEntries(denied),

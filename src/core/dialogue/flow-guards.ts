@@ -40,6 +40,9 @@ export const guards = {
   isForNow: ({ event }: Moment): boolean => event.type === 'notice.leave' && event.forNow === true,
   isReviewing: ({ context }: Moment): boolean => context.reviewing,
   missedBefore: ({ context }: Moment): boolean => context.misses > 0,
+  /** What may be left open is not asked a third time. */
+  isAskedInVain: ({ context }: Moment): boolean =>
+    context.misses > 0 && context.asking !== undefined && !missing(context).includes(context.asking),
   /** Asked in vain, where they name a place or a department: they go there. */
   supposesSetting: ({ context: { misses, asking, fields } }: Moment): boolean =>
     misses > 0 && asking === 'setting' && (fields.place ?? fields.department) !== undefined,

@@ -3,6 +3,7 @@ import { bounds } from './bounds.ts'
 import { withContext } from './context-of.ts'
 import { anyKind } from './danger-heard.ts'
 import { deeds, justSaid } from './deeds.ts'
+import type { FlowEvent } from './event.ts'
 import { tellsNothing } from './facts-heard.ts'
 import { does, type Heard, isAskingDanger, isInCrisis, isPlainYes, type Meaning } from './heard.ts'
 import { meaning, missed } from './meaning-made.ts'
@@ -30,8 +31,11 @@ const resumed = (meant: Meant, deed: Deed): Meaning => {
   const after = afterDanger(meant)
   const parts = partsOf(deed === 'onward' ? after : { ...withoutReasons(after), commands: [] })
   const isQuiet = parts.some(({ type }) => type === 'question' || deed === 'onward')
-  return meaning([{ type: 'command.back', ...(isQuiet && { quiet: true }) }, ...parts])
+  return meaning([goingOn(isQuiet), ...parts])
 }
+
+/** Nothing is said of going on where something else is said. */
+const goingOn = (isQuiet: boolean): FlowEvent => ({ type: 'command.back', ...(isQuiet && { quiet: true }) })
 
 const isFew = ({ text }: Heard): boolean => text.trim().split(/\s+/).length < wordsOfMore
 const wordsOfMore = 3
@@ -77,7 +81,7 @@ const askedInside = ({ heard, asked }: Meant): FlowEvent | undefined => {
     asked !== undefined &&
     first !== undefined &&
     !isTopic('unasked', first.name) &&
-    first.probability >= bounds.act
+    first.probability >= bounds.story
   if (isOurs) return undefined
   const finer = reading.fine?.crisis
   return finer !== undefined && finer.probability >= bounds.act
@@ -87,14 +91,17 @@ const askedInside = ({ heard, asked }: Meant): FlowEvent | undefined => {
 
 /** Only what the question on the screen can use, while somebody may be in danger; going on is their choice. */
 export const inDanger = (meant: Meant): Meaning => {
-  const { heard } = meant
+  const { heard, where } = meant
   const deed = deedInDanger(meant)
   const leads = deed === 'goOn' || deed === 'onward'
   if (isDeniedOrPast(heard) && deed !== undefined && leads)
     return isBareNo(meant) ? meaning([{ type: 'smallTalk', smallTalk: 'told' }]) : resumed(meant, deed)
   const inside = isInCrisis(heard.conversation) ? askedInside(meant) : undefined
   if (inside !== undefined) return meaning([inside])
-  if (questionEvent(meant, undefined)?.type === 'question') return resumed(meant, 'onward')
+  const question = questionEvent(meant, undefined)
+  // A question is answered, and the help stays until they choose to go on.
+  if (question?.type === 'question')
+    return where === 'crisis' ? meaning([question]) : resumed(meant, 'onward')
   const event = deed === undefined || leads ? undefined : deeds[deed](heard, meant.told)
   if (event !== undefined) return meaning([event])
   if (isCalm(meant)) return meaning([{ type: 'smallTalk', smallTalk: 'told' }])

@@ -13,6 +13,13 @@ const ofOurQuestion = ['explain', 'help', 'repeat']
 /** "Can you show me what it says now?" bids, though it asks. */
 const ofTheTalk = ['summary', 'shorter', 'repeat', 'undo', 'skip', 'back']
 
+/** Said where no notice is open, these bid nothing: what is told beside them is the matter. */
+const idle = ['affirm', 'deny', 'cancel', 'take_back', 'unknown', 'decline', 'thanks', 'bye', 'greet']
+
+const isBidding = (act: string, { conversation, reading }: Heard): boolean =>
+  !ofOurQuestion.includes(act) &&
+  (conversation.noticeOpen || !idle.includes(act) || (reading.topics[0]?.probability ?? 0) < bounds.act)
+
 /** A wish is no question about notices, and "hvorfor spørger I?" none about the law. */
 const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined): boolean => {
   const [first] = asked?.answers ?? []
@@ -28,7 +35,7 @@ const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined
     )
   )
     return true
-  return commands.some(act => !ofOurQuestion.includes(act)) && !does(heard.reading, 'ask')
+  return commands.some(act => isBidding(act, heard)) && !does(heard.reading, 'ask')
 }
 
 /** A verdict says yes or no to one question only, and only where that is the one which was read. */

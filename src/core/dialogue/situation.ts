@@ -38,7 +38,7 @@ export const offerOf = (conversation: Conversation): string | undefined => {
   const inWords = offering.find(([key]) => said.some(each => isText(each, key)))
   if (inWords) return inWords[1]
   if (offered.includes('command.undo')) return 'undo'
-  if (said.some(isAnswer)) return underAnswer(conversation)
+  if (said.some(each => isText(each, 'chat:notedOnly') || isAnswer(each))) return underAnswer(conversation)
   const topics = said.some(each => each.say === 'text' && each.kind === 'clarify') ? topicsIn(offered) : []
   return topics.length > 0 ? `topics:${topics.join('/')}` : undefined
 }

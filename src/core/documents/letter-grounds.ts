@@ -65,7 +65,8 @@ const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =
 /** Help the authority offers by its own rules, and what the citizen asked for besides. */
 export const insteadBlocks = (telling: Telling): DocumentBlock[] => {
   const { input, language, translate } = telling
-  const { ruling, fields, pack } = input
+  const { fields, pack } = input
+  const { bisidder, minutes } = inForce(input.ruling)
   const offered = new Set<string>(fields.alternatives)
   if (bisidder === 'yes') offered.add('bisidder')
   if (minutes !== 'unknown') offered.add('minutes')

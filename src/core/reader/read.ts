@@ -76,10 +76,11 @@ const dangerIn = ({ all: seen, answers: fine }: Both, model: ReaderModel): Dange
     (each): each is Scored<DangerKind> => each.name !== none,
   )
   const [answer] = answersOf('crisis', model.answers, fine)
-  const kind = (kinds[0]?.name ?? 'emergency') as DangerKind
+  const kind = kinds[0]?.name ?? 'emergency'
   return {
     ...(answer && { answer }),
-    kind: kinds[0]?.name ?? 'emergency',
+    kind,
+    ...(kind === 'threat' && { againstStaff: againstStaff(seen, model) }),
     kinds,
     probability,
     degree: probability >= sure ? 'sure' : 'perhaps',

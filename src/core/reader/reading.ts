@@ -31,6 +31,8 @@ export type DangerKind = 'self' | 'violence' | 'threat' | 'child' | 'emergency'
 /** `sure`: help first. `perhaps`: one line that asks. Both bounds come from data (src/build/reader/danger-bounds.ts). */
 export type Danger = {
   kind: DangerKind
+  /** Of a threat: how likely it is against those who answer here. */
+  againstStaff?: number
   /** Every kind it may be, likeliest first, with how the rest is shared among them. */
   kinds?: Scored<DangerKind>[]
   /** The likeliest answer about danger: finer than the kind. */

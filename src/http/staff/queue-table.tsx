@@ -154,7 +154,8 @@ const State = ({ context: { t, now }, row }: Told) => {
         <span class="tag today">{t(`staff:alarm.${alarm}`)}</span>
       ))}
       {row.proposedBy !== undefined && <span class="tag soon">{t('staff:release.tag')}</span>}
-      <span class="said">
+      {/* An alarm says it already; read aloud it stands with it. */}
+      <span class={alarms.length > 0 && row.outcome === undefined ? 'visually-hidden' : undefined}>
         {row.outcome && row.status !== 'withdrawn'
           ? t(`staff:decision.outcomes.${row.outcome}`)
           : t(`staff:status.${row.status}`)}

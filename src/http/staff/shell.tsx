@@ -73,10 +73,11 @@ const authorityLine = ({ pack, language, t }: ShellContext): string => {
   return t('staff:title', { authority: pack.name[language], noticeWord: t(`staff:about.${word}`) })
 }
 
-const Menu = ({ context: { actor, pack, language, unread = 0, t } }: { context: ShellContext }) =>
+/** Who works here now, and the ways out. */
+const Person = ({ context: { actor, pack, language, t } }: { context: ShellContext }) =>
   actor === undefined ? null : (
-    <nav aria-label={t('staff:menu.label')} class="menu">
-      {pack && <Places actor={actor} municipality={pack.municipality} unread={unread} t={t} />}
+    <div class="menu who">
+      <span>{t('staff:menu.signedInAs', { name: actor.name, title: actor.title })}</span>
       {pack && <a href={staffUrls.sessions(pack.municipality)}>{t('staff:menu.sessions')}</a>}
       <form method="post" action={staffPatterns.language}>
         <button
@@ -199,26 +200,13 @@ const Menu = ({ context: { actor, pack, unread = 0, t }, kind }: { context: Shel
   if (actor === undefined || pack === undefined) return null
   const open = places.filter(({ roles }) => roles?.some(role => actor.roles.includes(role)) ?? true)
   return (
-    <>
-      {has('read', 'handle', 'release') && (
-        <a href={staffUrls.inbox(municipality)}>{t('staff:menu.inbox')}</a>
-      )}
-      {has('handle', 'release') && (
-        <a href={staffUrls.news(municipality)}>
-          {unread > 0 ? t('told:menu.news_count', { count: unread }) : t('told:menu.news')}
+    <nav aria-label={t('staff:menu.label')} class="places">
+      {open.map(({ kinds, icon, words, url }) => (
+        <a href={url(pack.municipality)} aria-current={kinds.includes(kind) ? 'page' : undefined}>
+          <Icon name={icon} />
+          {kinds.includes('news') && unread > 0 ? t('told:menu.news_count', { count: unread }) : t(words)}
         </a>
-      )}
-      {has('handle') && <a href={staffUrls.register(municipality)}>{t('staff:menu.register')}</a>}
-      {has('handle', 'admin') && (
-        <a href={staffUrls.colleagues(municipality)}>{t('staff:menu.colleagues')}</a>
-      )}
-      {has('handle', 'admin') && <a href={staffUrls.closing(municipality)}>{t('staff:closing.title')}</a>}
-      {has('handle') && <a href={staffUrls.rehearsal(municipality)}>{t('rehearsal:page.title')}</a>}
-      <a href={staffUrls.statistics(municipality)}>{t('staff:menu.statistics')}</a>
-      {has('admin') && <a href={staffUrls.reports(municipality)}>{t('staff:menu.reports')}</a>}
-      {has('admin') && <a href={staffUrls.stop(municipality)}>{t('staff:menu.stop')}</a>}
-      {has('admin') && <a href={staffUrls.systems(municipality)}>{t('systems:title')}</a>}
-      {has('audit') && <a href={staffUrls.audit(municipality)}>{t('staff:menu.audit')}</a>}
-    </>
+      ))}
+    </nav>
   )
 }
