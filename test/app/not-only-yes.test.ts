@@ -107,6 +107,19 @@ describe('with no notice open', () => {
   })
 })
 
+test.each([
+  ['holbaek', 'optager man frit i Holbæk'],
+  ['nordfyn', 'what do Nordfyns rules say of a recorder'],
+  ['gladsaxe', 'so is it fine in Gladsaxe municipality'],
+])('a municipality is itself by any form of its name (%s: "%s")', async (municipality, text) => {
+  const read = readingOf({
+    [text]: { acts: ['ask'], topics: ['other_authority'], answers: ['other_authority.compare'] },
+  })
+  const citizen = await talk({ municipality }, await testDeps({ read }))
+  await citizen.says(text)
+  expect(answersOf(citizen)).toEqual(['audio_office'])
+})
+
 test('an authority that is called by its own name is no other authority', async () => {
   const read = readingOf({
     'Må man have en optager tændt hos Familieretshuset?': { acts: ['ask'], topics: ['other_authority'] },

@@ -37,6 +37,9 @@ describe('the time of a meeting', () => {
     ['da', 'd. 17/12 kl. 9', 'en time senere', '2026-12-17T10:00:00+01:00'],
     ['en', '17 December at 9', 'the week after', '2026-12-24T09:00:00+01:00'],
     ['en', '17 December at 9', 'half an hour earlier', '2026-12-17T08:30:00+01:00'],
+    ['da', 'd. 8. januar kl. 9', 'nej, det er den 15.', '2027-01-15T09:00:00+01:00'],
+    ['en', '8 January at 9', 'sorry, it is the 21st', '2027-01-21T09:00:00+01:00'],
+    ['da', 'd. 30. november kl. 9', 'nej, det er den 12.', '2026-12-12T09:00:00+01:00'],
   ])('may be told from the one that is known (%s: "%s", "%s")', async (language, known, text, meetingAt) => {
     expect((await noticeAfter(language, 'meetingAt', known, text)).fields.meetingAt).toBe(meetingAt)
   })

@@ -117,9 +117,14 @@ const isAsking = (heard: Heard, as: 'asked' | 'told'): boolean => {
 const isStaffStill = (topic: string, { conversation }: Pick<Heard, 'conversation'>): boolean =>
   topic === 'staff_side' && conversation.topic === topic
 
-/** Called by its own name, this authority is no other. */
-const isNamed = ({ text, pack }: Heard): boolean =>
-  Object.values(pack.name).some(name => phraseOf(text).includes(phraseOf(name).trimEnd()))
+/** Letters a name may have more where it is said whose something is: "Koldings", "Nordfyns". */
+const mostEnding = 2
+
+/** Called by its own name, this authority is no other: a pack's id is that name in one spelling. */
+const isNamed = ({ text, pack: { municipality: own } }: Heard): boolean =>
+  phraseOf(text)
+    .split(' ')
+    .some(word => word.startsWith(own) && word.length <= own.length + mostEnding)
 
 /** The topics as far as they are ours: of this authority it is what may be done there. */
 const ourTopics = (heard: Heard): Scored<string>[] => {

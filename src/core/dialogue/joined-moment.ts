@@ -1,4 +1,12 @@
-import { instantAt, isoAt, type Occurrence, type WallClock, wallClock } from '../calendar/copenhagen.ts'
+import {
+  compareDays,
+  dayExists,
+  instantAt,
+  isoAt,
+  type Occurrence,
+  type WallClock,
+  wallClock,
+} from '../calendar/copenhagen.ts'
 import type { When } from '../time-expressions/index.ts'
 
 /** A time that was said, and the one that is known of the meeting. */
@@ -27,14 +35,23 @@ const hourKept = (meetingAt: string, { part }: When) => {
 }
 
 /** "kl. 10" said after the day is known: the known day with the new time. "Nej, fredag" after "torsdag kl. 10": Friday at ten. */
-const joined = (meetingAt: string, when: When): WallClock =>
+const joined = (meetingAt: string, when: When, now: Date): WallClock =>
   when.hasDate
-    ? { ...wallClock(new Date(when.at)), ...hourKept(meetingAt, when) }
+    ? { ...dayIn(meetingAt, when, now), ...hourKept(meetingAt, when) }
     : { ...wallClock(new Date(meetingAt)), ...hourOf(when.at) }
 
-const joinedClock = ({ when, known }: Spoken): WallClock | undefined => {
-  if (!when || when.past || known === undefined || when.hasDate === when.hasTime) return undefined
-  return joined(known, when)
+/** "The 15th" of a meeting in January is in January, unless that is over. */
+const dayIn = (meetingAt: string, when: When, now: Date): WallClock => {
+  const said = wallClock(new Date(when.at))
+  const { year, month } = wallClock(new Date(meetingAt))
+  const there = { ...said, year, month }
+  return when.anyMonth && dayExists(there) && compareDays(there, wallClock(now)) >= 0 ? there : said
+}
+
+const joinedClock = ({ when, known, now }: Spoken): WallClock | undefined => {
+  if (!when || when.past || known === undefined) return undefined
+  if (when.hasDate && when.hasTime) return when.anyMonth ? dayIn(known, when, now) : undefined
+  return when.hasDate === when.hasTime ? undefined : joined(known, when, now)
 }
 
 /** A day or a time of day said alone, joined with what is known of the other; undefined when it is whole. */

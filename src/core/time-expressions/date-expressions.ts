@@ -154,7 +154,8 @@ const nextSuchDay = (
   for (let count = 0; count <= 12; count++) {
     const month = addMonths({ ...today, day: 1 }, count)
     const whole = { ...month, day }
-    if (dayExists(whole) && compareDays(whole, today) >= 0) return read(whole, at, to, false)
+    if (dayExists(whole) && compareDays(whole, today) >= 0)
+      return { ...read(whole, at, to, false), anyMonth: true }
   }
   return undefined
 }

@@ -12,6 +12,8 @@ export type DayRead = {
   weekday?: number
   /** Said without a year and over for this one: most likely the day that was. */
   rolled?: boolean
+  /** A day of whichever month: "the 15th". */
+  anyMonth?: boolean
   /** A week or a month: no day was said. */
   vague?: boolean
   /** The weekday that was said with it is another. */

@@ -12,6 +12,8 @@ export type When = {
   hasDate: boolean
   sure: boolean
   past: boolean
+  /** No month was said: the next such day was taken. */
+  anyMonth?: true
   doubt?: DayDoubt
   /** The part of the day that was said, where no time of day was. */
   part?: 'before' | 'after'

@@ -123,6 +123,7 @@ const whenOf = (
     hasDate: day !== undefined,
     sure,
     past: day !== undefined && isPast,
+    ...(day?.read.anyMonth && { anyMonth: true as const }),
   }
 }
 
