@@ -1,10 +1,11 @@
 import { canonicalJson } from '../core/canonical-json.ts'
-import { heardIn, heardTogether, nothingHeard } from '../core/notice/danger.ts'
+import { type Heard, heardIn, heardTogether, nothingHeard } from '../core/notice/danger.ts'
 import type { NoticeEvent, PublicFields } from '../core/notice/event.ts'
 import { fieldKinds, readyValues } from '../core/notice/field-kinds.ts'
 import type { FieldName } from '../core/notice/fields.ts'
 import { mask } from '../core/privacy/mask.ts'
 import { partsOf } from '../core/reader/parts.ts'
+import type { MessageReading, Situation } from '../core/reader/reading.ts'
 import type { NoticeRow, Store } from '../ports.ts'
 import type { Deps } from './deps.ts'
 import { eventsIn } from './event-log.ts'
@@ -25,9 +26,7 @@ export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> =>
   if (words.length === 0) return
   let heard = nothingHeard
   for (const { text, asked } of words) {
-    const whole = mask(text, language).text
-    for (const part of partsOf(whole))
-      heard = heardTogether(heard, await oneAtATime(deps, { text: part, whole, asked }))
+    heard = heardTogether(heard, await heardInText(deps, { text: mask(text, language).text, asked }))
   }
   const at = deps.clock().toISOString()
   await changeRecord(deps, { row, actor: { kind: 'system', name: 'reader' } }, ({ notice }) => ({
@@ -37,16 +36,25 @@ export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> =>
 
 const reading = new WeakMap<Store, Promise<unknown>>()
 
-/** Whoever writes in the chat meanwhile waits for one of these texts at most. */
-const oneAtATime = (deps: Deps, { text, whole, asked }: OwnWords & { whole: string }) => {
-  const heard = async () => {
-    const isNeed = asked === 'needText'
-    const byItself = heardIn((await deps.read(text, { noticeOpen: true })).danger, isNeed)
-    if (text === whole || byItself === nothingHeard) return byItself
-    // A part is more easily misread than the whole: it counts where it is danger as an answer to what was asked too.
-    return heardIn((await deps.read(text, { noticeOpen: true, asked })).danger, isNeed)
+/**
+ * A text and its parts: only what both readings are sure of counts, by itself and as an answer to what was asked, since
+ * words cut out of a letter are easily misread.
+ */
+const heardInText = async (deps: Deps, { text, asked }: OwnWords): Promise<Heard> => {
+  let heard = nothingHeard
+  for (const part of partsOf(text)) {
+    const { danger: byItself } = await oneAtATime(deps, part, { noticeOpen: true })
+    const { danger: asAnswer } = await oneAtATime(deps, part, { noticeOpen: true, asked })
+    const isSure = byItself?.degree === 'sure' && asAnswer?.degree === 'sure'
+    if (isSure) heard = heardTogether(heard, heardIn(asAnswer, asked === 'needText'))
   }
-  const after = (reading.get(deps.store) ?? Promise.resolve()).then(heard, heard)
+  return heard
+}
+
+/** Whoever writes in the chat meanwhile waits for one of these texts at most. */
+const oneAtATime = (deps: Deps, text: string, situation: Situation): Promise<MessageReading> => {
+  const read = () => deps.read(text, situation)
+  const after = (reading.get(deps.store) ?? Promise.resolve()).then(read, read)
   reading.set(deps.store, after)
   return after
 }

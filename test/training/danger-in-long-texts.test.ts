@@ -13,9 +13,9 @@ const isSure = async (text: string, asked?: string): Promise<boolean> =>
   (await reader.read(text, { noticeOpen: true, ...(asked !== undefined && { asked }) })).danger?.degree ===
   'sure'
 
+/** As what is sent is read (src/app/read-own-words.ts). */
 const inParts = async (text: string): Promise<boolean> => {
-  for (const part of partsOf(text))
-    if ((await isSure(part)) && (part === text || (await isSure(part, 'needText')))) return true
+  for (const part of partsOf(text)) if ((await isSure(part)) && (await isSure(part, 'needText'))) return true
   return false
 }
 
@@ -46,10 +46,7 @@ describe('danger in a long text', () => {
   })
 
   it('is heard in no more than three of a hundred ordinary lives', async () => {
-    const every = messages('ordinary').filter((_, at) => at % 3 === 0)
-    const texts = [...messages('ordinary-2'), ...every].flatMap(({ text, isDanger }) =>
-      isDanger ? [] : [text],
-    )
+    const texts = messages('ordinary-2').flatMap(({ text, isDanger }) => (isDanger ? [] : [text]))
     expect(texts.length).toBeGreaterThan(100)
     expect((await count(texts, inParts)) / texts.length).toBeLessThanOrEqual(0.03)
   })
