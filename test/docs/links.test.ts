@@ -31,7 +31,7 @@ describe('what the documents point to', () => {
   })
 
   it('is there, where a path is named, and has the name that stands behind a colon', () => {
-    const named = found(/`([\w./<>*…-]+\/[\w./<>*…-]*)(?::([\w-]+))?`/g).filter(
+    const named = found(/`([\w./<>*…-]+\/[\w./<>*…-]*)(?::([\w.-]+))?`/g).filter(
       ({ one }) => ours.test(one) && !isPattern(one),
     )
     expect(named.length).toBeGreaterThan(60)
