@@ -1,23 +1,12 @@
 import { isBirthDay, type Span } from './cpr.ts'
 import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
+import { linkingWords, monthNumbers } from './number-words.ts'
 
 /*
  * A birthday and, a little further on, four digits: marks or a line break between them, or the few words people
  * use when they tell the two halves apart. What is looked for is the shape; which four digits they are says nothing.
  */
 
-const monthsDa = 'januar februar marts april maj juni juli august september oktober november december'
-const monthsEn = 'january february march april may june july august september october november december'
-const short = 3
-
-const monthNumbers = new Map(
-  [monthsDa, monthsEn].flatMap(list =>
-    list.split(' ').flatMap((name, at): [string, number][] => [
-      [name, at + 1],
-      [name.slice(0, short), at + 1],
-    ]),
-  ),
-)
 const monthWord = [...monthNumbers.keys()].sort((one, other) => other.length - one.length).join('|')
 
 const year = '(?<year>(?:18|19|20)?\\d{2})'
@@ -29,8 +18,7 @@ const births = [
   `(?<name>${monthWord})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s${year}`,
 ].map(birth => new RegExp(`(?<![\\p{N}.,/-])${birth}(?!\\d)`, 'giu'))
 
-const linking =
-  'og|så|and|then|plus|minus|dash|hyphen|bindestreg|streg|mellemrum|space|øh|er|is|are|the|de|mine|mit|min|my|med|har|with|af|på|in|sidste|last|fire|four|4|cifre|ciffer|digits|tal|nr|nummer|no|number|løbenr|løbenummer|kontrolcifre|kontrolciffer|endelsen|ender|slutter|ends|ending|efterfulgt|followed|by|cpr|xxxx|x'
+const linking = linkingWords.join('|')
 const most = { marks: 12, gap: 60 }
 /** Ends with four digits, by themselves or apart; a mark that is no full stop and no new sentence's. */
 const serial = '(?<serial>\\d{4}|\\d{2}[ .-]\\d{2}|\\d(?:[ -]\\d){3})(?!\\d|[./-]\\d)(?!\\s?(?:kr|,\\d))'

@@ -1,69 +1,10 @@
 import { endOfRun, letter } from '../letters.ts'
 import type { Span } from './cpr.ts'
 import { isNumber } from './cpr.ts'
-
-/** Numbers as words in both languages → the digits they stand for. */
-const words = new Map<string, string>()
-const named = (list: string, first: number, width = 1) =>
-  list.split(' ').forEach((group, at) => {
-    for (const word of group.split('/')) words.set(word, String(first + at).padStart(width, '0'))
-  })
-
-const onesDa = 'nul/null en/et/én/ét to tre fire fem seks syv otte ni'
-const onesEn = 'zero/oh/o one two three four five six seven eight nine'
-const teens =
-  'ti/ten elleve/eleven tolv/twelve tretten/thirteen fjorten/fourteen femten/fifteen seksten/sixteen sytten/seventeen atten/eighteen nitten/nineteen'
-const tens =
-  'tyve/twenty tredive/thirty fyrre/forty/fourty halvtreds/fifty tres/sixty halvfjerds/seventy firs/eighty halvfems/nitti/ninety'.split(
-    ' ',
-  )
-
-named(onesDa, 0)
-named(onesEn, 0)
-named(teens, 10)
-tens.forEach((group, at) => {
-  for (const word of group.split('/')) words.set(word, String((at + 2) * 10))
-})
-onesDa
-  .split(' ')
-  .slice(1)
-  .forEach((group, one) => {
-    for (const unit of group.split('/')) {
-      words.set(`nul${unit}`, `0${one + 1}`)
-      tens.forEach((ten, at) => {
-        for (const word of ten.split('/')) words.set(`${unit}og${word}`, String((at + 2) * 10 + one + 1))
-      })
-    }
-  })
-
-/** "tredje i fjerde toogtres": how a birthday is said. */
-const ordinalsDa =
-  'første anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tyvende enogtyvende toogtyvende treogtyvende fireogtyvende femogtyvende seksogtyvende syvogtyvende otteogtyvende niogtyvende tredivte enogtredivte'
-const ordinalsEn =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-named(ordinalsDa, 1)
-named(ordinalsEn, 1)
+import { betweenNumbers, englishTens, numberWords } from './number-words.ts'
 
 /** A number said in words or digits, and where. */
 export type Said = { digits: string; start: number; end: number; isTens: boolean }
-
-const englishTens = new Set('twenty thirty forty fourty fifty sixty seventy eighty ninety'.split(' '))
-
-/** "dash", "og så": what stands between the numbers of one number. */
-const fillers = new Set([
-  'og',
-  'så',
-  'i',
-  'of',
-  'the',
-  'and',
-  'then',
-  'bindestreg',
-  'streg',
-  'mellemrum',
-  'dash',
-  'hyphen',
-])
 
 const endOfDigits = (text: string, at: number): number => {
   let end = at
@@ -86,8 +27,8 @@ export const numbersSaid = (text: string): Said[][] => {
       continue
     }
     const word = text.slice(start, end).toLowerCase()
-    const digits = isDigit(word[0]) ? word : words.get(word)
-    const goesOn = (digits !== undefined || fillers.has(word)) && near.test(text.slice(before, start))
+    const digits = isDigit(word[0]) ? word : numberWords.get(word)
+    const goesOn = (digits !== undefined || betweenNumbers.has(word)) && near.test(text.slice(before, start))
     if (!goesOn && run.length > 0) {
       if (run.length > 1) runs.push(run)
       run = []
