@@ -20,14 +20,13 @@ ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus(
 
 ## How
 
-- **Steps.** \`FAULT_POINT\` (development only; \`=list\` prints them) listens at every row of every transaction, by triggers in that one connection, before and after every write and mail, and before every answer. The harness kills at each, at its first to fifth time, and at random moments.
-- **Ledger.** Citizens send, lose the answer, send again under the same key, change and withdraw; staff answer. Only answers are believed. Afterwards each receipt opens its status, each document has the SHA-256 on the receipt, each answered deed shows, a sending without an answer is absent or completed by a retry, no conversation has two notices; the chains are recomputed, and SQLite checks its file.
-- **Mail.** Who dies between handing over and noting it hands over again in its next life, under the same key and \`Message-ID\`. More nobody can promise across a mail server.
-- **Purge.** Killed at each step, at its first or second notice: each notice is whole or gone, and gone only with its line in a whole log. Run again it finishes, and what went is nowhere in the folder's bytes.
-- **Restarts.** SIGTERM while six citizens work: what has begun is answered, the process ends with 0.
-- **Order.** \`strace\` shows the log synced before the 201 leaves: a kill leaves the system its pages, a power cut does not.
-- **Disk.** After a failed sync the process does not believe its handle: it ends with 1, and whatever restarts it opens the file anew. With \`fiu-utils\`, reads, writes and syncs also fail by chance, on a disk that began good.
-- **Clock.** Each life can have another time; with \`faketime\` the machine's clock jumps under a living process. What a machine cannot do is left out, and the table says so.
+- **Steps.** \`FAULT_POINT\` (development only; \`=list\` prints them) listens at every row of every transaction, by triggers in that one connection, before and after every write and mail, and before every answer. The harness kills at each, the first to fifth time, and at random moments.
+- **Ledger.** Citizens send, lose the answer, retry under the same key, change, withdraw; staff answer. Only answers are believed. Then each receipt opens its status, each document has the receipt's SHA-256, each answered deed shows, a sending without an answer is absent or completed by a retry, no conversation has two notices; chains are recomputed, SQLite checks its file.
+- **Mail** handed over and not yet noted goes again in the next life, under the same key and \`Message-ID\`. More nobody can promise.
+- **Purge.** Killed at each step, each notice is whole or gone, and gone only with its line in a whole log; run again it finishes, and what went is nowhere in the bytes.
+- **Order.** \`strace\` shows the log synced before the 201: a kill leaves the system its pages, a power cut does not.
+- **Disk.** After a failed sync the process ends with 1, and whatever restarts it opens the file anew. \`fiu-utils\`, where installed, fails by chance on a disk that began good.
+- **Clock.** Each life can have another time; \`faketime\`, where installed, jumps under a living process. What a machine cannot do the table leaves out, and says so.
 
 ## Not shown here
 
