@@ -8,7 +8,7 @@ import { choose, giveContact, say, visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
 
 /*
- * What docs/accessibility.md says is counted on a phone. Times are measured by `npm run bench:page`, which may depend
+ * What docs/duties.md says is counted on a phone. Times are measured by `npm run bench:page`, which may depend
  * on the machine.
  */
 const on = siteInBrowser()

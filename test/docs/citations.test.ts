@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const roots = ['src', 'flows', 'locales', 'db', 'test', 'bench', 'deploy', '.ci']
+const roots = ['src', 'flows', 'locales', 'db', 'test', 'bench', 'deploy', 'docs', '.ci']
 const self = 'test/docs/citations.test.ts'
 
 /** A citation may run on into the next line of a comment. */
@@ -45,6 +45,14 @@ describe('what code and tests cite is in the documents', () => {
       const section = number === undefined ? undefined : sections.get(number)
       return section === undefined || !section.includes(paragraph === undefined ? '' : `\n\n**${paragraph}`)
     })
+    expect(cited.length).toBeGreaterThan(10)
+    expect(dangling.map(({ path, match }) => `${path}: ${match[0]}`)).toEqual([])
+  })
+
+  it('each place in a document that is named with it', () => {
+    const cited = citing(/\bdocs\/(\w+)\.md, "?(\w+(?: [a-z]\w*)*)/g)
+    const isThere = (page: string, place: string) => read(page).toLowerCase().includes(place.toLowerCase())
+    const dangling = cited.filter(({ match: [, page = '', place = ''] }) => !isThere(`${page}.md`, place))
     expect(cited.length).toBeGreaterThan(10)
     expect(dangling.map(({ path, match }) => `${path}: ${match[0]}`)).toEqual([])
   })

@@ -8,9 +8,9 @@ const verdict = (held: Row['held']) => (held === true ? 'held' : held === false 
 /** The page that `npm run prove` writes: what was done, what was found, and what none of it shows. */
 export const report = ({ rows, where, seed, minutes, load }: Told): string => `# Reliability
 
-**If a citizen has seen a receipt number, the municipality has the notice exactly once, unchanged**, even if the process is killed, the power fails or the disk fills in that second. Otherwise no number is shown, and what they wrote is still on their screen.
+**If a citizen has seen a receipt number, the municipality has the notice exactly once, unchanged**, even if the process is killed, the power fails or the disk fills in that second. Otherwise no number is shown, and what they wrote is on their screen.
 
-This page is written by \`npm run prove\`: the built server as a process of its own, a ledger of what citizens were answered, and a judge that asks for every notice afterwards, first over HTTP and then in the file.
+Written by \`npm run prove\`: the built server as a process, a ledger of what citizens were answered, and a judge that asks for every notice afterwards, over HTTP and in the file.
 
 | what was done | what was found | |
 | --- | --- | --- |
@@ -20,14 +20,13 @@ ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus(
 
 ## How
 
-- **Steps.** \`FAULT_POINT\` (development only) listens at every row of every transaction, by triggers that exist in that one connection, before and after every write and mail, and before every answer. \`FAULT_POINT=list\` prints the steps; the harness kills at each of them, at its first to fifth time, and at random moments.
-- **Ledger.** Citizens send, lose the answer, send again under the same key, change and withdraw; staff answer. The ledger believes only answers. Afterwards each receipt must open its status, each document must have the SHA-256 on the receipt, each deed that was answered must show, every sending without an answer must be either absent or completed by a retry, and no conversation may have two notices. The chains of events and audit are recomputed, and SQLite checks its file.
-- **Mail.** A message has one key. A process that dies between handing over and noting it hands over again in its next life, under the same key and \`Message-ID\`, so that the receiver can see that it is one. More than that nobody can promise across a mail server.
-- **Purge.** The purge is killed at each of its steps, at its first or second notice; then each notice must be whole or gone, and gone only with its line in a log that is whole. Run again it finishes, and what went is nowhere in the bytes of the folder.
-- **Restarts.** SIGTERM in the middle of the work of six citizens: what has begun is answered, the process ends with 0, and nobody loses anything.
-- **Order.** \`strace\` shows that the database log is synced before the 201 leaves. Killing a process does not show this, since the system still has the pages; a power cut does not have them.
-- **Disk.** A full disk and a failed sync give 503 and no receipt. After a failed sync the process does not believe its handle again: it ends with code 1, and whatever restarts it opens the file anew. With \`fiu-utils\` installed, reads, writes and syncs also fail by chance under a server that began on a good disk.
-- **Clock.** Each life can have another time; with \`faketime\` installed the machine's clock also jumps under a process that lives on. What only some machines can do is left out elsewhere, and the table says so.
+- **Steps.** \`FAULT_POINT\` (development only; \`=list\` prints them) listens at every row of every transaction, by triggers in that one connection, before and after every write and mail, and before every answer. The harness kills at each, the first to fifth time, and at random moments.
+- **Ledger.** Citizens send, lose the answer, retry under the same key, change, withdraw; staff answer. Only answers are believed. Then each receipt opens its status, each document has the receipt's SHA-256, each answered deed shows, a sending without an answer is absent or completed by a retry, no conversation has two notices; chains are recomputed, SQLite checks its file.
+- **Mail** handed over and not yet noted goes again in the next life, under the same key and \`Message-ID\`. More nobody can promise.
+- **Purge.** Killed at each step, each notice is whole or gone, and gone only with its line in a whole log; run again it finishes, and what went is nowhere in the bytes.
+- **Order.** \`strace\` shows the log synced before the 201: a kill leaves the system its pages, a power cut does not.
+- **Disk.** After a failed sync the process ends with 1, and whatever restarts it opens the file anew. \`fiu-utils\`, where installed, fails by chance on a disk that began good.
+- **Clock.** Each life can have another time; \`faketime\`, where installed, jumps under a living process. What a machine cannot do the table leaves out, and says so.
 
 ## Not shown here
 
