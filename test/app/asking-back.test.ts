@@ -210,8 +210,10 @@ describe('what is talked of stays the same', () => {
   })
 
   test('the place after the medium, with the small words around it', async () => {
-    const turn = await saying(await talk({ language: 'en' }), 'may I film my caseworker', 'in my home')
-    expect(turn.understood?.topics).toEqual(['video_home'])
+    const goingOnWith = async (place: string) =>
+      (await saying(await talk({ language: 'en' }), 'may I film my caseworker', place)).understood?.topics
+    expect(await goingOnWith('in my home')).toEqual(['video_home'])
+    expect(await goingOnWith('at the town hall')).toEqual(['video_office'])
   })
 })
 
@@ -246,6 +248,23 @@ describe('what is told and not asked', () => {
     const turn = await saying(await talk(), 'jeg skal til møde torsdag', 'ingen andre')
     expect(turn.understood?.topics).not.toContain('emotional')
   })
+})
+
+test('after another question has come between, it is still known what was recorded and where', async () => {
+  const turn = await saying(
+    await talk(),
+    'må jeg filme min sagsbehandler',
+    'de filmer jo også os',
+    'ok så kun lyd',
+  )
+  expect(turn.understood?.topics).toEqual(['audio_office'])
+})
+
+test('a question beside the wish for a notice is answered, and the notice is a button', async () => {
+  const text = 'Is this chat saved? And can you write the request for me?'
+  const turn = await saying(await talk({ language: 'en' }), text)
+  expect(answers(turn)).toEqual(['privacy_chat.stored', 'formal_notice.write_for_me'])
+  expect(offered(turn)).toContain('notice.start')
 })
 
 test('a wish for it to be written, after an answer, begins it', async () => {

@@ -37,7 +37,7 @@ describe('whoever would rather not send it', () => {
     ['en', 'need', 'forget it, I do not want to send it'],
     ['da', 'need', 'jeg fortryder, jeg vil ikke sende den alligevel'],
   ])('stops, and one undo brings all of it back (%s, %s: "%s")', async (language, question, text) => {
-    const citizen = await askedFor(language, question, { [text]: { acts: ['cancel'] } })
+    const citizen = await askedFor(language, question)
     const before = citizen.turn().notice
     expect((await citizen.says(text)).notice).toBeUndefined()
     expect(citizen.turn().choices[0]?.id).toBe('command.undo')

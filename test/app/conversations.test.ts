@@ -116,8 +116,9 @@ describe('what surrounds the meeting is not where it is', () => {
     ['da', 'Må jeg lade telefonen optage i lommen til mødet på jobcenteret?'],
     ['en', 'Can I record the meeting at the job centre so I can listen to it at home?'],
   ])('%s: "%s"', async (language, text) => {
-    const { understood } = await saying(await talk({ language }), text)
-    expect(understood?.facets.setting ?? 'office').toBe('office')
+    const { understood, facts } = await saying(await talk({ language }), text)
+    expect(understood?.topic).toBe('audio_office')
+    expect(facts).not.toHaveProperty('setting')
   })
 })
 

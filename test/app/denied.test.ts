@@ -7,12 +7,17 @@ describe('what is said not to be so is not noted', () => {
   test.each<[Spoken, Question, string, object]>([
     ['da', 'medium', 'kun lyd, ikke video', { medium: 'audio' }],
     ['en', 'medium', 'just the sound, no video', { medium: 'audio' }],
+    ['en', 'medium', 'not video, only sound', { medium: 'audio' }],
     ['da', 'setting', 'nej ikke telefon, det er på rådhuset', { setting: 'office' }],
     ['en', 'setting', 'not on the phone, it is in person', { setting: 'office' }],
+    ['da', 'alternatives', 'ingen bisidder, men gerne et referat', { alternatives: ['minutes'] }],
+    ['en', 'alternatives', 'no support person, but notes please', { alternatives: ['minutes'] }],
     ['da', 'alternatives', 'ikke tolk, men længere tid', { alternatives: ['longer_meeting'] }],
     ['da', 'alternatives', 'ikke tolk eller bisidder, men referat', { alternatives: ['minutes'] }],
     ['da', 'need', 'jeg er ikke døv, jeg glemmer bare ting', { need: ['remember'] }],
     ['en', 'need', 'I am not deaf, I just forget things', { need: ['remember'] }],
+    ['da', 'listeners', 'ikke kun mig, også min advokat', { listeners: 'helper' }],
+    ['en', 'listeners', 'not only me, also my lawyer', { listeners: 'helper' }],
   ])('%s, %s: "%s"', async (language, question, text, noted) => {
     expect((await noticeAfter(language, question, text)).fields).toMatchObject(noted)
   })

@@ -16,10 +16,7 @@ const form = {
 
 test('where a camera sits is forgotten when it is only sound that is recorded', async () => {
   const citizen = await talk()
-  await citizen.picks('notice.start')
-  await citizen.picks('field.medium.fixed_camera')
-  await citizen.picks('field.setting.home')
-  await citizen.says('i morgen kl. 10')
+  await citizen.says('Jeg vil lave en anmodning om et fast kamera hjemme hos mig i morgen kl. 10')
   await citizen.says('Hjemmeplejen')
   await citizen.says('i stuen')
   await citizen.says('ja')

@@ -162,8 +162,7 @@ describe('the interview', () => {
   })
 
   test('takes no reason away when one more is told later', async () => {
-    const forgets = { 'Det er, fordi jeg glemmer': { facts: { need: 'remember' } } }
-    const citizen = await talk({}, await testDeps({ read: readingOf(forgets) }))
+    const citizen = await talk()
     await citizen.says('Må jeg optage mødet på kontoret den 3. december kl. 10?')
     await citizen.begins()
     await citizen.says('Jobcenteret')

@@ -21,6 +21,7 @@ describe('an answer that is clearly of another field belongs there, and the ques
     ['en', 'need', 'case number 24/12345', { caseNumber: '24/12345' }],
     ['da', 'need', 'kun mig', { listeners: 'own' }],
     ['en', 'need', 'only me', { listeners: 'own' }],
+    ['en', 'need', 'longer meeting and notes', { alternatives: ['minutes', 'longer_meeting'] }],
   ])('%s, %s: "%s"', async (language, question, text, noted) => {
     const { fields, asking } = await noticeAfter(language, question, text)
     expect(fields).toMatchObject(noted)
@@ -49,6 +50,11 @@ describe('an answer that is clearly of another field belongs there, and the ques
     expect([question, 'authority']).toContain(notice?.asking)
   })
 
+  test('the department after the one that is denied, by its name alone', async () => {
+    const { fields } = await noticeAfter('da', 'department', 'det er ikke jobcenteret men ydelse')
+    expect(fields.department).toBe('Ydelse')
+  })
+
   test('the department after the one that is noted already', async () => {
     const { fields } = await noticeAfter('da', 'check', 'det er ikke jobcenteret, det er ydelse')
     expect(fields.department).toBe('Ydelse')
@@ -62,6 +68,8 @@ describe('what is clearly no answer is asked again, and nothing is lost', () => 
     ['da', 'department', 'lige nu'],
     ['da', 'need', 'Jobcenteret'],
     ['en', 'need', 'Job centre'],
+    ['da', 'need', 'vent lidt'],
+    ['en', 'need', 'wait a moment'],
     ['en', 'need', 'right now'],
     ['en', 'need', 'tilbage til dansk'],
     ['da', 'setting', 'telefon eller Teams'],

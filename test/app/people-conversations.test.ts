@@ -76,6 +76,7 @@ describe('who hears it', () => {
 
   test.each(['hende og mig', 'ham og mig', 'min mor og mig'])('"%s" is no danger', async words => {
     const citizen = await through('da', ...askedForNeed, 'spring over', words)
+    expect(fieldsOf(citizen).listeners).toBe('helper')
     expect(citizen.turn().messages.map(({ kind }) => kind)).not.toContain('crisis')
   })
 })

@@ -180,11 +180,24 @@ describe('a whole request in one message', () => {
   })
 
   test.each<[Spoken, string]>([
-    ['da', 'anmodning om at optage lyd, jeg møder op, 10. december kl 9, Borgerservice'],
+    ['da', 'anmodning om at optage lyd, kontor, 10. december kl 9, Borgerservice'],
+    ['en', 'request to record sound, office, 10 December at 9, Citizen Service'],
     ['en', 'request to record sound, in person, 10 December at 9, Citizen Service'],
-  ])('may be a mere list (%s)', async (language, text) => {
+  ])('may be a mere list (%s): "%s"', async (language, text) => {
     const turn = await (await talk({ language })).says(text)
     expect(turn.understood?.action).toBe('notice')
+    expect(turn.notice?.fields).toMatchObject({
+      medium: 'audio',
+      setting: 'office',
+      meetingAt: '2026-12-10T09:00:00+01:00',
+    })
+    expect(turn.notice?.missing).toEqual([])
+  })
+
+  test('asks how they meet where a list in words does not tell it by name', async () => {
+    const turn = await (await talk()).says(
+      'anmodning om at optage lyd, jeg møder op, 10. december kl 9, Borgerservice',
+    )
     expect(turn.notice?.fields).toMatchObject({ medium: 'audio', meetingAt: '2026-12-10T09:00:00+01:00' })
     expect(turn.notice?.missing.filter(field => field !== 'setting')).toEqual([])
   })
@@ -381,5 +394,17 @@ describe('where or how, and nothing else, after a question', () => {
     const citizen = await talk({ language })
     await citizen.says(words[language].question)
     expect((await citizen.says(text)).understood).toMatchObject({ topic, action: 'answer' })
+  })
+})
+
+describe('asked where it is', () => {
+  test.each<[Spoken, string, string, string]>([
+    ['da', 'med video', 'hjemme hos mig', 'video_home'],
+    ['en', 'on video', 'on teams', 'teams_virtual'],
+  ])('words do the same as the button (%s): "%s", "%s"', async (language, medium, where, topic) => {
+    const citizen = await talk({ language })
+    await citizen.says(language === 'da' ? 'må jeg optage lyden' : 'may I record the sound')
+    await citizen.says(medium)
+    expect((await citizen.says(where)).understood).toMatchObject({ topic, action: 'answer' })
   })
 })

@@ -16,6 +16,18 @@ describe('what is told on the way is kept', () => {
     ['da', 'need', 'min sagsbehandler er Lone Hansen', { employee: 'Lone Hansen' }],
     ['en', 'need', 'the employee is Lone Hansen', { employee: 'Lone Hansen' }],
     ['da', 'department', 'det er vist jobcenteret men jeg er ikke sikker', { department: 'Jobcenteret' }],
+    [
+      'da',
+      'alternatives',
+      'en tolk, jeg taler arabisk',
+      { alternatives: ['interpreter'], language: 'Arabisk' },
+    ],
+    [
+      'da',
+      'alternatives',
+      'en tolk, jeg taler arabisk',
+      { alternatives: ['interpreter'], language: 'Arabisk' },
+    ],
   ])('%s, %s: "%s"', async (language, question, text, noted) => {
     const { fields } = await noticeAfter(language, question, text)
     expect(fields).toMatchObject(noted)
@@ -69,9 +81,7 @@ describe('at the check', () => {
   })
 
   test("the words of one's own are opened by name", async () => {
-    const text = 'change my own words'
-    const citizen = await askedFor('en', 'check', { [text]: { acts: ['correct'] } })
-    expect((await citizen.says(text)).notice?.asking).toBe('needText')
+    expect((await noticeAfter('en', 'check', 'change my own words')).asking).toBe('needText')
   })
 
   test.each(['nej kun for mig selv', 'for mig selv'])('"%s" takes back for whom it was', async text => {
@@ -92,8 +102,7 @@ test.each<[Spoken, string]>([
   ['da', 'den sidste'],
   ['en', 'the last one'],
 ])('the last one is the last of the answers, not a way on (%s)', async (language, text) => {
-  const citizen = await askedFor(language, 'listeners', { [text]: { acts: ['pick'] } })
-  expect((await citizen.says(text)).notice?.fields.listeners).toBe('other')
+  expect((await noticeAfter(language, 'listeners', text)).fields.listeners).toBe('other')
 })
 
 test('whoever asks to go on in English does', async () => {
