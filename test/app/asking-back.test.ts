@@ -87,6 +87,15 @@ describe('what happens now?', () => {
   }
 
   test.each([
+    ['da', 'ok hvad sker der så nu'],
+    ['da', 'lyder godt, er den sendt nu?'],
+    ['en', 'Sounds good, what happens now?'],
+  ] as const)('at the check it is told that nothing is sent (%s): "%s"', async (language, text) => {
+    const turn = await saying(await talk({ language }), ...finished[language], text)
+    expect(turn.messages.map(({ text: said }) => said).join()).toMatch(/ikke sendt endnu|not been sent yet/)
+  })
+
+  test.each([
     ['da', 'og så er jeg færdig', ['go_on']],
     ['da', 'så lad det gå afsted', ['send']],
     ['en', 'that looks right to me', ['affirm']],

@@ -137,6 +137,14 @@ describe('"bare mig", where a right to act is asked for', () => {
 })
 
 describe('at the check', () => {
+  test.each(['er det rigtigt nu', 'er det korrekt'])(
+    '"%s" shows it again and says that it is not sent',
+    async words => {
+      const citizen = await through('da', ...atTheCheck, words)
+      expect(citizen.turn().messages.at(-1)?.text).toContain('ikke sendt')
+    },
+  )
+
   test('a wish is added to the others', async () => {
     const citizen = await through('da', ...askedForNeed, 'spring over', 'kun mig', 'tolk')
     await citizen.says('og jeg vil gerne have en bisidder')
