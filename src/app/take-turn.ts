@@ -3,6 +3,7 @@ import type { Pack } from '../../flows/policies/pack.ts'
 import { asWritten } from '../core/as-written.ts'
 import { choiceEvent, commandChoices } from '../core/dialogue/choice-event.ts'
 import type { Conversation } from '../core/dialogue/conversation.ts'
+import { withDenials } from '../core/dialogue/denials.ts'
 import { type FlowEvent, fieldsOf, inferredIn, tellsOfDanger } from '../core/dialogue/event.ts'
 import { does, type Heard, type Meaning } from '../core/dialogue/heard.ts'
 import { isNeighbouring } from '../core/dialogue/language-heard.ts'
@@ -117,7 +118,7 @@ const readMessage = async (deps: TalkDeps, given: Conversation, text: string): P
   const other = otherLanguageOf(seen.text, reading, given.language)
   const heard: Heard = {
     text: seen.text,
-    reading,
+    reading: withDenials(reading, seen.text),
     conversation: given,
     pack,
     now: deps.clock(),

@@ -6,6 +6,7 @@ import { talk } from './talk.ts'
 describe('what is said not to be so is not noted', () => {
   test.each<[Spoken, Question, string, object]>([
     ['da', 'medium', 'kun lyd, ikke video', { medium: 'audio' }],
+    ['da', 'medium', 'ikke video, kun lyd', { medium: 'audio' }],
     ['en', 'medium', 'just the sound, no video', { medium: 'audio' }],
     ['en', 'medium', 'not video, only sound', { medium: 'audio' }],
     ['da', 'setting', 'nej ikke telefon, det er på rådhuset', { setting: 'office' }],
@@ -35,7 +36,29 @@ describe('what is said not to be so is not noted', () => {
     expect((await citizen.says('det ene, ikke det andet')).notice?.fields).toMatchObject(noted)
   })
 
-  test('and is an answer to what is wished for', async () => {
+  test.each<[Spoken, string]>([
+    ['da', 'ingen tolk'],
+    ['da', 'bare ingen tolk'],
+    ['da', 'ingen bisidder'],
+    ['en', 'no interpreter'],
+  ])('and is an answer to what is wished for (%s: "%s")', async (language, text) => {
+    const { fields, asking } = await noticeAfter(language, 'alternatives', text)
+    expect(fields.alternatives).toBeUndefined()
+    expect(asking).not.toBe('alternatives')
+  })
+
+  test.each<[Spoken, Question, string]>([
+    ['da', 'medium', 'ikke video'],
+    ['da', 'setting', 'ikke telefon'],
+    ['en', 'setting', 'not on the phone'],
+    ['da', 'need', 'ingen tolk'],
+    ['en', 'need', 'no interpreter'],
+  ])('and alone it answers nothing else (%s, %s: "%s")', async (language, question, text) => {
+    const before = (await askedFor(language, question)).turn().notice
+    expect(await noticeAfter(language, question, text)).toEqual(before)
+  })
+
+  test('and is an answer to what is wished for, in whatever words', async () => {
     const no = { 'det skal jeg ikke have': { acts: ['deny'], denied: { alternatives: 'interpreter' } } }
     const citizen = await askedFor('da', 'alternatives', no)
     const { notice } = await citizen.says('det skal jeg ikke have')

@@ -1,8 +1,15 @@
 import { deeds } from './deeds.ts'
 import type { FlowEvent } from './event.ts'
-import { isEmpty, isInNotice } from './heard.ts'
+import type { Told } from './facts-heard.ts'
+import { askedFor, type Heard, isEmpty, isInNotice } from './heard.ts'
 import type { Meant } from './meant.ts'
 import { deedFor } from './policy.ts'
+
+/** "Ingen tolk", where a reason is asked for: no plain no to what was asked. */
+const deniesAnother = ({ conversation }: Heard, { denied }: Told): boolean => {
+  const asking = askedFor(conversation)
+  return asking !== undefined && Object.keys(denied).length > 0 && !(asking in denied)
+}
 
 /** Acts that what was told, asked or begun already does justice to. */
 const isDoneBy = (
@@ -21,6 +28,7 @@ const isDoneBy = (
     case 'unknown':
       return (
         isTold ||
+        (act === 'deny' && deniesAnother(heard, told)) ||
         question !== undefined ||
         start !== undefined ||
         (facts?.type === 'field' && facts.forgets !== undefined)

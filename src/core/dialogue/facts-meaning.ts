@@ -133,7 +133,8 @@ export const namedAlone = (meant: Meant): FlowEvent | undefined => {
   return isInNotice(heard.conversation) &&
     isShort &&
     field !== undefined &&
-    field !== heard.conversation.asking
+    field !== heard.conversation.asking &&
+    !(field in meant.told.denied)
     ? { type: 'change', field }
     : undefined
 }

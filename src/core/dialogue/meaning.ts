@@ -38,6 +38,12 @@ const matterEvent = (meant: Meant): FlowEvent | undefined => {
   return event?.type === 'question' ? event : undefined
 }
 
+/** "Ikke telefon" has words of a button, and bids it not to be pressed. */
+const deniesAskedFor = ({ heard, told }: Meant): boolean => {
+  const asking = askedFor(heard.conversation)
+  return asking !== undefined && asking in told.denied
+}
+
 export const understood = (meant: Meant): Meaning => {
   const { heard, where } = meant
   if (heard.otherLanguage !== undefined)
@@ -63,7 +69,7 @@ export const understood = (meant: Meant): Meaning => {
   if (change !== undefined) return meaning([change])
   const asking = askedFor(heard.conversation)
   const isOpen = does(heard.reading, 'ask') || (asking !== undefined && isEither(asking, heard))
-  const button = isOpen ? undefined : partOfButton(heard)
+  const button = isOpen || deniesAskedFor(meant) ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
   if (isReached(meant)) return meaning([...first, { type: 'smallTalk', smallTalk: 'contact' }])
   if (isGoingOn(meant)) return meaning([...first, { type: 'command.repeat' }])

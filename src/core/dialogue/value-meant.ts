@@ -6,16 +6,26 @@ import { fieldFromText, widestOf } from './field-text.ts'
 import { does, type Heard, isEmpty } from './heard.ts'
 import { namedButton } from './named-button.ts'
 
+/** "Ikke telefon" names it, and says that it is not so. */
+const isDenied = (field: FieldName, value: string, { reading }: Heard): boolean =>
+  reading.facts.some(
+    fact =>
+      fact.field === field &&
+      fact.value === value &&
+      fact.mode === 'denied' &&
+      fact.probability >= bounds.fact,
+  )
+
 const fromButton = (field: FieldName, heard: Heard): NoticeFields => {
-  const id = namedButton(heard, `field.${field}.`)
-  return id === undefined || id.endsWith('.done')
+  const value = namedButton(heard, `field.${field}.`)?.slice(`field.${field}.`.length)
+  return value === undefined || value === 'done' || isDenied(field, value, heard)
     ? {}
-    : fieldFromText(field, id.slice(`field.${field}.`.length))
+    : fieldFromText(field, value)
 }
 
 /** Asked for this field, one of its values is meant: the one the words lean to clearly. */
-const leaningTo = (field: FieldName, { reading }: Heard): NoticeFields => {
-  const leanings = reading.leanings ?? []
+const leaningTo = (field: FieldName, heard: Heard): NoticeFields => {
+  const leanings = (heard.reading.leanings ?? []).filter(({ name }) => !isDenied(field, name, heard))
   if (isA('inclusive', field)) {
     const meant = leanings.filter(({ probability }) => probability >= bounds.leaning).map(({ name }) => name)
     return fieldFromText(field, widestOf(field, meant) ?? '')
@@ -29,7 +39,7 @@ const leaningTo = (field: FieldName, { reading }: Heard): NoticeFields => {
 }
 
 const called = (field: FieldName, heard: Heard): NoticeFields => {
-  const values = valuesNamed(field, heard.text)
+  const values = valuesNamed(field, heard.text).filter(value => !isDenied(field, value, heard))
   const isList = fieldRow(field).kind === 'list'
   return values.length === 1 || (isList && values.length > 0) ? fieldFromText(field, values.join(',')) : {}
 }

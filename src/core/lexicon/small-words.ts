@@ -17,6 +17,9 @@ export const doubtWords: ReadonlySet<string> = listed(da.doubts, en.doubts)
 /** "Ikke det, men det": the word between what is not so and what is. */
 export const contrastWords: ReadonlySet<string> = listed(da.contrasts, en.contrasts)
 
+/** "Ingen", "not": what stands next is not so, in a message that denies. */
+export const noneWords: ReadonlySet<string> = listed(da.nones, en.nones)
+
 const standing: ReadonlySet<string> = listed(da.standing, en.standing)
 
 /** Ends with "på" or "at the": what stands next is where something is. */
