@@ -125,7 +125,7 @@ describe('a case system with a key', () => {
       return (await ask(at, key, `/${receipt.reference}/filed`, { method: 'POST', headers, body })).status
     }
     expect(await post('application/x-www-form-urlencoded', 'number=1')).toBe(415)
-    expect(await post('application/json', '['.repeat(60_000))).toBeGreaterThanOrEqual(400)
+    expect(await post('application/json', '['.repeat(60_000))).toBe(400)
     expect(await post('application/json', '{"number":"1","more":"2"}')).toBe(422)
     expect(await post('application/json', JSON.stringify({ number: 'x'.repeat(70_000) }))).toBe(413)
   })
