@@ -1,22 +1,22 @@
 import type { Page } from 'playwright-core'
 
 /** What somebody who looks at the screen as it is now cannot see or read; empty when all is well. */
-export const inSight = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+export const inSight = (page: Page, isLargeText = false): Promise<string[]> =>
+  page.evaluate(isLarge => {
     const faults: string[] = []
     const sees = (selector: string): HTMLElement[] =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter(element => element.checkVisibility())
     const compose = sees('.compose')[0]
-    // Where there is hardly room for anything else the field scrolls along, and is where one goes on to.
     const isStuck = compose !== undefined && getComputedStyle(compose).position === 'sticky'
     const bottom = isStuck ? compose.getBoundingClientRect().top : innerHeight
-    // What is longer than the room there is has its beginning in sight.
+    // In large text alone, what is longer than the room there is has its beginning in sight.
     const isInside = ({ top, bottom: end, height }: DOMRect, under: number) =>
-      top >= -1 && (height > under ? top < under / 2 : end <= under + 1)
+      top >= -1 && (isLarge && height > under ? top < under / 2 : end <= under + 1)
     const asks = sees('#log > li:not(.earlier) .card:is(.question, .clarify) .text').at(-1)
     if (asks && !isInside(asks.getBoundingClientRect(), bottom)) faults.push('what asks is out of sight')
     const field = sees('#text')[0]
-    if (field && isStuck && !isInside(field.getBoundingClientRect(), innerHeight))
+    // In large text there is hardly room for anything else: the field scrolls along, and is where one goes on to.
+    if (field && (isStuck || !isLarge) && !isInside(field.getBoundingClientRect(), innerHeight))
       faults.push('the field is out of sight')
     const alarm = sees('.alarm')[0]
     const end = alarm && compose?.contains(alarm) ? innerHeight : bottom
@@ -42,4 +42,4 @@ export const inSight = (page: Page): Promise<string[]> =>
         }
     }
     return faults
-  })
+  }, isLargeText)
