@@ -69,7 +69,7 @@ export const guidance = {
     },
     deleting: {
       on: {
-        'command.delete': { target: 'listening', actions: ['eraseAll', 'sayErased'] },
+        'command.delete': { target: 'listening', actions: ['startOver', 'sayErased'] },
         'command.back': [
           { guard: 'isNoticeOpen', target: 'notice', actions: ['sayKept'] },
           { target: 'listening', actions: ['sayKept'] },

@@ -49,6 +49,12 @@ const answered = (context: FlowContext, fields: NoticeFields): Change =>
 const questionOf = (field: FieldName): FieldName =>
   (fieldRow(field).answers as FieldName | undefined) ?? field
 
+/** Out of the notice, with all that was told still there. */
+const left: Change = { noticeOpen: false, asked: [], asking: undefined, reviewing: false }
+
+/** Out of it for good: what was told is gone with it. */
+const closed: Change = { ...left, fields: {}, came: {} }
+
 /** What is different in the conversation after each step that `flows/` names. */
 export const changes = {
   clearMisses: (): Change => ({ misses: 0 }),
@@ -72,23 +78,8 @@ export const changes = {
     asking: undefined,
     reviewing: false,
   }),
-  closeNotice: (): Change => ({
-    noticeOpen: false,
-    fields: {},
-    came: {},
-    asked: [],
-    asking: undefined,
-    reviewing: false,
-  }),
-  leaveNotice: (): Change => ({ noticeOpen: false, asked: [], asking: undefined, reviewing: false }),
-  /** "Slet alt": what was told goes, and what was asked with it. */
-  eraseAll: ({ context: { draft, sent, language, pack } }: Moment): Change => ({
-    ...emptyContext,
-    draft,
-    sent,
-    language,
-    pack,
-  }),
+  closeNotice: (): Change => closed,
+  leaveNotice: (): Change => left,
   stopAsking: (): Change => ({ asking: undefined, asked: [] }),
   turnTo: ({ context: { asked, reviewing } }: Moment, { field }: { field: FieldName }): Change => ({
     asking: field,
@@ -116,12 +107,7 @@ export const changes = {
     }
   },
   markSent: ({ context, event }: Moment): Change => ({
-    noticeOpen: false,
-    fields: {},
-    came: {},
-    asked: [],
-    asking: undefined,
-    reviewing: false,
+    ...closed,
     sent:
       event.type === 'sent'
         ? { reference: event.reference, at: event.at, draft: context.draft }

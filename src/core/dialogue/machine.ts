@@ -26,7 +26,6 @@ const base = setup({
     stepBack: assign(changes.stepBack),
     turnToChanged: assign(changes.turnToChanged),
     declineReason: assign(changes.declineReason),
-    eraseAll: assign(changes.eraseAll),
     markSent: assign(changes.markSent),
     switchLanguage: assign(changes.switchLanguage),
     startOver: assign(changes.startOver),
