@@ -52,3 +52,7 @@ export const fold = (word: string): string => {
   }
   return out.slice(0, longestKey)
 }
+
+/** The words of a text, one spelling each; an accent typed by itself belongs to the letter before it. */
+export const wordsOf = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []).map(fold)

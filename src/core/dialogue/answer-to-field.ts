@@ -1,4 +1,5 @@
 import { fieldRow, isA, isField } from '../../../flows/fields.ts'
+import { wordsOf } from '../fold.ts'
 import { departmentNamed } from '../lexicon/departments.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
 import { unknownDepartment } from '../notice/field-kinds.ts'
@@ -8,7 +9,6 @@ import { bounds, share } from './bounds.ts'
 import type { Told } from './facts-heard.ts'
 import { fieldFromText } from './field-text.ts'
 import { does, type Heard } from './heard.ts'
-import { words } from './named-button.ts'
 import { insists, isForTheProgram, isYesOrNo } from './not-an-answer.ts'
 import { reasonIn } from './reason-told.ts'
 import { firstOf, meantOf } from './value-meant.ts'
@@ -57,8 +57,8 @@ const ownWords = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
     !isOfAnother(field, heard) &&
     !tellsAnother(field, heard, told) &&
     told.time.meetingAt === undefined
-  const mayBe = !isA('name', field) || words(text).length <= mostWordsInAName
-  const hasWords = words(text).length > 0 && !(isA('name', field) && speaksOfATime(heard))
+  const mayBe = !isA('name', field) || wordsOf(text).length <= mostWordsInAName
+  const hasWords = wordsOf(text).length > 0 && !(isA('name', field) && speaksOfATime(heard))
   const yesAlone = does(heard.reading, 'affirm') || does(heard.reading, 'deny')
   return isPlain && mayBe && hasWords && !(isA('name', field) && (yesAlone || isUnheardOf(heard)))
     ? fieldFromText(field, capital(text.trim().replace(/[.!]+$/, '')))
@@ -78,7 +78,7 @@ const isOfAnother = (field: FieldName, { reading, text }: Heard): boolean => {
 
 /** Several words in which the reader hears no name are asked for once more. */
 const isUnheardOf = (heard: Heard): boolean =>
-  heard.reading.by === 'encoder' && words(heard.text).length > 1 && !insists(heard)
+  heard.reading.by === 'encoder' && wordsOf(heard.text).length > 1 && !insists(heard)
 
 /** "Torsdag kl. 11" is no department, and "kl. 25" none either. */
 const speaksOfATime = ({ text, now }: Heard): boolean => {
@@ -115,7 +115,7 @@ const timeIn = ({ time, said }: Told): NoticeFields => ({
   ...(time.meetingAt === undefined && said.severalMeetings && { meetingUnknown: true }),
 })
 
-const wordsOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
+const toldOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
   firstOf(
     // "Ja" alone is the name of no office, whatever was heard in it.
     () => (isA('name', field) && isYesOrNo(heard) ? {} : factOf(field, heard, told)),
@@ -152,7 +152,7 @@ export const answerTo = (field: FieldName, heard: Heard, told: Told): NoticeFiel
   if (unknown !== undefined && told.time.meetingAt === undefined) return unknown
   if (field === 'meetingAt') return timeIn(told)
   if (field === 'need') return withEarlier(reasonIn(heard, told), heard.conversation)
-  const found = fieldRow(field).kind === 'words' ? wordsOf(field, heard, told) : chosenOf(field, heard, told)
+  const found = fieldRow(field).kind === 'words' ? toldOf(field, heard, told) : chosenOf(field, heard, told)
   return withEarlier(found, heard.conversation)
 }
 

@@ -1,6 +1,5 @@
+import { wordsOf } from '../fold.ts'
 import type { Heard } from './heard.ts'
-
-const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 
 /** Half of all their words are the same. */
 const mostlySame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
@@ -10,6 +9,8 @@ const mostlySame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boole
 
 /** Whether the citizen puts what they put before: other words that get the same answer may have been misread. */
 export const isAskedAgain = ({ text, conversation }: Heard): boolean => {
-  const now = wordsOf(text)
-  return conversation.transcript.some(entry => entry.by === 'citizen' && mostlySame(now, wordsOf(entry.text)))
+  const now = new Set(wordsOf(text))
+  return conversation.transcript.some(
+    entry => entry.by === 'citizen' && mostlySame(now, new Set(wordsOf(entry.text))),
+  )
 }

@@ -1,6 +1,6 @@
 import { fieldRow, isA, isField } from '../../../flows/fields.ts'
 import { canonicalJson } from '../canonical-json.ts'
-import { fold } from '../fold.ts'
+import { fold, wordsOf } from '../fold.ts'
 import { departmentIn } from '../lexicon/departments.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
 import { functionWords, leadsToAPlace } from '../lexicon/small-words.ts'
@@ -38,8 +38,7 @@ const ofPeople: readonly string[] = [
 ]
 
 /** "Min", "the": an article or a possessive alone is nobody. */
-const saysSomething = ({ value }: FactRead): boolean =>
-  (value.match(/[\p{L}\p{N}]+/gu) ?? []).some(word => !functionWords.has(fold(word)))
+const saysSomething = ({ value }: FactRead): boolean => wordsOf(value).some(word => !functionWords.has(word))
 
 /** "På kontoret": the very words of it call the value by its name. */
 const isNamed = ({ field, value, span }: FactRead, text: string): boolean =>

@@ -1,7 +1,5 @@
-import { fold } from '../fold.ts'
+import { wordsOf } from '../fold.ts'
 import type { Heard } from './heard.ts'
-
-export const words = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
 
 const holdsAll = (text: readonly string[], part: readonly string[]): boolean =>
   part.length > 0 && part.every(word => text.includes(word))
@@ -12,31 +10,31 @@ export const saidButton = ({
   offered,
   commands,
 }: Pick<Heard, 'text' | 'offered' | 'commands'>): string | undefined => {
-  const said = words(text).join(' ')
-  return [...offered, ...commands].find(({ label }) => words(label).join(' ') === said)?.id
+  const said = wordsOf(text).join(' ')
+  return [...offered, ...commands].find(({ label }) => wordsOf(label).join(' ') === said)?.id
 }
 
 /** A few words of one button on the screen, where nothing else is understood. */
 export const partOfButton = (heard: Pick<Heard, 'text' | 'offered'>): string | undefined =>
-  words(heard.text).length <= mostWordsOfAButton ? namedButton(heard, '') : undefined
+  wordsOf(heard.text).length <= mostWordsOfAButton ? namedButton(heard, '') : undefined
 
 const mostWordsOfAButton = 3
 
 /** "Gå til tjek": some words of one way on, as they stand on it; of the check page one word is enough. */
 export const wayNamed = (heard: Pick<Heard, 'text' | 'offered'>): string | undefined => {
-  const said = words(heard.text)
+  const said = wordsOf(heard.text)
   const ways = heard.offered.filter(({ id }) => id.startsWith('notice.') || id.startsWith('command.'))
-  const found = ways.filter(({ label }) => ` ${words(label).join(' ')} `.includes(` ${said.join(' ')} `))
+  const found = ways.filter(({ label }) => ` ${wordsOf(label).join(' ')} `.includes(` ${said.join(' ')} `))
   const fewest = found[0]?.id === 'notice.check' ? 1 : 2
   return found.length === 1 && said.length >= fewest ? found[0]?.id : undefined
 }
 
 /** A button that the message names, in words: its label, or the one label that its words stand in. */
 export const namedButton = (heard: Pick<Heard, 'text' | 'offered'>, prefix: string): string | undefined => {
-  const said = words(heard.text)
+  const said = wordsOf(heard.text)
   const buttons = heard.offered.filter(({ id }) => id.startsWith(prefix))
-  const whole = buttons.filter(({ label }) => holdsAll(said, words(label)))
-  const part = buttons.filter(({ label }) => holdsAll(words(label), said))
+  const whole = buttons.filter(({ label }) => holdsAll(said, wordsOf(label)))
+  const part = buttons.filter(({ label }) => holdsAll(wordsOf(label), said))
   const found = whole.length > 0 ? whole : part
   return found.length === 1 ? found[0]?.id : undefined
 }

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { wordsOf } from '../fold.ts'
 import type { NoticeFields } from '../notice/fields.ts'
 import { bounds, share } from './bounds.ts'
 import type { FlowEvent } from './event.ts'
@@ -8,8 +8,6 @@ import type { Meant } from './meant.ts'
 /** Fields that hold the name of somebody else. */
 const ofOthers = ['employee', 'represented'] as const
 type OfOthers = (typeof ofOthers)[number]
-
-const wordsOf = (name: string): string[] => name.split(/\s+/).map(fold)
 
 /** "Gitte", then "Gitte Holm": the same person, said in full. */
 const isSamePerson = (one: string, other: string): boolean =>

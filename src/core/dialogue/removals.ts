@@ -1,11 +1,11 @@
 import { fieldNames, fieldRow } from '../../../flows/fields.ts'
+import { wordsOf } from '../fold.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
 import { valuesNamed } from '../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { Conversation } from './conversation.ts'
 import type { Told } from './facts-heard.ts'
 import { askedFor, does, type Heard } from './heard.ts'
-import { words } from './named-button.ts'
 import { commandsIn } from './policy.ts'
 
 /** What is said not to be so, where it was noted: values less in a list, or the whole field. */
@@ -42,7 +42,7 @@ const withoutWords = (field: FieldName, gone: string, value: string): Removal =>
 }
 
 const holds = (one: string, other: string): boolean => {
-  const [own, said] = [words(one), words(other)]
+  const [own, said] = [wordsOf(one), wordsOf(other)]
   return said.length > 0 && (said.every(word => own.includes(word)) || own.every(word => said.includes(word)))
 }
 
@@ -76,9 +76,9 @@ const spokenOf = ({ said, inferred, denied }: Told): [FieldName, string[]][] => 
 const calledIn = (text: string, noted: NoticeFields): [FieldName, string[]][] =>
   (Object.keys(noted) as FieldName[]).flatMap((field): [FieldName, string[]][] => {
     if (fieldRow(field).kind !== 'words') return [[field, valuesNamed(field, text)]]
-    const said = words(text)
+    const said = wordsOf(text)
     const parts = String(noted[field]).split(', ')
-    return [[field, parts.filter(part => words(part).every(word => said.includes(word)))]]
+    return [[field, parts.filter(part => wordsOf(part).every(word => said.includes(word)))]]
   })
 
 const changes = ({ fields, forgets: gone }: Removal): boolean =>

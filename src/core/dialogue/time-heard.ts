@@ -1,6 +1,6 @@
 import { isA } from '../../../flows/fields.ts'
 import { isoAt, wallClock } from '../calendar/copenhagen.ts'
-import { fold } from '../fold.ts'
+import { wordsOf } from '../fold.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
 import { isTooFarAhead } from '../notice/meeting-ahead.ts'
 import {
@@ -82,14 +82,12 @@ const isNoToTheTime = ({ reading, conversation }: Heard): boolean =>
       said => said.say === 'text' && ['chat:echo.meetingAt', 'chat:echo.moved'].includes(said.key),
     ) === true)
 
-const wordsIn = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
-
 /** "10" after a day without a time, "not 9 but 10" after one with another: an hour when offices are open. */
 const hourOf = (
   words: string,
   { known, corrects }: Pick<Spoken, 'known' | 'corrects'>,
 ): string | undefined => {
-  const hours = wordsIn(words).filter(word => /^\d{1,2}$/.test(word))
+  const hours = wordsOf(words).filter(word => /^\d{1,2}$/.test(word))
   const isFree = known !== undefined && (isMidnight(known) || corrects)
   const hour = Number(hours.at(-1) ?? Number.NaN)
   if (!isFree || !(hour >= opens && hour <= closes)) return undefined

@@ -1,6 +1,6 @@
 import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
-import { fold } from '../fold.ts'
+import { fold, wordsOf } from '../fold.ts'
 import type { Language } from '../language.ts'
 
 const named = { da: Object.values(da.departments), en: Object.values(en.departments) }
@@ -9,8 +9,6 @@ const stemLetters = 7
 
 /** "Jobcentret", "jobcenterets": the name as far as its forms share it. */
 const stemOf = (name: string): string => fold(name.split(' ')[0] ?? name).slice(0, stemLetters)
-
-const wordsIn = (text: string): string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
 
 const endingLetters = 2
 
@@ -26,16 +24,16 @@ const isFormOf = (word: string | undefined, name: string): boolean => {
 
 /** A department whose whole name stands in a text that may be about anything; only where it is one. */
 export const departmentIn = (text: string, language: Language): string | undefined => {
-  const words = wordsIn(text)
+  const words = wordsOf(text)
   const found = named[language].filter(name =>
-    words.some((_, at) => wordsIn(name).every((part, place) => isFormOf(words[at + place], part))),
+    words.some((_, at) => wordsOf(name).every((part, place) => isFormOf(words[at + place], part))),
   )
   return found.length === 1 ? found[0] : undefined
 }
 
 /** A department that is called by one of the names we know; only where it is one. */
 export const departmentNamed = (text: string, language: Language): string | undefined => {
-  const words = wordsIn(text)
+  const words = wordsOf(text)
   const found = named[language].filter(name => words.some(word => word.startsWith(stemOf(name))))
   return found.length === 1 ? found[0] : undefined
 }

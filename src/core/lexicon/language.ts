@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts'
+import { wordsOf } from '../fold.ts'
 import type { Language } from '../language.ts'
 import { knownWords } from './known-words.ts'
 import { otherLanguageWords } from './other-languages.ts'
@@ -95,7 +95,7 @@ const wordsIn = (text: string): string[] => {
     .slice(0, mostLetters)
     .replace(/\[[^\]]*\]/g, ' ')
     .replace(/['’]/g, '')
-  return (head.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold)
+  return wordsOf(head)
 }
 
 const wordPoints = (text: string): Scores => {

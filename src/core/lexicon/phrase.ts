@@ -1,5 +1,4 @@
-import { fold } from '../fold.ts'
+import { wordsOf } from '../fold.ts'
 
 /** The words of a text in one spelling each, with a space around every one: a phrase is found in it as it stands. */
-export const phraseOf = (text: string): string =>
-  ` ${(text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold).join(' ')} `
+export const phraseOf = (text: string): string => ` ${wordsOf(text).join(' ')} `

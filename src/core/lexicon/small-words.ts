@@ -1,6 +1,6 @@
 import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
-import { fold } from '../fold.ts'
+import { fold, wordsOf } from '../fold.ts'
 
 const listed = (...lists: string[]): ReadonlySet<string> =>
   new Set(lists.flatMap(list => list.split(' ')).map(fold))
@@ -24,4 +24,4 @@ const standing: ReadonlySet<string> = listed(da.standing, en.standing)
 
 /** Ends with "på" or "at the": what stands next is where something is. */
 export const leadsToAPlace = (text: string): boolean =>
-  standing.has((text.match(/\p{L}+/gu) ?? []).map(fold).findLast(word => !functionWords.has(word)) ?? '')
+  standing.has(wordsOf(text).findLast(word => !functionWords.has(word)) ?? '')

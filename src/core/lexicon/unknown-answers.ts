@@ -1,6 +1,6 @@
 import da from '../../../locales/da/lexicon/unknown-answers.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/unknown-answers.json' with { type: 'json' }
-import { fold } from '../fold.ts'
+import { fold, wordsOf } from '../fold.ts'
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold))
 
@@ -24,6 +24,6 @@ const isAllUnknown = (keys: readonly string[]): boolean => {
 
 /** "Ved ikke.", "I'm not sure which department it is": said in a field as it is in the chat, and nothing else said. */
 export const saysUnknown = (text: string): boolean => {
-  const keys = (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold)
+  const keys = wordsOf(text)
   return isAllUnknown(keys) || isAllUnknown(keys.filter(key => !amid.has(key)))
 }

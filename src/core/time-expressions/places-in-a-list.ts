@@ -1,9 +1,9 @@
-import { fold } from '../fold.ts'
+import { wordsOf } from '../fold.ts'
 import { cardinals, ordinals, places } from './time-words.ts'
 
 /** "Den anden", "nummer to", "2", "den sidste": which place in a list, from 0; only where the list has it. */
 export const placeNamed = (text: string, length: number): number | undefined => {
-  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)
+  const words = wordsOf(text)
   if (words.some(word => places.get(word) === -1)) return length > 0 ? length - 1 : undefined
   const named = words.flatMap(word => {
     const number = ordinals.get(word) ?? (/^\d+$/.test(word) ? Number(word) : undefined)
