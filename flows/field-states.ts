@@ -12,7 +12,8 @@ type Guard = 'isMissing' | 'isForAnother' | 'isUnasked' | 'returnsTo'
 const questioned = fieldsWhere(({ answers }) => answers === undefined)
 
 /** The field whose question asks for this one too. */
-const questionOf = (field: FieldName): string => fieldRow(field).answers ?? field
+export const questionOf = (field: FieldName): FieldName =>
+  (fieldRow(field).answers as FieldName | undefined) ?? field
 
 const way = <G extends Guard>(type: G, field: FieldName) => ({
   guard: { type, params: { field } },

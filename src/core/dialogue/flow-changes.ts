@@ -1,4 +1,4 @@
-import { fieldRow } from '../../../flows/fields.ts'
+import { questionOf } from '../../../flows/field-states.ts'
 import { isTopic } from '../../../flows/topics.ts'
 import { type Came, type Ledger, withInferred, withoutFields, withTold } from '../ledger/ledger.ts'
 import { fittingFields, isApplicable } from '../notice/applicable.ts'
@@ -44,10 +44,6 @@ const skipped = ({ asking, fields }: FlowContext): NoticeFields => {
 
 const answered = (context: FlowContext, fields: NoticeFields): Change =>
   withTold(context, fields, () => 'answered')
-
-/** The field whose question asks for this one too. */
-const questionOf = (field: FieldName): FieldName =>
-  (fieldRow(field).answers as FieldName | undefined) ?? field
 
 /** Out of the notice, with all that was told still there. */
 const left: Change = { noticeOpen: false, asked: [], asking: undefined, reviewing: false }
