@@ -12,6 +12,16 @@ type Asked = { field: FieldName }
 const missing = (context: FlowContext): FieldName[] =>
   context.pack ? missingFields(context.fields, context.pack) : []
 
+/** What is still missing once this event's facts are noted. */
+const missingAfter = ({ context, event }: Moment): FieldName[] =>
+  missing({ ...context, fields: withFields(context.fields, fieldsOf(event)) })
+
+const isOptional = (context: FlowContext): boolean =>
+  context.asking !== undefined && !missing(context).includes(context.asking)
+
+const mayBeUnknown = ({ asking }: FlowContext): boolean =>
+  asking !== undefined && fieldRow(asking).unknown === 'value'
+
 /** A correction of another field leaves the pending question pending, where it still has a place. */
 const stillAsking = ({ context, event }: Moment): boolean => {
   const { asking, pack } = context
@@ -26,29 +36,23 @@ const stillAsking = ({ context, event }: Moment): boolean => {
 /** Which way the flow goes where `flows/` names a choice. */
 export const guards = {
   isNoticeOpen: ({ context }: Moment): boolean => context.noticeOpen,
-  isComplete: ({ context, event }: Moment): boolean =>
-    missing({ ...context, fields: withFields(context.fields, fieldsOf(event)) }).length === 0,
+  isComplete: (moment: Moment): boolean => missingAfter(moment).length === 0,
   /** Only what is asked for now is left, and may be unknown: whoever wants to send is not held by it. */
-  lacksOnlyThis: ({ context, event }: Moment): boolean => {
-    const { asking } = context
+  lacksOnlyThis: (moment: Moment): boolean => {
+    const { context, event } = moment
     if (event.type !== 'notice.check' || !event.toSend) return false
-    const left = missing({ ...context, fields: withFields(context.fields, fieldsOf(event)) })
-    return (
-      asking !== undefined && left.every(field => field === asking) && fieldRow(asking).unknown === 'value'
-    )
+    return mayBeUnknown(context) && missingAfter(moment).every(field => field === context.asking)
   },
   isForNow: ({ event }: Moment): boolean => event.type === 'notice.leave' && event.forNow === true,
   isReviewing: ({ context }: Moment): boolean => context.reviewing,
   missedBefore: ({ context }: Moment): boolean => context.misses > 0,
   /** What may be left open is not asked a third time. */
-  isAskedInVain: ({ context }: Moment): boolean =>
-    context.misses > 0 && context.asking !== undefined && !missing(context).includes(context.asking),
+  isAskedInVain: ({ context }: Moment): boolean => context.misses > 0 && isOptional(context),
   /** Asked in vain, where they name a place or a department: they go there. */
   supposesSetting: ({ context: { misses, asking, fields } }: Moment): boolean =>
     misses > 0 && asking === 'setting' && (fields.place ?? fields.department) !== undefined,
   /** Asked in vain a third time: it is put as not known, and can be changed at the check. */
-  staysUnknown: ({ context: { misses, asking } }: Moment): boolean =>
-    misses > 1 && asking !== undefined && fieldRow(asking).unknown === 'value',
+  staysUnknown: ({ context }: Moment): boolean => context.misses > 1 && mayBeUnknown(context),
   stillAsking,
   unsettlesTime: ({ event }: Moment): boolean =>
     event.type === 'invalid' && (event.moment !== undefined || event.unsettles === true),
@@ -59,9 +63,7 @@ export const guards = {
     fields.onBehalfOf === undefined &&
     !reviewing &&
     !asked.includes('onBehalfOf'),
-  maySkip: ({ context }: Moment): boolean =>
-    context.asking !== undefined &&
-    (!missing(context).includes(context.asking) || fieldRow(context.asking).unknown === 'value'),
+  maySkip: ({ context }: Moment): boolean => isOptional(context) || mayBeUnknown(context),
   isMissing: ({ context }: Moment, params: Asked): boolean => missing(context).includes(params.field),
   isUnasked: ({ context }: Moment, params: Asked): boolean =>
     !context.reviewing && !context.asked.includes(params.field) && isOffered(params.field, context),
