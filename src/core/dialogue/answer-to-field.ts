@@ -4,6 +4,7 @@ import { departmentNamed } from '../lexicon/departments.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
 import { unknownDepartment } from '../notice/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import { listsJoined } from '../notice/lists-joined.ts'
 import { timesIn } from '../time-expressions/index.ts'
 import { bounds, share } from './bounds.ts'
 import type { Told } from './facts-heard.ts'
@@ -26,26 +27,9 @@ const yesOrNo = (field: FieldName, { reading }: Heard): NoticeFields => {
   return does(reading, 'deny') || does(reading, 'decline') ? fieldFromText(field, 'no') : {}
 }
 
-const joined = <T>(earlier: readonly T[] = [], more: readonly T[] = []): T[] => [
-  ...new Set([...earlier, ...more]),
-]
-
 /** A list begun goes on: "tolk", then "og en bisidder". At the check it is said anew. */
-const withEarlier = (answer: NoticeFields, { fields, reviewing }: Heard['conversation']): NoticeFields => {
-  if (reviewing) return answer
-  const { alternatives, need } = answer
-  const isReason = need !== undefined && !need.includes('prefer_not_to_say')
-  return {
-    ...answer,
-    ...(alternatives && { alternatives: joined(fields.alternatives, alternatives) }),
-    ...(isReason && {
-      need: joined(
-        fields.need?.filter(one => one !== 'prefer_not_to_say'),
-        need,
-      ),
-    }),
-  }
-}
+const withEarlier = (answer: NoticeFields, { fields, reviewing }: Heard['conversation']): NoticeFields =>
+  reviewing ? answer : listsJoined(fields, answer)
 
 const mostWordsInAName = 4
 

@@ -2,7 +2,8 @@ import { isField } from '../../../flows/fields.ts'
 import { DomainError } from '../errors.ts'
 import { isLanguage } from '../language.ts'
 import { fieldKinds } from '../notice/field-kinds.ts'
-import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import type { FieldName } from '../notice/fields.ts'
+import { listsJoined } from '../notice/lists-joined.ts'
 import type { Conversation } from './conversation.ts'
 import type { FlowEvent } from './event.ts'
 import { settledTopic } from './facet-topics.ts'
@@ -37,18 +38,6 @@ const commandEvent = (name: string): FlowEvent => {
   return command ? { type: `command.${command}` } : notOffered()
 }
 
-const unique = <T>(list: T[]): T[] => [...new Set(list)]
-
-/** A list grows by what is picked; `prefer_not_to_say` stands alone. */
-const withPicked = (field: 'need' | 'alternatives', value: string, known: NoticeFields): NoticeFields => {
-  const picked = fieldFromText(field, value)
-  if (field === 'alternatives') {
-    return { alternatives: unique([...(known.alternatives ?? []), ...(picked.alternatives ?? [])]) }
-  }
-  const earlier = (known.need ?? []).filter(each => each !== 'prefer_not_to_say')
-  return value === 'prefer_not_to_say' ? picked : { need: unique([...earlier, ...(picked.need ?? [])]) }
-}
-
 const fieldEvent = (rest: string, conversation: Conversation): FlowEvent => {
   const dot = rest.indexOf('.')
   const name = rest.slice(0, dot)
@@ -58,7 +47,7 @@ const fieldEvent = (rest: string, conversation: Conversation): FlowEvent => {
     // Several ticked at once are all of them.
     const isOneOfMore = value !== 'prefer_not_to_say' && !value.includes(',')
     const goesOn = conversation.asking === name && isOneOfMore
-    return { type: 'field', fields: withPicked(name, value, conversation.fields), goesOn }
+    return { type: 'field', fields: listsJoined(conversation.fields, fieldFromText(name, value)), goesOn }
   }
   const fields = fieldFromText(name, value)
   return Object.keys(fields).length === 0 ? notOffered() : { type: 'field', fields }

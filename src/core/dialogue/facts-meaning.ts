@@ -3,6 +3,7 @@ import { fold } from '../fold.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
 import { isOnlyValueOf, valuesNamed } from '../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
+import { listsJoined } from '../notice/lists-joined.ts'
 import { facetsFor } from './asked.ts'
 import { bounds, share } from './bounds.ts'
 import type { FlowEvent } from './event.ts'
@@ -45,21 +46,10 @@ const wasBefore = (fields: NoticeFields, { fields: noted, came = {} }: Heard['co
     ),
   )
 
-/** A wish said more is one wish more, and so is a reason: neither takes the others away. */
-const added = (fields: NoticeFields, { heard }: Meant): NoticeFields => {
-  const { alternatives, need } = heard.conversation.fields
-  const isInstead = does(heard.reading, 'correct')
-  return {
-    ...fields,
-    ...(fields.alternatives && {
-      alternatives: [...new Set([...(alternatives ?? []), ...fields.alternatives])],
-    }),
-    ...(fields.need &&
-      !fields.need.includes('prefer_not_to_say') &&
-      !isInstead && {
-        need: [...new Set([...(need ?? []), ...fields.need])].filter(one => one !== 'prefer_not_to_say'),
-      }),
-  }
+/** What is put right is a reason in place of the others. */
+const added = (fields: NoticeFields, { heard: { reading, conversation } }: Meant): NoticeFields => {
+  const { need } = fields
+  return { ...listsJoined(conversation.fields, fields), ...(need && does(reading, 'correct') && { need }) }
 }
 
 /** A yes, a no or a refusal beside what is known already goes with it, and bids nothing. */
