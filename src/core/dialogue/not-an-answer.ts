@@ -1,33 +1,15 @@
 import { bounds, share } from './bounds.ts'
 import { does, type Heard } from './heard.ts'
-import { commandsIn } from './policy.ts'
+import { commandActs, commandsIn } from './policy.ts'
+
+/** Commands that may well answer what was asked. */
+const mayAnswer: readonly string[] = ['affirm', 'deny', 'pick', 'prefer_alternative']
 
 /** Acts of a message that is meant for the program, and is no answer to what it asked. */
-const notAnswers = [
+const notAnswers: readonly string[] = [
+  ...commandActs.filter(act => !mayAnswer.includes(act)),
   'ask',
   'wish_notice',
-  'skip',
-  'back',
-  'cancel',
-  'take_back',
-  'undo',
-  'go_on',
-  'summary',
-  'send',
-  'restart',
-  'delete',
-  'repeat',
-  'explain',
-  'shorter',
-  'person',
-  'language.da',
-  'language.en',
-  'help',
-  'decline',
-  'unknown',
-  'greet',
-  'thanks',
-  'bye',
   'adversarial',
   'noise',
 ]

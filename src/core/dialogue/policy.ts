@@ -87,6 +87,9 @@ const table: Record<string, readonly Deed[]> = {
   bye:                ['bye',      'bye',      'pause',    'pause',        'keep',     'goOn',     'thanks'],
 }
 
+/** Every act that something is done about. */
+export const commandActs: readonly string[] = Object.keys(table)
+
 /** Said beside anything else, these mean nothing of their own. */
 const manners: readonly string[] = ['greet', 'thanks', 'bye']
 
