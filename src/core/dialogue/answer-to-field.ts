@@ -13,6 +13,7 @@ import { does, type Heard } from './heard.ts'
 import { insists, isForTheProgram, isYesOrNo } from './not-an-answer.ts'
 import { reasonIn } from './reason-told.ts'
 import { firstOf, meantOf } from './value-meant.ts'
+import { isNameLong } from './values-heard.ts'
 
 const longestOf = (field: FieldName): number => {
   const row = fieldRow(field === 'need' ? 'needText' : field)
@@ -31,8 +32,6 @@ const yesOrNo = (field: FieldName, { reading }: Heard): NoticeFields => {
 const withEarlier = (answer: NoticeFields, { fields, reviewing }: Heard['conversation']): NoticeFields =>
   reviewing ? answer : listsJoined(fields, answer)
 
-const mostWordsInAName = 4
-
 /** A free field takes only what nothing else explains: no question, no command, no other field's fact. */
 const ownWords = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
   const { text } = heard
@@ -41,7 +40,7 @@ const ownWords = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
     !isOfAnother(field, heard) &&
     !tellsAnother(field, heard, told) &&
     told.time.meetingAt === undefined
-  const mayBe = !isA('name', field) || wordsOf(text).length <= mostWordsInAName
+  const mayBe = !isA('name', field) || isNameLong(text)
   const hasWords = wordsOf(text).length > 0 && !(isA('name', field) && speaksOfATime(heard))
   const yesAlone = does(heard.reading, 'affirm') || does(heard.reading, 'deny')
   return isPlain && mayBe && hasWords && !(isA('name', field) && (yesAlone || isUnheardOf(heard)))

@@ -4,7 +4,7 @@ import { fieldNamed } from '../lexicon/field-names.ts'
 import { missingFields } from '../notice/missing.ts'
 import { placeNamed } from '../time-expressions/index.ts'
 import { unknownOf } from './answer-to-field.ts'
-import { bounds } from './bounds.ts'
+import { bounds, isSentence } from './bounds.ts'
 import { choiceEvent } from './choice-event.ts'
 import { pickable } from './choices.ts'
 import { lastReply } from './conversation.ts'
@@ -153,12 +153,10 @@ const shownAll = ({ conversation, pack }: Heard): FlowEvent =>
     ? { type: 'notice.check', fields: {} }
     : { type: 'command.summary' }
 
-const fewestOfASentence = 4
-
 /** "What day did I say?": more words than "again" want what was noted, and the question comes with it all the same. */
 const saidAgain = ({ conversation, text }: Heard): FlowEvent => {
-  const isSentence = text.trim().split(/\s+/).length >= fewestOfASentence
-  return isSentence && isInNotice(conversation) ? { type: 'command.summary' } : { type: 'command.repeat' }
+  const wantsMore = isSentence(text) && isInNotice(conversation)
+  return { type: wantsMore ? 'command.summary' : 'command.repeat' }
 }
 
 /** Each deed as the event it is for the flow; none where it would do nothing here. */

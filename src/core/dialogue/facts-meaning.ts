@@ -1,11 +1,11 @@
 import { fieldNames, fieldRow, isA } from '../../../flows/fields.ts'
-import { fold } from '../fold.ts'
+import { fold, wordsOf } from '../fold.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
 import { isOnlyValueOf, valuesNamed } from '../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import { listsJoined } from '../notice/lists-joined.ts'
 import { facetsFor } from './asked.ts'
-import { bounds, share } from './bounds.ts'
+import { bounds, lengths, share } from './bounds.ts'
 import type { FlowEvent } from './event.ts'
 import { newIn, tellsNothing } from './facts-heard.ts'
 import { fieldFromText } from './field-text.ts'
@@ -70,7 +70,7 @@ const toldAgain = ({ heard, told, commands, asked }: Meant): FlowEvent | undefin
 
 /** What a few words call by name of one of these fields, and of no other. */
 const calledIn = (text: string, fields: readonly FieldName[]): NoticeFields | undefined => {
-  if (text.trim().split(/\s+/).length > mostWordsOfAFact) return undefined
+  if (wordsOf(text).length >= lengths.story) return undefined
   const [only, ...others] = fields
     .map(field => ({ field, values: valuesNamed(field, text) }))
     .filter(
@@ -110,8 +110,6 @@ const toldAtCheck = (heard: Heard): FlowEvent | undefined =>
     ? mended(heard)
     : undefined
 
-const mostWordsOfAFact = 9
-
 /** Nothing else is understood, and a field is named in a few words: it is to be changed. */
 export const namedAlone = (meant: Meant): FlowEvent | undefined => {
   const { heard } = meant
@@ -119,7 +117,7 @@ export const namedAlone = (meant: Meant): FlowEvent | undefined => {
   if (other !== undefined) return other
   // An address of theirs was hidden: that is no word for the place of the meeting.
   const field = heard.hidden.length > 0 ? undefined : fieldNamed(heard.text)
-  const isShort = heard.text.trim().split(/\s+/).length <= mostWordsOfAName
+  const isShort = wordsOf(heard.text).length <= lengths.called
   return isInNotice(heard.conversation) &&
     isShort &&
     field !== undefined &&
@@ -128,8 +126,6 @@ export const namedAlone = (meant: Meant): FlowEvent | undefined => {
     ? { type: 'change', field }
     : undefined
 }
-
-const mostWordsOfAName = 3
 
 /** "Kontoret" answers what was asked, and the very same words are not the name of an office too. */
 const withoutItself = (others: NoticeFields, { heard, answer }: Meant): NoticeFields =>

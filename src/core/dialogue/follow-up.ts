@@ -1,12 +1,10 @@
 import { followsFacets, topicOfFacets, topics } from '../../../flows/topics.ts'
 import { wordsOf } from '../fold.ts'
 import { isOnlyValueOf, valuesNamed } from '../lexicon/value-names.ts'
-import { bounds, share } from './bounds.ts'
+import { bounds, lengths, share } from './bounds.ts'
 import { lastReply } from './conversation.ts'
 import type { Facets } from './facets.ts'
 import { does, type Heard, isInNotice } from './heard.ts'
-
-const mostWordsOfAFollowUp = 6
 
 const parts = ['medium', 'setting'] as const
 type Part = (typeof parts)[number]
@@ -39,7 +37,7 @@ export const followUpIn = (heard: Heard): { topic: string; facets: Facets } | un
   const { conversation, reading, text } = heard
   const [first] = reading.topics
   const isOpen = first === undefined || first.probability < bounds.ownSentence
-  const isShort = wordsOf(text).length <= mostWordsOfAFollowUp
+  const isShort = wordsOf(text).length <= lengths.followUp
   const isPut = does(reading, 'ask') || isOnlyThat(heard)
   if (!isOpen || !isShort || !isPut || !followsFacets(conversation.topic ?? '')) return undefined
   const [medium, setting] = [named('medium', heard), named('setting', heard)]

@@ -1,5 +1,6 @@
 import { isTopic } from '../../../flows/topics.ts'
-import { bounds } from './bounds.ts'
+import { wordsOf } from '../fold.ts'
+import { bounds, lengths } from './bounds.ts'
 import { withContext } from './context-of.ts'
 import { anyKind } from './danger-heard.ts'
 import { deeds, justSaid } from './deeds.ts'
@@ -37,19 +38,18 @@ const resumed = (meant: Meant, deed: Deed): Meaning => {
 /** Nothing is said of going on where something else is said. */
 const goingOn = (isQuiet: boolean): FlowEvent => ({ type: 'command.back', ...(isQuiet && { quiet: true }) })
 
-const isFew = ({ text }: Heard): boolean => text.trim().split(/\s+/).length < wordsOfMore
-const wordsOfMore = 3
+const isBare = ({ text }: Heard): boolean => wordsOf(text).length <= lengths.bare
 
 /**
  * "Nej" alone says no to the help or to the danger: nobody can tell, so they are neither sent on nor frightened again.
  * Said twice it is no to the danger.
  */
 const isBareNo = ({ heard, where }: Meant): boolean =>
-  where === 'crisis' && does(heard.reading, 'deny') && isFew(heard) && !justSaid(heard, 'chat:takeCare')
+  where === 'crisis' && does(heard.reading, 'deny') && isBare(heard) && !justSaid(heard, 'chat:takeCare')
 
 /** "Haha ja, alt er fint": yes is the word alone, or beside what tells of danger; more words around it tell of calm. */
 const isYesToHelp = ({ heard }: Meant): boolean =>
-  isPlainYes(heard, bounds.act) && (isFew(heard) || heard.reading.danger !== undefined)
+  isPlainYes(heard, bounds.act) && (isBare(heard) || heard.reading.danger !== undefined)
 
 /** What is done about a command where somebody may be in danger; a no that is only likely is taken for one. */
 const deedInDanger = (meant: Meant): Deed | undefined => {

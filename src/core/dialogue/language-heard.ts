@@ -1,8 +1,6 @@
 import type { Language } from '../language.ts'
-import { bounds } from './bounds.ts'
+import { bounds, isSentence } from './bounds.ts'
 import { does, type Heard } from './heard.ts'
-
-const wordsOfASentence = 4
 
 /** Norwegian and Swedish are answered in Danish, with English offered (duties 27). */
 export const isNeighbouring = (code: string | undefined): boolean =>
@@ -15,8 +13,7 @@ export const isWished = ({ reading }: Heard): boolean =>
 /** The language to go on in, where it is another: it was asked for, or a whole sentence was written in it. */
 export const languageSwitch = ({ reading, text, conversation }: Heard): Language | undefined => {
   const [first] = reading.language
-  const isSentence = text.trim().split(/\s+/).length >= wordsOfASentence
-  const written = isSentence && (first?.probability ?? 0) >= bounds.language ? first?.name : undefined
+  const written = isSentence(text) && (first?.probability ?? 0) >= bounds.language ? first?.name : undefined
   const wished = (['da', 'en'] as const).find(code => does(reading, `language.${code}`))
   const next = wished ?? written
   return (next === 'da' || next === 'en') && next !== conversation.language ? next : undefined

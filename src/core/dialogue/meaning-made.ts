@@ -1,4 +1,4 @@
-import { bounds, share } from './bounds.ts'
+import { bounds, isSentence, share } from './bounds.ts'
 import type { FlowEvent } from './event.ts'
 import { type Action, does, type Heard, isInCrisis, isInNotice, type Meaning } from './heard.ts'
 import type { Meant } from './meant.ts'
@@ -30,17 +30,13 @@ const actionOf = (events: readonly FlowEvent[]): Action => {
 
 export const meaning = (events: FlowEvent[], action = actionOf(events)): Meaning => ({ events, action })
 
-const fewestOfASentence = 4
-
 const isFelt = ({ reading }: Heard): boolean =>
   share(reading.acts, 'distress') >= bounds.cheap || reading.topics[0]?.name === 'emotional'
 
 /** A whole sentence that tells of something, where another thing was asked. */
 const missedBut = (heard: Heard): FlowEvent => {
   const isTold =
-    isInNotice(heard.conversation) &&
-    (does(heard.reading, 'tell') || isFelt(heard)) &&
-    heard.text.trim().split(/\s+/).length >= fewestOfASentence
+    isInNotice(heard.conversation) && (does(heard.reading, 'tell') || isFelt(heard)) && isSentence(heard.text)
   return { type: 'missed', ...(isTold && { told: true }), ...(isTold && isFelt(heard) && { felt: true }) }
 }
 

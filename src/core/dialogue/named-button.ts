@@ -1,4 +1,5 @@
 import { wordsOf } from '../fold.ts'
+import { lengths } from './bounds.ts'
 import type { Heard } from './heard.ts'
 
 const holdsAll = (text: readonly string[], part: readonly string[]): boolean =>
@@ -16,9 +17,7 @@ export const saidButton = ({
 
 /** A few words of one button on the screen, where nothing else is understood. */
 export const partOfButton = (heard: Pick<Heard, 'text' | 'offered'>): string | undefined =>
-  wordsOf(heard.text).length <= mostWordsOfAButton ? namedButton(heard, '') : undefined
-
-const mostWordsOfAButton = 3
+  wordsOf(heard.text).length <= lengths.called ? namedButton(heard, '') : undefined
 
 /** "Gå til tjek": some words of one way on, as they stand on it; of the check page one word is enough. */
 export const wayNamed = (heard: Pick<Heard, 'text' | 'offered'>): string | undefined => {

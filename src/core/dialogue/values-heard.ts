@@ -1,14 +1,13 @@
 import { fieldRow, isA } from '../../../flows/fields.ts'
-import { fold } from '../fold.ts'
+import { fold, wordsOf } from '../fold.ts'
 import { doubtWords, functionWords, linkWords } from '../lexicon/small-words.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { FactRead } from '../reader/reading.ts'
+import { lengths } from './bounds.ts'
 import { fieldFromText, widestOf } from './field-text.ts'
 
-const mostWordsInAName = 5
-
 /** No more words than a name has. */
-export const isNameLong = (value: string): boolean => value.trim().split(/\s+/).length <= mostWordsInAName
+export const isNameLong = (value: string): boolean => wordsOf(value).length <= lengths.name
 
 /** A whole sentence is no department and no name, and neither is a number. */
 const fits = (field: FieldName, value: string): boolean =>
