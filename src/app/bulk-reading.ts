@@ -1,9 +1,9 @@
 import { dayOf } from '../core/calendar/spoken.ts'
 import { isRehearsal } from '../core/notice/reference.ts'
 import type { AuditRow } from '../ports.ts'
-import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { unitNews } from './outbox-messages.ts'
+import { toldOnce } from './told-once.ts'
 
 /** What somebody did with more notices in a day than handling them explains. */
 export type BulkReader = { id: string; name: string; what: BulkKind; count: number }
@@ -47,10 +47,7 @@ const whoDid = ({ actor }: AuditRow) => JSON.parse(actor) as { id?: string; name
 export const tellBulkReading = async (deps: Deps): Promise<void> => {
   for (const municipality of deps.settings.municipalities)
     for (const { id, what } of await bulkReaders(deps, municipality)) {
-      const now = deps.clock()
-      const key = `bulk_read.${dayOf(now)}.${what}.${deps.digest(id).slice(0, 12)}`
-      const news = unitNews(deps, { municipality, template: 'bulk_read', key })
-      const mark = { municipality, key: news.row.key, attempt: 0, at: now.toISOString() }
-      if ((await deps.store.write([{ into: 'attempts', row: mark }, news])) === 'written') deliverSoon(deps)
+      const key = `bulk_read.${dayOf(deps.clock())}.${what}.${deps.digest(id).slice(0, 12)}`
+      await toldOnce(deps, unitNews(deps, { municipality, template: 'bulk_read', key }))
     }
 }

@@ -27,7 +27,7 @@ export const personMail = async (
   const kind = toldKinds.find(one => one === template)
   const notice = await deps.store.notice(row)
   if (kind === undefined || notice === undefined) throw new Error(`no words for ${template}`)
-  const told = (await deps.store.toldOf(row)).find(one => row.key === `${one.key}.person.${person}`)
+  const told = (await deps.store.toldOf(row)).find(one => row.key === `${one.key}.${row.recipient}`)
   if (told?.person !== person || told.readAt !== null) return 'held'
   const { reference } = notice
   const url = staffAddress(deps.settings, municipality, reference)

@@ -6,7 +6,9 @@ import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { readableSummary } from './notice-record.ts'
 import { alarmsOfRow, queueRow } from './queue-row.ts'
+import { writtenOnce } from './told-once.ts'
 import { toldOfAlarm } from './told-writes.ts'
+import { waitingMessage } from './waiting-message.ts'
 
 const pageSize = 100
 const day = 24 * 60 * 60_000
@@ -61,37 +63,22 @@ async function* dueSoon(
   }
 }
 
-/** False when it was raised before: the attempt with number 0 is the mark, and there is one. */
-const raise = async (
+/** False when it was raised before. */
+const raise = (
   deps: Deps,
   row: NoticeRow,
   { alarm, colleagues }: { alarm: Exclude<Alarm, 'unassigned'>; colleagues: readonly Colleague[] },
 ): Promise<boolean> => {
-  const at = deps.clock().toISOString()
   const { municipality, id: noticeId, version } = row
-  const key = `${noticeId}.${alarm}.unit`
-  const writes: Write[] = [
-    { into: 'attempts', row: { municipality, key, attempt: 0, at } },
-    {
-      into: 'outbox',
-      row: {
-        municipality,
-        key,
-        noticeId,
-        template: alarm,
-        recipient: 'unit',
-        version,
-        state: 'pending',
-        attempts: 0,
-        nextAt: at,
-        createdAt: at,
-        sentAt: null,
-        lastError: null,
-      },
-    },
-    ...toldToHandler(deps, row, { alarm, colleagues }),
-  ]
-  return (await deps.store.write(writes)) === 'written'
+  const message = waitingMessage(deps, {
+    municipality,
+    noticeId,
+    name: `${noticeId}.${alarm}`,
+    template: alarm,
+    recipient: 'unit',
+    version,
+  })
+  return writtenOnce(deps, message, toldToHandler(deps, row, { alarm, colleagues }))
 }
 
 /** The same to whoever has it. */

@@ -5,6 +5,7 @@ import type { AuditAction } from './audit-log.ts'
 import type { Actor, Deps } from './deps.ts'
 import { writeAuditIf } from './notice-record.ts'
 import { unitNews } from './outbox-messages.ts'
+import { writtenOnce } from './told-once.ts'
 
 /** What is looked at: somebody saw, took along or opened up what is a citizen's. */
 const looked: readonly AuditAction[] = [
@@ -123,16 +124,12 @@ const isLook = ({ action, actor }: AuditRow): boolean =>
 export const isOverdue = ({ lines, found, dueAt }: Drawn, now: Date): boolean =>
   now.toISOString() > dueAt && lines.some(line => !found.has(line))
 
-/** A mail to the unit, once a month: the attempt with number 0 is the mark, and there is one. */
+/** A mail to the unit, once a month. */
 const tellOverdue = async (deps: Deps, municipality: string, month: string) => {
   const drawn = await drawnIn(deps, municipality, month)
   if (drawn === undefined || !isOverdue(drawn, deps.clock())) return
   const key = `review.${month}`
-  const at = deps.clock().toISOString()
-  await deps.store.write([
-    { into: 'attempts', row: { municipality, key: `${key}.unit`, attempt: 0, at } },
-    unitNews(deps, { municipality, template: 'review_overdue', key }),
-  ])
+  await writtenOnce(deps, unitNews(deps, { municipality, template: 'review_overdue', key }))
 }
 
 export const isReviewOverdue = async (deps: Deps, municipality: string): Promise<boolean> => {

@@ -1,15 +1,14 @@
 import { wallClock } from '../core/calendar/copenhagen.ts'
 import { dayOf } from '../core/calendar/spoken.ts'
 import { isWorkingDay } from '../core/calendar/working-days.ts'
-import type { Write } from '../ports.ts'
 import { colleaguesIn } from './colleagues.ts'
-import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { personNews } from './outbox-messages.ts'
+import { toldOnce } from './told-once.ts'
 
 const morning = 7
 
-/** One mail each working morning to whoever has chosen so and has something unread: the attempt with number 0 is the day's mark. */
+/** One mail each working morning to whoever has chosen so and has something unread. */
 export const tellDigest = async (deps: Deps): Promise<void> => {
   const now = deps.clock()
   const clock = wallClock(now)
@@ -18,9 +17,6 @@ export const tellDigest = async (deps: Deps): Promise<void> => {
     for (const { id, telling } of await colleaguesIn(deps, municipality)) {
       if (telling?.how !== 'digest' || telling.email === undefined) continue
       if ((await deps.store.unreadTold({ municipality, person: id })) === 0) continue
-      const news = personNews(deps, { municipality, person: id, key: `digest.${dayOf(now)}` })
-      const { key } = news.row
-      const mark: Write = { into: 'attempts', row: { municipality, key, attempt: 0, at: now.toISOString() } }
-      if ((await deps.store.write([mark, news])) === 'written') deliverSoon(deps)
+      await toldOnce(deps, personNews(deps, { municipality, person: id, key: `digest.${dayOf(now)}` }))
     }
 }

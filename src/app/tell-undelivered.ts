@@ -2,9 +2,9 @@ import { dayOf } from '../core/calendar/spoken.ts'
 import type { UnitNews } from '../core/documents/mail.ts'
 import type { OutboxRow } from '../ports.ts'
 import { longestBackoffMs } from './deliver-outbox.ts'
-import { deliverSoon } from './deliver-soon.ts'
 import type { Deps } from './deps.ts'
 import { unitNews } from './outbox-messages.ts'
+import { toldOnce } from './told-once.ts'
 
 const template: UnitNews = 'undelivered'
 const most = 200
@@ -16,7 +16,10 @@ const dayMs = 24 * 60 * 60_000
  */
 export const tellUndelivered = async (deps: Deps): Promise<void> => {
   for (const municipality of deps.settings.municipalities)
-    if (await isNews(deps, municipality)) await tell(deps, municipality)
+    if (await isNews(deps, municipality)) {
+      const key = `${template}.${dayOf(deps.clock())}`
+      await toldOnce(deps, unitNews(deps, { municipality, template, key }))
+    }
 }
 
 const isNews = async (deps: Deps, municipality: string): Promise<boolean> => {
@@ -27,11 +30,3 @@ const isNews = async (deps: Deps, municipality: string): Promise<boolean> => {
 
 /** What is given up has its next try noted all the same: the longest wait after the last one. */
 const givenUpAt = ({ nextAt }: OutboxRow): number => Date.parse(nextAt) - longestBackoffMs
-
-/** The attempt with number 0 is the mark, and there is one a day. */
-const tell = async (deps: Deps, municipality: string): Promise<void> => {
-  const now = deps.clock()
-  const news = unitNews(deps, { municipality, template, key: `${template}.${dayOf(now)}` })
-  const mark = { municipality, key: news.row.key, attempt: 0, at: now.toISOString() }
-  if ((await deps.store.write([{ into: 'attempts', row: mark }, news])) === 'written') deliverSoon(deps)
-}

@@ -3,9 +3,10 @@ import { departmentCalled } from '../core/notice/department.ts'
 import type { NoticeEvent } from '../core/notice/event.ts'
 import type { Notice } from '../core/notice/notice.ts'
 import { type Telling, type ToldKind, tellingOf } from '../core/notice/told.ts'
-import type { NoticeKey, OutboxRow, Write } from '../ports.ts'
+import type { NoticeKey, Write } from '../ports.ts'
 import { type Colleague, colleaguesIn, isAway } from './colleagues.ts'
 import type { Actor, Deps } from './deps.ts'
+import { waitingMessage } from './waiting-message.ts'
 
 type About = { key: NoticeKey; notice: Notice }
 
@@ -98,23 +99,12 @@ const mayRelease = (deps: Deps, { roles, departments }: Colleague, { key, notice
 
 /** A meeting that is near is told of at once, whatever somebody has chosen; a rehearsal by no mail. */
 const writesFor = (deps: Deps, news: News, { id, telling }: Colleague): Write[] => {
-  const { key, kind, name, rehearsal } = news
+  const { key, kind, name, rehearsal, version } = news
   const at = deps.clock().toISOString()
   const told: Write = { into: 'told', row: { ...key, person: id, key: name, kind, at, readAt: null } }
   const mailed = telling?.email !== undefined && (telling.how === 'at_once' || isDue(news, deps.clock()))
-  return mailed && !rehearsal ? [told, { into: 'outbox', row: mailRow(news, { id, at }) }] : [told]
+  const recipient = personRecipient(id)
+  return mailed && !rehearsal
+    ? [told, waitingMessage(deps, { ...key, name, template: kind, recipient, version })]
+    : [told]
 }
-
-const mailRow = ({ key, kind, name, version }: News, { id, at }: { id: string; at: string }): OutboxRow => ({
-  ...key,
-  key: `${name}.${personRecipient(id)}`,
-  template: kind,
-  recipient: personRecipient(id),
-  version,
-  state: 'pending',
-  attempts: 0,
-  nextAt: at,
-  createdAt: at,
-  sentAt: null,
-  lastError: null,
-})

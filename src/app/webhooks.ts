@@ -5,6 +5,7 @@ import type { NoticeKey, WebhookRow, Write } from '../ports.ts'
 import type { Deps } from './deps.ts'
 import { decryptJson, labels } from './encrypted.ts'
 import { readableOr } from './unreadable.ts'
+import { waitingMessage } from './waiting-message.ts'
 
 /** What other systems are told has happened to a notice; the words of the contract, never renamed. */
 export const hookTypes = ['received', 'changed', 'replied', 'withdrawn', 'answered', 'filed'] as const
@@ -55,32 +56,15 @@ export const hookWrites = (
   { events, hooks }: { events: readonly Pick<NoticeEvent, 'type'>[]; hooks: readonly Webhook[] },
 ): Write[] => {
   if (notice.rehearsal) return []
-  const at = deps.clock().toISOString()
   return events.flatMap((event, index) => {
     const template = typeOf(event as NoticeEvent)
     if (template === undefined) return []
     const name = `${key.noticeId}.${notice.sequence - events.length + 1 + index}.${template}`
     return hooks
       .filter(({ format }) => format === 'standard' || forPeople.includes(template))
-      .map(({ id }): Write => {
+      .map(({ id }) => {
         const recipient = `${recipientPrefix}${id}`
-        const state = {
-          state: 'pending',
-          attempts: 0,
-          nextAt: at,
-          createdAt: at,
-          sentAt: null,
-          lastError: null,
-        }
-        const row = {
-          ...key,
-          ...state,
-          key: `${name}.${recipient}`,
-          template,
-          recipient,
-          version: notice.version,
-        }
-        return { into: 'outbox', row }
+        return waitingMessage(deps, { ...key, name, template, recipient, version: notice.version })
       })
   })
 }
