@@ -1,9 +1,8 @@
 import { fieldRow, isA, isField } from '../../../flows/fields.ts'
 import { canonicalJson } from '../canonical-json.ts'
-import { fold, wordsOf } from '../fold.ts'
-import { departmentIn } from '../lexicon/departments.ts'
+import { wordsOf } from '../fold.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
-import { functionWords, leadsToAPlace } from '../lexicon/small-words.ts'
+import { functionWords } from '../lexicon/small-words.ts'
 import { valueAlone, valuesNamed } from '../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
 import type { FactRead } from '../reader/reading.ts'
@@ -15,6 +14,7 @@ import { askedFor, does, type Heard, isEmpty, isInAQuestion, isInNotice } from '
 import { namesKept } from './own-name.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
 import { byField, fieldsOf, inCapitals } from './values-heard.ts'
+import { departmentSupposed, placedOnce, settingSupposed } from './where-they-meet.ts'
 
 /** What a message tells of the notice. */
 export type Told = {
@@ -98,62 +98,6 @@ const withoutDoubt = (
 const mayBeSupposed = ({ field, value }: FactRead): boolean =>
   !isA('name', field as FieldName) || field === 'department' || /^\p{Lu}/u.test(value.trim())
 
-/** "Mødet på jobcenteret": where a known office is, they meet at it, unless more is told of how. Not so in a question. */
-const officeToMeetAt = (said: NoticeFields, { text, reading, conversation }: Heard): NoticeFields => {
-  const isKnown = (said.setting ?? conversation.fields.setting) !== undefined
-  const isOfMeeting = reading.facts.some(({ field }) => field === 'meetingAt')
-  const isThere = reading.facts.some(
-    ({ field, value, span, mode, probability }) =>
-      field === 'department' &&
-      mode === 'said' &&
-      probability >= bounds.fact &&
-      departmentIn(value, conversation.language) !== undefined &&
-      valuesNamed('setting', value).every(way => way === 'office') &&
-      leadsToAPlace(text.slice(0, span[0])) &&
-      !isInAQuestion(reading, span),
-  )
-  return !isKnown && isOfMeeting && isThere ? fieldFromText('setting', 'office') : {}
-}
-
-/** What may be where they meet, however unsurely it was read: what stands in a question or is denied is not. */
-const whereabouts = ({ reading, text }: Heard): string[] =>
-  reading.facts
-    .filter(
-      ({ field, mode, span }) =>
-        (field === 'setting' || field === 'place') && mode !== 'denied' && !isInAQuestion(reading, span),
-    )
-    .map(({ span }) => text.slice(...span))
-
-/** "På rådhuset", "på kontoret": whoever names where it is goes there, where it is called so, or was the answer to how they meet. */
-const wayToMeet = ({ place, setting }: NoticeFields, heard: Heard): NoticeFields => {
-  if (setting !== undefined) return {}
-  const called = valuesNamed('setting', [...(place ? [place] : []), ...whereabouts(heard)].join(', '))
-  const isHow = place !== undefined && askedFor(heard.conversation) === 'setting' && called.length === 0
-  return called.length === 1 || isHow ? fieldFromText('setting', called[0] ?? 'office') : {}
-}
-
-/** "Lyd på jobcenteret" tells how they meet; the department it names is supposed to be the one. Not so in a question. */
-const departmentSupposed = (heard: Heard): NoticeFields => {
-  const { text, reading, conversation } = heard
-  const isRead = reading.facts.some(fact => fact.field === 'department' && isLikely(fact, heard))
-  const isOfMeeting =
-    isInNotice(conversation) || reading.facts.some(({ field }) => field === 'setting' || field === 'place')
-  if (isRead || !isOfMeeting || isInAQuestion(reading, [0, text.length])) return {}
-  const named = departmentIn(text, conversation.language)
-  return named === undefined ? {} : { department: named }
-}
-
-/** "Lyd på jobcenteret": the place is the department and nothing more, and is not written twice. */
-const placeIsDepartment = (
-  { place, department }: NoticeFields,
-  { department: supposed }: NoticeFields,
-  { conversation }: Heard,
-): boolean =>
-  place !== undefined &&
-  fold(place) === fold(department ?? supposed ?? '') &&
-  fold(place) === fold(conversation.fields.department ?? place) &&
-  askedFor(conversation) !== 'place'
-
 /** Terms alone find no facts: in a notice, a value that is called by its name and nothing else is told all the same. */
 const calledAlone = ({ text, reading, conversation }: Heard): NoticeFields => {
   const called = reading.by === 'terms' && isInNotice(conversation) ? valueAlone(text) : undefined
@@ -176,9 +120,8 @@ export const toldIn = (heard: Heard): Told => {
   const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)
   const all = { ...calledAlone(heard), ...fieldsOf(standing.filter(isSaid), around) }
   const kept = namesKept(all, heard)
-  const supposed = departmentSupposed(heard)
-  const { place, ...placeless } = kept
-  const said = placeIsDepartment(kept, supposed, heard) ? placeless : kept
+  const supposed = departmentSupposed(heard, facts)
+  const said = placedOnce(kept, supposed, heard)
   const follows = standing.filter(
     fact =>
       !isSaid(fact) && mayBeSupposed(fact) && !(isAsked(fact) && neverFromAQuestion.includes(fact.field)),
@@ -203,8 +146,7 @@ export const toldIn = (heard: Heard): Told => {
           ...severalOf(time, heard.conversation.fields),
         },
     inferred: {
-      ...officeToMeetAt(kept, heard),
-      ...wayToMeet(kept, heard),
+      ...settingSupposed(kept, heard),
       ...(time.inferred ? withTime(inferred, time) : inferred),
     },
     denied: Object.fromEntries(denied),
