@@ -1,4 +1,5 @@
 import { fieldRow, isA, isField } from '../../../flows/fields.ts'
+import { capital } from '../capital.ts'
 import { wordsOf } from '../fold.ts'
 import { departmentNamed } from '../lexicon/departments.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
@@ -68,8 +69,6 @@ const speaksOfATime = ({ text, now }: Heard): boolean => {
   const { when, impossibleDate, wrongTime } = timesIn(text, now)
   return when !== undefined || impossibleDate || wrongTime !== undefined
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
 
 /** Where every word counts, what was found in a sentence that asks nothing is kept whole. */
 export const whole = (field: FieldName, found: string, heard: Heard): string => {

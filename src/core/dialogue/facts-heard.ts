@@ -1,5 +1,6 @@
 import { fieldRow, isA, isField } from '../../../flows/fields.ts'
 import { canonicalJson } from '../canonical-json.ts'
+import { capital } from '../capital.ts'
 import { wordsOf } from '../fold.ts'
 import { fieldNamed } from '../lexicon/field-names.ts'
 import { functionWords } from '../lexicon/small-words.ts'
@@ -13,7 +14,7 @@ import { fieldFromText } from './field-text.ts'
 import { askedFor, does, type Heard, isEmpty, isInAQuestion, isInNotice } from './heard.ts'
 import { namesKept } from './own-name.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
-import { byField, fieldsOf, inCapitals } from './values-heard.ts'
+import { byField, fieldsOf } from './values-heard.ts'
 import { departmentSupposed, placedOnce, settingSupposed } from './where-they-meet.ts'
 
 /** What a message tells of the notice. */
@@ -78,7 +79,7 @@ const severalOf = ({ several, meetingAt }: TimeHeard, noted: NoticeFields): Noti
   several === undefined
     ? {}
     : {
-        ...fieldFromText('severalMeetings', inCapitals(several).slice(0, longest)),
+        ...fieldFromText('severalMeetings', capital(several).slice(0, longest)),
         ...((meetingAt ?? noted.meetingAt) === undefined && { meetingUnknown: true }),
       }
 

@@ -1,4 +1,5 @@
 import { fieldRow, isA } from '../../../flows/fields.ts'
+import { capital } from '../capital.ts'
 import { fold, wordsOf } from '../fold.ts'
 import { doubtWords, functionWords, linkWords } from '../lexicon/small-words.ts'
 import type { FieldName, NoticeFields } from '../notice/fields.ts'
@@ -13,8 +14,6 @@ export const isNameLong = (value: string): boolean => wordsOf(value).length <= l
 const fits = (field: FieldName, value: string): boolean =>
   !isA('name', field) || (/\p{L}{2}/u.test(value) && isNameLong(value))
 
-export const inCapitals = (words: string): string => words.charAt(0).toLocaleUpperCase('da') + words.slice(1)
-
 /** "Hos Mona Friis", "min mor på", "vist Jobcenteret": what stands around a name is cut off. */
 const nameIn = (field: FieldName, found: string): string => {
   const words = found.trim().split(/\s+/)
@@ -28,7 +27,7 @@ const nameIn = (field: FieldName, found: string): string => {
 const asWritten = (field: FieldName, words: string): string => {
   if (fieldRow(field).kind !== 'words') return words
   const trimmed = words.trim().replace(/[.,;!]+$/, '')
-  return inCapitals(isA('name', field) ? nameIn(field, trimmed) : trimmed)
+  return capital(isA('name', field) ? nameIn(field, trimmed) : trimmed)
 }
 
 export type Around = { corrects: boolean; noted: NoticeFields }

@@ -1,5 +1,6 @@
 import type { FieldRow } from '../../../flows/field-row.ts'
 import { fieldsWhere, isA } from '../../../flows/fields.ts'
+import { capital } from '../capital.ts'
 import { readyValues, unknownDepartment } from '../notice/field-kinds.ts'
 import { meetingText } from '../notice/field-text.ts'
 import type { Contact, FieldName, NoticeFields } from '../notice/fields.ts'
@@ -9,8 +10,6 @@ import { onOneLine, printable } from './printable.ts'
 
 /** The document's own labels: neutral, so that the citizen and the caseworker read the same sheet. */
 const label = (field: FieldName, { translate }: Written): string => translate(`notice:label.${field}`)
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** One of the values offered as a button, in words; undefined for words of the citizen's own. */
 const readyWord = (field: FieldName, value: string, { translate }: Written): string | undefined => {

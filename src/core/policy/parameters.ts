@@ -2,14 +2,13 @@ import { kitIds } from '../../../flows/answers/answer.ts'
 import { crisisLines } from '../../../flows/crisis-lines.ts'
 import type { Channel, Pack } from '../../../flows/policies/pack.ts'
 import { spokenDay } from '../calendar/spoken.ts'
+import { capital } from '../capital.ts'
 import type { Language } from '../language.ts'
 
 const body: Record<Pack['kind'], Record<Language, (pack: Pack) => string>> = {
   municipality: { da: () => 'kommunen', en: () => 'the municipality' },
   state_authority: { da: pack => pack.name.da, en: pack => pack.name.en },
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The authority as a sentence names it: "kommunen", or its own name where it is none. */
 export const bodyWords = (pack: Pack, language: Language): { body: string; Body: string } => {

@@ -1,11 +1,10 @@
+import { capital } from '../../core/capital.ts'
 import type { Translate } from '../../core/language.ts'
 import { fieldKinds } from '../../core/notice/field-kinds.ts'
 import type { FieldName } from '../../core/notice/fields.ts'
 import { type InputWords, isHinted } from '../pages/notice-inputs.tsx'
 
 const named: readonly string[] = ['need', 'needText', 'onBehalfOf']
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const isYesNo = (name: string): boolean => fieldKinds[name as FieldName].kind === 'yesNo'
 

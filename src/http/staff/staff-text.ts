@@ -1,3 +1,4 @@
+import { capital } from '../../core/capital.ts'
 import type { Language, Translate } from '../../core/language.ts'
 import { readyValues, unknownDepartment } from '../../core/notice/field-kinds.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
@@ -27,5 +28,3 @@ export const ownWordsIn = (field: FieldName, fields: NoticeFields): string | und
 
 const readyValue = (field: FieldName, value: string): string =>
   field === 'department' && value === unknownDepartment ? 'unknown' : value
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
