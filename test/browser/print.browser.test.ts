@@ -3,7 +3,7 @@ import { decideNotice } from '../../src/app/decide-notice.ts'
 import { openNeed } from '../../src/app/open-need.ts'
 import { readPdf } from '../adapters/read-pdf.ts'
 import { ida, send } from '../app/sending.ts'
-import { visit } from './citizen.ts'
+import { choose, say, visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
 
 const on = siteInBrowser()
@@ -26,5 +26,20 @@ describe('the status page on paper', () => {
       (await readPdf(new Uint8Array(await page.pdf({ format: 'A4', pageRanges })))).allText
     expect(await printed('1')).toContain('Nej. Du kan ikke få lov til at optage lyd under mødet.')
     expect(await printed()).not.toContain('Koden fra mailen')
+  })
+})
+
+describe('a conversation on paper', () => {
+  it('has all that was said, also what the screen has folded away', async () => {
+    const { page } = await visit(on.browser, `${on.site.url}/kolding?lang=da`)
+    await say(page, 'Må jeg optage mødet?')
+    await choose(page, 'notice.start')
+    await choose(page, 'field.medium.audio')
+    const folded = page.locator('.log > .earlier:not(:first-child)')
+    expect(await folded.count()).toBeGreaterThan(0)
+    expect(await folded.last().isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await folded.last().isVisible()).toBe(true)
+    await page.context().close()
   })
 })
