@@ -42,6 +42,7 @@ export const statusView = async (deps: Deps, record: NoticeRecord): Promise<Stat
     fields: notice.fields,
     hasNeed: notice.hasNeed,
     trial: notice.trial,
+    mail: deps.mailer.kind,
     ...(notice.reply === 'email'
       ? { email: notice.contactProvenAt === undefined ? ('asked' as const) : ('proven' as const) }
       : {}),

@@ -55,6 +55,8 @@ export type StatusView = {
   fields: PublicFields
   hasNeed: boolean
   trial: boolean
+  /** How mail leaves here: nobody waits for a code that cannot come. */
+  mail: Submitted['mail']
   /** `asked`: the code that proves the address is in the citizen's mail. Absent where they get no mail. */
   email?: 'asked' | 'proven'
   /** What changed the matter, oldest first: changes, replies, answers. */

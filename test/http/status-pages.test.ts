@@ -18,6 +18,19 @@ const sentOne = async () => {
 }
 
 describe('the status page', () => {
+  it.each([
+    ['file', true, true],
+    ['smtp', true, false],
+    ['none', false, false],
+  ] as const)('promises a code where mail leaves by "%s" only if it comes', async (kind, asks, isFile) => {
+    const on = await site({ mailer: { kind, send: async () => {} } })
+    const { receipt } = await send(on.deps)
+    const page = await postForm(on, '/status?lang=da', { reference: receipt.reference, code: receipt.code })
+    const html = await page.text()
+    expect(html.includes('name="digits"')).toBe(asks)
+    expect(html.includes('Mails bliver skrevet som filer')).toBe(isFile)
+  })
+
   it('shows what has happened, and says in words what has not', async () => {
     const { ask } = await sentOne()
     const { response, html } = await ask()

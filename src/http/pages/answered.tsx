@@ -31,12 +31,13 @@ export const Answered = ({ context, view: { status } }: Props) => {
   )
 }
 
-/** Six digits from the mail; whoever leaves it be gets no mail, and everything else works (duties 11). */
+/** Six digits from the mail; whoever leaves it be gets no mail, and everything else works (duties 11, 7). */
 export const EmailProof = ({ context: { t }, view, fault }: Props & { fault?: string | undefined }) =>
-  view.email === 'asked' && view.status.outcome !== 'withdrawn' ? (
+  view.email === 'asked' && view.mail !== 'none' && view.status.outcome !== 'withdrawn' ? (
     <>
       <h2>{t('pages:status.emailTitle')}</h2>
       <p>{t('pages:status.emailIntro')}</p>
+      {view.mail === 'file' && <p class="note">{t('pages:receipt.trial.file')}</p>}
       <Field name="digits" label={t('pages:status.digits')} hint={t('pages:status.digitsHint')} fault={fault}>
         {attributes => (
           <input inputmode="numeric" autocomplete="one-time-code" maxlength={12} size={8} {...attributes} />
