@@ -140,6 +140,8 @@ const subjects = [
   'review',
   'reports',
   'missed',
+  'closing',
+  'sending',
   'once',
   'oidc',
   'emergency',

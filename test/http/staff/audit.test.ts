@@ -98,6 +98,15 @@ describe('the log', () => {
     expect(JSON.parse(line?.actor ?? '{}')).toMatchObject({ roles: ['read', 'handle'] })
   })
 
+  it('names each list and each stop in words', async () => {
+    const admin = browserOf(at, await cookieOf(at, ['handle', 'admin', 'audit']))
+    await admin.get('/staff/kolding/closing')
+    await admin.post('/staff/kolding/stop', { subject: 'sending', do: 'stop' })
+    const about = (html: string) => [...html.matchAll(/<td>([^<]*)<\/td><\/tr>/g)].map(([, words]) => words)
+    const said = about(await (await admin.get('/staff/kolding/audit')).text())
+    expect(said).toEqual(expect.arrayContaining(['det, der skal lukkes', 'indsendelse']))
+  })
+
   it('is shown a page at a time, nothing left out and nothing twice', async () => {
     const { receipt } = await send(at.deps)
     for (let times = 0; times < 120; times += 1)
