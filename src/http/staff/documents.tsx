@@ -19,7 +19,7 @@ export const Documents = ({ context, notice }: Props) => {
               })}
             >
               {t('staff:notice.documentLink', {
-                name: t(`staff:notice.document.${name}`),
+                name: name === 'notice' ? t(`notice:Word.${notice.word}`) : t('staff:notice.documentAnswer'),
                 kind: t(`staff:notice.kind.${kind}`),
                 version,
               })}

@@ -12,15 +12,13 @@ type Props = { context: StaffContext; notice: StaffNotice }
 export const NoticeHead = ({ context, notice }: Props) => {
   const { t, language } = context
   const { meetingAt } = notice.fields
-  const what = (['medium', 'setting'] as const).flatMap(
-    field => staffText(field, notice.fields, context) ?? [],
-  )
+  const text = (field: 'medium' | 'setting') => staffText(field, notice.fields, context)
   return (
     <header class="head">
       <h1>{notice.contact.name}</h1>
       <p class="lead">
         {[
-          what.join(', '),
+          [text('medium'), text('setting')?.toLowerCase()].filter(Boolean).join(', '),
           meetingAt ? meetingText(meetingAt, language) : t('staff:notice.meetingUnknown'),
         ].join(' · ')}{' '}
         <Meeting {...{ context, notice }} />

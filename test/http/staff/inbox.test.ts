@@ -52,6 +52,13 @@ describe('the inbox', () => {
     expect(await words('/staff/kolding?view=replied')).toContain(receipt.reference)
   })
 
+  it('leads to a page that calls what was sent by the word of its rules, a request here', async () => {
+    const { reference } = await sent(1)
+    const notice = await words(page(reference))
+    expect(notice).toContain('Anmodning, PDF, udgave 1')
+    expect(notice).toMatch(/Lyd, fysisk møde · /)
+  })
+
   it('shows in its title how many of one’s own are news', async () => {
     const { reference } = await sent(1)
     await post(bo, reference, 'casework', { act: 'take' })
