@@ -102,12 +102,22 @@ const Row = ({ context, row, alike, list }: RowProps) => {
   )
 }
 
+const tagsOf = (t: StaffContext['t'], row: QueueRow): { said: string; look: string }[] => [
+  ...(row.language === 'en' ? [{ said: t('staff:inbox.english'), look: 'tag' }] : []),
+  ...(row.came ? [{ said: t(`staff:inbox.came.${row.came}`), look: 'tag soon' }] : []),
+  ...(row.marked ? [{ said: t(`staff:mark.tag.${row.marked}`), look: 'tag soon' }] : []),
+]
+
+/** A blank before each: read aloud, a name and a tag are not one word. */
 const Citizen = ({ context: { t }, row, alike }: Omit<RowProps, 'list'>) => (
   <>
     {row.unreadable ? <span class="tag today">{t('staff:inbox.unreadable')}</span> : row.name}
-    {row.language === 'en' && <span class="tag">{t('staff:inbox.english')}</span>}
-    {row.came && <span class="tag soon">{t(`staff:inbox.came.${row.came}`)}</span>}
-    {row.marked && <span class="tag soon">{t(`staff:mark.tag.${row.marked}`)}</span>}
+    {tagsOf(t, row).map(({ said, look }) => (
+      <>
+        {' '}
+        <span class={look}>{said}</span>
+      </>
+    ))}
     {alike && !row.marked && (
       <span class="soft"> {t('staff:inbox.alike', { reference: alike.reference })}</span>
     )}
