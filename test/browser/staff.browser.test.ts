@@ -4,6 +4,16 @@ import { staffDesk } from './staff-desk.ts'
 
 const desk = staffDesk('staff')
 
+/** How many entries each list has, and how many lines they begin on: entries beside each other are none. */
+const itemsOf = (lists: string): Promise<number[]> =>
+  desk.page.locator(lists).evaluateAll(all => all.map(list => list.children.length))
+const linesOf = (lists: string): Promise<number[]> =>
+  desk.page
+    .locator(lists)
+    .evaluateAll(all =>
+      all.map(list => new Set([...list.children].map(item => item.getBoundingClientRect().top)).size),
+    )
+
 describe('a caseworker at the staff pages', () => {
   it('signs in with the printed line and sees the inbox', async () => {
     await desk.page.goto(`${desk.server.origin}/staff/kolding`)
@@ -125,7 +135,15 @@ describe('a caseworker at the staff pages', () => {
     await desk.see('inbox-narrow-en')
     await desk.follow('tbody a >> nth=0')
     await desk.see('notice-narrow-en')
-    expect(await desk.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    const places = await desk.page
+      .locator('.places a')
+      .evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))
+    expect(places.length).toBeGreaterThan(10)
+    for (const place of [desk.page.url(), ...places]) {
+      await desk.page.goto(place)
+      expect(await desk.page.evaluate('document.documentElement.scrollWidth <= innerWidth'), place).toBe(true)
+      expect(await linesOf('main ul.listed'), place).toEqual(await itemsOf('main ul.listed'))
+    }
     await desk.follow('text=Sign out')
     await desk.page.goto(`${desk.server.origin}/staff/kolding`)
     expect(desk.page.url()).toContain('/staff/sign-in')

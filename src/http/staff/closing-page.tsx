@@ -88,7 +88,7 @@ const Blocked = ({ context, list, block }: BlockedProps) => {
     <section aria-labelledby={block}>
       <h2 id={block}>{t(`staff:closing.block.${block}`)}</h2>
       <form method="post" action={staffUrls.closing(municipality)}>
-        <ul class="plain">
+        <ul class="listed">
           {rows.map(row => (
             <li>
               <Line context={context} row={row} />

@@ -193,7 +193,7 @@ export const Lessons = ({ context, lessons }: { context: StaffContext; lessons: 
     <section aria-labelledby="lessons">
       <h2 id="lessons">{t('told:teach.collected')}</h2>
       <p>{t('told:teach.collectedLead')}</p>
-      <ul class="plain">
+      <ul class="listed">
         {lessons.map(lesson => (
           <li>
             <form method="post" action={staffUrls.feedback(municipality)}>

@@ -124,7 +124,7 @@ export const SavedViews = ({ context, filters, saved }: Saved) => {
     <details class="saved" open={saved.length > 0}>
       <summary>{t('staff:inbox.saved')}</summary>
       {saved.length > 0 && (
-        <ul class="plain">
+        <ul class="listed">
           {saved.map(one => (
             <li>
               <a

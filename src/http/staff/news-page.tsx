@@ -88,7 +88,7 @@ const NewsPage = ({ context, shown, said }: Props) => {
 const News = ({ context, news }: { context: StaffContext; news: OwnNews[] }) => {
   const { t, language, municipality } = context
   return (
-    <ul class="plain">
+    <ul class="listed">
       {news.map(({ reference, kind, at, read }) => (
         <li>
           {!read && <strong>{t('told:page.unread')} </strong>}

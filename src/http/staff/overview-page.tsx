@@ -32,7 +32,7 @@ const Part = ({ context: { t, municipality }, found, items, title }: PartProps) 
   return (
     <section aria-labelledby={title}>
       <h2 id={title}>{t(`told:overview.${title}`)}</h2>
-      <ul class="plain">
+      <ul class="listed">
         {shown.map(({ item, count, urgent }) => (
           <li class={urgent ? 'alarm' : undefined}>
             <a href={placeOf(item, municipality)}>{t(`told:overview.item.${item}`)}</a>:{' '}

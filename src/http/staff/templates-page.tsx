@@ -98,7 +98,7 @@ const TemplatesPage = (props: Props) => {
 const List = ({ context, templates }: Pick<Props, 'context' | 'templates'>) => {
   const { t, municipality, language } = context
   return (
-    <ul class="plain">
+    <ul class="listed">
       {templates.map(({ id, kind, title, retired, by, at, version }) => (
         <li>
           <a href={staffUrls.templates(municipality, { id })}>{title}</a>{' '}
