@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { topics } from '../../../flows/topics.ts'
 import { readStops, type Stopped, type StopsView, stopAtOnce } from '../../app/stop-at-once.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
+import { answerBlocks, rulingFor } from '../../core/policy/answer.ts'
 import { mayBeStopped, sendingSubject } from '../../core/policy/stopped-pack.ts'
 import { formBody } from '../read-body.ts'
 import { type StaffContext, staffContext } from './page-context.ts'
@@ -78,10 +79,13 @@ const Sending = ({ context, paused }: About & { paused: Stopped | undefined }) =
   )
 }
 
-/** An answer by its topic's name and its own id, as editors know it. */
-const nameOf = (answerId: string, { t }: StaffContext): string => {
+/** An answer by its topic, what it says first, and its own id, as editors know it. */
+const nameOf = (answerId: string, { t, pack, language }: StaffContext): string => {
   const [topic = '', own] = answerId.split('.')
-  return `${t(`staff:statistics.topic.${topic}`)}: ${own ?? t('staff:stop.withdraw.plain')}`
+  const inForce = { ...pack, withdrawnAnswers: [] }
+  const ruling = rulingFor(answerId, { situation: {}, pack: inForce }, language)
+  const { verdict } = answerBlocks(answerId, ruling, t)
+  return `${t(`staff:statistics.topic.${topic}`)}: ${verdict} (${own ?? t('staff:stop.withdraw.plain')})`
 }
 
 const Withdrawn = ({ context, view }: About & { view: StopsView }) => {

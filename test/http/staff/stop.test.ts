@@ -41,6 +41,32 @@ describe('an administrator takes an answer back', () => {
     expect(wordsOf(page)).toContain('Alle svar gælder')
   })
 
+  it('by what it says, in the language of whoever chooses, also once it is taken back', async () => {
+    const at = await staffSite()
+    const page = async (path = '/staff/kolding/stop') =>
+      wordsOf(await (await (await administrator(at)).get(path)).text())
+    const name = 'Lyd på møder: Du skal spørge (must_ask)'
+    expect(await page()).toContain(name)
+    expect(await page()).toContain('Bisidder: Du kan tage en med (hele svaret)')
+    await stopped(at, 'audio_office.must_ask')
+    expect(await page()).toContain(name)
+  })
+
+  it('at every authority, in both languages', async () => {
+    const at = await staffSite()
+    const { municipalities } = at.deps.settings
+    const danish = browserOf(at, await cookieOf(at, ['admin'], { municipalities }))
+    const switched = await danish.post('/staff/language', { language: 'en' })
+    const english = browserOf(at, switched.headers.getSetCookie().at(-1)?.split(';')[0] ?? '')
+    for (const municipality of municipalities) {
+      const place = `/staff/${municipality}/stop`
+      expect(wordsOf(await (await danish.get(place)).text())).toContain('Bisidder: Du kan tage en med (')
+      expect(wordsOf(await (await english.get(place)).text())).toMatch(
+        /Support person: [^:]* \(the whole answer\)/,
+      )
+    }
+  })
+
   it('for this authority alone', async () => {
     const at = await staffSite()
     await stopped(at, 'bisidder')
