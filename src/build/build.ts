@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { bundle } from './bundle.ts'
 
 /** What a step says is shown while it runs, or, of a check, only when it finds something. */
@@ -18,6 +19,8 @@ const step = (program: string[], shown: 'always' | 'when wrong'): Promise<boolea
     })
   })
 
+// Nobody is to take a minute of silence for a program that hangs.
+if (!existsSync('dist/model/reader.bin')) console.log('The first build trains the model: a minute or two.')
 // Words and packs are checked while the model is trained: a hole in a text stops the build, not a page.
 const held = await Promise.all([
   step(['src/build/reader/train-reader.ts'], 'always'),
