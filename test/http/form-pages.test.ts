@@ -105,13 +105,18 @@ describe('the notice as one form', () => {
       ...hiddenFields(chat),
       text: 'Må jeg optage mødet på jobcenteret på torsdag kl. 10?',
     })
-    const form = await postForm(on, '/kolding/form?lang=da', {
+    const told = await postForm(on, '/kolding', {
       ...hiddenFields(await asked.text()),
+      text: 'jeg vil optage lyd',
+    })
+    const form = await postForm(on, '/kolding/form?lang=da', {
+      ...hiddenFields(await told.text()),
       ask: 'form',
     })
     const html = await form.text()
     expect(html).toContain('value="2026-11-26"')
     expect(html).toContain('value="10:00"')
+    expect(html).toMatch(/value="audio" checked/)
   })
 
   it('shows what is not known in the words of the page, and takes it back as what it was', async () => {

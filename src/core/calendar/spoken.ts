@@ -1,15 +1,14 @@
+import da from '../../../locales/da/lexicon/calendar.json' with { type: 'json' }
+import en from '../../../locales/en/lexicon/calendar.json' with { type: 'json' }
 import type { Language } from '../language.ts'
 import { type Day, dayExists, isoDay, type WallClock, wallClock, weekdayOf } from './copenhagen.ts'
 
-/** Own lists instead of `Intl`: the same words on every runtime, whatever language data it carries. */
+/** Own words instead of `Intl`: the same on every runtime, whatever language data it carries. */
 const weekdays: Record<Language, readonly string[]> = {
-  da: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  da: da.weekdays.split(' '),
+  en: en.weekdays.split(' '),
 }
-const months: Record<Language, readonly string[]> = {
-  da: 'januar februar marts april maj juni juli august september oktober november december'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-}
+const months: Record<Language, readonly string[]> = { da: da.months.split(' '), en: en.months.split(' ') }
 
 const two = (n: number): string => String(n).padStart(2, '0')
 const monthName = (day: Day, language: Language): string => months[language][day.month - 1] ?? ''

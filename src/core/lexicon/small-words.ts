@@ -20,6 +20,9 @@ export const contrastWords: ReadonlySet<string> = listed(da.contrasts, en.contra
 /** "Ingen", "not": what stands next is not so, in a message that denies. */
 export const noneWords: ReadonlySet<string> = listed(da.nones, en.nones)
 
+/** "Og", "but": two sentences are often joined by one of them. */
+export const joints: ReadonlySet<string> = listed(da.joints, en.joints)
+
 const standing: ReadonlySet<string> = listed(da.standing, en.standing)
 
 /** Ends with "på" or "at the": what stands next is where something is. */

@@ -1,3 +1,4 @@
+import { joints } from '../lexicon/small-words.ts'
 import type { TextSpan } from './reading.ts'
 
 const fewestLetters = 2
@@ -8,7 +9,7 @@ const sentence = /[^.!?…\n]+(?:[.!?…]+(?=\s|$)|\n|$|[.!?…](?=\S))*/gu
 const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
 const fewestWords = 3
-const joint = /,?\s+(?:og|and|men|but)\s+/giu
+const joint = new RegExp(`,?\\s+(?:${[...joints].join('|')})\\s+`, 'giu')
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
