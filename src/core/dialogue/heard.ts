@@ -35,9 +35,16 @@ type Acting = Pick<MessageReading, 'acts'>
 
 export const does = ({ acts }: Acting, act: string): boolean => share(acts, act) >= bounds.act
 
-/** Puts a question, and tells nothing by the way: words of a question are easily taken for telling. */
+const tellsBeside = ['correct', 'wish_notice']
+
+/**
+ * Puts a question, and tells nothing by the way: words of a question are easily taken for telling. "Can you write that
+ * I record?" is put as one, and is a wish.
+ */
 const onlyAsks = (said: Acting): boolean =>
-  does(said, 'ask') && share(said.acts, 'tell') < bounds.toldBesideQuestion && !does(said, 'correct')
+  does(said, 'ask') &&
+  share(said.acts, 'tell') < bounds.toldBesideQuestion &&
+  !tellsBeside.some(act => does(said, act))
 
 const besideAYes = ['ask', 'deny', 'cancel', 'noise', 'distress']
 

@@ -41,9 +41,21 @@ const wordsAmong = (found: readonly FactRead[], { corrects, noted }: Around): st
   return asWritten(field as FieldName, value)
 }
 
+/** The same words have one value of a field that has one: the likeliest. */
+const isLikeliestThere = (fact: FactRead, found: readonly FactRead[]): boolean =>
+  found.every(
+    ({ span, value, probability }) =>
+      value === fact.value ||
+      probability <= fact.probability ||
+      span[0] >= fact.span[1] ||
+      span[1] <= fact.span[0],
+  )
+
 /** The value of one field among what was found of it: a list holds all, a correction is the last, two values are none. */
 const together = (field: FieldName, read: readonly FactRead[], around: Around): NoticeFields => {
-  const found = read.filter(({ value }) => fits(field, asWritten(field, value)))
+  const fitting = read.filter(({ value }) => fits(field, asWritten(field, value)))
+  const isOne = fieldRow(field).kind === 'one'
+  const found = isOne ? fitting.filter(fact => isLikeliestThere(fact, fitting)) : fitting
   const values = [...new Set(found.map(({ value }) => asWritten(field, value)))]
   const { kind } = fieldRow(field)
   const [first] = values

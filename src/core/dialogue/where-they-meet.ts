@@ -32,11 +32,12 @@ const whereabouts = ({ reading, text }: Heard): string[] =>
     .map(({ span }) => text.slice(...span))
 
 /**
- * How they meet, where only where is told: "på rådhuset" is called so; a place that answers how they meet is gone to;
- * and so is the office of a department, unless more is known.
+ * How they meet, where only where is told: "på rådhuset" is called so; a fixed camera hangs in a home; a place that
+ * answers how they meet is gone to; and so is the office of a department, unless more is known.
  */
-export const settingSupposed = ({ place, setting }: NoticeFields, heard: Heard): NoticeFields => {
+export const settingSupposed = ({ place, setting, medium }: NoticeFields, heard: Heard): NoticeFields => {
   if (setting !== undefined) return {}
+  if (medium === 'fixed_camera') return { setting: 'home' }
   const { conversation } = heard
   const [only, ...others] = valuesNamed('setting', [place ?? [], whereabouts(heard)].flat().join(', '))
   if (only !== undefined && others.length === 0) return fieldFromText('setting', only)
