@@ -2,7 +2,7 @@ import { lineFor } from '../../../flows/crisis-lines.ts'
 import type { FlowContext } from './context.ts'
 import type { Say } from './conversation.ts'
 import { anyKind } from './danger-heard.ts'
-import type { Saying } from './saying.ts'
+import { type Saying, text } from './saying.ts'
 
 const help = (kind: string | undefined, { facets }: Pick<FlowContext, 'facets'>): Say => {
   const answer = kind === undefined || kind === anyKind ? 'crisis' : `crisis.${kind}`
@@ -19,4 +19,12 @@ export const crisis = ({ event, context, lastHelp }: Saying): Say[] => {
     return [{ ...said, length: undefined }]
   const wantsNumber = event.type === 'crisis' && event.crisis === undefined
   return [{ ...said, length: wantsNumber || lastHelp.length === 'again' ? 'number' : 'again' }]
+}
+
+/** Beside words that tell of no danger: the one number that fits the help that was given. */
+export const takeCare = ({ lastHelp }: Saying): Say[] => {
+  const line = lastHelp?.say === 'answer' && lastHelp.answer ? lineFor[lastHelp.answer] : undefined
+  return line === undefined
+    ? text('info', 'chat:takeCare.alone')
+    : text('info', 'chat:takeCare.line', { parameters: { line } })
 }

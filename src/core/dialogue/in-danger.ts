@@ -1,6 +1,6 @@
 import { isTopic } from '../../../flows/topics.ts'
 import { wordsOf } from '../fold.ts'
-import { bounds, lengths } from './bounds.ts'
+import { bounds, lengths, share } from './bounds.ts'
 import { withContext } from './context-of.ts'
 import { anyKind } from './danger-heard.ts'
 import { deeds, justSaid } from './deeds.ts'
@@ -61,9 +61,12 @@ const deedInDanger = (meant: Meant): Deed | undefined => {
   return deedFor(command, where)
 }
 
-/** Calm words on the page of help: neither sent on nor frightened again. */
-const isCalm = ({ heard, where }: Meant): boolean =>
-  where === 'crisis' && heard.reading.danger === undefined && does(heard.reading, 'affirm')
+/** Words with no danger in them, on the page of help: whoever says them is neither sent on nor frightened again. */
+const isCalm = ({ heard: { reading }, where }: Meant): boolean =>
+  where === 'crisis' &&
+  reading.danger === undefined &&
+  share(reading.topics, 'crisis') < bounds.second &&
+  ['affirm', 'tell'].some(act => does(reading, act))
 
 /** Said not to be so, where it was only asked: no to the danger, whatever word of it is in the no. */
 const isDeniedOrPast = ({ conversation, reading }: Heard): boolean =>

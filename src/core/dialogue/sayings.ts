@@ -4,7 +4,7 @@ import { missingFields } from '../notice/missing.ts'
 import { alternative, answers, explain, shorter } from './answers-said.ts'
 import type { FlowContext } from './context.ts'
 import { lastReply, type Say } from './conversation.ts'
-import { crisis } from './crisis-said.ts'
+import { crisis, takeCare } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
 import type { FlowEvent } from './event.ts'
 import { prefaces, type Saying, text } from './saying.ts'
@@ -147,7 +147,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayAnswers: answers,
   sayAlternative: alternative,
   sayCrisis: crisis,
-  sayTakeCare: () => text('info', 'chat:takeCare'),
+  sayTakeCare: takeCare,
   sayAgain: lastSaid,
   sayEarlier: lastSaid,
   sayNoticeBegins: begins,
