@@ -37,16 +37,36 @@ export const opening = (heard: Heard, told: Told): FlowEvent => {
     : { type: 'forbidden', fields: told.said }
 }
 
+/** Told of minutes or of a bisidder, a yes is yes to those, and not to the button for a notice. */
+const otherWayTold = ({ conversation }: Heard): string | undefined =>
+  offersInWords(conversation)
+    ? undefined
+    : Object.keys(alternativeAnswers).find(way => alternativeAnswers[way]?.topic === conversation.topic)
+
 /** Yes to the notice: surer where it was only a button, and not asked in words. */
 export const acceptsNotice = (heard: Heard): boolean =>
   offerOf(heard.conversation) === 'notice' &&
+  otherWayTold(heard) === undefined &&
   isPlainYes(heard, offersInWords(heard.conversation) ? bounds.act : bounds.yesToAButton)
+
+/** The way that was told of, with its words to write; once those were given, a yes is no more than having read them. */
+const acceptedWay = (heard: Heard): FlowEvent => {
+  const way = otherWayTold(heard)
+  const words = way && alternativeAnswers[way]?.answer
+  const isGiven = lastReply(heard.conversation.transcript)?.say.some(
+    said => said.say === 'answer' && said.answer === words,
+  )
+  return way === undefined || isGiven || !isPlainYes(heard, bounds.act)
+    ? talk('fine')
+    : { type: 'alternative', name: way }
+}
 
 /** Yes to what was last offered: the notice, another way, a person, or the one question that may have been meant. */
 const accepted = (heard: Heard, told: Told): FlowEvent | undefined => {
   const offer = offerOf(heard.conversation)
   if (offer === undefined) return undefined
-  if (offer === 'notice') return acceptsNotice(heard) ? opening(heard, told) : talk('fine')
+  if (acceptsNotice(heard)) return opening(heard, told)
+  if (offer === 'notice') return acceptedWay(heard)
   if (offer === 'person') return { type: 'command.person' }
   if (offer === 'undo') return talk('declined')
   if (!offer.startsWith('topics:')) return { type: 'alternative', name: offer }
