@@ -39,7 +39,7 @@ export const notice = {
     'notice.start': { target: '.next', actions: ['fill'] },
     'notice.check': [
       { guard: 'isComplete', target: '.checking' },
-      { guard: 'lacksOnlyThis', target: '.next', actions: ['skip', 'sayPutUnknown'] },
+      { guard: 'lacksOnlyThis', target: '.checking', actions: ['skip', 'sayPutUnknown'] },
       { actions: ['sayStillMissing', 'askAgain'] },
     ],
     'notice.leave': [

@@ -37,11 +37,12 @@ export const opening = (heard: Heard, told: Told): FlowEvent => {
     : { type: 'forbidden', fields: told.said }
 }
 
+const wayOf = (topic: string | undefined): string | undefined =>
+  Object.keys(alternativeAnswers).find(name => alternativeAnswers[name]?.topic === topic)
+
 /** Told of minutes or of a bisidder, a yes is yes to those, and not to the button for a notice. */
 const otherWayTold = ({ conversation }: Heard): string | undefined =>
-  offersInWords(conversation)
-    ? undefined
-    : Object.keys(alternativeAnswers).find(way => alternativeAnswers[way]?.topic === conversation.topic)
+  offersInWords(conversation) ? undefined : wayOf(conversation.topic)
 
 /** Yes to the notice: surer where it was only a button, and not asked in words. */
 export const acceptsNotice = (heard: Heard): boolean =>
@@ -132,8 +133,6 @@ const picked = (heard: Heard): FlowEvent | undefined => {
 const wayAskedFor = ({ reading, conversation }: Heard): string | undefined => {
   const [likeliest] = reading.topics
   const about = likeliest && likeliest.probability > reading.asksNothing ? likeliest.name : ''
-  const wayOf = (topic: string | undefined) =>
-    Object.keys(alternativeAnswers).find(name => alternativeAnswers[name]?.topic === topic)
   return wayOf(about) ?? wayOf(conversation.topic)
 }
 
