@@ -63,6 +63,7 @@ export const needReason: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'whyAsked', polar: true, source: 'policy' }),
     short: short(
+      text('diagnosis'),
       text('asked', {
         by: 'reason',
         when: { openness: notByNeed },
@@ -84,6 +85,8 @@ export const needReason: Record<string, AnswerDefinition> = {
   'need_reason.dyslexia': oneNeed(sharedFold('ombudsman', text('case', { source: 'fob_2005_578' }))),
   'need_reason.hearing': oneNeed(),
   'need_reason.stress': oneNeed(),
+  /** Any other reason: poor Danish, an arm in plaster, grief. */
+  'need_reason.enough': oneNeed(),
   'need_reason.doctor_note': {
     channel,
     verdict: verdict({ polar: true }),
