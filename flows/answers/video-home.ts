@@ -55,6 +55,7 @@ export const videoHome: Record<string, AnswerDefinition> = {
       meetings,
       saysNothing,
       ...consequences,
+      text('anyway', { when: { consequence: ['none_stated'], virtualImageRule: notClosed } }),
       text('contested', { when: nothingSettled, source: 'union_hidden_recording' }),
     ),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
