@@ -18,6 +18,7 @@ const citizenReason = shared('citizen_reason', { source: 'fob_2005_578' })
 export const staffSide: Record<string, AnswerDefinition> = {
   staff_side: {
     channel,
+    ofPictures: 'staff_side.films',
     verdict: verdict(),
     short: short(text('now'), citizenMay),
     more: [sharedFold('ombudsman', citizenReason), fold('meet', list('do')), fold('you', text('kind'))],
@@ -45,6 +46,49 @@ export const staffSide: Record<string, AnswerDefinition> = {
       fold('citizen', citizenMay),
       fold('pictures', text('rule', { source: 'criminal_264a' })),
       fold('note', text('write')),
+    ],
+  },
+  'staff_side.colleague': {
+    channel,
+    verdict: verdict({ by: 'colleague', polar: true, source: 'policy' }),
+    short: short(
+      text('rule', { by: 'colleague', silentFor: ['unknown'], source: 'policy' }),
+      silence('colleague'),
+      text('now'),
+    ),
+    more: [
+      fold('leader', text('named', { when: { colleague: ['told_before', 'yes'] }, source: 'policy' })),
+      fold('too', text('bisidder', { source: 'admin_6_8' })),
+    ],
+  },
+  'staff_side.we_record': {
+    channel,
+    verdict: verdict({ by: 'staffRecording', polar: true, source: 'policy' }),
+    short: short(
+      text('rule', { by: 'staffRecording', silentFor: ['unknown'], source: 'policy' }),
+      silence('staffRecording'),
+      text('basis', { source: 'datatilsynet_staff_calls' }),
+      text('now'),
+    ),
+    more: [
+      fold('criticised', text('calls', { source: 'datatilsynet_staff_calls' })),
+      fold('citizen', citizenMay),
+    ],
+  },
+  /** The citizen films, or has a camera: pictures have a rule of their own. */
+  'staff_side.films': {
+    channel: 'video_office',
+    verdict: verdict({ by: 'openness', source: 'policy' }),
+    short: short(
+      text('rule', { by: 'openness', source: 'policy' }),
+      silence(),
+      text('law', { source: 'criminal_264a' }),
+      text('now'),
+    ),
+    more: [
+      sharedFold('law', text('where', { source: 'criminal_264a' })),
+      fold('home', text('contested', { source: 'union_hidden_recording' })),
+      fold('meet', list('do')),
     ],
   },
 }
