@@ -17,6 +17,8 @@ const write = { write: true } as const
 const adviser = shared('adviser', { by: 'adviser', silentFor: ['none'] })
 const reasoned = text('local', { by: 'refusalReasoned', silentFor: ['unknown'], source: 'policy' })
 const complaint = text('local', { by: 'complaint', silentFor: ['unknown'], source: 'policy' })
+/** Who names nobody but itself: the Ombudsman stands outside its rules. */
+const theirOwn = { complaint: ['own_authority'] }
 const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
 const bisidderInstead = fold('bisidder', text('instead', { source: 'fob_2005_578' }))
 const goodPractice = fold('practice', text('other_case', { source: 'ombudsman_good_practice' }))
@@ -29,6 +31,7 @@ const complaints: Record<string, AnswerDefinition> = {
       complaint,
       text('leader', { by: 'complaint', silentFor: ['own_authority'] }),
       text('then', { by: 'adviser', silentFor: ['none'] }),
+      text('still', { when: theirOwn, source: 'ombudsman_complaint' }),
       text('ombudsman', { source: 'ombudsman_complaint' }),
     ),
     more: [
@@ -68,6 +71,7 @@ const complaints: Record<string, AnswerDefinition> = {
       text('can', { by: 'adviser' }),
       text('first', { by: 'adviser', silentFor: ['none'] }),
       complaint,
+      text('still', { when: theirOwn, source: 'ombudsman_complaint' }),
     ),
     more: [
       fold(
@@ -181,14 +185,14 @@ const afterwards: Record<string, AnswerDefinition> = {
     ],
     call: 'leader',
   },
+  /** Refused for the sake of the employee. */
   'refusal_complaint.for_staff': {
     channel,
     verdict: verdict({ source: 'fob_2005_578' }),
-    short: short(text('fits', { source: 'fob_2005_578' }), reasoned, text('now')),
-    more: [
-      fold('do', list('list')),
-      fold('record', text('basis', { source: 'datatilsynet_staff_calls' }), text('tell')),
-    ],
+    short: short(text('fits', { source: 'fob_2005_578' }), reasoned, text('unsure'), text('now')),
+    say: say(write),
+    more: [fold('offer', list('list')), fold('adviser', adviser), instead],
+    call: 'leader',
   },
 }
 

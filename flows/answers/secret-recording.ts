@@ -66,8 +66,8 @@ export const secretRecording: Record<string, AnswerDefinition> = {
   'secret_recording.already_did': {
     channel,
     needs: ['has_recorded'],
-    verdict: verdict(),
-    short: short(text('keep'), ownTalk, rule, silence(), text('decide')),
+    verdict: verdict({ source: 'criminal_263' }),
+    short: short(ownTalk, text('keep'), rule, silence(), text('decide')),
     say: say(),
     more: [fold('do', list('steps')), sharedFold('law', passingOn), lawyer],
   },
@@ -77,16 +77,13 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     otherwise: 'secret_recording.leave_running',
     verdict: verdict({ source: 'criminal_263' }),
     short: short(
-      text('law', { source: 'criminal_263' }),
       text('view', { source: 'left_running' }),
+      text('law', { source: 'criminal_263' }),
+      text('before'),
       text('now'),
       text('yours'),
     ),
-    more: [
-      fold('next_time', text('off')),
-      sharedFold('law', text('penalty', { source: 'criminal_263' })),
-      lawyer,
-    ],
+    more: [sharedFold('law', text('penalty', { source: 'criminal_263' })), lawyer],
   },
   /** Said while they can still turn it off. */
   'secret_recording.leave_running': {

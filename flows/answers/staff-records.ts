@@ -32,7 +32,14 @@ export const staffRecords: Record<string, AnswerDefinition> = {
   'staff_records.say_no': {
     channel,
     verdict: verdict({ by: 'staffRecording', source: 'policy' }),
-    short: short(rule, silence('staffRecording'), basis, text('now')),
+    short: short(
+      text('program', { by: 'aiMinutes', silentFor: ['unknown'], source: 'policy' }),
+      text('calls', { by: 'callRecording', silentFor: ['unknown'], source: 'policy' }),
+      rule,
+      silence('staffRecording'),
+      basis,
+      text('now'),
+    ),
     say: say(),
     more: [fold('free', text('consent')), fold('instead', text('minutes', { offer: true })), criticised],
     call: 'leader',
@@ -55,11 +62,11 @@ export const staffRecords: Record<string, AnswerDefinition> = {
   },
   'staff_records.how_long': {
     channel,
-    verdict: verdict(),
+    verdict: verdict({ by: 'callRecording', source: 'policy' }),
     short: short(
+      text('calls', { by: 'callRecording', silentFor: ['unknown'], source: 'policy' }),
       text('needed', agency),
       text('program', { by: 'aiMinutes', silentFor: ['unknown'], source: 'policy' }),
-      text('calls', { by: 'callRecording', silentFor: ['unknown'], source: 'policy' }),
       text('ask'),
     ),
     say: say({ write: true }),
