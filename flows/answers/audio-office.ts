@@ -130,6 +130,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
   },
   'audio_office.places': {
     channel,
+    ofPictures: 'video_office',
     verdict: verdict({ source: 'policy' }),
     short: short(text('rule', { source: 'policy' }), text('now')),
     more: [fold('others', text('room'))],

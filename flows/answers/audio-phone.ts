@@ -51,7 +51,7 @@ export const audioPhone: Record<string, AnswerDefinition> = {
   },
   'audio_phone.hidden_number': {
     channel,
-    verdict: verdict(),
+    verdict: verdict({ by: 'wayIn', source: 'policy' }),
     short: short(
       text('rule', { by: 'openness', source: 'policy' }),
       text('lead_time', { by: 'noticeWhen', silentFor: ['before', 'unknown'], source: 'policy' }),

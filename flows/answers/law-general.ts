@@ -1,6 +1,7 @@
 import {
   type AnswerDefinition,
   fold,
+  link,
   list,
   say,
   shared,
@@ -12,19 +13,19 @@ import {
 } from './answer.ts'
 
 const channel = 'audio_meeting'
-const open = ['notice', 'request'] as const
 const legalHelp = sharedFold('talk', shared('legal_help'))
 
 /** Which law it is, and whether an authority may set its own frame. */
 export const lawGeneral: Record<string, AnswerDefinition> = {
   law_general: {
     channel,
-    verdict: verdict(),
+    verdict: verdict({ source: 'fob_2005_578' }),
     short: short(
       text('crime', { source: 'criminal_263' }),
+      text('no_claim', { source: 'fob_2005_578' }),
       text('local', { by: 'openness', source: 'policy' }),
-      shared('whom', { by: 'addressee', when: { wayIn: open }, source: 'policy' }),
-      shared('when', { by: 'noticeWhen', when: { wayIn: open }, source: 'policy' }),
+      link('own_page', 'pageUrl'),
+      link('rules', 'rulesPath'),
     ),
     more: [
       sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' })),

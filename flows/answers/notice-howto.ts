@@ -112,7 +112,7 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
   },
   'notice_howto.no_answer': {
     needs: ['happened'],
-    verdict: wayIn(),
+    verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(text('rule', { by: 'openness', source: 'policy' }), text('now', { when: open })),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [fold('time', text('unknown', { when: open })), instead],
@@ -139,7 +139,7 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
       closed,
     ),
     say: words,
-    more: [fold('nobody', list('list'))],
+    more: [fold('no_phone', text('other')), fold('nobody', list('list'))],
     call: 'authority',
   },
 }

@@ -1,6 +1,7 @@
 import {
   type AnswerDefinition,
   fold,
+  link,
   list,
   printed,
   say,
@@ -52,11 +53,11 @@ export const bisidder: Record<string, AnswerDefinition> = {
     short: short(text('who', { source: 'bisidder_aeldresagen' }), text('unsure')),
   },
   'bisidder.where': {
-    verdict: verdict(),
+    verdict: verdict({ by: 'localHelp' }),
     short: short(
-      text('trust'),
       text('local', { by: 'localHelp', silentFor: ['unknown'], source: 'kolding_selvhjaelp' }),
       text('older', { source: 'bisidder_aeldresagen' }),
+      text('trust'),
     ),
     say: say(),
     more: [fold('others', text('ask'), shared('adviser', { by: 'adviser', silentFor: ['none'] }))],
@@ -155,8 +156,8 @@ const arranged = text('arranged', { source: 'interpreter_ombudsman' })
 
 export const interpreter: Record<string, AnswerDefinition> = {
   interpreter: {
-    verdict: verdict({ polar: true }),
-    short: short(arranged, text('now'), printed('interpreter')),
+    verdict: verdict({ source: 'interpreter_ombudsman' }),
+    short: short(text('now'), text('friend'), printed('interpreter')),
     say: say({ write: true }),
     more: [fold('kinds', list('list')), fold('record', text('heard')), fold('role', text('only'))],
     call: 'authority',
@@ -189,7 +190,7 @@ export const interpreter: Record<string, AnswerDefinition> = {
   },
   'interpreter.hearing': {
     verdict: verdict(),
-    short: short(text('early'), arranged, text('contact')),
+    short: short(text('early'), arranged, text('notes'), text('contact')),
     say: say({ write: true }),
     more: [fold('kinds', list('list'))],
   },
@@ -215,10 +216,9 @@ export const accessibility: Record<string, AnswerDefinition> = {
     more: [fold('reader', text('screen', { source: 'accessibility_law' }))],
   },
   'accessibility_easyread.other_channels': {
-    verdict: verdict({ polar: true }),
-    short: short(text('free'), text('how')),
-    more: [fold('deaf', text('write'))],
-    call: 'authority',
+    verdict: verdict(),
+    short: short(text('how'), text('free')),
+    more: [fold('desk', text('hand_in'), link('own', 'website'))],
   },
   'accessibility_easyread.longer_meeting': {
     verdict: verdict(),

@@ -41,6 +41,7 @@ const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', sou
 export const teamsVirtual: Record<string, AnswerDefinition> = {
   teams_virtual: {
     channel,
+    ofPictures: 'teams_virtual.screen_recording',
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(
       filming,
@@ -103,7 +104,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
   'teams_virtual.who_listens': {
     channel,
     verdict: verdict(),
-    short: short(text('start'), text('yours'), text('voice')),
+    short: short(text('yours'), text('start'), text('voice')),
     say: say(),
     more: [
       fold('words', list('more')),

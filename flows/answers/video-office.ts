@@ -41,6 +41,7 @@ export const videoOffice: Record<string, AnswerDefinition> = {
       ...step,
       form,
       text('reason', { by: 'reason', silentFor: ['helps', 'unknown'], source: 'policy' }),
+      text('queue'),
     ),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [
@@ -50,6 +51,7 @@ export const videoOffice: Record<string, AnswerDefinition> = {
         shared('need', { by: 'needWeight', when: open, silentFor: ['unknown'], source: 'policy' }),
         list('need_list', { common: true, each: 'needExamples', when: open, source: 'policy' }),
       ),
+      fold('queue', text('staff')),
       fold('sound', text('less')),
       instead,
     ],

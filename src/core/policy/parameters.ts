@@ -1,6 +1,7 @@
 import { kitIds } from '../../../flows/answers/answer.ts'
 import { crisisLines } from '../../../flows/crisis-lines.ts'
 import type { Channel, Pack } from '../../../flows/policies/pack.ts'
+import { sources } from '../../../flows/sources.ts'
 import { spokenDay } from '../calendar/spoken.ts'
 import { capital } from '../capital.ts'
 import type { Language } from '../language.ts'
@@ -32,6 +33,7 @@ export const packParameters = (pack: Pack, channel: Channel, language: Language)
     ...bodyWords(pack, language),
     website: contacts.website,
     checkedOn: spokenDay(pack.sourceCheckedOn, language),
+    pageUrl: sources[pack.source]?.url ?? contacts.website,
     rulesPath: `/${pack.municipality}/rules?lang=${language}`,
     privacyPath: `/${pack.municipality}/privacy?lang=${language}`,
     comparePath: `/compare?lang=${language}`,
