@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readerOfBuild } from '../src/adapters/encoder/opened-reader.ts'
-import { startConversation } from '../src/app/start-conversation.ts'
-import { takeTurn } from '../src/app/take-turn.ts'
+import { startConversation } from '../src/app/conversation/start-conversation.ts'
+import { takeTurn } from '../src/app/conversation/take-turn.ts'
 import { testDeps } from '../test/deps.ts'
 
 // The dearest turns there are: messages as long as they may be, of what the program looks for, over and over. Ends

@@ -46,6 +46,31 @@ const mayImport: Record<string, string[]> = {
   build: ['build', 'core', 'ports', 'app', 'content', ...words, 'adapters', 'http', 'styles'],
 }
 
+/** Inside a layer: folders by what they serve, lowest first. What lies in none of them is the layer's own. */
+const floors: Record<string, string[]> = {
+  'src/app': [
+    'sealed',
+    'conversation',
+    'staff',
+    'records',
+    'access',
+    'inbox',
+    'mail',
+    'oversight',
+    'documents',
+    'notice',
+    'casework',
+    'systems',
+    'decision',
+    'sign-in',
+    'jobs',
+  ],
+}
+const foldersIn = (layer: string) =>
+  readdirSync(layer, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name)
+
 describe('the architecture', () => {
   it('lets each layer know only the layers below it', () => {
     const wrong = files.flatMap(from =>
@@ -58,11 +83,31 @@ describe('the architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  it.each(Object.entries(floors))(
+    'lets each folder of %s know only the folders below it',
+    (layer, folders) => {
+      expect(foldersIn(layer).sort()).toEqual([...folders].sort())
+      const floorOf = (path: string) =>
+        path.startsWith(`${layer}/`) ? folders.indexOf(path.split('/')[layer.split('/').length] ?? '') : -1
+      const wrong = files.flatMap(from =>
+        valueImportsOf(from)
+          .map(specifier => target(from, specifier))
+          .filter(to => floorOf(from) >= 0 && floorOf(to) > floorOf(from))
+          .map(to => `${from} → ${to}`),
+      )
+      expect(wrong).toEqual([])
+    },
+  )
+
   it('lets an adapter know of the use cases only what they are called with', () => {
     const wrong = files
       .filter(path => path.startsWith('src/adapters/'))
       .flatMap(from => importsOf(from).map(specifier => `${from} → ${target(from, specifier)}`))
-      .filter(arrow => /→ src\/app\//.test(arrow) && !/src\/app\/(deps|turn|status)\.ts$/.test(arrow))
+      .filter(
+        arrow =>
+          /→ src\/app\//.test(arrow) &&
+          !/src\/app\/(deps|conversation\/turn|notice\/status)\.ts$/.test(arrow),
+      )
     expect(wrong).toEqual([])
   })
 

@@ -3,8 +3,8 @@ import { packs } from '../../flows/policies/index.ts'
 import { sha256 } from '../adapters/chance.ts'
 import { tombstonesBeside } from '../adapters/removal-on-disk.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
-import { checkHistories, type Difference, type HistoryCheck } from '../app/check-histories.ts'
-import { checkLog } from '../app/check-log.ts'
+import { checkHistories, type Difference, type HistoryCheck } from '../app/oversight/check-histories.ts'
+import { checkLog } from '../app/oversight/check-log.ts'
 import { databaseFile, dataDir, documentVault } from './backup-settings.ts'
 
 // Reads every line of every log and every history, and says what is not as it was written. With DATA_KEYS it also

@@ -1,5 +1,5 @@
 import './in-words.ts'
-import { endSessions } from '../app/end-sessions.ts'
+import { endSessions } from '../app/sign-in/end-sessions.ts'
 import { openedProgram } from './opened-program.ts'
 
 // Ends every session of one member of staff at once, while the server runs: npm run end:sessions -- <id>

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { compact } from '../adapters/compact.ts'
 import { reachedFor, watched, watchRows } from '../adapters/fault-points.ts'
 import { olderCopies, removalOnDisk, removeOldCopies } from '../adapters/removal-on-disk.ts'
-import { purgeNotices } from '../app/purge-notices.ts'
+import { purgeNotices } from '../app/jobs/purge-notices.ts'
 import { openedProgram } from './opened-program.ts'
 
 // Removes notices whose time here is over. Says of each why it goes or stays; `--dry-run` only says.

@@ -1,7 +1,7 @@
 import './in-words.ts'
 import { emptyLog } from '../adapters/compact.ts'
 import { reachedFor, watchRows } from '../adapters/fault-points.ts'
-import { reseal } from '../app/reseal.ts'
+import { reseal } from '../app/jobs/reseal.ts'
 import { openedProgram } from './opened-program.ts'
 
 // Puts everything that lies under an earlier data key under the first of DATA_KEYS. May be stopped and started again.

@@ -1,4 +1,4 @@
-import type { Message } from '../app/turn.ts'
+import type { Message } from '../app/conversation/turn.ts'
 
 /** How many words a text has: what holds no letter and no digit is none. */
 export const wordsIn = (text: string): number =>

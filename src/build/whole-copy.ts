@@ -1,11 +1,11 @@
 import SqliteDatabase from 'better-sqlite3'
 import { sha256 } from '../adapters/chance.ts'
 import { openSqlite } from '../adapters/sqlite.ts'
-import { auditRows, brokenAudit } from '../app/audit-log.ts'
-import { openedBytes } from '../app/document-row.ts'
-import { brokenEvent } from '../app/event-log.ts'
-import { everyNotice } from '../app/every-notice.ts'
-import { opened } from '../app/own-copy.ts'
+import { openedBytes } from '../app/documents/document-row.ts'
+import { opened } from '../app/documents/own-copy.ts'
+import { auditRows, brokenAudit } from '../app/records/audit-log.ts'
+import { brokenEvent } from '../app/records/event-log.ts'
+import { everyNotice } from '../app/records/every-notice.ts'
 import type { OwnCopyRow, Vault } from '../ports.ts'
 
 /** `pages`: what makes the file no database to rely on; `wrong`: rows that are not as they were written. */

@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
-import { followStops } from '../app/live-stops.ts'
+import { followStops } from '../app/oversight/live-stops.ts'
 import { DomainError } from '../core/errors.ts'
 import { type Admit, admission } from './admission.ts'
 import { api, restOfApi } from './api.ts'

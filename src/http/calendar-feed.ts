@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { readCalendar } from '../app/calendar-feed.ts'
+import { readCalendar } from '../app/systems/calendar-feed.ts'
 import { DomainError } from '../core/errors.ts'
 import type { AppEnv } from './app-env.ts'
 import type { HttpDeps } from './http-deps.ts'

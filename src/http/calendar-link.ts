@@ -1,4 +1,4 @@
-import type { StatusView, Submitted } from '../app/status.ts'
+import type { StatusView, Submitted } from '../app/notice/status.ts'
 import { toIcs } from '../core/documents/ics.ts'
 import { hasTimeOfDay } from '../core/notice/field-text.ts'
 import type { HttpDeps } from './http-deps.ts'

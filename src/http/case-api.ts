@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { type CaseSystem, caseSystemOf, fetchCase, fileCase, listCases } from '../app/case-api.ts'
+import { type CaseSystem, caseSystemOf, fetchCase, fileCase, listCases } from '../app/systems/case-api.ts'
 import { DomainError } from '../core/errors.ts'
 import type { AppEnv } from './app-env.ts'
 import { parsed } from './bodies.ts'

@@ -1,4 +1,4 @@
-import type { StatusView } from '../app/status.ts'
+import type { StatusView } from '../app/notice/status.ts'
 import { DomainError } from '../core/errors.ts'
 import { fieldKinds, readyValues } from '../core/notice/field-kinds.ts'
 import type { FieldName } from '../core/notice/fields.ts'

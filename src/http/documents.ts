@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type ReadDocument, readDocument } from '../app/read-document.ts'
+import { type ReadDocument, readDocument } from '../app/documents/read-document.ts'
 import type { AppEnv } from './app-env.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { patterns } from './routes.ts'

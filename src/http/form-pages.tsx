@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { fillForm, leaveForm } from '../app/fill-form.ts'
-import { openConversation } from '../app/open-conversation.ts'
+import { fillForm, leaveForm } from '../app/conversation/fill-form.ts'
+import { openConversation } from '../app/conversation/open-conversation.ts'
 import { isLanguage, type Language } from '../core/language.ts'
 import type { FormInput } from '../core/notice/form-fields.ts'
 import { dayAndTime } from '../core/notice/meeting-halves.ts'

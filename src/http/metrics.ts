@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { type Standing, standing } from '../app/standing.ts'
-import { unreadableRows } from '../app/unreadable.ts'
+import { type Standing, standing } from '../app/oversight/standing.ts'
+import { unreadableRows } from '../app/sealed/unreadable.ts'
 import { DomainError } from '../core/errors.ts'
 import type { AppEnv } from './app-env.ts'
 import type { HttpDeps } from './http-deps.ts'

@@ -1,4 +1,4 @@
-import type { Turn } from '../app/turn.ts'
+import type { Turn } from '../app/conversation/turn.ts'
 import type { DomainError, FieldErrors } from '../core/errors.ts'
 import type { Translate } from '../core/language.ts'
 import { statusOf } from './statuses.ts'

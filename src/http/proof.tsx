@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { readProof } from '../app/read-proof.ts'
+import { readProof } from '../app/oversight/read-proof.ts'
 import { evidenceIn } from '../core/evidence/evidence.ts'
 import type { AppEnv } from './app-env.ts'
 import type { HttpDeps } from './http-deps.ts'

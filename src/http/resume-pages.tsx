@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { resumeDraft } from '../app/resume-draft.ts'
+import { resumeDraft } from '../app/conversation/resume-draft.ts'
 import { DomainError } from '../core/errors.ts'
 import type { AppEnv } from './app-env.ts'
 import { conversationCache } from './conversation-pages.tsx'

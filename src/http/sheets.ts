@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { ReadDocument } from '../app/read-document.ts'
-import { readSheet } from '../app/read-sheet.ts'
+import type { ReadDocument } from '../app/documents/read-document.ts'
+import { readSheet } from '../app/documents/read-sheet.ts'
 import type { AppEnv } from './app-env.ts'
 import { documentResponse } from './documents.ts'
 import type { HttpDeps } from './http-deps.ts'

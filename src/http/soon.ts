@@ -1,4 +1,4 @@
-import type { StatusView } from '../app/status.ts'
+import type { StatusView } from '../app/notice/status.ts'
 import { isDue } from '../core/notice/alarms.ts'
 import { unknownDepartment } from '../core/notice/field-kinds.ts'
 import { meetingPasses } from '../core/notice/meeting-passes.ts'

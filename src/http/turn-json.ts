@@ -1,4 +1,4 @@
-import type { Message, Turn } from '../app/turn.ts'
+import type { Message, Turn } from '../app/conversation/turn.ts'
 
 const written = new WeakMap<Message, string>()
 

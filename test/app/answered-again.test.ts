@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Message } from '../../src/app/turn.ts'
+import type { Message } from '../../src/app/conversation/turn.ts'
 import { testDeps } from '../deps.ts'
 import { readingOf } from './given-reading.ts'
 import { type Talk, talk } from './talk.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Turn } from '../../src/app/turn.ts'
+import type { Turn } from '../../src/app/conversation/turn.ts'
 import { commandActs } from '../../src/core/dialogue/policy.ts'
 import { testDeps } from '../deps.ts'
 import { rounds } from '../rounds.ts'

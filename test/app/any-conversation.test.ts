@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Turn } from '../../src/app/turn.ts'
+import type { Turn } from '../../src/app/conversation/turn.ts'
 import { rounds } from '../rounds.ts'
 import { commandsAnywhere, words } from './any-words.ts'
 import { type Talk, talk } from './talk.ts'

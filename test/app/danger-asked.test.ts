@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepDraft } from '../../src/app/keep-draft.ts'
+import { keepDraft } from '../../src/app/conversation/keep-draft.ts'
 import { testDeps } from '../deps.ts'
 import { givenReading, readingOf } from './given-reading.ts'
 import { type Talk, talk } from './talk.ts'

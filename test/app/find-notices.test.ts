@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findNotices } from '../../src/app/find-notices.ts'
+import { findNotices } from '../../src/app/inbox/find-notices.ts'
 import { testDeps } from '../deps.ts'
 import { ida, send } from './sending.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { keepDraft } from '../../src/app/keep-draft.ts'
-import { resumeDraft } from '../../src/app/resume-draft.ts'
-import { takeTurn } from '../../src/app/take-turn.ts'
+import { keepDraft } from '../../src/app/conversation/keep-draft.ts'
+import { resumeDraft } from '../../src/app/conversation/resume-draft.ts'
+import { takeTurn } from '../../src/app/conversation/take-turn.ts'
 import { testDeps, today } from '../deps.ts'
 import { talk } from './talk.ts'
 

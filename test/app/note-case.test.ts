@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noteCase } from '../../src/app/note-case.ts'
+import { noteCase } from '../../src/app/conversation/note-case.ts'
 import { talk } from './talk.ts'
 
 const noted = async (caseNumber: string) => {

@@ -1,4 +1,4 @@
-import type { Turn } from '../../src/app/turn.ts'
+import type { Turn } from '../../src/app/conversation/turn.ts'
 import { testDeps } from '../deps.ts'
 import { type Given, readingBeside } from './given-reading.ts'
 import { type Talk, talk } from './talk.ts'

@@ -6,10 +6,10 @@ import {
   type MadeDocument,
   openedBytes,
   type StoredKind,
-} from '../../src/app/document-row.ts'
-import { labels } from '../../src/app/encrypted.ts'
-import { loadRecord } from '../../src/app/notice-record.ts'
-import { documentsIn, opened } from '../../src/app/own-copy.ts'
+} from '../../src/app/documents/document-row.ts'
+import { documentsIn, opened } from '../../src/app/documents/own-copy.ts'
+import { loadRecord } from '../../src/app/records/notice-record.ts'
+import { labels } from '../../src/app/sealed/encrypted.ts'
 import type { SealedRows } from '../../src/ports/sealed-rows.ts'
 import type { DocumentBytesRow, NoticeKey, OwnCopyRow } from '../../src/ports.ts'
 

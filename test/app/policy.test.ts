@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { submitNotice } from '../../src/app/submit-notice.ts'
+import { submitNotice } from '../../src/app/notice/submit-notice.ts'
 import { testDeps } from '../deps.ts'
 import { readingOf } from './given-reading.ts'
 import { contact, conversationOf } from './sending.ts'

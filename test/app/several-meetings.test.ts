@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { kolding } from '../../flows/policies/kolding.ts'
-import type { Turn } from '../../src/app/turn.ts'
+import type { Turn } from '../../src/app/conversation/turn.ts'
 import { emptyContext } from '../../src/core/dialogue/context.ts'
 import { moved } from '../../src/core/dialogue/flow.ts'
 import { sayingsOf } from '../../src/core/dialogue/sayings.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { grantsOf } from '../../src/app/staff-grants.ts'
+import { grantsOf } from '../../src/app/staff/staff-grants.ts'
 import { departmentCalled } from '../../src/core/notice/department.ts'
 
 const departments = [

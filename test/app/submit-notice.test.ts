@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { followStops } from '../../src/app/live-stops.ts'
-import { readDocument } from '../../src/app/read-document.ts'
-import { submitNotice } from '../../src/app/submit-notice.ts'
+import { readDocument } from '../../src/app/documents/read-document.ts'
+import { submitNotice } from '../../src/app/notice/submit-notice.ts'
+import { followStops } from '../../src/app/oversight/live-stops.ts'
 import { testDeps } from '../deps.ts'
 import { contact, fields, refusalOf, sealed, send } from './sending.ts'
 

@@ -1,6 +1,6 @@
-import { startConversation } from '../../src/app/start-conversation.ts'
-import { takeTurn } from '../../src/app/take-turn.ts'
-import type { ConversationView, Turn } from '../../src/app/turn.ts'
+import { startConversation } from '../../src/app/conversation/start-conversation.ts'
+import { takeTurn } from '../../src/app/conversation/take-turn.ts'
+import type { ConversationView, Turn } from '../../src/app/conversation/turn.ts'
 import { type TestDeps, testDeps } from '../deps.ts'
 
 export type Talk = {

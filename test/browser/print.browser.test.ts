@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decideNotice } from '../../src/app/decide-notice.ts'
-import { openNeed } from '../../src/app/open-need.ts'
+import { openNeed } from '../../src/app/casework/open-need.ts'
+import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { readPdf } from '../adapters/read-pdf.ts'
 import { ida, send } from '../app/sending.ts'
 import { choose, say, visit } from './citizen.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Receipt } from '../../src/app/status.ts'
-import type { Turn } from '../../src/app/turn.ts'
+import type { Turn } from '../../src/app/conversation/turn.ts'
+import type { Receipt } from '../../src/app/notice/status.ts'
 import type { Problem } from '../../src/http/problem.ts'
 import { patterns } from '../../src/http/routes.ts'
 import { fields, sealed } from '../app/sending.ts'

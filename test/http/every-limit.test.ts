@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Status } from '../../src/app/status.ts'
+import type { Status } from '../../src/app/notice/status.ts'
 import { hiddenFields, postForm, postJson, site, wordsOf } from './pages.ts'
 
 /** As many units as fit: letters of many peoples, signs outside the first plane, and no blank at an end. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Receipt } from '../../src/app/status.ts'
+import type { Receipt } from '../../src/app/notice/status.ts'
 import type { ReceiptSecrets, Store } from '../../src/ports.ts'
 import { contact, sealed } from '../app/sending.ts'
 import { testDeps } from '../deps.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryLimiter } from '../../src/adapters/limiter.ts'
-import { decideNotice } from '../../src/app/decide-notice.ts'
-import { openNotice } from '../../src/app/open-notice.ts'
+import { openNotice } from '../../src/app/casework/open-notice.ts'
+import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { ida, send } from '../app/sending.ts'
 import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
 

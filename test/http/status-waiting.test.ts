@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decideNotice } from '../../src/app/decide-notice.ts'
-import { openNotice } from '../../src/app/open-notice.ts'
+import { openNotice } from '../../src/app/casework/open-notice.ts'
+import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { fields, ida, send } from '../app/sending.ts'
 import { postForm, site, wordsOf } from './pages.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decideNotice } from '../../src/app/decide-notice.ts'
-import { openNotice } from '../../src/app/open-notice.ts'
+import { openNotice } from '../../src/app/casework/open-notice.ts'
+import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { mostTyped } from '../../src/http/pages/fields.tsx'
 import { mostHandedBack } from '../../src/http/read-body.ts'
 import { ida, send } from '../app/sending.ts'

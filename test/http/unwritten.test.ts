@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Receipt, Status } from '../../src/app/status.ts'
+import type { Receipt, Status } from '../../src/app/notice/status.ts'
 import { sealed } from '../app/sending.ts'
 import { hiddenFields, postForm, postJson, sender, site, wordsOf } from './pages.ts'
 

@@ -1,6 +1,6 @@
 import { developmentKeys } from '../../src/adapters/development-keys.ts'
 import { jweSeal } from '../../src/adapters/seal.ts'
-import type { Receipt, Status } from '../../src/app/status.ts'
+import type { Receipt, Status } from '../../src/app/notice/status.ts'
 import { conversationOf, fieldsAhead } from '../app/sending.ts'
 import type { NodeServer } from '../runtime/node-process.ts'
 import type { Entry, Ledger } from './ledger.ts'

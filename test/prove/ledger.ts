@@ -1,4 +1,4 @@
-import type { Receipt } from '../../src/app/status.ts'
+import type { Receipt } from '../../src/app/notice/status.ts'
 
 /** What may be done to a notice after it was received; one thing each, so that the end is known. */
 export type Deed = 'decide' | 'withdraw' | 'change'

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Receipt } from '../../src/app/status.ts'
+import type { Receipt } from '../../src/app/notice/status.ts'
 import { commandEnvironment } from './command.ts'
 import { type NodeServer, startNodeServer } from './node-process.ts'
 import { askAndSend, staffAt, statusOf } from './whole-way.ts'

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest'
-import type { Receipt, Status } from '../../src/app/status.ts'
-import type { Turn } from '../../src/app/turn.ts'
+import type { Turn } from '../../src/app/conversation/turn.ts'
+import type { Receipt, Status } from '../../src/app/notice/status.ts'
 
 /** A server that runs, and the address that its start printed for staff. */
 export type Running = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deliverOutbox } from '../../src/app/deliver-outbox.ts'
+import { deliverOutbox } from '../../src/app/mail/deliver-outbox.ts'
 import { readingOf } from '../app/given-reading.ts'
 import { send } from '../app/sending.ts'
 import { testDeps } from '../deps.ts'

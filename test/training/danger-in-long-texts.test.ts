@@ -13,7 +13,7 @@ const isSure = async (text: string, asked?: string): Promise<boolean> =>
   (await reader.read(text, { noticeOpen: true, ...(asked !== undefined && { asked }) })).danger?.degree ===
   'sure'
 
-/** As what is sent is read (src/app/read-own-words.ts). */
+/** As what is sent is read (src/app/records/read-own-words.ts). */
 const inParts = async (text: string): Promise<boolean> => {
   for (const part of partsOf(text)) if ((await isSure(part)) && (await isSure(part, 'needText'))) return true
   return false

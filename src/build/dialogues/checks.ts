@@ -1,4 +1,4 @@
-import type { Turn } from '../../app/turn.ts'
+import type { Turn } from '../../app/conversation/turn.ts'
 import { bounds } from '../../core/dialogue/bounds.ts'
 import type { Check } from './script.ts'
 

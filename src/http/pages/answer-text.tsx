@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Call, Message } from '../../app/turn.ts'
+import type { Call, Message } from '../../app/conversation/turn.ts'
 import type { Block } from '../../core/documents/block.ts'
 import { inParagraphs } from '../../core/documents/plain-text.ts'
 import { Blocks } from './blocks.tsx'

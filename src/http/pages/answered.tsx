@@ -1,4 +1,4 @@
-import type { StatusView } from '../../app/status.ts'
+import type { StatusView } from '../../app/notice/status.ts'
 import { formId } from '../routes.ts'
 import { contactRows } from './contact-fields.tsx'
 import { Field } from './fields.tsx'

@@ -1,5 +1,5 @@
 import { fieldsIn, isA } from '../../../flows/fields.ts'
-import type { StatusView } from '../../app/status.ts'
+import type { StatusView } from '../../app/notice/status.ts'
 import { hasOccasion } from '../../core/notice/applicable.ts'
 import { type FieldName, media, type NoticeFields } from '../../core/notice/fields.ts'
 import { formId, urls } from '../routes.ts'

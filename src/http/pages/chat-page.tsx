@@ -1,5 +1,5 @@
-import type { MissedQuestion } from '../../app/missed-question.ts'
-import type { ConversationView } from '../../app/turn.ts'
+import type { MissedQuestion } from '../../app/conversation/missed-question.ts'
+import type { ConversationView } from '../../app/conversation/turn.ts'
 import { formId, newest, urls } from '../routes.ts'
 import { About } from './about.tsx'
 import { actOf, Choices } from './choices.tsx'

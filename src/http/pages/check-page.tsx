@@ -1,4 +1,4 @@
-import type { CheckView, ConversationView } from '../../app/turn.ts'
+import type { CheckView, ConversationView } from '../../app/conversation/turn.ts'
 import { fieldKinds } from '../../core/notice/field-kinds.ts'
 import type { Contact } from '../../core/notice/fields.ts'
 import { isClosed } from '../../core/notice/sending.ts'

@@ -1,4 +1,4 @@
-import type { Choice, ConversationView } from '../../app/turn.ts'
+import type { Choice, ConversationView } from '../../app/conversation/turn.ts'
 import { fieldKinds } from '../../core/notice/field-kinds.ts'
 import type { PageContext } from './page-context.ts'
 

@@ -1,4 +1,4 @@
-import type { ConversationView } from '../../app/turn.ts'
+import type { ConversationView } from '../../app/conversation/turn.ts'
 import { ErrorSummary, mostTyped } from './fields.tsx'
 import type { PageContext } from './page-context.ts'
 

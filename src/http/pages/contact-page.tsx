@@ -1,4 +1,4 @@
-import type { CheckView, ConversationView } from '../../app/turn.ts'
+import type { CheckView, ConversationView } from '../../app/conversation/turn.ts'
 import { formId, urls } from '../routes.ts'
 import { ContactFields } from './contact-fields.tsx'
 import { Document } from './document.tsx'

@@ -1,4 +1,4 @@
-import type { Choice, HistoryItem, Message } from '../../app/turn.ts'
+import type { Choice, HistoryItem, Message } from '../../app/conversation/turn.ts'
 import { newest } from '../routes.ts'
 import { MessageText } from './answer-text.tsx'
 import type { PageContext } from './page-context.ts'

@@ -1,4 +1,4 @@
-import type { KeptDraft } from '../../app/keep-draft.ts'
+import type { KeptDraft } from '../../app/conversation/keep-draft.ts'
 import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
 import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'

@@ -1,4 +1,4 @@
-import type { StatusView } from '../../app/status.ts'
+import type { StatusView } from '../../app/notice/status.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
 import { CallOrLook } from './document.tsx'
 import type { PageContext } from './page-context.ts'

@@ -1,4 +1,4 @@
-import type { MissedQuestion } from '../../app/missed-question.ts'
+import type { MissedQuestion } from '../../app/conversation/missed-question.ts'
 import type { PageContext } from './page-context.ts'
 
 type Props = { context: PageContext; missed: MissedQuestion | undefined }

@@ -1,4 +1,4 @@
-import { reportDays } from '../../app/report-answer.ts'
+import { reportDays } from '../../app/conversation/report-answer.ts'
 import { urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import type { PageContext } from './page-context.ts'

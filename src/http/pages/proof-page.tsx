@@ -1,5 +1,5 @@
 import { type Claim, claims, unprovenIds } from '../../../flows/claims.ts'
-import type { Checked } from '../../app/read-proof.ts'
+import type { Checked } from '../../app/oversight/read-proof.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { type Evidence, verdictOn } from '../../core/evidence/evidence.ts'
 import { fewest } from '../../core/statistics/for-the-public.ts'

@@ -1,4 +1,4 @@
-import type { ConversationView, LedgerRow } from '../../app/turn.ts'
+import type { ConversationView, LedgerRow } from '../../app/conversation/turn.ts'
 import { besideFrame, urls } from '../routes.ts'
 import { phoneLink } from './document.tsx'
 import { type PageContext, unbroken } from './page-context.ts'

@@ -1,4 +1,4 @@
-import type { Submitted } from '../../app/status.ts'
+import type { Submitted } from '../../app/notice/status.ts'
 import {
   type About,
   besidesWaiting,

@@ -1,4 +1,4 @@
-import type { Message, Source } from '../../app/turn.ts'
+import type { Message, Source } from '../../app/conversation/turn.ts'
 import { besideFrame } from '../routes.ts'
 import type { PageContext } from './page-context.ts'
 

@@ -1,6 +1,6 @@
 import { fieldNames } from '../../../flows/fields.ts'
-import type { HistoryEntry } from '../../app/notice-history.ts'
-import type { StatusView } from '../../app/status.ts'
+import type { StatusView } from '../../app/notice/status.ts'
+import type { HistoryEntry } from '../../app/records/notice-history.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { wordingOf } from '../../core/documents/own-words.ts'
 import { fieldKinds } from '../../core/notice/field-kinds.ts'

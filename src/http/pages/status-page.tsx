@@ -1,4 +1,4 @@
-import type { StatusView } from '../../app/status.ts'
+import type { StatusView } from '../../app/notice/status.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { answerDays } from '../../core/notice/due.ts'
 import { isAnswer } from '../../core/notice/outcome.ts'

@@ -1,4 +1,4 @@
-import type { StatusView } from '../../app/status.ts'
+import type { StatusView } from '../../app/notice/status.ts'
 import { formId, urls } from '../routes.ts'
 import { Document } from './document.tsx'
 import { ErrorSummary } from './fields.tsx'

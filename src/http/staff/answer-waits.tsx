@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { releaseAnswer } from '../../app/release-answer.ts'
-import type { StaffNotice } from '../../app/staff-notice.ts'
+import type { StaffNotice } from '../../app/casework/staff-notice.ts'
+import { releaseAnswer } from '../../app/decision/release-answer.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { DomainError } from '../../core/errors.ts'
 import { LetterView } from '../pages/letter-view.tsx'

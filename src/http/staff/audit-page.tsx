@@ -1,5 +1,5 @@
-import { auditActions } from '../../app/audit-log.ts'
-import type { AuditLine, AuditView } from '../../app/read-audit.ts'
+import type { AuditLine, AuditView } from '../../app/oversight/read-audit.ts'
+import { auditActions } from '../../app/records/audit-log.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { readReference } from '../../core/notice/reference.ts'
 import type { StaffContext } from './page-context.ts'

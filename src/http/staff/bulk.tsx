@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { exportMany } from '../../app/close-many.ts'
-import { type Chosen, doMany, type Left, type LeftWhy } from '../../app/do-many.ts'
+import { exportMany } from '../../app/casework/close-many.ts'
+import { type Chosen, doMany, type Left, type LeftWhy } from '../../app/casework/do-many.ts'
 import { formBody } from '../read-body.ts'
 import { filterIn, filterQuery, listIn } from './list-filter.ts'
 import { type StaffContext, staffContext } from './page-context.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { doCasework } from '../../app/do-casework.ts'
+import { doCasework } from '../../app/casework/do-casework.ts'
 import { DomainError } from '../../core/errors.ts'
 import { formBody } from '../read-body.ts'
 import { showNotice } from './decision-pages.tsx'

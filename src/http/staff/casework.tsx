@@ -1,4 +1,4 @@
-import type { StaffNotice } from '../../app/staff-notice.ts'
+import type { StaffNotice } from '../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { decisionForm } from './decision-form.tsx'
 import type { StaffContext } from './page-context.ts'

@@ -1,4 +1,4 @@
-import type { Block } from '../../app/closing-list.ts'
+import type { Block } from '../../app/inbox/closing-list.ts'
 import { isoDay, wallClock } from '../../core/calendar/copenhagen.ts'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'

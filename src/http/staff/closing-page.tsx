@@ -1,6 +1,12 @@
 import type { Context } from 'hono'
-import { closeMany, exportMany } from '../../app/close-many.ts'
-import { type Block, blocks, type Closing, type ClosingList, closingList } from '../../app/closing-list.ts'
+import { closeMany, exportMany } from '../../app/casework/close-many.ts'
+import {
+  type Block,
+  blocks,
+  type Closing,
+  type ClosingList,
+  closingList,
+} from '../../app/inbox/closing-list.ts'
 import { spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
 import { formBody } from '../read-body.ts'
 import { ClosingActs } from './closing-acts.tsx'

@@ -1,4 +1,4 @@
-import type { NewCode } from '../../app/renew-code.ts'
+import type { NewCode } from '../../app/casework/renew-code.ts'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'

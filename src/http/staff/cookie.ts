@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { signOutHere } from '../../app/end-sessions.ts'
-import { type AccessDeps, type StaffSession, signSession } from '../../app/staff-session.ts'
+import { signOutHere } from '../../app/sign-in/end-sessions.ts'
+import { type AccessDeps, type StaffSession, signSession } from '../../app/staff/staff-session.ts'
 
 const name = 'lydhoer-staff'
 const pendingName = 'lydhoer-sign-in'

@@ -1,5 +1,5 @@
-import type { CourseEntry } from '../../app/notice-course.ts'
-import type { StaffNotice } from '../../app/staff-notice.ts'
+import type { CourseEntry } from '../../app/casework/notice-course.ts'
+import type { StaffNotice } from '../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { isAnswer, isOutcome } from '../../core/notice/outcome.ts'
 import type { StaffContext } from './page-context.ts'

@@ -1,5 +1,5 @@
-import type { LetterTemplate } from '../../app/letter-templates.ts'
-import type { StaffNotice } from '../../app/staff-notice.ts'
+import type { StaffNotice } from '../../app/casework/staff-notice.ts'
+import type { LetterTemplate } from '../../app/decision/letter-templates.ts'
 import type { FieldErrors } from '../../core/errors.ts'
 import type { AnswerText } from '../../core/notice/answer-texts.ts'
 import { type DecisionOutcome, decisionOutcomes, outcomesWhere } from '../../core/notice/outcome.ts'

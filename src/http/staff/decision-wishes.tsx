@@ -1,4 +1,4 @@
-import type { StaffNotice } from '../../app/staff-notice.ts'
+import type { StaffNotice } from '../../app/casework/staff-notice.ts'
 import type { FieldErrors } from '../../core/errors.ts'
 import { outcomesWhere } from '../../core/notice/outcome.ts'
 import { wishAnswers, wishesIn } from '../../core/notice/wishes.ts'

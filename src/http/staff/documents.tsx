@@ -1,4 +1,4 @@
-import type { StaffNotice } from '../../app/staff-notice.ts'
+import type { StaffNotice } from '../../app/casework/staff-notice.ts'
 import type { StaffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { signInInEmergency as signIn } from '../../app/sign-in-in-emergency.ts'
+import { signInInEmergency as signIn } from '../../app/sign-in/sign-in-in-emergency.ts'
 import { DomainError } from '../../core/errors.ts'
 import { startLanguage } from '../language.ts'
 import { type Faults, Field } from '../pages/fields.tsx'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { endSessions } from '../../app/end-sessions.ts'
+import { endSessions } from '../../app/sign-in/end-sessions.ts'
 import { DomainError } from '../../core/errors.ts'
 import { formBody } from '../read-body.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'

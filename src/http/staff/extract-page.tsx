@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Extract, type ExtractLine, extractLog } from '../../app/extract-log.ts'
+import { type Extract, type ExtractLine, extractLog } from '../../app/oversight/extract-log.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { type StaffContext, staffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'

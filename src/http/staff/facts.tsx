@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { FieldRow } from '../../../flows/field-row.ts'
 import { fieldsWhere, isA } from '../../../flows/fields.ts'
-import type { OpenedNeed, StaffNotice } from '../../app/staff-notice.ts'
+import type { OpenedNeed, StaffNotice } from '../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { Checked } from './casework.tsx'
 import { CitizenQuote, CitizenWords, FieldValue } from './citizen-words.tsx'

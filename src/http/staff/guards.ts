@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler, Next } from 'hono'
-import { toldRoles, unreadFor } from '../../app/own-news.ts'
-import { provenSession } from '../../app/prove-session.ts'
+import { toldRoles, unreadFor } from '../../app/inbox/own-news.ts'
+import { provenSession } from '../../app/staff/prove-session.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { Rule } from './access.ts'
 import { readCookie, writeCookie } from './cookie.ts'

@@ -1,5 +1,5 @@
-import type { FieldChange, HistoryEntry } from '../../app/notice-history.ts'
-import type { StaffNotice } from '../../app/staff-notice.ts'
+import type { StaffNotice } from '../../app/casework/staff-notice.ts'
+import type { FieldChange, HistoryEntry } from '../../app/records/notice-history.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import type { Language } from '../../core/language.ts'
 import type { NoticeFields } from '../../core/notice/fields.ts'

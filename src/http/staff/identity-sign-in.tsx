@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { beginSignIn, finishSignIn } from '../../app/sign-in-with-identity.ts'
+import { beginSignIn, finishSignIn } from '../../app/sign-in/sign-in-with-identity.ts'
 import { DomainError, type ErrorCode } from '../../core/errors.ts'
 import { startLanguage } from '../language.ts'
 import { statusOf } from '../statuses.ts'

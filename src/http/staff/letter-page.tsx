@@ -1,4 +1,4 @@
-import type { DecisionPreview } from '../../app/preview-decision.ts'
+import type { DecisionPreview } from '../../app/decision/preview-decision.ts'
 import { isAnswer, isOutcome } from '../../core/notice/outcome.ts'
 import { LetterView } from '../pages/letter-view.tsx'
 import type { Draft } from './draft.ts'

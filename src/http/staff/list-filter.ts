@@ -1,4 +1,4 @@
-import { isQueueSort, isQueueView, type QueueSort, type QueueView } from '../../app/desk-views.ts'
+import { isQueueSort, isQueueView, type QueueSort, type QueueView } from '../../app/inbox/desk-views.ts'
 
 /** What of the inbox somebody looks at: it goes along to the notice and back, so that nothing has to be chosen twice. */
 export type ListFilter = { view: QueueView; sort: QueueSort; search: string }

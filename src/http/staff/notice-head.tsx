@@ -1,4 +1,4 @@
-import type { StaffNotice } from '../../app/staff-notice.ts'
+import type { StaffNotice } from '../../app/casework/staff-notice.ts'
 import { meetingText } from '../../core/notice/field-text.ts'
 import { filterIn, filterQuery, listIn } from './list-filter.ts'
 import type { StaffContext } from './page-context.ts'

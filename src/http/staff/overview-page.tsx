@@ -1,5 +1,11 @@
 import type { Context } from 'hono'
-import { adminItems, auditItems, type Overview, type OverviewItem, overview } from '../../app/overview.ts'
+import {
+  adminItems,
+  auditItems,
+  type Overview,
+  type OverviewItem,
+  overview,
+} from '../../app/oversight/overview.ts'
 import { type StaffContext, staffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'
 import { Shell } from './shell.tsx'

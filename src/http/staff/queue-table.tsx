@@ -1,5 +1,5 @@
-import { alarmsOfRow } from '../../app/queue-row.ts'
-import type { QueueRow } from '../../app/staff-notice.ts'
+import type { QueueRow } from '../../app/casework/staff-notice.ts'
+import { alarmsOfRow } from '../../app/inbox/queue-row.ts'
 import { wallClock } from '../../core/calendar/copenhagen.ts'
 import { dayOf, spokenDay, weekdayName } from '../../core/calendar/spoken.ts'
 import { mayBeOneWish } from '../../core/notice/alike.ts'

@@ -1,4 +1,4 @@
-import type { StaffNotice } from '../../app/staff-notice.ts'
+import type { StaffNotice } from '../../app/casework/staff-notice.ts'
 import { isoDay, wallClock } from '../../core/calendar/copenhagen.ts'
 import { dayOf, spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
 import type { StaffContext } from './page-context.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type MonthOfSamples, readReview, recordReview, type Sample } from '../../app/review-log.ts'
+import { type MonthOfSamples, readReview, recordReview, type Sample } from '../../app/oversight/review-log.ts'
 import { dayOf, spokenDay, spokenTime } from '../../core/calendar/spoken.ts'
 import { readReference } from '../../core/notice/reference.ts'
 import { formBody } from '../read-body.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type RuleHere, ruleHere } from '../../app/rule-here.ts'
+import { type RuleHere, ruleHere } from '../../app/conversation/rule-here.ts'
 import { Blocks } from '../pages/blocks.tsx'
 import { type StaffContext, staffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { endOwnSessions, mayEndOthers, type OwnSession, ownSessions } from '../../app/own-sessions.ts'
+import { endOwnSessions, mayEndOthers, type OwnSession, ownSessions } from '../../app/sign-in/own-sessions.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { formBody } from '../read-body.ts'
 import { type StaffContext, staffContext } from './page-context.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { endSheets, readSharedSheet, shareSheet } from '../../app/meeting-sheet.ts'
-import { servedPack } from '../../app/open-conversation.ts'
+import { endSheets, readSharedSheet, shareSheet } from '../../app/casework/meeting-sheet.ts'
+import { servedPack } from '../../app/conversation/open-conversation.ts'
 import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
 import { startLanguage } from '../language.ts'
 import { formBody } from '../read-body.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { openNotice } from '../../app/open-notice.ts'
-import type { StaffNotice } from '../../app/staff-notice.ts'
+import { openNotice } from '../../app/casework/open-notice.ts'
+import type { StaffNotice } from '../../app/casework/staff-notice.ts'
 import { sheetOf } from '../../core/notice/sheet.ts'
 import { type StaffContext, staffContext } from './page-context.ts'
 import { staffUrls } from './routes.ts'

@@ -1,6 +1,6 @@
 import { type Context, type Handler, Hono } from 'hono'
-import { exportNotice } from '../../app/export-notice.ts'
-import { readStaffDocument } from '../../app/read-staff-document.ts'
+import { exportNotice } from '../../app/casework/export-notice.ts'
+import { readStaffDocument } from '../../app/casework/read-staff-document.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { AppEnv } from '../app-env.ts'
 import { documentResponse } from '../documents.ts'

@@ -1,4 +1,4 @@
-import type { AccessDeps, StaffSession } from '../../app/staff-session.ts'
+import type { AccessDeps, StaffSession } from '../../app/staff/staff-session.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { HttpDeps } from '../http-deps.ts'
 

@@ -1,6 +1,6 @@
 import { topics } from '../../../flows/topics.ts'
-import { type Span, spans } from '../../app/read-statistics.ts'
-import type { ReviewFigures } from '../../app/review-samples.ts'
+import { type Span, spans } from '../../app/oversight/read-statistics.ts'
+import type { ReviewFigures } from '../../app/oversight/review-samples.ts'
 import { spokenDay } from '../../core/calendar/spoken.ts'
 import type { FieldName, NoticeFields } from '../../core/notice/fields.ts'
 import type { Count } from '../../core/statistics/count.ts'

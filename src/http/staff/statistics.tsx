@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { isSpan, readStatistics, type Span } from '../../app/read-statistics.ts'
-import { reviewFigures } from '../../app/review-samples.ts'
+import { isSpan, readStatistics, type Span } from '../../app/oversight/read-statistics.ts'
+import { reviewFigures } from '../../app/oversight/review-samples.ts'
 import { toCsv } from '../../core/statistics/csv.ts'
 import { crossings, groups } from '../../core/statistics/figures.ts'
 import { forThePublic } from '../../core/statistics/for-the-public.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { topics } from '../../../flows/topics.ts'
-import { readStops, type Stopped, type StopsView, stopAtOnce } from '../../app/stop-at-once.ts'
+import { readStops, type Stopped, type StopsView, stopAtOnce } from '../../app/oversight/stop-at-once.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { answerBlocks, rulingFor } from '../../core/policy/answer.ts'
 import { mayBeStopped, sendingSubject } from '../../core/policy/stopped-pack.ts'

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { hookFormats } from '../../app/records/webhooks.ts'
 import {
   addWebhook,
   apiScopes,
@@ -8,8 +9,7 @@ import {
   endWebhook,
   makeApiKey,
   overlapDays,
-} from '../../app/case-systems.ts'
-import { hookFormats } from '../../app/webhooks.ts'
+} from '../../app/systems/case-systems.ts'
 import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
 import { DomainError } from '../../core/errors.ts'
 import { type Faults, Field, Group } from '../pages/fields.tsx'

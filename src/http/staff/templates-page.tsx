@@ -5,7 +5,7 @@ import {
   letterTemplates,
   templateHistory,
   templateKinds,
-} from '../../app/letter-templates.ts'
+} from '../../app/decision/letter-templates.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { DomainError, type FieldErrors } from '../../core/errors.ts'
 import { Fault, Field } from '../pages/fields.tsx'

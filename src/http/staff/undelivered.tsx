@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { sendAgain, type Undelivered, undelivered } from '../../app/undelivered.ts'
+import { sendAgain, type Undelivered, undelivered } from '../../app/mail/undelivered.ts'
 import { spokenTime } from '../../core/calendar/spoken.ts'
 import { formBody } from '../read-body.ts'
 import { type StaffContext, staffContext } from './page-context.ts'

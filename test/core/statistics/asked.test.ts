@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { flushCounters } from '../../../src/app/flush-counters.ts'
+import { flushCounters } from '../../../src/app/jobs/flush-counters.ts'
 import { askedOf } from '../../../src/core/statistics/asked.ts'
 import { talk } from '../../app/talk.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { proveEmail } from '../../../src/app/prove-email.ts'
-import { renewDigits } from '../../../src/app/renew-digits.ts'
+import { proveEmail } from '../../../src/app/notice/prove-email.ts'
+import { renewDigits } from '../../../src/app/notice/renew-digits.ts'
 import { fields, send } from '../../app/sending.ts'
 import { wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { auditActions } from '../../../src/app/audit-log.ts'
-import { readStatus } from '../../../src/app/read-status.ts'
+import { readStatus } from '../../../src/app/notice/read-status.ts'
+import { auditActions } from '../../../src/app/records/audit-log.ts'
 import { send } from '../../app/sending.ts'
 import { hiddenFields, wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'

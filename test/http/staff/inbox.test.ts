@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { replyNotice } from '../../../src/app/reply-notice.ts'
+import { replyNotice } from '../../../src/app/notice/reply-notice.ts'
 import { readingOf } from '../../app/given-reading.ts'
 import { fields, send } from '../../app/sending.ts'
 import { wordsOf } from '../pages.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { auditRows } from '../../../src/app/audit-log.ts'
-import { tend } from '../../../src/app/tend.ts'
+import { tend } from '../../../src/app/jobs/tend.ts'
+import { auditRows } from '../../../src/app/records/audit-log.ts'
 import { testDeps, today } from '../../deps.ts'
 import { hiddenFields, postForm, type Site, site, wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Receipt } from '../../../src/app/status.ts'
+import type { Receipt } from '../../../src/app/notice/status.ts'
 import { fields, send } from '../../app/sending.ts'
 import { postForm, wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { changeNotice } from '../../../src/app/change-notice.ts'
-import { submitNotice } from '../../../src/app/submit-notice.ts'
+import { changeNotice } from '../../../src/app/notice/change-notice.ts'
+import { submitNotice } from '../../../src/app/notice/submit-notice.ts'
 import { fields, sealed } from '../../app/sending.ts'
 import { wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, staffSite } from './staff-site.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { brokenAudit } from '../../../src/app/audit-log.ts'
-import { drawnIn, drawSamples } from '../../../src/app/review-samples.ts'
+import { drawnIn, drawSamples } from '../../../src/app/oversight/review-samples.ts'
+import { brokenAudit } from '../../../src/app/records/audit-log.ts'
 import { send } from '../../app/sending.ts'
 import { wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { tend } from '../../../src/app/tend.ts'
+import { tend } from '../../../src/app/jobs/tend.ts'
 import { away, cookieIn, ours, signedIn, signInAt } from '../../oidc/away.ts'
 import { type OidcSite, oidcSite } from '../../oidc/oidc-site.ts'
 import type { Person } from '../../oidc/provider.ts'

@@ -7,7 +7,7 @@ import {
   type StaffSession,
   sessionRow,
   signSession,
-} from '../../../src/app/staff-session.ts'
+} from '../../../src/app/staff/staff-session.ts'
 import { createApp } from '../../../src/http/app.tsx'
 import { staffRoutes } from '../../../src/http/staff/staff-app.tsx'
 import type { TestDeps } from '../../deps.ts'

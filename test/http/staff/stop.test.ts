@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { auditRows } from '../../../src/app/audit-log.ts'
-import { ruleHere } from '../../../src/app/rule-here.ts'
+import { ruleHere } from '../../../src/app/conversation/rule-here.ts'
+import { auditRows } from '../../../src/app/records/audit-log.ts'
 import { today } from '../../deps.ts'
 import { hiddenFields, postForm, wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'

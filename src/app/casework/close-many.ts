@@ -1,0 +1,53 @@
+import { toZip } from '../../core/documents/zip.ts'
+import { DomainError } from '../../core/errors.ts'
+import { assertMay } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { assertChosen, doMany } from './do-many.ts'
+import { exportNotice } from './export-notice.ts'
+
+export type CloseMany = {
+  municipality: string
+  references: readonly string[]
+  /** `journal`, `unneeded`, `posted`, `told`, `delivered`, `unhold`: each as on the notice's own page. */
+  act: string
+  text?: string
+  on?: string
+}
+
+const acts: readonly string[] = ['journal', 'unneeded', 'posted', 'told', 'delivered', 'unhold']
+
+/** What is over is brought to its end, several at once. */
+export const closeMany = async (
+  deps: Deps,
+  actor: StaffActor,
+  { references, act, ...input }: CloseMany,
+): Promise<{ done: number; left: string[] }> => {
+  assertMay(deps, actor, { municipality: input.municipality, roles: ['handle'] })
+  assertChosen(references)
+  if (!acts.includes(act)) throw new DomainError('malformed')
+  const chosen = references.map(reference => ({ reference }))
+  const { done, left } = await doMany(deps, actor, { ...input, act, chosen })
+  return { done, left: left.map(({ reference }) => reference) }
+}
+
+/** Several cases in one ZIP, each as its own export makes it: without the need. What could not be fetched is named in it. */
+export const exportMany = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, references }: Pick<CloseMany, 'municipality' | 'references'>,
+): Promise<Uint8Array> => {
+  assertMay(deps, actor, { municipality, roles: ['handle'] })
+  assertChosen(references)
+  const files: { name: string; bytes: Uint8Array }[] = []
+  const left: string[] = []
+  for (const reference of references)
+    try {
+      const file = await exportNotice(deps, actor, { municipality, reference, withNeed: false })
+      files.push({ name: file.fileName, bytes: file.bytes })
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      left.push(reference)
+    }
+  if (left.length > 0) files.push({ name: 'mangler.txt', bytes: new TextEncoder().encode(left.join('\n')) })
+  return toZip(files)
+}

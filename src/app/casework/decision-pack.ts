@@ -1,0 +1,19 @@
+import type { DecisionPack } from '../../core/notice/decision-rules.ts'
+import { reasonIsRequired } from '../../core/notice/missing.ts'
+import type { Notice } from '../../core/notice/notice.ts'
+import { mayNameColleague, termsHere } from '../../core/notice/terms.ts'
+import { rule } from '../../core/policy/rule.ts'
+import { servedPack } from '../conversation/open-conversation.ts'
+import type { Deps } from '../deps.ts'
+
+/** What the rules here, and what the municipality has had approved, let an answer to this say. */
+export const decisionPack = (deps: Deps, municipality: string, { fields }: Notice): DecisionPack => {
+  const pack = servedPack(deps, municipality)
+  const ruling = rule(fields, pack)
+  const approved = deps.settings.casework?.[municipality]?.staffRecording !== undefined
+  return {
+    reasonRequired: reasonIsRequired(fields, pack),
+    terms: termsHere({ ruling, medium: fields.medium, approved }),
+    colleague: mayNameColleague(ruling),
+  }
+}

@@ -1,0 +1,135 @@
+import { DomainError } from '../../core/errors.ts'
+import type { CaseworkCommand } from '../../core/notice/casework.ts'
+import { decide } from '../../core/notice/decide.ts'
+import type { Handler } from '../../core/notice/event.ts'
+import type { ReachCommand } from '../../core/notice/reaching.ts'
+import type { Write } from '../../ports.ts'
+import { departmentsOf, handlerOf, staffNoticeRow } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { deliverSoon } from '../mail/deliver-soon.ts'
+import { placedMessage } from '../mail/outbox-messages.ts'
+import type { AuditAction } from '../records/audit-log.ts'
+import { changeRecord, type NoticeRecord, type Plan } from '../records/notice-record.ts'
+import { colleaguesIn } from '../staff/colleagues.ts'
+import { handedDraft } from './keep-answer.ts'
+
+export type CaseworkInput = {
+  municipality: string
+  reference: string
+  act: string
+  /** A note, a file number, a reason. */
+  text?: string
+  /** The colleague or the department it goes to. */
+  to?: string
+  /** The day something was posted, delivered or said. */
+  on?: string
+}
+
+export type Acting = CaseworkCommand | Extract<ReachCommand, { by: Handler }>
+
+const auditOf: Record<Acting['type'], AuditAction> = {
+  assign: 'assign_notice',
+  write_note: 'write_note',
+  check: 'check_notice',
+  journalise: 'journalise_notice',
+  find_filing_unneeded: 'find_filing_unneeded',
+  hold: 'hold_notice',
+  place: 'place_notice',
+  mark: 'mark_notice',
+  reach: 'note_reached',
+}
+
+/** Who has it, a note to colleagues, what has been checked, where it belongs, how the answer came through. */
+export const doCasework = async (deps: Deps, actor: StaffActor, input: CaseworkInput): Promise<void> => {
+  const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['handle'] })
+  const command = await commandOf(deps, actor, input)
+  await changeRecord(deps, { row, actor }, record => plannedFor(deps, actor, { command, record }))
+  if (command.type === 'place') deliverSoon(deps)
+}
+
+/** What is to be done, by whom: the same for one notice and for many. */
+export const commandOf = async (deps: Deps, actor: StaffActor, input: CaseworkInput): Promise<Acting> => {
+  const by = handlerOf(actor)
+  return input.act === 'give'
+    ? { type: 'assign', by, to: await givenTo(deps, input) }
+    : commandIn(deps, input, by)
+}
+
+/** What is written for it about one notice; a draft goes along with what is given to somebody. */
+export const plannedFor = async (
+  deps: Deps,
+  actor: StaffActor,
+  { command, record }: { command: Acting; record: NoticeRecord },
+): Promise<Plan> => {
+  const { key, notice } = record
+  const { municipality } = key
+  const handed =
+    command.type === 'assign' && command.to !== null && command.to.id !== actor.id
+      ? await handedDraft(deps, actor, { key, to: command.to.id })
+      : []
+  return {
+    events: decide(notice, command, deps.clock()),
+    audit: { municipality, actor, action: auditOf[command.type], subject: notice.reference },
+    also: after => [...handed, ...(command.type === 'place' ? toldOfPlacing(deps, after) : [])],
+  }
+}
+
+/** A department with a mailbox of its own is told, as if the notice had just come to it. */
+const toldOfPlacing = (deps: Deps, { key, notice }: NoticeRecord): Write[] => {
+  const placed = departmentsOf(deps, key.municipality).find(({ id }) => id === notice.casework.placedIn)
+  return placed?.mailbox === undefined ? [] : [placedMessage(deps, { key, notice }, placed.id)]
+}
+
+/** To a colleague who has signed in here and handles notices of that department. */
+const givenTo = async (deps: Deps, { municipality, reference, to = '' }: CaseworkInput): Promise<Handler> => {
+  const colleague = (await colleaguesIn(deps, municipality)).find(({ id }) => id === to)
+  if (colleague === undefined) throw new DomainError('invalid_fields', { fields: { to: 'invalid' } })
+  const there = { kind: 'staff' as const, municipalities: [municipality], ...colleague }
+  try {
+    await staffNoticeRow(deps, there, { municipality, reference, roles: ['handle'] })
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    throw new DomainError('invalid_fields', { fields: { to: 'invalid' }, cause: error })
+  }
+  return handlerOf(there)
+}
+
+const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
+  const { act, text = '', to = '', on = '' } = input
+  switch (act) {
+    case 'take':
+      return { type: 'assign', by, to: by }
+    case 'release':
+      return { type: 'assign', by, to: null }
+    case 'note':
+      return { type: 'write_note', by, text }
+    case 'identity':
+    case 'authority':
+    case 'words':
+      return { type: 'check', by, what: act }
+    case 'journal':
+      return { type: 'journalise', by, number: text }
+    case 'unneeded':
+      return { type: 'find_filing_unneeded', by, why: text }
+    case 'hold':
+    case 'unhold':
+      return { type: 'hold', by, on: act === 'hold', why: text }
+    case 'place':
+      return { type: 'place', by, in: departmentIn(deps, input.municipality, to) }
+    case 'duplicate':
+    case 'false':
+    case 'unmark':
+      return { type: 'mark', by, mark: act === 'unmark' ? null : act }
+    case 'posted':
+    case 'told':
+    case 'delivered':
+      return { type: 'reach', by, how: act, on, why: text }
+    default:
+      throw new DomainError('malformed')
+  }
+}
+
+const departmentIn = (deps: Deps, municipality: string, id: string): string => {
+  if (departmentsOf(deps, municipality).some(one => one.id === id)) return id
+  throw new DomainError('invalid_fields', { fields: { to: 'invalid' } })
+}

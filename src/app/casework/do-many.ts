@@ -1,0 +1,117 @@
+import { DomainError } from '../../core/errors.ts'
+import type { NoticeRow } from '../../ports.ts'
+import { assertMay, staffNoticeRow } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { deliverSoon } from '../mail/deliver-soon.ts'
+import { changeRecord, readableSummary } from '../records/notice-record.ts'
+import { changeTogether } from './change-together.ts'
+import { type Acting, type CaseworkInput, commandOf, plannedFor } from './do-casework.ts'
+
+/** One that somebody ticked, as it was when they looked; without a version it does not matter how it was. */
+export type Chosen = { reference: string; version?: number | undefined }
+
+export type DoMany = Omit<CaseworkInput, 'reference'> & { chosen: readonly Chosen[] }
+
+/** Why one of many was left as it was. */
+export type LeftWhy = 'changed' | 'taken' | 'not_here' | 'not_possible'
+export type Left = { reference: string; why: LeftWhy }
+
+/** So many at once: whoever waits sees the page again. */
+export const mostAtOnce = 500
+const together = 100
+
+/**
+ * The same act on several notices, each with its own line in the log. What cannot be done to one of them is left, and
+ * said by number and reason: the others are done.
+ */
+export const doMany = async (
+  deps: Deps,
+  actor: StaffActor,
+  { chosen, ...input }: DoMany,
+): Promise<{ done: number; left: Left[] }> => {
+  assertMay(deps, actor, { municipality: input.municipality, roles: ['handle'] })
+  assertChosen(chosen)
+  const left: Left[] = []
+  let done = 0
+  for (let at = 0; at < chosen.length; at += together) {
+    const part = chosen.slice(at, at + together)
+    done += await partDone(deps, actor, { part, input, left })
+  }
+  if (input.act === 'place' && done > 0) deliverSoon(deps)
+  return { done, left }
+}
+
+export const assertChosen = (chosen: readonly unknown[]) => {
+  if (chosen.length === 0) throw new DomainError('invalid_fields', { fields: { chosen: 'required' } })
+  if (chosen.length > mostAtOnce) throw new DomainError('malformed')
+}
+
+type Part = { part: readonly Chosen[]; input: Omit<DoMany, 'chosen'>; left: Left[] }
+type Ready = { row: NoticeRow; command: Acting }
+
+const partDone = async (deps: Deps, actor: StaffActor, { part, input, left }: Part): Promise<number> => {
+  const ready: Ready[] = []
+  for (const one of part) {
+    const made = await readyOr(deps, actor, { one, input })
+    if ('why' in made) left.push(made)
+    else ready.push(made)
+  }
+  const commands = new Map(ready.map(({ row, command }) => [row.id, command]))
+  const rows = ready.map(({ row }) => row)
+  try {
+    const written = await changeTogether(deps, { rows, actor }, record => {
+      const command = commands.get(record.key.noticeId)
+      return command === undefined ? { events: [] } : plannedFor(deps, actor, { command, record })
+    })
+    if (written) return rows.length
+  } catch (error) {
+    if (!isAboutOne(error)) throw error
+  }
+  return oneByOne(deps, actor, { ready, left })
+}
+
+/** What is wrong with the form is wrong for all of them; the rest may be wrong for one. */
+const isAboutOne = (error: unknown): error is DomainError =>
+  error instanceof DomainError && error.code !== 'invalid_fields' && error.code !== 'malformed'
+
+const oneByOne = async (
+  deps: Deps,
+  actor: StaffActor,
+  { ready, left }: { ready: readonly Ready[]; left: Left[] },
+): Promise<number> => {
+  let done = 0
+  for (const { row, command } of ready)
+    try {
+      await changeRecord(deps, { row, actor }, record => plannedFor(deps, actor, { command, record }))
+      done += 1
+    } catch (error) {
+      if (!isAboutOne(error)) throw error
+      left.push({ reference: row.reference, why: 'not_possible' })
+    }
+  return done
+}
+
+const readyOr = async (
+  deps: Deps,
+  actor: StaffActor,
+  { one, input }: { one: Chosen; input: Omit<DoMany, 'chosen'> },
+): Promise<Ready | Left> => {
+  const { reference, version } = one
+  const about = { ...input, reference }
+  try {
+    const { row } = await staffNoticeRow(deps, actor, { ...about, roles: ['handle'] })
+    if (version !== undefined && version !== row.version) return { reference, why: 'changed' }
+    if (input.act === 'take' && isAnothers(deps, actor, row)) return { reference, why: 'taken' }
+    return { row, command: await commandOf(deps, actor, about) }
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code === 'malformed') throw error
+    if (error.code === 'invalid_fields' && input.act !== 'give') throw error
+    return { reference, why: error.code === 'not_found' ? 'not_here' : 'not_possible' }
+  }
+}
+
+/** Nothing is taken from a colleague by the handful. */
+const isAnothers = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean => {
+  const assigned = readableSummary(deps, row)?.assigneeId
+  return assigned !== undefined && assigned !== actor.id
+}

@@ -1,0 +1,242 @@
+import { type CaseNote, exportFiles, type Journal, type StoredDocument } from '../../core/documents/export.ts'
+import { toJson } from '../../core/documents/json.ts'
+import { type Filing, toMemo, uuidFrom } from '../../core/documents/memo.ts'
+import { needDocument } from '../../core/documents/need-document.ts'
+import { languageReader } from '../../core/documents/own-words.ts'
+import { markedAsRehearsal } from '../../core/documents/rehearsal.ts'
+import { toText } from '../../core/documents/text.ts'
+import { toZip } from '../../core/documents/zip.ts'
+import { DomainError } from '../../core/errors.ts'
+import { outcomeOf } from '../../core/notice/may.ts'
+import { staffNoticeRow } from '../access/staff-access.ts'
+import { statusAddress } from '../addresses.ts'
+import { servedPack } from '../conversation/open-conversation.ts'
+import type { Deps, MunicipalFiling, Role, StaffActor } from '../deps.ts'
+import { type DocumentPlace, documentRow, type StoredKind } from '../documents/document-row.ts'
+import { tellsNeed } from '../documents/letter-for-staff.ts'
+import { documentsOf } from '../documents/own-copy.ts'
+import type { ReadDocument } from '../documents/read-document.ts'
+import { storedOrMade } from '../documents/stored-document.ts'
+import { letterJson } from '../notice/status-view.ts'
+import type { AuditEntry } from '../records/audit-log.ts'
+import { attachmentOf, contactOf } from '../records/notice-attachments.ts'
+import { changeRecord, type NoticeRecord } from '../records/notice-record.ts'
+import { openingNeed } from './open-need.ts'
+
+export type ExportRequest = { municipality: string; reference: string; withNeed: boolean }
+
+/**
+ * Everything about one notice as one ZIP for the case system: the same notice gives the same bytes. The
+ * need goes along only when asked for, also where a letter says it, by somebody who may open it: then it is
+ * opened, and that is logged (duties 13, 30).
+ */
+export const exportNotice = async (
+  deps: Deps,
+  actor: StaffActor,
+  input: ExportRequest,
+): Promise<ReadDocument> => {
+  const { municipality, withNeed } = input
+  const roles: Role[] = withNeed ? ['handle'] : ['read', 'handle']
+  const { row } = await staffNoticeRow(deps, actor, { ...input, roles })
+  const exporting: AuditEntry = {
+    municipality,
+    actor,
+    action: 'export_notice',
+    subject: row.reference,
+    details: { need: withNeed ? 'yes' : 'no' },
+  }
+  const record = await changeRecord(deps, { row, actor }, async before => {
+    if (!withNeed || !(await tellsNeedAnywhere(deps, before))) return { events: [], audit: exporting }
+    const { events, audit } = openingNeed(deps, actor, before)
+    return { events, audit: [audit, exporting] }
+  })
+  const bytes = toZip(exportFiles(await packed(deps, record, withNeed)))
+  return {
+    bytes,
+    sha256: deps.digest(bytes),
+    contentType: 'application/zip',
+    fileName: `${row.reference}.zip`,
+  }
+}
+
+/** Also a letter from before the citizen took the need back. */
+const tellsNeedAnywhere = async (deps: Deps, { key, notice }: NoticeRecord): Promise<boolean> => {
+  if (notice.hasNeed) return true
+  const letters = notice.decisions.map(({ version }) => letterJson(deps, key, { notice, version }))
+  return (await Promise.all(letters)).some(tellsNeed)
+}
+
+const packed = async (
+  deps: Deps,
+  record: NoticeRecord,
+  withNeed: boolean,
+): Promise<Parameters<typeof exportFiles>[0]> => {
+  const papers = await storedPapers(deps, record, withNeed)
+  const memo = await memoOf(deps, record, papers)
+  const need = withNeed ? await needPapers(deps, record) : []
+  return {
+    documents: [...papers, ...need],
+    journal: await journalOf(deps, record),
+    notes: notesIn(record),
+    ...(record.notice.rehearsal && { mark: markFor(deps) }),
+    notesHeading: deps.content.translate('da')('letters:export.notes'),
+    ...(memo === undefined ? {} : { memo }),
+    digest: deps.digest,
+    ...guidanceIn(papers),
+  }
+}
+
+/** Colleagues' notes are part of the case (duties 30). */
+const notesIn = ({ notice }: NoticeRecord): CaseNote[] =>
+  notice.casework.notes.map(({ at, by, text }) => ({ at, by: by.name, text }))
+
+const markFor = ({ content }: Deps) => ({
+  prefix: 'OVELSE-',
+  text: content.translate('da')('rehearsal:mark'),
+})
+
+const kinds: readonly StoredKind[] = ['pdf', 'json', 'html', 'text']
+
+/** The staff copy of the notice and the letters as they were sent, each version there has been; without the need, unless it was asked for. */
+const storedPapers = async (
+  deps: Deps,
+  { key, notice }: NoticeRecord,
+  withNeed: boolean,
+): Promise<StoredDocument[]> => {
+  const rows = await documentsOf(deps, key)
+  const wanted = rows.filter(
+    row => row.kind === 'json' && (row.audience === 'staff') === (row.name === 'notice'),
+  )
+  const papers: StoredDocument[] = []
+  for (const { name, version } of wanted) {
+    const called = name === 'decision' ? ('decision' as const) : ('notice' as const)
+    const withoutNeed =
+      called === 'decision' && !withNeed && tellsNeed(await letterJson(deps, key, { notice, version }))
+    const audience = called === 'notice' || withoutNeed ? 'staff' : 'citizen'
+    for (const kind of kinds) {
+      const place: DocumentPlace = {
+        key,
+        reference: notice.reference,
+        receiptKey: notice.receiptKey,
+        version,
+        name: called,
+      }
+      const row = documentRow(deps, place, { audience, kind })
+      const { bytes } = await storedOrMade(deps, row)
+      papers.push({ name: called, version, kind, bytes, ...(withoutNeed && { withoutNeed }) })
+    }
+  }
+  return papers
+}
+
+/** What the citizen was told, from the first version's own data. */
+const guidanceIn = (papers: StoredDocument[]): { guidance?: string } => {
+  const first = papers.find(
+    ({ name, kind, version }) => name === 'notice' && kind === 'json' && version === 1,
+  )
+  const { data } = JSON.parse(new TextDecoder().decode(first?.bytes)) as { data?: { rules?: string } }
+  return data?.rules === undefined ? {} : { guidance: data.rules }
+}
+
+const needPapers = async (deps: Deps, { key, notice }: NoticeRecord): Promise<StoredDocument[]> => {
+  const need = await attachmentOf(deps, key, { name: 'need' })
+  if (need === undefined || !notice.hasNeed) return []
+  const { translate } = deps.content
+  const plain = needDocument({
+    need,
+    pack: servedPack(deps, key.municipality),
+    reference: notice.reference,
+    receivedAt: notice.receivedAt,
+    wroteIn: notice.language,
+    languageOf: languageReader(notice.language),
+    translate,
+  })
+  const model = markedAsRehearsal(notice.rehearsal, plain, translate)
+  const utf8 = new TextEncoder()
+  const version = notice.contentVersion
+  return [
+    { name: 'need', version, kind: 'pdf', bytes: await deps.renderPdf(model) },
+    { name: 'need', version, kind: 'text', bytes: utf8.encode(toText(model)) },
+    {
+      name: 'need',
+      version,
+      kind: 'json',
+      bytes: utf8.encode(toJson(model, { reference: notice.reference, ...need })),
+    },
+  ]
+}
+
+const journalOf = async (deps: Deps, { key, notice }: NoticeRecord): Promise<Journal> => {
+  const { fields, versions, reference, receivedAt } = notice
+  const filing = deps.settings.filing?.[key.municipality]
+  const outcome = outcomeOf(notice)
+  const t = deps.content.translate('da')
+  const title = t(`letters:notice.title.staff.${notice.word}`)
+  return {
+    reference,
+    receivedAt,
+    title: notice.rehearsal ? t('rehearsal:title', { title }) : title,
+    ...(notice.rehearsal && { rehearsal: true }),
+    sender: (await contactOf(deps, key)).name,
+    ...(fields.caseNumber === undefined ? {} : { caseNumber: fields.caseNumber }),
+    ...(fields.department === undefined ? {} : { department: fields.department }),
+    status: notice.status,
+    ...(outcome === undefined ? {} : { outcome }),
+    confidentiality: 'fortrolig',
+    ...(filing?.retention === undefined ? {} : { retention: filing.retention }),
+    filing: filingFor(filing, fields.caseNumber),
+    versions,
+  }
+}
+
+const filingFor = (filing: MunicipalFiling | undefined, caseId: string | undefined): Filing => ({
+  ...(caseId === undefined ? {} : { caseId }),
+  ...(filing?.caseSystem === undefined ? {} : { caseSystem: filing.caseSystem }),
+  ...(filing?.kle === undefined ? {} : { kle: kleOf(filing.kle) }),
+})
+
+const kleOf = ({ facet, ...kle }: NonNullable<MunicipalFiling['kle']>) => ({
+  ...kle,
+  ...(facet === undefined ? {} : { facet }),
+})
+
+/** The newest letter as a draft for Digital Post, where it is whole; whoever sends it fills in the recipient. */
+const memoOf = async (
+  deps: Deps,
+  { key, notice }: NoticeRecord,
+  papers: StoredDocument[],
+): Promise<string | undefined> => {
+  const decision = notice.decisions.at(-1)
+  // What is made up must not lie ready for Digital Post.
+  if (decision === undefined || notice.rehearsal) return undefined
+  const newest = papers.filter(one => one.name === 'decision' && one.version === decision.version)
+  // What is sent to the citizen is their own letter, with every section.
+  if (newest.some(({ withoutNeed }) => withoutNeed)) return undefined
+  const letter = (kind: StoredKind) => {
+    const paper = newest.find(one => one.kind === kind)
+    if (paper === undefined) throw new DomainError('unavailable')
+    return paper.bytes
+  }
+  const pack = servedPack(deps, key.municipality)
+  const filing = deps.settings.filing?.[key.municipality]
+  const t = deps.content.translate('da')
+  return toMemo({
+    version: filing?.memo ?? '1.2',
+    uuid: uuidFrom(deps.digest(letter('json'))),
+    reference: notice.reference,
+    pack,
+    ...(filing?.cvr === undefined ? {} : { senderCvr: filing.cvr }),
+    createdAt: decision.at,
+    pdf: letter('pdf'),
+    json: letter('json'),
+    statusUrl: statusAddress(deps.settings),
+    words: {
+      label: t('letters:export.label', { authority: pack.name.da }),
+      document: t('letters:export.document'),
+      data: t('letters:export.data'),
+      action: t('letters:export.action'),
+      remark: t('letters:export.remark'),
+    },
+    filing: filingFor(filing, notice.fields.caseNumber),
+  })
+}

@@ -1,0 +1,116 @@
+import { DomainError, type FieldErrors } from '../../core/errors.ts'
+import { hidesCpr } from '../../core/notice/without-cpr.ts'
+import type { DraftRow, NoticeKey, Write } from '../../ports.ts'
+import { staffNoticeRow } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { auditWrites, writeTogether } from '../records/notice-record.ts'
+import { blocks, decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
+import { readableOr } from '../sealed/unreadable.ts'
+
+/** What stands in the form of an answer, by the names of its fields; what is empty is not kept. */
+export type AnswerDraft = Record<string, string>
+
+type Kept = {
+  by: { id: string; name: string }
+  /** The version of the notice it was written to. */
+  version: number
+  draft: AnswerDraft
+  /** Whom it was given to, together with the notice. */
+  handedTo?: string
+}
+export type KeptDraft = Kept & { at: string }
+
+/** The half-written answers to a notice, as one person may see them. */
+export type Drafts = {
+  own?: KeptDraft
+  /** Given to them with the notice. */
+  handed: KeptDraft[]
+  /** Others write too: that they do, never what. */
+  others: { name: string; at: string }[]
+}
+
+const longest = 4000
+
+/** The answer as far as it is written, kept for its writer alone. The first time stands in the log, not every letter. */
+export const keepDraft = async (
+  deps: Deps,
+  staff: StaffActor,
+  input: { municipality: string; reference: string; version: number; draft: AnswerDraft },
+): Promise<void> => {
+  const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
+  const draft = Object.fromEntries(Object.entries(input.draft).filter(([, text]) => text.trim() !== ''))
+  assertKeepable(draft)
+  const key = { municipality: input.municipality, noticeId: row.id }
+  const before = (await keptOf(deps, key)).find(({ by }) => by.id === actor.id)
+  if (before === undefined && Object.keys(draft).length === 0) return
+  const { id, name } = actor
+  const write = draftWrite(deps, key, { by: { id, name }, version: input.version, draft })
+  const audit = {
+    municipality: key.municipality,
+    actor,
+    action: 'keep_draft' as const,
+    subject: row.reference,
+  }
+  await writeTogether(deps, async () => [
+    write,
+    ...(before === undefined ? await auditWrites(deps, audit) : []),
+  ])
+}
+
+const assertKeepable = (draft: AnswerDraft): void => {
+  const faults: FieldErrors = {}
+  for (const [name, text] of Object.entries(draft)) {
+    if (text.length > longest) faults[name] = 'too_long'
+    if (hidesCpr(text)) faults[name] = 'cpr'
+  }
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
+}
+
+export const draftsFor = async (deps: Deps, actor: StaffActor, key: NoticeKey): Promise<Drafts> => {
+  const all = await keptOf(deps, key)
+  const own = all.find(({ by }) => by.id === actor.id)
+  const theirs = all.filter(one => one !== own)
+  const isHanded = ({ handedTo }: KeptDraft): boolean => handedTo === actor.id
+  return {
+    ...(own && { own }),
+    handed: theirs.filter(isHanded),
+    others: theirs.filter(one => !isHanded(one)).map(({ by, at }) => ({ name: by.name, at })),
+  }
+}
+
+/** What somebody has written goes along with the notice they give away, and only then. */
+export const handedDraft = async (
+  deps: Deps,
+  actor: StaffActor,
+  { key, to }: { key: NoticeKey; to: string },
+): Promise<Write[]> => {
+  const own = (await keptOf(deps, key)).find(({ by }) => by.id === actor.id)
+  if (own === undefined) return []
+  const { at: _at, ...kept } = own
+  return [draftWrite(deps, key, { ...kept, handedTo: to })]
+}
+
+/** Once it is sent, the words stand in the letter: what was a draft is written over. */
+export const sentDrafts = async (deps: Deps, actor: StaffActor, key: NoticeKey): Promise<Write[]> =>
+  (await keptOf(deps, key))
+    .filter(({ by, handedTo }) => by.id === actor.id || handedTo === actor.id)
+    .map(({ by, version }) => draftWrite(deps, key, { by, version, draft: {} }))
+
+const draftWrite = (deps: Deps, key: NoticeKey, kept: Kept): Write => {
+  const label = labels.draft(key.municipality, key.noticeId, kept.by.id)
+  const { keyId, bytes } = encryptJson(deps, kept, label, blocks.attachment)
+  const at = deps.clock().toISOString()
+  return { into: 'drafts', row: { ...key, staffId: kept.by.id, at, keyId, bytes } }
+}
+
+/** Those with something in them; one that cannot be read is as if it were not there, and said where faults are. */
+const keptOf = async (deps: Deps, key: NoticeKey): Promise<KeptDraft[]> =>
+  (await deps.store.drafts(key)).flatMap(row => {
+    const name = `${row.noticeId}/${row.staffId}`
+    const kept = readableOr(deps, { what: 'draft', name }, () => keptIn(deps, row))
+    return kept === undefined || Object.keys(kept.draft).length === 0 ? [] : [{ ...kept, at: row.at }]
+  })
+
+/** The vault authenticates what we wrote: the one cast. */
+const keptIn = (deps: Deps, { municipality, noticeId, staffId, keyId, bytes }: DraftRow): Kept =>
+  decryptJson(deps, { keyId, bytes }, labels.draft(municipality, noticeId, staffId)) as Kept

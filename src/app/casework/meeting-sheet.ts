@@ -1,0 +1,60 @@
+import { DomainError } from '../../core/errors.ts'
+import { outcomeOf } from '../../core/notice/may.ts'
+import { type Sheet, sheetOf } from '../../core/notice/sheet.ts'
+import type { Write } from '../../ports.ts'
+import { endedKey, isOpen, newAccessKey, openedKey } from '../access/access-keys.ts'
+import { staffNoticeRow } from '../access/staff-access.ts'
+import type { Actor, Deps, StaffActor } from '../deps.ts'
+import { loadRecord, readableSummary, writeAudit } from '../records/notice-record.ts'
+
+type Sought = { municipality: string; reference: string }
+
+const day = 24 * 60 * 60_000
+/** Without a meeting's day it opens so long. */
+const usualDays = 14
+const reader: Actor = { kind: 'system', name: 'sheet' }
+
+/** A link for whoever meets the citizen and has no access here; it opens until the day after the meeting. */
+export const shareSheet = async (
+  deps: Deps,
+  staff: StaffActor,
+  sought: Sought,
+): Promise<{ secret: string; until: string }> => {
+  const { row, actor } = await staffNoticeRow(deps, staff, { ...sought, roles: ['handle'] })
+  const meetingAt = readableSummary(deps, row)?.fields.meetingAt
+  const now = deps.clock().getTime()
+  const meeting = meetingAt === undefined ? now + (usualDays - 1) * day : Date.parse(meetingAt)
+  const until = new Date(Math.max(meeting, now) + day).toISOString()
+  const { municipality } = sought
+  const { secret, write } = newAccessKey(deps, { municipality, kind: 'sheet', about: row.id, until })
+  await deps.store.write([write])
+  await writeAudit(deps, { municipality, actor, action: 'share_sheet', subject: row.reference })
+  return { secret, until }
+}
+
+/** Every link to one notice's sheet opens nothing any more. */
+export const endSheets = async (deps: Deps, staff: StaffActor, sought: Sought): Promise<void> => {
+  const { row, actor } = await staffNoticeRow(deps, staff, { ...sought, roles: ['handle'] })
+  const { municipality } = sought
+  const keys = await deps.store.accessKeys(municipality)
+  const open = keys.filter(key => key.kind === 'sheet' && key.about === row.id && isOpen(deps, key))
+  await deps.store.write(open.map((key): Write => endedKey(deps, key)))
+  await writeAudit(deps, { municipality, actor, action: 'end_sheets', subject: row.reference })
+}
+
+/** The answer as it stands now and its conditions: no name, and never the need. Each look is in the log. */
+export const readSharedSheet = async (
+  deps: Deps,
+  secret: string,
+): Promise<{ municipality: string; sheet: Sheet }> => {
+  const key = await openedKey(deps, 'sheet', secret)
+  const { municipality = '', about: noticeId = '' } = key ?? {}
+  const row = key && (await deps.store.notice({ municipality, noticeId }))
+  if (row === undefined) throw new DomainError('not_found')
+  const { notice } = await loadRecord(deps, row)
+  await writeAudit(deps, { municipality, actor: reader, action: 'read_sheet', subject: row.reference })
+  const outcome = outcomeOf(notice)
+  const { fields } = notice
+  const decisions = notice.decisions.toReversed()
+  return { municipality, sheet: sheetOf({ decisions, fields, ...(outcome && { outcome }) }) }
+}

@@ -1,0 +1,111 @@
+import type { NoticeEvent } from '../../core/notice/event.ts'
+import type { NoticeKey } from '../../ports.ts'
+import { needOpeners } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { eventsIn } from '../records/event-log.ts'
+
+/** One line of the whole course of a notice: what happened, who did it, and what it was about. */
+export type CourseEntry = {
+  what: CourseKind
+  at: string
+  by?: string
+  to?: string
+  outcome?: string
+  text?: string
+}
+
+export const courseKinds = [
+  'received',
+  'registered',
+  'sent',
+  'delivered',
+  'opened',
+  'need_opened',
+  'assigned',
+  'laid_back',
+  'placed',
+  'checked_identity',
+  'checked_authority',
+  'checked_words',
+  'proposed',
+  'returned',
+  'decided',
+  'answered_again',
+  'replied',
+  'changed',
+  'withdrawn',
+  'reached_seen',
+  'reached',
+  'contact_proven',
+  'code_renewed',
+  'marked',
+  'unmarked',
+  'journalised',
+  'filing_unneeded',
+  'held',
+  'unheld',
+] as const
+export type CourseKind = (typeof courseKinds)[number]
+
+/** The whole of it, oldest first; what tells of danger is told those alone who may open the need. */
+export const courseOf = async (deps: Deps, actor: StaffActor, key: NoticeKey): Promise<CourseEntry[]> => {
+  const opens = actor.roles.some(role => needOpeners.includes(role))
+  const events = eventsIn(deps, await deps.store.events(key))
+  return events.flatMap(event => {
+    const entry = entryOf(event)
+    return entry === undefined || (entry.what === 'checked_words' && !opens) ? [] : [entry]
+  })
+}
+
+const byIn = (event: NoticeEvent): { by?: string } =>
+  'by' in event && event.by !== undefined ? { by: event.by.name } : {}
+
+const entryOf = (event: NoticeEvent): CourseEntry | undefined => {
+  const named = { at: event.at, ...byIn(event) }
+  switch (event.type) {
+    case 'received':
+      return event.registeredBy === undefined
+        ? { what: 'received', ...named }
+        : { what: 'registered', ...named, by: event.registeredBy.name }
+    case 'assigned':
+      return event.to === null
+        ? { what: 'laid_back', ...named }
+        : { what: 'assigned', ...named, to: event.to.name }
+    case 'checked':
+      return { what: `checked_${event.what}`, ...named }
+    case 'decided':
+      return {
+        what: event.replaces === undefined ? 'decided' : 'answered_again',
+        ...named,
+        outcome: event.outcome,
+        ...(event.releasedBy && { to: event.releasedBy.name }),
+      }
+    case 'proposed':
+      return { what: 'proposed', ...named, outcome: event.proposed.outcome }
+    case 'returned':
+      return { what: 'returned', ...named, text: event.why }
+    case 'answer_reached':
+      return { what: event.how === 'seen' ? 'reached_seen' : 'reached', ...named }
+    case 'marked':
+      return { what: event.mark === null ? 'unmarked' : 'marked', ...named }
+    case 'journalised':
+      return { what: 'journalised', ...named, text: event.number }
+    case 'filing_unneeded':
+      return { what: 'filing_unneeded', ...named, text: event.why }
+    case 'held':
+      return { what: event.on ? 'held' : 'unheld', ...named, ...(event.why && { text: event.why }) }
+    case 'sent':
+    case 'delivered':
+    case 'opened':
+    case 'need_opened':
+    case 'placed':
+    case 'replied':
+    case 'changed':
+    case 'withdrawn':
+    case 'contact_proven':
+    case 'code_renewed':
+      return { what: event.type, ...named }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,40 @@
+import { decide } from '../../core/notice/decide.ts'
+import type { NoticeRow } from '../../ports.ts'
+import { handlerOf, handles, staffNoticeRow } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { seenBy, seenWrite } from '../inbox/unread.ts'
+import { changeRecord } from '../records/notice-record.ts'
+import type { StaffNotice } from './staff-notice.ts'
+import { staffNotice } from './staff-view.ts'
+
+/** Reads one notice; the read is logged, once for as long as somebody sits with it, and the first by a handling role makes it "opened". */
+export const openNotice = async (
+  deps: Deps,
+  staff: StaffActor,
+  input: { municipality: string; reference: string; withNeed?: boolean },
+): Promise<StaffNotice> => {
+  const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['read', 'handle', 'release'] })
+  const before = await seenBy(deps, { municipality: row.municipality, noticeId: row.id }, actor)
+  const again = await openedLately(deps, actor, row)
+  const record = await changeRecord(deps, { row, actor }, ({ notice }) => ({
+    events: decide(notice, { type: 'open', by: handlerOf(actor), handles: handles(actor) }, deps.clock()),
+    ...(!again && {
+      audit: { municipality: input.municipality, actor, action: 'open_notice', subject: row.reference },
+    }),
+    also: after => [seenWrite(actor, after, { before })],
+  }))
+  return staffNotice(deps, actor, record, input.withNeed)
+}
+
+const sittingMinutes = 30
+
+/** Back and forth between a notice and its letter is one reading of it. */
+const openedLately = async (deps: Deps, { id }: StaffActor, row: NoticeRow): Promise<boolean> => {
+  const { municipality, reference: subject } = row
+  const since = new Date(deps.clock().getTime() - sittingMinutes * 60_000).toISOString()
+  const lines = await deps.store.auditAbout({ municipality, subject })
+  return lines.some(
+    ({ action, at, actor }) =>
+      action === 'open_notice' && at >= since && (JSON.parse(actor) as { id?: string }).id === id,
+  )
+}

@@ -1,0 +1,71 @@
+import { DomainError } from '../../core/errors.ts'
+import { readContact } from '../../core/notice/contact-faults.ts'
+import type { FormInput } from '../../core/notice/form-fields.ts'
+import { hidesCpr } from '../../core/notice/without-cpr.ts'
+import { assertMay, handlerOf } from '../access/staff-access.ts'
+import { fillForm } from '../conversation/fill-form.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import type { Submitted } from '../notice/status.ts'
+import { submitNotice } from '../notice/submit-notice.ts'
+import { writeAudit } from '../records/notice-record.ts'
+
+export type RegisterInput = {
+  municipality: string
+  /** The sealed start of this form: the same form sent twice is the same notice. */
+  state: string
+  input: FormInput
+  contact: unknown
+  /** Hidden in the form, so that sending it twice registers it once. */
+  key: string
+}
+
+/**
+ * A wish that was said aloud, at the desk or on the telephone, becomes the same notice as any other
+ * (duties 20), with who wrote it down. The citizen gets the receipt on paper or by the way they chose.
+ */
+export const registerNotice = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, state, input, contact, key }: RegisterInput,
+): Promise<Submitted> => {
+  assertMay(deps, actor, { municipality, roles: ['handle'] })
+  assertNoCpr(input, contact)
+  const { turn } = await fillForm(deps, { municipality, state, input }).catch(error => {
+    throw withContactFaults(error, contact)
+  })
+  const submitted = await submitNotice(deps, {
+    state: turn.state,
+    contact,
+    confirmed: true,
+    key,
+    municipality,
+    registeredBy: handlerOf(actor),
+  })
+  await writeAudit(deps, {
+    municipality,
+    actor,
+    action: 'register_notice',
+    subject: submitted.receipt.reference,
+  })
+  return submitted
+}
+
+/** Staff are told before anything is kept, and mend it; what citizens write is covered, since nobody sits beside them. */
+const assertNoCpr = (input: RegisterInput['input'], contact: unknown) => {
+  const faults = Object.fromEntries(
+    Object.entries(input)
+      .filter(([, text]) => [text ?? ''].flat().some(hidesCpr))
+      .map(([name]): [string, string] => [name, 'cpr']),
+  )
+  if (Object.keys(faults).length > 0)
+    throw withContactFaults(new DomainError('invalid_fields', { fields: faults }), contact)
+}
+
+/** All faults at once: nobody at a desk should send the form twice to hear the rest. */
+const withContactFaults = (error: unknown, contact: unknown): unknown => {
+  if (!(error instanceof DomainError) || error.code !== 'invalid_fields') return error
+  const read = readContact(contact)
+  return 'faults' in read
+    ? new DomainError('invalid_fields', { fields: { ...error.fields, ...read.faults } })
+    : error
+}

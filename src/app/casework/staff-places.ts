@@ -1,0 +1,70 @@
+import { mayBeOneWish } from '../../core/notice/alike.ts'
+import type { NoticeRow } from '../../ports.ts'
+import { departmentOf, departmentsOf, mayHandleIn, maySee } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import type { NoticeRecord } from '../records/notice-record.ts'
+import { readableSummary } from '../records/notice-record.ts'
+import { colleaguesIn } from '../staff/colleagues.ts'
+import type { StaffNotice } from './staff-notice.ts'
+
+/** Where a notice can go from here: to colleagues who handle notices, and to departments that have a name. */
+export const placesFor = async (
+  deps: Deps,
+  actor: StaffActor,
+  { key: { municipality }, notice }: NoticeRecord,
+): Promise<StaffNotice['places']> => {
+  const placed = {
+    fields: notice.fields,
+    ...(notice.casework.placedIn && { placedIn: notice.casework.placedIn }),
+  }
+  const department = departmentOf(deps, municipality, placed)
+  const colleagues = await othersWhoHandle(deps, actor, municipality)
+  return {
+    colleagues: colleagues.filter(one => mayHandleIn(one, department)).map(({ id, name }) => ({ id, name })),
+    departments: departmentsOf(deps, municipality).map(({ id, name }) => ({ id, name })),
+    ...(department !== undefined && { department }),
+  }
+}
+
+const othersWhoHandle = async (deps: Deps, actor: StaffActor, municipality: string) =>
+  (await colleaguesIn(deps, municipality)).filter(
+    ({ id, roles }) => id !== actor.id && roles.includes('handle'),
+  )
+
+/** Whom something can be given to at all; whether they may have just this is looked at when it is given. */
+export const colleaguesToGive = async (deps: Deps, actor: StaffActor, municipality: string) =>
+  (await othersWhoHandle(deps, actor, municipality)).map(({ id, name }) => ({ id, name }))
+
+const most = 20
+
+/** Others of the same name for the same recording at the same moment: likely one wish sent twice. Withdrawn ones are no news. */
+export const alikeOf = async (
+  deps: Deps,
+  actor: StaffActor,
+  { key: { municipality, noticeId }, notice, name }: NoticeRecord,
+): Promise<string[]> => {
+  const { meetingAt } = notice.fields
+  if (meetingAt === undefined) return []
+  const queueAt = new Date(meetingAt).toISOString()
+  const rows = await deps.store.queue(municipality, {
+    after: { queueAt, receivedAt: '', id: '' },
+    limit: most,
+    which: notice.rehearsal ? 'rehearsal' : 'real',
+  })
+  const sought = name.trim().toLowerCase()
+  const isSame = (row: NoticeRow): boolean => {
+    const summary = readableSummary(deps, row)
+    return (
+      summary !== undefined &&
+      summary.name.trim().toLowerCase() === sought &&
+      mayBeOneWish(summary.fields, notice.fields)
+    )
+  }
+  const isAlike = (row: NoticeRow): boolean =>
+    row.id !== noticeId &&
+    row.queueAt === queueAt &&
+    row.status !== 'withdrawn' &&
+    isSame(row) &&
+    maySee(deps, actor, row)
+  return rows.filter(isAlike).map(({ reference }) => reference)
+}

@@ -1,0 +1,135 @@
+import { shownLetter } from '../../core/documents/blocks.ts'
+import { documentIn } from '../../core/documents/json.ts'
+import { addressesNeed } from '../../core/documents/without-need.ts'
+import { choosableOutcomes, replacingOutcomes } from '../../core/notice/decision-rules.ts'
+import { outcomeOf } from '../../core/notice/may.ts'
+import { points } from '../../core/notice/points.ts'
+import { handles, needOpeners } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { letterAfter } from '../documents/letter-after.ts'
+import { letterWithoutNeed, tellsNeed } from '../documents/letter-for-staff.ts'
+import { documentsOf } from '../documents/own-copy.ts'
+import { letterJson } from '../notice/status-view.ts'
+import { contactOf } from '../records/notice-attachments.ts'
+import { historyOf } from '../records/notice-history.ts'
+import type { NoticeRecord } from '../records/notice-record.ts'
+import { decisionPack } from './decision-pack.ts'
+import { draftsFor } from './keep-answer.ts'
+import { courseOf } from './notice-course.ts'
+import type { StaffDecision, StaffNotice } from './staff-notice.ts'
+import { alikeOf, placesFor } from './staff-places.ts'
+
+/** `withNeed`: straight after the need was opened, the letters too stand there whole. */
+export const staffNotice = async (
+  deps: Deps,
+  actor: StaffActor,
+  record: NoticeRecord,
+  withNeed = false,
+): Promise<StaffNotice> => {
+  const { key, notice } = record
+  const opened = withNeed && notice.needOpenedBy.includes(actor.id)
+  const decisions = await decisionsOf(deps, record, opened)
+  const outcome = outcomeOf(notice)
+  return {
+    municipality: key.municipality,
+    reference: notice.reference,
+    receivedAt: notice.receivedAt,
+    version: notice.version,
+    status: notice.status,
+    ...(outcome === undefined ? {} : { outcome }),
+    language: notice.language,
+    word: notice.word,
+    fields: notice.fields,
+    contact: await contactOf(deps, key),
+    hasNeed: notice.hasNeed,
+    needOpened: notice.needOpenedBy.includes(actor.id),
+    trial: notice.trial,
+    ...(notice.registeredBy === undefined ? {} : { registeredBy: notice.registeredBy }),
+    points: points(notice),
+    course: await courseOf(deps, actor, key),
+    ...(notice.moved && { moved: notice.moved }),
+    drafts: handles(actor) ? await draftsFor(deps, actor, key) : { handed: [], others: [] },
+    ...(await waitingAnswer(deps, record, opened)),
+    ...(notice.reached && { reached: notice.reached }),
+    ...dangerFor(actor, record),
+    alike: await alikeOf(deps, actor, record),
+    places: await placesFor(deps, actor, record),
+    casework: caseworkFor(actor, record),
+    documents: await staffDocuments(deps, key, decisions),
+    decisions,
+    history: await historyOf(deps, key),
+    roles: actor.roles,
+    canDecide: handles(actor) ? choosableOutcomes(notice) : [],
+    canReplace: handles(actor) ? replacingOutcomes(notice) : [],
+    offers: { terms: [], colleague: false, ...decisionPack(deps, key.municipality, notice) },
+    versions: notice.versions,
+  }
+}
+
+const opensNeeds = ({ roles }: StaffActor): boolean => needOpeners.some(role => roles.includes(role))
+
+/** What it is shows only to those who may open the need. */
+const dangerFor = (actor: StaffActor, { notice }: NoticeRecord): Partial<StaffNotice> =>
+  opensNeeds(actor)
+    ? { ...(notice.danger && { danger: notice.danger }), ...(notice.threatInNeed && { threatInNeed: true }) }
+    : {}
+
+/** That somebody has cleared it tells that there was something. */
+const caseworkFor = (actor: StaffActor, { notice }: NoticeRecord): StaffNotice['casework'] => {
+  const { words: _words, ...checked } = notice.casework.checked
+  return opensNeeds(actor) ? notice.casework : { ...notice.casework, checked }
+}
+
+const waitingAnswer = async (
+  deps: Deps,
+  record: NoticeRecord,
+  withNeed: boolean,
+): Promise<Pick<StaffNotice, 'waiting'>> => {
+  const { hasNeed, proposal } = record.notice
+  if (proposal === undefined) return {}
+  const { at, by, proposed, replaces, returned } = proposal
+  const decided = {
+    type: 'decided' as const,
+    at,
+    by,
+    ...proposed,
+    ...(replaces !== undefined && { replaces }),
+  }
+  const letter = await letterAfter(deps, record, { decided, withNeed })
+  const tells = addressesNeed(hasNeed, proposed.outcome)
+  return { waiting: { at, by, proposed, letter, tellsNeed: tells, ...(returned && { returned }) } }
+}
+
+/** The answers with their letters, newest first: without the need for whoever has not just opened it. */
+const decisionsOf = async (
+  deps: Deps,
+  { key, notice }: NoticeRecord,
+  withNeed: boolean,
+): Promise<StaffDecision[]> => {
+  const decisions = notice.decisions.map(async ({ type: _type, replaces: _replaces, ...decision }) => {
+    const json = await letterJson(deps, key, { notice, version: decision.version })
+    const [tells, letter] = [tellsNeed(json), documentIn(json)]
+    const shown = tells && !withNeed ? letterWithoutNeed(deps, letter) : letter
+    return { ...decision, letter: shownLetter(shown), tellsNeed: tells }
+  })
+  return (await Promise.all(decisions)).reverse()
+}
+
+/** Staff read the notice in its staff copy and the decision as it was sent, each in every kind. */
+const staffDocuments = async (
+  deps: Deps,
+  key: NoticeRecord['key'],
+  decisions: readonly StaffDecision[],
+): Promise<StaffNotice['documents']> => {
+  const rows = await documentsOf(deps, key)
+  const bases = rows.filter(
+    row => row.kind === 'json' && (row.audience === 'staff') === (row.name === 'notice'),
+  )
+  return bases.flatMap(({ name: called, version }) => {
+    const name = called === 'decision' ? ('decision' as const) : ('notice' as const)
+    const tells = name === 'decision' && decisions.some(one => one.version === version && one.tellsNeed)
+    return staffKinds.map(kind => ({ name, kind, version, tellsNeed: tells }))
+  })
+}
+
+const staffKinds = ['html', 'pdf', 'text', 'json'] as const

@@ -1,0 +1,67 @@
+import type { Conversation } from '../../core/dialogue/conversation.ts'
+import { fieldText } from '../../core/notice/field-text.ts'
+import type { NoticeFields } from '../../core/notice/fields.ts'
+import { oncePer } from '../../core/once-per.ts'
+import { rule } from '../../core/policy/rule.ts'
+import type { Ruling } from '../../core/policy/ruling.ts'
+import type { Speaker } from './say.ts'
+import type { Choice } from './turn.ts'
+
+const fieldLabel = (rest: string, { content, language }: Speaker): string => {
+  const dot = rest.indexOf('.')
+  const [name, value] = [rest.slice(0, dot), rest.slice(dot + 1)]
+  const translate = content.translate(language)
+  if (value === 'done') return translate('chat:choice.field.done')
+  const fields: NoticeFields = name === 'meetingAt' ? { meetingAt: value } : {}
+  return (
+    fieldText('meetingAt', fields, { language, translate }) ?? translate(`notice:option.${name}.${value}`)
+  )
+}
+
+/** Where we are, as far as a button reads differently there. */
+export type Where = { noticeOpen: boolean; at: 'talk' | 'crisis' | 'askingDanger' | 'deleting' }
+
+const apart: readonly unknown[] = ['crisis', 'askingDanger', 'deleting']
+
+export const whereOf = ({ noticeOpen, value }: Pick<Conversation, 'noticeOpen' | 'value'>): Where => ({
+  noticeOpen,
+  at: apart.includes(value) ? (value as Where['at']) : 'talk',
+})
+
+const mostLabels = 2_500
+const labelsKept = () => oncePer<Ruling, string>(mostLabels)
+const labels = new Map<string, ReturnType<typeof labelsKept>>()
+
+const labelsAt = ({ noticeOpen, at }: Where) => {
+  const name = `${at} ${noticeOpen}`
+  const known = labels.get(name) ?? labelsKept()
+  labels.set(name, known)
+  return known
+}
+
+/** What stands on a button. The same id reads differently by pack ("anmodning", "besked") and by where we are. */
+export const choiceLabel = (id: string, speaker: Speaker, where: Where): string => {
+  const ruling = rule(speaker.fields, speaker.pack, speaker.language)
+  return labelsAt(where)(ruling, id, () => madeLabel(id, speaker, where))
+}
+
+const madeLabel = (id: string, speaker: Speaker, where: Where): string => {
+  const translate = speaker.content.translate(speaker.language)
+  const rest = id.slice(id.indexOf('.') + 1)
+  if (id === 'notice.start' && where.at === 'crisis') return translate('chat:choice.notice.whereYouWere')
+  if (id === 'notice.start') {
+    const { word } = rule(speaker.fields, speaker.pack, speaker.language)
+    return translate(`chat:choice.notice.${where.noticeOpen ? 'resume' : 'start'}.${word}`)
+  }
+  if (id === 'command.back' && where.at !== 'talk') return translate(`chat:choice.backFrom.${where.at}`)
+  if (id === 'command.delete' && where.at === 'deleting') return translate('chat:choice.command.erase')
+  if (id.startsWith('field.')) return fieldLabel(rest, speaker)
+  if (id.startsWith('forget.') && rest !== 'onBehalfOf') return translate('chat:choice.forgetField')
+  if (id.startsWith('change.')) {
+    return translate('chat:choice.change', { field: translate(`notice:field.${rest}`) })
+  }
+  return translate(`chat:choice.${id}`)
+}
+
+export const labelledChoices = (ids: readonly string[], speaker: Speaker, where: Where): Choice[] =>
+  ids.map(id => ({ id, label: choiceLabel(id, speaker, where) }))

@@ -1,0 +1,104 @@
+import { fieldRow, fieldsWhere } from '../../../flows/fields.ts'
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { type Conversation, lastReply } from '../../core/dialogue/conversation.ts'
+import { stateName } from '../../core/dialogue/flow.ts'
+import { start } from '../../core/dialogue/start.ts'
+import { type Stepped, step } from '../../core/dialogue/step.ts'
+import { DomainError, type FieldErrors } from '../../core/errors.ts'
+import { isLanguage } from '../../core/language.ts'
+import { hasOccasion } from '../../core/notice/applicable.ts'
+import { readyValues } from '../../core/notice/field-kinds.ts'
+import type { NoticeFields } from '../../core/notice/fields.ts'
+import { type FormInput, fieldsFromForm } from '../../core/notice/form-fields.ts'
+import { missingFields } from '../../core/notice/missing.ts'
+import { withoutCpr } from '../../core/notice/without-cpr.ts'
+import type { Deps } from '../deps.ts'
+import { viewOf } from './conversation-view.ts'
+import { openConversation, servedPack } from './open-conversation.ts'
+import type { ConversationView } from './turn.ts'
+
+export type FillFormInput = {
+  municipality: string
+  language?: string | undefined
+  /** The conversation the citizen came from; without one, a new one begins here. */
+  state?: string | undefined
+  input: FormInput
+}
+
+const masked = (input: FormInput, language: 'da' | 'en'): FormInput =>
+  Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? value.map(each => withoutCpr(each, language))
+        : value === undefined || name.startsWith('meeting')
+          ? value
+          : withoutCpr(value, language),
+    ]),
+  )
+
+/** A day with a wrong time of day is not missing. */
+const isTold = (field: string, errors: FieldErrors): boolean =>
+  field === 'meetingAt' && (errors.meetingDay ?? errors.meetingTime) !== undefined
+
+const missingErrors = (missing: readonly string[]): FieldErrors =>
+  Object.fromEntries(missing.map(field => [field === 'meetingAt' ? 'meetingDay' : field, `missing_${field}`]))
+
+/** Words that have no place beside the rest are not left out unsaid; a choice beside them cannot be taken back. */
+const withoutPlace = (fields: NoticeFields): FieldErrors =>
+  Object.fromEntries(
+    fieldsWhere(({ kind, when }) => kind === 'words' && when !== undefined)
+      .filter(field => readyValues(field).length === 0)
+      .filter(field => fields[field] !== undefined && !hasOccasion(field, fields))
+      .map(field => [field, `no_place_${fieldRow(field).when}`]),
+  )
+
+/**
+ * The whole notice from one plain form: same fields, same rules, same check page as the chat. Throws
+ * `invalid_fields` with every fault at once.
+ */
+export const fillForm = async (deps: Deps, given: FillFormInput): Promise<ConversationView> => {
+  const pack = servedPack(deps, given.municipality)
+  const before = conversationBefore(deps, given, pack)
+  const now = deps.clock()
+  const { fields, errors } = fieldsFromForm(masked(given.input, before.language), now)
+  const missing = missingFields(fields, pack).filter(field => !isTold(field, errors))
+  const faults = { ...missingErrors(missing), ...withoutPlace(fields), ...errors }
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
+  const { conversation, said } = checking({ ...before, fields }, { pack, now })
+  return viewOf({ deps, pack, conversation }, said)
+}
+
+/**
+ * From the form back to the conversation with everything filled in so far, complete or not; the form shows every
+ * field, so what was emptied there is gone. Throws
+ * `invalid_fields` for what can be no answer at all.
+ */
+export const leaveForm = async (deps: Deps, given: FillFormInput): Promise<ConversationView> => {
+  const pack = servedPack(deps, given.municipality)
+  const before = conversationBefore(deps, given, pack)
+  const { fields, errors } = fieldsFromForm(masked(given.input, before.language), deps.clock())
+  if (Object.keys(errors).length > 0) throw new DomainError('invalid_fields', { fields: errors })
+  const conversation = { ...before, fields }
+  return viewOf({ deps, pack, conversation }, lastReply(before.transcript)?.say ?? [])
+}
+
+/** The conversation the citizen came from, in the language the form is in now; without one, a new one. */
+const conversationBefore = (deps: Deps, given: FillFormInput, pack: Pack): Conversation => {
+  const { municipality, state } = given
+  if (state === undefined) {
+    const language = isLanguage(given.language) ? given.language : 'da'
+    return start(pack, { conversationId: deps.newId(), municipality, language })
+  }
+  const before = openConversation(deps, state, municipality)
+  return isLanguage(given.language) ? { ...before, language: given.language } : before
+}
+
+/** Opening a notice asks what is optional; who filled in the form has seen it all, and goes on to the check page. */
+const checking = (before: Conversation, rules: { pack: Pack; now: Date }): Stepped => {
+  const event = { type: 'notice.check', fields: before.fields } as const
+  const opened = step(before, event, { ...rules, did: {} })
+  return stateName(opened.conversation.value) === 'notice.checking'
+    ? opened
+    : step({ ...opened.conversation, transcript: before.transcript }, event, { ...rules, did: {} })
+}

@@ -1,0 +1,25 @@
+import { crisisLines, lineFor } from '../../../flows/crisis-lines.ts'
+import type { Block } from '../../core/documents/block.ts'
+import { plainText, shortText } from '../../core/documents/plain-text.ts'
+import type { Translate } from '../../core/language.ts'
+import type { Message } from './turn.ts'
+
+const isNumber = (number: string | undefined) => (block: Block) =>
+  block.kind === 'link' && number !== undefined && block.href === `tel:${number.replaceAll(' ', '')}`
+
+/** Help that was read already, in other words: 112 first (duties 28); whoever asks for the number gets that one first. */
+export const helpAgain = (message: Message, how: 'again' | 'number', translate: Translate): Message => {
+  const number = lineFor[message.answer ?? '']
+  const own = message.blocks.filter(isNumber(number))
+  const emergency = message.blocks.filter(isNumber(crisisLines.emergency))
+  const verdict = translate(`chat:helpAgain.${how}.verdict`, { number: number ?? '' })
+  const line = (text: string): Block => ({ kind: 'paragraph', text })
+  const numbers = how === 'number' ? [...own, ...emergency] : [...emergency, ...own]
+  const short: Block[] = [
+    line(translate(`chat:helpAgain.${how}.text`)),
+    ...numbers,
+    line(translate('chat:helpAgain.alone')),
+  ]
+  const blocks: Block[] = [{ kind: 'lead', text: verdict }, ...short]
+  return { ...message, verdict, short: shortText(short), blocks, more: [], text: plainText(blocks) }
+}

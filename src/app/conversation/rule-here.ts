@@ -1,0 +1,59 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
+import type { Block } from '../../core/documents/block.ts'
+import type { Language, Translate } from '../../core/language.ts'
+import type { PublicFields } from '../../core/notice/event.ts'
+import { oncePer } from '../../core/once-per.ts'
+import { type Answer, answerWithoutOffers, sourceView } from '../../core/policy/answer.ts'
+import { answerAbout, isTakenBack } from '../../core/policy/answer-about.ts'
+import { channelOf } from '../../core/policy/channel-of.ts'
+import { rule } from '../../core/policy/rule.ts'
+import type { Deps } from '../deps.ts'
+import { servedPack } from './open-conversation.ts'
+import type { Source } from './turn.ts'
+
+/** `fingerprint`: the answer and the hash of exactly these words; kept with the notice. */
+export type RuleHere = { blocks: Block[]; sources: Source[]; packVersion: string; fingerprint: string }
+
+type About = { municipality: string; fields: PublicFields; language: Language }
+
+const spoken = oncePer<Pack, RuleHere>()
+
+/** What this pack says about exactly this medium and setting, with what it rests on. */
+export const ruleHere = (deps: Pick<Deps, 'content' | 'settings'>, about: About): RuleHere => {
+  const pack = servedPack(deps, about.municipality)
+  const answer = answerAbout(about.fields, pack)
+  const name = [about.municipality, about.language, channelOf(about.fields), answer].join(' ')
+  return spoken(pack, name, () => spokenRule(deps, pack, { ...about, answer }))
+}
+
+type Spoken = About & { answer: string }
+
+/** The rule alone: what a citizen might say, and whom to ring, is no rule. */
+const ruleIn = ({ verdict, short, more }: Answer): Block[] => [
+  { kind: 'lead', text: verdict },
+  ...short,
+  ...more.flatMap(fold => fold.blocks),
+]
+
+/** Nobody reads a rule in an answer that has been taken back: staff and letter say so and name the page. */
+const takenBack = (translate: Translate, pack: Pack, language: Language): Block[] => [
+  {
+    kind: 'lead',
+    text: translate('answers/rules:taken_back', { authority: pack.name[language] }),
+    source: pack.source,
+  },
+]
+
+const spokenRule = ({ content }: Pick<Deps, 'content'>, pack: Pack, about: Spoken): RuleHere => {
+  const { answer, language } = about
+  const translate = content.translate(language)
+  const isBack = isTakenBack(about.fields, pack)
+  const said = answerWithoutOffers(answer, rule(about.fields, pack, language), translate)
+  const sources = isBack ? [pack.source] : said.sources
+  return {
+    blocks: isBack ? takenBack(translate, pack, language) : ruleIn(said),
+    sources: sources.map(id => sourceView(id, language)),
+    packVersion: pack.version,
+    fingerprint: isBack ? `${answer} withdrawn` : `${answer} ${said.hash}`,
+  }
+}

@@ -1,0 +1,13 @@
+import { plainText } from '../../core/documents/plain-text.ts'
+import type { Notice } from '../../core/notice/notice.ts'
+import { oncePer } from '../../core/once-per.ts'
+import type { Deps } from '../deps.ts'
+import { type RuleHere, ruleHere } from './rule-here.ts'
+
+const written = oncePer<RuleHere, string>()
+
+/** The rule as text, made once for each rule there is. */
+export const rulesText = (deps: Deps, municipality: string, { fields, language }: Notice): string => {
+  const here = ruleHere(deps, { municipality, fields, language })
+  return written(here, '', () => plainText(here.blocks))
+}

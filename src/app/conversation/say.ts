@@ -1,0 +1,217 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
+import type { Content } from '../../core/content.ts'
+import type { Say } from '../../core/dialogue/conversation.ts'
+import type { Block } from '../../core/documents/block.ts'
+import { plainText, shortText } from '../../core/documents/plain-text.ts'
+import type { Language, Parameters } from '../../core/language.ts'
+import type { Ledger } from '../../core/ledger/ledger.ts'
+import { readyValuesHere } from '../../core/notice/applicable.ts'
+import { fieldText, meetingText } from '../../core/notice/field-text.ts'
+import { type FieldName, type NoticeFields, noticeFields } from '../../core/notice/fields.ts'
+import { oncePer } from '../../core/once-per.ts'
+import {
+  type Answer,
+  answerDefinition,
+  rulingFor,
+  sourceView,
+  spokenAnswer,
+} from '../../core/policy/answer.ts'
+import { freshnessBlocks } from '../../core/policy/freshness.ts'
+import { bodyWords } from '../../core/policy/parameters.ts'
+import { rule } from '../../core/policy/rule.ts'
+import type { Ruling } from '../../core/policy/ruling.ts'
+import type { Message } from './turn.ts'
+
+/** In whose name, in which language and about which notice something is said. */
+export type Speaker = {
+  content: Pick<Content, 'translate'>
+  pack: Pack
+  language: Language
+  fields: NoticeFields
+  came?: Ledger['came']
+}
+
+/** Who says it on which Copenhagen day, `2026-11-24`: an answer resting on an old source tells its age. */
+export type Teller = Speaker & { today: string }
+
+const translateOf = ({ content, language }: Speaker) => content.translate(language)
+
+/** "ring 79 79 79 79", or where to find the number when the pack has none. */
+const contactWords = (speaker: Speaker): string => {
+  const { phone, website } = speaker.pack.contacts
+  const t = translateOf(speaker)
+  return phone === null ? t('chat:contact.website', { website }) : t('chat:contact.phone', { phone })
+}
+
+const standing = oncePer<Ruling, Parameters>()
+
+/** What any sentence of the dialogue may name: the same as long as the ruling is. */
+const standingWords = (speaker: Speaker): Parameters => {
+  const ruling = rule(speaker.fields, speaker.pack, speaker.language)
+  return standing(ruling, '', () => madeStandingWords(ruling, speaker))
+}
+
+const madeStandingWords = ({ word }: Ruling, speaker: Speaker): Parameters => {
+  const t = translateOf(speaker)
+  return {
+    ...bodyWords(speaker.pack, speaker.language),
+    authority: speaker.pack.name[speaker.language],
+    contact: contactWords(speaker),
+    number: speaker.pack.contacts.phone ?? speaker.pack.contacts.website,
+    aWord: t(`chat:aWord.${word}`),
+    theWord: t(`chat:theWord.${word}`),
+    TheWord: t(`chat:TheWord.${word}`),
+    receiptSentence: t(`chat:receiptSentence.${word}`),
+  }
+}
+
+/** What stood there before a correction. */
+const earlierValue = (field: FieldName, was: string, speaker: Speaker): string => {
+  const fields = noticeFields.safeParse(JSON.parse(was))
+  const around = { language: speaker.language, translate: translateOf(speaker) }
+  return (fields.success ? fieldText(field, fields.data, around) : undefined) ?? ''
+}
+
+/** Raw parameters put into words: `moment` as a date, `field` as its name and its value. */
+const spokenParameters = (raw: Record<string, string>, speaker: Speaker): Parameters => {
+  const translate = translateOf(speaker)
+  const spoken: Parameters = { ...raw }
+  if (raw.moment !== undefined) spoken.moment = meetingText(raw.moment, speaker.language)
+  if (raw.field !== undefined) {
+    const field = raw.field as FieldName
+    spoken.field = translate(`notice:field.${field}`)
+    spoken.value = fieldText(field, speaker.fields, { language: speaker.language, translate }) ?? ''
+    if (raw.was !== undefined) spoken.was = earlierValue(field, raw.was, speaker)
+  }
+  if (raw.missing !== undefined)
+    spoken.missing = raw.missing
+      .split(',')
+      .map(field => translate(`notice:field.${field}`).toLocaleLowerCase(speaker.language))
+      .join(' · ')
+  if (raw.options !== undefined) spoken.options = optionsOf(raw.options as FieldName, speaker)
+  return spoken
+}
+
+/** What can be chosen for a field, in the words of its buttons. */
+const optionsOf = (field: FieldName, { content, pack, language }: Speaker): string =>
+  readyValuesHere(field, pack)
+    .map(value => content.translate(language)(`notice:option.${field}.${value}`))
+    .join(' · ')
+
+/** Every field that has been answered, as rows to read. */
+export const factRows = (speaker: Speaker): { field: FieldName; label: string; value: string }[] => {
+  const translate = translateOf(speaker)
+  return (Object.keys(speaker.fields) as FieldName[]).flatMap(field => {
+    const value = fieldText(field, speaker.fields, { language: speaker.language, translate })
+    return value === undefined ? [] : [{ field, label: translate(`notice:field.${field}`), value }]
+  })
+}
+
+type TextSay = Extract<Say, { say: 'text' }>
+type AnswerSay = Extract<Say, { say: 'answer' }>
+
+const foreign = (key: string, speaker: Speaker): Pick<Message, 'language' | 'direction'> => {
+  const file = key.slice(0, key.indexOf(':'))
+  const direction = translateOf(speaker)(`${file}:dir`)
+  return { language: translateOf(speaker)(`${file}:lang`), direction: direction === 'rtl' ? 'rtl' : 'ltr' }
+}
+
+const fixedTexts = oncePer<Ruling, Message>()
+
+/** What names nothing of this conversation is the same words for everybody under one ruling, so frozen. */
+const textMessage = (said: TextSay, speaker: Speaker): Message => {
+  if (said.parameters !== undefined || said.facts) return madeText(said, speaker)
+  const ruling = rule(speaker.fields, speaker.pack, speaker.language)
+  return fixedTexts(ruling, `${said.kind} ${said.key}`, () => Object.freeze(madeText(said, speaker)))
+}
+
+/** Once it is sent or stopped the answers are gone from here: nothing is announced that does not follow. */
+const withoutRows: Record<string, string> = { 'chat:noticeBeginsKnowing': 'chat:noticeBegins' }
+
+/** What has been noted since is not put into the mouth of what was said before. */
+const notedRows = ({ facts }: TextSay, speaker: Speaker) =>
+  facts === undefined ? [] : factRows(speaker).filter(({ field }) => facts === true || facts.includes(field))
+
+const madeText = (said: TextSay, speaker: Speaker): Message => {
+  const parameters = { ...standingWords(speaker), ...spokenParameters(said.parameters ?? {}, speaker) }
+  const rows = notedRows(said, speaker).map(({ field, label, value }) => ({
+    label,
+    value: speaker.came?.[field] === 'inferred' ? translateOf(speaker)('chat:supposed', { value }) : value,
+  }))
+  const key = rows.length === 0 ? (withoutRows[said.key] ?? said.key) : said.key
+  const paragraphs = translateOf(speaker)(key, parameters).split('\n\n')
+  // Only the question itself is said aloud, so to speak; how to answer it comes after.
+  const blocks: Block[] = paragraphs.map((text, at) => ({
+    kind: said.kind === 'question' && at === 0 ? 'lead' : 'paragraph',
+    text,
+  }))
+  if (rows.length > 0) blocks.push({ kind: 'facts', rows })
+  const message: Message = {
+    role: 'assistant',
+    kind: said.kind,
+    text: plainText(blocks),
+    blocks,
+    sources: [],
+  }
+  return said.key.startsWith('other/') ? { ...message, ...foreign(said.key, speaker) } : message
+}
+
+const knownAnswer = ({ answer, topic }: AnswerSay): string => {
+  try {
+    answerDefinition(answer)
+    return answer
+  } catch {
+    return topic
+  }
+}
+
+/** How old an answer is, when that must be said; never in a crisis, where every line is for help. */
+const ageOf = (said: AnswerSay, sources: readonly string[], speaker: Teller): Block[] =>
+  said.topic === 'crisis'
+    ? []
+    : freshnessBlocks({ sources, pack: speaker.pack }, speaker, translateOf(speaker))
+
+/** An answer is the same words as long as ruling (with its language) and day are: one for everybody, so frozen. */
+const finished = oncePer<Ruling, Message>()
+
+const answerMessage = (said: AnswerSay, speaker: Teller): Message => {
+  const answerId = knownAnswer(said)
+  const ruling = rulingFor(answerId, { situation: said.facets, pack: speaker.pack }, speaker.language)
+  const name = `${answerId} ${said.topic} ${said.offered === true} ${said.polarity} ${speaker.today}`
+  return finished(ruling, name, () => madeMessage({ ...said, answer: answerId }, ruling, speaker))
+}
+
+const shapeOf = ({ verdict, tone, short, say, more, call }: Answer) => ({
+  verdict,
+  ...(tone && { tone }),
+  short: shortText(short),
+  ...(say ? { say } : {}),
+  more,
+  ...(call ? { call } : {}),
+})
+
+const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: Teller): Message => {
+  const { polarity, offered } = said
+  const answer = spokenAnswer(said.answer, ruling, { translate: translateOf(speaker), polarity, offered })
+  const folded = answer.more.reduce((count, fold) => count + fold.blocks.length, 0)
+  const blocks = answer.blocks.toSpliced(
+    answer.blocks.length - folded,
+    0,
+    ...ageOf(said, answer.sources, speaker),
+  )
+  return Object.freeze<Message>({
+    role: 'assistant',
+    kind: said.topic === 'crisis' ? 'crisis' : 'answer',
+    topic: said.topic,
+    answer: said.answer,
+    ...(said.topic === 'crisis' ? {} : { question: translateOf(speaker)(`chat:choice.topic.${said.topic}`) }),
+    text: plainText(blocks),
+    blocks,
+    ...shapeOf(answer),
+    sources: answer.sources.map(id => sourceView(id, speaker.language)),
+  })
+}
+
+/** Puts one thing to say into the words people approved. */
+export const messageOf = (said: Say, speaker: Teller): Message =>
+  said.say === 'answer' ? answerMessage(said, speaker) : textMessage(said, speaker)

@@ -1,0 +1,21 @@
+import { isoDay, wallClock } from '../../core/calendar/copenhagen.ts'
+import { type Sending, sendingFor } from '../../core/notice/sending.ts'
+import type { Deps } from '../deps.ts'
+import { servedPack } from './open-conversation.ts'
+
+/** Whether a notice can be sent here today: really, as a trial, or not at all (duties 7). */
+export const sendingHere = (
+  deps: Pick<Deps, 'content' | 'settings' | 'clock'>,
+  municipality: string,
+): Sending =>
+  sendingFor(servedPack(deps, municipality), {
+    mode: deps.settings.mode,
+    today: isoDay(wallClock(deps.clock())),
+  })
+
+/** Which served municipality a reference belongs to, by its prefix. */
+export const municipalityOf = (
+  { content, settings }: Pick<Deps, 'content' | 'settings'>,
+  reference: string,
+): string | undefined =>
+  settings.municipalities.find(id => content.packs[id]?.referencePrefix === reference.slice(0, 3))

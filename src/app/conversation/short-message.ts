@@ -1,0 +1,42 @@
+import type { Block } from '../../core/documents/block.ts'
+import { plainText, shortText } from '../../core/documents/plain-text.ts'
+import type { Message } from './turn.ts'
+
+/** The verdict and the first sentence: for what was said before, and for whoever wants it short. */
+export const firstLine = ({ say: _say, call: _call, short = '', ...message }: Message): Message => {
+  const [verdict, first] = message.blocks
+  const isSentence = first?.kind === 'paragraph' && short.startsWith(first.text)
+  const blocks = [verdict, isSentence ? first : undefined].filter(block => block !== undefined)
+  return { ...message, blocks, short: isSentence ? first.text : '', more: [], text: plainText(blocks) }
+}
+
+/** One fold laid open under its name, with what else is folded away beneath it. */
+export const openFold = (
+  { say: _say, call: _call, more = [], ...message }: Message,
+  place: number,
+): Message => {
+  const open = more[place]
+  if (open === undefined) return message
+  const others = more.filter(fold => fold !== open)
+  const blocks: Block[] = [
+    { kind: 'lead', text: open.title },
+    ...open.blocks,
+    ...others.flatMap(fold => fold.blocks),
+  ]
+  return {
+    ...message,
+    verdict: open.title,
+    short: shortText(open.blocks),
+    more: others,
+    blocks,
+    text: plainText(blocks),
+  }
+}
+
+/** The short form of an answer is what stands open. Nothing is reworded, and a crisis reply is never cut. */
+export const shortMessage = (message: Message): Message => {
+  if (message.kind !== 'answer') return message
+  const folded = (message.more ?? []).reduce((count, { blocks }) => count + blocks.length, 0)
+  const blocks = message.blocks.slice(0, message.blocks.length - folded)
+  return { ...message, blocks, more: [], text: plainText(blocks) }
+}

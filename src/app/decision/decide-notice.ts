@@ -1,0 +1,214 @@
+import { asWritten } from '../../core/as-written.ts'
+import { DomainError } from '../../core/errors.ts'
+import { answerTexts, type InEnglish } from '../../core/notice/answer-texts.ts'
+import { decide } from '../../core/notice/decide.ts'
+import type { Proposed } from '../../core/notice/decision-rules.ts'
+import { movedMeeting } from '../../core/notice/meeting-halves.ts'
+import type { Notice } from '../../core/notice/notice.ts'
+import { isDecisionOutcome, limits } from '../../core/notice/outcome.ts'
+import { isTerm, type Term, termNames } from '../../core/notice/terms.ts'
+import { isWish, isWishAnswer, type WishesAnswered } from '../../core/notice/wishes.ts'
+import type { Write } from '../../ports.ts'
+import { departmentsOf, handlerOf, staffNoticeRow } from '../access/staff-access.ts'
+import { decisionPack } from '../casework/decision-pack.ts'
+import { sentDrafts } from '../casework/keep-answer.ts'
+import type { StaffNotice } from '../casework/staff-notice.ts'
+import { staffNotice } from '../casework/staff-view.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { decisionDocumentWrites } from '../documents/notice-documents.ts'
+import { seenBy, seenWrite } from '../inbox/unread.ts'
+import { deliverSoon } from '../mail/deliver-soon.ts'
+import { noticeMessages, placedMessage } from '../mail/outbox-messages.ts'
+import type { AuditEntry } from '../records/audit-log.ts'
+import { attachmentOf, contactOf } from '../records/notice-attachments.ts'
+import { changeRecord, type NoticeRecord } from '../records/notice-record.ts'
+import { emptyTexts, overruledIn } from './weigh-reasons.ts'
+
+/** The decision form as posted; what each outcome needs is decided in core/notice, and said as `invalid_fields`. */
+export type DecisionInput = {
+  municipality: string
+  reference: string
+  version: number
+  outcome: string
+  assessment?: string
+  ground?: string
+  instead?: string
+  conditions?: string
+  message?: string
+  /** The same texts in English, by the names of their fields. */
+  assessmentEnglish?: string
+  groundEnglish?: string
+  insteadEnglish?: string
+  conditionsEnglish?: string
+  messageEnglish?: string
+  /** What they asked for besides and what is said to it: `interpreter:yes minutes:later`. */
+  wishes?: string
+  /** `yes`: a text that says nothing stands all the same. */
+  overrule?: string
+  /** Conditions in the fixed words of the rules, with spaces between. */
+  terms?: string
+  /** `yes`: a colleague takes part. */
+  colleague?: string
+  /** `yes`: their own words stand in the letter although a threat was read in them. */
+  ownWords?: string
+  /** The day and time the meeting has been moved to; empty where it has not. */
+  movedDay?: string
+  movedTime?: string
+  /** Answers an answered notice again: the new decision replaces the old (duties 20). */
+  replaces?: boolean
+}
+
+export const decideNotice = async (
+  deps: Deps,
+  staff: StaffActor,
+  input: DecisionInput,
+): Promise<StaffNotice> => {
+  const { municipality, version, replaces = false } = input
+  const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
+  const outcome = outcomeIn(input)
+  const alone = mayAlone(deps, actor, { municipality, outcome })
+  const by = handlerOf(actor)
+  const record = await changeRecord(deps, { row, actor }, async ({ notice }) => {
+    const { pack, proposed } = await weighedAnswer(deps, input, notice)
+    const command = { type: 'decide', by, version, proposed, pack, replaces, alone } as const
+    return {
+      events: decide(notice, command, deps.clock()),
+      also: async after => [
+        ...(alone ? await answerWrites(deps, after) : []),
+        ...(await sentDrafts(deps, actor, after.key)),
+        seenWrite(actor, after, { before: await seenBy(deps, after.key, actor) }),
+      ],
+      audit: [
+        {
+          municipality,
+          actor,
+          action: alone ? 'decide_notice' : 'propose_answer',
+          subject: row.reference,
+          details: { outcome, version },
+        },
+        ...overruledAudit({ municipality, actor, subject: row.reference, proposed }),
+      ],
+    }
+  })
+  deliverSoon(deps)
+  return staffNotice(deps, actor, record)
+}
+
+/** The answer as it was written, and what the rules and the program's reading of it say. */
+export const weighedAnswer = async (deps: Deps, input: DecisionInput, notice: Notice) => {
+  const written = proposedIn(input, { notice, now: deps.clock() })
+  const empty = await emptyTexts(deps, written)
+  return {
+    pack: { ...decisionPack(deps, input.municipality, notice), empty },
+    proposed: overruledIn(written, { empty, overrule: input.overrule === 'yes' }),
+  }
+}
+
+/** That somebody let stand what the program found empty is a line of its own. */
+const overruledAudit = ({
+  proposed: { overruled },
+  ...entry
+}: Pick<AuditEntry, 'municipality' | 'actor' | 'subject'> & { proposed: Proposed }): AuditEntry[] =>
+  overruled === undefined
+    ? []
+    : [{ ...entry, action: 'overrule_reading', details: { texts: overruled.join(' ') } }]
+
+/** Where the authority asks for four eyes, who has not the role to send alone writes what somebody else sends. */
+export const mayAlone = (
+  { settings }: Deps,
+  { roles }: StaffActor,
+  { municipality, outcome }: { municipality: string; outcome: Proposed['outcome'] },
+): boolean =>
+  roles.includes('release') || !(settings.casework?.[municipality]?.fourEyes ?? []).includes(outcome)
+
+export const outcomeIn = ({ outcome }: DecisionInput): Proposed['outcome'] => {
+  if (isDecisionOutcome(outcome)) return outcome
+  throw new DomainError('invalid_fields', { fields: { outcome: 'invalid' } })
+}
+
+/** A form posts every field; what was left empty was not written. What was written is never left out here. */
+export const proposedIn = (
+  input: DecisionInput,
+  { notice, now }: { notice: Notice; now: Date },
+): Proposed => {
+  const outcome = outcomeIn(input)
+  const movedTo = movedToIn(input, { notice, now })
+  const terms = termsIn(input.terms ?? '')
+  const english = notice.language === 'en' ? textsIn(input, 'English') : {}
+  const wishes = wishesSaid(input.wishes ?? '')
+  return {
+    outcome,
+    ...textsIn(input, ''),
+    ...(Object.keys(english).length > 0 && { english }),
+    ...(Object.keys(wishes).length > 0 && { wishes }),
+    ...(terms.length > 0 && { terms }),
+    ...(movedTo !== undefined && { movedTo }),
+    ...(input.colleague === 'yes' && { colleague: true as const }),
+    ...(input.ownWords === 'yes' && { ownWords: true as const }),
+  }
+}
+
+/** What was left empty was not written. */
+const textsIn = (input: DecisionInput, ending: '' | 'English'): InEnglish =>
+  Object.fromEntries(
+    answerTexts.flatMap(name => {
+      const text = written(input[`${name}${ending}`])
+      return text === undefined ? [] : [[name, text]]
+    }),
+  )
+
+const wishesSaid = (text: string): WishesAnswered => {
+  const said = text
+    .split(/\s+/)
+    .filter(one => one !== '')
+    .map(one => one.split(':'))
+  return Object.fromEntries(
+    said.map(([name = '', answer = '']) => {
+      if (isWish(name) && isWishAnswer(answer)) return [name, answer]
+      throw new DomainError('invalid_fields', { fields: { wishes: 'not_asked' } })
+    }),
+  )
+}
+
+const movedToIn = (
+  { movedDay = '', movedTime = '' }: DecisionInput,
+  { notice, now }: { notice: Notice; now: Date },
+): string | undefined => {
+  const typed = { day: movedDay, time: movedTime }
+  const { movedTo, faults } = movedMeeting(typed, { before: notice.fields.meetingAt, now })
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
+  return movedTo
+}
+
+const termsIn = (text: string): Term[] => {
+  const names = text.split(/\s+/).filter(name => name !== '')
+  if (!names.every(isTerm)) throw new DomainError('invalid_fields', { fields: { terms: 'not_here' } })
+  return termNames.filter(name => names.includes(name))
+}
+
+const written = (text: string | undefined): string | undefined => {
+  const trimmed = asWritten(text ?? '').trim()
+  return trimmed === '' ? undefined : trimmed
+}
+
+/** The letter and the word to the citizen that there is one. */
+export const answerWrites = async (deps: Deps, { key, notice }: NoticeRecord) => {
+  const contact = await contactOf(deps, key)
+  const outcome = notice.decisions.at(-1)?.outcome
+  const addressed = outcome !== undefined && limits(outcome) && notice.hasNeed
+  const need = addressed ? await attachmentOf(deps, key, { name: 'need' }) : undefined
+  return [
+    ...decisionDocumentWrites(deps, key, {
+      notice,
+      content: { contact, ...(need === undefined ? {} : { need }) },
+    }),
+    ...noticeMessages(deps, { key, notice, contact }, 'answered'),
+    ...(outcome === 'forwarded' ? toldDepartment(deps, { key, notice }) : []),
+  ]
+}
+
+/** The department that has to answer, where staff have placed it with one that has a mailbox. */
+const toldDepartment = (deps: Deps, { key, notice }: Pick<NoticeRecord, 'key' | 'notice'>): Write[] => {
+  const department = departmentsOf(deps, key.municipality).find(({ id }) => id === notice.casework.placedIn)
+  return department?.mailbox === undefined ? [] : [placedMessage(deps, { key, notice }, department.id)]
+}

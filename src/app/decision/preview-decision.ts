@@ -1,0 +1,51 @@
+import type { ShownLetter } from '../../core/documents/blocks.ts'
+import { decide } from '../../core/notice/decide.ts'
+import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { letterAfter } from '../documents/letter-after.ts'
+import { loadRecord } from '../records/notice-record.ts'
+import { type DecisionInput, mayAlone, weighedAnswer } from './decide-notice.ts'
+
+export type DecisionPreview = {
+  reference: string
+  version: number
+  /** How the citizen wants to hear of it; no mail goes to an address they have not proven. */
+  reply: 'email' | 'unproven_email' | 'phone' | 'letter'
+  letter: ShownLetter
+  /** False where a second person has to send it. */
+  alone: boolean
+}
+
+/**
+ * The letter exactly as deciding would send it: the same rules, the same letter, nothing written. What is
+ * missing or stale is thrown here as it would be there.
+ */
+export const previewDecision = async (
+  deps: Deps,
+  staff: StaffActor,
+  input: DecisionInput,
+): Promise<DecisionPreview> => {
+  const { municipality, version, replaces = false } = input
+  const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
+  const record = await loadRecord(deps, row)
+  const { notice } = record
+  const { pack, proposed } = await weighedAnswer(deps, input, notice)
+  const alone = mayAlone(deps, actor, { municipality, outcome: proposed.outcome })
+  const by = handlerOf(actor)
+  const command = { type: 'decide', by, version, proposed, pack, replaces, alone } as const
+  const [event] = decide(notice, command, deps.clock())
+  const at = deps.clock().toISOString()
+  const replaced = event?.type === 'decided' || event?.type === 'proposed' ? event.replaces : undefined
+  const decided = { type: 'decided' as const, at, by, ...proposed }
+  return {
+    reference: notice.reference,
+    version: notice.version,
+    reply: notice.reply === 'email' && notice.contactProvenAt === undefined ? 'unproven_email' : notice.reply,
+    // Whoever limits has opened it, or `decide` has thrown: they see the letter exactly as it will be sent.
+    letter: await letterAfter(deps, record, {
+      decided: replaced === undefined ? decided : { ...decided, replaces: replaced },
+      withNeed: notice.needOpenedBy.includes(actor.id),
+    }),
+    alone,
+  }
+}

@@ -1,0 +1,55 @@
+import { DomainError } from '../../core/errors.ts'
+import { decide } from '../../core/notice/decide.ts'
+import type { Handler } from '../../core/notice/handler.ts'
+import type { ReleaseCommand } from '../../core/notice/releasing.ts'
+import type { Term } from '../../core/notice/terms.ts'
+import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
+import { decisionPack } from '../casework/decision-pack.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { deliverSoon } from '../mail/deliver-soon.ts'
+import { changeRecord } from '../records/notice-record.ts'
+import { answerWrites } from './decide-notice.ts'
+
+export type ReleaseInput = {
+  municipality: string
+  reference: string
+  version: number
+  /** Which proposal was read. */
+  proposedAt: string
+  act: 'release' | 'return'
+  /** What is to be looked at again, when it is sent back. */
+  why: string
+}
+
+/** The second person sends the answer that waits, exactly as it stands, or sends it back with a word. */
+export const releaseAnswer = async (deps: Deps, actor: StaffActor, input: ReleaseInput): Promise<void> => {
+  const { municipality, act, version, why } = input
+  // What is to be looked at again goes back with the answer, or the answer does not go.
+  if (act === 'release' && why.trim() !== '')
+    throw new DomainError('invalid_fields', { fields: { why: 'not_returned' } })
+  const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['release'] })
+  const by = handlerOf(actor)
+  await changeRecord(deps, { row, actor }, ({ notice }) => ({
+    events: decide(
+      notice,
+      commandFor({ ...input, by, terms: decisionPack(deps, municipality, notice).terms }),
+      deps.clock(),
+    ),
+    also: after => (act === 'release' ? answerWrites(deps, after) : []),
+    audit: {
+      municipality,
+      actor,
+      action: act === 'release' ? 'decide_notice' : 'return_answer',
+      subject: row.reference,
+      details: { version },
+    },
+  }))
+  deliverSoon(deps)
+}
+
+type Asked = ReleaseInput & { by: Handler; terms: readonly Term[] | undefined }
+
+const commandFor = ({ act, by, version, proposedAt, why, terms = [] }: Asked): ReleaseCommand =>
+  act === 'release'
+    ? { type: act, by, version, proposedAt, terms }
+    : { type: act, by, version, proposedAt, why }

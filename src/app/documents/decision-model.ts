@@ -1,0 +1,59 @@
+import { decisionLetter } from '../../core/documents/decision-letter.ts'
+import type { DocumentModel } from '../../core/documents/model.ts'
+import { languageReader } from '../../core/documents/own-words.ts'
+import { markedAsRehearsal } from '../../core/documents/rehearsal.ts'
+import type { Notice } from '../../core/notice/notice.ts'
+import { limits } from '../../core/notice/outcome.ts'
+import { rule } from '../../core/policy/rule.ts'
+import { statusAddress } from '../addresses.ts'
+import { servedPack } from '../conversation/open-conversation.ts'
+import type { Deps } from '../deps.ts'
+import type { Content } from './notice-documents.ts'
+
+/** The newest decision as a letter, signed by whoever decided. */
+export const decisionModel = (
+  deps: Deps,
+  municipality: string,
+  { notice, content }: { notice: Notice; content: Content },
+): DocumentModel => {
+  const decision = notice.decisions.at(-1)
+  if (decision === undefined) throw new RangeError('a letter needs a decision')
+  const { outcome, by, at, replaces, ownWords = false, type: _type, ...written } = decision
+  const pack = servedPack(deps, municipality)
+  const replaced = notice.decisions.find(({ version }) => version === replaces)
+  const letter = decisionLetter({
+    ...written,
+    outcome,
+    signer: by,
+    contact: content.contact,
+    ...staffRecordingHere(deps, municipality),
+    fields: limits(outcome) ? { ...notice.fields, ...content.need } : notice.fields,
+    ownWordsLeftOut: notice.threatInNeed && !ownWords,
+    pack,
+    ruling: rule(notice.fields, pack),
+    reference: notice.reference,
+    receivedAt: notice.receivedAt,
+    decidedAt: at,
+    version: notice.version,
+    ...(replaced === undefined ? {} : { replaces: { decidedAt: replaced.at } }),
+    language: notice.language,
+    languageOf: languageReader(notice.language),
+    statusUrl: statusAddress(deps.settings),
+    trial: notice.trial,
+    translate: deps.content.translate,
+  })
+  return markedAsRehearsal(notice.rehearsal, letter, deps.content.translate)
+}
+
+/** On which basis staff record too and how long it is kept, where the DPO has approved it. */
+const staffRecordingHere = ({ settings }: Deps, municipality: string) => {
+  const approved = settings.casework?.[municipality]?.staffRecording
+  if (approved === undefined) return {}
+  const { basis, retention } = approved
+  return {
+    staffRecording: {
+      da: { basis: basis.da, retention: retention.da },
+      en: { basis: basis.en, retention: retention.en },
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { dayOf } from '../../core/calendar/spoken.ts'
+import type { NoticeEvent } from '../../core/notice/event.ts'
+import { goesAt, type Keeping, keepingOf } from '../../core/notice/retention.ts'
+import type { NoticeRow, QueuePlace } from '../../ports.ts'
+import { assertMay, maySee } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { eventsIn } from '../records/event-log.ts'
+import { writeAudit } from '../records/notice-record.ts'
+import { readableOr } from '../sealed/unreadable.ts'
+import { cursorOf, placeIn } from './queue-row.ts'
+
+/** What keeps a notice from being purged that somebody can do something about. */
+export const blocks = ['not_reached', 'held', 'not_journalised', 'not_exported'] as const
+export type Block = (typeof blocks)[number]
+
+export type Closing = {
+  reference: string
+  status: 'answered' | 'withdrawn'
+  block: Block
+  /** The day it goes if it is closed today. */
+  goesOn: string
+  /** Who keeps it, since when and why. */
+  hold?: { name: string; at: string; why?: string }
+}
+export type ClosingList = { rows: Closing[]; days: number; next?: string }
+
+/** Where nobody has said otherwise, as the command does. */
+const usualDays = 180
+const pageSize = 100
+/** So many are looked at for one page at most: each is read with its history. */
+const mostRead = 500
+
+export const keptDays = ({ settings }: Pick<Deps, 'settings'>): number => settings.purgeAfterDays ?? usualDays
+
+/** "Skal lukkes": what is over here and cannot go yet, oldest first, with what it lacks. */
+export const closingList = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, after }: { municipality: string; after?: string | undefined },
+): Promise<ClosingList> => {
+  assertMay(deps, actor, { municipality, roles: ['handle', 'admin'] })
+  const list = await blockedFrom(deps, actor, { municipality, place: after ? placeIn(after) : undefined })
+  const audit = { municipality, actor, action: 'list_closing' as const, subject: 'closing' }
+  await writeAudit(deps, { ...audit, details: { rows: list.rows.length } })
+  return list
+}
+
+const blockedFrom = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, place }: { municipality: string; place: QueuePlace | undefined },
+): Promise<ClosingList> => {
+  const days = keptDays(deps)
+  const rows: Closing[] = []
+  let after = place
+  for (let read = 0; read < mostRead; read += pageSize) {
+    const statuses = ['answered', 'withdrawn']
+    const page = await deps.store.queue(municipality, { limit: pageSize, statuses, ...(after && { after }) })
+    for (const row of page) {
+      const blocked = mayClose(deps, actor, row) ? await blockOf(deps, row, days) : undefined
+      if (blocked !== undefined) rows.push(blocked)
+      if (rows.length === pageSize) return { rows, days, next: cursorOf(row) }
+    }
+    after = page.at(-1)
+    if (after === undefined || page.length < pageSize) return { rows, days }
+  }
+  return after === undefined ? { rows, days } : { rows, days, next: cursorOf(after) }
+}
+
+/** An administrator sees numbers and what blocks; the notices themselves stay with those who may see them. */
+const mayClose = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean =>
+  actor.roles.includes('admin') || maySee(deps, actor, row)
+
+const blockOf = async (deps: Deps, row: NoticeRow, days: number): Promise<Closing | undefined> => {
+  const { municipality, id: noticeId, reference } = row
+  const rows = await deps.store.events({ municipality, noticeId })
+  const events = readableOr(deps, { what: 'notice', name: reference }, () => eventsIn(deps, rows))
+  if (events === undefined) return undefined
+  const exportedAt = (await deps.store.auditAbout({ municipality, subject: reference }))
+    .filter(({ action }) => action === 'export_notice')
+    .at(-1)?.at
+  const now = deps.clock()
+  const keeping: Keeping = keepingOf(events, { exportedAt, now, days })
+  const block = blocks.find(each => each === keeping)
+  if (block === undefined) return undefined
+  const status = row.status === 'withdrawn' ? 'withdrawn' : 'answered'
+  const goesOn = dayOf(goesAt(events, { lacks: block, now, days }))
+  return { reference, status, block, goesOn, ...(block === 'held' && holdIn(events)) }
+}
+
+const holdIn = (events: readonly NoticeEvent[]): Pick<Closing, 'hold'> => {
+  const held = events.findLast(event => event.type === 'held')
+  if (held?.on !== true) return {}
+  const { by, at, why } = held
+  return { hold: { name: by.name, at, ...(why !== undefined && { why }) } }
+}

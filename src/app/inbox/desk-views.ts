@@ -1,0 +1,91 @@
+import { addDays, type Day, instantAt, wallClock, weekdayOf } from '../../core/calendar/copenhagen.ts'
+import type { QueuePage } from '../../ports.ts'
+import { handledBy } from '../access/own-absence.ts'
+import type { StaffActor } from '../deps.ts'
+import type { Colleague } from '../staff/colleagues.ts'
+import type { DeskFact } from './desk-facts.ts'
+
+/** What of the queue to see: `open` is what lacks an answer, which is what the queue is for. */
+export const queueViews = [
+  'open',
+  'mine',
+  'nobody',
+  'proposed',
+  'replied',
+  'week',
+  'today',
+  'waiting',
+  'asked',
+  'unreached',
+  'closing',
+  'answered',
+  'withdrawn',
+  'all',
+] as const
+export type QueueView = (typeof queueViews)[number]
+
+export const isQueueView = (value: unknown): value is QueueView => queueViews.some(view => view === value)
+
+/** How the list is put in order: by when an answer is due, or the newest first. */
+export const queueSorts = ['due', 'newest'] as const
+export type QueueSort = (typeof queueSorts)[number]
+
+export const isQueueSort = (value: unknown): value is QueueSort => queueSorts.some(sort => sort === value)
+
+type Picked = Pick<QueuePage, 'statuses' | 'unreached' | 'unfiled'>
+
+const open: Picked = { statuses: ['waiting', 'asked'] }
+const someOf: Picked = { statuses: ['waiting', 'asked', 'answered'] }
+
+/** What of it the store can see. */
+export const pickedBy: Record<QueueView, Picked> = {
+  open,
+  mine: open,
+  nobody: open,
+  week: open,
+  replied: { statuses: ['waiting'] },
+  waiting: { statuses: ['waiting'] },
+  asked: { statuses: ['asked'] },
+  proposed: someOf,
+  today: {},
+  unreached: { unreached: true },
+  closing: { unfiled: true },
+  answered: { statuses: ['answered'] },
+  withdrawn: { statuses: ['withdrawn'] },
+  all: {},
+}
+
+export type Looking = { actor: StaffActor; colleagues: readonly Colleague[]; now: Date }
+
+type Fits = (fact: Pick<DeskFact, Seen>) => boolean
+type Seen = 'status' | 'proposed' | 'assigneeId' | 'came' | 'meetingAt' | 'queueAt'
+
+/** Which of what wants something done stands in each view; the views that are not here are the store's own. */
+export const fitsView = ({ actor, colleagues, now }: Looking): Partial<Record<QueueView, Fits>> => {
+  const theirs = handledBy(actor.id, colleagues, now)
+  const week = weekOf(now)
+  const isOpen: Fits = ({ status }) => status === 'waiting' || status === 'asked'
+  // The meeting itself is when an answer is due, in UTC: as text in the order of time.
+  const isIn = ({ meetingAt, queueAt }: Pick<DeskFact, 'meetingAt' | 'queueAt'>): boolean =>
+    meetingAt !== undefined && week.from <= queueAt && queueAt < week.before
+  return {
+    open: isOpen,
+    mine: fact => isOpen(fact) && theirs.has(fact.assigneeId ?? ''),
+    nobody: fact => isOpen(fact) && fact.assigneeId === undefined,
+    proposed: ({ proposed }) => proposed === 1,
+    replied: ({ status, came }) => status === 'waiting' && came !== undefined,
+    week: fact => isOpen(fact) && isIn(fact),
+    waiting: ({ status }) => status === 'waiting',
+    asked: ({ status }) => status === 'asked',
+  }
+}
+
+const daysInWeek = 7
+
+/** From Monday on and before the next, in Copenhagen. */
+const weekOf = (now: Date): { from: string; before: string } => {
+  const today = wallClock(now)
+  const monday = addDays(today, 1 - weekdayOf(today))
+  const midnight = (day: Day) => instantAt({ ...day, hour: 0, minute: 0 }).at.toISOString()
+  return { from: midnight(monday), before: midnight(addDays(monday, daysInWeek)) }
+}

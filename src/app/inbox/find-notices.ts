@@ -1,0 +1,168 @@
+import { readReference } from '../../core/notice/reference.ts'
+import type { NoticeRow } from '../../ports.ts'
+import { assertMay, mayOpenNeed, maySee } from '../access/staff-access.ts'
+import type { Queue, QueueRow } from '../casework/staff-notice.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { readableSummary, writeAudit } from '../records/notice-record.ts'
+import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
+import { type DeskFact, deskFacts } from './desk-facts.ts'
+import { fitsView, pickedBy, type QueueSort, type QueueView } from './desk-views.ts'
+import { cursorOf, placeIn, queueRow } from './queue-row.ts'
+import { isSought } from './sought.ts'
+
+type Wanted = {
+  municipality: string
+  view: QueueView
+  search: string
+  sort?: QueueSort
+  after?: string
+  limit: number
+  /** What wants something done, where it has just been read. */
+  facts?: readonly DeskFact[]
+}
+
+const pageSize = 200
+
+/**
+ * One page of the queue with what was asked for. What wants something done is known by `desk-facts`; the rest the
+ * store picks by status, and a search, since names are encrypted, reads on until it has a page full. One line in
+ * the log, whatever had to be read.
+ */
+export const findNotices = async (deps: Deps, actor: StaffActor, wanted: Wanted): Promise<Queue> => {
+  const { municipality, view, search } = wanted
+  assertMay(deps, actor, { municipality, roles: ['read', 'handle', 'release'] })
+  const colleagues = await colleaguesIn(deps, municipality)
+  const looking = { wanted, colleagues }
+  const queue =
+    (await byReference(deps, actor, looking)) ??
+    (await ofDesk(deps, actor, looking)) ??
+    (await found(deps, actor, looking))
+  await writeAudit(deps, {
+    municipality,
+    actor,
+    action: 'list_notices',
+    subject: search.trim() === '' ? 'queue' : 'search',
+    details: { view, rows: queue.rows.length },
+  })
+  return queue
+}
+
+type Looking = { wanted: Wanted; colleagues: Colleague[] }
+
+/** A whole number, however it was typed, is looked up wherever in the queue it stands. */
+const byReference = async (
+  deps: Deps,
+  actor: StaffActor,
+  { wanted: { municipality, search }, colleagues }: Looking,
+): Promise<Queue | undefined> => {
+  const reference = readReference(search)
+  if (reference === undefined) return undefined
+  const row = await deps.store.noticeByReference({ municipality, reference })
+  if (row === undefined || row.rehearsal === 1 || !maySee(deps, actor, row)) return undefined
+  return { rows: [rowFor(deps, actor, { row, colleagues })] }
+}
+
+/** That something is to be read today is told those alone who may open the need. */
+const rowFor = (
+  deps: Deps,
+  actor: StaffActor,
+  { row, colleagues }: { row: NoticeRow; colleagues: Colleague[] },
+): QueueRow => {
+  const { today, ...shown } = queueRow(deps, row, colleagues)
+  return today && mayOpenNeed(deps, actor, row) ? { ...shown, today } : shown
+}
+
+/** The facts of a view, in the order that was asked for; undefined where the view is the store's own. */
+export const factsOf = async (
+  deps: Deps,
+  actor: StaffActor,
+  { wanted: { municipality, view, sort, facts: known }, colleagues }: Looking,
+): Promise<DeskFact[] | undefined> => {
+  const fits = fitsView({ actor, colleagues, now: deps.clock() })[view]
+  if (fits === undefined) return undefined
+  const facts = (known ?? (await deskFacts(deps, actor, municipality))).filter(fits)
+  return sort === 'newest' ? facts.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)) : facts
+}
+
+const ofDesk = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<Queue | undefined> => {
+  const { municipality, search, after, limit } = looking.wanted
+  if (search.trim() !== '') return undefined
+  const facts = await factsOf(deps, actor, looking)
+  if (facts === undefined) return undefined
+  const from = after === undefined ? 0 : placeAfter(facts, after)
+  const page = facts.slice(from, from + limit)
+  const rows = await Promise.all(page.map(({ id }) => deps.store.notice({ municipality, noticeId: id })))
+  const last = page.at(-1)
+  return {
+    rows: rows.flatMap((row, at) =>
+      row === undefined
+        ? []
+        : [
+            {
+              ...rowFor(deps, actor, { row, colleagues: looking.colleagues }),
+              ...(page[at]?.unread && { unread: true as const }),
+            },
+          ],
+    ),
+    ...(last !== undefined && from + limit < facts.length && { next: cursorOf(last) }),
+  }
+}
+
+/** After the one that was shown last; where it has left the view since, after where it stood. */
+const placeAfter = (facts: readonly DeskFact[], cursor: string): number => {
+  const place = placeIn(cursor)
+  const at = facts.findIndex(({ id }) => id === place.id)
+  if (at >= 0) return at + 1
+  const next = facts.findIndex(fact => cursorOf(fact) > cursor)
+  return next < 0 ? facts.length : next
+}
+
+const found = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<Queue> => {
+  const { municipality, view, after, limit } = looking.wanted
+  const fits = fitting(deps, actor, looking)
+  const rows: QueueRow[] = []
+  const size = fits === undefined ? limit + 1 : pageSize
+  let place = after === undefined ? undefined : placeIn(after)
+  for (;;) {
+    const page = await deps.store.queue(municipality, {
+      limit: size,
+      ...(place !== undefined && { after: place }),
+      ...pickedBy[view],
+    })
+    for (const [at, row] of page.entries()) {
+      if (fits?.(row) === false) continue
+      rows.push(rowFor(deps, actor, { row, colleagues: looking.colleagues }))
+      const more = at < page.length - 1 || page.length === size
+      if (rows.length === limit) return more ? { rows, next: cursorOf(row) } : { rows }
+    }
+    if (page.length < size) return { rows }
+    place = page.at(-1)
+  }
+}
+
+/** What a row has to fulfil that the store cannot see; undefined when nothing has to be. */
+const fitting = (
+  deps: Deps,
+  actor: StaffActor,
+  { wanted: { view, search }, colleagues }: Looking,
+): ((row: NoticeRow) => boolean) | undefined => {
+  const limited = Object.keys(actor.departments ?? {}).length > 0
+  const sought = search.trim()
+  const ofView = fitsView({ actor, colleagues, now: deps.clock() })[view]
+  if (!limited && sought === '' && view !== 'today') return undefined
+  return row => {
+    if (limited && !maySee(deps, actor, row)) return false
+    const summary = readableSummary(deps, row)
+    if (summary === undefined) return sought === '' && view !== 'today'
+    const { fields, assigneeId, came, today } = summary
+    const { status, proposed, queueAt } = row
+    const known = {
+      ...(assigneeId !== undefined && { assigneeId }),
+      ...(came && { came }),
+      ...(fields.meetingAt !== undefined && { meetingAt: fields.meetingAt }),
+    }
+    if (ofView?.({ status, proposed, queueAt, ...known }) === false) return false
+    if (view === 'today' && !(today === 1 && mayOpenNeed(deps, actor, row))) return false
+    return sought === '' || isSought(deps, { row, summary, sought })
+  }
+}

@@ -1,0 +1,22 @@
+import type { NoticeKey, SeenRow, Write } from '../../ports.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import type { NoticeRecord } from '../records/notice-record.ts'
+
+/** How far somebody has read a notice: what is newer, and not their own doing, is news (`core/notice/news.ts`). */
+export const seenBy = (deps: Deps, key: NoticeKey, { id }: StaffActor): Promise<SeenRow | undefined> =>
+  deps.store.seen(key, id)
+
+/** They have seen it as it is now; `needSession`: and opened its need in that sitting. */
+export const seenWrite = (
+  actor: StaffActor,
+  { key, notice }: Pick<NoticeRecord, 'key' | 'notice'>,
+  { before, needSession }: { before: SeenRow | undefined; needSession?: string | undefined },
+): Write => ({
+  into: 'seen',
+  row: {
+    ...key,
+    staffId: actor.id,
+    sequence: notice.sequence,
+    needSession: needSession ?? before?.needSession ?? null,
+  },
+})

@@ -1,0 +1,82 @@
+import type { UnitNews } from '../../core/documents/mail.ts'
+import type { Contact } from '../../core/notice/fields.ts'
+import type { Notice } from '../../core/notice/notice.ts'
+import type { NoticeKey, Write } from '../../ports.ts'
+import type { Deps } from '../deps.ts'
+import { personRecipient } from '../records/told-writes.ts'
+import { type WaitingMessage, waitingMessage } from '../records/waiting-message.ts'
+
+export type MessageEvent = 'received' | 'changed' | 'withdrawn' | 'replied' | 'answered'
+
+type About = { key: NoticeKey; notice: Notice; contact: Contact }
+
+/** Who is told about what: the unit of everything but its own answers, the citizen by mail if they chose mail. */
+const toldUnit: readonly MessageEvent[] = ['received', 'changed', 'withdrawn', 'replied']
+const toldCitizen: readonly MessageEvent[] = ['received', 'answered']
+
+const noNotice = { noticeId: '', version: 0 }
+
+/** A word to the unit that is about no notice: no number stands in it, only where to look. */
+export const unitNews = (
+  deps: Deps,
+  { key, ...about }: { municipality: string; template: UnitNews; key: string },
+): WaitingMessage => waitingMessage(deps, { ...about, ...noNotice, name: key, recipient: 'unit' })
+
+/** What is unread, to one member of staff; counted when it goes. */
+export const personNews = (
+  deps: Deps,
+  { municipality, person, key }: { municipality: string; person: string; key: string },
+): WaitingMessage =>
+  waitingMessage(deps, {
+    municipality,
+    ...noNotice,
+    name: key,
+    template: 'digest',
+    recipient: personRecipient(person),
+  })
+
+/** That there is something, to the department it has been placed in. */
+export const placedMessage = (
+  deps: Deps,
+  { key, notice }: Omit<About, 'contact'>,
+  department: string,
+): WaitingMessage =>
+  waitingMessage(deps, {
+    ...key,
+    name: `${key.noticeId}.placed-${notice.sequence}-${department}`,
+    template: 'received',
+    recipient: 'unit',
+    version: notice.version,
+  })
+
+/** Another mail with digits, because the citizen has asked for one. */
+export const codeMessage = (
+  deps: Deps,
+  { key, notice }: Omit<About, 'contact'>,
+  nth: number,
+): WaitingMessage =>
+  waitingMessage(deps, {
+    ...key,
+    name: `${key.noticeId}.prove-${nth}`,
+    template: 'prove',
+    recipient: 'citizen',
+    version: notice.version,
+  })
+
+/** The messages of one event, to go in the same atomic write as the event itself. */
+export const noticeMessages = (deps: Deps, { key, notice, contact }: About, event: MessageEvent): Write[] => {
+  const message = (recipient: 'unit' | 'citizen'): Write =>
+    waitingMessage(deps, {
+      ...key,
+      name: `${key.noticeId}.${notice.version}.${event}`,
+      // The first mail asks the citizen to prove the address; nothing else goes there before.
+      template: recipient === 'citizen' && event === 'received' ? 'prove' : event,
+      recipient,
+      version: notice.version,
+    })
+  const byMail = contact.reply === 'email' && contact.email !== undefined
+  return [
+    ...(toldUnit.includes(event) ? [message('unit')] : []),
+    ...(toldCitizen.includes(event) && byMail ? [message('citizen')] : []),
+  ]
+}

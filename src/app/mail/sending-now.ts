@@ -1,0 +1,35 @@
+import type { Store } from '../../ports.ts'
+
+/** How many are under way, and how many there have been. */
+type Sendings = { going: number; begun: number }
+
+const known = new WeakMap<Store, Sendings>()
+
+const sendingsTo = (store: Store): Sendings => {
+  const sendings = known.get(store) ?? { going: 0, begun: 0 }
+  known.set(store, sendings)
+  return sendings
+}
+
+/** Whether somebody is waiting for a receipt at this moment. */
+export const isSending = (store: Store): boolean => sendingsTo(store).going > 0
+
+/** How many have begun to send: when it is the same after a moment, nobody came in between. */
+export const sendingsBegun = (store: Store): number => sendingsTo(store).begun
+
+/** Counts the sendings under way; `last` is called when the last of them has its answer. */
+export const whileSending = async <Answer>(
+  store: Store,
+  work: () => Promise<Answer>,
+  last: () => void,
+): Promise<Answer> => {
+  const sendings = sendingsTo(store)
+  sendings.going += 1
+  sendings.begun += 1
+  try {
+    return await work()
+  } finally {
+    sendings.going -= 1
+    if (sendings.going === 0) last()
+  }
+}

@@ -1,0 +1,20 @@
+import type { Write } from '../../ports.ts'
+import type { Deps } from '../deps.ts'
+import type { WaitingMessage } from '../records/waiting-message.ts'
+import { deliverSoon } from './deliver-soon.ts'
+
+/** False where it was told before under this key: the attempt with number 0 is the mark, and there is one. */
+export const writtenOnce = async (
+  deps: Deps,
+  message: WaitingMessage,
+  besides: readonly Write[] = [],
+): Promise<boolean> => {
+  const { municipality, key } = message.row
+  const at = deps.clock().toISOString()
+  const mark: Write = { into: 'attempts', row: { municipality, key, attempt: 0, at } }
+  return (await deps.store.write([mark, message, ...besides])) === 'written'
+}
+
+export const toldOnce = async (deps: Deps, message: WaitingMessage): Promise<void> => {
+  if (await writtenOnce(deps, message)) deliverSoon(deps)
+}

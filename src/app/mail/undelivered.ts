@@ -1,0 +1,72 @@
+import { DomainError } from '../../core/errors.ts'
+import { isRehearsal } from '../../core/notice/reference.ts'
+import type { NoticeRow, OutboxRow } from '../../ports.ts'
+import { assertMay, maySee } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { writeAudit } from '../records/notice-record.ts'
+
+/** A message that could not be handed over, without what it says or to whom. */
+export type Undelivered = {
+  key: string
+  reference: string
+  about: string
+  recipient: string
+  attempts: number
+  since: string
+  error: string
+}
+
+const most = 200
+
+/** Messages that were given up after many tries, for whoever runs the mail. */
+export const undelivered = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality }: { municipality: string },
+): Promise<Undelivered[]> => {
+  assertMay(deps, actor, { municipality, roles: ['admin', 'handle'] })
+  const rows = await deadHere(deps, actor, municipality)
+  return rows.map(({ row: { key, template, recipient, attempts, createdAt, lastError }, reference }) => ({
+    key,
+    reference,
+    about: template,
+    recipient,
+    attempts,
+    since: createdAt,
+    error: lastError ?? '',
+  }))
+}
+
+/** Of the notices this person may see, and those about no notice at all. */
+const deadHere = async (
+  deps: Deps,
+  actor: StaffActor,
+  municipality: string,
+): Promise<{ row: OutboxRow; reference: string }[]> => {
+  const rows = await deps.store.outboxIn(municipality, { state: 'dead', limit: most })
+  const found = await Promise.all(
+    rows.map(async row => ({ row, notice: row.noticeId === '' ? undefined : await deps.store.notice(row) })),
+  )
+  return found
+    .filter(({ notice }) => notice === undefined || mayTend(deps, actor, notice))
+    .map(({ row, notice }) => ({ row, reference: notice?.reference ?? '' }))
+}
+
+/** Whoever runs the mail tends to all of it; a caseworker to that of the notices they see. A rehearsal's is nobody's worry. */
+const mayTend = (deps: Deps, actor: StaffActor, notice: NoticeRow): boolean =>
+  !isRehearsal(notice.reference) && (actor.roles.includes('admin') || maySee(deps, actor, notice))
+
+/** Tries a given-up message again from the start, for instance when the mail server is back. */
+export const sendAgain = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, key }: { municipality: string; key: string },
+): Promise<void> => {
+  assertMay(deps, actor, { municipality, roles: ['admin', 'handle'] })
+  const row = (await deadHere(deps, actor, municipality)).find(one => one.row.key === key)?.row
+  if (row === undefined) throw new DomainError('not_found')
+  await writeAudit(deps, { municipality, actor, action: 'send_again', subject: key })
+  await deps.store.write([
+    { into: 'outbox', row: { ...row, state: 'pending', nextAt: deps.clock().toISOString() } },
+  ])
+}

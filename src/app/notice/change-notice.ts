@@ -1,0 +1,105 @@
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { canonicalJson } from '../../core/canonical-json.ts'
+import { DomainError, type FieldErrors } from '../../core/errors.ts'
+import { fittingFields } from '../../core/notice/applicable.ts'
+import { asMeant } from '../../core/notice/as-meant.ts'
+import { faultsOf } from '../../core/notice/contact-faults.ts'
+import { decide } from '../../core/notice/decide.ts'
+import { type NoticeFields, noticeFields } from '../../core/notice/fields.ts'
+import { meetingFault } from '../../core/notice/meeting-ahead.ts'
+import { missingFields } from '../../core/notice/missing.ts'
+import { isWithheld, type NeedAttachment, withoutNeed } from '../../core/notice/need.ts'
+import type { Notice } from '../../core/notice/notice.ts'
+import { fieldsWithoutCpr } from '../../core/notice/without-cpr.ts'
+import type { Write } from '../../ports.ts'
+import { servedPack } from '../conversation/open-conversation.ts'
+import type { Deps } from '../deps.ts'
+import { noticeDocumentWrites } from '../documents/notice-documents.ts'
+import { deliverSoon } from '../mail/deliver-soon.ts'
+import { noticeMessages } from '../mail/outbox-messages.ts'
+import { attachmentOf, attachmentWrite, contactOf } from '../records/notice-attachments.ts'
+import { repliesOf } from '../records/notice-history.ts'
+import { changeRecord, type NoticeRecord } from '../records/notice-record.ts'
+import { provenNotice, type StatusInput } from './proven-notice.ts'
+import type { StatusView } from './status.ts'
+import { statusView } from './status-view.ts'
+
+/** `fields`: what changes; `null` takes a field away. Unknown or invalid ones are `invalid_fields`. */
+export type ChangeInput = StatusInput & { version: number; fields: Record<string, unknown> }
+
+/** A new version of the notice, with documents of its own; staff see what changed. */
+export const changeNotice = async (deps: Deps, input: ChangeInput): Promise<StatusView> => {
+  const row = await provenNotice(deps, input)
+  const record = await changeRecord(deps, { row, actor: { kind: 'citizen' } }, async ({ key, notice }) => {
+    const before = await attachmentOf(deps, key, { name: 'need' })
+    const { fields, need } = withoutNeed(
+      changed(deps, { key, notice, need: before }, fieldsWithoutCpr(input.fields, notice.language)),
+    )
+    const needChanged = canonicalJson(need ?? null) !== canonicalJson(before ?? null)
+    const about = { hasNeed: need !== undefined, needWithheld: isWithheld(need), needChanged }
+    const events = decide(notice, { type: 'change', version: input.version, fields, ...about }, deps.clock())
+    return { events, also: after => belongings(deps, after, { need, needChanged }) }
+  })
+  deliverSoon(deps)
+  return statusView(deps, record)
+}
+
+type Before = Pick<NoticeRecord, 'key' | 'notice'> & { need: NeedAttachment | undefined }
+
+const changed = (
+  deps: Deps,
+  { key, notice, need }: Before,
+  changes: Record<string, unknown>,
+): NoticeFields => {
+  const kept = Object.entries({ ...notice.fields, ...need, ...changes }).filter(([, value]) => value !== null)
+  const merged = Object.fromEntries(withoutContradiction(kept, changes))
+  const parsed = noticeFields.safeParse(merged)
+  const pack = servedPack(deps, key.municipality)
+  const faults = parsed.success
+    ? remainingFaults(deps, pack, { notice, fields: asMeant(parsed.data) })
+    : faultsOf(parsed.error.issues, merged)
+  if (!parsed.success || Object.keys(faults).length > 0)
+    throw new DomainError('invalid_fields', { fields: faults })
+  return fittingFields(asMeant(parsed.data), pack)
+}
+
+/** Whoever gives the time of the meeting knows it, and the other way round. */
+const withoutContradiction = (kept: [string, unknown][], changes: Record<string, unknown>) => {
+  const dropped =
+    changes.meetingAt != null ? 'meetingUnknown' : changes.meetingUnknown === true ? 'meetingAt' : undefined
+  return kept.filter(([name]) => name !== dropped)
+}
+
+const remainingFaults = (
+  deps: Deps,
+  pack: Pack,
+  { notice, fields }: { notice: Notice; fields: NoticeFields },
+): FieldErrors => {
+  const missing = missingFields(fields, pack).map(field => [field, 'required'])
+  const { meetingAt } = fields
+  const isMoved = meetingAt !== undefined && meetingAt !== notice.fields.meetingAt
+  const fault = isMoved ? meetingFault(meetingAt, deps.clock()) : undefined
+  return { ...Object.fromEntries(missing), ...(fault && { meetingAt: fault }) }
+}
+
+const belongings = async (
+  deps: Deps,
+  { key, notice }: NoticeRecord,
+  change: { need: NeedAttachment | undefined; needChanged: boolean },
+): Promise<Write[]> => {
+  const contact = await contactOf(deps, key)
+  const { version } = notice
+  const need = change.need ?? { need: [] }
+  const replies = await repliesOf(deps, key)
+  const content = {
+    contact,
+    replies,
+    changedAt: deps.clock().toISOString(),
+    ...(change.need === undefined ? {} : { need }),
+  }
+  return [
+    ...(change.needChanged ? [attachmentWrite(deps, { key, name: 'need', version }, need)] : []),
+    ...noticeDocumentWrites(deps, key, { notice, content }),
+    ...noticeMessages(deps, { key, notice, contact }, 'changed'),
+  ]
+}

@@ -1,0 +1,14 @@
+import { DomainError } from '../../core/errors.ts'
+import type { Deps } from '../deps.ts'
+
+const limit = 'sendings'
+
+/**
+ * So many sendings a minute for one municipality, wherever they come from: what floods one neither fills the
+ * disk nor takes the others' turn. A retry counts like anything else, and loses nothing by waiting.
+ */
+export const assertRoom = ({ limiter, clock }: Deps, municipality: string): void => {
+  const now = clock()
+  const retryAfter = limiter.take(limit, municipality, now)
+  if (retryAfter > 0) throw new DomainError('too_many', { facts: { retryAfter } })
+}

@@ -1,0 +1,59 @@
+import { assertMay } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { keptLong } from '../records/kept-long.ts'
+import { bulkReaders } from './bulk-reading.ts'
+import { isReviewOverdue, reviewFigures } from './review-samples.ts'
+
+/** How something stands that somebody answers for: how many, and whether it has to be looked at. */
+export type Standing = { count: number; urgent: boolean }
+
+/** What an auditor begins with. */
+export const auditItems = ['samples', 'bulk'] as const
+/** What an administrator begins with. */
+export const adminItems = ['undelivered', 'kept', 'stops', 'reports', 'missed', 'keys', 'receivers'] as const
+export type OverviewItem = (typeof auditItems)[number] | (typeof adminItems)[number]
+export type Overview = Partial<Record<OverviewItem, Standing>>
+
+const mostCounted = 200
+
+/** Counts only: whoever wants to see what they are about opens the page that logs it. */
+export const overview = async (deps: Deps, actor: StaffActor, municipality: string): Promise<Overview> => {
+  assertMay(deps, actor, { municipality, roles: ['audit', 'admin'] })
+  return {
+    ...(actor.roles.includes('audit') && (await forAuditor(deps, municipality))),
+    ...(actor.roles.includes('admin') && (await forAdministrator(deps, municipality))),
+  }
+}
+
+const forAuditor = async (deps: Deps, municipality: string): Promise<Overview> => {
+  const figures = await reviewFigures(deps, municipality)
+  const readers = await bulkReaders(deps, municipality)
+  return {
+    samples: {
+      count: figures === undefined ? 0 : figures.drawn - figures.seen,
+      urgent: await isReviewOverdue(deps, municipality),
+    },
+    bulk: { count: readers.length, urgent: readers.length > 0 },
+  }
+}
+
+const forAdministrator = async (deps: Deps, municipality: string): Promise<Overview> => {
+  const { store, clock } = deps
+  const now = clock().toISOString()
+  const dead = await store.outboxIn(municipality, { state: 'dead', limit: mostCounted })
+  const kept = await keptLong(deps, municipality)
+  const stops = (await store.stops()).filter(row => row.municipality === municipality && row.stopped === 1)
+  const keys = (await store.accessKeys(municipality)).filter(
+    ({ kind, until }) => kind === 'api' && (until === null || until > now),
+  )
+  const calm = (rows: readonly unknown[]): Standing => ({ count: rows.length, urgent: false })
+  return {
+    undelivered: { count: dead.length, urgent: dead.length > 0 },
+    kept: { count: kept?.count ?? 0, urgent: kept !== undefined },
+    stops: { count: stops.length, urgent: stops.length > 0 },
+    reports: calm(await store.reports(municipality)),
+    ...(deps.settings.missedQuestions?.[municipality] && { missed: calm(await store.missed(municipality)) }),
+    keys: calm(keys),
+    receivers: calm(await store.webhooks(municipality)),
+  }
+}

@@ -1,0 +1,76 @@
+import { readReference } from '../../core/notice/reference.ts'
+import type { AuditRow } from '../../ports.ts'
+import { assertMay } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { writeAudit } from '../records/notice-record.ts'
+import { type AuditFilter, linesBefore } from './audit-filter.ts'
+import { type BulkReader, bulkReaders } from './bulk-reading.ts'
+import { checkLog, type LogCheck } from './check-log.ts'
+
+export type AuditLine = {
+  sequence: number
+  at: string
+  actor: { kind: string; id?: string; name?: string; roles?: string[] }
+  action: string
+  subject: string
+}
+
+export type AuditView = {
+  /** Newest first. */
+  lines: AuditLine[]
+  /** The number before the last line here, when there is more. */
+  before?: number
+  bulkReaders: BulkReader[]
+  /** Only when asked for: undefined is whole, a number is the first line that was changed. */
+  checked?: LogCheck
+}
+
+const pageSize = 100
+/** A file for a spreadsheet has no pages; whoever needs more asks for fewer days. */
+const mostInFile = 10_000
+
+type Asked = { municipality: string; filter: AuditFilter }
+
+/** Who did what, without content; reading the log is itself in the log. */
+export const readAudit = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, filter, before, check = false }: Asked & { before?: number; check?: boolean },
+): Promise<AuditView> => {
+  assertMay(deps, actor, { municipality, roles: ['audit'] })
+  await writeAudit(deps, { municipality, actor, action: 'read_audit', subject: soughtAs(filter) })
+  const found = await linesBefore(deps, municipality, { filter, before, most: pageSize })
+  return {
+    lines: found.rows.map(lineOf).reverse(),
+    ...(found.before !== undefined && { before: found.before }),
+    bulkReaders: await bulkReaders(deps, municipality),
+    ...(check && { checked: await checkLog(deps, municipality) }),
+  }
+}
+
+/** The same lines to take along, newest first; that they were taken is in the log by a word of its own. */
+export const auditFile = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, filter }: Asked,
+): Promise<AuditLine[]> => {
+  assertMay(deps, actor, { municipality, roles: ['audit'] })
+  await writeAudit(deps, { municipality, actor, action: 'fetch_audit', subject: soughtAs(filter) })
+  const { rows } = await linesBefore(deps, municipality, { filter, most: mostInFile })
+  return rows.map(lineOf).reverse()
+}
+
+/** What somebody looks for can be a name, or worse: the log keeps it only where it is a number of ours. */
+const soughtAs = ({ subject, ...others }: AuditFilter): string => {
+  const sought = subject === undefined ? undefined : readReference(subject)
+  if (sought !== undefined) return sought
+  return subject === undefined && Object.keys(others).length === 0 ? 'log' : 'search'
+}
+
+export const lineOf = ({ sequence, at, actor, action, subject }: AuditRow): AuditLine => ({
+  sequence,
+  at,
+  actor: JSON.parse(actor) as AuditLine['actor'],
+  action,
+  subject,
+})

@@ -1,0 +1,39 @@
+import type { Contact } from '../../core/notice/fields.ts'
+import type { NeedAttachment } from '../../core/notice/need.ts'
+import type { NoticeKey, Write } from '../../ports.ts'
+import type { Deps } from '../deps.ts'
+import { blocks, decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
+
+type Attachment = { contact: Contact; need: NeedAttachment; reply: { text: string } }
+type Name = keyof Attachment
+
+export const attachmentWrite = <N extends Name>(
+  deps: Deps,
+  { key, name, version }: { key: NoticeKey; name: N; version: number },
+  value: Attachment[N],
+): Write => {
+  const { municipality, noticeId } = key
+  const label = labels.attachment(name, municipality, noticeId, version)
+  return {
+    into: 'attachments',
+    row: { municipality, noticeId, name, version, ...encryptJson(deps, value, label, blocks.attachment) },
+  }
+}
+
+/** The newest of that name at or before `version`. The vault authenticates what we wrote: the one cast. */
+export const attachmentOf = async <N extends Name>(
+  deps: Deps,
+  key: NoticeKey,
+  { name, version }: { name: N; version?: number },
+): Promise<Attachment[N] | undefined> => {
+  const row = await deps.store.attachment(key, name, version)
+  if (row === undefined) return undefined
+  const label = labels.attachment(name, key.municipality, key.noticeId, row.version)
+  return decryptJson(deps, row, label) as Attachment[N]
+}
+
+export const contactOf = async (deps: Deps, key: NoticeKey): Promise<Contact> => {
+  const contact = await attachmentOf(deps, key, { name: 'contact' })
+  if (contact === undefined) throw new RangeError('a notice without a contact')
+  return contact
+}

@@ -1,0 +1,235 @@
+import { DomainError } from '../../core/errors.ts'
+import type { Mark } from '../../core/notice/casework.ts'
+import { dueAt } from '../../core/notice/due.ts'
+import type { NoticeEvent } from '../../core/notice/event.ts'
+import { outcomeOf } from '../../core/notice/may.ts'
+import type { Came, News } from '../../core/notice/news.ts'
+import { evolve, type Notice, noticeFrom } from '../../core/notice/notice.ts'
+import { waitsForRelease } from '../../core/notice/releasing.ts'
+import { tallyOf } from '../../core/statistics/tally.ts'
+import type { NoticeKey, NoticeRow, Write } from '../../ports.ts'
+import type { Actor, Deps } from '../deps.ts'
+import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
+import { readableOr } from '../sealed/unreadable.ts'
+import { type AuditEntry, auditRow } from './audit-log.ts'
+import { eventRow, eventsIn } from './event-log.ts'
+import { tellingWrites } from './telling-writes.ts'
+
+/** A notice as it stands, with what the next write needs. */
+export type NoticeRecord = { key: NoticeKey; notice: Notice; name: string; reach?: string; lastHash: string }
+
+/** What is kept encrypted beside the columns of a notice, for the queue. */
+export type Summary = {
+  fields: Notice['fields']
+  name: string
+  /** Where they want the answer, so that whoever rings is found by number or address. */
+  reach?: string
+  word: Notice['word']
+  trial: boolean
+  language: Notice['language']
+  /** Who has it: by name and, since they can be away, by id. */
+  assignee?: string
+  assigneeId?: string
+  /** The department staff have placed it in. */
+  placedIn?: string
+  /** Who has written an answer that a second person has to send. */
+  proposedBy?: string
+  /** What staff have marked it as. */
+  marked?: Mark
+  /** Danger was read in the citizen's words; always there, so that the length does not tell. */
+  today?: 0 | 1
+  /** The last thing somebody may not know of yet, and what the citizen did since the last answer. */
+  news?: News
+  came?: Came
+  /** Its number in the case system. */
+  journal?: string
+}
+
+export const loadRecord = async (deps: Deps, row: NoticeRow): Promise<NoticeRecord> => {
+  const key = { municipality: row.municipality, noticeId: row.id }
+  const rows = await deps.store.events(key)
+  return {
+    key,
+    notice: noticeFrom(eventsIn(deps, rows)),
+    ...whoIn(summaryOf(deps, row)),
+    lastHash: rows.at(-1)?.hash ?? '',
+  }
+}
+
+const whoIn = ({ name, reach }: Pick<Summary, 'name' | 'reach'>) => ({
+  name,
+  ...(reach !== undefined && { reach }),
+})
+
+export const summaryOf = (deps: Deps, row: NoticeRow): Summary =>
+  decryptJson(
+    deps,
+    { keyId: row.keyId, bytes: row.summary },
+    labels.summary(row.municipality, row.id),
+  ) as Summary
+
+/** The same where one that cannot be read must not stop what is done with all the others. */
+export const readableSummary = (deps: Deps, row: NoticeRow): Summary | undefined =>
+  readableOr(deps, { what: 'notice', name: row.reference }, () => summaryOf(deps, row))
+
+/**
+ * What makes two sendings the same is made of the need and the contact too, so it stands in the first event
+ * alone, encrypted. The columns that earlier releases kept it in, in the clear, are left empty.
+ */
+export const noFingerprint = ''
+
+/** The row that a notice's events fold into; a test rebuilds it from them. */
+export const rowOf = (
+  deps: Deps,
+  { key, notice, name, reach }: Omit<NoticeRecord, 'lastHash'>,
+): NoticeRow => {
+  const summary: Summary = {
+    fields: notice.fields,
+    ...whoIn({ name, ...(reach !== undefined && { reach }) }),
+    word: notice.word,
+    trial: notice.trial,
+    language: notice.language,
+    ...(notice.casework.assignee && {
+      assignee: notice.casework.assignee.name,
+      assigneeId: notice.casework.assignee.id,
+    }),
+    ...(notice.proposal && waitsForRelease(notice) && { proposedBy: notice.proposal.by.name }),
+    ...(notice.casework.placedIn && { placedIn: notice.casework.placedIn }),
+    ...(notice.casework.marked && { marked: notice.casework.marked.mark }),
+    today: notice.danger === undefined ? 0 : 1,
+    ...(notice.news && { news: notice.news }),
+    ...(notice.came && { came: notice.came }),
+    ...(notice.casework.journal && { journal: notice.casework.journal.number }),
+  }
+  const { keyId, bytes } = encryptJson(deps, summary, labels.summary(key.municipality, key.noticeId))
+  return {
+    municipality: key.municipality,
+    id: key.noticeId,
+    reference: notice.reference,
+    conversationId: notice.conversationId,
+    draft: notice.draft,
+    fingerprint: noFingerprint,
+    receivedAt: notice.receivedAt,
+    sequence: notice.sequence,
+    version: notice.version,
+    queueAt: dueAt(notice.fields.meetingAt, notice.receivedAt).toISOString(),
+    status: notice.status,
+    outcome: outcomeOf(notice) ?? null,
+    openedAt: notice.openedAt ?? null,
+    rehearsal: notice.rehearsal ? 1 : 0,
+    reachedAt: notice.reached?.at ?? null,
+    filed: (notice.casework.journal ?? notice.casework.unfiled) ? 1 : 0,
+    proposed: waitsForRelease(notice) ? 1 : 0,
+    receiptKey: notice.receiptKey,
+    codeVersion: notice.codeVersion,
+    keyId,
+    summary: bytes,
+  }
+}
+
+/** The rows that append events to a notice: the events first, because their key is the lock. */
+export const appended = (
+  deps: Deps,
+  before: Omit<NoticeRecord, 'notice'> & { notice?: Notice },
+  { events, actor }: { events: NoticeEvent[]; actor: Actor },
+): { writes: Write[]; after: NoticeRecord } => {
+  const writes: Write[] = []
+  let { notice, lastHash } = before
+  for (const event of events) {
+    const sequence = (notice?.sequence ?? 0) + 1
+    const row = eventRow(deps, { key: before.key, sequence, previousHash: lastHash }, { event, actor })
+    writes.push({ into: 'events', row })
+    lastHash = row.hash
+    notice = notice === undefined ? noticeFrom([event]) : evolve(notice, event)
+  }
+  if (notice === undefined) throw new RangeError('a notice needs an event')
+  const after = { ...before, notice, lastHash }
+  const counted = tallyOf(before.notice, notice).map(
+    (tally): Write => ({ into: 'counts', row: { municipality: before.key.municipality, ...tally } }),
+  )
+  return { writes: [...writes, { into: 'notices', row: rowOf(deps, after) }, ...counted], after }
+}
+
+/** What is to be written about one notice: its events, what belongs with them, and the audit of it. */
+export type Plan = {
+  events: NoticeEvent[]
+  /** Who it is from, where that was put right. */
+  name?: string
+  also?: (after: NoticeRecord) => Promise<Write[]> | Write[]
+  audit?: AuditEntry | readonly AuditEntry[]
+}
+
+/** Other writers can win this often before we give up; each round somebody gets through. */
+const mostRounds = 100
+
+/**
+ * Reads, plans and writes in one atomic list; when somebody else wrote first, reads and plans again. The
+ * plan sees the version the caller was looking at, so a conflict that matters becomes `stale_version`.
+ */
+export const changeRecord = async (
+  deps: Deps,
+  about: { row: NoticeRow; actor: Actor },
+  plan: (record: NoticeRecord) => Promise<Plan> | Plan,
+): Promise<NoticeRecord> => {
+  let row: NoticeRow | undefined = about.row
+  for (let round = 0; round < mostRounds && row !== undefined; round += 1) {
+    const record = await loadRecord(deps, row)
+    const planned = await plan(record)
+    const { writes, after } =
+      planned.events.length === 0
+        ? { writes: [], after: record }
+        : appended(
+            deps,
+            { ...record, name: planned.name ?? record.name },
+            { events: planned.events, actor: about.actor },
+          )
+    const also = (await planned.also?.(after)) ?? []
+    const told = await tellingWrites(deps, after, { events: planned.events, actor: about.actor })
+    const audited = await auditWrites(deps, ...[planned.audit ?? []].flat())
+    const all = [...writes, ...audited, ...also, ...told]
+    if (all.length === 0 || (await deps.store.write(all)) === 'written') return after
+    row = await deps.store.notice(record.key)
+  }
+  throw new DomainError('unavailable')
+}
+
+/** Lines of one municipality's log, one after the other. */
+export const auditWrites = async (deps: Deps, ...entries: readonly AuditEntry[]): Promise<Write[]> => {
+  const [first] = entries
+  let last = first && (await deps.store.lastAudit(first.municipality))
+  return entries.map((entry): Write => {
+    last = auditRow(deps, last, { entry, at: deps.clock().toISOString() })
+    return { into: 'audit', row: last }
+  })
+}
+
+/**
+ * Writes a line only if it is still wanted when nothing can come in between: the log's last line is read
+ * first, and whoever writes after that makes this look again. False when it was not wanted any more.
+ */
+export const writeAuditIf = async (
+  deps: Deps,
+  entry: AuditEntry,
+  isWanted: () => Promise<boolean>,
+): Promise<boolean> => {
+  for (let round = 0; round < mostRounds; round += 1) {
+    const writes = await auditWrites(deps, entry)
+    if (!(await isWanted())) return false
+    if ((await deps.store.write(writes)) === 'written') return true
+  }
+  throw new DomainError('unavailable')
+}
+
+/** Writes all of it in one, made again when somebody else wrote in between. */
+export const writeTogether = async (
+  { store }: Pick<Deps, 'store'>,
+  made: () => Promise<Write[]>,
+): Promise<void> => {
+  for (let round = 0; round < mostRounds; round += 1)
+    if ((await store.write(await made())) === 'written') return
+  throw new DomainError('unavailable')
+}
+
+/** An audit row that goes with no change: a list that was read. */
+export const writeAudit = (deps: Deps, entry: AuditEntry): Promise<void> =>
+  writeTogether(deps, () => auditWrites(deps, entry))

@@ -1,0 +1,16 @@
+import type { NoticeEvent } from '../../core/notice/event.ts'
+import type { Notice } from '../../core/notice/notice.ts'
+import type { NoticeKey, Write } from '../../ports.ts'
+import type { Actor, Deps } from '../deps.ts'
+import { toldWrites } from './told-writes.ts'
+import { hookWritesOf } from './webhooks.ts'
+
+/** What staff and other systems are told of some events, in the write that makes them. */
+export const tellingWrites = async (
+  deps: Deps,
+  about: { key: NoticeKey; notice: Notice },
+  done: { events: readonly NoticeEvent[]; actor: Actor },
+): Promise<Write[]> => [
+  ...(await toldWrites(deps, about, done)),
+  ...(await hookWritesOf(deps, about, done.events)),
+]

@@ -1,0 +1,82 @@
+import { type Meeting, toCalendar } from '../../core/documents/ics.ts'
+import { DomainError } from '../../core/errors.ts'
+import type { NoticeRow, QueuePlace, Write } from '../../ports.ts'
+import { endedKey, isOpen, newAccessKey, openedKey } from '../access/access-keys.ts'
+import { handledBy } from '../access/own-absence.ts'
+import { assertMay, maySee } from '../access/staff-access.ts'
+import { staffAddress } from '../addresses.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { readableSummary, writeAudit } from '../records/notice-record.ts'
+import { colleaguesIn } from '../staff/colleagues.ts'
+
+const day = 24 * 60 * 60_000
+const pastDays = 14
+const pageSize = 200
+const openStatuses = ['waiting', 'asked', 'answered']
+
+const ownKeys = async (deps: Deps, actor: StaffActor, municipality: string) =>
+  (await deps.store.accessKeys(municipality)).filter(
+    row => row.kind === 'calendar' && row.about === actor.id && isOpen(deps, row),
+  )
+
+export const hasCalendar = async (deps: Deps, actor: StaffActor, municipality: string): Promise<boolean> =>
+  (await ownKeys(deps, actor, municipality)).length > 0
+
+/** An address for one person's calendar program; a new one ends the old. Empty: it is only ended. */
+export const renewCalendar = async (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, act }: { municipality: string; act: string },
+): Promise<string | undefined> => {
+  assertMay(deps, actor, { municipality, roles: ['handle'] })
+  const ended = (await ownKeys(deps, actor, municipality)).map((row): Write => endedKey(deps, row))
+  const made =
+    act === 'new' ? newAccessKey(deps, { municipality, kind: 'calendar', about: actor.id }) : undefined
+  await deps.store.write([...ended, ...(made ? [made.write] : [])])
+  const action = made ? 'make_calendar' : 'end_calendar'
+  await writeAudit(deps, { municipality, actor, action, subject: actor.id })
+  return made?.secret
+}
+
+/**
+ * The meetings of what one person handles, theirs and of those they stand in for: when, and where to look. What a
+ * colleague may see today decides, not what they might when the address was made.
+ */
+export const readCalendar = async (deps: Deps, secret: string): Promise<string> => {
+  const key = await openedKey(deps, 'calendar', secret)
+  if (key === undefined) throw new DomainError('not_found')
+  const { municipality } = key
+  const colleagues = await colleaguesIn(deps, municipality)
+  const owner = colleagues.find(({ id }) => id === key.about)
+  if (!owner?.roles.includes('handle')) throw new DomainError('not_found')
+  const actor: StaffActor = { kind: 'staff', municipalities: [municipality], ...owner }
+  const theirs = handledBy(owner.id, colleagues, deps.clock())
+  const meetings: Meeting[] = []
+  for await (const row of fromLately(deps, municipality)) {
+    const { fields, assigneeId = '' } = readableSummary(deps, row) ?? {}
+    if (fields?.meetingAt === undefined || !theirs.has(assigneeId) || !maySee(deps, actor, row)) continue
+    meetings.push(meetingIn(deps, row, fields.meetingAt))
+  }
+  return toCalendar(meetings, deps.content.translate('da'))
+}
+
+const meetingIn = (deps: Deps, row: NoticeRow, startsAt: string): Meeting => ({
+  startsAt,
+  madeAt: row.receivedAt,
+  uid: deps.digest(row.reference).slice(0, 32),
+  sequence: row.sequence,
+  url: staffAddress(deps.settings, row.municipality, row.reference),
+})
+
+/** What is not withdrawn, from some days back on. */
+async function* fromLately(deps: Deps, municipality: string): AsyncGenerator<NoticeRow> {
+  const since = new Date(deps.clock().getTime() - pastDays * day).toISOString()
+  let after: QueuePlace = { queueAt: since, receivedAt: '', id: '' }
+  for (;;) {
+    const rows = await deps.store.queue(municipality, { after, limit: pageSize, statuses: openStatuses })
+    yield* rows
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < pageSize) return
+    after = last
+  }
+}

@@ -1,0 +1,116 @@
+import { DomainError } from '../../core/errors.ts'
+import { decide } from '../../core/notice/decide.ts'
+import type { NoticeRow } from '../../ports.ts'
+import { openedKey } from '../access/access-keys.ts'
+import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
+import { exportNotice } from '../casework/export-notice.ts'
+import type { Deps, Role, StaffActor } from '../deps.ts'
+import type { ReadDocument } from '../documents/read-document.ts'
+import { cursorOf, placeIn } from '../inbox/queue-row.ts'
+import { changeRecord, writeAudit } from '../records/notice-record.ts'
+import { type ApiScope, scopesIn } from './case-systems.ts'
+
+/** A case system that has shown its key: it acts under its own name, and its name stands in the log. */
+export type CaseSystem = { municipality: string; scopes: ApiScope[]; actor: StaffActor }
+
+const mostCases = 200
+
+export type CaseLine = {
+  reference: string
+  receivedAt: string
+  status: string
+  outcome?: string
+  version: number
+  /** When the answer came through to the citizen. */
+  reachedAt?: string
+}
+
+/** Whose key it is; `not_signed_in` for one that opens nothing, `too_many` for one that asks too often. */
+export const caseSystemOf = async (deps: Deps, secret: string, address: string): Promise<CaseSystem> => {
+  const now = deps.clock()
+  wait(deps.limiter.wait('apiTries', address, now))
+  const key = await openedKey(deps, 'api', secret)
+  if (key === undefined) {
+    deps.limiter.take('apiTries', address, now)
+    throw new DomainError('not_signed_in')
+  }
+  wait(deps.limiter.take('api', key.id, now))
+  const { municipality, id, about } = key
+  const scopes = scopesIn(key.scopes)
+  const roles: Role[] = scopes.some(scope => scope === 'need' || scope === 'file')
+    ? ['read', 'handle']
+    : ['read']
+  const actor = { id: `system.${id}`, name: about, title: '', roles, municipalities: [municipality] }
+  return { municipality, scopes, actor: { kind: 'staff', ...actor } }
+}
+
+const wait = (retryAfter: number) => {
+  if (retryAfter > 0) throw new DomainError('too_many', { facts: { retryAfter } })
+}
+
+const assertScope = ({ scopes }: CaseSystem, scope: ApiScope) => {
+  if (!scopes.includes(scope)) throw new DomainError('not_allowed')
+}
+
+/** Numbers and where they stand, in the order they are due: nothing of what they are about. */
+export const listCases = async (
+  deps: Deps,
+  system: CaseSystem,
+  { status, after, limit = mostCases }: { status?: string; after?: string; limit?: number },
+): Promise<{ cases: CaseLine[]; next?: string }> => {
+  assertScope(system, 'list')
+  const { municipality, actor } = system
+  const rows = await deps.store.queue(municipality, {
+    limit,
+    ...(status !== undefined && { statuses: [status] }),
+    ...(after !== undefined && { after: placeIn(after) }),
+  })
+  await writeAudit(deps, { municipality, actor, action: 'list_notices', subject: status ?? 'all' })
+  const last = rows.at(-1)
+  return {
+    cases: rows.map(lineOf),
+    ...(last !== undefined && rows.length === limit && { next: cursorOf(last) }),
+  }
+}
+
+const lineOf = ({ reference, receivedAt, status, outcome, version, reachedAt }: NoticeRow): CaseLine => ({
+  reference,
+  receivedAt,
+  status,
+  version,
+  ...(outcome !== null && { outcome }),
+  ...(reachedAt !== null && { reachedAt }),
+})
+
+/** The whole case as one ZIP; with the need only for a key that may, and then the need is opened (duties 13). */
+export const fetchCase = (
+  deps: Deps,
+  system: CaseSystem,
+  { reference, withNeed }: { reference: string; withNeed: boolean },
+): Promise<ReadDocument> => {
+  assertScope(system, 'fetch')
+  if (withNeed) assertScope(system, 'need')
+  const { municipality, actor } = system
+  return exportNotice(deps, actor, { municipality, reference, withNeed })
+}
+
+/** Filed, under its number in the case system; the same number again is no news. */
+export const fileCase = async (
+  deps: Deps,
+  system: CaseSystem,
+  { reference, number }: { reference: string; number: string },
+): Promise<void> => {
+  assertScope(system, 'file')
+  const { municipality } = system
+  const sought = { municipality, reference, roles: ['handle' as const] }
+  const { row, actor } = await staffNoticeRow(deps, system.actor, sought)
+  const command = { type: 'journalise', by: handlerOf(actor), number } as const
+  await changeRecord(deps, { row, actor }, ({ notice }) =>
+    notice.casework.journal?.number === number.trim()
+      ? { events: [] }
+      : {
+          events: decide(notice, command, deps.clock()),
+          audit: { municipality, actor, action: 'journalise_notice', subject: row.reference },
+        },
+  )
+}
