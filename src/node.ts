@@ -5,29 +5,29 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { assets } from '../dist/assets.js'
-import { abreast } from './adapters/abreast.ts'
-import { clientAddress } from './adapters/client-address.ts'
-import { clockFrom } from './adapters/clock.ts'
-import { closedServer } from './adapters/closed-server.ts'
+import { missingData } from './adapters/backup/missing-data.ts'
+import { newestBackup } from './adapters/backup/newest-backup.ts'
+import { keepFilesPrivate } from './adapters/backup/private-files.ts'
+import { purgingFor } from './adapters/backup/purging.ts'
+import { wantingHere } from './adapters/backup/same-disk.ts'
+import { copiedAt, copyingTo } from './adapters/backup/second-copy.ts'
 import { commonDeps } from './adapters/common-deps.ts'
-import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
-import { developmentKeys } from './adapters/development-keys.ts'
+import { clockFrom } from './adapters/config/clock.ts'
+import { type Configuration, ConfigurationError, readConfiguration } from './adapters/config/configuration.ts'
+import { settingsAround } from './adapters/config/settings-file.ts'
+import { developmentKeys } from './adapters/crypto/development-keys.ts'
+import { fileMailer } from './adapters/delivery/mail-file.ts'
+import { httpMailer } from './adapters/delivery/mail-http.ts'
+import { smtpMailer } from './adapters/delivery/mail-smtp.ts'
+import { noMailer } from './adapters/delivery/no-mailer.ts'
 import { readingBy, startedReader } from './adapters/encoder/opened-reader.ts'
-import { heldBack } from './adapters/held-back.ts'
-import { fileMailer } from './adapters/mail-file.ts'
-import { httpMailer } from './adapters/mail-http.ts'
-import { smtpMailer } from './adapters/mail-smtp.ts'
-import { missingData } from './adapters/missing-data.ts'
-import { newestBackup } from './adapters/newest-backup.ts'
-import { noMailer } from './adapters/no-mailer.ts'
-import { keepFilesPrivate } from './adapters/private-files.ts'
-import { purgingFor } from './adapters/purging.ts'
-import { wantingHere } from './adapters/same-disk.ts'
-import { copiedAt, copyingTo } from './adapters/second-copy.ts'
-import { limitWaiting, serverOptions } from './adapters/server-limits.ts'
-import { settingsAround } from './adapters/settings-file.ts'
-import type { OpenedSqlite } from './adapters/sqlite.ts'
-import { strictServer } from './adapters/strict-server.ts'
+import { abreast } from './adapters/http-server/abreast.ts'
+import { clientAddress } from './adapters/http-server/client-address.ts'
+import { closedServer } from './adapters/http-server/closed-server.ts'
+import { heldBack } from './adapters/http-server/held-back.ts'
+import { limitWaiting, serverOptions } from './adapters/http-server/server-limits.ts'
+import { strictServer } from './adapters/http-server/strict-server.ts'
+import type { OpenedSqlite } from './adapters/storage/sqlite.ts'
 import type { Deps } from './app/deps.ts'
 import { tend } from './app/jobs/tend.ts'
 import { withLiveStops } from './app/oversight/live-stops.ts'
@@ -74,7 +74,7 @@ const lazyPdf = (): RenderPdf => {
     new Uint8Array(readFileSync(join(here, 'public/fonts', `IBMPlexSans-${name}.ttf`)))
   let made: Promise<RenderPdf> | undefined
   return async model => {
-    made ??= import('./adapters/pdf.ts').then(({ pdfRenderer }) =>
+    made ??= import('./adapters/pdf/pdf.ts').then(({ pdfRenderer }) =>
       pdfRenderer({ regular: font('Regular'), semiBold: font('SemiBold') }),
     )
     return (await made)(model)
@@ -104,8 +104,8 @@ const mailerFor = ({ smtpUrl, mailApi, mode, dataDir, clock }: Configuration): M
 /** Loaded after the version check. A database that cannot be used stops the start, with words. */
 const openedDatabase = async ({ dataDir }: Configuration): Promise<OpenedSqlite> => {
   const [{ openSqlite }, { trusted, UnusableDatabase }] = await Promise.all([
-    import('./adapters/sqlite.ts'),
-    import('./adapters/usable-database.ts'),
+    import('./adapters/storage/sqlite.ts'),
+    import('./adapters/storage/usable-database.ts'),
   ])
   try {
     const database = openSqlite(join(dataDir, 'lydhoer.sqlite'), join(here, 'migrations'))

@@ -2,15 +2,15 @@ import { waitUntil } from 'cloudflare:workers'
 import type { D1Database, Fetcher } from '@cloudflare/workers-types'
 import type { Hono } from 'hono'
 import { assets } from '../dist/assets.js'
-import { network } from './adapters/client-address.ts'
 import { commonDeps } from './adapters/common-deps.ts'
-import { type Configuration, ConfigurationError, readConfiguration } from './adapters/configuration.ts'
-import { d1Removal, d1Sealed, d1Store } from './adapters/d1.ts'
-import { fixedDevelopmentKeys } from './adapters/fixed-development-keys.ts'
-import { httpMailer } from './adapters/mail-http.ts'
-import { noMailer } from './adapters/no-mailer.ts'
-import { readerWith } from './adapters/reader.ts'
-import { wantingIn } from './adapters/wanting.ts'
+import { type Configuration, ConfigurationError, readConfiguration } from './adapters/config/configuration.ts'
+import { wantingIn } from './adapters/config/wanting.ts'
+import { fixedDevelopmentKeys } from './adapters/crypto/fixed-development-keys.ts'
+import { httpMailer } from './adapters/delivery/mail-http.ts'
+import { noMailer } from './adapters/delivery/no-mailer.ts'
+import { readerWith } from './adapters/encoder/reader.ts'
+import { network } from './adapters/http-server/client-address.ts'
+import { d1Removal, d1Sealed, d1Store } from './adapters/storage/d1.ts'
 import type { Deps } from './app/deps.ts'
 import { tend } from './app/jobs/tend.ts'
 import { withLiveStops } from './app/oversight/live-stops.ts'
@@ -70,7 +70,7 @@ const lazyPdf = ({ ASSETS }: WorkerEnv): RenderPdf => {
     return new Uint8Array(await answer.arrayBuffer())
   }
   const load = async (): Promise<RenderPdf> => {
-    const { pdfRenderer } = await import('./adapters/pdf.ts')
+    const { pdfRenderer } = await import('./adapters/pdf/pdf.ts')
     const [regular, semiBold] = await Promise.all([font('Regular'), font('SemiBold')])
     return pdfRenderer({ regular, semiBold })
   }

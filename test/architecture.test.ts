@@ -65,6 +65,18 @@ const floors: Record<string, string[]> = {
     'sign-in',
     'jobs',
   ],
+  'src/adapters': [
+    'http-server',
+    'storage',
+    'crypto',
+    'config',
+    'delivery',
+    'backup',
+    'identity',
+    'encoder',
+    'memory',
+    'pdf',
+  ],
 }
 const foldersIn = (layer: string) =>
   readdirSync(layer, { withFileTypes: true })

@@ -57,7 +57,7 @@ export type Deps = {
 /** What a conversation needs of it: it touches no store. */
 export type TalkDeps = Pick<Deps, 'content' | 'read' | 'clock' | 'newId' | 'seal' | 'counters' | 'settings'>
 
-/** The checked settings use cases need; how they are read from the environment is `adapters/configuration`. */
+/** The checked settings use cases need; how they are read from the environment is `adapters/config`. */
 export type Settings = {
   mode: 'development' | 'production'
   publicUrl: string

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { developmentKeys } from '../adapters/development-keys.ts'
-import { type KeyRing, parseKeyRing } from '../adapters/key-ring.ts'
-import { backupFolder } from '../adapters/newest-backup.ts'
-import { onOneDisk } from '../adapters/same-disk.ts'
-import { aesVault } from '../adapters/vault.ts'
+import { backupFolder } from '../adapters/backup/newest-backup.ts'
+import { onOneDisk } from '../adapters/backup/same-disk.ts'
+import { developmentKeys } from '../adapters/crypto/development-keys.ts'
+import { type KeyRing, parseKeyRing } from '../adapters/crypto/key-ring.ts'
+import { aesVault } from '../adapters/crypto/vault.ts'
 import type { Vault } from '../ports.ts'
 
 const ringIn = (name: string): KeyRing | undefined => {

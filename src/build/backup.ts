@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import SqliteDatabase from 'better-sqlite3'
-import { encryptFile, fileHash } from '../adapters/backup-file.ts'
-import { keepFilesPrivate } from '../adapters/private-files.ts'
+import { encryptFile, fileHash } from '../adapters/backup/backup-file.ts'
+import { keepFilesPrivate } from '../adapters/backup/private-files.ts'
 import { backupKeys, databaseFile, documentVault, placeForBackup } from './backup-settings.ts'
 import { foundIn, shortened } from './whole-copy.ts'
 

@@ -1,6 +1,6 @@
 import './in-words.ts'
 import { randomBytes } from 'node:crypto'
-import { breakGlassSetting } from '../adapters/break-glass.ts'
+import { breakGlassSetting } from '../adapters/config/break-glass.ts'
 
 // Draws the secret of the emergency account and prints it once, with the setting that holds only its hash.
 const secret = randomBytes(20)

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { migrate } from '../adapters/sqlite.ts'
+import { migrate } from '../adapters/storage/sqlite.ts'
 
 /** A D1 database as wrangler reaches it. */
 export type D1 = { name: string; remote: boolean; config: string }

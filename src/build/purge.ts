@@ -1,8 +1,8 @@
 import './in-words.ts'
 import { parseArgs } from 'node:util'
-import { compact } from '../adapters/compact.ts'
+import { olderCopies, removalOnDisk, removeOldCopies } from '../adapters/backup/removal-on-disk.ts'
 import { reachedFor, watched, watchRows } from '../adapters/fault-points.ts'
-import { olderCopies, removalOnDisk, removeOldCopies } from '../adapters/removal-on-disk.ts'
+import { compact } from '../adapters/storage/compact.ts'
 import { purgeNotices } from '../app/jobs/purge-notices.ts'
 import { openedProgram } from './opened-program.ts'
 

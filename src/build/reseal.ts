@@ -1,6 +1,6 @@
 import './in-words.ts'
-import { emptyLog } from '../adapters/compact.ts'
 import { reachedFor, watchRows } from '../adapters/fault-points.ts'
+import { emptyLog } from '../adapters/storage/compact.ts'
 import { reseal } from '../app/jobs/reseal.ts'
 import { openedProgram } from './opened-program.ts'
 

@@ -1,6 +1,6 @@
 import SqliteDatabase from 'better-sqlite3'
-import { sha256 } from '../adapters/chance.ts'
-import { openSqlite } from '../adapters/sqlite.ts'
+import { sha256 } from '../adapters/crypto/chance.ts'
+import { openSqlite } from '../adapters/storage/sqlite.ts'
 import { openedBytes } from '../app/documents/document-row.ts'
 import { opened } from '../app/documents/own-copy.ts'
 import { auditRows, brokenAudit } from '../app/records/audit-log.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { abreast } from '../../src/adapters/abreast.ts'
+import { abreast } from '../../src/adapters/http-server/abreast.ts'
 
 /** What was done, in order: each request reads, lets others go before it, and answers. */
 const watched = () => {

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { decryptFile, encryptFile, isEncrypted } from '../../src/adapters/backup-file.ts'
-import { ringOf } from '../../src/adapters/key-ring.ts'
+import { decryptFile, encryptFile, isEncrypted } from '../../src/adapters/backup/backup-file.ts'
+import { ringOf } from '../../src/adapters/crypto/key-ring.ts'
 
 const ring = ringOf({ b1: Buffer.alloc(32, 7) })
 let folder: string

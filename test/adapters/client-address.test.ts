@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clientAddress, network, spelled } from '../../src/adapters/client-address.ts'
+import { clientAddress, network, spelled } from '../../src/adapters/http-server/client-address.ts'
 
 describe('the network a request comes from', () => {
   it('is one for all the addresses of one IPv6 household, and another for its neighbour', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { packIds, packs } from '../../flows/policies/index.ts'
-import { deployedPacks, missedQuestionsOf, parseDeployment } from '../../src/adapters/deployment.ts'
+import { deployedPacks, missedQuestionsOf, parseDeployment } from '../../src/adapters/config/deployment.ts'
 
 const parsed = (settings: unknown) => parseDeployment(JSON.stringify(settings), packIds)
 

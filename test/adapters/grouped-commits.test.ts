@@ -1,6 +1,6 @@
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { groupedCommits } from '../../src/adapters/grouped-commits.ts'
+import { groupedCommits } from '../../src/adapters/storage/grouped-commits.ts'
 
 const opened = () => {
   const raw = new SqliteDatabase(':memory:')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { heldBack } from '../../src/adapters/held-back.ts'
+import { heldBack } from '../../src/adapters/http-server/held-back.ts'
 
 it('lets two hundred wait at once, and who comes after goes on without waiting', async () => {
   const ends: (() => void)[] = []

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { missingData } from '../../src/adapters/missing-data.ts'
+import { missingData } from '../../src/adapters/backup/missing-data.ts'
 
 let dataDir = ''
 beforeEach(() => {

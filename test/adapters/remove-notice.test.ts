@@ -1,6 +1,6 @@
 import type SqliteDatabase from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { openSqlite } from '../../src/adapters/sqlite.ts'
+import { openSqlite } from '../../src/adapters/storage/sqlite.ts'
 
 type Column = { name: string; type: string }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { onOneDisk } from '../../src/adapters/same-disk.ts'
+import { onOneDisk } from '../../src/adapters/backup/same-disk.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'one-disk-'))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))

@@ -1,7 +1,7 @@
 import { EncryptJWT, jwtDecrypt } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { ringOf } from '../../src/adapters/key-ring.ts'
-import { jweSeal } from '../../src/adapters/seal.ts'
+import { ringOf } from '../../src/adapters/crypto/key-ring.ts'
+import { jweSeal } from '../../src/adapters/crypto/seal.ts'
 import { DomainError } from '../../src/core/errors.ts'
 
 const now = new Date('2026-03-02T09:00:00Z')

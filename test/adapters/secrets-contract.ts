@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { sameSecret, sha256 } from '../../src/adapters/chance.ts'
-import { ringOf } from '../../src/adapters/key-ring.ts'
-import { hmacReceiptSecrets } from '../../src/adapters/receipt-secrets.ts'
-import { aesVault } from '../../src/adapters/vault.ts'
+import { sameSecret, sha256 } from '../../src/adapters/crypto/chance.ts'
+import { ringOf } from '../../src/adapters/crypto/key-ring.ts'
+import { hmacReceiptSecrets } from '../../src/adapters/crypto/receipt-secrets.ts'
+import { aesVault } from '../../src/adapters/crypto/vault.ts'
 
 const key = (byte: number) => new Uint8Array(32).fill(byte)
 const vault = aesVault(ringOf({ a: key(1) }))

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, describe, expect, it } from 'vitest'
-import { limitWaiting } from '../../src/adapters/server-limits.ts'
+import { limitWaiting } from '../../src/adapters/http-server/server-limits.ts'
 
 const closing: (() => void)[] = []
 afterEach(() => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { writable } from '../../src/adapters/writable.ts'
+import { writable } from '../../src/adapters/storage/writable.ts'
 
 it('asks the disk every ten seconds, waits once for whoever else is writing, and heals', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lydhoer-'))

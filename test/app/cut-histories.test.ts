@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type OpenedSqlite, openSqlite } from '../../src/adapters/sqlite.ts'
+import { type OpenedSqlite, openSqlite } from '../../src/adapters/storage/sqlite.ts'
 import { openNotice } from '../../src/app/casework/open-notice.ts'
 import { makeRehearsal, removeRehearsal } from '../../src/app/casework/rehearse.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memoryStore } from '../../src/adapters/memory-store.ts'
+import { memoryStore } from '../../src/adapters/memory/memory-store.ts'
 import { doCasework } from '../../src/app/casework/do-casework.ts'
 import { openNeed } from '../../src/app/casework/open-need.ts'
 import { openNotice } from '../../src/app/casework/open-notice.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { memoryLimiter } from '../../src/adapters/limiter.ts'
-import { memoryStore } from '../../src/adapters/memory-store.ts'
+import { memoryLimiter } from '../../src/adapters/http-server/limiter.ts'
+import { memoryStore } from '../../src/adapters/memory/memory-store.ts'
 import { doCasework } from '../../src/app/casework/do-casework.ts'
 import { openNotice } from '../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memoryStore } from '../../src/adapters/memory-store.ts'
+import { memoryStore } from '../../src/adapters/memory/memory-store.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { readDocument } from '../../src/app/documents/read-document.ts'
 import { mendContact } from '../../src/app/notice/mend-contact.ts'

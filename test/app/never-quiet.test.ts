@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memoryStore } from '../../src/adapters/memory-store.ts'
+import { memoryStore } from '../../src/adapters/memory/memory-store.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { raiseAlarms } from '../../src/app/jobs/raise-alarms.ts'
 import { tellOverdue } from '../../src/app/jobs/tell-overdue.ts'

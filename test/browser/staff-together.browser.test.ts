@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { breakGlassSetting } from '../../src/adapters/break-glass.ts'
+import { breakGlassSetting } from '../../src/adapters/config/break-glass.ts'
 import { askAndSend } from '../runtime/whole-way.ts'
 import { staffDesk } from './staff-desk.ts'
 

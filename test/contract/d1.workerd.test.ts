@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test'
 import { it } from 'vitest'
-import { removal } from '../../src/adapters/remove-notice.ts'
+import { removal } from '../../src/adapters/storage/remove-notice.ts'
 import { runtime } from '../deps.ts'
 import { readerOfAssets } from '../runtime/worker-reader.ts'
 import { freshD1 } from './fresh-d1.ts'

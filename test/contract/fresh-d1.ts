@@ -1,5 +1,5 @@
 import { applyD1Migrations, env } from 'cloudflare:test'
-import { d1Store } from '../../src/adapters/d1.ts'
+import { d1Store } from '../../src/adapters/storage/d1.ts'
 import type { Store } from '../../src/ports.ts'
 
 let prepared: Promise<string[]> | undefined

@@ -1,5 +1,5 @@
 import { it } from 'vitest'
-import { memoryStore } from '../../src/adapters/memory-store.ts'
+import { memoryStore } from '../../src/adapters/memory/memory-store.ts'
 import { rounds } from '../rounds.ts'
 import { noticesFollowTheModel, type Restartable } from './notice-model.ts'
 import { storeContract } from './store-contract.ts'

@@ -1,6 +1,6 @@
 import { applyD1Migrations, env } from 'cloudflare:test'
 import { expect, it } from 'vitest'
-import { d1Removal, d1Store } from '../../src/adapters/d1.ts'
+import { d1Removal, d1Store } from '../../src/adapters/storage/d1.ts'
 import { doCasework } from '../../src/app/casework/do-casework.ts'
 import { exportNotice } from '../../src/app/casework/export-notice.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'

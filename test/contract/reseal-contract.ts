@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ringOf } from '../../src/adapters/key-ring.ts'
-import { aesVault } from '../../src/adapters/vault.ts'
+import { ringOf } from '../../src/adapters/crypto/key-ring.ts'
+import { aesVault } from '../../src/adapters/crypto/vault.ts'
 import { doCasework } from '../../src/app/casework/do-casework.ts'
 import { openNeed } from '../../src/app/casework/open-need.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:test'
-import { d1Sealed } from '../../src/adapters/d1.ts'
+import { d1Sealed } from '../../src/adapters/storage/d1.ts'
 import { freshD1 } from './fresh-d1.ts'
 import { resealContract } from './reseal-contract.ts'
 

@@ -89,7 +89,7 @@ describe('the compose file', () => {
     for (const file of ['.gitignore', '.containerignore'])
       expect(readFileSync(file, 'utf8')).toMatch(/^deploy\/secrets\/?$/m)
     const names = [...compose.matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name = '']) => name)
-    const settings = readFileSync('src/adapters/environment.ts', 'utf8')
+    const settings = readFileSync('src/adapters/config/environment.ts', 'utf8')
     for (const name of names.filter(one => !['SITE', 'MUNICIPALITY_SETTINGS'].includes(one)))
       expect(settings).toContain(`${name}:`)
   })

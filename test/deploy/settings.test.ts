@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const operations = readFileSync('docs/operations.md', 'utf8')
-const names = [...readFileSync('src/adapters/environment.ts', 'utf8').matchAll(/^ {2}([A-Z_]+):/gm)].map(
-  ([, name = '']) => name,
-)
+const names = [
+  ...readFileSync('src/adapters/config/environment.ts', 'utf8').matchAll(/^ {2}([A-Z_]+):/gm),
+].map(([, name = '']) => name)
 /** For the fault harness alone: docs/reliability.md. */
 const harness = new Set(['FAULT_POINT'])
 

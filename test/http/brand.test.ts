@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { packIds } from '../../flows/policies/index.ts'
-import { brandsOf, parseDeployment } from '../../src/adapters/deployment.ts'
+import { brandsOf, parseDeployment } from '../../src/adapters/config/deployment.ts'
 import type { Brand } from '../../src/app/deps.ts'
 import { brandFaults } from '../../src/http/brand.ts'
 import { testDeps } from '../deps.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ringOf } from '../../src/adapters/key-ring.ts'
-import { aesVault } from '../../src/adapters/vault.ts'
+import { ringOf } from '../../src/adapters/crypto/key-ring.ts'
+import { aesVault } from '../../src/adapters/crypto/vault.ts'
 import { fields as fieldsOfNotice, sealed, send } from '../app/sending.ts'
 import { hiddenFields, postForm, type Site, sender, site, wordsOf } from './pages.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memoryLimiter } from '../../src/adapters/limiter.ts'
+import { memoryLimiter } from '../../src/adapters/http-server/limiter.ts'
 import { contact, sealed } from '../app/sending.ts'
 import { hiddenFields, postForm, postJson, type Site, site } from './pages.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memoryStore } from '../../src/adapters/memory-store.ts'
+import { memoryStore } from '../../src/adapters/memory/memory-store.ts'
 import type { Store } from '../../src/ports.ts'
 import { today } from '../deps.ts'
 import { type Site, site } from './pages.ts'

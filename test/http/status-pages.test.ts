@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { memoryLimiter } from '../../src/adapters/limiter.ts'
+import { memoryLimiter } from '../../src/adapters/http-server/limiter.ts'
 import { openNotice } from '../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { ida, send } from '../app/sending.ts'

@@ -1,6 +1,6 @@
 import { type ServerType, serve } from '@hono/node-server'
-import { oidcIdentity } from '../../src/adapters/oidc.ts'
-import type { Strength } from '../../src/adapters/oidc-strength.ts'
+import { oidcIdentity } from '../../src/adapters/identity/oidc.ts'
+import type { Strength } from '../../src/adapters/identity/oidc-strength.ts'
 import { type StaffSite, staffSite } from '../http/staff/staff-site.ts'
 import { redirectUri } from './away.ts'
 import { type Person, type ProviderSettings, type RunningProvider, startProvider } from './provider.ts'

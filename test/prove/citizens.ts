@@ -1,5 +1,5 @@
-import { developmentKeys } from '../../src/adapters/development-keys.ts'
-import { jweSeal } from '../../src/adapters/seal.ts'
+import { developmentKeys } from '../../src/adapters/crypto/development-keys.ts'
+import { jweSeal } from '../../src/adapters/crypto/seal.ts'
 import type { Receipt, Status } from '../../src/app/notice/status.ts'
 import { conversationOf, fieldsAhead } from '../app/sending.ts'
 import type { NodeServer } from '../runtime/node-process.ts'

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:test'
-import { readerWith } from '../../src/adapters/reader.ts'
+import { readerWith } from '../../src/adapters/encoder/reader.ts'
 import { loadReader } from '../../src/core/reader/load-model.ts'
 import type { ReadMessage } from '../../src/ports.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { breakGlassSetting, opensBreakGlass } from '../../src/adapters/break-glass.ts'
-import { memoryLimiter } from '../../src/adapters/limiter.ts'
+import { breakGlassSetting, opensBreakGlass } from '../../src/adapters/config/break-glass.ts'
+import { memoryLimiter } from '../../src/adapters/http-server/limiter.ts'
 import { proveEmail } from '../../src/app/notice/prove-email.ts'
 import { readStatus } from '../../src/app/notice/read-status.ts'
 import { submitNotice } from '../../src/app/notice/submit-notice.ts'

@@ -42,7 +42,7 @@ describe('the source of what runs', () => {
     const glued = /(prepare|exec|pragma)\(\s*`[^`]*\$\{/
     const known = /fault_|busy_timeout = \$\{patience\}|user_version = \$\{/
     expect(where(glued).filter(line => !known.test(line) && !line.includes('fault-points'))).toEqual([])
-    expect(filesWith(/\bsql\.raw\(/)).toEqual(['src/adapters/write-statement.ts'])
+    expect(filesWith(/\bsql\.raw\(/)).toEqual(['src/adapters/storage/write-statement.ts'])
   })
 
   it('makes HTML by JSX and DOM by text, never out of strings', () => {
@@ -83,11 +83,11 @@ describe('the source of what runs', () => {
     const calls = where(/(?<![.\w])fetch\(/).filter(line => !/fetch\(request|widget\//.test(line))
     expect(calls).toEqual([])
     expect(filesWith(/typeof fetch = fetch/)).toEqual([
-      'src/adapters/mail-http.ts',
-      'src/adapters/webhook-http.ts',
+      'src/adapters/delivery/mail-http.ts',
+      'src/adapters/delivery/webhook-http.ts',
     ])
     expect(filesWith(/'openid-client'/)).toEqual(
-      filesWith(/'openid-client'/).filter(path => path.startsWith('src/adapters/oidc')),
+      filesWith(/'openid-client'/).filter(path => path.startsWith('src/adapters/identity/')),
     )
     expect(where(/^import (?!type).*node:(net|dgram|dns|tls|http2)\b/)).toEqual([])
   })

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadReader } from '../../core/reader/load-model.ts'
 import type { Encode, ReadMessage } from '../../ports.ts'
-import { readerWith } from '../reader.ts'
 import { checkedCard, EncoderFault } from './model-files.ts'
+import { readerWith } from './reader.ts'
 import { type ThreadEncoder, threadEncoder } from './thread-encoder.ts'
 
 /** Where the trained heads and the encoder lie. */

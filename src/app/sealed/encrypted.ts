@@ -4,7 +4,7 @@ type Sealed = { keyId: string; bytes: Uint8Array }
 
 const fromUtf8 = new TextDecoder()
 
-/** Labels bind what is encrypted to its place; their first word names the key (`adapters/vault`). */
+/** Labels bind what is encrypted to its place; their first word names the key (`adapters/crypto/vault.ts`). */
 export const labels = {
   event: (municipality: string, noticeId: string, sequence: number) =>
     `event/${municipality}/${noticeId}/${sequence}`,

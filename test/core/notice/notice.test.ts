@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sha256 } from '../../../src/adapters/chance.ts'
+import { sha256 } from '../../../src/adapters/crypto/chance.ts'
 import { canonicalJson } from '../../../src/core/canonical-json.ts'
 import { readContact } from '../../../src/core/notice/contact-faults.ts'
 import { fingerprint } from '../../../src/core/notice/fingerprint.ts'

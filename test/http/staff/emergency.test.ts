@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { breakGlassSetting, opensBreakGlass } from '../../../src/adapters/break-glass.ts'
-import { memoryLimiter } from '../../../src/adapters/limiter.ts'
+import { breakGlassSetting, opensBreakGlass } from '../../../src/adapters/config/break-glass.ts'
+import { memoryLimiter } from '../../../src/adapters/http-server/limiter.ts'
 import { wordsOf } from '../pages.ts'
 import { browserOf, type StaffSite, staffSite } from './staff-site.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { oidcIdentity } from '../../../src/adapters/oidc.ts'
+import { oidcIdentity } from '../../../src/adapters/identity/oidc.ts'
 import { away, cookieIn, redirectUri } from '../../oidc/away.ts'
 import { type OidcSite, oidcSite } from '../../oidc/oidc-site.ts'
 import { browserOf, staffSite } from './staff-site.ts'

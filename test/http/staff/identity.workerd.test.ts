@@ -1,7 +1,7 @@
 import { applyD1Migrations, env } from 'cloudflare:test'
 import { expect, inject, it } from 'vitest'
-import { d1Store } from '../../../src/adapters/d1.ts'
-import { oidcIdentity } from '../../../src/adapters/oidc.ts'
+import { oidcIdentity } from '../../../src/adapters/identity/oidc.ts'
+import { d1Store } from '../../../src/adapters/storage/d1.ts'
 import { away, cookieIn, redirectUri } from '../../oidc/away.ts'
 import { browserOf, staffSite } from './staff-site.ts'
 

@@ -1,6 +1,6 @@
-import { ringOf } from '../../../src/adapters/key-ring.ts'
-import { createOnceTokens } from '../../../src/adapters/once-tokens.ts'
-import { createSessionTokens } from '../../../src/adapters/session-tokens.ts'
+import { ringOf } from '../../../src/adapters/crypto/key-ring.ts'
+import { createOnceTokens } from '../../../src/adapters/crypto/once-tokens.ts'
+import { createSessionTokens } from '../../../src/adapters/crypto/session-tokens.ts'
 import type { Role, StaffAccess } from '../../../src/app/deps.ts'
 import {
   type AccessDeps,

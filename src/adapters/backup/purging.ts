@@ -1,0 +1,16 @@
+import { clockFrom } from '../config/clock.ts'
+import type { Configuration } from '../config/configuration.ts'
+import { emptyLog } from '../storage/compact.ts'
+import type { OpenedSqlite } from '../storage/sqlite.ts'
+import { removalOnDisk, removeOldCopies } from './removal-on-disk.ts'
+
+/** Where the municipality has said after how many days, what is over goes by itself. */
+export const purgingFor = ({ purgeAfterDays, dataDir, clock }: Configuration, database: OpenedSqlite) =>
+  purgeAfterDays === undefined
+    ? undefined
+    : {
+        days: purgeAfterDays,
+        remove: removalOnDisk(database, dataDir),
+        emptied: () => emptyLog(database),
+        copies: () => removeOldCopies(dataDir, { days: purgeAfterDays, now: clockFrom(clock)() }),
+      }

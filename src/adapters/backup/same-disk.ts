@@ -1,0 +1,26 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Configuration } from '../config/configuration.ts'
+import { wantingIn } from '../config/wanting.ts'
+
+/** The disk a folder is on, or will be on when it is made. */
+const diskOf = (folder: string): number => {
+  const path = resolve(folder)
+  return existsSync(path) ? statSync(path).dev : diskOf(dirname(path))
+}
+
+type Places = { dataDir: string; backupTo?: string | undefined; copyTo?: string | undefined }
+
+/** Second places that are none: the disk that takes the data with it takes them too. */
+export const onOneDisk = ({ dataDir, backupTo, copyTo }: Places): string[] =>
+  Object.entries({ BACKUP_TO: backupTo, COPY_TO: copyTo }).flatMap(([name, folder]) =>
+    folder !== undefined && diskOf(folder) === diskOf(dataDir)
+      ? [`another disk: ${name} (${folder}) is on the one of DATA_DIR`]
+      : [],
+  )
+
+/** Everything a municipality in production lacks, as this machine sees it. */
+export const wantingHere = (configuration: Configuration): string[] => [
+  ...wantingIn(configuration),
+  ...onOneDisk(configuration),
+]

@@ -1,0 +1,77 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { Configuration } from '../config/configuration.ts'
+import type { OpenedSqlite } from '../storage/sqlite.ts'
+
+const name = 'lydhoer.sqlite'
+const copyEveryMs = 60_000
+
+/** The moment up to which the copy has everything; undefined while there is none. */
+export const copiedAt = (folder: string): Date | undefined => {
+  const file = join(folder, name)
+  return existsSync(file) ? statSync(file).mtime : undefined
+}
+
+const changedAt = (dataDir: string): number =>
+  Math.max(
+    ...['', '-wal'].map(part => {
+      const file = join(dataDir, `${name}${part}`)
+      return existsSync(file) ? statSync(file).mtimeMs : 0
+    }),
+  )
+
+/**
+ * A whole copy on another disk by SQLite's own backup, beside those who write: whatever was written while it went is
+ * in it or in the next. The one before stands until the new one is whole. False when nothing was written since.
+ */
+export const copyToSecondPlace = async (
+  { raw }: Pick<OpenedSqlite, 'raw'>,
+  { dataDir, folder }: { dataDir: string; folder: string },
+): Promise<boolean> => {
+  const before = copiedAt(folder)
+  if (before !== undefined && changedAt(dataDir) < before.getTime()) {
+    // As new as now: its age says how much a dead disk would cost.
+    utimesSync(join(folder, name), new Date(), new Date())
+    return false
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const half = join(folder, `.${name}.part`)
+  rmSync(half, { force: true })
+  await raw.backup(half)
+  const file = openSync(half, 'r+')
+  fsyncSync(file)
+  closeSync(file)
+  renameSync(half, join(folder, name))
+  return true
+}
+
+/** One copy at a time: a slow second place is caught up with, and holds nobody back. */
+export const copyingTo = (
+  { copyTo, dataDir }: Configuration,
+  database: OpenedSqlite,
+  later: (work: Promise<unknown>) => void,
+): NodeJS.Timeout | undefined => {
+  if (copyTo === undefined) return undefined
+  let going = false
+  const copy = async () => {
+    if (going) return
+    going = true
+    try {
+      await copyToSecondPlace(database, { dataDir, folder: copyTo })
+    } finally {
+      going = false
+    }
+  }
+  later(copy())
+  return setInterval(() => later(copy()), copyEveryMs)
+}

@@ -1,0 +1,20 @@
+import type { NewId, OnceTokens } from '../../ports.ts'
+
+const tenMinutes = 10 * 60_000
+
+/** Kept in this process alone: a line printed at one start never opens another. */
+export const createOnceTokens = (newId: NewId): OnceTokens => {
+  const goodUntil = new Map<string, number>()
+  return {
+    issue: now => {
+      const token = newId()
+      goodUntil.set(token, now.getTime() + tenMinutes)
+      return token
+    },
+    redeem: (token, now) => {
+      const until = goodUntil.get(token)
+      goodUntil.delete(token)
+      return until !== undefined && now.getTime() < until
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Mailer } from '../../ports.ts'
+import { mimeMessage } from './mime-message.ts'
+
+/** The key names the notice, so the name of the file does not show it. */
+export const mailFileOf = (key: string): string =>
+  `${createHash('sha256').update(key).digest('hex').slice(0, 24)}.eml`
+
+/** Development: each mail is a file `<date>-<key>.eml`, whole or not there; nothing leaves the machine. */
+export const fileMailer = (folder: string, clock: () => Date): Mailer => {
+  mkdirSync(folder, { recursive: true })
+  return {
+    kind: 'file',
+    send: async email => {
+      // One key is one file: sending again writes the same mail over itself.
+      const name = mailFileOf(email.key)
+      const half = join(folder, `.${name}.part`)
+      await writeFile(half, mimeMessage(email, clock()), { mode: 0o600 })
+      await rename(half, join(folder, name))
+    },
+  }
+}

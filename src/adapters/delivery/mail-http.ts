@@ -1,0 +1,33 @@
+import type { Mailer } from '../../ports.ts'
+
+const slowestMs = 10_000
+
+/**
+ * For Workers, where there is no SMTP: one POST a mail to the municipality's own gateway, which answers 2xx
+ * when it has taken it over. The key goes along, so that a repeat can be seen as one.
+ */
+export const httpMailer = (
+  { url, token }: { url: string; token: string },
+  send: typeof fetch = fetch,
+): Mailer => ({
+  kind: 'http',
+  send: async ({ key, to, from, subject, text, language }) => {
+    const answer = await send(url, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
+      body: JSON.stringify({ to, from, subject, text, language }),
+      // What is for the gateway is for nobody it points at.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(slowestMs),
+    })
+    if (!answer.ok)
+      throw Object.assign(new Error(`the mail gateway answered ${answer.status}`), {
+        code: 'GATEWAY',
+        responseCode: answer.status,
+      })
+  },
+})

@@ -1,0 +1,57 @@
+import type { DeskRow, NoticeRow, Store, TemplateRow } from '../../ports.ts'
+import type { Tables } from './memory-tables.ts'
+
+type Desk = 'deskRows' | 'deskCounts' | 'seen' | 'drafts' | 'templates' | 'templateVersions' | 'views'
+
+/** The same over maps; `tables` gives them as they are now. */
+export const memoryDesk = (tables: () => Tables): Pick<Store, Desk> => ({
+  deskRows: async (municipality, staffId) =>
+    [...tables().notices.values()]
+      .filter(row => row.municipality === municipality && row.rehearsal === 0 && wantsSomething(row))
+      .map(row => deskRow(tables(), row, staffId))
+      .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+  deskCounts: async municipality =>
+    [...tables().notices.values()]
+      .filter(row => row.municipality === municipality && row.rehearsal === 0)
+      .map(({ status, filed, reachedAt }) => ({
+        status,
+        filed,
+        reached: reachedAt === null ? 0 : 1,
+        total: 1,
+      })),
+  seen: async ({ municipality, noticeId }, staffId) =>
+    [...tables().seen.values()].find(
+      row => row.municipality === municipality && row.noticeId === noticeId && row.staffId === staffId,
+    ),
+  drafts: async ({ municipality, noticeId }) =>
+    [...tables().drafts.values()].filter(
+      row => row.municipality === municipality && row.noticeId === noticeId,
+    ),
+  templates: async municipality => {
+    const rows = versions(tables()).filter(row => row.municipality === municipality)
+    return [...new Map(rows.map(row => [row.id, row])).values()]
+  },
+  templateVersions: async ({ municipality, id }) =>
+    versions(tables()).filter(row => row.municipality === municipality && row.id === id),
+  views: async ({ municipality, staffId }) =>
+    [...tables().views.values()].find(row => row.municipality === municipality && row.staffId === staffId),
+})
+
+const wantsSomething = ({ status, proposed }: NoticeRow): boolean =>
+  status === 'waiting' || status === 'asked' || (status === 'answered' && proposed === 1)
+
+const deskRow = ({ seen }: Tables, row: NoticeRow, staffId: string): DeskRow => {
+  const { id, reference, receivedAt, sequence, version, queueAt, status, openedAt, proposed } = row
+  const looked = [...seen.values()].find(
+    one => one.municipality === row.municipality && one.noticeId === id && one.staffId === staffId,
+  )
+  return {
+    ...{ id, reference, receivedAt, sequence, version, queueAt, status, openedAt, proposed },
+    seen: looked?.sequence ?? null,
+  }
+}
+
+const versions = ({ templates }: Tables): TemplateRow[] =>
+  [...templates.values()].sort((a, b) => (a.id === b.id ? a.version - b.version : a.id < b.id ? -1 : 1))
+
+const placeOf = (row: DeskRow): string => `${row.queueAt} ${row.receivedAt} ${row.id}`

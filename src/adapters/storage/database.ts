@@ -1,0 +1,5 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type * as schema from '../../../db/schema.ts'
+
+/** Either database: better-sqlite3 answers at once, D1 later, and `await` works on both. */
+export type Database = BaseSQLiteDatabase<'sync' | 'async', unknown, typeof schema>

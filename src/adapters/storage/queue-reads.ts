@@ -1,0 +1,55 @@
+import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
+import { notices } from '../../../db/schema.ts'
+import type { NoticeRow, QueuePage, QueuePlace, Store } from '../../ports.ts'
+import { atMost } from './at-most.ts'
+import type { Database } from './database.ts'
+
+const { municipality, status, queueAt, receivedAt, id, rehearsal } = notices
+const order = [asc(queueAt), asc(receivedAt), asc(id)] as const
+
+/** Before every notice there is. */
+const beginning: QueuePlace = { queueAt: '', receivedAt: '', id: '' }
+
+const kinds = { real: { least: 0, most: 0 }, rehearsal: { least: 1, most: 1 }, all: { least: 0, most: 1 } }
+
+/**
+ * One reading for each status, put in order here: each walks an index that holds that status in the order of
+ * the queue, and stops when the page is full, however many notices have another.
+ */
+export const queueReads = (db: Database): Store['queue'] => {
+  const pages = (more?: SQL) =>
+    db
+      .select()
+      .from(notices)
+      .where(
+        and(
+          eq(municipality, sql.placeholder('municipality')),
+          more,
+          sql`(${queueAt}, ${receivedAt}, ${id}) > (${sql.placeholder('queueAt')}, ${sql.placeholder('receivedAt')}, ${sql.placeholder('id')})`,
+          gte(rehearsal, sql.placeholder('least')),
+          lte(rehearsal, sql.placeholder('most')),
+        ),
+      )
+      .orderBy(...order)
+      .limit(atMost(sql.placeholder('limit')))
+      .prepare()
+  const ofAny = pages()
+  const ofStatus = pages(eq(status, sql.placeholder('status')))
+  const ofUnfiled = pages(sql`"status" in ('answered', 'withdrawn') and "filed" = 0`)
+  const ofUnreached = pages(sql`"status" = 'answered' and "reached_at" is null`)
+  return async (here, page) => {
+    const { limit, statuses, which = 'real', after, unreached, unfiled } = page
+    const { queueAt, receivedAt, id } = after ?? beginning
+    const asked = { municipality: here, limit, queueAt, receivedAt, id, ...kinds[which] }
+    if (unfiled) return ofUnfiled.all(asked)
+    if (unreached) return ofUnreached.all(asked)
+    if (statuses === undefined) return ofAny.all(asked)
+    const found = await Promise.all(statuses.map(one => ofStatus.all({ ...asked, status: one })))
+    return found.length === 1 ? found.flat() : inOrder(found.flat(), page)
+  }
+}
+
+const inOrder = (rows: NoticeRow[], { limit }: QueuePage): NoticeRow[] =>
+  rows.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).slice(0, limit)
+
+const placeOf = (row: QueuePlace): string => `${row.queueAt} ${row.receivedAt} ${row.id}`
