@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serverOptions } from '../src/build/server-options.ts'
+import { serverOptions } from '../src/build/bundling/server-options.ts'
 import { type Attack, addresses, attacks } from './attacks.ts'
 import { freePort, startServer, stopServer } from './server.ts'
 

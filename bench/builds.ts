@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 // In a process of its own, on all cores: what loads a server (run.ts) has one.
 const secondsOfBuild = (): string => {
   const began = performance.now()
-  const { status } = spawnSync(process.execPath, ['src/build/build.ts'], {
+  const { status } = spawnSync(process.execPath, ['src/build/bundling/build.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (status !== 0) throw new Error('the build failed')

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serverOptions } from '../src/build/server-options.ts'
+import { serverOptions } from '../src/build/bundling/server-options.ts'
 import { closedLoop, type Measured, openLoop, type Shot } from './load.ts'
 import { type BenchServer, freePort, memoryOf, processorSeconds, startServer, stopServer } from './server.ts'
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serverOptions } from '../src/build/server-options.ts'
+import { serverOptions } from '../src/build/bundling/server-options.ts'
 import { closedLoop, type Shot } from './load.ts'
 import { freePort, memoryOf, processorSeconds, startServer, stopServer } from './server.ts'
 

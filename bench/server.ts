@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { serverEnvironment } from '../src/build/server-options.ts'
+import { serverEnvironment } from '../src/build/bundling/server-options.ts'
 
 export type BenchServer = { child: ChildProcess; output(): string; listeningMs: number }
 

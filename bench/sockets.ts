@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serverOptions } from '../src/build/server-options.ts'
+import { serverOptions } from '../src/build/bundling/server-options.ts'
 import { freePort, memoryOf, processorSeconds, startServer, stopServer } from './server.ts'
 
 // Ten thousand connections of each bad kind against one server: what it holds, and whether citizens are still answered.

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serverOptions } from '../src/build/server-options.ts'
+import { serverOptions } from '../src/build/bundling/server-options.ts'
 import { freePort, memoryOf, startServer, stopServer } from './server.ts'
 
 // How long each contestant of the other benches takes until it listens, and what it holds then; alternating.

@@ -77,6 +77,15 @@ const floors: Record<string, string[]> = {
     'memory',
     'pdf',
   ],
+  'src/build': [
+    'operation',
+    'bundling',
+    'content',
+    'content-checks',
+    'content-book',
+    'training',
+    'evaluation',
+  ],
 }
 const foldersIn = (layer: string) =>
   readdirSync(layer, { withFileTypes: true })

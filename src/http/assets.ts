@@ -7,7 +7,7 @@ export type StaticFile = {
   integrity: string
 }
 
-/** What `src/build/assets.ts` made: served from memory, so both runtimes serve the same bytes. */
+/** What `src/build/bundling/assets.ts` made: served from memory, so both runtimes serve the same bytes. */
 export type Assets = {
   /** The one style sheet of a citizen's pages. */
   css: StaticFile

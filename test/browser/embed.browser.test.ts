@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildAssets } from '../../src/build/assets.ts'
+import { buildAssets } from '../../src/build/bundling/assets.ts'
 import { expectAccessible, openBrowser, patience, picture } from './browser.ts'
 import { type CitizenSite, openSite } from './citizen-site.ts'
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { buildAssets } from '../../src/build/assets.ts'
+import { buildAssets } from '../../src/build/bundling/assets.ts'
 import type { Language } from '../../src/core/language.ts'
 import { rounds } from '../rounds.ts'
 import { choose, giveContact, say, visit } from './citizen.ts'

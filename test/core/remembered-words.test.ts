@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerTexts, translateIn } from '../../src/build/words.ts'
+import { answerTexts, translateIn } from '../../src/build/content/words.ts'
 import { languages } from '../../src/core/language.ts'
 import { rememberedWords } from '../../src/core/remembered-words.ts'
 

@@ -8,10 +8,14 @@ const folder = mkdtempSync(join(tmpdir(), 'commands-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const run = (name: string, options: string[] = [], env: Record<string, string> = {}) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/build/${name}.ts`, ...options], {
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', ...env },
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`src/build/operation/${name}.ts`, ...options],
+    {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH ?? '', ...env },
+    },
+  )
   return { status, said: `${stdout}${stderr}` }
 }
 

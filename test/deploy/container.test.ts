@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { serverEnvironment, serverOptions } from '../../src/build/server-options.ts'
+import { serverEnvironment, serverOptions } from '../../src/build/bundling/server-options.ts'
 
 const lines = readFileSync('deploy/Containerfile', 'utf8')
   .replaceAll('\\\n', ' ')

@@ -93,14 +93,18 @@ describe('npm run check:packs', () => {
       file,
       `import { kolding } from '${from}'\nexport const planted = { ...kolding, ${change} }\n`,
     )
-    const { stdout, status } = spawnSync(process.execPath, ['src/build/check-packs.ts', file], {
-      encoding: 'utf8',
-    })
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      ['src/build/content-checks/check-packs.ts', file],
+      {
+        encoding: 'utf8',
+      },
+    )
     return { status, wrong: stdout.split('\n').filter(line => line.startsWith('WRONG')) }
   }
 
   it('passes what is right', () => {
-    expect(() => execFileSync(process.execPath, ['src/build/check-packs.ts'])).not.toThrow()
+    expect(() => execFileSync(process.execPath, ['src/build/content-checks/check-packs.ts'])).not.toThrow()
   })
 
   it.each([
@@ -117,7 +121,7 @@ describe('npm run check:packs', () => {
   })
 
   it('starts a new pack that knows nothing, and says what is still to be done', () => {
-    const program = readFileSync('src/build/new-pack.ts', 'utf8')
+    const program = readFileSync('src/build/content/new-pack.ts', 'utf8')
     for (const key of Object.keys(kolding())) expect(program).toContain(`${key}:`)
   })
 })

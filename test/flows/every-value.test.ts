@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { packs } from '../../flows/policies/index.ts'
 import { type Channel, channel, channelNames, type Pack, packSchema } from '../../flows/policies/pack.ts'
 import { silentOn } from '../../flows/policies/silent.ts'
-import { failuresOf } from '../../src/build/every-answer.ts'
+import { failuresOf } from '../../src/build/content/every-answer.ts'
 
 const kolding = (): Pack => {
   const { kolding: pack } = packs

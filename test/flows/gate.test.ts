@@ -16,18 +16,18 @@ import {
   oneSided,
   tellingFindings,
   untoldRules,
-} from '../../src/build/gate/definition-gate.ts'
+} from '../../src/build/content-checks/definition-gate.ts'
 import {
   averageVisible,
   calledSilent,
   honestFindings,
   inverted,
   untoldHearsay,
-} from '../../src/build/gate/honest-gate.ts'
-import { placeOfAnswer, placeOfWords } from '../../src/build/gate/places.ts'
-import { shapeFaults, shapeFindings } from '../../src/build/gate/shape-gate.ts'
-import { toldOf, valueFindings, valuesOf } from '../../src/build/gate/values-gate.ts'
-import { crisisFaults } from '../../src/build/gate/words-gate.ts'
+} from '../../src/build/content-checks/honest-gate.ts'
+import { placeOfAnswer, placeOfWords } from '../../src/build/content-checks/places.ts'
+import { shapeFaults, shapeFindings } from '../../src/build/content-checks/shape-gate.ts'
+import { toldOf, valueFindings, valuesOf } from '../../src/build/content-checks/values-gate.ts'
+import { crisisFaults } from '../../src/build/content-checks/words-gate.ts'
 import type { Answer } from '../../src/core/policy/answer.ts'
 
 const spoken = (more: Partial<Answer> & { text?: string } = {}): Answer => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { packIds, packs } from '../../flows/policies/index.ts'
 import { packSchema } from '../../flows/policies/pack.ts'
-import { wordsOfBlock } from '../../src/build/every-answer.ts'
-import { translateIn } from '../../src/build/words.ts'
+import { wordsOfBlock } from '../../src/build/content/every-answer.ts'
+import { translateIn } from '../../src/build/content/words.ts'
 import { answerBlocks, rulingFor } from '../../src/core/policy/answer.ts'
 
 const asked = (municipality: string, language: 'da' | 'en' = 'da', answerId = 'audio_office') => {

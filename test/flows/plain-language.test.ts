@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readability, sentences } from '../../src/build/content/readability.ts'
 import {
   addressFindings,
   crisisFindings,
@@ -8,8 +9,7 @@ import {
   readingFindings,
   spokenFindings,
   untiedFindings,
-} from '../../src/build/gate/words-gate.ts'
-import { readability, sentences } from '../../src/build/readability.ts'
+} from '../../src/build/content-checks/words-gate.ts'
 
 describe('the words of the answers', () => {
   it('exist in both languages, and none is left over', () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { buildAssets } from '../../src/build/assets.ts'
+import { buildAssets } from '../../src/build/bundling/assets.ts'
 import { contrast, contrastFaults } from '../../src/http/styles/contrast.ts'
 import { launcherColours } from '../../src/http/styles/launcher-colours.ts'
 import { themes } from '../../src/http/styles/tokens.ts'

@@ -18,7 +18,7 @@ export const addField = (copy: Copy): void => {
       Object.entries(words).map(([kind, text]) => [`${kind}.companions`, text]),
     )
   }
-  copy.run('src/build/write-schemas.ts')
+  copy.run('src/build/bundling/write-schemas.ts')
 }
 
 /** Put off: an answer that comes later, said in letter, on the status page and at the desk. */
@@ -34,7 +34,7 @@ export const addOutcome = (copy: Copy): void => {
     copy.add(`locales/${language}/letters.json`, [['letter.outcome.postponed', 'Vi svarer senere.']])
     copy.add(`locales/${language}/pages.json`, [['outcome.postponed', 'Svaret kommer senere.']])
   }
-  copy.run('src/build/write-schemas.ts')
+  copy.run('src/build/bundling/write-schemas.ts')
 }
 
 const answer = `import { type AnswerDefinition, short, text, verdict } from './answer.ts'

@@ -46,6 +46,6 @@ describe('what is added in one place is there everywhere', () => {
       ...looksAtAll,
     ])
     expect(status, output.slice(-4000)).toBe(0)
-    expect(copy.command('node', ['src/build/check-content.ts']).output).toMatch(/^0 findings/m)
+    expect(copy.command('node', ['src/build/content-checks/check-content.ts']).output).toMatch(/^0 findings/m)
   })
 })

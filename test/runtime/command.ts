@@ -14,11 +14,11 @@ export const commandEnvironment = (env: Record<string, string>) => ({
 
 export type Command = { name: string; options?: string[]; env: Record<string, string> }
 
-/** One of our commands (`src/build`) run to its end, as whoever operates a server runs it. */
+/** One of our commands (`src/build/operation`) run to its end, as whoever operates a server runs it. */
 export const runCommand = ({ name, options = [], env }: Command) => {
   const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
-    [`src/build/${name}.ts`, ...options],
+    [`src/build/operation/${name}.ts`, ...options],
     { env: commandEnvironment(env), encoding: 'utf8' },
   )
   return { status, signal, said: stdout + stderr }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serverEnvironment, serverOptions } from '../../src/build/server-options.ts'
+import { serverEnvironment, serverOptions } from '../../src/build/bundling/server-options.ts'
 import type { Running } from './whole-way.ts'
 
 export type NodeServer = Running & {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { auditVerdict } from '../../src/build/audit-verdict.ts'
+import { auditVerdict } from '../../src/build/bundling/audit-verdict.ts'
 
 /** Licences that a municipality may pass on with an EUPL-1.2 program without asking anybody. */
 const usable =
@@ -63,7 +63,7 @@ type Component = { name: string; purl?: string; hashes?: object[]; licenses?: ob
 
 describe('the list of what the server is built of', () => {
   it('is CycloneDX, and names, hashes and licenses each package of the lock file that runs', () => {
-    const { stdout } = spawnSync(process.execPath, ['src/build/sbom.ts'], {
+    const { stdout } = spawnSync(process.execPath, ['src/build/bundling/sbom.ts'], {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
     })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { dialoguesOf } from '../../src/build/dialogues/evaluate-dialogues.ts'
-import { played } from '../../src/build/dialogues/play.ts'
-import { dialoguesIn } from '../../src/build/dialogues/script.ts'
+import { dialoguesOf } from '../../src/build/evaluation/evaluate-dialogues.ts'
+import { played } from '../../src/build/evaluation/play.ts'
+import { dialoguesIn } from '../../src/build/evaluation/script.ts'
 import { readingOf } from '../app/given-reading.ts'
 import { testDeps } from '../deps.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openedReader } from '../../src/adapters/encoder/opened-reader.ts'
-import { figuresOf } from '../../src/build/reader/figures.ts'
-import { casesOf } from '../../src/build/reader/sets.ts'
+import { figuresOf } from '../../src/build/evaluation/figures.ts'
+import { casesOf } from '../../src/build/training/sets.ts'
 
 /*
  * Floors under what the reader hears on the development halves, so that a change that loses it is seen. The figures

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, test } from 'vitest'
 import { openedReader } from '../../src/adapters/encoder/opened-reader.ts'
-import { polarityCases } from '../../src/build/reader/polarity-lines.ts'
+import { polarityCases } from '../../src/build/training/polarity-lines.ts'
 import { talk } from '../app/talk.ts'
 
 const reader = await openedReader({ heads: 'dist/model/reader.bin', encoder: 'training/encoder' })

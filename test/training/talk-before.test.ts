@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { talkBefore } from '../../src/build/reader/talk-before.ts'
+import { talkBefore } from '../../src/build/training/talk-before.ts'
 import { situationText } from '../../src/core/reader/situation-text.ts'
 
 const { topics } = JSON.parse(readFileSync('training/labels.json', 'utf8')) as { topics: string[] }

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { answers } from '../../flows/answers/index.ts'
 import { topics } from '../../flows/topics.ts'
 import { checkedCard } from '../../src/adapters/encoder/model-files.ts'
-import { trainingFaults } from '../../src/build/reader/check-training.ts'
-import type { Labels } from '../../src/build/reader/fit-reader.ts'
-import { trainingLines } from '../../src/build/reader/training-lines.ts'
+import { trainingFaults } from '../../src/build/training/check-training.ts'
+import type { Labels } from '../../src/build/training/fit-reader.ts'
+import { trainingLines } from '../../src/build/training/training-lines.ts'
 
 const labels = JSON.parse(readFileSync('training/labels.json', 'utf8')) as Labels & { facts: string[] }
 const lines = trainingLines()

@@ -41,7 +41,7 @@ ASKED = ("medium", "setting", "meetingAt", "department", "employee", "place", "n
 
 def talk_before(name, number, line):
     """A situation for three single messages in ten, as if they came in the middle of a talk: strangers ask there too.
-    src/build/reader/talk-before.ts says the same."""
+    src/build/training/talk-before.ts says the same."""
     digest = hashlib.sha256(f"{name}:{number}:talk".encode()).digest()
     if digest[0] % 10 >= 3 or len(line["text"]) < LEAST_OF_A_TALK or line["topics"] == ["ambiguous"]:
         return {}

@@ -13,8 +13,8 @@ import {
 } from '../../core/policy/answer.ts'
 import { contentHash } from '../../core/policy/content-hash.ts'
 import type { Situation } from '../../core/policy/ruling.ts'
-import { situations } from '../every-answer.ts'
-import { translateIn } from '../words.ts'
+import { situations } from '../content/every-answer.ts'
+import { translateIn } from '../content/words.ts'
 
 export type PageOf = { answerId: string; municipality: string; language: Language }
 

@@ -64,7 +64,7 @@ const headOf = (bytes: Uint8Array, { labels, terms, vector, both, alone }: Packe
   alone,
 })
 
-/** Makes the artefact of src/build/reader/pack-reader.ts ready to read; done once at start. */
+/** Makes the artefact of src/build/training/pack-reader.ts ready to read; done once at start. */
 export const loadReader = (artefact: Uint8Array): ReaderModel => {
   const length = new DataView(artefact.buffer, artefact.byteOffset).getUint32(0, true)
   const header = JSON.parse(new TextDecoder().decode(artefact.subarray(4, 4 + length))) as ReaderHeader

@@ -23,7 +23,7 @@ export type FactBounds = { begins: number; goesOn: number }
 
 /**
  * How the whole message and its likeliest piece together say that a value is named, and from which probability on it
- * counts; `likelyAlone` where the terms read alone. Fitted on lines kept apart (src/build/reader/fit-values.ts).
+ * counts; `likelyAlone` where the terms read alone. Fitted on lines kept apart (src/build/training/fit-values.ts).
  */
 export type ValueMix = { pieces: number; message: number; bias: number; likely: number; likelyAlone: number }
 

@@ -28,7 +28,7 @@ export type PutAs = 'asked' | 'reversed'
 
 export type DangerKind = 'self' | 'violence' | 'threat' | 'child' | 'emergency'
 
-/** `sure`: help first. `perhaps`: one line that asks. Both bounds come from data (src/build/reader/danger-bounds.ts). */
+/** `sure`: help first. `perhaps`: one line that asks. Both bounds come from data (src/build/training/danger-bounds.ts). */
 export type Danger = {
   kind: DangerKind
   /** Of a threat: how likely it is against those who answer here. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { packs } from '../../../flows/policies/index.ts'
-import { readability } from '../../../src/build/readability.ts'
+import { readability } from '../../../src/build/content/readability.ts'
 import { blankForm } from '../../../src/core/documents/blank-form.ts'
 import { decisionLetter } from '../../../src/core/documents/decision-letter.ts'
 import type { DocumentModel } from '../../../src/core/documents/model.ts'

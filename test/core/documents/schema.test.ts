@@ -47,7 +47,7 @@ describe('the schema of what is stored', () => {
     expect(noticeSchema.safeParse(JSON.parse(json)).success).toBe(false)
   })
 
-  it('stands in docs/schemas as it is (else: node src/build/write-schemas.ts)', () => {
+  it('stands in docs/schemas as it is (else: node src/build/bundling/write-schemas.ts)', () => {
     for (const [name, schema] of Object.entries(schemaFiles())) {
       const kept: unknown = JSON.parse(readFileSync(`docs/schemas/${name}`, 'utf8'))
       expect(kept).toEqual(JSON.parse(JSON.stringify(schema)))

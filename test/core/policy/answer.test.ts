@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { packs } from '../../../flows/policies/index.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
-import { wordsOfBlock } from '../../../src/build/every-answer.ts'
-import { translateIn } from '../../../src/build/words.ts'
+import { wordsOfBlock } from '../../../src/build/content/every-answer.ts'
+import { translateIn } from '../../../src/build/content/words.ts'
 import { answerBlocks, answerWithoutOffers, rulingFor } from '../../../src/core/policy/answer.ts'
 
 const kolding = (): Pack => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { packs } from '../../../flows/policies/index.ts'
-import { translateIn } from '../../../src/build/words.ts'
+import { translateIn } from '../../../src/build/content/words.ts'
 import { languages } from '../../../src/core/language.ts'
 import { freshnessBlocks, packStaleness, sourceDue } from '../../../src/core/policy/freshness.ts'
 import { compareRows, rulesBlocks, rulesTitle } from '../../../src/core/policy/rules-page.ts'

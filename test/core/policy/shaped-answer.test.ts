@@ -3,7 +3,7 @@ import type { Polarity } from '../../../flows/answers/answer.ts'
 import { answers } from '../../../flows/answers/index.ts'
 import { packs } from '../../../flows/policies/index.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
-import { translateIn } from '../../../src/build/words.ts'
+import { translateIn } from '../../../src/build/content/words.ts'
 import { type Answer, rulingFor, spokenAnswer } from '../../../src/core/policy/answer.ts'
 
 const packOf = (municipality: string): Pack => {

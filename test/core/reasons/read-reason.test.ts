@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { threadEncoder } from '../../../src/adapters/encoder/thread-encoder.ts'
-import { reasonsHash } from '../../../src/build/reasons/train-reasons.ts'
+import { reasonsHash } from '../../../src/build/training/train-reasons.ts'
 import type { Encoded } from '../../../src/core/reader/reading.ts'
 import { saysNothing } from '../../../src/core/reasons/read-reason.ts'
 import packed from '../../../src/core/reasons/reason-head.json' with { type: 'json' }

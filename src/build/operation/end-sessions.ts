@@ -1,0 +1,13 @@
+import './in-words.ts'
+import { endSessions } from '../../app/sign-in/end-sessions.ts'
+import { openedProgram } from './opened-program.ts'
+
+// Ends every session of one member of staff at once, while the server runs: npm run end:sessions -- <id>
+const [staffId] = process.argv.slice(2)
+if (staffId === undefined)
+  throw new RangeError("say whose: the id stands in the log and at the sign-in ('sub')")
+
+const { database, deps } = await openedProgram()
+const ended = await endSessions(deps, { whose: { staffId }, by: { kind: 'system', name: 'end:sessions' } })
+database.close()
+console.log(`${ended} sessions ended`)

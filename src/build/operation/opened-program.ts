@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { keepFilesPrivate } from '../../adapters/backup/private-files.ts'
+import { commonDeps } from '../../adapters/common-deps.ts'
+import { readConfiguration } from '../../adapters/config/configuration.ts'
+import { settingsAround } from '../../adapters/config/settings-file.ts'
+import { developmentKeys } from '../../adapters/crypto/development-keys.ts'
+import { noMailer } from '../../adapters/delivery/no-mailer.ts'
+import { readerOfBuild } from '../../adapters/encoder/opened-reader.ts'
+import { openSqlite } from '../../adapters/storage/sqlite.ts'
+import { createContent } from '../../content.ts'
+import { brandFaults } from '../../http/brand.ts'
+
+/** The program as a command needs it that works beside the server: same settings and database, and no mail. */
+export const openedProgram = async () => {
+  keepFilesPrivate()
+  const { env } = process
+  const dataDir = env.DATA_DIR ?? 'data'
+  const content = await createContent()
+  const configuration = readConfiguration(env, {
+    packIds: content.packIds,
+    brandFaults,
+    developmentKeys: () => developmentKeys(dataDir),
+    ...settingsAround(env),
+  })
+  const database = openSqlite(join(dataDir, 'lydhoer.sqlite'), 'db/migrations')
+  const deps = commonDeps(configuration, content, {
+    store: database.store,
+    mailer: noMailer,
+    renderPdf: async () => new Uint8Array(),
+    later: () => undefined,
+    ...readerOfBuild(),
+  })
+  return { configuration, database, dataDir, deps }
+}

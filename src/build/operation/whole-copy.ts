@@ -1,0 +1,115 @@
+import SqliteDatabase from 'better-sqlite3'
+import { sha256 } from '../../adapters/crypto/chance.ts'
+import { openSqlite } from '../../adapters/storage/sqlite.ts'
+import { openedBytes } from '../../app/documents/document-row.ts'
+import { opened } from '../../app/documents/own-copy.ts'
+import { auditRows, brokenAudit } from '../../app/records/audit-log.ts'
+import { brokenEvent } from '../../app/records/event-log.ts'
+import { everyNotice } from '../../app/records/every-notice.ts'
+import type { OwnCopyRow, Vault } from '../../ports.ts'
+
+/** `pages`: what makes the file no database to rely on; `wrong`: rows that are not as they were written. */
+export type Found = { notices: number; documents: number; newest: string; pages: string[]; wrong: string[] }
+
+type DocumentRow = {
+  municipality: string
+  document_id: string
+  key_id: string
+  bytes: Buffer
+  sha256: string
+}
+
+/**
+ * Everything that can be checked about a copy: its pages, its keys, both kinds of chain, and each document
+ * against the hash on its receipt (where `vault` has the key it was stored with).
+ */
+export const foundIn = async (file: string, vault: Vault | undefined): Promise<Found> => {
+  const raw = new SqliteDatabase(file, { readonly: true })
+  const pages = [
+    ...rowsOf(raw.pragma('integrity_check')).filter(line => line !== 'ok'),
+    ...rowsOf(raw.pragma('foreign_key_check')).map(line => `foreign key: ${line}`),
+  ]
+  const about = raw
+    .prepare("SELECT count(*) AS notices, coalesce(max(received_at), '') AS newest FROM notices")
+    .get() as { notices: number; newest: string }
+  const municipalities = raw.prepare('SELECT DISTINCT municipality FROM notice_events').pluck().all()
+  const documents =
+    pages.length === 0 && vault !== undefined ? checkedDocuments(raw, vault) : { count: 0, wrong: [] }
+  raw.close()
+  const chains = pages.length === 0 ? await brokenChains(file, municipalities.map(String)) : []
+  return { ...about, documents: documents.count, pages, wrong: [...documents.wrong, ...chains] }
+}
+
+const mostNamed = 20
+
+/** The first of many lines, and how many more there are. */
+export const shortened = (lines: readonly string[]): string =>
+  [
+    ...lines.slice(0, mostNamed),
+    ...(lines.length > mostNamed ? [`and ${lines.length - mostNamed} more`] : []),
+  ].join('\n')
+
+/** What a pragma answers, one line a row. */
+const rowsOf = (answer: unknown): string[] =>
+  Array.isArray(answer) ? answer.map(row => Object.values(row).join(' ')) : []
+
+const checkedDocuments = (raw: SqliteDatabase.Database, vault: Vault) => {
+  const wrong: string[] = []
+  let count = 0
+  for (const row of raw.prepare('SELECT * FROM document_bytes').iterate() as Iterable<DocumentRow>) {
+    count += 1
+    if (!isRight(vault, row)) wrong.push(`document ${row.document_id} is not what was stored`)
+  }
+  for (const row of ownCopiesIn(raw)) {
+    const parts = partsOf(vault, row)
+    count += parts.length
+    for (const { id, isRight } of parts) if (!isRight) wrong.push(`document ${id} is not what was stored`)
+  }
+  return { count, wrong }
+}
+
+/** A backup of an earlier release has no such table. */
+const ownCopiesIn = (raw: SqliteDatabase.Database): Iterable<OwnCopyRow> => {
+  if (raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'own_copies'").get() === undefined) return []
+  return raw
+    .prepare('SELECT *, notice_id AS noticeId, key_id AS keyId FROM own_copies')
+    .iterate() as Iterable<OwnCopyRow>
+}
+
+const partsOf = (vault: Vault, row: OwnCopyRow) => {
+  const id = `${row.noticeId}.notice.${row.version}.citizen`
+  try {
+    return opened({ vault }, row).map(({ kind, bytes, sha256: hash }) => ({
+      id: `${id}.${kind}`,
+      isRight: sha256(bytes) === hash,
+    }))
+  } catch {
+    return [{ id, isRight: false }]
+  }
+}
+
+const isRight = (vault: Vault, { document_id, key_id, ...row }: DocumentRow): boolean => {
+  try {
+    const { bytes, sha256: hash } = openedBytes({ vault }, { ...row, documentId: document_id, keyId: key_id })
+    return sha256(bytes) === hash
+  } catch {
+    return false
+  }
+}
+
+/** Opening brings a copy from an older release up to date, as the server would. */
+const brokenChains = async (file: string, municipalities: string[]): Promise<string[]> => {
+  const database = openSqlite(file, 'db/migrations')
+  const wrong: string[] = []
+  for (const municipality of municipalities) {
+    const at = brokenAudit(sha256, await auditRows(database, municipality))
+    if (at !== undefined) wrong.push(`${municipality}: log, line ${at} is not as it was written`)
+    for (const { id, reference } of await everyNotice(database, municipality)) {
+      const event = brokenEvent(sha256, await database.store.events({ municipality, noticeId: id }))
+      if (event !== undefined) wrong.push(`${reference}: event ${event} is not as it was written`)
+    }
+  }
+  database.raw.pragma('journal_mode = DELETE')
+  database.close()
+  return wrong
+}
