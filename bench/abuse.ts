@@ -16,7 +16,7 @@ const rounds = Number(process.env.ROUNDS ?? 3)
 const connections = Number(process.env.CONNECTIONS ?? 4)
 const quietSeconds = 0.25
 const attackSeconds = 0.4
-/** So many bodies of one network are read in a minute: twice what is allowed (src/http/rate-limit.ts). */
+/** So many bodies of one network are read in a minute: twice what is allowed (src/http/middleware/rate-limit.ts). */
 const letIn = 120
 const port = await freePort()
 const dataDir = mkdtempSync(join(tmpdir(), 'lydhoer-abuse-'))

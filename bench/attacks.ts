@@ -1,4 +1,4 @@
-import { mostHandedBack } from '../src/http/read-body.ts'
+import { mostHandedBack } from '../src/http/middleware/read-body.ts'
 import { patterns } from '../src/http/routes.ts'
 import { staffRules } from '../src/http/staff/access.ts'
 

@@ -14,7 +14,7 @@ import type { Deps, StaffActor } from '../src/app/deps.ts'
 import { submitNotice } from '../src/app/notice/submit-notice.ts'
 import { createContent } from '../src/content.ts'
 import type { NoticeFields } from '../src/core/notice/fields.ts'
-import { brandFaults } from '../src/http/brand.ts'
+import { brandFaults } from '../src/http/pages/layout/brand.ts'
 import { conversationOf } from '../test/app/sending.ts'
 
 const municipality = 'kolding'

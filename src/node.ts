@@ -35,7 +35,7 @@ import { createContent } from './content.ts'
 import type { Content } from './core/content.ts'
 import { faultRecord } from './core/fault-record.ts'
 import { createApp } from './http/app.tsx'
-import { brandFaults } from './http/brand.ts'
+import { brandFaults } from './http/pages/layout/brand.ts'
 import { staffRoutes } from './http/staff/staff-app.tsx'
 import type { Mailer, RenderPdf, Store } from './ports.ts'
 

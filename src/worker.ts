@@ -19,7 +19,7 @@ import { faultRecord } from './core/fault-record.ts'
 import { loadReader } from './core/reader/load-model.ts'
 import { createApp } from './http/app.tsx'
 import type { AppEnv } from './http/app-env.ts'
-import { brandFaults } from './http/brand.ts'
+import { brandFaults } from './http/pages/layout/brand.ts'
 import { staffRoutes } from './http/staff/staff-app.tsx'
 import type { RenderPdf } from './ports.ts'
 

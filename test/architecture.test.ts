@@ -77,6 +77,9 @@ const floors: Record<string, string[]> = {
     'memory',
     'pdf',
   ],
+  'src/http': ['styles', 'pages', 'middleware', 'operations', 'api', 'citizen', 'staff'],
+  'src/http/pages': ['layout', 'conversation', 'information', 'notice'],
+  'src/http/staff': ['sign-in', 'inbox', 'decision', 'notice', 'oversight'],
   'src/build': [
     'operation',
     'bundling',

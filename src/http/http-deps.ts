@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Deps } from '../app/deps.ts'
-import type { Assets } from './assets.ts'
+import type { Assets } from './operations/assets.ts'
 
 /** What the transport needs beside the use cases' own dependencies; the two entries fill it in. */
 export type HttpSettings = {

@@ -8,7 +8,7 @@ import type { Environment } from '../../src/adapters/config/environment.ts'
 import { developmentKeys } from '../../src/adapters/crypto/development-keys.ts'
 import { ringOf } from '../../src/adapters/crypto/key-ring.ts'
 import { memoryLimiter } from '../../src/adapters/http-server/limiter.ts'
-import { brandFaults } from '../../src/http/brand.ts'
+import { brandFaults } from '../../src/http/pages/layout/brand.ts'
 
 const ring = ringOf({ development: new Uint8Array(32).fill(7) })
 const around = {

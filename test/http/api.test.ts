@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Turn } from '../../src/app/conversation/turn.ts'
 import type { Receipt } from '../../src/app/notice/status.ts'
-import type { Problem } from '../../src/http/problem.ts'
+import type { Problem } from '../../src/http/middleware/problem.ts'
 import { patterns } from '../../src/http/routes.ts'
 import { fields, sealed } from '../app/sending.ts'
 import { postJson, type Site, site } from './pages.ts'

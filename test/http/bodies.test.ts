@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Role } from '../../src/app/deps.ts'
-import { largestBody, mostFields, mostNames } from '../../src/http/read-body.ts'
+import { largestBody, mostFields, mostNames } from '../../src/http/middleware/read-body.ts'
 import { send } from '../app/sending.ts'
 import { postForm, type Site, site, wordsOf } from './pages.ts'
 import { cookieOf, type StaffSite, staffSite } from './staff/staff-site.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { packIds } from '../../flows/policies/index.ts'
 import { brandsOf, parseDeployment } from '../../src/adapters/config/deployment.ts'
 import type { Brand } from '../../src/app/deps.ts'
-import { brandFaults } from '../../src/http/brand.ts'
+import { brandFaults } from '../../src/http/pages/layout/brand.ts'
 import { testDeps } from '../deps.ts'
 import { type Site, site } from './pages.ts'
 

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import { createApp } from '../../src/http/app.tsx'
 import type { AppEnv } from '../../src/http/app-env.ts'
-import type { Assets, StaticFile } from '../../src/http/assets.ts'
 import type { HttpDeps, HttpSettings } from '../../src/http/http-deps.ts'
+import type { Assets, StaticFile } from '../../src/http/operations/assets.ts'
 import { type TestDeps, testDeps } from '../deps.ts'
 
 const file = (path: string, contentType: string): StaticFile => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { openNotice } from '../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
-import { mostTyped } from '../../src/http/pages/fields.tsx'
-import { mostHandedBack } from '../../src/http/read-body.ts'
+import { mostHandedBack } from '../../src/http/middleware/read-body.ts'
+import { mostTyped } from '../../src/http/pages/layout/fields.tsx'
 import { ida, send } from '../app/sending.ts'
 import { hiddenFields, type Site, site, wordsOf } from './pages.ts'
 

@@ -27,7 +27,7 @@ describe('the source of what runs', () => {
   it('reads bodies in one place, which says how much of them is read and parsed', () => {
     const reading =
       /\breq\.(?:text|json|parseBody|formData|arrayBuffer|blob)\(|\braw\.body\b|\{ body \} = c\.req/
-    expect(filesWith(reading)).toEqual(['src/http/read-body.ts'])
+    expect(filesWith(reading)).toEqual(['src/http/middleware/read-body.ts'])
   })
 
   it('makes no regular expression of what somebody wrote', () => {
@@ -101,8 +101,8 @@ describe('the source of what runs', () => {
 const logPlaces = new Set([
   'src/node.ts',
   'src/worker.ts',
-  'src/http/errors.tsx',
-  'src/http/refusals.ts',
+  'src/http/middleware/errors.tsx',
+  'src/http/middleware/refusals.ts',
   'src/adapters/fault-points.ts',
   // That the encoder does not run on this platform.
   'src/adapters/encoder/opened-reader.ts',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
-import type { Assets, StaticFile } from '../../http/assets.ts'
+import type { Assets, StaticFile } from '../../http/operations/assets.ts'
 import { contrastFaults } from '../../http/styles/contrast.ts'
 import { themeSheet, themes } from '../../http/styles/tokens.ts'
 import { decisionSheet } from './decision-sheet.ts'

@@ -5,7 +5,7 @@ import type { Message } from '../../app/conversation/turn.ts'
 import { dayOf } from '../../core/calendar/spoken.ts'
 import { isLanguage, languages } from '../../core/language.ts'
 import { topicOfAnswer } from '../../core/policy/answer.ts'
-import { MessageText } from '../../http/pages/answer-text.tsx'
+import { MessageText } from '../../http/pages/conversation/answer-text.tsx'
 import { visibleWords } from './visible-words.ts'
 import { translateIn } from './words.ts'
 

@@ -7,7 +7,7 @@ import { wantingHere } from '../../adapters/backup/same-disk.ts'
 import { ConfigurationError, readConfiguration } from '../../adapters/config/configuration.ts'
 import { settingsAround } from '../../adapters/config/settings-file.ts'
 import { fixedDevelopmentKeys } from '../../adapters/crypto/fixed-development-keys.ts'
-import { brandFaults } from '../../http/brand.ts'
+import { brandFaults } from '../../http/pages/layout/brand.ts'
 
 // Says everything that is wrong with the settings together, and what is only wanting, without starting anything.
 // `--file /etc/lydhoer/lydhoer.env` reads a file as systemd does, beside what is set.

@@ -8,7 +8,7 @@ import { noMailer } from '../../adapters/delivery/no-mailer.ts'
 import { readerOfBuild } from '../../adapters/encoder/opened-reader.ts'
 import { openSqlite } from '../../adapters/storage/sqlite.ts'
 import { createContent } from '../../content.ts'
-import { brandFaults } from '../../http/brand.ts'
+import { brandFaults } from '../../http/pages/layout/brand.ts'
 
 /** The program as a command needs it that works beside the server: same settings and database, and no mail. */
 export const openedProgram = async () => {

@@ -7,7 +7,7 @@ import { actorIn } from '../../app/staff/staff-session.ts'
 import { type LanguageOf, languageReader } from '../../core/documents/own-words.ts'
 import type { Language, Translate } from '../../core/language.ts'
 import { isRehearsal } from '../../core/notice/reference.ts'
-import type { Assets } from '../assets.ts'
+import type { Assets } from '../operations/assets.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
 /** What the shell of every staff page is drawn from; `actor` and `pack` are absent before signing in. */

@@ -1,8 +1,8 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Role } from '../../app/deps.ts'
-import { FaultLabel } from '../pages/fields.tsx'
-import { Icon, type IconName } from '../pages/icons.tsx'
+import { FaultLabel } from '../pages/layout/fields.tsx'
+import { Icon, type IconName } from '../pages/layout/icons.tsx'
 import type { ShellContext } from './page-context.ts'
 import { staffPatterns, staffUrls } from './routes.ts'
 

@@ -1,0 +1,113 @@
+import { Hono } from 'hono'
+import type { AppEnv } from '../app-env.ts'
+import type { HttpDeps } from '../http-deps.ts'
+import { patterns } from '../routes.ts'
+import { casePaths, caseSchemas, caseSecurity } from './openapi-cases.ts'
+import { schemas } from './openapi-schemas.ts'
+
+type Operation = {
+  summary: string
+  body: string
+  success: { status: number; schema: string }
+  problems: number[]
+  key?: true
+}
+
+const always = [400, 413, 415, 422, 429]
+
+const operations: Record<string, Operation> = {
+  [patterns.api.start]: {
+    summary: 'Start a conversation',
+    body: 'StartBody',
+    success: { status: 201, schema: 'Turn' },
+    problems: [404],
+  },
+  [patterns.api.turn]: {
+    summary: 'Say something, choose something, or switch language: exactly one of them',
+    body: 'TurnBody',
+    success: { status: 200, schema: 'Turn' },
+    problems: [409, 410],
+  },
+  [patterns.api.notices]: {
+    summary: 'Send the notice of a complete conversation; the same key sends it once',
+    body: 'NoticeBody',
+    success: { status: 201, schema: 'Receipt' },
+    problems: [409, 410, 503],
+    key: true,
+  },
+  [patterns.api.status]: {
+    summary: 'What has happened to a notice',
+    body: 'StatusBody',
+    success: { status: 200, schema: 'Status' },
+    problems: [404],
+  },
+  [patterns.api.change]: {
+    summary: 'Change a notice; a new version',
+    body: 'ChangeBody',
+    success: { status: 200, schema: 'Status' },
+    problems: [404, 409],
+  },
+  [patterns.api.contact]: {
+    summary: 'Put right who sent a notice and how they are answered; a new version',
+    body: 'ContactBody',
+    success: { status: 200, schema: 'Status' },
+    problems: [404, 409],
+  },
+  [patterns.api.withdraw]: {
+    summary: 'Withdraw a notice',
+    body: 'WithdrawBody',
+    success: { status: 200, schema: 'Status' },
+    problems: [404, 409],
+  },
+}
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+const content = (type: string, schema: string) => ({ content: { [type]: { schema: ref(schema) } } })
+
+const described = ({ summary, body, success, problems, key }: Operation) => ({
+  post: {
+    summary,
+    parameters: key
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: true,
+            schema: { type: 'string', maxLength: 255 },
+          },
+        ]
+      : [],
+    requestBody: { required: true, ...content('application/json', body) },
+    responses: Object.fromEntries([
+      [success.status, { description: 'Done', ...content('application/json', success.schema) }],
+      ...[...always, ...problems].map(status => [
+        status,
+        { description: 'Refused, and why', ...content('application/problem+json', 'Problem') },
+      ]),
+    ]),
+  },
+})
+
+/** The JSON contract as OpenAPI 3.1, so that a client can be made from it. */
+export const openapi = (deps: HttpDeps): Hono<AppEnv> => {
+  const description = {
+    openapi: '3.1.0',
+    info: { title: 'Lydhør', version: deps.content.version },
+    servers: [{ url: deps.settings.publicUrl }],
+    paths: {
+      ...Object.fromEntries(
+        Object.entries(operations).map(([path, operation]) => [path, described(operation)]),
+      ),
+      ...casePaths(),
+    },
+    components: { schemas: { ...schemas(), ...caseSchemas() }, securitySchemes: caseSecurity },
+  }
+  const json = JSON.stringify(description)
+  return new Hono<AppEnv>().get(patterns.openapi, c =>
+    c.body(json, 200, {
+      'content-type': 'application/json',
+      'cache-control': 'public, max-age=300',
+      'access-control-allow-origin': '*',
+    }),
+  )
+}

@@ -1,0 +1,48 @@
+import type { StatusView, Submitted } from '../../app/notice/status.ts'
+import { toIcs } from '../../core/documents/ics.ts'
+import { hasTimeOfDay } from '../../core/notice/field-text.ts'
+import type { HttpDeps } from '../http-deps.ts'
+
+type Meeting = Pick<Submitted, 'fields' | 'language'> & {
+  reference: string
+  madeAt: string
+  /** Counts changes: a calendar that has the earlier one puts this in its place. */
+  sequence: number
+}
+
+/** The meeting as a calendar file inside its own link, so that nothing about it is fetched or kept. */
+const calendarLink = (
+  deps: HttpDeps,
+  { fields: { meetingAt }, language, reference, madeAt, sequence }: Meeting,
+): string | undefined => {
+  if (meetingAt === undefined || !hasTimeOfDay(meetingAt)) return undefined
+  const file = toIcs({
+    startsAt: meetingAt,
+    madeAt,
+    uid: deps.digest(reference).slice(0, 32),
+    sequence,
+    translate: deps.content.translate(language),
+  })
+  return `data:text/calendar;charset=utf-8,${encodeURIComponent(file)}`
+}
+
+export const firstCalendar = (deps: HttpDeps, { fields, language, receipt }: Submitted) =>
+  calendarLink(deps, {
+    fields,
+    language,
+    reference: receipt.reference,
+    madeAt: receipt.receivedAt,
+    sequence: 0,
+  })
+
+/** The meeting as it stands now, changed or moved since; none once it is withdrawn. */
+export const calendarNow = (deps: HttpDeps, { fields, language, status, receivedAt, history }: StatusView) =>
+  status.outcome === 'withdrawn'
+    ? undefined
+    : calendarLink(deps, {
+        fields,
+        language,
+        reference: status.reference,
+        madeAt: history.at(-1)?.at ?? receivedAt,
+        sequence: status.version - 1,
+      })

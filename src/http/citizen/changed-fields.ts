@@ -1,0 +1,50 @@
+import type { StatusView } from '../../app/notice/status.ts'
+import { DomainError } from '../../core/errors.ts'
+import { fieldKinds, readyValues } from '../../core/notice/field-kinds.ts'
+import type { FieldName } from '../../core/notice/fields.ts'
+import { type FormInput, fieldsFromForm } from '../../core/notice/form-fields.ts'
+import { dayAndTime } from '../../core/notice/meeting-halves.ts'
+import { changeable } from '../pages/notice/change-page.tsx'
+import { noticeInput } from './form-input.ts'
+
+/** A page that was open while the program was renewed lacks the newest texts, and leaves them as they are. */
+const isOnThePage = (form: URLSearchParams, name: string): boolean => {
+  const field = name as FieldName
+  const isText = fieldKinds[field].kind === 'words' && readyValues(field).length === 0
+  return form.has(name) || !isText
+}
+
+/** A box that is ticked beside the day or time as they stood takes both back; beside another time, the time is what is new. */
+const asTicked = (form: URLSearchParams, { fields }: StatusView): FormInput => {
+  const input = noticeInput(form)
+  if (!form.get('meetingUnknown') || fields.meetingAt === undefined) return input
+  const { day, time } = dayAndTime(fields.meetingAt)
+  const stood = (typed: FormInput[string], before: string) => (typed ?? '') === '' || typed === before
+  const isAsBefore = stood(input.meetingDay, day) && stood(input.meetingTime, time)
+  return isAsBefore ? { ...input, meetingDay: '', meetingTime: '' } : input
+}
+
+/**
+ * The fields the change form shows, as posted; one that was emptied, or has no place beside what is now to be
+ * recorded, is taken away. Throws `invalid_fields`.
+ */
+export const changedFields = (
+  form: URLSearchParams,
+  { view, now }: { view: StatusView; now: Date },
+): Record<string, unknown> => {
+  const { fields, errors } = fieldsFromForm(asTicked(form, view), now)
+  if (Object.keys(errors).length > 0) throw new DomainError('invalid_fields', { fields: errors })
+  const given: Record<string, unknown> = fields
+  const before: Record<string, unknown> = view.fields
+  const { onBehalfOf } = view.fields
+  const shown: string[] = [
+    ...changeable({ medium: fields.medium ?? view.fields.medium, onBehalfOf }, [...form.keys()]),
+    'meetingUnknown',
+  ]
+  return Object.fromEntries(
+    [...new Set([...shown, ...changeable(view.fields)])]
+      .filter(name => isOnThePage(form, name))
+      .map((name): [string, unknown] => [name, shown.includes(name) ? (given[name] ?? null) : null])
+      .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name] ?? null)),
+  )
+}

@@ -1,0 +1,19 @@
+import { DomainError, type FieldErrors } from '../../core/errors.ts'
+import type { Proof } from '../pages/notice/proof.tsx'
+import { afterHash } from './pasted-link.ts'
+
+/** Number and code, or the token of the link: what was posted, or what of it is missing. */
+export const proofFrom = (form: URLSearchParams): Proof => {
+  const typed = (form.get('reference') ?? '').trim()
+  // Without a script the whole link can be put where the number goes: what is after # opens the page.
+  const token = form.get('token') || afterHash(typed)
+  if (token) return { token: token.slice(0, 200) }
+  const reference = typed.slice(0, 100)
+  const code = (form.get('code') ?? '').trim().slice(0, 100)
+  const faults: FieldErrors = {
+    ...(!reference && { reference: 'required' }),
+    ...(!code && { code: 'required' }),
+  }
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
+  return { reference, code }
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono'
+import type { HttpDeps } from '../http-deps.ts'
+import { standingHeaders } from './security-headers.ts'
+
+/** Nothing in an answer of the JSON contract is ever to be run, drawn or framed. */
+const policy = "default-src 'none'; frame-ancestors 'none'"
+
+export type JsonHeaders = (c: Context) => Record<string, string>
+
+/**
+ * All headers of an answer of the JSON contract. They are the same for every request but for the origin that
+ * asks, so they are made once and handed over as one object: setting them one by one costs more than the
+ * dialogue's own step.
+ */
+export const jsonHeaders = ({ settings, http }: HttpDeps): JsonHeaders => {
+  const standing = {
+    'content-type': 'application/json',
+    ...standingHeaders(settings.publicUrl),
+    'content-security-policy': policy,
+    'cross-origin-resource-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    'cache-control': 'no-store',
+    vary: 'Origin',
+  }
+  return c => {
+    const origin = c.req.header('origin')
+    if (origin === undefined || !http.embedOrigins.includes(origin)) return standing
+    return { ...standing, 'access-control-allow-origin': origin }
+  }
+}

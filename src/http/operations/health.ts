@@ -1,0 +1,96 @@
+import { Hono } from 'hono'
+import { missingKeys } from '../../app/jobs/missing-keys.ts'
+import { keysOfOtherBytes } from '../../app/jobs/remembered-keys.ts'
+import { unreadableRows } from '../../app/sealed/unreadable.ts'
+import { dayOf } from '../../core/calendar/spoken.ts'
+import { sendingFor } from '../../core/notice/sending.ts'
+import type { AppEnv } from '../app-env.ts'
+import type { HttpDeps } from '../http-deps.ts'
+import { patterns } from '../routes.ts'
+import { mayMeasure } from './may-measure.ts'
+
+/** Every notice is looked at for it, and anybody may ask whether all is well. */
+const keysAskedEveryMs = 60 * 60_000
+
+/** Mail that waits longer than this waits for somebody to look. */
+const lateAfterMs = 60 * 60_000
+
+/**
+ * `/healthz`: the process answers. `/readyz`: it can do its work; what is wanting is told to whoever may
+ * read the measurements.
+ */
+export const health = (deps: HttpDeps): Hono<AppEnv> => {
+  const keysThatAreMissing = askedHourly(deps)
+  return new Hono<AppEnv>()
+    .get(patterns.health, c => c.json({ status: 'ok' }, 200, noStore))
+    .get(patterns.ready, async c => {
+      const mail = await mailWhereStored(deps)
+      const stored = mail !== undefined
+      const guidanceOnly = municipalitiesThatOnlyGuide(deps)
+      const mailLate = isLate(mail?.oldest, deps.clock())
+      const keysMissing = stored ? await keysThatAreMissing() : []
+      const encoderFault = deps.http.encoderFault?.()
+      const unreadable = unreadableRows(deps)
+      const wanting = deps.http.wanting ?? []
+      const degraded =
+        wanting.length > 0 ||
+        unreadable > 0 ||
+        encoderFault !== undefined ||
+        mailLate ||
+        keysMissing === 'unknown' ||
+        keysMissing.length > 0 ||
+        (deps.settings.mode === 'production' && guidanceOnly.length > 0)
+      const status = stored ? (degraded ? 'degraded' : 'ready') : 'unavailable'
+      const details = mayMeasure(deps, c)
+        ? { store: stored, guidanceOnly, keysMissing, unreadable, wanting, mail, mailLate, encoderFault }
+        : {}
+      return c.json({ status, ...details }, stored ? 200 : 503, noStore)
+    })
+}
+
+/** What waits to be sent; nothing where the store cannot be written to or read, which is the same to a citizen. */
+const mailWhereStored = async ({ store }: HttpDeps) => {
+  try {
+    return (await store.ready()) ? await store.outboxState() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Whoever asks meanwhile waits for the same answer, and one that failed is an answer too: a public address must
+ * not decide how often every notice is looked at. A clock that was set back begins a new hour.
+ */
+const askedHourly = (deps: HttpDeps): (() => Promise<string[] | 'unknown'>) => {
+  let asked = 0
+  let answer: Promise<string[] | 'unknown'> | undefined
+  return () => {
+    const now = deps.clock().getTime()
+    if (answer === undefined || now < asked || now - asked >= keysAskedEveryMs) {
+      asked = now
+      answer = unusableKeys(deps).catch(() => 'unknown' as const)
+      // On a Worker, what somebody began who then went away would never end for the others.
+      deps.later(answer)
+    }
+    return answer
+  }
+}
+
+/** Those that are not there, and those that are not what they were. */
+const unusableKeys = async (deps: HttpDeps): Promise<string[]> => {
+  const [missing, others] = await Promise.all([missingKeys(deps), keysOfOtherBytes(deps)])
+  return [...missing, ...others.map(key => `${key} (other bytes)`)]
+}
+
+const isLate = (oldest: string | null | undefined, now: Date): boolean =>
+  typeof oldest === 'string' && now.getTime() - Date.parse(oldest) > lateAfterMs
+
+const noStore = { 'cache-control': 'no-store' }
+
+const municipalitiesThatOnlyGuide = ({ settings, content, clock }: HttpDeps): string[] => {
+  const today = dayOf(clock())
+  return settings.municipalities.filter(id => {
+    const pack = content.packs[id]
+    return pack !== undefined && sendingFor(pack, { mode: settings.mode, today }) === 'guidance_only'
+  })
+}

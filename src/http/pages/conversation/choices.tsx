@@ -1,0 +1,113 @@
+import type { Choice, ConversationView } from '../../../app/conversation/turn.ts'
+import { fieldKinds } from '../../../core/notice/field-kinds.ts'
+import type { PageContext } from '../layout/page-context.ts'
+
+type Props = { context: PageContext; view: ConversationView }
+
+const isMain = ({ id }: Choice) => id === 'notice.start' || id === 'notice.check'
+
+/** The next thing to do stands inside the answer it follows from. */
+export const actOf = ({ turn, step }: ConversationView): Choice | undefined =>
+  step === undefined && turn.messages.at(-1)?.kind === 'answer' ? turn.choices.find(isMain) : undefined
+
+/** Back stands in the line above while a notice is written, Stop under "Mere": neither is said twice. */
+const isElsewhere = (view: ConversationView, choice: Choice): boolean =>
+  choice.id === actOf(view)?.id ||
+  (view.step !== undefined && (choice.id === 'command.back' || choice.id === 'command.cancel'))
+
+/** The field that takes several answers, while it is asked for. */
+const listAsked = ({ turn }: ConversationView): string | undefined => {
+  const asking = turn.notice?.asking as keyof typeof fieldKinds | undefined
+  return asking !== undefined && fieldKinds[asking].kind === 'list' ? asking : undefined
+}
+
+export const Choices = ({ context, view }: Props) => {
+  const choices = view.turn.choices.filter(choice => !isElsewhere(view, choice))
+  const list = listAsked(view)
+  const boxes = choices.filter(({ id }) => id.startsWith(`field.${list}.`) && !id.endsWith('.done'))
+  return (
+    <div id="choices" class="choices no-print">
+      {choices.length > 0 && (
+        <fieldset>
+          <legend class="visually-hidden">{questionOf(view) ?? context.t('pages:chat.choices')}</legend>
+          {boxes.length > 0 ? (
+            <Several {...{ context, view, boxes, choices, list: list ?? '' }} />
+          ) : (
+            <Buttons view={view} choices={choices} />
+          )}
+        </fieldset>
+      )}
+    </div>
+  )
+}
+
+/** A button read on its own has its question with it. */
+const questionOf = ({ turn }: ConversationView): string | undefined => {
+  const last = turn.messages.at(-1)
+  return last?.kind === 'question' || last?.kind === 'clarify' ? last.text.split('\n')[0] : undefined
+}
+
+/** What one may do next is a button; what one may ask or go on with is a chip. */
+const classOf = (view: ConversationView, choice: Choice): string => {
+  const shape = view.turn.messages.at(-1)?.kind === 'greeting' ? 'starter' : 'chip'
+  return isMain(choice) && view.step === undefined ? `button main ${shape}` : `button ${shape}`
+}
+
+const Buttons = ({ view, choices }: { view: ConversationView; choices: Choice[] }) => (
+  <div class="row">
+    {choices.map(choice => (
+      <button type="submit" class={classOf(view, choice)} name="choice" value={choice.id}>
+        {choice.label}
+      </button>
+    ))}
+  </div>
+)
+
+const alone = '.prefer_not_to_say'
+
+type SeveralProps = Props & { list: string; boxes: Choice[]; choices: Choice[] }
+
+/** A field with several answers: boxes and one "Fortsæt"; "I would rather not say" stands apart. */
+const Several = ({ context: { t }, view, list, boxes, choices }: SeveralProps) => {
+  const apart = boxes.filter(({ id }) => id.endsWith(alone))
+  const rest = choices.filter(({ id }) => !id.startsWith(`field.${list}.`))
+  const picked = pickedIn(view, list, t)
+  return (
+    <>
+      <input type="hidden" name="list" value={list} />
+      <div class="boxes">
+        {[...picked, ...boxes.filter(box => !apart.includes(box))].map(box => (
+          <Box box={box} isPicked={picked.includes(box)} />
+        ))}
+        {apart.length > 0 && <p class="or">{t('pages:chat.or')}</p>}
+        {apart.map(box => (
+          <Box box={box} isPicked={false} />
+        ))}
+      </div>
+      <div class="row go-on">
+        <button type="submit" class="button main" name="pick" value="1">
+          {t('pages:chat.goOn')}
+        </button>
+        {rest.map(choice => (
+          <button type="submit" class="button chip" name="choice" value={choice.id}>
+            {choice.label}
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** What was picked before stays in sight; the conversation itself offers it no more. */
+const pickedIn = ({ turn }: ConversationView, list: string, t: PageContext['t']): Choice[] => {
+  const known = turn.notice?.fields[list]
+  const values = Array.isArray(known) ? known.map(String) : []
+  return values.map(value => ({ id: `field.${list}.${value}`, label: t(`notice:option.${list}.${value}`) }))
+}
+
+const Box = ({ box: { id, label }, isPicked }: { box: Choice; isPicked: boolean }) => (
+  <label class="option box">
+    <input type="checkbox" name="picked" value={id} checked={isPicked} autocomplete="off" />
+    {label}
+  </label>
+)

@@ -1,0 +1,49 @@
+import type { ConversationView } from '../../../app/conversation/turn.ts'
+import { ErrorSummary, mostTyped } from '../layout/fields.tsx'
+import type { PageContext } from '../layout/page-context.ts'
+
+type Props = {
+  context: PageContext
+  view: ConversationView
+  text?: string | undefined
+  fault?: { title: string; detail: string } | undefined
+}
+
+/** Always in sight. What went wrong is said here, where one looks, and the words stay in the field. */
+export const Composer = ({ context, view: { turn }, text, fault }: Props) => {
+  const { t } = context
+  const isAnswering = turn.notice?.asking !== undefined
+  return (
+    <div class="compose no-print">
+      <div class="wrap">
+        <ErrorSummary context={context} problem={fault} />
+        <p class="label">
+          <label for="text" id="text-label">
+            {t(isAnswering ? 'pages:chat.answer' : 'pages:chat.question')}
+          </label>{' '}
+          <span class="soft" id="text-hint">
+            {turn.expects === 'date' ? t('pages:chat.hint.date') : t('pages:chat.hint.cpr')}
+          </span>
+        </p>
+        <div class="send">
+          <textarea
+            id="text"
+            name="text"
+            rows={1}
+            maxlength={mostTyped}
+            autocomplete="off"
+            enterkeyhint="send"
+            dir="auto"
+            aria-describedby="text-hint fault"
+            aria-invalid={fault ? 'true' : undefined}
+          >
+            {text ?? ''}
+          </textarea>
+          <button type="submit" class="button main" name="send" value="text">
+            {t('pages:chat.send')}
+          </button>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type { CheckView, ConversationView } from '../../../app/conversation/turn.ts'
+import { formId, urls } from '../../routes.ts'
+import { ContactFields } from '../layout/contact-fields.tsx'
+import { Document } from '../layout/document.tsx'
+import { ErrorSummary, type Faults } from '../layout/fields.tsx'
+import type { Kept } from '../layout/kept-fields.tsx'
+import type { PageContext } from '../layout/page-context.ts'
+import { StepBar, StepWords } from './step.tsx'
+
+type Props = {
+  context: PageContext
+  view: ConversationView & { check: CheckView }
+  kept: Kept
+  faults: Faults
+  problem?: { title: string; detail: string }
+}
+
+/** The last question, on a page of its own: what is given here never is part of the sealed conversation. */
+export const ContactPage = ({ context, view, kept, faults, problem }: Props) => {
+  const { t, place } = context
+  const { turn, step, check } = view
+  const isWrong = Object.keys(faults).length > 0 || problem !== undefined
+  const title = t('pages:contact.title')
+  const here = step && { ...step, number: step.number - 1, label: t('notice:step.contact') }
+  return (
+    <Document
+      context={context}
+      title={isWrong ? `${t('pages:fault')} ${title}` : title}
+      kind="contact"
+      languages={{ by: 'button' }}
+      enter={{ name: 'contact', value: 'given' }}
+    >
+      {here && (
+        <div class="step">
+          <StepWords context={context} step={here} />
+          <StepBar step={here} />
+        </div>
+      )}
+      <ErrorSummary context={context} faults={faults} problem={problem} />
+      <h1>{title}</h1>
+      <form id={formId} method="post" action={urls.chat(place)} novalidate>
+        <input type="hidden" name="state" value={turn.state} />
+        <input type="hidden" name="key" value={check.idempotencyKey} />
+        <ContactFields context={context} kept={kept} faults={faults} />
+        <p class="row">
+          <button type="submit" class="button main" name="contact" value="given">
+            {t('pages:chat.goOn')}
+          </button>
+          <button type="submit" class="button" name="choice" value="command.back">
+            {t('pages:back')}
+          </button>
+        </p>
+      </form>
+    </Document>
+  )
+}

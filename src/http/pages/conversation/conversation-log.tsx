@@ -1,0 +1,128 @@
+import type { Choice, HistoryItem, Message } from '../../../app/conversation/turn.ts'
+import { newest } from '../../routes.ts'
+import type { PageContext } from '../layout/page-context.ts'
+import { MessageText } from './answer-text.tsx'
+import { Sources } from './sources.tsx'
+
+type LogProps = {
+  context: PageContext
+  history: HistoryItem[]
+  /** What to do next, inside the newest card. */
+  act?: Choice | undefined
+  /** A question of the notice is open: what was said before it is hidden until `#earlier` is opened. */
+  folds: boolean
+}
+
+/**
+ * Everything said so far. The list itself is not live: live regions lose buttons and lists (duties 32), so the
+ * script announces each turn once, as text, in `#announce`, and appends here in silence.
+ */
+export const ConversationLog = ({ context, history, act, folds }: LogProps) => {
+  const { t } = context
+  const opens = lastTurn(history)
+  // The citizen's own words stand with their answer, where they are the newest.
+  const from = folds && history[opens - 1]?.role === 'citizen' ? opens - 1 : opens
+  return (
+    <div role="log" aria-live="off" aria-label={t('pages:chat.log')} tabindex={-1}>
+      <details id="earlier" class="earlier-fold no-print" hidden={!folds || from <= 0}>
+        <summary>{t('pages:chat.earlier')}</summary>
+      </details>
+      <ol class={folds ? 'log folded' : 'log'} id="log">
+        {history.map((item, at) => (
+          <Item
+            context={context}
+            item={item}
+            at={at}
+            id={at === opens ? newest : undefined}
+            act={at === history.length - 1 ? act : undefined}
+            isEarlier={folds && at < from}
+            isDone={folds && at < opens - 1}
+          />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+/** Where the answer to the last thing the citizen did begins. */
+const lastTurn = (history: HistoryItem[]): number =>
+  history.findLastIndex(
+    (item, at) =>
+      item.role === 'assistant' &&
+      (at === 0 || history[at - 1]?.role === 'citizen' || chosen(history[at - 1])),
+  )
+
+const chosen = (item: HistoryItem | undefined) =>
+  item?.role === 'assistant' && item.choices.some(choice => choice.taken)
+
+type ItemProps = {
+  context: PageContext
+  item: HistoryItem
+  at: number
+  id?: string | undefined
+  act?: Choice | undefined
+  isEarlier: boolean
+  /** What was chosen from it has been answered too. */
+  isDone: boolean
+}
+
+const earlier = (kind: string, isEarlier: boolean) => (isEarlier ? `${kind} earlier` : kind)
+
+const Item = ({ context, item, at, id, act, isEarlier, isDone }: ItemProps) =>
+  item.role === 'citizen' ? (
+    <li class={earlier('from-citizen', isEarlier)} data-n={item.text.length}>
+      <Said context={context} text={item.text} lang={item.language} />
+    </li>
+  ) : (
+    <>
+      <li
+        class={earlier('from-assistant', isEarlier)}
+        id={id}
+        data-n={item.message.text.length}
+        lang={item.language === context.language ? undefined : item.language}
+      >
+        <Card context={context} message={item.message} id={String(at)} act={act} />
+      </li>
+      {item.choices
+        .filter(choice => choice.taken)
+        .map(choice => (
+          <li class={earlier('from-citizen', isDone)} data-n={choice.label.length}>
+            <Said context={context} text={choice.label} />
+          </li>
+        ))}
+    </>
+  )
+
+const Said = ({ context, text, lang }: { context: PageContext; text: string; lang?: string | undefined }) => (
+  <div class="said">
+    <p class="visually-hidden">{context.t('pages:chat.you')}</p>
+    <p lang={lang === context.language ? undefined : lang} dir="auto">
+      {text}
+    </p>
+  </div>
+)
+
+type CardProps = { context: PageContext; message: Message; id: string; act?: Choice | undefined }
+
+const Card = ({ context, message, id, act }: CardProps) => (
+  <div class={`card ${message.kind}`}>
+    <p class="visually-hidden">{context.t('pages:chat.assistant')}</p>
+    <MessageText context={context} message={message} id={id}>
+      {act && (
+        <p id="act" class="act no-print">
+          <button type="submit" class="button main" name="choice" value={act.id}>
+            {act.label}
+          </button>
+        </p>
+      )}
+    </MessageText>
+    {message.kind === 'crisis' && (
+      <p>
+        <a class="plain" href="https://www.dmi.dk/" rel="noreferrer" data-leave>
+          {context.t('pages:chat.leave')}
+        </a>
+      </p>
+    )}
+    <Sources context={context} message={message} />
+  </div>
+)

@@ -1,0 +1,32 @@
+import { formId, urls } from '../../routes.ts'
+import { Document } from '../layout/document.tsx'
+import { ErrorSummary } from '../layout/fields.tsx'
+import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
+import type { PageContext } from '../layout/page-context.ts'
+
+type Props = { context: PageContext; state: string; unsent: Unsent }
+
+/** "Slet alt" asks first, with script and without (duties 32). */
+export const DeletePage = ({ context, state, unsent }: Props) => {
+  const { t, place, language, pack } = context
+  return (
+    <Document context={context} title={t('pages:delete.title')} kind="delete" languages={{ by: 'none' }}>
+      <ErrorSummary context={context} />
+      <h1>{t('pages:delete.title')}</h1>
+      <p>{t('pages:delete.intro')}</p>
+      <p>{t('pages:delete.sent', { authority: pack.name[language] })}</p>
+      <form id={formId} method="post" action={urls.chat(place)}>
+        <input type="hidden" name="state" value={state} />
+        <KeptFields {...unsent} />
+        <p class="row">
+          <a class="button main" href={urls.deleted(place, language)} data-forget>
+            {t('pages:delete.yes')}
+          </a>
+          <button type="submit" class="button" name="show" value="1">
+            {t('pages:delete.no')}
+          </button>
+        </p>
+      </form>
+    </Document>
+  )
+}

@@ -1,0 +1,122 @@
+import type { ConversationView, LedgerRow } from '../../../app/conversation/turn.ts'
+import { besideFrame, urls } from '../../routes.ts'
+import { phoneLink } from '../layout/document.tsx'
+import { type PageContext, unbroken } from '../layout/page-context.ts'
+
+type Props = { context: PageContext; view: ConversationView }
+
+/** Beside the conversation where there is room, folded under it on a phone. */
+export const Rail = ({ context, view }: Props) => (
+  <aside class="rail no-print" aria-label={context.t('pages:rail.title')}>
+    <Told context={context} rows={view.ledger} />
+    <More context={context} view={view} />
+  </aside>
+)
+
+const Told = ({ context: { t }, rows }: { context: PageContext; rows: LedgerRow[] }) => (
+  <div id="told">
+    {rows.length > 0 && (
+      <details class="panel" data-wide>
+        <summary>{t('pages:rail.told')}</summary>
+        <dl class="told">
+          {rows.map(row => (
+            <Row context={{ t }} row={row} />
+          ))}
+        </dl>
+      </details>
+    )}
+  </div>
+)
+
+/** What we only suppose says so; each can be mended or taken out, before the notice and during it. */
+const Row = ({ context: { t }, row }: { context: Pick<PageContext, 't'>; row: LedgerRow }) => (
+  <div>
+    <dt>{row.label}</dt>
+    <dd>
+      <span dir="auto">{unbroken(row.value)}</span>
+      {row.came === 'inferred' && <span class="soft"> {t('pages:rail.inferred')}</span>}{' '}
+      <button type="submit" class="plain" name="choice" value={row.change}>
+        {t('pages:check.change')}
+        <span class="visually-hidden"> {row.label}</span>
+      </button>{' '}
+      <button type="submit" class="plain" name="choice" value={row.forget}>
+        {t('pages:rail.forget')}
+        <span class="visually-hidden"> {row.label}</span>
+      </button>
+    </dd>
+  </div>
+)
+
+/** The ways out stand in the same place on every turn (WCAG 3.2.6); deleting stands last (duties 32). */
+const More = ({ context, view }: Props) => {
+  const { t, pack, place, language } = context
+  return (
+    <details class="panel" data-wide id="more">
+      <summary>{t('pages:rail.more')}</summary>
+      <ul class="after">
+        <li>
+          {pack.contacts.phone ? (
+            <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
+          ) : (
+            <a href={pack.contacts.website} target={besideFrame(place)}>
+              {t('pages:website')}
+            </a>
+          )}
+        </li>
+        <li>
+          <button type="submit" class="plain" name="ask" value="form" formaction={urls.form(place, language)}>
+            {t('pages:chat.form')}
+          </button>
+        </li>
+        <Length context={context} isBrief={view.brief} />
+        <ForScripts context={context} />
+        <Stop context={context} view={view} />
+        <li>
+          <button type="submit" class="plain danger" name="ask" value="delete">
+            {t('pages:chat.delete')}
+          </button>
+        </li>
+      </ul>
+    </details>
+  )
+}
+
+const Length = ({ context: { t }, isBrief }: { context: PageContext; isBrief: boolean }) => (
+  <li id="length-choice">
+    <button type="submit" class="plain" name="length" value={isBrief ? 'whole' : 'short'}>
+      {t(isBrief ? 'pages:chat.whole' : 'pages:chat.short')}
+    </button>
+  </li>
+)
+
+/** Shown by the script, which alone can do them. */
+const ForScripts = ({ context: { t } }: { context: PageContext }) => (
+  <>
+    <li hidden>
+      <button type="button" class="plain" data-read={t('pages:chat.readStop')}>
+        {t('pages:chat.read')}
+      </button>
+    </li>
+    <li hidden>
+      <button type="button" class="plain" data-copy={t('pages:copied')}>
+        {t('pages:chat.copy')}
+      </button>
+    </li>
+    <li hidden>
+      <button type="button" class="plain" data-save={t('pages:chat.fileName')}>
+        {t('pages:chat.save')}
+      </button>
+    </li>
+  </>
+)
+
+/** Asks first, and can be undone. */
+const Stop = ({ context: { t }, view: { step } }: Props) => (
+  <li id="stop" hidden={step === undefined}>
+    {step && (
+      <button type="submit" class="plain danger" name="ask" value="stop">
+        {t('pages:stopping.button')}
+      </button>
+    )}
+  </li>
+)

@@ -1,0 +1,56 @@
+import { formId, urls } from '../../routes.ts'
+import { Document } from '../layout/document.tsx'
+import { ErrorSummary, Field } from '../layout/fields.tsx'
+import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
+import type { PageContext } from '../layout/page-context.ts'
+
+type Props = {
+  context: PageContext
+  state: string
+  answer: string
+  days: number
+  unsent: Unsent
+  words?: string
+  fault?: string | undefined
+}
+
+/** The report is counted already; what is wrong may be written, and need not be. */
+export const ReportPage = ({ context, state, answer, days, unsent, words, fault }: Props) => {
+  const { t, place } = context
+  return (
+    <Document
+      context={context}
+      title={fault ? `${t('pages:fault')} ${t('pages:report.title')}` : t('pages:report.title')}
+      kind="report"
+      languages={{ by: 'none' }}
+    >
+      <ErrorSummary context={context} faults={fault ? { wrong: fault } : {}} />
+      <h1>{t('pages:report.title')}</h1>
+      <p>{t('pages:report.counted')}</p>
+      <form id={formId} method="post" action={urls.chat(place)}>
+        <input type="hidden" name="state" value={state} />
+        <KeptFields {...unsent} />
+        <Field
+          name="wrong"
+          label={t('pages:report.label')}
+          hint={t('pages:report.hint', { days })}
+          fault={fault}
+        >
+          {attributes => (
+            <textarea rows={4} maxlength={500} autocomplete="off" {...attributes}>
+              {words ?? ''}
+            </textarea>
+          )}
+        </Field>
+        <p class="row">
+          <button type="submit" class="button main" name="wrongWith" value={answer}>
+            {t('pages:report.send')}
+          </button>
+          <button type="submit" class="button" name="show" value="1">
+            {t('pages:report.back')}
+          </button>
+        </p>
+      </form>
+    </Document>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ConversationView } from '../../../app/conversation/turn.ts'
+import type { PageContext } from '../layout/page-context.ts'
+
+type Props = { context: PageContext; step: ConversationView['step'] }
+
+/** "Anmodning · trin 2 af 5 · Mødet", said and drawn; the drawing is for eyes alone. */
+export const Step = ({ context, step }: Props) => (
+  <div id="step">
+    {step && (
+      <div class="step">
+        <p>
+          <button type="submit" class="plain" name="choice" value="command.back">
+            {context.t('pages:back')}
+          </button>{' '}
+          <StepWords context={context} step={step} />{' '}
+          <button type="submit" class="plain" name="ask" value="draft">
+            {context.t('pages:draft.keep')}
+          </button>
+        </p>
+        <StepBar step={step} />
+      </div>
+    )}
+  </div>
+)
+
+type Given = { context: PageContext; step: NonNullable<ConversationView['step']> }
+
+export const stepTitle = ({ context: { t }, step }: Given): string =>
+  t('pages:chat.step', { notice: step.noticeName, number: step.number, of: step.of, label: step.label })
+
+export const StepWords = (given: Given) => <span class="step-words">{stepTitle(given)}</span>
+
+export const StepBar = ({ step: { number, of } }: Pick<Given, 'step'>) => (
+  <ol class="step-bar" aria-hidden="true">
+    {Array.from({ length: of }, (_, at) => (
+      <li class={at < number - 1 ? 'done-step' : at === number - 1 ? 'now' : undefined} />
+    ))}
+  </ol>
+)

@@ -1,0 +1,45 @@
+import { urls } from '../../routes.ts'
+import { Document, phoneLink } from '../layout/document.tsx'
+import type { PageContext } from '../layout/page-context.ts'
+import { BackToChat } from './privacy-page.tsx'
+
+/** The statement of the web accessibility act, with the faults we know. */
+export const AccessibilityPage = ({ context }: { context: PageContext }) => {
+  const { t, place, pack } = context
+  return (
+    <Document
+      context={context}
+      title={t('pages:accessibility.title')}
+      kind="accessibility"
+      languages={{ by: 'link', href: other => urls.accessibility(place, other) }}
+    >
+      <h1>{t('pages:accessibility.title')}</h1>
+      <p>{t('pages:accessibility.goal')}</p>
+      <h2>{t('pages:accessibility.worksTitle')}</h2>
+      <ul>
+        {['script', 'keyboard', 'reader', 'zoom', 'colours', 'time'].map(line => (
+          <li>{t(`pages:accessibility.works.${line}`)}</li>
+        ))}
+      </ul>
+      <h2>{t('pages:accessibility.faultsTitle')}</h2>
+      <ul>
+        {['untested', 'pdf', 'readAloud', 'phones'].map(line => (
+          <li>{t(`pages:accessibility.faults.${line}`)}</li>
+        ))}
+      </ul>
+      <h2>{t('pages:accessibility.phonesTitle')}</h2>
+      <p>{t('pages:accessibility.phones')}</p>
+      <h2>{t('pages:accessibility.otherTitle')}</h2>
+      <p>
+        {t('pages:accessibility.other')}{' '}
+        {pack.contacts.phone ? (
+          <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
+        ) : (
+          <a href={pack.contacts.website}>{t('pages:website')}</a>
+        )}
+      </p>
+      <p>{t('pages:accessibility.complain')}</p>
+      <BackToChat context={context} />
+    </Document>
+  )
+}

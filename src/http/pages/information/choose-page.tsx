@@ -1,0 +1,62 @@
+import type { Pack } from '../../../../flows/policies/pack.ts'
+import { urls } from '../../routes.ts'
+import { Document } from '../layout/document.tsx'
+import type { PageContext } from '../layout/page-context.ts'
+
+type Props = {
+  context: PageContext
+  all: Pack[]
+  /** Those whose name has in it what was searched for. */
+  found: Pack[]
+  searched: string
+}
+
+/** Where no address says which authority it is about. */
+export const ChoosePage = ({ context, all, found, searched }: Props) => {
+  const { t, language } = context
+  const isFound = found.length > 0
+  return (
+    <Document
+      context={context}
+      title={t('pages:choose.title')}
+      kind="choose"
+      languages={{ by: 'link', href: other => urls.choose(other) }}
+    >
+      <h1>{t('pages:choose.title')}</h1>
+      <p>{t('pages:choose.intro')}</p>
+      <form method="get" action={urls.choose()}>
+        <input type="hidden" name="lang" value={language} />
+        <label for="q">{t('pages:choose.search')}</label>
+        <div class="send">
+          <input type="text" id="q" name="q" value={searched} autocomplete="off" enterkeyhint="search" />
+          <button type="submit" class="button main">
+            {t('pages:choose.go')}
+          </button>
+        </div>
+      </form>
+      {!isFound && (
+        <p class="note" role="status">
+          {t('pages:choose.none')}
+        </p>
+      )}
+      <List context={context} packs={isFound ? found : all} />
+      <h2>{t('pages:choose.missing')}</h2>
+      <p>{t('pages:choose.missingText')}</p>
+    </Document>
+  )
+}
+
+const List = ({ context: { t, language }, packs }: { context: PageContext; packs: Pack[] }) => (
+  <ul class="places">
+    {packs.map(({ municipality, name, approvedBy }) => (
+      <li>
+        <a class="button starter" href={urls.chat({ municipality, embedded: false }, language)}>
+          <span>
+            {name[language]}
+            {approvedBy === null && <span class="soft"> {t('pages:choose.unofficial')}</span>}
+          </span>
+        </a>
+      </li>
+    ))}
+  </ul>
+)

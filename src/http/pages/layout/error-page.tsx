@@ -1,0 +1,93 @@
+import { formId, urls } from '../../routes.ts'
+import { Document, phoneLink } from './document.tsx'
+import type { PageContext } from './page-context.ts'
+
+type Again = { action: string; posted: URLSearchParams }
+type Props = {
+  context: PageContext
+  title: string
+  detail: string
+  /** Why the chat is closed, as whoever runs it wrote it: in Danish. */
+  closed?: string | undefined
+  again?: Again | undefined
+}
+
+/** Says what happened, what is kept, and where to go next; never a trace. */
+export const ErrorPage = ({ context, title, detail, closed, again }: Props) => {
+  const { language } = context
+  return (
+    <Document context={context} title={title} kind="error" languages={{ by: 'none' }}>
+      <h1>{title}</h1>
+      <p>
+        {closed !== undefined && <span lang={language === 'da' ? undefined : 'da'}>{`${closed} `}</span>}
+        {detail}
+      </p>
+      {again && <SendAgain context={context} again={again} />}
+      <p class="row">
+        <WayOn context={context} isMain={!again} isClosed={closed !== undefined} />
+      </p>
+    </Document>
+  )
+}
+
+type WayOnProps = { context: PageContext; isMain: boolean; isClosed: boolean }
+
+/** To what is open: the chat, when it is; the authorities that are here, when this one is not. */
+const WayOn = ({ context, isMain, isClosed }: WayOnProps) => {
+  const { t, place, language, pack, neutral } = context
+  const main = isMain ? 'button main' : 'button'
+  if (neutral)
+    return (
+      <a class={main} href={urls.choose(language)}>
+        {t('pages:choose.find')}
+      </a>
+    )
+  return (
+    <>
+      {!isClosed && (
+        <a class={main} href={urls.chat(place, language)}>
+          {t('pages:error.start')}
+        </a>
+      )}
+      {pack.contacts.phone && (
+        <a class={isClosed ? main : 'button'} href={phoneLink(pack.contacts.phone)}>
+          {t('pages:call', { phone: pack.contacts.phone })}
+        </a>
+      )}
+    </>
+  )
+}
+
+/** Words go where they can be read, and a secret into no page. */
+const notHidden = ['text', 'secret']
+
+/** Without a script nothing else remembers it: everything that was posted, and the words where they can be read. */
+const SendAgain = ({ context: { t }, again: { action, posted } }: { context: PageContext; again: Again }) => {
+  const words = posted.get('text')
+  return (
+    <form id={formId} method="post" action={action}>
+      {[...posted]
+        .filter(([name]) => !notHidden.includes(name))
+        .map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+      {words && (
+        <>
+          <p>
+            <label for="text">{t('pages:error.kept')}</label>
+          </p>
+          <p>
+            <textarea id="text" name="text" rows={4} autocomplete="off" dir="auto">
+              {words}
+            </textarea>
+          </p>
+        </>
+      )}
+      <p>
+        <button type="submit" class="button main">
+          {t('pages:error.again')}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Context } from 'hono'
+import type { Pack } from '../../../../flows/policies/pack.ts'
+import type { Brand } from '../../../app/deps.ts'
+import { dayOf } from '../../../core/calendar/spoken.ts'
+import { DomainError } from '../../../core/errors.ts'
+import type { Language, Translate } from '../../../core/language.ts'
+import { type Sending, sendingFor } from '../../../core/notice/sending.ts'
+import { bodyWords } from '../../../core/policy/parameters.ts'
+import type { AppEnv } from '../../app-env.ts'
+import type { HttpDeps } from '../../http-deps.ts'
+import type { Assets } from '../../operations/assets.ts'
+import type { Place } from '../../routes.ts'
+import { isThemeName } from '../../styles/tokens.ts'
+
+/** What every page is drawn from. */
+export type PageContext = {
+  place: Place
+  pack: Pack
+  language: Language
+  t: Translate
+  sending: Sending
+  nonce: string
+  assets: Assets
+  /** Origins that may show the embedded pages; the script tells only them what happened. */
+  hosts: string[]
+  /** Questions that were not understood may be kept, for this many days. */
+  missedDays?: number | undefined
+  /** How the municipality's own pages look; absent where it has not approved ours. */
+  brand?: Brand | undefined
+  /** The page is about something staff made up to practise on. */
+  rehearsal?: boolean
+  /** The page is about an authority that is not here: it names no other, and no other's number. */
+  neutral?: boolean
+}
+
+/** A served municipality's place and pack, or `unknown_municipality`. */
+export const pageContext = (
+  deps: HttpDeps,
+  c: Context<AppEnv>,
+  about: { municipality: string; language: Language; embedded?: boolean },
+): PageContext => {
+  const pack = deps.settings.municipalities.includes(about.municipality)
+    ? deps.content.packs[about.municipality]
+    : undefined
+  if (pack === undefined) throw new DomainError('unknown_municipality')
+  const theme = c.req.query('theme')
+  return {
+    place: {
+      municipality: about.municipality,
+      embedded: about.embedded ?? false,
+      ...(isThemeName(theme) && { theme }),
+    },
+    pack,
+    brand: brandOf(deps, about.municipality),
+    language: about.language,
+    t: speakingFor(pack, deps.content.translate(about.language), about.language),
+    sending: sendingFor(pack, { mode: deps.settings.mode, today: dayOf(deps.clock()) }),
+    missedDays: deps.settings.missedQuestions?.[about.municipality]?.days,
+    nonce: c.get('nonce'),
+    assets: deps.assets,
+    hosts: [new URL(deps.settings.publicUrl).origin, ...deps.http.embedOrigins],
+  }
+}
+
+/** No page looks like a municipality's that has not approved it (duties 7). */
+export const brandOf = ({ content, settings }: HttpDeps, municipality: string): Brand | undefined =>
+  content.packs[municipality]?.approvedBy ? settings.brands?.[municipality] : undefined
+
+/** Any sentence of a page may say "kommunen", or the name of an authority that is none. */
+const speakingFor = (pack: Pack, translate: Translate, language: Language): Translate => {
+  const words = bodyWords(pack, language)
+  return (key, parameters) => unbroken(translate(key, { ...words, ...parameters }))
+}
+
+/** A time stays on one line on a page: "kl." alone at its end says nothing. Documents and the API keep plain spaces. */
+export const unbroken = (text: string): string => text.replace(/\b(kl\.|at) (?=\d\d[.:]\d\d)/g, '$1\u00a0')
+
+/** Pages that belong to no municipality show the default one's name and number. */
+export const defaultMunicipality = (deps: HttpDeps): string => deps.settings.municipalities[0] ?? ''

@@ -1,0 +1,55 @@
+import type { StatusView } from '../../../app/notice/status.ts'
+import { formId } from '../../routes.ts'
+import { contactRows } from '../layout/contact-fields.tsx'
+import { Field } from '../layout/fields.tsx'
+import type { PageContext } from '../layout/page-context.ts'
+
+type Props = { context: PageContext; view: StatusView }
+
+/** How the answer reaches them: a wrong letter in an address is seen here, and mended. */
+export const Answered = ({ context, view: { status } }: Props) => {
+  const { t } = context
+  return (
+    <>
+      <h2>{t('pages:status.contact')}</h2>
+      <dl class="facts">
+        {contactRows(context, status.contact).map(({ label, value }) => (
+          <>
+            <dt>{label}</dt>
+            <dd dir="auto">{value}</dd>
+          </>
+        ))}
+      </dl>
+      {status.outcome !== 'withdrawn' && (
+        <p class="no-print">
+          <button type="submit" class="button" form={formId} name="action" value="contact">
+            {t('pages:status.contactMend')}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Six digits from the mail; whoever leaves it be gets no mail, and everything else works (duties 11, 7). */
+export const EmailProof = ({ context: { t }, view, fault }: Props & { fault?: string | undefined }) =>
+  view.email === 'asked' && view.mail !== 'none' && view.status.outcome !== 'withdrawn' ? (
+    <>
+      <h2>{t('pages:status.emailTitle')}</h2>
+      <p>{t('pages:status.emailIntro')}</p>
+      {view.mail === 'file' && <p class="note">{t('pages:receipt.trial.file')}</p>}
+      <Field name="digits" label={t('pages:status.digits')} hint={t('pages:status.digitsHint')} fault={fault}>
+        {attributes => (
+          <input inputmode="numeric" autocomplete="one-time-code" maxlength={12} size={8} {...attributes} />
+        )}
+      </Field>
+      <p class="row">
+        <button type="submit" class="button" name="action" value="prove">
+          {t('pages:status.prove')}
+        </button>
+        <button type="submit" class="button" name="action" value="new_digits">
+          {t('pages:status.newDigits')}
+        </button>
+      </p>
+    </>
+  ) : null

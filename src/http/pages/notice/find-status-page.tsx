@@ -1,0 +1,77 @@
+import { formId, urls } from '../../routes.ts'
+import { Document } from '../layout/document.tsx'
+import { ErrorSummary, type Faults, Field } from '../layout/fields.tsx'
+import type { PageContext } from '../layout/page-context.ts'
+
+type FindProps = {
+  context: PageContext
+  given?: { reference?: string; code?: string }
+  faults?: Faults
+  problem?: { title: string; detail: string } | undefined
+}
+
+/** Asks for number and code; the link from the receipt carries a token in its fragment, which the script sends. */
+export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: FindProps) => {
+  const { t, language, place } = context
+  const isWrong = problem !== undefined || Object.keys(faults).length > 0
+  return (
+    <Document
+      context={context}
+      title={isWrong ? `${t('pages:fault')} ${t('pages:status.find')}` : t('pages:status.find')}
+      kind="find"
+      languages={{ by: 'link', href: other => urls.status(other, place.municipality) }}
+    >
+      <ErrorSummary context={context} faults={faults} problem={problem} />
+      <h1>{t('pages:status.find')}</h1>
+      <p>{t('pages:status.findIntro')}</p>
+      <noscript>
+        <p class="note">{t('pages:status.linkByHand')}</p>
+      </noscript>
+      <form id={formId} method="post" action={urls.status(language, place.municipality)} data-token>
+        <Field
+          name="reference"
+          label={t('pages:receipt.reference')}
+          hint={t('pages:status.referenceHint')}
+          fault={faults.reference}
+        >
+          {attributes => (
+            <input
+              type="text"
+              class="short"
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck={false}
+              value={given.reference ?? ''}
+              {...attributes}
+            />
+          )}
+        </Field>
+        <Field
+          name="code"
+          label={t('pages:status.code')}
+          hint={t('pages:status.codeHint')}
+          fault={faults.code}
+        >
+          {attributes => (
+            <input
+              type="text"
+              class="short"
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck={false}
+              value={given.code ?? ''}
+              {...attributes}
+            />
+          )}
+        </Field>
+        <p class="row">
+          <button type="submit" class="button main">
+            {t('pages:status.show')}
+          </button>
+        </p>
+      </form>
+      <h2>{t('pages:status.lostTitle')}</h2>
+      <p>{t('pages:status.lost')}</p>
+    </Document>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Child } from 'hono/jsx'
+import type { ShownLetter } from '../../../core/documents/blocks.ts'
+import type { Language } from '../../../core/language.ts'
+import { Blocks } from '../layout/blocks.tsx'
+
+type Props = {
+  letter: ShownLetter
+  /** The page's own language: only what is in another is marked. */
+  language: Language
+  /** The level of the letter's title, so that its headings follow those of the page. */
+  level: 2 | 3 | 4
+  /** Tells it from other letters on the page. */
+  id?: string
+  /** Stands between the title and the words. */
+  children?: Child
+}
+
+/** A letter on a page, whole: its headings are headings, and each language is marked. */
+export const LetterView = ({ letter, language, level, id = 'letter', children }: Props) => {
+  const { title, marks, meta, sections } = letter
+  const theirs = sections.find(({ lang, heading }) => heading !== undefined && lang === language)
+  return (
+    <article class="letter" lang={letter.language === language ? undefined : letter.language}>
+      <Heading level={level} text={title} />
+      {children}
+      {theirs && letter.language !== language && (
+        <p class="no-print" lang={language}>
+          <a href={`#${id}-${language}`}>{theirs.heading}</a>
+        </p>
+      )}
+      {marks.map(mark => (
+        <p class="soft">{mark}</p>
+      ))}
+      {meta.length > 0 && <Blocks blocks={[{ kind: 'facts', rows: meta }]} />}
+      {sections.map(section => (
+        <section lang={section.lang} id={section === theirs ? `${id}-${language}` : undefined}>
+          {section.heading && <Heading level={level + section.level - 1} text={section.heading} />}
+          <Blocks blocks={section.blocks} />
+        </section>
+      ))}
+    </article>
+  )
+}
+
+const Heading = ({ level, text }: { level: number; text: string }) => {
+  const Level = `h${level}` as 'h3'
+  return <Level>{text}</Level>
+}

@@ -1,0 +1,72 @@
+import type { StatusView } from '../../../app/notice/status.ts'
+import { meetingText } from '../../../core/notice/field-text.ts'
+import { CallOrLook } from '../layout/document.tsx'
+import type { PageContext } from '../layout/page-context.ts'
+
+type Props = { context: PageContext; view: StatusView }
+
+/** A no, or a yes with less in it than was asked for. */
+const limits: readonly (string | undefined)[] = ['refused', 'accepted_with_conditions', 'another_way']
+
+/**
+ * Who may look at an answer again, in the order they are asked (duties 23): the leader, in words that are written
+ * already; the citizens' adviser, who cannot change it; the Ombudsman, within a year.
+ */
+export const LookAgain = ({ context, view }: Props) =>
+  limits.includes(view.status.outcome) ? (
+    <section class="letter" aria-labelledby="again">
+      <h2 id="again">{context.t('pages:again.title')}</h2>
+      <p>{context.t('pages:again.leader')}</p>
+      <Leader context={context} view={view} />
+      <Adviser context={context} />
+      <h3>{context.t('pages:again.ombudsman')}</h3>
+      <p>
+        {context.t('pages:again.ombudsmanCan')}{' '}
+        <a href="https://www.ombudsmanden.dk/" rel="noreferrer">
+          ombudsmanden.dk
+        </a>
+      </p>
+    </section>
+  ) : null
+
+const Leader = ({ context, view }: Props) => {
+  const { t, language, pack } = context
+  const { meetingAt } = view.fields
+  const meeting = meetingAt
+    ? ` ${t('pages:status.meeting', { when: meetingText(meetingAt, language) })}.`
+    : ''
+  return (
+    <>
+      <blockquote id="again-words" class="paragraph">
+        {t('pages:again.words', { reference: view.status.reference, meeting })}
+      </blockquote>
+      <p class="row">
+        <button
+          type="button"
+          class="button no-print"
+          data-copy-from="again-words"
+          data-copy={t('pages:copied')}
+          hidden
+        >
+          {t('pages:copy')}
+        </button>
+        <CallOrLook context={context} pack={pack} />
+      </p>
+    </>
+  )
+}
+
+const Adviser = ({ context: { t, pack } }: Pick<Props, 'context'>) => {
+  const adviser = pack.contacts.citizensAdviser
+  return adviser === null ? null : (
+    <>
+      <h3>{t('pages:again.adviser')}</h3>
+      <p>
+        {t('pages:again.adviserCan')}{' '}
+        <a href={adviser.url} rel="noreferrer">
+          {t('pages:again.adviserFind')}
+        </a>
+      </p>
+    </>
+  )
+}

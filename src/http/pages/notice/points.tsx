@@ -1,0 +1,46 @@
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { meetingText } from '../../../core/notice/field-text.ts'
+import type { Point } from '../../../core/notice/points.ts'
+import { type PageContext, unbroken } from '../layout/page-context.ts'
+
+/** Facts only: what has not happened is said in words, not by a colour (duties 10). */
+export const Points = ({
+  context: { t, language },
+  points,
+  unreached,
+  meetingAt,
+}: {
+  context: Pick<PageContext, 't' | 'language'>
+  points: Point[]
+  /** Said of an answer that is written and has reached nobody: it is neither answered nor unanswered. */
+  unreached?: string | undefined
+  /** The meeting itself, last: it stands whatever is answered. */
+  meetingAt?: string | undefined
+}) => (
+  <ol class="points">
+    {points.filter(shown).map(({ point, at }) => (
+      <li class={at ? 'reached' : undefined}>
+        {at ? (
+          <>
+            <b>{t(`pages:point.${point}.reached`)}</b>
+            {' · '}
+            <time datetime={at}>{unbroken(spokenTime(new Date(at), language))}</time>
+            {point === 'answered' && unreached && `, ${unreached}`}
+          </>
+        ) : (
+          t(`pages:point.${point}.not`)
+        )}
+      </li>
+    ))}
+    {meetingAt && (
+      <li class="meeting">
+        <b>{t('pages:status.meeting', { when: meetingText(meetingAt, language) })}</b>
+        {' · '}
+        {t('pages:point.meeting')}
+      </li>
+    )}
+  </ol>
+)
+
+/** Few mailboxes confirm delivery; that one is shown only when a system has said so. */
+const shown = ({ point, at }: Point) => point !== 'delivered' || at !== undefined

@@ -1,0 +1,77 @@
+import { fieldNames } from '../../../../flows/fields.ts'
+import type { StatusView } from '../../../app/notice/status.ts'
+import type { HistoryEntry } from '../../../app/records/notice-history.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { wordingOf } from '../../../core/documents/own-words.ts'
+import { fieldKinds } from '../../../core/notice/field-kinds.ts'
+import { fieldText } from '../../../core/notice/field-text.ts'
+import type { NoticeFields } from '../../../core/notice/fields.ts'
+import { type PageContext, unbroken } from '../layout/page-context.ts'
+
+type Props = { context: PageContext; view: StatusView }
+
+/**
+ * What was sent, as it stands now, so that nobody has to trust that a change was kept. Why they want to
+ * record is in their own copy only: others can look over a shoulder (duties 13).
+ */
+export const Standing = ({ context, view }: Props) => {
+  const { t } = context
+  const rows = sentRows(context, view)
+  return (
+    <>
+      <h2>{t('pages:status.standing')}</h2>
+      <dl class="facts">
+        {rows.map(({ label, value, lang }) => (
+          <>
+            <dt>{label}</dt>
+            <dd>
+              <span lang={lang} dir="auto">
+                {unbroken(value)}
+              </span>
+            </dd>
+          </>
+        ))}
+      </dl>
+      {view.hasNeed && <p>{t('pages:status.needApart')}</p>}
+      <Since context={context} view={view} />
+    </>
+  )
+}
+
+/** In the words they chose it by, as on the page where they checked it; the caseworker's words are for papers. */
+const sentRows = ({ t, language }: PageContext, view: StatusView) =>
+  fieldNames.flatMap(field => {
+    const fields: NoticeFields = view.fields
+    const words = { wroteIn: view.language, language, translate: t }
+    const value = fieldText(field, fields, words)
+    if (value === undefined) return []
+    const isOwn = value === fields[field] && fieldKinds[field].kind === 'words'
+    const { lang } = isOwn ? wordingOf(value, words) : {}
+    return [{ label: t(`notice:field.${field}`), value, lang }]
+  })
+
+/** What they have done since it was sent, oldest first; the answers, and taking it back, have places of their own. */
+const Since = ({ context: { t, language }, view }: Props) => {
+  const own = view.history.filter(
+    ({ what }) => what !== 'received' && what !== 'decided' && what !== 'withdrawn',
+  )
+  return own.length === 0 ? null : (
+    <ul>
+      {own.map(entry => (
+        <li>
+          {t(`pages:status.since.${entry.what}`, {
+            when: spokenTime(new Date(entry.at), language),
+            noticeName: t(`notice:word.${view.word}`),
+          })}
+          {entry.what === 'replied' && <Replied {...entry} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Replied = ({ text, language }: Extract<HistoryEntry, { what: 'replied' }>) => (
+  <blockquote lang={language} dir="auto">
+    {text}
+  </blockquote>
+)

@@ -1,0 +1,217 @@
+import type { StatusView } from '../../../app/notice/status.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { answerDays } from '../../../core/notice/due.ts'
+import { isAnswer } from '../../../core/notice/outcome.ts'
+import type { Waiting } from '../../middleware/soon.ts'
+import { formId, urls } from '../../routes.ts'
+import { CallOrLook, Document } from '../layout/document.tsx'
+import { ErrorSummary, type Faults, Field, mostTyped } from '../layout/fields.tsx'
+import type { PageContext } from '../layout/page-context.ts'
+import { Answered, EmailProof } from './answered.tsx'
+import { LetterView } from './letter-view.tsx'
+import { LookAgain } from './look-again.tsx'
+import { Points } from './points.tsx'
+import { type Proof, ProofFields } from './proof.tsx'
+import { Standing } from './standing.tsx'
+
+type Props = {
+  context: PageContext
+  view: StatusView
+  proof: Proof
+  /** The meeting is near, and nobody has opened it, or nobody has answered. */
+  soon: Waiting | undefined
+  calendar: string | undefined
+  notice?: string | undefined
+  problem?: { title: string; detail: string } | undefined
+  faults?: Faults
+  /** A reply that was not taken stays in its field. */
+  text?: string | undefined
+}
+
+export const StatusPage = (props: Props) => {
+  const { context, view, proof, soon, calendar, notice, problem, faults = {}, text } = props
+  const { t, language, place, pack } = context
+  const { status, word } = view
+  const title = `${t('pages:status.title')} ${status.reference}`
+  const isWrong = problem !== undefined || Object.keys(faults).length > 0
+  return (
+    <Document
+      context={context}
+      title={isWrong ? `${t('pages:fault')} ${title}` : title}
+      kind="status"
+      languages={{ by: 'button' }}
+      enter={{ name: 'action', value: 'show' }}
+    >
+      <ErrorSummary context={context} problem={problem} faults={faults} />
+      <h1>{t(`pages:status.heading.${word}`)}</h1>
+      <p class="reference">{status.reference}</p>
+      {notice && (
+        <p class="done" role="status">
+          {notice}
+        </p>
+      )}
+      <Outcome context={context} view={view} justNow={notice !== undefined} />
+      {soon && (
+        <p class="alarm">
+          {t(`pages:status.${soon}`, { days: answerDays, noticeName: t(`notice:word.${word}`) })}{' '}
+          <CallOrLook context={context} pack={pack} />
+        </p>
+      )}
+      <StatusPoints context={context} view={view} />
+      <Letters context={context} view={view} />
+      <LookAgain context={context} view={view} />
+      <Standing context={context} view={view} />
+      <Answered context={context} view={view} />
+      <Papers context={context} view={view} calendar={calendar} />
+      <form id={formId} class="no-print" method="post" action={urls.status(language, place.municipality)}>
+        <ProofFields proof={proof} />
+        <input type="hidden" name="version" value={String(status.version)} />
+        <Reply context={context} view={view} text={text} fault={faults.text} />
+        <EmailProof context={context} view={view} fault={faults.digits} />
+        <Actions context={context} view={view} />
+      </form>
+    </Document>
+  )
+}
+
+type OutcomeProps = Pick<Props, 'context' | 'view'> & { justNow: boolean }
+
+/** What was withdrawn is said once, with its time: the notice says it to whoever has just done it. */
+const Outcome = ({ context, view, justNow }: OutcomeProps) => {
+  const { t } = context
+  const { outcome, can } = view.status
+  if (outcome === 'withdrawn' && justNow) return null
+  const words =
+    withdrawnWords(view, context) ??
+    (hasReplied(view) ? t('pages:status.waitsForThem') : outcome && t(`pages:outcome.${outcome}`))
+  return words === undefined ? null : (
+    <p>
+      <strong>{words}</strong> {can.reply && <a href="#field-text">{t('pages:status.reply')}</a>}
+    </p>
+  )
+}
+
+/** Whether the question that stands open has been replied to. */
+const hasReplied = (view: StatusView): boolean =>
+  isQuestion(view) &&
+  view.history.findLast(({ what }) => what === 'replied' || what === 'decided')?.what === 'replied'
+
+/** Undefined while it is not withdrawn. */
+export const withdrawnWords = ({ history }: StatusView, { t, language }: PageContext): string | undefined => {
+  const withdrawn = history.find(({ what }) => what === 'withdrawn')
+  return (
+    withdrawn && t('pages:status.since.withdrawn', { when: spokenTime(new Date(withdrawn.at), language) })
+  )
+}
+
+const StatusPoints = ({ context, view }: { context: PageContext; view: StatusView }) => {
+  const { meetingAt } = view.fields
+  const { points, outcome } = view.status
+  const isWithdrawn = outcome === 'withdrawn'
+  return (
+    <Points
+      context={context}
+      points={points.filter(({ at }) => at !== undefined || !isWithdrawn)}
+      meetingAt={meetingAt}
+    />
+  )
+}
+
+const Letters = ({ context: { t, language }, view }: { context: PageContext; view: StatusView }) => (
+  <>
+    {view.letters.length > 0 && <h2>{t(`pages:status.${isQuestion(view) ? 'question' : 'answer'}`)}</h2>}
+    {view.letters.length > 0 && view.status.outcome === 'withdrawn' && (
+      <p class="strong">{t('pages:status.noLonger')}</p>
+    )}
+    {view.letters.map(({ version, letter, at, replaced }) => (
+      <LetterView letter={letter} language={language} level={3} id={`letter-${version}`}>
+        <p class="soft" lang={language}>
+          {spokenTime(new Date(at), language)}
+          {replaced && ` · ${t('pages:status.replaced')}`}
+        </p>
+      </LetterView>
+    ))}
+  </>
+)
+
+/** The newest is what they have to read now. */
+const isQuestion = ({ letters: [newest] }: StatusView): boolean =>
+  newest !== undefined && !isAnswer(newest.outcome)
+
+/** Beside this page: whoever came with number and code would have to write them again. */
+const Papers = ({
+  context: { t },
+  view: { status },
+  calendar,
+}: Pick<Props, 'context' | 'view' | 'calendar'>) => (
+  <>
+    <h2>{t('pages:status.documents')}</h2>
+    <ul>
+      {status.documents.map(({ name, kind, url }) => (
+        <li>
+          {kind === 'html' ? (
+            <a href={url} target="_blank" rel="noopener">
+              {t(`pages:document.${name}.${kind}`)} {t('pages:beside')}
+            </a>
+          ) : (
+            <a href={url} download>
+              {t(`pages:document.${name}.${kind}`)}
+            </a>
+          )}
+        </li>
+      ))}
+      {calendar && (
+        <li>
+          <a href={calendar} download="moede.ics">
+            {t('pages:receipt.calendar')}
+          </a>
+        </li>
+      )}
+    </ul>
+  </>
+)
+
+type ReplyProps = {
+  context: PageContext
+  view: StatusView
+  text?: string | undefined
+  fault?: string | undefined
+}
+
+const Reply = ({ context: { t }, view: { status }, text, fault }: ReplyProps) =>
+  status.can.reply ? (
+    <>
+      <Field name="text" label={t('pages:status.reply')} hint={t('pages:status.replyHint')} fault={fault}>
+        {attributes => (
+          <textarea rows={4} maxlength={mostTyped} autocomplete="off" {...attributes}>
+            {text ?? ''}
+          </textarea>
+        )}
+      </Field>
+      <p class="row">
+        <button type="submit" class="button main" name="action" value="reply">
+          {t('pages:status.replySend')}
+        </button>
+      </p>
+    </>
+  ) : null
+
+const Actions = ({ context: { t }, view: { status } }: { context: PageContext; view: StatusView }) =>
+  status.can.change || status.can.withdraw ? (
+    <>
+      <h2>{t(status.can.change ? 'pages:status.changeTitle' : 'pages:status.withdraw')}</h2>
+      <p>{t(status.can.change ? 'pages:status.changeIntro' : 'pages:status.withdrawIntro')}</p>
+      <p class="row">
+        {status.can.change && (
+          <button type="submit" class="button" name="action" value="change">
+            {t('pages:status.change')}
+          </button>
+        )}
+        {status.can.withdraw && (
+          <button type="submit" class="button" name="action" value="withdraw">
+            {t('pages:status.withdraw')}
+          </button>
+        )}
+      </p>
+    </>
+  ) : null

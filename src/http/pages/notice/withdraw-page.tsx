@@ -1,0 +1,38 @@
+import type { StatusView } from '../../../app/notice/status.ts'
+import { formId, urls } from '../../routes.ts'
+import { Document } from '../layout/document.tsx'
+import { ErrorSummary } from '../layout/fields.tsx'
+import type { PageContext } from '../layout/page-context.ts'
+import { type Proof, ProofFields } from './proof.tsx'
+
+type WithdrawProps = { context: PageContext; view: StatusView; proof: Proof }
+
+/** Withdrawing asks once more and says what stays (duties 30). */
+export const WithdrawPage = ({ context, view, proof }: WithdrawProps) => {
+  const { t, language, place, pack } = context
+  return (
+    <Document
+      context={context}
+      title={t('pages:status.withdrawTitle')}
+      kind="withdraw"
+      languages={{ by: 'none' }}
+    >
+      <ErrorSummary context={context} />
+      <h1>{t('pages:status.withdrawTitle')}</h1>
+      <p class="reference">{view.status.reference}</p>
+      <p>{t('pages:status.withdrawKept', { authority: pack.name[language] })}</p>
+      <form id={formId} method="post" action={urls.status(language, place.municipality)}>
+        <ProofFields proof={proof} />
+        <input type="hidden" name="version" value={String(view.status.version)} />
+        <p class="row">
+          <button type="submit" class="button main" name="action" value="withdraw_confirmed">
+            {t('pages:status.withdrawYes')}
+          </button>
+          <button type="submit" class="button" name="action" value="show">
+            {t('pages:status.withdrawNo')}
+          </button>
+        </p>
+      </form>
+    </Document>
+  )
+}

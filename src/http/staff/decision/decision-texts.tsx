@@ -1,0 +1,149 @@
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
+import type { LetterTemplate } from '../../../app/decision/letter-templates.ts'
+import type { FieldErrors } from '../../../core/errors.ts'
+import type { AnswerText } from '../../../core/notice/answer-texts.ts'
+import { type DecisionOutcome, decisionOutcomes, outcomesWhere } from '../../../core/notice/outcome.ts'
+import { Field } from '../../pages/layout/fields.tsx'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import type { Draft } from './draft.ts'
+import { faultWords } from './fault-words.ts'
+
+const limiting = outcomesWhere(({ limits }) => limits === true)
+const conditional = outcomesWhere(({ needs }) => needs === 'conditions')
+
+/** Which texts an outcome asks for; the style sheet shows these once it is chosen. */
+const texts: readonly { name: AnswerText; rows: number; for: readonly DecisionOutcome[] }[] = [
+  { name: 'conditions', rows: 3, for: conditional },
+  { name: 'assessment', rows: 4, for: limiting },
+  { name: 'ground', rows: 3, for: limiting },
+  { name: 'instead', rows: 2, for: limiting },
+  { name: 'message', rows: 3, for: decisionOutcomes },
+]
+
+export const classesOf = (outcomes: readonly DecisionOutcome[]): string =>
+  ['only', ...outcomes.map(outcome => `for-${outcome}`)].join(' ')
+
+export const limitingClasses = classesOf(limiting)
+export const conditionalClasses = classesOf(conditional)
+
+type Props = {
+  context: StaffContext
+  notice: StaffNotice
+  draft: Draft
+  faults: FieldErrors
+  templates: readonly LetterTemplate[]
+}
+
+/** The texts of an answer: for a limit the three things a reason consists of, each asked for by itself. */
+export const DecisionTexts = (props: Props) => (
+  <>
+    {texts.map(({ name, rows, for: outcomes }) => (
+      <div class={classesOf(outcomes)}>
+        <Text {...props} name={name} rows={rows} />
+        {props.notice.language === 'en' && <English {...props} name={name} rows={rows} />}
+      </div>
+    ))}
+    {Object.values(props.faults).includes('says_nothing') && <Overrule {...props} />}
+    <Templates {...props} />
+  </>
+)
+
+type TextProps = Props & { name: AnswerText; rows: number }
+
+const Text = ({ context: { t }, draft, faults, name, rows }: TextProps) => (
+  <Field
+    name={name}
+    label={t(`staff:decision.${name}`)}
+    hint={name === 'message' ? undefined : t(`staff:decision.${name}Hint`)}
+    fault={faults[name] && faultWords(name, faults[name], t)}
+  >
+    {attributes => (
+      <>
+        {name === 'message' && <MessageHints t={t} />}
+        {/* The blank tells the style sheet whether anything is written: what is written is never hidden. */}
+        <textarea {...attributes} rows={rows} maxlength={4000} placeholder=" ">
+          {draft[name]}
+        </textarea>
+      </>
+    )}
+  </Field>
+)
+
+/** Left empty, the Danish words stand in the English letter with a mark: the hint says so. */
+const English = ({ context: { t }, draft, faults, name, rows }: TextProps) => {
+  const field = `${name}English` as const
+  return (
+    <Field
+      name={field}
+      label={t('staff:decision.english', { field: t(`staff:decision.${name}`) })}
+      hint={t('staff:decision.englishHint')}
+      fault={faults[field] && faultWords(field, faults[field], t)}
+    >
+      {attributes => (
+        <textarea {...attributes} rows={rows} maxlength={4000} placeholder=" " lang="en">
+          {draft[field]}
+        </textarea>
+      )}
+    </Field>
+  )
+}
+
+/** A program can be wrong about words: whoever wrote them may let them stand, and that is logged. */
+const Overrule = ({ context: { t }, draft }: Props) => (
+  <div class="field" id="field-overrule">
+    <label class="option">
+      <input type="checkbox" name="overrule" value="yes" checked={draft.overrule === 'yes'} />
+      <span>
+        {t('staff:decision.overrule')}
+        <span class="hint">{t('staff:decision.overruleHint')}</span>
+      </span>
+    </label>
+  </div>
+)
+
+/** Texts the municipality keeps, put in by a button; a condition only where the rules here know of conditions. */
+const Templates = ({ context: { t, municipality }, notice, templates }: Props) => {
+  const offered = templates.filter(
+    ({ retired, kind }) => !retired && (kind !== 'condition' || notice.offers.terms.length > 0),
+  )
+  if (offered.length === 0) return null
+  return (
+    <div class="filters templates">
+      <div class="field">
+        <label for="template">{t('staff:templates.pick')}</label>
+        <select id="template" name="template">
+          <option value="">{t('staff:place.choose')}</option>
+          {offered.map(({ id, title, kind }) => (
+            <option value={id}>
+              {t(`staff:templates.kind.${kind}`)}: {title}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button
+        type="submit"
+        class="button"
+        formnovalidate
+        formaction={staffUrls.draft(municipality, notice.reference)}
+        name="insert"
+        value="yes"
+      >
+        {t('staff:templates.insert')}
+      </button>
+    </div>
+  )
+}
+
+/** Where a message is needed, the form says what of. */
+const hinted = outcomesWhere(({ needs }) => needs === 'message')
+const unhinted = outcomesWhere(({ needs }) => needs !== 'message')
+
+const MessageHints = ({ t }: { t: StaffContext['t'] }) => (
+  <>
+    {hinted.map(outcome => (
+      <span class={`hint ${classesOf([outcome])}`}>{t(`staff:decision.messageHint.${outcome}`)}</span>
+    ))}
+    <span class={`hint ${classesOf(unhinted)}`}>{t('staff:decision.messageHint.plain')}</span>
+  </>
+)

@@ -1,0 +1,40 @@
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
+import type { FieldErrors } from '../../../core/errors.ts'
+import { outcomesWhere } from '../../../core/notice/outcome.ts'
+import { wishAnswers, wishesIn } from '../../../core/notice/wishes.ts'
+import { Fault } from '../../pages/layout/fields.tsx'
+import type { StaffContext } from '../page-context.ts'
+import { classesOf } from './decision-texts.tsx'
+import type { Draft } from './draft.ts'
+import { faultWords } from './fault-words.ts'
+
+type Props = { context: StaffContext; notice: StaffNotice; draft: Draft; faults: FieldErrors }
+
+const onTheMatter = outcomesWhere(({ isOnTheMatter }) => isOnTheMatter)
+
+/** What they asked for besides; what is not answered here, the letter says is answered by itself. */
+export const DecisionWishes = ({ context: { t }, notice, draft, faults }: Props) => {
+  const wishes = wishesIn(notice.fields)
+  if (wishes.length === 0) return null
+  const said = draft.wishes.split(' ')
+  return (
+    <fieldset class={`field wishes ${classesOf(onTheMatter)}`} id="field-wishes">
+      <legend>{t('staff:decision.wishes')}</legend>
+      <span class="hint">{t('staff:decision.wishesHint')}</span>
+      {faults.wishes && <Fault name="wishes" fault={faultWords('wishes', faults.wishes, t)} />}
+      {wishes.map(wish => (
+        <div class="field wish">
+          <label for={`wish-${wish}`}>{t(`letters:letter.wished.${wish}`)}</label>
+          <select id={`wish-${wish}`} name={`wish.${wish}`}>
+            <option value="">{t('staff:decision.wish.none')}</option>
+            {wishAnswers.map(answer => (
+              <option value={answer} selected={said.includes(`${wish}:${answer}`)}>
+                {t(`staff:decision.wish.${answer}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,117 @@
+import type { Context } from 'hono'
+import { type Drafts, type KeptDraft, keepDraft } from '../../../app/casework/keep-answer.ts'
+import { openNotice } from '../../../app/casework/open-notice.ts'
+import { filledTemplate, letterTemplates } from '../../../app/decision/letter-templates.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { DomainError } from '../../../core/errors.ts'
+import type { AnswerText } from '../../../core/notice/answer-texts.ts'
+import { formBody } from '../../middleware/read-body.ts'
+import { type StaffContext, staffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import type { StaffDeps, StaffEnv } from '../staff-env.ts'
+import { type Draft, draftIn } from './draft.ts'
+import { firstFault } from './fault-words.ts'
+
+type Request = Context<StaffEnv>
+
+/** What the one form carries besides its acts: kept, so that an act beside the answer never wipes it. */
+export const keepPosted = async (deps: StaffDeps, c: Request, form: URLSearchParams): Promise<void> => {
+  if (!form.has('version')) return
+  const { actor, municipality } = staffContext(deps, c)
+  const { draft, version, replaces } = draftIn(form)
+  const reference = c.req.param('reference') ?? ''
+  const kept = { ...draft, ...(replaces && { replaces: 'yes' }) }
+  await keepDraft(deps, actor, { municipality, reference, version, draft: onlyWritten(kept) })
+}
+
+/** That an answer takes another's place is nothing written by itself. */
+const onlyWritten = (kept: Record<string, string>): Record<string, string> => {
+  const { replaces: _replaces, ...rest } = kept
+  return Object.values(rest).some(text => text !== '') ? kept : {}
+}
+
+/** "Gem kladde", by hand or by the script while somebody writes; and a kept text put into the answer. */
+export const keepAnswer =
+  (deps: StaffDeps, shown: (c: Request, form: URLSearchParams, error: DomainError) => Promise<Response>) =>
+  async (c: Request) => {
+    const { municipality, language } = staffContext(deps, c)
+    const form = await formBody(c)
+    try {
+      await keepPosted(deps, c, form.has('insert') ? await withTemplate(deps, c, form) : form)
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'invalid_fields') throw error
+      if (form.has('live'))
+        return c.text(firstFault(error.fields ?? {}, deps.content.translate(language)), 422)
+      return shown(c, form, error)
+    }
+    if (form.has('live')) return c.text(spokenTime(deps.clock(), language))
+    const list = form.get('list') ?? ''
+    const url = staffUrls.notice(municipality, c.req.param('reference') ?? '', { list, kept: '1' })
+    return c.redirect(`${url}#${form.has('insert') ? 'field-message' : 'answer'}`, 303)
+  }
+
+const target = { condition: 'conditions', message: 'message', closing: 'message' } as const
+
+/** The form with the chosen text put after what stands there, filled in with what this notice knows. */
+const withTemplate = async (deps: StaffDeps, c: Request, form: URLSearchParams): Promise<URLSearchParams> => {
+  const { actor, municipality } = staffContext(deps, c)
+  const template = (await letterTemplates(deps, municipality)).find(
+    ({ id, retired }) => id === form.get('template') && !retired,
+  )
+  if (template === undefined) return form
+  const notice = await openNotice(deps, actor, { municipality, reference: c.req.param('reference') ?? '' })
+  const { meetingAt, department } = notice.fields
+  const placed = notice.places.departments.find(({ id }) => id === notice.places.department)?.name
+  const filled = filledTemplate(template, {
+    name: notice.contact.name,
+    meetingAt,
+    department: placed ?? department,
+  })
+  const name: AnswerText = target[template.kind]
+  const more = new URLSearchParams(form)
+  more.set(name, joined(form.get(name), filled.da))
+  if (notice.language === 'en') more.set(`${name}English`, joined(form.get(`${name}English`), filled.en))
+  return more
+}
+
+const joined = (before: string | null, text: string): string =>
+  [before?.trim() ?? '', text].filter(part => part !== '').join('\n')
+
+type Props = { context: StaffContext; drafts: Drafts; version: number }
+
+/** What is kept, whose it is, and who else writes; what others write is theirs until they hand it on. */
+export const DraftNote = ({ context: { t, language }, drafts, version }: Props) => {
+  const when = (at: string) => spokenTime(new Date(at), language)
+  const shown = drafts.own ?? drafts.handed[0]
+  const [, ...more] = drafts.own === undefined ? drafts.handed : [undefined, ...drafts.handed]
+  return (
+    <>
+      {shown && (
+        <p class="soft" role="status">
+          {drafts.own
+            ? t('staff:draft.own', { when: when(shown.at) })
+            : t('staff:draft.handed', { name: shown.by.name, when: when(shown.at) })}
+          {shown.version !== version && ` ${t('staff:draft.stale')}`}
+        </p>
+      )}
+      {more.flatMap(one => (one === undefined ? [] : [<Handed t={t} one={one} when={when(one.at)} />]))}
+      {drafts.others.map(({ name, at }) => (
+        <p class="soft">{t('staff:draft.other', { name, when: when(at) })}</p>
+      ))}
+    </>
+  )
+}
+
+/** Given along by a colleague while one has words of one's own: shown to copy from, and mixed into nothing. */
+const Handed = ({ t, one, when }: { t: StaffContext['t']; one: KeptDraft; when: string }) => (
+  <details>
+    <summary>{t('staff:draft.handed', { name: one.by.name, when })}</summary>
+    {Object.values(one.draft).map(text => (
+      <p class="own">{text}</p>
+    ))}
+  </details>
+)
+
+/** What the form is filled with: one's own words, else what was handed on. */
+export const shownDraft = ({ own, handed }: Drafts): Partial<Draft> & { replaces?: string } =>
+  (own ?? handed[0])?.draft ?? {}

@@ -1,0 +1,56 @@
+import { answerTexts } from '../../../core/notice/answer-texts.ts'
+import { isWish } from '../../../core/notice/wishes.ts'
+
+const texts = answerTexts.flatMap(name => [name, `${name}English`] as const)
+
+/** The fields of the form of an answer, as they are typed. */
+export const draftNames = [
+  'outcome',
+  'terms',
+  'colleague',
+  'ownWords',
+  'movedDay',
+  'movedTime',
+  'wishes',
+  'overrule',
+  ...texts,
+] as const
+export type DraftName = (typeof draftNames)[number]
+export type DraftText = (typeof texts)[number]
+
+/** What is in the form: as it was typed, also when something is missing. */
+export type Draft = Record<DraftName, string>
+
+export const draftFrom = (kept: Readonly<Record<string, string>>): Draft =>
+  Object.fromEntries(draftNames.map(name => [name, kept[name] ?? ''])) as Draft
+
+/** What was written by hand, in the order of the form. */
+export const writtenTexts = (draft: Draft): string[] =>
+  [draft.movedDay, draft.movedTime, ...texts.map(name => draft[name])].filter(text => text !== '')
+
+type Posted = { draft: Draft; version: number; replaces: boolean; list: string }
+
+/** The decision form as posted; `version` decides who was first, so what is no number fits no version. */
+export const draftIn = (form: URLSearchParams): Posted => {
+  const text = (name: string) => form.get(name) ?? ''
+  const version = Number(text('version'))
+  return {
+    draft: {
+      ...draftFrom(Object.fromEntries(form)),
+      terms: form.getAll('terms').join(' '),
+      wishes: wishesIn(form),
+    },
+    version: text('version') !== '' && Number.isSafeInteger(version) ? version : -1,
+    replaces: text('replaces') === 'yes',
+    list: text('list'),
+  }
+}
+
+/** One field for each wish in the form; one for all of them where the letter's page carries them on. */
+const wishesIn = (form: URLSearchParams): string => {
+  const each = [...form].flatMap(([name, answer]) => {
+    const wish = name.startsWith('wish.') ? name.slice('wish.'.length) : ''
+    return isWish(wish) && answer !== '' ? [`${wish}:${answer}`] : []
+  })
+  return each.length > 0 ? each.join(' ') : (form.get('wishes') ?? '')
+}

@@ -1,0 +1,39 @@
+import type { Translate } from '../../../core/language.ts'
+
+const worded: Record<string, readonly string[]> = {
+  outcome: ['noted_not_here', 'invalid'],
+  need: ['unopened'],
+  authority: ['unchecked'],
+  movedDay: ['date_impossible', 'date_past', 'date_far', 'day_missing', 'not_moved'],
+  movedTime: [
+    'time_impossible',
+    'time_skipped',
+    'time_midnight',
+    'date_impossible',
+    'date_past',
+    'date_far',
+    'not_moved',
+  ],
+  assessment: ['required', 'too_short', 'policy_alone', 'not_with_outcome', 'says_nothing'],
+  ground: ['required', 'policy_alone', 'need_withheld', 'not_with_outcome', 'says_nothing'],
+  instead: ['not_with_outcome', 'says_nothing'],
+  conditions: ['required', 'not_with_outcome', 'says_nothing'],
+  wishes: ['not_asked'],
+  terms: ['not_here', 'not_with_outcome'],
+  colleague: ['not_here', 'not_with_outcome'],
+  message: ['required', 'why_no', 'says_nothing'],
+}
+
+const anywhere: readonly string[] = ['too_long', 'cpr', 'unfilled']
+
+/** What is wrong with a field, by its key from the rules of notices. */
+export const faultWords = (name: string, key: string, t: Translate): string => {
+  if (worded[name]?.includes(key)) return t(`staff:decision.fault.${name}.${key}`)
+  return t(`staff:decision.fault.any.${anywhere.includes(key) ? key : 'other'}`)
+}
+
+/** The first fault in one line, for the script that keeps a draft. */
+export const firstFault = (faults: Readonly<Record<string, string>>, t: Translate): string => {
+  const [first] = Object.entries(faults)
+  return first === undefined ? '' : faultWords(first[0], first[1], t)
+}

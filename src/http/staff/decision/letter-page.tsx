@@ -1,0 +1,42 @@
+import type { DecisionPreview } from '../../../app/decision/preview-decision.ts'
+import { isAnswer, isOutcome } from '../../../core/notice/outcome.ts'
+import { LetterView } from '../../pages/notice/letter-view.tsx'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { Shell } from '../shell.tsx'
+import type { Draft } from './draft.ts'
+
+type Props = {
+  context: StaffContext
+  preview: DecisionPreview
+  form: { draft: Draft; replaces: boolean; list: string }
+}
+
+/** The letter once more, whole, before it goes; going back keeps every word. */
+export const LetterPage = ({ context, preview, form }: Props) => {
+  const { t, municipality, language } = context
+  const { reference, version, reply, letter, alone } = preview
+  const named = isOutcome(form.draft.outcome) && !isAnswer(form.draft.outcome) ? 'Question' : ''
+  return (
+    <Shell context={context} title={t('staff:letter.title')} kind="letter">
+      <h1>{t('staff:letter.title')}</h1>
+      <p>{t('staff:letter.lead')}</p>
+      <p>{alone ? t(`staff:letter.channel.${reply}`) : t('staff:letter.proposing')}</p>
+      <LetterView letter={letter} language={language} level={2} />
+      <form method="post" action={staffUrls.decision(municipality, reference)} class="row">
+        <input type="hidden" name="version" value={String(version)} />
+        {Object.entries(form.draft).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {form.list !== '' && <input type="hidden" name="list" value={form.list} />}
+        {form.replaces && <input type="hidden" name="replaces" value="yes" />}
+        <button type="submit" class="button main" id="send">
+          {t(alone ? `staff:letter.send${named}` : 'staff:letter.propose')}
+        </button>
+        <button type="submit" class="button" formaction={staffUrls.notice(municipality, reference)}>
+          {t(`staff:letter.change${named}`)}
+        </button>
+      </form>
+    </Shell>
+  )
+}

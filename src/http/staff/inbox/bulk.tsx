@@ -1,0 +1,143 @@
+import type { Context } from 'hono'
+import { exportMany } from '../../../app/casework/close-many.ts'
+import { type Chosen, doMany, type Left, type LeftWhy } from '../../../app/casework/do-many.ts'
+import { formBody } from '../../middleware/read-body.ts'
+import { type StaffContext, staffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import type { StaffDeps, StaffEnv } from '../staff-env.ts'
+import { filterIn, filterQuery, listIn } from './list-filter.ts'
+
+/** `KOL-ABCD-EFGH.3`: which, and the version they saw. */
+export const chosenValue = ({ reference, version }: { reference: string; version: number }): string =>
+  `${reference}.${version}`
+
+/** The button of one row says in its name which row it is. */
+export const takeName = 'take.'
+
+const chosenIn = (value: string): Chosen => {
+  const [reference = '', version] = value.split('.')
+  return { reference, version: Number(version) || undefined }
+}
+
+/** One act on what is ticked, or on the one row whose button was pressed; then back to the same list. */
+export const bulk = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const { actor, municipality } = staffContext(deps, c)
+  const form = await formBody(c)
+  const one = [...form.keys()].find(name => name.startsWith(takeName))?.slice(takeName.length)
+  const chosen = (one === undefined ? form.getAll('chosen') : [one]).map(chosenIn)
+  const act = one === undefined ? (form.get('act') ?? '') : 'take'
+  if (act === 'export') {
+    const references = chosen.map(({ reference }) => reference)
+    const bytes = await exportMany(deps, actor, { municipality, references })
+    return c.body(new Uint8Array(bytes), 200, {
+      'content-type': 'application/zip',
+      'content-disposition': 'attachment; filename="lydhoer.zip"',
+    })
+  }
+  const input = { municipality, act, text: form.get('note') ?? '', to: form.get('to') ?? '', chosen }
+  const { done, left } = await doMany(deps, actor, input)
+  const list = listIn(form.get('list')) ?? filterIn({})
+  const query = { ...filterQuery(list), done: String(done), left: left.map(leftName).join(' ') }
+  return c.redirect(staffUrls.inbox(municipality, query), 303)
+}
+
+const whys: readonly LeftWhy[] = ['changed', 'taken', 'not_here', 'not_possible']
+const leftName = ({ reference, why }: Left): string => `${reference}.${why}`
+
+/** What became of it, as the address of the inbox says it. */
+export type BulkNews = { done: number; left: Left[] }
+
+export const bulkNewsIn = ({ done, left = '' }: Record<string, string>): BulkNews | undefined =>
+  done === undefined
+    ? undefined
+    : {
+        done: Number(done) || 0,
+        left: left.split(' ').flatMap(name => {
+          const [reference = '', said] = name.split('.')
+          const why = whys.find(one => one === said)
+          return why === undefined || !/^[A-Z0-9-]+$/.test(reference) ? [] : [{ reference, why }]
+        }),
+      }
+
+/** So much is done, and what is not stands there by number and reason. */
+export const BulkDone = ({ context, news }: { context: StaffContext; news: BulkNews }) => {
+  const { t, municipality } = context
+  return (
+    <div class="done" role="status">
+      <p>{t('staff:closing.done', { count: news.done })}</p>
+      {news.left.length > 0 && (
+        <>
+          <p>{t('staff:bulk.left', { count: news.left.length })}</p>
+          <ul>
+            {news.left.map(({ reference, why }) => (
+              <li>
+                <a href={staffUrls.notice(municipality, reference)}>{reference}</a>:{' '}
+                {t(`staff:bulk.why.${why}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+type BarProps = {
+  context: StaffContext
+  colleagues: { id: string; name: string }[]
+  /** Whether what is listed is over: then it is closed, and not taken. */
+  over: boolean
+}
+
+/** What can be done with what is ticked. */
+export const BulkBar = ({ context: { t }, colleagues, over }: BarProps) => (
+  <fieldset class="bulk">
+    <legend class="visually-hidden">{t('staff:bulk.title')}</legend>
+    <span class="bulk-count" aria-hidden="true">
+      {t('staff:bulk.title')}
+    </span>
+    {!over && (
+      <button type="submit" class="button small" name="act" value="take">
+        {t('staff:bulk.take')}
+      </button>
+    )}
+    {!over && colleagues.length > 0 && (
+      <span class="joined">
+        <label class="visually-hidden" for="bulk-to">
+          {t('staff:place.colleague')}
+        </label>
+        <select id="bulk-to" name="to">
+          <option value="">{t('staff:bulk.giveTo')}</option>
+          {colleagues.map(({ id, name }) => (
+            <option value={id}>{name}</option>
+          ))}
+        </select>
+        <button type="submit" class="button small" name="act" value="give">
+          {t('staff:bulk.give')}
+        </button>
+      </span>
+    )}
+    {!over && (
+      <button type="submit" class="button small" name="act" value="duplicate">
+        {t('staff:bulk.duplicate')}
+      </button>
+    )}
+    {over && (
+      <span class="joined">
+        <label class="visually-hidden" for="bulk-note">
+          {t('staff:closing.note')}
+        </label>
+        <input id="bulk-note" name="note" maxlength={300} placeholder={t('staff:bulk.number')} />
+        <button type="submit" class="button small" name="act" value="journal">
+          {t('staff:bulk.journal')}
+        </button>
+        <button type="submit" class="button small" name="act" value="unneeded">
+          {t('staff:bulk.unneeded')}
+        </button>
+      </span>
+    )}
+    <button type="submit" class="button small" name="act" value="export">
+      {t('staff:bulk.export')}
+    </button>
+  </fieldset>
+)

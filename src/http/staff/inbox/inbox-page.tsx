@@ -1,0 +1,153 @@
+import type { Queue } from '../../../app/casework/staff-notice.ts'
+import type { DeskCounts } from '../../../app/inbox/desk-counts.ts'
+import type { QueueView } from '../../../app/inbox/desk-views.ts'
+import type { Overdue } from '../../../app/inbox/overdue.ts'
+import type { SavedView } from '../../../app/inbox/saved-views.ts'
+import { spokenDay } from '../../../core/calendar/spoken.ts'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { Shell } from '../shell.tsx'
+import { BulkBar, BulkDone, type BulkNews } from './bulk.tsx'
+import { InboxViews, SavedViews, Search } from './inbox-views.tsx'
+import { KeyList } from './key-list.tsx'
+import { filterQuery, type ListFilter, listName } from './list-filter.ts'
+import { QueueTable } from './queue-table.tsx'
+
+/** What somebody should know of before the list: mail that is stuck, answers that have reached nobody. */
+type Alerts = {
+  undelivered: number
+  unreached: number
+  overdue?: Overdue | undefined
+  reviewOverdue: boolean
+}
+/** What has just been done, and led back here. */
+type News = { sent?: string | undefined; proposed?: string | undefined; bulk?: BulkNews | undefined }
+type Props = {
+  context: StaffContext
+  queue: Queue
+  filters: ListFilter
+  counts: DeskCounts
+  saved: SavedView[]
+  colleagues: { id: string; name: string }[]
+  alerts: Alerts
+  news: News
+}
+
+export const InboxPage = (props: Props) => {
+  const { context, queue, filters, counts, saved, alerts, news } = props
+  const { t, municipality } = context
+  const title = t('staff:inbox.title')
+  return (
+    <Shell context={context} title={counts.unread > 0 ? `(${counts.unread}) ${title}` : title} kind="inbox">
+      <h1>{title}</h1>
+      <Done context={context} news={news} />
+      <AlertLines context={context} alerts={alerts} view={filters.view} />
+      <div class="desk">
+        <InboxViews context={context} filters={filters} counts={counts} />
+        <Search context={context} filters={filters} />
+        <SavedViews context={context} filters={filters} saved={saved} />
+      </div>
+      <List {...props} />
+      {queue.next !== undefined && (
+        <p>
+          <a
+            class="button"
+            href={staffUrls.inbox(municipality, { ...filterQuery(filters), after: queue.next })}
+          >
+            {t('staff:inbox.more')}
+          </a>
+        </p>
+      )}
+      <KeyList t={t} />
+    </Shell>
+  )
+}
+
+const over: readonly QueueView[] = ['unreached', 'closing', 'answered', 'withdrawn']
+
+/** The table with what can be done to several rows at once, in one form. */
+const List = ({ context, queue, filters, colleagues }: Props) => {
+  const { t, municipality, actor } = context
+  if (queue.rows.length === 0)
+    return (
+      <p class="empty">
+        {t(
+          filters.view === 'open' && filters.search === ''
+            ? 'staff:inbox.empty'
+            : 'staff:inbox.emptyFiltered',
+        )}
+      </p>
+    )
+  const table = <QueueTable context={context} rows={queue.rows} filters={filters} />
+  if (!actor.roles.includes('handle')) return table
+  return (
+    <form method="post" action={staffUrls.bulk(municipality)} class="queue-form">
+      <input type="hidden" name="list" value={listName(filters)} />
+      <BulkBar context={context} colleagues={colleagues} over={over.includes(filters.view)} />
+      {table}
+    </form>
+  )
+}
+
+const Done = ({ context, news }: Pick<Props, 'context' | 'news'>) => (
+  <>
+    {news.bulk && <BulkDone context={context} news={news.bulk} />}
+    {(news.sent ?? news.proposed) !== undefined && (
+      <SentBefore context={context} sent={news.sent} proposed={news.proposed} />
+    )}
+  </>
+)
+
+/** What was sent just before, by number: the page has gone on to the next. */
+export const SentBefore = ({
+  context: { t, municipality },
+  sent,
+  proposed,
+}: Pick<Props, 'context'> & { sent?: string | undefined; proposed?: string | undefined }) => {
+  const reference = sent ?? proposed ?? ''
+  if (!/^[A-Z0-9-]+$/.test(reference)) return null
+  return (
+    <p class="done" role="status">
+      <a href={staffUrls.notice(municipality, reference)}>{reference}</a>:{' '}
+      {t(`staff:${sent === undefined ? 'proposed' : 'sent'}`)}
+    </p>
+  )
+}
+
+type AlertProps = Pick<Props, 'context' | 'alerts'> & { view: QueueView }
+
+const AlertLines = ({ context: { t, municipality, actor, language }, alerts, view }: AlertProps) => (
+  <>
+    {alerts.overdue && (
+      <p class="alarm" role="status">
+        {t('staff:overdue.notice', {
+          count: alerts.overdue.count,
+          since: spokenDay(alerts.overdue.since, language),
+        })}
+      </p>
+    )}
+    {alerts.reviewOverdue && (
+      <p class="alarm">
+        {actor.roles.includes('audit') ? (
+          <a href={staffUrls.review(municipality)}>{t('staff:review.alarm')}</a>
+        ) : (
+          t('staff:review.alarm')
+        )}
+      </p>
+    )}
+    {alerts.unreached > 0 && view !== 'unreached' && (
+      <p class="note">
+        <a href={staffUrls.inbox(municipality, { view: 'unreached' })}>
+          {t('staff:reach.notice', { count: alerts.unreached })}
+        </a>
+      </p>
+    )}
+    {alerts.undelivered > 0 && (
+      <p class="note">
+        <a href={staffUrls.undelivered(municipality)}>
+          {t('staff:undelivered.notice', { count: alerts.undelivered })}
+        </a>
+      </p>
+    )}
+  </>
+)

@@ -1,0 +1,157 @@
+import type { DeskCounts } from '../../../app/inbox/desk-counts.ts'
+import { type QueueView, queueSorts, queueViews } from '../../../app/inbox/desk-views.ts'
+import type { SavedView } from '../../../app/inbox/saved-views.ts'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { filterQuery, type ListFilter, listName } from './list-filter.ts'
+
+type Props = { context: StaffContext; filters: ListFilter; counts: DeskCounts }
+
+/** Seen at once; the rest stand folded beside them. */
+const main: readonly QueueView[] = [
+  'open',
+  'mine',
+  'nobody',
+  'proposed',
+  'replied',
+  'week',
+  'closing',
+  'answered',
+]
+
+/** What wants something done can be put in another order; what is over stands by its meeting. */
+const sortable: readonly QueueView[] = [
+  'open',
+  'mine',
+  'nobody',
+  'proposed',
+  'replied',
+  'week',
+  'waiting',
+  'asked',
+]
+
+/** Each view a link with how many stand in it; a search stays where one goes. */
+export const InboxViews = (props: Props) => {
+  const { t } = props.context
+  const first = main.includes(props.filters.view) ? main : [...main, props.filters.view]
+  const rest = queueViews.filter(view => !first.includes(view))
+  return (
+    <nav class="views" aria-label={t('staff:inbox.views')}>
+      <ul>
+        {first.map(view => (
+          <View {...props} view={view} />
+        ))}
+      </ul>
+      <details>
+        <summary>{t('staff:inbox.moreViews')}</summary>
+        <ul>
+          {rest.map(view => (
+            <View {...props} view={view} />
+          ))}
+        </ul>
+      </details>
+    </nav>
+  )
+}
+
+const View = ({ context, filters, counts, view }: Props & { view: QueueView }) => {
+  const { t, municipality } = context
+  const count = counts.views[view]
+  const alarming = view === 'today' && counts.today
+  return (
+    <li>
+      <a
+        href={staffUrls.inbox(municipality, filterQuery({ ...filters, view }))}
+        aria-current={view === filters.view ? 'page' : undefined}
+      >
+        {t(`staff:status.${view}`)}
+        {count !== undefined && <span class={count > 0 ? 'count' : 'count none'}>{count}</span>}
+        {alarming && <span class="tag today">{t('staff:inbox.some')}</span>}
+      </a>
+    </li>
+  )
+}
+
+/** The search stays within the view; the order is a link each. */
+export const Search = ({ context: { t, municipality }, filters }: Omit<Props, 'counts'>) => (
+  <div class="finding">
+    <search>
+      <form class="filters" action={staffUrls.inbox(municipality)} aria-label={t('staff:inbox.filter')}>
+        <input type="hidden" name="view" value={filters.view} />
+        <input type="hidden" name="sort" value={filters.sort} />
+        <div class="field">
+          <label for="q">{t('staff:inbox.search')}</label>
+          <span class="hint" id="q-hint">
+            {t('staff:inbox.searchHint')}
+          </span>
+          <input
+            id="q"
+            name="q"
+            value={filters.search}
+            maxlength={100}
+            autocomplete="off"
+            aria-describedby="q-hint"
+          />
+        </div>
+        <button type="submit" class="button">
+          {t('staff:inbox.show')}
+        </button>
+      </form>
+    </search>
+    {sortable.includes(filters.view) && (
+      <p class="sorts">
+        {t('staff:inbox.sort')}{' '}
+        {queueSorts.map(sort => (
+          <a
+            href={staffUrls.inbox(municipality, filterQuery({ ...filters, sort }))}
+            aria-current={sort === filters.sort ? 'true' : undefined}
+          >
+            {t(`staff:inbox.sorts.${sort}`)}
+          </a>
+        ))}
+      </p>
+    )}
+  </div>
+)
+
+type Saved = Omit<Props, 'counts'> & { saved: SavedView[] }
+
+export const SavedViews = ({ context, filters, saved }: Saved) => {
+  const { t, municipality } = context
+  const here = saved.find(one => listName(one) === listName(filters))
+  return (
+    <details class="saved" open={saved.length > 0}>
+      <summary>{t('staff:inbox.saved')}</summary>
+      {saved.length > 0 && (
+        <ul class="listed">
+          {saved.map(one => (
+            <li>
+              <a
+                href={staffUrls.inbox(municipality, filterQuery(one))}
+                aria-current={one === here ? 'page' : undefined}
+              >
+                {one.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form method="post" class="filters" action={staffUrls.views(municipality)}>
+        <input type="hidden" name="list" value={listName(filters)} />
+        <div class="field">
+          <label for="view-name">{t('staff:inbox.viewName')}</label>
+          <input id="view-name" name="name" value={here?.name ?? ''} maxlength={40} required />
+        </div>
+        <button type="submit" class="button" name="act" value="save">
+          {t('staff:inbox.saveView')}
+        </button>
+        {here && (
+          <button type="submit" class="button" name="act" value="remove">
+            {t('staff:inbox.removeView')}
+          </button>
+        )}
+      </form>
+    </details>
+  )
+}

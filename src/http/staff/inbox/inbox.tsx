@@ -1,0 +1,70 @@
+import type { Context } from 'hono'
+import { colleaguesToGive } from '../../../app/casework/staff-places.ts'
+import type { Role } from '../../../app/deps.ts'
+import { deskCounts } from '../../../app/inbox/desk-counts.ts'
+import { deskFacts } from '../../../app/inbox/desk-facts.ts'
+import { findNotices } from '../../../app/inbox/find-notices.ts'
+import { overdueHere } from '../../../app/inbox/overdue.ts'
+import { savedViews, saveView } from '../../../app/inbox/saved-views.ts'
+import { undelivered } from '../../../app/mail/undelivered.ts'
+import { unreachedHere } from '../../../app/mail/unreached.ts'
+import { isReviewOverdue } from '../../../app/oversight/review-samples.ts'
+import { formBody } from '../../middleware/read-body.ts'
+import { staffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import type { StaffDeps, StaffEnv } from '../staff-env.ts'
+import { bulkNewsIn } from './bulk.tsx'
+import { InboxPage } from './inbox-page.tsx'
+import { filterIn, filterQuery, listIn } from './list-filter.ts'
+
+const pageSize = 50
+const readers: readonly Role[] = ['read', 'handle', 'release']
+
+export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const context = staffContext(deps, c)
+  const { actor, municipality } = context
+  if (!actor.roles.some(role => readers.includes(role)))
+    return c.redirect(staffUrls.overview(municipality), 303)
+  const filters = filterIn(c.req.query())
+  const { after, sent, proposed } = c.req.query()
+  const facts = await deskFacts(deps, actor, municipality)
+  const queue = await findNotices(deps, actor, {
+    municipality,
+    facts,
+    limit: pageSize,
+    ...filters,
+    ...(after !== undefined && { after }),
+  })
+  const handles = actor.roles.includes('handle')
+  const counts = await deskCounts(deps, actor, { municipality, facts })
+  const stuck = handles ? await undelivered(deps, actor, { municipality }) : []
+  const overdue = handles ? await overdueHere(deps, actor, municipality) : undefined
+  const unreached = handles ? (counts.views.unreached ?? (await unreachedHere(deps, actor, municipality))) : 0
+  return c.html(
+    <InboxPage
+      context={context}
+      queue={queue}
+      filters={filters}
+      counts={counts}
+      saved={await savedViews(deps, actor, municipality)}
+      colleagues={handles ? await colleaguesToGive(deps, actor, municipality) : []}
+      news={{ sent, proposed, bulk: bulkNewsIn(c.req.query()) }}
+      alerts={{
+        undelivered: stuck.length,
+        unreached,
+        overdue,
+        reviewOverdue: await isReviewOverdue(deps, municipality),
+      }}
+    />,
+  )
+}
+
+/** A view is kept under a name, or taken away again; the inbox then shows it. */
+export const keepView = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const { actor, municipality } = staffContext(deps, c)
+  const form = await formBody(c)
+  const filter = listIn(form.get('list')) ?? filterIn({})
+  const remove = form.get('act') === 'remove'
+  await saveView(deps, actor, { municipality, remove, name: form.get('name') ?? '', ...filter })
+  return c.redirect(staffUrls.inbox(municipality, filterQuery(filter)), 303)
+}

@@ -1,0 +1,159 @@
+import type { Context } from 'hono'
+import { chooseTelling, type OwnNews, ownNews, ownTelling, readAllNews } from '../../../app/inbox/own-news.ts'
+import { type OwnTelling, tellingWays } from '../../../app/staff/colleagues.ts'
+import { hasCalendar, renewCalendar } from '../../../app/systems/calendar-feed.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { DomainError } from '../../../core/errors.ts'
+import { formBody } from '../../middleware/read-body.ts'
+import { type Faults, Field, Group } from '../../pages/layout/fields.tsx'
+import { urls } from '../../routes.ts'
+import { type StaffContext, staffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { Shell } from '../shell.tsx'
+import type { StaffDeps, StaffEnv } from '../staff-env.ts'
+
+type Request = Context<StaffEnv>
+type Shown = { news: OwnNews[]; telling: OwnTelling; calendar: boolean }
+type Said = { faults?: Faults; done?: string | undefined; address?: string | undefined }
+type Props = { context: StaffContext; shown: Shown; said: Said }
+
+const shownTo = async (deps: StaffDeps, { actor, municipality }: StaffContext): Promise<Shown> => ({
+  news: await ownNews(deps, actor, municipality),
+  telling: await ownTelling(deps, actor, municipality),
+  calendar: await hasCalendar(deps, actor, municipality),
+})
+
+/** What has become somebody's, how they want mail of it, and their meetings in a calendar. */
+export const newsPage = (deps: StaffDeps) => async (c: Request) => {
+  const context = staffContext(deps, c)
+  const done = c.req.query('done')
+  return c.html(<NewsPage context={context} shown={await shownTo(deps, context)} said={{ done }} />)
+}
+
+export const readNews = (deps: StaffDeps) => async (c: Request) => {
+  const { actor, municipality } = staffContext(deps, c)
+  await formBody(c)
+  await readAllNews(deps, actor, municipality)
+  return c.redirect(staffUrls.news(municipality), 303)
+}
+
+export const chooseMail = (deps: StaffDeps) => async (c: Request) => {
+  const context = staffContext(deps, c)
+  const { actor, municipality, t } = context
+  const form = await formBody(c)
+  const chosen = { how: form.get('how') ?? '', email: form.get('email') ?? '' }
+  try {
+    await chooseTelling(deps, actor, { municipality, ...chosen })
+    return c.redirect(staffUrls.news(municipality, { done: 'mail' }), 303)
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.fields === undefined) throw error
+    const how = tellingWays.find(one => one === chosen.how) ?? 'product'
+    const shown = { ...(await shownTo(deps, context)), telling: { how, email: chosen.email } }
+    const names = Object.keys(error.fields)
+    const said = { faults: Object.fromEntries(names.map(name => [name, t(`told:page.mail.${name}Fault`)])) }
+    return c.html(<NewsPage context={context} shown={shown} said={said} />, 422)
+  }
+}
+
+export const changeCalendar = (deps: StaffDeps) => async (c: Request) => {
+  const context = staffContext(deps, c)
+  const { actor, municipality } = context
+  const act = (await formBody(c)).get('act') ?? ''
+  const secret = await renewCalendar(deps, actor, { municipality, act })
+  if (secret === undefined) return c.redirect(staffUrls.news(municipality, { done: 'calendar' }), 303)
+  const address = `${deps.settings.publicUrl}${urls.calendar(secret)}`
+  return c.html(<NewsPage context={context} shown={await shownTo(deps, context)} said={{ address }} />)
+}
+
+const NewsPage = ({ context, shown, said }: Props) => {
+  const { t, municipality } = context
+  return (
+    <Shell context={context} title={t('told:page.title')} kind="news" faulty={said.faults !== undefined}>
+      <h1>{t('told:page.title')}</h1>
+      <p>{t(shown.news.length === 0 ? 'told:page.none' : 'told:page.lead')}</p>
+      {shown.news.length > 0 && <News context={context} news={shown.news} />}
+      {shown.news.some(({ read }) => !read) && (
+        <form method="post" action={staffUrls.news(municipality)}>
+          <button type="submit" class="button">
+            {t('told:page.readAll')}
+          </button>
+        </form>
+      )}
+      <MailChoice context={context} shown={shown} said={said} />
+      {context.actor.roles.includes('handle') && <Calendar context={context} shown={shown} said={said} />}
+    </Shell>
+  )
+}
+
+const News = ({ context, news }: { context: StaffContext; news: OwnNews[] }) => {
+  const { t, language, municipality } = context
+  return (
+    <ul class="listed">
+      {news.map(({ reference, kind, at, read }) => (
+        <li>
+          {!read && <strong>{t('told:page.unread')} </strong>}
+          <a href={staffUrls.notice(municipality, reference)}>{reference}</a>: {t(`told:kind.${kind}`)}
+          <span class="hint">{spokenTime(new Date(at), language)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const MailChoice = ({ context: { t, municipality }, shown: { telling }, said }: Props) => (
+  <section aria-labelledby="mail">
+    <h2 id="mail">{t('told:page.mail.title')}</h2>
+    {said.done === 'mail' && (
+      <p class="done" role="status">
+        {t('told:page.mail.saved')}
+      </p>
+    )}
+    <p>{t('told:page.mail.lead')}</p>
+    <form class="narrow" method="post" action={staffUrls.newsMail(municipality)} novalidate>
+      <Group name="how" label={t('told:page.mail.how.label')} fault={said.faults?.how}>
+        {tellingWays.map(way => (
+          <div class="option">
+            <input type="radio" id={`how-${way}`} name="how" value={way} checked={telling.how === way} />
+            <label for={`how-${way}`}>{t(`told:page.mail.how.${way}`)}</label>
+          </div>
+        ))}
+      </Group>
+      <Field name="email" label={t('told:page.mail.email')} fault={said.faults?.email}>
+        {attributes => (
+          <input type="email" autocomplete="email" value={telling.email ?? ''} {...attributes} />
+        )}
+      </Field>
+      <button type="submit" class="button">
+        {t('told:page.mail.save')}
+      </button>
+    </form>
+  </section>
+)
+
+const Calendar = ({ context: { t, municipality }, shown: { calendar }, said }: Props) => (
+  <section aria-labelledby="calendar">
+    <h2 id="calendar">{t('told:page.calendar.title')}</h2>
+    {said.done === 'calendar' && (
+      <p class="done" role="status">
+        {t('told:page.calendar.ended')}
+      </p>
+    )}
+    <p>{t('told:page.calendar.lead')}</p>
+    {said.address !== undefined && (
+      <p class="done" role="status">
+        {t('told:page.calendar.made')} <code>{said.address}</code>
+      </p>
+    )}
+    {calendar && said.address === undefined && <p>{t('told:page.calendar.has')}</p>}
+    <form method="post" action={staffUrls.newsCalendar(municipality)} class="row">
+      <button type="submit" class="button" name="act" value="new">
+        {t(`told:page.calendar.${calendar ? 'again' : 'new'}`)}
+      </button>
+      {calendar && (
+        <button type="submit" class="button" name="act" value="end">
+          {t('told:page.calendar.end')}
+        </button>
+      )}
+    </form>
+  </section>
+)

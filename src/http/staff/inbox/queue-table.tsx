@@ -1,0 +1,218 @@
+import type { QueueRow } from '../../../app/casework/staff-notice.ts'
+import { alarmsOfRow } from '../../../app/inbox/queue-row.ts'
+import { wallClock } from '../../../core/calendar/copenhagen.ts'
+import { dayOf, spokenDay, weekdayName } from '../../../core/calendar/spoken.ts'
+import { mayBeOneWish } from '../../../core/notice/alike.ts'
+import { dueAt } from '../../../core/notice/due.ts'
+import { meetingText } from '../../../core/notice/field-text.ts'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { staffText } from '../staff-text.ts'
+import { chosenValue, takeName } from './bulk.tsx'
+import { type ListFilter, listName } from './list-filter.ts'
+import { untilMeeting } from './when.ts'
+
+const columns = ['meeting', 'reference', 'citizen', 'what', 'department', 'assignee', 'status'] as const
+
+/** Without a meeting an answer is due by the end of this day. */
+const lastDay = ({ receivedAt }: QueueRow): Date => new Date(dueAt(undefined, receivedAt).getTime() - 1)
+
+type Props = { context: StaffContext; rows: QueueRow[]; filters: ListFilter }
+
+export const QueueTable = ({ context, rows, filters }: Props) => {
+  const { t, actor } = context
+  const handles = actor.roles.includes('handle')
+  return (
+    <section class="table" aria-label={t('staff:inbox.title')}>
+      <table class="queue">
+        <caption class="visually-hidden">{t('staff:inbox.caption')}</caption>
+        <thead>
+          <tr>
+            {handles && (
+              <td class="tick">
+                <span class="visually-hidden">{t('staff:bulk.tick')}</span>
+              </td>
+            )}
+            {columns.map(column => (
+              <th scope="col">{t(`staff:inbox.column.${column}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <Row context={context} row={row} alike={alikeIn(rows, row)} list={listName(filters)} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** The same name, the same meeting and the same recording twice is likely one wish sent twice; staff look, nothing is merged. */
+const alikeIn = (rows: QueueRow[], row: QueueRow): QueueRow | undefined =>
+  row.status === 'withdrawn' || row.unreadable
+    ? undefined
+    : rows.find(
+        other =>
+          other !== row &&
+          other.status !== 'withdrawn' &&
+          row.meetingAt !== undefined &&
+          other.meetingAt === row.meetingAt &&
+          other.name.trim().toLowerCase() === row.name.trim().toLowerCase() &&
+          mayBeOneWish(other.fields, row.fields),
+      )
+
+type RowProps = { context: StaffContext; row: QueueRow; alike: QueueRow | undefined; list: string }
+
+const Row = ({ context, row, alike, list }: RowProps) => {
+  const { t, municipality, actor } = context
+  const text = (field: 'medium' | 'setting' | 'department') => staffText(field, row.fields, context)
+  const handles = actor.roles.includes('handle')
+  return (
+    <tr class={row.unread ? 'unread' : undefined}>
+      {handles && (
+        <td class="tick">
+          <input
+            type="checkbox"
+            name="chosen"
+            value={chosenValue(row)}
+            aria-label={t('staff:bulk.choose', { reference: row.reference })}
+          />
+        </td>
+      )}
+      <td class="when">
+        <Meeting context={context} row={row} />
+      </td>
+      <th scope="row">
+        <a href={staffUrls.notice(municipality, row.reference, { list })}>{row.reference}</a>
+        {row.unread && <span class="visually-hidden"> {t('staff:inbox.unread')}</span>}
+      </th>
+      <td class="citizen">
+        <Citizen context={context} row={row} alike={alike} />
+      </td>
+      <td>{[text('medium'), text('setting')?.toLowerCase()].filter(Boolean).join(', ')}</td>
+      <td>{row.department ?? text('department') ?? t('staff:inbox.noDepartment')}</td>
+      <td>
+        <Assignee context={context} row={row} />
+      </td>
+      <td class="state">
+        <State context={context} row={row} />
+      </td>
+    </tr>
+  )
+}
+
+const tagsOf = (t: StaffContext['t'], row: QueueRow): { said: string; look: string }[] => [
+  ...(row.language === 'en' ? [{ said: t('staff:inbox.english'), look: 'tag' }] : []),
+  ...(row.came ? [{ said: t(`staff:inbox.came.${row.came}`), look: 'tag soon' }] : []),
+  ...(row.marked ? [{ said: t(`staff:mark.tag.${row.marked}`), look: 'tag soon' }] : []),
+]
+
+/** A blank before each: read aloud, a name and a tag are not one word. */
+const Citizen = ({ context: { t }, row, alike }: Omit<RowProps, 'list'>) => (
+  <>
+    {row.unreadable ? <span class="tag today">{t('staff:inbox.unreadable')}</span> : row.name}
+    {tagsOf(t, row).map(({ said, look }) => (
+      <>
+        {' '}
+        <span class={look}>{said}</span>
+      </>
+    ))}
+    {alike && !row.marked && (
+      <span class="soft"> {t('staff:inbox.alike', { reference: alike.reference })}</span>
+    )}
+  </>
+)
+
+type Told = Pick<RowProps, 'context' | 'row'>
+
+const Assignee = ({ context: { t, language, actor }, row }: Told) => {
+  const { assignee } = row
+  if (assignee === undefined) {
+    const canTake = actor.roles.includes('handle') && (row.status === 'waiting' || row.status === 'asked')
+    if (!canTake) return <span class="soft">{t('staff:inbox.noAssignee')}</span>
+    return (
+      <>
+        <span class="soft">{t('staff:inbox.noAssignee')} </span>
+        <button type="submit" class="plain take" name={takeName + chosenValue(row)} value="take">
+          {t('staff:bulk.take')}
+          <span class="visually-hidden"> {row.reference}</span>
+        </button>
+      </>
+    )
+  }
+  const { name, awayUntil, deputy } = assignee
+  if (awayUntil === undefined) return <>{name}</>
+  const until = spokenDay(awayUntil, language)
+  return (
+    <>
+      {name}
+      <span class="soft">
+        {' '}
+        {deputy ? t('staff:inbox.deputy', { until, deputy }) : t('staff:inbox.away', { until })}
+      </span>
+    </>
+  )
+}
+
+const State = ({ context: { t, now }, row }: Told) => {
+  const alarms = alarmsOfRow(row, now)
+  return (
+    <>
+      {row.today && <span class="tag today">{t('staff:danger.today')}</span>}
+      {alarms.map(alarm => (
+        <span class="tag today">{t(`staff:alarm.${alarm}`)}</span>
+      ))}
+      {row.proposedBy !== undefined && <span class="tag soon">{t('staff:release.tag')}</span>}
+      {/* An alarm says it already; read aloud it stands with it. */}
+      <span class={alarms.length > 0 && row.outcome === undefined ? 'visually-hidden' : undefined}>
+        {row.outcome && row.status !== 'withdrawn'
+          ? t(`staff:decision.outcomes.${row.outcome}`)
+          : t(`staff:status.${row.status}`)}
+      </span>
+      {!row.opened && row.status === 'waiting' && !alarms.includes('unopened') && (
+        <span class="soft"> · {t('staff:inbox.unopened')}</span>
+      )}
+      {row.status === 'answered' && !row.reached && !alarms.includes('unreached') && (
+        <span class="soft"> · {t('staff:inbox.unreached')}</span>
+      )}
+      {row.journal !== undefined && <span class="soft"> · {row.journal}</span>}
+    </>
+  )
+}
+
+const shortDay = 3
+const two = (number: number): string => String(number).padStart(2, '0')
+
+/** "tor 3/12 10.00": short enough for one line; read aloud it is the whole. */
+const shortMoment = (iso: string, { language }: StaffContext): string => {
+  const clock = wallClock(new Date(iso))
+  const weekday = weekdayName(clock, language).slice(0, shortDay)
+  const day = `${weekday} ${clock.day}/${clock.month}`
+  // Nobody meets at midnight: the day alone is known.
+  return clock.hour + clock.minute === 0 ? day : `${day} ${two(clock.hour)}.${two(clock.minute)}`
+}
+
+const Meeting = ({ context, row }: Told) => {
+  const { t, language, now } = context
+  if (row.meetingAt === undefined)
+    return (
+      <>
+        {t('staff:inbox.noMeeting')}
+        <span class="soft">
+          {' · '}
+          {t('staff:inbox.due', { when: spokenDay(dayOf(lastDay(row)), language) })}
+        </span>
+      </>
+    )
+  const { urgency, words } = untilMeeting(row.meetingAt, now, t)
+  return (
+    <>
+      <time datetime={row.meetingAt}>
+        <span aria-hidden="true">{shortMoment(row.meetingAt, context)}</span>
+        <span class="visually-hidden">{meetingText(row.meetingAt, language)}</span>
+      </time>{' '}
+      <span class={`tag ${urgency}`}>{words}</span>
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { fieldsIn } from '../../../../flows/fields.ts'
+import { hasAPlaceHere } from '../../../core/notice/applicable.ts'
+import type { FormInput } from '../../../core/notice/form-fields.ts'
+import { missingFields } from '../../../core/notice/missing.ts'
+import { type Faults, Field, Group } from '../../pages/layout/fields.tsx'
+import type { Kept } from '../../pages/layout/kept-fields.tsx'
+import { NoticeInputs } from '../../pages/notice/notice-inputs.tsx'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { Shell } from '../shell.tsx'
+import { deskWords } from './desk-words.ts'
+
+/** Every field of the notice: what can be sent can be said aloud, and everybody may say it. */
+const asked = fieldsIn(['what', 'camera', 'meeting', 'why', 'others', 'behalf'])
+
+type Props = {
+  context: StaffContext
+  input: FormInput
+  kept: Kept
+  faults: Faults
+  once: { state: string; key: string }
+  /** The form before this one could not be used again; what was written in it stands here. */
+  again?: boolean
+}
+
+/** A wish that was said aloud, written down while the citizen is there to hear it read back. */
+export const RegisterPage = ({ context, input, kept, faults, once, again }: Props) => {
+  const { t, municipality, pack } = context
+  const mandatory = missingFields({}, pack)
+  const inputs = { context, input, faults, mandatory, words: deskWords(t) }
+  return (
+    <Shell
+      context={context}
+      title={t('staff:register.title')}
+      kind="register"
+      faulty={again === true || Object.keys(faults).length > 0}
+    >
+      <RegisterFaults context={context} faults={faults} />
+      {again && (
+        <p class="alarm" role="alert">
+          {t('staff:register.again')}
+        </p>
+      )}
+      <h1>{t('staff:register.title')}</h1>
+      <p>{t('staff:register.lead')}</p>
+      <p>
+        <a href={staffUrls.script(municipality)}>{t('staff:script.title')}</a>
+      </p>
+      <form class="narrow" method="post" action={staffUrls.register(municipality)} novalidate>
+        <input type="hidden" name="state" value={once.state} />
+        <input type="hidden" name="key" value={once.key} />
+        <NoticeInputs fields={asked.filter(field => hasAPlaceHere(field, pack))} {...inputs} />
+        <Contact context={context} kept={kept} faults={faults} />
+        <p class="row">
+          <button type="submit" class="button main">
+            {t('staff:register.send')}
+          </button>
+        </p>
+      </form>
+    </Shell>
+  )
+}
+
+const RegisterFaults = ({ context: { t }, faults }: Pick<Props, 'context' | 'faults'>) => {
+  const entries = Object.entries(faults)
+  return entries.length === 0 ? null : (
+    <div class="alarm" role="alert" aria-labelledby="faults" tabindex={-1}>
+      <h2 id="faults">{t('staff:decision.errors', { count: entries.length })}</h2>
+      <ul>
+        {entries.map(([name, words]) => (
+          <li>
+            <a href={`#field-${name}`}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const addresses = { email: 'email', phone: 'phone', letter: 'address' } as const
+
+const Contact = ({ context: { t }, kept, faults }: Pick<Props, 'context' | 'kept' | 'faults'>) => (
+  <>
+    <Field name="name" label={`${t('staff:register.name')} ${t('pages:form.mandatory')}`} fault={faults.name}>
+      {attributes => <input type="text" autocomplete="off" value={kept.name ?? ''} {...attributes} />}
+    </Field>
+    <Group
+      name="reply"
+      label={`${t('staff:register.reply')} ${t('pages:form.mandatory')}`}
+      fault={faults.reply}
+    >
+      {(['email', 'phone', 'letter'] as const).map(way => (
+        <label class="option">
+          <input type="radio" name="reply" value={way} checked={kept.reply === way} />
+          {t(`notice:option.reply.${way}`)}
+        </label>
+      ))}
+    </Group>
+    {(['email', 'phone', 'letter'] as const).map(way => (
+      <div class={`reply-field reply-${way}`}>
+        <Field
+          name={addresses[way]}
+          label={t(`staff:register.address.${way}`)}
+          fault={faults[addresses[way]]}
+        >
+          {attributes => (
+            <input type="text" autocomplete="off" value={kept[addresses[way]] ?? ''} {...attributes} />
+          )}
+        </Field>
+      </div>
+    ))}
+  </>
+)

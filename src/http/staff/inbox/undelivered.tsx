@@ -1,0 +1,66 @@
+import type { Context } from 'hono'
+import { sendAgain, type Undelivered, undelivered } from '../../../app/mail/undelivered.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { formBody } from '../../middleware/read-body.ts'
+import { type StaffContext, staffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { Shell } from '../shell.tsx'
+import type { StaffDeps, StaffEnv } from '../staff-env.ts'
+
+type Request = Context<StaffEnv>
+
+/** What could not be handed over, so that somebody can call instead, or try again. */
+export const undeliveredPage = (deps: StaffDeps) => async (c: Request) => {
+  const context = staffContext(deps, c)
+  const { municipality, actor } = context
+  const messages = await undelivered(deps, actor, { municipality })
+  return c.html(<UndeliveredPage context={context} messages={messages} />)
+}
+
+export const sendOnceMore = (deps: StaffDeps) => async (c: Request) => {
+  const { municipality, actor } = staffContext(deps, c)
+  await sendAgain(deps, actor, { municipality, key: (await formBody(c)).get('key') ?? '' })
+  return c.redirect(staffUrls.undelivered(municipality), 303)
+}
+
+const UndeliveredPage = ({ context, messages }: { context: StaffContext; messages: Undelivered[] }) => {
+  const { t } = context
+  return (
+    <Shell context={context} title={t('staff:undelivered.title')} kind="undelivered">
+      <h1>{t('staff:undelivered.title')}</h1>
+      <p>{t(messages.length === 0 ? 'staff:undelivered.none' : 'staff:undelivered.lead')}</p>
+      {messages.map(message => (
+        <Message context={context} message={message} />
+      ))}
+    </Shell>
+  )
+}
+
+const Message = ({ context, message }: { context: StaffContext; message: Undelivered }) => {
+  const { t, language, municipality } = context
+  const to = recipientIn(message.recipient)
+  return (
+    <article class="letter">
+      <p>
+        <a href={staffUrls.notice(municipality, message.reference)}>{message.reference}</a>:{' '}
+        {t(`staff:undelivered.to.${to}`)}
+      </p>
+      <p class="soft">
+        {t('staff:undelivered.since', {
+          when: spokenTime(new Date(message.since), language),
+          count: message.attempts,
+        })}
+      </p>
+      <form method="post" action={staffUrls.undelivered(municipality)}>
+        <button type="submit" class="button" name="key" value={message.key}>
+          {t('staff:undelivered.again')}
+        </button>
+      </form>
+    </article>
+  )
+}
+
+const recipientIn = (recipient: string): 'unit' | 'citizen' | 'person' | 'system' => {
+  if (recipient === 'unit' || recipient === 'citizen') return recipient
+  return recipient.startsWith('hook.') ? 'system' : 'person'
+}

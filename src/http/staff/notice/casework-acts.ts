@@ -1,0 +1,36 @@
+import type { Context } from 'hono'
+import { doCasework } from '../../../app/casework/do-casework.ts'
+import { DomainError } from '../../../core/errors.ts'
+import { formBody } from '../../middleware/read-body.ts'
+import { draftIn } from '../decision/draft.ts'
+import { keepPosted } from '../decision/draft-pages.tsx'
+import { staffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import type { StaffDeps, StaffEnv } from '../staff-env.ts'
+import { showNotice } from './decision-pages.tsx'
+
+/** Taking it, a note, a check: done, and back to the page as it now is, with the answer as far as it was written. */
+export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const { actor, municipality } = staffContext(deps, c)
+  const reference = c.req.param('reference') ?? ''
+  const form = await formBody(c)
+  const act = form.get('act') ?? ''
+  const unkept = await keepPosted(deps, c, form).catch(faultsIn)
+  if (unkept) return showNotice(deps, c, { ...draftIn(form), faults: unkept.fields ?? {} })
+  await doCasework(deps, actor, {
+    municipality,
+    reference,
+    act,
+    text: form.get('note') ?? '',
+    to: form.get('to') ?? form.get(act === 'give' ? 'toColleague' : 'toDepartment') ?? '',
+    on: form.get('on') ?? '',
+  })
+  const list = form.get('list') ?? ''
+  return c.redirect(staffUrls.notice(municipality, reference, { list }), 303)
+}
+
+/** What cannot be kept of the answer is said where it can be mended; the act waits. */
+const faultsIn = (error: unknown): DomainError => {
+  if (error instanceof DomainError && error.code === 'invalid_fields') return error
+  throw error
+}

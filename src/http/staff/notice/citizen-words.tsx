@@ -1,0 +1,56 @@
+import { nameWordingOf, type Wording, wordingOf } from '../../../core/documents/own-words.ts'
+import type { Language } from '../../../core/language.ts'
+import type { FieldName, NoticeFields } from '../../../core/notice/fields.ts'
+import type { StaffContext } from '../page-context.ts'
+import { ownWordsIn, staffText } from '../staff-text.ts'
+
+type Written = { context: StaffContext; wroteIn: Language }
+
+/** Names of people and places are marked only where they are not in our letters. */
+const names: readonly string[] = ['place', 'department', 'employee', 'caseNumber', 'language', 'name']
+
+/** What to know of words in another language or alphabet (duties 27): its code, and "Skrevet på engelsk". */
+export const wordingHere = (text: string, { context, wroteIn }: Written, field?: string): Wording =>
+  (field !== undefined && names.includes(field) ? nameWordingOf : wordingOf)(text, {
+    wroteIn,
+    language: context.language,
+    translate: context.t,
+    languageOf: context.readerOf(wroteIn),
+  })
+
+/** The citizen's own words, letter by letter, marked with the language they are in. */
+export const CitizenWords = ({ text, field, ...written }: Written & { text: string; field?: string }) => {
+  const { lang, mark } = wordingHere(text, written, field)
+  return (
+    <>
+      <span lang={lang} dir="auto">
+        {text}
+      </span>
+      {mark && <span class="soft"> ({mark})</span>}
+    </>
+  )
+}
+
+/** The same where they stand by themselves. */
+export const CitizenQuote = ({ text, ...written }: Written & { text: string }) => {
+  const { lang, mark } = wordingHere(text, written)
+  return (
+    <>
+      <blockquote lang={lang} dir="auto">
+        {text}
+      </blockquote>
+      {mark && <p class="soft">{mark}</p>}
+    </>
+  )
+}
+
+/** A value as staff read it: the neutral words of the documents, or the citizen's own. */
+export const FieldValue = ({
+  field,
+  fields,
+  ...written
+}: Written & { field: FieldName; fields: NoticeFields }) => {
+  const own = ownWordsIn(field, fields)
+  if (own !== undefined) return <CitizenWords text={own} field={field} {...written} />
+  return <>{staffText(field, fields, written.context)}</>
+}

@@ -1,0 +1,61 @@
+import type { CourseEntry } from '../../../app/casework/notice-course.ts'
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { isAnswer, isOutcome } from '../../../core/notice/outcome.ts'
+import type { StaffContext } from '../page-context.ts'
+
+type Props = { context: StaffContext; notice: StaffNotice }
+
+/** Everything that has happened, in order, and what has not. */
+export const Course = ({ context, notice }: Props) => {
+  const { t } = context
+  const answer = notice.course.findLast(isAnswering)
+  const unreached = notice.status === 'answered' && notice.reached === undefined
+  return (
+    <ol class="points course">
+      {notice.course.map(entry => (
+        <li class="reached">
+          <Entry context={context} entry={entry} />
+          {entry === answer && unreached && `, ${t('staff:reach.notYet')}`}
+          {isAnswering(entry) && <span class="soft"> ({by(context, entry)})</span>}
+        </li>
+      ))}
+      {missing(notice).map(what => (
+        <li>{t(what)}</li>
+      ))}
+    </ol>
+  )
+}
+
+const Entry = ({ context, entry }: { context: StaffContext; entry: CourseEntry }) => (
+  <>
+    <b>{isAnswering(entry) ? context.t('pages:point.answered.reached') : said(context, entry)}</b>
+    {' · '}
+    <time datetime={entry.at}>{spokenTime(new Date(entry.at), context.language)}</time>
+  </>
+)
+
+/** A question back is no answer, and is not called one. */
+const isAnswering = ({ what, outcome }: CourseEntry): boolean =>
+  (what === 'decided' || what === 'answered_again') && isOutcome(outcome) && isAnswer(outcome)
+
+const by = (context: StaffContext, entry: CourseEntry): string =>
+  entry.to === undefined
+    ? said(context, entry)
+    : `${said(context, entry)}, ${context.t('staff:course.released', { by: entry.to })}`
+
+const said = ({ t }: StaffContext, { what, by = '', to = '', outcome, text = '' }: CourseEntry): string =>
+  t(`staff:course.${what}`, {
+    by,
+    to,
+    text,
+    outcome: isOutcome(outcome) ? t(`staff:decision.outcomes.${outcome}`).toLowerCase() : '',
+  })
+
+/** After a withdrawal nothing is waited for. */
+const missing = ({ status, points }: StaffNotice): string[] =>
+  status === 'withdrawn'
+    ? []
+    : points
+        .filter(({ point, at }) => at === undefined && point !== 'delivered')
+        .map(({ point }) => `pages:point.${point}.not`)

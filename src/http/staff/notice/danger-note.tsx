@@ -1,0 +1,55 @@
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { decisionForm } from '../decision/decision-form.tsx'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+
+type Props = { context: StaffContext; notice: StaffNotice }
+
+/** What was read in the citizen's words, and who has looked at it; only those who may open the need are given it. */
+export const DangerNote = ({ context, notice }: Props) => {
+  const { t, language } = context
+  const { danger, casework } = notice
+  const cleared = casework.checked.words
+  if (danger === undefined)
+    return cleared === undefined ? null : (
+      <p class="soft">
+        {t('staff:danger.cleared', {
+          name: cleared.by.name,
+          when: spokenTime(new Date(cleared.at), language),
+        })}
+      </p>
+    )
+  return (
+    <section class="alarm" aria-labelledby="danger">
+      <h2 id="danger">{t('staff:danger.today')}</h2>
+      {danger.citizen && <p>{t('staff:danger.citizen')}</p>}
+      {danger.threat && <p>{t('staff:danger.threat')}</p>}
+      <p>{t('staff:danger.machine')}</p>
+      <Clear context={context} notice={notice} />
+    </section>
+  )
+}
+
+/** Whoever clears it has read it: the need first, where there is one. */
+const Clear = ({ context: { t, municipality }, notice }: Props) => {
+  if (!notice.roles.includes('handle')) return null
+  if (notice.hasNeed && !notice.needOpened) return <p>{t('staff:danger.openFirst')}</p>
+  return (
+    <button
+      type="submit"
+      class="button"
+      form={decisionForm}
+      formaction={staffUrls.casework(municipality, notice.reference)}
+      formnovalidate
+      name="act"
+      value="words"
+    >
+      {t('staff:danger.clear')}
+    </button>
+  )
+}
+
+/** Beside the answer: it is not answered alone, and danger is no ground for it. */
+export const SpeakFirst = ({ context: { t }, notice }: Props) =>
+  notice.danger === undefined ? null : <p class="note">{t('staff:danger.speakFirst')}</p>

@@ -1,0 +1,166 @@
+import type { Context } from 'hono'
+import { needStillOpen, openNeed } from '../../../app/casework/open-need.ts'
+import { openNotice } from '../../../app/casework/open-notice.ts'
+import type { OpenedNeed } from '../../../app/casework/staff-notice.ts'
+import { ruleHere } from '../../../app/conversation/rule-here.ts'
+import { decideNotice } from '../../../app/decision/decide-notice.ts'
+import { letterTemplates } from '../../../app/decision/letter-templates.ts'
+import { type DecisionPreview, previewDecision } from '../../../app/decision/preview-decision.ts'
+import { nextNotice } from '../../../app/inbox/next-notice.ts'
+import { DomainError, type FieldErrors } from '../../../core/errors.ts'
+import { formBody } from '../../middleware/read-body.ts'
+import { ConflictPage } from '../decision/conflict-page.tsx'
+import { type Draft, draftFrom, draftIn, writtenTexts } from '../decision/draft.ts'
+import { keepAnswer, shownDraft } from '../decision/draft-pages.tsx'
+import { GrowingLetter } from '../decision/growing-letter.tsx'
+import { LetterPage } from '../decision/letter-page.tsx'
+import { filterIn, filterQuery, listIn, listName } from '../inbox/list-filter.ts'
+import { type StaffContext, staffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import type { StaffDeps, StaffEnv } from '../staff-env.ts'
+import { NoticePage } from './notice-page.tsx'
+
+type Request = Context<StaffEnv>
+
+const about = (c: Request) => ({
+  municipality: c.req.param('municipality') ?? '',
+  reference: c.req.param('reference') ?? '',
+})
+
+type Shown = {
+  /** As it was posted; absent: as it is kept. */
+  draft?: Draft
+  faults?: FieldErrors
+  need?: OpenedNeed
+  replaces?: boolean
+  list?: string
+}
+
+export const showNotice = async (deps: StaffDeps, c: Request, shown: Shown) => {
+  const context = staffContext(deps, c)
+  const { faults = {} } = shown
+  const sitting = { ...about(c), sitting: c.get('session').id }
+  const need = shown.need ?? (await needStillOpen(deps, context.actor, sitting))
+  const notice = await openNotice(deps, context.actor, { ...about(c), withNeed: need !== undefined })
+  const rule = ruleHere(deps, { ...about(c), fields: notice.fields, language: context.language })
+  const { replaces, ...kept } = shownDraft(notice.drafts)
+  const page = (
+    <NoticePage
+      context={context}
+      notice={notice}
+      rule={rule}
+      draft={shown.draft ?? draftFrom(kept)}
+      faults={faults}
+      templates={await letterTemplates(deps, context.municipality)}
+      list={shown.list ?? c.req.query('list') ?? ''}
+      replaces={shown.replaces ?? replaces === 'yes'}
+      news={c.req.query()}
+      {...(need && { need })}
+    />
+  )
+  return c.html(page, Object.keys(faults).length === 0 ? 200 : 422)
+}
+
+export const noticePage = (deps: StaffDeps) => (c: Request) => showNotice(deps, c, {})
+
+/** Back from the letter: the same page with every word still there. */
+export const draftedPage = (deps: StaffDeps) => async (c: Request) =>
+  showNotice(deps, c, draftIn(await formBody(c)))
+
+export const needPage = (deps: StaffDeps) => async (c: Request) => {
+  const { draft, replaces, list } = draftIn(await formBody(c))
+  const sitting = c.get('session').id
+  const need = await openNeed(deps, staffContext(deps, c).actor, { ...about(c), sitting })
+  return showNotice(deps, c, { draft, need, replaces, list })
+}
+
+/** The page again with what cannot be kept, nothing lost. */
+export const keepAnswerHere = (deps: StaffDeps) =>
+  keepAnswer(deps, (c, form, error) => showNotice(deps, c, { ...draftIn(form), faults: error.fields ?? {} }))
+
+/** The notice after this one in the list somebody came by; the list itself where there is none. */
+export const nextPage = (deps: StaffDeps) => async (c: Request) => {
+  const { actor, municipality } = staffContext(deps, c)
+  const list = listIn(c.req.query('list')) ?? filterIn({})
+  const next = await nextNotice(deps, actor, { ...about(c), ...list })
+  return c.redirect(
+    next === undefined
+      ? staffUrls.inbox(municipality, filterQuery(list))
+      : staffUrls.notice(municipality, next, { list: listName(list) }),
+    303,
+  )
+}
+
+/** After an answer: on to the next of the list, with what was sent said there; without a list back to the notice. */
+const goOn = async (
+  deps: StaffDeps,
+  c: Request,
+  { list, what }: { list: string; what: 'sent' | 'proposed' },
+): Promise<Response> => {
+  const { actor, municipality } = staffContext(deps, c)
+  const { reference } = about(c)
+  const filter = listIn(list)
+  if (filter === undefined) return c.redirect(staffUrls.notice(municipality, reference, { [what]: '1' }), 303)
+  const next = await nextNotice(deps, actor, { municipality, reference, ...filter })
+  return c.redirect(
+    next === undefined
+      ? staffUrls.inbox(municipality, { ...filterQuery(filter), [what]: reference })
+      : staffUrls.notice(municipality, next, { list, [what]: reference }),
+    303,
+  )
+}
+
+type Posted = { draft: Draft; replaces: boolean; list: string }
+
+/** What stops a decision is shown where it can be mended, with nothing lost. */
+const decidingOr = async (
+  deps: StaffDeps,
+  c: Request,
+  { draft, replaces, list, attempt }: Posted & { attempt: () => Promise<Response> },
+): Promise<Response> => {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    if (error.code === 'invalid_fields')
+      return showNotice(deps, c, { draft, replaces, list, faults: error.fields ?? {} })
+    if (error.code !== 'stale_version' && error.code !== 'not_possible') throw error
+    const context = staffContext(deps, c)
+    const { reference } = about(c)
+    const written = writtenTexts(draft)
+    const page = <ConflictPage context={context} reference={reference} error={error} written={written} />
+    return c.html(page, 409)
+  }
+}
+
+export const letterPage = (deps: StaffDeps) => async (c: Request) => {
+  const form = await formBody(c)
+  const { draft, version, replaces, list } = draftIn(form)
+  const context = staffContext(deps, c)
+  const preview = () => previewDecision(deps, context.actor, { ...about(c), ...draft, version, replaces })
+  if (form.has('live')) return growingLetter(c, context, preview)
+  const attempt = async () =>
+    c.html(<LetterPage context={context} preview={await preview()} form={{ draft, replaces, list }} />)
+  return decidingOr(deps, c, { draft, replaces, list, attempt })
+}
+
+/** The letter so far, for the page to show beside the answer; what is missing is named in its place. */
+const growingLetter = async (c: Request, context: StaffContext, preview: () => Promise<DecisionPreview>) => {
+  try {
+    const { letter } = await preview()
+    return c.html(<GrowingLetter context={context} letter={letter} />)
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.fields === undefined) throw error
+    return c.html(<GrowingLetter context={context} faults={error.fields} />)
+  }
+}
+
+export const decide = (deps: StaffDeps) => async (c: Request) => {
+  const { draft, version, replaces, list } = draftIn(await formBody(c))
+  const context = staffContext(deps, c)
+  const attempt = async () => {
+    const { waiting } = await decideNotice(deps, context.actor, { ...about(c), ...draft, version, replaces })
+    return goOn(deps, c, { list, what: waiting === undefined ? 'sent' : 'proposed' })
+  }
+  return decidingOr(deps, c, { draft, replaces, list, attempt })
+}

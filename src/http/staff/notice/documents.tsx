@@ -1,0 +1,97 @@
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+
+type Props = { context: StaffContext; notice: StaffNotice }
+
+export const Documents = ({ context, notice }: Props) => {
+  const { t, municipality } = context
+  return (
+    <>
+      <h2>{t('staff:notice.documents')}</h2>
+      <ul>
+        {notice.documents.map(({ name, kind, version }) => (
+          <li>
+            <a
+              href={staffUrls.document({ municipality, reference: notice.reference }, kind, {
+                name,
+                version: String(version),
+              })}
+            >
+              {t('staff:notice.documentLink', {
+                name: name === 'notice' ? t(`notice:Word.${notice.word}`) : t('staff:notice.documentAnswer'),
+                kind: t(`staff:notice.kind.${kind}`),
+                version,
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <WholeLetters context={context} notice={notice} />
+      <p>
+        <a href={staffUrls.sheet(municipality, notice.reference)}>{t('staff:sheet.title')}</a>
+      </p>
+      <Export context={context} notice={notice} />
+    </>
+  )
+}
+
+/** A letter that says the need, as the citizen got it: an act of its own, and logged. */
+const WholeLetters = ({ context: { t, municipality }, notice }: Props) => {
+  const { roles, reference, documents } = notice
+  if (!roles.includes('handle') && !roles.includes('release')) return null
+  const versions = [...new Set(documents.filter(one => one.tellsNeed).map(({ version }) => version))]
+  return (
+    <>
+      {versions.map(version => (
+        <form method="post" action={staffUrls.document({ municipality, reference }, 'html', {})}>
+          <input type="hidden" name="name" value="decision" />
+          <input type="hidden" name="version" value={String(version)} />
+          <p>{t('staff:notice.wholeLetter', { version })}</p>
+          <p class="row">
+            {documents
+              .filter(one => one.tellsNeed && one.version === version)
+              .map(({ kind }) => (
+                <button
+                  type="submit"
+                  class="button"
+                  formaction={staffUrls.document({ municipality, reference }, kind, {})}
+                >
+                  {t(`staff:notice.kind.${kind}`)}
+                </button>
+              ))}
+          </p>
+        </form>
+      ))}
+    </>
+  )
+}
+
+/** For those who may take the case along, and its need only for whoever handles it. */
+const Export = ({ context: { t, municipality }, notice: { roles, reference, hasNeed } }: Props) =>
+  !roles.includes('read') && !roles.includes('handle') ? null : (
+    <form method="post" class="row" action={staffUrls.export(municipality, reference)}>
+      <button type="submit" class="button">
+        {t('staff:notice.export')}
+      </button>
+      {hasNeed && roles.includes('handle') && (
+        <button type="submit" class="button" name="need" value="yes">
+          {t('staff:notice.exportNeed')}
+        </button>
+      )}
+    </form>
+  )
+
+/** At the desk, for somebody who has lost the code and shown who they are (duties 11). */
+export const NewCode = ({ context: { t, municipality }, notice }: Props) =>
+  notice.roles.includes('handle') ? (
+    <details>
+      <summary>{t('staff:code.lost')}</summary>
+      <p>{t('staff:code.lostHint')}</p>
+      <form method="post" action={staffUrls.code(municipality, notice.reference)}>
+        <button type="submit" class="button">
+          {t('staff:code.make')}
+        </button>
+      </form>
+    </details>
+  ) : null

@@ -1,0 +1,189 @@
+import type { Child } from 'hono/jsx'
+import type { FieldRow } from '../../../../flows/field-row.ts'
+import { fieldsWhere, isA } from '../../../../flows/fields.ts'
+import type { OpenedNeed, StaffNotice } from '../../../app/casework/staff-notice.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { decisionForm } from '../decision/decision-form.tsx'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { staffText } from '../staff-text.ts'
+import { Checked } from './casework.tsx'
+import { CitizenQuote, CitizenWords, FieldValue } from './citizen-words.tsx'
+
+type Props = { context: StaffContext; notice: StaffNotice; need?: OpenedNeed | undefined }
+
+const Fact = ({ label, children }: { label: string; children?: Child }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** What the citizen sent, in the order staff think of it. What was not given is said, not left out. */
+export const Facts = ({ context, notice, need }: Props) => {
+  const { t, language } = context
+  return (
+    <dl class="staff-facts">
+      <Fact label={t('staff:notice.wish')}>
+        <Place context={context} notice={notice} place="wish" />
+      </Fact>
+      <Fact label={t('staff:notice.meeting')}>
+        <Moment context={context} notice={notice} />
+        <Place context={context} notice={notice} place="place" />
+      </Fact>
+      <Fact label={t('staff:notice.department')}>
+        <Place context={context} notice={notice} place="department" />
+        <PlacedIn context={context} notice={notice} />
+      </Fact>
+      <Fact label={t('staff:notice.need')}>
+        {need ? (
+          <OpenNeed context={context} notice={notice} need={need} />
+        ) : (
+          <NeedGate context={context} notice={notice} />
+        )}
+      </Fact>
+      <Fact label={t('staff:notice.extra')}>
+        <Place context={context} notice={notice} place="help" />
+      </Fact>
+      <Fact label={t('staff:notice.citizen')}>
+        <Person context={context} notice={notice} />
+      </Fact>
+      <Fact label={t('staff:notice.employeeAndCase')}>
+        <Place context={context} notice={notice} place="employeeAndCase" />
+      </Fact>
+      <Fact label={t('staff:notice.received')}>{spokenTime(new Date(notice.receivedAt), language)}</Fact>
+    </dl>
+  )
+}
+
+/** As the citizen said it; a time that staff have moved it to stands by itself, with who moved it. */
+const Moment = ({ context, notice: { fields, moved } }: Props) => {
+  const { t, language } = context
+  const now = fields.meetingAt ? staffText('meetingAt', fields, context) : t('staff:notice.meetingUnknown')
+  if (moved === undefined) return <p>{now}</p>
+  return (
+    <>
+      <p>
+        {moved.from
+          ? staffText('meetingAt', { meetingAt: moved.from }, context)
+          : t('staff:notice.meetingUnknown')}
+      </p>
+      <p class="note">
+        {t('staff:notice.movedBy', {
+          when: now ?? '',
+          name: moved.by.name,
+          at: spokenTime(new Date(moved.at), language),
+        })}
+      </p>
+    </>
+  )
+}
+
+/** Where staff have placed it, which need not be what the citizen called it. */
+const PlacedIn = ({ context, notice }: Props) => {
+  const { departments, department } = notice.places
+  const placed = departments.find(({ id }) => id === department)
+  return placed === undefined || notice.casework.placedIn === undefined ? null : (
+    <p class="soft">{context.t('staff:notice.placedIn', { department: placed.name })}</p>
+  )
+}
+
+type Place = NonNullable<FieldRow['desk']>
+
+/** What was given of the fields that stand here: first what speaks for itself, then what needs its label. */
+const Place = ({ context, notice, place }: Props & { place: Place }) => {
+  const given = fieldsWhere(({ desk }) => desk === place).filter(
+    field => staffText(field, notice.fields, context) !== undefined,
+  )
+  if (given.length === 0) return <span class="soft">{context.t('staff:notice.notGiven')}</span>
+  return (
+    <>
+      {[
+        ...given.filter(field => !isA('labelled', field)),
+        ...given.filter(field => isA('labelled', field)),
+      ].map(field => (
+        <p>
+          {isA('labelled', field) && `${context.t(`notice:label.${field}`)}: `}
+          <FieldValue context={context} wroteIn={notice.language} field={field} fields={notice.fields} />
+        </p>
+      ))}
+    </>
+  )
+}
+
+const Person = ({ context, notice }: Props) => {
+  const { t } = context
+  const { contact, fields } = notice
+  const address = { email: contact.email, phone: contact.phone, letter: contact.address }[contact.reply]
+  return (
+    <>
+      <p>
+        <CitizenWords context={context} wroteIn={notice.language} field="name" text={contact.name} />
+      </p>
+      <Checked context={context} notice={notice} what="identity" mark={t('staff:notice.identity')} />
+      <p>
+        {t(`staff:notice.reply.${contact.reply}`)}
+        {address && `: ${address}`}
+      </p>
+      {fields.onBehalfOf && (
+        <>
+          <Place context={context} notice={notice} place="citizen" />
+          <Checked
+            context={context}
+            notice={notice}
+            what="authority"
+            mark={t(`staff:notice.authority.${fields.onBehalfOf}`)}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+const mayOpen = ({ roles }: StaffNotice): boolean => roles.includes('handle') || roles.includes('release')
+
+/** The need is an act of its own, and logged (duties 13). The button takes along what is typed in the answer. */
+const NeedGate = ({ context: { t, municipality }, notice }: Props) => {
+  if (!notice.hasNeed) return <span class="soft">{t('staff:notice.needNone')}</span>
+  if (!mayOpen(notice)) return <span class="soft">{t('staff:notice.needHandlers')}</span>
+  const address = staffUrls.need(municipality, notice.reference)
+  // Whoever releases and does not handle has no form of an answer for it to go along with.
+  const inForm = notice.roles.includes('handle') && {
+    form: decisionForm,
+    formaction: address,
+    formnovalidate: true,
+  }
+  return (
+    <form method="post" action={address}>
+      <button type="submit" class="button" {...inForm}>
+        {t('staff:notice.needButton')}
+      </button>
+      {notice.needOpened && <p class="soft">{t('staff:notice.needSeen')}</p>}
+    </form>
+  )
+}
+
+const OpenNeed = ({ context, notice, need }: Props & { need: OpenedNeed }) => {
+  const { t } = context
+  const withheld = need.need.every(one => one === 'prefer_not_to_say')
+  return (
+    <div class="letter" id="need" tabindex={-1}>
+      <p class="tag soon">{t('staff:notice.needConfidential')}</p>
+      <p>{t(withheld ? 'staff:notice.needWithheld' : 'staff:notice.needHelps')}</p>
+      <ul>
+        {need.need
+          .filter(one => one !== 'prefer_not_to_say')
+          .map(one => (
+            <li>{staffText('need', { need: [one] }, context)}</li>
+          ))}
+      </ul>
+      {need.needText && (
+        <>
+          <p class="soft">{t('staff:notice.needOwnWords')}</p>
+          <CitizenQuote context={context} wroteIn={notice.language} text={need.needText} />
+        </>
+      )}
+      <p class="soft">{t('staff:notice.needSeen')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+
+type Props = { context: StaffContext; notice: StaffNotice }
+
+/** The number of the case system, and whether the notice must be kept here whatever its age. */
+export const Filing = (props: Props) => {
+  const { context, notice } = props
+  const { t, language, municipality } = context
+  const { journal } = notice.casework
+  return (
+    <details>
+      <summary>{t('staff:casework.journal')}</summary>
+      {journal && (
+        <p>
+          {t('staff:casework.journalised', {
+            number: journal.number,
+            name: journal.by.name,
+            when: spokenTime(new Date(journal.at), language),
+          })}
+        </p>
+      )}
+      {notice.roles.includes('handle') && (
+        <form method="post" action={staffUrls.casework(municipality, notice.reference)}>
+          <div class="field">
+            <label for="journal">{t('staff:casework.journalNumber')}</label>
+            <span class="hint" id="journal-hint">
+              {t('staff:casework.journalHint')}
+            </span>
+            <input id="journal" name="note" required maxlength={60} aria-describedby="journal-hint" />
+          </div>
+          <button type="submit" class="button" name="act" value="journal">
+            {t('staff:casework.journalSave')}
+          </button>
+        </form>
+      )}
+      <Hold {...props} />
+    </details>
+  )
+}
+
+/** Kept beyond its time by a named person, for a reason that is written down. */
+const Hold = ({ context, notice }: Props) => {
+  const { t, language, municipality } = context
+  const { held, hold } = notice.casework
+  const action = staffUrls.casework(municipality, notice.reference)
+  return (
+    <>
+      {held && <p>{t('staff:casework.held')}</p>}
+      {hold && (
+        <p class="soft">
+          {t('staff:casework.heldBy', {
+            name: hold.by.name,
+            when: spokenTime(new Date(hold.at), language),
+            why: hold.why ?? t('staff:casework.heldNoWhy'),
+          })}
+        </p>
+      )}
+      {notice.roles.includes('handle') && (
+        <form method="post" action={action}>
+          {!held && (
+            <div class="field">
+              <label for="hold-why">{t('staff:casework.holdWhy')}</label>
+              <input id="hold-why" name="note" required maxlength={300} />
+            </div>
+          )}
+          <button type="submit" class="button" name="act" value={held ? 'unhold' : 'hold'}>
+            {t(`staff:casework.${held ? 'unhold' : 'hold'}`)}
+          </button>
+        </form>
+      )}
+    </>
+  )
+}

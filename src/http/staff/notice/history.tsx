@@ -1,0 +1,76 @@
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
+import type { FieldChange, HistoryEntry } from '../../../app/records/notice-history.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import type { Language } from '../../../core/language.ts'
+import type { NoticeFields } from '../../../core/notice/fields.ts'
+import type { StaffContext } from '../page-context.ts'
+import { staffText } from '../staff-text.ts'
+import { CitizenQuote, FieldValue } from './citizen-words.tsx'
+
+type Props = { context: StaffContext; notice: StaffNotice }
+
+/** What the citizen did after sending: what was changed, from what to what, and what they replied. */
+export const CitizenHistory = ({ context, notice }: Props) => {
+  const entries = notice.history.filter(
+    ({ what }) => what !== 'received' && what !== 'decided' && what !== 'withdrawn',
+  )
+  return entries.length === 0 ? null : (
+    <section class="note" aria-labelledby="since">
+      <h2 id="since">{context.t('staff:history.title')}</h2>
+      {entries.map(entry => (
+        <Entry context={context} entry={entry} wroteIn={notice.language} />
+      ))}
+    </section>
+  )
+}
+
+type Told = { context: StaffContext; entry: HistoryEntry; wroteIn: Language }
+
+const Entry = ({ context, entry, wroteIn }: Told) => {
+  const { t, language } = context
+  const when = spokenTime(new Date(entry.at), language)
+  if (entry.what === 'replied')
+    return (
+      <>
+        <p>{t('staff:history.replied', { when })}</p>
+        <CitizenQuote context={context} wroteIn={wroteIn} text={entry.text} />
+      </>
+    )
+  if (entry.what === 'contact_changed') return <p>{t('staff:history.contact', { when })}</p>
+  return entry.what === 'changed' ? (
+    <>
+      <p>{t('staff:history.changed', { when })}</p>
+      <ul>
+        {withOneTime(entry.fields).map(({ field, before, after }) => (
+          <li>
+            {t(`notice:label.${field}`)}:{' '}
+            <del>
+              <Shown context={context} wroteIn={wroteIn} field={field} value={before} />
+            </del>{' '}
+            <ins>
+              <Shown context={context} wroteIn={wroteIn} field={field} value={after} />
+            </ins>
+          </li>
+        ))}
+        {entry.need && <li>{t('staff:history.need')}</li>}
+      </ul>
+    </>
+  ) : null
+}
+
+/** That the time is not known is said by the time that is gone or new. */
+const withOneTime = (changes: FieldChange[]): FieldChange[] =>
+  changes.filter(({ field }) => field !== 'meetingUnknown')
+
+type OneValue = Omit<Told, 'entry'> & { field: string; value: unknown }
+
+const Shown = ({ context, wroteIn, field, value }: OneValue) => {
+  const fields = { [field]: value } as NoticeFields
+  const name = field as keyof NoticeFields
+  if (name === 'meetingAt' && value === undefined) return context.t('staff:notice.meetingUnknown')
+  return staffText(name, fields, context) === undefined ? (
+    context.t('staff:notice.notGiven')
+  ) : (
+    <FieldValue context={context} wroteIn={wroteIn} field={name} fields={fields} />
+  )
+}

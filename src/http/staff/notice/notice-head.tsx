@@ -1,0 +1,62 @@
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
+import { meetingText } from '../../../core/notice/field-text.ts'
+import { filterIn, filterQuery, listIn } from '../inbox/list-filter.ts'
+import { untilMeeting } from '../inbox/when.ts'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { staffText } from '../staff-text.ts'
+
+type Props = { context: StaffContext; notice: StaffNotice }
+
+/** Who, what, when and how it stands, at one glance. */
+export const NoticeHead = ({ context, notice }: Props) => {
+  const { t, language } = context
+  const { meetingAt } = notice.fields
+  const text = (field: 'medium' | 'setting') => staffText(field, notice.fields, context)
+  return (
+    <header class="head">
+      <h1>{notice.contact.name}</h1>
+      <p class="lead">
+        {[
+          [text('medium'), text('setting')?.toLowerCase()].filter(Boolean).join(', '),
+          meetingAt ? meetingText(meetingAt, language) : t('staff:notice.meetingUnknown'),
+        ].join(' · ')}{' '}
+        <Meeting {...{ context, notice }} />
+      </p>
+      <p class="standing">
+        <span class="tag">
+          {notice.outcome && notice.status !== 'withdrawn'
+            ? t(`staff:decision.outcomes.${notice.outcome}`)
+            : t(`staff:status.${notice.status}`)}
+        </span>
+        {notice.language === 'en' && <span class="tag soon">{t('staff:notice.english')}</span>}
+        <span class="soft">{notice.reference}</span>
+        <a class="to-answer" href="#answer">
+          {t('staff:notice.toAnswer')}
+        </a>
+      </p>
+      {notice.language === 'en' && <p class="note">{t('staff:notice.englishHint')}</p>}
+    </header>
+  )
+}
+
+const Meeting = ({ context: { t, now }, notice }: Props) => {
+  if (notice.fields.meetingAt === undefined) return null
+  const { urgency, words } = untilMeeting(notice.fields.meetingAt, now, t)
+  return <span class={`tag ${urgency}`}>{words}</span>
+}
+
+/** Back to the list as it was, and on to the next of it. */
+export const WayOn = ({ context: { t, municipality }, notice, list }: Props & { list: string }) => {
+  const filter = listIn(list) ?? filterIn({})
+  return (
+    <nav class="way-on" aria-label={t('staff:notice.way')}>
+      <a href={staffUrls.inbox(municipality, filterQuery(filter))}>{t('staff:notice.backToInbox')}</a>
+      {list !== '' && (
+        <a id="next" href={staffUrls.next(municipality, notice.reference, { list })}>
+          {t('staff:notice.next')}
+        </a>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,234 @@
+import type { OpenedNeed, StaffDecision, StaffNotice } from '../../../app/casework/staff-notice.ts'
+import type { RuleHere } from '../../../app/conversation/rule-here.ts'
+import type { LetterTemplate } from '../../../app/decision/letter-templates.ts'
+import { spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
+import type { FieldErrors } from '../../../core/errors.ts'
+import { Blocks } from '../../pages/layout/blocks.tsx'
+import { LetterView } from '../../pages/notice/letter-view.tsx'
+import { AnswerWaits } from '../decision/answer-waits.tsx'
+import { DecisionForm, decisionForm } from '../decision/decision-form.tsx'
+import type { Draft } from '../decision/draft.ts'
+import { DraftNote } from '../decision/draft-pages.tsx'
+import { faultWords } from '../decision/fault-words.ts'
+import { SentBefore } from '../inbox/inbox-page.tsx'
+import { KeyList } from '../inbox/key-list.tsx'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { Shell } from '../shell.tsx'
+import { Assignment, Notes } from './casework.tsx'
+import { Course } from './course.tsx'
+import { DangerNote, SpeakFirst } from './danger-note.tsx'
+import { Documents, NewCode } from './documents.tsx'
+import { Facts } from './facts.tsx'
+import { Filing } from './filing.tsx'
+import { CitizenHistory } from './history.tsx'
+import { NoticeHead, WayOn } from './notice-head.tsx'
+import { Marks } from './placing.tsx'
+import { Reaching } from './reaching.tsx'
+import { RemoveRehearsal } from './rehearsal.tsx'
+
+type Props = {
+  context: StaffContext
+  notice: StaffNotice
+  rule: RuleHere
+  draft: Draft
+  faults: FieldErrors
+  need?: OpenedNeed
+  templates: readonly LetterTemplate[]
+  /** The list somebody came by. */
+  list: string
+  replaces: boolean
+  /** What has just been done: `sent` and `proposed` are 1, or the number of the notice before this one. */
+  news: Record<string, string>
+}
+
+/** Left what was sent, the rule for it and what has happened; right what one does about it. */
+export const NoticePage = (props: Props) => {
+  const { context, notice, rule, faults, need, list } = props
+  const { t } = context
+  return (
+    <Shell context={context} title={notice.reference} kind="notice" faulty={Object.keys(faults).length > 0}>
+      <WayOn context={context} notice={notice} list={list} />
+      <Faults context={context} faults={faults} />
+      <JustDone {...props} />
+      <NoticeHead context={context} notice={notice} />
+      <DangerNote context={context} notice={notice} />
+      <div class="sides">
+        <section aria-labelledby="facts" class="reads">
+          <CitizenHistory context={context} notice={notice} />
+          <h2 id="facts">{t('staff:notice.facts')}</h2>
+          {notice.registeredBy && (
+            <p class="soft">
+              {t('staff:notice.registeredBy', {
+                name: notice.registeredBy.name,
+                title: notice.registeredBy.title,
+              })}
+            </p>
+          )}
+          <Facts context={context} notice={notice} need={need} />
+          <Rule context={context} notice={notice} rule={rule} />
+          <h2>{t('staff:notice.history')}</h2>
+          <Course context={context} notice={notice} />
+          <Documents context={context} notice={notice} />
+        </section>
+        <section aria-labelledby="answer" class="does">
+          <Assignment context={context} notice={notice} />
+          <Marks context={context} notice={notice} />
+          <h2 id="answer">{t('staff:decision.title')}</h2>
+          <Answer {...props} />
+          <Reaching context={context} notice={notice} />
+          <Notes context={context} notice={notice} />
+          <Filing context={context} notice={notice} />
+          <NewCode context={context} notice={notice} />
+          {context.rehearsal && notice.roles.includes('handle') && (
+            <RemoveRehearsal context={context} reference={notice.reference} />
+          )}
+        </section>
+      </div>
+      <KeyList t={t} />
+    </Shell>
+  )
+}
+
+type About = Pick<Props, 'context' | 'notice'>
+
+const JustDone = ({ context, notice, news }: Props) => {
+  const { t } = context
+  const sent = (['sent', 'proposed'] as const).find(name => news[name] === '1')
+  return (
+    <>
+      {sent && (
+        <p class="done" role="status">
+          {t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}
+        </p>
+      )}
+      {news.sent !== '1' && news.proposed !== '1' && (
+        <SentBefore context={context} sent={news.sent} proposed={news.proposed} />
+      )}
+      {news.kept && (
+        <p class="done" role="status">
+          {t('staff:draft.kept')}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Above the heading: what is missing in words, each line leading to its field. */
+const Faults = ({ context: { t }, faults }: Pick<Props, 'context' | 'faults'>) => {
+  const entries = Object.entries(faults)
+  return entries.length === 0 ? null : (
+    <div class="alarm" role="alert" aria-labelledby="faults" tabindex={-1}>
+      <h2 id="faults">{t('staff:decision.errors', { count: entries.length })}</h2>
+      <ul>
+        {entries.map(([name, key]) => (
+          <li>
+            <a href={name === 'need' || name === 'authority' ? '#facts' : `#field-${name}`}>
+              {faultWords(name, key, t)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const Rule = ({ context, notice, rule }: About & Pick<Props, 'rule'>) => {
+  const { t, pack, language } = context
+  return (
+    <section class="rule" aria-labelledby="rule">
+      <h2 id="rule">{t('staff:notice.rule')}</h2>
+      <div class="letter">
+        <Blocks blocks={rule.blocks} />
+        <ul class="sources">
+          {rule.sources.map(({ label, url, checked }) => (
+            <li>
+              <a href={url}>{label}</a>, {t('staff:notice.checked', { when: spokenDay(checked, language) })}
+            </li>
+          ))}
+        </ul>
+        <p class="soft">
+          {t('staff:notice.rulePack', {
+            authority: pack.name[language],
+            version: rule.packVersion,
+          })}
+          {/* To whoever said it aloud no page was shown. */}
+          {!notice.registeredBy && ` ${t('staff:notice.ruleShown', { shown: notice.versions.pack })}`}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+const Answer = (props: Props) => {
+  const { context, notice, replaces } = props
+  const { t } = context
+  const answers = notice.canDecide.length + notice.canReplace.length > 0
+  return (
+    <>
+      {notice.status === 'withdrawn' && <p class="note">{t('staff:notice.withdrawn')}</p>}
+      <Decisions context={context} notice={notice} />
+      <AnswerWaits context={context} notice={notice} />
+      <SpeakFirst context={context} notice={notice} />
+      <DraftNote context={context} drafts={notice.drafts} version={notice.version} />
+      {notice.canDecide.length > 0 && <DecisionForm {...props} replaces={false} />}
+      {notice.canReplace.length > 0 && (
+        <details open={replaces}>
+          <summary>{t('staff:decision.again')}</summary>
+          <p>{t('staff:decision.againHint')}</p>
+          <DecisionForm {...props} replaces={true} />
+        </details>
+      )}
+      {!answers && notice.roles.includes('handle') && (
+        <form
+          id={decisionForm}
+          method="post"
+          action={staffUrls.casework(context.municipality, notice.reference)}
+        />
+      )}
+      {isOpen(notice) && notice.canDecide.length === 0 && !notice.roles.includes('handle') && (
+        <p>
+          {t(
+            notice.roles.includes('release') && notice.waiting
+              ? 'staff:notice.onlyRelease'
+              : 'staff:notice.noHandling',
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+const isOpen = ({ status }: StaffNotice): boolean => status === 'waiting' || status === 'asked'
+
+/** The newest whole; the ones before it folded, each named by what it was. */
+const Decisions = ({ context, notice }: About) => {
+  const [newest, ...earlier] = notice.decisions
+  return (
+    <>
+      {newest && <Letter context={context} decision={newest} />}
+      {earlier.map(decision => (
+        <details>
+          <summary>{decidedBy(context, decision)}</summary>
+          <Letter context={context} decision={decision} />
+        </details>
+      ))}
+    </>
+  )
+}
+
+const decidedBy = ({ t, language }: StaffContext, { outcome, at, by }: StaffDecision): string =>
+  t('staff:notice.decidedBy', {
+    outcome: t(`staff:decision.outcomes.${outcome}`),
+    name: by.name,
+    title: by.title,
+    when: spokenTime(new Date(at), language),
+  })
+
+const Letter = ({ context, decision }: { context: StaffContext; decision: StaffDecision }) => (
+  <LetterView letter={decision.letter} language={context.language} level={3} id={`letter-${decision.at}`}>
+    <p class="soft" lang={context.language}>
+      {decidedBy(context, decision)}
+    </p>
+  </LetterView>
+)

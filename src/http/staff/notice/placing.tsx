@@ -1,0 +1,135 @@
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { decisionForm } from '../decision/decision-form.tsx'
+import type { StaffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+
+type Props = { context: StaffContext; notice: StaffNotice }
+
+/** What somebody takes it to be, or what it looks like; nothing is merged and nothing thrown away. */
+export const Marks = (props: Props) => {
+  const { context, notice } = props
+  const { t, municipality, language } = context
+  const { marked } = notice.casework
+  return (
+    <>
+      {notice.alike.length > 0 && (
+        <div class="note">
+          {t('staff:mark.alike')}
+          <ul>
+            {notice.alike.map(reference => (
+              <li>
+                <a href={staffUrls.notice(municipality, reference)}>{reference}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {marked && (
+        <p class="note">
+          {t(`staff:mark.is.${marked.mark}`, {
+            name: marked.by.name,
+            when: spokenTime(new Date(marked.at), language),
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** To a colleague or another department, or marked as what it is not. */
+export const Placing = (props: Props) => {
+  const { context, notice } = props
+  if (!notice.roles.includes('handle')) return null
+  const { t } = context
+  const { colleagues, departments, department } = notice.places
+  return (
+    <details>
+      <summary>{t('staff:place.title')}</summary>
+      {colleagues.length > 0 && (
+        <Choice {...props} act="give" label={t('staff:place.colleague')} options={colleagues} />
+      )}
+      {departments.length > 0 && (
+        <Choice
+          {...props}
+          act="place"
+          label={t('staff:place.department')}
+          options={departments}
+          chosen={department}
+        />
+      )}
+      <MarkButtons {...props} />
+    </details>
+  )
+}
+
+type ChoiceProps = Props & {
+  act: 'give' | 'place'
+  label: string
+  options: { id: string; name: string }[]
+  chosen?: string | undefined
+}
+
+/** Part of the one form of the page: what is written of the answer goes along. */
+const Choice = ({ context: { t, municipality }, notice, act, label, options, chosen }: ChoiceProps) => (
+  <div class="filters">
+    <div class="field">
+      <label for={`to-${act}`}>{label}</label>
+      <select id={`to-${act}`} name={act === 'give' ? 'toColleague' : 'toDepartment'} form={decisionForm}>
+        <option value="">{t('staff:place.choose')}</option>
+        {options.map(({ id, name }) => (
+          <option value={id} selected={id === chosen}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+    <button
+      type="submit"
+      class="button"
+      form={decisionForm}
+      formaction={staffUrls.casework(municipality, notice.reference)}
+      formnovalidate
+      name="act"
+      value={act}
+    >
+      {t(`staff:place.${act}`)}
+    </button>
+  </div>
+)
+
+const MarkButtons = (props: Props) => {
+  const { t } = props.context
+  if (props.notice.casework.marked)
+    return <MarkButton {...props} act="unmark" label={t('staff:mark.unmark')} />
+  return (
+    <>
+      <MarkButton {...props} act="duplicate" label={t('staff:mark.as.duplicate')} />
+      {/* Colleagues will not answer it any more: that is asked once more. */}
+      <details>
+        <summary>{t('staff:mark.as.false')}</summary>
+        <p>{t('staff:mark.sure')}</p>
+        <MarkButton {...props} act="false" label={t('staff:mark.yes')} />
+      </details>
+    </>
+  )
+}
+
+const MarkButton = ({
+  context: { municipality },
+  notice,
+  act,
+  label,
+}: Props & { act: string; label: string }) => (
+  <button
+    type="submit"
+    class="plain"
+    form={decisionForm}
+    formaction={staffUrls.casework(municipality, notice.reference)}
+    formnovalidate
+    name="act"
+    value={act}
+  >
+    {label}
+  </button>
+)

@@ -1,0 +1,54 @@
+import type { Context } from 'hono'
+import { openNotice } from '../../../app/casework/open-notice.ts'
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
+import { sheetOf } from '../../../core/notice/sheet.ts'
+import { type StaffContext, staffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { Shell } from '../shell.tsx'
+import type { StaffDeps, StaffEnv } from '../staff-env.ts'
+import { Side } from './sheet-side.tsx'
+
+/** One sheet to print for the meeting: a calm script for staff, a card for the citizen in their language, from the same answer. */
+export const sheetPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const context = staffContext(deps, c)
+  const { actor, municipality } = context
+  const notice = await openNotice(deps, actor, { municipality, reference: c.req.param('reference') ?? '' })
+  const spoken = { ...context, language: notice.language, t: deps.content.translate(notice.language) }
+  return c.html(<SheetPage context={context} citizen={spoken} notice={notice} />)
+}
+
+type Props = { context: StaffContext; citizen: StaffContext; notice: StaffNotice }
+
+const SheetPage = ({ context, citizen, notice }: Props) => {
+  const { t, municipality } = context
+  const sheet = sheetOf(notice)
+  return (
+    <Shell context={context} title={t('staff:sheet.title')} kind="sheet">
+      <h1>{t('staff:sheet.title')}</h1>
+      <p class="lead">{notice.reference}</p>
+      <div class="sides">
+        <Side context={context} page={context.language} sheet={sheet} side="staff" />
+        <Side context={citizen} page={context.language} sheet={sheet} side="citizen" />
+      </div>
+      {context.actor.roles.includes('handle') && <Share context={context} reference={notice.reference} />}
+      <p class="no-print">
+        <a href={staffUrls.script(municipality)}>{t('staff:script.title')}</a>
+      </p>
+      <p class="no-print">
+        <a href={staffUrls.notice(municipality, notice.reference)}>{t('staff:sheet.back')}</a>
+      </p>
+    </Shell>
+  )
+}
+
+/** For the employee who has no access here. */
+const Share = ({ context: { t, municipality }, reference }: { context: StaffContext; reference: string }) => (
+  <form method="post" action={staffUrls.sheet(municipality, reference)} class="row no-print">
+    <button type="submit" class="button" name="act" value="share">
+      {t('told:sheet.make')}
+    </button>
+    <button type="submit" class="button" name="act" value="end">
+      {t('told:sheet.end')}
+    </button>
+  </form>
+)

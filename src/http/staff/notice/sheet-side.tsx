@@ -1,0 +1,66 @@
+import type { Language } from '../../../core/language.ts'
+import type { FieldName } from '../../../core/notice/fields.ts'
+import type { Sheet } from '../../../core/notice/sheet.ts'
+import type { StaffContext } from '../page-context.ts'
+import { staffText } from '../staff-text.ts'
+
+type Reader = 'staff' | 'citizen'
+type Words = Pick<StaffContext, 't' | 'language' | 'pack'>
+type SideProps = { context: Words; page: Language; sheet: Sheet; side: Reader }
+
+/** As they stand in the letter: those in fixed words, told to whoever reads, then what was written. */
+const termsIn = ({ t }: Words, { fixed, words }: Sheet, side: Reader): string =>
+  [
+    ...fixed.map(term =>
+      t(
+        side === 'citizen' && term !== 'staff_record'
+          ? `letters:letter.use.${term}`
+          : `staff:decision.term.${term}`,
+      ),
+    ),
+    words ?? '',
+  ]
+    .filter(Boolean)
+    .join('\n')
+
+const facts = ['meetingAt', 'place', 'medium', 'scope'] as const satisfies readonly FieldName[]
+
+/** One half of the sheet: calm words for one reader. */
+export const Side = ({ context, page, sheet, side }: SideProps) => {
+  const { t, language, pack } = context
+  const terms = termsIn(context, sheet, side)
+  return (
+    <article class="letter" aria-labelledby={`sheet-${side}`} lang={language === page ? undefined : language}>
+      <h2 id={`sheet-${side}`}>{t(`staff:sheet.for.${side}`)}</h2>
+      <p class="soft">{pack.name[language]}</p>
+      <dl class="staff-facts">
+        {facts.flatMap(field => {
+          const text = staffText(field, sheet.facts, context)
+          return text === undefined ? [] : [<Fact label={t(`notice:label.${field}`)} text={text} />]
+        })}
+      </dl>
+      <ul>
+        {t(`staff:sheet.${side}.${sheet.stance}`)
+          .split('\n')
+          .map(line => (
+            <li>{line}</li>
+          ))}
+      </ul>
+      {terms !== '' && (
+        <>
+          <h3>
+            {t(`staff:sheet.terms.${sheet.stance === 'may_with_conditions' ? 'conditions' : 'instead'}`)}
+          </h3>
+          <p class="own">{terms}</p>
+        </>
+      )}
+    </article>
+  )
+}
+
+const Fact = ({ label, text }: { label: string; text: string }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{text}</dd>
+  </div>
+)

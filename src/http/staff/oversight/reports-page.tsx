@@ -1,0 +1,146 @@
+import type { Context } from 'hono'
+import { topics } from '../../../../flows/topics.ts'
+import { reportDays } from '../../../app/conversation/report-answer.ts'
+import { type FollowUp, followUpsIn } from '../../../app/oversight/follow-ups.ts'
+import { lessonsIn } from '../../../app/oversight/lessons.ts'
+import { type Missed, type Report, readMissed, readReports } from '../../../app/oversight/read-reports.ts'
+import { type Colleague, colleaguesIn } from '../../../app/staff/colleagues.ts'
+import { spokenDay } from '../../../core/calendar/spoken.ts'
+import { mayBeStopped } from '../../../core/policy/stopped-pack.ts'
+import { type StaffContext, staffContext } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { Shell } from '../shell.tsx'
+import type { StaffDeps, StaffEnv } from '../staff-env.ts'
+import { FollowUpForm, Lessons, TeachForm } from './follow-ups.tsx'
+
+/** What citizens wrote is wrong with answers, for those who answer for the words. */
+export const reportsPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+  const context = staffContext(deps, c)
+  const reports = await readReports(deps, context.actor, context.municipality)
+  const isOn = deps.settings.missedQuestions?.[context.municipality] !== undefined
+  const missed = isOn ? await readMissed(deps, context.actor, context.municipality) : undefined
+  const { t } = context
+  const about = {
+    context,
+    colleagues: await colleaguesIn(deps, context.municipality),
+    known: await followUpsIn(deps, context.actor, context.municipality),
+  }
+  return c.html(
+    <Shell context={context} title={t('staff:reports.title')} kind="reports">
+      <h1>{t('staff:reports.title')}</h1>
+      <p>{t('staff:reports.lead', { days: reportDays })}</p>
+      {reports.length === 0 ? <p>{t('staff:reports.none')}</p> : <Reports {...about} reports={reports} />}
+      {missed && <MissedQuestions {...about} missed={missed} />}
+      <Lessons context={context} lessons={await lessonsIn(deps, context.actor, context.municipality)} />
+    </Shell>,
+  )
+}
+
+/** What an earlier release had an answer for may have no words any more. */
+const topicOf = (answer: string, t: StaffContext['t']): string => {
+  const [topic = ''] = answer.split('.')
+  return Object.hasOwn(topics, topic) ? t(`staff:statistics.topic.${topic}`) : ''
+}
+
+const columns = ['day', 'answer', 'words', 'withdraw'] as const
+
+type About = {
+  context: StaffContext
+  colleagues: readonly Colleague[]
+  known: ReadonlyMap<string, FollowUp>
+}
+
+type ReportsProps = About & { reports: Report[] }
+
+/** From what a citizen wrote to its being out of use is one press. */
+const Withdraw = ({ context: { t, municipality }, answer }: { context: StaffContext; answer: string }) => (
+  <form method="post" action={staffUrls.stop(municipality)}>
+    <input type="hidden" name="do" value="stop" />
+    <button type="submit" class="plain" name="subject" value={answer}>
+      {t('staff:reports.withdraw')}
+      <span class="visually-hidden"> {answer}</span>
+    </button>
+  </form>
+)
+
+const Reports = ({ context, colleagues, known, reports }: ReportsProps) => {
+  const { t, language } = context
+  return (
+    <section class="table" aria-label={t('staff:reports.title')} tabindex={0}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th scope="col">{t(`staff:reports.column.${column}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map(report => (
+            <tr>
+              <td>{spokenDay(report.day, language)}</td>
+              <td>
+                {topicOf(report.answer, t)} <small>{report.answer}</small>
+                {report.isOlder && <small> ({t('staff:reports.older')})</small>}
+              </td>
+              <td lang={report.language === language ? undefined : report.language} dir="auto">
+                {report.words}
+                <FollowUpForm
+                  context={context}
+                  subject={`report.${report.id}`}
+                  known={known.get(`report.${report.id}`)}
+                  colleagues={colleagues}
+                />
+              </td>
+              <td>{mayBeStopped(report.answer) && <Withdraw context={context} answer={report.answer} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+type MissedProps = About & { missed: Missed[] }
+
+const MissedQuestions = ({ context, colleagues, known, missed }: MissedProps) => {
+  const { t, language } = context
+  return (
+    <section class="table" aria-labelledby="missed" tabindex={0}>
+      <h2 id="missed">{t('staff:reports.missed.title')}</h2>
+      <p>{t('staff:reports.missed.lead')}</p>
+      {missed.length === 0 ? (
+        <p>{t('staff:reports.missed.none')}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('staff:reports.column.day')}</th>
+              <th scope="col">{t('staff:reports.missed.words')}</th>
+              <th scope="col">{t('told:teach.open')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {missed.map(question => (
+              <tr>
+                <td>{spokenDay(question.day, language)}</td>
+                <td lang={question.language === language ? undefined : question.language} dir="auto">
+                  {question.words}
+                </td>
+                <td>
+                  <FollowUpForm
+                    context={context}
+                    subject={`missed.${question.id}`}
+                    known={known.get(`missed.${question.id}`)}
+                    colleagues={colleagues}
+                  />
+                  <TeachForm context={context} missed={question.id} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

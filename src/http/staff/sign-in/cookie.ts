@@ -1,0 +1,48 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { signOutHere } from '../../../app/sign-in/end-sessions.ts'
+import { type AccessDeps, type StaffSession, signSession } from '../../../app/staff/staff-session.ts'
+
+const name = 'lydhoer-staff'
+const pendingName = 'lydhoer-sign-in'
+const tenMinutes = 600
+
+/** `__Host-` needs https; over plain http in development the same cookie goes without it and without Secure. */
+const overHttps = ({ settings }: AccessDeps) => settings.publicUrl.startsWith('https:')
+
+export const readCookie = (deps: AccessDeps, c: Context): string | undefined =>
+  overHttps(deps) ? getCookie(c, name, 'host') : getCookie(c, name)
+
+/** Lax, so that the way back from the sign-in of another site brings it along. */
+const attributes = (deps: AccessDeps) =>
+  ({
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: overHttps(deps),
+    ...(overHttps(deps) ? { prefix: 'host' as const } : {}),
+  }) as const
+
+export const writeCookie = async (deps: AccessDeps, c: Context, session: StaffSession): Promise<void> => {
+  setCookie(c, name, await signSession(deps, session), attributes(deps))
+}
+
+/** A session that begins in a browser takes the place of the one that was there. */
+export const beginHere = async (deps: AccessDeps, c: Context, session: StaffSession): Promise<void> => {
+  await signOutHere(deps, readCookie(deps, c))
+  await writeCookie(deps, c, session)
+}
+
+export const dropCookie = (deps: AccessDeps, c: Context): void => {
+  deleteCookie(c, name, attributes(deps))
+}
+
+/** What a sign-in at the other site has to bring back; gone after ten minutes or one use. */
+export const writePending = (deps: AccessDeps, c: Context, pending: string): void =>
+  setCookie(c, pendingName, pending, { ...attributes(deps), maxAge: tenMinutes })
+
+export const takePending = (deps: AccessDeps, c: Context): string => {
+  const pending = overHttps(deps) ? getCookie(c, pendingName, 'host') : getCookie(c, pendingName)
+  deleteCookie(c, pendingName, attributes(deps))
+  return pending ?? ''
+}

@@ -1,0 +1,142 @@
+import type { Context } from 'hono'
+import {
+  endOwnSessions,
+  mayEndOthers,
+  type OwnSession,
+  ownSessions,
+} from '../../../app/sign-in/own-sessions.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { formBody } from '../../middleware/read-body.ts'
+import { type StaffContext, staffContext } from '../page-context.ts'
+import { staffPatterns, staffUrls } from '../routes.ts'
+import { Shell } from '../shell.tsx'
+import type { StaffDeps, StaffEnv } from '../staff-env.ts'
+
+type Request = Context<StaffEnv>
+
+/** Where somebody is signed in, for themselves alone, and the way to end it elsewhere. */
+export const sessionsPage = (deps: StaffDeps) => async (c: Request) => {
+  const context = staffContext(deps, c)
+  const session = c.get('session')
+  const ended = c.req.query('ended')
+  return c.html(
+    <SessionsPage
+      context={context}
+      sessions={await ownSessions(deps, session)}
+      mayEnd={mayEndOthers(deps, session)}
+      again={deps.access.identity !== undefined}
+      {...(ended !== undefined && { ended: Number(ended) || 0 })}
+    />,
+  )
+}
+
+/** Whoever has not shown lately who they are comes back to the page, which says how to. */
+export const endOwn = (deps: StaffDeps) => async (c: Request) => {
+  const { municipality } = staffContext(deps, c)
+  const session = c.get('session')
+  if (!mayEndOthers(deps, session)) return c.redirect(staffUrls.sessions(municipality), 303)
+  const id = (await formBody(c)).get('id') ?? ''
+  const ended = await endOwnSessions(deps, session, id === 'others' ? id : { id })
+  return c.redirect(staffUrls.sessions(municipality, { ended: String(ended) }), 303)
+}
+
+type Props = {
+  context: StaffContext
+  sessions: OwnSession[]
+  mayEnd: boolean
+  /** There is a sign-in that can ask again who somebody is. */
+  again: boolean
+  ended?: number
+}
+
+const SessionsPage = ({ context, sessions, mayEnd, again, ended }: Props) => {
+  const { t, municipality } = context
+  const others = sessions.filter(({ here }) => !here)
+  return (
+    <Shell context={context} title={t('staff:sessions.title')} kind="sessions">
+      <h1>{t('staff:sessions.title')}</h1>
+      {ended !== undefined && (
+        <p class="done" role="status">
+          {t('staff:sessions.ended', { count: ended })}
+        </p>
+      )}
+      <p>{t('staff:sessions.lead')}</p>
+      <Sessions context={context} sessions={sessions} mayEnd={mayEnd} />
+      {others.length === 0 && <p>{t('staff:sessions.only')}</p>}
+      {others.length > 1 && mayEnd && (
+        <form method="post" action={staffUrls.sessions(municipality)} class="row">
+          <button type="submit" class="button" name="id" value="others">
+            {t('staff:sessions.endOthers')}
+          </button>
+        </form>
+      )}
+      {others.length > 0 && !mayEnd && <ShowAgain context={context} again={again} />}
+    </Shell>
+  )
+}
+
+const Sessions = ({ context, sessions, mayEnd }: Pick<Props, 'context' | 'sessions' | 'mayEnd'>) => {
+  const { t, language } = context
+  return (
+    <section class="table" aria-label={t('staff:sessions.title')} tabindex={0}>
+      <table>
+        <thead>
+          <tr>
+            {(['since', 'used', 'by', 'end'] as const).map(column => (
+              <th scope="col">{t(`staff:sessions.column.${column}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(one => (
+            <tr>
+              <th scope="row">{spokenTime(one.since, language)}</th>
+              <td>{one.here ? t('staff:sessions.here') : spokenTime(one.used, language)}</td>
+              <td>{t(`staff:sessions.way.${one.by}`)}</td>
+              <td>{(one.here || mayEnd) && <End context={context} session={one} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const End = ({
+  context: { t, language, municipality },
+  session: { id, here, since },
+}: {
+  context: StaffContext
+  session: OwnSession
+}) =>
+  here ? (
+    <form method="post" action={staffPatterns.signOut}>
+      <button type="submit" class="plain">
+        {t('staff:sessions.signOutHere')}
+      </button>
+    </form>
+  ) : (
+    <form method="post" action={staffUrls.sessions(municipality)}>
+      <button type="submit" class="plain" name="id" value={id}>
+        {t('staff:sessions.end')}
+        <span class="visually-hidden"> {spokenTime(since, language)}</span>
+      </button>
+    </form>
+  )
+
+const ShowAgain = ({ context: { t, municipality }, again }: Pick<Props, 'context' | 'again'>) =>
+  again ? (
+    <>
+      <p>{t('staff:sessions.showFirst')}</p>
+      <p class="row">
+        <a
+          class="button"
+          href={staffUrls.signInStart({ again: 'yes', next: staffUrls.sessions(municipality) })}
+        >
+          {t('staff:sessions.showAgain')}
+        </a>
+      </p>
+    </>
+  ) : (
+    <p>{t('staff:sessions.signInAnew')}</p>
+  )
