@@ -4,7 +4,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { serverOptions } from '../src/build/bundling/server-options.ts'
-import type { Measured } from '../src/core/evidence/evidence.ts'
+import type { Measured } from '../src/core/statistics/evidence.ts'
 import { freePort, processorSeconds, startServer, stopServer } from './server.ts'
 import { fillCounts, fillYear } from './staff-data.ts'
 

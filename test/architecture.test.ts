@@ -77,6 +77,9 @@ const floors: Record<string, string[]> = {
     'memory',
     'pdf',
   ],
+  'src/core/dialogue': ['conversation', 'flow', 'policy', 'hearing', 'reply', 'meaning'],
+  'src/core/notice': ['fields', 'decision', 'lifecycle'],
+  'src/core/documents': ['formats', 'papers', 'letters'],
   'src/http': ['styles', 'pages', 'middleware', 'operations', 'api', 'citizen', 'staff'],
   'src/http/pages': ['layout', 'conversation', 'information', 'notice'],
   'src/http/staff': ['sign-in', 'inbox', 'decision', 'notice', 'oversight'],
@@ -94,6 +97,9 @@ const foldersIn = (layer: string) =>
   readdirSync(layer, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(({ name }) => name)
+
+const foldersUnder = (folder: string): string[] =>
+  foldersIn(folder).flatMap(name => [join(folder, name), ...foldersUnder(join(folder, name))])
 
 describe('the architecture', () => {
   it('lets each layer know only the layers below it', () => {
@@ -122,6 +128,16 @@ describe('the architecture', () => {
       expect(wrong).toEqual([])
     },
   )
+
+  it('has folders that are read as a list, worth a folder, and called by what they hold', () => {
+    const wrong = ['src', ...foldersUnder('src')].filter(folder => {
+      const entries = readdirSync(folder, { withFileTypes: true })
+      const inIt = entries.filter(entry => entry.isFile()).length
+      const isLeaf = inIt === entries.length
+      return inIt > 25 || (isLeaf && inIt < 3) || /\/(utils?|helpers?|common|misc|shared)$/.test(folder)
+    })
+    expect(wrong).toEqual([])
+  })
 
   it('lets an adapter know of the use cases only what they are called with', () => {
     const wrong = files

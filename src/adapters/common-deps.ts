@@ -1,6 +1,6 @@
 import type { Deps, StaffAccess } from '../app/deps.ts'
 import type { Content } from '../core/content.ts'
-import { rememberedWords } from '../core/remembered-words.ts'
+import { rememberedWords } from '../core/text/remembered-words.ts'
 import { opensBreakGlass } from './config/break-glass.ts'
 import { clockFrom } from './config/clock.ts'
 import type { Configuration } from './config/configuration.ts'

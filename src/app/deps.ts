@@ -1,6 +1,6 @@
 import type { Content } from '../core/content.ts'
-import type { Department } from '../core/notice/department.ts'
-import type { DecisionOutcome } from '../core/notice/outcome.ts'
+import type { DecisionOutcome } from '../core/notice/decision/outcome.ts'
+import type { Department } from '../core/notice/fields/department.ts'
 import type {
   Clock,
   Counters,

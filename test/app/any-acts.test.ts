@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Turn } from '../../src/app/conversation/turn.ts'
-import { commandActs } from '../../src/core/dialogue/policy.ts'
+import { commandActs } from '../../src/core/dialogue/policy/policy.ts'
 import { testDeps } from '../deps.ts'
 import { rounds } from '../rounds.ts'
 import { givenReading } from './given-reading.ts'

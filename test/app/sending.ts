@@ -1,9 +1,9 @@
 import type { StaffActor } from '../../src/app/deps.ts'
 import type { Submitted } from '../../src/app/notice/status.ts'
 import { submitNotice } from '../../src/app/notice/submit-notice.ts'
-import type { Conversation } from '../../src/core/dialogue/conversation.ts'
+import type { Conversation } from '../../src/core/dialogue/conversation/conversation.ts'
 import { DomainError } from '../../src/core/errors.ts'
-import type { NoticeFields } from '../../src/core/notice/fields.ts'
+import type { NoticeFields } from '../../src/core/notice/fields/fields.ts'
 import type { TestDeps } from '../deps.ts'
 
 export const fields: NoticeFields = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { grantsOf } from '../../src/app/staff/staff-grants.ts'
-import { departmentCalled } from '../../src/core/notice/department.ts'
+import { departmentCalled } from '../../src/core/notice/fields/department.ts'
 
 const departments = [
   { id: 'jobcenter', name: 'Jobcenter', called: ['Jobcentret', 'Job og uddannelse'] },

@@ -9,7 +9,7 @@ import { withdrawNotice } from '../../src/app/notice/withdraw-notice.ts'
 import { brokenAudit } from '../../src/app/records/audit-log.ts'
 import { brokenEvent, eventsIn } from '../../src/app/records/event-log.ts'
 import { rowOf, summaryOf } from '../../src/app/records/notice-record.ts'
-import { noticeFrom } from '../../src/core/notice/notice.ts'
+import { noticeFrom } from '../../src/core/notice/lifecycle/notice.ts'
 import { type TestDeps, testDeps } from '../deps.ts'
 import { bo, fields, ida, refusalOf, send } from './sending.ts'
 

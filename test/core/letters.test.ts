@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { accent, characterAt, digit, endOfRun, letter } from '../../src/core/letters.ts'
+import { accent, characterAt, digit, endOfRun, letter } from '../../src/core/text/letters.ts'
 
 const patterns: [name: string, kinds: number, pattern: RegExp][] = [
   ['letters', letter, /\p{L}+/gu],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerTexts, translateIn } from '../../src/build/content/words.ts'
 import { languages } from '../../src/core/language.ts'
-import { rememberedWords } from '../../src/core/remembered-words.ts'
+import { rememberedWords } from '../../src/core/text/remembered-words.ts'
 
 const namesIn = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '')
 

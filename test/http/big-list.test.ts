@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sources } from '../../flows/sources.ts'
-import { withoutCpr } from '../../src/core/notice/without-cpr.ts'
+import { withoutCpr } from '../../src/core/notice/fields/without-cpr.ts'
 import { mask } from '../../src/core/privacy/mask.ts'
 import { readingBeside } from '../app/given-reading.ts'
 import { bigList } from '../core/documents/big-list.ts'

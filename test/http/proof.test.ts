@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { claims, unprovenIds } from '../../flows/claims.ts'
 import { checkHistories } from '../../src/app/oversight/check-histories.ts'
 import { checkLog } from '../../src/app/oversight/check-log.ts'
-import type { Evidence } from '../../src/core/evidence/evidence.ts'
+import type { Evidence } from '../../src/core/statistics/evidence.ts'
 import { send } from '../app/sending.ts'
 import { site, wordsOf } from './pages.ts'
 

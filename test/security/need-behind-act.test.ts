@@ -40,7 +40,7 @@ const assessed = {
   message: 'Vi tilbyder en skriftlig opsummering.',
 }
 const conditions = 'Optag kun det, der handler om dig selv.'
-/** Only what a letter with this outcome has a place for (core/notice/decision-rules.ts). */
+/** Only what a letter with this outcome has a place for (core/notice/decision/decision-rules.ts). */
 const decided = (outcome: string, version: number, more = {}) => ({
   outcome,
   version: String(version),

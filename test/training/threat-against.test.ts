@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedReader, openedReader } from '../../src/adapters/encoder/opened-reader.ts'
-import { heardIn } from '../../src/core/notice/danger.ts'
+import { heardIn } from '../../src/core/notice/lifecycle/danger.ts'
 
 let reader: OpenedReader
 beforeAll(async () => {

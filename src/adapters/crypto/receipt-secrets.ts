@@ -1,5 +1,5 @@
 import { createHmac, type Hmac } from 'node:crypto'
-import { lettersFrom } from '../../core/notice/reference.ts'
+import { lettersFrom } from '../../core/notice/lifecycle/reference.ts'
 import type { ReceiptSecrets, ReceiptSubject } from '../../ports.ts'
 import { type KeyRing, keyIn } from './key-ring.ts'
 

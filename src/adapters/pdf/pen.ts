@@ -1,4 +1,4 @@
-import { type Spelling, spelling } from '../../core/documents/glyphs.ts'
+import { type Spelling, spelling } from '../../core/documents/formats/glyphs.ts'
 import { contentWidth, type Drawing, type Element, type ElementOptions, sheet } from './paper.ts'
 
 export const ink = { text: '#1a1a1a', quiet: '#454545', accent: '#0059b3', line: '#d0d0d0' }

@@ -1,4 +1,4 @@
-import { toZip } from '../../core/documents/zip.ts'
+import { toZip } from '../../core/documents/formats/zip.ts'
 import { DomainError } from '../../core/errors.ts'
 import { assertMay } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'

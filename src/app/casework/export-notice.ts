@@ -1,13 +1,18 @@
-import { type CaseNote, exportFiles, type Journal, type StoredDocument } from '../../core/documents/export.ts'
-import { toJson } from '../../core/documents/json.ts'
-import { type Filing, toMemo, uuidFrom } from '../../core/documents/memo.ts'
-import { needDocument } from '../../core/documents/need-document.ts'
-import { languageReader } from '../../core/documents/own-words.ts'
-import { markedAsRehearsal } from '../../core/documents/rehearsal.ts'
-import { toText } from '../../core/documents/text.ts'
-import { toZip } from '../../core/documents/zip.ts'
+import {
+  type CaseNote,
+  exportFiles,
+  type Journal,
+  type StoredDocument,
+} from '../../core/documents/formats/export.ts'
+import { toJson } from '../../core/documents/formats/json.ts'
+import { type Filing, toMemo, uuidFrom } from '../../core/documents/formats/memo.ts'
+import { toText } from '../../core/documents/formats/text.ts'
+import { toZip } from '../../core/documents/formats/zip.ts'
+import { needDocument } from '../../core/documents/papers/need-document.ts'
+import { languageReader } from '../../core/documents/papers/own-words.ts'
+import { markedAsRehearsal } from '../../core/documents/papers/rehearsal.ts'
 import { DomainError } from '../../core/errors.ts'
-import { outcomeOf } from '../../core/notice/may.ts'
+import { outcomeOf } from '../../core/notice/decision/may.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
 import { statusAddress } from '../addresses.ts'
 import { servedPack } from '../conversation/open-conversation.ts'

@@ -1,5 +1,5 @@
 import { DomainError, type FieldErrors } from '../../core/errors.ts'
-import { hidesCpr } from '../../core/notice/without-cpr.ts'
+import { hidesCpr } from '../../core/notice/fields/without-cpr.ts'
 import type { DraftRow, NoticeKey, Write } from '../../ports.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'

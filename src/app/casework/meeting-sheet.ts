@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
-import { outcomeOf } from '../../core/notice/may.ts'
-import { type Sheet, sheetOf } from '../../core/notice/sheet.ts'
+import { outcomeOf } from '../../core/notice/decision/may.ts'
+import { type Sheet, sheetOf } from '../../core/notice/decision/sheet.ts'
 import type { Write } from '../../ports.ts'
 import { endedKey, isOpen, newAccessKey, openedKey } from '../access/access-keys.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'

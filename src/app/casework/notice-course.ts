@@ -1,4 +1,4 @@
-import type { NoticeEvent } from '../../core/notice/event.ts'
+import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import type { NoticeKey } from '../../ports.ts'
 import { needOpeners } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'

@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
-import { decide } from '../../core/notice/decide.ts'
-import type { NoticeEvent } from '../../core/notice/event.ts'
+import { decide } from '../../core/notice/lifecycle/decide.ts'
+import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import type { NoticeKey } from '../../ports.ts'
 import { handlerOf, needOpeners, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, Role, StaffActor } from '../deps.ts'

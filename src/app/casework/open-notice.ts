@@ -1,4 +1,4 @@
-import { decide } from '../../core/notice/decide.ts'
+import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { handlerOf, handles, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'

@@ -1,4 +1,4 @@
-import { mayBeOneWish } from '../../core/notice/alike.ts'
+import { mayBeOneWish } from '../../core/notice/lifecycle/alike.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { departmentOf, departmentsOf, mayHandleIn, maySee } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'

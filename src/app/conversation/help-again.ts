@@ -1,6 +1,6 @@
 import { crisisLines, lineFor } from '../../../flows/crisis-lines.ts'
 import type { Block } from '../../core/documents/block.ts'
-import { plainText, shortText } from '../../core/documents/plain-text.ts'
+import { plainText, shortText } from '../../core/documents/formats/plain-text.ts'
 import type { Translate } from '../../core/language.ts'
 import type { Message } from './turn.ts'
 

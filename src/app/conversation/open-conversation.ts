@@ -1,6 +1,6 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
-import type { Conversation } from '../../core/dialogue/conversation.ts'
-import { broughtForward } from '../../core/dialogue/upgrade.ts'
+import type { Conversation } from '../../core/dialogue/conversation/conversation.ts'
+import { broughtForward } from '../../core/dialogue/flow/upgrade.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { Deps } from '../deps.ts'
 

@@ -1,7 +1,7 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Block } from '../../core/documents/block.ts'
 import type { Language, Translate } from '../../core/language.ts'
-import type { PublicFields } from '../../core/notice/event.ts'
+import type { PublicFields } from '../../core/notice/lifecycle/event.ts'
 import { oncePer } from '../../core/once-per.ts'
 import { type Answer, answerWithoutOffers, sourceView } from '../../core/policy/answer.ts'
 import { answerAbout, isTakenBack } from '../../core/policy/answer-about.ts'

@@ -1,5 +1,5 @@
-import { plainText } from '../../core/documents/plain-text.ts'
-import type { Notice } from '../../core/notice/notice.ts'
+import { plainText } from '../../core/documents/formats/plain-text.ts'
+import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import { oncePer } from '../../core/once-per.ts'
 import type { Deps } from '../deps.ts'
 import { type RuleHere, ruleHere } from './rule-here.ts'

@@ -1,5 +1,5 @@
 import type { Block } from '../../core/documents/block.ts'
-import { plainText, shortText } from '../../core/documents/plain-text.ts'
+import { plainText, shortText } from '../../core/documents/formats/plain-text.ts'
 import type { Message } from './turn.ts'
 
 const wordsOf = (block: Block): string => plainText([block])

@@ -1,5 +1,5 @@
 import { isoDay, wallClock } from '../../core/calendar/copenhagen.ts'
-import { type Sending, sendingFor } from '../../core/notice/sending.ts'
+import { type Sending, sendingFor } from '../../core/notice/lifecycle/sending.ts'
 import type { Deps } from '../deps.ts'
 import { servedPack } from './open-conversation.ts'
 

@@ -1,7 +1,7 @@
 import type { Block } from '../../core/documents/block.ts'
 import type { Language } from '../../core/language.ts'
-import type { PointedOut } from '../../core/notice/pointed-out.ts'
-import type { Sending } from '../../core/notice/sending.ts'
+import type { PointedOut } from '../../core/notice/fields/pointed-out.ts'
+import type { Sending } from '../../core/notice/lifecycle/sending.ts'
 import type { Stance } from '../../core/policy/stance.ts'
 
 /** The public shapes of a conversation (architecture.md 4). Fixed: others drive the product through them. */

@@ -1,4 +1,4 @@
-import { lastReply } from '../../core/dialogue/conversation.ts'
+import { lastReply } from '../../core/dialogue/conversation/conversation.ts'
 import type { Deps } from '../deps.ts'
 import { viewOf } from './conversation-view.ts'
 import { openConversation, servedPack } from './open-conversation.ts'

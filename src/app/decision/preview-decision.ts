@@ -1,5 +1,5 @@
-import type { ShownLetter } from '../../core/documents/blocks.ts'
-import { decide } from '../../core/notice/decide.ts'
+import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
+import { decide } from '../../core/notice/lifecycle/decide.ts'
 import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { letterAfter } from '../documents/letter-after.ts'

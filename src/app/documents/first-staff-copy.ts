@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
-import { noticeFrom } from '../../core/notice/notice.ts'
+import { noticeFrom } from '../../core/notice/lifecycle/notice.ts'
 import type { NoticeKey } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { eventsIn } from '../records/event-log.ts'

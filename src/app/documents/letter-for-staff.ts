@@ -1,8 +1,8 @@
-import { documentIn, toJson } from '../../core/documents/json.ts'
+import { documentIn, toJson } from '../../core/documents/formats/json.ts'
+import { addressesNeed, withoutNeedSection } from '../../core/documents/letters/without-need.ts'
 import type { DocumentModel } from '../../core/documents/model.ts'
-import { addressesNeed, withoutNeedSection } from '../../core/documents/without-need.ts'
 import { DomainError } from '../../core/errors.ts'
-import { type DecisionOutcome, isDecisionOutcome } from '../../core/notice/outcome.ts'
+import { type DecisionOutcome, isDecisionOutcome } from '../../core/notice/decision/outcome.ts'
 import type { Deps } from '../deps.ts'
 
 type Data = Record<string, unknown> & { hasNeed?: boolean; decision?: { outcome?: string } }

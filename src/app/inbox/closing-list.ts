@@ -1,6 +1,6 @@
 import { dayOf } from '../../core/calendar/spoken.ts'
-import type { NoticeEvent } from '../../core/notice/event.ts'
-import { goesAt, type Keeping, keepingOf } from '../../core/notice/retention.ts'
+import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
+import { goesAt, type Keeping, keepingOf } from '../../core/notice/lifecycle/retention.ts'
 import type { NoticeRow, QueuePlace } from '../../ports.ts'
 import { assertMay, maySee } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'

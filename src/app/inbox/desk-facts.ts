@@ -1,4 +1,4 @@
-import { type Came, isUnread, type News } from '../../core/notice/news.ts'
+import { type Came, isUnread, type News } from '../../core/notice/lifecycle/news.ts'
 import type { DeskRow, NoticeRow } from '../../ports.ts'
 import { assertMay, departmentOf, maySeeIn } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'

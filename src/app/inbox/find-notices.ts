@@ -1,4 +1,4 @@
-import { readReference } from '../../core/notice/reference.ts'
+import { readReference } from '../../core/notice/lifecycle/reference.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { assertMay, mayOpenNeed, maySee } from '../access/staff-access.ts'
 import type { Queue, QueueRow } from '../casework/staff-notice.ts'

@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
-import { type Alarm, alarmsOf } from '../../core/notice/alarms.ts'
-import { isOutcome } from '../../core/notice/outcome.ts'
+import { isOutcome } from '../../core/notice/decision/outcome.ts'
+import { type Alarm, alarmsOf } from '../../core/notice/lifecycle/alarms.ts'
 import type { NoticeRow, QueuePlace } from '../../ports.ts'
 import { departmentOf, departmentsOf } from '../access/staff-access.ts'
 import type { QueueRow } from '../casework/staff-notice.ts'

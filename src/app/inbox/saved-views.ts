@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { DomainError } from '../../core/errors.ts'
-import { staffWords } from '../../core/notice/staff-words.ts'
+import { staffWords } from '../../core/notice/fields/staff-words.ts'
 import { assertMay } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { blocks, decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'

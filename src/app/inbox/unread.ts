@@ -2,7 +2,7 @@ import type { NoticeKey, SeenRow, Write } from '../../ports.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import type { NoticeRecord } from '../records/notice-record.ts'
 
-/** How far somebody has read a notice: what is newer, and not their own doing, is news (`core/notice/news.ts`). */
+/** How far somebody has read a notice: what is newer, and not their own doing, is news (`core/notice/lifecycle/news.ts`). */
 export const seenBy = (deps: Deps, key: NoticeKey, { id }: StaffActor): Promise<SeenRow | undefined> =>
   deps.store.seen(key, id)
 

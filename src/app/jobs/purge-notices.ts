@@ -1,6 +1,6 @@
 import { dayOf } from '../../core/calendar/spoken.ts'
-import type { Keeping } from '../../core/notice/retention.ts'
-import { keepingOf } from '../../core/notice/retention.ts'
+import type { Keeping } from '../../core/notice/lifecycle/retention.ts'
+import { keepingOf } from '../../core/notice/lifecycle/retention.ts'
 import type { EventRow, NoticeKey, NoticeRow } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { auditRows } from '../records/audit-log.ts'

@@ -1,4 +1,4 @@
-import { noticeFrom } from '../../core/notice/notice.ts'
+import { noticeFrom } from '../../core/notice/lifecycle/notice.ts'
 import {
   type HashColumn,
   type HashRow,

@@ -1,5 +1,5 @@
 import { dayOf } from '../../core/calendar/spoken.ts'
-import type { UnitNews } from '../../core/documents/mail.ts'
+import type { UnitNews } from '../../core/documents/letters/mail.ts'
 import type { OutboxRow } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { longestBackoffMs } from '../mail/deliver-outbox.ts'

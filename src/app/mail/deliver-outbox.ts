@@ -9,10 +9,10 @@ import {
   type UnitNews,
   unitEvents,
   unitNewsKinds,
-} from '../../core/documents/mail.ts'
-import type { Notice } from '../../core/notice/notice.ts'
-import { isAnswer } from '../../core/notice/outcome.ts'
-import { isRehearsal } from '../../core/notice/reference.ts'
+} from '../../core/documents/letters/mail.ts'
+import { isAnswer } from '../../core/notice/decision/outcome.ts'
+import type { Notice } from '../../core/notice/lifecycle/notice.ts'
+import { isRehearsal } from '../../core/notice/lifecycle/reference.ts'
 import type { Email, NoticeRow, OutboxRow, Write } from '../../ports.ts'
 import { departmentOf, departmentsOf } from '../access/staff-access.ts'
 import { staffAddress, staffPlace, statusAddress } from '../addresses.ts'

@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
-import { isRehearsal } from '../../core/notice/reference.ts'
+import { isRehearsal } from '../../core/notice/lifecycle/reference.ts'
 import type { NoticeRow, OutboxRow } from '../../ports.ts'
 import { assertMay, maySee } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'

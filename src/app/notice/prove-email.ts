@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
-import { decide } from '../../core/notice/decide.ts'
+import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'

@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
-import { readCode, readReference } from '../../core/notice/reference.ts'
+import { readCode, readReference } from '../../core/notice/lifecycle/reference.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { municipalityOf } from '../conversation/sending-here.ts'
 import type { Deps } from '../deps.ts'

@@ -1,4 +1,4 @@
-import { decide } from '../../core/notice/decide.ts'
+import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { changeRecord, loadRecord, type NoticeRecord } from '../records/notice-record.ts'
 import { provenNotice, type StatusInput } from './proven-notice.ts'

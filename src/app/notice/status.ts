@@ -1,9 +1,9 @@
-import type { ShownLetter } from '../../core/documents/blocks.ts'
+import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
 import type { Language } from '../../core/language.ts'
-import type { NoticeWord, PublicFields } from '../../core/notice/event.ts'
-import type { Contact } from '../../core/notice/fields.ts'
-import type { Outcome } from '../../core/notice/outcome.ts'
-import type { Point } from '../../core/notice/points.ts'
+import type { Outcome } from '../../core/notice/decision/outcome.ts'
+import type { Point } from '../../core/notice/decision/points.ts'
+import type { Contact } from '../../core/notice/fields/fields.ts'
+import type { NoticeWord, PublicFields } from '../../core/notice/lifecycle/event.ts'
 import type { HistoryEntry } from '../records/notice-history.ts'
 
 /** The public shapes of a notice (architecture.md 4). Fixed: others drive the product through them. */

@@ -1,4 +1,4 @@
-import { decide } from '../../core/notice/decide.ts'
+import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Deps } from '../deps.ts'
 import { noticeDocumentWrites } from '../documents/notice-documents.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'

@@ -1,5 +1,5 @@
 import { dayOf } from '../../core/calendar/spoken.ts'
-import { isRehearsal } from '../../core/notice/reference.ts'
+import { isRehearsal } from '../../core/notice/lifecycle/reference.ts'
 import type { AuditRow } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { unitNews } from '../mail/outbox-messages.ts'

@@ -1,5 +1,5 @@
-import { outcomeOf } from '../../core/notice/may.ts'
-import { noticeFrom } from '../../core/notice/notice.ts'
+import { outcomeOf } from '../../core/notice/decision/may.ts'
+import { noticeFrom } from '../../core/notice/lifecycle/notice.ts'
 import { anchorOf, type CheckRow } from '../../ports/store.ts'
 import type { EventRow, NoticeRow, Vault, Write } from '../../ports.ts'
 import { brokenEvent, eventsIn } from '../records/event-log.ts'

@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
-import { readReference } from '../../core/notice/reference.ts'
+import { readReference } from '../../core/notice/lifecycle/reference.ts'
 import type { AuditRow } from '../../ports.ts'
 import { assertMay } from '../access/staff-access.ts'
 import type { Deps, Role, StaffActor } from '../deps.ts'

@@ -1,4 +1,4 @@
-import { isRehearsal } from '../../core/notice/reference.ts'
+import { isRehearsal } from '../../core/notice/lifecycle/reference.ts'
 import { anchorOf, type CheckRow } from '../../ports/store.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { auditRows } from '../records/audit-log.ts'

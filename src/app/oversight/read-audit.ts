@@ -1,4 +1,4 @@
-import { readReference } from '../../core/notice/reference.ts'
+import { readReference } from '../../core/notice/lifecycle/reference.ts'
 import type { AuditRow } from '../../ports.ts'
 import { assertMay } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
-import type { NoticeEvent } from '../../core/notice/event.ts'
+import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import type { Digest, EventRow, NoticeKey } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'

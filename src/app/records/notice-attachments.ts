@@ -1,5 +1,5 @@
-import type { Contact } from '../../core/notice/fields.ts'
-import type { NeedAttachment } from '../../core/notice/need.ts'
+import type { Contact } from '../../core/notice/fields/fields.ts'
+import type { NeedAttachment } from '../../core/notice/fields/need.ts'
 import type { NoticeKey, Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { blocks, decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'

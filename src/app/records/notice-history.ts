@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
 import type { Language } from '../../core/language.ts'
-import type { NoticeEvent, PublicFields, Received } from '../../core/notice/event.ts'
+import type { NoticeEvent, PublicFields, Received } from '../../core/notice/lifecycle/event.ts'
 import type { NoticeKey } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { eventsIn } from './event-log.ts'

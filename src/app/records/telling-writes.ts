@@ -1,5 +1,5 @@
-import type { NoticeEvent } from '../../core/notice/event.ts'
-import type { Notice } from '../../core/notice/notice.ts'
+import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
+import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import type { NoticeKey, Write } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { toldWrites } from './told-writes.ts'

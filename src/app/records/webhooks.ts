@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { NoticeEvent } from '../../core/notice/event.ts'
-import type { Notice } from '../../core/notice/notice.ts'
+import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
+import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import type { NoticeKey, WebhookRow, Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { decryptJson, labels } from '../sealed/encrypted.ts'

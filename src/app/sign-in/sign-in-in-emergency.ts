@@ -1,5 +1,5 @@
 import { DomainError, type FieldErrors } from '../../core/errors.ts'
-import { withoutCpr } from '../../core/notice/without-cpr.ts'
+import { withoutCpr } from '../../core/notice/fields/without-cpr.ts'
 import type { Write } from '../../ports.ts'
 import type { Role } from '../deps.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'

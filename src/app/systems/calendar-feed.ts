@@ -1,4 +1,4 @@
-import { type Meeting, toCalendar } from '../../core/documents/ics.ts'
+import { type Meeting, toCalendar } from '../../core/documents/formats/ics.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { NoticeRow, QueuePlace, Write } from '../../ports.ts'
 import { endedKey, isOpen, newAccessKey, openedKey } from '../access/access-keys.ts'

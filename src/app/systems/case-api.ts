@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
-import { decide } from '../../core/notice/decide.ts'
+import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { openedKey } from '../access/access-keys.ts'
 import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'

@@ -1,4 +1,4 @@
-import { decisionOutcomes } from '../../core/notice/outcome.ts'
+import { decisionOutcomes } from '../../core/notice/decision/outcome.ts'
 
 /** What stands in the decision form for an outcome shows once it is chosen: one rule for each outcome. */
 export const decisionSheet = (): string =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import type { Evidence, Measured, TestFile } from '../../core/evidence/evidence.ts'
+import type { Evidence, Measured, TestFile } from '../../core/statistics/evidence.ts'
 
 const testedFromFile = 'test-output/tested-from.txt'
 

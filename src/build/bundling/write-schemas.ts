@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { schemaFiles } from '../../core/documents/schema.ts'
+import { schemaFiles } from '../../core/documents/formats/schema.ts'
 
 /** `node src/build/bundling/write-schemas.ts`, when the shape of a stored document changes; a test says when. */
 await mkdir('docs/schemas', { recursive: true })

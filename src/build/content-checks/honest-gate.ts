@@ -1,7 +1,7 @@
 import { type AnswerDefinition, type BlockDefinition, blocksOf } from '../../../flows/answers/answer.ts'
 import { answers } from '../../../flows/answers/index.ts'
 import { sources } from '../../../flows/sources.ts'
-import { shortText } from '../../core/documents/plain-text.ts'
+import { shortText } from '../../core/documents/formats/plain-text.ts'
 import { type Language, languages } from '../../core/language.ts'
 import { keyOf } from '../../core/policy/spoken-block.ts'
 import { everyAnswer } from '../content/every-answer.ts'

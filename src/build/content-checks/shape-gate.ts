@@ -1,5 +1,5 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
-import { shortText } from '../../core/documents/plain-text.ts'
+import { shortText } from '../../core/documents/formats/plain-text.ts'
 import { languages } from '../../core/language.ts'
 import { type Answer, topicOfAnswer } from '../../core/policy/answer.ts'
 import { everyAnswer, wordsOfBlock } from '../content/every-answer.ts'

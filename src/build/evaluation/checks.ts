@@ -1,5 +1,5 @@
 import type { Turn } from '../../app/conversation/turn.ts'
-import { bounds } from '../../core/dialogue/bounds.ts'
+import { bounds } from '../../core/dialogue/policy/bounds.ts'
 import type { Check } from './script.ts'
 
 const folded = (value: unknown): string => [value].flat().join(',').toLocaleLowerCase('da')

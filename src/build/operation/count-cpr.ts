@@ -1,7 +1,7 @@
 import './in-words.ts'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { withoutCpr } from '../../core/notice/without-cpr.ts'
+import { withoutCpr } from '../../core/notice/fields/without-cpr.ts'
 
 // How many of the ways in which somebody has written CPR numbers are caught, and how many harmless texts are masked:
 // `--ways FILE --harmless FILE`, a text a line (`\n` for a break). Other people's lists, never ours.

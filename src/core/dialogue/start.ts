@@ -1,10 +1,10 @@
 import { flowVersion, guidance } from '../../../flows/guidance.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language } from '../language.ts'
-import { choicesAfter } from './choices.ts'
-import { emptyContext } from './context.ts'
-import { withContext } from './context-of.ts'
-import type { Conversation, Say } from './conversation.ts'
+import { emptyContext } from './conversation/context.ts'
+import { withContext } from './conversation/context-of.ts'
+import type { Conversation, Say } from './conversation/conversation.ts'
+import { choicesAfter } from './reply/choices.ts'
 
 export type Start = { conversationId: string; municipality: string; language: Language }
 

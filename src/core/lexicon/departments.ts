@@ -1,7 +1,7 @@
 import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
-import { fold, wordsOf } from '../fold.ts'
 import type { Language } from '../language.ts'
+import { fold, wordsOf } from '../text/fold.ts'
 
 const named = { da: Object.values(da.departments), en: Object.values(en.departments) }
 

@@ -1,5 +1,5 @@
-import { wordsOf } from '../fold.ts'
 import type { Language } from '../language.ts'
+import { wordsOf } from '../text/fold.ts'
 import { knownWords } from './known-words.ts'
 import { otherLanguageWords } from './other-languages.ts'
 

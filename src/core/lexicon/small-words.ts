@@ -1,6 +1,6 @@
 import da from '../../../locales/da/lexicon/small-words.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
-import { fold, wordsOf } from '../fold.ts'
+import { fold, wordsOf } from '../text/fold.ts'
 
 const listed = (...lists: string[]): ReadonlySet<string> =>
   new Set(lists.flatMap(list => list.split(' ')).map(fold))

@@ -1,6 +1,6 @@
 import da from '../../../locales/da/lexicon/unknown-answers.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/unknown-answers.json' with { type: 'json' }
-import { fold, wordsOf } from '../fold.ts'
+import { fold, wordsOf } from '../text/fold.ts'
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold))
 

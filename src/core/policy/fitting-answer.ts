@@ -1,7 +1,7 @@
 import { type Precondition, preconditions } from '../../../flows/answers/preconditions.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { leadTime } from '../calendar/lead-time.ts'
-import { meetingPasses } from '../notice/meeting-passes.ts'
+import { meetingPasses } from '../notice/fields/meeting-passes.ts'
 import { answerDefinition, topicOfAnswer } from './answer.ts'
 import { channelOf } from './channel-of.ts'
 import type { Situation } from './ruling.ts'

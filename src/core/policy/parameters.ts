@@ -3,8 +3,8 @@ import { crisisLines } from '../../../flows/crisis-lines.ts'
 import type { Channel, Pack } from '../../../flows/policies/pack.ts'
 import { sources } from '../../../flows/sources.ts'
 import { spokenDay } from '../calendar/spoken.ts'
-import { capital } from '../capital.ts'
 import type { Language } from '../language.ts'
+import { capital } from '../text/capital.ts'
 
 const body: Record<Pack['kind'], Record<Language, (pack: Pack) => string>> = {
   municipality: { da: () => 'kommunen', en: () => 'the municipality' },

@@ -1,4 +1,4 @@
-import { endOfRun, letter } from '../letters.ts'
+import { endOfRun, letter } from '../text/letters.ts'
 import type { Span } from './cpr.ts'
 import { isNumber } from './cpr.ts'
 import { betweenNumbers, englishTens, numberWords } from './number-words.ts'

@@ -1,4 +1,4 @@
-import { unknownDepartment } from '../notice/field-kinds.ts'
+import { unknownDepartment } from '../notice/fields/field-kinds.ts'
 
 /** The departments the figures know. Anything else is `other`: free text could name an employee (duties 24). */
 const known: readonly [id: string, said: RegExp][] = [

@@ -1,7 +1,7 @@
 import { type OutcomeRow, outcomeRow } from '../../../flows/outcomes.ts'
 import { addDays, isoDay, wallClock, weekdayOf } from '../calendar/copenhagen.ts'
 import { dayFromIso } from '../calendar/spoken.ts'
-import { isOutcome } from '../notice/outcome.ts'
+import { isOutcome } from '../notice/decision/outcome.ts'
 import { type Asked, askedOf } from './asked.ts'
 import { type Count, type Counted, mostFirst } from './count.ts'
 import { noticeParts } from './tally.ts'

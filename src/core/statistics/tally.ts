@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar/spoken.ts'
-import { outcomeOf } from '../notice/may.ts'
-import type { Notice } from '../notice/notice.ts'
-import { isAnswer, limits } from '../notice/outcome.ts'
+import { outcomeOf } from '../notice/decision/may.ts'
+import { isAnswer, limits } from '../notice/decision/outcome.ts'
+import type { Notice } from '../notice/lifecycle/notice.ts'
 import { departmentCounted } from './departments.ts'
 import { groundCounted } from './grounds.ts'
 

@@ -1,7 +1,7 @@
-import { editDistance } from '../edit-distance.ts'
-import { endOfMask } from '../end-of-mask.ts'
-import { fold } from '../fold.ts'
-import { characterAt, endOfLetters } from '../letters.ts'
+import { editDistance } from '../text/edit-distance.ts'
+import { endOfMask } from '../text/end-of-mask.ts'
+import { fold } from '../text/fold.ts'
+import { characterAt, endOfLetters } from '../text/letters.ts'
 import { weekdays, words } from './time-words.ts'
 
 /** A word, a number or one mark of the text, as dates are read from. */

@@ -1,4 +1,4 @@
-import { wordsOf } from '../fold.ts'
+import { wordsOf } from '../text/fold.ts'
 import { cardinals, ordinals, places } from './time-words.ts'
 
 /** "Den anden", "nummer to", "2", "den sidste": which place in a list, from 0; only where the list has it. */

@@ -2,7 +2,7 @@ import smallDa from '../../../locales/da/lexicon/small-words.json' with { type: 
 import da from '../../../locales/da/lexicon/times.json' with { type: 'json' }
 import smallEn from '../../../locales/en/lexicon/small-words.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/times.json' with { type: 'json' }
-import { fold } from '../fold.ts'
+import { fold } from '../text/fold.ts'
 
 /*
  * Words of dates and times, Danish and English together and one spelling each: nobody has to say first in which

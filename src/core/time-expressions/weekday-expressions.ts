@@ -1,5 +1,5 @@
 import { addDays, compareDays, type Day, dayExists, weekdayOf } from '../calendar/copenhagen.ts'
-import { editDistance } from '../edit-distance.ts'
+import { editDistance } from '../text/edit-distance.ts'
 import { addMonths, type DayRead, type Reader, read } from './day-read.ts'
 import { keyAt, numberAt, type Piece, weekdayNamed } from './pieces.ts'
 import { nearDays, pastWeekdays, shortWeekdays, words } from './time-words.ts'

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/copenhagen.ts'
-import { editDistance } from '../edit-distance.ts'
+import { editDistance } from '../text/edit-distance.ts'
 import { isFollowedByUnit } from './clock-digits.ts'
 import { isLead } from './clock-expressions.ts'
 import { keyAt, type Piece, touches } from './pieces.ts'

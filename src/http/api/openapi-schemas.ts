@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { contact, noticeFields } from '../../core/notice/fields.ts'
+import { contact, noticeFields } from '../../core/notice/fields/fields.ts'
 import {
   changeBody,
   contactBody,

@@ -1,6 +1,6 @@
 import type { StatusView, Submitted } from '../../app/notice/status.ts'
-import { toIcs } from '../../core/documents/ics.ts'
-import { hasTimeOfDay } from '../../core/notice/field-text.ts'
+import { toIcs } from '../../core/documents/formats/ics.ts'
+import { hasTimeOfDay } from '../../core/notice/fields/field-text.ts'
 import type { HttpDeps } from '../http-deps.ts'
 
 type Meeting = Pick<Submitted, 'fields' | 'language'> & {

@@ -1,9 +1,9 @@
 import type { StatusView } from '../../app/notice/status.ts'
 import { DomainError } from '../../core/errors.ts'
-import { fieldKinds, readyValues } from '../../core/notice/field-kinds.ts'
-import type { FieldName } from '../../core/notice/fields.ts'
-import { type FormInput, fieldsFromForm } from '../../core/notice/form-fields.ts'
-import { dayAndTime } from '../../core/notice/meeting-halves.ts'
+import { fieldKinds, readyValues } from '../../core/notice/fields/field-kinds.ts'
+import type { FieldName } from '../../core/notice/fields/fields.ts'
+import { type FormInput, fieldsFromForm } from '../../core/notice/fields/form-fields.ts'
+import { dayAndTime } from '../../core/notice/fields/meeting-halves.ts'
 import { changeable } from '../pages/notice/change-page.tsx'
 import { noticeInput } from './form-input.ts'
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { fold } from '../../core/fold.ts'
+import { fold } from '../../core/text/fold.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { startLanguage } from '../language.ts'

@@ -1,5 +1,5 @@
-import { fieldKinds } from '../../core/notice/field-kinds.ts'
-import type { FormInput } from '../../core/notice/form-fields.ts'
+import { fieldKinds } from '../../core/notice/fields/field-kinds.ts'
+import type { FormInput } from '../../core/notice/fields/form-fields.ts'
 
 const names = [...Object.keys(fieldKinds), 'meetingDay', 'meetingTime']
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { readProof } from '../../app/oversight/read-proof.ts'
-import { evidenceIn } from '../../core/evidence/evidence.ts'
+import { evidenceIn } from '../../core/statistics/evidence.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { startLanguage } from '../language.ts'

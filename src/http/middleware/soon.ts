@@ -1,7 +1,7 @@
 import type { StatusView } from '../../app/notice/status.ts'
-import { isDue } from '../../core/notice/alarms.ts'
-import { unknownDepartment } from '../../core/notice/field-kinds.ts'
-import { meetingPasses } from '../../core/notice/meeting-passes.ts'
+import { unknownDepartment } from '../../core/notice/fields/field-kinds.ts'
+import { meetingPasses } from '../../core/notice/fields/meeting-passes.ts'
+import { isDue } from '../../core/notice/lifecycle/alarms.ts'
 
 const soon = 3 * 24 * 60 * 60 * 1000
 

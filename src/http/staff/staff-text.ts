@@ -1,8 +1,8 @@
-import { capital } from '../../core/capital.ts'
 import type { Language, Translate } from '../../core/language.ts'
-import { readyValues, unknownDepartment } from '../../core/notice/field-kinds.ts'
-import { meetingText } from '../../core/notice/field-text.ts'
-import type { FieldName, NoticeFields } from '../../core/notice/fields.ts'
+import { readyValues, unknownDepartment } from '../../core/notice/fields/field-kinds.ts'
+import { meetingText } from '../../core/notice/fields/field-text.ts'
+import type { FieldName, NoticeFields } from '../../core/notice/fields/fields.ts'
+import { capital } from '../../core/text/capital.ts'
 
 type Words = { language: Language; t: Translate }
 

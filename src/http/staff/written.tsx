@@ -1,4 +1,4 @@
-import { fieldKinds } from '../../core/notice/field-kinds.ts'
+import { fieldKinds } from '../../core/notice/fields/field-kinds.ts'
 import type { ShellContext } from './page-context.ts'
 
 /** What a form carries or offers to choose from: nobody typed it, so nobody has to type it again. */

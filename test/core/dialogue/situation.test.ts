@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { kolding } from '../../../flows/policies/kolding.ts'
-import type { FlowEvent } from '../../../src/core/dialogue/event.ts'
-import { situationOf } from '../../../src/core/dialogue/situation.ts'
+import type { FlowEvent } from '../../../src/core/dialogue/conversation/event.ts'
+import { situationOf } from '../../../src/core/dialogue/policy/situation.ts'
 import { start } from '../../../src/core/dialogue/start.ts'
 import { step } from '../../../src/core/dialogue/step.ts'
 

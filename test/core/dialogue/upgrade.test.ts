@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { flowVersion } from '../../../flows/guidance.ts'
 import { kolding } from '../../../flows/policies/kolding.ts'
+import { broughtForward } from '../../../src/core/dialogue/flow/upgrade.ts'
 import { start } from '../../../src/core/dialogue/start.ts'
 import { step } from '../../../src/core/dialogue/step.ts'
-import { broughtForward } from '../../../src/core/dialogue/upgrade.ts'
 
 const begun = start(kolding, { conversationId: 'c1', municipality: 'kolding', language: 'da' })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { toIcs } from '../../../src/core/documents/ics.ts'
-import { mailToCitizen, mailToUnit } from '../../../src/core/documents/mail.ts'
+import { toIcs } from '../../../src/core/documents/formats/ics.ts'
+import { mailToCitizen, mailToUnit } from '../../../src/core/documents/letters/mail.ts'
 import { beyondTheFonts, naughty, unprintable } from './naughty.ts'
 import { translateIn } from './words.ts'
 

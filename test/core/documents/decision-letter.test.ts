@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { packs } from '../../../flows/policies/index.ts'
-import { decisionLetter } from '../../../src/core/documents/decision-letter.ts'
-import { toText } from '../../../src/core/documents/text.ts'
-import { outcomes } from '../../../src/core/notice/outcome.ts'
+import { toText } from '../../../src/core/documents/formats/text.ts'
+import { decisionLetter } from '../../../src/core/documents/letters/decision-letter.ts'
+import { outcomes } from '../../../src/core/notice/decision/outcome.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
 import { ordinaryFields, refusalInput } from './samples.ts'
 

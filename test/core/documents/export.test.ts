@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { kolding } from '../../../flows/policies/kolding.ts'
-import { type ExportInput, exportFiles } from '../../../src/core/documents/export.ts'
-import { type MemoInput, toMemo, uuidFrom } from '../../../src/core/documents/memo.ts'
-import { toZip } from '../../../src/core/documents/zip.ts'
+import { type ExportInput, exportFiles } from '../../../src/core/documents/formats/export.ts'
+import { type MemoInput, toMemo, uuidFrom } from '../../../src/core/documents/formats/memo.ts'
+import { toZip } from '../../../src/core/documents/formats/zip.ts'
 import { beyondTheFonts, naughty, unprintable } from './naughty.ts'
 import { readXml, type XmlNode } from './read-xml.ts'
 import { translateIn } from './words.ts'
@@ -177,7 +177,7 @@ describe('the export of one notice', () => {
   it('is the same bytes for the same notice, in every time zone', () => {
     const first = digest(toZip(exportFiles(exportInput)))
     expect(digest(toZip(exportFiles(exportInput)))).toBe(first)
-    const elsewhere = `import { toZip } from './src/core/documents/zip.ts'
+    const elsewhere = `import { toZip } from './src/core/documents/formats/zip.ts'
       process.stdout.write(Buffer.from(toZip([{ name: 'a', bytes: new Uint8Array([1, 2]) }])).toString('hex'))`
     const inZone = (TZ: string) =>
       execFileSync(process.execPath, ['--input-type=module', '-e', elsewhere], {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spelling } from '../../../src/core/documents/glyphs.ts'
+import { spelling } from '../../../src/core/documents/formats/glyphs.ts'
 
 const latinOnly = () => spelling(codePoint => codePoint < 0x250)
 

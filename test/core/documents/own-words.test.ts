@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageReader, wordingOf } from '../../../src/core/documents/own-words.ts'
+import { languageReader, wordingOf } from '../../../src/core/documents/papers/own-words.ts'
 import { otherLanguageWords } from '../../../src/core/lexicon/other-languages.ts'
 import { translateIn } from './words.ts'
 

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { kolding } from '../../../flows/policies/kolding.ts'
-import type { SheetInput } from '../../../src/core/documents/blank-form.ts'
-import type { DecisionLetterInput } from '../../../src/core/documents/decision-letter.ts'
-import { needDocument } from '../../../src/core/documents/need-document.ts'
-import { type NoticeDocumentInput, noticeDocument } from '../../../src/core/documents/notice-document.ts'
-import { languageReader } from '../../../src/core/documents/own-words.ts'
-import type { Contact, NoticeFields } from '../../../src/core/notice/fields.ts'
+import type { DecisionLetterInput } from '../../../src/core/documents/letters/decision-letter.ts'
+import type { SheetInput } from '../../../src/core/documents/papers/blank-form.ts'
+import { needDocument } from '../../../src/core/documents/papers/need-document.ts'
+import {
+  type NoticeDocumentInput,
+  noticeDocument,
+} from '../../../src/core/documents/papers/notice-document.ts'
+import { languageReader } from '../../../src/core/documents/papers/own-words.ts'
+import type { Contact, NoticeFields } from '../../../src/core/notice/fields/fields.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
 import { translateIn } from './words.ts'
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { decisionLetter } from '../../../src/core/documents/decision-letter.ts'
-import { toJson } from '../../../src/core/documents/json.ts'
-import { noticeDocument } from '../../../src/core/documents/notice-document.ts'
-import { decisionSchema, noticeSchema, schemaFiles } from '../../../src/core/documents/schema.ts'
-import { outcomes } from '../../../src/core/notice/outcome.ts'
+import { toJson } from '../../../src/core/documents/formats/json.ts'
+import { decisionSchema, noticeSchema, schemaFiles } from '../../../src/core/documents/formats/schema.ts'
+import { decisionLetter } from '../../../src/core/documents/letters/decision-letter.ts'
+import { noticeDocument } from '../../../src/core/documents/papers/notice-document.ts'
+import { outcomes } from '../../../src/core/notice/decision/outcome.ts'
 import { citizenInput, ordinaryFields, ordinaryInput, refusalInput } from './samples.ts'
 
 const { need, needText, ...publicFields } = ordinaryFields

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { addressesNeed, withoutNeedSection } from '../../../src/core/documents/letters/without-need.ts'
 import type { DocumentModel, Section } from '../../../src/core/documents/model.ts'
-import { addressesNeed, withoutNeedSection } from '../../../src/core/documents/without-need.ts'
 
 const section = (heading: string, text: string, lang?: 'en'): Section => ({
   heading,

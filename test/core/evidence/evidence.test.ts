@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { claims } from '../../../flows/claims.ts'
-import { evidenceIn, noEvidence, type TestFile, verdictOn } from '../../../src/core/evidence/evidence.ts'
+import { evidenceIn, noEvidence, type TestFile, verdictOn } from '../../../src/core/statistics/evidence.ts'
 
 const file = (name: string, passed: boolean[], at = '2026-11-24T09:00:00.000Z'): TestFile => ({
   file: name,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { asMeant } from '../../../src/core/notice/as-meant.ts'
-import { unknownDepartment } from '../../../src/core/notice/field-kinds.ts'
+import { asMeant } from '../../../src/core/notice/fields/as-meant.ts'
+import { unknownDepartment } from '../../../src/core/notice/fields/field-kinds.ts'
 
 const department = (text: string) => asMeant({ department: text }).department
 

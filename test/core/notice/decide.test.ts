@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isNoNeed, isPolicyAlone } from '../../../src/core/notice/decision-rules.ts'
-import type { NoticeEvent } from '../../../src/core/notice/event.ts'
+import { isNoNeed, isPolicyAlone } from '../../../src/core/notice/decision/decision-rules.ts'
+import type { NoticeEvent } from '../../../src/core/notice/lifecycle/event.ts'
 import {
   bo,
   changed,

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import { DomainError, type FieldErrors } from '../../../src/core/errors.ts'
-import { type Command, decide } from '../../../src/core/notice/decide.ts'
-import type { Proposed } from '../../../src/core/notice/decision-rules.ts'
-import type { Handler, NoticeEvent, Received } from '../../../src/core/notice/event.ts'
-import { type Notice, noticeFrom } from '../../../src/core/notice/notice.ts'
+import type { Proposed } from '../../../src/core/notice/decision/decision-rules.ts'
+import { type Command, decide } from '../../../src/core/notice/lifecycle/decide.ts'
+import type { Handler, NoticeEvent, Received } from '../../../src/core/notice/lifecycle/event.ts'
+import { type Notice, noticeFrom } from '../../../src/core/notice/lifecycle/notice.ts'
 
 export const now = new Date('2026-03-02T09:00:00Z')
 const at = now.toISOString()

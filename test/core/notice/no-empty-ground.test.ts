@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../../../src/core/errors.ts'
-import { type Command, decide } from '../../../src/core/notice/decide.ts'
-import { isNoNeed, isPolicyAlone, type Proposed } from '../../../src/core/notice/decision-rules.ts'
-import type { NoticeEvent } from '../../../src/core/notice/event.ts'
-import { evolve, type Notice, noticeFrom } from '../../../src/core/notice/notice.ts'
-import { decisionOutcomes, limits } from '../../../src/core/notice/outcome.ts'
+import { isNoNeed, isPolicyAlone, type Proposed } from '../../../src/core/notice/decision/decision-rules.ts'
+import { decisionOutcomes, limits } from '../../../src/core/notice/decision/outcome.ts'
+import { type Command, decide } from '../../../src/core/notice/lifecycle/decide.ts'
+import type { NoticeEvent } from '../../../src/core/notice/lifecycle/event.ts'
+import { evolve, type Notice, noticeFrom } from '../../../src/core/notice/lifecycle/notice.ts'
 import { bo, ida, now, received } from './given.ts'
 
 const said = fc.option(

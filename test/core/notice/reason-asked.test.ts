@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { packs } from '../../../flows/policies/index.ts'
 import { kolding } from '../../../flows/policies/kolding.ts'
 import { type ChannelName, channelNames, type Pack } from '../../../flows/policies/pack.ts'
-import { readyValuesHere } from '../../../src/core/notice/applicable.ts'
-import { media, settings } from '../../../src/core/notice/fields.ts'
-import { reasonIsRequired } from '../../../src/core/notice/missing.ts'
-import { reasonsAsked } from '../../../src/core/notice/reason-asked.ts'
+import { readyValuesHere } from '../../../src/core/notice/fields/applicable.ts'
+import { media, settings } from '../../../src/core/notice/fields/fields.ts'
+import { reasonIsRequired } from '../../../src/core/notice/fields/missing.ts'
+import { reasonsAsked } from '../../../src/core/notice/fields/reason-asked.ts'
 
 /** Kolding, had it required a reason in these channels. */
 const requiring = (...names: readonly ChannelName[]): Pack => {

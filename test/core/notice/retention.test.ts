@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { NoticeEvent } from '../../../src/core/notice/event.ts'
-import { keepingOf } from '../../../src/core/notice/retention.ts'
+import type { NoticeEvent } from '../../../src/core/notice/lifecycle/event.ts'
+import { keepingOf } from '../../../src/core/notice/lifecycle/retention.ts'
 import { ida as by, decided, received } from './given.ts'
 
 const now = new Date('2026-12-01T09:00:00+01:00')

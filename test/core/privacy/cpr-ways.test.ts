@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { withoutCpr } from '../../../src/core/notice/without-cpr.ts'
+import { withoutCpr } from '../../../src/core/notice/fields/without-cpr.ts'
 
 /**
  * Written down before the patterns were looked at; `kept-apart` was counted and not looked at while they were mended.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutCpr } from '../../../src/core/notice/without-cpr.ts'
+import { withoutCpr } from '../../../src/core/notice/fields/without-cpr.ts'
 import { phonesIn } from '../../../src/core/privacy/contact-data.ts'
 import { cprIn, saidToBeCpr } from '../../../src/core/privacy/cpr.ts'
 import { digitRuns } from '../../../src/core/privacy/digits.ts'

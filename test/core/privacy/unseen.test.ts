@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hidesCpr, withoutCpr } from '../../../src/core/notice/without-cpr.ts'
+import { hidesCpr, withoutCpr } from '../../../src/core/notice/fields/without-cpr.ts'
 import { mask } from '../../../src/core/privacy/mask.ts'
 
 /** One of each kind of character that is shown as nothing, or only on the digit before it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { NoticeEvent } from '../../../src/core/notice/event.ts'
-import { evolve, type Notice, noticeFrom } from '../../../src/core/notice/notice.ts'
+import type { NoticeEvent } from '../../../src/core/notice/lifecycle/event.ts'
+import { evolve, type Notice, noticeFrom } from '../../../src/core/notice/lifecycle/notice.ts'
 import { toCsv } from '../../../src/core/statistics/csv.ts'
 import { earlier, figuresOf } from '../../../src/core/statistics/figures.ts'
 import { type Tally, tallyOf } from '../../../src/core/statistics/tally.ts'

@@ -6,13 +6,13 @@ import { listRehearsals, makeRehearsal } from '../../../src/app/casework/rehears
 import { raiseAlarms } from '../../../src/app/jobs/raise-alarms.ts'
 import { wallClock } from '../../../src/core/calendar/copenhagen.ts'
 import { isWorkingDay } from '../../../src/core/calendar/working-days.ts'
-import { documentIn } from '../../../src/core/documents/json.ts'
+import { documentIn } from '../../../src/core/documents/formats/json.ts'
 import {
   isRehearsal,
   readReference,
   referenceFrom,
   rehearsalReferenceFrom,
-} from '../../../src/core/notice/reference.ts'
+} from '../../../src/core/notice/lifecycle/reference.ts'
 import { readPdf } from '../../adapters/read-pdf.ts'
 import { ida as actor, send } from '../../app/sending.ts'
 import { wordsOf } from '../pages.ts'

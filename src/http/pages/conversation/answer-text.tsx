@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Call, Message } from '../../../app/conversation/turn.ts'
 import type { Block } from '../../../core/documents/block.ts'
-import { inParagraphs } from '../../../core/documents/plain-text.ts'
+import { inParagraphs } from '../../../core/documents/formats/plain-text.ts'
 import { Blocks } from '../layout/blocks.tsx'
 import { Icon } from '../layout/icons.tsx'
 import type { PageContext } from '../layout/page-context.ts'

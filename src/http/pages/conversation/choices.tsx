@@ -1,5 +1,5 @@
 import type { Choice, ConversationView } from '../../../app/conversation/turn.ts'
-import { fieldKinds } from '../../../core/notice/field-kinds.ts'
+import { fieldKinds } from '../../../core/notice/fields/field-kinds.ts'
 import type { PageContext } from '../layout/page-context.ts'
 
 type Props = { context: PageContext; view: ConversationView }

@@ -1,5 +1,5 @@
-import { readContact } from '../../../core/notice/contact-faults.ts'
-import { isClosed } from '../../../core/notice/sending.ts'
+import { readContact } from '../../../core/notice/fields/contact-faults.ts'
+import { isClosed } from '../../../core/notice/lifecycle/sending.ts'
 import type { Faults } from '../layout/fields.tsx'
 import { contactFrom } from '../layout/kept-fields.tsx'
 import { ChatPage, type ChatProps } from './chat-page.tsx'

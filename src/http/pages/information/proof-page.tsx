@@ -1,7 +1,7 @@
 import { type Claim, claims, unprovenIds } from '../../../../flows/claims.ts'
 import type { Checked } from '../../../app/oversight/read-proof.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { type Evidence, verdictOn } from '../../../core/evidence/evidence.ts'
+import { type Evidence, verdictOn } from '../../../core/statistics/evidence.ts'
 import { fewest } from '../../../core/statistics/for-the-public.ts'
 import { urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'

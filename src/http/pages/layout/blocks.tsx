@@ -1,4 +1,4 @@
-import type { ShownBlock } from '../../../core/documents/blocks.ts'
+import type { ShownBlock } from '../../../core/documents/formats/blocks.ts'
 import { unbroken } from './page-context.ts'
 
 /** Only addresses that a link may carry; anything else stays text. */

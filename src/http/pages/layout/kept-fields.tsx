@@ -1,4 +1,4 @@
-import type { Contact } from '../../../core/notice/fields.ts'
+import type { Contact } from '../../../core/notice/fields/fields.ts'
 
 /** Contact details already typed when somebody goes back to change an answer: kept in the page, nowhere else. */
 export type Kept = Partial<Record<(typeof contactFields)[number], string>>

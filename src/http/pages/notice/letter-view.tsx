@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { ShownLetter } from '../../../core/documents/blocks.ts'
+import type { ShownLetter } from '../../../core/documents/formats/blocks.ts'
 import type { Language } from '../../../core/language.ts'
 import { Blocks } from '../layout/blocks.tsx'
 

@@ -1,5 +1,5 @@
 import type { StatusView } from '../../../app/notice/status.ts'
-import { meetingText } from '../../../core/notice/field-text.ts'
+import { meetingText } from '../../../core/notice/fields/field-text.ts'
 import { CallOrLook } from '../layout/document.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 

@@ -1,6 +1,6 @@
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { meetingText } from '../../../core/notice/field-text.ts'
-import type { Point } from '../../../core/notice/points.ts'
+import type { Point } from '../../../core/notice/decision/points.ts'
+import { meetingText } from '../../../core/notice/fields/field-text.ts'
 import { type PageContext, unbroken } from '../layout/page-context.ts'
 
 /** Facts only: what has not happened is said in words, not by a colour (duties 10). */

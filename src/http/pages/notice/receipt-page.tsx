@@ -4,7 +4,7 @@ import {
   besidesWaiting,
   isEnoughHere,
   untilAnswered,
-} from '../../../core/documents/receipt-sentences.ts'
+} from '../../../core/documents/papers/receipt-sentences.ts'
 import { rule } from '../../../core/policy/rule.ts'
 import { besideFrame, formId, urls } from '../../routes.ts'
 import { Blocks } from '../layout/blocks.tsx'

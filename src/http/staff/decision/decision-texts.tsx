@@ -1,8 +1,12 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import type { LetterTemplate } from '../../../app/decision/letter-templates.ts'
 import type { FieldErrors } from '../../../core/errors.ts'
-import type { AnswerText } from '../../../core/notice/answer-texts.ts'
-import { type DecisionOutcome, decisionOutcomes, outcomesWhere } from '../../../core/notice/outcome.ts'
+import type { AnswerText } from '../../../core/notice/decision/answer-texts.ts'
+import {
+  type DecisionOutcome,
+  decisionOutcomes,
+  outcomesWhere,
+} from '../../../core/notice/decision/outcome.ts'
 import { Field } from '../../pages/layout/fields.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'

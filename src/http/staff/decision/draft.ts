@@ -1,5 +1,5 @@
-import { answerTexts } from '../../../core/notice/answer-texts.ts'
-import { isWish } from '../../../core/notice/wishes.ts'
+import { answerTexts } from '../../../core/notice/decision/answer-texts.ts'
+import { isWish } from '../../../core/notice/decision/wishes.ts'
 
 const texts = answerTexts.flatMap(name => [name, `${name}English`] as const)
 

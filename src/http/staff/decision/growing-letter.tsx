@@ -1,4 +1,4 @@
-import type { ShownLetter } from '../../../core/documents/blocks.ts'
+import type { ShownLetter } from '../../../core/documents/formats/blocks.ts'
 import type { FieldErrors } from '../../../core/errors.ts'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
 import type { StaffContext } from '../page-context.ts'

@@ -1,5 +1,5 @@
 import type { DecisionPreview } from '../../../app/decision/preview-decision.ts'
-import { isAnswer, isOutcome } from '../../../core/notice/outcome.ts'
+import { isAnswer, isOutcome } from '../../../core/notice/decision/outcome.ts'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'

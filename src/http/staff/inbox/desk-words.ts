@@ -1,7 +1,7 @@
-import { capital } from '../../../core/capital.ts'
 import type { Translate } from '../../../core/language.ts'
-import { fieldKinds } from '../../../core/notice/field-kinds.ts'
-import type { FieldName } from '../../../core/notice/fields.ts'
+import { fieldKinds } from '../../../core/notice/fields/field-kinds.ts'
+import type { FieldName } from '../../../core/notice/fields/fields.ts'
+import { capital } from '../../../core/text/capital.ts'
 import { type InputWords, isHinted } from '../../pages/notice/notice-inputs.tsx'
 
 const named: readonly string[] = ['need', 'needText', 'onBehalfOf']

@@ -1,7 +1,7 @@
 import type { CourseEntry } from '../../../app/casework/notice-course.ts'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { isAnswer, isOutcome } from '../../../core/notice/outcome.ts'
+import { isAnswer, isOutcome } from '../../../core/notice/decision/outcome.ts'
 import type { StaffContext } from '../page-context.ts'
 
 type Props = { context: StaffContext; notice: StaffNotice }

@@ -1,5 +1,5 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
-import { meetingText } from '../../../core/notice/field-text.ts'
+import { meetingText } from '../../../core/notice/fields/field-text.ts'
 import { filterIn, filterQuery, listIn } from '../inbox/list-filter.ts'
 import { untilMeeting } from '../inbox/when.ts'
 import type { StaffContext } from '../page-context.ts'

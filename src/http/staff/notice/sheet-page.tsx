@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { openNotice } from '../../../app/casework/open-notice.ts'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
-import { sheetOf } from '../../../core/notice/sheet.ts'
+import { sheetOf } from '../../../core/notice/decision/sheet.ts'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'

@@ -1,6 +1,6 @@
 import type { Language } from '../../../core/language.ts'
-import type { FieldName } from '../../../core/notice/fields.ts'
-import type { Sheet } from '../../../core/notice/sheet.ts'
+import type { Sheet } from '../../../core/notice/decision/sheet.ts'
+import type { FieldName } from '../../../core/notice/fields/fields.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
 

@@ -1,7 +1,7 @@
 import type { AuditLine, AuditView } from '../../../app/oversight/read-audit.ts'
 import { auditActions } from '../../../app/records/audit-log.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { readReference } from '../../../core/notice/reference.ts'
+import { readReference } from '../../../core/notice/lifecycle/reference.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'

@@ -6,7 +6,7 @@ import {
   type Sample,
 } from '../../../app/oversight/review-log.ts'
 import { dayOf, spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
-import { readReference } from '../../../core/notice/reference.ts'
+import { readReference } from '../../../core/notice/lifecycle/reference.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'

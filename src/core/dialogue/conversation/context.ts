@@ -1,0 +1,51 @@
+import type { Pack } from '../../../../flows/policies/pack.ts'
+import type { Language } from '../../language.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FlowEvent } from './event.ts'
+import type { Facets } from './facets.ts'
+import type { Ledger } from './ledger.ts'
+
+/** The part of a conversation the flow may read and change, and the pack its rules come from. */
+export type FlowContext = {
+  fields: NoticeFields
+  /** How each fact came. */
+  came: Ledger['came']
+  /** Fields asked in this notice, in order: each optional one is asked once, and Back walks them backwards. */
+  asked: FieldName[]
+  asking: FieldName | undefined
+  /** The check page has been reached: a corrected field leads straight back to it. */
+  reviewing: boolean
+  noticeOpen: boolean
+  misses: number
+  facets: Facets
+  topic: string | undefined
+  language: Language
+  draft: number
+  sent: { reference: string; at: string; draft: number } | undefined
+  pack: Pack | undefined
+  /** Asks for a weighing of this one case, against the rule here. */
+  assess?: boolean | undefined
+}
+
+/** What guards and changes are asked with: how it stands, and what has just been said. */
+export type Moment = { context: FlowContext; event: FlowEvent }
+
+export const emptyContext: FlowContext = {
+  fields: {},
+  came: {},
+  asked: [],
+  asking: undefined,
+  reviewing: false,
+  noticeOpen: false,
+  misses: 0,
+  facets: {},
+  topic: undefined,
+  language: 'da',
+  draft: 0,
+  sent: undefined,
+  pack: undefined,
+}
+
+/** The questions that were asked before the one that is asked now. */
+export const askedBefore = ({ asked, asking }: FlowContext): FieldName[] =>
+  asked.filter(field => field !== asking)

@@ -1,0 +1,105 @@
+import type { Polarity } from '../../../../flows/answers/answer.ts'
+import type { Language } from '../../language.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { DangerKind } from '../../reader/reading.ts'
+import type { FlowEvent } from './event.ts'
+import type { Facets } from './facets.ts'
+import type { Ledger } from './ledger.ts'
+
+/** What we said as a key and its parameters, what they wrote masked; rendered again on demand. */
+export type TranscriptEntry =
+  | { by: 'citizen'; text: string }
+  | { by: 'assistant'; say: Say[]; choices: string[]; taken?: string }
+
+const isReply = (entry: TranscriptEntry) => entry.by === 'assistant'
+
+/** What we said last, with its choices. */
+export const lastReply = (transcript: readonly TranscriptEntry[]) => transcript.findLast(isReply)
+
+/** One thing to say, as data: an answer, or a sentence of the dialogue with its parameters. */
+export type Say =
+  | {
+      say: 'answer'
+      topic: string
+      answer: string
+      facets: Facets
+      hash?: string
+      /** How it was put; left out where nobody can tell, and the verdict then states the fact. */
+      polarity?: Polarity
+      /** What it offers was offered a moment ago, so it is left out. */
+      offered?: true
+      /**
+       * `short`: one of two. `fold`: given before, so one of its folds is laid open. `line`: given before, so only its first line. Help that is read a second time is put in
+       * other words (`again`), and the one number alone where that is asked for (`number`).
+       */
+      length?: 'short' | 'line' | 'again' | 'number' | 'fold'
+      /** The fold that is laid open, by the id of its name. */
+      fold?: string
+    }
+  | {
+      say: 'text'
+      kind: 'greeting' | 'clarify' | 'question' | 'check' | 'handover' | 'crisis' | 'info' | 'receipt'
+      key: string
+      /** Raw values (`moment` ISO, `field` and `value` as ids): they are put into words when they are shown. */
+      parameters?: Record<string, string>
+      /** Which fields had been noted by then: they are shown beneath the words. `true` as it was kept before: all. */
+      facts?: readonly string[] | true
+    }
+
+/** All that one step back restores, exactly. */
+export type Undone = Pick<
+  Conversation,
+  'value' | 'fields' | 'asked' | 'reviewing' | 'noticeOpen' | 'draft' | 'facets' | 'offered'
+> &
+  Partial<Pick<Conversation, 'came' | 'asking' | 'topic'>>
+
+/** The whole conversation: everything the sealed token holds. Never contact details, never unmasked text. */
+export type Conversation = {
+  conversationId: string
+  /** Notices begun so far; (municipality, conversationId, draft) is unique among sent notices. */
+  draft: number
+  /** The flow and its version, `guidance@1`: an older one is brought forward by a named upgrade. */
+  flow: string
+  value: unknown
+  municipality: string
+  language: Language
+  fields: NoticeFields
+  /** How each fact came; those of an older conversation came by being said. */
+  came?: Ledger['came']
+  /** Optional fields already asked once. */
+  asked: FieldName[]
+  asking?: FieldName
+  /** The check page has been reached: a corrected field leads straight back to it. */
+  reviewing: boolean
+  /** A notice is being written, also while a question or a crisis interrupts it. */
+  noticeOpen: boolean
+  misses: number
+  /** The choices on the screen, in order. */
+  offered: string[]
+  /** Alternatives offered in this answer chain: never twice unless asked. */
+  alternativesOffered: string[]
+  facets: Facets
+  topic?: string
+  transcript: TranscriptEntry[]
+  /** Oldest turns folded away to keep the token small; said so on the page. */
+  folded: number
+  /** Something personal was told, or danger: no question of this conversation may be kept. */
+  keepsNothing?: true
+  /** The citizen asked for short answers. */
+  brief?: boolean
+  /** The best answer within each topic on the screen, from the citizen's own sentence. */
+  fine?: Record<string, string>
+  /** Asks for a weighing of this one case, against the rule here. */
+  assess?: boolean
+  /** How often each answer was given. */
+  given?: Record<string, number>
+  /** What the last step that can be undone changed. */
+  undo?: Undone
+  /** What was said besides something that may be danger: until it is answered whether it is. */
+  waiting?: FlowEvent[]
+  /** The help that stands while they are in danger, as an answer; gone with it. */
+  help?: string
+  /** Kinds of danger that were asked about: not again without something new. Never in a saved copy. */
+  dangerAsked?: DangerKind[]
+  sent?: { reference: string; at: string; draft: number }
+}

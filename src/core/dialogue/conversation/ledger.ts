@@ -1,0 +1,57 @@
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+
+/** How a fact came: told by the way, answered when it was asked for, or only what follows from a question. */
+export type Came = 'said' | 'answered' | 'inferred'
+
+/** Everything the citizen has told, from the first message on, and how each came. */
+export type Ledger = { fields: NoticeFields; came: Partial<Record<FieldName, Came>> }
+
+/** `meetingAt` and `meetingUnknown` answer the same question: giving one takes the other away. */
+export const withFields = (fields: NoticeFields, more: NoticeFields): NoticeFields => {
+  const merged = { ...fields, ...more }
+  if (more.meetingAt !== undefined) delete merged.meetingUnknown
+  else if (more.meetingUnknown === true) delete merged.meetingAt
+  return merged
+}
+
+const namesOf = (fields: NoticeFields): FieldName[] => Object.keys(fields) as FieldName[]
+
+/** Only of what is there: whatever is no longer noted came in no way. */
+const kept = ({ fields, came }: Ledger): Ledger => ({
+  fields,
+  came: Object.fromEntries(Object.entries(came).filter(([field]) => field in fields)),
+})
+
+/** Said or answered: takes the place of whatever stood there. */
+export const withTold = (
+  { fields, came }: Ledger,
+  more: NoticeFields,
+  how: (field: FieldName) => Came,
+): Ledger =>
+  kept({
+    fields: withFields(fields, more),
+    came: { ...came, ...Object.fromEntries(namesOf(more).map(field => [field, how(field)])) },
+  })
+
+const isEmptyRow = (field: FieldName, fields: NoticeFields): boolean =>
+  field === 'meetingAt' || field === 'meetingUnknown'
+    ? fields.meetingAt === undefined && fields.meetingUnknown === undefined
+    : fields[field] === undefined
+
+/** What only follows from something: fills empty rows, and never stands over what was said. */
+export const withInferred = (ledger: Ledger, more: NoticeFields = {}): Ledger => {
+  const fitting = Object.fromEntries(
+    Object.entries(more).filter(([field]) => isEmptyRow(field as FieldName, ledger.fields)),
+  )
+  return withTold(ledger, fitting, () => 'inferred')
+}
+
+const withoutOne = (fields: NoticeFields, field: FieldName): NoticeFields => {
+  const rest = { ...fields }
+  delete rest[field]
+  if (field === 'meetingAt') delete rest.meetingUnknown
+  return rest
+}
+
+export const withoutFields = (ledger: Ledger, gone: readonly FieldName[] = []): Ledger =>
+  kept({ fields: gone.reduce(withoutOne, ledger.fields), came: ledger.came })

@@ -1,0 +1,72 @@
+import { canonicalJson } from '../../canonical-json.ts'
+import type { Conversation, Undone } from './conversation.ts'
+import type { FlowEvent } from './event.ts'
+
+/** All that one step back restores. */
+const standing = ({
+  value,
+  fields,
+  came,
+  asked,
+  asking,
+  reviewing,
+  noticeOpen,
+  draft,
+  facets,
+  topic,
+  offered,
+}: Conversation): Undone => ({
+  value,
+  fields,
+  asked,
+  reviewing,
+  noticeOpen,
+  draft,
+  facets,
+  offered,
+  ...(came && { came }),
+  ...(asking && { asking }),
+  ...(topic && { topic }),
+})
+
+/** Whether something is lost or begun by it that may not have been meant. */
+const canBeUndone = (event: FlowEvent, { noticeOpen }: Conversation): boolean => {
+  switch (event.type) {
+    case 'command.cancel':
+    case 'notice.leave':
+      return noticeOpen
+    case 'command.restart':
+      return true
+    case 'notice.start':
+      return !noticeOpen
+    case 'field':
+      return (event.forgets?.length ?? 0) > 0 || Object.keys(event.was ?? {}).length > 0
+    default:
+      return false
+  }
+}
+
+/** Shown as a button where something is gone; in words it can always be said. */
+export const losesSomething = (events: readonly FlowEvent[], before: Conversation): boolean =>
+  events.some(
+    event =>
+      (event.type === 'command.cancel' && before.noticeOpen) ||
+      event.type === 'command.restart' ||
+      (event.type === 'field' && (event.forgets?.length ?? 0) > 0),
+  )
+
+const toldOf = ({ fields, noticeOpen }: Conversation): string => canonicalJson({ fields, noticeOpen })
+
+/** The step back after these events: a new one, the old one while nothing has changed since, or none. */
+export const undoAfter = (
+  events: readonly FlowEvent[],
+  before: Conversation,
+  after: Conversation,
+): Undone | undefined => {
+  if (events.some(event => canBeUndone(event, before))) return standing(before)
+  return toldOf(before) === toldOf(after) ? before.undo : undefined
+}
+
+/** The conversation as it stood, with what was said since still on the screen. */
+export const undone = ({ undo, asking: _asking, topic: _topic, ...rest }: Conversation): Conversation =>
+  undo === undefined ? rest : { ...rest, ...undo }

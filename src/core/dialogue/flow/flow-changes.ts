@@ -1,0 +1,122 @@
+import { questionOf } from '../../../../flows/field-states.ts'
+import { isTopic } from '../../../../flows/topics.ts'
+import { fittingFields, isApplicable } from '../../notice/fields/applicable.ts'
+import { asMeant } from '../../notice/fields/as-meant.ts'
+import { unknownDepartment } from '../../notice/fields/field-kinds.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import { askedBefore, emptyContext, type FlowContext, type Moment } from '../conversation/context.ts'
+import { fieldsOf, inferredIn } from '../conversation/event.ts'
+import type { Facets } from '../conversation/facets.ts'
+import { type Came, type Ledger, withInferred, withoutFields, withTold } from '../conversation/ledger.ts'
+
+type Change = Partial<FlowContext>
+
+const topicAfter = ({ context, event }: Moment): string | undefined => {
+  const topic = event.type === 'question' ? event.answers[0]?.topic : undefined
+  return topic === undefined || (isTopic('byTheWay', topic) && context.topic) ? context.topic : topic
+}
+
+const facetsAfter = ({ context, event }: Moment): Facets =>
+  'facets' in event ? (event.facets ?? context.facets) : context.facets
+
+/** What is asked for is answered; whatever is told besides is said. */
+const told = ({ context, event }: Moment): Ledger => {
+  const how = (field: FieldName): Came =>
+    field === context.asking || (field === 'meetingUnknown' && context.asking === 'meetingAt')
+      ? 'answered'
+      : 'said'
+  const noted = withInferred(withTold(context, fieldsOf(event), how), inferredIn(event))
+  return withoutFields(noted, event.type === 'field' ? event.forgets : undefined)
+}
+
+/** Several meetings have no place where each has to be asked about. */
+const placed = (ledger: Ledger, { pack }: FlowContext): Ledger =>
+  pack && !isApplicable('severalMeetings', ledger.fields, pack)
+    ? withoutFields(ledger, ['severalMeetings'])
+    : ledger
+
+const skipped = ({ asking, fields }: FlowContext): NoticeFields => {
+  // Skipping the correction of what is known leaves it as it was.
+  if (asking && fields[asking] !== undefined) return {}
+  if (asking === 'meetingAt') return { meetingUnknown: true }
+  return asking === 'department' ? { department: unknownDepartment } : {}
+}
+
+const answered = (context: FlowContext, fields: NoticeFields): Change =>
+  withTold(context, fields, () => 'answered')
+
+/** Out of the notice, with all that was told still there. */
+const left: Change = { noticeOpen: false, asked: [], asking: undefined, reviewing: false }
+
+/** Out of it for good: what was told is gone with it. */
+const closed: Change = { ...left, fields: {}, came: {} }
+
+/** What is different in the conversation after each step that `flows/` names. */
+export const changes = {
+  clearMisses: (): Change => ({ misses: 0 }),
+  countMiss: ({ context }: Moment): Change => ({ misses: context.misses + 1 }),
+  keepTopic: ({ context, event }: Moment): Change => ({
+    topic: topicAfter({ context, event }),
+    facets: event.type === 'question' ? event.facets : context.facets,
+  }),
+  hear: (moment: Moment): Change => ({ ...told(moment), facets: facetsAfter(moment) }),
+  fill: (moment: Moment): Change => ({
+    ...placed(told(moment), moment.context),
+    facets: facetsAfter(moment),
+  }),
+  supposeSetting: ({ context }: Moment): Change => withInferred(context, { setting: 'office' }),
+  forgetTime: ({ context }: Moment): Change => withoutFields(context, ['meetingAt']),
+  openNotice: ({ context, event }: Moment): Change => ({
+    noticeOpen: true,
+    assess: event.type === 'notice.start' && event.assess === true ? true : undefined,
+    draft: context.draft + 1,
+    asked: [],
+    asking: undefined,
+    reviewing: false,
+  }),
+  closeNotice: (): Change => closed,
+  leaveNotice: (): Change => left,
+  stopAsking: (): Change => ({ asking: undefined, asked: [] }),
+  turnTo: ({ context: { asked, reviewing } }: Moment, { field }: { field: FieldName }): Change => ({
+    asking: field,
+    asked: reviewing ? asked : [...asked.filter(each => each !== field), field],
+  }),
+  turnToChanged: ({ event }: Moment): Change => ({
+    asking: event.type === 'change' ? questionOf(event.field) : undefined,
+  }),
+  // What is sent is what stands on the check page.
+  review: ({ context: { fields, pack } }: Moment): Change => ({
+    asking: undefined,
+    reviewing: true,
+    fields: pack === undefined ? fields : fittingFields(asMeant(fields), pack),
+  }),
+  skip: ({ context }: Moment): Change => answered(context, skipped(context)),
+  /** Will not say why: an answer like any other (duties 15). */
+  declineReason: ({ context }: Moment): Change => answered(context, { need: ['prefer_not_to_say'] }),
+  stepBack: ({ context }: Moment): Change => {
+    const earlier = askedBefore(context)
+    const previous = earlier.at(-1)
+    return {
+      asked: earlier.filter(each => each !== previous),
+      asking: previous,
+      reviewing: false,
+    }
+  },
+  markSent: ({ context, event }: Moment): Change => ({
+    ...closed,
+    sent:
+      event.type === 'sent'
+        ? { reference: event.reference, at: event.at, draft: context.draft }
+        : context.sent,
+  }),
+  switchLanguage: ({ context, event }: Moment): Change => ({
+    language: event.type === 'language' ? event.code : context.language,
+  }),
+  startOver: ({ context: { draft, sent, language, pack } }: Moment): Change => ({
+    ...emptyContext,
+    draft,
+    sent,
+    language,
+    pack,
+  }),
+}

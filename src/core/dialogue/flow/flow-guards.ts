@@ -1,0 +1,76 @@
+import { fieldRow } from '../../../../flows/fields.ts'
+import { isApplicable } from '../../notice/fields/applicable.ts'
+import type { FieldName } from '../../notice/fields/fields.ts'
+import { missingFields } from '../../notice/fields/missing.ts'
+import { askedBefore, type FlowContext, type Moment } from '../conversation/context.ts'
+import { fieldsOf } from '../conversation/event.ts'
+import { withFields } from '../conversation/ledger.ts'
+import { isOffered } from './optional-fields.ts'
+
+type Asked = { field: FieldName }
+
+const missing = (context: FlowContext): FieldName[] =>
+  context.pack ? missingFields(context.fields, context.pack) : []
+
+/** What is still missing once this event's facts are noted. */
+const missingAfter = ({ context, event }: Moment): FieldName[] =>
+  missing({ ...context, fields: withFields(context.fields, fieldsOf(event)) })
+
+const isOptional = (context: FlowContext): boolean =>
+  context.asking !== undefined && !missing(context).includes(context.asking)
+
+const mayBeUnknown = ({ asking }: FlowContext): boolean =>
+  asking !== undefined && fieldRow(asking).unknown === 'value'
+
+/** A correction of another field leaves the pending question pending, where it still has a place. */
+const stillAsking = ({ context, event }: Moment): boolean => {
+  const { asking, pack } = context
+  if (event.type !== 'field' || !event.corrects || !asking || asking in event.fields) return false
+  // For themselves, where it was asked for whom: that is the answer.
+  if (asking === 'onBehalfOf' && Object.keys(event.fields).length === 0) return false
+  const fields = withFields(context.fields, event.fields)
+  const [next = asking] = missing({ ...context, fields })
+  return next === asking && (pack === undefined || isApplicable(asking, fields, pack))
+}
+
+/** Which way the flow goes where `flows/` names a choice. */
+export const guards = {
+  isNoticeOpen: ({ context }: Moment): boolean => context.noticeOpen,
+  isComplete: (moment: Moment): boolean => missingAfter(moment).length === 0,
+  /** Only what is asked for now is left, and may be unknown: whoever wants to send is not held by it. */
+  lacksOnlyThis: (moment: Moment): boolean => {
+    const { context, event } = moment
+    if (event.type !== 'notice.check' || !event.toSend) return false
+    return mayBeUnknown(context) && missingAfter(moment).every(field => field === context.asking)
+  },
+  isForNow: ({ event }: Moment): boolean => event.type === 'notice.leave' && event.forNow === true,
+  isReviewing: ({ context }: Moment): boolean => context.reviewing,
+  missedBefore: ({ context }: Moment): boolean => context.misses > 0,
+  /** What may be left open is not asked a third time. */
+  isAskedInVain: ({ context }: Moment): boolean => context.misses > 0 && isOptional(context),
+  /** Asked in vain, where they name a place or a department: they go there. */
+  supposesSetting: ({ context: { misses, asking, fields } }: Moment): boolean =>
+    misses > 0 && asking === 'setting' && (fields.place ?? fields.department) !== undefined,
+  /** Asked in vain a third time: it is put as not known, and can be changed at the check. */
+  staysUnknown: ({ context }: Moment): boolean => context.misses > 1 && mayBeUnknown(context),
+  stillAsking,
+  unsettlesTime: ({ event }: Moment): boolean =>
+    event.type === 'invalid' && (event.moment !== undefined || event.unsettles === true),
+  listGoesOn: ({ event }: Moment): boolean => event.type === 'field' && event.goesOn === true,
+  hasEarlierQuestion: ({ context }: Moment): boolean => askedBefore(context).length > 0,
+  isForAnother: ({ context: { facets, fields, asked, reviewing } }: Moment): boolean =>
+    (facets.about === 'relative' || fields.represented !== undefined) &&
+    fields.onBehalfOf === undefined &&
+    !reviewing &&
+    !asked.includes('onBehalfOf'),
+  maySkip: ({ context }: Moment): boolean => isOptional(context) || mayBeUnknown(context),
+  isMissing: ({ context }: Moment, params: Asked): boolean => missing(context).includes(params.field),
+  isUnasked: ({ context }: Moment, params: Asked): boolean =>
+    !context.reviewing && !context.asked.includes(params.field) && isOffered(params.field, context),
+  isAskingWhy: ({ context }: Moment): boolean => context.asking === 'need' || context.asking === 'needText',
+  /** Back goes to the question before, whatever has been answered to it. */
+  returnsTo: ({ context, event }: Moment, params: Asked): boolean =>
+    event.type === 'command.back' && context.asking === params.field,
+  changes: ({ event }: Moment, params: Asked): boolean =>
+    event.type === 'change' && event.field === params.field,
+}

@@ -1,0 +1,145 @@
+import { fieldRow, isA, isField } from '../../../../flows/fields.ts'
+import { departmentNamed } from '../../lexicon/departments.ts'
+import { fieldNamed } from '../../lexicon/field-names.ts'
+import { unknownDepartment } from '../../notice/fields/field-kinds.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import { listsJoined } from '../../notice/fields/lists-joined.ts'
+import { capital } from '../../text/capital.ts'
+import { wordsOf } from '../../text/fold.ts'
+import { timesIn } from '../../time-expressions/index.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { does, type Heard } from '../policy/heard.ts'
+import type { Told } from './facts-heard.ts'
+import { fieldFromText } from './field-text.ts'
+import { insists, isForTheProgram, isYesOrNo } from './not-an-answer.ts'
+import { reasonIn } from './reason-told.ts'
+import { firstOf, meantOf } from './value-meant.ts'
+import { isNameLong } from './values-heard.ts'
+
+const longestOf = (field: FieldName): number => {
+  const row = fieldRow(field === 'need' ? 'needText' : field)
+  return row.kind === 'words' ? row.longest : Number.POSITIVE_INFINITY
+}
+
+export const isTooLong = (field: FieldName, text: string): boolean => text.trim().length > longestOf(field)
+
+const yesOrNo = (field: FieldName, { reading }: Heard): NoticeFields => {
+  if (fieldRow(field).kind !== 'yesNo') return {}
+  if (does(reading, 'affirm')) return fieldFromText(field, 'yes')
+  return does(reading, 'deny') || does(reading, 'decline') ? fieldFromText(field, 'no') : {}
+}
+
+/** A list begun goes on: "tolk", then "og en bisidder". At the check it is said anew. */
+const withEarlier = (answer: NoticeFields, { fields, reviewing }: Heard['conversation']): NoticeFields =>
+  reviewing ? answer : listsJoined(fields, answer)
+
+/** A free field takes only what nothing else explains: no question, no command, no other field's fact. */
+const ownWords = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
+  const { text } = heard
+  const isPlain =
+    !isForTheProgram(heard) &&
+    !isOfAnother(field, heard) &&
+    !tellsAnother(field, heard, told) &&
+    told.time.meetingAt === undefined
+  const mayBe = !isA('name', field) || isNameLong(text)
+  const hasWords = wordsOf(text).length > 0 && !(isA('name', field) && speaksOfATime(heard))
+  const yesAlone = does(heard.reading, 'affirm') || does(heard.reading, 'deny')
+  return isPlain && mayBe && hasWords && !(isA('name', field) && (yesAlone || isUnheardOf(heard)))
+    ? fieldFromText(field, capital(text.trim().replace(/[.!]+$/, '')))
+    : {}
+}
+
+/** Whatever it tells of another field, be it unsurely, is no word for this one. */
+const tellsAnother = (field: FieldName, { reading }: Heard, { said, inferred }: Told): boolean =>
+  Object.keys({ ...said, ...inferred }).some(each => each !== field) ||
+  reading.facts.some(fact => fact.field !== field && isField(fact.field) && fact.probability >= bounds.fact)
+
+/** "Ret datoen" opens that question, and is no answer to this one. */
+const isOfAnother = (field: FieldName, { reading, text }: Heard): boolean => {
+  const called = share(reading.acts, 'correct') >= bounds.cheap ? fieldNamed(text) : undefined
+  return called !== undefined && called !== field
+}
+
+/** Several words in which the reader hears no name are asked for once more. */
+const isUnheardOf = (heard: Heard): boolean =>
+  heard.reading.by === 'encoder' && wordsOf(heard.text).length > 1 && !insists(heard)
+
+/** "Torsdag kl. 11" is no department, and "kl. 25" none either. */
+const speaksOfATime = ({ text, now }: Heard): boolean => {
+  const { when, impossibleDate, wrongTime } = timesIn(text, now)
+  return when !== undefined || impossibleDate || wrongTime !== undefined
+}
+
+/** Where every word counts, what was found in a sentence that asks nothing is kept whole. */
+export const whole = (field: FieldName, found: string, heard: Heard): string => {
+  const { text, reading } = heard
+  const isOnlyThis = reading.facts.every(fact => fact.field === field || fact.mode === 'denied')
+  return isA('told', field) && isOnlyThis && !isForTheProgram(heard) ? capital(text.trim()) : found
+}
+
+const factOf = (field: FieldName, heard: Heard, { said, inferred }: Told): NoticeFields => {
+  const value = said[field] ?? inferred[field]
+  if (value === undefined) return {}
+  return typeof value === 'string' && fieldRow(field).kind === 'words'
+    ? fieldFromText(field, whole(field, value, heard))
+    : { [field]: value }
+}
+
+const departmentIn = (heard: Heard, told: Told): NoticeFields => {
+  const isOfAnother = does(heard.reading, 'deny') || tellsAnother('department', heard, told)
+  if (does(heard.reading, 'ask') || isOfAnother) return {}
+  const named = departmentNamed(heard.text, heard.conversation.language)
+  return named === undefined ? {} : { department: named }
+}
+
+const timeIn = ({ time, said }: Told): NoticeFields => ({
+  ...(time.meetingAt && !time.inferred && { meetingAt: time.meetingAt }),
+  ...(time.meetingAt === undefined && said.severalMeetings && { meetingUnknown: true }),
+})
+
+const toldOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
+  firstOf(
+    // "Ja" alone is the name of no office, whatever was heard in it.
+    () => (isA('name', field) && isYesOrNo(heard) ? {} : factOf(field, heard, told)),
+    () => meantOf(field, heard),
+    () => (field === 'department' ? departmentIn(heard, told) : {}),
+    () => ownWords(field, heard, told),
+  )
+
+const chosenOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
+  firstOf(
+    () => factOf(field, heard, told),
+    // "Bisidder og referat" is what it tells, and leans to nobody who listens.
+    () => (tellsAnother(field, heard, told) ? {} : meantOf(field, heard)),
+    () => ofPeople(field, heard, told),
+    () => yesOrNo(field, heard),
+  )
+
+/** "Min datter", where it is asked who hears it: somebody is named, and that is an answer. */
+const ofPeople = (field: FieldName, { reading }: Heard, { said }: Told): NoticeFields => {
+  const value = fieldRow(field).ofPeople
+  const isNamed = [said.represented, said.relation].some(each => each !== undefined)
+  return value !== undefined && isNamed && !does(reading, 'ask') ? fieldFromText(field, value) : {}
+}
+
+/** "Det er vist jobcenteret, men jeg er ikke sikker" tells more than that they do not know. */
+const isUnknown = (field: FieldName, { reading }: Heard, { said }: Told): boolean =>
+  does(reading, 'unknown') &&
+  (share(reading.acts, 'unknown') > share(reading.acts, 'tell') ||
+    (said[field] === undefined && reading.facts.every(({ probability }) => probability < bounds.fact)))
+
+/** What a message answers to the field that is asked for; empty when it is no answer to it. */
+export const answerTo = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
+  const unknown = isUnknown(field, heard, told) ? unknownOf(field) : undefined
+  if (unknown !== undefined && told.time.meetingAt === undefined) return unknown
+  if (field === 'meetingAt') return timeIn(told)
+  if (field === 'need') return withEarlier(reasonIn(heard, told), heard.conversation)
+  const found = fieldRow(field).kind === 'words' ? toldOf(field, heard, told) : chosenOf(field, heard, told)
+  return withEarlier(found, heard.conversation)
+}
+
+/** "Ved ikke", where that is a value of the field. */
+export const unknownOf = (field: FieldName): NoticeFields | undefined => {
+  if (fieldRow(field).unknown !== 'value') return undefined
+  return field === 'meetingAt' ? { meetingUnknown: true } : { [field]: unknownDepartment }
+}

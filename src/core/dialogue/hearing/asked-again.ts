@@ -1,0 +1,16 @@
+import { wordsOf } from '../../text/fold.ts'
+import type { Heard } from '../policy/heard.ts'
+
+/** Half of all their words are the same. */
+const mostlySame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
+  const shared = [...one].filter(word => other.has(word)).length
+  return 2 * shared >= one.size + other.size - shared
+}
+
+/** Whether the citizen puts what they put before: other words that get the same answer may have been misread. */
+export const isAskedAgain = ({ text, conversation }: Heard): boolean => {
+  const now = new Set(wordsOf(text))
+  return conversation.transcript.some(
+    entry => entry.by === 'citizen' && mostlySame(now, new Set(wordsOf(entry.text))),
+  )
+}

@@ -1,0 +1,83 @@
+import { dangerWordsIn } from '../../lexicon/danger-words.ts'
+import type { Danger, DangerKind } from '../../reader/reading.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { does, type Heard, isAskingDanger, isInCrisis } from '../policy/heard.ts'
+
+/** What help is for: a kind of danger, or finer, as an answer of the topic `crisis` is named. */
+export type DangerHeard = { kind: string; degree: 'sure' } | { kind: DangerKind; degree: 'perhaps' }
+
+const dangerKinds: ReadonlySet<string> = new Set<DangerKind>([
+  'self',
+  'violence',
+  'threat',
+  'child',
+  'emergency',
+])
+
+/** The page with every number, where it may as well be another kind: it serves them all. */
+export const anyKind = 'any'
+
+const isOneKind = ({ kinds: [first, second] = [] }: Danger): boolean =>
+  second === undefined || second.probability < bounds.close * (first?.probability ?? 0)
+
+/** The answer these words want, where it is likelier than not and finer than any kind. */
+const helpFor = ({ kind, answer, ...danger }: Danger): string => {
+  if (!isOneKind({ kind, ...danger })) return anyKind
+  const finer = answer?.name.split('.')[1]
+  return answer !== undefined &&
+    finer !== undefined &&
+    answer.probability >= bounds.act &&
+    !dangerKinds.has(finer)
+    ? finer
+    : kind
+}
+
+/** Asked about danger outright, with no sign that it is now: asked, as anybody would. */
+const isAboutCrisis = ({ topics: [first], acts }: Heard['reading']): boolean =>
+  first?.name === 'crisis' && first.probability >= bounds.act && share(acts, 'noise') < bounds.act
+
+/**
+ * Whether a message tells of danger, or may: from what the reader learned, from what it is about, and from the one net
+ * of plain words, which only asks.
+ */
+export const dangerHeard = (heard: Heard): DangerHeard | undefined => {
+  const { reading, text } = heard
+  const { danger } = reading
+  if (danger?.degree === 'sure') return { kind: helpFor(danger), degree: 'sure' }
+  const kind = danger?.kind ?? dangerWordsIn(text) ?? (isAboutCrisis(reading) ? 'emergency' : undefined)
+  if (kind === undefined) return undefined
+  // Told again where it was just asked: that is the answer; on the page of help it is the same matter still.
+  if (danger !== undefined && isInIt(heard)) return { kind: helpFor(danger), degree: 'sure' }
+  return { kind, degree: 'perhaps' }
+}
+
+/** A question of ours right after the line that asks is the answer to it: they go on. */
+const goesOnAsking = ({ conversation, reading }: Heard): boolean =>
+  isAskingDanger(conversation) &&
+  does(reading, 'ask') &&
+  share(reading.acts, 'tell') < bounds.toldBesideQuestion &&
+  reading.topics.some(({ name, probability }) => name !== 'crisis' && probability > reading.asksNothing)
+
+const isInIt = (heard: Heard): boolean => isOnScreen(heard) && !goesOnAsking(heard) && isNotTakenBack(heard)
+
+const isOnScreen = ({ conversation }: Heard): boolean =>
+  isAskingDanger(conversation) || isInCrisis(conversation)
+
+const isNotTakenBack = ({ reading: { acts } }: Heard): boolean =>
+  ['deny', 'affirm', 'thanks', 'bye', 'take_back'].every(act => share(acts, act) < bounds.cheap)
+
+/** Asked once, unless something new points there. */
+export const isAskedAlready = (kind: DangerKind, { conversation }: Heard): boolean =>
+  isInCrisis(conversation) ||
+  isAskingDanger(conversation) ||
+  conversation.dangerAsked?.includes(kind) === true
+
+/** What a yes to the line is yes to: what is told with it, or what was asked about. */
+export const helpAskedFor = ({ reading: { danger }, conversation }: Heard): string | undefined => {
+  const isTold = danger !== undefined && danger.probability >= bounds.act
+  return isTold
+    ? helpFor(danger)
+    : isAskingDanger(conversation)
+      ? conversation.dangerAsked?.at(-1)
+      : undefined
+}

@@ -1,0 +1,49 @@
+import { fieldRow, isField } from '../../../../flows/fields.ts'
+import { contrastWords, noneWords } from '../../lexicon/small-words.ts'
+import { valuesNamed } from '../../lexicon/value-names.ts'
+import type { FactRead, MessageReading } from '../../reader/reading.ts'
+import { fold } from '../../text/fold.ts'
+import { bounds } from '../policy/bounds.ts'
+import { does } from '../policy/heard.ts'
+import { factBefore } from './fact-before.ts'
+
+const kindOf = ({ field }: FactRead) => (isField(field) ? fieldRow(field).kind : undefined)
+
+/** The words of a fact, with the word before them where nothing stands between. */
+const withWordBefore = (text: string, [from, to]: FactRead['span']): string[] => [
+  ...(/\p{L}+(?=\s+$)/u.exec(text.slice(0, from)) ?? []),
+  ...(text.slice(from, to).match(/\p{L}+/gu) ?? []),
+]
+
+/** "Ingen tolk", "not on the phone": where the no stands among the words, and what follows it. */
+const afterNone = (fact: FactRead, text: string): string | undefined => {
+  const all = withWordBefore(text, fact.span)
+  const at = all.slice(0, 3).findIndex(word => noneWords.has(fold(word)))
+  return at < 0 ? undefined : all.slice(at + 1).join(' ')
+}
+
+/** In a message that denies, the very value that is named after "no" is not so. */
+const noneOf = (fact: FactRead, text: string): FactRead => {
+  const kind = kindOf(fact)
+  if (fact.mode !== 'said' || !isField(fact.field) || (kind !== 'one' && kind !== 'list')) return fact
+  const rest = afterNone(fact, text)
+  const isNone = rest !== undefined && valuesNamed(fact.field, rest).includes(fact.value)
+  return isNone ? { ...fact, mode: 'denied' } : fact
+}
+
+/** "Ikke tolk, men længere tid", "ikke video, kun lyd": what stands after the but, or for the other, is what is so. */
+const insteadOf = (fact: FactRead, facts: readonly FactRead[], text: string): FactRead => {
+  const heard = facts.filter(({ probability }) => probability >= bounds.fact)
+  const near = fact.mode === 'denied' ? factBefore(fact, heard, text) : undefined
+  if (near?.fact.mode !== 'denied' || near.fact.value === fact.value) return fact
+  const isOther =
+    kindOf(fact) === 'one' && /^\s*[,;.]\s*$/.test(near.between) && afterNone(fact, text) === undefined
+  const isAfterABut = contrastWords.has(fold(near.between.replace(/[^\p{L}]/gu, '')))
+  return isAfterABut || isOther ? { ...fact, mode: 'said' } : fact
+}
+
+/** What is said not to be so is denied, and what is said in its place is so, whatever either sounded like. */
+export const withDenials = (reading: MessageReading, text: string): MessageReading => {
+  const facts = does(reading, 'deny') ? reading.facts.map(fact => noneOf(fact, text)) : reading.facts
+  return { ...reading, facts: facts.map(fact => insteadOf(fact, facts, text)) }
+}

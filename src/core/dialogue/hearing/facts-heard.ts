@@ -1,0 +1,170 @@
+import { fieldRow, isA, isField } from '../../../../flows/fields.ts'
+import { canonicalJson } from '../../canonical-json.ts'
+import { fieldNamed } from '../../lexicon/field-names.ts'
+import { functionWords } from '../../lexicon/small-words.ts'
+import { valueAlone, valuesNamed } from '../../lexicon/value-names.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FactRead } from '../../reader/reading.ts'
+import { capital } from '../../text/capital.ts'
+import { wordsOf } from '../../text/fold.ts'
+import { timesIn } from '../../time-expressions/index.ts'
+import { bounds } from '../policy/bounds.ts'
+import { askedFor, does, type Heard, isEmpty, isInAQuestion, isInNotice } from '../policy/heard.ts'
+import { factsTogether } from './facts-together.ts'
+import { fieldFromText } from './field-text.ts'
+import { namesKept } from './own-name.ts'
+import { type TimeHeard, timeHeard } from './time-heard.ts'
+import { byField, fieldsOf } from './values-heard.ts'
+import { departmentSupposed, placedOnce, settingSupposed } from './where-they-meet.ts'
+
+/** What a message tells of the notice. */
+export type Told = {
+  said: NoticeFields
+  /** Stands only in a question or follows from what was said. */
+  inferred: NoticeFields
+  /** Said not to be so: values, by field. */
+  denied: Partial<Record<FieldName, string[]>>
+  time: TimeHeard
+  /** Names somebody where another stands: most often the writer. */
+  isOwnName?: true
+}
+
+const ofPeople: readonly string[] = [
+  'employee',
+  'represented',
+  'relation',
+  'onBehalfOf',
+  'othersPresent',
+  'listeners',
+]
+
+/** "Min", "the": an article or a possessive alone is nobody. */
+const saysSomething = ({ value }: FactRead): boolean => wordsOf(value).some(word => !functionWords.has(word))
+
+/** "På kontoret": the very words of it call the value by its name. */
+const isNamed = ({ field, value, span }: FactRead, text: string): boolean =>
+  isField(field) && fieldRow(field).kind === 'one' && valuesNamed(field, text.slice(...span)).includes(value)
+
+/** Who it is about is quickly misheard, but not where that is what was asked for, or who it is stands beside the name. */
+const boundFor = (fact: FactRead, { text, conversation }: Heard): number => {
+  const isAsked = fact.field === askedFor(conversation) || fact.field === fieldNamed(text)
+  if (ofPeople.includes(fact.field) && !isAsked) return bounds.person
+  return isNamed(fact, text) ? bounds.factNamed : bounds.fact
+}
+
+/** "Ja" alone is nobody's name. */
+const isYesAlone = ({ field, value }: FactRead, { text, reading }: Heard): boolean =>
+  isField(field) &&
+  isA('name', field) &&
+  value.trim() === text.trim() &&
+  (does(reading, 'affirm') || does(reading, 'deny'))
+
+const isLikely = (fact: FactRead, heard: Heard): boolean =>
+  !isYesAlone(fact, heard) &&
+  isField(fact.field) &&
+  fact.field !== 'meetingAt' &&
+  fact.probability >= boundFor(fact, heard) &&
+  saysSomething(fact)
+
+/** Never out of a question: what is recorded, how they meet, and why. */
+const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText']
+
+const withTime = (fields: NoticeFields, { meetingAt }: TimeHeard): NoticeFields =>
+  meetingAt === undefined ? fields : { ...fields, meetingAt }
+
+const longest = 200
+
+/** Which several they are tells when, where no day of one is known. */
+const severalOf = ({ several, meetingAt }: TimeHeard, noted: NoticeFields): NoticeFields =>
+  several === undefined
+    ? {}
+    : {
+        ...fieldFromText('severalMeetings', capital(several).slice(0, longest)),
+        ...((meetingAt ?? noted.meetingAt) === undefined && { meetingUnknown: true }),
+      }
+
+/** "Tirsdag eller onsdag" is asked about, and no part of it is kept: it names no several meetings. */
+const withoutDoubt = (
+  { severalMeetings, ...said }: NoticeFields,
+  { fault, several }: TimeHeard,
+  now: Date,
+): NoticeFields => {
+  const isOfTime = fault !== undefined && fault.reason !== 'no_day' && several === undefined
+  const isEither = timesIn(severalMeetings ?? '', now).when?.doubt === 'which_day'
+  const isDoubt = isOfTime || isEither
+  return isDoubt || severalMeetings === undefined ? said : { ...said, severalMeetings }
+}
+
+/** In a question a role is no name: "min sagsbehandler" is nobody, "Lone" is. */
+const mayBeSupposed = ({ field, value }: FactRead): boolean =>
+  !isA('name', field as FieldName) || field === 'department' || /^\p{Lu}/u.test(value.trim())
+
+/** Terms alone find no facts: in a notice, a value that is called by its name and nothing else is told all the same. */
+const calledAlone = ({ text, reading, conversation }: Heard): NoticeFields => {
+  const called = reading.by === 'terms' && isInNotice(conversation) ? valueAlone(text) : undefined
+  // A wish may be called as a command is: "opsummering".
+  return called === undefined || fieldRow(called.field).kind === 'list'
+    ? {}
+    : fieldFromText(called.field, called.value)
+}
+
+/** Everything a message tells, and how: nothing is lost because something else was meant too. */
+export const toldIn = (heard: Heard): Told => {
+  const { reading } = heard
+  const around = { corrects: does(reading, 'correct'), noted: heard.conversation.fields }
+  const facts = factsTogether(
+    reading.facts.filter(fact => isLikely(fact, heard)),
+    { facts: reading.facts, text: heard.text, corrects: around.corrects },
+  )
+  const isAsked = ({ span }: FactRead) => isInAQuestion(reading, span)
+  const standing = facts.filter(({ mode }) => mode !== 'denied')
+  const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)
+  const all = { ...calledAlone(heard), ...fieldsOf(standing.filter(isSaid), around) }
+  const kept = namesKept(all, heard)
+  const supposed = departmentSupposed(heard, facts)
+  const said = placedOnce(kept, supposed, heard)
+  const follows = standing.filter(
+    fact =>
+      !isSaid(fact) && mayBeSupposed(fact) && !(isAsked(fact) && neverFromAQuestion.includes(fact.field)),
+  )
+  const inferred = {
+    ...supposed,
+    ...fieldsOf(
+      follows.filter(({ field }) => !(field in said)),
+      around,
+    ),
+  }
+  const time = timeHeard(heard)
+  const denied = [...byField(facts.filter(({ mode }) => mode === 'denied'))].map(([field, found]) => [
+    field,
+    found.map(({ value }) => value),
+  ])
+  return {
+    said: time.inferred
+      ? said
+      : {
+          ...withTime(withoutDoubt(said, time, heard.now), time),
+          ...severalOf(time, heard.conversation.fields),
+        },
+    inferred: {
+      ...settingSupposed(kept, heard),
+      ...(time.inferred ? withTime(inferred, time) : inferred),
+    },
+    denied: Object.fromEntries(denied),
+    time,
+    ...(Object.keys(kept).length < Object.keys(all).length && { isOwnName: true as const }),
+  }
+}
+
+/** What is told anew: another value than the one that stands, or the same once more where it was only inferred. */
+export const newIn = (said: NoticeFields, { fields, came = {} }: Heard['conversation']): NoticeFields =>
+  Object.fromEntries(
+    Object.entries(said).filter(
+      ([field, value]) =>
+        canonicalJson(value) !== canonicalJson(fields[field as FieldName] ?? null) ||
+        came[field as FieldName] === 'inferred',
+    ),
+  )
+
+export const tellsNothing = ({ said, inferred, denied, time }: Told): boolean =>
+  isEmpty(said) && isEmpty(inferred) && Object.keys(denied).length === 0 && time.fault === undefined

@@ -1,0 +1,41 @@
+import { bounds, share } from '../policy/bounds.ts'
+import { does, type Heard } from '../policy/heard.ts'
+import { commandActs, commandsIn } from '../policy/policy.ts'
+
+/** Commands that may well answer what was asked. */
+const mayAnswer: readonly string[] = ['affirm', 'deny', 'pick', 'prefer_alternative']
+
+/** Acts of a message that is meant for the program, and is no answer to what it asked. */
+const notAnswers: readonly string[] = [
+  ...commandActs.filter(act => !mayAnswer.includes(act)),
+  'ask',
+  'wish_notice',
+  'adversarial',
+  'noise',
+]
+
+export const isYesOrNo = ({ reading }: Heard): boolean =>
+  (does(reading, 'affirm') || does(reading, 'deny')) && share(reading.acts, 'tell') < bounds.toldAtAll
+
+/** Whoever says it again after it could not be used means it. */
+export const insists = ({ conversation }: Heard): boolean => conversation.misses > 0
+
+export const isForTheProgram = (heard: Heard): boolean =>
+  isBidding(heard) || !isToldAtAll(heard) || asksSomething(heard)
+
+export const isBidding = (heard: Heard): boolean => commandsIn(heard).some(act => notAnswers.includes(act))
+
+export const isToldAtAll = ({ reading }: Heard): boolean =>
+  reading.by === 'terms' ||
+  share(reading.acts, 'tell') >= bounds.toldAtAll ||
+  does(reading, 'correct') ||
+  does(reading, 'affirm') ||
+  does(reading, 'deny')
+
+/** A story that is surely told may sound like a question of ours, or like the wish that is being written. */
+export const asksSomething = ({ reading }: Heard): boolean =>
+  (does(reading, 'ask') || share(reading.acts, 'tell') < bounds.certain) && soundsOtherwise(reading)
+
+const soundsOtherwise = (reading: Heard['reading']): boolean =>
+  notAnswers.some(act => share(reading.acts, act) >= bounds.act) ||
+  (reading.topics[0]?.probability ?? 0) > Math.max(reading.asksNothing, bounds.act)

@@ -1,0 +1,47 @@
+import type { NoticeFields } from '../../notice/fields/fields.ts'
+import { wordsOf } from '../../text/fold.ts'
+import type { FlowEvent } from '../conversation/event.ts'
+import type { Meant } from '../meaning/meant.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { askedFor, does, type Heard, isEmpty, isInNotice } from '../policy/heard.ts'
+
+/** Fields that hold the name of somebody else. */
+const ofOthers = ['employee', 'represented'] as const
+type OfOthers = (typeof ofOthers)[number]
+
+/** "Gitte", then "Gitte Holm": the same person, said in full. */
+const isSamePerson = (one: string, other: string): boolean =>
+  wordsOf(one).some(word => wordsOf(other).includes(word))
+
+/** Another name where one stands, not asked for and not put right. */
+const isAnotherName = (
+  field: OfOthers,
+  said: NoticeFields,
+  { conversation, reading }: Pick<Heard, 'conversation' | 'reading'>,
+): boolean => {
+  const [noted, now] = [conversation.fields[field], said[field]]
+  if (noted === undefined || now === undefined || isSamePerson(noted, now)) return false
+  const isPutRight = ['correct', 'deny', 'take_back'].some(act => share(reading.acts, act) >= bounds.cheap)
+  const isSupposed = conversation.came?.[field] === 'inferred'
+  return !isSupposed && !isPutRight && askedFor(conversation) !== field && !conversation.reviewing
+}
+
+/** A name that stands is never lost to the next one that is told: that is most often the writer's own. */
+export const namesKept = (said: NoticeFields, heard: Pick<Heard, 'conversation' | 'reading'>): NoticeFields =>
+  Object.fromEntries(
+    Object.entries(said).filter(
+      ([field]) => !ofOthers.includes(field as OfOthers) || !isAnotherName(field as OfOthers, said, heard),
+    ),
+  )
+
+/** A name nothing here has a place for. */
+const isLeftOver = ({ heard, told }: Meant): boolean =>
+  told.isOwnName === true ||
+  (heard.hidden.includes('name') && told.said.represented === undefined && told.said.relation === undefined)
+
+/** A name that no field takes is the writer's own: said where it goes, for a talk keeps none. */
+export const ownNameEvent = (meant: Meant): FlowEvent | undefined => {
+  const { heard, answer } = meant
+  const isTold = isInNotice(heard.conversation) && !does(heard.reading, 'ask') && isEmpty(answer)
+  return isTold && isLeftOver(meant) ? { type: 'smallTalk', smallTalk: 'ownName' } : undefined
+}

@@ -1,0 +1,42 @@
+import { isA } from '../../../../flows/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import { wordsOf } from '../../text/fold.ts'
+import { bounds, lengths, share } from '../policy/bounds.ts'
+import { does, type Heard } from '../policy/heard.ts'
+import type { Told } from './facts-heard.ts'
+import { isWished } from './language-heard.ts'
+import { asksSomething, insists, isBidding, isToldAtAll, isYesOrNo } from './not-an-answer.ts'
+import { meantOf } from './value-meant.ts'
+
+/** A short message that tells another field is about that one, and so is a correction; a story may name anything. */
+const tellsOtherwise = ({ text, reading }: Heard, { said, time }: Told): boolean =>
+  (wordsOf(text).length < lengths.story || does(reading, 'correct')) &&
+  (time.fault !== undefined || Object.keys(said).some(field => !isA('reason', field as FieldName)))
+
+/** Why, in their own words: what it tells, and the words themselves where they are more than a reason's name. */
+export const reasonIn = (heard: Heard, told: Told): NoticeFields => {
+  const { text } = heard
+  // A wish for another language may name the very reason, and yet gives none.
+  if (isWished(heard)) return {}
+  const named = { ...meantOf('need', heard), ...(told.said.need && { need: told.said.need }) }
+  const need = named.need ?? told.inferred.need
+  if (need?.includes('prefer_not_to_say')) return { need: ['prefer_not_to_say'] }
+  if (need !== undefined && wordsOf(text).length <= lengths.bare) return { need }
+  if (need === undefined && (tellsOtherwise(heard, told) || !soundsLikeAReason(heard))) return {}
+  const isOther = isBidding(heard) || !(leansToReasons(heard) || isToldAtAll(heard)) || asksSomething(heard)
+  return isOther ? (need ? { need } : {}) : { need: need ?? ['other'], needText: text.trim() }
+}
+
+/** It leans to some of the reasons together, be it to none of them alone. */
+const soundsLikeAReason = (heard: Heard): boolean => {
+  const { reading } = heard
+  if (isYesOrNo(heard)) return false
+  return reading.by === 'terms' || insists(heard) || leansToReasons(heard) || isStory(heard)
+}
+
+/** Whoever is asked why, and surely tells a whole story, tells why. */
+const isStory = ({ text, reading }: Heard): boolean =>
+  wordsOf(text).length >= lengths.story && share(reading.acts, 'tell') >= bounds.certain
+
+const leansToReasons = ({ reading: { leanings = [] } }: Heard): boolean =>
+  leanings.reduce((sum, { probability }) => sum + probability, 0) >= bounds.reason

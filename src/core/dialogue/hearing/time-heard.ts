@@ -1,0 +1,158 @@
+import { isA } from '../../../../flows/fields.ts'
+import { isoAt, wallClock } from '../../calendar/copenhagen.ts'
+import { fieldNamed } from '../../lexicon/field-names.ts'
+import { isTooFarAhead } from '../../notice/fields/meeting-ahead.ts'
+import { wordsOf } from '../../text/fold.ts'
+import {
+  everyMeeting,
+  relativeTime,
+  saysOnlyAMonth,
+  type TimesRead,
+  timesIn,
+} from '../../time-expressions/index.ts'
+import { lastReply } from '../conversation/conversation.ts'
+import type { TimeReason } from '../conversation/event.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { askedFor, does, type Heard, isChecking, isInAQuestion, isInNotice } from '../policy/heard.ts'
+import { isMidnight, joinedMoment, joinedOccurrence, passedMoment, type Spoken } from './joined-moment.ts'
+
+/** `moment`: the one that was joined from what was said and what was known. */
+export type TimeFault = { reason: TimeReason; moment?: string }
+
+export type TimeHeard = {
+  meetingAt?: string
+  /** Several days, in the citizen's words. */
+  several?: string
+  fault?: TimeFault
+  /** A time of day, with no day to go with it yet. */
+  needsDay?: true
+  /** It stands in a question, or only follows from what was said. */
+  inferred: boolean
+}
+
+type Stretch = { words: string; inferred: boolean }
+
+const likely = ({ probability, field, mode }: Heard['reading']['facts'][number]): boolean =>
+  field === 'meetingAt' && mode !== 'denied' && probability >= bounds.fact
+
+/** The words that speak of the time: those the reader found, or all where the time is what was asked for. */
+const stretchOf = (heard: Heard): Stretch | undefined => {
+  const { reading, text, conversation } = heard
+  const found = reading.facts.filter(likely)
+  const from = Math.min(...found.map(({ span }) => span[0]))
+  const to = Math.max(...found.map(({ span }) => span[1]))
+  const isAsked = askedFor(conversation) === 'meetingAt'
+  const isQuestion = isInAQuestion(reading, [0, text.length])
+  // "En time senere" is told from the time that is known, and names no day of its own.
+  const { meetingAt } = conversation.fields
+  const isMoved = meetingAt !== undefined && isInNotice(conversation) && !isQuestion
+  if (isMoved && relativeTime(text, { meetingAt, now: heard.now })) return { words: text, inferred: false }
+  if (found.length > 0 && !isAsked) {
+    const inferred = found.every(({ mode, span }) => mode === 'inferred' || isInAQuestion(reading, span))
+    return { words: text.slice(from, to), inferred }
+  }
+  if (isAsked) return { words: text, inferred: isQuestion && found.length === 0 }
+  if (mendsTime(heard)) return { words: text, inferred: false }
+  // Terms alone find no facts: every day and time that stands there counts, but where every word is of something else.
+  const asked = askedFor(conversation)
+  return reading.by === 'terms' && !(asked && isA('told', asked))
+    ? { words: text, inferred: isQuestion }
+    : undefined
+}
+
+/** "Nej, det var fredag", "sorry, make it 11:00": a no or a correction with a time in it is of the time that is known. */
+const mendsTime = (heard: Heard): boolean => {
+  const { reading, text, conversation, now } = heard
+  const known = conversation.fields.meetingAt
+  const corrects = share(reading.acts, 'correct') >= bounds.cheap
+  if ((!corrects && !isNoToTheTime(heard)) || does(reading, 'ask') || known === undefined) return false
+  const { when, impossibleDate, wrongTime } = timesIn(text, now)
+  const isTold = when !== undefined || impossibleDate || wrongTime !== undefined
+  const isHour = corrects && reading.facts.length === 0 && hourOf(text, { known, corrects }) !== undefined
+  return isTold || isHour || fieldNamed(text) === 'meetingAt'
+}
+
+/** "Ikke endnu, i morgen" is a no to sending, or to what was offered, unless the time itself was just repeated. */
+const isNoToTheTime = ({ reading, conversation }: Heard): boolean =>
+  // "Nej, 3. maj": a no and a correction are one here, whichever of them it is.
+  share(reading.acts, 'deny') + share(reading.acts, 'correct') >= bounds.act &&
+  (reading.by === 'terms' ||
+    (isInNotice(conversation) && !isChecking(conversation)) ||
+    lastReply(conversation.transcript)?.say.some(
+      said => said.say === 'text' && ['chat:echo.meetingAt', 'chat:echo.moved'].includes(said.key),
+    ) === true)
+
+/** "10" after a day without a time, "not 9 but 10" after one with another: an hour when offices are open. */
+const hourOf = (
+  words: string,
+  { known, corrects }: Pick<Spoken, 'known' | 'corrects'>,
+): string | undefined => {
+  const hours = wordsOf(words).filter(word => /^\d{1,2}$/.test(word))
+  const isFree = known !== undefined && (isMidnight(known) || corrects)
+  const hour = Number(hours.at(-1) ?? Number.NaN)
+  if (!isFree || !(hour >= opens && hour <= closes)) return undefined
+  return isoAt({ ...wallClock(new Date(known)), hour, minute: 0 }).iso
+}
+
+const opens = 7
+const closes = 18
+
+const faultOf = (read: TimesRead, spoken: Spoken, words: string): TimeFault | undefined => {
+  const { when, impossibleDate, wrongTime } = read
+  if (wrongTime !== undefined)
+    return { reason: wrongTime.kind === 'skipped' ? 'skipped_hour' : 'impossible_time' }
+  if (impossibleDate) return { reason: 'impossible' }
+  const moment = passedMoment(spoken)
+  if (moment !== undefined) return { reason: 'past', moment }
+  if (when === undefined) return saysOnlyAMonth(words) ? { reason: 'no_day' } : undefined
+  if (when.past) return { reason: 'past' }
+  if (when.doubt !== undefined) return { reason: when.doubt }
+  // Midnight is how a day without a time is kept; nobody is called in then.
+  if (when.hasTime && isMidnight(when.at)) return { reason: 'impossible_time' }
+  if (joinedOccurrence(spoken) === 'gap') return { reason: 'skipped_hour' }
+  const meant = when.hasDate ? when.at : joinedMoment(spoken)
+  return meant !== undefined && isTooFarAhead(meant, spoken.now) ? { reason: 'far' } : undefined
+}
+
+const readIn = (words: string, { known, now, corrects }: Omit<Spoken, 'when'>): TimesRead => {
+  const when = known === undefined ? undefined : relativeTime(words, { meetingAt: known, now })
+  return when === undefined ? timesIn(words, now, corrects) : { when, impossibleDate: false }
+}
+
+const severalIn = (
+  words: string,
+  { severalDays }: Pick<TimesRead, 'severalDays'>,
+  heard: Heard,
+): Pick<TimeHeard, 'several'> => {
+  const several = severalDays ? words.slice(severalDays.start, severalDays.end).trim() : everyMeant(heard)
+  return several === undefined ? {} : { several }
+}
+
+/** "Alle møder" is told of what they want recorded, or where it was asked when they meet; else it is a way of speaking. */
+const everyMeant = ({ reading, conversation, text }: Heard): string | undefined =>
+  askedFor(conversation) === 'meetingAt' || does(reading, 'wish_notice') ? everyMeeting(text) : undefined
+
+/**
+ * The time of the meeting that a message tells, joined with what is known of it. A time that cannot be that of a
+ * meeting is asked about, and no part of it is kept.
+ */
+export const timeHeard = (heard: Heard): TimeHeard => {
+  const stretch = stretchOf(heard)
+  if (stretch === undefined) return { inferred: false, ...severalIn('', {}, heard) }
+  const { words, inferred } = stretch
+  const known = heard.conversation.fields.meetingAt
+  const around = { known, now: heard.now, corrects: does(heard.reading, 'correct') }
+  const read = readIn(words, around)
+  const spoken = { ...around, when: read.when }
+  const fault = faultOf(read, spoken, words)
+  if (fault !== undefined) return { fault, inferred, ...severalIn(words, read, heard) }
+  const whole = read.when?.hasDate ? read.when.at : hourOf(words, around)
+  const meetingAt = joinedMoment(spoken) ?? whole
+  const needsDay = read.when !== undefined && !read.when.hasDate && meetingAt === undefined
+  return {
+    inferred,
+    ...(meetingAt && { meetingAt }),
+    ...(needsDay && { needsDay }),
+    ...severalIn(words, read, heard),
+  }
+}

@@ -1,0 +1,29 @@
+import { isTopic } from '../../../../flows/topics.ts'
+import type { FlowEvent } from '../conversation/event.ts'
+import type { Meant } from '../meaning/meant.ts'
+import { bounds } from '../policy/bounds.ts'
+import { does, isInNotice, prefaces } from '../policy/heard.ts'
+
+type Talk = Extract<FlowEvent, { type: 'smallTalk' }>
+
+/** A feeling gets its own words; what is surely an act is never said not to be understood. */
+const wordsFor = ({ heard: { reading }, commands }: Meant): Talk['smallTalk'] | undefined => {
+  if (does(reading, 'distress')) return 'care'
+  if (does(reading, 'tell')) return 'told'
+  const [first] = reading.acts
+  const isSure = first !== undefined && commands.includes(first.name) && first.probability >= bounds.certain
+  return isSure ? 'fine' : undefined
+}
+
+/** Something told that is neither a question nor a fact we note: met as a person would, with what it may be about. */
+export const toldOnly = (meant: Meant): Talk | undefined => {
+  const { reading, conversation } = meant.heard
+  const smallTalk = isInNotice(conversation) ? undefined : wordsFor(meant)
+  if (smallTalk === undefined) return undefined
+  const candidates = reading.topics
+    .filter(({ name, probability }) => probability >= bounds.perhapsMeant && !isTopic('unasked', name))
+    .map(({ name }) => name)
+    .slice(0, 2)
+  const preface = prefaces(meant.heard).filter(said => said !== 'emotional')
+  return { type: 'smallTalk', smallTalk, candidates, preface }
+}

@@ -1,0 +1,75 @@
+import { fieldRow, isA } from '../../../../flows/fields.ts'
+import { valuesNamed } from '../../lexicon/value-names.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import { bounds } from '../policy/bounds.ts'
+import { does, type Heard, isEmpty } from '../policy/heard.ts'
+import { fieldFromText, widestOf } from './field-text.ts'
+import { namedButton } from './named-button.ts'
+
+/** "Ikke telefon" names it, and says that it is not so. */
+const isDenied = (field: FieldName, value: string, { reading }: Heard): boolean =>
+  reading.facts.some(
+    fact =>
+      fact.field === field &&
+      fact.value === value &&
+      fact.mode === 'denied' &&
+      fact.probability >= bounds.fact,
+  )
+
+const fromButton = (field: FieldName, heard: Heard): NoticeFields => {
+  const value = namedButton(heard, `field.${field}.`)?.slice(`field.${field}.`.length)
+  return value === undefined || value === 'done' || isDenied(field, value, heard)
+    ? {}
+    : fieldFromText(field, value)
+}
+
+/** Asked for this field, one of its values is meant: the one the words lean to clearly. */
+const leaningTo = (field: FieldName, heard: Heard): NoticeFields => {
+  const leanings = (heard.reading.leanings ?? []).filter(({ name }) => !isDenied(field, name, heard))
+  if (isA('inclusive', field)) {
+    const meant = leanings.filter(({ probability }) => probability >= bounds.leaning).map(({ name }) => name)
+    return fieldFromText(field, widestOf(field, meant) ?? '')
+  }
+  const [first, second] = leanings
+  const isClear =
+    first !== undefined &&
+    first.probability >= bounds.leaning &&
+    first.probability >= bounds.farAhead * (second?.probability ?? 0)
+  return isClear && first.name !== 'other' ? fieldFromText(field, first.name) : {}
+}
+
+const called = (field: FieldName, heard: Heard): NoticeFields => {
+  const values = valuesNamed(field, heard.text).filter(value => !isDenied(field, value, heard))
+  const isList = fieldRow(field).kind === 'list'
+  return values.length === 1 || (isList && values.length > 0) ? fieldFromText(field, values.join(',')) : {}
+}
+
+/** "Telefon eller Teams": two values of one choice were found, and neither is taken for the other. */
+export const isEither = (field: FieldName, { reading }: Heard): boolean => {
+  const found = reading.facts.filter(
+    fact => fact.field === field && fact.mode === 'said' && fact.probability >= bounds.fact,
+  )
+  return fieldRow(field).kind === 'one' && new Set(found.map(({ value }) => value)).size > 1
+}
+
+/** Nothing was found, and yet it answers: by a button's words, by leaning to one value, by another name of it. */
+export const meantOf = (field: FieldName, heard: Heard): NoticeFields =>
+  does(heard.reading, 'ask') ||
+  does(heard.reading, 'deny') ||
+  does(heard.reading, 'explain') ||
+  isEither(field, heard)
+    ? {}
+    : firstOf(
+        () => (isA('told', field) ? {} : fromButton(field, heard)),
+        () => leaningTo(field, heard),
+        () => called(field, heard),
+      )
+
+/** The first of these ways that gives anything. */
+export const firstOf = (...ways: (() => NoticeFields)[]): NoticeFields => {
+  for (const way of ways) {
+    const found = way()
+    if (!isEmpty(found)) return found
+  }
+  return {}
+}

@@ -1,0 +1,81 @@
+import { fieldRow, isA } from '../../../../flows/fields.ts'
+import { doubtWords, functionWords, linkWords } from '../../lexicon/small-words.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FactRead } from '../../reader/reading.ts'
+import { capital } from '../../text/capital.ts'
+import { fold, wordsOf } from '../../text/fold.ts'
+import { lengths } from '../policy/bounds.ts'
+import { fieldFromText, widestOf } from './field-text.ts'
+
+/** No more words than a name has. */
+export const isNameLong = (value: string): boolean => wordsOf(value).length <= lengths.name
+
+/** A whole sentence is no department and no name, and neither is a number. */
+const fits = (field: FieldName, value: string): boolean =>
+  !isA('name', field) || (/\p{L}{2}/u.test(value) && isNameLong(value))
+
+/** "Hos Mona Friis", "min mor på", "vist Jobcenteret": what stands around a name is cut off. */
+const nameIn = (field: FieldName, found: string): string => {
+  const words = found.trim().split(/\s+/)
+  const isSmall = (word = ''): boolean => linkWords.has(fold(word)) || doubtWords.has(fold(word))
+  const proper = field === 'employee' ? words.findIndex(word => /^\p{Lu}/u.test(word)) : -1
+  const from = proper >= 0 ? proper : words.findIndex(word => !isSmall(word))
+  const to = words.findLastIndex(word => !isSmall(word) && !functionWords.has(fold(word)))
+  return from < 0 || to < from ? found : words.slice(from, to + 1).join(' ')
+}
+
+const asWritten = (field: FieldName, words: string): string => {
+  if (fieldRow(field).kind !== 'words') return words
+  const trimmed = words.trim().replace(/[.,;!]+$/, '')
+  return capital(isA('name', field) ? nameIn(field, trimmed) : trimmed)
+}
+
+export type Around = { corrects: boolean; noted: NoticeFields }
+
+/** "Det er ikke Ydelse, det er Familien": of two names, the likeliest that is not noted already; a correction is the last. */
+const wordsAmong = (found: readonly FactRead[], { corrects, noted }: Around): string => {
+  const likeliest = found.toSorted((one, other) => other.probability - one.probability)
+  const isNew = ({ field, value }: FactRead) =>
+    fold(asWritten(field as FieldName, value)) !== fold(String(noted[field as FieldName] ?? ''))
+  const { field, value } = (corrects ? found.at(-1) : likeliest.find(isNew)) ?? (likeliest[0] as FactRead)
+  return asWritten(field as FieldName, value)
+}
+
+/** The same words have one value of a field that has one: the likeliest. */
+const isLikeliestThere = (fact: FactRead, found: readonly FactRead[]): boolean =>
+  found.every(
+    ({ span, value, probability }) =>
+      value === fact.value ||
+      probability <= fact.probability ||
+      span[0] >= fact.span[1] ||
+      span[1] <= fact.span[0],
+  )
+
+/** The value of one field among what was found of it: a list holds all, a correction is the last, two values are none. */
+const together = (field: FieldName, read: readonly FactRead[], around: Around): NoticeFields => {
+  const fitting = read.filter(({ value }) => fits(field, asWritten(field, value)))
+  const isOne = fieldRow(field).kind === 'one'
+  const found = isOne ? fitting.filter(fact => isLikeliestThere(fact, fitting)) : fitting
+  const values = [...new Set(found.map(({ value }) => asWritten(field, value)))]
+  const { kind } = fieldRow(field)
+  const [first] = values
+  if (first === undefined) return {}
+  if (kind === 'list') return fieldFromText(field, values.join(','))
+  if (kind === 'words')
+    return fieldFromText(field, isA('told', field) ? values.join(', ') : wordsAmong(found, around))
+  if (isA('inclusive', field)) return fieldFromText(field, widestOf(field, values) ?? first)
+  if (values.length > 1 && !around.corrects) return {}
+  return fieldFromText(field, values.at(-1) ?? first)
+}
+
+export const byField = (facts: readonly FactRead[]): Map<FieldName, FactRead[]> => {
+  const groups = new Map<FieldName, FactRead[]>()
+  for (const fact of facts) {
+    const field = fact.field as FieldName
+    groups.set(field, [...(groups.get(field) ?? []), fact])
+  }
+  return groups
+}
+
+export const fieldsOf = (facts: readonly FactRead[], around: Around): NoticeFields =>
+  Object.assign({}, ...[...byField(facts)].map(([field, found]) => together(field, found, around)))

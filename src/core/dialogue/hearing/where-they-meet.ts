@@ -1,0 +1,73 @@
+import { departmentIn } from '../../lexicon/departments.ts'
+import { leadsToAPlace } from '../../lexicon/small-words.ts'
+import { valuesNamed } from '../../lexicon/value-names.ts'
+import type { NoticeFields } from '../../notice/fields/fields.ts'
+import type { FactRead } from '../../reader/reading.ts'
+import { fold } from '../../text/fold.ts'
+import { bounds } from '../policy/bounds.ts'
+import { askedFor, type Heard, isInAQuestion, isInNotice } from '../policy/heard.ts'
+import { fieldFromText } from './field-text.ts'
+
+/** "Mødet på jobcenteret": where a known office is they meet at it. Not so in a question. */
+const isAtAnOffice = ({ text, reading, conversation }: Heard): boolean =>
+  reading.facts.some(({ field }) => field === 'meetingAt') &&
+  reading.facts.some(
+    ({ field, value, span, mode, probability }) =>
+      field === 'department' &&
+      mode === 'said' &&
+      probability >= bounds.fact &&
+      departmentIn(value, conversation.language) !== undefined &&
+      valuesNamed('setting', value).every(way => way === 'office') &&
+      leadsToAPlace(text.slice(0, span[0])) &&
+      !isInAQuestion(reading, span),
+  )
+
+/** What may be where they meet, however unsurely it was read: what stands in a question or is denied is not. */
+const whereabouts = ({ reading, text }: Heard): string[] =>
+  reading.facts
+    .filter(
+      ({ field, mode, span }) =>
+        (field === 'setting' || field === 'place') && mode !== 'denied' && !isInAQuestion(reading, span),
+    )
+    .map(({ span }) => text.slice(...span))
+
+/**
+ * How they meet, where only where is told: "på rådhuset" is called so; a fixed camera hangs in a home; a place that
+ * answers how they meet is gone to; and so is the office of a department, unless more is known.
+ */
+export const settingSupposed = ({ place, setting, medium }: NoticeFields, heard: Heard): NoticeFields => {
+  if (setting !== undefined) return {}
+  if (medium === 'fixed_camera') return { setting: 'home' }
+  const { conversation } = heard
+  const [only, ...others] = valuesNamed('setting', [place ?? [], whereabouts(heard)].flat().join(', '))
+  if (only !== undefined && others.length === 0) return fieldFromText('setting', only)
+  const isHow = place !== undefined && askedFor(conversation) === 'setting' && only === undefined
+  const isOffice = conversation.fields.setting === undefined && isAtAnOffice(heard)
+  return isHow || isOffice ? fieldFromText('setting', 'office') : {}
+}
+
+/** "Lyd på jobcenteret" tells how they meet; the department it names is supposed to be the one. Not so in a question. */
+export const departmentSupposed = (heard: Heard, likely: readonly FactRead[]): NoticeFields => {
+  const { text, reading, conversation } = heard
+  const isRead = likely.some(({ field }) => field === 'department')
+  const isOfMeeting =
+    isInNotice(conversation) || reading.facts.some(({ field }) => field === 'setting' || field === 'place')
+  if (isRead || !isOfMeeting || isInAQuestion(reading, [0, text.length])) return {}
+  const named = departmentIn(text, conversation.language)
+  return named === undefined ? {} : { department: named }
+}
+
+/** "Lyd på jobcenteret": the place is the department and nothing more, and is not written twice. */
+export const placedOnce = (
+  said: NoticeFields,
+  { department: supposed }: NoticeFields,
+  { conversation }: Heard,
+): NoticeFields => {
+  const { place, ...placeless } = said
+  const isDepartment =
+    place !== undefined &&
+    fold(place) === fold(said.department ?? supposed ?? '') &&
+    fold(place) === fold(conversation.fields.department ?? place) &&
+    askedFor(conversation) !== 'place'
+  return isDepartment ? placeless : said
+}

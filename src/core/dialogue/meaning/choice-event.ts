@@ -1,0 +1,130 @@
+import { isField } from '../../../../flows/fields.ts'
+import { DomainError } from '../../errors.ts'
+import { isLanguage } from '../../language.ts'
+import { fieldKinds } from '../../notice/fields/field-kinds.ts'
+import type { FieldName } from '../../notice/fields/fields.ts'
+import { listsJoined } from '../../notice/fields/lists-joined.ts'
+import type { Conversation } from '../conversation/conversation.ts'
+import type { FlowEvent } from '../conversation/event.ts'
+import { settledTopic } from '../conversation/facet-topics.ts'
+import { fieldFromText } from '../hearing/field-text.ts'
+import { forgets } from './removals.ts'
+
+const commands = [
+  'back',
+  'cancel',
+  'help',
+  'repeat',
+  'skip',
+  'person',
+  'restart',
+  'undo',
+  'summary',
+  'shorter',
+  'explain',
+  'decline',
+  'delete',
+] as const
+
+/** Taken anywhere, offered or not. */
+export const commandChoices: readonly string[] = commands.map(name => `command.${name}`)
+
+const notOffered = (): never => {
+  throw new DomainError('choice_not_offered')
+}
+
+const commandEvent = (name: string): FlowEvent => {
+  const command = commands.find(each => each === name)
+  return command ? { type: `command.${command}` } : notOffered()
+}
+
+const fieldEvent = (rest: string, conversation: Conversation): FlowEvent => {
+  const dot = rest.indexOf('.')
+  const name = rest.slice(0, dot)
+  const value = rest.slice(dot + 1)
+  if (value === 'done') return { type: 'field', fields: {} }
+  if (name === 'need' || name === 'alternatives') {
+    // Several ticked at once are all of them.
+    const isOneOfMore = value !== 'prefer_not_to_say' && !value.includes(',')
+    const goesOn = conversation.asking === name && isOneOfMore
+    return { type: 'field', fields: listsJoined(conversation.fields, fieldFromText(name, value)), goesOn }
+  }
+  const fields = fieldFromText(name, value)
+  return Object.keys(fields).length === 0 ? notOffered() : { type: 'field', fields }
+}
+
+const facetEvent = (rest: string, conversation: Conversation): FlowEvent => {
+  const [facet = '', value = ''] = rest.split('.')
+  const facets = { ...conversation.facets, [facet]: value }
+  const topic = settledTopic(facets)
+  return {
+    type: 'question',
+    answers: [{ topic, answer: topic }],
+    facets,
+    fields: fieldFromText(facet, value),
+    followUp: true,
+  }
+}
+
+/** A button keeps the citizen's own sentence: the answer within the topic is the one their words asked for. */
+const topicEvent = (topic: string, { fine = {}, facets }: Conversation): FlowEvent =>
+  topic === 'crisis'
+    ? { type: 'crisis' }
+    : {
+        type: 'question',
+        answers: [{ topic, answer: fine[topic] ?? topic }],
+        facets: fine[topic] === undefined ? { ...(facets.about && { about: facets.about }) } : facets,
+        fields: {},
+      }
+
+const noticeEvent = (rest: string): FlowEvent => {
+  if (rest === 'check') return { type: 'notice.check', fields: {} }
+  return { type: 'notice.start', fields: {}, ...(rest === 'assess' && { assess: true as const }) }
+}
+
+/** "Ret" and "Slet" stand beside everything that was told, in a notice and outside one. */
+const isOfLedger = (prefix: string, rest: string, { fields, value }: Conversation): boolean =>
+  (prefix === 'change' || prefix === 'forget') && Object.hasOwn(fields, rest) && value !== 'crisis'
+
+/** `field.need.remember,hear`: reasons and wishes are one set, ticked together, each of them on the screen. */
+const areAllOffered = (choice: string, { offered }: Conversation): boolean => {
+  const [, field, values = ''] = /^field\.(need|alternatives)\.(.+)$/.exec(choice) ?? []
+  const each = values.split(',')
+  const isSet = each.length > 1 && !each.includes('prefer_not_to_say') && !each.includes('done')
+  return field !== undefined && isSet && each.every(value => offered.includes(`field.${field}.${value}`))
+}
+
+/**
+ * The event a button stands for: the prefix of a choice is the flow's event (architecture.md 4).
+ * Throws `choice_not_offered` for anything but a command that is not on the screen.
+ */
+export const choiceEvent = (choice: string, conversation: Conversation): FlowEvent => {
+  const dot = choice.indexOf('.')
+  const prefix = choice.slice(0, dot)
+  const rest = choice.slice(dot + 1)
+  if (prefix === 'command') return commandEvent(rest)
+  const isThere = conversation.offered.includes(choice) || isOfLedger(prefix, rest, conversation)
+  if (!isThere && !areAllOffered(choice, conversation)) return notOffered()
+  switch (prefix) {
+    case 'notice':
+      return noticeEvent(rest)
+    case 'alternative':
+      return { type: 'alternative', name: rest }
+    case 'topic':
+      return topicEvent(rest, conversation)
+    case 'facet':
+      return facetEvent(rest, conversation)
+    case 'field':
+      return fieldEvent(rest, conversation)
+    case 'forget':
+      return isField(rest)
+        ? { type: 'field', fields: {}, forgets: forgets(rest, conversation), corrects: true }
+        : notOffered()
+    case 'change':
+      return Object.hasOwn(fieldKinds, rest) ? { type: 'change', field: rest as FieldName } : notOffered()
+    case 'language':
+      return isLanguage(rest) ? { type: 'language', code: rest } : notOffered()
+    default:
+      return notOffered()
+  }
+}

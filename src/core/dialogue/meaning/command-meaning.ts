@@ -1,0 +1,78 @@
+import type { FlowEvent } from '../conversation/event.ts'
+import type { Told } from '../hearing/facts-heard.ts'
+import { askedFor, type Heard, isEmpty, isInNotice } from '../policy/heard.ts'
+import { deedFor } from '../policy/policy.ts'
+import { deeds } from './deeds.ts'
+import type { Meant } from './meant.ts'
+
+/** "Ingen tolk", where a reason is asked for: no plain no to what was asked. */
+const deniesAnother = ({ conversation }: Heard, { denied }: Told): boolean => {
+  const asking = askedFor(conversation)
+  return asking !== undefined && Object.keys(denied).length > 0 && !(asking in denied)
+}
+
+/** Acts that what was told, asked or begun already does justice to. */
+const isDoneBy = (
+  act: string,
+  { heard, told, answer }: Meant,
+  parts: readonly (FlowEvent | undefined)[],
+): boolean => {
+  const [facts, question, start] = parts
+  const isTold = !isEmpty(answer) || !isEmpty(told.said) || told.time.fault !== undefined
+  switch (act) {
+    case 'affirm':
+      return isTold || start !== undefined || question !== undefined
+    case 'decline':
+      return isTold || start !== undefined || (question !== undefined && !isInNotice(heard.conversation))
+    case 'deny':
+    case 'unknown':
+      return (
+        isTold ||
+        (act === 'deny' && deniesAnother(heard, told)) ||
+        question !== undefined ||
+        start !== undefined ||
+        (facts?.type === 'field' && facts.forgets !== undefined)
+      )
+    case 'delete':
+      return facts !== undefined
+    case 'cancel':
+      return !heard.conversation.noticeOpen && (question !== undefined || facts !== undefined)
+    case 'prefer_alternative':
+      return (
+        question !== undefined || (isInNotice(heard.conversation) && told.said.alternatives !== undefined)
+      )
+    case 'pick':
+      return isTold || question !== undefined
+    case 'go_on':
+    case 'send':
+      return start !== undefined
+    case 'take_back':
+    case 'help':
+    case 'explain':
+    case 'repeat':
+    case 'greet':
+    case 'thanks':
+    case 'bye':
+      return question !== undefined || start !== undefined || isTold
+    default:
+      return false
+  }
+}
+
+export const commandEvent = (
+  meant: Meant,
+  parts: readonly (FlowEvent | undefined)[],
+): FlowEvent | undefined => {
+  if (
+    meant.asked?.answers[0]?.answer === 'meta_bot.human' &&
+    parts[1] === undefined &&
+    parts[2] === undefined
+  )
+    return { type: 'command.person' }
+  for (const act of meant.commands) {
+    if (act.startsWith('language.') || isDoneBy(act, meant, parts)) continue
+    const event = deeds[deedFor(act, meant.where)](meant.heard, meant.told)
+    if (event !== undefined) return event
+  }
+  return undefined
+}

@@ -1,0 +1,227 @@
+import { fieldRow } from '../../../../flows/fields.ts'
+import { alternativeAnswers } from '../../../../flows/guidance.ts'
+import { fieldNamed } from '../../lexicon/field-names.ts'
+import { missingFields } from '../../notice/fields/missing.ts'
+import { placeNamed } from '../../time-expressions/index.ts'
+import { lastReply } from '../conversation/conversation.ts'
+import type { FlowEvent } from '../conversation/event.ts'
+import { unknownOf } from '../hearing/answer-to-field.ts'
+import { helpAskedFor } from '../hearing/danger-heard.ts'
+import type { Told } from '../hearing/facts-heard.ts'
+import { mayWrite } from '../hearing/may-write.ts'
+import { namedButton } from '../hearing/named-button.ts'
+import { bounds, isSentence } from '../policy/bounds.ts'
+import { askedFor, does, type Heard, isInNotice, isPlainYes } from '../policy/heard.ts'
+import type { Deed } from '../policy/policy.ts'
+import { offerOf, offersInWords } from '../policy/situation.ts'
+import { pickable } from '../reply/choices.ts'
+import { choiceEvent } from './choice-event.ts'
+
+const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['smallTalk']): FlowEvent => ({
+  type: 'smallTalk',
+  smallTalk,
+})
+
+export const justSaid = ({ conversation: { transcript } }: Heard, key: string): boolean =>
+  lastReply(transcript)?.say.some(each => each.say === 'text' && each.key.startsWith(key)) === true
+
+/** Their case lies elsewhere, as far as was told: nothing is written to us before that is said. */
+const isElsewhere = (heard: Heard): boolean =>
+  heard.conversation.topic === 'other_authority' && !justSaid(heard, 'chat:smallTalk.elsewhere')
+
+/** A wish for a notice, as far as the rules here let one be written. */
+export const opening = (heard: Heard, told: Told): FlowEvent => {
+  if (isElsewhere(heard)) return talk('elsewhere')
+  return mayWrite(heard, told)
+    ? { type: 'notice.start', fields: told.said, inferred: told.inferred }
+    : { type: 'forbidden', fields: told.said }
+}
+
+const wayOf = (topic: string | undefined): string | undefined =>
+  Object.keys(alternativeAnswers).find(name => alternativeAnswers[name]?.topic === topic)
+
+/** Told of minutes or of a bisidder, a yes is yes to those, and not to the button for a notice. */
+const otherWayTold = ({ conversation }: Heard): string | undefined =>
+  offersInWords(conversation) ? undefined : wayOf(conversation.topic)
+
+/** Yes to the notice: surer where it was only a button, and not asked in words. */
+export const acceptsNotice = (heard: Heard): boolean =>
+  offerOf(heard.conversation) === 'notice' &&
+  otherWayTold(heard) === undefined &&
+  isPlainYes(heard, offersInWords(heard.conversation) ? bounds.act : bounds.yesToAButton)
+
+/** The way that was told of, with its words to write; once those were given, a yes is no more than having read them. */
+const acceptedWay = (heard: Heard): FlowEvent => {
+  const way = otherWayTold(heard)
+  const words = way && alternativeAnswers[way]?.answer
+  const isGiven = lastReply(heard.conversation.transcript)?.say.some(
+    said => said.say === 'answer' && said.answer === words,
+  )
+  return way === undefined || isGiven || !isPlainYes(heard, bounds.act)
+    ? talk('fine')
+    : { type: 'alternative', name: way }
+}
+
+/** Yes to what was last offered: the notice, another way, a person, or the one question that may have been meant. */
+const accepted = (heard: Heard, told: Told): FlowEvent | undefined => {
+  const offer = offerOf(heard.conversation)
+  if (offer === undefined) return undefined
+  if (acceptsNotice(heard)) return opening(heard, told)
+  if (offer === 'notice') return acceptedWay(heard)
+  if (offer === 'person') return { type: 'command.person' }
+  if (offer === 'undo') return talk('declined')
+  if (!offer.startsWith('topics:')) return { type: 'alternative', name: offer }
+  const [only, ...more] = heard.conversation.offered.filter(choice => choice.startsWith('topic.'))
+  return only !== undefined && more.length === 0
+    ? choiceEvent(only, heard.conversation)
+    : { type: 'command.repeat' }
+}
+
+export const isOptional = (heard: Heard): boolean => {
+  const { asking, fields } = heard.conversation
+  return asking !== undefined && !missingFields(fields, heard.pack).includes(asking)
+}
+
+const yes = (heard: Heard): FlowEvent | undefined =>
+  justSaid(heard, 'chat:echo.answered') ? { type: 'command.skip' } : confirmed(heard)
+
+/** "Ja" right after a date was repeated says that it is right, whatever is asked next; else it chooses none of several. */
+const confirmed = (heard: Heard): FlowEvent => {
+  const { asking } = heard.conversation
+  const isChoice = asking !== undefined && ['one', 'list'].includes(fieldRow(asking).kind)
+  if (justSaid(heard, 'chat:echo.') || does(heard.reading, 'go_on')) return { type: 'command.repeat' }
+  if (isChoice) return talk('which')
+  // A yes is heard, and what is left is named: the bare question would come back word for word.
+  return isOptional(heard) ? { type: 'command.repeat' } : { type: 'notice.check', fields: {} }
+}
+
+const no = (heard: Heard, told: Told): FlowEvent | undefined => {
+  if (justSaid(heard, 'chat:echo.answered')) return { type: 'command.repeat' }
+  if (justSaid(heard, 'chat:echo.meetingAt')) return { type: 'change', field: 'meetingAt' }
+  if (isOptional(heard)) return { type: 'command.skip' }
+  if (Object.keys(told.denied).length > 0) return { type: 'command.repeat' }
+  return isJustBegun(heard) ? { type: 'notice.leave' } : { type: 'command.help' }
+}
+
+/** It was begun a moment ago: a no to its first question is a no to the notice. */
+export const isJustBegun = (heard: Heard): boolean => justSaid(heard, 'chat:noticeBegins')
+
+/** "Ingen grund, spring det over": will not say why, whatever is asked for just then. */
+const declined = (heard: Heard): FlowEvent => {
+  const field = fieldNamed(heard.text)
+  const isOther = field === 'need' && askedFor(heard.conversation) !== 'need'
+  return isOther
+    ? { type: 'field', fields: { need: ['prefer_not_to_say'] }, corrects: true }
+    : { type: 'command.decline' }
+}
+
+const dontKnow = (heard: Heard): FlowEvent => {
+  const field = askedFor(heard.conversation)
+  const value = field && unknownOf(field)
+  if (value !== undefined) return { type: 'field', fields: value }
+  return isOptional(heard) ? { type: 'command.skip' } : { type: 'command.help' }
+}
+
+const picked = (heard: Heard): FlowEvent | undefined => {
+  const ids = pickable(heard.conversation.offered)
+  const place = placeNamed(heard.text, ids.length)
+  const choice = place === undefined ? namedButton(heard, '') : ids[place]
+  return choice === undefined ? undefined : choiceEvent(choice, heard.conversation)
+}
+
+/** "Så hellere det": what these words are about, or what was talked of last. */
+const wayAskedFor = ({ reading, conversation }: Heard): string | undefined => {
+  const [likeliest] = reading.topics
+  const about = likeliest && likeliest.probability > reading.asksNothing ? likeliest.name : ''
+  return wayOf(about) ?? wayOf(conversation.topic)
+}
+
+/** Rather something else than recording: help with that, and in a notice it is noted too. */
+const instead = (heard: Heard, { said, inferred }: Told): FlowEvent | undefined => {
+  const { conversation } = heard
+  const named = said.alternatives ?? inferred.alternatives ?? []
+  const first = named.find(name => name in alternativeAnswers) ?? wayAskedFor(heard)
+  if (first === undefined) return isInNotice(conversation) ? undefined : talk('instead')
+  return askedFor(conversation) === 'alternatives'
+    ? { type: 'field', fields: { alternatives: said.alternatives ?? inferred.alternatives } }
+    : { type: 'alternative', name: first }
+}
+
+/** "Tilbage til begrundelsen": to that question, where it is named; else to the one before. */
+const backTo = ({ conversation, text }: Heard): FlowEvent => {
+  const field = conversation.noticeOpen ? fieldNamed(text) : undefined
+  return field === undefined || field === conversation.asking
+    ? { type: 'command.back' }
+    : { type: 'change', field }
+}
+
+const goOn = ({ conversation }: Heard): FlowEvent =>
+  conversation.noticeOpen ? { type: 'notice.start', fields: {} } : { type: 'command.skip' }
+
+const isListBegun = ({ conversation: { asking, fields } }: Heard): boolean =>
+  asking !== undefined && fieldRow(asking).kind === 'list' && fields[asking] !== undefined
+
+const check = (heard: Heard, told: Told): FlowEvent =>
+  heard.conversation.noticeOpen
+    ? { type: 'notice.check', fields: told.said, toSend: true }
+    : opening(heard, told)
+
+/** "Vis mig det hele": the check page once nothing is missing, and before that what there is. */
+const shownAll = ({ conversation, pack }: Heard): FlowEvent =>
+  conversation.noticeOpen && missingFields(conversation.fields, pack).length === 0
+    ? { type: 'notice.check', fields: {} }
+    : { type: 'command.summary' }
+
+/** "What day did I say?": more words than "again" want what was noted, and the question comes with it all the same. */
+const saidAgain = ({ conversation, text }: Heard): FlowEvent => {
+  const wantsMore = isSentence(text) && isInNotice(conversation)
+  return { type: wantsMore ? 'command.summary' : 'command.repeat' }
+}
+
+/** Each deed as the event it is for the flow; none where it would do nothing here. */
+export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undefined> = {
+  accept: accepted,
+  yes,
+  no,
+  dontKnow,
+  instead,
+  pick: picked,
+  check,
+  howToSend: () => ({ type: 'notice.check', fields: {} }),
+  help: heard => ({ type: 'crisis', crisis: helpAskedFor(heard) }),
+  erase: () => ({ type: 'command.delete' }),
+  askDelete: () => ({ type: 'command.delete' }),
+  keep: () => ({ type: 'command.back' }),
+  goOn: () => ({ type: 'command.back' }),
+  onward: () => ({ type: 'command.back', quiet: true }),
+  declined: () => talk('declined'),
+  whatToChange: () => talk('whatToChange'),
+  wontSay: declined,
+  unsure: () => talk('unsure'),
+  skip: heard => (isListBegun(heard) ? { type: 'field', fields: {} } : { type: 'command.skip' }),
+  back: backTo,
+  stop: ({ conversation, reading }) =>
+    conversation.noticeOpen
+      ? { type: 'command.cancel' }
+      : talk(does(reading, 'deny') ? 'declined' : 'goodbye'),
+  pause: () => ({ type: 'notice.leave', forNow: true }),
+  unsay: ({ conversation }) => ({ type: conversation.undo === undefined ? 'takeBack' : 'command.undo' }),
+  undo: () => ({ type: 'command.undo' }),
+  resume: goOn,
+  summary: shownAll,
+  restart: () => ({ type: 'command.restart' }),
+  repeat: saidAgain,
+  explain: () => ({ type: 'command.explain' }),
+  shorter: () => ({ type: 'command.shorter' }),
+  person: () => ({ type: 'command.person' }),
+  danish: () => ({ type: 'language', code: 'da' }),
+  english: () => ({ type: 'language', code: 'en' }),
+  guide: () => ({ type: 'command.help' }),
+  greet: () => talk('greeting'),
+  thanks: () => talk('thanks'),
+  bye: () => talk('goodbye'),
+  fine: () => talk('fine'),
+  noneOfThem: ({ conversation }) =>
+    talk(offerOf(conversation)?.startsWith('topics:') ? 'unsure' : 'declined'),
+  missed: () => undefined,
+}

@@ -1,0 +1,47 @@
+import type { FlowEvent } from '../conversation/event.ts'
+import { bounds, isSentence, share } from '../policy/bounds.ts'
+import { type Action, does, type Heard, isInCrisis, isInNotice, type Meaning } from '../policy/heard.ts'
+import type { Meant } from './meant.ts'
+
+const actionsOf: Partial<Record<FlowEvent['type'], Action>> = {
+  crisis: 'crisis',
+  question: 'answer',
+  alternative: 'answer',
+  'notice.start': 'notice',
+  'notice.check': 'notice',
+  forbidden: 'answer',
+  field: 'notice',
+  invalid: 'notice',
+  change: 'notice',
+  unclear: 'clarify',
+  'danger.ask': 'clarify',
+  missed: 'clarify',
+  otherLanguage: 'handover',
+  'command.person': 'handover',
+  smallTalk: 'talk',
+}
+
+const rank: readonly Action[] = ['crisis', 'answer', 'notice', 'handover', 'clarify', 'command', 'talk']
+
+const actionOf = (events: readonly FlowEvent[]): Action => {
+  const actions = events.map(({ type }) => actionsOf[type] ?? 'command')
+  return rank.find(action => actions.includes(action)) ?? 'command'
+}
+
+export const meaning = (events: FlowEvent[], action = actionOf(events)): Meaning => ({ events, action })
+
+const isFelt = ({ reading }: Heard): boolean =>
+  share(reading.acts, 'distress') >= bounds.cheap || reading.topics[0]?.name === 'emotional'
+
+/** A whole sentence that tells of something, where another thing was asked. */
+const missedBut = (heard: Heard): FlowEvent => {
+  const isTold =
+    isInNotice(heard.conversation) && (does(heard.reading, 'tell') || isFelt(heard)) && isSentence(heard.text)
+  return { type: 'missed', ...(isTold && { told: true }), ...(isTold && isFelt(heard) && { felt: true }) }
+}
+
+/** Nothing in it was understood: the help once more in a crisis, else asked again, then a person to call. */
+export const missed = ({ heard }: Meant): Meaning => {
+  if (isInCrisis(heard.conversation)) return meaning([{ type: 'missed' }], 'crisis')
+  return meaning([missedBut(heard)], heard.conversation.misses > 0 ? 'handover' : 'clarify')
+}

@@ -1,0 +1,112 @@
+import type { FlowEvent } from '../conversation/event.ts'
+import { askedIn } from '../hearing/asked.ts'
+import { dangerHeard, isAskedAlready } from '../hearing/danger-heard.ts'
+import { toldIn } from '../hearing/facts-heard.ts'
+import { isWished, languageSwitch } from '../hearing/language-heard.ts'
+import { partOfButton, saidButton, wayNamed } from '../hearing/named-button.ts'
+import { toldOnly } from '../hearing/told-only.ts'
+import { isEither } from '../hearing/value-meant.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { askedFor, does, type Heard, isInNotice, type Meaning } from '../policy/heard.ts'
+import { choiceEvent } from './choice-event.ts'
+import { opening } from './deeds.ts'
+import { namedAlone } from './facts-meaning.ts'
+import { inDanger } from './in-danger.ts'
+import { meaning, missed } from './meaning-made.ts'
+import { type Meant, meantBy } from './meant.ts'
+import { partsOf } from './parts-of.ts'
+import { questionEvent } from './question-meaning.ts'
+import { isAllGiven } from './second-best.ts'
+
+/** How they want the reply, or the address itself, in a notice: where it is asked for. */
+const isReached = ({ heard }: Meant): boolean =>
+  isInNotice(heard.conversation) &&
+  (heard.hidden.some(kind => kind === 'email' || kind === 'phone') ||
+    heard.reading.facts.some(
+      ({ field, mode }) => field.startsWith('contact.') && field !== 'contact.name' && mode === 'said',
+    ))
+
+/** A wish for the notice that is being written already: the open question, and no scolding. */
+const isGoingOn = ({ heard }: Meant): boolean =>
+  isInNotice(heard.conversation) && share(heard.reading.acts, 'wish_notice') >= bounds.wish
+
+/** A story that is rather about one thing of ours than not: answered. Of several, which one is theirs to say. */
+const matterEvent = (meant: Meant): FlowEvent | undefined => {
+  const asked = askedIn(meant.heard, 'told')
+  if (asked === undefined || asked.others.length > 0 || isAllGiven(asked, meant.heard)) return undefined
+  const event = questionEvent({ ...meant, asked }, undefined)
+  return event?.type === 'question' ? event : undefined
+}
+
+/** "Ikke telefon" has words of a button, and bids it not to be pressed. */
+const deniesAskedFor = ({ heard, told }: Meant): boolean => {
+  const asking = askedFor(heard.conversation)
+  return asking !== undefined && asking in told.denied
+}
+
+export const understood = (meant: Meant): Meaning => {
+  const { heard, where } = meant
+  if (heard.otherLanguage !== undefined)
+    return meaning([{ type: 'otherLanguage', code: heard.otherLanguage }])
+  const turn = languageSwitch(heard)
+  const first: FlowEvent[] = turn === undefined ? [] : [{ type: 'language', code: turn }]
+  if (where === 'danger' || where === 'crisis') {
+    const { events, action } = inDanger(meant)
+    if (
+      first.length > 0 &&
+      isWished(heard) &&
+      events.every(({ type }) => type === 'missed' || type === 'smallTalk')
+    )
+      return meaning(first, action)
+    return first.length > 0 ? meaning([...first, ...events], action) : { events, action }
+  }
+  const way = isInNotice(heard.conversation) ? wayNamed(heard) : undefined
+  if (way !== undefined) return meaning([...first, choiceEvent(way, heard.conversation)])
+  const parts = partsOf(meant)
+  if (parts.length > 0) return meaning([...first, ...parts])
+  if (isWished(heard)) return meaning(first.length > 0 ? first : [{ type: 'command.repeat' }])
+  const change = namedAlone(meant)
+  if (change !== undefined) return meaning([change])
+  const asking = askedFor(heard.conversation)
+  const isOpen = does(heard.reading, 'ask') || (asking !== undefined && isEither(asking, heard))
+  const button = isOpen || deniesAskedFor(meant) ? undefined : partOfButton(heard)
+  if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
+  if (isReached(meant)) return meaning([...first, { type: 'smallTalk', smallTalk: 'contact' }])
+  if (isGoingOn(meant)) return meaning([...first, { type: 'command.repeat' }])
+  const told = toldOnly(meant)
+  if (told === undefined) return missedIn(first, meant)
+  const matter = told.smallTalk === 'fine' ? undefined : matterEvent(meant)
+  return matter === undefined
+    ? meaning([...first, told], told.smallTalk === 'told' ? 'clarify' : 'talk')
+    : meaning([...first, matter])
+}
+
+/** Not understood, in the language it was written in. */
+const missedIn = (first: readonly FlowEvent[], meant: Meant): Meaning => {
+  const { events, action } = missed(meant)
+  return meaning([...first, ...events], action)
+}
+
+/** The words of a button do what it does, also where it is no longer on the screen. */
+const buttonEvent = (heard: Heard): FlowEvent | undefined => {
+  const { conversation } = heard
+  const button = saidButton(heard)
+  if (button === undefined || conversation.offered.includes(button) || button.startsWith('command.'))
+    return button === undefined ? undefined : choiceEvent(button, conversation)
+  if (button === 'notice.start') return opening(heard, toldIn(heard))
+  return conversation.noticeOpen ? { type: 'notice.check', fields: {} } : undefined
+}
+
+/**
+ * What a masked message means in this conversation: danger first; then everything it tells, asks and bids, in order.
+ * Where it may be danger, all else waits for the answer to one line that asks.
+ */
+export const meaningOf = (heard: Heard): Meaning => {
+  const danger = dangerHeard(heard)
+  if (danger?.degree === 'sure') return meaning([{ type: 'crisis', crisis: danger.kind }])
+  const button = buttonEvent(heard)
+  const meant = button === undefined ? understood(meantBy(heard)) : meaning([button])
+  if (danger === undefined || isAskedAlready(danger.kind, heard)) return meant
+  const waiting = meant.events.filter(({ type }) => type !== 'missed')
+  return meaning([{ type: 'danger.ask', kind: danger.kind, waiting }])
+}

@@ -1,0 +1,57 @@
+import { isTopic } from '../../../../flows/topics.ts'
+import type { FlowEvent } from '../conversation/event.ts'
+import { isTooLong } from '../hearing/answer-to-field.ts'
+import { ownNameEvent } from '../hearing/own-name.ts'
+import { askedFor, does, isEmpty, isInNotice } from '../policy/heard.ts'
+import { commandEvent } from './command-meaning.ts'
+import { isJustBegun, isOptional } from './deeds.ts'
+import { changeEvent, factsEvent, timeEvent } from './facts-meaning.ts'
+import type { Meant } from './meant.ts'
+import { questionEvent } from './question-meaning.ts'
+import { startEvent } from './start-meaning.ts'
+
+const isGiven = (event: FlowEvent | undefined): event is FlowEvent => event !== undefined
+
+/** A clarification asks, and so does nothing beside it. */
+const withoutDoubt = (
+  question: FlowEvent | undefined,
+  others: readonly FlowEvent[],
+): FlowEvent | undefined => (question?.type === 'unclear' && others.length > 0 ? undefined : question)
+
+const tooLong = ({ heard, answer }: Meant): boolean => {
+  const asking = askedFor(heard.conversation)
+  return asking !== undefined && isTooLong(asking, heard.text) && (asking in answer || isEmpty(answer))
+}
+
+/** "No form, I only asked if …": out of what was only just begun, and answered. */
+const notWanted = ({ heard, told, asked, answer, where }: Meant): FlowEvent | undefined => {
+  const about = asked?.answers[0]?.topic
+  const isAboutIt = about === undefined || isTopic('ofTheNotice', about)
+  const isNo = does(heard.reading, 'deny') && does(heard.reading, 'ask') && where === 'asking'
+  const tells = !isEmpty(told.said) || !isEmpty(answer) || Object.keys(told.denied).length > 0
+  return isNo && !isAboutIt && !tells && isJustBegun(heard) && !isOptional(heard)
+    ? { type: 'notice.leave', quiet: true }
+    : undefined
+}
+
+/** Its parts in order: what was told, what was asked, what was bidden, and then the notice. */
+export const partsOf = (meant: Meant): FlowEvent[] => {
+  const { heard } = meant
+  if (tooLong(meant) && !does(heard.reading, 'ask')) return [{ type: 'invalid', reason: 'too_long' }]
+  const start = startEvent(meant)
+  const time = timeEvent(meant)
+  const told = changeEvent(meant) ?? factsEvent(meant)
+  const asked = questionEvent(meant, start)
+  const question = withoutDoubt(asked, [told, start, time].filter(isGiven))
+  const command = told?.type === 'change' ? undefined : commandEvent(meant, [told, question, start])
+  const isKeptByAnother = !isInNotice(heard.conversation) && (question !== undefined || start !== undefined)
+  const asks = withoutDoubt(question, [command].filter(isGiven))
+  const facts = isKeptByAnother ? undefined : told
+  const parts = [notWanted(meant), facts, ownNameEvent(meant), time, asks, command, start].filter(isGiven)
+  return parts.every(isGreeting) && does(heard.reading, 'tell') && !isInNotice(heard.conversation)
+    ? []
+    : parts
+}
+
+/** "Goddag" before a story is not what is answered. */
+const isGreeting = (event: FlowEvent): boolean => event.type === 'smallTalk' && event.smallTalk === 'greeting'

@@ -1,0 +1,81 @@
+import type { PutAs } from '../../reader/reading.ts'
+import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
+import { facetsFor } from '../hearing/asked.ts'
+import { isAskedAgain } from '../hearing/asked-again.ts'
+import { newIn } from '../hearing/facts-heard.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { does, type Heard, isInNotice, prefaces } from '../policy/heard.ts'
+import type { Meant } from './meant.ts'
+import { isToldOut, notGiven } from './second-best.ts'
+
+const ofOurQuestion = ['explain', 'help', 'repeat']
+
+/** "Can you show me what it says now?" bids, though it asks. */
+const ofTheTalk = ['summary', 'shorter', 'repeat', 'undo', 'skip', 'back']
+
+/** Said where no notice is open, these bid nothing: what is told beside them is the matter. */
+const idle = ['affirm', 'deny', 'cancel', 'take_back', 'unknown', 'decline', 'thanks', 'bye', 'greet']
+
+const isBidding = (act: string, { conversation, reading }: Heard): boolean =>
+  !ofOurQuestion.includes(act) &&
+  (conversation.noticeOpen || !idle.includes(act) || (reading.topics[0]?.probability ?? 0) < bounds.act)
+
+/** A wish is no question about notices, and "hvorfor spørger I?" none about the law. */
+const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined): boolean => {
+  const [first] = asked?.answers ?? []
+  if (start === undefined && asked?.facets !== undefined) return false
+  if (start !== undefined && (first?.topic === 'formal_notice' || !does(heard.reading, 'ask'))) return true
+  if (first?.answer === 'meta_bot.human') return true
+  const { topics, asksNothing } = heard.reading
+  const topic = topics[0]?.probability ?? 0
+  if (commands.some(act => ofOurQuestion.includes(act)) && topic <= asksNothing) return true
+  if (
+    commands.some(
+      act => ofTheTalk.includes(act) && share(heard.reading.acts, act) > share(heard.reading.acts, 'ask'),
+    )
+  )
+    return true
+  return commands.some(act => isBidding(act, heard)) && !does(heard.reading, 'ask')
+}
+
+/** A verdict says yes or no to one question only, and only where that is the one which was read. */
+const putTo = ([only, ...more]: readonly AnswerRef[], { reading }: Heard): { polarity?: PutAs } => {
+  const [own] = reading.answers
+  const isSure = more.length === 0 && own?.name === only?.answer && (own?.probability ?? 0) >= bounds.verdict
+  return isSure && reading.polarity ? { polarity: reading.polarity } : {}
+}
+
+export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowEvent | undefined => {
+  const { heard, told } = meant
+  if (meant.asked === undefined || isForUs(meant, start)) return undefined
+  if (isToldOut(meant.asked, heard)) return undefined
+  const asked = notGiven(meant.asked, heard)
+  const facets = { ...facetsFor(heard, asked.answers[0]?.topic), ...asked.facets }
+  const preface = prefaces(heard).filter(flag => asked.answers.every(({ topic }) => topic !== flag))
+  const facts = { fields: newIn(told.said, heard.conversation), inferred: told.inferred }
+  const inNotice = isInNotice(heard.conversation) || start !== undefined
+  const besides = inNotice ? { fields: {}, inferred: {} } : facts
+  if (asked.unclear) {
+    const candidates = Object.keys(asked.fine).slice(0, 3)
+    return {
+      type: 'unclear',
+      candidates,
+      fine: asked.fine,
+      facets,
+      isOutside: asked.isOutside,
+      preface,
+      ...besides,
+    }
+  }
+  return {
+    type: 'question',
+    answers: asked.answers,
+    others: asked.others,
+    fine: asked.fine,
+    ...putTo(asked.answers, heard),
+    ...(isAskedAgain(heard) ? {} : { isNew: true as const }),
+    facets,
+    preface,
+    ...besides,
+  }
+}

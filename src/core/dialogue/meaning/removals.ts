@@ -1,0 +1,106 @@
+import { fieldNames, fieldRow } from '../../../../flows/fields.ts'
+import { fieldNamed } from '../../lexicon/field-names.ts'
+import { valuesNamed } from '../../lexicon/value-names.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import { wordsOf } from '../../text/fold.ts'
+import type { Conversation } from '../conversation/conversation.ts'
+import type { Told } from '../hearing/facts-heard.ts'
+import { askedFor, does, type Heard } from '../policy/heard.ts'
+import { commandsIn } from '../policy/policy.ts'
+
+/** What is said not to be so, where it was noted: values less in a list, or the whole field. */
+export type Removal = { fields: NoticeFields; forgets: FieldName[] }
+
+/** A field and what goes with it: whoever takes a reason back takes their words for it back too. Only what is noted. */
+export const forgets = (field: FieldName, { fields }: Pick<Conversation, 'fields'>): FieldName[] =>
+  [field, ...fieldNames.filter(each => fieldRow(each).goesWith === field)].filter(
+    each => fields[each] !== undefined,
+  )
+
+const withoutDenied = (field: FieldName, values: readonly string[], noted: NoticeFields): Removal => {
+  const value = noted[field]
+  if (Array.isArray(value)) {
+    const left = (value as string[]).filter(one => !values.includes(one))
+    if (left.length === value.length) return { fields: {}, forgets: [] }
+    return left.length > 0 ? { fields: { [field]: left }, forgets: [] } : { fields: {}, forgets: [field] }
+  }
+  // "Not video, only sound": where several of its values are named beside a no, the one that stands is not what goes.
+  if (typeof value !== 'string' || values.length !== 1) return { fields: {}, forgets: [] }
+  return fieldRow(field).kind === 'words'
+    ? withoutWords(field, values[0] ?? '', value)
+    : { fields: {}, forgets: values.includes(value) ? [field] : [] }
+}
+
+/** "Min eks kommer ikke": of several in one field the one that goes, and the field with the last of them. */
+const withoutWords = (field: FieldName, gone: string, value: string): Removal => {
+  const parts = value.split(', ')
+  const left = parts.filter(part => !holds(part, gone))
+  if (left.length === parts.length) return { fields: {}, forgets: [] }
+  return left.length > 0
+    ? { fields: { [field]: left.join(', ') }, forgets: [] }
+    : { fields: {}, forgets: [field] }
+}
+
+const holds = (one: string, other: string): boolean => {
+  const [own, said] = [wordsOf(one), wordsOf(other)]
+  return said.length > 0 && (said.every(word => own.includes(word)) || own.every(word => said.includes(word)))
+}
+
+/** A wish in a list is taken out when it is denied; what stands alone only where it is asked for, or by a plain no. */
+const deniedIn = (heard: Heard, { denied, said }: Told): Removal[] => {
+  const { fields, came = {} } = heard.conversation
+  const asked = askedFor(heard.conversation)
+  const isPlain = does(heard.reading, 'deny') || does(heard.reading, 'correct')
+  return (Object.entries(denied) as [FieldName, string[]][])
+    .filter(
+      ([field]) =>
+        !(field in said) &&
+        (isPlain || field === asked || came[field] === 'inferred' || Array.isArray(fields[field])),
+    )
+    .map(([field, values]) =>
+      field === asked && fields[field] === undefined
+        ? { fields: {}, forgets: forgets(field, heard.conversation) }
+        : withoutDenied(field, values, fields),
+    )
+}
+
+/** Everything a message names of the notice, in whatever way it says it. */
+const spokenOf = ({ said, inferred, denied }: Told): [FieldName, string[]][] => [
+  ...([said, inferred].flatMap(fields => Object.entries(fields)) as [FieldName, unknown][]).map(
+    ([field, value]): [FieldName, string[]] => [field, [value].flat().map(String)],
+  ),
+  ...(Object.entries(denied) as [FieldName, string[]][]),
+]
+
+/** What is noted and called so in the words: a value by its name, or words that were told. */
+const calledIn = (text: string, noted: NoticeFields): [FieldName, string[]][] =>
+  (Object.keys(noted) as FieldName[]).flatMap((field): [FieldName, string[]][] => {
+    if (fieldRow(field).kind !== 'words') return [[field, valuesNamed(field, text)]]
+    const said = wordsOf(text)
+    const parts = String(noted[field]).split(', ')
+    return [[field, parts.filter(part => wordsOf(part).every(word => said.includes(word)))]]
+  })
+
+const changes = ({ fields, forgets: gone }: Removal): boolean =>
+  gone.length > 0 || Object.keys(fields).length > 0
+
+/** "Slet begrundelsen", "drop that with my sister": a field by its name, or by what of it was to go. */
+const deletedIn = (heard: Heard, told: Told): Removal[] => {
+  const { fields } = heard.conversation
+  if (!commandsIn(heard).includes('delete')) return []
+  for (const spoken of [spokenOf(told), calledIn(heard.text, fields)]) {
+    const found = spoken.map(([field, values]) => withoutDenied(field, values, fields)).filter(changes)
+    if (found.length > 0) return found
+  }
+  const named = fieldNamed(heard.text)
+  return named === undefined ? [] : [{ fields: {}, forgets: forgets(named, heard.conversation) }]
+}
+
+export const removalIn = (heard: Heard, told: Told): Removal | undefined => {
+  const all = [...deniedIn(heard, told), ...deletedIn(heard, told)]
+  const removal = {
+    fields: Object.assign({}, ...all.map(({ fields }) => fields)) as NoticeFields,
+    forgets: [...new Set(all.flatMap(each => each.forgets))],
+  }
+  return changes(removal) ? removal : undefined
+}

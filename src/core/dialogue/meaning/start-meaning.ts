@@ -1,0 +1,28 @@
+import type { FlowEvent } from '../conversation/event.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { does, type Heard, isInNotice, prefaces } from '../policy/heard.ts'
+import { acceptsNotice, opening } from './deeds.ts'
+import { whose } from './facts-meaning.ts'
+import type { Meant } from './meant.ts'
+
+const wishes = ({ reading, conversation }: Heard): boolean => {
+  if (does(reading, 'cancel') || does(reading, 'take_back')) return false
+  const bound = does(reading, 'ask') ? bounds.wishBesideQuestion : bounds.wish
+  return !isInNotice(conversation) && share(reading.acts, 'wish_notice') >= bound
+}
+
+/** Nothing but a yes opens it: whoever asks, or tells more, is answered. */
+const accepts = ({ heard, where, asked }: Meant): boolean =>
+  where === 'offered' && asked === undefined && acceptsNotice(heard)
+
+export const startEvent = (meant: Meant): FlowEvent | undefined => {
+  const { heard, told, where } = meant
+  if (where === 'danger' || where === 'crisis' || where === 'deleting') return undefined
+  if (!wishes(heard) && !accepts(meant)) return undefined
+  const start = opening(heard, told)
+  const { fault } = told.time
+  // What is over may be told in passing; what cannot be at all was meant for the meeting.
+  const isWrong = fault !== undefined && fault.reason !== 'past' && fault.reason !== 'no_day'
+  if (start.type !== 'notice.start') return start
+  return { ...start, ...whose(heard), preface: prefaces(heard), ...(isWrong && { wrongTime: fault.reason }) }
+}

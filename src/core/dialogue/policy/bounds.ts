@@ -1,0 +1,75 @@
+import type { Scored } from '../../reader/reading.ts'
+import { wordsOf } from '../../text/fold.ts'
+
+/**
+ * From which probability on something is acted on. The reader's are calibrated, so one half is as likely as not, and
+ * each other bound says what it costs to be wrong.
+ */
+export const bounds = {
+  /** An act, a fact: more likely so than not. */
+  act: 1 / 2,
+  fact: 1 / 2,
+  /** A fact whose own words are a name of its value is a little surer than it was read. */
+  factNamed: 2 / 5,
+  /** Opening a notice sends nothing and is undone at once, so a wish may be a little less sure. */
+  wish: 2 / 5,
+  /** Yes to what only stood as a button beneath an answer, where "ok" may be no more than having read it. */
+  yesToAButton: 4 / 5,
+  /** Beside a question it may be the question that sounds like a wish. */
+  wishBesideQuestion: 3 / 5,
+  /** A command that is undone at once, or only says something, where no other act is likelier. */
+  cheap: 1 / 3,
+  /** One of the values of the field that was asked for is meant: a little, and clearly more than the next. */
+  leaning: 1 / 5,
+  farAhead: 2,
+  /** Words for why: they lean to the reasons together, if to none of them alone. */
+  reason: 2 / 5,
+  /** Words for a free field must at least sound like something told. */
+  toldAtAll: 1 / 3,
+  /** What was only asked about must not be written down as told. */
+  toldBesideQuestion: 3 / 4,
+  /** Somebody who is only spoken of is quickly taken for the one it is all about. */
+  person: 2 / 3,
+  /** An answer with its question as a heading corrects itself: it may be given when it is the likeliest by far. */
+  answer: 1 / 4,
+  /** Shown as "or did you mean": a button too many costs a line. */
+  perhapsMeant: 3 / 20,
+  /** A second question that is answered and was not asked is a whole answer too much. */
+  second: 3 / 10,
+  secondAsked: 7 / 10,
+  /** What a sentence asks by itself, where the whole message seems to ask something else. */
+  ownSentence: 7 / 10,
+  /** A story that wants an answer: nothing else was understood of it, and that is worth less than "what can I do?". */
+  story: 9 / 20,
+  /** The runner-up is this close to the first, where both advise opposite things: then it is asked which. */
+  close: 7 / 10,
+  /** A fine answer whose conditions are not otherwise known must be rather sure. */
+  conditional: 7 / 10,
+  /** So sure that it was understood, whatever can be done about it. */
+  certain: 9 / 10,
+  /** A yes to another question than the one that was put would be worse than none. */
+  verdict: 1 / 2,
+  /** The language of a message, before all that follows is said in it. */
+  language: 9 / 10,
+} as const
+
+/** How many words tell one kind of message from another; each is the most of its kind, but where it says "from". */
+export const lengths = {
+  /** A yes, a no or a name alone; more words around it say something of their own. */
+  bare: 2,
+  /** What is called by name: a button, a question that is to be put again. */
+  called: 3,
+  /** "Center for Børn og Unge": a person or an office. */
+  name: 5,
+  /** "And at home?" leaves out most of the question. */
+  followUp: 6,
+  /** From here on a sentence: its language is meant, and it asks for more than "again". */
+  sentence: 4,
+  /** From here on a story, which may name anything by the way. */
+  story: 9,
+} as const
+
+export const isSentence = (text: string): boolean => wordsOf(text).length >= lengths.sentence
+
+export const share = (scored: readonly Scored<string>[], name: string): number =>
+  scored.find(each => each.name === name)?.probability ?? 0

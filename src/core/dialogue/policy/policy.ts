@@ -1,0 +1,181 @@
+import { fieldRow } from '../../../../flows/fields.ts'
+import { lastReply } from '../conversation/conversation.ts'
+import { bounds, share } from './bounds.ts'
+import { askedFor, does, type Heard, isAskingDanger, isChecking, isInCrisis, isInNotice } from './heard.ts'
+import { offerOf } from './situation.ts'
+
+/** Where we are, as far as an act means something else there. */
+export type Where = 'idle' | 'offered' | 'asking' | 'checking' | 'deleting' | 'danger' | 'crisis'
+
+/** What is done about an act; `deeds.ts` says how. */
+export type Deed =
+  | 'accept'
+  | 'yes'
+  | 'help'
+  | 'erase'
+  | 'howToSend'
+  | 'no'
+  | 'keep'
+  | 'goOn'
+  | 'onward'
+  | 'declined'
+  | 'whatToChange'
+  | 'wontSay'
+  | 'dontKnow'
+  | 'unsure'
+  | 'skip'
+  | 'back'
+  | 'stop'
+  | 'pause'
+  | 'unsay'
+  | 'undo'
+  | 'resume'
+  | 'summary'
+  | 'check'
+  | 'restart'
+  | 'askDelete'
+  | 'repeat'
+  | 'explain'
+  | 'shorter'
+  | 'person'
+  | 'danish'
+  | 'english'
+  | 'pick'
+  | 'guide'
+  | 'instead'
+  | 'greet'
+  | 'thanks'
+  | 'bye'
+  | 'missed'
+  | 'fine'
+  | 'noneOfThem'
+
+const columns: readonly Where[] = ['idle', 'offered', 'asking', 'checking', 'deleting', 'danger', 'crisis']
+
+/**
+ * The whole policy for acts: what is done, by what the message does and where we are. What is told is noted first and
+ * what is asked is answered first (`meaning.ts`); danger, and a wish for a notice, stand above the table.
+ */
+// biome-ignore format: a table is read by its columns
+const table: Record<string, readonly Deed[]> = {
+  //                    idle        offered     asking      checking        deleting    danger      crisis
+  affirm:             ['fine',     'accept',   'yes',      'howToSend',    'erase',    'help',     'help'],
+  deny:               ['declined', 'noneOfThem', 'no',     'whatToChange', 'keep',     'goOn',     'goOn'],
+  decline:            ['declined', 'declined', 'wontSay',  'declined',     'keep',     'goOn',     'goOn'],
+  unknown:            ['unsure',   'unsure',   'dontKnow', 'unsure',       'keep',     'missed',   'missed'],
+  skip:               ['declined', 'declined', 'skip',     'check',        'keep',     'goOn',     'goOn'],
+  back:               ['back',     'back',     'back',     'back',         'keep',     'goOn',     'goOn'],
+  cancel:             ['stop',     'stop',     'stop',     'stop',         'keep',     'onward',   'goOn'],
+  take_back:          ['unsay',    'unsay',    'unsay',    'unsay',        'keep',     'goOn',     'goOn'],
+  undo:               ['undo',     'undo',     'undo',     'undo',         'keep',     'goOn',     'goOn'],
+  go_on:              ['resume',   'accept',   'yes',      'howToSend',    'keep',     'goOn',     'goOn'],
+  summary:            ['summary',  'summary',  'summary',  'check',        'summary',  'onward',   'onward'],
+  send:               ['check',    'check',    'check',    'howToSend',    'keep',     'onward',   'onward'],
+  restart:            ['restart',  'restart',  'restart',  'restart',      'erase',    'onward',   'onward'],
+  delete:             ['askDelete','askDelete','askDelete','askDelete',    'erase',    'onward',   'onward'],
+  repeat:             ['repeat',   'repeat',   'repeat',   'repeat',       'repeat',   'repeat',   'repeat'],
+  explain:            ['explain',  'explain',  'guide',    'guide',        'explain',  'explain',  'missed'],
+  shorter:            ['shorter',  'shorter',  'shorter',  'shorter',      'shorter',  'onward',   'missed'],
+  person:             ['person',   'person',   'person',   'person',       'person',   'help',     'help'],
+  'language.da':      ['danish',   'danish',   'danish',   'danish',       'danish',   'danish',   'danish'],
+  'language.en':      ['english',  'english',  'english',  'english',      'english',  'english',  'english'],
+  pick:               ['pick',     'pick',     'pick',     'pick',         'missed',   'missed',   'missed'],
+  help:               ['guide',    'guide',    'guide',    'guide',        'guide',    'help',     'help'],
+  prefer_alternative: ['instead',  'instead',  'instead',  'instead',      'keep',     'onward',   'onward'],
+  greet:              ['greet',    'greet',    'greet',    'greet',        'keep',     'missed',   'missed'],
+  thanks:             ['thanks',   'thanks',   'thanks',   'thanks',       'keep',     'goOn',     'thanks'],
+  bye:                ['bye',      'bye',      'pause',    'pause',        'keep',     'goOn',     'thanks'],
+}
+
+/** Every act that something is done about. */
+export const commandActs: readonly string[] = Object.keys(table)
+
+/** Said beside anything else, these mean nothing of their own. */
+const manners: readonly string[] = ['greet', 'thanks', 'bye']
+
+export const whereIn = ({ conversation }: Pick<Heard, 'conversation'>): Where => {
+  if (isAskingDanger(conversation)) return 'danger'
+  if (isInCrisis(conversation)) return 'crisis'
+  if (conversation.value === 'deleting') return 'deleting'
+  if (isChecking(conversation)) return 'checking'
+  if (askedFor(conversation)) return 'asking'
+  return offerOf(conversation) === undefined || lastReply(conversation.transcript) === undefined
+    ? 'idle'
+    : 'offered'
+}
+
+export const deedFor = (act: string, where: Where): Deed => table[act]?.[columns.indexOf(where)] ?? 'missed'
+
+/** Cost nothing: they only say something, ask first, or one word takes them back. */
+const cheap: readonly string[] = [
+  'skip',
+  'back',
+  'cancel',
+  'undo',
+  'summary',
+  'repeat',
+  'explain',
+  'shorter',
+  'help',
+  'person',
+  'delete',
+  'restart',
+  'send',
+  'thanks',
+  'bye',
+  'greet',
+]
+
+const isDone = (act: string, heard: Heard, isFirst: boolean): boolean =>
+  does(heard.reading, act) ||
+  (isFirst && cheap.includes(act) && share(heard.reading.acts, act) >= bounds.cheap)
+
+/** "Ja okay tak" is thanks, but where yes answers whether somebody needs help, or whether all is to go. */
+const isOnlyThanks = ({ reading: { acts }, conversation }: Heard): boolean => {
+  const asked = askedFor(conversation)
+  const isOneOfSeveral = asked !== undefined && ['one', 'list'].includes(fieldRow(asked).kind)
+  const least = isOneOfSeveral ? bounds.conditional : Math.max(bounds.act, share(acts, 'affirm'))
+  return share(acts, 'thanks') >= least
+}
+
+const yesMatters: readonly Where[] = ['deleting', 'danger', 'crisis']
+
+/** What a greeting or a yes only goes with: a feeling that was told, thanks that were given. */
+const isBeside = (act: string, heard: Heard): boolean =>
+  (act === 'affirm' && isOnlyThanks(heard) && !yesMatters.includes(whereIn(heard))) ||
+  (leading.includes(act) && isAboutLanguage(act, heard)) ||
+  // "Not yet", and when it may be: nothing is sent, and nobody is hurried.
+  (act === 'send' && does(heard.reading, 'deny')) ||
+  (act === 'greet' && does(heard.reading, 'distress') && !isInNotice(heard.conversation))
+
+/** "Tilbage til engelsk": where to go is said of the language, not of the notice. */
+const leading: readonly string[] = ['back', 'go_on', 'skip', 'repeat']
+const isAboutLanguage = (act: string, { reading: { acts } }: Heard): boolean =>
+  ['language.da', 'language.en'].some(each => share(acts, each) >= Math.max(bounds.act, share(acts, act)))
+
+/** "Nej, hent det igen", "ja, gå tilbage": the yes or no only leads up to what is bidden. */
+const leadsUp: readonly string[] = ['affirm', 'deny']
+const isBidding = (act: string): boolean => bidding.includes(act)
+const bidding: readonly string[] = [
+  ...cheap.filter(act => !manners.includes(act)),
+  'go_on',
+  'prefer_alternative',
+]
+
+/** The commands of a message, likeliest first; good manners only where it says nothing else. */
+export const commandsIn = (heard: Heard): string[] => {
+  // "Tak, og slet det nu": thanks go before what is bidden.
+  const { acts: read } = heard.reading
+  const first = read.find(({ name }) => !manners.includes(name))?.name
+  const acts = heard.reading.acts
+    .filter(
+      ({ name }, place) =>
+        table[name] && isDone(name, heard, place === 0 || name === first) && !isBeside(name, heard),
+    )
+    .map(({ name }) => name)
+  const others = acts.filter(act => !manners.includes(act))
+  if (others.length === 0) return acts
+  return others.some(isBidding)
+    ? [...others.filter(act => !leadsUp.includes(act)), ...others.filter(act => leadsUp.includes(act))]
+    : others
+}

@@ -1,0 +1,79 @@
+import { alternativeAnswers } from '../../../../flows/guidance.ts'
+import { topicOfFacets } from '../../../../flows/topics.ts'
+import type { Situation } from '../../reader/reading.ts'
+import { type Conversation, lastReply, type Say } from '../conversation/conversation.ts'
+import { stateName } from '../flow/flow.ts'
+import { isInCrisis, isInNotice } from './heard.ts'
+
+const isAnswer = ({ say }: Say): boolean => say === 'answer'
+const isText = (said: Say, key: string): boolean => said.say === 'text' && said.key.startsWith(key)
+
+/** Said with an offer in words, besides the buttons under an answer. */
+const offering: readonly (readonly [key: string, name: string])[] = [
+  ['chat:heard', 'notice'],
+  ['chat:handover', 'person'],
+]
+
+const topicsIn = (offered: readonly string[]): string[] =>
+  offered.filter(choice => choice.startsWith('topic.')).map(choice => choice.slice('topic.'.length))
+
+/** What stands under an answer: the notice, or help with what the answer was about; no other button was offered in words. */
+const underAnswer = ({ offered, topic }: Conversation): string | undefined => {
+  if (offered.includes('notice.start')) return 'notice'
+  const ways = offered.filter(choice => choice.startsWith('alternative.'))
+  return ways
+    .map(choice => choice.slice('alternative.'.length))
+    .find(name => alternativeAnswers[name]?.topic === topic)
+}
+
+/** What was offered last (training/README.md). A greeting's buttons are ways in, and offer nothing yet. */
+export const offerOf = (conversation: Conversation): string | undefined => {
+  const { transcript, offered, value } = conversation
+  const state = stateName(value)
+  if (state === 'notice.checking') return 'send'
+  if (state === 'askingDanger') return 'danger_check'
+  if (state === 'deleting') return 'delete'
+  if (state.startsWith('notice.')) return undefined
+  const said = lastReply(transcript)?.say ?? []
+  const inWords = offering.find(([key]) => said.some(each => isText(each, key)))
+  if (inWords) return inWords[1]
+  if (offered.includes('command.undo')) return 'undo'
+  if (said.some(each => isText(each, 'chat:notedOnly') || isAnswer(each))) return underAnswer(conversation)
+  const topics = said.some(each => each.say === 'text' && each.kind === 'clarify') ? topicsIn(offered) : []
+  return topics.length > 0 ? `topics:${topics.join('/')}` : undefined
+}
+
+/** Whether it was asked in words to write it together. */
+export const offersInWords = ({ transcript }: Pick<Conversation, 'transcript'>): boolean =>
+  lastReply(transcript)?.say.some(said => isText(said, 'chat:heard')) === true
+
+/** In a notice that was asked about in no other way, what is talked of is the meeting it is for. */
+const topicOf = (conversation: Conversation): string | undefined => {
+  const { topic, fields } = conversation
+  const isOther = topic !== undefined && topic !== 'formal_notice'
+  if (isOther || !isInNotice(conversation)) return topic
+  const { medium = 'audio', setting = 'office' } = fields
+  return topicOfFacets({ medium, setting }) ?? topic
+}
+
+/** The answer that was given last, if it was one of this topic. */
+const answerOf = ({ transcript }: Conversation, topic: string | undefined): string | undefined => {
+  const given = transcript.flatMap(part => (part.by === 'assistant' ? part.say : [])).filter(isAnswer)
+  const last = given.at(-1)
+  return last?.say === 'answer' && last.topic === topic ? last.answer : undefined
+}
+
+/** What the reader is told of the conversation: nothing that the citizen wrote. */
+export const situationOf = (conversation: Conversation): Situation => {
+  const { asking } = conversation
+  const topic = isInCrisis(conversation) ? 'crisis' : topicOf(conversation)
+  const offer = offerOf(conversation)
+  const answer = answerOf(conversation, topic)
+  return {
+    ...(asking && { asked: asking }),
+    ...(offer && { offered: offer }),
+    noticeOpen: isInNotice(conversation),
+    ...(topic && { lastTopic: topic }),
+    ...(answer && { lastAnswer: answer }),
+  }
+}

@@ -1,0 +1,99 @@
+import type { Polarity } from '../../../../flows/answers/answer.ts'
+import { answers } from '../../../../flows/answers/index.ts'
+import type { Pack } from '../../../../flows/policies/pack.ts'
+import { topics } from '../../../../flows/topics.ts'
+import type { Language } from '../../language.ts'
+import { foldsSaid, rulingFor, topicOfAnswer } from '../../policy/answer.ts'
+import { channelOf } from '../../policy/channel-of.ts'
+import type { Say } from '../conversation/conversation.ts'
+import type { AnswerRef } from '../conversation/event.ts'
+import type { Facets } from '../conversation/facets.ts'
+
+type AnswerSay = Extract<Say, { say: 'answer' }>
+
+/** The same answer about another channel is another text; of what is about one channel there is only one. */
+export const answerGiven = (answer: string, { medium, setting }: Facets): string => {
+  const usual = topics[topicOfAnswer(answer)]?.situation ?? {}
+  const asked = { ...usual, ...(medium && { medium }), ...(setting && { setting }) }
+  const channel = answers[answer]?.channel ?? channelOf(asked as Parameters<typeof channelOf>[0])
+  return `${answer} ${channel}`
+}
+
+const foldGiven = (answer: string, facets: Facets, fold: string): string =>
+  `${answerGiven(answer, facets)} ${fold}`
+
+export type Answering = {
+  given: Record<string, number>
+  facets: Facets
+  language: Language
+  pack: Pack | undefined
+  /** Put in other words than before. */
+  isNew?: boolean
+  /** One of two: the short form. */
+  isOneOfTwo: boolean
+  /** Its offers were made a moment ago. */
+  isOffered: boolean
+  polarity?: Polarity | undefined
+}
+
+type Told = Pick<Answering, 'given' | 'facets' | 'language' | 'pack'>
+
+const text = (kind: 'info' | 'handover', key: string): Say => ({ say: 'text', kind, key })
+
+const plain = (
+  { topic, answer }: AnswerRef,
+  { facets, isOneOfTwo, isOffered, polarity }: Answering,
+): AnswerSay => ({
+  say: 'answer',
+  topic,
+  answer,
+  facets,
+  ...(polarity && { polarity }),
+  ...(isOffered && { offered: true }),
+  ...(isOneOfTwo && { length: 'short' }),
+})
+
+/** What an answer has folded away that was not laid open before. */
+export const foldsLeft = (answer: string, { given, facets, language, pack }: Told): string[] =>
+  pack === undefined
+    ? []
+    : foldsSaid(answer, rulingFor(answer, { situation: facets, pack }, language)).filter(
+        fold => given[foldGiven(answer, facets, fold)] === undefined,
+      )
+
+/** One fold of an answer laid open, with the rest of it beneath. */
+export const opened = ({ topic, answer }: AnswerRef, facets: Facets, fold: string): AnswerSay => ({
+  say: 'answer',
+  topic,
+  answer,
+  facets,
+  offered: true,
+  length: 'fold',
+  fold,
+})
+
+/**
+ * One answer, never the same text twice: its first line, and the third time a person with a number. What it has folded
+ * away answers other questions, and is only opened by whoever asks for it.
+ */
+export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
+  const times = answering.given[answerGiven(ref.answer, answering.facets)] ?? 0
+  if (times === 0) return [plain(ref, answering)]
+  if (times > 1) return [text('handover', 'chat:saidTwice')]
+  return [
+    text('info', answering.isNew ? 'chat:saidInOtherWords' : 'chat:saidBefore'),
+    { ...plain(ref, { ...answering, isOffered: true }), length: 'line' },
+  ]
+}
+
+/** How often each has been given, after these are. */
+export const givenAfter = (given: Record<string, number>, said: readonly Say[]): Record<string, number> => {
+  const after = { ...given }
+  for (const each of said) {
+    if (each.say !== 'answer' || each.topic === 'crisis') continue
+    const key = answerGiven(each.answer, each.facets)
+    after[key] = (after[key] ?? 0) + 1
+    if (each.fold !== undefined) after[foldGiven(each.answer, each.facets, each.fold)] = 1
+  }
+  return after
+}

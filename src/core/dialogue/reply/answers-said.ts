@@ -1,0 +1,79 @@
+import { reasonFolds } from '../../../../flows/answers/answer.ts'
+import { alternativeAnswers } from '../../../../flows/guidance.ts'
+import { answerThatFits } from '../../policy/fitting-answer.ts'
+import type { Say, TranscriptEntry } from '../conversation/conversation.ts'
+import type { Facets } from '../conversation/facets.ts'
+import { foldsLeft, opened, saidOf } from './answering.ts'
+import { prefaces, type Saying, text } from './saying.ts'
+
+const isAnswer = ({ say }: Say): boolean => say === 'answer'
+
+const hasAnsweredBefore = (transcript: readonly TranscriptEntry[]): boolean =>
+  transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
+
+/** A fine answer stands where what it needs of the time is known; what the message had to say was seen to before. */
+const fitting = (answer: string, situation: Facets, { context, now }: Saying): string => {
+  const { pack, fields } = context
+  if (pack === undefined) return answer
+  return answerThatFits(answer, { situation, meetingAt: fields.meetingAt, now, pack })
+}
+
+/** In whose words, and what was said in them before. */
+const toldBefore = ({ given = {}, context: { language, pack } }: Saying) => ({ given, language, pack })
+
+/** Alternatives are offered once: the second of two answers, and a follow-up, leave them out. */
+export const answers = (saying: Saying): Say[] => {
+  const { event, transcript } = saying
+  if (event.type !== 'question') return []
+  const told = toldBefore(saying)
+  const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
+  const said = event.answers.flatMap((ref, index) => {
+    const answer = fitting(ref.answer, event.facets, saying)
+    return saidOf(
+      { topic: ref.topic, answer },
+      {
+        ...told,
+        facets: event.facets,
+        ...(event.isNew && { isNew: true }),
+        isOneOfTwo: event.answers.length > 1,
+        isOffered: offeredBefore || index > 0,
+        polarity: answer === ref.answer ? event.polarity : undefined,
+      },
+    )
+  })
+  const others = (event.others ?? []).length > 0 ? text('info', 'chat:otherwise') : []
+  return [...prefaces(event.preface), ...said, ...others]
+}
+
+export const alternative = (saying: Saying): Say[] => {
+  const { event, context } = saying
+  if (event.type !== 'alternative') return []
+  const answer = alternativeAnswers[event.name]
+  const around = { ...toldBefore(saying), facets: context.facets, isOneOfTwo: false, isOffered: false }
+  return answer ? saidOf(answer, around) : []
+}
+
+const lastAnswer = (transcript: readonly TranscriptEntry[]) =>
+  transcript
+    .flatMap(entry => (entry.by === 'assistant' ? entry.say : []))
+    .findLast(said => said.say === 'answer' && said.topic !== 'crisis')
+
+/** The last answer in its first line, and where that is too long still, easy reading; else only a promise. */
+export const shorter = ({ transcript, context: { facets } }: Saying): Say[] => {
+  const last = lastAnswer(transcript)
+  if (last?.say !== 'answer') return text('info', 'chat:shorter')
+  return last.length === 'line'
+    ? [{ say: 'answer', topic: easyReading, answer: easyReading, facets, length: 'short' }]
+    : [{ ...last, length: 'line', fold: undefined }]
+}
+
+/** "Why?" after an answer: the reason it has folded away, and where there is none, what all of them rest on. */
+export const explain = (saying: Saying): Say[] => {
+  const last = lastAnswer(saying.transcript)
+  if (last?.say !== 'answer') return text('info', 'chat:help')
+  const folds = foldsLeft(last.answer, { ...toldBefore(saying), facets: last.facets })
+  const reason = reasonFolds.find(fold => folds.includes(fold))
+  return reason === undefined ? text('info', 'chat:explain') : [opened(last, last.facets, reason)]
+}
+
+const easyReading = 'accessibility_easyread'

@@ -1,0 +1,72 @@
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import { namesHealth } from '../../privacy/health.ts'
+import type { FlowContext } from '../conversation/context.ts'
+import type { Say } from '../conversation/conversation.ts'
+import type { FlowEvent } from '../conversation/event.ts'
+import { prefaces, type Saying, text } from './saying.ts'
+import { urgencySay } from './urgency.ts'
+
+/** Whether the rules let one answer stand for several meetings. */
+export const severalRule = ({ fields, pack }: FlowContext): Say[] =>
+  fields.severalMeetings === undefined || pack === undefined
+    ? []
+    : text('info', `chat:several.${pack.severalMeetings}`)
+
+/** Which meetings were meant; where each has to be asked about, only that. */
+const severalSay = ({ severalMeetings }: NoticeFields, context: FlowContext): Say[] => {
+  if (severalMeetings === undefined) return []
+  if (context.fields.severalMeetings === undefined) return text('info', 'chat:several.no')
+  const parameters = { field: 'severalMeetings' }
+  return [...text('info', 'chat:echo.noted', { parameters }), ...severalRule(context)]
+}
+
+const corrected = (field: FieldName, was: NoticeFields): Say[] =>
+  text('info', 'chat:echo.corrected', { parameters: { field, was: JSON.stringify({ [field]: was[field] }) } })
+
+/** A list that grows: nothing was taken back. */
+const isMore = (was: unknown, now: unknown): boolean =>
+  Array.isArray(was) && Array.isArray(now) && was.every(one => now.includes(one))
+
+/** Told without being asked for: one by one with what it was before, several new ones in a list. */
+const besides = (event: Extract<FlowEvent, { type: 'field' }>, noted: NoticeFields): Say[] => {
+  const { was = {}, fields } = event
+  const names = (Object.keys(fields) as FieldName[]).filter(
+    field => field !== 'severalMeetings' && field !== 'meetingAt' && noted[field] !== undefined,
+  )
+  const moved = names.filter(field => was[field] !== undefined && !isMore(was[field], fields[field]))
+  const fresh = names.filter(field => !moved.includes(field))
+  const added =
+    fresh.length > 1
+      ? text('info', 'chat:echo.several', { facts: fresh })
+      : fresh.flatMap(field => text('info', 'chat:echo.noted', { parameters: { field } }))
+  return [...moved.flatMap(field => corrected(field, was)), ...added]
+}
+
+const timeSay = ({ was, fields: { meetingAt } }: Extract<FlowEvent, { type: 'field' }>): Say[] => {
+  if (meetingAt === undefined) return []
+  return was?.meetingAt === undefined
+    ? text('info', 'chat:echo.meetingAt', { parameters: { moment: meetingAt } })
+    : text('info', 'chat:echo.moved', { parameters: { moment: meetingAt } })
+}
+
+/** Repeats a date in full and names what was corrected, so that a misreading is seen at once. */
+export const echo = ({ event, context, now }: Saying): Say[] => {
+  if (event.type !== 'field') return []
+  const tellsHealth = event.fields.needText !== undefined && namesHealth(event.fields.needText)
+  const { asking } = context
+  const answered = asking === undefined ? {} : { [asking]: event.fields[asking] }
+  const others = Object.fromEntries(
+    Object.entries(event.fields).filter(
+      ([field]) => event.corrects || (!(field in answered) && event.was !== undefined && field in event.was),
+    ),
+  )
+  return [
+    ...prefaces(event.preface),
+    ...(tellsHealth ? text('info', 'chat:preface.health') : []),
+    ...severalSay(event.fields, context),
+    ...timeSay(event),
+    ...besides({ ...event, fields: others }, context.fields),
+    ...(event.forgets ?? []).flatMap(field => text('info', 'chat:echo.forgotten', { parameters: { field } })),
+    ...(event.fields.meetingAt === undefined ? [] : urgencySay(context, now)),
+  ]
+}

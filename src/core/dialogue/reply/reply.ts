@@ -1,0 +1,39 @@
+import type { Conversation, Say } from '../conversation/conversation.ts'
+import { stateName } from '../flow/flow.ts'
+import type { Ran } from '../flow/ran.ts'
+import type { Saying } from './saying.ts'
+import { questionSay, sayingsOf } from './sayings.ts'
+
+const asks = new Set(['ask', 'askAgain'])
+
+/** A question of ours that stands alone: nothing else is asked beside it. */
+const asksAlone = new Set(['askClarify', 'askDanger', 'askDelete', 'sayForbidden'])
+
+/** The one question a reply ends with: in full when it is new, in one line when it was open before. */
+const openQuestion = (before: Conversation, { done, context, value }: Ran): Say[] => {
+  const isAsked = done.some(({ effect }) => asks.has(effect))
+  if (!isAsked || done.some(({ effect }) => asksAlone.has(effect))) return []
+  if (!stateName(value).startsWith('notice.') && value !== 'retelling') return []
+  const wasOpen = stateName(before.value).startsWith('notice.') && before.asking === context.asking
+  const isWishedAgain = done.some(({ event }) => event.type === 'command.repeat' || event.type === 'change')
+  return questionSay(context, wasOpen && !isWishedAgain)
+}
+
+export const saidBy = (before: Conversation, all: Ran, saying: Omit<Saying, 'event' | 'context'>): Say[] => {
+  const isTurned = all.done.some(({ event }) => event.type !== 'language')
+  const spoken = all.done
+    .filter(({ effect, event }) => !asks.has(effect) && !(isTurned && event.type === 'language'))
+    .flatMap(({ event, effect, context }) => sayingsOf(effect, { ...saying, event, context }))
+  return [...withoutTwice(spoken), ...openQuestion(before, all)]
+}
+
+/** What two events would both say is said once. */
+const withoutTwice = (said: readonly Say[]): Say[] => {
+  const texts = new Set<string>()
+  return said.filter(each => {
+    const key = JSON.stringify(each)
+    const isNew = !texts.has(key)
+    texts.add(key)
+    return isNew
+  })
+}

@@ -1,0 +1,24 @@
+import type { FlowContext } from '../conversation/context.ts'
+import type { Say, TranscriptEntry } from '../conversation/conversation.ts'
+import type { FlowEvent, Preface } from '../conversation/event.ts'
+
+/** What an effect needs to know to be put into something to say. */
+export type Saying = {
+  event: FlowEvent
+  context: FlowContext
+  transcript: TranscriptEntry[]
+  now: Date
+  /** How often each answer was given before. */
+  given?: Record<string, number>
+  /** The help that is being given, so that the same is repeated. */
+  lastHelp?: Say | undefined
+}
+
+type TextSay = Extract<Say, { say: 'text' }>
+
+export const text = (kind: TextSay['kind'], key: string, more: Partial<TextSay> = {}): Say[] => [
+  { say: 'text', kind, key, ...more },
+]
+
+export const prefaces = (list: readonly Preface[] = []): Say[] =>
+  list.flatMap(preface => text('info', `chat:preface.${preface}`))

@@ -1,0 +1,214 @@
+import { fieldRow } from '../../../../flows/fields.ts'
+import { answeredLanguages } from '../../../../flows/guidance.ts'
+import { missingFields } from '../../notice/fields/missing.ts'
+import type { FlowContext } from '../conversation/context.ts'
+import { lastReply, type Say } from '../conversation/conversation.ts'
+import type { FlowEvent } from '../conversation/event.ts'
+import { offersInWords } from '../policy/situation.ts'
+import { alternative, answers, explain, shorter } from './answers-said.ts'
+import { crisis } from './crisis-said.ts'
+import { echo, severalRule } from './echo.ts'
+import { prefaces, type Saying, text } from './saying.ts'
+import { urgencySay } from './urgency.ts'
+
+/** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
+export const questionSay = ({ asking, reviewing, fields }: FlowContext, isAgain: boolean): Say[] => {
+  // Whom they write for was told: what is left to ask is by what right.
+  if (asking === 'onBehalfOf' && fields.represented !== undefined && !reviewing)
+    return text('question', 'chat:inWhatCapacity')
+  if (asking) return text('question', `notice:${isAgain ? 'again' : 'ask'}.${asking}`)
+  return reviewing ? text('check', 'chat:checkWaits') : []
+}
+
+const lastSaid = ({ transcript }: Saying): Say[] =>
+  lastReply(transcript)?.say ?? text('greeting', 'chat:greeting')
+
+const clarify = ({ event }: Saying): Say[] => {
+  if (event.type !== 'unclear') return text('clarify', 'chat:clarify')
+  return [
+    ...prefaces(event.preface),
+    ...text('clarify', event.isOutside ? 'chat:clarifyOutside' : 'chat:clarify'),
+  ]
+}
+
+const invalid = ({ event }: Saying): Say[] => {
+  if (event.type !== 'invalid') return []
+  const { reason, moment } = event
+  return moment === undefined
+    ? text('info', `chat:invalid.${reason}`)
+    : text('info', 'chat:invalid.passed', { parameters: { moment } })
+}
+
+/** What the question means, then what can be done. */
+const helpInNotice = ({ context }: Saying): Say[] => [
+  ...(context.asking ? text('info', `notice:help.${context.asking}`) : []),
+  ...text('info', 'chat:helpInNotice'),
+]
+
+/** Everything told so far, or that there is nothing yet. */
+const summary = ({ context }: Saying): Say[] =>
+  Object.keys(context.fields).length === 0
+    ? text('info', 'chat:summaryEmpty')
+    : text('info', 'chat:summary', noted(context))
+
+/** What was told outside a notice; or what was taken out. */
+const heardSay = (saying: Saying): Say[] => {
+  const { event, context } = saying
+  if (event.type !== 'field') return []
+  if (event.forgets !== undefined && Object.keys(event.fields).length === 0) return echo(saying)
+  const isFelt = event.preface?.includes('emotional') === true || offersInWords(saying)
+  return [
+    ...prefaces(event.preface),
+    ...text('info', isFelt ? 'chat:notedOnly' : 'chat:heard', noted(context)),
+    ...urgencySay(context, saying.now),
+  ]
+}
+
+export const noted = ({ fields }: Saying['context']) => ({ facts: Object.keys(fields) })
+
+/** A time that cannot be is not left out in silence: why it is asked for again. */
+const wrongTimeSay = (event: FlowEvent): Say[] =>
+  event.type === 'notice.start' && event.wrongTime !== undefined
+    ? text('info', `chat:invalid.${event.wrongTime}`)
+    : []
+
+const begins = ({ event, context, now }: Saying): Say[] => {
+  const known = Object.keys(context.fields).length > 0
+  const words = text(
+    'info',
+    known ? 'chat:noticeBeginsKnowing' : 'chat:noticeBegins',
+    known ? noted(context) : {},
+  )
+  const heard = event.type === 'notice.start' ? prefaces(event.preface) : []
+  const against = context.assess === true ? text('info', 'chat:assess') : []
+  return [
+    ...heard,
+    ...words,
+    ...against,
+    ...severalRule(context),
+    ...urgencySay(context, now),
+    ...wrongTimeSay(event),
+  ]
+}
+
+/** What is left before it can be checked, so that nobody takes it for sent. */
+const leftToDo = (key: 'leftToDo' | 'thanksLeft', { fields, pack }: FlowContext): Say[] => {
+  const missing = pack === undefined ? [] : missingFields(fields, pack)
+  return missing.length === 0
+    ? text('info', `chat:${key}.nothing`)
+    : text('info', `chat:${key}.some`, { parameters: { missing: missing.join(',') } })
+}
+
+const smallTalk = ({ event, context }: Saying): Say[] => {
+  if (event.type !== 'smallTalk') return []
+  const { asking } = context
+  if (asking !== undefined && event.smallTalk === 'thanks') return leftToDo('thanksLeft', context)
+  // What can be chosen is said only where something is asked for.
+  const isChoice = event.smallTalk === 'which' && asking !== undefined
+  const isHere = event.smallTalk === 'contact' && context.reviewing && asking === undefined
+  const name = event.smallTalk === 'which' && !isChoice ? 'more' : isHere ? 'contactHere' : event.smallTalk
+  return [
+    ...prefaces(event.preface),
+    ...text(
+      ['told', 'more'].includes(name) ? 'clarify' : 'info',
+      `chat:smallTalk.${name}`,
+      isChoice ? { parameters: { options: asking } } : {},
+    ),
+  ]
+}
+
+/** A life that is told is no failed answer. */
+const kindly = ({ event }: Saying): Say[] => {
+  if (event.type !== 'missed' || event.told !== true) return []
+  return event.felt === true ? prefaces(['emotional']) : text('info', 'chat:toldHere')
+}
+
+const notAnAnswer = (saying: Saying): Say[] => {
+  const kind = kindly(saying)
+  return kind.length > 0 ? kind : text('info', 'chat:notAnAnswer')
+}
+
+/** Never the same words twice: what is noted, what is left, that it may be left unknown, and who can help. */
+const missedAgain = (saying: Saying): Say[] => {
+  const { context } = saying
+  const { asking } = context
+  const may = asking !== undefined && fieldRow(asking).unknown === 'value'
+  return [
+    ...kindly(saying),
+    ...summary(saying),
+    ...leftToDo('leftToDo', context),
+    ...(may ? text('info', 'chat:mayBeUnknown') : []),
+    ...text('handover', 'chat:person'),
+  ]
+}
+
+const sayings: Record<string, (saying: Saying) => Say[]> = {
+  echo,
+  sayAnswers: answers,
+  sayAlternative: alternative,
+  sayCrisis: crisis,
+  sayTakeCare: takeCare,
+  sayAgain: lastSaid,
+  sayEarlier: lastSaid,
+  sayNoticeBegins: begins,
+  sayGreeting: () => text('greeting', 'chat:greeting'),
+  askClarify: clarify,
+  askDanger: () => text('clarify', 'chat:danger.ask'),
+  askDelete: () => text('clarify', 'chat:delete.ask'),
+  sayErased: () => text('greeting', 'chat:delete.done'),
+  sayKept: () => text('info', 'chat:delete.kept'),
+  sayGoesOn: ({ event }) =>
+    event.type === 'command.back' && event.quiet ? [] : text('info', 'chat:danger.goesOn'),
+  sayForbidden: () => text('info', 'chat:forbidden'),
+  sayExplain: explain,
+  sayShorter: shorter,
+  saySummary: summary,
+  sayDeclined: () => text('info', 'chat:smallTalk.declined'),
+  sayThanksAnyway: () => text('info', 'chat:thanksAnyway'),
+  sayNothingToUndo: () => text('info', 'chat:nothingToUndo'),
+  sayNotUnderstood: () => text('clarify', 'chat:notUnderstood'),
+  sayNotUnderstoodHere: () => text('info', 'chat:notUnderstoodHere'),
+  sayNotAnAnswer: notAnAnswer,
+  sayMissedAgain: missedAgain,
+  sayPutUnknown: saying => [...kindly(saying), ...text('info', 'chat:putUnknown')],
+  saySupposed: saying => [...kindly(saying), ...text('info', 'chat:supposedSetting')],
+  sayHandover: () => text('handover', 'chat:handover'),
+  sayPerson: () => text('handover', 'chat:person'),
+  sayHelp: () => text('info', 'chat:help'),
+  sayHelpInNotice: helpInNotice,
+  saySmallTalk: smallTalk,
+  sayOtherLanguage: ({ event }) =>
+    event.type !== 'otherLanguage'
+      ? []
+      : (answeredLanguages as readonly string[]).includes(event.code)
+        ? text('handover', `other/${event.code}:text`)
+        : text('handover', 'chat:otherLanguage'),
+  sayHeard: heardSay,
+  sayInvalid: invalid,
+  sayTakenBack: ({ event }) =>
+    event.type === 'command.back' && event.quiet ? [] : text('info', 'chat:takenBack'),
+  sayNothingToDo: () => text('info', 'chat:nothingToDo'),
+  sayNoticeGoesOn: () => text('info', 'chat:noticeGoesOn'),
+  sayStillMissing: ({ context }) => leftToDo('leftToDo', context),
+  sayCannotSkip: () => text('info', 'chat:cannotSkip'),
+  sayAnsweredBefore: ({ context: { asking, fields } }) =>
+    asking === undefined || fields[asking] === undefined
+      ? []
+      : text('info', 'chat:echo.answered', { parameters: { field: asking } }),
+  sayPaused: () => text('info', 'chat:paused'),
+  sayLeft: ({ event }) =>
+    event.type === 'notice.leave' && event.quiet ? [] : text('info', 'chat:smallTalk.declined'),
+  sayLeftOpen: () => text('info', 'chat:leftOpen'),
+  sayCancelled: () => text('info', 'chat:cancelled'),
+  sayHowToSend: () => text('info', 'chat:howToSend'),
+  sayCheck: ({ context }) => text('check', 'chat:check', noted(context)),
+  saySent: ({ event }) =>
+    event.type === 'sent' ? text('receipt', 'chat:sent', { parameters: { reference: event.reference } }) : [],
+  sayAlreadySent: ({ context }) =>
+    text('info', 'chat:alreadySent', { parameters: { reference: context.sent?.reference ?? '' } }),
+}
+
+export const sayingNames: readonly string[] = Object.keys(sayings)
+
+/** What one effect says; effects that only change the context say nothing. */
+export const sayingsOf = (effect: string, saying: Saying): Say[] => sayings[effect]?.(saying) ?? []

@@ -1,0 +1,139 @@
+import { sources } from '../../../../flows/sources.ts'
+import { useTerms } from '../../notice/decision/terms.ts'
+import { basisOf } from '../../policy/basis.ts'
+import { inForce } from '../../policy/in-force.ts'
+import { onOneLine, printable } from '../formats/printable.ts'
+import type { DocumentBlock, Section } from '../model.ts'
+import { needRows } from '../papers/field-rows.ts'
+import { wordingOf } from '../papers/own-words.ts'
+import { paragraph, section, staffWords, type Telling } from './telling.ts'
+
+/** Why: the need addressed, what was considered, what counted, what it rests on (duties 23). */
+export const groundSections = (telling: Telling): Section[] => {
+  return [
+    ...section(telling, 'need', needBlocks(telling)),
+    ...section(telling, 'assessment', staffWords('assessment', telling)),
+    ...section(telling, 'ground', staffWords('ground', telling)),
+    ...section(telling, 'basis', basisBlocks(telling)),
+  ]
+}
+
+const ownWordsOf = (
+  needText: string,
+  {
+    leftOut,
+    ...written
+  }: Parameters<typeof wordingOf>[1] & Pick<Telling, 'translate'> & { leftOut: boolean },
+): DocumentBlock[] =>
+  leftOut
+    ? [paragraph(written.translate('letters:letter.needOwnLeftOut'))]
+    : [
+        paragraph(written.translate('letters:letter.needOwn')),
+        { kind: 'words', text: printable(needText), ...wordingOf(needText, written) },
+      ]
+
+/** Not saying is no reason for a no, and the letter says so (duties 15). */
+const needBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
+  const { need = [], needText } = input.fields
+  const given = need.filter(each => each !== 'prefer_not_to_say')
+  const written = { wroteIn: input.language, language, translate, languageOf: input.languageOf }
+  if (!given.length && !needText) {
+    const withheld = need.includes('prefer_not_to_say')
+    return [paragraph(translate(`letters:letter.${withheld ? 'needWithheld' : 'needNone'}`))]
+  }
+  const rows = needRows({ need: given }, written)
+  const own = needText ? ownWordsOf(needText, { ...written, leftOut: input.ownWordsLeftOut ?? false }) : []
+  return [...(rows.length ? [{ kind: 'facts', rows } as const] : []), ...own]
+}
+
+/**
+ * The authority's own rules where there are such, else that there are none and what it rests on instead; then the
+ * Ombudsman's statement. No statute is invented, nor a rule nobody has read.
+ */
+const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
+  const { fields, pack, ruling } = input
+  const basis = basisOf(fields, pack)
+  const said = translate(`letters:letter.basis.${basis}`, {
+    authority: pack.name[language],
+    matter: translate(`letters:letter.matter.${ruling.channel}`),
+    source: sources[pack.channels[ruling.channel].source]?.label[language] ?? '',
+  })
+  const own = basis === 'own_rules' ? said : `${said} ${translate('letters:letter.assessed')}`
+  return [paragraph(own), paragraph(translate('letters:letter.ombudsman05'))]
+}
+
+/** Help the authority offers by its own rules, and what the citizen asked for besides. */
+export const insteadBlocks = (telling: Telling): DocumentBlock[] => {
+  const { input, language, translate } = telling
+  const { fields, pack } = input
+  const { bisidder, minutes } = inForce(input.ruling)
+  const offered = new Set<string>(fields.alternatives)
+  if (bisidder === 'yes') offered.add('bisidder')
+  if (minutes !== 'unknown') offered.add('minutes')
+  const order = ['bisidder', 'minutes', 'longer_meeting', 'interpreter', 'written_summary']
+  const items = order
+    .filter(name => offered.has(name))
+    .map(name => translate(`letters:letter.help.${name}`, { authority: pack.name[language] }))
+  const fixed: DocumentBlock[] = items.length ? [{ kind: 'list', items }] : []
+  return [...staffWords('instead', telling), ...fixed]
+}
+
+/** Conditions: those in the fixed words of the rules, then what staff wrote. */
+export const conditionBlocks = (telling: Telling): DocumentBlock[] => {
+  const { input, language, translate } = telling
+  const { terms = [], staffRecording } = input
+  const items = terms.map(term =>
+    term === 'staff_record'
+      ? translate('letters:letter.term.staff_record', {
+          authority: input.pack.name[language],
+          basis: staffRecording?.[language].basis ?? '',
+          retention: staffRecording?.[language].retention ?? '',
+        })
+      : translate(`letters:letter.use.${term}`),
+  )
+  const fixed: DocumentBlock[] = items.length ? [{ kind: 'list', items }] : []
+  return [...fixed, ...staffWords('conditions', telling)]
+}
+
+/** Limits on use, only as the pack states them, and not again what stands among the conditions. */
+export const useBlocks = ({ input, translate }: Telling): DocumentBlock[] => {
+  const { ruling, fields, terms = [] } = input
+  const items = useTerms({ ruling, medium: fields.medium })
+    .filter(term => !terms.includes(term))
+    .map(term => translate(`letters:letter.use.${term}`))
+  return items.length ? [{ kind: 'list', items }] : []
+}
+
+/** Leader, then the citizens' adviser who cannot change it, then the Ombudsman within a year; no other deadline. */
+export const disagreeBlocks = (telling: Telling): DocumentBlock[] => {
+  const { input, language, translate } = telling
+  const { signer, pack, ruling } = input
+  const first = translate('letters:letter.disagree.leader', {
+    name: onOneLine(signer.name),
+    unit: onOneLine(signer.unit ?? pack.name[language]),
+  })
+  const own =
+    inForce(ruling).complaint === 'own_authority'
+      ? [translate('letters:letter.disagree.own', { authority: pack.name[language] })]
+      : []
+  const items = [first, ...own, ...adviser(telling), translate('letters:letter.disagree.ombudsman')]
+  return [{ kind: 'list', items }, paragraph(translate('letters:letter.disagree.otherAppeal'))]
+}
+
+const adviser = ({ input, translate }: Telling): string[] => {
+  const known = input.pack.contacts.citizensAdviser
+  if (!known) return []
+  const { phone, email } = known
+  const contact = adviserContact(phone, email, translate)
+  return [translate('letters:letter.disagree.adviser', { contact })]
+}
+
+const adviserContact = (
+  phone: string | null,
+  email: string | null,
+  translate: Telling['translate'],
+): string => {
+  if (phone && email) return translate('letters:letter.adviserBoth', { phone, email })
+  if (phone) return translate('letters:letter.adviserPhone', { phone })
+  return email ? translate('letters:letter.adviserEmail', { email }) : ''
+}

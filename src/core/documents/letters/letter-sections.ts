@@ -1,0 +1,154 @@
+import { outcomeRow } from '../../../../flows/outcomes.ts'
+import { dayOf, spokenDay } from '../../calendar/spoken.ts'
+import type { Language, Translate } from '../../language.ts'
+import { isAnswer } from '../../notice/decision/outcome.ts'
+import { wishesIn } from '../../notice/decision/wishes.ts'
+import { meetingText } from '../../notice/fields/field-text.ts'
+import { inForce } from '../../policy/in-force.ts'
+import { onOneLine } from '../formats/printable.ts'
+import type { DocumentBlock, Section } from '../model.ts'
+import { mediumRow, meetingRows, representedRow, scopeRow } from '../papers/field-rows.ts'
+import {
+  type About,
+  isEnoughHere,
+  meetingStands,
+  occasion,
+  occasionFirst,
+} from '../papers/receipt-sentences.ts'
+import {
+  conditionBlocks,
+  disagreeBlocks,
+  groundSections,
+  insteadBlocks,
+  useBlocks,
+} from './letter-grounds.ts'
+import { paragraph, section, staffWords, type Telling } from './telling.ts'
+
+/** Everything between the title and the signature. What limits also says why, what else, and where to turn (duties 23). */
+export const letterSections = (telling: Telling): Section[] => {
+  const { input } = telling
+  const { limits = false, needs, letter } = outcomeRow(input.outcome)
+  const asks = !isAnswer(input.outcome)
+  return [
+    ...section(telling, asks ? 'question' : 'answer', answerBlocks(telling)),
+    ...section(telling, asks ? 'asksAbout' : 'about', aboutBlocks(telling)),
+    ...section(telling, 'conditions', needs === 'conditions' ? conditionBlocks(telling) : []),
+    ...(limits ? groundSections(telling) : []),
+    ...section(telling, 'help', limits ? insteadBlocks(telling) : []),
+    ...section(telling, 'wishes', wishBlocks(telling)),
+    ...section(telling, 'use', letter.use ? useBlocks(telling) : []),
+    ...section(telling, 'moved', letter.moved ? [paragraph(movedText(telling))] : []),
+    ...section(telling, 'disagree', limits ? disagreeBlocks(telling) : []),
+    { level: 2, blocks: signature(telling) },
+  ]
+}
+
+/** What they asked for besides is answered too, or it says that it is not answered here. */
+const wishBlocks = ({ input, translate }: Telling): DocumentBlock[] => {
+  const { isOnTheMatter, by } = outcomeRow(input.outcome)
+  const wishes = isOnTheMatter && by === 'staff' ? wishesIn(input.fields) : []
+  if (wishes.length === 0) return []
+  const items = wishes.map(name => {
+    const said = translate(`letters:letter.wish.${input.wishes?.[name] ?? 'none'}`, {
+      name: onOneLine(input.signer.name),
+    })
+    return `${translate(`letters:letter.wished.${name}`)}: ${said}`
+  })
+  return [{ kind: 'list', items }]
+}
+
+const movedText = ({ about, translate }: Telling): string =>
+  translate('letters:letter.moved', { occasion: occasion(about.fields, translate) })
+
+const answerBlocks = (telling: Telling): DocumentBlock[] => {
+  const { input, language, translate, about } = telling
+  const replaced = input.replaces
+    ? [paragraph(translate('letters:letter.replaces', { when: inWords(input.replaces.decidedAt, language) }))]
+    : []
+  const colleague = input.colleague ? [paragraph(translate('letters:letter.colleague'))] : []
+  const stands = outcomeRow(input.outcome).letter.saysItself ? [] : [paragraph(meetingStands(about))]
+  return [
+    { kind: 'lead', text: outcomeText(telling) },
+    paragraph(
+      translate(`letters:letter.thanks.${about.ruling.word}`, {
+        received: inWords(input.receivedAt, language),
+      }),
+    ),
+    ...replaced,
+    ...movedTo(telling),
+    ...followUp(telling),
+    ...staffWords('message', telling),
+    ...colleague,
+    ...stands,
+  ]
+}
+
+/** A moved meeting is said in so many words: the answer is about the new time. */
+const movedTo = ({ input, language, translate, about }: Telling): DocumentBlock[] =>
+  input.movedTo === undefined
+    ? []
+    : [
+        paragraph(
+          translate('letters:letter.movedTo', {
+            Occasion: occasionFirst(about.fields, translate),
+            when: meetingText(input.movedTo, language),
+          }),
+        ),
+      ]
+
+const inWords = (iso: string, language: Language): string => spokenDay(dayOf(new Date(iso)), language)
+
+const outcomeText = ({ input, language, translate, about }: Telling): string => {
+  const { outcome, pack, fields } = input
+  const key = `letters:letter.outcome.${outcome}`
+  return translate(outcomeRow(outcome).letter.namedByWord ? `${key}.${about.ruling.word}` : key, {
+    act: translate(`letters:act.${fields.medium ?? 'unknown'}`),
+    occasion: occasion(fields, translate),
+    authority: pack.name[language],
+  })
+}
+
+/** What follows from the outcome, in fixed words. */
+const followUp = ({ input, language, translate, about }: Telling): DocumentBlock[] => {
+  const { by, ofNotices, letter } = outcomeRow(input.outcome)
+  if (ofNotices) return isEnoughHere(about) ? [paragraph(notedText(about, translate))] : []
+  if (!isAnswer(input.outcome))
+    return [
+      paragraph(translate('letters:letter.notYet')),
+      paragraph(`${translate('letters:letter.replyHow')} ${onOneLine(input.signer.name)}.`),
+    ]
+  if (by === 'citizen') {
+    const authority = input.pack.name[language]
+    return [paragraph(translate(`letters:letter.withdrawnKept.${about.ruling.word}`, { authority }))]
+  }
+  return letter.follows === undefined ? [] : [paragraph(translate(`letters:letter.${letter.follows}`))]
+}
+
+const notedText = ({ ruling }: About, translate: Translate): string => {
+  const means = translate('letters:letter.notedMeans')
+  return inForce(ruling).refusalReasoned === 'yes'
+    ? `${means} ${translate('letters:letter.notedReasoned')}`
+    : means
+}
+
+const aboutBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
+  const written = { wroteIn: input.language, language, translate, languageOf: input.languageOf }
+  const { caseNumber: _caseNumber, ...fields } = input.fields
+  const rows = [representedRow, meetingRows, mediumRow, scopeRow].flatMap(rowsOf => rowsOf(fields, written))
+  return rows.length ? [{ kind: 'facts', rows }] : []
+}
+
+const signature = ({ input, language, translate }: Telling): DocumentBlock[] => {
+  const { signer, pack, statusUrl } = input
+  const link: DocumentBlock[] = statusUrl
+    ? [{ kind: 'link', label: translate('letters:letter.status'), href: statusUrl }]
+    : []
+  const phone = signer.phone ? [onOneLine(signer.phone)] : []
+  return [
+    paragraph(translate('letters:letter.greeting')),
+    { kind: 'lead', text: onOneLine(signer.name) },
+    paragraph([onOneLine(signer.title), onOneLine(signer.unit ?? pack.name[language]), ...phone].join(', ')),
+    ...link,
+    { kind: 'caveat', text: translate('letters:letter.signedBy') },
+  ]
+}

@@ -1,0 +1,81 @@
+import type { Pack } from '../../../../flows/policies/pack.ts'
+import type { Language, Translate, TranslateIn } from '../../language.ts'
+import type { AnswerText, InEnglish } from '../../notice/decision/answer-texts.ts'
+import type { Outcome } from '../../notice/decision/outcome.ts'
+import type { Term } from '../../notice/decision/terms.ts'
+import type { WishesAnswered } from '../../notice/decision/wishes.ts'
+import type { Contact, NoticeFields } from '../../notice/fields/fields.ts'
+import type { Ruling } from '../../policy/ruling.ts'
+import { printable } from '../formats/printable.ts'
+import type { DocumentBlock, Section } from '../model.ts'
+import type { LanguageOf } from '../papers/own-words.ts'
+import type { About } from '../papers/receipt-sentences.ts'
+
+/** Who signs: a person, never a system (duties 23). */
+export type Signer = { name: string; title: string; unit?: string; phone?: string }
+
+export type DecisionLetterInput = {
+  outcome: Outcome
+  /** What staff wrote: the concrete assessment, the ground, the conditions, and a message in their own words. */
+  assessment?: string
+  ground?: string
+  /** What is offered instead, in their own words. */
+  instead?: string
+  conditions?: string
+  message?: string
+  english?: InEnglish
+  wishes?: WishesAnswered
+  /** Conditions in fixed words, and what is said where staff record too. */
+  terms?: readonly Term[]
+  staffRecording?: Record<Language, { basis: string; retention: string }>
+  /** A colleague takes part: information, not a condition (duties 21). */
+  colleague?: boolean
+  signer: Signer
+  /** Name and, for a letter on paper, the address. */
+  contact: Contact
+  /** With the need where the answer limits: a refusal names the need it has weighed. */
+  fields: NoticeFields
+  /** A threat was read in what they wrote of their need: it is not said back to them. */
+  ownWordsLeftOut?: boolean
+  pack: Pack
+  ruling: Ruling
+  reference: string
+  receivedAt: string
+  decidedAt: string
+  version: number
+  /** The meeting was moved to this time; `fields` has it too. */
+  movedTo?: string
+  /** The decision this one replaces (duties 20). */
+  replaces?: { decidedAt: string }
+  /** The citizen's language: Danish always stands first, English follows where asked for. */
+  language: Language
+  /** Which language a text of theirs is in; see `languageReader`. */
+  languageOf?: LanguageOf | undefined
+  statusUrl?: string
+  trial?: boolean
+  translate: TranslateIn
+}
+
+/** One letter told in one language. */
+export type Telling = { input: DecisionLetterInput; language: Language; translate: Translate; about: About }
+
+export const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
+
+/** What a member of staff wrote, word for word and line by line, marked where the letter around it is in another language. */
+export const staffWords = (name: AnswerText, { input, language, translate }: Telling): DocumentBlock[] => {
+  const english = language === 'en' ? input.english?.[name] : undefined
+  const text = english ?? input[name]
+  if (!text) return []
+  const lines = printable(text).split(/\n+/)
+  if (language === 'da' || english !== undefined) return lines.map(paragraph)
+  const mark = translate('letters:letter.inDanish')
+  return lines.map((line, index) => ({
+    kind: 'words',
+    text: line,
+    lang: 'da',
+    ...(index === lines.length - 1 && { mark }),
+  }))
+}
+
+export const section = (telling: Telling, name: string, blocks: DocumentBlock[]): Section[] =>
+  blocks.length ? [{ heading: telling.translate(`letters:letter.heading.${name}`), level: 2, blocks }] : []

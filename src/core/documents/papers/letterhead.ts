@@ -1,0 +1,36 @@
+import type { Pack } from '../../../../flows/policies/pack.ts'
+import type { Language, Translate } from '../../language.ts'
+import type { DocumentModel } from '../model.ts'
+
+/** Who stands behind the document, with the address and switchboard the pack holds. */
+export const senderOf = (pack: Pack, language: Language, translate: Translate): DocumentModel['sender'] => ({
+  name: pack.name[language],
+  lines: [
+    ...(pack.contacts.address ? [pack.contacts.address] : []),
+    pack.contacts.phone
+      ? translate('letters:sender.phone', { phone: pack.contacts.phone })
+      : hostOf(pack.contacts.website),
+  ],
+})
+
+/** The few words only paper needs. `{page}` and `{pages}` are filled when the pages are known. */
+export const printWords = (reference: string | undefined, translate: Translate): DocumentModel['print'] => ({
+  // What belongs to nobody has no number; the sender stands on every page anyway.
+  page:
+    reference === undefined
+      ? translate('letters:print.sheetPage')
+      : translate('letters:print.page', { reference }),
+  glyphsHeading: translate('letters:print.glyphsHeading'),
+  glyphsText: translate('letters:print.glyphsText'),
+})
+
+const hostOf = (url: string): string => new URL(url).host.replace(/^www\./, '')
+
+/** "Kolding Kommune på 79 79 79 79", or where the number stands when nobody has checked it. */
+export const reachOf = (pack: Pack, language: Language, translate: Translate): string => {
+  const authority = pack.name[language]
+  const { phone, website } = pack.contacts
+  return phone
+    ? translate('letters:reach.phone', { authority, phone })
+    : translate('letters:reach.website', { authority, website: hostOf(website) })
+}

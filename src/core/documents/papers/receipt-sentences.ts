@@ -1,0 +1,89 @@
+import type { Pack } from '../../../../flows/policies/pack.ts'
+import type { Language, Translate } from '../../language.ts'
+import type { NoticeFields } from '../../notice/fields/fields.ts'
+import { basisOf } from '../../policy/basis.ts'
+import { inForce } from '../../policy/in-force.ts'
+import type { Ruling } from '../../policy/ruling.ts'
+import { reachOf } from './letterhead.ts'
+
+/** What a sentence about one case is chosen by. */
+export type About = {
+  fields: Pick<NoticeFields, 'medium' | 'setting'>
+  pack: Pack
+  ruling: Ruling
+  language: Language
+  translate: Translate
+}
+
+/**
+ * The sentence that the receipt is not a permission, by what the pack says (duties 9): where telling is
+ * enough it is neither a yes nor a no, everywhere else silence is not a yes.
+ */
+export const notAPermission = (about: About): string => {
+  const { fields, ruling, translate } = about
+  if (!isEnoughHere(about)) return translate('letters:receipt.decide')
+  if (ruling.openness === 'tell_but_veto') return translate('letters:receipt.tellVeto')
+  return translate(fields.medium === 'audio' ? 'letters:receipt.tellAudio' : 'letters:receipt.tell')
+}
+
+/** What the rules are not said to hold for, they promise nothing about. */
+export const isEnoughHere = ({ fields, pack, ruling }: About): boolean =>
+  tellingIsEnough(ruling) && basisOf(fields, pack) === 'own_rules'
+
+const tellingIsEnough = ({ word, openness }: Ruling): boolean =>
+  word === 'notice' && (openness === 'tell' || openness === 'free' || openness === 'tell_but_veto')
+
+/** "Mødet gælder stadig." */
+export const meetingStands = ({ fields, translate }: About): string =>
+  translate('letters:receipt.stands', { Occasion: occasionFirst(fields, translate) })
+
+/** "mødet", "samtalen", "besøget": what is to be recorded, inside a sentence. */
+export const occasion = ({ setting = 'other' }: About['fields'], translate: Translate): string =>
+  translate(`letters:occasion.${setting}`)
+
+/** The same, first in a sentence. */
+export const occasionFirst = ({ setting = 'other' }: About['fields'], translate: Translate): string =>
+  translate(`letters:Occasion.${setting}`)
+
+/** What the municipality has configured as its answer time; nothing is promised otherwise. */
+const answerTime = ({ pack, language, translate }: About): string[] =>
+  pack.answerTime === null
+    ? []
+    : [
+        translate('letters:receipt.answerTime', {
+          authority: pack.name[language],
+          workingDays: pack.answerTime,
+        }),
+      ]
+
+const otherHelp = ({ ruling, translate }: About): string[] => {
+  const told = inForce(ruling)
+  const bisidder = told.bisidder === 'yes'
+  const minutes = told.minutes !== 'unknown'
+  if (bisidder && minutes) return [translate('letters:receipt.helpBoth')]
+  if (bisidder) return [translate('letters:receipt.helpBisidder')]
+  return minutes ? [translate('letters:receipt.helpMinutes')] : []
+}
+
+/** Everything a receipt may promise, in order, for page and document alike. */
+export const receiptSentences = (about: About): string[] => [
+  ...untilAnswered(about),
+  ...besidesWaiting(about),
+]
+
+/** What holds until there is an answer, and what to do if none comes. */
+export const untilAnswered = (about: About): string[] => {
+  const { pack, language, translate } = about
+  const enough = isEnoughHere(about) ? 'tell' : 'decide'
+  return [
+    `${notAPermission(about)} ${meetingStands(about)}`,
+    ...answerTime(about),
+    `${translate(`letters:receipt.noAnswer.${enough}`, { reach: reachOf(pack, language, translate) })} ${translate('letters:receipt.tellYourself')}`,
+  ]
+}
+
+/** What they may do besides. */
+export const besidesWaiting = (about: About): string[] => [
+  ...otherHelp(about),
+  about.translate(`letters:receipt.change.${about.ruling.word}`),
+]

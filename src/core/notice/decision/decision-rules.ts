@@ -1,0 +1,236 @@
+import { outcomeRow } from '../../../../flows/outcomes.ts'
+import type { FieldErrors } from '../../errors.ts'
+import { actsForAnother } from '../fields/applicable.ts'
+import { isUnfilled } from '../fields/text-variables.ts'
+import { hidesCpr } from '../fields/without-cpr.ts'
+import type { Handler } from '../lifecycle/event.ts'
+import type { Notice } from '../lifecycle/notice.ts'
+import type { AnswerText, InEnglish } from './answer-texts.ts'
+import { type DecisionOutcome, decisionOutcomes, isAnswer, limits } from './outcome.ts'
+import type { Term } from './terms.ts'
+import { type WishesAnswered, wishesIn } from './wishes.ts'
+
+/** What staff wrote in the decision form, trimmed; absent where nothing was written. */
+export type Proposed = {
+  outcome: DecisionOutcome
+  assessment?: string
+  ground?: string
+  /** What is offered instead, where something is. */
+  instead?: string
+  conditions?: string
+  message?: string
+  english?: InEnglish
+  /** What is said to what they asked for besides. */
+  wishes?: WishesAnswered
+  /** Texts that say nothing, as the program reads them, and that whoever wrote them has let stand. */
+  overruled?: readonly AnswerText[]
+  /** Conditions in the fixed words of the rules. */
+  terms?: readonly Term[]
+  /** A colleague takes part. */
+  colleague?: true
+  /** Their own words stand in the letter although a threat was read in them. */
+  ownWords?: true
+  /** When the meeting is now, where it has been moved. */
+  movedTo?: string
+}
+
+/** What the pack says that bears on a decision. */
+export type DecisionPack = {
+  reasonRequired: boolean
+  /** The conditions in fixed words that can be set here. */
+  terms?: readonly Term[]
+  /** Whether the rules know of a colleague who takes part. */
+  colleague?: boolean
+  /** Texts of this answer that give no reason, as the program reads them. */
+  empty?: readonly AnswerText[]
+}
+
+const longest = 4000
+const shortestAssessment = 20
+
+/** What is missing or may not be, by form field; empty when the decision may be made (duties 13, 15, 22). */
+export const faultsOf = (
+  notice: Notice,
+  by: Handler,
+  { proposed, pack }: { proposed: Proposed; pack: DecisionPack },
+): FieldErrors => ({
+  ...emptyFaults(proposed, pack),
+  ...outcomeFault(notice, proposed),
+  ...authorityFault(notice, proposed),
+  ...(limits(proposed.outcome) ? limitFaults(notice, by, { proposed, pack }) : {}),
+  ...wordFaults(proposed),
+  ...wishFaults(notice, proposed),
+  ...unusedFaults(proposed),
+  ...fixedFaults(proposed, pack),
+  ...cprFaults(proposed),
+  ...lengthFaults(proposed),
+  ...unfilledFaults(proposed),
+})
+
+/** What a letter with this outcome has no place for is not left out of it behind the back of who wrote it. */
+const unusedFaults = ({
+  outcome,
+  assessment,
+  ground,
+  instead,
+  conditions,
+  terms = [],
+  colleague,
+}: Proposed) => {
+  const isLimit = limits(outcome)
+  const { needs, permits } = outcomeRow(outcome)
+  const isConditional = needs === 'conditions'
+  const unused = {
+    assessment: assessment !== undefined && !isLimit,
+    ground: ground !== undefined && !isLimit,
+    instead: instead !== undefined && !isLimit,
+    conditions: conditions !== undefined && !isConditional,
+    terms: terms.length > 0 && !isConditional,
+    colleague: colleague === true && permits !== true,
+  }
+  return Object.fromEntries(
+    Object.entries(unused)
+      .filter(([, isUnused]) => isUnused)
+      .map(([name]): [string, string] => [name, 'not_with_outcome']),
+  )
+}
+
+/** What the form does not offer here may not be said here either. */
+const fixedFaults = (
+  { terms = [], colleague }: Proposed,
+  { terms: offered = [], colleague: known = false }: DecisionPack,
+): FieldErrors => ({
+  ...(terms.every(term => offered.includes(term)) ? {} : { terms: 'not_here' }),
+  ...(colleague && !known ? { colleague: 'not_here' } : {}),
+})
+
+/** "Noted" answers nothing where something was asked for. */
+const isOutOfPlace = (outcome: DecisionOutcome, { word }: Notice): boolean =>
+  outcomeRow(outcome).ofNotices === true && word !== 'notice'
+
+const outcomeFault = (notice: Notice, { outcome }: Proposed): FieldErrors =>
+  isOutOfPlace(outcome, notice) ? { outcome: 'noted_not_here' } : {}
+
+/** Nothing about somebody's case is sent to another before that one's right to act has been checked (duties 16). */
+const authorityFault = ({ fields, casework }: Notice, { outcome }: Proposed): FieldErrors =>
+  actsForAnother(fields) && casework.checked.authority === undefined && outcomeRow(outcome).isOnTheMatter
+    ? { authority: 'unchecked' }
+    : {}
+
+const limitFaults = (
+  notice: Notice,
+  by: Handler,
+  { proposed, pack }: { proposed: Proposed; pack: DecisionPack },
+): FieldErrors => ({
+  ...(notice.hasNeed && !notice.needOpenedBy.includes(by.id) ? { need: 'unopened' } : {}),
+  ...assessmentFault(proposed.assessment),
+  ...groundFault(notice, proposed.ground, pack),
+})
+
+const assessmentFault = (assessment: string | undefined): FieldErrors => {
+  if (assessment === undefined) return { assessment: 'required' }
+  if (assessment.length < shortestAssessment || !assessment.includes(' ')) return { assessment: 'too_short' }
+  return isPolicyAlone(assessment) ? { assessment: 'policy_alone' } : {}
+}
+
+const groundFault = (notice: Notice, ground: string | undefined, pack: DecisionPack): FieldErrors => {
+  if (ground === undefined) return { ground: 'required' }
+  if (isPolicyAlone(ground)) return { ground: 'policy_alone' }
+  const askedFor = pack.reasonRequired || notice.decisions.some(({ outcome }) => !isAnswer(outcome))
+  const silent = notice.needWithheld || !notice.hasNeed
+  return silent && !askedFor && isNoNeed(ground) ? { ground: 'need_withheld' } : {}
+}
+
+const without = 'ikke|intet|ingen|manglende|mangler|uden|no|not|without|lacks|missing|withheld'
+const needed = 'behov|behovet|begrundelse|begrundet|årsag|need|reason'
+const noNeed = new RegExp(
+  `(?<!\\p{L})(${without})(?!\\p{L}).*(${needed})|(${needed}).*(?<!\\p{L})(${without})(?!\\p{L})`,
+  'iu',
+)
+const longestSoleGround = 160
+
+/** Says only that no need was given: "Borgeren har ikke oplyst et behov" (duties 15). */
+export const isNoNeed = (ground: string): boolean =>
+  ground === 'no_need' || (ground.length <= longestSoleGround && noNeed.test(ground))
+
+/**
+ * Only points at a rule. The Ombudsman asks for a factual basis and a concrete assessment (FOB 05.578), so
+ * a policy is never a ground by itself.
+ */
+export const isPolicyAlone = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(word => word !== '')
+    .every(word => policyWords.has(word))
+
+const policyWords = new Set(
+  `policy policies politik politikken regel regler reglerne retningslinje retningslinjer retningslinjerne praksis
+  rule rules guideline guidelines practice kommune kommunen kommunens kommunes municipal municipality afdelingen afdelingens
+  department vores our the a an den det en et om on of for ifølge efter according to pga grund af på because due er is
+  imod mod against ikke not tilladt allowed optagelse optagelser recording recordings lydoptagelse lydoptagelser vi we
+  følger follow generel generelle general`.split(/\s+/),
+)
+
+const wordFaults = ({ outcome, conditions, terms = [], message }: Proposed): FieldErrors => {
+  const { needs } = outcomeRow(outcome)
+  if (needs === 'conditions' && conditions === undefined && terms.length === 0)
+    return { conditions: 'required' }
+  return needs === 'message' && message === undefined ? { message: 'required' } : {}
+}
+
+/** What only repeats the no, names a policy or says nothing is no reason (FOB 05.578); whoever wrote it may know better. */
+const emptyFaults = ({ overruled = [] }: Proposed, { empty = [] }: DecisionPack): FieldErrors =>
+  Object.fromEntries(empty.filter(name => !overruled.includes(name)).map(name => [name, 'says_nothing']))
+
+/** A no to something else they asked for says why; and what they did not ask for is not answered. */
+const wishFaults = ({ fields }: Notice, { wishes = {}, message }: Proposed): FieldErrors => {
+  const asked = wishesIn(fields)
+  if (Object.keys(wishes).some(name => !asked.some(one => one === name))) return { wishes: 'not_asked' }
+  return Object.values(wishes).includes('no') && message === undefined ? { message: 'why_no' } : {}
+}
+
+const lengthFaults = ({ english = {}, ...proposed }: Proposed): FieldErrors =>
+  Object.fromEntries(
+    Object.entries({ ...proposed, ...englishNames(english) })
+      .filter(([, text]) => typeof text === 'string' && text.length > longest)
+      .map(([field]) => [field, 'too_long']),
+  )
+
+/** A CPR number is never kept, and what staff wrote is not rewritten behind their back: they are asked to. */
+const cprFaults = ({
+  assessment,
+  ground,
+  instead,
+  conditions,
+  message,
+  english = {},
+}: Proposed): FieldErrors =>
+  Object.fromEntries(
+    Object.entries({ assessment, ground, instead, conditions, message, ...englishNames(english) })
+      .filter(([, text]) => text !== undefined && hidesCpr(text))
+      .map(([field]) => [field, 'cpr']),
+  )
+
+/** A text that was put in and not filled out is not sent with its braces. */
+const unfilledFaults = ({ english = {}, ...proposed }: Proposed): FieldErrors =>
+  Object.fromEntries(
+    Object.entries({ ...proposed, ...englishNames(english) })
+      .filter(([, text]) => typeof text === 'string' && isUnfilled(text))
+      .map(([field]) => [field, 'unfilled']),
+  )
+
+/** Their fields are called after the Danish ones. */
+const englishNames = (english: InEnglish): Record<string, string> =>
+  Object.fromEntries(Object.entries(english).map(([name, text]) => [`${name}English`, text]))
+
+/** The outcomes that can be chosen now, in the order of duties 21. */
+export const choosableOutcomes = (notice: Notice): DecisionOutcome[] =>
+  notice.status === 'waiting' || notice.status === 'asked' ? outcomesHere(notice) : []
+
+/** The outcomes of a new answer that takes the place of the one given: the meeting was moved, or it was wrong (duties 20). */
+export const replacingOutcomes = (notice: Notice): DecisionOutcome[] =>
+  notice.status === 'answered' ? outcomesHere(notice) : []
+
+const outcomesHere = (notice: Notice): DecisionOutcome[] =>
+  decisionOutcomes.filter(outcome => !isOutOfPlace(outcome, notice))

@@ -1,0 +1,20 @@
+import { outcomeRow } from '../../../../flows/outcomes.ts'
+import type { Notice } from '../lifecycle/notice.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What a citizen may still do. Withdrawing is theirs also after a yes (duties 21). */
+export const citizenMay = (notice: Notice): { change: boolean; withdraw: boolean; reply: boolean } => ({
+  change: notice.status === 'waiting' || notice.status === 'asked',
+  withdraw:
+    notice.status !== 'withdrawn' &&
+    !(notice.status === 'answered' && outcomeRow(notice.decision.outcome).closes === true),
+  reply: notice.status === 'asked',
+})
+
+/** An answer can be on its way, so also after it: only where none will come is there nothing to mend. */
+export const mayMendContact = ({ status }: Notice): boolean => status !== 'withdrawn'
+
+export const outcomeOf = (notice: Notice): Outcome | undefined => {
+  if (notice.status === 'withdrawn') return 'withdrawn'
+  return notice.status === 'waiting' ? undefined : notice.decision.outcome
+}

@@ -1,0 +1,32 @@
+import {
+  type DecisionOutcome,
+  type Outcome,
+  type OutcomeRow,
+  outcomeNames,
+  outcomeRow,
+} from '../../../../flows/outcomes.ts'
+
+export type { DecisionOutcome, Outcome } from '../../../../flows/outcomes.ts'
+
+/** What can become of a notice (architecture.md 4). `withdrawn` is the citizen's; `superseded` says a later one took its place. */
+export const outcomes = outcomeNames
+
+const isByStaff = (outcome: Outcome): outcome is DecisionOutcome => outcomeRow(outcome).by === 'staff'
+
+/** The outcomes a member of staff can choose, in the order of duties 21. */
+export const decisionOutcomes = outcomeNames.filter(isByStaff) as [DecisionOutcome, ...DecisionOutcome[]]
+
+/** The outcomes of which something holds, in order. */
+export const outcomesWhere = (holds: (row: OutcomeRow) => boolean): DecisionOutcome[] =>
+  decisionOutcomes.filter(outcome => holds(outcomeRow(outcome)))
+
+export const isDecisionOutcome = (value: unknown): value is DecisionOutcome =>
+  decisionOutcomes.some(outcome => outcome === value)
+
+/** A question back is no answer. */
+export const isAnswer = (outcome: Outcome): boolean => outcomeRow(outcome).isQuestion !== true
+
+/** Limits what the citizen asked for, so it needs the need opened, a concrete assessment and a ground (duties 13, 22). */
+export const limits = (outcome: DecisionOutcome): boolean => outcomeRow(outcome).limits === true
+
+export const isOutcome = (value: unknown): value is Outcome => outcomes.some(outcome => outcome === value)

@@ -1,0 +1,22 @@
+import type { Notice } from '../lifecycle/notice.ts'
+import { isAnswer } from './outcome.ts'
+
+export type Point = { point: 'received' | 'sent' | 'delivered' | 'opened' | 'answered'; at?: string }
+
+/** The points of the status page in order; one without `at` has not been reached (duties 10). */
+export const points = (notice: Notice): Point[] => [
+  { point: 'received', at: notice.receivedAt },
+  reached('sent', notice.sentAt),
+  reached('delivered', notice.deliveredAt),
+  reached('opened', notice.openedAt),
+  reached('answered', answeredAt(notice)),
+]
+
+/** A question back is no answer; an answer stays one also when the citizen takes the notice back after it. */
+const answeredAt = ({ status, decisions }: Notice): string | undefined =>
+  status === 'answered' || status === 'withdrawn'
+    ? decisions.findLast(({ outcome }) => isAnswer(outcome))?.at
+    : undefined
+
+const reached = (point: Point['point'], at: string | undefined): Point =>
+  at === undefined ? { point } : { point, at }

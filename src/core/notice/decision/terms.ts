@@ -1,0 +1,39 @@
+import { inForce } from '../../policy/in-force.ts'
+import type { Ruling } from '../../policy/ruling.ts'
+
+/** Conditions in fixed words: those the rules themselves state, and that staff record too. */
+export const termNames = ['private', 'helpers', 'publish', 'staff_record'] as const
+export type Term = (typeof termNames)[number]
+
+export const isTerm = (name: string): name is Term => termNames.some(one => one === name)
+
+type About = { ruling: Ruling; medium: string | undefined }
+
+/**
+ * What the rules say of using the recording; what they are silent on is not said (duties 21), nor what an answer
+ * told that has been taken back.
+ */
+export const useTerms = ({ ruling, medium }: About): Term[] =>
+  statedTerms({ ruling: inForce(ruling), medium })
+
+const statedTerms = ({ ruling, medium }: About): Term[] => [
+  ...(ruling.privateOnly === 'yes' || (ruling.privateOnly === 'video' && medium === 'video')
+    ? (['private'] as const)
+    : []),
+  ...(ruling.helpers === 'only_helpers' ? (['helpers'] as const) : []),
+  ...(ruling.publish === 'no' ? (['publish'] as const) : []),
+]
+
+const saysSo: readonly Ruling['staffRecording'][] = ['always', 'with_citizen', 'may']
+
+/** "We record too" only where the rules say so and the DPO has approved on what basis and for how long. */
+export const termsHere = (about: About & { approved: boolean }): Term[] => [
+  ...useTerms(about),
+  ...(about.approved && saysSo.includes(inForce(about.ruling).staffRecording)
+    ? (['staff_record'] as const)
+    : []),
+]
+
+/** That a colleague takes part is information, never a condition; it is said where the rules know of it. */
+export const mayNameColleague = (ruling: Ruling): boolean =>
+  ['told_before', 'yes'].includes(inForce(ruling).colleague)

@@ -1,0 +1,46 @@
+import { wallClock } from '../../calendar/copenhagen.ts'
+import { spokenTime, spokenWeekday } from '../../calendar/spoken.ts'
+import type { Language, Translate } from '../../language.ts'
+import { readyValues, unknownDepartment } from './field-kinds.ts'
+import type { FieldName, NoticeFields } from './fields.ts'
+
+/** A date whose time of day is not known is kept as midnight: no meeting is held then. */
+export const hasTimeOfDay = (meetingAt: string): boolean => {
+  const { hour, minute } = wallClock(new Date(meetingAt))
+  return hour !== 0 || minute !== 0
+}
+
+const oneText = (field: FieldName, value: string, translate: Translate): string => {
+  const ready = field === 'department' && value === unknownDepartment ? 'unknown' : value
+  return readyValues(field).includes(ready) ? translate(`notice:option.${field}.${ready}`) : value
+}
+
+/** "Det hjælper mig med at huske, jeg bliver let presset": further on in a list no capital, but "I" keeps it, and own words are untouched. */
+const furtherOn = (field: FieldName, value: string, text: string): string =>
+  readyValues(field).includes(value) && /^(A |\p{Lu}\p{Ll})/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
+
+/** "torsdag den 26. november 2026 kl. 10.00", or without the time of day where it is not known. */
+export const meetingText = (meetingAt: string, language: Language): string => {
+  const at = new Date(meetingAt)
+  return hasTimeOfDay(meetingAt) ? spokenTime(at, language) : spokenWeekday(wallClock(at), language)
+}
+
+/** The value of a field as the citizen reads it; undefined where it is not given. Own words stay untouched. */
+export const fieldText = (
+  field: FieldName,
+  fields: NoticeFields,
+  words: { language: Language; translate: Translate },
+): string | undefined => {
+  const value = fields[field]
+  if (value === undefined) return undefined
+  if (field === 'meetingAt' && typeof value === 'string') return meetingText(value, words.language)
+  if (typeof value === 'boolean') return words.translate(`notice:option.${field}.${value ? 'yes' : 'no'}`)
+  if (Array.isArray(value)) {
+    const texts = value.map(each => oneText(field, each, words.translate))
+    const read = texts.map((text, at) => (at > 0 ? furtherOn(field, value[at] ?? '', text) : text))
+    return read.length === 0 ? undefined : read.join(', ')
+  }
+  return oneText(field, value, words.translate)
+}

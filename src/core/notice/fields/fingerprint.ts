@@ -1,0 +1,25 @@
+import { canonicalJson } from '../../canonical-json.ts'
+import type { Contact, NoticeFields } from './fields.ts'
+
+type Sent = {
+  municipality: string
+  conversationId: string
+  draft: number
+  fields: NoticeFields
+  contact: Contact
+}
+
+/**
+ * What makes two sendings the same sending. Never token bytes: a sealed conversation differs each time it
+ * is sealed, though it says the same.
+ */
+export const fingerprint = (sent: Sent, digest: (text: string) => string): string =>
+  digest(
+    canonicalJson({
+      municipality: sent.municipality,
+      conversationId: sent.conversationId,
+      draft: sent.draft,
+      fields: sent.fields,
+      contact: sent.contact,
+    }),
+  )

@@ -1,0 +1,17 @@
+import { namesHealth } from '../../privacy/health.ts'
+import { coversCpr } from '../../privacy/mask.ts'
+import type { NoticeFields } from './fields.ts'
+
+export type PointedOut = 'cpr' | 'health'
+
+/**
+ * What is pointed out to the citizen before they send, whichever way the words came (duties 8 and 13): that a CPR
+ * number was covered, and that an illness need not be named. Nothing more is taken away.
+ */
+export const pointedOut = (fields: NoticeFields): PointedOut[] => {
+  const texts = Object.values(fields).filter(value => typeof value === 'string')
+  return [
+    ...(texts.some(coversCpr) ? (['cpr'] as const) : []),
+    ...(fields.needText !== undefined && namesHealth(fields.needText) ? (['health'] as const) : []),
+  ]
+}

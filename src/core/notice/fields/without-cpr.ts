@@ -1,0 +1,49 @@
+import type { FieldErrors } from '../../errors.ts'
+import type { Language } from '../../language.ts'
+import { longestKept, mask } from '../../privacy/mask.ts'
+import { asWritten } from '../../text/as-written.ts'
+
+/**
+ * Own words with every CPR number taken out; a CPR number is never kept. What is longer than anything kept is refused
+ * for its length, and comes back as it is.
+ */
+export const withoutCpr = (text: string, language: Language): string => {
+  const written = asWritten(text)
+  return written.trim().length > longestKept ? text : mask(written, language, ['cpr']).text
+}
+
+/** Whether there is one to take out. */
+export const hidesCpr = (text: string): boolean => mask(asWritten(text), 'da', ['cpr']).found.length > 0
+
+/** The same for whatever somebody wrote in a field. */
+export const fieldsWithoutCpr = (
+  fields: Record<string, unknown>,
+  language: Language,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' && name !== 'meetingAt' ? withoutCpr(value, language) : value,
+    ]),
+  )
+
+/**
+ * What a contact says is not rewritten behind somebody's back: they are asked to. A number that is said to be a
+ * telephone's in another country stays one.
+ */
+export const cprFaults = (given: unknown): FieldErrors =>
+  Object.fromEntries(
+    ['name', 'address', 'phone', 'email']
+      .filter(name => hidesCpr(name === 'phone' ? atHome(textOf(given, name)) : textOf(given, name)))
+      .map(name => [name, 'cpr']),
+  )
+
+const atHome = (phone: string): string => (/^\s*(\+|00)/.test(phone) ? '' : phone)
+
+/** What is longer is refused for that. */
+const longest = 500
+
+const textOf = (given: unknown, name: string): string => {
+  const value: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, name) : undefined
+  return typeof value === 'string' ? value.slice(0, longest) : ''
+}

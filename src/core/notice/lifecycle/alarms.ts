@@ -1,0 +1,77 @@
+import { wallClock } from '../../calendar/copenhagen.ts'
+import { dueWithoutMeeting } from '../../calendar/lead-time.ts'
+import { workingDaysUntil } from '../../calendar/working-days.ts'
+import { unknownDepartment } from '../fields/field-kinds.ts'
+import { meetingPasses } from '../fields/meeting-passes.ts'
+import { answerDays, dueAt } from './due.ts'
+
+/** What somebody at the municipality has to be told, because nothing has happened (duties 10). */
+export const mailedAlarms = [
+  'unopened',
+  'unanswered',
+  'not_replied',
+  'overdue',
+  'handler_away',
+  'unreached',
+  'department_unknown',
+] as const
+/** That nobody has taken it stands in the inbox, and in the mail that says it is not answered: one mail, not two. */
+export type Alarm = (typeof mailedAlarms)[number] | 'unassigned'
+
+export type AlarmFacts = {
+  status: string
+  receivedAt: string
+  openedAt?: string | undefined
+  meetingAt?: string | undefined
+  department?: string | undefined
+  /** Who has it, if anybody; `away` when that person and their deputy are not there today. */
+  assignee?: { away: boolean } | undefined
+  reachedAt?: string | undefined
+}
+
+/** So few working days before the meeting somebody is told; without a meeting, so many after it came. */
+export const alarmDays = 2
+
+export const alarmsOf = (facts: AlarmFacts, now: Date): Alarm[] => {
+  if (facts.status === 'answered')
+    return facts.reachedAt === undefined && (isDue(facts, now) || isOverdue(facts, now)) ? ['unreached'] : []
+  if (facts.status !== 'waiting' && facts.status !== 'asked') return []
+  if (isOverdue(facts, now)) return ['overdue', ...nobodyThere(facts)]
+  if (facts.status === 'asked') return isDue(facts, now) ? ['not_replied', ...nobodyThere(facts)] : []
+  const unknown: Alarm[] =
+    isUnknown(facts.department) && facts.openedAt === undefined ? ['department_unknown'] : []
+  return isDue(facts, now) ? [...unknown, ...late(facts)] : unknown
+}
+
+const late = (facts: AlarmFacts): Alarm[] => [
+  facts.openedAt === undefined ? 'unopened' : 'unanswered',
+  ...nobodyThere(facts),
+]
+
+const nobodyThere = ({ openedAt, assignee }: AlarmFacts): Alarm[] => [
+  ...(openedAt !== undefined && assignee === undefined ? (['unassigned'] as const) : []),
+  ...(assignee?.away === true ? (['handler_away'] as const) : []),
+]
+
+const isUnknown = (department: string | undefined): boolean =>
+  department === undefined || department === unknownDepartment
+
+/** So near the meeting, or so long after it came, that somebody has to be told. */
+export const isDue = (
+  { meetingAt, receivedAt }: Pick<AlarmFacts, 'meetingAt' | 'receivedAt'>,
+  now: Date,
+): boolean => {
+  const due = dueAt(meetingAt, receivedAt)
+  if (meetingAt === undefined) return now > due
+  return now < meetingPasses(meetingAt) && workingDaysUntil(wallClock(now), wallClock(due)) <= alarmDays
+}
+
+/** The meeting is over, or twice the days of an answer are, and there is none: the one thing that must be seen. */
+export const isOverdue = (
+  { meetingAt, receivedAt }: Pick<AlarmFacts, 'meetingAt' | 'receivedAt'>,
+  now: Date,
+): boolean =>
+  now >=
+  (meetingAt === undefined
+    ? dueWithoutMeeting(new Date(receivedAt), 2 * answerDays)
+    : meetingPasses(meetingAt))

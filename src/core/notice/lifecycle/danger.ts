@@ -1,0 +1,56 @@
+import type { Danger } from '../../reader/reading.ts'
+
+/**
+ * What the reader was sure of in words the citizen sent. Numbers, so that an event is as long whatever was
+ * found: it is encrypted, and its length tells nothing. Written whether or not anything was.
+ */
+export type WordsRead = {
+  type: 'words_read'
+  at: string
+  /** The version of the notice whose words were read. */
+  version: number
+  /** The citizen, or somebody with them, may be in danger. */
+  citizen: 0 | 1
+  /** There may be a threat. */
+  threat: 0 | 1
+  /** The threat stands in what they wrote of their need. */
+  threatInNeed: 0 | 1
+}
+
+/** Stands until a named person has read it. Never a ground for an answer. */
+export type DangerFlag = { since: string; citizen: boolean; threat: boolean }
+
+export type Heard = Pick<WordsRead, 'citizen' | 'threat' | 'threatInNeed'>
+
+/** Likelier than this it is against one side alone; between, both are told. */
+const clearly = 0.8
+
+/** What a text adds: only what the reader is sure of counts. */
+export const heardIn = (danger: Danger | undefined, isNeed: boolean): Heard => {
+  if (danger?.degree !== 'sure') return nothingHeard
+  if (danger.kind !== 'threat') return { ...nothingHeard, citizen: 1 }
+  const { againstStaff = 1 } = danger
+  const threat = againstStaff > 1 - clearly ? 1 : 0
+  return { citizen: againstStaff < clearly ? 1 : 0, threat, threatInNeed: isNeed ? threat : 0 }
+}
+
+export const heardTogether = (one: Heard, other: Heard): Heard => ({
+  citizen: one.citizen || other.citizen ? 1 : 0,
+  threat: one.threat || other.threat ? 1 : 0,
+  threatInNeed: one.threatInNeed || other.threatInNeed ? 1 : 0,
+})
+
+export const nothingHeard: Heard = { citizen: 0, threat: 0, threatInNeed: 0 }
+
+/** What is raised, with what was already. */
+export const flagAfter = (
+  before: DangerFlag | undefined,
+  { at, citizen, threat }: WordsRead,
+): DangerFlag | undefined =>
+  citizen === 0 && threat === 0
+    ? before
+    : {
+        since: before?.since ?? at,
+        citizen: citizen === 1 || before?.citizen === true,
+        threat: threat === 1 || before?.threat === true,
+      }

@@ -1,0 +1,121 @@
+import { DomainError } from '../../errors.ts'
+import { type AnswerCommand, assertFresh, decideAnswer } from '../decision/answering.ts'
+import { citizenMay, mayMendContact } from '../decision/may.ts'
+import { type CaseworkCommand, decideCasework } from './casework.ts'
+import type { Handler, NoticeEvent, PublicFields } from './event.ts'
+import type { Notice } from './notice.ts'
+import { decideReached, type ReachCommand } from './reaching.ts'
+
+/** What somebody wants to do with a notice. `version` is the one they were looking at. */
+export type Command =
+  | { type: 'open'; by: Handler; handles: boolean }
+  | { type: 'open_need'; by: Handler }
+  | AnswerCommand
+  | {
+      type: 'change'
+      version: number
+      fields: PublicFields
+      hasNeed: boolean
+      needWithheld: boolean
+      needChanged: boolean
+    }
+  | { type: 'reply'; version: number }
+  | { type: 'withdraw'; version: number }
+  | { type: 'note_sent' }
+  | { type: 'note_delivered'; system: string }
+  | { type: 'renew_code'; by: Handler; receiptKey: string }
+  | { type: 'prove_contact' }
+  | { type: 'change_contact'; version: number; reply: Notice['reply']; hasNewEmail: boolean }
+  | ReachCommand
+  | CaseworkCommand
+
+/** May it happen, and what then has happened. No event means that it had already happened. */
+export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent[] => {
+  const at = now.toISOString()
+  switch (command.type) {
+    case 'open':
+      return command.handles && notice.openedAt === undefined ? [{ type: 'opened', at, by: command.by }] : []
+    case 'open_need':
+      return openNeed(notice, command.by, at)
+    case 'decide':
+    case 'release':
+    case 'return':
+      return decideAnswer(notice, command, at)
+    case 'change':
+      return change(notice, command, at)
+    case 'reply':
+      return reply(notice, command.version, at)
+    case 'withdraw':
+      return withdraw(notice, command.version, at)
+    case 'note_sent':
+      return notice.sentAt === undefined ? [{ type: 'sent', at }] : []
+    case 'note_delivered':
+      return notice.deliveredAt === undefined ? [{ type: 'delivered', at, system: command.system }] : []
+    case 'renew_code':
+      return [{ type: 'code_renewed', at, by: command.by, receiptKey: command.receiptKey }]
+    case 'prove_contact':
+      return notice.contactProvenAt === undefined ? [{ type: 'contact_proven', at }] : []
+    case 'change_contact':
+      return changeContact(notice, command, at)
+    case 'note_seen':
+    case 'reach':
+      return decideReached(notice, command, now)
+    case 'check':
+      return command.what === 'words'
+        ? clearWords(notice, command.by, at)
+        : decideCasework(notice.casework, command, at)
+    case 'find_filing_unneeded':
+      // What was answered, or waits, is a case like any other.
+      if (notice.status !== 'withdrawn') throw new DomainError('not_possible')
+      return decideCasework(notice.casework, command, at)
+    case 'assign':
+    case 'write_note':
+    case 'journalise':
+    case 'hold':
+    case 'place':
+    case 'mark':
+      return decideCasework(notice.casework, command, at)
+  }
+}
+
+const openNeed = (notice: Notice, by: Handler, at: string): NoticeEvent[] => {
+  if (!notice.hasNeed) throw new DomainError('not_found')
+  return notice.needOpenedBy.includes(by.id) ? [] : [{ type: 'need_opened', at, by }]
+}
+
+/** By a named person who has read what they clear. */
+const clearWords = (notice: Notice, by: Handler, at: string): NoticeEvent[] => {
+  if (notice.danger === undefined) return []
+  if (notice.hasNeed && !notice.needOpenedBy.includes(by.id))
+    throw new DomainError('invalid_fields', { fields: { need: 'unopened' } })
+  return [{ type: 'checked', at, by, what: 'words' }]
+}
+
+const change = (notice: Notice, command: Extract<Command, { type: 'change' }>, at: string): NoticeEvent[] => {
+  assertFresh(notice, command.version)
+  if (!citizenMay(notice).change) throw new DomainError('not_possible')
+  const { fields, hasNeed, needWithheld, needChanged } = command
+  return [{ type: 'changed', at, fields, hasNeed, needWithheld, needChanged }]
+}
+
+const reply = (notice: Notice, version: number, at: string): NoticeEvent[] => {
+  assertFresh(notice, version)
+  if (!citizenMay(notice).reply) throw new DomainError('not_possible')
+  return [{ type: 'replied', at }]
+}
+
+const changeContact = (
+  notice: Notice,
+  { version, reply, hasNewEmail }: Extract<Command, { type: 'change_contact' }>,
+  at: string,
+): NoticeEvent[] => {
+  assertFresh(notice, version)
+  if (!mayMendContact(notice)) throw new DomainError('not_possible')
+  return [{ type: 'contact_changed', at, reply, hasNewEmail }]
+}
+
+const withdraw = (notice: Notice, version: number, at: string): NoticeEvent[] => {
+  assertFresh(notice, version)
+  if (!citizenMay(notice).withdraw) throw new DomainError('not_possible')
+  return [{ type: 'withdrawn', at }]
+}

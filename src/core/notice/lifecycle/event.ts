@@ -1,0 +1,102 @@
+import type { Language } from '../../language.ts'
+import type { AnswerText, InEnglish } from '../decision/answer-texts.ts'
+import type { DecisionOutcome } from '../decision/outcome.ts'
+import type { ReleaseEvent } from '../decision/releasing.ts'
+import type { Term } from '../decision/terms.ts'
+import type { WishesAnswered } from '../decision/wishes.ts'
+import type { NoticeFields } from '../fields/fields.ts'
+import type { CaseworkEvent } from './casework.ts'
+import type { WordsRead } from './danger.ts'
+import type { Handler } from './handler.ts'
+import type { AnswerReached } from './reaching.ts'
+
+export type { Handler } from './handler.ts'
+
+/** The fields staff see in the ordinary notice. The need is a separate confidential attachment (duties 13). */
+export type PublicFields = Omit<NoticeFields, 'need' | 'needText'>
+
+/** Which word the pack uses for this channel (duties 1): "besked om optagelse" or "anmodning". */
+export type NoticeWord = 'notice' | 'request'
+
+export type Received = {
+  type: 'received'
+  at: string
+  reference: string
+  conversationId: string
+  draft: number
+  fingerprint: string
+  language: Language
+  word: NoticeWord
+  fields: PublicFields
+  hasNeed: boolean
+  /** True when the only need given is "prefer not to say" (duties 15). */
+  needWithheld: boolean
+  /** How the answer is to be given; the address itself is in the contact attachment. */
+  reply: 'email' | 'phone' | 'letter'
+  /** The receipt-secret key this notice's code was made with. */
+  receiptKey: string
+  versions: { pack: string; content: string; privacy?: string; rule?: string; reader?: string }
+  /** A trial in development: nothing leaves for the municipality. */
+  trial: boolean
+  /** Made up by staff to practise on: its number says so, and so does all that is made of it. */
+  rehearsal?: true
+  /** Who wrote down a wish that was said aloud; absent where the citizen sent it (duties 20). */
+  registeredBy?: Handler
+}
+
+export type Decided = {
+  type: 'decided'
+  at: string
+  by: Handler
+  outcome: DecisionOutcome
+  assessment?: string
+  ground?: string
+  instead?: string
+  conditions?: string
+  message?: string
+  /** The same words in English, as far as they were written. */
+  english?: InEnglish
+  /** What was said to what they asked for besides. */
+  wishes?: WishesAnswered
+  /** Texts that the program read as saying nothing, and that stand all the same. */
+  overruled?: readonly AnswerText[]
+  terms?: readonly Term[]
+  colleague?: true
+  /** The citizen's own words stand in the letter although a threat was read in them. */
+  ownWords?: true
+  /** The meeting was moved to this time; the answer is about it there (duties 20). */
+  movedTo?: string
+  /** The version of an earlier decision that this one replaces (duties 20). */
+  replaces?: number
+  /** The second person, who read it and sent it, where the authority asks for one. */
+  releasedBy?: Handler
+}
+
+/** Everything that can have happened to a notice. Facts only; whether they may happen is `decide`. */
+export type NoticeEvent =
+  | Received
+  | { type: 'sent'; at: string }
+  | { type: 'delivered'; at: string; system: string }
+  | { type: 'opened'; at: string; by: Handler }
+  | { type: 'need_opened'; at: string; by: Handler }
+  | {
+      type: 'changed'
+      at: string
+      fields: PublicFields
+      hasNeed: boolean
+      needWithheld: boolean
+      needChanged: boolean
+    }
+  | { type: 'replied'; at: string }
+  | { type: 'withdrawn'; at: string }
+  | Decided
+  | { type: 'code_renewed'; at: string; by: Handler; receiptKey: string }
+  | { type: 'contact_proven'; at: string }
+  /** Where the answer is to go: the address itself is in the contact attachment of the version this makes. */
+  | { type: 'contact_changed'; at: string; reply: Received['reply']; hasNewEmail: boolean }
+  /** All that came before lies under another key since; `before` is the hash the chain ended in. */
+  | { type: 'resealed'; at: string; before: string }
+  | WordsRead
+  | ReleaseEvent
+  | AnswerReached
+  | CaseworkEvent

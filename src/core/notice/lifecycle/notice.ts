@@ -1,0 +1,200 @@
+import { isAnswer } from '../decision/outcome.ts'
+import type { Proposal } from '../decision/releasing.ts'
+import { type Casework, evolveCasework, noCasework } from './casework.ts'
+import { type DangerFlag, flagAfter } from './danger.ts'
+import type { Decided, Handler, NoticeEvent, Received } from './event.ts'
+import { type Came, cameAfter, type News, newsAfter } from './news.ts'
+import type { AnswerReached } from './reaching.ts'
+
+/** What every notice knows, whatever became of it. */
+type Known = Omit<Received, 'type' | 'at'> & {
+  receivedAt: string
+  codeVersion: number
+  /** Number of the last event: the lock for the next one. */
+  sequence: number
+  /** Counts what changes the matter (received, changed, contact_changed, replied, withdrawn, decided), never who looked. */
+  version: number
+  /** The version the present fields came with; documents and attachments are kept per version. */
+  contentVersion: number
+  sentAt?: string
+  deliveredAt?: string
+  openedAt?: string
+  contactProvenAt?: string
+  repliedAt?: string
+  /** Ids of staff who have opened the need as it stands now. */
+  needOpenedBy: string[]
+  /** All decisions, oldest first, each with the version it made. */
+  decisions: (Decided & { version: number })[]
+  /** How the answer that stands reached the citizen; until it has, the notice is not done with. */
+  reached?: AnswerReached
+  /** An answer somebody has written that a second person has to send. */
+  proposal?: Proposal
+  casework: Casework
+  /** The version whose words were last read for danger. */
+  wordsRead?: number
+  /** Danger was read in them, and no named person has cleared it. */
+  danger?: DangerFlag
+  /** A threat was read in what they wrote of their need: a letter does not say it back unasked. */
+  threatInNeed: boolean
+  /** The last thing somebody may not know of yet, and what the citizen did since the last answer. */
+  news?: News
+  came?: Came
+  /** The meeting as the citizen said it, where staff have moved it since. */
+  moved?: { from?: string; at: string; by: Handler }
+}
+
+/** Waiting for an answer, waiting for the citizen, answered, or taken back. */
+export type Notice =
+  | (Known & { status: 'waiting' })
+  | (Known & { status: 'asked'; decision: Decided })
+  | (Known & { status: 'answered'; decision: Decided; answeredAt: string })
+  | (Known & { status: 'withdrawn'; withdrawnAt: string; decision?: Decided })
+
+/** The notice after everything that happened to it, in order. Throws on a history that does not begin with receipt. */
+export const noticeFrom = (events: readonly NoticeEvent[]): Notice => {
+  const [first, ...rest] = events
+  if (first?.type !== 'received') throw new TypeError('a notice begins by being received')
+  return rest.reduce(evolve, begin(first))
+}
+
+const begin = ({ type: _type, at, ...received }: Received): Notice => ({
+  ...received,
+  status: 'waiting',
+  receivedAt: at,
+  codeVersion: 1,
+  sequence: 1,
+  version: 1,
+  contentVersion: 1,
+  needOpenedBy: [],
+  decisions: [],
+  casework: noCasework,
+  threatInNeed: false,
+  news: { what: 'received', sequence: 1 },
+})
+
+/** What one more event makes of a notice. */
+export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
+  const counted = counting(notice, event)
+  switch (event.type) {
+    case 'received':
+      throw new TypeError('a notice is received once')
+    case 'sent':
+      return { ...counted, sentAt: notice.sentAt ?? event.at }
+    case 'delivered':
+      return { ...counted, deliveredAt: notice.deliveredAt ?? event.at }
+    case 'opened':
+      return { ...counted, openedAt: notice.openedAt ?? event.at }
+    case 'need_opened':
+      return { ...counted, needOpenedBy: [...new Set([...notice.needOpenedBy, event.by.id])] }
+    case 'resealed':
+      return counted
+    case 'contact_proven':
+      return { ...counted, contactProvenAt: event.at }
+    case 'code_renewed':
+      return { ...counted, receiptKey: event.receiptKey, codeVersion: notice.codeVersion + 1 }
+    case 'contact_changed':
+      return reachableAt({ ...counted, version: notice.version + 1 }, event)
+    case 'changed':
+      return waiting({ ...anotherVersion(counted), ...changedContent(counted, event) })
+    case 'replied':
+      return waiting({ ...anotherVersion(counted), repliedAt: event.at })
+    case 'withdrawn':
+      return { ...anotherVersion(counted), status: 'withdrawn', withdrawnAt: event.at }
+    case 'decided':
+      return decided(anotherVersion(counted), event)
+    case 'proposed': {
+      const { type: _type, ...proposal } = event
+      return { ...counted, proposal }
+    }
+    case 'returned':
+      return notice.proposal === undefined
+        ? counted
+        : {
+            ...counted,
+            proposal: { ...notice.proposal, returned: { at: event.at, by: event.by, why: event.why } },
+          }
+    case 'answer_reached':
+      return { ...counted, reached: event }
+    case 'words_read':
+      return {
+        ...flagged(counted, flagAfter(notice.danger, event)),
+        wordsRead: event.version,
+        threatInNeed: notice.threatInNeed || event.threatInNeed === 1,
+      }
+    case 'checked': {
+      const casework = evolveCasework(notice.casework, event)
+      return { ...(event.what === 'words' ? flagged(counted, undefined) : counted), casework }
+    }
+    case 'assigned':
+    case 'note_written':
+    case 'journalised':
+    case 'filing_unneeded':
+    case 'held':
+    case 'placed':
+    case 'marked':
+      return { ...counted, casework: evolveCasework(notice.casework, event) }
+  }
+}
+
+/** One event more, and what of it is news. */
+const counting = ({ news, came, ...notice }: Notice, event: NoticeEvent): Notice => {
+  const sequence = notice.sequence + 1
+  const [newest, since] = [newsAfter(news, event, sequence), cameAfter(came, event)]
+  return { ...notice, sequence, ...(newest && { news: newest }), ...(since && { came: since }) }
+}
+
+const flagged = ({ danger: _danger, ...notice }: Notice, danger: DangerFlag | undefined): Notice => ({
+  ...notice,
+  ...(danger && { danger }),
+})
+
+/** Another address has to be proven anew. An answer that waits to be sent is the same answer. */
+const reachableAt = (
+  { contactProvenAt, ...notice }: Notice,
+  { reply, hasNewEmail }: Extract<NoticeEvent, { type: 'contact_changed' }>,
+): Notice => ({
+  ...notice,
+  reply,
+  ...(!hasNewEmail && contactProvenAt !== undefined && { contactProvenAt }),
+})
+
+/** What the matter was when an answer was proposed is gone, and so is the proposal. */
+const anotherVersion = ({ proposal: _proposal, ...notice }: Notice): Notice => ({
+  ...notice,
+  version: notice.version + 1,
+})
+
+const waiting = (notice: Known): Notice => ({ ...unreached(notice), status: 'waiting' })
+
+const unreached = ({ reached: _reached, ...notice }: Known): Known => notice
+
+const changedContent = (notice: Notice, event: Extract<NoticeEvent, { type: 'changed' }>) => ({
+  fields: event.fields,
+  ...(event.fields.meetingAt !== notice.fields.meetingAt && { moved: undefined }),
+  hasNeed: event.hasNeed,
+  needWithheld: event.needWithheld,
+  needOpenedBy: event.needChanged ? [] : notice.needOpenedBy,
+  threatInNeed: !event.needChanged && notice.threatInNeed,
+  contentVersion: notice.version + 1,
+})
+
+/** A meeting that was moved is the same meeting at another time. */
+const movedFields = (fields: Notice['fields'], movedTo: string | undefined): Notice['fields'] => {
+  if (movedTo === undefined) return fields
+  const { meetingUnknown: _meetingUnknown, ...rest } = fields
+  return { ...rest, meetingAt: movedTo }
+}
+
+const decided = (notice: Notice, event: Decided): Notice => {
+  const from = notice.moved === undefined ? notice.fields.meetingAt : notice.moved.from
+  const known = {
+    ...unreached(notice),
+    fields: movedFields(notice.fields, event.movedTo),
+    ...(event.movedTo !== undefined && { moved: { at: event.at, by: event.by, ...(from && { from }) } }),
+    decision: event,
+    decisions: [...notice.decisions, { ...event, version: notice.version }],
+  }
+  return isAnswer(event.outcome)
+    ? { ...known, status: 'answered', answeredAt: event.at }
+    : { ...known, status: 'asked' }
+}

@@ -1,0 +1,54 @@
+import { isoDay, wallClock } from '../../calendar/copenhagen.ts'
+import { isIsoDay } from '../../calendar/spoken.ts'
+import { DomainError } from '../../errors.ts'
+import { staffWords } from '../fields/staff-words.ts'
+import type { Handler } from './handler.ts'
+import type { Notice } from './notice.ts'
+
+/**
+ * How an answer came to be with the citizen: they saw it on their status page, a system confirmed it, a
+ * letter was posted, or somebody told them. Sending alone is not answering.
+ */
+export const waysReached = ['seen', 'delivered', 'posted', 'told'] as const
+export type WayReached = (typeof waysReached)[number]
+
+export type AnswerReached = {
+  type: 'answer_reached'
+  at: string
+  /** The version of the answer that came through. */
+  answer: number
+  how: WayReached
+  /** Absent where the citizen's own look at the page says it. */
+  by?: Handler
+  /** The day it was posted, delivered or said, where staff wrote it down. */
+  on?: string
+  /** Why it was said aloud, before the letter (duties 20). */
+  why?: string
+}
+
+export type ReachCommand =
+  | { type: 'note_seen' }
+  | { type: 'reach'; by: Handler; how: 'delivered' | 'posted' | 'told'; on: string; why?: string }
+
+const longestWhy = 300
+
+/** No event when there is no answer to reach anybody, or it already has. */
+export const decideReached = (notice: Notice, command: ReachCommand, now: Date): AnswerReached[] => {
+  const answer = notice.decisions.at(-1)
+  if (answer === undefined || notice.reached !== undefined || !stands(notice)) return []
+  const reached = { type: 'answer_reached' as const, at: now.toISOString(), answer: answer.version }
+  if (command.type === 'note_seen') return [{ ...reached, how: 'seen' }]
+  const { by, how, on } = command
+  assertDay(on, { from: answer.at, now })
+  const why = staffWords(command.why ?? '', { field: 'why', most: longestWhy, required: how === 'told' })
+  return [{ ...reached, how, by, on, ...(why !== '' && { why }) }]
+}
+
+const stands = ({ status }: Notice): boolean => status === 'answered' || status === 'asked'
+
+/** A day of the calendar, not before there was an answer and not in the future. */
+const assertDay = (on: string, { from, now }: { from: string; now: Date }) => {
+  const [first, last] = [new Date(from), now].map(moment => isoDay(wallClock(moment)))
+  if (!isIsoDay(on) || first === undefined || last === undefined || on < first || on > last)
+    throw new DomainError('invalid_fields', { fields: { on: 'invalid' } })
+}
