@@ -29,7 +29,7 @@ import { limitWaiting, serverOptions } from './adapters/http-server/server-limit
 import { strictServer } from './adapters/http-server/strict-server.ts'
 import type { OpenedSqlite } from './adapters/storage/sqlite.ts'
 import type { Deps } from './app/deps.ts'
-import { tend } from './app/jobs/tend.ts'
+import { runScheduledJobs } from './app/jobs/run-scheduled-jobs.ts'
 import { withLiveStops } from './app/oversight/live-stops.ts'
 import { createContent } from './content.ts'
 import type { Content } from './core/content.ts'
@@ -206,9 +206,9 @@ const start = async () => {
   server.on('listening', () => {
     announce(configuration, () => deps.access.once.issue(deps.clock()))
     // What was waiting when the process ended does not wait for the timer too.
-    work.later(tend(deps, { purging }))
+    work.later(runScheduledJobs(deps, { purging }))
   })
-  const timer = setInterval(() => work.later(tend(deps, { purging })), outboxEveryMs)
+  const timer = setInterval(() => work.later(runScheduledJobs(deps, { purging })), outboxEveryMs)
   const copying = copyingTo(configuration, database, work.later)
   const end = async () => {
     clearInterval(timer)

@@ -12,7 +12,7 @@ import { readerWith } from './adapters/encoder/reader.ts'
 import { network } from './adapters/http-server/client-address.ts'
 import { d1Removal, d1Sealed, d1Store } from './adapters/storage/d1.ts'
 import type { Deps } from './app/deps.ts'
-import { tend } from './app/jobs/tend.ts'
+import { runScheduledJobs } from './app/jobs/run-scheduled-jobs.ts'
 import { withLiveStops } from './app/oversight/live-stops.ts'
 import { createContent } from './content.ts'
 import { faultRecord } from './core/fault-record.ts'
@@ -158,7 +158,7 @@ export default {
   },
   async scheduled(_event: unknown, env: WorkerEnv): Promise<void> {
     const { deps, purgeAfterDays: days, resealRows: most } = await running(env)
-    await tend(deps, {
+    await runScheduledJobs(deps, {
       ...(days !== undefined && { purging: { days, remove: d1Removal(env.DB) } }),
       ...(most !== undefined && { resealing: { most, sealed: d1Sealed(env.DB) } }),
     })

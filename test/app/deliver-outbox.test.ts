@@ -7,7 +7,7 @@ import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { raiseAlarms } from '../../src/app/jobs/raise-alarms.ts'
 import { tellUndelivered } from '../../src/app/jobs/tell-undelivered.ts'
 import { deliverOutbox } from '../../src/app/mail/deliver-outbox.ts'
-import { sendAgain, undelivered } from '../../src/app/mail/undelivered.ts'
+import { sendAgain, undeliveredMail } from '../../src/app/mail/undelivered-mail.ts'
 import { proveEmail } from '../../src/app/notice/prove-email.ts'
 import { readStatus } from '../../src/app/notice/read-status.ts'
 import { renewDigits } from '../../src/app/notice/renew-digits.ts'
@@ -310,7 +310,7 @@ describe('the outbox', () => {
       await deliverOutbox(deps)
     }
     expect(await deps.store.outboxState()).toMatchObject({ pending: 0, dead: 2 })
-    const given = await undelivered(deps, ida, { municipality: 'kolding' })
+    const given = await undeliveredMail(deps, ida, { municipality: 'kolding' })
     const [first] = given
     expect(first).toMatchObject({ attempts: 12, error: 'failed' })
     expect(given).toHaveLength(2)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { flowVersion } from '../../flows/guidance.ts'
-import { noteSent } from '../../src/app/conversation/note-sent.ts'
+import { markDraftSent } from '../../src/app/conversation/mark-draft-sent.ts'
 import { takeTurn } from '../../src/app/conversation/take-turn.ts'
 import type { ConversationView, Turn } from '../../src/app/conversation/turn.ts'
 import { viewConversation } from '../../src/app/conversation/view-conversation.ts'
@@ -232,7 +232,7 @@ describe.each(['da', 'en'] as const)('every way a talk is mended, in %s', langua
     const citizen = await askedForNeed(language)
     const check = await citizen.says(words.check)
     expect(check.expects).toBe('check')
-    const sent = await noteSent(citizen.deps, {
+    const sent = await markDraftSent(citizen.deps, {
       state: check.state,
       reference: 'KOL-7F4K-92TM',
       at: '2026-11-24T10:00:00+01:00',

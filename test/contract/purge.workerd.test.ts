@@ -4,7 +4,7 @@ import { d1Removal, d1Store } from '../../src/adapters/storage/d1.ts'
 import { doCasework } from '../../src/app/casework/do-casework.ts'
 import { exportNotice } from '../../src/app/casework/export-notice.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
-import { tend } from '../../src/app/jobs/tend.ts'
+import { runScheduledJobs } from '../../src/app/jobs/run-scheduled-jobs.ts'
 import { readStatus } from '../../src/app/notice/read-status.ts'
 import { ida, send } from '../app/sending.ts'
 import { testDeps, today } from '../deps.ts'
@@ -38,7 +38,7 @@ it('purges on D1 as on Node: the Worker’s timer leaves the line in the log and
   await doCasework(deps, ida, { ...about, act: 'journal', text: '26/1234' })
   await exportNotice(deps, ida, { ...about, withNeed: false })
   now = new Date(today.getTime() + 300 * 86_400_000)
-  await tend(deps, { purging: { days: 180, remove: d1Removal(env.DB) } })
+  await runScheduledJobs(deps, { purging: { days: 180, remove: d1Removal(env.DB) } })
   for (const table of tables) {
     const left = await env.DB.prepare(`SELECT count(*) AS rows FROM ${table}`).first<{ rows: number }>()
     expect(`${table}: ${left?.rows}`).toBe(`${table}: 0`)

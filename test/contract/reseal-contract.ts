@@ -6,7 +6,7 @@ import { openNeed } from '../../src/app/casework/open-need.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { storedDocument } from '../../src/app/documents/stored-document.ts'
 import { reseal } from '../../src/app/jobs/reseal.ts'
-import { tend } from '../../src/app/jobs/tend.ts'
+import { runScheduledJobs } from '../../src/app/jobs/run-scheduled-jobs.ts'
 import { readStatus } from '../../src/app/notice/read-status.ts'
 import { readReports } from '../../src/app/oversight/read-reports.ts'
 import { brokenAudit } from '../../src/app/records/audit-log.ts'
@@ -159,7 +159,7 @@ export const resealContract = (name: string, open: () => Promise<Opened>): void 
       const told = await lived(database)
       const deps = await under(database)
       for (let before = await left(database); before > 0; before = await left(database)) {
-        await tend(deps, { resealing: { sealed: database.sealed, most: 5 } })
+        await runScheduledJobs(deps, { resealing: { sealed: database.sealed, most: 5 } })
         expect(await left(database)).toBeLessThan(before)
       }
       await expectWhole(database, told)

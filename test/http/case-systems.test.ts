@@ -10,7 +10,7 @@ import { openNotice } from '../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import type { StaffActor } from '../../src/app/deps.ts'
 import { deliverOutbox } from '../../src/app/mail/deliver-outbox.ts'
-import { sendAgain, undelivered } from '../../src/app/mail/undelivered.ts'
+import { sendAgain, undeliveredMail } from '../../src/app/mail/undelivered-mail.ts'
 import { withdrawNotice } from '../../src/app/notice/withdraw-notice.ts'
 import { auditRows } from '../../src/app/records/audit-log.ts'
 import { addWebhook, changeApiKey, endWebhook, makeApiKey } from '../../src/app/systems/case-systems.ts'
@@ -216,13 +216,13 @@ describe('another system that is told', () => {
     }
     expect(posts).toHaveLength(12)
     expect(new Set(posts.map(({ headers }) => headers.get('webhook-id'))).size).toBe(1)
-    const [dead] = await undelivered(at.deps, admin, { municipality: kolding })
+    const [dead] = await undeliveredMail(at.deps, admin, { municipality: kolding })
     expect(dead).toMatchObject({ about: 'received', error: 'WEBHOOK 503' })
     expect(dead?.recipient).toMatch(/^hook\./)
     up.now = true
     await sendAgain(at.deps, admin, { municipality: kolding, key: dead?.key ?? '' })
     await deliverOutbox(at.deps)
-    expect(await undelivered(at.deps, admin, { municipality: kolding })).toEqual([])
+    expect(await undeliveredMail(at.deps, admin, { municipality: kolding })).toEqual([])
   })
 
   it('is told no more once it is ended, not even what was waiting', async () => {

@@ -2,7 +2,7 @@ import type { NoticeRow, Write } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
 import type { AuditEntry } from '../records/audit-log.ts'
 import { appended, auditWrites, loadRecord, type NoticeRecord, type Plan } from '../records/notice-record.ts'
-import { tellingWrites } from '../records/telling-writes.ts'
+import { notificationWrites } from '../records/notification-writes.ts'
 
 /**
  * What `changeRecord` does for one, for many in one write, and the log's lines one after the other. False when somebody wrote in between:
@@ -22,7 +22,7 @@ export const changeTogether = async (
       events.length === 0
         ? { writes: [], after: record }
         : appended(deps, record, { events, actor: about.actor })
-    const told = await tellingWrites(deps, made.after, { events, actor: about.actor })
+    const told = await notificationWrites(deps, made.after, { events, actor: about.actor })
     writes.push(...made.writes, ...((await also?.(made.after)) ?? []), ...told)
     entries.push(...[audit].flat())
   }

@@ -4,7 +4,7 @@ import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import type { NoticeKey } from '../../ports.ts'
 import { handlerOf, needOpeners, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, Role, StaffActor } from '../deps.ts'
-import { seenBy, seenWrite } from '../inbox/unread.ts'
+import { readMarkOf, readMarkWrite } from '../inbox/read-marks.ts'
 import type { AuditEntry } from '../records/audit-log.ts'
 import { attachmentOf } from '../records/notice-attachments.ts'
 import { changeRecord, loadRecord, type NoticeRecord } from '../records/notice-record.ts'
@@ -32,11 +32,11 @@ export const openNeed = async (
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles: needOpeners })
   const { key } = await changeRecord(deps, { row, actor }, async record => {
     if (!record.notice.hasNeed) throw new DomainError('not_found')
-    const before = await seenBy(deps, record.key, actor)
+    const before = await readMarkOf(deps, record.key, actor)
     const needSession = input.sitting
     return {
       ...openingNeed(deps, actor, record),
-      also: after => [seenWrite(actor, after, { before, needSession })],
+      also: after => [readMarkWrite(actor, after, { before, needSession })],
     }
   })
   return openedNeed(deps, key)
@@ -55,7 +55,7 @@ export const needStillOpen = async (
   { municipality, reference, sitting }: { municipality: string; reference: string; sitting: string },
 ): Promise<OpenedNeed | undefined> => {
   const { row } = await staffNoticeRow(deps, actor, { municipality, reference, roles: seers })
-  const seen = await seenBy(deps, { municipality, noticeId: row.id }, actor)
+  const seen = await readMarkOf(deps, { municipality, noticeId: row.id }, actor)
   if (seen?.needSession !== sitting) return undefined
   const { key, notice } = await loadRecord(deps, row)
   return notice.hasNeed && notice.needOpenedBy.includes(actor.id) ? openedNeed(deps, key) : undefined

@@ -2,7 +2,7 @@ import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { handlerOf, handles, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
-import { seenBy, seenWrite } from '../inbox/unread.ts'
+import { readMarkOf, readMarkWrite } from '../inbox/read-marks.ts'
 import { changeRecord } from '../records/notice-record.ts'
 import type { StaffNotice } from './staff-notice.ts'
 import { staffNotice } from './staff-view.ts'
@@ -14,14 +14,14 @@ export const openNotice = async (
   input: { municipality: string; reference: string; withNeed?: boolean },
 ): Promise<StaffNotice> => {
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['read', 'handle', 'release'] })
-  const before = await seenBy(deps, { municipality: row.municipality, noticeId: row.id }, actor)
+  const before = await readMarkOf(deps, { municipality: row.municipality, noticeId: row.id }, actor)
   const again = await openedLately(deps, actor, row)
   const record = await changeRecord(deps, { row, actor }, ({ notice }) => ({
     events: decide(notice, { type: 'open', by: handlerOf(actor), handles: handles(actor) }, deps.clock()),
     ...(!again && {
       audit: { municipality: input.municipality, actor, action: 'open_notice', subject: row.reference },
     }),
-    also: after => [seenWrite(actor, after, { before })],
+    also: after => [readMarkWrite(actor, after, { before })],
   }))
   return staffNotice(deps, actor, record, input.withNeed)
 }

@@ -4,7 +4,7 @@ import type { NoticeFields } from '../../core/notice/fields/fields.ts'
 import { oncePer } from '../../core/once-per.ts'
 import { rule } from '../../core/policy/rule.ts'
 import type { Ruling } from '../../core/policy/ruling.ts'
-import type { Speaker } from './say.ts'
+import type { Speaker } from './render-message.ts'
 import type { Choice } from './turn.ts'
 
 const fieldLabel = (rest: string, { content, language }: Speaker): string => {

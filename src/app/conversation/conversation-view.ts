@@ -16,10 +16,9 @@ import { rule } from '../../core/policy/rule.ts'
 import type { Deps } from '../deps.ts'
 import { labelledChoices, type Where, whereOf } from './choice-label.ts'
 import { helpAgain } from './help-again.ts'
-import { saidOnce } from './said-once.ts'
-import { factRows, messageOf, type Teller } from './say.ts'
-import { sendingHere } from './sending-here.ts'
+import { type DatedSpeaker, factRows, renderedMessage } from './render-message.ts'
 import { firstLine, openFold, shortMessage } from './short-message.ts'
+import { submissionMode } from './submission-mode.ts'
 import type {
   CheckView,
   ConversationView,
@@ -30,6 +29,7 @@ import type {
   Turn,
   Understood,
 } from './turn.ts'
+import { withoutRepeatedSentences } from './without-repeats.ts'
 
 type Viewing = {
   deps: Pick<Deps, 'content' | 'seal' | 'clock' | 'settings'>
@@ -37,7 +37,7 @@ type Viewing = {
   conversation: Conversation
 }
 
-const speakerOf = ({ deps, pack, conversation }: Viewing): Teller => ({
+const speakerOf = ({ deps, pack, conversation }: Viewing): DatedSpeaker => ({
   content: deps.content,
   pack,
   language: conversation.language,
@@ -76,7 +76,7 @@ const foldPlace = ({ answer, facets, fold = '' }: Extract<Say, { say: 'answer' }
 
 /** One thing said, whole or short as the citizen wishes. */
 const shown = (said: Say, viewing: Viewing): Message => {
-  const message = messageOf(said, speakerOf(viewing))
+  const message = renderedMessage(said, speakerOf(viewing))
   const length = said.say === 'answer' ? said.length : undefined
   if (said.say === 'answer' && said.fold !== undefined) return openFold(message, foldPlace(said, viewing))
   if (length === 'line') return firstLine(message)
@@ -99,7 +99,7 @@ export const turnOf = (viewing: Viewing, said: readonly Say[], understood?: Unde
     state: sealed(viewing),
     municipality: conversation.municipality,
     language: conversation.language,
-    messages: saidOnce(said.map(each => shown(each, viewing))),
+    messages: withoutRepeatedSentences(said.map(each => shown(each, viewing))),
     choices: labelledChoices(conversation.offered, speaker, whereOf(conversation)),
     expects: expects(conversation),
     facts: conversation.fields,
@@ -118,7 +118,7 @@ const historyItems = (viewing: Viewing, entry: TranscriptEntry, isLast: boolean)
     ...choice,
     taken: choice.id === entry.taken,
   }))
-  return saidOnce(entry.say.map(said => shown(said, viewing))).map((message, index) => ({
+  return withoutRepeatedSentences(entry.say.map(said => shown(said, viewing))).map((message, index) => ({
     role: 'assistant',
     message,
     language,
@@ -130,7 +130,7 @@ const stepView = (viewing: Viewing): ConversationView['step'] => {
   const { conversation, deps, pack } = viewing
   if (!stateName(conversation.value).startsWith('notice.')) return undefined
   const translate = deps.content.translate(conversation.language)
-  const isOpen = !isClosed(sendingHere(deps, conversation.municipality))
+  const isOpen = !isClosed(submissionMode(deps, conversation.municipality))
   const steps = noticeSteps.filter(({ name }) => isOpen || name !== 'contact')
   const found = steps.findIndex(({ fields }) =>
     (fields as readonly string[]).includes(conversation.asking ?? ''),
@@ -205,7 +205,7 @@ const checkView = (viewing: Viewing): CheckView | undefined => {
     pointedOut: pointedOut(fields),
     noticeName: translate(`notice:word.${rule(fields, pack, language).word}`),
     idempotencyKey: `${conversation.conversationId}.${conversation.draft}`,
-    sending: sendingHere(deps, conversation.municipality),
+    sending: submissionMode(deps, conversation.municipality),
   }
 }
 

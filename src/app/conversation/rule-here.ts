@@ -14,19 +14,19 @@ import type { Source } from './turn.ts'
 /** `fingerprint`: the answer and the hash of exactly these words; kept with the notice. */
 export type RuleHere = { blocks: Block[]; sources: Source[]; packVersion: string; fingerprint: string }
 
-type About = { municipality: string; fields: PublicFields; language: Language }
+type RuleQuestion = { municipality: string; fields: PublicFields; language: Language }
 
 const spoken = oncePer<Pack, RuleHere>()
 
 /** What this pack says about exactly this medium and setting, with what it rests on. */
-export const ruleHere = (deps: Pick<Deps, 'content' | 'settings'>, about: About): RuleHere => {
+export const ruleHere = (deps: Pick<Deps, 'content' | 'settings'>, about: RuleQuestion): RuleHere => {
   const pack = servedPack(deps, about.municipality)
   const answer = answerAbout(about.fields, pack)
   const name = [about.municipality, about.language, channelOf(about.fields), answer].join(' ')
   return spoken(pack, name, () => spokenRule(deps, pack, { ...about, answer }))
 }
 
-type Spoken = About & { answer: string }
+type RuleAnswer = RuleQuestion & { answer: string }
 
 /** The rule alone: what a citizen might say, and whom to ring, is no rule. */
 const ruleIn = ({ verdict, short, more }: Answer): Block[] => [
@@ -44,7 +44,7 @@ const takenBack = (translate: Translate, pack: Pack, language: Language): Block[
   },
 ]
 
-const spokenRule = ({ content }: Pick<Deps, 'content'>, pack: Pack, about: Spoken): RuleHere => {
+const spokenRule = ({ content }: Pick<Deps, 'content'>, pack: Pack, about: RuleAnswer): RuleHere => {
   const { answer, language } = about
   const translate = content.translate(language)
   const isBack = isTakenBack(about.fields, pack)

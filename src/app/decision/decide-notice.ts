@@ -16,7 +16,7 @@ import type { StaffNotice } from '../casework/staff-notice.ts'
 import { staffNotice } from '../casework/staff-view.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { decisionDocumentWrites } from '../documents/notice-documents.ts'
-import { seenBy, seenWrite } from '../inbox/unread.ts'
+import { readMarkOf, readMarkWrite } from '../inbox/read-marks.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'
 import { noticeMessages, placedMessage } from '../mail/outbox-messages.ts'
 import type { AuditEntry } from '../records/audit-log.ts'
@@ -76,7 +76,7 @@ export const decideNotice = async (
       also: async after => [
         ...(alone ? await answerWrites(deps, after) : []),
         ...(await sentDrafts(deps, actor, after.key)),
-        seenWrite(actor, after, { before: await seenBy(deps, after.key, actor) }),
+        readMarkWrite(actor, after, { before: await readMarkOf(deps, after.key, actor) }),
       ],
       audit: [
         {

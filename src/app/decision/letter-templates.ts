@@ -106,12 +106,12 @@ const faultsIn = (texts: { title: string; da: string; en: string }): FieldErrors
   return faults
 }
 
-type About = { name: string; meetingAt?: string | undefined; department?: string | undefined }
+type TemplateFacts = { name: string; meetingAt?: string | undefined; department?: string | undefined }
 
 /** As it is put into an answer. What this notice does not know stays a variable, and the letter does not go with it. */
 export const filledTemplate = (
   { da, en }: Pick<LetterTemplate, 'da' | 'en'>,
-  { name, meetingAt, department }: About,
+  { name, meetingAt, department }: TemplateFacts,
 ): Record<Language, string> => {
   const filled = (text: string, language: Language) =>
     withVariables(text, {

@@ -47,9 +47,9 @@ export const releaseAnswer = async (deps: Deps, actor: StaffActor, input: Releas
   deliverSoon(deps)
 }
 
-type Asked = ReleaseInput & { by: Handler; terms: readonly Term[] | undefined }
+type CheckedRelease = ReleaseInput & { by: Handler; terms: readonly Term[] | undefined }
 
-const commandFor = ({ act, by, version, proposedAt, why, terms = [] }: Asked): ReleaseCommand =>
+const commandFor = ({ act, by, version, proposedAt, why, terms = [] }: CheckedRelease): ReleaseCommand =>
   act === 'release'
     ? { type: act, by, version, proposedAt, terms }
     : { type: act, by, version, proposedAt, why }

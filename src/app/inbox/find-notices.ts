@@ -7,8 +7,8 @@ import { readableSummary, writeAudit } from '../records/notice-record.ts'
 import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
 import { type DeskFact, deskFacts } from './desk-facts.ts'
 import { fitsView, pickedBy, type QueueSort, type QueueView } from './desk-views.ts'
+import { matchesSearch } from './matches-search.ts'
 import { cursorOf, placeIn, queueRow } from './queue-row.ts'
-import { isSought } from './sought.ts'
 
 type Wanted = {
   municipality: string
@@ -163,6 +163,6 @@ const fitting = (
     }
     if (ofView?.({ status, proposed, queueAt, ...known }) === false) return false
     if (view === 'today' && !(today === 1 && mayOpenNeed(deps, actor, row))) return false
-    return sought === '' || isSought(deps, { row, summary, sought })
+    return sought === '' || matchesSearch(deps, { row, summary, sought })
   }
 }

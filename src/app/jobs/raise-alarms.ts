@@ -4,9 +4,9 @@ import type { NoticeRow, QueuePage, QueuePlace, Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { alarmsOfRow, queueRow } from '../inbox/queue-row.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'
-import { writtenOnce } from '../mail/told-once.ts'
+import { writeMessageOnce } from '../mail/send-message-once.ts'
 import { readableSummary } from '../records/notice-record.ts'
-import { toldOfAlarm } from '../records/told-writes.ts'
+import { alarmNewsWrites } from '../records/staff-news-writes.ts'
 import { waitingMessage } from '../records/waiting-message.ts'
 import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
 
@@ -78,7 +78,7 @@ const raise = (
     recipient: 'unit',
     version,
   })
-  return writtenOnce(deps, message, toldToHandler(deps, row, { alarm, colleagues }))
+  return writeMessageOnce(deps, message, toldToHandler(deps, row, { alarm, colleagues }))
 }
 
 /** The same to whoever has it. */
@@ -100,5 +100,5 @@ const toldToHandler = (
     rehearsal: row.rehearsal === 1,
     version,
   }
-  return toldOfAlarm(deps, news, { assigneeId: summary.assigneeId, colleagues })
+  return alarmNewsWrites(deps, news, { assigneeId: summary.assigneeId, colleagues })
 }

@@ -3,7 +3,7 @@ import { dayOf } from '../../core/calendar/spoken.ts'
 import { isWorkingDay } from '../../core/calendar/working-days.ts'
 import type { Deps } from '../deps.ts'
 import { personNews } from '../mail/outbox-messages.ts'
-import { toldOnce } from '../mail/told-once.ts'
+import { sendMessageOnce } from '../mail/send-message-once.ts'
 import { colleaguesIn } from '../staff/colleagues.ts'
 
 const morning = 7
@@ -17,6 +17,6 @@ export const tellDigest = async (deps: Deps): Promise<void> => {
     for (const { id, telling } of await colleaguesIn(deps, municipality)) {
       if (telling?.how !== 'digest' || telling.email === undefined) continue
       if ((await deps.store.unreadTold({ municipality, person: id })) === 0) continue
-      await toldOnce(deps, personNews(deps, { municipality, person: id, key: `digest.${dayOf(now)}` }))
+      await sendMessageOnce(deps, personNews(deps, { municipality, person: id, key: `digest.${dayOf(now)}` }))
     }
 }

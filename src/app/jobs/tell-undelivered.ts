@@ -4,7 +4,7 @@ import type { OutboxRow } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { longestBackoffMs } from '../mail/deliver-outbox.ts'
 import { unitNews } from '../mail/outbox-messages.ts'
-import { toldOnce } from '../mail/told-once.ts'
+import { sendMessageOnce } from '../mail/send-message-once.ts'
 
 const template: UnitNews = 'undelivered'
 const most = 200
@@ -18,7 +18,7 @@ export const tellUndelivered = async (deps: Deps): Promise<void> => {
   for (const municipality of deps.settings.municipalities)
     if (await isNews(deps, municipality)) {
       const key = `${template}.${dayOf(deps.clock())}`
-      await toldOnce(deps, unitNews(deps, { municipality, template, key }))
+      await sendMessageOnce(deps, unitNews(deps, { municipality, template, key }))
     }
 }
 

@@ -19,16 +19,16 @@ import { staffAddress, staffPlace, statusAddress } from '../addresses.ts'
 import { servedPack } from '../conversation/open-conversation.ts'
 import type { Deps } from '../deps.ts'
 import { overdueIn } from '../inbox/overdue.ts'
-import { keptLong } from '../records/kept-long.ts'
+import { keptTooLong } from '../records/kept-too-long.ts'
 import { contactOf } from '../records/notice-attachments.ts'
 import { changeRecord, loadRecord, readableSummary } from '../records/notice-record.ts'
 import { readOwnWords } from '../records/read-own-words.ts'
-import { personIn } from '../records/told-writes.ts'
+import { personIn } from '../records/staff-news-writes.ts'
 import { hookIn } from '../records/webhooks.ts'
 import { emailDigits } from './email-digits.ts'
 import { personMail } from './person-mail.ts'
 import { postWebhook } from './post-webhook.ts'
-import { sendingsBegun } from './sending-now.ts'
+import { submissionsBegun } from './submissions-in-flight.ts'
 
 /** So many mails with digits to one address, whoever names it: nobody is written to again and again unasked. */
 const codeMails = 'codeMails'
@@ -49,13 +49,13 @@ export const longestBackoffMs = 6 * 60 * 60_000
 export const deliverOutbox = async (deps: Deps): Promise<Delivered> => {
   const total: Delivered = { sent: 0, failed: 0, dead: 0, held: 0 }
   for (;;) {
-    const begun = sendingsBegun(deps.store)
+    const begun = submissionsBegun(deps.store)
     const due = await deps.store.outboxDue(deps.clock().toISOString(), batch)
     // At the same time, so that what they write goes to the disk together.
     const results = await Promise.all(due.map(row => deliver(deps, row)))
     for (const result of results) if (result !== 'elsewhere') total[result] += 1
     if (due.length < batch) return total
-    if (sendingsBegun(deps.store) !== begun) await deps.pause()
+    if (submissionsBegun(deps.store) !== begun) await deps.pause()
   }
 }
 
@@ -157,9 +157,9 @@ const newsEmail = async (deps: Deps, row: OutboxRow): Promise<Email | 'held'> =>
 }
 
 /** What is counted when the mail goes, and not when it was put in line. */
-const countedFor: Partial<Record<UnitNews, typeof keptLong>> = {
+const countedFor: Partial<Record<UnitNews, typeof keptTooLong>> = {
   overdue: (deps, municipality) => overdueIn(deps, municipality),
-  kept_long: keptLong,
+  kept_long: keptTooLong,
 }
 
 /** Until the citizen has proven the address, nothing goes there but the code that proves it. */

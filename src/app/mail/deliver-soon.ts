@@ -1,7 +1,7 @@
 import type { Store } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
-import { isSending, sendingsBegun } from './sending-now.ts'
+import { hasSubmissionInFlight, submissionsBegun } from './submissions-in-flight.ts'
 
 /** `wanted`: something was written while mail went out, which may have passed it by. */
 type Delivery = { wanted: boolean; endsAt: number }
@@ -42,8 +42,8 @@ const mostMoments = 50
 
 const quietMoment = async (deps: Deps): Promise<void> => {
   for (let moment = 0; moment < mostMoments; moment += 1) {
-    const begun = sendingsBegun(deps.store)
+    const begun = submissionsBegun(deps.store)
     await deps.pause()
-    if (sendingsBegun(deps.store) === begun && !isSending(deps.store)) return
+    if (submissionsBegun(deps.store) === begun && !hasSubmissionInFlight(deps.store)) return
   }
 }

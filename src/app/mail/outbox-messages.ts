@@ -3,12 +3,12 @@ import type { Contact } from '../../core/notice/fields/fields.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import type { NoticeKey, Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
-import { personRecipient } from '../records/told-writes.ts'
+import { personRecipient } from '../records/staff-news-writes.ts'
 import { type WaitingMessage, waitingMessage } from '../records/waiting-message.ts'
 
 export type MessageEvent = 'received' | 'changed' | 'withdrawn' | 'replied' | 'answered'
 
-type About = { key: NoticeKey; notice: Notice; contact: Contact }
+type NoticeMessage = { key: NoticeKey; notice: Notice; contact: Contact }
 
 /** Who is told about what: the unit of everything but its own answers, the citizen by mail if they chose mail. */
 const toldUnit: readonly MessageEvent[] = ['received', 'changed', 'withdrawn', 'replied']
@@ -38,7 +38,7 @@ export const personNews = (
 /** That there is something, to the department it has been placed in. */
 export const placedMessage = (
   deps: Deps,
-  { key, notice }: Omit<About, 'contact'>,
+  { key, notice }: Omit<NoticeMessage, 'contact'>,
   department: string,
 ): WaitingMessage =>
   waitingMessage(deps, {
@@ -52,7 +52,7 @@ export const placedMessage = (
 /** Another mail with digits, because the citizen has asked for one. */
 export const codeMessage = (
   deps: Deps,
-  { key, notice }: Omit<About, 'contact'>,
+  { key, notice }: Omit<NoticeMessage, 'contact'>,
   nth: number,
 ): WaitingMessage =>
   waitingMessage(deps, {
@@ -64,7 +64,11 @@ export const codeMessage = (
   })
 
 /** The messages of one event, to go in the same atomic write as the event itself. */
-export const noticeMessages = (deps: Deps, { key, notice, contact }: About, event: MessageEvent): Write[] => {
+export const noticeMessages = (
+  deps: Deps,
+  { key, notice, contact }: NoticeMessage,
+  event: MessageEvent,
+): Write[] => {
   const message = (recipient: 'unit' | 'citizen'): Write =>
     waitingMessage(deps, {
       ...key,

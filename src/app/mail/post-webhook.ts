@@ -22,15 +22,15 @@ export const postWebhook = async (deps: Deps, row: OutboxRow, id: string): Promi
   return 'sent'
 }
 
-type About = { type: HookType; at: string; municipality: string; reference: string; url: string }
+type HookDelivery = { type: HookType; at: string; municipality: string; reference: string; url: string }
 
-const messageOf = ({ type, at, municipality, reference, url }: About) => ({
+const messageOf = ({ type, at, municipality, reference, url }: HookDelivery) => ({
   type: `notice.${type}`,
   timestamp: at,
   data: { municipality, reference, url },
 })
 
-const cardOf = ({ content }: Deps, { type, reference, url }: About) => {
+const cardOf = ({ content }: Deps, { type, reference, url }: HookDelivery) => {
   const t = content.translate('da')
   return {
     type: 'message',

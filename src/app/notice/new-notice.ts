@@ -10,7 +10,7 @@ import { rule } from '../../core/policy/rule.ts'
 import type { NoticeKey, Write } from '../../ports.ts'
 import { servedPack } from '../conversation/open-conversation.ts'
 import { ruleHere } from '../conversation/rule-here.ts'
-import { sendingHere } from '../conversation/sending-here.ts'
+import { submissionMode } from '../conversation/submission-mode.ts'
 import type { Deps } from '../deps.ts'
 import type { KeptDocument } from '../documents/document-row.ts'
 import { type Content, firstOwnCopy } from '../documents/notice-documents.ts'
@@ -80,7 +80,7 @@ const received = (deps: Deps, sending: Sending): Received => {
     reply: contact.reply,
     receiptKey: deps.receiptSecrets.current(),
     versions: versionsOf(deps, pack, ruleHere(deps, { municipality, fields, language }).fingerprint),
-    trial: sendingHere(deps, municipality) === 'trial',
+    trial: submissionMode(deps, municipality) === 'trial',
     ...(registeredBy !== undefined && { registeredBy }),
     ...(rehearsal && { rehearsal }),
   }

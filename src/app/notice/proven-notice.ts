@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/errors.ts'
 import { readCode, readReference } from '../../core/notice/lifecycle/reference.ts'
 import type { NoticeRow } from '../../ports.ts'
-import { municipalityOf } from '../conversation/sending-here.ts'
+import { municipalityOf } from '../conversation/submission-mode.ts'
 import type { Deps } from '../deps.ts'
 
 /** `code` may be typed or be the token of the link; `address` is the caller's, for the limit of tries. */

@@ -11,17 +11,17 @@ import type { Handler } from '../../core/notice/lifecycle/event.ts'
 import { rule } from '../../core/policy/rule.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { openConversation, openLate, servedPack } from '../conversation/open-conversation.ts'
-import { sendingHere } from '../conversation/sending-here.ts'
+import { submissionMode } from '../conversation/submission-mode.ts'
 import type { Deps } from '../deps.ts'
 import { documentsOf } from '../documents/own-copy.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'
-import { whileSending } from '../mail/sending-now.ts'
+import { whileSubmitting } from '../mail/submissions-in-flight.ts'
 import { loadRecord, type NoticeRecord } from '../records/notice-record.ts'
 import { hookWrites, webhooksIn } from '../records/webhooks.ts'
 import { noticeNow, type Sending, type Sent, submissionWrite } from './new-notice.ts'
 import { receiptOf } from './receipt.ts'
-import { assertRoom } from './room-to-send.ts'
 import type { Submitted } from './status.ts'
+import { assertSubmissionLimit } from './submission-limit.ts'
 
 export type SubmitInput = {
   state: string
@@ -54,9 +54,9 @@ export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Subm
   const conversation = inTime(deps, input)
   if (conversation === undefined) return sentInTime(deps, input)
   const sending = sendingOf(deps, conversation, input)
-  assertRoom(deps, conversation.municipality)
+  assertSubmissionLimit(deps, conversation.municipality)
   // Mail goes out when nobody is waiting for a receipt any more; a timer takes what then still waits.
-  return whileSending(
+  return whileSubmitting(
     deps.store,
     () => sentOnce(deps, sending),
     () => deliverSoon(deps),
@@ -189,7 +189,7 @@ const assertSendable = (deps: Deps, { conversation, rehearsal }: Sending) => {
 }
 
 const assertOpen = (deps: Deps, municipality: string) => {
-  const sending = sendingHere(deps, municipality)
+  const sending = submissionMode(deps, municipality)
   if (sending === 'guidance_only') throw new DomainError('guidance_only')
   if (sending !== 'paused') return
   const { phone, website } = servedPack(deps, municipality).contacts

@@ -3,7 +3,7 @@ import { isRehearsal } from '../../core/notice/lifecycle/reference.ts'
 import type { AuditRow } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { unitNews } from '../mail/outbox-messages.ts'
-import { toldOnce } from '../mail/told-once.ts'
+import { sendMessageOnce } from '../mail/send-message-once.ts'
 
 /** What somebody did with more notices in a day than handling them explains. */
 export type BulkReader = { id: string; name: string; what: BulkKind; count: number }
@@ -48,6 +48,6 @@ export const tellBulkReading = async (deps: Deps): Promise<void> => {
   for (const municipality of deps.settings.municipalities)
     for (const { id, what } of await bulkReaders(deps, municipality)) {
       const key = `bulk_read.${dayOf(deps.clock())}.${what}.${deps.digest(id).slice(0, 12)}`
-      await toldOnce(deps, unitNews(deps, { municipality, template: 'bulk_read', key }))
+      await sendMessageOnce(deps, unitNews(deps, { municipality, template: 'bulk_read', key }))
     }
 }

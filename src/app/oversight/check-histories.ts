@@ -5,7 +5,7 @@ import type { EventRow, NoticeRow, Vault, Write } from '../../ports.ts'
 import { brokenEvent, eventsIn } from '../records/event-log.ts'
 import { everyNotice } from '../records/every-notice.ts'
 import { keep, type Reading } from './check-log.ts'
-import { goneNotices } from './gone-notices.ts'
+import { missingNotices } from './missing-notices.ts'
 
 /**
  * With the keys, what an event says is read too; without them, what is stored in the clear alone. `maybeOthers`: the
@@ -47,7 +47,7 @@ export const checkHistories = async (
     if (what !== undefined) found.differs.push({ reference: row.reference, what })
     if (event === undefined && what === undefined) ends.push(...anchorWrite(deps, row, { events, anchors }))
   }
-  Object.assign(found, await goneNotices(deps, { municipality, notices, anchors, purgedElsewhere }))
+  Object.assign(found, await missingNotices(deps, { municipality, notices, anchors, purgedElsewhere }))
   await writeInParts(deps, ends)
   const [first] = [...found.broken, ...found.differs].map(({ reference }) => reference)
   const wrong = first ?? found.gone[0] ?? (found.uncounted > 0 ? String(found.uncounted) : null)
@@ -55,12 +55,12 @@ export const checkHistories = async (
   return found
 }
 
-type Held = { events: readonly EventRow[]; anchors: ReadonlyMap<string, CheckRow> }
+type StoredHistory = { events: readonly EventRow[]; anchors: ReadonlyMap<string, CheckRow> }
 
 /** The first thing that does not fit; the row last, because it is made of the events. */
 const differenceIn = async (
   deps: CheckingHistories,
-  { row, events, anchors }: Held & { row: NoticeRow },
+  { row, events, anchors }: StoredHistory & { row: NoticeRow },
 ): Promise<Difference | undefined> => {
   if (events.length !== row.sequence) return 'events'
   const anchor = anchors.get(anchorOf(row.reference))
@@ -125,7 +125,7 @@ const inTheClear = (row: NoticeRow, events: readonly EventRow[]) => {
   }
 }
 
-const anchorWrite = ({ clock }: Reading, row: NoticeRow, { events, anchors }: Held): Write[] => {
+const anchorWrite = ({ clock }: Reading, row: NoticeRow, { events, anchors }: StoredHistory): Write[] => {
   const { municipality, reference } = row
   const name = anchorOf(reference)
   const head = events.at(-1)?.hash ?? ''

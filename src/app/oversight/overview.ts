@@ -1,18 +1,18 @@
 import { assertMay } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
-import { keptLong } from '../records/kept-long.ts'
+import { keptTooLong } from '../records/kept-too-long.ts'
 import { bulkReaders } from './bulk-reading.ts'
 import { isReviewOverdue, reviewFigures } from './review-samples.ts'
 
 /** How something stands that somebody answers for: how many, and whether it has to be looked at. */
-export type Standing = { count: number; urgent: boolean }
+export type ItemCount = { count: number; urgent: boolean }
 
 /** What an auditor begins with. */
 export const auditItems = ['samples', 'bulk'] as const
 /** What an administrator begins with. */
 export const adminItems = ['undelivered', 'kept', 'stops', 'reports', 'missed', 'keys', 'receivers'] as const
 export type OverviewItem = (typeof auditItems)[number] | (typeof adminItems)[number]
-export type Overview = Partial<Record<OverviewItem, Standing>>
+export type Overview = Partial<Record<OverviewItem, ItemCount>>
 
 const mostCounted = 200
 
@@ -41,12 +41,12 @@ const forAdministrator = async (deps: Deps, municipality: string): Promise<Overv
   const { store, clock } = deps
   const now = clock().toISOString()
   const dead = await store.outboxIn(municipality, { state: 'dead', limit: mostCounted })
-  const kept = await keptLong(deps, municipality)
+  const kept = await keptTooLong(deps, municipality)
   const stops = (await store.stops()).filter(row => row.municipality === municipality && row.stopped === 1)
   const keys = (await store.accessKeys(municipality)).filter(
     ({ kind, until }) => kind === 'api' && (until === null || until > now),
   )
-  const calm = (rows: readonly unknown[]): Standing => ({ count: rows.length, urgent: false })
+  const calm = (rows: readonly unknown[]): ItemCount => ({ count: rows.length, urgent: false })
   return {
     undelivered: { count: dead.length, urgent: dead.length > 0 },
     kept: { count: kept?.count ?? 0, urgent: kept !== undefined },

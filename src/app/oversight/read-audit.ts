@@ -29,13 +29,13 @@ const pageSize = 100
 /** A file for a spreadsheet has no pages; whoever needs more asks for fewer days. */
 const mostInFile = 10_000
 
-type Asked = { municipality: string; filter: AuditFilter }
+type AuditQuery = { municipality: string; filter: AuditFilter }
 
 /** Who did what, without content; reading the log is itself in the log. */
 export const readAudit = async (
   deps: Deps,
   actor: StaffActor,
-  { municipality, filter, before, check = false }: Asked & { before?: number; check?: boolean },
+  { municipality, filter, before, check = false }: AuditQuery & { before?: number; check?: boolean },
 ): Promise<AuditView> => {
   assertMay(deps, actor, { municipality, roles: ['audit'] })
   await writeAudit(deps, { municipality, actor, action: 'read_audit', subject: soughtAs(filter) })
@@ -52,7 +52,7 @@ export const readAudit = async (
 export const auditFile = async (
   deps: Deps,
   actor: StaffActor,
-  { municipality, filter }: Asked,
+  { municipality, filter }: AuditQuery,
 ): Promise<AuditLine[]> => {
   assertMay(deps, actor, { municipality, roles: ['audit'] })
   await writeAudit(deps, { municipality, actor, action: 'fetch_audit', subject: soughtAs(filter) })

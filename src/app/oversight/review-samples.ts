@@ -3,7 +3,7 @@ import { sampleOf } from '../../core/statistics/sample.ts'
 import type { AuditRow } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { unitNews } from '../mail/outbox-messages.ts'
-import { writtenOnce } from '../mail/told-once.ts'
+import { writeMessageOnce } from '../mail/send-message-once.ts'
 import type { AuditAction } from '../records/audit-log.ts'
 import { writeAuditIf } from '../records/notice-record.ts'
 
@@ -129,7 +129,7 @@ const tellOverdue = async (deps: Deps, municipality: string, month: string) => {
   const drawn = await drawnIn(deps, municipality, month)
   if (drawn === undefined || !isOverdue(drawn, deps.clock())) return
   const key = `review.${month}`
-  await writtenOnce(deps, unitNews(deps, { municipality, template: 'review_overdue', key }))
+  await writeMessageOnce(deps, unitNews(deps, { municipality, template: 'review_overdue', key }))
 }
 
 export const isReviewOverdue = async (deps: Deps, municipality: string): Promise<boolean> => {

@@ -13,7 +13,7 @@ import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 import { readableOr } from '../sealed/unreadable.ts'
 import { type AuditEntry, auditRow } from './audit-log.ts'
 import { eventRow, eventsIn } from './event-log.ts'
-import { tellingWrites } from './telling-writes.ts'
+import { notificationWrites } from './notification-writes.ts'
 
 /** A notice as it stands, with what the next write needs. */
 export type NoticeRecord = { key: NoticeKey; notice: Notice; name: string; reach?: string; lastHash: string }
@@ -184,7 +184,7 @@ export const changeRecord = async (
             { events: planned.events, actor: about.actor },
           )
     const also = (await planned.also?.(after)) ?? []
-    const told = await tellingWrites(deps, after, { events: planned.events, actor: about.actor })
+    const told = await notificationWrites(deps, after, { events: planned.events, actor: about.actor })
     const audited = await auditWrites(deps, ...[planned.audit ?? []].flat())
     const all = [...writes, ...audited, ...also, ...told]
     if (all.length === 0 || (await deps.store.write(all)) === 'written') return after

@@ -47,12 +47,12 @@ const typeOf = ({ type }: NoticeEvent): HookType | undefined => {
   return hookTypes.find(one => one === type)
 }
 
-type About = { key: NoticeKey; notice: Notice }
+type ChangedNotice = { key: NoticeKey; notice: Notice }
 
 /** The messages of some events, to go in the same write as these; none of what is made up to practise on. */
 export const hookWrites = (
   deps: Deps,
-  { key, notice }: About,
+  { key, notice }: ChangedNotice,
   { events, hooks }: { events: readonly Pick<NoticeEvent, 'type'>[]; hooks: readonly Webhook[] },
 ): Write[] => {
   if (notice.rehearsal) return []
@@ -72,7 +72,7 @@ export const hookWrites = (
 /** The same, reading where to only when something has happened that is told. */
 export const hookWritesOf = async (
   deps: Deps,
-  about: About,
+  about: ChangedNotice,
   events: readonly NoticeEvent[],
 ): Promise<Write[]> =>
   events.every(event => typeOf(event) === undefined)

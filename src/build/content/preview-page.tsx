@@ -1,6 +1,6 @@
 import { answers } from '../../../flows/answers/index.ts'
 import { packs } from '../../../flows/policies/index.ts'
-import { messageOf } from '../../app/conversation/say.ts'
+import { renderedMessage } from '../../app/conversation/render-message.ts'
 import type { Message } from '../../app/conversation/turn.ts'
 import { dayOf } from '../../core/calendar/spoken.ts'
 import { isLanguage, languages } from '../../core/language.ts'
@@ -23,7 +23,7 @@ const chosenIn = (query: URLSearchParams): Chosen => ({
 const messageFor = ({ answer, authority, language, polarity }: Chosen): Message => {
   const pack = packs[authority]
   if (!pack || !isLanguage(language)) throw new Error(`no ${authority} in ${language}`)
-  return messageOf(
+  return renderedMessage(
     {
       say: 'answer',
       topic: topicOfAnswer(answer),

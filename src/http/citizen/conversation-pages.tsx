@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono'
 import { answerList } from '../../app/conversation/answer-list.ts'
 import { chooseLength } from '../../app/conversation/choose-length.ts'
 import { keepDraft } from '../../app/conversation/keep-draft.ts'
+import { markDraftSent } from '../../app/conversation/mark-draft-sent.ts'
 import { keepMissed, missedQuestion } from '../../app/conversation/missed-question.ts'
 import { noteCase } from '../../app/conversation/note-case.ts'
-import { noteSent } from '../../app/conversation/note-sent.ts'
 import { countReport, keepReport, reportDays } from '../../app/conversation/report-answer.ts'
 import { startConversation } from '../../app/conversation/start-conversation.ts'
 import { takeTurn } from '../../app/conversation/take-turn.ts'
@@ -216,7 +216,7 @@ const receipt = async (
   })
   const context = pageContext(deps, c, { ...place, language: submitted.language })
   const { reference, receivedAt: at } = submitted.receipt
-  const { turn } = await noteSent(deps, { state: form.get('state') ?? '', reference, at })
+  const { turn } = await markDraftSent(deps, { state: form.get('state') ?? '', reference, at })
   c.header('cache-control', 'no-store')
   return c.html(
     <ReceiptPage

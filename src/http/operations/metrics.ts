@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type Standing, standing } from '../../app/oversight/standing.ts'
+import { type Workload, workload } from '../../app/oversight/workload.ts'
 import { unreadableRows } from '../../app/sealed/unreadable.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -104,7 +104,7 @@ const outbox = async ({ store, clock }: HttpDeps): Promise<Family[]> => {
   ]
 }
 
-const work = ({ waiting, overdue, checkAge, mailAge }: Standing): Family[] => [
+const work = ({ waiting, overdue, checkAge, mailAge }: Workload): Family[] => [
   ...one('notices_waiting', 'Notices that lack an answer.', waiting),
   ...one('notices_overdue', 'Notices whose meeting or day of answer has passed without one.', overdue),
   ...one('check_age_seconds', 'Since logs and histories were last read through.', checkAge),
@@ -133,14 +133,14 @@ const own = (deps: HttpDeps): Family[] => {
 const eachMs = 60_000
 
 /** Who asks every second costs what one a minute costs. */
-const askedEachMinute = (deps: HttpDeps): (() => Promise<Standing>) => {
+const askedEachMinute = (deps: HttpDeps): (() => Promise<Workload>) => {
   let asked = 0
-  let answer: Promise<Standing> | undefined
+  let answer: Promise<Workload> | undefined
   return () => {
     const now = deps.clock().getTime()
     if (answer === undefined || now < asked || now - asked >= eachMs) {
       asked = now
-      answer = standing(deps)
+      answer = workload(deps)
       answer.catch(() => {
         answer = undefined
       })

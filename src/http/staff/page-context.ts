@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { servedPack } from '../../app/conversation/open-conversation.ts'
-import { sendingHere } from '../../app/conversation/sending-here.ts'
+import { submissionMode } from '../../app/conversation/submission-mode.ts'
 import type { StaffActor } from '../../app/deps.ts'
 import { actorIn } from '../../app/staff/staff-session.ts'
 import { type LanguageOf, languageReader } from '../../core/documents/papers/own-words.ts'
@@ -58,7 +58,7 @@ export const staffContext = (deps: StaffDeps, c: Context<StaffEnv>): StaffContex
     municipality,
     now: deps.clock(),
     readerOf: wroteIn => languageReader(wroteIn),
-    trial: sendingHere(deps, municipality) === 'trial',
+    trial: submissionMode(deps, municipality) === 'trial',
     rehearsal: isRehearsal(c.req.param('reference')?.toUpperCase() ?? ''),
   }
 }

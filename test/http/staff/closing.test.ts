@@ -7,7 +7,7 @@ import { removeOldCopies } from '../../../src/adapters/backup/removal-on-disk.ts
 import { memoryStore } from '../../../src/adapters/memory/memory-store.ts'
 import { decideNotice } from '../../../src/app/decision/decide-notice.ts'
 import { purgeNotices } from '../../../src/app/jobs/purge-notices.ts'
-import { tellKeptLong } from '../../../src/app/jobs/tell-kept-long.ts'
+import { tellKeptLong } from '../../../src/app/jobs/tell-kept-too-long.ts'
 import { deliverOutbox } from '../../../src/app/mail/deliver-outbox.ts'
 import { withdrawNotice } from '../../../src/app/notice/withdraw-notice.ts'
 import { readingOf } from '../../app/given-reading.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tend } from '../../../src/app/jobs/tend.ts'
+import { runScheduledJobs } from '../../../src/app/jobs/run-scheduled-jobs.ts'
 import { auditRows } from '../../../src/app/records/audit-log.ts'
 import { testDeps, today } from '../../deps.ts'
 import { hiddenFields, postForm, type Site, site, wordsOf } from '../pages.ts'
@@ -156,7 +156,7 @@ describe('a question that was not understood', () => {
   it('is counted, by language', async () => {
     const at = await staffSite(on)
     await press(at, await saying(at, unclear), tick)
-    await tend(at.deps)
+    await runScheduledJobs(at.deps)
     const editor = browserOf(at, await cookieOf(at, ['admin']))
     const words = wordsOf(await (await editor.get('/staff/kolding/statistics')).text())
     expect(words).toMatch(/Spørgsmål, borgere lod gemme, fordi de ikke blev forstået.*Dansk 1/)
@@ -175,10 +175,10 @@ describe('a question that was not understood', () => {
     await press(at, await saying(at, unclear), tick)
     const later = { ...at.deps, settings: { ...settings, missedQuestions: { kolding: { days: 90 } } } }
     now = new Date(today.getTime() + 29 * 24 * 60 * 60_000)
-    await tend(later)
+    await runScheduledJobs(later)
     expect(await at.deps.store.missed('kolding')).toHaveLength(1)
     now = new Date(today.getTime() + 30 * 24 * 60 * 60_000)
-    await tend({ ...at.deps, settings })
+    await runScheduledJobs({ ...at.deps, settings })
     expect(await at.deps.store.missed('kolding')).toEqual([])
   })
 })

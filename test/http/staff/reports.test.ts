@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { flushCounters } from '../../../src/app/jobs/flush-counters.ts'
-import { tend } from '../../../src/app/jobs/tend.ts'
+import { runScheduledJobs } from '../../../src/app/jobs/run-scheduled-jobs.ts'
 import { auditRows } from '../../../src/app/records/audit-log.ts'
 import type { Write } from '../../../src/ports.ts'
 import { today } from '../../deps.ts'
@@ -57,10 +57,10 @@ describe('what citizens write about answers', () => {
     const at = await staffSite({ clock: () => now })
     await told(at, 'Det passer ikke.')
     now = new Date(today.getTime() + 89 * 24 * 60 * 60_000)
-    await tend(at.deps)
+    await runScheduledJobs(at.deps)
     expect(await at.deps.store.reports('kolding')).toHaveLength(1)
     now = new Date(today.getTime() + 91 * 24 * 60 * 60_000)
-    await tend(at.deps)
+    await runScheduledJobs(at.deps)
     expect(await at.deps.store.reports('kolding')).toEqual([])
   })
 
@@ -70,7 +70,7 @@ describe('what citizens write about answers', () => {
     await told(at, 'Det passer ikke.')
     now = new Date(today.getTime() + 91 * 24 * 60 * 60_000)
     const colleagues = () => Promise.reject(new Error('cannot be read'))
-    await tend({ ...at.deps, store: { ...at.deps.store, colleagues } })
+    await runScheduledJobs({ ...at.deps, store: { ...at.deps.store, colleagues } })
     expect(await at.deps.store.reports('kolding')).toEqual([])
   })
 })

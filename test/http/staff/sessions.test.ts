@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { tend } from '../../../src/app/jobs/tend.ts'
+import { runScheduledJobs } from '../../../src/app/jobs/run-scheduled-jobs.ts'
 import { away, cookieIn, ours, signedIn, signInAt } from '../../oidc/away.ts'
 import { type OidcSite, oidcSite } from '../../oidc/oidc-site.ts'
 import type { Person } from '../../oidc/provider.ts'
@@ -138,7 +138,7 @@ describe('signing in', () => {
     const cookie = await signedIn(at, 'ida')
     expect(await at.deps.store.sessionsOf({ staffId: 'ida' })).toHaveLength(1)
     at.clock.minutes = 25 * 60
-    await tend(at.deps)
+    await runScheduledJobs(at.deps)
     expect(await at.deps.store.sessionsOf({ staffId: 'ida' })).toHaveLength(0)
     expect(isOut(await inbox(cookie))).toBe(true)
   })

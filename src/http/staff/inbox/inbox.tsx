@@ -6,8 +6,8 @@ import { deskFacts } from '../../../app/inbox/desk-facts.ts'
 import { findNotices } from '../../../app/inbox/find-notices.ts'
 import { overdueHere } from '../../../app/inbox/overdue.ts'
 import { savedViews, saveView } from '../../../app/inbox/saved-views.ts'
-import { undelivered } from '../../../app/mail/undelivered.ts'
-import { unreachedHere } from '../../../app/mail/unreached.ts'
+import { undeliveredAnswers } from '../../../app/mail/undelivered-answers.ts'
+import { undeliveredMail } from '../../../app/mail/undelivered-mail.ts'
 import { isReviewOverdue } from '../../../app/oversight/review-samples.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { staffContext } from '../page-context.ts'
@@ -37,9 +37,11 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   })
   const handles = actor.roles.includes('handle')
   const counts = await deskCounts(deps, actor, { municipality, facts })
-  const stuck = handles ? await undelivered(deps, actor, { municipality }) : []
+  const stuck = handles ? await undeliveredMail(deps, actor, { municipality }) : []
   const overdue = handles ? await overdueHere(deps, actor, municipality) : undefined
-  const unreached = handles ? (counts.views.unreached ?? (await unreachedHere(deps, actor, municipality))) : 0
+  const unreached = handles
+    ? (counts.views.unreached ?? (await undeliveredAnswers(deps, actor, municipality)))
+    : 0
   return c.html(
     <InboxPage
       context={context}

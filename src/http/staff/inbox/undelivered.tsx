@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { sendAgain, type Undelivered, undelivered } from '../../../app/mail/undelivered.ts'
+import { sendAgain, type Undelivered, undeliveredMail } from '../../../app/mail/undelivered-mail.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { type StaffContext, staffContext } from '../page-context.ts'
@@ -13,7 +13,7 @@ type Request = Context<StaffEnv>
 export const undeliveredPage = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const { municipality, actor } = context
-  const messages = await undelivered(deps, actor, { municipality })
+  const messages = await undeliveredMail(deps, actor, { municipality })
   return c.html(<UndeliveredPage context={context} messages={messages} />)
 }
 
@@ -43,7 +43,7 @@ const Message = ({ context, message }: { context: StaffContext; message: Undeliv
     <article class="letter">
       <p>
         <a href={staffUrls.notice(municipality, message.reference)}>{message.reference}</a>:{' '}
-        {t(`staff:undelivered.to.${to}`)}
+        {t(`staff:undeliveredMail.to.${to}`)}
       </p>
       <p class="soft">
         {t('staff:undelivered.since', {

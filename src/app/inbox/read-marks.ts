@@ -3,11 +3,11 @@ import type { Deps, StaffActor } from '../deps.ts'
 import type { NoticeRecord } from '../records/notice-record.ts'
 
 /** How far somebody has read a notice: what is newer, and not their own doing, is news (`core/notice/lifecycle/news.ts`). */
-export const seenBy = (deps: Deps, key: NoticeKey, { id }: StaffActor): Promise<SeenRow | undefined> =>
+export const readMarkOf = (deps: Deps, key: NoticeKey, { id }: StaffActor): Promise<SeenRow | undefined> =>
   deps.store.seen(key, id)
 
 /** They have seen it as it is now; `needSession`: and opened its need in that sitting. */
-export const seenWrite = (
+export const readMarkWrite = (
   actor: StaffActor,
   { key, notice }: Pick<NoticeRecord, 'key' | 'notice'>,
   { before, needSession }: { before: SeenRow | undefined; needSession?: string | undefined },

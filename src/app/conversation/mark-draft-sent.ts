@@ -5,7 +5,7 @@ import { openConversation, servedPack } from './open-conversation.ts'
 import type { ConversationView } from './turn.ts'
 
 /** The conversation after its notice was received: the draft is closed, and the citizen can go on asking. */
-export const noteSent = async (
+export const markDraftSent = async (
   deps: Deps,
   { state, reference, at }: { state: string; reference: string; at: string },
 ): Promise<ConversationView> => {

@@ -5,7 +5,11 @@ import type { Deps, StaffActor } from '../deps.ts'
 const most = 100
 
 /** How many answers of theirs have been written and have reached nobody yet. */
-export const unreachedHere = async (deps: Deps, actor: StaffActor, municipality: string): Promise<number> =>
+export const undeliveredAnswers = async (
+  deps: Deps,
+  actor: StaffActor,
+  municipality: string,
+): Promise<number> =>
   (await deps.store.queue(municipality, { limit: most, unreached: true })).filter(row =>
     maySee(deps, actor, row),
   ).length

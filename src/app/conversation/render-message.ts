@@ -32,7 +32,7 @@ export type Speaker = {
 }
 
 /** Who says it on which Copenhagen day, `2026-11-24`: an answer resting on an old source tells its age. */
-export type Teller = Speaker & { today: string }
+export type DatedSpeaker = Speaker & { today: string }
 
 const translateOf = ({ content, language }: Speaker) => content.translate(language)
 
@@ -166,7 +166,7 @@ const knownAnswer = ({ answer, topic }: AnswerSay): string => {
 }
 
 /** How old an answer is, when that must be said; never in a crisis, where every line is for help. */
-const ageOf = (said: AnswerSay, sources: readonly string[], speaker: Teller): Block[] =>
+const ageOf = (said: AnswerSay, sources: readonly string[], speaker: DatedSpeaker): Block[] =>
   said.topic === 'crisis'
     ? []
     : freshnessBlocks({ sources, pack: speaker.pack }, speaker, translateOf(speaker))
@@ -174,7 +174,7 @@ const ageOf = (said: AnswerSay, sources: readonly string[], speaker: Teller): Bl
 /** An answer is the same words as long as ruling (with its language) and day are: one for everybody, so frozen. */
 const finished = oncePer<Ruling, Message>()
 
-const answerMessage = (said: AnswerSay, speaker: Teller): Message => {
+const answerMessage = (said: AnswerSay, speaker: DatedSpeaker): Message => {
   const answerId = knownAnswer(said)
   const ruling = rulingFor(answerId, { situation: said.facets, pack: speaker.pack }, speaker.language)
   const name = `${answerId} ${said.topic} ${said.offered === true} ${said.polarity} ${speaker.today}`
@@ -190,7 +190,7 @@ const shapeOf = ({ verdict, tone, short, say, more, call }: Answer) => ({
   ...(call ? { call } : {}),
 })
 
-const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: Teller): Message => {
+const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: DatedSpeaker): Message => {
   const { polarity, offered } = said
   const answer = spokenAnswer(said.answer, ruling, { translate: translateOf(speaker), polarity, offered })
   const folded = answer.more.reduce((count, fold) => count + fold.blocks.length, 0)
@@ -213,5 +213,5 @@ const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: Teller): Message 
 }
 
 /** Puts one thing to say into the words people approved. */
-export const messageOf = (said: Say, speaker: Teller): Message =>
+export const renderedMessage = (said: Say, speaker: DatedSpeaker): Message =>
   said.say === 'answer' ? answerMessage(said, speaker) : textMessage(said, speaker)

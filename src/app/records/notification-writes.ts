@@ -2,15 +2,15 @@ import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import type { NoticeKey, Write } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
-import { toldWrites } from './told-writes.ts'
+import { staffNewsWrites } from './staff-news-writes.ts'
 import { hookWritesOf } from './webhooks.ts'
 
 /** What staff and other systems are told of some events, in the write that makes them. */
-export const tellingWrites = async (
+export const notificationWrites = async (
   deps: Deps,
   about: { key: NoticeKey; notice: Notice },
   done: { events: readonly NoticeEvent[]; actor: Actor },
 ): Promise<Write[]> => [
-  ...(await toldWrites(deps, about, done)),
+  ...(await staffNewsWrites(deps, about, done)),
   ...(await hookWritesOf(deps, about, done.events)),
 ]

@@ -4,7 +4,7 @@ import { departmentOf, departmentsOf } from '../access/staff-access.ts'
 import type { Deps } from '../deps.ts'
 import type { Summary } from '../records/notice-record.ts'
 
-type About = { row: NoticeRow; summary: Summary; sought: string }
+type SearchedNotice = { row: NoticeRow; summary: Summary; sought: string }
 
 /** Fewer digits than this are a day or a number of a house, and no telephone number. */
 const fewestDigits = 4
@@ -15,7 +15,7 @@ const digitsIn = (text: string): string => text.replace(/\D/g, '')
  * Whether what somebody looks for stands in a notice: number, names, case and journal number, department (also where
  * staff have placed it), medium, and the telephone number or e-mail address the answer goes to.
  */
-export const isSought = (deps: Deps, { row, summary, sought }: About): boolean => {
+export const matchesSearch = (deps: Deps, { row, summary, sought }: SearchedNotice): boolean => {
   const { fields, name, assignee, reach, journal } = summary
   const { department, caseNumber, employee, represented } = fields
   const texts = [row.reference, name, assignee, department, caseNumber, employee, represented, reach, journal]

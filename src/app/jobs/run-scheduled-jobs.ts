@@ -12,7 +12,7 @@ import { raiseAlarms } from './raise-alarms.ts'
 import { rememberKeys } from './remembered-keys.ts'
 import { reseal } from './reseal.ts'
 import { tellDigest } from './tell-digest.ts'
-import { tellKeptLong } from './tell-kept-long.ts'
+import { tellKeptLong } from './tell-kept-too-long.ts'
 import { tellOverdue } from './tell-overdue.ts'
 import { tellUndelivered } from './tell-undelivered.ts'
 
@@ -24,12 +24,12 @@ const looked = new WeakMap<Store, number>()
 /** Where there is no command to run: so many rows and histories each time. */
 export type Resealing = { sealed: SealedRows; most: number }
 
-type Chore = (deps: Deps) => Promise<unknown>
+type Job = (deps: Deps) => Promise<unknown>
 
-const forgetSessions: Chore = ({ store, clock }) =>
+const forgetSessions: Job = ({ store, clock }) =>
   store.forgetSessions(new Date(clock().getTime() - sessionsKeptMs).toISOString())
 
-const nowAndThen: readonly Chore[] = [
+const nowAndThen: readonly Job[] = [
   rememberKeys,
   raiseAlarms,
   tellOverdue,
@@ -42,10 +42,10 @@ const nowAndThen: readonly Chore[] = [
   tellBulkReading,
   forgetSessions,
 ]
-const eachTime: readonly Chore[] = [flushCounters, deliverOutbox]
+const eachTime: readonly Job[] = [flushCounters, deliverOutbox]
 
 /** What has to be done whether or not anybody asks for anything: call it every minute or oftener. */
-export const tend = async (
+export const runScheduledJobs = async (
   deps: Deps,
   { purging, resealing }: { purging?: Purging | undefined; resealing?: Resealing | undefined } = {},
 ): Promise<void> => {
@@ -61,7 +61,7 @@ export const tend = async (
 }
 
 /** What fails is reported, and keeps nothing after it from being done: what is to be forgotten hangs on no alarm. */
-const done = async (deps: Deps, chore: Chore): Promise<void> => {
+const done = async (deps: Deps, chore: Job): Promise<void> => {
   const work = chore(deps)
   deps.later(work)
   await Promise.allSettled([work])

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { servedPack } from './open-conversation.ts'
 
 /** Whether a notice can be sent here today: really, as a trial, or not at all (duties 7). */
-export const sendingHere = (
+export const submissionMode = (
   deps: Pick<Deps, 'content' | 'settings' | 'clock'>,
   municipality: string,
 ): Sending =>

@@ -12,13 +12,13 @@ const sendingsTo = (store: Store): Sendings => {
 }
 
 /** Whether somebody is waiting for a receipt at this moment. */
-export const isSending = (store: Store): boolean => sendingsTo(store).going > 0
+export const hasSubmissionInFlight = (store: Store): boolean => sendingsTo(store).going > 0
 
 /** How many have begun to send: when it is the same after a moment, nobody came in between. */
-export const sendingsBegun = (store: Store): number => sendingsTo(store).begun
+export const submissionsBegun = (store: Store): number => sendingsTo(store).begun
 
 /** Counts the sendings under way; `last` is called when the last of them has its answer. */
-export const whileSending = async <Answer>(
+export const whileSubmitting = async <Answer>(
   store: Store,
   work: () => Promise<Answer>,
   last: () => void,

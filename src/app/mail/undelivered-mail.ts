@@ -19,7 +19,7 @@ export type Undelivered = {
 const most = 200
 
 /** Messages that were given up after many tries, for whoever runs the mail. */
-export const undelivered = async (
+export const undeliveredMail = async (
   deps: Deps,
   actor: StaffActor,
   { municipality }: { municipality: string },

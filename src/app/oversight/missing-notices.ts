@@ -19,7 +19,7 @@ const everyDay = { from: '0000-01-01', to: '9999-12-31' }
  * What was taken away without a tombstone: numbers that the last reading knew, or whose papers are left, and how
  * many more were counted when they came than are there. A tombstone in the log or beside the file is an answer.
  */
-export const goneNotices = async (
+export const missingNotices = async (
   deps: Reading,
   { municipality, notices, anchors, purgedElsewhere }: Given,
 ): Promise<{ gone: string[]; uncounted: number }> => {

@@ -7,7 +7,7 @@ const limit = 'sendings'
  * So many sendings a minute for one municipality, wherever they come from: what floods one neither fills the
  * disk nor takes the others' turn. A retry counts like anything else, and loses nothing by waiting.
  */
-export const assertRoom = ({ limiter, clock }: Deps, municipality: string): void => {
+export const assertSubmissionLimit = ({ limiter, clock }: Deps, municipality: string): void => {
   const now = clock()
   const retryAfter = limiter.take(limit, municipality, now)
   if (retryAfter > 0) throw new DomainError('too_many', { facts: { retryAfter } })

@@ -4,7 +4,7 @@ import type { WaitingMessage } from '../records/waiting-message.ts'
 import { deliverSoon } from './deliver-soon.ts'
 
 /** False where it was told before under this key: the attempt with number 0 is the mark, and there is one. */
-export const writtenOnce = async (
+export const writeMessageOnce = async (
   deps: Deps,
   message: WaitingMessage,
   besides: readonly Write[] = [],
@@ -15,6 +15,6 @@ export const writtenOnce = async (
   return (await deps.store.write([mark, message, ...besides])) === 'written'
 }
 
-export const toldOnce = async (deps: Deps, message: WaitingMessage): Promise<void> => {
-  if (await writtenOnce(deps, message)) deliverSoon(deps)
+export const sendMessageOnce = async (deps: Deps, message: WaitingMessage): Promise<void> => {
+  if (await writeMessageOnce(deps, message)) deliverSoon(deps)
 }

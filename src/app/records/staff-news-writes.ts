@@ -8,7 +8,7 @@ import type { Actor, Deps } from '../deps.ts'
 import { type Colleague, colleaguesIn, isAway } from '../staff/colleagues.ts'
 import { waitingMessage } from './waiting-message.ts'
 
-type About = { key: NoticeKey; notice: Notice }
+type ChangedNotice = { key: NoticeKey; notice: Notice }
 
 /** What is told to somebody: `name` makes it one, so that the same is told once. */
 type News = {
@@ -28,9 +28,9 @@ export const personIn = (recipient: string): string | undefined =>
   recipient.startsWith(personPrefix) ? recipient.slice(personPrefix.length) : undefined
 
 /** What staff are told of some events, to go in the same write as these. Whoever did it is not told. */
-export const toldWrites = async (
+export const staffNewsWrites = async (
   deps: Deps,
-  about: About,
+  about: ChangedNotice,
   { events, actor }: { events: readonly NoticeEvent[]; actor: Actor },
 ): Promise<Write[]> => {
   const { key, notice } = about
@@ -59,7 +59,7 @@ export const toldWrites = async (
 }
 
 /** Whoever has a notice that an alarm is about is told of it too: once for each alarm, as the unit is. */
-export const toldOfAlarm = (
+export const alarmNewsWrites = (
   deps: Deps,
   news: News,
   { assigneeId, colleagues }: { assigneeId: string | undefined; colleagues: readonly Colleague[] },
@@ -71,7 +71,7 @@ export const toldOfAlarm = (
 
 const peopleFor = (
   deps: Deps,
-  about: About,
+  about: ChangedNotice,
   { telling, colleagues }: { telling: Telling; colleagues: readonly Colleague[] },
 ): Colleague[] => {
   const { to } = telling
@@ -88,7 +88,11 @@ const inTheirPlace = (deps: Deps, person: Colleague, colleagues: readonly Collea
 }
 
 /** A role that is for some departments only is for this notice where it is with one of them. */
-const mayRelease = (deps: Deps, { roles, departments }: Colleague, { key, notice }: About): boolean => {
+const mayRelease = (
+  deps: Deps,
+  { roles, departments }: Colleague,
+  { key, notice }: ChangedNotice,
+): boolean => {
   if (!roles.includes('release')) return false
   const only = departments?.release
   if (only === undefined || notice.rehearsal) return true

@@ -33,7 +33,7 @@ const without = (message: Message, said: ReadonlySet<string>): Message => {
 }
 
 /** Of two answers, the second leaves out every sentence that the first has said. */
-export const saidOnce = (messages: readonly Message[]): Message[] => {
+export const withoutRepeatedSentences = (messages: readonly Message[]): Message[] => {
   const said = new Set<string>()
   return messages.map(message => {
     if (message.kind !== 'answer') return message

@@ -2,11 +2,11 @@ import type { QueuePlace } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 
 /** How the work stands over all municipalities, for those who run it: numbers alone. Ages in seconds. */
-export type Standing = { waiting: number; overdue: number; checkAge?: number; mailAge?: number }
+export type Workload = { waiting: number; overdue: number; checkAge?: number; mailAge?: number }
 
 const pageSize = 500
 
-export const standing = async (deps: Deps): Promise<Standing> => {
+export const workload = async (deps: Deps): Promise<Workload> => {
   const places = deps.settings.municipalities
   const now = deps.clock()
   const due = (await Promise.all(places.map(place => dueOf(deps, place)))).flat()

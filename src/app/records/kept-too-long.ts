@@ -6,7 +6,7 @@ const day = 24 * 60 * 60_000
 export type KeptLong = { count: number; since: string }
 
 /** What is here longer after its meeting (or the day an answer was due) than the municipality has set, open or not. */
-export const keptLong = async (deps: Deps, municipality: string): Promise<KeptLong | undefined> => {
+export const keptTooLong = async (deps: Deps, municipality: string): Promise<KeptLong | undefined> => {
   const days = deps.settings.casework?.[municipality]?.closing?.withinDays
   if (days === undefined) return undefined
   const limit = new Date(deps.clock().getTime() - days * day).toISOString()
