@@ -3,7 +3,7 @@ import { kolding } from '../../flows/policies/kolding.ts'
 import type { Turn } from '../../src/app/conversation/turn.ts'
 import { emptyContext } from '../../src/core/dialogue/conversation/context.ts'
 import { moved } from '../../src/core/dialogue/flow/flow.ts'
-import { sayingsOf } from '../../src/core/dialogue/reply/sayings.ts'
+import { plannedReplies } from '../../src/core/dialogue/reply/plan-replies.ts'
 import { applicableFields } from '../../src/core/notice/fields/applicable.ts'
 import { testDeps } from '../deps.ts'
 import { readingOf } from './given-reading.ts'
@@ -98,7 +98,7 @@ describe('where each meeting has to be asked about', () => {
 
   test('and that is told', () => {
     const { context } = moved(from, event)
-    expect(sayingsOf('echo', { event, context, transcript: [], now: new Date() })).toMatchObject([
+    expect(plannedReplies('echo', { event, context, transcript: [], now: new Date() })).toMatchObject([
       { key: 'chat:several.no' },
     ])
   })

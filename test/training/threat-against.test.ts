@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedReader, openedReader } from '../../src/adapters/encoder/opened-reader.ts'
-import { heardIn } from '../../src/core/notice/lifecycle/danger.ts'
+import { dangerCountsIn } from '../../src/core/notice/lifecycle/danger.ts'
 
 let reader: OpenedReader
 beforeAll(async () => {
@@ -47,7 +47,7 @@ const told = async (): Promise<Told[]> => {
   for (const [side, texts] of Object.entries(against))
     for (const text of texts) {
       const { danger } = await reader.read(text, { noticeOpen: true })
-      const { citizen, threat } = heardIn(danger, true)
+      const { citizen, threat } = dangerCountsIn(danger, true)
       all.push({ side, text, told: `${threat ? 'staff' : ''}${citizen ? 'others' : ''}` })
     }
   return all

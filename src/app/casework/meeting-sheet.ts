@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
-import { outcomeOf } from '../../core/notice/decision/may.ts'
+import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { type Sheet, sheetOf } from '../../core/notice/decision/sheet.ts'
 import type { Write } from '../../ports.ts'
 import { endedKey, isOpen, newAccessKey, openedKey } from '../access/access-keys.ts'

@@ -1,4 +1,4 @@
-import { mayBeOneWish } from '../../core/notice/lifecycle/alike.ts'
+import { mayBeDuplicates } from '../../core/notice/lifecycle/possible-duplicates.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { departmentOf, departmentsOf, mayHandleIn, maySee } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
@@ -57,7 +57,7 @@ export const alikeOf = async (
     return (
       summary !== undefined &&
       summary.name.trim().toLowerCase() === sought &&
-      mayBeOneWish(summary.fields, notice.fields)
+      mayBeDuplicates(summary.fields, notice.fields)
     )
   }
   const isAlike = (row: NoticeRow): boolean =>

@@ -1,7 +1,7 @@
 import type { Conversation } from '../../core/dialogue/conversation/conversation.ts'
+import { memoisedPerOwner } from '../../core/memoised-per-owner.ts'
 import { fieldText } from '../../core/notice/fields/field-text.ts'
 import type { NoticeFields } from '../../core/notice/fields/fields.ts'
-import { oncePer } from '../../core/once-per.ts'
 import { rule } from '../../core/policy/rule.ts'
 import type { Ruling } from '../../core/policy/ruling.ts'
 import type { Speaker } from './render-message.ts'
@@ -29,7 +29,7 @@ export const whereOf = ({ noticeOpen, value }: Pick<Conversation, 'noticeOpen' |
 })
 
 const mostLabels = 2_500
-const labelsKept = () => oncePer<Ruling, string>(mostLabels)
+const labelsKept = () => memoisedPerOwner<Ruling, string>(mostLabels)
 const labels = new Map<string, ReturnType<typeof labelsKept>>()
 
 const labelsAt = ({ noticeOpen, at }: Where) => {

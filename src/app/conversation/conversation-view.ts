@@ -3,7 +3,7 @@ import { noticeSteps } from '../../../flows/notice.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { dayOf } from '../../core/calendar/spoken.ts'
 import type { Conversation, Say, TranscriptEntry } from '../../core/dialogue/conversation/conversation.ts'
-import { folded, isSmallEnough } from '../../core/dialogue/conversation/folded.ts'
+import { isSmallEnough, trimmedTranscript } from '../../core/dialogue/conversation/trim-transcript.ts'
 import { stateName } from '../../core/dialogue/flow/flow.ts'
 import { applicableFields } from '../../core/notice/fields/applicable.ts'
 import { fieldKinds } from '../../core/notice/fields/field-kinds.ts'
@@ -88,7 +88,7 @@ const shown = (said: Say, viewing: Viewing): Message => {
 const sealed = ({ deps, conversation }: Viewing): string => {
   const close = (kept: Conversation) => deps.seal.close(kept, conversation.municipality, deps.clock())
   const token = close(conversation)
-  return isSmallEnough(token) ? token : close(folded(conversation))
+  return isSmallEnough(token) ? token : close(trimmedTranscript(conversation))
 }
 
 /** The turn the contract names: what was just said, the choices, and the sealed conversation. */

@@ -1,7 +1,7 @@
 import { addDays, isoDay, wallClock } from '../../core/calendar/copenhagen.ts'
 import { dayOf } from '../../core/calendar/spoken.ts'
 import type { Conversation } from '../../core/dialogue/conversation/conversation.ts'
-import { isInCrisis } from '../../core/dialogue/policy/heard.ts'
+import { isInCrisis } from '../../core/dialogue/policy/turn-context.ts'
 import type { Language } from '../../core/language.ts'
 import { dangerWordsIn } from '../../core/lexicon/danger-words.ts'
 import { namesHealth } from '../../core/privacy/health.ts'

@@ -5,10 +5,10 @@ import type { Ledger } from '../../core/dialogue/conversation/ledger.ts'
 import type { Block } from '../../core/documents/block.ts'
 import { plainText, shortText } from '../../core/documents/formats/plain-text.ts'
 import type { Language, Parameters } from '../../core/language.ts'
+import { memoisedPerOwner } from '../../core/memoised-per-owner.ts'
 import { readyValuesHere } from '../../core/notice/fields/applicable.ts'
 import { fieldText, meetingText } from '../../core/notice/fields/field-text.ts'
 import { type FieldName, type NoticeFields, noticeFields } from '../../core/notice/fields/fields.ts'
-import { oncePer } from '../../core/once-per.ts'
 import {
   type Answer,
   answerDefinition,
@@ -43,7 +43,7 @@ const contactWords = (speaker: Speaker): string => {
   return phone === null ? t('chat:contact.website', { website }) : t('chat:contact.phone', { phone })
 }
 
-const standing = oncePer<Ruling, Parameters>()
+const standing = memoisedPerOwner<Ruling, Parameters>()
 
 /** What any sentence of the dialogue may name: the same as long as the ruling is. */
 const standingWords = (speaker: Speaker): Parameters => {
@@ -116,7 +116,7 @@ const foreign = (key: string, speaker: Speaker): Pick<Message, 'language' | 'dir
   return { language: translateOf(speaker)(`${file}:lang`), direction: direction === 'rtl' ? 'rtl' : 'ltr' }
 }
 
-const fixedTexts = oncePer<Ruling, Message>()
+const fixedTexts = memoisedPerOwner<Ruling, Message>()
 
 /** What names nothing of this conversation is the same words for everybody under one ruling, so frozen. */
 const textMessage = (said: TextSay, speaker: Speaker): Message => {
@@ -172,7 +172,7 @@ const ageOf = (said: AnswerSay, sources: readonly string[], speaker: DatedSpeake
     : freshnessBlocks({ sources, pack: speaker.pack }, speaker, translateOf(speaker))
 
 /** An answer is the same words as long as ruling (with its language) and day are: one for everybody, so frozen. */
-const finished = oncePer<Ruling, Message>()
+const finished = memoisedPerOwner<Ruling, Message>()
 
 const answerMessage = (said: AnswerSay, speaker: DatedSpeaker): Message => {
   const answerId = knownAnswer(said)

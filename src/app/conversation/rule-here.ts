@@ -1,8 +1,8 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Block } from '../../core/documents/block.ts'
 import type { Language, Translate } from '../../core/language.ts'
+import { memoisedPerOwner } from '../../core/memoised-per-owner.ts'
 import type { PublicFields } from '../../core/notice/lifecycle/event.ts'
-import { oncePer } from '../../core/once-per.ts'
 import { type Answer, answerWithoutOffers, sourceView } from '../../core/policy/answer.ts'
 import { answerAbout, isTakenBack } from '../../core/policy/answer-about.ts'
 import { channelOf } from '../../core/policy/channel-of.ts'
@@ -16,7 +16,7 @@ export type RuleHere = { blocks: Block[]; sources: Source[]; packVersion: string
 
 type RuleQuestion = { municipality: string; fields: PublicFields; language: Language }
 
-const spoken = oncePer<Pack, RuleHere>()
+const spoken = memoisedPerOwner<Pack, RuleHere>()
 
 /** What this pack says about exactly this medium and setting, with what it rests on. */
 export const ruleHere = (deps: Pick<Deps, 'content' | 'settings'>, about: RuleQuestion): RuleHere => {

@@ -12,8 +12,8 @@ import { isNeighbouring } from '../../core/dialogue/hearing/language-heard.ts'
 import { asKept, asRead, withoutPersonalWords } from '../../core/dialogue/hearing/personal-words.ts'
 import { choiceEvent, commandChoices } from '../../core/dialogue/meaning/choice-event.ts'
 import { meaningOf } from '../../core/dialogue/meaning/meaning.ts'
-import { does, type Heard, type Meaning } from '../../core/dialogue/policy/heard.ts'
 import { situationOf } from '../../core/dialogue/policy/situation.ts'
+import { does, type Meaning, type TurnContext } from '../../core/dialogue/policy/turn-context.ts'
 import { type Did, step } from '../../core/dialogue/step.ts'
 import { DomainError } from '../../core/errors.ts'
 import { isLanguage } from '../../core/language.ts'
@@ -67,7 +67,7 @@ const slotsOf = ({ events }: Meaning): Record<string, string> => {
   return { ...Object.fromEntries(texts), ...(told.meetingAt && { when: told.meetingAt }) }
 }
 
-const flagsOf = (heard: Heard, { events }: Meaning): string[] => [
+const flagsOf = (heard: TurnContext, { events }: Meaning): string[] => [
   ...(heard.hidden.length > 0 ? ['personal_data'] : []),
   ...(does(heard.reading, 'distress') ? ['emotional'] : []),
   ...(does(heard.reading, 'adversarial') ? ['adversarial'] : []),
@@ -76,7 +76,7 @@ const flagsOf = (heard: Heard, { events }: Meaning): string[] => [
 
 const mostAlternatives = 3
 
-const understoodFrom = (heard: Heard, meaning: Meaning): Understood => {
+const understoodFrom = (heard: TurnContext, meaning: Meaning): Understood => {
   const { reading, text } = heard
   const topics = topicsOf(meaning)
   const [topic] = topics
@@ -121,7 +121,7 @@ const readMessage = async (deps: TalkDeps, given: Conversation, text: string): P
   const shown = asKept(seen, reading, given.language)
   const speaker = { content: deps.content, pack, language: given.language, fields: given.fields }
   const other = otherLanguageOf(seen.text, reading, given.language)
-  const heard: Heard = {
+  const heard: TurnContext = {
     text: seen.text,
     reading: withDenials(reading, seen.text),
     conversation: given,

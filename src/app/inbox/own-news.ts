@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { DomainError } from '../../core/errors.ts'
-import { type ToldKind, toldKinds } from '../../core/notice/lifecycle/told.ts'
+import { type ToldKind, toldKinds } from '../../core/notice/lifecycle/staff-notifications.ts'
 import { assertMay, maySee } from '../access/staff-access.ts'
 import type { Deps, Role, StaffActor } from '../deps.ts'
 import { writeAudit } from '../records/notice-record.ts'

@@ -1,5 +1,5 @@
 import type { Alarm } from '../../core/notice/lifecycle/alarms.ts'
-import { toldByAlarm } from '../../core/notice/lifecycle/told.ts'
+import { toldByAlarm } from '../../core/notice/lifecycle/staff-notifications.ts'
 import type { NoticeRow, QueuePage, QueuePlace, Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { alarmsOfRow, queueRow } from '../inbox/queue-row.ts'

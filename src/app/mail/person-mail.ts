@@ -1,5 +1,5 @@
 import { mailToPerson } from '../../core/documents/letters/mail.ts'
-import { toldKinds } from '../../core/notice/lifecycle/told.ts'
+import { toldKinds } from '../../core/notice/lifecycle/staff-notifications.ts'
 import type { Email, OutboxRow } from '../../ports.ts'
 import { staffAddress, staffNews } from '../addresses.ts'
 import type { Deps } from '../deps.ts'

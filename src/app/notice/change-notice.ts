@@ -2,12 +2,12 @@ import type { Pack } from '../../../flows/policies/pack.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { DomainError, type FieldErrors } from '../../core/errors.ts'
 import { fittingFields } from '../../core/notice/fields/applicable.ts'
-import { asMeant } from '../../core/notice/fields/as-meant.ts'
 import { faultsOf } from '../../core/notice/fields/contact-faults.ts'
 import { type NoticeFields, noticeFields } from '../../core/notice/fields/fields.ts'
 import { meetingFault } from '../../core/notice/fields/meeting-ahead.ts'
 import { missingFields } from '../../core/notice/fields/missing.ts'
 import { isWithheld, type NeedAttachment, withoutNeed } from '../../core/notice/fields/need.ts'
+import { normalisedFields } from '../../core/notice/fields/normalised-fields.ts'
 import { fieldsWithoutCpr } from '../../core/notice/fields/without-cpr.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
@@ -56,11 +56,11 @@ const changed = (
   const parsed = noticeFields.safeParse(merged)
   const pack = servedPack(deps, key.municipality)
   const faults = parsed.success
-    ? remainingFaults(deps, pack, { notice, fields: asMeant(parsed.data) })
+    ? remainingFaults(deps, pack, { notice, fields: normalisedFields(parsed.data) })
     : faultsOf(parsed.error.issues, merged)
   if (!parsed.success || Object.keys(faults).length > 0)
     throw new DomainError('invalid_fields', { fields: faults })
-  return fittingFields(asMeant(parsed.data), pack)
+  return fittingFields(normalisedFields(parsed.data), pack)
 }
 
 /** Whoever gives the time of the meeting knows it, and the other way round. */

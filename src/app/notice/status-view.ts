@@ -1,6 +1,6 @@
 import { shownLetter } from '../../core/documents/formats/blocks.ts'
 import { documentIn } from '../../core/documents/formats/json.ts'
-import { citizenMay, outcomeOf } from '../../core/notice/decision/may.ts'
+import { citizenPermissions, outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { points } from '../../core/notice/decision/points.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import type { NoticeKey } from '../../ports.ts'
@@ -22,7 +22,7 @@ export const statusOf = async (deps: Deps, { key, notice }: NoticeRecord): Promi
     ...(outcome === undefined ? {} : { outcome }),
     points: points(notice),
     documents: newest(links).map(({ version: _version, ...link }) => link),
-    can: citizenMay(notice),
+    can: citizenPermissions(notice),
     contact: await contactOf(deps, key),
   }
 }

@@ -1,12 +1,12 @@
 import type { Conversation } from '../../core/dialogue/conversation/conversation.ts'
 import { DomainError, type FieldErrors } from '../../core/errors.ts'
 import { fittingFields } from '../../core/notice/fields/applicable.ts'
-import { asMeant } from '../../core/notice/fields/as-meant.ts'
 import { readContact } from '../../core/notice/fields/contact-faults.ts'
 import type { Contact } from '../../core/notice/fields/fields.ts'
 import { fingerprint } from '../../core/notice/fields/fingerprint.ts'
 import { meetingFault } from '../../core/notice/fields/meeting-ahead.ts'
 import { missingFields } from '../../core/notice/fields/missing.ts'
+import { normalisedFields } from '../../core/notice/fields/normalised-fields.ts'
 import type { Handler } from '../../core/notice/lifecycle/event.ts'
 import { rule } from '../../core/policy/rule.ts'
 import type { NoticeRow } from '../../ports.ts'
@@ -40,7 +40,7 @@ export type SubmitInput = {
 /** As it stands on the check page, also where it is sent from before that. */
 const asChecked = (deps: Deps, conversation: Conversation): Conversation => ({
   ...conversation,
-  fields: fittingFields(asMeant(conversation.fields), servedPack(deps, conversation.municipality)),
+  fields: fittingFields(normalisedFields(conversation.fields), servedPack(deps, conversation.municipality)),
 })
 
 /** Another sending can win the race this often before we look again; the second look finds it. */

@@ -1,4 +1,4 @@
-import { outcomeOf } from '../../core/notice/decision/may.ts'
+import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { noticeFrom } from '../../core/notice/lifecycle/notice.ts'
 import { anchorOf, type CheckRow } from '../../ports/store.ts'
 import type { EventRow, NoticeRow, Vault, Write } from '../../ports.ts'

@@ -5,7 +5,7 @@ import { DomainError } from '../../core/errors.ts'
 import type { Language } from '../../core/language.ts'
 import { staffWords } from '../../core/notice/fields/staff-words.ts'
 import { mask } from '../../core/privacy/mask.ts'
-import { sharesRun } from '../../core/text/shared-run.ts'
+import { sharesCommonSubstring } from '../../core/text/common-substring.ts'
 import type { LessonRow } from '../../ports.ts'
 import { assertMay } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
@@ -59,7 +59,7 @@ const ownWords = (given: string, { asked, language }: { asked: string; language:
   const fault =
     mask(text, language).found.length > 0
       ? 'personal'
-      : sharesRun(text, asked, sameInARow)
+      : sharesCommonSubstring(text, asked, sameInARow)
         ? 'too_like'
         : undefined
   if (fault !== undefined) throw new DomainError('invalid_fields', { fields: { text: fault } })

@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
-import { outcomeOf } from '../../core/notice/decision/may.ts'
+import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { waitsForRelease } from '../../core/notice/decision/releasing.ts'
 import type { Mark } from '../../core/notice/lifecycle/casework.ts'
 import { dueAt } from '../../core/notice/lifecycle/due.ts'

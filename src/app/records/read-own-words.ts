@@ -1,7 +1,12 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { fieldKinds, readyValues } from '../../core/notice/fields/field-kinds.ts'
 import type { FieldName } from '../../core/notice/fields/fields.ts'
-import { type Heard, heardIn, heardTogether, nothingHeard } from '../../core/notice/lifecycle/danger.ts'
+import {
+  type DangerCounts,
+  dangerCountsIn,
+  dangerCountsTogether,
+  noDanger,
+} from '../../core/notice/lifecycle/danger.ts'
 import type { NoticeEvent, PublicFields } from '../../core/notice/lifecycle/event.ts'
 import { mask } from '../../core/privacy/mask.ts'
 import { partsOf } from '../../core/reader/parts.ts'
@@ -24,9 +29,9 @@ export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> =>
   const { version, language } = record.notice
   const words = await unreadWords(deps, record)
   if (words.length === 0) return
-  let heard = nothingHeard
+  let heard = noDanger
   for (const { text, asked } of words) {
-    heard = heardTogether(heard, await heardInText(deps, { text: mask(text, language).text, asked }))
+    heard = dangerCountsTogether(heard, await heardInText(deps, { text: mask(text, language).text, asked }))
   }
   const at = deps.clock().toISOString()
   await changeRecord(deps, { row, actor: { kind: 'system', name: 'reader' } }, ({ notice }) => ({
@@ -40,13 +45,13 @@ const reading = new WeakMap<Store, Promise<unknown>>()
  * A text and its parts: only what both readings are sure of counts, by itself and as an answer to what was asked, since
  * words cut out of a letter are easily misread.
  */
-const heardInText = async (deps: Deps, { text, asked }: OwnWords): Promise<Heard> => {
-  let heard = nothingHeard
+const heardInText = async (deps: Deps, { text, asked }: OwnWords): Promise<DangerCounts> => {
+  let heard = noDanger
   for (const part of partsOf(text)) {
     const { danger: byItself } = await oneAtATime(deps, part, { noticeOpen: true })
     const { danger: asAnswer } = await oneAtATime(deps, part, { noticeOpen: true, asked })
     const isSure = byItself?.degree === 'sure' && asAnswer?.degree === 'sure'
-    if (isSure) heard = heardTogether(heard, heardIn(asAnswer, asked === 'needText'))
+    if (isSure) heard = dangerCountsTogether(heard, dangerCountsIn(asAnswer, asked === 'needText'))
   }
   return heard
 }

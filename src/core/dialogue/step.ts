@@ -7,18 +7,18 @@ import { erased, remembered, withWaiting } from './conversation/remembered.ts'
 import { helpIn, markTaken, withoutCrisis, withoutLastExchange } from './conversation/transcript.ts'
 import { losesSomething, undone } from './conversation/undoing.ts'
 import { stateName } from './flow/flow.ts'
-import { type Ran, ran } from './flow/ran.ts'
+import { type FlowRun, runFlow } from './flow/run-flow.ts'
 import { givenAfter } from './reply/answering.ts'
 import { choicesAfter } from './reply/choices.ts'
-import { saidBy } from './reply/reply.ts'
-import { questionSay } from './reply/sayings.ts'
+import { questionSay } from './reply/plan-replies.ts'
+import { repliesTo } from './reply/replies-to.ts'
 
 export type Stepped = { conversation: Conversation; said: Say[] }
 
 /** What the citizen did, for the transcript: masked words, or the button they took; and what is offered besides. */
 export type Did = { text?: string; choice?: string; alsoOffer?: string[] }
 
-type Around = { pack: Pack; did: Did; now: Date }
+type StepInput = { pack: Pack; did: Did; now: Date }
 
 /** Switching language says the last things again in the new one: nothing is added, nothing is lost. */
 const inOtherWords = (conversation: Conversation, context: FlowContext, said: Say[]): Stepped => ({
@@ -33,13 +33,13 @@ const stateAfter = (_before: Conversation, events: readonly FlowEvent[]): FlowEv
 const addsNothing = (event: FlowEvent): boolean =>
   event.type === 'command.shorter' || (event.type === 'smallTalk' && event.smallTalk === 'thanks')
 
-const isInTalk = (before: Conversation, { value }: Ran): boolean =>
+const isInTalk = (before: Conversation, { value }: FlowRun): boolean =>
   value === 'listening' && before.value === 'listening' && before.offered.length > 0
 
 const choicesFor = (
   before: Conversation,
   events: readonly FlowEvent[],
-  { all, pack }: { all: Ran; pack: Pack },
+  { all, pack }: { all: FlowRun; pack: Pack },
 ) => {
   const event = stateAfter(before, events)
   if (addsNothing(event) && isInTalk(before, all)) return before.offered
@@ -57,7 +57,7 @@ const choicesFor = (
   return losesSomething(events, before) ? ['command.undo', ...choices] : choices
 }
 
-const undoneStep = (before: Conversation, { did }: Around): Stepped => {
+const undoneStep = (before: Conversation, { did }: StepInput): Stepped => {
   const conversation = undone(before)
   const isAsking = stateName(conversation.value).startsWith('notice.')
   const said: Say[] = [
@@ -81,18 +81,18 @@ const standingHelp = ({ transcript, help, facets }: Conversation): Say | undefin
 export const step = (
   before: Conversation,
   given: FlowEvent | readonly FlowEvent[],
-  around: Around,
+  around: StepInput,
 ): Stepped => {
   const { pack, did, now } = around
   const events = withWaiting(before, [given].flat() as FlowEvent[])
   if (before.undo !== undefined && events.some(({ type }) => type === 'command.undo'))
     return undoneStep(before, around)
-  const all = ran(before, events, pack)
+  const all = runFlow(before, events, pack)
   const kept = withoutCrisis(before.transcript)
   const goesBack = all.done.some(({ effect }) => effect === 'sayEarlier')
   const earlier = goesBack ? withoutLastExchange(kept) : kept
   const saying = { transcript: earlier, now, lastHelp: standingHelp(before), given: before.given ?? {} }
-  const said = saidBy(before, all, saying)
+  const said = repliesTo(before, all, saying)
   if (events.every(({ type }) => type === 'language')) return inOtherWords(before, all.context, said)
   if (goesBack)
     return shownAgain({ ...withContext(before, all.context), value: all.value, transcript: earlier }, said)

@@ -2,7 +2,7 @@ import type { BlockFacet } from '../../../flows/answers/answer.ts'
 import type { Channel, ChannelName, Pack } from '../../../flows/policies/pack.ts'
 import { sources } from '../../../flows/sources.ts'
 import type { Language } from '../language.ts'
-import { oncePer } from '../once-per.ts'
+import { memoisedPerOwner } from '../memoised-per-owner.ts'
 import { channelOf } from './channel-of.ts'
 import { packParameters } from './parameters.ts'
 import type { Openness, Ruling, Situation } from './ruling.ts'
@@ -113,7 +113,7 @@ export const rule = (situation: Situation, pack: Pack, language: Language = 'da'
   return ruleForChannel(name, pack, language)
 }
 
-const rulings = { da: oncePer<Pack, Ruling>(), en: oncePer<Pack, Ruling>() }
+const rulings = { da: memoisedPerOwner<Pack, Ruling>(), en: memoisedPerOwner<Pack, Ruling>() }
 
 /** The same ruling is read several times a turn: it is made once for each pack. */
 export const ruleForChannel = (name: ChannelName, pack: Pack, language: Language = 'da'): Ruling =>

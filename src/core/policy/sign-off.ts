@@ -5,7 +5,7 @@ type Signature = { hash: string; by: string; on: string }
 /** Who has read which page: answer → authority → language → the fingerprint they read. */
 export type SignOff = Record<string, Record<string, Partial<Record<Language, Signature>>>>
 
-export type Standing =
+export type SignOffState =
   | { standing: 'signed'; by: string; on: string }
   | { standing: 'changed'; by: string; on: string }
   | { standing: 'unsigned' }
@@ -13,7 +13,7 @@ export type Standing =
 type Read = { answerId: string; municipality: string; language: Language; hash: string }
 
 /** A page changed since it was signed is unsigned again, and says who had signed it. */
-export const signOffOf = (read: Read, signed: SignOff): Standing => {
+export const signOffOf = (read: Read, signed: SignOff): SignOffState => {
   const signature = signed[read.answerId]?.[read.municipality]?.[read.language]
   if (!signature) return { standing: 'unsigned' }
   const { by, on } = signature

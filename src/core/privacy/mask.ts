@@ -9,7 +9,7 @@ import { otherNamesIn } from './names.ts'
 import { type SeenText, seenText } from './seen-text.ts'
 import {
   numbersSaid,
-  type Said,
+  type SpokenNumber,
   spokenCprIn,
   spokenEmailsIn,
   spokenPhonesIn,
@@ -37,7 +37,7 @@ const publicPlaces = /akseltorv 1|rådhus|town hall|jobcent|bibliotek|library|ko
 const isPublic = (address: string): boolean => publicPlaces.test(address)
 
 /** A text as written and as seen, with the numbers in it, digits and words. */
-type Sought = SeenText & { written: string; runs: DigitGroup[][]; said: Said[][] }
+type Sought = SeenText & { written: string; runs: DigitGroup[][]; said: SpokenNumber[][] }
 
 /** Where each kind stands in the text as written. */
 const spansOf: Record<Kind, (sought: Sought) => Span[]> = {

@@ -4,7 +4,7 @@ import { isNumber } from './cpr.ts'
 import { betweenNumbers, englishTens, numberWords } from './number-words.ts'
 
 /** A number said in words or digits, and where. */
-export type Said = { digits: string; start: number; end: number; isTens: boolean }
+export type SpokenNumber = { digits: string; start: number; end: number; isTens: boolean }
 
 const endOfDigits = (text: string, at: number): number => {
   let end = at
@@ -16,9 +16,9 @@ const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9'
 
 /** Numbers said in words or digits, one after the other: what may be one number said aloud. */
-export const numbersSaid = (text: string): Said[][] => {
-  const runs: Said[][] = []
-  let run: Said[] = []
+export const numbersSaid = (text: string): SpokenNumber[][] => {
+  const runs: SpokenNumber[][] = []
+  let run: SpokenNumber[] = []
   let before = 0
   for (let start = 0, end = 0; start < text.length; start = end) {
     end = Math.max(endOfRun(text, start, letter), endOfDigits(text, start))
@@ -43,7 +43,7 @@ export const numbersSaid = (text: string): Said[][] => {
 const near = /^[\s,.:;-]{0,3}$/
 
 /** "twenty two" is 22, "halvfems" 90: an English ten takes the one after it. */
-const digitsOf = (run: readonly Said[]): string => {
+const digitsOf = (run: readonly SpokenNumber[]): string => {
   let all = ''
   for (let at = 0; at < run.length; at++) {
     const [one, next] = [run[at], run[at + 1]]
@@ -65,9 +65,9 @@ const mostSaid = 12
 /** `least` words or groups; so many digits, neither fewer nor more. */
 type Length = { least: number; digits: [fewest: number, most: number]; test?: (digits: string) => boolean }
 
-const isWord = ({ start, end, digits }: Said): boolean => end - start > digits.length
+const isWord = ({ start, end, digits }: SpokenNumber): boolean => end - start > digits.length
 
-const longestIn = (run: readonly Said[], length: Length): Span[] => {
+const longestIn = (run: readonly SpokenNumber[], length: Length): Span[] => {
   const found: Span[] = []
   if (!run.some(isWord)) return found
   for (let from = 0; from < run.length; from++) {
@@ -81,7 +81,7 @@ const longestIn = (run: readonly Said[], length: Length): Span[] => {
 }
 
 /** Where the longest such number ends that begins here; here itself when there is none. */
-const longestFrom = (run: readonly Said[], from: number, { least, digits, test }: Length): number => {
+const longestFrom = (run: readonly SpokenNumber[], from: number, { least, digits, test }: Length): number => {
   const [fewest, most] = digits
   const isNumber = (told: string) => told.length >= fewest && told.length <= most && (test?.(told) ?? true)
   let told = 0
@@ -98,7 +98,7 @@ const longestFrom = (run: readonly Said[], from: number, { least, digits, test }
 }
 
 /** As they stand, with English tens put together, and a day and a month of one digit as two. */
-const waysToSay = (part: readonly Said[]): string[] => {
+const waysToSay = (part: readonly SpokenNumber[]): string[] => {
   const digits = part.map(one => one.digits)
   return [
     digitsOf(part),
@@ -108,14 +108,14 @@ const waysToSay = (part: readonly Said[]): string[] => {
 }
 
 /** CPR numbers said in words: "nul en nul to halvfems tolv femogtredive", "010290 et to tre fire". */
-export const spokenCprIn = (runs: readonly Said[][]): Span[] =>
+export const spokenCprIn = (runs: readonly SpokenNumber[][]): Span[] =>
   runs.flatMap(run => longestIn(run, { least: 2, digits: [cprLength, cprLength], test: isNumber }))
 
 const saysCpr = /(?:cpr|personnum|personnr|fire sidste|sidste fire|last four)[^.?!\n]{0,30}$/i
 const fewestDigits = 4
 
 /** The last four said to be such, or a number said to be a CPR number. */
-export const spokenToBeCpr = (text: string, runs: readonly Said[][]): Span[] =>
+export const spokenToBeCpr = (text: string, runs: readonly SpokenNumber[][]): Span[] =>
   runs
     .filter(run => saysCpr.test(text.slice(Math.max(0, (run[0]?.start ?? 0) - 45), run[0]?.start ?? 0)))
     .flatMap(run => longestIn(run, { least: 2, digits: [fewestDigits, mostSaid] }))
@@ -123,7 +123,7 @@ export const spokenToBeCpr = (text: string, runs: readonly Said[][]): Span[] =>
 const saysPhone = /(?:ring|tlf|telefon|mobil|nummer|call|phone|number|reach me)[^.?!\n]{0,30}$/i
 
 /** Phone numbers said in words, after a word that says so: "ring på tyve tredive fyrre halvtreds". */
-export const spokenPhonesIn = (text: string, runs: readonly Said[][]): Span[] =>
+export const spokenPhonesIn = (text: string, runs: readonly SpokenNumber[][]): Span[] =>
   runs
     .filter(run => saysPhone.test(text.slice(Math.max(0, (run[0]?.start ?? 0) - 45), run[0]?.start ?? 0)))
     .flatMap(run =>

@@ -15,7 +15,7 @@ import type {
   FactRead,
   MessageReading,
   PutAs,
-  Said,
+  ReadMeaning,
   Scored,
   Situation,
 } from './reading.ts'
@@ -54,7 +54,7 @@ const fineOf = (topics: readonly Scored<string>[], head: Head, seen: Seen): Reco
 
 type Both = { all: Seen; answers: Seen }
 
-const saidBy = ({ all, answers }: Both, model: ReaderModel): Said & { asksNothing: number } => {
+const saidBy = ({ all, answers }: Both, model: ReaderModel): ReadMeaning & { asksNothing: number } => {
   const shares = sharesOf(model.topics, all)
   const topics = scored(model.topics.terms.labels, shares)
   const first = topics.find(({ name }) => name !== none)
@@ -94,14 +94,14 @@ const languageOf = (terms: TermVector, { language }: ReaderModel): Scored<string
 
 type Given = { text: string; encoded: Encoded | undefined; situation: Situation }
 
-const seenAs = (text: string, vector: Float32Array | undefined, { situation, model }: Around): Both => ({
+const seenAs = (text: string, vector: Float32Array | undefined, { situation, model }: ReaderInput): Both => ({
   all: { terms: termVector(placedTerms(model.table, text, situation)), vector },
   answers: { terms: termVector(placedTerms(model.answerTable, text, situation)), vector },
 })
 
-type Around = { situation: string; model: ReaderModel }
+type ReaderInput = { situation: string; model: ReaderModel }
 
-const clausesOf = ({ text, encoded }: Given, around: Around): Clause[] => {
+const clausesOf = ({ text, encoded }: Given, around: ReaderInput): Clause[] => {
   const spans = sentencesOf(text).flatMap(span => halvesOf(text, span))
   if (spans.length < 2) return []
   return spans.map(span => {
@@ -112,7 +112,7 @@ const clausesOf = ({ text, encoded }: Given, around: Around): Clause[] => {
 }
 
 /** Sentence by sentence, since what stands besides may be denied without turning the question round. */
-const putAs = ({ given, seen }: { given: Given; seen: Seen }, around: Around): { polarity?: PutAs } => {
+const putAs = ({ given, seen }: { given: Given; seen: Seen }, around: ReaderInput): { polarity?: PutAs } => {
   const { text, encoded } = given
   const spans = sentencesOf(text)
   const parts =
@@ -123,13 +123,13 @@ const putAs = ({ given, seen }: { given: Given; seen: Seen }, around: Around): {
   return polarity === undefined ? {} : { polarity }
 }
 
-const asksOf = ({ acts }: Said): boolean =>
+const asksOf = ({ acts }: ReadMeaning): boolean =>
   (acts.find(({ name }) => name === 'ask')?.probability ?? 0) >= 1 / 2
 
 /** The facts that stand in a text, first things first, and how it leans towards values of what was asked for. */
 const factsOf = (
   { text, encoded, situation }: Given,
-  { seen, said, model }: { seen: Both; said: Said; model: ReaderModel },
+  { seen, said, model }: { seen: Both; said: ReadMeaning; model: ReaderModel },
 ): { facts: FactRead[]; leanings?: Scored<string>[] } => {
   const pieces = encoded ? piecesOf(encoded, model) : []
   const values = valuesIn({ text, pieces, seen: seen.answers, isAsking: asksOf(said) }, model)

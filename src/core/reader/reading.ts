@@ -42,7 +42,7 @@ export type Danger = {
 }
 
 /** What one message, or one sentence of it, does and asks; most likely first. */
-export type Said = {
+export type ReadMeaning = {
   acts: Scored<Act>[]
   /** Those likely to be asked about; empty where nothing is asked. */
   topics: Scored<Topic>[]
@@ -50,10 +50,10 @@ export type Said = {
   answers: Scored<AnswerId>[]
 }
 
-export type Clause = Said & { span: TextSpan }
+export type Clause = ReadMeaning & { span: TextSpan }
 
 /** Everything read from one masked message. It decides nothing. */
-export type MessageReading = Said & {
+export type MessageReading = ReadMeaning & {
   /** Its sentences, where it has more than one. */
   clauses: Clause[]
   /** The likeliest answer within each of the topics that may be meant. */

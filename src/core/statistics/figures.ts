@@ -2,7 +2,7 @@ import { type OutcomeRow, outcomeRow } from '../../../flows/outcomes.ts'
 import { addDays, isoDay, wallClock, weekdayOf } from '../calendar/copenhagen.ts'
 import { dayFromIso } from '../calendar/spoken.ts'
 import { isOutcome } from '../notice/decision/outcome.ts'
-import { type Asked, askedOf } from './asked.ts'
+import { askedOf, type ChatFigures } from './chat-figures.ts'
 import { type Count, type Counted, mostFirst } from './count.ts'
 import { noticeParts } from './tally.ts'
 
@@ -17,7 +17,7 @@ export type Cross = { name: string; cells: Record<Group, number> }
 export const partitions = ['weeks', 'outcomes', 'media', 'settings', 'departments', 'reasons'] as const
 export const crossings = ['weeks', 'media', 'departments', 'reasons'] as const
 
-export type Figures = Asked &
+export type Figures = ChatFigures &
   Record<(typeof partitions)[number], Count[]> & {
     notices: number
     answered: number

@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/spoken.ts'
-import { outcomeOf } from '../notice/decision/may.ts'
+import { outcomeOf } from '../notice/decision/citizen-permissions.ts'
 import { isAnswer, limits } from '../notice/decision/outcome.ts'
 import type { Notice } from '../notice/lifecycle/notice.ts'
 import { departmentCounted } from './departments.ts'

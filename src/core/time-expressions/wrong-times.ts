@@ -11,17 +11,17 @@ const leastRatio = 30
 
 const isTwoDigits = (key: string): boolean => /^\d\d$/.test(key)
 
-type Taken = (at: number) => boolean
+type IsTaken = (at: number) => boolean
 
 /** "kl 10.2 personer": one digit, and what it counts. */
-const isCounting = (pieces: readonly Piece[], at: number, taken: Taken): boolean =>
+const isCounting = (pieces: readonly Piece[], at: number, taken: IsTaken): boolean =>
   keyAt(pieces, at).length === 1 &&
   pieces[at + 1]?.kind === 'word' &&
   !taken(at + 1) &&
   !goesOnAfterTime(keyAt(pieces, at + 1))
 
 /** "kl. 10.75": a time was read, and what stands right after it are minutes no hour has; seconds are let go. */
-const isCutShort = (pieces: readonly Piece[], { to }: ClockRead, taken: Taken): boolean =>
+const isCutShort = (pieces: readonly Piece[], { to }: ClockRead, taken: IsTaken): boolean =>
   isPart(pieces, to) &&
   !taken(to + 1) &&
   !isCounting(pieces, to + 1, taken) &&
@@ -33,7 +33,7 @@ const hasMinutes = (pieces: readonly Piece[], to: number): boolean =>
 const isClock = (key: string): boolean => key === 'kl' || key.startsWith('klok')
 
 /** "kl. 25", "klokken 9999". */
-const ledNumber = (pieces: readonly Piece[], at: number, taken: Taken): Span | undefined => {
+const ledNumber = (pieces: readonly Piece[], at: number, taken: IsTaken): Span | undefined => {
   if (!isClock(keyAt(pieces, at)) || mayBeClass(pieces, at, taken)) return undefined
   const start = keyAt(pieces, at + 1) === '.' || keyAt(pieces, at + 1) === ':' ? at + 2 : at + 1
   if (pieces[start]?.kind !== 'number' || isFollowedByUnit(pieces, start + 1)) return undefined
@@ -49,13 +49,13 @@ const writtenTime = (pieces: readonly Piece[], at: number, isAfterDay: boolean):
   return isMeant ? { from: at, to: at + 3 } : undefined
 }
 
-type Around = { times: readonly ClockRead[]; takesLast: boolean; taken: Taken }
+type DayTimes = { times: readonly ClockRead[]; takesLast: boolean; taken: IsTaken }
 
 /**
  * A time of day that was meant and is none: it has to be asked about, never left out or cut down to what of it
  * can be read. A time that can be read counts instead, unless the message corrects it.
  */
-export const wrongTimeIn = (pieces: readonly Piece[], around: Around): Span | undefined => {
+export const wrongTimeIn = (pieces: readonly Piece[], around: DayTimes): Span | undefined => {
   if (!pieces.some(({ kind }) => kind === 'number')) return undefined
   const { times, takesLast, taken } = around
   const isRead = (at: number) => times.some(({ from, to }) => at >= from && at < to)

@@ -8,7 +8,7 @@ import type { FlowEvent } from '../../../src/core/dialogue/conversation/event.ts
 import { stateName } from '../../../src/core/dialogue/flow/flow.ts'
 import { machine } from '../../../src/core/dialogue/flow/machine.ts'
 import { choicesAfter } from '../../../src/core/dialogue/reply/choices.ts'
-import { sayingNames, sayingsOf } from '../../../src/core/dialogue/reply/sayings.ts'
+import { plannedReplies, sayingNames } from '../../../src/core/dialogue/reply/plan-replies.ts'
 import { fieldKinds } from '../../../src/core/notice/fields/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../../../src/core/notice/fields/fields.ts'
 import { missingFields } from '../../../src/core/notice/fields/missing.ts'
@@ -164,7 +164,7 @@ describe('every reply', () => {
     const keys = events.flatMap(event =>
       sayingNames.flatMap(effect =>
         [undefined, ...(Object.keys(fieldKinds) as FieldName[])].flatMap(asking =>
-          sayingsOf(effect, {
+          plannedReplies(effect, {
             event,
             context: { ...emptyContext, asking, pack },
             transcript: [],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../src/adapters/crypto/chance.ts'
 import { canonicalJson } from '../../../src/core/canonical-json.ts'
-import { citizenMay, outcomeOf } from '../../../src/core/notice/decision/may.ts'
+import { citizenPermissions, outcomeOf } from '../../../src/core/notice/decision/citizen-permissions.ts'
 import { points } from '../../../src/core/notice/decision/points.ts'
 import { readContact } from '../../../src/core/notice/fields/contact-faults.ts'
 import { fingerprint } from '../../../src/core/notice/fields/fingerprint.ts'
@@ -37,9 +37,15 @@ describe('what has become of a notice', () => {
   })
 
   it('lets the citizen reply only when asked', () => {
-    expect(citizenMay(given(received()).notice)).toEqual({ change: true, withdraw: true, reply: false })
-    expect(citizenMay(given(received(), decided({ outcome: 'more_information' })).notice).reply).toBe(true)
-    expect(citizenMay(given(received(), decided()).notice)).toEqual({
+    expect(citizenPermissions(given(received()).notice)).toEqual({
+      change: true,
+      withdraw: true,
+      reply: false,
+    })
+    expect(citizenPermissions(given(received(), decided({ outcome: 'more_information' })).notice).reply).toBe(
+      true,
+    )
+    expect(citizenPermissions(given(received(), decided()).notice)).toEqual({
       change: false,
       withdraw: true,
       reply: false,

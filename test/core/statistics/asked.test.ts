@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { flushCounters } from '../../../src/app/jobs/flush-counters.ts'
-import { askedOf } from '../../../src/core/statistics/asked.ts'
+import { askedOf } from '../../../src/core/statistics/chat-figures.ts'
 import { talk } from '../../app/talk.ts'
 
 const always = { from: '', to: '9999' }

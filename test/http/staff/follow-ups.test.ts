@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { forgetMissed } from '../../../src/app/conversation/missed-question.ts'
 import { auditRows } from '../../../src/app/records/audit-log.ts'
 import { encryptJson, labels } from '../../../src/app/sealed/encrypted.ts'
-import { sharesRun } from '../../../src/core/text/shared-run.ts'
+import { sharesCommonSubstring } from '../../../src/core/text/common-substring.ts'
 import { testDeps, today } from '../../deps.ts'
 import { wordsOf } from '../pages.ts'
 import { browserOf, cookieOf, staffSite } from './staff-site.ts'
@@ -90,10 +90,10 @@ describe('a question that was not understood', () => {
 
 describe('words in a row', () => {
   it('are the same whatever their letters and what stands between them', () => {
-    expect(sharesRun('Hvad, koster EN Is i dag', 'hvad koster en is', 4)).toBe(true)
-    expect(sharesRun('hvad koster to is i dag', 'hvad koster en is', 4)).toBe(false)
-    expect(sharesRun('en is', 'hvad koster en is', 4)).toBe(true)
-    expect(sharesRun('is en', 'hvad koster en is', 4)).toBe(false)
-    expect(sharesRun('', 'hvad', 4)).toBe(false)
+    expect(sharesCommonSubstring('Hvad, koster EN Is i dag', 'hvad koster en is', 4)).toBe(true)
+    expect(sharesCommonSubstring('hvad koster to is i dag', 'hvad koster en is', 4)).toBe(false)
+    expect(sharesCommonSubstring('en is', 'hvad koster en is', 4)).toBe(true)
+    expect(sharesCommonSubstring('is en', 'hvad koster en is', 4)).toBe(false)
+    expect(sharesCommonSubstring('', 'hvad', 4)).toBe(false)
   })
 })

@@ -1,9 +1,9 @@
 import { questionOf } from '../../../../flows/field-states.ts'
 import { isTopic } from '../../../../flows/topics.ts'
 import { fittingFields, isApplicable } from '../../notice/fields/applicable.ts'
-import { asMeant } from '../../notice/fields/as-meant.ts'
 import { unknownDepartment } from '../../notice/fields/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import { normalisedFields } from '../../notice/fields/normalised-fields.ts'
 import { askedBefore, emptyContext, type FlowContext, type Moment } from '../conversation/context.ts'
 import { fieldsOf, inferredIn } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
@@ -88,7 +88,7 @@ export const changes = {
   review: ({ context: { fields, pack } }: Moment): Change => ({
     asking: undefined,
     reviewing: true,
-    fields: pack === undefined ? fields : fittingFields(asMeant(fields), pack),
+    fields: pack === undefined ? fields : fittingFields(normalisedFields(fields), pack),
   }),
   skip: ({ context }: Moment): Change => answered(context, skipped(context)),
   /** Will not say why: an answer like any other (duties 15). */

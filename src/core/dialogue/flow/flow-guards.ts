@@ -7,7 +7,7 @@ import { fieldsOf } from '../conversation/event.ts'
 import { withFields } from '../conversation/ledger.ts'
 import { isOffered } from './optional-fields.ts'
 
-type Asked = { field: FieldName }
+type AskedField = { field: FieldName }
 
 const missing = (context: FlowContext): FieldName[] =>
   context.pack ? missingFields(context.fields, context.pack) : []
@@ -64,13 +64,13 @@ export const guards = {
     !reviewing &&
     !asked.includes('onBehalfOf'),
   maySkip: ({ context }: Moment): boolean => isOptional(context) || mayBeUnknown(context),
-  isMissing: ({ context }: Moment, params: Asked): boolean => missing(context).includes(params.field),
-  isUnasked: ({ context }: Moment, params: Asked): boolean =>
+  isMissing: ({ context }: Moment, params: AskedField): boolean => missing(context).includes(params.field),
+  isUnasked: ({ context }: Moment, params: AskedField): boolean =>
     !context.reviewing && !context.asked.includes(params.field) && isOffered(params.field, context),
   isAskingWhy: ({ context }: Moment): boolean => context.asking === 'need' || context.asking === 'needText',
   /** Back goes to the question before, whatever has been answered to it. */
-  returnsTo: ({ context, event }: Moment, params: Asked): boolean =>
+  returnsTo: ({ context, event }: Moment, params: AskedField): boolean =>
     event.type === 'command.back' && context.asking === params.field,
-  changes: ({ event }: Moment, params: Asked): boolean =>
+  changes: ({ event }: Moment, params: AskedField): boolean =>
     event.type === 'change' && event.field === params.field,
 }

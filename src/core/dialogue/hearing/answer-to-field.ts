@@ -8,8 +8,8 @@ import { capital } from '../../text/capital.ts'
 import { wordsOf } from '../../text/fold.ts'
 import { timesIn } from '../../time-expressions/index.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { does, type Heard } from '../policy/heard.ts'
-import type { Told } from './facts-heard.ts'
+import { does, type TurnContext } from '../policy/turn-context.ts'
+import type { ToldFacts } from './facts-told.ts'
 import { fieldFromText } from './field-text.ts'
 import { insists, isForTheProgram, isYesOrNo } from './not-an-answer.ts'
 import { reasonIn } from './reason-told.ts'
@@ -23,18 +23,20 @@ const longestOf = (field: FieldName): number => {
 
 export const isTooLong = (field: FieldName, text: string): boolean => text.trim().length > longestOf(field)
 
-const yesOrNo = (field: FieldName, { reading }: Heard): NoticeFields => {
+const yesOrNo = (field: FieldName, { reading }: TurnContext): NoticeFields => {
   if (fieldRow(field).kind !== 'yesNo') return {}
   if (does(reading, 'affirm')) return fieldFromText(field, 'yes')
   return does(reading, 'deny') || does(reading, 'decline') ? fieldFromText(field, 'no') : {}
 }
 
 /** A list begun goes on: "tolk", then "og en bisidder". At the check it is said anew. */
-const withEarlier = (answer: NoticeFields, { fields, reviewing }: Heard['conversation']): NoticeFields =>
-  reviewing ? answer : listsJoined(fields, answer)
+const withEarlier = (
+  answer: NoticeFields,
+  { fields, reviewing }: TurnContext['conversation'],
+): NoticeFields => (reviewing ? answer : listsJoined(fields, answer))
 
 /** A free field takes only what nothing else explains: no question, no command, no other field's fact. */
-const ownWords = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
+const ownWords = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields => {
   const { text } = heard
   const isPlain =
     !isForTheProgram(heard) &&
@@ -50,34 +52,34 @@ const ownWords = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
 }
 
 /** Whatever it tells of another field, be it unsurely, is no word for this one. */
-const tellsAnother = (field: FieldName, { reading }: Heard, { said, inferred }: Told): boolean =>
+const tellsAnother = (field: FieldName, { reading }: TurnContext, { said, inferred }: ToldFacts): boolean =>
   Object.keys({ ...said, ...inferred }).some(each => each !== field) ||
   reading.facts.some(fact => fact.field !== field && isField(fact.field) && fact.probability >= bounds.fact)
 
 /** "Ret datoen" opens that question, and is no answer to this one. */
-const isOfAnother = (field: FieldName, { reading, text }: Heard): boolean => {
+const isOfAnother = (field: FieldName, { reading, text }: TurnContext): boolean => {
   const called = share(reading.acts, 'correct') >= bounds.cheap ? fieldNamed(text) : undefined
   return called !== undefined && called !== field
 }
 
 /** Several words in which the reader hears no name are asked for once more. */
-const isUnheardOf = (heard: Heard): boolean =>
+const isUnheardOf = (heard: TurnContext): boolean =>
   heard.reading.by === 'encoder' && wordsOf(heard.text).length > 1 && !insists(heard)
 
 /** "Torsdag kl. 11" is no department, and "kl. 25" none either. */
-const speaksOfATime = ({ text, now }: Heard): boolean => {
+const speaksOfATime = ({ text, now }: TurnContext): boolean => {
   const { when, impossibleDate, wrongTime } = timesIn(text, now)
   return when !== undefined || impossibleDate || wrongTime !== undefined
 }
 
 /** Where every word counts, what was found in a sentence that asks nothing is kept whole. */
-export const whole = (field: FieldName, found: string, heard: Heard): string => {
+export const whole = (field: FieldName, found: string, heard: TurnContext): string => {
   const { text, reading } = heard
   const isOnlyThis = reading.facts.every(fact => fact.field === field || fact.mode === 'denied')
   return isA('told', field) && isOnlyThis && !isForTheProgram(heard) ? capital(text.trim()) : found
 }
 
-const factOf = (field: FieldName, heard: Heard, { said, inferred }: Told): NoticeFields => {
+const factOf = (field: FieldName, heard: TurnContext, { said, inferred }: ToldFacts): NoticeFields => {
   const value = said[field] ?? inferred[field]
   if (value === undefined) return {}
   return typeof value === 'string' && fieldRow(field).kind === 'words'
@@ -85,19 +87,19 @@ const factOf = (field: FieldName, heard: Heard, { said, inferred }: Told): Notic
     : { [field]: value }
 }
 
-const departmentIn = (heard: Heard, told: Told): NoticeFields => {
+const departmentIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   const isOfAnother = does(heard.reading, 'deny') || tellsAnother('department', heard, told)
   if (does(heard.reading, 'ask') || isOfAnother) return {}
   const named = departmentNamed(heard.text, heard.conversation.language)
   return named === undefined ? {} : { department: named }
 }
 
-const timeIn = ({ time, said }: Told): NoticeFields => ({
+const timeIn = ({ time, said }: ToldFacts): NoticeFields => ({
   ...(time.meetingAt && !time.inferred && { meetingAt: time.meetingAt }),
   ...(time.meetingAt === undefined && said.severalMeetings && { meetingUnknown: true }),
 })
 
-const toldOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
+const toldOf = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields =>
   firstOf(
     // "Ja" alone is the name of no office, whatever was heard in it.
     () => (isA('name', field) && isYesOrNo(heard) ? {} : factOf(field, heard, told)),
@@ -106,7 +108,7 @@ const toldOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
     () => ownWords(field, heard, told),
   )
 
-const chosenOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
+const chosenOf = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields =>
   firstOf(
     () => factOf(field, heard, told),
     // "Bisidder og referat" is what it tells, and leans to nobody who listens.
@@ -116,20 +118,20 @@ const chosenOf = (field: FieldName, heard: Heard, told: Told): NoticeFields =>
   )
 
 /** "Min datter", where it is asked who hears it: somebody is named, and that is an answer. */
-const ofPeople = (field: FieldName, { reading }: Heard, { said }: Told): NoticeFields => {
+const ofPeople = (field: FieldName, { reading }: TurnContext, { said }: ToldFacts): NoticeFields => {
   const value = fieldRow(field).ofPeople
   const isNamed = [said.represented, said.relation].some(each => each !== undefined)
   return value !== undefined && isNamed && !does(reading, 'ask') ? fieldFromText(field, value) : {}
 }
 
 /** "Det er vist jobcenteret, men jeg er ikke sikker" tells more than that they do not know. */
-const isUnknown = (field: FieldName, { reading }: Heard, { said }: Told): boolean =>
+const isUnknown = (field: FieldName, { reading }: TurnContext, { said }: ToldFacts): boolean =>
   does(reading, 'unknown') &&
   (share(reading.acts, 'unknown') > share(reading.acts, 'tell') ||
     (said[field] === undefined && reading.facts.every(({ probability }) => probability < bounds.fact)))
 
 /** What a message answers to the field that is asked for; empty when it is no answer to it. */
-export const answerTo = (field: FieldName, heard: Heard, told: Told): NoticeFields => {
+export const answerTo = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields => {
   const unknown = isUnknown(field, heard, told) ? unknownOf(field) : undefined
   if (unknown !== undefined && told.time.meetingAt === undefined) return unknown
   if (field === 'meetingAt') return timeIn(told)

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../text/fold.ts'
-import type { Heard } from '../policy/heard.ts'
+import type { TurnContext } from '../policy/turn-context.ts'
 
 /** Half of all their words are the same. */
 const mostlySame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
@@ -8,7 +8,7 @@ const mostlySame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boole
 }
 
 /** Whether the citizen puts what they put before: other words that get the same answer may have been misread. */
-export const isAskedAgain = ({ text, conversation }: Heard): boolean => {
+export const isAskedAgain = ({ text, conversation }: TurnContext): boolean => {
   const now = new Set(wordsOf(text))
   return conversation.transcript.some(
     entry => entry.by === 'citizen' && mostlySame(now, new Set(wordsOf(entry.text))),

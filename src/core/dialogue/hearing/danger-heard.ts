@@ -1,7 +1,7 @@
 import { dangerWordsIn } from '../../lexicon/danger-words.ts'
 import type { Danger, DangerKind } from '../../reader/reading.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { does, type Heard, isAskingDanger, isInCrisis } from '../policy/heard.ts'
+import { does, isAskingDanger, isInCrisis, type TurnContext } from '../policy/turn-context.ts'
 
 /** What help is for: a kind of danger, or finer, as an answer of the topic `crisis` is named. */
 export type DangerHeard = { kind: string; degree: 'sure' } | { kind: DangerKind; degree: 'perhaps' }
@@ -33,14 +33,14 @@ const helpFor = ({ kind, answer, ...danger }: Danger): string => {
 }
 
 /** Asked about danger outright, with no sign that it is now: asked, as anybody would. */
-const isAboutCrisis = ({ topics: [first], acts }: Heard['reading']): boolean =>
+const isAboutCrisis = ({ topics: [first], acts }: TurnContext['reading']): boolean =>
   first?.name === 'crisis' && first.probability >= bounds.act && share(acts, 'noise') < bounds.act
 
 /**
  * Whether a message tells of danger, or may: from what the reader learned, from what it is about, and from the one net
  * of plain words, which only asks.
  */
-export const dangerHeard = (heard: Heard): DangerHeard | undefined => {
+export const dangerHeard = (heard: TurnContext): DangerHeard | undefined => {
   const { reading, text } = heard
   const { danger } = reading
   if (danger?.degree === 'sure') return { kind: helpFor(danger), degree: 'sure' }
@@ -52,28 +52,29 @@ export const dangerHeard = (heard: Heard): DangerHeard | undefined => {
 }
 
 /** A question of ours right after the line that asks is the answer to it: they go on. */
-const goesOnAsking = ({ conversation, reading }: Heard): boolean =>
+const goesOnAsking = ({ conversation, reading }: TurnContext): boolean =>
   isAskingDanger(conversation) &&
   does(reading, 'ask') &&
   share(reading.acts, 'tell') < bounds.toldBesideQuestion &&
   reading.topics.some(({ name, probability }) => name !== 'crisis' && probability > reading.asksNothing)
 
-const isInIt = (heard: Heard): boolean => isOnScreen(heard) && !goesOnAsking(heard) && isNotTakenBack(heard)
+const isInIt = (heard: TurnContext): boolean =>
+  isOnScreen(heard) && !goesOnAsking(heard) && isNotTakenBack(heard)
 
-const isOnScreen = ({ conversation }: Heard): boolean =>
+const isOnScreen = ({ conversation }: TurnContext): boolean =>
   isAskingDanger(conversation) || isInCrisis(conversation)
 
-const isNotTakenBack = ({ reading: { acts } }: Heard): boolean =>
+const isNotTakenBack = ({ reading: { acts } }: TurnContext): boolean =>
   ['deny', 'affirm', 'thanks', 'bye', 'take_back'].every(act => share(acts, act) < bounds.cheap)
 
 /** Asked once, unless something new points there. */
-export const isAskedAlready = (kind: DangerKind, { conversation }: Heard): boolean =>
+export const isAskedAlready = (kind: DangerKind, { conversation }: TurnContext): boolean =>
   isInCrisis(conversation) ||
   isAskingDanger(conversation) ||
   conversation.dangerAsked?.includes(kind) === true
 
 /** What a yes to the line is yes to: what is told with it, or what was asked about. */
-export const helpAskedFor = ({ reading: { danger }, conversation }: Heard): string | undefined => {
+export const helpAskedFor = ({ reading: { danger }, conversation }: TurnContext): string | undefined => {
   const isTold = danger !== undefined && danger.probability >= bounds.act
   return isTold
     ? helpFor(danger)

@@ -4,7 +4,7 @@ import { valuesNamed } from '../../lexicon/value-names.ts'
 import type { FactRead, MessageReading } from '../../reader/reading.ts'
 import { fold } from '../../text/fold.ts'
 import { bounds } from '../policy/bounds.ts'
-import { does } from '../policy/heard.ts'
+import { does } from '../policy/turn-context.ts'
 import { factBefore } from './fact-before.ts'
 
 const kindOf = ({ field }: FactRead) => (isField(field) ? fieldRow(field).kind : undefined)

@@ -4,26 +4,26 @@ import { wordsOf } from '../../text/fold.ts'
 import { lastReply } from '../conversation/conversation.ts'
 import type { Facets } from '../conversation/facets.ts'
 import { bounds, lengths, share } from '../policy/bounds.ts'
-import { does, type Heard, isInNotice } from '../policy/heard.ts'
+import { does, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 
 const parts = ['medium', 'setting'] as const
 type Part = (typeof parts)[number]
 
 /** What the words name of it, as a fact or by name; none where they name several. */
-const named = (part: Part, { reading, text }: Heard): string | undefined => {
+const named = (part: Part, { reading, text }: TurnContext): string | undefined => {
   const facts = reading.facts.filter(({ field, mode }) => field === part && mode !== 'denied')
   const values = [...new Set(facts.length > 0 ? facts.map(({ value }) => value) : valuesNamed(part, text))]
   return values.length === 1 ? values[0] : undefined
 }
 
-const lastFacets = ({ topic = '', facets }: Heard['conversation']): Facets => ({
+const lastFacets = ({ topic = '', facets }: TurnContext['conversation']): Facets => ({
   ...topics[topic]?.situation,
   ...(facets.medium && { medium: facets.medium }),
   ...(facets.setting && { setting: facets.setting }),
 })
 
 /** "På telefonen", after an answer and outside a notice: nothing but another place is told, and that asks the same of it. */
-const isOnlyThat = ({ conversation, reading, text }: Heard): boolean => {
+const isOnlyThat = ({ conversation, reading, text }: TurnContext): boolean => {
   if (share(reading.acts, 'affirm') >= bounds.certain) return false
   const isAfterAnswer = lastReply(conversation.transcript)?.say.some(({ say }) => say === 'answer') === true
   return isAfterAnswer && !isInNotice(conversation) && parts.some(part => isOnlyValueOf(part, text))
@@ -33,7 +33,7 @@ const isOnlyThat = ({ conversation, reading, text }: Heard): boolean => {
  * "And at home?" after an answer about a place and a way to record: the same question with one of the two changed.
  * Only where the words alone do not surely ask about something else.
  */
-export const followUpIn = (heard: Heard): { topic: string; facets: Facets } | undefined => {
+export const followUpIn = (heard: TurnContext): { topic: string; facets: Facets } | undefined => {
   const { conversation, reading, text } = heard
   const [first] = reading.topics
   const isOpen = first === undefined || first.probability < bounds.ownSentence

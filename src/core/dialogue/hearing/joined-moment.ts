@@ -10,7 +10,7 @@ import {
 import type { When } from '../../time-expressions/index.ts'
 
 /** A time that was said, and the one that is known of the meeting. */
-export type Spoken = { when: When | undefined; known: string | undefined; now: Date; corrects: boolean }
+export type SpokenTime = { when: When | undefined; known: string | undefined; now: Date; corrects: boolean }
 
 const hourOf = (moment: string) => {
   const { hour, minute } = wallClock(new Date(moment))
@@ -48,20 +48,20 @@ const dayIn = (meetingAt: string, when: When, now: Date): WallClock => {
   return when.anyMonth && dayExists(there) && compareDays(there, wallClock(now)) >= 0 ? there : said
 }
 
-const joinedClock = ({ when, known, now }: Spoken): WallClock | undefined => {
+const joinedClock = ({ when, known, now }: SpokenTime): WallClock | undefined => {
   if (!when || when.past || known === undefined) return undefined
   if (when.hasDate && when.hasTime) return when.anyMonth ? dayIn(known, when, now) : undefined
   return when.hasDate === when.hasTime ? undefined : joined(known, when, now)
 }
 
 /** A day or a time of day said alone, joined with what is known of the other; undefined when it is whole. */
-export const joinedMoment = (spoken: Spoken): string | undefined => {
+export const joinedMoment = (spoken: SpokenTime): string | undefined => {
   const clock = joinedClock(spoken)
   return clock && isoAt(clock).iso
 }
 
 /** Whether what was joined falls in an hour that is skipped or comes twice. */
-export const joinedOccurrence = (spoken: Spoken): Occurrence => {
+export const joinedOccurrence = (spoken: SpokenTime): Occurrence => {
   const clock = joinedClock(spoken)
   return clock === undefined ? 'once' : instantAt(clock).occurrence
 }
@@ -72,7 +72,7 @@ export const isMidnight = (moment: string): boolean => {
 }
 
 /** "Nej, i dag" at nine, when the time known was eight: the joined moment, if it lies in the past. */
-export const passedMoment = (spoken: Spoken): string | undefined => {
+export const passedMoment = (spoken: SpokenTime): string | undefined => {
   const moment = joinedMoment(spoken)
   if (moment === undefined || isMidnight(moment)) return undefined
   return new Date(moment) < spoken.now ? moment : undefined

@@ -1,17 +1,17 @@
 import type { Language } from '../../language.ts'
 import { bounds, isSentence } from '../policy/bounds.ts'
-import { does, type Heard } from '../policy/heard.ts'
+import { does, type TurnContext } from '../policy/turn-context.ts'
 
 /** Norwegian and Swedish are answered in Danish, with English offered (duties 27). */
 export const isNeighbouring = (code: string | undefined): boolean =>
   ['no', 'nb', 'nn', 'sv'].includes(code ?? '')
 
 /** "In English, please": asked for, and not only written in. */
-export const isWished = ({ reading }: Heard): boolean =>
+export const isWished = ({ reading }: TurnContext): boolean =>
   does(reading, 'language.da') || does(reading, 'language.en')
 
 /** The language to go on in, where it is another: it was asked for, or a whole sentence was written in it. */
-export const languageSwitch = ({ reading, text, conversation }: Heard): Language | undefined => {
+export const languageSwitch = ({ reading, text, conversation }: TurnContext): Language | undefined => {
   const [first] = reading.language
   const written = isSentence(text) && (first?.probability ?? 0) >= bounds.language ? first?.name : undefined
   const wished = (['da', 'en'] as const).find(code => does(reading, `language.${code}`))

@@ -2,13 +2,13 @@ import type { Pack } from '../../../../flows/policies/pack.ts'
 import { rule } from '../../policy/rule.ts'
 import type { Situation } from '../../policy/ruling.ts'
 import type { Conversation } from '../conversation/conversation.ts'
-import { knownFacets } from '../policy/heard.ts'
-import type { Told } from './facts-heard.ts'
+import { knownFacets } from '../policy/turn-context.ts'
+import type { ToldFacts } from './facts-told.ts'
 
 /** Whether the rules here leave a way to write: where they say no, it is told what can be asked for instead. */
 export const mayWrite = (
   { conversation, pack }: { conversation: Conversation; pack: Pack },
-  { said }: Pick<Told, 'said'> = { said: {} },
+  { said }: Pick<ToldFacts, 'said'> = { said: {} },
 ): boolean => {
   const { medium, setting } = knownFacets(conversation)
   const situation: Situation = {

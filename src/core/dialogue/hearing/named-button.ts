@@ -1,6 +1,6 @@
 import { wordsOf } from '../../text/fold.ts'
 import { lengths } from '../policy/bounds.ts'
-import type { Heard } from '../policy/heard.ts'
+import type { TurnContext } from '../policy/turn-context.ts'
 
 const holdsAll = (text: readonly string[], part: readonly string[]): boolean =>
   part.length > 0 && part.every(word => text.includes(word))
@@ -10,17 +10,17 @@ export const saidButton = ({
   text,
   offered,
   commands,
-}: Pick<Heard, 'text' | 'offered' | 'commands'>): string | undefined => {
+}: Pick<TurnContext, 'text' | 'offered' | 'commands'>): string | undefined => {
   const said = wordsOf(text).join(' ')
   return [...offered, ...commands].find(({ label }) => wordsOf(label).join(' ') === said)?.id
 }
 
 /** A few words of one button on the screen, where nothing else is understood. */
-export const partOfButton = (heard: Pick<Heard, 'text' | 'offered'>): string | undefined =>
+export const partOfButton = (heard: Pick<TurnContext, 'text' | 'offered'>): string | undefined =>
   wordsOf(heard.text).length <= lengths.called ? namedButton(heard, '') : undefined
 
 /** "Gå til tjek": some words of one way on, as they stand on it; of the check page one word is enough. */
-export const wayNamed = (heard: Pick<Heard, 'text' | 'offered'>): string | undefined => {
+export const wayNamed = (heard: Pick<TurnContext, 'text' | 'offered'>): string | undefined => {
   const said = wordsOf(heard.text)
   const ways = heard.offered.filter(({ id }) => id.startsWith('notice.') || id.startsWith('command.'))
   const found = ways.filter(({ label }) => ` ${wordsOf(label).join(' ')} `.includes(` ${said.join(' ')} `))
@@ -29,7 +29,10 @@ export const wayNamed = (heard: Pick<Heard, 'text' | 'offered'>): string | undef
 }
 
 /** A button that the message names, in words: its label, or the one label that its words stand in. */
-export const namedButton = (heard: Pick<Heard, 'text' | 'offered'>, prefix: string): string | undefined => {
+export const namedButton = (
+  heard: Pick<TurnContext, 'text' | 'offered'>,
+  prefix: string,
+): string | undefined => {
   const said = wordsOf(heard.text)
   const buttons = heard.offered.filter(({ id }) => id.startsWith(prefix))
   const whole = buttons.filter(({ label }) => holdsAll(said, wordsOf(label)))

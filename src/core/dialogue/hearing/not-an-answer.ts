@@ -1,6 +1,6 @@
 import { bounds, share } from '../policy/bounds.ts'
-import { does, type Heard } from '../policy/heard.ts'
 import { commandActs, commandsIn } from '../policy/policy.ts'
+import { does, type TurnContext } from '../policy/turn-context.ts'
 
 /** Commands that may well answer what was asked. */
 const mayAnswer: readonly string[] = ['affirm', 'deny', 'pick', 'prefer_alternative']
@@ -14,18 +14,19 @@ const notAnswers: readonly string[] = [
   'noise',
 ]
 
-export const isYesOrNo = ({ reading }: Heard): boolean =>
+export const isYesOrNo = ({ reading }: TurnContext): boolean =>
   (does(reading, 'affirm') || does(reading, 'deny')) && share(reading.acts, 'tell') < bounds.toldAtAll
 
 /** Whoever says it again after it could not be used means it. */
-export const insists = ({ conversation }: Heard): boolean => conversation.misses > 0
+export const insists = ({ conversation }: TurnContext): boolean => conversation.misses > 0
 
-export const isForTheProgram = (heard: Heard): boolean =>
+export const isForTheProgram = (heard: TurnContext): boolean =>
   isBidding(heard) || !isToldAtAll(heard) || asksSomething(heard)
 
-export const isBidding = (heard: Heard): boolean => commandsIn(heard).some(act => notAnswers.includes(act))
+export const isBidding = (heard: TurnContext): boolean =>
+  commandsIn(heard).some(act => notAnswers.includes(act))
 
-export const isToldAtAll = ({ reading }: Heard): boolean =>
+export const isToldAtAll = ({ reading }: TurnContext): boolean =>
   reading.by === 'terms' ||
   share(reading.acts, 'tell') >= bounds.toldAtAll ||
   does(reading, 'correct') ||
@@ -33,9 +34,9 @@ export const isToldAtAll = ({ reading }: Heard): boolean =>
   does(reading, 'deny')
 
 /** A story that is surely told may sound like a question of ours, or like the wish that is being written. */
-export const asksSomething = ({ reading }: Heard): boolean =>
+export const asksSomething = ({ reading }: TurnContext): boolean =>
   (does(reading, 'ask') || share(reading.acts, 'tell') < bounds.certain) && soundsOtherwise(reading)
 
-const soundsOtherwise = (reading: Heard['reading']): boolean =>
+const soundsOtherwise = (reading: TurnContext['reading']): boolean =>
   notAnswers.some(act => share(reading.acts, act) >= bounds.act) ||
   (reading.topics[0]?.probability ?? 0) > Math.max(reading.asksNothing, bounds.act)

@@ -1,9 +1,9 @@
 import type { NoticeFields } from '../../notice/fields/fields.ts'
 import { wordsOf } from '../../text/fold.ts'
 import type { FlowEvent } from '../conversation/event.ts'
-import type { Meant } from '../meaning/meant.ts'
+import type { TurnReading } from '../meaning/turn-reading.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { askedFor, does, type Heard, isEmpty, isInNotice } from '../policy/heard.ts'
+import { askedFor, does, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 
 /** Fields that hold the name of somebody else. */
 const ofOthers = ['employee', 'represented'] as const
@@ -17,7 +17,7 @@ const isSamePerson = (one: string, other: string): boolean =>
 const isAnotherName = (
   field: OfOthers,
   said: NoticeFields,
-  { conversation, reading }: Pick<Heard, 'conversation' | 'reading'>,
+  { conversation, reading }: Pick<TurnContext, 'conversation' | 'reading'>,
 ): boolean => {
   const [noted, now] = [conversation.fields[field], said[field]]
   if (noted === undefined || now === undefined || isSamePerson(noted, now)) return false
@@ -27,7 +27,10 @@ const isAnotherName = (
 }
 
 /** A name that stands is never lost to the next one that is told: that is most often the writer's own. */
-export const namesKept = (said: NoticeFields, heard: Pick<Heard, 'conversation' | 'reading'>): NoticeFields =>
+export const namesKept = (
+  said: NoticeFields,
+  heard: Pick<TurnContext, 'conversation' | 'reading'>,
+): NoticeFields =>
   Object.fromEntries(
     Object.entries(said).filter(
       ([field]) => !ofOthers.includes(field as OfOthers) || !isAnotherName(field as OfOthers, said, heard),
@@ -35,12 +38,12 @@ export const namesKept = (said: NoticeFields, heard: Pick<Heard, 'conversation' 
   )
 
 /** A name nothing here has a place for. */
-const isLeftOver = ({ heard, told }: Meant): boolean =>
+const isLeftOver = ({ heard, told }: TurnReading): boolean =>
   told.isOwnName === true ||
   (heard.hidden.includes('name') && told.said.represented === undefined && told.said.relation === undefined)
 
 /** A name that no field takes is the writer's own: said where it goes, for a talk keeps none. */
-export const ownNameEvent = (meant: Meant): FlowEvent | undefined => {
+export const ownNameEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, answer } = meant
   const isTold = isInNotice(heard.conversation) && !does(heard.reading, 'ask') && isEmpty(answer)
   return isTold && isLeftOver(meant) ? { type: 'smallTalk', smallTalk: 'ownName' } : undefined

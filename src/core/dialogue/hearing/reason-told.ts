@@ -2,19 +2,19 @@ import { isA } from '../../../../flows/fields.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import { wordsOf } from '../../text/fold.ts'
 import { bounds, lengths, share } from '../policy/bounds.ts'
-import { does, type Heard } from '../policy/heard.ts'
-import type { Told } from './facts-heard.ts'
+import { does, type TurnContext } from '../policy/turn-context.ts'
+import type { ToldFacts } from './facts-told.ts'
 import { isWished } from './language-heard.ts'
 import { asksSomething, insists, isBidding, isToldAtAll, isYesOrNo } from './not-an-answer.ts'
 import { meantOf } from './value-meant.ts'
 
 /** A short message that tells another field is about that one, and so is a correction; a story may name anything. */
-const tellsOtherwise = ({ text, reading }: Heard, { said, time }: Told): boolean =>
+const tellsOtherwise = ({ text, reading }: TurnContext, { said, time }: ToldFacts): boolean =>
   (wordsOf(text).length < lengths.story || does(reading, 'correct')) &&
   (time.fault !== undefined || Object.keys(said).some(field => !isA('reason', field as FieldName)))
 
 /** Why, in their own words: what it tells, and the words themselves where they are more than a reason's name. */
-export const reasonIn = (heard: Heard, told: Told): NoticeFields => {
+export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   const { text } = heard
   // A wish for another language may name the very reason, and yet gives none.
   if (isWished(heard)) return {}
@@ -28,15 +28,15 @@ export const reasonIn = (heard: Heard, told: Told): NoticeFields => {
 }
 
 /** It leans to some of the reasons together, be it to none of them alone. */
-const soundsLikeAReason = (heard: Heard): boolean => {
+const soundsLikeAReason = (heard: TurnContext): boolean => {
   const { reading } = heard
   if (isYesOrNo(heard)) return false
   return reading.by === 'terms' || insists(heard) || leansToReasons(heard) || isStory(heard)
 }
 
 /** Whoever is asked why, and surely tells a whole story, tells why. */
-const isStory = ({ text, reading }: Heard): boolean =>
+const isStory = ({ text, reading }: TurnContext): boolean =>
   wordsOf(text).length >= lengths.story && share(reading.acts, 'tell') >= bounds.certain
 
-const leansToReasons = ({ reading: { leanings = [] } }: Heard): boolean =>
+const leansToReasons = ({ reading: { leanings = [] } }: TurnContext): boolean =>
   leanings.reduce((sum, { probability }) => sum + probability, 0) >= bounds.reason

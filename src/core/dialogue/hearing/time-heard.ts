@@ -13,8 +13,15 @@ import {
 import { lastReply } from '../conversation/conversation.ts'
 import type { TimeReason } from '../conversation/event.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { askedFor, does, type Heard, isChecking, isInAQuestion, isInNotice } from '../policy/heard.ts'
-import { isMidnight, joinedMoment, joinedOccurrence, passedMoment, type Spoken } from './joined-moment.ts'
+import {
+  askedFor,
+  does,
+  isChecking,
+  isInAQuestion,
+  isInNotice,
+  type TurnContext,
+} from '../policy/turn-context.ts'
+import { isMidnight, joinedMoment, joinedOccurrence, passedMoment, type SpokenTime } from './joined-moment.ts'
 
 /** `moment`: the one that was joined from what was said and what was known. */
 export type TimeFault = { reason: TimeReason; moment?: string }
@@ -32,11 +39,11 @@ export type TimeHeard = {
 
 type Stretch = { words: string; inferred: boolean }
 
-const likely = ({ probability, field, mode }: Heard['reading']['facts'][number]): boolean =>
+const likely = ({ probability, field, mode }: TurnContext['reading']['facts'][number]): boolean =>
   field === 'meetingAt' && mode !== 'denied' && probability >= bounds.fact
 
 /** The words that speak of the time: those the reader found, or all where the time is what was asked for. */
-const stretchOf = (heard: Heard): Stretch | undefined => {
+const stretchOf = (heard: TurnContext): Stretch | undefined => {
   const { reading, text, conversation } = heard
   const found = reading.facts.filter(likely)
   const from = Math.min(...found.map(({ span }) => span[0]))
@@ -61,7 +68,7 @@ const stretchOf = (heard: Heard): Stretch | undefined => {
 }
 
 /** "Nej, det var fredag", "sorry, make it 11:00": a no or a correction with a time in it is of the time that is known. */
-const mendsTime = (heard: Heard): boolean => {
+const mendsTime = (heard: TurnContext): boolean => {
   const { reading, text, conversation, now } = heard
   const known = conversation.fields.meetingAt
   const corrects = share(reading.acts, 'correct') >= bounds.cheap
@@ -73,7 +80,7 @@ const mendsTime = (heard: Heard): boolean => {
 }
 
 /** "Ikke endnu, i morgen" is a no to sending, or to what was offered, unless the time itself was just repeated. */
-const isNoToTheTime = ({ reading, conversation }: Heard): boolean =>
+const isNoToTheTime = ({ reading, conversation }: TurnContext): boolean =>
   // "Nej, 3. maj": a no and a correction are one here, whichever of them it is.
   share(reading.acts, 'deny') + share(reading.acts, 'correct') >= bounds.act &&
   (reading.by === 'terms' ||
@@ -85,7 +92,7 @@ const isNoToTheTime = ({ reading, conversation }: Heard): boolean =>
 /** "10" after a day without a time, "not 9 but 10" after one with another: an hour when offices are open. */
 const hourOf = (
   words: string,
-  { known, corrects }: Pick<Spoken, 'known' | 'corrects'>,
+  { known, corrects }: Pick<SpokenTime, 'known' | 'corrects'>,
 ): string | undefined => {
   const hours = wordsOf(words).filter(word => /^\d{1,2}$/.test(word))
   const isFree = known !== undefined && (isMidnight(known) || corrects)
@@ -97,7 +104,7 @@ const hourOf = (
 const opens = 7
 const closes = 18
 
-const faultOf = (read: TimesRead, spoken: Spoken, words: string): TimeFault | undefined => {
+const faultOf = (read: TimesRead, spoken: SpokenTime, words: string): TimeFault | undefined => {
   const { when, impossibleDate, wrongTime } = read
   if (wrongTime !== undefined)
     return { reason: wrongTime.kind === 'skipped' ? 'skipped_hour' : 'impossible_time' }
@@ -114,7 +121,7 @@ const faultOf = (read: TimesRead, spoken: Spoken, words: string): TimeFault | un
   return meant !== undefined && isTooFarAhead(meant, spoken.now) ? { reason: 'far' } : undefined
 }
 
-const readIn = (words: string, { known, now, corrects }: Omit<Spoken, 'when'>): TimesRead => {
+const readIn = (words: string, { known, now, corrects }: Omit<SpokenTime, 'when'>): TimesRead => {
   const when = known === undefined ? undefined : relativeTime(words, { meetingAt: known, now })
   return when === undefined ? timesIn(words, now, corrects) : { when, impossibleDate: false }
 }
@@ -122,21 +129,21 @@ const readIn = (words: string, { known, now, corrects }: Omit<Spoken, 'when'>): 
 const severalIn = (
   words: string,
   { severalDays }: Pick<TimesRead, 'severalDays'>,
-  heard: Heard,
+  heard: TurnContext,
 ): Pick<TimeHeard, 'several'> => {
   const several = severalDays ? words.slice(severalDays.start, severalDays.end).trim() : everyMeant(heard)
   return several === undefined ? {} : { several }
 }
 
 /** "Alle møder" is told of what they want recorded, or where it was asked when they meet; else it is a way of speaking. */
-const everyMeant = ({ reading, conversation, text }: Heard): string | undefined =>
+const everyMeant = ({ reading, conversation, text }: TurnContext): string | undefined =>
   askedFor(conversation) === 'meetingAt' || does(reading, 'wish_notice') ? everyMeeting(text) : undefined
 
 /**
  * The time of the meeting that a message tells, joined with what is known of it. A time that cannot be that of a
  * meeting is asked about, and no part of it is kept.
  */
-export const timeHeard = (heard: Heard): TimeHeard => {
+export const timeHeard = (heard: TurnContext): TimeHeard => {
   const stretch = stretchOf(heard)
   if (stretch === undefined) return { inferred: false, ...severalIn('', {}, heard) }
   const { words, inferred } = stretch

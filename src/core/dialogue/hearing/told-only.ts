@@ -1,13 +1,13 @@
 import { isTopic } from '../../../../flows/topics.ts'
 import type { FlowEvent } from '../conversation/event.ts'
-import type { Meant } from '../meaning/meant.ts'
+import type { TurnReading } from '../meaning/turn-reading.ts'
 import { bounds } from '../policy/bounds.ts'
-import { does, isInNotice, prefaces } from '../policy/heard.ts'
+import { does, isInNotice, prefaces } from '../policy/turn-context.ts'
 
 type Talk = Extract<FlowEvent, { type: 'smallTalk' }>
 
 /** A feeling gets its own words; what is surely an act is never said not to be understood. */
-const wordsFor = ({ heard: { reading }, commands }: Meant): Talk['smallTalk'] | undefined => {
+const wordsFor = ({ heard: { reading }, commands }: TurnReading): Talk['smallTalk'] | undefined => {
   if (does(reading, 'distress')) return 'care'
   if (does(reading, 'tell')) return 'told'
   const [first] = reading.acts
@@ -16,7 +16,7 @@ const wordsFor = ({ heard: { reading }, commands }: Meant): Talk['smallTalk'] | 
 }
 
 /** Something told that is neither a question nor a fact we note: met as a person would, with what it may be about. */
-export const toldOnly = (meant: Meant): Talk | undefined => {
+export const toldOnly = (meant: TurnReading): Talk | undefined => {
   const { reading, conversation } = meant.heard
   const smallTalk = isInNotice(conversation) ? undefined : wordsFor(meant)
   if (smallTalk === undefined) return undefined

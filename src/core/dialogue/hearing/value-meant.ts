@@ -2,12 +2,12 @@ import { fieldRow, isA } from '../../../../flows/fields.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import { bounds } from '../policy/bounds.ts'
-import { does, type Heard, isEmpty } from '../policy/heard.ts'
+import { does, isEmpty, type TurnContext } from '../policy/turn-context.ts'
 import { fieldFromText, widestOf } from './field-text.ts'
 import { namedButton } from './named-button.ts'
 
 /** "Ikke telefon" names it, and says that it is not so. */
-const isDenied = (field: FieldName, value: string, { reading }: Heard): boolean =>
+const isDenied = (field: FieldName, value: string, { reading }: TurnContext): boolean =>
   reading.facts.some(
     fact =>
       fact.field === field &&
@@ -16,7 +16,7 @@ const isDenied = (field: FieldName, value: string, { reading }: Heard): boolean 
       fact.probability >= bounds.fact,
   )
 
-const fromButton = (field: FieldName, heard: Heard): NoticeFields => {
+const fromButton = (field: FieldName, heard: TurnContext): NoticeFields => {
   const value = namedButton(heard, `field.${field}.`)?.slice(`field.${field}.`.length)
   return value === undefined || value === 'done' || isDenied(field, value, heard)
     ? {}
@@ -24,7 +24,7 @@ const fromButton = (field: FieldName, heard: Heard): NoticeFields => {
 }
 
 /** Asked for this field, one of its values is meant: the one the words lean to clearly. */
-const leaningTo = (field: FieldName, heard: Heard): NoticeFields => {
+const leaningTo = (field: FieldName, heard: TurnContext): NoticeFields => {
   const leanings = (heard.reading.leanings ?? []).filter(({ name }) => !isDenied(field, name, heard))
   if (isA('inclusive', field)) {
     const meant = leanings.filter(({ probability }) => probability >= bounds.leaning).map(({ name }) => name)
@@ -38,14 +38,14 @@ const leaningTo = (field: FieldName, heard: Heard): NoticeFields => {
   return isClear && first.name !== 'other' ? fieldFromText(field, first.name) : {}
 }
 
-const called = (field: FieldName, heard: Heard): NoticeFields => {
+const called = (field: FieldName, heard: TurnContext): NoticeFields => {
   const values = valuesNamed(field, heard.text).filter(value => !isDenied(field, value, heard))
   const isList = fieldRow(field).kind === 'list'
   return values.length === 1 || (isList && values.length > 0) ? fieldFromText(field, values.join(',')) : {}
 }
 
 /** "Telefon eller Teams": two values of one choice were found, and neither is taken for the other. */
-export const isEither = (field: FieldName, { reading }: Heard): boolean => {
+export const isEither = (field: FieldName, { reading }: TurnContext): boolean => {
   const found = reading.facts.filter(
     fact => fact.field === field && fact.mode === 'said' && fact.probability >= bounds.fact,
   )
@@ -53,7 +53,7 @@ export const isEither = (field: FieldName, { reading }: Heard): boolean => {
 }
 
 /** Nothing was found, and yet it answers: by a button's words, by leaning to one value, by another name of it. */
-export const meantOf = (field: FieldName, heard: Heard): NoticeFields =>
+export const meantOf = (field: FieldName, heard: TurnContext): NoticeFields =>
   does(heard.reading, 'ask') ||
   does(heard.reading, 'deny') ||
   does(heard.reading, 'explain') ||

@@ -30,10 +30,10 @@ const asWritten = (field: FieldName, words: string): string => {
   return capital(isA('name', field) ? nameIn(field, trimmed) : trimmed)
 }
 
-export type Around = { corrects: boolean; noted: NoticeFields }
+export type ValueContext = { corrects: boolean; noted: NoticeFields }
 
 /** "Det er ikke Ydelse, det er Familien": of two names, the likeliest that is not noted already; a correction is the last. */
-const wordsAmong = (found: readonly FactRead[], { corrects, noted }: Around): string => {
+const wordsAmong = (found: readonly FactRead[], { corrects, noted }: ValueContext): string => {
   const likeliest = found.toSorted((one, other) => other.probability - one.probability)
   const isNew = ({ field, value }: FactRead) =>
     fold(asWritten(field as FieldName, value)) !== fold(String(noted[field as FieldName] ?? ''))
@@ -52,10 +52,8 @@ const isLikeliestThere = (fact: FactRead, found: readonly FactRead[]): boolean =
   )
 
 /** The value of one field among what was found of it: a list holds all, a correction is the last, two values are none. */
-const together = (field: FieldName, read: readonly FactRead[], around: Around): NoticeFields => {
-  const fitting = read.filter(({ value }) => fits(field, asWritten(field, value)))
-  const isOne = fieldRow(field).kind === 'one'
-  const found = isOne ? fitting.filter(fact => isLikeliestThere(fact, fitting)) : fitting
+const together = (field: FieldName, read: readonly FactRead[], around: ValueContext): NoticeFields => {
+  const found = read.filter(({ value }) => fits(field, asWritten(field, value)))
   const values = [...new Set(found.map(({ value }) => asWritten(field, value)))]
   const { kind } = fieldRow(field)
   const [first] = values
@@ -77,5 +75,5 @@ export const byField = (facts: readonly FactRead[]): Map<FieldName, FactRead[]> 
   return groups
 }
 
-export const fieldsOf = (facts: readonly FactRead[], around: Around): NoticeFields =>
+export const fieldsOf = (facts: readonly FactRead[], around: ValueContext): NoticeFields =>
   Object.assign({}, ...[...byField(facts)].map(([field, found]) => together(field, found, around)))

@@ -5,11 +5,11 @@ import type { NoticeFields } from '../../notice/fields/fields.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { fold } from '../../text/fold.ts'
 import { bounds } from '../policy/bounds.ts'
-import { askedFor, type Heard, isInAQuestion, isInNotice } from '../policy/heard.ts'
+import { askedFor, isInAQuestion, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 import { fieldFromText } from './field-text.ts'
 
 /** "Mødet på jobcenteret": where a known office is they meet at it. Not so in a question. */
-const isAtAnOffice = ({ text, reading, conversation }: Heard): boolean =>
+const isAtAnOffice = ({ text, reading, conversation }: TurnContext): boolean =>
   reading.facts.some(({ field }) => field === 'meetingAt') &&
   reading.facts.some(
     ({ field, value, span, mode, probability }) =>
@@ -23,7 +23,7 @@ const isAtAnOffice = ({ text, reading, conversation }: Heard): boolean =>
   )
 
 /** What may be where they meet, however unsurely it was read: what stands in a question or is denied is not. */
-const whereabouts = ({ reading, text }: Heard): string[] =>
+const whereabouts = ({ reading, text }: TurnContext): string[] =>
   reading.facts
     .filter(
       ({ field, mode, span }) =>
@@ -35,7 +35,7 @@ const whereabouts = ({ reading, text }: Heard): string[] =>
  * How they meet, where only where is told: "på rådhuset" is called so; a fixed camera hangs in a home; a place that
  * answers how they meet is gone to; and so is the office of a department, unless more is known.
  */
-export const settingSupposed = ({ place, setting, medium }: NoticeFields, heard: Heard): NoticeFields => {
+export const settingSupposed = ({ place, setting }: NoticeFields, heard: TurnContext): NoticeFields => {
   if (setting !== undefined) return {}
   if (medium === 'fixed_camera') return { setting: 'home' }
   const { conversation } = heard
@@ -47,7 +47,7 @@ export const settingSupposed = ({ place, setting, medium }: NoticeFields, heard:
 }
 
 /** "Lyd på jobcenteret" tells how they meet; the department it names is supposed to be the one. Not so in a question. */
-export const departmentSupposed = (heard: Heard, likely: readonly FactRead[]): NoticeFields => {
+export const departmentSupposed = (heard: TurnContext, likely: readonly FactRead[]): NoticeFields => {
   const { text, reading, conversation } = heard
   const isRead = likely.some(({ field }) => field === 'department')
   const isOfMeeting =
@@ -61,7 +61,7 @@ export const departmentSupposed = (heard: Heard, likely: readonly FactRead[]): N
 export const placedOnce = (
   said: NoticeFields,
   { department: supposed }: NoticeFields,
-  { conversation }: Heard,
+  { conversation }: TurnContext,
 ): NoticeFields => {
   const { place, ...placeless } = said
   const isDepartment =

@@ -1,12 +1,12 @@
 import type { FlowEvent } from '../conversation/event.ts'
-import type { Told } from '../hearing/facts-heard.ts'
-import { askedFor, type Heard, isEmpty, isInNotice } from '../policy/heard.ts'
+import type { ToldFacts } from '../hearing/facts-told.ts'
 import { deedFor } from '../policy/policy.ts'
+import { askedFor, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 import { deeds } from './deeds.ts'
-import type { Meant } from './meant.ts'
+import type { TurnReading } from './turn-reading.ts'
 
 /** "Ingen tolk", where a reason is asked for: no plain no to what was asked. */
-const deniesAnother = ({ conversation }: Heard, { denied }: Told): boolean => {
+const deniesAnother = ({ conversation }: TurnContext, { denied }: ToldFacts): boolean => {
   const asking = askedFor(conversation)
   return asking !== undefined && Object.keys(denied).length > 0 && !(asking in denied)
 }
@@ -14,7 +14,7 @@ const deniesAnother = ({ conversation }: Heard, { denied }: Told): boolean => {
 /** Acts that what was told, asked or begun already does justice to. */
 const isDoneBy = (
   act: string,
-  { heard, told, answer }: Meant,
+  { heard, told, answer }: TurnReading,
   parts: readonly (FlowEvent | undefined)[],
 ): boolean => {
   const [facts, question, start] = parts
@@ -60,7 +60,7 @@ const isDoneBy = (
 }
 
 export const commandEvent = (
-  meant: Meant,
+  meant: TurnReading,
   parts: readonly (FlowEvent | undefined)[],
 ): FlowEvent | undefined => {
   if (

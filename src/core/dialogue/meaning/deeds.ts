@@ -7,13 +7,13 @@ import { lastReply } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { unknownOf } from '../hearing/answer-to-field.ts'
 import { helpAskedFor } from '../hearing/danger-heard.ts'
-import type { Told } from '../hearing/facts-heard.ts'
+import type { ToldFacts } from '../hearing/facts-told.ts'
 import { mayWrite } from '../hearing/may-write.ts'
 import { namedButton } from '../hearing/named-button.ts'
 import { bounds, isSentence } from '../policy/bounds.ts'
-import { askedFor, does, type Heard, isInNotice, isPlainYes } from '../policy/heard.ts'
 import type { Deed } from '../policy/policy.ts'
 import { offerOf, offersInWords } from '../policy/situation.ts'
+import { askedFor, does, isInNotice, isPlainYes, type TurnContext } from '../policy/turn-context.ts'
 import { pickable } from '../reply/choices.ts'
 import { choiceEvent } from './choice-event.ts'
 
@@ -22,15 +22,15 @@ const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['smallTalk'])
   smallTalk,
 })
 
-export const justSaid = ({ conversation: { transcript } }: Heard, key: string): boolean =>
+export const justSaid = ({ conversation: { transcript } }: TurnContext, key: string): boolean =>
   lastReply(transcript)?.say.some(each => each.say === 'text' && each.key.startsWith(key)) === true
 
 /** Their case lies elsewhere, as far as was told: nothing is written to us before that is said. */
-const isElsewhere = (heard: Heard): boolean =>
+const isElsewhere = (heard: TurnContext): boolean =>
   heard.conversation.topic === 'other_authority' && !justSaid(heard, 'chat:smallTalk.elsewhere')
 
 /** A wish for a notice, as far as the rules here let one be written. */
-export const opening = (heard: Heard, told: Told): FlowEvent => {
+export const opening = (heard: TurnContext, told: ToldFacts): FlowEvent => {
   if (isElsewhere(heard)) return talk('elsewhere')
   return mayWrite(heard, told)
     ? { type: 'notice.start', fields: told.said, inferred: told.inferred }
@@ -45,7 +45,7 @@ const otherWayTold = ({ conversation }: Heard): string | undefined =>
   offersInWords(conversation) ? undefined : wayOf(conversation.topic)
 
 /** Yes to the notice: surer where it was only a button, and not asked in words. */
-export const acceptsNotice = (heard: Heard): boolean =>
+export const acceptsNotice = (heard: TurnContext): boolean =>
   offerOf(heard.conversation) === 'notice' &&
   otherWayTold(heard) === undefined &&
   isPlainYes(heard, offersInWords(heard.conversation) ? bounds.act : bounds.yesToAButton)
@@ -63,7 +63,7 @@ const acceptedWay = (heard: Heard): FlowEvent => {
 }
 
 /** Yes to what was last offered: the notice, another way, a person, or the one question that may have been meant. */
-const accepted = (heard: Heard, told: Told): FlowEvent | undefined => {
+const accepted = (heard: TurnContext, told: ToldFacts): FlowEvent | undefined => {
   const offer = offerOf(heard.conversation)
   if (offer === undefined) return undefined
   if (acceptsNotice(heard)) return opening(heard, told)
@@ -77,16 +77,16 @@ const accepted = (heard: Heard, told: Told): FlowEvent | undefined => {
     : { type: 'command.repeat' }
 }
 
-export const isOptional = (heard: Heard): boolean => {
+export const isOptional = (heard: TurnContext): boolean => {
   const { asking, fields } = heard.conversation
   return asking !== undefined && !missingFields(fields, heard.pack).includes(asking)
 }
 
-const yes = (heard: Heard): FlowEvent | undefined =>
+const yes = (heard: TurnContext): FlowEvent | undefined =>
   justSaid(heard, 'chat:echo.answered') ? { type: 'command.skip' } : confirmed(heard)
 
 /** "Ja" right after a date was repeated says that it is right, whatever is asked next; else it chooses none of several. */
-const confirmed = (heard: Heard): FlowEvent => {
+const confirmed = (heard: TurnContext): FlowEvent => {
   const { asking } = heard.conversation
   const isChoice = asking !== undefined && ['one', 'list'].includes(fieldRow(asking).kind)
   if (justSaid(heard, 'chat:echo.') || does(heard.reading, 'go_on')) return { type: 'command.repeat' }
@@ -95,7 +95,7 @@ const confirmed = (heard: Heard): FlowEvent => {
   return isOptional(heard) ? { type: 'command.repeat' } : { type: 'notice.check', fields: {} }
 }
 
-const no = (heard: Heard, told: Told): FlowEvent | undefined => {
+const no = (heard: TurnContext, told: ToldFacts): FlowEvent | undefined => {
   if (justSaid(heard, 'chat:echo.answered')) return { type: 'command.repeat' }
   if (justSaid(heard, 'chat:echo.meetingAt')) return { type: 'change', field: 'meetingAt' }
   if (isOptional(heard)) return { type: 'command.skip' }
@@ -104,10 +104,10 @@ const no = (heard: Heard, told: Told): FlowEvent | undefined => {
 }
 
 /** It was begun a moment ago: a no to its first question is a no to the notice. */
-export const isJustBegun = (heard: Heard): boolean => justSaid(heard, 'chat:noticeBegins')
+export const isJustBegun = (heard: TurnContext): boolean => justSaid(heard, 'chat:noticeBegins')
 
 /** "Ingen grund, spring det over": will not say why, whatever is asked for just then. */
-const declined = (heard: Heard): FlowEvent => {
+const declined = (heard: TurnContext): FlowEvent => {
   const field = fieldNamed(heard.text)
   const isOther = field === 'need' && askedFor(heard.conversation) !== 'need'
   return isOther
@@ -115,14 +115,14 @@ const declined = (heard: Heard): FlowEvent => {
     : { type: 'command.decline' }
 }
 
-const dontKnow = (heard: Heard): FlowEvent => {
+const dontKnow = (heard: TurnContext): FlowEvent => {
   const field = askedFor(heard.conversation)
   const value = field && unknownOf(field)
   if (value !== undefined) return { type: 'field', fields: value }
   return isOptional(heard) ? { type: 'command.skip' } : { type: 'command.help' }
 }
 
-const picked = (heard: Heard): FlowEvent | undefined => {
+const picked = (heard: TurnContext): FlowEvent | undefined => {
   const ids = pickable(heard.conversation.offered)
   const place = placeNamed(heard.text, ids.length)
   const choice = place === undefined ? namedButton(heard, '') : ids[place]
@@ -130,14 +130,14 @@ const picked = (heard: Heard): FlowEvent | undefined => {
 }
 
 /** "Så hellere det": what these words are about, or what was talked of last. */
-const wayAskedFor = ({ reading, conversation }: Heard): string | undefined => {
+const wayAskedFor = ({ reading, conversation }: TurnContext): string | undefined => {
   const [likeliest] = reading.topics
   const about = likeliest && likeliest.probability > reading.asksNothing ? likeliest.name : ''
   return wayOf(about) ?? wayOf(conversation.topic)
 }
 
 /** Rather something else than recording: help with that, and in a notice it is noted too. */
-const instead = (heard: Heard, { said, inferred }: Told): FlowEvent | undefined => {
+const instead = (heard: TurnContext, { said, inferred }: ToldFacts): FlowEvent | undefined => {
   const { conversation } = heard
   const named = said.alternatives ?? inferred.alternatives ?? []
   const first = named.find(name => name in alternativeAnswers) ?? wayAskedFor(heard)
@@ -148,38 +148,38 @@ const instead = (heard: Heard, { said, inferred }: Told): FlowEvent | undefined 
 }
 
 /** "Tilbage til begrundelsen": to that question, where it is named; else to the one before. */
-const backTo = ({ conversation, text }: Heard): FlowEvent => {
+const backTo = ({ conversation, text }: TurnContext): FlowEvent => {
   const field = conversation.noticeOpen ? fieldNamed(text) : undefined
   return field === undefined || field === conversation.asking
     ? { type: 'command.back' }
     : { type: 'change', field }
 }
 
-const goOn = ({ conversation }: Heard): FlowEvent =>
+const goOn = ({ conversation }: TurnContext): FlowEvent =>
   conversation.noticeOpen ? { type: 'notice.start', fields: {} } : { type: 'command.skip' }
 
-const isListBegun = ({ conversation: { asking, fields } }: Heard): boolean =>
+const isListBegun = ({ conversation: { asking, fields } }: TurnContext): boolean =>
   asking !== undefined && fieldRow(asking).kind === 'list' && fields[asking] !== undefined
 
-const check = (heard: Heard, told: Told): FlowEvent =>
+const check = (heard: TurnContext, told: ToldFacts): FlowEvent =>
   heard.conversation.noticeOpen
     ? { type: 'notice.check', fields: told.said, toSend: true }
     : opening(heard, told)
 
 /** "Vis mig det hele": the check page once nothing is missing, and before that what there is. */
-const shownAll = ({ conversation, pack }: Heard): FlowEvent =>
+const shownAll = ({ conversation, pack }: TurnContext): FlowEvent =>
   conversation.noticeOpen && missingFields(conversation.fields, pack).length === 0
     ? { type: 'notice.check', fields: {} }
     : { type: 'command.summary' }
 
 /** "What day did I say?": more words than "again" want what was noted, and the question comes with it all the same. */
-const saidAgain = ({ conversation, text }: Heard): FlowEvent => {
+const saidAgain = ({ conversation, text }: TurnContext): FlowEvent => {
   const wantsMore = isSentence(text) && isInNotice(conversation)
   return { type: wantsMore ? 'command.summary' : 'command.repeat' }
 }
 
 /** Each deed as the event it is for the flow; none where it would do nothing here. */
-export const deeds: Record<Deed, (heard: Heard, told: Told) => FlowEvent | undefined> = {
+export const deeds: Record<Deed, (heard: TurnContext, told: ToldFacts) => FlowEvent | undefined> = {
   accept: accepted,
   yes,
   no,

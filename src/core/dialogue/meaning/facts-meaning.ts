@@ -5,21 +5,29 @@ import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import { listsJoined } from '../../notice/fields/lists-joined.ts'
 import { fold, wordsOf } from '../../text/fold.ts'
 import type { FlowEvent } from '../conversation/event.ts'
-import { facetsFor } from '../hearing/asked.ts'
-import { newIn, tellsNothing } from '../hearing/facts-heard.ts'
+import { newIn, tellsNothing } from '../hearing/facts-told.ts'
 import { fieldFromText } from '../hearing/field-text.ts'
+import { facetsFor } from '../hearing/question-asked.ts'
 import { bounds, lengths, share } from '../policy/bounds.ts'
-import { askedFor, does, type Heard, isChecking, isEmpty, isInNotice, prefaces } from '../policy/heard.ts'
-import type { Meant } from './meant.ts'
+import {
+  askedFor,
+  does,
+  isChecking,
+  isEmpty,
+  isInNotice,
+  prefaces,
+  type TurnContext,
+} from '../policy/turn-context.ts'
 import { removalIn } from './removals.ts'
+import type { TurnReading } from './turn-reading.ts'
 
-const isAboutTime = ({ heard, told }: Meant): boolean =>
+const isAboutTime = ({ heard, told }: TurnReading): boolean =>
   !told.time.inferred &&
   (askedFor(heard.conversation) === 'meetingAt' || !told.time.needsDay) &&
   (told.time.fault !== undefined || told.time.needsDay === true)
 
 /** A time that cannot be: nothing of it is kept, and it is asked for again. */
-export const timeEvent = (meant: Meant): FlowEvent | undefined => {
+export const timeEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, told } = meant
   const { asking, fields } = heard.conversation
   if (!isInNotice(heard.conversation) || !isAboutTime(meant)) return undefined
@@ -33,13 +41,16 @@ export const timeEvent = (meant: Meant): FlowEvent | undefined => {
   return { type: 'invalid', ...fault, ...(unsettles && { unsettles: true as const }) }
 }
 
-export const whose = (heard: Heard) => {
+export const whose = (heard: TurnContext) => {
   const { about } = facetsFor(heard)
   return about === undefined ? {} : { facets: { ...heard.conversation.facets, about } }
 }
 
 /** What changes: told anew where something else stood, so that it is said what it was. */
-const wasBefore = (fields: NoticeFields, { fields: noted, came = {} }: Heard['conversation']): NoticeFields =>
+const wasBefore = (
+  fields: NoticeFields,
+  { fields: noted, came = {} }: TurnContext['conversation'],
+): NoticeFields =>
   Object.fromEntries(
     Object.entries(noted).filter(
       ([field]) => field in fields && came[field as keyof NoticeFields] !== 'inferred',
@@ -47,7 +58,7 @@ const wasBefore = (fields: NoticeFields, { fields: noted, came = {} }: Heard['co
   )
 
 /** What is put right is a reason in place of the others. */
-const added = (fields: NoticeFields, { heard: { reading, conversation } }: Meant): NoticeFields => {
+const added = (fields: NoticeFields, { heard: { reading, conversation } }: TurnReading): NoticeFields => {
   const { need } = fields
   return { ...listsJoined(conversation.fields, fields), ...(need && does(reading, 'correct') && { need }) }
 }
@@ -56,7 +67,7 @@ const added = (fields: NoticeFields, { heard: { reading, conversation } }: Meant
 const answersAlone = ['affirm', 'deny', 'decline', 'unknown']
 
 /** "Lyd" once more, where something else is asked for or all is checked: it is known, and the question stands. */
-const toldAgain = ({ heard, told, commands, asked }: Meant): FlowEvent | undefined => {
+const toldAgain = ({ heard, told, commands, asked }: TurnReading): FlowEvent | undefined => {
   const isOpen = askedFor(heard.conversation) !== undefined || isChecking(heard.conversation)
   const bids = commands.some(act => !answersAlone.includes(act))
   if (!isOpen || bids || asked !== undefined) return undefined
@@ -82,7 +93,7 @@ const calledIn = (text: string, fields: readonly FieldName[]): NoticeFields | un
 }
 
 /** Nothing else is understood, and what is said is called as a value of one other field: it answers that one. */
-const toldOfAnother = ({ heard }: Meant): FlowEvent | undefined => {
+const toldOfAnother = ({ heard }: TurnReading): FlowEvent | undefined => {
   const { conversation, text } = heard
   const isNone = does(heard.reading, 'deny') || does(heard.reading, 'wish_notice')
   if (isNone || !isInNotice(conversation)) return undefined
@@ -94,7 +105,7 @@ const toldOfAnother = ({ heard }: Meant): FlowEvent | undefined => {
 }
 
 /** "Det er telefon i stedet": another value than the noted one, called by its name, is the correction itself. */
-const mended = ({ conversation, text }: Heard): FlowEvent | undefined => {
+const mended = ({ conversation, text }: TurnContext): FlowEvent | undefined => {
   const choices = fieldNames.filter(
     field => fieldRow(field).kind === 'one' && conversation.fields[field] !== undefined,
   )
@@ -105,13 +116,13 @@ const mended = ({ conversation, text }: Heard): FlowEvent | undefined => {
 }
 
 /** "På kontoret", at the check: nothing but another value is said, and that is how it is. */
-const toldAtCheck = (heard: Heard): FlowEvent | undefined =>
+const toldAtCheck = (heard: TurnContext): FlowEvent | undefined =>
   isChecking(heard.conversation) && fieldNames.some(field => isOnlyValueOf(field, heard.text))
     ? mended(heard)
     : undefined
 
 /** Nothing else is understood, and a field is named in a few words: it is to be changed. */
-export const namedAlone = (meant: Meant): FlowEvent | undefined => {
+export const namedAlone = (meant: TurnReading): FlowEvent | undefined => {
   const { heard } = meant
   const other = toldOfAnother(meant) ?? toldAtCheck(heard)
   if (other !== undefined) return other
@@ -128,7 +139,7 @@ export const namedAlone = (meant: Meant): FlowEvent | undefined => {
 }
 
 /** "Kontoret" answers what was asked, and the very same words are not the name of an office too. */
-const withoutItself = (others: NoticeFields, { heard, answer }: Meant): NoticeFields =>
+const withoutItself = (others: NoticeFields, { heard, answer }: TurnReading): NoticeFields =>
   isEmpty(answer)
     ? others
     : (Object.fromEntries(
@@ -141,11 +152,11 @@ const withoutItself = (others: NoticeFields, { heard, answer }: Meant): NoticeFi
 const forgetting = (forgets: FieldName[]) => (forgets.length > 0 ? { forgets } : {})
 
 /** Whoever will not say why takes back the words that were kept for it. */
-const withoutReason = ({ need }: NoticeFields, { fields }: Heard['conversation']): FieldName[] =>
+const withoutReason = ({ need }: NoticeFields, { fields }: TurnContext['conversation']): FieldName[] =>
   need?.includes('prefer_not_to_say') && fields.needText !== undefined ? ['needText'] : []
 
 /** Facts for the ledger: what was answered, what was told besides, and what no longer holds. */
-export const factsEvent = (meant: Meant): FlowEvent | undefined => {
+export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, told, answer } = meant
   const { conversation } = heard
   const asking = askedFor(conversation)
@@ -174,7 +185,7 @@ export const factsEvent = (meant: Meant): FlowEvent | undefined => {
 }
 
 /** "Ret datoen": that question again; nothing is lost till it is answered. What it is to be may be said at once. */
-export const changeEvent = ({ heard, told, answer, commands }: Meant): FlowEvent | undefined => {
+export const changeEvent = ({ heard, told, answer, commands }: TurnReading): FlowEvent | undefined => {
   if (commands.includes('delete')) return undefined
   const corrects = share(heard.reading.acts, 'correct') >= bounds.cheap
   if (!heard.conversation.noticeOpen || !corrects || does(heard.reading, 'ask')) return undefined

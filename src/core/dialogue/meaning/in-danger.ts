@@ -2,33 +2,40 @@ import { isTopic } from '../../../../flows/topics.ts'
 import { wordsOf } from '../../text/fold.ts'
 import { withContext } from '../conversation/context-of.ts'
 import type { FlowEvent } from '../conversation/event.ts'
-import { ran } from '../flow/ran.ts'
+import { runFlow } from '../flow/run-flow.ts'
 import { anyKind } from '../hearing/danger-heard.ts'
-import { tellsNothing } from '../hearing/facts-heard.ts'
+import { tellsNothing } from '../hearing/facts-told.ts'
 import { bounds, lengths } from '../policy/bounds.ts'
-import { does, type Heard, isAskingDanger, isInCrisis, isPlainYes, type Meaning } from '../policy/heard.ts'
 import { type Deed, deedFor } from '../policy/policy.ts'
+import {
+  does,
+  isAskingDanger,
+  isInCrisis,
+  isPlainYes,
+  type Meaning,
+  type TurnContext,
+} from '../policy/turn-context.ts'
 import { deeds, justSaid } from './deeds.ts'
 import { meaning, missed } from './meaning-made.ts'
-import { type Meant, meantBy } from './meant.ts'
 import { partsOf } from './parts-of.ts'
 import { questionEvent } from './question-meaning.ts'
+import { type TurnReading, turnReadingOf } from './turn-reading.ts'
 
 /** The message as it is meant where they were before danger was spoken of. */
-const afterDanger = ({ heard }: Meant): Meant => {
+const afterDanger = ({ heard }: TurnReading): TurnReading => {
   const { conversation, pack } = heard
-  const { value, context } = ran(conversation, [{ type: 'command.back', quiet: true }], pack)
-  return meantBy({ ...heard, conversation: { ...withContext(conversation, context), value } })
+  const { value, context } = runFlow(conversation, [{ type: 'command.back', quiet: true }], pack)
+  return turnReadingOf({ ...heard, conversation: { ...withContext(conversation, context), value } })
 }
 
 /** A reason beside "no" explains the no, and is none for the notice. */
-const withoutReasons = ({ told: { said, ...told }, ...meant }: Meant): Meant => {
+const withoutReasons = ({ told: { said, ...told }, ...meant }: TurnReading): TurnReading => {
   const { need: _need, needText: _needText, ...others } = said
   return { ...meant, told: { ...told, said: others } }
 }
 
 /** What was told and asked beside a "go on", and what was bidden if that itself leads on. */
-const resumed = (meant: Meant, deed: Deed): Meaning => {
+const resumed = (meant: TurnReading, deed: Deed): Meaning => {
   const after = afterDanger(meant)
   const parts = partsOf(deed === 'onward' ? after : { ...withoutReasons(after), commands: [] })
   const isQuiet = parts.some(({ type }) => type === 'question' || deed === 'onward')
@@ -38,21 +45,21 @@ const resumed = (meant: Meant, deed: Deed): Meaning => {
 /** Nothing is said of going on where something else is said. */
 const goingOn = (isQuiet: boolean): FlowEvent => ({ type: 'command.back', ...(isQuiet && { quiet: true }) })
 
-const isBare = ({ text }: Heard): boolean => wordsOf(text).length <= lengths.bare
+const isBare = ({ text }: TurnContext): boolean => wordsOf(text).length <= lengths.bare
 
 /**
  * "Nej" alone says no to the help or to the danger: nobody can tell, so they are neither sent on nor frightened again.
  * Said twice it is no to the danger.
  */
-const isBareNo = ({ heard, where }: Meant): boolean =>
+const isBareNo = ({ heard, where }: TurnReading): boolean =>
   where === 'crisis' && does(heard.reading, 'deny') && isBare(heard) && !justSaid(heard, 'chat:takeCare')
 
 /** "Haha ja, alt er fint": yes is the word alone, or beside what tells of danger; more words around it tell of calm. */
-const isYesToHelp = ({ heard }: Meant): boolean =>
+const isYesToHelp = ({ heard }: TurnReading): boolean =>
   isPlainYes(heard, bounds.act) && (isBare(heard) || heard.reading.danger !== undefined)
 
 /** What is done about a command where somebody may be in danger; a no that is only likely is taken for one. */
-const deedInDanger = (meant: Meant): Deed | undefined => {
+const deedInDanger = (meant: TurnReading): Deed | undefined => {
   const { commands, where, heard } = meant
   const [first] = heard.reading.acts
   const isNo = first?.name === 'deny' && first.probability >= bounds.cheap
@@ -61,22 +68,19 @@ const deedInDanger = (meant: Meant): Deed | undefined => {
   return deedFor(command, where)
 }
 
-/** Words with no danger in them, on the page of help: whoever says them is neither sent on nor frightened again. */
-const isCalm = ({ heard: { reading }, where }: Meant): boolean =>
-  where === 'crisis' &&
-  reading.danger === undefined &&
-  share(reading.topics, 'crisis') < bounds.second &&
-  ['affirm', 'tell'].some(act => does(reading, act))
+/** Calm words on the page of help: neither sent on nor frightened again. */
+const isCalm = ({ heard, where }: TurnReading): boolean =>
+  where === 'crisis' && heard.reading.danger === undefined && does(heard.reading, 'affirm')
 
 /** Said not to be so, where it was only asked: no to the danger, whatever word of it is in the no. */
-const isDeniedOrPast = ({ conversation, reading }: Heard): boolean =>
+const isDeniedOrPast = ({ conversation, reading }: TurnContext): boolean =>
   reading.danger === undefined || (isAskingDanger(conversation) && does(reading, 'deny'))
 
 /** They were asked once, and tell on of something else: not pressing a button is no yes. */
-const goesOn = ({ reading }: Heard): boolean => reading.danger === undefined && does(reading, 'tell')
+const goesOn = ({ reading }: TurnContext): boolean => reading.danger === undefined && does(reading, 'tell')
 
 /** A question on the page of help is about the help, unless it is surely one of ours. */
-const askedInside = ({ heard, asked }: Meant): FlowEvent | undefined => {
+const askedInside = ({ heard, asked }: TurnReading): FlowEvent | undefined => {
   const { reading } = heard
   if (!does(reading, 'ask')) return undefined
   const [first] = reading.topics.filter(({ name }) => name !== 'crisis')
@@ -93,7 +97,7 @@ const askedInside = ({ heard, asked }: Meant): FlowEvent | undefined => {
 }
 
 /** Only what the question on the screen can use, while somebody may be in danger; going on is their choice. */
-export const inDanger = (meant: Meant): Meaning => {
+export const inDanger = (meant: TurnReading): Meaning => {
   const { heard, where } = meant
   const deed = deedInDanger(meant)
   const leads = deed === 'goOn' || deed === 'onward'

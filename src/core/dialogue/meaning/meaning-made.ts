@@ -1,7 +1,14 @@
 import type { FlowEvent } from '../conversation/event.ts'
 import { bounds, isSentence, share } from '../policy/bounds.ts'
-import { type Action, does, type Heard, isInCrisis, isInNotice, type Meaning } from '../policy/heard.ts'
-import type { Meant } from './meant.ts'
+import {
+  type Action,
+  does,
+  isInCrisis,
+  isInNotice,
+  type Meaning,
+  type TurnContext,
+} from '../policy/turn-context.ts'
+import type { TurnReading } from './turn-reading.ts'
 
 const actionsOf: Partial<Record<FlowEvent['type'], Action>> = {
   crisis: 'crisis',
@@ -30,18 +37,18 @@ const actionOf = (events: readonly FlowEvent[]): Action => {
 
 export const meaning = (events: FlowEvent[], action = actionOf(events)): Meaning => ({ events, action })
 
-const isFelt = ({ reading }: Heard): boolean =>
+const isFelt = ({ reading }: TurnContext): boolean =>
   share(reading.acts, 'distress') >= bounds.cheap || reading.topics[0]?.name === 'emotional'
 
 /** A whole sentence that tells of something, where another thing was asked. */
-const missedBut = (heard: Heard): FlowEvent => {
+const missedBut = (heard: TurnContext): FlowEvent => {
   const isTold =
     isInNotice(heard.conversation) && (does(heard.reading, 'tell') || isFelt(heard)) && isSentence(heard.text)
   return { type: 'missed', ...(isTold && { told: true }), ...(isTold && isFelt(heard) && { felt: true }) }
 }
 
 /** Nothing in it was understood: the help once more in a crisis, else asked again, then a person to call. */
-export const missed = ({ heard }: Meant): Meaning => {
+export const missed = ({ heard }: TurnReading): Meaning => {
   if (isInCrisis(heard.conversation)) return meaning([{ type: 'missed' }], 'crisis')
   return meaning([missedBut(heard)], heard.conversation.misses > 0 ? 'handover' : 'clarify')
 }

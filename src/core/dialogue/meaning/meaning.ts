@@ -1,25 +1,25 @@
 import type { FlowEvent } from '../conversation/event.ts'
-import { askedIn } from '../hearing/asked.ts'
 import { dangerHeard, isAskedAlready } from '../hearing/danger-heard.ts'
-import { toldIn } from '../hearing/facts-heard.ts'
+import { factsToldIn } from '../hearing/facts-told.ts'
 import { isWished, languageSwitch } from '../hearing/language-heard.ts'
 import { partOfButton, saidButton, wayNamed } from '../hearing/named-button.ts'
+import { questionAskedIn } from '../hearing/question-asked.ts'
 import { toldOnly } from '../hearing/told-only.ts'
 import { isEither } from '../hearing/value-meant.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { askedFor, does, type Heard, isInNotice, type Meaning } from '../policy/heard.ts'
+import { askedFor, does, isInNotice, type Meaning, type TurnContext } from '../policy/turn-context.ts'
 import { choiceEvent } from './choice-event.ts'
 import { opening } from './deeds.ts'
 import { namedAlone } from './facts-meaning.ts'
 import { inDanger } from './in-danger.ts'
 import { meaning, missed } from './meaning-made.ts'
-import { type Meant, meantBy } from './meant.ts'
 import { partsOf } from './parts-of.ts'
 import { questionEvent } from './question-meaning.ts'
 import { isAllGiven } from './second-best.ts'
+import { type TurnReading, turnReadingOf } from './turn-reading.ts'
 
 /** How they want the reply, or the address itself, in a notice: where it is asked for. */
-const isReached = ({ heard }: Meant): boolean =>
+const isReached = ({ heard }: TurnReading): boolean =>
   isInNotice(heard.conversation) &&
   (heard.hidden.some(kind => kind === 'email' || kind === 'phone') ||
     heard.reading.facts.some(
@@ -27,24 +27,24 @@ const isReached = ({ heard }: Meant): boolean =>
     ))
 
 /** A wish for the notice that is being written already: the open question, and no scolding. */
-const isGoingOn = ({ heard }: Meant): boolean =>
+const isGoingOn = ({ heard }: TurnReading): boolean =>
   isInNotice(heard.conversation) && share(heard.reading.acts, 'wish_notice') >= bounds.wish
 
 /** A story that is rather about one thing of ours than not: answered. Of several, which one is theirs to say. */
-const matterEvent = (meant: Meant): FlowEvent | undefined => {
-  const asked = askedIn(meant.heard, 'told')
+const matterEvent = (meant: TurnReading): FlowEvent | undefined => {
+  const asked = questionAskedIn(meant.heard, 'told')
   if (asked === undefined || asked.others.length > 0 || isAllGiven(asked, meant.heard)) return undefined
   const event = questionEvent({ ...meant, asked }, undefined)
   return event?.type === 'question' ? event : undefined
 }
 
 /** "Ikke telefon" has words of a button, and bids it not to be pressed. */
-const deniesAskedFor = ({ heard, told }: Meant): boolean => {
+const deniesAskedFor = ({ heard, told }: TurnReading): boolean => {
   const asking = askedFor(heard.conversation)
   return asking !== undefined && asking in told.denied
 }
 
-export const understood = (meant: Meant): Meaning => {
+export const understood = (meant: TurnReading): Meaning => {
   const { heard, where } = meant
   if (heard.otherLanguage !== undefined)
     return meaning([{ type: 'otherLanguage', code: heard.otherLanguage }])
@@ -82,18 +82,18 @@ export const understood = (meant: Meant): Meaning => {
 }
 
 /** Not understood, in the language it was written in. */
-const missedIn = (first: readonly FlowEvent[], meant: Meant): Meaning => {
+const missedIn = (first: readonly FlowEvent[], meant: TurnReading): Meaning => {
   const { events, action } = missed(meant)
   return meaning([...first, ...events], action)
 }
 
 /** The words of a button do what it does, also where it is no longer on the screen. */
-const buttonEvent = (heard: Heard): FlowEvent | undefined => {
+const buttonEvent = (heard: TurnContext): FlowEvent | undefined => {
   const { conversation } = heard
   const button = saidButton(heard)
   if (button === undefined || conversation.offered.includes(button) || button.startsWith('command.'))
     return button === undefined ? undefined : choiceEvent(button, conversation)
-  if (button === 'notice.start') return opening(heard, toldIn(heard))
+  if (button === 'notice.start') return opening(heard, factsToldIn(heard))
   return conversation.noticeOpen ? { type: 'notice.check', fields: {} } : undefined
 }
 
@@ -101,11 +101,11 @@ const buttonEvent = (heard: Heard): FlowEvent | undefined => {
  * What a masked message means in this conversation: danger first; then everything it tells, asks and bids, in order.
  * Where it may be danger, all else waits for the answer to one line that asks.
  */
-export const meaningOf = (heard: Heard): Meaning => {
+export const meaningOf = (heard: TurnContext): Meaning => {
   const danger = dangerHeard(heard)
   if (danger?.degree === 'sure') return meaning([{ type: 'crisis', crisis: danger.kind }])
   const button = buttonEvent(heard)
-  const meant = button === undefined ? understood(meantBy(heard)) : meaning([button])
+  const meant = button === undefined ? understood(turnReadingOf(heard)) : meaning([button])
   if (danger === undefined || isAskedAlready(danger.kind, heard)) return meant
   const waiting = meant.events.filter(({ type }) => type !== 'missed')
   return meaning([{ type: 'danger.ask', kind: danger.kind, waiting }])

@@ -2,13 +2,13 @@ import { isTopic } from '../../../../flows/topics.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { isTooLong } from '../hearing/answer-to-field.ts'
 import { ownNameEvent } from '../hearing/own-name.ts'
-import { askedFor, does, isEmpty, isInNotice } from '../policy/heard.ts'
+import { askedFor, does, isEmpty, isInNotice } from '../policy/turn-context.ts'
 import { commandEvent } from './command-meaning.ts'
 import { isJustBegun, isOptional } from './deeds.ts'
 import { changeEvent, factsEvent, timeEvent } from './facts-meaning.ts'
-import type { Meant } from './meant.ts'
 import { questionEvent } from './question-meaning.ts'
 import { startEvent } from './start-meaning.ts'
+import type { TurnReading } from './turn-reading.ts'
 
 const isGiven = (event: FlowEvent | undefined): event is FlowEvent => event !== undefined
 
@@ -18,13 +18,13 @@ const withoutDoubt = (
   others: readonly FlowEvent[],
 ): FlowEvent | undefined => (question?.type === 'unclear' && others.length > 0 ? undefined : question)
 
-const tooLong = ({ heard, answer }: Meant): boolean => {
+const tooLong = ({ heard, answer }: TurnReading): boolean => {
   const asking = askedFor(heard.conversation)
   return asking !== undefined && isTooLong(asking, heard.text) && (asking in answer || isEmpty(answer))
 }
 
 /** "No form, I only asked if …": out of what was only just begun, and answered. */
-const notWanted = ({ heard, told, asked, answer, where }: Meant): FlowEvent | undefined => {
+const notWanted = ({ heard, told, asked, answer, where }: TurnReading): FlowEvent | undefined => {
   const about = asked?.answers[0]?.topic
   const isAboutIt = about === undefined || isTopic('ofTheNotice', about)
   const isNo = does(heard.reading, 'deny') && does(heard.reading, 'ask') && where === 'asking'
@@ -35,7 +35,7 @@ const notWanted = ({ heard, told, asked, answer, where }: Meant): FlowEvent | un
 }
 
 /** Its parts in order: what was told, what was asked, what was bidden, and then the notice. */
-export const partsOf = (meant: Meant): FlowEvent[] => {
+export const partsOf = (meant: TurnReading): FlowEvent[] => {
   const { heard } = meant
   if (tooLong(meant) && !does(heard.reading, 'ask')) return [{ type: 'invalid', reason: 'too_long' }]
   const start = startEvent(meant)

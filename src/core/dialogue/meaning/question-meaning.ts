@@ -1,12 +1,12 @@
 import type { PutAs } from '../../reader/reading.ts'
 import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
-import { facetsFor } from '../hearing/asked.ts'
 import { isAskedAgain } from '../hearing/asked-again.ts'
-import { newIn } from '../hearing/facts-heard.ts'
+import { newIn } from '../hearing/facts-told.ts'
+import { facetsFor } from '../hearing/question-asked.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { does, type Heard, isInNotice, prefaces } from '../policy/heard.ts'
-import type { Meant } from './meant.ts'
+import { does, isInNotice, prefaces, type TurnContext } from '../policy/turn-context.ts'
 import { isToldOut, notGiven } from './second-best.ts'
+import type { TurnReading } from './turn-reading.ts'
 
 const ofOurQuestion = ['explain', 'help', 'repeat']
 
@@ -16,12 +16,12 @@ const ofTheTalk = ['summary', 'shorter', 'repeat', 'undo', 'skip', 'back']
 /** Said where no notice is open, these bid nothing: what is told beside them is the matter. */
 const idle = ['affirm', 'deny', 'cancel', 'take_back', 'unknown', 'decline', 'thanks', 'bye', 'greet']
 
-const isBidding = (act: string, { conversation, reading }: Heard): boolean =>
+const isBidding = (act: string, { conversation, reading }: TurnContext): boolean =>
   !ofOurQuestion.includes(act) &&
   (conversation.noticeOpen || !idle.includes(act) || (reading.topics[0]?.probability ?? 0) < bounds.act)
 
 /** A wish is no question about notices, and "hvorfor spørger I?" none about the law. */
-const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined): boolean => {
+const isForUs = ({ heard, asked, commands }: TurnReading, start: FlowEvent | undefined): boolean => {
   const [first] = asked?.answers ?? []
   if (start === undefined && asked?.facets !== undefined) return false
   if (start !== undefined && (first?.topic === 'formal_notice' || !does(heard.reading, 'ask'))) return true
@@ -39,13 +39,13 @@ const isForUs = ({ heard, asked, commands }: Meant, start: FlowEvent | undefined
 }
 
 /** A verdict says yes or no to one question only, and only where that is the one which was read. */
-const putTo = ([only, ...more]: readonly AnswerRef[], { reading }: Heard): { polarity?: PutAs } => {
+const putTo = ([only, ...more]: readonly AnswerRef[], { reading }: TurnContext): { polarity?: PutAs } => {
   const [own] = reading.answers
   const isSure = more.length === 0 && own?.name === only?.answer && (own?.probability ?? 0) >= bounds.verdict
   return isSure && reading.polarity ? { polarity: reading.polarity } : {}
 }
 
-export const questionEvent = (meant: Meant, start: FlowEvent | undefined): FlowEvent | undefined => {
+export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined): FlowEvent | undefined => {
   const { heard, told } = meant
   if (meant.asked === undefined || isForUs(meant, start)) return undefined
   if (isToldOut(meant.asked, heard)) return undefined

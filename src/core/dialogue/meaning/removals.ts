@@ -4,9 +4,9 @@ import { valuesNamed } from '../../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import { wordsOf } from '../../text/fold.ts'
 import type { Conversation } from '../conversation/conversation.ts'
-import type { Told } from '../hearing/facts-heard.ts'
-import { askedFor, does, type Heard } from '../policy/heard.ts'
+import type { ToldFacts } from '../hearing/facts-told.ts'
 import { commandsIn } from '../policy/policy.ts'
+import { askedFor, does, type TurnContext } from '../policy/turn-context.ts'
 
 /** What is said not to be so, where it was noted: values less in a list, or the whole field. */
 export type Removal = { fields: NoticeFields; forgets: FieldName[] }
@@ -47,7 +47,7 @@ const holds = (one: string, other: string): boolean => {
 }
 
 /** A wish in a list is taken out when it is denied; what stands alone only where it is asked for, or by a plain no. */
-const deniedIn = (heard: Heard, { denied, said }: Told): Removal[] => {
+const deniedIn = (heard: TurnContext, { denied, said }: ToldFacts): Removal[] => {
   const { fields, came = {} } = heard.conversation
   const asked = askedFor(heard.conversation)
   const isPlain = does(heard.reading, 'deny') || does(heard.reading, 'correct')
@@ -65,7 +65,7 @@ const deniedIn = (heard: Heard, { denied, said }: Told): Removal[] => {
 }
 
 /** Everything a message names of the notice, in whatever way it says it. */
-const spokenOf = ({ said, inferred, denied }: Told): [FieldName, string[]][] => [
+const spokenOf = ({ said, inferred, denied }: ToldFacts): [FieldName, string[]][] => [
   ...([said, inferred].flatMap(fields => Object.entries(fields)) as [FieldName, unknown][]).map(
     ([field, value]): [FieldName, string[]] => [field, [value].flat().map(String)],
   ),
@@ -85,7 +85,7 @@ const changes = ({ fields, forgets: gone }: Removal): boolean =>
   gone.length > 0 || Object.keys(fields).length > 0
 
 /** "Slet begrundelsen", "drop that with my sister": a field by its name, or by what of it was to go. */
-const deletedIn = (heard: Heard, told: Told): Removal[] => {
+const deletedIn = (heard: TurnContext, told: ToldFacts): Removal[] => {
   const { fields } = heard.conversation
   if (!commandsIn(heard).includes('delete')) return []
   for (const spoken of [spokenOf(told), calledIn(heard.text, fields)]) {
@@ -96,7 +96,7 @@ const deletedIn = (heard: Heard, told: Told): Removal[] => {
   return named === undefined ? [] : [{ fields: {}, forgets: forgets(named, heard.conversation) }]
 }
 
-export const removalIn = (heard: Heard, told: Told): Removal | undefined => {
+export const removalIn = (heard: TurnContext, told: ToldFacts): Removal | undefined => {
   const all = [...deniedIn(heard, told), ...deletedIn(heard, told)]
   const removal = {
     fields: Object.assign({}, ...all.map(({ fields }) => fields)) as NoticeFields,

@@ -1,12 +1,12 @@
 import type { AnswerRef } from '../conversation/event.ts'
-import { type Asked, facetsFor } from '../hearing/asked.ts'
 import { isAskedAgain } from '../hearing/asked-again.ts'
+import { type AskedQuestion, facetsFor } from '../hearing/question-asked.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { does, type Heard } from '../policy/heard.ts'
+import { does, type TurnContext } from '../policy/turn-context.ts'
 import { answerGiven } from '../reply/answering.ts'
 
 /** The second-best answers that are likely enough beside the first: in its topic, then in the next. */
-const secondsIn = ({ others, fine }: Asked, { reading }: Heard): AnswerRef[] => {
+const secondsIn = ({ others, fine }: AskedQuestion, { reading }: TurnContext): AnswerRef[] => {
   const [first] = reading.topics
   const within = reading.answers
     .slice(1)
@@ -19,7 +19,7 @@ const secondsIn = ({ others, fine }: Asked, { reading }: Heard): AnswerRef[] => 
 }
 
 /** Other words than before with the same answer are a sign that it was misread: then it is the second-best. */
-export const notGiven = (asked: Asked, heard: Heard): Asked => {
+export const notGiven = (asked: AskedQuestion, heard: TurnContext): AskedQuestion => {
   const fresh = asked.answers.filter(ref => !isAllGiven({ answers: [ref] }, heard))
   if (asked.answers.length > 1 && fresh.length === 1) return { ...asked, answers: fresh }
   if (asked.unclear || asked.answers.length > 1 || !isAllGiven(asked, heard) || isAskedAgain(heard))
@@ -30,16 +30,16 @@ export const notGiven = (asked: Asked, heard: Heard): Asked => {
 }
 
 /** Told on after it was answered, and more was said: heard, and not answered a third time. */
-export const isToldOut = ({ answers }: Pick<Asked, 'answers'>, heard: Heard): boolean =>
+export const isToldOut = ({ answers }: Pick<AskedQuestion, 'answers'>, heard: TurnContext): boolean =>
   !does(heard.reading, 'ask') &&
   !does(heard.reading, 'correct') &&
   answers.every(({ topic, answer }) => timesGiven(answer, topic, heard) >= enoughForATold)
 
 const enoughForATold = 2
 
-const timesGiven = (answer: string, topic: string, heard: Heard): number =>
+const timesGiven = (answer: string, topic: string, heard: TurnContext): number =>
   heard.conversation.given?.[answerGiven(answer, facetsFor(heard, topic))] ?? 0
 
 /** Whether everything that would be answered was answered before. */
-export const isAllGiven = ({ answers }: Pick<Asked, 'answers'>, heard: Heard): boolean =>
+export const isAllGiven = ({ answers }: Pick<AskedQuestion, 'answers'>, heard: TurnContext): boolean =>
   answers.every(({ topic, answer }) => timesGiven(answer, topic, heard) > 0)

@@ -1,21 +1,21 @@
 import type { FlowEvent } from '../conversation/event.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { does, type Heard, isInNotice, prefaces } from '../policy/heard.ts'
+import { does, isInNotice, prefaces, type TurnContext } from '../policy/turn-context.ts'
 import { acceptsNotice, opening } from './deeds.ts'
 import { whose } from './facts-meaning.ts'
-import type { Meant } from './meant.ts'
+import type { TurnReading } from './turn-reading.ts'
 
-const wishes = ({ reading, conversation }: Heard): boolean => {
+const wishes = ({ reading, conversation }: TurnContext): boolean => {
   if (does(reading, 'cancel') || does(reading, 'take_back')) return false
   const bound = does(reading, 'ask') ? bounds.wishBesideQuestion : bounds.wish
   return !isInNotice(conversation) && share(reading.acts, 'wish_notice') >= bound
 }
 
 /** Nothing but a yes opens it: whoever asks, or tells more, is answered. */
-const accepts = ({ heard, where, asked }: Meant): boolean =>
+const accepts = ({ heard, where, asked }: TurnReading): boolean =>
   where === 'offered' && asked === undefined && acceptsNotice(heard)
 
-export const startEvent = (meant: Meant): FlowEvent | undefined => {
+export const startEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, told, where } = meant
   if (where === 'danger' || where === 'crisis' || where === 'deleting') return undefined
   if (!wishes(heard) && !accepts(meant)) return undefined

@@ -1,8 +1,16 @@
 import { fieldRow } from '../../../../flows/fields.ts'
 import { lastReply } from '../conversation/conversation.ts'
 import { bounds, share } from './bounds.ts'
-import { askedFor, does, type Heard, isAskingDanger, isChecking, isInCrisis, isInNotice } from './heard.ts'
 import { offerOf } from './situation.ts'
+import {
+  askedFor,
+  does,
+  isAskingDanger,
+  isChecking,
+  isInCrisis,
+  isInNotice,
+  type TurnContext,
+} from './turn-context.ts'
 
 /** Where we are, as far as an act means something else there. */
 export type Where = 'idle' | 'offered' | 'asking' | 'checking' | 'deleting' | 'danger' | 'crisis'
@@ -93,7 +101,7 @@ export const commandActs: readonly string[] = Object.keys(table)
 /** Said beside anything else, these mean nothing of their own. */
 const manners: readonly string[] = ['greet', 'thanks', 'bye']
 
-export const whereIn = ({ conversation }: Pick<Heard, 'conversation'>): Where => {
+export const whereIn = ({ conversation }: Pick<TurnContext, 'conversation'>): Where => {
   if (isAskingDanger(conversation)) return 'danger'
   if (isInCrisis(conversation)) return 'crisis'
   if (conversation.value === 'deleting') return 'deleting'
@@ -126,12 +134,12 @@ const cheap: readonly string[] = [
   'greet',
 ]
 
-const isDone = (act: string, heard: Heard, isFirst: boolean): boolean =>
+const isDone = (act: string, heard: TurnContext, isFirst: boolean): boolean =>
   does(heard.reading, act) ||
   (isFirst && cheap.includes(act) && share(heard.reading.acts, act) >= bounds.cheap)
 
 /** "Ja okay tak" is thanks, but where yes answers whether somebody needs help, or whether all is to go. */
-const isOnlyThanks = ({ reading: { acts }, conversation }: Heard): boolean => {
+const isOnlyThanks = ({ reading: { acts }, conversation }: TurnContext): boolean => {
   const asked = askedFor(conversation)
   const isOneOfSeveral = asked !== undefined && ['one', 'list'].includes(fieldRow(asked).kind)
   const least = isOneOfSeveral ? bounds.conditional : Math.max(bounds.act, share(acts, 'affirm'))
@@ -141,7 +149,7 @@ const isOnlyThanks = ({ reading: { acts }, conversation }: Heard): boolean => {
 const yesMatters: readonly Where[] = ['deleting', 'danger', 'crisis']
 
 /** What a greeting or a yes only goes with: a feeling that was told, thanks that were given. */
-const isBeside = (act: string, heard: Heard): boolean =>
+const isBeside = (act: string, heard: TurnContext): boolean =>
   (act === 'affirm' && isOnlyThanks(heard) && !yesMatters.includes(whereIn(heard))) ||
   (leading.includes(act) && isAboutLanguage(act, heard)) ||
   // "Not yet", and when it may be: nothing is sent, and nobody is hurried.
@@ -150,7 +158,7 @@ const isBeside = (act: string, heard: Heard): boolean =>
 
 /** "Tilbage til engelsk": where to go is said of the language, not of the notice. */
 const leading: readonly string[] = ['back', 'go_on', 'skip', 'repeat']
-const isAboutLanguage = (act: string, { reading: { acts } }: Heard): boolean =>
+const isAboutLanguage = (act: string, { reading: { acts } }: TurnContext): boolean =>
   ['language.da', 'language.en'].some(each => share(acts, each) >= Math.max(bounds.act, share(acts, act)))
 
 /** "Nej, hent det igen", "ja, gå tilbage": the yes or no only leads up to what is bidden. */
@@ -163,7 +171,7 @@ const bidding: readonly string[] = [
 ]
 
 /** The commands of a message, likeliest first; good manners only where it says nothing else. */
-export const commandsIn = (heard: Heard): string[] => {
+export const commandsIn = (heard: TurnContext): string[] => {
   // "Tak, og slet det nu": thanks go before what is bidden.
   const { acts: read } = heard.reading
   const first = read.find(({ name }) => !manners.includes(name))?.name

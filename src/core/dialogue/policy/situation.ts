@@ -3,7 +3,7 @@ import { topicOfFacets } from '../../../../flows/topics.ts'
 import type { Situation } from '../../reader/reading.ts'
 import { type Conversation, lastReply, type Say } from '../conversation/conversation.ts'
 import { stateName } from '../flow/flow.ts'
-import { isInCrisis, isInNotice } from './heard.ts'
+import { isInCrisis, isInNotice } from './turn-context.ts'
 
 const isAnswer = ({ say }: Say): boolean => say === 'answer'
 const isText = (said: Say, key: string): boolean => said.say === 'text' && said.key.startsWith(key)

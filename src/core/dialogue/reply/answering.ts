@@ -36,7 +36,7 @@ export type Answering = {
   polarity?: Polarity | undefined
 }
 
-type Told = Pick<Answering, 'given' | 'facets' | 'language' | 'pack'>
+type AnswersGiven = Pick<Answering, 'given' | 'facets' | 'language' | 'pack'>
 
 const text = (kind: 'info' | 'handover', key: string): Say => ({ say: 'text', kind, key })
 
@@ -54,7 +54,7 @@ const plain = (
 })
 
 /** What an answer has folded away that was not laid open before. */
-export const foldsLeft = (answer: string, { given, facets, language, pack }: Told): string[] =>
+export const foldsLeft = (answer: string, { given, facets, language, pack }: AnswersGiven): string[] =>
   pack === undefined
     ? []
     : foldsSaid(answer, rulingFor(answer, { situation: facets, pack }, language)).filter(

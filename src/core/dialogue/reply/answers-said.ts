@@ -1,8 +1,8 @@
 import { reasonFolds } from '../../../../flows/answers/answer.ts'
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
-import { answerThatFits } from '../../policy/fitting-answer.ts'
 import type { Say, TranscriptEntry } from '../conversation/conversation.ts'
 import type { Facets } from '../conversation/facets.ts'
+import { answerThatFits } from '../policy/fitting-answer.ts'
 import { foldsLeft, opened, saidOf } from './answering.ts'
 import { prefaces, type Saying, text } from './saying.ts'
 

@@ -9,11 +9,11 @@ import { onOneLine } from '../formats/printable.ts'
 import type { DocumentBlock, Section } from '../model.ts'
 import { mediumRow, meetingRows, representedRow, scopeRow } from '../papers/field-rows.ts'
 import {
-  type About,
   isEnoughHere,
   meetingStands,
   occasion,
   occasionFirst,
+  type ReceiptCase,
 } from '../papers/receipt-sentences.ts'
 import {
   conditionBlocks,
@@ -124,7 +124,7 @@ const followUp = ({ input, language, translate, about }: Telling): DocumentBlock
   return letter.follows === undefined ? [] : [paragraph(translate(`letters:letter.${letter.follows}`))]
 }
 
-const notedText = ({ ruling }: About, translate: Translate): string => {
+const notedText = ({ ruling }: ReceiptCase, translate: Translate): string => {
   const means = translate('letters:letter.notedMeans')
   return inForce(ruling).refusalReasoned === 'yes'
     ? `${means} ${translate('letters:letter.notedReasoned')}`

@@ -1,6 +1,6 @@
 import type { Translate } from '../../language.ts'
 import { mailedAlarms } from '../../notice/lifecycle/alarms.ts'
-import type { ToldKind } from '../../notice/lifecycle/told.ts'
+import type { ToldKind } from '../../notice/lifecycle/staff-notifications.ts'
 
 export type MailText = { subject: string; text: string }
 

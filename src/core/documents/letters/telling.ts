@@ -9,7 +9,7 @@ import type { Ruling } from '../../policy/ruling.ts'
 import { printable } from '../formats/printable.ts'
 import type { DocumentBlock, Section } from '../model.ts'
 import type { LanguageOf } from '../papers/own-words.ts'
-import type { About } from '../papers/receipt-sentences.ts'
+import type { ReceiptCase } from '../papers/receipt-sentences.ts'
 
 /** Who signs: a person, never a system (duties 23). */
 export type Signer = { name: string; title: string; unit?: string; phone?: string }
@@ -57,7 +57,12 @@ export type DecisionLetterInput = {
 }
 
 /** One letter told in one language. */
-export type Telling = { input: DecisionLetterInput; language: Language; translate: Translate; about: About }
+export type Telling = {
+  input: DecisionLetterInput
+  language: Language
+  translate: Translate
+  about: ReceiptCase
+}
 
 export const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
 

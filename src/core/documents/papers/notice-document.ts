@@ -10,7 +10,7 @@ import type { DocumentBlock, DocumentModel, Row, Section } from '../model.ts'
 import { helpRows, meetingRows, needRows, personRows, recordingRows } from './field-rows.ts'
 import { printWords, senderOf } from './letterhead.ts'
 import { type LanguageOf, type Written, wordingOf } from './own-words.ts'
-import { type About, meetingStands, notAPermission, receiptSentences } from './receipt-sentences.ts'
+import { meetingStands, notAPermission, type ReceiptCase, receiptSentences } from './receipt-sentences.ts'
 
 /**
  * `staff`: Danish labels, the marks about identity and authority, never the need.
@@ -46,7 +46,7 @@ export type NoticeDocumentInput = {
   translate: TranslateIn
 }
 
-type Drawn = { input: NoticeDocumentInput; words: Written; translate: Translate; about: About }
+type Drawn = { input: NoticeDocumentInput; words: Written; translate: Translate; about: ReceiptCase }
 
 /** The notice as a document. */
 export const noticeDocument = (input: NoticeDocumentInput): DocumentModel => {

@@ -7,7 +7,7 @@ import type { Ruling } from '../../policy/ruling.ts'
 import { reachOf } from './letterhead.ts'
 
 /** What a sentence about one case is chosen by. */
-export type About = {
+export type ReceiptCase = {
   fields: Pick<NoticeFields, 'medium' | 'setting'>
   pack: Pack
   ruling: Ruling
@@ -19,7 +19,7 @@ export type About = {
  * The sentence that the receipt is not a permission, by what the pack says (duties 9): where telling is
  * enough it is neither a yes nor a no, everywhere else silence is not a yes.
  */
-export const notAPermission = (about: About): string => {
+export const notAPermission = (about: ReceiptCase): string => {
   const { fields, ruling, translate } = about
   if (!isEnoughHere(about)) return translate('letters:receipt.decide')
   if (ruling.openness === 'tell_but_veto') return translate('letters:receipt.tellVeto')
@@ -27,26 +27,26 @@ export const notAPermission = (about: About): string => {
 }
 
 /** What the rules are not said to hold for, they promise nothing about. */
-export const isEnoughHere = ({ fields, pack, ruling }: About): boolean =>
+export const isEnoughHere = ({ fields, pack, ruling }: ReceiptCase): boolean =>
   tellingIsEnough(ruling) && basisOf(fields, pack) === 'own_rules'
 
 const tellingIsEnough = ({ word, openness }: Ruling): boolean =>
   word === 'notice' && (openness === 'tell' || openness === 'free' || openness === 'tell_but_veto')
 
 /** "Mødet gælder stadig." */
-export const meetingStands = ({ fields, translate }: About): string =>
+export const meetingStands = ({ fields, translate }: ReceiptCase): string =>
   translate('letters:receipt.stands', { Occasion: occasionFirst(fields, translate) })
 
 /** "mødet", "samtalen", "besøget": what is to be recorded, inside a sentence. */
-export const occasion = ({ setting = 'other' }: About['fields'], translate: Translate): string =>
+export const occasion = ({ setting = 'other' }: ReceiptCase['fields'], translate: Translate): string =>
   translate(`letters:occasion.${setting}`)
 
 /** The same, first in a sentence. */
-export const occasionFirst = ({ setting = 'other' }: About['fields'], translate: Translate): string =>
+export const occasionFirst = ({ setting = 'other' }: ReceiptCase['fields'], translate: Translate): string =>
   translate(`letters:Occasion.${setting}`)
 
 /** What the municipality has configured as its answer time; nothing is promised otherwise. */
-const answerTime = ({ pack, language, translate }: About): string[] =>
+const answerTime = ({ pack, language, translate }: ReceiptCase): string[] =>
   pack.answerTime === null
     ? []
     : [
@@ -56,7 +56,7 @@ const answerTime = ({ pack, language, translate }: About): string[] =>
         }),
       ]
 
-const otherHelp = ({ ruling, translate }: About): string[] => {
+const otherHelp = ({ ruling, translate }: ReceiptCase): string[] => {
   const told = inForce(ruling)
   const bisidder = told.bisidder === 'yes'
   const minutes = told.minutes !== 'unknown'
@@ -66,13 +66,13 @@ const otherHelp = ({ ruling, translate }: About): string[] => {
 }
 
 /** Everything a receipt may promise, in order, for page and document alike. */
-export const receiptSentences = (about: About): string[] => [
+export const receiptSentences = (about: ReceiptCase): string[] => [
   ...untilAnswered(about),
   ...besidesWaiting(about),
 ]
 
 /** What holds until there is an answer, and what to do if none comes. */
-export const untilAnswered = (about: About): string[] => {
+export const untilAnswered = (about: ReceiptCase): string[] => {
   const { pack, language, translate } = about
   const enough = isEnoughHere(about) ? 'tell' : 'decide'
   return [
@@ -83,7 +83,7 @@ export const untilAnswered = (about: About): string[] => {
 }
 
 /** What they may do besides. */
-export const besidesWaiting = (about: About): string[] => [
+export const besidesWaiting = (about: ReceiptCase): string[] => [
   ...otherHelp(about),
   about.translate(`letters:receipt.change.${about.ruling.word}`),
 ]

@@ -7,16 +7,16 @@ export type Term = (typeof termNames)[number]
 
 export const isTerm = (name: string): name is Term => termNames.some(one => one === name)
 
-type About = { ruling: Ruling; medium: string | undefined }
+type TermsCase = { ruling: Ruling; medium: string | undefined }
 
 /**
  * What the rules say of using the recording; what they are silent on is not said (duties 21), nor what an answer
  * told that has been taken back.
  */
-export const useTerms = ({ ruling, medium }: About): Term[] =>
+export const useTerms = ({ ruling, medium }: TermsCase): Term[] =>
   statedTerms({ ruling: inForce(ruling), medium })
 
-const statedTerms = ({ ruling, medium }: About): Term[] => [
+const statedTerms = ({ ruling, medium }: TermsCase): Term[] => [
   ...(ruling.privateOnly === 'yes' || (ruling.privateOnly === 'video' && medium === 'video')
     ? (['private'] as const)
     : []),
@@ -27,7 +27,7 @@ const statedTerms = ({ ruling, medium }: About): Term[] => [
 const saysSo: readonly Ruling['staffRecording'][] = ['always', 'with_citizen', 'may']
 
 /** "We record too" only where the rules say so and the DPO has approved on what basis and for how long. */
-export const termsHere = (about: About & { approved: boolean }): Term[] => [
+export const termsHere = (about: TermsCase & { approved: boolean }): Term[] => [
   ...useTerms(about),
   ...(about.approved && saysSo.includes(inForce(about.ruling).staffRecording)
     ? (['staff_record'] as const)

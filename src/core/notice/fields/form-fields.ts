@@ -1,10 +1,10 @@
 import { isoAt } from '../../calendar/copenhagen.ts'
 import { dayFromIso, isIsoDay } from '../../calendar/spoken.ts'
 import type { FieldErrors } from '../../errors.ts'
-import { asMeant } from './as-meant.ts'
 import { fieldKinds } from './field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from './fields.ts'
 import { meetingFault } from './meeting-ahead.ts'
+import { normalisedFields } from './normalised-fields.ts'
 
 /** What a form posts: texts, and several of them for a list. `meetingDay` `YYYY-MM-DD`, `meetingTime` `HH:MM`. */
 export type FormInput = Record<string, string | string[] | undefined>
@@ -79,7 +79,7 @@ export const fieldsFromForm = (
   const isUnknown = meetingUnknown !== undefined && texts(input.meetingDay).length === 0
   const given = { ...plain, ...(isUnknown && { meetingUnknown }), ...meeting.fields }
   const parsed = noticeFields.safeParse(given)
-  if (parsed.success) return { fields: asMeant(parsed.data), errors: meeting.errors }
+  if (parsed.success) return { fields: normalisedFields(parsed.data), errors: meeting.errors }
   const errors = Object.fromEntries(
     parsed.error.issues.map(issue => [
       String(issue.path[0] ?? 'form'),
@@ -88,6 +88,6 @@ export const fieldsFromForm = (
   )
   // What is wrong in one field makes no other field missing.
   const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !Object.hasOwn(errors, name)))
-  const fields = asMeant(noticeFields.safeParse(rest).data ?? {})
+  const fields = normalisedFields(noticeFields.safeParse(rest).data ?? {})
   return { fields, errors: { ...errors, ...meeting.errors } }
 }

@@ -20,27 +20,27 @@ export type WordsRead = {
 /** Stands until a named person has read it. Never a ground for an answer. */
 export type DangerFlag = { since: string; citizen: boolean; threat: boolean }
 
-export type Heard = Pick<WordsRead, 'citizen' | 'threat' | 'threatInNeed'>
+export type DangerCounts = Pick<WordsRead, 'citizen' | 'threat' | 'threatInNeed'>
 
 /** Likelier than this it is against one side alone; between, both are told. */
 const clearly = 0.8
 
 /** What a text adds: only what the reader is sure of counts. */
-export const heardIn = (danger: Danger | undefined, isNeed: boolean): Heard => {
-  if (danger?.degree !== 'sure') return nothingHeard
-  if (danger.kind !== 'threat') return { ...nothingHeard, citizen: 1 }
+export const dangerCountsIn = (danger: Danger | undefined, isNeed: boolean): DangerCounts => {
+  if (danger?.degree !== 'sure') return noDanger
+  if (danger.kind !== 'threat') return { ...noDanger, citizen: 1 }
   const { againstStaff = 1 } = danger
   const threat = againstStaff > 1 - clearly ? 1 : 0
   return { citizen: againstStaff < clearly ? 1 : 0, threat, threatInNeed: isNeed ? threat : 0 }
 }
 
-export const heardTogether = (one: Heard, other: Heard): Heard => ({
+export const dangerCountsTogether = (one: DangerCounts, other: DangerCounts): DangerCounts => ({
   citizen: one.citizen || other.citizen ? 1 : 0,
   threat: one.threat || other.threat ? 1 : 0,
   threatInNeed: one.threatInNeed || other.threatInNeed ? 1 : 0,
 })
 
-export const nothingHeard: Heard = { citizen: 0, threat: 0, threatInNeed: 0 }
+export const noDanger: DangerCounts = { citizen: 0, threat: 0, threatInNeed: 0 }
 
 /** What is raised, with what was already. */
 export const flagAfter = (

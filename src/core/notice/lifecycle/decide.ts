@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts'
 import { type AnswerCommand, assertFresh, decideAnswer } from '../decision/answering.ts'
-import { citizenMay, mayMendContact } from '../decision/may.ts'
+import { citizenPermissions, mayMendContact } from '../decision/citizen-permissions.ts'
 import { type CaseworkCommand, decideCasework } from './casework.ts'
 import type { Handler, NoticeEvent, PublicFields } from './event.ts'
 import type { Notice } from './notice.ts'
@@ -93,14 +93,14 @@ const clearWords = (notice: Notice, by: Handler, at: string): NoticeEvent[] => {
 
 const change = (notice: Notice, command: Extract<Command, { type: 'change' }>, at: string): NoticeEvent[] => {
   assertFresh(notice, command.version)
-  if (!citizenMay(notice).change) throw new DomainError('not_possible')
+  if (!citizenPermissions(notice).change) throw new DomainError('not_possible')
   const { fields, hasNeed, needWithheld, needChanged } = command
   return [{ type: 'changed', at, fields, hasNeed, needWithheld, needChanged }]
 }
 
 const reply = (notice: Notice, version: number, at: string): NoticeEvent[] => {
   assertFresh(notice, version)
-  if (!citizenMay(notice).reply) throw new DomainError('not_possible')
+  if (!citizenPermissions(notice).reply) throw new DomainError('not_possible')
   return [{ type: 'replied', at }]
 }
 
@@ -116,6 +116,6 @@ const changeContact = (
 
 const withdraw = (notice: Notice, version: number, at: string): NoticeEvent[] => {
   assertFresh(notice, version)
-  if (!citizenMay(notice).withdraw) throw new DomainError('not_possible')
+  if (!citizenPermissions(notice).withdraw) throw new DomainError('not_possible')
   return [{ type: 'withdrawn', at }]
 }

@@ -1,8 +1,8 @@
 import type { Submitted } from '../../../app/notice/status.ts'
 import {
-  type About,
   besidesWaiting,
   isEnoughHere,
+  type ReceiptCase,
   untilAnswered,
 } from '../../../core/documents/papers/receipt-sentences.ts'
 import { rule } from '../../../core/policy/rule.ts'
@@ -68,7 +68,7 @@ const inParagraphs = (texts: string[]) => texts.map(text => ({ kind: 'paragraph'
 const replyBy = ({ reply, mail }: Submitted): string =>
   reply === 'email' && (mail === 'file' || mail === 'none') ? 'emailUnsent' : reply
 
-const aboutOf = ({ pack, language, t: translate }: PageContext, { fields }: Submitted): About => ({
+const aboutOf = ({ pack, language, t: translate }: PageContext, { fields }: Submitted): ReceiptCase => ({
   fields,
   pack,
   ruling: rule(fields, pack, language),

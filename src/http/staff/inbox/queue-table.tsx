@@ -3,8 +3,8 @@ import { alarmsOfRow } from '../../../app/inbox/queue-row.ts'
 import { wallClock } from '../../../core/calendar/copenhagen.ts'
 import { dayOf, spokenDay, weekdayName } from '../../../core/calendar/spoken.ts'
 import { meetingText } from '../../../core/notice/fields/field-text.ts'
-import { mayBeOneWish } from '../../../core/notice/lifecycle/alike.ts'
 import { dueAt } from '../../../core/notice/lifecycle/due.ts'
+import { mayBeDuplicates } from '../../../core/notice/lifecycle/possible-duplicates.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { staffText } from '../staff-text.ts'
@@ -59,7 +59,7 @@ const alikeIn = (rows: QueueRow[], row: QueueRow): QueueRow | undefined =>
           row.meetingAt !== undefined &&
           other.meetingAt === row.meetingAt &&
           other.name.trim().toLowerCase() === row.name.trim().toLowerCase() &&
-          mayBeOneWish(other.fields, row.fields),
+          mayBeDuplicates(other.fields, row.fields),
       )
 
 type RowProps = { context: StaffContext; row: QueueRow; alike: QueueRow | undefined; list: string }

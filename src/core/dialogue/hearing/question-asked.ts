@@ -1,16 +1,16 @@
 import { advises } from '../../../../flows/advice.ts'
 import { followsFacets, isTopic, topics as knownTopics, topicOfFacets } from '../../../../flows/topics.ts'
 import { phraseOf } from '../../lexicon/phrase.ts'
-import { answerAsSaid } from '../../policy/fitting-answer.ts'
-import type { MessageReading, Said, Scored } from '../../reader/reading.ts'
+import type { MessageReading, ReadMeaning, Scored } from '../../reader/reading.ts'
 import type { AnswerRef } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { askedFor, does, type Heard, knownFacets } from '../policy/heard.ts'
+import { answerAsSaid } from '../policy/fitting-answer.ts'
+import { askedFor, does, knownFacets, type TurnContext } from '../policy/turn-context.ts'
 import { followUpIn } from './follow-up.ts'
 
 /** What is asked, as far as it can be told. */
-export type Asked = {
+export type AskedQuestion = {
   /** In the order they were put; one, or two. */
   answers: AnswerRef[]
   /** Other topics it may have been about, likeliest first. */
@@ -38,26 +38,30 @@ const fineIn = (topic: string, { answers, fine = {} }: Pick<MessageReading, 'ans
 }
 
 /** What was masked says which answer about personal data it is. */
-const aboutHidden = ({ hidden }: Heard): string | undefined =>
+const aboutHidden = ({ hidden }: TurnContext): string | undefined =>
   hidden.includes('cpr')
     ? 'personal_data.cpr'
     : hidden.includes('name')
       ? 'personal_data.third_party'
       : undefined
 
-const refOf = (topic: string, said: Pick<MessageReading, 'answers' | 'fine'>, heard: Heard): AnswerRef => ({
+const refOf = (
+  topic: string,
+  said: Pick<MessageReading, 'answers' | 'fine'>,
+  heard: TurnContext,
+): AnswerRef => ({
   topic,
   answer: (topic === 'personal_data' ? aboutHidden(heard) : undefined) ?? fineIn(topic, said),
 })
 
 /** A sentence that tells, beside one that asks, leads up to it and asks nothing of its own. */
-const putsAQuestion = ({ acts }: Said): boolean =>
+const putsAQuestion = ({ acts }: ReadMeaning): boolean =>
   share(acts, 'ask') >= bounds.secondAsked && share(acts, 'tell') < bounds.act
 
 type AskedInASentence = AnswerRef & { isSure: boolean }
 
 /** What each sentence that puts a question asks, in order. */
-const askedBySentence = (heard: Heard): AskedInASentence[] =>
+const askedBySentence = (heard: TurnContext): AskedInASentence[] =>
   heard.reading.clauses.flatMap(clause => {
     const [own] = clause.topics
     const isAsked =
@@ -69,7 +73,7 @@ const askedBySentence = (heard: Heard): AskedInASentence[] =>
     if (own.name === 'crisis' || own.name === 'ambiguous') return []
     if (own.name === elsewhere && isNamed(heard)) return []
     const isSure = (clause.answers[0]?.probability ?? 0) >= bounds.conditional
-    return [{ ...refOf(own.name, clause as Said, heard), isSure }]
+    return [{ ...refOf(own.name, clause as ReadMeaning, heard), isSure }]
   })
 
 /** Two questions of one topic are two only where their answers are surely two. */
@@ -84,7 +88,7 @@ const isAnother = (one: AskedInASentence, other: AskedInASentence): boolean =>
 const mostAnswers = 2
 
 /** One answer, or two short ones in the order they were asked for. */
-const bothIn = (first: string, heard: Heard): AnswerRef[] => {
+const bothIn = (first: string, heard: TurnContext): AnswerRef[] => {
   const one = refOf(first, heard.reading, heard)
   const each = askedBySentence(heard)
   const distinct = each.filter((ref, place) => each.slice(0, place).every(before => isAnother(before, ref)))
@@ -96,7 +100,7 @@ const bothIn = (first: string, heard: Heard): AnswerRef[] => {
 }
 
 /** When and where a meeting is, surely told, and not a word of recording: facts, whatever may be wondered about them. */
-const tellsOnlyOfAMeeting = ({ reading }: Heard): boolean => {
+const tellsOnlyOfAMeeting = ({ reading }: TurnContext): boolean => {
   const { acts, facts, topics } = reading
   const found = (each: string): boolean =>
     facts.some(({ field, probability }) => field === each && probability >= bounds.fact)
@@ -105,7 +109,7 @@ const tellsOnlyOfAMeeting = ({ reading }: Heard): boolean => {
 }
 
 /** A question, or so plain a matter of ours that it wants an answer ("de afviste mig"). */
-const isAsking = (heard: Heard, as: 'asked' | 'told'): boolean => {
+const isAsking = (heard: TurnContext, as: 'asked' | 'told'): boolean => {
   const { reading, conversation } = heard
   if (does(reading, 'ask')) return true
   if (as === 'asked' && tellsOnlyOfAMeeting(heard)) return false
@@ -114,20 +118,20 @@ const isAsking = (heard: Heard, as: 'asked' | 'told'): boolean => {
   return ours > reading.asksNothing || (as === 'told' && 1 - reading.asksNothing >= bounds.story)
 }
 
-const isStaffStill = (topic: string, { conversation }: Pick<Heard, 'conversation'>): boolean =>
+const isStaffStill = (topic: string, { conversation }: Pick<TurnContext, 'conversation'>): boolean =>
   topic === 'staff_side' && conversation.topic === topic
 
 /** Letters a name may have more where it is said whose something is: "Koldings", "Nordfyns". */
 const mostEnding = 2
 
 /** Called by its own name, this authority is no other: a pack's id is that name in one spelling. */
-const isNamed = ({ text, pack: { municipality: own } }: Heard): boolean =>
+const isNamed = ({ text, pack: { municipality: own } }: TurnContext): boolean =>
   phraseOf(text)
     .split(' ')
     .some(word => word.startsWith(own) && word.length <= own.length + mostEnding)
 
 /** The topics as far as they are ours: of this authority it is what may be done there. */
-const ourTopics = (heard: Heard): Scored<string>[] => {
+const ourTopics = (heard: TurnContext): Scored<string>[] => {
   const ours = heard.reading.topics.filter(({ name }) => name !== 'crisis')
   const [first] = ours
   if (first?.name !== elsewhere || !isNamed(heard)) return ours
@@ -138,7 +142,7 @@ const ourTopics = (heard: Heard): Scored<string>[] => {
 const elsewhere = 'other_authority'
 
 /** Whoever asks as staff goes on as staff, wherever their next words may be about that too. */
-const topicsOf = (heard: Heard): Scored<string>[] => {
+const topicsOf = (heard: TurnContext): Scored<string>[] => {
   const ours = ourTopics(heard)
   const { conversation } = heard
   const own = ours.find(({ name }) => isStaffStill(name, { conversation }))
@@ -170,7 +174,10 @@ const isUnclear = (likely: readonly { name: string; probability: number }[], our
 }
 
 /** `told`: nothing else was understood of a story. */
-export const askedIn = (heard: Heard, as: 'asked' | 'told' = 'asked'): Asked | undefined => {
+export const questionAskedIn = (
+  heard: TurnContext,
+  as: 'asked' | 'told' = 'asked',
+): AskedQuestion | undefined => {
   const followUp = followUpIn(heard)
   const likely = promoted(followUp?.topic, topicsOf(heard))
   const [first] = likely
@@ -196,7 +203,7 @@ export const askedIn = (heard: Heard, as: 'asked' | 'told' = 'asked'): Asked | u
   }
 }
 
-const facetsSaid = ({ reading }: Heard): Facets => {
+const facetsSaid = ({ reading }: TurnContext): Facets => {
   const found: Facets = {}
   for (const { field, value, mode, probability } of reading.facts) {
     if (mode === 'denied' || probability < bounds.fact) continue
@@ -208,7 +215,7 @@ const facetsSaid = ({ reading }: Heard): Facets => {
 }
 
 /** What a question is about: what was said in it, then what is known; a topic of one place brings its own. */
-export const facetsFor = (heard: Heard, topic?: string): Facets => {
+export const facetsFor = (heard: TurnContext, topic?: string): Facets => {
   const { about, ...known } = knownFacets(heard.conversation)
   const carried = topic !== undefined && followsFacets(topic) ? {} : known
   return { ...(about && { about }), ...carried, ...facetsSaid(heard) }

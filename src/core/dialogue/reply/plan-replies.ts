@@ -211,4 +211,4 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
 export const sayingNames: readonly string[] = Object.keys(sayings)
 
 /** What one effect says; effects that only change the context say nothing. */
-export const sayingsOf = (effect: string, saying: Saying): Say[] => sayings[effect]?.(saying) ?? []
+export const plannedReplies = (effect: string, saying: Saying): Say[] => sayings[effect]?.(saying) ?? []

@@ -3,7 +3,11 @@ import { type AnswerDefinition, short, text, verdict } from '../../../flows/answ
 import { answers } from '../../../flows/answers/index.ts'
 import type { Precondition } from '../../../flows/answers/preconditions.ts'
 import { packs } from '../../../flows/policies/index.ts'
-import { answerAsSaid, answerThatFits, type KnownFacts } from '../../../src/core/policy/fitting-answer.ts'
+import {
+  answerAsSaid,
+  answerThatFits,
+  type KnownFacts,
+} from '../../../src/core/dialogue/policy/fitting-answer.ts'
 
 const needing = (need: Precondition): AnswerDefinition => ({
   needs: [need],

@@ -1,7 +1,7 @@
 import { type Count, type Counted, mostFirst } from './count.ts'
 
 /** What was asked in the chat, counted by day and never by person. */
-export type Asked = {
+export type ChatFigures = {
   topics: Count[]
   /** Whether a question was answered, asked back about or handed over. */
   replies: Count[]
@@ -21,7 +21,7 @@ const sums = (rows: readonly Counted[], nameOf: (about: string[]) => string | un
 }
 
 /** `about` of a turn is `topic action`; of a report `language answer content`. Steps of a notice are no questions. */
-export const askedOf = (rows: readonly Counted[]): Asked => {
+export const askedOf = (rows: readonly Counted[]): ChatFigures => {
   const questions = rows.filter(
     ({ name, about }) =>
       name === 'turn' &&

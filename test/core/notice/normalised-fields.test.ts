@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { asMeant } from '../../../src/core/notice/fields/as-meant.ts'
 import { unknownDepartment } from '../../../src/core/notice/fields/field-kinds.ts'
+import { normalisedFields } from '../../../src/core/notice/fields/normalised-fields.ts'
 
-const department = (text: string) => asMeant({ department: text }).department
+const department = (text: string) => normalisedFields({ department: text }).department
 
 describe('the department in a form', () => {
   it.each([

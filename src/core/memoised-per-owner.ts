@@ -5,7 +5,7 @@ const enough = 2000
  * Makes each value of a pure function once for each owner and name, and keeps it as long as the owner lives:
  * `most` values in all, whoever owns them. What is given back is shared: read it, never change it.
  */
-export const oncePer = <Owner extends object, Value>(most = enough) => {
+export const memoisedPerOwner = <Owner extends object, Value>(most = enough) => {
   let kept = new WeakMap<Owner, Map<string, Value>>()
   let count = 0
   return (owner: Owner, name: string, make: () => Value): Value => {

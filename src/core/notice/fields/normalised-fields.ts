@@ -11,7 +11,7 @@ const withReason = (fields: NoticeFields): NoticeFields =>
   fields.needText !== undefined && (fields.need?.length ?? 0) === 0 ? { ...fields, need: ['other'] } : fields
 
 /** Written in a form or a change, the same words mean what they mean in the chat: one notice, whichever way. */
-export const asMeant = (fields: NoticeFields): NoticeFields => {
+export const normalisedFields = (fields: NoticeFields): NoticeFields => {
   const { department } = fields
   const meant = withoutContradiction(withReason(fields))
   return department !== undefined && saysUnknown(department)

@@ -8,11 +8,11 @@ import { moved, stateName } from './flow.ts'
 /** What one event did, and what is to be said of it. */
 type Done = { event: FlowEvent; effect: string; context: FlowContext }
 
-export type Ran = { value: unknown; context: FlowContext; done: Done[] }
+export type FlowRun = { value: unknown; context: FlowContext; done: Done[] }
 
 /** All events of a message, one after the other, through the pure machine. */
-export const ran = (before: Conversation, events: readonly FlowEvent[], pack: Pack): Ran =>
-  events.reduce<Ran>(
+export const runFlow = (before: Conversation, events: readonly FlowEvent[], pack: Pack): FlowRun =>
+  events.reduce<FlowRun>(
     ({ value, context, done }, event) => {
       const after = moved({ value, context }, event)
       const next = settled(after.context, stateName(after.value))

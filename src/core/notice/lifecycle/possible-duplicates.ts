@@ -4,7 +4,7 @@ import type { PublicFields } from './event.ts'
 const tellsApart = ['medium', 'setting'] as const
 
 /** Whether two notices of one name for one moment may be one wish sent twice; what is not said differs from nothing. */
-export const mayBeOneWish = (one: PublicFields, other: PublicFields): boolean =>
+export const mayBeDuplicates = (one: PublicFields, other: PublicFields): boolean =>
   tellsApart.every(
     field => one[field] === undefined || other[field] === undefined || one[field] === other[field],
   )

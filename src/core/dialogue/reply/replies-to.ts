@@ -1,8 +1,8 @@
 import type { Conversation, Say } from '../conversation/conversation.ts'
 import { stateName } from '../flow/flow.ts'
-import type { Ran } from '../flow/ran.ts'
+import type { FlowRun } from '../flow/run-flow.ts'
+import { plannedReplies, questionSay } from './plan-replies.ts'
 import type { Saying } from './saying.ts'
-import { questionSay, sayingsOf } from './sayings.ts'
 
 const asks = new Set(['ask', 'askAgain'])
 
@@ -10,7 +10,7 @@ const asks = new Set(['ask', 'askAgain'])
 const asksAlone = new Set(['askClarify', 'askDanger', 'askDelete', 'sayForbidden'])
 
 /** The one question a reply ends with: in full when it is new, in one line when it was open before. */
-const openQuestion = (before: Conversation, { done, context, value }: Ran): Say[] => {
+const openQuestion = (before: Conversation, { done, context, value }: FlowRun): Say[] => {
   const isAsked = done.some(({ effect }) => asks.has(effect))
   if (!isAsked || done.some(({ effect }) => asksAlone.has(effect))) return []
   if (!stateName(value).startsWith('notice.') && value !== 'retelling') return []
@@ -19,11 +19,15 @@ const openQuestion = (before: Conversation, { done, context, value }: Ran): Say[
   return questionSay(context, wasOpen && !isWishedAgain)
 }
 
-export const saidBy = (before: Conversation, all: Ran, saying: Omit<Saying, 'event' | 'context'>): Say[] => {
+export const repliesTo = (
+  before: Conversation,
+  all: FlowRun,
+  saying: Omit<Saying, 'event' | 'context'>,
+): Say[] => {
   const isTurned = all.done.some(({ event }) => event.type !== 'language')
   const spoken = all.done
     .filter(({ effect, event }) => !asks.has(effect) && !(isTurned && event.type === 'language'))
-    .flatMap(({ event, effect, context }) => sayingsOf(effect, { ...saying, event, context }))
+    .flatMap(({ event, effect, context }) => plannedReplies(effect, { ...saying, event, context }))
   return [...withoutTwice(spoken), ...openQuestion(before, all)]
 }
 

@@ -11,7 +11,7 @@ export const isSmallEnough = (token: string): boolean => token.length * 0.75 <= 
 
 const size = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length
 
-export const folded = (conversation: Conversation): Conversation => {
+export const trimmedTranscript = (conversation: Conversation): Conversation => {
   let { transcript, folded: gone } = conversation
   let bytes = size(conversation)
   while (bytes > mostBytes && transcript.length > 1) {

@@ -9,7 +9,14 @@ import { capital } from '../../text/capital.ts'
 import { wordsOf } from '../../text/fold.ts'
 import { timesIn } from '../../time-expressions/index.ts'
 import { bounds } from '../policy/bounds.ts'
-import { askedFor, does, type Heard, isEmpty, isInAQuestion, isInNotice } from '../policy/heard.ts'
+import {
+  askedFor,
+  does,
+  isEmpty,
+  isInAQuestion,
+  isInNotice,
+  type TurnContext,
+} from '../policy/turn-context.ts'
 import { factsTogether } from './facts-together.ts'
 import { fieldFromText } from './field-text.ts'
 import { namesKept } from './own-name.ts'
@@ -18,7 +25,7 @@ import { byField, fieldsOf } from './values-heard.ts'
 import { departmentSupposed, placedOnce, settingSupposed } from './where-they-meet.ts'
 
 /** What a message tells of the notice. */
-export type Told = {
+export type ToldFacts = {
   said: NoticeFields
   /** Stands only in a question or follows from what was said. */
   inferred: NoticeFields
@@ -46,20 +53,20 @@ const isNamed = ({ field, value, span }: FactRead, text: string): boolean =>
   isField(field) && fieldRow(field).kind === 'one' && valuesNamed(field, text.slice(...span)).includes(value)
 
 /** Who it is about is quickly misheard, but not where that is what was asked for, or who it is stands beside the name. */
-const boundFor = (fact: FactRead, { text, conversation }: Heard): number => {
+const boundFor = (fact: FactRead, { text, conversation }: TurnContext): number => {
   const isAsked = fact.field === askedFor(conversation) || fact.field === fieldNamed(text)
   if (ofPeople.includes(fact.field) && !isAsked) return bounds.person
   return isNamed(fact, text) ? bounds.factNamed : bounds.fact
 }
 
 /** "Ja" alone is nobody's name. */
-const isYesAlone = ({ field, value }: FactRead, { text, reading }: Heard): boolean =>
+const isYesAlone = ({ field, value }: FactRead, { text, reading }: TurnContext): boolean =>
   isField(field) &&
   isA('name', field) &&
   value.trim() === text.trim() &&
   (does(reading, 'affirm') || does(reading, 'deny'))
 
-const isLikely = (fact: FactRead, heard: Heard): boolean =>
+const isLikely = (fact: FactRead, heard: TurnContext): boolean =>
   !isYesAlone(fact, heard) &&
   isField(fact.field) &&
   fact.field !== 'meetingAt' &&
@@ -100,7 +107,7 @@ const mayBeSupposed = ({ field, value }: FactRead): boolean =>
   !isA('name', field as FieldName) || field === 'department' || /^\p{Lu}/u.test(value.trim())
 
 /** Terms alone find no facts: in a notice, a value that is called by its name and nothing else is told all the same. */
-const calledAlone = ({ text, reading, conversation }: Heard): NoticeFields => {
+const calledAlone = ({ text, reading, conversation }: TurnContext): NoticeFields => {
   const called = reading.by === 'terms' && isInNotice(conversation) ? valueAlone(text) : undefined
   // A wish may be called as a command is: "opsummering".
   return called === undefined || fieldRow(called.field).kind === 'list'
@@ -109,7 +116,7 @@ const calledAlone = ({ text, reading, conversation }: Heard): NoticeFields => {
 }
 
 /** Everything a message tells, and how: nothing is lost because something else was meant too. */
-export const toldIn = (heard: Heard): Told => {
+export const factsToldIn = (heard: TurnContext): ToldFacts => {
   const { reading } = heard
   const around = { corrects: does(reading, 'correct'), noted: heard.conversation.fields }
   const facts = factsTogether(
@@ -157,7 +164,7 @@ export const toldIn = (heard: Heard): Told => {
 }
 
 /** What is told anew: another value than the one that stands, or the same once more where it was only inferred. */
-export const newIn = (said: NoticeFields, { fields, came = {} }: Heard['conversation']): NoticeFields =>
+export const newIn = (said: NoticeFields, { fields, came = {} }: TurnContext['conversation']): NoticeFields =>
   Object.fromEntries(
     Object.entries(said).filter(
       ([field, value]) =>
@@ -166,5 +173,5 @@ export const newIn = (said: NoticeFields, { fields, came = {} }: Heard['conversa
     ),
   )
 
-export const tellsNothing = ({ said, inferred, denied, time }: Told): boolean =>
+export const tellsNothing = ({ said, inferred, denied, time }: ToldFacts): boolean =>
   isEmpty(said) && isEmpty(inferred) && Object.keys(denied).length === 0 && time.fault === undefined

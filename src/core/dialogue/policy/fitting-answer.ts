@@ -1,10 +1,10 @@
-import { type Precondition, preconditions } from '../../../flows/answers/preconditions.ts'
-import type { Pack } from '../../../flows/policies/pack.ts'
-import { leadTime } from '../calendar/lead-time.ts'
-import { meetingPasses } from '../notice/fields/meeting-passes.ts'
-import { answerDefinition, topicOfAnswer } from './answer.ts'
-import { channelOf } from './channel-of.ts'
-import type { Situation } from './ruling.ts'
+import { type Precondition, preconditions } from '../../../../flows/answers/preconditions.ts'
+import type { Pack } from '../../../../flows/policies/pack.ts'
+import { leadTime } from '../../calendar/lead-time.ts'
+import { meetingPasses } from '../../notice/fields/meeting-passes.ts'
+import { answerDefinition, topicOfAnswer } from '../../policy/answer.ts'
+import { channelOf } from '../../policy/channel-of.ts'
+import type { Situation } from '../../policy/ruling.ts'
 
 /** What is known when an answer is chosen. */
 export type KnownFacts = {

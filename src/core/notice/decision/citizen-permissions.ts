@@ -3,7 +3,9 @@ import type { Notice } from '../lifecycle/notice.ts'
 import type { Outcome } from './outcome.ts'
 
 /** What a citizen may still do. Withdrawing is theirs also after a yes (duties 21). */
-export const citizenMay = (notice: Notice): { change: boolean; withdraw: boolean; reply: boolean } => ({
+export const citizenPermissions = (
+  notice: Notice,
+): { change: boolean; withdraw: boolean; reply: boolean } => ({
   change: notice.status === 'waiting' || notice.status === 'asked',
   withdraw:
     notice.status !== 'withdrawn' &&

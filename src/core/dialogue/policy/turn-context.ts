@@ -13,7 +13,7 @@ export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | '
 /** What a message means here: events for the flow, in order, and the name the contract gives it. */
 export type Meaning = { events: FlowEvent[]; action: Action }
 
-export type Heard = {
+export type TurnContext = {
   /** Masked, but for the name of whoever they meet. */
   text: string
   reading: MessageReading
@@ -49,7 +49,7 @@ const onlyAsks = (said: Acting): boolean =>
 const besideAYes = ['ask', 'deny', 'cancel', 'noise', 'distress']
 
 /** Yes, and nothing that takes it back: "ja, men hvad hvis", "lol ok" are none. */
-export const isPlainYes = ({ reading: { acts } }: Pick<Heard, 'reading'>, least: number): boolean =>
+export const isPlainYes = ({ reading: { acts } }: Pick<TurnContext, 'reading'>, least: number): boolean =>
   share(acts, 'affirm') >= Math.max(least, share(acts, 'thanks')) &&
   besideAYes.every(act => share(acts, act) < bounds.cheap)
 
@@ -85,7 +85,7 @@ export const knownFacets = ({ fields: { medium, setting }, facets }: Conversatio
 })
 
 /** Said before the rest: that something personal was hidden, that a feeling was heard. */
-export const prefaces = ({ reading, hidden }: Heard): Preface[] => [
+export const prefaces = ({ reading, hidden }: TurnContext): Preface[] => [
   // A name is no number: nobody is warned of having said who they are.
   ...(hidden.some(kind => kind !== 'name') ? (['personal_data'] as const) : []),
   ...(does(reading, 'distress') ? (['emotional'] as const) : []),

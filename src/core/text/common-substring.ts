@@ -13,7 +13,7 @@ const runsIn = (words: readonly string[], length: number): string[] =>
  * Whether so many words stand in a row in both, whatever their letters' size and what stands between them. A text
  * with fewer words is whole in the other where all of it stands there in a row.
  */
-export const sharesRun = (one: string, other: string, length: number): boolean => {
+export const sharesCommonSubstring = (one: string, other: string, length: number): boolean => {
   const [first, second] = [wordsIn(one), wordsIn(other)]
   const run = Math.min(length, first.length, second.length)
   if (run === 0) return false
