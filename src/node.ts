@@ -21,10 +21,10 @@ import { httpMailer } from './adapters/delivery/mail-http.ts'
 import { smtpMailer } from './adapters/delivery/mail-smtp.ts'
 import { noMailer } from './adapters/delivery/no-mailer.ts'
 import { readingBy, startedReader } from './adapters/encoder/opened-reader.ts'
-import { abreast } from './adapters/http-server/abreast.ts'
+import { batchedPerTick } from './adapters/http-server/batch-per-tick.ts'
 import { clientAddress } from './adapters/http-server/client-address.ts'
 import { closedServer } from './adapters/http-server/closed-server.ts'
-import { heldBack } from './adapters/http-server/held-back.ts'
+import { delayedRefusal } from './adapters/http-server/delay-refusals.ts'
 import { limitWaiting, serverOptions } from './adapters/http-server/server-limits.ts'
 import { strictServer } from './adapters/http-server/strict-server.ts'
 import type { OpenedSqlite } from './adapters/storage/sqlite.ts'
@@ -174,7 +174,7 @@ const start = async () => {
       compress: true,
       encoderFault: reader.encoderFault,
       readByTermsAlone: reader.passedBy,
-      holdBack: heldBack(),
+      holdBack: delayedRefusal(),
       wanting: wantingHere(configuration),
       memory: () => process.memoryUsage.rss(),
       copies: () => ({
@@ -193,7 +193,7 @@ const start = async () => {
   const purging = purgingFor(configuration, database)
   const app = createApp(deps, { staff: staffRoutes(deps) })
   const server = serve({
-    fetch: abreast(outside.answers(app.fetch)),
+    fetch: batchedPerTick(outside.answers(app.fetch)),
     hostname: configuration.host,
     port: configuration.port,
     createServer: strictServer as typeof createServer,

@@ -4,7 +4,7 @@ import type { Hono } from 'hono'
 import { assets } from '../dist/assets.js'
 import { commonDeps } from './adapters/common-deps.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/config/configuration.ts'
-import { wantingIn } from './adapters/config/wanting.ts'
+import { missingSettings } from './adapters/config/missing-settings.ts'
 import { fixedDevelopmentKeys } from './adapters/crypto/fixed-development-keys.ts'
 import { httpMailer } from './adapters/delivery/mail-http.ts'
 import { noMailer } from './adapters/delivery/no-mailer.ts'
@@ -112,7 +112,7 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
       closed: configuration.chatClosed,
       metricsToken: configuration.metricsToken,
       securityContact: configuration.securityContact,
-      wanting: wantingIn(configuration),
+      wanting: missingSettings(configuration),
       evidence: async () => {
         const answer = await env.ASSETS.fetch('https://assets.invalid/evidence.json')
         return answer.ok ? answer.text() : undefined

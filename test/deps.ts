@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { memoryCounters } from '../src/adapters/counters.ts'
-import { newId, randomBytes, sameSecret, sha256 } from '../src/adapters/crypto/chance.ts'
 import { ringOf } from '../src/adapters/crypto/key-ring.ts'
+import { newId, randomBytes, sameSecret, sha256 } from '../src/adapters/crypto/random.ts'
 import { hmacReceiptSecrets } from '../src/adapters/crypto/receipt-secrets.ts'
 import { jweSeal, thirtyDays } from '../src/adapters/crypto/seal.ts'
 import { aesVault } from '../src/adapters/crypto/vault.ts'

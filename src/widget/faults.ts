@@ -1,9 +1,9 @@
 import { all, byId, empty } from './dom.ts'
 
-export type Said = 'retrying' | 'failed' | 'offline' | 'slow' | 'file'
+export type FaultKind = 'retrying' | 'failed' | 'offline' | 'slow' | 'file'
 
 /** Words the server put on the page for what it cannot say itself. Waiting is no fault, and does not look like one. */
-export const say = (what: Said, again?: () => void) => {
+export const say = (what: FaultKind, again?: () => void) => {
   const words = byId('fault')?.dataset[what] ?? ''
   show(words, what === 'slow' || what === 'retrying' ? 'calm' : 'alarm', again)
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { newId } from '../../src/adapters/crypto/chance.ts'
 import { createOnceTokens } from '../../src/adapters/crypto/once-tokens.ts'
+import { newId } from '../../src/adapters/crypto/random.ts'
 import { today } from '../deps.ts'
 
 const after = (minutes: number) => new Date(today.getTime() + minutes * 60_000)

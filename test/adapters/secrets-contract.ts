@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sameSecret, sha256 } from '../../src/adapters/crypto/chance.ts'
 import { ringOf } from '../../src/adapters/crypto/key-ring.ts'
+import { sameSecret, sha256 } from '../../src/adapters/crypto/random.ts'
 import { hmacReceiptSecrets } from '../../src/adapters/crypto/receipt-secrets.ts'
 import { aesVault } from '../../src/adapters/crypto/vault.ts'
 

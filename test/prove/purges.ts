@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { sha256 } from '../../src/adapters/crypto/chance.ts'
+import { sha256 } from '../../src/adapters/crypto/random.ts'
 import { openSqlite } from '../../src/adapters/storage/sqlite.ts'
 import { brokenAudit } from '../../src/app/records/audit-log.ts'
 import { brokenEvent } from '../../src/app/records/event-log.ts'

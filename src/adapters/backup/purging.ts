@@ -1,7 +1,7 @@
 import { clockFrom } from '../config/clock.ts'
 import type { Configuration } from '../config/configuration.ts'
-import { emptyLog } from '../storage/compact.ts'
 import type { OpenedSqlite } from '../storage/sqlite.ts'
+import { emptyLog } from '../storage/vacuum.ts'
 import { removalOnDisk, removeOldCopies } from './removal-on-disk.ts'
 
 /** Where the municipality has said after how many days, what is over goes by itself. */

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Configuration } from '../config/configuration.ts'
-import { wantingIn } from '../config/wanting.ts'
+import { missingSettings } from '../config/missing-settings.ts'
 
 /** The disk a folder is on, or will be on when it is made. */
 const diskOf = (folder: string): number => {
@@ -21,6 +21,6 @@ export const onOneDisk = ({ dataDir, backupTo, copyTo }: Places): string[] =>
 
 /** Everything a municipality in production lacks, as this machine sees it. */
 export const wantingHere = (configuration: Configuration): string[] => [
-  ...wantingIn(configuration),
+  ...missingSettings(configuration),
   ...onOneDisk(configuration),
 ]

@@ -49,7 +49,7 @@ export type Configuration = {
 }
 
 /** What the environment alone does not say. */
-export type Around = {
+export type ConfigurationSources = {
   packIds: string[]
   /** Keys for development, kept under `data/`; never asked for in production. */
   developmentKeys(): KeyRings
@@ -72,7 +72,7 @@ export class ConfigurationError extends Error {
 }
 
 /** Reads every setting once, or throws with the complete list of what is wrong. */
-export const readConfiguration = (env: Environment, around: Around): Configuration => {
+export const readConfiguration = (env: Environment, around: ConfigurationSources): Configuration => {
   const { given, wrong } = readAlone(env)
   wrong.push(...(around.wrong ?? []))
   const configuration: Configuration = {
@@ -108,7 +108,11 @@ export const readConfiguration = (env: Environment, around: Around): Configurati
   return configuration
 }
 
-const servedIn = ({ MODE, MUNICIPALITIES }: Given, { packIds }: Around, wrong: string[]): string[] => {
+const servedIn = (
+  { MODE, MUNICIPALITIES }: Given,
+  { packIds }: ConfigurationSources,
+  wrong: string[],
+): string[] => {
   const served = MUNICIPALITIES ?? packIds
   if (MODE === 'production' && MUNICIPALITIES === undefined)
     wrong.push('MUNICIPALITIES: must be said in production')
@@ -151,7 +155,7 @@ const clockIn = ({ CLOCK }: Given, wrong: string[]): ClockSetting => {
 }
 
 const deploymentIn = (
-  { packIds, municipalitySettings, brandFaults }: Around,
+  { packIds, municipalitySettings, brandFaults }: ConfigurationSources,
   wrong: string[],
 ): Deployment => {
   if (municipalitySettings === undefined) return {}

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto'
 import { DomainError } from '../../core/errors.ts'
 import type { Seal } from '../../ports.ts'
-import { randomBytes } from './chance.ts'
 import { type KeyRing, keyIn } from './key-ring.ts'
+import { randomBytes } from './random.ts'
 
 const oneDay = 24 * 60 * 60
 

@@ -10,8 +10,8 @@ import { windowsOf } from './windows.ts'
  */
 
 export type ThreadData = { model: string; tokeniser: string; width: number }
-export type Asked = { number: number; text: string; situation: string }
-export type Told =
+export type EncodeRequest = { number: number; text: string; situation: string }
+export type EncodeResult =
   | { ready: true }
   | { number: number; vectors: Float32Array; spans: TextSpan[] }
   | { number: number; fault: string }
@@ -32,7 +32,7 @@ const vectorsOf = async (ids: readonly number[]): Promise<Float32Array> => {
   return vectors?.data as Float32Array
 }
 
-const encoded = async ({ text, situation }: Asked) => {
+const encoded = async ({ text, situation }: EncodeRequest) => {
   const windows = windowsOf(cut(text), situation === '' ? [] : cutPlain(situation))
   const spans = windows.flatMap(window => window.spans)
   const vectors = new Float32Array(spans.length * width)
@@ -45,22 +45,22 @@ const encoded = async ({ text, situation }: Asked) => {
   return { vectors, spans }
 }
 
-const answer = async (asked: Asked): Promise<void> => {
+const answer = async (asked: EncodeRequest): Promise<void> => {
   try {
     const { vectors, spans } = await encoded(asked)
-    parentPort?.postMessage({ number: asked.number, vectors, spans } satisfies Told, [
+    parentPort?.postMessage({ number: asked.number, vectors, spans } satisfies EncodeResult, [
       vectors.buffer as ArrayBuffer,
     ])
   } catch (error) {
     parentPort?.postMessage({
       number: asked.number,
       fault: error instanceof Error ? error.name : 'fault',
-    } satisfies Told)
+    } satisfies EncodeResult)
   }
 }
 
 let last = Promise.resolve()
-parentPort?.on('message', (asked: Asked) => {
+parentPort?.on('message', (asked: EncodeRequest) => {
   last = last.then(() => answer(asked))
 })
-parentPort?.postMessage({ ready: true } satisfies Told)
+parentPort?.postMessage({ ready: true } satisfies EncodeResult)

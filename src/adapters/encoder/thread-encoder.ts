@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Encode } from '../../ports.ts'
-import type { Asked, ThreadData, Told } from './encoder-thread.ts'
+import type { EncodeRequest, EncodeResult, ThreadData } from './encoder-thread.ts'
 
-type Waiting = { resolve: (told: Extract<Told, { vectors: Float32Array }> | undefined) => void }
+type Waiting = { resolve: (told: Extract<EncodeResult, { vectors: Float32Array }> | undefined) => void }
 
 export type ThreadEncoder = {
   encode: Encode
@@ -47,7 +47,7 @@ export const threadEncoder = async (data: ThreadData): Promise<ThreadEncoder> =>
     passed += waiting.size
     waiting.clear()
   }
-  const heard = (told: Told): void => {
+  const heard = (told: EncodeResult): void => {
     if ('ready' in told) return
     const one = waiting.get(told.number)
     waiting.delete(told.number)
@@ -61,10 +61,10 @@ export const threadEncoder = async (data: ThreadData): Promise<ThreadEncoder> =>
   worker.on('message', heard)
   worker.on('error', error => fail(error.message))
   worker.on('exit', () => fail('the encoder ended'))
-  const ask = (asked: Omit<Asked, 'number'>) =>
-    new Promise<Extract<Told, { vectors: Float32Array }> | undefined>(resolve => {
+  const ask = (asked: Omit<EncodeRequest, 'number'>) =>
+    new Promise<Extract<EncodeResult, { vectors: Float32Array }> | undefined>(resolve => {
       waiting.set(++number, { resolve })
-      worker.postMessage({ number, ...asked } satisfies Asked)
+      worker.postMessage({ number, ...asked } satisfies EncodeRequest)
     })
   return {
     encode: async (text, situation) => {

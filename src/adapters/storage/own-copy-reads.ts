@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, lt, sql } from 'drizzle-orm'
 import { ownCopies } from '../../../db/schema.ts'
 import type { Store } from '../../ports.ts'
-import { atMost } from './at-most.ts'
 import type { Database } from './database.ts'
+import { limitExpression } from './limit-expression.ts'
 
 /** Comes after every letter an id may have. */
 const afterAnyId = '~'
@@ -21,7 +21,7 @@ export const ownCopyReads = (db: Database): Pick<Store, 'ownCopies' | 'ownCopy'>
     .select()
     .from(ownCopies)
     .where(and(here, eq(noticeId, sql.placeholder('noticeId')), eq(version, sql.placeholder('version'))))
-    .limit(atMost(1))
+    .limit(limitExpression(1))
     .prepare()
   return {
     ownCopies: async about =>

@@ -1,8 +1,8 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
 import { notices } from '../../../db/schema.ts'
 import type { NoticeRow, QueuePage, QueuePlace, Store } from '../../ports.ts'
-import { atMost } from './at-most.ts'
 import type { Database } from './database.ts'
+import { limitExpression } from './limit-expression.ts'
 
 const { municipality, status, queueAt, receivedAt, id, rehearsal } = notices
 const order = [asc(queueAt), asc(receivedAt), asc(id)] as const
@@ -31,7 +31,7 @@ export const queueReads = (db: Database): Store['queue'] => {
         ),
       )
       .orderBy(...order)
-      .limit(atMost(sql.placeholder('limit')))
+      .limit(limitExpression(sql.placeholder('limit')))
       .prepare()
   const ofAny = pages()
   const ofStatus = pages(eq(status, sql.placeholder('status')))

@@ -2,8 +2,8 @@ import { and, asc, desc, eq, gt, gte, lte, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import * as schema from '../../../db/schema.ts'
 import type { Store } from '../../ports.ts'
-import { atMost } from './at-most.ts'
 import type { Database } from './database.ts'
+import { limitExpression } from './limit-expression.ts'
 import { queueReads } from './queue-reads.ts'
 
 const {
@@ -32,7 +32,7 @@ export const noticeReads: Reads<
 > = db => {
   const { municipality, reference, conversationId, draft, keyId, receiptKey } = notices
   const notice = (columns: Record<string, SQLiteColumn>) =>
-    db.select().from(notices).where(where(columns)).limit(atMost(1)).prepare()
+    db.select().from(notices).where(where(columns)).limit(limitExpression(1)).prepare()
   const byId = notice({ municipality, noticeId: notices.id })
   const byReference = notice({ municipality, reference })
   const byDraft = notice({ municipality, conversationId, draft })
@@ -40,7 +40,7 @@ export const noticeReads: Reads<
     .select()
     .from(submissions)
     .where(where({ municipality: submissions.municipality, key: submissions.key }))
-    .limit(atMost(1))
+    .limit(limitExpression(1))
     .prepare()
   const eventsOf = db
     .select()
@@ -79,14 +79,14 @@ export const documentReads: Reads<'documents' | 'documentByToken' | 'documentByt
     .select()
     .from(documents)
     .where(where({ municipality, tokenHash: documents.tokenHash }))
-    .limit(atMost(1))
+    .limit(limitExpression(1))
     .prepare()
   const { municipality: place, noticeId: notice, documentId } = documentBytes
   const bytes = db
     .select()
     .from(documentBytes)
     .where(where({ municipality: place, noticeId: notice, documentId }))
-    .limit(atMost(1))
+    .limit(limitExpression(1))
     .prepare()
   const { name, version } = attachments
   const newest = db
@@ -99,7 +99,7 @@ export const documentReads: Reads<'documents' | 'documentByToken' | 'documentByt
       ),
     )
     .orderBy(desc(version))
-    .limit(atMost(1))
+    .limit(limitExpression(1))
     .prepare()
   return {
     documents: async key => (await all.all(key)).map(({ document, sha256 }) => ({ ...document, sha256 })),
@@ -118,7 +118,7 @@ export const ledgerReads: Reads<
     .from(outbox)
     .where(and(eq(outbox.state, 'pending'), lte(outbox.nextAt, sql.placeholder('now'))))
     .orderBy(asc(outbox.nextAt))
-    .limit(atMost(sql.placeholder('limit')))
+    .limit(limitExpression(sql.placeholder('limit')))
     .prepare()
   const ofNotice = db
     .select()
@@ -131,7 +131,7 @@ export const ledgerReads: Reads<
     .from(outbox)
     .where(where({ municipality: outbox.municipality, state: outbox.state }))
     .orderBy(desc(outbox.nextAt), desc(outbox.key))
-    .limit(atMost(sql.placeholder('limit')))
+    .limit(limitExpression(sql.placeholder('limit')))
     .prepare()
   const { municipality, sequence, subject, at } = audit
   const last = db
@@ -139,7 +139,7 @@ export const ledgerReads: Reads<
     .from(audit)
     .where(where({ municipality }))
     .orderBy(desc(sequence))
-    .limit(atMost(1))
+    .limit(limitExpression(1))
     .prepare()
   const about = db
     .select()
@@ -176,7 +176,7 @@ export const ledgerReads: Reads<
         .from(audit)
         .where(and(eq(municipality, here), gt(sequence, after)))
         .orderBy(asc(sequence))
-        .limit(atMost(limit)),
+        .limit(limitExpression(limit)),
   }
 }
 

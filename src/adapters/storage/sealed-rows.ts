@@ -3,8 +3,8 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import * as schema from '../../../db/schema.ts'
 import type { HashColumn, SealedRow, SealedRows, SealedTable } from '../../ports/sealed-rows.ts'
 import type { EventRow } from '../../ports.ts'
-import { atMost } from './at-most.ts'
 import type { Database } from './database.ts'
+import { limitExpression } from './limit-expression.ts'
 import { type Atomic, writtenOrTaken } from './store.ts'
 import { type Statement, writeStatements } from './write-statement.ts'
 
@@ -124,7 +124,7 @@ export const sealedRows = (db: Database, atomic: Atomic): SealedRows => {
         .from(from)
         .where(and(ne(keyId, current), gt(rowid, after)))
         .orderBy(asc(rowid))
-        .limit(atMost(limit))
+        .limit(limitExpression(limit))
       return found.map(row => asRow(row, named))
     },
     replace: (table, rows) => atomic(rows.map(one => replacement(places[table], one))),
@@ -136,7 +136,7 @@ export const sealedRows = (db: Database, atomic: Atomic): SealedRows => {
         .from(from)
         .where(and(ne(text, ''), sql`substr(${text}, 1, ${under.length}) <> ${under}`, gt(rowid, after)))
         .orderBy(asc(rowid))
-        .limit(atMost(limit))
+        .limit(limitExpression(limit))
       return found.map(row => ({ ...placed(row, named), text: String(row.text) }))
     },
     replaceHashes: (column, rows) =>
@@ -157,7 +157,7 @@ export const sealedRows = (db: Database, atomic: Atomic): SealedRows => {
         .from(schema.noticeEvents)
         .where(and(ne(keyId, current), gt(rowid, after)))
         .orderBy(asc(rowid))
-        .limit(atMost(limit))
+        .limit(limitExpression(limit))
       return found.map(({ place, ...key }) => ({ place, key }))
     },
     rewrite: (first, events) =>

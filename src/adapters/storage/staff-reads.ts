@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import * as schema from '../../../db/schema.ts'
 import type { SessionRow, Store } from '../../ports.ts'
-import { atMost } from './at-most.ts'
 import type { Database } from './database.ts'
+import { limitExpression } from './limit-expression.ts'
 
 const { staffSessions, colleagues, stops } = schema
 
@@ -15,7 +15,7 @@ export const staffReads = (db: Database): Pick<Store, Staff> => {
     .from(staffSessions)
     .where(eq(staffSessions.id, sql.placeholder('id')))
     .orderBy(sql`${staffSessions.sequence} desc`)
-    .limit(atMost(1))
+    .limit(limitExpression(1))
     .prepare()
   return {
     session: async id => (await newest.all({ id })).map(sessionRow)[0],

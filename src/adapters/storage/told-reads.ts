@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { accessKeys, told, webhooks } from '../../../db/schema.ts'
 import type { ToldReads } from '../../ports/told-rows.ts'
-import { atMost } from './at-most.ts'
 import type { Database } from './database.ts'
+import { limitExpression } from './limit-expression.ts'
 
 const { placeholder } = sql
 
@@ -35,7 +35,7 @@ export const toldReads = (db: Database): ToldReads => {
           ),
         )
         .orderBy(desc(told.at), asc(told.key))
-        .limit(atMost(limit)),
+        .limit(limitExpression(limit)),
     unreadTold: async about => (await unread.all(about))[0]?.count ?? 0,
     markTold: async ({ municipality, person, noticeId, at }) => {
       await db

@@ -87,7 +87,7 @@ const saidBy = (pack: Pack, all: readonly string[]): Set<string> =>
       ),
   )
 
-export type Told = { said: PackValue[]; unsaid: (PackValue & { because: string | undefined })[] }
+export type ValuesSaid = { said: PackValue[]; unsaid: (PackValue & { because: string | undefined })[] }
 
 const reasonFor = ({ name, value }: PackValue): string | undefined => {
   const facet = name.split('.').at(-1) ?? name
@@ -95,7 +95,7 @@ const reasonFor = ({ name, value }: PackValue): string | undefined => {
 }
 
 /** Which values of a pack citizens are told, and why not the rest. */
-export const toldOf = (pack: Pack, all: readonly string[] = Object.keys(answers)): Told => {
+export const toldOf = (pack: Pack, all: readonly string[] = Object.keys(answers)): ValuesSaid => {
   const names = saidBy(pack, all)
   const values = valuesOf(pack)
   const unsaid = values.filter(({ name }) => !names.has(name))

@@ -43,9 +43,9 @@ export const wordsOfBlock = (block: Block): string[] => {
   }
 }
 
-type Asked = { pack: Pack; language: Language; situation: Situation }
+type AnswerCase = { pack: Pack; language: Language; situation: Situation }
 
-const say = (answerId: string, { pack, language, situation }: Asked): SpokenAnswer => {
+const say = (answerId: string, { pack, language, situation }: AnswerCase): SpokenAnswer => {
   const about = [situation.medium, situation.setting].filter(Boolean).join('+') || 'nothing said'
   const where = `${answerId} · ${pack.municipality} · ${language} · ${about}`
   const common = { where, answerId, pack, language }

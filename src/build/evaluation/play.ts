@@ -1,6 +1,6 @@
 import { memoryCounters } from '../../adapters/counters.ts'
-import { newId, randomBytes } from '../../adapters/crypto/chance.ts'
 import { ringOf } from '../../adapters/crypto/key-ring.ts'
+import { newId, randomBytes } from '../../adapters/crypto/random.ts'
 import { jweSeal } from '../../adapters/crypto/seal.ts'
 import { openedReader } from '../../adapters/encoder/opened-reader.ts'
 import { startConversation } from '../../app/conversation/start-conversation.ts'

@@ -1,7 +1,7 @@
 import './in-words.ts'
 import { packs } from '../../../flows/policies/index.ts'
 import { tombstonesBeside } from '../../adapters/backup/removal-on-disk.ts'
-import { sha256 } from '../../adapters/crypto/chance.ts'
+import { sha256 } from '../../adapters/crypto/random.ts'
 import { openSqlite } from '../../adapters/storage/sqlite.ts'
 import { checkHistories, type Difference, type HistoryCheck } from '../../app/oversight/check-histories.ts'
 import { checkLog } from '../../app/oversight/check-log.ts'

@@ -2,7 +2,7 @@ import './in-words.ts'
 import { parseArgs } from 'node:util'
 import { olderCopies, removalOnDisk, removeOldCopies } from '../../adapters/backup/removal-on-disk.ts'
 import { reachedFor, watched, watchRows } from '../../adapters/fault-points.ts'
-import { compact } from '../../adapters/storage/compact.ts'
+import { vacuum } from '../../adapters/storage/vacuum.ts'
 import { purgeNotices } from '../../app/jobs/purge-notices.ts'
 import { openedProgram } from './opened-program.ts'
 
@@ -31,7 +31,7 @@ for (const municipality of configuration.municipalities) {
 }
 if (!dryRun && gone > 0) {
   reached?.('purge: before the free pages are emptied')
-  compact(database)
+  vacuum(database)
   reached?.('purge: free pages emptied')
 }
 database.close()

@@ -1,6 +1,6 @@
 import './in-words.ts'
 import { reachedFor, watchRows } from '../../adapters/fault-points.ts'
-import { emptyLog } from '../../adapters/storage/compact.ts'
+import { emptyLog } from '../../adapters/storage/vacuum.ts'
 import { reseal } from '../../app/jobs/reseal.ts'
 import { openedProgram } from './opened-program.ts'
 

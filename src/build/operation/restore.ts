@@ -5,8 +5,8 @@ import SqliteDatabase from 'better-sqlite3'
 import { decryptFile, fileHash, isEncrypted } from '../../adapters/backup/backup-file.ts'
 import { keepFilesPrivate } from '../../adapters/backup/private-files.ts'
 import { tombstonesBeside } from '../../adapters/backup/removal-on-disk.ts'
-import { compact } from '../../adapters/storage/compact.ts'
 import { openSqlite } from '../../adapters/storage/sqlite.ts'
+import { vacuum } from '../../adapters/storage/vacuum.ts'
 import { backupKeys, databaseFile, dataDir, documentVault } from './backup-settings.ts'
 import { isInUse } from './stopped-server.ts'
 import { foundIn, shortened } from './whole-copy.ts'
@@ -65,7 +65,7 @@ const removeAgain = async (file: string, purged: Purged[]): Promise<number> => {
     await database.remove({ municipality, noticeId })
     removed += 1
   }
-  if (removed > 0) compact(database)
+  if (removed > 0) vacuum(database)
   database.raw.pragma('journal_mode = DELETE')
   database.close()
   return removed

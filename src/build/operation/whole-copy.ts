@@ -1,5 +1,5 @@
 import SqliteDatabase from 'better-sqlite3'
-import { sha256 } from '../../adapters/crypto/chance.ts'
+import { sha256 } from '../../adapters/crypto/random.ts'
 import { openSqlite } from '../../adapters/storage/sqlite.ts'
 import { openedBytes } from '../../app/documents/document-row.ts'
 import { opened } from '../../app/documents/own-copy.ts'

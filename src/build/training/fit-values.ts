@@ -45,12 +45,12 @@ const rowsOf = async (model: ReaderModel, lines: readonly TrainingLine[]): Promi
   return rows
 }
 
-type Told = { probability: number; isSo: boolean }
+type ScoredValue = { probability: number; isSo: boolean }
 
 const hundredths = Array.from({ length: 90 }, (_, at) => (at + 5) / 100)
 
 /** The probability from which on most values that are named are found, and fewest others. */
-const bestBound = (told: readonly Told[]): number => {
+const bestBound = (told: readonly ScoredValue[]): number => {
   const all = told.filter(({ isSo }) => isSo).length
   const score = (bound: number) => {
     const said = told.filter(({ probability }) => probability >= bound)

@@ -53,13 +53,13 @@ const asPeopleKnowIt = (error: DomainError): DomainError =>
 const inPageOrder = (fields: Record<string, string>) =>
   Object.fromEntries(contactFaults.flatMap(name => (fields[name] ? [[name, fields[name]]] : [])))
 
-type Standing = { municipality: string; form: URLSearchParams; known: DomainError }
+type FaultContext = { municipality: string; form: URLSearchParams; known: DomainError }
 
 /** The conversation as it stood; a new one when it can no longer be opened. */
 const standing = async (
   deps: HttpDeps,
   c: Context<AppEnv>,
-  { municipality, form, known }: Standing,
+  { municipality, form, known }: FaultContext,
 ): Promise<ConversationView> => {
   if (known.code !== 'state_invalid') {
     const state = form.get('state') ?? ''

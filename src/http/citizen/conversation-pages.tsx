@@ -78,10 +78,10 @@ const assertContact = (form: URLSearchParams) => {
   if ('faults' in read) throw new DomainError('invalid_fields', { fields: read.faults })
 }
 
-type Told = { context: PageContext; view: ConversationView; form: URLSearchParams }
+type TurnShown = { context: PageContext; view: ConversationView; form: URLSearchParams }
 
 /** The conversation as it now stands; words about an answer are kept on the way, or met with help. */
-const told = async (deps: HttpDeps, c: Context<AppEnv>, { context, view, form }: Told) => {
+const told = async (deps: HttpDeps, c: Context<AppEnv>, { context, view, form }: TurnShown) => {
   const about = given(form, 'wrongWith')
   const words = form.get('wrong') ?? ''
   const kept = about === undefined ? 'nothing' : await keepReport(deps, view, { answer: about, words })
@@ -120,7 +120,7 @@ const undoOf = ({ turn }: ConversationView, form: URLSearchParams): string | und
     : undefined
 
 /** Offers to keep a question that was not understood, until it has been kept. */
-const keptMissed = async (deps: HttpDeps, { context, view, form }: Told) => {
+const keptMissed = async (deps: HttpDeps, { context, view, form }: TurnShown) => {
   const missed = missedQuestion(deps, view)
   if (given(form, 'missed') === undefined || missed === undefined) return { missed }
   const kept = await keepMissed(deps, view, given(form, 'keepQuestion') !== undefined)

@@ -20,7 +20,6 @@ import { startLanguage } from '../language.ts'
 import { asDomainError, errorAnswer, retryAfter } from '../middleware/errors.tsx'
 import { problemOf } from '../middleware/problem.ts'
 import { formBody, heldForm } from '../middleware/read-body.ts'
-import { waitingSoon } from '../middleware/soon.ts'
 import { statusOf } from '../middleware/statuses.ts'
 import { contactFrom, keptAs, keptFrom } from '../pages/layout/kept-fields.tsx'
 import { defaultMunicipality, type PageContext, pageContext } from '../pages/layout/page-context.ts'
@@ -28,14 +27,15 @@ import { ChangePage } from '../pages/notice/change-page.tsx'
 import { FindStatusPage } from '../pages/notice/find-status-page.tsx'
 import { MendContactPage } from '../pages/notice/mend-contact-page.tsx'
 import { inputFrom } from '../pages/notice/notice-inputs.tsx'
-import type { Proof } from '../pages/notice/proof.tsx'
+import type { StatusCredential } from '../pages/notice/status-credential.tsx'
 import { StatusPage, withdrawnWords } from '../pages/notice/status-page.tsx'
 import { WithdrawPage } from '../pages/notice/withdraw-page.tsx'
 import { patterns } from '../routes.ts'
 import { calendarNow } from './calendar-link.ts'
 import { changedFields } from './changed-fields.ts'
+import { credentialFrom } from './credential-given.ts'
 import { noticeInput } from './form-input.ts'
-import { proofFrom } from './proof-given.ts'
+import { waitForAnswer } from './wait-for-answer.ts'
 
 /** Number and code (or the receipt's link) show what has happened; the same page changes, replies and withdraws. */
 export const statusPages = (deps: HttpDeps): Hono<AppEnv> =>
@@ -48,14 +48,14 @@ export const statusPages = (deps: HttpDeps): Hono<AppEnv> =>
     .post(patterns.status, async c => {
       const form = await formBody(c)
       c.set('form', form)
-      const asked: Asked = { form, proof: proofFrom(form), address: deps.http.clientAddress(c) }
+      const asked: StatusRequest = { form, proof: credentialFrom(form), address: deps.http.clientAddress(c) }
       return c.html(pageAfter(deps, c, { ...asked, view: await acted(deps, asked) }))
     })
     .onError(statusFault(deps))
 
-type Asked = { form: URLSearchParams; proof: Proof; address: string }
+type StatusRequest = { form: URLSearchParams; proof: StatusCredential; address: string }
 
-const acted = async (deps: HttpDeps, { form, proof, address }: Asked): Promise<StatusView> => {
+const acted = async (deps: HttpDeps, { form, proof, address }: StatusRequest): Promise<StatusView> => {
   const input = { ...proof, address }
   const version = Number(form.get('version'))
   switch (form.get('action')) {
@@ -102,7 +102,7 @@ const saidAfter = (action: string, { form, view, context }: After): string | und
 const pageAfter = (
   deps: HttpDeps,
   c: Context<AppEnv>,
-  { form, proof, view }: Asked & { view: StatusView },
+  { form, proof, view }: StatusRequest & { view: StatusView },
 ) => {
   const context = viewContext(deps, c, view, languageOf(form, view))
   const action = form.get('action') ?? ''
@@ -117,7 +117,7 @@ const pageAfter = (
       context={context}
       view={view}
       proof={proof}
-      soon={waitingSoon(view, deps.clock())}
+      soon={waitForAnswer(view, deps.clock())}
       calendar={calendarNow(deps, view)}
       notice={said && [said, ...(coversSome(form) ? [context.t('pages:status.cprCovered')] : [])].join(' ')}
     />
@@ -131,7 +131,7 @@ const coversSome = (form: URLSearchParams): boolean =>
 
 type Changing = {
   view: StatusView
-  proof: Proof
+  proof: StatusCredential
   input: FormInput
   faults?: Record<string, string>
   problem?: { title: string; detail: string } | undefined
@@ -205,7 +205,7 @@ const foundNot = (deps: HttpDeps, c: Context<AppEnv>, { known, form }: Refused) 
 
 /** The same page as before, as things stand now, with what was typed and why it was not taken. */
 const shownAgain = async (deps: HttpDeps, c: Context<AppEnv>, { known, form }: Refused) => {
-  const proof = proofFrom(form)
+  const proof = credentialFrom(form)
   const view = await readStatus(deps, { ...proof, address: deps.http.clientAddress(c) })
   const context = viewContext(deps, c, view, languageOf(form, view))
   const { fields, ...problem } = problemOf(known, context.t, 'pages:status.fault')
@@ -232,7 +232,7 @@ const shownAgain = async (deps: HttpDeps, c: Context<AppEnv>, { known, form }: R
       context={context}
       view={view}
       proof={proof}
-      soon={waitingSoon(view, deps.clock())}
+      soon={waitForAnswer(view, deps.clock())}
       calendar={calendarNow(deps, view)}
       text={form.get('text') ?? undefined}
       faults={fields ?? {}}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sha256 } from '../../../src/adapters/crypto/chance.ts'
+import { sha256 } from '../../../src/adapters/crypto/random.ts'
 import { canonicalJson } from '../../../src/core/canonical-json.ts'
 import { citizenPermissions, outcomeOf } from '../../../src/core/notice/decision/citizen-permissions.ts'
 import { points } from '../../../src/core/notice/decision/points.ts'

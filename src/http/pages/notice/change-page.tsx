@@ -7,8 +7,8 @@ import { Document } from '../layout/document.tsx'
 import { ErrorSummary } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
-import { type Proof, ProofFields } from './proof.tsx'
-import { Standing } from './standing.tsx'
+import { NoticeSummary } from './notice-summary.tsx'
+import { type StatusCredential, StatusCredentialFields } from './status-credential.tsx'
 
 type Beside = Pick<NoticeFields, 'medium' | 'onBehalfOf'>
 
@@ -26,7 +26,7 @@ export const changeable = (beside: Beside, asked: readonly string[] = []): Field
 type Props = InputsProps & {
   context: PageContext
   view: StatusView
-  proof: Proof
+  proof: StatusCredential
   /** Why it was not kept, when no field is to blame. */
   problem?: { title: string; detail: string } | undefined
 }
@@ -50,9 +50,9 @@ export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
       <h1>{title}</h1>
       <p class="reference">{view.status.reference}</p>
       <p>{t('pages:status.changeIntroPage')}</p>
-      {problem && <Standing context={context} view={view} />}
+      {problem && <NoticeSummary context={context} view={view} />}
       <form id={formId} method="post" action={urls.status(language, place.municipality)} novalidate>
-        <ProofFields proof={proof} />
+        <StatusCredentialFields proof={proof} />
         <input type="hidden" name="version" value={String(view.status.version)} />
         <NoticeInputs fields={changeable(about, Object.keys({ ...faults, ...input }))} {...inputs} />
         <p class="row">

@@ -5,12 +5,12 @@ import { Document } from '../layout/document.tsx'
 import { ErrorSummary, type Faults } from '../layout/fields.tsx'
 import type { Kept } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
-import { type Proof, ProofFields } from './proof.tsx'
+import { type StatusCredential, StatusCredentialFields } from './status-credential.tsx'
 
 type Props = {
   context: PageContext
   view: StatusView
-  proof: Proof
+  proof: StatusCredential
   kept: Kept
   faults?: Faults
   /** Why it was not kept, when no field is to blame. */
@@ -34,7 +34,7 @@ export const MendContactPage = ({ context, view, proof, kept, faults = {}, probl
       <h1>{title}</h1>
       <p class="reference">{view.status.reference}</p>
       <form id={formId} method="post" action={urls.status(language, place.municipality)} novalidate>
-        <ProofFields proof={proof} />
+        <StatusCredentialFields proof={proof} />
         <input type="hidden" name="version" value={String(view.status.version)} />
         <ContactFields context={context} kept={kept} faults={faults} />
         <p class="row">

@@ -2,7 +2,7 @@ import type { StatusView } from '../../../app/notice/status.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { isAnswer } from '../../../core/notice/decision/outcome.ts'
 import { answerDays } from '../../../core/notice/lifecycle/due.ts'
-import type { Waiting } from '../../middleware/soon.ts'
+import type { Waiting } from '../../citizen/wait-for-answer.ts'
 import { formId, urls } from '../../routes.ts'
 import { CallOrLook, Document } from '../layout/document.tsx'
 import { ErrorSummary, type Faults, Field, mostTyped } from '../layout/fields.tsx'
@@ -10,14 +10,14 @@ import type { PageContext } from '../layout/page-context.ts'
 import { Answered, EmailProof } from './answered.tsx'
 import { LetterView } from './letter-view.tsx'
 import { LookAgain } from './look-again.tsx'
+import { NoticeSummary } from './notice-summary.tsx'
 import { Points } from './points.tsx'
-import { type Proof, ProofFields } from './proof.tsx'
-import { Standing } from './standing.tsx'
+import { type StatusCredential, StatusCredentialFields } from './status-credential.tsx'
 
 type Props = {
   context: PageContext
   view: StatusView
-  proof: Proof
+  proof: StatusCredential
   /** The meeting is near, and nobody has opened it, or nobody has answered. */
   soon: Waiting | undefined
   calendar: string | undefined
@@ -60,11 +60,11 @@ export const StatusPage = (props: Props) => {
       <StatusPoints context={context} view={view} />
       <Letters context={context} view={view} />
       <LookAgain context={context} view={view} />
-      <Standing context={context} view={view} />
+      <NoticeSummary context={context} view={view} />
       <Answered context={context} view={view} />
       <Papers context={context} view={view} calendar={calendar} />
       <form id={formId} class="no-print" method="post" action={urls.status(language, place.municipality)}>
-        <ProofFields proof={proof} />
+        <StatusCredentialFields proof={proof} />
         <input type="hidden" name="version" value={String(status.version)} />
         <Reply context={context} view={view} text={text} fault={faults.text} />
         <EmailProof context={context} view={view} fault={faults.digits} />

@@ -3,9 +3,9 @@ import { formId, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
 import { ErrorSummary } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
-import { type Proof, ProofFields } from './proof.tsx'
+import { type StatusCredential, StatusCredentialFields } from './status-credential.tsx'
 
-type WithdrawProps = { context: PageContext; view: StatusView; proof: Proof }
+type WithdrawProps = { context: PageContext; view: StatusView; proof: StatusCredential }
 
 /** Withdrawing asks once more and says what stays (duties 30). */
 export const WithdrawPage = ({ context, view, proof }: WithdrawProps) => {
@@ -22,7 +22,7 @@ export const WithdrawPage = ({ context, view, proof }: WithdrawProps) => {
       <p class="reference">{view.status.reference}</p>
       <p>{t('pages:status.withdrawKept', { authority: pack.name[language] })}</p>
       <form id={formId} method="post" action={urls.status(language, place.municipality)}>
-        <ProofFields proof={proof} />
+        <StatusCredentialFields proof={proof} />
         <input type="hidden" name="version" value={String(view.status.version)} />
         <p class="row">
           <button type="submit" class="button main" name="action" value="withdraw_confirmed">

@@ -13,11 +13,11 @@ import { Shell } from '../shell.tsx'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
 type Request = Context<StaffEnv>
-type Shown = { news: OwnNews[]; telling: OwnTelling; calendar: boolean }
-type Said = { faults?: Faults; done?: string | undefined; address?: string | undefined }
-type Props = { context: StaffContext; shown: Shown; said: Said }
+type NewsShown = { news: OwnNews[]; telling: OwnTelling; calendar: boolean }
+type FormOutcome = { faults?: Faults; done?: string | undefined; address?: string | undefined }
+type Props = { context: StaffContext; shown: NewsShown; said: FormOutcome }
 
-const shownTo = async (deps: StaffDeps, { actor, municipality }: StaffContext): Promise<Shown> => ({
+const shownTo = async (deps: StaffDeps, { actor, municipality }: StaffContext): Promise<NewsShown> => ({
   news: await ownNews(deps, actor, municipality),
   telling: await ownTelling(deps, actor, municipality),
   calendar: await hasCalendar(deps, actor, municipality),

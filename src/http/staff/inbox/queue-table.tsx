@@ -124,9 +124,9 @@ const Citizen = ({ context: { t }, row, alike }: Omit<RowProps, 'list'>) => (
   </>
 )
 
-type Told = Pick<RowProps, 'context' | 'row'>
+type RowContext = Pick<RowProps, 'context' | 'row'>
 
-const Assignee = ({ context: { t, language, actor }, row }: Told) => {
+const Assignee = ({ context: { t, language, actor }, row }: RowContext) => {
   const { assignee } = row
   if (assignee === undefined) {
     const canTake = actor.roles.includes('handle') && (row.status === 'waiting' || row.status === 'asked')
@@ -155,7 +155,7 @@ const Assignee = ({ context: { t, language, actor }, row }: Told) => {
   )
 }
 
-const State = ({ context: { t, now }, row }: Told) => {
+const State = ({ context: { t, now }, row }: RowContext) => {
   const alarms = alarmsOfRow(row, now)
   return (
     <>
@@ -193,7 +193,7 @@ const shortMoment = (iso: string, { language }: StaffContext): string => {
   return clock.hour + clock.minute === 0 ? day : `${day} ${two(clock.hour)}.${two(clock.minute)}`
 }
 
-const Meeting = ({ context, row }: Told) => {
+const Meeting = ({ context, row }: RowContext) => {
   const { t, language, now } = context
   if (row.meetingAt === undefined)
     return (

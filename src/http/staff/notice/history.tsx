@@ -24,9 +24,9 @@ export const CitizenHistory = ({ context, notice }: Props) => {
   )
 }
 
-type Told = { context: StaffContext; entry: HistoryEntry; wroteIn: Language }
+type EntryShown = { context: StaffContext; entry: HistoryEntry; wroteIn: Language }
 
-const Entry = ({ context, entry, wroteIn }: Told) => {
+const Entry = ({ context, entry, wroteIn }: EntryShown) => {
   const { t, language } = context
   const when = spokenTime(new Date(entry.at), language)
   if (entry.what === 'replied')
@@ -62,7 +62,7 @@ const Entry = ({ context, entry, wroteIn }: Told) => {
 const withOneTime = (changes: FieldChange[]): FieldChange[] =>
   changes.filter(({ field }) => field !== 'meetingUnknown')
 
-type OneValue = Omit<Told, 'entry'> & { field: string; value: unknown }
+type OneValue = Omit<EntryShown, 'entry'> & { field: string; value: unknown }
 
 const Shown = ({ context, wroteIn, field, value }: OneValue) => {
   const fields = { [field]: value } as NoticeFields

@@ -90,7 +90,7 @@ export const NoticePage = (props: Props) => {
   )
 }
 
-type About = Pick<Props, 'context' | 'notice'>
+type NoticeContext = Pick<Props, 'context' | 'notice'>
 
 const JustDone = ({ context, notice, news }: Props) => {
   const { t } = context
@@ -133,7 +133,7 @@ const Faults = ({ context: { t }, faults }: Pick<Props, 'context' | 'faults'>) =
   )
 }
 
-const Rule = ({ context, notice, rule }: About & Pick<Props, 'rule'>) => {
+const Rule = ({ context, notice, rule }: NoticeContext & Pick<Props, 'rule'>) => {
   const { t, pack, language } = context
   return (
     <section class="rule" aria-labelledby="rule">
@@ -202,7 +202,7 @@ const Answer = (props: Props) => {
 const isOpen = ({ status }: StaffNotice): boolean => status === 'waiting' || status === 'asked'
 
 /** The newest whole; the ones before it folded, each named by what it was. */
-const Decisions = ({ context, notice }: About) => {
+const Decisions = ({ context, notice }: NoticeContext) => {
   const [newest, ...earlier] = notice.decisions
   return (
     <>

@@ -13,7 +13,7 @@ import { Shell } from '../shell.tsx'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
 type Request = Context<StaffEnv>
-type Said = { from: string; to: string; deputy: string }
+type AbsenceForm = { from: string; to: string; deputy: string }
 
 /** Who handles notices here, who is away, and for an administrator the way to end somebody's sessions. */
 export const colleaguesPage = (deps: StaffDeps) => async (c: Request) => {
@@ -67,7 +67,7 @@ export const endTheirSessions = (deps: StaffDeps) => async (c: Request) => {
 type Props = {
   context: StaffContext
   colleagues: Colleague[]
-  said: Said
+  said: AbsenceForm
   faults: Faults
   ended?: number
 }

@@ -44,13 +44,13 @@ const topicOf = (answer: string, t: StaffContext['t']): string => {
 
 const columns = ['day', 'answer', 'words', 'withdraw'] as const
 
-type About = {
+type ReportsContext = {
   context: StaffContext
   colleagues: readonly Colleague[]
   known: ReadonlyMap<string, FollowUp>
 }
 
-type ReportsProps = About & { reports: Report[] }
+type ReportsProps = ReportsContext & { reports: Report[] }
 
 /** From what a citizen wrote to its being out of use is one press. */
 const Withdraw = ({ context: { t, municipality }, answer }: { context: StaffContext; answer: string }) => (
@@ -101,7 +101,7 @@ const Reports = ({ context, colleagues, known, reports }: ReportsProps) => {
   )
 }
 
-type MissedProps = About & { missed: Missed[] }
+type MissedProps = ReportsContext & { missed: Missed[] }
 
 const MissedQuestions = ({ context, colleagues, known, missed }: MissedProps) => {
   const { t, language } = context

@@ -9,9 +9,9 @@ import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 import { lists, nameIn, type Shown, StatisticsPage } from './statistics-page.tsx'
 
 type Request = Context<StaffEnv>
-type Asked = { context: StaffContext; figures: Shown; span: Span; isPublic: boolean }
+type StatisticsPageInput = { context: StaffContext; figures: Shown; span: Span; isPublic: boolean }
 
-const asked = async (deps: StaffDeps, c: Request): Promise<Asked> => {
+const asked = async (deps: StaffDeps, c: Request): Promise<StatisticsPageInput> => {
   const context = staffContext(deps, c)
   const isPublic = c.req.query('public') !== undefined
   const wanted = c.req.query('span')

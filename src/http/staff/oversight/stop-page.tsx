@@ -11,7 +11,7 @@ import { Shell } from '../shell.tsx'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
 type Request = Context<StaffEnv>
-type About = { context: StaffContext }
+type StopContext = { context: StaffContext }
 
 /** One answer, or all sending, out of use at once, and back as easily. */
 export const stopPage = (deps: StaffDeps) => async (c: Request) => {
@@ -28,7 +28,7 @@ export const stop = (deps: StaffDeps) => async (c: Request) => {
   return c.redirect(staffUrls.stop(municipality, { done: 'yes' }), 303)
 }
 
-type Props = About & { view: StopsView; isDone: boolean }
+type Props = StopContext & { view: StopsView; isDone: boolean }
 
 const StopPage = ({ context, view, isDone }: Props) => {
   const { t } = context
@@ -48,7 +48,7 @@ const StopPage = ({ context, view, isDone }: Props) => {
   )
 }
 
-type ActProps = About & { subject: string; act: 'stop' | 'lift'; label: string; about?: string }
+type ActProps = StopContext & { subject: string; act: 'stop' | 'lift'; label: string; about?: string }
 
 /** What is not said twice to the eye is said to the ear: which answer the button is for. */
 const Act = ({ context: { municipality }, subject, act, label, about }: ActProps) => (
@@ -63,7 +63,7 @@ const Act = ({ context: { municipality }, subject, act, label, about }: ActProps
 
 const since = ({ at }: Stopped, { language }: StaffContext): string => spokenTime(new Date(at), language)
 
-const Sending = ({ context, paused }: About & { paused: Stopped | undefined }) => {
+const Sending = ({ context, paused }: StopContext & { paused: Stopped | undefined }) => {
   const { t } = context
   const [act, label] = paused ? (['lift', 'resume'] as const) : (['stop', 'pause'] as const)
   return (
@@ -88,7 +88,7 @@ const nameOf = (answerId: string, { t, pack, language }: StaffContext): string =
   return `${t(`staff:statistics.topic.${topic}`)}: ${verdict} (${own ?? t('staff:stop.withdraw.plain')})`
 }
 
-const Withdrawn = ({ context, view }: About & { view: StopsView }) => {
+const Withdrawn = ({ context, view }: StopContext & { view: StopsView }) => {
   const { t } = context
   const isNone = view.answers.length === 0 && view.byConfiguration.length === 0
   return (
@@ -118,7 +118,7 @@ const Withdrawn = ({ context, view }: About & { view: StopsView }) => {
   )
 }
 
-const WithdrawOne = ({ context, view }: About & { view: StopsView }) => {
+const WithdrawOne = ({ context, view }: StopContext & { view: StopsView }) => {
   const { t, municipality } = context
   const out = new Set([...view.byConfiguration, ...view.answers.map(({ subject }) => subject)])
   const choices = Object.entries(topics).map(([topic, { answers }]): [string, string[]] => [

@@ -22,13 +22,13 @@ import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
 type Request = Context<StaffEnv>
 /** What came of the form that was sent, and what was typed in it. */
-type Said = { secret?: string | undefined; faults?: Faults; typed?: URLSearchParams }
-type Props = { context: StaffContext; systems: CaseSystems; said: Said }
+type FormOutcome = { secret?: string | undefined; faults?: Faults; typed?: URLSearchParams }
+type Props = { context: StaffContext; systems: CaseSystems; said: FormOutcome }
 
 /** Keys for case systems, and where other systems are told. */
 export const systemsPage = (deps: StaffDeps) => async (c: Request) => page(deps, c, {})
 
-const page = async (deps: StaffDeps, c: Request, said: Said) => {
+const page = async (deps: StaffDeps, c: Request, said: FormOutcome) => {
   const context = staffContext(deps, c)
   const systems = await caseSystems(deps, context.actor, context)
   return c.html(
@@ -80,7 +80,7 @@ const changed = async (
 }
 
 /** Of the two forms, the one that was sent is shown with what was typed and what is wrong. */
-const sentAs = (name: 'key' | 'hook', { faults = {}, typed }: Said) =>
+const sentAs = (name: 'key' | 'hook', { faults = {}, typed }: FormOutcome) =>
   typed?.get('do') === name ? { faults, typed } : { faults: {} as Faults, typed: new URLSearchParams() }
 
 const SystemsPage = ({ context, systems, said }: Props) => {

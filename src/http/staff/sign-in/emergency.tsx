@@ -13,7 +13,7 @@ import { beginHere } from './cookie.ts'
 import { afterSignIn } from './sign-in.tsx'
 
 type Request = Context<StaffEnv>
-type Said = { name: string; title: string; why: string }
+type EmergencyForm = { name: string; title: string; why: string }
 
 const contextOf = (deps: StaffDeps, c: Request): ShellContext => {
   if (deps.access.emergency === undefined) throw new DomainError('not_found')
@@ -40,7 +40,7 @@ export const signInInEmergency = (deps: StaffDeps) => async (c: Request) => {
   }
 }
 
-type Props = { context: ShellContext; said: Said; faults: Faults }
+type Props = { context: ShellContext; said: EmergencyForm; faults: Faults }
 
 const EmergencyPage = ({ context, said, faults }: Props) => {
   const { t } = context

@@ -1,9 +1,9 @@
 import { DomainError, type FieldErrors } from '../../core/errors.ts'
-import type { Proof } from '../pages/notice/proof.tsx'
+import type { StatusCredential } from '../pages/notice/status-credential.tsx'
 import { afterHash } from './pasted-link.ts'
 
 /** Number and code, or the token of the link: what was posted, or what of it is missing. */
-export const proofFrom = (form: URLSearchParams): Proof => {
+export const credentialFrom = (form: URLSearchParams): StatusCredential => {
   const typed = (form.get('reference') ?? '').trim()
   // Without a script the whole link can be put where the number goes: what is after # opens the page.
   const token = form.get('token') || afterHash(typed)

@@ -14,7 +14,7 @@ type Props = { context: PageContext; view: StatusView }
  * What was sent, as it stands now, so that nobody has to trust that a change was kept. Why they want to
  * record is in their own copy only: others can look over a shoulder (duties 13).
  */
-export const Standing = ({ context, view }: Props) => {
+export const NoticeSummary = ({ context, view }: Props) => {
   const { t } = context
   const rows = sentRows(context, view)
   return (

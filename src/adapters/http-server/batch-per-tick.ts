@@ -8,7 +8,7 @@ type Fetch = Parameters<typeof serve>[0]['fetch']
  * the processor's caches hold them, and a busy client is woken once and not for each answer
  * (docs/performance.md has what it gives). Whoever comes alone waits for one turn of the loop.
  */
-export const abreast = (fetch: Fetch): Fetch => {
+export const batchedPerTick = (fetch: Fetch): Fetch => {
   let arrived: (() => void)[] = []
   const setOut = () => {
     const all = arrived

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { heldBack } from '../../src/adapters/http-server/held-back.ts'
+import { delayedRefusal } from '../../src/adapters/http-server/delay-refusals.ts'
 
 it('lets two hundred wait at once, and who comes after goes on without waiting', async () => {
   const ends: (() => void)[] = []
-  const hold = heldBack(() => new Promise<void>(end => ends.push(end)))
+  const hold = delayedRefusal(() => new Promise<void>(end => ends.push(end)))
   const held = Array.from({ length: 200 }, hold)
   await hold()
   expect(ends).toHaveLength(200)

@@ -13,7 +13,7 @@ export type Waiting = `${'unopened' | 'unanswered'}${'Soon' | 'Long'}` | 'undist
  * latest (duties 10), and within three days of the meeting in any case. And that it has to be given to somebody
  * first, where no department is known.
  */
-export const waitingSoon = ({ status, fields, receivedAt }: StatusView, now: Date): Waiting | undefined => {
+export const waitForAnswer = ({ status, fields, receivedAt }: StatusView, now: Date): Waiting | undefined => {
   if (status.outcome !== undefined) return undefined
   const { meetingAt, department } = fields
   const opened = status.points.some(({ point, at }) => point === 'opened' && at !== undefined)

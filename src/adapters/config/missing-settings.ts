@@ -1,7 +1,7 @@
 import type { Configuration } from './configuration.ts'
 
 /** What a municipality in production cannot do without, and the start is not refused for: staff, and mail. */
-export const wantingIn = ({ mode, oidc, smtpUrl, mailApi }: Configuration): string[] => {
+export const missingSettings = ({ mode, oidc, smtpUrl, mailApi }: Configuration): string[] => {
   if (mode === 'development') return []
   return [
     ...(oidc === undefined ? ['sign-in: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET'] : []),

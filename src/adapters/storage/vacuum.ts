@@ -6,7 +6,7 @@ export const emptyLog = ({ raw }: Pick<OpenedSqlite, 'raw'>): void => {
 }
 
 /** Empties the write-ahead log and the free pages, where the bytes would otherwise still be. */
-export const compact = ({ raw }: OpenedSqlite): void => {
+export const vacuum = ({ raw }: OpenedSqlite): void => {
   // A whole database does not have to fit in memory.
   raw.pragma('temp_store = FILE')
   raw.exec('VACUUM')

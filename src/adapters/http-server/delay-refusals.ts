@@ -8,7 +8,9 @@ const mostHeldBack = 200
  * Lets whoever floods wait a moment for being turned away: who sends again as soon as they are answered then costs a
  * request a second and connection, whatever that request costs.
  */
-export const heldBack = (wait: () => Promise<unknown> = () => passed(heldForMs)): (() => Promise<void>) => {
+export const delayedRefusal = (
+  wait: () => Promise<unknown> = () => passed(heldForMs),
+): (() => Promise<void>) => {
   let held = 0
   return async () => {
     if (held >= mostHeldBack) return

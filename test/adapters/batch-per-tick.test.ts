@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { abreast } from '../../src/adapters/http-server/abreast.ts'
+import { batchedPerTick } from '../../src/adapters/http-server/batch-per-tick.ts'
 
 /** What was done, in order: each request reads, lets others go before it, and answers. */
 const watched = () => {
   const done: string[] = []
-  const fetch = abreast(async request => {
+  const fetch = batchedPerTick(async request => {
     const name = new URL(request.url).pathname.slice(1)
     done.push(`${name} read`)
     await Promise.resolve()

@@ -5,5 +5,5 @@ import { type Placeholder, sql } from 'drizzle-orm'
  * anew each time it runs: four times what a look-up by key costs. At a sum it does not look. Drizzle's types
  * know of numbers and placeholders alone, though it writes any expression.
  */
-export const atMost = (rows: number | Placeholder): Placeholder =>
+export const limitExpression = (rows: number | Placeholder): Placeholder =>
   sql`(${rows} + 0)` as unknown as Placeholder
