@@ -27,7 +27,7 @@ it('says of each claim by which tests it is held, and when they ran', async () =
   const { words } = await page(ran(true))
   expect(words.split('Vist.').length - 1).toBe(claims.length)
   expect(words).toContain('mandag den 23. november 2026')
-  expect(words).toContain('test/http/staff/sheet.test.ts holds')
+  expect(words).toContain('test/http/staff/notice/sheet.test.ts holds')
   expect(words).toContain('6 ms')
 })
 

@@ -10,7 +10,7 @@ const looksAtAll = [
   'test/core/documents/schema.test.ts',
   'test/core/dialogue/reachability.test.ts',
   'test/http/form-pages.test.ts',
-  'test/http/staff/sheet.test.ts',
+  'test/http/staff/notice/sheet.test.ts',
 ]
 
 describe('what is added in one place is there everywhere', () => {

@@ -6,8 +6,8 @@ import type { Row } from './disks.ts'
 const files = [
   'test/contract/memory.test.ts',
   'test/contract/sqlite.test.ts',
-  'test/app/any-conversation.test.ts',
-  'test/app/hostile.test.ts',
+  'test/app/conversation/any-conversation.test.ts',
+  'test/app/notice/hostile.test.ts',
   'test/http/big-list.test.ts',
   'test/browser/every-state.browser.test.ts',
   'test/browser/pictures.browser.test.ts',

@@ -15,9 +15,8 @@ const where = (pattern: RegExp, among = files): string[] =>
       .filter(line => pattern.test(line))
       .map(line => `${path}: ${line.trim()}`),
   )
-const filesWith = (pattern: RegExp): string[] => [
-  ...new Set(where(pattern).map(line => line.split(': ')[0] ?? '')),
-]
+const filesWith = (pattern: RegExp): string[] =>
+  [...new Set(where(pattern).map(line => line.split(': ')[0] ?? ''))].sort()
 
 describe('the source of what runs', () => {
   it('never runs text as a program, and starts no other program', () => {

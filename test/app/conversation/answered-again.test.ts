@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import type { Message } from '../../../src/app/conversation/turn.ts'
+import { testDeps } from '../../deps.ts'
+import { readingOf } from '../given-reading.ts'
+import { type Talk, talk } from '../talk.ts'
+
+const asked = { acts: ['ask'], topics: ['secret_recording'] }
+const talking = async (...texts: string[]): Promise<Talk> => {
+  const read = readingOf({
+    'is it a crime': asked,
+    'would anybody mind at all': asked,
+    'could they really': asked,
+    'what then about my brother': asked,
+    'she never even looks up': { acts: ['tell'], topics: ['secret_recording'] },
+    'and she is always late': { acts: ['tell'], topics: ['secret_recording'] },
+    'and her boss is worse': { acts: ['tell'], topics: ['secret_recording'] },
+    'how come': { acts: ['explain'] },
+    hello: { acts: ['greet'] },
+  })
+  const citizen = await talk({ language: 'en' }, await testDeps({ read }))
+  for (const text of texts) await citizen.says(text)
+  return citizen
+}
+
+const cardsOf = (citizen: Talk): Message[] => citizen.turn().messages.filter(({ kind }) => kind === 'answer')
+
+describe('what was answered, asked again in other words', () => {
+  test('is the same answer in one line, and no other that it has folded away', async () => {
+    const citizen = await talking('is it a crime')
+    const [first] = cardsOf(citizen)
+    await citizen.says('would anybody mind at all')
+    const [second] = cardsOf(citizen)
+    expect(second?.verdict).toBe(first?.verdict)
+    expect(second?.text.length).toBeLessThan(first?.text.length ?? 0)
+  })
+
+  test('names a person after that', async () => {
+    const citizen = await talking('is it a crime', 'would anybody mind at all', 'could they really')
+    expect(cardsOf(citizen)).toEqual([])
+    expect(citizen.turn().messages.map(({ kind }) => kind)).toContain('handover')
+  })
+
+  test('is only heard, once more was said and nothing is asked', async () => {
+    const citizen = await talking('she never even looks up', 'and she is always late')
+    expect(cardsOf(citizen)).toHaveLength(1)
+    await citizen.says('and her boss is worse')
+    expect(cardsOf(citizen)).toEqual([])
+    expect(citizen.turn().understood?.action).toBe('clarify')
+  })
+})
+
+describe('"how come", after an answer', () => {
+  test('opens its reason', async () => {
+    const citizen = await talking('is it a crime', 'how come')
+    expect(cardsOf(citizen).map(({ answer, verdict }) => [answer, verdict])).toEqual([
+      ['secret_recording', 'What the law says'],
+    ])
+    expect(citizen.turn().messages.map(({ kind }) => kind)).toEqual(['answer'])
+  })
+
+  test('after no answer at all says what can be asked', async () => {
+    expect(cardsOf(await talking('hello', 'how come'))).toEqual([])
+  })
+})

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Turn } from '../../../src/app/conversation/turn.ts'
+import { commandActs } from '../../../src/core/dialogue/policy/policy.ts'
+import { testDeps } from '../../deps.ts'
+import { rounds } from '../../rounds.ts'
+import { givenReading } from '../given-reading.ts'
+import { talk } from '../talk.ts'
+
+const acts = [...commandActs, 'ask', 'wish_notice', 'tell', 'correct', 'distress', 'adversarial', 'noise']
+const topics = [
+  'audio_office',
+  'audio_phone',
+  'bisidder',
+  'formal_notice',
+  'staff_records',
+  'ambiguous',
+  'out_of_scope',
+]
+const facts = [
+  { medium: 'audio' },
+  { setting: 'phone' },
+  { setting: 'office' },
+  { department: 'Borgerservice' },
+  { employee: 'Lone Hansen' },
+  { need: 'remember' },
+  { alternatives: 'bisidder' },
+  { listeners: 'own' },
+]
+
+type Said = Parameters<typeof givenReading>[0]
+
+const said: fc.Arbitrary<Said> = fc
+  .record({
+    acts: fc.subarray(acts, { minLength: 1, maxLength: 3 }),
+    topics: fc.subarray(topics, { maxLength: 2 }),
+    facts: fc
+      .subarray(facts, { maxLength: 2 })
+      .map(list => Object.assign({}, ...list) as Record<string, string>),
+    denied: fc.subarray([{ listeners: 'own' }, { alternatives: 'bisidder' }, { setting: 'office' }], {
+      maxLength: 1,
+    }),
+    danger: fc.option(fc.constantFrom({ degree: 'perhaps' as const }, { degree: 'sure' as const }), {
+      nil: undefined,
+      freq: 12,
+    }),
+  })
+  .map(({ danger, denied, ...rest }) => ({
+    ...rest,
+    denied: Object.assign({}, ...denied) as Record<string, string>,
+    ...(danger && { danger }),
+  }))
+
+const asksOf = ({ messages }: Turn): string[] =>
+  messages
+    .map(({ kind }) => kind)
+    .filter(kind => kind === 'question' || kind === 'clarify' || kind === 'check')
+
+/** Acts that bid facts to go, or to stand as they stood before. */
+const bidsAway = ['cancel', 'restart', 'delete', 'undo', 'take_back', 'bye']
+
+const isDeleting = ({ choices }: Turn): boolean => choices[0]?.id === 'command.delete'
+
+/** What may be gone: what was bidden away, all of it by a yes to "delete everything?", and what is said not to be so. */
+const mayBeGone = (field: string, message: Said, before: Turn): boolean =>
+  isDeleting(before) ||
+  message.acts?.some(act => bidsAway.includes(act)) === true ||
+  field in (message.denied ?? {})
+
+describe('whatever is done, in any order', () => {
+  test('there is no dead end, no lost fact, and never two questions; undo restores exactly', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(said, { minLength: 1, maxLength: 12 }), async messages => {
+        let next: Said = {}
+        const citizen = await talk({}, await testDeps({ read: async () => givenReading(next) }))
+        for (const message of messages) {
+          next = message
+          const before = citizen.turn()
+          const turn = await citizen.says('det her er en besked')
+          expect(turn.messages.length).toBeGreaterThan(0)
+          expect(turn.choices.length > 0 || turn.expects === 'message').toBe(true)
+          const asked = asksOf(turn)
+          expect(asked.filter(kind => kind !== 'check').length, asked.join()).toBeLessThan(2)
+          const lost = Object.keys(before.facts).filter(field => !(field in turn.facts))
+          expect(lost.filter(field => !mayBeGone(field, message, before))).toEqual([])
+          if (turn.choices.some(({ id }) => id === 'command.undo')) {
+            const undone = await citizen.picks('command.undo')
+            expect(undone.facts).toEqual(before.facts)
+            expect(undone.notice).toEqual(before.notice)
+            expect(undone.expects).toBe(before.expects)
+          }
+        }
+      }),
+      { numRuns: rounds(60, 2000), seed: Number(process.env.SEED ?? 20261130) },
+    )
+  })
+})

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { purgeNotices } from '../../../../src/app/jobs/purge-notices.ts'
+import type { Receipt } from '../../../../src/app/notice/status.ts'
+import { signedInAs } from '../../../../src/app/sign-in/signed-in-as.ts'
+import { readingOf } from '../../../app/given-reading.ts'
+import { send } from '../../../app/sending.ts'
+import { wordsOf } from '../../pages.ts'
+import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
+
+let at: StaffSite
+let ida: ReturnType<typeof browserOf>
+let bo: ReturnType<typeof browserOf>
+let receipt: Receipt
+let page: string
+
+const written = {
+  outcome: 'refused',
+  assessment: 'Du skriver, at du glemmer, hvad der bliver aftalt.',
+  version: '1',
+}
+
+beforeEach(async () => {
+  at = await staffSite({ read: readingOf({}) })
+  const staff = {
+    id: 'bo',
+    name: 'Bo Lund',
+    title: 'Sagsbehandler',
+    grants: { kolding: ['handle' as const] },
+  }
+  await signedInAs(at.deps, { by: 'oidc', shown: false, staff })
+  ida = browserOf(at, await cookieOf(at, ['handle']))
+  bo = browserOf(at, await cookieOf(at, ['handle'], { id: 'bo' }))
+  receipt = (await send(at.deps)).receipt
+  page = `/staff/kolding/notices/${receipt.reference}`
+})
+
+const html = async (who = ida) => (await who.get(page)).text()
+
+describe('an answer half written', () => {
+  it('is kept and there again, for its writer alone; others read only that somebody writes', async () => {
+    expect((await ida.post(`${page}/draft`, written)).status).toBe(303)
+    expect(await html()).toContain(written.assessment)
+    expect(await html(bo)).not.toContain(written.assessment)
+    expect(wordsOf(await html(bo))).toContain('Ida Holm skriver også på et svar')
+  })
+
+  it('is kept by whatever is pressed beside it', async () => {
+    for (const act of ['take', 'identity', 'note'])
+      await ida.post(`${page}/casework`, {
+        ...written,
+        assessment: `${written.assessment} ${act}`,
+        act,
+        note: 'Ring først',
+      })
+    expect(await html()).toContain(`${written.assessment} note`)
+    expect(wordsOf(await html())).toContain('Ring først')
+  })
+
+  it('goes along with what is given away, and only then', async () => {
+    await ida.post(`${page}/draft`, written)
+    await ida.post(`${page}/casework`, { act: 'give', to: 'bo' })
+    expect(await html(bo)).toContain(written.assessment)
+    expect(wordsOf(await html(bo))).toContain('Kladde fra Ida Holm')
+  })
+
+  it('leaves two at once what each of them wrote', async () => {
+    await ida.post(`${page}/draft`, written)
+    await bo.post(`${page}/draft`, { ...written, assessment: 'Jeg har talt med borgeren i telefonen.' })
+    await ida.post(`${page}/casework`, { act: 'give', to: 'bo' })
+    expect(await html(bo)).toContain('Jeg har talt med borgeren i telefonen.')
+    expect(await html(bo)).toContain(written.assessment)
+  })
+
+  it('is gone once the answer is sent, and lies in no file in the clear', async () => {
+    await ida.post(`${page}/draft`, written)
+    const [row] = await at.deps.store.queue('kolding', { limit: 1 })
+    const key = { municipality: 'kolding', noticeId: row?.id ?? '' }
+    const [draft] = await at.deps.store.drafts(key)
+    expect(new TextDecoder('latin1').decode(draft?.bytes)).not.toContain('glemmer')
+    await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })
+    expect(wordsOf(await html())).not.toContain('Din kladde')
+  })
+
+  it('says that it is older than what has happened since', async () => {
+    await ida.post(`${page}/draft`, written)
+    await bo.post(`${page}/decision`, { outcome: 'more_information', message: 'Hvornår?', version: '1' })
+    expect(wordsOf(await html())).toContain('har ændret noget siden')
+  })
+
+  it('takes no CPR number, and says so with every word still there', async () => {
+    const answer = await ida.post(`${page}/draft`, { ...written, ground: 'Søsteren er 010190-1234' })
+    expect(answer.status).toBe(422)
+    const shown = await answer.text()
+    expect(shown).toContain('010190-1234')
+    expect(wordsOf(shown)).toContain('uden CPR-nummer')
+    expect(await at.deps.store.drafts({ municipality: 'kolding', noticeId: '' })).toEqual([])
+  })
+
+  it('answers the script with when it was kept', async () => {
+    const kept = await ida.post(`${page}/draft`, { ...written, live: '1' })
+    expect(await kept.text()).toContain('24. november 2026')
+  })
+
+  it('stands once in the log, not at every letter', async () => {
+    for (const more of ['a', 'b', 'c']) await ida.post(`${page}/draft`, { ...written, assessment: more })
+    const log = await at.deps.store.audit('kolding', { after: 0, limit: 99 })
+    expect(log.filter(({ action }) => action === 'keep_draft')).toHaveLength(1)
+    expect(JSON.stringify(log)).not.toContain('glemmer')
+  })
+
+  it('is kept by nobody who only reads', async () => {
+    const lars = browserOf(at, await cookieOf(at, ['read'], { id: 'lars' }))
+    expect((await lars.post(`${page}/draft`, written)).status).toBe(403)
+    expect(
+      await purgeNotices(at.deps, 'kolding', { days: 180, dryRun: true, remove: () => {} }),
+    ).toHaveLength(1)
+  })
+})
+
+describe('the need, once opened', () => {
+  it('stays open for the sitting, with one line in the log, and is closed in the next', async () => {
+    await ida.post(`${page}/need`)
+    expect(await html()).toContain('Jeg glemmer tit')
+    await ida.get(page)
+    const log = await at.deps.store.audit('kolding', { after: 0, limit: 99 })
+    expect(log.filter(({ action }) => action === 'open_need')).toHaveLength(1)
+    const later = browserOf(at, await cookieOf(at, ['handle']))
+    expect(await html(later)).not.toContain('Jeg glemmer tit')
+  })
+})

@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readingOf } from '../../../app/given-reading.ts'
+import { send } from '../../../app/sending.ts'
+import { wordsOf } from '../../pages.ts'
+import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
+
+let at: StaffSite
+let ida: ReturnType<typeof browserOf>
+const place = '/staff/kolding/templates'
+const text = {
+  id: '',
+  version: '0',
+  kind: 'message',
+  title: 'Ring først',
+  da: 'Kære {navn}. Ring, før du kommer til {møde}.',
+  en: 'Dear {name}. Call before {meeting}.',
+  act: 'save',
+}
+
+beforeEach(async () => {
+  at = await staffSite({ read: readingOf({}) })
+  ida = browserOf(at, await cookieOf(at, ['handle']))
+})
+
+const idIn = (html: string) => /templates\?id=([^"&]+)/.exec(html)?.[1] ?? ''
+const kept = async () => {
+  await ida.post(place, text)
+  return idIn(await (await ida.get(place)).text())
+}
+
+describe('texts the municipality keeps', () => {
+  it('are put into an answer with what the notice knows, and never into a ground', async () => {
+    const id = await kept()
+    const { receipt } = await send(at.deps)
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    await ida.post(`${page}/draft`, { version: '1', template: id, insert: 'yes', message: 'Hej.' })
+    const html = await (await ida.get(page)).text()
+    expect(html).toMatch(/Hej\.\nKære Åse Prøvesen\. Ring, før du kommer til torsdag den 26\. november 2026/)
+    expect(html).not.toMatch(/name="ground"[^>]*>[^<]*Kære/)
+  })
+
+  it('are kept version by version, with who and when, and overwrite nobody’s', async () => {
+    const id = await kept()
+    const second = { ...text, id, version: '1', da: 'Ring til {navn}.' }
+    expect((await ida.post(place, second)).status).toBe(303)
+    const stale = await ida.post(place, { ...second, da: 'Noget tredje.' })
+    expect(stale.status).toBe(409)
+    expect(await stale.text()).toContain('Noget tredje.')
+    const words = wordsOf(await (await ida.get(`${place}?id=${id}`)).text())
+    expect(words).toMatch(/Udgave 2, Ida Holm, .* Udgave 1, Ida Holm/)
+  })
+
+  it('take no variable that nobody has, and say so', async () => {
+    const answer = await ida.post(place, { ...text, da: 'Kære {borgmester}' })
+    expect(answer.status).toBe(422)
+    const shown = await answer.text()
+    expect(shown).toContain('{borgmester}')
+    expect(wordsOf(shown)).toContain('som programmet ikke kender')
+  })
+
+  it('go in no letter with a variable that is not filled in', async () => {
+    const { receipt } = await send(at.deps)
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    const form = { outcome: 'accepted', version: '1', message: 'Vi ses {møde}.' }
+    const answer = await ida.post(`${page}/decision`, form)
+    expect(answer.status).toBe(422)
+    expect(wordsOf(await answer.text())).toContain('krøllede parenteser')
+  })
+
+  it('offer a condition only where the rules know of conditions, and nothing once retired', async () => {
+    const { receipt } = await send(at.deps)
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    const id = await kept()
+    await ida.post(place, { ...text, kind: 'condition', title: 'Kun egen brug', da: 'Kun til dig selv.' })
+    const offered = wordsOf(await (await ida.get(page)).text())
+    expect(offered).toContain('Besked: Ring først')
+    // Kolding's rules for sound name no conditions.
+    expect(offered).not.toContain('Kun egen brug')
+    await ida.post(place, { ...text, id, version: '1', act: 'retire' })
+    expect(wordsOf(await (await ida.get(page)).text())).not.toContain('Besked: Ring først')
+  })
+})

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readingOf } from '../../../app/given-reading.ts'
+import { fields, send } from '../../../app/sending.ts'
+import { wordsOf } from '../../pages.ts'
+import { refusal } from '../form-stage.ts'
+import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
+
+let at: StaffSite
+let ida: ReturnType<typeof browserOf>
+
+beforeEach(async () => {
+  at = await staffSite({ read: readingOf({}) })
+  ida = browserOf(at, await cookieOf(at, ['handle']))
+})
+
+const pageOf = async (over: Parameters<typeof send>[1]) =>
+  `/staff/kolding/notices/${(await send(at.deps, over)).receipt.reference}`
+
+const letter = async (page: string, form: Record<string, string>) => {
+  const answer = await ida.post(`${page}/letter`, { version: '1', ...form })
+  return { status: answer.status, words: wordsOf(await answer.text()) }
+}
+
+describe('a citizen who writes English', () => {
+  it('is told of in the inbox and at the top of the page, and gets the English words where they were written', async () => {
+    const page = await pageOf({ language: 'en' })
+    // Read aloud, the name and what stands after it are two words.
+    expect(await (await ida.get('/staff/kolding')).text()).toMatch(/\w <span class="tag">engelsk</)
+    expect(wordsOf(await (await ida.get(page)).text())).toContain('Borgeren skriver engelsk')
+    await ida.post(`${page}/need`)
+    const { words } = await letter(page, { ...refusal, groundEnglish: 'Another citizen is spoken of.' })
+    expect(words).toContain('Another citizen is spoken of.')
+    expect(words.match(/En anden borgers private forhold drøftes/g)).toHaveLength(1)
+    // What was left out in English stands in Danish in both, marked.
+    expect(words.match(/Mødet handler også om en anden borger/g)).toHaveLength(2)
+    expect(words).toContain('Written in Danish by the employee')
+  })
+
+  it('is asked about in no field where they write Danish', async () => {
+    const page = await pageOf({})
+    expect(await (await ida.get(page)).text()).not.toContain('groundEnglish')
+  })
+})
+
+describe('what else the citizen asked for', () => {
+  const wished = { fields: { ...fields, alternatives: ['interpreter' as const, 'longer_meeting' as const] } }
+
+  it('is answered in the letter, one by one; what is not answered says so', async () => {
+    const page = await pageOf(wished)
+    const { words } = await letter(page, { outcome: 'accepted', 'wish.interpreter': 'yes' })
+    expect(words).toContain('Tolk: Ja, det sørger vi for.')
+    expect(words).toContain('Længere møde eller pauser: Det er der ikke svaret på her.')
+  })
+
+  it('is refused only with a word on why', async () => {
+    const page = await pageOf(wished)
+    const form = { outcome: 'accepted', 'wish.longer_meeting': 'no' }
+    const refused = await letter(page, form)
+    expect(refused.status).toBe(422)
+    expect(refused.words).toContain('hvorfor I siger nej')
+    const { words } = await letter(page, { ...form, message: 'Lokalet er optaget kl. 11.' })
+    expect(words).toContain('Nej, ikke denne gang.')
+  })
+
+  it('is not answered where nobody asked', async () => {
+    const page = await pageOf({})
+    expect((await letter(page, { outcome: 'accepted' })).words).not.toContain('Det, du også har bedt om')
+    expect((await letter(page, { outcome: 'accepted', 'wish.interpreter': 'yes' })).status).toBe(422)
+  })
+})
+
+describe('a ground that says nothing', () => {
+  it('goes in no letter, until its writer lets it stand, which is logged and no approval', async () => {
+    const page = await pageOf({})
+    await ida.post(`${page}/need`)
+    const empty = { ...refusal, ground: 'Vi afviser altid optagelser.', version: '1' }
+    const refused = await ida.post(`${page}/decision`, empty)
+    const words = wordsOf(await refused.text())
+    expect(refused.status).toBe(422)
+    expect(words).toContain('Programmet kan ikke finde en grund i teksten.')
+    expect(words).toContain('Mødet handler også om to andre beboere')
+    expect((await ida.post(`${page}/decision`, { ...empty, overrule: 'yes' })).status).toBe(303)
+    const log = await at.deps.store.audit('kolding', { after: 0, limit: 99 })
+    expect(log.filter(({ action }) => action === 'overrule_reading')).toMatchObject([
+      { details: '{"texts":"ground"}' },
+    ])
+  })
+
+  it('passes when it is real, however short, and says what is offered instead', async () => {
+    const page = await pageOf({})
+    await ida.post(`${page}/need`)
+    const { status, words } = await letter(page, {
+      ...refusal,
+      ground: 'Mødet handler også om to andre beboere, som har sagt nej',
+      instead: 'Du får et notat samme dag, så du kan læse, hvad I aftalte.',
+    })
+    expect(status).toBe(200)
+    expect(words).toContain('Det kan du gøre i stedet')
+    expect(words).toContain('Du får et notat samme dag')
+  })
+})

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decisionOutcomes, type Outcome, outcomes } from '../../../../src/core/notice/decision/outcome.ts'
+import { sheetOf } from '../../../../src/core/notice/decision/sheet.ts'
+import { type Stance, stanceOf, stances } from '../../../../src/core/notice/decision/stance.ts'
+import { fields, send } from '../../../app/sending.ts'
+import { wordsOf } from '../../pages.ts'
+import { browserOf, cookieOf, staffSite } from '../staff-site.ts'
+
+/** What each stance has to sound like on both sides, in both languages, and what it must never sound like. */
+const yes = /\b(fået ja|(?<!not been )told yes|har sagt, at|have said that|has said that)/i
+const no = /\b(fået nej|told no)\b/i
+const neither = /ikke fået et ja eller et nej|not been told yes or no/i
+const backAgain = /trukket (sit|dit) ønske tilbage|taken (the|your) wish back/i
+const sounds: Record<Stance, { like: RegExp; never: RegExp[] }> = {
+  told: { like: yes, never: [no, neither, backAgain] },
+  may: { like: yes, never: [no, neither, backAgain] },
+  may_with_conditions: { like: yes, never: [no, neither, backAgain] },
+  may_not: { like: no, never: [yes, neither, backAgain] },
+  wait: { like: neither, never: [yes, no, backAgain] },
+  withdrawn: { like: backAgain, never: [yes, no, neither] },
+}
+
+const sidesOf = (html: string) => {
+  const [staff = '', citizen = ''] = html.match(/<article[\s\S]*?<\/article>/g) ?? []
+  return [staff, citizen].map(side => ({
+    facts: wordsOf(/<dl[\s\S]*<\/dl>/.exec(side)?.[0] ?? ''),
+    terms: wordsOf(/<p class="own">([\s\S]*?)<\/p>/.exec(side)?.[1] ?? ''),
+    words: wordsOf(side),
+  }))
+}
+
+const refusal = {
+  assessment: 'Mødet handler også om en anden borger, som er til stede.',
+  ground: 'En anden borgers private forhold drøftes',
+}
+const answers: ({ outcome: Outcome } & Record<string, string>)[] = [
+  { outcome: 'accepted' },
+  {
+    outcome: 'accepted_with_conditions',
+    conditions: 'Kun den del, der handler om dig\nIkke i ventetiden',
+    ...refusal,
+  },
+  { outcome: 'another_way', message: 'Vi sender et referat samme dag', ...refusal },
+  { outcome: 'refused', ...refusal },
+  { outcome: 'more_information', message: 'Hvem skal høre optagelsen?' },
+  { outcome: 'forwarded', message: 'Skolen svarer' },
+]
+
+describe('the sheet for the meeting', () => {
+  it('never says one thing to the employee and another to the citizen, in either language', async () => {
+    const { deps } = await staffSite()
+    for (const stance of stances)
+      for (const language of ['da', 'en'] as const)
+        for (const side of ['staff', 'citizen'] as const) {
+          const words = deps.content.translate(language)(`staff:sheet.${side}.${stance}`)
+          expect(`${stance} ${side}: ${words}`).toMatch(sounds[stance].like)
+          for (const wrong of sounds[stance].never) expect(`${side}: ${words}`).not.toMatch(wrong)
+        }
+  })
+
+  it('takes a side for every answer, and waits without one', () => {
+    for (const outcome of outcomes) expect(sounds).toHaveProperty(stanceOf(outcome))
+    expect(stanceOf(undefined)).toBe('wait')
+  })
+
+  it('has the same meeting, the same recording and the same terms on both sides, whatever was answered', async () => {
+    for (const answer of answers) {
+      const at = await staffSite()
+      const { receipt } = await send(at.deps, { fields: { ...fields, scope: 'Kun mødets anden halvdel' } })
+      const page = `/staff/kolding/notices/${receipt.reference}`
+      const ida = browserOf(at, await cookieOf(at, ['handle']))
+      await ida.post(`${page}/need`)
+      expect((await ida.post(`${page}/decision`, { version: '1', ...answer })).status).toBe(303)
+      const [staff, citizen] = sidesOf(await (await ida.get(`${page}/sheet`)).text())
+      expect(staff?.facts).toContain('Kun mødets anden halvdel')
+      expect(citizen?.facts).toBe(staff?.facts)
+      expect(citizen?.terms).toBe(staff?.terms)
+      const { like, never } = sounds[stanceOf(answer.outcome)]
+      for (const side of [staff, citizen]) {
+        expect(side?.words).toMatch(like)
+        for (const wrong of never) expect(side?.words).not.toMatch(wrong)
+      }
+      const terms = answer.conditions ?? (answer.outcome === 'another_way' ? answer.message : '')
+      expect(staff?.terms.replaceAll(' ', '')).toBe((terms ?? '').replace('\n', '').replaceAll(' ', ''))
+    }
+  })
+
+  it('is drawn from the newest answer alone, and from nothing once the matter has changed', () => {
+    const decision = fc.record({
+      outcome: fc.constantFrom(...decisionOutcomes),
+      conditions: fc.string(),
+      message: fc.string(),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(decision, { maxLength: 4 }),
+        fc.constantFrom(undefined, ...outcomes),
+        (decisions, outcome) => {
+          const sheet = sheetOf({ decisions, fields: {}, ...(outcome !== undefined && { outcome }) })
+          expect(sheet.stance).toBe(stanceOf(outcome))
+          if (outcome !== decisions[0]?.outcome) expect(sheet.words).toBeUndefined()
+          if (sheet.stance === 'may_with_conditions' && decisions[0]?.outcome === outcome)
+            expect(sheet.words).toBe(decisions[0]?.conditions)
+        },
+      ),
+    )
+  })
+
+  it('gives the citizen the card in their own language', async () => {
+    const at = await staffSite()
+    const { receipt } = await send(at.deps, { language: 'en' })
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    const [staff, citizen] = sidesOf(
+      await (await ida.get(`/staff/kolding/notices/${receipt.reference}/sheet`)).text(),
+    )
+    expect(staff?.words).toContain('Intet svar er ikke et ja')
+    expect(citizen?.words).toContain('No answer is not a yes')
+  })
+
+  it('waits again when the citizen has taken the wish back', async () => {
+    const at = await staffSite()
+    const { receipt } = await send(at.deps)
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })
+    await at.app.request('/status', {
+      method: 'POST',
+      body: new URLSearchParams({ ...receipt, version: '2', action: 'withdraw_confirmed' } as never),
+    })
+    expect(wordsOf(await (await ida.get(`${page}/sheet`)).text())).toContain('trukket sit ønske tilbage')
+  })
+})
+
+describe('a call out of the blue', () => {
+  it('has four calm answers, in both languages, and a no only with a reason', async () => {
+    const at = await staffSite()
+    const cookie = await cookieOf(at, ['handle'], { municipalities: ['kolding', 'silkeborg'] })
+    const ida = browserOf(at, cookie)
+    for (const municipality of ['kolding', 'silkeborg']) {
+      const words = wordsOf(await (await ida.get(`/staff/${municipality}/script`)).text())
+      for (const said of ['Ja', 'En pause', 'Jeg ringer tilbage', 'Nej med en grund', 'fordi …', 'bisidder'])
+        expect(words).toContain(said)
+      expect(words).toContain('Samtalen gælder stadig')
+    }
+  })
+})
