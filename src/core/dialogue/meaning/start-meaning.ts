@@ -5,11 +5,19 @@ import { acceptsNotice, opening } from './deeds.ts'
 import { whose } from './facts-meaning.ts'
 import type { TurnReading } from './turn-reading.ts'
 
-const wishes = ({ reading, conversation }: TurnContext): boolean => {
-  if (does(reading, 'cancel') || does(reading, 'take_back')) return false
-  const bound = does(reading, 'ask') ? bounds.wishBesideQuestion : bounds.wish
-  return !isInNotice(conversation) && share(reading.acts, 'wish_notice') >= bound
+const takesItBack = ['cancel', 'take_back', 'adversarial']
+
+const isLikeliest = ({ acts: [first] }: Heard['reading']): boolean => first?.name === 'wish_notice'
+
+const boundOf = (reading: Heard['reading']): number => {
+  if (does(reading, 'ask')) return bounds.wishBesideQuestion
+  return isLikeliest(reading) ? bounds.wish : bounds.act
 }
+
+const wishes = ({ reading, conversation }: Heard): boolean =>
+  !isInNotice(conversation) &&
+  !takesItBack.some(act => does(reading, act)) &&
+  share(reading.acts, 'wish_notice') >= boundOf(reading)
 
 /** Nothing but a yes opens it: whoever asks, or tells more, is answered. */
 const accepts = ({ heard, where, asked }: TurnReading): boolean =>
