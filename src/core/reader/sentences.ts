@@ -9,13 +9,14 @@ const sentence = /[^.!?…\n]+(?:[.!?…]+(?=\s|$)|\n|$|[.!?…](?=\S))*/gu
 const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
 const fewestWords = 3
-const joint = new RegExp(`,?\\s+(?:${[...joints].join('|')})\\s+`, 'giu')
+const betweenWords = /,?\s+(?<word>\p{L}+)\s+/giu
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
 /** A sentence that joins two of some length is read as both: two questions are often put in one. */
 export const halvesOf = (text: string, [from, to]: TextSpan): TextSpan[] => {
-  for (const match of text.slice(from, to).matchAll(joint)) {
+  for (const match of text.slice(from, to).matchAll(betweenWords)) {
+    if (!joints.has((match.groups?.word ?? '').toLowerCase())) continue
     const [end, start] = [from + match.index, from + match.index + match[0].length]
     if (wordsIn(text.slice(from, end)) >= fewestWords && wordsIn(text.slice(start, to)) >= fewestWords)
       return [
