@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
@@ -8,10 +9,37 @@ const names = [
 /** For the fault harness alone: docs/reliability.md. */
 const harness = new Set(['FAULT_POINT'])
 
-describe('the page for those who run it', () => {
-  it('has every setting that the server reads', () => {
+describe('npm run check:settings -- --list', () => {
+  const listed = execFileSync(process.execPath, ['src/build/check-settings.ts', '--list'], {
+    encoding: 'utf8',
+  })
+
+  it('says what every setting is for that the server reads', () => {
     expect(names.length).toBeGreaterThan(20)
-    expect(names.filter(name => !harness.has(name) && !operations.includes(`\`${name}\``))).toEqual([])
+    const said = names.filter(name => new RegExp(`^${name}(?: \\(.+\\))?: \\w`, 'm').test(listed))
+    expect(names.filter(name => !harness.has(name) && !said.includes(name))).toEqual([])
+  })
+
+  it('says what holds where nothing is set', () => {
+    expect(listed).toContain('PORT (8787): ')
+  })
+
+  it('says what a municipality may give, down to its casework', () => {
+    for (const name of ['approvedBy', 'brand', 'missedQuestions', 'casework.fourEyes', 'casework.closing'])
+      expect(listed).toMatch(new RegExp(`^${name}: \\w`, 'm'))
+  })
+
+  it('is named by the page for those who run it', () => {
+    expect(operations).toContain('npm run check:settings -- --list')
+  })
+})
+
+describe('the page for those who run it', () => {
+  it('names only settings that there are', () => {
+    const named = [...operations.matchAll(/`([A-Z]+_[A-Z_]+)[`=]/g)].map(([, name = '']) => name)
+    expect(named.length).toBeGreaterThan(10)
+    const others = new Set(['MUNICIPALITY_SETTINGS', 'D1_JURISDICTION', 'REGIONAL_SERVICES'])
+    expect(named.filter(name => !names.includes(name) && !others.has(name))).toEqual([])
   })
 
   it('says what to do on each of the bad days', () => {
