@@ -104,4 +104,5 @@ const text = report({
 })
 writeFileSync('docs/reliability.md', text)
 console.log(text)
+for (const [step, times] of where) console.log(`${times} x ${step}`)
 process.exit(all.some(({ held }) => held === false) ? 1 : 0)
