@@ -22,9 +22,8 @@ ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus(
 
 - **Steps.** \`FAULT_POINT\` (development only; \`=list\` prints them) listens at every row of every transaction, every write, mail and answer. The harness kills at each, the first to fifth time, and at random moments: ${timesOf(where)}; the run prints each.
 - **Ledger.** Citizens send, lose the answer, retry, change, withdraw; staff answer. Only answers are believed: each receipt opens its status, each document has the receipt's SHA-256, no conversation has two notices, chains are recomputed, SQLite checks its file.
-- **Mail** handed over and not yet noted goes again in the next life, under the same key and \`Message-ID\`: at least once.
-- **Disk.** After a failed sync the process ends with 1 and is started anew. \`strace\` shows the log synced before the 201: a power cut needs that, a kill does not.
-- What a machine cannot do (\`strace\`, \`fiu-utils\`, \`faketime\`) the table says.
+- **Tools.** \`strace\` shows the log synced before the 201: a power cut needs that, a kill does not. Without it, \`fiu-utils\` or \`faketime\` a row says that it was skipped.
+- **Mail** goes at least once: handed over and not yet noted, it goes again under the same key and \`Message-ID\`.
 
 ## Not shown
 
