@@ -27,7 +27,7 @@ ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus(
 
 ## Not shown
 
-A real power cut, a disk that lies about its sync, a network file system (SQLite must not be on one), damage in memory, and Cloudflare's D1: there the same statements run as one batch, and durability is theirs to give.
+A real power cut, a disk that lies about its sync, a network file system (SQLite must not be on one), damage in memory, and Cloudflare's D1, whose durability is theirs to give.
 `
 
 /** Steps have names; the two others are moments. */
