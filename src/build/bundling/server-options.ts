@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 /**
- * How Node is to run the built server (docs/decisions.md): a young generation that thirty who send at once do not
+ * How Node is to run the built server: a young generation that thirty who send at once do not
  * outlive; a limit, so that the old one is collected before it has grown fourfold; one optimising compiler instead of
  * two, and one helper that compiles, since more take the core from whoever answers; nothing made among the
  * long-lived objects because what was made there before had lived long; and a long collection only when those have
