@@ -20,7 +20,7 @@ ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus(
 
 ## How
 
-- **Steps.** \`FAULT_POINT\` (development only; \`=list\` prints them) listens at every row of every transaction, every write, mail and answer. Each is killed at: ${timesOf(where)}; the run prints each.
+- **Steps.** \`FAULT_POINT\` (development only; \`=list\` prints them) listens at every row of every transaction, every write, mail and answer. Killed were ${timesOf(where)}. The run prints each.
 - **Ledger.** Citizens send, lose the answer, retry, change, withdraw; staff answer. Only answers are believed: each receipt opens its status, each document has the receipt's SHA-256, no conversation has two notices, chains are recomputed, SQLite checks its file.
 - **Tools.** \`strace\` shows the log synced before the 201: a power cut needs that, a kill does not. Without it, \`fiu-utils\` or \`faketime\` a row says that it was skipped.
 - **Mail** goes at least once: handed over and not yet noted, it goes again under the same key and \`Message-ID\`.
