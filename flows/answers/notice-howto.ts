@@ -131,6 +131,7 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
   },
   'notice_howto.short_notice': {
     needs: ['inside_lead'],
+    otherwise: 'notice_howto.how_long',
     verdict: verdict({ by: 'wayIn', source: 'policy' }),
     short: short(
       text('rule', { by: 'noticeWhen', silentFor: ['unknown'], source: 'policy' }),

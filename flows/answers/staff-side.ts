@@ -18,10 +18,14 @@ const citizenReason = shared('citizen_reason', { source: 'fob_2005_578' })
 export const staffSide: Record<string, AnswerDefinition> = {
   staff_side: {
     channel,
-    ofPictures: 'staff_side.films',
     verdict: verdict(),
-    short: short(text('now'), citizenMay),
-    more: [sharedFold('ombudsman', citizenReason), fold('meet', list('do')), fold('you', text('kind'))],
+    short: short(text('now'), citizenMay, text('film', { by: 'imageRule', source: 'policy' })),
+    more: [
+      sharedFold('ombudsman', citizenReason),
+      fold('film', text('calm'), text('home', { source: 'union_hidden_recording' })),
+      fold('meet', list('do')),
+      fold('you', text('kind')),
+    ],
   },
   'staff_side.say_no': {
     channel,
@@ -73,22 +77,6 @@ export const staffSide: Record<string, AnswerDefinition> = {
     more: [
       fold('criticised', text('calls', { source: 'datatilsynet_staff_calls' })),
       fold('citizen', citizenMay),
-    ],
-  },
-  /** The citizen films, or has a camera: pictures have a rule of their own. */
-  'staff_side.films': {
-    channel: 'video_office',
-    verdict: verdict({ by: 'openness', source: 'policy' }),
-    short: short(
-      text('rule', { by: 'openness', source: 'policy' }),
-      silence(),
-      text('law', { source: 'criminal_264a' }),
-      text('now'),
-    ),
-    more: [
-      sharedFold('law', text('where', { source: 'criminal_264a' })),
-      fold('home', text('contested', { source: 'union_hidden_recording' })),
-      fold('meet', list('do')),
     ],
   },
 }

@@ -114,9 +114,10 @@ export const bisidder: Record<string, AnswerDefinition> = {
 /** Somebody who acts for you. */
 export const partsrep: Record<string, AnswerDefinition> = {
   partsrep: {
-    verdict: verdict({ polar: true, source: 'representation' }),
+    verdict: verdict({ source: 'representation' }),
     short: short(
       text('acts', { source: 'representation' }),
+      text('come', { source: 'admin_6_8' }),
       text('supports', { source: 'bisidder_dukh' }),
       text('now', { source: 'representation' }),
     ),
