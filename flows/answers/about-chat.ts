@@ -71,7 +71,12 @@ export const personalData: Record<string, AnswerDefinition> = {
 export const metaBot: Record<string, AnswerDefinition> = {
   meta_bot: {
     verdict: verdict(),
-    short: short(text('program', { source: 'policy' }), text('written'), text('limits')),
+    short: short(
+      text('program', { source: 'policy' }),
+      text('written'),
+      text('limits'),
+      link('own_page', 'pageUrl'),
+    ),
     more: [fold('sources', text('see'))],
     call: 'authority',
   },
@@ -83,7 +88,7 @@ export const metaBot: Record<string, AnswerDefinition> = {
   },
   'meta_bot.updated': {
     verdict: verdict({ source: 'policy' }),
-    short: short(text('change'), text('now'), link('rules', 'rulesPath')),
+    short: short(text('change'), text('now'), link('own_page', 'pageUrl'), link('rules', 'rulesPath')),
     call: 'authority',
   },
   /** Said in the place of an answer that was taken back. */
@@ -104,7 +109,7 @@ export const outOfScope: Record<string, AnswerDefinition> = {
   out_of_scope: {
     verdict: verdict(),
     short: short(text('only'), text('ask')),
-    more: [fold('can', list('list'))],
+    more: [fold('no_phone', text('other')), fold('can', list('list'))],
     call: 'authority',
   },
   'out_of_scope.child_concern': {
