@@ -1,6 +1,8 @@
 import { goesOnAfterTime } from './after-time.ts'
 import { areMinutes, type ClockRead, digits, isFollowedByUnit, isPart, joinedDigits } from './clock-digits.ts'
 import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
+import { hourSaid, hourThenMinutes, inOfficeHours } from './spoken-clocks.ts'
+import { words } from './time-words.ts'
 
 const endsHere = (pieces: readonly Piece[], at: number): boolean =>
   (pieces[at] === undefined || [',', '!', '?'].includes(keyAt(pieces, at))) &&
@@ -23,20 +25,46 @@ const hourAlone = (pieces: readonly Piece[], at: number): ClockRead | undefined 
     : undefined
 }
 
+/** "I morgen ni tredive", "fredag to": in words, and "en" may be an article. */
+const inWords = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const minutes = hourThenMinutes(pieces, at)
+  if (minutes !== undefined) return inOfficeHours(minutes)
+  const hour = hourSaid(pieces, at)
+  return hour?.inWords && hour.value > 1 && endsHere(pieces, hour.to)
+    ? inOfficeHours({ hour: hour.value, minute: 0, from: at, to: hour.to, sure: false })
+    : undefined
+}
+
+/** "Ni i morgen", "10 på fredag": an hour when offices are open, first in what is said. */
+export const hourBeforeDay = (
+  pieces: readonly Piece[],
+  at: number,
+  taken: (at: number) => boolean,
+): ClockRead | undefined => {
+  const hour = at === 0 || pieces[at - 1]?.kind === 'mark' ? hourSaid(pieces, at) : undefined
+  if (hour === undefined || hour.value < 7 || hour.value >= 19) return undefined
+  const day = words.on.has(keyAt(pieces, hour.to)) ? hour.to + 1 : hour.to
+  return taken(day) ? { hour: hour.value, minute: 0, from: at, to: hour.to, sure: false } : undefined
+}
+
 /** "fredag 10,30". */
 const withComma = (pieces: readonly Piece[], at: number): ClockRead | undefined =>
   keyAt(pieces, at + 1) === ',' ? digits(pieces, at, true) : undefined
 
 /** "fredag 930", "3. december 1315", "onsdag 11": right after the day, and at an hour when offices are open. */
 export const afterDay = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
-  const read = joinedDigits(pieces, at) ?? withComma(pieces, at) ?? hourAlone(pieces, at)
+  const read = joinedDigits(pieces, at) ?? withComma(pieces, at) ?? hourAlone(pieces, at) ?? inWords(pieces, at)
+  return whenOpen(pieces, read)
+}
+
+const whenOpen = (pieces: readonly Piece[], read: ClockRead | undefined): ClockRead | undefined => {
   const isOpen = read !== undefined && read.hour >= 7 && read.hour < 19 && read.minute % 5 === 0
   return isOpen && !isFollowedByUnit(pieces, read.to) ? { ...read, sure: false } : undefined
 }
 
 /** "3/12-1430", "3. december, 930": a mark between; "3. december, 1620 København" is a place. */
 export const afterDayAndMark = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
-  if (joinedDigits(pieces, at) === undefined) return undefined
+  if (joinedDigits(pieces, at) === undefined) return whenOpen(pieces, inWords(pieces, at))
   const isJoined = touches(pieces, at - 1) && touches(pieces, at - 2)
   const isPlace = pieces[at + 1]?.kind === 'word' && !goesOnAfterTime(keyAt(pieces, at + 1))
   return isJoined || !isPlace ? afterDay(pieces, at) : undefined

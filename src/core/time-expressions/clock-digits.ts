@@ -2,7 +2,19 @@ import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
 import { words } from './time-words.ts'
 
 /** A time of day read from pieces `from`..`to`. */
-export type ClockRead = { hour: number; minute: number; from: number; to: number; sure: boolean }
+export type ClockRead = {
+  hour: number
+  minute: number
+  from: number
+  to: number
+  sure: boolean
+  /** It only ends the time before it. */
+  ends?: true
+  until?: { hour: number; minute: number }
+}
+
+/** What stands between the two ends of a time. */
+export const joinsRange = (key: string): boolean => ['-', '–', '—'].includes(key) || words.rangeWords.has(key)
 
 export const areMinutes = (key: string): boolean => /^[0-5]\d$/.test(key)
 
@@ -38,6 +50,12 @@ export const joinedDigits = (pieces: readonly Piece[], at: number): ClockRead | 
   if (number === undefined || !/^\d{3,4}$/.test(keyAt(pieces, at))) return undefined
   if (number >= 2400 || number % 100 >= 60) return undefined
   return { hour: Math.floor(number / 100), minute: number % 100, from: at, to: at + 1, sure: true }
+}
+
+/** "1400 hrs". */
+export const hoursWritten = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const read = keyAt(pieces, at).length === 4 ? joinedDigits(pieces, at) : undefined
+  return read && words.hourWords.has(keyAt(pieces, read.to)) ? { ...read, to: read.to + 1 } : undefined
 }
 
 /** Minutes or seconds, or what was meant as such: ".30" right after a number. */

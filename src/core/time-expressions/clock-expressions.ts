@@ -1,23 +1,19 @@
-import { afterDay, afterDayAndMark, hourBeforeClock } from './clock-after-day.ts'
-import { type ClockRead, digits, isFollowedByUnit, isPart } from './clock-digits.ts'
+import { afterDay, afterDayAndMark, hourBeforeClock, hourBeforeDay } from './clock-after-day.ts'
+import { type ClockRead, digits, hoursWritten, isFollowedByUnit, isPart } from './clock-digits.ts'
 import { keyAt, numberAt, type Piece } from './pieces.ts'
+import { numberBeginnings, numberSaid } from './number-words.ts'
 import { isClass } from './school-class.ts'
-import { cardinals, namedHours, partsOfDay, words } from './time-words.ts'
+import { hourNamed, hourSaid, hourThenMinutes, hourThenMinutesAlone, inOfficeHours } from './spoken-clocks.ts'
+import { hourThatBegins, hourThatEnds, withEnds } from './time-ranges.ts'
+import { namedHours, partsOfDay, words } from './time-words.ts'
+
+type Taken = (at: number) => boolean
 
 /** "Klokn ti", "klokka 9": o'clock however it is spelled. */
 export const isLead = (key: string): boolean =>
   words.clockLeads.has(key) || (key.startsWith('klok') && key.length <= longestLead)
 
 const longestLead = 8
-
-const hourNamed = (pieces: readonly Piece[], at: number): number | undefined => {
-  const hour = cardinals.get(keyAt(pieces, at)) ?? numberAt(pieces, at)
-  return hour !== undefined && hour <= 24 && !words.articles.has(keyAt(pieces, at)) ? hour : undefined
-}
-
-/** A small hour said in words is in the working day: "halv tre" is 14.30, and one would ask. */
-const inOfficeHours = (read: ClockRead): ClockRead =>
-  read.hour >= 1 && read.hour <= 6 ? { ...read, hour: read.hour + 12, sure: false } : read
 
 const half: (pieces: readonly Piece[], at: number) => ClockRead | undefined = (pieces, at) => {
   const key = keyAt(pieces, at)
@@ -39,14 +35,15 @@ const half: (pieces: readonly Piece[], at: number) => ClockRead | undefined = (p
   return { hour, minute: 30, from: at, to: at + skip + 1, sure: true }
 }
 
+const mostFromHour = 29
+
 const minutesNamed = (pieces: readonly Piece[], at: number): { minutes: number; to: number } | undefined => {
   const key = keyAt(pieces, at)
   if (words.quarter.has(key)) return { minutes: 15, to: at + 1 }
   if (key === 'a' && words.quarter.has(keyAt(pieces, at + 1))) return { minutes: 15, to: at + 2 }
-  const count = hourNamed(pieces, at) ?? numberAt(pieces, at)
-  if (count === undefined || count > 29 || count < 1) return undefined
-  const skip = words.minutes.has(keyAt(pieces, at + 1)) ? 2 : 1
-  return { minutes: count, to: at + skip }
+  const count = words.articles.has(key) ? undefined : numberSaid(pieces, at, mostFromHour)
+  if (count === undefined || count.value < 1) return undefined
+  return { minutes: count.value, to: words.minutes.has(keyAt(pieces, count.to)) ? count.to + 1 : count.to }
 }
 
 /** "kvart over ni", "ti minutter i ti", "fem over halv ti", "ten past nine". */
@@ -56,8 +53,10 @@ const minutesFromHour = (pieces: readonly Piece[], at: number): ClockRead | unde
   const word = keyAt(pieces, minutes.to)
   const isAfter = words.pastTheHour.has(word)
   if (!isAfter && !words.toTheHour.has(word)) return undefined
-  if (words.toTheHour.has(word) && numberAt(pieces, at) !== undefined && minutes.to === at + 1)
-    return undefined
+  const isCount = minutes.to === at + 1 && !words.quarter.has(keyAt(pieces, at))
+  // "5 to 10" and "from nine to ten" are two hours.
+  const isSpan = numberAt(pieces, at) !== undefined || words.spanLeads.has(keyAt(pieces, at - 1))
+  if (!isAfter && isCount && isSpan) return undefined
   const base = half(pieces, minutes.to + 1) ?? wholeHour(pieces, minutes.to + 1)
   if (base === undefined) return undefined
   const total = base.hour * 60 + base.minute + (isAfter ? minutes.minutes : -minutes.minutes)
@@ -75,6 +74,8 @@ const suffixed = (pieces: readonly Piece[], read: ClockRead): ClockRead | undefi
   const keys = [keyAt(pieces, read.to), keyAt(pieces, read.to + 1), keyAt(pieces, read.to + 2)]
   if (keys[0] === 'a' && keys[1] === '.' && keys[2] === 'm') return withPart(read, 'before', read.to + 4)
   if (keys[0] === 'p' && keys[1] === '.' && keys[2] === 'm') return withPart(read, 'after', read.to + 4)
+  if (keys[1] === 'm' && (keys[0] === 'a' || keys[0] === 'p'))
+    return withPart(read, keys[0] === 'a' ? 'before' : 'after', read.to + 2)
   const skip = words.partLeads.has(keys[0] ?? '') ? (keys[1] === 'the' ? 2 : 1) : 0
   const part = partsOfDay.get(keyAt(pieces, read.to + skip))
   return part === undefined ? undefined : withPart(read, part, read.to + skip + 1)
@@ -94,42 +95,75 @@ const withPart = (read: ClockRead, part: 'before' | 'after', to: number): ClockR
 
 const mark = (pieces: readonly Piece[], at: number): boolean => pieces[at]?.kind === 'mark'
 
-const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead | undefined => {
-  const hour = hourNamed(pieces, at)
-  if (hour === undefined) return undefined
-  const oClock = keyAt(pieces, at + 1) === 'o' || words.oClock.has(keyAt(pieces, at + 1))
-  const read = { hour, minute: 0, from: at, to: at + 1, sure: true }
-  const withSuffix = suffixed(pieces, read)
-  const isAmPm = ['am', 'pm', 'a', 'p'].includes(keyAt(pieces, at + 1)) && numberAt(pieces, at) !== undefined
-  if (withSuffix !== undefined && (isLed || oClock || isAmPm)) return withSuffix
-  if (keyAt(pieces, at + 1) === 'tiden' || (mark(pieces, at + 1) && keyAt(pieces, at + 2) === 'tiden'))
-    return { ...read, to: keyAt(pieces, at + 1) === 'tiden' ? at + 2 : at + 3, sure: false }
-  if (!isLed && !oClock) return undefined
-  if (isLed && isFollowedByUnit(pieces, at + 1)) return undefined
-  // "kl. 10.2 personer": an hour, or one with a slip in its minutes.
-  if (isPart(pieces, at + 1)) return { ...read, sure: false }
-  const to = oClock ? at + (keyAt(pieces, at + 1) === 'o' ? 4 : 2) : at + 1
-  return hour === 24 ? { ...read, hour: 0, to, sure: false } : { ...read, to }
+/** "O'clock", "o clock", "oclock": where it ends. */
+const endOfOClock = (pieces: readonly Piece[], at: number): number | undefined => {
+  if (words.oClock.has(keyAt(pieces, at))) return at + 1
+  if (keyAt(pieces, at) !== 'o') return undefined
+  const clock = mark(pieces, at + 1) ? at + 2 : at + 1
+  return words.oClock.has(keyAt(pieces, clock)) ? clock + 1 : undefined
 }
+
+/** "Ten-ish", "10-tiden": about that hour. */
+const endOfAbout = (pieces: readonly Piece[], at: number): number | undefined => {
+  const word = mark(pieces, at) ? at + 1 : at
+  return words.aboutTheHour.has(keyAt(pieces, word)) ? word + 1 : undefined
+}
+
+/** "Two pm", "ni om morgenen": no lead is needed, but by "one", which is also a thing of its own. */
+const saysItsPart = (pieces: readonly Piece[], at: number, to: number): boolean =>
+  pieces[at]?.kind === 'number'
+    ? ['am', 'pm', 'a', 'p'].includes(keyAt(pieces, to))
+    : hourNamed(pieces, at) !== 1 || ['am', 'pm', 'p'].includes(keyAt(pieces, to))
+
+const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead | undefined => {
+  const said = hourSaid(pieces, at)
+  if (said === undefined) return undefined
+  const oClock = endOfOClock(pieces, said.to)
+  const read = { hour: said.value, minute: 0, from: at, to: said.to, sure: true }
+  const withSuffix = suffixed(pieces, read)
+  if (withSuffix !== undefined && (isLed || saysItsPart(pieces, at, said.to))) return withSuffix
+  const about = endOfAbout(pieces, said.to)
+  if (about !== undefined) return { ...read, to: about, sure: false }
+  if (!isLed && oClock === undefined) return undefined
+  if (isLed && isFollowedByUnit(pieces, said.to)) return undefined
+  // "kl. 10.2 personer": an hour, or one with a slip in its minutes.
+  if (isPart(pieces, said.to)) return { ...read, sure: false }
+  const to = endOfNoon(pieces, read.hour, oClock ?? said.to)
+  return read.hour === 24 ? { ...read, hour: 0, to, sure: false } : { ...read, to }
+}
+
+/** "Twelve o'clock noon": said twice. */
+const endOfNoon = (pieces: readonly Piece[], hour: number, to: number): number =>
+  namedHours.get(keyAt(pieces, to)) === hour ? to + 1 : to
 
 const beginnings: ReadonlySet<string> = new Set([
   ...words.half,
   ...words.quarter,
   ...words.articles,
-  ...cardinals.keys(),
+  ...numberBeginnings,
   ...namedHours.keys(),
 ])
 
 const mayBeginTime = ({ kind, key }: Piece): boolean =>
   kind === 'number' || beginnings.has(key) || isLead(key)
 
-const oneTime = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
-  const isLed = isLead(keyAt(pieces, at))
-  const start = isLed ? at + (keyAt(pieces, at + 1) === '.' || keyAt(pieces, at + 1) === ':' ? 2 : 1) : at
+/** "Kl.", "fra kl", "at about": where the words end that say a time of day comes. */
+const endOfLeads = (pieces: readonly Piece[], at: number): number => {
+  let end = at
+  while (isLead(keyAt(pieces, end)) || (end > at && words.afterLead.has(keyAt(pieces, end))))
+    end += ['.', ':'].includes(keyAt(pieces, end + 1)) ? 2 : 1
+  return end
+}
+
+const oneTime = (pieces: readonly Piece[], at: number, taken: Taken): ClockRead | undefined => {
+  const start = endOfLeads(pieces, at)
+  const isLed = start > at
   const spoken = half(pieces, start) ?? minutesFromHour(pieces, start)
   if (spoken !== undefined) return { ...(suffixed(pieces, spoken) ?? inOfficeHours(spoken)), from: at }
-  const written = digits(pieces, start, isLed)
+  const written = digits(pieces, start, isLed) ?? hoursWritten(pieces, start)
   if (written !== undefined) return { ...(suffixed(pieces, written) ?? written), from: at }
+  const minutes = isLed ? hourThenMinutes(pieces, start) : hourThenMinutesAlone(pieces, start, taken)
+  if (minutes !== undefined) return { ...(suffixed(pieces, minutes) ?? inOfficeHours(minutes)), from: at }
   const noon = namedHours.get(keyAt(pieces, start))
   if (noon !== undefined) return { hour: noon, minute: 0, from: at, to: start + 1, sure: true }
   const bare = bareHour(pieces, start, isLed)
@@ -139,14 +173,24 @@ const oneTime = (pieces: readonly Piece[], at: number): ClockRead | undefined =>
 
 const marksAfterDay = new Set([',', '-', '–', '/', '.'])
 
-const timeAt = (
-  pieces: readonly Piece[],
-  at: number,
-  taken: (at: number) => boolean,
-): ClockRead | undefined => {
+/** "2-3 pm": what ends there says the part of the day. */
+const saidWithPart = (pieces: readonly Piece[], at: number, taken: Taken): ClockRead | undefined => {
+  const read = taken(at) ? undefined : oneTime(pieces, at, taken)
+  return read !== undefined && pieces[read.to - 1]?.kind === 'word' && read.to > at + 1 ? read : undefined
+}
+
+type Around = { before: ClockRead | undefined; taken: Taken }
+
+const timeAt = (pieces: readonly Piece[], at: number, around: Around): ClockRead | undefined => {
+  const { taken } = around
   const piece = pieces[at]
   if (piece === undefined || !mayBeginTime(piece) || isClass(pieces, at, taken)) return undefined
-  const read = oneTime(pieces, at) ?? hourBeforeClock(pieces, at)
+  const read =
+    oneTime(pieces, at, taken) ??
+    hourThatEnds(pieces, at, around) ??
+    hourBeforeClock(pieces, at) ??
+    hourThatBegins(pieces, at, end => saidWithPart(pieces, end, taken)) ??
+    hourBeforeDay(pieces, at, taken)
   if (read !== undefined) return read
   if (taken(at - 1)) return afterDay(pieces, at)
   const isAfterMark = marksAfterDay.has(keyAt(pieces, at - 1)) && taken(at - 2)
@@ -154,15 +198,15 @@ const timeAt = (
 }
 
 /** Every time of day in the text; pieces already read as a day are left alone. */
-export const clocksIn = (pieces: readonly Piece[], taken: (at: number) => boolean): ClockRead[] => {
+export const clocksIn = (pieces: readonly Piece[], taken: Taken): ClockRead[] => {
   const found: ClockRead[] = []
   let at = 0
   while (at < pieces.length) {
-    const read = taken(at) ? undefined : timeAt(pieces, at, taken)
+    const read = taken(at) ? undefined : timeAt(pieces, at, { before: found.at(-1), taken })
     if (read !== undefined && !taken(read.to - 1)) {
       found.push(read)
       at = read.to
     } else at++
   }
-  return found
+  return withEnds(pieces, found, taken)
 }

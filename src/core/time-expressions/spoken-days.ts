@@ -1,6 +1,6 @@
 import { addDays, type Day, weekdayOf } from '../calendar/copenhagen.ts'
 import { addMonths, countAt, dated, type Reader, read } from './day-read.ts'
-import { keyAt, numberAt, type Piece, weekdayNamed } from './pieces.ts'
+import { keyAt, type Piece, weekdayNamed } from './pieces.ts'
 import { feasts, months, places, wholesAfter, words } from './time-words.ts'
 import { yearAt } from './years.ts'
 
@@ -107,7 +107,7 @@ export const feastDay: Reader = (pieces, at, today) => {
 export const isLeft = (pieces: readonly Piece[], from: number): boolean => {
   const before = [1, 2].map(step => keyAt(pieces, from - step))
   if (before.some(key => words.not.has(key))) return true
-  if (before.some(key => words.from.has(key))) return saysMoved(pieces, from - farBack, from)
+  if ([keyAt(pieces, from), ...before].some(key => words.from.has(key))) return saysMoved(pieces, from - farBack, from)
   return before.some(key => words.was.has(key)) && saysMoved(pieces, from, from + farBack)
 }
 
@@ -118,11 +118,3 @@ const saysMoved = (pieces: readonly Piece[], from: number, to: number): boolean 
 
 const movingStems = [...words.movingStems]
 const farBack = 8
-
-/** What stands between the two ends of a time. */
-export const joinsRange = (key: string): boolean => ['-', '–', '—'].includes(key) || words.rangeWords.has(key)
-
-/** "9-10", "12 og 13", "9 til 10": where a second time only ends the first. */
-export const endsRange = (pieces: readonly Piece[], at: number): boolean =>
-  joinsRange(keyAt(pieces, at - 1)) &&
-  (numberAt(pieces, at - 2) !== undefined || numberAt(pieces, at - 3) !== undefined)

@@ -8,6 +8,8 @@ export type DayDoubt = 'no_day' | 'which_day' | 'weekday' | 'last_year'
 export type When = {
   /** ISO 8601 with the Copenhagen offset; a date without a time of day has `hasTime: false` and 00:00. */
   at: string
+  /** Where it ends, if that was said: "kl. 13-14.30". */
+  until?: string
   hasTime: boolean
   hasDate: boolean
   sure: boolean

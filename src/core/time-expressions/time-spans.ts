@@ -1,5 +1,5 @@
+import { joinsRange } from './clock-digits.ts'
 import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
-import { joinsRange } from './spoken-days.ts'
 import { words } from './time-words.ts'
 
 const hoursInDay = 24

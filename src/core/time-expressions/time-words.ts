@@ -69,6 +69,26 @@ export const namedHours = valued('namedHours', Number)
 export const nearDays = phrases('nearDays')
 export const partsOfHours = phrases('partsOfHours')
 
+export const shortOtherWords = said('otherWordsToo')
+
+/**
+ * "Må man kl. 10", "we sat at 10": a short weekday that is another word in the language of the "kl." or "at" after it.
+ * It may be the day where it stands alone, if it is that language's own.
+ */
+export const otherWordsBefore: ReadonlyMap<string, 'alone' | 'never'> = new Map(
+  [da, en].flatMap(({ lists, numbered: { shortWeekdays: own } }) => {
+    const days = new Set(own.split(/[ /]/).map(fold))
+    return split(lists.otherWordsToo)
+      .map(fold)
+      .flatMap(word =>
+        split(lists.beforeATime).map((lead): [string, 'alone' | 'never'] => [
+          `${word} ${fold(lead)}`,
+          days.has(word) ? 'alone' : 'never',
+        ]),
+      )
+  }),
+)
+
 export const words = {
   ordinalEndings: said('ordinalEndings'),
   next: said('next'),
@@ -76,8 +96,6 @@ export const words = {
   last: said('last'),
   /** Words of their own, one letter from a weekday. */
   noWeekdays: said('noWeekdays'),
-  /** "Må man kl. 10", "we sat at 10": no weekday before a time of day alone. */
-  otherWordsToo: said('otherWordsToo'),
   clockLeads: said('clockLeads'),
   numberLeads: said('numberLeads'),
   beforeATime: said('beforeATime'),
@@ -105,6 +123,19 @@ export const words = {
   toTheHour: said('toTheHour'),
   partLeads: said('partLeads'),
   oClock: said('oClock'),
+  /** "Femogtyve": what joins a one to its ten. */
+  joinsOnes: said('joinsOnes'),
+  hundred: said('hundred'),
+  /** "1400 hours". */
+  hourWords: said('hourWords'),
+  aboutTheHour: said('aboutTheHour'),
+  /** "Klokken er ni", "at about ten". */
+  afterLead: said('afterLead'),
+  spanLeads: said('spanLeads'),
+  /** "Mellem … og …": what ends a span only after such a word. */
+  both: said('both'),
+  joinsBoth: said('joinsBoth'),
+  endings: said('endings'),
   articles: said('articles'),
   counted: said('counted'),
   rangeWords: said('rangeWords'),

@@ -5,7 +5,7 @@ import { doubtOf, severalDays } from './day-doubts.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
 import { type Piece, piecesOf } from './pieces.ts'
-import { endsRange, isLeft } from './spoken-days.ts'
+import { isLeft } from './spoken-days.ts'
 import type { TimesRead, When } from './time-read.ts'
 import { partsOfDay } from './time-words.ts'
 import { wrongTimeIn } from './wrong-times.ts'
@@ -54,9 +54,9 @@ const standing = (days: readonly DayRead[], pieces: readonly Piece[]): readonly 
 const chosenTime = (
   times: readonly ClockRead[],
   day: DayRead | undefined,
-  { pieces, takesLast }: { pieces: readonly Piece[]; takesLast: boolean },
+  takesLast: boolean,
 ): ClockRead | undefined => {
-  const starts = times.filter(time => !endsRange(pieces, time.from))
+  const starts = times.filter(time => !time.ends)
   const said = starts.length > 0 ? starts : times
   if (day === undefined || said.length < 2) return takesLast ? said.at(-1) : said[0]
   const after = said.filter(time => time.from >= day.to)
@@ -81,7 +81,14 @@ const withDayPart = (
 ): ClockRead | undefined => {
   if (time === undefined || day === undefined || time.hour >= noon || time.hour === 0) return time
   const isLater = dayParts(pieces, day).some(key => partsOfDay.get(key) === 'after')
-  return isLater ? { ...time, hour: time.hour + noon, sure: true } : time
+  if (!isLater) return time
+  const { until } = time
+  return {
+    ...time,
+    hour: time.hour + noon,
+    sure: true,
+    ...(until && { until: until.hour < noon ? { ...until, hour: until.hour + noon } : until }),
+  }
 }
 
 /** The day that is meant: the last when something is corrected, else the first that is not over. */
@@ -154,7 +161,7 @@ export const timesIn = (text: string, now: Date, takesLast = false): TimesRead =
   const soon = day?.read.minutesAhead === undefined ? undefined : minutesFromNow(now, day.read.minutesAhead)
   const kept = times.filter(one => !isLeft(pieces, one.from))
   const said = kept.length > 0 ? kept : times
-  const time = soon ?? withDayPart(chosenTime(said, day?.read, { pieces, takesLast }), day?.read, pieces)
+  const time = soon ?? withDayPart(chosenTime(said, day?.read, takesLast), day?.read, pieces)
   const noTime = wrong && { wrongTime: { kind: 'impossible', ...spanOf(pieces, [wrong]) } as const }
   if (impossibleDate || (day === undefined && time === undefined))
     return { when: undefined, impossibleDate, ...noTime }
@@ -168,7 +175,8 @@ export const timesIn = (text: string, now: Date, takesLast = false): TimesRead =
   const doubt = takesLast ? undefined : doubtOf(day?.read, coming, pieces)
   const several = takesLast ? undefined : severalDays(coming, pieces)
   const part = day && time === undefined ? partIn(pieces, day.read) : undefined
-  const besides = { ...(doubt && { doubt }), ...(part && { part }) }
+  const until = time?.until && isoAt({ ...clock, ...time.until }).iso
+  const besides = { ...(until && { until }), ...(doubt && { doubt }), ...(part && { part }) }
   const isSkipped = day !== undefined && time !== undefined && isoAt(clock).occurrence === 'gap'
   return {
     when: { ...whenOf(clock, now, { day, time }), ...span, ...besides },

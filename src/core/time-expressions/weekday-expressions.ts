@@ -2,7 +2,16 @@ import { addDays, compareDays, type Day, dayExists, weekdayOf } from '../calenda
 import { editDistance } from '../text/edit-distance.ts'
 import { addMonths, type DayRead, type Reader, read } from './day-read.ts'
 import { keyAt, numberAt, type Piece, weekdayNamed } from './pieces.ts'
-import { nearDays, pastWeekdays, shortWeekdays, words } from './time-words.ts'
+import {
+  cardinals,
+  namedHours,
+  nearDays,
+  otherWordsBefore,
+  pastWeekdays,
+  shortOtherWords,
+  shortWeekdays,
+  words,
+} from './time-words.ts'
 import { weeksLater } from './weeks-later.ts'
 
 /** The weekday after today; said on that very day it means a week from now, and one would ask. */
@@ -133,6 +142,28 @@ const weekAfterWeekday = (
   return undefined
 }
 
+/** First in what is said, or after "på": there "man kl. 9" is Monday. */
+const standsAlone = (pieces: readonly Piece[], at: number): boolean => {
+  const before = pieces[at - 1]
+  return before === undefined || before.kind === 'mark' || words.on.has(before.key)
+}
+
+/** "Fre kl 9", "fri at nine", "tors ti": what is another word too is a day only where it stands alone. */
+const isBeforeHour = (pieces: readonly Piece[], at: number, next: number): boolean => {
+  const [short, following] = [keyAt(pieces, at), keyAt(pieces, next)]
+  if (!words.beforeATime.has(following))
+    return !shortOtherWords.has(short) && (cardinals.get(following) ?? 0) > 1
+  const hour = keyAt(pieces, next + 1) === '.' ? next + 2 : next + 1
+  if (!mayBeHour(pieces, hour)) return false
+  const meaning = otherWordsBefore.get(`${short} ${following}`)
+  return meaning === undefined || (meaning === 'alone' && standsAlone(pieces, at))
+}
+
+const mayBeHour = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at]?.kind === 'number' ||
+  [words.half, words.quarter, words.articles].some(list => list.has(keyAt(pieces, at))) ||
+  [cardinals, namedHours].some(list => list.has(keyAt(pieces, at)))
+
 export const weekdayAt = (pieces: readonly Piece[], at: number): number | undefined => {
   const key = keyAt(pieces, at)
   if (pieces[at]?.kind !== 'word') return undefined
@@ -143,8 +174,7 @@ export const weekdayAt = (pieces: readonly Piece[], at: number): number | undefi
   const next = keyAt(pieces, at + 1) === '.' ? at + 2 : at + 1
   const following = keyAt(pieces, next)
   const isBeforeDate = words.dayLeads.has(following) || numberAt(pieces, next) !== undefined
-  const isBeforeTime = words.beforeATime.has(following) && !words.otherWordsToo.has(key)
-  return isBeforeDate || isBeforeTime ? short : undefined
+  return isBeforeDate || isBeforeHour(pieces, at, next) ? short : undefined
 }
 
 export const weekdayAlone: Reader = (pieces, at, today) => {

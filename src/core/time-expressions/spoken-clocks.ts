@@ -1,0 +1,80 @@
+import { goesOnAfterTime } from './after-time.ts'
+import { type ClockRead, isFollowedByUnit } from './clock-digits.ts'
+import { isZero, type NumberSaid, numberSaid } from './number-words.ts'
+import { keyAt, type Piece } from './pieces.ts'
+import { units, words } from './time-words.ts'
+
+const lastHour = 24
+const lastMinute = 59
+
+/** An hour in digits or in words; an article is none. */
+export const hourSaid = (pieces: readonly Piece[], at: number): NumberSaid | undefined =>
+  words.articles.has(keyAt(pieces, at)) ? undefined : numberSaid(pieces, at, lastHour)
+
+export const hourNamed = (pieces: readonly Piece[], at: number): number | undefined =>
+  hourSaid(pieces, at)?.value
+
+/** A small hour said in words is in the working day: "halv tre" is 14.30, and one would ask. */
+export const inOfficeHours = <Read extends { hour: number; sure: boolean }>(read: Read): Read =>
+  read.hour >= 1 && read.hour <= 6 ? { ...read, hour: read.hour + 12, sure: false } : read
+
+/** "Nul nul", "oh five", "hundred": minutes below ten, and none. */
+const fewMinutes = (pieces: readonly Piece[], at: number): Omit<NumberSaid, 'inWords'> | undefined => {
+  if (words.hundred.has(keyAt(pieces, at))) return { value: 0, to: at + 1 }
+  if (!isZero(keyAt(pieces, at))) return undefined
+  if (isZero(keyAt(pieces, at + 1))) return { value: 0, to: at + 2 }
+  const one = numberSaid(pieces, at + 1, 9)
+  return one?.inWords ? { value: one.value, to: one.to } : undefined
+}
+
+const endsHere = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at] === undefined || pieces[at]?.kind === 'mark'
+
+/** What follows is no word that the number would count. */
+export const countsNothing = (
+  pieces: readonly Piece[],
+  at: number,
+  taken: (at: number) => boolean,
+): boolean =>
+  endsHere(pieces, at) ||
+  taken(at) ||
+  goesOnAfterTime(keyAt(pieces, at)) ||
+  words.hourWords.has(keyAt(pieces, at))
+
+const isCounted = (pieces: readonly Piece[], at: number): boolean =>
+  isFollowedByUnit(pieces, at) || units.has(keyAt(pieces, at))
+
+/** "Ti femten", "nine thirty", "fjorten nul nul", "nine oh five", "fourteen hundred": the hour and then its minutes. */
+export const hourThenMinutes = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
+  const hour = hourSaid(pieces, at)
+  if (hour === undefined) return undefined
+  const few = fewMinutes(pieces, hour.to)
+  const many = few === undefined ? numberSaid(pieces, hour.to, lastMinute) : undefined
+  if (many !== undefined && (many.value < 10 || !(many.inWords || hour.inWords))) return undefined
+  const minutes = few ?? many
+  if (minutes === undefined || hour.value === lastHour) return undefined
+  const to = words.hourWords.has(keyAt(pieces, minutes.to)) ? minutes.to + 1 : minutes.to
+  if (to === minutes.to && isCounted(pieces, to)) return undefined
+  return { hour: hour.value, minute: minutes.value, from: at, to, sure: true }
+}
+
+const firstFree = 7
+const lastFree = 18
+
+/**
+ * With nothing before it that says a time of day: the minutes are round, the hour is no "en" or "one" that may be an
+ * article, and no row of numbers goes on around it.
+ */
+export const hourThenMinutesAlone = (
+  pieces: readonly Piece[],
+  at: number,
+  taken: (at: number) => boolean,
+): ClockRead | undefined => {
+  const read = hourThenMinutes(pieces, at)
+  if (read === undefined || read.hour < 2 || read.hour > lastFree || read.minute % 5 !== 0) return undefined
+  const isInARow =
+    (numberSaid(pieces, at - 1) !== undefined && !taken(at - 1)) || numberSaid(pieces, read.to) !== undefined
+  if (isInARow) return undefined
+  const isHundreds = read.minute === 0
+  return isHundreds && !(read.hour >= firstFree && countsNothing(pieces, read.to, taken)) ? undefined : read
+}
