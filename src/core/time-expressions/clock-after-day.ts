@@ -41,7 +41,7 @@ export const hourBeforeDay = (
   at: number,
   taken: (at: number) => boolean,
 ): ClockRead | undefined => {
-  const hour = at === 0 || pieces[at - 1]?.kind === 'mark' ? hourSaid(pieces, at) : undefined
+  const hour = at === 0 || keyAt(pieces, at - 1) === ',' ? hourSaid(pieces, at) : undefined
   if (hour === undefined || hour.value < 7 || hour.value >= 19) return undefined
   const day = words.on.has(keyAt(pieces, hour.to)) ? hour.to + 1 : hour.to
   return taken(day) ? { hour: hour.value, minute: 0, from: at, to: hour.to, sure: false } : undefined
@@ -53,7 +53,8 @@ const withComma = (pieces: readonly Piece[], at: number): ClockRead | undefined 
 
 /** "fredag 930", "3. december 1315", "onsdag 11": right after the day, and at an hour when offices are open. */
 export const afterDay = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
-  const read = joinedDigits(pieces, at) ?? withComma(pieces, at) ?? hourAlone(pieces, at) ?? inWords(pieces, at)
+  const read =
+    joinedDigits(pieces, at) ?? withComma(pieces, at) ?? hourAlone(pieces, at) ?? inWords(pieces, at)
   return whenOpen(pieces, read)
 }
 

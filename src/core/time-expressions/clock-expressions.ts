@@ -1,10 +1,10 @@
 import { afterDay, afterDayAndMark, hourBeforeClock, hourBeforeDay } from './clock-after-day.ts'
 import { type ClockRead, digits, hoursWritten, isFollowedByUnit, isPart } from './clock-digits.ts'
+import { areOfOneLanguage, type NumberSaid, numberBeginnings, numberSaid } from './number-words.ts'
 import { keyAt, numberAt, type Piece } from './pieces.ts'
-import { numberBeginnings, numberSaid } from './number-words.ts'
 import { isClass } from './school-class.ts'
 import { hourNamed, hourSaid, hourThenMinutes, hourThenMinutesAlone, inOfficeHours } from './spoken-clocks.ts'
-import { hourThatBegins, hourThatEnds, withEnds } from './time-ranges.ts'
+import { hourOfSpan, hourThatBegins, hourThatEnds, withEnds } from './time-ranges.ts'
 import { namedHours, partsOfDay, words } from './time-words.ts'
 
 type Taken = (at: number) => boolean
@@ -56,7 +56,8 @@ const minutesFromHour = (pieces: readonly Piece[], at: number): ClockRead | unde
   const isCount = minutes.to === at + 1 && !words.quarter.has(keyAt(pieces, at))
   // "5 to 10" and "from nine to ten" are two hours.
   const isSpan = numberAt(pieces, at) !== undefined || words.spanLeads.has(keyAt(pieces, at - 1))
-  if (!isAfter && isCount && isSpan) return undefined
+  const isNoCount = !words.minutes.has(keyAt(pieces, minutes.to - 1)) && minutes.minutes % 5 !== 0
+  if (!isAfter && ((isCount && isSpan) || isNoCount)) return undefined
   const base = half(pieces, minutes.to + 1) ?? wholeHour(pieces, minutes.to + 1)
   if (base === undefined) return undefined
   const total = base.hour * 60 + base.minute + (isAfter ? minutes.minutes : -minutes.minutes)
@@ -110,10 +111,15 @@ const endOfAbout = (pieces: readonly Piece[], at: number): number | undefined =>
 }
 
 /** "Two pm", "ni om morgenen": no lead is needed, but by "one", which is also a thing of its own. */
-const saysItsPart = (pieces: readonly Piece[], at: number, to: number): boolean =>
-  pieces[at]?.kind === 'number'
-    ? ['am', 'pm', 'a', 'p'].includes(keyAt(pieces, to))
-    : hourNamed(pieces, at) !== 1 || ['am', 'pm', 'p'].includes(keyAt(pieces, to))
+const saysItsPart = (pieces: readonly Piece[], hour: NumberSaid, read: ClockRead): boolean => {
+  const after = keyAt(pieces, hour.to)
+  // "Which of the two am I": the verb.
+  if (hour.inWords && after === 'am' && (hour.value === 1 || keyAt(pieces, hour.to + 1) === 'i')) return false
+  const isAmPm = ['am', 'pm', 'a', 'p'].includes(after)
+  return hour.inWords
+    ? (hour.value > 1 || isAmPm) && areOfOneLanguage(keyAt(pieces, hour.to - 1), keyAt(pieces, read.to - 1))
+    : isAmPm
+}
 
 const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead | undefined => {
   const said = hourSaid(pieces, at)
@@ -121,7 +127,7 @@ const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRe
   const oClock = endOfOClock(pieces, said.to)
   const read = { hour: said.value, minute: 0, from: at, to: said.to, sure: true }
   const withSuffix = suffixed(pieces, read)
-  if (withSuffix !== undefined && (isLed || saysItsPart(pieces, at, said.to))) return withSuffix
+  if (withSuffix !== undefined && (isLed || saysItsPart(pieces, said, withSuffix))) return withSuffix
   const about = endOfAbout(pieces, said.to)
   if (about !== undefined) return { ...read, to: about, sure: false }
   if (!isLed && oClock === undefined) return undefined
@@ -151,9 +157,18 @@ const mayBeginTime = ({ kind, key }: Piece): boolean =>
 const endOfLeads = (pieces: readonly Piece[], at: number): number => {
   let end = at
   while (isLead(keyAt(pieces, end)) || (end > at && words.afterLead.has(keyAt(pieces, end))))
-    end += ['.', ':'].includes(keyAt(pieces, end + 1)) ? 2 : 1
+    end += isLeadMark(pieces, end) ? 2 : 1
   return end
 }
+
+/** "Kl.", "ca.", "kl:"; a whole word ends its sentence. */
+const isLeadMark = (pieces: readonly Piece[], at: number): boolean =>
+  keyAt(pieces, at + 1) === ':' || (keyAt(pieces, at + 1) === '.' && keyAt(pieces, at).length <= longestShort)
+
+const longestShort = 5
+
+const saysPart = (pieces: readonly Piece[], { to }: ClockRead): boolean =>
+  partsOfDay.has(keyAt(pieces, to - 1)) || keyAt(pieces, to - 1) === '.'
 
 const oneTime = (pieces: readonly Piece[], at: number, taken: Taken): ClockRead | undefined => {
   const start = endOfLeads(pieces, at)
@@ -168,7 +183,7 @@ const oneTime = (pieces: readonly Piece[], at: number, taken: Taken): ClockRead 
   if (noon !== undefined) return { hour: noon, minute: 0, from: at, to: start + 1, sure: true }
   const bare = bareHour(pieces, start, isLed)
   if (bare === undefined) return undefined
-  return { ...(suffixed(pieces, bare) ?? inOfficeHours(bare)), from: at }
+  return { ...(suffixed(pieces, bare) ?? (saysPart(pieces, bare) ? bare : inOfficeHours(bare))), from: at }
 }
 
 const marksAfterDay = new Set([',', '-', '–', '/', '.'])
@@ -190,6 +205,7 @@ const timeAt = (pieces: readonly Piece[], at: number, around: Around): ClockRead
     hourThatEnds(pieces, at, around) ??
     hourBeforeClock(pieces, at) ??
     hourThatBegins(pieces, at, end => saidWithPart(pieces, end, taken)) ??
+    hourOfSpan(pieces, at, taken) ??
     hourBeforeDay(pieces, at, taken)
   if (read !== undefined) return read
   if (taken(at - 1)) return afterDay(pieces, at)

@@ -1,5 +1,6 @@
 import { compareDays, type Day, dayExists } from '../calendar/copenhagen.ts'
 import { addMonths, type DayRead, dated, type Reader, read } from './day-read.ts'
+import { numberSaid } from './number-words.ts'
 import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
 import { months, ordinals, tensOfOrdinals, words } from './time-words.ts'
 import { weekdayAt } from './weekday-expressions.ts'
@@ -29,9 +30,20 @@ const dayOfMonth = (
 const monthAt = (pieces: readonly Piece[], at: number): number | undefined =>
   pieces[at]?.kind === 'word' ? months.get(keyAt(pieces, at)) : undefined
 
+const lastDay = 31
+
+/** "Twenty-six November"; "one may" and "en jan" are no days, so the name of the month is long. */
+const dayInWords = (pieces: readonly Piece[], at: number): { day: number; to: number } | undefined => {
+  const said = words.articles.has(keyAt(pieces, at)) ? undefined : numberSaid(pieces, at, lastDay)
+  const isDay = said !== undefined && said.value > 1 && keyAt(pieces, said.to).length > longestShortMonth
+  return isDay ? { day: said.value, to: said.to } : undefined
+}
+
+const longestShortMonth = 3
+
 /** "den 3. december 2026", "3rd of December", "3 dec". */
 export const dayThenMonth: Reader = (pieces, at, today) => {
-  const day = dayOfMonth(pieces, at)
+  const day = dayOfMonth(pieces, at) ?? dayInWords(pieces, at)
   if (day === undefined) return undefined
   const skip = words.ofMonth.has(keyAt(pieces, day.to)) ? 1 : 0
   const month = monthAt(pieces, day.to + skip)

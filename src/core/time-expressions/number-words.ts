@@ -1,8 +1,9 @@
 import da from '../../../locales/da/lexicon/numbers.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/numbers.json' with { type: 'json' }
 import { fold } from '../fold.ts'
+import { joinsRange } from './clock-digits.ts'
 import { keyAt, numberAt, type Piece } from './pieces.ts'
-import { cardinals, words } from './time-words.ts'
+import { cardinals, danishParts, englishParts, words } from './time-words.ts'
 
 /** A number in digits or in words, and where it ends. */
 export type NumberSaid = { value: number; to: number; inWords: boolean }
@@ -10,9 +11,7 @@ export type NumberSaid = { value: number; to: number; inWords: boolean }
 const counted = (list: string, first: number, step = 1): [word: string, value: number][] =>
   list
     .split(' ')
-    .flatMap((group, at) =>
-      group.split('/').map((word): [string, number] => [fold(word), first + at * step]),
-    )
+    .flatMap((group, at) => group.split('/').map((word): [string, number] => [fold(word), first + at * step]))
 
 const ones = new Map([...counted(da.ones, 0), ...counted(en.ones, 0)])
 const danishTens = new Map(counted(da.tens, 20, 10))
@@ -37,6 +36,28 @@ const single: ReadonlyMap<string, number> = new Map([
 
 /** Every word a number may begin with. */
 export const numberBeginnings: readonly string[] = [...single.keys()]
+
+const inDanish = new Set([
+  ...[da.ones, da.teens, da.tens].flatMap(list => counted(list, 0).map(([word]) => word)),
+  ...danishPairs.map(([word]) => word),
+])
+const inEnglish = new Set(
+  [en.ones, en.teens, en.tens].flatMap(list => counted(list, 0).map(([word]) => word)),
+)
+
+/** "To ten", "to this afternoon": "to" is two in Danish alone, and no number before an English word. */
+export const areOfOneLanguage = (number: string, next: string): boolean => {
+  const isDanish = inDanish.has(next) || danishParts.has(next)
+  const isEnglish = inEnglish.has(next) || englishParts.has(next)
+  if (isDanish === isEnglish) return true
+  return isDanish ? !inEnglish.has(number) : !inDanish.has(number)
+}
+
+/** "Ni til ti", "nine to ten"; in "et to tre" two stands between one and three. */
+export const joinsHours = (pieces: readonly Piece[], at: number): boolean => {
+  const [join, next] = [keyAt(pieces, at), keyAt(pieces, at + 1)]
+  return joinsRange(join) && !(inDanish.has(join) && inDanish.has(next) && !inEnglish.has(next))
+}
 
 export const isZero = (key: string): boolean => ones.get(key) === 0
 

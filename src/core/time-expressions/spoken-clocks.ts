@@ -1,6 +1,6 @@
 import { goesOnAfterTime } from './after-time.ts'
 import { type ClockRead, isFollowedByUnit } from './clock-digits.ts'
-import { isZero, type NumberSaid, numberSaid } from './number-words.ts'
+import { areOfOneLanguage, isZero, type NumberSaid, numberSaid } from './number-words.ts'
 import { keyAt, type Piece } from './pieces.ts'
 import { units, words } from './time-words.ts'
 
@@ -48,6 +48,7 @@ const isCounted = (pieces: readonly Piece[], at: number): boolean =>
 export const hourThenMinutes = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
   const hour = hourSaid(pieces, at)
   if (hour === undefined) return undefined
+  if (!areOfOneLanguage(keyAt(pieces, at), keyAt(pieces, hour.to))) return undefined
   const few = fewMinutes(pieces, hour.to)
   const many = few === undefined ? numberSaid(pieces, hour.to, lastMinute) : undefined
   if (many !== undefined && (many.value < 10 || !(many.inWords || hour.inWords))) return undefined
@@ -61,6 +62,18 @@ export const hourThenMinutes = (pieces: readonly Piece[], at: number): ClockRead
 const firstFree = 7
 const lastFree = 18
 
+/** "Femten nul seks toogtres, seksten tredive": a number that is told, and no time of day. */
+const isInARow = (
+  pieces: readonly Piece[],
+  { from, to }: ClockRead,
+  taken: (at: number) => boolean,
+): boolean => {
+  const isNumber = (at: number) =>
+    !taken(at) && (pieces[at]?.kind === 'number' || (numberSaid(pieces, at)?.value ?? 1) !== 1)
+  const before = pieces[from - 1]?.kind === 'mark' ? from - 2 : from - 1
+  return isNumber(before) || isNumber(to)
+}
+
 /**
  * With nothing before it that says a time of day: the minutes are round, the hour is no "en" or "one" that may be an
  * article, and no row of numbers goes on around it.
@@ -72,9 +85,7 @@ export const hourThenMinutesAlone = (
 ): ClockRead | undefined => {
   const read = hourThenMinutes(pieces, at)
   if (read === undefined || read.hour < 2 || read.hour > lastFree || read.minute % 5 !== 0) return undefined
-  const isInARow =
-    (numberSaid(pieces, at - 1) !== undefined && !taken(at - 1)) || numberSaid(pieces, read.to) !== undefined
-  if (isInARow) return undefined
+  if (isInARow(pieces, read, taken)) return undefined
   const isHundreds = read.minute === 0
   return isHundreds && !(read.hour >= firstFree && countsNothing(pieces, read.to, taken)) ? undefined : read
 }

@@ -107,7 +107,8 @@ export const feastDay: Reader = (pieces, at, today) => {
 export const isLeft = (pieces: readonly Piece[], from: number): boolean => {
   const before = [1, 2].map(step => keyAt(pieces, from - step))
   if (before.some(key => words.not.has(key))) return true
-  if ([keyAt(pieces, from), ...before].some(key => words.from.has(key))) return saysMoved(pieces, from - farBack, from)
+  if ([keyAt(pieces, from), ...before].some(key => words.from.has(key)))
+    return saysMoved(pieces, from - farBack, from)
   return before.some(key => words.was.has(key)) && saysMoved(pieces, from, from + farBack)
 }
 

@@ -1,4 +1,5 @@
-import { type ClockRead, joinsRange } from './clock-digits.ts'
+import type { ClockRead } from './clock-digits.ts'
+import { joinsHours } from './number-words.ts'
 import { keyAt, numberAt, type Piece } from './pieces.ts'
 import { countsNothing, hourSaid, inOfficeHours } from './spoken-clocks.ts'
 import { words } from './time-words.ts'
@@ -26,7 +27,7 @@ export const hourThatEnds = (
 /** "Mellem 14 og 15": "and" ends a span only there. */
 const goesOnTo = (pieces: readonly Piece[], { from, to }: ClockRead): boolean => {
   const join = keyAt(pieces, to)
-  if (!joinsRange(join)) return false
+  if (!joinsHours(pieces, to)) return false
   const leads = [from - 1, from, from + 1].map(at => keyAt(pieces, at))
   return !words.joinsBoth.has(join) || leads.some(key => words.both.has(key))
 }
@@ -36,7 +37,7 @@ const saysItEnds = (pieces: readonly Piece[], before: ClockRead, read: ClockRead
   pieces.slice(before.to, read.from).some(({ key }) => words.endings.has(key))
 
 const isNextTo = (pieces: readonly Piece[], before: ClockRead, read: ClockRead): boolean =>
-  before.to === read.from - 1 && joinsRange(keyAt(pieces, before.to))
+  before.to === read.from - 1 && joinsHours(pieces, before.to)
 
 /** A time of day that only ends the one before it is no other time, and the one before it has an end. */
 export const withEnds = (pieces: readonly Piece[], found: readonly ClockRead[], taken: Taken): ClockRead[] =>
@@ -69,7 +70,7 @@ export const hourThatBegins = (
   endAt: (at: number) => ClockRead | undefined,
 ): ClockRead | undefined => {
   const hour = numberAt(pieces, at) === undefined ? undefined : hourSaid(pieces, at)
-  if (hour === undefined || !joinsRange(keyAt(pieces, hour.to)) || words.joinsBoth.has(keyAt(pieces, hour.to)))
+  if (hour === undefined || !joinsHours(pieces, hour.to) || words.joinsBoth.has(keyAt(pieces, hour.to)))
     return undefined
   const end = endAt(hour.to + 1)
   if (end === undefined) return undefined
@@ -78,4 +79,27 @@ export const hourThatBegins = (
   return begin * 60 < minuteOf(end)
     ? { hour: begin, minute: 0, from: at, to: hour.to, sure: end.sure }
     : undefined
+}
+
+/** "Torsdag ni til ti", "14-15 på fredag", "9 til 10" and nothing else: two hours alone, by a day or by themselves. */
+export const hourOfSpan = (pieces: readonly Piece[], at: number, taken: Taken): ClockRead | undefined => {
+  const hour = hourSaid(pieces, at)
+  const join = hour === undefined ? '' : keyAt(pieces, hour.to)
+  if (hour === undefined || !joinsHours(pieces, hour.to) || words.joinsBoth.has(join)) return undefined
+  const begin = inOfficeHours({ hour: hour.value, minute: 0, from: at, to: hour.to, sure: false })
+  const end = hourThatEnds(pieces, hour.to + 1, { before: begin, taken })
+  const isOpen = begin.hour >= opens && end !== undefined && minuteOf(end) > minuteOf(begin)
+  return isOpen && isByADay(pieces, { from: at, to: end.to }, taken) ? begin : undefined
+}
+
+const opens = 7
+
+const isByADay = (
+  pieces: readonly Piece[],
+  { from, to }: { from: number; to: number },
+  taken: Taken,
+): boolean => {
+  const isWhole = from === 0 && to >= pieces.length
+  const before = pieces[from - 1]?.kind === 'mark' ? from - 2 : from - 1
+  return isWhole || taken(before) || taken(to) || (words.on.has(keyAt(pieces, to)) && taken(to + 1))
 }

@@ -56,6 +56,8 @@ type Unit = 'day' | 'week' | 'month' | 'hour' | 'minute' | 'year'
 export const units = valued('units', value => value as Unit)
 /** Hours to add to a small hour when the part of the day is said: "kl. 2 om eftermiddagen". */
 export const partsOfDay = valued('partsOfDay', value => value as 'before' | 'after')
+export const danishParts = new Set(Object.values(da.valued.partsOfDay).flat().map(fold))
+export const englishParts = new Set(Object.values(en.valued.partsOfDay).flat().map(fold))
 /** "Dagen efter", "ugen efter": how many days. */
 export const wholesAfter = valued('wholesAfter', Number)
 /** "Senere" is on from what is known, "tidligere" back. */
@@ -129,7 +131,7 @@ export const words = {
   /** "1400 hours". */
   hourWords: said('hourWords'),
   aboutTheHour: said('aboutTheHour'),
-  /** "Klokken er ni", "at about ten". */
+  /** "At about ten", "kl. præcis 9". */
   afterLead: said('afterLead'),
   spanLeads: said('spanLeads'),
   /** "Mellem … og …": what ends a span only after such a word. */
