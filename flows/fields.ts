@@ -6,6 +6,8 @@ import type { FieldRow, Group, Trait, ValueOf } from './field-row.ts'
  */
 
 const words = (longest: number, ...ready: string[]) => ({ kind: 'words', longest, ready }) as const
+/** Where and when they meet: it stands together everywhere. */
+const ofMeeting = { group: 'meeting', letter: 'meeting', desk: 'place', paper: 'meeting' } as const
 const yesNo = { kind: 'yesNo' } as const
 
 export const fields = {
@@ -28,24 +30,25 @@ export const fields = {
     paper: 'meeting',
   },
   meetingAt: { kind: 'moment', group: 'meeting', mandatory: 'always', unknown: 'value', paper: 'meeting' },
+  /** The time of day it ends, where one was told: "15.30". */
+  meetingEnd: {
+    ...words(40),
+    ...ofMeeting,
+    is: ['seldom', 'oneLine', 'labelled'],
+    goesWith: 'meetingAt',
+  },
   meetingUnknown: { ...yesNo, group: 'meeting', answers: 'meetingAt' },
   /** A standing wish, or several meetings at once: which they are. */
   severalMeetings: {
     ...words(200),
-    group: 'meeting',
+    ...ofMeeting,
     is: ['told', 'seldom', 'hinted', 'labelled'],
     where: 'severalMeetings',
-    letter: 'meeting',
-    desk: 'place',
-    paper: 'meeting',
   },
   place: {
     ...words(200),
-    group: 'meeting',
+    ...ofMeeting,
     is: ['personal', 'oneLine'],
-    letter: 'meeting',
-    desk: 'place',
-    paper: 'meeting',
   },
   department: {
     ...words(200, 'unknown'),

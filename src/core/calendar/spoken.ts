@@ -39,10 +39,12 @@ export const spokenWeekday = (day: Day, language: Language): string =>
     ? `${weekdayName(day, language)} den ${dateWords(day, language)}`
     : `${weekdayName(day, language)} ${dateWords(day, language)}`
 
+/** "15.30" · "15:30". */
+export const spokenHour = ({ hour, minute }: WallClock, language: Language): string =>
+  `${two(hour)}${language === 'da' ? '.' : ':'}${two(minute)}`
+
 export const spokenClock = (clock: WallClock, language: Language): string =>
-  language === 'da'
-    ? `kl. ${two(clock.hour)}.${two(clock.minute)}`
-    : `at ${two(clock.hour)}:${two(clock.minute)}`
+  `${language === 'da' ? 'kl.' : 'at'} ${spokenHour(clock, language)}`
 
 /** "torsdag den 26. november 2026 kl. 10.00" · "Thursday 26 November 2026 at 10:00", in Copenhagen time. */
 export const spokenTime = (at: Date, language: Language): string => {

@@ -103,10 +103,14 @@ export const feastDay: Reader = (pieces, at, today) => {
   return dated({ day, month, ...(year && { year: year.year }) }, at, year?.to ?? to, today)
 }
 
+/** "Ikke klokken 10 til 12". */
+export const isDenied = (pieces: readonly Piece[], from: number): boolean =>
+  [1, 2].some(step => words.not.has(keyAt(pieces, from - step)))
+
 /** "fra mandag til tirsdag" in "mødet er flyttet …", "ikke i morgen, men": a day that is said to be left. */
 export const isLeft = (pieces: readonly Piece[], from: number): boolean => {
   const before = [1, 2].map(step => keyAt(pieces, from - step))
-  if (before.some(key => words.not.has(key))) return true
+  if (isDenied(pieces, from)) return true
   if ([keyAt(pieces, from), ...before].some(key => words.from.has(key)))
     return saysMoved(pieces, from - farBack, from)
   return before.some(key => words.was.has(key)) && saysMoved(pieces, from, from + farBack)

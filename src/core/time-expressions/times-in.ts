@@ -5,7 +5,7 @@ import { doubtOf, severalDays } from './day-doubts.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
 import { type Piece, piecesOf } from './pieces.ts'
-import { isLeft } from './spoken-days.ts'
+import { isDenied, isLeft } from './spoken-days.ts'
 import type { TimesRead, When } from './time-read.ts'
 import { partsOfDay } from './time-words.ts'
 import { wrongTimeIn } from './wrong-times.ts'
@@ -48,6 +48,15 @@ type Chosen = { read: DayRead; isOneOfMany: boolean }
 const standing = (days: readonly DayRead[], pieces: readonly Piece[]): readonly DayRead[] => {
   const kept = days.filter(read => !isLeft(pieces, read.from))
   return kept.length > 0 ? kept : days
+}
+
+/** So are times: with one that is denied goes the end of its span. */
+const standingTimes = (times: readonly ClockRead[], pieces: readonly Piece[]): readonly ClockRead[] => {
+  const kept = times.filter((one, at) => {
+    const begin = one.ends ? times[at - 1] : undefined
+    return !isLeft(pieces, one.from) && !(begin && isDenied(pieces, begin.from))
+  })
+  return kept.length > 0 ? kept : times
 }
 
 /** The time said with the day: the first after it, else the last before it. One that ends a span is no other time. */
@@ -159,9 +168,8 @@ export const timesIn = (text: string, now: Date, takesLast = false): TimesRead =
   const impossibleDate =
     day === undefined && days.some(one => one.day === undefined && one.minutesAhead === undefined)
   const soon = day?.read.minutesAhead === undefined ? undefined : minutesFromNow(now, day.read.minutesAhead)
-  const kept = times.filter(one => !isLeft(pieces, one.from))
-  const said = kept.length > 0 ? kept : times
-  const time = soon ?? withDayPart(chosenTime(said, day?.read, takesLast), day?.read, pieces)
+  const kept = standingTimes(times, pieces)
+  const time = soon ?? withDayPart(chosenTime(kept, day?.read, takesLast), day?.read, pieces)
   const noTime = wrong && { wrongTime: { kind: 'impossible', ...spanOf(pieces, [wrong]) } as const }
   if (impossibleDate || (day === undefined && time === undefined))
     return { when: undefined, impossibleDate, ...noTime }

@@ -96,6 +96,7 @@ const departmentIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
 
 const timeIn = ({ time, said }: ToldFacts): NoticeFields => ({
   ...(time.meetingAt && !time.inferred && { meetingAt: time.meetingAt }),
+  ...(time.meetingEnd && !time.inferred && { meetingEnd: time.meetingEnd }),
   ...(time.meetingAt === undefined && said.severalMeetings && { meetingUnknown: true }),
 })
 

@@ -76,8 +76,8 @@ const isLikely = (fact: FactRead, heard: TurnContext): boolean =>
 /** Never out of a question: what is recorded, how they meet, and why. */
 const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText']
 
-const withTime = (fields: NoticeFields, { meetingAt }: TimeHeard): NoticeFields =>
-  meetingAt === undefined ? fields : { ...fields, meetingAt }
+const withTime = (fields: NoticeFields, { meetingAt, meetingEnd }: TimeHeard): NoticeFields =>
+  meetingAt === undefined ? fields : { ...fields, meetingAt, ...(meetingEnd && { meetingEnd }) }
 
 const longest = 200
 

@@ -1,10 +1,11 @@
-import { isA } from '../../../../flows/fields.ts'
-import { isoAt, wallClock } from '../../calendar/copenhagen.ts'
-import { fieldNamed } from '../../lexicon/field-names.ts'
-import { isTooFarAhead } from '../../notice/fields/meeting-ahead.ts'
-import { wordsOf } from '../../text/fold.ts'
+import { isA } from '../../../flows/fields.ts'
+import { isoAt, wallClock } from '../calendar/copenhagen.ts'
+import { spokenHour } from '../calendar/spoken.ts'
+import { fieldNamed } from '../lexicon/field-names.ts'
+import { isTooFarAhead } from '../notice/meeting-ahead.ts'
 import {
   everyMeeting,
+  hourAlone,
   relativeTime,
   saysOnlyAMonth,
   type TimesRead,
@@ -28,6 +29,8 @@ export type TimeFault = { reason: TimeReason; moment?: string }
 
 export type TimeHeard = {
   meetingAt?: string
+  /** Where it was told to end, or where it still ends when only the day moves: "15.30". */
+  meetingEnd?: string
   /** Several days, in the citizen's words. */
   several?: string
   fault?: TimeFault
@@ -89,22 +92,18 @@ const isNoToTheTime = ({ reading, conversation }: TurnContext): boolean =>
       said => said.say === 'text' && ['chat:echo.meetingAt', 'chat:echo.moved'].includes(said.key),
     ) === true)
 
-/** "10" after a day without a time, "not 9 but 10" after one with another: an hour when offices are open. */
+/** "10" or "two" after a day without a time, "not 9 but 10" after one with another: an hour when offices are open. */
 const hourOf = (
   words: string,
   { known, corrects }: Pick<SpokenTime, 'known' | 'corrects'>,
 ): string | undefined => {
-  const hours = wordsOf(words).filter(word => /^\d{1,2}$/.test(word))
   const isFree = known !== undefined && (isMidnight(known) || corrects)
-  const hour = Number(hours.at(-1) ?? Number.NaN)
-  if (!isFree || !(hour >= opens && hour <= closes)) return undefined
+  const hour = isFree ? hourAlone(words) : undefined
+  if (known === undefined || hour === undefined) return undefined
   return isoAt({ ...wallClock(new Date(known)), hour, minute: 0 }).iso
 }
 
-const opens = 7
-const closes = 18
-
-const faultOf = (read: TimesRead, spoken: SpokenTime, words: string): TimeFault | undefined => {
+const faultOf = (read: TimesRead, spoken: Spoken, words: string): TimeFault | undefined => {
   const { when, impossibleDate, wrongTime } = read
   if (wrongTime !== undefined)
     return { reason: wrongTime.kind === 'skipped' ? 'skipped_hour' : 'impossible_time' }
@@ -124,6 +123,18 @@ const faultOf = (read: TimesRead, spoken: SpokenTime, words: string): TimeFault 
 const readIn = (words: string, { known, now, corrects }: Omit<SpokenTime, 'when'>): TimesRead => {
   const when = known === undefined ? undefined : relativeTime(words, { meetingAt: known, now })
   return when === undefined ? timesIn(words, now, corrects) : { when, impossibleDate: false }
+}
+
+const endOf = (meetingAt: string, { when, known }: Spoken, heard: Heard): string | undefined => {
+  const { fields, language } = heard.conversation
+  if (when?.until !== undefined) return spokenHour(wallClock(new Date(when.until)), language)
+  const isSameHour = known !== undefined && clockOf(known) === clockOf(meetingAt)
+  return isSameHour ? fields.meetingEnd : undefined
+}
+
+const clockOf = (moment: string): string => {
+  const { hour, minute } = wallClock(new Date(moment))
+  return `${hour}:${minute}`
 }
 
 const severalIn = (
@@ -155,10 +166,12 @@ export const timeHeard = (heard: TurnContext): TimeHeard => {
   if (fault !== undefined) return { fault, inferred, ...severalIn(words, read, heard) }
   const whole = read.when?.hasDate ? read.when.at : hourOf(words, around)
   const meetingAt = joinedMoment(spoken) ?? whole
+  const meetingEnd = meetingAt === undefined ? undefined : endOf(meetingAt, spoken, heard)
   const needsDay = read.when !== undefined && !read.when.hasDate && meetingAt === undefined
   return {
     inferred,
     ...(meetingAt && { meetingAt }),
+    ...(meetingEnd && { meetingEnd }),
     ...(needsDay && { needsDay }),
     ...severalIn(words, read, heard),
   }
