@@ -36,6 +36,7 @@ const half: (pieces: readonly Piece[], at: number) => ClockRead | undefined = (p
 }
 
 const mostFromHour = 29
+const noonHour = 12
 
 const minutesNamed = (pieces: readonly Piece[], at: number): { minutes: number; to: number } | undefined => {
   const key = keyAt(pieces, at)
@@ -61,7 +62,9 @@ const minutesFromHour = (pieces: readonly Piece[], at: number): ClockRead | unde
   const base = half(pieces, minutes.to + 1) ?? wholeHour(pieces, minutes.to + 1)
   if (base === undefined) return undefined
   const total = base.hour * 60 + base.minute + (isAfter ? minutes.minutes : -minutes.minutes)
-  return { hour: Math.floor(total / 60) % 24, minute: (total + 1440) % 60, from: at, to: base.to, sure: true }
+  // Five to one is after noon.
+  const hour = Math.floor(total / 60) || noonHour
+  return { hour: hour % 24, minute: (total + 1440) % 60, from: at, to: base.to, sure: true }
 }
 
 const wholeHour = (pieces: readonly Piece[], at: number): ClockRead | undefined => {

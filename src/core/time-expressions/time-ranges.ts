@@ -86,7 +86,8 @@ export const hourOfSpan = (pieces: readonly Piece[], at: number, taken: Taken): 
   const hour = hourSaid(pieces, at)
   const join = hour === undefined ? '' : keyAt(pieces, hour.to)
   if (hour === undefined || !joinsHours(pieces, hour.to) || words.joinsBoth.has(join)) return undefined
-  const begin = inOfficeHours({ hour: hour.value, minute: 0, from: at, to: hour.to, sure: false })
+  const alone = { hour: hour.value, minute: 0, from: at, to: hour.to, sure: false }
+  const begin = hour.inWords ? inOfficeHours(alone) : alone
   const end = hourThatEnds(pieces, hour.to + 1, { before: begin, taken })
   const isOpen = begin.hour >= opens && end !== undefined && minuteOf(end) > minuteOf(begin)
   return isOpen && isByADay(pieces, { from: at, to: end.to }, taken) ? begin : undefined
