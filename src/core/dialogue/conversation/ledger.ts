@@ -11,7 +11,13 @@ export const withFields = (fields: NoticeFields, more: NoticeFields): NoticeFiel
   const merged = { ...fields, ...more }
   if (more.meetingAt !== undefined) delete merged.meetingUnknown
   else if (more.meetingUnknown === true) delete merged.meetingAt
-  return merged
+  return withItsEnd(merged, more)
+}
+
+/** The end of a meeting stands after its beginning, and goes when another beginning or none is told. */
+const withItsEnd = ({ meetingEnd, ...merged }: NoticeFields, more: NoticeFields): NoticeFields => {
+  const isOld = more.meetingEnd === undefined && (more.meetingAt ?? more.meetingUnknown) !== undefined
+  return meetingEnd === undefined || isOld ? merged : { ...merged, meetingEnd }
 }
 
 const namesOf = (fields: NoticeFields): FieldName[] => Object.keys(fields) as FieldName[]
@@ -33,8 +39,11 @@ export const withTold = (
     came: { ...came, ...Object.fromEntries(namesOf(more).map(field => [field, how(field)])) },
   })
 
+/** An end goes with no other beginning than its own. */
+const ofTheTime: readonly FieldName[] = ['meetingAt', 'meetingUnknown', 'meetingEnd']
+
 const isEmptyRow = (field: FieldName, fields: NoticeFields): boolean =>
-  field === 'meetingAt' || field === 'meetingUnknown'
+  ofTheTime.includes(field)
     ? fields.meetingAt === undefined && fields.meetingUnknown === undefined
     : fields[field] === undefined
 
@@ -49,7 +58,9 @@ export const withInferred = (ledger: Ledger, more: NoticeFields = {}): Ledger =>
 const withoutOne = (fields: NoticeFields, field: FieldName): NoticeFields => {
   const rest = { ...fields }
   delete rest[field]
-  if (field === 'meetingAt') delete rest.meetingUnknown
+  if (field !== 'meetingAt') return rest
+  delete rest.meetingUnknown
+  delete rest.meetingEnd
   return rest
 }
 

@@ -19,18 +19,13 @@ const topicAfter = ({ context, event }: Moment): string | undefined => {
 const facetsAfter = ({ context, event }: Moment): Facets =>
   'facets' in event ? (event.facets ?? context.facets) : context.facets
 
-/** A meeting told to begin at another time does not end where it did. */
-const withoutOldEnd = (context: FlowContext, { meetingAt, meetingEnd }: NoticeFields): Ledger =>
-  meetingAt !== undefined && meetingEnd === undefined ? withoutFields(context, ['meetingEnd']) : context
-
 /** What is asked for is answered; whatever is told besides is said. */
 const told = ({ context, event }: Moment): Ledger => {
   const how = (field: FieldName): Came =>
     field === context.asking || (field === 'meetingUnknown' && context.asking === 'meetingAt')
       ? 'answered'
       : 'said'
-  const fields = fieldsOf(event)
-  const noted = withInferred(withTold(withoutOldEnd(context, fields), fields, how), inferredIn(event))
+  const noted = withInferred(withTold(context, fieldsOf(event), how), inferredIn(event))
   return withoutFields(noted, event.type === 'field' ? event.forgets : undefined)
 }
 
@@ -70,7 +65,7 @@ export const changes = {
     facets: facetsAfter(moment),
   }),
   supposeSetting: ({ context }: Moment): Change => withInferred(context, { setting: 'office' }),
-  forgetTime: ({ context }: Moment): Change => withoutFields(context, ['meetingAt', 'meetingEnd']),
+  forgetTime: ({ context }: Moment): Change => withoutFields(context, ['meetingAt']),
   openNotice: ({ context, event }: Moment): Change => ({
     noticeOpen: true,
     assess: event.type === 'notice.start' && event.assess === true ? true : undefined,

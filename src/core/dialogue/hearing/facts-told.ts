@@ -164,14 +164,15 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
 }
 
 /** What is told anew: another value than the one that stands, or the same once more where it was only inferred. */
-export const newIn = (said: NoticeFields, { fields, came = {} }: TurnContext['conversation']): NoticeFields =>
-  Object.fromEntries(
-    Object.entries(said).filter(
-      ([field, value]) =>
-        canonicalJson(value) !== canonicalJson(fields[field as FieldName] ?? null) ||
-        came[field as FieldName] === 'inferred',
-    ),
-  )
+export const newIn = (said: NoticeFields, { fields, came = {} }: Heard['conversation']): NoticeFields => {
+  const isNew = (field: FieldName) =>
+    said[field] !== undefined &&
+    (canonicalJson(said[field]) !== canonicalJson(fields[field] ?? null) || came[field] === 'inferred')
+  // Where the meeting ends is told anew with its beginning, also at the same hour.
+  const isKept = (field: string) =>
+    isNew(field as FieldName) || (field === 'meetingEnd' && isNew('meetingAt'))
+  return Object.fromEntries(Object.entries(said).filter(([field]) => isKept(field)))
+}
 
 export const tellsNothing = ({ said, inferred, denied, time }: ToldFacts): boolean =>
   isEmpty(said) && isEmpty(inferred) && Object.keys(denied).length === 0 && time.fault === undefined

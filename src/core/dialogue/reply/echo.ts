@@ -33,8 +33,10 @@ const besides = (event: Extract<FlowEvent, { type: 'field' }>, noted: NoticeFiel
   const names = (Object.keys(fields) as FieldName[]).filter(
     field => field !== 'severalMeetings' && field !== 'meetingAt' && noted[field] !== undefined,
   )
-  const moved = names.filter(field => was[field] !== undefined && !isMore(was[field], fields[field]))
-  const fresh = names.filter(field => !moved.includes(field))
+  const moved = names.filter(
+    field => was[field] !== undefined && was[field] !== fields[field] && !isMore(was[field], fields[field]),
+  )
+  const fresh = names.filter(field => !moved.includes(field) && was[field] !== fields[field])
   const added =
     fresh.length > 1
       ? text('info', 'chat:echo.several', { facts: fresh })
