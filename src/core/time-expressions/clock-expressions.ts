@@ -3,7 +3,14 @@ import { type ClockRead, digits, hoursWritten, isFollowedByUnit, isPart } from '
 import { areOfOneLanguage, type NumberSaid, numberBeginnings, numberSaid } from './number-words.ts'
 import { keyAt, numberAt, type Piece } from './pieces.ts'
 import { isClass } from './school-class.ts'
-import { hourNamed, hourSaid, hourThenMinutes, hourThenMinutesAlone, inOfficeHours } from './spoken-clocks.ts'
+import {
+  countsNothing,
+  hourNamed,
+  hourSaid,
+  hourThenMinutes,
+  hourThenMinutesAlone,
+  inOfficeHours,
+} from './spoken-clocks.ts'
 import { hourOfSpan, hourThatBegins, hourThatEnds, withEnds } from './time-ranges.ts'
 import { namedHours, partsOfDay, words } from './time-words.ts'
 
@@ -67,9 +74,13 @@ const minutesFromHour = (pieces: readonly Piece[], at: number): ClockRead | unde
   return { hour: hour % 24, minute: (total + 1440) % 60, from: at, to: base.to, sure: true }
 }
 
+/** "Fem i et" is a time of day, "fem i et lokale" is none. */
+const isArticle = (pieces: readonly Piece[], at: number): boolean =>
+  words.fillers.has(keyAt(pieces, at)) && !countsNothing(pieces, at + 1, () => false)
+
 const wholeHour = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
   const hour = hourNamed(pieces, at)
-  return hour === undefined || hour < 1 || hour > 12
+  return hour === undefined || hour < 1 || hour > 12 || isArticle(pieces, at)
     ? undefined
     : { hour, minute: 0, from: at, to: at + 1, sure: true }
 }

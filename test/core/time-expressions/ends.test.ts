@@ -51,6 +51,8 @@ describe('a word that is a number in one language', () => {
     'move it to this afternoon',
     'which of the two am I speaking with',
     'i december to møder',
+    'vi er fem i en toværelses',
+    'efter ti minutter i et lokale',
   ])('"%s" says no time of day', text => {
     expect(timesIn(text, now).when?.hasTime ?? false).toBe(false)
   })
