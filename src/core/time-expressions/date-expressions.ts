@@ -1,6 +1,6 @@
 import { compareDays, type Day, dayExists } from '../calendar/copenhagen.ts'
+import { numberSaid } from './clocks/number-words.ts'
 import { addMonths, type DayRead, dated, type Reader, read } from './day-read.ts'
-import { numberSaid } from './number-words.ts'
 import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
 import { months, ordinals, tensOfOrdinals, words } from './time-words.ts'
 import { weekdayAt } from './weekday-expressions.ts'

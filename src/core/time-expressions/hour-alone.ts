@@ -1,6 +1,6 @@
-import { isFollowedByUnit } from './clock-digits.ts'
+import { isFollowedByUnit } from './clocks/clock-digits.ts'
+import { countsNothing, hourSaid, inOfficeHours } from './clocks/spoken-clocks.ts'
 import { type Piece, piecesOf } from './pieces.ts'
-import { countsNothing, hourSaid, inOfficeHours } from './spoken-clocks.ts'
 
 const opens = 7
 const closes = 18

@@ -1,4 +1,4 @@
-import { joinsRange } from './clock-digits.ts'
+import { joinsRange } from './clocks/clock-digits.ts'
 import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
 import { words } from './time-words.ts'
 

@@ -1,6 +1,6 @@
 import { compareDays, type Day, instantAt, isoAt, type WallClock, wallClock } from '../calendar/copenhagen.ts'
-import type { ClockRead } from './clock-digits.ts'
-import { clocksIn } from './clock-expressions.ts'
+import type { ClockRead } from './clocks/clock-digits.ts'
+import { clocksIn } from './clocks/clock-expressions.ts'
 import { doubtOf, severalDays } from './day-doubts.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'

@@ -1,5 +1,5 @@
 import { goesOnAfterTime } from './after-time.ts'
-import { type ClockRead, isFollowedByUnit, isPart } from './clock-digits.ts'
+import { type ClockRead, isFollowedByUnit, isPart } from './clocks/clock-digits.ts'
 import { keyAt, numberAt, type Piece } from './pieces.ts'
 import { mayBeClass } from './school-class.ts'
 

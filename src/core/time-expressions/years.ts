@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/copenhagen.ts'
 import { editDistance } from '../text/edit-distance.ts'
-import { isFollowedByUnit } from './clock-digits.ts'
-import { isLead } from './clock-expressions.ts'
+import { isFollowedByUnit } from './clocks/clock-digits.ts'
+import { isLead } from './clocks/clock-expressions.ts'
 import { keyAt, type Piece, touches } from './pieces.ts'
 
 /** A year, and the piece after it. */

@@ -1,9 +1,9 @@
-import da from '../../../locales/da/lexicon/numbers.json' with { type: 'json' }
-import en from '../../../locales/en/lexicon/numbers.json' with { type: 'json' }
-import { fold } from '../fold.ts'
+import da from '../../../../locales/da/lexicon/numbers.json' with { type: 'json' }
+import en from '../../../../locales/en/lexicon/numbers.json' with { type: 'json' }
+import { fold } from '../../text/fold.ts'
+import { keyAt, numberAt, type Piece } from '../pieces.ts'
+import { cardinals, danishParts, englishParts, words } from '../time-words.ts'
 import { joinsRange } from './clock-digits.ts'
-import { keyAt, numberAt, type Piece } from './pieces.ts'
-import { cardinals, danishParts, englishParts, words } from './time-words.ts'
 
 /** A number in digits or in words, and where it ends. */
 export type NumberSaid = { value: number; to: number; inWords: boolean }

@@ -1,5 +1,5 @@
-import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
-import { words } from './time-words.ts'
+import { keyAt, numberAt, type Piece, touches } from '../pieces.ts'
+import { words } from '../time-words.ts'
 
 /** A time of day read from pieces `from`..`to`. */
 export type ClockRead = {

@@ -1,8 +1,8 @@
+import { keyAt, numberAt, type Piece } from '../pieces.ts'
+import { words } from '../time-words.ts'
 import type { ClockRead } from './clock-digits.ts'
 import { joinsHours } from './number-words.ts'
-import { keyAt, numberAt, type Piece } from './pieces.ts'
 import { countsNothing, hourSaid, inOfficeHours } from './spoken-clocks.ts'
-import { words } from './time-words.ts'
 
 type Taken = (at: number) => boolean
 

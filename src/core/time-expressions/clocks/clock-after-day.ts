@@ -1,8 +1,8 @@
-import { goesOnAfterTime } from './after-time.ts'
+import { goesOnAfterTime } from '../after-time.ts'
+import { keyAt, numberAt, type Piece, touches } from '../pieces.ts'
+import { words } from '../time-words.ts'
 import { areMinutes, type ClockRead, digits, isFollowedByUnit, isPart, joinedDigits } from './clock-digits.ts'
-import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
 import { hourSaid, hourThenMinutes, inOfficeHours } from './spoken-clocks.ts'
-import { words } from './time-words.ts'
 
 const endsHere = (pieces: readonly Piece[], at: number): boolean =>
   (pieces[at] === undefined || [',', '!', '?'].includes(keyAt(pieces, at))) &&

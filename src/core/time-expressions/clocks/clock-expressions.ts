@@ -1,8 +1,9 @@
+import { keyAt, numberAt, type Piece } from '../pieces.ts'
+import { isClass } from '../school-class.ts'
+import { namedHours, partsOfDay, words } from '../time-words.ts'
 import { afterDay, afterDayAndMark, hourBeforeClock, hourBeforeDay } from './clock-after-day.ts'
 import { type ClockRead, digits, hoursWritten, isFollowedByUnit, isPart } from './clock-digits.ts'
 import { areOfOneLanguage, type NumberSaid, numberBeginnings, numberSaid } from './number-words.ts'
-import { keyAt, numberAt, type Piece } from './pieces.ts'
-import { isClass } from './school-class.ts'
 import {
   countsNothing,
   hourNamed,
@@ -12,7 +13,6 @@ import {
   inOfficeHours,
 } from './spoken-clocks.ts'
 import { hourOfSpan, hourThatBegins, hourThatEnds, withEnds } from './time-ranges.ts'
-import { namedHours, partsOfDay, words } from './time-words.ts'
 
 type Taken = (at: number) => boolean
 

@@ -1,8 +1,8 @@
-import { goesOnAfterTime } from './after-time.ts'
+import { goesOnAfterTime } from '../after-time.ts'
+import { keyAt, type Piece } from '../pieces.ts'
+import { units, words } from '../time-words.ts'
 import { type ClockRead, isFollowedByUnit } from './clock-digits.ts'
 import { areOfOneLanguage, isZero, type NumberSaid, numberSaid } from './number-words.ts'
-import { keyAt, type Piece } from './pieces.ts'
-import { units, words } from './time-words.ts'
 
 const lastHour = 24
 const lastMinute = 59

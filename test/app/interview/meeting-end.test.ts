@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { askedFor } from './noted.ts'
+import { askedFor } from '../noted.ts'
 
 const noted = async (language: 'da' | 'en', ...texts: string[]) => {
   const citizen = await askedFor(language, 'meetingAt')
