@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { talkBefore } from '../../src/build/training/talk-before.ts'
+import { beforeTurn, talkBefore } from '../../src/build/reader/talk-before.ts'
 import { situationText } from '../../src/core/reader/situation-text.ts'
 
 const { topics } = JSON.parse(readFileSync('training/labels.json', 'utf8')) as { topics: string[] }
-const message = { text: 'må jeg optage samtalen på torsdag', topics: ['audio_office'] }
+const message = { text: 'må jeg optage samtalen på torsdag', topics: ['audio_office'], danger: 'none' }
 const situations = (own = message) =>
   Array.from({ length: 14 }, (_, number) =>
     situationText(talkBefore({ file: 'young.tsv', number }, own, topics)),
@@ -13,7 +13,7 @@ const situations = (own = message) =>
 describe('a single message that is learned as if inside a talk', () => {
   it('is in the situation that training/encoder/lines.py gives it', () => {
     const given = new Map([
-      [7, 'offered notice; about audio office'],
+      [7, 'offered notice; about crisis'],
       [10, 'about audio office'],
       [12, 'about notice howto'],
     ])
@@ -23,5 +23,36 @@ describe('a single message that is learned as if inside a talk', () => {
   it('is none that could mean something else there', () => {
     expect(situations({ ...message, text: 'og på telefon?' }).join('')).toBe('')
     expect(situations({ ...message, topics: ['ambiguous'] }).join('')).toBe('')
+  })
+})
+
+describe('a calm turn that is learned as if danger had been spoken of', () => {
+  const before = { asked: 'need', noticeOpen: true, lastTopic: 'audio_office' }
+  const told = { before, acts: ['tell'], facts: [{}] }
+  const changed = (turn: Parameters<typeof beforeTurn>[1]) =>
+    Array.from({ length: 40 }, (_, number) => number).filter(
+      number => beforeTurn({ file: 'a.jsonl', talk: 't1', turn: number }, turn) !== turn.before,
+    )
+
+  it('is the one that training/encoder/lines.py gives it', () => {
+    expect(changed(told)).toEqual([0, 2, 23, 27, 33])
+    expect(beforeTurn({ file: 'a.jsonl', talk: 't1', turn: 0 }, told)).toEqual({
+      offered: 'notice',
+      noticeOpen: false,
+      lastTopic: 'crisis',
+    })
+    expect(beforeTurn({ file: 'a.jsonl', talk: 't1', turn: 27 }, told)).toEqual({
+      ...before,
+      lastTopic: 'crisis',
+    })
+  })
+
+  it('is none that asks, tells nothing, or tells of danger', () => {
+    for (const other of [
+      { ...told, acts: ['ask'] },
+      { ...told, facts: [] },
+      { ...told, danger: 'self' },
+    ])
+      expect(changed(other)).toEqual([])
   })
 })

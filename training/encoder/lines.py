@@ -35,6 +35,7 @@ def _words(name):
 
 
 LEAST_OF_A_TALK = 25  # characters: a shorter message may mean something else inside a talk
+CALM, TOLD_CALMLY = 5, 8  # one in so many stands after danger was spoken of: what was said before is no danger now
 OFFERS = ("notice", "bisidder", "minutes", "person")
 ASKED = ("medium", "setting", "meetingAt", "department", "employee", "place", "need", "othersPresent", "listeners")
 
@@ -46,7 +47,9 @@ def talk_before(name, number, line):
     if digest[0] % 10 >= 3 or len(line["text"]) < LEAST_OF_A_TALK or line["topics"] == ["ambiguous"]:
         return {}
     own = digest[1] % 2 == 0 and line["topics"]
-    before = {"lastTopic": line["topics"][0] if own else LABELS["topics"][digest[2] % len(LABELS["topics"])]}
+    last = line["topics"][0] if own else LABELS["topics"][digest[2] % len(LABELS["topics"])]
+    calm = line["danger"] == "-" and digest[5] % CALM == 0
+    before = {"lastTopic": "crisis" if calm else last}
     kind = digest[3] % 4
     if kind == 0:
         return {**before, "offered": "notice"}
@@ -55,6 +58,18 @@ def talk_before(name, number, line):
     if kind == 2:
         return {**before, "noticeOpen": True, "asked": ASKED[digest[4] % len(ASKED)]}
     return before
+
+
+def after_danger(name, talk, number, turn):
+    """The situation before a turn; one in eight of those that tell something calm stands after danger was spoken of.
+    src/build/reader/talk-before.ts says the same."""
+    digest = hashlib.sha256(f"{name}:{talk}:{number}:danger".encode()).digest()
+    calm = turn["facts"] and "ask" not in turn["acts"] and (turn.get("danger") or "-") == "-"
+    if not calm or digest[0] % TOLD_CALMLY:
+        return turn["before"]
+    if digest[1] % 2:
+        return {"offered": "notice", "noticeOpen": False, "lastTopic": "crisis"}
+    return {**turn["before"], "lastTopic": "crisis"}
 
 
 def is_held_out(name, number):
@@ -82,10 +97,10 @@ def turns():
             talk = json.loads(line)
             held = is_held_out(name, talk["id"])
             given = None  # what the turns before asked for, as if they had got it
-            for turn in talk["turns"]:
+            for number, turn in enumerate(talk["turns"]):
                 last, given = given, turn.get("answer") or given
                 yield {
-                    "text": turn["text"], "before": turn["before"], "last_answer": last, "language": talk["lang"], "topics": turn["topics"],
+                    "text": turn["text"], "before": after_danger(name, talk["id"], number, turn), "last_answer": last, "language": talk["lang"], "topics": turn["topics"],
                     "answer": turn.get("answer") or "-", "danger": turn.get("danger") or "-", "acts": turn["acts"],
                     "facts": turn["facts"], "held": held, "from": name,
                 }

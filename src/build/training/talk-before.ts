@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Situation } from '../../core/reader/reading.ts'
+import type { Before } from './training-lines.ts'
 
 /** Characters; a shorter message may mean something else inside a talk. */
 const leastOfATalk = 25
@@ -16,7 +17,13 @@ const askedFor = [
   'listeners',
 ]
 
-type Message = { text: string; topics: readonly string[] }
+/** One calm message, one calm turn in so many stands after danger was spoken of: what was said before is no danger now. */
+const calm = 5
+const toldCalmly = 8
+
+type Message = { text: string; topics: readonly string[]; danger: string }
+
+const digestOf = (what: string): Buffer => createHash('sha256').update(what).digest()
 
 const among = (names: readonly string[], byte: number): string => names[byte % names.length] ?? ''
 
@@ -29,13 +36,15 @@ export const talkBefore = (
   message: Message,
   topics: readonly string[],
 ): Situation => {
-  const [chosen = 0, own = 0, topic = 0, kind = 0, what = 0] = createHash('sha256')
-    .update(`${at.file}:${at.number}:talk`)
-    .digest()
+  const [chosen = 0, own = 0, topic = 0, kind = 0, what = 0, after = 0] = digestOf(
+    `${at.file}:${at.number}:talk`,
+  )
   const [first] = message.topics
   const meansOtherwise = message.text.length < leastOfATalk || first === 'ambiguous'
   if (chosen % 10 >= 3 || meansOtherwise) return { noticeOpen: false }
-  const lastTopic = own % 2 === 0 && first !== undefined ? first : among(topics, topic)
+  const isAfterDanger = message.danger === 'none' && after % calm === 0
+  const before = own % 2 === 0 && first !== undefined ? first : among(topics, topic)
+  const lastTopic = isAfterDanger ? 'crisis' : before
   switch (kind % 4) {
     case 0:
       return { noticeOpen: false, lastTopic, offered: 'notice' }
@@ -46,4 +55,16 @@ export const talkBefore = (
     default:
       return { noticeOpen: false, lastTopic }
   }
+}
+
+type Told = { before: Before; acts: readonly string[]; danger?: string | null; facts: readonly unknown[] }
+
+/** The situation before a turn, some as if danger had been spoken of; lines.py chooses the same. */
+export const beforeTurn = (at: { file: string; talk: string; turn: number }, told: Told): Before => {
+  const [chosen = 0, kind = 0] = digestOf(`${at.file}:${at.talk}:${at.turn}:danger`)
+  const isCalm = told.facts.length > 0 && !told.acts.includes('ask') && !told.danger
+  if (!isCalm || chosen % toldCalmly > 0) return told.before
+  return kind % 2 === 1
+    ? { offered: 'notice', noticeOpen: false, lastTopic: 'crisis' }
+    : { ...told.before, lastTopic: 'crisis' }
 }

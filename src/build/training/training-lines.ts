@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Situation } from '../../core/reader/reading.ts'
-import { talkBefore } from './talk-before.ts'
+import { beforeTurn, talkBefore } from './talk-before.ts'
 
 /** One labelled message or turn (training/README.md). */
 export type TrainingLine = {
@@ -45,14 +45,17 @@ const messagesOf = (file: string, topics: readonly string[]): TrainingLine[] =>
     .filter(line => line !== '')
     .map((line, number) => {
       const [language = '', wanted = '', answer = '', danger = '', acts = '', written = ''] = line.split('\t')
-      const message = { text: written.replaceAll('⏎', '\n'), topics: listed(wanted) }
+      const message = {
+        text: written.replaceAll('⏎', '\n'),
+        topics: listed(wanted),
+        danger: danger === '-' ? 'none' : danger,
+      }
       return {
         ...message,
         situation: talkBefore({ file, number }, message, topics),
         language,
         answer: answer === '-' ? undefined : answer,
         acts: listed(acts),
-        danger: danger === '-' ? 'none' : danger,
         isHeldOut: isHeldOut(file, Math.floor(number / linesOfAPerson)),
         from: `messages/${file}:${number + 1}`,
       }
@@ -109,7 +112,7 @@ const turnsOf = (file: string): TrainingLine[] =>
       return talk.turns.map((turn, at) => ({
         text: turn.text,
         situation: situationOf(
-          turn.before,
+          beforeTurn({ file, talk: talk.id, turn: at }, turn),
           talk.turns.slice(0, at).map(({ answer }) => answer),
         ),
         language: talk.lang,
