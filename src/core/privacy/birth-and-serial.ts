@@ -1,6 +1,7 @@
 import { isBirthDay, type Span } from './cpr.ts'
 import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
-import { linkingWords, monthNumbers } from './number-words.ts'
+import { linkingWords, monthNumbers, namesAnother } from './number-words.ts'
+import { wordsIn } from './words.ts'
 
 /*
  * A birthday and, a little further on, four digits: marks or a line break between them, or the few words people
@@ -13,12 +14,14 @@ const year = '(?<year>(?:18|19|20)?\\d{2})'
 const births = [
   '(?<day>\\d{2})(?<month>\\d{2})(?<year>\\d{2})',
   `(?<day>\\d{2})(?<month>\\d{2})\\s?(?<year>(?:18|19|20)\\d{2})`,
+  '(?<day>\\d{2})(?<month>\\d{2})[ .-](?<year>\\d{2})',
+  `(?<day>\\d{1,2})\\.? i (?<month>\\d{1,2})\\.?\\s?${year}`,
   `(?<day>\\d{1,2})(?: (?=\\d{1,2} )|\\s?[./-]\\s?)(?<month>\\d{1,2})\\s?[./ -]\\s?${year}`,
   `(?<day>\\d{1,2})\\.?\\s?(?<name>${monthWord})\\.?\\s?${year}`,
   `(?<name>${monthWord})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s${year}`,
 ].map(birth => new RegExp(`(?<![\\p{N}.,/-])${birth}(?!\\d)`, 'giu'))
 
-const linking = linkingWords.join('|')
+const linking = [...linkingWords].join('|')
 const most = { marks: 12, gap: 60 }
 /** Ends with four digits, by themselves or apart; a mark that is no full stop and no new sentence's. */
 const serial = '(?<serial>\\d{4}|\\d{2}[ .-]\\d{2}|\\d(?:[ -]\\d){3})(?!\\d|[./-]\\d)(?!\\s?(?:kr|,\\d))'
@@ -45,21 +48,34 @@ const isMeeting = (found: { marks?: string; serial?: string }, { year = '' }: Pa
 const noTime = (found: RegExpExecArray | null): RegExpExecArray | null =>
   isTimeOfDay(found?.groups?.serial ?? '') ? null : found
 
+const ofPerson = (found: RegExpExecArray | null): RegExpExecArray | null =>
+  wordsIn(found?.[0] ?? '').some(({ word }) => namesAnother(word)) ? null : found
+
 /** Nobody meets in these years, so it is somebody's birthday. */
 const serialAfter = (after: string, parts: Parts): RegExpExecArray | null =>
   marks.exec(after) ??
-  (isMeetingYear(parts.year ?? '') ? null : (words.exec(after) ?? noTime(anyWords.exec(after))))
+  (isMeetingYear(parts.year ?? '') ? null : (words.exec(after) ?? ofPerson(noTime(anyWords.exec(after)))))
+
+type Birth = Span & { parts: Parts }
+
+const birthsIn = (text: string): Birth[] =>
+  births.flatMap(birth =>
+    Array.from(text.matchAll(birth), match => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      parts: match.groups ?? {},
+    })).filter(({ parts }) => isBirth(parts)),
+  )
 
 /** Where a number stands whose two halves are apart. */
 export const birthAndSerialIn = (text: string): Span[] =>
-  births.flatMap(birth =>
-    [...text.matchAll(birth)].flatMap(match => {
-      const parts: Parts = match.groups ?? {}
-      if (!isBirth(parts)) return []
-      const end = match.index + match[0].length
-      const after = text.slice(end, end + most.gap)
-      const found = serialAfter(after, parts)
-      if (found === null || isMeeting(found.groups ?? {}, parts)) return []
-      return [{ start: match.index, end: end + found[0].length }]
-    }),
-  )
+  birthsIn(text).flatMap(({ start, end, parts }) => {
+    const after = text.slice(end, end + most.gap)
+    const found = serialAfter(after, parts)
+    if (found === null || isMeeting(found.groups ?? {}, parts)) return []
+    return [{ start, end: end + found[0].length }]
+  })
+
+/** Days in digits that are somebody's birthday, since nobody meets in their years. */
+export const birthdaysIn = (text: string): Span[] =>
+  birthsIn(text).filter(({ parts }) => !isMeetingYear(parts.year ?? ''))

@@ -59,7 +59,7 @@ const endsInTime = (groups: readonly DigitGroup[]): boolean => {
   return isClock && isOther
 }
 
-const digitsOf = (groups: readonly DigitGroup[]): string => groups.map(group => group.digits).join('')
+export const digitsOf = (groups: readonly DigitGroup[]): string => groups.map(group => group.digits).join('')
 
 const normal = (groups: readonly DigitGroup[]): string =>
   groups.length > 2 && groups.length < 5 && groups.slice(0, -1).every(group => group.digits.length <= 2)
@@ -128,7 +128,7 @@ export const cprIn = (run: readonly DigitGroup[]): Span[] => {
     const first = run[from]
     const last = run[from + length - 1]
     if (length > 0 && first && last) found.push({ start: first.start, end: last.end })
-    from += Math.max(1, length)
+    from += Math.max(1, length, daysFrom(run, from))
   }
   return found
 }
@@ -138,61 +138,35 @@ const mostDigits = 12
 const fewestDigits = 8
 
 const longestFrom = (run: readonly DigitGroup[], from: number): number => {
+  if (daysFrom(run, from) > 0) return 0
   let digits = 0
   let longest = 0
   const most = Math.min(mostGroups, run.length - from)
   for (let length = 1; length <= most; length++) {
     digits += run[from + length - 1]?.digits.length ?? 0
     if (digits > mostDigits) break
-    if (digits >= fewestDigits && wholeNumber(run.slice(from, from + length))) longest = length
+    if (digits < fewestDigits || isBeforeTime(run, from + length - 1)) continue
+    if (wholeNumber(run.slice(from, from + length))) longest = length
   }
   return longest
 }
 
-const cprWord =
-  /(?:cpr|c\.p\.r|personnum|personnr|person nr|social security|fire sidste|sidste fire|last four)/gi
-const reach = 40
-
-/** Digits said to be a CPR number or its last four, whatever their shape; what comes after a whole one is another. */
-export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[] => {
-  const found: Span[] = []
-  const isWhole = runs.map((): boolean | undefined => undefined)
-  let next = 0
-  for (const match of runs.length === 0 ? [] : text.matchAll(cprWord)) {
-    const end = match.index + match[0].length
-    // A word stands between runs, never in one: a run begins before it or after it.
-    while (startOf(runs[next]) < end) next += 1
-    for (let at = next; startOf(runs[at]) - end <= reach; at++) {
-      const run = runs[at] ?? []
-      found.push(...saidIn(text, run, end))
-      isWhole[at] ??= cprIn(run).length > 0
-      if (isWhole[at]) break
-    }
-  }
-  return found
+/** "1600-1800": when something begins, and when it ends. */
+const isBeforeTime = (run: readonly DigitGroup[], at: number): boolean => {
+  const [from, to] = [run[at], run[at + 1]]
+  if (from === undefined || to === undefined || !/^\s?[-‐-―−]\s?$/.test(to.before)) return false
+  return isTimeOfDay(from.digits) && isTimeOfDay(to.digits) && from.digits < to.digits
 }
 
-const startOf = (run: readonly DigitGroup[] | undefined): number =>
-  run?.[0]?.start ?? Number.POSITIVE_INFINITY
-
-/** "2023-34055", "22/37822": a year and a number, as cases are called. */
-const isCaseNumber = ([first, second, ...more]: readonly DigitGroup[]): boolean =>
-  first !== undefined &&
-  second !== undefined &&
-  more.length === 0 &&
-  ((/^20\d\d$/.test(first.digits) && /^[-/]$/.test(second.before) && second.digits.length > 4) ||
-    (/^[12]\d$/.test(first.digits) && second.before === '/' && second.digits.length > 3))
-
-/** "the last four of my phone": of something that is no CPR number. */
-const ofAnother = /telefon|tlf|mobil|phone|kort|card|konto|account/i
-
-/** The groups of a run near enough behind a word that ends there, in the same sentence. */
-const saidIn = (text: string, run: readonly DigitGroup[], end: number): Span[] => {
-  const found: Span[] = []
-  if (isCaseNumber(run) || ofAnother.test(text.slice(end, startOf(run)))) return found
-  for (const { start, end: to, digits } of run) {
-    if (start - end > reach || /[?!\n]/.test(text.slice(end, start))) break
-    if (digits.length >= 4 && digits.length <= 12) found.push({ start, end: to })
-  }
-  return found
+const ofDay = 3
+/** "01.10.24-30.09.27": from one day to another; how many groups that is. */
+const daysFrom = (run: readonly DigitGroup[], from: number): number => {
+  const both = run.slice(from, from + 2 * ofDay)
+  const [second] = both.slice(ofDay)
+  if (second === undefined || !/^\s?[-‐-―−]\s?$/.test(second.before)) return 0
+  return isDay(both.slice(0, ofDay)) && isDay(both.slice(ofDay)) ? both.length : 0
 }
+
+const isDay = ([day, month, year]: readonly DigitGroup[]): boolean =>
+  [month, year].every(group => /^[./]$/.test(group?.before ?? '') && group?.digits.length === 2) &&
+  isBirthDay(Number(day?.digits), Number(month?.digits))

@@ -10,7 +10,8 @@ const digitOf = (code: number): string | undefined => {
 }
 
 /** Marks people put between the digits of one number. */
-const isJoint = (letter: string): boolean => /[\s.\-‐-―−_/,:·•*'"()|\\+⁄]/.test(letter)
+const isJoint = (letter: string): boolean =>
+  /[\s.\-‐-―−_/,:·•*'"()[\]|\\+⁄]|(?!\p{Sc})[\p{S}\p{Pi}\p{Pf}]/u.test(letter)
 
 export const mostJoints = 3
 
@@ -20,27 +21,33 @@ export const digitRuns = (text: string): DigitGroup[][] => {
   let run: DigitGroup[] = []
   let group: DigitGroup | undefined
   let between = ''
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const digit = digitOf(code)
+  let joints = 0
+  let at = 0
+  for (const character of text) {
+    const start = at
+    at += character.length
+    const digit = digitOf(character.charCodeAt(0))
     if (digit !== undefined) {
       if (group !== undefined && between === '') {
         group.digits += digit
-        group.end = at + 1
+        group.end = at
         continue
       }
-      group = { digits: digit, start: at, end: at + 1, before: between }
+      group = { digits: digit, start, end: at, before: between }
       run.push(group)
       between = ''
+      joints = 0
       continue
     }
     if (group === undefined) continue
-    if (isJoint(text[at] ?? '') && between.length < mostJoints) between += text[at]
+    joints += 1
+    if (joints <= mostJoints && isJoint(character)) between += character
     else {
       runs.push(run)
       run = []
       group = undefined
       between = ''
+      joints = 0
     }
   }
   if (run.length > 0) runs.push(run)

@@ -1,20 +1,18 @@
 import masksDa from '../../../locales/da/lexicon/masks.json' with { type: 'json' }
 import masksEn from '../../../locales/en/lexicon/masks.json' with { type: 'json' }
 import type { Language } from '../language.ts'
+import { announcedIn } from './announced.ts'
 import { birthAndSerialIn } from './birth-and-serial.ts'
 import { addressesIn, emailsIn, namesIn, phonesIn } from './contact-data.ts'
-import { cprIn, type Span, saidToBeCpr } from './cpr.ts'
+import { correctionsAfter } from './corrections.ts'
+import { cprIn, type Span } from './cpr.ts'
 import { type DigitGroup, digitRuns } from './digits.ts'
 import { otherNamesIn } from './names.ts'
+import { numbersSaid, type Said } from './numbers-said.ts'
+import { saidToBeCpr } from './said-to-be-cpr.ts'
 import { type SeenText, seenText } from './seen-text.ts'
-import {
-  numbersSaid,
-  type SpokenNumber,
-  spokenCprIn,
-  spokenEmailsIn,
-  spokenPhonesIn,
-  spokenToBeCpr,
-} from './spoken-numbers.ts'
+import { spokenCprIn, spokenEmailsIn, spokenPhonesIn, spokenToBeCpr } from './spoken-numbers.ts'
+import { cprInThousands, isOrder } from './sums-and-orders.ts'
 
 export type Kind = 'cpr' | 'phone' | 'email' | 'address' | 'name'
 
@@ -41,14 +39,18 @@ type Sought = SeenText & { written: string; runs: DigitGroup[][]; said: SpokenNu
 
 /** Where each kind stands in the text as written. */
 const spansOf: Record<Kind, (sought: Sought) => Span[]> = {
-  cpr: ({ text, placed, runs, said }) =>
-    [
-      ...runs.flatMap(cprIn),
+  cpr: ({ text, placed, runs, said }) => {
+    const numbers = [
+      ...runs.flatMap(cprIn).filter(span => !isOrder(text, span)),
+      ...cprInThousands(text, runs),
       ...birthAndSerialIn(text),
       ...spokenCprIn(said),
       ...spokenToBeCpr(text, said),
       ...saidToBeCpr(text, runs),
-    ].map(placed),
+      ...announcedIn(text, said),
+    ]
+    return united([...numbers, ...correctionsAfter(text, numbers)]).map(placed)
+  },
   email: ({ text, placed }) => [...emailsIn(text), ...spokenEmailsIn(text)].map(placed),
   phone: ({ text, placed, runs, said }) =>
     [...phonesIn(text, runs), ...spokenPhonesIn(text, said)].map(placed),
@@ -56,11 +58,23 @@ const spansOf: Record<Kind, (sought: Sought) => Span[]> = {
   name: ({ written }) => [...namesIn(written), ...otherNamesIn(written)],
 }
 
-/** "2o0476", "28II66": letters that look like the digits they stand among. */
+/** "2O1O93", "28II66", "O5": letters that look like the digits they stand among. */
+const lookAlike =
+  /(?<![\p{L}\p{N}])(?=[oOIl]{0,11}\d)[\doOIl]{2,12}(?![\p{L}\p{N}])|(?<=\d)[oOIl]{1,2}(?=\d)/gu
+
 const asDigits = (text: string): string =>
-  text
-    .replace(/(?<=\d)[oO](?=\d)/g, '0')
-    .replace(/(?<=\d)[Il]{1,2}(?=\d)/g, letters => '1'.repeat(letters.length))
+  text.replace(lookAlike, group => group.replace(/o/gi, '0').replace(/[Il]/g, '1'))
+
+/** What overlaps is one: a part that was found covers no more than the whole would. */
+const united = (spans: readonly Span[]): Span[] => {
+  const all: Span[] = []
+  for (const span of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = all.at(-1)
+    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end)
+    else all.push({ start: span.start, end: span.end })
+  }
+  return all
+}
 
 type Found = Span & { kind: Kind }
 

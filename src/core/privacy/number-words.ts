@@ -32,17 +32,48 @@ export const numberWords: ReadonlyMap<string, string> = new Map([
     ...counted(tens, 20, 10),
   ]),
   ...danishPairs(),
+  ...[da, en].flatMap(({ centuries }) => counted(centuries, 18)),
   ...[daTimes, enTimes].flatMap(({ numbered }) => counted(numbered.ordinals, 1)),
 ])
+
+const wordsOf = (list: (lexicon: typeof da | typeof en) => string): ReadonlySet<string> =>
+  new Set([da, en].flatMap(lexicon => list(lexicon).split(' ')))
 
 /** An English ten takes the one after it: "twenty two". */
 export const englishTens: ReadonlySet<string> = new Set(groupsOf(en.tens).flat())
 
 /** What stands between two numbers of one number. */
-export const betweenNumbers: ReadonlySet<string> = new Set(`${da.between} ${en.between}`.split(' '))
+export const betweenNumbers = wordsOf(({ between, hundreds }) => `${between} ${hundreds}`)
+
+/** "Øh": whoever says it says a number aloud. */
+export const hesitatingWords = wordsOf(({ hesitating }) => hesitating)
+
+/** "Double two". */
+export const doublingWords = wordsOf(({ doubling }) => doubling)
+
+/** "Nej", "sorry": what comes now holds, and not what was said. */
+export const correctingWords = wordsOf(({ correcting }) => correcting)
+
+/** "Resten er", "ending in": digits at the end of a number; and "begynder med", those at its beginning. */
+export const endingWords = wordsOf(({ ending }) => ending)
+export const beginningWords = wordsOf(({ beginning }) => beginning)
+
+/** What follows a sum. */
+export const sumWords = wordsOf(({ sums }) => sums)
+
+const shortest = 4
+/** Whether a word is of a list or, in Danish, put together with one of them: "bestillingsnr". */
+const startsIn = (list: ReadonlySet<string>): ((word: string) => boolean) => {
+  const stems = [...list].filter(({ length }) => length >= shortest)
+  return word => list.has(word) || stems.some(stem => word.startsWith(stem))
+}
+
+/** Names of numbers that are none of a person. */
+export const namesAnother = startsIn(wordsOf(({ others }) => others))
+export const namesOrder = startsIn(wordsOf(({ orders }) => orders))
 
 /** What stands between a birthday and the four digits after it. */
-export const linkingWords: readonly string[] = [...new Set(`${da.linking} ${en.linking}`.split(' '))]
+export const linkingWords = wordsOf(({ linking }) => linking)
 
 /** Months by any of their names. */
 export const monthNumbers: ReadonlyMap<string, number> = new Map(

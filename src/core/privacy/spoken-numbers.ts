@@ -1,46 +1,6 @@
-import { endOfRun, letter } from '../text/letters.ts'
-import type { Span } from './cpr.ts'
-import { isNumber } from './cpr.ts'
-import { betweenNumbers, englishTens, numberWords } from './number-words.ts'
-
-/** A number said in words or digits, and where. */
-export type SpokenNumber = { digits: string; start: number; end: number; isTens: boolean }
-
-const endOfDigits = (text: string, at: number): number => {
-  let end = at
-  while (isDigit(text[end])) end += 1
-  return end
-}
-
-const isDigit = (character: string | undefined): boolean =>
-  character !== undefined && character >= '0' && character <= '9'
-
-/** Numbers said in words or digits, one after the other: what may be one number said aloud. */
-export const numbersSaid = (text: string): SpokenNumber[][] => {
-  const runs: SpokenNumber[][] = []
-  let run: SpokenNumber[] = []
-  let before = 0
-  for (let start = 0, end = 0; start < text.length; start = end) {
-    end = Math.max(endOfRun(text, start, letter), endOfDigits(text, start))
-    if (end === start) {
-      end = start + 1
-      continue
-    }
-    const word = text.slice(start, end).toLowerCase()
-    const digits = isDigit(word[0]) ? word : numberWords.get(word)
-    const goesOn = (digits !== undefined || betweenNumbers.has(word)) && near.test(text.slice(before, start))
-    if (!goesOn && run.length > 0) {
-      if (run.length > 1) runs.push(run)
-      run = []
-    }
-    before = end
-    if (digits !== undefined) run.push({ digits, start, end, isTens: englishTens.has(word) })
-  }
-  if (run.length > 1) runs.push(run)
-  return runs
-}
-
-const near = /^[\s,.:;-]{0,3}$/
+import { isNumber, type Span } from './cpr.ts'
+import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
+import type { Said } from './numbers-said.ts'
 
 /** "twenty two" is 22, "halvfems" 90: an English ten takes the one after it. */
 const digitsOf = (run: readonly SpokenNumber[]): string => {
@@ -63,13 +23,15 @@ const fewestSaid = 3
 const mostSaid = 12
 
 /** `least` words or groups; so many digits, neither fewer nor more. */
-type Length = { least: number; digits: [fewest: number, most: number]; test?: (digits: string) => boolean }
-
-const isWord = ({ start, end, digits }: SpokenNumber): boolean => end - start > digits.length
+type Length = {
+  least: number
+  digits: [fewest: number, most: number]
+  test?: (digits: string, part: readonly Said[]) => boolean
+}
 
 const longestIn = (run: readonly SpokenNumber[], length: Length): Span[] => {
   const found: Span[] = []
-  if (!run.some(isWord)) return found
+  if (!run.some(({ isAloud }) => isAloud)) return found
   for (let from = 0; from < run.length; from++) {
     const to = longestFrom(run, from, length)
     const [first, last] = [run[from], run[to - 1]]
@@ -83,7 +45,6 @@ const longestIn = (run: readonly SpokenNumber[], length: Length): Span[] => {
 /** Where the longest such number ends that begins here; here itself when there is none. */
 const longestFrom = (run: readonly SpokenNumber[], from: number, { least, digits, test }: Length): number => {
   const [fewest, most] = digits
-  const isNumber = (told: string) => told.length >= fewest && told.length <= most && (test?.(told) ?? true)
   let told = 0
   let longest = from
   for (let to = from + 1; to <= Math.min(run.length, from + mostSaid); to++) {
@@ -92,24 +53,71 @@ const longestFrom = (run: readonly SpokenNumber[], from: number, { least, digits
     if (told * 2 > most * 3) break
     if (told < fewest - shortDays || to - from < least) continue
     const part = run.slice(from, to)
-    if (part.some(isWord) && waysToSay(part).some(isNumber)) longest = to
+    const isSuch = (told: string): boolean =>
+      told.length >= fewest && told.length <= most && (test?.(told, part) ?? true)
+    if (part.some(({ isAloud }) => isAloud) && digitsToldIn(part).some(isSuch)) longest = to
   }
   return longest
 }
 
-/** As they stand, with English tens put together, and a day and a month of one digit as two. */
-const waysToSay = (part: readonly SpokenNumber[]): string[] => {
-  const digits = part.map(one => one.digits)
-  return [
-    digitsOf(part),
-    digits.join(''),
-    digits.map((one, at) => (at < 2 ? one.padStart(2, '0') : one)).join(''),
-  ]
+/** "May 5th" is the fifth of May. */
+const dayFirst = (part: readonly Said[]): readonly Said[] => {
+  const [month, day, ...more] = part
+  return month?.isMonth && day !== undefined && !day.isMonth ? [day, month, ...more] : part
 }
 
+/** As they stand, with English tens put together, and a day and a month of one digit as two, before a whole year. */
+export const digitsToldIn = (told: readonly Said[]): string[] => {
+  const part = dayFirst(told)
+  const digits = part.map(one => one.digits)
+  const all = [digitsOf(part), digits.join('')]
+  if ((digits[2]?.length ?? 0) > 1)
+    all.push(digits.map((one, at) => (at < 2 ? one.padStart(2, '0') : one)).join(''))
+  return all
+}
+
+/** With the century; years of meetings and their times stand there too, and times behind a day and month. */
+const withCentury = cprLength + 2
+const latestTime = 31
+
+const isMeeting = (digits: string, part: readonly Said[]): boolean => {
+  if (!part.some(({ isMonth }) => isMonth)) return false
+  const more = dayFirst(part).slice(2)
+  const [first] = more
+  const isShort = more.every(({ isAloud, digits: { length } }) => !isAloud && length < 3)
+  return (
+    (isMeetingYear(digits.slice(4, -4)) && isTimeOfDay(digits.slice(-4))) ||
+    (isShort && Number(first?.digits) <= latestTime)
+  )
+}
+
+const isSaidCpr = (digits: string, part: readonly Said[]): boolean =>
+  digits.length !== cprLength + 1 && isNumber(digits) && !isMeeting(digits, part)
+
+const cprSaidIn = (run: readonly Said[]): Span[] =>
+  longestIn(run, { least: 2, digits: [cprLength, withCentury], test: isSaidCpr })
+
 /** CPR numbers said in words: "nul en nul to halvfems tolv femogtredive", "010290 et to tre fire". */
-export const spokenCprIn = (runs: readonly SpokenNumber[][]): Span[] =>
-  runs.flatMap(run => longestIn(run, { least: 2, digits: [cprLength, cprLength], test: isNumber }))
+export const spokenCprIn = (runs: readonly Said[][]): Span[] =>
+  runs.flatMap(run => [...cprSaidIn(run), ...correctedIn(run)])
+
+const mostCorrected = 4
+const mostCorrections = 6
+
+/** "Firs tyve, nej, tyve niogtredive": a number whose last parts hold instead of those before them. */
+const correctedIn = (run: readonly Said[]): Span[] => {
+  const places = run.flatMap(({ corrects }, at) => (corrects ? [at] : []))
+  return places.slice(0, mostCorrections).flatMap(at => {
+    const before = run.slice(Math.max(0, at - mostSaid), at)
+    const after = run.slice(at, at + mostSaid)
+    const last = before.at(-1)?.end ?? 0
+    return Array.from({ length: Math.min(mostCorrected, before.length) }, (_, dropped) =>
+      cprSaidIn([...before.slice(0, before.length - dropped - 1), ...after]).filter(
+        ({ start, end }) => start < last && end > last,
+      ),
+    ).flat()
+  })
+}
 
 const saysCpr = /(?:cpr|personnum|personnr|fire sidste|sidste fire|last four)[^.?!\n]{0,30}$/i
 const fewestDigits = 4

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { withoutCpr } from '../../../src/core/notice/fields/without-cpr.ts'
+import { withoutCpr } from '../../../src/core/notice/without-cpr.ts'
+import { announcedIn } from '../../../src/core/privacy/announced.ts'
 import { phonesIn } from '../../../src/core/privacy/contact-data.ts'
-import { cprIn, saidToBeCpr } from '../../../src/core/privacy/cpr.ts'
+import { cprIn } from '../../../src/core/privacy/cpr.ts'
 import { digitRuns } from '../../../src/core/privacy/digits.ts'
 import { mask } from '../../../src/core/privacy/mask.ts'
-import {
-  numbersSaid,
-  spokenCprIn,
-  spokenPhonesIn,
-  spokenToBeCpr,
-} from '../../../src/core/privacy/spoken-numbers.ts'
+import { numbersSaid } from '../../../src/core/privacy/numbers-said.ts'
+import { saidToBeCpr } from '../../../src/core/privacy/said-to-be-cpr.ts'
+import { spokenCprIn, spokenPhonesIn, spokenToBeCpr } from '../../../src/core/privacy/spoken-numbers.ts'
+import { cprInThousands } from '../../../src/core/privacy/sums-and-orders.ts'
 
 /** The same groups, and how often one of their parts is looked at: time, counted without a clock. */
 const counted = <T extends object>(runs: readonly (readonly T[])[]) => {
@@ -47,6 +46,16 @@ const looks: Record<string, (text: string) => number> = {
     spokenPhonesIn(text, runs)
     return steps()
   },
+  'the end of a number, announced': text => {
+    const { runs, steps } = counted(numbersSaid(text))
+    announcedIn(text, runs)
+    return steps()
+  },
+  'sums that are numbers': text => {
+    const { runs, steps } = counted(digitRuns(text))
+    cprInThousands(text, runs)
+    return steps()
+  },
 }
 
 const ofLength = (part: string, length: number): string =>
@@ -55,6 +64,8 @@ const ofLength = (part: string, length: number): string =>
 const shapes = [
   ...['cpr ', 'cpr 10:00 ', 'cpr 1 ', 'cpr 1234 ', '10:00 ', '1 ', '1-', '12 ', '01-02-90 ', '20304050 '],
   ...['tlf 2 ', 'ring en to ', 'cpr en to ', 'en to ', 'twenty two ', 'nul ', 'halvfems 2 ', 'sidste fire 1'],
+  ...['nej en ', '1 nej ', 'resten 1234 ', 'resten er en to tre ', 'en maj 88 ', '010290-1234 nej 1243 '],
+  ...['1.405.741.288 ', 'double to ', 'øh 1 ', '👉1'],
 ]
 
 /** "cpr cpr cpr … 10:00 10:00": each word with every number behind it. */

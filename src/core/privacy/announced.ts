@@ -1,0 +1,105 @@
+import { birthdaysIn } from './birth-and-serial.ts'
+import { isBirthDay, type Span } from './cpr.ts'
+import { isMeetingYear } from './meeting-moment.ts'
+import { endingWords, linkingWords, namesAnother, sumWords } from './number-words.ts'
+import type { Said } from './numbers-said.ts'
+import { digitsToldIn } from './spoken-numbers.ts'
+import { type Word, wordsIn } from './words.ts'
+
+/*
+ * "Født 091084 … resten er 2926": a birthday anywhere, and digits that are said to end a number. Either alone is
+ * harmless, both are the whole number, however far apart.
+ */
+
+const serialLength = 4
+/** "Twelve ninety nine": two tens in English are two words more. */
+const mostTens = 2
+const reach = { after: 6, before: 4 }
+
+/** Whether four digits may end a number: no year, no sum, no part of a longer one. */
+const isSerial = (text: string, { word, start, end }: Word, next: Word | undefined): boolean =>
+  word.length === serialLength &&
+  !/^(?:19|20)/.test(word) &&
+  !/[\d.,/-]/.test(text[start - 1] ?? '') &&
+  !/^[.,/-]\d/.test(text.slice(end, end + 2)) &&
+  !sumWords.has(next?.word ?? '')
+
+/** Digits near a word that says they end something; what is called by another name on the way is none. */
+const serialsIn = (text: string, words: readonly Word[]): Span[] => {
+  const found = new Map<number, Span>()
+  const look = (from: number, step: 1 | -1, most: number): void => {
+    for (let far = 1; far <= most; far++) {
+      const word = words[from + step * far]
+      if (word === undefined || namesAnother(word.word)) return
+      if (!word.isDigits) continue
+      if (isSerial(text, word, words[from + step * far + 1])) found.set(word.start, word)
+      if (word.word.length > 1) return
+    }
+  }
+  for (const [at, { word }] of words.entries())
+    if (endingWords.has(word)) {
+      look(at, 1, reach.after)
+      look(at, -1, reach.before)
+    }
+  return [...found.values()]
+}
+
+/** The same digits in words: the last of a run that make four, with a word for the end right before. */
+const serialsSaid = (words: readonly Word[], runs: readonly Said[][]): Span[] => {
+  const found: Span[] = []
+  let at = 0
+  for (const run of runs) {
+    const [first, last] = [run[0], run.at(-1)]
+    if (first === undefined || last === undefined) continue
+    while ((words[at]?.start ?? Number.POSITIVE_INFINITY) < first.start) at += 1
+    if (!isSaidToEnd(words, at)) continue
+    const start = run
+      .slice(-serialLength - mostTens)
+      .find((_, place, end) =>
+        digitsToldIn(end.slice(place)).some(({ length }) => length === serialLength),
+      )?.start
+    if (start !== undefined) found.push({ start, end: last.end })
+  }
+  return found
+}
+
+const isSaidToEnd = (words: readonly Word[], before: number): boolean => {
+  for (let at = before - 1; at >= Math.max(0, before - reach.after); at--) {
+    const word = words[at]?.word ?? ''
+    if (endingWords.has(word)) return true
+    if (!linkingWords.has(word)) return false
+  }
+  return false
+}
+
+const lengths = { short: 6, withCentury: 8 }
+const mostPieces = 8
+
+/** Birthdays told in words, by themselves. */
+const birthdaysSaid = (runs: readonly Said[][]): Span[] =>
+  runs.flatMap(run => {
+    const first = run[0]
+    if (first === undefined || !run.some(({ isAloud }) => isAloud)) return []
+    for (let length = Math.min(run.length, mostPieces); length > 1; length--) {
+      const part = run.slice(0, length)
+      const last = part.at(-1)
+      if (last !== undefined && digitsToldIn(part).some(isBirthday))
+        return [{ start: first.start, end: last.end }]
+    }
+    return []
+  })
+
+const isBirthday = (digits: string): boolean =>
+  (digits.length === lengths.short ||
+    (digits.length === lengths.withCentury && /^(?:18|19|20)/.test(digits.slice(-serialLength)))) &&
+  isBirthDay(Number(digits.slice(0, 2)), Number(digits.slice(2, 4))) &&
+  !isMeetingYear(digits.slice(serialLength))
+
+/** A birthday and the end of a number, told apart in one text. */
+export const announcedIn = (text: string, runs: readonly Said[][]): Span[] => {
+  const words = wordsIn(text)
+  const serials = [...serialsIn(text, words), ...serialsSaid(words, runs)]
+  if (serials.length === 0) return []
+  const birthdays = [...birthdaysIn(text), ...birthdaysSaid(runs)]
+  return birthdays.length === 0 ? [] : [...birthdays, ...serials]
+}

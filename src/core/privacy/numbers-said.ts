@@ -1,0 +1,86 @@
+import {
+  betweenNumbers,
+  correctingWords,
+  doublingWords,
+  englishTens,
+  hesitatingWords,
+  monthNumbers,
+  numberWords,
+} from './number-words.ts'
+import { type Word, wordsIn } from './words.ts'
+
+/** A number said in words or digits, and where; `isAloud` when it can only be somebody telling it. */
+export type Said = {
+  digits: string
+  start: number
+  end: number
+  isTens: boolean
+  isAloud: boolean
+  isMonth: boolean
+  corrects: boolean
+  before: string
+}
+
+const digitsFor = ({ word, isDigits }: Word): string | undefined =>
+  isDigits ? word : (numberWords.get(word) ?? monthNumbers.get(word)?.toString().padStart(2, '0'))
+
+const isBetween = ({ word }: Word): boolean =>
+  betweenNumbers.has(word) ||
+  hesitatingWords.has(word) ||
+  doublingWords.has(word) ||
+  correctingWords.has(word)
+
+/** What was said since the last number: of how the next one is to be taken. */
+type Since = { before: string; isAloud: boolean; corrects: boolean; doubledAt: number | undefined }
+
+const since = (gap: string, last: Since, { word, start }: Word): Since => ({
+  before: last.before + gap,
+  isAloud: last.isAloud || hesitatingWords.has(word),
+  corrects: last.corrects || correctingWords.has(word),
+  doubledAt: doublingWords.has(word) ? start : last.doubledAt,
+})
+
+const nothing: Since = { before: '', isAloud: false, corrects: false, doubledAt: undefined }
+
+const saidAs = (word: Word, digits: string, { before, isAloud, corrects, doubledAt }: Since): Said => {
+  const isDoubled = doubledAt !== undefined && digits.length === 1
+  return {
+    digits: isDoubled ? digits + digits : digits,
+    start: doubledAt ?? word.start,
+    end: word.end,
+    isTens: englishTens.has(word.word),
+    isAloud: isAloud || numberWords.has(word.word),
+    isMonth: monthNumbers.has(word.word),
+    corrects,
+    before,
+  }
+}
+
+/** Numbers said in words or digits, one after the other: what may be one number said aloud. */
+export const numbersSaid = (text: string): Said[][] => {
+  const runs: Said[][] = []
+  let run: Said[] = []
+  let told = nothing
+  let end = 0
+  for (const word of wordsIn(text)) {
+    const digits = digitsFor(word)
+    const gap = text.slice(end, word.start)
+    end = word.end
+    const isPart = digits !== undefined || isBetween(word)
+    if (!isPart || !near.test(gap)) {
+      if (run.length > 1) runs.push(run)
+      run = []
+      told = nothing
+    }
+    if (!isPart) continue
+    if (digits === undefined) told = since(gap, told, word)
+    else {
+      run.push(saidAs(word, digits, { ...told, before: told.before + gap }))
+      told = nothing
+    }
+  }
+  if (run.length > 1) runs.push(run)
+  return runs
+}
+
+const near = /^[\s,.:;-]{0,3}$/

@@ -1,0 +1,61 @@
+import { cprIn, type Span } from './cpr.ts'
+import type { DigitGroup } from './digits.ts'
+import { beginningWords, endingWords } from './number-words.ts'
+import { wordsIn } from './words.ts'
+
+const cprWord =
+  /(?:cpr|c\.p\.r|personnum|personnr|person nr|social security|fire sidste|sidste fire|last four)/gi
+const reach = 40
+
+/** Digits said to be a CPR number or its last four, whatever their shape; what comes after a whole one is another. */
+export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[] => {
+  const found: Span[] = []
+  const isWhole = runs.map((): boolean | undefined => undefined)
+  let next = 0
+  for (const match of runs.length === 0 ? [] : text.matchAll(cprWord)) {
+    const end = match.index + match[0].length
+    // A word stands between runs, never in one: a run begins before it or after it.
+    while (startOf(runs[next]) < end) next += 1
+    for (let at = next; startOf(runs[at]) - end <= reach; at++) {
+      const run = runs[at] ?? []
+      found.push(...saidIn(text, run, end))
+      isWhole[at] ??= cprIn(run).length > 0
+      if (isWhole[at]) break
+    }
+  }
+  return found
+}
+
+const startOf = (run: readonly DigitGroup[] | undefined): number =>
+  run?.[0]?.start ?? Number.POSITIVE_INFINITY
+
+/** "2023-34055", "22/37822": a year and a number, as cases are called. */
+const isCaseNumber = ([first, second, ...more]: readonly DigitGroup[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  more.length === 0 &&
+  ((/^20\d\d$/.test(first.digits) && /^[-/]$/.test(second.before) && second.digits.length > 4) ||
+    (/^[12]\d$/.test(first.digits) && second.before === '/' && second.digits.length > 3))
+
+/** "the last four of my phone": of something that is no CPR number. */
+const ofAnother = /telefon|tlf|mobil|phone|kort|card|konto|account/i
+
+/** "Begynder med 1405": who says no more has not told the number. */
+const isBeginning = (between: string): boolean => {
+  const words = wordsIn(between)
+  const said = words.findLast(({ word }) => beginningWords.has(word) || endingWords.has(word))
+  return said !== undefined && beginningWords.has(said.word) && !words.some(({ isDigits }) => isDigits)
+}
+
+/** The groups of a run near enough behind a word that ends there, in the same sentence. */
+const saidIn = (text: string, run: readonly DigitGroup[], end: number): Span[] => {
+  const found: Span[] = []
+  if (isCaseNumber(run) || ofAnother.test(text.slice(end, startOf(run)))) return found
+  for (const { start, end: to, digits } of run) {
+    if (start - end > reach || /[?!\n]/.test(text.slice(end, start))) break
+    const isPart = digits.length === 4 || digits.length === 6
+    if (isPart && isBeginning(text.slice(end, start))) continue
+    if (digits.length >= 4 && digits.length <= 12) found.push({ start, end: to })
+  }
+  return found
+}

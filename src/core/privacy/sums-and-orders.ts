@@ -1,0 +1,41 @@
+import { digitsOf, isNumber, type Span } from './cpr.ts'
+import type { DigitGroup } from './digits.ts'
+import { linkingWords, namesOrder, sumWords } from './number-words.ts'
+import { wordsIn } from './words.ts'
+
+const isThousands = (run: readonly DigitGroup[]): boolean => {
+  const [first, second, ...more] = run
+  return (
+    run.length === 4 &&
+    first?.digits.length === 1 &&
+    /^[.,']$/.test(second?.before ?? '') &&
+    [second, ...more].every(group => group?.digits.length === 3 && group.before === second?.before)
+  )
+}
+
+const gapOfSum = 2
+
+/** "1.405.741.288": as a table of sums shows the number, when it is no sum. */
+export const cprInThousands = (text: string, runs: readonly DigitGroup[][]): Span[] =>
+  runs.flatMap(run => {
+    const [start = 0, end = 0] = [run[0]?.start, run.at(-1)?.end]
+    if (!isThousands(run) || !isNumber(digitsOf(run))) return []
+    const isSum =
+      /\p{Sc}/u.test(text.slice(Math.max(0, start - gapOfSum), end + gapOfSum)) ||
+      [
+        wordsIn(text.slice(end, end + 12))[0],
+        wordsIn(text.slice(Math.max(0, start - 12), start)).at(-1),
+      ].some(said => said !== undefined && sumWords.has(said.word))
+    return isSum ? [] : [{ start, end }]
+  })
+
+const reachOfName = 40
+
+/** "Order 8812340997": ten digits in one, right behind a word that says what else they are. */
+export const isOrder = (text: string, { start, end }: Span): boolean => {
+  if (end - start !== 10) return false
+  const name = wordsIn(text.slice(Math.max(0, start - reachOfName), start)).findLast(
+    ({ word }) => word === 'cpr' || !linkingWords.has(word),
+  )
+  return name !== undefined && namesOrder(name.word)
+}
