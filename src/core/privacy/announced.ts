@@ -1,6 +1,6 @@
 import { birthdaysIn } from './birth-and-serial.ts'
 import { isBirthDay, type Span } from './cpr.ts'
-import { isMeetingYear } from './meeting-moment.ts'
+import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import { endingWords, linkingWords, namesAnother, sumWords } from './number-words.ts'
 import type { Said } from './numbers-said.ts'
 import { digitsToldIn } from './spoken-numbers.ts'
@@ -14,6 +14,7 @@ import { type Word, wordsIn } from './words.ts'
 const serialLength = 4
 /** "Twelve ninety nine": two tens in English are two words more. */
 const mostTens = 2
+const mostUnknown = 2
 const reach = { after: 6, before: 4 }
 
 /** Whether four digits may end a number: no year, no sum, no part of a longer one. */
@@ -28,9 +29,11 @@ const isSerial = (text: string, { word, start, end }: Word, next: Word | undefin
 const serialsIn = (text: string, words: readonly Word[]): Span[] => {
   const found = new Map<number, Span>()
   const look = (from: number, step: 1 | -1, most: number): void => {
+    let unknown = 0
     for (let far = 1; far <= most; far++) {
       const word = words[from + step * far]
-      if (word === undefined || namesAnother(word.word)) return
+      if (word === undefined || namesAnother(word.word) || unknown > mostUnknown) return
+      if (!word.isDigits && !linkingWords.has(word.word) && !endingWords.has(word.word)) unknown += 1
       if (!word.isDigits) continue
       if (isSerial(text, word, words[from + step * far + 1])) found.set(word.start, word)
       if (word.word.length > 1) return
@@ -76,17 +79,32 @@ const lengths = { short: 6, withCentury: 8 }
 const mostPieces = 8
 
 /** Birthdays told in words, by themselves. */
-const birthdaysSaid = (runs: readonly Said[][]): Span[] =>
-  runs.flatMap(run => {
-    const first = run[0]
-    if (first === undefined || !run.some(({ isAloud }) => isAloud)) return []
-    for (let length = Math.min(run.length, mostPieces); length > 1; length--) {
-      const part = run.slice(0, length)
-      const last = part.at(-1)
-      if (last !== undefined && digitsToldIn(part).some(isBirthday))
-        return [{ start: first.start, end: last.end }]
-    }
-    return []
+const birthdaysSaid = (runs: readonly Said[][]): Span[] => runs.flatMap(run => birthdayAt(run) ?? [])
+
+const birthdayAt = (run: readonly Said[]): Span | undefined => {
+  const first = run[0]
+  if (first === undefined || !run.some(({ isAloud }) => isAloud)) return undefined
+  for (let length = Math.min(run.length, mostPieces); length > 1; length--) {
+    const part = run.slice(0, length)
+    const last = part.at(-1)
+    if (last !== undefined && digitsToldIn(part).some(isBirthday))
+      return { start: first.start, end: last.end }
+  }
+  return undefined
+}
+
+const closest = 40
+/** "… femoghalvtreds, så har jeg atten seksogtyve": a birthday in words and four digits in words, a few words on. */
+const saidClose = (text: string, runs: readonly Said[][]): Span[] =>
+  runs.flatMap((run, at) => {
+    const [birthday, serial] = [birthdayAt(run), runs[at + 1]]
+    const [first, last] = [serial?.[0], serial?.at(-1)]
+    if (birthday === undefined || serial === undefined || first === undefined || last === undefined) return []
+    const between = text.slice(birthday.end, first.start)
+    const isOther = /[.?!\n]/.test(between) || wordsIn(between).some(({ word }) => namesAnother(word))
+    if (between.length > closest || isOther || serial.length > mostPieces) return []
+    const told = digitsToldIn(serial).filter(({ length }) => length === serialLength)
+    return told.length === 0 || told.some(isTimeOfDay) ? [] : [{ start: birthday.start, end: last.end }]
   })
 
 const isBirthday = (digits: string): boolean =>
@@ -99,7 +117,8 @@ const isBirthday = (digits: string): boolean =>
 export const announcedIn = (text: string, runs: readonly Said[][]): Span[] => {
   const words = wordsIn(text)
   const serials = [...serialsIn(text, words), ...serialsSaid(words, runs)]
-  if (serials.length === 0) return []
+  const close = saidClose(text, runs)
+  if (serials.length === 0) return close
   const birthdays = [...birthdaysIn(text), ...birthdaysSaid(runs)]
-  return birthdays.length === 0 ? [] : [...birthdays, ...serials]
+  return birthdays.length === 0 ? close : [...close, ...birthdays, ...serials]
 }

@@ -1,6 +1,6 @@
 import { isBirthDay, type Span } from './cpr.ts'
-import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
-import { linkingWords, monthNumbers, namesAnother } from './number-words.ts'
+import { isHours, isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
+import { datingWords, linkingWords, monthNumbers, namesAnother } from './number-words.ts'
 import { wordsIn } from './words.ts'
 
 /*
@@ -11,13 +11,15 @@ import { wordsIn } from './words.ts'
 const monthWord = [...monthNumbers.keys()].sort((one, other) => other.length - one.length).join('|')
 
 const year = '(?<year>(?:18|19|20)?\\d{2})'
+const dating = [...datingWords].join('|')
 const births = [
   '(?<day>\\d{2})(?<month>\\d{2})(?<year>\\d{2})',
   `(?<day>\\d{2})(?<month>\\d{2})\\s?(?<year>(?:18|19|20)\\d{2})`,
   '(?<day>\\d{2})(?<month>\\d{2})[ .-](?<year>\\d{2})',
-  `(?<day>\\d{1,2})\\.? i (?<month>\\d{1,2})\\.?\\s?${year}`,
+  `(?<day>\\d{1,2})\\.? (?:${dating}) (?<month>\\d{1,2})\\.?\\s?${year}`,
   `(?<day>\\d{1,2})(?: (?=\\d{1,2} )|\\s?[./-]\\s?)(?<month>\\d{1,2})\\s?[./ -]\\s?${year}`,
-  `(?<day>\\d{1,2})\\.?\\s?(?<name>${monthWord})\\.?\\s?${year}`,
+  `(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s?(?:(?:${dating}) )?(?<name>${monthWord})\\.?\\s?${year}`,
+  `(?<year>(?:18|19|20)\\d{2}),?\\s(?:(?:${dating})\\.?\\s)?(?<day>\\d{1,2})\\.?\\s?(?<name>${monthWord})(?!\\p{L})`,
   `(?<name>${monthWord})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s${year}`,
 ].map(birth => new RegExp(`(?<![\\p{N}.,/-])${birth}(?!\\d)`, 'giu'))
 
@@ -42,7 +44,7 @@ const isBirth = ({ day = '', month = '', name = '' }: Parts): boolean =>
 
 const isMeeting = (found: { marks?: string; serial?: string }, { year = '' }: Parts): boolean =>
   isMeetingYear(year) &&
-  isTimeOfDay((found.serial ?? '').replace(/\D/g, '')) &&
+  (isTimeOfDay((found.serial ?? '').replace(/\D/g, '')) || isHours(found.serial ?? '')) &&
   !/[-‐-―−]/.test(found.marks ?? '-')
 
 const noTime = (found: RegExpExecArray | null): RegExpExecArray | null =>

@@ -1,5 +1,5 @@
 import type { DigitGroup } from './digits.ts'
-import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
+import { isHours, isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 
 export type Span = { start: number; end: number }
 
@@ -46,10 +46,20 @@ const isAfterMeetingDay = (sizes: string, groups: readonly DigitGroup[]): boolea
 const isUsualGrouping = (sizes: string, groups: readonly DigitGroup[]): boolean =>
   isAfterMeetingDay(sizes, groups) ? false : usual.has(sizes) || (spread.has(sizes) && !endsInTime(groups))
 
+/** "041225 10-12": a day of a meeting, and from when to when. */
+const areHours = ([day, from, to]: readonly DigitGroup[]): boolean =>
+  day !== undefined &&
+  from !== undefined &&
+  to !== undefined &&
+  isMeetingYear(day.digits.slice(-2)) &&
+  /^[-‐-―−]$/.test(to.before) &&
+  isHours(`${from.digits}-${to.digits}`)
+
 /** "03.12.26 10.30" is a date and a time: the marks change before the last four digits. */
 const endsInTime = (groups: readonly DigitGroup[]): boolean => {
   const [hour, minute] = groups.slice(-2)
   if (hour === undefined || minute === undefined || minute.digits.length !== 2) return false
+  if (groups.length === 3 && areHours(groups)) return true
   if (groups.length === 3)
     return /^[.:]$/.test(minute.before) && Number(hour.digits) < 24 && Number(minute.digits) < 60
   const marks = groups.slice(1, -2).map(group => group.before.trim())
@@ -145,7 +155,7 @@ const longestFrom = (run: readonly DigitGroup[], from: number): number => {
   for (let length = 1; length <= most; length++) {
     digits += run[from + length - 1]?.digits.length ?? 0
     if (digits > mostDigits) break
-    if (digits < fewestDigits || isBeforeTime(run, from + length - 1)) continue
+    if (digits < fewestDigits || [1, 2].some(back => isBeforeTime(run, from + length - back))) continue
     if (wholeNumber(run.slice(from, from + length))) longest = length
   }
   return longest

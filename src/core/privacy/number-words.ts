@@ -24,6 +24,16 @@ const danishPairs = (): [string, string][] =>
       ]),
     ])
 
+/** "Nittenfirs": a year in one word. */
+const danishYears = (): [string, string][] =>
+  counted(da.teens, 10)
+    .filter(([, century]) => Number(century) >= 18)
+    .flatMap(([first, century]) =>
+      [...danishPairs(), ...counted(da.tens, 20, 10)]
+        .filter(([word]) => !word.startsWith('nul'))
+        .map(([word, digits]): [string, string] => [`${first}${word}`, `${century}${digits}`]),
+    )
+
 /** Numbers as words in both languages, and the digits they stand for. */
 export const numberWords: ReadonlyMap<string, string> = new Map([
   ...[da, en].flatMap(({ ones, teens, tens }) => [
@@ -32,6 +42,7 @@ export const numberWords: ReadonlyMap<string, string> = new Map([
     ...counted(tens, 20, 10),
   ]),
   ...danishPairs(),
+  ...danishYears(),
   ...[da, en].flatMap(({ centuries }) => counted(centuries, 18)),
   ...[daTimes, enTimes].flatMap(({ numbered }) => counted(numbered.ordinals, 1)),
 ])
@@ -44,6 +55,9 @@ export const englishTens: ReadonlySet<string> = new Set(groupsOf(en.tens).flat()
 
 /** What stands between two numbers of one number. */
 export const betweenNumbers = wordsOf(({ between, hundreds }) => `${between} ${hundreds}`)
+
+/** What stands between the day, the month and the year. */
+export const datingWords = wordsOf(({ dating }) => dating)
 
 /** "Øh": whoever says it says a number aloud. */
 export const hesitatingWords = wordsOf(({ hesitating }) => hesitating)

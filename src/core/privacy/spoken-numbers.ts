@@ -3,14 +3,14 @@ import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import type { Said } from './numbers-said.ts'
 
 /** "twenty two" is 22, "halvfems" 90: an English ten takes the one after it. */
-const digitsOf = (run: readonly SpokenNumber[]): string => {
-  let all = ''
-  for (let at = 0; at < run.length; at++) {
-    const [one, next] = [run[at], run[at + 1]]
+const tensTogether = (part: readonly Said[]): string[] => {
+  const all: string[] = []
+  for (let at = 0; at < part.length; at++) {
+    const [one, next] = [part[at], part[at + 1]]
     if (one?.isTens && next !== undefined && /^[1-9]$/.test(next.digits)) {
-      all += String(Number(one.digits) + Number(next.digits))
+      all.push(String(Number(one.digits) + Number(next.digits)))
       at++
-    } else all += one?.digits ?? ''
+    } else all.push(one?.digits ?? '')
   }
   return all
 }
@@ -69,11 +69,11 @@ const dayFirst = (part: readonly Said[]): readonly Said[] => {
 /** As they stand, with English tens put together, and a day and a month of one digit as two, before a whole year. */
 export const digitsToldIn = (told: readonly Said[]): string[] => {
   const part = dayFirst(told)
-  const digits = part.map(one => one.digits)
-  const all = [digitsOf(part), digits.join('')]
-  if ((digits[2]?.length ?? 0) > 1)
-    all.push(digits.map((one, at) => (at < 2 ? one.padStart(2, '0') : one)).join(''))
-  return all
+  return [tensTogether(part), part.map(one => one.digits)].flatMap(digits =>
+    (digits[2]?.length ?? 0) > 1
+      ? [digits.join(''), digits.map((one, at) => (at < 2 ? one.padStart(2, '0') : one)).join('')]
+      : [digits.join('')],
+  )
 }
 
 /** With the century; years of meetings and their times stand there too, and times behind a day and month. */
@@ -87,6 +87,7 @@ const isMeeting = (digits: string, part: readonly Said[]): boolean => {
   const isShort = more.every(({ isAloud, digits: { length } }) => !isAloud && length < 3)
   return (
     (isMeetingYear(digits.slice(4, -4)) && isTimeOfDay(digits.slice(-4))) ||
+    (digits.length === cprLength && digits.startsWith('20', 4) && isMeetingYear(digits.slice(6, 8))) ||
     (isShort && Number(first?.digits) <= latestTime)
   )
 }

@@ -3,16 +3,18 @@ import type { DigitGroup } from './digits.ts'
 import { linkingWords, namesOrder, sumWords } from './number-words.ts'
 import { wordsIn } from './words.ts'
 
+/** Ten digits; or nine, as a table shows them without the nought before them. */
 const isThousands = (run: readonly DigitGroup[]): boolean => {
-  const [first, second, ...more] = run
+  const [, second, ...more] = run
   return (
-    run.length === 4 &&
-    first?.digits.length === 1 &&
+    digitsOf(run).length === (run.length === 4 ? 10 : 9) &&
+    (run.length === 4 || run.length === 3) &&
     /^[.,']$/.test(second?.before ?? '') &&
     [second, ...more].every(group => group?.digits.length === 3 && group.before === second?.before)
   )
 }
 
+const reachOfName = 40
 const gapOfSum = 2
 
 /** "1.405.741.288": as a table of sums shows the number, when it is no sum. */
@@ -20,6 +22,11 @@ export const cprInThousands = (text: string, runs: readonly DigitGroup[][]): Spa
   runs.flatMap(run => {
     const [start = 0, end = 0] = [run[0]?.start, run.at(-1)?.end]
     if (!isThousands(run) || !isNumber(digitsOf(run))) return []
+    if (
+      run.length === 3 &&
+      !/cpr|personnum/i.test(text.slice(Math.max(0, start - reachOfName), end + reachOfName))
+    )
+      return []
     const isSum =
       /\p{Sc}/u.test(text.slice(Math.max(0, start - gapOfSum), end + gapOfSum)) ||
       [
@@ -28,8 +35,6 @@ export const cprInThousands = (text: string, runs: readonly DigitGroup[][]): Spa
       ].some(said => said !== undefined && sumWords.has(said.word))
     return isSum ? [] : [{ start, end }]
   })
-
-const reachOfName = 40
 
 /** "Order 8812340997": ten digits in one, right behind a word that says what else they are. */
 export const isOrder = (text: string, { start, end }: Span): boolean => {
