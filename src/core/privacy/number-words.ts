@@ -53,6 +53,10 @@ const wordsOf = (list: (lexicon: typeof da | typeof en) => string): ReadonlySet<
 /** An English ten takes the one after it: "twenty two". */
 export const englishTens: ReadonlySet<string> = new Set(groupsOf(en.tens).flat())
 
+/** A Danish ten takes the one before it, though they are written apart: "fem og tyve". */
+export const danishTens: ReadonlySet<string> = new Set(groupsOf(da.tens).flat())
+export const danishAnd = da.and
+
 /** What stands between two numbers of one number. */
 export const betweenNumbers = wordsOf(({ between, hundreds }) => `${between} ${hundreds}`)
 

@@ -1,6 +1,8 @@
 import {
   betweenNumbers,
   correctingWords,
+  danishAnd,
+  danishTens,
   doublingWords,
   englishTens,
   hesitatingWords,
@@ -15,6 +17,7 @@ export type Said = {
   start: number
   end: number
   isTens: boolean
+  takesOne: boolean
   isAloud: boolean
   isMonth: boolean
   corrects: boolean
@@ -31,24 +34,42 @@ const isBetween = ({ word }: Word): boolean =>
   correctingWords.has(word)
 
 /** What was said since the last number: of how the next one is to be taken. */
-type Since = { before: string; isAloud: boolean; corrects: boolean; doubledAt: number | undefined }
+type Since = {
+  before: string
+  isAloud: boolean
+  corrects: boolean
+  doubledAt: number | undefined
+  isAfterAnd: boolean
+}
 
 const since = (gap: string, last: Since, { word, start }: Word): Since => ({
   before: last.before + gap,
   isAloud: last.isAloud || hesitatingWords.has(word),
   corrects: last.corrects || correctingWords.has(word),
   doubledAt: doublingWords.has(word) ? start : last.doubledAt,
+  isAfterAnd: word === danishAnd,
 })
 
-const nothing: Since = { before: '', isAloud: false, corrects: false, doubledAt: undefined }
+const nothing: Since = {
+  before: '',
+  isAloud: false,
+  corrects: false,
+  doubledAt: undefined,
+  isAfterAnd: false,
+}
 
-const saidAs = (word: Word, digits: string, { before, isAloud, corrects, doubledAt }: Since): Said => {
+const saidAs = (
+  word: Word,
+  digits: string,
+  { before, isAloud, corrects, doubledAt, isAfterAnd }: Since,
+): Said => {
   const isDoubled = doubledAt !== undefined && digits.length === 1
   return {
     digits: isDoubled ? digits + digits : digits,
     start: doubledAt ?? word.start,
     end: word.end,
     isTens: englishTens.has(word.word),
+    takesOne: isAfterAnd && danishTens.has(word.word),
     isAloud: isAloud || numberWords.has(word.word),
     isMonth: monthNumbers.has(word.word),
     corrects,

@@ -2,18 +2,22 @@ import { isNumber, type Span } from './cpr.ts'
 import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import type { Said } from './numbers-said.ts'
 
-/** "twenty two" is 22, "halvfems" 90: an English ten takes the one after it. */
+/** "twenty two" is 22, "to og tyve" too: an English ten takes the one after it, a Danish one that before it. */
 const tensTogether = (part: readonly Said[]): string[] => {
   const all: string[] = []
   for (let at = 0; at < part.length; at++) {
     const [one, next] = [part[at], part[at + 1]]
-    if (one?.isTens && next !== undefined && /^[1-9]$/.test(next.digits)) {
+    if (one === undefined) continue
+    if (next !== undefined && areTogether(one, next)) {
       all.push(String(Number(one.digits) + Number(next.digits)))
       at++
-    } else all.push(one?.digits ?? '')
+    } else all.push(one.digits)
   }
   return all
 }
+
+const areTogether = (one: Said, next: Said): boolean =>
+  (one.isTens && /^[1-9]$/.test(next.digits)) || (next.takesOne && /^[1-9]$/.test(one.digits))
 
 /** A day and a month may be told with one digit each. */
 const shortDays = 2
