@@ -1,7 +1,7 @@
 import { birthdaysIn } from './birth-and-serial.ts'
 import { isBirthDay, type Span } from './cpr.ts'
 import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
-import { endingWords, linkingWords, namesAnother, sumWords } from './number-words.ts'
+import { bornWords, endingWords, linkingWords, namesAnother, sumWords } from './number-words.ts'
 import type { Said } from './numbers-said.ts'
 import { digitsToldIn } from './spoken-numbers.ts'
 import { type Word, wordsIn } from './words.ts'
@@ -113,12 +113,17 @@ const isBirthday = (digits: string): boolean =>
   isBirthDay(Number(digits.slice(0, 2)), Number(digits.slice(2, 4))) &&
   !isMeetingYear(digits.slice(serialLength))
 
+/** Who was born in the years of meetings has one of these digits in that place, and has been called born. */
+const isOfChild = (text: string, words: readonly Word[], serials: readonly Span[]): boolean =>
+  words.some(({ word }) => bornWords.has(word)) &&
+  serials.some(({ start }) => /[4-9]/.test(text[start] ?? ''))
+
 /** A birthday and the end of a number, told apart in one text. */
 export const announcedIn = (text: string, runs: readonly Said[][]): Span[] => {
   const words = wordsIn(text)
   const serials = [...serialsIn(text, words), ...serialsSaid(words, runs)]
   const close = saidClose(text, runs)
   if (serials.length === 0) return close
-  const birthdays = [...birthdaysIn(text), ...birthdaysSaid(runs)]
+  const birthdays = [...birthdaysIn(text, isOfChild(text, words, serials)), ...birthdaysSaid(runs)]
   return birthdays.length === 0 ? close : [...close, ...birthdays, ...serials]
 }

@@ -76,6 +76,9 @@ export const correctingWords = wordsOf(({ correcting }) => correcting)
 export const endingWords = wordsOf(({ ending }) => ending)
 export const beginningWords = wordsOf(({ beginning }) => beginning)
 
+/** Whose day it is: nobody's meeting. */
+export const bornWords = wordsOf(({ born }) => born)
+
 /** What follows a sum. */
 export const sumWords = wordsOf(({ sums }) => sums)
 
