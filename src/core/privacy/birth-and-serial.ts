@@ -18,7 +18,7 @@ const births = [
   '(?<day>\\d{2})(?<month>\\d{2})[ .-](?<year>\\d{2})',
   `(?<day>\\d{1,2})[.,]? (?:${dating}):? (?<month>\\d{1,2})[.,]?\\s?(?:(?:${dating}):? )?${year}`,
   `(?<day>\\d{1,2})(?: (?=\\d{1,2} )|\\s?[./-]\\s?)(?<month>\\d{1,2})\\s?[./ -]\\s?${year}`,
-  `(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s?(?:(?:${dating}) )?(?<name>${monthWord})\\.?\\s?['’]?${year}`,
+  `(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.?[\\s-]?(?:(?:${dating}) )?(?<name>${monthWord})\\.?[\\s-]?['’]?${year}`,
   `(?<year>(?:18|19|20)\\d{2}),?\\s(?:(?:${dating})\\.?\\s)?(?<day>\\d{1,2})\\.?\\s?(?<name>${monthWord})(?!\\p{L})`,
   `(?<name>${monthWord})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s${year}`,
 ].map(birth => new RegExp(`(?<![\\p{N}.,/-])${birth}(?!\\d)`, 'giu'))
