@@ -91,6 +91,8 @@ const startsIn = (list: ReadonlySet<string>): ((word: string) => boolean) => {
 
 /** Names of numbers that are none of a person. */
 export const namesAnother = startsIn(wordsOf(({ others }) => others))
+/** "Nr.", "number is": between such a name and the number. */
+export const numberingWords = wordsOf(({ numbering }) => numbering)
 export const namesOrder = startsIn(wordsOf(({ orders }) => orders))
 
 /** What stands between a birthday and the four digits after it. */

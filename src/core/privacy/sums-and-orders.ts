@@ -1,6 +1,6 @@
 import { digitsOf, isNumber, type Span } from './cpr.ts'
 import type { DigitGroup } from './digits.ts'
-import { linkingWords, namesOrder, sumWords } from './number-words.ts'
+import { namesOrder, numberingWords, sumWords } from './number-words.ts'
 import { wordsIn } from './words.ts'
 
 /** Ten digits; or nine, as a table shows them without the nought before them. */
@@ -40,7 +40,7 @@ export const cprInThousands = (text: string, runs: readonly DigitGroup[][]): Spa
 export const isOrder = (text: string, { start, end }: Span): boolean => {
   if (end - start !== 10) return false
   const name = wordsIn(text.slice(Math.max(0, start - reachOfName), start)).findLast(
-    ({ word }) => word === 'cpr' || !linkingWords.has(word),
+    ({ word }) => !numberingWords.has(word),
   )
   return name !== undefined && namesOrder(name.word)
 }

@@ -52,6 +52,7 @@ describe('CPR numbers as people write them', () => {
     ['corrected in two digits', '170985 2557, nej 58 til sidst, altså 2558', ['2557', '58']],
     ['corrected at its beginning', '120465-0827 rettelse 120466', ['120466']],
     ['sentences apart', 'Jeg er født 091084. Jeg bor alene. Resten er 2926', ['091084', '2926']],
+    ['an order before it', 'jeg har en faktura, og mit nummer er 1405933072', ['1405933072']],
     ['the end first', 'ending in 2653, birthday 17.07.70', ['2653', '17.07.70']],
   ])('leave nothing to put together: %s', (_name, text, gone) => {
     const kept = withoutCpr(text, 'da')
