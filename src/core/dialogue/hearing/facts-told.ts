@@ -36,14 +36,7 @@ export type ToldFacts = {
   isOwnName?: true
 }
 
-const ofPeople: readonly string[] = [
-  'employee',
-  'represented',
-  'relation',
-  'onBehalfOf',
-  'othersPresent',
-  'listeners',
-]
+const ofPeople: readonly string[] = ['employee', 'represented', 'relation', 'othersPresent']
 
 /** "Min", "the": an article or a possessive alone is nobody. */
 const saysSomething = ({ value }: FactRead): boolean => wordsOf(value).some(word => !functionWords.has(word))
@@ -52,11 +45,24 @@ const saysSomething = ({ value }: FactRead): boolean => wordsOf(value).some(word
 const isNamed = ({ field, value, span }: FactRead, text: string): boolean =>
   isField(field) && fieldRow(field).kind === 'one' && valuesNamed(field, text.slice(...span)).includes(value)
 
+/** "Jobcenteret" that is likelier a department is no name of a way to meet. */
+const isOfAnotherField = (
+  { field, span, probability }: FactRead,
+  { facts }: TurnContext['reading'],
+): boolean =>
+  facts.some(
+    other =>
+      other.field !== field &&
+      other.probability > Math.max(probability, bounds.fact) &&
+      other.span[0] < span[1] &&
+      span[0] < other.span[1],
+  )
+
 /** Who it is about is quickly misheard, but not where that is what was asked for, or who it is stands beside the name. */
-const boundFor = (fact: FactRead, { text, conversation }: TurnContext): number => {
+const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext): number => {
   const isAsked = fact.field === askedFor(conversation) || fact.field === fieldNamed(text)
   if (ofPeople.includes(fact.field) && !isAsked) return bounds.person
-  return isNamed(fact, text) ? bounds.factNamed : bounds.fact
+  return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact
 }
 
 /** "Ja" alone is nobody's name. */

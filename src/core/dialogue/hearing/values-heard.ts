@@ -41,14 +41,11 @@ const wordsAmong = (found: readonly FactRead[], { corrects, noted }: ValueContex
   return asWritten(field as FieldName, value)
 }
 
-/** The same words have one value of a field that has one: the likeliest. */
+/** The very same words have one value of a field that has one: the likeliest. */
 const isLikeliestThere = (fact: FactRead, found: readonly FactRead[]): boolean =>
   found.every(
-    ({ span, value, probability }) =>
-      value === fact.value ||
-      probability <= fact.probability ||
-      span[0] >= fact.span[1] ||
-      span[1] <= fact.span[0],
+    ({ span, probability }) =>
+      probability <= fact.probability || span[0] !== fact.span[0] || span[1] !== fact.span[1],
   )
 
 /** The value of one field among what was found of it: a list holds all, a correction is the last, two values are none. */
