@@ -169,7 +169,7 @@ const isBeforeTime = (run: readonly DigitGroup[], at: number): boolean => {
 }
 
 const ofDay = 3
-/** "01.10.24-30.09.27": from one day to another; how many groups that is. */
+/** "01.10.24-30.09.27", "01.10.2024 - 30.09.2027": from one day to another; how many groups that is. */
 const daysFrom = (run: readonly DigitGroup[], from: number): number => {
   const both = run.slice(from, from + 2 * ofDay)
   const [second] = both.slice(ofDay)
@@ -178,5 +178,7 @@ const daysFrom = (run: readonly DigitGroup[], from: number): number => {
 }
 
 const isDay = ([day, month, year]: readonly DigitGroup[]): boolean =>
-  [month, year].every(group => /^[./]$/.test(group?.before ?? '') && group?.digits.length === 2) &&
+  [month, year].every(group => /^[./]$/.test(group?.before ?? '')) &&
+  month?.digits.length === 2 &&
+  /^(?:(?:19|20)\d\d|\d\d)$/.test(year?.digits ?? '') &&
   isBirthDay(Number(day?.digits), Number(month?.digits))

@@ -64,6 +64,7 @@ describe('CPR numbers as people write them', () => {
     ['a sum', 'budgettet er på 1.405.741.288 kr'],
     ['a telephone in words', 'ring på to to fire en otte syv tre nul'],
     ['from one day to another', 'aftalen gælder 01.10.24-30.09.27'],
+    ['from one day to another in full years', 'ansat 01.10.2018 - 30.09.2024 i hjemmeplejen'],
     ['hours of a day', 'torsdag d. 04.12.25, 1600-1800'],
     ['how it begins', 'mit cpr starter med 1405, mere siger jeg ikke'],
   ])('are not found in %s', (_name, text) => {

@@ -1,4 +1,6 @@
 import { fieldRow, isA } from '../../../../flows/fields.ts'
+import { languages } from '../../language.ts'
+import { departmentIn } from '../../lexicon/departments.ts'
 import { doubtWords, functionWords, linkWords } from '../../lexicon/small-words.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import type { FactRead } from '../../reader/reading.ts'
@@ -14,12 +16,17 @@ export const isNameLong = (value: string): boolean => wordsOf(value).length <= l
 const fits = (field: FieldName, value: string): boolean =>
   !isA('name', field) || (/\p{L}{2}/u.test(value) && isNameLong(value))
 
-/** "Hos Mona Friis", "min mor på", "vist Jobcenteret": what stands around a name is cut off. */
+const isKnownDepartment = (found: string): boolean =>
+  languages.some(language => departmentIn(found, language) !== undefined)
+
+/** "Hos Mona Friis", "min mor på", "vist Jobcenteret", "the Job centre": what stands around a name is cut off. */
 const nameIn = (field: FieldName, found: string): string => {
   const words = found.trim().split(/\s+/)
   const isSmall = (word = ''): boolean => linkWords.has(fold(word)) || doubtWords.has(fold(word))
   const proper = field === 'employee' ? words.findIndex(word => /^\p{Lu}/u.test(word)) : -1
-  const from = proper >= 0 ? proper : words.findIndex(word => !isSmall(word))
+  const isNamed = field === 'department' && isKnownDepartment(found)
+  const isBefore = (word: string): boolean => isSmall(word) || (isNamed && functionWords.has(fold(word)))
+  const from = proper >= 0 ? proper : words.findIndex(word => !isBefore(word))
   const to = words.findLastIndex(word => !isSmall(word) && !functionWords.has(fold(word)))
   return from < 0 || to < from ? found : words.slice(from, to + 1).join(' ')
 }
