@@ -94,6 +94,7 @@ export const guidance = {
           { target: 'listening', actions: ['sayGoesOn'] },
         ],
         question: { actions: ['clearMisses', 'hear', 'sayAnswers', 'sayTakeCare'] },
+        unclear: { actions: ['hear', 'askClarify', 'sayTakeCare'] },
         'command.help': { actions: ['sayCrisis'] },
         'command.person': { actions: ['sayCrisis'] },
         missed: { actions: ['sayCrisis'] },

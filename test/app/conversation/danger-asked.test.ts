@@ -204,9 +204,39 @@ test('the reader is told that the page of help stands there', async () => {
   for (const text of ['sure', 'no', 'no', 'plain']) await citizen.says(text)
   expect(seen).toEqual([undefined, 'crisis', 'crisis', undefined])
 })
+
 describe('on the page of help', () => {
   test('a question that is none of ours is about the help, and its numbers stay', async () => {
     const citizen = await talking('sure', 'what does it cost')
     expect(kinds(citizen)).toEqual(['crisis'])
+  })
+
+  test('what may be another danger is not met with the page of another kind', async () => {
+    const citizen = await talking('sure', 'other')
+    expect(citizen.turn().messages.map(({ answer }) => answer)).toEqual(['crisis.self'])
+  })
+
+  test('a wish to finish the notice takes it up where it was', async () => {
+    const citizen = await talking('wish', 'sure', 'wish')
+    expect(citizen.turn().notice?.asking).toBe('medium')
+    expect(kinds(citizen)).not.toContain('crisis')
+  })
+
+  test('an unsure question is asked back, with its buttons, and the number stays', async () => {
+    const unsure = { acts: ['ask'], topics: ['audio_office'], likely: 0.2 }
+    const read = readingOf({ ...messages, unsure })
+    const citizen = await talk({}, await testDeps({ read }))
+    for (const text of ['sure', 'unsure']) await citizen.says(text)
+    expect(kinds(citizen)).toEqual(['clarify', 'info'])
+    expect(ids(citizen)).toEqual(expect.arrayContaining(['command.back', 'topic.audio_office']))
+    await citizen.picks('topic.audio_office')
+    expect(citizen.turn().messages.map(({ answer }) => answer)).toContain('audio_office')
+    expect(citizen.turn().messages.at(-1)?.text).toContain('112')
+  })
+
+  test('what is only told leaves it standing, with no field filled', async () => {
+    const citizen = await talking('wish', 'sure', 'it keeps nothing')
+    expect(kinds(citizen)).toEqual(['info'])
+    expect(citizen.turn().notice?.asking).toBeUndefined()
   })
 })

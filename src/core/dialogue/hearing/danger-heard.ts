@@ -46,23 +46,19 @@ export const dangerHeard = (heard: TurnContext): DangerHeard | undefined => {
   if (danger?.degree === 'sure') return { kind: helpFor(danger), degree: 'sure' }
   const kind = danger?.kind ?? dangerWordsIn(text) ?? (isAboutCrisis(reading) ? 'emergency' : undefined)
   if (kind === undefined) return undefined
-  // Told again where it was just asked: that is the answer; on the page of help it is the same matter still.
-  if (danger !== undefined && isInIt(heard)) return { kind: helpFor(danger), degree: 'sure' }
+  // Told again where it was just asked: that is the answer. On the page of help it is the same matter still.
+  if (danger !== undefined && isAnswer(heard)) return { kind: helpFor(danger), degree: 'sure' }
   return { kind, degree: 'perhaps' }
 }
 
 /** A question of ours right after the line that asks is the answer to it: they go on. */
-const goesOnAsking = ({ conversation, reading }: TurnContext): boolean =>
-  isAskingDanger(conversation) &&
+const goesOnAsking = ({ reading }: TurnContext): boolean =>
   does(reading, 'ask') &&
   share(reading.acts, 'tell') < bounds.toldBesideQuestion &&
   reading.topics.some(({ name, probability }) => name !== 'crisis' && probability > reading.asksNothing)
 
-const isInIt = (heard: TurnContext): boolean =>
-  isOnScreen(heard) && !goesOnAsking(heard) && isNotTakenBack(heard)
-
-const isOnScreen = ({ conversation }: TurnContext): boolean =>
-  isAskingDanger(conversation) || isInCrisis(conversation)
+const isAnswer = (heard: TurnContext): boolean =>
+  isAskingDanger(heard.conversation) && !goesOnAsking(heard) && isNotTakenBack(heard)
 
 const isNotTakenBack = ({ reading: { acts } }: TurnContext): boolean =>
   ['deny', 'affirm', 'thanks', 'bye', 'take_back'].every(act => share(acts, act) < bounds.cheap)

@@ -33,6 +33,10 @@ const afterAnswers = (event: FlowEvent, pack: Pack, alternativesOffered: readonl
 const othersMeant = (event: FlowEvent, pack: Pack): string[] =>
   event.type === 'question' ? topicChoices((event.others ?? []).filter(topic => isOurs(topic, pack))) : []
 
+/** What the words may have been about, as buttons. */
+const topicsMeant = (event: FlowEvent, pack: Pack): string[] =>
+  event.type === 'unclear' ? clarifying(event, pack) : othersMeant(event, pack)
+
 const isOptional = (field: FieldName, context: FlowContext, pack: Pack): boolean =>
   !missingFields(context.fields, pack).includes(field)
 
@@ -179,7 +183,8 @@ export const choicesAfter = ({ state, ...offering }: ChoicesInput): string[] => 
   }
   if (state === 'askingDanger') return ['topic.crisis', 'command.back']
   if (state === 'deleting') return ['command.delete', 'command.back']
-  if (state === 'crisis') return inGuidance({ ...offering, event: { type: 'crisis' } })
+  if (state === 'crisis')
+    return unique([...inGuidance({ ...offering, event: { type: 'crisis' } }), ...topicsMeant(event, pack)])
   return inGuidance(offering)
 }
 

@@ -1,0 +1,70 @@
+import { isTopic } from '../../../../flows/topics.ts'
+import { wordsOf } from '../../text/fold.ts'
+import { tellsNothing } from '../hearing/facts-told.ts'
+import { bounds, lengths, share } from '../policy/bounds.ts'
+import { type Deed, deedFor } from '../policy/policy.ts'
+import { does, isAskingDanger, isPlainYes } from '../policy/turn-context.ts'
+import { questionEvent } from './question-meaning.ts'
+import type { TurnReading } from './turn-reading.ts'
+
+/** What a message does while somebody may be in danger. */
+export type Does = (meant: TurnReading) => boolean
+
+/** What is done about a command where somebody may be in danger; a no that is only likely is taken for one. */
+const deedOf = ({ commands, where, heard }: TurnReading): Deed => {
+  const [first] = heard.reading.acts
+  const isNo = first?.name === 'deny' && first.probability >= bounds.cheap
+  const [command = isNo ? 'deny' : ''] = commands.filter(act => !act.startsWith('language.'))
+  return deedFor(command, where)
+}
+
+/** No danger is told; or it is only named to say that it is not so, where it was asked for. */
+const isPast: Does = ({ heard: { reading, conversation } }) =>
+  reading.danger === undefined || (isAskingDanger(conversation) && does(reading, 'deny'))
+
+export const saysOnlyNo: Does = meant => {
+  const { acts } = meant.heard.reading
+  const isAlone = acts.every(({ name, probability }) => name === 'deny' || probability < bounds.cheap)
+  return isPast(meant) && isAlone && does(meant.heard.reading, 'deny')
+}
+
+export const bidsSomething: Does = meant => isPast(meant) && deedOf(meant) === 'onward'
+
+const leading: readonly string[] = ['go_on', 'wish_notice']
+
+/** "Politiet har taget ham. Lad os gøre den færdig": one sentence of it leads on. */
+export const deniesOrGoesOn: Does = meant => {
+  const { reading } = meant.heard
+  const each = [reading, ...reading.clauses]
+  const isLed = each.some(({ acts }) => leading.some(act => share(acts, act) >= bounds.act))
+  return isPast(meant) && (isLed || deedOf(meant) === 'goOn')
+}
+
+/** "Haha ja, alt er fint": yes is the word alone, or beside what tells of danger; more words around it tell of calm. */
+export const wantsHelp: Does = meant => {
+  const { reading, text } = meant.heard
+  const isYes = isPlainYes(meant.heard, bounds.act) && (reading.danger !== undefined || isBare(text))
+  return deedOf(meant) === 'help' && (isYes || !does(reading, 'affirm'))
+}
+
+const isBare = (text: string): boolean => wordsOf(text).length <= lengths.bare
+
+/** About the help, or about nothing that is ours. */
+export const asksOfTheHelp: Does = ({ asked, heard: { reading } }) => {
+  const [first] = reading.topics
+  const isOurs = asked !== undefined && first?.name !== 'crisis' && !isTopic('unasked', first?.name ?? '')
+  return does(reading, 'ask') && !isOurs
+}
+
+export const asksOfUs: Does = meant => questionEvent(meant, undefined) !== undefined
+
+export const wantsItAgain: Does = meant => deedOf(meant) === 'repeat'
+
+const isCalm: Does = ({ heard: { reading } }) =>
+  reading.danger === undefined && share(reading.topics, 'crisis') < bounds.second
+
+export const tellsCalmly: Does = meant =>
+  isCalm(meant) && (does(meant.heard.reading, 'tell') || !tellsNothing(meant.told))
+
+export const seemsWell: Does = meant =>
+  isCalm(meant) && (does(meant.heard.reading, 'affirm') || deedOf(meant) === 'thanks')
