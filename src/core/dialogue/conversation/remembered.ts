@@ -10,7 +10,7 @@ export const withWaiting = (before: Conversation, events: readonly FlowEvent[]):
   if (before.value !== 'askingDanger' || first?.type !== 'command.back') return events
   return first.quiet
     ? [first, ...waiting.filter(({ type }) => type === 'field'), ...rest]
-    : [first, ...waiting]
+    : [first, ...waiting, ...rest]
 }
 
 const dangerAfter = (before: Conversation, events: readonly FlowEvent[]): Partial<Conversation> => {

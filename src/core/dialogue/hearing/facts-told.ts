@@ -108,6 +108,12 @@ const withoutDoubt = (
   return isDoubt || severalMeetings === undefined ? said : { ...said, severalMeetings }
 }
 
+/** "Something else" is no reason without its words, but where it is asked why. */
+const saysWhy = ({ need, ...said }: NoticeFields, { conversation }: TurnContext): NoticeFields => {
+  const isBare = need?.every(reason => reason === 'other') === true && said.needText === undefined
+  return need === undefined || (isBare && askedFor(conversation) !== 'need') ? said : { ...said, need }
+}
+
 /** In a question a role is no name: "min sagsbehandler" is nobody, "Lone" is. */
 const mayBeSupposed = ({ field, value }: FactRead): boolean =>
   !isA('name', field as FieldName) || field === 'department' || /^\p{Lu}/u.test(value.trim())
@@ -132,7 +138,7 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
   const isAsked = ({ span }: FactRead) => isInAQuestion(reading, span)
   const standing = facts.filter(({ mode }) => mode !== 'denied')
   const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)
-  const all = { ...calledAlone(heard), ...fieldsOf(standing.filter(isSaid), around) }
+  const all = { ...calledAlone(heard), ...saysWhy(fieldsOf(standing.filter(isSaid), around), heard) }
   const kept = namesKept(all, heard)
   const supposed = departmentSupposed(heard, facts)
   const said = placedOnce(kept, supposed, heard)

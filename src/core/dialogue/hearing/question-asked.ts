@@ -6,6 +6,7 @@ import type { AnswerRef } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { answerAsSaid } from '../policy/fitting-answer.ts'
+import { topicOf } from '../policy/situation.ts'
 import { askedFor, does, knownFacets, type TurnContext } from '../policy/turn-context.ts'
 import { followUpIn } from './follow-up.ts'
 
@@ -165,6 +166,20 @@ const promoted = (
 const isClose = ([first, second]: readonly { probability: number }[]): boolean =>
   first !== undefined && second !== undefined && second.probability >= bounds.close * first.probability
 
+/** Of two that are alike, what is talked of already is what they go on about. */
+const talkedOfFirst = (likely: readonly Scored<string>[], heard: TurnContext): readonly Scored<string>[] => {
+  const [, second] = likely
+  const isSecond = second !== undefined && isClose(likely) && second.name === topicOf(heard.conversation)
+  return isSecond ? [second, ...likely.filter(each => each !== second)] : likely
+}
+
+/** Little of it is in the words, and it is likeliest all the same: they go on about what is talked of. */
+const goesOnAbout = (likely: readonly Scored<string>[], heard: TurnContext): boolean => {
+  const [first] = likely
+  const isStill = first !== undefined && first.name === topicOf(heard.conversation)
+  return isStill && first.probability >= bounds.perhapsMeant
+}
+
 /** Asked back only where nothing is likely, or the two likeliest would have one do opposite things. */
 const isUnclear = (likely: readonly { name: string; probability: number }[], ours: number): boolean => {
   const [first, second] = likely
@@ -179,7 +194,7 @@ export const questionAskedIn = (
   as: 'asked' | 'told' = 'asked',
 ): AskedQuestion | undefined => {
   const followUp = followUpIn(heard)
-  const likely = promoted(followUp?.topic, topicsOf(heard))
+  const likely = talkedOfFirst(promoted(followUp?.topic, topicsOf(heard)), heard)
   const [first] = likely
   if (first === undefined || (followUp === undefined && !isAsking(heard, as))) return undefined
   const { reading } = heard
@@ -196,7 +211,11 @@ export const questionAskedIn = (
     answers,
     others: others.slice(0, 2),
     fine: Object.fromEntries(offered.map(topic => [topic, fineIn(topic, reading)])),
-    unclear: answers.length === 1 && !isStaffStill(first.name, heard) && isUnclear(likely, ours),
+    unclear:
+      answers.length === 1 &&
+      !isStaffStill(first.name, heard) &&
+      !goesOnAbout(likely, heard) &&
+      isUnclear(likely, ours),
     isOutside: first.name === 'out_of_scope',
     score: Math.min(1, first.probability / ours),
     ...(followUp && { facets: followUp.facets }),

@@ -66,8 +66,10 @@ const together = (field: FieldName, read: readonly FactRead[], around: ValueCont
   if (kind === 'words')
     return fieldFromText(field, isA('told', field) ? values.join(', ') : wordsAmong(found, around))
   if (isA('inclusive', field)) return fieldFromText(field, widestOf(field, values) ?? first)
-  if (values.length > 1 && !around.corrects) return {}
-  return fieldFromText(field, values.at(-1) ?? first)
+  // "Ret telefon til møde på kontoret": of two values, the one that is not noted already.
+  const others = values.filter(value => value !== around.noted[field])
+  if (others.length > 1 && !around.corrects) return {}
+  return fieldFromText(field, (around.corrects ? values : others).at(-1) ?? first)
 }
 
 export const byField = (facts: readonly FactRead[]): Map<FieldName, FactRead[]> => {

@@ -5,7 +5,7 @@ import type { NoticeFields } from '../../notice/fields/fields.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { fold } from '../../text/fold.ts'
 import { bounds } from '../policy/bounds.ts'
-import { askedFor, isInAQuestion, isInNotice, type TurnContext } from '../policy/turn-context.ts'
+import { askedFor, does, isInAQuestion, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 import { fieldFromText } from './field-text.ts'
 
 /** "Mødet på jobcenteret": where a known office is they meet at it. Not so in a question. */
@@ -51,7 +51,9 @@ export const departmentSupposed = (heard: TurnContext, likely: readonly FactRead
   const { text, reading, conversation } = heard
   const isRead = likely.some(({ field }) => field === 'department')
   const isOfMeeting =
-    isInNotice(conversation) || reading.facts.some(({ field }) => field === 'setting' || field === 'place')
+    isInNotice(conversation) ||
+    does(reading, 'wish_notice') ||
+    reading.facts.some(({ field }) => field === 'setting' || field === 'place')
   if (isRead || !isOfMeeting || isInAQuestion(reading, [0, text.length])) return {}
   const named = departmentIn(text, conversation.language)
   return named === undefined ? {} : { department: named }

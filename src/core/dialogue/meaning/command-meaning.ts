@@ -3,6 +3,7 @@ import type { ToldFacts } from '../hearing/facts-told.ts'
 import { deedFor } from '../policy/policy.ts'
 import { askedFor, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 import { deeds } from './deeds.ts'
+import { removalIn } from './removals.ts'
 import type { TurnReading } from './turn-reading.ts'
 
 /** "Ingen tolk", where a reason is asked for: no plain no to what was asked. */
@@ -36,7 +37,10 @@ const isDoneBy = (
     case 'delete':
       return facts !== undefined
     case 'cancel':
-      return !heard.conversation.noticeOpen && (question !== undefined || facts !== undefined)
+      return (
+        removalIn(heard, told) !== undefined ||
+        (!heard.conversation.noticeOpen && (question !== undefined || facts !== undefined))
+      )
     case 'prefer_alternative':
       return (
         question !== undefined || (isInNotice(heard.conversation) && told.said.alternatives !== undefined)

@@ -10,7 +10,7 @@ import { helpAskedFor } from '../hearing/danger-heard.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { mayWrite } from '../hearing/may-write.ts'
 import { namedButton } from '../hearing/named-button.ts'
-import { bounds, isSentence } from '../policy/bounds.ts'
+import { bounds, isSentence, share } from '../policy/bounds.ts'
 import type { Deed } from '../policy/policy.ts'
 import { offerOf, offersInWords } from '../policy/situation.ts'
 import { askedFor, does, isInNotice, isPlainYes, type TurnContext } from '../policy/turn-context.ts'
@@ -44,11 +44,16 @@ const wayOf = (topic: string | undefined): string | undefined =>
 const otherWayTold = ({ conversation }: Heard): string | undefined =>
   offersInWords(conversation) ? undefined : wayOf(conversation.topic)
 
-/** Yes to the notice: surer where it was only a button, and not asked in words. */
-export const acceptsNotice = (heard: TurnContext): boolean =>
-  offerOf(heard.conversation) === 'notice' &&
-  otherWayTold(heard) === undefined &&
-  isPlainYes(heard, offersInWords(heard.conversation) ? bounds.act : bounds.yesToAButton)
+/** Yes to the notice: surer where it was only a button, and not asked in words; "perfect, thanks" is none there. */
+export const acceptsNotice = (heard: TurnContext): boolean => {
+  const isAskedInWords = offersInWords(heard.conversation)
+  return (
+    offerOf(heard.conversation) === 'notice' &&
+    otherWayTold(heard) === undefined &&
+    isPlainYes(heard, isAskedInWords ? bounds.act : bounds.yesToAButton) &&
+    (isAskedInWords || share(heard.reading.acts, 'thanks') < bounds.cheap)
+  )
+}
 
 /** The way that was told of, with its words to write; once those were given, a yes is no more than having read them. */
 const acceptedWay = (heard: Heard): FlowEvent => {
@@ -89,7 +94,8 @@ const yes = (heard: TurnContext): FlowEvent | undefined =>
 const confirmed = (heard: TurnContext): FlowEvent => {
   const { asking } = heard.conversation
   const isChoice = asking !== undefined && ['one', 'list'].includes(fieldRow(asking).kind)
-  if (justSaid(heard, 'chat:echo.') || does(heard.reading, 'go_on')) return { type: 'command.repeat' }
+  if (justSaid(heard, 'chat:echo.')) return { type: 'command.repeat' }
+  if (does(heard.reading, 'go_on')) return { type: isOptional(heard) ? 'command.skip' : 'command.repeat' }
   if (isChoice) return talk('which')
   // A yes is heard, and what is left is named: the bare question would come back word for word.
   return isOptional(heard) ? { type: 'command.repeat' } : { type: 'notice.check', fields: {} }

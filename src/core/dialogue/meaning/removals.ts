@@ -1,4 +1,4 @@
-import { fieldNames, fieldRow } from '../../../../flows/fields.ts'
+import { fieldNames, fieldRow, isA } from '../../../../flows/fields.ts'
 import { fieldNamed } from '../../lexicon/field-names.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
@@ -84,6 +84,16 @@ const calledIn = (text: string, noted: NoticeFields): [FieldName, string[]][] =>
 const changes = ({ fields, forgets: gone }: Removal): boolean =>
   gone.length > 0 || Object.keys(fields).length > 0
 
+/** "Cancel the interpreter": a wish that is noted is called by name, and not the whole notice is meant. */
+const cancelledIn = (heard: TurnContext, { said }: ToldFacts): Removal[] => {
+  const { fields } = heard.conversation
+  if (!commandsIn(heard).includes('cancel')) return []
+  return calledIn(heard.text, fields)
+    .filter(([field]) => fieldRow(field).kind === 'list' && !isA('reason', field) && !(field in said))
+    .map(([field, values]) => withoutDenied(field, values, fields))
+    .filter(changes)
+}
+
 /** "Slet begrundelsen", "drop that with my sister": a field by its name, or by what of it was to go. */
 const deletedIn = (heard: TurnContext, told: ToldFacts): Removal[] => {
   const { fields } = heard.conversation
@@ -97,7 +107,7 @@ const deletedIn = (heard: TurnContext, told: ToldFacts): Removal[] => {
 }
 
 export const removalIn = (heard: TurnContext, told: ToldFacts): Removal | undefined => {
-  const all = [...deniedIn(heard, told), ...deletedIn(heard, told)]
+  const all = [...deniedIn(heard, told), ...deletedIn(heard, told), ...cancelledIn(heard, told)]
   const removal = {
     fields: Object.assign({}, ...all.map(({ fields }) => fields)) as NoticeFields,
     forgets: [...new Set(all.flatMap(each => each.forgets))],

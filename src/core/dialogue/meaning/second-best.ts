@@ -18,12 +18,16 @@ const secondsIn = ({ others, fine }: AskedQuestion, { reading }: TurnContext): A
   return [...within, ...beside]
 }
 
+/** So likely that it was read right both times: then it is what they ask about, in whatever words. */
+const isSurelyThis = ({ answers: [only] }: AskedQuestion, { reading }: TurnContext): boolean =>
+  share(reading.answers, only?.answer ?? '') >= bounds.conditional
+
 /** Other words than before with the same answer are a sign that it was misread: then it is the second-best. */
 export const notGiven = (asked: AskedQuestion, heard: TurnContext): AskedQuestion => {
   const fresh = asked.answers.filter(ref => !isAllGiven({ answers: [ref] }, heard))
   if (asked.answers.length > 1 && fresh.length === 1) return { ...asked, answers: fresh }
-  if (asked.unclear || asked.answers.length > 1 || !isAllGiven(asked, heard) || isAskedAgain(heard))
-    return asked
+  const isOpen = !asked.unclear && asked.answers.length === 1 && isAllGiven(asked, heard)
+  if (!isOpen || isAskedAgain(heard) || isSurelyThis(asked, heard)) return asked
   const second = secondsIn(asked, heard).find(ref => !isAllGiven({ answers: [ref] }, heard))
   if (second === undefined) return asked
   return { ...asked, answers: [second], others: asked.others.filter(topic => topic !== second.topic) }

@@ -170,6 +170,14 @@ const bidding: readonly string[] = [
   'prefer_alternative',
 ]
 
+/** "Slut. Jeg vil se den.": nothing is bidden by the whole, and surely something by one sentence of it. */
+const aloneIn = ({ reading: { clauses } }: TurnContext): string[] =>
+  clauses.flatMap(({ acts }) =>
+    acts
+      .filter(({ name, probability }) => isBidding(name) && probability >= bounds.ownSentence)
+      .map(({ name }) => name),
+  )
+
 /** The commands of a message, likeliest first; good manners only where it says nothing else. */
 export const commandsIn = (heard: TurnContext): string[] => {
   // "Tak, og slet det nu": thanks go before what is bidden.
@@ -182,7 +190,7 @@ export const commandsIn = (heard: TurnContext): string[] => {
     )
     .map(({ name }) => name)
   const others = acts.filter(act => !manners.includes(act))
-  if (others.length === 0) return acts
+  if (others.length === 0) return acts.length > 0 ? acts : aloneIn(heard)
   return others.some(isBidding)
     ? [...others.filter(act => !leadsUp.includes(act)), ...others.filter(act => leadsUp.includes(act))]
     : others

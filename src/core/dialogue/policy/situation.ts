@@ -47,8 +47,8 @@ export const offerOf = (conversation: Conversation): string | undefined => {
 export const offersInWords = ({ transcript }: Pick<Conversation, 'transcript'>): boolean =>
   lastReply(transcript)?.say.some(said => isText(said, 'chat:heard')) === true
 
-/** In a notice that was asked about in no other way, what is talked of is the meeting it is for. */
-const topicOf = (conversation: Conversation): string | undefined => {
+/** What is talked of. In a notice that was asked about in no other way, it is the meeting it is for. */
+export const topicOf = (conversation: Conversation): string | undefined => {
   const { topic, fields } = conversation
   const isOther = topic !== undefined && topic !== 'formal_notice'
   if (isOther || !isInNotice(conversation)) return topic
