@@ -9,6 +9,7 @@ import { wordsOf } from '../../text/fold.ts'
 import { timesIn } from '../../time-expressions/index.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { does, type TurnContext } from '../policy/turn-context.ts'
+import { isAskedAgain } from './asked-again.ts'
 import type { ToldFacts } from './facts-told.ts'
 import { fieldFromText } from './field-text.ts'
 import { insists, isForTheProgram, isYesOrNo } from './not-an-answer.ts'
@@ -62,9 +63,9 @@ const isOfAnother = (field: FieldName, { reading, text }: TurnContext): boolean 
   return called !== undefined && called !== field
 }
 
-/** Several words in which the reader hears no name are asked for once more. */
+/** Several words in which the reader hears no name are asked for until they are said again. */
 const isUnheardOf = (heard: TurnContext): boolean =>
-  heard.reading.by === 'encoder' && wordsOf(heard.text).length > 1 && !insists(heard)
+  heard.reading.by === 'encoder' && wordsOf(heard.text).length > 1 && !(insists(heard) && isAskedAgain(heard))
 
 /** "Torsdag kl. 11" is no department, and "kl. 25" none either. */
 const speaksOfATime = ({ text, now }: TurnContext): boolean => {

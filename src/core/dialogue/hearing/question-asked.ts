@@ -166,11 +166,24 @@ const promoted = (
 const isClose = ([first, second]: readonly { probability: number }[]): boolean =>
   first !== undefined && second !== undefined && second.probability >= bounds.close * first.probability
 
-/** Of two that are alike, what is talked of already is what they go on about. */
+/** The two likeliest would have one do opposite things. */
+const isOpposed = (likely: readonly { name: string; probability: number }[]): boolean => {
+  const [first, second] = likely
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    isClose(likely) &&
+    advises(first.name) !== advises(second.name)
+  )
+}
+
+/** Of two that are alike and advise opposite things, what is talked of already is what they go on about. */
 const talkedOfFirst = (likely: readonly Scored<string>[], heard: TurnContext): readonly Scored<string>[] => {
-  const [, second] = likely
-  const isSecond = second !== undefined && isClose(likely) && second.name === topicOf(heard.conversation)
-  return isSecond ? [second, ...likely.filter(each => each !== second)] : likely
+  const [first, second] = likely
+  const isSecond = second !== undefined && second.name === topicOf(heard.conversation)
+  return first !== undefined && isSecond && isOpposed(likely)
+    ? [second, ...likely.filter(each => each !== second)]
+    : likely
 }
 
 /** Little of it is in the words, and it is likeliest all the same: they go on about what is talked of. */
@@ -182,10 +195,10 @@ const goesOnAbout = (likely: readonly Scored<string>[], heard: TurnContext): boo
 
 /** Asked back only where nothing is likely, or the two likeliest would have one do opposite things. */
 const isUnclear = (likely: readonly { name: string; probability: number }[], ours: number): boolean => {
-  const [first, second] = likely
+  const [first] = likely
   if (first === undefined || first.name === 'ambiguous') return true
   if (first.probability < bounds.answer * ours) return true
-  return second !== undefined && isClose(likely) && advises(first.name) !== advises(second.name)
+  return isOpposed(likely)
 }
 
 /** `told`: nothing else was understood of a story. */

@@ -1,10 +1,12 @@
 import { fieldNames, fieldRow, isA } from '../../../../flows/fields.ts'
 import { fieldNamed } from '../../lexicon/field-names.ts'
+import { functionWords } from '../../lexicon/small-words.ts'
 import { isOnlyValueOf, valuesNamed } from '../../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import { listsJoined } from '../../notice/fields/lists-joined.ts'
 import { fold, wordsOf } from '../../text/fold.ts'
 import type { FlowEvent } from '../conversation/event.ts'
+import { answerTo } from '../hearing/answer-to-field.ts'
 import { newIn, tellsNothing } from '../hearing/facts-told.ts'
 import { fieldFromText } from '../hearing/field-text.ts'
 import { facetsFor } from '../hearing/question-asked.ts'
@@ -184,12 +186,34 @@ export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
   }
 }
 
+const enoughToKnow = 2
+
+/** "Not above the door": what was noted in their own words, by some of those words. */
+const calledByItsWords = ({ text, conversation: { fields } }: TurnContext): FieldName | undefined => {
+  const said = wordsOf(text)
+  const shared = (value: unknown): number =>
+    wordsOf(String(value)).filter(word => !functionWords.has(word) && said.includes(word)).length
+  return fieldNames.find(field => isA('told', field) && shared(fields[field] ?? '') >= enoughToKnow)
+}
+
+/** "Kameraet er flyttet ud i stuen": what is put right in their own words is told in the same breath. */
+const retold = (field: FieldName, { heard, told }: TurnReading): FlowEvent | undefined => {
+  const { conversation, reading, text } = heard
+  const isTold = does(reading, 'tell') || wordsOf(text).length >= lengths.story
+  const fields = isTold && isA('told', field) ? answerTo(field, heard, told) : {}
+  return isEmpty(fields)
+    ? undefined
+    : { type: 'field', fields, corrects: true, was: wasBefore(fields, conversation) }
+}
+
 /** "Ret datoen": that question again; nothing is lost till it is answered. What it is to be may be said at once. */
-export const changeEvent = ({ heard, told, answer, commands }: TurnReading): FlowEvent | undefined => {
+export const changeEvent = (meant: TurnReading): FlowEvent | undefined => {
+  const { heard, told, answer, commands } = meant
   if (commands.includes('delete')) return undefined
   const corrects = share(heard.reading.acts, 'correct') >= bounds.cheap
   if (!heard.conversation.noticeOpen || !corrects || does(heard.reading, 'ask')) return undefined
   if (!tellsNothing(told) || !isEmpty(answer)) return undefined
-  const field = fieldNamed(heard.text)
-  return mended(heard) ?? (field === undefined ? undefined : { type: 'change', field })
+  const field = fieldNamed(heard.text) ?? calledByItsWords(heard)
+  if (field === undefined) return mended(heard)
+  return mended(heard) ?? retold(field, meant) ?? { type: 'change', field }
 }

@@ -1,4 +1,6 @@
+import type { FieldName } from '../../notice/fields/fields.ts'
 import type { PutAs } from '../../reader/reading.ts'
+import { fold } from '../../text/fold.ts'
 import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
 import { isAskedAgain } from '../hearing/asked-again.ts'
 import { newIn } from '../hearing/facts-told.ts'
@@ -28,7 +30,8 @@ const isForUs = ({ heard, asked, commands }: TurnReading, start: FlowEvent | und
   if (first?.answer === 'meta_bot.human') return true
   const { topics, asksNothing } = heard.reading
   const topic = topics[0]?.probability ?? 0
-  if (commands.some(act => ofOurQuestion.includes(act)) && topic <= asksNothing) return true
+  const isOfTheTalk = commands.some(act => ofOurQuestion.includes(act) || ofTheTalk.includes(act))
+  if (isOfTheTalk && topic <= asksNothing) return true
   if (
     commands.some(
       act => ofTheTalk.includes(act) && share(heard.reading.acts, act) > share(heard.reading.acts, 'ask'),
@@ -45,6 +48,14 @@ const putTo = ([only, ...more]: readonly AnswerRef[], { reading }: TurnContext):
   return isSure && reading.polarity ? { polarity: reading.polarity } : {}
 }
 
+/** "Er Borgerservice stadig skrevet på?": what they ask about is what stands there. */
+const asksOfNoted = ({ heard: { conversation }, told: { said, inferred } }: TurnReading): boolean => {
+  const spoken = Object.entries({ ...said, ...inferred })
+  const isNoted = ([field, value]: [string, unknown]): boolean =>
+    fold(String(value)) === fold(String(conversation.fields[field as FieldName] ?? ''))
+  return isInNotice(conversation) && spoken.length > 0 && spoken.every(isNoted)
+}
+
 export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined): FlowEvent | undefined => {
   const { heard, told } = meant
   if (meant.asked === undefined || isForUs(meant, start)) return undefined
@@ -55,6 +66,7 @@ export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined):
   const facts = { fields: newIn(told.said, heard.conversation), inferred: told.inferred }
   const inNotice = isInNotice(heard.conversation) || start !== undefined
   const besides = inNotice ? { fields: {}, inferred: {} } : facts
+  if (asked.unclear && asksOfNoted(meant)) return { type: 'command.summary' }
   if (asked.unclear) {
     const candidates = Object.keys(asked.fine).slice(0, 3)
     return {

@@ -178,6 +178,18 @@ const aloneIn = ({ reading: { clauses } }: TurnContext): string[] =>
       .map(({ name }) => name),
   )
 
+/** "Can I see it before it goes?": it asks, about nothing of ours, and what it bids is likelier than any topic. */
+const putAsAQuestion = ({ reading }: TurnContext): string[] => {
+  const { acts, topics, asksNothing } = reading
+  if (!does(reading, 'ask') || asksNothing < bounds.act) return []
+  const least = Math.max(bounds.leaning, topics[0]?.probability ?? 0)
+  return acts
+    .filter(({ name, probability }) => isBidding(name) && probability > least)
+    .map(({ name }) => name)
+}
+
+const isAny = (list: readonly string[]): boolean => list.length > 0
+
 /** The commands of a message, likeliest first; good manners only where it says nothing else. */
 export const commandsIn = (heard: TurnContext): string[] => {
   // "Tak, og slet det nu": thanks go before what is bidden.
@@ -190,7 +202,7 @@ export const commandsIn = (heard: TurnContext): string[] => {
     )
     .map(({ name }) => name)
   const others = acts.filter(act => !manners.includes(act))
-  if (others.length === 0) return acts.length > 0 ? acts : aloneIn(heard)
+  if (others.length === 0) return [acts, aloneIn(heard), putAsAQuestion(heard)].find(isAny) ?? []
   return others.some(isBidding)
     ? [...others.filter(act => !leadsUp.includes(act)), ...others.filter(act => leadsUp.includes(act))]
     : others
