@@ -38,6 +38,9 @@ export type ToldFacts = {
 
 const ofPeople: readonly string[] = ['employee', 'represented', 'relation', 'othersPresent']
 
+/** Told while a notice is written, these are seldom anything else: "my husband comes". */
+const ofTheMeeting: readonly string[] = ['othersPresent', 'listeners']
+
 /** "Min", "the": an article or a possessive alone is nobody. */
 const saysSomething = ({ value }: FactRead): boolean => wordsOf(value).some(word => !functionWords.has(word))
 
@@ -61,8 +64,9 @@ const isOfAnotherField = (
 /** Who it is about is quickly misheard, but not where that is what was asked for, or who it is stands beside the name. */
 const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext): number => {
   const isAsked = fact.field === askedFor(conversation) || fact.field === fieldNamed(text)
-  if (ofPeople.includes(fact.field) && !isAsked) return bounds.person
-  return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact
+  const isOfTheMeeting = ofTheMeeting.includes(fact.field) && isInNotice(conversation)
+  if (ofPeople.includes(fact.field) && !isAsked && !isOfTheMeeting) return bounds.person
+  return isNamed(fact, text) ? bounds.factNamed : bounds.fact
 }
 
 /** "Ja" alone is nobody's name. */

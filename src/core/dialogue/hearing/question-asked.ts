@@ -177,11 +177,15 @@ const isOpposed = (likely: readonly { name: string; probability: number }[]): bo
   )
 }
 
-/** Of two that are alike and advise opposite things, what is talked of already is what they go on about. */
+/** Hardly to be told apart; or alike, and they advise opposite things. */
+const isEitherOf = (likely: readonly Scored<string>[]): boolean =>
+  isOpposed(likely) || (likely[1]?.probability ?? 0) >= bounds.certain * (likely[0]?.probability ?? 1)
+
+/** Of two that cannot be told apart, what is talked of already is what they go on about. */
 const talkedOfFirst = (likely: readonly Scored<string>[], heard: TurnContext): readonly Scored<string>[] => {
   const [first, second] = likely
   const isSecond = second !== undefined && second.name === topicOf(heard.conversation)
-  return first !== undefined && isSecond && isOpposed(likely)
+  return first !== undefined && isSecond && isEitherOf(likely)
     ? [second, ...likely.filter(each => each !== second)]
     : likely
 }

@@ -5,6 +5,7 @@ import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import { wordsOf } from '../../text/fold.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
+import { bounds, share } from '../policy/bounds.ts'
 import { commandsIn } from '../policy/policy.ts'
 import { askedFor, does, type TurnContext } from '../policy/turn-context.ts'
 
@@ -87,7 +88,7 @@ const changes = ({ fields, forgets: gone }: Removal): boolean =>
 /** "Cancel the interpreter": a wish that is noted is called by name, and not the whole notice is meant. */
 const cancelledIn = (heard: TurnContext, { said }: ToldFacts): Removal[] => {
   const { fields } = heard.conversation
-  if (!commandsIn(heard).includes('cancel')) return []
+  if (share(heard.reading.acts, 'cancel') < bounds.cheap) return []
   return calledIn(heard.text, fields)
     .filter(([field]) => fieldRow(field).kind === 'list' && !isA('reason', field) && !(field in said))
     .map(([field, values]) => withoutDenied(field, values, fields))

@@ -195,10 +195,14 @@ export const commandsIn = (heard: TurnContext): string[] => {
   // "Tak, og slet det nu": thanks go before what is bidden.
   const { acts: read } = heard.reading
   const first = read.find(({ name }) => !manners.includes(name))?.name
+  // "Ja, send den nu": so does a yes.
+  const bidden = first === 'affirm' ? read.find(({ name }) => isBidding(name))?.name : undefined
   const acts = heard.reading.acts
     .filter(
       ({ name }, place) =>
-        table[name] && isDone(name, heard, place === 0 || name === first) && !isBeside(name, heard),
+        table[name] &&
+        isDone(name, heard, place === 0 || name === first || name === bidden) &&
+        !isBeside(name, heard),
     )
     .map(({ name }) => name)
   const others = acts.filter(act => !manners.includes(act))
