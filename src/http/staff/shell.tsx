@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Role } from '../../app/deps.ts'
 import { FaultLabel } from '../pages/layout/fields.tsx'
 import { Icon, type IconName } from '../pages/layout/icons.tsx'
+import { Submit } from '../pages/layout/submit.tsx'
 import type { ShellContext } from './page-context.ts'
 import { staffPatterns, staffUrls } from './routes.ts'
 
@@ -80,20 +81,16 @@ const Person = ({ context: { actor, pack, language, t } }: { context: ShellConte
       <span>{t('staff:menu.signedInAs', { name: actor.name, title: actor.title })}</span>
       {pack && <a href={staffUrls.sessions(pack.municipality)}>{t('staff:menu.sessions')}</a>}
       <form method="post" action={staffPatterns.language}>
-        <button
-          type="submit"
-          class="plain"
+        <Submit
+          look="plain"
           name="language"
           value={language === 'da' ? 'en' : 'da'}
           lang={language === 'da' ? 'en' : 'da'}
-        >
-          {t('staff:menu.language')}
-        </button>
+          label={t('staff:menu.language')}
+        />
       </form>
       <form method="post" action={staffPatterns.signOut}>
-        <button type="submit" class="plain">
-          {t('staff:menu.signOut')}
-        </button>
+        <Submit look="plain" label={t('staff:menu.signOut')} />
       </form>
     </div>
   )

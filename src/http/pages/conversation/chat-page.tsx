@@ -2,8 +2,10 @@ import type { MissedQuestion } from '../../../app/conversation/missed-question.t
 import type { ConversationView } from '../../../app/conversation/turn.ts'
 import { formId, newest, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
+import { Done } from '../layout/done.tsx'
 import { type Kept, KeptFields } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import { About } from './about.tsx'
 import { actOf, Choices } from './choices.tsx'
 import { Composer } from './composer.tsx'
@@ -65,11 +67,7 @@ const Talk = ({ context, view, notice, said, undo, missed }: ChatProps) => {
   return (
     <div class="talk">
       <h1>{t('pages:chat.title')}</h1>
-      {notice && (
-        <p class="done" role="status">
-          {notice}
-        </p>
-      )}
+      {notice && <Done>{notice}</Done>}
       <About context={context} />
       <h2 class="visually-hidden">{t('pages:chat.log')}</h2>
       <Step context={context} step={view.step} />
@@ -89,11 +87,7 @@ const Talk = ({ context, view, notice, said, undo, missed }: ChatProps) => {
       <MissedOffer context={context} missed={missed} />
       <div id="said" role="status">
         {said && <p class="done">{said}</p>}
-        {undo && (
-          <button type="submit" class="button chip" name="undo" value={undo}>
-            {t('pages:stopping.undo')}
-          </button>
-        )}
+        {undo && <Submit look="button chip" name="undo" value={undo} label={t('pages:stopping.undo')} />}
       </div>
       <Choices context={context} view={view} />
     </div>

@@ -8,6 +8,7 @@ import { Document, phoneLink } from '../layout/document.tsx'
 import { ErrorSummary, Fault, type Faults } from '../layout/fields.tsx'
 import { type Kept, KeptFields } from '../layout/kept-fields.tsx'
 import { type PageContext, unbroken } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import { StepBar, StepWords } from './step.tsx'
 
 export type CheckProps = {
@@ -30,7 +31,8 @@ export const CheckPage = ({ context, view, contact, kept, confirmed, faults = {}
   return (
     <Document
       context={context}
-      title={hasFaults || problem ? `${t('pages:fault')} ${t('pages:check.title')}` : t('pages:check.title')}
+      title={t('pages:check.title')}
+      faulty={hasFaults || problem !== undefined}
       kind="check"
       languages={{ by: 'button' }}
       enter={
@@ -127,9 +129,7 @@ const NotGiven = ({ context: { t }, check: { notGiven } }: { context: PageContex
       </summary>
       <p class="row">
         {notGiven.map(row => (
-          <button type="submit" class="button" name="choice" value={row.change}>
-            {t('pages:check.add', { what: row.label })}
-          </button>
+          <Submit name="choice" value={row.change} label={t('pages:check.add', { what: row.label })} />
         ))}
       </p>
     </details>
@@ -147,9 +147,7 @@ const PrintInstead = ({ context: { t, sending, pack } }: { context: PageContext 
       <button type="button" class="button main" data-print hidden>
         {t('pages:print')}
       </button>
-      <button type="submit" class="button" name="choice" value="command.back">
-        {t('pages:back')}
-      </button>
+      <Submit name="choice" value="command.back" label={t('pages:back')} />
     </p>
   </>
 )
@@ -173,12 +171,13 @@ const SendPart = ({ context, check, confirmed, faults }: SendProps) => {
         </a>
       </p>
       <p class="row">
-        <button type="submit" class="button main" name="send" value="notice">
-          {t('pages:check.send', { notice: check.noticeName })}
-        </button>
-        <button type="submit" class="button" name="ask" value="contact">
-          {t('pages:back')}
-        </button>
+        <Submit
+          look="button main"
+          name="send"
+          value="notice"
+          label={t('pages:check.send', { notice: check.noticeName })}
+        />
+        <Submit name="ask" value="contact" label={t('pages:back')} />
       </p>
     </>
   )

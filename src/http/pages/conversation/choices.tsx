@@ -1,6 +1,7 @@
 import type { Choice, ConversationView } from '../../../app/conversation/turn.ts'
 import { fieldKinds } from '../../../core/notice/fields/field-kinds.ts'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; view: ConversationView }
 
@@ -56,9 +57,7 @@ const classOf = (view: ConversationView, choice: Choice): string => {
 const Buttons = ({ view, choices }: { view: ConversationView; choices: Choice[] }) => (
   <div class="row">
     {choices.map(choice => (
-      <button type="submit" class={classOf(view, choice)} name="choice" value={choice.id}>
-        {choice.label}
-      </button>
+      <Submit look={classOf(view, choice)} name="choice" value={choice.id} label={choice.label} />
     ))}
   </div>
 )
@@ -85,13 +84,9 @@ const Several = ({ context: { t }, view, list, boxes, choices }: SeveralProps) =
         ))}
       </div>
       <div class="row go-on">
-        <button type="submit" class="button main" name="pick" value="1">
-          {t('pages:chat.goOn')}
-        </button>
+        <Submit look="button main" name="pick" value="1" label={t('pages:chat.goOn')} />
         {rest.map(choice => (
-          <button type="submit" class="button chip" name="choice" value={choice.id}>
-            {choice.label}
-          </button>
+          <Submit look="button chip" name="choice" value={choice.id} label={choice.label} />
         ))}
       </div>
     </>

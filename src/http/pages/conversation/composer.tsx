@@ -1,6 +1,7 @@
 import type { ConversationView } from '../../../app/conversation/turn.ts'
 import { ErrorSummary, mostTyped } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type Props = {
   context: PageContext
@@ -39,9 +40,7 @@ export const Composer = ({ context, view: { turn }, text, fault }: Props) => {
           >
             {text ?? ''}
           </textarea>
-          <button type="submit" class="button main" name="send" value="text">
-            {t('pages:chat.send')}
-          </button>
+          <Submit look="button main" name="send" value="text" label={t('pages:chat.send')} />
         </div>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { Document } from '../layout/document.tsx'
 import { ErrorSummary, type Faults } from '../layout/fields.tsx'
 import type { Kept } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import { StepBar, StepWords } from './step.tsx'
 
 type Props = {
@@ -25,7 +26,8 @@ export const ContactPage = ({ context, view, kept, faults, problem }: Props) => 
   return (
     <Document
       context={context}
-      title={isWrong ? `${t('pages:fault')} ${title}` : title}
+      title={title}
+      faulty={isWrong}
       kind="contact"
       languages={{ by: 'button' }}
       enter={{ name: 'contact', value: 'given' }}
@@ -43,12 +45,8 @@ export const ContactPage = ({ context, view, kept, faults, problem }: Props) => 
         <input type="hidden" name="key" value={check.idempotencyKey} />
         <ContactFields context={context} kept={kept} faults={faults} />
         <p class="row">
-          <button type="submit" class="button main" name="contact" value="given">
-            {t('pages:chat.goOn')}
-          </button>
-          <button type="submit" class="button" name="choice" value="command.back">
-            {t('pages:back')}
-          </button>
+          <Submit look="button main" name="contact" value="given" label={t('pages:chat.goOn')} />
+          <Submit name="choice" value="command.back" label={t('pages:back')} />
         </p>
       </form>
     </Document>

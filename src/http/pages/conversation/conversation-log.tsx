@@ -1,6 +1,7 @@
 import type { Choice, HistoryItem, Message } from '../../../app/conversation/turn.ts'
 import { newest } from '../../routes.ts'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import { MessageText } from './answer-text.tsx'
 import { Sources } from './sources.tsx'
 
@@ -110,9 +111,7 @@ const Card = ({ context, message, id, act }: CardProps) => (
     <MessageText context={context} message={message} id={id}>
       {act && (
         <p id="act" class="act no-print">
-          <button type="submit" class="button main" name="choice" value={act.id}>
-            {act.label}
-          </button>
+          <Submit look="button main" name="choice" value={act.id} label={act.label} />
         </p>
       )}
     </MessageText>

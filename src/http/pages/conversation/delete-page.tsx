@@ -3,6 +3,7 @@ import { Document } from '../layout/document.tsx'
 import { ErrorSummary } from '../layout/fields.tsx'
 import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; state: string; unsent: Unsent }
 
@@ -22,9 +23,7 @@ export const DeletePage = ({ context, state, unsent }: Props) => {
           <a class="button main" href={urls.deleted(place, language)} data-forget>
             {t('pages:delete.yes')}
           </a>
-          <button type="submit" class="button" name="show" value="1">
-            {t('pages:delete.no')}
-          </button>
+          <Submit name="show" value="1" label={t('pages:delete.no')} />
         </p>
       </form>
     </Document>

@@ -5,6 +5,7 @@ import { Document } from '../layout/document.tsx'
 import { ErrorSummary } from '../layout/fields.tsx'
 import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type DraftProps = {
   context: PageContext
@@ -43,9 +44,7 @@ export const DraftPage = ({ context, state, kept, publicUrl, unsent }: DraftProp
         <input type="hidden" name="state" value={state} />
         <KeptFields {...unsent} />
         <p class="row">
-          <button type="submit" class="button main" name="show" value="1">
-            {t('pages:draft.back')}
-          </button>
+          <Submit look="button main" name="show" value="1" label={t('pages:draft.back')} />
         </p>
       </form>
     </Document>
@@ -65,7 +64,8 @@ export const ResumePage = ({ context, problem, typed }: ResumeProps) => {
   return (
     <Document
       context={context}
-      title={problem ? `${t('pages:fault')} ${t('pages:resume.title')}` : t('pages:resume.title')}
+      title={t('pages:resume.title')}
+      faulty={problem !== undefined}
       kind="resume"
       languages={{ by: 'link', href: other => urls.resume(place, other) }}
     >
@@ -95,9 +95,7 @@ export const ResumePage = ({ context, problem, typed }: ResumeProps) => {
           </textarea>
         </p>
         <p class="row">
-          <button type="submit" class="button main">
-            {t('pages:resume.go')}
-          </button>
+          <Submit look="button main" label={t('pages:resume.go')} />
           <a class="button" href={urls.chat(place, language)}>
             {t('pages:resume.fresh')}
           </a>

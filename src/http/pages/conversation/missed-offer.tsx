@@ -1,5 +1,6 @@
 import type { MissedQuestion } from '../../../app/conversation/missed-question.ts'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; missed: MissedQuestion | undefined }
 
@@ -19,9 +20,7 @@ export const MissedOffer = ({ context: { t, language }, missed }: Props) => (
           {t('pages:missed.keep')}
         </label>
         <p class="row">
-          <button type="submit" class="button" name="missed" value="1">
-            {t('pages:missed.send')}
-          </button>
+          <Submit name="missed" value="1" label={t('pages:missed.send')} />
         </p>
       </fieldset>
     )}

@@ -2,6 +2,7 @@ import type { ConversationView, LedgerRow } from '../../../app/conversation/turn
 import { besideFrame, urls } from '../../routes.ts'
 import { phoneLink } from '../layout/document.tsx'
 import { type PageContext, unbroken } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; view: ConversationView }
 
@@ -64,17 +65,19 @@ const More = ({ context, view }: Props) => {
           )}
         </li>
         <li>
-          <button type="submit" class="plain" name="ask" value="form" formaction={urls.form(place, language)}>
-            {t('pages:chat.form')}
-          </button>
+          <Submit
+            look="plain"
+            name="ask"
+            value="form"
+            formaction={urls.form(place, language)}
+            label={t('pages:chat.form')}
+          />
         </li>
         <Length context={context} isBrief={view.brief} />
         <ForScripts context={context} />
         <Stop context={context} view={view} />
         <li>
-          <button type="submit" class="plain danger" name="ask" value="delete">
-            {t('pages:chat.delete')}
-          </button>
+          <Submit look="plain danger" name="ask" value="delete" label={t('pages:chat.delete')} />
         </li>
       </ul>
     </details>
@@ -83,9 +86,12 @@ const More = ({ context, view }: Props) => {
 
 const Length = ({ context: { t }, isBrief }: { context: PageContext; isBrief: boolean }) => (
   <li id="length-choice">
-    <button type="submit" class="plain" name="length" value={isBrief ? 'whole' : 'short'}>
-      {t(isBrief ? 'pages:chat.whole' : 'pages:chat.short')}
-    </button>
+    <Submit
+      look="plain"
+      name="length"
+      value={isBrief ? 'whole' : 'short'}
+      label={t(isBrief ? 'pages:chat.whole' : 'pages:chat.short')}
+    />
   </li>
 )
 
@@ -113,10 +119,6 @@ const ForScripts = ({ context: { t } }: { context: PageContext }) => (
 /** Asks first, and can be undone. */
 const Stop = ({ context: { t }, view: { step } }: Props) => (
   <li id="stop" hidden={step === undefined}>
-    {step && (
-      <button type="submit" class="plain danger" name="ask" value="stop">
-        {t('pages:stopping.button')}
-      </button>
-    )}
+    {step && <Submit look="plain danger" name="ask" value="stop" label={t('pages:stopping.button')} />}
   </li>
 )

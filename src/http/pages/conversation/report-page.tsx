@@ -3,6 +3,7 @@ import { Document } from '../layout/document.tsx'
 import { ErrorSummary, Field } from '../layout/fields.tsx'
 import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type Props = {
   context: PageContext
@@ -20,7 +21,8 @@ export const ReportPage = ({ context, state, answer, days, unsent, words, fault 
   return (
     <Document
       context={context}
-      title={fault ? `${t('pages:fault')} ${t('pages:report.title')}` : t('pages:report.title')}
+      title={t('pages:report.title')}
+      faulty={fault !== undefined}
       kind="report"
       languages={{ by: 'none' }}
     >
@@ -43,12 +45,8 @@ export const ReportPage = ({ context, state, answer, days, unsent, words, fault 
           )}
         </Field>
         <p class="row">
-          <button type="submit" class="button main" name="wrongWith" value={answer}>
-            {t('pages:report.send')}
-          </button>
-          <button type="submit" class="button" name="show" value="1">
-            {t('pages:report.back')}
-          </button>
+          <Submit look="button main" name="wrongWith" value={answer} label={t('pages:report.send')} />
+          <Submit name="show" value="1" label={t('pages:report.back')} />
         </p>
       </form>
     </Document>

@@ -1,6 +1,7 @@
 import type { Message, Source } from '../../../app/conversation/turn.ts'
 import { besideFrame } from '../../routes.ts'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 /** One line under an answer: what it rests on, when that was read, and the way to say that it is wrong. */
 export const Sources = ({ context, message }: { context: PageContext; message: Message }) => {
@@ -10,9 +11,12 @@ export const Sources = ({ context, message }: { context: PageContext; message: M
     <div class="sources">
       {sources.length > 0 && <List context={context} sources={sources} />}
       {isReportable && (
-        <button type="submit" class="plain report no-print" name="report" value={answer}>
-          {context.t('pages:chat.report')}
-        </button>
+        <Submit
+          look="plain report no-print"
+          name="report"
+          value={answer}
+          label={context.t('pages:chat.report')}
+        />
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { ConversationView } from '../../../app/conversation/turn.ts'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; step: ConversationView['step'] }
 
@@ -9,13 +10,9 @@ export const Step = ({ context, step }: Props) => (
     {step && (
       <div class="step">
         <p>
-          <button type="submit" class="plain" name="choice" value="command.back">
-            {context.t('pages:back')}
-          </button>{' '}
+          <Submit look="plain" name="choice" value="command.back" label={context.t('pages:back')} />{' '}
           <StepWords context={context} step={step} />{' '}
-          <button type="submit" class="plain" name="ask" value="draft">
-            {context.t('pages:draft.keep')}
-          </button>
+          <Submit look="plain" name="ask" value="draft" label={context.t('pages:draft.keep')} />
         </p>
         <StepBar step={step} />
       </div>

@@ -3,6 +3,7 @@ import { Document } from '../layout/document.tsx'
 import { ErrorSummary } from '../layout/fields.tsx'
 import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; state: string; unsent: Unsent }
 
@@ -18,12 +19,8 @@ export const StopPage = ({ context, state, unsent }: Props) => {
         <input type="hidden" name="state" value={state} />
         <KeptFields {...unsent} />
         <p class="row">
-          <button type="submit" class="button main" name="show" value="1">
-            {t('pages:stopping.no')}
-          </button>
-          <button type="submit" class="button danger" name="choice" value="command.cancel">
-            {t('pages:stopping.yes')}
-          </button>
+          <Submit look="button main" name="show" value="1" label={t('pages:stopping.no')} />
+          <Submit look="button danger" name="choice" value="command.cancel" label={t('pages:stopping.yes')} />
         </p>
       </form>
     </Document>

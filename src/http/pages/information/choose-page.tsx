@@ -2,6 +2,7 @@ import type { Pack } from '../../../../flows/policies/pack.ts'
 import { urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type Props = {
   context: PageContext
@@ -29,9 +30,7 @@ export const ChoosePage = ({ context, all, found, searched }: Props) => {
         <label for="q">{t('pages:choose.search')}</label>
         <div class="send">
           <input type="text" id="q" name="q" value={searched} autocomplete="off" enterkeyhint="search" />
-          <button type="submit" class="button main">
-            {t('pages:choose.go')}
-          </button>
+          <Submit look="button main" label={t('pages:choose.go')} />
         </div>
       </form>
       {!isFound && (

@@ -3,6 +3,7 @@ import { compareRows } from '../../../core/policy/rules-page.ts'
 import { urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import { BackToChat } from './privacy-page.tsx'
 import { groups, StanceChip } from './stance.tsx'
 
@@ -40,9 +41,7 @@ export const ComparePage = ({ context, all, chosen }: Props) => {
           </div>
         </fieldset>
         <p class="row">
-          <button type="submit" class="button">
-            {t('pages:compare.show')}
-          </button>
+          <Submit label={t('pages:compare.show')} />
         </p>
       </form>
       {chosen.length > 0 && <Table context={context} chosen={chosen} />}

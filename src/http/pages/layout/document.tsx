@@ -5,6 +5,7 @@ import { BandColour, BrandStyle, Mark } from './brand-parts.tsx'
 import { FaultLabel } from './fields.tsx'
 import { Icon } from './icons.tsx'
 import type { PageContext } from './page-context.ts'
+import { Submit } from './submit.tsx'
 
 export type Languages =
   /**
@@ -18,6 +19,8 @@ type Props = {
   title: string
   /** Names the kind of page to the script: another kind means that focus moves to the heading. */
   kind: string
+  /** Something on the page has to be put right: the title says so first. */
+  faulty?: boolean
   languages: Languages
   /** Form pages first get a button that Enter presses, before any other in the page. */
   enter?: { name: string; value: string }
@@ -26,13 +29,13 @@ type Props = {
 
 const names = { da: 'Dansk', en: 'English' } as const
 
-export const Document = ({ context, title, kind, languages, enter, children }: Props) => (
+export const Document = ({ context, kind, languages, enter, children, ...named }: Props) => (
   <>
     {raw('<!doctype html>')}
     <html lang={context.language} data-theme={context.place.theme}>
       <head>
         <meta charset="utf-8" />
-        <title>{context.neutral ? title : `${title} – ${context.pack.name[context.language]}`}</title>
+        <title>{pageTitle(context, named)}</title>
         <meta
           name="viewport"
           content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
@@ -71,6 +74,14 @@ export const Document = ({ context, title, kind, languages, enter, children }: P
     </html>
   </>
 )
+
+const pageTitle = (
+  { neutral, pack, language, t }: PageContext,
+  { title, faulty }: Pick<Props, 'title' | 'faulty'>,
+) => {
+  const said = faulty ? `${t('pages:fault')} ${title}` : title
+  return neutral ? said : `${said} – ${pack.name[language]}`
+}
 
 const Brand = ({ context }: { context: PageContext }) =>
   context.neutral ? (
@@ -129,16 +140,14 @@ const LanguageChoice = ({ context, languages }: { context: PageContext; language
           .map(language => (
             <li>
               {languages.by === 'button' ? (
-                <button
-                  type="submit"
-                  class="plain"
+                <Submit
+                  look="plain"
                   form={formId}
                   name={languages.name ?? 'language'}
                   value={language}
                   lang={language}
-                >
-                  {names[language]}
-                </button>
+                  label={names[language]}
+                />
               ) : (
                 <a href={languages.href(language)} lang={language} hreflang={language}>
                   {names[language]}

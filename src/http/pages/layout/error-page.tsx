@@ -1,6 +1,7 @@
 import { formId, urls } from '../../routes.ts'
 import { Document, phoneLink } from './document.tsx'
 import type { PageContext } from './page-context.ts'
+import { Submit } from './submit.tsx'
 
 type Again = { action: string; posted: URLSearchParams }
 type Props = {
@@ -84,9 +85,7 @@ const SendAgain = ({ context: { t }, again: { action, posted } }: { context: Pag
         </>
       )}
       <p>
-        <button type="submit" class="button main">
-          {t('pages:error.again')}
-        </button>
+        <Submit look="button main" label={t('pages:error.again')} />
       </p>
     </form>
   )

@@ -3,6 +3,7 @@ import { formId } from '../../routes.ts'
 import { contactRows } from '../layout/contact-fields.tsx'
 import { Field } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; view: StatusView }
 
@@ -22,9 +23,7 @@ export const Answered = ({ context, view: { status } }: Props) => {
       </dl>
       {status.outcome !== 'withdrawn' && (
         <p class="no-print">
-          <button type="submit" class="button" form={formId} name="action" value="contact">
-            {t('pages:status.contactMend')}
-          </button>
+          <Submit form={formId} name="action" value="contact" label={t('pages:status.contactMend')} />
         </p>
       )}
     </>
@@ -44,12 +43,8 @@ export const EmailProof = ({ context: { t }, view, fault }: Props & { fault?: st
         )}
       </Field>
       <p class="row">
-        <button type="submit" class="button" name="action" value="prove">
-          {t('pages:status.prove')}
-        </button>
-        <button type="submit" class="button" name="action" value="new_digits">
-          {t('pages:status.newDigits')}
-        </button>
+        <Submit name="action" value="prove" label={t('pages:status.prove')} />
+        <Submit name="action" value="new_digits" label={t('pages:status.newDigits')} />
       </p>
     </>
   ) : null

@@ -6,6 +6,7 @@ import { formId, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
 import { ErrorSummary } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
 import { NoticeSummary } from './notice-summary.tsx'
 import { type StatusCredential, StatusCredentialFields } from './status-credential.tsx'
@@ -41,7 +42,8 @@ export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
   return (
     <Document
       context={context}
-      title={isWrong ? `${t('pages:fault')} ${title}` : title}
+      title={title}
+      faulty={isWrong}
       kind="change"
       languages={{ by: 'none' }}
       enter={{ name: 'action', value: 'change_confirmed' }}
@@ -56,12 +58,13 @@ export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
         <input type="hidden" name="version" value={String(view.status.version)} />
         <NoticeInputs fields={changeable(about, Object.keys({ ...faults, ...input }))} {...inputs} />
         <p class="row">
-          <button type="submit" class="button main" name="action" value="change_confirmed">
-            {t('pages:status.changeKeep')}
-          </button>
-          <button type="submit" class="button" name="action" value="show">
-            {t('pages:back')}
-          </button>
+          <Submit
+            look="button main"
+            name="action"
+            value="change_confirmed"
+            label={t('pages:status.changeKeep')}
+          />
+          <Submit name="action" value="show" label={t('pages:back')} />
         </p>
       </form>
     </Document>

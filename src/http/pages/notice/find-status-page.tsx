@@ -2,6 +2,7 @@ import { formId, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
 import { ErrorSummary, type Faults, Field } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type FindProps = {
   context: PageContext
@@ -17,7 +18,8 @@ export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: Fi
   return (
     <Document
       context={context}
-      title={isWrong ? `${t('pages:fault')} ${t('pages:status.find')}` : t('pages:status.find')}
+      title={t('pages:status.find')}
+      faulty={isWrong}
       kind="find"
       languages={{ by: 'link', href: other => urls.status(other, place.municipality) }}
     >
@@ -65,9 +67,7 @@ export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: Fi
           )}
         </Field>
         <p class="row">
-          <button type="submit" class="button main">
-            {t('pages:status.show')}
-          </button>
+          <Submit look="button main" label={t('pages:status.show')} />
         </p>
       </form>
       <h2>{t('pages:status.lostTitle')}</h2>

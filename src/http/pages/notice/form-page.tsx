@@ -7,6 +7,7 @@ import { Document } from '../layout/document.tsx'
 import { ErrorSummary } from '../layout/fields.tsx'
 import { type Kept, KeptFields } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
 
 const sections = ['what', 'meeting', 'why', 'others'] as const
@@ -31,7 +32,8 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
   return (
     <Document
       context={context}
-      title={isWrong ? `${t('pages:fault')} ${t('pages:form.title')}` : t('pages:form.title')}
+      title={t('pages:form.title')}
+      faulty={isWrong}
       kind="form"
       languages={{ by: 'button', name: pageLanguage }}
       enter={{ name: 'send', value: 'form' }}
@@ -60,12 +62,8 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
         ))}
         <More {...inputs} />
         <p class="row">
-          <button type="submit" class="button main" name="send" value="form">
-            {t('pages:form.next')}
-          </button>
-          <button type="submit" class="button" name="to" value="chat">
-            {t('pages:form.chat')}
-          </button>
+          <Submit look="button main" name="send" value="form" label={t('pages:form.next')} />
+          <Submit name="to" value="chat" label={t('pages:form.chat')} />
         </p>
       </form>
     </Document>

@@ -5,6 +5,7 @@ import { Document } from '../layout/document.tsx'
 import { ErrorSummary, type Faults } from '../layout/fields.tsx'
 import type { Kept } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import { type StatusCredential, StatusCredentialFields } from './status-credential.tsx'
 
 type Props = {
@@ -25,7 +26,8 @@ export const MendContactPage = ({ context, view, proof, kept, faults = {}, probl
   return (
     <Document
       context={context}
-      title={isWrong ? `${t('pages:fault')} ${title}` : title}
+      title={title}
+      faulty={isWrong}
       kind="mend-contact"
       languages={{ by: 'none' }}
       enter={{ name: 'action', value: 'contact_confirmed' }}
@@ -38,12 +40,13 @@ export const MendContactPage = ({ context, view, proof, kept, faults = {}, probl
         <input type="hidden" name="version" value={String(view.status.version)} />
         <ContactFields context={context} kept={kept} faults={faults} />
         <p class="row">
-          <button type="submit" class="button main" name="action" value="contact_confirmed">
-            {t('pages:status.changeKeep')}
-          </button>
-          <button type="submit" class="button" name="action" value="show">
-            {t('pages:back')}
-          </button>
+          <Submit
+            look="button main"
+            name="action"
+            value="contact_confirmed"
+            label={t('pages:status.changeKeep')}
+          />
+          <Submit name="action" value="show" label={t('pages:back')} />
         </p>
       </form>
     </Document>

@@ -12,6 +12,7 @@ import { Document } from '../layout/document.tsx'
 import { ErrorSummary } from '../layout/fields.tsx'
 import { Icon } from '../layout/icons.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import { LinkCode } from './link-code.tsx'
 import { Points } from './points.tsx'
 
@@ -178,9 +179,7 @@ const Afterwards = ({ context: { t, language, place }, receipt, state }: Afterwa
     {state ? (
       <form id={formId} class="no-print" method="post" action={urls.chat(place)}>
         <input type="hidden" name="state" value={state} />
-        <button type="submit" class="plain" name="show" value="1">
-          {t('pages:receipt.again')}
-        </button>
+        <Submit look="plain" name="show" value="1" label={t('pages:receipt.again')} />
       </form>
     ) : (
       <p class="no-print">

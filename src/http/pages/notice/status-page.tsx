@@ -5,8 +5,10 @@ import { answerDays } from '../../../core/notice/lifecycle/due.ts'
 import type { Waiting } from '../../citizen/wait-for-answer.ts'
 import { formId, urls } from '../../routes.ts'
 import { CallOrLook, Document } from '../layout/document.tsx'
+import { Done } from '../layout/done.tsx'
 import { ErrorSummary, type Faults, Field, mostTyped } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import { Answered, EmailProof } from './answered.tsx'
 import { LetterView } from './letter-view.tsx'
 import { LookAgain } from './look-again.tsx'
@@ -37,7 +39,8 @@ export const StatusPage = (props: Props) => {
   return (
     <Document
       context={context}
-      title={isWrong ? `${t('pages:fault')} ${title}` : title}
+      title={title}
+      faulty={isWrong}
       kind="status"
       languages={{ by: 'button' }}
       enter={{ name: 'action', value: 'show' }}
@@ -45,11 +48,7 @@ export const StatusPage = (props: Props) => {
       <ErrorSummary context={context} problem={problem} faults={faults} />
       <h1>{t(`pages:status.heading.${word}`)}</h1>
       <p class="reference">{status.reference}</p>
-      {notice && (
-        <p class="done" role="status">
-          {notice}
-        </p>
-      )}
+      {notice && <Done>{notice}</Done>}
       <Outcome context={context} view={view} justNow={notice !== undefined} />
       {soon && (
         <p class="alarm">
@@ -189,9 +188,7 @@ const Reply = ({ context: { t }, view: { status }, text, fault }: ReplyProps) =>
         )}
       </Field>
       <p class="row">
-        <button type="submit" class="button main" name="action" value="reply">
-          {t('pages:status.replySend')}
-        </button>
+        <Submit look="button main" name="action" value="reply" label={t('pages:status.replySend')} />
       </p>
     </>
   ) : null
@@ -202,16 +199,8 @@ const Actions = ({ context: { t }, view: { status } }: { context: PageContext; v
       <h2>{t(status.can.change ? 'pages:status.changeTitle' : 'pages:status.withdraw')}</h2>
       <p>{t(status.can.change ? 'pages:status.changeIntro' : 'pages:status.withdrawIntro')}</p>
       <p class="row">
-        {status.can.change && (
-          <button type="submit" class="button" name="action" value="change">
-            {t('pages:status.change')}
-          </button>
-        )}
-        {status.can.withdraw && (
-          <button type="submit" class="button" name="action" value="withdraw">
-            {t('pages:status.withdraw')}
-          </button>
-        )}
+        {status.can.change && <Submit name="action" value="change" label={t('pages:status.change')} />}
+        {status.can.withdraw && <Submit name="action" value="withdraw" label={t('pages:status.withdraw')} />}
       </p>
     </>
   ) : null

@@ -3,6 +3,7 @@ import { formId, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
 import { ErrorSummary } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import { type StatusCredential, StatusCredentialFields } from './status-credential.tsx'
 
 type WithdrawProps = { context: PageContext; view: StatusView; proof: StatusCredential }
@@ -25,12 +26,13 @@ export const WithdrawPage = ({ context, view, proof }: WithdrawProps) => {
         <StatusCredentialFields proof={proof} />
         <input type="hidden" name="version" value={String(view.status.version)} />
         <p class="row">
-          <button type="submit" class="button main" name="action" value="withdraw_confirmed">
-            {t('pages:status.withdrawYes')}
-          </button>
-          <button type="submit" class="button" name="action" value="show">
-            {t('pages:status.withdrawNo')}
-          </button>
+          <Submit
+            look="button main"
+            name="action"
+            value="withdraw_confirmed"
+            label={t('pages:status.withdrawYes')}
+          />
+          <Submit name="action" value="show" label={t('pages:status.withdrawNo')} />
         </p>
       </form>
     </Document>

@@ -4,6 +4,7 @@ import { releaseAnswer } from '../../../app/decision/release-answer.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { DomainError } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -78,9 +79,7 @@ const Decide = ({ context, notice, at, own }: Props & { at: string; own: boolean
         <p>{t('staff:release.needFirst')}</p>
       ) : (
         <p class="row">
-          <button type="submit" class="button main" name="act" value="release">
-            {t('staff:release.send')}
-          </button>
+          <Submit look="button main" name="act" value="release" label={t('staff:release.send')} />
         </p>
       )}
       <details>
@@ -89,9 +88,7 @@ const Decide = ({ context, notice, at, own }: Props & { at: string; own: boolean
           <label for="why">{t('staff:release.why')}</label>
           <textarea id="why" name="why" rows={2} maxlength={1000} />
         </div>
-        <button type="submit" class="button" name="act" value="return">
-          {t('staff:release.return')}
-        </button>
+        <Submit name="act" value="return" label={t('staff:release.return')} />
       </details>
     </form>
   )

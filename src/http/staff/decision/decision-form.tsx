@@ -4,6 +4,7 @@ import type { LetterTemplate } from '../../../app/decision/letter-templates.ts'
 import type { FieldErrors } from '../../../core/errors.ts'
 import { outcomesWhere } from '../../../core/notice/decision/outcome.ts'
 import { Fault, Field } from '../../pages/layout/fields.tsx'
+import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { classesOf, conditionalClasses, DecisionTexts, limitingClasses } from './decision-texts.tsx'
@@ -55,17 +56,12 @@ export const DecisionForm = (props: Props) => {
       <DecisionTexts {...props} />
       <DecisionWishes {...props} />
       <p class="row send">
-        <button type="submit" class="button main">
-          {t('staff:decision.preview')}
-        </button>
-        <button
-          type="submit"
-          class="button"
+        <Submit look="button main" label={t('staff:decision.preview')} />
+        <Submit
           formnovalidate
           formaction={staffUrls.draft(municipality, notice.reference)}
-        >
-          {t('staff:draft.keep')}
-        </button>
+          label={t('staff:draft.keep')}
+        />
         <span class="soft" id="kept" role="status" />
       </p>
       {/* Below the button: what grows above it would move it from under the pointer. */}

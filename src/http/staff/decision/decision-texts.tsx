@@ -8,6 +8,7 @@ import {
   outcomesWhere,
 } from '../../../core/notice/decision/outcome.ts'
 import { Field } from '../../pages/layout/fields.tsx'
+import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import type { Draft } from './draft.ts'
@@ -125,16 +126,13 @@ const Templates = ({ context: { t, municipality }, notice, templates }: Props) =
           ))}
         </select>
       </div>
-      <button
-        type="submit"
-        class="button"
+      <Submit
         formnovalidate
         formaction={staffUrls.draft(municipality, notice.reference)}
         name="insert"
         value="yes"
-      >
-        {t('staff:templates.insert')}
-      </button>
+        label={t('staff:templates.insert')}
+      />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { DecisionPreview } from '../../../app/decision/preview-decision.ts'
 import { isAnswer, isOutcome } from '../../../core/notice/decision/outcome.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -30,12 +31,15 @@ export const LetterPage = ({ context, preview, form }: Props) => {
         ))}
         {form.list !== '' && <input type="hidden" name="list" value={form.list} />}
         {form.replaces && <input type="hidden" name="replaces" value="yes" />}
-        <button type="submit" class="button main" id="send">
-          {t(alone ? `staff:letter.send${named}` : 'staff:letter.propose')}
-        </button>
-        <button type="submit" class="button" formaction={staffUrls.notice(municipality, reference)}>
-          {t(`staff:letter.change${named}`)}
-        </button>
+        <Submit
+          look="button main"
+          id="send"
+          label={t(alone ? `staff:letter.send${named}` : 'staff:letter.propose')}
+        />
+        <Submit
+          formaction={staffUrls.notice(municipality, reference)}
+          label={t(`staff:letter.change${named}`)}
+        />
       </form>
     </Shell>
   )

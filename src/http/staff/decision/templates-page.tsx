@@ -9,7 +9,9 @@ import {
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { DomainError, type FieldErrors } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Done } from '../../pages/layout/done.tsx'
 import { Fault, Field } from '../../pages/layout/fields.tsx'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -78,11 +80,7 @@ const TemplatesPage = (props: Props) => {
       faulty={Object.keys(faults).length > 0}
     >
       <h1>{t('staff:templates.title')}</h1>
-      {done && (
-        <p class="done" role="status">
-          {t('staff:templates.done')}
-        </p>
-      )}
+      {done && <Done>{t('staff:templates.done')}</Done>}
       {stale && (
         <p class="alarm" role="alert">
           {t('staff:templates.stale')}
@@ -158,14 +156,8 @@ const Editor = ({ context, typed, faults, versions }: Props) => {
           </Field>
         ))}
         <p class="row">
-          <button type="submit" class="button main" name="act" value="save">
-            {t('staff:templates.save')}
-          </button>
-          {typed.id !== '' && (
-            <button type="submit" class="button" name="act" value="retire">
-              {t('staff:templates.retire')}
-            </button>
-          )}
+          <Submit look="button main" name="act" value="save" label={t('staff:templates.save')} />
+          {typed.id !== '' && <Submit name="act" value="retire" label={t('staff:templates.retire')} />}
         </p>
       </form>
       <Versions context={context} versions={versions} />

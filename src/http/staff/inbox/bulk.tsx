@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { exportMany } from '../../../app/casework/close-many.ts'
 import { type Chosen, doMany, type Left, type LeftWhy } from '../../../app/casework/do-many.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
@@ -96,11 +97,7 @@ export const BulkBar = ({ context: { t }, colleagues, over }: BarProps) => (
     <span class="bulk-count" aria-hidden="true">
       {t('staff:bulk.title')}
     </span>
-    {!over && (
-      <button type="submit" class="button small" name="act" value="take">
-        {t('staff:bulk.take')}
-      </button>
-    )}
+    {!over && <Submit look="button small" name="act" value="take" label={t('staff:bulk.take')} />}
     {!over && colleagues.length > 0 && (
       <span class="joined">
         <label class="visually-hidden" for="bulk-to">
@@ -112,32 +109,20 @@ export const BulkBar = ({ context: { t }, colleagues, over }: BarProps) => (
             <option value={id}>{name}</option>
           ))}
         </select>
-        <button type="submit" class="button small" name="act" value="give">
-          {t('staff:bulk.give')}
-        </button>
+        <Submit look="button small" name="act" value="give" label={t('staff:bulk.give')} />
       </span>
     )}
-    {!over && (
-      <button type="submit" class="button small" name="act" value="duplicate">
-        {t('staff:bulk.duplicate')}
-      </button>
-    )}
+    {!over && <Submit look="button small" name="act" value="duplicate" label={t('staff:bulk.duplicate')} />}
     {over && (
       <span class="joined">
         <label class="visually-hidden" for="bulk-note">
           {t('staff:closing.note')}
         </label>
         <input id="bulk-note" name="note" maxlength={300} placeholder={t('staff:bulk.number')} />
-        <button type="submit" class="button small" name="act" value="journal">
-          {t('staff:bulk.journal')}
-        </button>
-        <button type="submit" class="button small" name="act" value="unneeded">
-          {t('staff:bulk.unneeded')}
-        </button>
+        <Submit look="button small" name="act" value="journal" label={t('staff:bulk.journal')} />
+        <Submit look="button small" name="act" value="unneeded" label={t('staff:bulk.unneeded')} />
       </span>
     )}
-    <button type="submit" class="button small" name="act" value="export">
-      {t('staff:bulk.export')}
-    </button>
+    <Submit look="button small" name="act" value="export" label={t('staff:bulk.export')} />
   </fieldset>
 )

@@ -1,5 +1,6 @@
 import type { Block } from '../../../app/inbox/closing-list.ts'
 import { isoDay, wallClock } from '../../../core/calendar/copenhagen.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 
@@ -13,9 +14,7 @@ const Note = ({ context: { t }, block, label, most }: Props & { label: string; m
 )
 
 const Act = ({ context: { t }, act }: { context: StaffContext; act: string }) => (
-  <button type="submit" class="button" name="act" value={act}>
-    {t(`staff:closing.act.${act}`)}
-  </button>
+  <Submit name="act" value={act} label={t(`staff:closing.act.${act}`)} />
 )
 
 /** What can be done with those that are ticked; what is said counts for all of them. */
@@ -54,9 +53,7 @@ export const ClosingActs = (props: Props) => {
       return (
         <>
           <p class="hint">{t('staff:closing.exportHint')}</p>
-          <button type="submit" class="button" formaction={staffUrls.closingExport(municipality)}>
-            {t('staff:closing.act.export')}
-          </button>
+          <Submit formaction={staffUrls.closingExport(municipality)} label={t('staff:closing.act.export')} />
         </>
       )
   }

@@ -9,6 +9,7 @@ import {
 } from '../../../app/inbox/closing-list.ts'
 import { spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Done } from '../../pages/layout/done.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -63,10 +64,10 @@ const ClosingPage = ({ context, list, done, left }: Props) => {
     <Shell context={context} title={t('staff:closing.title')} kind="closing">
       <h1>{t('staff:closing.title')}</h1>
       {done !== undefined && (
-        <p class="done" role="status">
+        <Done>
           {t('staff:closing.done', { count: Number(done) || 0 })}
           {left !== undefined && ` ${t('staff:closing.left', { count: Number(left) || 0 })}`}
-        </p>
+        </Done>
       )}
       <p>{t(rows.length === 0 ? 'staff:closing.none' : 'staff:closing.lead', { days })}</p>
       {blocks.map(block => (

@@ -4,6 +4,7 @@ import type { QueueView } from '../../../app/inbox/desk-views.ts'
 import type { Overdue } from '../../../app/inbox/overdue.ts'
 import type { SavedView } from '../../../app/inbox/saved-views.ts'
 import { spokenDay } from '../../../core/calendar/spoken.ts'
+import { Done } from '../../pages/layout/done.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -40,7 +41,7 @@ export const InboxPage = (props: Props) => {
   return (
     <Shell context={context} title={counts.unread > 0 ? `(${counts.unread}) ${title}` : title} kind="inbox">
       <h1>{title}</h1>
-      <Done context={context} news={news} />
+      <JustDone context={context} news={news} />
       <AlertLines context={context} alerts={alerts} view={filters.view} />
       <div class="desk">
         <InboxViews context={context} filters={filters} counts={counts} />
@@ -89,7 +90,7 @@ const List = ({ context, queue, filters, colleagues }: Props) => {
   )
 }
 
-const Done = ({ context, news }: Pick<Props, 'context' | 'news'>) => (
+const JustDone = ({ context, news }: Pick<Props, 'context' | 'news'>) => (
   <>
     {news.bulk && <BulkDone context={context} news={news.bulk} />}
     {(news.sent ?? news.proposed) !== undefined && (
@@ -107,10 +108,10 @@ export const SentBefore = ({
   const reference = sent ?? proposed ?? ''
   if (!/^[A-Z0-9-]+$/.test(reference)) return null
   return (
-    <p class="done" role="status">
+    <Done>
       <a href={staffUrls.notice(municipality, reference)}>{reference}</a>:{' '}
       {t(`staff:${sent === undefined ? 'proposed' : 'sent'}`)}
-    </p>
+    </Done>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { DeskCounts } from '../../../app/inbox/desk-counts.ts'
 import { type QueueView, queueSorts, queueViews } from '../../../app/inbox/desk-views.ts'
 import type { SavedView } from '../../../app/inbox/saved-views.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { filterQuery, type ListFilter, listName } from './list-filter.ts'
@@ -94,9 +95,7 @@ export const Search = ({ context: { t, municipality }, filters }: Omit<Props, 'c
             aria-describedby="q-hint"
           />
         </div>
-        <button type="submit" class="button">
-          {t('staff:inbox.show')}
-        </button>
+        <Submit label={t('staff:inbox.show')} />
       </form>
     </search>
     {sortable.includes(filters.view) && (
@@ -143,14 +142,8 @@ export const SavedViews = ({ context, filters, saved }: Saved) => {
           <label for="view-name">{t('staff:inbox.viewName')}</label>
           <input id="view-name" name="name" value={here?.name ?? ''} maxlength={40} required />
         </div>
-        <button type="submit" class="button" name="act" value="save">
-          {t('staff:inbox.saveView')}
-        </button>
-        {here && (
-          <button type="submit" class="button" name="act" value="remove">
-            {t('staff:inbox.removeView')}
-          </button>
-        )}
+        <Submit name="act" value="save" label={t('staff:inbox.saveView')} />
+        {here && <Submit name="act" value="remove" label={t('staff:inbox.removeView')} />}
       </form>
     </details>
   )

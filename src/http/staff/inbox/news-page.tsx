@@ -5,7 +5,9 @@ import { hasCalendar, renewCalendar } from '../../../app/systems/calendar-feed.t
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { DomainError } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Done } from '../../pages/layout/done.tsx'
 import { type Faults, Field, Group } from '../../pages/layout/fields.tsx'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { urls } from '../../routes.ts'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -74,9 +76,7 @@ const NewsPage = ({ context, shown, said }: Props) => {
       {shown.news.length > 0 && <News context={context} news={shown.news} />}
       {shown.news.some(({ read }) => !read) && (
         <form method="post" action={staffUrls.news(municipality)}>
-          <button type="submit" class="button">
-            {t('told:page.readAll')}
-          </button>
+          <Submit label={t('told:page.readAll')} />
         </form>
       )}
       <MailChoice context={context} shown={shown} said={said} />
@@ -103,11 +103,7 @@ const News = ({ context, news }: { context: StaffContext; news: OwnNews[] }) => 
 const MailChoice = ({ context: { t, municipality }, shown: { telling }, said }: Props) => (
   <section aria-labelledby="mail">
     <h2 id="mail">{t('told:page.mail.title')}</h2>
-    {said.done === 'mail' && (
-      <p class="done" role="status">
-        {t('told:page.mail.saved')}
-      </p>
-    )}
+    {said.done === 'mail' && <Done>{t('told:page.mail.saved')}</Done>}
     <p>{t('told:page.mail.lead')}</p>
     <form class="narrow" method="post" action={staffUrls.newsMail(municipality)} novalidate>
       <Group name="how" label={t('told:page.mail.how.label')} fault={said.faults?.how}>
@@ -123,9 +119,7 @@ const MailChoice = ({ context: { t, municipality }, shown: { telling }, said }: 
           <input type="email" autocomplete="email" value={telling.email ?? ''} {...attributes} />
         )}
       </Field>
-      <button type="submit" class="button">
-        {t('told:page.mail.save')}
-      </button>
+      <Submit label={t('told:page.mail.save')} />
     </form>
   </section>
 )
@@ -133,27 +127,17 @@ const MailChoice = ({ context: { t, municipality }, shown: { telling }, said }: 
 const Calendar = ({ context: { t, municipality }, shown: { calendar }, said }: Props) => (
   <section aria-labelledby="calendar">
     <h2 id="calendar">{t('told:page.calendar.title')}</h2>
-    {said.done === 'calendar' && (
-      <p class="done" role="status">
-        {t('told:page.calendar.ended')}
-      </p>
-    )}
+    {said.done === 'calendar' && <Done>{t('told:page.calendar.ended')}</Done>}
     <p>{t('told:page.calendar.lead')}</p>
     {said.address !== undefined && (
-      <p class="done" role="status">
+      <Done>
         {t('told:page.calendar.made')} <code>{said.address}</code>
-      </p>
+      </Done>
     )}
     {calendar && said.address === undefined && <p>{t('told:page.calendar.has')}</p>}
     <form method="post" action={staffUrls.newsCalendar(municipality)} class="row">
-      <button type="submit" class="button" name="act" value="new">
-        {t(`told:page.calendar.${calendar ? 'again' : 'new'}`)}
-      </button>
-      {calendar && (
-        <button type="submit" class="button" name="act" value="end">
-          {t('told:page.calendar.end')}
-        </button>
-      )}
+      <Submit name="act" value="new" label={t(`told:page.calendar.${calendar ? 'again' : 'new'}`)} />
+      {calendar && <Submit name="act" value="end" label={t('told:page.calendar.end')} />}
     </form>
   </section>
 )

@@ -4,6 +4,7 @@ import type { FormInput } from '../../../core/notice/fields/form-fields.ts'
 import { missingFields } from '../../../core/notice/fields/missing.ts'
 import { type Faults, Field, Group } from '../../pages/layout/fields.tsx'
 import type { Kept } from '../../pages/layout/kept-fields.tsx'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { NoticeInputs } from '../../pages/notice/notice-inputs.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -52,9 +53,7 @@ export const RegisterPage = ({ context, input, kept, faults, once, again }: Prop
         <NoticeInputs fields={asked.filter(field => hasAPlaceHere(field, pack))} {...inputs} />
         <Contact context={context} kept={kept} faults={faults} />
         <p class="row">
-          <button type="submit" class="button main">
-            {t('staff:register.send')}
-          </button>
+          <Submit look="button main" label={t('staff:register.send')} />
         </p>
       </form>
     </Shell>

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { sendAgain, type Undelivered, undeliveredMail } from '../../../app/mail/undelivered-mail.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -52,9 +53,7 @@ const Message = ({ context, message }: { context: StaffContext; message: Undeliv
         })}
       </p>
       <form method="post" action={staffUrls.undelivered(municipality)}>
-        <button type="submit" class="button" name="key" value={message.key}>
-          {t('staff:undelivered.again')}
-        </button>
+        <Submit name="key" value={message.key} label={t('staff:undelivered.again')} />
       </form>
     </article>
   )

@@ -1,5 +1,6 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -14,17 +15,15 @@ type ActProps = Props & { act: string; label: string; plain?: boolean }
 /** Belongs to the one form of the page: what is typed there goes along, and is kept. */
 const Act = ({ context, notice, act, label, plain = false }: ActProps) =>
   mayHandle(notice) ? (
-    <button
-      type="submit"
-      class={plain ? 'plain' : 'button'}
+    <Submit
+      look={plain ? 'plain' : 'button'}
       form={decisionForm}
       formaction={staffUrls.casework(context.municipality, notice.reference)}
       formnovalidate
       name="act"
       value={act}
-    >
-      {label}
-    </button>
+      label={label}
+    />
   ) : null
 
 /** Who has it, and the way to take it or lay it back. */

@@ -1,5 +1,6 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -36,17 +37,14 @@ const Clear = ({ context: { t, municipality }, notice }: Props) => {
   if (!notice.roles.includes('handle')) return null
   if (notice.hasNeed && !notice.needOpened) return <p>{t('staff:danger.openFirst')}</p>
   return (
-    <button
-      type="submit"
-      class="button"
+    <Submit
       form={decisionForm}
       formaction={staffUrls.casework(municipality, notice.reference)}
       formnovalidate
       name="act"
       value="words"
-    >
-      {t('staff:danger.clear')}
-    </button>
+      label={t('staff:danger.clear')}
+    />
   )
 }
 

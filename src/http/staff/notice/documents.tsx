@@ -1,4 +1,5 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 
@@ -52,13 +53,10 @@ const WholeLetters = ({ context: { t, municipality }, notice }: Props) => {
             {documents
               .filter(one => one.tellsNeed && one.version === version)
               .map(({ kind }) => (
-                <button
-                  type="submit"
-                  class="button"
+                <Submit
                   formaction={staffUrls.document({ municipality, reference }, kind, {})}
-                >
-                  {t(`staff:notice.kind.${kind}`)}
-                </button>
+                  label={t(`staff:notice.kind.${kind}`)}
+                />
               ))}
           </p>
         </form>
@@ -71,13 +69,9 @@ const WholeLetters = ({ context: { t, municipality }, notice }: Props) => {
 const Export = ({ context: { t, municipality }, notice: { roles, reference, hasNeed } }: Props) =>
   !roles.includes('read') && !roles.includes('handle') ? null : (
     <form method="post" class="row" action={staffUrls.export(municipality, reference)}>
-      <button type="submit" class="button">
-        {t('staff:notice.export')}
-      </button>
+      <Submit label={t('staff:notice.export')} />
       {hasNeed && roles.includes('handle') && (
-        <button type="submit" class="button" name="need" value="yes">
-          {t('staff:notice.exportNeed')}
-        </button>
+        <Submit name="need" value="yes" label={t('staff:notice.exportNeed')} />
       )}
     </form>
   )
@@ -89,9 +83,7 @@ export const NewCode = ({ context: { t, municipality }, notice }: Props) =>
       <summary>{t('staff:code.lost')}</summary>
       <p>{t('staff:code.lostHint')}</p>
       <form method="post" action={staffUrls.code(municipality, notice.reference)}>
-        <button type="submit" class="button">
-          {t('staff:code.make')}
-        </button>
+        <Submit label={t('staff:code.make')} />
       </form>
     </details>
   ) : null

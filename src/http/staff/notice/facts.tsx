@@ -3,6 +3,7 @@ import type { FieldRow } from '../../../../flows/field-row.ts'
 import { fieldsWhere, isA } from '../../../../flows/fields.ts'
 import type { OpenedNeed, StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -155,9 +156,7 @@ const NeedGate = ({ context: { t, municipality }, notice }: Props) => {
   }
   return (
     <form method="post" action={address}>
-      <button type="submit" class="button" {...inForm}>
-        {t('staff:notice.needButton')}
-      </button>
+      <Submit {...inForm} label={t('staff:notice.needButton')} />
       {notice.needOpened && <p class="soft">{t('staff:notice.needSeen')}</p>}
     </form>
   )

@@ -1,5 +1,6 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 
@@ -31,9 +32,7 @@ export const Filing = (props: Props) => {
             </span>
             <input id="journal" name="note" required maxlength={60} aria-describedby="journal-hint" />
           </div>
-          <button type="submit" class="button" name="act" value="journal">
-            {t('staff:casework.journalSave')}
-          </button>
+          <Submit name="act" value="journal" label={t('staff:casework.journalSave')} />
         </form>
       )}
       <Hold {...props} />
@@ -66,9 +65,11 @@ const Hold = ({ context, notice }: Props) => {
               <input id="hold-why" name="note" required maxlength={300} />
             </div>
           )}
-          <button type="submit" class="button" name="act" value={held ? 'unhold' : 'hold'}>
-            {t(`staff:casework.${held ? 'unhold' : 'hold'}`)}
-          </button>
+          <Submit
+            name="act"
+            value={held ? 'unhold' : 'hold'}
+            label={t(`staff:casework.${held ? 'unhold' : 'hold'}`)}
+          />
         </form>
       )}
     </>

@@ -4,6 +4,7 @@ import type { LetterTemplate } from '../../../app/decision/letter-templates.ts'
 import { spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
 import type { FieldErrors } from '../../../core/errors.ts'
 import { Blocks } from '../../pages/layout/blocks.tsx'
+import { Done } from '../../pages/layout/done.tsx'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
 import { AnswerWaits } from '../decision/answer-waits.tsx'
 import { DecisionForm, decisionForm } from '../decision/decision-form.tsx'
@@ -97,19 +98,11 @@ const JustDone = ({ context, notice, news }: Props) => {
   const sent = (['sent', 'proposed'] as const).find(name => news[name] === '1')
   return (
     <>
-      {sent && (
-        <p class="done" role="status">
-          {t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}
-        </p>
-      )}
+      {sent && <Done>{t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}</Done>}
       {news.sent !== '1' && news.proposed !== '1' && (
         <SentBefore context={context} sent={news.sent} proposed={news.proposed} />
       )}
-      {news.kept && (
-        <p class="done" role="status">
-          {t('staff:draft.kept')}
-        </p>
-      )}
+      {news.kept && <Done>{t('staff:draft.kept')}</Done>}
     </>
   )
 }

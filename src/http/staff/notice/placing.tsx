@@ -1,5 +1,6 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -84,17 +85,14 @@ const Choice = ({ context: { t, municipality }, notice, act, label, options, cho
         ))}
       </select>
     </div>
-    <button
-      type="submit"
-      class="button"
+    <Submit
       form={decisionForm}
       formaction={staffUrls.casework(municipality, notice.reference)}
       formnovalidate
       name="act"
       value={act}
-    >
-      {t(`staff:place.${act}`)}
-    </button>
+      label={t(`staff:place.${act}`)}
+    />
   </div>
 )
 
@@ -121,15 +119,13 @@ const MarkButton = ({
   act,
   label,
 }: Props & { act: string; label: string }) => (
-  <button
-    type="submit"
-    class="plain"
+  <Submit
+    look="plain"
     form={decisionForm}
     formaction={staffUrls.casework(municipality, notice.reference)}
     formnovalidate
     name="act"
     value={act}
-  >
-    {label}
-  </button>
+    label={label}
+  />
 )

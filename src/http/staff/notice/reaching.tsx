@@ -1,6 +1,7 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { isoDay, wallClock } from '../../../core/calendar/copenhagen.ts'
 import { dayOf, spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 
@@ -56,9 +57,7 @@ const NoteReached = ({ context: { t, municipality, now }, notice }: Props) => (
       </div>
       <p class="row">
         {(['posted', 'told', 'delivered'] as const).map(how => (
-          <button type="submit" class="button" name="act" value={how}>
-            {t(`staff:reach.button.${how}`)}
-          </button>
+          <Submit name="act" value={how} label={t(`staff:reach.button.${how}`)} />
         ))}
       </p>
     </form>

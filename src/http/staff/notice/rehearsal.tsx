@@ -6,6 +6,7 @@ import type { Receipt } from '../../../app/notice/status.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { DomainError } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { CodePage } from '../inbox/code-page.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -62,9 +63,7 @@ const RehearsalPage = ({ context, rows }: { context: StaffContext; rows: QueueRo
           </div>
         </fieldset>
         <p class="row">
-          <button type="submit" class="button main">
-            {t('rehearsal:page.make')}
-          </button>
+          <Submit look="button main" label={t('rehearsal:page.make')} />
         </p>
       </form>
       <h2>{t('rehearsal:page.going')}</h2>
@@ -93,8 +92,6 @@ const Going = ({ context, row }: { context: StaffContext; row: QueueRow }) => {
 /** There only for what is practised on. */
 export const RemoveRehearsal = ({ context, reference }: { context: StaffContext; reference: string }) => (
   <form method="post" action={staffUrls.endRehearsal(context.municipality, reference)}>
-    <button type="submit" class="button">
-      {context.t('rehearsal:page.remove')}
-    </button>
+    <Submit label={context.t('rehearsal:page.remove')} />
   </form>
 )

@@ -4,6 +4,7 @@ import { servedPack } from '../../../app/conversation/open-conversation.ts'
 import { dayOf, spokenDay } from '../../../core/calendar/spoken.ts'
 import { startLanguage } from '../../language.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Done } from '../../pages/layout/done.tsx'
 import { shellContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -28,9 +29,9 @@ export const changeSheet = (deps: StaffDeps) => async (c: Request) => {
     <Shell context={context} title={t('told:sheet.title')} kind="sheet">
       <h1>{t('told:sheet.title')}</h1>
       <p>{t('told:sheet.lead', { day })}</p>
-      <p class="done" role="status">
+      <Done>
         {t('told:sheet.made')} <code>{`${deps.settings.publicUrl}${staffUrls.sharedSheet(secret)}`}</code>
-      </p>
+      </Done>
       <p>
         <a href={staffUrls.sheet(municipality, reference)}>{t('staff:sheet.back')}</a>
       </p>

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { openNotice } from '../../../app/casework/open-notice.ts'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { sheetOf } from '../../../core/notice/decision/sheet.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -44,11 +45,7 @@ const SheetPage = ({ context, citizen, notice }: Props) => {
 /** For the employee who has no access here. */
 const Share = ({ context: { t, municipality }, reference }: { context: StaffContext; reference: string }) => (
   <form method="post" action={staffUrls.sheet(municipality, reference)} class="row no-print">
-    <button type="submit" class="button" name="act" value="share">
-      {t('told:sheet.make')}
-    </button>
-    <button type="submit" class="button" name="act" value="end">
-      {t('told:sheet.end')}
-    </button>
+    <Submit name="act" value="share" label={t('told:sheet.make')} />
+    <Submit name="act" value="end" label={t('told:sheet.end')} />
   </form>
 )

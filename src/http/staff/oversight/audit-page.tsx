@@ -2,6 +2,8 @@ import type { AuditLine, AuditView } from '../../../app/oversight/read-audit.ts'
 import { auditActions } from '../../../app/records/audit-log.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { readReference } from '../../../core/notice/lifecycle/reference.ts'
+import { Done } from '../../pages/layout/done.tsx'
+import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -30,9 +32,7 @@ export const AuditPage = ({ context, view, asked }: Props) => {
       <search>
         <Filters context={context} asked={asked} />
         <form action={staffUrls.audit(municipality)}>
-          <button type="submit" class="button" name="check" value="1">
-            {t('staff:audit.check')}
-          </button>
+          <Submit name="check" value="1" label={t('staff:audit.check')} />
         </form>
       </search>
       {texts.some(name => (asked.get(name) ?? '').length > mostSought) && (
@@ -86,12 +86,8 @@ const Filters = ({ context, asked }: Omit<Props, 'view'>) => {
           <input id={name} name={name} type="date" value={value(name)} />
         </div>
       ))}
-      <button type="submit" class="button">
-        {t('staff:inbox.show')}
-      </button>
-      <button type="submit" class="button" formaction={staffUrls.auditCsv(municipality)}>
-        {t('told:audit.csv')}
-      </button>
+      <Submit label={t('staff:inbox.show')} />
+      <Submit formaction={staffUrls.auditCsv(municipality)} label={t('told:audit.csv')} />
     </form>
   )
 }
@@ -111,9 +107,7 @@ const Older = ({ context, asked, before }: Omit<Props, 'view'> & { before: numbe
       {texts.map(name => (
         <input type="hidden" name={name} value={asked.get(name) ?? ''} />
       ))}
-      <button type="submit" class="button" name="before" value={String(before)}>
-        {t('staff:audit.older')}
-      </button>
+      <Submit name="before" value={String(before)} label={t('staff:audit.older')} />
     </form>
   )
 }
@@ -121,9 +115,7 @@ const Older = ({ context, asked, before }: Omit<Props, 'view'> & { before: numbe
 const Checked = ({ context: { t }, view: { checked } }: Pick<Props, 'context' | 'view'>) => {
   if (checked === undefined) return null
   return checked.brokenAt === undefined ? (
-    <p class="done" role="status">
-      {t('staff:audit.whole', { count: checked.lines })}
-    </p>
+    <Done>{t('staff:audit.whole', { count: checked.lines })}</Done>
   ) : (
     <p class="alarm" role="alert">
       {t('staff:audit.broken', { number: checked.brokenAt })}

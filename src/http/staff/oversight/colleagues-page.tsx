@@ -6,7 +6,9 @@ import { spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
 import { DomainError } from '../../../core/errors.ts'
 import { fieldWords } from '../../middleware/problem.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Done } from '../../pages/layout/done.tsx'
 import { type Faults, Field } from '../../pages/layout/fields.tsx'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -82,11 +84,7 @@ const ColleaguesPage = ({ context, colleagues, said, faults, ended }: Props) => 
       faulty={Object.keys(faults).length > 0}
     >
       <h1>{t('staff:colleagues.title')}</h1>
-      {ended !== undefined && (
-        <p class="done" role="status">
-          {t('staff:colleagues.ended', { count: ended })}
-        </p>
-      )}
+      {ended !== undefined && <Done>{t('staff:colleagues.ended', { count: ended })}</Done>}
       <p>{t('staff:colleagues.lead')}</p>
       <Colleagues context={context} colleagues={colleagues} />
       {actor.roles.includes('handle') && !emergency && (
@@ -180,14 +178,8 @@ const OwnAbsence = ({ context, colleagues, said, faults }: Props) => {
           )}
         </Field>
         <p class="row">
-          <button type="submit" class="button">
-            {t('staff:colleagues.save')}
-          </button>
-          {said.from !== '' && (
-            <button type="submit" class="button" name="act" value="back">
-              {t('staff:colleagues.back')}
-            </button>
-          )}
+          <Submit label={t('staff:colleagues.save')} />
+          {said.from !== '' && <Submit name="act" value="back" label={t('staff:colleagues.back')} />}
         </p>
       </form>
     </section>

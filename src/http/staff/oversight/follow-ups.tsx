@@ -6,6 +6,7 @@ import type { Colleague } from '../../../app/staff/colleagues.ts'
 import { DomainError } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { Field } from '../../pages/layout/fields.tsx'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -83,9 +84,7 @@ const Again = ({
         <Field name={name} label={t(`told:teach.${name}`)} fault={faults.join(' ')}>
           {attributes => <textarea {...attributes}>{text(name)}</textarea>}
         </Field>
-        <button type="submit" class="button">
-          {t('told:teach.save')}
-        </button>
+        <Submit label={t('told:teach.save')} />
         <p>
           <a href={staffUrls.reports(municipality)}>{t('staff:sheet.back')}</a>
         </p>
@@ -155,9 +154,7 @@ export const FollowUpForm = ({ context, subject, known, colleagues }: NoteProps)
           <input type="checkbox" id={`done-${subject}`} name="done" value="yes" checked={known?.done} />
           <label for={`done-${subject}`}>{t('told:teach.done')}</label>
         </div>
-        <button type="submit" class="button" name="do" value="note">
-          {t('told:teach.save')}
-        </button>
+        <Submit name="do" value="note" label={t('told:teach.save')} />
       </form>
     </details>
   )
@@ -177,9 +174,7 @@ export const TeachForm = ({ context, missed }: { context: StaffContext; missed: 
           <label for={`text-${missed}`}>{t('told:teach.text')}</label>
           <textarea id={`text-${missed}`} name="text" maxlength={500} />
         </div>
-        <button type="submit" class="button" name="do" value="teach">
-          {t('told:teach.save')}
-        </button>
+        <Submit name="do" value="teach" label={t('told:teach.save')} />
       </form>
     </details>
   )
@@ -208,9 +203,7 @@ export const Lessons = ({ context, lessons }: { context: StaffContext; lessons: 
         ))}
       </ul>
       <form method="post" action={staffUrls.feedback(municipality)}>
-        <button type="submit" class="button" name="do" value="file">
-          {t('told:teach.file')}
-        </button>
+        <Submit name="do" value="file" label={t('told:teach.file')} />
       </form>
     </section>
   )

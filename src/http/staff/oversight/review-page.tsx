@@ -8,6 +8,7 @@ import {
 import { dayOf, spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
 import { readReference } from '../../../core/notice/lifecycle/reference.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -145,12 +146,8 @@ const Look = ({ context: { t, municipality }, month, sample }: OneProps) => {
         <input id={note} name="note" maxlength={300} autocomplete="off" aria-describedby={`${note}-hint`} />
       </div>
       <p class="row">
-        <button type="submit" class="button" name="outcome" value="fine">
-          {t('staff:review.outcome.fine')}
-        </button>
-        <button type="submit" class="button" name="outcome" value="look_into">
-          {t('staff:review.outcome.look_into')}
-        </button>
+        <Submit name="outcome" value="fine" label={t('staff:review.outcome.fine')} />
+        <Submit name="outcome" value="look_into" label={t('staff:review.outcome.look_into')} />
       </p>
     </form>
   )

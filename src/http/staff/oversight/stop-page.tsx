@@ -5,6 +5,8 @@ import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { answerBlocks, rulingFor } from '../../../core/policy/answer.ts'
 import { mayBeStopped, sendingSubject } from '../../../core/policy/stopped-pack.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Done } from '../../pages/layout/done.tsx'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -35,11 +37,7 @@ const StopPage = ({ context, view, isDone }: Props) => {
   return (
     <Shell context={context} title={t('staff:stop.title')} kind="stop">
       <h1>{t('staff:stop.title')}</h1>
-      {isDone && (
-        <p class="done" role="status">
-          {t('staff:stop.done')}
-        </p>
-      )}
+      {isDone && <Done>{t('staff:stop.done')}</Done>}
       <p>{t('staff:stop.lead')}</p>
       <Sending context={context} paused={view.sending} />
       <Withdrawn context={context} view={view} />
@@ -146,9 +144,7 @@ const WithdrawOne = ({ context, view }: StopContext & { view: StopsView }) => {
               ))}
           </select>
         </p>
-        <button type="submit" class="button main">
-          {t('staff:stop.withdraw.do')}
-        </button>
+        <Submit look="button main" label={t('staff:stop.withdraw.do')} />
       </form>
     </section>
   )

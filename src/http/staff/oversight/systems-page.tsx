@@ -13,7 +13,9 @@ import {
 import { dayOf, spokenDay } from '../../../core/calendar/spoken.ts'
 import { DomainError } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Done } from '../../pages/layout/done.tsx'
 import { type Faults, Field, Group } from '../../pages/layout/fields.tsx'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { patterns } from '../../routes.ts'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -92,9 +94,9 @@ const SystemsPage = ({ context, systems, said }: Props) => {
         {t('systems:lead')} <a href={patterns.openapi}>{t('systems:contract')}</a>
       </p>
       {said.secret !== undefined && (
-        <p class="done" role="status">
+        <Done>
           {t('systems:secret')} <code>{said.secret}</code>
-        </p>
+        </Done>
       )}
       <Keys context={context} systems={systems} said={said} />
       <Hooks context={context} systems={systems} said={said} />
@@ -156,9 +158,7 @@ const Keys = ({ context, systems: { keys }, said }: Props) => {
             </div>
           ))}
         </Group>
-        <button type="submit" class="button" name="do" value="key">
-          {t('systems:keys.make')}
-        </button>
+        <Submit name="do" value="key" label={t('systems:keys.make')} />
       </form>
     </section>
   )
@@ -210,9 +210,7 @@ const Hooks = ({ context, systems: { hooks }, said }: Props) => {
             </select>
           )}
         </Field>
-        <button type="submit" class="button" name="do" value="hook">
-          {t('systems:hooks.make')}
-        </button>
+        <Submit name="do" value="hook" label={t('systems:hooks.make')} />
       </form>
     </section>
   )

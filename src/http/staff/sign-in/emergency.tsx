@@ -5,6 +5,7 @@ import { startLanguage } from '../../language.ts'
 import { fieldWords } from '../../middleware/problem.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { type Faults, Field } from '../../pages/layout/fields.tsx'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { type ShellContext, shellContext } from '../page-context.ts'
 import { staffPatterns } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -68,9 +69,7 @@ const EmergencyPage = ({ context, said, faults }: Props) => {
           {attributes => <input type="password" autocomplete="off" {...attributes} />}
         </Field>
         <p class="row">
-          <button type="submit" class="button main">
-            {t('staff:emergency.button')}
-          </button>
+          <Submit look="button main" label={t('staff:emergency.button')} />
         </p>
       </form>
     </Shell>

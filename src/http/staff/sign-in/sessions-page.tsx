@@ -7,6 +7,8 @@ import {
 } from '../../../app/sign-in/own-sessions.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Done } from '../../pages/layout/done.tsx'
+import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffPatterns, staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -55,19 +57,13 @@ const SessionsPage = ({ context, sessions, mayEnd, again, ended }: Props) => {
   return (
     <Shell context={context} title={t('staff:sessions.title')} kind="sessions">
       <h1>{t('staff:sessions.title')}</h1>
-      {ended !== undefined && (
-        <p class="done" role="status">
-          {t('staff:sessions.ended', { count: ended })}
-        </p>
-      )}
+      {ended !== undefined && <Done>{t('staff:sessions.ended', { count: ended })}</Done>}
       <p>{t('staff:sessions.lead')}</p>
       <Sessions context={context} sessions={sessions} mayEnd={mayEnd} />
       {others.length === 0 && <p>{t('staff:sessions.only')}</p>}
       {others.length > 1 && mayEnd && (
         <form method="post" action={staffUrls.sessions(municipality)} class="row">
-          <button type="submit" class="button" name="id" value="others">
-            {t('staff:sessions.endOthers')}
-          </button>
+          <Submit name="id" value="others" label={t('staff:sessions.endOthers')} />
         </form>
       )}
       {others.length > 0 && !mayEnd && <ShowAgain context={context} again={again} />}
@@ -111,9 +107,7 @@ const End = ({
 }) =>
   here ? (
     <form method="post" action={staffPatterns.signOut}>
-      <button type="submit" class="plain">
-        {t('staff:sessions.signOutHere')}
-      </button>
+      <Submit look="plain" label={t('staff:sessions.signOutHere')} />
     </form>
   ) : (
     <form method="post" action={staffUrls.sessions(municipality)}>

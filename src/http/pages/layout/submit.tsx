@@ -1,0 +1,14 @@
+import type { JSX } from 'hono/jsx'
+
+type Props = Omit<JSX.IntrinsicElements['button'], 'type' | 'class' | 'children'> & {
+  label: string
+  /** Its class; what the page is for is `button main`. */
+  look?: string
+}
+
+/** A button that sends its form. */
+export const Submit = ({ label, look = 'button', ...attributes }: Props) => (
+  <button type="submit" class={look} {...attributes}>
+    {label}
+  </button>
+)
