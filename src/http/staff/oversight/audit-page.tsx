@@ -4,6 +4,7 @@ import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { readReference } from '../../../core/notice/lifecycle/reference.ts'
 import { Done } from '../../pages/layout/done.tsx'
 import { Submit } from '../../pages/layout/submit.tsx'
+import { Listing } from '../listing.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -153,22 +154,16 @@ export const lineWords = (
 })
 
 const Lines = ({ context, view }: Pick<Props, 'context' | 'view'>) => (
-  <section class="table" aria-label={context.t('staff:audit.title')} tabindex={0}>
-    <table>
-      <thead>
-        <tr>
-          {columns.map(column => (
-            <th scope="col">{context.t(`staff:audit.column.${column}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {view.lines.map(line => (
-          <Line context={context} line={line} />
-        ))}
-      </tbody>
-    </table>
-  </section>
+  <Listing
+    t={context.t}
+    label={context.t('staff:audit.title')}
+    heading="staff:audit.column"
+    columns={columns}
+  >
+    {view.lines.map(line => (
+      <Line context={context} line={line} />
+    ))}
+  </Listing>
 )
 
 const Line = ({ context, line }: { context: StaffContext; line: AuditLine }) => {

@@ -9,6 +9,7 @@ import { formBody } from '../../middleware/read-body.ts'
 import { Done } from '../../pages/layout/done.tsx'
 import { type Faults, Field } from '../../pages/layout/fields.tsx'
 import { Submit } from '../../pages/layout/submit.tsx'
+import { Listing } from '../listing.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -99,31 +100,20 @@ const Colleagues = ({ context, colleagues }: Pick<Props, 'context' | 'colleagues
   const ends = actor.roles.includes('admin')
   const columns = ['name', 'seen', 'absence', ...(ends ? ['access'] : [])]
   return (
-    <section class="table" aria-label={t('staff:colleagues.title')} tabindex={0}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map(column => (
-              <th scope="col">{t(`staff:colleagues.column.${column}`)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {colleagues.map(one => (
-            <tr>
-              <th scope="row">{[one.name, one.title].filter(Boolean).join(', ')}</th>
-              <td>{spokenTime(new Date(one.seenAt), context.language)}</td>
-              <td>{absenceText(context, colleagues, one)}</td>
-              {ends && (
-                <td>
-                  <End context={context} colleague={one} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Listing t={t} label={t('staff:colleagues.title')} heading="staff:colleagues.column" columns={columns}>
+      {colleagues.map(one => (
+        <tr>
+          <th scope="row">{[one.name, one.title].filter(Boolean).join(', ')}</th>
+          <td>{spokenTime(new Date(one.seenAt), context.language)}</td>
+          <td>{absenceText(context, colleagues, one)}</td>
+          {ends && (
+            <td>
+              <End context={context} colleague={one} />
+            </td>
+          )}
+        </tr>
+      ))}
+    </Listing>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type Extract, type ExtractLine, extractLog } from '../../../app/oversight/extract-log.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { Listing } from '../listing.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -22,27 +23,21 @@ const ExtractPage = ({ context, extract }: { context: StaffContext; extract: Ext
       <h1>{t('staff:extract.title')}</h1>
       <p class="lead">{extract.reference}</p>
       <p>{t('staff:extract.lead', { authority: pack.name[language], when: spokenTime(now, language) })}</p>
-      <section class="table" aria-label={t('staff:extract.title')} tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              {(['when', 'what', 'why', 'who'] as const).map(column => (
-                <th scope="col">{t(`staff:extract.column.${column}`)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {extract.lines.map(line => (
-              <tr>
-                <th scope="row">{spokenTime(new Date(line.at), language)}</th>
-                <td>{t(`staff:audit.action.${line.action}`)}</td>
-                <td>{t(`staff:extract.purpose.${line.purpose}`)}</td>
-                <td>{whoIn(context, line)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Listing
+        t={t}
+        label={t('staff:extract.title')}
+        heading="staff:extract.column"
+        columns={['when', 'what', 'why', 'who']}
+      >
+        {extract.lines.map(line => (
+          <tr>
+            <th scope="row">{spokenTime(new Date(line.at), language)}</th>
+            <td>{t(`staff:audit.action.${line.action}`)}</td>
+            <td>{t(`staff:extract.purpose.${line.purpose}`)}</td>
+            <td>{whoIn(context, line)}</td>
+          </tr>
+        ))}
+      </Listing>
       <p>{t('staff:extract.names')}</p>
       <p class="no-print">
         <a href={staffUrls.audit(municipality, { subject: extract.reference })}>{t('staff:extract.back')}</a>

@@ -7,6 +7,7 @@ import { type Missed, type Report, readMissed, readReports } from '../../../app/
 import { type Colleague, colleaguesIn } from '../../../app/staff/colleagues.ts'
 import { spokenDay } from '../../../core/calendar/spoken.ts'
 import { mayBeStopped } from '../../../core/policy/stopped-pack.ts'
+import { Listing } from '../listing.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -66,38 +67,27 @@ const Withdraw = ({ context: { t, municipality }, answer }: { context: StaffCont
 const Reports = ({ context, colleagues, known, reports }: ReportsProps) => {
   const { t, language } = context
   return (
-    <section class="table" aria-label={t('staff:reports.title')} tabindex={0}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map(column => (
-              <th scope="col">{t(`staff:reports.column.${column}`)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {reports.map(report => (
-            <tr>
-              <td>{spokenDay(report.day, language)}</td>
-              <td>
-                {topicOf(report.answer, t)} <small>{report.answer}</small>
-                {report.isOlder && <small> ({t('staff:reports.older')})</small>}
-              </td>
-              <td lang={report.language === language ? undefined : report.language} dir="auto">
-                {report.words}
-                <FollowUpForm
-                  context={context}
-                  subject={`report.${report.id}`}
-                  known={known.get(`report.${report.id}`)}
-                  colleagues={colleagues}
-                />
-              </td>
-              <td>{mayBeStopped(report.answer) && <Withdraw context={context} answer={report.answer} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Listing t={t} label={t('staff:reports.title')} heading="staff:reports.column" columns={columns}>
+      {reports.map(report => (
+        <tr>
+          <td>{spokenDay(report.day, language)}</td>
+          <td>
+            {topicOf(report.answer, t)} <small>{report.answer}</small>
+            {report.isOlder && <small> ({t('staff:reports.older')})</small>}
+          </td>
+          <td lang={report.language === language ? undefined : report.language} dir="auto">
+            {report.words}
+            <FollowUpForm
+              context={context}
+              subject={`report.${report.id}`}
+              known={known.get(`report.${report.id}`)}
+              colleagues={colleagues}
+            />
+          </td>
+          <td>{mayBeStopped(report.answer) && <Withdraw context={context} answer={report.answer} />}</td>
+        </tr>
+      ))}
+    </Listing>
   )
 }
 

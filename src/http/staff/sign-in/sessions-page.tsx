@@ -9,6 +9,7 @@ import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { Done } from '../../pages/layout/done.tsx'
 import { Submit } from '../../pages/layout/submit.tsx'
+import { Listing } from '../listing.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffPatterns, staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -74,27 +75,21 @@ const SessionsPage = ({ context, sessions, mayEnd, again, ended }: Props) => {
 const Sessions = ({ context, sessions, mayEnd }: Pick<Props, 'context' | 'sessions' | 'mayEnd'>) => {
   const { t, language } = context
   return (
-    <section class="table" aria-label={t('staff:sessions.title')} tabindex={0}>
-      <table>
-        <thead>
-          <tr>
-            {(['since', 'used', 'by', 'end'] as const).map(column => (
-              <th scope="col">{t(`staff:sessions.column.${column}`)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map(one => (
-            <tr>
-              <th scope="row">{spokenTime(one.since, language)}</th>
-              <td>{one.here ? t('staff:sessions.here') : spokenTime(one.used, language)}</td>
-              <td>{t(`staff:sessions.way.${one.by}`)}</td>
-              <td>{(one.here || mayEnd) && <End context={context} session={one} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Listing
+      t={t}
+      label={t('staff:sessions.title')}
+      heading="staff:sessions.column"
+      columns={['since', 'used', 'by', 'end']}
+    >
+      {sessions.map(one => (
+        <tr>
+          <th scope="row">{spokenTime(one.since, language)}</th>
+          <td>{one.here ? t('staff:sessions.here') : spokenTime(one.used, language)}</td>
+          <td>{t(`staff:sessions.way.${one.by}`)}</td>
+          <td>{(one.here || mayEnd) && <End context={context} session={one} />}</td>
+        </tr>
+      ))}
+    </Listing>
   )
 }
 
