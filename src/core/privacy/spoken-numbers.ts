@@ -1,6 +1,7 @@
-import { isNumber, type Span } from './cpr.ts'
-import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
-import type { Said } from './numbers-said.ts'
+import { endOfRun, letter } from '../text/letters.ts'
+import { isNumber } from './cpr.ts'
+import type { Span } from './digits.ts'
+import { betweenNumbers, englishTens, numberWords } from './number-words.ts'
 
 /** "twenty two" is 22, "to og tyve" too: an English ten takes the one after it, a Danish one that before it. */
 const tensTogether = (part: readonly Said[]): string[] => {
