@@ -11,7 +11,7 @@ import { keepFilesPrivate } from './adapters/backup/private-files.ts'
 import { purgingFor } from './adapters/backup/purging.ts'
 import { wantingHere } from './adapters/backup/same-disk.ts'
 import { copiedAt, copyingTo } from './adapters/backup/second-copy.ts'
-import { commonDeps } from './adapters/common-deps.ts'
+import { commonDeps, httpSettings } from './adapters/common-deps.ts'
 import { clockFrom } from './adapters/config/clock.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/config/configuration.ts'
 import { settingsAround } from './adapters/config/settings-file.ts'
@@ -165,12 +165,7 @@ const start = async () => {
     ),
     assets,
     http: {
-      embedOrigins: configuration.embedOrigins,
-      rateLimits: configuration.rateLimits,
-      sharedAddresses: configuration.sharedAddresses,
-      closed: configuration.chatClosed,
-      metricsToken: configuration.metricsToken,
-      securityContact: configuration.securityContact,
+      ...httpSettings(configuration),
       compress: true,
       encoderFault: reader.encoderFault,
       readByTermsAlone: reader.passedBy,

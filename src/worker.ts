@@ -2,7 +2,7 @@ import { waitUntil } from 'cloudflare:workers'
 import type { D1Database, Fetcher } from '@cloudflare/workers-types'
 import type { Hono } from 'hono'
 import { assets } from '../dist/assets.js'
-import { commonDeps } from './adapters/common-deps.ts'
+import { commonDeps, httpSettings } from './adapters/common-deps.ts'
 import { type Configuration, ConfigurationError, readConfiguration } from './adapters/config/configuration.ts'
 import { missingSettings } from './adapters/config/missing-settings.ts'
 import { fixedDevelopmentKeys } from './adapters/crypto/fixed-development-keys.ts'
@@ -106,12 +106,7 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
     ),
     assets,
     http: {
-      embedOrigins: configuration.embedOrigins,
-      rateLimits: configuration.rateLimits,
-      sharedAddresses: configuration.sharedAddresses,
-      closed: configuration.chatClosed,
-      metricsToken: configuration.metricsToken,
-      securityContact: configuration.securityContact,
+      ...httpSettings(configuration),
       wanting: missingSettings(configuration),
       evidence: async () => {
         const answer = await env.ASSETS.fetch('https://assets.invalid/evidence.json')

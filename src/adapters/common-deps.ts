@@ -66,3 +66,13 @@ const accessFor = ({ keys, oidc, publicUrl, breakGlass }: Configuration): StaffA
     identity: oidcIdentity({ ...oidc, redirectUri: `${publicUrl}/staff/sign-in/return` }),
   }),
 })
+
+/** What of the settings the pages and the contract are told, alike on both runtimes. */
+export const httpSettings = (configuration: Configuration) => ({
+  embedOrigins: configuration.embedOrigins,
+  rateLimits: configuration.rateLimits,
+  sharedAddresses: configuration.sharedAddresses,
+  closed: configuration.chatClosed,
+  metricsToken: configuration.metricsToken,
+  securityContact: configuration.securityContact,
+})

@@ -113,23 +113,15 @@ export const documentReads: Reads<'documents' | 'documentByToken' | 'documentByt
 export const ledgerReads: Reads<
   'outbox' | 'outboxIn' | 'outboxState' | 'outboxDue' | 'lastAudit' | 'audit' | 'auditAbout' | 'auditSince'
 > = db => {
-  const due = db
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.state, 'pending'), lte(outbox.nextAt, sql.placeholder('now'))))
+  const messages = (which: SQL | undefined) => db.select().from(outbox).where(which)
+  const due = messages(and(eq(outbox.state, 'pending'), lte(outbox.nextAt, sql.placeholder('now'))))
     .orderBy(asc(outbox.nextAt))
     .limit(limitExpression(sql.placeholder('limit')))
     .prepare()
-  const ofNotice = db
-    .select()
-    .from(outbox)
-    .where(where({ municipality: outbox.municipality, noticeId: outbox.noticeId }))
+  const ofNotice = messages(where({ municipality: outbox.municipality, noticeId: outbox.noticeId }))
     .orderBy(asc(outbox.createdAt), asc(outbox.key))
     .prepare()
-  const inState = db
-    .select()
-    .from(outbox)
-    .where(where({ municipality: outbox.municipality, state: outbox.state }))
+  const inState = messages(where({ municipality: outbox.municipality, state: outbox.state }))
     .orderBy(desc(outbox.nextAt), desc(outbox.key))
     .limit(limitExpression(sql.placeholder('limit')))
     .prepare()

@@ -28,66 +28,28 @@ const {
 } = schema
 const withId = ['municipality', 'id']
 
+/** A table, the column that is encrypted, and what names a row. */
+const place = <T extends SQLiteTable & { keyId: SQLiteColumn }>(
+  table: T,
+  sealed: SQLiteColumn,
+  named: readonly string[] = withId,
+): Place => ({ table, sealed, keyId: table.keyId, named })
+
 const places: Record<SealedTable, Place> = {
-  notices: { table: notices, sealed: notices.summary, keyId: notices.keyId, named: withId },
-  attachments: {
-    table: attachments,
-    sealed: attachments.bytes,
-    keyId: attachments.keyId,
-    named: ['municipality', 'noticeId', 'name', 'version'],
-  },
-  documentBytes: {
-    table: documentBytes,
-    sealed: documentBytes.bytes,
-    keyId: documentBytes.keyId,
-    named: ['municipality', 'noticeId', 'documentId'],
-  },
-  ownCopies: {
-    table: ownCopies,
-    sealed: ownCopies.bytes,
-    keyId: ownCopies.keyId,
-    named: ['municipality', 'noticeId', 'version'],
-  },
-  colleagues: { table: colleagues, sealed: colleagues.data, keyId: colleagues.keyId, named: withId },
-  reports: { table: answerReports, sealed: answerReports.bytes, keyId: answerReports.keyId, named: withId },
-  missed: {
-    table: missedQuestions,
-    sealed: missedQuestions.bytes,
-    keyId: missedQuestions.keyId,
-    named: withId,
-  },
-  sessions: {
-    table: staffSessions,
-    sealed: staffSessions.data,
-    keyId: staffSessions.keyId,
-    named: ['id', 'sequence'],
-  },
-  lessons: { table: lessons, sealed: lessons.bytes, keyId: lessons.keyId, named: withId },
-  followUps: {
-    table: followUps,
-    sealed: followUps.bytes,
-    keyId: followUps.keyId,
-    named: ['municipality', 'subject'],
-  },
-  webhooks: { table: webhooks, sealed: webhooks.data, keyId: webhooks.keyId, named: withId },
-  drafts: {
-    table: staffDrafts,
-    sealed: staffDrafts.bytes,
-    keyId: staffDrafts.keyId,
-    named: ['municipality', 'noticeId', 'staffId'],
-  },
-  templates: {
-    table: letterTemplates,
-    sealed: letterTemplates.bytes,
-    keyId: letterTemplates.keyId,
-    named: ['municipality', 'id', 'version'],
-  },
-  views: {
-    table: savedViews,
-    sealed: savedViews.bytes,
-    keyId: savedViews.keyId,
-    named: ['municipality', 'staffId'],
-  },
+  notices: place(notices, notices.summary),
+  attachments: place(attachments, attachments.bytes, ['municipality', 'noticeId', 'name', 'version']),
+  documentBytes: place(documentBytes, documentBytes.bytes, ['municipality', 'noticeId', 'documentId']),
+  ownCopies: place(ownCopies, ownCopies.bytes, ['municipality', 'noticeId', 'version']),
+  colleagues: place(colleagues, colleagues.data),
+  reports: place(answerReports, answerReports.bytes),
+  missed: place(missedQuestions, missedQuestions.bytes),
+  sessions: place(staffSessions, staffSessions.data, ['id', 'sequence']),
+  lessons: place(lessons, lessons.bytes),
+  followUps: place(followUps, followUps.bytes, ['municipality', 'subject']),
+  webhooks: place(webhooks, webhooks.data),
+  drafts: place(staffDrafts, staffDrafts.bytes, ['municipality', 'noticeId', 'staffId']),
+  templates: place(letterTemplates, letterTemplates.bytes, ['municipality', 'id', 'version']),
+  views: place(savedViews, savedViews.bytes, ['municipality', 'staffId']),
 }
 
 type HashPlace = { table: SQLiteTable; text: SQLiteColumn; named: readonly string[] }

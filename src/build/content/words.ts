@@ -1,32 +1,12 @@
-import { createInstance } from 'i18next'
 import { da } from '../../../locales/da/index.ts'
 import { en } from '../../../locales/en/index.ts'
-import type { Language, Translate } from '../../core/language.ts'
+import { createContent } from '../../content.ts'
+import type { Language, TranslateIn } from '../../core/language.ts'
 
-const missing = (what: string): never => {
-  throw new Error(`no words for ${what}`)
-}
+const { translate } = await createContent()
 
-const instance = createInstance()
-await instance.init({
-  resources: { da, en },
-  lng: 'da',
-  fallbackLng: false,
-  initAsync: false,
-  returnEmptyString: false,
-  interpolation: { escapeValue: false },
-  parseMissingKeyHandler: missing,
-  missingInterpolationHandler: (text, match) => missing(`${match[0]} in "${text}"`),
-})
-
-/** The words as the product speaks them, without the trained model: a hole in a text is an error. */
-export const translateIn = (language: Language): Translate => {
-  const speak = instance.getFixedT(language)
-  return (key, parameters) => {
-    const words: unknown = speak(key, { ...parameters })
-    return typeof words === 'string' ? words : missing(key)
-  }
-}
+/** The words as the product speaks them: a hole in a text is an error. */
+export const translateIn: TranslateIn = translate
 
 type Written = { key: string; text: string }
 
