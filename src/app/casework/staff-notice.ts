@@ -1,5 +1,6 @@
 import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
 import type { Language } from '../../core/language.ts'
+import type { AnswerTexts } from '../../core/notice/decision/answer-texts.ts'
 import type { DecisionOutcome, Outcome } from '../../core/notice/decision/outcome.ts'
 import type { Point } from '../../core/notice/decision/points.ts'
 import type { Proposal } from '../../core/notice/decision/releasing.ts'
@@ -112,16 +113,11 @@ export type StaffNotice = {
   versions: { pack: string; content: string; privacy?: string; rule?: string }
 }
 
-export type StaffDecision = {
+export type StaffDecision = AnswerTexts & {
   version: number
   at: string
   by: Handler
   outcome: DecisionOutcome
-  assessment?: string
-  ground?: string
-  instead?: string
-  conditions?: string
-  message?: string
   terms?: readonly Term[]
   /** Without what it says of the need, unless that has just been opened. */
   letter: ShownLetter

@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/errors.ts'
 import { answerTexts, type InEnglish } from '../../core/notice/decision/answer-texts.ts'
-import type { Proposed } from '../../core/notice/decision/decision-rules.ts'
 import { isDecisionOutcome, limits } from '../../core/notice/decision/outcome.ts'
+import type { Proposed } from '../../core/notice/decision/proposed.ts'
 import { isTerm, type Term, termNames } from '../../core/notice/decision/terms.ts'
 import { isWish, isWishAnswer, type WishesAnswered } from '../../core/notice/decision/wishes.ts'
 import { movedMeeting } from '../../core/notice/fields/meeting-halves.ts'
@@ -63,14 +63,11 @@ export const decideNotice = async (
   staff: StaffActor,
   input: DecisionInput,
 ): Promise<StaffNotice> => {
-  const { municipality, version, replaces = false } = input
+  const { municipality } = input
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
-  const outcome = outcomeIn(input)
-  const alone = mayAlone(deps, actor, { municipality, outcome })
-  const by = handlerOf(actor)
   const record = await changeRecord(deps, { row, actor }, async ({ notice }) => {
-    const { pack, proposed } = await weighedAnswer(deps, input, notice)
-    const command = { type: 'decide', by, version, proposed, pack, replaces, alone } as const
+    const command = await answerCommand(deps, { actor, input }, notice)
+    const { alone, proposed, version } = command
     return {
       events: decide(notice, command, deps.clock()),
       also: async after => [
@@ -84,7 +81,7 @@ export const decideNotice = async (
           actor,
           action: alone ? 'decide_notice' : 'propose_answer',
           subject: row.reference,
-          details: { outcome, version },
+          details: { outcome: proposed.outcome, version },
         },
         ...overruledAudit({ municipality, actor, subject: row.reference, proposed }),
       ],
@@ -94,8 +91,20 @@ export const decideNotice = async (
   return staffNotice(deps, actor, record)
 }
 
+/** What is decided when the form is sent as it stands; `alone` is false where a second person has to send it. */
+export const answerCommand = async (
+  deps: Deps,
+  { actor, input }: { actor: StaffActor; input: DecisionInput },
+  notice: Notice,
+) => {
+  const { municipality, version, replaces = false } = input
+  const { pack, proposed } = await weighedAnswer(deps, input, notice)
+  const alone = mayAlone(deps, actor, { municipality, outcome: proposed.outcome })
+  return { type: 'decide', by: handlerOf(actor), version, proposed, pack, replaces, alone } as const
+}
+
 /** The answer as it was written, and what the rules and the program's reading of it say. */
-export const weighedAnswer = async (deps: Deps, input: DecisionInput, notice: Notice) => {
+const weighedAnswer = async (deps: Deps, input: DecisionInput, notice: Notice) => {
   const written = proposedIn(input, { notice, now: deps.clock() })
   const empty = await emptyTexts(deps, written)
   return {
@@ -114,14 +123,14 @@ const overruledAudit = ({
     : [{ ...entry, action: 'overrule_reading', details: { texts: overruled.join(' ') } }]
 
 /** Where the authority asks for four eyes, who has not the role to send alone writes what somebody else sends. */
-export const mayAlone = (
+const mayAlone = (
   { settings }: Deps,
   { roles }: StaffActor,
   { municipality, outcome }: { municipality: string; outcome: Proposed['outcome'] },
 ): boolean =>
   roles.includes('release') || !(settings.casework?.[municipality]?.fourEyes ?? []).includes(outcome)
 
-export const outcomeIn = ({ outcome }: DecisionInput): Proposed['outcome'] => {
+const outcomeIn = ({ outcome }: DecisionInput): Proposed['outcome'] => {
   if (isDecisionOutcome(outcome)) return outcome
   throw new DomainError('invalid_fields', { fields: { outcome: 'invalid' } })
 }

@@ -1,10 +1,10 @@
 import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
-import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
+import { staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { letterAfter } from '../documents/letter-after.ts'
 import { loadRecord } from '../records/notice-record.ts'
-import { type DecisionInput, mayAlone, weighedAnswer } from './decide-notice.ts'
+import { answerCommand, type DecisionInput } from './decide-notice.ts'
 
 export type DecisionPreview = {
   reference: string
@@ -25,14 +25,11 @@ export const previewDecision = async (
   staff: StaffActor,
   input: DecisionInput,
 ): Promise<DecisionPreview> => {
-  const { municipality, version, replaces = false } = input
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
   const record = await loadRecord(deps, row)
   const { notice } = record
-  const { pack, proposed } = await weighedAnswer(deps, input, notice)
-  const alone = mayAlone(deps, actor, { municipality, outcome: proposed.outcome })
-  const by = handlerOf(actor)
-  const command = { type: 'decide', by, version, proposed, pack, replaces, alone } as const
+  const command = await answerCommand(deps, { actor, input }, notice)
+  const { by, proposed, alone } = command
   const [event] = decide(notice, command, deps.clock())
   const at = deps.clock().toISOString()
   const replaced = event?.type === 'decided' || event?.type === 'proposed' ? event.replaces : undefined

@@ -1,6 +1,6 @@
 import type { AnswerText } from '../../core/notice/decision/answer-texts.ts'
-import type { Proposed } from '../../core/notice/decision/decision-rules.ts'
 import { limits } from '../../core/notice/decision/outcome.ts'
+import type { Proposed } from '../../core/notice/decision/proposed.ts'
 import { saysNothing } from '../../core/reasons/read-reason.ts'
 import reasonHead from '../../core/reasons/reason-head.json' with { type: 'json' }
 import { loadReasons } from '../../core/reasons/reason-model.ts'

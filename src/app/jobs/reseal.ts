@@ -39,38 +39,47 @@ export const reseal = async (deps: Sealing, most = Number.POSITIVE_INFINITY): Pr
   return said
 }
 
-const resealTable = async (deps: Sealing, table: SealedTable, done: Done): Promise<void> => {
+type Page = { current: string; after: number; limit: number }
+
+/** A page of rows after another, until none is left or enough are done. */
+const inPages = async <Row extends { place: number }>(
+  deps: Sealing,
+  done: Done,
+  { read, replace }: { read: (page: Page) => Promise<Row[]>; replace: (rows: Row[]) => Promise<void> },
+): Promise<void> => {
   const current = deps.vault.current()
   for (let after = 0; done.left > 0; ) {
-    const found = await deps.sealed.rows(table, { current, after, limit: Math.min(atOnce, done.left) })
+    const found = await read({ current, after, limit: Math.min(atOnce, done.left) })
     if (found.length === 0) return
-    await deps.sealed.replace(
-      table,
-      found.flatMap(before => {
-        const after = resealedOr(deps, table, before)
-        return after === undefined ? [] : [{ before, after }]
-      }),
-    )
+    await replace(found)
     done.rows += found.length
     done.left -= found.length
     after = found.at(-1)?.place ?? after
   }
 }
 
-const resealHashes = async (deps: Sealing, column: HashColumn, done: Done): Promise<void> => {
-  const current = deps.vault.current()
-  for (let after = 0; done.left > 0; ) {
-    const found = await deps.sealed.hashes(column, { current, after, limit: Math.min(atOnce, done.left) })
-    if (found.length === 0) return
-    await deps.sealed.replaceHashes(
-      column,
-      found.map(before => ({ before, after: hashAnew[column](deps, before) })),
-    )
-    done.rows += found.length
-    done.left -= found.length
-    after = found.at(-1)?.place ?? after
-  }
-}
+const resealTable = (deps: Sealing, table: SealedTable, done: Done): Promise<void> =>
+  inPages(deps, done, {
+    read: page => deps.sealed.rows(table, page),
+    replace: found =>
+      deps.sealed.replace(
+        table,
+        found.flatMap(before => {
+          const after = resealedOr(deps, table, before)
+          return after === undefined ? [] : [{ before, after }]
+        }),
+      ),
+  })
+
+const resealHashes = (deps: Sealing, column: HashColumn, done: Done): Promise<void> =>
+  inPages(deps, done, {
+    read: page => deps.sealed.hashes(column, page),
+    replace: found =>
+      deps.sealed.replaceHashes(
+        column,
+        found.map(before => ({ before, after: hashAnew[column](deps, before) })),
+      ),
+  })
 
 const sealedAnew = (deps: Deps, kept: string, label: string) =>
   sealedParts(deps, partsIn(deps, kept, label), label)

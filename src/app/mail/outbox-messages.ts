@@ -8,7 +8,8 @@ import { type WaitingMessage, waitingMessage } from '../records/waiting-message.
 
 export type MessageEvent = 'received' | 'changed' | 'withdrawn' | 'replied' | 'answered'
 
-type NoticeMessage = { key: NoticeKey; notice: Notice; contact: Contact }
+type About = { key: NoticeKey; notice: Notice }
+type NoticeMessage = About & { contact: Contact }
 
 /** Who is told about what: the unit of everything but its own answers, the citizen by mail if they chose mail. */
 const toldUnit: readonly MessageEvent[] = ['received', 'changed', 'withdrawn', 'replied']
@@ -35,33 +36,29 @@ export const personNews = (
     recipient: personRecipient(person),
   })
 
-/** That there is something, to the department it has been placed in. */
-export const placedMessage = (
+/** A message about a notice as it is now. */
+const ofNotice = (
   deps: Deps,
-  { key, notice }: Omit<NoticeMessage, 'contact'>,
-  department: string,
+  { key, notice }: About,
+  { name, ...rest }: Pick<Parameters<typeof waitingMessage>[1], 'name' | 'template' | 'recipient'>,
 ): WaitingMessage =>
-  waitingMessage(deps, {
-    ...key,
-    name: `${key.noticeId}.placed-${notice.sequence}-${department}`,
-    template: 'received',
-    recipient: 'unit',
-    version: notice.version,
-  })
+  waitingMessage(deps, { ...key, ...rest, name: `${key.noticeId}.${name}`, version: notice.version })
+
+/** That there is something, to the department it has been placed in. */
+export const placedMessage = (deps: Deps, { key, notice }: About, department: string): WaitingMessage =>
+  ofNotice(
+    deps,
+    { key, notice },
+    {
+      name: `placed-${notice.sequence}-${department}`,
+      template: 'received',
+      recipient: 'unit',
+    },
+  )
 
 /** Another mail with digits, because the citizen has asked for one. */
-export const codeMessage = (
-  deps: Deps,
-  { key, notice }: Omit<NoticeMessage, 'contact'>,
-  nth: number,
-): WaitingMessage =>
-  waitingMessage(deps, {
-    ...key,
-    name: `${key.noticeId}.prove-${nth}`,
-    template: 'prove',
-    recipient: 'citizen',
-    version: notice.version,
-  })
+export const codeMessage = (deps: Deps, about: About, nth: number): WaitingMessage =>
+  ofNotice(deps, about, { name: `prove-${nth}`, template: 'prove', recipient: 'citizen' })
 
 /** The messages of one event, to go in the same atomic write as the event itself. */
 export const noticeMessages = (
@@ -70,14 +67,16 @@ export const noticeMessages = (
   event: MessageEvent,
 ): Write[] => {
   const message = (recipient: 'unit' | 'citizen'): Write =>
-    waitingMessage(deps, {
-      ...key,
-      name: `${key.noticeId}.${notice.version}.${event}`,
-      // The first mail asks the citizen to prove the address; nothing else goes there before.
-      template: recipient === 'citizen' && event === 'received' ? 'prove' : event,
-      recipient,
-      version: notice.version,
-    })
+    ofNotice(
+      deps,
+      { key, notice },
+      {
+        name: `${notice.version}.${event}`,
+        // The first mail asks the citizen to prove the address; nothing else goes there before.
+        template: recipient === 'citizen' && event === 'received' ? 'prove' : event,
+        recipient,
+      },
+    )
   const byMail = contact.reply === 'email' && contact.email !== undefined
   return [
     ...(toldUnit.includes(event) ? [message('unit')] : []),

@@ -4,7 +4,7 @@ import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import type { NoticeKey, WebhookRow, Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { decryptJson, labels } from '../sealed/encrypted.ts'
-import { readableOr } from '../sealed/unreadable.ts'
+import { readableRows } from '../sealed/unreadable.ts'
 import { waitingMessage } from './waiting-message.ts'
 
 /** What other systems are told has happened to a notice; the words of the contract, never renamed. */
@@ -26,8 +26,8 @@ export type Webhook = z.infer<typeof kept> & { id: string; createdAt: string }
 const forPeople: readonly HookType[] = ['received', 'changed', 'replied', 'withdrawn']
 
 export const webhooksIn = async (deps: Deps, municipality: string): Promise<Webhook[]> =>
-  (await deps.store.webhooks(municipality)).flatMap(
-    row => readableOr(deps, { what: 'webhook', name: row.id }, () => webhookIn(deps, row)) ?? [],
+  readableRows(deps, { what: 'webhook', rows: await deps.store.webhooks(municipality) }, row =>
+    webhookIn(deps, row),
   )
 
 const webhookIn = (deps: Deps, { municipality, id, createdAt, keyId, data }: WebhookRow): Webhook => ({

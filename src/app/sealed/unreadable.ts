@@ -41,3 +41,10 @@ export const readableOr = <T>(
     return undefined
   }
 }
+
+/** Those of the rows that can be read; what cannot is noted as above and left out. */
+export const readableRows = <R extends { id: string }, T>(
+  deps: Pick<Deps, 'store' | 'later'>,
+  { what, rows }: { what: Row['what']; rows: readonly R[] },
+  read: (row: R) => T,
+): T[] => rows.flatMap(row => readableOr(deps, { what, name: row.id }, () => read(row)) ?? [])

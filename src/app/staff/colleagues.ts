@@ -3,7 +3,7 @@ import { isoDay, wallClock } from '../../core/calendar/copenhagen.ts'
 import type { ColleagueRow, Write } from '../../ports.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
-import { readableOr } from '../sealed/unreadable.ts'
+import { readableRows } from '../sealed/unreadable.ts'
 import { role } from './staff-session.ts'
 
 const absence = z.object({
@@ -36,8 +36,8 @@ export type Colleague = z.infer<typeof known> & { id: string; seenAt: string }
 
 /** One that cannot be read is missing from the list until they sign in again, which writes it anew. */
 export const colleaguesIn = async (deps: Deps, municipality: string): Promise<Colleague[]> =>
-  (await deps.store.colleagues(municipality)).flatMap(
-    row => readableOr(deps, { what: 'colleague', name: row.id }, () => colleagueIn(deps, row)) ?? [],
+  readableRows(deps, { what: 'colleague', rows: await deps.store.colleagues(municipality) }, row =>
+    colleagueIn(deps, row),
   )
 
 const colleagueIn = (deps: Deps, { municipality, id, seenAt, keyId, data }: ColleagueRow): Colleague => ({

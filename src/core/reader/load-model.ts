@@ -1,5 +1,5 @@
 import type { VectorHead } from './linear.ts'
-import type { DangerBounds, FactBounds, Head, Mix, PolarityBounds, ReaderModel, ValueMix } from './model.ts'
+import type { Bounds, Head, Heads, Mix, ReaderModel } from './model.ts'
 import type { TermTable } from './term-table.ts'
 
 /** Where an array stands in the artefact's bytes. */
@@ -14,27 +14,16 @@ type PackedHead = {
   alone: Mix
 }
 
+type PackedVector = { labels: string[]; bias: number[]; weights: Place }
+
 /** What the artefact's first part says in JSON; the arrays follow, each at a multiple of four bytes. */
-export type ReaderHeader = {
-  format: 1
-  hash: string
-  table: PackedTable
-  answerTable: PackedTable
-  topics: PackedHead
-  answers: PackedHead
-  acts: PackedHead
-  danger: PackedHead
-  language: PackedHead
-  bounds: { both: DangerBounds; alone: DangerBounds }
-  against: PackedHead
-  polarity: PackedHead
-  polarityBounds: { both: PolarityBounds; alone: PolarityBounds }
-  values: PackedHead
-  valueMix: ValueMix
-  facts: { labels: string[]; bias: number[]; weights: Place }
-  modes: { labels: string[]; bias: number[]; weights: Place }
-  factBounds: FactBounds
-}
+export type ReaderHeader = Heads<PackedHead, PackedVector> &
+  Bounds & {
+    format: 1
+    hash: string
+    table: PackedTable
+    answerTable: PackedTable
+  }
 
 const floats = (bytes: Uint8Array, { at, length }: Place): Float32Array =>
   new Float32Array(bytes.slice(at, at + length * 4).buffer)
@@ -43,8 +32,6 @@ const tableOf = (bytes: Uint8Array, { hashes, rarity }: PackedTable): TermTable 
   hashes: new Uint32Array(bytes.slice(hashes.at, hashes.at + hashes.length * 4).buffer),
   rarity: floats(bytes, rarity),
 })
-
-type PackedVector = { labels: string[]; bias: number[]; weights: Place }
 
 const vectorHead = (bytes: Uint8Array, { labels, bias, weights }: PackedVector): VectorHead => ({
   labels,

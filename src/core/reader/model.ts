@@ -27,29 +27,38 @@ export type FactBounds = { begins: number; goesOn: number }
  */
 export type ValueMix = { pieces: number; message: number; bias: number; likely: number; likelyAlone: number }
 
-export type ReaderModel = {
-  /** Of everything it was made from; kept with each notice. */
-  hash: string
-  table: TermTable
-  /** Fewer terms, for the many answers. */
-  answerTable: TermTable
+/** The heads of a reader, as they read or as they are packed. */
+export type Heads<OfText, OfVector> = {
   /** Its last label is `none`: nothing of ours is asked. */
-  topics: Head
-  answers: Head
-  acts: Head
-  danger: Head
-  language: Head
-  bounds: { both: DangerBounds; alone: DangerBounds }
+  topics: OfText
+  answers: OfText
+  acts: OfText
+  danger: OfText
+  language: OfText
   /** Whom a threat is against. */
-  against: Head
+  against: OfText
   /** How a yes-or-no question is put. */
-  polarity: Head
-  polarityBounds: { both: PolarityBounds; alone: PolarityBounds }
+  polarity: OfText
   /** Facts that are one of few, as the whole message names them: `field=value`. */
-  values: Head
-  valueMix: ValueMix
+  values: OfText
   /** For each piece of a text: which facts it belongs to, and how they are meant. */
-  facts: VectorHead
-  modes: VectorHead
+  facts: OfVector
+  modes: OfVector
+}
+
+/** Where each reading begins to count. */
+export type Bounds = {
+  bounds: { both: DangerBounds; alone: DangerBounds }
+  polarityBounds: { both: PolarityBounds; alone: PolarityBounds }
+  valueMix: ValueMix
   factBounds: FactBounds
 }
+
+export type ReaderModel = Heads<Head, VectorHead> &
+  Bounds & {
+    /** Of everything it was made from; kept with each notice. */
+    hash: string
+    table: TermTable
+    /** Fewer terms, for the many answers. */
+    answerTable: TermTable
+  }

@@ -1,10 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
+import type * as z from 'zod'
 import { startConversation } from '../../app/conversation/start-conversation.ts'
 import { takeTurn } from '../../app/conversation/take-turn.ts'
+import type { Deps } from '../../app/deps.ts'
 import { changeNotice } from '../../app/notice/change-notice.ts'
 import { mendContact } from '../../app/notice/mend-contact.ts'
 import { readStatus } from '../../app/notice/read-status.ts'
+import type { StatusView } from '../../app/notice/status.ts'
 import { submitNotice } from '../../app/notice/submit-notice.ts'
 import { withdrawNotice } from '../../app/notice/withdraw-notice.ts'
 import { followStops } from '../../app/oversight/live-stops.ts'
@@ -42,6 +45,16 @@ export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
     await followStops(deps)
     return new Response(await reply(c), { status, headers: headers(c) })
   }
+  /** What is asked with number and code, from an address that may not guess for ever. */
+  const ofNotice = <Body extends object>(
+    schema: z.ZodType<Body>,
+    use: (deps: Deps, input: Body & { address: string }) => Promise<StatusView>,
+  ) =>
+    answering(200, async c => {
+      const address = deps.http.clientAddress(c)
+      const body = parsed(schema, await jsonBody(c))
+      return JSON.stringify((await use(deps, { ...body, address })).status)
+    })
   return new Hono<AppEnv>()
     .post(
       patterns.api.start,
@@ -69,38 +82,10 @@ export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
         return JSON.stringify((await submitNotice(deps, { ...parsed(noticeBody, body), key })).receipt)
       }),
     )
-    .post(
-      patterns.api.status,
-      answering(200, async c => {
-        const address = deps.http.clientAddress(c)
-        const body = parsed(statusBody, await jsonBody(c))
-        return JSON.stringify((await readStatus(deps, { ...body, address })).status)
-      }),
-    )
-    .post(
-      patterns.api.change,
-      answering(200, async c => {
-        const address = deps.http.clientAddress(c)
-        const body = parsed(changeBody, await jsonBody(c))
-        return JSON.stringify((await changeNotice(deps, { ...body, address })).status)
-      }),
-    )
-    .post(
-      patterns.api.contact,
-      answering(200, async c => {
-        const address = deps.http.clientAddress(c)
-        const body = parsed(contactBody, await jsonBody(c))
-        return JSON.stringify((await mendContact(deps, { ...body, address })).status)
-      }),
-    )
-    .post(
-      patterns.api.withdraw,
-      answering(200, async c => {
-        const address = deps.http.clientAddress(c)
-        const body = parsed(withdrawBody, await jsonBody(c))
-        return JSON.stringify((await withdrawNotice(deps, { ...body, address })).status)
-      }),
-    )
+    .post(patterns.api.status, ofNotice(statusBody, readStatus))
+    .post(patterns.api.change, ofNotice(changeBody, changeNotice))
+    .post(patterns.api.contact, ofNotice(contactBody, mendContact))
+    .post(patterns.api.withdraw, ofNotice(withdrawBody, withdrawNotice))
 }
 
 const otherMethods = ['GET', 'PUT', 'PATCH', 'DELETE']

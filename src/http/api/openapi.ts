@@ -15,6 +15,14 @@ type Operation = {
 
 const always = [400, 413, 415, 422, 429]
 
+/** What is asked with number and code is answered with where the notice stands. */
+const ofNotice = (summary: string, body: string, problems = [404, 409]): Operation => ({
+  summary,
+  body,
+  success: { status: 200, schema: 'Status' },
+  problems,
+})
+
 const operations: Record<string, Operation> = {
   [patterns.api.start]: {
     summary: 'Start a conversation',
@@ -35,30 +43,13 @@ const operations: Record<string, Operation> = {
     problems: [409, 410, 503],
     key: true,
   },
-  [patterns.api.status]: {
-    summary: 'What has happened to a notice',
-    body: 'StatusBody',
-    success: { status: 200, schema: 'Status' },
-    problems: [404],
-  },
-  [patterns.api.change]: {
-    summary: 'Change a notice; a new version',
-    body: 'ChangeBody',
-    success: { status: 200, schema: 'Status' },
-    problems: [404, 409],
-  },
-  [patterns.api.contact]: {
-    summary: 'Put right who sent a notice and how they are answered; a new version',
-    body: 'ContactBody',
-    success: { status: 200, schema: 'Status' },
-    problems: [404, 409],
-  },
-  [patterns.api.withdraw]: {
-    summary: 'Withdraw a notice',
-    body: 'WithdrawBody',
-    success: { status: 200, schema: 'Status' },
-    problems: [404, 409],
-  },
+  [patterns.api.status]: ofNotice('What has happened to a notice', 'StatusBody', [404]),
+  [patterns.api.change]: ofNotice('Change a notice; a new version', 'ChangeBody'),
+  [patterns.api.contact]: ofNotice(
+    'Put right who sent a notice and how they are answered; a new version',
+    'ContactBody',
+  ),
+  [patterns.api.withdraw]: ofNotice('Withdraw a notice', 'WithdrawBody'),
 }
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })

@@ -13,6 +13,7 @@ import { problemOf } from '../middleware/problem.ts'
 import { formBody, heldForm } from '../middleware/read-body.ts'
 import { statusOf } from '../middleware/statuses.ts'
 import { ConversationPage } from '../pages/conversation/conversation-page.tsx'
+import type { Problem } from '../pages/layout/fields.tsx'
 import { keptFrom } from '../pages/layout/kept-fields.tsx'
 import { pageContext } from '../pages/layout/page-context.ts'
 import { FormPage } from '../pages/notice/form-page.tsx'
@@ -64,7 +65,7 @@ type Shown = {
   language: Language
   input: FormInput
   faults?: Record<string, string>
-  problem?: { title: string; detail: string } | undefined
+  problem?: Problem | undefined
 }
 
 const formPage = (deps: HttpDeps, c: Context<AppEnv>, { embedded, language, faults, ...shown }: Shown) => {

@@ -21,6 +21,7 @@ import { asDomainError, errorAnswer, retryAfter } from '../middleware/errors.tsx
 import { problemOf } from '../middleware/problem.ts'
 import { formBody, heldForm } from '../middleware/read-body.ts'
 import { statusOf } from '../middleware/statuses.ts'
+import type { Problem } from '../pages/layout/fields.tsx'
 import { contactFrom, keptAs, keptFrom } from '../pages/layout/kept-fields.tsx'
 import { defaultMunicipality, type PageContext, pageContext } from '../pages/layout/page-context.ts'
 import { ChangePage } from '../pages/notice/change-page.tsx'
@@ -114,15 +115,18 @@ const pageAfter = (
   const said = saidAfter(action, { form, view, context })
   return (
     <StatusPage
-      context={context}
-      view={view}
-      proof={proof}
-      soon={waitForAnswer(view, deps.clock())}
-      calendar={calendarNow(deps, view)}
+      {...{ context, view, proof }}
+      {...timesNow(deps, view)}
       notice={said && [said, ...(coversSome(form) ? [context.t('pages:status.cprCovered')] : [])].join(' ')}
     />
   )
 }
+
+/** What of the page depends on when it is looked at. */
+const timesNow = (deps: HttpDeps, view: StatusView) => ({
+  soon: waitForAnswer(view, deps.clock()),
+  calendar: calendarNow(deps, view),
+})
 
 /** What was written is not kept as it was written: that is said. */
 const coversSome = (form: URLSearchParams): boolean =>
@@ -134,7 +138,7 @@ type Changing = {
   proof: StatusCredential
   input: FormInput
   faults?: Record<string, string>
-  problem?: { title: string; detail: string } | undefined
+  problem?: Problem | undefined
 }
 
 const changePage = (context: PageContext, { faults = {}, ...changing }: Changing) => (
@@ -229,11 +233,8 @@ const shownAgain = async (deps: HttpDeps, c: Context<AppEnv>, { known, form }: R
   }
   return (
     <StatusPage
-      context={context}
-      view={view}
-      proof={proof}
-      soon={waitForAnswer(view, deps.clock())}
-      calendar={calendarNow(deps, view)}
+      {...{ context, view, proof }}
+      {...timesNow(deps, view)}
       text={form.get('text') ?? undefined}
       faults={fields ?? {}}
       problem={fields ? undefined : problem}

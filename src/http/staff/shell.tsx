@@ -11,19 +11,19 @@ type Props = {
   context: ShellContext
   title: string
   kind: string
-  /** Something on the page has to be put right: the title says so first. */
-  faulty?: boolean
+  /** What has to be put right: where there is any, the title says so first. */
+  faults?: object
   children?: Child
 }
 
 /** The frame of every staff page: who is signed in, where, and the way out. */
-export const Shell = ({ context, title, kind, faulty = false, children }: Props) => (
+export const Shell = ({ context, title, kind, faults = {}, children }: Props) => (
   <>
     {raw('<!doctype html>')}
     <html lang={context.language}>
       <head>
         <meta charset="utf-8" />
-        <title>{pageTitle(context, faulty ? `${context.t('pages:fault')} ${title}` : title)}</title>
+        <title>{pageTitle(context, isEmpty(faults) ? title : `${context.t('pages:fault')} ${title}`)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
@@ -60,6 +60,8 @@ export const Shell = ({ context, title, kind, faulty = false, children }: Props)
     </html>
   </>
 )
+
+const isEmpty = (faults: object) => Object.keys(faults).length === 0
 
 const pageTitle = ({ pack, language, rehearsal, unread = 0, t }: ShellContext, title: string): string => {
   const said = rehearsal ? t('rehearsal:title', { title }) : title

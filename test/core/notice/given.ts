@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { DomainError, type FieldErrors } from '../../../src/core/errors.ts'
-import type { Proposed } from '../../../src/core/notice/decision/decision-rules.ts'
+import type { Proposed } from '../../../src/core/notice/decision/proposed.ts'
 import { type Command, decide } from '../../../src/core/notice/lifecycle/decide.ts'
 import type { Handler, NoticeEvent, Received } from '../../../src/core/notice/lifecycle/event.ts'
 import { type Notice, noticeFrom } from '../../../src/core/notice/lifecycle/notice.ts'

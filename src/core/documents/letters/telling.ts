@@ -1,6 +1,6 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import type { Language, Translate, TranslateIn } from '../../language.ts'
-import type { AnswerText, InEnglish } from '../../notice/decision/answer-texts.ts'
+import type { AnswerText, AnswerTexts, InEnglish } from '../../notice/decision/answer-texts.ts'
 import type { Outcome } from '../../notice/decision/outcome.ts'
 import type { Term } from '../../notice/decision/terms.ts'
 import type { WishesAnswered } from '../../notice/decision/wishes.ts'
@@ -14,15 +14,8 @@ import type { ReceiptCase } from '../papers/receipt-sentences.ts'
 /** Who signs: a person, never a system (duties 23). */
 export type Signer = { name: string; title: string; unit?: string; phone?: string }
 
-export type DecisionLetterInput = {
+export type DecisionLetterInput = AnswerTexts & {
   outcome: Outcome
-  /** What staff wrote: the concrete assessment, the ground, the conditions, and a message in their own words. */
-  assessment?: string
-  ground?: string
-  /** What is offered instead, in their own words. */
-  instead?: string
-  conditions?: string
-  message?: string
   english?: InEnglish
   wishes?: WishesAnswered
   /** Conditions in fixed words, and what is said where staff record too. */

@@ -2,5 +2,8 @@
 export const answerTexts = ['conditions', 'assessment', 'ground', 'instead', 'message'] as const
 export type AnswerText = (typeof answerTexts)[number]
 
+/** As written. `instead` is what is offered instead of what was asked for. */
+export type AnswerTexts = Partial<Record<AnswerText, string>>
+
 /** The same in English, for a citizen who writes English; what is left out stands in Danish in both letters. */
-export type InEnglish = Partial<Record<AnswerText, string>>
+export type InEnglish = AnswerTexts

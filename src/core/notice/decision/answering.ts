@@ -2,7 +2,8 @@ import { DomainError } from '../../errors.ts'
 import type { Decided } from '../lifecycle/event.ts'
 import type { Handler } from '../lifecycle/handler.ts'
 import type { Notice } from '../lifecycle/notice.ts'
-import { type DecisionPack, faultsOf, type Proposed } from './decision-rules.ts'
+import { type DecisionPack, faultsOf } from './decision-rules.ts'
+import type { Proposed } from './proposed.ts'
 import { decideRelease, type ReleaseCommand, type ReleaseEvent, waitsForRelease } from './releasing.ts'
 
 export type AnswerCommand =

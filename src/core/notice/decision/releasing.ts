@@ -3,8 +3,8 @@ import { staffWords } from '../fields/staff-words.ts'
 import type { Decided } from '../lifecycle/event.ts'
 import type { Handler } from '../lifecycle/handler.ts'
 import type { Notice } from '../lifecycle/notice.ts'
-import type { Proposed } from './decision-rules.ts'
 import { limits } from './outcome.ts'
+import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
 
 /** An answer that waits for a second pair of eyes. The notice stands as it did until it is sent. */

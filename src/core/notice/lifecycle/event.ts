@@ -1,9 +1,6 @@
 import type { Language } from '../../language.ts'
-import type { AnswerText, InEnglish } from '../decision/answer-texts.ts'
-import type { DecisionOutcome } from '../decision/outcome.ts'
+import type { Proposed } from '../decision/proposed.ts'
 import type { ReleaseEvent } from '../decision/releasing.ts'
-import type { Term } from '../decision/terms.ts'
-import type { WishesAnswered } from '../decision/wishes.ts'
 import type { NoticeFields } from '../fields/fields.ts'
 import type { CaseworkEvent } from './casework.ts'
 import type { WordsRead } from './danger.ts'
@@ -44,28 +41,10 @@ export type Received = {
   registeredBy?: Handler
 }
 
-export type Decided = {
+export type Decided = Proposed & {
   type: 'decided'
   at: string
   by: Handler
-  outcome: DecisionOutcome
-  assessment?: string
-  ground?: string
-  instead?: string
-  conditions?: string
-  message?: string
-  /** The same words in English, as far as they were written. */
-  english?: InEnglish
-  /** What was said to what they asked for besides. */
-  wishes?: WishesAnswered
-  /** Texts that the program read as saying nothing, and that stand all the same. */
-  overruled?: readonly AnswerText[]
-  terms?: readonly Term[]
-  colleague?: true
-  /** The citizen's own words stand in the letter although a threat was read in them. */
-  ownWords?: true
-  /** The meeting was moved to this time; the answer is about it there (duties 20). */
-  movedTo?: string
   /** The version of an earlier decision that this one replaces (duties 20). */
   replaces?: number
   /** The second person, who read it and sent it, where the authority asks for one. */

@@ -5,7 +5,7 @@ import { isClosed } from '../../../core/notice/lifecycle/sending.ts'
 import { besideFrame, formId, newest, urls } from '../../routes.ts'
 import { contactRows } from '../layout/contact-fields.tsx'
 import { Document, phoneLink } from '../layout/document.tsx'
-import { ErrorSummary, Fault, type Faults } from '../layout/fields.tsx'
+import { ErrorSummary, Fault, type Faults, type Problem } from '../layout/fields.tsx'
 import { type Kept, KeptFields } from '../layout/kept-fields.tsx'
 import { type PageContext, unbroken } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
@@ -21,7 +21,7 @@ export type CheckProps = {
   confirmed?: boolean | undefined
   /** Field name → what is wrong and how to mend it, in the citizen's language. */
   faults?: Faults
-  problem?: { title: string; detail: string }
+  problem?: Problem | undefined
 }
 
 export const CheckPage = ({ context, view, contact, kept, confirmed, faults = {}, problem }: CheckProps) => {

@@ -2,7 +2,7 @@ import type { CheckView, ConversationView } from '../../../app/conversation/turn
 import { formId, urls } from '../../routes.ts'
 import { ContactFields } from '../layout/contact-fields.tsx'
 import { Document } from '../layout/document.tsx'
-import { ErrorSummary, type Faults } from '../layout/fields.tsx'
+import { ErrorSummary, type Faults, type Problem } from '../layout/fields.tsx'
 import type { Kept } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
@@ -13,7 +13,7 @@ type Props = {
   view: ConversationView & { check: CheckView }
   kept: Kept
   faults: Faults
-  problem?: { title: string; detail: string }
+  problem?: Problem | undefined
 }
 
 /** The last question, on a page of its own: what is given here never is part of the sealed conversation. */

@@ -1,5 +1,6 @@
 import { urls } from '../../routes.ts'
-import { Document, phoneLink } from '../layout/document.tsx'
+import { phoneLink } from '../layout/document.tsx'
+import { InformationPage } from '../layout/information-page.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { BackToChat } from './privacy-page.tsx'
 
@@ -7,13 +8,7 @@ import { BackToChat } from './privacy-page.tsx'
 export const AccessibilityPage = ({ context }: { context: PageContext }) => {
   const { t, place, pack } = context
   return (
-    <Document
-      context={context}
-      title={t('pages:accessibility.title')}
-      kind="accessibility"
-      languages={{ by: 'link', href: other => urls.accessibility(place, other) }}
-    >
-      <h1>{t('pages:accessibility.title')}</h1>
+    <InformationPage context={context} kind="accessibility" href={other => urls.accessibility(place, other)}>
       <p>{t('pages:accessibility.goal')}</p>
       <h2>{t('pages:accessibility.worksTitle')}</h2>
       <ul>
@@ -40,6 +35,6 @@ export const AccessibilityPage = ({ context }: { context: PageContext }) => {
       </p>
       <p>{t('pages:accessibility.complain')}</p>
       <BackToChat context={context} />
-    </Document>
+    </InformationPage>
   )
 }

@@ -1,6 +1,6 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import { urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
+import { InformationPage } from '../layout/information-page.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
 
@@ -17,13 +17,7 @@ export const ChoosePage = ({ context, all, found, searched }: Props) => {
   const { t, language } = context
   const isFound = found.length > 0
   return (
-    <Document
-      context={context}
-      title={t('pages:choose.title')}
-      kind="choose"
-      languages={{ by: 'link', href: other => urls.choose(other) }}
-    >
-      <h1>{t('pages:choose.title')}</h1>
+    <InformationPage context={context} kind="choose" href={other => urls.choose(other)}>
       <p>{t('pages:choose.intro')}</p>
       <form method="get" action={urls.choose()}>
         <input type="hidden" name="lang" value={language} />
@@ -41,7 +35,7 @@ export const ChoosePage = ({ context, all, found, searched }: Props) => {
       <List context={context} packs={isFound ? found : all} />
       <h2>{t('pages:choose.missing')}</h2>
       <p>{t('pages:choose.missingText')}</p>
-    </Document>
+    </InformationPage>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import { compareRows } from '../../../core/policy/rules-page.ts'
 import { urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
+import { InformationPage } from '../layout/information-page.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
 import { BackToChat } from './privacy-page.tsx'
@@ -14,13 +14,7 @@ export const ComparePage = ({ context, all, chosen }: Props) => {
   const { t, language } = context
   const ids = chosen.map(({ municipality }) => municipality)
   return (
-    <Document
-      context={context}
-      title={t('pages:compare.title')}
-      kind="compare"
-      languages={{ by: 'link', href: other => urls.compare(other, ids) }}
-    >
-      <h1>{t('pages:compare.title')}</h1>
+    <InformationPage context={context} kind="compare" href={other => urls.compare(other, ids)}>
       <p>{t('pages:compare.intro')}</p>
       <form method="get" action={urls.compare()} class="no-print">
         <input type="hidden" name="lang" value={language} />
@@ -46,7 +40,7 @@ export const ComparePage = ({ context, all, chosen }: Props) => {
       </form>
       {chosen.length > 0 && <Table context={context} chosen={chosen} />}
       {context.neutral ? <FindYours context={context} /> : <BackToChat context={context} />}
-    </Document>
+    </InformationPage>
   )
 }
 

@@ -1,5 +1,5 @@
 import { urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
+import { InformationPage } from '../layout/information-page.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 
 type Props = { context: PageContext; publicUrl: string }
@@ -13,13 +13,7 @@ export const DemoPage = ({ context, publicUrl }: Props) => {
   const title = t('pages:demo.frameTitle')
   const scriptLine = `<script async src="${publicUrl}${widget.path}" integrity="${widget.integrity}" crossorigin="anonymous" data-municipality="${municipality}" data-language="${language}"></script>`
   return (
-    <Document
-      context={context}
-      title={t('pages:demo.title')}
-      kind="demo"
-      languages={{ by: 'link', href: other => urls.demo(other) }}
-    >
-      <h1>{t('pages:demo.title')}</h1>
+    <InformationPage context={context} kind="demo" href={other => urls.demo(other)}>
       <p>{t('pages:demo.intro')}</p>
       <h2>{t('pages:demo.link')}</h2>
       <p>{t('pages:demo.linkAbout')}</p>
@@ -51,7 +45,7 @@ export const DemoPage = ({ context, publicUrl }: Props) => {
         data-municipality={municipality}
         data-language={language}
       ></script>
-    </Document>
+    </InformationPage>
   )
 }
 

@@ -4,7 +4,7 @@ import { DomainError } from '../../../core/errors.ts'
 import { answerWithoutOffers, rulingFor } from '../../../core/policy/answer.ts'
 import { urls } from '../../routes.ts'
 import { Blocks } from '../layout/blocks.tsx'
-import { Document } from '../layout/document.tsx'
+import { InformationPage } from '../layout/information-page.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { BackToChat } from './privacy-page.tsx'
 
@@ -22,13 +22,7 @@ export const KitPage = ({ context, kit }: { context: PageContext; kit: KitId }) 
     return answerWithoutOffers(id, ruling, t)
   })
   return (
-    <Document
-      context={context}
-      title={title}
-      kind="kit"
-      languages={{ by: 'link', href: other => urls.kit(place, kit, other) }}
-    >
-      <h1>{title}</h1>
+    <InformationPage context={context} title={title} kind="kit" href={other => urls.kit(place, kit, other)}>
       <p>{t('answers/kits:for', { authority: pack.name[language] })}</p>
       {answers.map(({ blocks }) => (
         <div class="rules">
@@ -39,6 +33,6 @@ export const KitPage = ({ context, kit }: { context: PageContext; kit: KitId }) 
         {t('pages:print')}
       </button>
       <BackToChat context={context} />
-    </Document>
+    </InformationPage>
   )
 }

@@ -1,6 +1,6 @@
 import { reportDays } from '../../../app/conversation/report-answer.ts'
 import { urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
+import { InformationPage } from '../layout/information-page.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 
 const parts = ['controller', 'dpo', 'purpose', 'basis', 'recipients', 'retention'] as const
@@ -10,13 +10,7 @@ export const PrivacyPage = ({ context }: { context: PageContext }) => {
   const { t, place, language, pack, missedDays } = context
   const authority = pack.name[language]
   return (
-    <Document
-      context={context}
-      title={t('pages:privacy.title')}
-      kind="privacy"
-      languages={{ by: 'link', href: other => urls.privacy(place, other) }}
-    >
-      <h1>{t('pages:privacy.title')}</h1>
+    <InformationPage context={context} kind="privacy" href={other => urls.privacy(place, other)}>
       <h2>{t('pages:privacy.chat.title')}</h2>
       <ul>
         {['program', 'sealed', 'day', 'masked', 'counted', 'noCookies'].map(line => (
@@ -57,7 +51,7 @@ export const PrivacyPage = ({ context }: { context: PageContext }) => {
         </p>
       )}
       <BackToChat context={context} />
-    </Document>
+    </InformationPage>
   )
 }
 

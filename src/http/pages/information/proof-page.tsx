@@ -4,7 +4,7 @@ import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { type Evidence, verdictOn } from '../../../core/statistics/evidence.ts'
 import { fewest } from '../../../core/statistics/for-the-public.ts'
 import { urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
+import { InformationPage } from '../layout/information-page.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 
 type Props = { context: PageContext; evidence: Evidence; checked: Checked[] }
@@ -14,13 +14,12 @@ export const ProofPage = ({ context, evidence, checked }: Props) => {
   const { t } = context
   const changed = evidence.files.length > 0 && evidence.testedFrom !== evidence.builtFrom
   return (
-    <Document
+    <InformationPage
       context={context}
       title={t('proof:title')}
       kind="proof"
-      languages={{ by: 'link', href: other => urls.proof(other) }}
+      href={other => urls.proof(other)}
     >
-      <h1>{t('proof:title')}</h1>
       <p>{t('proof:lead')}</p>
       {evidence.files.length === 0 && <p class="note">{t('proof:never')}</p>}
       {changed && <p class="note">{t('proof:changed')}</p>}
@@ -36,7 +35,7 @@ export const ProofPage = ({ context, evidence, checked }: Props) => {
           <li>{t(`proof:unproven.${id}`)}</li>
         ))}
       </ul>
-    </Document>
+    </InformationPage>
   )
 }
 

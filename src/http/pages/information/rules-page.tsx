@@ -1,7 +1,7 @@
 import { compareRows, rulesBlocks, rulesTitle } from '../../../core/policy/rules-page.ts'
 import { urls } from '../../routes.ts'
 import { Blocks } from '../layout/blocks.tsx'
-import { Document } from '../layout/document.tsx'
+import { InformationPage } from '../layout/information-page.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { BackToChat } from './privacy-page.tsx'
 import { groups, StanceChip } from './stance.tsx'
@@ -16,13 +16,7 @@ export const RulesPage = ({ context }: { context: PageContext }) => {
   const before = blocks.filter(({ kind }) => kind === 'lead' || kind === 'caveat')
   const after = blocks.filter(({ kind }) => kind !== 'lead' && kind !== 'caveat').slice(groups.length)
   return (
-    <Document
-      context={context}
-      title={title}
-      kind="rules"
-      languages={{ by: 'link', href: other => urls.rules(place, other) }}
-    >
-      <h1>{title}</h1>
+    <InformationPage context={context} title={title} kind="rules" href={other => urls.rules(place, other)}>
       <div class="rules">
         <Blocks blocks={before} />
         {groups.map(group => (
@@ -50,6 +44,6 @@ export const RulesPage = ({ context }: { context: PageContext }) => {
         <a href={urls.compare(language, [place.municipality])}>{t('pages:compare.title')}</a>
       </p>
       <BackToChat context={context} />
-    </Document>
+    </InformationPage>
   )
 }

@@ -3,6 +3,9 @@ import type { PageContext } from './page-context.ts'
 
 export type Faults = Record<string, string>
 
+/** Why something was not taken, where no one field is to blame. */
+export type Problem = { title: string; detail: string }
+
 type Attributes = { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: 'true' }
 
 type FieldProps = {
@@ -77,7 +80,7 @@ export const Group = ({ name, label, hint, fault, children }: GroupProps) => (
 type SummaryProps = {
   context: PageContext
   faults?: Faults
-  problem?: { title: string; detail: string } | undefined
+  problem?: Problem | undefined
 }
 
 /**

@@ -1,6 +1,6 @@
 import { formId, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
-import { ErrorSummary, type Faults, Field } from '../layout/fields.tsx'
+import { ErrorSummary, type Faults, Field, type Problem } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
 
@@ -8,8 +8,31 @@ type FindProps = {
   context: PageContext
   given?: { reference?: string; code?: string }
   faults?: Faults
-  problem?: { title: string; detail: string } | undefined
+  problem?: Problem | undefined
 }
+
+type SecretProps = Required<Pick<FindProps, 'given' | 'faults'>> & {
+  t: PageContext['t']
+  name: 'reference' | 'code'
+  label: string
+}
+
+/** What is copied from the receipt letter by letter: nothing completes or corrects it. */
+const Secret = ({ t, name, label, given, faults }: SecretProps) => (
+  <Field name={name} label={label} hint={t(`pages:status.${name}Hint`)} fault={faults[name]}>
+    {attributes => (
+      <input
+        type="text"
+        class="short"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        value={given[name] ?? ''}
+        {...attributes}
+      />
+    )}
+  </Field>
+)
 
 /** Asks for number and code; the link from the receipt carries a token in its fragment, which the script sends. */
 export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: FindProps) => {
@@ -30,42 +53,8 @@ export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: Fi
         <p class="note">{t('pages:status.linkByHand')}</p>
       </noscript>
       <form id={formId} method="post" action={urls.status(language, place.municipality)} data-token>
-        <Field
-          name="reference"
-          label={t('pages:receipt.reference')}
-          hint={t('pages:status.referenceHint')}
-          fault={faults.reference}
-        >
-          {attributes => (
-            <input
-              type="text"
-              class="short"
-              autocomplete="off"
-              autocapitalize="characters"
-              spellcheck={false}
-              value={given.reference ?? ''}
-              {...attributes}
-            />
-          )}
-        </Field>
-        <Field
-          name="code"
-          label={t('pages:status.code')}
-          hint={t('pages:status.codeHint')}
-          fault={faults.code}
-        >
-          {attributes => (
-            <input
-              type="text"
-              class="short"
-              autocomplete="off"
-              autocapitalize="characters"
-              spellcheck={false}
-              value={given.code ?? ''}
-              {...attributes}
-            />
-          )}
-        </Field>
+        <Secret name="reference" label={t('pages:receipt.reference')} {...{ t, given, faults }} />
+        <Secret name="code" label={t('pages:status.code')} {...{ t, given, faults }} />
         <p class="row">
           <Submit look="button main" label={t('pages:status.show')} />
         </p>

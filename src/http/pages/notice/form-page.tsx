@@ -4,7 +4,7 @@ import { hasAPlaceHere } from '../../../core/notice/fields/applicable.ts'
 import type { FieldName } from '../../../core/notice/fields/fields.ts'
 import { besideFrame, formId, pageLanguage, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
-import { ErrorSummary } from '../layout/fields.tsx'
+import { ErrorSummary, type Problem } from '../layout/fields.tsx'
 import { type Kept, KeptFields } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
@@ -21,7 +21,7 @@ type Props = InputsProps & {
   context: PageContext
   state?: string | undefined
   kept: Kept
-  problem?: { title: string; detail: string } | undefined
+  problem?: Problem | undefined
 }
 
 /** The whole notice at once, for those who would rather see everything: same fields, same rules, same check page. */

@@ -1,5 +1,6 @@
 import type { StatusView } from '../../../app/notice/status.ts'
 import { meetingText } from '../../../core/notice/fields/field-text.ts'
+import { CopyButton } from '../layout/copy-button.tsx'
 import { CallOrLook } from '../layout/document.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 
@@ -41,15 +42,7 @@ const Leader = ({ context, view }: Props) => {
         {t('pages:again.words', { reference: view.status.reference, meeting })}
       </blockquote>
       <p class="row">
-        <button
-          type="button"
-          class="button no-print"
-          data-copy-from="again-words"
-          data-copy={t('pages:copied')}
-          hidden
-        >
-          {t('pages:copy')}
-        </button>
+        <CopyButton t={t} from="again-words" label={t('pages:copy')} />
         <CallOrLook context={context} pack={pack} />
       </p>
     </>

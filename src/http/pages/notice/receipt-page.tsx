@@ -8,6 +8,7 @@ import {
 import { rule } from '../../../core/policy/rule.ts'
 import { besideFrame, formId, urls } from '../../routes.ts'
 import { Blocks } from '../layout/blocks.tsx'
+import { CopyButton } from '../layout/copy-button.tsx'
 import { Document } from '../layout/document.tsx'
 import { ErrorSummary } from '../layout/fields.tsx'
 import { Icon } from '../layout/icons.tsx'
@@ -113,15 +114,7 @@ const Codes = ({ context: { t }, submitted }: Props) => {
         </div>
       </dl>
       <p>
-        <button
-          type="button"
-          class="button no-print"
-          data-copy-from="codes"
-          data-copy={t('pages:copied')}
-          hidden
-        >
-          {t('pages:receipt.copy')}
-        </button>
+        <CopyButton t={t} from="codes" label={t('pages:receipt.copy')} />
       </p>
       {trial && <p class="soft">{t(`pages:receipt.trial.${mail === 'file' ? 'file' : 'other'}`)}</p>}
     </section>

@@ -6,7 +6,7 @@ import type { Waiting } from '../../citizen/wait-for-answer.ts'
 import { formId, urls } from '../../routes.ts'
 import { CallOrLook, Document } from '../layout/document.tsx'
 import { Done } from '../layout/done.tsx'
-import { ErrorSummary, type Faults, Field, mostTyped } from '../layout/fields.tsx'
+import { ErrorSummary, type Faults, Field, mostTyped, type Problem } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
 import { Answered, EmailProof } from './answered.tsx'
@@ -24,7 +24,7 @@ type Props = {
   soon: Waiting | undefined
   calendar: string | undefined
   notice?: string | undefined
-  problem?: { title: string; detail: string } | undefined
+  problem?: Problem | undefined
   faults?: Faults
   /** A reply that was not taken stays in its field. */
   text?: string | undefined

@@ -12,11 +12,12 @@ import { DecisionWishes } from './decision-wishes.tsx'
 import type { Draft } from './draft.ts'
 import { faultWords } from './fault-words.ts'
 import { GrowingLetter } from './growing-letter.tsx'
+import { TickBox } from './tick-box.tsx'
 
 /** The one form of the page: what stands outside it and belongs to it says so by this id, so that nothing typed is lost. */
 export const decisionForm = 'decision'
 
-type Props = {
+export type DecisionFormProps = {
   context: StaffContext
   notice: StaffNotice
   rule: RuleHere
@@ -28,6 +29,8 @@ type Props = {
   /** The answer takes the place of one that was given. */
   replaces: boolean
 }
+
+type Props = DecisionFormProps
 
 /** Asks only what the chosen outcome needs. Nothing is filled in beforehand (duties 22). */
 export const DecisionForm = (props: Props) => {
@@ -147,13 +150,7 @@ const Terms = ({ context: { t }, notice, draft, faults }: Props) => {
           {faults.colleague && (
             <Fault name="colleague" fault={faultWords('colleague', faults.colleague, t)} />
           )}
-          <label class="option">
-            <input type="checkbox" name="colleague" value="yes" checked={draft.colleague === 'yes'} />
-            <span>
-              {t('staff:decision.colleague')}
-              <span class="hint">{t('staff:decision.colleagueHint')}</span>
-            </span>
-          </label>
+          <TickBox t={t} name="colleague" draft={draft} words="staff:decision.colleague" />
         </div>
       )}
     </>
@@ -163,12 +160,6 @@ const Terms = ({ context: { t }, notice, draft, faults }: Props) => {
 /** A threat is not said back to whoever made it, unless somebody asks for that. */
 const OwnWords = ({ context: { t }, draft }: Props) => (
   <div class={`field ${classesOf(['accepted_with_conditions', 'another_way', 'refused'])}`}>
-    <label class="option">
-      <input type="checkbox" name="ownWords" value="yes" checked={draft.ownWords === 'yes'} />
-      <span>
-        {t('staff:danger.ownWords')}
-        <span class="hint">{t('staff:danger.ownWordsHint')}</span>
-      </span>
-    </label>
+    <TickBox t={t} name="ownWords" draft={draft} words="staff:danger.ownWords" />
   </div>
 )

@@ -13,6 +13,7 @@ import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import type { Draft } from './draft.ts'
 import { faultWords } from './fault-words.ts'
+import { TickBox } from './tick-box.tsx'
 
 const limiting = outcomesWhere(({ limits }) => limits === true)
 const conditional = outcomesWhere(({ needs }) => needs === 'conditions')
@@ -97,13 +98,7 @@ const English = ({ context: { t }, draft, faults, name, rows }: TextProps) => {
 /** A program can be wrong about words: whoever wrote them may let them stand, and that is logged. */
 const Overrule = ({ context: { t }, draft }: Props) => (
   <div class="field" id="field-overrule">
-    <label class="option">
-      <input type="checkbox" name="overrule" value="yes" checked={draft.overrule === 'yes'} />
-      <span>
-        {t('staff:decision.overrule')}
-        <span class="hint">{t('staff:decision.overruleHint')}</span>
-      </span>
-    </label>
+    <TickBox t={t} name="overrule" draft={draft} words="staff:decision.overrule" />
   </div>
 )
 

@@ -73,12 +73,7 @@ const TemplatesPage = (props: Props) => {
   const { context, templates, faults, stale, done } = props
   const { t } = context
   return (
-    <Shell
-      context={context}
-      title={t('staff:templates.title')}
-      kind="templates"
-      faulty={Object.keys(faults).length > 0}
-    >
+    <Shell context={context} title={t('staff:templates.title')} kind="templates" faults={faults}>
       <h1>{t('staff:templates.title')}</h1>
       {done && <Done>{t('staff:templates.done')}</Done>}
       {stale && (

@@ -8,33 +8,16 @@ import { filterQuery, type ListFilter, listName } from './list-filter.ts'
 
 type Props = { context: StaffContext; filters: ListFilter; counts: DeskCounts }
 
-/** Seen at once; the rest stand folded beside them. */
-const main: readonly QueueView[] = [
-  'open',
-  'mine',
-  'nobody',
-  'proposed',
-  'replied',
-  'week',
-  'closing',
-  'answered',
-]
+/** Folded until one of them is looked at; the others are seen at once. */
+const folded: readonly QueueView[] = ['today', 'waiting', 'asked', 'unreached', 'withdrawn', 'all']
 
-/** What wants something done can be put in another order; what is over stands by its meeting. */
-const sortable: readonly QueueView[] = [
-  'open',
-  'mine',
-  'nobody',
-  'proposed',
-  'replied',
-  'week',
-  'waiting',
-  'asked',
-]
+/** What is today or over stands by its meeting; the others can be put in another order. */
+const unsortable: readonly QueueView[] = ['today', 'unreached', 'closing', 'answered', 'withdrawn', 'all']
 
 /** Each view a link with how many stand in it; a search stays where one goes. */
 export const InboxViews = (props: Props) => {
   const { t } = props.context
+  const main = queueViews.filter(view => !folded.includes(view))
   const first = main.includes(props.filters.view) ? main : [...main, props.filters.view]
   const rest = queueViews.filter(view => !first.includes(view))
   return (
@@ -98,7 +81,7 @@ export const Search = ({ context: { t, municipality }, filters }: Omit<Props, 'c
         <Submit label={t('staff:inbox.show')} />
       </form>
     </search>
-    {sortable.includes(filters.view) && (
+    {!unsortable.includes(filters.view) && (
       <p class="sorts">
         {t('staff:inbox.sort')}{' '}
         {queueSorts.map(sort => (

@@ -70,7 +70,7 @@ export const changeCalendar = (deps: StaffDeps) => async (c: Request) => {
 const NewsPage = ({ context, shown, said }: Props) => {
   const { t, municipality } = context
   return (
-    <Shell context={context} title={t('told:page.title')} kind="news" faulty={said.faults !== undefined}>
+    <Shell context={context} title={t('told:page.title')} kind="news" faults={said.faults}>
       <h1>{t('told:page.title')}</h1>
       <p>{t(shown.news.length === 0 ? 'told:page.none' : 'told:page.lead')}</p>
       {shown.news.length > 0 && <News context={context} news={shown.news} />}

@@ -6,6 +6,7 @@ import { type Faults, Field, Group } from '../../pages/layout/fields.tsx'
 import type { Kept } from '../../pages/layout/kept-fields.tsx'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { NoticeInputs } from '../../pages/notice/notice-inputs.tsx'
+import { FaultList } from '../fault-list.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -34,7 +35,7 @@ export const RegisterPage = ({ context, input, kept, faults, once, again }: Prop
       context={context}
       title={t('staff:register.title')}
       kind="register"
-      faulty={again === true || Object.keys(faults).length > 0}
+      faults={again ? { again } : faults}
     >
       <RegisterFaults context={context} faults={faults} />
       {again && (
@@ -60,21 +61,12 @@ export const RegisterPage = ({ context, input, kept, faults, once, again }: Prop
   )
 }
 
-const RegisterFaults = ({ context: { t }, faults }: Pick<Props, 'context' | 'faults'>) => {
-  const entries = Object.entries(faults)
-  return entries.length === 0 ? null : (
-    <div class="alarm" role="alert" aria-labelledby="faults" tabindex={-1}>
-      <h2 id="faults">{t('staff:decision.errors', { count: entries.length })}</h2>
-      <ul>
-        {entries.map(([name, words]) => (
-          <li>
-            <a href={`#field-${name}`}>{words}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
+const RegisterFaults = ({ context: { t }, faults }: Pick<Props, 'context' | 'faults'>) => (
+  <FaultList
+    t={t}
+    faults={Object.entries(faults).map(([name, words]) => ({ href: `#field-${name}`, words }))}
+  />
+)
 
 const addresses = { email: 'email', phone: 'phone', letter: 'address' } as const
 

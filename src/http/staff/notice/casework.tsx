@@ -1,30 +1,17 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { Submit } from '../../pages/layout/submit.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
 import type { StaffContext } from '../page-context.ts'
-import { staffUrls } from '../routes.ts'
+import { CaseworkAct } from './casework-act.tsx'
 import { Placing } from './placing.tsx'
 
 type Props = { context: StaffContext; notice: StaffNotice }
 
 const mayHandle = ({ roles }: StaffNotice) => roles.includes('handle')
 
-type ActProps = Props & { act: string; label: string; plain?: boolean }
-
-/** Belongs to the one form of the page: what is typed there goes along, and is kept. */
-const Act = ({ context, notice, act, label, plain = false }: ActProps) =>
-  mayHandle(notice) ? (
-    <Submit
-      look={plain ? 'plain' : 'button'}
-      form={decisionForm}
-      formaction={staffUrls.casework(context.municipality, notice.reference)}
-      formnovalidate
-      name="act"
-      value={act}
-      label={label}
-    />
-  ) : null
+/** What only those who handle may do. */
+const Act = (props: Parameters<typeof CaseworkAct>[0]) =>
+  mayHandle(props.notice) ? <CaseworkAct {...props} /> : null
 
 /** Who has it, and the way to take it or lay it back. */
 export const Assignment = (props: Props) => {

@@ -1,9 +1,7 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { Submit } from '../../pages/layout/submit.tsx'
-import { decisionForm } from '../decision/decision-form.tsx'
 import type { StaffContext } from '../page-context.ts'
-import { staffUrls } from '../routes.ts'
+import { CaseworkAct } from './casework-act.tsx'
 
 type Props = { context: StaffContext; notice: StaffNotice }
 
@@ -33,19 +31,11 @@ export const DangerNote = ({ context, notice }: Props) => {
 }
 
 /** Whoever clears it has read it: the need first, where there is one. */
-const Clear = ({ context: { t, municipality }, notice }: Props) => {
+const Clear = ({ context, notice }: Props) => {
+  const { t } = context
   if (!notice.roles.includes('handle')) return null
   if (notice.hasNeed && !notice.needOpened) return <p>{t('staff:danger.openFirst')}</p>
-  return (
-    <Submit
-      form={decisionForm}
-      formaction={staffUrls.casework(municipality, notice.reference)}
-      formnovalidate
-      name="act"
-      value="words"
-      label={t('staff:danger.clear')}
-    />
-  )
+  return <CaseworkAct context={context} notice={notice} act="words" label={t('staff:danger.clear')} />
 }
 
 /** Beside the answer: it is not answered alone, and danger is no ground for it. */

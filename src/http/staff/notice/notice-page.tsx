@@ -1,16 +1,13 @@
 import type { OpenedNeed, StaffDecision, StaffNotice } from '../../../app/casework/staff-notice.ts'
-import type { RuleHere } from '../../../app/conversation/rule-here.ts'
-import type { LetterTemplate } from '../../../app/decision/letter-templates.ts'
 import { spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
-import type { FieldErrors } from '../../../core/errors.ts'
 import { Blocks } from '../../pages/layout/blocks.tsx'
 import { Done } from '../../pages/layout/done.tsx'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
 import { AnswerWaits } from '../decision/answer-waits.tsx'
-import { DecisionForm, decisionForm } from '../decision/decision-form.tsx'
-import type { Draft } from '../decision/draft.ts'
+import { DecisionForm, type DecisionFormProps, decisionForm } from '../decision/decision-form.tsx'
 import { DraftNote } from '../decision/draft-pages.tsx'
 import { faultWords } from '../decision/fault-words.ts'
+import { FaultList } from '../fault-list.tsx'
 import { SentBefore } from '../inbox/inbox-page.tsx'
 import { KeyList } from '../inbox/key-list.tsx'
 import type { StaffContext } from '../page-context.ts'
@@ -28,17 +25,8 @@ import { Marks } from './placing.tsx'
 import { Reaching } from './reaching.tsx'
 import { RemoveRehearsal } from './rehearsal.tsx'
 
-type Props = {
-  context: StaffContext
-  notice: StaffNotice
-  rule: RuleHere
-  draft: Draft
-  faults: FieldErrors
+type Props = DecisionFormProps & {
   need?: OpenedNeed
-  templates: readonly LetterTemplate[]
-  /** The list somebody came by. */
-  list: string
-  replaces: boolean
   /** What has just been done: `sent` and `proposed` are 1, or the number of the notice before this one. */
   news: Record<string, string>
 }
@@ -48,7 +36,7 @@ export const NoticePage = (props: Props) => {
   const { context, notice, rule, faults, need, list } = props
   const { t } = context
   return (
-    <Shell context={context} title={notice.reference} kind="notice" faulty={Object.keys(faults).length > 0}>
+    <Shell context={context} title={notice.reference} kind="notice" faults={faults}>
       <WayOn context={context} notice={notice} list={list} />
       <Faults context={context} faults={faults} />
       <JustDone {...props} />
@@ -107,24 +95,15 @@ const JustDone = ({ context, notice, news }: Props) => {
   )
 }
 
-/** Above the heading: what is missing in words, each line leading to its field. */
-const Faults = ({ context: { t }, faults }: Pick<Props, 'context' | 'faults'>) => {
-  const entries = Object.entries(faults)
-  return entries.length === 0 ? null : (
-    <div class="alarm" role="alert" aria-labelledby="faults" tabindex={-1}>
-      <h2 id="faults">{t('staff:decision.errors', { count: entries.length })}</h2>
-      <ul>
-        {entries.map(([name, key]) => (
-          <li>
-            <a href={name === 'need' || name === 'authority' ? '#facts' : `#field-${name}`}>
-              {faultWords(name, key, t)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
+const Faults = ({ context: { t }, faults }: Pick<Props, 'context' | 'faults'>) => (
+  <FaultList
+    t={t}
+    faults={Object.entries(faults).map(([name, key]) => ({
+      href: name === 'need' || name === 'authority' ? '#facts' : `#field-${name}`,
+      words: faultWords(name, key, t),
+    }))}
+  />
+)
 
 const Rule = ({ context, notice, rule }: NoticeContext & Pick<Props, 'rule'>) => {
   const { t, pack, language } = context

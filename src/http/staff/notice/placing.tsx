@@ -1,9 +1,9 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { Submit } from '../../pages/layout/submit.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
+import { CaseworkAct } from './casework-act.tsx'
 
 type Props = { context: StaffContext; notice: StaffNotice }
 
@@ -72,60 +72,39 @@ type ChoiceProps = Props & {
 }
 
 /** Part of the one form of the page: what is written of the answer goes along. */
-const Choice = ({ context: { t, municipality }, notice, act, label, options, chosen }: ChoiceProps) => (
-  <div class="filters">
-    <div class="field">
-      <label for={`to-${act}`}>{label}</label>
-      <select id={`to-${act}`} name={act === 'give' ? 'toColleague' : 'toDepartment'} form={decisionForm}>
-        <option value="">{t('staff:place.choose')}</option>
-        {options.map(({ id, name }) => (
-          <option value={id} selected={id === chosen}>
-            {name}
-          </option>
-        ))}
-      </select>
+const Choice = ({ context, notice, act, label, options, chosen }: ChoiceProps) => {
+  const { t } = context
+  return (
+    <div class="filters">
+      <div class="field">
+        <label for={`to-${act}`}>{label}</label>
+        <select id={`to-${act}`} name={act === 'give' ? 'toColleague' : 'toDepartment'} form={decisionForm}>
+          <option value="">{t('staff:place.choose')}</option>
+          {options.map(({ id, name }) => (
+            <option value={id} selected={id === chosen}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <CaseworkAct context={context} notice={notice} act={act} label={t(`staff:place.${act}`)} />
     </div>
-    <Submit
-      form={decisionForm}
-      formaction={staffUrls.casework(municipality, notice.reference)}
-      formnovalidate
-      name="act"
-      value={act}
-      label={t(`staff:place.${act}`)}
-    />
-  </div>
-)
+  )
+}
 
 const MarkButtons = (props: Props) => {
   const { t } = props.context
   if (props.notice.casework.marked)
-    return <MarkButton {...props} act="unmark" label={t('staff:mark.unmark')} />
+    return <CaseworkAct {...props} act="unmark" label={t('staff:mark.unmark')} plain />
   return (
     <>
-      <MarkButton {...props} act="duplicate" label={t('staff:mark.as.duplicate')} />
+      <CaseworkAct {...props} act="duplicate" label={t('staff:mark.as.duplicate')} plain />
       {/* Colleagues will not answer it any more: that is asked once more. */}
       <details>
         <summary>{t('staff:mark.as.false')}</summary>
         <p>{t('staff:mark.sure')}</p>
-        <MarkButton {...props} act="false" label={t('staff:mark.yes')} />
+        <CaseworkAct {...props} act="false" label={t('staff:mark.yes')} plain />
       </details>
     </>
   )
 }
-
-const MarkButton = ({
-  context: { municipality },
-  notice,
-  act,
-  label,
-}: Props & { act: string; label: string }) => (
-  <Submit
-    look="plain"
-    form={decisionForm}
-    formaction={staffUrls.casework(municipality, notice.reference)}
-    formnovalidate
-    name="act"
-    value={act}
-    label={label}
-  />
-)

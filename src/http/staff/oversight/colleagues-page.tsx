@@ -78,12 +78,7 @@ type Props = {
 const ColleaguesPage = ({ context, colleagues, said, faults, ended }: Props) => {
   const { t, actor, emergency } = context
   return (
-    <Shell
-      context={context}
-      title={t('staff:colleagues.title')}
-      kind="colleagues"
-      faulty={Object.keys(faults).length > 0}
-    >
+    <Shell context={context} title={t('staff:colleagues.title')} kind="colleagues" faults={faults}>
       <h1>{t('staff:colleagues.title')}</h1>
       {ended !== undefined && <Done>{t('staff:colleagues.ended', { count: ended })}</Done>}
       <p>{t('staff:colleagues.lead')}</p>

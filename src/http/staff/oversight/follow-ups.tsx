@@ -74,7 +74,7 @@ const Again = ({
   const name = isNote ? 'note' : 'text'
   const hidden = ['do', 'subject', 'missed', 'person', 'done', ...(isNote ? ['topic'] : [])]
   return (
-    <Shell context={context} title={t('staff:reports.title')} kind="reports" faulty>
+    <Shell context={context} title={t('staff:reports.title')} kind="reports" faults={faults}>
       <h1>{t('told:teach.again')}</h1>
       <form class="narrow" method="post" action={staffUrls.feedback(municipality)}>
         {hidden.map(one => (

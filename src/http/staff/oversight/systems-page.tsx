@@ -88,7 +88,7 @@ const sentAs = (name: 'key' | 'hook', { faults = {}, typed }: FormOutcome) =>
 const SystemsPage = ({ context, systems, said }: Props) => {
   const { t, municipality } = context
   return (
-    <Shell context={context} title={t('systems:title')} kind="systems" faulty={said.faults !== undefined}>
+    <Shell context={context} title={t('systems:title')} kind="systems" faults={said.faults}>
       <h1>{t('systems:title')}</h1>
       <p>
         {t('systems:lead')} <a href={patterns.openapi}>{t('systems:contract')}</a>

@@ -46,12 +46,7 @@ type Props = { context: ShellContext; said: EmergencyForm; faults: Faults }
 const EmergencyPage = ({ context, said, faults }: Props) => {
   const { t } = context
   return (
-    <Shell
-      context={context}
-      title={t('staff:emergency.title')}
-      kind="emergency"
-      faulty={Object.keys(faults).length > 0}
-    >
+    <Shell context={context} title={t('staff:emergency.title')} kind="emergency" faults={faults}>
       <h1>{t('staff:emergency.title')}</h1>
       <p>{t('staff:emergency.lead')}</p>
       <p class="note">{t('staff:emergency.told')}</p>

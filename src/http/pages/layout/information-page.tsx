@@ -1,0 +1,25 @@
+import type { Child } from 'hono/jsx'
+import type { Language } from '../../../core/language.ts'
+import { Document } from './document.tsx'
+import type { PageContext } from './page-context.ts'
+
+type Props = {
+  context: PageContext
+  kind: string
+  /** Absent: the words of its kind. */
+  title?: string
+  /** The same page in the other language. */
+  href: (language: Language) => string
+  children?: Child
+}
+
+/** A page that only tells: its title above, its other language a link. */
+export const InformationPage = (props: Props) => {
+  const { context, kind, href, title = context.t(`pages:${kind}.title`), children } = props
+  return (
+    <Document context={context} title={title} kind={kind} languages={{ by: 'link', href }}>
+      <h1>{title}</h1>
+      {children}
+    </Document>
+  )
+}

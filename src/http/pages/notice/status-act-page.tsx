@@ -1,0 +1,62 @@
+import type { Child } from 'hono/jsx'
+import type { StatusView } from '../../../app/notice/status.ts'
+import { formId, urls } from '../../routes.ts'
+import { Document } from '../layout/document.tsx'
+import { ErrorSummary, type Faults, type Problem } from '../layout/fields.tsx'
+import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
+import { type StatusCredential, StatusCredentialFields } from './status-credential.tsx'
+
+export type StatusAct = {
+  context: PageContext
+  view: StatusView
+  proof: StatusCredential
+  faults?: Faults
+  /** Why it was not kept, when no field is to blame. */
+  problem?: Problem | undefined
+}
+
+type Props = StatusAct & {
+  kind: string
+  title: string
+  /** Said before the form. */
+  lead?: Child
+  /** The button that does it, and the one that goes back. */
+  act: { value: string; label: string }
+  back: string
+  children?: Child
+}
+
+/** One thing done about a notice that was sent, on a page of its own. */
+export const StatusActPage = (props: Props) => {
+  const { context, view, proof, faults = {}, problem, kind, title, lead, act, back, children } = props
+  const { language, place } = context
+  const isAsking = children !== undefined
+  return (
+    <Document
+      {...{ context, title, kind }}
+      faulty={problem !== undefined || Object.keys(faults).length > 0}
+      languages={{ by: 'none' }}
+      {...(isAsking && { enter: { name: 'action', value: act.value } })}
+    >
+      <ErrorSummary context={context} faults={faults} problem={problem} />
+      <h1>{title}</h1>
+      <p class="reference">{view.status.reference}</p>
+      {lead}
+      <form
+        id={formId}
+        method="post"
+        action={urls.status(language, place.municipality)}
+        novalidate={isAsking}
+      >
+        <StatusCredentialFields proof={proof} />
+        <input type="hidden" name="version" value={String(view.status.version)} />
+        {children}
+        <p class="row">
+          <Submit look="button main" name="action" value={act.value} label={act.label} />
+          <Submit name="action" value="show" label={back} />
+        </p>
+      </form>
+    </Document>
+  )
+}

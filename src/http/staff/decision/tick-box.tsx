@@ -1,0 +1,21 @@
+import type { Translate } from '../../../core/language.ts'
+import type { Draft } from './draft.ts'
+
+type Props = {
+  t: Translate
+  name: 'colleague' | 'overrule' | 'ownWords'
+  draft: Draft
+  /** Key of its words; `…Hint` says what a tick means. */
+  words: string
+}
+
+/** One thing of the answer that is yes where it is ticked. */
+export const TickBox = ({ t, name, draft, words }: Props) => (
+  <label class="option">
+    <input type="checkbox" name={name} value="yes" checked={draft[name] === 'yes'} />
+    <span>
+      {t(words)}
+      <span class="hint">{t(`${words}Hint`)}</span>
+    </span>
+  </label>
+)

@@ -1,0 +1,18 @@
+import type { Translate } from '../../core/language.ts'
+
+type Props = { t: Translate; faults: readonly { href: string; words: string }[] }
+
+/** Above the heading: what is missing in words, each line leading to its field. */
+export const FaultList = ({ t, faults }: Props) =>
+  faults.length === 0 ? null : (
+    <div class="alarm" role="alert" aria-labelledby="faults" tabindex={-1}>
+      <h2 id="faults">{t('staff:decision.errors', { count: faults.length })}</h2>
+      <ul>
+        {faults.map(({ href, words }) => (
+          <li>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
