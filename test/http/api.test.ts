@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Turn } from '../../src/app/conversation/turn.ts'
+import * as contract from '../../src/app/conversation/turn-contract.ts'
 import type { Receipt } from '../../src/app/notice/status.ts'
+import * as documented from '../../src/app/notice/status-contract.ts'
+import { problem } from '../../src/http/api/openapi-schemas.ts'
 import type { Problem } from '../../src/http/middleware/problem.ts'
 import { patterns } from '../../src/http/routes.ts'
 import { fields, sealed } from '../app/sending.ts'
@@ -125,6 +128,21 @@ describe('who may ask from another site', () => {
 })
 
 describe('the description of the contract', () => {
+  it('is kept by what is answered, good or bad', async () => {
+    const on = await site()
+    const { state } = await started(on)
+    const answered = await postJson(on, turns, { state, text: 'Må jeg optage mødet?' })
+    expect(contract.turn.strict().safeParse(await answered.json()).error).toBeUndefined()
+    const sent = await sending(on, { state: sealed(on.deps) })
+    const receipt = await sent.json()
+    expect(documented.receipt.strict().safeParse(receipt).error).toBeUndefined()
+    const { reference, code } = receipt as Receipt
+    const status = await (await postJson(on, '/api/v1/status', { reference, code })).json()
+    expect(documented.status.strict().safeParse(status).error).toBeUndefined()
+    const refused = await (await postJson(on, turns, { state: 'x', text: 'a' })).json()
+    expect(problem.strict().safeParse(refused).error).toBeUndefined()
+  })
+
   it('names every address and schema it uses', async () => {
     const { app } = await site()
     const response = await app.request('/openapi.json')

@@ -1,95 +1,18 @@
-import type { Block } from '../../core/documents/block.ts'
+import type * as z from 'zod'
 import type { Language } from '../../core/language.ts'
 import type { PointedOut } from '../../core/notice/fields/pointed-out.ts'
 import type { Sending } from '../../core/notice/lifecycle/sending.ts'
-import type { Stance } from '../../core/policy/stance.ts'
+import type * as contract from './turn-contract.ts'
 
-/** The public shapes of a conversation (architecture.md 4). Fixed: others drive the product through them. */
-
-export type MessageKind =
-  | 'greeting'
-  | 'answer'
-  | 'clarify'
-  | 'question'
-  | 'check'
-  | 'handover'
-  | 'crisis'
-  | 'info'
-  | 'receipt'
-
-export type Source = { id: string; label: string; url: string; checked: string }
-
-/** A number to ring; without `number` nobody has checked one, and `href` leads to the site. */
-export type Call = { label: string; href: string; number?: string; hours?: string }
-
-export type Message = {
-  role: 'assistant'
-  kind: MessageKind
-  topic?: string
-  answer?: string
-  /** The question it answers: the heading. */
-  question?: string
-  /** The whole message as plain text. */
-  text: string
-  blocks: Block[]
-  /** Of an answer: two to six words that answer the question. */
-  verdict?: string
-  /** What the verdict comes to, where it is about whether one may record. */
-  tone?: Stance
-  /** What stands visible under the verdict. */
-  short?: string
-  /** The very words to say or write. */
-  say?: string
-  /** Folded away, each with its name. */
-  more?: { title: string; blocks: Block[] }[]
-  call?: Call
-  sources: Source[]
-  /** Set where the words are in another language than the conversation: for `lang` and `dir`. */
-  language?: string
-  direction?: 'ltr' | 'rtl'
-}
-
-export type Choice = { id: string; label: string }
-
-/** `talk`: acts alone, such as thanks. */
-export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | 'command' | 'talk'
-
-export type Understood = {
-  /** None where nothing is asked: thanks, a date, a command. */
-  topic?: string
-  topics: string[]
-  /** What the message does, most likely first. */
-  acts: { act: string; probability: number }[]
-  /** The fine answer shown first. */
-  answer?: string
-  action: Action
-  score: number
-  alternatives: { topic: string; score: number }[]
-  facets: { medium?: string; setting?: string; aspect?: string; actor?: string }
-  slots: Record<string, string>
-  flags: string[]
-  because: { text: string; concept: string }[]
-}
-
-export type NoticeProgress = {
-  fields: Record<string, unknown>
-  missing: string[]
-  asking?: string
-  complete: boolean
-}
-
-export type Turn = {
-  state: string
-  municipality: string
-  language: Language
-  messages: Message[]
-  choices: Choice[]
-  expects: 'message' | 'choice' | 'date' | 'check' | 'nothing'
-  /** Everything told so far, whether a notice is open or not: named and valued as `notice.fields`. */
-  facts: Record<string, unknown>
-  understood?: Understood
-  notice?: NoticeProgress
-}
+export type Source = z.infer<typeof contract.source>
+export type Call = z.infer<typeof contract.call>
+export type Message = z.infer<typeof contract.message>
+export type MessageKind = Message['kind']
+export type Choice = z.infer<typeof contract.choice>
+export type Understood = z.infer<typeof contract.understood>
+export type Action = Understood['action']
+export type NoticeProgress = z.infer<typeof contract.progress>
+export type Turn = z.infer<typeof contract.turn>
 
 /** What the page shows beside the newest turn: everything said so far, and where in the notice we are. */
 export type ConversationView = {

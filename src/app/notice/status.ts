@@ -1,36 +1,15 @@
+import type * as z from 'zod'
 import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
 import type { Language } from '../../core/language.ts'
 import type { Outcome } from '../../core/notice/decision/outcome.ts'
-import type { Point } from '../../core/notice/decision/points.ts'
-import type { Contact } from '../../core/notice/fields/fields.ts'
 import type { NoticeWord, PublicFields } from '../../core/notice/lifecycle/event.ts'
 import type { HistoryEntry } from '../records/notice-history.ts'
+import type * as contract from './status-contract.ts'
 
-/** The public shapes of a notice (architecture.md 4). Fixed: others drive the product through them. */
-
-export type DocumentKind = 'html' | 'pdf' | 'text' | 'json'
-
-export type DocumentLink = { name: 'notice' | 'decision'; kind: DocumentKind; url: string; sha256?: string }
-
-export type Receipt = {
-  reference: string
-  receivedAt: string
-  code: string
-  statusUrl: string
-  link: string
-  documents: (DocumentLink & { name: 'notice' })[]
-}
-
-export type Status = {
-  reference: string
-  version: number
-  outcome?: Outcome
-  points: Point[]
-  documents: DocumentLink[]
-  can: { change: boolean; withdraw: boolean; reply: boolean }
-  /** Who sent it, and how they are answered. */
-  contact: Contact
-}
+export type DocumentLink = z.infer<typeof contract.documentLink>
+export type DocumentKind = DocumentLink['kind']
+export type Receipt = z.infer<typeof contract.receipt>
+export type Status = z.infer<typeof contract.status>
 
 /** What the receipt page needs besides the receipt; `receipt` alone is the JSON answer. */
 export type Submitted = {

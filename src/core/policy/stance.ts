@@ -2,7 +2,8 @@ import type { BlockFacet } from '../../../flows/answers/answer.ts'
 import type { Openness, Ruling } from './ruling.ts'
 
 /** What a way of recording comes to, in the four words a page can be scanned for. */
-export type Stance = 'tell' | 'ask' | 'closed' | 'unknown'
+export const stanceNames = ['tell', 'ask', 'closed', 'unknown'] as const
+export type Stance = (typeof stanceNames)[number]
 
 export const stances: Record<Openness, Stance> = {
   tell: 'tell',

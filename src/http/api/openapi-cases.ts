@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { patterns } from '../routes.ts'
-import { caseList, fetchQuery, filedBody, listQuery } from './case-bodies.ts'
+import { fetchQuery, listQuery } from './case-bodies.ts'
 
 type Schema = Record<string, unknown>
 
-const fromZod = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+const fromZod = (schema: z.ZodType): Schema => {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' })
   return rest
 }
 
@@ -16,7 +16,7 @@ const asked = ({ shape }: z.ZodObject): Schema[] =>
     name,
     in: 'query',
     required: false,
-    schema: fromZod(schema as z.ZodType, 'output'),
+    schema: fromZod(schema as z.ZodType),
   }))
 
 const reference = { name: 'reference', in: 'path', required: true, schema: { type: 'string' } }
@@ -83,11 +83,6 @@ export const casePaths = (): Record<string, Schema> => ({
       refused: [400, 404, 413, 415],
     }),
   },
-})
-
-export const caseSchemas = (): Record<string, Schema> => ({
-  CaseList: fromZod(caseList, 'output'),
-  FiledBody: fromZod(filedBody, 'input'),
 })
 
 export const caseSecurity = { caseSystem: { type: 'http', scheme: 'bearer' } }

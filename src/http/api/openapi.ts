@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { patterns } from '../routes.ts'
-import { casePaths, caseSchemas, caseSecurity } from './openapi-cases.ts'
+import { casePaths, caseSecurity } from './openapi-cases.ts'
 import { schemas } from './openapi-schemas.ts'
 
 type Operation = {
@@ -91,7 +91,7 @@ export const openapi = (deps: HttpDeps): Hono<AppEnv> => {
       ),
       ...casePaths(),
     },
-    components: { schemas: { ...schemas(), ...caseSchemas() }, securitySchemes: caseSecurity },
+    components: { schemas: schemas(), securitySchemes: caseSecurity },
   }
   const json = JSON.stringify(description)
   return new Hono<AppEnv>().get(patterns.openapi, c =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { FieldName } from '../../../src/core/notice/fields/fields.ts'
 import { askedFor, noticeAfter, type Question, type Spoken } from '../noted.ts'
 
 const forAnother = {
@@ -44,7 +45,7 @@ describe('an answer that is clearly of another field belongs there, and the ques
     const citizen = await askedFor('da', question, { ...forAnother, [text]: { facts } })
     const { notice } = await citizen.says(text)
     for (const [field, value] of Object.entries(facts))
-      expect([notice?.fields[field]].flat().join(',')).toBe(value)
+      expect([notice?.fields[field as FieldName]].flat().join(',')).toBe(value)
     expect(notice?.fields).not.toHaveProperty(question)
     // The right to act is mandatory, and goes before what may be left out.
     expect([question, 'authority']).toContain(notice?.asking)

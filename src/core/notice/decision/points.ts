@@ -1,7 +1,8 @@
 import type { Notice } from '../lifecycle/notice.ts'
 import { isAnswer } from './outcome.ts'
 
-export type Point = { point: 'received' | 'sent' | 'delivered' | 'opened' | 'answered'; at?: string }
+export const pointNames = ['received', 'sent', 'delivered', 'opened', 'answered'] as const
+export type Point = { point: (typeof pointNames)[number]; at?: string }
 
 /** The points of the status page in order; one without `at` has not been reached (duties 10). */
 export const points = (notice: Notice): Point[] => [

@@ -1,5 +1,6 @@
 import type { Choice, ConversationView } from '../../../app/conversation/turn.ts'
 import { fieldKinds } from '../../../core/notice/fields/field-kinds.ts'
+import type { FieldName } from '../../../core/notice/fields/fields.ts'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
 
@@ -95,7 +96,7 @@ const Several = ({ context: { t }, view, list, boxes, choices }: SeveralProps) =
 
 /** What was picked before stays in sight; the conversation itself offers it no more. */
 const pickedIn = ({ turn }: ConversationView, list: string, t: PageContext['t']): Choice[] => {
-  const known = turn.notice?.fields[list]
+  const known = turn.notice?.fields[list as FieldName]
   const values = Array.isArray(known) ? known.map(String) : []
   return values.map(value => ({ id: `field.${list}.${value}`, label: t(`notice:option.${list}.${value}`) }))
 }

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { outcomes } from '../../core/notice/decision/outcome.ts'
+import { pointNames } from '../../core/notice/decision/points.ts'
+import { contact } from '../../core/notice/fields/fields.ts'
+
+/**
+ * The public shapes of a notice (architecture.md 4). Fixed: others drive the product through them. Types and OpenAPI
+ * are made from here; nothing is checked by it while the program runs.
+ */
+
+const text = z.string()
+const moment = z.iso.datetime({ offset: true })
+
+export const documentLink = z.object({
+  name: z.enum(['notice', 'decision']),
+  kind: z.enum(['html', 'pdf', 'text', 'json']),
+  url: text,
+  sha256: text.optional(),
+})
+
+export const receipt = z.object({
+  reference: text,
+  receivedAt: moment,
+  code: text,
+  statusUrl: text,
+  link: text,
+  documents: z.array(documentLink.extend({ name: z.literal('notice') })),
+})
+
+export const status = z.object({
+  reference: text,
+  version: z.int(),
+  outcome: z.enum(outcomes).optional(),
+  points: z.array(z.object({ point: z.enum(pointNames), at: moment.optional() })),
+  documents: z.array(documentLink),
+  can: z.object({ change: z.boolean(), withdraw: z.boolean(), reply: z.boolean() }),
+  contact: contact.describe('Who sent it, and how they are answered.'),
+})
