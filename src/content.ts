@@ -36,21 +36,12 @@ const translateIn = (instance: Awaited<ReturnType<typeof wordsOf>>) => {
   return (language: Language) => fixed[language]
 }
 
-const speaking = (t: TFunction): Translate => {
-  const said = (key: string, parameters?: Parameters<Translate>[1]): string => {
+const speaking =
+  (t: TFunction): Translate =>
+  (key, parameters) => {
     const words: unknown = t(key, { ...parameters })
     return typeof words === 'string' ? words : missing(key)
   }
-  const fixed = new Map<string, string>()
-  return (key, parameters) => {
-    if (parameters !== undefined) return said(key, parameters)
-    const before = fixed.get(key)
-    if (before !== undefined) return before
-    const words = said(key)
-    fixed.set(key, words)
-    return words
-  }
-}
 
 /** Joins flows and words into the one value everything else reads. Made once at start. */
 export const createContent = async (): Promise<Content> => ({

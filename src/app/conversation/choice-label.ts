@@ -1,9 +1,7 @@
 import type { Conversation } from '../../core/dialogue/conversation/conversation.ts'
-import { memoisedPerOwner } from '../../core/memoised-per-owner.ts'
 import { fieldText } from '../../core/notice/fields/field-text.ts'
 import type { NoticeFields } from '../../core/notice/fields/fields.ts'
 import { rule } from '../../core/policy/rule.ts'
-import type { Ruling } from '../../core/policy/ruling.ts'
 import type { Speaker } from './render-message.ts'
 import type { Choice } from './turn.ts'
 
@@ -28,24 +26,8 @@ export const whereOf = ({ noticeOpen, value }: Pick<Conversation, 'noticeOpen' |
   at: apart.includes(value) ? (value as Where['at']) : 'talk',
 })
 
-const mostLabels = 2_500
-const labelsKept = () => memoisedPerOwner<Ruling, string>(mostLabels)
-const labels = new Map<string, ReturnType<typeof labelsKept>>()
-
-const labelsAt = ({ noticeOpen, at }: Where) => {
-  const name = `${at} ${noticeOpen}`
-  const known = labels.get(name) ?? labelsKept()
-  labels.set(name, known)
-  return known
-}
-
 /** What stands on a button. The same id reads differently by pack ("anmodning", "besked") and by where we are. */
 export const choiceLabel = (id: string, speaker: Speaker, where: Where): string => {
-  const ruling = rule(speaker.fields, speaker.pack, speaker.language)
-  return labelsAt(where)(ruling, id, () => madeLabel(id, speaker, where))
-}
-
-const madeLabel = (id: string, speaker: Speaker, where: Where): string => {
   const translate = speaker.content.translate(speaker.language)
   const rest = id.slice(id.indexOf('.') + 1)
   if (id === 'notice.start' && where.at === 'crisis') return translate('chat:choice.notice.whereYouWere')

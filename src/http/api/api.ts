@@ -29,7 +29,6 @@ import {
   turnBody,
   withdrawBody,
 } from './bodies.ts'
-import { turnJson } from './turn-json.ts'
 
 /** Answers with the JSON of what was asked for. */
 type Reply = (c: Context<AppEnv>) => Promise<string>
@@ -62,7 +61,7 @@ export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
         const body = parsed(startBody, await jsonBody(c))
         const language = body.language ?? preferredLanguage(c.req.header('accept-language'))
         c.set('wished', language)
-        return turnJson((await startConversation(deps, { ...body, language })).turn)
+        return JSON.stringify((await startConversation(deps, { ...body, language })).turn)
       }),
     )
     .post(
@@ -70,7 +69,7 @@ export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
       answering(200, async c => {
         const body = await jsonBody(c)
         rememberState(c, body)
-        return turnJson((await takeTurn(deps, parsed(turnBody, body))).turn)
+        return JSON.stringify((await takeTurn(deps, parsed(turnBody, body))).turn)
       }),
     )
     .post(
