@@ -82,6 +82,10 @@ export const urls = {
 /** Plain forms answer here, so that the page opens at the newest message and not at its top. */
 export const newest = 'newest'
 
+/** Where something is wrong, a plain form opens its page at what is; where nothing is, at its top. */
+export const atFaults = (address: string): string => `${address}#${faultsId}`
+export const faultsId = 'faults'
+
 /** What the form's own button for its language is called: `language` there is what the citizen speaks. */
 export const pageLanguage = 'pageLanguage'
 

@@ -88,18 +88,21 @@ const textIn = (page: Document) => {
 const append = (page: Document): HTMLElement[] => {
   const log = byId('log')
   if (!log) return []
-  const ours = all('li', log).filter(item => item.parentElement === log)
-  const theirs = Array.from(byId('log', page)?.children ?? []) as HTMLElement[]
+  const ours = all(':scope > [data-n]', log)
+  const list = all('#log > li', page)
+  const theirs = list.filter(item => item.dataset.n)
   const same = ours.every((item, at) => item.dataset.n === theirs[at]?.dataset.n)
   if (!same) empty(log)
-  byId('newest')?.removeAttribute('id')
   byId('act')?.remove()
   const folds = byId('log', page)?.classList.contains('folded') === true
   log.classList.toggle('folded', folds)
   ours.forEach((item, at) => {
     item.classList.toggle('earlier', theirs[at]?.classList.contains('earlier'))
   })
-  const arrived = theirs.slice(same ? ours.length : 0).map(item => document.importNode(item, true))
+  const last = same ? theirs[ours.length - 1] : undefined
+  const known = last ? list.indexOf(last) + 1 : 0
+  const arrived = list.slice(known).map(item => document.importNode(item, true))
+  if (arrived.length > 0) byId('newest')?.remove()
   log.append(...arrived)
   const fresh = same ? arrived : arrived.slice(-1)
   for (const item of fresh) item.classList.add('new')

@@ -43,10 +43,7 @@ const darkAt: Size[] = isDrawing ? ['320x568', '390x844', '1280x800'] : []
 type Walk = { size: Size; scripts: boolean; colorScheme: 'light' | 'dark' }
 const walks: Walk[] = [
   ...walked.map((size): Walk => ({ size, scripts: true, colorScheme: 'light' })),
-  // Without a script a page opens at its newest answer; with text of 200 % the question in it can be further down.
-  ...walked
-    .filter(size => !isDrawing && !isLarge(size))
-    .map((size): Walk => ({ size, scripts: false, colorScheme: 'light' })),
+  ...walked.filter(() => !isDrawing).map((size): Walk => ({ size, scripts: false, colorScheme: 'light' })),
   ...darkAt.filter(named).map((size): Walk => ({ size, scripts: true, colorScheme: 'dark' })),
 ]
 

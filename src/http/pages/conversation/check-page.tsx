@@ -2,7 +2,7 @@ import type { CheckView, ConversationView } from '../../../app/conversation/turn
 import { fieldKinds } from '../../../core/notice/fields/field-kinds.ts'
 import type { Contact } from '../../../core/notice/fields/fields.ts'
 import { isClosed } from '../../../core/notice/lifecycle/sending.ts'
-import { besideFrame, formId, newest, urls } from '../../routes.ts'
+import { atFaults, besideFrame, formId, newest, urls } from '../../routes.ts'
 import { contactRows } from '../layout/contact-fields.tsx'
 import { Document, phoneLink } from '../layout/document.tsx'
 import { ErrorSummary, Fault, type Faults, type Problem } from '../layout/fields.tsx'
@@ -171,13 +171,18 @@ const SendPart = ({ context, check, confirmed, faults }: SendProps) => {
         </a>
       </p>
       <p class="row">
-        <Submit
-          look="button main"
+        <button
+          type="submit"
+          class="button main"
           name="send"
           value="notice"
-          label={t('pages:check.send', { notice: check.noticeName })}
-        />
-        <Submit name="ask" value="contact" label={t('pages:back')} />
+          formaction={atFaults(urls.chat(context.place))}
+        >
+          {t('pages:check.send', { notice: check.noticeName })}
+        </button>
+        <button type="submit" class="button" name="ask" value="contact">
+          {t('pages:back')}
+        </button>
       </p>
     </>
   )

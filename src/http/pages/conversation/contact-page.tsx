@@ -1,5 +1,5 @@
 import type { CheckView, ConversationView } from '../../../app/conversation/turn.ts'
-import { formId, urls } from '../../routes.ts'
+import { atFaults, formId, urls } from '../../routes.ts'
 import { ContactFields } from '../layout/contact-fields.tsx'
 import { Document } from '../layout/document.tsx'
 import { ErrorSummary, type Faults, type Problem } from '../layout/fields.tsx'
@@ -40,7 +40,7 @@ export const ContactPage = ({ context, view, kept, faults, problem }: Props) => 
       )}
       <ErrorSummary context={context} faults={faults} problem={problem} />
       <h1>{title}</h1>
-      <form id={formId} method="post" action={urls.chat(place)} novalidate>
+      <form id={formId} method="post" action={atFaults(urls.chat(place))} novalidate>
         <input type="hidden" name="state" value={turn.state} />
         <input type="hidden" name="key" value={check.idempotencyKey} />
         <ContactFields context={context} kept={kept} faults={faults} />

@@ -34,7 +34,7 @@ export const ConversationLog = ({ context, history, act, folds }: LogProps) => {
             context={context}
             item={item}
             at={at}
-            id={at === opens ? newest : undefined}
+            isNewest={at === opens && at > 0}
             act={at === history.length - 1 ? act : undefined}
             isEarlier={folds && at < from}
             isDone={folds && at < opens - 1}
@@ -60,7 +60,8 @@ type ItemProps = {
   context: PageContext
   item: HistoryItem
   at: number
-  id?: string | undefined
+  /** Without a script the page opens here. */
+  isNewest: boolean
   act?: Choice | undefined
   isEarlier: boolean
   /** What was chosen from it has been answered too. */
@@ -69,16 +70,16 @@ type ItemProps = {
 
 const earlier = (kind: string, isEarlier: boolean) => (isEarlier ? `${kind} earlier` : kind)
 
-const Item = ({ context, item, at, id, act, isEarlier, isDone }: ItemProps) =>
+const Item = ({ context, item, at, isNewest, act, isEarlier, isDone }: ItemProps) =>
   item.role === 'citizen' ? (
     <li class={earlier('from-citizen', isEarlier)} data-n={item.text.length}>
       <Said context={context} text={item.text} lang={item.language} />
     </li>
   ) : (
     <>
+      {isNewest && <li id={newest} class="opens" aria-hidden="true" />}
       <li
         class={earlier('from-assistant', isEarlier)}
-        id={id}
         data-n={item.message.text.length}
         lang={item.language === context.language ? undefined : item.language}
       >

@@ -1,4 +1,4 @@
-import { formId, urls } from '../../routes.ts'
+import { atFaults, formId, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
 import { ErrorSummary, Field } from '../layout/fields.tsx'
 import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
@@ -29,7 +29,7 @@ export const ReportPage = ({ context, state, answer, days, unsent, words, fault 
       <ErrorSummary context={context} faults={fault ? { wrong: fault } : {}} />
       <h1>{t('pages:report.title')}</h1>
       <p>{t('pages:report.counted')}</p>
-      <form id={formId} method="post" action={urls.chat(place)}>
+      <form id={formId} method="post" action={atFaults(urls.chat(place))}>
         <input type="hidden" name="state" value={state} />
         <KeptFields {...unsent} />
         <Field

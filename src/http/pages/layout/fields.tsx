@@ -1,4 +1,5 @@
 import { type Child, createContext, useContext } from 'hono/jsx'
+import { faultsId } from '../../routes.ts'
 import type { PageContext } from './page-context.ts'
 
 export type Faults = Record<string, string>
@@ -101,7 +102,7 @@ export const ErrorSummary = ({ context: { t }, faults = {}, problem }: SummaryPr
       data-file={t('pages:script.file')}
     >
       {(entries.length > 0 || problem) && (
-        <div class="alarm" tabindex={-1}>
+        <div class="alarm" id={faultsId} tabindex={-1}>
           <h2>{problem ? problem.title : t('pages:faults')}</h2>
           {problem && <p>{problem.detail}</p>}
           {entries.length > 0 && (

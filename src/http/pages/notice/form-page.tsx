@@ -2,7 +2,7 @@ import type { Group } from '../../../../flows/field-row.ts'
 import { fieldsIn, isA } from '../../../../flows/fields.ts'
 import { hasAPlaceHere } from '../../../core/notice/fields/applicable.ts'
 import type { FieldName } from '../../../core/notice/fields/fields.ts'
-import { besideFrame, formId, pageLanguage, urls } from '../../routes.ts'
+import { atFaults, besideFrame, formId, pageLanguage, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
 import { ErrorSummary, type Problem } from '../layout/fields.tsx'
 import { type Kept, KeptFields } from '../layout/kept-fields.tsx'
@@ -48,7 +48,7 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
         </a>
       </p>
       <Paper context={context} />
-      <form id={formId} method="post" action={urls.form(place, language)} novalidate>
+      <form id={formId} method="post" action={atFaults(urls.form(place, language))} novalidate>
         {state && <input type="hidden" name="state" value={state} />}
         <KeptFields kept={kept} />
         {sections.map(name => (
