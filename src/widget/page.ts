@@ -49,8 +49,9 @@ const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => 
 const ownWords = (button: HTMLButtonElement | null): string => {
   if (!document.body.dataset.kind?.startsWith('chat')) return ''
   if (button?.name === 'send') return field('text')?.value.trim() ?? ''
-  const isSaid = button?.name === 'choice' && !/^(change|command\.back)/.test(button.value)
-  return isSaid ? (button.textContent ?? '') : ''
+  const isSaid =
+    button?.name === 'begin' || (button?.name === 'choice' && !/^(change|command\.back)/.test(button.value))
+  return isSaid ? (button?.textContent ?? '') : ''
 }
 
 /** By the attribute: a field or button named `action`, as on the status page, hides the property. */

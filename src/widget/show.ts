@@ -125,7 +125,7 @@ const takeHidden = (page: Document) => {
 const announce = (page: Document, arrived: HTMLElement[]) => {
   const voice = byId('announce')
   if (!voice || all('#fault .alarm').length > 0) return
-  const texts = arrived.flatMap(item => all('.text', item)).map(inSentences)
+  const texts = arrived.flatMap(item => all(':scope:not(.earlier) .text', item)).map(inSentences)
   const count = all('#act button, #choices button, #choices [type=checkbox]', page).length
   const choices = count === 1 ? voice.dataset.one : voice.dataset.many?.replace('#', String(count))
   voice.textContent = [...texts, count > 0 ? choices : ''].join(' ').replace(/\s+/g, ' ').trim()

@@ -43,9 +43,13 @@ export const say = async (page: Page, text: string): Promise<void> => {
   await changed(page, before)
 }
 
-export const choose = async (page: Page, choice: string): Promise<void> => {
+export const choose = (page: Page, choice: string): Promise<void> =>
+  pressed(page, `main button[name=choice][value="${choice}"]`)
+
+/** Presses what answers with a turn, and waits for it. */
+export const pressed = async (page: Page, button: string): Promise<void> => {
   const before = await stateOf(page)
-  await page.click(`main button[name=choice][value="${choice}"]`)
+  await page.click(button)
   await changed(page, before)
 }
 

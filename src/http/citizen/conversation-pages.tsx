@@ -109,6 +109,7 @@ const told = async (deps: HttpDeps, c: Context<AppEnv>, { context, view, form }:
       missed={question.missed}
       mendsContact={form.get('ask') === 'contact'}
       undo={undoOf(shown, form)}
+      began={form.has('begin')}
     />,
   )
 }
@@ -159,6 +160,8 @@ const answered = async (
       municipality,
       choice,
     })
+  const medium = given(form, 'begin')
+  if (medium) return begun(deps, { state, municipality, medium })
   if (given(form, 'pick')) return answerList(deps, { state, municipality, picked })
   // What was just done is undone by going on from before it: an old token is Back.
   const undo = given(form, 'undo')
@@ -179,6 +182,16 @@ const answered = async (
   return viewConversation(deps, { state, municipality })
 }
 
+/** One button that begins the notice and names what is recorded. */
+const begun = async (
+  deps: HttpDeps,
+  { state, municipality, medium }: { state: string; municipality: string; medium: string },
+): Promise<ConversationView> => {
+  const view = await takeTurn(deps, { state, municipality, choice: 'notice.start' })
+  if (view.turn.notice?.asking !== 'medium') return view
+  return takeTurn(deps, { state: view.turn.state, municipality, choice: `field.medium.${medium}` })
+}
+
 /** Boxes that were ticked beside words of one's own are no less answered. */
 const withTicked = async (
   deps: HttpDeps,
@@ -196,7 +209,7 @@ const isLooking = (form: URLSearchParams) =>
 const unsentIn = (form: URLSearchParams) => ({
   kept: keptFrom(form),
   text:
-    ['language', 'choice', 'pick', 'undo'].some(name => given(form, name)) || isLooking(form)
+    ['language', 'choice', 'begin', 'pick', 'undo'].some(name => given(form, name)) || isLooking(form)
       ? given(form, 'text')
       : undefined,
 })

@@ -7,7 +7,8 @@ import { type Kept, KeptFields } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
 import { About } from './about.tsx'
-import { actOf, Choices } from './choices.tsx'
+import { actOf } from './act.ts'
+import { Choices } from './choices.tsx'
 import { Composer } from './composer.tsx'
 import { ConversationLog } from './conversation-log.tsx'
 import { MissedOffer } from './missed-offer.tsx'
@@ -27,6 +28,8 @@ export type ChatProps = {
   /** The conversation before what was just done, where that can be undone. */
   undo?: string | undefined
   kept?: Kept
+  /** The notice was just begun, and its first question answered, by one button. */
+  began?: boolean | undefined
   /** The last question, where it was not understood and may be kept. */
   missed?: MissedQuestion | undefined
 }
@@ -61,7 +64,7 @@ const titleOf = ({ context, view: { step }, fault }: ChatProps): string => {
   return fault ? `${context.t('pages:fault')} ${title}` : title
 }
 
-const Talk = ({ context, view, notice, said, undo, missed }: ChatProps) => {
+const Talk = ({ context, view, notice, said, undo, missed, began }: ChatProps) => {
   const { t } = context
   const history = view.history()
   return (
@@ -74,8 +77,9 @@ const Talk = ({ context, view, notice, said, undo, missed }: ChatProps) => {
       <ConversationLog
         context={context}
         history={history}
-        act={actOf(view)}
+        act={actOf(context, view)}
         folds={view.step !== undefined}
+        began={began}
       />
       <p
         id="announce"

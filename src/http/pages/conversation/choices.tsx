@@ -2,20 +2,22 @@ import type { Choice, ConversationView } from '../../../app/conversation/turn.ts
 import { fieldKinds } from '../../../core/notice/fields/field-kinds.ts'
 import type { FieldName } from '../../../core/notice/fields/fields.ts'
 import type { PageContext } from '../layout/page-context.ts'
-import { Submit } from '../layout/submit.tsx'
+import { type Act, actOf, isMain } from './act.ts'
 
 type Props = { context: PageContext; view: ConversationView }
 
-const isMain = ({ id }: Choice) => id === 'notice.start' || id === 'notice.check'
-
-/** The next thing to do stands inside the answer it follows from. */
-export const actOf = ({ turn, step }: ConversationView): Choice | undefined =>
-  step === undefined && turn.messages.at(-1)?.kind === 'answer' ? turn.choices.find(isMain) : undefined
-
 /** Back stands in the line above while a notice is written, Stop under "Mere": neither is said twice. */
-const isElsewhere = (view: ConversationView, choice: Choice): boolean =>
-  choice.id === actOf(view)?.id ||
-  (view.step !== undefined && (choice.id === 'command.back' || choice.id === 'command.cancel'))
+const isElsewhere = ({ step }: ConversationView, { id }: Choice, act: Act | undefined): boolean =>
+  id === act?.value || (step !== undefined && (id === 'command.back' || id === 'command.cancel'))
+
+/** Where the button in the answer names what is recorded, the way to record something else is one of the others. */
+const besides = ({ context, view }: Props): Choice[] => {
+  const act = actOf(context, view)
+  const choices = view.turn.choices.filter(choice => !isElsewhere(view, choice, act))
+  if (act?.name !== 'begin') return choices
+  const other = { id: 'notice.start', label: context.t('pages:chat.begin.other') }
+  return [...choices.filter(({ id }) => id !== other.id), other]
+}
 
 /** The field that takes several answers, while it is asked for. */
 const listAsked = ({ turn }: ConversationView): string | undefined => {
@@ -24,7 +26,7 @@ const listAsked = ({ turn }: ConversationView): string | undefined => {
 }
 
 export const Choices = ({ context, view }: Props) => {
-  const choices = view.turn.choices.filter(choice => !isElsewhere(view, choice))
+  const choices = besides({ context, view })
   const list = listAsked(view)
   const boxes = choices.filter(({ id }) => id.startsWith(`field.${list}.`) && !id.endsWith('.done'))
   return (
@@ -35,7 +37,7 @@ export const Choices = ({ context, view }: Props) => {
           {boxes.length > 0 ? (
             <Several {...{ context, view, boxes, choices, list: list ?? '' }} />
           ) : (
-            <Buttons view={view} choices={choices} />
+            <Buttons context={context} view={view} choices={choices} />
           )}
         </fieldset>
       )}
@@ -50,15 +52,19 @@ const questionOf = ({ turn }: ConversationView): string | undefined => {
 }
 
 /** What one may do next is a button; what one may ask or go on with is a chip. */
-const classOf = (view: ConversationView, choice: Choice): string => {
+const classOf = ({ context, view }: Props, choice: Choice): string => {
   const shape = view.turn.messages.at(-1)?.kind === 'greeting' ? 'starter' : 'chip'
-  return isMain(choice) && view.step === undefined ? `button main ${shape}` : `button ${shape}`
+  return isMain(choice) && view.step === undefined && actOf(context, view) === undefined
+    ? `button main ${shape}`
+    : `button ${shape}`
 }
 
-const Buttons = ({ view, choices }: { view: ConversationView; choices: Choice[] }) => (
+const Buttons = ({ choices, ...props }: Props & { choices: Choice[] }) => (
   <div class="row">
     {choices.map(choice => (
-      <Submit look={classOf(view, choice)} name="choice" value={choice.id} label={choice.label} />
+      <button type="submit" class={classOf(props, choice)} name="choice" value={choice.id}>
+        {choice.label}
+      </button>
     ))}
   </div>
 )

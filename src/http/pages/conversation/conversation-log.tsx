@@ -1,7 +1,7 @@
-import type { Choice, HistoryItem, Message } from '../../../app/conversation/turn.ts'
+import type { HistoryItem, Message } from '../../../app/conversation/turn.ts'
 import { newest } from '../../routes.ts'
 import type { PageContext } from '../layout/page-context.ts'
-import { Submit } from '../layout/submit.tsx'
+import type { Act } from './act.ts'
 import { MessageText } from './answer-text.tsx'
 import { Sources } from './sources.tsx'
 
@@ -9,20 +9,24 @@ type LogProps = {
   context: PageContext
   history: HistoryItem[]
   /** What to do next, inside the newest card. */
-  act?: Choice | undefined
+  act?: Act | undefined
   /** A question of the notice is open: what was said before it is hidden until `#earlier` is opened. */
   folds: boolean
+  /** Two steps were taken at once: what the first was answered with is new too. */
+  began?: boolean | undefined
 }
 
 /**
  * Everything said so far. The list itself is not live: live regions lose buttons and lists (duties 32), so the
  * script announces each turn once, as text, in `#announce`, and appends here in silence.
  */
-export const ConversationLog = ({ context, history, act, folds }: LogProps) => {
+export const ConversationLog = ({ context, history, act, folds, began = false }: LogProps) => {
   const { t } = context
   const opens = lastTurn(history)
   // The citizen's own words stand with their answer, where they are the newest.
-  const from = folds && history[opens - 1]?.role === 'citizen' ? opens - 1 : opens
+  const shown = began ? lastTurn(history.slice(0, opens)) : opens
+  const from = folds && history[shown - 1]?.role === 'citizen' ? shown - 1 : shown
+  const isAnswered = (item: HistoryItem, at: number) => at >= shown && at < opens && chosen(item)
   return (
     <div role="log" aria-live="off" aria-label={t('pages:chat.log')} tabindex={-1}>
       <details id="earlier" class="earlier-fold no-print" hidden={!folds || from <= 0}>
@@ -36,8 +40,8 @@ export const ConversationLog = ({ context, history, act, folds }: LogProps) => {
             at={at}
             isNewest={at === opens && at > 0}
             act={at === history.length - 1 ? act : undefined}
-            isEarlier={folds && at < from}
-            isDone={folds && at < opens - 1}
+            isEarlier={folds && (at < from || isAnswered(item, at))}
+            isDone={folds && at < shown - 1}
           />
         ))}
       </ol>
@@ -62,7 +66,7 @@ type ItemProps = {
   at: number
   /** Without a script the page opens here. */
   isNewest: boolean
-  act?: Choice | undefined
+  act?: Act | undefined
   isEarlier: boolean
   /** What was chosen from it has been answered too. */
   isDone: boolean
@@ -104,7 +108,7 @@ const Said = ({ context, text, lang }: { context: PageContext; text: string; lan
   </div>
 )
 
-type CardProps = { context: PageContext; message: Message; id: string; act?: Choice | undefined }
+type CardProps = { context: PageContext; message: Message; id: string; act?: Act | undefined }
 
 const Card = ({ context, message, id, act }: CardProps) => (
   <div class={`card ${message.kind}`}>
@@ -112,7 +116,9 @@ const Card = ({ context, message, id, act }: CardProps) => (
     <MessageText context={context} message={message} id={id}>
       {act && (
         <p id="act" class="act no-print">
-          <Submit look="button main" name="choice" value={act.id} label={act.label} />
+          <button type="submit" class="button main" name={act.name} value={act.value}>
+            {act.label}
+          </button>
         </p>
       )}
     </MessageText>

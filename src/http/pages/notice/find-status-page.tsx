@@ -1,4 +1,4 @@
-import { atFaults, formId, urls } from '../../routes.ts'
+import { formId, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
 import { ErrorSummary, type Faults, Field, type Problem } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
@@ -52,7 +52,7 @@ export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: Fi
       <noscript>
         <p class="note">{t('pages:status.linkByHand')}</p>
       </noscript>
-      <form id={formId} method="post" action={atFaults(urls.status(language, place.municipality))} data-token>
+      <form id={formId} method="post" action={urls.status(language, place.municipality)} data-token>
         <Field
           name="reference"
           label={t('pages:receipt.reference')}

@@ -1,0 +1,32 @@
+import type { Choice, ConversationView } from '../../../app/conversation/turn.ts'
+import { rule } from '../../../core/policy/rule.ts'
+import type { PageContext } from '../layout/page-context.ts'
+
+export type Act = { name: 'choice' | 'begin'; value: string; label: string }
+
+export const isMain = ({ id }: Choice) => id === 'notice.start' || id === 'notice.check'
+
+const next = ({ turn, step }: ConversationView): Choice | undefined =>
+  step === undefined && turn.messages.at(-1)?.kind === 'answer' ? turn.choices.find(isMain) : undefined
+
+const media = ['audio', 'video'] as const
+
+/** What was asked about, while nothing is told of what to record. */
+const mediumOf = ({ turn: { facts, notice, understood } }: ConversationView) =>
+  facts.medium === undefined && notice === undefined
+    ? media.find(medium => medium === understood?.facets.medium)
+    : undefined
+
+/**
+ * The next thing to do stands inside the answer it follows from. Where that is about sound or pictures its button
+ * names them: whoever presses it has said what to record, and is not asked.
+ */
+export const actOf = ({ t, pack, language }: PageContext, view: ConversationView): Act | undefined => {
+  const choice = next(view)
+  const medium = choice?.id === 'notice.start' ? mediumOf(view) : undefined
+  if (choice === undefined || medium === undefined)
+    return choice && { name: 'choice', value: choice.id, label: choice.label }
+  const { word } = rule({ medium }, pack, language)
+  const label = t(`pages:chat.begin.${word}`, { what: t(`pages:chat.what.${medium}`) })
+  return { name: 'begin', value: medium, label }
+}
