@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { openBrowser } from '../test/browser/browser.ts'
+import { chromium } from 'playwright-core'
+import { launchedChromium } from '../test/browser/one-chromium.ts'
 
 /** How soon a citizen can use the page, and how soon an answer stands there, in Chromium against the built server. */
 const port = 18_790
@@ -23,18 +24,23 @@ const served = async () => {
   throw new Error('the server does not answer: build first')
 }
 
-const median = (numbers: number[]) =>
-  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
-
 const server = await served()
-const browser = await openBrowser()
+const launched = await launchedChromium()
+const browser = await chromium.connect(launched.wsEndpoint())
 
 /** Slow 3G as Lighthouse has it: 400 ms there and back, 400 kbit/s; a phone four times slower than this machine. */
 const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
 
+/** What came over the line for the page that was opened last, headers too. */
+let bytes = 0
+
 const firstUsable = async () => {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 640 } })).newPage()
   const cdp = await page.context().newCDPSession(page)
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
+  bytes = 0
   await cdp.send('Network.enable')
   await cdp.send('Network.emulateNetworkConditions', slow)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
@@ -44,6 +50,7 @@ const firstUsable = async () => {
     return paint && document.getElementById('text') ? paint.startTime : undefined
   })
   const time = (await at.jsonValue()) ?? 0
+  await page.waitForLoadState('networkidle')
   await page.context().close()
   return time
 }
@@ -57,13 +64,12 @@ const firstAnswer = async () => {
       new Promise<number>(resolve => {
         const log = document.getElementById('log')
         const start = performance.now()
+        // The own words stand there at once: the answer is what is waited for.
+        const isAnswered = () => log?.querySelector('.card.answer')
         if (log)
-          new MutationObserver(() => requestAnimationFrame(() => resolve(performance.now() - start))).observe(
-            log,
-            {
-              childList: true,
-            },
-          )
+          new MutationObserver(
+            () => isAnswered() && requestAnimationFrame(() => resolve(performance.now() - start)),
+          ).observe(log, { childList: true })
         document.querySelector<HTMLElement>('button[name=send].main')?.click()
       }),
   )
@@ -71,16 +77,19 @@ const firstAnswer = async () => {
   return time
 }
 
+/** Where others use the machine too, the least says what the page costs, and the middle what it met. */
 const five = async (measure: () => Promise<number>) => {
   const times: number[] = []
-  for (let run = 0; run < 5; run += 1) times.push(await measure())
-  return Math.round(median(times))
+  for (let run = 0; run < 5; run += 1) times.push(Math.round(await measure()))
+  const [least, , middle] = times.sort((one, other) => one - other)
+  return `${least} ms at least, ${middle} in the middle`
 }
 
 try {
-  console.log(`first usable on slow 3G, CPU four times slower: ${await five(firstUsable)} ms (at most 1300)`)
-  console.log(`answer shown after sending, localhost:          ${await five(firstAnswer)} ms (at most 150)`)
+  console.log(`first paint, usable, slow 3G, CPU 4 times slower: ${await five(firstUsable)} (at most 1300)`)
+  console.log(`all that was fetched for it, with headers:      ${(bytes / 1000).toFixed(1)} kB (at most 20)`)
+  console.log(`answer shown after sending, localhost:          ${await five(firstAnswer)} (at most 150)`)
 } finally {
-  await browser.close()
+  await launched.close()
   server.kill()
 }

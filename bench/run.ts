@@ -47,7 +47,7 @@ const measurePage = async () => {
   const parts = [...page.text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '')
   const sizes = await Promise.all(parts.map(async path => (await gzipped(path)).size))
   const whole = sizes.reduce((sum, size) => sum + size, page.size)
-  row('chat page, gzip, in all', `${(whole / 1024).toFixed(1)} kB`, '≤ 30 kB')
+  row('chat page, gzip, in all', `${(whole / 1024).toFixed(1)} kB`, '≤ 20 kB')
 }
 
 const measureTurns = async (shots: Shot[]): Promise<number> => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import chromium from '@sparticuz/chromium'
-import { chromium as playwright } from 'playwright-core'
+import { type BrowserServer, chromium as playwright } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -20,18 +20,20 @@ const quiet = [
   '--no-first-run',
 ]
 
-/**
- * One Chromium for all files, each of which has contexts of its own in it. Chromium as `CHROMIUM` names it, the
- * system's, or the one that npm brings: `npm test` needs npm alone.
- */
-const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+/** Chromium as `CHROMIUM` names it, the system's, or the one that npm brings: `npm test` needs npm alone. */
+export const launchedChromium = async (): Promise<BrowserServer> => {
   const own = process.env.CHROMIUM ?? (existsSync(installed) ? installed : undefined)
-  const server = await playwright.launchServer({
+  return playwright.launchServer({
     executablePath: own ?? (await chromium.executablePath()),
     args: quiet,
     headless: true,
     host: '127.0.0.1',
   })
+}
+
+/** One Chromium for all files, each of which has contexts of its own in it. */
+const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const server = await launchedChromium()
   project.provide('chromium', server.wsEndpoint())
   return () => server.close()
 }
