@@ -150,24 +150,28 @@ const Documents = ({ context: { t, place }, submitted, calendar }: Props) => {
   )
 }
 
-const Next = ({ context, submitted, state }: Props) => (
-  <>
-    <h2>{context.t('pages:receipt.later')}</h2>
-    <Blocks blocks={inParagraphs(besidesWaiting(aboutOf(context, submitted)))} />
-    <Afterwards context={context} receipt={submitted.receipt} state={state} />
-  </>
-)
+const Next = ({ context, submitted, state }: Props) => {
+  const besides = besidesWaiting(aboutOf(context, submitted))
+  return (
+    <>
+      <Blocks blocks={inParagraphs(besides.slice(0, -1))} />
+      <h2>{context.t('pages:receipt.later')}</h2>
+      <Blocks blocks={inParagraphs(besides.slice(-1))} />
+      <Afterwards context={context} receipt={submitted.receipt} state={state} />
+    </>
+  )
+}
 
 type AfterwardsProps = Pick<Props, 'context' | 'state'> & { receipt: Submitted['receipt'] }
 
 const Afterwards = ({ context: { t, language, place }, receipt, state }: AfterwardsProps) => (
   <>
     <p>
-      <a href={receipt.link} target={besideFrame(place)}>
+      <a class="button" href={receipt.link} target={besideFrame(place)}>
         {t('pages:receipt.link')}
-      </a>{' '}
-      {t('pages:receipt.linkKeep')}
+      </a>
     </p>
+    <p>{t('pages:receipt.linkKeep')}</p>
     <LinkCode link={receipt.link} label={t('pages:receipt.linkCode')} />
     {state ? (
       <form id={formId} class="no-print" method="post" action={urls.chat(place)}>

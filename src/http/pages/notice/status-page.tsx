@@ -145,7 +145,7 @@ const Papers = ({
 }: Pick<Props, 'context' | 'view' | 'calendar'>) => (
   <>
     <h2>{t('pages:status.documents')}</h2>
-    <ul>
+    <ul class="papers">
       {status.documents.map(({ name, kind, url }) => (
         <li>
           {kind === 'html' ? (
