@@ -26,6 +26,7 @@ describe('the chat page without a script', () => {
     expect(words).toContain('Det er frivilligt')
     expect(html.indexOf('href="/kolding/privacy')).toBeLessThan(html.indexOf('name="text"'))
     expect(html).toContain('href="tel:+4579797979"')
+    expect(words).toContain('Kan du ikke ringe? Se www.kolding.dk')
     expect(html).not.toMatch(/ on[a-z]+="|javascript:|style="/)
   })
 
@@ -98,6 +99,23 @@ describe('the chat page without a script', () => {
     const fields = { state: sealed(on.deps), key: 'conversation-1.1', send: 'notice', ...answer }
     const receipt = wordsOf(await (await postForm(on, '/kolding', fields)).text())
     expect(receipt).toContain(sentence)
+  })
+
+  it('takes what to record from the button that names it, and asks whoever wants something else', async () => {
+    const on = await site()
+    const told = async (from: string, fields: Record<string, string>) =>
+      (await postForm(on, '/kolding', { ...hiddenFields(from), ...fields })).text()
+    const answer = await told(await open(on), { text: 'Må jeg filme mødet på kommunen?', send: 'text' })
+    expect(wordsOf(answer)).toContain('Skriv en anmodning om video')
+    const begun = await told(answer, { begin: 'video' })
+    expect(wordsOf(begun)).toContain('Det er frivilligt')
+    expect(choicesOf(begun)).toContain('field.setting.office')
+    expect(choicesOf(begun)).toContain('change.medium')
+    expect(choicesOf(await told(answer, { choice: 'notice.start' }))).toContain('field.medium.audio')
+    // A button pressed on an old page answers nothing that is known already.
+    const known = await told(await open(on), { text: 'Jeg vil optage lyd', send: 'text' })
+    expect(choicesOf(await told(known, { begin: 'video' }))).toContain('field.setting.office')
+    expect((await postForm(on, '/kolding', { ...hiddenFields(answer), begin: 'x' })).status).toBe(409)
   })
 
   it('says in words which answer is missing, not just that something is', async () => {

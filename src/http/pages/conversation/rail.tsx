@@ -1,6 +1,6 @@
 import type { ConversationView, LedgerRow } from '../../../app/conversation/turn.ts'
-import { besideFrame, urls } from '../../routes.ts'
-import { phoneLink } from '../layout/document.tsx'
+import { urls } from '../../routes.ts'
+import { CallOrLook, WithoutPhone } from '../layout/document.tsx'
 import { type PageContext, unbroken } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
 
@@ -56,14 +56,13 @@ const More = ({ context, view }: Props) => {
       <summary>{t('pages:rail.more')}</summary>
       <ul class="after">
         <li>
-          {pack.contacts.phone ? (
-            <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
-          ) : (
-            <a href={pack.contacts.website} target={besideFrame(place)}>
-              {t('pages:website')}
-            </a>
-          )}
+          <CallOrLook context={context} pack={pack} />
         </li>
+        {pack.contacts.phone && (
+          <li>
+            <WithoutPhone context={context} pack={pack} />
+          </li>
+        )}
         <li>
           <Submit
             look="plain"

@@ -207,6 +207,11 @@ const Foot = ({ context }: { context: PageContext }) => {
             {t('pages:foot.accessibility')}
           </a>
         </li>
+        {pack.contacts.phone && (
+          <li>
+            <WithoutPhone context={context} pack={pack} />
+          </li>
+        )}
       </ul>
       <Reach context={context} pack={pack} />
     </footer>
@@ -221,6 +226,13 @@ const Reach = (reached: Reached) => (
     {' · '}
     <CallOrLook {...reached} />
   </p>
+)
+
+/** Beside every number, a way for those who cannot ring (duties 26). */
+export const WithoutPhone = ({ context: { t, place }, pack }: Reached) => (
+  <a href={pack.contacts.website} target={besideFrame(place)}>
+    {t('pages:withoutPhone', { site: new URL(pack.contacts.website).host })}
+  </a>
 )
 
 /** The number with its hours, or the website where it is not known; never an invented one. */
