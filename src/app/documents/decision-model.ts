@@ -3,8 +3,10 @@ import type { DocumentModel } from '../../core/documents/model.ts'
 import { languageReader } from '../../core/documents/papers/own-words.ts'
 import { markedAsRehearsal } from '../../core/documents/papers/rehearsal.ts'
 import { limits } from '../../core/notice/decision/outcome.ts'
+import { unknownDepartment } from '../../core/notice/fields/field-kinds.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import { rule } from '../../core/policy/rule.ts'
+import { departmentOf, departmentsOf } from '../access/staff-access.ts'
 import { statusAddress } from '../addresses.ts'
 import { servedPack } from '../conversation/open-conversation.ts'
 import type { Deps } from '../deps.ts'
@@ -20,6 +22,7 @@ export const decisionModel = (
   if (decision === undefined) throw new RangeError('a letter needs a decision')
   const { outcome, by, at, replaces, ownWords = false, type: _type, ...written } = decision
   const pack = servedPack(deps, municipality)
+  const fields = asPlaced(deps, municipality, notice)
   const replaced = notice.decisions.find(({ version }) => version === replaces)
   const letter = decisionLetter({
     ...written,
@@ -27,7 +30,7 @@ export const decisionModel = (
     signer: by,
     contact: content.contact,
     ...staffRecordingHere(deps, municipality),
-    fields: limits(outcome) ? { ...notice.fields, ...content.need } : notice.fields,
+    fields: limits(outcome) ? { ...fields, ...content.need } : fields,
     ownWordsLeftOut: notice.threatInNeed && !ownWords,
     pack,
     ruling: rule(notice.fields, pack),
@@ -43,6 +46,15 @@ export const decisionModel = (
     translate: deps.content.translate,
   })
   return markedAsRehearsal(notice.rehearsal, letter, deps.content.translate)
+}
+
+/** A department by the name the municipality gives it; one that nobody knows is not named in a letter. */
+const asPlaced = (deps: Deps, municipality: string, { fields, casework }: Notice): Notice['fields'] => {
+  const id = departmentOf(deps, municipality, { fields, placedIn: casework.placedIn })
+  const known = departmentsOf(deps, municipality).find(one => one.id === id)?.name
+  const { department, ...rest } = fields
+  if (known !== undefined) return { ...fields, department: known }
+  return department === unknownDepartment ? rest : fields
 }
 
 /** On which basis staff record too and how long it is kept, where the DPO has approved it. */

@@ -131,6 +131,54 @@ describe('a refusal', () => {
   })
 })
 
+describe('a letter about several meetings', () => {
+  const several = { ...ordinaryFields, severalMeetings: 'Også hjemmebesøget den 21. december kl. 13' }
+  const said = (more: Partial<typeof refusalInput>) =>
+    letter({ outcome: 'accepted', fields: several, ...more })
+
+  it('says of each whether the answer is for it, also where nobody has said so', () => {
+    expect(said({})).toContain('Også hjemmebesøget den 21. december kl. 13')
+    expect(said({})).toContain('Svaret gælder kun mødet torsdag den 26. november 2026 kl. 10.00.')
+    expect(said({ wishes: { other_meetings: 'yes' } })).toContain('og de andre møder, der står her i brevet')
+    expect(said({ wishes: { other_meetings: 'later' } })).toContain('Om de andre møder får du besked')
+  })
+
+  it('is for them all where none of them has a time of its own', () => {
+    const { meetingAt: _meetingAt, ...untimed } = several
+    expect(said({ fields: { ...untimed, meetingUnknown: true } })).toContain(
+      'Svaret gælder de møder, der står her i brevet.',
+    )
+  })
+})
+
+describe('a letter that limits', () => {
+  const fields = { ...ordinaryFields, alternatives: ['minutes', 'interpreter'] as const }
+  const wishes = { minutes: 'yes', interpreter: 'no' } as const
+
+  it('tells nobody to ask for what it has just answered', () => {
+    const text = letter({ fields: { ...fields, alternatives: [...fields.alternatives] }, wishes })
+    expect(text).toContain('Tolk: Nej, ikke denne gang.')
+    expect(text).not.toMatch(/Bed om en tolk|Bed om et notat/)
+  })
+})
+
+describe('a letter about a camera', () => {
+  it('says where it stands and who will hear it', () => {
+    const camera = { ...ordinaryFields, medium: 'fixed_camera', cameraPosition: 'På reolen' } as const
+    const text = letter({ outcome: 'accepted', fields: { ...camera, listeners: 'helper' } })
+    expect(text).toContain('På reolen')
+    expect(text).toContain('Hvem skal høre den: Også en hjælper')
+  })
+})
+
+describe('a question', () => {
+  it('is asked before it says how to answer, and does not call itself an answer', () => {
+    const text = letter({ outcome: 'more_information', message: 'Hvor længe skal det tændes?' })
+    expect(text.indexOf('Hvor længe')).toBeLessThan(text.indexOf('Svar på statussiden'))
+    expect(text).not.toContain('Svaret er givet')
+  })
+})
+
 describe('other answers', () => {
   it('give a yes without grounds or complaint', () => {
     const text = letter({ outcome: 'accepted' })

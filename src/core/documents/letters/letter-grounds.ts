@@ -62,18 +62,15 @@ const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =
   return [paragraph(own), paragraph(translate('letters:letter.ombudsman05'))]
 }
 
-/** Help the authority offers by its own rules, and what the citizen asked for besides. */
+/** Help the authority offers by its own rules; what the citizen asked for besides has an answer of its own. */
 export const insteadBlocks = (telling: Telling): DocumentBlock[] => {
-  const { input, language, translate } = telling
-  const { fields, pack } = input
+  const { input, translate } = telling
+  const { fields, wishes = {} } = input
   const { bisidder, minutes } = inForce(input.ruling)
-  const offered = new Set<string>(fields.alternatives)
-  if (bisidder === 'yes') offered.add('bisidder')
-  if (minutes !== 'unknown') offered.add('minutes')
-  const order = ['bisidder', 'minutes', 'longer_meeting', 'interpreter', 'written_summary']
-  const items = order
-    .filter(name => offered.has(name))
-    .map(name => translate(`letters:letter.help.${name}`, { authority: pack.name[language] }))
+  const hasBisidder = bisidder === 'yes' || fields.alternatives?.includes('bisidder')
+  const hasMinutes = minutes !== 'unknown' && wishes.minutes === undefined
+  const names = [...(hasBisidder ? ['bisidder'] : []), ...(hasMinutes ? ['minutes'] : [])]
+  const items = names.map(name => translate(`letters:letter.help.${name}`))
   const fixed: DocumentBlock[] = items.length ? [{ kind: 'list', items }] : []
   return [...staffWords('instead', telling), ...fixed]
 }

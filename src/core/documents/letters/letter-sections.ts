@@ -7,7 +7,7 @@ import { meetingText } from '../../notice/fields/field-text.ts'
 import { inForce } from '../../policy/in-force.ts'
 import { onOneLine } from '../formats/printable.ts'
 import type { DocumentBlock, Section } from '../model.ts'
-import { mediumRow, meetingRows, representedRow, scopeRow } from '../papers/field-rows.ts'
+import { askedRows, meetingRows, representedRow } from '../papers/field-rows.ts'
 import {
   isEnoughHere,
   meetingStands,
@@ -47,8 +47,9 @@ export const letterSections = (telling: Telling): Section[] => {
 const wishBlocks = ({ input, translate }: Telling): DocumentBlock[] => {
   const { isOnTheMatter, by } = outcomeRow(input.outcome)
   const wishes = isOnTheMatter && by === 'staff' ? wishesIn(input.fields) : []
-  if (wishes.length === 0) return []
-  const items = wishes.map(name => {
+  const others = wishes.filter(name => name !== 'other_meetings')
+  if (others.length === 0) return []
+  const items = others.map(name => {
     const said = translate(`letters:letter.wish.${input.wishes?.[name] ?? 'none'}`, {
       name: onOneLine(input.signer.name),
     })
@@ -69,6 +70,7 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
   const stands = outcomeRow(input.outcome).letter.saysItself ? [] : [paragraph(meetingStands(about))]
   return [
     { kind: 'lead', text: outcomeText(telling) },
+    ...eachMeeting(telling),
     paragraph(
       translate(`letters:letter.thanks.${about.ruling.word}`, {
         received: inWords(input.receivedAt, language),
@@ -78,9 +80,24 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
     ...movedTo(telling),
     ...followUp(telling),
     ...staffWords('message', telling),
+    ...howToReply(telling),
     ...colleague,
     ...stands,
   ]
+}
+
+/** One answer, several meetings: which of them it is for is said, also where nobody has said it. */
+const eachMeeting = ({ input, language, translate, about }: Telling): DocumentBlock[] => {
+  const { isOnTheMatter, by } = outcomeRow(input.outcome)
+  const { severalMeetings, meetingAt } = input.fields
+  if (severalMeetings === undefined || !isOnTheMatter || by !== 'staff') return []
+  if (meetingAt === undefined) return [paragraph(translate('letters:letter.meetings.all'))]
+  const said = {
+    occasion: occasion(about.fields, translate),
+    when: meetingText(meetingAt, language),
+    name: onOneLine(input.signer.name),
+  }
+  return [paragraph(translate(`letters:letter.meetings.${input.wishes?.other_meetings ?? 'none'}`, said))]
 }
 
 /** A moved meeting is said in so many words: the answer is about the new time. */
@@ -112,17 +129,19 @@ const outcomeText = ({ input, language, translate, about }: Telling): string => 
 const followUp = ({ input, language, translate, about }: Telling): DocumentBlock[] => {
   const { by, ofNotices, letter } = outcomeRow(input.outcome)
   if (ofNotices) return isEnoughHere(about) ? [paragraph(notedText(about, translate))] : []
-  if (!isAnswer(input.outcome))
-    return [
-      paragraph(translate('letters:letter.notYet')),
-      paragraph(`${translate('letters:letter.replyHow')} ${onOneLine(input.signer.name)}.`),
-    ]
+  if (!isAnswer(input.outcome)) return [paragraph(translate('letters:letter.notYet'))]
   if (by === 'citizen') {
     const authority = input.pack.name[language]
     return [paragraph(translate(`letters:letter.withdrawnKept.${about.ruling.word}`, { authority }))]
   }
   return letter.follows === undefined ? [] : [paragraph(translate(`letters:letter.${letter.follows}`))]
 }
+
+/** After the question itself. */
+const howToReply = ({ input, translate }: Telling): DocumentBlock[] =>
+  isAnswer(input.outcome)
+    ? []
+    : [paragraph(`${translate('letters:letter.replyHow')} ${onOneLine(input.signer.name)}.`)]
 
 const notedText = ({ ruling }: ReceiptCase, translate: Translate): string => {
   const means = translate('letters:letter.notedMeans')
@@ -134,7 +153,7 @@ const notedText = ({ ruling }: ReceiptCase, translate: Translate): string => {
 const aboutBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
   const written = { wroteIn: input.language, language, translate, languageOf: input.languageOf }
   const { caseNumber: _caseNumber, ...fields } = input.fields
-  const rows = [representedRow, meetingRows, mediumRow, scopeRow].flatMap(rowsOf => rowsOf(fields, written))
+  const rows = [representedRow, meetingRows, askedRows].flatMap(rowsOf => rowsOf(fields, written))
   return rows.length ? [{ kind: 'facts', rows }] : []
 }
 
@@ -149,6 +168,9 @@ const signature = ({ input, language, translate }: Telling): DocumentBlock[] => 
     { kind: 'lead', text: onOneLine(signer.name) },
     paragraph([onOneLine(signer.title), onOneLine(signer.unit ?? pack.name[language]), ...phone].join(', ')),
     ...link,
-    { kind: 'caveat', text: translate('letters:letter.signedBy') },
+    {
+      kind: 'caveat',
+      text: translate(`letters:letter.${isAnswer(input.outcome) ? 'signedBy' : 'askedBy'}`),
+    },
   ]
 }

@@ -57,8 +57,11 @@ export const whenRow = ({ meetingAt, meetingUnknown }: NoticeFields, written: Wr
   return meetingUnknown ? [{ ...named, value: written.translate('letters:notice.meetingUnknown') }] : []
 }
 
-export const mediumRow = (fields: NoticeFields, written: Written): Row[] => row('medium', fields, written)
-export const scopeRow = (fields: NoticeFields, written: Written): Row[] => row('scope', fields, written)
+/** What an answer is about: how, how much and from where it is recorded, and who hears it. */
+export const askedRows = (fields: NoticeFields, written: Written): Row[] =>
+  (['medium', 'scope', 'cameraPosition', 'switchOff', 'listeners'] as const).flatMap(field =>
+    row(field, fields, written),
+  )
 export const needRows = (fields: NoticeFields, written: Written): Row[] => row('need', fields, written)
 
 export const recordingRows = (fields: NoticeFields, written: Written): Row[] =>

@@ -1,7 +1,17 @@
 import type { PublicFields } from '../lifecycle/event.ts'
 
-/** What the citizen asked for beside recording that somebody has to say yes or no to; a support person is their own right. */
-export const wishNames = ['minutes', 'longer_meeting', 'interpreter', 'written_summary', 'easy_read'] as const
+/**
+ * What the citizen asked for beside recording this meeting that somebody has to say yes or no to; a support person is
+ * their own right.
+ */
+export const wishNames = [
+  'other_meetings',
+  'minutes',
+  'longer_meeting',
+  'interpreter',
+  'written_summary',
+  'easy_read',
+] as const
 export type Wish = (typeof wishNames)[number]
 
 /** Yes, no (and the message says why), or that they hear of it by themselves. */
@@ -13,8 +23,15 @@ export type WishesAnswered = Partial<Record<Wish, WishAnswer>>
 export const isWish = (name: string): name is Wish => wishNames.some(one => one === name)
 export const isWishAnswer = (name: string): name is WishAnswer => wishAnswers.some(one => one === name)
 
+/** A no to the recording of another meeting would be a limit, and takes an answer of its own with its reasons. */
+export const wishAnswersFor = (wish: Wish): WishAnswer[] =>
+  wishAnswers.filter(answer => wish !== 'other_meetings' || answer !== 'no')
+
 /** Everything of it that this notice asks for, in a fixed order. */
-export const wishesIn = ({ alternatives = [], easyRead }: PublicFields): Wish[] =>
-  wishNames.filter(name =>
-    name === 'easy_read' ? easyRead === true : alternatives.some(one => one === name),
-  )
+export const wishesIn = ({ alternatives = [], easyRead, meetingAt, severalMeetings }: PublicFields): Wish[] =>
+  wishNames.filter(name => {
+    if (name === 'easy_read') return easyRead === true
+    // Beside one with a time; where there is none, the answer is about them all.
+    if (name === 'other_meetings') return severalMeetings !== undefined && meetingAt !== undefined
+    return alternatives.some(one => one === name)
+  })

@@ -16,6 +16,8 @@ import { faultWords } from './fault-words.ts'
 import { TickBox } from './tick-box.tsx'
 
 const limiting = outcomesWhere(({ limits }) => limits === true)
+/** Another way is proposed in the message: what is offered is not asked for twice. */
+const instead = outcomesWhere(({ limits, needs }) => limits === true && needs !== 'message')
 const conditional = outcomesWhere(({ needs }) => needs === 'conditions')
 
 /** Which texts an outcome asks for; the style sheet shows these once it is chosen. */
@@ -23,7 +25,7 @@ const texts: readonly { name: AnswerText; rows: number; for: readonly DecisionOu
   { name: 'conditions', rows: 3, for: conditional },
   { name: 'assessment', rows: 4, for: limiting },
   { name: 'ground', rows: 3, for: limiting },
-  { name: 'instead', rows: 2, for: limiting },
+  { name: 'instead', rows: 2, for: instead },
   { name: 'message', rows: 3, for: decisionOutcomes },
 ]
 

@@ -1,7 +1,7 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import type { FieldErrors } from '../../../core/errors.ts'
 import { outcomesWhere } from '../../../core/notice/decision/outcome.ts'
-import { wishAnswers, wishesIn } from '../../../core/notice/decision/wishes.ts'
+import { wishAnswersFor, wishesIn } from '../../../core/notice/decision/wishes.ts'
 import { Fault } from '../../pages/layout/fields.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { classesOf } from './decision-texts.tsx'
@@ -24,12 +24,20 @@ export const DecisionWishes = ({ context: { t }, notice, draft, faults }: Props)
       {faults.wishes && <Fault name="wishes" fault={faultWords('wishes', faults.wishes, t)} />}
       {wishes.map(wish => (
         <div class="field wish">
-          <label for={`wish-${wish}`}>{t(`letters:letter.wished.${wish}`)}</label>
+          <label for={`wish-${wish}`}>
+            {t(
+              wish === 'other_meetings'
+                ? 'staff:decision.wish.otherMeetings'
+                : `letters:letter.wished.${wish}`,
+            )}
+          </label>
           <select id={`wish-${wish}`} name={`wish.${wish}`}>
             <option value="">{t('staff:decision.wish.none')}</option>
-            {wishAnswers.map(answer => (
+            {wishAnswersFor(wish).map(answer => (
               <option value={answer} selected={said.includes(`${wish}:${answer}`)}>
-                {t(`staff:decision.wish.${answer}`)}
+                {t(
+                  `staff:decision.wish.${wish === 'other_meetings' && answer === 'yes' ? 'otherMeetingsYes' : answer}`,
+                )}
               </option>
             ))}
           </select>

@@ -22,7 +22,9 @@ type Alerts = {
   reviewOverdue: boolean
 }
 /** What has just been done, and led back here. */
-type News = { sent?: string | undefined; proposed?: string | undefined; bulk?: BulkNews | undefined }
+/** What was done just before, each with the number of its notice: an answer, a question, an answer to release. */
+type Gone = { [What in 'sent' | 'asked' | 'proposed']?: string | undefined }
+type News = Gone & { bulk?: BulkNews | undefined }
 type Props = {
   context: StaffContext
   queue: Queue
@@ -93,25 +95,22 @@ const List = ({ context, queue, filters, colleagues }: Props) => {
 const JustDone = ({ context, news }: Pick<Props, 'context' | 'news'>) => (
   <>
     {news.bulk && <BulkDone context={context} news={news.bulk} />}
-    {(news.sent ?? news.proposed) !== undefined && (
-      <SentBefore context={context} sent={news.sent} proposed={news.proposed} />
-    )}
+    <SentBefore context={context} news={news} />
   </>
 )
 
 /** What was sent just before, by number: the page has gone on to the next. */
 export const SentBefore = ({
   context: { t, municipality },
-  sent,
-  proposed,
-}: Pick<Props, 'context'> & { sent?: string | undefined; proposed?: string | undefined }) => {
-  const reference = sent ?? proposed ?? ''
+  news,
+}: Pick<Props, 'context'> & { news: Gone }) => {
+  const what = (['sent', 'asked', 'proposed'] as const).find(name => news[name] !== undefined)
+  const reference = (what && news[what]) ?? ''
   if (!/^[A-Z0-9-]+$/.test(reference)) return null
   return (
-    <Done>
-      <a href={staffUrls.notice(municipality, reference)}>{reference}</a>:{' '}
-      {t(`staff:${sent === undefined ? 'proposed' : 'sent'}`)}
-    </Done>
+    <p class="done" role="status">
+      <a href={staffUrls.notice(municipality, reference)}>{reference}</a>: {t(`staff:${what}`)}
+    </p>
   )
 }
 

@@ -26,7 +26,7 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   if (!actor.roles.some(role => readers.includes(role)))
     return c.redirect(staffUrls.overview(municipality), 303)
   const filters = filterIn(c.req.query())
-  const { after, sent, proposed } = c.req.query()
+  const { after, sent, asked, proposed } = c.req.query()
   const facts = await deskFacts(deps, actor, municipality)
   const queue = await findNotices(deps, actor, {
     municipality,
@@ -50,7 +50,7 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
       counts={counts}
       saved={await savedViews(deps, actor, municipality)}
       colleagues={handles ? await colleaguesToGive(deps, actor, municipality) : []}
-      news={{ sent, proposed, bulk: bulkNewsIn(c.req.query()) }}
+      news={{ sent, asked, proposed, bulk: bulkNewsIn(c.req.query()) }}
       alerts={{
         undelivered: stuck.length,
         unreached,

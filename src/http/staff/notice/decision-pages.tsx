@@ -8,6 +8,7 @@ import { letterTemplates } from '../../../app/decision/letter-templates.ts'
 import { type DecisionPreview, previewDecision } from '../../../app/decision/preview-decision.ts'
 import { nextNotice } from '../../../app/inbox/next-notice.ts'
 import { DomainError, type FieldErrors } from '../../../core/errors.ts'
+import { isAnswer, isDecisionOutcome } from '../../../core/notice/decision/outcome.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { ConflictPage } from '../decision/conflict-page.tsx'
 import { type Draft, draftFrom, draftIn, writtenTexts } from '../decision/draft.ts'
@@ -95,12 +96,15 @@ export const nextPage = (deps: StaffDeps) => async (c: Request) => {
 const goOn = async (
   deps: StaffDeps,
   c: Request,
-  { list, what }: { list: string; what: 'sent' | 'proposed' },
+  { list, what }: { list: string; what: 'sent' | 'asked' | 'proposed' },
 ): Promise<Response> => {
   const { actor, municipality } = staffContext(deps, c)
   const { reference } = about(c)
   const filter = listIn(list)
-  if (filter === undefined) return c.redirect(staffUrls.notice(municipality, reference, { [what]: '1' }), 303)
+  if (filter === undefined) {
+    const done = what === 'proposed' ? what : 'sent'
+    return c.redirect(staffUrls.notice(municipality, reference, { [done]: '1' }), 303)
+  }
   const next = await nextNotice(deps, actor, { municipality, reference, ...filter })
   return c.redirect(
     next === undefined
@@ -155,12 +159,15 @@ const growingLetter = async (c: Request, context: StaffContext, preview: () => P
   }
 }
 
+const sentAs = (outcome: string): 'sent' | 'asked' =>
+  isDecisionOutcome(outcome) && !isAnswer(outcome) ? 'asked' : 'sent'
+
 export const decide = (deps: StaffDeps) => async (c: Request) => {
   const { draft, version, replaces, list } = draftIn(await formBody(c))
   const context = staffContext(deps, c)
   const attempt = async () => {
     const { waiting } = await decideNotice(deps, context.actor, { ...about(c), ...draft, version, replaces })
-    return goOn(deps, c, { list, what: waiting === undefined ? 'sent' : 'proposed' })
+    return goOn(deps, c, { list, what: waiting === undefined ? sentAs(draft.outcome) : 'proposed' })
   }
   return decidingOr(deps, c, { draft, replaces, list, attempt })
 }

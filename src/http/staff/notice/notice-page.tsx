@@ -86,11 +86,17 @@ const JustDone = ({ context, notice, news }: Props) => {
   const sent = (['sent', 'proposed'] as const).find(name => news[name] === '1')
   return (
     <>
-      {sent && <Done>{t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}</Done>}
-      {news.sent !== '1' && news.proposed !== '1' && (
-        <SentBefore context={context} sent={news.sent} proposed={news.proposed} />
+      {sent && (
+        <p class="done" role="status">
+          {t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}
+        </p>
       )}
-      {news.kept && <Done>{t('staff:draft.kept')}</Done>}
+      {news.sent !== '1' && news.proposed !== '1' && <SentBefore context={context} news={news} />}
+      {news.kept && (
+        <p class="done" role="status">
+          {t('staff:draft.kept')}
+        </p>
+      )}
     </>
   )
 }
