@@ -30,7 +30,7 @@ export const staffDrafts = sqliteTable(
   table => [primaryKey({ columns: [table.municipality, table.noticeId, table.staffId] })],
 )
 
-/** Texts the municipality keeps for its letters: each version is a row, inserted once; who and when stand in it. */
+/** Texts the municipality keeps for its letters, and its list of departments: each version is a row, inserted once; who and when stand in it. */
 export const letterTemplates = sqliteTable(
   'letter_templates',
   {

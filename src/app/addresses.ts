@@ -11,6 +11,10 @@ export const statusAddress = ({ publicUrl }: Settings): string => `${publicUrl}/
 export const statusLink = (settings: Settings, reference: string, token: string): string =>
   `${statusAddress(settings)}#${reference}.${token}`
 
+/** Only what is sealed: who looks at it learns nothing. */
+export const stopMailAddress = ({ publicUrl }: Settings, token: string): string =>
+  `${publicUrl}/status/stop/${token}`
+
 export const staffAddress = ({ publicUrl }: Settings, municipality: string, reference: string): string =>
   `${publicUrl}/staff/${municipality}/notices/${reference}`
 

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { followStops } from '../app/oversight/live-stops.ts'
+import { followDepartments } from '../app/staff/live-departments.ts'
 import { DomainError } from '../core/errors.ts'
 import { api, restOfApi } from './api/api.ts'
 import { caseApi } from './api/case-api.ts'
@@ -18,6 +19,7 @@ import { proofPage } from './citizen/proof.tsx'
 import { resumePages } from './citizen/resume-pages.tsx'
 import { sheets } from './citizen/sheets.ts'
 import { statusPages } from './citizen/status-pages.tsx'
+import { stopMailPages } from './citizen/stop-mail.tsx'
 import type { HttpDeps } from './http-deps.ts'
 import { type Admit, admission } from './middleware/admission.ts'
 import { errorAnswer } from './middleware/errors.tsx'
@@ -53,6 +55,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   if (more.staff) app.route('/', more.staff)
   app.route('/', calendarFeed(deps))
   app.route('/', statusPages(deps))
+  app.route('/', stopMailPages(deps))
   app.route('/', demo(deps))
   app.route('/', comparePage(deps))
   app.route('/', proofPage(deps))
@@ -87,6 +90,7 @@ const admitted = (admit: Admit): MiddlewareHandler<AppEnv> =>
 const stopsFollowed = (deps: HttpDeps): MiddlewareHandler<AppEnv> =>
   async function follow(_c, next) {
     await followStops(deps)
+    await followDepartments(deps)
     await next()
   }
 

@@ -19,6 +19,7 @@ export const patterns = {
   sheet: '/:municipality/sheets/:file',
   calendar: '/calendars/:file',
   status: '/status',
+  stopMail: '/status/stop/:token',
   compare: '/compare',
   proof: '/proof',
   demo: '/demo',
@@ -70,6 +71,7 @@ export const urls = {
     withQuery(`/${municipality}/sheets/${file}`, { lang }),
   privacy: (place: Place, lang?: Language) => under(place, '/privacy', { lang }),
   accessibility: (place: Place, lang?: Language) => under(place, '/accessibility', { lang }),
+  stopMail: (token: string, lang: Language) => withQuery(`/status/stop/${token}`, { lang }),
   status: (lang?: Language, municipality?: string) => withQuery('/status', { lang, municipality }),
   /** For a calendar program: whoever has the address sees when, and never what. */
   calendar: (secret: string) => `/calendars/${secret}.ics`,

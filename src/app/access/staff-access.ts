@@ -6,6 +6,7 @@ import type { NoticeRow } from '../../ports.ts'
 import { servedPack } from '../conversation/open-conversation.ts'
 import type { Deps, Role, StaffActor } from '../deps.ts'
 import { readableSummary, type Summary } from '../records/notice-record.ts'
+import { departmentsOf } from '../staff/live-departments.ts'
 
 /** Stops anyone who has not one of these roles in this municipality. */
 export const assertMay = (
@@ -84,9 +85,6 @@ export const departmentOf = (
   { fields, placedIn }: Pick<Summary, 'fields' | 'placedIn'>,
 ): string | undefined =>
   placedIn ?? departmentCalled(departmentsOf(deps, municipality), fields.department)?.id
-
-export const departmentsOf = ({ settings }: Pick<Deps, 'settings'>, municipality: string) =>
-  settings.casework?.[municipality]?.departments ?? []
 
 export const handlerOf = ({ id, name, title, unit, phone }: StaffActor): Handler => ({
   id,

@@ -4,13 +4,14 @@ import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Handler } from '../../core/notice/lifecycle/event.ts'
 import type { ReachCommand } from '../../core/notice/lifecycle/reaching.ts'
 import type { Write } from '../../ports.ts'
-import { departmentsOf, handlerOf, staffNoticeRow } from '../access/staff-access.ts'
+import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'
 import { placedMessage } from '../mail/outbox-messages.ts'
 import type { AuditAction } from '../records/audit-log.ts'
 import { changeRecord, type NoticeRecord, type Plan } from '../records/notice-record.ts'
 import { colleaguesIn } from '../staff/colleagues.ts'
+import { departmentsOf } from '../staff/live-departments.ts'
 import { handedDraft } from './keep-answer.ts'
 
 export type CaseworkInput = {
@@ -130,6 +131,6 @@ const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
 }
 
 const departmentIn = (deps: Deps, municipality: string, id: string): string => {
-  if (departmentsOf(deps, municipality).some(one => one.id === id)) return id
+  if (departmentsOf(deps, municipality).some(one => one.id === id && !one.retired)) return id
   throw new DomainError('invalid_fields', { fields: { to: 'invalid' } })
 }

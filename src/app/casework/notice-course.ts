@@ -37,6 +37,7 @@ export const courseKinds = [
   'reached_seen',
   'reached',
   'contact_proven',
+  'mail_stopped',
   'code_renewed',
   'marked',
   'unmarked',
@@ -103,6 +104,7 @@ const entryOf = (event: NoticeEvent): CourseEntry | undefined => {
     case 'changed':
     case 'withdrawn':
     case 'contact_proven':
+    case 'mail_stopped':
     case 'code_renewed':
       return { what: event.type, ...named }
     default:

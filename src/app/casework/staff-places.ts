@@ -1,10 +1,11 @@
 import { mayBeDuplicates } from '../../core/notice/lifecycle/possible-duplicates.ts'
 import type { NoticeRow } from '../../ports.ts'
-import { departmentOf, departmentsOf, mayHandleIn, maySee } from '../access/staff-access.ts'
+import { departmentOf, mayHandleIn, maySee } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import type { NoticeRecord } from '../records/notice-record.ts'
 import { readableSummary } from '../records/notice-record.ts'
 import { colleaguesIn } from '../staff/colleagues.ts'
+import { departmentsOf } from '../staff/live-departments.ts'
 import type { StaffNotice } from './staff-notice.ts'
 
 /** Where a notice can go from here: to colleagues who handle notices, and to departments that have a name. */
@@ -21,7 +22,9 @@ export const placesFor = async (
   const colleagues = await othersWhoHandle(deps, actor, municipality)
   return {
     colleagues: colleagues.filter(one => mayHandleIn(one, department)).map(({ id, name }) => ({ id, name })),
-    departments: departmentsOf(deps, municipality).map(({ id, name }) => ({ id, name })),
+    departments: departmentsOf(deps, municipality)
+      .filter(({ id, retired }) => !retired || id === department)
+      .map(({ id, name }) => ({ id, name })),
     ...(department !== undefined && { department }),
   }
 }

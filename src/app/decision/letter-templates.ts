@@ -9,6 +9,7 @@ import type { Deps, StaffActor } from '../deps.ts'
 import { auditWrites, writeTogether } from '../records/notice-record.ts'
 import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 import { readableOr } from '../sealed/unreadable.ts'
+import { departmentList } from '../staff/live-departments.ts'
 
 /** What a text is for; an assessment and a ground are never ready beforehand (duties 22). */
 export const templateKinds = ['message', 'closing', 'condition'] as const
@@ -44,6 +45,7 @@ const most = { title: 80, text: 2000 }
 /** The newest of each, by name; those no longer offered too. */
 export const letterTemplates = async (deps: Deps, municipality: string): Promise<LetterTemplate[]> =>
   (await deps.store.templates(municipality))
+    .filter(({ id }) => id !== departmentList)
     .flatMap(row => templateIn(deps, row) ?? [])
     .sort((a, b) => a.title.localeCompare(b.title, 'da'))
 
@@ -51,7 +53,9 @@ export const templateHistory = async (
   deps: Deps,
   about: { municipality: string; id: string },
 ): Promise<LetterTemplate[]> =>
-  (await deps.store.templateVersions(about)).flatMap(row => templateIn(deps, row) ?? [])
+  (about.id === departmentList ? [] : await deps.store.templateVersions(about)).flatMap(
+    row => templateIn(deps, row) ?? [],
+  )
 
 const templateIn = (deps: Deps, row: TemplateRow): LetterTemplate | undefined => {
   const label = labels.template(row.municipality, row.id, row.version)
@@ -65,7 +69,7 @@ const templateIn = (deps: Deps, row: TemplateRow): LetterTemplate | undefined =>
 export const keepTemplate = async (deps: Deps, actor: StaffActor, input: KeepTemplate): Promise<void> => {
   const { municipality, kind, retire } = input
   assertMay(deps, actor, { municipality, roles: ['handle', 'admin'] })
-  if (!isTemplateKind(kind)) throw new DomainError('malformed')
+  if (!isTemplateKind(kind) || input.id === departmentList) throw new DomainError('malformed')
   const [title, da, en] = [input.title.trim(), input.da.trim(), input.en.trim()]
   const faults = faultsIn({ title, da, en })
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })

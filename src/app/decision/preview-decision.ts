@@ -1,6 +1,7 @@
 import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
-import { staffNoticeRow } from '../access/staff-access.ts'
+import type { Notice } from '../../core/notice/lifecycle/notice.ts'
+import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { letterAfter } from '../documents/letter-after.ts'
 import { loadRecord } from '../records/notice-record.ts'
@@ -10,7 +11,7 @@ export type DecisionPreview = {
   reference: string
   version: number
   /** How the citizen wants to hear of it; no mail goes to an address they have not proven. */
-  reply: 'email' | 'unproven_email' | 'phone' | 'letter'
+  reply: 'email' | 'unproven_email' | 'one_mail' | 'stopped_email' | 'phone' | 'letter'
   letter: ShownLetter
   /** False where a second person has to send it. */
   alone: boolean
@@ -37,7 +38,7 @@ export const previewDecision = async (
   return {
     reference: notice.reference,
     version: notice.version,
-    reply: notice.reply === 'email' && notice.contactProvenAt === undefined ? 'unproven_email' : notice.reply,
+    reply: replyOf(notice),
     // Whoever limits has opened it, or `decide` has thrown: they see the letter exactly as it will be sent.
     letter: await letterAfter(deps, record, {
       decided: replaced === undefined ? decided : { ...decided, replaces: replaced },
@@ -45,4 +46,10 @@ export const previewDecision = async (
     }),
     alone,
   }
+}
+
+const replyOf = (notice: Notice): DecisionPreview['reply'] => {
+  if (notice.reply !== 'email' || notice.contactProvenAt !== undefined) return notice.reply
+  if (notice.mailStoppedAt !== undefined) return 'stopped_email'
+  return notice.oneMail ? 'one_mail' : 'unproven_email'
 }

@@ -6,10 +6,11 @@ import { limits } from '../../core/notice/decision/outcome.ts'
 import { unknownDepartment } from '../../core/notice/fields/field-kinds.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import { rule } from '../../core/policy/rule.ts'
-import { departmentOf, departmentsOf } from '../access/staff-access.ts'
+import { departmentOf } from '../access/staff-access.ts'
 import { statusAddress } from '../addresses.ts'
 import { servedPack } from '../conversation/open-conversation.ts'
 import type { Deps } from '../deps.ts'
+import { departmentsOf } from '../staff/live-departments.ts'
 import type { Content } from './notice-documents.ts'
 
 /** The newest decision as a letter, signed by whoever decided. */

@@ -2,11 +2,12 @@ import { DomainError } from '../../core/errors.ts'
 import { isOutcome } from '../../core/notice/decision/outcome.ts'
 import { type Alarm, alarmsOf } from '../../core/notice/lifecycle/alarms.ts'
 import type { NoticeRow, QueuePlace } from '../../ports.ts'
-import { departmentOf, departmentsOf } from '../access/staff-access.ts'
+import { departmentOf } from '../access/staff-access.ts'
 import type { QueueRow } from '../casework/staff-notice.ts'
 import type { Deps } from '../deps.ts'
 import { readableSummary } from '../records/notice-record.ts'
 import { type Colleague, isAway } from '../staff/colleagues.ts'
+import { departmentsOf } from '../staff/live-departments.ts'
 
 const statuses = ['waiting', 'asked', 'answered', 'withdrawn'] as const
 

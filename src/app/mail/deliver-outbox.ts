@@ -1,8 +1,6 @@
 import { spokenDay } from '../../core/calendar/spoken.ts'
 import {
   mailOfRehearsal,
-  mailToCitizen,
-  mailToProve,
   mailToUnit,
   newsToUnit,
   type UnitEvent,
@@ -10,28 +8,23 @@ import {
   unitEvents,
   unitNewsKinds,
 } from '../../core/documents/letters/mail.ts'
-import { isAnswer } from '../../core/notice/decision/outcome.ts'
-import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import { isRehearsal } from '../../core/notice/lifecycle/reference.ts'
 import type { Email, NoticeRow, OutboxRow, Write } from '../../ports.ts'
-import { departmentOf, departmentsOf } from '../access/staff-access.ts'
-import { staffAddress, staffPlace, statusAddress } from '../addresses.ts'
+import { departmentOf } from '../access/staff-access.ts'
+import { staffAddress, staffPlace } from '../addresses.ts'
 import { servedPack } from '../conversation/open-conversation.ts'
 import type { Deps } from '../deps.ts'
 import { overdueIn } from '../inbox/overdue.ts'
 import { keptTooLong } from '../records/kept-too-long.ts'
-import { contactOf } from '../records/notice-attachments.ts'
-import { changeRecord, loadRecord, readableSummary } from '../records/notice-record.ts'
+import { changeRecord, readableSummary } from '../records/notice-record.ts'
 import { readOwnWords } from '../records/read-own-words.ts'
 import { personIn } from '../records/staff-news-writes.ts'
 import { hookIn } from '../records/webhooks.ts'
-import { emailDigits } from './email-digits.ts'
+import { departmentsOf, followDepartments } from '../staff/live-departments.ts'
+import { citizenMail, codeMails } from './citizen-mail.ts'
 import { personMail } from './person-mail.ts'
 import { postWebhook } from './post-webhook.ts'
 import { submissionsBegun } from './submissions-in-flight.ts'
-
-/** So many mails with digits to one address, whoever names it: nobody is written to again and again unasked. */
-const codeMails = 'codeMails'
 
 export type Delivered = { sent: number; failed: number; dead: number; held: number }
 
@@ -47,6 +40,7 @@ export const longestBackoffMs = 6 * 60 * 60_000
  * timer. Where somebody sends meanwhile, their receipt comes first: a moment passes between two batches.
  */
 export const deliverOutbox = async (deps: Deps): Promise<Delivered> => {
+  await followDepartments(deps)
   const total: Delivered = { sent: 0, failed: 0, dead: 0, held: 0 }
   for (;;) {
     const begun = submissionsBegun(deps.store)
@@ -104,7 +98,8 @@ const emailFor = async (deps: Deps, row: OutboxRow): Promise<Email | 'held'> => 
   if (notice === undefined) throw new Error('no such notice')
   if (row.recipient === 'unit') return unitEmail(deps, row, await withWordsRead(deps, row, notice))
   // Whoever was made up has no address; if one was put in, nothing goes there.
-  return isRehearsal(notice.reference) ? 'held' : citizenEmail(deps, row, notice)
+  const from = senderOf(deps, row.municipality)
+  return isRehearsal(notice.reference) ? 'held' : citizenMail(deps, { row, notice, from })
 }
 
 /** What brings words is read before the unit is told, so that the mail can say whether it is to be read today. */
@@ -161,26 +156,6 @@ const countedFor: Partial<Record<UnitNews, typeof keptTooLong>> = {
   overdue: (deps, municipality) => overdueIn(deps, municipality),
   kept_long: keptTooLong,
 }
-
-/** Until the citizen has proven the address, nothing goes there but the code that proves it. */
-const citizenEmail = async (deps: Deps, row: OutboxRow, notice: NoticeRow): Promise<Email | 'held'> => {
-  const record = await loadRecord(deps, notice)
-  const { email } = await contactOf(deps, record.key)
-  const proving = row.template === 'prove'
-  if (email === undefined || (!proving && record.notice.contactProvenAt === undefined)) return 'held'
-  if (proving && deps.limiter.wait(codeMails, deps.digest(email.toLowerCase()), deps.clock()) > 0)
-    return 'held'
-  const { language } = record.notice
-  const url = statusAddress(deps.settings)
-  const translate = deps.content.translate(language)
-  const text = proving
-    ? mailToProve({ digits: emailDigits(deps, record, { email, mail: row }), url }, translate)
-    : mailToCitizen({ event: asks(record.notice) ? 'asked' : 'answered', url }, translate)
-  return { key: row.key, to: email, from: senderOf(deps, row.municipality), ...text, language }
-}
-
-/** The newest letter asks for more, also when the mail about it is late and the citizen has replied meanwhile. */
-const asks = ({ decisions }: Notice): boolean => decisions.slice(-1).some(({ outcome }) => !isAnswer(outcome))
 
 const hold = async (deps: Deps, row: OutboxRow): Promise<'held'> => {
   await deps.store.write([{ into: 'outbox', row: { ...row, state: 'held', attempts: row.attempts } }])

@@ -1,11 +1,11 @@
 import { DomainError } from '../../core/errors.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
-import type { Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'
 import { digitMails, emailDigits, hasExpired } from '../mail/email-digits.ts'
 import { contactOf } from '../records/notice-attachments.ts'
-import { changeRecord, type NoticeRecord } from '../records/notice-record.ts'
+import { changeRecord } from '../records/notice-record.ts'
+import { heldMail } from './held-mail.ts'
 import { provenNotice, type StatusInput } from './proven-notice.ts'
 import type { StatusView } from './status.ts'
 import { statusView } from './status-view.ts'
@@ -38,17 +38,10 @@ export const proveEmail = async (
     if (hasExpired(mail, now)) throw new DomainError('invalid_fields', { fields: { digits: 'expired' } })
     return {
       events: decide(record.notice, { type: 'prove_contact' }, now),
-      also: () => released(deps, record),
+      also: () => heldMail(deps, record.key),
     }
   })
   deps.limiter.giveBack(limit, row.reference)
   deliverSoon(deps)
   return statusView(deps, record)
-}
-
-const released = async (deps: Deps, { key }: NoticeRecord): Promise<Write[]> => {
-  const rows = await deps.store.outbox(key)
-  return rows
-    .filter(({ state, template }) => state === 'held' && template !== 'prove')
-    .map(row => ({ into: 'outbox', row: { ...row, state: 'pending', nextAt: deps.clock().toISOString() } }))
 }

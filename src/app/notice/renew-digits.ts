@@ -12,7 +12,8 @@ import { statusView } from './status-view.ts'
 export const renewDigits = async (deps: Deps, input: StatusInput): Promise<StatusView> => {
   const record = await loadRecord(deps, await provenNotice(deps, input))
   const { email } = await contactOf(deps, record.key)
-  if (email === undefined || record.notice.contactProvenAt !== undefined)
+  const { contactProvenAt, mailStoppedAt } = record.notice
+  if (email === undefined || contactProvenAt !== undefined || mailStoppedAt !== undefined)
     throw new DomainError('not_possible')
   const writes = await newDigits(deps, record)
   if (writes.length > 0) {

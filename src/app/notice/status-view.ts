@@ -46,9 +46,15 @@ export const statusView = async (deps: Deps, record: NoticeRecord): Promise<Stat
     ...(notice.reply === 'email'
       ? { email: notice.contactProvenAt === undefined ? ('asked' as const) : ('proven' as const) }
       : {}),
+    ...(notice.reply === 'email' && notice.contactProvenAt === undefined && { oneMail: oneMailOf(notice) }),
     history: await historyOf(deps, key),
     letters: await lettersOf(deps, key, notice),
   }
+}
+
+const oneMailOf = ({ oneMail, mailStoppedAt }: Notice): 'off' | 'on' | 'stopped' => {
+  if (mailStoppedAt !== undefined) return 'stopped'
+  return oneMail ? 'on' : 'off'
 }
 
 /** The letters as they were written, newest first; read from the stored documents, never written again. */

@@ -38,6 +38,8 @@ export type StatusView = {
   mail: Submitted['mail']
   /** `asked`: the code that proves the address is in the citizen's mail. Absent where they get no mail. */
   email?: 'asked' | 'proven'
+  /** Whether one mail goes to an address they have not proven; `stopped`: whoever has that address said stop. */
+  oneMail?: 'off' | 'on' | 'stopped'
   /** What changed the matter, oldest first: changes, replies, answers. */
   history: HistoryEntry[]
   /** The letters in full, newest first. */

@@ -13,6 +13,8 @@ export const auditActions = [
   'keep_draft',
   'overrule_reading',
   'keep_template',
+  'keep_departments',
+  'stop_mail',
   'renew_code',
   'export_notice',
   'send_again',

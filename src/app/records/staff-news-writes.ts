@@ -6,6 +6,7 @@ import { type Telling, type ToldKind, tellingOf } from '../../core/notice/lifecy
 import type { NoticeKey, Write } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { type Colleague, colleaguesIn, isAway } from '../staff/colleagues.ts'
+import { departmentsOf } from '../staff/live-departments.ts'
 import { waitingMessage } from './waiting-message.ts'
 
 type ChangedNotice = { key: NoticeKey; notice: Notice }
@@ -96,7 +97,7 @@ const mayRelease = (
   if (!roles.includes('release')) return false
   const only = departments?.release
   if (only === undefined || notice.rehearsal) return true
-  const known = deps.settings.casework?.[key.municipality]?.departments ?? []
+  const known = departmentsOf(deps, key.municipality)
   const department = notice.casework.placedIn ?? departmentCalled(known, notice.fields.department)?.id
   return department !== undefined && only.includes(department)
 }

@@ -22,6 +22,7 @@ export const labels = {
   template: (municipality: string, id: string, version: number) =>
     `colleague/${municipality}/template/${id}/${version}`,
   views: (municipality: string, staffId: string) => `summary/${municipality}/views/${staffId}`,
+  mailStop: () => 'summary/mail/stop',
   lesson: (municipality: string, id: string) => `report/${municipality}/lesson/${id}`,
   followUp: (municipality: string, subject: string) => `report/${municipality}/about/${subject}`,
   ownCopyParts: (municipality: string, noticeId: string, version: number) =>

@@ -1,5 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 import type { Identified, SessionRow } from '../../ports.ts'
+import { withDepartments } from './live-departments.ts'
 import { grantsOf } from './staff-grants.ts'
 import {
   type AccessDeps,
@@ -64,10 +65,10 @@ const proven = async (
 
 /** Who the sign-in says they are, with what they may here; undefined when that is nothing. */
 export const personOf = (
-  { settings }: Pick<AccessDeps, 'settings'>,
+  deps: Pick<AccessDeps, 'settings' | 'store'>,
   { subject, name, title, unit, phone, roles }: Identified,
 ): StaffPerson | undefined => {
-  const given = grantsOf(roles, settings)
+  const given = grantsOf(roles, withDepartments(deps))
   if (Object.keys(given.grants).length === 0) return undefined
   return {
     id: subject,

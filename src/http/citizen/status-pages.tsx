@@ -6,6 +6,7 @@ import { readStatus } from '../../app/notice/read-status.ts'
 import { renewDigits } from '../../app/notice/renew-digits.ts'
 import { replyNotice } from '../../app/notice/reply-notice.ts'
 import type { StatusView } from '../../app/notice/status.ts'
+import { wishOneMail } from '../../app/notice/wish-one-mail.ts'
 import { withdrawNotice } from '../../app/notice/withdraw-notice.ts'
 import type { DomainError } from '../../core/errors.ts'
 import { isLanguage, type Language } from '../../core/language.ts'
@@ -66,6 +67,8 @@ const acted = async (deps: HttpDeps, { form, proof, address }: StatusRequest): P
       return proveEmail(deps, { ...input, digits: (form.get('digits') ?? '').slice(0, 40) })
     case 'new_digits':
       return renewDigits(deps, input)
+    case 'one_mail':
+      return wishOneMail(deps, { ...input, on: form.get('oneMail') === 'yes' })
     case 'reply':
       return replyNotice(deps, { ...input, version, text: form.get('text') ?? '' })
     case 'contact_confirmed':
@@ -87,6 +90,7 @@ const done: Record<string, string> = {
   reply: 'pages:status.replied',
   prove: 'pages:status.proven',
   new_digits: 'pages:status.newDigitsSent',
+  one_mail: 'pages:status.oneMailKept',
 }
 
 type After = { form: URLSearchParams; view: StatusView; context: PageContext }

@@ -62,6 +62,8 @@ export const staffRules: readonly { method: Method; pattern: string; rule: Rule 
   { method: 'POST', pattern: staffPatterns.news, rule: toldOnes },
   { method: 'POST', pattern: staffPatterns.newsMail, rule: toldOnes },
   { method: 'POST', pattern: staffPatterns.newsCalendar, rule: handlers },
+  { method: 'GET', pattern: staffPatterns.departments, rule: ['admin'] },
+  { method: 'POST', pattern: staffPatterns.departments, rule: ['admin'] },
   { method: 'GET', pattern: staffPatterns.systems, rule: ['admin'] },
   { method: 'POST', pattern: staffPatterns.systems, rule: ['admin'] },
   { method: 'GET', pattern: staffPatterns.reports, rule: ['admin'] },

@@ -179,6 +179,13 @@ const places: readonly Place[] = [
     roles: ['admin'],
   },
   {
+    kinds: ['departments'],
+    icon: 'two',
+    words: 'staff:departments.title',
+    url: one => staffUrls.departments(one),
+    roles: ['admin'],
+  },
+  {
     kinds: ['systems'],
     icon: 'link',
     words: 'systems:title',

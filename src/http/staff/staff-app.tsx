@@ -34,6 +34,7 @@ import { changeSheet, sharedSheet } from './notice/shared-sheet.tsx'
 import { sheetPage } from './notice/sheet-page.tsx'
 import { audit, auditCsv } from './oversight/audit.tsx'
 import { absence, colleaguesPage, endTheirSessions } from './oversight/colleagues-page.tsx'
+import { departmentsPage, keepDepartmentHere } from './oversight/departments-page.tsx'
 import { extractPage } from './oversight/extract-page.tsx'
 import { changeFeedback } from './oversight/follow-ups.tsx'
 import { overviewPage } from './oversight/overview-page.tsx'
@@ -115,6 +116,8 @@ const signedInRoutes = (deps: StaffDeps) => {
   route('POST', staffPatterns.news, readNews(deps))
   route('POST', staffPatterns.newsMail, chooseMail(deps))
   route('POST', staffPatterns.newsCalendar, changeCalendar(deps))
+  route('GET', staffPatterns.departments, departmentsPage(deps))
+  route('POST', staffPatterns.departments, keepDepartmentHere(deps))
   route('GET', staffPatterns.systems, systemsPage(deps))
   route('POST', staffPatterns.systems, changeSystems(deps))
   route('GET', staffPatterns.reports, reportsPage(deps))

@@ -7,11 +7,14 @@ import { decideNotice } from '../../../src/app/decision/decide-notice.ts'
 import { raiseAlarms } from '../../../src/app/jobs/raise-alarms.ts'
 import { tellUndelivered } from '../../../src/app/jobs/tell-undelivered.ts'
 import { deliverOutbox } from '../../../src/app/mail/deliver-outbox.ts'
+import { stopMail } from '../../../src/app/mail/stop-mail.ts'
 import { sendAgain, undeliveredMail } from '../../../src/app/mail/undelivered-mail.ts'
+import { mendContact } from '../../../src/app/notice/mend-contact.ts'
 import { proveEmail } from '../../../src/app/notice/prove-email.ts'
 import { readStatus } from '../../../src/app/notice/read-status.ts'
 import { renewDigits } from '../../../src/app/notice/renew-digits.ts'
 import { replyNotice } from '../../../src/app/notice/reply-notice.ts'
+import { wishOneMail } from '../../../src/app/notice/wish-one-mail.ts'
 import { withdrawNotice } from '../../../src/app/notice/withdraw-notice.ts'
 import type { NoticeFields } from '../../../src/core/notice/fields/fields.ts'
 import { type TestDeps, testDeps, today } from '../../deps.ts'
@@ -200,6 +203,83 @@ describe('the outbox', () => {
     expect(toCitizen()[1]?.text).toContain('/status')
     for (const { subject, text } of toCitizen())
       expect(`${subject}\n${text}`).not.toMatch(/accept|optag|\bJa\b/)
+  })
+
+  describe('to an address nobody has proven', () => {
+    const answered = async (ticked: boolean) => {
+      const office = await postOffice()
+      const { deps } = office
+      const { receipt } = await send(deps)
+      const about = { municipality: 'kolding', reference: receipt.reference }
+      if (ticked) await wishOneMail(deps, { ...receipt, on: true })
+      await decideNotice(deps, ida, { ...about, version: 1, outcome: 'accepted' })
+      await deps.settled()
+      await deliverOutbox(deps)
+      const others = () =>
+        office.mails.filter(({ to, text }) => to === 'aase@example.dk' && !/kode er/.test(text))
+      const again = async (version: number) => {
+        await decideNotice(deps, ida, { ...about, version, outcome: 'accepted', replaces: true })
+        await deps.settled()
+        await deliverOutbox(deps)
+      }
+      const stop = () => /status\/stop\/(\S+)/.exec(others()[0]?.text ?? '')?.[1] ?? ''
+      return { ...office, receipt, about, others, again, stop }
+    }
+
+    it('goes one mail where the citizen ticked it, with a day, an address and a way to end it', async () => {
+      const { deps, receipt, others, again, stop } = await answered(true)
+      expect(others()).toMatchObject([
+        {
+          subject: 'Svar på det, du sendte 24. november 2026',
+          text: `${deps.settings.publicUrl}/status\n\nIkke dig? Stop: ${deps.settings.publicUrl}/status/stop/${stop()}`,
+        },
+      ])
+      for (const word of [receipt.reference, receipt.code, 'kolding', 'aase'])
+        expect(`${others()[0]?.subject} ${others()[0]?.text}`.toLowerCase()).not.toContain(word.toLowerCase())
+      await again(2)
+      expect(others()).toHaveLength(1)
+    })
+
+    it('goes none where it was not ticked, and one as soon as it is', async () => {
+      const { deps, receipt, others, again } = await answered(false)
+      await again(2)
+      expect(others()).toEqual([])
+      await wishOneMail(deps, { ...receipt, on: true })
+      await deps.settled()
+      await deliverOutbox(deps)
+      expect(others()).toHaveLength(1)
+    })
+
+    it('goes nothing more once whoever got it says stop, and that stands in the log', async () => {
+      const { deps, receipt, about, stop, mails } = await answered(true)
+      await stopMail(deps, stop())
+      await stopMail(deps, stop())
+      const stopped = (
+        await deps.store.auditAbout({ municipality: 'kolding', subject: receipt.reference })
+      ).filter(({ action }) => action === 'stop_mail')
+      expect(stopped).toHaveLength(1)
+      expect((await readStatus(deps, receipt)).oneMail).toBe('stopped')
+      expect(await refusalOf(renewDigits(deps, receipt))).toMatchObject({ code: 'not_possible' })
+      expect(await refusalOf(wishOneMail(deps, { ...receipt, on: true }))).toMatchObject({
+        code: 'not_possible',
+      })
+      const before = mails.length
+      await decideNotice(deps, ida, { ...about, version: 2, outcome: 'accepted', replaces: true })
+      await deps.settled()
+      await deliverOutbox(deps)
+      expect(mails).toHaveLength(before)
+    })
+
+    it('has an end that is no other address’s: one the citizen has mended gets its mail', async () => {
+      const { deps, receipt, stop } = await answered(true)
+      const contact = { name: 'Åse Prøvesen', reply: 'email', email: 'aase@eksempel.dk' }
+      await mendContact(deps, { ...receipt, version: 2, contact })
+      await stopMail(deps, stop())
+      expect((await readStatus(deps, receipt)).oneMail).toBe('off')
+      expect(await refusalOf(stopMail(deps, `${stop().slice(0, -4)}AAAA`))).toMatchObject({
+        code: 'not_found',
+      })
+    })
   })
 
   it('calls a question of staff a question, and not an answer', async () => {

@@ -80,6 +80,15 @@ export const mailToProve = (about: { digits: string; url: string }, translate: T
   text: translate('mail:citizen.prove.text', about),
 })
 
+/** The one mail to an address nobody has proven, where the citizen ticked it: a day, an address, and how to end it. */
+export const mailUnproven = (
+  about: { sent: string; url: string; stop: string },
+  translate: Translate,
+): MailText => ({
+  subject: translate('mail:citizen.unproven.subject', about),
+  text: translate('mail:citizen.unproven.text', about),
+})
+
 /** A mail about a notice to practise on says so before anything else. */
 export const mailOfRehearsal = ({ subject, text }: MailText, translate: Translate): MailText => ({
   subject: translate('rehearsal:title', { title: subject }),

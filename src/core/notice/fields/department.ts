@@ -7,6 +7,8 @@ export type Department = {
   name: string
   called?: readonly string[] | undefined
   mailbox?: string | undefined
+  /** No longer chosen or heard; what lies there keeps its name. */
+  retired?: boolean | undefined
 }
 
 /**
@@ -18,8 +20,9 @@ export const departmentCalled = (
   words: string | undefined,
 ): Department | undefined => {
   const said = folded(words ?? '')
-  const fitting = departments.filter(({ name, called = [] }) =>
-    [name, ...called].some(one => ` ${said} `.includes(` ${folded(one)} `)),
+  const fitting = departments.filter(
+    ({ name, called = [], retired }) =>
+      !retired && [name, ...called].some(one => ` ${said} `.includes(` ${folded(one)} `)),
   )
   return fitting.length === 1 ? fitting[0] : undefined
 }

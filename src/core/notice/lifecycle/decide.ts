@@ -25,6 +25,8 @@ export type Command =
   | { type: 'note_delivered'; system: string }
   | { type: 'renew_code'; by: Handler; receiptKey: string }
   | { type: 'prove_contact' }
+  | { type: 'wish_one_mail'; on: boolean }
+  | { type: 'stop_mail' }
   | { type: 'change_contact'; version: number; reply: Notice['reply']; hasNewEmail: boolean }
   | ReachCommand
   | CaseworkCommand
@@ -55,6 +57,10 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
       return [{ type: 'code_renewed', at, by: command.by, receiptKey: command.receiptKey }]
     case 'prove_contact':
       return notice.contactProvenAt === undefined ? [{ type: 'contact_proven', at }] : []
+    case 'wish_one_mail':
+      return wishOneMail(notice, command.on, at)
+    case 'stop_mail':
+      return notice.mailStoppedAt === undefined ? [{ type: 'mail_stopped', at }] : []
     case 'change_contact':
       return changeContact(notice, command, at)
     case 'note_seen':
@@ -112,6 +118,14 @@ const changeContact = (
   assertFresh(notice, version)
   if (!mayMendContact(notice)) throw new DomainError('not_possible')
   return [{ type: 'contact_changed', at, reply, hasNewEmail }]
+}
+
+/** Only while there is an address that nobody has proven, and whoever has it has not said stop. */
+const wishOneMail = (notice: Notice, on: boolean, at: string): NoticeEvent[] => {
+  const isOpen = notice.reply === 'email' && notice.status !== 'withdrawn'
+  if (!isOpen || notice.contactProvenAt !== undefined || notice.mailStoppedAt !== undefined)
+    throw new DomainError('not_possible')
+  return (notice.oneMail ?? false) === on ? [] : [{ type: 'one_mail_wished', at, on }]
 }
 
 const withdraw = (notice: Notice, version: number, at: string): NoticeEvent[] => {

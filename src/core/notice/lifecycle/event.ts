@@ -71,6 +71,10 @@ export type NoticeEvent =
   | Decided
   | { type: 'code_renewed'; at: string; by: Handler; receiptKey: string }
   | { type: 'contact_proven'; at: string }
+  /** The citizen ticked, or took back, one mail to an address they have not proven. */
+  | { type: 'one_mail_wished'; at: string; on: boolean }
+  /** Whoever got that mail says that it is not for them: nothing more goes there. */
+  | { type: 'mail_stopped'; at: string }
   /** Where the answer is to go: the address itself is in the contact attachment of the version this makes. */
   | { type: 'contact_changed'; at: string; reply: Received['reply']; hasNewEmail: boolean }
   /** All that came before lies under another key since; `before` is the hash the chain ended in. */

@@ -20,6 +20,9 @@ type Known = Omit<Received, 'type' | 'at'> & {
   deliveredAt?: string
   openedAt?: string
   contactProvenAt?: string
+  /** One mail goes to the address although nobody has proven it. */
+  oneMail?: boolean
+  mailStoppedAt?: string
   repliedAt?: string
   /** Ids of staff who have opened the need as it stands now. */
   needOpenedBy: string[]
@@ -90,6 +93,10 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
       return counted
     case 'contact_proven':
       return { ...counted, contactProvenAt: event.at }
+    case 'one_mail_wished':
+      return { ...counted, oneMail: event.on }
+    case 'mail_stopped':
+      return { ...counted, mailStoppedAt: event.at }
     case 'code_renewed':
       return { ...counted, receiptKey: event.receiptKey, codeVersion: notice.codeVersion + 1 }
     case 'contact_changed':
@@ -148,14 +155,18 @@ const flagged = ({ danger: _danger, ...notice }: Notice, danger: DangerFlag | un
   ...(danger && { danger }),
 })
 
-/** Another address has to be proven anew. An answer that waits to be sent is the same answer. */
+/** Another address has to be proven anew, and is ticked and stopped by itself. An answer that waits to be sent is the same answer. */
 const reachableAt = (
-  { contactProvenAt, ...notice }: Notice,
+  { contactProvenAt, oneMail, mailStoppedAt, ...notice }: Notice,
   { reply, hasNewEmail }: Extract<NoticeEvent, { type: 'contact_changed' }>,
 ): Notice => ({
   ...notice,
   reply,
-  ...(!hasNewEmail && contactProvenAt !== undefined && { contactProvenAt }),
+  ...(!hasNewEmail && {
+    ...(contactProvenAt !== undefined && { contactProvenAt }),
+    ...(oneMail !== undefined && { oneMail }),
+    ...(mailStoppedAt !== undefined && { mailStoppedAt }),
+  }),
 })
 
 /** What the matter was when an answer was proposed is gone, and so is the proposal. */

@@ -31,8 +31,11 @@ export const Answered = ({ context, view: { status } }: Props) => {
 }
 
 /** Six digits from the mail; whoever leaves it be gets no mail, and everything else works (duties 11, 7). */
-export const EmailProof = ({ context: { t }, view, fault }: Props & { fault?: string | undefined }) =>
-  view.email === 'asked' && view.mail !== 'none' && view.status.outcome !== 'withdrawn' ? (
+export const EmailProof = ({ context, view, fault }: Props & { fault?: string | undefined }) => {
+  const { t } = context
+  if (view.email !== 'asked' || view.mail === 'none' || view.status.outcome === 'withdrawn') return null
+  if (view.oneMail === 'stopped') return <p class="note">{t('pages:status.oneMailStopped')}</p>
+  return (
     <>
       <h2>{t('pages:status.emailTitle')}</h2>
       <p>{t('pages:status.emailIntro')}</p>
@@ -46,5 +49,25 @@ export const EmailProof = ({ context: { t }, view, fault }: Props & { fault?: st
         <Submit name="action" value="prove" label={t('pages:status.prove')} />
         <Submit name="action" value="new_digits" label={t('pages:status.newDigits')} />
       </p>
+      <OneMail context={context} view={view} />
     </>
-  ) : null
+  )
+}
+
+/** Whoever does not get round to the digits hears that there is an answer all the same, once. */
+const OneMail = ({ context: { t }, view }: Props) => (
+  <>
+    <label class="option">
+      <input type="checkbox" name="oneMail" value="yes" checked={view.oneMail === 'on'} />
+      <span>
+        {t('pages:status.oneMail')}
+        <span class="hint">{t('pages:status.oneMailHint')}</span>
+      </span>
+    </label>
+    <p>
+      <button type="submit" class="button" name="action" value="one_mail">
+        {t('pages:status.oneMailKeep')}
+      </button>
+    </p>
+  </>
+)
