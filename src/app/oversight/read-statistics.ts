@@ -12,6 +12,11 @@ export const isSpan = (value: unknown): value is Span => spans.some(span => span
 
 const daysBack: Record<Span, number | undefined> = { quarter: 91, year: 365, all: undefined }
 
+/** A year is shown week by week too: so many whole weeks lie within it. */
+const weeksIn: Record<Span, number | undefined> = { quarter: undefined, year: 52, all: undefined }
+
+export const mondaysIn = (span: Span, now: Date): string[] => mondaysShown(now, weeksIn[span])
+
 export const daysOf = (span: Span, now: Date): Days => {
   const today = wallClock(now)
   const back = daysBack[span]
@@ -30,10 +35,11 @@ export const readStatistics = async (
   assertMay(deps, actor, { municipality, roles: ['read', 'handle', 'release', 'audit', 'admin'] })
   const now = deps.clock()
   const days = daysOf(span, now)
+  const mondays = mondaysIn(span, now)
   const [totals, recent] = await Promise.all([
     deps.store.countTotals(municipality, days),
-    deps.store.counts(municipality, { from: mondaysShown(now)[0] ?? '', to: days.to, name: 'notice' }),
+    deps.store.counts(municipality, { from: mondays[0] ?? '', to: days.to, name: 'notice' }),
     writeAudit(deps, { municipality, actor, action: 'read_statistics', subject: 'statistics' }),
   ])
-  return figuresOf({ totals, days: recent }, now)
+  return figuresOf({ totals, days: recent }, now, mondays)
 }

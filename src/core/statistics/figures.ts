@@ -33,23 +33,21 @@ export type Figures = ChatFigures &
 
 export type Days = { from: string; to: string }
 
-/** What the store counted: added up over the whole time asked about, and day by day for the last twelve weeks. */
+/** What the store counted: added up over the whole time asked about, and day by day for the weeks that are shown. */
 export type Kept = { totals: readonly Counted[]; days: readonly (Counted & { day: string })[] }
 
 const weeksShown = 12
 
-/** The Mondays of the last twelve weeks, this week's last. */
-export const mondaysShown = (now: Date): string[] => {
+/** The Mondays of so many weeks, this week's last. */
+export const mondaysShown = (now: Date, weeks = weeksShown): string[] => {
   const today = wallClock(now)
   const thisMonday = 1 - weekdayOf(today)
-  return Array.from({ length: weeksShown }, (_, at) =>
-    isoDay(addDays(today, thisMonday - 7 * (weeksShown - 1 - at))),
-  )
+  return Array.from({ length: weeks }, (_, at) => isoDay(addDays(today, thisMonday - 7 * (weeks - 1 - at))))
 }
 
-export const figuresOf = ({ totals, days }: Kept, now: Date): Figures => {
+export const figuresOf = ({ totals, days }: Kept, now: Date, mondays = mondaysShown(now)): Figures => {
   const notices = piecesOf(totals)
-  const weeks = weeksOf(notices, piecesOf(days), now)
+  const weeks = weeksOf(notices, piecesOf(days), mondays)
   const sumBy = (part: Part) => mostFirst(sums(notices, piece => piece[part]))
   const [opened, answered] = [hoursIn(totals, 'opened_after'), hoursIn(totals, 'answered_after')]
   const [toOpen, toAnswer] = [median(opened), median(answered)]
@@ -135,8 +133,7 @@ const mondayOf = (day: string): string => {
   return isoDay(addDays(date, 1 - weekdayOf(date)))
 }
 
-const weeksOf = (all: readonly Piece[], recent: readonly Piece[], now: Date): Cross[] => {
-  const mondays = mondaysShown(now)
+const weeksOf = (all: readonly Piece[], recent: readonly Piece[], mondays: string[]): Cross[] => {
   const shown = recent.filter(({ day }) => day >= (mondays[0] ?? ''))
   const byWeek = new Map(crossed(shown, ({ day }) => mondayOf(day)).map(cross => [cross.name, cross]))
   const weeks = mondays.map(name => byWeek.get(name) ?? { name, cells: noCells() })

@@ -9,7 +9,7 @@ import { noticeFrom } from '../../../src/core/notice/lifecycle/notice.ts'
 import { tallyOf } from '../../../src/core/statistics/tally.ts'
 import type { CountTotal } from '../../../src/ports/store.ts'
 import { type TestDeps, testDeps } from '../../deps.ts'
-import { bo, ida, send } from '../sending.ts'
+import { bo, fields, ida, send } from '../sending.ts'
 
 const kolding = { municipality: 'kolding' }
 const always = { from: '', to: '9999' }
@@ -57,4 +57,18 @@ it('are what they would be if every notice were read and counted again', async (
     { name: 'audio', count: 3 },
     { name: 'video', count: 1 },
   ])
+})
+
+it('show the last year as a year: week by week, and nothing twice', async () => {
+  const sentAt = new Date('2025-12-30T09:00:00Z')
+  const clock = { now: sentAt }
+  const deps = await testDeps({ clock: () => clock.now })
+  const meetingAt = '2026-06-03T10:00:00+02:00'
+  await send(deps, { fields: { ...fields, meetingAt } })
+  clock.now = new Date('2026-12-01T09:00:00Z')
+  const { weeks } = await readStatistics(deps, ida, { ...kolding, span: 'year' })
+  expect(weeks).toHaveLength(52)
+  expect(weeks.filter(({ count }) => count > 0)).toEqual([{ name: '2025-12-29', count: 1 }])
+  const quarter = await readStatistics(deps, ida, { ...kolding, span: 'quarter' })
+  expect(quarter.weeks).toHaveLength(12)
 })

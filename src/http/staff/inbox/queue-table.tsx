@@ -166,7 +166,7 @@ const State = ({ context: { t, now }, row }: RowContext) => {
       {row.proposedBy !== undefined && <span class="tag soon">{t('staff:release.tag')}</span>}
       {/* An alarm says it already; read aloud it stands with it. */}
       <span class={alarms.length > 0 && row.outcome === undefined ? 'visually-hidden' : undefined}>
-        {row.outcome && row.status !== 'withdrawn'
+        {row.outcome && row.status === 'answered'
           ? t(`staff:decision.outcomes.${row.outcome}`)
           : t(`staff:status.${row.status}`)}
       </span>

@@ -25,7 +25,7 @@ export const NoticeHead = ({ context, notice }: Props) => {
       </p>
       <p class="standing">
         <span class="tag">
-          {notice.outcome && notice.status !== 'withdrawn'
+          {notice.outcome && notice.status === 'answered'
             ? t(`staff:decision.outcomes.${notice.outcome}`)
             : t(`staff:status.${notice.status}`)}
         </span>

@@ -1,10 +1,10 @@
 import { topics } from '../../../../flows/topics.ts'
-import { type Span, spans } from '../../../app/oversight/read-statistics.ts'
+import { mondaysIn, type Span, spans } from '../../../app/oversight/read-statistics.ts'
 import type { ReviewFigures } from '../../../app/oversight/review-samples.ts'
 import { spokenDay } from '../../../core/calendar/spoken.ts'
 import type { FieldName, NoticeFields } from '../../../core/notice/fields/fields.ts'
 import type { Count } from '../../../core/statistics/count.ts'
-import { type Cross, crossings, earlier, mondaysShown } from '../../../core/statistics/figures.ts'
+import { type Cross, crossings, earlier } from '../../../core/statistics/figures.ts'
 import { type PublicFigures, together } from '../../../core/statistics/for-the-public.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -51,12 +51,12 @@ const worded: Partial<Record<List, string>> = {
 
 /** How the names of a list are put into words. */
 export const nameIn =
-  (context: StaffContext, list: List) =>
+  (context: StaffContext, list: List, span: Span) =>
   (name: string): string => {
     const { t } = context
     if (name === together) return t('staff:statistics.together')
     if (list === 'outcomes' && name === 'none') return t('staff:statistics.unanswered')
-    if (list === 'weeks') return weekName(context, name)
+    if (list === 'weeks') return weekName(context, name, span)
     const field = own[list]
     if (name === 'unknown' && field !== undefined) return t('staff:notice.notGiven')
     if (field !== undefined) return staffText(field, { [field]: name } as NoticeFields, context) ?? name
@@ -66,10 +66,10 @@ export const nameIn =
     return words === undefined ? name : t(`${words}.${name}`)
   }
 
-const weekName = ({ t, language, now }: StaffContext, name: string): string => {
+const weekName = ({ t, language, now }: StaffContext, name: string, span: Span): string => {
   const spoken = (monday: string) =>
     monday === earlier
-      ? t('staff:statistics.before', { when: spokenDay(mondaysShown(now)[0] ?? '', language) })
+      ? t('staff:statistics.before', { when: spokenDay(mondaysIn(span, now)[0] ?? '', language) })
       : spokenDay(monday, language)
   const [first = '', last] = name.split('/')
   return last === undefined ? spoken(first) : `${spoken(first)} – ${spoken(last)}`
@@ -105,10 +105,10 @@ export const StatisticsPage = ({ context, figures, span, isPublic, review }: Pro
       {figures.notices === undefined && <p class="note">{t('staff:statistics.tooFew')}</p>}
       <div class="figures-grid">
         {lists.map(list => (
-          <List context={context} list={list} counts={figures[list] ?? []} />
+          <List context={context} span={span} list={list} counts={figures[list] ?? []} />
         ))}
       </div>
-      <Crossed context={context} figures={figures} />
+      <Crossed context={context} figures={figures} span={span} />
       <p class="row">
         <a class="button" href={staffUrls.statisticsCsv(municipality, asked)}>
           {t('staff:statistics.csv')}
@@ -124,12 +124,14 @@ export const StatisticsPage = ({ context, figures, span, isPublic, review }: Pro
   )
 }
 
-const List = ({ context, list, counts }: { context: StaffContext; list: List; counts: Count[] }) =>
+type ListProps = { context: StaffContext; list: List; counts: Count[]; span: Span }
+
+const List = ({ context, list, counts, span }: ListProps) =>
   counts.length === 0 ? null : (
     <Bars
       title={context.t(`staff:statistics.list.${list}`)}
       counts={counts}
-      nameOf={nameIn(context, list)}
+      nameOf={nameIn(context, list, span)}
       columns={{
         name: context.t('staff:statistics.column.name'),
         count: context.t('staff:statistics.column.count'),
@@ -138,7 +140,7 @@ const List = ({ context, list, counts }: { context: StaffContext; list: List; co
     />
   )
 
-const Crossed = ({ context, figures }: Pick<Props, 'context' | 'figures'>) => {
+const Crossed = ({ context, figures, span }: Pick<Props, 'context' | 'figures' | 'span'>) => {
   const { t } = context
   const { crossed } = figures
   return crossed === undefined || figures.notices === 0 ? null : (
@@ -147,7 +149,7 @@ const Crossed = ({ context, figures }: Pick<Props, 'context' | 'figures'>) => {
         <StackedBars
           title={t(`staff:statistics.crossed.${list}`)}
           rows={crossed[list]}
-          nameOf={nameIn(context, list)}
+          nameOf={nameIn(context, list, span)}
           groupName={group => t(`staff:statistics.group.${group}`)}
           columns={{
             name: t('staff:statistics.column.name'),

@@ -28,31 +28,35 @@ export const statisticsPage = (deps: StaffDeps) => async (c: Request) => {
 
 /** The same numbers as the page, one a line. */
 export const statisticsCsv = (deps: StaffDeps) => async (c: Request) => {
-  const { context, figures } = await asked(deps, c)
+  const { context, figures, span } = await asked(deps, c)
   const { t, municipality } = context
   const head = ['what', 'name', 'part', 'count'].map(column => t(`staff:statistics.column.${column}`))
-  return c.body(toCsv([head, ...listRows(context, figures), ...crossedRows(context, figures)]), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${municipality}-statistik.csv"`,
-  })
+  return c.body(
+    toCsv([head, ...listRows(context, figures, span), ...crossedRows(context, figures, span)]),
+    200,
+    {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${municipality}-statistik.csv"`,
+    },
+  )
 }
 
-const listRows = (context: StaffContext, figures: Shown): (string | number)[][] =>
+const listRows = (context: StaffContext, figures: Shown, span: Span): (string | number)[][] =>
   lists.flatMap(list =>
     (figures[list] ?? []).map(({ name, count }) => [
       context.t(`staff:statistics.list.${list}`),
-      nameIn(context, list)(name),
+      nameIn(context, list, span)(name),
       '',
       count,
     ]),
   )
 
-const crossedRows = (context: StaffContext, { crossed }: Shown): (string | number)[][] =>
+const crossedRows = (context: StaffContext, { crossed }: Shown, span: Span): (string | number)[][] =>
   crossings.flatMap(list =>
     (crossed?.[list] ?? []).flatMap(({ name, cells }) =>
       groups.map(group => [
         context.t(`staff:statistics.crossed.${list}`),
-        nameIn(context, list)(name),
+        nameIn(context, list, span)(name),
         context.t(`staff:statistics.group.${group}`),
         cells[group],
       ]),
