@@ -23,4 +23,7 @@ export const onOneDisk = ({ dataDir, backupTo, copyTo }: Places): string[] =>
 export const wantingHere = (configuration: Configuration): string[] => [
   ...missingSettings(configuration),
   ...onOneDisk(configuration),
+  ...(configuration.mode === 'production' && !configuration.expectData
+    ? ['EXPECT_DATA=yes: without it a disk that is not mounted is taken for a first start']
+    : []),
 ]
