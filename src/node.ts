@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { assets } from '../dist/assets.js'
-import { missingData } from './adapters/backup/missing-data.ts'
+import { missingData, notAFolder } from './adapters/backup/missing-data.ts'
 import { newestBackup } from './adapters/backup/newest-backup.ts'
 import { keepFilesPrivate } from './adapters/backup/private-files.ts'
 import { purgingFor } from './adapters/backup/purging.ts'
@@ -146,6 +146,8 @@ const start = async () => {
     createContent(),
     startedReader({ heads: join(here, 'model/reader.bin'), encoder: join(here, 'encoder') }, stop),
   ])
+  const blocked = notAFolder(process.env.DATA_DIR ?? 'data')
+  if (blocked !== undefined) stop(blocked)
   const configuration = configurationFrom(content)
   const missing = missingData(configuration)
   if (missing !== undefined) stop(missing)

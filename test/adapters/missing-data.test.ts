@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { missingData } from '../../src/adapters/backup/missing-data.ts'
+import { missingData, notAFolder } from '../../src/adapters/backup/missing-data.ts'
 
 let dataDir = ''
 beforeEach(() => {
@@ -33,5 +33,12 @@ describe('a start where there should be data', () => {
     expect(missingData({ dataDir, expectData: false })).toBeUndefined()
     writeFileSync(join(dataDir, 'lydhoer.sqlite'), 'SQLite format 3')
     expect(missingData({ dataDir, expectData: true })).toBeUndefined()
+  })
+
+  it('is refused in words where the folder is a file', () => {
+    const file = join(dataDir, 'file')
+    writeFileSync(file, 'x')
+    expect(notAFolder(file)).toContain('is a file')
+    for (const fine of [dataDir, join(dataDir, 'not-there')]) expect(notAFolder(fine)).toBeUndefined()
   })
 })

@@ -30,3 +30,9 @@ export const missingData = ({ dataDir, expectData, copyTo, backupTo }: Places): 
     ? undefined
     : `There is no database in ${dataDir}, and ${found.join(' and ')}. ${asked} To begin with what there is: npm run restore.`
 }
+
+/** Said before anything is made in it. */
+export const notAFolder = (dataDir: string): string | undefined =>
+  existsSync(dataDir) && !statSync(dataDir).isDirectory()
+    ? `DATA_DIR: ${dataDir} is a file. Name a folder.`
+    : undefined
