@@ -7,7 +7,8 @@ import type { Facets } from '../conversation/facets.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { answerAsSaid } from '../policy/fitting-answer.ts'
 import { topicOf } from '../policy/situation.ts'
-import { askedFor, does, knownFacets, type TurnContext } from '../policy/turn-context.ts'
+import { askedFor, does, type TurnContext } from '../policy/turn-context.ts'
+import { facetsSaid } from './facets-asked.ts'
 import { followUpIn } from './follow-up.ts'
 
 /** What is asked, as far as it can be told. */
@@ -237,22 +238,4 @@ export const questionAskedIn = (
     score: Math.min(1, first.probability / ours),
     ...(followUp && { facets: followUp.facets }),
   }
-}
-
-const facetsSaid = ({ reading }: TurnContext): Facets => {
-  const found: Facets = {}
-  for (const { field, value, mode, probability } of reading.facts) {
-    if (mode === 'denied' || probability < bounds.fact) continue
-    if (field === 'medium') found.medium = value
-    if (field === 'setting' && value !== 'other') found.setting = value
-    if (field === 'represented' && probability >= bounds.person) found.about = 'relative'
-  }
-  return found
-}
-
-/** What a question is about: what was said in it, then what is known; a topic of one place brings its own. */
-export const facetsFor = (heard: TurnContext, topic?: string): Facets => {
-  const { about, ...known } = knownFacets(heard.conversation)
-  const carried = topic !== undefined && followsFacets(topic) ? {} : known
-  return { ...(about && { about }), ...carried, ...facetsSaid(heard) }
 }

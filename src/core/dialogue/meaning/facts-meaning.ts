@@ -7,9 +7,9 @@ import { listsJoined } from '../../notice/fields/lists-joined.ts'
 import { fold, wordsOf } from '../../text/fold.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { answerTo } from '../hearing/answer-to-field.ts'
+import { facetsFor } from '../hearing/facets-asked.ts'
 import { newIn, tellsNothing } from '../hearing/facts-told.ts'
 import { fieldFromText } from '../hearing/field-text.ts'
-import { facetsFor } from '../hearing/question-asked.ts'
 import { bounds, lengths, share } from '../policy/bounds.ts'
 import {
   askedFor,

@@ -1,6 +1,7 @@
 import type { AnswerRef } from '../conversation/event.ts'
 import { isAskedAgain } from '../hearing/asked-again.ts'
-import { type AskedQuestion, facetsFor } from '../hearing/question-asked.ts'
+import { facetsFor } from '../hearing/facets-asked.ts'
+import type { AskedQuestion } from '../hearing/question-asked.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { does, type TurnContext } from '../policy/turn-context.ts'
 import { answerGiven } from '../reply/answering.ts'

@@ -1,7 +1,7 @@
 import type { ConversationView, LedgerRow } from '../../../app/conversation/turn.ts'
 import { urls } from '../../routes.ts'
-import { CallOrLook, WithoutPhone } from '../layout/document.tsx'
 import { type PageContext, unbroken } from '../layout/page-context.ts'
+import { CallOrLook, WithoutPhone } from '../layout/reach.tsx'
 import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; view: ConversationView }

@@ -1,7 +1,7 @@
 import { urls } from '../../routes.ts'
-import { phoneLink } from '../layout/document.tsx'
 import { InformationPage } from '../layout/information-page.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { phoneLink } from '../layout/reach.tsx'
 import { BackToChat } from './privacy-page.tsx'
 
 /** The statement of the web accessibility act, with the faults we know. */

@@ -5,6 +5,7 @@ import { BandColour, BrandStyle, Mark } from './brand-parts.tsx'
 import { FaultLabel } from './fields.tsx'
 import { Icon } from './icons.tsx'
 import type { PageContext } from './page-context.ts'
+import { CallOrLook, phoneLink, type Reached, WithoutPhone } from './reach.tsx'
 import { Submit } from './submit.tsx'
 
 export type Languages =
@@ -218,8 +219,6 @@ const Foot = ({ context }: { context: PageContext }) => {
   )
 }
 
-type Reached = { context: PageContext; pack: PageContext['pack'] }
-
 const Reach = (reached: Reached) => (
   <p>
     {reached.pack.name[reached.context.language]}
@@ -227,25 +226,3 @@ const Reach = (reached: Reached) => (
     <CallOrLook {...reached} />
   </p>
 )
-
-/** Beside every number, a way for those who cannot ring (duties 26). */
-export const WithoutPhone = ({ context: { t, place }, pack }: Reached) => (
-  <a href={pack.contacts.website} target={besideFrame(place)}>
-    {t('pages:withoutPhone', { site: new URL(pack.contacts.website).host })}
-  </a>
-)
-
-/** The number with its hours, or the website where it is not known; never an invented one. */
-export const CallOrLook = ({ context: { t, language, place }, pack }: Reached) =>
-  pack.contacts.phone ? (
-    <>
-      <a href={phoneLink(pack.contacts.phone)}>{t('pages:call', { phone: pack.contacts.phone })}</a>
-      {pack.contacts.phoneHours && ` (${pack.contacts.phoneHours[language]})`}
-    </>
-  ) : (
-    <a href={pack.contacts.website} target={besideFrame(place)}>
-      {t('pages:website')}
-    </a>
-  )
-
-export const phoneLink = (phone: string) => `tel:+45${phone.replace(/\D/g, '').replace(/^45(?=\d{8})/, '')}`

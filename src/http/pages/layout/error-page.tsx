@@ -1,6 +1,7 @@
 import { formId, urls } from '../../routes.ts'
-import { Document, phoneLink } from './document.tsx'
+import { Document } from './document.tsx'
 import type { PageContext } from './page-context.ts'
+import { phoneLink } from './reach.tsx'
 import { Submit } from './submit.tsx'
 
 type Again = { action: string; posted: URLSearchParams }

@@ -1,8 +1,8 @@
 import type { StatusView } from '../../../app/notice/status.ts'
 import { meetingText } from '../../../core/notice/fields/field-text.ts'
 import { CopyButton } from '../layout/copy-button.tsx'
-import { CallOrLook } from '../layout/document.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { CallOrLook } from '../layout/reach.tsx'
 
 type Props = { context: PageContext; view: StatusView }
 
