@@ -107,7 +107,7 @@ describe('a department', () => {
     ['da', 'psykiatrien', 'Psykiatrien'],
     ['da', 'det er på jobcentret', 'Jobcentret'],
     ['da', 'jeg skal snakke med borgerservice', 'Borgerservice'],
-    ['en', "it's at the job centre", 'The job centre'],
+    ['en', "it's at the job centre", 'Job centre'],
   ])('is named as the citizen names it (%s): "%s"', async (language, text, department) => {
     const turn = await (await askedForDepartment(language)).says(text)
     expect(turn.notice?.fields.department).toBe(department)

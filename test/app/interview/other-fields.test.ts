@@ -22,7 +22,7 @@ describe('an answer that is clearly of another field belongs there, and the ques
     ['en', 'need', 'case number 24/12345', { caseNumber: '24/12345' }],
     ['da', 'need', 'kun mig', { listeners: 'own' }],
     ['en', 'need', 'only me', { listeners: 'own' }],
-    ['en', 'need', 'longer meeting and notes', { alternatives: ['minutes', 'longer_meeting'] }],
+    ['en', 'need', 'longer meeting and notes', { alternatives: ['longer_meeting', 'minutes'] }],
   ])('%s, %s: "%s"', async (language, question, text, noted) => {
     const { fields, asking } = await noticeAfter(language, question, text)
     expect(fields).toMatchObject(noted)

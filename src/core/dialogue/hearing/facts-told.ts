@@ -46,7 +46,9 @@ const saysSomething = ({ value }: FactRead): boolean => wordsOf(value).some(word
 
 /** "På kontoret": the very words of it call the value by its name. */
 const isNamed = ({ field, value, span }: FactRead, text: string): boolean =>
-  isField(field) && fieldRow(field).kind === 'one' && valuesNamed(field, text.slice(...span)).includes(value)
+  isField(field) &&
+  ['one', 'list'].includes(fieldRow(field).kind) &&
+  valuesNamed(field, text.slice(...span)).includes(value)
 
 /** "Jobcenteret" that is likelier a department is no name of a way to meet. */
 const isOfAnotherField = (

@@ -27,7 +27,7 @@ export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   return isOther ? (need ? { need } : {}) : { need: need ?? ['other'], needText: text.trim() }
 }
 
-/** It leans to some of the reasons together, be it to none of them alone. */
+/** It leans a little to one reason, and to some of them together. */
 const soundsLikeAReason = (heard: TurnContext): boolean => {
   const { reading } = heard
   if (isYesOrNo(heard)) return false
@@ -39,4 +39,5 @@ const isStory = ({ text, reading }: TurnContext): boolean =>
   wordsOf(text).length >= lengths.story && share(reading.acts, 'tell') >= bounds.certain
 
 const leansToReasons = ({ reading: { leanings = [] } }: TurnContext): boolean =>
+  leanings.some(({ probability }) => probability >= bounds.leaning) &&
   leanings.reduce((sum, { probability }) => sum + probability, 0) >= bounds.reason

@@ -8,7 +8,7 @@ import { fold, wordsOf } from '../../text/fold.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { answerTo } from '../hearing/answer-to-field.ts'
 import { facetsFor } from '../hearing/facets-asked.ts'
-import { newIn, tellsNothing } from '../hearing/facts-told.ts'
+import { newIn, type ToldFacts, tellsNothing } from '../hearing/facts-told.ts'
 import { fieldFromText } from '../hearing/field-text.ts'
 import { bounds, lengths, share } from '../policy/bounds.ts'
 import {
@@ -206,13 +206,19 @@ const retold = (field: FieldName, { heard, told }: TurnReading): FlowEvent | und
     : { type: 'field', fields, corrects: true, was: wasBefore(fields, conversation) }
 }
 
+/** What only follows stands over nothing that is noted: there it tells nothing. */
+const withoutKnown = (told: ToldFacts, { conversation: { fields } }: TurnContext): ToldFacts => ({
+  ...told,
+  inferred: Object.fromEntries(Object.entries(told.inferred).filter(([field]) => !(field in fields))),
+})
+
 /** "Ret datoen": that question again; nothing is lost till it is answered. What it is to be may be said at once. */
 export const changeEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, told, answer, commands } = meant
   if (commands.includes('delete')) return undefined
   const corrects = share(heard.reading.acts, 'correct') >= bounds.cheap
   if (!heard.conversation.noticeOpen || !corrects || does(heard.reading, 'ask')) return undefined
-  if (!tellsNothing(told) || !isEmpty(answer)) return undefined
+  if (!tellsNothing(withoutKnown(told, heard)) || !isEmpty(answer)) return undefined
   const field = fieldNamed(heard.text) ?? calledByItsWords(heard)
   if (field === undefined) return mended(heard)
   return mended(heard) ?? retold(field, meant) ?? { type: 'change', field }
