@@ -37,12 +37,13 @@ const around = (text: string) =>
   `Jeg skal til møde om min sygedagpengesag på torsdag. Sidst fik jeg et brev, som jeg ikke forstod. ${text} Jeg vil gerne kunne høre det igen derhjemme. Mødet plejer at vare en time.`
 
 describe('danger in a long text', () => {
-  it('is heard in its parts, six times in ten of where it is heard by itself, and not in the whole', async () => {
+  it('is heard in its parts, six times in ten of where it is heard by itself, and half as often in the whole', async () => {
     const texts = messages('danger-2').flatMap(({ text, isDanger }) => (isDanger ? [text] : []))
     const alone = await count(texts, text => isSure(text))
     expect(alone).toBeGreaterThan(20)
-    expect(await count(texts.map(around), text => isSure(text))).toBeLessThan(alone / 4)
-    expect(await count(texts.map(around), inParts)).toBeGreaterThan(alone * 0.6)
+    const parts = await count(texts.map(around), inParts)
+    expect(parts).toBeGreaterThan(alone * 0.6)
+    expect(await count(texts.map(around), text => isSure(text))).toBeLessThan(parts / 2)
   })
 
   it('is heard in no more than three of a hundred ordinary lives', async () => {

@@ -4,7 +4,7 @@ import type { SeenLine } from './fit-head.ts'
 import type { TrainingLine } from './training-lines.ts'
 
 /** Of hard ordinary lives at most this share may be taken for danger (docs/understanding.md, "Probabilities hold"). */
-const mostSure = 0.004
+const mostSure = 0.002
 const mostPerhaps = 0.045
 
 /** The files of ordinary hard lives, written to mislead: what may not be taken for danger is seen there. */
