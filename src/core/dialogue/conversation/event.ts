@@ -22,7 +22,7 @@ export type FlowEvent =
       /** The best answer within each of those, from the citizen's own words. */
       fine?: Record<string, string>
       /** In other words than anything before. */
-      isNew?: true
+      isNew?: 'surely' | 'perhaps'
       /** How it was put, where the first answer is surely to that. */
       polarity?: PutAs
       followUp?: boolean

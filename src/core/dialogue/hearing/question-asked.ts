@@ -80,12 +80,7 @@ const askedBySentence = (heard: TurnContext): AskedInASentence[] =>
 
 /** Two questions of one topic are two only where their answers are surely two. */
 const isAnother = (one: AskedInASentence, other: AskedInASentence): boolean =>
-  one.topic !== other.topic ||
-  (one.isSure &&
-    other.isSure &&
-    one.answer !== other.answer &&
-    one.answer !== one.topic &&
-    other.answer !== other.topic)
+  one.topic !== other.topic || (one.isSure && other.isSure && one.answer !== other.answer)
 
 const mostAnswers = 2
 

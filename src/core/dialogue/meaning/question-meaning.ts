@@ -42,6 +42,10 @@ const isForUs = ({ heard, asked, commands }: TurnReading, start: FlowEvent | und
 }
 
 /** A verdict says yes or no to one question only, and only where that is the one which was read. */
+/** In other words than before, and yet surely the same answer: it is given again as that. */
+const isSurelyRead = ({ reading: { topics, answers } }: TurnContext): boolean =>
+  (topics[0]?.probability ?? 0) >= bounds.ownSentence && (answers[0]?.probability ?? 0) >= bounds.conditional
+
 const putTo = ([only, ...more]: readonly AnswerRef[], { reading }: TurnContext): { polarity?: PutAs } => {
   const [own] = reading.answers
   const isSure = more.length === 0 && own?.name === only?.answer && (own?.probability ?? 0) >= bounds.verdict
@@ -85,7 +89,9 @@ export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined):
     others: asked.others,
     fine: asked.fine,
     ...putTo(asked.answers, heard),
-    ...(isAskedAgain(heard) ? {} : { isNew: true as const }),
+    ...(isAskedAgain(heard)
+      ? {}
+      : { isNew: isSurelyRead(heard) ? ('surely' as const) : ('perhaps' as const) }),
     facets,
     preface,
     ...besides,

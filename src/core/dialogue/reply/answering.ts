@@ -28,7 +28,7 @@ export type Answering = {
   language: Language
   pack: Pack | undefined
   /** Put in other words than before. */
-  isNew?: boolean
+  isNew?: 'surely' | 'perhaps'
   /** One of two: the short form. */
   isOneOfTwo: boolean
   /** Its offers were made a moment ago. */
@@ -81,7 +81,7 @@ export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
   if (times === 0) return [plain(ref, answering)]
   if (times > 1) return [text('handover', 'chat:saidTwice')]
   return [
-    text('info', answering.isNew ? 'chat:saidInOtherWords' : 'chat:saidBefore'),
+    text('info', answering.isNew ? `chat:saidInOtherWords.${answering.isNew}` : 'chat:saidBefore'),
     { ...plain(ref, { ...answering, isOffered: true }), length: 'line' },
   ]
 }

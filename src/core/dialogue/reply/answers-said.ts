@@ -34,7 +34,7 @@ export const answers = (saying: Saying): Say[] => {
       {
         ...told,
         facets: event.facets,
-        ...(event.isNew && { isNew: true }),
+        ...(event.isNew && { isNew: event.isNew }),
         isOneOfTwo: event.answers.length > 1,
         isOffered: offeredBefore || index > 0,
         polarity: answer === ref.answer ? event.polarity : undefined,
