@@ -143,6 +143,14 @@ describe('a command', () => {
     expect(citizen.turn().facts).toEqual({})
   })
 
+  test('to delete stands while they only say thanks', async () => {
+    const citizen = await talking({ thanks: { acts: ['thanks'] } }, 'question', 'erase')
+    const asked = citizen.turn().messages.at(-1)?.text
+    const turn = await citizen.says('thanks')
+    expect(turn.messages.at(-1)?.text).toBe(asked)
+    expect((await citizen.says('yes')).facts).toEqual({})
+  })
+
   test('to delete that is not meant keeps everything, and goes on where it was', async () => {
     const citizen = await talking({}, 'all', 'erase', 'no')
     expect(citizen.turn().notice?.asking).toBe('meetingAt')

@@ -90,8 +90,8 @@ const table: Record<string, readonly Deed[]> = {
   pick:               ['pick',     'pick',     'pick',     'pick',         'missed',   'missed',   'missed'],
   help:               ['guide',    'guide',    'guide',    'guide',        'guide',    'help',     'help'],
   prefer_alternative: ['instead',  'instead',  'instead',  'instead',      'keep',     'onward',   'onward'],
-  greet:              ['greet',    'greet',    'greet',    'greet',        'keep',     'missed',   'missed'],
-  thanks:             ['thanks',   'thanks',   'thanks',   'thanks',       'keep',     'goOn',     'thanks'],
+  greet:              ['greet',    'greet',    'greet',    'greet',        'repeat',   'missed',   'missed'],
+  thanks:             ['thanks',   'thanks',   'thanks',   'thanks',       'repeat',   'goOn',     'thanks'],
   bye:                ['bye',      'bye',      'pause',    'pause',        'keep',     'goOn',     'thanks'],
 }
 
