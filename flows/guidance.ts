@@ -2,7 +2,7 @@ import { notice } from './notice.ts'
 
 /**
  * The conversation, as names only: what may happen where. `ask…` and `say…` are effects the use case
- * carries out; the other actions change the context (`core/dialogue/flow-changes`). There is no final state:
+ * carries out; the other actions change the context (`core/dialogue/flow/flow-changes`). There is no final state:
  * a citizen can always go on, get help, go back, stop, change language or reach a person.
  */
 export const guidance = {
@@ -112,7 +112,7 @@ export const guidance = {
   },
 } as const
 
-/** Raised by one whenever a state is renamed or removed; `core/dialogue/upgrade` then brings older talks forward. */
+/** Raised by one whenever a state is renamed or removed; `core/dialogue/flow/upgrade` then brings older talks forward. */
 export const flowVersion = 'guidance@2'
 
 /** The three good questions to start with. */

@@ -5,7 +5,7 @@ import { fieldsWhere } from './fields.ts'
 /**
  * How a notice is written, as names only. Which field is asked next stands in `next`: first what is
  * missing, then what is optional and not yet asked, both in the order of `fields.ts`. What is missing depends on the
- * pack and the medium (`core/notice/missing`); the words of each question stand in `locales/<language>/notice.json`.
+ * pack and the medium (`core/notice/fields/missing`); the words of each question stand in `locales/<language>/notice.json`.
  */
 export const notice = {
   initial: 'next',

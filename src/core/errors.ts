@@ -1,5 +1,5 @@
 /**
- * The one family of errors. A code says what happened; `http/errors` alone knows which status that is,
+ * The one family of errors. A code says what happened; `http/middleware/statuses` alone knows which status that is,
  * and the locale namespace `errors` holds the sentence the citizen reads.
  */
 export type ErrorCode =

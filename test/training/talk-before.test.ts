@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { beforeTurn, talkBefore } from '../../src/build/reader/talk-before.ts'
+import { beforeTurn, talkBefore } from '../../src/build/training/talk-before.ts'
+import { isHeldOut } from '../../src/build/training/training-lines.ts'
 import { situationText } from '../../src/core/reader/situation-text.ts'
 
 const { topics } = JSON.parse(readFileSync('training/labels.json', 'utf8')) as { topics: string[] }
@@ -54,5 +55,14 @@ describe('a calm turn that is learned as if danger had been spoken of', () => {
       { ...told, danger: 'self' },
     ])
       expect(changed(other)).toEqual([])
+  })
+})
+
+describe('what is kept out of learning', () => {
+  it('is one block in twelve, and none of what somebody teaches line by line', () => {
+    const blocks = Array.from({ length: 600 }, (_, block) => block)
+    const share = (file: string) => blocks.filter(block => isHeldOut(file, block)).length / blocks.length
+    expect(share('first-da.tsv')).toBeCloseTo(1 / 12, 1)
+    expect(share('taught.tsv')).toBe(0)
   })
 })

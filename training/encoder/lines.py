@@ -12,6 +12,7 @@ WORK = os.environ.get("ENCODER_WORK", os.path.join(os.path.dirname(__file__), "w
 LABELS = json.load(open(f"{ROOT}/labels.json"))
 MOST_TOKENS = 256
 HELD_OUT = 12  # one block in twelve is kept out, for calibration
+TAUGHT = "taught.tsv"  # somebody teaches it line by line: every line is learned
 BLOCK = 20  # lines in a row are by one invented person
 
 
@@ -74,7 +75,7 @@ def after_danger(name, talk, number, turn):
 
 def is_held_out(name, number):
     digest = hashlib.sha256(f"{name}:{number}".encode()).digest()
-    return digest[0] % HELD_OUT == 0
+    return name != TAUGHT and digest[0] % HELD_OUT == 0
 
 
 def messages():

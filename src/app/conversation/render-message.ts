@@ -1,3 +1,4 @@
+import { fieldNames } from '../../../flows/fields.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Content } from '../../core/content.ts'
 import type { Say } from '../../core/dialogue/conversation/conversation.ts'
@@ -92,10 +93,10 @@ const optionsOf = (field: FieldName, { content, pack, language }: Speaker): stri
     .map(value => content.translate(language)(`notice:option.${field}.${value}`))
     .join(' · ')
 
-/** Every field that has been answered, as rows to read. */
+/** Every field that has been answered, as rows in the order of the form. */
 export const factRows = (speaker: Speaker): { field: FieldName; label: string; value: string }[] => {
   const translate = translateOf(speaker)
-  return (Object.keys(speaker.fields) as FieldName[]).flatMap(field => {
+  return fieldNames.flatMap(field => {
     const value = fieldText(field, speaker.fields, { language: speaker.language, translate })
     return value === undefined ? [] : [{ field, label: translate(`notice:field.${field}`), value }]
   })

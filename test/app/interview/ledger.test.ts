@@ -25,8 +25,8 @@ describe('what is told', () => {
     expect(citizen.turn().facts).toEqual({ department: 'Borgerservice', setting: 'phone' })
     expect(citizen.turn().notice).toBeUndefined()
     expect(citizen.view().ledger.map(({ change, forget }) => [change, forget])).toEqual([
-      ['change.department', 'forget.department'],
       ['change.setting', 'forget.setting'],
+      ['change.department', 'forget.department'],
     ])
   })
 

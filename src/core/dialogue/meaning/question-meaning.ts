@@ -41,11 +41,11 @@ const isForUs = ({ heard, asked, commands }: TurnReading, start: FlowEvent | und
   return commands.some(act => isBidding(act, heard)) && !does(heard.reading, 'ask')
 }
 
-/** A verdict says yes or no to one question only, and only where that is the one which was read. */
 /** In other words than before, and yet surely the same answer: it is given again as that. */
 const isSurelyRead = ({ reading: { topics, answers } }: TurnContext): boolean =>
   (topics[0]?.probability ?? 0) >= bounds.ownSentence && (answers[0]?.probability ?? 0) >= bounds.conditional
 
+/** A verdict says yes or no to one question only, and only where that is the one which was read. */
 const putTo = ([only, ...more]: readonly AnswerRef[], { reading }: TurnContext): { polarity?: PutAs } => {
   const [own] = reading.answers
   const isSure = more.length === 0 && own?.name === only?.answer && (own?.probability ?? 0) >= bounds.verdict

@@ -1,4 +1,5 @@
 import type { StatusView } from '../../../app/notice/status.ts'
+import { outcomesWhere } from '../../../core/notice/decision/outcome.ts'
 import { meetingText } from '../../../core/notice/fields/field-text.ts'
 import { CopyButton } from '../layout/copy-button.tsx'
 import type { PageContext } from '../layout/page-context.ts'
@@ -7,14 +8,14 @@ import { CallOrLook } from '../layout/reach.tsx'
 type Props = { context: PageContext; view: StatusView }
 
 /** A no, or a yes with less in it than was asked for. */
-const limits: readonly (string | undefined)[] = ['refused', 'accepted_with_conditions', 'another_way']
+const limiting: readonly (string | undefined)[] = outcomesWhere(({ limits }) => limits === true)
 
 /**
  * Who may look at an answer again, in the order they are asked (duties 23): the leader, in words that are written
  * already; the citizens' adviser, who cannot change it; the Ombudsman, within a year.
  */
 export const LookAgain = ({ context, view }: Props) =>
-  limits.includes(view.status.outcome) ? (
+  limiting.includes(view.status.outcome) ? (
     <section class="letter" aria-labelledby="again">
       <h2 id="again">{context.t('pages:again.title')}</h2>
       <p>{context.t('pages:again.leader')}</p>

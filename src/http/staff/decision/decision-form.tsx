@@ -159,7 +159,7 @@ const Terms = ({ context: { t }, notice, draft, faults }: Props) => {
 
 /** A threat is not said back to whoever made it, unless somebody asks for that. */
 const OwnWords = ({ context: { t }, draft }: Props) => (
-  <div class={`field ${classesOf(['accepted_with_conditions', 'another_way', 'refused'])}`}>
+  <div class={`field ${classesOf(outcomesWhere(({ limits }) => limits === true))}`}>
     <TickBox t={t} name="ownWords" draft={draft} words="staff:danger.ownWords" />
   </div>
 )
