@@ -41,7 +41,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
       text('rule', { by: 'openness', source: 'policy' }),
       ...step,
       shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' }),
-      text('reason', { by: 'reason', silentFor: ['helps', 'unknown'], source: 'policy' }),
+      text('reason', { by: 'reason', silentFor: ['helps', 'weighed', 'unknown'], source: 'policy' }),
     ),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [

@@ -25,7 +25,7 @@ export const audioPhone: Record<string, AnswerDefinition> = {
       text('rule', { by: 'openness', source: 'policy' }),
       silence(),
       shared('need', { by: 'needWeight', when: ofCalls, silentFor: ['unknown'], source: 'policy' }),
-      text('reason', { by: 'reason', silentFor: ['helps', 'unknown'], source: 'policy' }),
+      text('reason', { by: 'reason', silentFor: ['helps', 'weighed', 'unknown'], source: 'policy' }),
       text('whom', { by: 'addressee', silentFor: ['employee', 'unknown'], source: 'policy' }),
       shared('form', { by: 'noticeForm', silentFor: ['any', 'unknown'], source: 'policy' }),
       text('when', { by: 'noticeWhen', when: ofCalls, source: 'policy' }),

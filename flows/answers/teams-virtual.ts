@@ -49,7 +49,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
       saysNothing,
       ...step,
       shared('need', { by: 'needWeight', when: onScreen, silentFor: ['unknown'], source: 'policy' }),
-      text('reason', { by: 'reason', silentFor: ['helps', 'unknown'], source: 'policy' }),
+      text('reason', { by: 'reason', silentFor: ['helps', 'weighed', 'unknown'], source: 'policy' }),
       text('banner', { when: { openness: ['unknown'], ...picturesOpen } }),
     ),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),

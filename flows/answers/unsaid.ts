@@ -9,4 +9,5 @@ export const unsaidBecause: Record<string, string> = {
   'employeeVeto.yes': 'said as how open the channel is: they decide, or they can refuse',
   'employeeVeto.limit': 'said with the rule that one may record when it is told first',
   'reason.helps': 'said as what helps: how a need is weighed, and the needs that are named',
+  'reason.weighed': 'said in need_reason: that the need is weighed, and by what',
 }

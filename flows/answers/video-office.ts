@@ -40,7 +40,7 @@ export const videoOffice: Record<string, AnswerDefinition> = {
       silence(),
       ...step,
       form,
-      text('reason', { by: 'reason', silentFor: ['helps', 'unknown'], source: 'policy' }),
+      text('reason', { by: 'reason', silentFor: ['helps', 'weighed', 'unknown'], source: 'policy' }),
       text('queue'),
     ),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),

@@ -13,7 +13,7 @@ const askTheDepartment: Channel = {
     form: 'written_or_phone',
     addressee: 'department',
   },
-  reason: 'helps',
+  reason: 'weighed',
   acceptance: 'required',
   consequences: [],
   source: page,

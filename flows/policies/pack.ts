@@ -19,7 +19,8 @@ export const channel = z.strictObject({
     form: z.enum(['any', 'written_or_phone', 'unknown']),
     addressee: z.enum(['employee', 'department', 'unknown']),
   }),
-  reason: z.enum(['required', 'helps', 'not_asked', 'unknown']),
+  /** `weighed`: asked for and weighed by named criteria, yet no condition. */
+  reason: z.enum(['required', 'weighed', 'helps', 'not_asked', 'unknown']),
   acceptance: z.enum(['required', 'not_required', 'unknown']),
   consequences: z.array(z.enum(['police_report', 'limited_help', 'refuse_entry', 'meeting_stopped'])),
   source: sourceId,
