@@ -150,10 +150,10 @@ const afterwards: Record<string, AnswerDefinition> = {
   },
   'refusal_complaint.punish': {
     channel,
-    verdict: verdict({ polar: true }),
-    short: short(text('none'), text('after_no'), text('letter')),
+    verdict: verdict(),
+    short: short(text('none'), text('frame', { source: 'fob_2005_578' }), text('after_no'), text('letter')),
     say: say(write),
-    more: [fold('home', text('video')), fold('adviser', adviser)],
+    more: [fold('letter', text('where')), fold('home', text('video')), fold('adviser', adviser)],
     call: 'leader',
   },
   'refusal_complaint.let_in': {
@@ -176,7 +176,13 @@ const afterwards: Record<string, AnswerDefinition> = {
     needs: ['happened'],
     channel,
     verdict: verdict(),
-    short: short(text('leader'), reasoned, text('offer'), text('note')),
+    short: short(
+      text('frame', { source: 'fob_2005_578' }),
+      text('leader'),
+      reasoned,
+      text('offer'),
+      text('note'),
+    ),
     say: say(write),
     more: [
       sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' })),
