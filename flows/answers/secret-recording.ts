@@ -12,6 +12,7 @@ import {
 } from './answer.ts'
 
 const channel = 'audio_meeting'
+const noReport = ['limited_help', 'refuse_entry', 'meeting_stopped', 'several', 'none_stated']
 const rule = text('rule', { by: 'openness', source: 'policy' })
 const ownTalk = text('own', { source: 'criminal_263' })
 const lawyer = fold('lawyer', shared('legal_help'))
@@ -113,22 +114,24 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     needs: ['happened'],
     channel: 'video_home',
     verdict: verdict(),
-    short: short(text('they'), ownTalk, text('now')),
+    short: short(
+      text('article', {
+        by: 'consequence',
+        when: { basis: ['reported'] },
+        silentFor: noReport,
+        source: 'policy',
+      }),
+      text('report', {
+        by: 'consequence',
+        when: { basis: ['published'] },
+        silentFor: noReport,
+        source: 'policy',
+      }),
+      text('film', { source: 'union_hidden_recording' }),
+      ownTalk,
+      text('now'),
+    ),
     more: [
-      fold(
-        'home',
-        text('report', {
-          by: 'consequence',
-          silentFor: ['limited_help', 'refuse_entry', 'meeting_stopped', 'several', 'none_stated'],
-          source: 'policy',
-        }),
-        shared('silence', {
-          by: 'silence',
-          when: { consequence: ['police_report'] },
-          silentFor: ['none'],
-          source: 'policy',
-        }),
-      ),
       fold('other', text('not_yours', { source: 'criminal_263' }), passingOn),
       fold('sources', text('minister', { source: 'minister_on_own_talk' })),
       lawyer,
