@@ -32,7 +32,7 @@ const data = fold(
 export const sharingPublish: Record<string, AnswerDefinition> = {
   sharing_publish: {
     channel,
-    verdict: verdict(),
+    verdict: verdict({ by: 'helpers', source: 'policy' }),
     short: short(
       text('local', { by: 'privateOnly', silentFor: ['unknown'], source: 'policy' }),
       text('helpers', { by: 'helpers', silentFor: ['unknown'], source: 'policy' }),
