@@ -24,8 +24,8 @@ const rules: readonly BlockDefinition[] = [
 export const childrenSchool: Record<string, AnswerDefinition> = {
   children_school: {
     channel,
-    verdict: verdict(),
-    short: short(text('now'), ...rules, text('children')),
+    verdict: verdict({ by: 'schools', source: 'policy' }),
+    short: short(...rules, text('now'), text('children')),
     say: say(),
     more: [fold('child', text('own')), sharedFold('alternatives', list('do'))],
     call: 'authority',
