@@ -33,6 +33,7 @@ const complaints: Record<string, AnswerDefinition> = {
       text('then', { by: 'adviser', silentFor: ['none'] }),
       text('still', { when: theirOwn, source: 'ombudsman_complaint' }),
       text('ombudsman', { source: 'ombudsman_complaint' }),
+      text('term'),
     ),
     more: [
       fold('here', silence('complaint')),
