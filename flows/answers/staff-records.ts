@@ -64,9 +64,9 @@ export const staffRecords: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'callRecording', source: 'policy' }),
     short: short(
+      text('program', { by: 'aiMinutes', silentFor: ['unknown'], source: 'policy' }),
       text('calls', { by: 'callRecording', silentFor: ['unknown'], source: 'policy' }),
       text('needed', agency),
-      text('program', { by: 'aiMinutes', silentFor: ['unknown'], source: 'policy' }),
       text('ask'),
     ),
     say: say({ write: true }),
