@@ -1,7 +1,7 @@
 import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
-import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
+import { staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { letterAfter } from '../documents/letter-after.ts'
 import { loadRecord } from '../records/notice-record.ts'

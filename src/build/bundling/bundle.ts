@@ -10,7 +10,7 @@ const encoderFiles = ['card.json', 'encoder.onnx', 'tokeniser.json', 'token-head
 /** A Worker has no files of its own: it fetches the heads from its assets. */
 const readerAsset = 'reader.bin'
 
-const assetsType = `import type { Assets } from '../src/http/assets.ts'
+const assetsType = `import type { Assets } from '../src/http/operations/assets.ts'
 export declare const assets: Assets
 `
 

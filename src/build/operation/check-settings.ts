@@ -1,14 +1,14 @@
 import './in-words.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { packs } from '../../flows/policies/index.ts'
-import { ConfigurationError, readConfiguration } from '../adapters/configuration.ts'
-import { fixedDevelopmentKeys } from '../adapters/fixed-development-keys.ts'
-import { missingData } from '../adapters/missing-data.ts'
-import { wantingHere } from '../adapters/same-disk.ts'
-import { settingLines } from '../adapters/setting-meanings.ts'
-import { settingsAround } from '../adapters/settings-file.ts'
-import { brandFaults } from '../http/brand.ts'
+import { packs } from '../../../flows/policies/index.ts'
+import { missingData } from '../../adapters/backup/missing-data.ts'
+import { wantingHere } from '../../adapters/backup/same-disk.ts'
+import { ConfigurationError, readConfiguration } from '../../adapters/config/configuration.ts'
+import { settingLines } from '../../adapters/config/setting-meanings.ts'
+import { settingsAround } from '../../adapters/config/settings-file.ts'
+import { fixedDevelopmentKeys } from '../../adapters/crypto/fixed-development-keys.ts'
+import { brandFaults } from '../../http/pages/layout/brand.ts'
 
 // Says everything that is wrong with the settings together, and what is only wanting, without starting anything.
 // `--file /etc/lydhoer/lydhoer.env` reads a file as systemd does, beside what is set. `--list` says what there is to set.

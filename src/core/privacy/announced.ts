@@ -2,7 +2,7 @@ import { birthdaysIn } from './birth-and-serial.ts'
 import { isBirthDay, type Span } from './cpr.ts'
 import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import { bornWords, endingWords, linkingWords, namesAnother, sumWords } from './number-words.ts'
-import type { Said } from './numbers-said.ts'
+import type { SpokenNumber } from './numbers-said.ts'
 import { digitsToldIn } from './spoken-numbers.ts'
 import { type Word, wordsIn } from './words.ts'
 
@@ -48,7 +48,7 @@ const serialsIn = (text: string, words: readonly Word[]): Span[] => {
 }
 
 /** The same digits in words: the last of a run that make four, with a word for the end right before. */
-const serialsSaid = (words: readonly Word[], runs: readonly Said[][]): Span[] => {
+const serialsSaid = (words: readonly Word[], runs: readonly SpokenNumber[][]): Span[] => {
   const found: Span[] = []
   let at = 0
   for (const run of runs) {
@@ -79,9 +79,9 @@ const lengths = { short: 6, withCentury: 8 }
 const mostPieces = 8
 
 /** Birthdays told in words, by themselves. */
-const birthdaysSaid = (runs: readonly Said[][]): Span[] => runs.flatMap(run => birthdayAt(run) ?? [])
+const birthdaysSaid = (runs: readonly SpokenNumber[][]): Span[] => runs.flatMap(run => birthdayAt(run) ?? [])
 
-const birthdayAt = (run: readonly Said[]): Span | undefined => {
+const birthdayAt = (run: readonly SpokenNumber[]): Span | undefined => {
   const first = run[0]
   if (first === undefined || !run.some(({ isAloud }) => isAloud)) return undefined
   for (let length = Math.min(run.length, mostPieces); length > 1; length--) {
@@ -95,7 +95,7 @@ const birthdayAt = (run: readonly Said[]): Span | undefined => {
 
 const closest = 40
 /** "… femoghalvtreds, så har jeg atten seksogtyve": a birthday in words and four digits in words, a few words on. */
-const saidClose = (text: string, runs: readonly Said[][]): Span[] =>
+const saidClose = (text: string, runs: readonly SpokenNumber[][]): Span[] =>
   runs.flatMap((run, at) => {
     const [birthday, serial] = [birthdayAt(run), runs[at + 1]]
     const [first, last] = [serial?.[0], serial?.at(-1)]
@@ -119,7 +119,7 @@ const isOfChild = (text: string, words: readonly Word[], serials: readonly Span[
   serials.some(({ start }) => /[4-9]/.test(text[start] ?? ''))
 
 /** A birthday and the end of a number, told apart in one text. */
-export const announcedIn = (text: string, runs: readonly Said[][]): Span[] => {
+export const announcedIn = (text: string, runs: readonly SpokenNumber[][]): Span[] => {
   const words = wordsIn(text)
   const serials = [...serialsIn(text, words), ...serialsSaid(words, runs)]
   const close = saidClose(text, runs)

@@ -1,7 +1,7 @@
-import { isBirthDay } from './cpr.ts'
-import type { Span } from './digits.ts'
-import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
-import { linkingWords, monthNumbers } from './number-words.ts'
+import { isBirthDay, type Span } from './cpr.ts'
+import { isHours, isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
+import { datingWords, linkingWords, monthNumbers, namesAnother } from './number-words.ts'
+import { wordsIn } from './words.ts'
 
 /*
  * A birthday and, a little further on, four digits: marks or a line break between them, or the few words people

@@ -1,4 +1,5 @@
-import { type DigitGroup, type NumberSize, numbersIn, type Span } from './digits.ts'
+import type { Span } from './cpr.ts'
+import type { DigitGroup } from './digits.ts'
 
 const before = (text: string, at: number, length: number): string =>
   text.slice(Math.max(0, at - length), at).toLowerCase()
@@ -60,15 +61,35 @@ const isPhone = (text: string, groups: readonly DigitGroup[]): boolean => {
 export const phonesIn = (text: string, runs: readonly (readonly DigitGroup[])[]): Span[] => {
   const found: Span[] = []
   for (const run of runs) {
-    for (const { start, end } of numbersIn(run, phoneSize, groups => isPhone(text, groups)))
-      found.push({ start: plusBefore(text, start), end })
+    let from = 0
+    while (from < run.length) {
+      const length = longestPhone(text, run, from)
+      const first = run[from]
+      const last = run[from + length - 1]
+      if (length > 0 && first && last) found.push({ start: plusBefore(text, first.start), end: last.end })
+      from += Math.max(1, length)
+    }
   }
   return found
 }
 
 const plusBefore = (text: string, start: number): number => (text[start - 1] === '+' ? start - 1 : start)
 
-const phoneSize: NumberSize = { groups: 8, fewest: 8, most: 15 }
+const mostPhoneGroups = 8
+const fewestPhoneDigits = 8
+const mostPhoneDigits = 15
+
+const longestPhone = (text: string, run: readonly DigitGroup[], from: number): number => {
+  let digits = 0
+  let longest = 0
+  const most = Math.min(mostPhoneGroups, run.length - from)
+  for (let length = 1; length <= most; length++) {
+    digits += run[from + length - 1]?.digits.length ?? 0
+    if (digits > mostPhoneDigits) break
+    if (digits >= fewestPhoneDigits && isPhone(text, run.slice(from, from + length))) longest = length
+  }
+  return longest
+}
 
 const isLocalPart = /[\p{L}\p{N}._%+-]/u
 const isDomainPart = /[\p{L}\p{N}.-]/u

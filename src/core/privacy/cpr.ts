@@ -1,5 +1,7 @@
-import { type DigitGroup, type NumberSize, numbersIn, type Span } from './digits.ts'
-import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
+import type { DigitGroup } from './digits.ts'
+import { isHours, isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
+
+export type Span = { start: number; end: number }
 
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -125,11 +127,39 @@ const wholeNumber = (groups: readonly DigitGroup[]): boolean => {
   return isNumber(digitsOf(groups))
 }
 
-/** With the century, and without the noughts of day and month. */
-const cprSize: NumberSize = { groups: 10, fewest: 8, most: 12 }
+const mostGroups = 10
 
 /** CPR numbers inside one run of digit groups. */
-export const cprIn = (run: readonly DigitGroup[]): Span[] => numbersIn(run, cprSize, wholeNumber)
+export const cprIn = (run: readonly DigitGroup[]): Span[] => {
+  const found: Span[] = []
+  let from = 0
+  while (from < run.length) {
+    const length = longestFrom(run, from)
+    const first = run[from]
+    const last = run[from + length - 1]
+    if (length > 0 && first && last) found.push({ start: first.start, end: last.end })
+    from += Math.max(1, length, daysFrom(run, from))
+  }
+  return found
+}
+
+/** With the century, and without the noughts of day and month. */
+const mostDigits = 12
+const fewestDigits = 8
+
+const longestFrom = (run: readonly DigitGroup[], from: number): number => {
+  if (daysFrom(run, from) > 0) return 0
+  let digits = 0
+  let longest = 0
+  const most = Math.min(mostGroups, run.length - from)
+  for (let length = 1; length <= most; length++) {
+    digits += run[from + length - 1]?.digits.length ?? 0
+    if (digits > mostDigits) break
+    if (digits < fewestDigits || [1, 2].some(back => isBeforeTime(run, from + length - back))) continue
+    if (wholeNumber(run.slice(from, from + length))) longest = length
+  }
+  return longest
+}
 
 /** "1600-1800": when something begins, and when it ends. */
 const isBeforeTime = (run: readonly DigitGroup[], at: number): boolean => {

@@ -1,9 +1,6 @@
 /** A run of digits as written, with the marks before it. Digits of any script count. */
 export type DigitGroup = { digits: string; start: number; end: number; before: string }
 
-/** Where something stands in a text. */
-export type Span = { start: number; end: number }
-
 const zeros = [0x0660, 0x06f0, 0x0966, 0xff10]
 
 const digitOf = (code: number): string | undefined => {
@@ -55,41 +52,4 @@ export const digitRuns = (text: string): DigitGroup[][] => {
   }
   if (run.length > 0) runs.push(run)
   return runs
-}
-
-/** How many groups one number has at most, and how many digits. */
-export type NumberSize = { groups: number; fewest: number; most: number }
-
-/** Numbers inside one run, from the left, each as long as it can be. */
-export const numbersIn = (
-  run: readonly DigitGroup[],
-  size: NumberSize,
-  isNumber: (groups: readonly DigitGroup[]) => boolean,
-): Span[] => {
-  const found: Span[] = []
-  let from = 0
-  while (from < run.length) {
-    const rest = run.slice(from, from + size.groups)
-    const length = longestNumber(rest, size, isNumber)
-    const first = rest[0]
-    const last = rest[length - 1]
-    if (first && last) found.push({ start: first.start, end: last.end })
-    from += Math.max(1, length)
-  }
-  return found
-}
-
-const longestNumber = (
-  groups: readonly DigitGroup[],
-  { fewest, most }: NumberSize,
-  isNumber: (groups: readonly DigitGroup[]) => boolean,
-): number => {
-  let digits = 0
-  let longest = 0
-  for (let length = 1; length <= groups.length; length++) {
-    digits += groups[length - 1]?.digits.length ?? 0
-    if (digits > most) break
-    if (digits >= fewest && isNumber(groups.slice(0, length))) longest = length
-  }
-  return longest
 }

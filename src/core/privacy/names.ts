@@ -1,7 +1,7 @@
 import da from '../../../locales/da/lexicon/names.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/names.json' with { type: 'json' }
 import { endOfLetters } from '../text/letters.ts'
-import type { Span } from './digits.ts'
+import type { Span } from './cpr.ts'
 
 const listed = (one: string, other: string): ReadonlySet<string> =>
   new Set(`${one} ${other}`.split(' ').filter(word => word !== ''))

@@ -12,7 +12,7 @@ import {
 import { type Word, wordsIn } from './words.ts'
 
 /** A number said in words or digits, and where; `isAloud` when it can only be somebody telling it. */
-export type Said = {
+export type SpokenNumber = {
   digits: string
   start: number
   end: number
@@ -62,7 +62,7 @@ const saidAs = (
   word: Word,
   digits: string,
   { before, isAloud, corrects, doubledAt, isAfterAnd }: Since,
-): Said => {
+): SpokenNumber => {
   const isDoubled = doubledAt !== undefined && digits.length === 1
   return {
     digits: isDoubled ? digits + digits : digits,
@@ -78,9 +78,9 @@ const saidAs = (
 }
 
 /** Numbers said in words or digits, one after the other: what may be one number said aloud. */
-export const numbersSaid = (text: string): Said[][] => {
-  const runs: Said[][] = []
-  let run: Said[] = []
+export const numbersSaid = (text: string): SpokenNumber[][] => {
+  const runs: SpokenNumber[][] = []
+  let run: SpokenNumber[] = []
   let told = nothing
   let end = 0
   for (const word of wordsIn(text)) {

@@ -1,4 +1,4 @@
-import type { Span } from './digits.ts'
+import type { Span } from './cpr.ts'
 
 /** A text as the eye sees it, and where its characters stand in the text as written. */
 export type SeenText = { text: string; placed(span: Span): Span }

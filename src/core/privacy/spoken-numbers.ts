@@ -1,10 +1,9 @@
-import { endOfRun, letter } from '../text/letters.ts'
-import { isNumber } from './cpr.ts'
-import type { Span } from './digits.ts'
-import { betweenNumbers, englishTens, numberWords } from './number-words.ts'
+import { isNumber, type Span } from './cpr.ts'
+import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
+import type { SpokenNumber } from './numbers-said.ts'
 
 /** "twenty two" is 22, "to og tyve" too: an English ten takes the one after it, a Danish one that before it. */
-const tensTogether = (part: readonly Said[]): string[] => {
+const tensTogether = (part: readonly SpokenNumber[]): string[] => {
   const all: string[] = []
   for (let at = 0; at < part.length; at++) {
     const [one, next] = [part[at], part[at + 1]]
@@ -17,7 +16,7 @@ const tensTogether = (part: readonly Said[]): string[] => {
   return all
 }
 
-const areTogether = (one: Said, next: Said): boolean =>
+const areTogether = (one: SpokenNumber, next: SpokenNumber): boolean =>
   (one.isTens && /^[1-9]$/.test(next.digits)) || (next.takesOne && /^[1-9]$/.test(one.digits))
 
 /** A day and a month may be told with one digit each. */
@@ -31,7 +30,7 @@ const mostSaid = 12
 type Length = {
   least: number
   digits: [fewest: number, most: number]
-  test?: (digits: string, part: readonly Said[]) => boolean
+  test?: (digits: string, part: readonly SpokenNumber[]) => boolean
 }
 
 const longestIn = (run: readonly SpokenNumber[], length: Length): Span[] => {
@@ -66,13 +65,13 @@ const longestFrom = (run: readonly SpokenNumber[], from: number, { least, digits
 }
 
 /** "May 5th" is the fifth of May. */
-const dayFirst = (part: readonly Said[]): readonly Said[] => {
+const dayFirst = (part: readonly SpokenNumber[]): readonly SpokenNumber[] => {
   const [month, day, ...more] = part
   return month?.isMonth && day !== undefined && !day.isMonth ? [day, month, ...more] : part
 }
 
 /** As they stand, with English tens put together, and a day and a month of one digit as two, before a whole year. */
-export const digitsToldIn = (told: readonly Said[]): string[] => {
+export const digitsToldIn = (told: readonly SpokenNumber[]): string[] => {
   const part = dayFirst(told)
   return [tensTogether(part), part.map(one => one.digits)].flatMap(digits =>
     (digits[2]?.length ?? 0) > 1
@@ -85,7 +84,7 @@ export const digitsToldIn = (told: readonly Said[]): string[] => {
 const withCentury = cprLength + 2
 const latestTime = 31
 
-const isMeeting = (digits: string, part: readonly Said[]): boolean => {
+const isMeeting = (digits: string, part: readonly SpokenNumber[]): boolean => {
   if (!part.some(({ isMonth }) => isMonth)) return false
   const more = dayFirst(part).slice(2)
   const [first] = more
@@ -97,21 +96,21 @@ const isMeeting = (digits: string, part: readonly Said[]): boolean => {
   )
 }
 
-const isSaidCpr = (digits: string, part: readonly Said[]): boolean =>
+const isSaidCpr = (digits: string, part: readonly SpokenNumber[]): boolean =>
   digits.length !== cprLength + 1 && isNumber(digits) && !isMeeting(digits, part)
 
-const cprSaidIn = (run: readonly Said[]): Span[] =>
+const cprSaidIn = (run: readonly SpokenNumber[]): Span[] =>
   longestIn(run, { least: 2, digits: [cprLength, withCentury], test: isSaidCpr })
 
 /** CPR numbers said in words: "nul en nul to halvfems tolv femogtredive", "010290 et to tre fire". */
-export const spokenCprIn = (runs: readonly Said[][]): Span[] =>
+export const spokenCprIn = (runs: readonly SpokenNumber[][]): Span[] =>
   runs.flatMap(run => [...cprSaidIn(run), ...correctedIn(run)])
 
 const mostCorrected = 4
 const mostCorrections = 6
 
 /** "Firs tyve, nej, tyve niogtredive": a number whose last parts hold instead of those before them. */
-const correctedIn = (run: readonly Said[]): Span[] => {
+const correctedIn = (run: readonly SpokenNumber[]): Span[] => {
   const places = run.flatMap(({ corrects }, at) => (corrects ? [at] : []))
   return places.slice(0, mostCorrections).flatMap(at => {
     const before = run.slice(Math.max(0, at - mostSaid), at)

@@ -1,4 +1,4 @@
-import { endOfRun, letter } from '../letters.ts'
+import { endOfRun, letter } from '../text/letters.ts'
 import type { Span } from './cpr.ts'
 
 /** A word in small letters, or a group of digits. */

@@ -53,76 +53,6 @@ export const staffPatterns = {
   document: '/staff/:municipality/notices/:reference/documents/:kind',
 } as const
 
-const notice = (municipality: string, reference: string) =>
-  `/staff/${municipality}/notices/${encodeURIComponent(reference)}`
-
-export const staffUrls = {
-  signIn: (query: Record<string, string> = {}) => withQuery(staffPatterns.signIn, query),
-  signInStart: (query: Record<string, string> = {}) => withQuery(staffPatterns.signInStart, query),
-  inbox: (municipality: string, query: Record<string, string> = {}) =>
-    withQuery(`/staff/${municipality}`, query),
-  notice: (municipality: string, reference: string, query: Record<string, string> = {}) =>
-    withQuery(notice(municipality, reference), query),
-  register: (municipality: string) => `/staff/${municipality}/register`,
-  extract: (municipality: string, reference: string) =>
-    `/staff/${municipality}/audit/${encodeURIComponent(reference)}`,
-  auditCsv: (municipality: string) => `/staff/${municipality}/audit.csv`,
-  overview: (municipality: string) => `/staff/${municipality}/overview`,
-  audit: (municipality: string, query: Record<string, string> = {}) =>
-    withQuery(`/staff/${municipality}/audit`, query),
-  colleagues: (municipality: string, query: Record<string, string> = {}) =>
-    withQuery(`/staff/${municipality}/colleagues`, query),
-  absence: (municipality: string) => `/staff/${municipality}/colleagues/absence`,
-  endSessions: (municipality: string) => `/staff/${municipality}/colleagues/end`,
-  sessions: (municipality: string, query: Record<string, string> = {}) =>
-    withQuery(`/staff/${municipality}/sessions`, query),
-  news: (municipality: string, query: Record<string, string> = {}) =>
-    withQuery(`/staff/${municipality}/news`, query),
-  newsMail: (municipality: string) => `/staff/${municipality}/news/mail`,
-  newsCalendar: (municipality: string) => `/staff/${municipality}/news/calendar`,
-  systems: (municipality: string) => `/staff/${municipality}/systems`,
-  departments: (municipality: string, query: Record<string, string> = {}) =>
-    withQuery(`/staff/${municipality}/departments`, query),
-  feedback: (municipality: string) => `/staff/${municipality}/reports/follow-up`,
-  reports: (municipality: string) => `/staff/${municipality}/reports`,
-  stop: (municipality: string, query: Record<string, string> = {}) =>
-    withQuery(`/staff/${municipality}/stop`, query),
-  statistics: (municipality: string, query: Record<string, string> = {}) =>
-    withQuery(`/staff/${municipality}/statistics`, query),
-  statisticsCsv: (municipality: string, query: Record<string, string> = {}) =>
-    withQuery(`/staff/${municipality}/statistics.csv`, query),
-  sharedSheet: (secret: string) => `/staff/sheet/${secret}`,
-  sheet: (municipality: string, reference: string) => `${notice(municipality, reference)}/sheet`,
-  export: (municipality: string, reference: string) => `${notice(municipality, reference)}/export`,
-  review: (municipality: string) => `/staff/${municipality}/review`,
-  undelivered: (municipality: string) => `/staff/${municipality}/undelivered`,
-  closing: (municipality: string, query: Record<string, string> = {}) =>
-    withQuery(`/staff/${municipality}/closing`, query),
-  closingExport: (municipality: string) => `/staff/${municipality}/closing/export`,
-  bulk: (municipality: string) => `/staff/${municipality}/bulk`,
-  views: (municipality: string) => `/staff/${municipality}/views`,
-  templates: (municipality: string, query: Record<string, string> = {}) =>
-    withQuery(`/staff/${municipality}/templates`, query),
-  script: (municipality: string) => `/staff/${municipality}/script`,
-  rehearsal: (municipality: string) => `/staff/${municipality}/rehearsal`,
-  endRehearsal: (municipality: string, reference: string) =>
-    `${notice(municipality, reference)}/end-rehearsal`,
-  casework: (municipality: string, reference: string) => `${notice(municipality, reference)}/casework`,
-  code: (municipality: string, reference: string) => `${notice(municipality, reference)}/code`,
-  need: (municipality: string, reference: string) => `${notice(municipality, reference)}/need`,
-  draft: (municipality: string, reference: string) => `${notice(municipality, reference)}/draft`,
-  next: (municipality: string, reference: string, query: Record<string, string>) =>
-    withQuery(`${notice(municipality, reference)}/next`, query),
-  letter: (municipality: string, reference: string) => `${notice(municipality, reference)}/letter`,
-  decision: (municipality: string, reference: string) => `${notice(municipality, reference)}/decision`,
-  release: (municipality: string, reference: string) => `${notice(municipality, reference)}/release`,
-  document: (
-    about: { municipality: string; reference: string },
-    kind: string,
-    query: Record<string, string>,
-  ) => withQuery(`${notice(about.municipality, about.reference)}/documents/${kind}`, query),
-}
-
 const withQuery = (path: string, query: Record<string, string>): string => {
   const given = Object.entries(query).filter(([, value]) => value !== '')
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
@@ -163,6 +93,7 @@ export const staffUrls = {
   newsMail: pageUrl(staffPatterns.newsMail),
   newsCalendar: pageUrl(staffPatterns.newsCalendar),
   systems: pageUrl(staffPatterns.systems),
+  departments: pageUrl(staffPatterns.departments),
   feedback: pageUrl(staffPatterns.feedback),
   reports: pageUrl(staffPatterns.reports),
   stop: pageUrl(staffPatterns.stop),

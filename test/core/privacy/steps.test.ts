@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutCpr } from '../../../src/core/notice/without-cpr.ts'
+import { withoutCpr } from '../../../src/core/notice/fields/without-cpr.ts'
 import { announcedIn } from '../../../src/core/privacy/announced.ts'
 import { phonesIn } from '../../../src/core/privacy/contact-data.ts'
 import { cprIn } from '../../../src/core/privacy/cpr.ts'

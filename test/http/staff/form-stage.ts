@@ -7,6 +7,7 @@ import { everyNotice } from '../../../src/app/records/every-notice.ts'
 import { attachmentOf } from '../../../src/app/records/notice-attachments.ts'
 import { signedInAs } from '../../../src/app/sign-in/signed-in-as.ts'
 import { colleaguesIn } from '../../../src/app/staff/colleagues.ts'
+import { departmentsOf } from '../../../src/app/staff/live-departments.ts'
 import { send } from '../../app/sending.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
 
@@ -84,6 +85,7 @@ export const kept = async ({ deps }: StaffSite): Promise<string> => {
     await deps.store.stops(),
     await savedViews(deps, { ...visitor, municipalities: [municipality] }, municipality),
     await letterTemplates(deps, municipality),
+    departmentsOf(deps, municipality),
   ]
   return JSON.stringify([papers, ...rest, log.map(({ details }) => details)])
 }

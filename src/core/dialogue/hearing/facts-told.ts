@@ -38,9 +38,6 @@ export type ToldFacts = {
 
 const ofPeople: readonly string[] = ['employee', 'represented', 'relation', 'othersPresent']
 
-/** Told while a notice is written, these are seldom anything else: "my husband comes". */
-const ofTheMeeting: readonly string[] = ['othersPresent', 'listeners']
-
 /** "Min", "the": an article or a possessive alone is nobody. */
 const saysSomething = ({ value }: FactRead): boolean => wordsOf(value).some(word => !functionWords.has(word))
 
@@ -66,9 +63,10 @@ const isOfAnotherField = (
 /** Who it is about is quickly misheard, but not where that is what was asked for, or who it is stands beside the name. */
 const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext): number => {
   const isAsked = fact.field === askedFor(conversation) || fact.field === fieldNamed(text)
-  const isOfTheMeeting = ofTheMeeting.includes(fact.field) && isInNotice(conversation)
+  // "My husband comes", while a notice is written: to the meeting.
+  const isOfTheMeeting = fact.field === 'othersPresent' && isInNotice(conversation)
   if (ofPeople.includes(fact.field) && !isAsked && !isOfTheMeeting) return bounds.person
-  return isNamed(fact, text) ? bounds.factNamed : bounds.fact
+  return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact
 }
 
 /** "Ja" alone is nobody's name. */
@@ -182,7 +180,10 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
 }
 
 /** What is told anew: another value than the one that stands, or the same once more where it was only inferred. */
-export const newIn = (said: NoticeFields, { fields, came = {} }: Heard['conversation']): NoticeFields => {
+export const newIn = (
+  said: NoticeFields,
+  { fields, came = {} }: TurnContext['conversation'],
+): NoticeFields => {
   const isNew = (field: FieldName) =>
     said[field] !== undefined &&
     (canonicalJson(said[field]) !== canonicalJson(fields[field] ?? null) || came[field] === 'inferred')

@@ -1,8 +1,8 @@
-import { isA } from '../../../flows/fields.ts'
-import { isoAt, wallClock } from '../calendar/copenhagen.ts'
-import { spokenHour } from '../calendar/spoken.ts'
-import { fieldNamed } from '../lexicon/field-names.ts'
-import { isTooFarAhead } from '../notice/meeting-ahead.ts'
+import { isA } from '../../../../flows/fields.ts'
+import { isoAt, wallClock } from '../../calendar/copenhagen.ts'
+import { spokenHour } from '../../calendar/spoken.ts'
+import { fieldNamed } from '../../lexicon/field-names.ts'
+import { isTooFarAhead } from '../../notice/fields/meeting-ahead.ts'
 import {
   everyMeeting,
   hourAlone,
@@ -103,7 +103,7 @@ const hourOf = (
   return isoAt({ ...wallClock(new Date(known)), hour, minute: 0 }).iso
 }
 
-const faultOf = (read: TimesRead, spoken: Spoken, words: string): TimeFault | undefined => {
+const faultOf = (read: TimesRead, spoken: SpokenTime, words: string): TimeFault | undefined => {
   const { when, impossibleDate, wrongTime } = read
   if (wrongTime !== undefined)
     return { reason: wrongTime.kind === 'skipped' ? 'skipped_hour' : 'impossible_time' }
@@ -125,7 +125,7 @@ const readIn = (words: string, { known, now, corrects }: Omit<SpokenTime, 'when'
   return when === undefined ? timesIn(words, now, corrects) : { when, impossibleDate: false }
 }
 
-const endOf = (meetingAt: string, { when, known }: Spoken, heard: Heard): string | undefined => {
+const endOf = (meetingAt: string, { when, known }: SpokenTime, heard: TurnContext): string | undefined => {
   const { fields, language } = heard.conversation
   if (when?.until !== undefined) return spokenHour(wallClock(new Date(when.until)), language)
   const isSameHour = known !== undefined && clockOf(known) === clockOf(meetingAt)

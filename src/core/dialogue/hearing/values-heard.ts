@@ -57,7 +57,9 @@ const isLikeliestThere = (fact: FactRead, found: readonly FactRead[]): boolean =
 
 /** The value of one field among what was found of it: a list holds all, a correction is the last, two values are none. */
 const together = (field: FieldName, read: readonly FactRead[], around: ValueContext): NoticeFields => {
-  const found = read.filter(({ value }) => fits(field, asWritten(field, value)))
+  const fitting = read.filter(({ value }) => fits(field, asWritten(field, value)))
+  const isOne = fieldRow(field).kind === 'one'
+  const found = isOne ? fitting.filter(fact => isLikeliestThere(fact, fitting)) : fitting
   const values = [...new Set(found.map(({ value }) => asWritten(field, value)))]
   const { kind } = fieldRow(field)
   const [first] = values

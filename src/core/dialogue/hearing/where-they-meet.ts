@@ -35,7 +35,10 @@ const whereabouts = ({ reading, text }: TurnContext): string[] =>
  * How they meet, where only where is told: "på rådhuset" is called so; a fixed camera hangs in a home; a place that
  * answers how they meet is gone to; and so is the office of a department, unless more is known.
  */
-export const settingSupposed = ({ place, setting }: NoticeFields, heard: TurnContext): NoticeFields => {
+export const settingSupposed = (
+  { place, setting, medium }: NoticeFields,
+  heard: TurnContext,
+): NoticeFields => {
   if (setting !== undefined) return {}
   if (medium === 'fixed_camera') return { setting: 'home' }
   const { conversation } = heard

@@ -41,7 +41,7 @@ const wayOf = (topic: string | undefined): string | undefined =>
   Object.keys(alternativeAnswers).find(name => alternativeAnswers[name]?.topic === topic)
 
 /** Told of minutes or of a bisidder, a yes is yes to those, and not to the button for a notice. */
-const otherWayTold = ({ conversation }: Heard): string | undefined =>
+const otherWayTold = ({ conversation }: TurnContext): string | undefined =>
   offersInWords(conversation) ? undefined : wayOf(conversation.topic)
 
 /** Yes to the notice: surer where it was only a button, and not asked in words; "perfect, thanks" is none there. */
@@ -56,7 +56,7 @@ export const acceptsNotice = (heard: TurnContext): boolean => {
 }
 
 /** The way that was told of, with its words to write; once those were given, a yes is no more than having read them. */
-const acceptedWay = (heard: Heard): FlowEvent => {
+const acceptedWay = (heard: TurnContext): FlowEvent => {
   const way = otherWayTold(heard)
   const words = way && alternativeAnswers[way]?.answer
   const isGiven = lastReply(heard.conversation.transcript)?.say.some(

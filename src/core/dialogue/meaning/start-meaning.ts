@@ -7,14 +7,14 @@ import type { TurnReading } from './turn-reading.ts'
 
 const takesItBack = ['cancel', 'take_back', 'adversarial']
 
-const isLikeliest = ({ acts: [first] }: Heard['reading']): boolean => first?.name === 'wish_notice'
+const isLikeliest = ({ acts: [first] }: TurnContext['reading']): boolean => first?.name === 'wish_notice'
 
-const boundOf = (reading: Heard['reading']): number => {
+const boundOf = (reading: TurnContext['reading']): number => {
   if (does(reading, 'ask')) return bounds.wishBesideQuestion
   return isLikeliest(reading) ? bounds.wish : bounds.act
 }
 
-const wishes = ({ reading, conversation }: Heard): boolean =>
+const wishes = ({ reading, conversation }: TurnContext): boolean =>
   !isInNotice(conversation) &&
   !takesItBack.some(act => does(reading, act)) &&
   share(reading.acts, 'wish_notice') >= boundOf(reading)

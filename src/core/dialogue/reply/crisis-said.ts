@@ -2,7 +2,7 @@ import { lineFor } from '../../../../flows/crisis-lines.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import type { Say } from '../conversation/conversation.ts'
 import { anyKind } from '../hearing/danger-heard.ts'
-import type { Saying } from './saying.ts'
+import { type Saying, text } from './saying.ts'
 
 const help = (kind: string | undefined, { facets }: Pick<FlowContext, 'facets'>): Say => {
   const answer = kind === undefined || kind === anyKind ? 'crisis' : `crisis.${kind}`

@@ -9,31 +9,7 @@ import type { AnswerText, InEnglish } from './answer-texts.ts'
 import { type DecisionOutcome, decisionOutcomes, isAnswer, limits } from './outcome.ts'
 import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
-import { isWish, type WishesAnswered, wishAnswersFor, wishesIn } from './wishes.ts'
-
-/** What staff wrote in the decision form, trimmed; absent where nothing was written. */
-export type Proposed = {
-  outcome: DecisionOutcome
-  assessment?: string
-  ground?: string
-  /** What is offered instead, where something is. */
-  instead?: string
-  conditions?: string
-  message?: string
-  english?: InEnglish
-  /** What is said to what they asked for besides. */
-  wishes?: WishesAnswered
-  /** Texts that say nothing, as the program reads them, and that whoever wrote them has let stand. */
-  overruled?: readonly AnswerText[]
-  /** Conditions in the fixed words of the rules. */
-  terms?: readonly Term[]
-  /** A colleague takes part. */
-  colleague?: true
-  /** Their own words stand in the letter although a threat was read in them. */
-  ownWords?: true
-  /** When the meeting is now, where it has been moved. */
-  movedTo?: string
-}
+import { isWish, wishAnswersFor, wishesIn } from './wishes.ts'
 
 /** What the pack says that bears on a decision. */
 export type DecisionPack = {

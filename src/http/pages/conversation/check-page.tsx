@@ -172,18 +172,14 @@ const SendPart = ({ context, check, confirmed, faults }: SendProps) => {
         </a>
       </p>
       <p class="row">
-        <button
-          type="submit"
-          class="button main"
+        <Submit
+          look="button main"
           name="send"
           value="notice"
           formaction={atFaults(urls.chat(context.place))}
-        >
-          {t('pages:check.send', { notice: check.noticeName })}
-        </button>
-        <button type="submit" class="button" name="ask" value="contact">
-          {t('pages:back')}
-        </button>
+          label={t('pages:check.send', { notice: check.noticeName })}
+        />
+        <Submit name="ask" value="contact" label={t('pages:back')} />
       </p>
     </>
   )

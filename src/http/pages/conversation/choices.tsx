@@ -2,6 +2,7 @@ import type { Choice, ConversationView } from '../../../app/conversation/turn.ts
 import { fieldKinds } from '../../../core/notice/fields/field-kinds.ts'
 import type { FieldName } from '../../../core/notice/fields/fields.ts'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import { type Act, actOf, isMain } from './act.ts'
 
 type Props = { context: PageContext; view: ConversationView }
@@ -62,9 +63,7 @@ const classOf = ({ context, view }: Props, choice: Choice): string => {
 const Buttons = ({ choices, ...props }: Props & { choices: Choice[] }) => (
   <div class="row">
     {choices.map(choice => (
-      <button type="submit" class={classOf(props, choice)} name="choice" value={choice.id}>
-        {choice.label}
-      </button>
+      <Submit look={classOf(props, choice)} name="choice" value={choice.id} label={choice.label} />
     ))}
   </div>
 )

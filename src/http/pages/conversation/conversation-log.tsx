@@ -1,6 +1,7 @@
 import type { HistoryItem, Message } from '../../../app/conversation/turn.ts'
 import { newest } from '../../routes.ts'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 import type { Act } from './act.ts'
 import { MessageText } from './answer-text.tsx'
 import { Sources } from './sources.tsx'
@@ -116,9 +117,7 @@ const Card = ({ context, message, id, act }: CardProps) => (
     <MessageText context={context} message={message} id={id}>
       {act && (
         <p id="act" class="act no-print">
-          <button type="submit" class="button main" name={act.name} value={act.value}>
-            {act.label}
-          </button>
+          <Submit look="button main" name={act.name} value={act.value} label={act.label} />
         </p>
       )}
     </MessageText>

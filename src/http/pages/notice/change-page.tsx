@@ -1,10 +1,6 @@
 import { fieldsIn, isA } from '../../../../flows/fields.ts'
 import { hasOccasion } from '../../../core/notice/fields/applicable.ts'
 import { type FieldName, media, type NoticeFields } from '../../../core/notice/fields/fields.ts'
-import { atFaults, formId, urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
-import { ErrorSummary } from '../layout/fields.tsx'
-import type { PageContext } from '../layout/page-context.ts'
 import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
 import { NoticeSummary } from './notice-summary.tsx'
 import { type StatusAct, StatusActPage } from './status-act-page.tsx'
@@ -43,24 +39,7 @@ export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
       act={{ value: 'change_confirmed', label: t('pages:status.changeKeep') }}
       back={t('pages:back')}
     >
-      <ErrorSummary context={context} faults={faults} problem={problem} />
-      <h1>{title}</h1>
-      <p class="reference">{view.status.reference}</p>
-      <p>{t('pages:status.changeIntroPage')}</p>
-      {problem && <NoticeSummary context={context} view={view} />}
-      <form id={formId} method="post" action={atFaults(urls.status(language, place.municipality))} novalidate>
-        <StatusCredentialFields proof={proof} />
-        <input type="hidden" name="version" value={String(view.status.version)} />
-        <NoticeInputs fields={changeable(about, Object.keys({ ...faults, ...input }))} {...inputs} />
-        <p class="row">
-          <button type="submit" class="button main" name="action" value="change_confirmed">
-            {t('pages:status.changeKeep')}
-          </button>
-          <button type="submit" class="button" name="action" value="show">
-            {t('pages:back')}
-          </button>
-        </p>
-      </form>
-    </Document>
+      <NoticeInputs fields={changeable(about, Object.keys({ ...faults, ...input }))} {...inputs} />
+    </StatusActPage>
   )
 }

@@ -53,42 +53,8 @@ export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: Fi
         <p class="note">{t('pages:status.linkByHand')}</p>
       </noscript>
       <form id={formId} method="post" action={urls.status(language, place.municipality)} data-token>
-        <Field
-          name="reference"
-          label={t('pages:receipt.reference')}
-          hint={t('pages:status.referenceHint')}
-          fault={faults.reference}
-        >
-          {attributes => (
-            <input
-              type="text"
-              class="short"
-              autocomplete="off"
-              autocapitalize="characters"
-              spellcheck={false}
-              value={given.reference ?? ''}
-              {...attributes}
-            />
-          )}
-        </Field>
-        <Field
-          name="code"
-          label={t('pages:status.code')}
-          hint={t('pages:status.codeHint')}
-          fault={faults.code}
-        >
-          {attributes => (
-            <input
-              type="text"
-              class="short"
-              autocomplete="off"
-              autocapitalize="characters"
-              spellcheck={false}
-              value={given.code ?? ''}
-              {...attributes}
-            />
-          )}
-        </Field>
+        <Secret name="reference" label={t('pages:receipt.reference')} {...{ t, given, faults }} />
+        <Secret name="code" label={t('pages:status.code')} {...{ t, given, faults }} />
         <p class="row">
           <Submit look="button main" label={t('pages:status.show')} />
         </p>

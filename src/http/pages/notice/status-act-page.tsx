@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { StatusView } from '../../../app/notice/status.ts'
-import { formId, urls } from '../../routes.ts'
+import { atFaults, formId, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
 import { ErrorSummary, type Faults, type Problem } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
@@ -46,7 +46,7 @@ export const StatusActPage = (props: Props) => {
       <form
         id={formId}
         method="post"
-        action={urls.status(language, place.municipality)}
+        action={atFaults(urls.status(language, place.municipality))}
         novalidate={isAsking}
       >
         <StatusCredentialFields proof={proof} />

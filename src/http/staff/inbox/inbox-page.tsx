@@ -108,9 +108,9 @@ export const SentBefore = ({
   const reference = (what && news[what]) ?? ''
   if (!/^[A-Z0-9-]+$/.test(reference)) return null
   return (
-    <p class="done" role="status">
+    <Done>
       <a href={staffUrls.notice(municipality, reference)}>{reference}</a>: {t(`staff:${what}`)}
-    </p>
+    </Done>
   )
 }
 

@@ -86,17 +86,9 @@ const JustDone = ({ context, notice, news }: Props) => {
   const sent = (['sent', 'proposed'] as const).find(name => news[name] === '1')
   return (
     <>
-      {sent && (
-        <p class="done" role="status">
-          {t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}
-        </p>
-      )}
+      {sent && <Done>{t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}</Done>}
       {news.sent !== '1' && news.proposed !== '1' && <SentBefore context={context} news={news} />}
-      {news.kept && (
-        <p class="done" role="status">
-          {t('staff:draft.kept')}
-        </p>
-      )}
+      {news.kept && <Done>{t('staff:draft.kept')}</Done>}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { DomainError, type FieldErrors } from '../../../core/errors.ts'
 import type { Department } from '../../../core/notice/fields/department.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Done } from '../../pages/layout/done.tsx'
 import { Field } from '../../pages/layout/fields.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -17,9 +18,9 @@ import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
 type Request = Context<StaffEnv>
 type Typed = Pick<DepartmentInput, 'id' | 'name' | 'called' | 'mailbox'>
-type Said = { typed: Typed; faults: FieldErrors; stale?: boolean; done?: boolean }
+type DepartmentsTold = { typed: Typed; faults: FieldErrors; stale?: boolean; done?: boolean }
 
-const show = async (deps: StaffDeps, c: Request, said: Said) => {
+const show = async (deps: StaffDeps, c: Request, said: DepartmentsTold) => {
   const context = staffContext(deps, c)
   const kept = await readDepartments(deps, context.actor, context.municipality)
   const faulty = Object.keys(said.faults).length > 0
@@ -66,19 +67,15 @@ export const keepDepartmentHere = (deps: StaffDeps) => async (c: Request) => {
   return c.redirect(staffUrls.departments(municipality, { done: '1' }), 303)
 }
 
-type Props = { context: StaffContext; kept: DepartmentsKept; said: Said }
+type Props = { context: StaffContext; kept: DepartmentsKept; said: DepartmentsTold }
 
 const Page = ({ context, kept, said }: Props) => {
   const { t } = context
   const title = t('staff:departments.title')
   return (
-    <Shell context={context} title={title} kind="departments" faulty={Object.keys(said.faults).length > 0}>
+    <Shell context={context} title={title} kind="departments" faults={said.faults}>
       <h1>{title}</h1>
-      {said.done && (
-        <p class="done" role="status">
-          {t('staff:departments.done')}
-        </p>
-      )}
+      {said.done && <Done>{t('staff:departments.done')}</Done>}
       {said.stale && (
         <p class="alarm" role="alert">
           {t('staff:departments.stale')}
