@@ -108,9 +108,20 @@ describe('a department', () => {
     ['da', 'det er på jobcentret', 'Jobcentret'],
     ['da', 'jeg skal snakke med borgerservice', 'Borgerservice'],
     ['en', "it's at the job centre", 'Job centre'],
+    ['en', "it's at the jobcentre", 'Jobcentre'],
+    ['en', 'it is with the disability team', 'The disability team'],
   ])('is named as the citizen names it (%s): "%s"', async (language, text, department) => {
     const turn = await (await askedForDepartment(language)).says(text)
     expect(turn.notice?.fields.department).toBe(department)
+  })
+
+  test.each<[Spoken, string, string]>([
+    ['da', 'lyd på jobcenteret på torsdag kl. 10', 'Jobcenteret'],
+    ['en', 'sound at the job centre on Thursday at 10', 'Job centre'],
+  ])('where they meet is not written twice (%s): "%s"', async (language, text, department) => {
+    const turn = await (await begun(language)).says(text)
+    expect(turn.notice?.fields).toMatchObject({ setting: 'office', department })
+    expect(turn.notice?.fields).not.toHaveProperty('place')
   })
 
   test('given for the time is not answered as a question', async () => {
@@ -198,8 +209,13 @@ describe('a whole request in one message', () => {
     const turn = await (await talk()).says(
       'anmodning om at optage lyd, jeg møder op, 10. december kl 9, Borgerservice',
     )
-    expect(turn.notice?.fields).toMatchObject({ medium: 'audio', meetingAt: '2026-12-10T09:00:00+01:00' })
-    expect(turn.notice?.missing.filter(field => field !== 'setting')).toEqual([])
+    expect(turn.understood?.action).toBe('notice')
+    expect(turn.notice?.fields).toEqual({
+      medium: 'audio',
+      department: 'Borgerservice',
+      meetingAt: '2026-12-10T09:00:00+01:00',
+    })
+    expect(turn.notice).toMatchObject({ asking: 'setting', missing: ['setting'] })
   })
 })
 

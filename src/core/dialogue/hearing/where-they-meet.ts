@@ -1,9 +1,9 @@
 import { departmentIn } from '../../lexicon/departments.ts'
-import { leadsToAPlace } from '../../lexicon/small-words.ts'
+import { functionWords, leadsToAPlace } from '../../lexicon/small-words.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
 import type { NoticeFields } from '../../notice/fields/fields.ts'
 import type { FactRead } from '../../reader/reading.ts'
-import { fold } from '../../text/fold.ts'
+import { wordsOf } from '../../text/fold.ts'
 import { bounds } from '../policy/bounds.ts'
 import { askedFor, does, isInAQuestion, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 import { fieldFromText } from './field-text.ts'
@@ -62,6 +62,12 @@ export const departmentSupposed = (heard: TurnContext, likely: readonly FactRead
   return named === undefined ? {} : { department: named }
 }
 
+/** "The job centre" is the one that is called "Job centre". */
+const bare = (name: string): string =>
+  wordsOf(name)
+    .filter(word => !functionWords.has(word))
+    .join(' ')
+
 /** "Lyd på jobcenteret": the place is the department and nothing more, and is not written twice. */
 export const placedOnce = (
   said: NoticeFields,
@@ -71,8 +77,8 @@ export const placedOnce = (
   const { place, ...placeless } = said
   const isDepartment =
     place !== undefined &&
-    fold(place) === fold(said.department ?? supposed ?? '') &&
-    fold(place) === fold(conversation.fields.department ?? place) &&
+    bare(place) === bare(said.department ?? supposed ?? '') &&
+    bare(place) === bare(conversation.fields.department ?? place) &&
     askedFor(conversation) !== 'place'
   return isDepartment ? placeless : said
 }
