@@ -37,7 +37,10 @@ describe('saying an answer', () => {
     const ruling = rulingFor('audio_office', { situation: {}, pack: kolding() }, 'da')
     const odd = { ...ruling, openness: 'sometimes' as never }
     expect(() => answerBlocks('audio_office', odd, translateIn('da'))).toThrow(
-      expect.objectContaining({ cause: expect.stringMatching(/main\.(?:verdict|short\.rule)\.sometimes/) }),
+      expect.objectContaining({
+        code: 'unavailable',
+        cause: expect.stringMatching(/main\.(?:verdict|short\.rule)\.sometimes/),
+      }),
     )
   })
 
@@ -45,7 +48,7 @@ describe('saying an answer', () => {
     const ruling = rulingFor('meta_bot.human', { situation: {}, pack: kolding() }, 'da')
     const { phone: _, ...parameters } = ruling.parameters
     expect(() => answerBlocks('meta_bot.human', { ...ruling, parameters }, translateIn('da'))).toThrow(
-      expect.objectContaining({ cause: expect.stringMatching(/phone/) }),
+      expect.objectContaining({ code: 'unavailable', cause: expect.stringMatching(/phone/) }),
     )
   })
 
