@@ -37,13 +37,21 @@ const around = (text: string) =>
   `Jeg skal til møde om min sygedagpengesag på torsdag. Sidst fik jeg et brev, som jeg ikke forstod. ${text} Jeg vil gerne kunne høre det igen derhjemme. Mødet plejer at vare en time.`
 
 describe('danger in a long text', () => {
-  it('is heard in its parts, six times in ten of where it is heard by itself, and half as often in the whole', async () => {
+  it('is heard by itself, seven times in ten of that in its parts, three in the whole, and never there alone', async () => {
     const texts = messages('danger-2').flatMap(({ text, isDanger }) => (isDanger ? [text] : []))
-    const alone = await count(texts, text => isSure(text))
-    expect(alone).toBeGreaterThan(20)
-    const parts = await count(texts.map(around), inParts)
-    expect(parts).toBeGreaterThan(alone * 0.6)
-    expect(await count(texts.map(around), text => isSure(text))).toBeLessThan(parts / 2)
+    const heardIn = async (heard: (text: string) => Promise<boolean>) => {
+      const found = []
+      for (const text of texts) if (await heard(text)) found.push(text)
+      return found
+    }
+    const alone = await heardIn(text => isSure(text))
+    const parts = await heardIn(text => inParts(around(text)))
+    const whole = await heardIn(text => isSure(around(text)))
+    // A floor of its own: where less is heard by itself, the shares of it say nothing.
+    expect(alone.length / texts.length).toBeGreaterThanOrEqual(0.65)
+    expect(parts.length / alone.length).toBeGreaterThanOrEqual(0.7)
+    expect(whole.length / alone.length).toBeLessThanOrEqual(0.3)
+    expect(whole.filter(text => !parts.includes(text))).toEqual([])
   })
 
   it('is heard in no more than three of a hundred ordinary lives', async () => {
