@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Turn } from '../../../src/app/conversation/turn.ts'
-import { commandActs } from '../../../src/core/dialogue/policy/policy.ts'
 import { testDeps } from '../../deps.ts'
 import { rounds } from '../../rounds.ts'
 import { givenReading } from '../given-reading.ts'
 import { talk } from '../talk.ts'
 
-const acts = [...commandActs, 'ask', 'wish_notice', 'tell', 'correct', 'distress', 'adversarial', 'noise']
+/** Every act that the reader can hear, and not only those that something is done about. */
+const { acts } = JSON.parse(readFileSync('training/labels.json', 'utf8')) as { acts: string[] }
 const topics = [
   'audio_office',
   'audio_phone',
