@@ -4,7 +4,7 @@ import { changeNotice } from '../../../src/app/notice/change-notice.ts'
 import { readStatus } from '../../../src/app/notice/read-status.ts'
 import { testDeps } from '../../deps.ts'
 import { fields, refusalOf, send } from '../sending.ts'
-import { talk } from '../talk.ts'
+import { type Talk, talk } from '../talk.ts'
 
 const form = {
   medium: 'audio',
@@ -14,12 +14,31 @@ const form = {
   department: 'Jobcenteret',
 }
 
-test('where a camera sits is forgotten when it is only sound that is recorded', async () => {
+const inWords = async (): Promise<Talk> => {
   const citizen = await talk()
   await citizen.says('Jeg vil lave en anmodning om et fast kamera hjemme hos mig i morgen kl. 10')
+  return citizen
+}
+
+const byButtons = async (): Promise<Talk> => {
+  const citizen = await talk()
+  for (const choice of ['notice.start', 'field.medium.fixed_camera', 'field.setting.home'])
+    await citizen.picks(choice)
+  await citizen.says('i morgen kl. 10')
+  return citizen
+}
+
+test.each([
+  ['in words', inWords],
+  ['by buttons', byButtons],
+])('where a camera sits is forgotten when it is only sound that is recorded (%s)', async (_how, begun) => {
+  const citizen = await begun()
   await citizen.says('Hjemmeplejen')
   await citizen.says('i stuen')
-  await citizen.says('ja')
+  expect((await citizen.says('ja')).notice?.fields).toMatchObject({
+    cameraPosition: 'I stuen',
+    switchOff: true,
+  })
   await citizen.picks('notice.check')
   await citizen.picks('change.medium')
   const { notice } = await citizen.picks('field.medium.audio')
