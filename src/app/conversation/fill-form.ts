@@ -11,6 +11,7 @@ import { readyValues } from '../../core/notice/fields/field-kinds.ts'
 import type { NoticeFields } from '../../core/notice/fields/fields.ts'
 import { type FormInput, fieldsFromForm } from '../../core/notice/fields/form-fields.ts'
 import { missingFields } from '../../core/notice/fields/missing.ts'
+import { withoutOldEnd } from '../../core/notice/fields/moved-fields.ts'
 import { withoutCpr } from '../../core/notice/fields/without-cpr.ts'
 import type { Deps } from '../deps.ts'
 import { viewOf } from './conversation-view.ts'
@@ -25,13 +26,16 @@ export type FillFormInput = {
   input: FormInput
 }
 
+/** Day and time of day have their own form, which no CPR number fits. */
+const timesTyped: readonly string[] = ['meetingDay', 'meetingTime']
+
 const masked = (input: FormInput, language: 'da' | 'en'): FormInput =>
   Object.fromEntries(
     Object.entries(input).map(([name, value]) => [
       name,
       Array.isArray(value)
         ? value.map(each => withoutCpr(each, language))
-        : value === undefined || name.startsWith('meeting')
+        : value === undefined || timesTyped.includes(name)
           ? value
           : withoutCpr(value, language),
     ]),
@@ -65,7 +69,10 @@ export const fillForm = async (deps: Deps, given: FillFormInput): Promise<Conver
   const missing = missingFields(fields, pack).filter(field => !isTold(field, errors))
   const faults = { ...missingErrors(missing), ...withoutPlace(fields), ...errors }
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
-  const { conversation, said } = checking({ ...before, fields }, { pack, now })
+  const { conversation, said } = checking(
+    { ...before, fields: withoutOldEnd(fields, before.fields) },
+    { pack, now },
+  )
   return viewOf({ deps, pack, conversation }, said)
 }
 
@@ -79,7 +86,7 @@ export const leaveForm = async (deps: Deps, given: FillFormInput): Promise<Conve
   const before = conversationBefore(deps, given, pack)
   const { fields, errors } = fieldsFromForm(masked(given.input, before.language), deps.clock())
   if (Object.keys(errors).length > 0) throw new DomainError('invalid_fields', { fields: errors })
-  const conversation = { ...before, fields }
+  const conversation = { ...before, fields: withoutOldEnd(fields, before.fields) }
   return viewOf({ deps, pack, conversation }, lastReply(before.transcript)?.say ?? [])
 }
 

@@ -8,7 +8,7 @@ import { plainText, shortText } from '../../core/documents/formats/plain-text.ts
 import type { Language, Parameters } from '../../core/language.ts'
 import { memoisedPerOwner } from '../../core/memoised-per-owner.ts'
 import { readyValuesHere } from '../../core/notice/fields/applicable.ts'
-import { fieldText, meetingText } from '../../core/notice/fields/field-text.ts'
+import { fieldText, meetingSpan } from '../../core/notice/fields/field-text.ts'
 import { type FieldName, type NoticeFields, noticeFields } from '../../core/notice/fields/fields.ts'
 import {
   type Answer,
@@ -71,7 +71,8 @@ const earlierValue = (field: FieldName, was: string, speaker: Speaker): string =
 const spokenParameters = (raw: Record<string, string>, speaker: Speaker): Parameters => {
   const translate = translateOf(speaker)
   const spoken: Parameters = { ...raw }
-  if (raw.moment !== undefined) spoken.moment = meetingText(raw.moment, speaker.language)
+  if (raw.moment !== undefined)
+    spoken.moment = meetingSpan({ meetingAt: raw.moment, meetingEnd: raw.end }, speaker.language)
   if (raw.field !== undefined) {
     const field = raw.field as FieldName
     spoken.field = translate(`notice:field.${field}`)

@@ -6,6 +6,7 @@ import { faultsOf } from '../../core/notice/fields/contact-faults.ts'
 import { type NoticeFields, noticeFields } from '../../core/notice/fields/fields.ts'
 import { meetingFault } from '../../core/notice/fields/meeting-ahead.ts'
 import { missingFields } from '../../core/notice/fields/missing.ts'
+import { keepsItsEnd } from '../../core/notice/fields/moved-fields.ts'
 import { isWithheld, type NeedAttachment, withoutNeed } from '../../core/notice/fields/need.ts'
 import { normalisedFields } from '../../core/notice/fields/normalised-fields.ts'
 import { fieldsWithoutCpr } from '../../core/notice/fields/without-cpr.ts'
@@ -52,7 +53,8 @@ const changed = (
   changes: Record<string, unknown>,
 ): NoticeFields => {
   const kept = Object.entries({ ...notice.fields, ...need, ...changes }).filter(([, value]) => value !== null)
-  const merged = Object.fromEntries(withoutContradiction(kept, changes))
+  const dropped = contradicted(notice.fields, changes)
+  const merged = Object.fromEntries(kept.filter(([name]) => !dropped.includes(name)))
   const parsed = noticeFields.safeParse(merged)
   const pack = servedPack(deps, key.municipality)
   const faults = parsed.success
@@ -63,11 +65,12 @@ const changed = (
   return fittingFields(normalisedFields(parsed.data), pack)
 }
 
-/** Whoever gives the time of the meeting knows it, and the other way round. */
-const withoutContradiction = (kept: [string, unknown][], changes: Record<string, unknown>) => {
-  const dropped =
-    changes.meetingAt != null ? 'meetingUnknown' : changes.meetingUnknown === true ? 'meetingAt' : undefined
-  return kept.filter(([name]) => name !== dropped)
+/** Whoever gives the time of the meeting knows it, and the other way round; an end goes with its beginning. */
+const contradicted = (fields: NoticeFields, changes: Record<string, unknown>): string[] => {
+  const { meetingAt, meetingUnknown, meetingEnd } = changes
+  if (meetingAt == null) return meetingUnknown === true ? ['meetingAt', 'meetingEnd'] : []
+  const isOld = meetingEnd === undefined && !keepsItsEnd(fields.meetingAt, String(meetingAt))
+  return ['meetingUnknown', ...(isOld ? ['meetingEnd'] : [])]
 }
 
 const remainingFaults = (

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
 import type { Language } from '../../core/language.ts'
+import { movedFields } from '../../core/notice/fields/moved-fields.ts'
 import type { NoticeEvent, PublicFields, Received } from '../../core/notice/lifecycle/event.ts'
 import type { NoticeKey } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
@@ -28,8 +29,7 @@ export const historyOf = async (deps: Deps, key: NoticeKey): Promise<HistoryEntr
     const entry = await entryOf(deps, { key, event, version, fields, received })
     if (entry !== undefined) entries.push(entry)
     if (event.type === 'changed') fields = event.fields
-    if (event.type === 'decided' && event.movedTo !== undefined)
-      fields = { ...fields, meetingAt: event.movedTo }
+    if (event.type === 'decided' && event.movedTo !== undefined) fields = movedFields(fields, event.movedTo)
   }
   return entries
 }

@@ -40,8 +40,10 @@ export const spokenWeekday = (day: Day, language: Language): string =>
     : `${weekdayName(day, language)} ${dateWords(day, language)}`
 
 /** "15.30" · "15:30". */
-export const spokenHour = ({ hour, minute }: WallClock, language: Language): string =>
-  `${two(hour)}${language === 'da' ? '.' : ':'}${two(minute)}`
+export const spokenHour = (
+  { hour, minute }: Pick<WallClock, 'hour' | 'minute'>,
+  language: Language,
+): string => `${two(hour)}${language === 'da' ? '.' : ':'}${two(minute)}`
 
 export const spokenClock = (clock: WallClock, language: Language): string =>
   `${language === 'da' ? 'kl.' : 'at'} ${spokenHour(clock, language)}`
@@ -51,6 +53,10 @@ export const spokenTime = (at: Date, language: Language): string => {
   const clock = wallClock(at)
   return `${spokenWeekday(clock, language)} ${spokenClock(clock, language)}`
 }
+
+/** "kl. 13.00 til 14.30" · "at 13:00 until 14:30". */
+export const spokenUntil = (clock: Pick<WallClock, 'hour' | 'minute'>, language: Language): string =>
+  `${{ da, en }[language].until} ${spokenHour(clock, language)}`
 
 /** The Copenhagen day an instant falls on, as `2026-11-26`. */
 export const dayOf = (at: Date): string => isoDay(wallClock(at))

@@ -1,6 +1,7 @@
 import { compareDays, type Day, instantAt, isoAt, type WallClock, wallClock } from '../calendar/copenhagen.ts'
 import type { ClockRead } from './clocks/clock-digits.ts'
 import { clocksIn } from './clocks/clock-expressions.ts'
+import { isOnlyAnEnd } from './clocks/time-ranges.ts'
 import { doubtOf, severalDays } from './day-doubts.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
@@ -194,4 +195,19 @@ export const timesIn = (text: string, now: Date, takesLast = false): TimesRead =
     ...noTime,
     ...(isSkipped && { wrongTime: { kind: 'skipped', ...span } }),
   }
+}
+
+/** "Nej, det slutter kl. 15": the time of day that only ends a meeting, on the day it is held. */
+export const endIn = (text: string, meetingAt: string): string | undefined => {
+  const pieces = piecesOf(text)
+  const held = wallClock(new Date(meetingAt))
+  const days = daysIn(pieces, held)
+  const times = standingTimes(
+    clocksIn(pieces, at => days.some(read => at >= read.from && at < read.to)),
+    pieces,
+  )
+  const [time] = times
+  if (time === undefined || !isOnlyAnEnd(pieces, times)) return undefined
+  const isAfternoon = time.hour < noon && time.hour <= held.hour
+  return isoAt({ ...held, hour: time.hour + (isAfternoon ? noon : 0), minute: time.minute }).iso
 }

@@ -4,6 +4,7 @@ import { spokenHour } from '../../calendar/spoken.ts'
 import { fieldNamed } from '../../lexicon/field-names.ts'
 import { isTooFarAhead } from '../../notice/fields/meeting-ahead.ts'
 import {
+  endIn,
   everyMeeting,
   hourAlone,
   relativeTime,
@@ -150,6 +151,17 @@ const severalIn = (
 const everyMeant = ({ reading, conversation, text }: TurnContext): string | undefined =>
   askedFor(conversation) === 'meetingAt' || does(reading, 'wish_notice') ? everyMeeting(text) : undefined
 
+/** "Nej, det slutter kl. 15": the beginning stands, and the end comes after it. */
+const endHeard = ({ text, conversation, now }: TurnContext): TimeHeard | undefined => {
+  const { meetingAt } = conversation.fields
+  if (meetingAt === undefined || timesIn(text, now).when?.hasDate !== false) return undefined
+  const end = endIn(text, meetingAt)
+  if (end === undefined) return undefined
+  if (new Date(end) <= new Date(meetingAt)) return { fault: { reason: 'impossible_time' }, inferred: false }
+  const meetingEnd = spokenHour(wallClock(new Date(end)), conversation.language)
+  return { meetingAt, meetingEnd, inferred: false }
+}
+
 /**
  * The time of the meeting that a message tells, joined with what is known of it. A time that cannot be that of a
  * meeting is asked about, and no part of it is kept.
@@ -158,6 +170,8 @@ export const timeHeard = (heard: TurnContext): TimeHeard => {
   const stretch = stretchOf(heard)
   if (stretch === undefined) return { inferred: false, ...severalIn('', {}, heard) }
   const { words, inferred } = stretch
+  const end = inferred ? undefined : endHeard(heard)
+  if (end !== undefined) return end
   const known = heard.conversation.fields.meetingAt
   const around = { known, now: heard.now, corrects: does(heard.reading, 'correct') }
   const read = readIn(words, around)

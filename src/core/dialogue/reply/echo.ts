@@ -31,7 +31,7 @@ const isMore = (was: unknown, now: unknown): boolean =>
 const besides = (event: Extract<FlowEvent, { type: 'field' }>, noted: NoticeFields): Say[] => {
   const { was = {}, fields } = event
   const names = (Object.keys(fields) as FieldName[]).filter(
-    field => field !== 'severalMeetings' && field !== 'meetingAt' && noted[field] !== undefined,
+    field => field !== 'severalMeetings' && !isOfTheTime(field) && noted[field] !== undefined,
   )
   const moved = names.filter(
     field => was[field] !== undefined && was[field] !== fields[field] && !isMore(was[field], fields[field]),
@@ -44,11 +44,20 @@ const besides = (event: Extract<FlowEvent, { type: 'field' }>, noted: NoticeFiel
   return [...moved.flatMap(field => corrected(field, was)), ...added]
 }
 
-const timeSay = ({ was, fields: { meetingAt } }: Extract<FlowEvent, { type: 'field' }>): Say[] => {
-  if (meetingAt === undefined) return []
-  return was?.meetingAt === undefined
-    ? text('info', 'chat:echo.meetingAt', { parameters: { moment: meetingAt } })
-    : text('info', 'chat:echo.moved', { parameters: { moment: meetingAt } })
+const isOfTheTime = (field: string): boolean => field === 'meetingAt' || field === 'meetingEnd'
+
+/** When the meeting begins and ends is one sentence, whichever of them was told. */
+const timeSay = (
+  { was, fields }: Extract<FlowEvent, { type: 'field' }>,
+  { fields: noted, asking }: FlowContext,
+): Say[] => {
+  const { meetingAt: moment, meetingEnd: end } = noted
+  const isTold = Object.keys(fields).some(field => isOfTheTime(field) && field !== asking)
+  if (moment === undefined || !(isTold || fields.meetingAt !== undefined)) return []
+  const parameters = { moment, ...(end !== undefined && { end }) }
+  return was?.meetingAt === undefined && fields.meetingAt !== undefined
+    ? text('info', 'chat:echo.meetingAt', { parameters })
+    : text('info', 'chat:echo.moved', { parameters })
 }
 
 /** Repeats a date in full and names what was corrected, so that a misreading is seen at once. */
@@ -66,7 +75,7 @@ export const echo = ({ event, context, now }: Saying): Say[] => {
     ...prefaces(event.preface),
     ...(tellsHealth ? text('info', 'chat:preface.health') : []),
     ...severalSay(event.fields, context),
-    ...timeSay(event),
+    ...timeSay(event, context),
     ...besides({ ...event, fields: others }, context.fields),
     ...(event.forgets ?? []).flatMap(field => text('info', 'chat:echo.forgotten', { parameters: { field } })),
     ...(event.fields.meetingAt === undefined ? [] : urgencySay(context, now)),

@@ -23,7 +23,7 @@ export type Answered = {
 export type Sheet = {
   stance: Stance
   /** The meeting and what is recorded: only what the answer is about. */
-  facts: Pick<NoticeFields, 'meetingAt' | 'medium' | 'setting' | 'place' | 'scope'>
+  facts: Pick<NoticeFields, 'meetingAt' | 'meetingEnd' | 'medium' | 'setting' | 'place' | 'scope'>
   /** Conditions in fixed words: each side is told them in its own. */
   fixed: readonly Term[]
   /** Conditions, or what is offered instead, in the words of the letter. */
@@ -34,11 +34,12 @@ export const sheetOf = ({ outcome, decisions: [newest], fields }: Answered): She
   const stance = stanceOf(outcome)
   const stands = newest?.outcome === outcome ? newest : undefined
   const words = stands && wordsOf(stands)
-  const { meetingAt, medium, setting, place, scope } = fields
+  const { meetingAt, meetingEnd, medium, setting, place, scope } = fields
   return {
     stance,
     facts: {
       ...(meetingAt !== undefined && { meetingAt }),
+      ...(meetingEnd !== undefined && { meetingEnd }),
       ...(medium !== undefined && { medium }),
       ...(setting !== undefined && { setting }),
       ...(place !== undefined && { place }),

@@ -1,5 +1,6 @@
 import { wallClock } from '../../calendar/copenhagen.ts'
-import { spokenTime, spokenWeekday } from '../../calendar/spoken.ts'
+import { spokenTime, spokenUntil, spokenWeekday } from '../../calendar/spoken.ts'
+import { typedClock } from '../../calendar/typed-clock.ts'
 import type { Language, Translate } from '../../language.ts'
 import { readyValues, unknownDepartment } from './field-kinds.ts'
 import type { FieldName, NoticeFields } from './fields.ts'
@@ -25,6 +26,16 @@ const furtherOn = (field: FieldName, value: string, text: string): string =>
 export const meetingText = (meetingAt: string, language: Language): string => {
   const at = new Date(meetingAt)
   return hasTimeOfDay(meetingAt) ? spokenTime(at, language) : spokenWeekday(wallClock(at), language)
+}
+
+/** The same with where it ends, if that is a time of day: "… kl. 10.00 til 11.00"; other words of it have a row of their own. */
+export const meetingSpan = (
+  { meetingAt, meetingEnd = '' }: { meetingAt: string; meetingEnd?: string | undefined },
+  language: Language,
+): string => {
+  const end = typedClock(meetingEnd)
+  const begins = meetingText(meetingAt, language)
+  return end === undefined ? begins : `${begins} ${spokenUntil(end, language)}`
 }
 
 /** The value of a field as the citizen reads it; undefined where it is not given. Own words stay untouched. */

@@ -1,5 +1,6 @@
 import { isoAt } from '../../calendar/copenhagen.ts'
 import { dayFromIso, isIsoDay } from '../../calendar/spoken.ts'
+import { typedClock } from '../../calendar/typed-clock.ts'
 import type { FieldErrors } from '../../errors.ts'
 import { fieldKinds } from './field-kinds.ts'
 import { type FieldName, type NoticeFields, noticeFields } from './fields.ts'
@@ -28,16 +29,11 @@ const plainFields = (input: FormInput): Record<string, unknown> =>
 
 type Meeting = { fields: NoticeFields; errors: FieldErrors }
 
-const clockOf = (time: string): { hour: number; minute: number } | undefined => {
-  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})$/.exec(time)?.map(Number) ?? []
-  return hour === undefined || minute === undefined || hour > 23 || minute > 59 ? undefined : { hour, minute }
-}
-
 const midnight = { hour: 0, minute: 0 }
 
 const clockFault = (time: string | undefined): FieldErrors => {
   if (time === undefined) return {}
-  const clock = clockOf(time)
+  const clock = typedClock(time)
   if (clock === undefined) return { meetingTime: 'time_impossible' }
   // Midnight is how a day without a time is kept: as a time it would be forgotten.
   return clock.hour === 0 && clock.minute === 0 ? { meetingTime: 'time_midnight' } : {}
@@ -53,7 +49,7 @@ export const meetingOf = (input: FormInput, now: Date): Meeting => {
   const [day] = texts(input.meetingDay)
   const [time] = texts(input.meetingTime)
   if (day === undefined && time === undefined) return { fields: {}, errors: {} }
-  const clock = time === undefined ? midnight : clockOf(time)
+  const clock = time === undefined ? midnight : typedClock(time)
   const errors: FieldErrors = { ...dayFault(day), ...clockFault(time) }
   if (day === undefined || clock === undefined || Object.keys(errors).length > 0)
     return { fields: {}, errors }

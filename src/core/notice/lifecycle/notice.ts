@@ -1,5 +1,6 @@
 import { isAnswer } from '../decision/outcome.ts'
 import type { Proposal } from '../decision/releasing.ts'
+import { movedFields } from '../fields/moved-fields.ts'
 import { type Casework, evolveCasework, noCasework } from './casework.ts'
 import { type DangerFlag, flagAfter } from './danger.ts'
 import type { Decided, Handler, NoticeEvent, Received } from './event.ts'
@@ -189,18 +190,11 @@ const changedContent = (notice: Notice, event: Extract<NoticeEvent, { type: 'cha
   contentVersion: notice.version + 1,
 })
 
-/** A meeting that was moved is the same meeting at another time. */
-const movedFields = (fields: Notice['fields'], movedTo: string | undefined): Notice['fields'] => {
-  if (movedTo === undefined) return fields
-  const { meetingUnknown: _meetingUnknown, ...rest } = fields
-  return { ...rest, meetingAt: movedTo }
-}
-
 const decided = (notice: Notice, event: Decided): Notice => {
   const from = notice.moved === undefined ? notice.fields.meetingAt : notice.moved.from
   const known = {
     ...unreached(notice),
-    fields: movedFields(notice.fields, event.movedTo),
+    fields: event.movedTo === undefined ? notice.fields : movedFields(notice.fields, event.movedTo),
     ...(event.movedTo !== undefined && { moved: { at: event.at, by: event.by, ...(from && { from }) } }),
     decision: event,
     decisions: [...notice.decisions, { ...event, version: notice.version }],

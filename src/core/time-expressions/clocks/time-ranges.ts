@@ -36,6 +36,17 @@ const goesOnTo = (pieces: readonly Piece[], { from, to }: ClockRead): boolean =>
 const saysItEnds = (pieces: readonly Piece[], before: ClockRead, read: ClockRead): boolean =>
   pieces.slice(before.to, read.from).some(({ key }) => words.endings.has(key))
 
+/** "Det slutter først kl. 15", "it ends at 3 pm": a time of day with nothing but its end said before it. */
+export const isOnlyAnEnd = (pieces: readonly Piece[], times: readonly ClockRead[]): boolean => {
+  const [only, another] = times
+  return only !== undefined && another === undefined && isEndSaid(pieces, only)
+}
+
+const isEndSaid = (pieces: readonly Piece[], { from }: ClockRead): boolean =>
+  pieces.slice(Math.max(0, from - farBack), from).some(({ key }) => words.endings.has(key))
+
+const farBack = 3
+
 const isNextTo = (pieces: readonly Piece[], before: ClockRead, read: ClockRead): boolean =>
   before.to === read.from - 1 && joinsHours(pieces, before.to)
 

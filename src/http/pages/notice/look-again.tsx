@@ -1,6 +1,6 @@
 import type { StatusView } from '../../../app/notice/status.ts'
 import { outcomesWhere } from '../../../core/notice/decision/outcome.ts'
-import { meetingText } from '../../../core/notice/fields/field-text.ts'
+import { meetingSpan } from '../../../core/notice/fields/field-text.ts'
 import { CopyButton } from '../layout/copy-button.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { CallOrLook } from '../layout/reach.tsx'
@@ -33,9 +33,9 @@ export const LookAgain = ({ context, view }: Props) =>
 
 const Leader = ({ context, view }: Props) => {
   const { t, language, pack } = context
-  const { meetingAt } = view.fields
+  const { meetingAt, meetingEnd } = view.fields
   const meeting = meetingAt
-    ? ` ${t('pages:status.meeting', { when: meetingText(meetingAt, language) })}.`
+    ? ` ${t('pages:status.meeting', { when: meetingSpan({ meetingAt, meetingEnd }, language) })}.`
     : ''
   return (
     <>

@@ -1,6 +1,6 @@
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import type { Point } from '../../../core/notice/decision/points.ts'
-import { meetingText } from '../../../core/notice/fields/field-text.ts'
+import { meetingSpan } from '../../../core/notice/fields/field-text.ts'
 import { type PageContext, unbroken } from '../layout/page-context.ts'
 
 /** Facts only: what has not happened is said in words, not by a colour (duties 10). */
@@ -8,14 +8,14 @@ export const Points = ({
   context: { t, language },
   points,
   unreached,
-  meetingAt,
+  meeting: { meetingAt, meetingEnd } = {},
 }: {
   context: Pick<PageContext, 't' | 'language'>
   points: Point[]
   /** Said of an answer that is written and has reached nobody: it is neither answered nor unanswered. */
   unreached?: string | undefined
   /** The meeting itself, last: it stands whatever is answered. */
-  meetingAt?: string | undefined
+  meeting?: { meetingAt?: string; meetingEnd?: string }
 }) => (
   <ol class="points">
     {points.filter(shown).map(({ point, at }) => (
@@ -34,7 +34,7 @@ export const Points = ({
     ))}
     {meetingAt && (
       <li class="meeting">
-        <b>{t('pages:status.meeting', { when: meetingText(meetingAt, language) })}</b>
+        <b>{t('pages:status.meeting', { when: meetingSpan({ meetingAt, meetingEnd }, language) })}</b>
         {' · '}
         {t('pages:point.meeting')}
       </li>

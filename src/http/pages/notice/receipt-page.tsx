@@ -55,7 +55,7 @@ export const ReceiptPage = ({ context, submitted, calendar, state }: Props) => {
           { point: 'opened' },
           { point: 'answered' },
         ]}
-        meetingAt={submitted.fields.meetingAt}
+        meeting={submitted.fields}
       />
       <p class="soft">{t(`pages:receipt.replyBy.${replyBy(submitted)}`)}</p>
       <Documents context={context} submitted={submitted} calendar={calendar} />

@@ -105,14 +105,13 @@ export const withdrawnWords = ({ history }: StatusView, { t, language }: PageCon
 }
 
 const StatusPoints = ({ context, view }: { context: PageContext; view: StatusView }) => {
-  const { meetingAt } = view.fields
   const { points, outcome } = view.status
   const isWithdrawn = outcome === 'withdrawn'
   return (
     <Points
       context={context}
       points={points.filter(({ at }) => at !== undefined || !isWithdrawn)}
-      meetingAt={meetingAt}
+      meeting={view.fields}
     />
   )
 }

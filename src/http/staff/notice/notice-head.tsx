@@ -1,5 +1,5 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
-import { meetingText } from '../../../core/notice/fields/field-text.ts'
+import { meetingSpan } from '../../../core/notice/fields/field-text.ts'
 import { filterIn, filterQuery, listIn } from '../inbox/list-filter.ts'
 import { untilMeeting } from '../inbox/when.ts'
 import type { StaffContext } from '../page-context.ts'
@@ -11,7 +11,7 @@ type Props = { context: StaffContext; notice: StaffNotice }
 /** Who, what, when and how it stands, at one glance. */
 export const NoticeHead = ({ context, notice }: Props) => {
   const { t, language } = context
-  const { meetingAt } = notice.fields
+  const { meetingAt, meetingEnd } = notice.fields
   const text = (field: 'medium' | 'setting') => staffText(field, notice.fields, context)
   return (
     <header class="head">
@@ -19,7 +19,7 @@ export const NoticeHead = ({ context, notice }: Props) => {
       <p class="lead">
         {[
           [text('medium'), text('setting')?.toLowerCase()].filter(Boolean).join(', '),
-          meetingAt ? meetingText(meetingAt, language) : t('staff:notice.meetingUnknown'),
+          meetingAt ? meetingSpan({ meetingAt, meetingEnd }, language) : t('staff:notice.meetingUnknown'),
         ].join(' · ')}{' '}
         <Meeting {...{ context, notice }} />
       </p>

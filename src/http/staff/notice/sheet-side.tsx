@@ -23,7 +23,7 @@ const termsIn = ({ t }: Words, { fixed, words }: Sheet, side: Reader): string =>
     .filter(Boolean)
     .join('\n')
 
-const facts = ['meetingAt', 'place', 'medium', 'scope'] as const satisfies readonly FieldName[]
+const facts = ['meetingAt', 'meetingEnd', 'place', 'medium', 'scope'] as const satisfies readonly FieldName[]
 
 /** One half of the sheet: calm words for one reader. */
 export const Side = ({ context, page, sheet, side }: SideProps) => {
