@@ -60,6 +60,7 @@ export const nameIn =
     const field = own[list]
     if (name === 'unknown' && field !== undefined) return t('staff:notice.notGiven')
     if (field !== undefined) return staffText(field, { [field]: name } as NoticeFields, context) ?? name
+    if (list === 'topics' && name === 'none') return t('staff:statistics.noTopic')
     // What an earlier release counted may have no words any more.
     if (worded[list] === worded.topics && !Object.hasOwn(topics, name)) return name
     const words = worded[list]
