@@ -1,9 +1,10 @@
 import type { StatusView } from '../../app/notice/status.ts'
 import { DomainError } from '../../core/errors.ts'
 import { fieldKinds, readyValues } from '../../core/notice/fields/field-kinds.ts'
-import type { FieldName } from '../../core/notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../core/notice/fields/fields.ts'
 import { type FormInput, fieldsFromForm } from '../../core/notice/fields/form-fields.ts'
 import { dayAndTime } from '../../core/notice/fields/meeting-halves.ts'
+import { mayEndThere } from '../../core/notice/fields/moved-fields.ts'
 import { changeable } from '../pages/notice/change-page.tsx'
 import { noticeInput } from './form-input.ts'
 
@@ -24,6 +25,18 @@ const asTicked = (form: URLSearchParams, { fields }: StatusView): FormInput => {
   return isAsBefore ? { ...input, meetingDay: '', meetingTime: '' } : input
 }
 
+/** An end that stands there still beside another beginning is said of that one too, where it can be. */
+const endLeft = (
+  { meetingAt, meetingEnd }: Pick<NoticeFields, 'meetingAt' | 'meetingEnd'>,
+  before: Pick<NoticeFields, 'meetingEnd'>,
+): Record<string, unknown> =>
+  meetingAt !== undefined &&
+  meetingEnd !== undefined &&
+  meetingEnd === before.meetingEnd &&
+  mayEndThere(meetingEnd, meetingAt)
+    ? { meetingEnd }
+    : {}
+
 /**
  * The fields the change form shows, as posted; one that was emptied, or has no place beside what is now to be
  * recorded, is taken away. Throws `invalid_fields`.
@@ -41,10 +54,11 @@ export const changedFields = (
     ...changeable({ medium: fields.medium ?? view.fields.medium, onBehalfOf }, [...form.keys()]),
     'meetingUnknown',
   ]
-  return Object.fromEntries(
+  const changes = Object.fromEntries(
     [...new Set([...shown, ...changeable(view.fields)])]
       .filter(name => isOnThePage(form, name))
       .map((name): [string, unknown] => [name, shown.includes(name) ? (given[name] ?? null) : null])
       .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name] ?? null)),
   )
+  return { ...changes, ...(changes.meetingAt != null && endLeft(fields, view.fields)) }
 }

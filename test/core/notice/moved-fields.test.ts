@@ -15,9 +15,11 @@ describe('the end of a meeting', () => {
     expect(movedFields(thursday, thursdayAtThree)).toEqual({ meetingAt: thursdayAtThree })
   })
 
-  test('that was left in a form beside another hour is not taken for the new one', () => {
+  test('that was left in a form stays, but where the meeting would be over before it begins', () => {
     const left = { ...thursday, meetingAt: thursdayAtThree }
     expect(withoutOldEnd(left, thursday)).toEqual({ meetingAt: thursdayAtThree })
+    const earlier = { ...thursday, meetingAt: '2026-12-03T12:30:00+01:00' }
+    expect(withoutOldEnd(earlier, thursday)).toEqual(earlier)
     expect(withoutOldEnd({ ...left, meetingEnd: '16.00' }, thursday)).toHaveProperty('meetingEnd', '16.00')
   })
 

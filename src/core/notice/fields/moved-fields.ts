@@ -1,3 +1,4 @@
+import { typedClock } from '../../calendar/typed-clock.ts'
 import { dayAndTime } from './meeting-halves.ts'
 
 type OfTheMeeting = { meetingAt?: string; meetingEnd?: string; meetingUnknown?: boolean }
@@ -9,12 +10,19 @@ const hourOf = (meetingAt: string | undefined): string | undefined =>
 export const keepsItsEnd = (before: string | undefined, after: string): boolean =>
   hourOf(before) === hourOf(after)
 
-/** An end that was left in a form beside another beginning is not the end of that meeting. */
+/** An end that was seen in a form and left beside another beginning stays, unless the meeting would end before it begins. */
+export const mayEndThere = (meetingEnd: string, meetingAt: string): boolean => {
+  const end = typedClock(meetingEnd)
+  const begin = typedClock(dayAndTime(meetingAt).time)
+  return end === undefined || begin === undefined || minuteOf(end) > minuteOf(begin)
+}
+
+const minuteOf = ({ hour, minute }: { hour: number; minute: number }): number => hour * 60 + minute
+
 export const withoutOldEnd = <Fields extends OfTheMeeting>(fields: Fields, before: OfTheMeeting): Fields => {
   const { meetingEnd, meetingAt, ...rest } = fields
-  const isMoved = meetingAt !== undefined && !keepsItsEnd(before.meetingAt, meetingAt)
-  const isOld = isMoved && meetingEnd !== undefined && meetingEnd === before.meetingEnd
-  return isOld ? ({ ...rest, meetingAt } as Fields) : fields
+  if (meetingAt === undefined || meetingEnd === undefined || meetingEnd !== before.meetingEnd) return fields
+  return mayEndThere(meetingEnd, meetingAt) ? fields : ({ ...rest, meetingAt } as Fields)
 }
 
 /** A meeting that was moved is the same meeting at another time. */

@@ -125,9 +125,19 @@ const ChoiceInput = ({ name, ...props }: InputsProps & { name: FieldName }) => {
           {words.option(name, value)}
         </label>
       ))}
+      <OwnWords name={name} words={chosen[0] ?? ''} />
     </Group>
   )
 }
+
+/** What was told in own words stays beside what can be chosen: it would be lost with any other change. */
+const OwnWords = ({ name, words }: { name: FieldName; words: string }) =>
+  fieldKinds[name].kind === 'words' && words !== '' && !readyValues(name).includes(words) ? (
+    <label class="option">
+      <input type="radio" name={name} value={words} checked />
+      {words}
+    </label>
+  ) : null
 
 /** Day and time apart, each with the browser's own picker, or the honest "I do not know". */
 const MeetingInput = (props: InputsProps) => {
