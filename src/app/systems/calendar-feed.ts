@@ -1,5 +1,6 @@
 import { type Meeting, toCalendar } from '../../core/documents/formats/ics.ts'
 import { DomainError } from '../../core/errors.ts'
+import { meetingEnds } from '../../core/notice/fields/meeting-ends.ts'
 import type { NoticeRow, QueuePlace, Write } from '../../ports.ts'
 import { endedKey, isOpen, newAccessKey, openedKey } from '../access/access-keys.ts'
 import { handledBy } from '../access/own-absence.ts'
@@ -55,13 +56,14 @@ export const readCalendar = async (deps: Deps, secret: string): Promise<string> 
   for await (const row of fromLately(deps, municipality)) {
     const { fields, assigneeId = '' } = readableSummary(deps, row) ?? {}
     if (fields?.meetingAt === undefined || !theirs.has(assigneeId) || !maySee(deps, actor, row)) continue
-    meetings.push(meetingIn(deps, row, fields.meetingAt))
+    const { meetingAt: startsAt, meetingEnd } = fields
+    meetings.push(meetingIn(deps, row, { startsAt, endsAt: meetingEnds(startsAt, meetingEnd) }))
   }
   return toCalendar(meetings, deps.content.translate('da'))
 }
 
-const meetingIn = (deps: Deps, row: NoticeRow, startsAt: string): Meeting => ({
-  startsAt,
+const meetingIn = (deps: Deps, row: NoticeRow, when: Pick<Meeting, 'startsAt' | 'endsAt'>): Meeting => ({
+  ...when,
   madeAt: row.receivedAt,
   uid: deps.digest(row.reference).slice(0, 32),
   sequence: row.sequence,

@@ -1,6 +1,7 @@
 import type { StatusView, Submitted } from '../../app/notice/status.ts'
 import { toIcs } from '../../core/documents/formats/ics.ts'
 import { hasTimeOfDay } from '../../core/notice/fields/field-text.ts'
+import { meetingEnds } from '../../core/notice/fields/meeting-ends.ts'
 import type { HttpDeps } from '../http-deps.ts'
 
 type Meeting = Pick<Submitted, 'fields' | 'language'> & {
@@ -13,11 +14,12 @@ type Meeting = Pick<Submitted, 'fields' | 'language'> & {
 /** The meeting as a calendar file inside its own link, so that nothing about it is fetched or kept. */
 const calendarLink = (
   deps: HttpDeps,
-  { fields: { meetingAt }, language, reference, madeAt, sequence }: Meeting,
+  { fields: { meetingAt, meetingEnd }, language, reference, madeAt, sequence }: Meeting,
 ): string | undefined => {
   if (meetingAt === undefined || !hasTimeOfDay(meetingAt)) return undefined
   const file = toIcs({
     startsAt: meetingAt,
+    endsAt: meetingEnds(meetingAt, meetingEnd),
     madeAt,
     uid: deps.digest(reference).slice(0, 32),
     sequence,

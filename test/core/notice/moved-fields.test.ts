@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { meetingSpan } from '../../../src/core/notice/fields/field-text.ts'
+import { meetingEnds } from '../../../src/core/notice/fields/meeting-ends.ts'
 import { movedFields, withoutOldEnd } from '../../../src/core/notice/fields/moved-fields.ts'
 
 const thursday = { meetingAt: '2026-12-03T13:00:00+01:00', meetingEnd: '14.00' }
@@ -21,6 +22,12 @@ describe('the end of a meeting', () => {
     const earlier = { ...thursday, meetingAt: '2026-12-03T12:30:00+01:00' }
     expect(withoutOldEnd(earlier, thursday)).toEqual(earlier)
     expect(withoutOldEnd({ ...left, meetingEnd: '16.00' }, thursday)).toHaveProperty('meetingEnd', '16.00')
+  })
+
+  test('is a moment for calendars, where it comes after the beginning', () => {
+    expect(meetingEnds(thursday.meetingAt, '14.00')).toBe('2026-12-03T14:00:00+01:00')
+    expect(meetingEnds(thursday.meetingAt, '12.00')).toBeUndefined()
+    expect(meetingEnds(thursday.meetingAt, 'ved frokost')).toBeUndefined()
   })
 
   test('is told with its beginning in the language of the reader, where it is a time of day', () => {

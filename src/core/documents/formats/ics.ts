@@ -6,6 +6,7 @@ import { onOneLine, printable } from './printable.ts'
 export type Meeting = {
   /** ISO 8601 with offset; midnight in Copenhagen means that only the day is known. */
   startsAt: string
+  endsAt?: string | undefined
   madeAt: string
   /** Stable and meaningless to others; the same meeting keeps it when it is moved. */
   uid: string
@@ -44,11 +45,15 @@ const startLine = (startsAt: string): string =>
     ? `DTSTART:${utc(startsAt)}`
     : `DTSTART;VALUE=DATE:${dayOf(new Date(startsAt)).replaceAll('-', '')}`
 
-const eventLines = ({ startsAt, madeAt, uid, sequence, url }: Meeting, translate: Translate): string[] => [
+const eventLines = (
+  { startsAt, endsAt, madeAt, uid, sequence, url }: Meeting,
+  translate: Translate,
+): string[] => [
   'BEGIN:VEVENT',
   `UID:${escaped(onOneLine(uid))}`,
   `DTSTAMP:${utc(madeAt)}`,
   startLine(startsAt),
+  ...(endsAt === undefined ? [] : [`DTEND:${utc(endsAt)}`]),
   `SEQUENCE:${sequence}`,
   `SUMMARY:${escaped(translate('letters:calendar.title'))}`,
   ...(url === undefined
