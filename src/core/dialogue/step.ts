@@ -26,7 +26,8 @@ const inOtherWords = (conversation: Conversation, context: FlowContext, said: Sa
   said,
 })
 
-const stateAfter = (_before: Conversation, events: readonly FlowEvent[]): FlowEvent =>
+/** The last thing they did; a language is none. */
+const lastDone = (events: readonly FlowEvent[]): FlowEvent =>
   events.findLast(({ type }) => type !== 'language') ?? events[0] ?? { type: 'missed' }
 
 /** Said about what stands there already, so its buttons stay. */
@@ -41,7 +42,7 @@ const choicesFor = (
   events: readonly FlowEvent[],
   { all, pack }: { all: FlowRun; pack: Pack },
 ) => {
-  const event = stateAfter(before, events)
+  const event = lastDone(events)
   if (addsNothing(event) && isInTalk(before, all)) return before.offered
   if (event.type === 'command.repeat' && stateName(all.value) === stateName(before.value))
     return before.offered
@@ -57,12 +58,12 @@ const choicesFor = (
   return losesSomething(events, before) ? ['command.undo', ...choices] : choices
 }
 
-const undoneStep = (before: Conversation, { did }: StepInput): Stepped => {
+const undoneStep = (before: Conversation, { did, pack }: StepInput): Stepped => {
   const conversation = undone(before)
   const isAsking = stateName(conversation.value).startsWith('notice.')
   const said: Say[] = [
     { say: 'text', kind: 'info', key: 'chat:undone' },
-    ...(isAsking ? questionSay(contextOf(conversation, undefined as never), true) : []),
+    ...(isAsking ? questionSay(contextOf(conversation, pack), true) : []),
   ]
   const transcript: TranscriptEntry[] = [
     ...markTaken(before.transcript, did.choice),
