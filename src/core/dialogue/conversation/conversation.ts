@@ -46,6 +46,14 @@ export type Say =
       facts?: readonly string[] | true
     }
 
+export const isAnswer = ({ say }: Say): boolean => say === 'answer'
+
+export const isText = (said: Say, key: string): boolean => said.say === 'text' && said.key.startsWith(key)
+
+/** Whether the last reply has a sentence whose key begins so. */
+export const justSaid = ({ transcript }: Pick<Conversation, 'transcript'>, key: string): boolean =>
+  lastReply(transcript)?.say.some(said => isText(said, key)) === true
+
 /** All that one step back restores, exactly. */
 export type Undone = Pick<
   Conversation,

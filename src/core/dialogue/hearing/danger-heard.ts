@@ -47,7 +47,7 @@ export const dangerHeard = (heard: TurnContext): DangerHeard | undefined => {
   const kind = danger?.kind ?? dangerWordsIn(text) ?? (isAboutCrisis(reading) ? 'emergency' : undefined)
   if (kind === undefined) return undefined
   // Told again where it was just asked: that is the answer. On the page of help it is the same matter still.
-  if (danger !== undefined && isAnswer(heard)) return { kind: helpFor(danger), degree: 'sure' }
+  if (danger !== undefined && isToldAgain(heard)) return { kind: helpFor(danger), degree: 'sure' }
   return { kind, degree: 'perhaps' }
 }
 
@@ -57,7 +57,7 @@ const goesOnAsking = ({ reading }: TurnContext): boolean =>
   share(reading.acts, 'tell') < bounds.toldBesideQuestion &&
   reading.topics.some(({ name, probability }) => name !== 'crisis' && probability > reading.asksNothing)
 
-const isAnswer = (heard: TurnContext): boolean =>
+const isToldAgain = (heard: TurnContext): boolean =>
   isAskingDanger(heard.conversation) && !goesOnAsking(heard) && isNotTakenBack(heard)
 
 const isNotTakenBack = ({ reading: { acts } }: TurnContext): boolean =>

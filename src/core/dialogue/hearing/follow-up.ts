@@ -1,7 +1,7 @@
 import { followsFacets, topicOfFacets, topics } from '../../../../flows/topics.ts'
 import { isOnlyValueOf, valuesNamed } from '../../lexicon/value-names.ts'
 import { wordsOf } from '../../text/fold.ts'
-import { lastReply } from '../conversation/conversation.ts'
+import { isAnswer, lastReply } from '../conversation/conversation.ts'
 import type { Facets } from '../conversation/facets.ts'
 import { bounds, lengths, share } from '../policy/bounds.ts'
 import { does, isInNotice, type TurnContext } from '../policy/turn-context.ts'
@@ -25,7 +25,7 @@ const lastFacets = ({ topic = '', facets }: TurnContext['conversation']): Facets
 /** "På telefonen", after an answer and outside a notice: nothing but another place is told, and that asks the same of it. */
 const isOnlyThat = ({ conversation, reading, text }: TurnContext): boolean => {
   if (share(reading.acts, 'affirm') >= bounds.certain) return false
-  const isAfterAnswer = lastReply(conversation.transcript)?.say.some(({ say }) => say === 'answer') === true
+  const isAfterAnswer = lastReply(conversation.transcript)?.say.some(isAnswer) === true
   return isAfterAnswer && !isInNotice(conversation) && parts.some(part => isOnlyValueOf(part, text))
 }
 

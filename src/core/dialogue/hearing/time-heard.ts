@@ -12,7 +12,7 @@ import {
   type TimesRead,
   timesIn,
 } from '../../time-expressions/index.ts'
-import { lastReply } from '../conversation/conversation.ts'
+import { justSaid } from '../conversation/conversation.ts'
 import type { TimeReason } from '../conversation/event.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import {
@@ -89,9 +89,7 @@ const isNoToTheTime = ({ reading, conversation }: TurnContext): boolean =>
   share(reading.acts, 'deny') + share(reading.acts, 'correct') >= bounds.act &&
   (reading.by === 'terms' ||
     (isInNotice(conversation) && !isChecking(conversation)) ||
-    lastReply(conversation.transcript)?.say.some(
-      said => said.say === 'text' && ['chat:echo.meetingAt', 'chat:echo.moved'].includes(said.key),
-    ) === true)
+    ['chat:echo.meetingAt', 'chat:echo.moved'].some(key => justSaid(conversation, key)))
 
 /** "10" or "two" after a day without a time, "not 9 but 10" after one with another: an hour when offices are open. */
 const hourOf = (

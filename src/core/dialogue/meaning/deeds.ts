@@ -3,7 +3,7 @@ import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import { fieldNamed } from '../../lexicon/field-names.ts'
 import { missingFields } from '../../notice/fields/missing.ts'
 import { placeNamed } from '../../time-expressions/index.ts'
-import { lastReply } from '../conversation/conversation.ts'
+import { justSaid, lastReply } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { unknownOf } from '../hearing/answer-to-field.ts'
 import { helpAskedFor } from '../hearing/danger-heard.ts'
@@ -22,12 +22,9 @@ const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['smallTalk'])
   smallTalk,
 })
 
-export const justSaid = ({ conversation: { transcript } }: TurnContext, key: string): boolean =>
-  lastReply(transcript)?.say.some(each => each.say === 'text' && each.key.startsWith(key)) === true
-
 /** Their case lies elsewhere, as far as was told: nothing is written to us before that is said. */
 const isElsewhere = (heard: TurnContext): boolean =>
-  heard.conversation.topic === 'other_authority' && !justSaid(heard, 'chat:smallTalk.elsewhere')
+  heard.conversation.topic === 'other_authority' && !justSaid(heard.conversation, 'chat:smallTalk.elsewhere')
 
 /** A wish for a notice, as far as the rules here let one be written. */
 export const opening = (heard: TurnContext, told: ToldFacts): FlowEvent => {
@@ -88,13 +85,13 @@ export const isOptional = (heard: TurnContext): boolean => {
 }
 
 const yes = (heard: TurnContext): FlowEvent | undefined =>
-  justSaid(heard, 'chat:echo.answered') ? { type: 'command.skip' } : confirmed(heard)
+  justSaid(heard.conversation, 'chat:echo.answered') ? { type: 'command.skip' } : confirmed(heard)
 
 /** "Ja" right after a date was repeated says that it is right, whatever is asked next; else it chooses none of several. */
 const confirmed = (heard: TurnContext): FlowEvent => {
   const { asking } = heard.conversation
   const isChoice = asking !== undefined && ['one', 'list'].includes(fieldRow(asking).kind)
-  if (justSaid(heard, 'chat:echo.')) return { type: 'command.repeat' }
+  if (justSaid(heard.conversation, 'chat:echo.')) return { type: 'command.repeat' }
   if (does(heard.reading, 'go_on')) return { type: isOptional(heard) ? 'command.skip' : 'command.repeat' }
   if (isChoice) return talk('which')
   // A yes is heard, and what is left is named: the bare question would come back word for word.
@@ -102,15 +99,15 @@ const confirmed = (heard: TurnContext): FlowEvent => {
 }
 
 const no = (heard: TurnContext, told: ToldFacts): FlowEvent | undefined => {
-  if (justSaid(heard, 'chat:echo.answered')) return { type: 'command.repeat' }
-  if (justSaid(heard, 'chat:echo.meetingAt')) return { type: 'change', field: 'meetingAt' }
+  if (justSaid(heard.conversation, 'chat:echo.answered')) return { type: 'command.repeat' }
+  if (justSaid(heard.conversation, 'chat:echo.meetingAt')) return { type: 'change', field: 'meetingAt' }
   if (isOptional(heard)) return { type: 'command.skip' }
   if (Object.keys(told.denied).length > 0) return { type: 'command.repeat' }
   return isJustBegun(heard) ? { type: 'notice.leave' } : { type: 'command.help' }
 }
 
 /** It was begun a moment ago: a no to its first question is a no to the notice. */
-export const isJustBegun = (heard: TurnContext): boolean => justSaid(heard, 'chat:noticeBegins')
+export const isJustBegun = (heard: TurnContext): boolean => justSaid(heard.conversation, 'chat:noticeBegins')
 
 /** "Ingen grund, spring det over": will not say why, whatever is asked for just then. */
 const declined = (heard: TurnContext): FlowEvent => {

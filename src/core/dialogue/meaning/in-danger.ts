@@ -1,12 +1,12 @@
 import type { NoticeFields } from '../../notice/fields/fields.ts'
 import { withContext } from '../conversation/context-of.ts'
+import { justSaid } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { runFlow } from '../flow/run-flow.ts'
 import { anyKind, helpAskedFor } from '../hearing/danger-heard.ts'
 import { tellsNothing } from '../hearing/facts-told.ts'
 import { bounds } from '../policy/bounds.ts'
 import { isInNotice, type Meaning } from '../policy/turn-context.ts'
-import { justSaid } from './deeds.ts'
 import {
   asksOfTheHelp,
   asksOfUs,
@@ -70,7 +70,8 @@ const stand: Reply = () => meaning([{ type: 'smallTalk', smallTalk: 'told' }])
 const again: Reply = () => meaning([{ type: 'command.repeat' }])
 
 /** Nobody can tell whether it is no to the help or to the danger; said twice it is to the danger. */
-const standOnce: Reply = meant => (justSaid(meant.heard, 'chat:takeCare') ? resume(meant) : stand(meant))
+const standOnce: Reply = meant =>
+  justSaid(meant.heard.conversation, 'chat:takeCare') ? resume(meant) : stand(meant)
 
 const help: Reply = ({ heard }) => meaning([{ type: 'crisis', crisis: helpAskedFor(heard) }])
 

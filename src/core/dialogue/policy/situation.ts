@@ -1,12 +1,9 @@
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import { topicOfFacets } from '../../../../flows/topics.ts'
 import type { Situation } from '../../reader/reading.ts'
-import { type Conversation, lastReply, type Say } from '../conversation/conversation.ts'
+import { type Conversation, isAnswer, isText, justSaid, lastReply } from '../conversation/conversation.ts'
 import { stateName } from '../flow/flow.ts'
 import { isInCrisis, isInNotice } from './turn-context.ts'
-
-const isAnswer = ({ say }: Say): boolean => say === 'answer'
-const isText = (said: Say, key: string): boolean => said.say === 'text' && said.key.startsWith(key)
 
 /** Said with an offer in words, besides the buttons under an answer. */
 const offering: readonly (readonly [key: string, name: string])[] = [
@@ -44,8 +41,8 @@ export const offerOf = (conversation: Conversation): string | undefined => {
 }
 
 /** Whether it was asked in words to write it together. */
-export const offersInWords = ({ transcript }: Pick<Conversation, 'transcript'>): boolean =>
-  lastReply(transcript)?.say.some(said => isText(said, 'chat:heard')) === true
+export const offersInWords = (conversation: Pick<Conversation, 'transcript'>): boolean =>
+  justSaid(conversation, 'chat:heard')
 
 /** What is talked of. In a notice that was asked about in no other way, it is the meeting it is for. */
 export const topicOf = (conversation: Conversation): string | undefined => {

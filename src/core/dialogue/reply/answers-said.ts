@@ -1,12 +1,10 @@
 import { reasonFolds } from '../../../../flows/answers/answer.ts'
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
-import type { Say, TranscriptEntry } from '../conversation/conversation.ts'
+import { isAnswer, type Say, type TranscriptEntry } from '../conversation/conversation.ts'
 import type { Facets } from '../conversation/facets.ts'
 import { answerThatFits } from '../policy/fitting-answer.ts'
 import { foldsLeft, opened, saidOf } from './answering.ts'
 import { prefaces, type Saying, text } from './saying.ts'
-
-const isAnswer = ({ say }: Say): boolean => say === 'answer'
 
 const hasAnsweredBefore = (transcript: readonly TranscriptEntry[]): boolean =>
   transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
