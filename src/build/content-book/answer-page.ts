@@ -12,7 +12,7 @@ import {
   spokenAnswer,
 } from '../../core/policy/answer.ts'
 import { contentHash } from '../../core/policy/content-hash.ts'
-import type { Situation } from '../../core/policy/ruling.ts'
+import type { RecordingSituation } from '../../core/policy/ruling.ts'
 import { situations } from '../content/every-answer.ts'
 import { translateIn } from '../content/words.ts'
 
@@ -36,7 +36,7 @@ export type AnswerPage = PageOf & {
 
 const polarities: readonly Polarity[] = ['asked', 'reversed', 'fact']
 
-const nameOf = ({ medium, setting }: Situation): string =>
+const nameOf = ({ medium, setting }: RecordingSituation): string =>
   [medium, setting].filter(Boolean).join(' + ') || 'nothing said'
 
 const sourceRow = (id: string, language: Language): Variant['sources'][number] => {
@@ -53,7 +53,7 @@ const sourceRow = (id: string, language: Language): Variant['sources'][number] =
 const variantIn = (
   { answerId, language }: PageOf,
   pack: Pack,
-  situation: Situation,
+  situation: RecordingSituation,
 ): Omit<Variant, 'said'> => {
   const ruling = rulingFor(answerId, { situation, pack }, language)
   const speak = (polarity: Polarity) =>

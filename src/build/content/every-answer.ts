@@ -4,7 +4,7 @@ import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Block } from '../../core/documents/block.ts'
 import { type Language, languages } from '../../core/language.ts'
 import { type Answer, answerBlocks, rulingFor } from '../../core/policy/answer.ts'
-import type { Situation } from '../../core/policy/ruling.ts'
+import type { RecordingSituation } from '../../core/policy/ruling.ts'
 import { translateIn } from './words.ts'
 
 export type SpokenAnswer = {
@@ -18,7 +18,7 @@ export type SpokenAnswer = {
 }
 
 /** Everything a citizen may have spoken of before: an answer must hold whatever it was. */
-export const situations: Situation[] = [
+export const situations: RecordingSituation[] = [
   {},
   { medium: 'audio', setting: 'office' },
   { setting: 'phone' },
@@ -43,7 +43,7 @@ export const wordsOfBlock = (block: Block): string[] => {
   }
 }
 
-type AnswerCase = { pack: Pack; language: Language; situation: Situation }
+type AnswerCase = { pack: Pack; language: Language; situation: RecordingSituation }
 
 const say = (answerId: string, { pack, language, situation }: AnswerCase): SpokenAnswer => {
   const about = [situation.medium, situation.setting].filter(Boolean).join('+') || 'nothing said'

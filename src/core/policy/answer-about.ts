@@ -1,6 +1,6 @@
 import type { ChannelName, Pack } from '../../../flows/policies/pack.ts'
 import { channelOf } from './channel-of.ts'
-import type { Situation } from './ruling.ts'
+import type { RecordingSituation } from './ruling.ts'
 
 /** The answer that speaks for each channel: staff read what citizens are told, not another wording of it. */
 export const answerFor: Record<ChannelName, string> = {
@@ -15,11 +15,11 @@ export const answerFor: Record<ChannelName, string> = {
 }
 
 /** Where rules are not said to hold for schools, staff and citizen read that, and no rule of another place. */
-export const answerAbout = (situation: Situation, { schools }: Pack): string =>
+export const answerAbout = (situation: RecordingSituation, { schools }: Pack): string =>
   situation.setting === 'school' && schools !== 'yes' && situation.medium !== 'fixed_camera'
     ? 'children_school'
     : answerFor[channelOf(situation)]
 
 /** Whether what the rules say of this medium and setting has been taken back. */
-export const isTakenBack = (situation: Situation, pack: Pack): boolean =>
+export const isTakenBack = (situation: RecordingSituation, pack: Pack): boolean =>
   pack.withdrawnAnswers.includes(answerAbout(situation, pack))

@@ -14,7 +14,7 @@ import type { Block } from '../documents/block.ts'
 import type { Language, Translate } from '../language.ts'
 import { contentHash } from './content-hash.ts'
 import { rule, ruleForChannel } from './rule.ts'
-import type { Ruling, Situation } from './ruling.ts'
+import type { RecordingSituation, Ruling } from './ruling.ts'
 import {
   type Call,
   keyOf,
@@ -192,7 +192,7 @@ export const answerWithoutOffers = (answerId: string, ruling: Ruling, translate:
 /** The ruling an answer is given under: its own channel where it has one, else what was spoken of, else its topic's. */
 export const rulingFor = (
   answerId: string,
-  asked: { situation: Situation; pack: Pack },
+  asked: { situation: RecordingSituation; pack: Pack },
   language: Language,
 ): Ruling => {
   const { channel } = answerDefinition(answerId)
@@ -201,7 +201,7 @@ export const rulingFor = (
   return rule({ ...usual, ...defined(asked.situation) }, asked.pack, language)
 }
 
-const defined = ({ medium, setting }: Situation): Situation => ({
+const defined = ({ medium, setting }: RecordingSituation): RecordingSituation => ({
   ...(medium === undefined ? {} : { medium }),
   ...(setting === undefined ? {} : { setting }),
 })

@@ -1,7 +1,7 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { isTakenBack } from './answer-about.ts'
 import { channelOf } from './channel-of.ts'
-import type { Situation } from './ruling.ts'
+import type { RecordingSituation } from './ruling.ts'
 import { silenceOf } from './silent-channel.ts'
 
 /**
@@ -20,7 +20,7 @@ export type Basis =
   | 'schools_no'
   | 'taken_back'
 
-export const basisOf = (situation: Situation, pack: Pack): Basis => {
+export const basisOf = (situation: RecordingSituation, pack: Pack): Basis => {
   if (isTakenBack(situation, pack)) return 'taken_back'
   const silence = silenceOf(channelOf(situation), pack)
   if (silence !== 'none') return silence

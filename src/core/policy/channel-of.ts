@@ -1,8 +1,8 @@
 import type { ChannelName } from '../../../flows/policies/pack.ts'
-import type { Situation } from './ruling.ts'
+import type { RecordingSituation } from './ruling.ts'
 
 /** "Optage" alone means sound, as in the notice; pictures and fixed cameras are said outright. */
-export const channelOf = ({ medium, setting }: Situation): ChannelName => {
+export const channelOf = ({ medium, setting }: RecordingSituation): ChannelName => {
   if (medium === 'fixed_camera') return 'fixed_camera_home'
   if (medium === 'ai_transcript') return 'ai_transcript'
   if (medium === 'screen') return 'virtual_video'

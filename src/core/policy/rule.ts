@@ -5,7 +5,7 @@ import type { Language } from '../language.ts'
 import { memoisedPerOwner } from '../memoised-per-owner.ts'
 import { channelOf } from './channel-of.ts'
 import { packParameters } from './parameters.ts'
-import type { Openness, Ruling, Situation } from './ruling.ts'
+import type { Openness, RecordingSituation, Ruling } from './ruling.ts'
 import { silenceOf } from './silent-channel.ts'
 
 const opennessByDefault: Record<Channel['default'], Openness> = {
@@ -108,7 +108,7 @@ const reasons = (name: ChannelName, words: Record<string, string>) => [
 ]
 
 /** What this pack says about this situation. `language` decides only the names among the parameters. */
-export const rule = (situation: Situation, pack: Pack, language: Language = 'da'): Ruling => {
+export const rule = (situation: RecordingSituation, pack: Pack, language: Language = 'da'): Ruling => {
   const name = channelOf(situation)
   return ruleForChannel(name, pack, language)
 }

@@ -2,7 +2,7 @@ import type { BlockFacet } from '../../../flows/answers/answer.ts'
 import type { Channel, ChannelName, Pack } from '../../../flows/policies/pack.ts'
 
 /** What a question or a notice is about, as far as it is known. */
-export type Situation = { medium?: string | undefined; setting?: string | undefined }
+export type RecordingSituation = { medium?: string | undefined; setting?: string | undefined }
 
 /** How open a channel is, in one word that an answer can vary by. */
 export type Openness =

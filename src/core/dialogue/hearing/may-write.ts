@@ -1,6 +1,6 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import { rule } from '../../policy/rule.ts'
-import type { Situation } from '../../policy/ruling.ts'
+import type { RecordingSituation } from '../../policy/ruling.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import { knownFacets } from '../policy/turn-context.ts'
 import type { ToldFacts } from './facts-told.ts'
@@ -11,7 +11,7 @@ export const mayWrite = (
   { said }: Pick<ToldFacts, 'said'> = { said: {} },
 ): boolean => {
   const { medium, setting } = knownFacets(conversation)
-  const situation: Situation = {
+  const situation: RecordingSituation = {
     ...(medium && { medium }),
     ...(setting && { setting }),
     ...(said.medium && { medium: said.medium }),

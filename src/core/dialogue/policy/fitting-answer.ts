@@ -4,11 +4,11 @@ import { leadTime } from '../../calendar/lead-time.ts'
 import { meetingPasses } from '../../notice/fields/meeting-passes.ts'
 import { answerDefinition, topicOfAnswer } from '../../policy/answer.ts'
 import { channelOf } from '../../policy/channel-of.ts'
-import type { Situation } from '../../policy/ruling.ts'
+import type { RecordingSituation } from '../../policy/ruling.ts'
 
 /** What is known when an answer is chosen. */
 export type KnownFacts = {
-  situation: Situation
+  situation: RecordingSituation
   meetingAt?: string | undefined
   now: Date
   pack: Pack
@@ -39,7 +39,7 @@ const insteadOf = (answerId: string): string =>
 const pictures: readonly (string | undefined)[] = ['video', 'screen', 'fixed_camera']
 
 /** What is said of sound is not said of pictures. */
-const ofThisMedium = (answerId: string, { medium }: Situation): string =>
+const ofThisMedium = (answerId: string, { medium }: RecordingSituation): string =>
   (pictures.includes(medium) ? answerDefinition(answerId).ofPictures : undefined) ?? answerId
 
 const isOfTime = (need: Precondition): need is OfTime => preconditions[need] === 'meetingAt'
