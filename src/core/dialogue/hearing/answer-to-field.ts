@@ -8,6 +8,7 @@ import { capital } from '../../text/capital.ts'
 import { wordsOf } from '../../text/fold.ts'
 import { timesIn } from '../../time-expressions/index.ts'
 import { bounds, share } from '../policy/bounds.ts'
+import { isNameLong } from '../policy/message-length.ts'
 import { does, type TurnContext } from '../policy/turn-context.ts'
 import { isAskedAgain } from './asked-again.ts'
 import type { ToldFacts } from './facts-told.ts'
@@ -15,7 +16,6 @@ import { fieldFromText } from './field-text.ts'
 import { insists, isForTheProgram, isYesOrNo } from './not-an-answer.ts'
 import { reasonIn } from './reason-told.ts'
 import { firstOf, meantOf } from './value-meant.ts'
-import { isNameLong } from './values-heard.ts'
 
 const longestOf = (field: FieldName): number => {
   const row = fieldRow(field === 'need' ? 'needText' : field)

@@ -1,7 +1,7 @@
 import { isA, isField } from '../../../../flows/fields.ts'
 import type { FactRead } from '../../reader/reading.ts'
+import { isNameLong } from '../policy/message-length.ts'
 import { factBefore } from './fact-before.ts'
-import { isNameLong } from './values-heard.ts'
 
 /** "Hver torsdag" of "hver torsdag kl. 10": with the time that stands around it. */
 const withItsTime = (fact: FactRead, facts: readonly FactRead[]): FactRead => {

@@ -1,9 +1,9 @@
 import { followsFacets, topicOfFacets, topics } from '../../../../flows/topics.ts'
 import { isOnlyValueOf, valuesNamed } from '../../lexicon/value-names.ts'
-import { wordsOf } from '../../text/fold.ts'
 import { isAnswer, lastReply } from '../conversation/conversation.ts'
 import type { Facets } from '../conversation/facets.ts'
-import { bounds, lengths, share } from '../policy/bounds.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { isFollowUpLong } from '../policy/message-length.ts'
 import { does, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 
 const parts = ['medium', 'setting'] as const
@@ -37,9 +37,8 @@ export const followUpIn = (heard: TurnContext): { topic: string; facets: Facets 
   const { conversation, reading, text } = heard
   const [first] = reading.topics
   const isOpen = first === undefined || first.probability < bounds.ownSentence
-  const isShort = wordsOf(text).length <= lengths.followUp
   const isPut = does(reading, 'ask') || isOnlyThat(heard)
-  if (!isOpen || !isShort || !isPut || !followsFacets(conversation.topic ?? '')) return undefined
+  if (!isOpen || !isFollowUpLong(text) || !isPut || !followsFacets(conversation.topic ?? '')) return undefined
   const [medium, setting] = [named('medium', heard), named('setting', heard)]
   if ((medium === undefined) === (setting === undefined)) return undefined
   const facets = { ...lastFacets(conversation), ...(medium && { medium }), ...(setting && { setting }) }

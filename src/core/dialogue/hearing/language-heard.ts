@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts'
-import { bounds, isSentence } from '../policy/bounds.ts'
+import { bounds } from '../policy/bounds.ts'
+import { isSentence } from '../policy/message-length.ts'
 import { does, type TurnContext } from '../policy/turn-context.ts'
 
 /** Norwegian and Swedish are answered in Danish, with English offered (duties 27). */

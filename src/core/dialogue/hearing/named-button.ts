@@ -1,5 +1,5 @@
 import { wordsOf } from '../../text/fold.ts'
-import { lengths } from '../policy/bounds.ts'
+import { isLabelLong } from '../policy/message-length.ts'
 import type { TurnContext } from '../policy/turn-context.ts'
 
 const holdsAll = (text: readonly string[], part: readonly string[]): boolean =>
@@ -17,7 +17,7 @@ export const saidButton = ({
 
 /** A few words of one button on the screen, where nothing else is understood. */
 export const partOfButton = (heard: Pick<TurnContext, 'text' | 'offered'>): string | undefined =>
-  wordsOf(heard.text).length <= lengths.called ? namedButton(heard, '') : undefined
+  isLabelLong(heard.text) ? namedButton(heard, '') : undefined
 
 /** "Gå til tjek": some words of one way on, as they stand on it; of the check page one word is enough. */
 export const wayNamed = (heard: Pick<TurnContext, 'text' | 'offered'>): string | undefined => {

@@ -1,7 +1,7 @@
 import { isA } from '../../../../flows/fields.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
-import { wordsOf } from '../../text/fold.ts'
-import { bounds, lengths, share } from '../policy/bounds.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { isBare, isStoryLong } from '../policy/message-length.ts'
 import { does, type TurnContext } from '../policy/turn-context.ts'
 import type { ToldFacts } from './facts-told.ts'
 import { isWished } from './language-heard.ts'
@@ -10,7 +10,7 @@ import { meantOf } from './value-meant.ts'
 
 /** A short message that tells another field is about that one, and so is a correction; a story may name anything. */
 const tellsOtherwise = ({ text, reading }: TurnContext, { said, time }: ToldFacts): boolean =>
-  (wordsOf(text).length < lengths.story || does(reading, 'correct')) &&
+  (!isStoryLong(text) || does(reading, 'correct')) &&
   (time.fault !== undefined || Object.keys(said).some(field => !isA('reason', field as FieldName)))
 
 /** Why, in their own words: what it tells, and the words themselves where they are more than a reason's name. */
@@ -21,7 +21,7 @@ export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   const named = { ...meantOf('need', heard), ...(told.said.need && { need: told.said.need }) }
   const need = named.need ?? told.inferred.need
   if (need?.includes('prefer_not_to_say')) return { need: ['prefer_not_to_say'] }
-  if (need !== undefined && wordsOf(text).length <= lengths.bare) return { need }
+  if (need !== undefined && isBare(text)) return { need }
   if (need === undefined && (tellsOtherwise(heard, told) || !soundsLikeAReason(heard))) return {}
   const isOther = isBidding(heard) || !(leansToReasons(heard) || isToldAtAll(heard)) || asksSomething(heard)
   return isOther ? (need ? { need } : {}) : { need: need ?? ['other'], needText: text.trim() }
@@ -31,12 +31,12 @@ export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
 const soundsLikeAReason = (heard: TurnContext): boolean => {
   const { reading } = heard
   if (isYesOrNo(heard)) return false
-  return reading.by === 'terms' || insists(heard) || leansToReasons(heard) || isStory(heard)
+  return reading.by === 'terms' || insists(heard) || leansToReasons(heard) || tellsAStory(heard)
 }
 
 /** Whoever is asked why, and surely tells a whole story, tells why. */
-const isStory = ({ text, reading }: TurnContext): boolean =>
-  wordsOf(text).length >= lengths.story && share(reading.acts, 'tell') >= bounds.certain
+const tellsAStory = ({ text, reading }: TurnContext): boolean =>
+  isStoryLong(text) && share(reading.acts, 'tell') >= bounds.certain
 
 const leansToReasons = ({ reading: { leanings = [] } }: TurnContext): boolean =>
   leanings.some(({ probability }) => probability >= bounds.leaning) &&

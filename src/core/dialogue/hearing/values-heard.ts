@@ -5,12 +5,9 @@ import { doubtWords, functionWords, linkWords } from '../../lexicon/small-words.
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { capital } from '../../text/capital.ts'
-import { fold, wordsOf } from '../../text/fold.ts'
-import { lengths } from '../policy/bounds.ts'
+import { fold } from '../../text/fold.ts'
+import { isNameLong } from '../policy/message-length.ts'
 import { fieldFromText, widestOf } from './field-text.ts'
-
-/** No more words than a name has. */
-export const isNameLong = (value: string): boolean => wordsOf(value).length <= lengths.name
 
 /** A whole sentence is no department and no name, and neither is a number. */
 const fits = (field: FieldName, value: string): boolean =>

@@ -1,7 +1,7 @@
 import { isTopic } from '../../../../flows/topics.ts'
-import { wordsOf } from '../../text/fold.ts'
 import { tellsNothing } from '../hearing/facts-told.ts'
-import { bounds, lengths, share } from '../policy/bounds.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { isBare } from '../policy/message-length.ts'
 import { type Deed, deedFor } from '../policy/policy.ts'
 import { does, isAskingDanger, isPlainYes } from '../policy/turn-context.ts'
 import { questionEvent } from './question-meaning.ts'
@@ -46,8 +46,6 @@ export const wantsHelp: Does = meant => {
   const isYes = isPlainYes(meant.heard, bounds.act) && (reading.danger !== undefined || isBare(text))
   return deedOf(meant) === 'help' && (isYes || !does(reading, 'affirm'))
 }
-
-const isBare = (text: string): boolean => wordsOf(text).length <= lengths.bare
 
 /** About the help, or about nothing that is ours. */
 export const asksOfTheHelp: Does = ({ asked, heard: { reading } }) => {

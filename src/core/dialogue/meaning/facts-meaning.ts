@@ -10,7 +10,8 @@ import { answerTo } from '../hearing/answer-to-field.ts'
 import { facetsFor } from '../hearing/facets-asked.ts'
 import { newIn, type ToldFacts, tellsNothing } from '../hearing/facts-told.ts'
 import { fieldFromText } from '../hearing/field-text.ts'
-import { bounds, lengths, share } from '../policy/bounds.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { isLabelLong, isStoryLong } from '../policy/message-length.ts'
 import {
   askedFor,
   does,
@@ -83,7 +84,7 @@ const toldAgain = ({ heard, told, commands, asked }: TurnReading): FlowEvent | u
 
 /** What a few words call by name of one of these fields, and of no other. */
 const calledIn = (text: string, fields: readonly FieldName[]): NoticeFields | undefined => {
-  if (wordsOf(text).length >= lengths.story) return undefined
+  if (isStoryLong(text)) return undefined
   const [only, ...others] = fields
     .map(field => ({ field, values: valuesNamed(field, text) }))
     .filter(
@@ -130,9 +131,8 @@ export const namedAlone = (meant: TurnReading): FlowEvent | undefined => {
   if (other !== undefined) return other
   // An address of theirs was hidden: that is no word for the place of the meeting.
   const field = heard.hidden.length > 0 ? undefined : fieldNamed(heard.text)
-  const isShort = wordsOf(heard.text).length <= lengths.called
   return isInNotice(heard.conversation) &&
-    isShort &&
+    isLabelLong(heard.text) &&
     field !== undefined &&
     field !== heard.conversation.asking &&
     !(field in meant.told.denied)
@@ -199,7 +199,7 @@ const calledByItsWords = ({ text, conversation: { fields } }: TurnContext): Fiel
 /** "Kameraet er flyttet ud i stuen": what is put right in their own words is told in the same breath. */
 const retold = (field: FieldName, { heard, told }: TurnReading): FlowEvent | undefined => {
   const { conversation, reading, text } = heard
-  const isTold = does(reading, 'tell') || wordsOf(text).length >= lengths.story
+  const isTold = does(reading, 'tell') || isStoryLong(text)
   const fields = isTold && isA('told', field) ? answerTo(field, heard, told) : {}
   return isEmpty(fields)
     ? undefined

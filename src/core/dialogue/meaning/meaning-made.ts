@@ -1,5 +1,6 @@
 import type { FlowEvent } from '../conversation/event.ts'
-import { bounds, isSentence, share } from '../policy/bounds.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { isSentence } from '../policy/message-length.ts'
 import {
   type Action,
   does,

@@ -1,5 +1,4 @@
 import type { Scored } from '../../reader/reading.ts'
-import { wordsOf } from '../../text/fold.ts'
 
 /**
  * From which probability on something is acted on. The reader's are calibrated, so one half is as likely as not, and
@@ -52,24 +51,6 @@ export const bounds = {
   /** The language of a message, before all that follows is said in it. */
   language: 9 / 10,
 } as const
-
-/** How many words tell one kind of message from another; each is the most of its kind, but where it says "from". */
-export const lengths = {
-  /** A yes, a no or a name alone; more words around it say something of their own. */
-  bare: 2,
-  /** What is called by name: a button, a question that is to be put again. */
-  called: 3,
-  /** "Center for Børn og Unge": a person or an office. */
-  name: 5,
-  /** "And at home?" leaves out most of the question. */
-  followUp: 6,
-  /** From here on a sentence: its language is meant, and it asks for more than "again". */
-  sentence: 4,
-  /** From here on a story, which may name anything by the way. */
-  story: 9,
-} as const
-
-export const isSentence = (text: string): boolean => wordsOf(text).length >= lengths.sentence
 
 export const share = (scored: readonly Scored<string>[], name: string): number =>
   scored.find(each => each.name === name)?.probability ?? 0
