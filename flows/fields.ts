@@ -45,11 +45,7 @@ export const fields = {
     is: ['told', 'seldom', 'hinted', 'labelled'],
     where: 'severalMeetings',
   },
-  place: {
-    ...words(200),
-    ...ofMeeting,
-    is: ['personal', 'oneLine'],
-  },
+  place: { ...words(200), ...ofMeeting, is: ['personal', 'oneLine'] },
   department: {
     ...words(200, 'unknown'),
     group: 'meeting',
@@ -244,5 +240,8 @@ export const fieldsWhere = (holds: (row: FieldRow) => boolean): FieldName[] =>
 /** The fields of these groups that have a question of their own: group by group, and within each in order. */
 export const fieldsIn = (groups: readonly Group[]): FieldName[] =>
   groups.flatMap(name => fieldsWhere(({ group, answers }) => group === name && answers === undefined))
+
+/** It has values to choose among, one or several. */
+export const isChosen = (field: FieldName): boolean => ['one', 'list'].includes(fieldRow(field).kind)
 
 export const isA = (trait: Trait, field: FieldName): boolean => fieldRow(field).is?.includes(trait) === true

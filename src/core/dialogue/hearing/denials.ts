@@ -1,4 +1,4 @@
-import { fieldRow, isField } from '../../../../flows/fields.ts'
+import { fieldRow, isChosen, isField } from '../../../../flows/fields.ts'
 import { contrastWords, noneWords } from '../../lexicon/small-words.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
 import type { FactRead, MessageReading } from '../../reader/reading.ts'
@@ -24,8 +24,7 @@ const afterNone = (fact: FactRead, text: string): string | undefined => {
 
 /** In a message that denies, the very value that is named after "no" is not so. */
 const noneOf = (fact: FactRead, text: string): FactRead => {
-  const kind = kindOf(fact)
-  if (fact.mode !== 'said' || !isField(fact.field) || (kind !== 'one' && kind !== 'list')) return fact
+  if (fact.mode !== 'said' || !isField(fact.field) || !isChosen(fact.field)) return fact
   const rest = afterNone(fact, text)
   const isNone = rest !== undefined && valuesNamed(fact.field, rest).includes(fact.value)
   return isNone ? { ...fact, mode: 'denied' } : fact

@@ -1,4 +1,4 @@
-import { fieldRow, isA, isField } from '../../../../flows/fields.ts'
+import { fieldRow, isA, isChosen, isField } from '../../../../flows/fields.ts'
 import { canonicalJson } from '../../canonical-json.ts'
 import { fieldNamed } from '../../lexicon/field-names.ts'
 import { functionWords } from '../../lexicon/small-words.ts'
@@ -43,9 +43,7 @@ const saysSomething = ({ value }: FactRead): boolean => wordsOf(value).some(word
 
 /** "På kontoret": the very words of it call the value by its name. */
 const isNamed = ({ field, value, span }: FactRead, text: string): boolean =>
-  isField(field) &&
-  ['one', 'list'].includes(fieldRow(field).kind) &&
-  valuesNamed(field, text.slice(...span)).includes(value)
+  isField(field) && isChosen(field) && valuesNamed(field, text.slice(...span)).includes(value)
 
 /** "Jobcenteret" that is likelier a department is no name of a way to meet. */
 const isOfAnotherField = (

@@ -1,4 +1,4 @@
-import { fieldRow } from '../../../../flows/fields.ts'
+import { fieldRow, isChosen } from '../../../../flows/fields.ts'
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import { fieldNamed } from '../../lexicon/field-names.ts'
 import { missingFields } from '../../notice/fields/missing.ts'
@@ -91,7 +91,7 @@ const yes = (heard: TurnContext): FlowEvent | undefined =>
 /** "Ja" right after a date was repeated says that it is right, whatever is asked next; else it chooses none of several. */
 const confirmed = (heard: TurnContext): FlowEvent => {
   const { asking } = heard.conversation
-  const isChoice = asking !== undefined && ['one', 'list'].includes(fieldRow(asking).kind)
+  const isChoice = asking !== undefined && isChosen(asking)
   if (justSaid(heard.conversation, 'chat:echo.')) return { type: 'command.repeat' }
   if (does(heard.reading, 'go_on')) return { type: isOptional(heard) ? 'command.skip' : 'command.repeat' }
   if (isChoice) return talk('which')

@@ -1,4 +1,4 @@
-import { fieldRow } from '../../../../flows/fields.ts'
+import { isChosen } from '../../../../flows/fields.ts'
 import { lastReply } from '../conversation/conversation.ts'
 import { bounds, share } from './bounds.ts'
 import { offerOf } from './situation.ts'
@@ -141,7 +141,7 @@ const isDone = (act: string, heard: TurnContext, isFirst: boolean): boolean =>
 /** "Ja okay tak" is thanks, but where yes answers whether somebody needs help, or whether all is to go. */
 const isOnlyThanks = ({ reading: { acts }, conversation }: TurnContext): boolean => {
   const asked = askedFor(conversation)
-  const isOneOfSeveral = asked !== undefined && ['one', 'list'].includes(fieldRow(asked).kind)
+  const isOneOfSeveral = asked !== undefined && isChosen(asked)
   const least = isOneOfSeveral ? bounds.conditional : Math.max(bounds.act, share(acts, 'affirm'))
   return share(acts, 'thanks') >= least
 }

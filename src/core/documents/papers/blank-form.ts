@@ -1,9 +1,8 @@
 import type { FieldRow } from '../../../../flows/field-row.ts'
-import { fieldRow, fieldsWhere } from '../../../../flows/fields.ts'
+import { fieldRow, fieldsWhere, isChosen } from '../../../../flows/fields.ts'
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import type { Language, Translate, TranslateIn } from '../../language.ts'
 import { hasAPlaceHere, readyValuesHere } from '../../notice/fields/applicable.ts'
-import { fieldKinds } from '../../notice/fields/field-kinds.ts'
 import type { FieldName } from '../../notice/fields/fields.ts'
 import { inForce } from '../../policy/in-force.ts'
 import type { Ruling } from '../../policy/ruling.ts'
@@ -50,8 +49,6 @@ const boxes = (field: FieldName, { pack }: SheetInput, translate: Translate): Do
       : capital(translate(`notice:value.${field}.${value}`))
   }),
 })
-
-const isChosen = (field: FieldName): boolean => ['one', 'list'].includes(fieldKinds[field].kind)
 
 /** What is chosen has boxes, and everything else a line to write on. */
 const blocksFor = (paper: Paper, input: SheetInput, translate: Translate): DocumentBlock[] => {
