@@ -1,6 +1,6 @@
-import { bounds, share } from '../policy/bounds.ts'
+import { bounds, firstShare, share } from '../policy/bounds.ts'
 import { commandActs, commandsIn } from '../policy/policy.ts'
-import { does, type TurnContext } from '../policy/turn-context.ts'
+import { does, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
 
 /** Commands that may well answer what was asked. */
 const mayAnswer: readonly string[] = ['affirm', 'deny', 'pick', 'prefer_alternative']
@@ -39,4 +39,4 @@ export const asksSomething = ({ reading }: TurnContext): boolean =>
 
 const soundsOtherwise = (reading: TurnContext['reading']): boolean =>
   notAnswers.some(act => share(reading.acts, act) >= bounds.act) ||
-  (reading.topics[0]?.probability ?? 0) > Math.max(reading.asksNothing, bounds.act)
+  (isLikelyOurs(reading) && firstShare(reading.topics) > bounds.act)

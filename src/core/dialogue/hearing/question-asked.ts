@@ -4,10 +4,10 @@ import { phraseOf } from '../../lexicon/phrase.ts'
 import type { MessageReading, ReadMeaning, Scored } from '../../reader/reading.ts'
 import type { AnswerRef } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
-import { bounds, share } from '../policy/bounds.ts'
+import { bounds, firstShare, share } from '../policy/bounds.ts'
 import { answerAsSaid } from '../policy/fitting-answer.ts'
 import { topicOf } from '../policy/situation.ts'
-import { askedFor, does, type TurnContext } from '../policy/turn-context.ts'
+import { askedFor, does, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
 import { facetsSaid } from './facets-asked.ts'
 import { followUpIn } from './follow-up.ts'
 
@@ -74,7 +74,7 @@ const askedBySentence = (heard: TurnContext): AskedInASentence[] =>
     if (!isAsked || knownTopics[own.name] === undefined) return []
     if (own.name === 'crisis' || own.name === 'ambiguous') return []
     if (own.name === elsewhere && isNamed(heard)) return []
-    const isSure = (clause.answers[0]?.probability ?? 0) >= bounds.conditional
+    const isSure = firstShare(clause.answers) >= bounds.conditional
     return [{ ...refOf(own.name, clause as ReadMeaning, heard), isSure }]
   })
 
@@ -110,9 +110,8 @@ const isAsking = (heard: TurnContext, as: 'asked' | 'told'): boolean => {
   const { reading, conversation } = heard
   if (does(reading, 'ask')) return true
   if (as === 'asked' && tellsOnlyOfAMeeting(heard)) return false
-  const ours = reading.topics[0]?.probability ?? 0
-  if (askedFor(conversation) !== undefined) return does(reading, 'explain') && ours > reading.asksNothing
-  return ours > reading.asksNothing || (as === 'told' && 1 - reading.asksNothing >= bounds.story)
+  if (askedFor(conversation) !== undefined) return does(reading, 'explain') && isLikelyOurs(reading)
+  return isLikelyOurs(reading) || (as === 'told' && 1 - reading.asksNothing >= bounds.story)
 }
 
 const isStaffStill = (topic: string, { conversation }: Pick<TurnContext, 'conversation'>): boolean =>
@@ -153,9 +152,8 @@ const promoted = (
   topic: string | undefined,
   likely: readonly Scored<string>[],
 ): readonly Scored<string>[] => {
-  const [first] = likely
   if (topic === undefined) return likely
-  const probability = Math.max(first?.probability ?? 0, bounds.answer)
+  const probability = Math.max(firstShare(likely), bounds.answer)
   return [{ name: topic, probability }, ...likely.filter(({ name }) => name !== topic)]
 }
 

@@ -14,7 +14,14 @@ import { bounds, share } from '../policy/bounds.ts'
 import { isSentence } from '../policy/message-length.ts'
 import type { Deed } from '../policy/policy.ts'
 import { offerOf, offersInWords } from '../policy/situation.ts'
-import { askedFor, does, isInNotice, isPlainYes, type TurnContext } from '../policy/turn-context.ts'
+import {
+  askedFor,
+  does,
+  isInNotice,
+  isLikelyOurs,
+  isPlainYes,
+  type TurnContext,
+} from '../policy/turn-context.ts'
 import { pickable } from '../reply/choices.ts'
 import { choiceEvent } from './choice-event.ts'
 
@@ -135,8 +142,7 @@ const picked = (heard: TurnContext): FlowEvent | undefined => {
 
 /** "Så hellere det": what these words are about, or what was talked of last. */
 const wayAskedFor = ({ reading, conversation }: TurnContext): string | undefined => {
-  const [likeliest] = reading.topics
-  const about = likeliest && likeliest.probability > reading.asksNothing ? likeliest.name : ''
+  const about = isLikelyOurs(reading) ? reading.topics[0]?.name : undefined
   return wayOf(about) ?? wayOf(conversation.topic)
 }
 

@@ -5,8 +5,8 @@ import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
 import { isAskedAgain } from '../hearing/asked-again.ts'
 import { facetsFor } from '../hearing/facets-asked.ts'
 import { newIn } from '../hearing/facts-told.ts'
-import { bounds, share } from '../policy/bounds.ts'
-import { does, isInNotice, prefaces, type TurnContext } from '../policy/turn-context.ts'
+import { bounds, firstShare, share } from '../policy/bounds.ts'
+import { does, isInNotice, isLikelyOurs, prefaces, type TurnContext } from '../policy/turn-context.ts'
 import { isToldOut, notGiven } from './second-best.ts'
 import type { TurnReading } from './turn-reading.ts'
 
@@ -20,7 +20,7 @@ const idle = ['affirm', 'deny', 'cancel', 'take_back', 'unknown', 'decline', 'th
 
 const isBidding = (act: string, { conversation, reading }: TurnContext): boolean =>
   !ofOurQuestion.includes(act) &&
-  (conversation.noticeOpen || !idle.includes(act) || (reading.topics[0]?.probability ?? 0) < bounds.act)
+  (conversation.noticeOpen || !idle.includes(act) || firstShare(reading.topics) < bounds.act)
 
 /** A wish is no question about notices, and "hvorfor spørger I?" none about the law. */
 const isForUs = ({ heard, asked, commands }: TurnReading, start: FlowEvent | undefined): boolean => {
@@ -28,10 +28,8 @@ const isForUs = ({ heard, asked, commands }: TurnReading, start: FlowEvent | und
   if (start === undefined && asked?.facets !== undefined) return false
   if (start !== undefined && (first?.topic === 'formal_notice' || !does(heard.reading, 'ask'))) return true
   if (first?.answer === 'meta_bot.human') return true
-  const { topics, asksNothing } = heard.reading
-  const topic = topics[0]?.probability ?? 0
   const isOfTheTalk = commands.some(act => ofOurQuestion.includes(act) || ofTheTalk.includes(act))
-  if (isOfTheTalk && topic <= asksNothing) return true
+  if (isOfTheTalk && !isLikelyOurs(heard.reading)) return true
   if (
     commands.some(
       act => ofTheTalk.includes(act) && share(heard.reading.acts, act) > share(heard.reading.acts, 'ask'),
@@ -43,7 +41,7 @@ const isForUs = ({ heard, asked, commands }: TurnReading, start: FlowEvent | und
 
 /** In other words than before, and yet surely the same answer: it is given again as that. */
 const isSurelyRead = ({ reading: { topics, answers } }: TurnContext): boolean =>
-  (topics[0]?.probability ?? 0) >= bounds.ownSentence && (answers[0]?.probability ?? 0) >= bounds.conditional
+  firstShare(topics) >= bounds.ownSentence && firstShare(answers) >= bounds.conditional
 
 /** A verdict says yes or no to one question only, and only where that is the one which was read. */
 const putTo = ([only, ...more]: readonly AnswerRef[], { reading }: TurnContext): { polarity?: PutAs } => {

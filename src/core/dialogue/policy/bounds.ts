@@ -52,5 +52,8 @@ export const bounds = {
   language: 9 / 10,
 } as const
 
+/** How likely the likeliest is. */
+export const firstShare = (scored: readonly Scored<string>[]): number => scored[0]?.probability ?? 0
+
 export const share = (scored: readonly Scored<string>[], name: string): number =>
   scored.find(each => each.name === name)?.probability ?? 0

@@ -1,6 +1,6 @@
 import { isChosen } from '../../../../flows/fields.ts'
 import { lastReply } from '../conversation/conversation.ts'
-import { bounds, share } from './bounds.ts'
+import { bounds, firstShare, share } from './bounds.ts'
 import { offerOf } from './situation.ts'
 import {
   askedFor,
@@ -182,7 +182,7 @@ const aloneIn = ({ reading: { clauses } }: TurnContext): string[] =>
 const putAsAQuestion = ({ reading }: TurnContext): string[] => {
   const { acts, topics, asksNothing } = reading
   if (!does(reading, 'ask') || asksNothing < bounds.act) return []
-  const least = Math.max(bounds.leaning, topics[0]?.probability ?? 0)
+  const least = Math.max(bounds.leaning, firstShare(topics))
   return acts
     .filter(({ name, probability }) => isBidding(name) && probability > least)
     .map(({ name }) => name)

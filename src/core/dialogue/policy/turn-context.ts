@@ -6,7 +6,7 @@ import type { Conversation } from '../conversation/conversation.ts'
 import type { FlowEvent, Preface } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
 import { stateName } from '../flow/flow.ts'
-import { bounds, share } from './bounds.ts'
+import { bounds, firstShare, share } from './bounds.ts'
 
 export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | 'command' | 'talk'
 
@@ -34,6 +34,12 @@ export type TurnContext = {
 type Acting = Pick<MessageReading, 'acts'>
 
 export const does = ({ acts }: Acting, act: string): boolean => share(acts, act) >= bounds.act
+
+/** Something of ours is likelier meant than nothing of ours. */
+export const isLikelyOurs = ({
+  topics,
+  asksNothing,
+}: Pick<MessageReading, 'topics' | 'asksNothing'>): boolean => firstShare(topics) > asksNothing
 
 const tellsBeside = ['correct', 'wish_notice']
 
