@@ -19,7 +19,7 @@ import {
 } from '../policy/turn-context.ts'
 import { factsTogether } from './facts-together.ts'
 import { fieldFromText } from './field-text.ts'
-import { namesKept } from './own-name.ts'
+import { namesKept } from './names-kept.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
 import { byField, fieldsOf } from './values-heard.ts'
 import { departmentSupposed, placedOnce, settingSupposed } from './where-they-meet.ts'

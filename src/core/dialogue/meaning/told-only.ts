@@ -1,8 +1,8 @@
 import { isTopic } from '../../../../flows/topics.ts'
 import type { FlowEvent } from '../conversation/event.ts'
-import type { TurnReading } from '../meaning/turn-reading.ts'
 import { bounds } from '../policy/bounds.ts'
 import { does, isInNotice, prefaces } from '../policy/turn-context.ts'
+import type { TurnReading } from './turn-reading.ts'
 
 type Talk = Extract<FlowEvent, { type: 'smallTalk' }>
 

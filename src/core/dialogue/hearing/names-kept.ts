@@ -1,9 +1,7 @@
 import type { NoticeFields } from '../../notice/fields/fields.ts'
 import { wordsOf } from '../../text/fold.ts'
-import type { FlowEvent } from '../conversation/event.ts'
-import type { TurnReading } from '../meaning/turn-reading.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { askedFor, does, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
+import { askedFor, type TurnContext } from '../policy/turn-context.ts'
 
 /** Fields that hold the name of somebody else. */
 const ofOthers = ['employee', 'represented'] as const
@@ -36,15 +34,3 @@ export const namesKept = (
       ([field]) => !ofOthers.includes(field as OfOthers) || !isAnotherName(field as OfOthers, said, heard),
     ),
   )
-
-/** A name nothing here has a place for. */
-const isLeftOver = ({ heard, told }: TurnReading): boolean =>
-  told.isOwnName === true ||
-  (heard.hidden.includes('name') && told.said.represented === undefined && told.said.relation === undefined)
-
-/** A name that no field takes is the writer's own: said where it goes, for a talk keeps none. */
-export const ownNameEvent = (meant: TurnReading): FlowEvent | undefined => {
-  const { heard, answer } = meant
-  const isTold = isInNotice(heard.conversation) && !does(heard.reading, 'ask') && isEmpty(answer)
-  return isTold && isLeftOver(meant) ? { type: 'smallTalk', smallTalk: 'ownName' } : undefined
-}
