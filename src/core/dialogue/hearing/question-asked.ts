@@ -1,15 +1,12 @@
-import { advises } from '../../../../flows/advice.ts'
-import { followsFacets, isTopic, topics as knownTopics, topicOfFacets } from '../../../../flows/topics.ts'
-import { phraseOf } from '../../lexicon/phrase.ts'
+import { followsFacets, isTopic, topics as knownTopics } from '../../../../flows/topics.ts'
 import type { MessageReading, ReadMeaning, Scored } from '../../reader/reading.ts'
 import type { AnswerRef } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
 import { bounds, firstShare, share } from '../policy/bounds.ts'
 import { answerAsSaid } from '../policy/fitting-answer.ts'
-import { topicOf } from '../policy/situation.ts'
 import { askedFor, does, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
-import { facetsSaid } from './facets-asked.ts'
 import { followUpIn } from './follow-up.ts'
+import { goesOnAbout, isOursAfterAll, isStaffStill, isUnclear, likelyTopics } from './likely-topics.ts'
 
 /** What is asked, as far as it can be told. */
 export type AskedQuestion = {
@@ -72,8 +69,7 @@ const askedBySentence = (heard: TurnContext): AskedInASentence[] =>
       own.probability >= bounds.second &&
       (own.probability >= bounds.ownSentence || share(heard.reading.topics, own.name) >= bounds.perhapsMeant)
     if (!isAsked || knownTopics[own.name] === undefined) return []
-    if (own.name === 'crisis' || own.name === 'ambiguous') return []
-    if (own.name === elsewhere && isNamed(heard)) return []
+    if (['crisis', 'ambiguous'].includes(own.name) || isOursAfterAll(own.name, heard)) return []
     const isSure = firstShare(clause.answers) >= bounds.conditional
     return [{ ...refOf(own.name, clause as ReadMeaning, heard), isSure }]
   })
@@ -114,98 +110,13 @@ const isAsking = (heard: TurnContext, as: 'asked' | 'told'): boolean => {
   return isLikelyOurs(reading) || (as === 'told' && 1 - reading.asksNothing >= bounds.story)
 }
 
-const isStaffStill = (topic: string, { conversation }: Pick<TurnContext, 'conversation'>): boolean =>
-  topic === 'staff_side' && conversation.topic === topic
-
-/** Letters a name may have more where it is said whose something is: "Koldings", "Nordfyns". */
-const mostEnding = 2
-
-/** Called by its own name, this authority is no other: a pack's id is that name in one spelling. */
-const isNamed = ({ text, pack: { municipality: own } }: TurnContext): boolean =>
-  phraseOf(text)
-    .split(' ')
-    .some(word => word.startsWith(own) && word.length <= own.length + mostEnding)
-
-/** The topics as far as they are ours: of this authority it is what may be done there. */
-const ourTopics = (heard: TurnContext): Scored<string>[] => {
-  const ours = heard.reading.topics.filter(({ name }) => name !== 'crisis')
-  const [first] = ours
-  if (first?.name !== elsewhere || !isNamed(heard)) return ours
-  const here = topicOfFacets({ setting: 'office', ...facetsSaid(heard) }) ?? first.name
-  return [{ ...first, name: here }, ...ours.filter(({ name }) => name !== elsewhere && name !== here)]
-}
-
-const elsewhere = 'other_authority'
-
-/** Whoever asks as staff goes on as staff, wherever their next words may be about that too. */
-const topicsOf = (heard: TurnContext): Scored<string>[] => {
-  const ours = ourTopics(heard)
-  const { conversation } = heard
-  const own = ours.find(({ name }) => isStaffStill(name, { conversation }))
-  return own === undefined || own.probability < bounds.perhapsMeant
-    ? ours
-    : [own, ...ours.filter(each => each !== own)]
-}
-
-/** What a follow-up asks goes before what its few words alone would. */
-const promoted = (
-  topic: string | undefined,
-  likely: readonly Scored<string>[],
-): readonly Scored<string>[] => {
-  if (topic === undefined) return likely
-  const probability = Math.max(firstShare(likely), bounds.answer)
-  return [{ name: topic, probability }, ...likely.filter(({ name }) => name !== topic)]
-}
-
-const isClose = ([first, second]: readonly { probability: number }[]): boolean =>
-  first !== undefined && second !== undefined && second.probability >= bounds.close * first.probability
-
-/** The two likeliest would have one do opposite things. */
-const isOpposed = (likely: readonly { name: string; probability: number }[]): boolean => {
-  const [first, second] = likely
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    isClose(likely) &&
-    advises(first.name) !== advises(second.name)
-  )
-}
-
-/** Hardly to be told apart; or alike, and they advise opposite things. */
-const isEitherOf = (likely: readonly Scored<string>[]): boolean =>
-  isOpposed(likely) || (likely[1]?.probability ?? 0) >= bounds.certain * (likely[0]?.probability ?? 1)
-
-/** Of two that cannot be told apart, what is talked of already is what they go on about. */
-const talkedOfFirst = (likely: readonly Scored<string>[], heard: TurnContext): readonly Scored<string>[] => {
-  const [first, second] = likely
-  const isSecond = second !== undefined && second.name === topicOf(heard.conversation)
-  return first !== undefined && isSecond && isEitherOf(likely)
-    ? [second, ...likely.filter(each => each !== second)]
-    : likely
-}
-
-/** Little of it is in the words, and it is likeliest all the same: they go on about what is talked of. */
-const goesOnAbout = (likely: readonly Scored<string>[], heard: TurnContext): boolean => {
-  const [first] = likely
-  const isStill = first !== undefined && first.name === topicOf(heard.conversation)
-  return isStill && first.probability >= bounds.perhapsMeant
-}
-
-/** Asked back only where nothing is likely, or the two likeliest would have one do opposite things. */
-const isUnclear = (likely: readonly { name: string; probability: number }[], ours: number): boolean => {
-  const [first] = likely
-  if (first === undefined || first.name === 'ambiguous') return true
-  if (first.probability < bounds.answer * ours) return true
-  return isOpposed(likely)
-}
-
 /** `told`: nothing else was understood of a story. */
 export const questionAskedIn = (
   heard: TurnContext,
   as: 'asked' | 'told' = 'asked',
 ): AskedQuestion | undefined => {
   const followUp = followUpIn(heard)
-  const likely = talkedOfFirst(promoted(followUp?.topic, topicsOf(heard)), heard)
+  const likely = likelyTopics(followUp?.topic, heard)
   const [first] = likely
   if (first === undefined || (followUp === undefined && !isAsking(heard, as))) return undefined
   const { reading } = heard
