@@ -1,0 +1,110 @@
+import { fieldNames, fieldRow, isA } from '../../../../flows/fields.ts'
+import { fieldNamed } from '../../lexicon/field-names.ts'
+import { functionWords } from '../../lexicon/small-words.ts'
+import { isOnlyValueOf, valuesNamed } from '../../lexicon/value-names.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import { wordsOf } from '../../text/fold.ts'
+import type { FlowEvent } from '../conversation/event.ts'
+import { answerTo } from '../hearing/answer-to-field.ts'
+import { newIn, type ToldFacts, tellsNothing } from '../hearing/facts-told.ts'
+import { fieldFromText } from '../hearing/field-text.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { isLabelLong, isStoryLong } from '../policy/message-length.ts'
+import { does, isChecking, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
+import { wasBefore } from './facts-meaning.ts'
+import type { TurnReading } from './turn-reading.ts'
+
+/** What a few words call by name of one of these fields, and of no other. */
+const onlyCalled = (text: string, fields: readonly FieldName[]): NoticeFields | undefined => {
+  if (isStoryLong(text)) return undefined
+  const [only, ...others] = fields
+    .map(field => ({ field, values: valuesNamed(field, text) }))
+    .filter(
+      ({ field, values }) => values.length === 1 || (values.length > 1 && fieldRow(field).kind === 'list'),
+    )
+  return only === undefined || others.length > 0
+    ? undefined
+    : fieldFromText(only.field, only.values.join(','))
+}
+
+/** Nothing else is understood, and what is said is called as a value of one other field: it answers that one. */
+const toldOfAnother = ({ heard }: TurnReading): FlowEvent | undefined => {
+  const { conversation, text } = heard
+  const isNone = does(heard.reading, 'deny') || does(heard.reading, 'wish_notice')
+  if (isNone || !isInNotice(conversation)) return undefined
+  const open = fieldNames.filter(
+    field => field !== conversation.asking && conversation.fields[field] === undefined,
+  )
+  const fields = onlyCalled(text, open)
+  return fields && { type: 'field', fields, corrects: true }
+}
+
+const putRight = (fields: NoticeFields, conversation: TurnContext['conversation']): FlowEvent | undefined =>
+  isEmpty(fields)
+    ? undefined
+    : { type: 'field', fields, corrects: true, was: wasBefore(fields, conversation) }
+
+/** "Det er telefon i stedet": another value than the noted one, called by its name, is the correction itself. */
+const mended = ({ conversation, text }: TurnContext): FlowEvent | undefined => {
+  const choices = fieldNames.filter(
+    field => fieldRow(field).kind === 'one' && conversation.fields[field] !== undefined,
+  )
+  return putRight(newIn(onlyCalled(text, choices) ?? {}, conversation), conversation)
+}
+
+/** "På kontoret", at the check: nothing but another value is said, and that is how it is. */
+const toldAtCheck = (heard: TurnContext): FlowEvent | undefined =>
+  isChecking(heard.conversation) && fieldNames.some(field => isOnlyValueOf(field, heard.text))
+    ? mended(heard)
+    : undefined
+
+/** Nothing else is understood, and a field is named in a few words: it is to be changed. */
+export const namedAlone = (meant: TurnReading): FlowEvent | undefined => {
+  const { heard } = meant
+  const other = toldOfAnother(meant) ?? toldAtCheck(heard)
+  if (other !== undefined) return other
+  // An address of theirs was hidden: that is no word for the place of the meeting.
+  const field = heard.hidden.length > 0 ? undefined : fieldNamed(heard.text)
+  return isInNotice(heard.conversation) &&
+    isLabelLong(heard.text) &&
+    field !== undefined &&
+    field !== heard.conversation.asking &&
+    !(field in meant.told.denied)
+    ? { type: 'change', field }
+    : undefined
+}
+
+const enoughToKnow = 2
+
+/** "Not above the door": what was noted in their own words, by some of those words. */
+const calledByItsWords = ({ text, conversation: { fields } }: TurnContext): FieldName | undefined => {
+  const said = wordsOf(text)
+  const shared = (value: unknown): number =>
+    wordsOf(String(value)).filter(word => !functionWords.has(word) && said.includes(word)).length
+  return fieldNames.find(field => isA('told', field) && shared(fields[field] ?? '') >= enoughToKnow)
+}
+
+/** "Kameraet er flyttet ud i stuen": what is put right in their own words is told in the same breath. */
+const retold = (field: FieldName, { heard, told }: TurnReading): FlowEvent | undefined => {
+  const { conversation, reading, text } = heard
+  const isTold = does(reading, 'tell') || isStoryLong(text)
+  return putRight(isTold && isA('told', field) ? answerTo(field, heard, told) : {}, conversation)
+}
+
+/** What only follows stands over nothing that is noted: there it tells nothing. */
+const withoutKnown = (told: ToldFacts, { conversation: { fields } }: TurnContext): ToldFacts => ({
+  ...told,
+  inferred: Object.fromEntries(Object.entries(told.inferred).filter(([field]) => !(field in fields))),
+})
+
+/** "Ret datoen": that question again; nothing is lost till it is answered. What it is to be may be said at once. */
+export const changeEvent = (meant: TurnReading): FlowEvent | undefined => {
+  const { heard, told, answer, commands } = meant
+  if (commands.includes('delete')) return undefined
+  const corrects = share(heard.reading.acts, 'correct') >= bounds.cheap
+  if (!heard.conversation.noticeOpen || !corrects || does(heard.reading, 'ask')) return undefined
+  if (!tellsNothing(withoutKnown(told, heard)) || !isEmpty(answer)) return undefined
+  const field = fieldNamed(heard.text) ?? calledByItsWords(heard)
+  if (field === undefined) return mended(heard)
+  return mended(heard) ?? retold(field, meant) ?? { type: 'change', field }
+}
