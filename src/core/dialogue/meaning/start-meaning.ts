@@ -1,7 +1,7 @@
 import type { FlowEvent } from '../conversation/event.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { does, isInNotice, prefaces, type TurnContext } from '../policy/turn-context.ts'
-import { acceptsNotice, opening } from './deeds.ts'
+import { acceptsNotice, opening } from './acceptance.ts'
 import { whose } from './facts-meaning.ts'
 import type { TurnReading } from './turn-reading.ts'
 

@@ -1,0 +1,71 @@
+import { alternativeAnswers } from '../../../../flows/guidance.ts'
+import { justSaid, lastReply } from '../conversation/conversation.ts'
+import type { FlowEvent } from '../conversation/event.ts'
+import type { ToldFacts } from '../hearing/facts-told.ts'
+import { mayWrite } from '../hearing/may-write.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { offerOf, offersInWords } from '../policy/situation.ts'
+import { isPlainYes, type TurnContext } from '../policy/turn-context.ts'
+import { choiceEvent } from './choice-event.ts'
+
+export const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['smallTalk']): FlowEvent => ({
+  type: 'smallTalk',
+  smallTalk,
+})
+
+/** Their case lies elsewhere, as far as was told: nothing is written to us before that is said. */
+const isElsewhere = (heard: TurnContext): boolean =>
+  heard.conversation.topic === 'other_authority' && !justSaid(heard.conversation, 'chat:smallTalk.elsewhere')
+
+/** A wish for a notice, as far as the rules here let one be written. */
+export const opening = (heard: TurnContext, told: ToldFacts): FlowEvent => {
+  if (isElsewhere(heard)) return talk('elsewhere')
+  return mayWrite(heard, told)
+    ? { type: 'notice.start', fields: told.said, inferred: told.inferred }
+    : { type: 'forbidden', fields: told.said }
+}
+
+export const wayOf = (topic: string | undefined): string | undefined =>
+  Object.keys(alternativeAnswers).find(name => alternativeAnswers[name]?.topic === topic)
+
+/** Told of minutes or of a bisidder, a yes is yes to those, and not to the button for a notice. */
+const otherWayTold = ({ conversation }: TurnContext): string | undefined =>
+  offersInWords(conversation) ? undefined : wayOf(conversation.topic)
+
+/** Yes to the notice: surer where it was only a button, and not asked in words; "perfect, thanks" is none there. */
+export const acceptsNotice = (heard: TurnContext): boolean => {
+  const isAskedInWords = offersInWords(heard.conversation)
+  return (
+    offerOf(heard.conversation) === 'notice' &&
+    otherWayTold(heard) === undefined &&
+    isPlainYes(heard, isAskedInWords ? bounds.act : bounds.yesToAButton) &&
+    (isAskedInWords || share(heard.reading.acts, 'thanks') < bounds.cheap)
+  )
+}
+
+/** The way that was told of, with its words to write; once those were given, a yes is no more than having read them. */
+const acceptedWay = (heard: TurnContext): FlowEvent => {
+  const way = otherWayTold(heard)
+  const words = way && alternativeAnswers[way]?.answer
+  const isGiven = lastReply(heard.conversation.transcript)?.say.some(
+    said => said.say === 'answer' && said.answer === words,
+  )
+  return way === undefined || isGiven || !isPlainYes(heard, bounds.act)
+    ? talk('fine')
+    : { type: 'alternative', name: way }
+}
+
+/** Yes to what was last offered: the notice, another way, a person, or the one question that may have been meant. */
+export const accepted = (heard: TurnContext, told: ToldFacts): FlowEvent | undefined => {
+  const offer = offerOf(heard.conversation)
+  if (offer === undefined) return undefined
+  if (acceptsNotice(heard)) return opening(heard, told)
+  if (offer === 'notice') return acceptedWay(heard)
+  if (offer === 'person') return { type: 'command.person' }
+  if (offer === 'undo') return talk('declined')
+  if (!offer.startsWith('topics:')) return { type: 'alternative', name: offer }
+  const [only, ...more] = heard.conversation.offered.filter(choice => choice.startsWith('topic.'))
+  return only !== undefined && more.length === 0
+    ? choiceEvent(only, heard.conversation)
+    : { type: 'command.repeat' }
+}
