@@ -2,6 +2,7 @@
 
     python finetune.py --out NAME [--init CHECKPOINT] [--epochs 2] [--rate 1e-4] [--threads 1]
                        [--every 2: only every second layer, for a smaller encoder]
+                       [--new FILE ...: these files whole each epoch, of the others one line in two by turns]
 """
 import argparse
 import random
@@ -146,6 +147,11 @@ def held_out_figures(encoder, heads, items):
     return f"topic {right}/{seen} {right / max(1, seen):.3f} danger {heard}/{danger} false {alarms}/{calm} fact tokens F1 {2 * hits / max(1, found + real):.3f}"
 
 
+def of_epoch(learn, new, epoch):
+    """What an encoder that knows the older lines learns in one epoch: the new files, and half of the others by turns."""
+    return [x for n, x in enumerate(learn) if not new or x["line"]["from"] in new or (n + epoch) % 2 == 0]
+
+
 def thinned(state, every):
     """A checkpoint's encoder with only every so many of its layers."""
     kept = {}
@@ -162,6 +168,7 @@ def main():
     ask = argparse.ArgumentParser()
     for name, kind, default in (("out", str, "encoder"), ("init", str, None), ("epochs", int, 2), ("rate", float, 1e-4), ("threads", int, 1), ("seed", int, 0), ("every", int, 1)):
         ask.add_argument(f"--{name}", type=kind, default=default)
+    ask.add_argument("--new", nargs="*", default=[])
     given = ask.parse_args()
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
@@ -181,14 +188,14 @@ def main():
             heads.load_state_dict(fits, strict=False)
     small = [p for n, p in heads.named_parameters()]
     optimiser = torch.optim.AdamW([{"params": encoder.parameters(), "lr": given.rate}, {"params": small, "lr": given.rate * 20}], weight_decay=0.01, fused=True)
-    steps = given.epochs * (len(batches(learn, random.Random(0))) + 20)
+    steps = given.epochs * (len(batches(of_epoch(learn, given.new, 0), random.Random(0))) + 20)
     cycle = torch.optim.lr_scheduler.OneCycleLR(optimiser, [given.rate, given.rate * (5 if given.init and "heads" in kept else 20)], total_steps=steps, pct_start=0.1, anneal_strategy="linear")
     began, done = time.time(), 0
     print(f"{len(learn)} lines, {len(held)} held out, {sum(len(x['ids']) for x in learn)} tokens, {steps} steps", flush=True)
     encoder.train(), heads.train()
     for epoch in range(given.epochs):
         sums = {}
-        for batch in batches(learn, shuffle):
+        for batch in batches(of_epoch(learn, given.new, epoch), shuffle):
             ids, segments, width = padded(batch)
             with torch.autocast("cpu", torch.bfloat16):
                 tokens = encoder(blanked(ids, segments), segments)
