@@ -80,13 +80,14 @@ const normal = (groups: readonly DigitGroup[]): string =>
 
 const isSpace = (mark: string): boolean => mark !== '' && mark.trim() === ''
 
-/** "lokale 4 04-11-2026": a number, and then a day with marks of its own. */
+/** "lokale 4 04-11-2026", "2: 12.09.2014": a number, and then a day with marks of its own. */
 const isDateAfterNumber = (groups: readonly DigitGroup[]): boolean => {
   const [, day, month, year] = groups
   if (groups.length !== 4 || day === undefined || month === undefined || year === undefined) return false
   return (
-    isSpace(day.before) &&
-    [month, year].every(({ before }) => /^[-/.]$/.test(before)) &&
+    /\s$/.test(day.before) &&
+    /^[-/.]$/.test(month.before) &&
+    month.before === year.before &&
     /^(19|20)\d\d$/.test(year.digits)
   )
 }
@@ -138,7 +139,7 @@ export const cprIn = (run: readonly DigitGroup[]): Span[] => {
     const first = run[from]
     const last = run[from + length - 1]
     if (length > 0 && first && last) found.push({ start: first.start, end: last.end })
-    from += Math.max(1, length, daysFrom(run, from))
+    from += Math.max(1, length, datesFrom(run, from))
   }
   return found
 }
@@ -148,7 +149,7 @@ const mostDigits = 12
 const fewestDigits = 8
 
 const longestFrom = (run: readonly DigitGroup[], from: number): number => {
-  if (daysFrom(run, from) > 0) return 0
+  if (datesFrom(run, from) > 0) return 0
   let digits = 0
   let longest = 0
   const most = Math.min(mostGroups, run.length - from)
@@ -168,7 +169,19 @@ const isBeforeTime = (run: readonly DigitGroup[], at: number): boolean => {
   return isTimeOfDay(from.digits) && isTimeOfDay(to.digits) && from.digits < to.digits
 }
 
+/** "2027-03-12 10:30", "2026-11-03-1415": when something was, the year first; how many groups that is. */
+const momentFrom = (run: readonly DigitGroup[], from: number): number => {
+  const [year, month, day, hour, minute] = run.slice(from, from + mostOfMoment)
+  if (!isMeetingYear(year?.digits ?? '') || year?.digits.length !== 4) return 0
+  if (month?.digits.length !== 2 || day?.digits.length !== 2 || month.before !== day.before) return 0
+  if (!isBirthDay(Number(day.digits), Number(month.digits)) || hour === undefined) return 0
+  if (isTimeOfDay(hour.digits)) return mostOfMoment - 1
+  const isClock = hour.digits.length === 2 && /^[.:]$/.test(minute?.before ?? '')
+  return isClock && minute?.digits.length === 2 ? mostOfMoment : 0
+}
+
 const ofDay = 3
+const mostOfMoment = 5
 /** "01.10.24-30.09.27", "01.10.2024 - 30.09.2027": from one day to another; how many groups that is. */
 const daysFrom = (run: readonly DigitGroup[], from: number): number => {
   const both = run.slice(from, from + 2 * ofDay)
@@ -176,6 +189,9 @@ const daysFrom = (run: readonly DigitGroup[], from: number): number => {
   if (second === undefined || !/^\s?[-‐-―−]\s?$/.test(second.before)) return 0
   return isDay(both.slice(0, ofDay)) && isDay(both.slice(ofDay)) ? both.length : 0
 }
+
+const datesFrom = (run: readonly DigitGroup[], from: number): number =>
+  Math.max(daysFrom(run, from), momentFrom(run, from))
 
 const isDay = ([day, month, year]: readonly DigitGroup[]): boolean =>
   [month, year].every(group => /^[./]$/.test(group?.before ?? '')) &&

@@ -41,9 +41,8 @@ type Sought = SeenText & { written: string; runs: DigitGroup[][]; said: SpokenNu
 const spansOf: Record<Kind, (sought: Sought) => Span[]> = {
   cpr: ({ text, placed, runs, said }) => {
     const numbers = [
-      ...runs.flatMap(cprIn).filter(span => !isOrder(text, span)),
+      ...[...runs.flatMap(cprIn), ...birthAndSerialIn(text)].filter(span => !isOrder(text, span)),
       ...cprInThousands(text, runs),
-      ...birthAndSerialIn(text),
       ...spokenCprIn(said),
       ...spokenToBeCpr(text, said),
       ...saidToBeCpr(text, runs),

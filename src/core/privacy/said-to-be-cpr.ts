@@ -14,6 +14,7 @@ export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[]
   let next = 0
   for (const match of runs.length === 0 ? [] : text.matchAll(cprWord)) {
     const end = match.index + match[0].length
+    if (areLastOfAnother(text, match)) continue
     // A word stands between runs, never in one: a run begins before it or after it.
     while (startOf(runs[next]) < end) next += 1
     for (let at = next; startOf(runs[at]) - end <= reach; at++) {
@@ -25,6 +26,15 @@ export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[]
   }
   return found
 }
+
+/** "My card … the last four are 1184": the sentence has told of what they are the last. */
+const areLastOfAnother = (text: string, { 0: word, index }: RegExpMatchArray): boolean =>
+  /fire|four/i.test(word) &&
+  (text
+    .slice(Math.max(0, (index ?? 0) - reach), index)
+    .split(/[.?!\n]/)
+    .at(-1)
+    ?.match(ofAnother) ?? null) !== null
 
 const startOf = (run: readonly DigitGroup[] | undefined): number =>
   run?.[0]?.start ?? Number.POSITIVE_INFINITY

@@ -96,8 +96,12 @@ const isMeeting = (digits: string, part: readonly SpokenNumber[]): boolean => {
   )
 }
 
+/** "The second 2022, the third 2026": a year right behind a number is no month. */
+const areYears = ([first, second]: readonly SpokenNumber[]): boolean =>
+  (first?.digits.length ?? 0) < 3 && /^(?:19|20)\d\d$/.test(second?.digits ?? '')
+
 const isSaidCpr = (digits: string, part: readonly SpokenNumber[]): boolean =>
-  digits.length !== cprLength + 1 && isNumber(digits) && !isMeeting(digits, part)
+  digits.length !== cprLength + 1 && isNumber(digits) && !isMeeting(digits, part) && !areYears(part)
 
 const cprSaidIn = (run: readonly SpokenNumber[]): Span[] =>
   longestIn(run, { least: 2, digits: [cprLength, withCentury], test: isSaidCpr })

@@ -1,6 +1,7 @@
 import { digitsOf, isNumber, type Span } from './cpr.ts'
 import type { DigitGroup } from './digits.ts'
-import { namesOrder, numberingWords, sumWords } from './number-words.ts'
+import { isMeetingYear } from './meeting-moment.ts'
+import { namesAnother, namesOrder, numberingWords, sumWords } from './number-words.ts'
 import { wordsIn } from './words.ts'
 
 /** Ten digits; or nine, as a table shows them without the nought before them. */
@@ -36,11 +37,23 @@ export const cprInThousands = (text: string, runs: readonly DigitGroup[][]): Spa
     return isSum ? [] : [{ start, end }]
   })
 
-/** "Order 8812340997": ten digits in one, right behind a word that says what else they are. */
+const cprDigits = 10
+/** "140672-1847", "14 06 72 1847": a day, and four digits by themselves. */
+const likeBirthday = /^\d{2}\D?\d{2}\D?\d{2}\D+\d{4}$/
+
+/** Who was born in these years has another first digit there; who has this one is near a hundred. */
+const isOfTheseYears = (digits: string): boolean =>
+  isMeetingYear(digits.slice(4, 6)) && /^[0-3]/.test(digits.slice(6))
+
+/** "Order 8812340997", "case no. 270326-0012": ten digits right behind a word that says what else they are. */
 export const isOrder = (text: string, { start, end }: Span): boolean => {
-  if (end - start !== 10) return false
+  const written = text.slice(start, end)
+  const digits = written.replace(/\D/g, '')
+  if (digits.length !== cprDigits) return false
   const name = wordsIn(text.slice(Math.max(0, start - reachOfName), start)).findLast(
     ({ word }) => !numberingWords.has(word),
-  )
-  return name !== undefined && namesOrder(name.word)
+  )?.word
+  if (name === undefined) return false
+  if (!likeBirthday.test(written)) return namesOrder(name)
+  return isOfTheseYears(digits) && (namesOrder(name) || namesAnother(name))
 }

@@ -53,6 +53,7 @@ describe('CPR numbers as people write them', () => {
     ['corrected at its beginning', '120465-0827 rettelse 120466', ['120466']],
     ['sentences apart', 'Jeg er født 091084. Jeg bor alene. Resten er 2926', ['091084', '2926']],
     ['an order before it', 'jeg har en faktura, og mit nummer er 1405933072', ['1405933072']],
+    ['a case called by a number', 'sagsnr 271145-0922, sag 120924-5133', ['0922', '5133']],
     ['the end first', 'ending in 2653, birthday 17.07.70', ['2653', '17.07.70']],
   ])('leave nothing to put together: %s', (_name, text, gone) => {
     const kept = withoutCpr(text, 'da')
@@ -65,6 +66,12 @@ describe('CPR numbers as people write them', () => {
     ['a telephone in words', 'ring på to to fire en otte syv tre nul'],
     ['from one day to another', 'aftalen gælder 01.10.24-30.09.27'],
     ['from one day to another in full years', 'ansat 01.10.2018 - 30.09.2024 i hjemmeplejen'],
+    ['a case of these years', 'sagsnr 270326-0012, j.nr. 051126-0007'],
+    ['a customer number', 'Customer no. 110 448 2093 and serial number 2207118834'],
+    ['a day with the year first, and its time', 'rec-2026-11-03-1415.wav, 2027-03-12 10:30:00'],
+    ['a list of birthdays', 'Barn 1: 17.08.2011, barn 2: 12.09.2014'],
+    ['the end of a card', 'Kortet udløber 03/29, og de sidste fire er 1184.'],
+    ['years in a row', 'the second 2022, the third 2026'],
     ['hours of a day', 'torsdag d. 04.12.25, 1600-1800'],
     ['how it begins', 'mit cpr starter med 1405, mere siger jeg ikke'],
   ])('are not found in %s', (_name, text) => {
