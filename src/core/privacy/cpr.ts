@@ -92,7 +92,7 @@ const isDateAfterNumber = (groups: readonly DigitGroup[]): boolean => {
   )
 }
 
-/** "18.09.2025 0845", "17/1 2024, 0915": a day of a meeting, and its time. */
+/** "18.09.2025 0845", "17/1 2024, 0915", "13.01.27 1420": a day of a meeting, and its time. */
 const isDateAndTime = (groups: readonly DigitGroup[]): boolean => {
   const last = groups.at(-1)
   if (last === undefined || !/\s/.test(last.before) || /[-‐-―−]/.test(last.before)) return false
@@ -102,9 +102,12 @@ const isDateAndTime = (groups: readonly DigitGroup[]): boolean => {
   const years =
     before.length === 1 && whole.length === 6
       ? [whole.slice(-2)]
-      : before.filter(({ length }) => length === 4)
+      : before.filter(({ length }, at) => length === 4 || (at === ofDay - 1 && isShortDay(groups)))
   return years.some(isMeetingYear) && isTimeOfDay(last.digits)
 }
+
+const isShortDay = ([, month, year, more]: readonly DigitGroup[]): boolean =>
+  [month, year].every(group => /^[./]$/.test(group?.before ?? '')) && /^\s+$/.test(more?.before ?? '')
 
 const wholeNumber = (groups: readonly DigitGroup[]): boolean => {
   const sizes = groups.map(group => group.digits.length).join(' ')
@@ -169,19 +172,25 @@ const isBeforeTime = (run: readonly DigitGroup[], at: number): boolean => {
   return isTimeOfDay(from.digits) && isTimeOfDay(to.digits) && from.digits < to.digits
 }
 
-/** "2027-03-12 10:30", "2026-11-03-1415": when something was, the year first; how many groups that is. */
+/** "2027-03-12 10:30", "2026-11-03-1415", "2026-10-12 - 2027-01-04": when, the year first; how many groups that is. */
 const momentFrom = (run: readonly DigitGroup[], from: number): number => {
-  const [year, month, day, hour, minute] = run.slice(from, from + mostOfMoment)
-  if (!isMeetingYear(year?.digits ?? '') || year?.digits.length !== 4) return 0
-  if (month?.digits.length !== 2 || day?.digits.length !== 2 || month.before !== day.before) return 0
-  if (!isBirthDay(Number(day.digits), Number(month.digits)) || hour === undefined) return 0
-  if (isTimeOfDay(hour.digits)) return mostOfMoment - 1
+  const [hour, minute] = run.slice(from + ofDay, from + ofDay + 2)
+  if (!isDayOfMeeting(run.slice(from, from + ofDay)) || hour === undefined) return 0
+  if (isDayOfMeeting(run.slice(from + ofDay, from + 2 * ofDay))) return 2 * ofDay
+  if (isTimeOfDay(hour.digits)) return ofDay + 1
   const isClock = hour.digits.length === 2 && /^[.:]$/.test(minute?.before ?? '')
-  return isClock && minute?.digits.length === 2 ? mostOfMoment : 0
+  return isClock && minute?.digits.length === 2 ? ofDay + 2 : 0
 }
 
+const isDayOfMeeting = ([year, month, day]: readonly DigitGroup[]): boolean =>
+  year?.digits.length === 4 &&
+  isMeetingYear(year.digits) &&
+  month?.digits.length === 2 &&
+  day?.digits.length === 2 &&
+  month.before === day.before &&
+  isBirthDay(Number(day.digits), Number(month.digits))
+
 const ofDay = 3
-const mostOfMoment = 5
 /** "01.10.24-30.09.27", "01.10.2024 - 30.09.2027": from one day to another; how many groups that is. */
 const daysFrom = (run: readonly DigitGroup[], from: number): number => {
   const both = run.slice(from, from + 2 * ofDay)

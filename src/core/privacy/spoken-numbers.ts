@@ -100,8 +100,16 @@ const isMeeting = (digits: string, part: readonly SpokenNumber[]): boolean => {
 const areYears = ([first, second]: readonly SpokenNumber[]): boolean =>
   (first?.digits.length ?? 0) < 3 && /^(?:19|20)\d\d$/.test(second?.digits ?? '')
 
+/** "12.10.26 to 04.01.27": the English word for until is the Danish for two. */
+const isUntil = (part: readonly SpokenNumber[]): boolean => {
+  const [said, ...more] = part.filter(({ isAloud, isMonth }) => isAloud && !isMonth)
+  return said?.digits === '2' && more.length === 0 && part.at(-1) !== said
+}
+
 const isSaidCpr = (digits: string, part: readonly SpokenNumber[]): boolean =>
-  digits.length !== cprLength + 1 && isNumber(digits) && !isMeeting(digits, part) && !areYears(part)
+  digits.length !== cprLength + 1 &&
+  isNumber(digits) &&
+  !(isMeeting(digits, part) || areYears(part) || isUntil(part))
 
 const cprSaidIn = (run: readonly SpokenNumber[]): Span[] =>
   longestIn(run, { least: 2, digits: [cprLength, withCentury], test: isSaidCpr })

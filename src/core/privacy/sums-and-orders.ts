@@ -41,6 +41,8 @@ const cprDigits = 10
 /** "140672-1847", "14 06 72 1847": a day, and four digits by themselves. */
 const likeBirthday = /^\d{2}\D?\d{2}\D?\d{2}\D+\d{4}$/
 
+const inThrees = /^\d{3}\D\d{3}\D\d{4}$/
+
 /** Who was born in these years has another first digit there; who has this one is near a hundred. */
 const isOfTheseYears = (digits: string): boolean =>
   isMeetingYear(digits.slice(4, 6)) && /^[0-3]/.test(digits.slice(6))
@@ -54,6 +56,7 @@ export const isOrder = (text: string, { start, end }: Span): boolean => {
     ({ word }) => !numberingWords.has(word),
   )?.word
   if (name === undefined) return false
-  if (!likeBirthday.test(written)) return namesOrder(name)
-  return isOfTheseYears(digits) && (namesOrder(name) || namesAnother(name))
+  const isAnother = namesOrder(name) || namesAnother(name)
+  if (inThrees.test(written)) return isAnother
+  return likeBirthday.test(written) ? isAnother && isOfTheseYears(digits) : namesOrder(name)
 }
