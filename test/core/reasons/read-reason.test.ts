@@ -11,7 +11,7 @@ const model = loadReasons(packed)
 const files = { model: 'training/encoder/encoder.onnx', tokeniser: 'training/encoder/tokeniser.json' }
 
 const linesOf = (name: string): string[] =>
-  readFileSync(new URL(`strangers-${name}.txt`, import.meta.url), 'utf8')
+  readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8')
     .split('\n')
     .filter(line => line.trim() !== '')
 
@@ -38,23 +38,23 @@ describe('what is no reason', () => {
       expect(byTerms(text), text).toBe(false)
   })
 
-  it('is told apart in strangers’ grounds, in both languages, as measured once', async () => {
+  it.each(['strangers', 'unseen'])('is told apart in others’ grounds, in both languages: %s', async list => {
     const encoder = await threadEncoder({ ...files, width: 384 })
     const readOf = async (text: string): Promise<{ text: string; encoded: Encoded | undefined }> => ({
       text,
       encoded: await encoder.encode(text, ''),
     })
     const right = async (name: string, wanted: boolean): Promise<number> => {
-      const lines = await Promise.all(linesOf(name).slice(0, 60).map(readOf))
-      const more = await Promise.all(linesOf(name).slice(60).map(readOf))
+      const lines = await Promise.all(linesOf(`${list}-${name}`).slice(0, 60).map(readOf))
+      const more = await Promise.all(linesOf(`${list}-${name}`).slice(60).map(readOf))
       const all = [...lines, ...more]
       return all.filter(one => saysNothing(one, model) === wanted).length / all.length
     }
     const [good, empty] = [await right('good', false), await right('empty', true)]
     await encoder.close()
     expect(good).toBeGreaterThanOrEqual(0.95)
-    // The goal is 0.95 here too; it was 0.89 when it was measured, and nothing has been fitted to these lines.
-    expect(empty).toBeGreaterThanOrEqual(0.88)
+    // No line of these is learned from; before more was learned, 106 of the strangers' 120 were found, 115 of the unseen.
+    expect(empty).toBeGreaterThanOrEqual(0.95)
   })
 
   it('was learned from the lines that lie in training/grounds now', () => {
