@@ -115,7 +115,7 @@ document.addEventListener('click', event => {
 
 document.addEventListener('submit', event => {
   const form = event.target
-  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post' || form.target === '_blank') return
   event.preventDefault()
   const button = event.submitter instanceof HTMLButtonElement ? event.submitter : pressed
   pressed = null

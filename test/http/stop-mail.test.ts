@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import type { Email } from '../../src/ports.ts'
 import { ida, send } from '../app/sending.ts'
-import { postForm, site, wordsOf } from './pages.ts'
+import { hiddenFields, postForm, type Site, site, wordsOf } from './pages.ts'
 
 it('the citizen ticks one mail, and whoever gets it ends it by a button and by no link alone', async () => {
   const mails: Email[] = []
@@ -25,4 +25,43 @@ it('the citizen ticks one mail, and whoever gets it ends it by a button and by n
   const stopped = await postForm(on, '/status?lang=da', proof)
   expect(wordsOf(await stopped.text())).toContain('har sagt nej til mails')
   expect((await on.app.request('/status/stop/abc.def')).status).toBe(404)
+})
+
+const filled = {
+  medium: 'audio',
+  setting: 'office',
+  meetingDay: '2026-11-26',
+  meetingTime: '10:00',
+  department: 'Jobcenter',
+  name: 'Åse',
+  send: 'form',
+}
+
+const receiptFor = async (on: Site, reply: Record<string, string>): Promise<string> => {
+  const check = await (await postForm(on, '/kolding/form?lang=da', { ...filled, ...reply })).text()
+  return (
+    await postForm(on, '/kolding', { ...hiddenFields(check), confirmed: 'true', send: 'notice' })
+  ).text()
+}
+
+it('the same tick stands on the receipt of whoever gave an e-mail, and only there', async () => {
+  const on = await site({ mailer: { kind: 'smtp' as const, send: async () => undefined } })
+  const receipt = await receiptFor(on, { reply: 'email', email: 'aase@example.dk' })
+  const form =
+    /<form[^>]*action="\/status[^"]*"[^>]*target="_blank"[^>]*>.*?<\/form>/s.exec(receipt)?.[0] ?? ''
+  expect(form).toContain('name="oneMail"')
+  const ticked = await postForm(on, '/status?lang=da', {
+    ...hiddenFields(form),
+    action: 'one_mail',
+    oneMail: 'yes',
+  })
+  const page = await ticked.text()
+  expect(wordsOf(page)).toContain('Dit valg er gemt.')
+  expect(page).toMatch(/name="oneMail" value="yes" checked/)
+  const byPhone = await receiptFor(on, { reply: 'phone', phone: '12 34 56 78' })
+  expect(byPhone).not.toContain('name="oneMail"')
+  const mailless = await site({ mailer: { kind: 'file' as const, send: async () => undefined } })
+  const unsent = await receiptFor(mailless, { reply: 'email', email: 'aase@example.dk' })
+  expect(unsent).toContain('id="reference"')
+  expect(unsent).not.toContain('name="oneMail"')
 })

@@ -10,6 +10,7 @@ import { storedDocument } from '../documents/stored-document.ts'
 import { contactOf } from '../records/notice-attachments.ts'
 import { historyOf } from '../records/notice-history.ts'
 import type { NoticeRecord } from '../records/notice-record.ts'
+import { oneMailNow } from './one-mail.ts'
 import { documentLinks } from './receipt.ts'
 import type { Status, StatusView } from './status.ts'
 
@@ -46,15 +47,10 @@ export const statusView = async (deps: Deps, record: NoticeRecord): Promise<Stat
     ...(notice.reply === 'email'
       ? { email: notice.contactProvenAt === undefined ? ('asked' as const) : ('proven' as const) }
       : {}),
-    ...(notice.reply === 'email' && notice.contactProvenAt === undefined && { oneMail: oneMailOf(notice) }),
+    ...oneMailNow(notice),
     history: await historyOf(deps, key),
     letters: await lettersOf(deps, key, notice),
   }
-}
-
-const oneMailOf = ({ oneMail, mailStoppedAt }: Notice): 'off' | 'on' | 'stopped' => {
-  if (mailStoppedAt !== undefined) return 'stopped'
-  return oneMail ? 'on' : 'off'
 }
 
 /** The letters as they were written, newest first; read from the stored documents, never written again. */

@@ -22,7 +22,11 @@ export type Submitted = {
   reply: 'email' | 'phone' | 'letter'
   /** How mail leaves here; `file` is said on the page in so many words. */
   mail: 'file' | 'smtp' | 'http' | 'none'
+  oneMail?: OneMail
 }
+
+/** Whether one mail goes to an address they have not proven; `stopped`: whoever has that address said stop. */
+export type OneMail = 'off' | 'on' | 'stopped'
 
 /** What the status page needs besides the status; `status` alone is the JSON answer. */
 export type StatusView = {
@@ -38,8 +42,7 @@ export type StatusView = {
   mail: Submitted['mail']
   /** `asked`: the code that proves the address is in the citizen's mail. Absent where they get no mail. */
   email?: 'asked' | 'proven'
-  /** Whether one mail goes to an address they have not proven; `stopped`: whoever has that address said stop. */
-  oneMail?: 'off' | 'on' | 'stopped'
+  oneMail?: OneMail
   /** What changed the matter, oldest first: changes, replies, answers. */
   history: HistoryEntry[]
   /** The letters in full, newest first. */

@@ -19,6 +19,7 @@ import { whileSubmitting } from '../mail/submissions-in-flight.ts'
 import { loadRecord, type NoticeRecord } from '../records/notice-record.ts'
 import { hookWrites, webhooksIn } from '../records/webhooks.ts'
 import { noticeNow, type Sending, type Sent, submissionWrite } from './new-notice.ts'
+import { oneMailNow } from './one-mail.ts'
 import { receiptOf } from './receipt.ts'
 import type { Submitted } from './status.ts'
 import { assertSubmissionLimit } from './submission-limit.ts'
@@ -207,5 +208,6 @@ const submitted = (deps: Deps, { record, documents }: Sent): Submitted => {
     trial: notice.trial,
     reply: notice.reply,
     mail: deps.mailer.kind,
+    ...oneMailNow(notice),
   }
 }

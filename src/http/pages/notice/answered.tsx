@@ -4,6 +4,7 @@ import { contactRows } from '../layout/contact-fields.tsx'
 import { Field } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
+import { OneMail } from './one-mail.tsx'
 
 type Props = { context: PageContext; view: StatusView }
 
@@ -49,25 +50,7 @@ export const EmailProof = ({ context, view, fault }: Props & { fault?: string | 
         <Submit name="action" value="prove" label={t('pages:status.prove')} />
         <Submit name="action" value="new_digits" label={t('pages:status.newDigits')} />
       </p>
-      <OneMail context={context} view={view} />
+      <OneMail t={t} isOn={view.oneMail === 'on'} label={t('pages:status.oneMailKeep')} />
     </>
   )
 }
-
-/** Whoever does not get round to the digits hears that there is an answer all the same, once. */
-const OneMail = ({ context: { t }, view }: Props) => (
-  <>
-    <label class="option">
-      <input type="checkbox" name="oneMail" value="yes" checked={view.oneMail === 'on'} />
-      <span>
-        {t('pages:status.oneMail')}
-        <span class="hint">{t('pages:status.oneMailHint')}</span>
-      </span>
-    </label>
-    <p>
-      <button type="submit" class="button" name="action" value="one_mail">
-        {t('pages:status.oneMailKeep')}
-      </button>
-    </p>
-  </>
-)

@@ -15,6 +15,7 @@ import { Icon } from '../layout/icons.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
 import { LinkCode } from './link-code.tsx'
+import { OneMailOffer } from './one-mail.tsx'
 import { Points } from './points.tsx'
 
 type Props = {
@@ -58,6 +59,7 @@ export const ReceiptPage = ({ context, submitted, calendar, state }: Props) => {
         meeting={submitted.fields}
       />
       <p class="soft">{t(`pages:receipt.replyBy.${replyBy(submitted)}`)}</p>
+      {replyBy(submitted) === 'email' && <OneMailOffer context={context} submitted={submitted} />}
       <Documents context={context} submitted={submitted} calendar={calendar} />
       <Next context={context} submitted={submitted} state={state} />
     </Document>

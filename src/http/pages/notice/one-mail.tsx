@@ -1,0 +1,43 @@
+import type { Submitted } from '../../../app/notice/status.ts'
+import { urls } from '../../routes.ts'
+import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
+import { StatusCredentialFields } from './status-credential.tsx'
+
+type Props = { t: PageContext['t']; isOn: boolean; label: string }
+
+/** Whoever does not get round to the digits hears that there is an answer all the same, once. */
+export const OneMail = ({ t, isOn, label }: Props) => (
+  <>
+    <label class="option">
+      <input type="checkbox" name="oneMail" value="yes" checked={isOn} />
+      <span>
+        {t('pages:status.oneMail')}
+        <span class="hint">{t('pages:status.oneMailHint')}</span>
+      </span>
+    </label>
+    <p>
+      <Submit name="action" value="one_mail" label={label} />
+    </p>
+  </>
+)
+
+/** The same tick on the receipt; it is answered beside it, since the code is shown only there. */
+export const OneMailOffer = ({ context, submitted }: { context: PageContext; submitted: Submitted }) => {
+  const { t, language, place } = context
+  const { oneMail, receipt } = submitted
+  if (oneMail !== 'on' && oneMail !== 'off') return null
+  const label = `${t('pages:status.oneMailKeep')} ${t('pages:beside')}`
+  return (
+    <form
+      class="no-print"
+      method="post"
+      action={urls.status(language, place.municipality)}
+      target="_blank"
+      rel="noopener"
+    >
+      <StatusCredentialFields proof={{ reference: receipt.reference, code: receipt.code }} />
+      <OneMail t={t} isOn={oneMail === 'on'} label={label} />
+    </form>
+  )
+}
