@@ -28,6 +28,12 @@ describe('a command that cannot do its work', () => {
     ['restore', ['/not/there'], {}],
     ['purge', ['--days', 'x'], {}],
     ['end-sessions', [], {}],
+    ['end-sessions', ['--help'], {}],
+    ['end-sessions', ['ida', 'bo'], {}],
+    ['restore', ['package.json', '--help'], {}],
+    ['reseal', ['--help'], {}],
+    ['break-glass', ['--help'], {}],
+    ['check-audit', ['--help'], {}],
     ['check-settings', ['--file', '/not/there'], {}],
     ['check-settings', ['--help'], {}],
     ['count-cpr', [], {}],
@@ -37,6 +43,7 @@ describe('a command that cannot do its work', () => {
     const { status, said } = run(name, options, env)
     expect(status).not.toBe(0)
     expect(said.trim()).not.toBe('')
+    if (options.join(' ').includes('--help')) expect(said).toContain('--help')
     expect(said).not.toMatch(/^\s+at /m)
   })
 

@@ -1,4 +1,5 @@
 import './in-words.ts'
+import { parseArgs } from 'node:util'
 import { packs } from '../../../flows/policies/index.ts'
 import { tombstonesBeside } from '../../adapters/backup/removal-on-disk.ts'
 import { sha256 } from '../../adapters/crypto/random.ts'
@@ -9,6 +10,7 @@ import { databaseFile, dataDir, documentVault } from './backup-settings.ts'
 
 // Reads every line of every log and every history, and says what is not as it was written. With DATA_KEYS it also
 // holds what an event says against the row; the chains themselves are over what is stored, and need no key.
+parseArgs()
 const database = openSqlite(databaseFile, 'db/migrations')
 const deps = {
   store: database.store,

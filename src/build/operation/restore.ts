@@ -1,6 +1,7 @@
 import './in-words.ts'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import SqliteDatabase from 'better-sqlite3'
 import { decryptFile, fileHash, isEncrypted } from '../../adapters/backup/backup-file.ts'
 import { keepFilesPrivate } from '../../adapters/backup/private-files.ts'
@@ -12,13 +13,17 @@ import { isInUse } from './stopped-server.ts'
 import { foundIn, shortened } from './whole-copy.ts'
 
 // Puts a backup in the place of the database, after checking it; what stood there is kept aside.
-const [backup, ...options] = process.argv.slice(2)
-const evenDamaged = options.includes('--even-damaged')
+const { values, positionals } = parseArgs({
+  options: { 'even-damaged': { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const [backup, ...others] = positionals
+const evenDamaged = values['even-damaged']
 const stop = (message: string): never => {
   console.error(message)
   process.exit(1)
 }
-if (backup === undefined || !existsSync(backup))
+if (backup === undefined || others.length > 0 || !existsSync(backup))
   stop('Say which backup: npm run restore -- data/backups/lydhoer-….sqlite')
 const from = backup ?? ''
 
