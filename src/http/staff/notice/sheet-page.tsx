@@ -7,6 +7,7 @@ import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
+import { staffText } from '../staff-text.ts'
 import { Side } from './sheet-side.tsx'
 
 /** One sheet to print for the meeting: a calm script for staff, a card for the citizen in their language, from the same answer. */
@@ -26,7 +27,9 @@ const SheetPage = ({ context, citizen, notice }: Props) => {
   return (
     <Shell context={context} title={t('staff:sheet.title')} kind="sheet">
       <h1>{t('staff:sheet.title')}</h1>
-      <p class="lead">{notice.reference}</p>
+      <p class="lead">
+        {[notice.contact.name, departmentOf(notice, context), notice.reference].filter(Boolean).join(' · ')}
+      </p>
       <div class="sides">
         <Side context={context} page={context.language} sheet={sheet} side="staff" />
         <Side context={citizen} page={context.language} sheet={sheet} side="citizen" />
@@ -41,6 +44,11 @@ const SheetPage = ({ context, citizen, notice }: Props) => {
     </Shell>
   )
 }
+
+/** Where it was placed, else as the citizen said it: whose meeting it is stands for those alone who sign in. */
+const departmentOf = ({ places, fields }: StaffNotice, context: StaffContext): string | undefined =>
+  places.departments.find(({ id }) => id === places.department)?.name ??
+  staffText('department', fields, context)
 
 /** For the employee who has no access here. */
 const Share = ({ context: { t, municipality }, reference }: { context: StaffContext; reference: string }) => (

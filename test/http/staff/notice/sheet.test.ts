@@ -107,6 +107,21 @@ describe('the sheet for the meeting', () => {
     )
   })
 
+  it('names whose meeting it is and where, for whoever has signed in; no link does', async () => {
+    const at = await staffSite()
+    const { receipt } = await send(at.deps)
+    const sheet = `/staff/kolding/notices/${receipt.reference}/sheet`
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    const words = wordsOf(await (await ida.get(sheet)).text())
+    expect(words).toContain(`Åse Prøvesen · Jobcenter · ${receipt.reference}`)
+    const made = await (await ida.post(sheet, { act: 'share' })).text()
+    const link =
+      /<code>[^<]*?(\/[^/<]*\/[^<]*)<\/code>/.exec(made.replace(/https?:\/\/[^/<]*/g, ''))?.[1] ?? ''
+    const shared = await (await at.app.request(link)).text()
+    expect(shared).toContain('staff-facts')
+    expect(shared).not.toContain('Prøvesen')
+  })
+
   it('gives the citizen the card in their own language', async () => {
     const at = await staffSite()
     const { receipt } = await send(at.deps, { language: 'en' })
