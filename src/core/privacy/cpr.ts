@@ -178,9 +178,10 @@ const momentFrom = (run: readonly DigitGroup[], from: number): number => {
   if (!isDayOfMeeting(run.slice(from, from + ofDay)) || hour === undefined) return 0
   if (isDayOfMeeting(run.slice(from + ofDay, from + 2 * ofDay))) return 2 * ofDay
   if (isTimeOfDay(hour.digits)) return ofDay + 1
-  const isClock = hour.digits.length === 2 && /^[.:]$/.test(minute?.before ?? '')
-  return isClock && minute?.digits.length === 2 ? ofDay + 2 : 0
+  return isHour(hour.digits) && minute?.digits.length === 2 && Number(minute.digits) < 60 ? ofDay + 2 : 0
 }
+
+const isHour = (hour: string): boolean => hour.length === 2 && Number(hour) < 24
 
 const isDayOfMeeting = ([year, month, day]: readonly DigitGroup[]): boolean =>
   year?.digits.length === 4 &&

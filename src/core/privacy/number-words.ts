@@ -93,7 +93,12 @@ const startsIn = (list: ReadonlySet<string>): ((word: string) => boolean) => {
 export const namesAnother = startsIn(wordsOf(({ others }) => others))
 /** "Nr.", "number is": between such a name and the number. */
 export const numberingWords = wordsOf(({ numbering }) => numbering)
-export const namesOrder = startsIn(wordsOf(({ orders }) => orders))
+const isOrderWord = startsIn(wordsOf(({ orders }) => orders))
+const ofPersons = [...wordsOf(({ persons }) => persons)]
+/** "Aftalenummer", "policenr": in Danish the word says whose number it is. */
+const numbered = /^\p{L}{3,}(?:nummer|nummeret|nr)$/u
+export const namesOrder = (word: string): boolean =>
+  isOrderWord(word) || (numbered.test(word) && !ofPersons.some(stem => word.startsWith(stem)))
 
 /** What stands between a birthday and the four digits after it. */
 export const linkingWords = wordsOf(({ linking }) => linking)

@@ -1,6 +1,6 @@
-import { digitsOf, isNumber, type Span } from './cpr.ts'
+import { digitsOf, isBirthDay, isNumber, type Span } from './cpr.ts'
 import type { DigitGroup } from './digits.ts'
-import { isMeetingYear } from './meeting-moment.ts'
+import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import { namesAnother, namesOrder, numberingWords, sumWords } from './number-words.ts'
 import { wordsIn } from './words.ts'
 
@@ -47,9 +47,19 @@ const inThrees = /^\d{3}\D\d{3}\D\d{4}$/
 const isOfTheseYears = (digits: string): boolean =>
   isMeetingYear(digits.slice(4, 6)) && /^[0-3]/.test(digits.slice(6))
 
+/** "261112_1400": as recorders name their files, the year first. */
+const isFileName = (written: string): boolean => {
+  const [, year = '', month, day, time = ''] = /^(\d\d)(\d\d)(\d\d)_(\d{4})$/.exec(written) ?? []
+  return isMeetingYear(year) && isBirthDay(Number(day), Number(month)) && isTimeOfDay(time)
+}
+
+/** "14.01.2027, 3420 g": a child is born, and weighed. */
+const isWeight = (after: string): boolean => /^\s?(?:k?g(?!\p{L})|gram)/u.test(after)
+
 /** "Order 8812340997", "case no. 270326-0012": ten digits right behind a word that says what else they are. */
 export const isOrder = (text: string, { start, end }: Span): boolean => {
   const written = text.slice(start, end)
+  if (isFileName(written) || isWeight(text.slice(end))) return true
   const digits = written.replace(/\D/g, '')
   if (digits.length !== cprDigits) return false
   const name = wordsIn(text.slice(Math.max(0, start - reachOfName), start)).findLast(
