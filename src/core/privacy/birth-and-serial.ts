@@ -37,15 +37,19 @@ const words = new RegExp(
 const anyWords =
   /^(?:[^\p{L}\p{N}.?!]{1,3}\p{L}+){1,6}[^\p{L}\p{N}.?!]{1,3}(?!(?:19|20)\d\d)(?<serial>\d{4})(?!\d|[./-]\d| \p{Lu}\p{Ll})(?!\s?(?:kr|,\d))/u
 
+type Found = { marks?: string; serial?: string }
 type Parts = { day?: string; month?: string; name?: string; year?: string }
 
 const isBirth = ({ day = '', month = '', name = '' }: Parts): boolean =>
   isBirthDay(Number(day), month === '' ? (monthNumbers.get(name.toLowerCase()) ?? 0) : Number(month))
 
-const isMeeting = (found: { marks?: string; serial?: string }, { year = '' }: Parts): boolean =>
-  isMeetingYear(year) &&
-  (isTimeOfDay((found.serial ?? '').replace(/\D/g, '')) || isHours(found.serial ?? '')) &&
-  !/[-‐-―−]/.test(found.marks ?? '-')
+/** "28.12.26 04.31", "12.01.27 - 14.10": as a clock shows it. */
+const isClock = (serial: string): boolean => /^(?:[01]\d|2[0-3])\.[0-5]\d$/.test(serial)
+
+const isWhen = (serial: string): boolean => isTimeOfDay(serial.replace(/\D/g, '')) || isHours(serial)
+
+const isMeeting = ({ marks = '-', serial = '' }: Found, { year = '' }: Parts): boolean =>
+  isMeetingYear(year) && (isClock(serial) || (isWhen(serial) && !/[-‐-―−]/.test(marks)))
 
 const noTime = (found: RegExpExecArray | null): RegExpExecArray | null =>
   isTimeOfDay(found?.groups?.serial ?? '') ? null : found

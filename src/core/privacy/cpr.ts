@@ -95,7 +95,7 @@ const isDateAfterNumber = (groups: readonly DigitGroup[]): boolean => {
 /** "18.09.2025 0845", "17/1 2024, 0915", "13.01.27 1420": a day of a meeting, and its time. */
 const isDateAndTime = (groups: readonly DigitGroup[]): boolean => {
   const last = groups.at(-1)
-  if (last === undefined || !/\s/.test(last.before) || /[-‐-―−]/.test(last.before)) return false
+  if (last === undefined || !/[\s_]/.test(last.before) || /[-‐-―−]/.test(last.before)) return false
   const before = groups.slice(0, -1).map(({ digits }) => digits)
   const [whole = ''] = before
   // Who was born in these years has another first digit there than a time of day.
@@ -160,9 +160,17 @@ const longestFrom = (run: readonly DigitGroup[], from: number): number => {
     digits += run[from + length - 1]?.digits.length ?? 0
     if (digits > mostDigits) break
     if (digits < fewestDigits || [1, 2].some(back => isBeforeTime(run, from + length - back))) continue
-    if (wholeNumber(run.slice(from, from + length))) longest = length
+    if (!goesOn(run, from + length) && wholeNumber(run.slice(from, from + length))) longest = length
   }
   return longest
+}
+
+/** "92/88/104": two digits and more of the same kind are no end of a number. */
+const goesOn = (run: readonly DigitGroup[], to: number): boolean => {
+  const [last, next] = [run[to - 1], run[to]]
+  return (
+    last?.digits.length === 2 && next !== undefined && next.before === last.before && !isSpace(next.before)
+  )
 }
 
 /** "1600-1800": when something begins, and when it ends. */

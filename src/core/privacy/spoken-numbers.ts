@@ -100,10 +100,10 @@ const isMeeting = (digits: string, part: readonly SpokenNumber[]): boolean => {
 const areYears = ([first, second]: readonly SpokenNumber[]): boolean =>
   (first?.digits.length ?? 0) < 3 && /^(?:19|20)\d\d$/.test(second?.digits ?? '')
 
-/** "12.10.26 to 04.01.27": the English word for until is the Danish for two. */
+/** "12.10.26 to 04.01.27", "1 February 2027, 9.00 to 9.45": the English word for until is the Danish for two. */
 const isUntil = (part: readonly SpokenNumber[]): boolean => {
   const [said, ...more] = part.filter(({ isAloud, isMonth }) => isAloud && !isMonth)
-  return said?.digits === '2' && more.length === 0 && part.at(-1) !== said
+  return said?.digits === '2' && more.length === 0 && part[0] !== said
 }
 
 const isSaidCpr = (digits: string, part: readonly SpokenNumber[]): boolean =>
