@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -45,6 +45,12 @@ describe('a command that cannot do its work', () => {
     expect(said.trim()).not.toBe('')
     if (options.join(' ').includes('--help')) expect(said).toContain('--help')
     expect(said).not.toMatch(/^\s+at /m)
+  })
+
+  it('leaves no folder behind where the data is not', () => {
+    const env = { DATA_DIR: join(folder, 'not', 'there') }
+    expect(run('backup', [], env).said).toContain('set DATA_DIR')
+    expect(existsSync(join(folder, 'not'))).toBe(false)
   })
 
   it('is one of all there are: each begins by saying things in words', () => {

@@ -1,5 +1,5 @@
 import './in-words.ts'
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import SqliteDatabase from 'better-sqlite3'
@@ -18,6 +18,8 @@ const { values } = parseArgs({
 const keep = Number(values.keep)
 if (!Number.isInteger(keep) || keep < 1) throw new RangeError('--keep is a whole number, 1 or more')
 const to = placeForBackup(values.to)
+// A wrong DATA_DIR leaves no folder behind.
+if (!existsSync(databaseFile)) throw new Error(`There is no ${databaseFile} to back up: set DATA_DIR.`)
 keepFilesPrivate()
 mkdirSync(to, { recursive: true, mode: 0o700 })
 
