@@ -3,7 +3,7 @@ import { isBirthDay, type Span } from './cpr.ts'
 import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import { bornWords, endingWords, linkingWords, namesAnother, sumWords } from './number-words.ts'
 import type { SpokenNumber } from './numbers-said.ts'
-import { digitsToldIn } from './spoken-numbers.ts'
+import { digitsToldIn, isUntil } from './spoken-numbers.ts'
 import { type Word, wordsIn } from './words.ts'
 
 /*
@@ -87,7 +87,7 @@ const birthdayAt = (run: readonly SpokenNumber[]): Span | undefined => {
   for (let length = Math.min(run.length, mostPieces); length > 1; length--) {
     const part = run.slice(0, length)
     const last = part.at(-1)
-    if (last !== undefined && digitsToldIn(part).some(isBirthday))
+    if (last !== undefined && !isUntil(part) && digitsToldIn(part).some(isBirthday))
       return { start: first.start, end: last.end }
   }
   return undefined

@@ -100,8 +100,19 @@ const isMeeting = (digits: string, part: readonly SpokenNumber[]): boolean => {
 const areYears = ([first, second]: readonly SpokenNumber[]): boolean =>
   (first?.digits.length ?? 0) < 3 && /^(?:19|20)\d\d$/.test(second?.digits ?? '')
 
+/** "The third 04.03.2027": a day in digits that is told which it is. */
+const isDayCounted = (part: readonly SpokenNumber[]): boolean => {
+  const [day, month, year] = part.slice(1)
+  return (
+    part.length === 4 &&
+    /^(?:19|20)\d\d$/.test(year?.digits ?? '') &&
+    [month, year].every(group => group?.isAloud === false && /^[./-]$/.test(group.before)) &&
+    day?.isAloud === false
+  )
+}
+
 /** "12.10.26 to 04.01.27", "1 February 2027, 9.00 to 9.45": the English word for until is the Danish for two. */
-const isUntil = (part: readonly SpokenNumber[]): boolean => {
+export const isUntil = (part: readonly SpokenNumber[]): boolean => {
   const [said, ...more] = part.filter(({ isAloud, isMonth }) => isAloud && !isMonth)
   return said?.digits === '2' && more.length === 0 && part[0] !== said
 }
@@ -109,7 +120,7 @@ const isUntil = (part: readonly SpokenNumber[]): boolean => {
 const isSaidCpr = (digits: string, part: readonly SpokenNumber[]): boolean =>
   digits.length !== cprLength + 1 &&
   isNumber(digits) &&
-  !(isMeeting(digits, part) || areYears(part) || isUntil(part))
+  !(isMeeting(digits, part) || areYears(part) || isUntil(part) || isDayCounted(part))
 
 const cprSaidIn = (run: readonly SpokenNumber[]): Span[] =>
   longestIn(run, { least: 2, digits: [cprLength, withCentury], test: isSaidCpr })
