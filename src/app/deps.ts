@@ -128,6 +128,13 @@ export type Actor =
     }
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
+/** What a member of staff does in one municipality: who they are, and what they bring. */
+export type StaffUseCase<Input, Answer> = (
+  deps: Deps,
+  actor: StaffActor,
+  input: Input & { municipality: string },
+) => Promise<Answer>
+
 /** How staff get in; built by the entries beside `Deps`. `identity` is there where it has been set up. */
 export type StaffAccess = {
   tokens: SessionTokens

@@ -64,7 +64,7 @@ const deeds: Record<string, () => void> = {
   s: () => find('#template')?.focus(),
   n: () => press('#next'),
   u: () => press('.way-on a'),
-  '/': () => find('#q')?.focus(),
+  '/': () => find('#field-q')?.focus(),
   '?': showKeys,
 }
 

@@ -75,7 +75,7 @@ describe('the keys', () => {
     await desk.see('keys')
     await desk.page.keyboard.press('/')
     await desk.page.keyboard.type('jo')
-    expect(await desk.page.inputValue('#q')).toBe('jo')
+    expect(await desk.page.inputValue('#field-q')).toBe('jo')
     await desk.page.check('#keys-off')
     await desk.page.evaluate('document.activeElement.blur()')
     await desk.page.keyboard.press('/')

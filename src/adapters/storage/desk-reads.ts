@@ -2,25 +2,14 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { letterTemplates, notices, savedViews, staffDrafts, staffSeen } from '../../../db/schema.ts'
 import type { DeskRow, Store } from '../../ports.ts'
 import type { Database } from './database.ts'
+import { where } from './where.ts'
 
 type Desk = 'deskRows' | 'deskCounts' | 'seen' | 'drafts' | 'templates' | 'templateVersions' | 'views'
 
 /** What the inbox and the notice page look up beside the notices themselves. */
 export const deskReads = (db: Database): Pick<Store, Desk> => ({
   ...inboxReads(db),
-  seen: async ({ municipality, noticeId }, staffId) =>
-    (
-      await db
-        .select()
-        .from(staffSeen)
-        .where(
-          and(
-            eq(staffSeen.municipality, municipality),
-            eq(staffSeen.noticeId, noticeId),
-            eq(staffSeen.staffId, staffId),
-          ),
-        )
-    )[0],
+  ...seenReads(db),
   drafts: async ({ municipality, noticeId }) =>
     db
       .select()
@@ -41,6 +30,12 @@ export const deskReads = (db: Database): Pick<Store, Desk> => ({
         .where(and(eq(savedViews.municipality, municipality), eq(savedViews.staffId, staffId)))
     )[0],
 })
+
+const seenReads = (db: Database): Pick<Store, 'seen'> => {
+  const { municipality, noticeId, staffId } = staffSeen
+  const seen = db.select().from(staffSeen).where(where({ municipality, noticeId, staffId })).prepare()
+  return { seen: async (key, staff) => (await seen.all({ ...key, staffId: staff }))[0] }
+}
 
 const versionsOf = async (db: Database, which: SQL | undefined) =>
   db

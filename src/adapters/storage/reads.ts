@@ -5,6 +5,7 @@ import type { Store } from '../../ports.ts'
 import type { Database } from './database.ts'
 import { limitExpression } from './limit-expression.ts'
 import { queueReads } from './queue-reads.ts'
+import { where } from './where.ts'
 
 const {
   notices,
@@ -20,10 +21,6 @@ const {
 } = schema
 
 type Reads<Name extends keyof Store> = (db: Database) => Pick<Store, Name>
-
-/** `municipality = :municipality and …`: each value is given when the query runs, so it is prepared once. */
-const where = (columns: Record<string, SQLiteColumn>, ...more: (SQL | undefined)[]): SQL | undefined =>
-  and(...Object.entries(columns).map(([name, column]) => eq(column, sql.placeholder(name))), ...more)
 
 const newestAttachment = 2 ** 31
 

@@ -3,11 +3,10 @@ import { DomainError } from '../../core/errors.ts'
 import type { Store, Write } from '../../ports.ts'
 import type { Database } from './database.ts'
 import { deskReads } from './desk-reads.ts'
-import { missedReads } from './missed-reads.ts'
+import { feedbackReads } from './feedback-reads.ts'
 import { ownCopyReads } from './own-copy-reads.ts'
 import { countReads, documentReads, ledgerReads, noticeReads } from './reads.ts'
 import { rehearsalRemoval } from './remove-notice.ts'
-import { reportReads } from './report-reads.ts'
 import { staffReads } from './staff-reads.ts'
 import { toldReads } from './told-reads.ts'
 import { type Listed, type Statement, writeStatements } from './write-statement.ts'
@@ -26,8 +25,7 @@ export const sqlStore = (db: Database, atomic: Atomic): Store => ({
   removeRehearsal: key => atomic(rehearsalRemoval(key)),
   ...staffReads(db),
   ...deskReads(db),
-  ...reportReads(db),
-  ...missedReads(db),
+  ...feedbackReads(db),
   ...toldReads(db),
   ready: async () => {
     await db.all(sql`select 1 from notices limit 1`)

@@ -1,6 +1,6 @@
 import { isIsoDay } from '../../core/calendar/spoken.ts'
 import { DomainError, type FieldErrors } from '../../core/errors.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { StaffActor, StaffUseCase } from '../deps.ts'
 import { writeAudit } from '../records/notice-record.ts'
 import { type Absence, type Colleague, colleaguesIn, colleagueWrite, isAway } from '../staff/colleagues.ts'
 import { assertMay } from './staff-access.ts'
@@ -8,11 +8,11 @@ import { assertMay } from './staff-access.ts'
 export type AbsenceInput = { municipality: string; from: string; to: string; deputy: string }
 
 /** A caseworker says when they are away and who handles in their place; nothing said means that they are back. */
-export const sayAbsence = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, from, to, deputy }: AbsenceInput,
-): Promise<void> => {
+export const sayAbsence: StaffUseCase<AbsenceInput, void> = async (
+  deps,
+  actor,
+  { municipality, from, to, deputy },
+) => {
   assertMay(deps, actor, { municipality, roles: ['handle'] })
   const everybody = await colleaguesIn(deps, municipality)
   // The emergency account is nobody's colleague: it stands in no list, and nobody waits for it to come back.

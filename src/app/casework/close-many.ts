@@ -1,7 +1,7 @@
 import { toZip } from '../../core/documents/formats/zip.ts'
 import { DomainError } from '../../core/errors.ts'
 import { assertMay } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { assertChosen, doMany } from './do-many.ts'
 import { exportNotice } from './export-notice.ts'
 
@@ -31,11 +31,11 @@ export const closeMany = async (
 }
 
 /** Several cases in one ZIP, each as its own export makes it: without the need. What could not be fetched is named in it. */
-export const exportMany = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, references }: Pick<CloseMany, 'municipality' | 'references'>,
-): Promise<Uint8Array> => {
+export const exportMany: StaffUseCase<Pick<CloseMany, 'municipality' | 'references'>, Uint8Array> = async (
+  deps,
+  actor,
+  { municipality, references },
+) => {
   assertMay(deps, actor, { municipality, roles: ['handle'] })
   assertChosen(references)
   const files: { name: string; bytes: Uint8Array }[] = []

@@ -16,7 +16,7 @@ import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
 import { statusAddress } from '../addresses.ts'
 import { servedPack } from '../conversation/open-conversation.ts'
-import type { Deps, MunicipalFiling, Role, StaffActor } from '../deps.ts'
+import type { Deps, MunicipalFiling, Role, StaffUseCase } from '../deps.ts'
 import { type DocumentPlace, documentRow, type StoredKind } from '../documents/document-row.ts'
 import { tellsNeed } from '../documents/letter-for-staff.ts'
 import { documentsOf } from '../documents/own-copy.ts'
@@ -35,11 +35,7 @@ export type ExportRequest = { municipality: string; reference: string; withNeed:
  * need goes along only when asked for, also where a letter says it, by somebody who may open it: then it is
  * opened, and that is logged (duties 13, 30).
  */
-export const exportNotice = async (
-  deps: Deps,
-  actor: StaffActor,
-  input: ExportRequest,
-): Promise<ReadDocument> => {
+export const exportNotice: StaffUseCase<ExportRequest, ReadDocument> = async (deps, actor, input) => {
   const { municipality, withNeed } = input
   const roles: Role[] = withNeed ? ['handle'] : ['read', 'handle']
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles })

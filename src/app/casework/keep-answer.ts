@@ -2,7 +2,7 @@ import { DomainError, type FieldErrors } from '../../core/errors.ts'
 import { hidesCpr } from '../../core/notice/fields/without-cpr.ts'
 import type { DraftRow, NoticeKey, Write } from '../../ports.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { auditWrites, writeTogether } from '../records/notice-record.ts'
 import { blocks, decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 import { readableOr } from '../sealed/unreadable.ts'
@@ -32,11 +32,10 @@ export type Drafts = {
 const longest = 4000
 
 /** The answer as far as it is written, kept for its writer alone. The first time stands in the log, not every letter. */
-export const keepDraft = async (
-  deps: Deps,
-  staff: StaffActor,
-  input: { municipality: string; reference: string; version: number; draft: AnswerDraft },
-): Promise<void> => {
+export const keepDraft: StaffUseCase<
+  { reference: string; version: number; draft: AnswerDraft },
+  void
+> = async (deps, staff, input) => {
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
   const draft = Object.fromEntries(Object.entries(input.draft).filter(([, text]) => text.trim() !== ''))
   assertKeepable(draft)

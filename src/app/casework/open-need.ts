@@ -3,7 +3,7 @@ import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import type { NoticeKey } from '../../ports.ts'
 import { handlerOf, needOpeners, staffNoticeRow } from '../access/staff-access.ts'
-import type { Deps, Role, StaffActor } from '../deps.ts'
+import type { Deps, Role, StaffActor, StaffUseCase } from '../deps.ts'
 import { readMarkOf, readMarkWrite } from '../inbox/read-marks.ts'
 import type { AuditEntry } from '../records/audit-log.ts'
 import { attachmentOf } from '../records/notice-attachments.ts'
@@ -24,11 +24,11 @@ export const openingNeed = (
 })
 
 /** Opens the confidential need: one logged act, each time (duties 13). */
-export const openNeed = async (
-  deps: Deps,
-  actor: StaffActor,
-  input: { municipality: string; reference: string; sitting?: string },
-): Promise<OpenedNeed> => {
+export const openNeed: StaffUseCase<{ reference: string; sitting?: string }, OpenedNeed> = async (
+  deps,
+  actor,
+  input,
+) => {
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles: needOpeners })
   const { key } = await changeRecord(deps, { row, actor }, async record => {
     if (!record.notice.hasNeed) throw new DomainError('not_found')

@@ -1,18 +1,18 @@
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { handlerOf, handles, staffNoticeRow } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { readMarkOf, readMarkWrite } from '../inbox/read-marks.ts'
 import { changeRecord } from '../records/notice-record.ts'
 import type { StaffNotice } from './staff-notice.ts'
 import { staffNotice } from './staff-view.ts'
 
 /** Reads one notice; the read is logged, once for as long as somebody sits with it, and the first by a handling role makes it "opened". */
-export const openNotice = async (
-  deps: Deps,
-  staff: StaffActor,
-  input: { municipality: string; reference: string; withNeed?: boolean },
-): Promise<StaffNotice> => {
+export const openNotice: StaffUseCase<{ reference: string; withNeed?: boolean }, StaffNotice> = async (
+  deps,
+  staff,
+  input,
+) => {
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['read', 'handle', 'release'] })
   const before = await readMarkOf(deps, { municipality: row.municipality, noticeId: row.id }, actor)
   const again = await openedLately(deps, actor, row)

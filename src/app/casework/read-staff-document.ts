@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/errors.ts'
 import type { DocumentRow } from '../../ports.ts'
 import { needOpeners, staffNoticeRow } from '../access/staff-access.ts'
-import type { Deps, Role, StaffActor } from '../deps.ts'
+import type { Deps, Role, StaffActor, StaffUseCase } from '../deps.ts'
 import { documentRow, type StoredKind } from '../documents/document-row.ts'
 import { tellsNeed } from '../documents/letter-for-staff.ts'
 import { documentsOf } from '../documents/own-copy.ts'
@@ -28,11 +28,11 @@ const kinds: readonly StoredKind[] = ['html', 'text', 'json', 'pdf']
  * The notice in its staff copy, or a letter: as the citizen got it, or without what it says of their need. The
  * newest version unless one is named. The read is logged, and with the need it opens the need.
  */
-export const readStaffDocument = async (
-  deps: Deps,
-  staff: StaffActor,
-  input: StaffDocumentInput,
-): Promise<ReadDocument> => {
+export const readStaffDocument: StaffUseCase<StaffDocumentInput, ReadDocument> = async (
+  deps,
+  staff,
+  input,
+) => {
   const { withNeed = false } = input
   const roles: Role[] = withNeed ? needOpeners : ['read', 'handle', 'release']
   const { row: of, actor } = await staffNoticeRow(deps, staff, { ...input, roles })

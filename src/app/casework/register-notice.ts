@@ -4,7 +4,7 @@ import type { FormInput } from '../../core/notice/fields/form-fields.ts'
 import { hidesCpr } from '../../core/notice/fields/without-cpr.ts'
 import { assertMay, handlerOf } from '../access/staff-access.ts'
 import { fillForm } from '../conversation/fill-form.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { StaffUseCase } from '../deps.ts'
 import type { Submitted } from '../notice/status.ts'
 import { submitNotice } from '../notice/submit-notice.ts'
 import { writeAudit } from '../records/notice-record.ts'
@@ -23,11 +23,11 @@ export type RegisterInput = {
  * A wish that was said aloud, at the desk or on the telephone, becomes the same notice as any other
  * (duties 20), with who wrote it down. The citizen gets the receipt on paper or by the way they chose.
  */
-export const registerNotice = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, state, input, contact, key }: RegisterInput,
-): Promise<Submitted> => {
+export const registerNotice: StaffUseCase<RegisterInput, Submitted> = async (
+  deps,
+  actor,
+  { municipality, state, input, contact, key },
+) => {
   assertMay(deps, actor, { municipality, roles: ['handle'] })
   assertNoCpr(input, contact)
   const { turn } = await fillForm(deps, { municipality, state, input }).catch(error => {

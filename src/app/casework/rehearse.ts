@@ -7,7 +7,7 @@ import { DomainError } from '../../core/errors.ts'
 import { type Contact, noticeFields } from '../../core/notice/fields/fields.ts'
 import { assertMay, handlerOf, staffNoticeRow } from '../access/staff-access.ts'
 import { servedPack } from '../conversation/open-conversation.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffUseCase } from '../deps.ts'
 import { queueRow } from '../inbox/queue-row.ts'
 import type { Receipt } from '../notice/status.ts'
 import { submitNotice } from '../notice/submit-notice.ts'
@@ -15,14 +15,12 @@ import { writeAudit } from '../records/notice-record.ts'
 import { colleaguesIn } from '../staff/colleagues.ts'
 import type { QueueRow } from './staff-notice.ts'
 
-type Here = { municipality: string }
-
 /** A made-up notice goes the whole way of a real one, and is marked as made up all the way. */
-export const makeRehearsal = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, id }: Here & { id: RehearsalId },
-): Promise<Receipt> => {
+export const makeRehearsal: StaffUseCase<{ id: RehearsalId }, Receipt> = async (
+  deps,
+  actor,
+  { municipality, id },
+) => {
   assertMay(deps, actor, { municipality, roles: ['handle'] })
   const conversation = conversationFor(deps, municipality, id)
   const { receipt } = await submitNotice(deps, {
@@ -75,11 +73,7 @@ const contactFor = ({ content }: Deps, id: RehearsalId): Contact => {
 const most = 100
 
 /** The notices that are being practised on. */
-export const listRehearsals = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality }: Here,
-): Promise<QueueRow[]> => {
+export const listRehearsals: StaffUseCase<object, QueueRow[]> = async (deps, actor, { municipality }) => {
   assertMay(deps, actor, { municipality, roles: ['handle'] })
   const rows = await deps.store.queue(municipality, { limit: most, which: 'rehearsal' })
   const colleagues = await colleaguesIn(deps, municipality)
@@ -87,11 +81,7 @@ export const listRehearsals = async (
 }
 
 /** Takes a made-up notice away, with everything that belongs to it. For a real one there is no such thing. */
-export const removeRehearsal = async (
-  deps: Deps,
-  actor: StaffActor,
-  about: Here & { reference: string },
-): Promise<void> => {
+export const removeRehearsal: StaffUseCase<{ reference: string }, void> = async (deps, actor, about) => {
   const { municipality } = about
   const { row } = await staffNoticeRow(deps, actor, { ...about, roles: ['handle'] })
   if (row.rehearsal !== 1) throw new DomainError('not_found')

@@ -1,6 +1,6 @@
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { StaffUseCase } from '../deps.ts'
 import { receiptOf } from '../notice/receipt.ts'
 import { changeRecord } from '../records/notice-record.ts'
 
@@ -10,11 +10,7 @@ export type NewCode = { reference: string; code: string; link: string; statusUrl
  * A new code for somebody who has lost theirs and has shown at the desk who they are (duties 11). The old
  * code stops working at once. The key stays, so that the addresses of documents do.
  */
-export const renewCode = async (
-  deps: Deps,
-  actor: StaffActor,
-  input: { municipality: string; reference: string },
-): Promise<NewCode> => {
+export const renewCode: StaffUseCase<{ reference: string }, NewCode> = async (deps, actor, input) => {
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['handle'] })
   const renewed = await changeRecord(deps, { row, actor }, record => ({
     events: decide(

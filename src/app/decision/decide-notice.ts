@@ -14,7 +14,7 @@ import { decisionPack } from '../casework/decision-pack.ts'
 import { sentDrafts } from '../casework/keep-answer.ts'
 import type { StaffNotice } from '../casework/staff-notice.ts'
 import { staffNotice } from '../casework/staff-view.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { decisionDocumentWrites } from '../documents/notice-documents.ts'
 import { readMarkOf, readMarkWrite } from '../inbox/read-marks.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'
@@ -59,11 +59,7 @@ export type DecisionInput = {
   replaces?: boolean
 }
 
-export const decideNotice = async (
-  deps: Deps,
-  staff: StaffActor,
-  input: DecisionInput,
-): Promise<StaffNotice> => {
+export const decideNotice: StaffUseCase<DecisionInput, StaffNotice> = async (deps, staff, input) => {
   const { municipality } = input
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
   const record = await changeRecord(deps, { row, actor }, async ({ notice }) => {

@@ -2,7 +2,7 @@ import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { StaffUseCase } from '../deps.ts'
 import { letterAfter } from '../documents/letter-after.ts'
 import { loadRecord } from '../records/notice-record.ts'
 import { answerCommand, type DecisionInput } from './decide-notice.ts'
@@ -21,11 +21,7 @@ export type DecisionPreview = {
  * The letter exactly as deciding would send it: the same rules, the same letter, nothing written. What is
  * missing or stale is thrown here as it would be there.
  */
-export const previewDecision = async (
-  deps: Deps,
-  staff: StaffActor,
-  input: DecisionInput,
-): Promise<DecisionPreview> => {
+export const previewDecision: StaffUseCase<DecisionInput, DecisionPreview> = async (deps, staff, input) => {
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
   const record = await loadRecord(deps, row)
   const { notice } = record

@@ -3,7 +3,7 @@ import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import { goesAt, type Keeping, keepingOf } from '../../core/notice/lifecycle/retention.ts'
 import type { NoticeRow, QueuePlace } from '../../ports.ts'
 import { assertMay, maySee } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { eventsIn } from '../records/event-log.ts'
 import { writeAudit } from '../records/notice-record.ts'
 import { readableOr } from '../sealed/unreadable.ts'
@@ -33,11 +33,11 @@ const mostRead = 500
 export const keptDays = ({ settings }: Pick<Deps, 'settings'>): number => settings.purgeAfterDays ?? usualDays
 
 /** "Skal lukkes": what is over here and cannot go yet, oldest first, with what it lacks. */
-export const closingList = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, after }: { municipality: string; after?: string | undefined },
-): Promise<ClosingList> => {
+export const closingList: StaffUseCase<{ after?: string | undefined }, ClosingList> = async (
+  deps,
+  actor,
+  { municipality, after },
+) => {
   assertMay(deps, actor, { municipality, roles: ['handle', 'admin'] })
   const list = await blockedFrom(deps, actor, { municipality, place: after ? placeIn(after) : undefined })
   const audit = { municipality, actor, action: 'list_closing' as const, subject: 'closing' }

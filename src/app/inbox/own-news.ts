@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { DomainError } from '../../core/errors.ts'
 import { type ToldKind, toldKinds } from '../../core/notice/lifecycle/staff-notifications.ts'
 import { assertMay, maySee } from '../access/staff-access.ts'
-import type { Deps, Role, StaffActor } from '../deps.ts'
+import type { Deps, Role, StaffActor, StaffUseCase } from '../deps.ts'
 import { writeAudit } from '../records/notice-record.ts'
 import { colleaguesIn, colleagueWrite, type OwnTelling, tellingWays } from '../staff/colleagues.ts'
 
@@ -58,11 +58,11 @@ export const ownTelling = async (
 }
 
 /** The mails hold a number and a link: an address that is mistyped tells a stranger nothing. */
-export const chooseTelling = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, how, email }: { municipality: string; how: string; email: string },
-): Promise<void> => {
+export const chooseTelling: StaffUseCase<{ how: string; email: string }, void> = async (
+  deps,
+  actor,
+  { municipality, how, email },
+) => {
   assertMay(deps, actor, { municipality, roles: toldRoles })
   const own = (await colleaguesIn(deps, municipality)).find(({ id }) => id === actor.id)
   if (own === undefined) throw new DomainError('not_possible')

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { DomainError } from '../../core/errors.ts'
 import { staffWords } from '../../core/notice/fields/staff-words.ts'
 import { assertMay } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { blocks, decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 import { readableOr } from '../sealed/unreadable.ts'
 import { queueSorts, queueViews } from './desk-views.ts'
@@ -33,11 +33,11 @@ export const savedViews = async (
 }
 
 /** Saved under its name, over one of the same name; nothing but the name takes one away. */
-export const saveView = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, remove, ...given }: SavedView & { municipality: string; remove: boolean },
-): Promise<void> => {
+export const saveView: StaffUseCase<SavedView & { municipality: string; remove: boolean }, void> = async (
+  deps,
+  actor,
+  { municipality, remove, ...given },
+) => {
   assertMay(deps, actor, { municipality, roles: [...readers] })
   const name = staffWords(given.name, { field: 'name', most: longestName })
   const others = (await savedViews(deps, actor, municipality)).filter(one => one.name !== name)

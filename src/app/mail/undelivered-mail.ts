@@ -2,7 +2,7 @@ import { DomainError } from '../../core/errors.ts'
 import { isRehearsal } from '../../core/notice/lifecycle/reference.ts'
 import type { NoticeRow, OutboxRow } from '../../ports.ts'
 import { assertMay, maySee } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { writeAudit } from '../records/notice-record.ts'
 
 /** A message that could not be handed over, without what it says or to whom. */
@@ -19,11 +19,7 @@ export type Undelivered = {
 const most = 200
 
 /** Messages that were given up after many tries, for whoever runs the mail. */
-export const undeliveredMail = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality }: { municipality: string },
-): Promise<Undelivered[]> => {
+export const undeliveredMail: StaffUseCase<object, Undelivered[]> = async (deps, actor, { municipality }) => {
   assertMay(deps, actor, { municipality, roles: ['admin', 'handle'] })
   const rows = await deadHere(deps, actor, municipality)
   return rows.map(({ row: { key, template, recipient, attempts, createdAt, lastError }, reference }) => ({
@@ -57,11 +53,7 @@ const mayTend = (deps: Deps, actor: StaffActor, notice: NoticeRow): boolean =>
   !isRehearsal(notice.reference) && (actor.roles.includes('admin') || maySee(deps, actor, notice))
 
 /** Tries a given-up message again from the start, for instance when the mail server is back. */
-export const sendAgain = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, key }: { municipality: string; key: string },
-): Promise<void> => {
+export const sendAgain: StaffUseCase<{ key: string }, void> = async (deps, actor, { municipality, key }) => {
   assertMay(deps, actor, { municipality, roles: ['admin', 'handle'] })
   const row = (await deadHere(deps, actor, municipality)).find(one => one.row.key === key)?.row
   if (row === undefined) throw new DomainError('not_found')

@@ -2,7 +2,7 @@ import { DomainError } from '../../core/errors.ts'
 import { readReference } from '../../core/notice/lifecycle/reference.ts'
 import type { AuditRow } from '../../ports.ts'
 import { assertMay } from '../access/staff-access.ts'
-import type { Deps, Role, StaffActor } from '../deps.ts'
+import type { Role, StaffUseCase } from '../deps.ts'
 import type { AuditAction } from '../records/audit-log.ts'
 import { writeAudit } from '../records/notice-record.ts'
 
@@ -31,11 +31,11 @@ export const purposeOf = (action: AuditAction | string): Purpose => {
 }
 
 /** All the log has about one number, also when the notice itself is gone. That it was taken out is in the log too. */
-export const extractLog = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, reference }: { municipality: string; reference: string },
-): Promise<Extract> => {
+export const extractLog: StaffUseCase<{ reference: string }, Extract> = async (
+  deps,
+  actor,
+  { municipality, reference },
+) => {
   assertMay(deps, actor, { municipality, roles: ['audit'] })
   const subject = readReference(reference) ?? ''
   const rows = await deps.store.auditAbout({ municipality, subject })

@@ -3,7 +3,7 @@ import type { Department } from '../../core/notice/fields/department.ts'
 import { hidesCpr } from '../../core/notice/fields/without-cpr.ts'
 import type { Write } from '../../ports.ts'
 import { assertMay } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { auditWrites, writeTogether } from '../records/notice-record.ts'
 import { encryptJson, labels } from '../sealed/encrypted.ts'
 import {
@@ -53,11 +53,7 @@ export const readDepartments = async (
 }
 
 /** One more version of the list, with who and when. Whoever looked at an older one overwrites nothing. */
-export const keepDepartment = async (
-  deps: Deps,
-  actor: StaffActor,
-  input: DepartmentInput,
-): Promise<void> => {
+export const keepDepartment: StaffUseCase<DepartmentInput, void> = async (deps, actor, input) => {
   const { municipality } = input
   assertMay(deps, actor, { municipality, roles: ['admin'] })
   await followDepartments(deps)

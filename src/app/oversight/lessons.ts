@@ -8,7 +8,7 @@ import { mask } from '../../core/privacy/mask.ts'
 import { sharesCommonSubstring } from '../../core/text/common-substring.ts'
 import type { LessonRow } from '../../ports.ts'
 import { assertMay } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { writeAudit } from '../records/notice-record.ts'
 import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 import { readableOr } from '../sealed/unreadable.ts'
@@ -66,11 +66,7 @@ const ownWords = (given: string, { asked, language }: { asked: string; language:
   return text
 }
 
-export const removeLesson = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, id }: { municipality: string; id: string },
-): Promise<void> => {
+export const removeLesson: StaffUseCase<{ id: string }, void> = async (deps, actor, { municipality, id }) => {
   assertMay(deps, actor, { municipality, roles: ['admin'] })
   const row = (await deps.store.lessons(municipality)).find(one => one.id === id)
   if (row === undefined) throw new DomainError('not_found')

@@ -1,7 +1,7 @@
 import { readReference } from '../../core/notice/lifecycle/reference.ts'
 import type { AuditRow } from '../../ports.ts'
 import { assertMay } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { StaffUseCase } from '../deps.ts'
 import { writeAudit } from '../records/notice-record.ts'
 import { type AuditFilter, linesBefore } from './audit-filter.ts'
 import { type BulkReader, bulkReaders } from './bulk-reading.ts'
@@ -32,11 +32,11 @@ const mostInFile = 10_000
 type AuditQuery = { municipality: string; filter: AuditFilter }
 
 /** Who did what, without content; reading the log is itself in the log. */
-export const readAudit = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, filter, before, check = false }: AuditQuery & { before?: number; check?: boolean },
-): Promise<AuditView> => {
+export const readAudit: StaffUseCase<AuditQuery & { before?: number; check?: boolean }, AuditView> = async (
+  deps,
+  actor,
+  { municipality, filter, before, check = false },
+) => {
   assertMay(deps, actor, { municipality, roles: ['audit'] })
   await writeAudit(deps, { municipality, actor, action: 'read_audit', subject: soughtAs(filter) })
   const found = await linesBefore(deps, municipality, { filter, before, most: pageSize })
@@ -49,11 +49,11 @@ export const readAudit = async (
 }
 
 /** The same lines to take along, newest first; that they were taken is in the log by a word of its own. */
-export const auditFile = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, filter }: AuditQuery,
-): Promise<AuditLine[]> => {
+export const auditFile: StaffUseCase<AuditQuery, AuditLine[]> = async (
+  deps,
+  actor,
+  { municipality, filter },
+) => {
   assertMay(deps, actor, { municipality, roles: ['audit'] })
   await writeAudit(deps, { municipality, actor, action: 'fetch_audit', subject: soughtAs(filter) })
   const { rows } = await linesBefore(deps, municipality, { filter, most: mostInFile })

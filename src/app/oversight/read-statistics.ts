@@ -1,7 +1,7 @@
 import { addDays, isoDay, wallClock } from '../../core/calendar/copenhagen.ts'
 import { type Days, type Figures, figuresOf, mondaysShown } from '../../core/statistics/figures.ts'
 import { assertMay } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { StaffUseCase } from '../deps.ts'
 import { writeAudit } from '../records/notice-record.ts'
 
 /** How far back the figures go. */
@@ -27,11 +27,11 @@ export const daysOf = (span: Span, now: Date): Days => {
  * The figures of one municipality, as of now, from what was counted as it happened: no notice is read.
  * Anybody with a role may see them: they are about nobody.
  */
-export const readStatistics = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, span }: { municipality: string; span: Span },
-): Promise<Figures> => {
+export const readStatistics: StaffUseCase<{ span: Span }, Figures> = async (
+  deps,
+  actor,
+  { municipality, span },
+) => {
   assertMay(deps, actor, { municipality, roles: ['read', 'handle', 'release', 'audit', 'admin'] })
   const now = deps.clock()
   const days = daysOf(span, now)

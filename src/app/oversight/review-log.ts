@@ -4,7 +4,7 @@ import { hidesCpr } from '../../core/notice/fields/without-cpr.ts'
 import { asWritten } from '../../core/text/as-written.ts'
 import type { AuditRow } from '../../ports.ts'
 import { assertMay } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { writeAudit, writeAuditIf } from '../records/notice-record.ts'
 import { type AuditLine, lineOf } from './read-audit.ts'
 import { type Drawn, drawnIn, isOverdue, monthUnderReview, reviewSubject } from './review-samples.ts'
@@ -28,11 +28,7 @@ const monthsShown = 3
 const longestNote = 300
 
 /** The samples of the last months, newest first; that they were read is itself in the log. */
-export const readReview = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality }: { municipality: string },
-): Promise<MonthOfSamples[]> => {
+export const readReview: StaffUseCase<object, MonthOfSamples[]> = async (deps, actor, { municipality }) => {
   assertMay(deps, actor, { municipality, roles: ['audit'] })
   await writeAudit(deps, { municipality, actor, action: 'read_audit', subject: 'review' })
   const months: MonthOfSamples[] = []

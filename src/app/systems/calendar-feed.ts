@@ -6,7 +6,7 @@ import { endedKey, isOpen, newAccessKey, openedKey } from '../access/access-keys
 import { handledBy } from '../access/own-absence.ts'
 import { assertMay, maySee } from '../access/staff-access.ts'
 import { staffAddress } from '../addresses.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { readableSummary, writeAudit } from '../records/notice-record.ts'
 import { colleaguesIn } from '../staff/colleagues.ts'
 
@@ -24,11 +24,11 @@ export const hasCalendar = async (deps: Deps, actor: StaffActor, municipality: s
   (await ownKeys(deps, actor, municipality)).length > 0
 
 /** An address for one person's calendar program; a new one ends the old. Empty: it is only ended. */
-export const renewCalendar = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, act }: { municipality: string; act: string },
-): Promise<string | undefined> => {
+export const renewCalendar: StaffUseCase<{ act: string }, string | undefined> = async (
+  deps,
+  actor,
+  { municipality, act },
+) => {
   assertMay(deps, actor, { municipality, roles: ['handle'] })
   const ended = (await ownKeys(deps, actor, municipality)).map((row): Write => endedKey(deps, row))
   const made =

@@ -3,7 +3,7 @@ import { isPublicAddress } from '../../core/public-address.ts'
 import type { AccessKeyRow, Write } from '../../ports.ts'
 import { endedKey, isOpen, newAccessKey } from '../access/access-keys.ts'
 import { assertMay } from '../access/staff-access.ts'
-import type { Deps, StaffActor } from '../deps.ts'
+import type { Deps, StaffUseCase } from '../deps.ts'
 import { writeAudit } from '../records/notice-record.ts'
 import { hookFormats, type Webhook, webhooksIn } from '../records/webhooks.ts'
 import { encryptJson, labels } from '../sealed/encrypted.ts'
@@ -17,8 +17,6 @@ export type ApiKey = Pick<AccessKeyRow, 'id' | 'about' | 'createdAt' | 'until' |
 }
 export type CaseSystems = { keys: ApiKey[]; hooks: Webhook[] }
 
-type Here = { municipality: string }
-
 const day = 24 * 60 * 60_000
 /** So long the old key still opens after a new one was made, so that nothing stands still meanwhile. */
 export const overlapDays = 7
@@ -28,11 +26,7 @@ export const scopesIn = (text: string): ApiScope[] =>
   apiScopes.filter(scope => text.split(' ').includes(scope))
 
 /** The keys that open something, and where others are told; without secrets. */
-export const caseSystems = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality }: Here,
-): Promise<CaseSystems> => {
+export const caseSystems: StaffUseCase<object, CaseSystems> = async (deps, actor, { municipality }) => {
   assertMay(deps, actor, { municipality, roles: ['admin'] })
   const keys = await openKeys(deps, municipality)
   const hooks = await webhooksIn(deps, municipality)
@@ -52,11 +46,11 @@ export const caseSystems = async (
 const openKeys = async (deps: Deps, municipality: string): Promise<AccessKeyRow[]> =>
   (await deps.store.accessKeys(municipality)).filter(row => row.kind === 'api' && isOpen(deps, row))
 
-export const makeApiKey = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, name, scopes }: Here & { name: string; scopes: readonly string[] },
-): Promise<string> => {
+export const makeApiKey: StaffUseCase<{ name: string; scopes: readonly string[] }, string> = async (
+  deps,
+  actor,
+  { municipality, name, scopes },
+) => {
   assertMay(deps, actor, { municipality, roles: ['admin'] })
   const about = named(name)
   const known = apiScopes.filter(scope => scopes.includes(scope))
@@ -69,11 +63,11 @@ export const makeApiKey = async (
 }
 
 /** Ends a key at once, or gives a new one in its place: the old opens for some days yet. */
-export const changeApiKey = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, id, act }: Here & { id: string; act: string },
-): Promise<string | undefined> => {
+export const changeApiKey: StaffUseCase<{ id: string; act: string }, string | undefined> = async (
+  deps,
+  actor,
+  { municipality, id, act },
+) => {
   assertMay(deps, actor, { municipality, roles: ['admin'] })
   const row = (await openKeys(deps, municipality)).find(one => one.id === id)
   if (row === undefined) throw new DomainError('not_found')
@@ -93,11 +87,11 @@ export const changeApiKey = async (
 }
 
 /** Gives the secret its messages are signed with; it is shown once. */
-export const addWebhook = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, ...given }: Here & { name: string; url: string; format: string },
-): Promise<string> => {
+export const addWebhook: StaffUseCase<{ name: string; url: string; format: string }, string> = async (
+  deps,
+  actor,
+  { municipality, ...given },
+) => {
   assertMay(deps, actor, { municipality, roles: ['admin'] })
   const name = named(given.name)
   const url = given.url.trim()
@@ -121,11 +115,7 @@ const mayPostTo = ({ settings }: Deps, url: string): boolean =>
   isPublicAddress(url) ||
   (settings.mode === 'development' && /^http:\/\/(127\.0\.0\.1|localhost):\d+\//.test(url))
 
-export const endWebhook = async (
-  deps: Deps,
-  actor: StaffActor,
-  { municipality, id }: Here & { id: string },
-): Promise<void> => {
+export const endWebhook: StaffUseCase<{ id: string }, void> = async (deps, actor, { municipality, id }) => {
   assertMay(deps, actor, { municipality, roles: ['admin'] })
   const row = (await deps.store.webhooks(municipality)).find(one => one.id === id)
   if (row === undefined) throw new DomainError('not_found')

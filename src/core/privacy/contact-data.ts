@@ -1,5 +1,5 @@
 import type { Span } from './cpr.ts'
-import type { DigitGroup } from './digits.ts'
+import { type DigitGroup, longestNumber } from './digits.ts'
 
 const before = (text: string, at: number, length: number): string =>
   text.slice(Math.max(0, at - length), at).toLowerCase()
@@ -57,13 +57,15 @@ const isPhone = (text: string, groups: readonly DigitGroup[]): boolean => {
   return isAbroad || isPhoneWord.test(lead) || !isDateLike(groups)
 }
 
+const phoneSize = { mostGroups: 8, fewestDigits: 8, mostDigits: 15 }
+
 /** Phone numbers in runs of digit groups: Danish, or with a country code. */
 export const phonesIn = (text: string, runs: readonly (readonly DigitGroup[])[]): Span[] => {
   const found: Span[] = []
   for (const run of runs) {
     let from = 0
     while (from < run.length) {
-      const length = longestPhone(text, run, from)
+      const length = longestNumber(run.slice(from), phoneSize, groups => isPhone(text, groups))
       const first = run[from]
       const last = run[from + length - 1]
       if (length > 0 && first && last) found.push({ start: plusBefore(text, first.start), end: last.end })
@@ -74,22 +76,6 @@ export const phonesIn = (text: string, runs: readonly (readonly DigitGroup[])[])
 }
 
 const plusBefore = (text: string, start: number): number => (text[start - 1] === '+' ? start - 1 : start)
-
-const mostPhoneGroups = 8
-const fewestPhoneDigits = 8
-const mostPhoneDigits = 15
-
-const longestPhone = (text: string, run: readonly DigitGroup[], from: number): number => {
-  let digits = 0
-  let longest = 0
-  const most = Math.min(mostPhoneGroups, run.length - from)
-  for (let length = 1; length <= most; length++) {
-    digits += run[from + length - 1]?.digits.length ?? 0
-    if (digits > mostPhoneDigits) break
-    if (digits >= fewestPhoneDigits && isPhone(text, run.slice(from, from + length))) longest = length
-  }
-  return longest
-}
 
 const isLocalPart = /[\p{L}\p{N}._%+-]/u
 const isDomainPart = /[\p{L}\p{N}.-]/u

@@ -1,4 +1,4 @@
-import type { DigitGroup } from './digits.ts'
+import { type DigitGroup, longestNumber } from './digits.ts'
 import { isHours, isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 
 export type Span = { start: number; end: number }
@@ -131,7 +131,8 @@ const wholeNumber = (groups: readonly DigitGroup[]): boolean => {
   return isNumber(digitsOf(groups))
 }
 
-const mostGroups = 10
+/** Twelve digits with the century, eight without the noughts of day and month. */
+const cprSize = { mostGroups: 10, fewestDigits: 8, mostDigits: 12 }
 
 /** CPR numbers inside one run of digit groups. */
 export const cprIn = (run: readonly DigitGroup[]): Span[] => {
@@ -147,22 +148,12 @@ export const cprIn = (run: readonly DigitGroup[]): Span[] => {
   return found
 }
 
-/** With the century, and without the noughts of day and month. */
-const mostDigits = 12
-const fewestDigits = 8
-
 const longestFrom = (run: readonly DigitGroup[], from: number): number => {
-  if (datesFrom(run, from) > 0) return 0
-  let digits = 0
-  let longest = 0
-  const most = Math.min(mostGroups, run.length - from)
-  for (let length = 1; length <= most; length++) {
-    digits += run[from + length - 1]?.digits.length ?? 0
-    if (digits > mostDigits) break
-    if (digits < fewestDigits || [1, 2].some(back => isBeforeTime(run, from + length - back))) continue
-    if (!goesOn(run, from + length) && wholeNumber(run.slice(from, from + length))) longest = length
-  }
-  return longest
+  if (daysFrom(run, from) > 0) return 0
+  return longestNumber(run.slice(from), cprSize, groups => {
+    const next = from + groups.length
+    return ![1, 2].some(back => isBeforeTime(run, next - back)) && wholeNumber(groups)
+  })
 }
 
 /** "92/88/104": two digits and more of the same kind are no end of a number. */

@@ -15,6 +15,24 @@ const isJoint = (letter: string): boolean =>
 
 export const mostJoints = 3
 
+type NumberSize = { mostGroups: number; fewestDigits: number; mostDigits: number }
+
+/** How many groups from the first on make up the longest number of this kind; 0 where none do. */
+export const longestNumber = (
+  groups: readonly DigitGroup[],
+  { mostGroups, fewestDigits, mostDigits }: NumberSize,
+  isNumber: (groups: readonly DigitGroup[]) => boolean,
+): number => {
+  let digits = 0
+  let longest = 0
+  for (const [at, group] of groups.slice(0, mostGroups).entries()) {
+    digits += group.digits.length
+    if (digits > mostDigits) break
+    if (digits >= fewestDigits && isNumber(groups.slice(0, at + 1))) longest = at + 1
+  }
+  return longest
+}
+
 /** Runs of digit groups with at most three marks between them, in reading order. */
 export const digitRuns = (text: string): DigitGroup[][] => {
   const runs: DigitGroup[][] = []

@@ -1,5 +1,13 @@
 import { fieldKinds } from '../../core/notice/fields/field-kinds.ts'
 import type { FormInput } from '../../core/notice/fields/form-fields.ts'
+import type { Problem } from '../pages/layout/fields.tsx'
+
+/** What was typed in a form, and what of it was not taken. */
+export type FormTyped = {
+  input: FormInput
+  faults?: Record<string, string>
+  problem?: Problem | undefined
+}
 
 const names = [...Object.keys(fieldKinds), 'meetingDay', 'meetingTime']
 

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { fillForm, leaveForm } from '../../app/conversation/fill-form.ts'
 import { openConversation } from '../../app/conversation/open-conversation.ts'
 import { isLanguage, type Language } from '../../core/language.ts'
-import type { FormInput } from '../../core/notice/fields/form-fields.ts'
 import { dayAndTime } from '../../core/notice/fields/meeting-halves.ts'
 import { missingFields } from '../../core/notice/fields/missing.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -13,14 +12,13 @@ import { problemOf } from '../middleware/problem.ts'
 import { formBody, heldForm } from '../middleware/read-body.ts'
 import { statusOf } from '../middleware/statuses.ts'
 import { ConversationPage } from '../pages/conversation/conversation-page.tsx'
-import type { Problem } from '../pages/layout/fields.tsx'
 import { keptFrom } from '../pages/layout/kept-fields.tsx'
 import { pageContext } from '../pages/layout/page-context.ts'
 import { FormPage } from '../pages/notice/form-page.tsx'
 import { inputFrom } from '../pages/notice/notice-inputs.tsx'
 import { pageLanguage, patterns } from '../routes.ts'
 import { conversationCache } from './conversation-pages.tsx'
-import { noticeInput } from './form-input.ts'
+import { type FormTyped, noticeInput } from './form-input.ts'
 
 /** The notice as one plain form. It leads to the same check page as the chat, and comes from there too. */
 export const formPages = (deps: HttpDeps, { embedded }: { embedded: boolean }): Hono<AppEnv> =>
@@ -60,13 +58,7 @@ const formLanguage = (deps: HttpDeps, c: Context<AppEnv>): Language => {
 const knownFields = (deps: HttpDeps, c: Context<AppEnv>, state: string | undefined) =>
   state ? openConversation(deps, state, c.req.param('municipality')).fields : {}
 
-type Shown = {
-  embedded: boolean
-  language: Language
-  input: FormInput
-  faults?: Record<string, string>
-  problem?: Problem | undefined
-}
+type Shown = FormTyped & { embedded: boolean; language: Language }
 
 const formPage = (deps: HttpDeps, c: Context<AppEnv>, { embedded, language, faults, ...shown }: Shown) => {
   const context = pageContext(deps, c, {

@@ -10,7 +10,6 @@ import { wishOneMail } from '../../app/notice/wish-one-mail.ts'
 import { withdrawNotice } from '../../app/notice/withdraw-notice.ts'
 import type { DomainError } from '../../core/errors.ts'
 import { isLanguage, type Language } from '../../core/language.ts'
-import type { FormInput } from '../../core/notice/fields/form-fields.ts'
 import { dayAndTime } from '../../core/notice/fields/meeting-halves.ts'
 import { missingFields } from '../../core/notice/fields/missing.ts'
 import { hidesCpr } from '../../core/notice/fields/without-cpr.ts'
@@ -22,7 +21,6 @@ import { asDomainError, errorAnswer, retryAfter } from '../middleware/errors.tsx
 import { problemOf } from '../middleware/problem.ts'
 import { formBody, heldForm } from '../middleware/read-body.ts'
 import { statusOf } from '../middleware/statuses.ts'
-import type { Problem } from '../pages/layout/fields.tsx'
 import { contactFrom, keptAs, keptFrom } from '../pages/layout/kept-fields.tsx'
 import { defaultMunicipality, type PageContext, pageContext } from '../pages/layout/page-context.ts'
 import { ChangePage } from '../pages/notice/change-page.tsx'
@@ -36,7 +34,7 @@ import { patterns } from '../routes.ts'
 import { calendarNow } from './calendar-link.ts'
 import { changedFields } from './changed-fields.ts'
 import { credentialFrom } from './credential-given.ts'
-import { noticeInput } from './form-input.ts'
+import { type FormTyped, noticeInput } from './form-input.ts'
 import { waitForAnswer } from './wait-for-answer.ts'
 
 /** Number and code (or the receipt's link) show what has happened; the same page changes, replies and withdraws. */
@@ -137,13 +135,7 @@ const coversSome = (form: URLSearchParams): boolean =>
   ['change_confirmed', 'reply'].includes(form.get('action') ?? '') &&
   [form.get('text') ?? '', ...Object.values(noticeInput(form)).flat()].some(text => hidesCpr(text ?? ''))
 
-type Changing = {
-  view: StatusView
-  proof: StatusCredential
-  input: FormInput
-  faults?: Record<string, string>
-  problem?: Problem | undefined
-}
+type Changing = FormTyped & { view: StatusView; proof: StatusCredential }
 
 const changePage = (context: PageContext, { faults = {}, ...changing }: Changing) => (
   <ChangePage context={context} mandatory={missingFields({}, context.pack)} faults={faults} {...changing} />

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Pack } from '../../../flows/policies/pack.ts'
+import type { StaffNotice } from '../../app/casework/staff-notice.ts'
 import { servedPack } from '../../app/conversation/open-conversation.ts'
 import { submissionMode } from '../../app/conversation/submission-mode.ts'
 import type { StaffActor } from '../../app/deps.ts'
@@ -35,6 +36,9 @@ export type StaffContext = ShellContext & {
   /** Tells the language of a citizen's own words, who mostly writes in `wroteIn`. */
   readerOf: (wroteIn: Language) => LanguageOf
 }
+
+/** One notice, and for whom it is drawn: what most parts of its page need. */
+export type NoticeShown = { context: StaffContext; notice: StaffNotice }
 
 export const shellContext = (deps: StaffDeps, c: Context<StaffEnv>, language: Language): ShellContext => ({
   language,

@@ -2,7 +2,7 @@ import { DomainError } from '../../errors.ts'
 import { type AnswerCommand, assertFresh, decideAnswer } from '../decision/answering.ts'
 import { citizenPermissions, mayMendContact } from '../decision/citizen-permissions.ts'
 import { type CaseworkCommand, decideCasework } from './casework.ts'
-import type { Handler, NoticeEvent, PublicFields } from './event.ts'
+import type { ChangedFields, Handler, NoticeEvent } from './event.ts'
 import type { Notice } from './notice.ts'
 import { decideReached, type ReachCommand } from './reaching.ts'
 
@@ -11,14 +11,7 @@ export type Command =
   | { type: 'open'; by: Handler; handles: boolean }
   | { type: 'open_need'; by: Handler }
   | AnswerCommand
-  | {
-      type: 'change'
-      version: number
-      fields: PublicFields
-      hasNeed: boolean
-      needWithheld: boolean
-      needChanged: boolean
-    }
+  | ({ type: 'change'; version: number } & ChangedFields)
   | { type: 'reply'; version: number }
   | { type: 'withdraw'; version: number }
   | { type: 'note_sent' }

@@ -51,6 +51,14 @@ export type Decided = Proposed & {
   releasedBy?: Handler
 }
 
+/** What a notice says after its citizen changed it. The need itself is kept apart: only that there is one. */
+export type ChangedFields = {
+  fields: PublicFields
+  hasNeed: boolean
+  needWithheld: boolean
+  needChanged: boolean
+}
+
 /** Everything that can have happened to a notice. Facts only; whether they may happen is `decide`. */
 export type NoticeEvent =
   | Received
@@ -58,14 +66,7 @@ export type NoticeEvent =
   | { type: 'delivered'; at: string; system: string }
   | { type: 'opened'; at: string; by: Handler }
   | { type: 'need_opened'; at: string; by: Handler }
-  | {
-      type: 'changed'
-      at: string
-      fields: PublicFields
-      hasNeed: boolean
-      needWithheld: boolean
-      needChanged: boolean
-    }
+  | ({ type: 'changed'; at: string } & ChangedFields)
   | { type: 'replied'; at: string }
   | { type: 'withdrawn'; at: string }
   | Decided

@@ -10,7 +10,7 @@ import { type Kept, KeptFields } from '../layout/kept-fields.tsx'
 import { type PageContext, unbroken } from '../layout/page-context.ts'
 import { phoneLink } from '../layout/reach.tsx'
 import { Submit } from '../layout/submit.tsx'
-import { StepBar, StepWords } from './step.tsx'
+import { StepHere } from './step.tsx'
 
 export type CheckProps = {
   context: PageContext
@@ -28,24 +28,17 @@ export type CheckProps = {
 export const CheckPage = ({ context, view, contact, kept, confirmed, faults = {}, problem }: CheckProps) => {
   const { t, place, sending } = context
   const { check, step } = view
-  const hasFaults = Object.keys(faults).length > 0
   return (
     <Document
-      context={context}
+      {...{ context, faults, problem }}
       title={t('pages:check.title')}
-      faulty={hasFaults || problem !== undefined}
       kind="check"
       languages={{ by: 'button' }}
       enter={
         isClosed(sending) ? { name: 'choice', value: 'command.back' } : { name: 'send', value: 'notice' }
       }
     >
-      {step && (
-        <div class="step">
-          <StepWords context={context} step={step} />
-          <StepBar step={step} />
-        </div>
-      )}
+      <StepHere context={context} step={step} />
       <ErrorSummary context={context} faults={faults} problem={problem} />
       <h1>{t('pages:check.title')}</h1>
       <form id={formId} method="post" action={urls.chat(place)} novalidate>

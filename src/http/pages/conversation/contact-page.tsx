@@ -6,7 +6,7 @@ import { ErrorSummary, type Faults, type Problem } from '../layout/fields.tsx'
 import type { Kept } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
-import { StepBar, StepWords } from './step.tsx'
+import { StepHere } from './step.tsx'
 
 type Props = {
   context: PageContext
@@ -20,24 +20,17 @@ type Props = {
 export const ContactPage = ({ context, view, kept, faults, problem }: Props) => {
   const { t, place } = context
   const { turn, step, check } = view
-  const isWrong = Object.keys(faults).length > 0 || problem !== undefined
   const title = t('pages:contact.title')
   const here = step && { ...step, number: step.number - 1, label: t('notice:step.contact') }
   return (
     <Document
-      context={context}
+      {...{ context, faults, problem }}
       title={title}
-      faulty={isWrong}
       kind="contact"
       languages={{ by: 'button' }}
       enter={{ name: 'contact', value: 'given' }}
     >
-      {here && (
-        <div class="step">
-          <StepWords context={context} step={here} />
-          <StepBar step={here} />
-        </div>
-      )}
+      <StepHere context={context} step={here} />
       <ErrorSummary context={context} faults={faults} problem={problem} />
       <h1>{title}</h1>
       <form id={formId} method="post" action={atFaults(urls.chat(place))} novalidate>

@@ -65,7 +65,7 @@ export const ResumePage = ({ context, problem, typed }: ResumeProps) => {
     <Document
       context={context}
       title={t('pages:resume.title')}
-      faulty={problem !== undefined}
+      faults={problem ? { token: problem } : {}}
       kind="resume"
       languages={{ by: 'link', href: other => urls.resume(place, other) }}
     >

@@ -1,6 +1,6 @@
 import { atFaults, formId, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
-import { ErrorSummary, Field } from '../layout/fields.tsx'
+import { ErrorSummary, type Faults, Field } from '../layout/fields.tsx'
 import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
@@ -18,15 +18,15 @@ type Props = {
 /** The report is counted already; what is wrong may be written, and need not be. */
 export const ReportPage = ({ context, state, answer, days, unsent, words, fault }: Props) => {
   const { t, place } = context
+  const faults: Faults = fault ? { wrong: fault } : {}
   return (
     <Document
-      context={context}
+      {...{ context, faults }}
       title={t('pages:report.title')}
-      faulty={fault !== undefined}
       kind="report"
       languages={{ by: 'none' }}
     >
-      <ErrorSummary context={context} faults={fault ? { wrong: fault } : {}} />
+      <ErrorSummary context={context} faults={faults} />
       <h1>{t('pages:report.title')}</h1>
       <p>{t('pages:report.counted')}</p>
       <form id={formId} method="post" action={atFaults(urls.chat(place))}>

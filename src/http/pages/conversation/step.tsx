@@ -20,14 +20,23 @@ export const Step = ({ context, step }: Props) => (
   </div>
 )
 
+/** The same on a page of its own, whose way back stands at its foot. */
+export const StepHere = ({ context, step }: Props) =>
+  step ? (
+    <div class="step">
+      <StepWords context={context} step={step} />
+      <StepBar step={step} />
+    </div>
+  ) : null
+
 type Given = { context: PageContext; step: NonNullable<ConversationView['step']> }
 
 export const stepTitle = ({ context: { t }, step }: Given): string =>
   t('pages:chat.step', { notice: step.noticeName, number: step.number, of: step.of, label: step.label })
 
-export const StepWords = (given: Given) => <span class="step-words">{stepTitle(given)}</span>
+const StepWords = (given: Given) => <span class="step-words">{stepTitle(given)}</span>
 
-export const StepBar = ({ step: { number, of } }: Pick<Given, 'step'>) => (
+const StepBar = ({ step: { number, of } }: Pick<Given, 'step'>) => (
   <ol class="step-bar" aria-hidden="true">
     {Array.from({ length: of }, (_, at) => (
       <li class={at < number - 1 ? 'done-step' : at === number - 1 ? 'now' : undefined} />

@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { besideFrame, formId, urls } from '../../routes.ts'
 import { BandColour, BrandStyle, Mark } from './brand-parts.tsx'
-import { FaultLabel } from './fields.tsx'
+import { FaultLabel, isFaulty, type Wrong } from './fields.tsx'
 import { Icon } from './icons.tsx'
 import type { PageContext } from './page-context.ts'
 import { CallOrLook, phoneLink, type Reached, WithoutPhone } from './reach.tsx'
@@ -15,13 +15,11 @@ export type Languages =
    */
   { by: 'button'; name?: string } | { by: 'link'; href: (language: 'da' | 'en') => string } | { by: 'none' }
 
-type Props = {
+type Props = Wrong & {
   context: PageContext
   title: string
   /** Names the kind of page to the script: another kind means that focus moves to the heading. */
   kind: string
-  /** Something on the page has to be put right: the title says so first. */
-  faulty?: boolean
   languages: Languages
   /** Form pages first get a button that Enter presses, before any other in the page. */
   enter?: { name: string; value: string }
@@ -78,9 +76,9 @@ export const Document = ({ context, kind, languages, enter, children, ...named }
 
 const pageTitle = (
   { neutral, pack, language, t }: PageContext,
-  { title, faulty }: Pick<Props, 'title' | 'faulty'>,
+  { title, ...wrong }: Wrong & Pick<Props, 'title'>,
 ) => {
-  const said = faulty ? `${t('pages:fault')} ${title}` : title
+  const said = isFaulty(wrong) ? `${t('pages:fault')} ${title}` : title
   return neutral ? said : `${said} – ${pack.name[language]}`
 }
 

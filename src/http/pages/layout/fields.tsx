@@ -7,6 +7,13 @@ export type Faults = Record<string, string>
 /** Why something was not taken, where no one field is to blame. */
 export type Problem = { title: string; detail: string }
 
+/** What was not taken: fields of the page, or all of it. */
+export type Wrong = { faults?: Faults | undefined; problem?: Problem | undefined }
+
+/** The title of a page says first that something was not taken. */
+export const isFaulty = ({ faults = {}, problem }: Wrong): boolean =>
+  problem !== undefined || Object.keys(faults).length > 0
+
 type Attributes = { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: 'true' }
 
 type FieldProps = {
@@ -61,6 +68,14 @@ const Hint = ({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) =>
     </span>
   ) : null
 
+/** The words of one choice, and below them what it means. */
+export const Explained = ({ label, hint }: { label: string; hint: string }) => (
+  <span>
+    {label}
+    <span class="hint">{hint}</span>
+  </span>
+)
+
 type GroupProps = Omit<FieldProps, 'children'> & { children?: Child }
 
 /** Radio buttons or boxes that answer one question together. */
@@ -78,11 +93,7 @@ export const Group = ({ name, label, hint, fault, children }: GroupProps) => (
   </fieldset>
 )
 
-type SummaryProps = {
-  context: PageContext
-  faults?: Faults
-  problem?: Problem | undefined
-}
+type SummaryProps = Wrong & { context: PageContext }
 
 /**
  * Above the heading, even for one fault; each line leads to its field and says the same as the field does.

@@ -37,12 +37,10 @@ const Secret = ({ t, name, label, given, faults }: SecretProps) => (
 /** Asks for number and code; the link from the receipt carries a token in its fragment, which the script sends. */
 export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: FindProps) => {
   const { t, language, place } = context
-  const isWrong = problem !== undefined || Object.keys(faults).length > 0
   return (
     <Document
-      context={context}
+      {...{ context, faults, problem }}
       title={t('pages:status.find')}
-      faulty={isWrong}
       kind="find"
       languages={{ by: 'link', href: other => urls.status(other, place.municipality) }}
     >

@@ -28,12 +28,10 @@ type Props = InputsProps & {
 export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
   const { context, faults } = inputs
   const { t, place, language } = context
-  const isWrong = problem !== undefined || Object.keys(faults).length > 0
   return (
     <Document
-      context={context}
+      {...{ context, faults, problem }}
       title={t('pages:form.title')}
-      faulty={isWrong}
       kind="form"
       languages={{ by: 'button', name: pageLanguage }}
       enter={{ name: 'send', value: 'form' }}

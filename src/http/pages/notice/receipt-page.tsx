@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import type { Submitted } from '../../../app/notice/status.ts'
 import {
   besidesWaiting,
@@ -102,18 +103,12 @@ const Codes = ({ context: { t }, submitted }: Props) => {
       <h2 id="codes-title">{t('pages:receipt.keep')}</h2>
       <p class="soft">{t('pages:receipt.codeOnce')}</p>
       <dl id="codes">
-        <div>
-          <dt>{t('pages:receipt.reference')}</dt>
-          <dd>
-            <span id="reference">{receipt.reference}</span>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('pages:receipt.code')}</dt>
-          <dd>
-            <span class="code">{receipt.code}</span>
-          </dd>
-        </div>
+        <Code term={t('pages:receipt.reference')}>
+          <span id="reference">{receipt.reference}</span>
+        </Code>
+        <Code term={t('pages:receipt.code')}>
+          <span class="code">{receipt.code}</span>
+        </Code>
       </dl>
       <p>
         <CopyButton t={t} from="codes" label={t('pages:receipt.copy')} />
@@ -122,6 +117,13 @@ const Codes = ({ context: { t }, submitted }: Props) => {
     </section>
   )
 }
+
+const Code = ({ term, children }: PropsWithChildren<{ term: string }>) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+)
 
 /** None of them takes the place of this page: the code is shown only here. */
 const Documents = ({ context: { t, place }, submitted, calendar }: Props) => {

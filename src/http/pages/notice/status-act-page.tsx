@@ -34,8 +34,7 @@ export const StatusActPage = (props: Props) => {
   const isAsking = children !== undefined
   return (
     <Document
-      {...{ context, title, kind }}
-      faulty={problem !== undefined || Object.keys(faults).length > 0}
+      {...{ context, title, kind, faults, problem }}
       languages={{ by: 'none' }}
       {...(isAsking && { enter: { name: 'action', value: act.value } })}
     >

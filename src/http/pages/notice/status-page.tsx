@@ -36,12 +36,10 @@ export const StatusPage = (props: Props) => {
   const { t, language, place, pack } = context
   const { status, word } = view
   const title = `${t('pages:status.title')} ${status.reference}`
-  const isWrong = problem !== undefined || Object.keys(faults).length > 0
   return (
     <Document
-      context={context}
+      {...{ context, faults, problem }}
       title={title}
-      faulty={isWrong}
       kind="status"
       languages={{ by: 'button' }}
       enter={{ name: 'action', value: 'show' }}

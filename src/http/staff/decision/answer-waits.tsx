@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { releaseAnswer } from '../../../app/decision/release-answer.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { DomainError } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
-import { type StaffContext, staffContext } from '../page-context.ts'
+import { type NoticeShown, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 import { ConflictPage } from './conflict-page.tsx'
@@ -37,10 +36,8 @@ export const release = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   return c.redirect(act === 'release' ? `${url}?sent=1` : url, 303)
 }
 
-type Props = { context: StaffContext; notice: StaffNotice }
-
 /** An answer somebody has written and a second person has to send, whole; or that came back, and why. */
-export const AnswerWaits = ({ context, notice }: Props) => {
+export const AnswerWaits = ({ context, notice }: NoticeShown) => {
   const { t, language, actor } = context
   const { waiting } = notice
   if (waiting === undefined) return null
@@ -67,7 +64,7 @@ export const AnswerWaits = ({ context, notice }: Props) => {
   )
 }
 
-const Decide = ({ context, notice, at, own }: Props & { at: string; own: boolean }) => {
+const Decide = ({ context, notice, at, own }: NoticeShown & { at: string; own: boolean }) => {
   const { t, municipality } = context
   if (own) return <p>{t('staff:release.own')}</p>
   const unread = notice.waiting?.tellsNeed === true && !notice.needOpened

@@ -3,7 +3,7 @@ import type { RuleHere } from '../../../app/conversation/rule-here.ts'
 import type { LetterTemplate } from '../../../app/decision/letter-templates.ts'
 import type { FieldErrors } from '../../../core/errors.ts'
 import { outcomesWhere } from '../../../core/notice/decision/outcome.ts'
-import { Fault, Field } from '../../pages/layout/fields.tsx'
+import { Explained, Fault, Field } from '../../pages/layout/fields.tsx'
 import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -91,10 +91,10 @@ const Outcomes = ({ context: { t }, notice, draft, faults, replaces }: Props) =>
       {(replaces ? notice.canReplace : notice.canDecide).map(outcome => (
         <label class="option">
           <input type="radio" name="outcome" value={outcome} checked={draft.outcome === outcome} required />
-          <span>
-            {t(`staff:decision.outcomes.${outcome}`)}
-            <span class="hint">{t(`staff:decision.explain.${outcome}`)}</span>
-          </span>
+          <Explained
+            label={t(`staff:decision.outcomes.${outcome}`)}
+            hint={t(`staff:decision.explain.${outcome}`)}
+          />
         </label>
       ))}
     </div>

@@ -7,11 +7,12 @@ import {
   templateKinds,
 } from '../../../app/decision/letter-templates.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { DomainError, type FieldErrors } from '../../../core/errors.ts'
+import type { FieldErrors } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { Done } from '../../pages/layout/done.tsx'
-import { Fault, Field } from '../../pages/layout/fields.tsx'
+import { Explained, Fault, Field } from '../../pages/layout/fields.tsx'
 import { Submit } from '../../pages/layout/submit.tsx'
+import { notKept } from '../not-kept.ts'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -59,10 +60,7 @@ export const keepTemplateHere = (deps: StaffDeps) => async (c: Request) => {
   try {
     await keepTemplate(deps, actor, { ...typed, municipality, version: Number(typed.version), retire })
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    if (error.code === 'stale_version') return show(deps, c, { typed, faults: {}, stale: true })
-    if (error.code !== 'invalid_fields') throw error
-    return show(deps, c, { typed, faults: error.fields ?? {} })
+    return show(deps, c, { typed, ...notKept(error) })
   }
   return c.redirect(staffUrls.templates(municipality, { done: '1' }), 303)
 }
@@ -126,10 +124,10 @@ const Editor = ({ context, typed, faults, versions }: Props) => {
           {templateKinds.map(kind => (
             <label class="option">
               <input type="radio" name="kind" value={kind} checked={typed.kind === kind} />
-              <span>
-                {t(`staff:templates.kind.${kind}`)}
-                <span class="hint">{t(`staff:templates.explain.${kind}`)}</span>
-              </span>
+              <Explained
+                label={t(`staff:templates.kind.${kind}`)}
+                hint={t(`staff:templates.explain.${kind}`)}
+              />
             </label>
           ))}
         </fieldset>

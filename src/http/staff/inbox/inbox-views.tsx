@@ -1,6 +1,7 @@
 import type { DeskCounts } from '../../../app/inbox/desk-counts.ts'
 import { type QueueView, queueSorts, queueViews } from '../../../app/inbox/desk-views.ts'
 import type { SavedView } from '../../../app/inbox/saved-views.ts'
+import { Field } from '../../pages/layout/fields.tsx'
 import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -64,20 +65,9 @@ export const Search = ({ context: { t, municipality }, filters }: Omit<Props, 'c
       <form class="filters" action={staffUrls.inbox(municipality)} aria-label={t('staff:inbox.filter')}>
         <input type="hidden" name="view" value={filters.view} />
         <input type="hidden" name="sort" value={filters.sort} />
-        <div class="field">
-          <label for="q">{t('staff:inbox.search')}</label>
-          <span class="hint" id="q-hint">
-            {t('staff:inbox.searchHint')}
-          </span>
-          <input
-            id="q"
-            name="q"
-            value={filters.search}
-            maxlength={100}
-            autocomplete="off"
-            aria-describedby="q-hint"
-          />
-        </div>
+        <Field name="q" label={t('staff:inbox.search')} hint={t('staff:inbox.searchHint')}>
+          {attributes => <input value={filters.search} maxlength={100} autocomplete="off" {...attributes} />}
+        </Field>
         <Submit label={t('staff:inbox.show')} />
       </form>
     </search>

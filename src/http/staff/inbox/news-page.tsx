@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { PropsWithChildren } from 'hono/jsx'
 import { chooseTelling, type OwnNews, ownNews, ownTelling, readAllNews } from '../../../app/inbox/own-news.ts'
 import { type OwnTelling, tellingWays } from '../../../app/staff/colleagues.ts'
 import { hasCalendar, renewCalendar } from '../../../app/systems/calendar-feed.ts'
@@ -100,11 +101,24 @@ const News = ({ context, news }: { context: StaffContext; news: OwnNews[] }) => 
   )
 }
 
+type ChoiceProps = PropsWithChildren<{
+  t: StaffContext['t']
+  part: 'mail' | 'calendar'
+  done?: string | undefined
+}>
+
+/** One thing somebody chooses for themselves, and that it was just done. */
+const OwnChoice = ({ t, part, done, children }: ChoiceProps) => (
+  <section aria-labelledby={part}>
+    <h2 id={part}>{t(`told:page.${part}.title`)}</h2>
+    {done !== undefined && <Done>{done}</Done>}
+    <p>{t(`told:page.${part}.lead`)}</p>
+    {children}
+  </section>
+)
+
 const MailChoice = ({ context: { t, municipality }, shown: { telling }, said }: Props) => (
-  <section aria-labelledby="mail">
-    <h2 id="mail">{t('told:page.mail.title')}</h2>
-    {said.done === 'mail' && <Done>{t('told:page.mail.saved')}</Done>}
-    <p>{t('told:page.mail.lead')}</p>
+  <OwnChoice t={t} part="mail" done={said.done === 'mail' ? t('told:page.mail.saved') : undefined}>
     <form class="narrow" method="post" action={staffUrls.newsMail(municipality)} novalidate>
       <Group name="how" label={t('told:page.mail.how.label')} fault={said.faults?.how}>
         {tellingWays.map(way => (
@@ -121,14 +135,15 @@ const MailChoice = ({ context: { t, municipality }, shown: { telling }, said }: 
       </Field>
       <Submit label={t('told:page.mail.save')} />
     </form>
-  </section>
+  </OwnChoice>
 )
 
 const Calendar = ({ context: { t, municipality }, shown: { calendar }, said }: Props) => (
-  <section aria-labelledby="calendar">
-    <h2 id="calendar">{t('told:page.calendar.title')}</h2>
-    {said.done === 'calendar' && <Done>{t('told:page.calendar.ended')}</Done>}
-    <p>{t('told:page.calendar.lead')}</p>
+  <OwnChoice
+    t={t}
+    part="calendar"
+    done={said.done === 'calendar' ? t('told:page.calendar.ended') : undefined}
+  >
     {said.address !== undefined && (
       <Done>
         {t('told:page.calendar.made')} <code>{said.address}</code>
@@ -139,5 +154,5 @@ const Calendar = ({ context: { t, municipality }, shown: { calendar }, said }: P
       <Submit name="act" value="new" label={t(`told:page.calendar.${calendar ? 'again' : 'new'}`)} />
       {calendar && <Submit name="act" value="end" label={t('told:page.calendar.end')} />}
     </form>
-  </section>
+  </OwnChoice>
 )

@@ -1,11 +1,10 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { Field } from '../../pages/layout/fields.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
-import type { StaffContext } from '../page-context.ts'
+import type { NoticeShown } from '../page-context.ts'
 import { CaseworkAct } from './casework-act.tsx'
 import { Placing } from './placing.tsx'
-
-type Props = { context: StaffContext; notice: StaffNotice }
 
 const mayHandle = ({ roles }: StaffNotice) => roles.includes('handle')
 
@@ -14,7 +13,7 @@ const Act = (props: Parameters<typeof CaseworkAct>[0]) =>
   mayHandle(props.notice) ? <CaseworkAct {...props} /> : null
 
 /** Who has it, and the way to take it or lay it back. */
-export const Assignment = (props: Props) => {
+export const Assignment = (props: NoticeShown) => {
   const { t, actor } = props.context
   const { assignee } = props.notice.casework
   return (
@@ -35,7 +34,7 @@ export const Checked = ({
   what,
   mark,
   ...props
-}: Props & { what: 'identity' | 'authority'; mark: string }) => {
+}: NoticeShown & { what: 'identity' | 'authority'; mark: string }) => {
   const { t, language } = props.context
   const done = props.notice.casework.checked[what]
   return done ? (
@@ -54,7 +53,7 @@ export const Checked = ({
 }
 
 /** Notes to colleagues; the page says that they are part of the case. */
-export const Notes = (props: Props) => {
+export const Notes = (props: NoticeShown) => {
   const { context, notice } = props
   const { t, language } = context
   return (
@@ -70,20 +69,9 @@ export const Notes = (props: Props) => {
       ))}
       {mayHandle(notice) && (
         <>
-          <div class="field">
-            <label for="note">{t('staff:casework.note')}</label>
-            <span class="hint" id="note-hint">
-              {t('staff:casework.noteHint')}
-            </span>
-            <textarea
-              id="note"
-              name="note"
-              form={decisionForm}
-              rows={2}
-              maxlength={2000}
-              aria-describedby="note-hint"
-            />
-          </div>
+          <Field name="note" label={t('staff:casework.note')} hint={t('staff:casework.noteHint')}>
+            {attributes => <textarea form={decisionForm} rows={2} maxlength={2000} {...attributes} />}
+          </Field>
           <Act {...props} act="note" label={t('staff:casework.save')} />
         </>
       )}

@@ -2,12 +2,10 @@ import type { CourseEntry } from '../../../app/casework/notice-course.ts'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { isAnswer, isOutcome } from '../../../core/notice/decision/outcome.ts'
-import type { StaffContext } from '../page-context.ts'
-
-type Props = { context: StaffContext; notice: StaffNotice }
+import type { NoticeShown, StaffContext } from '../page-context.ts'
 
 /** Everything that has happened, in order, and what has not. */
-export const Course = ({ context, notice }: Props) => {
+export const Course = ({ context, notice }: NoticeShown) => {
   const { t } = context
   const answer = notice.course.findLast(isAnswering)
   const unreached = notice.status === 'answered' && notice.reached === undefined

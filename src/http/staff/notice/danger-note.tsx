@@ -1,12 +1,9 @@
-import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import type { StaffContext } from '../page-context.ts'
+import type { NoticeShown } from '../page-context.ts'
 import { CaseworkAct } from './casework-act.tsx'
 
-type Props = { context: StaffContext; notice: StaffNotice }
-
 /** What was read in the citizen's words, and who has looked at it; only those who may open the need are given it. */
-export const DangerNote = ({ context, notice }: Props) => {
+export const DangerNote = ({ context, notice }: NoticeShown) => {
   const { t, language } = context
   const { danger, casework } = notice
   const cleared = casework.checked.words
@@ -31,7 +28,7 @@ export const DangerNote = ({ context, notice }: Props) => {
 }
 
 /** Whoever clears it has read it: the need first, where there is one. */
-const Clear = ({ context, notice }: Props) => {
+const Clear = ({ context, notice }: NoticeShown) => {
   const { t } = context
   if (!notice.roles.includes('handle')) return null
   if (notice.hasNeed && !notice.needOpened) return <p>{t('staff:danger.openFirst')}</p>
@@ -39,5 +36,5 @@ const Clear = ({ context, notice }: Props) => {
 }
 
 /** Beside the answer: it is not answered alone, and danger is no ground for it. */
-export const SpeakFirst = ({ context: { t }, notice }: Props) =>
+export const SpeakFirst = ({ context: { t }, notice }: NoticeShown) =>
   notice.danger === undefined ? null : <p class="note">{t('staff:danger.speakFirst')}</p>

@@ -1,11 +1,8 @@
-import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
-import type { StaffContext } from '../page-context.ts'
+import type { NoticeShown } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 
-type Props = { context: StaffContext; notice: StaffNotice }
-
-export const Documents = ({ context, notice }: Props) => {
+export const Documents = ({ context, notice }: NoticeShown) => {
   const { t, municipality } = context
   return (
     <>
@@ -38,7 +35,7 @@ export const Documents = ({ context, notice }: Props) => {
 }
 
 /** A letter that says the need, as the citizen got it: an act of its own, and logged. */
-const WholeLetters = ({ context: { t, municipality }, notice }: Props) => {
+const WholeLetters = ({ context: { t, municipality }, notice }: NoticeShown) => {
   const { roles, reference, documents } = notice
   if (!roles.includes('handle') && !roles.includes('release')) return null
   const versions = [...new Set(documents.filter(one => one.tellsNeed).map(({ version }) => version))]
@@ -66,7 +63,7 @@ const WholeLetters = ({ context: { t, municipality }, notice }: Props) => {
 }
 
 /** For those who may take the case along, and its need only for whoever handles it. */
-const Export = ({ context: { t, municipality }, notice: { roles, reference, hasNeed } }: Props) =>
+const Export = ({ context: { t, municipality }, notice: { roles, reference, hasNeed } }: NoticeShown) =>
   !roles.includes('read') && !roles.includes('handle') ? null : (
     <form method="post" class="row" action={staffUrls.export(municipality, reference)}>
       <Submit label={t('staff:notice.export')} />
@@ -77,7 +74,7 @@ const Export = ({ context: { t, municipality }, notice: { roles, reference, hasN
   )
 
 /** At the desk, for somebody who has lost the code and shown who they are (duties 11). */
-export const NewCode = ({ context: { t, municipality }, notice }: Props) =>
+export const NewCode = ({ context: { t, municipality }, notice }: NoticeShown) =>
   notice.roles.includes('handle') ? (
     <details>
       <summary>{t('staff:code.lost')}</summary>

@@ -1,13 +1,10 @@
-import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
-import type { StaffContext } from '../page-context.ts'
+import type { NoticeShown } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 
-type Props = { context: StaffContext; notice: StaffNotice }
-
 /** The number of the case system, and whether the notice must be kept here whatever its age. */
-export const Filing = (props: Props) => {
+export const Filing = (props: NoticeShown) => {
   const { context, notice } = props
   const { t, language, municipality } = context
   const { journal } = notice.casework
@@ -41,7 +38,7 @@ export const Filing = (props: Props) => {
 }
 
 /** Kept beyond its time by a named person, for a reason that is written down. */
-const Hold = ({ context, notice }: Props) => {
+const Hold = ({ context, notice }: NoticeShown) => {
   const { t, language, municipality } = context
   const { held, hold } = notice.casework
   const action = staffUrls.casework(municipality, notice.reference)

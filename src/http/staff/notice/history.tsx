@@ -1,16 +1,13 @@
-import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import type { FieldChange, HistoryEntry } from '../../../app/records/notice-history.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import type { Language } from '../../../core/language.ts'
 import type { NoticeFields } from '../../../core/notice/fields/fields.ts'
-import type { StaffContext } from '../page-context.ts'
+import type { NoticeShown, StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
 import { CitizenQuote, FieldValue } from './citizen-words.tsx'
 
-type Props = { context: StaffContext; notice: StaffNotice }
-
 /** What the citizen did after sending: what was changed, from what to what, and what they replied. */
-export const CitizenHistory = ({ context, notice }: Props) => {
+export const CitizenHistory = ({ context, notice }: NoticeShown) => {
   const entries = notice.history.filter(
     ({ what }) => what !== 'received' && what !== 'decided' && what !== 'withdrawn',
   )

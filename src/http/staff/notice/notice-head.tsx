@@ -1,15 +1,12 @@
-import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { meetingSpan } from '../../../core/notice/fields/field-text.ts'
 import { filterIn, filterQuery, listIn } from '../inbox/list-filter.ts'
 import { untilMeeting } from '../inbox/when.ts'
-import type { StaffContext } from '../page-context.ts'
+import type { NoticeShown } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { staffText } from '../staff-text.ts'
 
-type Props = { context: StaffContext; notice: StaffNotice }
-
 /** Who, what, when and how it stands, at one glance. */
-export const NoticeHead = ({ context, notice }: Props) => {
+export const NoticeHead = ({ context, notice }: NoticeShown) => {
   const { t, language } = context
   const { meetingAt, meetingEnd } = notice.fields
   const text = (field: 'medium' | 'setting') => staffText(field, notice.fields, context)
@@ -40,14 +37,14 @@ export const NoticeHead = ({ context, notice }: Props) => {
   )
 }
 
-const Meeting = ({ context: { t, now }, notice }: Props) => {
+const Meeting = ({ context: { t, now }, notice }: NoticeShown) => {
   if (notice.fields.meetingAt === undefined) return null
   const { urgency, words } = untilMeeting(notice.fields.meetingAt, now, t)
   return <span class={`tag ${urgency}`}>{words}</span>
 }
 
 /** Back to the list as it was, and on to the next of it. */
-export const WayOn = ({ context: { t, municipality }, notice, list }: Props & { list: string }) => {
+export const WayOn = ({ context: { t, municipality }, notice, list }: NoticeShown & { list: string }) => {
   const filter = listIn(list) ?? filterIn({})
   return (
     <nav class="way-on" aria-label={t('staff:notice.way')}>

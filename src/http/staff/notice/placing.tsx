@@ -1,14 +1,11 @@
-import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { decisionForm } from '../decision/decision-form.tsx'
-import type { StaffContext } from '../page-context.ts'
+import type { NoticeShown } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { CaseworkAct } from './casework-act.tsx'
 
-type Props = { context: StaffContext; notice: StaffNotice }
-
 /** What somebody takes it to be, or what it looks like; nothing is merged and nothing thrown away. */
-export const Marks = (props: Props) => {
+export const Marks = (props: NoticeShown) => {
   const { context, notice } = props
   const { t, municipality, language } = context
   const { marked } = notice.casework
@@ -39,7 +36,7 @@ export const Marks = (props: Props) => {
 }
 
 /** To a colleague or another department, or marked as what it is not. */
-export const Placing = (props: Props) => {
+export const Placing = (props: NoticeShown) => {
   const { context, notice } = props
   if (!notice.roles.includes('handle')) return null
   const { t } = context
@@ -64,7 +61,7 @@ export const Placing = (props: Props) => {
   )
 }
 
-type ChoiceProps = Props & {
+type ChoiceProps = NoticeShown & {
   act: 'give' | 'place'
   label: string
   options: { id: string; name: string }[]
@@ -92,7 +89,7 @@ const Choice = ({ context, notice, act, label, options, chosen }: ChoiceProps) =
   )
 }
 
-const MarkButtons = (props: Props) => {
+const MarkButtons = (props: NoticeShown) => {
   const { t } = props.context
   if (props.notice.casework.marked)
     return <CaseworkAct {...props} act="unmark" label={t('staff:mark.unmark')} plain />

@@ -2,13 +2,11 @@ import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { isoDay, wallClock } from '../../../core/calendar/copenhagen.ts'
 import { dayOf, spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
-import type { StaffContext } from '../page-context.ts'
+import type { NoticeShown } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 
-type Props = { context: StaffContext; notice: StaffNotice }
-
 /** How the answer came to the citizen; until it has, what still has to be done about it. */
-export const Reaching = (props: Props) => {
+export const Reaching = (props: NoticeShown) => {
   const { context, notice } = props
   const { t } = context
   if (notice.decisions.length === 0 || notice.status === 'withdrawn' || notice.status === 'waiting')
@@ -29,7 +27,7 @@ const wordsFor = ({ status }: StaffNotice): string =>
   status === 'asked' ? 'staff:reach.question' : 'staff:reach'
 
 const reachedText = (
-  { context: { t, language }, notice }: Props,
+  { context: { t, language }, notice }: NoticeShown,
   { how, at, by, on, why }: NonNullable<StaffNotice['reached']>,
 ): string => {
   if (how === 'seen') return t(`${wordsFor(notice)}.seen`, { when: spokenTime(new Date(at), language) })
@@ -40,7 +38,7 @@ const reachedText = (
   return why === undefined ? said : `${said} ${t('staff:reach.because', { why })}`
 }
 
-const NoteReached = ({ context: { t, municipality, now }, notice }: Props) => (
+const NoteReached = ({ context: { t, municipality, now }, notice }: NoticeShown) => (
   <details>
     <summary>{t(`${wordsFor(notice)}.note`)}</summary>
     <form method="post" action={staffUrls.casework(municipality, notice.reference)}>

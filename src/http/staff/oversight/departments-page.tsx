@@ -6,11 +6,12 @@ import {
   readDepartments,
 } from '../../../app/oversight/keep-department.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { DomainError, type FieldErrors } from '../../../core/errors.ts'
+import type { FieldErrors } from '../../../core/errors.ts'
 import type { Department } from '../../../core/notice/fields/department.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { Done } from '../../pages/layout/done.tsx'
 import { Field } from '../../pages/layout/fields.tsx'
+import { notKept } from '../not-kept.ts'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -59,10 +60,7 @@ export const keepDepartmentHere = (deps: StaffDeps) => async (c: Request) => {
   try {
     await keepDepartment(deps, actor, { ...typed, municipality, version: Number(text('version')), act })
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    if (error.code === 'stale_version') return show(deps, c, { typed, faults: {}, stale: true })
-    if (error.code !== 'invalid_fields') throw error
-    return show(deps, c, { typed, faults: error.fields ?? {} })
+    return show(deps, c, { typed, ...notKept(error) })
   }
   return c.redirect(staffUrls.departments(municipality, { done: '1' }), 303)
 }
@@ -109,6 +107,12 @@ const Editor = ({ context, kept, said: { typed, faults } }: Props) => {
   const { t, municipality } = context
   const one = kept.departments.find(({ id }) => id === typed.id)
   const fault = (name: string) => faults[name] && t(`staff:departments.fault.${name}.${faults[name]}`)
+  const hinted = (name: 'called' | 'mailbox') => ({
+    name,
+    label: t(`staff:departments.${name}`),
+    hint: t(`staff:departments.${name}Hint`),
+    fault: fault(name),
+  })
   return (
     <section aria-labelledby="editor" class="narrow">
       <h2 id="editor">{t(`staff:departments.${one ? 'change' : 'new'}`)}</h2>
@@ -118,24 +122,14 @@ const Editor = ({ context, kept, said: { typed, faults } }: Props) => {
         <Field name="name" label={t('staff:departments.name')} fault={fault('name')}>
           {attributes => <input value={typed.name} maxlength={100} {...attributes} />}
         </Field>
-        <Field
-          name="called"
-          label={t('staff:departments.called')}
-          hint={t('staff:departments.calledHint')}
-          fault={fault('called')}
-        >
+        <Field {...hinted('called')}>
           {attributes => (
             <textarea rows={3} maxlength={2000} {...attributes}>
               {typed.called}
             </textarea>
           )}
         </Field>
-        <Field
-          name="mailbox"
-          label={t('staff:departments.mailbox')}
-          hint={t('staff:departments.mailboxHint')}
-          fault={fault('mailbox')}
-        >
+        <Field {...hinted('mailbox')}>
           {attributes => <input inputmode="email" value={typed.mailbox} maxlength={254} {...attributes} />}
         </Field>
         <p class="row">
