@@ -18,7 +18,7 @@ export const fileMailer = (folder: string, clock: () => Date): Mailer => {
       // One key is one file: sending again writes the same mail over itself.
       const name = mailFileOf(email.key)
       const half = join(folder, `.${name}.part`)
-      await writeFile(half, mimeMessage(email, clock()), { mode: 0o600 })
+      await writeFile(half, await mimeMessage(email, clock()), { mode: 0o600 })
       await rename(half, join(folder, name))
     },
   }

@@ -14,7 +14,7 @@ export const smtpMailer = (url: string, clock: () => Date): Mailer & { close(): 
     kind: 'smtp',
     send: async email => {
       opened ??= transportTo(url)
-      const raw = mimeMessage(email, clock())
+      const raw = await mimeMessage(email, clock())
       await (await opened).sendMail({ envelope: { from: email.from, to: [email.to] }, raw })
     },
     close: async () => (await opened)?.close(),
