@@ -56,11 +56,6 @@ export const personalData: Record<string, AnswerDefinition> = {
     short: short(text('hidden'), text('go_on')),
     more: [fold('later', text('find')), sharedFold('law', text('rule', { source: 'cpr_rule' }))],
   },
-  'personal_data.health': {
-    verdict: verdict(),
-    short: short(text('functional'), text('go_on')),
-    more: [fold('sent', text('nothing'))],
-  },
   'personal_data.third_party': {
     verdict: verdict(),
     short: short(text('role'), text('go_on')),

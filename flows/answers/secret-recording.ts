@@ -150,13 +150,6 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     ],
     call: 'leader',
   },
-  'secret_recording.takes_part': {
-    channel,
-    verdict: verdict({ source: 'criminal_263' }),
-    short: short(ownTalk, rule, silence(), text('now')),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
-    more: [ombudsman, fold('sources', text('minister', { source: 'minister_on_own_talk' }))],
-  },
   'secret_recording.net_says': {
     channel,
     verdict: verdict({ source: 'fob_2005_578' }),
