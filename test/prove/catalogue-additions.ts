@@ -1,6 +1,7 @@
 import type { Copy } from './working-copy.ts'
 
 const languages = ['da', 'en'] as const
+const labels = 'training/labels.json'
 
 /** How many people come: a field of its own, with words in both languages. */
 export const addField = (copy: Copy): void => {
@@ -12,12 +13,14 @@ export const addField = (copy: Copy): void => {
       label: 'Deltagere',
       ask: 'Hvor mange kommer I?',
       help: 'Skriv et tal.',
+      again: 'Hvor mange er I?',
     }
     copy.add(
       `locales/${language}/notice.json`,
       Object.entries(words).map(([kind, text]) => [`${kind}.companions`, text]),
     )
   }
+  copy.edit(labels, '"scope", ', '"companions", "scope", ')
   copy.run('src/build/bundling/write-schemas.ts')
 }
 
@@ -59,6 +62,8 @@ export const addTopic = (copy: Copy): void => {
     '  interpreter: {',
     `  hearing_loop: { is: ['namedInAWord'] },\n  interpreter: {`,
   )
+  copy.edit(labels, '"topics": [', '"topics": ["hearing_loop", ')
+  copy.edit(labels, '"answers": [', '"answers": ["hearing_loop", ')
   for (const language of languages) {
     const said = {
       da: { verdict: 'Spørg, før du kommer', short: { ask: 'Spørg, om rummet har teleslynge.' } },

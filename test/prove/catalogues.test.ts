@@ -5,6 +5,8 @@ import { type Copy, workingCopy } from './working-copy.ts'
 /** What looks at every field, outcome and topic there is. */
 const looksAtAll = [
   'test/flows/answers.test.ts',
+  'test/flows/field-words.test.ts',
+  'test/training/labels.test.ts',
   'test/core/documents/decision-letter.test.ts',
   'test/core/documents/notice-document.test.ts',
   'test/core/documents/schema.test.ts',

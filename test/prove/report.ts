@@ -10,7 +10,7 @@ export const report = ({ rows, where, seed, minutes, load }: Told): string => `#
 
 **If a citizen has seen a receipt number, the municipality has the notice exactly once, unchanged**, even if the process is killed, the power fails or the disk fills in that second. Otherwise no number is shown, and what they wrote is on their screen.
 
-Written by \`npm run prove\`, which asks for every notice afterwards, over HTTP and in the file.
+Written by \`npm run prove\`.
 
 | what was done | what was found | |
 | --- | --- | --- |
@@ -22,7 +22,7 @@ ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus(
 
 - **Steps.** \`FAULT_POINT\` (development only; \`=list\` prints them) listens at every row of every transaction, every write, mail and answer. Killed were ${timesOf(where)}. The run prints each.
 - **Ledger.** Citizens send, lose the answer, retry, change, withdraw; staff answer. Only answers are believed: each receipt opens its status, each document has the receipt's SHA-256, no conversation has two notices, chains are recomputed, SQLite checks its file.
-- **Tools.** \`strace\` shows the log synced before the 201: a power cut needs that, a kill does not. Without it, \`fiu-utils\` or \`faketime\` a row says that it was skipped.
+- **Tools.** \`strace\` shows the log synced before the 201: a power cut needs that, a kill does not.
 - **Mail** goes at least once: handed over and not yet noted, it goes again under the same key and \`Message-ID\`.
 
 ## Not shown

@@ -1,19 +1,35 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** The program as it stands here, in a folder of its own: what is changed there is counted. */
 export type Copy = ReturnType<typeof workingCopy>
 
+/** What a change is counted in. What is learned is taught apart, its label too. */
+const counted = ['flows', 'locales', 'src', 'docs', 'test', 'db']
+
 type Words = { [name: string]: Words | string }
 
 export const workingCopy = () => {
   const root = mkdtempSync(join(tmpdir(), 'lydhoer-copy-'))
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
-  const paths = listed.split('\n').filter(path => path !== '' && !/^(training|bench)\//.test(path))
+  const labels = 'training/labels.json'
+  const isCopied = (path: string) => path === labels || (path !== '' && !/^(training|bench)\//.test(path))
+  const paths = listed.split('\n').filter(isCopied)
   for (const path of paths) cpSync(path, join(root, path))
-  for (const made of ['node_modules', 'dist', 'training'])
+  // What only the labels name lies where it lies: the rest of the training is large.
+  const trained = readdirSync('training').map(name => `training/${name}`)
+  for (const made of ['node_modules', 'dist', ...trained.filter(path => path !== labels)])
     symlinkSync(join(process.cwd(), made), join(root, made))
   const read = (path: string) => readFileSync(join(root, path), 'utf8')
   const write = (path: string, text: string) => {
@@ -26,7 +42,7 @@ export const workingCopy = () => {
   }
   const commit = (message: string) => {
     const name = ['-c', 'user.name=test', '-c', 'user.email=test@example.dk']
-    execFileSync('git', ['add', '-A', 'flows', 'locales', 'src', 'docs', 'test', 'db'], { cwd: root })
+    execFileSync('git', ['add', '-A', ...counted], { cwd: root })
     execFileSync('git', [...name, 'commit', '-qm', message], { cwd: root })
   }
   execFileSync('git', ['init', '-q'], { cwd: root })
@@ -53,7 +69,7 @@ export const workingCopy = () => {
     },
     /** The files that differ since it was last asked. */
     touched: (): string[] => {
-      execFileSync('git', ['add', '-A', 'flows', 'locales', 'src', 'docs', 'test', 'db'], { cwd: root })
+      execFileSync('git', ['add', '-A', ...counted], { cwd: root })
       const names = execFileSync('git', ['diff', '--cached', '--name-only'], { cwd: root, encoding: 'utf8' })
       commit('one more')
       return names.split('\n').filter(name => name !== '')

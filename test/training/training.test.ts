@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { answers } from '../../flows/answers/index.ts'
-import { topics } from '../../flows/topics.ts'
 import { checkedCard } from '../../src/adapters/encoder/model-files.ts'
 import { trainingFaults } from '../../src/build/training/check-training.ts'
 import type { Labels } from '../../src/build/training/fit-reader.ts'
 import { trainingLines } from '../../src/build/training/training-lines.ts'
 
-const labels = JSON.parse(readFileSync('training/labels.json', 'utf8')) as Labels & { facts: string[] }
+const labels = JSON.parse(readFileSync('training/labels.json', 'utf8')) as Labels
 const lines = trainingLines()
 
 describe('the training lines', () => {
@@ -30,13 +28,6 @@ describe('the training lines', () => {
         (answer !== undefined && !labels.answers.includes(answer)),
     )
     expect(wrong.map(({ from, text }) => `${from}: ${text.slice(0, 60)}`)).toEqual([])
-  })
-})
-
-describe('the labels', () => {
-  it('are topics and answers that the product has a text for', () => {
-    expect(labels.topics.filter(topic => topics[topic] === undefined)).toEqual([])
-    expect(labels.answers.filter(answer => answers[answer] === undefined)).toEqual([])
   })
 })
 
