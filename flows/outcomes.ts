@@ -4,8 +4,11 @@ export type OutcomeRow = {
   by: 'staff' | 'citizen' | 'later answer'
   /** Only where telling is enough: nothing was asked for, so nothing is granted. */
   ofNotices?: true
-  /** A question back, and no answer: the citizen's turn comes next. */
-  isQuestion?: true
+  /**
+   * Whose turn comes next. The citizen's: it is a question back. Staff's: it is no answer yet. Nobody's: it is the
+   * answer.
+   */
+  turn: 'citizen' | 'staff' | 'nobody'
   /** Says what they may do. Only then must the right to act for another have been checked (duties 16). */
   isOnTheMatter: boolean
   /** Limits what was asked for: the need is opened, the case assessed and a ground given (duties 13, 22). */
@@ -44,6 +47,7 @@ const later = { moved: true, use: true } as const
 export const outcomes = {
   noted: {
     by: 'staff',
+    turn: 'nobody',
     ofNotices: true,
     isOnTheMatter: true,
     permits: true,
@@ -53,6 +57,7 @@ export const outcomes = {
   },
   accepted: {
     by: 'staff',
+    turn: 'nobody',
     isOnTheMatter: true,
     permits: true,
     stance: 'may',
@@ -61,6 +66,7 @@ export const outcomes = {
   },
   accepted_with_conditions: {
     by: 'staff',
+    turn: 'nobody',
     isOnTheMatter: true,
     limits: true,
     permits: true,
@@ -72,6 +78,7 @@ export const outcomes = {
   },
   another_way: {
     by: 'staff',
+    turn: 'nobody',
     isOnTheMatter: true,
     limits: true,
     needs: 'message',
@@ -82,7 +89,7 @@ export const outcomes = {
   },
   more_information: {
     by: 'staff',
-    isQuestion: true,
+    turn: 'citizen',
     isOnTheMatter: false,
     needs: 'message',
     stance: 'wait',
@@ -91,6 +98,7 @@ export const outcomes = {
   },
   refused: {
     by: 'staff',
+    turn: 'nobody',
     isOnTheMatter: true,
     limits: true,
     closes: true,
@@ -100,6 +108,7 @@ export const outcomes = {
   },
   forwarded: {
     by: 'staff',
+    turn: 'nobody',
     isOnTheMatter: false,
     closes: true,
     needs: 'message',
@@ -110,6 +119,7 @@ export const outcomes = {
   /** Nobody has sent it on: where to turn is for the employee to write. */
   wrong_authority: {
     by: 'staff',
+    turn: 'nobody',
     isOnTheMatter: false,
     closes: true,
     needs: 'message',
@@ -119,6 +129,7 @@ export const outcomes = {
   },
   withdrawn: {
     by: 'citizen',
+    turn: 'nobody',
     isOnTheMatter: false,
     stance: 'withdrawn',
     letter: { title: 'withdrawnTitle', namedByWord: true, saysItself: true },
@@ -126,6 +137,7 @@ export const outcomes = {
   },
   superseded: {
     by: 'later answer',
+    turn: 'nobody',
     isOnTheMatter: false,
     stance: 'wait',
     letter: {},

@@ -26,7 +26,7 @@ export const addField = (copy: Copy): void => {
 
 /** Put off: an answer that comes later, said in letter, on the status page and at the desk. */
 export const addOutcome = (copy: Copy): void => {
-  const row = `postponed: { by: 'staff', isOnTheMatter: false, needs: 'message', stance: 'wait', letter: {}, statistics: 'none' },`
+  const row = `postponed: { by: 'staff', turn: 'staff', isOnTheMatter: false, needs: 'message', stance: 'wait', letter: {}, statistics: 'none' },`
   copy.edit('flows/outcomes.ts', '  withdrawn: {', `  ${row}\n  withdrawn: {`)
   for (const language of languages) {
     copy.add(`locales/${language}/staff.json`, [
@@ -39,6 +39,18 @@ export const addOutcome = (copy: Copy): void => {
   }
   copy.run('src/build/bundling/write-schemas.ts')
 }
+
+/** What is said of whose turn it is holds: a notice put off still waits for staff. */
+export const postponedTest = `import { expect, it } from 'vitest'
+import { decided, given, opened, received } from './given.ts'
+
+it('waits for staff still, and can be answered', () => {
+  const { notice } = given(received(), opened, decided({ outcome: 'postponed', message: 'Vi venter.' }))
+  expect(notice.status).toBe('waiting')
+  const later = given(received(), opened, decided({ outcome: 'postponed' }), decided())
+  expect(later.notice.status).toBe('answered')
+})
+`
 
 const answer = `import { type AnswerDefinition, short, text, verdict } from './answer.ts'
 

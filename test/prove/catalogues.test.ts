@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addField, addOutcome, addTopic } from './catalogue-additions.ts'
+import { addField, addOutcome, addTopic, postponedTest } from './catalogue-additions.ts'
 import { type Copy, workingCopy } from './working-copy.ts'
 
 /** What looks at every field, outcome and topic there is. */
@@ -10,6 +10,7 @@ const looksAtAll = [
   'test/core/documents/decision-letter.test.ts',
   'test/core/documents/notice-document.test.ts',
   'test/core/documents/schema.test.ts',
+  'test/core/notice/postponed.test.ts',
   'test/core/dialogue/reachability.test.ts',
   'test/http/form-pages.test.ts',
   'test/http/staff/notice/sheet.test.ts',
@@ -41,6 +42,7 @@ describe('what is added in one place is there everywhere', () => {
   })
 
   it('and everything that looks at all of them finds the words it needs', () => {
+    copy.write('test/core/notice/postponed.test.ts', postponedTest)
     const { status, output } = copy.command('node_modules/.bin/vitest', [
       'run',
       '--project',

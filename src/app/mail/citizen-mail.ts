@@ -1,6 +1,6 @@
 import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
 import { mailToCitizen, mailToProve, mailUnproven } from '../../core/documents/letters/mail.ts'
-import { isAnswer } from '../../core/notice/decision/outcome.ts'
+import { asksBack } from '../../core/notice/decision/outcome.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import type { Email, NoticeRow, OutboxRow } from '../../ports.ts'
 import { statusAddress, stopMailAddress } from '../addresses.ts'
@@ -65,4 +65,4 @@ const isTheOne = async (
 }
 
 /** The newest letter asks for more, also when the mail about it is late and the citizen has replied meanwhile. */
-const asks = ({ decisions }: Notice): boolean => decisions.slice(-1).some(({ outcome }) => !isAnswer(outcome))
+const asks = ({ decisions }: Notice): boolean => decisions.slice(-1).some(({ outcome }) => asksBack(outcome))

@@ -1,7 +1,7 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import { dayOf, spokenDay } from '../../calendar/spoken.ts'
 import type { Language, Translate } from '../../language.ts'
-import { isAnswer } from '../../notice/decision/outcome.ts'
+import { asksBack, isAnswer } from '../../notice/decision/outcome.ts'
 import { wishesIn } from '../../notice/decision/wishes.ts'
 import { meetingText } from '../../notice/fields/field-text.ts'
 import { inForce } from '../../policy/in-force.ts'
@@ -28,7 +28,7 @@ import { paragraph, section, staffWords, type Telling } from './telling.ts'
 export const letterSections = (telling: Telling): Section[] => {
   const { input } = telling
   const { limits = false, needs, letter } = outcomeRow(input.outcome)
-  const asks = !isAnswer(input.outcome)
+  const asks = asksBack(input.outcome)
   return [
     ...section(telling, asks ? 'question' : 'answer', answerBlocks(telling)),
     ...section(telling, asks ? 'asksAbout' : 'about', aboutBlocks(telling)),
@@ -139,9 +139,9 @@ const followUp = ({ input, language, translate, about }: Telling): DocumentBlock
 
 /** After the question itself. */
 const howToReply = ({ input, translate }: Telling): DocumentBlock[] =>
-  isAnswer(input.outcome)
-    ? []
-    : [paragraph(`${translate('letters:letter.replyHow')} ${onOneLine(input.signer.name)}.`)]
+  asksBack(input.outcome)
+    ? [paragraph(`${translate('letters:letter.replyHow')} ${onOneLine(input.signer.name)}.`)]
+    : []
 
 const notedText = ({ ruling }: ReceiptCase, translate: Translate): string => {
   const means = translate('letters:letter.notedMeans')
@@ -170,7 +170,7 @@ const signature = ({ input, language, translate }: Telling): DocumentBlock[] => 
     ...link,
     {
       kind: 'caveat',
-      text: translate(`letters:letter.${isAnswer(input.outcome) ? 'signedBy' : 'askedBy'}`),
+      text: translate(`letters:letter.${asksBack(input.outcome) ? 'askedBy' : 'signedBy'}`),
     },
   ]
 }

@@ -6,7 +6,7 @@ import { hidesCpr } from '../fields/without-cpr.ts'
 import type { Handler } from '../lifecycle/event.ts'
 import type { Notice } from '../lifecycle/notice.ts'
 import type { AnswerText, InEnglish } from './answer-texts.ts'
-import { type DecisionOutcome, decisionOutcomes, isAnswer, limits } from './outcome.ts'
+import { asksBack, type DecisionOutcome, decisionOutcomes, limits } from './outcome.ts'
 import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
 import { isWish, wishAnswersFor, wishesIn } from './wishes.ts'
@@ -113,7 +113,7 @@ const assessmentFault = (assessment: string | undefined): FieldErrors => {
 const groundFault = (notice: Notice, ground: string | undefined, pack: DecisionPack): FieldErrors => {
   if (ground === undefined) return { ground: 'required' }
   if (isPolicyAlone(ground)) return { ground: 'policy_alone' }
-  const askedFor = pack.reasonRequired || notice.decisions.some(({ outcome }) => !isAnswer(outcome))
+  const askedFor = pack.reasonRequired || notice.decisions.some(({ outcome }) => asksBack(outcome))
   const silent = notice.needWithheld || !notice.hasNeed
   return silent && !askedFor && isNoNeed(ground) ? { ground: 'need_withheld' } : {}
 }

@@ -23,8 +23,11 @@ export const outcomesWhere = (holds: (row: OutcomeRow) => boolean): DecisionOutc
 export const isDecisionOutcome = (value: unknown): value is DecisionOutcome =>
   decisionOutcomes.some(outcome => outcome === value)
 
-/** A question back is no answer. */
-export const isAnswer = (outcome: Outcome): boolean => outcomeRow(outcome).isQuestion !== true
+/** After an answer it is nobody's turn. */
+export const isAnswer = (outcome: Outcome): boolean => outcomeRow(outcome).turn === 'nobody'
+
+/** A question back: the citizen's turn. */
+export const asksBack = (outcome: Outcome): boolean => outcomeRow(outcome).turn === 'citizen'
 
 /** Limits what the citizen asked for, so it needs the need opened, a concrete assessment and a ground (duties 13, 22). */
 export const limits = (outcome: DecisionOutcome): boolean => outcomeRow(outcome).limits === true

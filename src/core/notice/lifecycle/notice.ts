@@ -1,4 +1,4 @@
-import { isAnswer } from '../decision/outcome.ts'
+import { asksBack, isAnswer } from '../decision/outcome.ts'
 import type { Proposal } from '../decision/releasing.ts'
 import { movedFields } from '../fields/moved-fields.ts'
 import { type Casework, evolveCasework, noCasework } from './casework.ts'
@@ -199,7 +199,6 @@ const decided = (notice: Notice, event: Decided): Notice => {
     decision: event,
     decisions: [...notice.decisions, { ...event, version: notice.version }],
   }
-  return isAnswer(event.outcome)
-    ? { ...known, status: 'answered', answeredAt: event.at }
-    : { ...known, status: 'asked' }
+  if (isAnswer(event.outcome)) return { ...known, status: 'answered', answeredAt: event.at }
+  return { ...known, status: asksBack(event.outcome) ? 'asked' : 'waiting' }
 }

@@ -1,6 +1,6 @@
 import type { StatusView } from '../../../app/notice/status.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { isAnswer } from '../../../core/notice/decision/outcome.ts'
+import { asksBack } from '../../../core/notice/decision/outcome.ts'
 import { answerDays } from '../../../core/notice/lifecycle/due.ts'
 import type { Waiting } from '../../citizen/wait-for-answer.ts'
 import { formId, urls } from '../../routes.ts'
@@ -133,7 +133,7 @@ const Letters = ({ context: { t, language }, view }: { context: PageContext; vie
 
 /** The newest is what they have to read now. */
 const isQuestion = ({ letters: [newest] }: StatusView): boolean =>
-  newest !== undefined && !isAnswer(newest.outcome)
+  newest !== undefined && asksBack(newest.outcome)
 
 /** Beside this page: whoever came with number and code would have to write them again. */
 const Papers = ({

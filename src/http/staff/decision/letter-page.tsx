@@ -1,5 +1,5 @@
 import type { DecisionPreview } from '../../../app/decision/preview-decision.ts'
-import { isAnswer, isOutcome } from '../../../core/notice/decision/outcome.ts'
+import { asksBack, isOutcome } from '../../../core/notice/decision/outcome.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
 import type { StaffContext } from '../page-context.ts'
@@ -17,7 +17,7 @@ type Props = {
 export const LetterPage = ({ context, preview, form }: Props) => {
   const { t, municipality, language } = context
   const { reference, version, reply, letter, alone } = preview
-  const named = isOutcome(form.draft.outcome) && !isAnswer(form.draft.outcome) ? 'Question' : ''
+  const named = isOutcome(form.draft.outcome) && asksBack(form.draft.outcome) ? 'Question' : ''
   return (
     <Shell context={context} title={t('staff:letter.title')} kind="letter">
       <h1>{t('staff:letter.title')}</h1>

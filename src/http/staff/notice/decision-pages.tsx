@@ -8,7 +8,7 @@ import { letterTemplates } from '../../../app/decision/letter-templates.ts'
 import { type DecisionPreview, previewDecision } from '../../../app/decision/preview-decision.ts'
 import { nextNotice } from '../../../app/inbox/next-notice.ts'
 import { DomainError, type FieldErrors } from '../../../core/errors.ts'
-import { isAnswer, isDecisionOutcome } from '../../../core/notice/decision/outcome.ts'
+import { asksBack, isDecisionOutcome } from '../../../core/notice/decision/outcome.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { ConflictPage } from '../decision/conflict-page.tsx'
 import { type Draft, draftFrom, draftIn, writtenTexts } from '../decision/draft.ts'
@@ -160,7 +160,7 @@ const growingLetter = async (c: Request, context: StaffContext, preview: () => P
 }
 
 const sentAs = (outcome: string): 'sent' | 'asked' =>
-  isDecisionOutcome(outcome) && !isAnswer(outcome) ? 'asked' : 'sent'
+  isDecisionOutcome(outcome) && asksBack(outcome) ? 'asked' : 'sent'
 
 export const decide = (deps: StaffDeps) => async (c: Request) => {
   const { draft, version, replaces, list } = draftIn(await formBody(c))
