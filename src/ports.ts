@@ -1,6 +1,6 @@
 import type { DocumentModel } from './core/documents/model.ts'
 import type { Language, TranslateIn } from './core/language.ts'
-import type { Encoded, MessageReading, Situation } from './core/reader/reading.ts'
+import type { ConversationSituation, Encoded, MessageReading } from './core/reader/reading.ts'
 
 /** Read once per use case and passed down as `now`; core never asks the time itself. */
 export type Clock = () => Date
@@ -12,7 +12,7 @@ export type Clock = () => Date
 export type Encode = (text: string, situation: string) => Promise<Encoded | undefined>
 
 /** Everything a masked message says and does, given what came before. Never rejects: without an encoder the terms read. */
-export type ReadMessage = (text: string, situation: Situation) => Promise<MessageReading>
+export type ReadMessage = (text: string, situation: ConversationSituation) => Promise<MessageReading>
 
 /** A fresh identifier with at least 128 random bits, URL-safe. */
 export type NewId = () => string

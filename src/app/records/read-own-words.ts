@@ -10,7 +10,7 @@ import {
 import type { NoticeEvent, PublicFields } from '../../core/notice/lifecycle/event.ts'
 import { mask } from '../../core/privacy/mask.ts'
 import { partsOf } from '../../core/reader/parts.ts'
-import type { MessageReading, Situation } from '../../core/reader/reading.ts'
+import type { ConversationSituation, MessageReading } from '../../core/reader/reading.ts'
 import type { NoticeRow, Store } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { eventsIn } from './event-log.ts'
@@ -57,7 +57,7 @@ const heardInText = async (deps: Deps, { text, asked }: OwnWords): Promise<Dange
 }
 
 /** Whoever writes in the chat meanwhile waits for one of these texts at most. */
-const oneAtATime = (deps: Deps, text: string, situation: Situation): Promise<MessageReading> => {
+const oneAtATime = (deps: Deps, text: string, situation: ConversationSituation): Promise<MessageReading> => {
   const read = () => deps.read(text, situation)
   const after = (reading.get(deps.store) ?? Promise.resolve()).then(read, read)
   reading.set(deps.store, after)

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Situation } from '../../core/reader/reading.ts'
+import type { ConversationSituation } from '../../core/reader/reading.ts'
 import { sentencesOf } from '../../core/reader/sentences.ts'
 import { isKeptOut, trainingFolder } from './training-lines.ts'
 
 /** A question with how it is put, or something that is no yes-or-no question (training/labels.md). */
 export type PolarityLine = {
   text: string
-  situation: Situation
+  situation: ConversationSituation
   language: string
   polarity: string
   isHeldOut: boolean

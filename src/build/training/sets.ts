@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import type { Situation } from '../../core/reader/reading.ts'
+import type { ConversationSituation } from '../../core/reader/reading.ts'
 import { type Before, situationOf, trainingFolder } from './training-lines.ts'
 
 /** `development` may be read and learned from; `final` is only counted (training/README.md). */
@@ -9,7 +9,7 @@ export type Half = 'development' | 'final'
 export type Case = {
   set: string
   text: string
-  situation: Situation
+  situation: ConversationSituation
   language: string
   /** First topics that are right; `-` where none is. */
   topics: string[]

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Situation } from '../../core/reader/reading.ts'
+import type { ConversationSituation } from '../../core/reader/reading.ts'
 import type { Before } from './training-lines.ts'
 
 /** Characters; a shorter message may mean something else inside a talk. */
@@ -35,7 +35,7 @@ export const talkBefore = (
   at: { file: string; number: number },
   message: Message,
   topics: readonly string[],
-): Situation => {
+): ConversationSituation => {
   const [chosen = 0, own = 0, topic = 0, kind = 0, what = 0, after = 0] = digestOf(
     `${at.file}:${at.number}:talk`,
   )

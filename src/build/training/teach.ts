@@ -3,7 +3,7 @@ import { checkedCard } from '../../adapters/encoder/model-files.ts'
 import { openedReader } from '../../adapters/encoder/opened-reader.ts'
 import { threadEncoder } from '../../adapters/encoder/thread-encoder.ts'
 import { meanVector } from '../../core/reader/message-vector.ts'
-import type { Situation } from '../../core/reader/reading.ts'
+import type { ConversationSituation } from '../../core/reader/reading.ts'
 import { encoderFolder } from './train-reader.ts'
 import { type TrainingLine, trainingFolder, trainingLines } from './training-lines.ts'
 import { vectorCache } from './vector-cache.ts'
@@ -15,7 +15,7 @@ import { vectorCache } from './vector-cache.ts'
 
 const added = `${trainingFolder}/messages/taught.tsv`
 const nearest = 5
-const situation: Situation = { noticeOpen: false }
+const situation: ConversationSituation = { noticeOpen: false }
 
 const likeness = (one: Float32Array, other: Float32Array): number =>
   one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0)

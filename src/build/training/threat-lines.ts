@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { Situation } from '../../core/reader/reading.ts'
+import type { ConversationSituation } from '../../core/reader/reading.ts'
 import { isKeptOut, trainingFolder } from './training-lines.ts'
 
 /** A threat, and whom it is against (training/labels.md). */
-export type ThreatLine = { text: string; situation: Situation; against: string; isHeldOut: boolean }
+export type ThreatLine = {
+  text: string
+  situation: ConversationSituation
+  against: string
+  isHeldOut: boolean
+}
 
 export const threatsFile = `${trainingFolder}/threats.tsv`
 const oneIn = 5

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Situation } from '../../core/reader/reading.ts'
+import type { ConversationSituation } from '../../core/reader/reading.ts'
 import { beforeTurn, talkBefore } from './talk-before.ts'
 
 /** One labelled message or turn (training/README.md). */
 export type TrainingLine = {
   text: string
-  situation: Situation
+  situation: ConversationSituation
   language: string
   topics: string[]
   answer: string | undefined
@@ -93,7 +93,7 @@ type Talk = {
 export const situationOf = (
   { asked, offered, noticeOpen, lastTopic }: Before,
   given: readonly (string | null | undefined)[],
-): Situation => ({
+): ConversationSituation => ({
   ...(asked && { asked }),
   ...(offered && { offered: String(offered) }),
   noticeOpen: noticeOpen === true,
@@ -104,8 +104,10 @@ export const situationOf = (
   ),
 })
 
-const answerOf = (topic: string | null | undefined, last: string | null | undefined): Partial<Situation> =>
-  topic && last?.split('.')[0] === topic ? { lastAnswer: last } : {}
+const answerOf = (
+  topic: string | null | undefined,
+  last: string | null | undefined,
+): Partial<ConversationSituation> => (topic && last?.split('.')[0] === topic ? { lastAnswer: last } : {})
 
 const turnsOf = (file: string): TrainingLine[] =>
   readFileSync(`${trainingFolder}/turns/${file}`, 'utf8')

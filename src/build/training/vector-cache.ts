@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { scaled } from '../../core/reader/message-vector.ts'
-import type { Situation } from '../../core/reader/reading.ts'
+import type { ConversationSituation } from '../../core/reader/reading.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
 import { trainingFolder } from './training-lines.ts'
 
@@ -21,7 +21,7 @@ const mostSteps = 15
 const middle = 16
 const vectorBytes = (width * bits) / 8
 
-type Line = { text: string; situation: Situation }
+type Line = { text: string; situation: ConversationSituation }
 
 const keyOf = ({ text, situation }: Line): string =>
   createHash('sha256')

@@ -9,6 +9,7 @@ import { piecesOf } from './pieces.ts'
 import { polarityOf } from './polarity.ts'
 import type {
   Clause,
+  ConversationSituation,
   Danger,
   DangerKind,
   Encoded,
@@ -17,7 +18,6 @@ import type {
   PutAs,
   ReadMeaning,
   Scored,
-  Situation,
 } from './reading.ts'
 import { halvesOf, sentencesOf } from './sentences.ts'
 import { situationText } from './situation-text.ts'
@@ -92,7 +92,7 @@ const languageOf = (terms: TermVector, { language }: ReaderModel): Scored<string
   return scored(language.terms.labels, softmax(scores.map(score => score * language.alone.terms)))
 }
 
-type Given = { text: string; encoded: Encoded | undefined; situation: Situation }
+type Given = { text: string; encoded: Encoded | undefined; situation: ConversationSituation }
 
 const seenAs = (text: string, vector: Float32Array | undefined, { situation, model }: ReaderInput): Both => ({
   all: { terms: termVector(placedTerms(model.table, text, situation)), vector },

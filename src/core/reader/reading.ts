@@ -74,8 +74,8 @@ export type MessageReading = ReadMeaning & {
   by: 'encoder' | 'terms'
 }
 
-/** What the conversation knows before the message: it changes what "ja" and "fredag" mean. */
-export type Situation = {
+/** What the conversation knows before the message (its dialogue context): a yes or a day means nothing without it. */
+export type ConversationSituation = {
   /** The field that was asked for. */
   asked?: string
   /** What was offered last: `notice`, `bisidder`, `send` … */

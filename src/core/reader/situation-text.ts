@@ -1,4 +1,4 @@
-import type { Situation } from './reading.ts'
+import type { ConversationSituation } from './reading.ts'
 
 const asWords = (name: string): string =>
   name
@@ -10,7 +10,13 @@ const asWords = (name: string): string =>
  * The situation in plain words, as the encoder learned it: training/encoder/lines.py says the same, and a test
  * holds the two together. Empty where nothing came before.
  */
-export const situationText = ({ asked, offered, noticeOpen, lastTopic, lastAnswer }: Situation): string =>
+export const situationText = ({
+  asked,
+  offered,
+  noticeOpen,
+  lastTopic,
+  lastAnswer,
+}: ConversationSituation): string =>
   [
     asked && `asked ${asWords(asked)}`,
     offered && `offered ${asWords(offered)}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Situation } from '../../../src/core/reader/reading.ts'
+import type { ConversationSituation } from '../../../src/core/reader/reading.ts'
 import { testDeps } from '../../deps.ts'
 import { readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
@@ -8,7 +8,7 @@ const answersOf = (citizen: Talk): (string | undefined)[] =>
   citizen.turn().messages.flatMap(({ kind, answer }) => (kind === 'answer' ? [answer] : []))
 
 test('what is not ours is not gone on with: the next words are read as if it had not been said', async () => {
-  const situations: Situation[] = []
+  const situations: ConversationSituation[] = []
   const read = readingOf({
     ours: { acts: ['ask'], topics: ['audio_office'] },
     elsewhere: { acts: ['ask'], topics: ['out_of_scope'] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMessage } from '../../../src/core/reader/read.ts'
-import type { Encoded, Situation, TextSpan } from '../../../src/core/reader/reading.ts'
+import type { ConversationSituation, Encoded, TextSpan } from '../../../src/core/reader/reading.ts'
 import { sentencesOf } from '../../../src/core/reader/sentences.ts'
 import { situationText } from '../../../src/core/reader/situation-text.ts'
 import { termsOf } from '../../../src/core/reader/terms.ts'
@@ -8,7 +8,7 @@ import { givenModel } from './given-model.ts'
 
 const width = 4
 const model = givenModel(width)
-const nothingBefore: Situation = { noticeOpen: false }
+const nothingBefore: ConversationSituation = { noticeOpen: false }
 
 /** Words as pieces, each with the vector a test gives it. */
 const encodedWords = (text: string, vectorOf: (word: string) => number[]): Encoded => {

@@ -1,6 +1,6 @@
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import { topicOfFacets } from '../../../../flows/topics.ts'
-import type { Situation } from '../../reader/reading.ts'
+import type { ConversationSituation } from '../../reader/reading.ts'
 import { type Conversation, isAnswer, isText, justSaid, lastReply } from '../conversation/conversation.ts'
 import { stateName } from '../flow/flow.ts'
 import { isInCrisis, isInNotice } from './turn-context.ts'
@@ -61,7 +61,7 @@ const answerOf = ({ transcript }: Conversation, topic: string | undefined): stri
 }
 
 /** What the reader is told of the conversation: nothing that the citizen wrote. */
-export const situationOf = (conversation: Conversation): Situation => {
+export const situationOf = (conversation: Conversation): ConversationSituation => {
   const { asking } = conversation
   const topic = isInCrisis(conversation) ? 'crisis' : topicOf(conversation)
   const offer = offerOf(conversation)
