@@ -6,6 +6,7 @@ import { readMessage } from '../../core/reader/read.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
 import { type Case, casesOf, type Half } from '../training/sets.ts'
 import { encoderFolder } from '../training/train-reader.ts'
+import { type Accepted, acceptedFrom, differences } from './accepted.ts'
 import { evaluateDialogues } from './evaluate-dialogues.ts'
 import { type Figures, figuresOf, firstTopic, type Read, type Share } from './figures.ts'
 
@@ -72,26 +73,15 @@ export const tableOf = (read: readonly Read[]): string[] => {
   ]
 }
 
-type Accepted = Record<string, string>
-
-/** What each message was read as when the model was last accepted, by its text. */
-const differences = (read: readonly Read[]): string[] => {
-  const before = existsSync(acceptedFile) ? (JSON.parse(readFileSync(acceptedFile, 'utf8')) as Accepted) : {}
-  return read.flatMap(({ one, reading }) => {
-    const now = firstTopic(reading)
-    const then = before[one.text]
-    if (then === undefined || then === now) return []
-    const mark = (topic: string) => (one.topics.includes(topic) ? 'right' : 'wrong')
-    return [`${mark(then)} ${then} → ${mark(now)} ${now}: ${one.text.slice(0, 120)}`]
-  })
-}
+const lastAccepted = (): Accepted =>
+  existsSync(acceptedFile) ? (JSON.parse(readFileSync(acceptedFile, 'utf8')) as Accepted) : {}
 
 const evaluateReader = async (): Promise<void> => {
   const half: Half = 'development'
   const by = process.argv.includes('--terms') ? 'terms' : 'encoder'
   const read = await readCases(casesOf(half), by)
   console.log(tableOf(read).join('\n'))
-  console.log(differences(read).join('\n'))
+  console.log(differences(read, lastAccepted()).join('\n'))
   if (process.argv.includes('--misses'))
     for (const { one, reading } of read)
       if (
@@ -104,7 +94,8 @@ const evaluateReader = async (): Promise<void> => {
   if (process.argv.includes('--accept'))
     writeFileSync(
       acceptedFile,
-      `${JSON.stringify(Object.fromEntries(read.map(({ one, reading }) => [one.text, firstTopic(reading)])), null, 1)}\n`,
+      `${JSON.stringify(acceptedFrom(read), null, 1)}
+`,
     )
 }
 
