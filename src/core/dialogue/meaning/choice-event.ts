@@ -6,7 +6,6 @@ import type { FieldName } from '../../notice/fields/fields.ts'
 import { listsJoined } from '../../notice/fields/lists-joined.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
-import { settledTopic } from '../conversation/facet-topics.ts'
 import { fieldFromText } from '../hearing/field-text.ts'
 import { forgets } from './removals.ts'
 
@@ -51,19 +50,6 @@ const fieldEvent = (rest: string, conversation: Conversation): FlowEvent => {
   }
   const fields = fieldFromText(name, value)
   return Object.keys(fields).length === 0 ? notOffered() : { type: 'field', fields }
-}
-
-const facetEvent = (rest: string, conversation: Conversation): FlowEvent => {
-  const [facet = '', value = ''] = rest.split('.')
-  const facets = { ...conversation.facets, [facet]: value }
-  const topic = settledTopic(facets)
-  return {
-    type: 'question',
-    answers: [{ topic, answer: topic }],
-    facets,
-    fields: fieldFromText(facet, value),
-    followUp: true,
-  }
 }
 
 /** A button keeps the citizen's own sentence: the answer within the topic is the one their words asked for. */
@@ -112,8 +98,6 @@ export const choiceEvent = (choice: string, conversation: Conversation): FlowEve
       return { type: 'alternative', name: rest }
     case 'topic':
       return topicEvent(rest, conversation)
-    case 'facet':
-      return facetEvent(rest, conversation)
     case 'field':
       return fieldEvent(rest, conversation)
     case 'forget':
