@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { toText } from '../../../src/core/documents/formats/text.ts'
+import { phoneScript } from '../../../src/core/documents/papers/phone-script.ts'
+import { sheetInput } from './samples.ts'
+
+const { pack, ruling } = sheetInput
+const said = (over: Partial<typeof sheetInput>) => toText(phoneScript({ ...sheetInput, ...over }))
+
+describe('what to say on the phone', () => {
+  it('asks where the rules want a request, and only tells where telling is enough', () => {
+    expect(said({ ruling: { ...ruling, word: 'request' } })).toContain('om det er i orden')
+    expect(said({ ruling: { ...ruling, word: 'notice' } })).toContain('sige på forhånd')
+  })
+
+  it('has the hours of the telephone where the authority states them', () => {
+    const contacts = { ...pack.contacts, phoneHours: { da: 'hverdage 9 til 15', en: 'weekdays 9 to 15' } }
+    expect(said({ pack: { ...pack, contacts } })).toContain('Telefontid: hverdage 9 til 15.')
+    expect(said({ pack: { ...pack, contacts: { ...contacts, phoneHours: null } } })).not.toContain(
+      'Telefontid',
+    )
+  })
+})
