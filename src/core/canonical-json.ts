@@ -1,10 +1,10 @@
 /**
- * One text for one value, whatever order its properties were made in: what gets hashed and kept. Keys in
- * code-unit order and no spaces (as RFC 8785); absent (`undefined`) properties are left out, as JSON does.
+ * The same text for the same value, in whatever order its properties were made. It is what gets hashed and kept. Keys
+ * stand in code-unit order without spaces (as RFC 8785). Absent (`undefined`) properties are left out, as JSON does.
  */
 export const canonicalJson = (value: unknown): string => JSON.stringify(inOrder(value))
 
-/** Put in order by hand and written by the runtime: a third of what a replacer costs. */
+/** We sort and the runtime writes: this costs a third of what a replacer costs. */
 const inOrder = (value: unknown): unknown => {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(inOrder)
@@ -13,7 +13,7 @@ const inOrder = (value: unknown): unknown => {
   return ordered
 }
 
-/** By insertion: an object has few names and most stand in order, while the runtime's own sorting makes copies. */
+/** Insertion sort: an object has few names and most stand in order. The runtime's own sorting makes copies. */
 const sorted = (names: string[]): string[] => {
   for (let next = 1; next < names.length; next += 1) {
     const name = names[next] ?? ''

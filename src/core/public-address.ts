@@ -1,6 +1,6 @@
 /**
- * Whether a message may be posted there: https to a name that can be looked up from outside. An address written
- * in numbers, a name without a dot and this machine itself are what somebody would use to reach in behind the wall.
+ * Whether a message may be posted there: https, to a name that can be looked up from outside. An address in numbers,
+ * a name without a dot and this machine itself could reach in behind the firewall.
  */
 export const isPublicAddress = (text: string): boolean => {
   const url = URL.canParse(text) ? new URL(text) : undefined

@@ -6,7 +6,10 @@
 export type Day = { year: number; month: number; day: number }
 export type WallClock = Day & { hour: number; minute: number }
 
-/** How a wall-clock time exists: once, never (the hour skipped in March) or twice (the hour repeated in October). */
+/**
+ * How often a wall-clock time occurs: once, never (the hour skipped in March) or twice (the hour repeated in
+ * October).
+ */
 export type Occurrence = 'once' | 'gap' | 'fold'
 
 const minute = 60_000
@@ -18,7 +21,7 @@ const lastSundayAtOneUtc = (year: number, month: number): number => {
   return lastDay.getTime() - lastDay.getUTCDay() * oneDay
 }
 
-/** The summer of the year that was asked about last: nearly always the same one. */
+/** Summer time of the year asked about last: it is nearly always the same year. */
 let lastSummer = { year: Number.NaN, begins: 0, ends: 0 }
 
 const summerOf = (year: number): typeof lastSummer => {
@@ -52,21 +55,21 @@ const two = (n: number): string => String(n).padStart(2, '0')
 export const isoDay = ({ year, month, day }: Day): string =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 
-/** `2026-11-26T10:00:00+01:00`: the instant with the Copenhagen offset it is read at. */
+/** The instant with Copenhagen's offset at that time: `2026-11-26T10:00:00+01:00`. */
 export const copenhagenIso = (at: Date): string => {
   const clock = wallClock(at)
   return `${isoDay(clock)}T${two(clock.hour)}:${two(clock.minute)}:${two(at.getUTCSeconds())}+${two(copenhagenOffset(at) / 60)}:00`
 }
 
-/** False for 31 February and the like. */
+/** Whether the calendar has this day: there is no 31 February. */
 export const dayExists = ({ year, month, day }: Day): boolean => {
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 /**
- * The instant a wall clock shows this. In the skipped hour the clock is read as if it had not been moved
- * (02:30 becomes 03:30); in the repeated hour the first of the two is meant.
+ * The instant at which a wall clock shows this. In the skipped hour the clock is read as if it had not moved (02:30
+ * becomes 03:30). In the repeated hour the first of the two is meant.
  */
 export const instantAt = (clock: WallClock): { at: Date; occurrence: Occurrence } => {
   const asUtc = Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute)

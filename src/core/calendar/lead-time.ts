@@ -17,7 +17,10 @@ export type LeadTime = {
 
 const endOf = (day: Day): Date => instantAt({ ...addDays(day, 1), hour: 0, minute: 0 }).at
 
-/** "5 working days before" a Thursday is, in an ordinary week, the whole of the Thursday before. */
+/**
+ * The last instant that keeps the lead time. Five working days before a Thursday end, in an ordinary week, with the
+ * Thursday before.
+ */
 export const sendBefore = (
   meetingAt: Date,
   channel: Channel,
@@ -28,10 +31,13 @@ export const sendBefore = (
   return endOf(workingDaysFrom(wallClock(meetingAt), -days, closed))
 }
 
-/** Fewer working days than this until the meeting, and a mail may not be read in time (duties 18). */
+/** With fewer working days left, a mail may not be read in time (duties 18). */
 const shortWorkingDays = 2
 
-/** How the time before a meeting stands against the pack. The same for answers, the notice and the staff queue. */
+/**
+ * How much time is left before a meeting, against what the pack asks for. Answers, the notice and the staff queue
+ * share it.
+ */
 export const leadTime = (
   asked: { meetingAt: Date; now: Date },
   channel: Channel,
@@ -53,7 +59,7 @@ const statusOf = (
   return workingDaysLeft < shortWorkingDays ? 'short' : 'in_time'
 }
 
-/** Without a date, a notice is due so many working days after it came (duties 19). */
+/** A notice without a date is due this many working days after it came (duties 19). */
 export const dueWithoutMeeting = (
   receivedAt: Date,
   workingDays: number,

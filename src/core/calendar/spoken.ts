@@ -3,7 +3,7 @@ import en from '../../../locales/en/lexicon/calendar.json' with { type: 'json' }
 import type { Language } from '../language.ts'
 import { type Day, dayExists, isoDay, type WallClock, wallClock, weekdayOf } from './copenhagen.ts'
 
-/** Own words instead of `Intl`: the same on every runtime, whatever language data it carries. */
+/** We keep our own names of days and months: `Intl` differs with the language data of each runtime. */
 const weekdays: Record<Language, readonly string[]> = {
   da: da.weekdays.split(' '),
   en: en.weekdays.split(' '),
@@ -30,16 +30,16 @@ export const dayFromIso = (iso: string): Day => {
 export const isIsoDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && dayExists(dayFromIso(text))
 
-/** "24. november 2026" · "24 November 2026", from `2026-11-24`. */
+/** A day as people say it, from `2026-11-24`: "24. november 2026", "24 November 2026". */
 export const spokenDay = (iso: string, language: Language): string => dateWords(dayFromIso(iso), language)
 
-/** "torsdag den 26. november 2026" · "Thursday 26 November 2026". */
+/** A day with its weekday: "torsdag den 26. november 2026", "Thursday 26 November 2026". */
 export const spokenWeekday = (day: Day, language: Language): string =>
   language === 'da'
     ? `${weekdayName(day, language)} den ${dateWords(day, language)}`
     : `${weekdayName(day, language)} ${dateWords(day, language)}`
 
-/** "15.30" · "15:30". */
+/** A time of day: "15.30" in Danish, "15:30" in English. */
 export const spokenHour = (
   { hour, minute }: Pick<WallClock, 'hour' | 'minute'>,
   language: Language,
@@ -48,13 +48,13 @@ export const spokenHour = (
 export const spokenClock = (clock: WallClock, language: Language): string =>
   `${language === 'da' ? 'kl.' : 'at'} ${spokenHour(clock, language)}`
 
-/** "torsdag den 26. november 2026 kl. 10.00" · "Thursday 26 November 2026 at 10:00", in Copenhagen time. */
+/** A moment in Copenhagen time: "torsdag den 26. november 2026 kl. 10.00". */
 export const spokenTime = (at: Date, language: Language): string => {
   const clock = wallClock(at)
   return `${spokenWeekday(clock, language)} ${spokenClock(clock, language)}`
 }
 
-/** "kl. 13.00 til 14.30" · "at 13:00 until 14:30". */
+/** A time of day with its end: "kl. 13.00 til 14.30", "at 13:00 until 14:30". */
 export const spokenUntil = (clock: Pick<WallClock, 'hour' | 'minute'>, language: Language): string =>
   `${{ da, en }[language].until} ${spokenHour(clock, language)}`
 

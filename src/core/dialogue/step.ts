@@ -26,11 +26,11 @@ const inOtherWords = (conversation: Conversation, context: FlowContext, said: Sa
   said,
 })
 
-/** The last thing they did; a language is none. */
+/** The last thing they did. Choosing a language does not count. */
 const lastDone = (events: readonly FlowEvent[]): FlowEvent =>
   events.findLast(({ type }) => type !== 'language') ?? events[0] ?? { type: 'missed' }
 
-/** Said about what stands there already, so its buttons stay. */
+/** The event is about what is there already, so its buttons stay. */
 const addsNothing = (event: FlowEvent): boolean =>
   event.type === 'command.shorter' || (event.type === 'smallTalk' && event.smallTalk === 'thanks')
 
@@ -73,12 +73,14 @@ const undoneStep = (before: Conversation, { did, pack }: StepInput): Stepped => 
   return { conversation: { ...conversation, transcript }, said }
 }
 
-/** The help in the last reply, or the one that stands still after something else was answered. */
+/** The help in the last reply, or the one that still stands after another answer. */
 const standingHelp = ({ transcript, help, facets }: Conversation): Say | undefined =>
   helpIn(transcript) ??
   (help === undefined ? undefined : { say: 'answer', topic: 'crisis', answer: help, facets })
 
-/** Everything a message or a button means, in order: the conversation after it, and what is to be said. */
+/**
+ * Takes everything a message or a button means, in order. Gives the conversation after it, and what is to be said.
+ */
 export const step = (
   before: Conversation,
   given: FlowEvent | readonly FlowEvent[],
@@ -115,7 +117,7 @@ export const step = (
   return { conversation: isErased ? erased(conversation) : conversation, said }
 }
 
-/** What stood before, but for the undo: that was of a step which is no longer the last. */
+/** What stood before, without its undo: that was of a step which is no longer the last. */
 const shownAgain = (conversation: Conversation, said: Say[]): Stepped => {
   const last = conversation.transcript.at(-1)
   const shown = last?.by === 'assistant' ? last.choices : conversation.offered

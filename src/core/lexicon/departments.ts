@@ -7,12 +7,12 @@ const named = { da: Object.values(da.departments), en: Object.values(en.departme
 
 const stemLetters = 7
 
-/** "Jobcentret", "jobcenterets": the name as far as its forms share it. */
+/** The part of a name that its forms share. */
 const stemOf = (name: string): string => fold(name.split(' ')[0] ?? name).slice(0, stemLetters)
 
 const endingLetters = 2
 
-/** "Jobcenter" of "jobcenteret", "center" of "centre"; "familie" is no form of "familieafdelingen". */
+/** Whether a word is a form of the name. An ending may differ; a longer compound is another name. */
 const isFormOf = (word: string | undefined, name: string): boolean => {
   const shared = name.length <= endingLetters * 2 ? name.length : name.length - endingLetters
   return (

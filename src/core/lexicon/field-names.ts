@@ -9,7 +9,7 @@ const names = [da, en].flatMap(({ note: _note, ...fields }) =>
   ),
 )
 
-/** The field that is called by name, as in "ret datoen"; the longest name where several fit. */
+/** The field that the text calls by name. Where several names fit, the longest. */
 export const fieldNamed = (text: string): FieldName | undefined => {
   const said = phraseOf(text)
   const found = names.filter(({ name }) => said.includes(name))

@@ -89,7 +89,7 @@ const add = (scores: Scores, language: string, points: number) =>
 /** Enough to tell a language by. */
 const mostLetters = 600
 
-/** What was masked is no word of anybody's. */
+/** A mask is nobody's word. */
 const wordsIn = (text: string): string[] => {
   const head = text
     .slice(0, mostLetters)
@@ -138,8 +138,8 @@ const mostPointsElsewhere = (scores: Scores): [string, number] | undefined => {
 }
 
 /**
- * Danish or English, with the conversation's language as the prior, or a language we do not answer in.
- * Undefined when the words do not say: "ok", "Teams", a number.
+ * Danish or English, with the conversation's language as the prior, or a language we do not answer in. Undefined when
+ * the words do not say.
  */
 export const readLanguage = (text: string, prior: Language): LanguageRead => {
   const isForeign = hasOtherLetters(text)

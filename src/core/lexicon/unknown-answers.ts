@@ -4,7 +4,7 @@ import { fold, wordsOf } from '../text/fold.ts'
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold))
 
-/** How one says that one does not know, or will not say: where a department is asked for, both name none. */
+/** Ways to say that one does not know, or will not say. Where a department is asked for, both name none. */
 const ways = [...da.ways, ...en.ways].map(way => way.split(' ').map(fold))
 /** What may stand beside such words, and in the middle of them, where nothing else is said. */
 const around = listed(`${da.around} ${en.around}`)
@@ -22,7 +22,7 @@ const isAllUnknown = (keys: readonly string[]): boolean => {
   return said.size > 0 && keys.every((key, place) => said.has(place) || around.has(key))
 }
 
-/** "Ved ikke.", "I'm not sure which department it is": said in a field as it is in the chat, and nothing else said. */
+/** The text says that they do not know, and nothing else. */
 export const saysUnknown = (text: string): boolean => {
   const keys = wordsOf(text)
   return isAllUnknown(keys) || isAllUnknown(keys.filter(key => !amid.has(key)))

@@ -23,7 +23,7 @@ export const valuesNamed = (field: FieldName, text: string): string[] => {
 
 const longestSmallWord = 3
 
-/** "På telefonen", "on the phone": a value of that field, and no word beside it that says anything else. */
+/** The text names this value of the field, and no word beside it says anything else. */
 export const isOnlyValueOf = (field: FieldName, text: string): boolean => {
   const starts = (names.get(field) ?? []).flatMap(({ name }) => name.trim().split(' '))
   const said = phraseOf(text).trim().split(' ')
@@ -31,7 +31,7 @@ export const isOnlyValueOf = (field: FieldName, text: string): boolean => {
   return said.some(isNamed) && said.every(word => isNamed(word) || word.length <= longestSmallWord)
 }
 
-/** The one value of any field that a message is nothing but the name of. */
+/** The one value, of any field, whose name is the whole message. */
 export const valueAlone = (text: string): { field: FieldName; value: string } | undefined => {
   const said = phraseOf(text).trimEnd()
   const found = [...names].flatMap(([field, called]) => {

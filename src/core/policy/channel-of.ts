@@ -1,7 +1,7 @@
 import type { ChannelName } from '../../../flows/policies/pack.ts'
 import type { RecordingSituation } from './ruling.ts'
 
-/** "Optage" alone means sound, as in the notice; pictures and fixed cameras are said outright. */
+/** Recording means sound, as in the notice, unless pictures or a fixed camera are named. */
 export const channelOf = ({ medium, setting }: RecordingSituation): ChannelName => {
   if (medium === 'fixed_camera') return 'fixed_camera_home'
   if (medium === 'ai_transcript') return 'ai_transcript'

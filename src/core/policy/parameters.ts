@@ -11,7 +11,7 @@ const body: Record<Pack['kind'], Record<Language, (pack: Pack) => string>> = {
   state_authority: { da: pack => pack.name.da, en: pack => pack.name.en },
 }
 
-/** The authority as a sentence names it: "kommunen", or its own name where it is none. */
+/** How a sentence names the authority: as the municipality, or by its own name where it is none. */
 export const bodyWords = (pack: Pack, language: Language): { body: string; Body: string } => {
   const theBody = body[pack.kind][language](pack)
   return { body: theBody, Body: capital(theBody) }

@@ -6,13 +6,13 @@ import type { SpokenNumber } from './numbers-said.ts'
 import { digitsToldIn, isUntil } from './spoken-numbers.ts'
 import { type Word, wordsIn } from './words.ts'
 
-/*
- * "Født 091084 … resten er 2926": a birthday anywhere, and digits that are said to end a number. Either alone is
- * harmless, both are the whole number, however far apart.
+/**
+ * A number told in two parts: a birthday anywhere, and digits that are said to end a number. Either alone is
+ * harmless. Both are the whole number, however far apart.
  */
 
 const serialLength = 4
-/** "Twelve ninety nine": two tens in English are two words more. */
+/** Two English tens are two words more. */
 const mostTens = 2
 const mostUnknown = 2
 const reach = { after: 6, before: 4 }
@@ -94,7 +94,7 @@ const birthdayAt = (run: readonly SpokenNumber[]): Span | undefined => {
 }
 
 const closest = 40
-/** "… femoghalvtreds, så har jeg atten seksogtyve": a birthday in words and four digits in words, a few words on. */
+/** A birthday in words and four digits in words, a few words apart. */
 const saidClose = (text: string, runs: readonly SpokenNumber[][]): Span[] =>
   runs.flatMap((run, at) => {
     const [birthday, serial] = [birthdayAt(run), runs[at + 1]]
@@ -113,7 +113,10 @@ const isBirthday = (digits: string): boolean =>
   isBirthDay(Number(digits.slice(0, 2)), Number(digits.slice(2, 4))) &&
   !isMeetingYear(digits.slice(serialLength))
 
-/** Who was born in the years of meetings has one of these digits in that place, and has been called born. */
+/**
+ * Whether a number is a child's. Those born in the years of meetings have one of these digits there, and are called
+ * born.
+ */
 const isOfChild = (text: string, words: readonly Word[], serials: readonly Span[]): boolean =>
   words.some(({ word }) => bornWords.has(word)) &&
   serials.some(({ start }) => /[4-9]/.test(text[start] ?? ''))

@@ -21,7 +21,7 @@ const isDateLike = (groups: readonly DigitGroup[]): boolean => {
   return isDayFirst || isYearFirst || (isDotted && !isFourPairs(groups))
 }
 
-/** "23.45.67.89": no day and no time has four pairs with one mark. */
+/** Four pairs with one mark are neither a day nor a time. */
 const isFourPairs = (groups: readonly DigitGroup[]): boolean =>
   sizesOf(groups) === '2 2 2 2' && groups.slice(1).every(({ before: mark }) => mark === '.')
 
@@ -124,7 +124,7 @@ const spansOf = (text: string, pattern: RegExp, group?: string): Span[] =>
     return { start, end: start + inner.length }
   })
 
-/** Something of this stands in every address below, and in few other texts: looked for first, since it costs less. */
+/** Part of every address below, and of few other texts. It is looked for first, since that costs less. */
 const saysPlace =
   /vej|gade|all[eé]|torv|plads|stræde|vænge|park|bakke|engen|haven|toft|marken|kvarter|boulevard|strand|skov|dal|bank|lund|krog|høj|bor|adress|address|live|living/i
 
@@ -184,7 +184,7 @@ const nameAt = (text: string, at: number): Span | undefined => {
   return end === at || notNames.has(text.slice(at, end).toLowerCase()) ? undefined : { start: at, end }
 }
 
-/** The writer's own name after "jeg hedder", and in a signature. */
+/** The writer's own name: after words that give it, and in a signature. */
 export const namesIn = (text: string): Span[] => {
   const found: Span[] = []
   for (const match of text.matchAll(namedAs)) {

@@ -20,7 +20,7 @@ const longest = 6
 const saysNothingElse = ({ word }: Word): boolean =>
   [correctingWords, linkingWords, endingWords, hesitatingWords].some(list => list.has(word))
 
-/** "010290-1234, nej, 1243", "… 58 til sidst, altså 2558": what should stand in a number that was told before. */
+/** Digits that correct part of a number which was told before. */
 export const correctionsAfter = (text: string, numbers: readonly Span[]): Span[] =>
   numbers.flatMap(({ end }) => correctedFrom(text, end))
 

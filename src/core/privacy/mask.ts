@@ -57,7 +57,7 @@ const spansOf: Record<Kind, (sought: Sought) => Span[]> = {
   name: ({ written }) => [...namesIn(written), ...otherNamesIn(written)],
 }
 
-/** "2O1O93", "28II66", "O5": letters that look like the digits they stand among. */
+/** Letters that look like the digits they stand among. */
 const lookAlike =
   /(?<![\p{L}\p{N}])(?=[oOIl]{0,11}\d)[\doOIl]{2,12}(?![\p{L}\p{N}])|(?<=\d)[oOIl]{1,2}(?=\d)/gu
 

@@ -8,7 +8,7 @@ export const isTimeOfDay = (digits: string): boolean =>
   Number(digits.slice(2)) % 5 === 0 &&
   Number(digits.slice(2)) < 60
 
-/** "10-12": from one hour to another. */
+/** From one hour to another. */
 export const isHours = (text: string): boolean => {
   const [from = '', to = ''] = text.split(/[-‐-―−]/)
   return from < to && [from, to].every(hour => isTimeOfDay(`${hour}00`))

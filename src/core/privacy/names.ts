@@ -19,7 +19,7 @@ type Piece = { text: string; key: string; start: number; end: number }
 
 const mostPieces = 500
 
-/** "Anne-Marie", "Mette's": letters, and hyphens or apostrophes between them. */
+/** Where a name ends: letters, with hyphens or apostrophes between them. */
 const endOfName = (text: string, at: number): number => {
   let end = endOfLetters(text, at)
   while (end > at && (text[end] === '-' || text[end] === "'" || text[end] === '’')) {
@@ -51,12 +51,12 @@ const isCapital = ({ text }: Piece): boolean => {
   return code < plainLetters ? code >= firstCapital && code <= lastCapital : /^\p{Lu}/u.test(text)
 }
 
-/** "Anne-Marie" as "anne". */
+/** The first part of a double name. */
 const firstOf = (key: string): string => key.slice(0, key.indexOf('-'))
 
 const isGiven = ({ key }: Piece): boolean => given.has(key) || (key.includes('-') && given.has(firstOf(key)))
 
-/** "Mette's" as "mette". */
+/** The name without a possessive ending. */
 const withoutEnding = (key: string): string => {
   const at = key.search(/['’]/)
   return at < 0 ? key : key.slice(0, at)
@@ -74,7 +74,7 @@ const between = (text: string, before: Piece, piece: Piece): string => text.slic
 const isSurname = (piece: Piece | undefined): piece is Piece =>
   piece !== undefined && isCapital(piece) && !never.has(piece.key)
 
-/** "Mette Hansen", "Hanne K. Lund": from the first word on, as long as capitals follow. */
+/** A name from its first word on, as long as capitals follow. */
 const nameFrom = (text: string, pieces: readonly Piece[], at: number): { to: number; span: Span } => {
   let to = at + 1
   const first = pieces[at]
@@ -90,7 +90,7 @@ const nameFrom = (text: string, pieces: readonly Piece[], at: number): { to: num
 
 const mostNames = 3
 
-/** Whether what stands before says that a name comes: "min søn", "sagsbehandler", "fru", "hun hedder", "mother of". */
+/** Whether the words before say that a name comes: a relation, a title, a role, a verb of naming. */
 const isAnnounced = (text: string, pieces: readonly Piece[], at: number): boolean => {
   const [before, two] = [pieces[at - 1], pieces[at - 2]]
   const piece = pieces[at]
@@ -107,7 +107,7 @@ const isAnnounced = (text: string, pieces: readonly Piece[], at: number): boolea
   return about.has(before.key)
 }
 
-/** "Karsten Bæk", "Anne-Marie": a first name with a capital is one wherever it stands. */
+/** A first name with a capital is a name wherever it stands. */
 const isPlainName = (piece: Piece, next: Piece | undefined, gap: string): boolean => {
   if (!isCapital(piece) || never.has(piece.key) || !isGiven(piece)) return false
   return !alsoWords.has(piece.key) || (gap === ' ' && isSurname(next))

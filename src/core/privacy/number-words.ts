@@ -12,7 +12,7 @@ const counted = (list: string, first: number, step = 1): [word: string, digits: 
     ways.map((word): [string, string] => [word, String(first + at * step)]),
   )
 
-/** "Enogtyve", and a one said with its nought: "nulfem". */
+/** Danish ones with their tens, and a one said with its nought. */
 const danishPairs = (): [string, string][] =>
   counted(da.ones, 0)
     .filter(([, digits]) => digits !== '0')
@@ -24,7 +24,7 @@ const danishPairs = (): [string, string][] =>
       ]),
     ])
 
-/** "Nittenfirs": a year in one word. */
+/** Danish years in one word. */
 const danishYears = (): [string, string][] =>
   counted(da.teens, 10)
     .filter(([, century]) => Number(century) >= 18)
@@ -50,10 +50,10 @@ export const numberWords: ReadonlyMap<string, string> = new Map([
 const wordsOf = (list: (lexicon: typeof da | typeof en) => string): ReadonlySet<string> =>
   new Set([da, en].flatMap(lexicon => list(lexicon).split(' ')))
 
-/** An English ten takes the one after it: "twenty two". */
+/** English tens, which take the one after them. */
 export const englishTens: ReadonlySet<string> = new Set(groupsOf(en.tens).flat())
 
-/** A Danish ten takes the one before it, though they are written apart: "fem og tyve". */
+/** Danish tens, which take the one before them even when written apart. */
 export const danishTens: ReadonlySet<string> = new Set(groupsOf(da.tens).flat())
 export const danishAnd = da.and
 
@@ -63,27 +63,27 @@ export const betweenNumbers = wordsOf(({ between, hundreds }) => `${between} ${h
 /** What stands between the day, the month and the year. */
 export const datingWords = wordsOf(({ dating }) => dating)
 
-/** "Øh": whoever says it says a number aloud. */
+/** Words of hesitation: somebody says a number aloud. */
 export const hesitatingWords = wordsOf(({ hesitating }) => hesitating)
 
-/** "Double two". */
+/** Words that double the digit after them. */
 export const doublingWords = wordsOf(({ doubling }) => doubling)
 
-/** "Nej", "sorry": what comes now holds, and not what was said. */
+/** Words of correction: what comes now holds, and not what was said. */
 export const correctingWords = wordsOf(({ correcting }) => correcting)
 
-/** "Resten er", "ending in": digits at the end of a number; and "begynder med", those at its beginning. */
+/** Words for digits at the end of a number, and for those at its beginning. */
 export const endingWords = wordsOf(({ ending }) => ending)
 export const beginningWords = wordsOf(({ beginning }) => beginning)
 
-/** Whose day it is: nobody's meeting. */
+/** Words of birth: such a day is nobody's meeting. */
 export const bornWords = wordsOf(({ born }) => born)
 
 /** What follows a sum. */
 export const sumWords = wordsOf(({ sums }) => sums)
 
 const shortest = 4
-/** Whether a word is of a list or, in Danish, put together with one of them: "bestillingsnr". */
+/** Whether a word is in a list or, in Danish, a compound that begins with one of its words. */
 const startsIn = (list: ReadonlySet<string>): ((word: string) => boolean) => {
   const stems = [...list].filter(({ length }) => length >= shortest)
   return word => list.has(word) || stems.some(stem => word.startsWith(stem))
@@ -91,7 +91,7 @@ const startsIn = (list: ReadonlySet<string>): ((word: string) => boolean) => {
 
 /** Names of numbers that are none of a person. */
 export const namesAnother = startsIn(wordsOf(({ others }) => others))
-/** "Nr.", "number is": between such a name and the number. */
+/** Words between such a name and the number. */
 export const numberingWords = wordsOf(({ numbering }) => numbering)
 const isOrderWord = startsIn(wordsOf(({ orders }) => orders))
 const ofPersons = [...wordsOf(({ persons }) => persons)]

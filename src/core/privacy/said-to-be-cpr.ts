@@ -39,7 +39,7 @@ const areLastOfAnother = (text: string, { 0: word, index }: RegExpMatchArray): b
 const startOf = (run: readonly DigitGroup[] | undefined): number =>
   run?.[0]?.start ?? Number.POSITIVE_INFINITY
 
-/** "2023-34055", "22/37822": a year and a number, as cases are called. */
+/** A year and a number, as cases are numbered. */
 const isCaseNumber = ([first, second, ...more]: readonly DigitGroup[]): boolean =>
   first !== undefined &&
   second !== undefined &&
@@ -47,10 +47,10 @@ const isCaseNumber = ([first, second, ...more]: readonly DigitGroup[]): boolean 
   ((/^20\d\d$/.test(first.digits) && /^[-/]$/.test(second.before) && second.digits.length > 4) ||
     (/^[12]\d$/.test(first.digits) && second.before === '/' && second.digits.length > 3))
 
-/** "the last four of my phone": of something that is no CPR number. */
+/** Words for something that has digits and is no CPR number. */
 const ofAnother = /telefon|tlf|mobil|phone|kort|card|konto|account/i
 
-/** "Begynder med 1405": who says no more has not told the number. */
+/** Only the beginning is said: that does not tell the number. */
 const isBeginning = (between: string): boolean => {
   const words = wordsIn(between)
   const said = words.findLast(({ word }) => beginningWords.has(word) || endingWords.has(word))

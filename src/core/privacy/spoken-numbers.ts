@@ -2,7 +2,7 @@ import { isNumber, type Span } from './cpr.ts'
 import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import type { SpokenNumber } from './numbers-said.ts'
 
-/** "twenty two" is 22, "to og tyve" too: an English ten takes the one after it, a Danish one that before it. */
+/** Joins tens and ones: an English ten takes the one after it, a Danish one that before it. */
 const tensTogether = (part: readonly SpokenNumber[]): string[] => {
   const all: string[] = []
   for (let at = 0; at < part.length; at++) {
@@ -53,7 +53,7 @@ const longestFrom = (run: readonly SpokenNumber[], from: number, { least, digits
   let longest = from
   for (let to = from + 1; to <= Math.min(run.length, from + mostSaid); to++) {
     told += run[to - 1]?.digits.length ?? 0
-    // "twenty two" is told with three digits and means two: beyond half as many again nothing is short enough.
+    // A ten with a one is told with three digits and means two. Beyond half as many again nothing is short enough.
     if (told * 2 > most * 3) break
     if (told < fewest - shortDays || to - from < least) continue
     const part = run.slice(from, to)
@@ -64,7 +64,7 @@ const longestFrom = (run: readonly SpokenNumber[], from: number, { least, digits
   return longest
 }
 
-/** "May 5th" is the fifth of May. */
+/** Puts the day before the month. */
 const dayFirst = (part: readonly SpokenNumber[]): readonly SpokenNumber[] => {
   const [month, day, ...more] = part
   return month?.isMonth && day !== undefined && !day.isMonth ? [day, month, ...more] : part
@@ -125,14 +125,14 @@ const isSaidCpr = (digits: string, part: readonly SpokenNumber[]): boolean =>
 const cprSaidIn = (run: readonly SpokenNumber[]): Span[] =>
   longestIn(run, { least: 2, digits: [cprLength, withCentury], test: isSaidCpr })
 
-/** CPR numbers said in words: "nul en nul to halvfems tolv femogtredive", "010290 et to tre fire". */
+/** CPR numbers said in words. */
 export const spokenCprIn = (runs: readonly SpokenNumber[][]): Span[] =>
   runs.flatMap(run => [...cprSaidIn(run), ...correctedIn(run)])
 
 const mostCorrected = 4
 const mostCorrections = 6
 
-/** "Firs tyve, nej, tyve niogtredive": a number whose last parts hold instead of those before them. */
+/** A number whose last parts were corrected. */
 const correctedIn = (run: readonly SpokenNumber[]): Span[] => {
   const places = run.flatMap(({ corrects }, at) => (corrects ? [at] : []))
   return places.slice(0, mostCorrections).flatMap(at => {
@@ -158,7 +158,7 @@ export const spokenToBeCpr = (text: string, runs: readonly SpokenNumber[][]): Sp
 
 const saysPhone = /(?:ring|tlf|telefon|mobil|nummer|call|phone|number|reach me)[^.?!\n]{0,30}$/i
 
-/** Phone numbers said in words, after a word that says so: "ring på tyve tredive fyrre halvtreds". */
+/** Phone numbers said in words, after a word that says so. */
 export const spokenPhonesIn = (text: string, runs: readonly SpokenNumber[][]): Span[] =>
   runs
     .filter(run => saysPhone.test(text.slice(Math.max(0, (run[0]?.start ?? 0) - 45), run[0]?.start ?? 0)))
@@ -177,7 +177,7 @@ const spelledMail =
 const saysAt = /snabel|krø|at[) \]]/i
 const saysDot = /\.|punktum|prik|dot/i
 
-/** "mette snabel-a hotmail punktum com"; but "bedt om at optage. De siger nej" is where a sentence ends. */
+/** E-mail addresses said in words. The end of a sentence may look like one, and is none. */
 export const spokenEmailsIn = (text: string): Span[] =>
   saysAt.test(text) && saysDot.test(text)
     ? Array.from(text.matchAll(spelledMail), match => ({

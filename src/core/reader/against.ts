@@ -1,7 +1,10 @@
 import { type Seen, sharesOf } from './mixed-scores.ts'
 import type { ReaderModel } from './model.ts'
 
-/** Those who answer here and whoever is with them, or anybody else: the writer and theirs, a neighbour, a school. */
+/**
+ * `staff`: those who answer here and whoever is with them. `others`: anybody else, the writer and theirs, a
+ * neighbour, a school.
+ */
 export const againstLabels = ['staff', 'others']
 
 /** How likely a threat is against those who answer, and not the writer or anybody else. */

@@ -1,8 +1,8 @@
 import { sentencesOf } from './sentences.ts'
 
 /**
- * The whole, each sentence, and each two that follow one another: in a long text one sentence of danger among many
- * of none is little of the whole.
+ * The whole text, each sentence, and each two that follow one another. One sentence of danger among many of none is
+ * little of the whole.
  */
 export const partsOf = (text: string): string[] => {
   const sentences = sentencesOf(text)

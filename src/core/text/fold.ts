@@ -11,7 +11,7 @@ const letters: Record<string, string> = {
 }
 const longestKey = 40
 
-/** "neeeej" is "nej": three or more of one letter in a row are one. Linear in the length of the word. */
+/** Three or more of one letter in a row count as one. Linear in the length of the word. */
 const withoutStretching = (word: string): string => {
   let out = ''
   let run = 0

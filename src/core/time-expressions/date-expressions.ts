@@ -6,7 +6,7 @@ import { months, ordinals, tensOfOrdinals, words } from './time-words.ts'
 import { weekdayAt } from './weekday-expressions.ts'
 import { numericYear, yearAt } from './years.ts'
 
-/** "3", "3.", "3rd", "third", "twenty-first": a day of the month and where it ends. */
+/** A day of the month, and where it ends: "3.", "third", "twenty-first". */
 const dayOfMonth = (
   pieces: readonly Piece[],
   at: number,
@@ -32,7 +32,7 @@ const monthAt = (pieces: readonly Piece[], at: number): number | undefined =>
 
 const lastDay = 31
 
-/** "Twenty-six November"; "one may" and "en jan" are no days, so the name of the month is long. */
+/** A day in words before the long name of a month. Short names are other words too. */
 const dayInWords = (pieces: readonly Piece[], at: number): { day: number; to: number } | undefined => {
   const said = words.articles.has(keyAt(pieces, at)) ? undefined : numberSaid(pieces, at, lastDay)
   const isDay = said !== undefined && said.value > 1 && keyAt(pieces, said.to).length > longestShortMonth
@@ -41,7 +41,7 @@ const dayInWords = (pieces: readonly Piece[], at: number): { day: number; to: nu
 
 const longestShortMonth = 3
 
-/** "den 3. december 2026", "3rd of December", "3 dec". */
+/** The day and then the month: "den 3. december 2026", "3rd of December". */
 export const dayThenMonth: Reader = (pieces, at, today) => {
   const day = dayOfMonth(pieces, at) ?? dayInWords(pieces, at)
   if (day === undefined) return undefined
@@ -54,7 +54,7 @@ export const dayThenMonth: Reader = (pieces, at, today) => {
   return dated({ day: day.day, month, ...(year && { year: year.year }) }, at, year?.to ?? to, today)
 }
 
-/** "December 3rd, 2026". The month "may" only before a number, never as the verb. */
+/** The month and then the day: "December 3rd, 2026". "May" is a month only before a number, never as the verb. */
 export const monthThenDay: Reader = (pieces, at, today) => {
   const month = monthAt(pieces, at)
   if (month === undefined) return undefined
@@ -95,14 +95,14 @@ const isLedAsTime = (pieces: readonly Piece[], at: number): boolean => {
   return words.numberLeads.has(keyAt(pieces, before))
 }
 
-/** In "kl. 10.30-12.00" no 30th of December begins. */
+/** The number is the minutes of a time of day, and begins no date. */
 const isMinutesOf = (pieces: readonly Piece[], at: number): boolean =>
   ['.', ':'].includes(keyAt(pieces, at - 1)) &&
   touches(pieces, at - 2) &&
   touches(pieces, at - 1) &&
   numberAt(pieces, at - 2) !== undefined
 
-/** "3/12", "3.12.2026", "3-12-26", "3/12-2026": the day always comes first. */
+/** A date in numbers: "3/12", "3.12.2026", "3-12-26". The day always comes first. */
 export const numericDate: Reader = (pieces, at, today) => {
   const day = numberAt(pieces, at)
   const mark = keyAt(pieces, at + 1)
@@ -122,7 +122,7 @@ export const numericDate: Reader = (pieces, at, today) => {
   return isUnsure ? { ...found, sure: false } : found
 }
 
-/** "12/3" in November: the third of December to some, so one would ask. */
+/** The other reading, month first, is the nearer date. One would ask. */
 const isAmericanToo = (
   { day, month }: { day: number; month: number },
   { day: found }: DayRead,
@@ -134,7 +134,7 @@ const isPlausibleWithoutYear = (given: {
   month: number
   mark: string
   led: boolean
-  /** After "d." or "den": never a time of day. */
+  /** It stands after "d." or "den", and is never a time of day. */
   named: boolean
   minutes: string
 }): boolean => {
@@ -147,10 +147,10 @@ const isPlausibleWithoutYear = (given: {
   return led || (month >= 1 && month <= 12 && day >= 1 && day <= 31 && (!isAlsoTime || minutes !== '00'))
 }
 
-/** "den anden", "the third" are other things too. */
+/** Smaller ordinals alone mean other things too. */
 const leastOrdinalAlone = 10
 
-/** "onsdag 2. kl. 10": the 2nd, as in "onsdag den 2. kl. 10". */
+/** A number after a weekday is the day of the month. */
 const isNumberedAfterWeekday = (pieces: readonly Piece[], at: number): boolean =>
   numberAt(pieces, at) !== undefined &&
   keyAt(pieces, at + 1) === '.' &&
@@ -172,7 +172,7 @@ const nextSuchDay = (
   return undefined
 }
 
-/** "den 3.", "the 3rd", "d. 3": the next such day of the month; one would ask which month. */
+/** A day without its month: the next such day. One would ask which month. */
 export const dayAlone: Reader = (pieces, at, today) => {
   if (isNumberedAfterWeekday(pieces, at))
     return nextSuchDay(Number(keyAt(pieces, at)), { at, to: at + 2 }, today)
@@ -191,7 +191,7 @@ export const dayAlone: Reader = (pieces, at, today) => {
   return nextSuchDay(day.day, { at, to: day.to }, today)
 }
 
-/** "den 3. i 12.": how some say a month. */
+/** A day with its month as a number, as some say it: "den 3. i 12.". */
 export const dayInMonthNumber: Reader = (pieces, at, today) => {
   const day = dayOfMonth(pieces, at)
   if (day === undefined || !day.isOrdinal || keyAt(pieces, day.to) !== 'i') return undefined

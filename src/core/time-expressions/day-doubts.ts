@@ -6,7 +6,7 @@ import { words } from './time-words.ts'
 const isLinking = ({ kind, key }: Piece): boolean =>
   kind === 'mark' ? [',', '.', '/', ':', '-'].includes(key) : kind === 'number' || words.betweenDays.has(key)
 
-/** What stands between two days told one after the other, where it is nothing but times and small words. */
+/** The text between two days, when it holds nothing but times and small words. */
 const linkOf = (pieces: readonly Piece[], one: DayRead, next: DayRead): readonly Piece[] | undefined => {
   const link = pieces.slice(one.to, next.from)
   return link.length > 0 && link.every(isLinking) ? link : undefined
@@ -17,7 +17,7 @@ const isSame = (one: DayRead, other: DayRead): boolean =>
 
 type Listed = { from: DayRead; to: DayRead; isEither: boolean }
 
-/** Days told one after the other: "d. 3/12, d. 10/12 og d. 17/12", "tirsdag eller onsdag". */
+/** Days told one after the other. */
 const listed = (days: readonly DayRead[], pieces: readonly Piece[]): Listed | undefined => {
   let found: Listed | undefined
   for (const [at, next] of days.entries()) {

@@ -58,7 +58,10 @@ const readers: Reader[] = [
   dayAlone,
 ]
 
-/** Every word one of the readers begins with, but for weekdays in full and tomorrow, which may be misspelled. */
+/**
+ * Every word that one of the readers begins with. Weekdays in full and tomorrow are left out, since they may be
+ * misspelled.
+ */
 const beginnings: ReadonlySet<string> = new Set([
   ...words.dayLeads,
   ...words.within,
@@ -72,12 +75,12 @@ const beginnings: ReadonlySet<string> = new Set([
   ...spokenBeginnings,
 ])
 
-/** Most words begin no day: told before sixteen readers look at each. */
+/** Most words begin no day. This is told before sixteen readers look at each. */
 const mayBeginDay = ({ kind, key }: Piece): boolean =>
   kind === 'number' ||
   (kind === 'word' && (beginnings.has(key) || weekdayNamed(key) !== undefined || isNearTomorrow(key)))
 
-/** After "Thursday" alone "10.12-11.12" may still be the date. */
+/** Right after a bare weekday, what looks like a span of times may still be its date. */
 const isRightAfter = (day: DayRead | undefined, pieces: readonly Piece[], at: number): boolean =>
   day !== undefined &&
   day.weekday === undefined &&

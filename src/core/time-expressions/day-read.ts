@@ -12,7 +12,7 @@ export type DayRead = {
   weekday?: number
   /** Said without a year and over for this one: most likely the day that was. */
   rolled?: boolean
-  /** A day of whichever month: "the 15th". */
+  /** A day of the month, and no month. */
   anyMonth?: boolean
   /** A week or a month: no day was said. */
   vague?: boolean

@@ -10,7 +10,7 @@ const isMeetingOf = (pieces: readonly Piece[], at: number): boolean =>
 
 const endsThought: readonly string[] = [',', '.', ';', '!', '?']
 
-/** "Alle mine møder i december", to the end of that thought: which of several meetings, where no day is told. */
+/** Which of several meetings, where no day is told: from the word for every to the end of that thought. */
 export const everyMeeting = (text: string): string | undefined => {
   const pieces = piecesOf(text)
   const from = pieces.findIndex(({ key }, at) => words.every.has(key) && isMeetingOf(pieces, at))

@@ -9,12 +9,12 @@ const hourAt = (pieces: readonly Piece[], at: number): number | undefined => {
   const said = hourSaid(pieces, at)
   if (said === undefined || isFollowedByUnit(pieces, said.to)) return undefined
   if (!said.inWords) return said.value
-  // "En" and "one" are articles too, but where nothing else is said.
+  // "En" and "one" are articles too, unless nothing else is said.
   const isHour = said.value > 1 ? countsNothing(pieces, said.to, () => false) : pieces.length === 1
   return isHour ? inOfficeHours({ hour: said.value, sure: true }).hour : undefined
 }
 
-/** "10", "to", "not 9 but 10": the last hour that is said with nothing by it, and when offices are open. */
+/** The last hour that is said with nothing by it, at a time when offices are open. */
 export const hourAlone = (text: string): number | undefined => {
   const pieces = piecesOf(text)
   const hour = pieces.map((_, at) => hourAt(pieces, at)).findLast(each => each !== undefined)

@@ -76,7 +76,7 @@ const isNearWeekday = (key: string, name: string): boolean => {
 const longName = 9
 const endsAsWeekday = /^[a-z]{2,8}(?:d[a-z]{0,3}|a[ghjky])$/
 
-/** Monday is 1; a wrong letter is forgiven ("tosdag", "mandak"), unless it leaves two days to choose from. */
+/** The weekday, Monday as 1. One wrong letter is forgiven, unless it leaves two days to choose from. */
 export const weekdayNamed = (key: string): number | undefined => {
   const exact = weekdays.get(key)
   if (exact !== undefined || !endsAsWeekday.test(key) || words.noWeekdays.has(key)) return exact

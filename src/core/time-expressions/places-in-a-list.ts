@@ -1,7 +1,7 @@
 import { wordsOf } from '../text/fold.ts'
 import { cardinals, ordinals, places } from './time-words.ts'
 
-/** "Den anden", "nummer to", "2", "den sidste": which place in a list, from 0; only where the list has it. */
+/** Which place in a list the words name, from 0. Only where the list has it. */
 export const placeNamed = (text: string, length: number): number | undefined => {
   const words = wordsOf(text)
   if (words.some(word => places.get(word) === -1)) return length > 0 ? length - 1 : undefined

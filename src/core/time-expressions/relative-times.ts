@@ -6,7 +6,7 @@ import { shifts, units, wholesAfter, words } from './time-words.ts'
 
 type Shift = { minutes?: number; days?: number; weekday?: number; from: number; to: number }
 
-/** "En time senere", "half an hour later", "to dage tidligere". */
+/** A counted shift from the known time: "to dage tidligere". */
 const countedShift = (pieces: readonly Piece[], at: number): Shift | undefined => {
   const way = shifts.get(keyAt(pieces, at))
   const unit = units.get(keyAt(pieces, at - 1))
@@ -33,7 +33,7 @@ const countedShift = (pieces: readonly Piece[], at: number): Shift | undefined =
 const endsHere = (pieces: readonly Piece[], at: number): boolean =>
   pieces[at] === undefined || pieces[at]?.kind === 'mark'
 
-/** "Onsdagen efter", "the week after". */
+/** A weekday, or a whole unit, after the known time: "the week after". */
 const shiftAfter = (pieces: readonly Piece[], at: number): Shift | undefined => {
   if (!words.afterThat.has(keyAt(pieces, at)) || !endsHere(pieces, at + 1)) return undefined
   const key = keyAt(pieces, at - 1)
@@ -52,7 +52,7 @@ const moved = (known: Date, { minutes = 0, days = 0, weekday }: Shift): string =
   return isoAt({ ...clock, ...day }).iso
 }
 
-/** A time told from the one that is known: "onsdagen efter", "en time senere". */
+/** A time that is counted from the one that is known. */
 export const relativeTime = (
   text: string,
   { meetingAt, now }: { meetingAt?: string; now: Date },

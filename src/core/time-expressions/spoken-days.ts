@@ -12,7 +12,7 @@ const nthWeekday = (first: Day, weekday: number, place: number): Day => {
   return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (place - 1) * 7)
 }
 
-/** "den første mandag i december", "the last Friday of November", "sidste fredag i næste måned". */
+/** A weekday placed in a month: "den første mandag i december", "the last Friday of November". */
 export const placedWeekday: Reader = (pieces, at, today) => {
   const place = places.get(keyAt(pieces, at))
   const weekday = place === undefined ? undefined : weekdayNamed(keyAt(pieces, at + 1))
@@ -37,7 +37,7 @@ const comingDay = (weekday: number, today: Day): Day =>
 const isEightDays = (pieces: readonly Piece[], at: number): boolean =>
   ['otte', '8'].includes(keyAt(pieces, at)) && keyAt(pieces, at + 1) === 'dage'
 
-/** "mandag otte dage", "på mandag om 8 dage": the Monday after the coming one; not everybody counts so. */
+/** The weekday a week after the coming one. Not everybody counts so. */
 export const weekdayEightDays: Reader = (pieces, at, today) => {
   const weekday = pieces[at]?.kind === 'word' ? weekdayNamed(keyAt(pieces, at)) : undefined
   if (weekday === undefined) return undefined
@@ -46,7 +46,7 @@ export const weekdayEightDays: Reader = (pieces, at, today) => {
   return read(addDays(comingDay(weekday, today), 7), at, from + 2, false)
 }
 
-/** "a week on Friday", "a week from Monday", "en uge på fredag". */
+/** A week counted on to a weekday: "a week on Friday", "en uge på fredag". */
 export const weekOnWeekday: Reader = (pieces, at, today) => {
   const days = keyAt(pieces, at) === 'fortnight' ? 14 : 7
   if (!words.weeks.has(keyAt(pieces, at))) return undefined
@@ -57,7 +57,7 @@ export const weekOnWeekday: Reader = (pieces, at, today) => {
   return read(addDays(comingDay(weekday, today), days * count), at, at + 3, count === 1)
 }
 
-/** "in a fortnight", "otte dage fra i dag", "dagen efter i morgen". */
+/** Days counted from a named one: "in a fortnight", "otte dage fra i dag". */
 export const countedFrom: Reader = (pieces, at, today) => {
   if (keyAt(pieces, at) === 'fortnight')
     return ['a', '1'].includes(keyAt(pieces, at - 1)) ? read(addDays(today, 14), at, at + 1) : undefined
@@ -82,7 +82,7 @@ export const spokenBeginnings: readonly string[] = [
   ...[...feasts.keys()].map(name => name.split(' ')[0] ?? name),
 ]
 
-/** "2. juledag", "anden juledag": the 26th. */
+/** The second Christmas Day is the 26th. */
 const secondChristmasDay: Reader = (pieces, at, today) => {
   const isSecond = keyAt(pieces, at) === '2' || keyAt(pieces, at) === 'anden'
   const to = keyAt(pieces, at + 1) === '.' ? at + 2 : at + 1
@@ -90,7 +90,7 @@ const secondChristmasDay: Reader = (pieces, at, today) => {
   return dated({ day: 26, month: 12 }, at, to + 1, today)
 }
 
-/** "juleaftensdag", "Christmas Eve": days with a fixed date. */
+/** Feasts with a fixed date. */
 export const feastDay: Reader = (pieces, at, today) => {
   const second = secondChristmasDay(pieces, at, today)
   if (second !== undefined) return second
@@ -103,11 +103,11 @@ export const feastDay: Reader = (pieces, at, today) => {
   return dated({ day, month, ...(year && { year: year.year }) }, at, year?.to ?? to, today)
 }
 
-/** "Ikke klokken 10 til 12". */
+/** The time is denied. */
 export const isDenied = (pieces: readonly Piece[], from: number): boolean =>
   [1, 2].some(step => words.not.has(keyAt(pieces, from - step)))
 
-/** "fra mandag til tirsdag" in "mødet er flyttet …", "ikke i morgen, men": a day that is said to be left. */
+/** A day that is said to be left for another, or denied. */
 export const isLeft = (pieces: readonly Piece[], from: number): boolean => {
   const before = [1, 2].map(step => keyAt(pieces, from - step))
   if (isDenied(pieces, from)) return true

@@ -1,6 +1,6 @@
 /**
- * Why one would ask which day is meant: a week or a month is none, "tirsdag eller onsdag" are two, the weekday is
- * another than the date's, or the date without a year was over months ago.
+ * Why one would ask which day is meant: a week or a month names none, two days were named, the weekday is not the
+ * date's, or the date without a year was over months ago.
  */
 export type DayDoubt = 'no_day' | 'which_day' | 'weekday' | 'last_year'
 
@@ -31,12 +31,12 @@ export type WrongTime = Span & { kind: 'impossible' | 'skipped' }
 /** What a text says of times. */
 export type TimesRead = {
   when: When | undefined
-  /** 31 February and the like: a date was meant and does not exist. */
+  /** A date was meant that does not exist. */
   impossibleDate: boolean
-  /** "kl. 25" and the hour that is skipped in March: a time of day was meant and does not exist. */
+  /** A time of day was meant that does not exist, or is skipped in March. */
   wrongTime?: WrongTime
   /** Everywhere a day or a time of day stands. */
   timeSpans?: Span[]
-  /** "D. 3/12, d. 10/12 og d. 17/12": where several days stand, none instead of another. */
+  /** Where several days stand, none instead of another. */
   severalDays?: Span
 }

@@ -8,7 +8,7 @@ const firstOpen = 7
 
 type Clock = { hour: number; minute: string; to: number }
 
-/** "10.00", "9:30", and the hour alone where a span ends. */
+/** A time of day, or the bare hour that ends a span. */
 const clockAt = (pieces: readonly Piece[], at: number): Clock | undefined => {
   const hour = numberAt(pieces, at)
   if (hour === undefined || hour > hoursInDay || keyAt(pieces, at).length > 2) return undefined
@@ -19,7 +19,7 @@ const clockAt = (pieces: readonly Piece[], at: number): Clock | undefined => {
   return ['.', ':'].includes(mark) && /^[0-5]\d$/.test(minute) ? { hour, minute, to: at + 3 } : undefined
 }
 
-/** "11.12.2026" goes on where a time of day ends. */
+/** A date goes on where a time of day would end. */
 const goesOn = (pieces: readonly Piece[], at: number): boolean =>
   ['.', '/', '-'].includes(keyAt(pieces, at)) &&
   touches(pieces, at - 1) &&
@@ -31,10 +31,7 @@ const noMonth = (minute: string): boolean => Number(minute) === 0 || Number(minu
 const lead = (pieces: readonly Piece[], at: number): string =>
   keyAt(pieces, keyAt(pieces, at - 1) === '.' ? at - 2 : at - 1)
 
-/**
- * Where a time of day to another ends that looks like dates: "10.00-11.00", "kl. 10.30 til 11.10". What can be both
- * is one only right after a day.
- */
+/** Where a span of times ends that looks like dates. What can be both is a span only right after a day. */
 export const endOfTimeSpan = (
   pieces: readonly Piece[],
   at: number,

@@ -4,9 +4,9 @@ import smallEn from '../../../locales/en/lexicon/small-words.json' with { type: 
 import en from '../../../locales/en/lexicon/times.json' with { type: 'json' }
 import { fold } from '../text/fold.ts'
 
-/*
- * Words of dates and times, Danish and English together and one spelling each: nobody has to say first in which
- * language they write a date.
+/**
+ * Words of dates and times, Danish and English together, one spelling each. Nobody has to say first in which language
+ * they write a date.
  */
 
 const split = (words: string): string[] => words.split(' ').filter(Boolean)
@@ -44,11 +44,11 @@ export const months = numbered('months')
 export const weekdays = numbered('weekdays')
 /** Short forms that are other words too (man, søn, fri, sat): a weekday only before a date. */
 export const shortWeekdays = numbered('shortWeekdays')
-/** "i torsdags": the one that was. */
+/** Weekdays that are past. */
 export const pastWeekdays = numbered('pastWeekdays')
 export const cardinals = numbered('cardinals')
 export const ordinals = numbered('ordinals')
-/** "twenty-first", "thirty-first": the second half of an English ordinal. */
+/** Tens that begin an English ordinal of two words. */
 export const tensOfOrdinals = valued('tensOfOrdinals', Number)
 
 type Unit = 'day' | 'week' | 'month' | 'hour' | 'minute' | 'year'
@@ -58,12 +58,12 @@ export const units = valued('units', value => value as Unit)
 export const partsOfDay = valued('partsOfDay', value => value as 'before' | 'after')
 export const danishParts = new Set(Object.values(da.valued.partsOfDay).flat().map(fold))
 export const englishParts = new Set(Object.values(en.valued.partsOfDay).flat().map(fold))
-/** "Dagen efter", "ugen efter": how many days. */
+/** How many days a whole unit after something is. */
 export const wholesAfter = valued('wholesAfter', Number)
-/** "Senere" is on from what is known, "tidligere" back. */
+/** Which way a shift goes from the known time: later is on, earlier is back. */
 export const shifts = valued('shifts', Number)
 export const countedDays = valued('countedDays', Number)
-/** "The last Friday of November": counted from its end. */
+/** The place of a weekday in its month. The last is counted from the end. */
 export const places = valued('places', Number)
 /** Days with a fixed date, as day/month. */
 export const feasts = valued('feasts', value => value)
@@ -74,8 +74,8 @@ export const partsOfHours = phrases('partsOfHours')
 export const shortOtherWords = said('otherWordsToo')
 
 /**
- * "Må man kl. 10", "we sat at 10": a short weekday that is another word in the language of the "kl." or "at" after it.
- * It may be the day where it stands alone, if it is that language's own.
+ * A short weekday may be another word in the language of the lead after it. It may be the day where it stands alone,
+ * if it is that language's own.
  */
 export const otherWordsBefore: ReadonlyMap<string, 'alone' | 'never'> = new Map(
   [da, en].flatMap(({ lists, numbered: { shortWeekdays: own } }) => {
@@ -125,16 +125,16 @@ export const words = {
   toTheHour: said('toTheHour'),
   partLeads: said('partLeads'),
   oClock: said('oClock'),
-  /** "Femogtyve": what joins a one to its ten. */
+  /** What joins a one to its ten. */
   joinsOnes: said('joinsOnes'),
   hundred: said('hundred'),
-  /** "1400 hours". */
+  /** Words for hours after a number. */
   hourWords: said('hourWords'),
   aboutTheHour: said('aboutTheHour'),
-  /** "At about ten", "kl. præcis 9". */
+  /** Words that may stand after a lead. */
   afterLead: said('afterLead'),
   spanLeads: said('spanLeads'),
-  /** "Mellem … og …": what ends a span only after such a word. */
+  /** Words after which "and" ends a span. */
   both: said('both'),
   joinsBoth: said('joinsBoth'),
   endings: said('endings'),
@@ -145,14 +145,14 @@ export const words = {
   from: said('from'),
   was: said('was'),
   movingStems: said('movingStems'),
-  /** "Alle mine møder", "every appointment". */
+  /** Words for every meeting. */
   every: said('every'),
   meetings: said('meetings'),
   betweenDays: said('betweenDays'),
   joining: said('joining'),
   movingATime: said('movingATime'),
   aroundATime: said('aroundATime'),
-  /** Before the number of a class at school: "han går i 2. kl.". */
+  /** Words before the number of a class at school. */
   classOwners: said('classOwners'),
   either: listed(smallDa.alternatives, smallEn.alternatives),
   fillers: listed(smallDa.fillers, smallEn.fillers),

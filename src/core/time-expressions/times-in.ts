@@ -13,7 +13,7 @@ import { wrongTimeIn } from './wrong-times.ts'
 
 const oneMinute = 60_000
 
-/** "torsdag den 27. november" where the 27th is a Friday: the date holds, and one would ask. */
+/** Where weekday and date disagree, the date holds, and one would ask. */
 const joinedWeekdays = (days: readonly DayRead[], pieces: readonly Piece[]): DayRead[] => {
   const joined: DayRead[] = []
   for (const read of days) {
@@ -45,13 +45,13 @@ const isSameWeekday = (weekday: number, day: Day): boolean =>
 
 type Chosen = { read: DayRead; isOneOfMany: boolean }
 
-/** Days said to be left ("ikke i morgen, men torsdag", "flyttet fra mandag til tirsdag") are out when others stand. */
+/** Days that are denied or left are out when others stand. */
 const standing = (days: readonly DayRead[], pieces: readonly Piece[]): readonly DayRead[] => {
   const kept = days.filter(read => !isLeft(pieces, read.from))
   return kept.length > 0 ? kept : days
 }
 
-/** So are times: with one that is denied goes the end of its span. */
+/** Times are out too. With a denied time goes the end of its span. */
 const standingTimes = (times: readonly ClockRead[], pieces: readonly Piece[]): readonly ClockRead[] => {
   const kept = times.filter((one, at) => {
     const begin = one.ends ? times[at - 1] : undefined
@@ -83,7 +83,7 @@ const partIn = (pieces: readonly Piece[], day: DayRead): 'before' | 'after' | un
 
 const noon = 12
 
-/** "i aften kl. 7", "torsdag eftermiddag kl. 2": the part of the day said with the day. */
+/** The part of the day that is said with the day holds for the hour. */
 const withDayPart = (
   time: ClockRead | undefined,
   day: DayRead | undefined,
@@ -197,7 +197,7 @@ export const timesIn = (text: string, now: Date, takesLast = false): TimesRead =
   }
 }
 
-/** "Nej, det slutter kl. 15": the time of day that only ends a meeting, on the day it is held. */
+/** The time of day that only ends a meeting, on the day it is held. */
 export const endIn = (text: string, meetingAt: string): string | undefined => {
   const pieces = piecesOf(text)
   const held = wallClock(new Date(meetingAt))

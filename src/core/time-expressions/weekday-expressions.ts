@@ -41,13 +41,13 @@ export const simpleBeginnings: readonly string[] = [...byFirstWord.keys()]
 
 const longestGuess = 10
 
-/** "Imorgn", "tomorrw": tomorrow with a letter wrong. */
+/** Tomorrow with a wrong letter. */
 export const isNearTomorrow = (key: string): boolean =>
   key.length <= longestGuess &&
   ((key.startsWith('imo') && editDistance(key, 'imorgen', 1) === 1) ||
     (key.startsWith('tom') && editDistance(key, 'tomorrow', 2) <= 2))
 
-/** "I morgn" is tomorrow; "i morges" has a word of its own. */
+/** Tomorrow with a wrong letter in its second word. "I morges" has a word of its own. */
 const nearlyTomorrow: Reader = (pieces, at, today) => {
   const key = keyAt(pieces, at)
   if (isNearTomorrow(key)) return read(addDays(today, 1), at, at + 1)
@@ -63,7 +63,7 @@ export const simpleDay: Reader = (pieces, at, today) => {
   return nearlyTomorrow(pieces, at, today)
 }
 
-/** "næste uge tirsdag", "uge 49 på torsdag", "next week on Friday": the week first, then its day. */
+/** The week first, then its day: "næste uge tirsdag", "uge 49 på torsdag". */
 export const weekThenWeekday: Reader = (pieces, at, today) => {
   const week = wholeWeek(pieces, at, today)
   const isWeek = words.week.has(keyAt(pieces, at)) || words.week.has(keyAt(pieces, at + 1))
@@ -75,7 +75,7 @@ export const weekThenWeekday: Reader = (pieces, at, today) => {
   return { ...read(addDays(week.day, weekday - 1), at, week.to + skip + 1), weekday }
 }
 
-/** "Next month on the 5th": the month first, then its day. */
+/** The month first, then its day. */
 const nextMonth = (
   pieces: readonly Piece[],
   at: number,
@@ -92,7 +92,7 @@ const nextMonth = (
     : read(whole, from, start + 1)
 }
 
-/** "uge 49", "week 49", "i næste uge": a week is no day, so one would ask which. */
+/** A week is no day, so one would ask which. */
 export const wholeWeek: Reader = (pieces, at, today) => {
   const key = keyAt(pieces, at)
   if (words.week.has(key) && numberAt(pieces, at + 1) !== undefined) {
@@ -106,7 +106,7 @@ export const wholeWeek: Reader = (pieces, at, today) => {
   return undefined
 }
 
-/** "om to uger på fredag", "in a fortnight on Monday": one would ask which week was counted from. */
+/** Weeks counted on to a weekday. One would ask which week was counted from. */
 export const weeksThenWeekday: Reader = (pieces, at, today) => {
   const later = words.ahead.has(keyAt(pieces, at)) ? weeksLater(pieces, at) : undefined
   if (later === undefined) return undefined
@@ -117,7 +117,7 @@ export const weeksThenWeekday: Reader = (pieces, at, today) => {
   return { ...read(day, at, later.to + skip + 1, false), weekday }
 }
 
-/** What follows a weekday and settles which one: "torsdag i næste uge", "torsdag i uge 49", "Thursday week". */
+/** What follows a weekday and settles which one: "torsdag i næste uge", "Thursday week". */
 const weekAfterWeekday = (
   pieces: readonly Piece[],
   at: number,
@@ -142,13 +142,13 @@ const weekAfterWeekday = (
   return undefined
 }
 
-/** First in what is said, or after "på": there "man kl. 9" is Monday. */
+/** A short weekday that comes first in the text or after "på" is a day. */
 const standsAlone = (pieces: readonly Piece[], at: number): boolean => {
   const before = pieces[at - 1]
   return before === undefined || before.kind === 'mark' || words.on.has(before.key)
 }
 
-/** "Fre kl 9", "fri at nine", "tors ti": what is another word too is a day only where it stands alone. */
+/** A short weekday that is another word too is a day only where it stands alone. */
 const isBeforeHour = (pieces: readonly Piece[], at: number, next: number): boolean => {
   const [short, following] = [keyAt(pieces, at), keyAt(pieces, next)]
   if (!words.beforeATime.has(following))

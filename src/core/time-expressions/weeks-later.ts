@@ -2,7 +2,7 @@ import { countAt } from './day-read.ts'
 import { keyAt, type Piece } from './pieces.ts'
 import { countedDays, words } from './time-words.ts'
 
-/** "om to uger", "in a fortnight", "fjorten dage": whole weeks after the coming weekday, and where it ends. */
+/** Whole weeks after the coming weekday, and where their words end. */
 export const weeksLater = (
   pieces: readonly Piece[],
   at: number,

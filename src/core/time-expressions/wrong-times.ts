@@ -6,21 +6,21 @@ import { mayBeClass } from './school-class.ts'
 /** Pieces `from`..`to`. */
 export type Span = { from: number; to: number }
 
-/** Nobody shares half and half by the clock: "50:50" is no time, "25:00" was meant as one. */
+/** From this hour on a pair of numbers is a ratio. A smaller one was meant as a time. */
 const leastRatio = 30
 
 const isTwoDigits = (key: string): boolean => /^\d\d$/.test(key)
 
 type IsTaken = (at: number) => boolean
 
-/** "kl 10.2 personer": one digit, and what it counts. */
+/** One digit, and what it counts. */
 const isCounting = (pieces: readonly Piece[], at: number, taken: IsTaken): boolean =>
   keyAt(pieces, at).length === 1 &&
   pieces[at + 1]?.kind === 'word' &&
   !taken(at + 1) &&
   !goesOnAfterTime(keyAt(pieces, at + 1))
 
-/** "kl. 10.75": a time was read, and what stands right after it are minutes no hour has; seconds are let go. */
+/** Minutes that no hour has, right after a time that was read. Seconds are let go. */
 const isCutShort = (pieces: readonly Piece[], { to }: ClockRead, taken: IsTaken): boolean =>
   isPart(pieces, to) &&
   !taken(to + 1) &&
@@ -32,7 +32,7 @@ const hasMinutes = (pieces: readonly Piece[], to: number): boolean =>
 
 const isClock = (key: string): boolean => key === 'kl' || key.startsWith('klok')
 
-/** "kl. 25", "klokken 9999". */
+/** A number after a lead that is no time of day. */
 const ledNumber = (pieces: readonly Piece[], at: number, taken: IsTaken): Span | undefined => {
   if (!isClock(keyAt(pieces, at)) || mayBeClass(pieces, at, taken)) return undefined
   const start = keyAt(pieces, at + 1) === '.' || keyAt(pieces, at + 1) === ':' ? at + 2 : at + 1
@@ -40,7 +40,7 @@ const ledNumber = (pieces: readonly Piece[], at: number, taken: IsTaken): Span |
   return { from: at, to: isPart(pieces, start + 1) ? start + 3 : start + 1 }
 }
 
-/** "25:00", and right after a day "25.00" too. */
+/** A pair with a colon that is no time of day; right after a day, one with a full stop too. */
 const writtenTime = (pieces: readonly Piece[], at: number, isAfterDay: boolean): Span | undefined => {
   const hour = numberAt(pieces, at)
   if (hour === undefined || keyAt(pieces, at).length > 2 || !isPart(pieces, at + 1)) return undefined
@@ -52,8 +52,8 @@ const writtenTime = (pieces: readonly Piece[], at: number, isAfterDay: boolean):
 type DayTimes = { times: readonly ClockRead[]; takesLast: boolean; taken: IsTaken }
 
 /**
- * A time of day that was meant and is none: it has to be asked about, never left out or cut down to what of it
- * can be read. A time that can be read counts instead, unless the message corrects it.
+ * A time of day that was meant and is none. It has to be asked about, never left out or cut down to what can be read
+ * of it. A time that can be read counts instead, unless the message corrects it.
  */
 export const wrongTimeIn = (pieces: readonly Piece[], around: DayTimes): Span | undefined => {
   if (!pieces.some(({ kind }) => kind === 'number')) return undefined

@@ -10,11 +10,11 @@ type YearRead = { year: number; to: number }
 const firstOfOurs = 1900
 const afterOurs = 2200
 
-/** "2206", "20226": one slip of the finger from this year or the next. */
+/** One slip of the finger from this year or the next. */
 const isMistyped = (key: string, today: Day): boolean =>
   [today.year, today.year + 1].some(year => editDistance(key, String(year), 1) <= 1)
 
-/** "6000 Kolding", "12000 kr": a number that belongs to the word after it, unless it can have been meant as a year. */
+/** A number that belongs to the word after it, unless it can have been meant as a year. */
 const belongsToNext = (pieces: readonly Piece[], at: number, today: Day): boolean => {
   const key = keyAt(pieces, at)
   const year = Number(key)
@@ -23,7 +23,7 @@ const belongsToNext = (pieces: readonly Piece[], at: number, today: Day): boolea
   return isBeforeWord || isFollowedByUnit(pieces, at + 1)
 }
 
-/** "1430", "0930": four digits that can be a time of day, from before the years anybody means. */
+/** Four digits that can be a time of day, from before the years anybody means. */
 const isClock = (key: string): boolean =>
   key.length === 4 && Number(key) < firstOfOurs && Number(key) % 100 < 60
 
@@ -42,7 +42,7 @@ export const yearAt = (pieces: readonly Piece[], at: number, today: Day): YearRe
   return { year: Number(key), to: place + 1 }
 }
 
-/** In "3.12-10.30" and "10.12-11.12" no year stands after the mark: a time of day does, or another date. */
+/** No year stands after the mark: a time of day does, or another date. */
 const startsOther = (pieces: readonly Piece[], at: number): boolean =>
   Number(keyAt(pieces, at)) < 24 &&
   ['.', ':'].includes(keyAt(pieces, at + 1)) &&

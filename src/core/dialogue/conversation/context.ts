@@ -23,11 +23,11 @@ export type FlowContext = {
   draft: number
   sent: { reference: string; at: string; draft: number } | undefined
   pack: Pack | undefined
-  /** Asks for a weighing of this one case, against the rule here. */
+  /** The citizen asks for a weighing of their own case, against the rule here. */
   assess?: boolean | undefined
 }
 
-/** What guards and changes are asked with: how it stands, and what has just been said. */
+/** What guards and changes see: the conversation as it stands, and the event that has just come. */
 export type Moment = { context: FlowContext; event: FlowEvent }
 
 export const emptyContext: FlowContext = {

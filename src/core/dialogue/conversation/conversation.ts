@@ -6,7 +6,9 @@ import type { FlowEvent } from './event.ts'
 import type { Facets } from './facets.ts'
 import type { Ledger } from './ledger.ts'
 
-/** What we said as a key and its parameters, what they wrote masked; rendered again on demand. */
+/**
+ * What we said is a key with its parameters, what they wrote is masked text. It is rendered again when it is shown.
+ */
 export type TranscriptEntry =
   | { by: 'citizen'; text: string }
   | { by: 'assistant'; say: Say[]; choices: string[]; taken?: string }
@@ -24,13 +26,14 @@ export type Say =
       answer: string
       facets: Facets
       hash?: string
-      /** How it was put; left out where nobody can tell, and the verdict then states the fact. */
+      /** How the question was put. Left out when nobody can tell: the verdict then states the fact. */
       polarity?: Polarity
-      /** What it offers was offered a moment ago, so it is left out. */
+      /** Its offers were made a moment ago, so they are left out. */
       offered?: true
       /**
-       * `short`: one of two. `fold`: given before, so one of its folds is laid open. `line`: given before, so only its first line. Help that is read a second time is put in
-       * other words (`again`), and the one number alone where that is asked for (`number`).
+       * `short`: one of two answers. `fold`: given before, so one of its folds is opened. `line`: given before, so
+       * only its first line is said. `again`: help read a second time, in other words. `number`: the one number
+       * alone, when it is asked for.
        */
       length?: 'short' | 'line' | 'again' | 'number' | 'fold'
       /** The fold that is laid open, by the id of its name. */
@@ -40,9 +43,14 @@ export type Say =
       say: 'text'
       kind: 'greeting' | 'clarify' | 'question' | 'check' | 'handover' | 'crisis' | 'info' | 'receipt'
       key: string
-      /** Raw values (`moment` ISO, `field` and `value` as ids): they are put into words when they are shown. */
+      /**
+       * Raw values (`moment` in ISO 8601, `field` and `value` as ids). They are put into words when they are shown.
+       */
       parameters?: Record<string, string>
-      /** Which fields had been noted by then: they are shown beneath the words. `true` as it was kept before: all. */
+      /**
+       * The fields that had been noted by then. They are shown below the words. `true`, as older conversations have
+       * it, means all.
+       */
       facts?: readonly string[] | true
     }
 
@@ -72,7 +80,7 @@ export type Conversation = {
   municipality: string
   language: Language
   fields: NoticeFields
-  /** How each fact came; those of an older conversation came by being said. */
+  /** How each fact came. In an older conversation every fact was said. */
   came?: Ledger['came']
   /** Optional fields already asked once. */
   asked: FieldName[]
@@ -89,25 +97,25 @@ export type Conversation = {
   facets: Facets
   topic?: string
   transcript: TranscriptEntry[]
-  /** Oldest turns folded away to keep the token small; said so on the page. */
+  /** How many of the oldest turns were folded away to keep the token small. The page says so. */
   folded: number
-  /** Something personal was told, or danger: no question of this conversation may be kept. */
+  /** The citizen told something personal, or of danger. No question of this conversation may be kept. */
   keepsNothing?: true
   /** The citizen asked for short answers. */
   brief?: boolean
   /** The best answer within each topic on the screen, from the citizen's own sentence. */
   fine?: Record<string, string>
-  /** Asks for a weighing of this one case, against the rule here. */
+  /** The citizen asks for a weighing of their own case, against the rule here. */
   assess?: boolean
   /** How often each answer was given. */
   given?: Record<string, number>
   /** What the last step that can be undone changed. */
   undo?: Undone
-  /** What was said besides something that may be danger: until it is answered whether it is. */
+  /** What was said beside words that may mean danger. It waits until the citizen has answered whether they do. */
   waiting?: FlowEvent[]
-  /** The help that stands while they are in danger, as an answer; gone with it. */
+  /** The help on the screen while they are in danger, as an answer. It goes when the danger does. */
   help?: string
-  /** Kinds of danger that were asked about: not again without something new. Never in a saved copy. */
+  /** Kinds of danger that were asked about. We do not ask again without something new. Never in a saved copy. */
   dangerAsked?: DangerKind[]
   sent?: { reference: string; at: string; draft: number }
 }

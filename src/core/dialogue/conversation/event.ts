@@ -23,7 +23,7 @@ export type FlowEvent =
       fine?: Record<string, string>
       /** In other words than anything before. */
       isNew?: 'surely' | 'perhaps'
-      /** How it was put, where the first answer is surely to that. */
+      /** How the question was put, when the first answer is surely the answer to it. */
       polarity?: PutAs
       followUp?: boolean
       preface?: Preface[]
@@ -35,17 +35,17 @@ export type FlowEvent =
       fields: NoticeFields
       inferred?: NoticeFields
       facets: Facets
-      /** It is more likely about something that is not ours. */
+      /** The message is more likely about something that is not ours. */
       isOutside?: boolean
       preface?: Preface[]
     }
-  /** `told`: no answer to what was asked, and yet something that is told: met as a person would. */
+  /** `told`: it does not answer the question, and yet tells something. It is met as a person would. */
   | { type: 'missed'; told?: true; felt?: true }
   /** The kind of danger, or an answer finer than that; none where somebody asked for help. */
   | { type: 'crisis'; crisis?: string | undefined }
-  /** It may be danger: one line asks, and what was said besides waits for the answer. */
+  /** It may be danger. One line asks, and what was said beside it waits for the answer. */
   | { type: 'danger.ask'; kind: DangerKind; waiting: FlowEvent[] }
-  /** The rules here leave nothing to write: what can be asked for instead. */
+  /** The rules here leave nothing to write. The reply says what can be asked for instead. */
   | { type: 'forbidden'; fields: NoticeFields }
   | { type: 'takeBack' }
   | {
@@ -67,7 +67,7 @@ export type FlowEvent =
         | 'ownName'
         | 'which'
       preface?: Preface[]
-      /** Topics that what was told may be about. */
+      /** Topics that the told words may be about. */
       candidates?: string[]
     }
   | { type: 'otherLanguage'; code: string }
@@ -77,11 +77,11 @@ export type FlowEvent =
       fields: NoticeFields
       inferred?: NoticeFields
       facets?: Facets
-      /** What stood where something else was told, so that the change can be said. */
+      /** The values that were noted before, so that the reply can name the change. */
       was?: NoticeFields
       goesOn?: boolean
       corrects?: boolean
-      /** What was noted and no longer holds. */
+      /** Fields whose noted value no longer holds. */
       forgets?: readonly FieldName[]
       preface?: Preface[]
     }
@@ -90,7 +90,7 @@ export type FlowEvent =
       reason: TimeReason | 'needs_date' | 'too_long' | 'not_an_option'
       /** The moment that has passed, when it was joined from what was said and what was known. */
       moment?: string
-      /** Said to correct the time that is known, which therefore no longer holds. */
+      /** It corrects the known time, which therefore no longer holds. */
       unsettles?: true
     }
   | {
@@ -99,19 +99,19 @@ export type FlowEvent =
       inferred?: NoticeFields
       facets?: Facets
       preface?: Preface[]
-      /** Against the rule here, with a need that has to be weighed (FOB 05.578). */
+      /** It goes against the rule here, with a need that has to be weighed (FOB 05.578). */
       assess?: true
-      /** Why the time that was said with it is asked for again. */
+      /** Why we ask again for the time that was said with it. */
       wrongTime?: TimeReason
     }
-  /** `toSend`: asked for in order to send it. */
+  /** `toSend`: they asked for the check page in order to send. */
   | { type: 'notice.check'; fields: NoticeFields; toSend?: true }
-  /** Out of the notice with nothing lost: for now, or because it was not wanted. */
+  /** They leave the notice and lose nothing: for now, or because they did not want one. */
   | { type: 'notice.leave'; forNow?: true; quiet?: true }
   | { type: 'change'; field: FieldName }
   | { type: 'language'; code: Language }
   | { type: 'sent'; reference: string; at: string }
-  /** `quiet`: out of the help, with something to say that is not about it. */
+  /** `quiet`: they leave the help with something to say about another matter. */
   | { type: 'command.back'; quiet?: true }
   | { type: 'command.cancel' }
   | { type: 'command.help' }
@@ -126,15 +126,15 @@ export type FlowEvent =
   | { type: 'command.decline' }
   | { type: 'command.delete' }
 
-/** Said before the answer: that something personal was masked, that the feeling was heard. */
+/** What the reply says first: that something personal was masked, or that the feeling was heard. */
 export type Preface = 'personal_data' | 'emotional'
 
-/** What was typed tells of danger, or may: it is not kept, and neither is what was said of it. */
+/** The message tells of danger, or may. Neither it nor our reply to it is kept. */
 export const tellsOfDanger = ({ type }: FlowEvent): boolean => type === 'crisis' || type === 'danger.ask'
 
 /** What an event tells of the notice, if anything. */
 export const fieldsOf = (event: FlowEvent): NoticeFields => ('fields' in event ? event.fields : {})
 
-/** What only follows from it. */
+/** The facts that only follow from an event. */
 export const inferredIn = (event: FlowEvent): NoticeFields =>
   'inferred' in event ? (event.inferred ?? {}) : {}

@@ -2,6 +2,6 @@
 export type Facets = {
   medium?: string
   setting?: string
-  /** Whose meeting it is, where it is not the writer's own: `relative`. */
+  /** Whose meeting it is, when it is not the writer's own: `relative`. */
   about?: string
 }

@@ -1,6 +1,9 @@
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 
-/** How a fact came: told by the way, answered when it was asked for, or only what follows from a question. */
+/**
+ * How a fact came. `said`: told without being asked. `answered`: told when asked. `inferred`: it only follows from a
+ * question.
+ */
 export type Came = 'said' | 'answered' | 'inferred'
 
 /** Everything the citizen has told, from the first message on, and how each came. */
@@ -14,7 +17,7 @@ export const withFields = (fields: NoticeFields, more: NoticeFields): NoticeFiel
   return withItsEnd(merged, more)
 }
 
-/** The end of a meeting stands after its beginning, and goes when another beginning or none is told. */
+/** A meeting keeps its end until its beginning changes or is taken away. */
 const withItsEnd = ({ meetingEnd, ...merged }: NoticeFields, more: NoticeFields): NoticeFields => {
   const isOld = more.meetingEnd === undefined && (more.meetingAt ?? more.meetingUnknown) !== undefined
   return meetingEnd === undefined || isOld ? merged : { ...merged, meetingEnd }
@@ -22,13 +25,13 @@ const withItsEnd = ({ meetingEnd, ...merged }: NoticeFields, more: NoticeFields)
 
 const namesOf = (fields: NoticeFields): FieldName[] => Object.keys(fields) as FieldName[]
 
-/** Only of what is there: whatever is no longer noted came in no way. */
+/** How a fact came is kept for noted facts alone. */
 const kept = ({ fields, came }: Ledger): Ledger => ({
   fields,
   came: Object.fromEntries(Object.entries(came).filter(([field]) => field in fields)),
 })
 
-/** Said or answered: takes the place of whatever stood there. */
+/** A fact that was said or answered replaces what was noted. */
 export const withTold = (
   { fields, came }: Ledger,
   more: NoticeFields,
@@ -39,7 +42,7 @@ export const withTold = (
     came: { ...came, ...Object.fromEntries(namesOf(more).map(field => [field, how(field)])) },
   })
 
-/** An end goes with no other beginning than its own. */
+/** The end of a meeting belongs to its own beginning and to no other. */
 const ofTheTime: readonly FieldName[] = ['meetingAt', 'meetingUnknown', 'meetingEnd']
 
 const isEmptyRow = (field: FieldName, fields: NoticeFields): boolean =>
@@ -47,7 +50,7 @@ const isEmptyRow = (field: FieldName, fields: NoticeFields): boolean =>
     ? fields.meetingAt === undefined && fields.meetingUnknown === undefined
     : fields[field] === undefined
 
-/** What only follows from something: fills empty rows, and never stands over what was said. */
+/** An inferred fact fills an empty row. It never replaces what was said. */
 export const withInferred = (ledger: Ledger, more: NoticeFields = {}): Ledger => {
   const fitting = Object.fromEntries(
     Object.entries(more).filter(([field]) => isEmptyRow(field as FieldName, ledger.fields)),

@@ -3,7 +3,9 @@ import type { FlowEvent } from './event.ts'
 import { helpIn } from './transcript.ts'
 import { undoAfter } from './undoing.ts'
 
-/** "Nej, fortsæt" takes up what was said besides; anything else told in its place keeps only the facts. */
+/**
+ * When they choose to go on, what they said beside the danger is taken up. After anything else, only its facts are.
+ */
 export const withWaiting = (before: Conversation, events: readonly FlowEvent[]): readonly FlowEvent[] => {
   const { waiting = [] } = before
   const [first, ...rest] = events
@@ -20,7 +22,7 @@ const dangerAfter = (before: Conversation, events: readonly FlowEvent[]): Partia
   return { dangerAsked: kinds, waiting: asked.waiting }
 }
 
-/** What help stands, as long as they have not chosen to go on (duties 28). */
+/** The help that stays on the screen until they choose to go on (duties 28). */
 const helpAfter = (before: Conversation, { value, transcript }: Conversation): Partial<Conversation> => {
   if (value !== 'crisis') return {}
   const said = helpIn(transcript)
@@ -31,7 +33,7 @@ const helpAfter = (before: Conversation, { value, transcript }: Conversation): P
 const fineAfter = (before: Conversation, events: readonly FlowEvent[]): Record<string, string> | undefined =>
   events.flatMap(event => ('fine' in event && event.fine ? [event.fine] : []))[0] ?? before.fine
 
-/** What the conversation remembers besides the flow: what was offered, given, and can be undone. */
+/** What the conversation remembers beside the flow: what was offered and given, and what can be undone. */
 export const remembered = (
   before: Conversation,
   events: readonly FlowEvent[],
@@ -50,7 +52,7 @@ export const remembered = (
   }
 }
 
-/** "Slet alt" leaves nothing of what was said or asked. */
+/** Deleting everything leaves nothing of what was said or asked. */
 export const erased = ({ transcript, ...after }: Conversation): Conversation => {
   const { undo: _u, fine: _f, given: _g, waiting: _w, dangerAsked: _d, brief: _b, help: _h, ...rest } = after
   return { ...rest, transcript: transcript.slice(-1), folded: 0 }

@@ -2,7 +2,7 @@ import { lastReply, type Say, type TranscriptEntry } from './conversation.ts'
 
 const isHelp = (each: Say): boolean => each.say === 'answer' && each.topic === 'crisis'
 
-/** What was typed in danger is not kept, and the reply to it goes at the next step (duties 28). */
+/** What was typed in danger is not kept. The reply to it goes at the next step (duties 28). */
 export const withoutCrisis = (transcript: TranscriptEntry[]): TranscriptEntry[] => {
   if (!transcript.some(givesHelp)) return transcript
   return transcript.flatMap(entry => {
@@ -23,11 +23,11 @@ export const markTaken = (transcript: TranscriptEntry[], choice: string | undefi
   return [...transcript.slice(0, -1), { ...last, taken: choice }]
 }
 
-/** The questions of a notice: outside it, their buttons would lead nowhere. */
+/** A question of the notice. Outside the notice its buttons would lead nowhere. */
 const isOfNotice = (entry: TranscriptEntry): boolean =>
   entry.by === 'assistant' && entry.choices.includes('command.cancel')
 
-/** Back outside a notice takes the last exchange away and shows what stood before it, and before the notice. */
+/** Going back outside a notice takes the last exchange away. It shows what stood before it, and before the notice. */
 export const withoutLastExchange = (transcript: TranscriptEntry[]): TranscriptEntry[] => {
   const lastSaid = transcript.findLastIndex(entry => entry.by === 'assistant')
   const earlier = transcript

@@ -6,7 +6,7 @@ import type { Conversation } from './conversation.ts'
  */
 const mostBytes = 17_000
 
-/** A sealed conversation this short holds less than may be kept; weighing it would be putting it into JSON twice. */
+/** A sealed conversation this short is within the limit. Measuring it would mean writing it as JSON twice. */
 export const isSmallEnough = (token: string): boolean => token.length * 0.75 <= mostBytes
 
 const size = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length

@@ -29,7 +29,7 @@ const standing = ({
   ...(topic && { topic }),
 })
 
-/** Whether something is lost or begun by it that may not have been meant. */
+/** Whether the event loses or begins something that may not have been meant. */
 const canBeUndone = (event: FlowEvent, { noticeOpen }: Conversation): boolean => {
   switch (event.type) {
     case 'command.cancel':
@@ -46,7 +46,7 @@ const canBeUndone = (event: FlowEvent, { noticeOpen }: Conversation): boolean =>
   }
 }
 
-/** Shown as a button where something is gone; in words it can always be said. */
+/** The undo button is shown when something is gone. In words, undoing can always be asked for. */
 export const losesSomething = (events: readonly FlowEvent[], before: Conversation): boolean =>
   events.some(
     event =>
@@ -57,7 +57,7 @@ export const losesSomething = (events: readonly FlowEvent[], before: Conversatio
 
 const toldOf = ({ fields, noticeOpen }: Conversation): string => canonicalJson({ fields, noticeOpen })
 
-/** The step back after these events: a new one, the old one while nothing has changed since, or none. */
+/** The undo after these events: a new one, the old one while nothing has changed since, or none. */
 export const undoAfter = (
   events: readonly FlowEvent[],
   before: Conversation,
@@ -67,6 +67,6 @@ export const undoAfter = (
   return toldOf(before) === toldOf(after) ? before.undo : undefined
 }
 
-/** The conversation as it stood, with what was said since still on the screen. */
+/** The conversation as it was, with everything said since still on the screen. */
 export const undone = ({ undo, asking: _asking, topic: _topic, ...rest }: Conversation): Conversation =>
   undo === undefined ? rest : { ...rest, ...undo }

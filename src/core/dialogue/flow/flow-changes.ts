@@ -19,7 +19,7 @@ const topicAfter = ({ context, event }: Moment): string | undefined => {
 const facetsAfter = ({ context, event }: Moment): Facets =>
   'facets' in event ? (event.facets ?? context.facets) : context.facets
 
-/** What is asked for is answered; whatever is told besides is said. */
+/** The field that is asked for is answered. Every other fact is said. */
 const told = ({ context, event }: Moment): Ledger => {
   const how = (field: FieldName): Came =>
     field === context.asking || (field === 'meetingUnknown' && context.asking === 'meetingAt')
@@ -36,7 +36,7 @@ const placed = (ledger: Ledger, { pack }: FlowContext): Ledger =>
     : ledger
 
 const skipped = ({ asking, fields }: FlowContext): NoticeFields => {
-  // Skipping the correction of what is known leaves it as it was.
+  // Skipping the correction of a known field leaves it as it was.
   if (asking && fields[asking] !== undefined) return {}
   if (asking === 'meetingAt') return { meetingUnknown: true }
   return asking === 'department' ? { department: unknownDepartment } : {}
@@ -45,13 +45,13 @@ const skipped = ({ asking, fields }: FlowContext): NoticeFields => {
 const answered = (context: FlowContext, fields: NoticeFields): Change =>
   withTold(context, fields, () => 'answered')
 
-/** Out of the notice, with all that was told still there. */
+/** They leave the notice, and everything told stays. */
 const left: Change = { noticeOpen: false, asked: [], asking: undefined, reviewing: false }
 
-/** Out of it for good: what was told is gone with it. */
+/** They give the notice up, and what was told goes with it. */
 const closed: Change = { ...left, fields: {}, came: {} }
 
-/** What is different in the conversation after each step that `flows/` names. */
+/** What each step that `flows/` names changes in the conversation. */
 export const changes = {
   clearMisses: (): Change => ({ misses: 0 }),
   countMiss: ({ context }: Moment): Change => ({ misses: context.misses + 1 }),
@@ -91,7 +91,7 @@ export const changes = {
     fields: pack === undefined ? fields : fittingFields(normalisedFields(fields), pack),
   }),
   skip: ({ context }: Moment): Change => answered(context, skipped(context)),
-  /** Will not say why: an answer like any other (duties 15). */
+  /** Refusing to say why is an answer like any other (duties 15). */
   declineReason: ({ context }: Moment): Change => answered(context, { need: ['prefer_not_to_say'] }),
   stepBack: ({ context }: Moment): Change => {
     const earlier = askedBefore(context)

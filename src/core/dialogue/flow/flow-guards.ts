@@ -12,7 +12,7 @@ type AskedField = { field: FieldName }
 const missing = (context: FlowContext): FieldName[] =>
   context.pack ? missingFields(context.fields, context.pack) : []
 
-/** What is still missing once this event's facts are noted. */
+/** The fields that are still missing once this event's facts are noted. */
 const missingAfter = ({ context, event }: Moment): FieldName[] =>
   missing({ ...context, fields: withFields(context.fields, fieldsOf(event)) })
 
@@ -22,22 +22,25 @@ const isOptional = (context: FlowContext): boolean =>
 const mayBeUnknown = ({ asking }: FlowContext): boolean =>
   asking !== undefined && fieldRow(asking).unknown === 'value'
 
-/** A correction of another field leaves the pending question pending, where it still has a place. */
+/** Correcting another field leaves the pending question pending, as long as it has a place. */
 const stillAsking = ({ context, event }: Moment): boolean => {
   const { asking, pack } = context
   if (event.type !== 'field' || !event.corrects || !asking || asking in event.fields) return false
-  // For themselves, where it was asked for whom: that is the answer.
+  // Asked for whom they write, they told that it is for themselves: that is the answer.
   if (asking === 'onBehalfOf' && Object.keys(event.fields).length === 0) return false
   const fields = withFields(context.fields, event.fields)
   const [next = asking] = missing({ ...context, fields })
   return next === asking && (pack === undefined || isApplicable(asking, fields, pack))
 }
 
-/** Which way the flow goes where `flows/` names a choice. */
+/** The conditions by which the flow chooses, where `flows/` names a choice. */
 export const guards = {
   isNoticeOpen: ({ context }: Moment): boolean => context.noticeOpen,
   isComplete: (moment: Moment): boolean => missingAfter(moment).length === 0,
-  /** Only what is asked for now is left, and may be unknown: whoever wants to send is not held by it. */
+  /**
+   * Only the field that is asked for is missing, and it may be unknown. It does not hold back somebody who wants to
+   * send.
+   */
   lacksOnlyThis: (moment: Moment): boolean => {
     const { context, event } = moment
     if (event.type !== 'notice.check' || !event.toSend) return false
@@ -46,12 +49,12 @@ export const guards = {
   isForNow: ({ event }: Moment): boolean => event.type === 'notice.leave' && event.forNow === true,
   isReviewing: ({ context }: Moment): boolean => context.reviewing,
   missedBefore: ({ context }: Moment): boolean => context.misses > 0,
-  /** What may be left open is not asked a third time. */
+  /** A field that may be left open is not asked for a third time. */
   isAskedInVain: ({ context }: Moment): boolean => context.misses > 0 && isOptional(context),
-  /** Asked in vain, where they name a place or a department: they go there. */
+  /** We asked in vain how they meet, but they name a place or a department: they meet there. */
   supposesSetting: ({ context: { misses, asking, fields } }: Moment): boolean =>
     misses > 0 && asking === 'setting' && (fields.place ?? fields.department) !== undefined,
-  /** Asked in vain a third time: it is put as not known, and can be changed at the check. */
+  /** We asked in vain three times. The field is noted as unknown, and can be changed at the check. */
   staysUnknown: ({ context }: Moment): boolean => context.misses > 1 && mayBeUnknown(context),
   stillAsking,
   unsettlesTime: ({ event }: Moment): boolean =>
@@ -68,7 +71,7 @@ export const guards = {
   isUnasked: ({ context }: Moment, params: AskedField): boolean =>
     !context.reviewing && !context.asked.includes(params.field) && isOffered(params.field, context),
   isAskingWhy: ({ context }: Moment): boolean => context.asking === 'need' || context.asking === 'needText',
-  /** Back goes to the question before, whatever has been answered to it. */
+  /** Going back leads to the question before, whatever has been answered to it. */
   returnsTo: ({ context, event }: Moment, params: AskedField): boolean =>
     event.type === 'command.back' && context.asking === params.field,
   changes: ({ event }: Moment, params: AskedField): boolean =>

@@ -14,7 +14,7 @@ export const stateName = (value: unknown): string => {
 
 const known = new Map<string, Snapshot>()
 
-/** The flow at one of its states; each is worked out once. Throws when today's flow has no such state. */
+/** The flow at one of its states. Each is computed once. Throws when today's flow has no such state. */
 const standingAt = (value: unknown): Snapshot => {
   const name = JSON.stringify(value)
   const before = known.get(name)
@@ -24,7 +24,7 @@ const standingAt = (value: unknown): Snapshot => {
   return snapshot
 }
 
-/** Whether today's flow has this state; a token is ours, but a release may have renamed what it names. */
+/** Whether today's flow has this state. The token is ours, but a release may have renamed the state. */
 export const isKnownState = (value: unknown): boolean => {
   try {
     standingAt(value)
@@ -34,7 +34,10 @@ export const isKnownState = (value: unknown): boolean => {
   }
 }
 
-/** Never started: the machine wants somebody to be, and `transition` would make and start up a new one each step. */
+/**
+ * An actor that is never started. The machine needs one, and `transition` would make and start a new one at each
+ * step.
+ */
 const nobody = createActor(machine)
 
 const nothing = () => {}
@@ -51,7 +54,7 @@ const inert = {
 
 export type Moved = { value: unknown; context: FlowContext; effects: string[] }
 
-/** One event through the pure machine: where it stands after it, and the names of what is to be done. */
+/** One event through the pure machine: the state after it, and the names of the effects. */
 export const moved = (from: { value: unknown; context: FlowContext }, event: FlowEvent): Moved => {
   const effects: string[] = []
   const before = { ...standingAt(from.value), context: from.context }

@@ -29,7 +29,7 @@ const base = setup({
     markSent: assign(changes.markSent),
     switchLanguage: assign(changes.switchLanguage),
     startOver: assign(changes.startOver),
-    // What is said or asked: effects without a body here, carried out by `reply/plan-replies.ts`.
+    // What is said or asked: effects without a body, which `reply/plan-replies.ts` carries out.
     ask: () => {},
     echo: () => {},
     askAgain: () => {},

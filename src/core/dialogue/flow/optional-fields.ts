@@ -2,7 +2,10 @@ import { isApplicable } from '../../notice/fields/applicable.ts'
 import type { FieldName } from '../../notice/fields/fields.ts'
 import type { FlowContext } from '../conversation/context.ts'
 
-/** Whether an optional question is asked: it has a place here and is unanswered; words only for "something else". */
+/**
+ * Whether an optional field is asked for: it has a place here and no answer yet. Own words are asked for only after
+ * "something else".
+ */
 export const isOffered = (field: FieldName, { fields, pack }: FlowContext): boolean => {
   if (field === 'needText') return fields.need?.includes('other') === true && fields.needText === undefined
   return fields[field] === undefined && (pack === undefined || isApplicable(field, fields, pack))

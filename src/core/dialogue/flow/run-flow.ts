@@ -5,7 +5,7 @@ import type { Conversation } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { moved, stateName } from './flow.ts'
 
-/** What one event did, and what is to be said of it. */
+/** One event with its effect, and what is to be said of it. */
 type Done = { event: FlowEvent; effect: string; context: FlowContext }
 
 export type FlowRun = { value: unknown; context: FlowContext; done: Done[] }
@@ -22,7 +22,7 @@ export const runFlow = (before: Conversation, events: readonly FlowEvent[], pack
     { value: before.value, context: contextOf(before, pack), done: [] },
   )
 
-/** A field is being asked for only inside the notice, or where one is told anew. */
+/** A field is asked for only inside the notice, or where one is told anew. */
 const settled = (context: FlowContext, state: string): FlowContext => {
   if (state.startsWith('notice.') || state === 'retelling' || context.asking === undefined) return context
   return { ...context, asking: undefined, asked: context.asked.filter(field => field !== context.asking) }

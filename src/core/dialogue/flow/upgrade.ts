@@ -4,7 +4,7 @@ import { isKnownState } from './flow.ts'
 
 /** From one flow version to the next, by name. Add a step here whenever `flowVersion` is raised. */
 const upgrades: Record<string, (older: Conversation) => Conversation> = {
-  // What was noted then had been said.
+  // Every fact of that version had been said.
   'guidance@1': older => ({
     ...older,
     flow: 'guidance@2',
@@ -14,7 +14,7 @@ const upgrades: Record<string, (older: Conversation) => Conversation> = {
 
 const restartedSay: Say = { say: 'text', kind: 'info', key: 'chat:restarted' }
 
-/** Nothing known leads from that flow to this one: begin again with the facts kept, and say so. */
+/** No upgrade leads from that flow to this one. The conversation begins again with its facts, and says so. */
 const restartedWithFacts = (older: Conversation): Conversation => ({
   ...older,
   flow: flowVersion,

@@ -30,13 +30,13 @@ const yesOrNo = (field: FieldName, { reading }: TurnContext): NoticeFields => {
   return does(reading, 'deny') || does(reading, 'decline') ? fieldFromText(field, 'no') : {}
 }
 
-/** A list begun goes on: "tolk", then "og en bisidder". At the check it is said anew. */
+/** A list that was begun goes on with the next message. At the check it is told anew. */
 const withEarlier = (
   answer: NoticeFields,
   { fields, reviewing }: TurnContext['conversation'],
 ): NoticeFields => (reviewing ? answer : listsJoined(fields, answer))
 
-/** A free field takes only what nothing else explains: no question, no command, no other field's fact. */
+/** A free field takes only words that nothing else explains: no question, no command, no fact of another field. */
 const ownWords = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields => {
   const { text } = heard
   const isPlain =
@@ -52,28 +52,28 @@ const ownWords = (field: FieldName, heard: TurnContext, told: ToldFacts): Notice
     : {}
 }
 
-/** Whatever it tells of another field, be it unsurely, is no word for this one. */
+/** Words that tell of another field, even unsurely, do not answer this one. */
 const tellsAnother = (field: FieldName, { reading }: TurnContext, { said, inferred }: ToldFacts): boolean =>
   Object.keys({ ...said, ...inferred }).some(each => each !== field) ||
   reading.facts.some(fact => fact.field !== field && isField(fact.field) && fact.probability >= bounds.fact)
 
-/** "Ret datoen" opens that question, and is no answer to this one. */
+/** A wish to change another field does not answer this one. */
 const isOfAnother = (field: FieldName, { reading, text }: TurnContext): boolean => {
   const called = share(reading.acts, 'correct') >= bounds.cheap ? fieldNamed(text) : undefined
   return called !== undefined && called !== field
 }
 
-/** Several words in which the reader hears no name are asked for until they are said again. */
+/** Several words in which the reader finds no name are asked for again. Said a second time, they stand. */
 const isUnheardOf = (heard: TurnContext): boolean =>
   heard.reading.by === 'encoder' && wordsOf(heard.text).length > 1 && !(insists(heard) && isAskedAgain(heard))
 
-/** "Torsdag kl. 11" is no department, and "kl. 25" none either. */
+/** A time, possible or not, is no name of a department. */
 const speaksOfATime = ({ text, now }: TurnContext): boolean => {
   const { when, impossibleDate, wrongTime } = timesIn(text, now)
   return when !== undefined || impossibleDate || wrongTime !== undefined
 }
 
-/** Where every word counts, what was found in a sentence that asks nothing is kept whole. */
+/** In a field where every word counts, a sentence that asks nothing is kept whole. */
 export const whole = (field: FieldName, found: string, heard: TurnContext): string => {
   const { text, reading } = heard
   const isOnlyThis = reading.facts.every(fact => fact.field === field || fact.mode === 'denied')
@@ -103,7 +103,7 @@ const timeIn = ({ time, said }: ToldFacts): NoticeFields => ({
 
 const toldOf = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields =>
   firstOf(
-    // "Ja" alone is the name of no office, whatever was heard in it.
+    // A bare yes is no name of an office, whatever was read in it.
     () => (isA('name', field) && isYesOrNo(heard) ? {} : factOf(field, heard, told)),
     () => meantOf(field, heard),
     () => (field === 'department' ? departmentIn(heard, told) : {}),
@@ -113,20 +113,20 @@ const toldOf = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFi
 const chosenOf = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields =>
   firstOf(
     () => factOf(field, heard, told),
-    // "Bisidder og referat" is what it tells, and leans to nobody who listens.
+    // Words that tell another field do not lean to a value of this one.
     () => (tellsAnother(field, heard, told) ? {} : meantOf(field, heard)),
     () => ofPeople(field, heard, told),
     () => yesOrNo(field, heard),
   )
 
-/** "Min datter", where it is asked who hears it: somebody is named, and that is an answer. */
+/** Asked who will hear it, naming somebody is an answer. */
 const ofPeople = (field: FieldName, { reading }: TurnContext, { said }: ToldFacts): NoticeFields => {
   const value = fieldRow(field).ofPeople
   const isNamed = [said.represented, said.relation].some(each => each !== undefined)
   return value !== undefined && isNamed && !does(reading, 'ask') ? fieldFromText(field, value) : {}
 }
 
-/** "Det er vist jobcenteret, men jeg er ikke sikker" tells more than that they do not know. */
+/** A named value with a doubt beside it tells more than not knowing. */
 const isUnknown = (field: FieldName, { reading }: TurnContext, { said }: ToldFacts): boolean =>
   does(reading, 'unknown') &&
   (share(reading.acts, 'unknown') > share(reading.acts, 'tell') ||
@@ -142,7 +142,7 @@ export const answerTo = (field: FieldName, heard: TurnContext, told: ToldFacts):
   return withEarlier(found, heard.conversation)
 }
 
-/** "Ved ikke", where that is a value of the field. */
+/** The value that stands for not knowing, when the field has one. */
 export const unknownOf = (field: FieldName): NoticeFields | undefined => {
   if (fieldRow(field).unknown !== 'value') return undefined
   return field === 'meetingAt' ? { meetingUnknown: true } : { [field]: unknownDepartment }

@@ -3,7 +3,7 @@ import type { Danger, DangerKind } from '../../reader/reading.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { does, isAskingDanger, isInCrisis, type TurnContext } from '../policy/turn-context.ts'
 
-/** What help is for: a kind of danger, or finer, as an answer of the topic `crisis` is named. */
+/** What the help is for: a kind of danger, or an answer of the topic `crisis`, which is finer. */
 export type DangerHeard = { kind: string; degree: 'sure' } | { kind: DangerKind; degree: 'perhaps' }
 
 const dangerKinds: ReadonlySet<string> = new Set<DangerKind>([
@@ -14,13 +14,13 @@ const dangerKinds: ReadonlySet<string> = new Set<DangerKind>([
   'emergency',
 ])
 
-/** The page with every number, where it may as well be another kind: it serves them all. */
+/** The page with every number. It serves where the danger may be of another kind. */
 export const anyKind = 'any'
 
 const isOneKind = ({ kinds: [first, second] = [] }: Danger): boolean =>
   second === undefined || second.probability < bounds.close * (first?.probability ?? 0)
 
-/** The answer these words want, where it is likelier than not and finer than any kind. */
+/** The answer these words ask for, when it is likelier than not and finer than the kind. */
 const helpFor = ({ kind, answer, ...danger }: Danger): string => {
   if (!isOneKind({ kind, ...danger })) return anyKind
   const finer = answer?.name.split('.')[1]
@@ -32,13 +32,13 @@ const helpFor = ({ kind, answer, ...danger }: Danger): string => {
     : kind
 }
 
-/** Asked about danger outright, with no sign that it is now: asked, as anybody would. */
+/** The message asks about danger and shows no sign of it now. We ask, as anybody would. */
 const isAboutCrisis = ({ topics: [first], acts }: TurnContext['reading']): boolean =>
   first?.name === 'crisis' && first.probability >= bounds.act && share(acts, 'noise') < bounds.act
 
 /**
- * Whether a message tells of danger, or may: from what the reader learned, from what it is about, and from the one net
- * of plain words, which only asks.
+ * Whether a message tells of danger, or may. Three things count: what the reader learned, what the message is about,
+ * and the one list of plain words, which only makes us ask.
  */
 export const dangerHeard = (heard: TurnContext): DangerHeard | undefined => {
   const { reading, text } = heard
@@ -46,12 +46,12 @@ export const dangerHeard = (heard: TurnContext): DangerHeard | undefined => {
   if (danger?.degree === 'sure') return { kind: helpFor(danger), degree: 'sure' }
   const kind = danger?.kind ?? dangerWordsIn(text) ?? (isAboutCrisis(reading) ? 'emergency' : undefined)
   if (kind === undefined) return undefined
-  // Told again where it was just asked: that is the answer. On the page of help it is the same matter still.
+  // Told again right after we asked: that is the answer. On the help page it is still the same matter.
   if (danger !== undefined && isToldAgain(heard)) return { kind: helpFor(danger), degree: 'sure' }
   return { kind, degree: 'perhaps' }
 }
 
-/** A question of ours right after the line that asks is the answer to it: they go on. */
+/** A question about recording, right after the line that asks, answers it: they go on. */
 const goesOnAsking = ({ reading }: TurnContext): boolean =>
   does(reading, 'ask') &&
   share(reading.acts, 'tell') < bounds.toldBesideQuestion &&
@@ -63,13 +63,13 @@ const isToldAgain = (heard: TurnContext): boolean =>
 const isNotTakenBack = ({ reading: { acts } }: TurnContext): boolean =>
   ['deny', 'affirm', 'thanks', 'bye', 'take_back'].every(act => share(acts, act) < bounds.cheap)
 
-/** Asked once, unless something new points there. */
+/** A kind is asked about once, unless something new points to it. */
 export const isAskedAlready = (kind: DangerKind, { conversation }: TurnContext): boolean =>
   isInCrisis(conversation) ||
   isAskingDanger(conversation) ||
   conversation.dangerAsked?.includes(kind) === true
 
-/** What a yes to the line is yes to: what is told with it, or what was asked about. */
+/** What a yes to that line means: the danger told with it, or the one asked about. */
 export const helpAskedFor = ({ reading: { danger }, conversation }: TurnContext): string | undefined => {
   const isTold = danger !== undefined && danger.probability >= bounds.act
   return isTold

@@ -9,20 +9,20 @@ import { factBefore } from './fact-before.ts'
 
 const kindOf = ({ field }: FactRead) => (isField(field) ? fieldRow(field).kind : undefined)
 
-/** The words of a fact, with the word before them where nothing stands between. */
+/** The words of a fact, with the word before them when nothing stands between. */
 const withWordBefore = (text: string, [from, to]: FactRead['span']): string[] => [
   ...(/\p{L}+(?=\s+$)/u.exec(text.slice(0, from)) ?? []),
   ...(text.slice(from, to).match(/\p{L}+/gu) ?? []),
 ]
 
-/** "Ingen tolk", "not on the phone": where the no stands among the words, and what follows it. */
+/** Where a denying word stands among the words of a fact, and what follows it. */
 const afterNone = (fact: FactRead, text: string): string | undefined => {
   const all = withWordBefore(text, fact.span)
   const at = all.slice(0, 3).findIndex(word => noneWords.has(fold(word)))
   return at < 0 ? undefined : all.slice(at + 1).join(' ')
 }
 
-/** In a message that denies, the very value that is named after "no" is not so. */
+/** In a message that denies, the value named after the denying word is not so. */
 const noneOf = (fact: FactRead, text: string): FactRead => {
   if (fact.mode !== 'said' || !isField(fact.field) || !isChosen(fact.field)) return fact
   const rest = afterNone(fact, text)
@@ -30,7 +30,7 @@ const noneOf = (fact: FactRead, text: string): FactRead => {
   return isNone ? { ...fact, mode: 'denied' } : fact
 }
 
-/** "Ikke tolk, men længere tid", "ikke video, kun lyd": what stands after the but, or for the other, is what is so. */
+/** What stands after a but, or in place of the other, is so. */
 const insteadOf = (fact: FactRead, facts: readonly FactRead[], text: string): FactRead => {
   const heard = facts.filter(({ probability }) => probability >= bounds.fact)
   const near = fact.mode === 'denied' ? factBefore(fact, heard, text) : undefined
@@ -41,7 +41,7 @@ const insteadOf = (fact: FactRead, facts: readonly FactRead[], text: string): Fa
   return isAfterABut || isOther ? { ...fact, mode: 'said' } : fact
 }
 
-/** What is said not to be so is denied, and what is said in its place is so, whatever either sounded like. */
+/** A denied fact is not so, and the one named in its place is so, whatever either sounded like. */
 export const withDenials = (reading: MessageReading, text: string): MessageReading => {
   const facts = does(reading, 'deny') ? reading.facts.map(fact => noneOf(fact, text)) : reading.facts
   return { ...reading, facts: facts.map(fact => insteadOf(fact, facts, text)) }

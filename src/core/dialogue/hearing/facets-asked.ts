@@ -15,7 +15,9 @@ export const facetsSaid = ({ reading }: TurnContext): Facets => {
   return found
 }
 
-/** What a question is about: what was said in it, then what is known; a topic of one place brings its own. */
+/**
+ * What a question is about: first what it says, then what is known. A topic that belongs to one place brings its own.
+ */
 export const facetsFor = (heard: TurnContext, topic?: string): Facets => {
   const { about, ...known } = knownFacets(heard.conversation)
   const carried = topic !== undefined && followsFacets(topic) ? {} : known

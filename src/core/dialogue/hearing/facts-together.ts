@@ -3,7 +3,7 @@ import type { FactRead } from '../../reader/reading.ts'
 import { isNameLong } from '../policy/message-length.ts'
 import { factBefore } from './fact-before.ts'
 
-/** "Hver torsdag" of "hver torsdag kl. 10": with the time that stands around it. */
+/** A repeated day, taken together with the time that stands around it. */
 const withItsTime = (fact: FactRead, facts: readonly FactRead[]): FactRead => {
   const { span, value } =
     facts.find(
@@ -12,7 +12,7 @@ const withItsTime = (fact: FactRead, facts: readonly FactRead[]): FactRead => {
   return fact.field === 'severalMeetings' ? { ...fact, span, value } : fact
 }
 
-/** "Skolen, Munkevænget": one name, said nearer behind a comma. */
+/** Two names with a comma between are one name: the second says it more closely. */
 const namesJoined = (facts: readonly FactRead[], text: string): FactRead[] => {
   const all: FactRead[] = []
   for (const fact of facts.toSorted((one, other) => one.span[0] - other.span[0])) {
@@ -31,7 +31,7 @@ const namesJoined = (facts: readonly FactRead[], text: string): FactRead[] => {
   return all
 }
 
-/** What each fact tells together with those around it. */
+/** What each fact tells, together with the facts around it. */
 export const factsTogether = (
   likely: readonly FactRead[],
   { facts, text, corrects }: { facts: readonly FactRead[]; text: string; corrects: boolean },

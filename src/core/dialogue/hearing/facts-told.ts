@@ -27,25 +27,25 @@ import { departmentSupposed, placedOnce, settingSupposed } from './where-they-me
 /** What a message tells of the notice. */
 export type ToldFacts = {
   said: NoticeFields
-  /** Stands only in a question or follows from what was said. */
+  /** Facts that stand only in a question, or follow from what was said. */
   inferred: NoticeFields
-  /** Said not to be so: values, by field. */
+  /** Denied values, by field. */
   denied: Partial<Record<FieldName, string[]>>
   time: TimeHeard
-  /** Names somebody where another stands: most often the writer. */
+  /** It names somebody where another name stands. Most often that is the writer. */
   isOwnName?: true
 }
 
 const ofPeople: readonly string[] = ['employee', 'represented', 'relation', 'othersPresent']
 
-/** "Min", "the": an article or a possessive alone is nobody. */
+/** An article or a possessive alone names nobody. */
 const saysSomething = ({ value }: FactRead): boolean => wordsOf(value).some(word => !functionWords.has(word))
 
-/** "På kontoret": the very words of it call the value by its name. */
+/** The fact's own words call the value by its name. */
 const isNamed = ({ field, value, span }: FactRead, text: string): boolean =>
   isField(field) && isChosen(field) && valuesNamed(field, text.slice(...span)).includes(value)
 
-/** "Jobcenteret" that is likelier a department is no name of a way to meet. */
+/** Words that are likelier a department name no way to meet. */
 const isOfAnotherField = (
   { field, span, probability }: FactRead,
   { facts }: TurnContext['reading'],
@@ -58,7 +58,10 @@ const isOfAnotherField = (
       span[0] < other.span[1],
   )
 
-/** Who it is about is quickly misheard, but not where that is what was asked for, or who it is stands beside the name. */
+/**
+ * The bound for a fact. Whom it is about is easily misread, but not when we asked for it, or when the words beside
+ * the name say who it is.
+ */
 const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext): number => {
   const isAsked = fact.field === askedFor(conversation) || fact.field === fieldNamed(text)
   // "My husband comes", while a notice is written: to the meeting.
@@ -67,7 +70,7 @@ const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext):
   return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact
 }
 
-/** "Ja" alone is nobody's name. */
+/** A bare yes is nobody's name. */
 const isYesAlone = ({ field, value }: FactRead, { text, reading }: TurnContext): boolean =>
   isField(field) &&
   isA('name', field) &&
@@ -81,7 +84,7 @@ const isLikely = (fact: FactRead, heard: TurnContext): boolean =>
   fact.probability >= boundFor(fact, heard) &&
   saysSomething(fact)
 
-/** Never out of a question: what is recorded, how they meet, and why. */
+/** Fields that are never taken from a question: what is recorded, how they meet, and why. */
 const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText']
 
 const withTime = (fields: NoticeFields, { meetingAt, meetingEnd }: TimeHeard): NoticeFields =>
@@ -89,7 +92,7 @@ const withTime = (fields: NoticeFields, { meetingAt, meetingEnd }: TimeHeard): N
 
 const longest = 200
 
-/** Which several they are tells when, where no day of one is known. */
+/** Which of several meetings they mean says when, where no day of one is known. */
 const severalOf = ({ several, meetingAt }: TimeHeard, noted: NoticeFields): NoticeFields =>
   several === undefined
     ? {}
@@ -98,7 +101,7 @@ const severalOf = ({ several, meetingAt }: TimeHeard, noted: NoticeFields): Noti
         ...((meetingAt ?? noted.meetingAt) === undefined && { meetingUnknown: true }),
       }
 
-/** "Tirsdag eller onsdag" is asked about, and no part of it is kept: it names no several meetings. */
+/** A choice between two days is asked about. No part of it is kept, and it names no several meetings. */
 const withoutDoubt = (
   { severalMeetings, ...said }: NoticeFields,
   { fault, several }: TimeHeard,
@@ -110,26 +113,26 @@ const withoutDoubt = (
   return isDoubt || severalMeetings === undefined ? said : { ...said, severalMeetings }
 }
 
-/** "Something else" is no reason without its words, but where it is asked why. */
+/** The reason "something else" says nothing without its words, except when we asked why. */
 const saysWhy = ({ need, ...said }: NoticeFields, { conversation }: TurnContext): NoticeFields => {
   const isBare = need?.every(reason => reason === 'other') === true && said.needText === undefined
   return need === undefined || (isBare && askedFor(conversation) !== 'need') ? said : { ...said, need }
 }
 
-/** In a question a role is no name: "min sagsbehandler" is nobody, "Lone" is. */
+/** In a question a role names nobody, while a name does. */
 const mayBeSupposed = ({ field, value }: FactRead): boolean =>
   !isA('name', field as FieldName) || field === 'department' || /^\p{Lu}/u.test(value.trim())
 
-/** Terms alone find no facts: in a notice, a value that is called by its name and nothing else is told all the same. */
+/** The terms alone find no facts. In a notice, a message that is only the name of a value tells that value. */
 const calledAlone = ({ text, reading, conversation }: TurnContext): NoticeFields => {
   const called = reading.by === 'terms' && isInNotice(conversation) ? valueAlone(text) : undefined
-  // A wish may be called as a command is: "opsummering".
+  // A wish may have the same name as a command.
   return called === undefined || fieldRow(called.field).kind === 'list'
     ? {}
     : fieldFromText(called.field, called.value)
 }
 
-/** Everything a message tells, and how: nothing is lost because something else was meant too. */
+/** Everything a message tells, and how. Nothing is lost because it meant something else too. */
 export const factsToldIn = (heard: TurnContext): ToldFacts => {
   const { reading } = heard
   const around = { corrects: does(reading, 'correct'), noted: heard.conversation.fields }
@@ -177,7 +180,7 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
   }
 }
 
-/** What is told anew: another value than the one that stands, or the same once more where it was only inferred. */
+/** What is new: another value than the noted one, or the same value where it was only inferred. */
 export const newIn = (
   said: NoticeFields,
   { fields, came = {} }: TurnContext['conversation'],
@@ -185,7 +188,7 @@ export const newIn = (
   const isNew = (field: FieldName) =>
     said[field] !== undefined &&
     (canonicalJson(said[field]) !== canonicalJson(fields[field] ?? null) || came[field] === 'inferred')
-  // Where the meeting ends is told anew with its beginning, also at the same hour.
+  // The end of a meeting is told anew with its beginning, also at the same hour.
   const isKept = (field: string) =>
     isNew(field as FieldName) || (field === 'meetingEnd' && isNew('meetingAt'))
   return Object.fromEntries(Object.entries(said).filter(([field]) => isKept(field)))

@@ -22,7 +22,7 @@ export const fieldFromText = (field: string, value: string): NoticeFields => {
   return parsed.success ? { [field]: parsed.data } : {}
 }
 
-/** "Mig og min mand": whoever helps hears it too. */
+/** The widest of several values: whoever helps hears it too. */
 export const widestOf = (field: FieldName, values: readonly string[]): string | undefined => {
   const row = fieldRow(field)
   return row.kind === 'one' ? row.values.findLast(value => values.includes(value)) : undefined

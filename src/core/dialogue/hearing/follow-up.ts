@@ -9,7 +9,7 @@ import { does, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 const parts = ['medium', 'setting'] as const
 type Part = (typeof parts)[number]
 
-/** What the words name of it, as a fact or by name; none where they name several. */
+/** What the words name of this part, as a fact or by name. None when they name several. */
 const named = (part: Part, { reading, text }: TurnContext): string | undefined => {
   const facts = reading.facts.filter(({ field, mode }) => field === part && mode !== 'denied')
   const values = [...new Set(facts.length > 0 ? facts.map(({ value }) => value) : valuesNamed(part, text))]
@@ -22,7 +22,9 @@ const lastFacets = ({ topic = '', facets }: TurnContext['conversation']): Facets
   ...(facets.setting && { setting: facets.setting }),
 })
 
-/** "På telefonen", after an answer and outside a notice: nothing but another place is told, and that asks the same of it. */
+/**
+ * After an answer and outside a notice, a message that only names another place asks the same question of that place.
+ */
 const isOnlyThat = ({ conversation, reading, text }: TurnContext): boolean => {
   if (share(reading.acts, 'affirm') >= bounds.certain) return false
   const isAfterAnswer = lastReply(conversation.transcript)?.say.some(isAnswer) === true
@@ -30,8 +32,8 @@ const isOnlyThat = ({ conversation, reading, text }: TurnContext): boolean => {
 }
 
 /**
- * "And at home?" after an answer about a place and a way to record: the same question with one of the two changed.
- * Only where the words alone do not surely ask about something else.
+ * After an answer about a place and a way to record: the same question with one of the two changed. Only where the
+ * words alone do not surely ask about something else.
  */
 export const followUpIn = (heard: TurnContext): { topic: string; facets: Facets } | undefined => {
   const { conversation, reading, text } = heard

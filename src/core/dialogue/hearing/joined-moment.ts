@@ -23,8 +23,8 @@ const noon = 12
 const usualSteps = [10, 15]
 
 /**
- * A time of day goes with the meeting to another day where somebody may be called in then: not the one that "om en
- * time" gave, nor ten in the morning where it is said to be in the afternoon.
+ * Whether a meeting that moves to another day keeps its hour. It keeps one at which somebody may be called in, unless
+ * the hour was counted from now or contradicts the part of the day that was said.
  */
 const hourKept = (meetingAt: string, { part }: When) => {
   const known = hourOf(meetingAt)
@@ -34,13 +34,13 @@ const hourKept = (meetingAt: string, { part }: When) => {
   return isOffice && fits ? known : { hour: 0, minute: 0 }
 }
 
-/** "kl. 10" said after the day is known: the known day with the new time. "Nej, fredag" after "torsdag kl. 10": Friday at ten. */
+/** A time of day keeps the known day, and a day keeps the known time. */
 const joined = (meetingAt: string, when: When, now: Date): WallClock =>
   when.hasDate
     ? { ...dayIn(meetingAt, when, now), ...hourKept(meetingAt, when) }
     : { ...wallClock(new Date(meetingAt)), ...hourOf(when.at) }
 
-/** "The 15th" of a meeting in January is in January, unless that is over. */
+/** A day of the month alone is in the month of the meeting, unless that day is over. */
 const dayIn = (meetingAt: string, when: When, now: Date): WallClock => {
   const said = wallClock(new Date(when.at))
   const { year, month } = wallClock(new Date(meetingAt))
@@ -54,7 +54,7 @@ const joinedClock = ({ when, known, now }: SpokenTime): WallClock | undefined =>
   return when.hasDate === when.hasTime ? undefined : joined(known, when, now)
 }
 
-/** A day or a time of day said alone, joined with what is known of the other; undefined when it is whole. */
+/** A day or a time of day said alone, joined with the known other half. Undefined when it is whole. */
 export const joinedMoment = (spoken: SpokenTime): string | undefined => {
   const clock = joinedClock(spoken)
   return clock && isoAt(clock).iso
@@ -71,7 +71,7 @@ export const isMidnight = (moment: string): boolean => {
   return hour === 0 && minute === 0
 }
 
-/** "Nej, i dag" at nine, when the time known was eight: the joined moment, if it lies in the past. */
+/** The joined moment, when it lies in the past. */
 export const passedMoment = (spoken: SpokenTime): string | undefined => {
   const moment = joinedMoment(spoken)
   if (moment === undefined || isMidnight(moment)) return undefined

@@ -7,11 +7,11 @@ import { does, type TurnContext } from '../policy/turn-context.ts'
 export const isNeighbouring = (code: string | undefined): boolean =>
   ['no', 'nb', 'nn', 'sv'].includes(code ?? '')
 
-/** "In English, please": asked for, and not only written in. */
+/** The language was asked for, and not only written in. */
 export const isWished = ({ reading }: TurnContext): boolean =>
   does(reading, 'language.da') || does(reading, 'language.en')
 
-/** The language to go on in, where it is another: it was asked for, or a whole sentence was written in it. */
+/** The language to go on in, when it is another one: it was asked for, or a whole sentence was written in it. */
 export const languageSwitch = ({ reading, text, conversation }: TurnContext): Language | undefined => {
   const [first] = reading.language
   const written = isSentence(text) && (first?.probability ?? 0) >= bounds.language ? first?.name : undefined

@@ -12,16 +12,16 @@ const elsewhere = 'other_authority'
 export const isStaffStill = (topic: string, { conversation }: TurnContext): boolean =>
   topic === 'staff_side' && conversation.topic === topic
 
-/** Letters a name may have more where it is said whose something is: "Koldings", "Nordfyns". */
+/** How many letters a possessive ending may add to a name. */
 const mostEnding = 2
 
-/** Called by its own name, this authority is no other: a pack's id is that name in one spelling. */
+/** The message calls this authority by its own name. A pack's id is that name in one spelling. */
 const isNamed = ({ text, pack: { municipality: own } }: TurnContext): boolean =>
   phraseOf(text)
     .split(' ')
     .some(word => word.startsWith(own) && word.length <= own.length + mostEnding)
 
-/** Said to be of another authority, and this one is called by its name. */
+/** The topic is another authority, but the words name this one. */
 export const isOursAfterAll = (topic: string, heard: TurnContext): boolean =>
   topic === elsewhere && isNamed(heard)
 
@@ -30,7 +30,7 @@ const putFirst = (one: Scored<string>, all: readonly Scored<string>[]): Scored<s
   ...all.filter(({ name }) => name !== one.name),
 ]
 
-/** The topics as far as they are ours: of this authority it is what may be done there. */
+/** The topics that are ours. About this authority, it is what may be done there. */
 const ourTopics = (heard: TurnContext): Scored<string>[] => {
   const ours = heard.reading.topics.filter(({ name }) => name !== 'crisis')
   const [first] = ours
@@ -39,44 +39,44 @@ const ourTopics = (heard: TurnContext): Scored<string>[] => {
   return putFirst({ ...first, name: here }, ours.slice(1))
 }
 
-/** Whoever asks as staff goes on as staff, wherever their next words may be about that too. */
+/** Somebody who asked as staff goes on as staff, as long as their next words may be about that too. */
 const topicsOf = (heard: TurnContext): Scored<string>[] => {
   const ours = ourTopics(heard)
   const own = ours.find(({ name }) => isStaffStill(name, heard))
   return own === undefined || own.probability < bounds.perhapsMeant ? ours : putFirst(own, ours)
 }
 
-/** What a follow-up asks goes before what its few words alone would. */
+/** The topic of a follow-up goes before what its few words alone would mean. */
 const followed = (topic: string | undefined, likely: Scored<string>[]): Scored<string>[] =>
   topic === undefined
     ? likely
     : putFirst({ name: topic, probability: Math.max(firstShare(likely), bounds.answer) }, likely)
 
-/** The two likeliest would have one do opposite things. */
+/** The two likeliest topics would have one do opposite things. */
 const isOpposed = ([first, second]: readonly Scored<string>[]): boolean =>
   first !== undefined &&
   second !== undefined &&
   second.probability >= bounds.close * first.probability &&
   advises(first.name) !== advises(second.name)
 
-/** Hardly to be told apart; or alike, and they advise opposite things. */
+/** Two topics that can hardly be told apart, or that are close and advise opposite things. */
 const isEitherOf = (likely: readonly Scored<string>[]): boolean =>
   isOpposed(likely) || (likely[1]?.probability ?? 0) >= bounds.certain * firstShare(likely)
 
-/** Of two that cannot be told apart, what is talked of already is what they go on about. */
+/** Of two topics that cannot be told apart, the one already talked of is meant. */
 const talkedOfFirst = (likely: Scored<string>[], heard: TurnContext): Scored<string>[] => {
   const second = likely[1]
   const isSecond = second !== undefined && second.name === topicOf(heard.conversation)
   return isSecond && isEitherOf(likely) ? putFirst(second, likely) : likely
 }
 
-/** Little of it is in the words, and it is likeliest all the same: they go on about what is talked of. */
+/** The words say little, and the topic is the likeliest all the same: they go on about it. */
 export const goesOnAbout = (likely: readonly Scored<string>[], heard: TurnContext): boolean => {
   const [first] = likely
   return first?.name === topicOf(heard.conversation) && firstShare(likely) >= bounds.perhapsMeant
 }
 
-/** Asked back only where nothing is likely, or the two likeliest would have one do opposite things. */
+/** We ask back only when nothing is likely, or when the two likeliest would have one do opposite things. */
 export const isUnclear = (likely: readonly Scored<string>[], ours: number): boolean => {
   const [first] = likely
   if (first === undefined || first.name === 'ambiguous') return true

@@ -5,7 +5,7 @@ import type { Conversation } from '../conversation/conversation.ts'
 import { knownFacets } from '../policy/turn-context.ts'
 import type { ToldFacts } from './facts-told.ts'
 
-/** Whether the rules here leave a way to write: where they say no, it is told what can be asked for instead. */
+/** Whether the rules here leave a way to write. Where they say no, the reply says what can be asked for instead. */
 export const mayWrite = (
   { conversation, pack }: { conversation: Conversation; pack: Pack },
   { said }: Pick<ToldFacts, 'said'> = { said: {} },

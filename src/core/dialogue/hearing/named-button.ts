@@ -5,7 +5,7 @@ import type { TurnContext } from '../policy/turn-context.ts'
 const holdsAll = (text: readonly string[], part: readonly string[]): boolean =>
   part.length > 0 && part.every(word => text.includes(word))
 
-/** The very words of a button do what the button does. */
+/** The words of a button do what the button does. */
 export const saidButton = ({
   text,
   offered,
@@ -15,11 +15,11 @@ export const saidButton = ({
   return [...offered, ...commands].find(({ label }) => wordsOf(label).join(' ') === said)?.id
 }
 
-/** A few words of one button on the screen, where nothing else is understood. */
+/** A few words of one button on the screen stand for it, when nothing else is understood. */
 export const partOfButton = (heard: Pick<TurnContext, 'text' | 'offered'>): string | undefined =>
   isLabelLong(heard.text) ? namedButton(heard, '') : undefined
 
-/** "Gå til tjek": some words of one way on, as they stand on it; of the check page one word is enough. */
+/** Some words of one way on stand for it. For the check page one word is enough. */
 export const wayNamed = (heard: Pick<TurnContext, 'text' | 'offered'>): string | undefined => {
   const said = wordsOf(heard.text)
   const ways = heard.offered.filter(({ id }) => id.startsWith('notice.') || id.startsWith('command.'))
@@ -28,7 +28,7 @@ export const wayNamed = (heard: Pick<TurnContext, 'text' | 'offered'>): string |
   return found.length === 1 && said.length >= fewest ? found[0]?.id : undefined
 }
 
-/** A button that the message names, in words: its label, or the one label that its words stand in. */
+/** The button that the message names by its label, or by words that stand in one label only. */
 export const namedButton = (
   heard: Pick<TurnContext, 'text' | 'offered'>,
   prefix: string,

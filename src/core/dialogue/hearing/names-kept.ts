@@ -7,11 +7,11 @@ import { askedFor, type TurnContext } from '../policy/turn-context.ts'
 const ofOthers = ['employee', 'represented'] as const
 type OfOthers = (typeof ofOthers)[number]
 
-/** "Gitte", then "Gitte Holm": the same person, said in full. */
+/** A longer form of the noted name is the same person. */
 const isSamePerson = (one: string, other: string): boolean =>
   wordsOf(one).some(word => wordsOf(other).includes(word))
 
-/** Another name where one stands, not asked for and not put right. */
+/** Another name than the noted one, neither asked for nor a correction. */
 const isAnotherName = (
   field: OfOthers,
   said: NoticeFields,
@@ -24,7 +24,7 @@ const isAnotherName = (
   return !isSupposed && !isPutRight && askedFor(conversation) !== field && !conversation.reviewing
 }
 
-/** A name that stands is never lost to the next one that is told: that is most often the writer's own. */
+/** A noted name is never lost to the next name told. That one is most often the writer's own. */
 export const namesKept = (
   said: NoticeFields,
   heard: Pick<TurnContext, 'conversation' | 'reading'>,

@@ -5,7 +5,7 @@ import { does, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
 /** Commands that may well answer what was asked. */
 const mayAnswer: readonly string[] = ['affirm', 'deny', 'pick', 'prefer_alternative']
 
-/** Acts of a message that is meant for the program, and is no answer to what it asked. */
+/** Acts of a message meant for the program. They do not answer what it asked. */
 const notAnswers: readonly string[] = [
   ...commandActs.filter(act => !mayAnswer.includes(act)),
   'ask',
@@ -17,7 +17,7 @@ const notAnswers: readonly string[] = [
 export const isYesOrNo = ({ reading }: TurnContext): boolean =>
   (does(reading, 'affirm') || does(reading, 'deny')) && share(reading.acts, 'tell') < bounds.toldAtAll
 
-/** Whoever says it again after it could not be used means it. */
+/** Somebody who repeats what could not be used means it. */
 export const insists = ({ conversation }: TurnContext): boolean => conversation.misses > 0
 
 export const isForTheProgram = (heard: TurnContext): boolean =>
@@ -33,7 +33,7 @@ export const isToldAtAll = ({ reading }: TurnContext): boolean =>
   does(reading, 'affirm') ||
   does(reading, 'deny')
 
-/** A story that is surely told may sound like a question of ours, or like the wish that is being written. */
+/** Whether it asks us something. A told story may sound like a question, or like the wish that is being written. */
 export const asksSomething = ({ reading }: TurnContext): boolean =>
   (does(reading, 'ask') || share(reading.acts, 'tell') < bounds.certain) && soundsOtherwise(reading)
 

@@ -6,7 +6,7 @@ import type { FactRead, MessageReading } from '../../reader/reading.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { bounds } from '../policy/bounds.ts'
 
-/** What nobody needs in a talk about a meeting; who they meet and where are facts of the notice. */
+/** Kinds that nobody needs in a talk about a meeting. Whom they meet, and where, are facts of the notice. */
 const neverRead: readonly Kind[] = ['cpr', 'email', 'phone']
 
 /** The text as the reader sees it: names and places may be facts, numbers never are. */
@@ -50,10 +50,10 @@ const masked = (fields: NoticeFields, language: Language): NoticeFields =>
 
 const isFree = (field: FieldName): boolean => fieldRow(field).kind === 'words' && !named.includes(field)
 
-/** Whom they name in their own words is theirs to say: a notice with "[navn]" in it says nothing. */
+/** Names in own words stay: a notice with "[navn]" in it would say nothing. */
 const besidesNames: readonly Kind[] = [...neverRead, 'address']
 
-/** What was told in free words is kept without the numbers and addresses in it. */
+/** Free words are kept without the numbers and addresses in them. */
 export const withoutPersonalWords = (events: readonly FlowEvent[], language: Language): FlowEvent[] =>
   events.map(event => {
     const clean = {

@@ -10,7 +10,7 @@ import { goesOnAbout, isOursAfterAll, isStaffStill, isUnclear, likelyTopics } fr
 
 /** What is asked, as far as it can be told. */
 export type AskedQuestion = {
-  /** In the order they were put; one, or two. */
+  /** The answers in the order of the questions: one, or two. */
   answers: AnswerRef[]
   /** Other topics it may have been about, likeliest first. */
   others: string[]
@@ -18,14 +18,14 @@ export type AskedQuestion = {
   fine: Record<string, string>
   /** Nothing is likely enough, or the two likeliest advise opposite things. */
   unclear: boolean
-  /** It is more likely about something that is not ours. */
+  /** The question is more likely about something that is not ours. */
   isOutside: boolean
   score: number
   /** The medium and setting of a follow-up. */
   facets?: Facets
 }
 
-/** Without its conditions, the plain answer of the topic, which says the main rule. */
+/** Without its conditions a fine answer gives way to the plain answer of its topic, which says the main rule. */
 const holding = ({ name, probability }: Scored<string>): string =>
   answerAsSaid(name, probability >= bounds.conditional)
 
@@ -53,7 +53,7 @@ const refOf = (
   answer: (topic === 'personal_data' ? aboutHidden(heard) : undefined) ?? fineIn(topic, said),
 })
 
-/** A sentence that tells, beside one that asks, leads up to it and asks nothing of its own. */
+/** Whether a sentence puts a question. One that only tells leads up to the question beside it. */
 const putsAQuestion = ({ acts }: ReadMeaning): boolean =>
   share(acts, 'ask') >= bounds.secondAsked && share(acts, 'tell') < bounds.act
 
@@ -74,7 +74,7 @@ const askedBySentence = (heard: TurnContext): AskedInASentence[] =>
     return [{ ...refOf(own.name, clause as ReadMeaning, heard), isSure }]
   })
 
-/** Two questions of one topic are two only where their answers are surely two. */
+/** Two questions of one topic are two only when their answers surely differ. */
 const isAnother = (one: AskedInASentence, other: AskedInASentence): boolean =>
   one.topic !== other.topic || (one.isSure && other.isSure && one.answer !== other.answer)
 
@@ -92,7 +92,10 @@ const bothIn = (first: string, heard: TurnContext): AnswerRef[] => {
   return distinct.slice(0, mostAnswers).map(whole)
 }
 
-/** When and where a meeting is, surely told, and not a word of recording: facts, whatever may be wondered about them. */
+/**
+ * The message surely tells when and where a meeting is, and says nothing of recording. These are facts, whatever may
+ * be wondered about them.
+ */
 const tellsOnlyOfAMeeting = ({ reading }: TurnContext): boolean => {
   const { acts, facts, topics } = reading
   const found = (each: string): boolean =>
@@ -101,7 +104,7 @@ const tellsOnlyOfAMeeting = ({ reading }: TurnContext): boolean => {
   return isSure && found('meetingAt') && !found('medium') && followsFacets(topics[0]?.name ?? '')
 }
 
-/** A question, or so plain a matter of ours that it wants an answer ("de afviste mig"). */
+/** Whether the message wants an answer: it asks, or plainly tells of a matter of ours. */
 const isAsking = (heard: TurnContext, as: 'asked' | 'told'): boolean => {
   const { reading, conversation } = heard
   if (does(reading, 'ask')) return true

@@ -8,12 +8,12 @@ import { isWished } from './language-heard.ts'
 import { asksSomething, insists, isBidding, isToldAtAll, isYesOrNo } from './not-an-answer.ts'
 import { meantOf } from './value-meant.ts'
 
-/** A short message that tells another field is about that one, and so is a correction; a story may name anything. */
+/** A short message that tells another field, or corrects one, is about that field. A story may name anything. */
 const tellsOtherwise = ({ text, reading }: TurnContext, { said, time }: ToldFacts): boolean =>
   (!isStoryLong(text) || does(reading, 'correct')) &&
   (time.fault !== undefined || Object.keys(said).some(field => !isA('reason', field as FieldName)))
 
-/** Why, in their own words: what it tells, and the words themselves where they are more than a reason's name. */
+/** The reason in their own words: the reasons it names, and the words themselves when they say more. */
 export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   const { text } = heard
   // A wish for another language may name the very reason, and yet gives none.
@@ -27,14 +27,14 @@ export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   return isOther ? (need ? { need } : {}) : { need: need ?? ['other'], needText: text.trim() }
 }
 
-/** It leans a little to one reason, and to some of them together. */
+/** The message leans a little to one reason, and to some of them together. */
 const soundsLikeAReason = (heard: TurnContext): boolean => {
   const { reading } = heard
   if (isYesOrNo(heard)) return false
   return reading.by === 'terms' || insists(heard) || leansToReasons(heard) || tellsAStory(heard)
 }
 
-/** Whoever is asked why, and surely tells a whole story, tells why. */
+/** Somebody who is asked why, and surely tells a whole story, tells why. */
 const tellsAStory = ({ text, reading }: TurnContext): boolean =>
   isStoryLong(text) && share(reading.acts, 'tell') >= bounds.certain
 

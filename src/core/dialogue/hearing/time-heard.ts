@@ -30,12 +30,12 @@ export type TimeFault = { reason: TimeReason; moment?: string }
 
 export type TimeHeard = {
   meetingAt?: string
-  /** Where it was told to end, or where it still ends when only the day moves: "15.30". */
+  /** When the meeting ends: as it was told, or as it stands when only the day moves. Like "15.30". */
   meetingEnd?: string
   /** Several days, in the citizen's words. */
   several?: string
   fault?: TimeFault
-  /** A time of day, with no day to go with it yet. */
+  /** A time of day that has no day yet. */
   needsDay?: true
   /** It stands in a question, or only follows from what was said. */
   inferred: boolean
@@ -46,7 +46,7 @@ type Stretch = { words: string; inferred: boolean }
 const likely = ({ probability, field, mode }: TurnContext['reading']['facts'][number]): boolean =>
   field === 'meetingAt' && mode !== 'denied' && probability >= bounds.fact
 
-/** The words that speak of the time: those the reader found, or all where the time is what was asked for. */
+/** The words that speak of the time: those the reader found, or all of them when the time was asked for. */
 const stretchOf = (heard: TurnContext): Stretch | undefined => {
   const { reading, text, conversation } = heard
   const found = reading.facts.filter(likely)
@@ -54,7 +54,7 @@ const stretchOf = (heard: TurnContext): Stretch | undefined => {
   const to = Math.max(...found.map(({ span }) => span[1]))
   const isAsked = askedFor(conversation) === 'meetingAt'
   const isQuestion = isInAQuestion(reading, [0, text.length])
-  // "En time senere" is told from the time that is known, and names no day of its own.
+  // A shift is counted from the known time, and names no day of its own.
   const { meetingAt } = conversation.fields
   const isMoved = meetingAt !== undefined && isInNotice(conversation) && !isQuestion
   if (isMoved && relativeTime(text, { meetingAt, now: heard.now })) return { words: text, inferred: false }
@@ -64,14 +64,14 @@ const stretchOf = (heard: TurnContext): Stretch | undefined => {
   }
   if (isAsked) return { words: text, inferred: isQuestion && found.length === 0 }
   if (mendsTime(heard)) return { words: text, inferred: false }
-  // Terms alone find no facts: every day and time that stands there counts, but where every word is of something else.
+  // The terms alone find no facts: every day and time in the text counts, unless every word belongs to something else.
   const asked = askedFor(conversation)
   return reading.by === 'terms' && !(asked && isA('told', asked))
     ? { words: text, inferred: isQuestion }
     : undefined
 }
 
-/** "Nej, det var fredag", "sorry, make it 11:00": a no or a correction with a time in it is of the time that is known. */
+/** A no or a correction with a time in it corrects the known time. */
 const mendsTime = (heard: TurnContext): boolean => {
   const { reading, text, conversation, now } = heard
   const known = conversation.fields.meetingAt
@@ -83,15 +83,15 @@ const mendsTime = (heard: TurnContext): boolean => {
   return isTold || isHour || fieldNamed(text) === 'meetingAt'
 }
 
-/** "Ikke endnu, i morgen" is a no to sending, or to what was offered, unless the time itself was just repeated. */
+/** A no with a time refuses to send, or refuses the offer, unless the time itself was just repeated. */
 const isNoToTheTime = ({ reading, conversation }: TurnContext): boolean =>
-  // "Nej, 3. maj": a no and a correction are one here, whichever of them it is.
+  // A no and a correction count together here, whichever of them it is.
   share(reading.acts, 'deny') + share(reading.acts, 'correct') >= bounds.act &&
   (reading.by === 'terms' ||
     (isInNotice(conversation) && !isChecking(conversation)) ||
     ['chat:echo.meetingAt', 'chat:echo.moved'].some(key => justSaid(conversation, key)))
 
-/** "10" or "two" after a day without a time, "not 9 but 10" after one with another: an hour when offices are open. */
+/** A bare number after a known day is an hour, when offices are open then. */
 const hourOf = (
   words: string,
   { known, corrects }: Pick<SpokenTime, 'known' | 'corrects'>,
@@ -145,11 +145,14 @@ const severalIn = (
   return several === undefined ? {} : { several }
 }
 
-/** "Alle møder" is told of what they want recorded, or where it was asked when they meet; else it is a way of speaking. */
+/**
+ * Words for every meeting count when they tell what to record, or when we asked when they meet. Else they are a way
+ * of speaking.
+ */
 const everyMeant = ({ reading, conversation, text }: TurnContext): string | undefined =>
   askedFor(conversation) === 'meetingAt' || does(reading, 'wish_notice') ? everyMeeting(text) : undefined
 
-/** "Nej, det slutter kl. 15": the beginning stands, and the end comes after it. */
+/** A new end leaves the beginning as it stands, and comes after it. */
 const endHeard = ({ text, conversation, now }: TurnContext): TimeHeard | undefined => {
   const { meetingAt } = conversation.fields
   if (meetingAt === undefined || timesIn(text, now).when?.hasDate !== false) return undefined
@@ -161,8 +164,8 @@ const endHeard = ({ text, conversation, now }: TurnContext): TimeHeard | undefin
 }
 
 /**
- * The time of the meeting that a message tells, joined with what is known of it. A time that cannot be that of a
- * meeting is asked about, and no part of it is kept.
+ * The time of the meeting that a message tells, joined with what is known. A time that no meeting can have is asked
+ * about, and no part of it is kept.
  */
 export const timeHeard = (heard: TurnContext): TimeHeard => {
   const stretch = stretchOf(heard)

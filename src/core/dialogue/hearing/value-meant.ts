@@ -6,7 +6,7 @@ import { does, isEmpty, type TurnContext } from '../policy/turn-context.ts'
 import { fieldFromText, widestOf } from './field-text.ts'
 import { namedButton } from './named-button.ts'
 
-/** "Ikke telefon" names it, and says that it is not so. */
+/** The value is named and denied. */
 const isDenied = (field: FieldName, value: string, { reading }: TurnContext): boolean =>
   reading.facts.some(
     fact =>
@@ -23,7 +23,7 @@ const fromButton = (field: FieldName, heard: TurnContext): NoticeFields => {
     : fieldFromText(field, value)
 }
 
-/** Asked for this field, one of its values is meant: the one the words lean to clearly. */
+/** The value of the field asked for that the words clearly lean to. */
 const leaningTo = (field: FieldName, heard: TurnContext): NoticeFields => {
   const leanings = (heard.reading.leanings ?? []).filter(({ name }) => !isDenied(field, name, heard))
   if (isA('inclusive', field)) {
@@ -44,7 +44,7 @@ const called = (field: FieldName, heard: TurnContext): NoticeFields => {
   return values.length === 1 || (isList && values.length > 0) ? fieldFromText(field, values.join(',')) : {}
 }
 
-/** "Telefon eller Teams": two values of one choice were found, and neither is taken for the other. */
+/** Two values of a single choice were found, so neither is taken. */
 export const isEither = (field: FieldName, { reading }: TurnContext): boolean => {
   const found = reading.facts.filter(
     fact => fact.field === field && fact.mode === 'said' && fact.probability >= bounds.fact,
@@ -52,7 +52,7 @@ export const isEither = (field: FieldName, { reading }: TurnContext): boolean =>
   return fieldRow(field).kind === 'one' && new Set(found.map(({ value }) => value)).size > 1
 }
 
-/** Nothing was found, and yet it answers: by a button's words, by leaning to one value, by another name of it. */
+/** An answer in which no value was found: by a button's words, by leaning to one value, or by another name of it. */
 export const meantOf = (field: FieldName, heard: TurnContext): NoticeFields =>
   does(heard.reading, 'ask') ||
   does(heard.reading, 'deny') ||

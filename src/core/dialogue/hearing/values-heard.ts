@@ -9,14 +9,14 @@ import { fold } from '../../text/fold.ts'
 import { isNameLong } from '../policy/message-length.ts'
 import { fieldFromText, widestOf } from './field-text.ts'
 
-/** A whole sentence is no department and no name, and neither is a number. */
+/** Whether it can be a name: a whole sentence and a number cannot. */
 const fits = (field: FieldName, value: string): boolean =>
   !isA('name', field) || (/\p{L}{2}/u.test(value) && isNameLong(value))
 
 const isKnownDepartment = (found: string): boolean =>
   languages.some(language => departmentIn(found, language) !== undefined)
 
-/** "Hos Mona Friis", "min mor på", "vist Jobcenteret", "the Job centre": what stands around a name is cut off. */
+/** A name without the small words that stand around it. */
 const nameIn = (field: FieldName, found: string): string => {
   const words = found.trim().split(/\s+/)
   const isSmall = (word = ''): boolean => linkWords.has(fold(word)) || doubtWords.has(fold(word))
@@ -36,7 +36,7 @@ const asWritten = (field: FieldName, words: string): string => {
 
 export type ValueContext = { corrects: boolean; noted: NoticeFields }
 
-/** "Det er ikke Ydelse, det er Familien": of two names, the likeliest that is not noted already; a correction is the last. */
+/** Of two names, the likeliest that is not noted already. In a correction, the last. */
 const wordsAmong = (found: readonly FactRead[], { corrects, noted }: ValueContext): string => {
   const likeliest = found.toSorted((one, other) => other.probability - one.probability)
   const isNew = ({ field, value }: FactRead) =>
@@ -45,14 +45,17 @@ const wordsAmong = (found: readonly FactRead[], { corrects, noted }: ValueContex
   return asWritten(field as FieldName, value)
 }
 
-/** The very same words have one value of a field that has one: the likeliest. */
+/** The same words name one value of a field that holds one: the likeliest. */
 const isLikeliestThere = (fact: FactRead, found: readonly FactRead[]): boolean =>
   found.every(
     ({ span, probability }) =>
       probability <= fact.probability || span[0] !== fact.span[0] || span[1] !== fact.span[1],
   )
 
-/** The value of one field among what was found of it: a list holds all, a correction is the last, two values are none. */
+/**
+ * The value of one field among what was found of it. A list holds all, a correction takes the last, and two values
+ * count as none.
+ */
 const together = (field: FieldName, read: readonly FactRead[], around: ValueContext): NoticeFields => {
   const fitting = read.filter(({ value }) => fits(field, asWritten(field, value)))
   const isOne = fieldRow(field).kind === 'one'
@@ -65,7 +68,7 @@ const together = (field: FieldName, read: readonly FactRead[], around: ValueCont
   if (kind === 'words')
     return fieldFromText(field, isA('told', field) ? values.join(', ') : wordsAmong(found, around))
   if (isA('inclusive', field)) return fieldFromText(field, widestOf(field, values) ?? first)
-  // "Ret telefon til møde på kontoret": of two values, the one that is not noted already.
+  // Of two values, the one that is not noted already.
   const others = values.filter(value => value !== around.noted[field])
   if (others.length > 1 && !around.corrects) return {}
   return fieldFromText(field, (around.corrects ? values : others).at(-1) ?? first)

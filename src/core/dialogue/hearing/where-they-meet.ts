@@ -8,7 +8,7 @@ import { bounds } from '../policy/bounds.ts'
 import { askedFor, does, isInAQuestion, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 import { fieldFromText } from './field-text.ts'
 
-/** "Mødet på jobcenteret": where a known office is they meet at it. Not so in a question. */
+/** They meet at a known office that is named as the place. Not so in a question. */
 const isAtAnOffice = ({ text, reading, conversation }: TurnContext): boolean =>
   reading.facts.some(({ field }) => field === 'meetingAt') &&
   reading.facts.some(
@@ -22,7 +22,7 @@ const isAtAnOffice = ({ text, reading, conversation }: TurnContext): boolean =>
       !isInAQuestion(reading, span),
   )
 
-/** What may be where they meet, however unsurely it was read: what stands in a question or is denied is not. */
+/** What may be the place, however unsurely it was read. What is asked or denied is not. */
 const whereabouts = ({ reading, text }: TurnContext): string[] =>
   reading.facts
     .filter(
@@ -32,8 +32,9 @@ const whereabouts = ({ reading, text }: TurnContext): string[] =>
     .map(({ span }) => text.slice(...span))
 
 /**
- * How they meet, where only where is told: "på rådhuset" is called so; a fixed camera hangs in a home; a place that
- * answers how they meet is gone to; and so is the office of a department, unless more is known.
+ * How they meet, when only the place is told. A place called by a setting's name gives that setting, and a fixed
+ * camera hangs in a home. A place that answers how they meet is gone to, and so is the office of a department, unless
+ * more is known.
  */
 export const settingSupposed = (
   { place, setting, medium }: NoticeFields,
@@ -49,7 +50,7 @@ export const settingSupposed = (
   return isHow || isOffice ? fieldFromText('setting', 'office') : {}
 }
 
-/** "Lyd på jobcenteret" tells how they meet; the department it names is supposed to be the one. Not so in a question. */
+/** A department named as the place is taken for the department of the notice. Not so in a question. */
 export const departmentSupposed = (heard: TurnContext, likely: readonly FactRead[]): NoticeFields => {
   const { text, reading, conversation } = heard
   const isRead = likely.some(({ field }) => field === 'department')
@@ -62,13 +63,13 @@ export const departmentSupposed = (heard: TurnContext, likely: readonly FactRead
   return named === undefined ? {} : { department: named }
 }
 
-/** "The job centre" is the one that is called "Job centre". */
+/** A name without its article. */
 const bare = (name: string): string =>
   wordsOf(name)
     .filter(word => !functionWords.has(word))
     .join(' ')
 
-/** "Lyd på jobcenteret": the place is the department and nothing more, and is not written twice. */
+/** A place that is only the department's name is not written twice. */
 export const placedOnce = (
   said: NoticeFields,
   { department: supposed }: NoticeFields,

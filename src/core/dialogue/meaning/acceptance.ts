@@ -13,7 +13,7 @@ export const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['small
   smallTalk,
 })
 
-/** Their case lies elsewhere, as far as was told: nothing is written to us before that is said. */
+/** Their case lies elsewhere, as far as they told. We say so before anything is written to us. */
 const isElsewhere = (heard: TurnContext): boolean =>
   heard.conversation.topic === 'other_authority' && !justSaid(heard.conversation, 'chat:smallTalk.elsewhere')
 
@@ -28,11 +28,11 @@ export const opening = (heard: TurnContext, told: ToldFacts): FlowEvent => {
 export const wayOf = (topic: string | undefined): string | undefined =>
   Object.keys(alternativeAnswers).find(name => alternativeAnswers[name]?.topic === topic)
 
-/** Told of minutes or of a bisidder, a yes is yes to those, and not to the button for a notice. */
+/** After an answer about minutes or a bisidder, a yes accepts those, and not the button for a notice. */
 const otherWayTold = ({ conversation }: TurnContext): string | undefined =>
   offersInWords(conversation) ? undefined : wayOf(conversation.topic)
 
-/** Yes to the notice: surer where it was only a button, and not asked in words; "perfect, thanks" is none there. */
+/** A yes to the notice. It must be surer when the notice was only a button, and not asked about in words. */
 export const acceptsNotice = (heard: TurnContext): boolean => {
   const isAskedInWords = offersInWords(heard.conversation)
   return (
@@ -43,7 +43,10 @@ export const acceptsNotice = (heard: TurnContext): boolean => {
   )
 }
 
-/** The way that was told of, with its words to write; once those were given, a yes is no more than having read them. */
+/**
+ * The other way that was told of, with its words to write. Once those were given, a yes only means that they were
+ * read.
+ */
 const acceptedWay = (heard: TurnContext): FlowEvent => {
   const way = otherWayTold(heard)
   const words = way && alternativeAnswers[way]?.answer
@@ -55,7 +58,9 @@ const acceptedWay = (heard: TurnContext): FlowEvent => {
     : { type: 'alternative', name: way }
 }
 
-/** Yes to what was last offered: the notice, another way, a person, or the one question that may have been meant. */
+/**
+ * A yes to what was last offered: the notice, another way, a person, or the one question that may have been meant.
+ */
 export const accepted = (heard: TurnContext, told: ToldFacts): FlowEvent | undefined => {
   const offer = offerOf(heard.conversation)
   if (offer === undefined) return undefined

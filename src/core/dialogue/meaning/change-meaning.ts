@@ -14,7 +14,7 @@ import { does, isChecking, isEmpty, isInNotice, type TurnContext } from '../poli
 import { wasBefore } from './facts-meaning.ts'
 import type { TurnReading } from './turn-reading.ts'
 
-/** What a few words call by name of one of these fields, and of no other. */
+/** The one field of these that a few words name, when they name no other. */
 const onlyCalled = (text: string, fields: readonly FieldName[]): NoticeFields | undefined => {
   if (isStoryLong(text)) return undefined
   const [only, ...others] = fields
@@ -27,7 +27,7 @@ const onlyCalled = (text: string, fields: readonly FieldName[]): NoticeFields | 
     : fieldFromText(only.field, only.values.join(','))
 }
 
-/** Nothing else is understood, and what is said is called as a value of one other field: it answers that one. */
+/** Nothing else is understood, and the words name a value of one other field: they answer that field. */
 const toldOfAnother = ({ heard }: TurnReading): FlowEvent | undefined => {
   const { conversation, text } = heard
   const isNone = does(heard.reading, 'deny') || does(heard.reading, 'wish_notice')
@@ -44,7 +44,7 @@ const putRight = (fields: NoticeFields, conversation: TurnContext['conversation'
     ? undefined
     : { type: 'field', fields, corrects: true, was: wasBefore(fields, conversation) }
 
-/** "Det er telefon i stedet": another value than the noted one, called by its name, is the correction itself. */
+/** Naming another value than the noted one corrects the field. */
 const mended = ({ conversation, text }: TurnContext): FlowEvent | undefined => {
   const choices = fieldNames.filter(
     field => fieldRow(field).kind === 'one' && conversation.fields[field] !== undefined,
@@ -52,18 +52,18 @@ const mended = ({ conversation, text }: TurnContext): FlowEvent | undefined => {
   return putRight(newIn(onlyCalled(text, choices) ?? {}, conversation), conversation)
 }
 
-/** "På kontoret", at the check: nothing but another value is said, and that is how it is. */
+/** At the check, a message that only names another value corrects the field. */
 const toldAtCheck = (heard: TurnContext): FlowEvent | undefined =>
   isChecking(heard.conversation) && fieldNames.some(field => isOnlyValueOf(field, heard.text))
     ? mended(heard)
     : undefined
 
-/** Nothing else is understood, and a field is named in a few words: it is to be changed. */
+/** Nothing else is understood, and a few words name a field: it is to be changed. */
 export const namedAlone = (meant: TurnReading): FlowEvent | undefined => {
   const { heard } = meant
   const other = toldOfAnother(meant) ?? toldAtCheck(heard)
   if (other !== undefined) return other
-  // An address of theirs was hidden: that is no word for the place of the meeting.
+  // Their own address was hidden. It does not name the place of the meeting.
   const field = heard.hidden.length > 0 ? undefined : fieldNamed(heard.text)
   return isInNotice(heard.conversation) &&
     isLabelLong(heard.text) &&
@@ -76,7 +76,7 @@ export const namedAlone = (meant: TurnReading): FlowEvent | undefined => {
 
 const enoughToKnow = 2
 
-/** "Not above the door": what was noted in their own words, by some of those words. */
+/** The field whose noted own words the message repeats in part. */
 const calledByItsWords = ({ text, conversation: { fields } }: TurnContext): FieldName | undefined => {
   const said = wordsOf(text)
   const shared = (value: unknown): number =>
@@ -84,20 +84,23 @@ const calledByItsWords = ({ text, conversation: { fields } }: TurnContext): Fiel
   return fieldNames.find(field => isA('told', field) && shared(fields[field] ?? '') >= enoughToKnow)
 }
 
-/** "Kameraet er flyttet ud i stuen": what is put right in their own words is told in the same breath. */
+/** A correction of own words tells the new words in the same breath. */
 const retold = (field: FieldName, { heard, told }: TurnReading): FlowEvent | undefined => {
   const { conversation, reading, text } = heard
   const isTold = does(reading, 'tell') || isStoryLong(text)
   return putRight(isTold && isA('told', field) ? answerTo(field, heard, told) : {}, conversation)
 }
 
-/** What only follows stands over nothing that is noted: there it tells nothing. */
+/** An inferred fact tells nothing where something is noted. */
 const withoutKnown = (told: ToldFacts, { conversation: { fields } }: TurnContext): ToldFacts => ({
   ...told,
   inferred: Object.fromEntries(Object.entries(told.inferred).filter(([field]) => !(field in fields))),
 })
 
-/** "Ret datoen": that question again; nothing is lost till it is answered. What it is to be may be said at once. */
+/**
+ * The question of the field to change comes again. Nothing is lost until it is answered, and the new value may be
+ * told at once.
+ */
 export const changeEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, told, answer, commands } = meant
   if (commands.includes('delete')) return undefined

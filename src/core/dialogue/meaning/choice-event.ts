@@ -25,7 +25,7 @@ const commands = [
   'delete',
 ] as const
 
-/** Taken anywhere, offered or not. */
+/** Commands that are taken anywhere, offered or not. */
 export const commandChoices: readonly string[] = commands.map(name => `command.${name}`)
 
 const notOffered = (): never => {
@@ -43,7 +43,7 @@ const fieldEvent = (rest: string, conversation: Conversation): FlowEvent => {
   const value = rest.slice(dot + 1)
   if (value === 'done') return { type: 'field', fields: {} }
   if (name === 'need' || name === 'alternatives') {
-    // Several ticked at once are all of them.
+    // Several values ticked at once all count.
     const isOneOfMore = value !== 'prefer_not_to_say' && !value.includes(',')
     const goesOn = conversation.asking === name && isOneOfMore
     return { type: 'field', fields: listsJoined(conversation.fields, fieldFromText(name, value)), goesOn }
@@ -52,7 +52,10 @@ const fieldEvent = (rest: string, conversation: Conversation): FlowEvent => {
   return Object.keys(fields).length === 0 ? notOffered() : { type: 'field', fields }
 }
 
-/** A button keeps the citizen's own sentence: the answer within the topic is the one their words asked for. */
+/**
+ * The button of a topic keeps the citizen's own question: it gives the answer within the topic that their words asked
+ * for.
+ */
 const topicEvent = (topic: string, { fine = {}, facets }: Conversation): FlowEvent =>
   topic === 'crisis'
     ? { type: 'crisis' }
@@ -68,11 +71,11 @@ const noticeEvent = (rest: string): FlowEvent => {
   return { type: 'notice.start', fields: {}, ...(rest === 'assess' && { assess: true as const }) }
 }
 
-/** "Ret" and "Slet" stand beside everything that was told, in a notice and outside one. */
+/** Every fact that was told can be changed and removed, in a notice and outside one. */
 const isOfLedger = (prefix: string, rest: string, { fields, value }: Conversation): boolean =>
   (prefix === 'change' || prefix === 'forget') && Object.hasOwn(fields, rest) && value !== 'crisis'
 
-/** `field.need.remember,hear`: reasons and wishes are one set, ticked together, each of them on the screen. */
+/** Several values of one list in one choice, each of them on the screen: `field.need.remember,hear`. */
 const areAllOffered = (choice: string, { offered }: Conversation): boolean => {
   const [, field, values = ''] = /^field\.(need|alternatives)\.(.+)$/.exec(choice) ?? []
   const each = values.split(',')

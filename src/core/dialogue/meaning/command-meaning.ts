@@ -6,13 +6,13 @@ import { deeds } from './deeds.ts'
 import { removalIn } from './removals.ts'
 import type { TurnReading } from './turn-reading.ts'
 
-/** "Ingen tolk", where a reason is asked for: no plain no to what was asked. */
+/** Denying something else is no plain no to the reason that was asked for. */
 const deniesAnother = ({ conversation }: TurnContext, { denied }: ToldFacts): boolean => {
   const asking = askedFor(conversation)
   return asking !== undefined && Object.keys(denied).length > 0 && !(asking in denied)
 }
 
-/** Acts that what was told, asked or begun already does justice to. */
+/** Acts that what was told, asked or begun already answers. */
 const isDoneBy = (
   act: string,
   { heard, told, answer }: TurnReading,

@@ -25,14 +25,16 @@ export const isOptional = (heard: TurnContext): boolean => {
 const yes = (heard: TurnContext): FlowEvent | undefined =>
   justSaid(heard.conversation, 'chat:echo.answered') ? { type: 'command.skip' } : confirmed(heard)
 
-/** "Ja" right after a date was repeated says that it is right, whatever is asked next; else it chooses none of several. */
+/**
+ * A yes right after a date was repeated confirms the date, whatever is asked next. Else it chooses none of several.
+ */
 const confirmed = (heard: TurnContext): FlowEvent => {
   const { asking } = heard.conversation
   const isChoice = asking !== undefined && isChosen(asking)
   if (justSaid(heard.conversation, 'chat:echo.')) return { type: 'command.repeat' }
   if (does(heard.reading, 'go_on')) return { type: isOptional(heard) ? 'command.skip' : 'command.repeat' }
   if (isChoice) return talk('which')
-  // A yes is heard, and what is left is named: the bare question would come back word for word.
+  // The yes is heard, and the reply names what is left. The bare question would come back word for word.
   return isOptional(heard) ? { type: 'command.repeat' } : { type: 'notice.check', fields: {} }
 }
 
@@ -44,10 +46,10 @@ const no = (heard: TurnContext, told: ToldFacts): FlowEvent | undefined => {
   return isJustBegun(heard) ? { type: 'notice.leave' } : { type: 'command.help' }
 }
 
-/** It was begun a moment ago: a no to its first question is a no to the notice. */
+/** The notice was begun a moment ago, so a no to its first question is a no to the notice. */
 export const isJustBegun = (heard: TurnContext): boolean => justSaid(heard.conversation, 'chat:noticeBegins')
 
-/** "Ingen grund, spring det over": will not say why, whatever is asked for just then. */
+/** A refusal to say why counts, whatever is asked for just then. */
 const declined = (heard: TurnContext): FlowEvent => {
   const field = fieldNamed(heard.text)
   const isOther = field === 'need' && askedFor(heard.conversation) !== 'need'
@@ -70,13 +72,13 @@ const picked = (heard: TurnContext): FlowEvent | undefined => {
   return choice === undefined ? undefined : choiceEvent(choice, heard.conversation)
 }
 
-/** "Så hellere det": what these words are about, or what was talked of last. */
+/** The way these words are about, or the one talked of last. */
 const wayAskedFor = ({ reading, conversation }: TurnContext): string | undefined => {
   const about = isLikelyOurs(reading) ? reading.topics[0]?.name : undefined
   return wayOf(about) ?? wayOf(conversation.topic)
 }
 
-/** Rather something else than recording: help with that, and in a notice it is noted too. */
+/** The citizen prefers another way to recording. The reply helps with that, and a notice notes it too. */
 const instead = (heard: TurnContext, { said, inferred }: ToldFacts): FlowEvent | undefined => {
   const { conversation } = heard
   const named = said.alternatives ?? inferred.alternatives ?? []
@@ -87,7 +89,7 @@ const instead = (heard: TurnContext, { said, inferred }: ToldFacts): FlowEvent |
     : { type: 'alternative', name: first }
 }
 
-/** "Tilbage til begrundelsen": to that question, where it is named; else to the one before. */
+/** Going back leads to the named question, else to the one before. */
 const backTo = ({ conversation, text }: TurnContext): FlowEvent => {
   const field = conversation.noticeOpen ? fieldNamed(text) : undefined
   return field === undefined || field === conversation.asking
@@ -106,19 +108,19 @@ const check = (heard: TurnContext, told: ToldFacts): FlowEvent =>
     ? { type: 'notice.check', fields: told.said, toSend: true }
     : opening(heard, told)
 
-/** "Vis mig det hele": the check page once nothing is missing, and before that what there is. */
+/** The check page once nothing is missing, and before that what there is. */
 const shownAll = ({ conversation, pack }: TurnContext): FlowEvent =>
   conversation.noticeOpen && missingFields(conversation.fields, pack).length === 0
     ? { type: 'notice.check', fields: {} }
     : { type: 'command.summary' }
 
-/** "What day did I say?": more words than "again" want what was noted, and the question comes with it all the same. */
+/** A longer request to repeat wants what was noted. The open question comes with it. */
 const saidAgain = ({ conversation, text }: TurnContext): FlowEvent => {
   const wantsMore = isSentence(text) && isInNotice(conversation)
   return { type: wantsMore ? 'command.summary' : 'command.repeat' }
 }
 
-/** Each deed as the event it is for the flow; none where it would do nothing here. */
+/** The flow's event for each deed. None where it would do nothing here. */
 export const deeds: Record<Deed, (heard: TurnContext, told: ToldFacts) => FlowEvent | undefined> = {
   accept: accepted,
   yes,

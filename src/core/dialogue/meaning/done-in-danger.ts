@@ -10,7 +10,7 @@ import type { TurnReading } from './turn-reading.ts'
 /** What a message does while somebody may be in danger. */
 export type Does = (meant: TurnReading) => boolean
 
-/** What is done about a command where somebody may be in danger; a no that is only likely is taken for one. */
+/** What a command does while somebody may be in danger. A no that is only likely counts as one. */
 const deedOf = ({ commands, where, heard }: TurnReading): Deed => {
   const [first] = heard.reading.acts
   const isNo = first?.name === 'deny' && first.probability >= bounds.cheap
@@ -18,7 +18,7 @@ const deedOf = ({ commands, where, heard }: TurnReading): Deed => {
   return deedFor(command, where)
 }
 
-/** No danger is told; or it is only named to say that it is not so, where it was asked for. */
+/** The message tells of no danger. Or we asked, and it names the danger only to deny it. */
 const isPast: Does = ({ heard: { reading, conversation } }) =>
   reading.danger === undefined || (isAskingDanger(conversation) && does(reading, 'deny'))
 
@@ -32,7 +32,7 @@ export const bidsSomething: Does = meant => isPast(meant) && deedOf(meant) === '
 
 const leading: readonly string[] = ['go_on', 'wish_notice']
 
-/** "Politiet har taget ham. Lad os gøre den færdig": one sentence of it leads on. */
+/** One sentence of the message denies the danger, or goes on. */
 export const deniesOrGoesOn: Does = meant => {
   const { reading } = meant.heard
   const each = [reading, ...reading.clauses]
@@ -40,7 +40,7 @@ export const deniesOrGoesOn: Does = meant => {
   return isPast(meant) && (isLed || deedOf(meant) === 'goOn')
 }
 
-/** "Haha ja, alt er fint": yes is the word alone, or beside what tells of danger; more words around it tell of calm. */
+/** A yes counts alone, or beside words that tell of danger. More words around it tell of calm. */
 export const wantsHelp: Does = meant => {
   const { reading, text } = meant.heard
   const isYes = isPlainYes(meant.heard, bounds.act) && (reading.danger !== undefined || isBare(text))

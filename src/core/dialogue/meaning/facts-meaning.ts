@@ -22,7 +22,7 @@ const isAboutTime = ({ heard, told }: TurnReading): boolean =>
   (askedFor(heard.conversation) === 'meetingAt' || !told.time.needsDay) &&
   (told.time.fault !== undefined || told.time.needsDay === true)
 
-/** A time that cannot be: nothing of it is kept, and it is asked for again. */
+/** A meeting cannot have this time. Nothing of it is kept, and we ask again. */
 export const timeEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, told } = meant
   const { asking, fields } = heard.conversation
@@ -31,7 +31,7 @@ export const timeEvent = (meant: TurnReading): FlowEvent | undefined => {
   if (fault === undefined)
     return fields.meetingAt === undefined ? { type: 'invalid', reason: 'needs_date' } : undefined
   if (fault.reason === 'no_day' && told.said.severalMeetings !== undefined) return undefined
-  // A week or a month alone is no day to move the meeting to, and takes none away.
+  // A week or a month alone names no day to move the meeting to, and takes none away.
   if (asking !== 'meetingAt' && fault.reason === 'no_day') return undefined
   const unsettles = asking !== 'meetingAt' && fields.meetingAt !== undefined
   return { type: 'invalid', ...fault, ...(unsettles && { unsettles: true as const }) }
@@ -42,7 +42,7 @@ export const whose = (heard: TurnContext) => {
   return about === undefined ? {} : { facets: { ...heard.conversation.facets, about } }
 }
 
-/** What changes: told anew where something else stood, so that it is said what it was. */
+/** The values that new ones replace, so that the reply can name them. */
 export const wasBefore = (
   fields: NoticeFields,
   { fields: noted, came = {} }: TurnContext['conversation'],
@@ -53,29 +53,29 @@ export const wasBefore = (
     ),
   )
 
-/** What is put right is a reason in place of the others. */
+/** A correction puts one reason in place of the others. */
 const added = (fields: NoticeFields, { heard: { reading, conversation } }: TurnReading): NoticeFields => {
   const { need } = fields
   return { ...listsJoined(conversation.fields, fields), ...(need && does(reading, 'correct') && { need }) }
 }
 
-/** A yes, a no or a refusal beside what is known already goes with it, and bids nothing. */
+/** A yes, a no or a refusal beside a known fact goes with it, and bids nothing. */
 const answersAlone = ['affirm', 'deny', 'decline', 'unknown']
 
-/** "Lyd" once more, where something else is asked for or all is checked: it is known, and the question stands. */
+/** A known fact told again while something else is asked for, or everything is checked. The question stands. */
 const toldAgain = ({ heard, told, commands, asked }: TurnReading): FlowEvent | undefined => {
   const isOpen = askedFor(heard.conversation) !== undefined || isChecking(heard.conversation)
   const bids = commands.some(act => !answersAlone.includes(act))
   if (!isOpen || bids || asked !== undefined) return undefined
   const { [askedFor(heard.conversation) ?? 'needText']: _asked, ...known } = told.said
   if (!isEmpty(known)) return { type: 'field', fields: known, corrects: true }
-  // What is said not to be so stands nowhere: what does is shown.
+  // A denied value is noted nowhere, so the reply shows what is.
   return Object.keys(told.denied).length > 0 && does(heard.reading, 'correct')
     ? { type: 'command.summary' }
     : undefined
 }
 
-/** "Kontoret" answers what was asked, and the very same words are not the name of an office too. */
+/** Words that answer what was asked do not name an office as well. */
 const withoutItself = (others: NoticeFields, { heard, answer }: TurnReading): NoticeFields =>
   isEmpty(answer)
     ? others
@@ -88,11 +88,11 @@ const withoutItself = (others: NoticeFields, { heard, answer }: TurnReading): No
 
 const forgetting = (forgets: FieldName[]) => (forgets.length > 0 ? { forgets } : {})
 
-/** Whoever will not say why takes back the words that were kept for it. */
+/** A refusal to say why takes back the words that were kept for it. */
 const withoutReason = ({ need }: NoticeFields, { fields }: TurnContext['conversation']): FieldName[] =>
   need?.includes('prefer_not_to_say') && fields.needText !== undefined ? ['needText'] : []
 
-/** Facts for the ledger: what was answered, what was told besides, and what no longer holds. */
+/** The facts for the ledger: what was answered, what was told beside it, and what no longer holds. */
 export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, told, answer } = meant
   const { conversation } = heard

@@ -26,14 +26,14 @@ import { type TurnReading, turnReadingOf } from './turn-reading.ts'
 
 type Reply = (meant: TurnReading) => Meaning
 
-/** The message as it is meant where they were before danger was spoken of. */
+/** The message as it would be meant where they were before danger was spoken of. */
 const before = ({ heard }: TurnReading): TurnReading => {
   const { conversation, pack } = heard
   const { value, context } = runFlow(conversation, [{ type: 'command.back', quiet: true }], pack)
   return turnReadingOf({ ...heard, conversation: { ...withContext(conversation, context), value } })
 }
 
-/** A reason beside "no" explains the no, and is none for the notice; nor are words an answer that were none of it. */
+/** Words beside a no explain it. They are no reason for the notice, and no answer. */
 const withoutReasons = ({ told, answer, ...meant }: TurnReading): TurnReading => {
   const { need: _need, needText: _needText, ...said } = told.said
   const kept = Object.entries(answer).filter(([field]) => field in said)
@@ -43,7 +43,7 @@ const withoutReasons = ({ told, answer, ...meant }: TurnReading): TurnReading =>
 const goingOn = (isQuiet: boolean, parts: readonly FlowEvent[]): Meaning =>
   meaning([{ type: 'command.back', ...(isQuiet && { quiet: true }) }, ...parts])
 
-/** Back to where they were, with what was told and asked beside it. */
+/** They go back to where they were, with what was told and asked beside it. */
 const resume: Reply = meant => {
   const parts = partsOf({ ...withoutReasons(before(meant)), commands: [] })
   return goingOn(
@@ -52,10 +52,10 @@ const resume: Reply = meant => {
   )
 }
 
-/** The same, and what was bidden or asked there leads on by itself. */
+/** The same, and what they bade or asked there leads on by itself. */
 const takeUp: Reply = meant => goingOn(true, partsOf(before(meant)))
 
-/** Not pressing a button is no yes: what is told is noted, and met as it would be where they were. */
+/** Not pressing a button is no yes. What they tell is noted, and met as it would be where they were. */
 const tellOn: Reply = meant => {
   const earlier = before(meant)
   const parts = partsOf(tellsNothing(meant.told) ? { ...earlier, commands: [] } : earlier)
@@ -64,18 +64,18 @@ const tellOn: Reply = meant => {
   return goingOn(true, [{ type: 'smallTalk', smallTalk: 'more' }])
 }
 
-/** Neither sent on nor frightened again: one line stays with the number. */
+/** They are neither sent on nor frightened again. One line stays with the number. */
 const stand: Reply = () => meaning([{ type: 'smallTalk', smallTalk: 'told' }])
 
 const again: Reply = () => meaning([{ type: 'command.repeat' }])
 
-/** Nobody can tell whether it is no to the help or to the danger; said twice it is to the danger. */
+/** Nobody can tell whether the no refuses the help or denies the danger. Said twice, it denies the danger. */
 const standOnce: Reply = meant =>
   justSaid(meant.heard.conversation, 'chat:takeCare') ? resume(meant) : stand(meant)
 
 const help: Reply = ({ heard }) => meaning([{ type: 'crisis', crisis: helpAskedFor(heard) }])
 
-/** The page that says it, where their question is surely one of the help. */
+/** The page that answers it, when their question is surely about the help. */
 const ofTheHelp: Reply = meant => {
   const finer = meant.heard.reading.fine?.crisis
   return finer !== undefined && finer.probability >= bounds.act
@@ -83,15 +83,15 @@ const ofTheHelp: Reply = meant => {
     : missed(meant)
 }
 
-/** Answered, or asked back, as elsewhere; the help stays in view. */
+/** The question is answered, or asked back about, as elsewhere. The help stays in view. */
 const answer: Reply = meant => {
   const question = questionEvent(meant, undefined)
   return question === undefined ? missed(meant) : meaning([question])
 }
 
 /**
- * What a message does, where it was asked if somebody needs help and where help is shown; the first row that holds.
- * Danger that is surely told stands above (`meaning.ts`).
+ * What a message does after we asked about danger, and where help is shown. The first row that holds decides. Danger
+ * that is surely told goes before all of it (`meaning.ts`).
  */
 // biome-ignore format: a table is read by its columns
 const table: readonly (readonly [Does, asked: Reply, shown: Reply])[] = [
@@ -107,7 +107,7 @@ const table: readonly (readonly [Does, asked: Reply, shown: Reply])[] = [
   [seemsWell,      missed,   stand],
 ]
 
-/** Only what the question on the screen can use, while somebody may be in danger; going on is their choice. */
+/** While somebody may be in danger, only what the question on the screen can use counts. Going on is their choice. */
 export const inDanger: Reply = meant => {
   const [, asked, shown] = table.find(([holds]) => holds(meant)) ?? [undefined, missed, missed]
   return (meant.where === 'danger' ? asked : shown)(meant)

@@ -41,14 +41,16 @@ export const meaning = (events: FlowEvent[], action = actionOf(events)): Meaning
 const isFelt = ({ reading }: TurnContext): boolean =>
   share(reading.acts, 'distress') >= bounds.cheap || reading.topics[0]?.name === 'emotional'
 
-/** A whole sentence that tells of something, where another thing was asked. */
+/** A whole sentence tells something, while another thing was asked. */
 const missedBut = (heard: TurnContext): FlowEvent => {
   const isTold =
     isInNotice(heard.conversation) && (does(heard.reading, 'tell') || isFelt(heard)) && isSentence(heard.text)
   return { type: 'missed', ...(isTold && { told: true }), ...(isTold && isFelt(heard) && { felt: true }) }
 }
 
-/** Nothing in it was understood: the help once more in a crisis, else asked again, then a person to call. */
+/**
+ * Nothing was understood. In a crisis the help comes once more. Else we ask again, and then name a person to call.
+ */
 export const missed = ({ heard }: TurnReading): Meaning => {
   if (isInCrisis(heard.conversation)) return meaning([{ type: 'missed' }], 'crisis')
   return meaning([missedBut(heard)], heard.conversation.misses > 0 ? 'handover' : 'clarify')

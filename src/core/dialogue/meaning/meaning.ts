@@ -18,7 +18,7 @@ import { isAllGiven } from './second-best.ts'
 import { toldOnly } from './told-only.ts'
 import { type TurnReading, turnReadingOf } from './turn-reading.ts'
 
-/** How they want the reply, or the address itself, in a notice: where it is asked for. */
+/** In a notice they tell how they want the reply, or the address itself. The reply says where that is asked for. */
 const isReached = ({ heard }: TurnReading): boolean =>
   isInNotice(heard.conversation) &&
   (heard.hidden.some(kind => kind === 'email' || kind === 'phone') ||
@@ -26,11 +26,11 @@ const isReached = ({ heard }: TurnReading): boolean =>
       ({ field, mode }) => field.startsWith('contact.') && field !== 'contact.name' && mode === 'said',
     ))
 
-/** A wish for the notice that is being written already: the open question, and no scolding. */
+/** A wish for the notice that is being written already. The open question comes, without reproach. */
 const isGoingOn = ({ heard }: TurnReading): boolean =>
   isInNotice(heard.conversation) && share(heard.reading.acts, 'wish_notice') >= bounds.wish
 
-/** A story that is rather about one thing of ours than not: answered. Of several, which one is theirs to say. */
+/** A story that is likely about one thing of ours is answered. If it may be about several, the citizen chooses. */
 const matterEvent = (meant: TurnReading): FlowEvent | undefined => {
   const asked = questionAskedIn(meant.heard, 'told')
   if (asked === undefined || asked.others.length > 0 || isAllGiven(asked, meant.heard)) return undefined
@@ -38,7 +38,7 @@ const matterEvent = (meant: TurnReading): FlowEvent | undefined => {
   return event?.type === 'question' ? event : undefined
 }
 
-/** "Ikke telefon" has words of a button, and bids it not to be pressed. */
+/** The message has the words of a button and denies them. */
 const deniesAskedFor = ({ heard, told }: TurnReading): boolean => {
   const asking = askedFor(heard.conversation)
   return asking !== undefined && asking in told.denied
@@ -81,13 +81,13 @@ export const understood = (meant: TurnReading): Meaning => {
     : meaning([...first, matter])
 }
 
-/** Not understood, in the language it was written in. */
+/** Not understood, and answered in the language it was written in. */
 const missedIn = (first: readonly FlowEvent[], meant: TurnReading): Meaning => {
   const { events, action } = missed(meant)
   return meaning([...first, ...events], action)
 }
 
-/** The words of a button do what it does, also where it is no longer on the screen. */
+/** The words of a button do what it does, also when it is no longer on the screen. */
 const buttonEvent = (heard: TurnContext): FlowEvent | undefined => {
   const { conversation } = heard
   const button = saidButton(heard)
@@ -98,8 +98,8 @@ const buttonEvent = (heard: TurnContext): FlowEvent | undefined => {
 }
 
 /**
- * What a masked message means in this conversation: danger first; then everything it tells, asks and bids, in order.
- * Where it may be danger, all else waits for the answer to one line that asks.
+ * What a masked message means in this conversation. Danger comes first, then everything it tells, asks and bids, in
+ * order. Where it may be danger, all else waits for the answer to one line that asks.
  */
 export const meaningOf = (heard: TurnContext): Meaning => {
   const danger = dangerHeard(heard)

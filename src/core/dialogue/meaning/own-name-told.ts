@@ -2,12 +2,14 @@ import type { FlowEvent } from '../conversation/event.ts'
 import { does, isEmpty, isInNotice } from '../policy/turn-context.ts'
 import type { TurnReading } from './turn-reading.ts'
 
-/** A name nothing here has a place for. */
+/** A name that nothing here has a place for. */
 const isLeftOver = ({ heard, told }: TurnReading): boolean =>
   told.isOwnName === true ||
   (heard.hidden.includes('name') && told.said.represented === undefined && told.said.relation === undefined)
 
-/** A name that no field takes is the writer's own: said where it goes, for a talk keeps none. */
+/**
+ * A name that no field takes is the writer's own. The reply says where it belongs, since the conversation keeps none.
+ */
 export const ownNameEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, answer } = meant
   const isTold = isInNotice(heard.conversation) && !does(heard.reading, 'ask') && isEmpty(answer)

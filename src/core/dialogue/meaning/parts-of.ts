@@ -13,7 +13,7 @@ import type { TurnReading } from './turn-reading.ts'
 
 const isGiven = (event: FlowEvent | undefined): event is FlowEvent => event !== undefined
 
-/** A clarification asks, and so does nothing beside it. */
+/** A clarification asks, so nothing beside it asks too. */
 const withoutDoubt = (
   question: FlowEvent | undefined,
   others: readonly FlowEvent[],
@@ -24,7 +24,7 @@ const tooLong = ({ heard, answer }: TurnReading): boolean => {
   return asking !== undefined && isTooLong(asking, heard.text) && (asking in answer || isEmpty(answer))
 }
 
-/** "No form, I only asked if …": out of what was only just begun, and answered. */
+/** They leave a notice that was only just begun, and their question is answered. */
 const notWanted = ({ heard, told, asked, answer, where }: TurnReading): FlowEvent | undefined => {
   const about = asked?.answers[0]?.topic
   const isAboutIt = about === undefined || isTopic('ofTheNotice', about)
@@ -35,7 +35,7 @@ const notWanted = ({ heard, told, asked, answer, where }: TurnReading): FlowEven
     : undefined
 }
 
-/** Its parts in order: what was told, what was asked, what was bidden, and then the notice. */
+/** The parts of a message in order: what was told, asked and bidden, and then the notice. */
 export const partsOf = (meant: TurnReading): FlowEvent[] => {
   const { heard } = meant
   if (tooLong(meant) && !does(heard.reading, 'ask')) return [{ type: 'invalid', reason: 'too_long' }]
@@ -54,5 +54,5 @@ export const partsOf = (meant: TurnReading): FlowEvent[] => {
     : parts
 }
 
-/** "Goddag" before a story is not what is answered. */
+/** A greeting before a story is not what we answer. */
 const isGreeting = (event: FlowEvent): boolean => event.type === 'smallTalk' && event.smallTalk === 'greeting'

@@ -12,17 +12,17 @@ import type { TurnReading } from './turn-reading.ts'
 
 const ofOurQuestion = ['explain', 'help', 'repeat']
 
-/** "Can you show me what it says now?" bids, though it asks. */
+/** Acts about the talk itself. Put as a question, they still bid. */
 const ofTheTalk = ['summary', 'shorter', 'repeat', 'undo', 'skip', 'back']
 
-/** Said where no notice is open, these bid nothing: what is told beside them is the matter. */
+/** Without an open notice these acts bid nothing. What is told beside them is the matter. */
 const idle = ['affirm', 'deny', 'cancel', 'take_back', 'unknown', 'decline', 'thanks', 'bye', 'greet']
 
 const isBidding = (act: string, { conversation, reading }: TurnContext): boolean =>
   !ofOurQuestion.includes(act) &&
   (conversation.noticeOpen || !idle.includes(act) || firstShare(reading.topics) < bounds.act)
 
-/** A wish is no question about notices, and "hvorfor spørger I?" none about the law. */
+/** A wish is no question about notices. Asking why we ask is no question about the law. */
 const isForUs = ({ heard, asked, commands }: TurnReading, start: FlowEvent | undefined): boolean => {
   const [first] = asked?.answers ?? []
   if (start === undefined && asked?.facets !== undefined) return false
@@ -39,18 +39,18 @@ const isForUs = ({ heard, asked, commands }: TurnReading, start: FlowEvent | und
   return commands.some(act => isBidding(act, heard)) && !does(heard.reading, 'ask')
 }
 
-/** In other words than before, and yet surely the same answer: it is given again as that. */
+/** Asked in other words with surely the same answer: that answer is given again. */
 const isSurelyRead = ({ reading: { topics, answers } }: TurnContext): boolean =>
   firstShare(topics) >= bounds.ownSentence && firstShare(answers) >= bounds.conditional
 
-/** A verdict says yes or no to one question only, and only where that is the one which was read. */
+/** A verdict answers one question only, and only when that one was read. */
 const putTo = ([only, ...more]: readonly AnswerRef[], { reading }: TurnContext): { polarity?: PutAs } => {
   const [own] = reading.answers
   const isSure = more.length === 0 && own?.name === only?.answer && (own?.probability ?? 0) >= bounds.verdict
   return isSure && reading.polarity ? { polarity: reading.polarity } : {}
 }
 
-/** "Er Borgerservice stadig skrevet på?": what they ask about is what stands there. */
+/** They ask about what is noted. */
 const asksOfNoted = ({ heard: { conversation }, told: { said, inferred } }: TurnReading): boolean => {
   const spoken = Object.entries({ ...said, ...inferred })
   const isNoted = ([field, value]: [string, unknown]): boolean =>

@@ -9,10 +9,10 @@ import { bounds, share } from '../policy/bounds.ts'
 import { commandsIn } from '../policy/policy.ts'
 import { askedFor, does, type TurnContext } from '../policy/turn-context.ts'
 
-/** What is said not to be so, where it was noted: values less in a list, or the whole field. */
+/** What a denial takes out of the notice: values of a list, or a whole field. */
 export type Removal = { fields: NoticeFields; forgets: FieldName[] }
 
-/** A field and what goes with it: whoever takes a reason back takes their words for it back too. Only what is noted. */
+/** A field with those that go with it: taking a reason back takes its words too. Only noted fields. */
 export const forgets = (field: FieldName, { fields }: Pick<Conversation, 'fields'>): FieldName[] =>
   [field, ...fieldNames.filter(each => fieldRow(each).goesWith === field)].filter(
     each => fields[each] !== undefined,
@@ -25,14 +25,14 @@ const withoutDenied = (field: FieldName, values: readonly string[], noted: Notic
     if (left.length === value.length) return { fields: {}, forgets: [] }
     return left.length > 0 ? { fields: { [field]: left }, forgets: [] } : { fields: {}, forgets: [field] }
   }
-  // "Not video, only sound": where several of its values are named beside a no, the one that stands is not what goes.
+  // Where a no stands beside several values, the noted one is not what goes.
   if (typeof value !== 'string' || values.length !== 1) return { fields: {}, forgets: [] }
   return fieldRow(field).kind === 'words'
     ? withoutWords(field, values[0] ?? '', value)
     : { fields: {}, forgets: values.includes(value) ? [field] : [] }
 }
 
-/** "Min eks kommer ikke": of several in one field the one that goes, and the field with the last of them. */
+/** Of several persons in one field, the one who goes. With the last of them the field goes. */
 const withoutWords = (field: FieldName, gone: string, value: string): Removal => {
   const parts = value.split(', ')
   const left = parts.filter(part => !holds(part, gone))
@@ -47,7 +47,7 @@ const holds = (one: string, other: string): boolean => {
   return said.length > 0 && (said.every(word => own.includes(word)) || own.every(word => said.includes(word)))
 }
 
-/** A wish in a list is taken out when it is denied; what stands alone only where it is asked for, or by a plain no. */
+/** A denied wish leaves its list. A single value goes only where it is asked for, or by a plain no. */
 const deniedIn = (heard: TurnContext, { denied, said }: ToldFacts): Removal[] => {
   const { fields, came = {} } = heard.conversation
   const asked = askedFor(heard.conversation)
@@ -73,7 +73,7 @@ const spokenOf = ({ said, inferred, denied }: ToldFacts): [FieldName, string[]][
   ...(Object.entries(denied) as [FieldName, string[]][]),
 ]
 
-/** What is noted and called so in the words: a value by its name, or words that were told. */
+/** What is noted and named in the words: a value by its name, or words that were told. */
 const calledIn = (text: string, noted: NoticeFields): [FieldName, string[]][] =>
   (Object.keys(noted) as FieldName[]).flatMap((field): [FieldName, string[]][] => {
     if (fieldRow(field).kind !== 'words') return [[field, valuesNamed(field, text)]]
@@ -85,7 +85,7 @@ const calledIn = (text: string, noted: NoticeFields): [FieldName, string[]][] =>
 const changes = ({ fields, forgets: gone }: Removal): boolean =>
   gone.length > 0 || Object.keys(fields).length > 0
 
-/** "Cancel the interpreter": a wish that is noted is called by name, and not the whole notice is meant. */
+/** A noted wish that is named and cancelled. The whole notice is not meant. */
 const cancelledIn = (heard: TurnContext, { said }: ToldFacts): Removal[] => {
   const { fields } = heard.conversation
   if (share(heard.reading.acts, 'cancel') < bounds.cheap) return []
@@ -95,7 +95,7 @@ const cancelledIn = (heard: TurnContext, { said }: ToldFacts): Removal[] => {
     .filter(changes)
 }
 
-/** "Slet begrundelsen", "drop that with my sister": a field by its name, or by what of it was to go. */
+/** A field that is deleted by its name, or by what of it is to go. */
 const deletedIn = (heard: TurnContext, told: ToldFacts): Removal[] => {
   const { fields } = heard.conversation
   if (!commandsIn(heard).includes('delete')) return []

@@ -19,11 +19,11 @@ const secondsIn = ({ others, fine }: AskedQuestion, { reading }: TurnContext): A
   return [...within, ...beside]
 }
 
-/** So likely that it was read right both times: then it is what they ask about, in whatever words. */
+/** So likely that it was read rightly both times. Then it is what they ask about, in whatever words. */
 const isSurelyThis = ({ answers: [only] }: AskedQuestion, { reading }: TurnContext): boolean =>
   share(reading.answers, only?.answer ?? '') >= bounds.conditional
 
-/** Other words than before with the same answer are a sign that it was misread: then it is the second-best. */
+/** Other words with the same answer are a sign of a misreading, so the second-best answer is given. */
 export const notGiven = (asked: AskedQuestion, heard: TurnContext): AskedQuestion => {
   const fresh = asked.answers.filter(ref => !isAllGiven({ answers: [ref] }, heard))
   if (asked.answers.length > 1 && fresh.length === 1) return { ...asked, answers: fresh }
@@ -34,7 +34,7 @@ export const notGiven = (asked: AskedQuestion, heard: TurnContext): AskedQuestio
   return { ...asked, answers: [second], others: asked.others.filter(topic => topic !== second.topic) }
 }
 
-/** Told on after it was answered, and more was said: heard, and not answered a third time. */
+/** They tell more after the answer was given. It is heard, and not answered a third time. */
 export const isToldOut = ({ answers }: Pick<AskedQuestion, 'answers'>, heard: TurnContext): boolean =>
   !does(heard.reading, 'ask') &&
   !does(heard.reading, 'correct') &&

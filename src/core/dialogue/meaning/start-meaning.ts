@@ -19,7 +19,7 @@ const wishes = ({ reading, conversation }: TurnContext): boolean =>
   !takesItBack.some(act => does(reading, act)) &&
   share(reading.acts, 'wish_notice') >= boundOf(reading)
 
-/** Nothing but a yes opens it: whoever asks, or tells more, is answered. */
+/** Only a plain yes opens the notice. Whoever asks, or tells more, is answered first. */
 const accepts = ({ heard, where, asked }: TurnReading): boolean =>
   where === 'offered' && asked === undefined && acceptsNotice(heard)
 
@@ -29,7 +29,7 @@ export const startEvent = (meant: TurnReading): FlowEvent | undefined => {
   if (!wishes(heard) && !accepts(meant)) return undefined
   const start = opening(heard, told)
   const { fault } = told.time
-  // What is over may be told in passing; what cannot be at all was meant for the meeting.
+  // A time that is over may be told in passing. One that cannot be at all was meant for the meeting.
   const isWrong = fault !== undefined && fault.reason !== 'past' && fault.reason !== 'no_day'
   if (start.type !== 'notice.start') return start
   return { ...start, ...whose(heard), preface: prefaces(heard), ...(isWrong && { wrongTime: fault.reason }) }

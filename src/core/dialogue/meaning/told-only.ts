@@ -6,7 +6,7 @@ import type { TurnReading } from './turn-reading.ts'
 
 type Talk = Extract<FlowEvent, { type: 'smallTalk' }>
 
-/** A feeling gets its own words; what is surely an act is never said not to be understood. */
+/** A feeling gets words of its own. What is surely an act is never said not to be understood. */
 const wordsFor = ({ heard: { reading }, commands }: TurnReading): Talk['smallTalk'] | undefined => {
   if (does(reading, 'distress')) return 'care'
   if (does(reading, 'tell')) return 'told'
@@ -15,7 +15,10 @@ const wordsFor = ({ heard: { reading }, commands }: TurnReading): Talk['smallTal
   return isSure ? 'fine' : undefined
 }
 
-/** Something told that is neither a question nor a fact we note: met as a person would, with what it may be about. */
+/**
+ * Something told that is neither a question nor a fact of ours. It is met as a person would, with what it may be
+ * about.
+ */
 export const toldOnly = (meant: TurnReading): Talk | undefined => {
   const { reading, conversation } = meant.heard
   const smallTalk = isInNotice(conversation) ? undefined : wordsFor(meant)

@@ -1,46 +1,46 @@
 import type { Scored } from '../../reader/reading.ts'
 
 /**
- * From which probability on something is acted on. The reader's are calibrated, so one half is as likely as not, and
- * each other bound says what it costs to be wrong.
+ * The probability from which on something is acted on. The reader's are calibrated, so one half is as likely as not.
+ * Each other bound says what a mistake costs.
  */
 export const bounds = {
-  /** An act, a fact: more likely so than not. */
+  /** An act or a fact is more likely so than not. */
   act: 1 / 2,
   fact: 1 / 2,
   /** A fact whose own words are a name of its value is a little surer than it was read. */
   factNamed: 2 / 5,
   /** Opening a notice sends nothing and is undone at once, so a wish may be a little less sure. */
   wish: 2 / 5,
-  /** Yes to what only stood as a button beneath an answer, where "ok" may be no more than having read it. */
+  /** A yes to what was only a button below an answer. It may mean no more than having read that. */
   yesToAButton: 4 / 5,
-  /** Beside a question it may be the question that sounds like a wish. */
+  /** A wish beside a question: the question itself may sound like a wish. */
   wishBesideQuestion: 3 / 5,
   /** A command that is undone at once, or only says something, where no other act is likelier. */
   cheap: 1 / 3,
-  /** One of the values of the field that was asked for is meant: a little, and clearly more than the next. */
+  /** One value of the field asked for is meant: a little likely, and clearly likelier than the next. */
   leaning: 1 / 5,
   farAhead: 2,
-  /** Words for why: they lean to the reasons together, if to none of them alone. */
+  /** Words for a reason lean to the reasons together, if to none of them alone. */
   reason: 2 / 5,
   /** Words for a free field must at least sound like something told. */
   toldAtAll: 1 / 3,
   /** What was only asked about must not be written down as told. */
   toldBesideQuestion: 3 / 4,
-  /** Somebody who is only spoken of is quickly taken for the one it is all about. */
+  /** Somebody who is only mentioned is easily taken for the one it is all about. */
   person: 2 / 3,
-  /** An answer with its question as a heading corrects itself: it may be given when it is the likeliest by far. */
+  /** An answer that stands below its question corrects itself. It may be given when it is the likeliest by far. */
   answer: 1 / 4,
-  /** Shown as "or did you mean": a button too many costs a line. */
+  /** Offered as what else may have been meant. A button too many costs a line. */
   perhapsMeant: 3 / 20,
-  /** A second question that is answered and was not asked is a whole answer too much. */
+  /** A second question that was not asked costs a whole answer too much. */
   second: 3 / 10,
   secondAsked: 7 / 10,
   /** What a sentence asks by itself, where the whole message seems to ask something else. */
   ownSentence: 7 / 10,
-  /** A story that wants an answer: nothing else was understood of it, and that is worth less than "what can I do?". */
+  /** A story that wants an answer. We understood nothing else of it, and that is worth less than an open question. */
   story: 9 / 20,
-  /** The runner-up is this close to the first, where both advise opposite things: then it is asked which. */
+  /** How close the second is to the first, where both advise opposite things: then we ask which. */
   close: 7 / 10,
   /** A fine answer whose conditions are not otherwise known must be rather sure. */
   conditional: 7 / 10,

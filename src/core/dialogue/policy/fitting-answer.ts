@@ -38,13 +38,16 @@ const insteadOf = (answerId: string): string =>
 
 const pictures: readonly (string | undefined)[] = ['video', 'screen', 'fixed_camera']
 
-/** What is said of sound is not said of pictures. */
+/** An answer about sound does not hold for pictures. */
 const ofThisMedium = (answerId: string, { medium }: RecordingSituation): string =>
   (pictures.includes(medium) ? answerDefinition(answerId).ofPictures : undefined) ?? answerId
 
 const isOfTime = (need: Precondition): need is OfTime => preconditions[need] === 'meetingAt'
 
-/** The answer itself where it is known when the meeting is, if it needs that; else the one it names instead, or the plain answer of its topic, with this authority's main rule. */
+/**
+ * The answer itself, when the time of the meeting is known or not needed. Else the one it names instead, or the plain
+ * answer of its topic, with this authority's main rule.
+ */
 export const answerThatFits = (answerId: string, known: KnownFacts): string =>
   needsOf(answerId)
     .filter(isOfTime)

@@ -98,7 +98,7 @@ const table: Record<string, readonly Deed[]> = {
 /** Every act that something is done about. */
 export const commandActs: readonly string[] = Object.keys(table)
 
-/** Said beside anything else, these mean nothing of their own. */
+/** Acts that mean nothing of their own beside anything else. */
 const manners: readonly string[] = ['greet', 'thanks', 'bye']
 
 export const whereIn = ({ conversation }: Pick<TurnContext, 'conversation'>): Where => {
@@ -114,7 +114,7 @@ export const whereIn = ({ conversation }: Pick<TurnContext, 'conversation'>): Wh
 
 export const deedFor = (act: string, where: Where): Deed => table[act]?.[columns.indexOf(where)] ?? 'missed'
 
-/** Cost nothing: they only say something, ask first, or one word takes them back. */
+/** Acts that cost nothing: they only say something, ask first, or are taken back with one word. */
 const cheap: readonly string[] = [
   'skip',
   'back',
@@ -138,7 +138,9 @@ const isDone = (act: string, heard: TurnContext, isFirst: boolean): boolean =>
   does(heard.reading, act) ||
   (isFirst && cheap.includes(act) && share(heard.reading.acts, act) >= bounds.cheap)
 
-/** "Ja okay tak" is thanks, but where yes answers whether somebody needs help, or whether all is to go. */
+/**
+ * A yes with thanks is only thanks, unless it answers whether somebody needs help, or whether all is to be deleted.
+ */
 const isOnlyThanks = ({ reading: { acts }, conversation }: TurnContext): boolean => {
   const asked = askedFor(conversation)
   const isOneOfSeveral = asked !== undefined && isChosen(asked)
@@ -152,16 +154,16 @@ const yesMatters: readonly Where[] = ['deleting', 'danger', 'crisis']
 const isBeside = (act: string, heard: TurnContext): boolean =>
   (act === 'affirm' && isOnlyThanks(heard) && !yesMatters.includes(whereIn(heard))) ||
   (leading.includes(act) && isAboutLanguage(act, heard)) ||
-  // "Not yet", and when it may be: nothing is sent, and nobody is hurried.
+  // A no to sending, perhaps with a time: nothing is sent, and nobody is hurried.
   (act === 'send' && does(heard.reading, 'deny')) ||
   (act === 'greet' && does(heard.reading, 'distress') && !isInNotice(heard.conversation))
 
-/** "Tilbage til engelsk": where to go is said of the language, not of the notice. */
+/** Acts that say where to go. Beside a language they mean the language, not the notice. */
 const leading: readonly string[] = ['back', 'go_on', 'skip', 'repeat']
 const isAboutLanguage = (act: string, { reading: { acts } }: TurnContext): boolean =>
   ['language.da', 'language.en'].some(each => share(acts, each) >= Math.max(bounds.act, share(acts, act)))
 
-/** "Nej, hent det igen", "ja, gå tilbage": the yes or no only leads up to what is bidden. */
+/** A yes or a no that only leads up to what is bidden. */
 const leadsUp: readonly string[] = ['affirm', 'deny']
 const isBidding = (act: string): boolean => bidding.includes(act)
 const bidding: readonly string[] = [
@@ -170,7 +172,7 @@ const bidding: readonly string[] = [
   'prefer_alternative',
 ]
 
-/** "Slut. Jeg vil se den.": nothing is bidden by the whole, and surely something by one sentence of it. */
+/** One sentence surely bids something, while the whole message does not. */
 const aloneIn = ({ reading: { clauses } }: TurnContext): string[] =>
   clauses.flatMap(({ acts }) =>
     acts
@@ -178,7 +180,7 @@ const aloneIn = ({ reading: { clauses } }: TurnContext): string[] =>
       .map(({ name }) => name),
   )
 
-/** "Can I see it before it goes?": it asks, about nothing of ours, and what it bids is likelier than any topic. */
+/** It is put as a question about nothing of ours, and what it bids is likelier than any topic. */
 const putAsAQuestion = ({ reading }: TurnContext): string[] => {
   const { acts, topics, asksNothing } = reading
   if (!does(reading, 'ask') || asksNothing < bounds.act) return []
@@ -192,10 +194,10 @@ const isAny = (list: readonly string[]): boolean => list.length > 0
 
 /** The commands of a message, likeliest first; good manners only where it says nothing else. */
 export const commandsIn = (heard: TurnContext): string[] => {
-  // "Tak, og slet det nu": thanks go before what is bidden.
+  // Thanks go before what is bidden.
   const { acts: read } = heard.reading
   const first = read.find(({ name }) => !manners.includes(name))?.name
-  // "Ja, send den nu": so does a yes.
+  // So does a yes.
   const bidden = first === 'affirm' ? read.find(({ name }) => isBidding(name))?.name : undefined
   const acts = heard.reading.acts
     .filter(

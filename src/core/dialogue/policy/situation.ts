@@ -5,7 +5,7 @@ import { type Conversation, isAnswer, isText, justSaid, lastReply } from '../con
 import { stateName } from '../flow/flow.ts'
 import { isInCrisis, isInNotice } from './turn-context.ts'
 
-/** Said with an offer in words, besides the buttons under an answer. */
+/** Sentences that make an offer in words, besides the buttons below an answer. */
 const offering: readonly (readonly [key: string, name: string])[] = [
   ['chat:heard', 'notice'],
   ['chat:handover', 'person'],
@@ -14,7 +14,10 @@ const offering: readonly (readonly [key: string, name: string])[] = [
 const topicsIn = (offered: readonly string[]): string[] =>
   offered.filter(choice => choice.startsWith('topic.')).map(choice => choice.slice('topic.'.length))
 
-/** What stands under an answer: the notice, or help with what the answer was about; no other button was offered in words. */
+/**
+ * The offer below an answer: the notice, or help with what the answer was about. No other button was offered in
+ * words.
+ */
 const underAnswer = ({ offered, topic }: Conversation): string | undefined => {
   if (offered.includes('notice.start')) return 'notice'
   const ways = offered.filter(choice => choice.startsWith('alternative.'))
@@ -40,11 +43,11 @@ export const offerOf = (conversation: Conversation): string | undefined => {
   return topics.length > 0 ? `topics:${topics.join('/')}` : undefined
 }
 
-/** Whether it was asked in words to write it together. */
+/** Whether we asked in words to write it together. */
 export const offersInWords = (conversation: Pick<Conversation, 'transcript'>): boolean =>
   justSaid(conversation, 'chat:heard')
 
-/** What is talked of. In a notice that was asked about in no other way, it is the meeting it is for. */
+/** The topic that is talked of. In a notice where nothing else was asked about, it is that of its meeting. */
 export const topicOf = (conversation: Conversation): string | undefined => {
   const { topic, fields } = conversation
   const isOther = topic !== undefined && topic !== 'formal_notice'

@@ -14,7 +14,7 @@ export type Action = 'answer' | 'clarify' | 'handover' | 'notice' | 'crisis' | '
 export type Meaning = { events: FlowEvent[]; action: Action }
 
 export type TurnContext = {
-  /** Masked, but for the name of whoever they meet. */
+  /** The message, masked but for the name of whoever they meet. */
   text: string
   reading: MessageReading
   conversation: Conversation
@@ -43,10 +43,7 @@ export const isLikelyOurs = ({
 
 const tellsBeside = ['correct', 'wish_notice']
 
-/**
- * Puts a question, and tells nothing by the way: words of a question are easily taken for telling. "Can you write that
- * I record?" is put as one, and is a wish.
- */
+/** The message puts a question and tells nothing by the way. Words of a question are easily taken for telling. */
 const onlyAsks = (said: Acting): boolean =>
   does(said, 'ask') &&
   share(said.acts, 'tell') < bounds.toldBesideQuestion &&
@@ -54,7 +51,7 @@ const onlyAsks = (said: Acting): boolean =>
 
 const besideAYes = ['ask', 'deny', 'cancel', 'noise', 'distress']
 
-/** Yes, and nothing that takes it back: "ja, men hvad hvis", "lol ok" are none. */
+/** A yes, and nothing that takes it back. */
 export const isPlainYes = ({ reading: { acts } }: Pick<TurnContext, 'reading'>, least: number): boolean =>
   share(acts, 'affirm') >= Math.max(least, share(acts, 'thanks')) &&
   besideAYes.every(act => share(acts, act) < bounds.cheap)
@@ -81,7 +78,7 @@ export const isChecking = ({ value }: Conversation): boolean => stateName(value)
 export const askedFor = (conversation: Conversation): FieldName | undefined =>
   isInNotice(conversation) || conversation.value === 'retelling' ? conversation.asking : undefined
 
-/** Only this medium and setting, and whose meeting it is: what an older conversation kept besides is left out. */
+/** The medium, the setting and whose meeting it is. Older conversations kept more. */
 export const knownFacets = ({ fields: { medium, setting }, facets }: Conversation): Facets => ({
   ...(medium && { medium }),
   ...(setting && setting !== 'other' && { setting }),
@@ -90,7 +87,7 @@ export const knownFacets = ({ fields: { medium, setting }, facets }: Conversatio
   ...(facets.about && { about: facets.about }),
 })
 
-/** Said before the rest: that something personal was hidden, that a feeling was heard. */
+/** What the reply says first: that something personal was hidden, that a feeling was heard. */
 export const prefaces = ({ reading, hidden }: TurnContext): Preface[] => [
   // A name is no number: nobody is warned of having said who they are.
   ...(hidden.some(kind => kind !== 'name') ? (['personal_data'] as const) : []),

@@ -11,7 +11,7 @@ import type { Facets } from '../conversation/facets.ts'
 
 type AnswerSay = Extract<Say, { say: 'answer' }>
 
-/** The same answer about another channel is another text; of what is about one channel there is only one. */
+/** The same answer about another channel is another text. Of what is about one channel there is only one. */
 export const answerGiven = (answer: string, { medium, setting }: Facets): string => {
   const usual = topics[topicOfAnswer(answer)]?.situation ?? {}
   const asked = { ...usual, ...(medium && { medium }), ...(setting && { setting }) }
@@ -73,8 +73,8 @@ export const opened = ({ topic, answer }: AnswerRef, facets: Facets, fold: strin
 })
 
 /**
- * One answer, never the same text twice: its first line, and the third time a person with a number. What it has folded
- * away answers other questions, and is only opened by whoever asks for it.
+ * One answer, and never the same text twice. The second time only its first line is said, the third time a person
+ * with a number. What it has folded away answers other questions, and opens only when asked for.
  */
 export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
   const times = answering.given[answerGiven(ref.answer, answering.facets)] ?? 0

@@ -9,14 +9,17 @@ import { prefaces, type Saying, text } from './saying.ts'
 const hasAnsweredBefore = (transcript: readonly TranscriptEntry[]): boolean =>
   transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
 
-/** A fine answer stands where what it needs of the time is known; what the message had to say was seen to before. */
+/**
+ * A fine answer stands when what it needs of the time is known. What the message itself had to say was checked
+ * before.
+ */
 const fitting = (answer: string, situation: Facets, { context, now }: Saying): string => {
   const { pack, fields } = context
   if (pack === undefined) return answer
   return answerThatFits(answer, { situation, meetingAt: fields.meetingAt, now, pack })
 }
 
-/** In whose words, and what was said in them before. */
+/** What was said before, and in whose words. */
 const toldBefore = ({ given = {}, context: { language, pack } }: Saying) => ({ given, language, pack })
 
 /** Alternatives are offered once: the second of two answers, and a follow-up, leave them out. */
@@ -56,7 +59,7 @@ const lastAnswer = (transcript: readonly TranscriptEntry[]) =>
     .flatMap(entry => (entry.by === 'assistant' ? entry.say : []))
     .findLast(said => said.say === 'answer' && said.topic !== 'crisis')
 
-/** The last answer in its first line, and where that is too long still, easy reading; else only a promise. */
+/** The last answer in its first line. Where that is still too long, easy reading; else only a promise. */
 export const shorter = ({ transcript, context: { facets } }: Saying): Say[] => {
   const last = lastAnswer(transcript)
   if (last?.say !== 'answer') return text('info', 'chat:shorter')
@@ -65,7 +68,7 @@ export const shorter = ({ transcript, context: { facets } }: Saying): Say[] => {
     : [{ ...last, length: 'line', fold: undefined }]
 }
 
-/** "Why?" after an answer: the reason it has folded away, and where there is none, what all of them rest on. */
+/** The reason that the last answer has folded away. Where there is none, what all answers rest on. */
 export const explain = (saying: Saying): Say[] => {
   const last = lastAnswer(saying.transcript)
   if (last?.say !== 'answer') return text('info', 'chat:help')

@@ -29,7 +29,7 @@ const afterAnswers = (event: FlowEvent, pack: Pack, alternativesOffered: readonl
   return [...offers.filter(choice => !repeated.includes(choice)), ...followUps]
 }
 
-/** "Or did you mean": other topics the words may have been about. */
+/** Other topics that the words may have been about. */
 const othersMeant = (event: FlowEvent, pack: Pack): string[] =>
   event.type === 'question' ? topicChoices((event.others ?? []).filter(topic => isOurs(topic, pack))) : []
 
@@ -67,7 +67,7 @@ export const choicesWhileAsking = (field: FieldName, context: FlowContext, pack:
   ]
 }
 
-/** "Ret" for every field that has a place here, given or not; then back and stop. */
+/** A button to change each field that has a place here, given or not; then back and stop. */
 const checkChoices = (context: FlowContext, pack: Pack): string[] => [
   ...applicableFields(context.fields, pack).map(field => `change.${field}`),
   'command.back',
@@ -82,11 +82,11 @@ const clarifying = (event: Extract<FlowEvent, { type: 'unclear' }>, pack: Pack):
 const openingTopicsOf = (pack: Pack): readonly string[] =>
   isOurs('homecare_camera', pack) ? openingTopics : openingTopicsWithoutHomes
 
-/** Where a notice may have been meant, it can be begun at once. */
+/** A notice that may have been meant can be begun at once. */
 const startAmong = (candidates: readonly string[]): string[] =>
   candidates.includes('formal_notice') ? ['notice.start'] : []
 
-/** What goes on from the topic that is talked of; the questions to start with only where there is none. */
+/** What goes on from the present topic. Without one, the questions to start with. */
 const nextSteps = ({ topic: named }: FlowContext, pack: Pack): string[] => {
   const topic = named === undefined || isOurs(named, pack) ? (named ?? '') : 'other_authority'
   const steps = unique([...offersOf({ topic }), ...followUpsOf({ topic })])
@@ -97,7 +97,7 @@ const nextSteps = ({ topic: named }: FlowContext, pack: Pack): string[] => {
 /** The ways to get what was said, one of them without recording. */
 const threeWays = ['notice.start', 'alternative.bisidder', 'alternative.minutes'] as const
 
-/** Whoever tells of a feeling is pressed to nothing. */
+/** Somebody who tells of a feeling is pressed to nothing. */
 const afterTelling = (
   event: Extract<FlowEvent, { type: 'field' }>,
   { context, pack }: Offering,
@@ -188,10 +188,10 @@ export const choicesAfter = ({ state, ...offering }: ChoicesInput): string[] => 
   return inGuidance(offering)
 }
 
-/** What "den anden" counts: the ways back and out have words of their own and are not among the answers. */
+/** The choices that a place in a list counts. The ways back and out have words of their own, and do not count. */
 export const pickable = (offered: readonly string[]): string[] => {
   const ways = offered.filter(choice => choice !== 'command.back' && choice !== 'command.cancel')
-  // "Den sidste" is the last of the answers, where a field is asked for.
+  // While a field is asked for, the last one means the last of the answers.
   return ways.some(choice => choice.startsWith('field.')) ? ways.filter(choice => !waysOn.has(choice)) : ways
 }
 

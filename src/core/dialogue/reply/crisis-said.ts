@@ -21,7 +21,7 @@ export const crisis = ({ event, context, lastHelp }: Saying): Say[] => {
   return [{ ...said, length: wantsNumber || lastHelp.length === 'again' ? 'number' : 'again' }]
 }
 
-/** Beside words that tell of no danger: the one number that fits the help that was given. */
+/** The one number that fits the help that was given, beside words that tell of no danger. */
 export const takeCare = ({ lastHelp }: Saying): Say[] => {
   const line = lastHelp?.say === 'answer' && lastHelp.answer ? lineFor[lastHelp.answer] : undefined
   return line === undefined

@@ -12,7 +12,7 @@ export const severalRule = ({ fields, pack }: FlowContext): Say[] =>
     ? []
     : text('info', `chat:several.${pack.severalMeetings}`)
 
-/** Which meetings were meant; where each has to be asked about, only that. */
+/** Which meetings were meant. Where each has to be asked about, only that. */
 const severalSay = ({ severalMeetings }: NoticeFields, context: FlowContext): Say[] => {
   if (severalMeetings === undefined) return []
   if (context.fields.severalMeetings === undefined) return text('info', 'chat:several.no')
@@ -23,11 +23,11 @@ const severalSay = ({ severalMeetings }: NoticeFields, context: FlowContext): Sa
 const corrected = (field: FieldName, was: NoticeFields): Say[] =>
   text('info', 'chat:echo.corrected', { parameters: { field, was: JSON.stringify({ [field]: was[field] }) } })
 
-/** A list that grows: nothing was taken back. */
+/** A list that only grew: nothing was taken back. */
 const isMore = (was: unknown, now: unknown): boolean =>
   Array.isArray(was) && Array.isArray(now) && was.every(one => now.includes(one))
 
-/** Told without being asked for: one by one with what it was before, several new ones in a list. */
+/** Facts told without being asked for: each with what it was before, several new ones in a list. */
 const besides = (event: Extract<FlowEvent, { type: 'field' }>, noted: NoticeFields): Say[] => {
   const { was = {}, fields } = event
   const names = (Object.keys(fields) as FieldName[]).filter(

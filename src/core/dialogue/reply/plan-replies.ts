@@ -13,7 +13,7 @@ import { urgencySay } from './urgency.ts'
 
 /** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
 export const questionSay = ({ asking, reviewing, fields }: FlowContext, isAgain: boolean): Say[] => {
-  // Whom they write for was told: what is left to ask is by what right.
+  // They told whom they write for. What is left to ask is by what right.
   if (asking === 'onBehalfOf' && fields.represented !== undefined && !reviewing)
     return text('question', 'chat:inWhatCapacity')
   if (asking) return text('question', `notice:${isAgain ? 'again' : 'ask'}.${asking}`)
@@ -66,7 +66,7 @@ const heardSay = (saying: Saying): Say[] => {
 
 export const noted = ({ fields }: Saying['context']) => ({ facts: Object.keys(fields) })
 
-/** A time that cannot be is not left out in silence: why it is asked for again. */
+/** Why a time that cannot be is asked for again. */
 const wrongTimeSay = (event: FlowEvent): Say[] =>
   event.type === 'notice.start' && event.wrongTime !== undefined
     ? text('info', `chat:invalid.${event.wrongTime}`)
@@ -91,7 +91,7 @@ const begins = ({ event, context, now }: Saying): Say[] => {
   ]
 }
 
-/** What is left before it can be checked, so that nobody takes it for sent. */
+/** What is left before the check, so that nobody takes it for sent. */
 const leftToDo = (key: 'leftToDo' | 'thanksLeft', { fields, pack }: FlowContext): Say[] => {
   const missing = pack === undefined ? [] : missingFields(fields, pack)
   return missing.length === 0
@@ -103,7 +103,7 @@ const smallTalk = ({ event, context }: Saying): Say[] => {
   if (event.type !== 'smallTalk') return []
   const { asking } = context
   if (asking !== undefined && event.smallTalk === 'thanks') return leftToDo('thanksLeft', context)
-  // What can be chosen is said only where something is asked for.
+  // The choices are named only where something is asked for.
   const isChoice = event.smallTalk === 'which' && asking !== undefined
   const isHere = event.smallTalk === 'contact' && context.reviewing && asking === undefined
   const name = event.smallTalk === 'which' && !isChoice ? 'more' : isHere ? 'contactHere' : event.smallTalk
@@ -117,7 +117,7 @@ const smallTalk = ({ event, context }: Saying): Say[] => {
   ]
 }
 
-/** A life that is told is no failed answer. */
+/** Telling of one's life is no failed answer. */
 const kindly = ({ event }: Saying): Say[] => {
   if (event.type !== 'missed' || event.told !== true) return []
   return event.felt === true ? prefaces(['emotional']) : text('info', 'chat:toldHere')
@@ -128,7 +128,10 @@ const notAnAnswer = (saying: Saying): Say[] => {
   return kind.length > 0 ? kind : text('info', 'chat:notAnAnswer')
 }
 
-/** Never the same words twice: what is noted, what is left, that it may be left unknown, and who can help. */
+/**
+ * A repeated question never has the same words. It says what is noted and what is left, that it may stay unknown, and
+ * who can help.
+ */
 const missedAgain = (saying: Saying): Say[] => {
   const { context } = saying
   const { asking } = context

@@ -6,7 +6,7 @@ import type { Saying } from './saying.ts'
 
 const asks = new Set(['ask', 'askAgain'])
 
-/** A question of ours that stands alone: nothing else is asked beside it. */
+/** Questions that stand alone: nothing else is asked beside them. */
 const asksAlone = new Set(['askClarify', 'askDanger', 'askDelete', 'sayForbidden'])
 
 /** The one question a reply ends with: in full when it is new, in one line when it was open before. */

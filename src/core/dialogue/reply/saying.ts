@@ -2,7 +2,7 @@ import type { FlowContext } from '../conversation/context.ts'
 import type { Say, TranscriptEntry } from '../conversation/conversation.ts'
 import type { FlowEvent, Preface } from '../conversation/event.ts'
 
-/** What an effect needs to know to be put into something to say. */
+/** What an effect needs in order to be said. */
 export type Saying = {
   event: FlowEvent
   context: FlowContext

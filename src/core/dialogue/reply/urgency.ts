@@ -20,7 +20,7 @@ export const urgencySay = ({ fields, pack }: FlowContext, now: Date): Say[] => {
   return [{ say: 'text', kind: 'info', key: `chat:urgency.${key}` }]
 }
 
-/** Where a number of working days is stated, the day it ends on: nobody should have to count. */
+/** The day on which a stated number of working days ends: nobody should have to count. */
 const deadline = (sendBefore: Date): Say[] => [
   {
     say: 'text',

@@ -33,7 +33,7 @@ const codePoints = (text: string): string[] =>
 export type Spelling = {
   /** The text with a number in brackets for each run of characters the fonts lack. */
   spell: (text: string) => string
-  /** "[1] U+1F600", in the order they came; what a note at the end says. */
+  /** What the note at the end says, in the order the characters came: "[1] U+1F600". */
   notes: () => string[]
   /** Every character that could not be drawn, once. */
   missing: () => string[]

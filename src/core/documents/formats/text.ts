@@ -2,7 +2,7 @@ import { type DocumentBlock, type DocumentModel, opensAsLetter, type Row, type S
 
 const underlined = (text: string, line: string): string => `${text}\n${line.repeat(lengthOf(text))}`
 
-/** In characters as one counts them: the second half of a pair is none. */
+/** Counts characters as people do: the second half of a surrogate pair is none. */
 const lengthOf = (text: string): number => {
   let length = 0
   for (let at = 0; at < text.length; at += 1) {

@@ -26,7 +26,7 @@ export const printWords = (reference: string | undefined, translate: Translate):
 
 const hostOf = (url: string): string => new URL(url).host.replace(/^www\./, '')
 
-/** "Kolding Kommune på 79 79 79 79", or where the number stands when nobody has checked it. */
+/** The authority with its telephone number, or with its site where nobody has checked a number. */
 export const reachOf = (pack: Pack, language: Language, translate: Translate): string => {
   const authority = pack.name[language]
   const { phone, website } = pack.contacts

@@ -26,18 +26,18 @@ export const notAPermission = (about: ReceiptCase): string => {
   return translate(fields.medium === 'audio' ? 'letters:receipt.tellAudio' : 'letters:receipt.tell')
 }
 
-/** What the rules are not said to hold for, they promise nothing about. */
+/** Rules that are not said to hold here promise nothing about it. */
 export const isEnoughHere = ({ fields, pack, ruling }: ReceiptCase): boolean =>
   tellingIsEnough(ruling) && basisOf(fields, pack) === 'own_rules'
 
 const tellingIsEnough = ({ word, openness }: Ruling): boolean =>
   word === 'notice' && (openness === 'tell' || openness === 'free' || openness === 'tell_but_veto')
 
-/** "Mødet gælder stadig." */
+/** The sentence that the meeting still stands. */
 export const meetingStands = ({ fields, translate }: ReceiptCase): string =>
   translate('letters:receipt.stands', { Occasion: occasionFirst(fields, translate) })
 
-/** "mødet", "samtalen", "besøget": what is to be recorded, inside a sentence. */
+/** What is to be recorded, as a word inside a sentence: "mødet", "besøget". */
 export const occasion = ({ setting = 'other' }: ReceiptCase['fields'], translate: Translate): string =>
   translate(`letters:occasion.${setting}`)
 

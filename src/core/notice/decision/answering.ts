@@ -37,7 +37,7 @@ export const decideAnswer = (
   return [{ type: 'proposed', at, by, proposed, ...replaces }]
 }
 
-/** Two drafts would be one too many: whoever comes second reads the first. */
+/** Two drafts would be one too many: the second person reads the first. */
 const assertNotAnothers = (notice: Notice, by: Handler) => {
   const { proposal } = notice
   if (proposal === undefined || !waitsForRelease(notice) || proposal.by.id === by.id) return

@@ -13,7 +13,10 @@ export const citizenPermissions = (
   reply: notice.status === 'asked',
 })
 
-/** An answer can be on its way, so also after it: only where none will come is there nothing to mend. */
+/**
+ * The contact can be mended after an answer too, since that may be on its way. Only where none will come is there
+ * nothing to mend.
+ */
 export const mayMendContact = ({ status }: Notice): boolean => status !== 'withdrawn'
 
 export const outcomeOf = (notice: Notice): Outcome | undefined => {

@@ -44,7 +44,9 @@ export const faultsOf = (
   ...unfilledFaults(proposed),
 })
 
-/** What a letter with this outcome has no place for is not left out of it behind the back of who wrote it. */
+/**
+ * A text that a letter with this outcome has no place for is refused. It is not left out behind the writer's back.
+ */
 const unusedFaults = ({
   outcome,
   assessment,
@@ -81,7 +83,7 @@ const fixedFaults = (
   ...(colleague && !known ? { colleague: 'not_here' } : {}),
 })
 
-/** "Noted" answers nothing where something was asked for. */
+/** Taking note answers nothing where something was asked for. */
 const isOutOfPlace = (outcome: DecisionOutcome, { word }: Notice): boolean =>
   outcomeRow(outcome).ofNotices === true && word !== 'notice'
 
@@ -126,13 +128,13 @@ const noNeed = new RegExp(
 )
 const longestSoleGround = 160
 
-/** Says only that no need was given: "Borgeren har ikke oplyst et behov" (duties 15). */
+/** The text only says that no need was given (duties 15). */
 export const isNoNeed = (ground: string): boolean =>
   ground === 'no_need' || (ground.length <= longestSoleGround && noNeed.test(ground))
 
 /**
- * Only points at a rule. The Ombudsman asks for a factual basis and a concrete assessment (FOB 05.578), so
- * a policy is never a ground by itself.
+ * The text only points at a rule. The Ombudsman asks for a factual basis and a concrete assessment (FOB 05.578), so a
+ * policy is never a ground by itself.
  */
 export const isPolicyAlone = (text: string): boolean =>
   text
@@ -192,7 +194,7 @@ const cprFaults = ({
       .map(([field]) => [field, 'cpr']),
   )
 
-/** A text that was put in and not filled out is not sent with its braces. */
+/** A kept text whose variables were not filled in is not sent. */
 const unfilledFaults = ({ english = {}, ...proposed }: Proposed): FieldErrors =>
   Object.fromEntries(
     Object.entries({ ...proposed, ...englishNames(english) })

@@ -26,7 +26,10 @@ const statedTerms = ({ ruling, medium }: TermsCase): Term[] => [
 
 const saysSo: readonly Ruling['staffRecording'][] = ['always', 'with_citizen', 'may']
 
-/** "We record too" only where the rules say so and the DPO has approved on what basis and for how long. */
+/**
+ * The conditions that can be set here. That staff record too needs the rules to say so, and the DPO to have approved
+ * on what basis and for how long.
+ */
 export const termsHere = (about: TermsCase & { approved: boolean }): Term[] => [
   ...useTerms(about),
   ...(about.approved && saysSo.includes(inForce(about.ruling).staffRecording)

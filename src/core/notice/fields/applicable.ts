@@ -20,7 +20,10 @@ const hasItsOccasion: Record<NonNullable<FieldRow['when']>, (fields: NoticeField
   reasonGiven: ({ need = [] }) => need.length > 0,
 }
 
-/** Several meetings unless each has to be asked about; "may we record too" only where staff may (duties 21). */
+/**
+ * What the rules give a place: several meetings unless each has to be asked about, staff's own recording only where
+ * they may (duties 21).
+ */
 const isInTheRules: Record<NonNullable<FieldRow['where']>, (fields: NoticeFields, pack: Pack) => boolean> = {
   severalMeetings: (_, pack) => pack.severalMeetings !== 'no',
   staffMayRecord: (fields, pack) => rule(fields, pack).staffRecording !== 'unknown',

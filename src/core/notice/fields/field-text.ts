@@ -16,19 +16,19 @@ const oneText = (field: FieldName, value: string, translate: Translate): string 
   return readyValues(field).includes(ready) ? translate(`notice:option.${field}.${ready}`) : value
 }
 
-/** "Det hjælper mig med at huske, jeg bliver let presset": further on in a list no capital, but "I" keeps it, and own words are untouched. */
+/** A value further on in a list begins without a capital, except for the English "I". Own words are untouched. */
 const furtherOn = (field: FieldName, value: string, text: string): string =>
   readyValues(field).includes(value) && /^(A |\p{Lu}\p{Ll})/u.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
 
-/** "torsdag den 26. november 2026 kl. 10.00", or without the time of day where it is not known. */
+/** When the meeting is, in words, without the time of day where it is not known. */
 export const meetingText = (meetingAt: string, language: Language): string => {
   const at = new Date(meetingAt)
   return hasTimeOfDay(meetingAt) ? spokenTime(at, language) : spokenWeekday(wallClock(at), language)
 }
 
-/** The same with where it ends, if that is a time of day: "… kl. 10.00 til 11.00"; other words of it have a row of their own. */
+/** The same with its end, where that is a time of day. Other words for the end have a row of their own. */
 export const meetingSpan = (
   { meetingAt, meetingEnd = '' }: { meetingAt: string; meetingEnd?: string | undefined },
   language: Language,

@@ -14,6 +14,6 @@ export const withoutNeed = ({
   return { fields, need: { need: need ?? [], ...(needText === undefined ? {} : { needText }) } }
 }
 
-/** "Prefer not to say" and nothing more: no reason to refuse (duties 15). */
+/** They prefer not to say why, and said nothing more. That is no reason to refuse (duties 15). */
 export const isWithheld = (need: NeedAttachment | undefined): boolean =>
   need !== undefined && need.needText === undefined && need.need.every(one => one === 'prefer_not_to_say')

@@ -38,7 +38,7 @@ export const newsAfter = (
   return { what, sequence, ...('by' in event && event.by !== undefined && { by: event.by.id }) }
 }
 
-/** What the citizen did last, until somebody answers: "borgeren har svaret" and "borgeren har rettet". */
+/** What the citizen did last, until somebody answers. */
 export type Came = 'replied' | 'changed'
 
 export const cameAfter = (before: Came | undefined, event: NoticeEvent): Came | undefined => {

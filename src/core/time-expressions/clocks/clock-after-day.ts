@@ -8,7 +8,7 @@ const endsHere = (pieces: readonly Piece[], at: number): boolean =>
   (pieces[at] === undefined || [',', '!', '?'].includes(keyAt(pieces, at))) &&
   pieces[at + 1]?.kind !== 'number'
 
-/** "10-11", "10-11.30", and nothing after it. */
+/** A span of hours, and nothing after it. */
 const isHourSpan = (pieces: readonly Piece[], at: number): boolean => {
   const end = numberAt(pieces, at + 2)
   if (!['-', '–', '—'].includes(keyAt(pieces, at + 1)) || end === undefined) return false
@@ -17,7 +17,7 @@ const isHourSpan = (pieces: readonly Piece[], at: number): boolean => {
   return endsHere(pieces, keyAt(pieces, to) === '.' ? to + 1 : to)
 }
 
-/** "fredag 10", "fredag 10-11", with no word after it that it would count. */
+/** An hour or a span right after a day, with no word after it that it would count. */
 const hourAlone = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
   const hour = numberAt(pieces, at)
   return hour !== undefined && (endsHere(pieces, at + 1) || isHourSpan(pieces, at))
@@ -25,7 +25,7 @@ const hourAlone = (pieces: readonly Piece[], at: number): ClockRead | undefined 
     : undefined
 }
 
-/** "I morgen ni tredive", "fredag to": in words, and "en" may be an article. */
+/** A time in words right after a day. The Danish "en" may be an article. */
 const inWords = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
   const minutes = hourThenMinutes(pieces, at)
   if (minutes !== undefined) return inOfficeHours(minutes)
@@ -35,7 +35,7 @@ const inWords = (pieces: readonly Piece[], at: number): ClockRead | undefined =>
     : undefined
 }
 
-/** "Ni i morgen", "10 på fredag": an hour when offices are open, first in what is said. */
+/** An hour right before its day, first in what is said, when offices are open. */
 export const hourBeforeDay = (
   pieces: readonly Piece[],
   at: number,
@@ -47,11 +47,11 @@ export const hourBeforeDay = (
   return taken(day) ? { hour: hour.value, minute: 0, from: at, to: hour.to, sure: false } : undefined
 }
 
-/** "fredag 10,30". */
+/** An hour and minutes with a comma, after a day. */
 const withComma = (pieces: readonly Piece[], at: number): ClockRead | undefined =>
   keyAt(pieces, at + 1) === ',' ? digits(pieces, at, true) : undefined
 
-/** "fredag 930", "3. december 1315", "onsdag 11": right after the day, and at an hour when offices are open. */
+/** A number right after a day, at an hour when offices are open. */
 export const afterDay = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
   const read =
     joinedDigits(pieces, at) ?? withComma(pieces, at) ?? hourAlone(pieces, at) ?? inWords(pieces, at)
@@ -63,7 +63,7 @@ const whenOpen = (pieces: readonly Piece[], read: ClockRead | undefined): ClockR
   return isOpen && !isFollowedByUnit(pieces, read.to) ? { ...read, sure: false } : undefined
 }
 
-/** "3/12-1430", "3. december, 930": a mark between; "3. december, 1620 København" is a place. */
+/** A time after a day with a mark between. A postal code with its town is none. */
 export const afterDayAndMark = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
   if (joinedDigits(pieces, at) === undefined) return whenOpen(pieces, inWords(pieces, at))
   const isJoined = touches(pieces, at - 1) && touches(pieces, at - 2)
@@ -71,7 +71,7 @@ export const afterDayAndMark = (pieces: readonly Piece[], at: number): ClockRead
   return isJoined || !isPlace ? afterDay(pieces, at) : undefined
 }
 
-/** "10-11.30 på fredag": the hour a time of day to another begins with. */
+/** The hour that begins a span. */
 export const hourBeforeClock = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
   const hour = numberAt(pieces, at)
   const end = numberAt(pieces, at + 2)

@@ -18,14 +18,14 @@ export const joinsRange = (key: string): boolean => ['-', '–', '—'].includes
 
 export const areMinutes = (key: string): boolean => /^[0-5]\d$/.test(key)
 
-/** "kl 14 30": two digits and nothing they count. */
+/** Two digits of minutes, with nothing that they count. */
 const isMinutes = (pieces: readonly Piece[], at: number): boolean =>
   numberAt(pieces, at) !== undefined &&
   /^[0-5][05]$/.test(keyAt(pieces, at)) &&
   pieces[at + 1]?.kind !== 'word' &&
   keyAt(pieces, at + 1) !== '/'
 
-/** "10:30", "14.30", "kl. 10,30", "kl. 1430", "kl 14 30", "9h30". */
+/** A time of day in digits: "10:30", "kl. 10,30", "kl 14 30", "9h30". */
 export const digits = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRead | undefined => {
   const hour = numberAt(pieces, at)
   if (hour === undefined) return undefined
@@ -44,7 +44,7 @@ export const digits = (pieces: readonly Piece[], at: number, isLed: boolean): Cl
   return isLed ? joinedDigits(pieces, at) : undefined
 }
 
-/** "kl. 1430", "kl 930": hour and minutes in one number. */
+/** Hour and minutes in one number: "kl. 1430", "kl 930". */
 export const joinedDigits = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
   const number = numberAt(pieces, at)
   if (number === undefined || !/^\d{3,4}$/.test(keyAt(pieces, at))) return undefined
@@ -52,19 +52,19 @@ export const joinedDigits = (pieces: readonly Piece[], at: number): ClockRead | 
   return { hour: Math.floor(number / 100), minute: number % 100, from: at, to: at + 1, sure: true }
 }
 
-/** "1400 hrs". */
+/** Hour and minutes in one number before a word for hours: "1400 hrs". */
 export const hoursWritten = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
   const read = keyAt(pieces, at).length === 4 ? joinedDigits(pieces, at) : undefined
   return read && words.hourWords.has(keyAt(pieces, read.to)) ? { ...read, to: read.to + 1 } : undefined
 }
 
-/** Minutes or seconds, or what was meant as such: ".30" right after a number. */
+/** Minutes or seconds, or what was meant as such, right after a number. */
 export const isPart = (pieces: readonly Piece[], at: number): boolean =>
   ['.', ':'].includes(keyAt(pieces, at)) &&
   touches(pieces, at - 1) &&
   touches(pieces, at) &&
   pieces[at + 1]?.kind === 'number'
 
-/** "2 dage", "100 kr", "10 %": a number that counts something else. */
+/** A number that counts something else: "2 dage", "100 kr", "10 %". */
 export const isFollowedByUnit = (pieces: readonly Piece[], at: number): boolean =>
   ['%', '/'].includes(keyAt(pieces, at)) || words.counted.has(keyAt(pieces, at))

@@ -16,7 +16,7 @@ import { hourOfSpan, hourThatBegins, hourThatEnds, withEnds } from './time-range
 
 type Taken = (at: number) => boolean
 
-/** "Klokn ti", "klokka 9": o'clock however it is spelled. */
+/** O'clock in any spelling, before its hour. */
 export const isLead = (key: string): boolean =>
   words.clockLeads.has(key) || (key.startsWith('klok') && key.length <= longestLead)
 
@@ -54,7 +54,7 @@ const minutesNamed = (pieces: readonly Piece[], at: number): { minutes: number; 
   return { minutes: count.value, to: words.minutes.has(keyAt(pieces, count.to)) ? count.to + 1 : count.to }
 }
 
-/** "kvart over ni", "ti minutter i ti", "fem over halv ti", "ten past nine". */
+/** Minutes before or after an hour: "kvart over ni", "ten past nine". */
 const minutesFromHour = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
   const minutes = minutesNamed(pieces, at)
   if (minutes === undefined) return undefined
@@ -62,7 +62,7 @@ const minutesFromHour = (pieces: readonly Piece[], at: number): ClockRead | unde
   const isAfter = words.pastTheHour.has(word)
   if (!isAfter && !words.toTheHour.has(word)) return undefined
   const isCount = minutes.to === at + 1 && !words.quarter.has(keyAt(pieces, at))
-  // "5 to 10" and "from nine to ten" are two hours.
+  // Two numbers with a joining word are two hours.
   const isSpan = numberAt(pieces, at) !== undefined || words.spanLeads.has(keyAt(pieces, at - 1))
   const isNoCount = !words.minutes.has(keyAt(pieces, minutes.to - 1)) && minutes.minutes % 5 !== 0
   if (!isAfter && ((isCount && isSpan) || isNoCount)) return undefined
@@ -74,7 +74,7 @@ const minutesFromHour = (pieces: readonly Piece[], at: number): ClockRead | unde
   return { hour: hour % 24, minute: (total + 1440) % 60, from: at, to: base.to, sure: true }
 }
 
-/** "Fem i et" is a time of day, "fem i et lokale" is none. */
+/** An article with its noun is no hour. */
 const isArticle = (pieces: readonly Piece[], at: number): boolean =>
   words.fillers.has(keyAt(pieces, at)) && !countsNothing(pieces, at + 1, () => false)
 
@@ -110,7 +110,7 @@ const withPart = (read: ClockRead, part: 'before' | 'after', to: number): ClockR
 
 const mark = (pieces: readonly Piece[], at: number): boolean => pieces[at]?.kind === 'mark'
 
-/** "O'clock", "o clock", "oclock": where it ends. */
+/** Where an o'clock after its hour ends, in any spelling. */
 const endOfOClock = (pieces: readonly Piece[], at: number): number | undefined => {
   if (words.oClock.has(keyAt(pieces, at))) return at + 1
   if (keyAt(pieces, at) !== 'o') return undefined
@@ -118,16 +118,16 @@ const endOfOClock = (pieces: readonly Piece[], at: number): number | undefined =
   return words.oClock.has(keyAt(pieces, clock)) ? clock + 1 : undefined
 }
 
-/** "Ten-ish", "10-tiden": about that hour. */
+/** Where a word for "about that hour" ends. */
 const endOfAbout = (pieces: readonly Piece[], at: number): number | undefined => {
   const word = mark(pieces, at) ? at + 1 : at
   return words.aboutTheHour.has(keyAt(pieces, word)) ? word + 1 : undefined
 }
 
-/** "Two pm", "ni om morgenen": no lead is needed, but by "one", which is also a thing of its own. */
+/** An hour with its part of the day needs no lead. "One" does: it is also a thing of its own. */
 const saysItsPart = (pieces: readonly Piece[], hour: NumberSaid, read: ClockRead): boolean => {
   const after = keyAt(pieces, hour.to)
-  // "Which of the two am I": the verb.
+  // Here "am" is the verb.
   if (hour.inWords && after === 'am' && (hour.value === 1 || keyAt(pieces, hour.to + 1) === 'i')) return false
   const isAmPm = ['am', 'pm', 'a', 'p'].includes(after)
   return hour.inWords
@@ -146,13 +146,13 @@ const bareHour = (pieces: readonly Piece[], at: number, isLed: boolean): ClockRe
   if (about !== undefined) return { ...read, to: about, sure: false }
   if (!isLed && oClock === undefined) return undefined
   if (isLed && isFollowedByUnit(pieces, said.to)) return undefined
-  // "kl. 10.2 personer": an hour, or one with a slip in its minutes.
+  // An hour, or one with a slip in its minutes.
   if (isPart(pieces, said.to)) return { ...read, sure: false }
   const to = endOfNoon(pieces, read.hour, oClock ?? said.to)
   return read.hour === 24 ? { ...read, hour: 0, to, sure: false } : { ...read, to }
 }
 
-/** "Twelve o'clock noon": said twice. */
+/** Noon that is said twice. */
 const endOfNoon = (pieces: readonly Piece[], hour: number, to: number): number =>
   namedHours.get(keyAt(pieces, to)) === hour ? to + 1 : to
 
@@ -167,7 +167,7 @@ const beginnings: ReadonlySet<string> = new Set([
 const mayBeginTime = ({ kind, key }: Piece): boolean =>
   kind === 'number' || beginnings.has(key) || isLead(key)
 
-/** "Kl.", "fra kl", "at about": where the words end that say a time of day comes. */
+/** Where the words end that say a time of day comes. */
 const endOfLeads = (pieces: readonly Piece[], at: number): number => {
   let end = at
   while (isLead(keyAt(pieces, end)) || (end > at && words.afterLead.has(keyAt(pieces, end))))
@@ -175,7 +175,7 @@ const endOfLeads = (pieces: readonly Piece[], at: number): number => {
   return end
 }
 
-/** "Kl.", "ca.", "kl:"; a whole word ends its sentence. */
+/** A mark that belongs to such a word. After a whole word it ends the sentence. */
 const isLeadMark = (pieces: readonly Piece[], at: number): boolean =>
   keyAt(pieces, at + 1) === ':' || (keyAt(pieces, at + 1) === '.' && keyAt(pieces, at).length <= longestShort)
 
@@ -202,7 +202,7 @@ const oneTime = (pieces: readonly Piece[], at: number, taken: Taken): ClockRead 
 
 const marksAfterDay = new Set([',', '-', '–', '/', '.'])
 
-/** "2-3 pm": what ends there says the part of the day. */
+/** The end of a span says the part of the day for both. */
 const saidWithPart = (pieces: readonly Piece[], at: number, taken: Taken): ClockRead | undefined => {
   const read = taken(at) ? undefined : oneTime(pieces, at, taken)
   return read !== undefined && pieces[read.to - 1]?.kind === 'word' && read.to > at + 1 ? read : undefined

@@ -17,7 +17,7 @@ const ones = new Map([...counted(da.ones, 0), ...counted(en.ones, 0)])
 const danishTens = new Map(counted(da.tens, 20, 10))
 const englishTens = new Map(counted(en.tens, 20, 10))
 
-/** "Femogfyrre": one word for both. */
+/** Danish ones and tens in one word. */
 const danishPairs = counted(da.ones, 0).flatMap(([one, value]) =>
   value === 0
     ? []
@@ -45,7 +45,7 @@ const inEnglish = new Set(
   [en.ones, en.teens, en.tens].flatMap(list => counted(list, 0).map(([word]) => word)),
 )
 
-/** "To ten", "to this afternoon": "to" is two in Danish alone, and no number before an English word. */
+/** Whether a number and the word after it are of one language: "to" is two in Danish alone. */
 export const areOfOneLanguage = (number: string, next: string): boolean => {
   const isDanish = inDanish.has(next) || danishParts.has(next)
   const isEnglish = inEnglish.has(next) || englishParts.has(next)
@@ -53,7 +53,7 @@ export const areOfOneLanguage = (number: string, next: string): boolean => {
   return isDanish ? !inEnglish.has(number) : !inDanish.has(number)
 }
 
-/** "Ni til ti", "nine to ten"; in "et to tre" two stands between one and three. */
+/** A word that joins two hours. The Danish "to" between two numbers is one of them. */
 export const joinsHours = (pieces: readonly Piece[], at: number): boolean => {
   const [join, next] = [keyAt(pieces, at), keyAt(pieces, at + 1)]
   return joinsRange(join) && !(inDanish.has(join) && inDanish.has(next) && !inEnglish.has(next))
@@ -63,7 +63,7 @@ export const isZero = (key: string): boolean => ones.get(key) === 0
 
 const oneAt = (pieces: readonly Piece[], at: number): number | undefined => ones.get(keyAt(pieces, at))
 
-/** "Twenty five", "twenty-five", "fem og tyve": a number of two words. */
+/** A number of two words. */
 const inTwoWords = (pieces: readonly Piece[], at: number): NumberSaid | undefined => {
   const ten = englishTens.get(keyAt(pieces, at))
   const after = keyAt(pieces, at + 1) === '-' ? at + 2 : at + 1
@@ -81,7 +81,9 @@ const inOneWord = (pieces: readonly Piece[], at: number): NumberSaid | undefined
   return value === undefined ? undefined : { value, to: at + 1, inWords: true }
 }
 
-/** A number of at most `most`, in digits or in words: "mellem otte og tyve" begins with eight where no 28 can be. */
+/**
+ * A number of at most `most`, in digits or in words. Words that together would be more are cut where a number ends.
+ */
 export const numberSaid = (
   pieces: readonly Piece[],
   at: number,

@@ -14,11 +14,11 @@ export const hourSaid = (pieces: readonly Piece[], at: number): NumberSaid | und
 export const hourNamed = (pieces: readonly Piece[], at: number): number | undefined =>
   hourSaid(pieces, at)?.value
 
-/** A small hour said in words is in the working day: "halv tre" is 14.30, and one would ask. */
+/** A small hour in words is in the working day, and one would ask. */
 export const inOfficeHours = <Read extends { hour: number; sure: boolean }>(read: Read): Read =>
   read.hour >= 1 && read.hour <= 6 ? { ...read, hour: read.hour + 12, sure: false } : read
 
-/** "Nul nul", "oh five", "hundred": minutes below ten, and none. */
+/** Minutes below ten, and none, in words. */
 const fewMinutes = (pieces: readonly Piece[], at: number): Omit<NumberSaid, 'inWords'> | undefined => {
   if (words.hundred.has(keyAt(pieces, at))) return { value: 0, to: at + 1 }
   if (!isZero(keyAt(pieces, at))) return undefined
@@ -44,7 +44,7 @@ export const countsNothing = (
 const isCounted = (pieces: readonly Piece[], at: number): boolean =>
   isFollowedByUnit(pieces, at) || units.has(keyAt(pieces, at))
 
-/** "Ti femten", "nine thirty", "fjorten nul nul", "nine oh five", "fourteen hundred": the hour and then its minutes. */
+/** The hour and then its minutes, in words: "ti femten", "nine oh five". */
 export const hourThenMinutes = (pieces: readonly Piece[], at: number): ClockRead | undefined => {
   const hour = hourSaid(pieces, at)
   if (hour === undefined) return undefined
@@ -62,7 +62,7 @@ export const hourThenMinutes = (pieces: readonly Piece[], at: number): ClockRead
 const firstFree = 7
 const lastFree = 18
 
-/** "Femten nul seks toogtres, seksten tredive": a number that is told, and no time of day. */
+/** A row of numbers is something that is told, and no time of day. */
 const isInARow = (
   pieces: readonly Piece[],
   { from, to }: ClockRead,
@@ -75,8 +75,8 @@ const isInARow = (
 }
 
 /**
- * With nothing before it that says a time of day: the minutes are round, the hour is no "en" or "one" that may be an
- * article, and no row of numbers goes on around it.
+ * Hour and minutes in words, with nothing before them that says a time of day. The minutes are round, the hour is no
+ * possible article, and no row of numbers goes on around it.
  */
 export const hourThenMinutesAlone = (
   pieces: readonly Piece[],

@@ -10,7 +10,7 @@ const noon = 12
 
 const minuteOf = ({ hour, minute }: { hour: number; minute: number }): number => hour * 60 + minute
 
-/** "From 9 to 10", "ti til elleve": the hour alone that a time of day goes on to. */
+/** The bare hour that a time of day goes on to. */
 export const hourThatEnds = (
   pieces: readonly Piece[],
   at: number,
@@ -24,7 +24,7 @@ export const hourThatEnds = (
   return isLater ? { ...read, hour: read.hour + noon } : read
 }
 
-/** "Mellem 14 og 15": "and" ends a span only there. */
+/** An "and" ends a span only after "between". */
 const goesOnTo = (pieces: readonly Piece[], { from, to }: ClockRead): boolean => {
   const join = keyAt(pieces, to)
   if (!joinsHours(pieces, to)) return false
@@ -32,11 +32,11 @@ const goesOnTo = (pieces: readonly Piece[], { from, to }: ClockRead): boolean =>
   return !words.joinsBoth.has(join) || leads.some(key => words.both.has(key))
 }
 
-/** "Starts at 9 and ends at 10". */
+/** The words before it say that it ends. */
 const saysItEnds = (pieces: readonly Piece[], before: ClockRead, read: ClockRead): boolean =>
   pieces.slice(before.to, read.from).some(({ key }) => words.endings.has(key))
 
-/** "Det slutter først kl. 15", "it ends at 3 pm": a time of day with nothing but its end said before it. */
+/** A time of day with nothing but its end said before it. */
 export const isOnlyAnEnd = (pieces: readonly Piece[], times: readonly ClockRead[]): boolean => {
   const [only, another] = times
   return only !== undefined && another === undefined && isEndSaid(pieces, only)
