@@ -18,8 +18,8 @@ const toldIn = {
 const topicOf = (answerId: string): string => answerId.split('.')[0] ?? answerId
 
 /**
- * The ruling without what an answer that was taken back tells of: nobody knows which of its sentences was wrong, so
- * its topic's values are said nowhere else either. How open a channel is goes by `isTakenBack`.
+ * The ruling without what a withdrawn answer tells. Nobody knows which of its sentences was wrong, so the values of
+ * its topic are said nowhere else either. How open a channel is goes by `isTakenBack`.
  */
 export const inForce = (ruling: Ruling): Ruling => {
   const stopped = new Set(ruling.withdrawn.map(topicOf))

@@ -63,7 +63,7 @@ const ofTheChannel: readonly RulingFacet[] = [
 
 const isChannelTakenBack = ({ channel, withdrawn }: Ruling): boolean => withdrawn.includes(answerFor[channel])
 
-/** What an answer told that was taken back is not told here either. */
+/** What a withdrawn answer told is not told here either. */
 const isLookedInto = (facet: RulingFacet, ruling: Ruling): boolean =>
   inForce(ruling)[facet] !== ruling[facet] || (ofTheChannel.includes(facet) && isChannelTakenBack(ruling))
 

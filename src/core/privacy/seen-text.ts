@@ -9,8 +9,8 @@ const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\u2800]|[^\P{Cc}\n\r
 const asItStands = (span: Span): Span => span
 
 /**
- * What hides in between keeps nobody from reading a number, so it keeps none from being found. It is passed over and
- * not taken away: names and emoji need some of it.
+ * Hidden characters keep nobody from reading a number, so they keep none from being found. They are passed over and
+ * not taken away: names and emoji need some of them.
  */
 export const seenText = (written: string): SeenText => {
   if (!unseen.test(written)) return { text: written, placed: asItStands }

@@ -7,9 +7,12 @@ import type { ReasonModel } from './reason-model.ts'
 
 type Given = { text: string; encoded: Encoded | undefined }
 
-/** From here on a text is taken to say nothing: by terms alone only what is very sure, since an honest ground must pass. */
+/**
+ * From this probability on a text is taken to say nothing. By terms alone it must be very sure, since an honest
+ * ground must pass.
+ */
 const empty = { both: 0.5, alone: 0.95 }
-/** A sentence that is so far from it saves the whole. */
+/** One sentence below this probability saves the whole text. */
 const concrete = 0.15
 /** A reason names somebody or something, and says something of it. */
 const fewestWords = 2

@@ -98,7 +98,7 @@ const sums = (pieces: readonly Piece[], nameOf: (piece: Piece) => string): Count
   return [...found].map(([name, count]) => ({ name, count })).filter(({ count }) => count > 0)
 }
 
-/** What an earlier release counted may be no outcome any more. */
+/** An earlier release may have counted what is no outcome any more. */
 const groupOf = (outcome: string): Group => (isOutcome(outcome) ? outcomeRow(outcome).statistics : 'none')
 
 const grounds = (rows: readonly Counted[]): Count[] =>

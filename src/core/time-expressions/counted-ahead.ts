@@ -26,13 +26,13 @@ const ahead = (
   }
 }
 
-/** "Om en halv time", "in a quarter of an hour". */
+/** Part of an hour from now: "om en halv time". */
 const partOfHour = (pieces: readonly Piece[], at: number): { minutes: number; to: number } | undefined => {
   const found = partsOfHours.find(part => part.words.every((word, step) => keyAt(pieces, at + step) === word))
   return found && { minutes: Number(found.value), to: at + found.words.length }
 }
 
-/** "om to uger", "in 3 days", "two weeks from today", "om 14 dage". */
+/** Days or weeks counted from today: "om 14 dage", "in 3 days". */
 export const countedAhead: Reader = (pieces, at, today) => {
   if (words.within.has(keyAt(pieces, at))) {
     const part = partOfHour(pieces, at + 1)

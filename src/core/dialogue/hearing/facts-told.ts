@@ -64,7 +64,7 @@ const isOfAnotherField = (
  */
 const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext): number => {
   const isAsked = fact.field === askedFor(conversation) || fact.field === fieldNamed(text)
-  // "My husband comes", while a notice is written: to the meeting.
+  // While a notice is written, somebody who comes is coming to the meeting.
   const isOfTheMeeting = fact.field === 'othersPresent' && isInNotice(conversation)
   if (ofPeople.includes(fact.field) && !isAsked && !isOfTheMeeting) return bounds.person
   return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact

@@ -86,7 +86,7 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
   ]
 }
 
-/** One answer, several meetings: which of them it is for is said, also where nobody has said it. */
+/** Where one answer is for several meetings, the letter says which, also when nobody has said it. */
 const eachMeeting = ({ input, language, translate, about }: Telling): DocumentBlock[] => {
   const { isOnTheMatter, by } = outcomeRow(input.outcome)
   const { severalMeetings, meetingAt } = input.fields
@@ -100,7 +100,7 @@ const eachMeeting = ({ input, language, translate, about }: Telling): DocumentBl
   return [paragraph(translate(`letters:letter.meetings.${input.wishes?.other_meetings ?? 'none'}`, said))]
 }
 
-/** A moved meeting is said in so many words: the answer is about the new time. */
+/** A moved meeting is named as moved: the answer is about the new time. */
 const movedTo = ({ input, language, translate, about }: Telling): DocumentBlock[] =>
   input.movedTo === undefined
     ? []

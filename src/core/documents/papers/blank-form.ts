@@ -37,7 +37,7 @@ const lines = (items: string[]): DocumentBlock => ({ kind: 'write', items })
 
 type Paper = NonNullable<FieldRow['paper']>
 
-/** Where whoever writes speaks of themselves. */
+/** Parts of the sheet in which the writer speaks of themselves. */
 const isTheirs = (paper: Paper): boolean => paper === 'listeners' || paper === 'behalf'
 
 const boxes = (field: FieldName, { pack }: SheetInput, translate: Translate): DocumentBlock => ({

@@ -10,7 +10,7 @@ export type Proposed = AnswerTexts & {
   english?: InEnglish
   /** What is said to what they asked for besides. */
   wishes?: WishesAnswered
-  /** Texts that say nothing, as the program reads them, and that whoever wrote them has let stand. */
+  /** Texts that say nothing, as the program reads them, and that their writer has let stand. */
   overruled?: readonly AnswerText[]
   /** Conditions in the fixed words of the rules. */
   terms?: readonly Term[]

@@ -23,8 +23,8 @@ export type ReleaseEvent =
   | { type: 'returned'; at: string; by: Handler; why: string }
 
 /**
- * `proposedAt` names the proposal that was read: another one since is not sent unread. `terms` are those the rules
- * still state: one that was taken back since is not sent either.
+ * `proposedAt` names the proposal that was read: a newer one is not sent unread. `terms` are those the rules still
+ * state: one that was taken back since is not sent either.
  */
 export type ReleaseCommand =
   | { type: 'release'; by: Handler; version: number; proposedAt: string; terms: readonly Term[] }
@@ -55,7 +55,7 @@ export const decideRelease = (
       },
     ]
   const { by, proposed, replaces } = proposal
-  // Whoever sends a no has read what it is a no to, like whoever wrote it (duties 13).
+  // Whoever sends a no has read what it refuses, like whoever wrote it (duties 13).
   if (limits(proposed.outcome) && notice.hasNeed && !notice.needOpenedBy.includes(command.by.id))
     throw new DomainError('invalid_fields', { fields: { need: 'unopened' } })
   if (proposed.terms?.some(term => !command.terms.includes(term)))

@@ -17,8 +17,8 @@ export type Answered = {
 }
 
 /**
- * What both sides of the sheet say, once. Neither side has anything of its own to draw from, so the two can be
- * worded differently and never differ.
+ * What both sides of the sheet say, once. Neither side has a source of its own, so the two can be worded differently
+ * and never differ.
  */
 export type Sheet = {
   stance: Stance

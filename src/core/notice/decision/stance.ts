@@ -1,11 +1,11 @@
 import { outcomeNames, outcomeRow } from '../../../../flows/outcomes.ts'
 import type { Outcome } from './outcome.ts'
 
-/** Where the two of them stand when the meeting begins. One answer, read on both sides of the sheet. */
+/** Where citizen and staff stand when the meeting begins. It is one answer, read on both sides of the sheet. */
 export type Stance = ReturnType<typeof outcomeRow>['stance']
 
 export const stances: readonly Stance[] = [...new Set(outcomeNames.map(name => outcomeRow(name).stance))]
 
-/** Without an answer one waits: no answer is not a yes (duties 9). */
+/** Without an answer the citizen waits: no answer is not a yes (duties 9). */
 export const stanceOf = (outcome: Outcome | undefined): Stance =>
   outcome === undefined ? 'wait' : outcomeRow(outcome).stance

@@ -1,8 +1,8 @@
 import type { PublicFields } from '../lifecycle/event.ts'
 
 /**
- * What the citizen asked for beside recording this meeting that somebody has to say yes or no to; a support person is
- * their own right.
+ * Wishes beside recording this meeting that somebody has to say yes or no to. A support person is none: that is the
+ * citizen's own right.
  */
 export const wishNames = [
   'other_meetings',
@@ -27,11 +27,11 @@ export const isWishAnswer = (name: string): name is WishAnswer => wishAnswers.so
 export const wishAnswersFor = (wish: Wish): WishAnswer[] =>
   wishAnswers.filter(answer => wish !== 'other_meetings' || answer !== 'no')
 
-/** Everything of it that this notice asks for, in a fixed order. */
+/** Every wish of this notice, in a fixed order. */
 export const wishesIn = ({ alternatives = [], easyRead, meetingAt, severalMeetings }: PublicFields): Wish[] =>
   wishNames.filter(name => {
     if (name === 'easy_read') return easyRead === true
-    // Beside one with a time; where there is none, the answer is about them all.
+    // Other meetings beside one with a time. Where there is no time, the answer is about them all.
     if (name === 'other_meetings') return severalMeetings !== undefined && meetingAt !== undefined
     return alternatives.some(one => one === name)
   })

@@ -29,7 +29,7 @@ const isInTheRules: Record<NonNullable<FieldRow['where']>, (fields: NoticeFields
   staffMayRecord: (fields, pack) => rule(fields, pack).staffRecording !== 'unknown',
 }
 
-/** Whether what else the notice says gives a field a place, whatever the rules here say of it. */
+/** Whether the rest of the notice gives a field a place, whatever the rules here say of it. */
 export const hasOccasion = (field: FieldName, fields: NoticeFields): boolean => {
   const { when } = fieldRow(field)
   return when === undefined || hasItsOccasion[when](fields)
@@ -49,8 +49,8 @@ export const hasAPlaceHere = (field: FieldName, pack: Pack): boolean => {
 }
 
 /**
- * What has a place beside the rest of it: where a camera sits says nothing once it is only sound, and what gives the
- * right to act nothing once somebody writes for themselves.
+ * The fields that have a place beside the rest. Where a camera sits says nothing once only sound is recorded. What
+ * gives the right to act says nothing once somebody writes for themselves.
  */
 export const fittingFields = (fields: NoticeFields, pack: Pack): NoticeFields =>
   Object.fromEntries(
@@ -64,7 +64,7 @@ export const fittingFields = (fields: NoticeFields, pack: Pack): NoticeFields =>
 export const applicableFields = (fields: NoticeFields, pack: Pack): FieldName[] =>
   fieldNames.filter(field => isApplicable(field, fields, pack))
 
-/** What can only be chosen where its topic is the authority's own. */
+/** Values that can be chosen only where their topic is the authority's own. */
 const topicsOfValues: Record<string, string> = { fixed_camera: 'homecare_camera', school: 'children_school' }
 
 /** The ready values of a field that make sense at this authority. */

@@ -12,8 +12,8 @@ export type Department = {
 }
 
 /**
- * The department a citizen's own words name. Nobody, when they fit none or more than one: then somebody who
- * sees everything has to place it.
+ * The department that a citizen's own words name. None when they fit none, or more than one: then somebody who sees
+ * everything has to place it.
  */
 export const departmentCalled = (
   departments: readonly Department[],

@@ -19,12 +19,12 @@ export type Medium = (typeof media)[number]
 export type Setting = (typeof settings)[number]
 export type Need = (typeof needs)[number]
 
-/** A name of zero-width characters alone is none. */
+/** A name needs a character that can be seen. */
 const canBeSeen = (text: string) => /[^\p{C}\p{Z}]/u.test(text)
-/** Nobody can be called by fewer digits. */
+/** A telephone number needs enough digits to be called. */
 const canBeCalled = (phone: string) => phone.replace(/\D/g, '').length >= 4
 
-/** What is chosen twice is chosen. */
+/** A value that is chosen twice counts once. */
 const eachOnce = <T>(list: T[]): T[] => [...new Set(list)]
 
 const words = (most: number) => z.string().overwrite(asWritten).trim().min(1).max(most).refine(canBeSeen)

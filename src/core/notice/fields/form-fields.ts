@@ -35,7 +35,7 @@ const clockFault = (time: string | undefined): FieldErrors => {
   if (time === undefined) return {}
   const clock = typedClock(time)
   if (clock === undefined) return { meetingTime: 'time_impossible' }
-  // Midnight is how a day without a time is kept: as a time it would be forgotten.
+  // Midnight stands for a day without a time. As a time it would be forgotten.
   return clock.hour === 0 && clock.minute === 0 ? { meetingTime: 'time_midnight' } : {}
 }
 

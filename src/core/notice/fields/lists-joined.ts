@@ -2,7 +2,7 @@ import type { NoticeFields } from './fields.ts'
 
 const joined = <T>(earlier: readonly T[] = [], more: readonly T[]): T[] => [...new Set([...earlier, ...more])]
 
-/** A wish or a reason said more takes none of the others away; but whoever will not say why has no reasons left. */
+/** One more wish or reason takes none of the others away. A refusal to say why leaves no reasons. */
 export const listsJoined = (
   noted: NoticeFields,
   { alternatives, need, ...more }: NoticeFields,

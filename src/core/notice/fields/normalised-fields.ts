@@ -2,7 +2,7 @@ import { saysUnknown } from '../../lexicon/unknown-answers.ts'
 import { unknownDepartment } from './field-kinds.ts'
 import type { NoticeFields } from './fields.ts'
 
-/** Whoever would rather not say why gives no other reason beside it. */
+/** A refusal to say why has no other reason beside it. */
 const withoutContradiction = (fields: NoticeFields): NoticeFields =>
   fields.need?.includes('prefer_not_to_say') ? { ...fields, need: ['prefer_not_to_say'] } : fields
 
@@ -10,7 +10,7 @@ const withoutContradiction = (fields: NoticeFields): NoticeFields =>
 const withReason = (fields: NoticeFields): NoticeFields =>
   fields.needText !== undefined && (fields.need?.length ?? 0) === 0 ? { ...fields, need: ['other'] } : fields
 
-/** Written in a form or a change, the same words mean what they mean in the chat: one notice, whichever way. */
+/** The same words mean the same in a form, in a change and in the chat: it is one notice, whichever way. */
 export const normalisedFields = (fields: NoticeFields): NoticeFields => {
   const { department } = fields
   const meant = withoutContradiction(withReason(fields))

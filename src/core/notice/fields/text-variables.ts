@@ -1,4 +1,4 @@
-/** What a kept text can have filled in, by the names of both languages. */
+/** The variables of a kept text, by their names in both languages. */
 const variables: Record<string, 'name' | 'meeting' | 'department'> = {
   navn: 'name',
   møde: 'meeting',
@@ -10,7 +10,7 @@ const variables: Record<string, 'name' | 'meeting' | 'department'> = {
 
 const braces = /\{([^{}]*)\}/g
 
-/** What stands between braces and is nothing that can be filled in. */
+/** Names between braces that are no variables. */
 export const unknownVariables = (text: string): string[] =>
   [...text.matchAll(braces)]
     .map(([, name = '']) => name.trim())
@@ -22,7 +22,7 @@ export const isUnfilled = (text: string): boolean =>
 
 export type Filled = Partial<Record<'name' | 'meeting' | 'department', string | undefined>>
 
-/** What is not known stays as it is. */
+/** A variable without a value stays as it is. */
 export const withVariables = (text: string, filled: Filled): string =>
   text.replace(braces, (whole, name: string) => {
     const variable = variables[name.trim()]

@@ -12,7 +12,7 @@ export const withoutCpr = (text: string, language: Language): string => {
   return written.trim().length > longestKept ? text : mask(written, language, ['cpr']).text
 }
 
-/** Whether there is one to take out. */
+/** Whether the text has a CPR number to take out. */
 export const hidesCpr = (text: string): boolean => mask(asWritten(text), 'da', ['cpr']).found.length > 0
 
 /** The same for whatever somebody wrote in a field. */
@@ -40,7 +40,7 @@ export const cprFaults = (given: unknown): FieldErrors =>
 
 const atHome = (phone: string): string => (/^\s*(\+|00)/.test(phone) ? '' : phone)
 
-/** What is longer is refused for that. */
+/** A longer text is refused for its length. */
 const longest = 500
 
 const textOf = (given: unknown, name: string): string => {

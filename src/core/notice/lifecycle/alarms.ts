@@ -15,7 +15,10 @@ export const mailedAlarms = [
   'unreached',
   'department_unknown',
 ] as const
-/** That nobody has taken it stands in the inbox, and in the mail that says it is not answered: one mail, not two. */
+/**
+ * That nobody has taken a notice stands in the inbox, and in the mail that says it is not answered: one mail, not
+ * two.
+ */
 export type Alarm = (typeof mailedAlarms)[number] | 'unassigned'
 
 export type AlarmFacts = {
@@ -29,7 +32,7 @@ export type AlarmFacts = {
   reachedAt?: string | undefined
 }
 
-/** So few working days before the meeting somebody is told; without a meeting, so many after it came. */
+/** This many working days before the meeting somebody is told. Without a meeting, this many after it came. */
 export const alarmDays = 2
 
 export const alarmsOf = (facts: AlarmFacts, now: Date): Alarm[] => {
@@ -56,7 +59,7 @@ const nobodyThere = ({ openedAt, assignee }: AlarmFacts): Alarm[] => [
 const isUnknown = (department: string | undefined): boolean =>
   department === undefined || department === unknownDepartment
 
-/** So near the meeting, or so long after it came, that somebody has to be told. */
+/** Whether the meeting is so near, or the notice so old, that somebody has to be told. */
 export const isDue = (
   { meetingAt, receivedAt }: Pick<AlarmFacts, 'meetingAt' | 'receivedAt'>,
   now: Date,
@@ -66,7 +69,9 @@ export const isDue = (
   return now < meetingPasses(meetingAt) && workingDaysUntil(wallClock(now), wallClock(due)) <= alarmDays
 }
 
-/** The meeting is over, or twice the days of an answer are, and there is none: the one thing that must be seen. */
+/**
+ * Whether the meeting is over, or twice the days for an answer are, and there is none. This above all must be seen.
+ */
 export const isOverdue = (
   { meetingAt, receivedAt }: Pick<AlarmFacts, 'meetingAt' | 'receivedAt'>,
   now: Date,

@@ -61,7 +61,7 @@ export const noCasework: Casework = { notes: [], checked: {}, held: false }
 const longestNote = 2000
 const longestWhy = 300
 
-/** Doing again what is done already is no event; a note is always one. */
+/** Repeating what is done already is no event. A note always is one. */
 export const decideCasework = (before: Casework, command: CaseworkCommand, at: string): CaseworkEvent[] => {
   switch (command.type) {
     case 'assign':
@@ -105,7 +105,7 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
   }
 }
 
-/** Keeping somebody's data beyond its time has a reason, and says it. */
+/** A hold keeps somebody's data beyond its time, so it says why. */
 const heldEvent = (
   { by, on, why = '' }: Extract<CaseworkCommand, { type: 'hold' }>,
   at: string,

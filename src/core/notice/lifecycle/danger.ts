@@ -22,7 +22,7 @@ export type DangerFlag = { since: string; citizen: boolean; threat: boolean }
 
 export type DangerCounts = Pick<WordsRead, 'citizen' | 'threat' | 'threatInNeed'>
 
-/** Likelier than this it is against one side alone; between, both are told. */
+/** From this probability on a threat is against one side alone. In between, both are told. */
 const clearly = 0.8
 
 /** What a text adds: only what the reader is sure of counts. */
@@ -42,7 +42,7 @@ export const dangerCountsTogether = (one: DangerCounts, other: DangerCounts): Da
 
 export const noDanger: DangerCounts = { citizen: 0, threat: 0, threatInNeed: 0 }
 
-/** What is raised, with what was already. */
+/** The flag after these words, together with the one that stood. */
 export const flagAfter = (
   before: DangerFlag | undefined,
   { at, citizen, threat }: WordsRead,

@@ -24,7 +24,7 @@ export type Command =
   | ReachCommand
   | CaseworkCommand
 
-/** May it happen, and what then has happened. No event means that it had already happened. */
+/** Whether it may happen, and what then has happened. No event means that it had already happened. */
 export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent[] => {
   const at = now.toISOString()
   switch (command.type) {
@@ -82,7 +82,7 @@ const openNeed = (notice: Notice, by: Handler, at: string): NoticeEvent[] => {
   return notice.needOpenedBy.includes(by.id) ? [] : [{ type: 'need_opened', at, by }]
 }
 
-/** By a named person who has read what they clear. */
+/** The flag is cleared by a named person who has read the words. */
 const clearWords = (notice: Notice, by: Handler, at: string): NoticeEvent[] => {
   if (notice.danger === undefined) return []
   if (notice.hasNeed && !notice.needOpenedBy.includes(by.id))

@@ -78,7 +78,7 @@ export type NoticeEvent =
   | { type: 'mail_stopped'; at: string }
   /** Where the answer is to go: the address itself is in the contact attachment of the version this makes. */
   | { type: 'contact_changed'; at: string; reply: Received['reply']; hasNewEmail: boolean }
-  /** All that came before lies under another key since; `before` is the hash the chain ended in. */
+  /** Everything before this lies under another key since. `before` is the hash that the chain ended in. */
   | { type: 'resealed'; at: string; before: string }
   | WordsRead
   | ReleaseEvent

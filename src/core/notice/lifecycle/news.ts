@@ -13,7 +13,7 @@ export const newsKinds = [
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 
-/** The last thing that was news: the number of its event, and who did it, to whom it is none. */
+/** The last news: the number of its event, and who did it. To that person it is none. */
 export type News = { what: NewsKind; sequence: number; by?: string }
 
 const kindOf: Partial<Record<NoticeEvent['type'], NewsKind>> = {
@@ -27,7 +27,7 @@ const kindOf: Partial<Record<NoticeEvent['type'], NewsKind>> = {
   decided: 'answered',
 }
 
-/** The news after one more event; what merely happened around the notice is none. */
+/** The news after one more event. What only happened around the notice is none. */
 export const newsAfter = (
   before: News | undefined,
   event: NoticeEvent,

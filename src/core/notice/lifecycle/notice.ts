@@ -170,7 +170,7 @@ const reachableAt = (
   }),
 })
 
-/** What the matter was when an answer was proposed is gone, and so is the proposal. */
+/** The matter has changed since an answer was proposed, so the proposal goes. */
 const anotherVersion = ({ proposal: _proposal, ...notice }: Notice): Notice => ({
   ...notice,
   version: notice.version + 1,

@@ -42,7 +42,7 @@ const overSince = (events: readonly NoticeEvent[]): string => {
   return new Date(Math.max(Date.parse(newest), Date.parse(meetingAt))).toISOString()
 }
 
-/** When it goes if it is closed now: what closes it happens to it too, but that it is fetched. */
+/** When the notice goes if it is closed now. What closes it happens to it too, except that it is fetched. */
 export const goesAt = (
   events: readonly NoticeEvent[],
   { lacks, now, days }: { lacks: Keeping; now: Date; days: number },
@@ -55,10 +55,10 @@ export const goesAt = (
 const newestIn = (events: readonly NoticeEvent[]): string =>
   latest(events.filter(({ type }) => !aboutNothing.has(type)).map(({ at }) => at))
 
-/** What adds nothing to the case, and so makes no export old. */
+/** Events that add nothing to the case, and so make no export old. */
 const aboutNothing: ReadonlySet<NoticeEvent['type']> = new Set(['need_opened', 'resealed', 'words_read'])
 
-/** What was only practised on is in no case system and waits for none. */
+/** A notice to practise on is in no case system, and waits for none. */
 const rehearsalDays = 30
 
 const isOver = (since: string, { now, days }: { now: Date; days: number }): Keeping =>

@@ -74,7 +74,7 @@ const ends = (
   return !hasDay && saysItEnds(pieces, before, read)
 }
 
-/** "2-3 pm", "9 til 10 om formiddagen": the hour a span begins with whose end says the part of the day. */
+/** The hour that begins a span whose end says the part of the day: "2-3 pm", "9 til 10 om formiddagen". */
 export const hourThatBegins = (
   pieces: readonly Piece[],
   at: number,
@@ -92,7 +92,7 @@ export const hourThatBegins = (
     : undefined
 }
 
-/** "Torsdag ni til ti", "14-15 på fredag", "9 til 10" and nothing else: two hours alone, by a day or by themselves. */
+/** Two hours alone, by a day or by themselves: "torsdag ni til ti", "14-15 på fredag". */
 export const hourOfSpan = (pieces: readonly Piece[], at: number, taken: Taken): ClockRead | undefined => {
   const hour = hourSaid(pieces, at)
   const join = hour === undefined ? '' : keyAt(pieces, hour.to)
