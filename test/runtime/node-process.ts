@@ -40,6 +40,13 @@ process.on('exit', () => {
 // So vitest ends its workers.
 process.once('SIGTERM', () => process.exit())
 
+/** A connection of its own for every request: the server closes idle ones, while a test may wait for a command. */
+const aloneWith = (init: RequestInit = {}): RequestInit => {
+  const headers = new Headers(init.headers)
+  headers.set('connection', 'close')
+  return { ...init, headers }
+}
+
 type Starting = {
   dataDir?: string
   env?: Record<string, string>
@@ -96,7 +103,7 @@ const startedServer = async (options: Starting): Promise<NodeServer> => {
     origin,
     dataDir,
     output: () => text,
-    fetch: (path, init) => fetch(new URL(path, origin), init),
+    fetch: (path, init) => fetch(new URL(path, origin), aloneWith(init)),
     signInPath: () => /Staff sign-in: \S+?(\/staff\/sign-in\?once=\S+)/.exec(text)?.[1] ?? '',
     stop: async (signal = 'SIGTERM') => {
       child.kill(signal)

@@ -17,7 +17,7 @@ import type { Deps } from '../deps.ts'
 import { labelledChoices, type Where, whereOf } from './choice-label.ts'
 import { helpAgain } from './help-again.ts'
 import { type DatedSpeaker, factRows, renderedMessage } from './render-message.ts'
-import { firstLine, openFold, shortMessage } from './short-message.ts'
+import { firstLine, openFold, otherLines, shortMessage } from './short-message.ts'
 import { submissionMode } from './submission-mode.ts'
 import type {
   CheckView,
@@ -80,6 +80,7 @@ const shown = (said: Say, viewing: Viewing): Message => {
   const length = said.say === 'answer' ? said.length : undefined
   if (said.say === 'answer' && said.fold !== undefined) return openFold(message, foldPlace(said, viewing))
   if (length === 'line') return firstLine(message)
+  if (length === 'rest') return otherLines(message)
   if (length === 'again' || length === 'number')
     return helpAgain(message, length, viewing.deps.content.translate(viewing.conversation.language))
   return viewing.conversation.brief || length === 'short' ? shortMessage(message) : message

@@ -1,6 +1,7 @@
 import type { Block } from '../../core/documents/block.ts'
 import { plainText, shortText } from '../../core/documents/formats/plain-text.ts'
 import type { Message } from './turn.ts'
+import { openIn } from './without-repeats.ts'
 
 /** The verdict and the first sentence: for what was said before, and for whoever wants it short. */
 export const firstLine = ({ say: _say, call: _call, short = '', ...message }: Message): Message => {
@@ -8,6 +9,16 @@ export const firstLine = ({ say: _say, call: _call, short = '', ...message }: Me
   const isSentence = first?.kind === 'paragraph' && short.startsWith(first.text)
   const blocks = [verdict, isSentence ? first : undefined].filter(block => block !== undefined)
   return { ...message, blocks, short: isSentence ? first.text : '', more: [], text: plainText(blocks) }
+}
+
+/** The verdict and what stands open after the first sentence: another angle on what was said before. */
+export const otherLines = ({ say, call: _call, ...message }: Message): Message => {
+  const open = openIn(message).filter(block => block.kind === 'paragraph' && block.text !== say)
+  const [first, ...others] = open
+  if (first === undefined || others.length === 0) return firstLine(message)
+  const folded = (message.more ?? []).flatMap(fold => fold.blocks)
+  const blocks = [...message.blocks.slice(0, 1), ...others, ...folded]
+  return { ...message, blocks, short: shortText(others), text: plainText(blocks) }
 }
 
 /** One fold laid open under its name, with what else is folded away beneath it. */

@@ -73,8 +73,9 @@ export const opened = ({ topic, answer }: AnswerRef, facets: Facets, fold: strin
 })
 
 /**
- * One answer, and never the same text twice. The second time only its first line is said, the third time a person
- * with a number. What it has folded away answers other questions, and opens only when asked for.
+ * One answer, never the same text twice: its first line to whoever asks the same again, the lines after it
+ * to another question, and the third time a person with a number. What it has folded away answers other questions, and
+ * is only opened by whoever asks for it.
  */
 export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
   const times = answering.given[answerGiven(ref.answer, answering.facets)] ?? 0
@@ -82,7 +83,7 @@ export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
   if (times > 1) return [text('handover', 'chat:saidTwice')]
   return [
     text('info', answering.isNew ? `chat:saidInOtherWords.${answering.isNew}` : 'chat:saidBefore'),
-    { ...plain(ref, { ...answering, isOffered: true }), length: 'line' },
+    { ...plain(ref, { ...answering, isOffered: true }), length: answering.isNew ? 'rest' : 'line' },
   ]
 }
 
