@@ -1,5 +1,5 @@
 import type { ReaderModel } from '../../core/reader/model.ts'
-import { readMessage } from '../../core/reader/read.ts'
+import { clauseSituation, clauseSpans, readClause, readMessage } from '../../core/reader/read.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
 import type { Encode, ReadMessage } from '../../ports.ts'
 
@@ -10,5 +10,12 @@ export const readerWith =
   (model: ReaderModel, encode: Encode = withoutEncoder): ReadMessage =>
   async (text, situation) => {
     const encoded = await encode(text, situationText(situation))
-    return readMessage({ text, encoded, situation }, model)
+    const reading = readMessage({ text, encoded, situation }, model)
+    const around = clauseSituation(situation, reading)
+    const clauses = clauseSpans(text).map(async span => {
+      const own = text.slice(...span)
+      const alone = encoded && (await encode(own, situationText(around)))
+      return readClause({ text: own, encoded: alone, situation: around, span }, model)
+    })
+    return { ...reading, clauses: await Promise.all(clauses) }
   }

@@ -1,11 +1,11 @@
-import type { MessageReading } from '../../core/reader/reading.ts'
+import type { WholeReading } from '../../core/reader/reading.ts'
 import type { Case } from '../training/sets.ts'
 import { firstTopic, type Read } from './figures.ts'
 
 /** What each message was read as when the model was last accepted, by its text: first topic, then danger. */
 export type Accepted = Record<string, string>
 
-export const readAs = (reading: MessageReading): string =>
+export const readAs = (reading: WholeReading): string =>
   `${firstTopic(reading)} ${reading.danger?.degree ?? 'none'}`
 
 export const acceptedFrom = (read: readonly Read[]): Accepted =>

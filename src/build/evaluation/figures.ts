@@ -1,7 +1,7 @@
-import type { MessageReading } from '../../core/reader/reading.ts'
+import type { WholeReading } from '../../core/reader/reading.ts'
 import type { Case } from '../training/sets.ts'
 
-export type Read = { one: Case; reading: MessageReading }
+export type Read = { one: Case; reading: WholeReading }
 
 /** A share in percent with what it is of. */
 export type Share = { right: number; of: number }
@@ -12,19 +12,19 @@ const share = (values: readonly boolean[]): Share => ({
 })
 
 /** The first topic as the dialogue takes it: `-` where it is likelier that nothing is asked. */
-export const firstTopic = ({ topics, asksNothing, danger }: MessageReading): string => {
+export const firstTopic = ({ topics, asksNothing, danger }: WholeReading): string => {
   if (danger?.degree === 'sure') return 'crisis'
   const [first] = topics
   return first === undefined || asksNothing > first.probability ? '-' : first.name
 }
 
-const firstThree = ({ topics, asksNothing }: MessageReading): string[] =>
+const firstThree = ({ topics, asksNothing }: WholeReading): string[] =>
   [...topics, { name: '-', probability: asksNothing }]
     .sort((a, b) => b.probability - a.probability)
     .slice(0, 3)
     .map(({ name }) => name)
 
-const certainty = (reading: MessageReading): number =>
+const certainty = (reading: WholeReading): number =>
   Math.max(reading.topics[0]?.probability ?? 0, reading.asksNothing)
 
 /** The largest share that can be answered outright with 95 of 100 right, most certain first. */
@@ -82,7 +82,7 @@ const factKey = (field: string, value: string): string => `${field}=${value.toLo
 const sameFact = (
   text: string,
   wanted: { field: string; value: string; span: string },
-  read: MessageReading['facts'][number],
+  read: WholeReading['facts'][number],
 ): boolean => {
   if (wanted.field !== read.field) return false
   if (factKey(wanted.field, wanted.value) === factKey(read.field, read.value)) return true

@@ -14,10 +14,11 @@ import type {
   DangerKind,
   Encoded,
   FactRead,
-  MessageReading,
   PutAs,
   ReadMeaning,
   Scored,
+  TextSpan,
+  WholeReading,
 } from './reading.ts'
 import { halvesOf, sentencesOf } from './sentences.ts'
 import { situationText } from './situation-text.ts'
@@ -101,14 +102,29 @@ const seenAs = (text: string, vector: Float32Array | undefined, { situation, mod
 
 type ReaderInput = { situation: string; model: ReaderModel }
 
-const clausesOf = ({ text, encoded }: Given, around: ReaderInput): Clause[] => {
+/** Where the sentences of a message stand that has more than one. */
+export const clauseSpans = (text: string): TextSpan[] => {
   const spans = sentencesOf(text).flatMap(span => halvesOf(text, span))
-  if (spans.length < 2) return []
-  return spans.map(span => {
-    const vector = encoded && meanVector(encoded, span)
-    const { asksNothing: _, ...said } = saidBy(seenAs(text.slice(...span), vector, around), around.model)
-    return { ...said, span }
-  })
+  return spans.length < 2 ? [] : spans
+}
+
+/** How the sentences of a message are read: in its situation, and about what the whole is about. */
+export const clauseSituation = (
+  situation: ConversationSituation,
+  { topics, asksNothing }: WholeReading,
+): ConversationSituation => {
+  const [first] = topics
+  if (first === undefined || first.probability < asksNothing) return situation
+  const { lastAnswer: _, ...around } = situation
+  return first.name === situation.lastTopic ? situation : { ...around, lastTopic: first.name }
+}
+
+/** One sentence by itself: in its message every sentence sounds like the others. */
+export const readClause = ({ span, ...given }: Given & { span: TextSpan }, model: ReaderModel): Clause => {
+  const vector = given.encoded && meanVector(given.encoded)
+  const seen = seenAs(given.text, vector, { situation: situationText(given.situation), model })
+  const { asksNothing: _, ...said } = saidBy(seen, model)
+  return { ...said, span }
 }
 
 /** Sentence by sentence, since what stands besides may be denied without turning the question round. */
@@ -143,7 +159,7 @@ const factsOf = (
  * What a masked message says and does, each with how likely it is. Pure: the encoder's work comes in as `encoded`;
  * without it the terms read alone, and find only facts that are one of few. Decides nothing.
  */
-export const readMessage = (given: Given, model: ReaderModel): MessageReading => {
+export const readMessage = (given: Given, model: ReaderModel): WholeReading => {
   const { text, encoded } = given
   const situation = situationText(given.situation)
   const seen = seenAs(text, encoded && meanVector(encoded), { situation, model })
@@ -152,7 +168,6 @@ export const readMessage = (given: Given, model: ReaderModel): MessageReading =>
   return {
     ...said,
     fine: fineOf(said.topics, model.answers, seen.answers),
-    clauses: clausesOf(given, { situation, model }),
     ...putAs({ given, seen: seen.all }, { situation, model }),
     ...factsOf(given, { seen, said, model }),
     danger: dangerIn(seen, model),

@@ -52,10 +52,8 @@ export type ReadMeaning = {
 
 export type Clause = ReadMeaning & { span: TextSpan }
 
-/** Everything read from one masked message. It decides nothing. */
-export type MessageReading = ReadMeaning & {
-  /** Its sentences, where it has more than one. */
-  clauses: Clause[]
+/** Everything read from one masked message, its sentences apart. It decides nothing. */
+export type WholeReading = ReadMeaning & {
   /** The likeliest answer within each of the topics that may be meant. */
   fine?: Record<Topic, Scored<AnswerId>>
   /** How likely it is that nothing of ours is asked or wished for. */
@@ -72,6 +70,11 @@ export type MessageReading = ReadMeaning & {
   because: { span: TextSpan; towards: string }[]
   /** Whether the encoder took part, or the terms read alone. */
   by: 'encoder' | 'terms'
+}
+
+export type MessageReading = WholeReading & {
+  /** Its sentences, each read by itself, where it has more than one. */
+  clauses: Clause[]
 }
 
 /** What the conversation knows before the message (its dialogue context): a yes or a day means nothing without it. */

@@ -27,14 +27,19 @@ export const halvesOf = (text: string, [from, to]: TextSpan): TextSpan[] => {
   return [[from, to]]
 }
 
+/** "den 9. december", "kl. 13": a full stop at a number ends nothing. */
+const isInANumber = (before: string, after: string): boolean =>
+  /\.\s*$/u.test(before) &&
+  (/^\s*\p{N}/u.test(after) || (/\p{N}\.\s*$/u.test(before) && /^\s*\p{Ll}/u.test(after)))
+
 /** Where the sentences of a text stand; a scrap of a sentence belongs to the one before. */
 export const sentencesOf = (text: string): TextSpan[] => {
   const spans: TextSpan[] = []
   for (const match of text.matchAll(sentence)) {
     const span: TextSpan = [match.index, match.index + match[0].length]
     const last = spans.at(-1)
-    if (last !== undefined && (letters(match[0]) < fewestLetters || spans.length === mostSentences))
-      last[1] = span[1]
+    const isScrap = letters(match[0]) < fewestLetters || spans.length === mostSentences
+    if (last !== undefined && (isScrap || isInANumber(text.slice(...last), match[0]))) last[1] = span[1]
     else if (letters(match[0]) >= fewestLetters) spans.push(span)
   }
   return spans

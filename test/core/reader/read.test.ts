@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readerWith } from '../../../src/adapters/encoder/reader.ts'
 import { readMessage } from '../../../src/core/reader/read.ts'
 import type { ConversationSituation, Encoded, TextSpan } from '../../../src/core/reader/reading.ts'
 import { sentencesOf } from '../../../src/core/reader/sentences.ts'
@@ -35,9 +36,11 @@ describe('a message is read', () => {
     expect(answers.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1)
   })
 
-  it('sentence by sentence, so that each of two questions has its own topic', () => {
+  it('sentence by sentence, so that each of two questions has its own topic', async () => {
     const text = 'Må jeg optage? Må min søster med?'
-    const { clauses } = read(text, word => (/^(min|søster|med)/.test(word) ? [0, 1, 0, 0] : [1, 0, 0, 0]))
+    const encode = async (each: string) =>
+      encodedWords(each, word => (/^(min|søster|med)/.test(word) ? [0, 1, 0, 0] : [1, 0, 0, 0]))
+    const { clauses } = await readerWith(model, encode)(text, nothingBefore)
     expect(clauses.map(({ topics, span }) => [topics[0]?.name, text.slice(...span).trim()])).toEqual([
       ['audio_office', 'Må jeg optage?'],
       ['bisidder', 'Må min søster med?'],

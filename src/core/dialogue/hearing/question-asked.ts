@@ -57,21 +57,17 @@ const refOf = (
 const putsAQuestion = ({ acts }: ReadMeaning): boolean =>
   share(acts, 'ask') >= bounds.secondAsked && share(acts, 'tell') < bounds.act
 
-type AskedInASentence = AnswerRef & { isSure: boolean }
+type AskedInASentence = AnswerRef & { probability: number; isSure: boolean }
 
 /** What each sentence that puts a question asks, in order. */
 const askedBySentence = (heard: TurnContext): AskedInASentence[] =>
   heard.reading.clauses.flatMap(clause => {
     const [own] = clause.topics
-    const isAsked =
-      own !== undefined &&
-      putsAQuestion(clause) &&
-      own.probability >= bounds.second &&
-      (own.probability >= bounds.ownSentence || share(heard.reading.topics, own.name) >= bounds.perhapsMeant)
+    const isAsked = own !== undefined && putsAQuestion(clause) && own.probability >= bounds.act
     if (!isAsked || knownTopics[own.name] === undefined) return []
     if (['crisis', 'ambiguous'].includes(own.name) || isOursAfterAll(own.name, heard)) return []
     const isSure = firstShare(clause.answers) >= bounds.conditional
-    return [{ ...refOf(own.name, clause as ReadMeaning, heard), isSure }]
+    return [{ ...refOf(own.name, clause, heard), probability: own.probability, isSure }]
   })
 
 /** Two questions of one topic are two only when their answers surely differ. */
@@ -81,14 +77,17 @@ const isAnother = (one: AskedInASentence, other: AskedInASentence): boolean =>
 const mostAnswers = 2
 
 /** One answer, or two short ones in the order they were asked for. */
-const bothIn = (first: string, heard: TurnContext): AnswerRef[] => {
-  const one = refOf(first, heard.reading, heard)
+const bothIn = (first: Scored<string>, heard: TurnContext): AnswerRef[] => {
+  const one = refOf(first.name, heard.reading, heard)
   const each = askedBySentence(heard)
   const distinct = each.filter((ref, place) => each.slice(0, place).every(before => isAnother(before, ref)))
-  if (distinct.length < mostAnswers || distinct.every(({ topic }) => topic !== first)) return [one]
+  const [only] = distinct
+  // What a whole story seems to be about yields to the one question in it.
+  if (distinct.length < mostAnswers && (only === undefined || only.probability <= first.probability))
+    return [one]
   // The whole message knows the place and the means that one sentence leaves out.
   const whole = ({ topic, answer }: AnswerRef) =>
-    topic === first && answer === first ? one : { topic, answer }
+    topic === first.name && answer === topic ? one : { topic, answer }
   return distinct.slice(0, mostAnswers).map(whole)
 }
 
@@ -124,7 +123,7 @@ export const questionAskedIn = (
   if (first === undefined || (followUp === undefined && !isAsking(heard, as))) return undefined
   const { reading } = heard
   const ours = does(reading, 'ask') || as === 'told' ? 1 - reading.asksNothing || 1 : 1
-  const answers = bothIn(first.name, heard)
+  const answers = bothIn(first, heard)
   const others = likely
     .filter(({ name }) => !isTopic('unasked', name) && answers.every(({ topic }) => topic !== name))
     .filter(({ probability }) => probability >= bounds.perhapsMeant * ours)
@@ -138,10 +137,11 @@ export const questionAskedIn = (
     fine: Object.fromEntries(offered.map(topic => [topic, fineIn(topic, reading)])),
     unclear:
       answers.length === 1 &&
+      answers[0]?.topic === first.name &&
       !isStaffStill(first.name, heard) &&
       !goesOnAbout(likely, heard) &&
       isUnclear(likely, ours),
-    isOutside: first.name === 'out_of_scope',
+    isOutside: answers[0]?.topic === 'out_of_scope',
     score: Math.min(1, first.probability / ours),
     ...(followUp && { facets: followUp.facets }),
   }
