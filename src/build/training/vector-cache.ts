@@ -8,18 +8,19 @@ import { trainingFolder } from './training-lines.ts'
 /*
  * training/vectors.bin: the sentence vector of each training line, so that a build needs the encoder only for new
  * lines. First 16 bytes: the first half of the encoder's SHA-256. Then, for each line: 8 bytes of the line's
- * SHA-256, and the vector, five bits a number, of which only the direction counts.
+ * SHA-256, and the vector, four bits a number, of which only the direction counts.
  */
 
 const file = `${trainingFolder}/vectors.bin`
 const width = 384
 const keyBytes = 8
 const encoderBytes = 16
-/** Five bits hold the steps -15 to 15, written with `middle` added; eight numbers take five bytes. */
-const bits = 5
-const mostSteps = 15
-const middle = 16
-const vectorBytes = (width * bits) / 8
+/** Four bits hold the steps -7 to 7, written with `middle` added. */
+const mostSteps = 7
+const middle = 8
+const vectorBytes = width / 2
+/** A number so many times the usual size takes the last step, and so does any larger. */
+const reach = 2.75
 
 type Line = { text: string; situation: ConversationSituation }
 
@@ -29,28 +30,20 @@ const keyOf = ({ text, situation }: Line): string =>
     .digest('hex')
     .slice(0, keyBytes * 2)
 
-/** The byte in which a number begins, and how many bits before it. */
-const placeOf = (at: number): [byte: number, shift: number] => [Math.floor((at * bits) / 8), (at * bits) % 8]
-
 const asBytes = (vector: Float32Array): Uint8Array => {
-  const most = vector.reduce((a, b) => Math.max(a, Math.abs(b)), 0) || 1
-  const step = (at: number) => Math.round(((vector[at] ?? 0) / most) * mostSteps) + middle
-  const bytes = new Uint8Array(vectorBytes)
-  for (let at = 0; at < width; at++) {
-    const [byte, shift] = placeOf(at)
-    const wide = step(at) << (16 - bits - shift)
-    bytes[byte] = (bytes[byte] ?? 0) | (wide >> 8)
-    if ((wide & 255) !== 0) bytes[byte + 1] = (bytes[byte + 1] ?? 0) | (wide & 255)
+  const usual = Math.sqrt(vector.reduce((sum, each) => sum + each * each, 0) / width) || 1
+  const step = (at: number): number => {
+    const steps = Math.round(((vector[at] ?? 0) / (usual * reach)) * mostSteps)
+    return Math.max(-mostSteps, Math.min(mostSteps, steps)) + middle
   }
-  return bytes
+  return Uint8Array.from({ length: vectorBytes }, (_, pair) => (step(2 * pair) << 4) | step(2 * pair + 1))
 }
 
 const asVector = (bytes: Uint8Array): Float32Array =>
   scaled(
     Float32Array.from({ length: width }, (_, at) => {
-      const [byte, shift] = placeOf(at)
-      const wide = ((bytes[byte] ?? 0) << 8) | (bytes[byte + 1] ?? 0)
-      return ((wide >> (16 - bits - shift)) & (2 * middle - 1)) - middle
+      const pair = bytes[at >> 1] ?? 0
+      return (at % 2 === 0 ? pair >> 4 : pair & 15) - middle
     }),
   )
 
