@@ -5,10 +5,9 @@ import type { TrainingLine } from './training-lines.ts'
 
 /**
  * Of hard ordinary lives at most this share may be taken for danger (docs/understanding.md, "Probabilities hold").
- * For sure: of the 343 kept out none. The development cases show 0.6 and 0.8 % (3 of 489, 1 of 129), above the 0.5 that
- * is wished for; at 0.004 as many, 1 more in 1,157 turns of talks, and 2 more of 151 dangers sure, not asked about.
+ * For sure: the half of a hundredth that is wished for, one of the 343 kept out.
  */
-const mostSure = 0.002
+const mostSure = 0.005
 const mostPerhaps = 0.045
 
 /** The files of ordinary hard lives, written to mislead: what may not be taken for danger is seen there. */
