@@ -1,9 +1,37 @@
 import type { ReaderModel } from '../../core/reader/model.ts'
-import { clauseSituation, clauseSpans, readClause, readMessage } from '../../core/reader/read.ts'
+import {
+  clauseSituation,
+  clauseSpans,
+  clausesToEncode,
+  readClause,
+  readMessage,
+} from '../../core/reader/read.ts'
+import type { Clause, ConversationSituation, Encoded } from '../../core/reader/reading.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
 import type { Encode, ReadMessage } from '../../ports.ts'
 
 const withoutEncoder: Encode = async () => undefined
+
+type Message = { text: string; situation: ConversationSituation }
+
+/** Each sentence by itself: by its terms, and where it may ask or bid by the encoder too. */
+const clausesOf = async (
+  { text, situation }: Message,
+  model: ReaderModel,
+  encode: Encode,
+): Promise<Clause[]> => {
+  const alone = ({ span }: Pick<Clause, 'span'>, encoded?: Encoded): Clause =>
+    readClause({ text: text.slice(...span), encoded, situation, span }, model)
+  const byTerms = clauseSpans(text).map(span => alone({ span }))
+  const toEncode = clausesToEncode(byTerms)
+  return Promise.all(
+    byTerms.map(async clause =>
+      toEncode.includes(clause)
+        ? alone(clause, await encode(text.slice(...clause.span), situationText(situation)))
+        : clause,
+    ),
+  )
+}
 
 /** The reader as the use cases know it: an encoder where one runs, and the heads. */
 export const readerWith =
@@ -12,10 +40,5 @@ export const readerWith =
     const encoded = await encode(text, situationText(situation))
     const reading = readMessage({ text, encoded, situation }, model)
     const around = clauseSituation(situation, reading)
-    const clauses = clauseSpans(text).map(async span => {
-      const own = text.slice(...span)
-      const alone = encoded && (await encode(own, situationText(around)))
-      return readClause({ text: own, encoded: alone, situation: around, span }, model)
-    })
-    return { ...reading, clauses: await Promise.all(clauses) }
+    return { ...reading, clauses: await clausesOf({ text, situation: around }, model, encode) }
   }

@@ -27,10 +27,10 @@ export const halvesOf = (text: string, [from, to]: TextSpan): TextSpan[] => {
   return [[from, to]]
 }
 
-/** "den 9. december", "kl. 13": a full stop at a number ends nothing. */
+/** "den 9. december", "kl. 13": a full stop at a number ends nothing, but before one of a list ("2)") it does. */
 const isInANumber = (before: string, after: string): boolean =>
   /\.\s*$/u.test(before) &&
-  (/^\s*\p{N}/u.test(after) || (/\p{N}\.\s*$/u.test(before) && /^\s*\p{Ll}/u.test(after)))
+  (/^\s*\p{N}+(?!\p{N}|\)|\.\s)/u.test(after) || (/\p{N}\.\s*$/u.test(before) && /^\s*\p{Ll}/u.test(after)))
 
 /** Where the sentences of a text stand; a scrap of a sentence belongs to the one before. */
 export const sentencesOf = (text: string): TextSpan[] => {

@@ -55,7 +55,7 @@ const refOf = (
 
 /** Whether a sentence puts a question. One that only tells leads up to the question beside it. */
 const putsAQuestion = ({ acts }: ReadMeaning): boolean =>
-  share(acts, 'ask') >= bounds.secondAsked && share(acts, 'tell') < bounds.act
+  share(acts, 'ask') >= bounds.act && share(acts, 'tell') < bounds.act
 
 type AskedInASentence = AnswerRef & { probability: number; isSure: boolean }
 

@@ -59,7 +59,7 @@ export const asksOfUs: Does = meant => questionEvent(meant, undefined) !== undef
 export const wantsItAgain: Does = meant => deedOf(meant) === 'repeat'
 
 const isCalm: Does = ({ heard: { reading } }) =>
-  reading.danger === undefined && share(reading.topics, 'crisis') < bounds.second
+  reading.danger === undefined && share(reading.topics, 'crisis') < bounds.crisisMeant
 
 export const tellsCalmly: Does = meant =>
   isCalm(meant) && (does(meant.heard.reading, 'tell') || !tellsNothing(meant.told))

@@ -33,9 +33,8 @@ export const bounds = {
   answer: 1 / 4,
   /** Offered as what else may have been meant. A button too many costs a line. */
   perhapsMeant: 3 / 20,
-  /** A second question that was not asked costs a whole answer too much. */
-  second: 3 / 10,
-  secondAsked: 7 / 10,
+  /** Words said while help stands on the screen are about it when that is a little likely. */
+  crisisMeant: 3 / 10,
   /** What a sentence asks by itself, where the whole message seems to ask something else. */
   ownSentence: 7 / 10,
   /** A story that wants an answer. We understood nothing else of it, and that is worth less than an open question. */
