@@ -38,9 +38,9 @@ export const formalNotice: Record<string, AnswerDefinition> = {
   'formal_notice.write_for_me': {
     verdict: wayIn(),
     short: short(
+      text('check', { when: open }),
       text('begin', { when: open }),
       text('asks', { when: open }),
-      text('check', { when: open }),
       closed,
     ),
     more: [fold('stop', text('when_you_like', { when: open }))],
@@ -65,7 +65,7 @@ export const formalNotice: Record<string, AnswerDefinition> = {
   'formal_notice.change_date': {
     verdict: verdict(),
     short: short(text('not_sent'), text('sent'), text('answered')),
-    more: [lostCode],
+    more: [fold('told', text('again')), lostCode],
   },
   'formal_notice.withdraw': {
     verdict: verdict(),
@@ -80,7 +80,12 @@ export const formalNotice: Record<string, AnswerDefinition> = {
   },
   'formal_notice.what_next': {
     verdict: verdict(),
-    short: short(text('page'), text('none'), text('not_yes', { by: 'wayIn', silentFor: ['closed'] })),
+    short: short(
+      text('time'),
+      text('page'),
+      text('none'),
+      text('not_yes', { by: 'wayIn', silentFor: ['closed'] }),
+    ),
     more: [fold('points', list('list')), sharedFold('refused', text('reason'))],
     call: 'authority',
   },
