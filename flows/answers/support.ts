@@ -29,10 +29,12 @@ export const bisidder: Record<string, AnswerDefinition> = {
       text('what', { source: 'bisidder_dukh' }),
       shared('may_bring', { by: 'bisidder', silentFor: ['unknown'], source: 'policy' }),
       text('now'),
+      text('phone'),
     ),
     say: say({ write: true }),
     more: [
       fold('does', list('tasks', { source: 'bisidder_dukh' })),
+      fold('phone', text('open')),
       sharedFold('law', right),
       fold('not', text('acts', { source: 'bisidder_dukh' })),
       fold('here', silence('bisidder')),
@@ -158,9 +160,19 @@ const arranged = text('arranged', { source: 'interpreter_ombudsman' })
 export const interpreter: Record<string, AnswerDefinition> = {
   interpreter: {
     verdict: verdict({ source: 'interpreter_ombudsman' }),
-    short: short(text('now'), text('friend'), printed('interpreter')),
+    short: short(
+      text('now'),
+      text('friend', { source: 'interpreter_ombudsman' }),
+      text('pay'),
+      printed('interpreter'),
+    ),
     say: say({ write: true }),
-    more: [fold('kinds', list('list')), fold('record', text('heard')), fold('role', text('only'))],
+    more: [
+      fold('kinds', list('list')),
+      fold('friend', text('ask'), text('child', { source: 'child_interpreter' })),
+      fold('record', text('heard')),
+      fold('role', text('only')),
+    ],
     call: 'authority',
   },
   'interpreter.children': {
