@@ -96,7 +96,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
   'teams_virtual.captions': {
     channel,
     verdict: verdict(),
-    short: short(text('running'), text('saved'), text('hearing')),
+    short: short(text('running'), text('saved'), text('seen'), text('hearing')),
     say: say({ write: true }),
     more: [fold('where', text('company')), sharedFold('unknown', text('no_rule'))],
     call: 'authority',
@@ -104,7 +104,12 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
   'teams_virtual.who_listens': {
     channel,
     verdict: verdict(),
-    short: short(text('yours'), text('start'), text('voice')),
+    short: short(
+      text('start'),
+      shared('colleague', { by: 'colleague', silentFor: ['no', 'unknown'], source: 'policy' }),
+      text('yours'),
+      text('voice'),
+    ),
     say: say(),
     more: [
       fold('words', list('more')),
