@@ -42,9 +42,10 @@ export const thirdParties: Record<string, AnswerDefinition> = {
   'third_parties.ex_partner': {
     channel,
     verdict: verdict(),
-    short: short(text('both'), local, inTime, text('secret')),
+    short: short(text('both'), local, inTime, text('no')),
     say: say(),
     more: [
+      fold('secret', text('you'), text('they')),
       sharedFold('alternatives', list('do')),
       sharedFold('law', shared('own_talk', { source: 'criminal_263' }), privateMatters),
     ],
