@@ -12,6 +12,9 @@ import {
 
 const channel = 'audio_meeting'
 const citizenMay = shared('citizen_may', { by: 'openness', source: 'policy' })
+/** Whether they may walk out is nobody's rule here: whom to ring is. */
+const leave = fold('leave', text('unsure'))
+const online = fold('online', text('show'), text('law', { source: 'criminal_264d' }))
 const citizenReason = shared('citizen_reason', { source: 'fob_2005_578' })
 
 /** Somebody at work asks about being recorded. Guidance for them is their employer's; here are the citizens' rules. */
@@ -19,10 +22,17 @@ export const staffSide: Record<string, AnswerDefinition> = {
   staff_side: {
     channel,
     verdict: verdict(),
-    short: short(text('now'), citizenMay, text('film', { by: 'imageRule', source: 'policy' })),
+    short: short(
+      text('now'),
+      citizenMay,
+      text('film', { by: 'imageRule', source: 'policy' }),
+      text('home', { source: 'union_hidden_recording' }),
+    ),
     more: [
       sharedFold('ombudsman', citizenReason),
-      fold('film', text('calm'), text('home', { source: 'union_hidden_recording' })),
+      fold('film', text('calm'), text('home')),
+      online,
+      leave,
       fold('meet', list('do')),
       fold('you', text('kind')),
     ],
@@ -40,6 +50,7 @@ export const staffSide: Record<string, AnswerDefinition> = {
       fold('citizen', citizenMay),
       fold('need', text('help')),
       fold('camera', text('work')),
+      leave,
     ],
   },
   'staff_side.secretly': {
@@ -50,6 +61,8 @@ export const staffSide: Record<string, AnswerDefinition> = {
       fold('citizen', citizenMay),
       fold('pictures', text('rule', { source: 'criminal_264a' })),
       fold('note', text('write')),
+      online,
+      leave,
     ],
   },
   'staff_side.colleague': {
