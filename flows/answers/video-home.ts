@@ -98,9 +98,14 @@ export const videoHome: Record<string, AnswerDefinition> = {
   'video_home.doorbell_vacuum': {
     channel,
     verdict: verdict(),
-    short: short(text('things'), text('unsure', { source: 'policy' }), text('off')),
+    short: short(text('things'), text('unsure', { source: 'policy' }), text('off'), text('street')),
     say: say(),
     more: [
+      fold(
+        'street',
+        text('rule', { source: 'tv_sign_duty' }),
+        text('supervise', { source: 'datatilsynet_recordings' }),
+      ),
       fold('advice', text('helpers', { source: 'crime_prevention_cameras' })),
       sharedFold('law', text('what', { source: 'tv_definition' })),
     ],
@@ -108,13 +113,15 @@ export const videoHome: Record<string, AnswerDefinition> = {
   'video_home.live_viewing': {
     channel,
     verdict: verdict(),
-    short: short(
-      text('listen', { source: 'criminal_263' }),
-      text('off'),
-      text('silent', { source: 'policy' }),
-    ),
+    short: short(text('off'), text('also'), text('silent', { source: 'policy' })),
     say: say(),
-    more: [sharedFold('law', text('watch', { source: 'tv_definition' }))],
+    more: [
+      sharedFold(
+        'law',
+        text('listen', { source: 'criminal_263' }),
+        text('watch', { source: 'tv_definition' }),
+      ),
+    ],
   },
   'video_home.existing_cameras': {
     channel,
