@@ -68,7 +68,7 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
   'homecare_camera.relatives': {
     channel,
     verdict: verdict(),
-    short: short(text('law', { source: 'criminal_263' }), text('agree'), ...localRule, silence()),
+    short: short(text('agree'), ...localRule, silence(), text('law', { source: 'criminal_263' })),
     more: [
       fold('worried', text('write')),
       sharedFold('law', text('union', { source: 'union_hidden_recording' }), contested),
@@ -149,12 +149,12 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
         when: { consequence: ['several'] },
         source: 'policy',
       }),
+      text('need'),
       text('nothing', {
         by: 'consequence',
         silentFor: ['limited_help', 'refuse_entry', 'meeting_stopped', 'several'],
         source: 'policy',
       }),
-      text('need'),
       text('urgent'),
     ),
     say: say(),
@@ -165,9 +165,9 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ source: 'foa_cameras' }),
     short: short(
+      text('now'),
       text('foa', { source: 'foa_cameras' }),
       text('workplace', { source: 'tv_home_workplace' }),
-      text('now'),
     ),
     say: say(),
     more: [
