@@ -66,7 +66,7 @@ export const staffRecords: Record<string, AnswerDefinition> = {
     short: short(
       text('program', { by: 'aiMinutes', silentFor: ['unknown'], source: 'policy' }),
       text('calls', { by: 'callRecording', silentFor: ['unknown'], source: 'policy' }),
-      text('needed', agency),
+      text('needed', { ...agency, when: { callRecording: ['with_consent'] } }),
       text('ask'),
     ),
     say: say({ write: true }),
