@@ -195,7 +195,7 @@ const afterwards: Record<string, AnswerDefinition> = {
   /** Refused for the sake of the employee. */
   'refusal_complaint.for_staff': {
     channel,
-    verdict: verdict({ source: 'fob_2005_578' }),
+    verdict: verdict({ by: 'employeeVeto', source: 'policy' }),
     short: short(text('fits', { source: 'fob_2005_578' }), reasoned, text('unsure'), text('now')),
     say: say(write),
     more: [fold('offer', list('list')), fold('adviser', adviser), instead],
