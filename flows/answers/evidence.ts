@@ -100,7 +100,7 @@ export const deletionStorage: Record<string, AnswerDefinition> = {
   'deletion_storage.must_delete': {
     channel,
     verdict: verdict(),
-    short: short(text('promised'), text('ask'), silence('deletion'), text('case')),
+    short: short(silence('deletion'), text('ask'), text('promised'), text('case')),
     say: say({ write: true }),
     more: [fold('use', ...ownUse), fold('data', text('shared', { source: 'datatilsynet_recordings' }))],
   },
