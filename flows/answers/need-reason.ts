@@ -63,7 +63,6 @@ export const needReason: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'whyAsked', polar: true, source: 'policy' }),
     short: short(
-      text('diagnosis'),
       text('asked', {
         by: 'reason',
         when: { openness: notByNeed },
@@ -81,10 +80,11 @@ export const needReason: Record<string, AnswerDefinition> = {
         silentFor: ['any', 'unknown'],
         source: 'policy',
       }),
+      text('diagnosis'),
       text('words', { when: { reason: ['required', 'helps', 'not_asked', 'unknown'] } }),
     ),
     say: say(),
-    more: [namedNeeds, ombudsman],
+    more: [namedNeeds, fold('seen', text('who')), ombudsman],
   },
   'need_reason.memory': oneNeed(),
   'need_reason.concentration': oneNeed(),
