@@ -91,13 +91,14 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
     verdict: verdict({ by: 'noticeForm', source: 'policy' }),
     short: short(
       text('rule', { by: 'noticeForm', when: open, source: 'policy' }),
+      shared('whom', { by: 'addressee', when: open, source: 'policy' }),
       text('to', { when: { addressee: ['department'], noticeWhen: ['in_good_time'] }, source: 'policy' }),
       text('proof', { by: 'noticeForm', when: open }),
       text('wait', { by: 'wayIn', silentFor: ['notice', 'closed'] }),
       closed,
     ),
     say: say({ by: 'wayIn', silentFor: ['closed'], write: true }),
-    more: [fold('answer', text('written'))],
+    more: [fold('proof', text('mail', { when: open })), fold('answer', text('written'))],
   },
   'notice_howto.several': {
     verdict: verdict({ by: 'severalMeetings', source: 'policy' }),
