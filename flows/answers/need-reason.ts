@@ -84,7 +84,7 @@ export const needReason: Record<string, AnswerDefinition> = {
       text('words', { when: { reason: ['required', 'helps', 'not_asked', 'unknown'] } }),
     ),
     say: say(),
-    more: [namedNeeds, fold('seen', text('who')), ombudsman],
+    more: [namedNeeds, ombudsman],
   },
   'need_reason.memory': oneNeed(),
   'need_reason.concentration': oneNeed(),
@@ -99,6 +99,17 @@ export const needReason: Record<string, AnswerDefinition> = {
     short: short(text('none', { by: 'reason', source: 'policy' }), text('words'), text('asked')),
     say: say(),
     more: [looksAt, ombudsman],
+  },
+  'need_reason.who_sees': {
+    channel,
+    verdict: verdict(),
+    short: short(
+      text('staff'),
+      text('others'),
+      text('apart', { when: { wayIn: ['notice', 'request'] } }),
+      text('little'),
+    ),
+    more: [fold('without', text('rule', { by: 'reason', source: 'policy' }))],
   },
   'need_reason.distrust': {
     channel,

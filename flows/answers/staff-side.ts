@@ -12,8 +12,6 @@ import {
 
 const channel = 'audio_meeting'
 const citizenMay = shared('citizen_may', { by: 'openness', source: 'policy' })
-/** Whether they may walk out is nobody's rule here: whom to ring is. */
-const leave = fold('leave', text('unsure'))
 const online = fold('online', text('show'), text('law', { source: 'criminal_264d' }))
 const citizenReason = shared('citizen_reason', { source: 'fob_2005_578' })
 
@@ -32,7 +30,6 @@ export const staffSide: Record<string, AnswerDefinition> = {
       sharedFold('ombudsman', citizenReason),
       fold('film', text('calm'), text('home')),
       online,
-      leave,
       fold('meet', list('do')),
       fold('you', text('kind')),
     ],
@@ -43,6 +40,7 @@ export const staffSide: Record<string, AnswerDefinition> = {
     short: short(
       text('local', { by: 'employeeVeto', silentFor: ['unknown'], source: 'policy' }),
       text('fit', { source: 'fob_2005_578' }),
+      text('stay', { source: 'labour_court_2021' }),
       text('now'),
     ),
     more: [
@@ -50,7 +48,6 @@ export const staffSide: Record<string, AnswerDefinition> = {
       fold('citizen', citizenMay),
       fold('need', text('help')),
       fold('camera', text('work')),
-      leave,
     ],
   },
   'staff_side.secretly': {
@@ -62,8 +59,19 @@ export const staffSide: Record<string, AnswerDefinition> = {
       fold('pictures', text('rule', { source: 'criminal_264a' })),
       fold('note', text('write')),
       online,
-      leave,
     ],
+  },
+  /** Whether they may walk out is nobody's rule here: danger, and whom to ring, are. */
+  'staff_side.leave': {
+    channel,
+    verdict: verdict(),
+    short: short(
+      text('danger'),
+      text('unsure'),
+      text('court', { source: 'labour_court_2021' }),
+      text('urgent'),
+    ),
+    more: [fold('citizen', citizenMay), fold('after', text('note'))],
   },
   'staff_side.colleague': {
     channel,
