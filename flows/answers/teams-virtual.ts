@@ -106,7 +106,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(
       text('start'),
-      shared('colleague', { by: 'colleague', silentFor: ['no', 'unknown'], source: 'policy' }),
+      text('colleague', { by: 'colleague', silentFor: ['no', 'unknown'], source: 'policy' }),
       text('yours'),
       text('voice'),
     ),
