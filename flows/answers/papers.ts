@@ -38,7 +38,7 @@ export const minutesNotes: Record<string, AnswerDefinition> = {
     verdict: verdict({ by: 'minutes', polar: true, source: 'policy' }),
     short: short(text('now', { by: 'minutes', source: 'policy' }), ...minutes),
     say: say(),
-    more: [duty, fold('included', list('words')), decision],
+    more: [duty, fold('included', list('words')), fold('own', text('add')), decision],
   },
   'minutes_notes.kit': {
     verdict: verdict(),
