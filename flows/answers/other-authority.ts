@@ -23,7 +23,7 @@ export const otherAuthority: Record<string, AnswerDefinition> = {
   'other_authority.compare': {
     channel,
     verdict: verdict({ polar: true }),
-    short: short(text('differ'), compare),
+    short: short(text('differ'), text('yours', { source: 'policy' }), compare),
     more: [fold('video', text('stricter'))],
   },
   'other_authority.hospital': {
