@@ -71,7 +71,11 @@ export const staffSide: Record<string, AnswerDefinition> = {
       text('court', { source: 'labour_court_2021' }),
       text('urgent'),
     ),
-    more: [fold('citizen', citizenMay), fold('after', text('note'))],
+    more: [
+      fold('ruling', text('not', { source: 'labour_court_2021' })),
+      fold('citizen', citizenMay),
+      fold('after', text('note')),
+    ],
   },
   'staff_side.colleague': {
     channel,
