@@ -25,7 +25,11 @@ describe('a language we do not answer in', () => {
       { text: german, encoded: undefined, situation: { noticeOpen: false } },
       givenModel(4),
     )
-    const sureBy = (probability: number) => ({ ...read, clauses: [], language: [{ name: 'da', probability }] })
+    const sureBy = (probability: number) => ({
+      ...read,
+      clauses: [],
+      language: [{ name: 'da', probability }],
+    })
     expect(otherLanguageOf(german, sureBy(0.95), 'da')).toBeUndefined()
     expect(otherLanguageOf(german, sureBy(0.6), 'da')).toBe('de')
   })
