@@ -3,7 +3,7 @@ import type { FlowContext } from './conversation/context.ts'
 import { contextOf, withContext } from './conversation/context-of.ts'
 import type { Conversation, Say, TranscriptEntry } from './conversation/conversation.ts'
 import { type FlowEvent, tellsOfDanger } from './conversation/event.ts'
-import { erased, remembered, withWaiting } from './conversation/remembered.ts'
+import { erased, isCalmAgain, remembered, withWaiting } from './conversation/remembered.ts'
 import { helpIn, markTaken, withoutCrisis, withoutLastExchange } from './conversation/transcript.ts'
 import { losesSomething, undone } from './conversation/undoing.ts'
 import { stateName } from './flow/flow.ts'
@@ -94,7 +94,13 @@ export const step = (
   const kept = withoutCrisis(before.transcript)
   const goesBack = all.done.some(({ effect }) => effect === 'sayEarlier')
   const earlier = goesBack ? withoutLastExchange(kept) : kept
-  const saying = { transcript: earlier, now, lastHelp: standingHelp(before), given: before.given ?? {} }
+  const saying = {
+    transcript: earlier,
+    now,
+    lastHelp: standingHelp(before),
+    given: before.given ?? {},
+    isCalmAgain: isCalmAgain(before),
+  }
   const said = repliesTo(before, all, saying)
   if (events.every(({ type }) => type === 'language')) return inOtherWords(before, all.context, said)
   if (goesBack)

@@ -117,5 +117,9 @@ export type Conversation = {
   help?: string
   /** Kinds of danger that were asked about. We do not ask again without something new. Never in a saved copy. */
   dangerAsked?: DangerKind[]
+  /** Calm turns since danger was spoken of, while it is not left behind. */
+  calmTurns?: number
+  /** Danger was denied or is over. It is brought up again only for what is sure. */
+  dangerOver?: true
   sent?: { reference: string; at: string; draft: number }
 }

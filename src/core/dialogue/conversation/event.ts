@@ -39,8 +39,11 @@ export type FlowEvent =
       isOutside?: boolean
       preface?: Preface[]
     }
-  /** `told`: it does not answer the question, and yet tells something. It is met as a person would. */
-  | { type: 'missed'; told?: true; felt?: true }
+  /**
+   * `told`: it does not answer the question, and yet tells something. It is met as a person would. `calm`: we asked
+   * about danger, and it tells of none.
+   */
+  | { type: 'missed'; told?: true; felt?: true; calm?: true }
   /** The kind of danger, or an answer finer than that; none where somebody asked for help. */
   | { type: 'crisis'; crisis?: string | undefined }
   /** It may be danger. One line asks, and what was said beside it waits for the answer. */
@@ -69,6 +72,8 @@ export type FlowEvent =
       preface?: Preface[]
       /** Topics that the told words may be about. */
       candidates?: string[]
+      /** Where help is shown: whether danger was denied, or may be told again. */
+      danger?: 'denied' | 'perhaps'
     }
   | { type: 'otherLanguage'; code: string }
   | { type: 'alternative'; name: string }

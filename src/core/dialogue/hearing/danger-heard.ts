@@ -63,11 +63,16 @@ const isToldAgain = (heard: TurnContext): boolean =>
 const isNotTakenBack = ({ reading: { acts } }: TurnContext): boolean =>
   ['deny', 'affirm', 'thanks', 'bye', 'take_back'].every(act => share(acts, act) < bounds.cheap)
 
-/** A kind is asked about once, unless something new points to it. */
-export const isAskedAlready = (kind: DangerKind, { conversation }: TurnContext): boolean =>
+/** It is surely danger, if not surely so much that the help comes unasked. */
+const isSurelyDanger = ({ danger, topics }: TurnContext['reading']): boolean =>
+  Math.max(danger?.probability ?? 0, share(topics, 'crisis')) >= bounds.certain
+
+/** A kind is asked about once. Where danger was denied or is over, another kind is only when it is sure. */
+export const isAskedAlready = (kind: DangerKind, { conversation, reading }: TurnContext): boolean =>
   isInCrisis(conversation) ||
   isAskingDanger(conversation) ||
-  conversation.dangerAsked?.includes(kind) === true
+  conversation.dangerAsked?.includes(kind) === true ||
+  (conversation.dangerOver === true && !isSurelyDanger(reading))
 
 /** What a yes to that line means: the danger told with it, or the one asked about. */
 export const helpAskedFor = ({ reading: { danger }, conversation }: TurnContext): string | undefined => {

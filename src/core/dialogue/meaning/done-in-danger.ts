@@ -18,9 +18,21 @@ const deedOf = ({ commands, where, heard }: TurnReading): Deed => {
   return deedFor(command, where)
 }
 
-/** The message tells of no danger. Or we asked, and it names the danger only to deny it. */
-const isPast: Does = ({ heard: { reading, conversation } }) =>
-  reading.danger === undefined || (isAskingDanger(conversation) && does(reading, 'deny'))
+/** Danger is rather not meant. */
+const isUnlikely: Does = ({ heard: { reading } }) => (reading.danger?.probability ?? 0) < bounds.act
+
+const takesBack: readonly string[] = ['deny', 'take_back', 'thanks', 'bye']
+
+/** The message names the danger to deny it, or to tell that it is over. On the page of help it must be surer. */
+const isDenied: Does = meant => {
+  const { reading, conversation } = meant.heard
+  if (isAskingDanger(conversation) && does(reading, 'deny')) return true
+  const least = isAskingDanger(conversation) ? bounds.cheap : bounds.act
+  return isUnlikely(meant) && takesBack.some(act => share(reading.acts, act) >= least)
+}
+
+/** The message tells of no danger, or of none any more. */
+const isPast: Does = meant => meant.heard.reading.danger === undefined || isDenied(meant)
 
 export const saysOnlyNo: Does = meant => {
   const { acts } = meant.heard.reading
@@ -58,8 +70,10 @@ export const asksOfUs: Does = meant => questionEvent(meant, undefined) !== undef
 
 export const wantsItAgain: Does = meant => deedOf(meant) === 'repeat'
 
-const isCalm: Does = ({ heard: { reading } }) =>
-  reading.danger === undefined && share(reading.topics, 'crisis') < bounds.crisisMeant
+/** On the page of help, what is rather no danger is calmer than what was told before. */
+export const isCalm: Does = meant =>
+  (isPast(meant) || (meant.where === 'crisis' && isUnlikely(meant))) &&
+  share(meant.heard.reading.topics, 'crisis') < bounds.second
 
 export const tellsCalmly: Does = meant =>
   isCalm(meant) && (does(meant.heard.reading, 'tell') || !tellsNothing(meant.told))

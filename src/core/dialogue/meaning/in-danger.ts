@@ -2,6 +2,7 @@ import type { NoticeFields } from '../../notice/fields/fields.ts'
 import { withContext } from '../conversation/context-of.ts'
 import { justSaid } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
+import { leavesHelp } from '../conversation/remembered.ts'
 import { runFlow } from '../flow/run-flow.ts'
 import { anyKind, helpAskedFor } from '../hearing/danger-heard.ts'
 import { tellsNothing } from '../hearing/facts-told.ts'
@@ -13,6 +14,7 @@ import {
   bidsSomething,
   type Does,
   deniesOrGoesOn,
+  isCalm,
   saysOnlyNo,
   seemsWell,
   tellsCalmly,
@@ -64,16 +66,30 @@ const tellOn: Reply = meant => {
   return goingOn(true, [{ type: 'smallTalk', smallTalk: 'more' }])
 }
 
+const standing = (danger?: 'denied' | 'perhaps'): Meaning =>
+  meaning([{ type: 'smallTalk', smallTalk: 'told', ...(danger && { danger }) }])
+
 /** They are neither sent on nor frightened again. One line stays with the number. */
-const stand: Reply = () => meaning([{ type: 'smallTalk', smallTalk: 'told' }])
+const stand: Reply = ({ heard: { reading } }) => standing(reading.danger && 'perhaps')
 
 const again: Reply = () => meaning([{ type: 'command.repeat' }])
 
 /** Nobody can tell whether the no refuses the help or denies the danger. Said twice, it denies the danger. */
 const standOnce: Reply = meant =>
-  justSaid(meant.heard.conversation, 'chat:takeCare') ? resume(meant) : stand(meant)
+  justSaid(meant.heard.conversation, 'chat:takeCare') ? resume(meant) : standing('denied')
 
 const help: Reply = ({ heard }) => meaning([{ type: 'crisis', crisis: helpAskedFor(heard) }])
+
+/** We ask once more, where no danger is told either. After that they are taken to be calm. */
+const askOnce: Reply = meant => {
+  if (meant.heard.reading.danger !== undefined) return missed(meant)
+  if (meant.heard.conversation.calmTurns !== undefined) return tellOn(meant)
+  const { events, action } = missed(meant)
+  return meaning(
+    events.map(event => (event.type === 'missed' ? { ...event, calm: true } : event)),
+    action,
+  )
+}
 
 /** The page that answers it, when their question is surely about the help. */
 const ofTheHelp: Reply = meant => {
@@ -104,11 +120,13 @@ const table: readonly (readonly [Does, asked: Reply, shown: Reply])[] = [
   [asksOfUs,       takeUp,   answer],
   [wantsItAgain,   again,    again],
   [tellsCalmly,    tellOn,   stand],
-  [seemsWell,      missed,   stand],
+  [seemsWell,      askOnce,  stand],
+  [isCalm,         askOnce,  missed],
 ]
 
 /** While somebody may be in danger, only what the question on the screen can use counts. Going on is their choice. */
 export const inDanger: Reply = meant => {
+  if (leavesHelp(meant.heard.conversation) && isCalm(meant)) return tellOn(meant)
   const [, asked, shown] = table.find(([holds]) => holds(meant)) ?? [undefined, missed, missed]
   return (meant.where === 'danger' ? asked : shown)(meant)
 }

@@ -22,7 +22,8 @@ export const crisis = ({ event, context, lastHelp }: Saying): Say[] => {
 }
 
 /** The one number that fits the help that was given, beside words that tell of no danger. */
-export const takeCare = ({ lastHelp }: Saying): Say[] => {
+export const takeCare = ({ event, lastHelp, isCalmAgain }: Saying): Say[] => {
+  if (isCalmAgain) return event.type === 'smallTalk' ? text('info', `chat:smallTalk.${event.smallTalk}`) : []
   const line = lastHelp?.say === 'answer' && lastHelp.answer ? lineFor[lastHelp.answer] : undefined
   return line === undefined
     ? text('info', 'chat:takeCare.alone')

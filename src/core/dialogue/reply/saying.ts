@@ -12,6 +12,8 @@ export type Saying = {
   given?: Record<string, number>
   /** The help that is being given, so that the same is repeated. */
   lastHelp?: Say | undefined
+  /** Danger was denied or has passed, though its page is still there. */
+  isCalmAgain?: boolean
 }
 
 type TextSay = Extract<Say, { say: 'text' }>

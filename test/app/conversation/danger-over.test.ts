@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { DangerKind, MessageReading } from '../../../src/core/reader/reading.ts'
+import { testDeps } from '../../deps.ts'
+import { type Given, givenReading } from '../given-reading.ts'
+import { type Talk, talk } from '../talk.ts'
+
+/** A reading in which danger is only as likely as this. */
+const faintly = (given: Given, probability: number, kind: DangerKind = 'self'): MessageReading => ({
+  ...givenReading(given),
+  danger: { kind, probability, degree: 'perhaps' },
+})
+
+const asksIt: Given = { acts: ['ask'], topics: ['audio_office'] }
+
+const messages: Record<string, MessageReading> = {
+  sure: givenReading({ danger: { degree: 'sure' } }),
+  perhaps: faintly({}, 0.3),
+  'perhaps something else': faintly({}, 0.3, 'violence'),
+  'surely something else': faintly({}, 0.95, 'violence'),
+  'no, it is not like that': faintly({ acts: ['deny', 'tell'] }, 0.3),
+  'he has left now': faintly({ acts: ['tell'], perhaps: ['deny'] }, 0.2, 'emergency'),
+  no: givenReading({ acts: ['deny'] }),
+  'may I record, then': faintly(asksIt, 0.3, 'threat'),
+  'may I record': givenReading(asksIt),
+  'may I bring a friend': givenReading({ acts: ['ask'], topics: ['bisidder'] }),
+  'and who sees it': givenReading({ acts: ['ask'], topics: ['privacy_chat'] }),
+  'we had cake': givenReading({ acts: ['tell'] }),
+  'oh well': givenReading({ acts: ['noise'] }),
+  wish: givenReading({ acts: ['wish_notice'], topics: ['formal_notice'] }),
+}
+
+const talking = async (...texts: string[]): Promise<Talk> => {
+  const read = async (text: string) => messages[text] ?? givenReading({})
+  const citizen = await talk({}, await testDeps({ read }))
+  for (const text of texts) await citizen.says(text)
+  return citizen
+}
+
+const asks = 'Det lyder hårdt. Har du eller nogen brug for hjælp nu?'
+const words = (citizen: Talk): string => JSON.stringify(citizen.turn().messages)
+const answered = (citizen: Talk): string[] =>
+  citizen.turn().messages.flatMap(({ answer }) => (answer === undefined ? [] : [answer]))
+
+describe('danger that was denied', () => {
+  test.each(['perhaps', 'perhaps something else'])('is not asked about again: %s', async text => {
+    expect(words(await talking('perhaps', 'no', text))).not.toContain(asks)
+  })
+
+  test('leaves the practical question that follows answered', async () => {
+    const citizen = await talking('perhaps', 'no', 'may I record, then')
+    expect(answered(citizen)).toEqual(['audio_office'])
+    expect(answered(await talking('sure', 'no', 'may I record, then'))).toEqual(['audio_office'])
+  })
+
+  test('on the page of help, in words that name it, is believed', async () => {
+    const citizen = await talking('sure', 'no, it is not like that')
+    expect(words(citizen)).not.toContain('112')
+    expect(citizen.turn().understood?.action).not.toBe('crisis')
+  })
+
+  test('comes back for what is sure', async () => {
+    expect(answered(await talking('perhaps', 'no', 'sure'))).toEqual(['crisis.self'])
+    expect(words(await talking('perhaps', 'no', 'surely something else'))).toContain(asks)
+  })
+})
+
+describe('danger that is told to be over', () => {
+  test('is left behind where it was asked about', async () => {
+    const citizen = await talking('perhaps', 'he has left now')
+    expect(words(citizen)).not.toContain(asks)
+    expect(words(citizen)).not.toContain('112')
+  })
+
+  test('brings no second page of help', async () => {
+    expect((await talking('sure', 'he has left now')).turn().messages.map(({ kind }) => kind)).toEqual([
+      'info',
+    ])
+  })
+})
+
+describe('calm turns after danger', () => {
+  test('are met with the number twice, and no more', async () => {
+    const citizen = await talking('sure', 'may I record')
+    expect(words(citizen)).toContain('112')
+    await citizen.says('may I bring a friend')
+    expect(words(citizen)).toContain('112')
+    await citizen.says('and who sees it')
+    expect(answered(citizen)).toEqual(['privacy_chat'])
+    expect(words(citizen)).not.toContain('112')
+  })
+
+  test('bring no notice back unasked, and the number goes all the same', async () => {
+    const citizen = await talking('wish', 'sure', 'may I record', 'may I bring a friend', 'we had cake')
+    expect(citizen.turn().notice?.asking).toBeUndefined()
+    expect(words(citizen)).not.toContain('112')
+    expect((await citizen.picks('notice.start')).notice?.asking).toBe('medium')
+  })
+
+  test('are asked about once more at most', async () => {
+    expect(words(await talking('perhaps', 'oh well'))).toContain(asks)
+    expect(words(await talking('perhaps', 'oh well', 'oh well'))).not.toContain(asks)
+  })
+})
