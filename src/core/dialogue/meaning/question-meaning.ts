@@ -90,6 +90,8 @@ export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined):
     ...(isAskedAgain(heard)
       ? {}
       : { isNew: isSurelyRead(heard) ? ('surely' as const) : ('perhaps' as const) }),
+    // The same question of another place follows the answer before it.
+    ...(asked.facets && { followUp: true }),
     facets,
     preface,
     ...besides,
