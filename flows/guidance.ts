@@ -121,6 +121,9 @@ export const openingTopics = ['audio_office', 'video_home', 'bisidder'] as const
 /** Where nobody comes to people's homes to care for them. */
 export const openingTopicsWithoutHomes = ['audio_office', 'teams_virtual', 'bisidder'] as const
 
+/** The answers about the notice that a wish to write one is. All others are about one that is written. */
+export const opensNotice: readonly string[] = ['formal_notice', 'formal_notice.write_for_me']
+
 /** What the button of an alternative is answered with: real help to use, not a description. */
 export const alternativeAnswers: Record<string, { topic: string; answer: string }> = {
   bisidder: { topic: 'bisidder', answer: 'bisidder.kit' },

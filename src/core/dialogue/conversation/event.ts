@@ -86,6 +86,8 @@ export type FlowEvent =
       was?: NoticeFields
       goesOn?: boolean
       corrects?: boolean
+      /** It was told about another matter, so no notice is offered in words. */
+      isBesides?: boolean
       /** Fields whose noted value no longer holds. */
       forgets?: readonly FieldName[]
       preface?: Preface[]

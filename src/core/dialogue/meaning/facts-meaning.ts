@@ -3,6 +3,7 @@ import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import { listsJoined } from '../../notice/fields/lists-joined.ts'
 import { fold } from '../../text/fold.ts'
 import type { FlowEvent } from '../conversation/event.ts'
+import { isOfAnotherMatter } from '../hearing/another-matter.ts'
 import { facetsFor } from '../hearing/facets-asked.ts'
 import { newIn, tellsNothing } from '../hearing/facts-told.ts'
 import {
@@ -117,6 +118,12 @@ export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
     ...(isEmpty(answer) ? { corrects: true as const } : {}),
     ...forgetting([...(removal?.forgets ?? []), ...withoutReason(fields, conversation)]),
     was: wasBefore({ ...besides, ...removal?.fields }, conversation),
+    ...(isBesides(heard) && { isBesides: true }),
     preface: prefaces(heard),
   }
 }
+
+/** Facts told outside a notice about another matter, or beside a wish that is denied. */
+const isBesides = ({ conversation, reading }: TurnContext): boolean =>
+  !isInNotice(conversation) &&
+  (isOfAnotherMatter(reading) || does(reading, 'deny') || does(reading, 'unknown'))

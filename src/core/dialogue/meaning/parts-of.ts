@@ -10,6 +10,7 @@ import { ownNameEvent } from './own-name-told.ts'
 import { questionEvent } from './question-meaning.ts'
 import { startEvent } from './start-meaning.ts'
 import type { TurnReading } from './turn-reading.ts'
+import { wishDenied } from './wish-denied.ts'
 
 const isGiven = (event: FlowEvent | undefined): event is FlowEvent => event !== undefined
 
@@ -39,11 +40,14 @@ const notWanted = ({ heard, told, asked, answer, where }: TurnReading): FlowEven
 export const partsOf = (meant: TurnReading): FlowEvent[] => {
   const { heard } = meant
   if (tooLong(meant) && !does(heard.reading, 'ask')) return [{ type: 'invalid', reason: 'too_long' }]
+  const denied = wishDenied(meant)
+  if (denied !== undefined) return [denied]
   const start = startEvent(meant)
   const time = timeEvent(meant)
   const told = changeEvent(meant) ?? factsEvent(meant)
   const asked = questionEvent(meant, start)
-  const question = withoutDoubt(asked, [told, start, time].filter(isGiven))
+  const isOfOther = told?.type === 'field' && told.isBesides === true && told.forgets === undefined
+  const question = withoutDoubt(asked, [isOfOther ? undefined : told, start, time].filter(isGiven))
   const command = told?.type === 'change' ? undefined : commandEvent(meant, [told, question, start])
   const isKeptByAnother = !isInNotice(heard.conversation) && (question !== undefined || start !== undefined)
   const asks = withoutDoubt(question, [command].filter(isGiven))

@@ -1,4 +1,5 @@
 import type { FlowEvent } from '../conversation/event.ts'
+import { asksAboutIt, isOfAnotherMatter } from '../hearing/another-matter.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { does, isInNotice, prefaces, type TurnContext } from '../policy/turn-context.ts'
 import { acceptsNotice, opening } from './acceptance.ts'
@@ -6,6 +7,9 @@ import { whose } from './facts-meaning.ts'
 import type { TurnReading } from './turn-reading.ts'
 
 const takesItBack = ['cancel', 'take_back', 'adversarial']
+
+/** Acts that leave a wish open or deny it, when they are likelier. */
+const againstIt = ['deny', 'decline', 'unknown']
 
 const isLikeliest = ({ acts: [first] }: TurnContext['reading']): boolean => first?.name === 'wish_notice'
 
@@ -17,6 +21,9 @@ const boundOf = (reading: TurnContext['reading']): number => {
 const wishes = ({ reading, conversation }: TurnContext): boolean =>
   !isInNotice(conversation) &&
   !takesItBack.some(act => does(reading, act)) &&
+  !againstIt.some(act => share(reading.acts, act) >= share(reading.acts, 'wish_notice')) &&
+  !isOfAnotherMatter(reading) &&
+  !asksAboutIt(reading) &&
   share(reading.acts, 'wish_notice') >= boundOf(reading)
 
 /** Only a plain yes opens the notice. Whoever asks, or tells more, is answered first. */

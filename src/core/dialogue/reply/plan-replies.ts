@@ -56,7 +56,8 @@ const heardSay = (saying: Saying): Say[] => {
   const { event, context } = saying
   if (event.type !== 'field') return []
   if (event.forgets !== undefined && Object.keys(event.fields).length === 0) return echo(saying)
-  const isFelt = event.preface?.includes('emotional') === true || offersInWords(saying)
+  const isFelt =
+    event.isBesides === true || event.preface?.includes('emotional') === true || offersInWords(saying)
   return [
     ...prefaces(event.preface),
     ...text('info', isFelt ? 'chat:notedOnly' : 'chat:heard', noted(context)),

@@ -1,0 +1,34 @@
+import { opensNotice } from '../../../../flows/guidance.ts'
+import type { FlowEvent } from '../conversation/event.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { does, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
+import { talk } from './acceptance.ts'
+import { isJustBegun } from './deeds.ts'
+import type { TurnReading } from './turn-reading.ts'
+
+const denying: readonly string[] = ['deny', 'decline', 'cancel', 'take_back', 'unknown']
+
+/** It is about writing one, however unsurely. */
+const isAboutWriting = ({ reading: { acts, topics, answers } }: TurnContext): boolean =>
+  share(acts, 'wish_notice') >= bounds.leaning ||
+  ((topics[0]?.probability ?? 0) >= bounds.act && opensNotice.includes(answers[0]?.name ?? ''))
+
+/** The likeliest act denies the wish, or leaves it open. */
+const isDenied = (heard: TurnContext): boolean => {
+  const [first] = heard.reading.acts
+  return (
+    first !== undefined &&
+    denying.includes(first.name) &&
+    first.probability >= bounds.cheap &&
+    isAboutWriting(heard)
+  )
+}
+
+/** A wish that is denied or only thought of begins no notice, and ends one that was only just begun. */
+export const wishDenied = ({ heard, told, answer, where }: TurnReading): FlowEvent | undefined => {
+  const tells = !isEmpty(told.said) || !isEmpty(answer) || Object.keys(told.denied).length > 0
+  if (tells || does(heard.reading, 'ask') || !isDenied(heard)) return undefined
+  if (isInNotice(heard.conversation))
+    return isJustBegun(heard) && where === 'asking' ? { type: 'notice.leave' } : undefined
+  return where === 'idle' || where === 'offered' ? talk('declined') : undefined
+}
