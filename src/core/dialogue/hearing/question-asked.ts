@@ -103,13 +103,26 @@ const tellsOnlyOfAMeeting = ({ reading }: TurnContext): boolean => {
   return isSure && found('meetingAt') && !found('medium') && followsFacets(topics[0]?.name ?? '')
 }
 
+/** A story that likely is of ours has a fine answer of its own. */
+const hasOwnAnswer = ({ topics: [topic], answers: [answer], asksNothing }: MessageReading): boolean =>
+  1 - asksNothing >= bounds.story &&
+  topic !== undefined &&
+  topic.probability >= bounds.answer &&
+  answer !== undefined &&
+  answer.name !== topic.name &&
+  answer.probability >= bounds.conditional
+
 /** Whether the message wants an answer: it asks, or plainly tells of a matter of ours. */
 const isAsking = (heard: TurnContext, as: 'asked' | 'told'): boolean => {
   const { reading, conversation } = heard
   if (does(reading, 'ask')) return true
   if (as === 'asked' && tellsOnlyOfAMeeting(heard)) return false
   if (askedFor(conversation) !== undefined) return does(reading, 'explain') && isLikelyOurs(reading)
-  return isLikelyOurs(reading) || (as === 'told' && 1 - reading.asksNothing >= bounds.story)
+  return (
+    isLikelyOurs(reading) ||
+    hasOwnAnswer(reading) ||
+    (as === 'told' && 1 - reading.asksNothing >= bounds.story)
+  )
 }
 
 /** `told`: nothing else was understood of a story. */
