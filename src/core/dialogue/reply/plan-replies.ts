@@ -2,9 +2,8 @@ import { fieldRow } from '../../../../flows/fields.ts'
 import { answeredLanguages } from '../../../../flows/guidance.ts'
 import { missingFields } from '../../notice/fields/missing.ts'
 import type { FlowContext } from '../conversation/context.ts'
-import { lastReply, type Say } from '../conversation/conversation.ts'
-import type { FlowEvent } from '../conversation/event.ts'
-import { offersInWords } from '../policy/situation.ts'
+import { isText, lastReply, type Say } from '../conversation/conversation.ts'
+import { type FlowEvent, fieldsOf, inferredIn } from '../conversation/event.ts'
 import { alternative, answers, explain, shorter } from './answers-said.ts'
 import { crisis, takeCare } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
@@ -51,16 +50,36 @@ const summary = ({ context }: Saying): Say[] =>
     ? text('info', 'chat:summaryEmpty')
     : text('info', 'chat:summary', noted(context))
 
+/** The fields shown with what was told before. None where nothing was. */
+const shownBefore = ({ transcript }: Saying): readonly string[] =>
+  transcript.flatMap(entry =>
+    entry.by === 'assistant'
+      ? entry.say.flatMap(said => (said.say === 'text' && Array.isArray(said.facts) ? said.facts : []))
+      : [],
+  )
+
+/** What was told with this message, and what was never shown. The rest stands above, and beside the talk. */
+const notedAnew = (event: FlowEvent, saying: Saying) => {
+  const before = shownBefore(saying)
+  const told = Object.keys({ ...fieldsOf(event), ...inferredIn(event) })
+  const { facts } = noted(saying.context)
+  return { facts: facts.filter(field => told.includes(field) || !before.includes(field)) }
+}
+
+/** We asked in words to write it together, at some time. */
+const isOfferedBefore = ({ transcript }: Saying): boolean =>
+  transcript.some(entry => entry.by === 'assistant' && entry.say.some(said => isText(said, 'chat:heard')))
+
 /** What was told outside a notice; or what was taken out. */
 const heardSay = (saying: Saying): Say[] => {
   const { event, context } = saying
   if (event.type !== 'field') return []
   if (event.forgets !== undefined && Object.keys(event.fields).length === 0) return echo(saying)
-  const isFelt =
-    event.isBesides === true || event.preface?.includes('emotional') === true || offersInWords(saying)
+  const isOffered = isOfferedBefore(saying)
+  const isFelt = event.isBesides === true || event.preface?.includes('emotional') === true || isOffered
   return [
     ...prefaces(event.preface),
-    ...text('info', isFelt ? 'chat:notedOnly' : 'chat:heard', noted(context)),
+    ...text('info', isFelt ? 'chat:notedOnly' : 'chat:heard', notedAnew(event, saying)),
     ...urgencySay(context, saying.now),
   ]
 }

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { testDeps } from '../../deps.ts'
+import { readingOf } from '../given-reading.ts'
+import { talk } from '../talk.ts'
+
+const messages = {
+  'at mine': { facts: { setting: 'home' } },
+  'with Lone': { facts: { employee: 'Lone' } },
+  'no, at the office': { acts: ['correct', 'tell'], facts: { setting: 'office' } },
+}
+
+test('what was told is shown once, and afterwards only what is new', async () => {
+  const citizen = await talk({}, await testDeps({ read: readingOf(messages) }))
+  const shown = () =>
+    citizen
+      .turn()
+      .messages.flatMap(({ blocks }) => blocks ?? [])
+      .flatMap(block => (block.kind === 'facts' ? block.rows.map(({ value }) => value) : []))
+  const words = () => JSON.stringify(citizen.turn().messages)
+  await citizen.says('at mine')
+  expect(words()).toContain('Skal vi skrive')
+  expect(shown()).toEqual(['Hjemme'])
+  await citizen.says('with Lone')
+  expect(words()).not.toContain('Skal vi skrive')
+  expect(shown()).toEqual(['Lone'])
+  await citizen.says('no, at the office')
+  expect(shown()).toEqual(['Du møder op'])
+  expect(citizen.turn().facts).toEqual({ setting: 'office', employee: 'Lone' })
+})
