@@ -99,6 +99,14 @@ const understoodFrom = (heard: TurnContext, meaning: Meaning): Understood => {
   }
 }
 
+/** Buttons whose words are taken also where they do not stand. */
+const alwaysTaken: readonly string[] = [
+  ...commandChoices,
+  'notice.start',
+  'notice.check',
+  ...Object.keys(alternativeAnswers).map(name => `alternative.${name}`),
+]
+
 type Turned = {
   events: FlowEvent[]
   did: Did
@@ -128,7 +136,7 @@ const readMessage = async (deps: TalkDeps, given: Conversation, text: string): P
     pack,
     now: deps.clock(),
     offered: labelledChoices(given.offered, speaker, whereOf(given)),
-    commands: labelledChoices([...commandChoices, 'notice.start', 'notice.check'], speaker, whereOf(given)),
+    commands: labelledChoices(alwaysTaken, speaker, whereOf(given)),
     hidden: shown.found,
     otherLanguage: isNeighbouring(other) ? undefined : other,
   }

@@ -6,7 +6,15 @@ import { partOfButton, saidButton, wayNamed } from '../hearing/named-button.ts'
 import { questionAskedIn } from '../hearing/question-asked.ts'
 import { isEither } from '../hearing/value-meant.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { askedFor, does, isInNotice, type Meaning, type TurnContext } from '../policy/turn-context.ts'
+import {
+  askedFor,
+  does,
+  isAskingDanger,
+  isInCrisis,
+  isInNotice,
+  type Meaning,
+  type TurnContext,
+} from '../policy/turn-context.ts'
 import { opening } from './acceptance.ts'
 import { namedAlone } from './change-meaning.ts'
 import { choiceEvent } from './choice-event.ts'
@@ -87,12 +95,20 @@ const missedIn = (first: readonly FlowEvent[], meant: TurnReading): Meaning => {
   return meaning([...first, ...events], action)
 }
 
+/** While somebody may be in danger, nothing leads elsewhere but what stands there. */
+const isAtDanger = (conversation: TurnContext['conversation']): boolean =>
+  isInCrisis(conversation) || isAskingDanger(conversation)
+
+const nameIn = (choice: string): string => choice.slice(choice.indexOf('.') + 1)
+
 /** The words of a button do what it does, also when it is no longer on the screen. */
 const buttonEvent = (heard: TurnContext): FlowEvent | undefined => {
   const { conversation } = heard
   const button = saidButton(heard)
   if (button === undefined || conversation.offered.includes(button) || button.startsWith('command.'))
     return button === undefined ? undefined : choiceEvent(button, conversation)
+  if (button.startsWith('alternative.'))
+    return isAtDanger(conversation) ? undefined : { type: 'alternative', name: nameIn(button) }
   if (button === 'notice.start') return opening(heard, factsToldIn(heard))
   return conversation.noticeOpen ? { type: 'notice.check', fields: {} } : undefined
 }

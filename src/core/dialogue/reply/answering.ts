@@ -34,6 +34,8 @@ export type Answering = {
   /** Its offers were made a moment ago. */
   isOffered: boolean
   polarity?: Polarity | undefined
+  /** A button was taken, which does the same each time. */
+  isChosen?: true
 }
 
 type AnswersGiven = Pick<Answering, 'given' | 'facets' | 'language' | 'pack'>
@@ -73,14 +75,14 @@ export const opened = ({ topic, answer }: AnswerRef, facets: Facets, fold: strin
 })
 
 /**
- * One answer, never the same text twice: its first line to whoever asks the same again, the lines after it
- * to another question, and the third time a person with a number. What it has folded away answers other questions, and
- * is only opened by whoever asks for it.
+ * One answer, and never the same text twice. The second time only its first line is said, or to another question the
+ * lines after it; the third time a person with a number, unless it was chosen. What it has folded away answers other questions, and opens
+ * only when asked for.
  */
 export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
   const times = answering.given[answerGiven(ref.answer, answering.facets)] ?? 0
   if (times === 0) return [plain(ref, answering)]
-  if (times > 1) return [text('handover', 'chat:saidTwice')]
+  if (times > 1 && !answering.isChosen) return [text('handover', 'chat:saidTwice')]
   return [
     text('info', answering.isNew ? `chat:saidInOtherWords.${answering.isNew}` : 'chat:saidBefore'),
     { ...plain(ref, { ...answering, isOffered: true }), length: answering.isNew ? 'rest' : 'line' },

@@ -51,7 +51,7 @@ export const alternative = (saying: Saying): Say[] => {
   if (event.type !== 'alternative') return []
   const answer = alternativeAnswers[event.name]
   const around = { ...toldBefore(saying), facets: context.facets, isOneOfTwo: false, isOffered: false }
-  return answer ? saidOf(answer, around) : []
+  return answer ? saidOf(answer, { ...around, isChosen: true }) : []
 }
 
 const lastAnswer = (transcript: readonly TranscriptEntry[]) =>
