@@ -112,11 +112,16 @@ const hasOwnAnswer = ({ topics: [topic], answers: [answer], asksNothing }: Messa
   answer.name !== topic.name &&
   answer.probability >= bounds.conditional
 
+/** Something of their life that sounds like a feeling, where none was read. */
+const isOnlyLife = ({ topics: [first], ...said }: MessageReading): boolean =>
+  first?.name === 'emotional' && !does(said, 'distress') && does(said, 'tell')
+
 /** Whether the message wants an answer: it asks, or plainly tells of a matter of ours. */
 const isAsking = (heard: TurnContext, as: 'asked' | 'told'): boolean => {
   const { reading, conversation } = heard
   if (does(reading, 'ask')) return true
   if (as === 'asked' && tellsOnlyOfAMeeting(heard)) return false
+  if (isOnlyLife(reading)) return false
   if (askedFor(conversation) !== undefined) return does(reading, 'explain') && isLikelyOurs(reading)
   return (
     isLikelyOurs(reading) ||

@@ -5,7 +5,7 @@ import type { ToldFacts } from '../hearing/facts-told.ts'
 import { mayWrite } from '../hearing/may-write.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { offerOf, offersInWords } from '../policy/situation.ts'
-import { isPlainYes, type TurnContext } from '../policy/turn-context.ts'
+import { does, isPlainYes, type TurnContext } from '../policy/turn-context.ts'
 import { choiceEvent } from './choice-event.ts'
 
 export const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['smallTalk']): FlowEvent => ({
@@ -16,6 +16,12 @@ export const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['small
 /** Their case lies elsewhere, as far as they told. We say so before anything is written to us. */
 const isElsewhere = (heard: TurnContext): boolean =>
   heard.conversation.topic === 'other_authority' && !justSaid(heard.conversation, 'chat:smallTalk.elsewhere')
+
+/** A yes alone is fine. One that goes with what is told or felt is met as that. */
+export const fine = ({ reading }: TurnContext): FlowEvent | undefined =>
+  does(reading, 'distress') || share(reading.acts, 'tell') > share(reading.acts, 'affirm')
+    ? undefined
+    : talk('fine')
 
 /** A wish for a notice, as far as the rules here let one be written. */
 export const opening = (heard: TurnContext, told: ToldFacts): FlowEvent => {
@@ -47,14 +53,14 @@ export const acceptsNotice = (heard: TurnContext): boolean => {
  * The other way that was told of, with its words to write. Once those were given, a yes only means that they were
  * read.
  */
-const acceptedWay = (heard: TurnContext): FlowEvent => {
+const acceptedWay = (heard: TurnContext): FlowEvent | undefined => {
   const way = otherWayTold(heard)
   const words = way && alternativeAnswers[way]?.answer
   const isGiven = lastReply(heard.conversation.transcript)?.say.some(
     said => said.say === 'answer' && said.answer === words,
   )
   return way === undefined || isGiven || !isPlainYes(heard, bounds.act)
-    ? talk('fine')
+    ? fine(heard)
     : { type: 'alternative', name: way }
 }
 

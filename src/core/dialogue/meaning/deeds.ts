@@ -14,7 +14,7 @@ import type { Deed } from '../policy/policy.ts'
 import { offerOf } from '../policy/situation.ts'
 import { askedFor, does, isInNotice, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
 import { pickable } from '../reply/choices.ts'
-import { accepted, opening, talk, wayOf } from './acceptance.ts'
+import { accepted, fine, opening, talk, wayOf } from './acceptance.ts'
 import { choiceEvent } from './choice-event.ts'
 
 export const isOptional = (heard: TurnContext): boolean => {
@@ -162,7 +162,7 @@ export const deeds: Record<Deed, (heard: TurnContext, told: ToldFacts) => FlowEv
   greet: () => talk('greeting'),
   thanks: () => talk('thanks'),
   bye: () => talk('goodbye'),
-  fine: () => talk('fine'),
+  fine,
   noneOfThem: ({ conversation }) =>
     talk(offerOf(conversation)?.startsWith('topics:') ? 'unsure' : 'declined'),
   missed: () => undefined,

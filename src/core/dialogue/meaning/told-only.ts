@@ -1,15 +1,21 @@
 import { isTopic } from '../../../../flows/topics.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { bounds } from '../policy/bounds.ts'
-import { does, isInNotice, prefaces } from '../policy/turn-context.ts'
+import { isSentence } from '../policy/message-length.ts'
+import { does, isInNotice, prefaces, type TurnContext } from '../policy/turn-context.ts'
 import type { TurnReading } from './turn-reading.ts'
 
 type Talk = Extract<FlowEvent, { type: 'smallTalk' }>
 
+/** A whole sentence that is surely about nothing of ours, and told rather than anything else. */
+const isLife = ({ reading, text }: TurnContext): boolean =>
+  reading.acts[0]?.name === 'tell' && reading.asksNothing >= bounds.certain && isSentence(text)
+
 /** A feeling gets words of its own. What is surely an act is never said not to be understood. */
-const wordsFor = ({ heard: { reading }, commands }: TurnReading): Talk['smallTalk'] | undefined => {
+const wordsFor = ({ heard, commands }: TurnReading): Talk['smallTalk'] | undefined => {
+  const { reading } = heard
   if (does(reading, 'distress')) return 'care'
-  if (does(reading, 'tell')) return 'told'
+  if (does(reading, 'tell') || isLife(heard)) return 'told'
   const [first] = reading.acts
   const isSure = first !== undefined && commands.includes(first.name) && first.probability >= bounds.certain
   return isSure ? 'fine' : undefined
