@@ -16,6 +16,7 @@ import { askedFor, does, isInNotice, isLikelyOurs, type TurnContext } from '../p
 import { pickable } from '../reply/choices.ts'
 import { accepted, fine, opening, talk, wayOf } from './acceptance.ts'
 import { choiceEvent } from './choice-event.ts'
+import { forgetsLast } from './removals.ts'
 
 export const isOptional = (heard: TurnContext): boolean => {
   const { asking, fields } = heard.conversation
@@ -120,6 +121,15 @@ const saidAgain = ({ conversation, text }: TurnContext): FlowEvent => {
   return { type: wantsMore ? 'command.summary' : 'command.repeat' }
 }
 
+/** What was noted a moment ago is taken out again, where no greater step can be undone. */
+const takenOut = ({ conversation }: TurnContext): FlowEvent | undefined => {
+  const gone = conversation.undo === undefined ? forgetsLast(conversation) : []
+  return gone.length > 0 ? { type: 'field', fields: {}, forgets: gone, corrects: true } : undefined
+}
+
+const unsaid = (heard: TurnContext): FlowEvent =>
+  takenOut(heard) ?? { type: heard.conversation.undo === undefined ? 'takeBack' : 'command.undo' }
+
 /** The flow's event for each deed. None where it would do nothing here. */
 export const deeds: Record<Deed, (heard: TurnContext, told: ToldFacts) => FlowEvent | undefined> = {
   accept: accepted,
@@ -147,8 +157,8 @@ export const deeds: Record<Deed, (heard: TurnContext, told: ToldFacts) => FlowEv
       ? { type: 'command.cancel' }
       : talk(does(reading, 'deny') ? 'declined' : 'goodbye'),
   pause: () => ({ type: 'notice.leave', forNow: true }),
-  unsay: ({ conversation }) => ({ type: conversation.undo === undefined ? 'takeBack' : 'command.undo' }),
-  undo: () => ({ type: 'command.undo' }),
+  unsay: unsaid,
+  undo: heard => takenOut(heard) ?? { type: 'command.undo' },
   resume: goOn,
   summary: shownAll,
   restart: () => ({ type: 'command.restart' }),

@@ -15,7 +15,7 @@ import {
   prefaces,
   type TurnContext,
 } from '../policy/turn-context.ts'
-import { removalIn } from './removals.ts'
+import { namesAPart, removalIn } from './removals.ts'
 import type { TurnReading } from './turn-reading.ts'
 
 const isAboutTime = ({ heard, told }: TurnReading): boolean =>
@@ -104,7 +104,8 @@ export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
   const besides = isDeleting
     ? {}
     : added(newIn(asking ? withoutItself(others, meant) : told.said, conversation), meant)
-  if (isDeleting && removal === undefined) return tellsNothing(told) ? undefined : { type: 'command.summary' }
+  if (isDeleting && removal === undefined)
+    return tellsNothing(told) && !namesAPart(heard) ? undefined : { type: 'command.summary' }
   const fields = { ...besides, ...removal?.fields, ...(isDeleting ? {} : answer) }
   const about = whose(heard)
   const isNew = !isEmpty(fields) || !isEmpty(told.inferred) || removal !== undefined

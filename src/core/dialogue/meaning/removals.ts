@@ -4,6 +4,7 @@ import { valuesNamed } from '../../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import { wordsOf } from '../../text/fold.ts'
 import type { Conversation } from '../conversation/conversation.ts'
+import { toldLast } from '../conversation/told-last.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { commandsIn } from '../policy/policy.ts'
@@ -104,8 +105,22 @@ const deletedIn = (heard: TurnContext, told: ToldFacts): Removal[] => {
     if (found.length > 0) return found
   }
   const named = fieldNamed(heard.text)
-  return named === undefined ? [] : [{ fields: {}, forgets: forgets(named, heard.conversation) }]
+  if (named !== undefined) return [{ fields: {}, forgets: forgets(named, heard.conversation) }]
+  return isTakingBack(heard) ? [{ fields: {}, forgets: forgetsLast(heard.conversation) }] : []
 }
+
+/** What was noted a moment ago, with what goes with it. */
+export const forgetsLast = (conversation: Conversation): FieldName[] => [
+  ...new Set(toldLast(conversation).flatMap(field => forgets(field, conversation))),
+]
+
+const takingBack = ['take_back', 'undo', 'correct']
+const isTakingBack = ({ reading: { acts } }: TurnContext): boolean =>
+  takingBack.some(act => share(acts, act) >= bounds.perhapsMeant)
+
+/** A part of what was told is to be deleted, noted or not: a field that is named, or a fact. */
+export const namesAPart = ({ text, reading }: TurnContext): boolean =>
+  fieldNamed(text) !== undefined || reading.facts.some(({ probability }) => probability >= bounds.fact)
 
 export const removalIn = (heard: TurnContext, told: ToldFacts): Removal | undefined => {
   const all = [...deniedIn(heard, told), ...deletedIn(heard, told), ...cancelledIn(heard, told)]

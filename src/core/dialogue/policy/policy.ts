@@ -120,6 +120,7 @@ const cheap: readonly string[] = [
   'back',
   'cancel',
   'undo',
+  'take_back',
   'summary',
   'repeat',
   'explain',
