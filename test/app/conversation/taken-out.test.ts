@@ -13,6 +13,7 @@ const messages: Record<string, Given> = {
   'take it out again': { acts: ['delete'], perhaps: ['take_back'] },
   'I take that back': { acts: ['take_back'] },
   'delete everything': { acts: ['delete'] },
+  'delete all of this at once, also the name': { acts: ['delete'], topics: ['privacy_chat'] },
 }
 
 const talking = async (...texts: string[]) => {
@@ -46,6 +47,19 @@ describe('a wish to delete a part', () => {
   )
 })
 
-test('a wish to delete the conversation asks about all', async () => {
-  expect(ids(await talking('I meet Lone at mine', 'delete everything'))).toContain('command.delete')
+test.each(['delete everything', 'delete all of this at once, also the name'])(
+  'a wish to delete the conversation asks about all: %s',
+  async text => {
+    expect(ids(await talking('I meet Lone at mine', text))).toContain('command.delete')
+  },
+)
+
+test('a noted name makes a wish to delete sure that was only likeliest', async () => {
+  const read = async (text: string) => ({
+    ...givenReading(messages[text] ?? {}),
+    ...(text === 'Lone, away' && { acts: [{ name: 'delete', probability: 0.28 }] }),
+  })
+  const citizen = await talk({ language: 'en' }, await testDeps({ read }))
+  await citizen.says('I meet Lone at mine')
+  expect((await citizen.says('Lone, away')).facts).toEqual({ setting: 'home' })
 })

@@ -96,10 +96,23 @@ const cancelledIn = (heard: TurnContext, { said }: ToldFacts): Removal[] => {
     .filter(changes)
 }
 
-/** A field that is deleted by its name, or by what of it is to go. */
+/** It is about the whole conversation, whatever it names. */
+const isOfAll = ({ reading: { topics } }: TurnContext): boolean => share(topics, 'privacy_chat') >= bounds.act
+
+/** A little likely, and likelier than anything else. */
+const leansToDelete = ({ reading: { acts } }: TurnContext): boolean =>
+  acts[0]?.name === 'delete' && acts[0].probability >= bounds.leaning
+
+/** A field that is deleted by its name, or by what of it is to go. Its noted value alone makes the wish sure. */
 const deletedIn = (heard: TurnContext, told: ToldFacts): Removal[] => {
   const { fields } = heard.conversation
-  if (!commandsIn(heard).includes('delete')) return []
+  if (isOfAll(heard)) return []
+  if (!commandsIn(heard).includes('delete'))
+    return leansToDelete(heard)
+      ? calledIn(heard.text, fields)
+          .map(([field, values]) => withoutDenied(field, values, fields))
+          .filter(changes)
+      : []
   for (const spoken of [spokenOf(told), calledIn(heard.text, fields)]) {
     const found = spoken.map(([field, values]) => withoutDenied(field, values, fields)).filter(changes)
     if (found.length > 0) return found
@@ -119,8 +132,10 @@ const isTakingBack = ({ reading: { acts } }: TurnContext): boolean =>
   takingBack.some(act => share(acts, act) >= bounds.perhapsMeant)
 
 /** A part of what was told is to be deleted, noted or not: a field that is named, or a fact. */
-export const namesAPart = ({ text, reading }: TurnContext): boolean =>
-  fieldNamed(text) !== undefined || reading.facts.some(({ probability }) => probability >= bounds.fact)
+export const namesAPart = (heard: TurnContext): boolean =>
+  !isOfAll(heard) &&
+  (fieldNamed(heard.text) !== undefined ||
+    heard.reading.facts.some(({ probability }) => probability >= bounds.fact))
 
 export const removalIn = (heard: TurnContext, told: ToldFacts): Removal | undefined => {
   const all = [...deniedIn(heard, told), ...deletedIn(heard, told), ...cancelledIn(heard, told)]
