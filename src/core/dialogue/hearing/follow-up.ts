@@ -5,6 +5,7 @@ import type { Facets } from '../conversation/facets.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { isFollowUpLong } from '../policy/message-length.ts'
 import { does, isInNotice, type TurnContext } from '../policy/turn-context.ts'
+import { hasFineAnswer } from './likely-topics.ts'
 
 const parts = ['medium', 'setting'] as const
 type Part = (typeof parts)[number]
@@ -38,7 +39,7 @@ const isOnlyThat = ({ conversation, reading, text }: TurnContext): boolean => {
 export const followUpIn = (heard: TurnContext): { topic: string; facets: Facets } | undefined => {
   const { conversation, reading, text } = heard
   const [first] = reading.topics
-  const isOpen = first === undefined || first.probability < bounds.ownSentence
+  const isOpen = first === undefined || (first.probability < bounds.ownSentence && !hasFineAnswer(reading))
   const isPut = does(reading, 'ask') || isOnlyThat(heard)
   if (!isOpen || !isFollowUpLong(text) || !isPut || !followsFacets(conversation.topic ?? '')) return undefined
   const [medium, setting] = [named('medium', heard), named('setting', heard)]

@@ -39,11 +39,21 @@ const ourTopics = (heard: TurnContext): Scored<string>[] => {
   return putFirst({ ...first, name: here }, ours.slice(1))
 }
 
+/** The first topic has a fine answer that is surely meant: what was talked of before does not go above it. */
+export const hasFineAnswer = ({ topics: [topic], answers: [answer] }: TurnContext['reading']): boolean =>
+  topic !== undefined &&
+  answer !== undefined &&
+  answer.name !== topic.name &&
+  answer.name.startsWith(`${topic.name}.`) &&
+  topic.probability >= bounds.second &&
+  answer.probability >= bounds.conditional
+
 /** Somebody who asked as staff goes on as staff, as long as their next words may be about that too. */
 const topicsOf = (heard: TurnContext): Scored<string>[] => {
   const ours = ourTopics(heard)
   const own = ours.find(({ name }) => isStaffStill(name, heard))
-  return own === undefined || own.probability < bounds.perhapsMeant ? ours : putFirst(own, ours)
+  const isLeft = own === undefined || own.probability < bounds.perhapsMeant || hasFineAnswer(heard.reading)
+  return isLeft ? ours : putFirst(own, ours)
 }
 
 /** The topic of a follow-up goes before what its few words alone would mean. */
@@ -67,13 +77,18 @@ const isEitherOf = (likely: readonly Scored<string>[]): boolean =>
 const talkedOfFirst = (likely: Scored<string>[], heard: TurnContext): Scored<string>[] => {
   const second = likely[1]
   const isSecond = second !== undefined && second.name === topicOf(heard.conversation)
-  return isSecond && isEitherOf(likely) ? putFirst(second, likely) : likely
+  return isSecond && isEitherOf(likely) && !hasFineAnswer(heard.reading) ? putFirst(second, likely) : likely
 }
 
-/** The words say little, and the topic is the likeliest all the same: they go on about it. */
+/**
+ * The words say little, and the topic is the likeliest all the same: they go on about it. Or they leave it for a fine
+ * answer of another.
+ */
 export const goesOnAbout = (likely: readonly Scored<string>[], heard: TurnContext): boolean => {
-  const [first] = likely
-  return first?.name === topicOf(heard.conversation) && firstShare(likely) >= bounds.perhapsMeant
+  const [first, second] = likely
+  const topic = topicOf(heard.conversation)
+  const isLeft = second?.name === topic && hasFineAnswer(heard.reading)
+  return (first?.name === topic || isLeft) && firstShare(likely) >= bounds.perhapsMeant
 }
 
 /** We ask back only when nothing is likely, or when the two likeliest would have one do opposite things. */

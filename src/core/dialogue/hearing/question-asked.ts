@@ -6,7 +6,14 @@ import { bounds, firstShare, share } from '../policy/bounds.ts'
 import { answerAsSaid } from '../policy/fitting-answer.ts'
 import { askedFor, does, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
 import { followUpIn } from './follow-up.ts'
-import { goesOnAbout, isOursAfterAll, isStaffStill, isUnclear, likelyTopics } from './likely-topics.ts'
+import {
+  goesOnAbout,
+  hasFineAnswer,
+  isOursAfterAll,
+  isStaffStill,
+  isUnclear,
+  likelyTopics,
+} from './likely-topics.ts'
 
 /** What is asked, as far as it can be told. */
 export type AskedQuestion = {
@@ -87,7 +94,7 @@ const bothIn = (first: Scored<string>, heard: TurnContext): AnswerRef[] => {
     return [one]
   // The whole message knows the place and the means that one sentence leaves out.
   const whole = ({ topic, answer }: AnswerRef) =>
-    topic === first.name && answer === topic ? one : { topic, answer }
+    answer !== topic ? { topic, answer } : topic === first ? one : refOf(topic, heard.reading, heard)
   return distinct.slice(0, mostAnswers).map(whole)
 }
 
@@ -104,13 +111,8 @@ const tellsOnlyOfAMeeting = ({ reading }: TurnContext): boolean => {
 }
 
 /** A story that likely is of ours has a fine answer of its own. */
-const hasOwnAnswer = ({ topics: [topic], answers: [answer], asksNothing }: MessageReading): boolean =>
-  1 - asksNothing >= bounds.story &&
-  topic !== undefined &&
-  topic.probability >= bounds.answer &&
-  answer !== undefined &&
-  answer.name !== topic.name &&
-  answer.probability >= bounds.conditional
+const hasOwnAnswer = (reading: MessageReading): boolean =>
+  1 - reading.asksNothing >= bounds.story && hasFineAnswer(reading)
 
 /** Something of their life that sounds like a feeling, where none was read. */
 const isOnlyLife = ({ topics: [first], ...said }: MessageReading): boolean =>

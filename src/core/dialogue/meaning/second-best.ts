@@ -9,9 +9,10 @@ import { answerGiven } from '../reply/answering.ts'
 /** The second-best answers that are likely enough beside the first: in its topic, then in the next. */
 const secondsIn = ({ others, fine }: AskedQuestion, { reading }: TurnContext): AnswerRef[] => {
   const [first] = reading.topics
+  // The plain answer of its topic says no more than the fine one that was likelier.
   const within = reading.answers
     .slice(1)
-    .filter(({ probability }) => probability >= bounds.answer)
+    .filter(({ name, probability }) => probability >= bounds.answer && name !== first?.name)
     .map(({ name }) => ({ topic: first?.name ?? name, answer: name }))
   const beside = others
     .filter(topic => share(reading.topics, topic) >= bounds.answer)
