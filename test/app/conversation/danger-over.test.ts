@@ -25,6 +25,15 @@ const messages: Record<string, MessageReading> = {
   'may I bring a friend': givenReading({ acts: ['ask'], topics: ['bisidder'] }),
   'and who sees it': givenReading({ acts: ['ask'], topics: ['privacy_chat'] }),
   'we had cake': givenReading({ acts: ['tell'] }),
+  'thank you': givenReading({ acts: ['thanks'] }),
+  'they were here': {
+    ...faintly({ acts: ['tell'], topics: ['crisis'], likely: 0.7 }, 0.8),
+    topics: [
+      { name: 'crisis', probability: 0.7 },
+      { name: 'audio_office', probability: 0.2 },
+    ],
+    asksNothing: 0.1,
+  },
   'oh well': givenReading({ acts: ['noise'] }),
   wish: givenReading({ acts: ['wish_notice'], topics: ['formal_notice'] }),
 }
@@ -71,6 +80,12 @@ describe('danger that is told to be over', () => {
     expect(words(citizen)).not.toContain('112')
   })
 
+  test('is not asked about as if it were a question of ours', async () => {
+    const citizen = await talking('sure', 'they were here')
+    expect(words(citizen)).toContain('112')
+    expect(citizen.turn().messages.map(({ kind }) => kind)).toEqual(['info'])
+  })
+
   test('brings no second page of help', async () => {
     expect((await talking('sure', 'he has left now')).turn().messages.map(({ kind }) => kind)).toEqual([
       'info',
@@ -87,6 +102,11 @@ describe('calm turns after danger', () => {
     await citizen.says('and who sees it')
     expect(answered(citizen)).toEqual(['privacy_chat'])
     expect(words(citizen)).not.toContain('112')
+  })
+
+  test('are met afterwards as if no danger had been spoken of', async () => {
+    const citizen = await talking('sure', 'may I record', 'may I bring a friend', 'thank you')
+    expect(words(citizen)).toContain('Selv tak')
   })
 
   test('bring no notice back unasked, and the number goes all the same', async () => {

@@ -7,7 +7,7 @@ import { runFlow } from '../flow/run-flow.ts'
 import { anyKind, helpAskedFor } from '../hearing/danger-heard.ts'
 import { tellsNothing } from '../hearing/facts-told.ts'
 import { bounds } from '../policy/bounds.ts'
-import { isInNotice, type Meaning } from '../policy/turn-context.ts'
+import { does, isInNotice, type Meaning } from '../policy/turn-context.ts'
 import {
   asksOfTheHelp,
   asksOfUs,
@@ -69,6 +69,12 @@ const tellOn: Reply = meant => {
 const standing = (danger?: 'denied' | 'perhaps'): Meaning =>
   meaning([{ type: 'smallTalk', smallTalk: 'told', ...(danger && { danger }) }])
 
+/** Calm again, they are met as if no danger had been spoken of. */
+const leave: Reply = meant => {
+  const parts = partsOf(before(meant))
+  return parts.length > 0 ? goingOn(true, parts) : tellOn(meant)
+}
+
 /** They are neither sent on nor frightened again. One line stays with the number. */
 const stand: Reply = ({ heard: { reading } }) => standing(reading.danger && 'perhaps')
 
@@ -102,7 +108,9 @@ const ofTheHelp: Reply = meant => {
 /** The question is answered, or asked back about, as elsewhere. The help stays in view. */
 const answer: Reply = meant => {
   const question = questionEvent(meant, undefined)
-  return question === undefined ? missed(meant) : meaning([question])
+  if (question === undefined) return missed(meant)
+  // A story is not asked about: the help stands, and they need not explain themselves.
+  return question.type === 'unclear' && !does(meant.heard.reading, 'ask') ? stand(meant) : meaning([question])
 }
 
 /**
@@ -126,7 +134,7 @@ const table: readonly (readonly [Does, asked: Reply, shown: Reply])[] = [
 
 /** While somebody may be in danger, only what the question on the screen can use counts. Going on is their choice. */
 export const inDanger: Reply = meant => {
-  if (leavesHelp(meant.heard.conversation) && isCalm(meant)) return tellOn(meant)
+  if (leavesHelp(meant.heard.conversation) && isCalm(meant)) return leave(meant)
   const [, asked, shown] = table.find(([holds]) => holds(meant)) ?? [undefined, missed, missed]
   return (meant.where === 'danger' ? asked : shown)(meant)
 }
