@@ -45,6 +45,7 @@ const messages: Record<string, MessageReading> = {
     { topics: ['formal_notice'], answers: ['formal_notice.write_for_me'] },
     { acts: { deny: 0.43, wish_notice: 0.25 } },
   ),
+  'just a question': reading({}, { acts: { take_back: 0.22, tell: 0.21, deny: 0.15, cancel: 0.09 } }),
   'only asking': reading({}, { acts: { take_back: 0.4, wish_notice: 0.2 } }),
 }
 
@@ -99,8 +100,11 @@ describe('a notice is begun', () => {
   )
 })
 
-test('whoever only asked leaves a notice that was just begun, and may undo that', async () => {
-  const citizen = await talking('write it for me', 'only asking')
-  expect(citizen.turn().notice?.asking).toBeUndefined()
-  expect((await citizen.picks('command.undo')).notice?.asking).toBe('medium')
-})
+test.each(['only asking', 'just a question'])(
+  'whoever only asked leaves a notice that was just begun, and may undo that: %s',
+  async text => {
+    const citizen = await talking('write it for me', text)
+    expect(citizen.turn().notice?.asking).toBeUndefined()
+    expect((await citizen.picks('command.undo')).notice?.asking).toBe('medium')
+  },
+)

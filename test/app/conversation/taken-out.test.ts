@@ -54,6 +54,22 @@ test.each(['delete everything', 'delete all of this at once, also the name'])(
   },
 )
 
+test('each way to take it back counts, where none is sure', async () => {
+  const read = async (text: string) => ({
+    ...givenReading(messages[text] ?? {}),
+    ...(text === 'away with it' && {
+      acts: [
+        { name: 'take_back', probability: 0.25 },
+        { name: 'undo', probability: 0.21 },
+      ],
+    }),
+  })
+  const citizen = await talk({ language: 'en' }, await testDeps({ read }))
+  await citizen.says('I meet Lone at mine')
+  expect((await citizen.says('away with it')).facts).toEqual({})
+  expect((await citizen.picks('command.undo')).facts).toEqual({ setting: 'home', employee: 'Lone' })
+})
+
 test('a noted name makes a wish to delete sure that was only likeliest', async () => {
   const read = async (text: string) => ({
     ...givenReading(messages[text] ?? {}),

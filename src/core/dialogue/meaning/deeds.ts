@@ -122,7 +122,7 @@ const saidAgain = ({ conversation, text }: TurnContext): FlowEvent => {
 }
 
 /** What was noted a moment ago is taken out again, where no greater step can be undone. */
-const takenOut = ({ conversation }: TurnContext): FlowEvent | undefined => {
+export const takenOut = ({ conversation }: TurnContext): FlowEvent | undefined => {
   const gone = conversation.undo === undefined ? forgetsLast(conversation) : []
   return gone.length > 0 ? { type: 'field', fields: {}, forgets: gone, corrects: true } : undefined
 }

@@ -5,7 +5,7 @@ import { isWished, languageSwitch } from '../hearing/language-heard.ts'
 import { partOfButton, saidButton, wayNamed } from '../hearing/named-button.ts'
 import { questionAskedIn } from '../hearing/question-asked.ts'
 import { isEither } from '../hearing/value-meant.ts'
-import { bounds, share } from '../policy/bounds.ts'
+import { anyShare, bounds, share } from '../policy/bounds.ts'
 import {
   askedFor,
   does,
@@ -18,6 +18,7 @@ import {
 import { opening } from './acceptance.ts'
 import { namedAlone } from './change-meaning.ts'
 import { choiceEvent } from './choice-event.ts'
+import { takenOut } from './deeds.ts'
 import { inDanger } from './in-danger.ts'
 import { meaning, missed } from './meaning-made.ts'
 import { partsOf } from './parts-of.ts'
@@ -52,6 +53,12 @@ const deniesAskedFor = ({ heard, told }: TurnReading): boolean => {
   return asking !== undefined && asking in told.denied
 }
 
+const takingOut: readonly string[] = ['delete', 'take_back', 'undo']
+
+/** What was noted a moment ago is to go, in one of the ways to say so. One word brings it back. */
+const perhapsTakenOut = (heard: TurnContext): FlowEvent | undefined =>
+  anyShare(heard.reading.acts, takingOut) >= bounds.cheap ? takenOut(heard) : undefined
+
 export const understood = (meant: TurnReading): Meaning => {
   const { heard, where } = meant
   if (heard.otherLanguage !== undefined)
@@ -81,6 +88,8 @@ export const understood = (meant: TurnReading): Meaning => {
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
   if (isReached(meant)) return meaning([...first, { type: 'smallTalk', smallTalk: 'contact' }])
   if (isGoingOn(meant)) return meaning([...first, { type: 'command.repeat' }])
+  const gone = perhapsTakenOut(heard)
+  if (gone !== undefined) return meaning([...first, gone])
   const told = toldOnly(meant)
   if (told === undefined) return missedIn(first, meant)
   const matter = told.smallTalk === 'fine' ? undefined : matterEvent(meant)

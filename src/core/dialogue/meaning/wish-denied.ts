@@ -1,6 +1,7 @@
 import { opensNotice } from '../../../../flows/guidance.ts'
+import { fieldNamed } from '../../lexicon/field-names.ts'
 import type { FlowEvent } from '../conversation/event.ts'
-import { bounds, share } from '../policy/bounds.ts'
+import { anyShare, bounds, share } from '../policy/bounds.ts'
 import { does, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 import { talk } from './acceptance.ts'
 import { isJustBegun } from './deeds.ts'
@@ -24,11 +25,21 @@ const isDenied = (heard: TurnContext): boolean => {
   )
 }
 
+const ways: readonly string[] = ['deny', 'cancel', 'take_back']
+
+/** One of the ways to say no is meant, whichever. */
+const isAnyNo = ({ reading: { acts } }: TurnContext): boolean => anyShare(acts, ways) >= bounds.cheap
+
+/** Whoever did not want the notice that was just begun may say so in many ways. A field that is named is not all of it. */
+const leftAgain = (heard: TurnContext): FlowEvent | undefined =>
+  isJustBegun(heard) && fieldNamed(heard.text) === undefined && (isDenied(heard) || isAnyNo(heard))
+    ? { type: 'notice.leave' }
+    : undefined
+
 /** A wish that is denied or only thought of begins no notice, and ends one that was only just begun. */
 export const wishDenied = ({ heard, told, answer, where }: TurnReading): FlowEvent | undefined => {
   const tells = !isEmpty(told.said) || !isEmpty(answer) || Object.keys(told.denied).length > 0
-  if (tells || does(heard.reading, 'ask') || !isDenied(heard)) return undefined
-  if (isInNotice(heard.conversation))
-    return isJustBegun(heard) && where === 'asking' ? { type: 'notice.leave' } : undefined
-  return where === 'idle' || where === 'offered' ? talk('declined') : undefined
+  if (tells || does(heard.reading, 'ask')) return undefined
+  if (isInNotice(heard.conversation)) return where === 'asking' ? leftAgain(heard) : undefined
+  return isDenied(heard) && (where === 'idle' || where === 'offered') ? talk('declined') : undefined
 }

@@ -56,3 +56,9 @@ export const firstShare = (scored: readonly Scored<string>[]): number => scored[
 
 export const share = (scored: readonly Scored<string>[], name: string): number =>
   scored.find(each => each.name === name)?.probability ?? 0
+
+/** How likely it is that any of these acts was meant, where one of them is the likeliest of all. */
+export const anyShare = (acts: readonly Scored<string>[], names: readonly string[]): number =>
+  names.includes(acts[0]?.name ?? '')
+    ? 1 - names.reduce((none, name) => none * (1 - share(acts, name)), 1)
+    : 0
