@@ -143,13 +143,22 @@ describe('a command', () => {
     expect(citizen.turn().facts).toEqual({})
   })
 
-  test('to delete stands while they only say thanks', async () => {
-    const citizen = await talking({ thanks: { acts: ['thanks'] } }, 'question', 'erase')
-    const asked = citizen.turn().messages.at(-1)?.text
-    const turn = await citizen.says('thanks')
-    expect(turn.messages.at(-1)?.text).toBe(asked)
-    expect((await citizen.says('yes')).facts).toEqual({})
-  })
+  test.each([
+    ['thanks', []],
+    ['more thanks than a yes', ['affirm']],
+  ])(
+    'to delete is answered neither yes nor no by %s: nothing goes, and the talk goes on',
+    async (_, perhaps) => {
+      const thanks = { acts: ['thanks'], perhaps }
+      const citizen = await talking({ thanks }, 'all')
+      const { notice, facts } = citizen.turn()
+      await citizen.says('erase')
+      const turn = await citizen.says('thanks')
+      expect(turn.messages[0]?.text).toBe('Så sletter jeg ikke noget.')
+      expect(turn.notice).toEqual(notice)
+      expect(turn.facts).toEqual(facts)
+    },
+  )
 
   test('to delete that is not meant keeps everything, and goes on where it was', async () => {
     const citizen = await talking({}, 'all', 'erase', 'no')

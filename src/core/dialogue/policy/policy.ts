@@ -91,7 +91,7 @@ const table: Record<string, readonly Deed[]> = {
   help:               ['guide',    'guide',    'guide',    'guide',        'guide',    'help',     'help'],
   prefer_alternative: ['instead',  'instead',  'instead',  'instead',      'keep',     'onward',   'onward'],
   greet:              ['greet',    'greet',    'greet',    'greet',        'repeat',   'missed',   'missed'],
-  thanks:             ['thanks',   'thanks',   'thanks',   'thanks',       'repeat',   'goOn',     'thanks'],
+  thanks:             ['thanks',   'thanks',   'thanks',   'thanks',       'keep',     'goOn',     'thanks'],
   bye:                ['bye',      'bye',      'pause',    'pause',        'keep',     'goOn',     'thanks'],
 }
 
@@ -140,7 +140,7 @@ const isDone = (act: string, heard: TurnContext, isFirst: boolean): boolean =>
   (isFirst && cheap.includes(act) && share(heard.reading.acts, act) >= bounds.cheap)
 
 /**
- * A yes with thanks is only thanks, unless it answers whether somebody needs help, or whether all is to be deleted.
+ * A yes with thanks is only thanks, unless it answers whether somebody needs help.
  */
 const isOnlyThanks = ({ reading: { acts }, conversation }: TurnContext): boolean => {
   const asked = askedFor(conversation)
@@ -149,7 +149,7 @@ const isOnlyThanks = ({ reading: { acts }, conversation }: TurnContext): boolean
   return share(acts, 'thanks') >= least
 }
 
-const yesMatters: readonly Where[] = ['deleting', 'danger', 'crisis']
+const yesMatters: readonly Where[] = ['danger', 'crisis']
 
 /** What a greeting or a yes only goes with: a feeling that was told, thanks that were given. */
 const isBeside = (act: string, heard: TurnContext): boolean =>
