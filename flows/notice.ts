@@ -78,7 +78,7 @@ export const notice = {
     checking: {
       entry: ['review', 'sayCheck'],
       on: {
-        'notice.check': { actions: ['sayCheck', 'sayHowToSend'] },
+        'notice.check': { actions: ['sayHowToSend'] },
         'command.skip': { actions: ['sayCheck'] },
         'command.summary': { actions: ['sayCheck'] },
         'command.decline': { actions: ['sayCheck'] },

@@ -3,7 +3,8 @@ import { answeredLanguages } from '../../../../flows/guidance.ts'
 import { missingFields } from '../../notice/fields/missing.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import { isText, lastReply, type Say } from '../conversation/conversation.ts'
-import { type FlowEvent, fieldsOf, inferredIn } from '../conversation/event.ts'
+import type { FlowEvent } from '../conversation/event.ts'
+import { offersInWords } from '../policy/situation.ts'
 import { alternative, answers, explain, shorter } from './answers-said.ts'
 import { crisis, takeCare } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
@@ -165,6 +166,16 @@ const missedAgain = (saying: Saying): Say[] => {
   ]
 }
 
+const wasSaid = (key: string, { transcript }: Saying): boolean =>
+  transcript.some(entry => entry.by === 'assistant' && entry.say.some(said => isText(said, key)))
+
+/** Words send nothing. The first time the answers come with it, then where the button is, then who can help. */
+const howToSend = (saying: Saying): Say[] => {
+  if (!wasSaid('chat:howToSend', saying))
+    return [...text('check', 'chat:check', noted(saying.context)), ...text('info', 'chat:howToSend')]
+  return wasSaid('chat:sendHere', saying) ? text('handover', 'chat:person') : text('info', 'chat:sendHere')
+}
+
 const sayings: Record<string, (saying: Saying) => Say[]> = {
   echo,
   sayAnswers: answers,
@@ -223,7 +234,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
     event.type === 'notice.leave' && event.quiet ? [] : text('info', 'chat:smallTalk.declined'),
   sayLeftOpen: () => text('info', 'chat:leftOpen'),
   sayCancelled: () => text('info', 'chat:cancelled'),
-  sayHowToSend: () => text('info', 'chat:howToSend'),
+  sayHowToSend: howToSend,
   sayCheck: ({ context }) => text('check', 'chat:check', noted(context)),
   saySent: ({ event }) =>
     event.type === 'sent' ? text('receipt', 'chat:sent', { parameters: { reference: event.reference } }) : [],
