@@ -49,3 +49,33 @@ describe('a word to send at the check', () => {
     expect(citizen.deps.mails).toEqual([])
   })
 })
+
+describe('asking where we were', () => {
+  const wheres: [string, Given][] = [
+    ['to hear it again', { acts: ['repeat'], perhaps: ['go_on'] }],
+    ['to go on', { acts: ['go_on'], perhaps: ['ask'] }],
+    ['what was told', { acts: ['summary'] }],
+  ]
+
+  test.each(wheres)(
+    'read as a wish %s says what is noted and what is missing, and then the question',
+    async (_, where) => {
+      const citizen = await inside({ 'and where were we': where }, 'and where were we')
+      expect(words(citizen)).toContain('Der mangler: tidspunkt')
+      expect(words(citizen)).toContain('Afdeling: Borgerservice')
+      expect(citizen.turn().messages.at(-1)?.kind).toBe('question')
+      expect(citizen.turn().notice?.asking).toBe('meetingAt')
+    },
+  )
+
+  test.each(wheres.slice(0, 2))(
+    'read as a wish %s skips no question that may be skipped',
+    async (_, where) => {
+      const citizen = await complete({ 'and where were we': where })
+      const { notice } = citizen.turn()
+      await citizen.says('and where were we')
+      expect(citizen.turn().notice).toEqual(notice)
+      expect(words(citizen)).toContain('Afdeling: Borgerservice')
+    },
+  )
+})

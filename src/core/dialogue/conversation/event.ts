@@ -69,6 +69,8 @@ export type FlowEvent =
         | 'contact'
         | 'ownName'
         | 'which'
+        | 'underWay'
+        | 'allKept'
       preface?: Preface[]
       /** Topics that the told words may be about. */
       candidates?: string[]

@@ -9,6 +9,7 @@ import { unknownOf } from '../hearing/answer-to-field.ts'
 import { helpAskedFor } from '../hearing/danger-heard.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { namedButton } from '../hearing/named-button.ts'
+import { bounds, share } from '../policy/bounds.ts'
 import { isSentence } from '../policy/message-length.ts'
 import type { Deed } from '../policy/policy.ts'
 import { offerOf } from '../policy/situation.ts'
@@ -33,6 +34,7 @@ const confirmed = (heard: TurnContext): FlowEvent => {
   const { asking } = heard.conversation
   const isChoice = asking !== undefined && isChosen(asking)
   if (justSaid(heard.conversation, 'chat:echo.')) return { type: 'command.repeat' }
+  if (asksWhere(heard)) return { type: 'command.summary' }
   if (does(heard.reading, 'go_on')) return { type: isOptional(heard) ? 'command.skip' : 'command.repeat' }
   if (isChoice) return talk('which')
   // The yes is heard, and the reply names what is left. The bare question would come back word for word.
@@ -115,10 +117,17 @@ const shownAll = ({ conversation, pack }: TurnContext): FlowEvent =>
     ? { type: 'notice.check', fields: {} }
     : { type: 'command.summary' }
 
-/** A longer request to repeat wants what was noted. The open question comes with it. */
-const saidAgain = ({ conversation, text }: TurnContext): FlowEvent => {
-  const wantsMore = isSentence(text) && isInNotice(conversation)
-  return { type: wantsMore ? 'command.summary' : 'command.repeat' }
+/** They ask where they were: neither to hear the same again nor to leave it out. */
+const asksWhere = ({ reading, conversation }: TurnContext): boolean => {
+  const isOfBoth = ['repeat', 'go_on'].every(act => share(reading.acts, act) >= bounds.perhapsMeant)
+  const asks = share(reading.acts, 'ask') >= bounds.cheap && !isLikelyOurs(reading)
+  return isInNotice(conversation) && (isOfBoth || asks)
+}
+
+/** Who asks where they were, or for more than the question, wants what was noted. The question comes with it. */
+const saidAgain = (heard: TurnContext): FlowEvent => {
+  const wantsMore = isSentence(heard.text) && isInNotice(heard.conversation)
+  return { type: wantsMore || asksWhere(heard) ? 'command.summary' : 'command.repeat' }
 }
 
 /** What was noted a moment ago is taken out again, where no greater step can be undone. */

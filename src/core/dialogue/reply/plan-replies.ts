@@ -1,6 +1,5 @@
 import { fieldRow } from '../../../../flows/fields.ts'
 import { answeredLanguages } from '../../../../flows/guidance.ts'
-import { missingFields } from '../../notice/fields/missing.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import { isText, lastReply, type Say } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
@@ -10,6 +9,7 @@ import { crisis, takeCare } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
 import { prefaces, type Saying, text } from './saying.ts'
 import { urgencySay } from './urgency.ts'
+import { leftToDo, noted, standing, summary } from './where-we-are.ts'
 
 /** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
 export const questionSay = ({ asking, reviewing, fields }: FlowContext, isAgain: boolean): Say[] => {
@@ -45,32 +45,6 @@ const helpInNotice = ({ context }: Saying): Say[] => [
   ...text('info', 'chat:helpInNotice'),
 ]
 
-/** Everything told so far, or that there is nothing yet. */
-const summary = ({ context }: Saying): Say[] =>
-  Object.keys(context.fields).length === 0
-    ? text('info', 'chat:summaryEmpty')
-    : text('info', 'chat:summary', noted(context))
-
-/** The fields shown with what was told before. None where nothing was. */
-const shownBefore = ({ transcript }: Saying): readonly string[] =>
-  transcript.flatMap(entry =>
-    entry.by === 'assistant'
-      ? entry.say.flatMap(said => (said.say === 'text' && Array.isArray(said.facts) ? said.facts : []))
-      : [],
-  )
-
-/** What was told with this message, and what was never shown. The rest stands above, and beside the talk. */
-const notedAnew = (event: FlowEvent, saying: Saying) => {
-  const before = shownBefore(saying)
-  const told = Object.keys({ ...fieldsOf(event), ...inferredIn(event) })
-  const { facts } = noted(saying.context)
-  return { facts: facts.filter(field => told.includes(field) || !before.includes(field)) }
-}
-
-/** We asked in words to write it together, at some time. */
-const isOfferedBefore = ({ transcript }: Saying): boolean =>
-  transcript.some(entry => entry.by === 'assistant' && entry.say.some(said => isText(said, 'chat:heard')))
-
 /** What was told outside a notice; or what was taken out. */
 const heardSay = (saying: Saying): Say[] => {
   const { event, context } = saying
@@ -84,8 +58,6 @@ const heardSay = (saying: Saying): Say[] => {
     ...urgencySay(context, saying.now),
   ]
 }
-
-export const noted = ({ fields }: Saying['context']) => ({ facts: Object.keys(fields) })
 
 /** Why a time that cannot be is asked for again. */
 const wrongTimeSay = (event: FlowEvent): Say[] =>
@@ -112,18 +84,11 @@ const begins = ({ event, context, now }: Saying): Say[] => {
   ]
 }
 
-/** What is left before the check, so that nobody takes it for sent. */
-const leftToDo = (key: 'leftToDo' | 'thanksLeft', { fields, pack }: FlowContext): Say[] => {
-  const missing = pack === undefined ? [] : missingFields(fields, pack)
-  return missing.length === 0
-    ? text('info', `chat:${key}.nothing`)
-    : text('info', `chat:${key}.some`, { parameters: { missing: missing.join(',') } })
-}
-
 const smallTalk = ({ event, context }: Saying): Say[] => {
   if (event.type !== 'smallTalk') return []
   const { asking } = context
   if (asking !== undefined && event.smallTalk === 'thanks') return leftToDo('thanksLeft', context)
+  if (event.smallTalk === 'underWay') return leftToDo('underWay', context)
   // The choices are named only where something is asked for.
   const isChoice = event.smallTalk === 'which' && asking !== undefined
   const isHere = event.smallTalk === 'contact' && context.reviewing && asking === undefined
@@ -159,7 +124,7 @@ const missedAgain = (saying: Saying): Say[] => {
   const may = asking !== undefined && fieldRow(asking).unknown === 'value'
   return [
     ...kindly(saying),
-    ...summary(saying),
+    ...summary(context),
     ...leftToDo('leftToDo', context),
     ...(may ? text('info', 'chat:mayBeUnknown') : []),
     ...text('handover', 'chat:person'),
@@ -196,7 +161,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayForbidden: () => text('info', 'chat:forbidden'),
   sayExplain: explain,
   sayShorter: shorter,
-  saySummary: summary,
+  saySummary: ({ context }) => standing(context),
   sayDeclined: () => text('info', 'chat:smallTalk.declined'),
   sayThanksAnyway: () => text('info', 'chat:thanksAnyway'),
   sayNothingToUndo: () => text('info', 'chat:nothingToUndo'),

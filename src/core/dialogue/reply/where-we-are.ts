@@ -1,0 +1,33 @@
+import { missingFields } from '../../notice/fields/missing.ts'
+import type { FlowContext } from '../conversation/context.ts'
+import type { Say } from '../conversation/conversation.ts'
+import { text } from './saying.ts'
+
+/** What was told, to be shown below the words. */
+export const noted = ({ fields }: FlowContext) => ({ facts: Object.keys(fields) })
+
+const missingIn = ({ fields, pack }: FlowContext): string =>
+  pack === undefined ? '' : missingFields(fields, pack).join(',')
+
+/** Everything told so far, or that there is nothing yet. */
+export const summary = (context: FlowContext): Say[] =>
+  Object.keys(context.fields).length === 0
+    ? text('info', 'chat:summaryEmpty')
+    : text('info', 'chat:summary', noted(context))
+
+/** The same inside a notice, with what is missing. */
+export const standing = (context: FlowContext): Say[] => {
+  const missing = missingIn(context)
+  const isKnown = !context.noticeOpen || missing === '' || Object.keys(context.fields).length === 0
+  return isKnown
+    ? summary(context)
+    : text('info', 'chat:summaryMissing', { ...noted(context), parameters: { missing } })
+}
+
+/** What is left before the check, so that nobody takes it for sent. */
+export const leftToDo = (key: 'leftToDo' | 'thanksLeft' | 'underWay', context: FlowContext): Say[] => {
+  const missing = missingIn(context)
+  return missing === ''
+    ? text('info', `chat:${key}.nothing`)
+    : text('info', `chat:${key}.some`, { parameters: { missing } })
+}
