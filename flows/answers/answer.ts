@@ -94,6 +94,8 @@ type About = {
   needs?: readonly Precondition[]
   /** The answer given instead where what it needs is not known; without one it is the topic's plain answer. */
   otherwise?: string
+  /** It offers to begin a notice. While one is being written, the reply says that instead. */
+  begins?: true
   /** The answer given instead where pictures are spoken of: sound has a rule of its own. */
   ofPictures?: string
 }

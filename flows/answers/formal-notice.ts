@@ -36,6 +36,7 @@ export const formalNotice: Record<string, AnswerDefinition> = {
     ],
   },
   'formal_notice.write_for_me': {
+    begins: true,
     verdict: wayIn(),
     short: short(
       text('check', { when: open }),

@@ -79,3 +79,38 @@ describe('asking where we were', () => {
     },
   )
 })
+
+describe('asking whether we can write it', () => {
+  const writing = { topics: ['formal_notice'], answers: ['formal_notice.write_for_me'] }
+  const asking: [string, Given][] = [
+    ['a question', { acts: ['ask'], ...writing }],
+    ['a wish', { acts: ['wish_notice'], ...writing }],
+  ]
+
+  test.each(asking)(
+    'as %s is answered with what is missing, and with no button to begin',
+    async (_, asks) => {
+      const citizen = await inside({ 'do it for me then': asks }, 'do it for me then')
+      expect(words(citizen)).toContain('Ja, det er vi i gang med. Der mangler: tidspunkt')
+      expect(citizen.turn().messages.map(({ kind }) => kind)).toEqual(['info', 'question'])
+      expect(citizen.turn().notice?.asking).toBe('meetingAt')
+    },
+  )
+
+  test('beside another question leaves that one to be answered', async () => {
+    const both: Given = {
+      acts: ['ask'],
+      topics: ['formal_notice', 'sharing_publish'],
+      answers: ['formal_notice.write_for_me', 'sharing_publish'],
+    }
+    const citizen = await inside({ 'do it, and may I share it': both }, 'do it, and may I share it')
+    expect(citizen.turn().messages.flatMap(({ answer }) => answer ?? [])).toEqual(['sharing_publish'])
+  })
+
+  test('outside a notice is still answered', async () => {
+    const read = readingOf({ 'do it for me then': { acts: ['ask'], ...writing } })
+    const citizen = await talk({}, await testDeps({ read }))
+    await citizen.says('do it for me then')
+    expect(citizen.turn().messages[0]?.answer).toBe('formal_notice.write_for_me')
+  })
+})

@@ -5,17 +5,9 @@ import { isWished, languageSwitch } from '../hearing/language-heard.ts'
 import { partOfButton, saidButton, wayNamed } from '../hearing/named-button.ts'
 import { questionAskedIn } from '../hearing/question-asked.ts'
 import { isEither } from '../hearing/value-meant.ts'
-import { anyShare, bounds, share } from '../policy/bounds.ts'
-import {
-  askedFor,
-  does,
-  isAskingDanger,
-  isInCrisis,
-  isInNotice,
-  type Meaning,
-  type TurnContext,
-} from '../policy/turn-context.ts'
-import { opening } from './acceptance.ts'
+import { bounds, share } from '../policy/bounds.ts'
+import { askedFor, does, isInNotice, type Meaning, type TurnContext } from '../policy/turn-context.ts'
+import { opening, talk } from './acceptance.ts'
 import { namedAlone } from './change-meaning.ts'
 import { choiceEvent } from './choice-event.ts'
 import { takenOut } from './deeds.ts'
@@ -35,7 +27,7 @@ const isReached = ({ heard }: TurnReading): boolean =>
       ({ field, mode }) => field.startsWith('contact.') && field !== 'contact.name' && mode === 'said',
     ))
 
-/** A wish for the notice that is being written already. The open question comes, without reproach. */
+/** A wish for the notice that is being written already. */
 const isGoingOn = ({ heard }: TurnReading): boolean =>
   isInNotice(heard.conversation) && share(heard.reading.acts, 'wish_notice') >= bounds.wish
 
@@ -87,9 +79,7 @@ export const understood = (meant: TurnReading): Meaning => {
   const button = isOpen || deniesAskedFor(meant) ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
   if (isReached(meant)) return meaning([...first, { type: 'smallTalk', smallTalk: 'contact' }])
-  if (isGoingOn(meant)) return meaning([...first, { type: 'command.repeat' }])
-  const gone = perhapsTakenOut(heard)
-  if (gone !== undefined) return meaning([...first, gone])
+  if (isGoingOn(meant)) return meaning([...first, talk('underWay')])
   const told = toldOnly(meant)
   if (told === undefined) return missedIn(first, meant)
   const matter = told.smallTalk === 'fine' ? undefined : matterEvent(meant)

@@ -1,12 +1,15 @@
 import type { FieldName } from '../../notice/fields/fields.ts'
+import { answerDefinition } from '../../policy/answer.ts'
 import type { PutAs } from '../../reader/reading.ts'
 import { fold } from '../../text/fold.ts'
 import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
 import { isAskedAgain } from '../hearing/asked-again.ts'
 import { facetsFor } from '../hearing/facets-asked.ts'
 import { newIn } from '../hearing/facts-told.ts'
+import type { AskedQuestion } from '../hearing/question-asked.ts'
 import { bounds, firstShare, share } from '../policy/bounds.ts'
 import { does, isInNotice, isLikelyOurs, prefaces, type TurnContext } from '../policy/turn-context.ts'
+import { talk } from './acceptance.ts'
 import { isToldOut, notGiven } from './second-best.ts'
 import type { TurnReading } from './turn-reading.ts'
 
@@ -58,11 +61,19 @@ const asksOfNoted = ({ heard: { conversation }, told: { said, inferred } }: Turn
   return isInNotice(conversation) && spoken.length > 0 && spoken.every(isNoted)
 }
 
+/** The notice is being written already. Nothing asks for it to be begun. */
+const withoutBegun = (asked: AskedQuestion, { conversation }: TurnContext): AskedQuestion | undefined => {
+  if (!isInNotice(conversation) || asked.unclear) return asked
+  const answers = asked.answers.filter(({ answer }) => answerDefinition(answer).begins !== true)
+  return answers.length === 0 ? undefined : { ...asked, answers }
+}
+
 export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined): FlowEvent | undefined => {
   const { heard, told } = meant
   if (meant.asked === undefined || isForUs(meant, start)) return undefined
   if (isToldOut(meant.asked, heard)) return undefined
-  const asked = notGiven(meant.asked, heard)
+  const asked = withoutBegun(notGiven(meant.asked, heard), heard)
+  if (asked === undefined) return talk('underWay')
   const facets = { ...facetsFor(heard, asked.answers[0]?.topic), ...asked.facets }
   const preface = prefaces(heard).filter(flag => asked.answers.every(({ topic }) => topic !== flag))
   const facts = { fields: newIn(told.said, heard.conversation), inferred: told.inferred }
