@@ -114,3 +114,37 @@ describe('asking whether we can write it', () => {
     expect(citizen.turn().messages[0]?.answer).toBe('formal_notice.write_for_me')
   })
 })
+
+describe('a wish said again in the middle, with everything from before', () => {
+  const again: [string, Given][] = [
+    ['a yes', { acts: ['restart'], perhaps: ['affirm'] }],
+    ['a wish', { acts: ['restart', 'wish_notice'] }],
+    ['more a wish', { acts: ['wish_notice'], perhaps: ['restart'] }],
+  ]
+
+  test.each(again)('beside %s neither starts over nor drops what was told', async (_, wish) => {
+    const citizen = await inside({ 'begin it, with all of it': wish })
+    const { notice, facts } = citizen.turn()
+    const turn = await citizen.says('begin it, with all of it')
+    expect(turn.notice).toEqual(notice)
+    expect(turn.facts).toEqual(facts)
+    expect(words(citizen)).toContain('du allerede har fortalt')
+  })
+
+  test.each(again)('beside %s opens the notice that was offered', async (_, wish) => {
+    const read = readingOf({
+      told: { facts: { department: 'Borgerservice' } },
+      'begin it, with all of it': wish,
+    })
+    const citizen = await talk({}, await testDeps({ read }))
+    await citizen.says('told')
+    const turn = await citizen.says('begin it, with all of it')
+    expect(turn.notice?.fields.department).toBe('Borgerservice')
+  })
+
+  test('is not what somebody says who only wants to start over', async () => {
+    const citizen = await inside({ 'from the top': { acts: ['restart'] } }, 'from the top')
+    expect(citizen.turn().notice).toBeUndefined()
+    expect(citizen.turn().facts).toEqual({})
+  })
+})

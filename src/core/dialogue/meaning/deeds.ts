@@ -24,8 +24,10 @@ export const isOptional = (heard: TurnContext): boolean => {
   return asking !== undefined && !missingFields(fields, heard.pack).includes(asking)
 }
 
-const yes = (heard: TurnContext): FlowEvent | undefined =>
-  justSaid(heard.conversation, 'chat:echo.answered') ? { type: 'command.skip' } : confirmed(heard)
+const yes = (heard: TurnContext): FlowEvent | undefined => {
+  if (share(heard.reading.acts, 'restart') >= bounds.cheap) return talk('allKept')
+  return justSaid(heard.conversation, 'chat:echo.answered') ? { type: 'command.skip' } : confirmed(heard)
+}
 
 /**
  * A yes right after a date was repeated confirms the date, whatever is asked next. Else it chooses none of several.

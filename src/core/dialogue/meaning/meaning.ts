@@ -27,9 +27,15 @@ const isReached = ({ heard }: TurnReading): boolean =>
       ({ field, mode }) => field.startsWith('contact.') && field !== 'contact.name' && mode === 'said',
     ))
 
-/** A wish for the notice that is being written already. */
-const isGoingOn = ({ heard }: TurnReading): boolean =>
-  isInNotice(heard.conversation) && share(heard.reading.acts, 'wish_notice') >= bounds.wish
+/** A wish for the notice that is being written already, in the whole message or in a sentence of it. */
+const isGoingOn = ({ heard: { conversation, reading } }: TurnReading): boolean =>
+  isInNotice(conversation) &&
+  (share(reading.acts, 'wish_notice') >= bounds.wish ||
+    reading.clauses.some(({ acts }) => share(acts, 'wish_notice') >= bounds.ownSentence))
+
+/** They bid us begin, though we have begun. What was told stays. */
+const goingOn = ({ reading }: TurnContext): FlowEvent =>
+  talk(share(reading.acts, 'restart') >= bounds.cheap ? 'allKept' : 'underWay')
 
 /** A story that is likely about one thing of ours is answered. If it may be about several, the citizen chooses. */
 const matterEvent = (meant: TurnReading): FlowEvent | undefined => {
@@ -79,7 +85,7 @@ export const understood = (meant: TurnReading): Meaning => {
   const button = isOpen || deniesAskedFor(meant) ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
   if (isReached(meant)) return meaning([...first, { type: 'smallTalk', smallTalk: 'contact' }])
-  if (isGoingOn(meant)) return meaning([...first, talk('underWay')])
+  if (isGoingOn(meant)) return meaning([...first, goingOn(heard)])
   const told = toldOnly(meant)
   if (told === undefined) return missedIn(first, meant)
   const matter = told.smallTalk === 'fine' ? undefined : matterEvent(meant)

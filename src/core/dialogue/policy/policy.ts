@@ -155,9 +155,16 @@ const yesMatters: readonly Where[] = ['danger', 'crisis']
 const isBeside = (act: string, heard: TurnContext): boolean =>
   (act === 'affirm' && isOnlyThanks(heard) && !yesMatters.includes(whereIn(heard))) ||
   (leading.includes(act) && isAboutLanguage(act, heard)) ||
+  (act === 'restart' && begins(heard)) ||
   // A no to sending, perhaps with a time: nothing is sent, and nobody is hurried.
   (act === 'send' && does(heard.reading, 'deny')) ||
   (act === 'greet' && does(heard.reading, 'distress') && !isInNotice(heard.conversation))
+
+/** A yes or a wish beside it: they begin what is offered or open, and nothing that was told goes. */
+const begins = ({ reading }: TurnContext): boolean =>
+  does(reading, 'affirm') ||
+  share(reading.acts, 'wish_notice') >= share(reading.acts, 'restart') ||
+  reading.clauses.some(({ acts }) => share(acts, 'wish_notice') >= bounds.ownSentence)
 
 /** Acts that say where to go. Beside a language they mean the language, not the notice. */
 const leading: readonly string[] = ['back', 'go_on', 'skip', 'repeat']
