@@ -132,6 +132,24 @@ test('whose meeting it is stays to the check, though it is not told by what righ
   expect(citizen.turn().facts.represented).toBe('Vibeke')
 })
 
+test.each([
+  ['a bisidder', { facts: { alternatives: 'bisidder' } }],
+  ['an interpreter', { facts: { alternatives: 'interpreter' } }],
+  ['no minutes', { acts: ['deny'], denied: { alternatives: 'minutes' } }],
+])('whose meeting it is stands after %s, where somebody only helps with the writing', async (_, wish) => {
+  const helped = { onBehalfOf: 'writing_help', represented: 'Min onkel', relation: 'Nevø' }
+  const citizen = await asking('alternatives', {
+    'han kan ikke taste': { facts: helped },
+    'så er det det': wish,
+  })
+  await citizen.says('han kan ikke taste')
+  expect(fieldsOf(citizen)).toMatchObject(helped)
+  await citizen.says('så er det det')
+  await citizen.says('tjek')
+  expect(citizen.turn().expects).toBe('check')
+  expect(fieldsOf(citizen)).toMatchObject(helped)
+})
+
 test('"back to why" goes to that question, and not to the one before', async () => {
   const citizen = await asking('alternatives', { 'lad os gå tilbage til årsagen': { acts: ['back'] } })
   await citizen.says('lad os gå tilbage til årsagen')

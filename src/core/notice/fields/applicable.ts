@@ -14,9 +14,11 @@ export const actsForAnother = ({ onBehalfOf }: Pick<NoticeFields, 'onBehalfOf'>)
 const hasItsOccasion: Record<NonNullable<FieldRow['when']>, (fields: NoticeFields) => boolean> = {
   fixedCamera: ({ medium }) => medium === 'fixed_camera',
   onBehalf: actsForAnother,
-  /** Whose meeting it is may be known before it is told by what right somebody writes. */
-  actsForAnother: fields =>
-    actsForAnother(fields) || (fields.onBehalfOf === undefined && fields.represented !== undefined),
+  /**
+   * Whose meeting it is may be known before it is told by what right somebody writes. It is asked only of who acts for
+   * another, and yet it is not lost where somebody only helps with the writing.
+   */
+  actsForAnother: fields => actsForAnother(fields) || fields.represented !== undefined,
   reasonGiven: ({ need = [] }) => need.length > 0,
 }
 
