@@ -57,8 +57,11 @@ export type FieldRow = FieldKind & {
   where?: 'staffMayRecord' | 'severalMeetings'
   /** Has a place only beside what else the notice says. */
   when?: 'fixedCamera' | 'onBehalf' | 'actsForAnother' | 'reasonGiven'
-  /** Mandatory wherever it has a place, or where the pack requires a reason. Everything else is optional. */
-  mandatory?: 'always' | 'reasonRequired'
+  /**
+   * Mandatory wherever it has a place, where there is one meeting (a fixed camera hangs there all the time), or where
+   * the pack requires a reason. Everything else is optional.
+   */
+  mandatory?: 'always' | 'meets' | 'reasonRequired'
   /** An optional field that is asked: once; where a relative was spoken of; or after "something else". */
   asked?: 'once' | 'aboutRelative' | 'otherReason'
   /** What "I do not know" is: a value of its own, or words like any other. Else it passes by what is optional. */

@@ -29,7 +29,7 @@ export const fields = {
     desk: 'place',
     paper: 'meeting',
   },
-  meetingAt: { kind: 'moment', group: 'meeting', mandatory: 'always', unknown: 'value', paper: 'meeting' },
+  meetingAt: { kind: 'moment', group: 'meeting', mandatory: 'meets', unknown: 'value', paper: 'meeting' },
   /** The time of day it ends, where one was told: "15.30". */
   meetingEnd: {
     ...words(40),

@@ -148,3 +148,28 @@ describe('a wish said again in the middle, with everything from before', () => {
     expect(citizen.turn().facts).toEqual({})
   })
 })
+
+describe('a fixed camera', () => {
+  const camera = { medium: 'fixed_camera', setting: 'home' }
+
+  test('is at no meeting, and no time is asked for', async () => {
+    const citizen = await inside({ begin: { acts: ['wish_notice'], facts: camera } })
+    expect(citizen.turn().notice?.missing).toEqual(['department', 'cameraPosition', 'switchOff'])
+    expect(citizen.turn().notice?.asking).toBe('department')
+  })
+
+  test('keeps a time that is told all the same', async () => {
+    const meetingAt = '2026-12-03T10:00:00+01:00'
+    const citizen = await inside({ begin: { acts: ['wish_notice'], facts: camera } }, '3. december kl. 10')
+    expect(citizen.turn().notice?.fields.meetingAt).toBe(meetingAt)
+  })
+
+  test('that becomes sound needs a time again', async () => {
+    const citizen = await inside({
+      begin: { acts: ['wish_notice'], facts: { ...camera, department: 'Hjemmeplejen' } },
+      'only sound then': { acts: ['correct'], facts: { medium: 'audio' } },
+    })
+    await citizen.says('only sound then')
+    expect(citizen.turn().notice?.asking).toBe('meetingAt')
+  })
+})

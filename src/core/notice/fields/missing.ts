@@ -1,3 +1,4 @@
+import type { FieldRow } from '../../../../flows/field-row.ts'
 import { fieldRow, fieldsWhere } from '../../../../flows/fields.ts'
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import { rule } from '../../policy/rule.ts'
@@ -13,9 +14,19 @@ const isAnswered = (fields: NoticeFields, field: FieldName): boolean => {
   return Array.isArray(value) ? value.length > 0 : value !== undefined
 }
 
-const isAskedFor = (fields: NoticeFields, field: FieldName, pack: Pack): boolean =>
-  isApplicable(field, fields, pack) &&
-  (fieldRow(field).mandatory === 'always' || reasonIsRequired(fields, pack))
+const isRequired: Record<
+  NonNullable<FieldRow['mandatory']>,
+  (fields: NoticeFields, pack: Pack) => boolean
+> = {
+  always: () => true,
+  meets: ({ medium }) => medium !== 'fixed_camera',
+  reasonRequired: (fields, pack) => reasonIsRequired(fields, pack),
+}
+
+const isAskedFor = (fields: NoticeFields, field: FieldName, pack: Pack): boolean => {
+  const { mandatory } = fieldRow(field)
+  return mandatory !== undefined && isApplicable(field, fields, pack) && isRequired[mandatory](fields, pack)
+}
 
 /** Whether this pack requires a reason for this medium and setting (Nyborg does; Kolding does not). */
 export const reasonIsRequired = (fields: NoticeFields, pack: Pack): boolean =>
