@@ -6,7 +6,7 @@ import { type FieldName, fieldNames, fieldRow, fieldsWhere } from './fields.ts'
  * No target names a field by hand.
  */
 
-type Guard = 'isMissing' | 'isForAnother' | 'isUnasked' | 'returnsTo'
+type Guard = 'isMissing' | 'isPostponed' | 'isForAnother' | 'isUnasked' | 'returnsTo'
 
 /** The fields with a question of their own. */
 const questioned = fieldsWhere(({ answers }) => answers === undefined)
@@ -37,10 +37,14 @@ export const reopenings = fieldNames.map(field => ({
   target: `.${questionOf(field)}`,
 }))
 
-/** Back to the question before; then what is missing, for whom it is, and what is asked though it may be skipped. */
+/**
+ * Back to the question before; then what is missing, for whom it is, what is asked though it may be skipped, and at
+ * last what was put off.
+ */
 export const waysOn = [
   ...questioned.map(field => way('returnsTo', field)),
   ...ways('isMissing', ({ mandatory }) => mandatory !== undefined),
   ...ways('isForAnother', ({ asked }) => asked === 'aboutRelative'),
   ...ways('isUnasked', ({ asked }) => asked === 'once' || asked === 'otherReason'),
+  ...ways('isPostponed', ({ mandatory }) => mandatory !== undefined),
 ]

@@ -40,6 +40,7 @@ export const notice = {
     'notice.check': [
       { guard: 'isComplete', target: '.checking' },
       { guard: 'lacksOnlyThis', target: '.checking', actions: ['skip', 'sayPutUnknown'] },
+      { guard: 'lacksPostponed', target: '.next', actions: ['takeUpPostponed', 'sayStillMissing'] },
       { actions: ['sayStillMissing', 'askAgain'] },
     ],
     'notice.leave': [
@@ -48,7 +49,8 @@ export const notice = {
     ],
     'command.skip': [
       { guard: 'maySkip', target: '.next', actions: ['skip'] },
-      { actions: ['sayCannotSkip', 'askAgain'] },
+      { guard: 'mayWait', target: '.next', actions: ['clearMisses', 'postpone', 'sayPostponed'] },
+      { actions: ['sayCannotSkip', 'countMiss', 'askAgain'] },
     ],
     'command.back': [
       { guard: 'isReviewing', target: '.checking' },
@@ -63,7 +65,8 @@ export const notice = {
     'command.decline': [
       { guard: 'isAskingWhy', target: '.next', actions: ['declineReason', 'sayThanksAnyway'] },
       { guard: 'maySkip', target: '.next', actions: ['skip', 'sayThanksAnyway'] },
-      { actions: ['sayCannotSkip', 'askAgain'] },
+      { guard: 'mayWait', target: '.next', actions: ['clearMisses', 'postpone', 'sayPostponed'] },
+      { actions: ['sayCannotSkip', 'countMiss', 'askAgain'] },
     ],
     'command.undo': { actions: ['sayNothingToUndo', 'askAgain'] },
     'command.person': { actions: ['sayPerson', 'askAgain'] },

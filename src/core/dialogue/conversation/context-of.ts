@@ -8,6 +8,7 @@ export const contextOf = (conversation: Conversation, pack: Pack): FlowContext =
   assess: conversation.assess,
   asked: conversation.asked,
   asking: conversation.asking,
+  postponed: conversation.postponed ?? [],
   reviewing: conversation.reviewing,
   noticeOpen: conversation.noticeOpen,
   misses: conversation.misses,
@@ -20,8 +21,15 @@ export const contextOf = (conversation: Conversation, pack: Pack): FlowContext =
 })
 
 export const withContext = (conversation: Conversation, context: FlowContext): Conversation => {
-  const { pack: _pack, asking, topic, sent, assess, ...plain } = context
-  const { asking: _asking, topic: _topic, sent: _sent, assess: _assess, ...kept } = conversation
+  const { pack: _pack, asking, topic, sent, assess, postponed, ...plain } = context
+  const {
+    asking: _asking,
+    topic: _topic,
+    sent: _sent,
+    assess: _assess,
+    postponed: _postponed,
+    ...kept
+  } = conversation
   return {
     ...kept,
     ...plain,
@@ -29,5 +37,6 @@ export const withContext = (conversation: Conversation, context: FlowContext): C
     ...(topic === undefined ? {} : { topic }),
     ...(sent === undefined ? {} : { sent }),
     ...(assess ? { assess } : {}),
+    ...(postponed.length > 0 ? { postponed } : {}),
   }
 }

@@ -13,6 +13,8 @@ export type FlowContext = {
   /** Fields asked in this notice, in order: each optional one is asked once, and Back walks them backwards. */
   asked: FieldName[]
   asking: FieldName | undefined
+  /** Mandatory fields that wait until all else was asked. */
+  postponed: FieldName[]
   /** The check page has been reached: a corrected field leads straight back to it. */
   reviewing: boolean
   noticeOpen: boolean
@@ -35,6 +37,7 @@ export const emptyContext: FlowContext = {
   came: {},
   asked: [],
   asking: undefined,
+  postponed: [],
   reviewing: false,
   noticeOpen: false,
   misses: 0,

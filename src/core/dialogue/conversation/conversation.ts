@@ -67,7 +67,7 @@ export type Undone = Pick<
   Conversation,
   'value' | 'fields' | 'asked' | 'reviewing' | 'noticeOpen' | 'draft' | 'facets' | 'offered'
 > &
-  Partial<Pick<Conversation, 'came' | 'asking' | 'topic'>>
+  Partial<Pick<Conversation, 'came' | 'asking' | 'postponed' | 'topic'>>
 
 /** The whole conversation: everything the sealed token holds. Never contact details, never unmasked text. */
 export type Conversation = {
@@ -85,6 +85,8 @@ export type Conversation = {
   /** Optional fields already asked once. */
   asked: FieldName[]
   asking?: FieldName
+  /** Mandatory fields that wait until all else was asked. */
+  postponed?: FieldName[]
   /** The check page has been reached: a corrected field leads straight back to it. */
   reviewing: boolean
   /** A notice is being written, also while a question or a crisis interrupts it. */

@@ -9,6 +9,7 @@ const standing = ({
   came,
   asked,
   asking,
+  postponed,
   reviewing,
   noticeOpen,
   draft,
@@ -26,6 +27,7 @@ const standing = ({
   offered,
   ...(came && { came }),
   ...(asking && { asking }),
+  ...(postponed && { postponed }),
   ...(topic && { topic }),
 })
 
@@ -68,5 +70,10 @@ export const undoAfter = (
 }
 
 /** The conversation as it was, with everything said since still on the screen. */
-export const undone = ({ undo, asking: _asking, topic: _topic, ...rest }: Conversation): Conversation =>
-  undo === undefined ? rest : { ...rest, ...undo }
+export const undone = ({
+  undo,
+  asking: _asking,
+  postponed: _postponed,
+  topic: _topic,
+  ...rest
+}: Conversation): Conversation => (undo === undefined ? rest : { ...rest, ...undo })

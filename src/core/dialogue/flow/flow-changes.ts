@@ -46,7 +46,7 @@ const answered = (context: FlowContext, fields: NoticeFields): Change =>
   withTold(context, fields, () => 'answered')
 
 /** They leave the notice, and everything told stays. */
-const left: Change = { noticeOpen: false, asked: [], asking: undefined, reviewing: false }
+const left: Change = { noticeOpen: false, asked: [], asking: undefined, postponed: [], reviewing: false }
 
 /** They give the notice up, and what was told goes with it. */
 const closed: Change = { ...left, fields: {}, came: {} }
@@ -72,6 +72,7 @@ export const changes = {
     draft: context.draft + 1,
     asked: [],
     asking: undefined,
+    postponed: [],
     reviewing: false,
   }),
   closeNotice: (): Change => closed,
@@ -91,6 +92,10 @@ export const changes = {
     fields: pack === undefined ? fields : fittingFields(normalisedFields(fields), pack),
   }),
   skip: ({ context }: Moment): Change => answered(context, skipped(context)),
+  postpone: ({ context: { asking, postponed } }: Moment): Change => ({
+    postponed: asking === undefined ? postponed : [...postponed, asking],
+  }),
+  takeUpPostponed: (): Change => ({ postponed: [] }),
   /** Refusing to say why is an answer like any other (duties 15). */
   declineReason: ({ context }: Moment): Change => answered(context, { need: ['prefer_not_to_say'] }),
   stepBack: ({ context }: Moment): Change => {

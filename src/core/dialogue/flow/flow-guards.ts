@@ -12,6 +12,10 @@ type AskedField = { field: FieldName }
 const missing = (context: FlowContext): FieldName[] =>
   context.pack ? missingFields(context.fields, context.pack) : []
 
+/** What is missing and not put off. */
+const due = (context: FlowContext): FieldName[] =>
+  missing(context).filter(field => !context.postponed.includes(field))
+
 /** The fields that are still missing once this event's facts are noted. */
 const missingAfter = ({ context, event }: Moment): FieldName[] =>
   missing({ ...context, fields: withFields(context.fields, fieldsOf(event)) })
@@ -29,7 +33,7 @@ const stillAsking = ({ context, event }: Moment): boolean => {
   // Asked for whom they write, they told that it is for themselves: that is the answer.
   if (asking === 'onBehalfOf' && Object.keys(event.fields).length === 0) return false
   const fields = withFields(context.fields, event.fields)
-  const [next = asking] = missing({ ...context, fields })
+  const [next = asking] = due({ ...context, fields })
   return next === asking && (pack === undefined || isApplicable(asking, fields, pack))
 }
 
@@ -67,7 +71,14 @@ export const guards = {
     !reviewing &&
     !asked.includes('onBehalfOf'),
   maySkip: ({ context }: Moment): boolean => isOptional(context) || mayBeUnknown(context),
-  isMissing: ({ context }: Moment, params: AskedField): boolean => missing(context).includes(params.field),
+  isMissing: ({ context }: Moment, params: AskedField): boolean => due(context).includes(params.field),
+  isPostponed: ({ context }: Moment, params: AskedField): boolean => missing(context).includes(params.field),
+  /** It was refused before, and comes again when all else was asked. */
+  mayWait: ({ context: { misses, asking, postponed } }: Moment): boolean =>
+    misses > 0 && asking !== undefined && !postponed.includes(asking),
+  /** They want to check, and what they put off is missing. */
+  lacksPostponed: ({ context }: Moment): boolean =>
+    missing(context).some(field => field !== context.asking && context.postponed.includes(field)),
   isUnasked: ({ context }: Moment, params: AskedField): boolean =>
     !context.reviewing && !context.asked.includes(params.field) && isOffered(params.field, context),
   isAskingWhy: ({ context }: Moment): boolean => context.asking === 'need' || context.asking === 'needText',

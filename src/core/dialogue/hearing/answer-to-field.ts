@@ -134,13 +134,16 @@ const isUnknown = (field: FieldName, { reading }: TurnContext, { said }: ToldFac
 
 /** What a message answers to the field that is asked for; empty when it is no answer to it. */
 export const answerTo = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields => {
-  const unknown = isUnknown(field, heard, told) ? unknownOf(field) : undefined
+  const unknown = isUnknown(field, heard, told) ? unknownIn(field, heard) : undefined
   if (unknown !== undefined && told.time.meetingAt === undefined) return unknown
   if (field === 'meetingAt') return timeIn(told)
   if (field === 'need') return withEarlier(reasonIn(heard, told), heard.conversation)
   const found = fieldRow(field).kind === 'words' ? toldOf(field, heard, told) : chosenOf(field, heard, told)
   return withEarlier(found, heard.conversation)
 }
+
+const unknownIn = (field: FieldName, { text }: TurnContext): NoticeFields | undefined =>
+  fieldRow(field).unknown === 'words' ? fieldFromText(field, capital(text.trim())) : unknownOf(field)
 
 /** The value that stands for not knowing, when the field has one. */
 export const unknownOf = (field: FieldName): NoticeFields | undefined => {

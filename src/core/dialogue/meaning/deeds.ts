@@ -66,8 +66,7 @@ const declined = (heard: TurnContext): FlowEvent => {
 const dontKnow = (heard: TurnContext): FlowEvent => {
   const field = askedFor(heard.conversation)
   const value = field && unknownOf(field)
-  if (value !== undefined) return { type: 'field', fields: value }
-  return isOptional(heard) ? { type: 'command.skip' } : { type: 'command.help' }
+  return value === undefined ? { type: 'command.skip' } : { type: 'field', fields: value }
 }
 
 const picked = (heard: TurnContext): FlowEvent | undefined => {

@@ -1,4 +1,3 @@
-import { fieldRow } from '../../../../flows/fields.ts'
 import { answeredLanguages } from '../../../../flows/guidance.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import { isText, lastReply, type Say } from '../conversation/conversation.ts'
@@ -9,7 +8,7 @@ import { crisis, takeCare } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
 import { prefaces, type Saying, text } from './saying.ts'
 import { urgencySay } from './urgency.ts'
-import { leftToDo, noted, standing, summary } from './where-we-are.ts'
+import { cannotSkip, leftToDo, mayBeUnknown, noted, standing, summary } from './where-we-are.ts'
 
 /** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
 export const questionSay = ({ asking, reviewing, fields }: FlowContext, isAgain: boolean): Say[] => {
@@ -120,13 +119,11 @@ const notAnAnswer = (saying: Saying): Say[] => {
  */
 const missedAgain = (saying: Saying): Say[] => {
   const { context } = saying
-  const { asking } = context
-  const may = asking !== undefined && fieldRow(asking).unknown === 'value'
   return [
     ...kindly(saying),
     ...summary(context),
     ...leftToDo('leftToDo', context),
-    ...(may ? text('info', 'chat:mayBeUnknown') : []),
+    ...mayBeUnknown(context.asking),
     ...text('handover', 'chat:person'),
   ]
 }
@@ -189,7 +186,8 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayNothingToDo: () => text('info', 'chat:nothingToDo'),
   sayNoticeGoesOn: () => text('info', 'chat:noticeGoesOn'),
   sayStillMissing: ({ context }) => leftToDo('leftToDo', context),
-  sayCannotSkip: () => text('info', 'chat:cannotSkip'),
+  sayCannotSkip: ({ context }) => cannotSkip(context),
+  sayPostponed: () => text('info', 'chat:postponed'),
   sayAnsweredBefore: ({ context: { asking, fields } }) =>
     asking === undefined || fields[asking] === undefined
       ? []

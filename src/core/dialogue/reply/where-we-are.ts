@@ -1,3 +1,5 @@
+import { fieldRow } from '../../../../flows/fields.ts'
+import type { FieldName } from '../../notice/fields/fields.ts'
 import { missingFields } from '../../notice/fields/missing.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import type { Say } from '../conversation/conversation.ts'
@@ -31,3 +33,17 @@ export const leftToDo = (key: 'leftToDo' | 'thanksLeft' | 'underWay', context: F
     ? text('info', `chat:${key}.nothing`)
     : text('info', `chat:${key}.some`, { parameters: { missing } })
 }
+
+/** A field that was refused: what it is needed for, and every way past it. */
+export const cannotSkip = ({ asking, postponed }: FlowContext): Say[] => {
+  if (asking === undefined) return text('info', 'chat:cannotSkip')
+  return [
+    ...text('info', `notice:help.${asking}`),
+    ...text('info', 'chat:cannotSkip'),
+    ...mayBeUnknown(asking),
+    ...(postponed.includes(asking) ? text('handover', 'chat:person') : text('info', 'chat:mayWait')),
+  ]
+}
+
+export const mayBeUnknown = (asking: FieldName | undefined): Say[] =>
+  asking === undefined || fieldRow(asking).unknown === undefined ? [] : text('info', 'chat:mayBeUnknown')
