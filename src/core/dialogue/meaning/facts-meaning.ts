@@ -1,6 +1,5 @@
 import { isA } from '../../../../flows/fields.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
-import { listsJoined } from '../../notice/fields/lists-joined.ts'
 import { fold } from '../../text/fold.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { isOfAnotherMatter } from '../hearing/another-matter.ts'
@@ -15,7 +14,8 @@ import {
   prefaces,
   type TurnContext,
 } from '../policy/turn-context.ts'
-import { namesAPart, removalIn } from './removals.ts'
+import { listsAfter, withoutDenied, wordsLeftOver } from './lists-told.ts'
+import { removalIn } from './removals.ts'
 import type { TurnReading } from './turn-reading.ts'
 
 const isAboutTime = ({ heard, told }: TurnReading): boolean =>
@@ -54,12 +54,6 @@ export const wasBefore = (
     ),
   )
 
-/** A correction puts one reason in place of the others. */
-const added = (fields: NoticeFields, { heard: { reading, conversation } }: TurnReading): NoticeFields => {
-  const { need } = fields
-  return { ...listsJoined(conversation.fields, fields), ...(need && does(reading, 'correct') && { need }) }
-}
-
 /** A yes, a no or a refusal beside a known fact goes with it, and bids nothing. */
 const answersAlone = ['affirm', 'deny', 'decline', 'unknown']
 
@@ -89,10 +83,6 @@ const withoutItself = (others: NoticeFields, { heard, answer }: TurnReading): No
 
 const forgetting = (forgets: FieldName[]) => (forgets.length > 0 ? { forgets } : {})
 
-/** A refusal to say why takes back the words that were kept for it. */
-const withoutReason = ({ need }: NoticeFields, { fields }: TurnContext['conversation']): FieldName[] =>
-  need?.includes('prefer_not_to_say') && fields.needText !== undefined ? ['needText'] : []
-
 /** The facts for the ledger: what was answered, what was told beside it, and what no longer holds. */
 export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, told, answer } = meant
@@ -103,10 +93,9 @@ export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
   const isDeleting = meant.commands.includes('delete')
   const besides = isDeleting
     ? {}
-    : added(newIn(asking ? withoutItself(others, meant) : told.said, conversation), meant)
-  if (isDeleting && removal === undefined)
-    return tellsNothing(told) && !namesAPart(heard) ? undefined : { type: 'command.summary' }
-  const fields = { ...besides, ...removal?.fields, ...(isDeleting ? {} : answer) }
+    : listsAfter(newIn(asking ? withoutItself(others, meant) : told.said, conversation), heard)
+  if (isDeleting && removal === undefined) return tellsNothing(told) ? undefined : { type: 'command.summary' }
+  const fields = withoutDenied({ ...besides, ...removal?.fields, ...(isDeleting ? {} : answer) }, told)
   const about = whose(heard)
   const isNew = !isEmpty(fields) || !isEmpty(told.inferred) || removal !== undefined
   if (!isNew && (about.facets === undefined || conversation.facets.about !== undefined))
@@ -117,7 +106,7 @@ export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
     inferred: told.inferred,
     ...about,
     ...(isEmpty(answer) ? { corrects: true as const } : {}),
-    ...forgetting([...(removal?.forgets ?? []), ...withoutReason(fields, conversation)]),
+    ...forgetting([...(removal?.forgets ?? []), ...wordsLeftOver(fields, conversation)]),
     was: wasBefore({ ...besides, ...removal?.fields }, conversation),
     ...(isBesides(heard) && { isBesides: true }),
     preface: prefaces(heard),
