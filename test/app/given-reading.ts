@@ -3,6 +3,7 @@ import type { ReadMessage } from '../../src/ports.ts'
 
 const sure = 0.95
 const likelyToo = 0.8
+const asLikelyAsNot = 0.45
 const unlikely = 0.02
 
 /** What a message does and asks: names alone are sure of themselves, most likely first. */
@@ -10,6 +11,8 @@ export type Given = {
   acts?: string[]
   /** Acts that are likely too, and less than those. */
   perhaps?: string[]
+  /** Acts that are nearly as likely as not. */
+  half?: string[]
   topics?: string[]
   /** One for each topic, where it is not the topic's own. */
   answers?: string[]
@@ -45,6 +48,7 @@ export const givenReading = (given: Given): MessageReading => {
   const {
     acts = ['tell'],
     perhaps = [],
+    half = [],
     topics = [],
     answers = [],
     likely = sure,
@@ -54,7 +58,7 @@ export const givenReading = (given: Given): MessageReading => {
     polarity,
   } = given
   return {
-    acts: [...scored(acts, sure), ...scored(perhaps, likelyToo)],
+    acts: [...scored(acts, sure), ...scored(perhaps, likelyToo), ...scored(half, asLikelyAsNot)],
     topics: scored(topics, likely / Math.max(1, topics.length)),
     answers: scored(answers.slice(0, 1), sure),
     clauses: clausesOf(given),

@@ -66,3 +66,28 @@ describe('a reason told while another question is asked', () => {
     expect((await citizen.picks('command.undo')).facts).toEqual(facts)
   })
 })
+
+describe('"change the reason to" something', () => {
+  const words = 'ret grunden til stress'
+  const half: Given = { acts: ['tell'], half: ['correct'] }
+
+  test.each([
+    ['as a correction', { acts: ['correct'] }],
+    ['hardly as one, by its name', half],
+    ['as a question too', { acts: ['correct', 'ask'] }],
+  ])('read %s sets it', async (_, acts) => {
+    const turn = await toldAfter(words, { ...acts, facts: { need: 'stress' } })
+    expect(turn.facts.need).toEqual(['stress'])
+    expect(turn.notice?.asking).toBe('listeners')
+  })
+
+  test.each([
+    ['as a correction', { acts: ['correct'] }],
+    ['hardly as one', half],
+    ['as a question too', { acts: ['correct', 'ask'] }],
+  ])('that is read %s as none of the reasons opens that question, and loses nothing', async (_, acts) => {
+    const turn = await toldAfter(words, acts)
+    expect(turn.notice?.asking).toBe('need')
+    expect(turn.facts.need).toEqual(['remember'])
+  })
+})

@@ -105,7 +105,8 @@ export const changeEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, told, answer, commands } = meant
   if (commands.includes('delete')) return undefined
   const corrects = share(heard.reading.acts, 'correct') >= bounds.cheap
-  if (!heard.conversation.noticeOpen || !corrects || does(heard.reading, 'ask')) return undefined
+  const onlyAsks = does(heard.reading, 'ask') && !does(heard.reading, 'correct')
+  if (!heard.conversation.noticeOpen || !corrects || onlyAsks) return undefined
   if (!tellsNothing(withoutKnown(told, heard)) || !isEmpty(answer)) return undefined
   const field = fieldNamed(heard.text) ?? calledByItsWords(heard)
   if (field === undefined) return mended(heard)
