@@ -15,6 +15,7 @@ import type { ToldFacts } from './facts-told.ts'
 import { fieldFromText } from './field-text.ts'
 import { insists, isForTheProgram, isYesOrNo } from './not-an-answer.ts'
 import { reasonIn } from './reason-told.ts'
+import { sentencesOfReason } from './reason-words.ts'
 import { firstOf, meantOf } from './value-meant.ts'
 
 const longestOf = (field: FieldName): number => {
@@ -103,6 +104,7 @@ const timeIn = ({ time, said }: ToldFacts): NoticeFields => ({
 
 const toldOf = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields =>
   firstOf(
+    () => (field === 'needText' ? fieldFromText(field, sentencesOfReason(heard) ?? '') : {}),
     // A bare yes is no name of an office, whatever was read in it.
     () => (isA('name', field) && isYesOrNo(heard) ? {} : factOf(field, heard, told)),
     () => meantOf(field, heard),

@@ -6,7 +6,7 @@ import { does, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
 const mayAnswer: readonly string[] = ['affirm', 'deny', 'pick', 'prefer_alternative']
 
 /** Acts of a message meant for the program. They do not answer what it asked. */
-const notAnswers: readonly string[] = [
+export const notAnswers: readonly string[] = [
   ...commandActs.filter(act => !mayAnswer.includes(act)),
   'ask',
   'wish_notice',

@@ -6,6 +6,7 @@ import { does, type TurnContext } from '../policy/turn-context.ts'
 import type { ToldFacts } from './facts-told.ts'
 import { isWished } from './language-heard.ts'
 import { asksSomething, insists, isBidding, isToldAtAll, isYesOrNo } from './not-an-answer.ts'
+import { sentencesOfReason } from './reason-words.ts'
 import { meantOf } from './value-meant.ts'
 
 /** A short message that tells another field, or corrects one, is about that field. A story may name anything. */
@@ -24,7 +25,10 @@ export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   if (need !== undefined && isBare(text)) return { need }
   if (need === undefined && (tellsOtherwise(heard, told) || !soundsLikeAReason(heard))) return {}
   const isOther = isBidding(heard) || !(leansToReasons(heard) || isToldAtAll(heard)) || asksSomething(heard)
-  return isOther ? (need ? { need } : {}) : { need: need ?? ['other'], needText: text.trim() }
+  const words = sentencesOfReason(heard)
+  // Of a message that also asks or bids, only the sentence that tells a named reason is kept.
+  if (isOther) return need ? { need, ...(words && { needText: words }) } : {}
+  return { need: need ?? ['other'], needText: words ?? text.trim() }
 }
 
 /** The message leans a little to one reason, and to some of them together. */

@@ -47,7 +47,10 @@ const isDoneBy = (
       )
     case 'pick':
       return isTold || question !== undefined
+    case 'skip':
+      return !isEmpty(answer)
     case 'go_on':
+      return start !== undefined || !isEmpty(answer)
     case 'send':
       return start !== undefined
     case 'take_back':
