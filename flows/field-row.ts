@@ -28,6 +28,8 @@ export type Trait =
   | 'reason'
   /** A later value takes in those before it: two of them together are the later one. */
   | 'inclusive'
+  /** Claims a right, so words that only lean to a value do not give it. */
+  | 'claim'
   /** Speaks of others than the employee: there "her name is" names somebody else. */
   | 'ofOthers'
   /** Few need it: folded away in the form. */

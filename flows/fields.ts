@@ -76,7 +76,7 @@ export const fields = {
     kind: 'one',
     values: ['representative', 'guardian', 'parent', 'writing_help'],
     group: 'behalf',
-    is: ['ofOthers', 'seldom', 'hinted'],
+    is: ['claim', 'ofOthers', 'seldom', 'hinted'],
     asked: 'aboutRelative',
     letter: 'person',
     desk: 'citizen',

@@ -32,6 +32,8 @@ const stillAsking = ({ context, event }: Moment): boolean => {
   if (event.type !== 'field' || !event.corrects || !asking || asking in event.fields) return false
   // Asked for whom they write, they told that it is for themselves: that is the answer.
   if (asking === 'onBehalfOf' && Object.keys(event.fields).length === 0) return false
+  // Their tie was told before, and the buttons stood below. By what right can be told at the check.
+  if (asking === 'onBehalfOf' && event.fields.relation && context.fields.relation) return false
   const fields = withFields(context.fields, event.fields)
   const [next = asking] = due({ ...context, fields })
   return next === asking && (pack === undefined || isApplicable(asking, fields, pack))

@@ -14,8 +14,7 @@ import { isAskedAgain } from './asked-again.ts'
 import type { ToldFacts } from './facts-told.ts'
 import { fieldFromText } from './field-text.ts'
 import { insists, isForTheProgram, isYesOrNo } from './not-an-answer.ts'
-import { reasonIn } from './reason-told.ts'
-import { sentencesOfReason } from './reason-words.ts'
+import { reasonIn, sentencesOfReason } from './reason-told.ts'
 import { firstOf, meantOf } from './value-meant.ts'
 
 const longestOf = (field: FieldName): number => {

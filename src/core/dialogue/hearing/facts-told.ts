@@ -58,12 +58,18 @@ const isOfAnotherField = (
       span[0] < other.span[1],
   )
 
+/** Asked for whom they write, what they are to them belongs to the answer. */
+const goesWith = ({ field }: FactRead, asked: FieldName | undefined): boolean =>
+  asked !== undefined && isField(field) && fieldRow(field).goesWith === asked
+
 /**
  * The bound for a fact. Whom it is about is easily misread, but not when we asked for it, or when the words beside
  * the name say who it is.
  */
 const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext): number => {
-  const isAsked = fact.field === askedFor(conversation) || fact.field === fieldNamed(text)
+  const asked = askedFor(conversation)
+  const isAsked = [asked, fieldNamed(text)].includes(fact.field as FieldName) || goesWith(fact, asked)
+  if (asked === fact.field && isA('claim', asked) && !isNamed(fact, text)) return bounds.claim
   // While a notice is written, somebody who comes is coming to the meeting.
   const isOfTheMeeting = fact.field === 'othersPresent' && isInNotice(conversation)
   if (ofPeople.includes(fact.field) && !isAsked && !isOfTheMeeting) return bounds.person

@@ -61,7 +61,7 @@ export const meantOf = (field: FieldName, heard: TurnContext): NoticeFields =>
     ? {}
     : firstOf(
         () => (isA('told', field) ? {} : fromButton(field, heard)),
-        () => leaningTo(field, heard),
+        () => (isA('claim', field) ? {} : leaningTo(field, heard)),
         () => called(field, heard),
       )
 

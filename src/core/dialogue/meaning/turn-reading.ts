@@ -2,6 +2,7 @@ import type { NoticeFields } from '../../notice/fields/fields.ts'
 import { answerTo } from '../hearing/answer-to-field.ts'
 import { factsToldIn, type ToldFacts } from '../hearing/facts-told.ts'
 import { type AskedQuestion, questionAskedIn } from '../hearing/question-asked.ts'
+import { tieTold } from '../hearing/tie-told.ts'
 import { commandsIn, type Where, whereIn } from '../policy/policy.ts'
 import { askedFor, type TurnContext } from '../policy/turn-context.ts'
 
@@ -17,7 +18,8 @@ export type TurnReading = {
 }
 
 export const turnReadingOf = (heard: TurnContext): TurnReading => {
-  const told = factsToldIn(heard)
+  const facts = factsToldIn(heard)
+  const told = { ...facts, said: { ...tieTold(heard, facts), ...facts.said } }
   const asking = askedFor(heard.conversation)
   return {
     heard,

@@ -1,0 +1,26 @@
+import { isA } from '../../../../flows/fields.ts'
+import type { NoticeFields } from '../../notice/fields/fields.ts'
+import { capital } from '../../text/capital.ts'
+import { bounds } from '../policy/bounds.ts'
+import { isNameLong } from '../policy/message-length.ts'
+import { askedFor, type TurnContext } from '../policy/turn-context.ts'
+import type { ToldFacts } from './facts-told.ts'
+import { fieldFromText } from './field-text.ts'
+import { isForTheProgram, isYesOrNo } from './not-an-answer.ts'
+
+/** The words lean to a right to act, and not surely enough to be one: they tell a tie. */
+const leansToARight = ({ reading: { leanings = [] } }: TurnContext): boolean =>
+  leanings.reduce((sum, { probability }) => sum + probability, 0) >= bounds.reason
+
+/**
+ * Asked by what right they write, people tell what they are to the other. That is their relation, and no right yet.
+ */
+export const tieTold = (heard: TurnContext, { said, denied }: ToldFacts): NoticeFields => {
+  const { text, conversation } = heard
+  const asked = askedFor(conversation)
+  if (asked === undefined || !isA('claim', asked) || asked in said || asked in denied) return {}
+  const isTie = isNameLong(text) && !isYesOrNo(heard) && !isForTheProgram(heard) && leansToARight(heard)
+  return said.relation === undefined && isTie
+    ? fieldFromText('relation', capital(text.trim().replace(/[.!]+$/, '')))
+    : {}
+}
