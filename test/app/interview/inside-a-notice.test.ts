@@ -55,6 +55,7 @@ describe('asking whether we can write it', () => {
   const asking: [string, Given][] = [
     ['a question', { acts: ['ask'], ...writing }],
     ['a wish', { acts: ['wish_notice'], ...writing }],
+    ['neither for sure', { acts: [], half: ['ask'], ...writing }],
   ]
 
   test.each(asking)(
@@ -66,6 +67,12 @@ describe('asking whether we can write it', () => {
       expect(citizen.turn().notice?.asking).toBe('meetingAt')
     },
   )
+
+  test.each(asking)('as %s is no reason, whatever its words name', async (_, asks) => {
+    const citizen = await complete({ 'kan du skrive det': asks })
+    expect((await citizen.says('kan du skrive det')).notice?.asking).toBe('need')
+    expect(citizen.turn().facts.need).toBeUndefined()
+  })
 
   test('beside another question leaves that one to be answered', async () => {
     const both: Given = {

@@ -1,3 +1,4 @@
+import { answers } from '../../../../flows/answers/index.ts'
 import { bounds, firstShare, share } from '../policy/bounds.ts'
 import { commandActs, commandsIn } from '../policy/policy.ts'
 import { does, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
@@ -19,6 +20,13 @@ export const isYesOrNo = ({ reading }: TurnContext): boolean =>
 
 /** Somebody who repeats what could not be used means it. */
 export const insists = ({ conversation }: TurnContext): boolean => conversation.misses > 0
+
+/** It asks us to write, however it is put: about us rather than about nothing, and surely with that answer. */
+export const asksToBegin = ({ reading }: TurnContext): boolean => {
+  const [answer] = reading.answers
+  const isSure = answer !== undefined && answer.probability >= bounds.conditional && isLikelyOurs(reading)
+  return isSure && answers[answer.name]?.begins === true
+}
 
 export const isForTheProgram = (heard: TurnContext): boolean =>
   isBidding(heard) || !isToldAtAll(heard) || asksSomething(heard)

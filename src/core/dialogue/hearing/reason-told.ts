@@ -7,7 +7,15 @@ import { isBare, isStoryLong } from '../policy/message-length.ts'
 import { does, type TurnContext } from '../policy/turn-context.ts'
 import type { ToldFacts } from './facts-told.ts'
 import { isWished } from './language-heard.ts'
-import { asksSomething, insists, isBidding, isToldAtAll, isYesOrNo, notAnswers } from './not-an-answer.ts'
+import {
+  asksSomething,
+  asksToBegin,
+  insists,
+  isBidding,
+  isToldAtAll,
+  isYesOrNo,
+  notAnswers,
+} from './not-an-answer.ts'
 import { meantOf } from './value-meant.ts'
 
 /** A short message that tells another field, or corrects one, is about that field. A story may name anything. */
@@ -18,8 +26,8 @@ const tellsOtherwise = ({ text, reading }: TurnContext, { said, time }: ToldFact
 /** The reason in their own words: the reasons it names, and the words themselves when they say more. */
 export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   const { text } = heard
-  // A wish for another language may name the very reason, and yet gives none.
-  if (isWished(heard)) return {}
+  // A wish for another language, or that we write, may name the very reason, and yet gives none.
+  if (isWished(heard) || (asksToBegin(heard) && told.said.need === undefined)) return {}
   const named = { ...meantOf('need', heard), ...(told.said.need && { need: told.said.need }) }
   const need = named.need ?? told.inferred.need
   if (need?.includes('prefer_not_to_say')) return { need: ['prefer_not_to_say'] }

@@ -3,6 +3,7 @@ import { dangerHeard, isAskedAlready } from '../hearing/danger-heard.ts'
 import { factsToldIn } from '../hearing/facts-told.ts'
 import { isWished, languageSwitch } from '../hearing/language-heard.ts'
 import { partOfButton, saidButton, wayNamed } from '../hearing/named-button.ts'
+import { asksToBegin } from '../hearing/not-an-answer.ts'
 import { questionAskedIn } from '../hearing/question-asked.ts'
 import { isEither } from '../hearing/value-meant.ts'
 import { bounds, share } from '../policy/bounds.ts'
@@ -28,10 +29,12 @@ const isReached = ({ heard }: TurnReading): boolean =>
     ))
 
 /** A wish for the notice that is being written already, in the whole message or in a sentence of it. */
-const isGoingOn = ({ heard: { conversation, reading } }: TurnReading): boolean =>
-  isInNotice(conversation) &&
-  (share(reading.acts, 'wish_notice') >= bounds.wish ||
-    reading.clauses.some(({ acts }) => share(acts, 'wish_notice') >= bounds.ownSentence))
+const isGoingOn = ({ heard }: TurnReading): boolean =>
+  isInNotice(heard.conversation) && (bidsUsWrite(heard) || asksToBegin(heard))
+
+const bidsUsWrite = ({ reading }: TurnContext): boolean =>
+  share(reading.acts, 'wish_notice') >= bounds.wish ||
+  reading.clauses.some(({ acts }) => share(acts, 'wish_notice') >= bounds.ownSentence)
 
 /** They bid us begin, though we have begun. What was told stays. */
 const goingOn = ({ reading }: TurnContext): FlowEvent =>
