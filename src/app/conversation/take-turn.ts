@@ -131,7 +131,7 @@ const readMessage = async (deps: TalkDeps, given: Conversation, text: string): P
   const other = otherLanguageOf(seen.text, reading, given.language)
   const heard: TurnContext = {
     text: seen.text,
-    reading: withDenials(reading, seen.text),
+    reading: withDenials(reading, seen.text, given.fields),
     conversation: given,
     pack,
     now: deps.clock(),

@@ -137,13 +137,17 @@ const mostPointsElsewhere = (scores: Scores): [string, number] | undefined => {
   return most
 }
 
+/** The language of letters that are none of ours, where they tell it. */
+export const languageOfScript = (text: string): string | undefined =>
+  hasOtherLetters(text) ? scriptLanguage(text) : undefined
+
 /**
  * Danish or English, with the conversation's language as the prior, or a language we do not answer in. Undefined when
  * the words do not say.
  */
 export const readLanguage = (text: string, prior: Language): LanguageRead => {
   const isForeign = hasOtherLetters(text)
-  const script = isForeign ? scriptLanguage(text) : undefined
+  const script = languageOfScript(text)
   if (script !== undefined) return { language: undefined, otherLanguage: script }
   const scores = wordPoints(text)
   letterPoints(text, scores, isForeign)

@@ -1,15 +1,18 @@
 import type { Language } from '../language.ts'
 import type { MessageReading } from '../reader/reading.ts'
-import { readLanguage } from './language.ts'
+import { languageOfScript, readLanguage } from './language.ts'
 
 const sureOfOurs = 0.9
 
-/** The language of a message, where it is none of those we answer in; the reader's word for ours stands. */
+/** The language of a message, where it is none of those we answer in; the reader's word for ours stands, but for
+ * letters that are none of ours. */
 export const otherLanguageOf = (
   text: string,
   reading: MessageReading,
   language: Language,
 ): string | undefined => {
+  const script = languageOfScript(text)
+  if (script !== undefined) return script
   const [first] = reading.language
   const isOurs = first !== undefined && first.name !== 'other' && first.probability >= sureOfOurs
   if (isOurs) return undefined

@@ -304,7 +304,7 @@ describe('thanks, and nothing more', () => {
 
 test('after what was told, yes begins the notice that was offered', async () => {
   const turn = await saying(await talk(), 'må jeg optage', 'det er lyd på jobcentret i morgen kl. 10', 'ja')
-  expect(turn.notice?.fields).toMatchObject({ medium: 'audio', setting: 'office', department: 'Jobcenteret' })
+  expect(turn.notice?.fields).toMatchObject({ medium: 'audio', setting: 'office', department: 'Jobcentret' })
 })
 
 test('a question without its mark is still one, whatever it names', async () => {

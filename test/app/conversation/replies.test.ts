@@ -207,7 +207,7 @@ describe('a whole request in one message', () => {
 
   test('asks how they meet where a list in words does not tell it by name', async () => {
     const turn = await (await talk()).says(
-      'anmodning om at optage lyd, jeg møder op, 10. december kl 9, Borgerservice',
+      'anmodning om at optage lyd, samtale, 10. december kl 9, Borgerservice',
     )
     expect(turn.understood?.action).toBe('notice')
     expect(turn.notice?.fields).toEqual({

@@ -8,6 +8,7 @@ const given = {
   'ret afdelingen': { acts: ['correct'] },
   'jeg er hendes datter': { facts: { relation: 'Datter', represented: 'Mor' } },
   'ja jeg har fuldmagt': { acts: ['affirm', 'tell'], facts: { onBehalfOf: 'representative' } },
+  'hjemme hos hende': { facts: { setting: 'home' } },
   'as his parent': { facts: { onBehalfOf: 'parent' } },
 }
 

@@ -36,16 +36,20 @@ const helpFor = ({ kind, answer, ...danger }: Danger): string => {
 const isAboutCrisis = ({ topics: [first], acts }: TurnContext['reading']): boolean =>
   first?.name === 'crisis' && first.probability >= bounds.act && share(acts, 'noise') < bounds.act
 
+/** Keys and numbers that say nothing. A number that is no word at all is no cry either. */
+const isSurelyNoise = ({ reading: { acts } }: TurnContext): boolean => share(acts, 'noise') >= bounds.certain
+
 /**
  * Whether a message tells of danger, or may. Three things count: what the reader learned, what the message is about,
- * and the one list of plain words, which only makes us ask.
+ * and the one list of plain words, which only makes us ask. To a language we cannot read that line says nothing: its own
+ * reply has the number for help.
  */
 export const dangerHeard = (heard: TurnContext): DangerHeard | undefined => {
   const { reading, text } = heard
   const { danger } = reading
   if (danger?.degree === 'sure') return { kind: helpFor(danger), degree: 'sure' }
   const kind = danger?.kind ?? dangerWordsIn(text) ?? (isAboutCrisis(reading) ? 'emergency' : undefined)
-  if (kind === undefined) return undefined
+  if (kind === undefined || isSurelyNoise(heard) || heard.otherLanguage !== undefined) return undefined
   // Told again right after we asked: that is the answer. On the help page it is still the same matter.
   if (danger !== undefined && isToldAgain(heard)) return { kind: helpFor(danger), degree: 'sure' }
   return { kind, degree: 'perhaps' }

@@ -1,6 +1,7 @@
 import { fieldRow, isChosen, isField } from '../../../../flows/fields.ts'
 import { contrastWords, noneWords } from '../../lexicon/small-words.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
+import type { NoticeFields } from '../../notice/fields/fields.ts'
 import type { FactRead, MessageReading } from '../../reader/reading.ts'
 import { fold } from '../../text/fold.ts'
 import { bounds } from '../policy/bounds.ts'
@@ -32,6 +33,8 @@ const noneOf = (fact: FactRead, text: string): FactRead => {
 
 /** What stands after a but, or in place of the other, is so. */
 const insteadOf = (fact: FactRead, facts: readonly FactRead[], text: string): FactRead => {
+  const [before = ''] = withWordBefore(text, fact.span)
+  if (fact.mode === 'denied' && contrastWords.has(fold(before))) return { ...fact, mode: 'said' }
   const heard = facts.filter(({ probability }) => probability >= bounds.fact)
   const near = fact.mode === 'denied' ? factBefore(fact, heard, text) : undefined
   if (near?.fact.mode !== 'denied' || near.fact.value === fact.value) return fact
@@ -41,8 +44,24 @@ const insteadOf = (fact: FactRead, facts: readonly FactRead[], text: string): Fa
   return isAfterABut || isOther ? { ...fact, mode: 'said' } : fact
 }
 
+/** A correction denies what is noted. A name that never was is the one that is meant instead. */
+const neverNoted = (fact: FactRead, { facts }: MessageReading, noted: NoticeFields): FactRead => {
+  const { field, value, mode } = fact
+  const before = isField(field) && fieldRow(field).kind === 'words' ? noted[field] : undefined
+  const isAnother = typeof before === 'string' && fold(before) !== fold(value)
+  const isTold = facts.some(other => other.field === field && other.mode === 'said')
+  return mode === 'denied' && isAnother && !isTold ? { ...fact, mode: 'said' } : fact
+}
+
 /** A denied fact is not so, and the one named in its place is so, whatever either sounded like. */
-export const withDenials = (reading: MessageReading, text: string): MessageReading => {
+export const withDenials = (
+  reading: MessageReading,
+  text: string,
+  noted: NoticeFields = {},
+): MessageReading => {
   const facts = does(reading, 'deny') ? reading.facts.map(fact => noneOf(fact, text)) : reading.facts
-  return { ...reading, facts: facts.map(fact => insteadOf(fact, facts, text)) }
+  const after = { ...reading, facts: facts.map(fact => insteadOf(fact, facts, text)) }
+  return does(reading, 'correct')
+    ? { ...after, facts: after.facts.map(fact => neverNoted(fact, after, noted)) }
+    : after
 }

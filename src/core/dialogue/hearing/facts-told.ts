@@ -8,7 +8,7 @@ import type { FactRead } from '../../reader/reading.ts'
 import { capital } from '../../text/capital.ts'
 import { wordsOf } from '../../text/fold.ts'
 import { timesIn } from '../../time-expressions/index.ts'
-import { bounds } from '../policy/bounds.ts'
+import { bounds, share } from '../policy/bounds.ts'
 import {
   askedFor,
   does,
@@ -93,6 +93,9 @@ const isLikely = (fact: FactRead, heard: TurnContext): boolean =>
 /** Fields that are never taken from a question: what is recorded, how they meet, and why. */
 const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText']
 
+/** "Every time" is a way of speaking where it is not told of the meetings. */
+const wayOfSpeaking = 'severalMeetings'
+
 const withTime = (fields: NoticeFields, { meetingAt, meetingEnd }: TimeHeard): NoticeFields =>
   meetingAt === undefined ? fields : { ...fields, meetingAt, ...(meetingEnd && { meetingEnd }) }
 
@@ -146,7 +149,9 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
     reading.facts.filter(fact => isLikely(fact, heard)),
     { facts: reading.facts, text: heard.text, corrects: around.corrects },
   )
-  const isAsked = ({ span }: FactRead) => isInAQuestion(reading, span)
+  // What is surer to be told than anything is to be asked is told.
+  const isAsked = ({ span, mode, probability }: FactRead) =>
+    isInAQuestion(reading, span) && !(mode === 'said' && probability > share(reading.acts, 'ask'))
   const standing = facts.filter(({ mode }) => mode !== 'denied')
   const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)
   const all = { ...calledAlone(heard), ...saysWhy(fieldsOf(standing.filter(isSaid), around), heard) }
@@ -155,7 +160,10 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
   const said = placedOnce(kept, supposed, heard)
   const follows = standing.filter(
     fact =>
-      !isSaid(fact) && mayBeSupposed(fact) && !(isAsked(fact) && neverFromAQuestion.includes(fact.field)),
+      !isSaid(fact) &&
+      mayBeSupposed(fact) &&
+      fact.field !== wayOfSpeaking &&
+      !(isAsked(fact) && neverFromAQuestion.includes(fact.field)),
   )
   const inferred = {
     ...supposed,

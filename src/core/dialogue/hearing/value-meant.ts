@@ -1,7 +1,7 @@
 import { fieldRow, isA } from '../../../../flows/fields.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
-import { bounds } from '../policy/bounds.ts'
+import { bounds, share } from '../policy/bounds.ts'
 import { does, isEmpty, type TurnContext } from '../policy/turn-context.ts'
 import { fieldFromText, widestOf } from './field-text.ts'
 import { namedButton } from './named-button.ts'
@@ -52,11 +52,16 @@ export const isEither = (field: FieldName, { reading }: TurnContext): boolean =>
   return fieldRow(field).kind === 'one' && new Set(found.map(({ value }) => value)).size > 1
 }
 
+/** Words of a language that nothing was learned from lean to nothing. */
+const isSurelyForeign = ({ reading: { language } }: TurnContext): boolean =>
+  share(language, 'other') >= bounds.language
+
 /** An answer in which no value was found: by a button's words, by leaning to one value, or by another name of it. */
 export const meantOf = (field: FieldName, heard: TurnContext): NoticeFields =>
   does(heard.reading, 'ask') ||
   does(heard.reading, 'deny') ||
   does(heard.reading, 'explain') ||
+  isSurelyForeign(heard) ||
   isEither(field, heard)
     ? {}
     : firstOf(

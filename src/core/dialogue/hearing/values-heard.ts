@@ -28,9 +28,13 @@ const nameIn = (field: FieldName, found: string): string => {
   return from < 0 || to < from ? found : words.slice(from, to + 1).join(' ')
 }
 
+/** A number without what it is called. */
+const numberIn = (words: string): string => /\S*\p{N}.*/u.exec(words)?.[0] ?? words
+
 const asWritten = (field: FieldName, words: string): string => {
   if (fieldRow(field).kind !== 'words') return words
   const trimmed = words.trim().replace(/[.,;!]+$/, '')
+  if (field === 'caseNumber') return numberIn(trimmed)
   return capital(isA('name', field) ? nameIn(field, trimmed) : trimmed)
 }
 

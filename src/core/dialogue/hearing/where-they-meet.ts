@@ -4,7 +4,7 @@ import { valuesNamed } from '../../lexicon/value-names.ts'
 import type { NoticeFields } from '../../notice/fields/fields.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { wordsOf } from '../../text/fold.ts'
-import { bounds } from '../policy/bounds.ts'
+import { bounds, share } from '../policy/bounds.ts'
 import { askedFor, does, isInAQuestion, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 import { fieldFromText } from './field-text.ts'
 
@@ -21,6 +21,13 @@ const isAtAnOffice = ({ text, reading, conversation }: TurnContext): boolean =>
       leadsToAPlace(text.slice(0, span[0])) &&
       !isInAQuestion(reading, span),
   )
+
+/** Words that say what is recorded may call the setting by its name beside it. A number of their own names no meeting. */
+const mayNameIt = ({ reading, conversation, hidden }: TurnContext): boolean =>
+  hidden.length === 0 &&
+  share(reading.acts, 'ask') < bounds.cheap &&
+  (does(reading, 'wish_notice') || askedFor(conversation) === 'medium') &&
+  reading.facts.every(({ field, mode }) => mode !== 'denied' || (field !== 'setting' && field !== 'place'))
 
 /** What may be the place, however unsurely it was read. What is asked or denied is not. */
 const whereabouts = ({ reading, text }: TurnContext): string[] =>
@@ -43,7 +50,8 @@ export const settingSupposed = (
   if (setting !== undefined) return {}
   if (medium === 'fixed_camera') return { setting: 'home' }
   const { conversation } = heard
-  const [only, ...others] = valuesNamed('setting', [place ?? [], whereabouts(heard)].flat().join(', '))
+  const read = valuesNamed('setting', [place ?? [], whereabouts(heard)].flat().join(', '))
+  const [only, ...others] = read.length === 0 && mayNameIt(heard) ? valuesNamed('setting', heard.text) : read
   if (only !== undefined && others.length === 0) return fieldFromText('setting', only)
   const isHow = place !== undefined && askedFor(conversation) === 'setting' && only === undefined
   const isOffice = conversation.fields.setting === undefined && isAtAnOffice(heard)

@@ -1,12 +1,12 @@
 import { isA } from '../../../../flows/fields.ts'
 import type { NoticeFields } from '../../notice/fields/fields.ts'
 import { capital } from '../../text/capital.ts'
+import type { ToldFacts } from '../hearing/facts-told.ts'
+import { fieldFromText } from '../hearing/field-text.ts'
+import { isForTheProgram, isYesOrNo } from '../hearing/not-an-answer.ts'
 import { bounds } from '../policy/bounds.ts'
 import { isNameLong } from '../policy/message-length.ts'
 import { askedFor, type TurnContext } from '../policy/turn-context.ts'
-import type { ToldFacts } from './facts-told.ts'
-import { fieldFromText } from './field-text.ts'
-import { isForTheProgram, isYesOrNo } from './not-an-answer.ts'
 
 /** The words lean to a right to act, and not surely enough to be one: they tell a tie. */
 const leansToARight = ({ reading: { leanings = [] } }: TurnContext): boolean =>
