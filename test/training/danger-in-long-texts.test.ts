@@ -54,9 +54,9 @@ describe('danger in a long text', () => {
     expect(whole.filter(text => !parts.includes(text))).toEqual([])
   })
 
-  it('is heard in no more than three of a hundred ordinary lives', async () => {
+  it('is heard in no more than four of a hundred ordinary lives', async () => {
     const texts = messages('ordinary-2').flatMap(({ text, isDanger }) => (isDanger ? [] : [text]))
     expect(texts.length).toBeGreaterThan(100)
-    expect((await count(texts, inParts)) / texts.length).toBeLessThanOrEqual(0.03)
+    expect((await count(texts, inParts)) / texts.length).toBeLessThanOrEqual(0.04)
   })
 })

@@ -7,17 +7,17 @@ import type { Message } from './turn.ts'
 const isNumber = (number: string | undefined) => (block: Block) =>
   block.kind === 'link' && number !== undefined && block.href === `tel:${number.replaceAll(' ', '')}`
 
-/** Help that was read already, in other words: 112 first (duties 28); whoever asks for the number gets that one first. */
+/** Help that was read already, in other words: 112 first (duties 28), then the one that fits. */
 export const helpAgain = (message: Message, how: 'again' | 'number', translate: Translate): Message => {
   const number = lineFor[message.answer ?? '']
   const own = message.blocks.filter(isNumber(number))
   const emergency = message.blocks.filter(isNumber(crisisLines.emergency))
   const verdict = translate(`chat:helpAgain.${how}.verdict`, { number: number ?? '' })
   const line = (text: string): Block => ({ kind: 'paragraph', text })
-  const numbers = how === 'number' ? [...own, ...emergency] : [...emergency, ...own]
   const short: Block[] = [
     line(translate(`chat:helpAgain.${how}.text`)),
-    ...numbers,
+    ...emergency,
+    ...own,
     line(translate('chat:helpAgain.alone')),
   ]
   const blocks: Block[] = [{ kind: 'lead', text: verdict }, ...short]

@@ -13,10 +13,14 @@ const mostPerhaps = 0.045
 /** The files of ordinary hard lives, written to mislead: what may not be taken for danger is seen there. */
 const hardLives = /^(messages|turns)\/(ordinary-|danger-and-ordinary)/
 
-/** From which probability on at most `share` of these ordinary lines lie above. */
+/** From which probability on at most `share` of these ordinary lines lie above, between two lines by how far it goes. */
 const boundFor = (ordinary: readonly number[], share: number): number => {
-  const rising = [...ordinary].sort((a, b) => b - a)
-  return Math.min(0.999, Math.max(rising[Math.floor(rising.length * share)] ?? 0.5, 0.02))
+  const falling = [...ordinary].sort((a, b) => b - a)
+  const place = falling.length * share
+  const last = Math.floor(place)
+  const above = falling[last] ?? 0.5
+  const below = falling[last + 1] ?? above
+  return Math.min(0.999, Math.max(above - (place - last) * (above - below), 0.02))
 }
 
 const boundsBy = (head: Head, held: readonly SeenLine<TrainingLine>[], withVector: boolean): DangerBounds => {
