@@ -11,14 +11,20 @@ export const firstLine = ({ say: _say, call: _call, short = '', ...message }: Me
   return { ...message, blocks, short: isSentence ? first.text : '', more: [], text: plainText(blocks) }
 }
 
-/** The verdict and what stands open after the first sentence: another angle on what was said before. */
-export const otherLines = ({ say, call: _call, ...message }: Message): Message => {
-  const open = openIn(message).filter(block => block.kind === 'paragraph' && block.text !== say)
+/** The verdict, what stands open after the first sentence, and the words to say: another angle on what was said. */
+export const otherLines = ({ call, ...message }: Message): Message => {
+  const open = openIn(message).filter(block => block.kind === 'paragraph')
   const [first, ...others] = open
-  if (first === undefined || others.length === 0) return firstLine(message)
+  const isWords = (block: Block): boolean => block.kind === 'paragraph' && block.text === message.say
+  if (first === undefined || others.every(isWords)) return firstLine({ ...message, ...(call && { call }) })
   const folded = (message.more ?? []).flatMap(fold => fold.blocks)
   const blocks = [...message.blocks.slice(0, 1), ...others, ...folded]
-  return { ...message, blocks, short: shortText(others), text: plainText(blocks) }
+  return {
+    ...message,
+    blocks,
+    short: shortText(others.filter(each => !isWords(each))),
+    text: plainText(blocks),
+  }
 }
 
 /** One fold laid open under its name, with what else is folded away beneath it. */

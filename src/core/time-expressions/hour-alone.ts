@@ -14,9 +14,11 @@ const hourAt = (pieces: readonly Piece[], at: number): number | undefined => {
   return isHour ? inOfficeHours({ hour: said.value, sure: true }).hour : undefined
 }
 
-/** The last hour that is said with nothing by it, at a time when offices are open. */
-export const hourAlone = (text: string): number | undefined => {
+/** The last hour that is said with nothing by it, at a time when offices are open; another than `before`, where that is given. */
+export const hourAlone = (text: string, before?: number): number | undefined => {
   const pieces = piecesOf(text)
-  const hour = pieces.map((_, at) => hourAt(pieces, at)).findLast(each => each !== undefined)
+  const hour = pieces
+    .map((_, at) => hourAt(pieces, at))
+    .findLast(each => each !== undefined && each !== before)
   return hour !== undefined && hour >= opens && hour <= closes ? hour : undefined
 }

@@ -14,6 +14,9 @@ const talking = async (...texts: string[]): Promise<Talk> => {
     'she never even looks up': { acts: ['tell'], topics: ['secret_recording'] },
     'and she is always late': { acts: ['tell'], topics: ['secret_recording'] },
     'and her boss is worse': { acts: ['tell'], topics: ['secret_recording'] },
+    'may I refuse': { acts: ['ask'], topics: ['staff_side'] },
+    'and on the phone then': { acts: ['ask'], topics: ['staff_side'] },
+    'even my boss': { acts: ['ask'], topics: ['staff_side'] },
     'how come': { acts: ['explain'] },
     hello: { acts: ['greet'] },
   })
@@ -34,12 +37,23 @@ describe('what was answered, asked again in other words', () => {
     expect(second?.short).not.toBe('')
     expect(first?.short).toMatch(new RegExp(`. ${second?.short}$`))
     expect(second?.more).toEqual(first?.more)
+    expect(second?.say).toBe(first?.say)
   })
 
   test('names a person after that', async () => {
     const citizen = await talking('is it a crime', 'would anybody mind at all', 'could they really')
     expect(cardsOf(citizen)).toEqual([])
     expect(citizen.turn().messages.map(({ kind }) => kind)).toContain('handover')
+  })
+
+  test('names the manager to staff, and nobody they are to meet', async () => {
+    const citizen = await talking('may I refuse', 'and on the phone then', 'even my boss')
+    expect(
+      citizen
+        .turn()
+        .messages.map(({ text }) => text)
+        .join(' '),
+    ).toContain('Talk to your manager')
   })
 
   test('is only heard, once more was said and nothing is asked', async () => {

@@ -17,6 +17,8 @@ const messages = {
   'would that do': { acts: ['ask'], topics: ['audio_office'], danger: { degree: 'perhaps' as const } },
   'nothing of the sort': { acts: ['tell', 'deny'], danger: { degree: 'perhaps' as const } },
   'it keeps nothing': { acts: ['tell'] },
+  '-1 8 44': { acts: ['noise'], danger: { degree: 'perhaps' as const } },
+  'أريد تسجيل': { danger: { degree: 'perhaps' as const } },
   'what does it cost': { acts: ['ask'], topics: ['out_of_scope'] },
   plain: { acts: ['ask'], topics: ['bisidder'] },
 }
@@ -43,6 +45,15 @@ describe('what may be danger', () => {
     ])
     expect(JSON.stringify(citizen.deps.counters)).not.toContain('audio_office')
   })
+
+  test.each(['-1 8 44', 'أريد تسجيل'])(
+    'is not what says nothing, or what we cannot read: "%s"',
+    async text => {
+      const { understood, messages: said } = (await talking(text)).turn()
+      expect(understood?.flags).not.toContain('danger_asked')
+      expect(said[0]?.text).not.toContain('Det lyder hårdt')
+    },
+  )
 
   test('goes on with what was asked when nobody needs help', async () => {
     const citizen = await talking('hard', 'no')

@@ -93,4 +93,10 @@ describe('an hour alone', () => {
   ])('"%s" is %s', (text, hour) => {
     expect(hourAlone(text)).toBe(hour)
   })
+
+  test('is the other of two, where one was noted before', () => {
+    expect(hourAlone('11, ikke 10', 10)).toBe(11)
+    expect(hourAlone('ikke 10 men 11', 10)).toBe(11)
+    expect(hourAlone('10', 10)).toBeUndefined()
+  })
 })

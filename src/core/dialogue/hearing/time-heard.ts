@@ -97,9 +97,11 @@ const hourOf = (
   { known, corrects }: Pick<SpokenTime, 'known' | 'corrects'>,
 ): string | undefined => {
   const isFree = known !== undefined && (isMidnight(known) || corrects)
-  const hour = isFree ? hourAlone(words) : undefined
-  if (known === undefined || hour === undefined) return undefined
-  return isoAt({ ...wallClock(new Date(known)), hour, minute: 0 }).iso
+  if (known === undefined || !isFree) return undefined
+  const wall = wallClock(new Date(known))
+  // "11, ikke 10": the hour that is noted is the one that was wrong.
+  const hour = hourAlone(words, isMidnight(known) ? undefined : wall.hour)
+  return hour === undefined ? undefined : isoAt({ ...wall, hour, minute: 0 }).iso
 }
 
 const faultOf = (read: TimesRead, spoken: SpokenTime, words: string): TimeFault | undefined => {

@@ -82,7 +82,8 @@ export const opened = ({ topic, answer }: AnswerRef, facets: Facets, fold: strin
 export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
   const times = answering.given[answerGiven(ref.answer, answering.facets)] ?? 0
   if (times === 0) return [plain(ref, answering)]
-  if (times > 1 && !answering.isChosen) return [text('handover', 'chat:saidTwice')]
+  if (times > 1 && !answering.isChosen)
+    return [text('handover', ref.topic === 'staff_side' ? 'chat:saidTwiceStaff' : 'chat:saidTwice')]
   return [
     text('info', answering.isNew ? `chat:saidInOtherWords.${answering.isNew}` : 'chat:saidBefore'),
     { ...plain(ref, { ...answering, isOffered: true }), length: answering.isNew ? 'rest' : 'line' },
