@@ -40,11 +40,12 @@ process.on('exit', () => {
 // So vitest ends its workers.
 process.once('SIGTERM', () => process.exit())
 
-/** A connection of its own for every request: the server closes idle ones, while a test may wait for a command. */
-const aloneWith = (init: RequestInit = {}): RequestInit => {
-  const headers = new Headers(init.headers)
-  headers.set('connection', 'close')
-  return { ...init, headers }
+/**
+ * A command that was run to its end held the event loop up, and the server may have closed its idle connections
+ * meanwhile: that is heard first, so that none of them is used again.
+ */
+const heardWhatCame = async (): Promise<void> => {
+  for (let turns = 0; turns < 2; turns++) await new Promise(resolve => setImmediate(resolve))
 }
 
 type Starting = {
@@ -103,7 +104,10 @@ const startedServer = async (options: Starting): Promise<NodeServer> => {
     origin,
     dataDir,
     output: () => text,
-    fetch: (path, init) => fetch(new URL(path, origin), aloneWith(init)),
+    fetch: async (path, init) => {
+      await heardWhatCame()
+      return fetch(new URL(path, origin), init)
+    },
     signInPath: () => /Staff sign-in: \S+?(\/staff\/sign-in\?once=\S+)/.exec(text)?.[1] ?? '',
     stop: async (signal = 'SIGTERM') => {
       child.kill(signal)
