@@ -83,9 +83,11 @@ export const sendsTalk = (index: number, key: number): Command =>
 
 /** Under a number of the case system, and all of it handed over. */
 export const files = (pick: number): Command =>
-  command(`file(${pick})`, async (model, { deps, state }) => {
+  command(`file(${pick})`, async (model, { deps, state, settled }) => {
     const notice = nth(model, pick)
     if (notice === undefined || state.storeDown) return
+    // What is filed was read to its end.
+    await settled()
     const on = isoDay(wallClock(deps.clock()))
     await doCasework(deps, ida, { ...about(notice), act: 'told', on, text: 'Borgeren ringede' })
     await doCasework(deps, ida, { ...about(notice), act: 'journal', text: '26/1234' })
@@ -110,8 +112,10 @@ const mayGo = (
 }
 
 /** Takes away what is over and filed, and nothing else; a number that is free again can be used again. */
-const purge = async (model: Model, { deps, remove, state }: Real) => {
+const purge = async (model: Model, { deps, remove, state, settled }: Real) => {
   if (state.storeDown) return
+  // What is still being read of a notice writes to it afterwards.
+  await settled()
   const lines = await purgeNotices(deps, 'kolding', { days: 0, dryRun: false, remove })
   const gone = new Set(lines.filter(({ keeping }) => keeping === 'may_go').map(({ reference }) => reference))
   for (const [number, notice] of [...model.notices]) {
