@@ -1,4 +1,4 @@
-import { type DigitGroup, longestNumber } from './digits.ts'
+import type { DigitGroup } from './digits.ts'
 import { isHours, isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 
 export type Span = { start: number; end: number }
@@ -27,7 +27,7 @@ const isYearFirst = (digits: string): boolean =>
   ['19', '20'].includes(digits.slice(0, 2)) &&
   isBirthDay(Number(digits.slice(6, 8)), Number(digits.slice(4, 6)))
 
-/** The year first, as some systems write it. */
+/** "521003-9915": the year first, as some systems write it. */
 const isYearFirstShort = (digits: string): boolean =>
   isBirthDay(Number(digits.slice(4, 6)), Number(digits.slice(2, 4)))
 
@@ -39,14 +39,14 @@ const usual = groupings(
 )
 const spread = groupings('6 2 2|2 2 2 2 2|1 1 1 1 1 1 1 1 1 1|6 1 1 1 1|2 2 2 1 1 1 1|4 2 2 2|2 2 4 2 2')
 
-/** A day of a meeting and what comes after it, a time or another day. */
+/** "17 12 2026 10 30", "01.01.2025-31.12": a day of a meeting and what comes after it. */
 const isAfterMeetingDay = (sizes: string, groups: readonly DigitGroup[]): boolean =>
   sizes === '2 2 4 2 2' && isMeetingYear(groups[2]?.digits ?? '')
 
 const isUsualGrouping = (sizes: string, groups: readonly DigitGroup[]): boolean =>
   isAfterMeetingDay(sizes, groups) ? false : usual.has(sizes) || (spread.has(sizes) && !endsInTime(groups))
 
-/** A day of a meeting, and from when to when. */
+/** "041225 10-12": a day of a meeting, and from when to when. */
 const areHours = ([day, from, to]: readonly DigitGroup[]): boolean =>
   day !== undefined &&
   from !== undefined &&
@@ -55,7 +55,7 @@ const areHours = ([day, from, to]: readonly DigitGroup[]): boolean =>
   /^[-‐-―−]$/.test(to.before) &&
   isHours(`${from.digits}-${to.digits}`)
 
-/** A date and a time: the marks change before the last four digits. */
+/** "03.12.26 10.30" is a date and a time: the marks change before the last four digits. */
 const endsInTime = (groups: readonly DigitGroup[]): boolean => {
   const [hour, minute] = groups.slice(-2)
   if (hour === undefined || minute === undefined || minute.digits.length !== 2) return false
@@ -80,7 +80,7 @@ const normal = (groups: readonly DigitGroup[]): string =>
 
 const isSpace = (mark: string): boolean => mark !== '' && mark.trim() === ''
 
-/** A number, and then a day with marks of its own. */
+/** "lokale 4 04-11-2026", "2: 12.09.2014": a number, and then a day with marks of its own. */
 const isDateAfterNumber = (groups: readonly DigitGroup[]): boolean => {
   const [, day, month, year] = groups
   if (groups.length !== 4 || day === undefined || month === undefined || year === undefined) return false
@@ -92,13 +92,13 @@ const isDateAfterNumber = (groups: readonly DigitGroup[]): boolean => {
   )
 }
 
-/** A day of a meeting, and its time. */
+/** "18.09.2025 0845", "17/1 2024, 0915", "13.01.27 1420": a day of a meeting, and its time. */
 const isDateAndTime = (groups: readonly DigitGroup[]): boolean => {
   const last = groups.at(-1)
   if (last === undefined || !/[\s_]/.test(last.before) || /[-‐-―−]/.test(last.before)) return false
   const before = groups.slice(0, -1).map(({ digits }) => digits)
   const [whole = ''] = before
-  // People born in these years have another first digit there than a time of day.
+  // Who was born in these years has another first digit there than a time of day.
   const years =
     before.length === 1 && whole.length === 6
       ? [whole.slice(-2)]
@@ -131,8 +131,7 @@ const wholeNumber = (groups: readonly DigitGroup[]): boolean => {
   return isNumber(digitsOf(groups))
 }
 
-/** Twelve digits with the century, eight without the noughts of day and month. */
-const cprSize = { mostGroups: 10, fewestDigits: 8, mostDigits: 12 }
+const mostGroups = 10
 
 /** CPR numbers inside one run of digit groups. */
 export const cprIn = (run: readonly DigitGroup[]): Span[] => {
@@ -148,15 +147,33 @@ export const cprIn = (run: readonly DigitGroup[]): Span[] => {
   return found
 }
 
+/** With the century, and without the noughts of day and month. */
+const mostDigits = 12
+const fewestDigits = 8
+
 const longestFrom = (run: readonly DigitGroup[], from: number): number => {
-  if (daysFrom(run, from) > 0) return 0
-  return longestNumber(run.slice(from), cprSize, groups => {
-    const next = from + groups.length
-    return ![1, 2].some(back => isBeforeTime(run, next - back)) && wholeNumber(groups)
-  })
+  if (datesFrom(run, from) > 0) return 0
+  let digits = 0
+  let longest = 0
+  const most = Math.min(mostGroups, run.length - from)
+  for (let length = 1; length <= most; length++) {
+    digits += run[from + length - 1]?.digits.length ?? 0
+    if (digits > mostDigits) break
+    if (digits < fewestDigits || [1, 2].some(back => isBeforeTime(run, from + length - back))) continue
+    if (!goesOn(run, from + length) && wholeNumber(run.slice(from, from + length))) longest = length
+  }
+  return longest
 }
 
-/** When something begins, and when it ends. */
+/** "92/88/104": two digits and more of the same kind are no end of a number. */
+const goesOn = (run: readonly DigitGroup[], to: number): boolean => {
+  const [last, next] = [run[to - 1], run[to]]
+  return (
+    last?.digits.length === 2 && next !== undefined && next.before === last.before && !isSpace(next.before)
+  )
+}
+
+/** "1600-1800": when something begins, and when it ends. */
 const isBeforeTime = (run: readonly DigitGroup[], at: number): boolean => {
   const [from, to] = [run[at], run[at + 1]]
   if (from === undefined || to === undefined || !/^\s?[-‐-―−]\s?$/.test(to.before)) return false
@@ -183,7 +200,7 @@ const isDayOfMeeting = ([year, month, day]: readonly DigitGroup[]): boolean =>
   isBirthDay(Number(day.digits), Number(month.digits))
 
 const ofDay = 3
-/** How many groups a stretch from one day to another has; 0 where there is none. */
+/** "01.10.24-30.09.27", "01.10.2024 - 30.09.2027": from one day to another; how many groups that is. */
 const daysFrom = (run: readonly DigitGroup[], from: number): number => {
   const both = run.slice(from, from + 2 * ofDay)
   const [second] = both.slice(ofDay)

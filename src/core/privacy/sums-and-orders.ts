@@ -18,7 +18,7 @@ const isThousands = (run: readonly DigitGroup[]): boolean => {
 const reachOfName = 40
 const gapOfSum = 2
 
-/** A CPR number with the marks of thousands, where it is no sum. */
+/** "1.405.741.288": as a table of sums shows the number, when it is no sum. */
 export const cprInThousands = (text: string, runs: readonly DigitGroup[][]): Span[] =>
   runs.flatMap(run => {
     const [start = 0, end = 0] = [run[0]?.start, run.at(-1)?.end]
@@ -37,7 +37,26 @@ export const cprInThousands = (text: string, runs: readonly DigitGroup[][]): Spa
     return isSum ? [] : [{ start, end }]
   })
 
-/** Ten digits in one, right behind a word that says what else they are. */
+const cprDigits = 10
+/** "140672-1847", "14 06 72 1847": a day, and four digits by themselves. */
+const likeBirthday = /^\d{2}\D?\d{2}\D?\d{2}\D+\d{4}$/
+
+const inThrees = /^\d{3}\D\d{3}\D\d{4}$/
+
+/** Who was born in these years has another first digit there; who has this one is near a hundred. */
+const isOfTheseYears = (digits: string): boolean =>
+  isMeetingYear(digits.slice(4, 6)) && /^[0-3]/.test(digits.slice(6))
+
+/** "261112_1400": as recorders name their files, the year first. */
+const isFileName = (written: string): boolean => {
+  const [, year = '', month, day, time = ''] = /^(\d\d)(\d\d)(\d\d)_(\d{4})$/.exec(written) ?? []
+  return isMeetingYear(year) && isBirthDay(Number(day), Number(month)) && isTimeOfDay(time)
+}
+
+/** "14.01.2027, 3420 g": a child is born, and weighed. */
+const isWeight = (after: string): boolean => /^\s?(?:k?g(?!\p{L})|gram)/u.test(after)
+
+/** "Order 8812340997", "case no. 270326-0012": ten digits right behind a word that says what else they are. */
 export const isOrder = (text: string, { start, end }: Span): boolean => {
   const written = text.slice(start, end)
   if (isFileName(written) || isWeight(text.slice(end))) return true

@@ -45,7 +45,7 @@ export const hasFineAnswer = ({ topics: [topic], answers: [answer] }: TurnContex
   answer !== undefined &&
   answer.name !== topic.name &&
   answer.name.startsWith(`${topic.name}.`) &&
-  topic.probability >= bounds.second &&
+  topic.probability >= bounds.answer &&
   answer.probability >= bounds.conditional
 
 /** Somebody who asked as staff goes on as staff, as long as their next words may be about that too. */

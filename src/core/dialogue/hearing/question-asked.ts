@@ -94,7 +94,7 @@ const bothIn = (first: Scored<string>, heard: TurnContext): AnswerRef[] => {
     return [one]
   // The whole message knows the place and the means that one sentence leaves out.
   const whole = ({ topic, answer }: AnswerRef) =>
-    answer !== topic ? { topic, answer } : topic === first ? one : refOf(topic, heard.reading, heard)
+    answer !== topic ? { topic, answer } : topic === first.name ? one : refOf(topic, heard.reading, heard)
   return distinct.slice(0, mostAnswers).map(whole)
 }
 

@@ -73,7 +73,7 @@ export const wantsItAgain: Does = meant => deedOf(meant) === 'repeat'
 /** On the page of help, what is rather no danger is calmer than what was told before. */
 export const isCalm: Does = meant =>
   (isPast(meant) || (meant.where === 'crisis' && isUnlikely(meant))) &&
-  share(meant.heard.reading.topics, 'crisis') < bounds.second
+  share(meant.heard.reading.topics, 'crisis') < bounds.crisisMeant
 
 export const tellsCalmly: Does = meant =>
   isCalm(meant) && (does(meant.heard.reading, 'tell') || !tellsNothing(meant.told))

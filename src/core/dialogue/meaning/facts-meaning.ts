@@ -15,7 +15,7 @@ import {
   type TurnContext,
 } from '../policy/turn-context.ts'
 import { listsAfter, withoutDenied, wordsLeftOver } from './lists-told.ts'
-import { removalIn } from './removals.ts'
+import { namesAPart, removalIn } from './removals.ts'
 import type { TurnReading } from './turn-reading.ts'
 
 const isAboutTime = ({ heard, told }: TurnReading): boolean =>
@@ -94,7 +94,8 @@ export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
   const besides = isDeleting
     ? {}
     : listsAfter(newIn(asking ? withoutItself(others, meant) : told.said, conversation), heard)
-  if (isDeleting && removal === undefined) return tellsNothing(told) ? undefined : { type: 'command.summary' }
+  if (isDeleting && removal === undefined)
+    return tellsNothing(told) && !namesAPart(heard) ? undefined : { type: 'command.summary' }
   const fields = withoutDenied({ ...besides, ...removal?.fields, ...(isDeleting ? {} : answer) }, told)
   const about = whose(heard)
   const isNew = !isEmpty(fields) || !isEmpty(told.inferred) || removal !== undefined

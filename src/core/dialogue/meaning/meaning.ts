@@ -6,8 +6,16 @@ import { partOfButton, saidButton, wayNamed } from '../hearing/named-button.ts'
 import { asksToBegin } from '../hearing/not-an-answer.ts'
 import { questionAskedIn } from '../hearing/question-asked.ts'
 import { isEither } from '../hearing/value-meant.ts'
-import { bounds, share } from '../policy/bounds.ts'
-import { askedFor, does, isInNotice, type Meaning, type TurnContext } from '../policy/turn-context.ts'
+import { anyShare, bounds, share } from '../policy/bounds.ts'
+import {
+  askedFor,
+  does,
+  isAskingDanger,
+  isInCrisis,
+  isInNotice,
+  type Meaning,
+  type TurnContext,
+} from '../policy/turn-context.ts'
 import { opening, talk } from './acceptance.ts'
 import { namedAlone } from './change-meaning.ts'
 import { choiceEvent } from './choice-event.ts'
@@ -89,6 +97,8 @@ export const understood = (meant: TurnReading): Meaning => {
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
   if (isReached(meant)) return meaning([...first, { type: 'smallTalk', smallTalk: 'contact' }])
   if (isGoingOn(meant)) return meaning([...first, goingOn(heard)])
+  const gone = perhapsTakenOut(heard)
+  if (gone !== undefined) return meaning([...first, gone])
   const told = toldOnly(meant)
   if (told === undefined) return missedIn(first, meant)
   const matter = told.smallTalk === 'fine' ? undefined : matterEvent(meant)

@@ -1,8 +1,7 @@
 import { answeredLanguages } from '../../../../flows/guidance.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import { isText, lastReply, type Say } from '../conversation/conversation.ts'
-import type { FlowEvent } from '../conversation/event.ts'
-import { offersInWords } from '../policy/situation.ts'
+import { type FlowEvent, fieldsOf, inferredIn } from '../conversation/event.ts'
 import { alternative, answers, explain, shorter } from './answers-said.ts'
 import { crisis, takeCare } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
@@ -43,6 +42,26 @@ const helpInNotice = ({ context }: Saying): Say[] => [
   ...(context.asking ? text('info', `notice:help.${context.asking}`) : []),
   ...text('info', 'chat:helpInNotice'),
 ]
+
+/** The fields shown with what was told before. None where nothing was. */
+const shownBefore = ({ transcript }: Saying): readonly string[] =>
+  transcript.flatMap(entry =>
+    entry.by === 'assistant'
+      ? entry.say.flatMap(said => (said.say === 'text' && Array.isArray(said.facts) ? said.facts : []))
+      : [],
+  )
+
+/** What was told with this message, and what was never shown. The rest stands above, and beside the talk. */
+const notedAnew = (event: FlowEvent, saying: Saying) => {
+  const before = shownBefore(saying)
+  const told = Object.keys({ ...fieldsOf(event), ...inferredIn(event) })
+  const { facts } = noted(saying.context)
+  return { facts: facts.filter(field => told.includes(field) || !before.includes(field)) }
+}
+
+/** We asked in words to write it together, at some time. */
+const isOfferedBefore = ({ transcript }: Saying): boolean =>
+  transcript.some(entry => entry.by === 'assistant' && entry.say.some(said => isText(said, 'chat:heard')))
 
 /** What was told outside a notice; or what was taken out. */
 const heardSay = (saying: Saying): Say[] => {
