@@ -110,7 +110,7 @@ describe('the same answer a second time', () => {
       'may I record it',
       'something quite different',
     )
-    expect(words(citizen)).toContain('Det nærmeste, jeg ved')
+    expect(words(citizen)).toContain('Det tætteste, jeg kan komme')
     expect(answersOf(citizen)).toEqual(['audio_office'])
   })
 })
