@@ -4,6 +4,7 @@ import type { ReadMessage } from '../../src/ports.ts'
 const sure = 0.95
 const likelyToo = 0.8
 const asLikelyAsNot = 0.45
+const slight = 0.28
 const unlikely = 0.02
 
 /** What a message does and asks: names alone are sure of themselves, most likely first. */
@@ -13,6 +14,8 @@ export type Given = {
   perhaps?: string[]
   /** Acts that are nearly as likely as not. */
   half?: string[]
+  /** Acts of which each is less likely than not, and likelier than any other. */
+  slightly?: string[]
   topics?: string[]
   /** One for each topic, where it is not the topic's own. */
   answers?: string[]
@@ -49,6 +52,7 @@ export const givenReading = (given: Given): MessageReading => {
     acts = ['tell'],
     perhaps = [],
     half = [],
+    slightly = [],
     topics = [],
     answers = [],
     likely = sure,
@@ -58,7 +62,12 @@ export const givenReading = (given: Given): MessageReading => {
     polarity,
   } = given
   return {
-    acts: [...scored(acts, sure), ...scored(perhaps, likelyToo), ...scored(half, asLikelyAsNot)],
+    acts: [
+      ...scored(acts, sure),
+      ...scored(perhaps, likelyToo),
+      ...scored(half, asLikelyAsNot),
+      ...scored(slightly, slight),
+    ],
     topics: scored(topics, likely / Math.max(1, topics.length)),
     answers: scored(answers.slice(0, 1), sure),
     clauses: clausesOf(given),

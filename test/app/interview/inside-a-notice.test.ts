@@ -24,7 +24,9 @@ describe('asking where we were', () => {
   const wheres: [string, Given][] = [
     ['to hear it again', { acts: ['repeat'], perhaps: ['go_on'] }],
     ['to go on', { acts: ['go_on'], perhaps: ['ask'] }],
+    ['what was told or to hear it again', { acts: ['summary'], perhaps: ['repeat'] }],
     ['what was told', { acts: ['summary'] }],
+    ['none of these for sure, each a little', { acts: [], slightly: ['go_on', 'summary'] }],
   ]
 
   test.each(wheres)(
@@ -38,8 +40,8 @@ describe('asking where we were', () => {
     },
   )
 
-  test.each(wheres.slice(0, 2))(
-    'read as a wish %s skips no question that may be skipped',
+  test.each(wheres.slice(0, 3))(
+    'read as a wish %s skips no question that may be skipped, and goes to no other page',
     async (_, where) => {
       const citizen = await complete({ 'and where were we': where })
       const { notice } = citizen.turn()
@@ -48,6 +50,14 @@ describe('asking where we were', () => {
       expect(words(citizen)).toContain('Afdeling: Borgerservice')
     },
   )
+
+  test('before anything is told says what is missing', async () => {
+    const citizen = await talk({}, await testDeps({ read: readingOf({ where: { acts: ['summary'] } }) }))
+    await citizen.picks('notice.start')
+    await citizen.says('where')
+    expect(words(citizen)).toContain('fortalt mig noget om mødet endnu. Der mangler: ')
+    expect(words(citizen)).toContain('Hvad vil du optage?')
+  })
 })
 
 describe('asking whether we can write it', () => {

@@ -9,7 +9,7 @@ import { unknownOf } from '../hearing/answer-to-field.ts'
 import { helpAskedFor } from '../hearing/danger-heard.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { namedButton } from '../hearing/named-button.ts'
-import { bounds, share } from '../policy/bounds.ts'
+import { anyShare, bounds, share } from '../policy/bounds.ts'
 import { isSentence } from '../policy/message-length.ts'
 import type { Deed } from '../policy/policy.ts'
 import { offerOf } from '../policy/situation.ts'
@@ -112,17 +112,27 @@ const check = (heard: TurnContext, told: ToldFacts): FlowEvent =>
     ? { type: 'notice.check', fields: told.said, toSend: true }
     : opening(heard, told)
 
-/** The check page once nothing is missing, and before that what there is. */
-const shownAll = ({ conversation, pack }: TurnContext): FlowEvent =>
-  conversation.noticeOpen && missingFields(conversation.fields, pack).length === 0
+/** The check page once nothing is missing, and before that what there is. Who asks where we were leaves nothing. */
+const shownAll = (heard: TurnContext): FlowEvent =>
+  heard.conversation.noticeOpen &&
+  missingFields(heard.conversation.fields, heard.pack).length === 0 &&
+  !isLostInNotice(heard)
     ? { type: 'notice.check', fields: {} }
     : { type: 'command.summary' }
 
-/** They ask where they were: neither to hear the same again nor to leave it out. */
-const asksWhere = ({ reading, conversation }: TurnContext): boolean => {
-  const isOfBoth = ['repeat', 'go_on'].every(act => share(reading.acts, act) >= bounds.perhapsMeant)
-  const asks = share(reading.acts, 'ask') >= bounds.cheap && !isLikelyOurs(reading)
-  return isInNotice(conversation) && (isOfBoth || asks)
+const waysToAskWhere: readonly string[] = ['repeat', 'go_on', 'summary']
+
+/** It sounds like several of these at once: neither to hear the same again, to leave it out, nor to see the check. */
+const isLostInNotice = ({ reading: { acts }, conversation }: TurnContext): boolean =>
+  isInNotice(conversation) && waysToAskWhere.filter(act => share(acts, act) >= bounds.perhapsMeant).length > 1
+
+/** They ask where they were, whichever of the ways to read it is the likeliest. */
+export const perhapsWhere = (heard: TurnContext): boolean =>
+  isLostInNotice(heard) && anyShare(heard.reading.acts, waysToAskWhere) >= bounds.cheap
+
+const asksWhere = (heard: TurnContext): boolean => {
+  const asks = share(heard.reading.acts, 'ask') >= bounds.cheap && !isLikelyOurs(heard.reading)
+  return isLostInNotice(heard) || (isInNotice(heard.conversation) && asks)
 }
 
 /** Who asks where they were, or for more than the question, wants what was noted. The question comes with it. */

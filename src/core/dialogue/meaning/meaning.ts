@@ -19,7 +19,7 @@ import {
 import { opening, talk } from './acceptance.ts'
 import { namedAlone } from './change-meaning.ts'
 import { choiceEvent } from './choice-event.ts'
-import { takenOut } from './deeds.ts'
+import { perhapsWhere, takenOut } from './deeds.ts'
 import { inDanger } from './in-danger.ts'
 import { meaning, missed } from './meaning-made.ts'
 import { partsOf } from './parts-of.ts'
@@ -99,6 +99,7 @@ export const understood = (meant: TurnReading): Meaning => {
   if (isGoingOn(meant)) return meaning([...first, goingOn(heard)])
   const gone = perhapsTakenOut(heard)
   if (gone !== undefined) return meaning([...first, gone])
+  if (perhapsWhere(heard)) return meaning([...first, { type: 'command.summary' }])
   const told = toldOnly(meant)
   if (told === undefined) return missedIn(first, meant)
   const matter = told.smallTalk === 'fine' ? undefined : matterEvent(meant)

@@ -20,9 +20,9 @@ export const summary = (context: FlowContext): Say[] =>
 /** The same inside a notice, with what is missing. */
 export const standing = (context: FlowContext): Say[] => {
   const missing = missingIn(context)
-  const isKnown = !context.noticeOpen || missing === '' || Object.keys(context.fields).length === 0
-  return isKnown
-    ? summary(context)
+  if (!context.noticeOpen || missing === '') return summary(context)
+  return Object.keys(context.fields).length === 0
+    ? text('info', 'chat:summaryNothing', { parameters: { missing } })
     : text('info', 'chat:summaryMissing', { ...noted(context), parameters: { missing } })
 }
 
