@@ -14,7 +14,7 @@ describe('a draft to come back to', () => {
     expect(wordsOf(empty)).toContain('Fortsæt din kladde')
     const resumed = await postForm(on, '/kolding/continue', { token })
     expect(resumed.status).toBe(200)
-    expect(wordsOf(await resumed.text())).toMatch(/Hvad vil du optage: ?Lyd|Lyd/)
+    expect(wordsOf(await resumed.text())).toMatch(/Hvad du vil optage: ?Lyd|Lyd/)
     const byHand = await postForm(on, '/kolding/continue', {
       token: `http://x.dk/kolding/continue#${token}\n`,
     })

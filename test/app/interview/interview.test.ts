@@ -394,7 +394,7 @@ describe('before it is sent', () => {
     await citizen.says('the job centre')
     await citizen.picks('notice.check')
     const medium = citizen.view().check?.rows.find(({ field }) => field === 'medium')
-    expect(medium).toMatchObject({ value: 'Sound', danish: 'Hvad vil du optage: Lyd' })
+    expect(medium).toMatchObject({ value: 'Sound', danish: 'Hvad du vil optage: Lyd' })
   })
 
   test('a word about illness is pointed out and kept as it was written', async () => {
