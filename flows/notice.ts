@@ -11,7 +11,7 @@ export const notice = {
   initial: 'next',
   on: {
     field: [
-      { guard: 'listGoesOn', actions: ['clearMisses', 'fill', 'askAgain'] },
+      { guard: 'listGoesOn', actions: ['clearMisses', 'fill', 'echo', 'askAgain'] },
       { guard: 'stillAsking', actions: ['clearMisses', 'fill', 'echo', 'askAgain'] },
       { target: '.next', actions: ['clearMisses', 'fill', 'echo'] },
     ],

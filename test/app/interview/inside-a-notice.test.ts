@@ -160,3 +160,9 @@ describe('a fixed camera', () => {
     expect(citizen.turn().notice?.asking).toBe('meetingAt')
   })
 })
+
+test('the words of a choice, typed, are said to be noted where the list stays open', async () => {
+  const citizen = await complete({}, 'Det hjælper mig med at huske')
+  expect(citizen.turn().notice).toMatchObject({ asking: 'need', fields: { need: ['remember'] } })
+  expect(words(citizen)).toContain('Det er noteret. Hvorfor: Det hjælper mig med at huske.')
+})

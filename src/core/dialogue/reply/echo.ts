@@ -44,6 +44,10 @@ const besides = (event: Extract<FlowEvent, { type: 'field' }>, noted: NoticeFiel
   return [...moved.flatMap(field => corrected(field, was)), ...added]
 }
 
+/** One more of a list whose question stays open: without a word it would seem not to have been heard. */
+const listedSay = ({ goesOn }: Extract<FlowEvent, { type: 'field' }>, { asking }: FlowContext): Say[] =>
+  goesOn && asking !== undefined ? text('info', 'chat:echo.noted', { parameters: { field: asking } }) : []
+
 const isOfTheTime = (field: string): boolean => field === 'meetingAt' || field === 'meetingEnd'
 
 /** When the meeting begins and ends is one sentence, whichever of them was told. */
@@ -77,6 +81,7 @@ export const echo = ({ event, context, now }: Saying): Say[] => {
     ...severalSay(event.fields, context),
     ...timeSay(event, context),
     ...besides({ ...event, fields: others }, context.fields),
+    ...listedSay(event, context),
     ...(event.forgets ?? []).flatMap(field => text('info', 'chat:echo.forgotten', { parameters: { field } })),
     ...(event.fields.meetingAt === undefined ? [] : urgencySay(context, now)),
   ]
