@@ -380,6 +380,18 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       expect(await seen('all')).toEqual(['a', 'b'])
     })
 
+    it('lets nothing of a notice come back that was taken away while somebody still wrote', async () => {
+      const store = await fresh()
+      await store.write([event('a', 1), notice('a', { rehearsal: 1 }), message('a.m')])
+      await store.removeRehearsal(a)
+      expect(await store.write([event('a', 2), notice('a')])).toBe('taken')
+      expect(await store.write([message('a.m', { state: 'sent' })])).toBe('taken')
+      const draft = { ...a, staffId: 'ida', at: '2026-03-02', keyId: 't', bytes: bytes(1) }
+      expect(await store.write([{ into: 'drafts', row: draft }])).toBe('taken')
+      expect(await store.notice(a)).toBeUndefined()
+      expect([await store.events(a), await store.outbox(a)].flat()).toEqual([])
+    })
+
     it('takes a notice to practise on away whole, and never a real one', async () => {
       const store = await fresh()
       const whole = (id: string, rehearsal: number): Write[] => [
@@ -518,6 +530,7 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
     it('offers only messages that wait and are due, the longest waiting first', async () => {
       const store = await fresh()
       await store.write([
+        event('a', 1),
         message('later', { nextAt: '2026-03-03T00:00:00.000Z' }),
         message('second', { nextAt: '2026-03-02T08:00:00.000Z' }),
         message('first', { nextAt: '2026-03-02T07:00:00.000Z' }),
@@ -531,6 +544,8 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       const store = await fresh()
       expect(await store.outboxState()).toEqual({ pending: 0, dead: 0, oldest: null })
       await store.write([
+        event('a', 1),
+        event('b', 1),
         message('b', { createdAt: '2026-03-02' }),
         message('a', { createdAt: '2026-03-01' }),
         message('dead', { state: 'dead', nextAt: '2026-03-02' }),

@@ -112,10 +112,8 @@ const mayGo = (
 }
 
 /** Takes away what is over and filed, and nothing else; a number that is free again can be used again. */
-const purge = async (model: Model, { deps, remove, state, settled }: Real) => {
+const purge = async (model: Model, { deps, remove, state }: Real) => {
   if (state.storeDown) return
-  // What is still being read of a notice writes to it afterwards.
-  await settled()
   const lines = await purgeNotices(deps, 'kolding', { days: 0, dryRun: false, remove })
   const gone = new Set(lines.filter(({ keeping }) => keeping === 'may_go').map(({ reference }) => reference))
   for (const [number, notice] of [...model.notices]) {

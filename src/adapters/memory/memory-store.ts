@@ -117,15 +117,17 @@ export const memoryStore = (): Store => {
   }
 }
 
-/** False when the key, or another unique value, is there already. */
+const hasHistory = (tables: Tables, { municipality, noticeId }: NoticeKey): boolean =>
+  tables.events.has(keyOf(municipality, noticeId, 1))
+
+/** False when the key, or another unique value, is there already, or when the notice it belongs to is gone. */
 const put = (tables: Tables, write: Write): boolean => {
   switch (write.into) {
-    case 'events':
-      return insert(tables.events, write.row, [
-        write.row.municipality,
-        write.row.noticeId,
-        write.row.sequence,
-      ])
+    case 'events': {
+      const { municipality, noticeId, sequence } = write.row
+      const follows = sequence === 1 || tables.events.has(keyOf(municipality, noticeId, sequence - 1))
+      return follows && insert(tables.events, write.row, [municipality, noticeId, sequence])
+    }
     case 'notices':
       return putNotice(tables, write.row)
     case 'submissions':
@@ -150,6 +152,7 @@ const put = (tables: Tables, write: Write): boolean => {
       return insert(tables.attachments, write.row, [municipality, noticeId, name, version])
     }
     case 'outbox':
+      if (write.row.noticeId !== '' && !hasHistory(tables, write.row)) return false
       tables.outbox.set(keyOf(write.row.municipality, write.row.key), write.row)
       return true
     case 'attempts':
@@ -180,6 +183,7 @@ const put = (tables: Tables, write: Write): boolean => {
       tables.seen.set(keyOf(write.row.municipality, write.row.noticeId, write.row.staffId), write.row)
       return true
     case 'drafts':
+      if (!hasHistory(tables, write.row)) return false
       tables.drafts.set(keyOf(write.row.municipality, write.row.noticeId, write.row.staffId), write.row)
       return true
     case 'templates':

@@ -43,13 +43,16 @@ export const writtenOrTaken = async (work: () => Promise<void>): Promise<'writte
     await work()
     return 'written'
   } catch (error) {
-    if (isUniqueViolation(error)) return 'taken'
+    if (isTaken(error)) return 'taken'
     throw error instanceof DomainError ? error : new DomainError('not_received', { cause: error })
   }
 }
 
-/** The drivers word it differently: the reason is somewhere in the chain of causes. */
-export const isUniqueViolation = (error: unknown): boolean =>
+/**
+ * The key is there already, or the notice it belongs to is gone (migration 0017). The drivers word it differently: the
+ * reason is somewhere in the chain of causes.
+ */
+export const isTaken = (error: unknown): boolean =>
   error instanceof Error &&
-  (/UNIQUE constraint failed|SQLITE_CONSTRAINT_PRIMARYKEY/.test(error.message) ||
-    isUniqueViolation(error.cause))
+  (/UNIQUE constraint failed|SQLITE_CONSTRAINT_PRIMARYKEY|the notice is gone/.test(error.message) ||
+    isTaken(error.cause))

@@ -190,7 +190,7 @@ export const changeRecord = async (
     if (all.length === 0 || (await deps.store.write(all)) === 'written') return after
     row = await deps.store.notice(record.key)
   }
-  throw new DomainError('unavailable')
+  throw new DomainError(row === undefined ? 'not_found' : 'unavailable')
 }
 
 /** Lines of one municipality's log, one after the other. */
