@@ -75,13 +75,13 @@ describe('who hears it', () => {
   })
 
   test.each([
-    ['hende og mig', ['helper']],
-    ['ham og mig', ['helper']],
-    // Family that nobody says helps is "other" by the label guide.
-    ['min mor og mig', ['helper', 'other']],
+    ['hende og mig', 'helper'],
+    ['ham og mig', 'helper'],
+    // Nobody says that the mother helps.
+    ['min mor og mig', 'other'],
   ])('"%s" is no danger', async (words, listeners) => {
     const citizen = await through('da', ...askedForNeed, 'spring over', words)
-    expect(listeners).toContain(fieldsOf(citizen).listeners)
+    expect(fieldsOf(citizen).listeners).toBe(listeners)
     expect(citizen.turn().messages.map(({ kind }) => kind)).not.toContain('crisis')
   })
 })
