@@ -57,6 +57,7 @@ const standingWords = (speaker: Speaker): Parameters => {
     theWord: t(`chat:theWord.${word}`),
     TheWord: t(`chat:TheWord.${word}`),
     receiptSentence: t(`chat:receiptSentence.${word}`),
+    sendButton: t('pages:check.send', { notice: t(`notice:word.${word}`) }),
   }
 }
 

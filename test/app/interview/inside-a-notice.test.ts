@@ -9,7 +9,7 @@ describe('a word to send at the check', () => {
     const citizen = await complete({}, 'that will do', 'off you go')
     expect(words(citizen)).toContain('Den er ikke sendt endnu')
     await citizen.says('off you go')
-    expect(words(citizen)).toContain('tryk på knappen')
+    expect(words(citizen)).toContain('tryk på knappen »Send anmodning«')
     expect(words(citizen)).toContain('79 79 79 79')
     expect(words(citizen)).not.toContain('Den er ikke sendt endnu')
     await citizen.says('off you go')
