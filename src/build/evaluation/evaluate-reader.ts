@@ -92,11 +92,7 @@ const evaluateReader = async (): Promise<void> => {
           `${one.set}\t${one.topics.join('|')}\t${firstTopic(reading)} ${reading.topics[0]?.probability.toFixed(2)}\t${one.danger ?? '-'}\t${reading.danger?.degree ?? '-'} ${reading.danger?.probability.toFixed(2) ?? ''}\t${one.text.replaceAll('\n', '⏎').slice(0, 200)}`,
         )
   if (process.argv.includes('--accept'))
-    writeFileSync(
-      acceptedFile,
-      `${JSON.stringify(acceptedFrom(read), null, 1)}
-`,
-    )
+    writeFileSync(acceptedFile, `${JSON.stringify(acceptedFrom(read), null, 1)}\n`)
 }
 
 if (process.argv[1]?.endsWith('evaluate-reader.ts'))
