@@ -1,5 +1,6 @@
 import type { Submitted } from '../../../app/notice/status.ts'
 import { urls } from '../../routes.ts'
+import { Explained } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
 import { StatusCredentialFields } from './status-credential.tsx'
@@ -11,10 +12,7 @@ export const OneMail = ({ t, isOn, label }: Props) => (
   <>
     <label class="option">
       <input type="checkbox" name="oneMail" value="yes" checked={isOn} />
-      <span>
-        {t('pages:status.oneMail')}
-        <span class="hint">{t('pages:status.oneMailHint')}</span>
-      </span>
+      <Explained label={t('pages:status.oneMail')} hint={t('pages:status.oneMailHint')} />
     </label>
     <p>
       <Submit name="action" value="one_mail" label={label} />
