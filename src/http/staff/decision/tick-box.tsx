@@ -1,4 +1,5 @@
 import type { Translate } from '../../../core/language.ts'
+import { Explained } from '../../pages/layout/fields.tsx'
 import type { Draft } from './draft.ts'
 
 type Props = {
@@ -13,9 +14,6 @@ type Props = {
 export const TickBox = ({ t, name, draft, words }: Props) => (
   <label class="option">
     <input type="checkbox" name={name} value="yes" checked={draft[name] === 'yes'} />
-    <span>
-      {t(words)}
-      <span class="hint">{t(`${words}Hint`)}</span>
-    </span>
+    <Explained label={t(words)} hint={t(`${words}Hint`)} />
   </label>
 )
