@@ -125,3 +125,7 @@ export type Conversation = {
   dangerOver?: true
   sent?: { reference: string; at: string; draft: number }
 }
+
+/** Somebody may be in danger: we asked, or help is shown. Until it is left, nothing leads elsewhere unasked. */
+export const isAtDanger = ({ value }: Pick<Conversation, 'value'>): boolean =>
+  value === 'crisis' || value === 'askingDanger'

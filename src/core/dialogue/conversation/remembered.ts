@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation.ts'
+import { type Conversation, isAtDanger } from './conversation.ts'
 import { type FlowEvent, tellsOfDanger } from './event.ts'
 import { helpIn } from './transcript.ts'
 import { undoAfter } from './undoing.ts'
@@ -33,8 +33,6 @@ const dangerAfter = (before: Conversation, events: readonly FlowEvent[]): Partia
   const kinds = [...new Set([...(before.dangerAsked ?? []), asked.kind])]
   return { dangerAsked: kinds, waiting: asked.waiting }
 }
-
-const isAtDanger = ({ value }: Conversation): boolean => value === 'crisis' || value === 'askingDanger'
 
 /** How calm a turn is. A no may refuse only the help, and yet counts for more. */
 const calmIn = (event: FlowEvent): number => {

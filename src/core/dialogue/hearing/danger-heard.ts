@@ -1,7 +1,8 @@
 import { dangerWordsIn } from '../../lexicon/danger-words.ts'
 import type { Danger, DangerKind } from '../../reader/reading.ts'
+import { isAtDanger } from '../conversation/conversation.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { does, isAskingDanger, isInCrisis, type TurnContext } from '../policy/turn-context.ts'
+import { does, isAskingDanger, type TurnContext } from '../policy/turn-context.ts'
 
 /** What the help is for: a kind of danger, or an answer of the topic `crisis`, which is finer. */
 export type DangerHeard = { kind: string; degree: 'sure' } | { kind: DangerKind; degree: 'perhaps' }
@@ -73,8 +74,7 @@ const isSurelyDanger = ({ danger, topics }: TurnContext['reading']): boolean =>
 
 /** A kind is asked about once. Where danger was denied or is over, another kind is only when it is sure. */
 export const isAskedAlready = (kind: DangerKind, { conversation, reading }: TurnContext): boolean =>
-  isInCrisis(conversation) ||
-  isAskingDanger(conversation) ||
+  isAtDanger(conversation) ||
   conversation.dangerAsked?.includes(kind) === true ||
   (conversation.dangerOver === true && !isSurelyDanger(reading))
 

@@ -1,3 +1,4 @@
+import { isAtDanger } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { dangerHeard, isAskedAlready } from '../hearing/danger-heard.ts'
 import { factsToldIn } from '../hearing/facts-told.ts'
@@ -7,15 +8,7 @@ import { asksToBegin } from '../hearing/not-an-answer.ts'
 import { questionAskedIn } from '../hearing/question-asked.ts'
 import { isEither } from '../hearing/value-meant.ts'
 import { anyShare, bounds, share } from '../policy/bounds.ts'
-import {
-  askedFor,
-  does,
-  isAskingDanger,
-  isInCrisis,
-  isInNotice,
-  type Meaning,
-  type TurnContext,
-} from '../policy/turn-context.ts'
+import { askedFor, does, isInNotice, type Meaning, type TurnContext } from '../policy/turn-context.ts'
 import { opening, talk } from './acceptance.ts'
 import { namedAlone } from './change-meaning.ts'
 import { choiceEvent } from './choice-event.ts'
@@ -113,10 +106,6 @@ const missedIn = (first: readonly FlowEvent[], meant: TurnReading): Meaning => {
   const { events, action } = missed(meant)
   return meaning([...first, ...events], action)
 }
-
-/** While somebody may be in danger, nothing leads elsewhere but what stands there. */
-const isAtDanger = (conversation: TurnContext['conversation']): boolean =>
-  isInCrisis(conversation) || isAskingDanger(conversation)
 
 const nameIn = (choice: string): string => choice.slice(choice.indexOf('.') + 1)
 

@@ -1,7 +1,7 @@
 import { opensNotice } from '../../../../flows/guidance.ts'
 import { fieldNamed } from '../../lexicon/field-names.ts'
 import type { FlowEvent } from '../conversation/event.ts'
-import { anyShare, bounds, share } from '../policy/bounds.ts'
+import { anyShare, bounds, firstShare, share } from '../policy/bounds.ts'
 import { does, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 import { talk } from './acceptance.ts'
 import { isJustBegun } from './deeds.ts'
@@ -12,7 +12,7 @@ const denying: readonly string[] = ['deny', 'decline', 'cancel', 'take_back', 'u
 /** It is about writing one, however unsurely. */
 const isAboutWriting = ({ reading: { acts, topics, answers } }: TurnContext): boolean =>
   share(acts, 'wish_notice') >= bounds.leaning ||
-  ((topics[0]?.probability ?? 0) >= bounds.act && opensNotice.includes(answers[0]?.name ?? ''))
+  (firstShare(topics) >= bounds.act && opensNotice.includes(answers[0]?.name ?? ''))
 
 /** The likeliest act denies the wish, or leaves it open. */
 const isDenied = (heard: TurnContext): boolean => {

@@ -59,20 +59,19 @@ const notedAnew = (event: FlowEvent, saying: Saying) => {
   return { facts: facts.filter(field => told.includes(field) || !before.includes(field)) }
 }
 
-/** We asked in words to write it together, at some time. */
-const isOfferedBefore = ({ transcript }: Saying): boolean =>
-  transcript.some(entry => entry.by === 'assistant' && entry.say.some(said => isText(said, 'chat:heard')))
+const wasSaid = (key: string, { transcript }: Saying): boolean =>
+  transcript.some(entry => entry.by === 'assistant' && entry.say.some(said => isText(said, key)))
 
 /** What was told outside a notice; or what was taken out. */
 const heardSay = (saying: Saying): Say[] => {
   const { event, context } = saying
   if (event.type !== 'field') return []
   if (event.forgets !== undefined && Object.keys(event.fields).length === 0) return echo(saying)
-  const isOffered = isOfferedBefore(saying)
-  const isFelt = event.isBesides === true || event.preface?.includes('emotional') === true || isOffered
+  const isOffered = wasSaid('chat:heard', saying)
+  const offersNothing = event.isBesides === true || event.preface?.includes('emotional') === true || isOffered
   return [
     ...prefaces(event.preface),
-    ...text('info', isFelt ? 'chat:notedOnly' : 'chat:heard', notedAnew(event, saying)),
+    ...text('info', offersNothing ? 'chat:notedOnly' : 'chat:heard', notedAnew(event, saying)),
     ...urgencySay(context, saying.now),
   ]
 }
@@ -146,9 +145,6 @@ const missedAgain = (saying: Saying): Say[] => {
     ...text('handover', 'chat:person'),
   ]
 }
-
-const wasSaid = (key: string, { transcript }: Saying): boolean =>
-  transcript.some(entry => entry.by === 'assistant' && entry.say.some(said => isText(said, key)))
 
 /** Words send nothing. The first time the answers come with it, then where the button is, then who can help. */
 const howToSend = (saying: Saying): Say[] => {
