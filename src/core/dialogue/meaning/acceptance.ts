@@ -7,11 +7,7 @@ import { bounds, share } from '../policy/bounds.ts'
 import { offerOf, offersInWords } from '../policy/situation.ts'
 import { does, isPlainYes, type TurnContext } from '../policy/turn-context.ts'
 import { choiceEvent } from './choice-event.ts'
-
-export const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['smallTalk']): FlowEvent => ({
-  type: 'smallTalk',
-  smallTalk,
-})
+import { talk } from './meaning-made.ts'
 
 /** Their case lies elsewhere, as far as they told. We say so before anything is written to us. */
 const isElsewhere = (heard: TurnContext): boolean =>

@@ -15,8 +15,9 @@ import type { Deed } from '../policy/policy.ts'
 import { offerOf } from '../policy/situation.ts'
 import { askedFor, does, isInNotice, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
 import { pickable } from '../reply/choices.ts'
-import { accepted, fine, opening, talk, wayOf } from './acceptance.ts'
+import { accepted, fine, opening, wayOf } from './acceptance.ts'
 import { choiceEvent } from './choice-event.ts'
+import { talk } from './meaning-made.ts'
 import { forgetsLast } from './removals.ts'
 
 export const isOptional = (heard: TurnContext): boolean => {

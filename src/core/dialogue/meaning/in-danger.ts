@@ -21,7 +21,7 @@ import {
   wantsHelp,
   wantsItAgain,
 } from './done-in-danger.ts'
-import { meaning, missed } from './meaning-made.ts'
+import { meaning, missed, talk } from './meaning-made.ts'
 import { partsOf } from './parts-of.ts'
 import { questionEvent } from './question-meaning.ts'
 import { type TurnReading, turnReadingOf } from './turn-reading.ts'
@@ -63,7 +63,7 @@ const tellOn: Reply = meant => {
   const parts = partsOf(tellsNothing(meant.told) ? { ...earlier, commands: [] } : earlier)
   if (parts.length > 0) return goingOn(true, parts)
   if (isInNotice(earlier.heard.conversation)) return goingOn(true, missed(earlier).events)
-  return goingOn(true, [{ type: 'smallTalk', smallTalk: 'more' }])
+  return goingOn(true, [talk('more')])
 }
 
 const standing = (danger?: 'denied' | 'perhaps'): Meaning =>

@@ -38,6 +38,11 @@ const actionOf = (events: readonly FlowEvent[]): Action => {
 
 export const meaning = (events: FlowEvent[], action = actionOf(events)): Meaning => ({ events, action })
 
+export const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['smallTalk']): FlowEvent => ({
+  type: 'smallTalk',
+  smallTalk,
+})
+
 const isFelt = ({ reading }: TurnContext): boolean =>
   share(reading.acts, 'distress') >= bounds.cheap || reading.topics[0]?.name === 'emotional'
 

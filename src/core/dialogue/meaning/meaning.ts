@@ -9,12 +9,12 @@ import { questionAskedIn } from '../hearing/question-asked.ts'
 import { isEither } from '../hearing/value-meant.ts'
 import { anyShare, bounds, share } from '../policy/bounds.ts'
 import { askedFor, does, isInNotice, type Meaning, type TurnContext } from '../policy/turn-context.ts'
-import { opening, talk } from './acceptance.ts'
+import { opening } from './acceptance.ts'
 import { namedAlone } from './change-meaning.ts'
 import { choiceEvent } from './choice-event.ts'
 import { perhapsWhere, takenOut } from './deeds.ts'
 import { inDanger } from './in-danger.ts'
-import { meaning, missed } from './meaning-made.ts'
+import { meaning, missed, talk } from './meaning-made.ts'
 import { partsOf } from './parts-of.ts'
 import { questionEvent } from './question-meaning.ts'
 import { isAllGiven } from './second-best.ts'
@@ -88,7 +88,7 @@ export const understood = (meant: TurnReading): Meaning => {
   const isOpen = does(heard.reading, 'ask') || (asking !== undefined && isEither(asking, heard))
   const button = isOpen || deniesAskedFor(meant) ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
-  if (isReached(meant)) return meaning([...first, { type: 'smallTalk', smallTalk: 'contact' }])
+  if (isReached(meant)) return meaning([...first, talk('contact')])
   if (isGoingOn(meant)) return meaning([...first, goingOn(heard)])
   const gone = perhapsTakenOut(heard)
   if (gone !== undefined) return meaning([...first, gone])

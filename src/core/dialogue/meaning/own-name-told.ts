@@ -1,5 +1,6 @@
 import type { FlowEvent } from '../conversation/event.ts'
 import { does, isEmpty, isInNotice } from '../policy/turn-context.ts'
+import { talk } from './meaning-made.ts'
 import type { TurnReading } from './turn-reading.ts'
 
 /** A name that nothing here has a place for. */
@@ -13,5 +14,5 @@ const isLeftOver = ({ heard, told }: TurnReading): boolean =>
 export const ownNameEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, answer } = meant
   const isTold = isInNotice(heard.conversation) && !does(heard.reading, 'ask') && isEmpty(answer)
-  return isTold && isLeftOver(meant) ? { type: 'smallTalk', smallTalk: 'ownName' } : undefined
+  return isTold && isLeftOver(meant) ? talk('ownName') : undefined
 }

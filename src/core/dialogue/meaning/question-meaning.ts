@@ -9,7 +9,7 @@ import { newIn } from '../hearing/facts-told.ts'
 import type { AskedQuestion } from '../hearing/question-asked.ts'
 import { bounds, firstShare, share } from '../policy/bounds.ts'
 import { does, isInNotice, isLikelyOurs, prefaces, type TurnContext } from '../policy/turn-context.ts'
-import { talk } from './acceptance.ts'
+import { talk } from './meaning-made.ts'
 import { isToldOut, notGiven } from './second-best.ts'
 import type { TurnReading } from './turn-reading.ts'
 

@@ -3,8 +3,8 @@ import { fieldNamed } from '../../lexicon/field-names.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { anyShare, bounds, firstShare, share } from '../policy/bounds.ts'
 import { does, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
-import { talk } from './acceptance.ts'
 import { isJustBegun } from './deeds.ts'
+import { talk } from './meaning-made.ts'
 import type { TurnReading } from './turn-reading.ts'
 
 const denying: readonly string[] = ['deny', 'decline', 'cancel', 'take_back', 'unknown']
