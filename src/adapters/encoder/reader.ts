@@ -1,11 +1,6 @@
+import { clausesToEncode } from '../../core/reader/clauses-to-encode.ts'
 import type { ReaderModel } from '../../core/reader/model.ts'
-import {
-  clauseSituation,
-  clauseSpans,
-  clausesToEncode,
-  readClause,
-  readMessage,
-} from '../../core/reader/read.ts'
+import { clauseSituation, clauseSpans, readClause, readMessage } from '../../core/reader/read.ts'
 import type { Clause, ConversationSituation, Encoded } from '../../core/reader/reading.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
 import type { Encode, ReadMessage } from '../../ports.ts'
@@ -25,11 +20,11 @@ const clausesOf = async (
   const byTerms = clauseSpans(text).map(span => alone({ span }))
   const toEncode = clausesToEncode(byTerms)
   return Promise.all(
-    byTerms.map(async clause =>
-      toEncode.includes(clause)
-        ? alone(clause, await encode(text.slice(...clause.span), situationText(situation)))
-        : clause,
-    ),
+    byTerms.map(async clause => {
+      if (!toEncode.includes(clause)) return clause
+      const encoded = await encode(text.slice(...clause.span), situationText(situation))
+      return encoded === undefined ? clause : alone(clause, encoded)
+    }),
   )
 }
 

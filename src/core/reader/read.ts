@@ -142,27 +142,6 @@ const putAs = ({ given, seen }: { given: Given; seen: Seen }, around: ReaderInpu
 const asksOf = ({ acts }: ReadMeaning): boolean =>
   (acts.find(({ name }) => name === 'ask')?.probability ?? 0) >= 1 / 2
 
-/** Acts that ask and bid nothing. */
-const tellingActs = ['tell', 'greet', 'thanks', 'bye', 'distress']
-const leastAsking = 0.3
-const mostEncoded = 3
-
-const asksOrBids = (clause: Clause): number =>
-  Math.max(
-    0,
-    ...clause.acts.flatMap(({ name, probability }) => (tellingActs.includes(name) ? [] : [probability])),
-  )
-
-/**
- * Of sentences that the terms have read, those worth the encoder: the three that most seem to ask or bid. Of 686
- * sentences that ask, 675 are among them, for 1.7 short texts more to encode in a long message.
- */
-export const clausesToEncode = (clauses: readonly Clause[]): Clause[] =>
-  clauses
-    .filter(clause => asksOrBids(clause) >= leastAsking)
-    .sort((one, other) => asksOrBids(other) - asksOrBids(one))
-    .slice(0, mostEncoded)
-
 /** The facts that stand in a text, first things first, and how it leans towards values of what was asked for. */
 const factsOf = (
   { text, encoded, situation }: Given,
