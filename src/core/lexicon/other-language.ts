@@ -4,8 +4,10 @@ import { languageOfScript, readLanguage } from './language.ts'
 
 const sureOfOurs = 0.9
 
-/** The language of a message, where it is none of those we answer in; the reader's word for ours stands, but for
- * letters that are none of ours. */
+/**
+ * The language of a message, where it is none of those we answer in. The reader's word for ours stands, unless the
+ * letters are none of ours.
+ */
 export const otherLanguageOf = (
   text: string,
   reading: MessageReading,

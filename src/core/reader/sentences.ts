@@ -27,7 +27,7 @@ export const halvesOf = (text: string, [from, to]: TextSpan): TextSpan[] => {
   return [[from, to]]
 }
 
-/** "den 9. december", "kl. 13": a full stop at a number ends nothing, but before one of a list ("2)") it does. */
+/** A full stop within a date or before an hour ends no sentence. Before the number of a list it does. */
 const isInANumber = (before: string, after: string): boolean =>
   /\.\s*$/u.test(before) &&
   (/^\s*\p{N}+(?!\p{N}|\)|\.\s)/u.test(after) || (/\p{N}\.\s*$/u.test(before) && /^\s*\p{Ll}/u.test(after)))

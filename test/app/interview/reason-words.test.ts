@@ -68,7 +68,7 @@ const question: Sentence = { text: 'How long does it take?', acts: ['ask'] }
 test('the reason in own words is the sentence that tells it, without asides and commands', async () => {
   const turn = await toldWhy([aside, reason, command], { acts: ['tell', 'go_on'] })
   expect(turn.facts).toMatchObject({ need: ['remember'], needText: 'It all runs out of my head.' })
-  // "Carry on" is what happens anyway: the next question is not passed by.
+  // Going on is what happens anyway: the next question is not passed by.
   expect(turn.notice?.asking).toBe('listeners')
 })
 

@@ -99,7 +99,7 @@ const hourOf = (
   const isFree = known !== undefined && (isMidnight(known) || corrects)
   if (known === undefined || !isFree) return undefined
   const wall = wallClock(new Date(known))
-  // "11, ikke 10": the hour that is noted is the one that was wrong.
+  // Of two hours in a correction, the noted one was wrong.
   const hour = hourAlone(words, isMidnight(known) ? undefined : wall.hour)
   return hour === undefined ? undefined : isoAt({ ...wall, hour, minute: 0 }).iso
 }

@@ -139,9 +139,7 @@ const isDone = (act: string, heard: TurnContext, isFirst: boolean): boolean =>
   does(heard.reading, act) ||
   (isFirst && cheap.includes(act) && share(heard.reading.acts, act) >= bounds.cheap)
 
-/**
- * A yes with thanks is only thanks, unless it answers whether somebody needs help.
- */
+/** A yes with thanks is only thanks, unless it answers whether somebody needs help. */
 const isOnlyThanks = ({ reading: { acts }, conversation }: TurnContext): boolean => {
   const asked = askedFor(conversation)
   const isOneOfSeveral = asked !== undefined && isChosen(asked)

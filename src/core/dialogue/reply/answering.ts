@@ -76,8 +76,8 @@ export const opened = ({ topic, answer }: AnswerRef, facets: Facets, fold: strin
 
 /**
  * One answer, and never the same text twice. The second time only its first line is said, or to another question the
- * lines after it; the third time a person with a number, unless it was chosen. What it has folded away answers other questions, and opens
- * only when asked for.
+ * lines after it. The third time it is a person with a number, unless a button was taken. What is folded away answers
+ * other questions, and opens only when asked for.
  */
 export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
   const times = answering.given[answerGiven(ref.answer, answering.facets)] ?? 0
