@@ -19,7 +19,7 @@ export const forgets = (field: FieldName, { fields }: Pick<Conversation, 'fields
     each => fields[each] !== undefined,
   )
 
-const withoutDenied = (field: FieldName, values: readonly string[], noted: NoticeFields): Removal => {
+const removalOf = (field: FieldName, values: readonly string[], noted: NoticeFields): Removal => {
   const value = noted[field]
   if (Array.isArray(value)) {
     const left = (value as string[]).filter(one => !values.includes(one))
@@ -62,7 +62,7 @@ const deniedIn = (heard: TurnContext, { denied, said }: ToldFacts): Removal[] =>
     .map(([field, values]) =>
       field === asked && fields[field] === undefined
         ? { fields: {}, forgets: forgets(field, heard.conversation) }
-        : withoutDenied(field, values, fields),
+        : removalOf(field, values, fields),
     )
 }
 
@@ -92,7 +92,7 @@ const cancelledIn = (heard: TurnContext, { said }: ToldFacts): Removal[] => {
   if (share(heard.reading.acts, 'cancel') < bounds.cheap) return []
   return calledIn(heard.text, fields)
     .filter(([field]) => fieldRow(field).kind === 'list' && !isA('reason', field) && !(field in said))
-    .map(([field, values]) => withoutDenied(field, values, fields))
+    .map(([field, values]) => removalOf(field, values, fields))
     .filter(changes)
 }
 
@@ -110,11 +110,11 @@ const deletedIn = (heard: TurnContext, told: ToldFacts): Removal[] => {
   if (!commandsIn(heard).includes('delete'))
     return leansToDelete(heard)
       ? calledIn(heard.text, fields)
-          .map(([field, values]) => withoutDenied(field, values, fields))
+          .map(([field, values]) => removalOf(field, values, fields))
           .filter(changes)
       : []
   for (const spoken of [spokenOf(told), calledIn(heard.text, fields)]) {
-    const found = spoken.map(([field, values]) => withoutDenied(field, values, fields)).filter(changes)
+    const found = spoken.map(([field, values]) => removalOf(field, values, fields)).filter(changes)
     if (found.length > 0) return found
   }
   const named = fieldNamed(heard.text)
