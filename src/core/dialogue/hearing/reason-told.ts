@@ -2,7 +2,7 @@ import { isA, isField } from '../../../../flows/fields.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import type { Clause, FactRead } from '../../reader/reading.ts'
 import { capital } from '../../text/capital.ts'
-import { bounds, share } from '../policy/bounds.ts'
+import { bounds, share, shareTogether } from '../policy/bounds.ts'
 import { isBare, isStoryLong } from '../policy/message-length.ts'
 import { does, type TurnContext } from '../policy/turn-context.ts'
 import type { ToldFacts } from './facts-told.ts'
@@ -53,7 +53,7 @@ const tellsAStory = ({ text, reading }: TurnContext): boolean =>
 
 const leansToReasons = ({ reading: { leanings = [] } }: TurnContext): boolean =>
   leanings.some(({ probability }) => probability >= bounds.leaning) &&
-  leanings.reduce((sum, { probability }) => sum + probability, 0) >= bounds.reason
+  shareTogether(leanings) >= bounds.leaningTogether
 
 const stands = ({ span }: FactRead, clause: Clause): boolean =>
   span[0] < clause.span[1] && clause.span[0] < span[1]

@@ -4,13 +4,13 @@ import { capital } from '../../text/capital.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { fieldFromText } from '../hearing/field-text.ts'
 import { isForTheProgram, isYesOrNo } from '../hearing/not-an-answer.ts'
-import { bounds } from '../policy/bounds.ts'
+import { bounds, shareTogether } from '../policy/bounds.ts'
 import { isNameLong } from '../policy/message-length.ts'
 import { askedFor, type TurnContext } from '../policy/turn-context.ts'
 
 /** The words lean to a right to act, and not surely enough to be one: they tell a tie. */
 const leansToARight = ({ reading: { leanings = [] } }: TurnContext): boolean =>
-  leanings.reduce((sum, { probability }) => sum + probability, 0) >= bounds.reason
+  shareTogether(leanings) >= bounds.leaningTogether
 
 /**
  * Asked by what right they write, people tell what they are to the other. That is their relation, and no right yet.

@@ -21,8 +21,8 @@ export const bounds = {
   /** One value of the field asked for is meant: a little likely, and clearly likelier than the next. */
   leaning: 1 / 5,
   farAhead: 2,
-  /** Words for a reason lean to the reasons together, if to none of them alone. */
-  reason: 2 / 5,
+  /** Own words for a choice lean to its values together, if to none of them alone. */
+  leaningTogether: 2 / 5,
   /** Words for a free field must at least sound like something told. */
   toldAtAll: 1 / 3,
   /** What was only asked about must not be written down as told. */
@@ -58,6 +58,10 @@ export const firstShare = (scored: readonly Scored<string>[]): number => scored[
 
 export const share = (scored: readonly Scored<string>[], name: string): number =>
   scored.find(each => each.name === name)?.probability ?? 0
+
+/** How far words lean to all of these together. Several may be meant, so it can be more than one. */
+export const shareTogether = (scored: readonly Scored<string>[]): number =>
+  scored.reduce((sum, { probability }) => sum + probability, 0)
 
 /** How likely it is that any of these acts was meant, where one of them is the likeliest of all. */
 export const anyShare = (acts: readonly Scored<string>[], names: readonly string[]): number =>
