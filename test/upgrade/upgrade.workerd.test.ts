@@ -13,11 +13,16 @@ const emptied = async () => {
     await env.DB.prepare(`DROP TABLE IF EXISTS ${table}`).run()
 }
 
+/** Every row is of one notice: what belongs to a notice stands only where it has its first event. */
+const ofOneNotice: Record<string, unknown> = { municipality: 'here', notice_id: 'a notice', sequence: 1 }
+
 /** One row that the old schema takes, whatever its columns are. */
 const fill = async (table: string) => {
   const { results } = await env.DB.prepare(`PRAGMA table_info(${table})`).all()
   const columns = results as unknown as Column[]
-  const values = columns.map(({ type }) => (/int/i.test(type) ? 7 : `a value in ${table}`))
+  const values = columns.map(
+    ({ name, type }) => ofOneNotice[name] ?? (/int/i.test(type) ? 7 : `a value in ${table}`),
+  )
   const marks = values.map(() => '?').join(', ')
   await env.DB.prepare(
     `INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')}) VALUES (${marks})`,
@@ -35,7 +40,10 @@ it.each(env.MIGRATIONS.map(({ name }, index) => [name, index + 1] as const))(
     await emptied()
     await applyD1Migrations(env.DB, env.MIGRATIONS.slice(0, done))
     const old = await tables()
-    for (const table of old) await fill(table)
+    const eventsFirst = old.toSorted(
+      (one, other) => Number(other === 'notice_events') - Number(one === 'notice_events'),
+    )
+    for (const table of eventsFirst) await fill(table)
     const before = await rowsIn(old)
     await applyD1Migrations(env.DB, env.MIGRATIONS)
     for (const [index, rows] of (await rowsIn(old)).entries())
