@@ -15,6 +15,8 @@ import type { OpenedSqlite } from '../storage/sqlite.ts'
 
 const name = 'lydhoer.sqlite'
 const copyEveryMs = 60_000
+/** A file's time may lag behind the clock: by a tick of the kernel, or by a second where whole seconds are kept. */
+const mostLagMs = 2_000
 
 /** The moment up to which the copy has everything; undefined while there is none. */
 export const copiedAt = (folder: string): Date | undefined => {
@@ -39,7 +41,7 @@ export const copyToSecondPlace = async (
   { dataDir, folder }: { dataDir: string; folder: string },
 ): Promise<boolean> => {
   const before = copiedAt(folder)
-  if (before !== undefined && changedAt(dataDir) < before.getTime()) {
+  if (before !== undefined && changedAt(dataDir) < before.getTime() - mostLagMs) {
     // As new as now: its age says how much a dead disk would cost.
     utimesSync(join(folder, name), new Date(), new Date())
     return false
