@@ -167,6 +167,9 @@ export const sharedFold = (id: string, ...blocks: BlockDefinition[]): FoldDefini
   blocks: blocks.map(block => within(`more.${id}`, block)),
 })
 
+/** A fold as the reader's labels call it: its id without where its words stand. */
+export const foldNameOf = (fold: string): string => fold.replace(/^(more|fold)\.|\.title$/g, '')
+
 /** Names of folds that say why an answer is so, the nearest reason first: opened for whoever asks "why?". */
 export const reasonFolds: readonly string[] = [
   'fold.why',

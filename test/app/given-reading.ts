@@ -19,6 +19,8 @@ export type Given = {
   topics?: string[]
   /** One for each topic, where it is not the topic's own. */
   answers?: string[]
+  /** What is folded away in an answer and asked for, answer by answer. */
+  folds?: Record<string, string>
   /** How likely the first topic is; the rest is about nothing of ours. */
   likely?: number
   /** Fields it states. */
@@ -40,6 +42,7 @@ const clausesOf = ({ acts = [], topics = [], answers = [] }: Given): MessageRead
         acts: scored(acts, sure),
         topics: scored([topic], sure),
         answers: scored([answers[place] ?? topic], sure),
+        folds: {},
         span: [place * 10, place * 10 + 10],
       }))
 
@@ -55,6 +58,7 @@ export const givenReading = (given: Given): MessageReading => {
     slightly = [],
     topics = [],
     answers = [],
+    folds = {},
     likely = sure,
     facts = {},
     denied = {},
@@ -70,6 +74,9 @@ export const givenReading = (given: Given): MessageReading => {
     ],
     topics: scored(topics, likely / Math.max(1, topics.length)),
     answers: scored(answers.slice(0, 1), sure),
+    folds: Object.fromEntries(
+      Object.entries(folds).map(([answer, name]) => [answer, { name, probability: sure }]),
+    ),
     clauses: clausesOf(given),
     asksNothing: topics.length > 0 ? unlikely : sure,
     facts: [...factsRead(facts, 'said'), ...factsRead(denied, 'denied')],

@@ -78,7 +78,8 @@ const foldPlace = ({ answer, facets, fold = '' }: Extract<Say, { say: 'answer' }
 const shown = (said: Say, viewing: Viewing): Message => {
   const message = renderedMessage(said, speakerOf(viewing))
   const length = said.say === 'answer' ? said.length : undefined
-  if (said.say === 'answer' && said.fold !== undefined) return openFold(message, foldPlace(said, viewing))
+  if (said.say === 'answer' && said.fold !== undefined)
+    return openFold(message, foldPlace(said, viewing), said.isFrontNew)
   if (length === 'line') return firstLine(message)
   if (length === 'rest') return otherLines(message)
   if (length === 'again' || length === 'number')

@@ -1,5 +1,6 @@
 import type { Block } from '../../core/documents/block.ts'
 import { plainText, shortText } from '../../core/documents/formats/plain-text.ts'
+import type { Fold } from '../../core/policy/answer.ts'
 import type { Message } from './turn.ts'
 import { openIn } from './without-repeats.ts'
 
@@ -27,14 +28,16 @@ export const otherLines = ({ call, ...message }: Message): Message => {
   }
 }
 
-/** One fold laid open under its name, with what else is folded away beneath it. */
-export const openFold = (
-  { say: _say, call: _call, more = [], ...message }: Message,
-  place: number,
-): Message => {
+/** What usually stands open, folded under its verdict. */
+const frontFolded = (message: Message): Fold => ({ title: message.verdict ?? '', blocks: openIn(message) })
+
+/** One fold laid open under its name; beneath it what else is folded away, the front first where that is new. */
+export const openFold = (whole: Message, place: number, isFrontNew = false): Message => {
+  const { say: _say, call: _call, more = [], ...message } = whole
   const open = more[place]
-  if (open === undefined) return message
-  const others = more.filter(fold => fold !== open)
+  if (open === undefined) return whole
+  const left = more.filter(fold => fold !== open)
+  const others = isFrontNew ? [frontFolded(whole), ...left] : left
   const blocks: Block[] = [
     { kind: 'lead', text: open.title },
     ...open.blocks,

@@ -19,13 +19,23 @@ const width = 384
 const usual = { terms: 4, vector: 3 }
 const rates = { terms: 0.15, vector: 0.025 }
 
+/** Labels are compared only with others of their group: those that begin alike, up to `mark`. */
+export type Groups = { mark: string; places: ReadonlyMap<string, Int32Array> }
+
+export const groupsBy = (mark: string, labels: readonly string[]): Groups => {
+  const groupOf = (label: string): string => label.split(mark)[0] ?? ''
+  const names = [...new Set(labels.map(groupOf))]
+  const placesOf = (name: string) =>
+    Int32Array.from(labels.flatMap((label, at) => (groupOf(label) === name ? [at] : [])))
+  return { mark, places: new Map(names.map(name => [name, placesOf(name)])) }
+}
+
 export type Question<Line> = {
   labels: readonly string[]
   kind: FitSettings['kind']
   withBias: boolean
   wanted: (line: Line) => Float32Array | undefined
-  /** Labels are compared only with others of their group, named before the dot. */
-  groups?: ReadonlyMap<string, Int32Array>
+  groups?: Groups
   table: TermTable
   termsOf: (seen: SeenLine<Line>) => TermVector
   rounds?: { terms: number; vector: number }
@@ -69,12 +79,12 @@ const rowsFor = <Line>(seen: readonly SeenLine<Line>[], question: Question<Line>
   return { byTerms, byVector }
 }
 
-type Grouped = { labels: readonly string[]; groups?: ReadonlyMap<string, Int32Array> }
+type Grouped = { labels: readonly string[]; groups?: Groups }
 
 const amongFor = (wanted: Float32Array, { labels, groups }: Grouped): { among?: Int32Array } => {
   if (!groups) return {}
-  const own = labels[wanted.indexOf(1)]?.split('.')[0]
-  return { among: groups.get(own ?? '') ?? new Int32Array(0) }
+  const own = labels[wanted.indexOf(1)]?.split(groups.mark)[0]
+  return { among: groups.places.get(own ?? '') ?? new Int32Array(0) }
 }
 
 /** Learned on `learn`, made to hold on `held`. */

@@ -1,9 +1,10 @@
+import { foldMark } from '../../core/reader/folds.ts'
 import type { Head, ReaderModel, ValueMix } from '../../core/reader/model.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
 import { placedTerms, termVector } from '../../core/reader/term-table.ts'
 import { dangerBounds } from './danger-bounds.ts'
 import { againstFitted } from './fit-against.ts'
-import { headFitted, type Question, type SeenLine } from './fit-head.ts'
+import { groupsBy, headFitted, type Question, type SeenLine } from './fit-head.ts'
 import { polarityFitted } from './fit-polarity.ts'
 import type { PolarityLine } from './polarity-lines.ts'
 import { termTable } from './term-selection.ts'
@@ -14,6 +15,7 @@ import {
   wantedActs,
   wantedAnswer,
   wantedDanger,
+  wantedFold,
   wantedLanguage,
   wantedTopics,
   wantedValues,
@@ -27,20 +29,12 @@ export type Labels = {
   languages: string[]
   /** `field=value`: the facts that are one of few. */
   values: string[]
+  /** `answer#fold`: what a part of an answer answers (src/core/reader/folds.ts). */
+  folds: string[]
 }
 
 const terms = { leastLines: 5, most: 32_000 }
 const answerTerms = { leastLines: 4, most: 9_000 }
-const groupsOf = (labels: readonly string[]): Map<string, Int32Array> => {
-  const names = [...new Set(labels.map(label => label.split('.')[0] ?? ''))]
-  return new Map(
-    names.map(name => [
-      name,
-      Int32Array.from(labels.flatMap((label, at) => (label.split('.')[0] === name ? [at] : []))),
-    ]),
-  )
-}
-
 export type ReaderSources = {
   lines: readonly TrainingLine[]
   polarity: readonly PolarityLine[]
@@ -106,7 +100,18 @@ export const readerFitted = ({
         kind: 'exclusive',
         withBias: false,
         wanted: line => wantedAnswer(line, labels.answers),
-        groups: groupsOf(labels.answers),
+        groups: groupsBy('.', labels.answers),
+        rounds: { terms: 4, vector: 10 },
+      },
+      true,
+    ),
+    folds: ask(
+      {
+        labels: labels.folds,
+        kind: 'exclusive',
+        withBias: false,
+        wanted: line => wantedFold(line, labels.folds),
+        groups: groupsBy(foldMark, labels.folds),
         rounds: { terms: 4, vector: 10 },
       },
       true,

@@ -38,6 +38,7 @@ export const packedReader = (model: ReaderModel): Uint8Array => {
     answerTable: table(model.answerTable),
     topics: head(model.topics),
     answers: head(model.answers),
+    folds: head(model.folds),
     acts: head(model.acts),
     danger: head(model.danger),
     language: head(model.language),

@@ -26,6 +26,7 @@ const files = (folder: string, ending: string): string[] =>
 const inputs = (): string[] => [
   ...files(`${trainingFolder}/messages`, '.tsv'),
   ...files(`${trainingFolder}/turns`, '.jsonl'),
+  ...files(`${trainingFolder}/folds`, '.tsv'),
   `${trainingFolder}/polarity.tsv`,
   threatsFile,
   `${trainingFolder}/labels.json`,
@@ -62,12 +63,13 @@ const withVectors = async (lines: readonly Encodable[], cache: VectorCache): Pro
   return missing.length
 }
 
-const labelsFile = (): Labels => {
+const labelsFor = (lines: readonly TrainingLine[]): Labels => {
   const { topics, answers, acts, danger, facts } = JSON.parse(
     readFileSync(`${trainingFolder}/labels.json`, 'utf8'),
   ) as Labels & { facts: string[] }
   const values = facts.filter(label => label.includes('='))
-  return { topics, answers, acts, danger, values, languages: ['da', 'en', 'other'] }
+  const folds = [...new Set(lines.flatMap(({ fold }) => fold ?? []))].sort()
+  return { topics, answers, acts, danger, values, folds, languages: ['da', 'en', 'other'] }
 }
 
 /** Fits the heads unless nothing they are made from has changed. Same sources, same bytes. */
@@ -87,7 +89,7 @@ export const trainReader = async (): Promise<{ fresh: boolean; encoded: number }
     polarity,
     threats,
     vectorOf: line => cache.of(line),
-    labels: labelsFile(),
+    labels: labelsFor(lines),
     tokenHeadsFile: `${encoderFolder}/token-heads.json`,
   })
   const model = { ...fitted, valueMix: await valuesFitted(fitted, lines) }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { foldMark } from '../../core/reader/folds.ts'
 import type { ConversationSituation } from '../../core/reader/reading.ts'
 import { beforeTurn, talkBefore } from './talk-before.ts'
 
@@ -10,6 +11,8 @@ export type TrainingLine = {
   language: string
   topics: string[]
   answer: string | undefined
+  /** `answer#fold`, where it was written for a fold or for the front of its answer. */
+  fold?: string
   acts: string[]
   /** A kind of danger, or `none`. */
   danger: string
@@ -132,6 +135,31 @@ const turnsOf = (file: string): TrainingLine[] =>
       }))
     })
 
+/** Each by another person, and a few of each fold: they are kept out one by one. */
+const foldLinesOf = (file: string): TrainingLine[] =>
+  readFileSync(`${trainingFolder}/folds/${file}`, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map((line, number) => {
+      const [language = '', last = '', answer = '', fold = '', acts = '', written = ''] = line.split('\t')
+      const topicOf = (id: string): string => id.split('.')[0] ?? id
+      return {
+        text: written.replaceAll('⏎', '\n'),
+        situation: {
+          noticeOpen: false,
+          ...(last !== '-' && { lastTopic: topicOf(last), lastAnswer: last }),
+        },
+        language,
+        topics: [topicOf(answer)],
+        answer,
+        fold: `${answer}${foldMark}${fold}`,
+        acts: listed(acts),
+        danger: 'none',
+        isHeldOut: isHeldOut(file, written),
+        from: `folds/${file}:${number + 1}`,
+      }
+    })
+
 const filesIn = (folder: string): string[] => readdirSync(`${trainingFolder}/${folder}`).sort()
 
 export const trainingLines = (): TrainingLine[] => {
@@ -139,5 +167,6 @@ export const trainingLines = (): TrainingLine[] => {
   return [
     ...filesIn('messages').flatMap(file => messagesOf(file, topics)),
     ...filesIn('turns').flatMap(turnsOf),
+    ...filesIn('folds').flatMap(foldLinesOf),
   ]
 }

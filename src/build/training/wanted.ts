@@ -33,6 +33,10 @@ export const wantedAnswer = (
   labels: readonly string[],
 ): Float32Array | undefined => (answer === undefined ? undefined : only(answer, labels))
 
+/** Only lines that were written for a fold, or for the front of its answer, teach of folds. */
+export const wantedFold = ({ fold }: TrainingLine, labels: readonly string[]): Float32Array | undefined =>
+  fold === undefined ? undefined : only(fold, labels)
+
 export const wantedActs = ({ acts }: TrainingLine, labels: readonly string[]): Float32Array | undefined => {
   const wanted = zeros(labels)
   for (const act of acts) {

@@ -63,6 +63,7 @@ export const loadReader = (artefact: Uint8Array): ReaderModel => {
     answerTable: tableOf(bytes, header.answerTable),
     topics: headOf(bytes, header.topics),
     answers: headOf(bytes, header.answers),
+    folds: headOf(bytes, header.folds),
     acts: headOf(bytes, header.acts),
     danger: headOf(bytes, header.danger),
     language: headOf(bytes, header.language),

@@ -32,6 +32,8 @@ export type Heads<OfText, OfVector> = {
   /** Its last label is `none`: nothing of ours is asked. */
   topics: OfText
   answers: OfText
+  /** Which part of an answer is asked for: `answer#fold`. */
+  folds: OfText
   acts: OfText
   danger: OfText
   language: OfText

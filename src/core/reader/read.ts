@@ -1,6 +1,7 @@
 import { againstStaff } from './against.ts'
 import { wordsTowards } from './explain.ts'
 import { wordsIn } from './facts.ts'
+import { foldOf } from './folds.ts'
 import { softmax, type TermVector, termScores } from './linear.ts'
 import { meanVector } from './message-vector.ts'
 import { probabilitiesOf, type Seen, sharesAmong, sharesOf } from './mixed-scores.ts'
@@ -43,6 +44,8 @@ const answersOf = (topic: string | undefined, head: Head, seen: Seen): Scored<st
 }
 
 const mostTopics = 4
+/** Answers of the first topic whose folds are looked at. */
+const mostFine = 2
 
 /** Within each topic that may be meant, the answer these words ask for. */
 const fineOf = (topics: readonly Scored<string>[], head: Head, seen: Seen): Record<string, Scored<string>> =>
@@ -55,14 +58,25 @@ const fineOf = (topics: readonly Scored<string>[], head: Head, seen: Seen): Reco
 
 type Both = { all: Seen; answers: Seen }
 
+/** The part asked for of each answer that may be meant. */
+const foldsOf = (answers: readonly Scored<string>[], { answers: seen }: Both, { folds }: ReaderModel) =>
+  Object.fromEntries(
+    answers.flatMap(({ name }) => {
+      const fold = foldOf(name, folds, seen)
+      return fold === undefined ? [] : [[name, fold]]
+    }),
+  )
+
 const saidBy = ({ all, answers }: Both, model: ReaderModel): ReadMeaning & { asksNothing: number } => {
   const shares = sharesOf(model.topics, all)
   const topics = scored(model.topics.terms.labels, shares)
   const first = topics.find(({ name }) => name !== none)
+  const fine = answersOf(first?.name, model.answers, answers)
   return {
     acts: scored(model.acts.terms.labels, probabilitiesOf(model.acts, all)),
     topics: topics.filter(({ name }) => name !== none),
-    answers: answersOf(first?.name, model.answers, answers),
+    answers: fine,
+    folds: foldsOf(fine.slice(0, mostFine), { all, answers }, model),
     asksNothing: topics.find(({ name }) => name === none)?.probability ?? 0,
   }
 }
@@ -165,9 +179,11 @@ export const readMessage = (given: Given, model: ReaderModel): WholeReading => {
   const seen = seenAs(text, encoded && meanVector(encoded), { situation, model })
   const said = saidBy(seen, model)
   const first = said.topics[0]?.name
+  const fine = fineOf(said.topics, model.answers, seen.answers)
   return {
     ...said,
-    fine: fineOf(said.topics, model.answers, seen.answers),
+    fine,
+    folds: { ...foldsOf(Object.values(fine), seen, model), ...said.folds },
     ...putAs({ given, seen: seen.all }, { situation, model }),
     ...factsOf(given, { seen, said, model }),
     danger: dangerIn(seen, model),

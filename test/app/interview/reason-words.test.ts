@@ -25,6 +25,7 @@ const readIn = (sentences: readonly Sentence[], whole: Given) => {
       acts: acts.map(name => ({ name, probability: 0.95 })),
       topics: [],
       answers: [],
+      folds: {},
       span,
     })),
     facts: placed.flatMap(({ fact, span }) =>

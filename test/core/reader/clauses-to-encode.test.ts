@@ -7,6 +7,7 @@ const sentence = (acts: Record<string, number>): Clause => ({
   acts: Object.entries(acts).map(([name, probability]) => ({ name, probability })),
   topics: [],
   answers: [],
+  folds: {},
   span: [0, 1],
 })
 

@@ -28,6 +28,7 @@ export const givenModel = (width: number): ReaderModel => ({
   answerTable: table,
   topics: headOf(['audio_office', 'bisidder', 'none'], width),
   answers: headOf(['audio_office', 'audio_office.must_ask', 'bisidder'], width),
+  folds: headOf(['audio_office#front', 'audio_office#refused'], width),
   acts: headOf(['ask', 'tell', 'wish_notice'], width),
   danger: headOf(['none', 'self'], width),
   language: headOf(['da', 'en', 'other'], width),

@@ -31,13 +31,15 @@ export type Say =
       /** Its offers were made a moment ago, so they are left out. */
       offered?: true
       /**
-       * `short`: one of two answers. `fold`: given before, so one of its folds is opened. `line`: given before, so
+       * `short`: one of two answers. `fold`: one of its folds is laid open. `line`: given before, so
        * only its first line is said. `rest`: given before to another question, so the lines after the first are said.
        * `again`: help read a second time, in other words. `number`: the one number alone, when it is asked for.
        */
       length?: 'short' | 'line' | 'rest' | 'again' | 'number' | 'fold'
       /** The fold that is laid open, by the id of its name. */
       fold?: string
+      /** What usually stands open was never shown, so it is folded beneath. */
+      isFrontNew?: true
     }
   | {
       say: 'text'

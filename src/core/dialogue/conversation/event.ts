@@ -7,7 +7,8 @@ import type { Facets } from './facets.ts'
 /** Why a time cannot be that of a meeting. */
 export type TimeReason = 'past' | 'impossible' | 'impossible_time' | 'skipped_hour' | 'far' | DayDoubt
 
-export type AnswerRef = { topic: string; answer: string }
+/** `fold`: what is asked for is folded away there, by the reader's name for it. */
+export type AnswerRef = { topic: string; answer: string; fold?: string }
 
 /** What a message or a button means for the conversation. Choice prefixes (architecture.md 4) are event types. */
 export type FlowEvent =

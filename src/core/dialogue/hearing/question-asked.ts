@@ -1,4 +1,5 @@
 import { followsFacets, isTopic, topics as knownTopics } from '../../../../flows/topics.ts'
+import { front } from '../../reader/folds.ts'
 import type { MessageReading, ReadMeaning, Scored } from '../../reader/reading.ts'
 import type { AnswerRef } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
@@ -51,14 +52,19 @@ const aboutHidden = ({ hidden }: TurnContext): string | undefined =>
       ? 'personal_data.third_party'
       : undefined
 
-const refOf = (
-  topic: string,
-  said: Pick<MessageReading, 'answers' | 'fine'>,
-  heard: TurnContext,
-): AnswerRef => ({
-  topic,
-  answer: (topic === 'personal_data' ? aboutHidden(heard) : undefined) ?? fineIn(topic, said),
-})
+type Fine = Pick<MessageReading, 'answers' | 'fine' | 'folds'>
+
+const foldAsked = (answer: string, { folds }: Fine): { fold?: string } => {
+  const fold = folds[answer]
+  return fold === undefined || fold.name === front || fold.probability < bounds.fold
+    ? {}
+    : { fold: fold.name }
+}
+
+const refOf = (topic: string, said: Fine, heard: TurnContext): AnswerRef => {
+  const answer = (topic === 'personal_data' ? aboutHidden(heard) : undefined) ?? fineIn(topic, said)
+  return { topic, answer, ...foldAsked(answer, said) }
+}
 
 /** Whether a sentence puts a question. One that only tells leads up to the question beside it. */
 const putsAQuestion = ({ acts }: ReadMeaning): boolean =>
@@ -93,8 +99,12 @@ const bothIn = (first: Scored<string>, heard: TurnContext): AnswerRef[] => {
   if (distinct.length < mostAnswers && (only === undefined || only.probability <= first.probability))
     return [one]
   // The whole message knows the place and the means that one sentence leaves out.
-  const whole = ({ topic, answer }: AnswerRef) =>
-    answer !== topic ? { topic, answer } : topic === first.name ? one : refOf(topic, heard.reading, heard)
+  const whole = ({ topic, answer, fold }: AnswerRef) =>
+    answer !== topic
+      ? { topic, answer, ...(fold && { fold }) }
+      : topic === first.name
+        ? one
+        : refOf(topic, heard.reading, heard)
   return distinct.slice(0, mostAnswers).map(whole)
 }
 

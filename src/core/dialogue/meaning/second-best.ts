@@ -4,7 +4,7 @@ import { facetsFor } from '../hearing/facets-asked.ts'
 import type { AskedQuestion } from '../hearing/question-asked.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { does, type TurnContext } from '../policy/turn-context.ts'
-import { answerGiven } from '../reply/answering.ts'
+import { answerGiven, foldGiven } from '../reply/answering.ts'
 
 /** The second-best answers that are likely enough beside the first: in its topic, then in the next. */
 const secondsIn = ({ others, fine }: AskedQuestion, { reading }: TurnContext): AnswerRef[] => {
@@ -46,6 +46,13 @@ const enoughForATold = 2
 const timesGiven = (answer: string, topic: string, heard: TurnContext): number =>
   heard.conversation.given?.[answerGiven(answer, facetsFor(heard, topic))] ?? 0
 
+const isFoldGiven = ({ topic, answer, fold }: Required<AnswerRef>, heard: TurnContext): boolean =>
+  heard.conversation.given?.[foldGiven(answer, facetsFor(heard, topic), fold)] !== undefined
+
 /** Whether everything that would be answered was answered before. */
 export const isAllGiven = ({ answers }: Pick<AskedQuestion, 'answers'>, heard: TurnContext): boolean =>
-  answers.every(({ topic, answer }) => timesGiven(answer, topic, heard) > 0)
+  answers.every(
+    ({ topic, answer, fold }) =>
+      timesGiven(answer, topic, heard) > 0 &&
+      (fold === undefined || isFoldGiven({ topic, answer, fold }, heard)),
+  )

@@ -43,6 +43,8 @@ export const bounds = {
   story: 9 / 20,
   /** How close the second is to the first, where both advise opposite things: then we ask which. */
   close: 7 / 10,
+  /** What is folded away is asked for rather than what stands open. */
+  fold: 1 / 2,
   /** A fine answer whose conditions are not otherwise known must be rather sure. */
   conditional: 7 / 10,
   /** So sure that it was understood, whatever can be done about it. */

@@ -1,4 +1,4 @@
-import type { Polarity } from '../../../../flows/answers/answer.ts'
+import { foldNameOf, type Polarity } from '../../../../flows/answers/answer.ts'
 import { answers } from '../../../../flows/answers/index.ts'
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import { topics } from '../../../../flows/topics.ts'
@@ -19,8 +19,9 @@ export const answerGiven = (answer: string, { medium, setting }: Facets): string
   return `${answer} ${channel}`
 }
 
-const foldGiven = (answer: string, facets: Facets, fold: string): string =>
-  `${answerGiven(answer, facets)} ${fold}`
+/** A fold that was laid open, by its name. */
+export const foldGiven = (answer: string, facets: Facets, fold: string): string =>
+  `${answerGiven(answer, facets)} ${foldNameOf(fold)}`
 
 export type Answering = {
   given: Record<string, number>
@@ -74,13 +75,20 @@ export const opened = ({ topic, answer }: AnswerRef, facets: Facets, fold: strin
   fold,
 })
 
+/** The fold that was asked for, where this authority says it and it was not laid open before. */
+const foldAsked = ({ answer, fold }: AnswerRef, answering: Answering): string | undefined =>
+  fold === undefined ? undefined : foldsLeft(answer, answering).find(each => foldNameOf(each) === fold)
+
 /**
  * One answer, and never the same text twice. The second time only its first line is said, or to another question the
  * lines after it. The third time it is a person with a number, unless a button was taken. What is folded away answers
- * other questions, and opens only when asked for.
+ * other questions, and opens only when asked for: then the front, unless it was read before, is folded beneath.
  */
 export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
   const times = answering.given[answerGiven(ref.answer, answering.facets)] ?? 0
+  const fold = foldAsked(ref, answering)
+  if (fold !== undefined)
+    return [{ ...opened(ref, answering.facets, fold), ...(times === 0 && { isFrontNew: true }) }]
   if (times === 0) return [plain(ref, answering)]
   if (times > 1 && !answering.isChosen)
     return [text('handover', ref.topic === 'staff_side' ? 'chat:saidTwiceStaff' : 'chat:saidTwice')]
@@ -96,7 +104,7 @@ export const givenAfter = (given: Record<string, number>, said: readonly Say[]):
   for (const each of said) {
     if (each.say !== 'answer' || each.topic === 'crisis') continue
     const key = answerGiven(each.answer, each.facets)
-    after[key] = (after[key] ?? 0) + 1
+    if (!each.isFrontNew) after[key] = (after[key] ?? 0) + 1
     if (each.fold !== undefined) after[foldGiven(each.answer, each.facets, each.fold)] = 1
   }
   return after
