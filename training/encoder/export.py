@@ -14,7 +14,7 @@ import torch.nn as nn
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from e5 import HEADS, HIDDEN, read_package
-from lines import LABELS, WORK, Pieces
+from lines import LABELS, WORK, Pieces, head_sizes
 from model import Encoder, Heads
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -66,7 +66,7 @@ def main():
     tensors, _, _ = read_package()
     encoder = Encoder(tensors, pieces.kept).eval()
     encoder.load_state_dict(kept["encoder"])
-    heads = Heads({"topics": len(LABELS["topics"]) + 1, **{n: len(LABELS[n]) for n in ("answers", "acts", "danger", "facts")}})
+    heads = Heads(head_sizes())
     heads.load_state_dict(kept["heads"])
     plain, small = f"{WORK}/plain.onnx", f"{given.to}/encoder.onnx"
     torch.onnx.export(

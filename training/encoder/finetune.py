@@ -13,7 +13,7 @@ import torch
 import torch.nn.functional as F
 
 from e5 import LAYERS, read_package
-from lines import LABELS, WORK, Pieces, fact_tags, messages, turns
+from lines import LABELS, WORK, Pieces, fact_tags, fold_labels, folds, head_sizes, messages, turns
 from model import Encoder, Heads
 
 TOKENS_A_BATCH = 2048
@@ -22,6 +22,10 @@ DANGER = 2  # hearing comes first
 BLANKED = 0.08  # of a message's pieces, anew each time: no answer may hang on one word
 UNKNOWN = 3
 FACTS = 3  # a piece has few facts, and they are learned slowest
+
+
+FOLDS = fold_labels()
+ANSWER_OF_FOLD = torch.from_numpy(np.unique([f.split("#")[0] for f in FOLDS], return_inverse=True)[1])
 
 
 def coded(lines, pieces):
@@ -59,8 +63,9 @@ def targets(batch, width):
     lines = [each["line"] for each in batch]
     answers = [LABELS["answers"].index(x["answer"]) if x["answer"] in LABELS["answers"] else -100 for x in lines]
     kinds = [LABELS["danger"].index(x["danger"]) if x["danger"] in LABELS["danger"] else 0 for x in lines]
+    folds = [FOLDS.index(x["fold"]) if x.get("fold") in FOLDS else -100 for x in lines]
     return {
-        "topics": torch.from_numpy(np.stack([topic_share(x) for x in lines])), "answers": torch.tensor(answers),
+        "folds": torch.tensor(folds), "topics": torch.from_numpy(np.stack([topic_share(x) for x in lines])), "answers": torch.tensor(answers),
         "kinds": torch.tensor(kinds), "endangered": torch.tensor([float(x["danger"] != "-") for x in lines]),
         "kind_known": torch.tensor([float(x["danger"] in LABELS["danger"]) for x in lines]),
         "acts": torch.from_numpy(acts), "acts_known": torch.tensor([1.0 for x in lines]),
@@ -106,6 +111,10 @@ def loss_of(whole, facts, modes, want, segments):
     }
     if (want["answers"] >= 0).any():
         parts["answers"] = 0.5 * F.cross_entropy(whole["answers"], want["answers"], ignore_index=-100, label_smoothing=SMOOTHING)
+    if (want["folds"] >= 0).any():  # a fold is compared with those of its answer only
+        own = want["folds"] >= 0
+        among = ANSWER_OF_FOLD[None] == ANSWER_OF_FOLD[want["folds"][own]][:, None]
+        parts["folds"] = own.float().mean() * F.cross_entropy(whole["folds"][own].masked_fill(~among, -1e4), want["folds"][own])
     danger = F.log_softmax(whole["danger"], -1)
     unknown = -torch.log1p(-danger[:, 0].exp().clamp(max=0.9999)) * want["endangered"] * (1 - want["kind_known"])
     known = F.nll_loss(danger, want["kinds"], reduction="none") * (1 - want["endangered"] * (1 - want["kind_known"]))
@@ -174,12 +183,12 @@ def main():
     torch.manual_seed(given.seed)
     shuffle = random.Random(given.seed)
     pieces = Pieces()
-    lines = [*messages(), *turns()]
+    lines = [*messages(), *turns(), *folds()]
     items = list(coded(lines, pieces))
     learn, held = [x for x in items if not x["line"]["held"]], [x for x in items if x["line"]["held"]]
     tensors, _, _ = read_package()
     encoder = Encoder(tensors, pieces.kept, layers=range(0, LAYERS, given.every))
-    heads = Heads({"topics": len(LABELS["topics"]) + 1, **{n: len(LABELS[n]) for n in ("answers", "acts", "danger", "facts")}})
+    heads = Heads(head_sizes())
     if given.init:
         kept = torch.load(f"{WORK}/{given.init}.pt")
         encoder.load_state_dict(thinned(kept["encoder"], given.every))

@@ -107,6 +107,30 @@ def turns():
                 }
 
 
+def folds():
+    """Questions that a fold of an answer answers, or its front; each is kept out or not by itself."""
+    for path in sorted(glob.glob(f"{ROOT}/folds/*.tsv")):
+        name = os.path.basename(path)
+        for line in open(path, encoding="utf-8"):
+            language, last, answer, fold, acts, text = line.rstrip("\n").split("\t")
+            yield {
+                "text": text.replace("⏎", "\n"), "language": language, "topics": [answer.split(".")[0]],
+                "answer": answer, "fold": f"{answer}#{fold}", "danger": "-", "acts": _listed(acts), "facts": None,
+                "held": is_held_out(name, text), "from": name,
+                "before": {} if last == "-" else {"lastTopic": last.split(".")[0]}, "last_answer": None if last == "-" else last,
+            }
+
+
+def fold_labels():
+    return sorted({line["fold"] for line in folds()})
+
+
+def head_sizes():
+    """How many labels each head of model.py tells apart; a topic more for what is none of ours."""
+    sizes = {name: len(LABELS[name]) for name in ("topics", "answers", "acts", "danger", "facts")}
+    return {**sizes, "topics": sizes["topics"] + 1, "folds": len(fold_labels())}
+
+
 def _listed(cell):
     return [] if cell in ("-", "") else cell.split(",")
 

@@ -69,7 +69,7 @@ def message_vector(tokens, segments):
 class Heads(nn.Module):
     def __init__(self, sizes):
         super().__init__()
-        self.whole = nn.ModuleDict({name: nn.Linear(HIDDEN, sizes[name]) for name in ("topics", "answers", "acts", "danger")})
+        self.whole = nn.ModuleDict({name: nn.Linear(HIDDEN, sizes[name]) for name in ("topics", "answers", "folds", "acts", "danger")})
         self.facts = nn.Linear(HIDDEN, sizes["facts"])
         self.modes = nn.Linear(HIDDEN, 3)
         for head in [*self.whole.values(), self.facts, self.modes]:

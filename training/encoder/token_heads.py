@@ -10,7 +10,7 @@ import torch.nn.functional as F
 
 from e5 import read_package
 from finetune import batches, coded, padded
-from lines import LABELS, WORK, Pieces, turns
+from lines import LABELS, WORK, Pieces, head_sizes, turns
 from model import Encoder, Heads
 
 ROUNDS, RATE, PIECES_A_STEP = 60, 3e-3, 8192
@@ -88,7 +88,7 @@ def main():
     pieces, (tensors, _, _) = Pieces(), read_package()
     encoder = Encoder(tensors, pieces.kept).eval()
     encoder.load_state_dict(kept["encoder"])
-    heads = Heads({"topics": len(LABELS["topics"]) + 1, **{n: len(LABELS[n]) for n in ("answers", "acts", "danger", "facts")}})
+    heads = Heads(head_sizes())
     # A head whose labels have become more since is of no use here: only those for pieces are fitted.
     heads.load_state_dict({n: v for n, v in kept["heads"].items() if v.shape == heads.state_dict()[n].shape}, strict=False)
     items = list(coded(turns(), pieces))
