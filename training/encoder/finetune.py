@@ -13,7 +13,7 @@ import torch
 import torch.nn.functional as F
 
 from e5 import LAYERS, read_package
-from lines import LABELS, WORK, Pieces, fact_tags, fold_labels, folds, head_sizes, messages, turns
+from lines import LABELS, WORK, Pieces, fact_tags, fold_labels, folds, head_sizes, label_names, messages, turns
 from model import Encoder, Heads
 
 TOKENS_A_BATCH = 2048
@@ -173,6 +173,20 @@ def thinned(state, every):
     return kept
 
 
+def kept_rows(own, kept):
+    """What a checkpoint's heads know of the labels of today, label by label; a new label begins with nothing learned."""
+    for name, value in kept["heads"].items():
+        head = name.split(".")[-2]
+        before, now = kept.get("labels", {}).get(head), label_names().get(head)
+        if value.shape == own[name].shape and before in (None, now):
+            own[name] = value
+        elif before:
+            for place, label in enumerate(now):
+                if label in before:
+                    own[name][place] = value[before.index(label)]
+    return own
+
+
 def main():
     ask = argparse.ArgumentParser()
     for name, kind, default in (("out", str, "encoder"), ("init", str, None), ("epochs", int, 2), ("rate", float, 1e-4), ("threads", int, 1), ("seed", int, 0), ("every", int, 1)):
@@ -192,9 +206,8 @@ def main():
     if given.init:
         kept = torch.load(f"{WORK}/{given.init}.pt")
         encoder.load_state_dict(thinned(kept["encoder"], given.every))
-        if "heads" in kept:  # a head whose labels have become more is learned anew
-            fits = {n: v for n, v in kept["heads"].items() if v.shape == heads.state_dict()[n].shape}
-            heads.load_state_dict(fits, strict=False)
+        if "heads" in kept:
+            heads.load_state_dict(kept_rows(heads.state_dict(), kept), strict=False)
     small = [p for n, p in heads.named_parameters()]
     optimiser = torch.optim.AdamW([{"params": encoder.parameters(), "lr": given.rate}, {"params": small, "lr": given.rate * 20}], weight_decay=0.01, fused=True)
     steps = given.epochs * (len(batches(of_epoch(learn, given.new, 0), random.Random(0))) + 20)
@@ -219,8 +232,8 @@ def main():
             if done % 50 == 0:
                 print(done, " ".join(f"{n} {v:.3f}" for n, v in sums.items()), f"{time.time() - began:.0f}s", flush=True)
         print("epoch", epoch + 1, held_out_figures(encoder, heads, held), f"{time.time() - began:.0f}s", flush=True)
-        torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict()}, f"{WORK}/{given.out}-{epoch + 1}.pt")
-    torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict()}, f"{WORK}/{given.out}.pt")
+        torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict(), "labels": label_names()}, f"{WORK}/{given.out}-{epoch + 1}.pt")
+    torch.save({"encoder": encoder.state_dict(), "heads": heads.state_dict(), "labels": label_names()}, f"{WORK}/{given.out}.pt")
 
 
 if __name__ == "__main__":

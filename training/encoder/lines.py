@@ -125,10 +125,14 @@ def fold_labels():
     return sorted({line["fold"] for line in folds()})
 
 
+def label_names():
+    """What each head of model.py tells apart; a topic more for what is none of ours."""
+    names = {name: LABELS[name] for name in ("answers", "acts", "danger", "facts")}
+    return {**names, "topics": [*LABELS["topics"], "none"], "folds": fold_labels()}
+
+
 def head_sizes():
-    """How many labels each head of model.py tells apart; a topic more for what is none of ours."""
-    sizes = {name: len(LABELS[name]) for name in ("topics", "answers", "acts", "danger", "facts")}
-    return {**sizes, "topics": sizes["topics"] + 1, "folds": len(fold_labels())}
+    return {name: len(labels) for name, labels in label_names().items()}
 
 
 def _listed(cell):

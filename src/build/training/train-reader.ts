@@ -7,6 +7,7 @@ import { meanVector } from '../../core/reader/message-vector.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
 import { type Labels, readerFitted } from './fit-reader.ts'
 import { valuesFitted } from './fit-values.ts'
+import { withFronts } from './front-lines.ts'
 import { packedReader } from './pack-reader.ts'
 import { polarityLines } from './polarity-lines.ts'
 import { threatLines, threatsFile } from './threat-lines.ts'
@@ -79,7 +80,7 @@ export const trainReader = async (): Promise<{ fresh: boolean; encoded: number }
   if (existsSync(`${out}/reader.bin`) && existsSync(kept) && readFileSync(kept, 'utf8') === hash)
     return { fresh: false, encoded: 0 }
   const card = checkedCard(encoderFolder)
-  const lines = trainingLines()
+  const lines = withFronts(trainingLines())
   const polarity = polarityLines()
   const threats = threatLines()
   const cache = vectorCache(card.files['encoder.onnx'] ?? '')
