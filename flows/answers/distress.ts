@@ -88,6 +88,14 @@ export const crisis: Record<string, AnswerDefinition> = {
     more: [film, fold('home', text('talk'), violence), police],
     call: 'leader',
   },
+  /** Whoever harms them would hear a call. 112 stands first, and 1888 is for later. */
+  'crisis.cannot_call': {
+    verdict: verdict(),
+    short: short(emergency, text('whisper'), text('out'), alone),
+    more: [fold('later', text('talk'), violence)],
+  },
+  /** They are calling, or about to, and ask what to say. */
+  'crisis.tell_112': { verdict: verdict(), short: short(emergency, text('say'), text('stay'), alone) },
   'crisis.emergency': { verdict: verdict(), short: short(emergency, text('say'), alone) },
   'crisis.threat': {
     verdict: verdict(),

@@ -10,15 +10,16 @@ const isNumber = (number: string | undefined) => (block: Block) =>
 /** Help that was read already, in other words: 112 first (duties 28), then the one that fits. */
 export const helpAgain = (message: Message, how: 'again' | 'number', translate: Translate): Message => {
   const number = lineFor[message.answer ?? '']
+  const words = `chat:helpAgain.${message.answer?.split('.')[1]}`
   const own = message.blocks.filter(isNumber(number))
   const emergency = message.blocks.filter(isNumber(crisisLines.emergency))
-  const verdict = translate(`chat:helpAgain.${how}.verdict`, { number: number ?? '' })
+  const verdict = translate(`${words}.${how}.verdict`, { number: number ?? '' })
   const line = (text: string): Block => ({ kind: 'paragraph', text })
   const short: Block[] = [
-    line(translate(`chat:helpAgain.${how}.text`)),
+    line(translate(`${words}.${how}.text`)),
     ...emergency,
     ...own,
-    line(translate('chat:helpAgain.alone')),
+    line(translate(`${words}.alone`)),
   ]
   const blocks: Block[] = [{ kind: 'lead', text: verdict }, ...short]
   return { ...message, verdict, short: shortText(short), blocks, more: [], text: plainText(blocks) }

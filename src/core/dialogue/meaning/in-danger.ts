@@ -97,7 +97,7 @@ const askOnce: Reply = meant => {
   )
 }
 
-/** The page that answers it, when their question is surely about the help. */
+/** The page that answers it, when what they write is surely about the help. */
 const ofTheHelp: Reply = meant => {
   const finer = meant.heard.reading.fine?.crisis
   return finer !== undefined && finer.probability >= bounds.act
@@ -129,12 +129,12 @@ const table: readonly (readonly [Does, asked: Reply, shown: Reply])[] = [
   [wantsItAgain,   again,    again],
   [tellsCalmly,    tellOn,   stand],
   [seemsWell,      askOnce,  stand],
-  [isCalm,         askOnce,  missed],
+  [isCalm,         askOnce,  ofTheHelp],
 ]
 
 /** While somebody may be in danger, only what the question on the screen can use counts. Going on is their choice. */
 export const inDanger: Reply = meant => {
   if (leavesHelp(meant.heard.conversation) && isCalm(meant)) return leave(meant)
-  const [, asked, shown] = table.find(([holds]) => holds(meant)) ?? [undefined, missed, missed]
+  const [, asked, shown] = table.find(([holds]) => holds(meant)) ?? [undefined, missed, ofTheHelp]
   return (meant.where === 'danger' ? asked : shown)(meant)
 }

@@ -1,4 +1,4 @@
-import { lineFor } from '../../../../flows/crisis-lines.ts'
+import { crisisLines, lineFor } from '../../../../flows/crisis-lines.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import type { Say } from '../conversation/conversation.ts'
 import { anyKind } from '../hearing/danger-heard.ts'
@@ -21,11 +21,42 @@ export const crisis = ({ event, context, lastHelp }: Saying): Say[] => {
   return [{ ...said, length: wantsNumber || lastHelp.length === 'again' ? 'number' : 'again' }]
 }
 
-/** The one number that fits the help that was given, beside words that tell of no danger. */
-export const takeCare = ({ event, lastHelp, isCalmAgain }: Saying): Say[] => {
-  if (isCalmAgain) return event.type === 'smallTalk' ? text('info', `chat:smallTalk.${event.smallTalk}`) : []
-  const line = lastHelp?.say === 'answer' && lastHelp.answer ? lineFor[lastHelp.answer] : undefined
-  return line === undefined
-    ? text('info', 'chat:takeCare.alone')
-    : text('info', 'chat:takeCare.line', { parameters: { line } })
+const takesCare = (said: Say): boolean => said.say === 'text' && said.key.startsWith('chat:takeCare')
+
+const isCrisisPage = (said: Say): boolean => said.say === 'answer' && said.topic === 'crisis'
+
+/** It was said since the help was last shown. */
+const isCareTaken = ({ transcript }: Pick<Saying, 'transcript'>): boolean => {
+  const said = transcript.flatMap(entry => (entry.by === 'assistant' ? entry.say : []))
+  return said.findLastIndex(takesCare) > said.findLastIndex(isCrisisPage)
+}
+
+/** Words of its own for a kind that has a number of its own. */
+const ownWords = (lastHelp: Say | undefined): { kind: string; line: string } | undefined => {
+  const answer = lastHelp?.say === 'answer' ? (lastHelp.answer ?? '') : ''
+  const line = lineFor[answer]
+  return line === undefined ? undefined : { kind: answer.split('.')[1] ?? anyKind, line }
+}
+
+/** The number that goes with all that is said, where somebody may harm themselves: it is never left out. */
+const hereStill = (own: { line: string } | undefined): Say[] =>
+  own?.line === crisisLines.lifeLine
+    ? text('info', 'chat:takeCare.again.line', { parameters: { line: own.line } })
+    : text('info', 'chat:takeCare.again.alone')
+
+/**
+ * Words that tell of no danger are met with relief, and with the number once more. It is not said again at each turn
+ * (duties 28): beside an answer then nothing, alone only that we are here.
+ */
+export const takeCare = (saying: Saying): Say[] => {
+  const { event, lastHelp, isCalmAgain } = saying
+  const isTalk = event.type === 'smallTalk'
+  if (isCalmAgain) return isTalk ? text('info', `chat:smallTalk.${event.smallTalk}`) : []
+  const own = ownWords(lastHelp)
+  if (isCareTaken(saying)) return isTalk ? hereStill(own) : []
+  if (!isTalk && own === undefined) return text('info', 'chat:takeCare.alone')
+  const said = isTalk ? `told.${own?.kind ?? anyKind}` : 'line'
+  return text('info', `chat:takeCare.${said}`, {
+    parameters: { line: own?.line ?? '', violence: crisisLines.violenceLine },
+  })
 }
