@@ -8,6 +8,7 @@ import { asksToBegin } from '../hearing/not-an-answer.ts'
 import { questionAskedIn } from '../hearing/question-asked.ts'
 import { isEither } from '../hearing/value-meant.ts'
 import { anyShare, bounds, share } from '../policy/bounds.ts'
+import { isSentence } from '../policy/message-length.ts'
 import { askedFor, does, isInNotice, type Meaning, type TurnContext } from '../policy/turn-context.ts'
 import { opening } from './acceptance.ts'
 import { namedAlone } from './change-meaning.ts'
@@ -61,8 +62,13 @@ const takingOut: readonly string[] = ['delete', 'take_back', 'undo']
 const perhapsTakenOut = (heard: TurnContext): FlowEvent | undefined =>
   anyShare(heard.reading.acts, takingOut) >= bounds.cheap ? takenOut(heard) : undefined
 
+/** A thank-you in any language is only met. Nobody who gives one needs to hear which languages we answer in. */
+const onlyThanks = ({ heard, where }: TurnReading): boolean =>
+  where !== 'danger' && where !== 'crisis' && does(heard.reading, 'thanks') && !isSentence(heard.text)
+
 export const understood = (meant: TurnReading): Meaning => {
   const { heard, where } = meant
+  if (heard.otherLanguage !== undefined && onlyThanks(meant)) return meaning([talk('thanks')])
   if (heard.otherLanguage !== undefined)
     return meaning([{ type: 'otherLanguage', code: heard.otherLanguage }])
   const turn = languageSwitch(heard)

@@ -131,6 +131,12 @@ const notAnAnswer = (saying: Saying): Say[] => {
   return kind.length > 0 ? kind : text('info', 'chat:notAnAnswer')
 }
 
+/** Whoever asked as an employee is sent to their own manager, and to no employee to meet. */
+const isStaff = ({ context: { topic } }: Saying): boolean => topic === 'staff_side'
+
+const person = (saying: Saying): Say[] =>
+  text('handover', isStaff(saying) ? 'chat:personStaff' : 'chat:person')
+
 /**
  * A repeated question never has the same words. It says what is noted and what is left, that it may stay unknown, and
  * who can help.
@@ -142,7 +148,7 @@ const missedAgain = (saying: Saying): Say[] => {
     ...summary(context),
     ...leftToDo('leftToDo', context),
     ...mayBeUnknown(context.asking),
-    ...text('handover', 'chat:person'),
+    ...person(saying),
   ]
 }
 
@@ -150,7 +156,7 @@ const missedAgain = (saying: Saying): Say[] => {
 const howToSend = (saying: Saying): Say[] => {
   if (!wasSaid('chat:howToSend', saying))
     return [...text('check', 'chat:check', noted(saying.context)), ...text('info', 'chat:howToSend')]
-  return wasSaid('chat:sendHere', saying) ? text('handover', 'chat:person') : text('info', 'chat:sendHere')
+  return wasSaid('chat:sendHere', saying) ? person(saying) : text('info', 'chat:sendHere')
 }
 
 const sayings: Record<string, (saying: Saying) => Say[]> = {
@@ -183,8 +189,8 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayMissedAgain: missedAgain,
   sayPutUnknown: saying => [...kindly(saying), ...text('info', 'chat:putUnknown')],
   saySupposed: saying => [...kindly(saying), ...text('info', 'chat:supposedSetting')],
-  sayHandover: () => text('handover', 'chat:handover'),
-  sayPerson: () => text('handover', 'chat:person'),
+  sayHandover: saying => text('handover', isStaff(saying) ? 'chat:handoverStaff' : 'chat:handover'),
+  sayPerson: person,
   sayHelp: () => text('info', 'chat:help'),
   sayHelpInNotice: helpInNotice,
   saySmallTalk: smallTalk,
