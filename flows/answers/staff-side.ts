@@ -2,6 +2,7 @@ import {
   type AnswerDefinition,
   fold,
   list,
+  say,
   shared,
   sharedFold,
   short,
@@ -12,7 +13,7 @@ import {
 
 const channel = 'audio_meeting'
 const citizenMay = shared('citizen_may', { by: 'openness', source: 'policy' })
-const online = fold('online', text('show'), text('law', { source: 'criminal_264d' }))
+const online = fold('online', text('show'), text('yes'), text('law', { source: 'criminal_264d' }))
 const citizenReason = shared('citizen_reason', { source: 'fob_2005_578' })
 
 /** Somebody at work asks about being recorded. Guidance for them is their employer's; here are the citizens' rules. */
@@ -61,20 +62,54 @@ export const staffSide: Record<string, AnswerDefinition> = {
       online,
     ],
   },
-  /** Whether they may walk out is nobody's rule here: danger, and whom to ring, are. */
+  /** Whether they may walk out or stay away is their leader's to decide: danger, and whom to ring, come first. */
   'staff_side.leave': {
     channel,
     verdict: verdict(),
     short: short(
       text('danger'),
-      text('unsure'),
-      text('court', { source: 'labour_court_2021' }),
+      text('leader'),
+      text('limits', { source: 'ombudsman_contact' }),
       text('urgent'),
     ),
     more: [
-      fold('ruling', text('not', { source: 'labour_court_2021' })),
+      fold(
+        'ruling',
+        text('court', { source: 'labour_court_2021' }),
+        text('not', { source: 'labour_court_2021' }),
+      ),
       fold('citizen', citizenMay),
       fold('after', text('note')),
+    ],
+  },
+  /** Sound or film of them lies on the net, or may come there. */
+  'staff_side.online': {
+    channel,
+    verdict: verdict(),
+    short: short(
+      text('keep'),
+      text('alone'),
+      text('yes'),
+      text('voice'),
+      text('law', { source: 'criminal_264d' }),
+    ),
+    more: [
+      fold('decides', text('leader'), text('unsure')),
+      fold('note', text('write')),
+      fold('next', text('meeting')),
+      fold('you', text('kind')),
+    ],
+  },
+  /** A camera where they work: whether to turn, cover or unplug it. */
+  'staff_side.camera': {
+    channel: 'video_home',
+    verdict: verdict(),
+    short: short(text('theirs'), text('ask'), text('leader'), text('urgent')),
+    say: say(),
+    more: [
+      fold('citizen', text('rule', { by: 'openness', silentFor: ['unknown'], source: 'policy' }), silence()),
+      fold('agree', text('off', { source: 'foa_switch_off' })),
+      sharedFold('law', text('disputed', { source: 'union_hidden_recording' })),
     ],
   },
   'staff_side.colleague': {
