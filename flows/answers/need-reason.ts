@@ -25,14 +25,19 @@ const manyThings = [
 ]
 const ombudsman = sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' }))
 
-const needs = [
-  text('intro', { by: 'needsNamed', silentFor: ['no'], source: 'policy' }),
-  list('need_list', { common: true, each: 'needExamples', source: 'policy' }),
-]
+const needList = list('need_list', { common: true, each: 'needExamples', source: 'policy' })
+const needs = [text('intro', { by: 'needsNamed', silentFor: ['no'], source: 'policy' }), needList]
 /** The needs the authority names, where what else it weighs is said outright. */
 const namedNeeds = fold('looks_at', ...needs)
 /** Everything the authority names: the needs, and what else it weighs. */
 const looksAt = fold('looks_at', ...needs, considerations)
+
+/** Where nothing is named that may count against: why. */
+const unreadOrSilent = shared('silence', {
+  by: 'pageSilence',
+  when: { considerationsNamed: ['no'] },
+  source: 'policy',
+})
 
 const inGoodTime = { addressee: ['department'] }
 
@@ -63,6 +68,7 @@ export const needReason: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'whyAsked', polar: true, source: 'policy' }),
     short: short(
+      text('diagnosis'),
       text('asked', {
         by: 'reason',
         when: { openness: notByNeed },
@@ -80,11 +86,10 @@ export const needReason: Record<string, AnswerDefinition> = {
         silentFor: ['any', 'unknown'],
         source: 'policy',
       }),
-      text('diagnosis'),
       text('words', { when: { reason: ['required', 'helps', 'not_asked', 'unknown'] } }),
     ),
     say: say(),
-    more: [namedNeeds, ombudsman],
+    more: [fold('wording', list('list')), namedNeeds, ombudsman],
   },
   'need_reason.memory': oneNeed(),
   'need_reason.concentration': oneNeed(),
@@ -99,6 +104,29 @@ export const needReason: Record<string, AnswerDefinition> = {
     short: short(text('none', { by: 'reason', source: 'policy' }), text('words'), text('asked')),
     say: say(),
     more: [looksAt, ombudsman],
+  },
+  /** What they look at, and what may count against: in the authority's own words, or that none were found. */
+  'need_reason.criteria': {
+    channel,
+    verdict: verdict({ by: 'considerationsNamed', source: 'policy' }),
+    short: short(
+      text('intro', {
+        by: 'needsNamed',
+        when: { considerationsNamed: ['no'] },
+        silentFor: ['no'],
+        source: 'policy',
+      }),
+      needList,
+      text('also', { by: 'considerationsNamed', silentFor: ['no'], source: 'policy' }),
+      considerations,
+      text('fair', { when: { considerationsNamed: ['no'] }, source: 'fob_2005_578' }),
+    ),
+    say: say(),
+    more: [
+      fold('against', unreadOrSilent),
+      fold('bisidder', text('why'), text('not_alone', { source: 'fob_2005_578' })),
+      ombudsman,
+    ],
   },
   'need_reason.who_sees': {
     channel,
