@@ -23,7 +23,7 @@ export const privacyChat: Record<string, AnswerDefinition> = {
   },
   'privacy_chat.stored': {
     verdict: verdict({ polar: true }),
-    short: short(text('kept'), text('closes'), text('who'), privacyPage),
+    short: short(text('kept'), text('closes'), text('who'), text('long'), privacyPage),
     more: [fold('sent', text('case')), fold('not', text('write'))],
   },
   'privacy_chat.caseworker': {

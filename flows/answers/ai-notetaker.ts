@@ -25,9 +25,9 @@ export const aiNotetaker: Record<string, AnswerDefinition> = {
   'ai_notetaker.is_recording': {
     channel: 'ai_transcript',
     verdict: verdict({ polar: true }),
-    short: short(text('text_only'), text('no_rule'), ...ofApps),
+    short: short(text('text_only'), ...ofApps),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
-    more: [fold('why', text('sound'))],
+    more: [fold('why', text('no_rule'), text('sound'))],
   },
   'ai_notetaker.where_sound': {
     channel: 'ai_transcript',

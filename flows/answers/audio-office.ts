@@ -20,6 +20,9 @@ const step = [
   shared('when', { by: 'noticeWhen', when: { wayIn: open }, source: 'policy' }),
 ]
 
+/** Only where a reason must be given is that the first thing to know. */
+const mayBeSilent = ['helps', 'weighed', 'not_asked', 'unknown']
+
 const ombudsman = sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' }))
 const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
 const onlyWhereClosed = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown']
@@ -38,10 +41,15 @@ export const audioOffice: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(
+      text('reason', { by: 'reason', silentFor: mayBeSilent, source: 'policy' }),
       text('rule', { by: 'openness', source: 'policy' }),
       ...step,
       shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' }),
-      text('reason', { by: 'reason', silentFor: ['helps', 'weighed', 'unknown'], source: 'policy' }),
+      text('reason', {
+        by: 'reason',
+        silentFor: ['required', 'helps', 'weighed', 'unknown'],
+        source: 'policy',
+      }),
     ),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [

@@ -98,7 +98,11 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
       closed,
     ),
     say: say({ by: 'wayIn', silentFor: ['closed'], write: true }),
-    more: [fold('proof', text('mail', { when: open })), fold('answer', text('written'))],
+    more: [
+      fold('another', text('help', { when: open })),
+      fold('proof', text('mail', { when: open })),
+      fold('answer', text('written')),
+    ],
   },
   'notice_howto.several': {
     verdict: verdict({ by: 'severalMeetings', source: 'policy' }),
@@ -121,14 +125,9 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
   },
   'notice_howto.on_behalf': {
     verdict: verdict({ polar: true, source: 'representation' }),
-    short: short(
-      text('who'),
-      text('authority', { source: 'representation' }),
-      text('parent'),
-      text('bisidder', { source: 'bisidder_dukh' }),
-    ),
+    short: short(text('who'), text('authority', { source: 'representation' }), text('parent')),
     say: say({ write: true }),
-    more: [fold('without', text('send'))],
+    more: [fold('without', text('send')), fold('support', text('bisidder', { source: 'bisidder_dukh' }))],
   },
   'notice_howto.short_notice': {
     needs: ['inside_lead'],

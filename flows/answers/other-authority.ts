@@ -11,13 +11,13 @@ export const otherAuthority: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict(),
     short: short(text('ask'), here, compare),
-    more: [fold('find', text('letter'))],
+    more: [fold('find', text('letter')), fold('abroad', text('law'))],
   },
   'other_authority.case_elsewhere': {
     needs: ['other_authority'],
     channel,
     verdict: verdict(),
-    short: short(text('rules'), text('now'), compare),
+    short: short(text('rules'), text('now'), text('abroad'), compare),
     more: [fold('unsure', text('letter'))],
   },
   'other_authority.compare': {

@@ -108,7 +108,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
       shared('filming_crime', { by: 'filmingCrime', silentFor: ['no', 'unknown'], source: 'policy' }),
       text('now'),
     ),
-    more: [fold('sound', ownTalk), lawyer],
+    more: [fold('penalty', text('years', { source: 'criminal_264a' })), fold('sound', ownTalk), lawyer],
   },
   'secret_recording.police': {
     needs: ['happened'],

@@ -96,10 +96,19 @@ export const bisidder: Record<string, AnswerDefinition> = {
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(
       text('same', { by: 'openness', source: 'policy' }),
+      text('agree'),
       text('hidden', { source: 'criminal_263' }),
     ),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [fold('outside', text('contested', { source: 'datatilsynet_calls' })), fold('file', text('one'))],
+  },
+  /** An employer, a relative or somebody else wants to be there, and is not wished. */
+  'bisidder.unwanted': {
+    verdict: verdict(),
+    short: short(text('yours', { source: 'bisidder_dukh' }), text('tell'), text('called')),
+    say: say({ write: true }),
+    more: [fold('theirs', text('ask'))],
+    call: 'authority',
   },
   'bisidder.child': {
     verdict: verdict({ polar: true, source: 'child_bisidder' }),
