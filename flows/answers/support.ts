@@ -102,7 +102,6 @@ export const bisidder: Record<string, AnswerDefinition> = {
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [fold('outside', text('contested', { source: 'datatilsynet_calls' })), fold('file', text('one'))],
   },
-  /** An employer, a relative or somebody else wants to be there, and is not wished. */
   'bisidder.unwanted': {
     verdict: verdict(),
     short: short(text('yours', { source: 'bisidder_dukh' }), text('tell'), text('called')),
