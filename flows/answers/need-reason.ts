@@ -86,7 +86,6 @@ export const needReason: Record<string, AnswerDefinition> = {
         silentFor: ['any', 'unknown'],
         source: 'policy',
       }),
-      text('words', { when: { reason: ['required', 'helps', 'not_asked', 'unknown'] } }),
     ),
     say: say(),
     more: [fold('wording', list('list')), namedNeeds, ombudsman],

@@ -107,7 +107,17 @@ export const staffSide: Record<string, AnswerDefinition> = {
     short: short(text('theirs'), text('ask'), text('leader'), text('urgent')),
     say: say(),
     more: [
-      fold('citizen', text('rule', { by: 'openness', silentFor: ['unknown'], source: 'policy' }), silence()),
+      fold(
+        'citizen',
+        text('rule', { by: 'openness', silentFor: ['unknown'], source: 'policy' }),
+        text('told', {
+          by: 'noticeRequired',
+          when: { openness: ['unknown'] },
+          silentFor: ['no', 'unknown'],
+          source: 'policy',
+        }),
+        silence(),
+      ),
       fold('agree', text('off', { source: 'foa_switch_off' })),
       sharedFold('law', text('disputed', { source: 'union_hidden_recording' })),
     ],

@@ -15,8 +15,9 @@ const channel = 'audio_meeting'
 
 /** What the authority asks of whoever records, in few words: the others are asked besides. */
 const local: BlockDefinition = text('local', { by: 'openness', source: 'policy' })
+const nothingMore = ['before', 'unknown']
 /** Said where the rules name more than "before the meeting". */
-const inTime = shared('when', { by: 'noticeWhen', silentFor: ['before', 'unknown'], source: 'policy' })
+const inTime = shared('when', { by: 'noticeWhen', silentFor: nothingMore, source: 'policy' })
 const privateMatters = text('private', { source: 'criminal_264d' })
 
 /** Other people on a recording. */
@@ -24,11 +25,18 @@ export const thirdParties: Record<string, AnswerDefinition> = {
   third_parties: {
     channel,
     verdict: verdict(),
-    short: short(text('all'), local, inTime, privateMatters),
+    short: short(
+      text('all'),
+      local,
+      inTime,
+      text('child', { when: { noticeWhen: nothingMore } }),
+      privateMatters,
+    ),
     say: say(),
     more: [
       sharedFold('law', shared('own_talk', { source: 'criminal_263' })),
       sharedFold('at_meeting', list('do')),
+      fold('child', text('rest', { when: { noticeWhen: ['in_good_time', 'working_days'] } })),
     ],
     call: 'authority',
   },
