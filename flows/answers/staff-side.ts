@@ -29,7 +29,7 @@ export const staffSide: Record<string, AnswerDefinition> = {
     ),
     more: [
       sharedFold('ombudsman', citizenReason),
-      fold('film', text('calm'), text('home')),
+      fold('film', text('calm'), text('home'), text('sign', { source: 'tv_sign_duty' })),
       online,
       fold('meet', list('do')),
       fold('you', text('kind')),
@@ -119,7 +119,11 @@ export const staffSide: Record<string, AnswerDefinition> = {
         silence(),
       ),
       fold('agree', text('off', { source: 'foa_switch_off' })),
-      sharedFold('law', text('disputed', { source: 'union_hidden_recording' })),
+      sharedFold(
+        'law',
+        text('disputed', { source: 'union_hidden_recording' }),
+        text('sign', { source: 'tv_sign_duty' }),
+      ),
     ],
   },
   'staff_side.colleague': {

@@ -64,7 +64,11 @@ const perhapsTakenOut = (heard: TurnContext): FlowEvent | undefined =>
 
 /** A thank-you in any language is only met. Nobody who gives one needs to hear which languages we answer in. */
 const onlyThanks = ({ heard, where }: TurnReading): boolean =>
-  where !== 'danger' && where !== 'crisis' && does(heard.reading, 'thanks') && !isSentence(heard.text)
+  where !== 'danger' &&
+  where !== 'crisis' &&
+  does(heard.reading, 'thanks') &&
+  share(heard.reading.acts, 'ask') < bounds.cheap &&
+  !isSentence(heard.text)
 
 export const understood = (meant: TurnReading): Meaning => {
   const { heard, where } = meant
