@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { foldNameOf } from '../../flows/answers/answer.ts'
 import { answers } from '../../flows/answers/index.ts'
 import { fieldNames, fields } from '../../flows/fields.ts'
 import { topics } from '../../flows/topics.ts'
+import { trainingLines } from '../../src/build/training/training-lines.ts'
+import { foldMark, front } from '../../src/core/reader/folds.ts'
 
 type Names = Record<'topics' | 'answers' | 'facts', string[]>
 const labels = JSON.parse(readFileSync('training/labels.json', 'utf8')) as Names
@@ -27,6 +30,15 @@ describe('what the reader can learn is what the product can answer', () => {
     const ledTo = [...labels.answers, ...instead, ...ledToByRule]
     expect(Object.keys(answers).filter(answer => !ledTo.includes(answer))).toEqual([])
     expect(labels.answers.filter(answer => answers[answer] === undefined)).toEqual([])
+  })
+
+  it('each fold that a line asks for is one of its answer', () => {
+    const folds = Object.entries(answers).flatMap(([answer, { more = [] }]) => [
+      `${answer}${foldMark}${front}`,
+      ...more.map(({ title }) => `${answer}${foldMark}${foldNameOf(title.id)}`),
+    ])
+    const asked = new Set(trainingLines().flatMap(({ fold }) => fold ?? []))
+    expect([...asked].filter(fold => !folds.includes(fold))).toEqual([])
   })
 
   it('each fact is of a field, or of how to reach the citizen; each value that can be picked is one', () => {

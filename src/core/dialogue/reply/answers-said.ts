@@ -31,7 +31,7 @@ export const answers = (saying: Saying): Say[] => {
   const said = event.answers.flatMap((ref, index) => {
     const answer = fitting(ref.answer, event.facets, saying)
     return saidOf(
-      { topic: ref.topic, answer, ...(answer === ref.answer && ref.fold && { fold: ref.fold }) },
+      { ...ref, answer },
       {
         ...told,
         facets: event.facets,
