@@ -11,6 +11,8 @@ export type TopicTrait =
   | 'namedInAWord'
   /** About the notice itself: asked in the middle of one, it is about that one. */
   | 'ofTheNotice'
+  /** Words for it ask to record: where an answer has none of its own, they are made of what was told. */
+  | 'asksToRecord'
   /** Never a button: danger, what has no question of its own, and what a citizen would not call themselves. */
   | 'unasked'
   /** Said beside a question it is a tone, and not the question. */
@@ -49,31 +51,31 @@ const audio = { medium: 'audio', setting: 'office' } as const
 
 const written: Record<string, More> = {
   audio_office: {
-    is: ['aboutRecording'],
+    is: ['aboutRecording', 'asksToRecord'],
     facets: { audio: ['office', 'home'] },
     offers: allThree,
     situation: audio,
   },
   audio_phone: {
-    is: ['aboutRecording'],
+    is: ['aboutRecording', 'asksToRecord'],
     facets: { audio: ['phone'] },
     offers: ['notice.start', 'alternative.minutes'],
     situation: { medium: 'audio', setting: 'phone' },
   },
   teams_virtual: {
-    is: ['aboutRecording'],
+    is: ['aboutRecording', 'asksToRecord'],
     facets: { audio: ['virtual'], video: ['virtual'], screen: 'any' },
     offers: allThree,
     situation: { setting: 'virtual' },
   },
   video_office: {
-    is: ['aboutRecording'],
+    is: ['aboutRecording', 'asksToRecord'],
     facets: { video: ['office', 'phone'] },
     offers: allThree,
     situation: { medium: 'video', setting: 'office' },
   },
   video_home: {
-    is: ['highStakes', 'aboutRecording'],
+    is: ['highStakes', 'aboutRecording', 'asksToRecord'],
     facets: { video: ['home'] },
     offers: ['notice.start', 'alternative.bisidder'],
     situation: { medium: 'video', setting: 'home' },
@@ -85,10 +87,22 @@ const written: Record<string, More> = {
     followUps: person,
     situation: { medium: 'fixed_camera', setting: 'home' },
   },
-  secret_recording: { is: ['highStakes', 'aboutRecording'], offers: allThree, situation: audio },
-  notice_howto: { is: ['aboutRecording', 'ofTheNotice'], offers: noticeOnly, situation: audio },
-  formal_notice: { is: ['aboutRecording', 'ofTheNotice'], offers: noticeOnly, situation: audio },
-  need_reason: { is: ['aboutRecording'], offers: allThree, situation: audio },
+  secret_recording: {
+    is: ['highStakes', 'aboutRecording', 'asksToRecord'],
+    offers: allThree,
+    situation: audio,
+  },
+  notice_howto: {
+    is: ['aboutRecording', 'asksToRecord', 'ofTheNotice'],
+    offers: noticeOnly,
+    situation: audio,
+  },
+  formal_notice: {
+    is: ['aboutRecording', 'asksToRecord', 'ofTheNotice'],
+    offers: noticeOnly,
+    situation: audio,
+  },
+  need_reason: { is: ['aboutRecording', 'asksToRecord'], offers: allThree, situation: audio },
   refusal_complaint: {
     is: ['highStakes', 'aboutRecording', 'namedInAWord'],
     offers: support,
@@ -98,9 +112,9 @@ const written: Record<string, More> = {
   staff_records: { offers: support, situation: audio },
   sharing_publish: { is: ['highStakes'], followUps: person, situation: audio },
   evidence: { is: ['highStakes'], offers: ['alternative.minutes'], situation: audio },
-  third_parties: { offers: noticeOnly, situation: audio },
+  third_parties: { is: ['asksToRecord'], offers: noticeOnly, situation: audio },
   children_school: {
-    is: ['highStakes'],
+    is: ['highStakes', 'asksToRecord'],
     facets: { audio: ['school'], video: ['school'] },
     followUps: person,
     situation: { setting: 'school' },
@@ -139,7 +153,7 @@ const written: Record<string, More> = {
   out_of_scope: { is: ['unasked', 'tone', 'besideTheMatter', 'byTheWay'], followUps: person },
   meta_bot: { is: ['namedInAWord', 'tone', 'byTheWay'], followUps: person },
   adversarial: {
-    is: ['namedInAWord', 'unasked', 'byTheWay'],
+    is: ['asksToRecord', 'namedInAWord', 'unasked', 'byTheWay'],
     followUps: ['topic.audio_office', 'topic.bisidder'],
   },
   ambiguous: {

@@ -129,7 +129,7 @@ export const adversarial: Record<string, AnswerDefinition> = {
   adversarial: {
     verdict: verdict(),
     short: short(text('written'), text('other'), text('can')),
-    say: say({ write: true }),
+    say: say({ asks: true, write: true }),
   },
 }
 

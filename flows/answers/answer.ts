@@ -75,6 +75,8 @@ export type BlockDefinition = {
   polar?: true
   /** Words to write, not to say. */
   write?: true
+  /** Words that ask to record, or tell of it. Who wishes a text gets one made of what they told instead. */
+  asks?: true
 }
 
 /** How a question was put: as the answer expects, the other way round, or nobody can tell. */

@@ -51,7 +51,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
         source: 'policy',
       }),
     ),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [
       fold(
         'refused',
@@ -114,7 +114,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ polar: true }),
     short: short(text('why'), text('now')),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [
       sharedFold(
         'why',
@@ -132,7 +132,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
       ...step,
       text('home', { by: 'homeVisits', source: 'policy' }),
     ),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [fold('picture', text('law', { source: 'criminal_264a' })), instead],
     call: 'authority',
   },

@@ -30,7 +30,7 @@ export const audioPhone: Record<string, AnswerDefinition> = {
       shared('form', { by: 'noticeForm', silentFor: ['any', 'unknown'], source: 'policy' }),
       text('when', { by: 'noticeWhen', when: ofCalls, source: 'policy' }),
     ),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [
       fold(
         'them',
@@ -58,7 +58,7 @@ export const audioPhone: Record<string, AnswerDefinition> = {
       silence(),
       text('now'),
     ),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [
       fold('pause', list('words')),
       fold('after', text('write_down'), printed('call')),
@@ -77,7 +77,7 @@ export const audioPhone: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'wayIn' }),
     short: short(text('app'), text('rule', { by: 'openness', source: 'policy' }), silence(), text('company')),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [
       sharedFold(
         'law',

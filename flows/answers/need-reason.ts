@@ -58,7 +58,7 @@ const oneNeed = (law = ombudsman): AnswerDefinition => ({
       source: 'policy',
     }),
   ),
-  say: say(),
+  say: say({ asks: true }),
   more: [namedNeeds, sharedFold('alternatives', text('also', { offer: true })), law],
 })
 
@@ -87,8 +87,8 @@ export const needReason: Record<string, AnswerDefinition> = {
         source: 'policy',
       }),
     ),
-    say: say(),
-    more: [fold('wording', list('list')), namedNeeds, ombudsman],
+    say: say({ asks: true }),
+    more: [namedNeeds, ombudsman],
   },
   'need_reason.memory': oneNeed(),
   'need_reason.concentration': oneNeed(),
@@ -148,7 +148,7 @@ export const needReason: Record<string, AnswerDefinition> = {
       staffMayRefuse,
       text('instead', { by: 'reason', silentFor: ['not_asked'] }),
     ),
-    say: say(),
+    say: say({ asks: true }),
     more: [
       looksAt,
       sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true })),

@@ -18,7 +18,7 @@ const onlyWhereClosed = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree
 /** Telling them first is no way in where the rules do not allow it at all. */
 const closed = text('closed', { by: 'openness', silentFor: onlyWhereClosed, source: 'policy' })
 const whom = text('whom', { by: 'addressee', when: open, source: 'policy' })
-const words = say({ by: 'wayIn', silentFor: ['closed'] })
+const words = say({ asks: true, by: 'wayIn', silentFor: ['closed'] })
 const wayIn = (): BlockDefinition => verdict({ by: 'wayIn', source: 'policy' })
 const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
 
@@ -97,12 +97,8 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
       text('wait', { by: 'wayIn', silentFor: ['notice', 'closed'] }),
       closed,
     ),
-    say: say({ by: 'wayIn', silentFor: ['closed'], write: true }),
-    more: [
-      fold('another', text('help', { when: open })),
-      fold('proof', text('mail', { when: open })),
-      fold('answer', text('written')),
-    ],
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'], write: true }),
+    more: [fold('proof', text('mail', { when: open })), fold('answer', text('written'))],
   },
   'notice_howto.several': {
     verdict: verdict({ by: 'severalMeetings', source: 'policy' }),
@@ -112,22 +108,27 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
       text('until', { by: 'wayIn', silentFor: ['closed'] }),
       closed,
     ),
-    say: say({ by: 'wayIn', silentFor: ['closed'], write: true }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'], write: true }),
     more: [fold('change', text('again'))],
   },
   'notice_howto.no_answer': {
     needs: ['happened'],
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(text('rule', { by: 'openness', source: 'policy' }), text('now', { when: open })),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [fold('time', text('unknown', { when: open })), instead],
     call: 'leader',
   },
   'notice_howto.on_behalf': {
     verdict: verdict({ polar: true, source: 'representation' }),
-    short: short(text('who'), text('authority', { source: 'representation' }), text('parent')),
-    say: say({ write: true }),
-    more: [fold('without', text('send')), fold('support', text('bisidder', { source: 'bisidder_dukh' }))],
+    short: short(
+      text('who'),
+      text('authority', { source: 'representation' }),
+      text('parent'),
+      text('bisidder', { source: 'bisidder_dukh' }),
+    ),
+    say: say({ asks: true, write: true }),
+    more: [fold('without', text('send'))],
   },
   'notice_howto.short_notice': {
     needs: ['inside_lead'],

@@ -26,7 +26,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     ofPictures: 'secret_recording.pictures',
     verdict: verdict({ source: 'criminal_263' }),
     short: short(ownTalk, rule, silence(), text('other')),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [
       sharedFold('law', text('penalty', { source: 'criminal_263' }), passingOn),
       fold('stopped', text('frame', { source: 'fob_2005_578' })),
@@ -58,7 +58,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
       text('views', { source: 'datatilsynet_calls' }),
       text('now'),
     ),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [
       fold('here', rule, silence()),
       sharedFold('law', text('union', { source: 'union_hidden_recording' })),
@@ -159,7 +159,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
       rule,
       silence(),
     ),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [fold('old', text('number', { source: 'criminal_263' })), ombudsman],
   },
 }

@@ -52,7 +52,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
       text('reason', { by: 'reason', silentFor: ['helps', 'weighed', 'unknown'], source: 'policy' }),
       text('banner', { when: { openness: ['unknown'], ...picturesOpen } }),
     ),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [
       sharedFold('unknown', text('other_meetings', { when: { silence: ['silent', 'unread'] } })),
       fold(
@@ -73,7 +73,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
       saysNothing,
       text('banner'),
     ),
-    say: say(),
+    say: say({ asks: true }),
     more: [sharedFold('refused', text('written')), instead],
     call: 'authority',
   },
@@ -81,7 +81,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
     channel: 'virtual_video',
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(text('rule', { by: 'openness', source: 'policy' }), silence(), text('both')),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [
       fold('sound', text('less')),
       sharedFold(
@@ -131,7 +131,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
       soundRule,
       saysNothing,
     ),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [sharedFold('law', shared('own_talk', { source: 'criminal_263' })), instead],
   },
 }

@@ -43,7 +43,7 @@ export const videoOffice: Record<string, AnswerDefinition> = {
       text('reason', { by: 'reason', silentFor: ['helps', 'weighed', 'unknown'], source: 'policy' }),
       text('queue'),
     ),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [
       law,
       sharedFold(
@@ -61,7 +61,7 @@ export const videoOffice: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(rule, silence(), text('shows', { by: 'wayIn', silentFor: ['closed'] }), ...step),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [law, instead],
     call: 'authority',
   },

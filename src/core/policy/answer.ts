@@ -13,6 +13,7 @@ import { topics } from '../../../flows/topics.ts'
 import type { Block } from '../documents/block.ts'
 import type { Language, Translate } from '../language.ts'
 import { contentHash } from './content-hash.ts'
+import { type Fills, openFills } from './fills.ts'
 import { rule, ruleForChannel } from './rule.ts'
 import type { RecordingSituation, Ruling } from './ruling.ts'
 import {
@@ -164,6 +165,39 @@ const answerInForce = (answerId: string, { withdrawn, notOurs }: Ruling): string
 /** How it is said: in which words, to which way of asking, and whether offers made a moment ago are left out. */
 export type Speaker = { translate: Translate; polarity?: Polarity | undefined; offered?: boolean | undefined }
 
+const wordsIn = (
+  ruling: Ruling,
+  { translate, fills = openFills }: { translate: Translate; fills?: Fills },
+): ((key: string) => string) => {
+  const noticeName = translate(`answers/common:notice_name.${ruling.word}`)
+  const parameters = { ...ruling.parameters, ...fills, noticeName }
+  return key => translate(key, parameters)
+}
+
+const quotes = /^[»“"]|[«”"]$/gu
+
+/**
+ * The words to say or write alone, ready to copy. None where this ruling leaves none, or the answer was taken back.
+ */
+export const spokenWords = (
+  answerId: string,
+  ruling: Ruling,
+  speaker: { translate: Translate; fills: Fills },
+): { words: string; isWritten: boolean } | undefined => {
+  const say = wordsOf(answerId, ruling)
+  if (say === undefined) return undefined
+  const speaking: Speaking = { answerId, ruling, polarity: 'fact', words: wordsIn(ruling, speaker) }
+  return { words: textOf(say, speaking).replace(quotes, ''), isWritten: say.write === true }
+}
+
+/** The words to say that an answer has under this ruling. */
+export const wordsOf = (answerId: string, ruling: Ruling): BlockDefinition | undefined => {
+  const { say } = answerDefinition(answerId)
+  const isSaid =
+    say !== undefined && answerInForce(answerId, ruling) === answerId && !saysNothing(say, ruling)
+  return isSaid ? say : undefined
+}
+
 /**
  * An answer as this authority may say it. Throws when a variant or a variable is missing, so that no text
  * with a hole in it, and no other authority's text, is ever shown.
@@ -172,9 +206,7 @@ export const spokenAnswer = (asked: string, ruling: Ruling, speaker: Speaker): A
   const { translate, polarity = 'fact', offered = false } = speaker
   const answerId = answerInForce(asked, ruling)
   const definition = answerDefinition(answerId)
-  const noticeName = translate(`answers/common:notice_name.${ruling.word}`)
-  const parameters = { ...ruling.parameters, noticeName }
-  const words = (key: string) => translate(key, parameters)
+  const words = wordsIn(ruling, { translate })
   const says = (block: BlockDefinition) => !(offered && block.offer)
   const saying: Saying = { answerId, ruling, polarity, words, says }
   const parts = partsOf(definition, saying)
