@@ -94,6 +94,7 @@ const floors: Record<string, string[]> = {
     'policy',
     'notice',
     'time-expressions',
+    'composing',
     'dialogue',
     'documents',
     'reader',

@@ -38,6 +38,7 @@ import thirdParties from './answers/third_parties.json' with { type: 'json' }
 import videoHome from './answers/video_home.json' with { type: 'json' }
 import videoOffice from './answers/video_office.json' with { type: 'json' }
 import chat from './chat.json' with { type: 'json' }
+import compose from './compose.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
 import letters from './letters.json' with { type: 'json' }
 import mail from './mail.json' with { type: 'json' }
@@ -91,6 +92,7 @@ export const en = {
   'answers/kits': kits,
   'answers/rules': rules,
   chat,
+  compose,
   errors,
   letters,
   mail,

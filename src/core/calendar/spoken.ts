@@ -39,6 +39,12 @@ export const spokenWeekday = (day: Day, language: Language): string =>
     ? `${weekdayName(day, language)} den ${dateWords(day, language)}`
     : `${weekdayName(day, language)} ${dateWords(day, language)}`
 
+/** A day that is near, as it is named to somebody who is there: "torsdag den 26. november", "Thursday 26 November". */
+export const spokenMeetingDay = (day: Day, language: Language): string =>
+  language === 'da'
+    ? `${weekdayName(day, language)} den ${day.day}. ${monthName(day, language)}`
+    : `${weekdayName(day, language)} ${day.day} ${monthName(day, language)}`
+
 /** A time of day: "15.30" in Danish, "15:30" in English. */
 export const spokenHour = (
   { hour, minute }: Pick<WallClock, 'hour' | 'minute'>,
