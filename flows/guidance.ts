@@ -20,6 +20,7 @@ export const guidance = {
     smallTalk: { actions: ['saySmallTalk'] },
     otherLanguage: { actions: ['sayOtherLanguage'] },
     alternative: { target: '.listening', actions: ['clearMisses', 'sayAlternative'] },
+    compose: { target: '.listening', actions: ['clearMisses', 'hear', 'sayComposed'] },
     field: [
       { guard: 'isNoticeOpen', target: '.notice', actions: ['fill', 'echo'] },
       { target: '.listening', actions: ['clearMisses', 'fill', 'sayHeard'] },

@@ -21,6 +21,7 @@ export const notice = {
     ],
     question: { actions: ['keepTopic', 'hear', 'sayAnswers', 'askAgain'] },
     alternative: { actions: ['sayAlternative', 'askAgain'] },
+    compose: { actions: ['sayComposed', 'askAgain'] },
     unclear: { actions: ['hear', 'askClarify'] },
     missed: [
       { guard: 'isAskedInVain', target: '.next', actions: ['clearMisses', 'sayLeftOpen'] },

@@ -22,6 +22,7 @@ import { bodyWords } from '../../core/policy/parameters.ts'
 import { rule } from '../../core/policy/rule.ts'
 import type { Ruling } from '../../core/policy/ruling.ts'
 import type { Message } from './turn.ts'
+import { composedMessage, wordsMessage } from './words-message.ts'
 
 /** In whose name, in which language and about which notice something is said. */
 export type Speaker = {
@@ -204,5 +205,15 @@ const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: DatedSpeaker): Me
 }
 
 /** Puts one thing to say into the words people approved. */
-export const renderedMessage = (said: Say, speaker: DatedSpeaker): Message =>
-  said.say === 'answer' ? answerMessage(said, speaker) : textMessage(said, speaker)
+export const renderedMessage = (said: Say, speaker: DatedSpeaker): Message => {
+  switch (said.say) {
+    case 'answer':
+      return answerMessage(said, speaker)
+    case 'words':
+      return wordsMessage(said, speaker) ?? answerMessage({ ...said, say: 'answer' }, speaker)
+    case 'composed':
+      return composedMessage(said, speaker)
+    case 'text':
+      return textMessage(said, speaker)
+  }
+}

@@ -41,6 +41,10 @@ export type Say =
       /** What usually stands open was never shown, so it is folded beneath. */
       isFrontNew?: true
     }
+  /** The words of an answer alone, to copy: `facts` fill what they leave open. */
+  | { say: 'words'; topic: string; answer: string; facets: Facets; facts: readonly string[] }
+  /** A text made of what was told: `facts` are the fields that had been noted by then. `aloud`: to be said. */
+  | { say: 'composed'; facets: Facets; facts: readonly string[]; aloud?: true }
   | {
       say: 'text'
       kind: 'greeting' | 'clarify' | 'question' | 'check' | 'handover' | 'crisis' | 'info' | 'receipt'

@@ -51,6 +51,16 @@ export type FlowEvent =
   | { type: 'danger.ask'; kind: DangerKind; waiting: FlowEvent[] }
   /** The rules here leave nothing to write. The reply says what can be asked for instead. */
   | { type: 'forbidden'; fields: NoticeFields }
+  /** Words to send or say are wished. `about`: what they are to ask for, where the message itself tells. */
+  | {
+      type: 'compose'
+      fields: NoticeFields
+      inferred?: NoticeFields
+      facets: Facets
+      about?: AnswerRef
+      /** To be said, and not written. */
+      aloud?: true
+    }
   | { type: 'takeBack' }
   | {
       type: 'smallTalk'

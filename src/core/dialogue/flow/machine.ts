@@ -44,6 +44,7 @@ const base = setup({
     sayForbidden: () => {},
     sayExplain: () => {},
     sayShorter: () => {},
+    sayComposed: () => {},
     saySummary: () => {},
     sayDeclined: () => {},
     sayThanksAnyway: () => {},

@@ -17,6 +17,7 @@ import { askedFor, does, isInNotice, isLikelyOurs, type TurnContext } from '../p
 import { pickable } from '../reply/choices.ts'
 import { accepted, fine, opening, wayOf } from './acceptance.ts'
 import { choiceEvent } from './choice-event.ts'
+import { composed } from './compose-meaning.ts'
 import { talk } from './meaning-made.ts'
 import { forgetsLast } from './removals.ts'
 
@@ -186,6 +187,7 @@ export const deeds: Record<Deed, (heard: TurnContext, told: ToldFacts) => FlowEv
   repeat: saidAgain,
   explain: () => ({ type: 'command.explain' }),
   shorter: () => ({ type: 'command.shorter' }),
+  compose: composed,
   person: () => ({ type: 'command.person' }),
   danish: () => ({ type: 'language', code: 'da' }),
   english: () => ({ type: 'language', code: 'en' }),

@@ -49,7 +49,9 @@ export const partsOf = (meant: TurnReading): FlowEvent[] => {
   const isOfOther = told?.type === 'field' && told.isBesides === true && told.forgets === undefined
   const question = withoutDoubt(asked, [isOfOther ? undefined : told, start, time].filter(isGiven))
   const command = told?.type === 'change' ? undefined : commandEvent(meant, [told, question, start])
-  const isKeptByAnother = !isInNotice(heard.conversation) && (question !== undefined || start !== undefined)
+  const isKeptByAnother =
+    !isInNotice(heard.conversation) &&
+    (question !== undefined || start !== undefined || command?.type === 'compose')
   const asks = withoutDoubt(question, [command].filter(isGiven))
   const facts = isKeptByAnother ? undefined : told
   const parts = [notWanted(meant), facts, ownNameEvent(meant), time, asks, command, start].filter(isGiven)

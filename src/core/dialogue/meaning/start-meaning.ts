@@ -8,8 +8,8 @@ import type { TurnReading } from './turn-reading.ts'
 
 const takesItBack = ['cancel', 'take_back', 'adversarial']
 
-/** Acts that leave a wish open or deny it, when they are likelier. */
-const againstIt = ['deny', 'decline', 'unknown']
+/** Acts that leave a wish open, deny it, or want only words of their own to send, when they are likelier. */
+const againstIt = ['deny', 'decline', 'unknown', 'compose']
 
 const isLikeliest = ({ acts: [first] }: TurnContext['reading']): boolean => first?.name === 'wish_notice'
 

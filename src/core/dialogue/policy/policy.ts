@@ -45,6 +45,7 @@ export type Deed =
   | 'repeat'
   | 'explain'
   | 'shorter'
+  | 'compose'
   | 'person'
   | 'danish'
   | 'english'
@@ -84,6 +85,7 @@ const table: Record<string, readonly Deed[]> = {
   repeat:             ['repeat',   'repeat',   'repeat',   'repeat',       'repeat',   'repeat',   'repeat'],
   explain:            ['explain',  'explain',  'guide',    'guide',        'explain',  'explain',  'missed'],
   shorter:            ['shorter',  'shorter',  'shorter',  'shorter',      'shorter',  'onward',   'missed'],
+  compose:            ['compose',  'compose',  'compose',  'compose',      'keep',     'onward',   'onward'],
   person:             ['person',   'person',   'person',   'person',       'person',   'help',     'help'],
   'language.da':      ['danish',   'danish',   'danish',   'danish',       'danish',   'danish',   'danish'],
   'language.en':      ['english',  'english',  'english',  'english',      'english',  'english',  'english'],
@@ -125,6 +127,7 @@ const cheap: readonly string[] = [
   'repeat',
   'explain',
   'shorter',
+  'compose',
   'help',
   'person',
   'delete',

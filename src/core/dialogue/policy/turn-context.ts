@@ -49,7 +49,7 @@ const onlyAsks = (said: Acting): boolean =>
   share(said.acts, 'tell') < bounds.toldBesideQuestion &&
   !tellsBeside.some(act => does(said, act))
 
-const besideAYes = ['ask', 'deny', 'cancel', 'noise', 'distress']
+const besideAYes = ['ask', 'compose', 'deny', 'cancel', 'noise', 'distress']
 
 /** A yes, and nothing that takes it back. */
 export const isPlainYes = ({ reading: { acts } }: Pick<TurnContext, 'reading'>, least: number): boolean =>

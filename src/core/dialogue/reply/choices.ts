@@ -1,11 +1,13 @@
 import { fieldRow } from '../../../../flows/fields.ts'
 import { openingTopics, openingTopicsWithoutHomes } from '../../../../flows/guidance.ts'
 import type { Pack } from '../../../../flows/policies/pack.ts'
-import { topics } from '../../../../flows/topics.ts'
+import { isTopic, topics } from '../../../../flows/topics.ts'
+import { situationTold } from '../../composing/composed-text.ts'
 import { applicableFields, readyValuesHere } from '../../notice/fields/applicable.ts'
 import { fieldKinds } from '../../notice/fields/field-kinds.ts'
 import type { FieldName } from '../../notice/fields/fields.ts'
 import { missingFields } from '../../notice/fields/missing.ts'
+import { rule } from '../../policy/rule.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 
@@ -124,6 +126,24 @@ const afterTalk = (
   ])
 }
 
+/** Below a text that asks to record stands the notice, which is sent through here. Below other words what they led to. */
+const afterWords = (
+  { about, fields }: Extract<FlowEvent, { type: 'compose' }>,
+  { context, pack }: Offering,
+): string[] => {
+  const topic = about?.topic ?? (Object.keys(fields).length === 0 ? context.topic : undefined)
+  if (topic !== undefined && !isTopic('asksToRecord', topic)) return nextSteps({ ...context, topic }, pack)
+  return rule(situationTold(context), pack).wayIn === 'closed' ? [...whereForbidden] : ['notice.start']
+}
+
+/** The ways that are left where the rules say no. */
+const whereForbidden = [
+  'notice.assess',
+  'alternative.bisidder',
+  'alternative.minutes',
+  'command.person',
+] as const
+
 const openingOf = (pack: Pack): string[] => [...topicChoices(openingTopicsOf(pack)), 'notice.start']
 
 type Offering = {
@@ -146,9 +166,11 @@ const inGuidance = (offering: Offering): string[] => {
         ...afterAnswers(event, pack, alternativesOffered),
       ])
     case 'forbidden':
-      return ['notice.assess', 'alternative.bisidder', 'alternative.minutes', 'command.person']
+      return [...whereForbidden]
     case 'alternative':
       return ['notice.start']
+    case 'compose':
+      return unique([...resume, ...afterWords(event, offering)])
     case 'unclear':
       return unique([
         ...resume,

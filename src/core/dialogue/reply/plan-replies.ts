@@ -3,6 +3,7 @@ import type { FlowContext } from '../conversation/context.ts'
 import { isText, lastReply, type Say } from '../conversation/conversation.ts'
 import { type FlowEvent, fieldsOf, inferredIn } from '../conversation/event.ts'
 import { alternative, answers, explain, shorter } from './answers-said.ts'
+import { composed } from './composed-said.ts'
 import { crisis, takeCare } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
 import { prefaces, type Saying, text } from './saying.ts'
@@ -179,6 +180,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayForbidden: () => text('info', 'chat:forbidden'),
   sayExplain: explain,
   sayShorter: shorter,
+  sayComposed: composed,
   saySummary: ({ context }) => standing(context),
   sayDeclined: () => text('info', 'chat:smallTalk.declined'),
   sayThanksAnyway: () => text('info', 'chat:thanksAnyway'),

@@ -1,0 +1,46 @@
+import { composedText } from '../../core/composing/composed-text.ts'
+import { fillsOf } from '../../core/composing/fills-told.ts'
+import type { Say } from '../../core/dialogue/conversation/conversation.ts'
+import type { Block } from '../../core/documents/block.ts'
+import { plainText } from '../../core/documents/formats/plain-text.ts'
+import type { NoticeFields } from '../../core/notice/fields/fields.ts'
+import { rulingFor, spokenWords } from '../../core/policy/answer.ts'
+import type { Speaker } from './render-message.ts'
+import type { Message } from './turn.ts'
+
+type WordsSay = Extract<Say, { say: 'words' }>
+type ComposedSay = Extract<Say, { say: 'composed' }>
+
+/** What had been told by then. What was told since is not put into words that were given before. */
+const toldBy = (facts: readonly string[], { fields }: Speaker): NoticeFields =>
+  Object.fromEntries(Object.entries(fields).filter(([field]) => facts.includes(field)))
+
+/** Words to copy, with a line above them that says whether they are for the voice or the pen. */
+const messageOf = (words: string, isWritten: boolean, { content, language }: Speaker): Message => {
+  const intro = content.translate(language)(`compose:intro.${isWritten ? 'write' : 'say'}`)
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: intro },
+    { kind: 'paragraph', text: words },
+  ]
+  return { role: 'assistant', kind: 'info', text: plainText(blocks), blocks, say: words, sources: [] }
+}
+
+/** The words of an answer alone, with what is known of the meeting where they leave it open. None if it has gone. */
+export const wordsMessage = (said: WordsSay, speaker: Speaker): Message | undefined => {
+  const { language, pack, content } = speaker
+  const translate = content.translate(language)
+  const fills = fillsOf(toldBy(said.facts, speaker), language)
+  const ruling = rulingFor(said.answer, { situation: said.facets, pack }, language)
+  const spoken = spokenWords(said.answer, ruling, { translate, fills })
+  return spoken && messageOf(spoken.words, spoken.isWritten, speaker)
+}
+
+/** A text made of what was told. */
+export const composedMessage = (said: ComposedSay, speaker: Speaker): Message => {
+  const { language, pack, content, came = {} } = speaker
+  const fields = toldBy(said.facts, speaker)
+  const supposed = Object.keys(fields).filter(field => came[field as keyof typeof came] === 'inferred')
+  const aloud = said.aloud === true
+  const composing = { fields, supposed, facets: said.facets, pack, language, aloud }
+  return messageOf(composedText(composing, content.translate(language)), !aloud, speaker)
+}
