@@ -145,7 +145,7 @@ const textMessage = (said: TextSay, speaker: Speaker): Message => {
   return said.key.startsWith('other/') ? { ...message, ...foreign(said.key, speaker) } : message
 }
 
-const knownAnswer = ({ answer, topic }: AnswerSay): string => {
+const knownAnswer = ({ answer, topic }: Pick<AnswerSay, 'answer' | 'topic'>): string => {
   try {
     answerDefinition(answer)
     return answer
@@ -210,7 +210,10 @@ export const renderedMessage = (said: Say, speaker: DatedSpeaker): Message => {
     case 'answer':
       return answerMessage(said, speaker)
     case 'words':
-      return wordsMessage(said, speaker) ?? answerMessage({ ...said, say: 'answer' }, speaker)
+      return (
+        wordsMessage({ ...said, answer: knownAnswer(said) }, speaker) ??
+        answerMessage({ ...said, say: 'answer' }, speaker)
+      )
     case 'composed':
       return composedMessage(said, speaker)
     case 'text':
