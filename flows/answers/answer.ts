@@ -98,6 +98,8 @@ type About = {
   otherwise?: string
   /** It offers to begin a notice. While one is being written, the reply says that instead. */
   begins?: true
+  /** It is about asking to record: the reason that was told, and whose meeting it is, belong to it. */
+  asks?: true
   /** The answer given instead where pictures are spoken of: sound has a rule of its own. */
   ofPictures?: string
 }

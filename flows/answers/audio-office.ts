@@ -38,6 +38,7 @@ const atTheMeeting = sharedFold(
 /** Sound-recording a face-to-face meeting. */
 export const audioOffice: Record<string, AnswerDefinition> = {
   audio_office: {
+    asks: true,
     channel,
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(
@@ -65,6 +66,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
     call: 'authority',
   },
   'audio_office.must_ask': {
+    asks: true,
     channel,
     verdict: verdict({ by: 'openness', polar: true, source: 'policy' }),
     short: short(
@@ -83,6 +85,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
     call: 'authority',
   },
   'audio_office.can_refuse': {
+    asks: true,
     channel,
     verdict: verdict({ by: 'employeeVeto', polar: true, source: 'policy' }),
     short: short(
@@ -125,6 +128,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
     ],
   },
   'audio_office.at_home': {
+    asks: true,
     channel,
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(

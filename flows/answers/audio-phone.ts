@@ -19,6 +19,7 @@ const ofCalls = { openness: known }
 /** Recording calls. A call may come out of the blue: what is asked for days before is told with that in mind. */
 export const audioPhone: Record<string, AnswerDefinition> = {
   audio_phone: {
+    asks: true,
     channel,
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(

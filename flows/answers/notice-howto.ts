@@ -25,6 +25,7 @@ const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', sou
 /** How, to whom and when to tell them. It holds for whatever was spoken of: sound, a call, video at home. */
 export const noticeHowto: Record<string, AnswerDefinition> = {
   notice_howto: {
+    asks: true,
     verdict: wayIn(),
     short: short(
       whom,
@@ -43,6 +44,7 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
     call: 'authority',
   },
   'notice_howto.whom': {
+    asks: true,
     verdict: verdict({ by: 'addressee', source: 'policy' }),
     short: short(
       text('who', { by: 'addressee', when: open, source: 'policy' }),
@@ -88,6 +90,7 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
     call: 'authority',
   },
   'notice_howto.oral': {
+    asks: true,
     verdict: verdict({ by: 'noticeForm', source: 'policy' }),
     short: short(
       text('rule', { by: 'noticeForm', when: open, source: 'policy' }),
@@ -131,6 +134,7 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
     more: [fold('without', text('send'))],
   },
   'notice_howto.short_notice': {
+    asks: true,
     needs: ['inside_lead'],
     otherwise: 'notice_howto.how_long',
     verdict: verdict({ by: 'wayIn', source: 'policy' }),

@@ -92,6 +92,7 @@ export const bisidder: Record<string, AnswerDefinition> = {
     more: [here],
   },
   'bisidder.may_record': {
+    asks: true,
     channel: 'audio_meeting',
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(

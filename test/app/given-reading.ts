@@ -25,6 +25,8 @@ export type Given = {
   likely?: number
   /** Fields it states. */
   facts?: Record<string, string>
+  /** Fields it only asks about. */
+  supposed?: Record<string, string>
   /** Fields it says not to be so. */
   denied?: Record<string, string>
   danger?: { degree: 'sure' | 'perhaps'; kind?: DangerKind; answer?: string }
@@ -61,6 +63,7 @@ export const givenReading = (given: Given): MessageReading => {
     folds = {},
     likely = sure,
     facts = {},
+    supposed = {},
     denied = {},
     danger,
     polarity,
@@ -79,7 +82,7 @@ export const givenReading = (given: Given): MessageReading => {
     ),
     clauses: clausesOf(given),
     asksNothing: topics.length > 0 ? unlikely : sure,
-    facts: [...factsRead(facts, 'said'), ...factsRead(denied, 'denied')],
+    facts: [...factsRead(facts, 'said'), ...factsRead(supposed, 'inferred'), ...factsRead(denied, 'denied')],
     ...(polarity && { polarity }),
     danger: danger && {
       kind: danger.kind ?? 'self',
@@ -90,7 +93,7 @@ export const givenReading = (given: Given): MessageReading => {
     language: [],
     because: topics.map(topic => ({ span: [0, 1], towards: topic })),
     // Where no facts are given, times are looked for as where the terms read alone.
-    by: Object.keys({ ...facts, ...denied }).length > 0 ? 'encoder' : 'terms',
+    by: Object.keys({ ...facts, ...supposed, ...denied }).length > 0 ? 'encoder' : 'terms',
   }
 }
 

@@ -67,6 +67,10 @@ const holdsFor = ({ municipality }: Ruling) => {
   }
 }
 
+/** What a reason counts for here. */
+const weighsReasons = ({ id, common, by }: BlockDefinition): boolean =>
+  common === true && id === 'need' && by === 'needWeight'
+
 const isPage = (id: string, { sources: own }: Ruling): boolean => own.includes(id)
 
 /** The authority's own page first, then the rest in the order they are said. */
@@ -163,7 +167,13 @@ const answerInForce = (answerId: string, { withdrawn, notOurs }: Ruling): string
 }
 
 /** How it is said: in which words, to which way of asking, and whether offers made a moment ago are left out. */
-export type Speaker = { translate: Translate; polarity?: Polarity | undefined; offered?: boolean | undefined }
+export type Speaker = {
+  translate: Translate
+  polarity?: Polarity | undefined
+  offered?: boolean | undefined
+  /** What a reason counts for was said just before. */
+  weighed?: boolean | undefined
+}
 
 const wordsIn = (
   ruling: Ruling,
@@ -203,11 +213,13 @@ export const wordsOf = (answerId: string, ruling: Ruling): BlockDefinition | und
  * with a hole in it, and no other authority's text, is ever shown.
  */
 export const spokenAnswer = (asked: string, ruling: Ruling, speaker: Speaker): Answer => {
-  const { translate, polarity = 'fact', offered = false } = speaker
+  const { translate, polarity = 'fact', offered = false, weighed = false } = speaker
   const answerId = answerInForce(asked, ruling)
   const definition = answerDefinition(answerId)
-  const words = wordsIn(ruling, { translate })
-  const says = (block: BlockDefinition) => !(offered && block.offer)
+  const noticeName = translate(`answers/common:notice_name.${ruling.word}`)
+  const parameters = { ...ruling.parameters, noticeName }
+  const words = (key: string) => translate(key, parameters)
+  const says = (block: BlockDefinition) => !(offered && block.offer) && !(weighed && weighsReasons(block))
   const saying: Saying = { answerId, ruling, polarity, words, says }
   const parts = partsOf(definition, saying)
   const titles = parts.more.map(({ title }) => title)

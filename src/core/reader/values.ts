@@ -5,6 +5,7 @@ import { type Piece, wholeWords } from './pieces.ts'
 import type { FactRead, Mode, Scored, TextSpan } from './reading.ts'
 
 const soft = 1e-5
+const even = 1 / 2
 
 /** How far a probability is from even, as heads add it up. */
 export const leaning = (probability: number): number =>
@@ -62,7 +63,8 @@ export const valuesIn = ({ text, pieces, seen, isAsking }: Given, model: ReaderM
   const peaks = peaksOf(pieces, model)
   const shares = sharesOf(seen, peaks, model)
   const { likely, likelyAlone } = model.valueMix
-  const least = seen.vector ? likely : likelyAlone
+  // What is as likely as not is named: how sure it must be, the dialogue decides.
+  const least = seen.vector ? Math.min(likely, even) : likelyAlone
   const named = model.values.terms.labels.map((label, at) => {
     const [field = '', value = ''] = label.split('=')
     return { label, field, value, at, probability: shares[at] ?? 0 }

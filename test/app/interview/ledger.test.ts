@@ -31,10 +31,18 @@ describe('what is told', () => {
   })
 
   test('in a question is only supposed, and never medium, setting or need', async () => {
-    const facts = { medium: 'audio', setting: 'phone', need: 'hear', department: 'Borgerservice' }
-    const citizen = await talking({ a: { acts: ['ask'], topics: ['audio_phone'], facts } }, 'a')
+    const facts = { medium: 'audio', setting: 'phone', department: 'Borgerservice' }
+    const asked = { acts: ['ask'], topics: ['audio_phone'], facts, supposed: { need: 'hear' } }
+    const citizen = await talking({ a: asked }, 'a')
     expect(citizen.turn().facts).toEqual({ department: 'Borgerservice' })
     expect(cameOf(citizen, 'department')).toBe('inferred')
+  })
+
+  test('of oneself beside a question is told: a reason is asked about only where its words ask', async () => {
+    const asked = { acts: ['ask'], topics: ['audio_phone'], facts: { need: 'hear' } }
+    const citizen = await talking({ a: asked }, 'a')
+    expect(citizen.turn().facts).toEqual({ need: ['hear'] })
+    expect(cameOf(citizen, 'need')).toBe('said')
   })
 
   test('is supposed of a department that is named whole, not of a part of its name', async () => {

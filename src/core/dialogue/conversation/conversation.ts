@@ -30,6 +30,8 @@ export type Say =
       polarity?: Polarity
       /** Its offers were made a moment ago, so they are left out. */
       offered?: true
+      /** What a reason counts for was said just before, of theirs, so it is left out. */
+      weighed?: true
       /**
        * `short`: one of two answers. `fold`: one of its folds is laid open. `line`: given before, so
        * only its first line is said. `rest`: given before to another question, so the lines after the first are said.

@@ -7,7 +7,7 @@ import { knownFacets, type TurnContext } from '../policy/turn-context.ts'
 export const facetsSaid = ({ reading }: TurnContext): Facets => {
   const found: Facets = {}
   for (const { field, value, mode, probability } of reading.facts) {
-    if (mode === 'denied' || probability < bounds.fact) continue
+    if (mode === 'denied' || probability < bounds.choice) continue
     if (field === 'medium') found.medium = value
     if (field === 'setting' && value !== 'other') found.setting = value
     if (field === 'represented' && probability >= bounds.person) found.about = 'relative'

@@ -62,6 +62,10 @@ const isOfAnotherField = (
 const goesWith = ({ field }: FactRead, asked: FieldName | undefined): boolean =>
   asked !== undefined && isField(field) && fieldRow(field).goesWith === asked
 
+/** A choice is not asked about again. One more reason only joins the others. */
+const isNotedForGood = ({ field }: FactRead): boolean =>
+  isField(field) && isChosen(field) && !isA('reason', field)
+
 /**
  * The bound for a fact. Whom it is about is easily misread, but not when we asked for it, or when the words beside
  * the name say who it is.
@@ -73,6 +77,7 @@ const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext):
   // While a notice is written, somebody who comes is coming to the meeting.
   const isOfTheMeeting = fact.field === 'othersPresent' && isInNotice(conversation)
   if (ofPeople.includes(fact.field) && !isAsked && !isOfTheMeeting) return bounds.person
+  if (isNotedForGood(fact) && !isNamed(fact, text)) return bounds.choice
   return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact
 }
 
@@ -141,6 +146,13 @@ const calledAlone = ({ text, reading, conversation }: TurnContext): NoticeFields
     : fieldFromText(called.field, called.value)
 }
 
+/**
+ * What is surer to be told than anything is to be asked is told. A reason tells of the one who asks: its own words say
+ * whether it is so or only asked about.
+ */
+const isToldBeside = ({ field, mode, probability }: FactRead, { acts }: TurnContext['reading']): boolean =>
+  mode === 'said' && (isA('reason', field as FieldName) || probability > share(acts, 'ask'))
+
 /** Everything a message tells, and how. Nothing is lost because it meant something else too. */
 export const factsToldIn = (heard: TurnContext): ToldFacts => {
   const { reading } = heard
@@ -149,9 +161,7 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
     reading.facts.filter(fact => isLikely(fact, heard)),
     { facts: reading.facts, text: heard.text, corrects: around.corrects },
   )
-  // What is surer to be told than anything is to be asked is told.
-  const isAsked = ({ span, mode, probability }: FactRead) =>
-    isInAQuestion(reading, span) && !(mode === 'said' && probability > share(reading.acts, 'ask'))
+  const isAsked = (fact: FactRead) => isInAQuestion(reading, fact.span) && !isToldBeside(fact, reading)
   const standing = facts.filter(({ mode }) => mode !== 'denied')
   const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)
   const all = { ...calledAlone(heard), ...saysWhy(fieldsOf(standing.filter(isSaid), around), heard) }

@@ -8,6 +8,8 @@ export const bounds = {
   /** An act or a fact is more likely so than not. */
   act: 1 / 2,
   fact: 1 / 2,
+  /** A value that was chosen is not asked about again. */
+  choice: 5 / 8,
   /** A fact whose own words are a name of its value is a little surer than it was read. */
   factNamed: 2 / 5,
   /** Opening a notice sends nothing and is undone at once, so a wish may be a little less sure. */

@@ -34,6 +34,8 @@ export type Answering = {
   isOneOfTwo: boolean
   /** Its offers were made a moment ago. */
   isOffered: boolean
+  /** What their reason counts for was said in a line before. */
+  isWeighed?: boolean
   polarity?: Polarity | undefined
   /** A button was taken, which does the same each time. */
   isChosen?: true
@@ -45,7 +47,7 @@ const text = (kind: 'info' | 'handover', key: string): Say => ({ say: 'text', ki
 
 const plain = (
   { topic, answer }: AnswerRef,
-  { facets, isOneOfTwo, isOffered, polarity }: Answering,
+  { facets, isOneOfTwo, isOffered, isWeighed, polarity }: Answering,
 ): AnswerSay => ({
   say: 'answer',
   topic,
@@ -53,6 +55,7 @@ const plain = (
   facets,
   ...(polarity && { polarity }),
   ...(isOffered && { offered: true }),
+  ...(isWeighed && { weighed: true }),
   ...(isOneOfTwo && { length: 'short' }),
 })
 

@@ -5,6 +5,7 @@ import type { Facets } from '../conversation/facets.ts'
 import { answerThatFits } from '../policy/fitting-answer.ts'
 import { foldsLeft, opened, saidOf } from './answering.ts'
 import { prefaces, type Saying, text } from './saying.ts'
+import { tellsOfReason, toldLines } from './told-lines.ts'
 
 const hasAnsweredBefore = (transcript: readonly TranscriptEntry[]): boolean =>
   transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
@@ -27,6 +28,7 @@ export const answers = (saying: Saying): Say[] => {
   const { event, transcript } = saying
   if (event.type !== 'question') return []
   const told = toldBefore(saying)
+  const lines = toldLines(event, saying)
   const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
   const said = event.answers.flatMap((ref, index) => {
     const answer = fitting(ref.answer, event.facets, saying)
@@ -38,12 +40,13 @@ export const answers = (saying: Saying): Say[] => {
         ...(event.isNew && { isNew: event.isNew }),
         isOneOfTwo: event.answers.length > 1,
         isOffered: offeredBefore || index > 0,
+        isWeighed: tellsOfReason(lines),
         polarity: answer === ref.answer ? event.polarity : undefined,
       },
     )
   })
   const others = (event.others ?? []).length > 0 ? text('info', 'chat:otherwise') : []
-  return [...prefaces(event.preface), ...said, ...others]
+  return [...prefaces(event.preface), ...lines, ...said, ...others]
 }
 
 export const alternative = (saying: Saying): Say[] => {

@@ -1,12 +1,12 @@
 import { answeredLanguages } from '../../../../flows/guidance.ts'
 import type { FlowContext } from '../conversation/context.ts'
-import { isText, lastReply, type Say } from '../conversation/conversation.ts'
+import { lastReply, type Say } from '../conversation/conversation.ts'
 import { type FlowEvent, fieldsOf, inferredIn } from '../conversation/event.ts'
 import { alternative, answers, explain, shorter } from './answers-said.ts'
 import { composed } from './composed-said.ts'
 import { crisis, takeCare } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
-import { prefaces, type Saying, text } from './saying.ts'
+import { prefaces, type Saying, text, wasSaid } from './saying.ts'
 import { urgencySay } from './urgency.ts'
 import { cannotSkip, leftToDo, mayBeUnknown, noted, standing, summary } from './where-we-are.ts'
 
@@ -59,9 +59,6 @@ const notedAnew = (event: FlowEvent, saying: Saying) => {
   const { facts } = noted(saying.context)
   return { facts: facts.filter(field => told.includes(field) || !before.includes(field)) }
 }
-
-const wasSaid = (key: string, { transcript }: Saying): boolean =>
-  transcript.some(entry => entry.by === 'assistant' && entry.say.some(said => isText(said, key)))
 
 /** What was told outside a notice; or what was taken out. */
 const heardSay = (saying: Saying): Say[] => {

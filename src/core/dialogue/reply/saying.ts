@@ -1,5 +1,5 @@
 import type { FlowContext } from '../conversation/context.ts'
-import type { Say, TranscriptEntry } from '../conversation/conversation.ts'
+import { isText, type Say, type TranscriptEntry } from '../conversation/conversation.ts'
 import type { FlowEvent, Preface } from '../conversation/event.ts'
 
 /** What an effect needs in order to be said. */
@@ -21,6 +21,9 @@ type TextSay = Extract<Say, { say: 'text' }>
 export const text = (kind: TextSay['kind'], key: string, more: Partial<TextSay> = {}): Say[] => [
   { say: 'text', kind, key, ...more },
 ]
+
+export const wasSaid = (key: string, { transcript }: Pick<Saying, 'transcript'>): boolean =>
+  transcript.some(entry => entry.by === 'assistant' && entry.say.some(said => isText(said, key)))
 
 export const prefaces = (list: readonly Preface[] = []): Say[] =>
   list.flatMap(preface => text('info', `chat:preface.${preface}`))

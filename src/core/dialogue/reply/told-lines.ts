@@ -1,0 +1,49 @@
+import { answerDefinition, rulingFor } from '../../policy/answer.ts'
+import { isText, type Say } from '../conversation/conversation.ts'
+import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
+import { type Saying, text, wasSaid } from './saying.ts'
+
+type Question = Extract<FlowEvent, { type: 'question' }>
+
+const reasonKey = 'chat:heardReason'
+const behalfKey = 'chat:heardBehalf'
+
+/** Reasons of which it is not told what they are. */
+const unnamed: readonly string[] = ['other', 'prefer_not_to_say']
+
+/** A reason that was told counts where one asks to record, as much as the rules here say. */
+const reasonSay = ({ answer }: AnswerRef, { facets }: Question, saying: Saying): Say[] => {
+  const { pack, language, fields } = saying.context
+  const isNamed = fields.need?.some(reason => !unnamed.includes(reason)) === true
+  if (pack === undefined || !isNamed || wasSaid(reasonKey, saying)) return []
+  const { wayIn } = rulingFor(answer, { situation: facets, pack }, language)
+  return wayIn === 'closed'
+    ? []
+    : text('info', `${reasonKey}.${pack.needWeight}`, { parameters: { field: 'need' } })
+}
+
+/** Who acts by law for the one the meeting is about asks nobody. */
+const byLaw: readonly string[] = ['parent', 'guardian']
+
+/** It is not the meeting of the one who writes: whose it is asks, or lets them ask. */
+const behalfSay = ({ facets }: Question, saying: Saying): Say[] => {
+  const { represented, relation, onBehalfOf } = saying.context.fields
+  const isOfAnother =
+    facets.about === 'relative' || [represented, relation, onBehalfOf].some(told => told !== undefined)
+  return !isOfAnother || byLaw.includes(onBehalfOf ?? '') || wasSaid(behalfKey, saying)
+    ? []
+    : text('info', behalfKey)
+}
+
+/**
+ * What was told, in a line before the first answer about asking to record: why it is needed, and whose meeting it is.
+ * Each is said once. While a notice is written, it has questions of its own about both.
+ */
+export const toldLines = (event: Question, saying: Saying): Say[] => {
+  const about = event.answers.find(({ answer }) => answerDefinition(answer).asks)
+  if (about === undefined || saying.context.noticeOpen) return []
+  return [...reasonSay(about, event, saying), ...behalfSay(event, saying)]
+}
+
+/** Whether the line about their reason is among what is said now: the rule about reasons is then no news. */
+export const tellsOfReason = (said: readonly Say[]): boolean => said.some(each => isText(each, reasonKey))

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { testDeps } from '../../deps.ts'
+import { type Given, readingOf } from '../given-reading.ts'
+import { type Talk, talk } from '../talk.ts'
+
+const forgets = { acts: ['ask'], topics: ['audio_office'], facts: { need: 'remember' } }
+const refused = { acts: ['ask'], topics: ['audio_office'], answers: ['audio_office.can_refuse'] }
+const ofMother = { acts: ['ask', 'tell'], topics: ['audio_office'], facts: { represented: 'Min mor' } }
+
+const known: Record<string, Given> = { forgets, refused, ofMother }
+
+const talking = async (messages: Record<string, Given>, ...texts: string[]): Promise<Talk> => {
+  const citizen = await talk({}, await testDeps({ read: readingOf({ ...known, ...messages }) }))
+  for (const text of texts) await citizen.says(text)
+  return citizen
+}
+
+const words = (citizen: Talk): string =>
+  citizen
+    .turn()
+    .messages.map(({ text }) => text)
+    .join('\n')
+
+const reason = 'Grunden er noteret'
+const whose = 'Er det en anden voksens møde'
+
+describe('a reason told beside a question', () => {
+  test('is heard before the answer, with what it counts for here', async () => {
+    const citizen = await talking({}, 'forgets')
+    expect(citizen.turn().messages.map(({ kind }) => kind)).toEqual(['info', 'answer'])
+    expect(words(citizen)).toContain('Grunden er noteret: Det hjælper mig med at huske.')
+    expect(words(citizen)).toContain('siger de oftest ja')
+    expect(words(citizen)).not.toContain('Har du en grund')
+  })
+
+  test('is answered so once in a talk', async () => {
+    expect(words(await talking({}, 'forgets', 'refused'))).not.toContain(reason)
+  })
+
+  test('may be named where the rules say nothing of reasons, and counts for nothing where they forbid', async () => {
+    const at = async (municipality: string): Promise<string> => {
+      const citizen = await talk({ municipality }, await testDeps({ read: readingOf(known) }))
+      await citizen.says('forgets')
+      return words(citizen)
+    }
+    expect(await at('soenderborg')).toContain('Den kan du nævne')
+    expect(await at('familieretshuset')).not.toContain(reason)
+  })
+
+  test('is not weighed where they will not say it, nor where the question is another', async () => {
+    const silent = { ...forgets, facts: { need: 'prefer_not_to_say' } }
+    expect(words(await talking({ silent }, 'silent'))).not.toContain(reason)
+    const file = { acts: ['ask'], topics: ['aktindsigt'], facts: { need: 'remember' } }
+    expect(words(await talking({ file }, 'file'))).not.toContain(reason)
+  })
+})
+
+describe('whose meeting it is', () => {
+  test('turns the answer to them, once in a talk', async () => {
+    const citizen = await talking({}, 'ofMother')
+    expect(words(citizen)).toContain(whose)
+    expect(words(citizen)).toContain('kan være mundtlig')
+    await citizen.says('refused')
+    expect(words(citizen)).not.toContain(whose)
+  })
+
+  test('is no news to a parent who acts by law', async () => {
+    const parent = { ...ofMother, facts: { represented: 'Min søn', onBehalfOf: 'parent' } }
+    expect(words(await talking({ parent }, 'parent'))).not.toContain(whose)
+  })
+})
