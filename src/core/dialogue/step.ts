@@ -10,6 +10,7 @@ import { stateName } from './flow/flow.ts'
 import { type FlowRun, runFlow } from './flow/run-flow.ts'
 import { givenAfter } from './reply/answering.ts'
 import { choicesAfter } from './reply/choices.ts'
+import { likelyFirst } from './reply/likely-value.ts'
 import { questionSay } from './reply/plan-replies.ts'
 import { repliesTo } from './reply/replies-to.ts'
 
@@ -55,7 +56,8 @@ const choicesFor = (
     pack,
     alternativesOffered: before.alternativesOffered,
   })
-  return losesSomething(events, before) ? ['command.undo', ...choices] : choices
+  const ordered = likelyFirst(choices, all.context.asking, { ...before, fields: all.context.fields })
+  return losesSomething(events, before) ? ['command.undo', ...ordered] : ordered
 }
 
 const undoneStep = (before: Conversation, { did, pack }: StepInput): Stepped => {

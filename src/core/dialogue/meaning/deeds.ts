@@ -15,6 +15,7 @@ import type { Deed } from '../policy/policy.ts'
 import { offerOf } from '../policy/situation.ts'
 import { askedFor, does, isInNotice, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
 import { pickable } from '../reply/choices.ts'
+import { likelyAsked } from '../reply/likely-value.ts'
 import { accepted, fine, opening, wayOf } from './acceptance.ts'
 import { choiceEvent } from './choice-event.ts'
 import { composed } from './compose-meaning.ts'
@@ -28,6 +29,8 @@ export const isOptional = (heard: TurnContext): boolean => {
 
 const yes = (heard: TurnContext): FlowEvent | undefined => {
   if (share(heard.reading.acts, 'restart') >= bounds.cheap) return talk('allKept')
+  const likely = likelyAsked(heard.conversation)
+  if (likely !== undefined) return choiceEvent(likely, heard.conversation)
   return justSaid(heard.conversation, 'chat:echo.answered') ? { type: 'command.skip' } : confirmed(heard)
 }
 
@@ -47,14 +50,16 @@ const confirmed = (heard: TurnContext): FlowEvent => {
 
 const no = (heard: TurnContext, told: ToldFacts): FlowEvent | undefined => {
   if (justSaid(heard.conversation, 'chat:echo.answered')) return { type: 'command.repeat' }
+  if (likelyAsked(heard.conversation) !== undefined) return { type: 'command.repeat' }
   if (justSaid(heard.conversation, 'chat:echo.meetingAt')) return { type: 'change', field: 'meetingAt' }
   if (isOptional(heard)) return { type: 'command.skip' }
   if (Object.keys(told.denied).length > 0) return { type: 'command.repeat' }
   return isJustBegun(heard) ? { type: 'notice.leave' } : { type: 'command.help' }
 }
 
-/** The notice was begun a moment ago, so a no to its first question is a no to the notice. */
-export const isJustBegun = (heard: TurnContext): boolean => justSaid(heard.conversation, 'chat:noticeBegins')
+/** The notice was begun a moment ago, so a no is to the notice, where its first question is none to say no to. */
+export const isJustBegun = ({ conversation }: TurnContext): boolean =>
+  justSaid(conversation, 'chat:noticeBegins') && likelyAsked(conversation) === undefined
 
 /** A refusal to say why counts, whatever is asked for just then. */
 const declined = (heard: TurnContext): FlowEvent => {

@@ -1,6 +1,7 @@
 import type { Conversation, Say } from '../conversation/conversation.ts'
 import { stateName } from '../flow/flow.ts'
 import type { FlowRun } from '../flow/run-flow.ts'
+import { likelyQuestion } from './likely-value.ts'
 import { plannedReplies, questionSay } from './plan-replies.ts'
 import type { Saying } from './saying.ts'
 
@@ -16,7 +17,10 @@ const openQuestion = (before: Conversation, { done, context, value }: FlowRun): 
   if (!stateName(value).startsWith('notice.') && value !== 'retelling') return []
   const wasOpen = stateName(before.value).startsWith('notice.') && before.asking === context.asking
   const isWishedAgain = done.some(({ event }) => event.type === 'command.repeat' || event.type === 'change')
-  return questionSay(context, wasOpen && !isWishedAgain)
+  const isAgain = wasOpen && !isWishedAgain
+  const isNew = !isAgain && !context.reviewing
+  const put = isNew ? likelyQuestion(context.asking, { ...before, fields: context.fields }) : []
+  return put.length > 0 ? put : questionSay(context, isAgain)
 }
 
 export const repliesTo = (
