@@ -24,6 +24,8 @@ export type Trait =
   | 'personal'
   /** Told in a sentence of their own: every word of it counts. */
   | 'told'
+  /** What is told later joins what was told before, as long as there is room. */
+  | 'gathered'
   /** Why they record: nothing else is read out of it, and only staff who may open it. */
   | 'reason'
   /** A later value takes in those before it: two of them together are the later one. */

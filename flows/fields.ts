@@ -201,6 +201,15 @@ export const fields = {
     desk: 'help',
     paper: 'help',
   },
+  /** Anything else they wish of the meeting, in their own words: a break, a door ajar, somebody who stays out. */
+  otherWishes: {
+    ...words(300),
+    group: 'others',
+    is: ['told', 'gathered', 'ofOthers', 'seldom', 'labelled'],
+    letter: 'help',
+    desk: 'help',
+    paper: 'help',
+  },
   staffMayRecord: {
     ...yesNo,
     group: 'others',

@@ -31,11 +31,21 @@ const nameIn = (field: FieldName, found: string): string => {
 /** A number without what it is called. */
 const numberIn = (words: string): string => /\S*\p{N}.*/u.exec(words)?.[0] ?? words
 
+const isLittle = (word: string): boolean => functionWords.has(fold(word)) || linkWords.has(fold(word))
+
+/** Who comes, without the verb that was cut off after them. A whole sentence stands as it is. */
+const withoutTail = (found: string): string => {
+  const words = found.split(/\s+/)
+  const rest = words.slice(0, words.findLastIndex(word => !isLittle(word)) + 1)
+  return rest.length === 0 || rest.slice(1).some(isLittle) ? found : rest.join(' ')
+}
+
 const asWritten = (field: FieldName, words: string): string => {
   if (fieldRow(field).kind !== 'words') return words
   const trimmed = words.trim().replace(/[.,;!]+$/, '')
   if (field === 'caseNumber') return numberIn(trimmed)
-  return capital(isA('name', field) ? nameIn(field, trimmed) : trimmed)
+  if (isA('name', field)) return capital(nameIn(field, trimmed))
+  return capital(isA('personal', field) ? withoutTail(trimmed) : trimmed)
 }
 
 export type ValueContext = { corrects: boolean; noted: NoticeFields }

@@ -1,6 +1,6 @@
 import { fieldNamed } from '../../lexicon/field-names.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
-import { listsJoined } from '../../notice/fields/lists-joined.ts'
+import { listsJoined, wordsGathered } from '../../notice/fields/lists-joined.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { does, type TurnContext } from '../policy/turn-context.ts'
@@ -14,6 +14,7 @@ export const listsAfter = (fields: NoticeFields, heard: TurnContext): NoticeFiel
   const { need } = fields
   return {
     ...listsJoined(heard.conversation.fields, fields),
+    ...(does(heard.reading, 'correct') ? {} : wordsGathered(heard.conversation.fields, fields)),
     ...(need && correctsReasons(heard) && { need }),
   }
 }

@@ -23,9 +23,11 @@ const severalSay = ({ severalMeetings }: NoticeFields, context: FlowContext): Sa
 const corrected = (field: FieldName, was: NoticeFields): Say[] =>
   text('info', 'chat:echo.corrected', { parameters: { field, was: JSON.stringify({ [field]: was[field] }) } })
 
-/** A list that only grew: nothing was taken back. */
+/** A list or words that only grew: nothing was taken back. */
 const isMore = (was: unknown, now: unknown): boolean =>
-  Array.isArray(was) && Array.isArray(now) && was.every(one => now.includes(one))
+  Array.isArray(was) && Array.isArray(now)
+    ? was.every(one => now.includes(one))
+    : typeof was === 'string' && typeof now === 'string' && was !== now && now.startsWith(was)
 
 /** Facts told without being asked for: each with what it was before, several new ones in a list. */
 const besides = (event: Extract<FlowEvent, { type: 'field' }>, noted: NoticeFields): Say[] => {
