@@ -148,6 +148,9 @@ export const words = {
   /** Words for every meeting. */
   every: said('every'),
   meetings: said('meetings'),
+  /** Weekdays that are said of every week, and what makes one so. */
+  weekdaysEach: said('weekdaysEach'),
+  eachLeads: said('eachLeads'),
   betweenDays: said('betweenDays'),
   joining: said('joining'),
   movingATime: said('movingATime'),

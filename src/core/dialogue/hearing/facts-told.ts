@@ -38,6 +38,9 @@ export type ToldFacts = {
 
 const ofPeople: readonly string[] = ['employee', 'represented', 'relation', 'othersPresent']
 
+/** While a notice is written, somebody who comes, or whose name is told, is of the meeting. */
+const ofTheMeeting: readonly string[] = ['employee', 'othersPresent']
+
 /** An article or a possessive alone names nobody. */
 const saysSomething = ({ value }: FactRead): boolean => wordsOf(value).some(word => !functionWords.has(word))
 
@@ -74,8 +77,7 @@ const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext):
   const asked = askedFor(conversation)
   const isAsked = [asked, fieldNamed(text)].includes(fact.field as FieldName) || goesWith(fact, asked)
   if (asked === fact.field && isA('claim', asked) && !isNamed(fact, text)) return bounds.claim
-  // While a notice is written, somebody who comes is coming to the meeting.
-  const isOfTheMeeting = fact.field === 'othersPresent' && isInNotice(conversation)
+  const isOfTheMeeting = ofTheMeeting.includes(fact.field) && isInNotice(conversation)
   if (ofPeople.includes(fact.field) && !isAsked && !isOfTheMeeting) return bounds.person
   if (isNotedForGood(fact) && !isNamed(fact, text)) return bounds.choice
   return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact
@@ -95,8 +97,8 @@ const isLikely = (fact: FactRead, heard: TurnContext): boolean =>
   fact.probability >= boundFor(fact, heard) &&
   saysSomething(fact)
 
-/** Fields that are never taken from a question: what is recorded, how they meet, and why. */
-const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText']
+/** Fields that are never taken from a question: what is recorded, how they meet, why, and what else is wished. */
+const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText', 'otherWishes']
 
 /** "Every time" is a way of speaking where it is not told of the meetings. */
 const wayOfSpeaking = 'severalMeetings'

@@ -8,6 +8,7 @@ import {
   everyMeeting,
   hourAlone,
   relativeTime,
+  saysEachWeek,
   saysOnlyAMonth,
   type TimesRead,
   timesIn,
@@ -15,6 +16,7 @@ import {
 import { justSaid } from '../conversation/conversation.ts'
 import type { TimeReason } from '../conversation/event.ts'
 import { bounds, share } from '../policy/bounds.ts'
+import { isNameLong } from '../policy/message-length.ts'
 import {
   askedFor,
   does,
@@ -43,13 +45,18 @@ export type TimeHeard = {
 
 type Stretch = { words: string; inferred: boolean }
 
-const likely = ({ probability, field, mode }: TurnContext['reading']['facts'][number]): boolean =>
-  field === 'meetingAt' && mode !== 'denied' && probability >= bounds.fact
+/** Outside a notice a day may be of anything: of a homecoming, of what has been. */
+const isLikely =
+  ({ conversation }: TurnContext) =>
+  ({ probability, field, mode }: TurnContext['reading']['facts'][number]): boolean =>
+    field === 'meetingAt' &&
+    mode !== 'denied' &&
+    probability >= (isInNotice(conversation) ? bounds.fact : bounds.dayOutside)
 
 /** The words that speak of the time: those the reader found, or all of them when the time was asked for. */
 const stretchOf = (heard: TurnContext): Stretch | undefined => {
   const { reading, text, conversation } = heard
-  const found = reading.facts.filter(likely)
+  const found = reading.facts.filter(isLikely(heard))
   const from = Math.min(...found.map(({ span }) => span[0]))
   const to = Math.max(...found.map(({ span }) => span[1]))
   const isAsked = askedFor(conversation) === 'meetingAt'
@@ -143,9 +150,15 @@ const severalIn = (
   { severalDays }: Pick<TimesRead, 'severalDays'>,
   heard: TurnContext,
 ): Pick<TimeHeard, 'several'> => {
-  const several = severalDays ? words.slice(severalDays.start, severalDays.end).trim() : everyMeant(heard)
+  const several = severalDays
+    ? words.slice(severalDays.start, severalDays.end).trim()
+    : (weeklyIn(words) ?? everyMeant(heard))
   return several === undefined ? {} : { several }
 }
+
+/** A day of every week is several meetings, where the words are not a whole story. */
+const weeklyIn = (words: string): string | undefined =>
+  isNameLong(words) && saysEachWeek(words) ? words.trim() : undefined
 
 /**
  * Words for every meeting count when they tell what to record, or when we asked when they meet. Else they are a way

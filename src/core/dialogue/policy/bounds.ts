@@ -31,6 +31,8 @@ export const bounds = {
   toldBesideQuestion: 3 / 4,
   /** Asked by what right they write, people tell what they are. A daughter is easily taken for a parent. */
   claim: 3 / 4,
+  /** A day that is told before a notice is written may be another day than the meeting's. */
+  dayOutside: 2 / 3,
   /** Somebody who is only mentioned is easily taken for the one it is all about. */
   person: 2 / 3,
   /** An answer that stands below its question corrects itself. It may be given when it is the likeliest by far. */

@@ -1,0 +1,16 @@
+import { keyAt, type Piece, piecesOf, weekdayNamed } from './pieces.ts'
+import { words } from './time-words.ts'
+
+/** A word may stand between: "hver anden onsdag". */
+const nearBefore = [1, 2]
+
+const isEachWeek = (pieces: readonly Piece[], at: number): boolean =>
+  words.weekdaysEach.has(keyAt(pieces, at)) ||
+  (weekdayNamed(keyAt(pieces, at)) !== undefined &&
+    nearBefore.some(step => words.eachLeads.has(keyAt(pieces, at - step))))
+
+/** Whether a weekday is said of every week: "onsdage", "every other Monday". */
+export const saysEachWeek = (text: string): boolean => {
+  const pieces = piecesOf(text)
+  return pieces.some(({ kind }, at) => kind === 'word' && isEachWeek(pieces, at))
+}
