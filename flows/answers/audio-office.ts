@@ -27,6 +27,15 @@ const ombudsman = sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578'
 const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
 const onlyWhereClosed = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown']
 
+const takeBack = sharedFold('take_back', shared('taken_back', { source: 'fob_2005_578' }))
+const everybody = sharedFold(
+  'everybody',
+  shared('all_agree', {
+    when: { openness: ['tell', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown'] },
+  }),
+  shared('each_may_refuse', { when: { openness: ['tell_but_veto'] }, source: 'policy' }),
+)
+
 const atTheMeeting = sharedFold(
   'at_meeting',
   shared('staff', { by: 'staffRecording', silentFor: ['unknown'], source: 'policy' }),
@@ -60,6 +69,9 @@ export const audioOffice: Record<string, AnswerDefinition> = {
         shared('veto', { by: 'employeeVeto', silentFor: ['no', 'unknown'], source: 'policy' }),
       ),
       atTheMeeting,
+      everybody,
+      takeBack,
+      sharedFold('copy', shared('no_copy')),
       ombudsman,
       instead,
     ],
@@ -96,6 +108,9 @@ export const audioOffice: Record<string, AnswerDefinition> = {
     say: say(),
     more: [
       sharedFold('refused', list('do')),
+      fold('terms', text('part', { source: 'fob_2005_578' })),
+      fold('valid', text('own', { source: 'fob_2005_578' })),
+      fold('others', text('each', { source: 'fob_2005_578' })),
       fold('grounds', silence('refusalReasoned')),
       sharedFold(
         'why',
@@ -111,7 +126,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ polar: true }),
     short: short(text('rule', { by: 'acceptance', source: 'policy' }), text('check'), text('moved')),
-    more: [fold('by_phone', text('then'))],
+    more: [fold('by_phone', text('then')), takeBack, fold('manager', text('agree')), everybody],
   },
   'audio_office.rude': {
     channel,
@@ -145,7 +160,7 @@ export const audioOffice: Record<string, AnswerDefinition> = {
     ofPictures: 'video_office',
     verdict: verdict({ source: 'policy' }),
     short: short(text('rule', { source: 'policy' }), text('now')),
-    more: [fold('others', text('room'))],
+    more: [fold('others', text('room')), fold('group', text('all'))],
     call: 'authority',
   },
 }

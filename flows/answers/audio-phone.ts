@@ -46,6 +46,8 @@ export const audioPhone: Record<string, AnswerDefinition> = {
         'why',
         shared('discouraged', { by: 'discouraged', silentFor: ['no', 'unknown'], source: 'policy' }),
       ),
+      fold('transfer', text('again')),
+      fold('voicemail', text('keep', { source: 'criminal_264d' })),
       sharedFold('alternatives', text('written', { offer: true })),
     ],
     call: 'authority',
@@ -71,7 +73,7 @@ export const audioPhone: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(text('now'), text('letter')),
     say: say(),
-    more: [fold('reason', text('unseen'))],
+    more: [fold('missed', text('back')), fold('reason', text('unseen'))],
     call: 'authority',
   },
   'audio_phone.call_recorder': {
@@ -99,6 +101,11 @@ export const audioPhone: Record<string, AnswerDefinition> = {
     ),
     say: say(),
     more: [
+      /** Where they say themselves that they ask for a yes, it stands open. */
+      fold(
+        'say_no',
+        text('purpose', { when: { callRecording: ['unknown'] }, source: 'datatilsynet_staff_calls' }),
+      ),
       sharedFold('law', text('data', { source: 'datatilsynet_staff_calls' })),
       sharedFold('ombudsman', text('tapes', { source: 'fob_1998_110' })),
     ],

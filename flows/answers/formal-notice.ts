@@ -76,7 +76,7 @@ export const formalNotice: Record<string, AnswerDefinition> = {
   'formal_notice.receipt': {
     verdict: verdict(),
     short: short(text('where'), text('lost'), text('not_yes', { by: 'wayIn', silentFor: ['closed'] })),
-    more: [fold('use', text('for'))],
+    more: [fold('use', text('for')), fold('where', text('ways'))],
     call: 'authority',
   },
   'formal_notice.what_next': {

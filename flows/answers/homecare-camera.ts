@@ -1,6 +1,7 @@
 import {
   type AnswerDefinition,
   fold,
+  link,
   list,
   say,
   shared,
@@ -44,6 +45,8 @@ const reported = fold(
   }),
 )
 const contested = shared('home_contested', { source: 'union_hidden_recording' })
+const sound = sharedFold('camera_sound', shared('camera_sound', { source: 'criminal_263' }))
+const privateFirm = sharedFold('private_firm', shared('private_firm'))
 const court = fold(
   'court',
   text('said', { source: 'labour_court_2021' }),
@@ -62,6 +65,8 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
       reported,
       sharedFold('law', contested, text('what', { source: 'tv_definition' })),
       fold('off', text('agree', { source: 'foa_switch_off' })),
+      sound,
+      fold('keep', text('home', { source: 'datatilsynet_recordings' })),
     ],
     call: 'authority',
   },
@@ -70,6 +75,7 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(text('agree'), ...localRule, silence(), text('law', { source: 'criminal_263' })),
     more: [
+      fold('disagree', text('ask')),
       fold('worried', text('write')),
       sharedFold('law', text('union', { source: 'union_hidden_recording' }), contested),
       follows,
@@ -106,7 +112,7 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
       text('urgent'),
     ),
     say: say(),
-    more: [fold('next', list('ask')), follows, court],
+    more: [fold('next', list('ask')), privateFirm, follows, court],
     call: 'authority',
   },
   /** Asked in calm: what is known of it, and still whom to ring. */
@@ -158,7 +164,7 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
       text('urgent'),
     ),
     say: say(),
-    more: [court],
+    more: [fold('complain', text('paper', { source: 'complaint_guidance' })), privateFirm, court],
     call: 'authority',
   },
   'homecare_camera.sign_duty': {
@@ -177,6 +183,9 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
         text('duty', { source: 'tv_sign_duty' }),
         text('supervise', { source: 'datatilsynet_recordings' }),
       ),
+      fold('wording', text('words', { source: 'tv_sign_duty' })),
+      fold('guests', text('private', { source: 'tv_sign_duty' })),
+      fold('fine', text('police', { source: 'datatilsynet_recordings' })),
       reported,
       fold('yes', text('not_enough')),
     ],
@@ -188,6 +197,9 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
     say: say(),
     more: [
       fold('meanwhile', list('do')),
+      fold('to_police', text('home', { source: 'datatilsynet_recordings' })),
+      fold('another', text('leader')),
+      fold('repaid', text('insurance')),
       sharedFold(
         'law',
         text('owner', { source: 'home_owner_consent' }),
@@ -201,7 +213,7 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(text('others'), text('own_room'), text('rule', { source: 'policy' })),
     say: say(),
-    more: [fold('private', text('own_rules')), follows],
+    more: [fold('private', text('own_rules')), sound, follows],
     call: 'authority',
   },
   'homecare_camera.switch_off': {
@@ -226,7 +238,7 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
       text('unknown', { when: { consequence: ['none_stated'] } }),
     ),
     say: say(),
-    more: [fold('how', text('off')), fold('enough', ...localRule, silence())],
+    more: [fold('how', text('off')), fold('enough', ...localRule, silence()), fold('down', text('why'))],
     call: 'authority',
   },
   'homecare_camera.court_case': {
@@ -238,7 +250,12 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
       text('not', { source: 'labour_court_2021' }),
       text('now'),
     ),
-    more: [fold('case', text('about', { source: 'labour_court_2021' })), fold('employer', text('help'))],
+    more: [
+      fold('case', text('about', { source: 'labour_court_2021' })),
+      fold('others', text('agreement', { source: 'labour_court_2021' })),
+      fold('employer', text('help')),
+      fold('read', text('number', { source: 'labour_court_2021' }), link('page', 'labour_court_2021')),
+    ],
     call: 'authority',
   },
 }

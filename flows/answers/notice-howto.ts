@@ -77,6 +77,7 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
       closed,
     ),
     more: [
+      fold('mid', text('aloud', { by: 'wayIn', silentFor: ['closed'] })),
       fold(
         'late',
         text('rule', {
@@ -118,8 +119,8 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
     needs: ['happened'],
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(text('rule', { by: 'openness', source: 'policy' }), text('now', { when: open })),
-    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
-    more: [fold('time', text('unknown', { when: open })), instead],
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [fold('time', text('unknown', { when: open })), fold('postpone', text('ask')), instead],
     call: 'leader',
   },
   'notice_howto.on_behalf': {
@@ -130,8 +131,8 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
       text('parent'),
       text('bisidder', { source: 'bisidder_dukh' }),
     ),
-    say: say({ asks: true, write: true }),
-    more: [fold('without', text('send'))],
+    say: say({ write: true }),
+    more: [fold('without', text('send')), fold('cannot', text('guardian'))],
   },
   'notice_howto.short_notice': {
     asks: true,

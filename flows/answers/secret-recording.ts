@@ -31,6 +31,8 @@ export const secretRecording: Record<string, AnswerDefinition> = {
       sharedFold('law', text('penalty', { source: 'criminal_263' }), passingOn),
       fold('stopped', text('frame', { source: 'fob_2005_578' })),
       fold('sources', text('minister', { source: 'minister_on_own_talk' })),
+      fold('they', text('basis', { source: 'datatilsynet_staff_calls' })),
+      fold('from_other', text('wait', { source: 'criminal_264d' })),
       ombudsman,
       lawyer,
     ],
@@ -47,6 +49,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     more: [
       fold('worse', text('grave', { source: 'criminal_263' })),
       fold('pictures', shared('picture_law', { source: 'criminal_264a' }), passingOn),
+      fold('report', text('anybody')),
       lawyer,
     ],
   },
@@ -60,6 +63,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     ),
     say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [
+      fold('speaker', text('open', { source: 'criminal_263' })),
       fold('here', rule, silence()),
       sharedFold('law', text('union', { source: 'union_hidden_recording' })),
     ],
@@ -70,7 +74,12 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     verdict: verdict({ source: 'criminal_263' }),
     short: short(ownTalk, text('keep'), rule, silence(), text('decide')),
     say: say(),
-    more: [fold('do', list('steps')), sharedFold('law', passingOn), lawyer],
+    more: [
+      fold('do', list('steps')),
+      sharedFold('copy', shared('no_copy')),
+      sharedFold('law', passingOn),
+      lawyer,
+    ],
   },
   'secret_recording.left_running': {
     channel,
@@ -144,6 +153,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     short: short(text('now'), text('stopped'), text('reason', { source: 'fob_2005_578' })),
     say: say(),
     more: [
+      sharedFold('hand_over', shared('phone_kept')),
       fold('note', list('down')),
       fold('here', rule, silence()),
       fold('adviser', shared('adviser', { by: 'adviser', silentFor: ['none'] })),

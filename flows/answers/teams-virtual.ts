@@ -60,6 +60,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
         shared('staff', { by: 'staffRecording', silentFor: ['always', 'unknown'], source: 'policy' }),
       ),
       sharedFold('law', shared('own_talk', { source: 'criminal_263' })),
+      fold('in_person', text('ask')),
       instead,
     ],
     call: 'authority',
@@ -73,8 +74,13 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
       saysNothing,
       text('banner'),
     ),
-    say: say({ asks: true }),
-    more: [sharedFold('refused', text('written')), instead],
+    say: say(),
+    more: [
+      sharedFold('refused', text('written')),
+      fold('mistake', text('stop')),
+      fold('grey', text('theirs', { when: picturesOpen })),
+      instead,
+    ],
     call: 'authority',
   },
   'teams_virtual.screen_recording': {
@@ -113,6 +119,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
     say: say(),
     more: [
       fold('words', list('more')),
+      fold('stranger', text('leader', { source: 'datatilsynet_recordings' })),
       fold(
         'record',
         shared('staff', { by: 'staffRecording', silentFor: ['always', 'unknown'], source: 'policy' }),

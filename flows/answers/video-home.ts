@@ -58,8 +58,12 @@ export const videoHome: Record<string, AnswerDefinition> = {
       text('anyway', { when: { consequence: ['none_stated'], virtualImageRule: notClosed } }),
       text('contested', { when: nothingSettled, source: 'union_hidden_recording' }),
     ),
-    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
-    more: [views, fold('sound', text('less'))],
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    more: [
+      views,
+      fold('sound', text('less')),
+      fold('afterwards', text('place', { source: 'criminal_264a' })),
+    ],
     call: 'authority',
   },
   'video_home.my_house': {
@@ -91,8 +95,8 @@ export const videoHome: Record<string, AnswerDefinition> = {
       saysNothing,
       text('now', { by: 'acceptance' }),
     ),
-    say: say({ asks: true, by: 'acceptance' }),
-    more: [follows, fold('condition', text('ask'))],
+    say: say({ by: 'acceptance' }),
+    more: [follows, fold('condition', text('ask')), fold('substitute', text('too'))],
     call: 'authority',
   },
   'video_home.doorbell_vacuum': {

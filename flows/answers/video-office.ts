@@ -52,6 +52,11 @@ export const videoOffice: Record<string, AnswerDefinition> = {
         list('need_list', { common: true, each: 'needExamples', when: open, source: 'policy' }),
       ),
       fold('queue', text('staff')),
+      fold(
+        'own_child',
+        text('ask'),
+        shared('images', { by: 'imageRule', silentFor: [...known, 'unknown'], source: 'policy' }),
+      ),
       fold('sound', text('less')),
       instead,
     ],
@@ -91,6 +96,7 @@ export const videoOffice: Record<string, AnswerDefinition> = {
     ),
     say: say(),
     more: [
+      sharedFold('hand_over', shared('phone_kept')),
       fold('note', list('down')),
       fold(
         'may_film',
