@@ -26,8 +26,12 @@ export const childrenSchool: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'schools', source: 'policy' }),
     short: short(...rules, text('now'), text('children')),
-    say: say({ asks: true }),
-    more: [fold('child', text('own')), sharedFold('alternatives', list('do'))],
+    say: say(),
+    more: [
+      fold('child', text('own')),
+      fold('theirs', text('basis', { source: 'datatilsynet_staff_calls' }), text('ask')),
+      sharedFold('alternatives', list('do')),
+    ],
     call: 'authority',
   },
   'children_school.parent_talk': {
@@ -45,6 +49,7 @@ export const childrenSchool: Record<string, AnswerDefinition> = {
     more: [
       fold('why', list('do')),
       fold('harm', text('danger')),
+      fold('phone', text('ask')),
       sharedFold(
         'law',
         text('between', { source: 'criminal_263' }),

@@ -88,6 +88,7 @@ export const deletionStorage: Record<string, AnswerDefinition> = {
     more: [
       fold('time', silence('deletion')),
       fold('cloud', text('check')),
+      fold('lost', text('codes')),
       fold('data', text('home', { source: 'datatilsynet_recordings' })),
     ],
   },

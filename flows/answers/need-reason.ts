@@ -1,5 +1,6 @@
 import {
   type AnswerDefinition,
+  type FoldDefinition,
   fold,
   list,
   say,
@@ -42,7 +43,7 @@ const unreadOrSilent = shared('silence', {
 const inGoodTime = { addressee: ['department'] }
 
 /** One need: what it is worth by this authority's rule, that it gives no claim, and how to say it. */
-const oneNeed = (law = ombudsman): AnswerDefinition => ({
+const oneNeed = (law = ombudsman, ...extra: FoldDefinition[]): AnswerDefinition => ({
   channel,
   verdict: verdict({ by: 'reason', polar: true, source: 'policy' }),
   short: short(
@@ -58,8 +59,8 @@ const oneNeed = (law = ombudsman): AnswerDefinition => ({
       source: 'policy',
     }),
   ),
-  say: say({ asks: true }),
-  more: [namedNeeds, sharedFold('alternatives', text('also', { offer: true })), law],
+  say: say(),
+  more: [namedNeeds, sharedFold('alternatives', text('also', { offer: true })), law, ...extra],
 })
 
 /** Must I say why, and is my reason good enough. */
@@ -96,13 +97,17 @@ export const needReason: Record<string, AnswerDefinition> = {
   'need_reason.hearing': oneNeed(),
   'need_reason.stress': oneNeed(),
   /** Any other reason: poor Danish, an arm in plaster, grief. */
-  'need_reason.enough': oneNeed(),
+  'need_reason.enough': oneNeed(ombudsman, sharedFold('part', shared('part', { source: 'fob_2005_578' }))),
   'need_reason.doctor_note': {
     channel,
     verdict: verdict({ polar: true }),
     short: short(text('none', { by: 'reason', source: 'policy' }), text('words'), text('asked')),
     say: say(),
-    more: [looksAt, ombudsman],
+    more: [
+      looksAt,
+      ombudsman,
+      fold('sent', text('stays'), text('agency', { source: 'datatilsynet_recordings' })),
+    ],
   },
   /** What they look at, and what may count against: in the authority's own words, or that none were found. */
   'need_reason.criteria': {
@@ -136,7 +141,10 @@ export const needReason: Record<string, AnswerDefinition> = {
       text('apart', { when: { wayIn: ['notice', 'request'] } }),
       text('little'),
     ),
-    more: [fold('without', text('rule', { by: 'reason', source: 'policy' }))],
+    more: [
+      fold('without', text('rule', { by: 'reason', source: 'policy' })),
+      fold('change', text('beside', { source: 'correction' })),
+    ],
   },
   'need_reason.distrust': {
     channel,

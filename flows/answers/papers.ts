@@ -30,6 +30,7 @@ const decision = fold(
   text('talk', { by: 'talkIsGuidance', silentFor: ['no', 'unknown'], source: 'policy' }),
 )
 const adviser = shared('adviser', { by: 'adviser', silentFor: ['none'] })
+const refusedAccess = sharedFold('refused', shared('refused_access'))
 const days = text('days', { source: 'file_access_days' })
 
 /** Minutes, notes, and the citizen's own file. */
@@ -38,7 +39,14 @@ export const minutesNotes: Record<string, AnswerDefinition> = {
     verdict: verdict({ by: 'minutes', polar: true, source: 'policy' }),
     short: short(text('now', { by: 'minutes', source: 'policy' }), ...minutes),
     say: say(),
-    more: [duty, fold('included', list('words')), fold('own', text('add')), decision],
+    more: [
+      duty,
+      fold('included', list('words')),
+      fold('own', text('add')),
+      fold('readers', text('ask')),
+      fold('sign', text('read')),
+      decision,
+    ],
   },
   'minutes_notes.kit': {
     verdict: verdict(),
@@ -66,6 +74,7 @@ export const minutesNotes: Record<string, AnswerDefinition> = {
     more: [
       fold('deleted', text('stays', { source: 'correction' })),
       fold('answer', text('reply'), text('agency', { source: 'correction' })),
+      sharedFold('reply_time', shared('reply_time')),
     ],
     call: 'leader',
   },
@@ -105,7 +114,11 @@ export const minutesNotes: Record<string, AnswerDefinition> = {
       text('file', { source: 'file_access_days' }),
     ),
     say: say({ write: true }),
-    more: [fold('here', silence('minutes')), duty],
+    more: [
+      fold('here', silence('minutes')),
+      fold('none', text('leader'), adviser, text('ombudsman', { source: 'ombudsman_complaint' })),
+      duty,
+    ],
     call: 'leader',
   },
   'minutes_notes.calls': {
@@ -125,7 +138,12 @@ export const aktindsigt: Record<string, AnswerDefinition> = {
     verdict: verdict({ polar: true, source: 'file_access_days' }),
     short: short(text('how', { source: 'file_access_days' }), days, text('limits')),
     say: say({ write: true }),
-    more: [fold('include', list('list'))],
+    more: [
+      fold('include', list('list')),
+      sharedFold('cost', shared('cost')),
+      fold('other', text('ask')),
+      refusedAccess,
+    ],
     call: 'authority',
   },
   'aktindsigt.how_long': {
@@ -137,7 +155,7 @@ export const aktindsigt: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(text('name'), text('ask'), days),
     say: say({ write: true }),
-    more: [fold('held_back', text('reason'))],
+    more: [fold('held_back', text('reason')), refusedAccess],
     call: 'authority',
   },
   'aktindsigt.overdue': {

@@ -21,6 +21,7 @@ const complaint = text('local', { by: 'complaint', silentFor: ['unknown'], sourc
 const theirOwn = { complaint: ['own_authority'] }
 const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
 const bisidderInstead = fold('bisidder', text('instead', { source: 'fob_2005_578' }))
+const replyTime = sharedFold('reply_time', shared('reply_time'))
 const goodPractice = fold('practice', text('other_case', { source: 'ombudsman_good_practice' }))
 
 const complaints: Record<string, AnswerDefinition> = {
@@ -40,6 +41,9 @@ const complaints: Record<string, AnswerDefinition> = {
       fold('adviser', adviser),
       fold('chooses', text('ombudsman', { source: 'ombudsman_complaint' })),
       fold('data', text('agency', { source: 'datatilsynet_recordings' })),
+      replyTime,
+      sharedFold('cost', shared('cost')),
+      fold('name', text('ask')),
     ],
     call: 'leader',
   },
@@ -99,6 +103,8 @@ const reasons: Record<string, AnswerDefinition> = {
         list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' }),
       ),
       bisidderInstead,
+      sharedFold('part', shared('part', { source: 'fob_2005_578' })),
+      fold('net', text('use')),
       instead,
     ],
     call: 'leader',
@@ -122,7 +128,7 @@ const reasons: Record<string, AnswerDefinition> = {
       text('shown', { source: 'fob_2005_578' }),
     ),
     say: say(write),
-    more: [sharedFold('law', text('decision', { source: 'ombudsman_reasons' })), goodPractice],
+    more: [sharedFold('law', text('decision', { source: 'ombudsman_reasons' })), goodPractice, replyTime],
     call: 'leader',
   },
   'refusal_complaint.is_decision': {
@@ -146,7 +152,7 @@ const afterwards: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(text('stands'), text('cost'), text('move')),
     say: say(),
-    more: [fold('do', list('list')), instead],
+    more: [fold('do', list('list')), fold('phone', text('ask')), instead],
     call: 'authority',
   },
   'refusal_complaint.punish': {
@@ -188,6 +194,7 @@ const afterwards: Record<string, AnswerDefinition> = {
     more: [
       sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' })),
       fold('contact', text('limits', { source: 'ombudsman_contact' })),
+      fold('leave', text('go', { source: 'criminal_264' }), text('who')),
       fold('adviser', adviser),
     ],
     call: 'leader',
@@ -218,6 +225,7 @@ export const refusalComplaint: Record<string, AnswerDefinition> = {
         text('ombudsman', { source: 'ombudsman_complaint' }),
       ),
       bisidderInstead,
+      fold('again', text('next')),
       instead,
     ],
     call: 'leader',

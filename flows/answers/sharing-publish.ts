@@ -55,7 +55,12 @@ export const sharingPublish: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'publish', polar: true, source: 'policy' }),
     short: short(...published, text('law', { source: 'criminal_264d' }), text('now')),
-    more: [data, sharedFold('alternatives', text('other'))],
+    more: [
+      data,
+      fold('posted', text('down')),
+      fold('name', text('leave')),
+      sharedFold('alternatives', text('other')),
+    ],
     call: 'authority',
   },
   'sharing_publish.helpers': {
@@ -67,7 +72,7 @@ export const sharingPublish: Record<string, AnswerDefinition> = {
       text('law', { source: 'criminal_264d' }),
       text('on', { when: { helpers: ['only_helpers'] } }),
     ),
-    more: [fold('instead', text('notes'))],
+    more: [fold('instead', text('notes')), fold('typed', text('ask'))],
     call: 'authority',
   },
   'sharing_publish.partner': {

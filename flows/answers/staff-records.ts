@@ -26,7 +26,12 @@ export const staffRecords: Record<string, AnswerDefinition> = {
     verdict: verdict({ by: 'staffRecording', polar: true, source: 'policy' }),
     short: short(rule, silence('staffRecording'), basis, text('ask')),
     say: say(),
-    more: [fold('questions', list('list')), criticised],
+    more: [
+      fold('questions', list('list')),
+      fold('happened', text('leader'), text('agency', { source: 'datatilsynet_recordings' })),
+      fold('you_too', text('same', { by: 'wayIn', source: 'policy' }), text('copy')),
+      criticised,
+    ],
     call: 'leader',
   },
   'staff_records.say_no': {
@@ -56,6 +61,7 @@ export const staffRecords: Record<string, AnswerDefinition> = {
     say: say(),
     more: [
       fold('questions', list('list')),
+      fold('wrong', text('correct', { source: 'correction' })),
       sharedFold('law', text('debated', { source: 'authority_ai_notes' })),
     ],
     call: 'leader',

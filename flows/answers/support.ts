@@ -35,6 +35,9 @@ export const bisidder: Record<string, AnswerDefinition> = {
     more: [
       fold('does', list('tasks', { source: 'bisidder_dukh' })),
       fold('phone', text('open')),
+      fold('screen', text('link')),
+      fold('two', text('ask')),
+      fold('tell', text('between')),
       sharedFold('law', right),
       fold('not', text('acts', { source: 'bisidder_dukh' })),
       fold('here', silence('bisidder')),
@@ -62,7 +65,10 @@ export const bisidder: Record<string, AnswerDefinition> = {
       text('trust'),
     ),
     say: say(),
-    more: [fold('others', text('ask'), shared('adviser', { by: 'adviser', silentFor: ['none'] }))],
+    more: [
+      fold('others', text('ask'), shared('adviser', { by: 'adviser', silentFor: ['none'] })),
+      fold('ill', text('move')),
+    ],
   },
   'bisidder.may_speak': {
     verdict: verdict(),
@@ -134,6 +140,7 @@ export const partsrep: Record<string, AnswerDefinition> = {
     ),
     more: [
       sharedFold('law', right),
+      sharedFold('refused', text('weighty', { source: 'admin_6_8' })),
       fold(
         'speak',
         text('for', { source: 'bisidder_social_workers' }),
@@ -148,6 +155,8 @@ export const partsrep: Record<string, AnswerDefinition> = {
       fold('include', list('list')),
       fold('come', text('yourself', { source: 'admin_6_8' })),
       fold('end', text('stop')),
+      fold('kinds', text('show')),
+      fold('unable', text('together'), text('rules')),
     ],
   },
   'partsrep.shut_out': {
@@ -181,6 +190,7 @@ export const interpreter: Record<string, AnswerDefinition> = {
       fold('friend', text('ask'), text('child', { source: 'child_interpreter' })),
       fold('record', text('heard')),
       fold('role', text('only')),
+      fold('wrong', text('say')),
     ],
     call: 'authority',
   },
@@ -206,6 +216,7 @@ export const interpreter: Record<string, AnswerDefinition> = {
     say: say({ by: 'wayIn' }),
     more: [
       sharedFold('law', text('pictures', { source: 'criminal_264a' })),
+      fold('refuses', text('off')),
       sharedFold('alternatives', list('do')),
     ],
     call: 'authority',

@@ -18,6 +18,8 @@ const local: BlockDefinition = text('local', { by: 'openness', source: 'policy' 
 const nothingMore = ['before', 'unknown']
 /** Said where the rules name more than "before the meeting". */
 const inTime = shared('when', { by: 'noticeWhen', silentFor: nothingMore, source: 'policy' })
+/** Somebody takes their yes back. */
+const changed = sharedFold('changed', shared('changed'))
 const privateMatters = text('private', { source: 'criminal_264d' })
 
 /** Other people on a recording. */
@@ -37,6 +39,7 @@ export const thirdParties: Record<string, AnswerDefinition> = {
       sharedFold('law', shared('own_talk', { source: 'criminal_263' })),
       sharedFold('at_meeting', list('do')),
       fold('child', text('rest', { when: { noticeWhen: ['in_good_time', 'working_days'] } })),
+      changed,
     ],
     call: 'authority',
   },
@@ -79,7 +82,7 @@ export const thirdParties: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(local, inTime, text('all')),
     say: say({ write: true }),
-    more: [sharedFold('law', privateMatters), sharedFold('alternatives', list('do'))],
+    more: [sharedFold('law', privateMatters), changed, sharedFold('alternatives', list('do'))],
     call: 'authority',
   },
 }
