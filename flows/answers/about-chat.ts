@@ -19,7 +19,16 @@ export const privacyChat: Record<string, AnswerDefinition> = {
   privacy_chat: {
     verdict: verdict(),
     short: short(text('robot'), text('reads'), text('kept'), privacyPage),
-    more: [fold('sent', text('case'))],
+    more: [
+      fold('sent', text('case')),
+      fold('save', text('copy')),
+      fold(
+        'who',
+        text('authority'),
+        text('complain', { source: 'data_information' }),
+        link('page', 'privacyPath'),
+      ),
+    ],
   },
   'privacy_chat.stored': {
     verdict: verdict({ polar: true }),
@@ -34,7 +43,10 @@ export const privacyChat: Record<string, AnswerDefinition> = {
   'privacy_chat.robot': {
     verdict: verdict({ polar: true }),
     short: short(text('words'), text('nobody'), text('person')),
-    more: [sharedFold('why', text('told', { source: 'ai_act_50' }))],
+    more: [
+      sharedFold('why', text('told', { source: 'ai_act_50' })),
+      fold('model', text('small'), text('abroad'), link('page', 'privacyPath')),
+    ],
     call: 'authority',
   },
   'privacy_chat.delete': {
@@ -95,7 +107,7 @@ export const metaBot: Record<string, AnswerDefinition> = {
   'meta_bot.human': {
     verdict: verdict({ by: 'contact' }),
     short: short(text('where'), text('when')),
-    more: [fold('adviser', adviser)],
+    more: [fold('adviser', adviser), fold('hours', text('look'), link('own', 'website'))],
     call: 'authority',
   },
 }
@@ -120,7 +132,10 @@ export const outOfScope: Record<string, AnswerDefinition> = {
   'out_of_scope.appointment': {
     verdict: verdict(),
     short: short(text('ask')),
-    more: [fold('recorded', text('moved'))],
+    more: [
+      fold('recorded', text('moved')),
+      fold('missed', text('today'), shared('switchboard', { by: 'contact' })),
+    ],
     call: 'authority',
   },
 }

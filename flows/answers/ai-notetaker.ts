@@ -3,10 +3,7 @@ import { type AnswerDefinition, fold, list, say, shared, sharedFold, short, text
 /** No rule on such programs was found anywhere: the safe step is to treat one as a recording. */
 const here = text('here', { by: 'openness', source: 'policy' })
 const ofApps = [here, text('other', { by: 'otherRecording', silentFor: ['no', 'unknown'], source: 'policy' })]
-const theirOwn = fold(
-  'theirs',
-  text('minutes', { by: 'aiMinutes', silentFor: ['unknown'], source: 'policy' }),
-)
+const theirOwn = fold('theirs', text('minutes', { by: 'aiMinutes', source: 'policy' }))
 
 /** One's own program that listens and writes. */
 export const aiNotetaker: Record<string, AnswerDefinition> = {
@@ -18,6 +15,8 @@ export const aiNotetaker: Record<string, AnswerDefinition> = {
     more: [
       sharedFold('unknown', text('no_rule')),
       theirOwn,
+      sharedFold('refused', text('stop')),
+      fold('after', text('ask'), text('private', { source: 'datatilsynet_recordings' })),
       sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true })),
     ],
     call: 'authority',

@@ -35,7 +35,11 @@ export const emotional: Record<string, AnswerDefinition> = {
   emotional: {
     verdict: verdict(),
     short: short(text('step'), text('one'), text('hard')),
-    more: [fold('ideas', list('list')), sharedFold('talk', life, hours, child)],
+    more: [
+      fold('ideas', list('list')),
+      sharedFold('talk', text('listen'), life, hours, child),
+      fold('psychologist', text('doctor')),
+    ],
     call: 'authority',
   },
   'emotional.anger': {
@@ -44,6 +48,10 @@ export const emotional: Record<string, AnswerDefinition> = {
     more: [
       fold('ideas', list('list')),
       fold('then', shared('adviser', { by: 'adviser', silentFor: ['none'] })),
+      fold(
+        'running',
+        text('case', { by: 'adviser', silentFor: ['unknown', 'none'], source: 'kolding_adviser' }),
+      ),
     ],
     call: 'leader',
   },

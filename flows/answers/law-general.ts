@@ -13,7 +13,7 @@ import {
 } from './answer.ts'
 
 const channel = 'audio_meeting'
-const legalHelp = sharedFold('talk', shared('legal_help'))
+const legalHelp = sharedFold('talk', shared('legal_help'), shared('legal_where'))
 
 /** Which law it is, and whether an authority may set its own frame. */
 export const lawGeneral: Record<string, AnswerDefinition> = {
@@ -30,6 +30,7 @@ export const lawGeneral: Record<string, AnswerDefinition> = {
     more: [
       sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' })),
       fold('pictures', text('rule', { source: 'criminal_264a' })),
+      fold('online', text('two'), text('law', { source: 'criminal_264d' }), text('ask')),
       legalHelp,
     ],
     call: 'authority',
@@ -50,7 +51,14 @@ export const lawGeneral: Record<string, AnswerDefinition> = {
         text('needed', { source: 'tv_definition' }),
       ),
       fold('papers', text('bisidder', { source: 'admin_6_8' }), text('notes', { source: 'note_duty_13' })),
-      fold('penalty', text('penalty', { source: 'criminal_263' })),
+      fold(
+        'penalty',
+        text('penalty', { source: 'criminal_263' }),
+        text('pictures', { source: 'criminal_264a' }),
+        text('passing_on', { source: 'criminal_264d' }),
+      ),
+      fold('own', text('none'), text('law', { source: 'criminal_263' })),
+      fold('late', text('ask')),
       legalHelp,
     ],
   },
@@ -68,6 +76,12 @@ export const lawGeneral: Record<string, AnswerDefinition> = {
       fold('grounds', silence('refusalReasoned')),
       fold('looks_at', list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' })),
       fold('alone', text('policy', { source: 'fob_2005_578' })),
+      fold(
+        'reasons',
+        text('no_list', { when: { considerationsNamed: ['no'] } }),
+        text('fob', { when: { considerationsNamed: ['no'] }, source: 'fob_2005_578' }),
+        text('ask', { when: { considerationsNamed: ['no'] } }),
+      ),
     ],
     call: 'leader',
   },
@@ -76,7 +90,7 @@ export const lawGeneral: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(text('firm'), text('now')),
     say: say(),
-    more: [fold('decides', text('who'))],
+    more: [fold('decides', text('who')), fold('stop', text('call'))],
     call: 'authority',
   },
 }

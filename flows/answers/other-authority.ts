@@ -24,7 +24,7 @@ export const otherAuthority: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ polar: true }),
     short: short(text('differ'), text('yours', { source: 'policy' }), compare),
-    more: [fold('video', text('stricter'))],
+    more: [fold('video', text('stricter')), fold('choose', text('no'))],
   },
   'other_authority.hospital': {
     needs: ['other_authority'],
@@ -32,7 +32,10 @@ export const otherAuthority: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(text('own'), text('others'), here),
     say: say(),
-    more: [sharedFold('law', shared('picture_law', { source: 'criminal_264a' }))],
+    more: [
+      sharedFold('law', shared('picture_law', { source: 'criminal_264a' })),
+      fold('doctor', text('ask')),
+    ],
   },
   'other_authority.family_law': {
     channel,
@@ -50,6 +53,6 @@ export const otherAuthority: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict(),
     short: short(here, text('now')),
-    more: [sharedFold('talk', shared('legal_help'))],
+    more: [sharedFold('talk', shared('legal_help'), shared('legal_where'))],
   },
 }

@@ -1,4 +1,4 @@
-import { type AnswerDefinition, fold, list, say, short, text, verdict } from './answer.ts'
+import { type AnswerDefinition, fold, list, say, shared, short, text, verdict } from './answer.ts'
 
 const channel = 'audio_meeting'
 /** No authority's rules that we know speak of such meetings, and no pack has a value for it. */
@@ -17,8 +17,9 @@ export const publicMeeting: Record<string, AnswerDefinition> = {
     say: say({ write: true }),
     more: [
       fold('online', text('sent')),
-      fold('press', text('minister', { source: 'minister_press_2022' })),
+      fold('press', text('ask'), text('minister', { source: 'minister_press_2022' })),
       fold('closed', text('rule', { source: 'criminal_263' })),
+      fold('whom', text('run'), shared('switchboard', { by: 'contact' })),
       here,
     ],
     call: 'authority',

@@ -21,7 +21,7 @@ const published: readonly BlockDefinition[] = [
   text('ask', { when: silentPublish, source: 'policy' }),
   silence('publish'),
 ]
-const legalHelp = sharedFold('talk', shared('legal_help'))
+const legalHelp = sharedFold('talk', shared('legal_help'), shared('legal_where'))
 const data = fold(
   'data',
   text('agency', { source: 'datatilsynet_private_2020' }),

@@ -32,6 +32,7 @@ export const staffSide: Record<string, AnswerDefinition> = {
       fold('film', text('calm'), text('home'), text('sign', { source: 'tv_sign_duty' })),
       online,
       fold('meet', list('do')),
+      fold('copy', text('ask'), text('access', { source: 'sound_file_access' })),
       fold('you', text('kind')),
     ],
   },
@@ -57,7 +58,12 @@ export const staffSide: Record<string, AnswerDefinition> = {
     short: short(text('calm'), text('law', { source: 'criminal_263' }), text('now')),
     more: [
       fold('citizen', citizenMay),
-      fold('pictures', text('rule', { source: 'criminal_264a' })),
+      fold(
+        'pictures',
+        text('rule', { source: 'criminal_264a' }),
+        text('home', { source: 'union_hidden_recording' }),
+      ),
+      fold('report', text('leader')),
       fold('note', text('write')),
       online,
     ],

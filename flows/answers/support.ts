@@ -178,7 +178,11 @@ export const accessibility: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(text('any'), text('now')),
     say: say(),
-    more: [fold('ways', list('list'))],
+    more: [
+      fold('ways', list('list')),
+      sharedFold('refused', text('why'), shared('adviser', { by: 'adviser', silentFor: ['none'] })),
+      fold('noted', text('file')),
+    ],
     call: 'authority',
   },
   'accessibility_easyread.easy_danish': {
@@ -190,12 +194,12 @@ export const accessibility: Record<string, AnswerDefinition> = {
   'accessibility_easyread.read_aloud': {
     verdict: verdict(),
     short: short(text('voice'), text('safe')),
-    more: [fold('reader', text('screen', { source: 'accessibility_law' }))],
+    more: [fold('reader', text('screen', { source: 'accessibility_law' })), fold('fault', text('tell'))],
   },
   'accessibility_easyread.other_channels': {
     verdict: verdict(),
     short: short(text('how'), text('free')),
-    more: [fold('desk', text('hand_in'), link('own', 'website'))],
+    more: [fold('desk', text('hand_in'), link('own', 'website')), fold('letter', text('post'))],
   },
   'accessibility_easyread.longer_meeting': {
     verdict: verdict(),
