@@ -27,7 +27,7 @@ describe('a question that is answered by what a card has folded away', () => {
     const [whole] = cardsOf(await talking('a citizen films me'))
     const [card] = cardsOf(await talking('what if he puts it on facebook'))
     expect(card?.verdict).toBe('Is it online?')
-    expect(card?.short).toContain('Write down where it is')
+    expect(card?.short).toContain('Keep the link and a screenshot')
     expect(namesOf(card as Message)[0]).toBe(whole?.verdict)
     expect(card?.more?.[0]?.blocks.map(block => 'text' in block && block.text).join(' ')).toContain(
       whole?.short,
