@@ -9,6 +9,7 @@ type Messages = Parameters<typeof readingOf>[0]
 const known: Messages = {
   'write me something': { acts: ['compose'] },
   'what do I say': { acts: ['compose', 'compose.say'] },
+  'words for my mouth': { acts: ['compose.say'] },
   'may I see my file': { acts: ['ask'], topics: ['aktindsigt'] },
   'may I record': { acts: ['ask'], topics: ['audio_office'] },
   'I need an interpreter': { acts: ['ask'], topics: ['interpreter'] },
@@ -52,6 +53,8 @@ describe('words to send or say', () => {
     const citizen = await talking({}, ['what do I say'])
     expect(citizen.turn().messages[0]?.text).toMatch(/^Det her kan du sige/)
     expect(wordsOf(citizen)).not.toContain('Venlig hilsen')
+    await citizen.says('words for my mouth')
+    expect(wordsOf(citizen)).toMatch(/^Hej\. Jeg vil gerne/)
   })
 
   test('put nothing told later into what was given before', async () => {

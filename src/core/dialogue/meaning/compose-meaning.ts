@@ -3,8 +3,9 @@ import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
 import { facetsFor } from '../hearing/facets-asked.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { questionAskedIn } from '../hearing/question-asked.ts'
+import { bounds, share } from '../policy/bounds.ts'
 import { hasOwnWords } from '../policy/own-words.ts'
-import { does, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
+import { isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 
 /** Another matter than to record, or a way to ask about it that has words of its own. */
 const isItsOwn = ({ topic, answer }: AnswerRef, { conversation, pack }: TurnContext): boolean => {
@@ -30,6 +31,6 @@ export const composed = (heard: TurnContext, told: ToldFacts): FlowEvent => {
     ...(isNoted || isEmpty(told.inferred) ? {} : { inferred: told.inferred }),
     facets: { ...heard.conversation.facets, ...facetsFor(heard, about?.topic) },
     ...(about && { about }),
-    ...(does(heard.reading, 'compose.say') && { aloud: true as const }),
+    ...(share(heard.reading.acts, 'compose.say') >= bounds.cheap && { aloud: true as const }),
   }
 }
