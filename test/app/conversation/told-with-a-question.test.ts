@@ -33,6 +33,13 @@ describe('a reason told beside a question', () => {
     expect(words(citizen)).not.toContain('Har du en grund')
   })
 
+  test('joins the reasons told before it, in a question and in the wish that begins the notice', async () => {
+    const tense = { ...forgets, facts: { need: 'stress' } }
+    const begin = { acts: ['wish_notice'], topics: ['formal_notice'], facts: { need: 'hear' } }
+    const citizen = await talking({ tense, begin }, 'forgets', 'tense', 'begin')
+    expect(citizen.turn().facts.need).toEqual(['remember', 'stress', 'hear'])
+  })
+
   test('is answered so once in a talk', async () => {
     expect(words(await talking({}, 'forgets', 'refused'))).not.toContain(reason)
   })

@@ -7,6 +7,7 @@ import { bounds, share } from '../policy/bounds.ts'
 import { offerOf, offersInWords } from '../policy/situation.ts'
 import { does, isPlainYes, type TurnContext } from '../policy/turn-context.ts'
 import { choiceEvent } from './choice-event.ts'
+import { listsAfter } from './lists-told.ts'
 import { talk } from './meaning-made.ts'
 
 /** Their case lies elsewhere, as far as they told. We say so before anything is written to us. */
@@ -23,7 +24,7 @@ export const fine = ({ reading }: TurnContext): FlowEvent | undefined =>
 export const opening = (heard: TurnContext, told: ToldFacts): FlowEvent => {
   if (isElsewhere(heard)) return talk('elsewhere')
   return mayWrite(heard, told)
-    ? { type: 'notice.start', fields: told.said, inferred: told.inferred }
+    ? { type: 'notice.start', fields: listsAfter(told.said, heard), inferred: told.inferred }
     : { type: 'forbidden', fields: told.said }
 }
 

@@ -3,10 +3,13 @@ import { does, isEmpty, isInNotice } from '../policy/turn-context.ts'
 import { talk } from './meaning-made.ts'
 import type { TurnReading } from './turn-reading.ts'
 
+/** Fields that take the name of somebody else. */
+const ofOthers = ['employee', 'represented', 'relation'] as const
+
 /** A name that nothing here has a place for. */
 const isLeftOver = ({ heard, told }: TurnReading): boolean =>
   told.isOwnName === true ||
-  (heard.hidden.includes('name') && told.said.represented === undefined && told.said.relation === undefined)
+  (heard.hidden.includes('name') && ofOthers.every(field => told.said[field] === undefined))
 
 /**
  * A name that no field takes is the writer's own. The reply says where it belongs, since the conversation keeps none.

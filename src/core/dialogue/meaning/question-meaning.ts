@@ -9,6 +9,7 @@ import { newIn } from '../hearing/facts-told.ts'
 import type { AskedQuestion } from '../hearing/question-asked.ts'
 import { bounds, firstShare, share } from '../policy/bounds.ts'
 import { does, isInNotice, isLikelyOurs, prefaces, type TurnContext } from '../policy/turn-context.ts'
+import { listsAfter } from './lists-told.ts'
 import { talk } from './meaning-made.ts'
 import { isToldOut, notGiven } from './second-best.ts'
 import type { TurnReading } from './turn-reading.ts'
@@ -76,7 +77,8 @@ export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined):
   if (asked === undefined) return talk('underWay')
   const facets = { ...facetsFor(heard, asked.answers[0]?.topic), ...asked.facets }
   const preface = prefaces(heard).filter(flag => asked.answers.every(({ topic }) => topic !== flag))
-  const facts = { fields: newIn(told.said, heard.conversation), inferred: told.inferred }
+  const fields = listsAfter(newIn(told.said, heard.conversation), heard)
+  const facts = { fields, inferred: told.inferred }
   const inNotice = isInNotice(heard.conversation) || start !== undefined
   const besides = inNotice ? { fields: {}, inferred: {} } : facts
   if (asked.unclear && asksOfNoted(meant)) return { type: 'command.summary' }
