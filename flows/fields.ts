@@ -8,6 +8,8 @@ import type { FieldRow, Group, Trait, ValueOf } from './field-row.ts'
 const words = (longest: number, ...ready: string[]) => ({ kind: 'words', longest, ready }) as const
 /** Where and when they meet: it stands together everywhere. */
 const ofMeeting = { group: 'meeting', letter: 'meeting', desk: 'place', paper: 'meeting' } as const
+/** What may help at the meeting. */
+const ofHelp = { group: 'others', letter: 'help', desk: 'help' } as const
 const yesNo = { kind: 'yesNo' } as const
 
 export const fields = {
@@ -194,22 +196,13 @@ export const fields = {
   alternatives: {
     kind: 'list',
     values: ['bisidder', 'minutes', 'longer_meeting', 'interpreter', 'written_summary'],
-    group: 'others',
+    ...ofHelp,
     is: ['ofOthers'],
     asked: 'once',
-    letter: 'help',
-    desk: 'help',
     paper: 'help',
   },
   /** Anything else they wish of the meeting, in their own words: a break, a door ajar, somebody who stays out. */
-  otherWishes: {
-    ...words(300),
-    group: 'others',
-    is: ['told', 'gathered', 'ofOthers', 'seldom', 'labelled'],
-    letter: 'help',
-    desk: 'help',
-    paper: 'help',
-  },
+  otherWishes: { ...words(300), ...ofHelp, is: ['told', 'gathered', 'ofOthers', 'seldom'], paper: 'help' },
   staffMayRecord: {
     ...yesNo,
     group: 'others',
@@ -221,12 +214,10 @@ export const fields = {
   },
   language: {
     ...words(60, 'da', 'en'),
-    group: 'others',
+    ...ofHelp,
     is: ['typed', 'seldom', 'hinted', 'oneLine', 'labelled'],
-    letter: 'help',
-    desk: 'help',
   },
-  easyRead: { ...yesNo, group: 'others', is: ['seldom', 'labelled'], letter: 'help', desk: 'help' },
+  easyRead: { ...yesNo, ...ofHelp, is: ['seldom', 'labelled'] },
 } as const satisfies Record<string, FieldRow>
 
 type Fields = typeof fields
