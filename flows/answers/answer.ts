@@ -98,6 +98,8 @@ type About = {
   otherwise?: string
   /** It offers to begin a notice. While one is being written, the reply says that instead. */
   begins?: true
+  /** It is about a notice that was sent. While one is being written, the reply says that nothing is sent yet. */
+  isSent?: true
   /** It is about asking to record: the reason that was told, and whose meeting it is, belong to it. */
   asks?: true
   /** The answer given instead where pictures are spoken of: sound has a rule of its own. */
@@ -170,6 +172,9 @@ export const sharedFold = (id: string, ...blocks: BlockDefinition[]): FoldDefini
   title: { id: `fold.${id}`, common: true },
   blocks: blocks.map(block => within(`more.${id}`, block)),
 })
+
+/** What stands open, as the reader's labels call it. */
+export const front = 'front'
 
 /** A fold as the reader's labels call it: its id without where its words stand. */
 export const foldNameOf = (fold: string): string => fold.replace(/^(more|fold)\.|\.title$/g, '')

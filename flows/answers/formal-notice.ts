@@ -58,6 +58,7 @@ export const formalNotice: Record<string, AnswerDefinition> = {
     call: 'authority',
   },
   'formal_notice.received': {
+    isSent: true,
     verdict: verdict(),
     short: short(text('page'), text('else'), text('not_yes', { by: 'wayIn', silentFor: ['closed'] }), closed),
     more: [fold('points', list('list')), fold('no_receipt', text('perhaps'))],

@@ -8,6 +8,7 @@ import { crisis, emotional } from './distress.ts'
 import { deletionStorage, evidence } from './evidence.ts'
 import { formalNotice } from './formal-notice.ts'
 import { homecareCamera } from './homecare-camera.ts'
+import { homecareHelp } from './homecare-help.ts'
 import { interpreter } from './interpreter.ts'
 import { lawGeneral } from './law-general.ts'
 import { needReason } from './need-reason.ts'
@@ -34,6 +35,7 @@ export const answers: Record<string, AnswerDefinition> = {
   ...videoOffice,
   ...videoHome,
   ...homecareCamera,
+  ...homecareHelp,
   ...secretRecording,
   ...noticeHowto,
   ...formalNotice,

@@ -78,7 +78,7 @@ export const givenReading = (given: Given): MessageReading => {
     topics: scored(topics, likely / Math.max(1, topics.length)),
     answers: scored(answers.slice(0, 1), sure),
     folds: Object.fromEntries(
-      Object.entries(folds).map(([answer, name]) => [answer, { name, probability: sure }]),
+      Object.entries(folds).map(([answer, name]) => [answer, [{ name, probability: sure }]]),
     ),
     clauses: clausesOf(given),
     asksNothing: topics.length > 0 ? unlikely : sure,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { foldNameOf } from '../../flows/answers/answer.ts'
+import { foldNameOf, front } from '../../flows/answers/answer.ts'
 import { answers } from '../../flows/answers/index.ts'
 import { fieldNames, fields } from '../../flows/fields.ts'
 import { topics } from '../../flows/topics.ts'
 import { trainingLines } from '../../src/build/training/training-lines.ts'
-import { foldMark, front } from '../../src/core/reader/folds.ts'
+import { foldMark } from '../../src/core/reader/folds.ts'
 
 type Names = Record<'topics' | 'answers' | 'facts', string[]>
 const labels = JSON.parse(readFileSync('training/labels.json', 'utf8')) as Names

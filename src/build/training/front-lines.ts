@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { foldMark, front } from '../../core/reader/folds.ts'
+import { front } from '../../../flows/answers/answer.ts'
+import { foldMark } from '../../core/reader/folds.ts'
 import type { TrainingLine } from './training-lines.ts'
 
 /**

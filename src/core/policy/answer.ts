@@ -100,7 +100,7 @@ const foldOf = ({ title, blocks }: FoldDefinition, saying: Saying): Fold[] => {
   return [{ title: name, blocks: said.map(block => spokenBlock(block, saying)) }]
 }
 
-const textOf = (block: BlockDefinition, speaking: Speaking): string => {
+export const textOf = (block: BlockDefinition, speaking: Speaking): string => {
   const said = spokenBlock(block, speaking)
   return 'text' in said ? said.text : ''
 }
@@ -160,7 +160,7 @@ const standIn = 'meta_bot.withdrawn'
 const elsewhere = 'other_authority.not_ours'
 
 /** What is said in an answer's place where it is not ours, or was taken back. Help in a crisis never is. */
-const answerInForce = (answerId: string, { withdrawn, notOurs }: Ruling): string => {
+export const answerInForce = (answerId: string, { withdrawn, notOurs }: Ruling): string => {
   const topic = topicOfAnswer(answerId)
   if (notOurs.includes(topic)) return elsewhere
   return withdrawn.includes(answerId) && topic !== 'crisis' ? standIn : answerId
@@ -175,37 +175,14 @@ export type Speaker = {
   weighed?: boolean | undefined
 }
 
-const wordsIn = (
+/** How keys are put into words under a ruling, with what fills their holes. */
+export const wordsIn = (
   ruling: Ruling,
   { translate, fills = openFills }: { translate: Translate; fills?: Fills },
 ): ((key: string) => string) => {
   const noticeName = translate(`answers/common:notice_name.${ruling.word}`)
   const parameters = { ...ruling.parameters, ...fills, noticeName }
   return key => translate(key, parameters)
-}
-
-const quotes = /^[»“"]|[«”"]$/gu
-
-/**
- * The words to say or write alone, ready to copy. None where this ruling leaves none, or the answer was taken back.
- */
-export const spokenWords = (
-  answerId: string,
-  ruling: Ruling,
-  speaker: { translate: Translate; fills: Fills },
-): { words: string; isWritten: boolean } | undefined => {
-  const say = wordsOf(answerId, ruling)
-  if (say === undefined) return undefined
-  const speaking: Speaking = { answerId, ruling, polarity: 'fact', words: wordsIn(ruling, speaker) }
-  return { words: textOf(say, speaking).replace(quotes, ''), isWritten: say.write === true }
-}
-
-/** The words to say that an answer has under this ruling. */
-export const wordsOf = (answerId: string, ruling: Ruling): BlockDefinition | undefined => {
-  const { say } = answerDefinition(answerId)
-  const isSaid =
-    say !== undefined && answerInForce(answerId, ruling) === answerId && !saysNothing(say, ruling)
-  return isSaid ? say : undefined
 }
 
 /**

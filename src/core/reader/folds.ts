@@ -5,19 +5,21 @@ import type { AnswerId, FoldName, Scored } from './reading.ts'
 /** Between an answer and its fold in the labels of the head. */
 export const foldMark = '#'
 
-/** What stands open is asked for, and no fold. */
-export const front: FoldName = 'front'
+/** Below this a fold is not worth naming. */
+const leastShare = 0.02
 
-/** The part of this answer that is most likely asked for; none where it has but one. */
-export const foldOf = (answer: AnswerId, head: Head, seen: Seen): Scored<FoldName> | undefined => {
+/** The parts of this answer by how likely each is asked for, the front among them; none where it has but one. */
+export const foldsOf = (answer: AnswerId, head: Head, seen: Seen): Scored<FoldName>[] => {
   const { labels } = head.terms
   const beginning = `${answer}${foldMark}`
   const places = labels.flatMap((label, place) => (label.startsWith(beginning) ? [place] : []))
-  if (places.length < 2) return undefined
+  if (places.length < 2) return []
   const shares = sharesAmong(head, seen, places)
-  const [probability, at] = shares.reduce<[number, number]>(
-    (best, share, place) => (share > best[0] ? [share, place] : best),
-    [0, 0],
-  )
-  return { name: (labels[places[at] ?? 0] ?? '').slice(beginning.length), probability }
+  return places
+    .map((place, at) => ({
+      name: (labels[place] ?? '').slice(beginning.length),
+      probability: shares[at] ?? 0,
+    }))
+    .filter(({ probability }) => probability >= leastShare)
+    .sort((a, b) => b.probability - a.probability)
 }

@@ -1,7 +1,7 @@
 import { againstStaff } from './against.ts'
 import { wordsTowards } from './explain.ts'
 import { wordsIn } from './facts.ts'
-import { foldOf } from './folds.ts'
+import { foldsOf } from './folds.ts'
 import { softmax, type TermVector, termScores } from './linear.ts'
 import { meanVector } from './message-vector.ts'
 import { probabilitiesOf, type Seen, sharesAmong, sharesOf } from './mixed-scores.ts'
@@ -58,14 +58,9 @@ const fineOf = (topics: readonly Scored<string>[], head: Head, seen: Seen): Reco
 
 type Both = { all: Seen; answers: Seen }
 
-/** The part asked for of each answer that may be meant. */
-const foldsOf = (answers: readonly Scored<string>[], { answers: seen }: Both, { folds }: ReaderModel) =>
-  Object.fromEntries(
-    answers.flatMap(({ name }) => {
-      const fold = foldOf(name, folds, seen)
-      return fold === undefined ? [] : [[name, fold]]
-    }),
-  )
+/** The parts of each answer that may be meant. */
+const foldsWithin = (answers: readonly Scored<string>[], { answers: seen }: Both, { folds }: ReaderModel) =>
+  Object.fromEntries(answers.map(({ name }) => [name, foldsOf(name, folds, seen)]))
 
 const saidBy = ({ all, answers }: Both, model: ReaderModel): ReadMeaning & { asksNothing: number } => {
   const shares = sharesOf(model.topics, all)
@@ -76,7 +71,7 @@ const saidBy = ({ all, answers }: Both, model: ReaderModel): ReadMeaning & { ask
     acts: scored(model.acts.terms.labels, probabilitiesOf(model.acts, all)),
     topics: topics.filter(({ name }) => name !== none),
     answers: fine,
-    folds: foldsOf(fine.slice(0, mostFine), { all, answers }, model),
+    folds: foldsWithin(fine.slice(0, mostFine), { all, answers }, model),
     asksNothing: topics.find(({ name }) => name === none)?.probability ?? 0,
   }
 }
@@ -183,7 +178,7 @@ export const readMessage = (given: Given, model: ReaderModel): WholeReading => {
   return {
     ...said,
     fine,
-    folds: { ...foldsOf(Object.values(fine), seen, model), ...said.folds },
+    folds: { ...foldsWithin(Object.values(fine), seen, model), ...said.folds },
     ...putAs({ given, seen: seen.all }, { situation, model }),
     ...factsOf(given, { seen, said, model }),
     danger: dangerIn(seen, model),

@@ -2,7 +2,7 @@
 export type Act = string
 export type Topic = string
 export type AnswerId = string
-/** A fold of an answer, without what its id says of where its words stand (src/core/reader/folds.ts). */
+/** A fold of an answer or `front`, without what its id says of where its words stand (src/core/reader/folds.ts). */
 export type FoldName = string
 
 export type Scored<Name extends string> = { name: Name; probability: number }
@@ -50,8 +50,8 @@ export type ReadMeaning = {
   topics: Scored<Topic>[]
   /** The answers of the first topic. */
   answers: Scored<AnswerId>[]
-  /** Of the answers that may be meant: the part of each that is most likely asked for. */
-  folds: Record<AnswerId, Scored<FoldName>>
+  /** Of the answers that may be meant: the parts of each, the likeliest to be asked for first. */
+  folds: Record<AnswerId, Scored<FoldName>[]>
 }
 
 export type Clause = ReadMeaning & { span: TextSpan }

@@ -57,6 +57,13 @@ describe('words to send or say', () => {
     expect(wordsOf(citizen)).toMatch(/^Hej\. Jeg vil gerne/)
   })
 
+  test('are shortened, and not the answer before them, by whoever wants less', async () => {
+    const citizen = await talking({ less: { acts: ['shorter'] } }, ['may I record', 'write me something'])
+    await citizen.says('less')
+    expect(wordsOf(citizen)).toMatch(/^Hej\. Jeg vil gerne/)
+    expect(wordsOf(citizen)).not.toContain('Venlig hilsen')
+  })
+
   test('put nothing told later into what was given before', async () => {
     const more = { acts: ['tell'], facts: { employee: 'Lone Hansen' } }
     const citizen = await talking({ more }, ['write me something', 'more'])

@@ -20,6 +20,18 @@ describe('a word to send at the check', () => {
   })
 })
 
+describe('a question about a notice that was sent', () => {
+  test('while one is written says that nothing is sent, and goes on', async () => {
+    const citizen = await inside(
+      { 'did it go': { acts: ['ask'], topics: ['formal_notice'], answers: ['formal_notice.received'] } },
+      'did it go',
+    )
+    expect(words(citizen)).toContain('Intet er sendt endnu')
+    expect(citizen.turn().messages.some(({ kind }) => kind === 'answer')).toBe(false)
+    expect(citizen.turn().notice?.asking).toBe('meetingAt')
+  })
+})
+
 describe('asking where we were', () => {
   const wheres: [string, Given][] = [
     ['to hear it again', { acts: ['repeat'], perhaps: ['go_on'] }],

@@ -81,6 +81,7 @@ export type FlowEvent =
         | 'ownName'
         | 'which'
         | 'underWay'
+        | 'leftToDo'
         | 'allKept'
       preface?: Preface[]
       /** Topics that the told words may be about. */

@@ -1,11 +1,12 @@
 import { followsFacets, isTopic, topics as knownTopics } from '../../../../flows/topics.ts'
-import { front } from '../../reader/folds.ts'
 import type { MessageReading, ReadMeaning, Scored } from '../../reader/reading.ts'
 import type { AnswerRef } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
 import { bounds, firstShare, share } from '../policy/bounds.ts'
 import { answerAsSaid } from '../policy/fitting-answer.ts'
+import { foldAsked } from '../policy/fold-asked.ts'
 import { askedFor, does, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
+import { facetsFor } from './facets-asked.ts'
 import { followUpIn } from './follow-up.ts'
 import {
   goesOnAbout,
@@ -54,16 +55,10 @@ const aboutHidden = ({ hidden }: TurnContext): string | undefined =>
 
 type Fine = Pick<MessageReading, 'answers' | 'fine' | 'folds'>
 
-const foldAsked = (answer: string, { folds }: Fine): { fold?: string } => {
-  const fold = folds[answer]
-  return fold === undefined || fold.name === front || fold.probability < bounds.fold
-    ? {}
-    : { fold: fold.name }
-}
-
 const refOf = (topic: string, said: Fine, heard: TurnContext): AnswerRef => {
   const answer = (topic === 'personal_data' ? aboutHidden(heard) : undefined) ?? fineIn(topic, said)
-  return { topic, answer, ...foldAsked(answer, said) }
+  const fold = foldAsked({ answer, facets: facetsFor(heard, topic), parts: said.folds[answer] ?? [] }, heard)
+  return { topic, answer, ...(fold && { fold }) }
 }
 
 /** Whether a sentence puts a question. One that only tells leads up to the question beside it. */

@@ -62,6 +62,10 @@ const asksOfNoted = ({ heard: { conversation }, told: { said, inferred } }: Turn
   return isInNotice(conversation) && spoken.length > 0 && spoken.every(isNoted)
 }
 
+/** They ask about a notice that was sent, and this one is still being written. */
+const asksOfSent = ({ answers: [first] }: AskedQuestion, { conversation }: TurnContext): boolean =>
+  first !== undefined && isInNotice(conversation) && answerDefinition(first.answer).isSent === true
+
 /** The notice is being written already. Nothing asks for it to be begun. */
 const withoutBegun = (asked: AskedQuestion, { conversation }: TurnContext): AskedQuestion | undefined => {
   if (!isInNotice(conversation) || asked.unclear) return asked
@@ -75,6 +79,7 @@ export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined):
   if (isToldOut(meant.asked, heard)) return undefined
   const asked = withoutBegun(notGiven(meant.asked, heard), heard)
   if (asked === undefined) return talk('underWay')
+  if (!asked.unclear && asksOfSent(asked, heard)) return talk('leftToDo')
   const facets = { ...facetsFor(heard, asked.answers[0]?.topic), ...asked.facets }
   const preface = prefaces(heard).filter(flag => asked.answers.every(({ topic }) => topic !== flag))
   const fields = listsAfter(newIn(told.said, heard.conversation), heard)

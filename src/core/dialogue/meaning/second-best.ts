@@ -2,9 +2,9 @@ import type { AnswerRef } from '../conversation/event.ts'
 import { isAskedAgain } from '../hearing/asked-again.ts'
 import { facetsFor } from '../hearing/facets-asked.ts'
 import type { AskedQuestion } from '../hearing/question-asked.ts'
+import { answerGiven, foldGiven } from '../policy/answers-given.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { does, type TurnContext } from '../policy/turn-context.ts'
-import { answerGiven, foldGiven } from '../reply/answering.ts'
 
 /** The second-best answers that are likely enough beside the first: in its topic, then in the next. */
 const secondsIn = ({ others, fine }: AskedQuestion, { reading }: TurnContext): AnswerRef[] => {

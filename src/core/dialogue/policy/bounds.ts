@@ -47,8 +47,10 @@ export const bounds = {
   story: 9 / 20,
   /** How close the second is to the first, where both advise opposite things: then we ask which. */
   close: 7 / 10,
-  /** What is folded away is asked for rather than what stands open. */
-  fold: 1 / 2,
+  /** What is folded away is asked for, by somebody who has not read what stands open. */
+  foldFirst: 2 / 3,
+  /** How much of its probability a front keeps that was read a moment ago. */
+  frontAgain: 1 / 4,
   /** A fine answer whose conditions are not otherwise known must be rather sure. */
   conditional: 7 / 10,
   /** So sure that it was understood, whatever can be done about it. */

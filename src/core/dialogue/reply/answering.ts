@@ -1,33 +1,12 @@
 import { foldNameOf, type Polarity } from '../../../../flows/answers/answer.ts'
-import { answers } from '../../../../flows/answers/index.ts'
-import type { Pack } from '../../../../flows/policies/pack.ts'
-import { topics } from '../../../../flows/topics.ts'
-import type { Language } from '../../language.ts'
-import { foldsSaid, rulingFor, topicOfAnswer } from '../../policy/answer.ts'
-import { channelOf } from '../../policy/channel-of.ts'
 import type { Say } from '../conversation/conversation.ts'
 import type { AnswerRef } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
+import { type AnswersGiven, answerGiven, foldGiven, foldsLeft } from '../policy/answers-given.ts'
 
 type AnswerSay = Extract<Say, { say: 'answer' }>
 
-/** The same answer about another channel is another text. Of what is about one channel there is only one. */
-export const answerGiven = (answer: string, { medium, setting }: Facets): string => {
-  const usual = topics[topicOfAnswer(answer)]?.situation ?? {}
-  const asked = { ...usual, ...(medium && { medium }), ...(setting && { setting }) }
-  const channel = answers[answer]?.channel ?? channelOf(asked as Parameters<typeof channelOf>[0])
-  return `${answer} ${channel}`
-}
-
-/** A fold that was laid open, by its name. */
-export const foldGiven = (answer: string, facets: Facets, fold: string): string =>
-  `${answerGiven(answer, facets)} ${foldNameOf(fold)}`
-
-export type Answering = {
-  given: Record<string, number>
-  facets: Facets
-  language: Language
-  pack: Pack | undefined
+export type Answering = AnswersGiven & {
   /** Put in other words than before. */
   isNew?: 'surely' | 'perhaps'
   /** One of two: the short form. */
@@ -40,8 +19,6 @@ export type Answering = {
   /** A button was taken, which does the same each time. */
   isChosen?: true
 }
-
-type AnswersGiven = Pick<Answering, 'given' | 'facets' | 'language' | 'pack'>
 
 const text = (kind: 'info' | 'handover', key: string): Say => ({ say: 'text', kind, key })
 
@@ -58,14 +35,6 @@ const plain = (
   ...(isWeighed && { weighed: true }),
   ...(isOneOfTwo && { length: 'short' }),
 })
-
-/** What an answer has folded away that was not laid open before. */
-export const foldsLeft = (answer: string, { given, facets, language, pack }: AnswersGiven): string[] =>
-  pack === undefined
-    ? []
-    : foldsSaid(answer, rulingFor(answer, { situation: facets, pack }, language)).filter(
-        fold => given[foldGiven(answer, facets, fold)] === undefined,
-      )
 
 /** One fold of an answer laid open, with the rest of it beneath. */
 export const opened = ({ topic, answer }: AnswerRef, facets: Facets, fold: string): AnswerSay => ({

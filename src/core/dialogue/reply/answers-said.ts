@@ -2,8 +2,9 @@ import { reasonFolds } from '../../../../flows/answers/answer.ts'
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import { isAnswer, type Say, type TranscriptEntry } from '../conversation/conversation.ts'
 import type { Facets } from '../conversation/facets.ts'
+import { foldsLeft } from '../policy/answers-given.ts'
 import { answerThatFits } from '../policy/fitting-answer.ts'
-import { foldsLeft, opened, saidOf } from './answering.ts'
+import { opened, saidOf } from './answering.ts'
 import { prefaces, type Saying, text } from './saying.ts'
 import { tellsOfReason, toldLines } from './told-lines.ts'
 
@@ -62,8 +63,19 @@ const lastAnswer = (transcript: readonly TranscriptEntry[]) =>
     .flatMap(entry => (entry.by === 'assistant' ? entry.say : []))
     .findLast(said => said.say === 'answer' && said.topic !== 'crisis')
 
+/** Words that were made to send, when they are what was said last: spoken they need no greeting. */
+const madeLast = ({ transcript }: Saying): Say | undefined =>
+  transcript
+    .flatMap(entry => (entry.by === 'assistant' ? entry.say : []))
+    .findLast(({ say }) => say !== 'text')
+
 /** The last answer in its first line. Where that is still too long, easy reading; else only a promise. */
-export const shorter = ({ transcript, context: { facets } }: Saying): Say[] => {
+export const shorter = (saying: Saying): Say[] => {
+  const { transcript, context } = saying
+  const { facets } = context
+  const made = madeLast(saying)
+  if (made?.say === 'composed')
+    return [{ ...made, facts: Object.keys(context.fields), aloud: true }, ...text('info', 'compose:notSent')]
   const last = lastAnswer(transcript)
   if (last?.say !== 'answer') return text('info', 'chat:shorter')
   return last.length === 'line'

@@ -103,7 +103,8 @@ const smallTalk = ({ event, context }: Saying): Say[] => {
   if (event.type !== 'smallTalk') return []
   const { asking } = context
   if (asking !== undefined && event.smallTalk === 'thanks') return leftToDo('thanksLeft', context)
-  if (event.smallTalk === 'underWay') return leftToDo('underWay', context)
+  if (event.smallTalk === 'underWay' || event.smallTalk === 'leftToDo')
+    return leftToDo(event.smallTalk, context)
   // The choices are named only where something is asked for.
   const isChoice = event.smallTalk === 'which' && asking !== undefined
   const isHere = event.smallTalk === 'contact' && context.reviewing && asking === undefined
