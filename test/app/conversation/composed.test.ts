@@ -64,6 +64,13 @@ describe('words to send or say', () => {
     expect(wordsOf(citizen)).not.toContain('Venlig hilsen')
   })
 
+  test('wished short leave the answer before them alone, and so does a notice', async () => {
+    const short = { acts: ['wish_notice', 'shorter'], topics: ['formal_notice'] }
+    const citizen = await talking({ short }, ['may I record', 'short'])
+    expect(citizen.turn().messages.some(({ kind }) => kind === 'answer')).toBe(false)
+    expect(citizen.turn().notice?.asking).toBe('medium')
+  })
+
   test('put nothing told later into what was given before', async () => {
     const more = { acts: ['tell'], facts: { employee: 'Lone Hansen' } }
     const citizen = await talking({ more }, ['write me something', 'more'])

@@ -32,6 +32,16 @@ describe('a question about a notice that was sent', () => {
   })
 })
 
+describe('of two hours in a correction', () => {
+  test('the noted one was wrong, also where the reader marked a piece of the time', async () => {
+    const mend = { acts: ['correct'], denied: { meetingAt: 'klokken ti' } }
+    const citizen = await inside({ 'klokken var 11, ikke 10': mend })
+    await citizen.says('torsdag den 10. december kl. 10')
+    await citizen.says('klokken var 11, ikke 10')
+    expect(citizen.turn().facts.meetingAt).toBe('2026-12-10T11:00:00+01:00')
+  })
+})
+
 describe('asking where we were', () => {
   const wheres: [string, Given][] = [
     ['to hear it again', { acts: ['repeat'], perhaps: ['go_on'] }],

@@ -86,7 +86,8 @@ const mendsTime = (heard: TurnContext): boolean => {
   if ((!corrects && !isNoToTheTime(heard)) || does(reading, 'ask') || known === undefined) return false
   const { when, impossibleDate, wrongTime } = timesIn(text, now)
   const isTold = when !== undefined || impossibleDate || wrongTime !== undefined
-  const isHour = corrects && reading.facts.length === 0 && hourOf(text, { known, corrects }) !== undefined
+  const isOfTime = reading.facts.every(({ field }) => field === 'meetingAt')
+  const isHour = corrects && isOfTime && hourOf(text, { known, corrects }) !== undefined
   return isTold || isHour || fieldNamed(text) === 'meetingAt'
 }
 

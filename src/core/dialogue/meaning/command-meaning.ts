@@ -52,6 +52,8 @@ const isDoneBy = (
     case 'go_on':
       return start !== undefined || !isEmpty(answer)
     case 'send':
+    // "Write it. Short." is about what is to be written.
+    case 'shorter':
       return start !== undefined
     case 'take_back':
     case 'help':
