@@ -13,30 +13,40 @@ export type VectorHead = { labels: readonly string[]; bias: Float32Array; weight
 /** Places of known terms with their value, the whole of length one. */
 export type TermVector = { places: Int32Array; values: Float32Array }
 
-/** Sums of a message's terms, one a label. */
-export const termScores = (head: TermHead, { places, values }: TermVector): Float32Array => {
+/** Every label of a head, by place. */
+const everyPlace = ({ labels }: Pick<TermHead, 'labels'>): readonly number[] =>
+  labels.map((_, place) => place)
+
+/** Sums of a message's terms, one for each of these labels. */
+export const termScores = (
+  head: TermHead,
+  { places, values }: TermVector,
+  among: readonly number[] = everyPlace(head),
+): Float32Array => {
   const { labels, steps, scale, bias } = head
-  const sums = new Float32Array(labels.length)
+  const sums = new Float32Array(among.length)
   for (let at = 0; at < places.length; at++) {
     const row = (places[at] ?? 0) * labels.length
     const value = values[at] ?? 0
-    for (let label = 0; label < labels.length; label++)
-      sums[label] = (sums[label] ?? 0) + value * (steps[row + label] ?? 0)
+    for (let label = 0; label < among.length; label++)
+      sums[label] = (sums[label] ?? 0) + value * (steps[row + (among[label] ?? 0)] ?? 0)
   }
-  return sums.map((sum, label) => sum * (scale[label] ?? 0) + (bias[label] ?? 0))
+  return sums.map((sum, at) => sum * (scale[among[at] ?? 0] ?? 0) + (bias[among[at] ?? 0] ?? 0))
 }
 
-/** Sums of a vector, one a label. */
-export const vectorScores = (head: VectorHead, vector: Float32Array): Float32Array => {
-  const { labels, weights, bias } = head
-  const sums = new Float32Array(labels.length)
-  for (let label = 0; label < labels.length; label++) {
+/** Sums of a vector, one for each of these labels. */
+export const vectorScores = (
+  head: VectorHead,
+  vector: Float32Array,
+  among: readonly number[] = everyPlace(head),
+): Float32Array => {
+  const { weights, bias } = head
+  return Float32Array.from(among, label => {
     let sum = bias[label] ?? 0
     const row = label * vector.length
     for (let at = 0; at < vector.length; at++) sum += (weights[row + at] ?? 0) * (vector[at] ?? 0)
-    sums[label] = sum
-  }
-  return sums
+    return sum
+  })
 }
 
 /** Shares that sum to one. */

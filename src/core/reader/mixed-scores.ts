@@ -13,9 +13,9 @@ const mixed = ({ terms, vector }: Parts, mix: Mix): Float32Array =>
     (score, label) => mix.terms * score + mix.vector * (vector?.[label] ?? 0) + (mix.bias[label] ?? 0),
   )
 
-const parts = (head: Head, { terms, vector }: Seen): Parts => ({
-  terms: termScores(head.terms, terms),
-  vector: vector && vectorScores(head.vector, vector),
+const parts = (head: Head, { terms, vector }: Seen, among?: readonly number[]): Parts => ({
+  terms: termScores(head.terms, terms, among),
+  vector: vector && vectorScores(head.vector, vector, among),
 })
 
 const mixFor = (head: Head, { vector }: Seen): Mix => (vector ? head.both : head.alone)
@@ -32,11 +32,10 @@ export const probabilitiesOf = (head: Head, seen: Seen): Float32Array =>
 
 /** Shares among some labels only, such as the answers of one topic. */
 export const sharesAmong = (head: Head, seen: Seen, places: readonly number[]): Float32Array => {
-  const pick = (scores: Float32Array) => Float32Array.from(places, place => scores[place] ?? 0)
-  const { terms, vector } = parts(head, seen)
+  const { terms, vector } = parts(head, seen, places)
   return softmax(
     mixed(
-      { terms: logShares(pick(terms)), vector: vector && logShares(pick(vector)) },
+      { terms: logShares(terms), vector: vector && logShares(vector) },
       { ...mixFor(head, seen), bias: [] },
     ),
   )

@@ -49,7 +49,7 @@ export const bounds = {
   close: 7 / 10,
   /** What is folded away is asked for, by somebody who has not read what stands open. */
   foldFirst: 2 / 3,
-  /** How much of its probability a front keeps that was read a moment ago. */
+  /** How much of its probability a front keeps each time that it was read. */
   frontAgain: 1 / 4,
   /** A fine answer whose conditions are not otherwise known must be rather sure. */
   conditional: 7 / 10,

@@ -9,7 +9,7 @@ export type AnswerMeant = { answer: string; facets: Facets; parts: readonly Scor
 
 /**
  * The fold of an answer that is asked for, by its name: one that this authority says and that was not laid open. Whoever
- * has read the front asks for it again more seldom, and gains less by it.
+ * has read the front asks for it again more seldom, and gains less by it, each time.
  */
 export const foldAsked = (
   { answer, facets, parts }: AnswerMeant,
@@ -17,16 +17,16 @@ export const foldAsked = (
 ): string | undefined => {
   const { given = {}, language } = conversation
   const left = foldsLeft(answer, { given, facets, language, pack }).map(foldNameOf)
-  const isRead = (given[answerGiven(answer, facets)] ?? 0) > 0
+  const times = given[answerGiven(answer, facets)] ?? 0
   const weighed = parts
     .filter(({ name }) => name === front || left.includes(name))
     .map(({ name, probability }) => ({
       name,
-      weight: name === front && isRead ? probability * bounds.frontAgain : probability,
+      weight: name === front ? probability * bounds.frontAgain ** times : probability,
     }))
     .sort((a, b) => b.weight - a.weight)
   const all = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const [likeliest] = weighed
   if (likeliest === undefined || likeliest.name === front) return undefined
-  return likeliest.weight >= (isRead ? bounds.act : bounds.foldFirst) * all ? likeliest.name : undefined
+  return likeliest.weight >= (times > 0 ? bounds.act : bounds.foldFirst) * all ? likeliest.name : undefined
 }
