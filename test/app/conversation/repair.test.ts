@@ -90,7 +90,9 @@ describe('"ja"', () => {
 
 describe('what is not understood in a notice', () => {
   test('leads to a person to call at the second miss, and nothing is lost', async () => {
-    const citizen = await talk()
+    const nothing = { acts: [] }
+    const read = readingOf({ 'det samme som sidst': nothing, 'blå bananer': nothing })
+    const citizen = await talk({}, await testDeps({ read }))
     await citizen.picks('notice.start')
     const first = await citizen.says('det samme som sidst')
     expect(first.understood?.action).toBe('clarify')

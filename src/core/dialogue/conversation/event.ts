@@ -22,6 +22,8 @@ export type FlowEvent =
       others?: string[]
       /** The best answer within each of those, from the citizen's own words. */
       fine?: Record<string, string>
+      /** The two likeliest are given, and neither is likely alone. */
+      isUnsure?: true
       /** In other words than anything before. */
       isNew?: 'surely' | 'perhaps'
       /** How the question was put, when the first answer is surely the answer to it. */

@@ -16,6 +16,9 @@ const fits = (field: FieldName, value: string): boolean =>
 const isKnownDepartment = (found: string): boolean =>
   languages.some(language => departmentIn(found, language) !== undefined)
 
+/** "My mother, 78": what stands there is no part of a name. */
+const isAge = (word: string): boolean => /^\p{N}+$/u.test(word)
+
 /** A name without the small words that stand around it. */
 const nameIn = (field: FieldName, found: string): string => {
   const words = found.trim().split(/\s+/)
@@ -24,7 +27,9 @@ const nameIn = (field: FieldName, found: string): string => {
   const isNamed = field === 'department' && isKnownDepartment(found)
   const isBefore = (word: string): boolean => isSmall(word) || (isNamed && functionWords.has(fold(word)))
   const from = proper >= 0 ? proper : words.findIndex(word => !isBefore(word))
-  const to = words.findLastIndex(word => !isSmall(word) && !functionWords.has(fold(word)))
+  const isAfter = (word: string): boolean =>
+    isSmall(word) || functionWords.has(fold(word)) || (field === 'represented' && isAge(word))
+  const to = words.findLastIndex(word => !isAfter(word))
   return from < 0 || to < from ? found : words.slice(from, to + 1).join(' ')
 }
 

@@ -56,7 +56,7 @@ const acceptedWay = (heard: TurnContext): FlowEvent | undefined => {
   const isGiven = lastReply(heard.conversation.transcript)?.say.some(
     said => said.say === 'answer' && said.answer === words,
   )
-  return way === undefined || isGiven || !isPlainYes(heard, bounds.act)
+  return way === undefined || isGiven || !isPlainYes(heard, bounds.conditional)
     ? fine(heard)
     : { type: 'alternative', name: way }
 }

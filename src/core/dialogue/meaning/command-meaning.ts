@@ -54,6 +54,8 @@ const isDoneBy = (
     case 'send':
     // "Write it. Short." is about what is to be written.
     case 'shorter':
+    case 'compose':
+    case 'compose.say':
       return start !== undefined
     case 'take_back':
     case 'help':

@@ -11,7 +11,7 @@ import { bounds, firstShare, share } from '../policy/bounds.ts'
 import { does, isInNotice, isLikelyOurs, prefaces, type TurnContext } from '../policy/turn-context.ts'
 import { listsAfter } from './lists-told.ts'
 import { talk } from './meaning-made.ts'
-import { isToldOut, notGiven } from './second-best.ts'
+import { isToldOut, notGiven, withSecond } from './second-best.ts'
 import type { TurnReading } from './turn-reading.ts'
 
 const ofOurQuestion = ['explain', 'help', 'repeat']
@@ -77,7 +77,8 @@ export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined):
   const { heard, told } = meant
   if (meant.asked === undefined || isForUs(meant, start)) return undefined
   if (isToldOut(meant.asked, heard)) return undefined
-  const asked = withoutBegun(notGiven(meant.asked, heard), heard)
+  const fitting = withoutBegun(notGiven(meant.asked, heard), heard)
+  const asked = fitting && withSecond(fitting, heard)
   if (asked === undefined) return talk('underWay')
   if (!asked.unclear && asksOfSent(asked, heard)) return talk('leftToDo')
   const facets = { ...facetsFor(heard, asked.answers[0]?.topic), ...asked.facets }
@@ -104,6 +105,7 @@ export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined):
     answers: asked.answers,
     others: asked.others,
     fine: asked.fine,
+    ...(asked.isUnsure && { isUnsure: true }),
     ...putTo(asked.answers, heard),
     ...(isAskedAgain(heard)
       ? {}

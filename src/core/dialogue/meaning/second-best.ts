@@ -20,6 +20,50 @@ const secondsIn = ({ others, fine }: AskedQuestion, { reading }: TurnContext): A
   return [...within, ...beside]
 }
 
+type Likely = AnswerRef & { probability: number }
+
+/** The answers that may be meant, of the first topic and of those beside it, likeliest first. */
+const likelyIn = ({ others, fine }: AskedQuestion, { reading }: TurnContext): Likely[] => {
+  const [first] = reading.topics
+  const ours = 1 - reading.asksNothing || 1
+  if (first === undefined) return []
+  const within = reading.answers.map(({ name, probability }) => ({
+    topic: first.name,
+    answer: name,
+    probability: (probability * first.probability) / ours,
+  }))
+  const beside = others.map(topic => {
+    const own = reading.fine?.[topic]?.probability ?? 1
+    return { topic, answer: fine[topic] ?? topic, probability: (own * share(reading.topics, topic)) / ours }
+  })
+  return [...within, ...beside].sort((a, b) => b.probability - a.probability)
+}
+
+const isToldOfOthers = (topic: string): boolean => ['crisis', 'ambiguous', 'adversarial'].includes(topic)
+
+/**
+ * Where the likeliest answer is likelier wrong than right, the second is given with it, both in their short form. Not
+ * where one was given before, and never beside help.
+ */
+export const withSecond = (asked: AskedQuestion, heard: TurnContext): AskedQuestion & { isUnsure?: true } => {
+  const [only, ...more] = asked.answers
+  if (only === undefined || more.length > 0 || asked.unclear || asked.facets || only.fold) return asked
+  const likely = likelyIn(asked, heard)
+  const first = likely.find(({ answer }) => answer === only.answer)
+  const second = likely.find(({ answer }) => answer !== only.answer)
+  if (first === undefined || second === undefined || first.probability >= bounds.oneAnswer) return asked
+  const isClose = second.probability >= bounds.besideIt * first.probability
+  const isFresh = !isAllGiven({ answers: [second] }, heard) && !isAllGiven(asked, heard)
+  if (!isClose || !isFresh || isToldOfOthers(only.topic) || isToldOfOthers(second.topic)) return asked
+  const { topic, answer } = second
+  return {
+    ...asked,
+    answers: [only, { topic, answer }],
+    others: asked.others.filter(each => each !== topic),
+    isUnsure: true,
+  }
+}
+
 /** So likely that it was read rightly both times. Then it is what they ask about, in whatever words. */
 const isSurelyThis = ({ answers: [only] }: AskedQuestion, { reading }: TurnContext): boolean =>
   share(reading.answers, only?.answer ?? '') >= bounds.conditional

@@ -28,5 +28,6 @@ export const foldAsked = (
   const all = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const [likeliest] = weighed
   if (likeliest === undefined || likeliest.name === front) return undefined
+  if (likeliest.weight < bounds.leastFold) return undefined
   return likeliest.weight >= (times > 0 ? bounds.act : bounds.foldFirst) * all ? likeliest.name : undefined
 }

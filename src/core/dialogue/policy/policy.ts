@@ -140,8 +140,13 @@ const cheap: readonly string[] = [
   'greet',
 ]
 
+/** Words for the voice are words too. */
+const wordsWished = (acts: TurnContext['reading']['acts']): number =>
+  1 - (1 - share(acts, 'compose')) * (1 - share(acts, 'compose.say'))
+
 const isDone = (act: string, heard: TurnContext, isFirst: boolean): boolean =>
   does(heard.reading, act) ||
+  (act === 'compose' && wordsWished(heard.reading.acts) >= bounds.words) ||
   (isFirst && cheap.includes(act) && share(heard.reading.acts, act) >= bounds.cheap)
 
 /** A yes with thanks is only thanks, unless it answers whether somebody needs help. */
@@ -159,6 +164,10 @@ const isBeside = (act: string, heard: TurnContext): boolean =>
   (act === 'affirm' && isOnlyThanks(heard) && !yesMatters.includes(whereIn(heard))) ||
   (leading.includes(act) && isAboutLanguage(act, heard)) ||
   (act === 'restart' && begins(heard)) ||
+  // "A short text": the text is to be short, not our answer.
+  (act === 'shorter' && wordsWished(heard.reading.acts) >= bounds.cheap) ||
+  // "Ok, good night": they go.
+  (act === 'affirm' && share(heard.reading.acts, 'bye') > share(heard.reading.acts, 'affirm')) ||
   // A no to sending, perhaps with a time: nothing is sent, and nobody is hurried.
   (act === 'send' && does(heard.reading, 'deny')) ||
   (act === 'greet' && does(heard.reading, 'distress') && !isInNotice(heard.conversation))

@@ -1,6 +1,7 @@
 import { reasonFolds } from '../../../../flows/answers/answer.ts'
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import { isAnswer, type Say, type TranscriptEntry } from '../conversation/conversation.ts'
+import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
 import { foldsLeft } from '../policy/answers-given.ts'
 import { answerThatFits } from '../policy/fitting-answer.ts'
@@ -24,6 +25,18 @@ const fitting = (answer: string, situation: Facets, { context, now }: Saying): s
 /** What was said before, and in whose words. */
 const toldBefore = ({ given = {}, context: { language, pack } }: Saying) => ({ given, language, pack })
 
+type Question = Extract<FlowEvent, { type: 'question' }>
+type Fitted = AnswerRef & { isAsked: boolean }
+
+/** The answers asked for, each as it holds here; two that come to the same are one. */
+const fitted = ({ answers: asked, facets }: Question, saying: Saying): Fitted[] => {
+  const all = asked.map(ref => {
+    const answer = fitting(ref.answer, facets, saying)
+    return { ...ref, answer, isAsked: answer === ref.answer }
+  })
+  return all.filter(({ answer }, place) => all.findIndex(each => each.answer === answer) === place)
+}
+
 /** Alternatives are offered once: the second of two answers, and a follow-up, leave them out. */
 export const answers = (saying: Saying): Say[] => {
   const { event, transcript } = saying
@@ -31,23 +44,21 @@ export const answers = (saying: Saying): Say[] => {
   const told = toldBefore(saying)
   const lines = toldLines(event, saying)
   const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
-  const said = event.answers.flatMap((ref, index) => {
-    const answer = fitting(ref.answer, event.facets, saying)
-    return saidOf(
-      { ...ref, answer },
-      {
-        ...told,
-        facets: event.facets,
-        ...(event.isNew && { isNew: event.isNew }),
-        isOneOfTwo: event.answers.length > 1,
-        isOffered: offeredBefore || index > 0,
-        isWeighed: tellsOfReason(lines),
-        polarity: answer === ref.answer ? event.polarity : undefined,
-      },
-    )
-  })
+  const refs = fitted(event, saying)
+  const said = refs.flatMap(({ isAsked, ...ref }, index) =>
+    saidOf(ref, {
+      ...told,
+      facets: event.facets,
+      ...(event.isNew && { isNew: event.isNew }),
+      isOneOfTwo: refs.length > 1,
+      isOffered: offeredBefore || index > 0,
+      isWeighed: tellsOfReason(lines),
+      polarity: isAsked ? event.polarity : undefined,
+    }),
+  )
   const others = (event.others ?? []).length > 0 ? text('info', 'chat:otherwise') : []
-  return [...prefaces(event.preface), ...lines, ...said, ...others]
+  const unsure = event.isUnsure && refs.length > 1 ? text('info', 'chat:oneOfThese') : []
+  return [...prefaces(event.preface), ...lines, ...unsure, ...said, ...others]
 }
 
 export const alternative = (saying: Saying): Say[] => {
