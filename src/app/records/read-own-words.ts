@@ -41,17 +41,13 @@ export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> =>
 
 const reading = new WeakMap<Store, Promise<unknown>>()
 
-/**
- * A text and its parts: only what both readings are sure of counts, by itself and as an answer to what was asked, since
- * words cut out of a letter are easily misread.
- */
+/** A text and its parts, each read by itself: as an answer to what was asked, words cut out of a letter are misread. */
 const heardInText = async (deps: Deps, { text, asked }: OwnWords): Promise<DangerCounts> => {
   let heard = noDanger
   for (const part of partsOf(text)) {
-    const { danger: byItself } = await oneAtATime(deps, part, { noticeOpen: true })
-    const { danger: asAnswer } = await oneAtATime(deps, part, { noticeOpen: true, asked })
-    const isSure = byItself?.degree === 'sure' && asAnswer?.degree === 'sure'
-    if (isSure) heard = dangerCountsTogether(heard, dangerCountsIn(asAnswer, asked === 'needText'))
+    const { danger } = await oneAtATime(deps, part, { noticeOpen: true })
+    if (danger?.degree === 'sure')
+      heard = dangerCountsTogether(heard, dangerCountsIn(danger, asked === 'needText'))
   }
   return heard
 }
