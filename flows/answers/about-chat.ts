@@ -115,8 +115,12 @@ export const metaBot: Record<string, AnswerDefinition> = {
 export const outOfScope: Record<string, AnswerDefinition> = {
   out_of_scope: {
     verdict: verdict(),
-    short: short(text('only'), text('ask')),
-    more: [fold('no_phone', text('other')), fold('can', list('list'))],
+    short: short(text('only'), text('letter'), text('ask')),
+    more: [
+      fold('adviser', shared('adviser', { by: 'adviser', silentFor: ['none'] })),
+      fold('no_phone', text('other')),
+      fold('can', list('list')),
+    ],
     call: 'authority',
   },
   'out_of_scope.child_concern': {

@@ -30,9 +30,9 @@ export const evidence: Record<string, AnswerDefinition> = {
   'evidence.promise': {
     channel,
     verdict: verdict({ by: 'talkIsGuidance', source: 'policy' }),
-    short: short(talk, text('worth'), text('now'), text('file')),
+    short: short(talk, text('said_no'), text('now'), text('file')),
     say: say({ write: true }),
-    more: [fold('said_no', text('then'))],
+    more: [fold('said_no', text('then'), text('worth'))],
     call: 'leader',
   },
   'evidence.complaint_body': {

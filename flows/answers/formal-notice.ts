@@ -66,7 +66,7 @@ export const formalNotice: Record<string, AnswerDefinition> = {
   },
   'formal_notice.change_date': {
     verdict: verdict(),
-    short: short(text('not_sent'), text('sent'), text('answered')),
+    short: short(text('answered'), text('not_sent'), text('sent')),
     more: [fold('told', text('again')), lostCode],
   },
   'formal_notice.withdraw': {

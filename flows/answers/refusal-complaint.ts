@@ -16,6 +16,8 @@ const write = { write: true } as const
 
 const adviser = shared('adviser', { by: 'adviser', silentFor: ['none'] })
 const reasoned = text('local', { by: 'refusalReasoned', silentFor: ['unknown'], source: 'policy' })
+/** Whom to go to next, and by when. */
+const onward = shared('onward', { by: 'adviser', source: 'ombudsman_complaint' })
 const complaint = text('local', { by: 'complaint', silentFor: ['unknown'], source: 'policy' })
 /** Who names nobody but itself: the Ombudsman stands outside its rules. */
 const theirOwn = { complaint: ['own_authority'] }
@@ -37,6 +39,8 @@ const complaints: Record<string, AnswerDefinition> = {
       text('term'),
     ),
     more: [
+      fold('care', text('leader')),
+      fold('weeks', text('none')),
       fold('here', silence('complaint')),
       fold('adviser', adviser),
       fold('chooses', text('ombudsman', { source: 'ombudsman_complaint' })),
@@ -76,6 +80,10 @@ const complaints: Record<string, AnswerDefinition> = {
       text('can', { by: 'adviser' }),
       text('first', { by: 'adviser', silentFor: ['none'] }),
       complaint,
+      text('ombudsman', {
+        when: { complaint: ['employee_tells', 'unknown'] },
+        source: 'ombudsman_complaint',
+      }),
       text('still', { when: theirOwn, source: 'ombudsman_complaint' }),
     ),
     more: [
@@ -93,10 +101,9 @@ const reasons: Record<string, AnswerDefinition> = {
   'refusal_complaint.allowed': {
     channel,
     verdict: verdict({ by: 'employeeVeto', polar: true, source: 'policy' }),
-    short: short(text('reason', { source: 'fob_2005_578' }), reasoned, text('now'), text('not_yet')),
+    short: short(text('reason', { source: 'fob_2005_578' }), reasoned, text('now'), onward, text('not_yet')),
     say: say(write),
     more: [
-      fold('policy', text('alone', { source: 'fob_2005_578' })),
       fold(
         'looks_at',
         text('intro', { by: 'considerationsNamed', silentFor: ['no'], source: 'policy' }),
@@ -112,7 +119,7 @@ const reasons: Record<string, AnswerDefinition> = {
   'refusal_complaint.policy_only': {
     channel,
     verdict: verdict({ polar: true, source: 'fob_2005_578' }),
-    short: short(text('look', { source: 'fob_2005_578' }), reasoned, text('now'), text('not_yet')),
+    short: short(text('look', { source: 'fob_2005_578' }), reasoned, text('now'), onward, text('not_yet')),
     say: say(write),
     more: [goodPractice, instead],
     call: 'leader',
@@ -126,6 +133,8 @@ const reasons: Record<string, AnswerDefinition> = {
       silence('refusalReasoned'),
       text('written', { by: 'refusalWritten', source: 'policy' }),
       text('shown', { source: 'fob_2005_578' }),
+      { ...onward, when: { refusalReasoned: ['yes', 'no'] } },
+      text('still'),
     ),
     say: say(write),
     more: [sharedFold('law', text('decision', { source: 'ombudsman_reasons' })), goodPractice, replyTime],
@@ -150,7 +159,7 @@ const afterwards: Record<string, AnswerDefinition> = {
     needs: ['happened'],
     channel,
     verdict: verdict(),
-    short: short(text('stands'), text('cost'), text('move')),
+    short: short(text('cost'), text('move'), text('stands')),
     say: say(),
     more: [fold('do', list('list')), fold('phone', text('ask')), instead],
     call: 'authority',
@@ -158,9 +167,14 @@ const afterwards: Record<string, AnswerDefinition> = {
   'refusal_complaint.punish': {
     channel,
     verdict: verdict(),
-    short: short(text('none'), text('frame', { source: 'fob_2005_578' }), text('after_no'), text('letter')),
+    short: short(text('none'), text('frame'), text('after_no'), text('letter')),
     say: say(write),
-    more: [fold('letter', text('where')), fold('home', text('video')), fold('adviser', adviser)],
+    more: [
+      fold('letter', text('where')),
+      fold('stop', text('frame', { source: 'fob_2005_578' })),
+      fold('home', text('video')),
+      fold('adviser', adviser),
+    ],
     call: 'leader',
   },
   'refusal_complaint.let_in': {
@@ -215,7 +229,7 @@ export const refusalComplaint: Record<string, AnswerDefinition> = {
   refusal_complaint: {
     channel,
     verdict: verdict(),
-    short: short(text('reason', { source: 'fob_2005_578' }), reasoned, text('now'), text('not_yet')),
+    short: short(text('reason', { source: 'fob_2005_578' }), reasoned, text('now'), onward, text('not_yet')),
     say: say(write),
     more: [
       fold(

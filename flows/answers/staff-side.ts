@@ -42,14 +42,19 @@ export const staffSide: Record<string, AnswerDefinition> = {
     short: short(
       text('local', { by: 'employeeVeto', silentFor: ['unknown'], source: 'policy' }),
       text('fit', { source: 'fob_2005_578' }),
-      text('stay', { source: 'labour_court_2021' }),
+      text('late', {
+        by: 'noticeWhen',
+        silentFor: ['before', 'in_good_time', 'unknown'],
+        source: 'policy',
+      }),
       text('now'),
+      text('tell'),
     ),
     more: [
       fold('unknown', silence('employeeVeto')),
       fold('citizen', citizenMay),
       fold('need', text('help')),
-      fold('camera', text('work')),
+      fold('camera', text('work'), text('stay', { source: 'labour_court_2021' })),
     ],
   },
   'staff_side.secretly': {

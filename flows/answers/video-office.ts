@@ -93,6 +93,7 @@ export const videoOffice: Record<string, AnswerDefinition> = {
       text('rule', { by: 'openness', silentFor: ['unknown'], source: 'policy' }),
       text('guards', { source: 'policy' }),
       text('after'),
+      shared('onward', { by: 'adviser', source: 'ombudsman_complaint' }),
     ),
     say: say(),
     more: [
