@@ -59,6 +59,7 @@ export const audioPhone: Record<string, AnswerDefinition> = {
       text('rule', { by: 'openness', source: 'policy' }),
       text('lead_time', { by: 'noticeWhen', silentFor: ['before', 'unknown'], source: 'policy' }),
       silence(),
+      text('own', { when: { noticeWhen: ['before', 'unknown'], silence: ['none'] }, source: 'criminal_263' }),
       text('now'),
     ),
     say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),

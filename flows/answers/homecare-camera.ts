@@ -15,15 +15,14 @@ import { follows, settled } from './homecare-help.ts'
 const channel = 'fixed_camera_home'
 const nothingSettled = { openness: ['unknown'] }
 
-const localRule = [
-  text('rule', { by: 'openness', source: 'policy' }),
-  text('told', {
-    by: 'noticeRequired',
-    when: nothingSettled,
-    silentFor: ['no', 'unknown'],
-    source: 'policy',
-  }),
-]
+const theirRule = text('rule', { by: 'openness', source: 'policy' })
+const beforehand = text('told', {
+  by: 'noticeRequired',
+  when: nothingSettled,
+  silentFor: ['no', 'unknown'],
+  source: 'policy',
+})
+const localRule = [theirRule, beforehand]
 const reported = fold(
   'reported',
   text('police', {
@@ -56,11 +55,17 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
   'homecare_camera.relatives': {
     channel,
     verdict: verdict(),
-    short: short(text('agree'), ...localRule, silence(), text('law', { source: 'criminal_263' })),
+    short: short(text('agree'), ...localRule, silence(), text('work')),
     more: [
+      fold('old', text('too')),
       fold('disagree', text('ask')),
       fold('worried', text('write')),
-      sharedFold('law', text('union', { source: 'union_hidden_recording' }), contested),
+      sharedFold(
+        'law',
+        text('secret', { source: 'criminal_263' }),
+        text('union', { source: 'union_hidden_recording' }),
+        contested,
+      ),
       follows,
       reported,
     ],
@@ -70,13 +75,18 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
   'homecare_camera.cannot_consent': {
     channel,
     verdict: verdict(),
-    short: short(text('who'), text('ask'), text('law', { source: 'criminal_263' })),
+    short: short(theirRule, text('who'), text('ask'), text('work')),
     say: say(),
     more: [
-      fold('here', ...localRule, silence()),
+      fold('here', beforehand, silence()),
       fold('person', text('wish')),
       fold('worried', text('write')),
-      sharedFold('law', text('union', { source: 'union_hidden_recording' }), contested),
+      sharedFold(
+        'law',
+        text('secret', { source: 'criminal_263' }),
+        text('union', { source: 'union_hidden_recording' }),
+        contested,
+      ),
       follows,
       reported,
     ],
@@ -108,7 +118,17 @@ export const homecareCamera: Record<string, AnswerDefinition> = {
   'homecare_camera.hidden_theft': {
     channel,
     verdict: verdict(),
-    short: short(text('report'), text('contested', { source: 'union_hidden_recording' }), text('manager')),
+    short: short(
+      text('report'),
+      text('contested', { source: 'union_hidden_recording' }),
+      text('police', {
+        by: 'consequence',
+        when: { basis: ['reported'] },
+        silentFor: ['limited_help', 'refuse_entry', 'meeting_stopped', 'several', 'none_stated'],
+        source: 'policy',
+      }),
+      text('manager'),
+    ),
     say: say(),
     more: [
       fold('meanwhile', list('do')),

@@ -17,6 +17,11 @@ const notByNeed = ['tell', 'tell_but_veto', 'ask', 'agree_first', 'free', 'close
 
 const weight = shared('need', { by: 'needWeight', silentFor: ['unknown'], source: 'policy' })
 const onlyWithNeed = text('only_need', { by: 'openness', silentFor: notByNeed, source: 'policy' })
+/** What a need counts for says it too. */
+const onlyWithNeedUnweighed = {
+  ...onlyWithNeed,
+  when: { needWeight: ['most_often_accepted', 'met_with_understanding', 'unknown'] },
+}
 const onlyVeto = ['tell', 'ask', 'ask_with_need', 'agree_first', 'free', 'closed', 'unknown']
 const staffMayRefuse = text('veto', { by: 'openness', silentFor: onlyVeto, source: 'policy' })
 const considerations = list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' })
@@ -40,6 +45,13 @@ const unreadOrSilent = shared('silence', {
   source: 'policy',
 })
 
+/** Where a yes means that they record too. */
+const theyRecordToo = shared('staff', {
+  by: 'staffRecording',
+  silentFor: ['always', 'may', 'never_unknown', 'unknown'],
+  source: 'policy',
+})
+
 const inGoodTime = { addressee: ['department'] }
 
 /** One need: what it is worth by this authority's rule, that it gives no claim, and how to say it. */
@@ -48,7 +60,7 @@ const oneNeed = (law = ombudsman, ...extra: FoldDefinition[]): AnswerDefinition 
   verdict: verdict({ by: 'reason', polar: true, source: 'policy' }),
   short: short(
     text('local', { by: 'reason', source: 'policy' }),
-    onlyWithNeed,
+    onlyWithNeedUnweighed,
     staffMayRefuse,
     weight,
     ...manyThings,
@@ -58,6 +70,7 @@ const oneNeed = (law = ombudsman, ...extra: FoldDefinition[]): AnswerDefinition 
       when: { wayIn: ['notice', 'request'], addressee: ['employee', 'unknown'] },
       source: 'policy',
     }),
+    theyRecordToo,
   ),
   say: say(),
   more: [namedNeeds, sharedFold('alternatives', text('also', { offer: true })), law, ...extra],
@@ -87,6 +100,12 @@ export const needReason: Record<string, AnswerDefinition> = {
         silentFor: ['any', 'unknown'],
         source: 'policy',
       }),
+      text('ask_for', {
+        by: 'noticeWhen',
+        when: { openness: ['ask', 'ask_with_need'], noticeForm: ['any', 'unknown'] },
+        source: 'policy',
+      }),
+      theyRecordToo,
     ),
     say: say({ asks: true }),
     more: [namedNeeds, ombudsman],

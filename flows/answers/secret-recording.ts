@@ -73,8 +73,9 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     needs: ['has_recorded'],
     verdict: verdict({ source: 'criminal_263' }),
     short: short(ownTalk, text('keep'), rule, silence(), text('decide')),
-    say: say(),
+    say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [
+      fold('other', text('kind')),
       fold('do', list('steps')),
       sharedFold('copy', shared('no_copy')),
       sharedFold('law', passingOn),
@@ -91,9 +92,12 @@ export const secretRecording: Record<string, AnswerDefinition> = {
       text('law', { source: 'criminal_263' }),
       text('before'),
       text('now'),
-      text('yours'),
+      text('yes', { by: 'wayIn', silentFor: ['closed'], source: 'policy' }),
     ),
-    more: [sharedFold('law', text('penalty', { source: 'criminal_263' })), lawyer],
+    more: [
+      sharedFold('law', text('penalty', { source: 'criminal_263' })),
+      fold('lawyer', shared('legal_help'), text('yours')),
+    ],
   },
   /** Said while they can still turn it off. */
   'secret_recording.leave_running': {

@@ -60,7 +60,12 @@ export const staffSide: Record<string, AnswerDefinition> = {
   'staff_side.secretly': {
     channel,
     verdict: verdict({ by: 'openness', source: 'policy' }),
-    short: short(text('calm'), text('law', { source: 'criminal_263' }), text('now')),
+    short: short(
+      text('calm'),
+      text('law', { source: 'criminal_263' }),
+      text('stay'),
+      text('schools', { when: { schools: ['unknown'] }, source: 'policy' }),
+    ),
     more: [
       fold('citizen', citizenMay),
       fold(
@@ -68,7 +73,8 @@ export const staffSide: Record<string, AnswerDefinition> = {
         text('rule', { source: 'criminal_264a' }),
         text('home', { source: 'union_hidden_recording' }),
       ),
-      fold('report', text('leader')),
+      fold('camera', text('off'), text('court', { source: 'labour_court_2021' })),
+      fold('report', text('leader'), text('wrong')),
       fold('note', text('write')),
       online,
     ],

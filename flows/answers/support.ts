@@ -103,11 +103,19 @@ export const bisidder: Record<string, AnswerDefinition> = {
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(
       text('same', { by: 'openness', source: 'policy' }),
-      text('agree'),
+      text('come'),
+      shared('images', {
+        by: 'imageRule',
+        silentFor: ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown'],
+        source: 'policy',
+      }),
       text('hidden', { source: 'criminal_263' }),
     ),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
-    more: [fold('outside', text('contested', { source: 'datatilsynet_calls' })), fold('file', text('one'))],
+    more: [
+      fold('outside', text('contested', { source: 'datatilsynet_calls' })),
+      fold('file', text('one'), text('agree')),
+    ],
   },
   'bisidder.unwanted': {
     verdict: verdict(),

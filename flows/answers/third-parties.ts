@@ -53,7 +53,13 @@ export const thirdParties: Record<string, AnswerDefinition> = {
   'third_parties.ex_partner': {
     channel,
     verdict: verdict(),
-    short: short(text('both'), local, inTime, text('no')),
+    short: short(
+      text('both'),
+      local,
+      inTime,
+      text('no'),
+      text('use', { by: 'helpers', silentFor: ['unknown'], source: 'policy' }),
+    ),
     say: say(),
     more: [
       fold('secret', text('you'), text('they')),

@@ -65,9 +65,27 @@ export const videoOffice: Record<string, AnswerDefinition> = {
   'video_office.instead_of_sound': {
     channel,
     verdict: verdict({ by: 'openness', source: 'policy' }),
-    short: short(rule, silence(), text('shows', { by: 'wayIn', silentFor: ['closed'] }), ...step),
+    short: short(
+      rule,
+      silence(),
+      text('shows', { by: 'wayIn', silentFor: ['closed'] }),
+      ...step,
+      text('use', {
+        by: 'helpers',
+        when: { openness: ['tell_but_veto'] },
+        silentFor: ['unknown'],
+        source: 'policy',
+      }),
+    ),
     say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
-    more: [law, instead],
+    more: [
+      law,
+      sharedFold(
+        'at_meeting',
+        shared('staff', { by: 'staffRecording', silentFor: ['unknown'], source: 'policy' }),
+      ),
+      instead,
+    ],
     call: 'authority',
   },
   'video_office.lip_reading': {
