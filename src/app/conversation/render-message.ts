@@ -169,7 +169,9 @@ const finished = memoisedPerOwner<Ruling, Message>()
 const answerMessage = (said: AnswerSay, speaker: DatedSpeaker): Message => {
   const answerId = knownAnswer(said)
   const ruling = rulingFor(answerId, { situation: said.facets, pack: speaker.pack }, speaker.language)
-  const shape = [said.offered === true, said.weighed === true, said.polarity].join(' ')
+  const shape = [said.offered === true, said.weighed === true, said.uncalled === true, said.polarity].join(
+    ' ',
+  )
   const name = `${answerId} ${said.topic} ${shape} ${speaker.today}`
   return finished(ruling, name, () => madeMessage({ ...said, answer: answerId }, ruling, speaker))
 }
@@ -184,12 +186,13 @@ const shapeOf = ({ verdict, tone, short, say, more, call }: Answer) => ({
 })
 
 const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: DatedSpeaker): Message => {
-  const { polarity, offered, weighed } = said
+  const { polarity, offered, weighed, uncalled } = said
   const answer = spokenAnswer(said.answer, ruling, {
     translate: translateOf(speaker),
     polarity,
     offered,
     weighed,
+    uncalled,
   })
   const folded = answer.more.reduce((count, fold) => count + fold.blocks.length, 0)
   const blocks = answer.blocks.toSpliced(

@@ -102,6 +102,7 @@ export const step = (
     lastHelp: standingHelp(before),
     given: before.given ?? {},
     isCalmAgain: isCalmAgain(before),
+    isInCrisis: all.value === 'crisis' && !isCalmAgain(before),
   }
   const said = repliesTo(before, all, saying)
   if (events.every(({ type }) => type === 'language')) return inOtherWords(before, all.context, said)

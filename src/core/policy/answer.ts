@@ -77,7 +77,7 @@ const isPage = (id: string, { sources: own }: Ruling): boolean => own.includes(i
 const ordered = (ids: string[], ruling: Ruling): string[] =>
   [...new Set([...ids.filter(id => isPage(id, ruling)), ...ids])].filter(holdsFor(ruling))
 
-type Saying = Speaking & { says: (block: BlockDefinition) => boolean }
+type Saying = Speaking & { says: (block: BlockDefinition) => boolean; uncalled: boolean }
 type Parts = Pick<Answer, 'verdict' | 'tone' | 'short' | 'say' | 'more' | 'call' | 'blocks' | 'sources'>
 
 const saidOf = (blocks: readonly BlockDefinition[], { ruling, says }: Saying): BlockDefinition[] =>
@@ -122,7 +122,7 @@ const partsOf = (definition: AnswerDefinition, saying: Saying): Parts => {
   const told = saidOf(definition.short, saying)
   const short = told.map(block => spokenBlock(block, saying))
   const more = folds.flatMap(fold => foldOf(fold, saying))
-  const call = name && isRung(name, saying.ruling) ? spokenCall(name, saying) : undefined
+  const call = name && !saying.uncalled && isRung(name, saying.ruling) ? spokenCall(name, saying) : undefined
   const spoken = sayOf(definition, saying)
   const folded = saidOf(
     folds.flatMap(({ blocks }) => blocks),
@@ -173,6 +173,8 @@ export type Speaker = {
   offered?: boolean | undefined
   /** What a reason counts for was said just before. */
   weighed?: boolean | undefined
+  /** Without the number to ring: somebody may be in danger, and that number is no help. */
+  uncalled?: boolean | undefined
 }
 
 /** How keys are put into words under a ruling, with what fills their holes. */
@@ -190,14 +192,14 @@ export const wordsIn = (
  * with a hole in it, and no other authority's text, is ever shown.
  */
 export const spokenAnswer = (asked: string, ruling: Ruling, speaker: Speaker): Answer => {
-  const { translate, polarity = 'fact', offered = false, weighed = false } = speaker
+  const { translate, polarity = 'fact', offered = false, weighed = false, uncalled = false } = speaker
   const answerId = answerInForce(asked, ruling)
   const definition = answerDefinition(answerId)
   const noticeName = translate(`answers/common:notice_name.${ruling.word}`)
   const parameters = { ...ruling.parameters, noticeName }
   const words = (key: string) => translate(key, parameters)
   const says = (block: BlockDefinition) => !(offered && block.offer) && !(weighed && weighsReasons(block))
-  const saying: Saying = { answerId, ruling, polarity, words, says }
+  const saying: Saying = { answerId, ruling, polarity, words, says, uncalled }
   const parts = partsOf(definition, saying)
   const titles = parts.more.map(({ title }) => title)
   return { ...parts, hash: contentHash(JSON.stringify([answerId, parts.blocks, ...titles])) }

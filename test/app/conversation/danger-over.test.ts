@@ -105,6 +105,22 @@ describe('calm turns after danger', () => {
     expect(words(citizen)).not.toContain('112')
   })
 
+  test('give no number but the one for help, until they have been calm for a while', async () => {
+    const calls = (citizen: Talk) => citizen.turn().messages.flatMap(({ call }) => call ?? [])
+    const citizen = await talking('sure', 'may I record')
+    expect(answered(citizen)).toEqual(['audio_office'])
+    expect(calls(citizen)).toEqual([])
+    expect(words(citizen)).not.toContain('79 79 79 79')
+    expect(calls(await talking('may I record'))).toHaveLength(1)
+    expect(calls(await talking('sure', 'no', 'may I record'))).toHaveLength(1)
+  })
+
+  test('never speak of danger as if it had been over', async () => {
+    const citizen = await talking('sure', 'may I record', 'thank you')
+    expect(words(citizen)).toContain('112')
+    expect(words(citizen)).not.toContain('fare igen')
+  })
+
   test('are met afterwards as if no danger had been spoken of', async () => {
     const citizen = await talking('sure', 'may I record', 'may I bring a friend', 'thank you')
     expect(words(citizen)).toContain('Selv tak')

@@ -45,6 +45,12 @@ describe('one question gets one card', () => {
     expect(answersOf(await talking(messages, 'first', 'two'))).toEqual(['sharing_publish'])
   })
 
+  test('and one where one answer meets both of two questions', async () => {
+    const answers = ['notice_howto.short_notice', 'notice_howto.how_long']
+    const twins = { acts: ['ask'], topics: ['notice_howto', 'notice_howto'], answers }
+    expect(answersOf(await talking({ twins }, 'twins'))).toEqual(['notice_howto.how_long'])
+  })
+
   test('and none where it rather bids than asks', async () => {
     const shown = { acts: ['summary'], perhaps: ['ask'], topics: ['aktindsigt'] }
     const citizen = await talking({ told: { facts: { setting: 'phone' } }, shown }, 'told', 'shown')

@@ -32,6 +32,8 @@ export type Say =
       offered?: true
       /** What a reason counts for was said just before, of theirs, so it is left out. */
       weighed?: true
+      /** Somebody may be in danger: only the numbers for that are given, not the town hall's. */
+      uncalled?: true
       /**
        * `short`: one of two answers. `fold`: one of its folds is laid open. `line`: given before, so
        * only its first line is said. `rest`: given before to another question, so the lines after the first are said.

@@ -14,6 +14,8 @@ export type Saying = {
   lastHelp?: Say | undefined
   /** Danger was denied or has passed, though its page is still there. */
   isCalmAgain?: boolean
+  /** Help stands on the screen, and nobody has denied the danger. */
+  isInCrisis?: boolean
 }
 
 type TextSay = Extract<Say, { say: 'text' }>
