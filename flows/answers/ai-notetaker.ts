@@ -26,7 +26,7 @@ export const aiNotetaker: Record<string, AnswerDefinition> = {
     verdict: verdict({ polar: true }),
     short: short(text('text_only'), ...ofApps),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
-    more: [fold('why', text('no_rule'), text('sound'))],
+    more: [fold('why', text('no_rule'), text('sound')), fold('ears', text('open'))],
   },
   'ai_notetaker.where_sound': {
     channel: 'ai_transcript',

@@ -91,8 +91,8 @@ export const secretRecording: Record<string, AnswerDefinition> = {
       text('view', { source: 'left_running' }),
       text('law', { source: 'criminal_263' }),
       text('before'),
-      text('now'),
       text('yes', { by: 'wayIn', silentFor: ['closed'], source: 'policy' }),
+      text('now'),
     ),
     more: [
       sharedFold('law', text('penalty', { source: 'criminal_263' })),

@@ -102,8 +102,8 @@ export const bisidder: Record<string, AnswerDefinition> = {
     channel: 'audio_meeting',
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(
-      text('same', { by: 'openness', source: 'policy' }),
       text('come'),
+      text('same', { by: 'openness', source: 'policy' }),
       shared('images', {
         by: 'imageRule',
         silentFor: ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown'],
