@@ -20,7 +20,9 @@ import {
 import { factsTogether } from './facts-together.ts'
 import { fieldFromText } from './field-text.ts'
 import { namesKept } from './names-kept.ts'
+import { withOwnReason } from './own-reason.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
+import { isEither } from './value-meant.ts'
 import { byField, fieldsOf } from './values-heard.ts'
 import { departmentSupposed, placedOnce, settingSupposed } from './where-they-meet.ts'
 
@@ -65,6 +67,10 @@ const isOfAnotherField = (
 const goesWith = ({ field }: FactRead, asked: FieldName | undefined): boolean =>
   asked !== undefined && isField(field) && fieldRow(field).goesWith === asked
 
+/** Asked who hears it, naming several people is an answer, however it is shared among the values. */
+const isSeveral = (asked: FieldName, { reading }: Pick<TurnContext, 'reading'>): boolean =>
+  isA('inclusive', asked) && isEither(asked, { reading }) && !does(reading, 'correct')
+
 /** A choice is not asked about again. One more reason only joins the others. */
 const isNotedForGood = ({ field }: FactRead): boolean =>
   isField(field) && isChosen(field) && !isA('reason', field)
@@ -79,7 +85,8 @@ const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext):
   if (asked === fact.field && isA('claim', asked) && !isNamed(fact, text)) return bounds.claim
   const isOfTheMeeting = ofTheMeeting.includes(fact.field) && isInNotice(conversation)
   if (ofPeople.includes(fact.field) && !isAsked && !isOfTheMeeting) return bounds.person
-  if (isNotedForGood(fact) && !isNamed(fact, text)) return bounds.choice
+  const isAnswer = asked === fact.field && isSeveral(asked, { reading })
+  if (isNotedForGood(fact) && !isAnswer && !isNamed(fact, text)) return bounds.choice
   return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact
 }
 
@@ -163,10 +170,12 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
     reading.facts.filter(fact => isLikely(fact, heard)),
     { facts: reading.facts, text: heard.text, corrects: around.corrects },
   )
-  const isAsked = (fact: FactRead) => isInAQuestion(reading, fact.span) && !isToldBeside(fact, reading)
+  const isAsked = (fact: FactRead) =>
+    isInAQuestion(reading, fact.span) && (fact.field === 'needText' || !isToldBeside(fact, reading))
   const standing = facts.filter(({ mode }) => mode !== 'denied')
   const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)
-  const all = { ...calledAlone(heard), ...saysWhy(fieldsOf(standing.filter(isSaid), around), heard) }
+  const found = { ...calledAlone(heard), ...saysWhy(fieldsOf(standing.filter(isSaid), around), heard) }
+  const all = withOwnReason(found, heard)
   const kept = namesKept(all, heard)
   const supposed = departmentSupposed(heard, facts)
   const said = placedOnce(kept, supposed, heard)

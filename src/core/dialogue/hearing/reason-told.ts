@@ -48,8 +48,18 @@ const soundsLikeAReason = (heard: TurnContext): boolean => {
 }
 
 /** Somebody who is asked why, and surely tells a whole story, tells why. */
-const tellsAStory = ({ text, reading }: TurnContext): boolean =>
-  isStoryLong(text) && share(reading.acts, 'tell') >= bounds.certain
+const tellsAStory = (heard: TurnContext): boolean =>
+  isStoryLong(heard.text) && share(heard.reading.acts, 'tell') >= bounds.certain && !isOfOthers(heard)
+
+/** Each of its sentences tells another field, or nothing surely. */
+const isOfOthers = (heard: TurnContext): boolean => {
+  const { facts, clauses } = heard.reading
+  const told = facts.filter(({ field, mode }) => isField(field) && mode !== 'denied')
+  const isReason = ({ field }: FactRead): boolean => isA('reason', field as FieldName)
+  const isAny = told.some(fact => isReason(fact) && fact.probability >= bounds.cheap)
+  const isOther = told.some(fact => !isReason(fact) && fact.probability >= bounds.fact)
+  return isOther && !isAny && (clauses.length === 0 || sentencesOfReason(heard) === undefined)
+}
 
 const leansToReasons = ({ reading: { leanings = [] } }: TurnContext): boolean =>
   leanings.some(({ probability }) => probability >= bounds.leaning) &&

@@ -45,7 +45,7 @@ const called = (field: FieldName, heard: TurnContext): NoticeFields => {
 }
 
 /** Two values of a single choice were found, so neither is taken. */
-export const isEither = (field: FieldName, { reading }: TurnContext): boolean => {
+export const isEither = (field: FieldName, { reading }: Pick<TurnContext, 'reading'>): boolean => {
   const found = reading.facts.filter(
     fact => fact.field === field && fact.mode === 'said' && fact.probability >= bounds.fact,
   )

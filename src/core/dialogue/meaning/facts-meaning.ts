@@ -107,7 +107,7 @@ export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
     inferred: told.inferred,
     ...about,
     ...(isEmpty(answer) ? { corrects: true as const } : {}),
-    ...forgetting([...(removal?.forgets ?? []), ...wordsLeftOver(fields, conversation)]),
+    ...forgetting([...(removal?.forgets ?? []), ...wordsLeftOver(fields, heard)]),
     was: wasBefore({ ...besides, ...removal?.fields }, conversation),
     ...(isBesides(heard) && { isBesides: true }),
     preface: prefaces(heard),

@@ -30,11 +30,10 @@ export const withoutDenied = (fields: NoticeFields, { said, denied }: ToldFacts)
   )
 
 /** The words for reasons of which none is left: they go with them. */
-export const wordsLeftOver = (
-  { need, needText }: NoticeFields,
-  { fields: noted }: TurnContext['conversation'],
-): FieldName[] => {
-  const before = noted.need ?? []
+export const wordsLeftOver = ({ need, needText }: NoticeFields, heard: TurnContext): FieldName[] => {
+  const { fields: noted } = heard.conversation
+  // A reason that had only words keeps them beside one more, unless that takes its place.
+  const before = (noted.need ?? []).filter(one => one !== 'other' || !need?.length || correctsReasons(heard))
   const isGone =
     need?.includes('prefer_not_to_say') === true ||
     (need !== undefined && before.length > 0 && before.every(one => !need.includes(one)))

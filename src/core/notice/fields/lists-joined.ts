@@ -19,6 +19,12 @@ const gatheredIn = (field: FieldName, noted: NoticeFields, more: NoticeFields): 
 export const wordsGathered = (noted: NoticeFields, more: NoticeFields): NoticeFields =>
   Object.assign({}, ...gathered.map(field => gatheredIn(field, noted, more)))
 
+type Needs = NoticeFields['need']
+
+/** Words that stood for a reason without a name go on standing beside one that has a name. */
+const withoutNameless = ({ need = [], needText }: NoticeFields, more: NonNullable<Needs>): Needs =>
+  needText !== undefined && more.some(one => one !== 'other') ? need.filter(one => one !== 'other') : need
+
 /** One more wish or reason takes none of the others away. A refusal to say why leaves no reasons. */
 export const listsJoined = (
   noted: NoticeFields,
@@ -29,6 +35,6 @@ export const listsJoined = (
   ...(need && {
     need: need.includes('prefer_not_to_say')
       ? need
-      : joined(noted.need, need).filter(one => one !== 'prefer_not_to_say'),
+      : joined(withoutNameless(noted, need), need).filter(one => one !== 'prefer_not_to_say'),
   }),
 })
