@@ -5,6 +5,7 @@ const sure = 0.95
 const likelyToo = 0.8
 const asLikelyAsNot = 0.45
 const slight = 0.28
+const hardly = 0.1
 const unlikely = 0.02
 
 /** What a message does and asks: names alone are sure of themselves, most likely first. */
@@ -16,6 +17,8 @@ export type Given = {
   half?: string[]
   /** Acts of which each is less likely than not, and likelier than any other. */
   slightly?: string[]
+  /** Acts that are hardly likely, and likelier than any other. */
+  hardly?: string[]
   topics?: string[]
   /** One for each topic, where it is not the topic's own. */
   answers?: string[]
@@ -58,6 +61,7 @@ export const givenReading = (given: Given): MessageReading => {
     perhaps = [],
     half = [],
     slightly = [],
+    hardly: faint = [],
     topics = [],
     answers = [],
     folds = {},
@@ -74,6 +78,7 @@ export const givenReading = (given: Given): MessageReading => {
       ...scored(perhaps, likelyToo),
       ...scored(half, asLikelyAsNot),
       ...scored(slightly, slight),
+      ...scored(faint, hardly),
     ],
     topics: scored(topics, likely / Math.max(1, topics.length)),
     answers: scored(answers.slice(0, 1), sure),

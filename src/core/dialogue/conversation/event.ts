@@ -104,6 +104,8 @@ export type FlowEvent =
       corrects?: boolean
       /** It was told about another matter, so no notice is offered in words. */
       isBesides?: boolean
+      /** Fields that hold their own words, since nothing else was understood of them. */
+      inWords?: readonly FieldName[]
       /** Fields whose noted value no longer holds. */
       forgets?: readonly FieldName[]
       preface?: Preface[]

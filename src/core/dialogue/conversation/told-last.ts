@@ -8,7 +8,8 @@ const namedIn = (said: Say): readonly string[] => {
   if (said.say !== 'text' || !noting.some(key => isText(said, key))) return []
   if (said.key === 'chat:echo.meetingAt') return ['meetingAt']
   const { field } = said.parameters ?? {}
-  const isNoted = field !== undefined && said.key === 'chat:echo.noted'
+  const isNoted =
+    field !== undefined && ['chat:echo.noted', 'chat:echo.inWords.'].some(key => isText(said, key))
   return [...(Array.isArray(said.facts) ? said.facts : []), ...(isNoted ? [field] : [])]
 }
 

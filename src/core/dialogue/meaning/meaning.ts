@@ -16,6 +16,7 @@ import { choiceEvent } from './choice-event.ts'
 import { perhapsWhere, takenOut } from './deeds.ts'
 import { inDanger } from './in-danger.ts'
 import { meaning, missed, talk } from './meaning-made.ts'
+import { ownWordsKept, putInToo } from './own-words-kept.ts'
 import { partsOf } from './parts-of.ts'
 import { questionEvent } from './question-meaning.ts'
 import { isAllGiven } from './second-best.ts'
@@ -70,6 +71,9 @@ const onlyThanks = ({ heard, where }: TurnReading): boolean =>
   share(heard.reading.acts, 'ask') < bounds.cheap &&
   !isSentence(heard.text)
 
+/** It is taken for a question, though it asks nothing. */
+const isOnlyAnswered = ({ type }: FlowEvent): boolean => type === 'question' || type === 'unclear'
+
 export const understood = (meant: TurnReading): Meaning => {
   const { heard, where } = meant
   if (heard.otherLanguage !== undefined && onlyThanks(meant)) return meaning([talk('thanks')])
@@ -90,7 +94,8 @@ export const understood = (meant: TurnReading): Meaning => {
   const way = isInNotice(heard.conversation) ? wayNamed(heard) : undefined
   if (way !== undefined) return meaning([...first, choiceEvent(way, heard.conversation)])
   const parts = partsOf(meant)
-  if (parts.length > 0) return meaning([...first, ...parts])
+  const kept = parts.every(isOnlyAnswered) ? ownWordsKept(meant) : undefined
+  if (parts.length > 0 && kept === undefined) return meaning([...first, ...parts])
   if (isWished(heard)) return meaning(first.length > 0 ? first : [{ type: 'command.repeat' }])
   const change = namedAlone(meant)
   if (change !== undefined) return meaning([change])
@@ -99,10 +104,13 @@ export const understood = (meant: TurnReading): Meaning => {
   const button = isOpen || deniesAskedFor(meant) ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
   if (isReached(meant)) return meaning([...first, talk('contact')])
+  const too = putInToo(meant)
+  if (too !== undefined) return meaning([...first, too])
   if (isGoingOn(meant)) return meaning([...first, goingOn(heard)])
   const gone = perhapsTakenOut(heard)
   if (gone !== undefined) return meaning([...first, gone])
   if (perhapsWhere(heard)) return meaning([...first, { type: 'command.summary' }])
+  if (kept !== undefined) return meaning([...first, kept])
   const told = toldOnly(meant)
   if (told === undefined) return missedIn(first, meant)
   const matter = told.smallTalk === 'fine' ? undefined : matterEvent(meant)

@@ -31,6 +31,10 @@ export const bounds = {
   toldAtAll: 1 / 3,
   /** What was only asked about must not be written down as told. */
   toldBesideQuestion: 3 / 4,
+  /** Words of which nothing was understood are kept where they surely tell something. */
+  toldUnheard: 4 / 5,
+  /** Words that lean even a little to a value of the field asked for may be an answer that failed. */
+  ofTheAsked: 1 / 16,
   /** Asked by what right they write, people tell what they are. A daughter is easily taken for a parent. */
   claim: 3 / 4,
   /** A day that is told before a notice is written may be another day than the meeting's. */

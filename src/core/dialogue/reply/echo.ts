@@ -23,10 +23,13 @@ const severalSay = ({ severalMeetings }: NoticeFields, context: FlowContext): Sa
 const corrected = (field: FieldName, was: NoticeFields): Say[] =>
   text('info', 'chat:echo.corrected', { parameters: { field, was: JSON.stringify({ [field]: was[field] }) } })
 
+/** A reason in their own words, which stay beside one that has a name. */
+const nameless = 'other'
+
 /** A list or words that only grew: nothing was taken back. */
 const isMore = (was: unknown, now: unknown): boolean =>
   Array.isArray(was) && Array.isArray(now)
-    ? was.every(one => now.includes(one))
+    ? was.every(one => one === nameless || now.includes(one))
     : typeof was === 'string' && typeof now === 'string' && was !== now && now.startsWith(was)
 
 /** Facts told without being asked for: each with what it was before, several new ones in a list. */
@@ -38,12 +41,18 @@ const besides = (event: Extract<FlowEvent, { type: 'field' }>, noted: NoticeFiel
   const moved = names.filter(
     field => was[field] !== undefined && was[field] !== fields[field] && !isMore(was[field], fields[field]),
   )
-  const fresh = names.filter(field => !moved.includes(field) && was[field] !== fields[field])
+  const kept = event.inWords ?? []
+  const fresh = names.filter(
+    field => !moved.includes(field) && !kept.includes(field) && was[field] !== fields[field],
+  )
   const added =
     fresh.length > 1
       ? text('info', 'chat:echo.several', { facts: fresh })
       : fresh.flatMap(field => text('info', 'chat:echo.noted', { parameters: { field } }))
-  return [...moved.flatMap(field => corrected(field, was)), ...added]
+  const inWords = names
+    .filter(field => kept.includes(field))
+    .flatMap(field => text('info', `chat:echo.inWords.${field}`, { parameters: { field } }))
+  return [...moved.flatMap(field => corrected(field, was)), ...added, ...inWords]
 }
 
 /** One more of a list whose question stays open: without a word it would seem not to have been heard. */
