@@ -20,7 +20,7 @@ import {
 import { factsTogether } from './facts-together.ts'
 import { fieldFromText } from './field-text.ts'
 import { namesKept } from './names-kept.ts'
-import { withOwnReason } from './own-reason.ts'
+import { withOwnReason } from './reason-told.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
 import { isEither } from './value-meant.ts'
 import { byField, fieldsOf } from './values-heard.ts'
