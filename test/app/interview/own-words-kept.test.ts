@@ -104,6 +104,12 @@ describe('a reason in their own words', () => {
   test('that stands in a question is none', async () => {
     const asked = { ...own, acts: ['ask'], topics: ['need_reason'] }
     expect((await inside({ asked }, 'asked')).turn().facts.needText).toBeUndefined()
+    const beside = {
+      acts: ['tell', 'ask'],
+      topics: ['need_reason'],
+      supposed: { needText: 'hvad jeg fejler' },
+    }
+    expect((await inside({ beside }, 'beside')).turn().facts.needText).toBeUndefined()
   })
 
   test('told right after they would not say why is the reason after all', async () => {

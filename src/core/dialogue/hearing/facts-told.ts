@@ -110,6 +110,9 @@ const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'nee
 /** "Every time" is a way of speaking where it is not told of the meetings. */
 const wayOfSpeaking = 'severalMeetings'
 
+/** Nor are words that only stand in a question their own words for a reason. */
+const neverSupposed: readonly string[] = [wayOfSpeaking, 'needText']
+
 const withTime = (fields: NoticeFields, { meetingAt, meetingEnd }: TimeHeard): NoticeFields =>
   meetingAt === undefined ? fields : { ...fields, meetingAt, ...(meetingEnd && { meetingEnd }) }
 
@@ -183,7 +186,7 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
     fact =>
       !isSaid(fact) &&
       mayBeSupposed(fact) &&
-      fact.field !== wayOfSpeaking &&
+      !neverSupposed.includes(fact.field) &&
       !(isAsked(fact) && neverFromAQuestion.includes(fact.field)),
   )
   const inferred = {
