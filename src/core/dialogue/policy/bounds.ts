@@ -52,10 +52,10 @@ export const bounds = {
   /** A story that wants an answer. We understood nothing else of it, and that is worth less than an open question. */
   story: 9 / 20,
   /**
-   * Below this the likeliest answer alone is right in four of ten, and in six of ten with the second beside it (945
-   * questions in talks, kept out).
+   * Below this the likeliest answer alone is right in one of three, and in 58 of a hundred with the second beside it
+   * (945 questions in talks, kept out).
    */
-  oneAnswer: 1 / 2,
+  oneAnswer: 2 / 5,
   /** How likely the second must be beside the first to be given with it. */
   besideIt: 1 / 2,
   /** What is folded away and hardly likely is no answer, though all else was read. */
