@@ -26,7 +26,7 @@ export const childrenSchool: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'schools', source: 'policy' }),
     short: short(...rules, text('now'), text('children')),
-    say: say(),
+    say: say({ asks: true }),
     more: [
       fold('child', text('own')),
       fold('theirs', text('basis', { source: 'datatilsynet_staff_calls' }), text('ask')),

@@ -72,7 +72,7 @@ const oneNeed = (law = ombudsman, ...extra: FoldDefinition[]): AnswerDefinition 
     }),
     theyRecordToo,
   ),
-  say: say(),
+  say: say({ asks: true }),
   more: [namedNeeds, sharedFold('alternatives', text('also', { offer: true })), law, ...extra],
 })
 
@@ -108,7 +108,7 @@ export const needReason: Record<string, AnswerDefinition> = {
       theyRecordToo,
     ),
     say: say({ asks: true }),
-    more: [namedNeeds, ombudsman],
+    more: [fold('wording', list('list')), namedNeeds, ombudsman],
   },
   'need_reason.memory': oneNeed(),
   'need_reason.concentration': oneNeed(),

@@ -161,20 +161,19 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
     needs: ['happened'],
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(text('rule', { by: 'openness', source: 'policy' }), text('now', { when: open })),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [fold('time', text('unknown', { when: open })), fold('postpone', text('ask')), instead],
     call: 'leader',
   },
   'notice_howto.on_behalf': {
     verdict: verdict({ polar: true, source: 'representation' }),
-    short: short(
-      text('who'),
-      text('authority', { source: 'representation' }),
-      text('parent'),
-      text('bisidder', { source: 'bisidder_dukh' }),
-    ),
-    say: say({ write: true }),
-    more: [fold('without', text('send')), fold('cannot', text('guardian'))],
+    short: short(text('who'), text('authority', { source: 'representation' }), text('parent')),
+    say: say({ asks: true, write: true }),
+    more: [
+      fold('without', text('send')),
+      fold('support', text('bisidder', { source: 'bisidder_dukh' })),
+      fold('cannot', text('guardian')),
+    ],
   },
   'notice_howto.short_notice': {
     asks: true,

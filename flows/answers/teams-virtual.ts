@@ -74,7 +74,7 @@ export const teamsVirtual: Record<string, AnswerDefinition> = {
       saysNothing,
       text('banner'),
     ),
-    say: say(),
+    say: say({ asks: true }),
     more: [
       sharedFold('refused', text('written')),
       fold('mistake', text('stop')),

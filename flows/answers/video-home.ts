@@ -58,7 +58,7 @@ export const videoHome: Record<string, AnswerDefinition> = {
       text('anyway', { when: { consequence: ['none_stated'], virtualImageRule: notClosed } }),
       text('contested', { when: nothingSettled, source: 'union_hidden_recording' }),
     ),
-    say: say({ by: 'wayIn', silentFor: ['closed'] }),
+    say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [
       views,
       fold('sound', text('less')),
@@ -95,7 +95,7 @@ export const videoHome: Record<string, AnswerDefinition> = {
       saysNothing,
       text('now', { by: 'acceptance' }),
     ),
-    say: say({ by: 'acceptance' }),
+    say: say({ asks: true, by: 'acceptance' }),
     more: [follows, fold('condition', text('ask')), fold('substitute', text('too'))],
     call: 'authority',
   },

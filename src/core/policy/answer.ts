@@ -195,9 +195,7 @@ export const spokenAnswer = (asked: string, ruling: Ruling, speaker: Speaker): A
   const { translate, polarity = 'fact', offered = false, weighed = false, uncalled = false } = speaker
   const answerId = answerInForce(asked, ruling)
   const definition = answerDefinition(answerId)
-  const noticeName = translate(`answers/common:notice_name.${ruling.word}`)
-  const parameters = { ...ruling.parameters, noticeName }
-  const words = (key: string) => translate(key, parameters)
+  const words = wordsIn(ruling, { translate })
   const says = (block: BlockDefinition) => !(offered && block.offer) && !(weighed && weighsReasons(block))
   const saying: Saying = { answerId, ruling, polarity, words, says, uncalled }
   const parts = partsOf(definition, saying)

@@ -1,7 +1,7 @@
 import { reasonFolds } from '../../../../flows/answers/answer.ts'
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import { isAnswer, type Say, type TranscriptEntry } from '../conversation/conversation.ts'
-import type { AnswerRef } from '../conversation/event.ts'
+import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
 import { foldsLeft } from '../policy/answers-given.ts'
 import { answerThatFits } from '../policy/fitting-answer.ts'
@@ -25,12 +25,20 @@ const fitting = (answer: string, situation: Facets, { context, now }: Saying): s
 /** What was said before, and in whose words. */
 const toldBefore = ({ given = {}, context: { language, pack } }: Saying) => ({ given, language, pack })
 
-/** Two questions that one answer meets: it is given once. */
-const withoutTwins = <Ref extends AnswerRef>(refs: readonly Ref[]): Ref[] =>
-  refs.filter(
-    ({ answer, fold }, at) =>
-      !refs.slice(0, at).some(each => each.answer === answer && (!fold || each.fold === fold)),
+type Question = Extract<FlowEvent, { type: 'question' }>
+type Fitted = AnswerRef & { isAsked: boolean }
+
+/** The answers asked for, each as it holds here; two that come to the same are one. */
+const fitted = ({ answers: asked, facets }: Question, saying: Saying): Fitted[] => {
+  const all = asked.map(ref => {
+    const answer = fitting(ref.answer, facets, saying)
+    return { ...ref, answer, isAsked: answer === ref.answer }
+  })
+  return all.filter(
+    ({ answer, fold }, place) =>
+      !all.slice(0, place).some(each => each.answer === answer && (!fold || each.fold === fold)),
   )
+}
 
 /** While somebody may be in danger, no number but the one for that is given (duties 28). */
 const withoutCall =
@@ -45,14 +53,8 @@ export const answers = (saying: Saying): Say[] => {
   const told = toldBefore(saying)
   const lines = toldLines(event, saying)
   const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
-  const refs = withoutTwins(
-    event.answers.map(ref => ({
-      ...ref,
-      asked: ref.answer,
-      answer: fitting(ref.answer, event.facets, saying),
-    })),
-  )
-  const said = refs.flatMap(({ asked, ...ref }, index) =>
+  const refs = fitted(event, saying)
+  const said = refs.flatMap(({ isAsked, ...ref }, index) =>
     saidOf(ref, {
       ...told,
       facets: event.facets,
@@ -60,11 +62,12 @@ export const answers = (saying: Saying): Say[] => {
       isOneOfTwo: refs.length > 1,
       isOffered: offeredBefore || index > 0,
       isWeighed: tellsOfReason(lines),
-      polarity: ref.answer === asked ? event.polarity : undefined,
+      polarity: isAsked ? event.polarity : undefined,
     }),
   )
   const others = (event.others ?? []).length > 0 ? text('info', 'chat:otherwise') : []
-  return [...prefaces(event.preface), ...lines, ...said.map(withoutCall(saying)), ...others]
+  const unsure = event.isUnsure && refs.length > 1 ? text('info', 'chat:oneOfThese') : []
+  return [...prefaces(event.preface), ...lines, ...unsure, ...said.map(withoutCall(saying)), ...others]
 }
 
 export const alternative = (saying: Saying): Say[] => {
