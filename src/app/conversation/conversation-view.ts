@@ -115,7 +115,8 @@ const historyItems = (viewing: Viewing, entry: TranscriptEntry, isLast: boolean)
   const speaker = speakerOf(viewing)
   const { language } = viewing.conversation
   const visible = entry.choices.filter(id => isLast || id === entry.taken)
-  const then: Where = isLast ? whereOf(viewing.conversation) : { noticeOpen: false, at: 'talk' }
+  const now = whereOf(viewing.conversation)
+  const then: Where = isLast ? now : { ...now, noticeOpen: false, at: 'talk' }
   const choices = labelledChoices(visible, speaker, then).map(choice => ({
     ...choice,
     taken: choice.id === entry.taken,

@@ -9,7 +9,7 @@ import { losesSomething, undone } from './conversation/undoing.ts'
 import { stateName } from './flow/flow.ts'
 import { type FlowRun, runFlow } from './flow/run-flow.ts'
 import { givenAfter } from './reply/answering.ts'
-import { choicesAfter } from './reply/choices.ts'
+import { answersMeant, choicesAfter } from './reply/choices.ts'
 import { likelyFirst } from './reply/likely-value.ts'
 import { questionSay } from './reply/plan-replies.ts'
 import { repliesTo } from './reply/replies-to.ts'
@@ -108,7 +108,13 @@ export const step = (
   if (events.every(({ type }) => type === 'language')) return inOtherWords(before, all.context, said)
   if (goesBack)
     return shownAgain({ ...withContext(before, all.context), value: all.value, transcript: earlier }, said)
-  const offered = [...choicesFor(before, events, { all, pack }), ...(did.alsoOffer ?? [])]
+  const offered = [
+    ...new Set([
+      ...answersMeant(said),
+      ...choicesFor(before, events, { all, pack }),
+      ...(did.alsoOffer ?? []),
+    ]),
+  ]
   const after: Conversation = {
     ...withContext(before, all.context),
     value: all.value,

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../../src/app/conversation/turn.ts'
 import type { MessageReading } from '../../../src/core/reader/reading.ts'
+import type { ReadMessage } from '../../../src/ports.ts'
 import { testDeps } from '../../deps.ts'
-import { givenReading } from '../given-reading.ts'
+import { type Given, givenReading } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
+
+const question = 'and my sister then'
 
 /** A question whose topic is sure, and whose answer is one of these. */
 const oneOf = (answers: Record<string, number>): MessageReading => {
@@ -12,33 +15,63 @@ const oneOf = (answers: Record<string, number>): MessageReading => {
   return { ...reading, answers: names }
 }
 
-const asking = async (answers: Record<string, number>): Promise<Talk> => {
-  const citizen = await talk({ language: 'en' }, await testDeps({ read: async () => oneOf(answers) }))
-  await citizen.says('and my sister then')
+const asking = async (answers: Record<string, number>, then: Record<string, Given> = {}): Promise<Talk> => {
+  const read: ReadMessage = async text => (text === question ? oneOf(answers) : givenReading(then[text] ?? {}))
+  const citizen = await talk({ language: 'en' }, await testDeps({ read }))
+  await citizen.says(question)
   return citizen
 }
 
-const verdicts = (citizen: Talk): (string | undefined)[] =>
-  citizen
-    .turn()
-    .messages.filter(({ kind }: Message) => kind === 'answer')
-    .map(({ verdict }) => verdict)
+const both = { 'bisidder.may_speak': 0.36, 'bisidder.cost': 0.3 }
+
+const given = (citizen: Talk): Message[] => citizen.turn().messages.filter(({ kind }) => kind === 'answer')
 const saidFirst = (citizen: Talk): string => citizen.turn().messages[0]?.text ?? ''
+const answerButtons = (citizen: Talk) =>
+  citizen.turn().choices.filter(({ id }: { id: string }) => id.startsWith('answer.'))
 
 describe('a question that may be one of two', () => {
-  test('gets both, short, and the word that we are not sure', async () => {
-    const citizen = await asking({ 'bisidder.may_speak': 0.36, 'bisidder.cost': 0.3 })
-    expect(verdicts(citizen)).toHaveLength(2)
+  test('gets a line of each, and the word that we are not sure', async () => {
+    const citizen = await asking(both)
+    expect(given(citizen).map(({ answer }) => answer)).toEqual(['bisidder.may_speak', 'bisidder.cost'])
+    for (const { more, say } of given(citizen)) {
+      expect(more).toEqual([])
+      expect(say).toBeUndefined()
+    }
     expect(saidFirst(citizen)).toContain('not sure')
+  })
+
+  test('has a button for the whole of each, named by its verdict', async () => {
+    const citizen = await asking(both)
+    const verdicts = given(citizen).map(({ verdict }) => `Read more: ${verdict}`)
+    expect(answerButtons(citizen).map(({ label }: { label: string }) => label)).toEqual(verdicts)
+  })
+
+  test('gets the whole answer that is chosen, which was not given by its line', async () => {
+    const citizen = await asking(both)
+    await citizen.picks('answer.bisidder.cost')
+    const [only, ...more] = given(citizen)
+    expect(more).toEqual([])
+    expect(only?.answer).toBe('bisidder.cost')
+    expect(only?.short?.length).toBeGreaterThan(0)
+    expect(saidFirst(citizen)).not.toMatch(/already|before/)
+  })
+
+  test('can be chosen by its place; a bare yes chooses neither, and opens no notice', async () => {
+    const citizen = await asking(both, { 'the second one': { acts: ['pick'] }, yes: { acts: ['affirm'] } })
+    await citizen.says('yes')
+    expect(citizen.turn().notice).toBeUndefined()
+    await citizen.says('the second one')
+    expect(given(citizen)[0]?.answer).toBe('bisidder.cost')
   })
 
   test('gets one answer where that is likely enough', async () => {
     const citizen = await asking({ 'bisidder.may_speak': 0.45, 'bisidder.cost': 0.35 })
-    expect(verdicts(citizen)).toHaveLength(1)
+    expect(given(citizen)).toHaveLength(1)
+    expect(answerButtons(citizen)).toEqual([])
     expect(saidFirst(citizen)).not.toContain('not sure')
   })
 
   test('gets one answer where the second is far behind', async () => {
-    expect(verdicts(await asking({ 'bisidder.may_speak': 0.36, 'bisidder.cost': 0.1 }))).toHaveLength(1)
+    expect(given(await asking({ 'bisidder.may_speak': 0.36, 'bisidder.cost': 0.1 }))).toHaveLength(1)
   })
 })

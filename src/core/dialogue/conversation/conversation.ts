@@ -28,6 +28,8 @@ export type Say =
       hash?: string
       /** How the question was put. Left out when nobody can tell: the verdict then states the fact. */
       polarity?: Polarity
+      /** One of two that may be meant: its first line, and a button for the whole. It is not given by that. */
+      perhaps?: true
       /** Its offers were made a moment ago, so they are left out. */
       offered?: true
       /** What a reason counts for was said just before, of theirs, so it is left out. */

@@ -4,7 +4,7 @@ import type { FlowEvent } from '../conversation/event.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { mayWrite } from '../hearing/may-write.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { offerOf, offersInWords } from '../policy/situation.ts'
+import { isOfQuestion, offerOf, offersInWords } from '../policy/situation.ts'
 import { does, isPlainYes, type TurnContext } from '../policy/turn-context.ts'
 import { choiceEvent } from './choice-event.ts'
 import { listsAfter } from './lists-told.ts'
@@ -72,7 +72,7 @@ export const accepted = (heard: TurnContext, told: ToldFacts): FlowEvent | undef
   if (offer === 'person') return { type: 'command.person' }
   if (offer === 'undo') return talk('declined')
   if (!offer.startsWith('topics:')) return { type: 'alternative', name: offer }
-  const [only, ...more] = heard.conversation.offered.filter(choice => choice.startsWith('topic.'))
+  const [only, ...more] = heard.conversation.offered.filter(isOfQuestion)
   return only !== undefined && more.length === 0
     ? choiceEvent(only, heard.conversation)
     : { type: 'command.repeat' }

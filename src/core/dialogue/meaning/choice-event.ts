@@ -4,6 +4,7 @@ import { isLanguage } from '../../language.ts'
 import { fieldKinds } from '../../notice/fields/field-kinds.ts'
 import type { FieldName } from '../../notice/fields/fields.ts'
 import { listsJoined } from '../../notice/fields/lists-joined.ts'
+import { topicOfAnswer } from '../../policy/answer.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { fieldFromText } from '../hearing/field-text.ts'
@@ -66,6 +67,14 @@ const topicEvent = (topic: string, { fine = {}, facets }: Conversation): FlowEve
         fields: {},
       }
 
+/** One of two answers that their words may have asked for. */
+const answerEvent = (answer: string, { facets }: Conversation): FlowEvent => ({
+  type: 'question',
+  answers: [{ topic: topicOfAnswer(answer), answer }],
+  facets,
+  fields: {},
+})
+
 const noticeEvent = (rest: string): FlowEvent => {
   if (rest === 'check') return { type: 'notice.check', fields: {} }
   return { type: 'notice.start', fields: {}, ...(rest === 'assess' && { assess: true as const }) }
@@ -99,6 +108,8 @@ export const choiceEvent = (choice: string, conversation: Conversation): FlowEve
       return noticeEvent(rest)
     case 'alternative':
       return { type: 'alternative', name: rest }
+    case 'answer':
+      return answerEvent(rest, conversation)
     case 'topic':
       return topicEvent(rest, conversation)
     case 'field':

@@ -2,6 +2,7 @@ import { fieldRow, isA } from '../../../../flows/fields.ts'
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import { wordsGathered } from '../../notice/fields/lists-joined.ts'
+import { namesHealth } from '../../privacy/health.ts'
 import { capital } from '../../text/capital.ts'
 import { isAnswer, justSaid, lastReply } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
@@ -92,8 +93,16 @@ const isToldUnheard = (heard: TurnContext): boolean =>
 
 const asWords = (text: string): string => capital(text.trim().replace(/[.!]+$/, ''))
 
-/** They said a moment ago that they would not say why. */
-const justDeclined = ({ conversation }: TurnContext): boolean => justSaid(conversation, 'chat:thanksAnyway')
+/**
+ * Why they need it: told right after they would not say why, or words that sound like a reason or name an illness.
+ * Reasons are read by fewer than wishes are.
+ */
+const isReason = ({ conversation, reading, text }: TurnContext): boolean =>
+  justSaid(conversation, 'chat:thanksAnyway') ||
+  reading.facts.some(({ field, probability }) => reasons.includes(field) && probability >= bounds.reason) ||
+  namesHealth(text)
+
+const reasons: readonly string[] = ['need', 'needText']
 
 /** The words beside those kept before. None where there is no room for both. */
 const withEarlier = (words: string, heard: TurnContext): NoticeFields => {
@@ -101,6 +110,13 @@ const withEarlier = (words: string, heard: TurnContext): NoticeFields => {
   const more = fieldFromText('otherWishes', asWords(words))
   const both = { ...more, ...wordsGathered(fields, more) }
   return both.otherWishes?.includes(fields.otherWishes ?? '') === true ? both : {}
+}
+
+/** The words as the reason, beside any that has a name. */
+const reasonWith = (words: string, { conversation: { fields } }: TurnContext): NoticeFields => {
+  const more = fieldFromText('needText', asWords(words))
+  const named = (fields.need ?? []).filter(reason => reason !== 'prefer_not_to_say')
+  return isEmpty(more) ? {} : { ...more, ...wordsGathered(fields, more), need: named.length > 0 ? named : ['other'] }
 }
 
 const noted = (fields: NoticeFields, heard: TurnContext): FlowEvent => ({
@@ -116,14 +132,11 @@ const noted = (fields: NoticeFields, heard: TurnContext): FlowEvent => ({
 
 /**
  * A message of a notice that tells something, and of which nothing was understood, is kept word for word: as the reason
- * where that was asked a moment ago, else as a wish.
+ * where it may be one, else as a wish.
  */
 export const ownWordsKept = ({ heard }: TurnReading): FlowEvent | undefined => {
   if (!isToldUnheard(heard)) return undefined
-  const reason = justDeclined(heard) ? fieldFromText('needText', asWords(heard.text)) : {}
-  const fields: NoticeFields = isEmpty(reason)
-    ? withEarlier(heard.text, heard)
-    : { need: ['other'], ...reason }
+  const fields = isReason(heard) ? reasonWith(heard.text, heard) : withEarlier(heard.text, heard)
   return isEmpty(fields) ? undefined : noted(fields, heard)
 }
 

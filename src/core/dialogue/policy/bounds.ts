@@ -33,6 +33,8 @@ export const bounds = {
   toldBesideQuestion: 3 / 4,
   /** Words of which nothing was understood are kept where they surely tell something. */
   toldUnheard: 4 / 5,
+  /** Words kept as they stand may be a reason, which fewer read than a wish. */
+  reason: 2 / 5,
   /** Words that lean even a little to a value of the field asked for may be an answer that failed. */
   ofTheAsked: 1 / 16,
   /** Asked by what right they write, people tell what they are. A daughter is easily taken for a parent. */

@@ -1,7 +1,8 @@
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import { topicOfFacets } from '../../../../flows/topics.ts'
+import { topicOfAnswer } from '../../policy/answer.ts'
 import type { ConversationSituation } from '../../reader/reading.ts'
-import { type Conversation, isAnswer, isText, justSaid, lastReply } from '../conversation/conversation.ts'
+import { type Conversation, isAnswer, isText, justSaid, lastReply, type Say } from '../conversation/conversation.ts'
 import { stateName } from '../flow/flow.ts'
 import { isInCrisis, isInNotice } from './turn-context.ts'
 
@@ -11,8 +12,13 @@ const offering: readonly (readonly [key: string, name: string])[] = [
   ['chat:handover', 'person'],
 ]
 
-const topicsIn = (offered: readonly string[]): string[] =>
-  offered.filter(choice => choice.startsWith('topic.')).map(choice => choice.slice('topic.'.length))
+/** A choice that says which question was meant. */
+export const isOfQuestion = (choice: string): boolean =>
+  choice.startsWith('topic.') || choice.startsWith('answer.')
+
+const topicsIn = (offered: readonly string[]): string[] => [
+  ...new Set(offered.filter(isOfQuestion).map(choice => topicOfAnswer(choice.slice(choice.indexOf('.') + 1)))),
+]
 
 /**
  * The offer below an answer: the notice, or help with what the answer was about. No other button was offered in
@@ -26,6 +32,8 @@ const underAnswer = ({ offered, topic }: Conversation): string | undefined => {
     .find(name => alternativeAnswers[name]?.topic === topic)
 }
 
+const isPerhaps = (said: Say): boolean => said.say === 'answer' && said.perhaps === true
+
 /** What was offered last (training/README.md). A greeting's buttons are ways in, and offer nothing yet. */
 export const offerOf = (conversation: Conversation): string | undefined => {
   const { transcript, offered, value } = conversation
@@ -38,8 +46,10 @@ export const offerOf = (conversation: Conversation): string | undefined => {
   const inWords = offering.find(([key]) => said.some(each => isText(each, key)))
   if (inWords) return inWords[1]
   if (offered.includes('command.undo')) return 'undo'
-  if (said.some(each => isText(each, 'chat:notedOnly') || isAnswer(each))) return underAnswer(conversation)
-  const topics = said.some(each => each.say === 'text' && each.kind === 'clarify') ? topicsIn(offered) : []
+  const asksWhich = said.some(each => each.say === 'text' && each.kind === 'clarify') || said.some(isPerhaps)
+  const isAnswered = said.some(each => isText(each, 'chat:notedOnly') || isAnswer(each))
+  if (isAnswered && !said.some(isPerhaps)) return underAnswer(conversation)
+  const topics = asksWhich ? topicsIn(offered) : []
   return topics.length > 0 ? `topics:${topics.join('/')}` : undefined
 }
 

@@ -11,6 +11,8 @@ export type Answering = AnswersGiven & {
   isNew?: 'surely' | 'perhaps'
   /** One of two: the short form. */
   isOneOfTwo: boolean
+  /** One of two that may be meant, and neither is likely alone: a line each. */
+  isPerhaps?: boolean
   /** Its offers were made a moment ago. */
   isOffered: boolean
   /** What their reason counts for was said in a line before. */
@@ -24,7 +26,7 @@ const text = (kind: 'info' | 'handover', key: string): Say => ({ say: 'text', ki
 
 const plain = (
   { topic, answer }: AnswerRef,
-  { facets, isOneOfTwo, isOffered, isWeighed, polarity }: Answering,
+  { facets, isOneOfTwo, isPerhaps, isOffered, isWeighed, polarity }: Answering,
 ): AnswerSay => ({
   say: 'answer',
   topic,
@@ -34,6 +36,7 @@ const plain = (
   ...(isOffered && { offered: true }),
   ...(isWeighed && { weighed: true }),
   ...(isOneOfTwo && { length: 'short' }),
+  ...(isPerhaps && { length: 'line', perhaps: true }),
 })
 
 /** One fold of an answer laid open, with the rest of it beneath. */
@@ -74,7 +77,7 @@ export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
 export const givenAfter = (given: Record<string, number>, said: readonly Say[]): Record<string, number> => {
   const after = { ...given }
   for (const each of said) {
-    if (each.say !== 'answer' || each.topic === 'crisis') continue
+    if (each.say !== 'answer' || each.topic === 'crisis' || each.perhaps) continue
     const key = answerGiven(each.answer, each.facets)
     if (!each.isFrontNew) after[key] = (after[key] ?? 0) + 1
     if (each.fold !== undefined) after[foldGiven(each.answer, each.facets, each.fold)] = 1

@@ -54,19 +54,21 @@ export const answers = (saying: Saying): Say[] => {
   const lines = toldLines(event, saying)
   const offeredBefore = event.followUp === true && hasAnsweredBefore(transcript)
   const refs = fitted(event, saying)
+  const isUnsure = event.isUnsure === true && refs.length > 1
   const said = refs.flatMap(({ isAsked, ...ref }, index) =>
     saidOf(ref, {
       ...told,
       facets: event.facets,
       ...(event.isNew && { isNew: event.isNew }),
       isOneOfTwo: refs.length > 1,
+      isPerhaps: isUnsure,
       isOffered: offeredBefore || index > 0,
       isWeighed: tellsOfReason(lines),
       polarity: isAsked ? event.polarity : undefined,
     }),
   )
   const others = (event.others ?? []).length > 0 ? text('info', 'chat:otherwise') : []
-  const unsure = event.isUnsure && refs.length > 1 ? text('info', 'chat:oneOfThese') : []
+  const unsure = isUnsure ? text('info', 'chat:oneOfThese') : []
   return [...prefaces(event.preface), ...lines, ...unsure, ...said.map(withoutCall(saying)), ...others]
 }
 

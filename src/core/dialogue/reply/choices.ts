@@ -9,6 +9,7 @@ import type { FieldName } from '../../notice/fields/fields.ts'
 import { missingFields } from '../../notice/fields/missing.ts'
 import { rule } from '../../policy/rule.ts'
 import type { FlowContext } from '../conversation/context.ts'
+import type { Say } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 
 const topicChoices = (list: readonly string[]): string[] => list.map(topic => `topic.${topic}`)
@@ -30,6 +31,10 @@ const afterAnswers = (event: FlowEvent, pack: Pack, alternativesOffered: readonl
   const followUps = unique(asked.flatMap(followUpsOf))
   return [...offers.filter(choice => !repeated.includes(choice)), ...followUps]
 }
+
+/** The whole of each answer of which only a line was said. */
+export const answersMeant = (said: readonly Say[]): string[] =>
+  said.flatMap(each => (each.say === 'answer' && each.perhaps ? [`answer.${each.answer}`] : []))
 
 /** Other topics that the words may have been about. */
 const othersMeant = (event: FlowEvent, pack: Pack): string[] =>

@@ -125,6 +125,12 @@ const kindly = ({ event }: Saying): Say[] => {
   return event.felt === true ? prefaces(['emotional']) : text('info', 'chat:toldHere')
 }
 
+/** Whoever would not say why hears once that nobody has to. */
+const leftOut = (saying: Saying): Say[] => {
+  const isWhy = saying.context.fields.need?.includes('prefer_not_to_say') === true
+  return text('info', isWhy && !wasSaid('chat:thanksAnyway', saying) ? 'chat:thanksAnyway' : 'chat:leftOut')
+}
+
 const notAnAnswer = (saying: Saying): Say[] => {
   const kind = kindly(saying)
   return kind.length > 0 ? kind : text('info', 'chat:notAnAnswer')
@@ -181,7 +187,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayComposed: composed,
   saySummary: ({ context }) => standing(context),
   sayDeclined: () => text('info', 'chat:smallTalk.declined'),
-  sayThanksAnyway: () => text('info', 'chat:thanksAnyway'),
+  sayThanksAnyway: leftOut,
   sayNothingToUndo: () => text('info', 'chat:nothingToUndo'),
   sayNotUnderstood: () => text('clarify', 'chat:notUnderstood'),
   sayNotUnderstoodHere: () => text('info', 'chat:notUnderstoodHere'),

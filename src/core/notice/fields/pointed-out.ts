@@ -10,8 +10,9 @@ export type PointedOut = 'cpr' | 'health'
  */
 export const pointedOut = (fields: NoticeFields): PointedOut[] => {
   const texts = Object.values(fields).filter(value => typeof value === 'string')
+  const ownWords = [fields.needText, fields.otherWishes].filter(words => words !== undefined)
   return [
     ...(texts.some(coversCpr) ? (['cpr'] as const) : []),
-    ...(fields.needText !== undefined && namesHealth(fields.needText) ? (['health'] as const) : []),
+    ...(ownWords.some(namesHealth) ? (['health'] as const) : []),
   ]
 }
