@@ -16,7 +16,8 @@ const oneOf = (answers: Record<string, number>): MessageReading => {
 }
 
 const asking = async (answers: Record<string, number>, then: Record<string, Given> = {}): Promise<Talk> => {
-  const read: ReadMessage = async text => (text === question ? oneOf(answers) : givenReading(then[text] ?? {}))
+  const read: ReadMessage = async text =>
+    text === question ? oneOf(answers) : givenReading(then[text] ?? {})
   const citizen = await talk({ language: 'en' }, await testDeps({ read }))
   await citizen.says(question)
   return citizen

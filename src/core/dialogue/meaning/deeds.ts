@@ -2,6 +2,7 @@ import { fieldRow, isChosen } from '../../../../flows/fields.ts'
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import { fieldNamed } from '../../lexicon/field-names.ts'
 import { missingFields } from '../../notice/fields/missing.ts'
+import { topicOfAnswer } from '../../policy/answer.ts'
 import { placeNamed } from '../../time-expressions/index.ts'
 import { justSaid } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
@@ -89,12 +90,19 @@ const wayAskedFor = ({ reading, conversation }: TurnContext): string | undefined
   return wayOf(about) ?? wayOf(conversation.topic)
 }
 
+/** An answer about this way was given before. */
+const isWayGiven = (way: string, { given = {} }: TurnContext['conversation']): boolean =>
+  Object.keys(given).some(each => topicOfAnswer(each.split(' ')[0] ?? '') === alternativeAnswers[way]?.topic)
+
 /** The citizen prefers another way to recording. The reply helps with that, and a notice notes it too. */
 const instead = (heard: TurnContext, { said, inferred }: ToldFacts): FlowEvent | undefined => {
-  const { conversation } = heard
+  const { conversation, reading } = heard
   const named = said.alternatives ?? inferred.alternatives ?? []
   const first = named.find(name => name in alternativeAnswers) ?? wayAskedFor(heard)
   if (first === undefined) return isInNotice(conversation) ? undefined : talk('instead')
+  // They thank for what was told of it, and say that they will do so.
+  if (!isInNotice(conversation) && does(reading, 'thanks') && isWayGiven(first, conversation))
+    return talk('thanks')
   return askedFor(conversation) === 'alternatives'
     ? { type: 'field', fields: { alternatives: said.alternatives ?? inferred.alternatives } }
     : { type: 'alternative', name: first }

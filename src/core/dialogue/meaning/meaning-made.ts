@@ -1,3 +1,4 @@
+import { missingFields } from '../../notice/fields/missing.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { isSentence } from '../policy/message-length.ts'
@@ -42,6 +43,10 @@ export const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['small
   type: 'smallTalk',
   smallTalk,
 })
+
+/** Whoever bids us write what is being written sees it, once nothing is missing. */
+export const alreadyBegun = ({ conversation: { fields }, pack }: TurnContext): FlowEvent =>
+  missingFields(fields, pack).length === 0 ? { type: 'notice.check', fields: {} } : talk('underWay')
 
 const isFelt = ({ reading }: TurnContext): boolean =>
   share(reading.acts, 'distress') >= bounds.cheap || reading.topics[0]?.name === 'emotional'

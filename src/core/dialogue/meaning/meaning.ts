@@ -15,7 +15,7 @@ import { namedAlone } from './change-meaning.ts'
 import { choiceEvent } from './choice-event.ts'
 import { perhapsWhere, takenOut } from './deeds.ts'
 import { inDanger } from './in-danger.ts'
-import { meaning, missed, talk } from './meaning-made.ts'
+import { alreadyBegun, meaning, missed, talk } from './meaning-made.ts'
 import { ownWordsKept, putInToo } from './own-words-kept.ts'
 import { partsOf } from './parts-of.ts'
 import { questionEvent } from './question-meaning.ts'
@@ -40,8 +40,8 @@ const bidsUsWrite = ({ reading }: TurnContext): boolean =>
   reading.clauses.some(({ acts }) => share(acts, 'wish_notice') >= bounds.ownSentence)
 
 /** They bid us begin, though we have begun. What was told stays. */
-const goingOn = ({ reading }: TurnContext): FlowEvent =>
-  talk(share(reading.acts, 'restart') >= bounds.cheap ? 'allKept' : 'underWay')
+const goingOn = (heard: TurnContext): FlowEvent =>
+  share(heard.reading.acts, 'restart') >= bounds.cheap ? talk('allKept') : alreadyBegun(heard)
 
 /** A story that is likely about one thing of ours is answered. If it may be about several, the citizen chooses. */
 const matterEvent = (meant: TurnReading): FlowEvent | undefined => {

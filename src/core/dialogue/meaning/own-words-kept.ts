@@ -116,7 +116,9 @@ const withEarlier = (words: string, heard: TurnContext): NoticeFields => {
 const reasonWith = (words: string, { conversation: { fields } }: TurnContext): NoticeFields => {
   const more = fieldFromText('needText', asWords(words))
   const named = (fields.need ?? []).filter(reason => reason !== 'prefer_not_to_say')
-  return isEmpty(more) ? {} : { ...more, ...wordsGathered(fields, more), need: named.length > 0 ? named : ['other'] }
+  return isEmpty(more)
+    ? {}
+    : { ...more, ...wordsGathered(fields, more), need: named.length > 0 ? named : ['other'] }
 }
 
 const noted = (fields: NoticeFields, heard: TurnContext): FlowEvent => ({

@@ -10,7 +10,7 @@ import type { AskedQuestion } from '../hearing/question-asked.ts'
 import { bounds, firstShare, share } from '../policy/bounds.ts'
 import { does, isInNotice, isLikelyOurs, prefaces, type TurnContext } from '../policy/turn-context.ts'
 import { listsAfter } from './lists-told.ts'
-import { talk } from './meaning-made.ts'
+import { alreadyBegun, talk } from './meaning-made.ts'
 import { isToldOut, notGiven, withSecond } from './second-best.ts'
 import type { TurnReading } from './turn-reading.ts'
 
@@ -79,7 +79,7 @@ export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined):
   if (isToldOut(meant.asked, heard)) return undefined
   const fitting = withoutBegun(notGiven(meant.asked, heard), heard)
   const asked = fitting && withSecond(fitting, heard)
-  if (asked === undefined) return talk('underWay')
+  if (asked === undefined) return alreadyBegun(heard)
   if (!asked.unclear && asksOfSent(asked, heard)) return talk('leftToDo')
   const facets = { ...facetsFor(heard, asked.answers[0]?.topic), ...asked.facets }
   const preface = prefaces(heard).filter(flag => asked.answers.every(({ topic }) => topic !== flag))

@@ -2,7 +2,14 @@ import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import { topicOfFacets } from '../../../../flows/topics.ts'
 import { topicOfAnswer } from '../../policy/answer.ts'
 import type { ConversationSituation } from '../../reader/reading.ts'
-import { type Conversation, isAnswer, isText, justSaid, lastReply, type Say } from '../conversation/conversation.ts'
+import {
+  type Conversation,
+  isAnswer,
+  isText,
+  justSaid,
+  lastReply,
+  type Say,
+} from '../conversation/conversation.ts'
 import { stateName } from '../flow/flow.ts'
 import { isInCrisis, isInNotice } from './turn-context.ts'
 
@@ -17,7 +24,9 @@ export const isOfQuestion = (choice: string): boolean =>
   choice.startsWith('topic.') || choice.startsWith('answer.')
 
 const topicsIn = (offered: readonly string[]): string[] => [
-  ...new Set(offered.filter(isOfQuestion).map(choice => topicOfAnswer(choice.slice(choice.indexOf('.') + 1)))),
+  ...new Set(
+    offered.filter(isOfQuestion).map(choice => topicOfAnswer(choice.slice(choice.indexOf('.') + 1))),
+  ),
 ]
 
 /**

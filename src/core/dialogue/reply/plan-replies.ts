@@ -8,7 +8,16 @@ import { crisis, takeCare } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
 import { prefaces, type Saying, text, wasSaid } from './saying.ts'
 import { urgencySay } from './urgency.ts'
-import { cannotSkip, leftToDo, mayBeUnknown, noted, standing, summary } from './where-we-are.ts'
+import {
+  cannotSkip,
+  isStaff,
+  leftToDo,
+  mayBeUnknown,
+  noted,
+  person,
+  standing,
+  summary,
+} from './where-we-are.ts'
 
 /** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
 export const questionSay = ({ asking, reviewing, fields }: FlowContext, isAgain: boolean): Say[] => {
@@ -136,12 +145,6 @@ const notAnAnswer = (saying: Saying): Say[] => {
   return kind.length > 0 ? kind : text('info', 'chat:notAnAnswer')
 }
 
-/** Whoever asked as an employee is sent to their own manager, and to no employee to meet. */
-const isStaff = ({ context: { topic } }: Saying): boolean => topic === 'staff_side'
-
-const person = (saying: Saying): Say[] =>
-  text('handover', isStaff(saying) ? 'chat:personStaff' : 'chat:person')
-
 /**
  * A repeated question never has the same words. It says what is noted and what is left, that it may stay unknown, and
  * who can help.
@@ -153,7 +156,7 @@ const missedAgain = (saying: Saying): Say[] => {
     ...summary(context),
     ...leftToDo('leftToDo', context),
     ...mayBeUnknown(context.asking),
-    ...person(saying),
+    ...person(context),
   ]
 }
 
@@ -161,7 +164,7 @@ const missedAgain = (saying: Saying): Say[] => {
 const howToSend = (saying: Saying): Say[] => {
   if (!wasSaid('chat:howToSend', saying))
     return [...text('check', 'chat:check', noted(saying.context)), ...text('info', 'chat:howToSend')]
-  return wasSaid('chat:sendHere', saying) ? person(saying) : text('info', 'chat:sendHere')
+  return wasSaid('chat:sendHere', saying) ? person(saying.context) : text('info', 'chat:sendHere')
 }
 
 const sayings: Record<string, (saying: Saying) => Say[]> = {
@@ -195,8 +198,8 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayMissedAgain: missedAgain,
   sayPutUnknown: saying => [...kindly(saying), ...text('info', 'chat:putUnknown')],
   saySupposed: saying => [...kindly(saying), ...text('info', 'chat:supposedSetting')],
-  sayHandover: saying => text('handover', isStaff(saying) ? 'chat:handoverStaff' : 'chat:handover'),
-  sayPerson: person,
+  sayHandover: ({ context }) => text('handover', isStaff(context) ? 'chat:handoverStaff' : 'chat:handover'),
+  sayPerson: ({ context }) => person(context),
   sayHelp: () => text('info', 'chat:help'),
   sayHelpInNotice: helpInNotice,
   saySmallTalk: smallTalk,

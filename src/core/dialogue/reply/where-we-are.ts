@@ -34,14 +34,21 @@ export const leftToDo = (key: 'leftToDo' | 'thanksLeft' | 'underWay', context: F
     : text('info', `chat:${key}.some`, { parameters: { missing } })
 }
 
+export const isStaff = ({ topic }: FlowContext): boolean => topic === 'staff_side'
+
+/** Whoever asked as an employee is sent to their own manager, and to no employee to meet. */
+export const person = (context: FlowContext): Say[] =>
+  text('handover', isStaff(context) ? 'chat:personStaff' : 'chat:person')
+
 /** A field that was refused: what it is needed for, and every way past it. */
-export const cannotSkip = ({ asking, postponed }: FlowContext): Say[] => {
+export const cannotSkip = (context: FlowContext): Say[] => {
+  const { asking, postponed } = context
   if (asking === undefined) return text('info', 'chat:cannotSkip')
   return [
     ...text('info', `notice:help.${asking}`),
     ...text('info', 'chat:cannotSkip'),
     ...mayBeUnknown(asking),
-    ...(postponed.includes(asking) ? text('handover', 'chat:person') : text('info', 'chat:mayWait')),
+    ...(postponed.includes(asking) ? person(context) : text('info', 'chat:mayWait')),
   ]
 }
 
