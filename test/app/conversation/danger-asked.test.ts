@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keepDraft } from '../../../src/app/conversation/keep-draft.ts'
+import type { MessageReading } from '../../../src/core/reader/reading.ts'
 import { testDeps } from '../../deps.ts'
 import { givenReading, readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
@@ -249,5 +250,31 @@ describe('on the page of help', () => {
     const citizen = await talking('wish', 'sure', 'it keeps nothing')
     expect(kinds(citizen)).toEqual(['info'])
     expect(citizen.turn().notice?.asking).toBeUndefined()
+  })
+})
+
+describe('a question that only help answers', () => {
+  const question = 'can he read what I write here'
+  const asked = (answer: string, probability: number, acts = ['ask']): MessageReading => ({
+    ...givenReading({ acts, topics: ['crisis'], danger: { degree: 'perhaps', kind: 'violence' } }),
+    fine: { crisis: { name: answer, probability } },
+  })
+  const after = async (reading: MessageReading): Promise<Talk> => {
+    const citizen = await talk({}, await testDeps({ read: async () => reading }))
+    await citizen.says(question)
+    return citizen
+  }
+
+  test('is answered at once by that help', async () => {
+    const citizen = await after(asked('crisis.watched', 0.9))
+    expect(citizen.turn().messages[0]?.answer).toBe('crisis.watched')
+  })
+
+  test.each([
+    ['less sure', asked('crisis.watched', 0.5)],
+    ['of no finer answer', asked('crisis.violence', 0.9)],
+    ['no question', asked('crisis.watched', 0.9, ['tell'])],
+  ])('is first asked about where it is %s', async (_, reading) => {
+    expect(kinds(await after(reading))).toEqual(['clarify'])
   })
 })

@@ -283,3 +283,21 @@ describe('a free field', () => {
     expect((await citizen.says('kun det om økonomien')).facts.scope).toBe('Kun det om økonomien')
   })
 })
+
+describe('another way than recording', () => {
+  const messages: Messages = {
+    helper: { acts: ['ask'], topics: ['bisidder'] },
+    so: { acts: ['prefer_alternative', 'thanks'], topics: ['bisidder'] },
+  }
+
+  test('is helped with, also where it comes with thanks', async () => {
+    expect(answersOf(await talking(messages, 'so'))).toEqual(['bisidder.kit'])
+  })
+
+  test('that was told of, and is thanked for, is not told again', async () => {
+    const citizen = await talking(messages, 'helper', 'so')
+    expect(citizen.turn().messages.map(({ text }) => text)).toEqual([
+      'Selv tak. Skriv bare, hvis der er andet.',
+    ])
+  })
+})

@@ -106,6 +106,11 @@ describe('asking whether we can write it', () => {
     expect(citizen.turn().facts.need).toBeUndefined()
   })
 
+  test.each(asking)('as %s, once the reason was asked for, leads to the check', async (_, asks) => {
+    const citizen = await complete({ 'kan du skrive det': asks }, 'kan du skrive det', 'kan du skrive det')
+    expect(citizen.turn().expects).toBe('check')
+  })
+
   test('beside another question leaves that one to be answered', async () => {
     const both: Given = {
       acts: ['ask'],

@@ -55,7 +55,22 @@ export const dangerHeard = (heard: TurnContext): DangerHeard | undefined => {
   if (share(reading.acts, 'deny') >= bounds.certain) return undefined
   // Told again right after we asked: that is the answer. On the help page it is still the same matter.
   if (danger !== undefined && isToldAgain(heard)) return { kind: helpFor(danger), degree: 'sure' }
+  const question = helpQuestion(heard)
+  if (question !== undefined) return { kind: question, degree: 'sure' }
   return { kind, degree: 'perhaps' }
+}
+
+/** What they ask, where only help answers it: whether they are watched, what to say to 112. */
+const helpQuestion = ({ reading }: TurnContext): string | undefined => {
+  const answer = reading.fine?.crisis
+  const finer = answer?.name.split('.')[1]
+  const isAsked = does(reading, 'ask') && isAboutCrisis(reading)
+  return isAsked &&
+    finer !== undefined &&
+    !dangerKinds.has(finer) &&
+    (answer?.probability ?? 0) >= bounds.conditional
+    ? finer
+    : undefined
 }
 
 /** A question about recording, right after the line that asks, answers it: they go on. */

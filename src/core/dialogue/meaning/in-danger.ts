@@ -124,7 +124,7 @@ const table: readonly (readonly [Does, asked: Reply, shown: Reply])[] = [
   [bidsSomething,  takeUp,   takeUp],
   [deniesOrGoesOn, resume,   resume],
   [wantsHelp,      help,     help],
-  [asksOfTheHelp,  missed,   ofTheHelp],
+  [asksOfTheHelp,  ofTheHelp, ofTheHelp],
   [asksOfUs,       takeUp,   answer],
   [wantsItAgain,   again,    again],
   [tellsCalmly,    tellOn,   stand],

@@ -1,4 +1,5 @@
 import { missingFields } from '../../notice/fields/missing.ts'
+import { justSaid } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { isSentence } from '../policy/message-length.ts'
@@ -44,9 +45,15 @@ export const talk = (smallTalk: Extract<FlowEvent, { type: 'smallTalk' }>['small
   smallTalk,
 })
 
-/** Whoever bids us write what is being written sees it, once nothing is missing. */
-export const alreadyBegun = ({ conversation: { fields }, pack }: TurnContext): FlowEvent =>
-  missingFields(fields, pack).length === 0 ? { type: 'notice.check', fields: {} } : talk('underWay')
+/**
+ * Whoever bids us write what is being written sees it, once nothing is missing. The reason, which may decide the answer,
+ * is asked for once more first.
+ */
+export const alreadyBegun = ({ conversation, pack }: TurnContext): FlowEvent => {
+  const isComplete = missingFields(conversation.fields, pack).length === 0
+  const isAskingWhy = conversation.asking === 'need' && !justSaid(conversation, 'chat:underWay')
+  return isComplete && !isAskingWhy ? { type: 'notice.check', fields: {} } : talk('underWay')
+}
 
 const isFelt = ({ reading }: TurnContext): boolean =>
   share(reading.acts, 'distress') >= bounds.cheap || reading.topics[0]?.name === 'emotional'
