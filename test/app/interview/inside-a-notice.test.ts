@@ -121,6 +121,14 @@ describe('asking whether we can write it', () => {
     expect(citizen.turn().messages.flatMap(({ answer }) => answer ?? [])).toEqual(['sharing_publish'])
   })
 
+  test('about what is noted is answered with what is noted', async () => {
+    const noted: Given = { acts: ['ask'], topics: ['formal_notice'], supposed: { employee: 'Ruth' } }
+    const citizen = await inside({ 'is Ruth in it': noted }, 'is Ruth in it')
+    expect(citizen.turn().messages[0]?.answer).toBeUndefined()
+    expect(words(citizen)).toContain('Afdeling')
+    expect(citizen.turn().notice?.asking).toBe('meetingAt')
+  })
+
   test('outside a notice is still answered', async () => {
     const read = readingOf({ 'do it for me then': { acts: ['ask'], ...writing } })
     const citizen = await talk({}, await testDeps({ read }))

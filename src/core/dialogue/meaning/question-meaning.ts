@@ -1,3 +1,4 @@
+import { isTopic } from '../../../../flows/topics.ts'
 import type { FieldName } from '../../notice/fields/fields.ts'
 import { answerDefinition } from '../../policy/answer.ts'
 import type { PutAs } from '../../reader/reading.ts'
@@ -8,7 +9,14 @@ import { facetsFor } from '../hearing/facets-asked.ts'
 import { newIn } from '../hearing/facts-told.ts'
 import type { AskedQuestion } from '../hearing/question-asked.ts'
 import { bounds, firstShare, share } from '../policy/bounds.ts'
-import { does, isInNotice, isLikelyOurs, prefaces, type TurnContext } from '../policy/turn-context.ts'
+import {
+  does,
+  isEmpty,
+  isInNotice,
+  isLikelyOurs,
+  prefaces,
+  type TurnContext,
+} from '../policy/turn-context.ts'
 import { listsAfter } from './lists-told.ts'
 import { alreadyBegun, talk } from './meaning-made.ts'
 import { isToldOut, notGiven, withSecond } from './second-best.ts'
@@ -62,6 +70,14 @@ const asksOfNoted = ({ heard: { conversation }, told: { said, inferred } }: Turn
   return isInNotice(conversation) && spoken.length > 0 && spoken.every(isNoted)
 }
 
+/** They ask of the notice itself and name a fact: what is noted shows whether it is in. */
+const asksWhetherNoted = (asked: AskedQuestion | undefined, { heard, told }: TurnReading): boolean =>
+  isInNotice(heard.conversation) &&
+  isEmpty(told.said) &&
+  !isEmpty(told.inferred) &&
+  !asked?.unclear &&
+  (asked?.answers ?? []).every(({ topic, answer }) => answer === topic && isTopic('ofTheNotice', topic))
+
 /** They ask about a notice that was sent, and this one is still being written. */
 const asksOfSent = ({ answers: [first] }: AskedQuestion, { conversation }: TurnContext): boolean =>
   first !== undefined && isInNotice(conversation) && answerDefinition(first.answer).isSent === true
@@ -79,6 +95,7 @@ export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined):
   if (isToldOut(meant.asked, heard)) return undefined
   const fitting = withoutBegun(notGiven(meant.asked, heard), heard)
   const asked = fitting && withSecond(fitting, heard)
+  if (asksWhetherNoted(asked, meant)) return { type: 'command.summary' }
   if (asked === undefined) return alreadyBegun(heard)
   if (!asked.unclear && asksOfSent(asked, heard)) return talk('leftToDo')
   const facets = { ...facetsFor(heard, asked.answers[0]?.topic), ...asked.facets }
