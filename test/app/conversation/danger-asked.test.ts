@@ -259,14 +259,14 @@ describe('a question that only help answers', () => {
     ...givenReading({ acts, topics: ['crisis'], danger: { degree: 'perhaps', kind: 'violence' } }),
     fine: { crisis: { name: answer, probability } },
   })
-  const after = async (reading: MessageReading): Promise<Talk> => {
+  const answered = async (reading: MessageReading): Promise<Talk> => {
     const citizen = await talk({}, await testDeps({ read: async () => reading }))
     await citizen.says(question)
     return citizen
   }
 
   test('is answered at once by that help', async () => {
-    const citizen = await after(asked('crisis.watched', 0.9))
+    const citizen = await answered(asked('crisis.watched', 0.9))
     expect(citizen.turn().messages[0]?.answer).toBe('crisis.watched')
   })
 
@@ -275,6 +275,6 @@ describe('a question that only help answers', () => {
     ['of no finer answer', asked('crisis.violence', 0.9)],
     ['no question', asked('crisis.watched', 0.9, ['tell'])],
   ])('is first asked about where it is %s', async (_, reading) => {
-    expect(kinds(await after(reading))).toEqual(['clarify'])
+    expect(kinds(await answered(reading))).toEqual(['clarify'])
   })
 })
