@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { MessageReading } from '../../../src/core/reader/reading.ts'
+import type { ReadMessage } from '../../../src/ports.ts'
 import { testDeps } from '../../deps.ts'
-import { type Given, readingOf } from '../given-reading.ts'
+import { type Given, givenReading, readingOf } from '../given-reading.ts'
 import { complete, inside, words } from '../inside.ts'
 import { talk } from '../talk.ts'
 
@@ -200,4 +202,30 @@ test('the words of a choice, typed, are said to be noted where the list stays op
   const citizen = await complete({}, 'Det hjælper mig med at huske')
   expect(citizen.turn().notice).toMatchObject({ asking: 'need', fields: { need: ['remember'] } })
   expect(words(citizen)).toContain('Det er noteret. Hvorfor: Det hjælper mig med at huske.')
+})
+
+describe('a bare no right after the notice was begun', () => {
+  const wish = 'write it for 30 November at 10'
+  const no: Given = { acts: ['deny'] }
+  const known: Given = {
+    acts: ['wish_notice'],
+    topics: ['formal_notice'],
+    facts: { medium: 'audio', setting: 'office', department: 'Borgerservice' },
+  }
+
+  test('answers a question that may be left out', async () => {
+    const all: MessageReading = { ...givenReading(known), by: 'terms' }
+    const read: ReadMessage = async text => (text === wish ? all : givenReading(no))
+    const citizen = await talk({ language: 'en' }, await testDeps({ read }))
+    await citizen.says(wish)
+    const before = citizen.turn().notice
+    expect(before?.complete).toBe(true)
+    await citizen.says('no')
+    expect(citizen.turn().notice).toBeDefined()
+    expect(citizen.turn().notice?.asking).not.toBe(before?.asking)
+  })
+
+  test('to one that is needed takes it back', async () => {
+    expect((await inside({ no }, 'no')).turn().notice).toBeUndefined()
+  })
 })

@@ -3,7 +3,7 @@ import { fieldNamed } from '../../lexicon/field-names.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { anyShare, bounds, firstShare, share } from '../policy/bounds.ts'
 import { does, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
-import { isJustBegun } from './deeds.ts'
+import { isJustBegun, isOptional } from './deeds.ts'
 import { talk } from './meaning-made.ts'
 import type { TurnReading } from './turn-reading.ts'
 
@@ -30,11 +30,16 @@ const ways: readonly string[] = ['deny', 'cancel', 'take_back']
 /** One of the ways to say no is meant, whichever. */
 const isAnyNo = ({ reading: { acts } }: TurnContext): boolean => anyShare(acts, ways) >= bounds.cheap
 
-/** Whoever did not want the notice that was just begun may say so in many ways. A field that is named is not all of it. */
-const leftAgain = (heard: TurnContext): FlowEvent | undefined =>
-  isJustBegun(heard) && fieldNamed(heard.text) === undefined && (isDenied(heard) || isAnyNo(heard))
+/**
+ * Whoever did not want the notice that was just begun may say so in many ways. A field that is named is not all of it,
+ * and a bare no to a question that may be left out answers that question.
+ */
+const leftAgain = (heard: TurnContext): FlowEvent | undefined => {
+  const isNo = isDenied(heard) || (isAnyNo(heard) && !isOptional(heard))
+  return isJustBegun(heard) && fieldNamed(heard.text) === undefined && isNo
     ? { type: 'notice.leave' }
     : undefined
+}
 
 /** A wish that is denied or only thought of begins no notice, and ends one that was only just begun. */
 export const wishDenied = ({ heard, told, answer, where }: TurnReading): FlowEvent | undefined => {
