@@ -278,3 +278,22 @@ describe('a question that only help answers', () => {
     expect(kinds(await answered(reading))).toEqual(['clarify'])
   })
 })
+
+describe('what may be danger, told right after the line that asks', () => {
+  const afterAsked = async (probability: number): Promise<Talk> => {
+    const first = givenReading({ danger: { degree: 'perhaps' } })
+    const again: MessageReading = { ...first, danger: { kind: 'violence', degree: 'perhaps', probability } }
+    const citizen = await talk({}, await testDeps({ read: async text => (text === 'first' ? first : again) }))
+    await citizen.says('first')
+    await citizen.says('it is him they want to talk to')
+    return citizen
+  }
+
+  test('is the answer, where it is a little likely', async () => {
+    expect(kinds(await afterAsked(0.4))).toEqual(['crisis'])
+  })
+
+  test('frightens nobody where it hardly is', async () => {
+    expect(kinds(await afterAsked(0.1))).not.toContain('crisis')
+  })
+})

@@ -54,7 +54,8 @@ export const dangerHeard = (heard: TurnContext): DangerHeard | undefined => {
   // "I won't do anything stupid": who denies it outright is believed, unless it is sure.
   if (share(reading.acts, 'deny') >= bounds.certain) return undefined
   // Told again right after we asked: that is the answer. On the help page it is still the same matter.
-  if (danger !== undefined && isToldAgain(heard)) return { kind: helpFor(danger), degree: 'sure' }
+  if (danger !== undefined && danger.probability >= bounds.crisisMeant && isToldAgain(heard))
+    return { kind: helpFor(danger), degree: 'sure' }
   const question = helpQuestion(heard)
   if (question !== undefined) return { kind: question, degree: 'sure' }
   return { kind, degree: 'perhaps' }
