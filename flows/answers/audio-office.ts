@@ -10,22 +10,20 @@ import {
   text,
   verdict,
 } from './answer.ts'
+import { considerations, instead, looksAt, onlyWhereClosed, onward, open } from './ways-in.ts'
 
 const channel = 'audio_meeting'
-const open = ['notice', 'request'] as const
 
 /** The step to take, in two sentences that any of the rules can be told with: to whom, and when. */
 const step = [
-  shared('whom', { by: 'addressee', when: { wayIn: open }, source: 'policy' }),
-  shared('when', { by: 'noticeWhen', when: { wayIn: open }, source: 'policy' }),
+  shared('whom', { by: 'addressee', when: open, source: 'policy' }),
+  shared('when', { by: 'noticeWhen', when: open, source: 'policy' }),
 ]
 
 /** Only where a reason must be given is that the first thing to know. */
 const mayBeSilent = ['helps', 'weighed', 'not_asked', 'unknown']
 
 const ombudsman = sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' }))
-const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
-const onlyWhereClosed = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown']
 
 const takeBack = sharedFold('take_back', shared('taken_back', { source: 'fob_2005_578' }))
 const everybody = sharedFold(
@@ -73,28 +71,10 @@ export const audioOffice: Record<string, AnswerDefinition> = {
         'refused',
         shared('discouraged', { by: 'discouraged', silentFor: ['no', 'unknown'], source: 'policy' }),
         shared('veto', { by: 'employeeVeto', silentFor: ['no', 'unknown'], source: 'policy' }),
+        text('then'),
+        onward,
       ),
-      fold(
-        'looks_at',
-        text('intro', {
-          by: 'needsNamed',
-          when: { reason: ['weighed'] },
-          silentFor: ['no'],
-          source: 'policy',
-        }),
-        list('need_list', {
-          common: true,
-          each: 'needExamples',
-          when: { reason: ['weighed'] },
-          source: 'policy',
-        }),
-        list('considerations', {
-          common: true,
-          each: 'refusalGrounds',
-          when: { reason: ['weighed'] },
-          source: 'policy',
-        }),
-      ),
+      looksAt,
       atTheMeeting,
       everybody,
       takeBack,
@@ -132,11 +112,11 @@ export const audioOffice: Record<string, AnswerDefinition> = {
       text('local', { by: 'refusalReasoned', silentFor: ['unknown'], source: 'policy' }),
       text('now'),
       text('looks_at', { by: 'considerationsNamed', silentFor: ['no'], source: 'policy' }),
-      list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' }),
+      considerations,
     ),
     say: say(),
     more: [
-      sharedFold('refused', list('do')),
+      sharedFold('refused', list('do'), onward),
       fold('terms', text('part', { source: 'fob_2005_578' })),
       fold(
         'valid',

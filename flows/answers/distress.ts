@@ -83,10 +83,10 @@ export const crisis: Record<string, AnswerDefinition> = {
     short: short(emergency, text('talk'), violence, shared('phone_log'), alone),
     more: [fold('staff', text('leader')), film, police],
   },
-  /** Somebody else reads their phone: nothing but what must be read, and then away from here. */
+  /** Somebody else reads their phone: how to get away from here first, and last what stays behind. */
   'crisis.watched': {
     verdict: verdict(),
-    short: short(emergency, text('talk'), violence, shared('phone_log'), text('leave')),
+    short: short(text('leave'), emergency, violence, shared('phone_log'), text('delete'), text('told')),
     more: [police],
   },
   /** Has seen what was done to another. */
@@ -96,10 +96,10 @@ export const crisis: Record<string, AnswerDefinition> = {
     more: [film, fold('home', text('talk'), violence), police],
     call: 'leader',
   },
-  /** Whoever harms them would hear a call. 112 stands first, and 1888 is for later. */
+  /** Whoever harms them would hear a call. Nobody may promise that a silent one is answered; 1888 is for later. */
   'crisis.cannot_call': {
     verdict: verdict(),
-    short: short(emergency, text('whisper'), text('out'), alone),
+    short: short(emergency, text('whisper'), text('write'), text('out'), alone),
     more: [fold('later', text('talk'), violence)],
   },
   /** They are calling, or about to, and ask what to say. */
@@ -111,7 +111,14 @@ export const crisis: Record<string, AnswerDefinition> = {
   },
   'crisis.child': {
     verdict: verdict(),
-    short: short(emergency, text('young'), child, text('adult', { by: 'contact' }), alone),
+    short: short(
+      emergency,
+      text('young'),
+      child,
+      text('adult', { by: 'contact', when: { kind: ['municipality'] } }),
+      text('adult_state', { when: { kind: ['state_authority'] } }),
+      alone,
+    ),
     more: [police],
   },
 }

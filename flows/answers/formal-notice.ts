@@ -8,12 +8,8 @@ import {
   text,
   verdict,
 } from './answer.ts'
+import { closed, open } from './ways-in.ts'
 
-const open = { wayIn: ['notice', 'request'] } as const
-const onlyWhereClosed = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown']
-
-/** Nobody is helped to write for what the rules do not allow. */
-const closed = text('closed', { by: 'openness', silentFor: onlyWhereClosed, source: 'policy' })
 const wayIn = (): BlockDefinition => verdict({ by: 'wayIn', source: 'policy' })
 const lostCode = fold('lost', text('code'))
 
@@ -71,7 +67,7 @@ export const formalNotice: Record<string, AnswerDefinition> = {
   },
   'formal_notice.withdraw': {
     verdict: verdict(),
-    short: short(text('how'), text('stays'), text('meeting')),
+    short: short(text('how'), text('told'), text('stays'), text('meeting')),
     more: [fold('not_sent', text('stop')), lostCode],
   },
   'formal_notice.receipt': {

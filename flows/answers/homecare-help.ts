@@ -40,11 +40,11 @@ export const homecareHelp: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'consequence', source: 'policy' }),
     short: short(
-      text('unsettled', { when: { consequence: noRefusal } }),
-      text('here', { by: 'consequence', silentFor: noRefusal, source: 'policy' }),
       text('tell'),
       text('off'),
       text('urgent'),
+      text('unsettled', { when: { consequence: noRefusal } }),
+      text('here', { by: 'consequence', silentFor: noRefusal, source: 'policy' }),
     ),
     say: say(),
     more: [fold('next', list('ask')), privateFirm, follows, court],

@@ -2,7 +2,6 @@ import {
   type AnswerDefinition,
   fold,
   link,
-  list,
   say,
   shared,
   sharedFold,
@@ -11,6 +10,7 @@ import {
   text,
   verdict,
 } from './answer.ts'
+import { considerations, onlyWhereClosed } from './ways-in.ts'
 
 const channel = 'audio_meeting'
 const legalHelp = sharedFold('talk', shared('legal_help'), shared('legal_where'))
@@ -29,7 +29,12 @@ export const lawGeneral: Record<string, AnswerDefinition> = {
     ),
     more: [
       sharedFold('ombudsman', shared('fob', { source: 'fob_2005_578' })),
-      fold('pictures', text('rule', { source: 'criminal_264a' })),
+      fold(
+        'pictures',
+        shared('images', { by: 'imageRule', silentFor: onlyWhereClosed, source: 'policy' }),
+        shared('images_virtual', { by: 'virtualImageRule', silentFor: onlyWhereClosed, source: 'policy' }),
+        text('rule', { source: 'criminal_264a' }),
+      ),
       fold('online', text('two'), text('law', { source: 'criminal_264d' }), text('ask')),
       legalHelp,
     ],
@@ -74,7 +79,7 @@ export const lawGeneral: Record<string, AnswerDefinition> = {
     more: [
       fold('here', text('rule', { by: 'openness', source: 'policy' })),
       fold('grounds', silence('refusalReasoned')),
-      fold('looks_at', list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' })),
+      sharedFold('looks_at', considerations),
       fold('alone', text('policy', { source: 'fob_2005_578' })),
       fold(
         'reasons',

@@ -11,16 +11,11 @@ import {
   text,
   verdict,
 } from './answer.ts'
+import { closed, instead, looksAt, open } from './ways-in.ts'
 
-const open = { wayIn: ['notice', 'request'] } as const
-const onlyWhereClosed = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'unknown']
-
-/** Telling them first is no way in where the rules do not allow it at all. */
-const closed = text('closed', { by: 'openness', silentFor: onlyWhereClosed, source: 'policy' })
 const whom = text('whom', { by: 'addressee', when: open, source: 'policy' })
 const words = say({ asks: true, by: 'wayIn', silentFor: ['closed'] })
 const wayIn = (): BlockDefinition => verdict({ by: 'wayIn', source: 'policy' })
-const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
 
 /** How, to whom and when to tell them. It holds for whatever was spoken of: sound, a call, video at home. */
 export const noticeHowto: Record<string, AnswerDefinition> = {
@@ -118,27 +113,7 @@ export const noticeHowto: Record<string, AnswerDefinition> = {
       fold('proof', text('mail', { when: open })),
       fold('answer', text('written')),
       fold('late', text('ask', { when: { wayIn: ['request'] } })),
-      fold(
-        'looks_at',
-        text('intro', {
-          by: 'needsNamed',
-          when: { reason: ['weighed'] },
-          silentFor: ['no'],
-          source: 'policy',
-        }),
-        list('need_list', {
-          common: true,
-          each: 'needExamples',
-          when: { reason: ['weighed'] },
-          source: 'policy',
-        }),
-        list('considerations', {
-          common: true,
-          each: 'refusalGrounds',
-          when: { reason: ['weighed'] },
-          source: 'policy',
-        }),
-      ),
+      looksAt,
     ],
   },
   'notice_howto.several': {

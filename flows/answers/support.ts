@@ -130,6 +130,7 @@ export const bisidder: Record<string, AnswerDefinition> = {
       text('support', { source: 'child_bisidder' }),
       text('age', { source: 'child_bisidder' }),
       text('now'),
+      text('elsewhere'),
     ),
     more: [fold('limits', text('alone', { source: 'child_bisidder' }))],
     call: 'child',

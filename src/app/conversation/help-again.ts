@@ -19,6 +19,7 @@ export const helpAgain = (message: Message, how: 'again' | 'number', translate: 
     line(translate(`${words}.${how}.text`)),
     ...emergency,
     ...own,
+    ...(number === crisisLines.lifeLine ? [line(translate('answers/common:life_hours', crisisLines))] : []),
     line(translate(`${words}.alone`)),
   ]
   const blocks: Block[] = [{ kind: 'lead', text: verdict }, ...short]
