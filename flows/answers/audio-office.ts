@@ -72,7 +72,6 @@ export const audioOffice: Record<string, AnswerDefinition> = {
         shared('discouraged', { by: 'discouraged', silentFor: ['no', 'unknown'], source: 'policy' }),
         shared('veto', { by: 'employeeVeto', silentFor: ['no', 'unknown'], source: 'policy' }),
         text('then'),
-        onward,
       ),
       looksAt,
       atTheMeeting,

@@ -1,3 +1,4 @@
+import { crisisLines } from '../../../flows/crisis-lines.ts'
 import { fieldNames } from '../../../flows/fields.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Content } from '../../core/content.ts'
@@ -51,6 +52,7 @@ const standingWords = (speaker: Speaker): Parameters => {
   const t = translateOf(speaker)
   return {
     ...bodyWords(speaker.pack, speaker.language),
+    ...crisisLines,
     authority: speaker.pack.name[speaker.language],
     contact: contactWords(speaker),
     number: speaker.pack.contacts.phone ?? speaker.pack.contacts.website,

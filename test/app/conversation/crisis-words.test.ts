@@ -44,7 +44,7 @@ const said = (citizen: Talk): string =>
 const answered = (citizen: Talk) => citizen.turn().messages.map(({ answer }) => answer)
 
 describe('violence that comes nearer', () => {
-  test('is met with 112 and a locked door, and nobody is asked to wait for company', async () => {
+  test('is met with 112 and a door between them, and nobody is asked to wait for company', async () => {
     const citizen = await talking('he rings and threatens me', 'he is outside the door')
     expect(said(citizen)).toMatch(/^[^0-9]*112/)
     expect(said(citizen)).toContain('Lås døren')
@@ -63,6 +63,11 @@ describe('violence that comes nearer', () => {
   test('has words of its own for whoever cannot be heard calling', async () => {
     const citizen = await talking('he rings and threatens me', 'he can hear me if I call')
     expect(answered(citizen)).toEqual(['crisis.cannot_call'])
+  })
+
+  test('is never told that a call without a word is enough', async () => {
+    const citizen = await talking('he rings and threatens me', 'he can hear me if I call')
+    expect(said(citizen)).toContain('Et helt stille opkald er måske ikke nok')
   })
 
   test('has what to say to 112', async () => {
@@ -88,6 +93,15 @@ describe('danger that is told to be past', () => {
   test('keeps the number where somebody might harm themselves', async () => {
     const citizen = await talking('the pills lie here', 'they have taken him', 'we sit in the kitchen')
     expect(said(citizen)).toContain('70 201 201')
+    expect(said(citizen)).toContain('Har Livslinien lukket (livslinien.dk)')
+  })
+
+  test.each([
+    ['the help in other words', ['the pills lie here', 'the pills lie here']],
+    ['the number once more', ['the pills lie here', 'whom do I call']],
+    ['words of relief', ['the pills lie here', 'they have taken him']],
+  ])('has whom to ring when that line is closed, in %s', async (_words, texts) => {
+    expect(said(await talking(...texts))).toContain('Har Livslinien lukket (livslinien.dk)')
   })
 })
 

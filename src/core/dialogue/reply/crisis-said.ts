@@ -38,9 +38,12 @@ const ownWords = (lastHelp: Say | undefined): { kind: string; line: string } | u
   return line === undefined ? undefined : { kind: answer.split('.')[1] ?? anyKind, line }
 }
 
+const isLifeLine = (own: { line: string } | undefined): own is { line: string } =>
+  own?.line === crisisLines.lifeLine
+
 /** The number that goes with all that is said, where somebody may harm themselves: it is never left out. */
 const hereStill = (own: { line: string } | undefined): Say[] =>
-  own?.line === crisisLines.lifeLine
+  isLifeLine(own)
     ? text('info', 'chat:takeCare.again.line', { parameters: { line: own.line } })
     : text('info', 'chat:takeCare.again.alone')
 
@@ -55,7 +58,7 @@ export const takeCare = (saying: Saying): Say[] => {
   const own = ownWords(lastHelp)
   if (isCareTaken(saying)) return isTalk ? hereStill(own) : []
   if (!isTalk && own === undefined) return text('info', 'chat:takeCare.alone')
-  const said = isTalk ? `told.${own?.kind ?? anyKind}` : 'line'
+  const said = isTalk ? `told.${own?.kind ?? anyKind}` : isLifeLine(own) ? 'life' : 'line'
   return text('info', `chat:takeCare.${said}`, {
     parameters: { line: own?.line ?? '', violence: crisisLines.violenceLine },
   })
