@@ -171,7 +171,11 @@ export const audioOffice: Record<string, AnswerDefinition> = {
     channel,
     ofPictures: 'video_office',
     verdict: verdict({ source: 'policy' }),
-    short: short(text('rule', { source: 'policy' }), text('now')),
+    short: short(
+      text('rule', { when: { kind: ['municipality'] }, source: 'policy' }),
+      text('elsewhere', { when: { kind: ['state_authority'] }, source: 'policy' }),
+      text('now'),
+    ),
     more: [fold('others', text('room')), fold('group', text('all'))],
     call: 'authority',
   },
